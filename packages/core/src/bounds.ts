@@ -1,0 +1,50 @@
+/** The first look at any input, before its meaning: is it bounded, and is it free of CPR numbers? */
+import type { InputErrorCode } from './error-texts.js'
+import { pointerTo, problem, type Problem } from './errors.js'
+import { looksLikeCpr, numberLooksLikeCpr } from './personal-data.js'
+import type { Language } from './ruleset.js'
+
+const maximumDepth = 8
+const maximumValues = 50_000
+const maximumProblems = 20
+
+/**
+ * Problems with the size, the depth or personal data of an input; empty when there are none. A CPR
+ * number in a key is told at the object that holds the key, so that it is not repeated.
+ */
+export function checkBounds(input: unknown, language: Language): Problem<InputErrorCode>[] {
+  const problems: Problem<InputErrorCode>[] = []
+  let values = 0
+
+  const report = (pointer: string, code: InputErrorCode, maksimum?: number) => {
+    if (problems.length < maximumProblems) {
+      problems.push(problem(language, pointer, code, { maksimum }))
+    }
+  }
+
+  /** Gives the pointer of a problem's place back through the calls, so that none is built in vain. */
+  function visit(value: unknown, depth: number, pointer: () => string): void {
+    values += 1
+    if (values > maximumValues) return
+    if (typeof value === 'string') {
+      if (looksLikeCpr(value)) report(pointer(), 'personoplysning')
+    } else if (typeof value === 'number') {
+      if (numberLooksLikeCpr(value)) report(pointer(), 'personoplysning')
+    } else if (typeof value === 'object' && value !== null) {
+      if (depth === maximumDepth) {
+        report(pointer(), 'for-dybt', maximumDepth)
+        return
+      }
+      for (const key of Object.keys(value)) {
+        if (looksLikeCpr(key)) report(pointer(), 'personoplysning')
+        visit((value as Record<string, unknown>)[key], depth + 1, () => pointerTo(pointer(), key))
+      }
+    }
+  }
+
+  visit(input, 0, () => '')
+  if (values > maximumValues) report('', 'for-stort', maximumValues)
+  // Nothing else about the input is told while it may hold personal data.
+  const personal = problems.filter(({ code }) => code === 'personoplysning')
+  return personal.length > 0 ? personal : problems
+}

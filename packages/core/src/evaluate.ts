@@ -1,0 +1,45 @@
+/** Facts -> the complete record of every branch, and the conclusion that follows from it. */
+import type { Gate, Program, Truths, Values, Variant } from './program.js'
+import type { Truth } from './truth.js'
+
+/** The outcome of every node. No branch is skipped, so that the record can explain itself. */
+export function evaluate({ nodes }: Variant, values: Values): Truths {
+  const truths: Truth[] = []
+  for (const node of nodes) {
+    truths.push(node.kind === 'leaf' ? node.test(values) : gate(node, truths))
+  }
+  return truths
+}
+
+/** Kleene's tables (`truth.ts`) for `all`, `any` and `not` at once; see `program.ts`. */
+function gate({ children, wins, gives }: Gate, truths: Truths): Truth {
+  let open = false
+  for (const child of children) {
+    const truth = truths[child]
+    if (truth === wins) return gives
+    if (truth === null) open = true
+  }
+  return open ? null : !gives
+}
+
+/** Which outcome a record leads to; see `conclusionOf`. */
+export function conclude({ outcomes }: Variant, truths: Truths): number | null {
+  return conclusionOf(outcomes.map((node) => truths[node] as Truth))
+}
+
+/**
+ * The first outcome whose `when` is true, if nothing before it is unknown: its number, the number of
+ * outcomes for `otherwise`, or null while it cannot be settled.
+ */
+export function conclusionOf(outcomes: readonly Truth[]): number | null {
+  for (let i = 0; i < outcomes.length; i++) {
+    if (outcomes[i] === null) return null
+    if (outcomes[i] === true) return i
+  }
+  return outcomes.length
+}
+
+/** The id that a conclusion goes by. */
+export function conclusionId({ ruleset }: Program, conclusion: number | null): string {
+  return conclusion === null ? 'uafklaret' : (ruleset.outcomes[conclusion] ?? ruleset.otherwise).id
+}

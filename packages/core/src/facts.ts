@@ -1,0 +1,68 @@
+/** Reading facts from an object that may come from a stranger: own keys only, nothing is thrown. */
+import type { Program, Values } from './program.js'
+import type { Value } from './operators.js'
+import type { Fact, Ruleset } from './ruleset.js'
+
+/** Whether a value is an object with keys (not null, not a list). */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An own property's value; `null` and an absent key are the same: not known. */
+export function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined
+}
+
+/** The values that a choice fact can take. */
+export function choicesOf(ruleset: Ruleset, fact: Fact): readonly string[] {
+  return fact.type === 'choice'
+    ? (ruleset.choices?.[fact.choices] ?? []).map((choice) => choice.value)
+    : []
+}
+
+/** Reads each fact's value; a value that is not of the fact's type is not known. */
+export type FactReader = (input: Readonly<Record<string, unknown>>) => (Value | undefined)[]
+
+export function factReader({ ruleset, facts }: Program): FactReader {
+  const readers = facts.map((fact) => {
+    const [first = '', second] = fact.path.split('.')
+    const accepts = acceptance(ruleset, fact)
+    return (input: Readonly<Record<string, unknown>>): Value | undefined => {
+      let value = own(input, first)
+      if (second !== undefined) value = isObject(value) ? own(value, second) : undefined
+      return accepts(value) ? value : undefined
+    }
+  })
+  return (input) => readers.map((read) => read(input))
+}
+
+function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {
+  if (fact.type === 'boolean') return (value) => typeof value === 'boolean'
+  if (fact.type === 'choice') {
+    const choices: readonly unknown[] = choicesOf(ruleset, fact)
+    return (value): value is Value => choices.includes(value)
+  }
+  return (value): value is Value => Number.isFinite(value)
+}
+
+/** Nests the facts that are known as in the input, keys in canonical order (RFC 8785). */
+export function factNester({ facts }: Program): (values: Values) => Record<string, unknown> {
+  const order = facts
+    .map(({ path }, slot) => ({ segments: path.split('.'), slot }))
+    .sort((a, b) => compare(a.segments[0], b.segments[0]) || compare(a.segments[1], b.segments[1]))
+  return (values) => {
+    const nested: Record<string, Value | Record<string, Value>> = {}
+    for (const { segments, slot } of order) {
+      const value = values[slot]
+      const [first = '', second] = segments
+      if (value === undefined) continue
+      if (second === undefined) nested[first] = value
+      else ((nested[first] ??= {}) as Record<string, Value>)[second] = value
+    }
+    return nested
+  }
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b)
+}

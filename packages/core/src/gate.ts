@@ -1,0 +1,127 @@
+/** The gate: a ruleset is served only after its own cases pass on two engines, and they agree. */
+import { factsOfCase } from './cases.js'
+import { candidates } from './candidates.js'
+import { compile } from './compile.js'
+import { compileRuleset } from './compile-ruleset.js'
+import { factNester } from './facts.js'
+import type { Value } from './operators.js'
+import type { Program, Values } from './program.js'
+import { choiceOf, factValues } from './request.js'
+import type { Case, Ruleset } from './ruleset.js'
+import type { Verdict } from './screening.js'
+import { runEngine } from './stock-engine.js'
+import { udfaldOf } from './texts.js'
+
+/** A case that did not come out as the document says, or not alike on both engines. */
+export interface CaseFailure {
+  /** JSON Pointer of the case in its document. */
+  readonly pointer: string
+  readonly sentence: string
+  readonly expected: Case['expected']
+  /** What our evaluator answered. */
+  readonly answer: Verdict
+  /** What the stock engine answered, for the first way of filling in the facts where it disagrees. */
+  readonly stock: Verdict | undefined
+}
+
+/** As many ways of filling in the missing facts of one case are tried on the stock engine. */
+const maximumCompletions = 32
+
+/**
+ * Runs a ruleset's own cases on both engines.
+ *
+ * Where facts are missing, the stock engine is asked about ways of filling them in, and what our
+ * evaluator calls settled must come out the same in each.
+ *
+ * @returns the cases that failed; none when the ruleset may be served
+ * @throws {RulesetError} when the document is not a ruleset at all
+ */
+export async function checkRuleset(document: unknown): Promise<readonly CaseFailure[]> {
+  const screener = compileRuleset(document)
+  const { ruleset } = screener
+  const program = compile(ruleset)
+  const valuesOf = factValues(program)
+  const nest = factNester(program)
+  const failures: CaseFailure[] = []
+
+  for (const [i, example] of ruleset.cases.entries()) {
+    const facts = factsOfCase(ruleset, example)
+    const laesninger = example.readings ?? {}
+    const answer = screener.verdict(facts, laesninger)
+    const { values } = valuesOf(facts)
+    let stock: Verdict | undefined
+    for (const complete of completions(
+      program,
+      choiceOf(ruleset.readings ?? [], laesninger),
+      values,
+    )) {
+      const verdict = await runEngine(ruleset, nest(complete), { laesninger })
+      if (agrees(answer, verdict)) continue
+      stock = verdict
+      break
+    }
+    if (stock ?? !isExpected(ruleset, answer, example.expected)) {
+      const { sentence, expected } = example
+      failures.push({ pointer: `/cases/${String(i)}`, sentence, expected, answer, stock })
+    }
+  }
+  return failures
+}
+
+function isExpected({ criteria }: Ruleset, answer: Verdict, expected: Case['expected']): boolean {
+  const outcomes = expected.udfald ?? {}
+  return (
+    answer.konklusion === expected.konklusion &&
+    criteria.every(({ id }, c) => {
+      const outcome = outcomes[id]
+      return outcome === undefined || outcome === udfaldOf(answer.udfald[c])
+    })
+  )
+}
+
+/** What is settled must be the same; what is not may be anything. */
+function agrees(ours: Verdict, stock: Verdict): boolean {
+  const settled = ours.konklusion === 'uafklaret' || ours.konklusion === stock.konklusion
+  return (
+    settled && ours.udfald.every((outcome, i) => outcome === null || outcome === stock.udfald[i])
+  )
+}
+
+/** Ways of filling in the facts that the rules read, each with the values at the borders of the rules. */
+function completions(
+  program: Program,
+  choice: readonly number[],
+  values: Values,
+): readonly Values[] {
+  const { nodes } = program.variant(choice)
+  let ways: readonly Values[] = [values]
+  for (const node of nodes) {
+    if (node.kind === 'gate') continue
+    for (const slot of [...node.slots].reverse()) {
+      ways = ways.flatMap((way) => {
+        if (way[slot] !== undefined) return [way]
+        const possible = candidates(program, node, slot, way)
+        return (possible.length > 0 ? possible : someValue(program, slot)).map((value) => {
+          const copy = way.slice()
+          copy[slot] = value
+          return copy
+        })
+      })
+      ways = spread(ways)
+    }
+  }
+  return ways
+}
+
+/** A number for a fact that is compared only with another one that is not known either. */
+function someValue({ facts }: Program, slot: number): readonly Value[] {
+  const fact = facts[slot]
+  return fact && 'minimum' in fact ? [fact.minimum, Math.min(fact.maximum, fact.minimum + 10)] : []
+}
+
+/** At most so many ways, taken evenly from all of them. */
+function spread(ways: readonly Values[]): readonly Values[] {
+  if (ways.length <= maximumCompletions) return ways
+  const every = ways.length / maximumCompletions
+  return Array.from({ length: maximumCompletions }, (_, i) => ways[Math.floor(i * every)] as Values)
+}

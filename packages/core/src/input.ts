@@ -1,0 +1,168 @@
+/** What a request may look like, from the facts of its ruleset; every problem is told with its place. */
+import { distance } from 'fastest-levenshtein'
+import type { InputErrorCode } from './error-texts.js'
+import { pointerTo, problem, type Problem } from './errors.js'
+import { choicesOf, isObject, own } from './facts.js'
+import { formatList, type Argument } from './messages.js'
+import type { Program } from './program.js'
+import type { Fact, Language, ListInput, Ruleset } from './ruleset.js'
+
+/** Beside the facts, what a request may hold. No fact may take one of these names. */
+export const requestKeys = ['reference', 'aar', 'ruleset', 'laesninger', 'perioder'] as const
+export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
+/** The number of years that can be given (1990–2100). */
+export const maximumPeriods = 111
+export const yearBounds = { minimum: 1990, maximum: 2100 } as const
+
+const maximumProblems = 50
+const isReference = new RegExp(referencePattern)
+
+interface Report {
+  (pointer: string, code: InputErrorCode, values?: Readonly<Record<string, Argument>>): void
+  readonly language: Language
+}
+/** Tells what is wrong with a value that is neither absent nor null. */
+export type Check = (value: unknown, pointer: string, report: Report) => void
+
+/** Runs a check and collects its problems, as many as a person can take in. */
+export function collect(
+  check: Check,
+  input: unknown,
+  language: Language,
+): Problem<InputErrorCode>[] {
+  const problems: Problem<InputErrorCode>[] = []
+  const tell = (
+    pointer: string,
+    code: InputErrorCode,
+    values?: Readonly<Record<string, Argument>>,
+  ) => {
+    if (problems.length < maximumProblems) problems.push(problem(language, pointer, code, values))
+  }
+  check(input, '', Object.assign(tell, { language }))
+  return problems
+}
+
+/** The check of one request: its facts, lists and what may stand beside them. */
+export function requestCheck(program: Program): Check {
+  const { ruleset, facts } = program
+  const fields = new Map<string, Check>([
+    ['reference', reference],
+    ['aar', number({ type: 'integer', ...yearBounds })],
+    ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
+    ['laesninger', readingsCheck(ruleset)],
+  ])
+  const groups = new Map<string, Map<string, Check>>()
+  for (const fact of facts) {
+    const [first = '', second] = fact.path.split('.')
+    const group = groups.get(first) ?? new Map<string, Check>()
+    if (second === undefined) fields.set(first, factCheck(ruleset, fact))
+    else groups.set(first, group.set(second, factCheck(ruleset, fact)))
+  }
+  for (const [group, children] of groups) fields.set(group, object(children))
+  for (const list of ruleset.lists ?? []) fields.set(list.path, rowsCheck(list))
+  return object(fields)
+}
+
+/** The check of a choice of readings. */
+export function readingsCheck(ruleset: Ruleset, periods = false): Check {
+  const readings = [
+    ...(ruleset.readings ?? []),
+    ...(periods && ruleset.periods ? [ruleset.periods.reading] : []),
+  ]
+  return object(
+    new Map(readings.map(({ id, options }) => [id, oneOf(options.map((option) => option.id))])),
+  )
+}
+
+/** An object with these fields and no others; one that is absent or null is not looked at. */
+export function object(
+  fields: ReadonlyMap<string, Check>,
+  required: readonly string[] = [],
+): Check {
+  const names = [...fields.keys()]
+  return (value, pointer, report) => {
+    if (!isObject(value)) {
+      report(pointer, 'forkert-type', { type: 'object' })
+      return
+    }
+    for (const key of Object.keys(value)) {
+      const check = fields.get(key)
+      if (!check) report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
+      else if (value[key] != null) check(value[key], `${pointer}/${key}`, report)
+    }
+    for (const key of required) {
+      if (own(value, key) === undefined) report(`${pointer}/${key}`, 'mangler-felt', { felt: key })
+    }
+  }
+}
+
+/** A list of at most so many items, each checked alike. */
+export function list(item: Check, maximum: number, minimum = 0): Check {
+  return (value, pointer, report) => {
+    if (!Array.isArray(value)) report(pointer, 'forkert-type', { type: 'array' })
+    else if (value.length > maximum) report(pointer, 'for-mange', { maksimum: maximum })
+    else if (value.length < minimum) report(pointer, 'for-faa', { minimum })
+    else value.forEach((one, i) => item(one, `${pointer}/${String(i)}`, report))
+  }
+}
+
+/** The ruleset asked for must be one of these. */
+export function rulesetCheck(possible: readonly string[]): Check {
+  return (value, pointer, report) => {
+    if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
+    else if (!possible.includes(value)) {
+      report(pointer, 'ukendt-ruleset', { muligheder: formatList(report.language, possible) })
+    }
+  }
+}
+
+export const reference: Check = (value, pointer, report) => {
+  if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
+  else if (!isReference.test(value)) report(pointer, 'forkert-reference')
+}
+
+function factCheck(ruleset: Ruleset, fact: Fact): Check {
+  if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
+  if (fact.type !== 'boolean') return number(fact)
+  return (value, pointer, report) => {
+    if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
+  }
+}
+
+function number(bounds: { type: 'integer' | 'number'; minimum: number; maximum: number }): Check {
+  const { type, minimum, maximum } = bounds
+  return (value, pointer, report) => {
+    const right = type === 'integer' ? Number.isInteger(value) : Number.isFinite(value)
+    if (!right) report(pointer, 'forkert-type', { type })
+    else if ((value as number) < minimum) report(pointer, 'under-minimum', { minimum })
+    else if ((value as number) > maximum) report(pointer, 'over-maksimum', { maksimum: maximum })
+  }
+}
+
+function oneOf(values: readonly string[]): Check {
+  return (value, pointer, report) => {
+    if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
+    else if (!values.includes(value)) {
+      report(pointer, 'ukendt-vaerdi', { muligheder: formatList(report.language, values) })
+    }
+  }
+}
+
+function rowsCheck({ columns, maxItems }: ListInput): Check {
+  const row = new Map(
+    columns.map((column) => [
+      column.path,
+      number({ type: 'number', minimum: column.minimum, maximum: column.maximum }),
+    ]),
+  )
+  return list(object(row), maxItems)
+}
+
+/** The name that was probably meant, or `ingen`; only names of ours are ever repeated. */
+export function nearest(key: string, names: readonly string[]): string {
+  if (key.length > 64) return 'ingen'
+  const [best] = names
+    .map((name) => ({ name, far: distance(key.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far)
+  return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : 'ingen'
+}

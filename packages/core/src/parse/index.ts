@@ -1,0 +1,37 @@
+/** Unknown -> Ruleset, or every problem at once, each with a JSON Pointer and what to do about it. */
+import type { RulesetErrorCode } from '../error-texts.js'
+import { problem, RulesetError, type Problem } from '../errors.js'
+import type { Argument } from '../messages.js'
+import type { Language, Ruleset } from '../ruleset.js'
+import { checkCases } from './cases.js'
+import { checkConditions } from './conditions.js'
+import { checkMessages } from './messages.js'
+import { checkNames } from './names.js'
+import { checkStructure } from './structure.js'
+
+/** Tells a problem in a document. */
+export type Report = (
+  pointer: string,
+  code: RulesetErrorCode,
+  values?: Readonly<Record<string, Argument>>,
+) => void
+
+const maximumProblems = 100
+
+/**
+ * Checks a ruleset document and gives it back typed.
+ *
+ * @throws {RulesetError} with every problem found.
+ */
+export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
+  const problems: Problem<RulesetErrorCode>[] = []
+  const report: Report = (pointer, code, values) => {
+    if (problems.length < maximumProblems) problems.push(problem(language, pointer, code, values))
+  }
+  // Each look needs what the one before it made sure of.
+  for (const check of [checkStructure, checkNames, checkConditions, checkMessages, checkCases]) {
+    check(document as Ruleset, report, language)
+    if (problems.length > 0) throw new RulesetError(problems)
+  }
+  return document as Ruleset
+}

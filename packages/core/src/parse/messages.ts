@@ -1,0 +1,63 @@
+/** Messages: valid ICU, and using only what they are given. */
+import { argumentName, argumentsOf } from '../messages.js'
+import { languages, type Ruleset, type Text } from '../ruleset.js'
+import { conclusionArguments, criterionArguments } from '../texts.js'
+import type { Report } from './index.js'
+
+export function checkMessages(ruleset: Ruleset, report: Report): void {
+  const common = [
+    ...ruleset.facts.map(({ path }) => argumentName(path)),
+    ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
+  ]
+
+  function check(text: Text, pointer: string, names: readonly string[]): void {
+    for (const language of languages) {
+      try {
+        for (const argument of argumentsOf(text[language])) {
+          if (names.includes(argument)) continue
+          report(`${pointer}/${language}`, 'ukendt-argument', {
+            argument,
+            muligheder: names.join(', '),
+          })
+        }
+      } catch {
+        report(`${pointer}/${language}`, 'forkert-besked')
+      }
+    }
+  }
+
+  const checkAll = (
+    texts: Readonly<Record<string, Text>>,
+    pointer: string,
+    names: readonly string[],
+  ) => {
+    for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
+  }
+
+  const inCriterion = [...common, ...criterionArguments]
+  const inConclusion = [...common, ...conclusionArguments]
+  ruleset.criteria.forEach(({ texts }, i) => {
+    checkAll(texts, `/criteria/${i}/texts`, inCriterion)
+  })
+  ruleset.readings?.forEach(({ options }, i) => {
+    options.forEach((option, o) => {
+      for (const [id, texts] of Object.entries(option.texts ?? {})) {
+        checkAll(texts, `/readings/${i}/options/${o}/texts/${id}`, inCriterion)
+      }
+    })
+  })
+  ruleset.outcomes.forEach(({ text }, i) => {
+    check(text, `/outcomes/${i}/text`, inConclusion)
+  })
+  check(ruleset.otherwise.text, '/otherwise/text', inConclusion)
+  check(ruleset.undetermined.text, '/undetermined/text', inConclusion)
+  ruleset.facts.forEach((fact, i) => {
+    if (fact.type === 'integer' || fact.type === 'number') {
+      check(fact.change, `/facts/${i}/change`, ['forskel', 'retning'])
+    }
+  })
+  ruleset.checks?.forEach(({ text }, i) => {
+    check(text, `/checks/${i}/text`, [])
+  })
+  checkAll(ruleset.periods?.texts ?? {}, '/periods/texts', ['antalPerioder'])
+}

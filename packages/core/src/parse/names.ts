@@ -1,0 +1,177 @@
+/** Names: each used once, none taken by the format, and every reference to one that exists. */
+import { nearest, requestKeys } from '../input.js'
+import { argumentName } from '../messages.js'
+import type { Fact, Ruleset } from '../ruleset.js'
+import type { Report } from './index.js'
+
+const maximumCombinations = 64
+
+export function checkNames(ruleset: Ruleset, report: Report): void {
+  checkFacts(ruleset, report)
+  checkLists(ruleset, report)
+  checkReadings(ruleset, report)
+  checkCitations(ruleset, report)
+  unique(
+    ruleset.criteria.map(({ id }) => id),
+    (i) => `/criteria/${i}/id`,
+    report,
+  )
+  unique(
+    (ruleset.checks ?? []).map(({ id }) => id),
+    (i) => `/checks/${i}/id`,
+    report,
+  )
+  unique(
+    ruleset.sources.map(({ id }) => id),
+    (i) => `/sources/${i}/id`,
+    report,
+  )
+
+  const facts = ruleset.facts.map(({ path }) => path)
+  ruleset.checks?.forEach(({ at }, i) => known(at, facts, `/checks/${i}/at`, report))
+  ;[...ruleset.outcomes, ruleset.otherwise].forEach(({ id }, i, all) => {
+    const pointer = i === all.length - 1 ? '/otherwise/id' : `/outcomes/${i}/id`
+    if (id === 'uafklaret') report(pointer, 'reserveret-navn')
+  })
+  checkPeriods(ruleset, report)
+}
+
+function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report): void {
+  const taken = new Set<string>([...requestKeys, ...Object.getOwnPropertyNames(Object.prototype)])
+  const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
+  const listPaths = (lists ?? []).map(({ path }) => path)
+  unique([...facts.map(({ path }) => argumentName(path))], (i) => `/facts/${i}/path`, report)
+  facts.forEach((fact, i) => {
+    const pointer = `/facts/${i}`
+    const [first = '', second] = fact.path.split('.')
+    if (taken.has(first) || taken.has(second ?? '')) report(`${pointer}/path`, 'reserveret-navn')
+    if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
+      report(`${pointer}/path`, 'dobbelt-navn')
+    }
+    if (fact.type === 'choice') {
+      known(fact.choices, Object.keys(choices ?? {}), `${pointer}/choices`, report)
+    } else if (fact.type !== 'boolean' && fact.minimum > fact.maximum) {
+      report(`${pointer}/minimum`, 'forkert-graense')
+    }
+  })
+  const prefixes = facts.flatMap(({ path }) =>
+    path.includes('.') ? [path.split('.')[0] ?? ''] : [],
+  )
+  groups?.forEach(({ id }, i) => known(id, [...new Set(prefixes)], `/groups/${i}/id`, report))
+  unique(
+    (groups ?? []).map(({ id }) => id),
+    (i) => `/groups/${i}/id`,
+    report,
+  )
+}
+
+function checkLists({ lists, facts }: Ruleset, report: Report): void {
+  const numeric = facts.filter(isNumeric).map(({ path }) => path)
+  unique(
+    (lists ?? []).map(({ path }) => path),
+    (i) => `/lists/${i}/path`,
+    report,
+  )
+  lists?.forEach(({ path, columns, derives }, i) => {
+    const names = columns.map((column) => column.path)
+    if ((requestKeys as readonly string[]).includes(path))
+      report(`/lists/${i}/path`, 'reserveret-navn')
+    unique(names, (c) => `/lists/${i}/columns/${c}/path`, report)
+    derives.forEach(({ fact, sum, where }, d) => {
+      const pointer = `/lists/${i}/derives/${d}`
+      known(fact, numeric, `${pointer}/fact`, report)
+      if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
+      if (where) known(where.column, names, `${pointer}/where/column`, report)
+    })
+  })
+}
+
+function checkReadings(
+  { readings = [], criteria, conditions, periods }: Ruleset,
+  report: Report,
+): void {
+  const ids = readings.map(({ id }) => id)
+  unique(
+    periods ? [...ids, periods.reading.id] : ids,
+    (i) => (i < ids.length ? `/readings/${i}/id` : '/periods/reading/id'),
+    report,
+  )
+  const defined = new Set(Object.keys(conditions))
+  readings.forEach(({ options }, i) => {
+    unique(
+      options.map(({ id }) => id),
+      (o) => `/readings/${i}/options/${o}/id`,
+      report,
+    )
+    const names = Object.keys(options[0]?.conditions ?? {})
+    for (const name of names) {
+      if (defined.has(name)) report(`/readings/${i}/options/0/conditions/${name}`, 'dobbelt-navn')
+      defined.add(name)
+    }
+    options.forEach((option, o) => {
+      const pointer = `/readings/${i}/options/${o}`
+      const others = Object.keys(option.conditions)
+      if (others.length !== names.length || others.some((name) => !names.includes(name))) {
+        report(`${pointer}/conditions`, 'uens-laesninger', { muligheder: names.join(', ') })
+      }
+      for (const id of Object.keys(option.texts ?? {})) {
+        known(
+          id,
+          criteria.map((criterion) => criterion.id),
+          `${pointer}/texts/${id}`,
+          report,
+        )
+      }
+    })
+  })
+  const combinations = readings.reduce((product, { options }) => product * options.length, 1)
+  if (combinations > maximumCombinations) {
+    report('/readings', 'for-mange-kombinationer', { maksimum: maximumCombinations })
+  }
+}
+
+function checkCitations(ruleset: Ruleset, report: Report): void {
+  const sources = ruleset.sources.map(({ id }) => id)
+  const cited = {
+    criteria: ruleset.criteria,
+    facts: ruleset.facts,
+    groups: ruleset.groups ?? [],
+    readings: ruleset.readings ?? [],
+  }
+  for (const [part, items] of Object.entries(cited)) {
+    items.forEach(({ source }, i) => {
+      if (source) known(source.source, sources, `/${part}/${i}/source/source`, report)
+    })
+  }
+}
+
+function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Report): void {
+  if (!periods) return
+  const numeric = facts.filter(isNumeric).map(({ path }) => path)
+  periods.reading.options.forEach(({ mean }, o) => {
+    mean?.forEach((path, m) =>
+      known(path, numeric, `/periods/reading/options/${o}/mean/${m}`, report),
+    )
+  })
+  for (const id of ['uafklaret', otherwise.id, ...outcomes.map((outcome) => outcome.id)]) {
+    if (!Object.hasOwn(periods.texts, id)) report('/periods/texts', 'mangler-felt', { felt: id })
+  }
+}
+
+function isNumeric({ type }: Fact): boolean {
+  return type === 'integer' || type === 'number'
+}
+
+function known(name: string, names: readonly string[], pointer: string, report: Report): void {
+  if (names.includes(name)) return
+  const forslag = nearest(name, names)
+  report(pointer, 'ukendt-henvisning', {
+    muligheder: forslag === 'ingen' ? names.join(', ') : forslag,
+  })
+}
+
+function unique(names: readonly string[], pointer: (i: number) => string, report: Report): void {
+  names.forEach((name, i) => {
+    if (names.indexOf(name) !== i) report(pointer(i), 'dobbelt-navn')
+  })
+}

@@ -1,0 +1,145 @@
+/** Several years of one place: each by itself, and all of them together. */
+import { decimal } from './decimal.js'
+import { InputError, problem, type Problem } from './errors.js'
+import type { InputErrorCode } from './error-texts.js'
+import { conclusionOf, conclusionId, evaluate } from './evaluate.js'
+import type { Explain } from './explain.js'
+import { own } from './facts.js'
+import {
+  list,
+  maximumPeriods,
+  object,
+  readingsCheck,
+  reference,
+  requestCheck,
+  rulesetCheck,
+  type Check,
+} from './input.js'
+import { inOrder, missingForConclusion } from './missing.js'
+import type { Program, Values } from './program.js'
+import { readingAnswers, underChoices, type UnderReading } from './readings.js'
+import { assertForm, choiceOf, type Request, type RequestReader } from './request.js'
+import type { Language } from './ruleset.js'
+import type { PeriodsScreening } from './screening.js'
+import type { Texts } from './texts.js'
+import { all, type Truth } from './truth.js'
+
+export function periodsScreener(
+  program: Program,
+  texts: Texts,
+  read: RequestReader,
+  explain: Explain,
+) {
+  const { ruleset } = program
+  const periods = ruleset.periods
+  const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
+  const check = periodsCheck(program)
+
+  return (input: unknown, language: Language): PeriodsScreening => {
+    if (!periods) throw new InputError([problem(language, '', 'ingen-perioder')])
+    assertForm(check, input, language)
+    const fields = input as Readonly<Record<string, unknown>>
+    const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
+    const requests = readAll(program, read, fields, inputs, language)
+    const choice = choiceOf(
+      readings,
+      own(fields, 'laesninger') ?? own(inputs[0] ?? {}, 'laesninger'),
+    )
+    const under = underChoices((chosen) => together(program, chosen, requests))
+    const { konklusion } = under(choice)
+    const reference = own(fields, 'reference') as string | undefined
+    return {
+      ...(reference !== undefined && { reference }),
+      samlet: {
+        konklusion,
+        konklusionTekst: texts.periods(konklusion, requests.length, language),
+        laesninger: readingAnswers(readings, program.facts, choice, under),
+      },
+      perioder: requests.map((request) => explain(request, language)),
+    }
+  }
+}
+
+function periodsCheck(program: Program): Check {
+  const { ruleset } = program
+  const one = requestCheck(program)
+  return object(
+    new Map<string, Check>([
+      ['reference', reference],
+      ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
+      ['laesninger', readingsCheck(ruleset, true)],
+      ['perioder', list(one, maximumPeriods, 1)],
+    ]),
+    ['perioder'],
+  )
+}
+
+/** Reads every period; a year may stand once, and all must be read in the same way. */
+function readAll(
+  program: Program,
+  read: RequestReader,
+  fields: Readonly<Record<string, unknown>>,
+  inputs: readonly Readonly<Record<string, unknown>>[],
+  language: Language,
+): Request[] {
+  const problems: Problem<InputErrorCode>[] = []
+  const years = new Set<number>()
+  const shared = own(fields, 'laesninger')
+  const requests = inputs.map((input, i) => {
+    const pointer = `/perioder/${String(i)}`
+    const { request, problems: found } = read(input, language, pointer, shared)
+    problems.push(...found)
+    if (request.aar !== undefined) {
+      if (years.has(request.aar)) problems.push(problem(language, `${pointer}/aar`, 'aar-to-gange'))
+      years.add(request.aar)
+    }
+    return request
+  })
+  const first = requests[0]?.choice.join()
+  requests.forEach(({ choice }, i) => {
+    if (choice.join() !== first) {
+      problems.push(problem(language, `/perioder/${String(i)}/laesninger`, 'forskellige-valg'))
+    }
+  })
+  if (problems.length > 0) throw new InputError(problems)
+  return requests
+}
+
+/** The conclusion for all periods: an outcome holds when it holds in each of them. */
+function together(
+  program: Program,
+  choice: readonly number[],
+  requests: readonly Request[],
+): UnderReading {
+  const variant = program.variant(choice.slice(0, -1))
+  const mean = program.ruleset.periods?.reading.options[choice.at(-1) ?? 0]?.mean ?? []
+  const slots = mean.flatMap((path) => program.slots.get(path) ?? [])
+  const years = withMeans(
+    slots,
+    requests.map(({ values }) => values),
+  )
+  const records = years.map((values) => ({ values, truths: evaluate(variant, values) }))
+  const outcomes = variant.outcomes.map((node) =>
+    all(records.map(({ truths }) => truths[node] as Truth)),
+  )
+  const conclusion = conclusionOf(outcomes)
+  const missing =
+    conclusion === null
+      ? records.flatMap(({ truths, values }) => [...missingForConclusion(variant, truths, values)])
+      : []
+  return { konklusion: conclusionId(program, conclusion), missing: inOrder(new Set(missing)) }
+}
+
+/** The facts in these slots as their mean over the years; not known where a year's is not. */
+function withMeans(slots: readonly number[], years: readonly Values[]): readonly Values[] {
+  return years.map((values) => {
+    const copy = values.slice()
+    for (const slot of slots) {
+      const numbers = years.map((year) => year[slot])
+      copy[slot] = numbers.every((value) => typeof value === 'number')
+        ? decimal(numbers.reduce((sum, value) => sum + value, 0) / numbers.length)
+        : undefined
+    }
+    return copy
+  })
+}

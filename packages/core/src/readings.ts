@@ -1,0 +1,76 @@
+/** The same facts under every reading: does the conclusion hang on how a phrase is read? */
+import { conclude, conclusionId, evaluate } from './evaluate.js'
+import { inOrder, missingForConclusion } from './missing.js'
+import type { Program, Values } from './program.js'
+import type { Fact } from './ruleset.js'
+import type { ReadingAnswer } from './screening.js'
+
+/** What the facts lead to under one choice of readings. */
+export interface UnderReading {
+  readonly konklusion: string
+  /** Unknown facts (slots) that can still change it. */
+  readonly missing: readonly number[]
+}
+
+/** A phrase that can be read in more than one way; that of the periods included. */
+export interface ReadingOptions {
+  readonly id: string
+  readonly options: readonly { readonly id: string }[]
+}
+
+/**
+ * Whether the conclusion hangs on a reading, over all combinations of readings: true when two settle on
+ * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
+ */
+export function sensitive(conclusions: readonly string[]): boolean | null {
+  const settled = new Set(conclusions.filter((konklusion) => konklusion !== 'uafklaret'))
+  if (settled.size > 1) return true
+  return settled.size === 1 && !conclusions.includes('uafklaret') ? false : null
+}
+
+/** Each reading with the option used and what its other options conclude, one changed at a time. */
+export function readingAnswers(
+  readings: readonly ReadingOptions[],
+  facts: readonly Pick<Fact, 'path'>[],
+  choice: readonly number[],
+  under: (choice: readonly number[]) => UnderReading,
+): ReadingAnswer[] {
+  return readings.map(({ id, options }, i) => ({
+    id,
+    valgt: options[choice[i] ?? 0]?.id ?? '',
+    andre: options.flatMap((option, o) => {
+      if (o === choice[i]) return []
+      const { konklusion, missing } = under(choice.map((chosen, j) => (j === i ? o : chosen)))
+      return [
+        { id: option.id, konklusion, mangler: missing.map((slot) => facts[slot]?.path ?? '') },
+      ]
+    }),
+  }))
+}
+
+/** Facts under a choice of readings. */
+export function underReading(
+  program: Program,
+  values: Values,
+  choice: readonly number[],
+): UnderReading {
+  const variant = program.variant(choice)
+  const truths = evaluate(variant, values)
+  return {
+    konklusion: conclusionId(program, conclude(variant, truths)),
+    missing: inOrder(missingForConclusion(variant, truths, values)),
+  }
+}
+
+/** Remembers what was concluded under each choice of readings, since several questions ask for it. */
+export function underChoices(
+  conclude: (choice: readonly number[]) => UnderReading,
+): (choice: readonly number[]) => UnderReading {
+  const done = new Map<string, UnderReading>()
+  return (choice) => {
+    const key = choice.join()
+    const known = done.get(key) ?? conclude(choice)
+    done.set(key, known)
+    return known
+  }
+}

@@ -1,0 +1,77 @@
+/** The rulesets that can be asked for, by id or id@version, and the two questions asked most. */
+import { checkBounds } from './bounds.js'
+import { InputError, problem } from './errors.js'
+import { isObject, own } from './facts.js'
+import { formatList } from './messages.js'
+import { languages, type Ruleset } from './ruleset.js'
+import { screenerOf, type ScreenOptions, type Screener } from './screener.js'
+import type { PeriodsScreening, Screening } from './screening.js'
+
+/** The ruleset used when a request names none, by subject. */
+const defaults: Readonly<Record<string, string>> = {
+  tilbud: 'hoejt-specialiseret-tilbud',
+  sag: 'maalgruppe-udsatte-gravide',
+}
+
+export interface Registry {
+  /** Newest first within an id. */
+  readonly rulesets: readonly Ruleset[]
+  /** By `id` (the newest) or `id@version`; of one subject, if said. */
+  find(reference: string, subject?: string): Screener | undefined
+  screenTilbud(input: unknown, options?: ScreenOptions): Screening
+  screenTilbudPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
+  screenCase(input: unknown, options?: ScreenOptions): Screening
+}
+
+/** A registry of rulesets that are known to be sound; each is compiled when it is first used. */
+export function registryOf(documents: readonly Ruleset[]): Registry {
+  const sorted = [...documents].sort(
+    (a, b) =>
+      compare(
+        documents.findIndex(({ id }) => id === a.id),
+        documents.findIndex(({ id }) => id === b.id),
+      ) || compare(b.version, a.version),
+  )
+  const screeners = new Map<Ruleset, Screener>()
+
+  function find(reference: string, subject?: string): Screener | undefined {
+    const ruleset = sorted.find(
+      ({ id, version, subject: about }) =>
+        (subject === undefined || about === subject) &&
+        (reference === id || reference === `${id}@${version}`),
+    )
+    if (!ruleset) return undefined
+    const screener = screeners.get(ruleset) ?? screenerOf(ruleset)
+    screeners.set(ruleset, screener)
+    return screener
+  }
+
+  /** The screener that a request asks for, or the default one of the subject. */
+  function asked(
+    input: unknown,
+    subject: string,
+    { sprog = languages[0] }: ScreenOptions = {},
+  ): Screener {
+    const named = isObject(input) ? own(input, 'ruleset') : undefined
+    const screener = find(typeof named === 'string' ? named : (defaults[subject] ?? ''), subject)
+    if (screener) return screener
+    const bounds = checkBounds(input, sprog)
+    if (bounds.length > 0) throw new InputError(bounds)
+    const possible = sorted.flatMap((ruleset) => (ruleset.subject === subject ? ruleset.id : []))
+    const muligheder = formatList(sprog, [...new Set(possible)])
+    throw new InputError([problem(sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
+  }
+
+  return {
+    rulesets: sorted,
+    find,
+    screenTilbud: (input, options) => asked(input, 'tilbud', options).screen(input, options),
+    screenTilbudPerioder: (input, options) =>
+      asked(input, 'tilbud', options).screenPerioder(input, options),
+    screenCase: (input, options) => asked(input, 'sag', options).screen(input, options),
+  }
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,14 @@
+/** The shipped documents, newest first within an id. To add one, write it and name it here. */
+import type { Ruleset } from '../ruleset.js'
+import hoejtSpecialiseretTilbud from './hoejt-specialiseret-tilbud@2019-11-26.json' with { type: 'json' }
+import indsatsniveau from './indsatsniveau@2022-09.json' with { type: 'json' }
+import maalgruppeUdsatteGravide from './maalgruppe-udsatte-gravide@2019-11-26.json' with { type: 'json' }
+import samarbejdsaftale from './samarbejdsaftale@2022-09.json' with { type: 'json' }
+
+/** Typed by hand: a document's own type is that of its literals. Each is checked as a stranger's is. */
+export const rulesets: readonly Ruleset[] = [
+  hoejtSpecialiseretTilbud,
+  maalgruppeUdsatteGravide,
+  indsatsniveau,
+  samarbejdsaftale,
+] as unknown as readonly Ruleset[]

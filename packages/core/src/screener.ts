@@ -1,0 +1,79 @@
+/** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
+import { compile } from './compile.js'
+import { InputError } from './errors.js'
+import { conclude, conclusionId, evaluate } from './evaluate.js'
+import { explainer } from './explain.js'
+import { isObject } from './facts.js'
+import { emitted } from './generated/verdicts.js'
+import { requestCheck } from './input.js'
+import { periodsScreener } from './periods.js'
+import type { Program, Variant } from './program.js'
+import { assertForm, choiceOf, factValues, requestReader } from './request.js'
+import { languages, type Language, type Ruleset } from './ruleset.js'
+import type { PeriodsScreening, Screening, Verdict } from './screening.js'
+import { textsOf } from './texts.js'
+
+export interface ScreenOptions {
+  /** The language of the texts; Danish unless said. */
+  readonly sprog?: Language | undefined
+}
+
+export interface Screener {
+  readonly ruleset: Ruleset
+  /** SHA-256 of the document as canonical JSON; `$schema` left out. */
+  readonly sha256: string
+  /** The whole reasoned answer about one row of facts. @throws {InputError} */
+  screen(input: unknown, options?: ScreenOptions): Screening
+  /** Several years of one place, and all of them together. @throws {InputError} */
+  screenPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
+  /**
+   * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
+   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'ogsaa-samarbejde' }`).
+   */
+  verdict(facts: unknown, laesninger?: Readonly<Record<string, string>>): Verdict
+}
+
+/** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
+export function screenerOf(ruleset: Ruleset): Screener {
+  const program = compile(ruleset)
+  const texts = textsOf(program)
+  const check = requestCheck(program)
+  const read = requestReader(program, texts.checks)
+  const explain = explainer(program, texts)
+  const periods = periodsScreener(program, texts, read, explain)
+
+  return {
+    ruleset,
+    sha256: program.sha256,
+    screen(input, { sprog = languages[0] } = {}) {
+      assertForm(check, input, sprog)
+      const { request, problems } = read(input, sprog)
+      if (problems.length > 0) throw new InputError(problems)
+      return explain(request, sprog)
+    },
+    screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
+    verdict: verdictOf(program),
+  }
+}
+
+/** The code emitted at build time where the ruleset has some; the closures otherwise. */
+function verdictOf(program: Program): Screener['verdict'] {
+  const { ruleset, sha256, choices } = program
+  const valuesOf = factValues(program)
+  const fast = Object.hasOwn(emitted, sha256) ? emitted[sha256] : undefined
+  const defaults = program.variant(choices[0] ?? [])
+
+  const slow = (facts: unknown, variant: Variant): Verdict => {
+    const truths = evaluate(variant, valuesOf(isObject(facts) ? facts : {}).values)
+    return {
+      konklusion: conclusionId(program, conclude(variant, truths)),
+      udfald: variant.criteria.map((node) => truths[node] ?? null),
+    }
+  }
+
+  return (facts, laesninger) => {
+    if (laesninger === undefined) return fast?.(facts) ?? slow(facts, defaults)
+    const choice = choiceOf(ruleset.readings ?? [], laesninger)
+    return fast?.(facts, ...choice) ?? slow(facts, program.variant(choice))
+  }
+}

@@ -1,0 +1,194 @@
+/** The ruleset's messages, ready to fill in, and what they are given. */
+import type { Change } from './changes.js'
+import { decimal } from './decimal.js'
+import {
+  argumentName,
+  compileMessage,
+  formatBoolean,
+  formatList,
+  type Argument,
+  type Given,
+} from './messages.js'
+import { inOrder, reasons } from './missing.js'
+import type { Program, Truths, Values, Variant } from './program.js'
+import type { Criterion, Fact, Language, Text } from './ruleset.js'
+import type { Udfald } from './screening.js'
+import type { Truth } from './truth.js'
+
+/** One evaluation, in the language that it is to be told in. */
+export interface State {
+  readonly variant: Variant
+  readonly truths: Truths
+  readonly values: Values
+  readonly language: Language
+}
+
+/** What a criterion's texts may use beside the facts and outcomes. */
+export const criterionArguments = [
+  'krav',
+  'holder',
+  'antalHolder',
+  'fejler',
+  'antalFejler',
+  'mangler',
+  'antalMangler',
+] as const
+
+/** What the texts of a conclusion may use beside the facts and outcomes. */
+export const conclusionArguments = [
+  'opfyldt',
+  'antalOpfyldt',
+  'ikkeOpfyldt',
+  'antalIkkeOpfyldt',
+  'uafklarede',
+  'antalUafklarede',
+  'imod',
+  'antalImod',
+  'mangler',
+  'antalMangler',
+] as const
+
+/** Arguments that are worked out only when a message uses them. */
+type Own<Name extends string> = Readonly<Record<Name, () => Argument>>
+
+export type Texts = ReturnType<typeof textsOf>
+
+/** A truth as the outcome of a criterion. */
+export function udfaldOf(truth: Truth | undefined): Udfald {
+  if (truth === true) return 'opfyldt'
+  return truth === false ? 'ikke-opfyldt' : 'uafklaret'
+}
+
+export function textsOf(program: Program) {
+  const { ruleset, facts } = program
+  const compiled = new Map<Text, ReturnType<typeof compileMessage>>()
+  const message = (text: Text) => {
+    const known = compiled.get(text) ?? compileMessage(text)
+    compiled.set(text, known)
+    return known
+  }
+  const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
+  const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
+
+  /** What every message may use: the facts, and the outcome of each criterion. */
+  function common({ variant, truths, values }: State): Given {
+    return (name) => {
+      const slot = slots.get(name)
+      if (slot !== undefined) return argument(values[slot])
+      const i = outcomes.get(name)
+      const node = i === undefined ? undefined : variant.criteria[i]
+      return node === undefined ? undefined : argumentName(udfaldOf(truths[node]))
+    }
+  }
+
+  const names = (of: Iterable<number>, language: Language) =>
+    formatList(
+      language,
+      inOrder(of).map((slot) => (facts[slot] as Fact).name[language]),
+    )
+
+  /** Why a criterion has its outcome. `open`: the unknown facts that it still needs. */
+  function criterion(i: number, state: State, open: ReadonlySet<number>): string {
+    const { variant, truths, language } = state
+    const node = variant.criteria[i] as number
+    const here = variant.nodes[node]
+    const because = (is: boolean) =>
+      new Set([...reasons(variant, truths, node, is)].flatMap((leaf) => leaf.slots))
+    const own: Own<(typeof criterionArguments)[number]> = {
+      krav: () => (here?.kind === 'leaf' ? argument(here.constant) : undefined),
+      holder: () => names(because(true), language),
+      antalHolder: () => because(true).size,
+      fejler: () => names(because(false), language),
+      antalFejler: () => because(false).size,
+      mangler: () => names(open, language),
+      antalMangler: () => open.size,
+    }
+    return fill(textUnder(ruleset.criteria[i] as Criterion, state), own, state)
+  }
+
+  /** A criterion's text for its outcome, under the readings chosen. */
+  function textUnder(criterion: Criterion, { variant, truths }: State): Text {
+    const node = variant.criteria[ruleset.criteria.indexOf(criterion)] as number
+    const udfald = udfaldOf(truths[node])
+    const options = (ruleset.readings ?? []).map(
+      (reading, r) => reading.options[variant.choice[r] ?? 0],
+    )
+    const texts = options.flatMap((option) => option?.texts?.[criterion.id] ?? [])
+    return (texts.at(-1) ?? criterion.texts)[udfald]
+  }
+
+  /** The conclusion, by the number of its outcome; null while it is not settled. */
+  function conclusion(outcome: number | null, state: State, open: ReadonlySet<number>): string {
+    const { variant, truths, language } = state
+    const { text } =
+      outcome === null ? ruleset.undetermined : (ruleset.outcomes[outcome] ?? ruleset.otherwise)
+    const truthOf = (i: number) => truths[variant.criteria[i] as number]
+    const having = (truth: Truth) => ruleset.criteria.filter((_, i) => truthOf(i) === truth)
+    const against = ruleset.criteria.filter(({ role }, i) => truthOf(i) === (role === 'eksklusion'))
+    const titles = (criteria: readonly Criterion[]) =>
+      formatList(
+        language,
+        criteria.map(({ title }) => lowerFirst(title[language])),
+      )
+    const own: Own<(typeof conclusionArguments)[number]> = {
+      opfyldt: () => titles(having(true)),
+      antalOpfyldt: () => having(true).length,
+      ikkeOpfyldt: () => titles(having(false)),
+      antalIkkeOpfyldt: () => having(false).length,
+      uafklarede: () => titles(having(null)),
+      antalUafklarede: () => having(null).length,
+      imod: () => titles(against),
+      antalImod: () => against.length,
+      mangler: () => names(open, language),
+      antalMangler: () => open.size,
+    }
+    return fill(text, own, state)
+  }
+
+  function fill(text: Text, own: Readonly<Record<string, () => Argument>>, state: State): string {
+    const shared = common(state)
+    return message(text)(state.language, (name) =>
+      Object.hasOwn(own, name) ? own[name]?.() : shared(name),
+    )
+  }
+
+  /** A change of one fact, in words. */
+  function change({ slot, from, to }: Change, language: Language): string {
+    const fact = facts[slot] as Fact
+    if (fact.type === 'boolean')
+      return `${fact.label[language]}: ${formatBoolean(language, to === true)}`
+    if (fact.type === 'choice') {
+      const choice = ruleset.choices?.[fact.choices]?.find(({ value }) => value === to)
+      return `${fact.label[language]}: ${lowerFirst(choice?.label[language] ?? '')}`
+    }
+    const difference = decimal((to as number) - (from as number))
+    const given: Record<string, Argument> = {
+      forskel: Math.abs(difference),
+      retning: difference > 0 ? 'op' : 'ned',
+    }
+    return message(fact.change)(language, (name) => given[name])
+  }
+
+  return {
+    criterion,
+    conclusion,
+    change,
+    checks: (ruleset.checks ?? []).map((check) => message(check.text)),
+    periods: (konklusion: string, count: number, language: Language) => {
+      const text = ruleset.periods?.texts[konklusion]
+      return text
+        ? message(text)(language, (name) => (name === 'antalPerioder' ? count : undefined))
+        : ''
+    },
+  }
+}
+
+/** A fact's value as a message takes it; a number that is not known is NaN, which is told as such. */
+function argument(value: unknown): Argument {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
