@@ -27,7 +27,7 @@ function order(symbol: string, test: (left: number, right: number) => boolean): 
   }
 }
 
-export const operators: Readonly<Record<string, Operator>> = {
+const table = {
   equal: {
     kind: 'value',
     test: (left, right) => left === right,
@@ -68,7 +68,10 @@ export const operators: Readonly<Record<string, Operator>> = {
           ]
         : [other * 2 - step, other * 2, other * 2 + step],
   },
-}
+} satisfies Record<string, Operator>
+
+export type OperatorName = keyof typeof table
+export const operators: Readonly<Record<string, Operator>> = table
 
 function nearest(value: number, step: number): number {
   return Math.round(value / step) * step

@@ -18,6 +18,11 @@ export interface Registry {
   readonly rulesets: readonly Ruleset[]
   /** By `id` (the newest) or `id@version`; of one subject, if said. */
   find(reference: string, subject?: string): Screener | undefined
+  /**
+   * The screener that a request asks for by its `ruleset`, or else the default one of the subject.
+   * @throws {InputError} when there is no such ruleset
+   */
+  asked(subject: string, input: unknown, options?: ScreenOptions): Screener
   screenTilbud(input: unknown, options?: ScreenOptions): Screening
   screenTilbudPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
   screenCase(input: unknown, options?: ScreenOptions): Screening
@@ -46,10 +51,9 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
     return screener
   }
 
-  /** The screener that a request asks for, or the default one of the subject. */
   function asked(
-    input: unknown,
     subject: string,
+    input: unknown,
     { sprog = languages[0] }: ScreenOptions = {},
   ): Screener {
     const named = isObject(input) ? own(input, 'ruleset') : undefined
@@ -65,10 +69,11 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
   return {
     rulesets: sorted,
     find,
-    screenTilbud: (input, options) => asked(input, 'tilbud', options).screen(input, options),
+    asked,
+    screenTilbud: (input, options) => asked('tilbud', input, options).screen(input, options),
     screenTilbudPerioder: (input, options) =>
-      asked(input, 'tilbud', options).screenPerioder(input, options),
-    screenCase: (input, options) => asked(input, 'sag', options).screen(input, options),
+      asked('tilbud', input, options).screenPerioder(input, options),
+    screenCase: (input, options) => asked('sag', input, options).screen(input, options),
   }
 }
 

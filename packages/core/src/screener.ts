@@ -1,4 +1,5 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
+import { compacter, type CompactScreening } from './compact.js'
 import { compile } from './compile.js'
 import { InputError } from './errors.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
@@ -8,7 +9,7 @@ import { emitted } from './generated/verdicts.js'
 import { requestCheck } from './input.js'
 import { periodsScreener } from './periods.js'
 import type { Program, Variant } from './program.js'
-import { assertForm, choiceOf, factValues, requestReader } from './request.js'
+import { assertForm, choiceOf, factValues, requestReader, type Request } from './request.js'
 import { languages, type Language, type Ruleset } from './ruleset.js'
 import type { PeriodsScreening, Screening, Verdict } from './screening.js'
 import { textsOf } from './texts.js'
@@ -24,6 +25,8 @@ export interface Screener {
   readonly sha256: string
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
   screen(input: unknown, options?: ScreenOptions): Screening
+  /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
+  compact(input: unknown, options?: ScreenOptions): CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
   screenPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
   /**
@@ -40,17 +43,21 @@ export function screenerOf(ruleset: Ruleset): Screener {
   const check = requestCheck(program)
   const read = requestReader(program, texts.checks)
   const explain = explainer(program, texts)
+  const compact = compacter(program)
   const periods = periodsScreener(program, texts, read, explain)
+
+  function accept(input: unknown, language: Language): Request {
+    assertForm(check, input, language)
+    const { request, problems } = read(input, language)
+    if (problems.length > 0) throw new InputError(problems)
+    return request
+  }
 
   return {
     ruleset,
     sha256: program.sha256,
-    screen(input, { sprog = languages[0] } = {}) {
-      assertForm(check, input, sprog)
-      const { request, problems } = read(input, sprog)
-      if (problems.length > 0) throw new InputError(problems)
-      return explain(request, sprog)
-    },
+    screen: (input, { sprog = languages[0] } = {}) => explain(accept(input, sprog), sprog),
+    compact: (input, { sprog = languages[0] } = {}) => compact(accept(input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
     verdict: verdictOf(program),
   }

@@ -2,8 +2,8 @@
  * Ruleset -> JavaScript source of its bare verdict, written when the package is built.
  *
  * Truths are numbers (true 3, unknown 1, false 0), so that `all` is a bitwise and, `any` a bitwise or.
- * Every fact is read once, by a literal key: that is what makes it fast. Literals of the document go
- * into the source through `JSON.stringify` alone; names never do.
+ * Facts are read by literal keys: that is what makes it fast. Literals of the document go into the
+ * source through `JSON.stringify` alone; names never do.
  */
 import { fold, type Comparison } from '../condition.js'
 import { choicesOf } from '../facts.js'
@@ -17,29 +17,40 @@ export type Tests = (source: string) => string
 export function verdictSource(ruleset: Ruleset, tests: Tests): string {
   const { readings = [], criteria, outcomes, otherwise, lists = [] } = ruleset
   const statements: string[] = []
-  const fact = factReader(statements)
+  const read = factReader(statements)
   const named = new Map<string, string>()
+  let gates = 0
 
   const build = (condition: Condition): string =>
     fold<string>(condition, {
-      all: (children) => `(${children.join(' & ')})`,
-      any: (children) => `(${children.join(' | ')})`,
+      all: (children) => gate(children, '&'),
+      any: (children) => gate(children, '|'),
       not: (child) => `not(${child})`,
       leaf,
       reference,
     })
 
-  function leaf({ fact: path, operator, value }: Comparison): string {
-    const other = 'fact' in value ? value.fact : undefined
+  function leaf({ fact, operator, value }: Comparison): string {
+    const paths = 'fact' in value ? [fact, value.fact] : [fact]
     const operand = 'fact' in value ? 'y' : literal(value.constant)
     const test = operators[operator]?.javascript('x', operand) ?? ''
-    const known = [
-      knownSource(ruleset, path, 'x'),
-      ...(other === undefined ? [] : [knownSource(ruleset, other, 'y')]),
-    ]
-    const parameters = other === undefined ? 'x: unknown' : 'x: unknown, y: unknown'
-    const name = tests(`(${parameters}) => (${known.join(' && ')} ? (${test} ? 3 : 0) : 1)`)
-    return `${name}(${[path, ...(other === undefined ? [] : [other])].map(fact).join(', ')})`
+    const known = paths.map((path, i) => knownSource(ruleset, path, 'xy'.charAt(i))).join(' && ')
+    const parameters = paths.map((_, i) => `${'xy'.charAt(i)}: unknown`).join(', ')
+    const name = tests(`(${parameters}) => (${known} ? (${test} ? 3 : 0) : 1)`)
+    return `${name}(${paths.map(read).join(', ')})`
+  }
+
+  /**
+   * A gate stops at the child that settles it, since a fact that is read costs more than a jump;
+   * children that have been worked out already are joined without one.
+   */
+  function gate(children: readonly string[], join: '&' | '|'): string {
+    if (children.every((child) => /^n\d+$/.test(child))) return `(${children.join(` ${join} `)})`
+    const sum = `a${gates++}`
+    const steps = children.map((child, i) => `(${sum} ${i === 0 ? '' : join}= ${child})`)
+    return join === '&'
+      ? `(${steps.join(' && ')})`
+      : `(${steps.map((step) => `${step} === 3`).join(' || ')} ? 3 : ${sum})`
   }
 
   /** A named condition is worked out once; one that a reading decides, by the option chosen. */
@@ -47,33 +58,32 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
     const known = named.get(name)
     if (known !== undefined) return known
     const r = readings.findIndex(({ options }) => Object.hasOwn(options[0]?.conditions ?? {}, name))
-    const options =
-      r < 0 ? [ruleset.conditions] : (readings[r]?.options ?? []).map((option) => option.conditions)
-    const expressions = options.map((conditions) => build(conditions[name] as Condition))
-    const chosen = expressions
-      .slice(1)
-      .reduceRight(
-        (rest, expression, i) => `r${String(r)} === ${String(i + 1)} ? ${expression} : ${rest}`,
-        expressions[0] ?? '',
-      )
-    const variable = `n${String(named.size)}`
+    const options = readings[r]?.options.map((option) => option.conditions) ?? [ruleset.conditions]
+    const [byDefault = '', ...others] = options.map((each) => build(each[name] as Condition))
+    const chosen = others.reduceRight(
+      (rest, expression, i) => `r${r} === ${i + 1} ? ${expression} : ${rest}`,
+      byDefault,
+    )
+    const variable = `n${named.size}`
     statements.push(`const ${variable} = ${chosen}`)
     named.set(name, variable)
     return variable
   }
 
-  const outcomeOf = criteria.map(({ condition }) => reference(condition))
+  const udfald = criteria.map(({ condition }) => `truth(${reference(condition)})`)
   const konklusion = outcomes.reduceRight((rest, { id, when }, i) => {
-    statements.push(`const w${String(i)} = ${build(when)}`)
-    return `w${String(i)} === 3 ? ${JSON.stringify(id)} : w${String(i)} === 1 ? "uafklaret" : ${rest}`
+    statements.push(`const w${i} = ${build(when)}`)
+    return `w${i} === 3 ? ${JSON.stringify(id)} : w${i} === 1 ? "uafklaret" : ${rest}`
   }, JSON.stringify(otherwise.id))
+  const parameters = ['f: unknown', ...readings.map((_, r) => `r${r} = 0`)]
   return [
-    `(${['f: unknown', ...readings.map((_, r) => `r${String(r)} = 0`)].join(', ')}): Verdict | undefined => {`,
-    '  if (!plain(f)) return undefined',
+    `(${parameters.join(', ')}): Verdict | undefined => {`,
+    'if (!plain(f)) return undefined',
     // What follows from a list is worked out by the closures.
-    ...lists.map(({ path }) => `  if (f[${JSON.stringify(path)}] != null) return undefined`),
-    ...statements.map((statement) => `  ${statement}`),
-    `  return { konklusion: ${konklusion}, udfald: [${outcomeOf.map((node) => `truth(${node})`).join(', ')}] }`,
+    ...lists.map(({ path }) => `if (f[${JSON.stringify(path)}] != null) return undefined`),
+    ...(gates > 0 ? [`let ${Array.from({ length: gates }, (_, i) => `a${i} = 0`).join(', ')}`] : []),
+    ...statements,
+    `return { konklusion: ${konklusion}, udfald: [${udfald.join(', ')}] }`,
     '}',
   ].join('\n')
 }
@@ -82,30 +92,25 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
 function knownSource(ruleset: Ruleset, path: string, variable: string): string {
   const fact = ruleset.facts.find((each) => each.path === path)
   if (fact?.type === 'boolean') return `typeof ${variable} === 'boolean'`
-  if (fact?.type !== 'choice')
+  if (fact?.type !== 'choice') {
     return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
-  const choices = choicesOf(ruleset, fact).map(
-    (value) => `${variable} === ${JSON.stringify(value)}`,
-  )
-  return `(${choices.join(' || ')})`
+  }
+  const choices = choicesOf(ruleset, fact).map((value) => `${variable} === ${JSON.stringify(value)}`)
+  return `${variable} !== undefined && (${choices.join(' || ')})`
 }
 
-/** Emits the reading of a fact when it is first asked for, and gives its variable. */
+/** Where a fact is read: in place, but for the groups, which are looked up once. */
 function factReader(statements: string[]): (path: string) => string {
-  const variables = new Map<string, string>()
-  const read = (key: string, expression: string): string => {
-    const known = variables.get(key)
-    if (known !== undefined) return known
-    const variable = `f${String(variables.size)}`
-    variables.set(key, variable)
-    statements.push(`const ${variable} = ${expression}`)
-    return variable
-  }
+  const groups = new Map<string, string>()
   return (path) => {
     const [first = '', second] = path.split('.')
-    if (second === undefined) return read(path, `f[${JSON.stringify(first)}]`)
-    const group = read(`${first}.`, `group(f[${JSON.stringify(first)}])`)
-    return read(path, `${group}[${JSON.stringify(second)}]`)
+    if (second === undefined) return `f[${JSON.stringify(first)}]`
+    const group = groups.get(first) ?? `g${groups.size}`
+    if (!groups.has(first)) {
+      groups.set(first, group)
+      statements.push(`const ${group} = group(f[${JSON.stringify(first)}])`)
+    }
+    return `${group}[${JSON.stringify(second)}]`
   }
 }
 

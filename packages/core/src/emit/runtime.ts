@@ -15,7 +15,7 @@ export function plain(value: unknown): value is Facts {
 
 /** The facts of a group; none where there is no plain object. */
 export function group(value: unknown): Facts {
-  return plain(value) ? value : nothing
+  return value !== undefined && plain(value) ? value : nothing
 }
 
 /** The opposite of an emitted truth (true 3, unknown 1, false 0). */
@@ -25,5 +25,5 @@ export function not(value: number): number {
 
 /** An emitted truth as it is told. */
 export function truth(value: number): boolean | null {
-  return value === 1 ? null : value === 3
+  return value === 3 ? true : value === 0 ? false : null
 }

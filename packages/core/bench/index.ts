@@ -1,0 +1,65 @@
+/**
+ * `pnpm bench`: every rival in one run on the same 256 inputs, told as ratios. Not a test: timings say
+ * nothing on a busy machine, ratios within one run say something.
+ */
+import { compileRuleset, rulesets, screenTilbud, type Ruleset, type TilbudInput } from '@screeningsmodel/core'
+import { createEngine } from '@screeningsmodel/core/json-rules-engine'
+import { do_not_optimize, measure } from 'mitata'
+import { jsonLogicVerdict, handWrittenVerdict } from './rivals.js'
+import { inputs } from './inputs.js'
+
+const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud') as Ruleset
+const shipped = compileRuleset(tilbud)
+// Another title makes it another document: the closures run, and not the code emitted at build time.
+const atRunTime = compileRuleset({ ...tilbud, title: { da: 'Et andet', en: 'Another' } })
+const engine = createEngine(tilbud)
+
+interface Rival {
+  readonly name: string
+  readonly run: (input: TilbudInput) => unknown
+}
+
+const rivals: readonly Rival[] = [
+  { name: 'json-rules-engine, run', run: (input) => engine.run({ ...input }) },
+  { name: 'whole answer, screenTilbud', run: (input) => screenTilbud(input) },
+  { name: 'whole answer in English', run: (input) => screenTilbud(input, { sprog: 'en' }) },
+  { name: 'verdict, document compiled at run time', run: (input) => atRunTime.verdict(input) },
+  { name: 'json-logic-engine, compiled', run: jsonLogicVerdict },
+  { name: 'hand-written function', run: handWrittenVerdict },
+  { name: 'verdict, shipped ruleset', run: (input) => shipped.verdict(input) },
+]
+
+const times = new Map<string, number>()
+for (const { name, run } of rivals) times.set(name, await nanosecondsPerInput(run))
+
+const time = (name: string) => times.get(name) ?? Number.NaN
+const baseline = time('json-rules-engine, run')
+console.log(`\nnanoseconds per input (${inputs.length} inputs), and times json-rules-engine's run:`)
+for (const [name, each] of times) {
+  console.log(`${name.padEnd(42)}${each.toFixed(0).padStart(10)}${(baseline / each).toFixed(1).padStart(10)}`)
+}
+
+const claims: readonly (readonly [string, number, number])[] = [
+  ['verdict, shipped ÷ json-rules-engine', baseline / time('verdict, shipped ruleset'), 500],
+  ['verdict, shipped ÷ json-logic-engine', time('json-logic-engine, compiled') / time('verdict, shipped ruleset'), 1.5],
+  ['verdict, shipped ÷ hand-written', time('hand-written function') / time('verdict, shipped ruleset'), 1],
+  ['verdict, run time ÷ json-rules-engine', baseline / time('verdict, document compiled at run time'), 80],
+  ['whole answer ÷ json-rules-engine', baseline / time('whole answer, screenTilbud'), 1],
+]
+console.log('\ntimes as fast                                  reached    wanted')
+for (const [name, reached, wanted] of claims) {
+  console.log(`${name.padEnd(42)}${reached.toFixed(2).padStart(12)}${wanted.toString().padStart(10)}`)
+}
+
+async function nanosecondsPerInput(run: Rival['run']): Promise<number> {
+  const isAsync = run(inputs[0] as TilbudInput) instanceof Promise
+  const all = isAsync
+    ? async () => {
+        for (const input of inputs) await run(input)
+      }
+    : () => {
+        for (const input of inputs) do_not_optimize(run(input))
+      }
+  const { p50 } = await measure(all, { min_cpu_time: 1e9 })
+  return p50 / inputs.length
+}

@@ -1,0 +1,33 @@
+/** 256 tilbud-years from a fixed seed, most of them with holes. */
+import type { TilbudInput } from '@screeningsmodel/core'
+import { rulesets } from '@screeningsmodel/core'
+
+const kompetencer = (rulesets[0]?.facts ?? []).flatMap(({ path }) =>
+  path.startsWith('kompetencer.') ? (path.split('.')[1] ?? []) : [],
+)
+const values = (rulesets[0]?.choices?.kompetence ?? []).map(({ value }) => value)
+
+/** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
+let state = 20191126
+function random(below: number): number {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  return Math.floor((state / 2 ** 32) * below)
+}
+
+function tilbud(): TilbudInput {
+  const medarbejdere = random(20)
+  const known = () => random(8) > 0
+  return JSON.parse(
+    JSON.stringify({
+      borgere: known() ? random(8) : undefined,
+      aarsvaerk: known() ? random(600) / 100 : undefined,
+      medarbejdere: known() ? medarbejdere : undefined,
+      medarbejdereMedErfaring: known() ? random(medarbejdere + 1) : undefined,
+      kompetencer: Object.fromEntries(
+        kompetencer.flatMap((id) => (known() ? [[id, values[random(8) > 2 ? 0 : random(4)]]] : [])),
+      ),
+    }),
+  ) as TilbudInput
+}
+
+export const inputs: readonly TilbudInput[] = Array.from({ length: 256 }, tilbud)
