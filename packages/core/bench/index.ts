@@ -2,7 +2,13 @@
  * `pnpm bench`: every rival in one run on the same 256 inputs, told as ratios. Not a test: timings say
  * nothing on a busy machine, ratios within one run say something.
  */
-import { compileRuleset, rulesets, screenTilbud, type Ruleset, type TilbudInput } from '@screeningsmodel/core'
+import {
+  compileRuleset,
+  rulesets,
+  screenTilbud,
+  type Ruleset,
+  type TilbudInput,
+} from '@screeningsmodel/core'
 import { createEngine } from '@screeningsmodel/core/json-rules-engine'
 import { do_not_optimize, measure } from 'mitata'
 import { jsonLogicVerdict, handWrittenVerdict } from './rivals.js'
@@ -36,19 +42,35 @@ const time = (name: string) => times.get(name) ?? Number.NaN
 const baseline = time('json-rules-engine, run')
 console.log(`\nnanoseconds per input (${inputs.length} inputs), and times json-rules-engine's run:`)
 for (const [name, each] of times) {
-  console.log(`${name.padEnd(42)}${each.toFixed(0).padStart(10)}${(baseline / each).toFixed(1).padStart(10)}`)
+  console.log(
+    `${name.padEnd(42)}${each.toFixed(0).padStart(10)}${(baseline / each).toFixed(1).padStart(10)}`,
+  )
 }
 
 const claims: readonly (readonly [string, number, number])[] = [
   ['verdict, shipped ÷ json-rules-engine', baseline / time('verdict, shipped ruleset'), 500],
-  ['verdict, shipped ÷ json-logic-engine', time('json-logic-engine, compiled') / time('verdict, shipped ruleset'), 1.5],
-  ['verdict, shipped ÷ hand-written', time('hand-written function') / time('verdict, shipped ruleset'), 1],
-  ['verdict, run time ÷ json-rules-engine', baseline / time('verdict, document compiled at run time'), 80],
+  [
+    'verdict, shipped ÷ json-logic-engine',
+    time('json-logic-engine, compiled') / time('verdict, shipped ruleset'),
+    1.5,
+  ],
+  [
+    'verdict, shipped ÷ hand-written',
+    time('hand-written function') / time('verdict, shipped ruleset'),
+    1,
+  ],
+  [
+    'verdict, run time ÷ json-rules-engine',
+    baseline / time('verdict, document compiled at run time'),
+    80,
+  ],
   ['whole answer ÷ json-rules-engine', baseline / time('whole answer, screenTilbud'), 1],
 ]
 console.log('\ntimes as fast                                  reached    wanted')
 for (const [name, reached, wanted] of claims) {
-  console.log(`${name.padEnd(42)}${reached.toFixed(2).padStart(12)}${wanted.toString().padStart(10)}`)
+  console.log(
+    `${name.padEnd(42)}${reached.toFixed(2).padStart(12)}${wanted.toString().padStart(10)}`,
+  )
 }
 
 async function nanosecondsPerInput(run: Rival['run']): Promise<number> {

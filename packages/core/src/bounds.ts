@@ -14,36 +14,39 @@ const maximumProblems = 20
  */
 export function checkBounds(input: unknown, language: Language): Problem<InputErrorCode>[] {
   const problems: Problem<InputErrorCode>[] = []
+  const trail: string[] = []
   let values = 0
 
-  const report = (pointer: string, code: InputErrorCode, maksimum?: number) => {
+  const report = (code: InputErrorCode, maksimum?: number) => {
     if (problems.length < maximumProblems) {
-      problems.push(problem(language, pointer, code, { maksimum }))
+      problems.push(problem(language, trail.reduce(pointerTo, ''), code, { maksimum }))
     }
   }
 
-  /** Gives the pointer of a problem's place back through the calls, so that none is built in vain. */
-  function visit(value: unknown, depth: number, pointer: () => string): void {
+  function visit(value: unknown): void {
     values += 1
     if (values > maximumValues) return
     if (typeof value === 'string') {
-      if (looksLikeCpr(value)) report(pointer(), 'personoplysning')
+      if (looksLikeCpr(value)) report('personoplysning')
     } else if (typeof value === 'number') {
-      if (numberLooksLikeCpr(value)) report(pointer(), 'personoplysning')
+      if (numberLooksLikeCpr(value)) report('personoplysning')
     } else if (typeof value === 'object' && value !== null) {
-      if (depth === maximumDepth) {
-        report(pointer(), 'for-dybt', maximumDepth)
-        return
-      }
-      for (const key of Object.keys(value)) {
-        if (looksLikeCpr(key)) report(pointer(), 'personoplysning')
-        visit((value as Record<string, unknown>)[key], depth + 1, () => pointerTo(pointer(), key))
-      }
+      if (trail.length === maximumDepth) report('for-dybt', maximumDepth)
+      else visitKeys(value as Readonly<Record<string, unknown>>)
     }
   }
 
-  visit(input, 0, () => '')
-  if (values > maximumValues) report('', 'for-stort', maximumValues)
+  function visitKeys(object: Readonly<Record<string, unknown>>): void {
+    for (const key of Object.keys(object)) {
+      if (looksLikeCpr(key)) report('personoplysning')
+      trail.push(key)
+      visit(object[key])
+      trail.pop()
+    }
+  }
+
+  visit(input)
+  if (values > maximumValues) report('for-stort', maximumValues)
   // Nothing else about the input is told while it may hold personal data.
   const personal = problems.filter(({ code }) => code === 'personoplysning')
   return personal.length > 0 ? personal : problems

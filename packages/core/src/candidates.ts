@@ -2,9 +2,9 @@
 import { decimal } from './decimal.js'
 import { evaluate } from './evaluate.js'
 import { choicesOf } from './facts.js'
-import { stepOf, type Value } from './operators.js'
-import type { LeafNode, Program, Values, Variant } from './program.js'
-import type { Fact } from './ruleset.js'
+import { stepOf, type Operator, type Value } from './operators.js'
+import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
+import type { Fact, Ruleset } from './ruleset.js'
 import type { Truth } from './truth.js'
 
 /** The values of a fact between which a leaf changes its answer, the other facts being as they are. */
@@ -14,26 +14,33 @@ export function candidates(
   slot: number,
   values: Values,
 ): readonly Value[] {
-  const fact = program.facts[slot] as Fact
+  if (leaf.border) return leaf.border
+  const side = leaf.slots[0] === slot ? 'left' : 'right'
+  const other = values[leaf.slots[side === 'left' ? 1 : 0] as number]
+  return borderValues(program.ruleset, program.facts[slot] as Fact, leaf.operator, other, side)
+}
+
+/** The same for one fact and what it is compared with: a constant, a list, or another fact's value. */
+export function borderValues(
+  ruleset: Ruleset,
+  fact: Fact,
+  operator: Operator,
+  other: Value | readonly Value[] | undefined,
+  side: 'left' | 'right',
+): readonly Value[] {
   if (fact.type === 'boolean') return [true, false]
-  if (fact.type === 'choice') return choicesOf(program.ruleset, fact)
+  if (fact.type === 'choice') return choicesOf(ruleset, fact)
   const step = stepOf(fact)
-  const left = leaf.slots[0] === slot
-  const other = leaf.constant ?? values[leaf.slots[left ? 1 : 0] as number]
-  const around = [other].flat().flatMap((value) => {
-    if (typeof value !== 'number') return []
-    return (
-      leaf.operator.border?.(value, left ? 'left' : 'right', step) ?? [
-        value,
-        value + step,
-        value - step,
-      ]
-    )
-  })
-  return around
+  return [other]
+    .flat()
+    .flatMap((value) => {
+      if (typeof value !== 'number') return []
+      return operator.border?.(value, side, step) ?? [value, value + step, value - step]
+    })
     .flatMap((value) =>
       fact.type === 'integer' ? [Math.floor(value), Math.ceil(value)] : [decimal(value)],
     )
+    .filter((value, i, all) => all.indexOf(value) === i)
     .filter((value) => value >= fact.minimum && value <= fact.maximum)
 }
 
@@ -81,9 +88,12 @@ function fits(
 
 /** Whether facts are free of the combinations that the ruleset calls impossible. */
 export function isPossible(variant: Variant, values: Values): boolean {
-  if (variant.checks.length === 0) return true
-  const truths = evaluate(variant, values)
-  return !variant.checks.some((check) => truths[check] === true)
+  return variant.checks.length === 0 || !isImpossible(variant, evaluate(variant, values))
+}
+
+/** The same of a record that has been made already. */
+export function isImpossible(variant: Variant, truths: Truths): boolean {
+  return variant.checks.some((check) => truths[check] === true)
 }
 
 export function withValue(values: Values, slot: number, value: Value): Values {

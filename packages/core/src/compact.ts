@@ -7,7 +7,7 @@ import {
   type Static,
 } from '@sinclair/typebox'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
-import { inOrder, missingForConclusion } from './missing.js'
+import { missingForConclusion } from './missing.js'
 import type { Program } from './program.js'
 import type { Request } from './request.js'
 import { Reference, Udfald, Year } from './screening.js'
@@ -49,7 +49,7 @@ export function compacter(program: Program): (request: Request) => CompactScreen
         id: criterion.id,
         udfald: udfaldOf(truths[variant.criteria[c] ?? -1]),
       })),
-      mangler: inOrder(missing).map((slot) => program.facts[slot]?.path ?? ''),
+      mangler: missing.map((slot) => program.facts[slot]?.path ?? ''),
     }
   }
 }

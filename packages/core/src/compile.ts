@@ -1,6 +1,8 @@
 /** Ruleset -> Program: closures over numbered slots. No `eval`, no `new Function`. */
+import { borderValues } from './candidates.js'
 import { fold, type Comparison } from './condition.js'
 import { rulesetHash } from './fingerprint.js'
+import { factsUnder } from './missing.js'
 import { operators, type Operator, type Value } from './operators.js'
 import type { Gate, LeafNode, Node, Program, Values, Variant } from './program.js'
 import type { Condition, Reading, Ruleset } from './ruleset.js'
@@ -10,7 +12,7 @@ import type { Truth } from './truth.js'
 export function compile(ruleset: Ruleset): Program {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const choices = combinations(ruleset.readings ?? [])
-  const variants = new Map<string, Variant>()
+  const variants: Variant[] = []
   return {
     ruleset,
     sha256: rulesetHash(ruleset),
@@ -18,12 +20,16 @@ export function compile(ruleset: Ruleset): Program {
     slots,
     choices,
     variant(choice) {
-      const key = choice.join()
-      const variant = variants.get(key) ?? compileVariant(ruleset, slots, choice)
-      variants.set(key, variant)
-      return variant
+      return (variants[choiceKey(choice)] ??= compileVariant(ruleset, slots, choice))
     },
   }
+}
+
+/** A number for each choice of options; no reading has sixty-four of them (`parse/names.ts`). */
+export function choiceKey(choice: readonly number[]): number {
+  let key = 0
+  for (const option of choice) key = key * 64 + option
+  return key
 }
 
 /** The named conditions under one choice of readings. */
@@ -66,7 +72,7 @@ function compileVariant(
       all: (children) => add(gate(children, false, false)),
       any: (children) => add(gate(children, true, true)),
       not: (child) => add(gate([child], true, false)),
-      leaf: (comparison) => add(leaf(comparison, slots)),
+      leaf: (comparison) => add(leaf(ruleset, comparison, slots)),
       reference,
     })
 
@@ -78,9 +84,11 @@ function compileVariant(
     return node
   }
 
+  const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
   return {
     choice,
-    criteria: ruleset.criteria.map((criterion) => reference(criterion.condition)),
+    criteria,
+    facts: criteria.map((node) => factsUnder(nodes, node)),
     outcomes: ruleset.outcomes.map((outcome) => build(outcome.when)),
     checks: (ruleset.checks ?? []).map((check) => build(check.when)),
     nodes,
@@ -88,12 +96,14 @@ function compileVariant(
 }
 
 function leaf(
+  ruleset: Ruleset,
   { fact, operator: name, value }: Comparison,
   slots: ReadonlyMap<string, number>,
 ): LeafNode {
   const operator = operators[name]
-  const slot = slots.get(fact)
-  if (!operator || slot === undefined) throw new TypeError(`no operator ${name} or no fact ${fact}`)
+  const slot = slots.get(fact) ?? -1
+  const described = ruleset.facts[slot]
+  if (!operator || !described) throw new TypeError(`no operator ${name} or no fact ${fact}`)
   if ('constant' in value) {
     const { constant } = value
     return {
@@ -101,13 +111,21 @@ function leaf(
       operator,
       slots: [slot],
       constant,
+      border: borderValues(ruleset, described, operator, constant, 'left'),
       test: withConstant(operator, slot, constant),
     }
   }
   const other = slots.get(value.fact)
   if (other === undefined) throw new TypeError(`no fact ${value.fact}`)
   const test = withFact(operator, slot, other)
-  return { kind: 'leaf', operator, slots: [slot, other], constant: undefined, test }
+  return {
+    kind: 'leaf',
+    operator,
+    slots: [slot, other],
+    constant: undefined,
+    border: undefined,
+    test,
+  }
 }
 
 function withConstant({ test }: Operator, slot: number, constant: Value | readonly Value[]) {

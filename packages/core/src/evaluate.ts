@@ -1,12 +1,13 @@
 /** Facts -> the complete record of every branch, and the conclusion that follows from it. */
-import type { Gate, Program, Truths, Values, Variant } from './program.js'
+import type { Gate, Node, Program, Truths, Values, Variant } from './program.js'
 import type { Truth } from './truth.js'
 
 /** The outcome of every node. No branch is skipped, so that the record can explain itself. */
 export function evaluate({ nodes }: Variant, values: Values): Truths {
-  const truths: Truth[] = []
-  for (const node of nodes) {
-    truths.push(node.kind === 'leaf' ? node.test(values) : gate(node, truths))
+  const truths = new Array<Truth>(nodes.length)
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node
+    truths[i] = node.kind === 'leaf' ? node.test(values) : gate(node, truths)
   }
   return truths
 }
@@ -22,21 +23,22 @@ function gate({ children, wins, gives }: Gate, truths: Truths): Truth {
   return open ? null : !gives
 }
 
-/** Which outcome a record leads to; see `conclusionOf`. */
+/** Which outcome a record leads to; see `firstOutcome`. */
 export function conclude({ outcomes }: Variant, truths: Truths): number | null {
-  return conclusionOf(outcomes.map((node) => truths[node] as Truth))
+  return firstOutcome(outcomes.length, (i) => truths[outcomes[i] as number] as Truth)
 }
 
 /**
  * The first outcome whose `when` is true, if nothing before it is unknown: its number, the number of
  * outcomes for `otherwise`, or null while it cannot be settled.
  */
-export function conclusionOf(outcomes: readonly Truth[]): number | null {
-  for (let i = 0; i < outcomes.length; i++) {
-    if (outcomes[i] === null) return null
-    if (outcomes[i] === true) return i
+export function firstOutcome(count: number, truthOf: (outcome: number) => Truth): number | null {
+  for (let i = 0; i < count; i++) {
+    const truth = truthOf(i)
+    if (truth === null) return null
+    if (truth) return i
   }
-  return outcomes.length
+  return count
 }
 
 /** The id that a conclusion goes by. */

@@ -3,8 +3,9 @@ import { changes } from './changes.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { factNester } from './facts.js'
 import { hash } from './fingerprint.js'
-import { factsUnder, inOrder, missing } from './missing.js'
-import type { Program, Values } from './program.js'
+import { missing } from './missing.js'
+import { memoize } from './memoize.js'
+import type { Program, Values, Variant } from './program.js'
 import { questions } from './questions.js'
 import { readingAnswers, sensitive, underChoices, underReading } from './readings.js'
 import type { Request } from './request.js'
@@ -18,6 +19,7 @@ export type Explain = (request: Request, language: Language) => Screening
 export function explainer(program: Program, texts: Texts): Explain {
   const { ruleset, facts, sha256 } = program
   const nest = factNester(program)
+  const rest = restOfFingerprint(program)
   const readings = ruleset.readings ?? []
   const identity = { id: ruleset.id, version: ruleset.version, sha256 }
   const documents = new Map(ruleset.sources.map((source) => [source.id, source.document]))
@@ -37,10 +39,10 @@ export function explainer(program: Program, texts: Texts): Explain {
       ...(aar !== undefined && { aar }),
       ruleset: identity,
       konklusion: conclusionId(program, conclusion),
-      konklusionTekst: texts.conclusion(conclusion, state, new Set(asked.order)),
+      konklusionTekst: texts.conclusion(conclusion, state, asked.missing),
       ...(outcome?.elements && { elementer: outcome.elements.map((element) => element[language]) }),
       kriterier: ruleset.criteria.map((criterion, i) => criterionAnswer(criterion, i, state)),
-      mangler: inOrder(asked.order).map(pathOf),
+      mangler: asked.missing.map(pathOf),
       naesteSpoergsmaal: asked.order.map((slot) => {
         const { path, question } = facts[slot] as Fact
         return {
@@ -52,7 +54,7 @@ export function explainer(program: Program, texts: Texts): Explain {
       faerrestSvar: asked.fewest,
       laesninger: readingAnswers(readings, facts, choice, under),
       fortolkningsfoelsom: sensitive(program.choices.map((each) => under(each).konklusion)),
-      fingeraftryk: fingerprint(values, choice),
+      fingeraftryk: fingerprint(values, variant),
     }
   }
 
@@ -63,7 +65,7 @@ export function explainer(program: Program, texts: Texts): Explain {
   ): CriterionAnswer {
     const { variant, truths, values, language } = state
     const node = variant.criteria[i] as number
-    const open = missing(variant, truths, values, node)
+    const open = missing(variant, truths, values, [node])
     const changed =
       truths[node] === false && role !== 'eksklusion'
         ? changes(program, variant, truths, values, node)
@@ -75,8 +77,8 @@ export function explainer(program: Program, texts: Texts): Explain {
       titel: title[language],
       udfald: udfaldOf(truths[node]),
       begrundelse: texts.criterion(i, state, open),
-      fakta: knownFacts(factsUnder(variant, node), values),
-      mangler: inOrder(open).map(pathOf),
+      fakta: knownFacts(variant.facts[i] ?? [], values),
+      mangler: open.map(pathOf),
       aendringer: changed.map((change) => ({
         fakta: pathOf(change.slot),
         fra: change.from,
@@ -87,9 +89,9 @@ export function explainer(program: Program, texts: Texts): Explain {
     }
   }
 
-  function knownFacts(slots: Iterable<number>, values: Values): CriterionAnswer['fakta'] {
+  function knownFacts(slots: readonly number[], values: Values): CriterionAnswer['fakta'] {
     const known: CriterionAnswer['fakta'] = {}
-    for (const slot of inOrder(slots)) {
+    for (const slot of slots) {
       const value = values[slot]
       if (value !== undefined) known[pathOf(slot)] = value
     }
@@ -105,11 +107,21 @@ export function explainer(program: Program, texts: Texts): Explain {
   }
 
   /** Facts and readings as canonical JSON (keys in order), with the ruleset's own hash. */
-  function fingerprint(values: Values, choice: readonly number[]): string {
-    const chosen = readings.map(
-      (reading, i) => [reading.id, reading.options[choice[i] ?? 0]?.id] as const,
-    )
-    const laesninger = Object.fromEntries([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)))
-    return `sha256:${hash(JSON.stringify({ fakta: nest(values), laesninger, ruleset: sha256 }))}`
+  function fingerprint(values: Values, variant: Variant): string {
+    return `sha256:${hash(`{"fakta":${JSON.stringify(nest(values))},${rest(variant)}`)}`
   }
+}
+
+/** What of a fingerprint's JSON does not hang on the facts. */
+function restOfFingerprint({ ruleset, sha256 }: Program): (variant: Variant) => string {
+  return memoize(({ choice }: Variant) => {
+    const chosen = (ruleset.readings ?? []).map(({ id, options }, i) => [
+      id,
+      options[choice[i] ?? 0]?.id,
+    ])
+    const laesninger = Object.fromEntries(
+      chosen.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)) as [string, string][],
+    )
+    return JSON.stringify({ laesninger, ruleset: sha256 }).slice(1)
+  })
 }

@@ -1,22 +1,22 @@
 /** What a record still needs, and what made it what it is: two walks down the same nodes. */
-import type { LeafNode, Truths, Values, Variant } from './program.js'
+import type { LeafNode, Node, Truths, Values, Variant } from './program.js'
 
-/** The unknown facts that a node still needs, by slot; none when it is settled. */
+/** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
 export function missing(
-  variant: Variant,
+  { nodes }: Pick<Variant, 'nodes'>,
   truths: Truths,
   values: Values,
-  node: number,
-  found = new Set<number>(),
-): Set<number> {
-  if (truths[node] !== null) return found
-  const here = variant.nodes[node]
-  if (here?.kind === 'gate') {
-    for (const child of here.children) missing(variant, truths, values, child, found)
-  } else {
-    for (const slot of here?.slots ?? []) if (values[slot] === undefined) found.add(slot)
+  roots: readonly number[],
+): readonly number[] {
+  const found: boolean[] = []
+  const visit = (node: number): void => {
+    if (truths[node] !== null) return
+    const here = nodes[node] as Node
+    if (here.kind === 'gate') here.children.forEach(visit)
+    else for (const slot of here.slots) if (values[slot] === undefined) found[slot] = true
   }
-  return found
+  roots.forEach(visit)
+  return slots(found)
 }
 
 /** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
@@ -24,43 +24,54 @@ export function missingForConclusion(
   variant: Variant,
   truths: Truths,
   values: Values,
-): Set<number> {
-  const found = new Set<number>()
-  for (const outcome of variant.outcomes) {
-    if (truths[outcome] === true) break
-    missing(variant, truths, values, outcome, found)
-  }
-  return found
+): readonly number[] {
+  const certain = variant.outcomes.findIndex((outcome) => truths[outcome] === true)
+  const reachable = certain < 0 ? variant.outcomes : variant.outcomes.slice(0, certain)
+  return missing(variant, truths, values, reachable)
 }
 
 /** The leaves that made a settled node true, or false. */
 export function reasons(
-  variant: Variant,
+  { nodes }: Variant,
   truths: Truths,
-  node: number,
+  root: number,
   is: boolean,
-  found = new Set<LeafNode>(),
-): Set<LeafNode> {
-  if (truths[node] !== is) return found
-  const here = variant.nodes[node]
-  if (here?.kind === 'gate') {
-    const childIs = is === here.gives ? here.wins : !here.wins
-    for (const child of here.children) reasons(variant, truths, child, childIs, found)
-  } else if (here) {
-    found.add(here)
+): readonly LeafNode[] {
+  const found = new Set<LeafNode>()
+  const visit = (node: number, expected: boolean): void => {
+    if (truths[node] !== expected) return
+    const here = nodes[node] as Node
+    if (here.kind === 'leaf') found.add(here)
+    else {
+      const expectedOfChild = expected === here.gives ? here.wins : !here.wins
+      for (const child of here.children) visit(child, expectedOfChild)
+    }
   }
-  return found
+  visit(root, is)
+  return [...found]
 }
 
-/** Every fact that a node reads, by slot. */
-export function factsUnder(variant: Variant, node: number, found = new Set<number>()): Set<number> {
-  const here = variant.nodes[node]
-  if (here?.kind === 'gate') for (const child of here.children) factsUnder(variant, child, found)
-  else for (const slot of here?.slots ?? []) found.add(slot)
-  return found
+/** Every fact (slots, in order) that a node reads. */
+export function factsUnder(nodes: readonly Node[], root: number): readonly number[] {
+  const found: boolean[] = []
+  const visit = (node: number): void => {
+    const here = nodes[node] as Node
+    if (here.kind === 'gate') here.children.forEach(visit)
+    else for (const slot of here.slots) found[slot] = true
+  }
+  visit(root)
+  return slots(found)
 }
 
-/** Slots in the ruleset's own order, which is the order of the form. */
-export function inOrder(slots: Iterable<number>): number[] {
-  return [...slots].sort((a, b) => a - b)
+/** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
+export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
+  const found: boolean[] = []
+  for (const leaf of leaves) for (const slot of leaf.slots) found[slot] = true
+  return slots(found)
+}
+
+function slots(found: readonly boolean[]): readonly number[] {
+  const list: number[] = []
+  for (let slot = 0; slot < found.length; slot++) if (found[slot]) list.push(slot)
+  return list
 }

@@ -2,7 +2,7 @@
 import { decimal } from './decimal.js'
 import { InputError, problem, type Problem } from './errors.js'
 import type { InputErrorCode } from './error-texts.js'
-import { conclusionOf, conclusionId, evaluate } from './evaluate.js'
+import { conclusionId, evaluate, firstOutcome } from './evaluate.js'
 import type { Explain } from './explain.js'
 import { own } from './facts.js'
 import {
@@ -15,7 +15,7 @@ import {
   rulesetCheck,
   type Check,
 } from './input.js'
-import { inOrder, missingForConclusion } from './missing.js'
+import { missingForConclusion } from './missing.js'
 import type { Program, Values } from './program.js'
 import { readingAnswers, underChoices, type UnderReading } from './readings.js'
 import { assertForm, choiceOf, type Request, type RequestReader } from './request.js'
@@ -119,15 +119,15 @@ function together(
     requests.map(({ values }) => values),
   )
   const records = years.map((values) => ({ values, truths: evaluate(variant, values) }))
-  const outcomes = variant.outcomes.map((node) =>
-    all(records.map(({ truths }) => truths[node] as Truth)),
+  const { outcomes } = variant
+  const conclusion = firstOutcome(outcomes.length, (i) =>
+    all(records.map(({ truths }) => truths[outcomes[i] as number] as Truth)),
   )
-  const conclusion = conclusionOf(outcomes)
-  const missing =
-    conclusion === null
-      ? records.flatMap(({ truths, values }) => [...missingForConclusion(variant, truths, values)])
-      : []
-  return { konklusion: conclusionId(program, conclusion), missing: inOrder(new Set(missing)) }
+  const open = records.map(({ truths, values }) => missingForConclusion(variant, truths, values))
+  return {
+    konklusion: conclusionId(program, conclusion),
+    missing: conclusion === null ? [...new Set(open.flat())].sort((a, b) => a - b) : [],
+  }
 }
 
 /** The facts in these slots as their mean over the years; not known where a year's is not. */

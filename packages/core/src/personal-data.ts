@@ -3,6 +3,7 @@
  * dash that a person may type in its place). Cases are anonymised, so one is refused wherever it stands.
  */
 const tenDigits = /(?<!\d)(\d{2})(\d{2})(\d{2})[-–\s]?\d{4}(?!\d)/g
+const sixDigits = /\d{6}/
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /**
@@ -13,7 +14,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  * looksLikeCpr('990190-1234') // false: there is no 99th of January
  */
 export function looksLikeCpr(text: string): boolean {
-  if (text.length < 10) return false
+  if (text.length < 10 || !sixDigits.test(text)) return false
   for (const [, day, month, year] of text.matchAll(tenDigits)) {
     if (isDate(Number(day), Number(month), Number(year))) return true
   }

@@ -32,6 +32,8 @@ export interface LeafNode {
   /** The slots that it reads: the fact, and the other fact where it compares with one. */
   readonly slots: readonly number[]
   readonly constant: Value | readonly Value[] | undefined
+  /** Values of the fact at the border of a comparison with a constant (`candidates.ts`). */
+  readonly border: readonly Value[] | undefined
   test(values: Values): Truth
 }
 
@@ -42,6 +44,8 @@ export interface Variant {
   readonly choice: readonly number[]
   readonly nodes: readonly Node[]
   readonly criteria: readonly number[]
+  /** The facts that each criterion reads, by slot, in order. */
+  readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
 }

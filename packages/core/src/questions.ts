@@ -1,12 +1,14 @@
 /** What to ask next: which facts matter, in which order, and how few answers could be enough. */
-import { candidates, isPossible, settle, withValue } from './candidates.js'
+import { candidates, isImpossible, settle, withValue } from './candidates.js'
 import { conclude, evaluate } from './evaluate.js'
-import { inOrder, missingForConclusion } from './missing.js'
+import { missingForConclusion } from './missing.js'
 import type { Value } from './operators.js'
 import type { Gate, LeafNode, Program, Truths, Values, Variant } from './program.js'
 
 export interface Questions {
-  /** The facts (slots) that can still change the conclusion, most informative first. */
+  /** The facts (slots) that can still change the conclusion, in the order of the ruleset. */
+  readonly missing: readonly number[]
+  /** The same facts, most informative first. */
   readonly order: readonly number[]
   /** Those of them where one answer alone could settle it. */
   readonly decisive: ReadonlySet<number>
@@ -20,17 +22,20 @@ export function questions(
   truths: Truths,
   values: Values,
 ): Questions {
-  if (conclude(variant, truths) !== null) return { order: [], decisive: new Set(), fewest: 0 }
-  const open = inOrder(missingForConclusion(variant, truths, values))
+  if (conclude(variant, truths) !== null) return settled
+  const open = missingForConclusion(variant, truths, values)
   const decisive = new Set(open.filter((slot) => canSettle(program, variant, values, slot)))
   const weights = influence(program, variant, truths, values)
   const weight = (slot: number) => (decisive.has(slot) ? 1 : 0) + (weights[slot] ?? 0)
   return {
-    order: open.sort((a, b) => weight(b) - weight(a) || a - b),
+    missing: open,
+    order: [...open].sort((a, b) => weight(b) - weight(a) || a - b),
     decisive,
     fewest: decisive.size > 0 ? 1 : fewest(program, variant, truths, values, open.length),
   }
 }
+
+const settled: Questions = { missing: [], order: [], decisive: new Set(), fewest: 0 }
 
 /** Whether some answer to this one question settles the conclusion. */
 function canSettle(program: Program, variant: Variant, values: Values, slot: number): boolean {
@@ -47,7 +52,8 @@ function canSettle(program: Program, variant: Variant, values: Values, slot: num
 }
 
 function settles(variant: Variant, values: Values): boolean {
-  return conclude(variant, evaluate(variant, values)) !== null && isPossible(variant, values)
+  const truths = evaluate(variant, values)
+  return conclude(variant, truths) !== null && !isImpossible(variant, truths)
 }
 
 type Answers = ReadonlyMap<number, Value>

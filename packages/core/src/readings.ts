@@ -1,6 +1,7 @@
 /** The same facts under every reading: does the conclusion hang on how a phrase is read? */
+import { choiceKey } from './compile.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
-import { inOrder, missingForConclusion } from './missing.js'
+import { missingForConclusion } from './missing.js'
 import type { Program, Values } from './program.js'
 import type { Fact } from './ruleset.js'
 import type { ReadingAnswer } from './screening.js'
@@ -58,7 +59,7 @@ export function underReading(
   const truths = evaluate(variant, values)
   return {
     konklusion: conclusionId(program, conclude(variant, truths)),
-    missing: inOrder(missingForConclusion(variant, truths, values)),
+    missing: missingForConclusion(variant, truths, values),
   }
 }
 
@@ -66,9 +67,9 @@ export function underReading(
 export function underChoices(
   conclude: (choice: readonly number[]) => UnderReading,
 ): (choice: readonly number[]) => UnderReading {
-  const done = new Map<string, UnderReading>()
+  const done = new Map<number, UnderReading>()
   return (choice) => {
-    const key = choice.join()
+    const key = choiceKey(choice)
     const known = done.get(key) ?? conclude(choice)
     done.set(key, known)
     return known

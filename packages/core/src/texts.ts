@@ -9,7 +9,8 @@ import {
   type Argument,
   type Given,
 } from './messages.js'
-import { inOrder, reasons } from './missing.js'
+import { memoize } from './memoize.js'
+import { factsOf, reasons } from './missing.js'
 import type { Program, Truths, Values, Variant } from './program.js'
 import type { Criterion, Fact, Language, Text } from './ruleset.js'
 import type { Udfald } from './screening.js'
@@ -61,12 +62,7 @@ export function udfaldOf(truth: Truth | undefined): Udfald {
 
 export function textsOf(program: Program) {
   const { ruleset, facts } = program
-  const compiled = new Map<Text, ReturnType<typeof compileMessage>>()
-  const message = (text: Text) => {
-    const known = compiled.get(text) ?? compileMessage(text)
-    compiled.set(text, known)
-    return known
-  }
+  const message = memoize(compileMessage)
   const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
 
@@ -81,44 +77,43 @@ export function textsOf(program: Program) {
     }
   }
 
-  const names = (of: Iterable<number>, language: Language) =>
+  const names = (slots: readonly number[], language: Language) =>
     formatList(
       language,
-      inOrder(of).map((slot) => (facts[slot] as Fact).name[language]),
+      slots.map((slot) => (facts[slot] as Fact).name[language]),
     )
 
   /** Why a criterion has its outcome. `open`: the unknown facts that it still needs. */
-  function criterion(i: number, state: State, open: ReadonlySet<number>): string {
+  function criterion(i: number, state: State, open: readonly number[]): string {
     const { variant, truths, language } = state
     const node = variant.criteria[i] as number
     const here = variant.nodes[node]
-    const because = (is: boolean) =>
-      new Set([...reasons(variant, truths, node, is)].flatMap((leaf) => leaf.slots))
+    const because = (is: boolean) => factsOf(reasons(variant, truths, node, is))
     const own: Own<(typeof criterionArguments)[number]> = {
       krav: () => (here?.kind === 'leaf' ? argument(here.constant) : undefined),
       holder: () => names(because(true), language),
-      antalHolder: () => because(true).size,
+      antalHolder: () => because(true).length,
       fejler: () => names(because(false), language),
-      antalFejler: () => because(false).size,
+      antalFejler: () => because(false).length,
       mangler: () => names(open, language),
-      antalMangler: () => open.size,
+      antalMangler: () => open.length,
     }
-    return fill(textUnder(ruleset.criteria[i] as Criterion, state), own, state)
+    const texts = textsUnder(variant)[i] as Criterion['texts']
+    return fill(texts[udfaldOf(truths[node])], own, state)
   }
 
-  /** A criterion's text for its outcome, under the readings chosen. */
-  function textUnder(criterion: Criterion, { variant, truths }: State): Text {
-    const node = variant.criteria[ruleset.criteria.indexOf(criterion)] as number
-    const udfald = udfaldOf(truths[node])
+  /** Every criterion's texts under the readings chosen; worked out once for each choice. */
+  const textsUnder = memoize((variant: Variant) => {
     const options = (ruleset.readings ?? []).map(
-      (reading, r) => reading.options[variant.choice[r] ?? 0],
+      ({ options }, r) => options[variant.choice[r] ?? 0]?.texts ?? {},
     )
-    const texts = options.flatMap((option) => option?.texts?.[criterion.id] ?? [])
-    return (texts.at(-1) ?? criterion.texts)[udfald]
-  }
+    return ruleset.criteria.map(
+      ({ id, texts }) => options.flatMap((o) => o[id] ?? []).at(-1) ?? texts,
+    )
+  })
 
   /** The conclusion, by the number of its outcome; null while it is not settled. */
-  function conclusion(outcome: number | null, state: State, open: ReadonlySet<number>): string {
+  function conclusion(outcome: number | null, state: State, open: readonly number[]): string {
     const { variant, truths, language } = state
     const { text } =
       outcome === null ? ruleset.undetermined : (ruleset.outcomes[outcome] ?? ruleset.otherwise)
@@ -140,7 +135,7 @@ export function textsOf(program: Program) {
       imod: () => titles(against),
       antalImod: () => against.length,
       mangler: () => names(open, language),
-      antalMangler: () => open.size,
+      antalMangler: () => open.length,
     }
     return fill(text, own, state)
   }

@@ -81,7 +81,9 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
     'if (!plain(f)) return undefined',
     // What follows from a list is worked out by the closures.
     ...lists.map(({ path }) => `if (f[${JSON.stringify(path)}] != null) return undefined`),
-    ...(gates > 0 ? [`let ${Array.from({ length: gates }, (_, i) => `a${i} = 0`).join(', ')}`] : []),
+    ...(gates > 0
+      ? [`let ${Array.from({ length: gates }, (_, i) => `a${i} = 0`).join(', ')}`]
+      : []),
     ...statements,
     `return { konklusion: ${konklusion}, udfald: [${udfald.join(', ')}] }`,
     '}',
@@ -95,7 +97,9 @@ function knownSource(ruleset: Ruleset, path: string, variable: string): string {
   if (fact?.type !== 'choice') {
     return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
   }
-  const choices = choicesOf(ruleset, fact).map((value) => `${variable} === ${JSON.stringify(value)}`)
+  const choices = choicesOf(ruleset, fact).map(
+    (value) => `${variable} === ${JSON.stringify(value)}`,
+  )
   return `${variable} !== undefined && (${choices.join(' || ')})`
 }
 

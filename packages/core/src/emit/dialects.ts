@@ -1,0 +1,70 @@
+/**
+ * What differs between the databases: names, texts, types, and how a value of another type than the
+ * fact's is kept out. Everything else in the SELECT is the same in all three.
+ */
+import type { Fact } from '../ruleset.js'
+
+/** The databases that the rules can be written for. */
+export const dialects = ['duckdb', 'postgres', 'spark'] as const
+export type Dialect = (typeof dialects)[number]
+
+/**
+ * A name, or the parts of a qualified one, quoted: dots, dashes and quotes in it are only characters.
+ *
+ * @example
+ * identifier('postgres', 'kompetencer.social-stoette') // "kompetencer.social-stoette"
+ * identifier('spark', ['skema', 'tilbud']) // `skema`.`tilbud`
+ */
+export function identifier(dialect: Dialect, name: string | readonly string[]): string {
+  const mark = dialect === 'spark' ? '`' : '"'
+  return [name]
+    .flat()
+    .map((part) => mark + withoutNul(part).replaceAll(mark, mark + mark) + mark)
+    .join('.')
+}
+
+/** A text as a literal. PostgreSQL and Spark may read a backslash as an escape, so it is written as one. */
+export function text(dialect: Dialect, value: string): string {
+  const known = withoutNul(value)
+  if (dialect === 'spark') return `'${known.replace(/[\\']/g, '\\$&')}'`
+  const quoted = `'${known.replaceAll("'", "''")}'`
+  return dialect === 'postgres' && known.includes('\\')
+    ? `E${quoted.replaceAll('\\', '\\\\')}`
+    : quoted
+}
+
+/** No database takes it in a name or a text, and some would end the statement there. */
+function withoutNul(value: string): string {
+  if (value.includes('\0')) throw new TypeError('a name or a text in SQL cannot hold U+0000')
+  return value
+}
+
+const types = {
+  duckdb: { boolean: 'BOOLEAN', number: 'DOUBLE', choice: 'VARCHAR' },
+  postgres: { boolean: 'BOOLEAN', number: 'DOUBLE PRECISION', choice: 'TEXT' },
+  spark: { boolean: 'BOOLEAN', number: 'DOUBLE', choice: 'STRING' },
+} as const
+
+/** The type that a fact has in the database. Numbers are doubles, as everywhere else. */
+export function typeOf(dialect: Dialect, fact: Fact): string {
+  return types[dialect][fact.type === 'integer' ? 'number' : fact.type]
+}
+
+/**
+ * A column as values of the fact's type, NULL where they are of another. DuckDB and Spark would turn
+ * true into 1 and 2 into true; PostgreSQL refuses such a column itself.
+ */
+export function ofType(dialect: Dialect, fact: Fact, column: string): string {
+  const type = typeOf(dialect, fact)
+  if (fact.type === 'choice') return `CAST(${column} AS ${type})`
+  if (dialect === 'postgres') {
+    // A text can be cast to a number, but not added to one.
+    return fact.type === 'boolean' ? column : `CAST(${column} + 0 AS ${type})`
+  }
+  const named = (names: readonly string[]) =>
+    `upper(typeof(${column})) ${fact.type === 'boolean' ? 'IN' : 'NOT IN'} (${names.map((name) => `'${name}'`).join(', ')})`
+  const cast = dialect === 'duckdb' ? 'TRY_CAST' : 'CAST'
+  return fact.type === 'boolean'
+    ? `CASE WHEN ${named(['BOOLEAN'])} THEN ${cast}(${column} AS ${type}) END`
+    : `CASE WHEN ${named(['BOOLEAN', 'VARCHAR', 'STRING'])} THEN ${cast}(${column} AS ${type}) END`
+}

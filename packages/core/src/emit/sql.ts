@@ -1,0 +1,204 @@
+/**
+ * Ruleset -> one SELECT that gives every row's outcomes and conclusion.
+ *
+ * SQL's NULL is our unknown: AND, OR and NOT follow the very tables of `truth.ts`, and a comparison with
+ * NULL is NULL. So the conditions are written as they are, and only two things need care: a value that
+ * is not one of the fact's own becomes NULL where it is read, and the conclusion is a CASE.
+ *
+ * The SELECT is built in layers, the facts innermost, so that each named condition is worked out once.
+ * Names from outside become short aliases at once (a fact and a condition may share a name, and
+ * PostgreSQL cuts a name at 63 bytes).
+ */
+import { fold, type Comparison } from '../condition.js'
+import { conditionsUnder } from '../compile.js'
+import { choicesOf } from '../facts.js'
+import type { OperatorName } from '../operators.js'
+import type { Condition, Fact, Ruleset, Scalar } from '../ruleset.js'
+import { identifier, ofType, text, typeOf, type Dialect } from './dialects.js'
+
+/** Of SQL expressions; a list comes as its elements. */
+type Form = (left: string, right: readonly string[]) => string
+
+const infix =
+  (symbol: string): Form =>
+  (left, [right = 'NULL']) =>
+    `${left} ${symbol} ${right}`
+
+/** Every operator in SQL; the type holds the table to that of `operators.ts`. */
+const forms: Readonly<Record<OperatorName, Form>> = {
+  equal: infix('='),
+  notEqual: infix('<>'),
+  in: (left, right) => `${left} IN (${right.join(', ')})`,
+  notIn: (left, right) => `${left} NOT IN (${right.join(', ')})`,
+  lessThan: infix('<'),
+  lessThanInclusive: infix('<='),
+  greaterThan: infix('>'),
+  greaterThanInclusive: infix('>='),
+  // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
+  majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
+}
+
+/** Where the rows come from, and under which reading. */
+export interface SelectPlan {
+  readonly dialect: Dialect
+  readonly table: string | readonly string[]
+  /** The column of each fact and pass-through, by path; null where the table has none. */
+  readonly column: (path: string) => string | null
+  /** Columns carried over as they are, under these names. */
+  readonly carried: readonly string[]
+  /** The option of each reading, by number. */
+  readonly choice: readonly number[]
+}
+
+/** An expression, and the layer that it can stand in: one above the named conditions it refers to. */
+interface Built {
+  readonly sql: string
+  readonly layer: number
+}
+
+/** An expression that a later layer refers to by its alias. */
+interface Entry extends Built {
+  readonly alias: string
+}
+
+/** The SELECT for a ruleset that `parseRuleset` has accepted. */
+export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
+  const { dialect } = plan
+  const name = (plain: string | readonly string[]) => identifier(dialect, plain)
+  const carried = plan.carried.map((path, i) => ({ path, alias: `r${i}` }))
+  const { facts, entries, criteria, outcomes } = expressions(ruleset, plan)
+
+  const origin = (fact: Fact) => {
+    const column = plan.column(fact.path)
+    return column === null
+      ? `CAST(NULL AS ${typeOf(dialect, fact)})`
+      : ofType(dialect, fact, name(column))
+  }
+  const given = select(
+    [
+      ...carried.map(({ path, alias }) => `${name(plan.column(path) ?? path)} AS ${alias}`),
+      ...facts.map(({ fact, alias }) => `${origin(fact)} AS ${alias}`),
+    ],
+    name(plan.table),
+  )
+  let source = select(
+    [
+      ...carried.map(({ alias }) => alias),
+      ...facts.map(({ fact, alias }) => known(ruleset, fact, alias, dialect)),
+    ],
+    nested(given, 'kolonner'),
+  )
+  const layers = Math.max(...entries.map(({ layer }) => layer)) + 1
+  for (let at = 0; at < layers; at++) {
+    const added = entries.filter(({ layer }) => layer === at)
+    source = select(
+      ['*', ...added.map(({ sql, alias }) => `${sql} AS ${alias}`)],
+      nested(source, `lag${at}`),
+    )
+  }
+  const conclusion = outcomes.flatMap(({ id, alias }) => [
+    `  WHEN ${alias} THEN ${text(dialect, id)}`,
+    `  WHEN ${alias} IS NULL THEN ${text(dialect, 'uafklaret')}`,
+  ])
+  return select(
+    [
+      ...carried.map(({ path, alias }) => `${alias} AS ${name(path)}`),
+      ...criteria.map(({ id, alias }) => `${alias} AS ${name(id)}`),
+      `CASE\n${conclusion.join('\n')}\n  ELSE ${text(dialect, ruleset.otherwise.id)}\nEND AS ${name('konklusion')}`,
+    ],
+    nested(source, 'raekker'),
+  )
+}
+
+/** The facts that the rules read and the expressions that they come to, each with its alias. */
+function expressions(ruleset: Ruleset, { dialect, choice }: SelectPlan) {
+  const conditions = conditionsUnder(ruleset, choice)
+  const facts = new Map<string, { fact: Fact; alias: string }>()
+  const named = new Map<string, Entry>()
+
+  function alias(path: string): string {
+    const fact = ruleset.facts.find((each) => each.path === path)
+    if (!fact) throw new TypeError(`no fact ${path}`)
+    const read = facts.get(path) ?? { fact, alias: `f${facts.size}` }
+    facts.set(path, read)
+    return read.alias
+  }
+
+  function leaf({ fact, operator, value }: Comparison): Built {
+    const left = alias(fact)
+    const right =
+      'fact' in value
+        ? [alias(value.fact)]
+        : [value.constant].flat().map((constant) => literal(dialect, constant))
+    return { sql: forms[operator as OperatorName](left, right), layer: 0 }
+  }
+
+  function reference(to: string): Built {
+    const entry = named.get(to) ?? {
+      ...build(conditions[to] as Condition),
+      alias: `n${named.size}`,
+    }
+    named.set(to, entry)
+    return { sql: entry.alias, layer: entry.layer + 1 }
+  }
+
+  const build = (condition: Condition): Built =>
+    fold<Built>(condition, {
+      all: (children) => joined(children, ' AND '),
+      any: (children) => joined(children, ' OR '),
+      not: ({ sql, layer }) => ({ sql: `NOT (${sql})`, layer }),
+      leaf,
+      reference,
+    })
+
+  const criteria = ruleset.criteria.map(({ id, condition }) => ({
+    id,
+    alias: reference(condition).sql,
+  }))
+  const outcomes = ruleset.outcomes.map(({ id, when }, i) => ({
+    id,
+    alias: `w${i}`,
+    ...build(when),
+  }))
+  return {
+    facts: [...facts.values()],
+    entries: [...named.values(), ...outcomes],
+    criteria,
+    outcomes,
+  }
+}
+
+function literal(dialect: Dialect, value: Scalar): string {
+  return typeof value === 'string' ? text(dialect, value) : String(value).toUpperCase()
+}
+
+function joined(children: readonly Built[], by: string): Built {
+  return {
+    sql: children.map(({ sql }) => `(${sql})`).join(by),
+    layer: Math.max(...children.map(({ layer }) => layer)),
+  }
+}
+
+/** A fact's column with NULL in place of values that the fact cannot take. */
+function known(ruleset: Ruleset, fact: Fact, alias: string, dialect: Dialect): string {
+  if (fact.type === 'boolean') return alias
+  const choices = choicesOf(ruleset, fact).map((choice) => text(dialect, choice))
+  const test =
+    fact.type === 'choice'
+      ? `${alias} IN (${choices.join(', ')})`
+      : // Neither NaN nor an infinity: less itself, each of them is NaN.
+        `${alias} - ${alias} = 0`
+  return `CASE WHEN ${test} THEN ${alias} END AS ${alias}`
+}
+
+function select(columns: readonly string[], from: string): string {
+  return `SELECT\n${indent(columns.join(',\n'))}\nFROM ${from}`
+}
+
+function nested(source: string, as: string): string {
+  return `(\n${indent(source)}\n) AS ${as}`
+}
+
+function indent(lines: string): string {
+  return lines.replace(/^/gm, '  ')
+}

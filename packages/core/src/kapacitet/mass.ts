@@ -1,0 +1,76 @@
+/**
+ * A distribution over whole numbers times a weight kept as a logarithm, so that a product of hundreds
+ * neither overflows nor vanishes. Every step adds and multiplies positive numbers: nothing cancels.
+ */
+export interface Mass {
+  readonly log: number
+  /** The number that the first value belongs to. */
+  readonly from: number
+  /** They sum to 1; empty when the weight is 0. */
+  readonly values: Float64Array
+}
+
+const negligible = 1e-22
+
+export const impossible: Mass = { log: -Infinity, from: 0, values: new Float64Array() }
+/** Certainly 0: what a product starts from. */
+export const zero: Mass = { log: 0, from: 0, values: Float64Array.of(1) }
+
+/** These values, of any scale, with their sum moved into the weight and their negligible ends cut. */
+export function massOf(log: number, from: number, values: Float64Array): Mass {
+  let largest = 0
+  let total = 0
+  for (const value of values) {
+    total += value
+    if (value > largest) largest = value
+  }
+  if (total === 0) return impossible
+  let start = 0
+  let end = values.length
+  while ((values[start] as number) < largest * negligible) start += 1
+  while ((values[end - 1] as number) < largest * negligible) end -= 1
+  const kept = values.slice(start, end)
+  for (let i = 0; i < kept.length; i += 1) kept[i] = (kept[i] as number) / total
+  return { log: log + Math.log(total), from: from + start, values: kept }
+}
+
+/** The sum of two independent numbers; sums above the limit are dropped. */
+export function product(a: Mass, b: Mass, limit: number): Mass {
+  if (a.values.length === 0 || b.values.length === 0) return impossible
+  const [short, long] = a.values.length < b.values.length ? [a, b] : [b, a]
+  const from = a.from + b.from
+  const length = Math.min(a.values.length + b.values.length - 1, limit - from + 1)
+  if (length <= 0) return impossible
+  const values = new Float64Array(length)
+  for (let i = 0; i < short.values.length; i += 1) {
+    const factor = short.values[i] as number
+    const last = Math.min(long.values.length, length - i)
+    for (let j = 0; j < last; j += 1) {
+      values[i + j] = (values[i + j] as number) + factor * (long.values[j] as number)
+    }
+  }
+  return massOf(a.log + b.log, from, values)
+}
+
+/** Either of two that exclude each other. */
+export function either(a: Mass, b: Mass): Mass {
+  if (a.values.length === 0) return b
+  if (b.values.length === 0) return a
+  const log = Math.max(a.log, b.log)
+  const from = Math.min(a.from, b.from)
+  const end = Math.max(a.from + a.values.length, b.from + b.values.length)
+  const values = new Float64Array(end - from)
+  for (const mass of [a, b]) {
+    const scale = Math.exp(mass.log - log)
+    mass.values.forEach((value, i) => {
+      const at = mass.from - from + i
+      values[at] = (values[at] as number) + value * scale
+    })
+  }
+  return massOf(log, from, values)
+}
+
+/** log of the weight times the probability of one number. */
+export function logAt(mass: Mass, number: number): number {
+  return mass.log + Math.log(mass.values[number - mass.from] ?? 0)
+}
