@@ -7,7 +7,10 @@ import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
 import type { Fact, Ruleset } from './ruleset.js'
 import type { Truth } from './truth.js'
 
-/** The values of a fact between which a leaf changes its answer, the other facts being as they are. */
+/**
+ * The values of a fact between which a leaf changes its answer, the other facts being as they are. A
+ * border beyond the fact's bounds leaves the bound: all that it can be is on one side.
+ */
 export function candidates(
   program: Program,
   leaf: LeafNode,
@@ -31,6 +34,7 @@ export function borderValues(
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return choicesOf(ruleset, fact)
   const step = stepOf(fact)
+  const within = (value: number) => Math.min(fact.maximum, Math.max(fact.minimum, value))
   return [other]
     .flat()
     .flatMap((value) => {
@@ -40,8 +44,8 @@ export function borderValues(
     .flatMap((value) =>
       fact.type === 'integer' ? [Math.floor(value), Math.ceil(value)] : [decimal(value)],
     )
+    .map(within)
     .filter((value, i, all) => all.indexOf(value) === i)
-    .filter((value) => value >= fact.minimum && value <= fact.maximum)
 }
 
 /** Values that settle an unknown leaf as wanted, as few as can do it; undefined when none can. */
@@ -60,7 +64,8 @@ export function settle(
     )
     return value === undefined ? undefined : new Map([[slot, value]])
   }
-  for (const first of typical(program.facts[slot] as Fact, program)) {
+  const facts = [slot, other].map((each) => program.facts[each] as Fact)
+  for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
     const given = withValue(values, slot, first)
     const second = settle(program, variant, leaf, given, wanted)
     if (second) return new Map([[slot, first], ...second])
@@ -68,12 +73,15 @@ export function settle(
   return undefined
 }
 
-/** A few values of a fact that nothing is known about yet. */
-function typical(fact: Fact, { ruleset }: Program): readonly Value[] {
+/** A few values of a fact that nothing is known about yet, nor about the other that it is compared with. */
+function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[] {
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return choicesOf(ruleset, fact)
   const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
-  return [some, fact.minimum, fact.maximum]
+  // Where the two can be equal at all, they can be so at a bound of one of them.
+  const bounds = 'minimum' in other ? [other.minimum, other.maximum] : []
+  const shared = bounds.filter((value) => value >= fact.minimum && value <= fact.maximum)
+  return [some, fact.minimum, fact.maximum, ...shared]
 }
 
 function fits(

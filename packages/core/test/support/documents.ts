@@ -1,0 +1,98 @@
+/** The smallest ruleset documents that are whole, for tests about rules rather than words. */
+import type { Condition, Fact, Ruleset } from '../../src/ruleset.js'
+
+export const text = (words: string) => ({ da: `${words}.`, en: `${words}.` })
+export const source = { source: 'kilde' }
+export const choices = { to: ['a', 'b'], tre: ['a', 'b', 'c'] } as const
+
+const described = (path: string) => ({
+  path,
+  name: text(path),
+  label: text(path),
+  question: text(path),
+})
+
+export const boolean = (path: string): Fact => ({ ...described(path), type: 'boolean' })
+export const choice = (path: string, of: keyof typeof choices = 'tre'): Fact => ({
+  ...described(path),
+  type: 'choice',
+  choices: of,
+})
+const bounded = (path: string, minimum: number, maximum: number) => ({
+  ...described(path),
+  minimum,
+  maximum,
+  unit: text('enhed'),
+  change: { da: '{forskel, number} {retning}', en: '{forskel, number} {retning}' },
+})
+export const integer = (path: string, minimum: number, maximum: number): Fact => ({
+  ...bounded(path, minimum, maximum),
+  type: 'integer',
+})
+export const number = (path: string, minimum: number, maximum: number, step: number): Fact => ({
+  ...bounded(path, minimum, maximum),
+  type: 'number',
+  step,
+})
+
+interface Parts {
+  readonly facts: Fact[]
+  readonly conditions?: Record<string, Condition>
+  /** The conditions of the criteria, by name; every named one unless said. */
+  readonly criteria?: readonly string[]
+  /** What leads to each outcome, in order; the first named condition unless said. */
+  readonly outcomes?: readonly Condition[]
+  readonly readings?: Ruleset['readings']
+  readonly checks?: readonly Condition[]
+}
+
+/** A whole document of some facts and conditions. */
+export function documentOf({
+  facts,
+  conditions = {},
+  criteria = Object.keys(conditions),
+  outcomes = criteria.slice(0, 1).map((condition) => ({ condition })),
+  readings = [],
+  checks = [],
+}: Parts): Ruleset {
+  return {
+    id: 'afproevning',
+    version: '2024-01',
+    subject: 'andet',
+    title: text('afprøvning'),
+    description: text('afprøvning'),
+    sources: [{ id: 'kilde', document: 'Kilde' }],
+    choices: Object.fromEntries(
+      Object.entries(choices).map(([name, values]) => [
+        name,
+        values.map((value) => ({ value, label: text(value) })),
+      ]),
+    ),
+    facts,
+    conditions,
+    criteria: criteria.map((condition, i) => ({
+      id: `k${i}`,
+      number: i + 1,
+      role: (['krav', 'inklusion', 'eksklusion'] as const)[i % 3]!,
+      condition,
+      title: text('kriterium'),
+      source,
+      texts: {
+        opfyldt: text('opfyldt'),
+        'ikke-opfyldt': text('ikke opfyldt'),
+        uafklaret: text('uafklaret'),
+      },
+    })),
+    outcomes: outcomes.map((when, i) => ({ id: `udfald-${i}`, text: text('konklusion'), when })),
+    otherwise: { id: 'ellers', text: text('ellers') },
+    undetermined: { text: text('uafklaret') },
+    readings,
+    checks: checks.map((when, i) => ({
+      id: `umulig-${i}`,
+      when,
+      at: facts[0]!.path,
+      text: text('umulig'),
+    })),
+    cases: [{ sentence: 'Intet.', facts: {}, expected: { konklusion: 'uafklaret' } }],
+  }
+}

@@ -1,0 +1,21 @@
+/** Property tests: a fixed number of runs from a seed that is printed. */
+import fc from 'fast-check'
+import type { Draw } from './random-rulesets.js'
+
+/** `FC_SEED` repeats a run; without it every run looks at other rulesets. */
+export const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
+/** `FC_RUNS` multiplies the runs, for a longer search by hand. */
+const factor = Number(process.env.FC_RUNS ?? 1)
+
+/** Asserts that a property, which throws where it does not hold, holds in so many random runs. */
+export function holds(runs: number, property: (draw: Draw) => void): void {
+  fc.assert(fc.property(fc.gen(), property), { seed, numRuns: runs * factor })
+}
+
+/** The same for a property that waits for something. */
+export async function holdsAsync(
+  runs: number,
+  property: (draw: Draw) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(fc.gen(), property), { seed, numRuns: runs * factor })
+}
