@@ -129,7 +129,12 @@ function factCheck(ruleset: Ruleset, fact: Fact): Check {
   }
 }
 
-function number(bounds: { type: 'integer' | 'number'; minimum: number; maximum: number }): Check {
+/** A number of this type within these bounds. */
+export function number(bounds: {
+  type: 'integer' | 'number'
+  minimum: number
+  maximum: number
+}): Check {
   const { type, minimum, maximum } = bounds
   return (value, pointer, report) => {
     const right = type === 'integer' ? Number.isInteger(value) : Number.isFinite(value)
@@ -139,7 +144,8 @@ function number(bounds: { type: 'integer' | 'number'; minimum: number; maximum: 
   }
 }
 
-function oneOf(values: readonly string[]): Check {
+/** One of these words. */
+export function oneOf(values: readonly string[]): Check {
   return (value, pointer, report) => {
     if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
     else if (!values.includes(value)) {

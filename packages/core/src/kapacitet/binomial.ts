@@ -12,7 +12,9 @@ export function binomialTail(n: number, threshold: number, share: number): numbe
   const sums = { below: 0, reached: 0 }
   const add = (k: number, term: number) => (sums[k < threshold ? 'below' : 'reached'] += term)
   add(mode, 1)
-  for (let k = mode, term = 1; k > 0 && term > 0; k -= 1) add(k - 1, (term *= k / ((n - k + 1) * odds)))
-  for (let k = mode, term = 1; k < n && term > 0; k += 1) add(k + 1, (term *= ((n - k) * odds) / (k + 1)))
+  for (let k = mode, term = 1; k > 0 && term > 0; k -= 1)
+    add(k - 1, (term *= k / ((n - k + 1) * odds)))
+  for (let k = mode, term = 1; k < n && term > 0; k += 1)
+    add(k + 1, (term *= ((n - k) * odds) / (k + 1)))
   return sums.reached / (sums.below + sums.reached)
 }

@@ -10,7 +10,8 @@ export interface Mass {
   readonly values: Float64Array
 }
 
-const negligible = 1e-22
+/** Terms smaller than this beside the largest are left out: all of them together are far below 1e-15. */
+export const negligible = 1e-18
 
 export const impossible: Mass = { log: -Infinity, from: 0, values: new Float64Array() }
 /** Certainly 0: what a product starts from. */

@@ -14,15 +14,19 @@ import { logPoisson, poissonMass } from './poisson.js'
 export function probabilityOfAll(n: number, threshold: number, shares: readonly number[]): number {
   if (threshold === 0) return 1
   if (n < threshold * shares.length || shares.includes(0)) return 0
+  const groups = groupsOf(shares)
   const reached = (share: number, rate: number) => poissonMass(rate * share, threshold, n)
-  const rate = rateFor(n, (lambda) =>
-    shares.reduce((sum, share) => {
+  const rate = rateFor(n, (lambda) => {
+    let sum = 0
+    for (const [share, count] of groups) {
+      const mean = lambda * share
       const { log } = reached(share, lambda)
-      return sum + lambda * share * (1 + Math.exp(logPoisson(threshold - 1, lambda * share) - log))
-    }, 0),
-  )
+      sum += count * mean * (1 + Math.exp(logPoisson(threshold - 1, mean) - log))
+    }
+    return sum
+  })
   const all = fold(
-    shares,
+    groups,
     (share) => reached(share, rate),
     (a, b) => product(a, b, n),
     zero,
@@ -35,19 +39,17 @@ export function probabilityOfAny(n: number, threshold: number, given: readonly n
   const shares = given.filter((share) => share > 0)
   if (threshold === 0 || n > shares.length * (threshold - 1)) return 1
   if (n < threshold) return 0
-  const rate = rateFor(n, (lambda) => expectedGivenAny(lambda, threshold, shares))
+  const groups = groupsOf(shares)
+  const rate = rateFor(n, (lambda) => expectedGivenAny(lambda, threshold, groups))
   const any = fold<Any>(
-    shares,
+    groups,
     (share) => ({
       none: poissonMass(rate * share, 0, threshold - 1),
       some: poissonMass(rate * share, threshold, n),
     }),
     (a, b) => ({
       none: product(a.none, b.none, n),
-      some: either(
-        product(a.some, either(b.none, b.some), n),
-        product(a.none, b.some, n),
-      ),
+      some: either(product(a.some, either(b.none, b.some), n), product(a.none, b.some, n)),
     }),
     { none: zero, some: impossible },
   )
@@ -61,20 +63,20 @@ interface Any {
 }
 
 /** The expected sum of Poisson numbers, given that one of them reaches the threshold. */
-function expectedGivenAny(lambda: number, threshold: number, shares: readonly number[]): number {
+function expectedGivenAny(lambda: number, threshold: number, groups: Groups): number {
   let logNone = 0
+  let first = -Infinity
   let slope = -Infinity
-  let logFirst = -Infinity
-  for (const share of shares) {
+  for (const [share, count] of groups) {
     const mean = lambda * share
     const below = poissonMass(mean, 0, threshold - 1).log
     const reached = poissonMass(mean, threshold, Infinity).log
-    logNone += below
-    logFirst = logSum(logFirst, reached)
-    slope = logSum(slope, Math.log(mean) + logPoisson(threshold - 1, mean) - below)
+    logNone += count * below
+    first = logSum(first, Math.log(count) + reached)
+    slope = logSum(slope, Math.log(count * mean) + logPoisson(threshold - 1, mean) - below)
   }
-  // Where nearly never one does, the chance that one does is the sum of their chances.
-  const logAny = logFirst < -20 ? logFirst : Math.log(-Math.expm1(logNone))
+  // Where hardly ever one does, the chance that one does is the sum of their chances.
+  const logAny = first < -20 ? first : Math.log(-Math.expm1(logNone))
   return lambda + Math.exp(logNone + slope - logAny)
 }
 
@@ -90,24 +92,31 @@ function rateFor(n: number, expected: (lambda: number) => number): number {
   return Math.sqrt(low * high)
 }
 
-/** Combines what each share gives: by squaring where all shares are equal, in pairs otherwise. */
+/** How many tilbud have each share: what one of them gives need be worked out only once. */
+type Groups = ReadonlyMap<number, number>
+
+function groupsOf(shares: readonly number[]): Groups {
+  const groups = new Map<number, number>()
+  for (const share of shares) groups.set(share, (groups.get(share) ?? 0) + 1)
+  return groups
+}
+
+/** Combines what every tilbud gives: by squaring where shares are equal, then in pairs. */
 function fold<T>(
-  shares: readonly number[],
+  groups: Groups,
   make: (share: number) => T,
   combine: (a: T, b: T) => T,
   empty: T,
 ): T {
-  const [first = 0] = shares
-  if (shares.every((share) => share === first)) {
+  let parts = [...groups].map(([share, count]) => {
     let result = empty
-    let square = make(first)
-    for (let left = shares.length; left > 0; left = Math.floor(left / 2)) {
+    let square = make(share)
+    for (let left = count; left > 0; left = Math.floor(left / 2)) {
       if (left % 2 === 1) result = combine(result, square)
       if (left > 1) square = combine(square, square)
     }
     return result
-  }
-  let parts = shares.map(make)
+  })
   while (parts.length > 1) {
     parts = parts.flatMap((part, i) => {
       if (i % 2 === 1) return []

@@ -1,14 +1,9 @@
 /** Poisson probabilities whose logarithm is right to about 1e-15 of itself (C. Loader, 2000). */
-import { massOf, type Mass } from './mass.js'
-
-/** Terms smaller than this beside the largest are left out: all of them together are far below 1e-15. */
-export const negligible = 1e-22
+import { massOf, negligible, type Mass } from './mass.js'
 
 /** log P(X = k) for X with this mean, which is above 0. */
 export function logPoisson(k: number, mean: number): number {
-  return k === 0
-    ? -mean
-    : -stirlingError(k) - deviance(k, mean) - 0.5 * Math.log(2 * Math.PI * k)
+  return k === 0 ? -mean : -stirlingError(k) - deviance(k, mean) - 0.5 * Math.log(2 * Math.PI * k)
 }
 
 /** The part of a Poisson distribution that lies in [low, high]; its weight is how likely that is. */
@@ -38,7 +33,11 @@ function stirlingError(k: number): number {
     return Math.log(factorial) - (k + 0.5) * Math.log(k) + k - 0.5 * Math.log(2 * Math.PI)
   }
   const square = k * k
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / (1188 * square)) / square) / square) / square) / k
+  return (
+    (1 / 12 -
+      (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / (1188 * square)) / square) / square) / square) /
+    k
+  )
 }
 
 /** k log(k / mean) + mean − k, as a series where the terms would cancel. */

@@ -1,0 +1,63 @@
+/** How many women a year does it take? */
+import { languages } from '../ruleset.js'
+import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
+import { assertInput } from './input.js'
+import { usualThreshold, type KapacitetOptions } from './kapacitet.js'
+import { probabilityOfAny } from './multinomial.js'
+import { bounds, type Faerrest, type FaerrestInput } from './schema.js'
+import { percent, sentences } from './texts.js'
+
+/**
+ * The fewest women a year for which at least one tilbud reaches the threshold with the probability asked
+ * for. With one more woman it never gets less likely, and `tilbud × (taerskel − 1) + 1` always suffice.
+ *
+ * @throws {InputError}
+ * @example
+ * faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).kvinder // 10
+ */
+export function faerrestKvinder(
+  input: FaerrestInput,
+  { sprog = languages[0] }: KapacitetOptions = {},
+): Faerrest {
+  assertInput('faerrest', input, sprog)
+  const { tilbud, sandsynlighed } = input
+  const taerskel = input.taerskel ?? usualThreshold
+  const kvinder = search(taerskel, sharesOf(tilbud, input.andele), sandsynlighed)
+  return {
+    kvinder,
+    konklusionTekst: sentences(sprog, [kvinder === null ? 'overMaksimum' : 'faerrest'], {
+      kvinder: kvinder ?? bounds.kvinder.maximum,
+      tilbud,
+      taerskel,
+      graense: percent(sprog, sandsynlighed),
+    }),
+  }
+}
+
+/**
+ * Between two bounds that cost little: the chance of at least one is at most the sum of the chances, and
+ * at least what it were if the tilbud did not draw on the same women (multinomial numbers are negatively
+ * associated: Joag-Dev and Proschan, 1983). The margins are for rounding.
+ */
+function search(threshold: number, shares: readonly number[], wanted: number): number | null {
+  const { maximum } = bounds.kvinder
+  const certain = shares.filter((share) => share > 0).length * (threshold - 1) + 1
+  const most = Math.min(certain, maximum + 1)
+  const chances = (women: number) => chancesOf(women, threshold, shares)
+  // Certainty is a matter of counting: rounding would call it reached too soon.
+  if (wanted === 1) return certain > maximum ? null : certain
+  const low = first(0, most, (women) => expectedOf(chances(women)) * (1 + 1e-9) >= wanted)
+  const high = first(low, most, (women) => anyIfIndependent(chances(women)) * (1 - 1e-9) >= wanted)
+  const found = first(low, high, (women) => probabilityOfAny(women, threshold, shares) >= wanted)
+  return found > maximum ? null : found
+}
+
+/** The first number for which something holds that goes on holding; `high` where none below it does. */
+function first(low: number, high: number, holds: (women: number) => boolean): number {
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,14 @@
+/** What the numbers allow: the analysis of capacity. Pure; exact probabilities, nothing simulated. */
+export { kapacitet, type KapacitetOptions } from './kapacitet.js'
+export { faerrestKvinder } from './fewest.js'
+export { samling } from './pooling.js'
+export {
+  bounds as kapacitetBounds,
+  Faerrest,
+  FaerrestInput,
+  Kapacitet,
+  KapacitetInput,
+  Samling,
+  SamlingInput,
+} from './schema.js'
+export { InputError, type Problem } from '../errors.js'

@@ -1,0 +1,62 @@
+/** What the capacity questions may look like. */
+import { checkBounds } from '../bounds.js'
+import type { InputErrorCode } from '../error-texts.js'
+import { InputError, problem, type Problem } from '../errors.js'
+import { collect, list, number, object, type Check } from '../input.js'
+import type { Language } from '../ruleset.js'
+import { bounds } from './schema.js'
+
+const integer = (range: { readonly minimum: number; readonly maximum: number }): Check =>
+  number({ type: 'integer', ...range })
+const share = number({ type: 'number', ...bounds.andel })
+
+const shared: readonly (readonly [string, Check])[] = [
+  ['tilbud', integer(bounds.tilbud)],
+  ['taerskel', integer(bounds.taerskel)],
+]
+const shares = ['andele', list(share, bounds.tilbud.maximum, bounds.tilbud.minimum)] as const
+
+const kapacitet = object(new Map([['kvinder', integer(bounds.kvinder)], ...shared, shares]), [
+  'kvinder',
+  'tilbud',
+])
+const faerrest = object(new Map([...shared, shares, ['sandsynlighed', share]]), [
+  'tilbud',
+  'sandsynlighed',
+])
+const samling = object(
+  new Map([
+    ['kvinder', list(integer(bounds.kvinder), bounds.regioner.maximum, bounds.regioner.minimum)],
+    ...shared,
+    ['tilbudSamlet', integer(bounds.tilbud)],
+  ]),
+  ['kvinder'],
+)
+const checks = { kapacitet, faerrest, samling }
+
+/** Refuses what is not of the right form, or not possible. @throws {InputError} */
+export function assertInput(name: keyof typeof checks, input: unknown, language: Language): void {
+  const unbounded = checkBounds(input, language)
+  const found = unbounded.length > 0 ? unbounded : collect(checks[name], input, language)
+  if (found.length > 0) throw new InputError(found)
+  const impossible = name === 'samling' ? tooMany(input, language) : uneven(input, language)
+  if (impossible.length > 0) throw new InputError(impossible)
+}
+
+/** One share per tilbud, and every woman referred to one of them. */
+function uneven(input: unknown, language: Language): Problem<InputErrorCode>[] {
+  const { tilbud, andele } = input as { tilbud: number; andele?: readonly number[] | null }
+  if (andele == null) return []
+  if (andele.length !== tilbud) return [problem(language, '/andele', 'andele-antal')]
+  const sum = andele.reduce((total, one) => total + one, 0)
+  return Math.abs(sum - 1) <= 1e-9 ? [] : [problem(language, '/andele', 'andele-sum')]
+}
+
+function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] {
+  const { kvinder } = input as { kvinder: readonly number[] }
+  const { maximum } = bounds.kvinder
+  const sum = kvinder.reduce((total, one) => total + one, 0)
+  return sum <= maximum
+    ? []
+    : [problem(language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum })]
+}

@@ -1,0 +1,70 @@
+/** Can any tilbud meet the criterion about the flow of borgere with so few women a year? */
+import { languages, type Language } from '../ruleset.js'
+import { chancesOf, expectedOf, sharesOf } from './chances.js'
+import { assertInput } from './input.js'
+import { probabilityOfAll, probabilityOfAny } from './multinomial.js'
+import type { Kapacitet, KapacitetInput } from './schema.js'
+import { percent, sentences } from './texts.js'
+
+export interface KapacitetOptions {
+  /** The language of the texts; Danish unless said. */
+  readonly sprog?: Language | undefined
+}
+
+/** Criterion 1 of the screening model: at least three borgere a year (Syddanmark 2020, section 3). */
+export const usualThreshold = 3
+
+/**
+ * What a number of women a year allows, and how likely it is when each woman is referred independently
+ * of the others with the given shares (Syddanmark 2020, sections 5 and 7.1). Exact, not simulated.
+ *
+ * @param input `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (3), `andele` (equal; their
+ * sum must be 1 within 1e-9, since every woman is referred to one of the tilbud)
+ * @throws {InputError}
+ * @example
+ * kapacitet({ kvinder: 6, tilbud: 2 }) // { maksTilbud: 2, andelPrTilbud: 0.5, … }
+ */
+export function kapacitet(
+  input: KapacitetInput,
+  { sprog = languages[0] }: KapacitetOptions = {},
+): Kapacitet {
+  assertInput('kapacitet', input, sprog)
+  const { kvinder, tilbud } = input
+  const taerskel = input.taerskel ?? usualThreshold
+  const andele = sharesOf(tilbud, input.andele)
+  const hvert = chancesOf(kvinder, taerskel, andele)
+  const mindstEt = probabilityOfAny(kvinder, taerskel, andele)
+  const maksTilbud = Math.floor(kvinder / taerskel)
+  const [givetTilbud = 0] = hvert
+  const alle = probabilityOfAll(kvinder, taerskel, andele)
+  const andelPrTilbud = maksTilbud > 0 ? taerskel / kvinder : null
+  const equal = andele.every((share) => share === andele[0])
+  return {
+    maksTilbud,
+    andelPrTilbud,
+    sandsynlighed: { givetTilbud, hvert: [...hvert], mindstEt, alle },
+    forventetAntal: expectedOf(hvert),
+    konklusionTekst: sentences(
+      sprog,
+      maksTilbud === 0
+        ? ['maks']
+        : [
+            'maks',
+            'andel',
+            tilbud === 1 ? 'enkelt' : 'flere',
+            ...(tilbud > 1 && equal ? (['givet'] as const) : []),
+          ],
+      {
+        kvinder,
+        tilbud,
+        taerskel,
+        maks: maksTilbud,
+        andel: percent(sprog, andelPrTilbud ?? 1),
+        andele: equal ? 'ens' : 'givne',
+        givet: percent(sprog, givetTilbud),
+        mindstEt: percent(sprog, mindstEt),
+        alle: percent(sprog, alle),
+      },
+    ),
+  }
+}

@@ -1,0 +1,62 @@
+/** What do regions gain when they pool their women and tilbud? */
+import { languages } from '../ruleset.js'
+import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
+import { assertInput } from './input.js'
+import { usualThreshold, type KapacitetOptions } from './kapacitet.js'
+import { probabilityOfAny } from './multinomial.js'
+import type { Samling, SamlingInput } from './schema.js'
+import { percent, sentences } from './texts.js'
+
+/**
+ * What regions gain by pooling: each with its own women and tilbud, or all with the tilbud in common;
+ * equal shares.
+ *
+ * @param input `kvinder` a year per region, `tilbud` in each (1), `tilbudSamlet` in common (as `tilbud`)
+ * @throws {InputError}
+ * @example
+ * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2; each alone: 0
+ */
+export function samling(
+  input: SamlingInput,
+  { sprog = languages[0] }: KapacitetOptions = {},
+): Samling {
+  assertInput('samling', input, sprog)
+  const taerskel = input.taerskel ?? usualThreshold
+  const tilbud = input.tilbud ?? 1
+  const tilbudSamlet = input.tilbudSamlet ?? tilbud
+
+  const among = (count: number, kvinder: number) => {
+    const shares = sharesOf(count)
+    return {
+      kvinder,
+      maksTilbud: Math.floor(kvinder / taerskel),
+      mindstEt: probabilityOfAny(kvinder, taerskel, shares),
+      forventetAntal: expectedOf(chancesOf(kvinder, taerskel, shares)),
+    }
+  }
+  const regioner = input.kvinder.map((kvinder) => among(tilbud, kvinder))
+  const sum = (of: (region: (typeof regioner)[number]) => number) =>
+    regioner.reduce((total, region) => total + of(region), 0)
+  const samlet = among(
+    tilbudSamlet,
+    sum(({ kvinder }) => kvinder),
+  )
+  const hverForSig = {
+    regioner,
+    maksTilbud: sum(({ maksTilbud }) => maksTilbud),
+    // No woman belongs to two regions, so one region's luck says nothing of another's.
+    mindstEt: anyIfIndependent(regioner.map(({ mindstEt }) => mindstEt)),
+    forventetAntal: sum(({ forventetAntal }) => forventetAntal),
+  }
+  const alone = sentences(sprog, ['hverForSig'], {
+    taerskel,
+    maks: hverForSig.maksTilbud,
+    mindstEt: percent(sprog, hverForSig.mindstEt),
+  })
+  const together = sentences(sprog, ['samlet'], {
+    maks: samlet.maksTilbud,
+    tilbud: tilbudSamlet,
+    mindstEt: percent(sprog, samlet.mindstEt),
+  })
+  return { hverForSig, samlet, konklusionTekst: `${alone} ${together}` }
+}

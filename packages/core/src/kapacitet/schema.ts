@@ -1,0 +1,137 @@
+/** The shapes of the capacity questions and their answers. TypeBox schemas and their types. */
+import {
+  Array as List,
+  Integer,
+  Null,
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  type Static,
+} from '@sinclair/typebox'
+
+const closed = { additionalProperties: false } as const
+const probability = { minimum: 0, maximum: 1 } as const
+
+export const bounds = {
+  kvinder: { minimum: 0, maximum: 10_000 },
+  tilbud: { minimum: 1, maximum: 500 },
+  taerskel: { minimum: 1, maximum: 10_000 },
+  regioner: { minimum: 1, maximum: 100 },
+  andel: probability,
+} as const
+
+const Tilbud = Integer({ ...bounds.tilbud, description: 'The number of tilbud.' })
+const Taerskel = Integer({
+  ...bounds.taerskel,
+  default: 3,
+  description: 'The borgere a year that a tilbud must reach.',
+})
+const Andele = List(Num(probability), {
+  minItems: bounds.tilbud.minimum,
+  maxItems: bounds.tilbud.maximum,
+  description: 'The share of the women that each tilbud receives; together 1. Equal unless given.',
+})
+const Kvinder = Integer({ ...bounds.kvinder, description: 'Women referred in a year.' })
+const MostTilbud = Integer({
+  description: 'The most tilbud that can reach the threshold, however many there are.',
+})
+const MindstEt = Num({ ...probability, description: 'That at least one tilbud reaches it.' })
+const Expected = Num({ description: 'The expected number of tilbud that reach it.' })
+
+/** The body of `POST /kapacitet`. */
+export const KapacitetInput = Shape(
+  {
+    kvinder: Kvinder,
+    tilbud: Tilbud,
+    taerskel: Optional(Taerskel),
+    andele: Optional(Andele),
+  },
+  closed,
+)
+export type KapacitetInput = Static<typeof KapacitetInput>
+
+export const Kapacitet = Shape(
+  {
+    maksTilbud: MostTilbud,
+    andelPrTilbud: Union([Num(), Null()], {
+      description:
+        'The share of all women that a tilbud must receive; null where not even all are enough.',
+    }),
+    sandsynlighed: Shape(
+      {
+        givetTilbud: Num({ ...probability, description: 'That the first tilbud reaches it.' }),
+        hvert: List(Num(probability), { description: 'That each reaches it, in the order given.' }),
+        mindstEt: MindstEt,
+        alle: Num({ ...probability, description: 'That every tilbud reaches it.' }),
+      },
+      closed,
+    ),
+    forventetAntal: Expected,
+    konklusionTekst: Str(),
+  },
+  closed,
+)
+export type Kapacitet = Static<typeof Kapacitet>
+
+/** How many women does it take? */
+export const FaerrestInput = Shape(
+  {
+    tilbud: Tilbud,
+    taerskel: Optional(Taerskel),
+    andele: Optional(Andele),
+    sandsynlighed: Num({ ...probability, description: 'How sure it must be.' }),
+  },
+  closed,
+)
+export type FaerrestInput = Static<typeof FaerrestInput>
+
+export const Faerrest = Shape(
+  {
+    kvinder: Union([Kvinder, Null()], {
+      description: `The fewest women a year; null: more than ${String(bounds.kvinder.maximum)}.`,
+    }),
+    konklusionTekst: Str(),
+  },
+  closed,
+)
+export type Faerrest = Static<typeof Faerrest>
+
+/** Regions that each have their own women and tilbud, or share them. */
+export const SamlingInput = Shape(
+  {
+    kvinder: List(Kvinder, {
+      minItems: bounds.regioner.minimum,
+      maxItems: bounds.regioner.maximum,
+      description: 'Women a year in each region; together no more than one region may have.',
+    }),
+    tilbud: Optional(
+      Integer({ ...bounds.tilbud, default: 1, description: 'Tilbud in each region alone.' }),
+    ),
+    tilbudSamlet: Optional(
+      Integer({
+        ...bounds.tilbud,
+        description: 'Tilbud in common; as in one region unless given.',
+      }),
+    ),
+    taerskel: Optional(Taerskel),
+  },
+  closed,
+)
+export type SamlingInput = Static<typeof SamlingInput>
+
+const part = { maksTilbud: MostTilbud, mindstEt: MindstEt, forventetAntal: Expected }
+
+export const Samling = Shape(
+  {
+    hverForSig: Shape(
+      { regioner: List(Shape({ kvinder: Kvinder, ...part }, closed)), ...part },
+      closed,
+    ),
+    samlet: Shape({ kvinder: Kvinder, ...part }, closed),
+    konklusionTekst: Str(),
+  },
+  closed,
+)
+export type Samling = Static<typeof Samling>

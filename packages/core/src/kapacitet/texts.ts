@@ -1,0 +1,68 @@
+/** The sentences about capacity. They speak of what the numbers allow, never of a tilbud's quality. */
+import { compileMessage, type Argument } from '../messages.js'
+import type { Language, Text } from '../ruleset.js'
+
+const messages = {
+  maks: {
+    da: 'Med {kvinder, plural, one {# kvinde} other {# kvinder}} om året kan {maks, plural, =0 {intet tilbud} =1 {højst ét tilbud} other {højst # tilbud}} nå op på mindst {taerskel, plural, one {# borger} other {# borgere}}.',
+    en: 'With {kvinder, plural, one {# woman} other {# women}} a year, {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} can reach at least {taerskel, plural, one {# borger} other {# borgere}}.',
+  },
+  andel: {
+    da: 'Et tilbud skal modtage {andel} af alle kvinderne for at nå det.',
+    en: 'A tilbud must receive {andel} of all the women to reach it.',
+  },
+  enkelt: {
+    da: 'Visiteres alle kvinderne til det samme tilbud, er sandsynligheden for at nå det {mindstEt}.',
+    en: 'If all the women are referred to the same tilbud, the probability of reaching it is {mindstEt}.',
+  },
+  flere: {
+    da: 'Visiteres kvinderne uafhængigt af hinanden {andele, select, ens {og med samme andel} other {og med de angivne andele}} til {tilbud, number} tilbud, er sandsynligheden {mindstEt} for, at mindst ét tilbud når det, og {alle} for, at alle gør.',
+    en: 'If the women are referred independently of each other, {andele, select, ens {with equal shares} other {with the shares given}}, to {tilbud, number} tilbud, the probability is {mindstEt} that at least one tilbud reaches it, and {alle} that all do.',
+  },
+  givet: {
+    da: 'For et bestemt tilbud er den {givet}.',
+    en: 'For one particular tilbud it is {givet}.',
+  },
+  faerrest: {
+    da: 'Der skal mindst {kvinder, plural, one {# kvinde} other {# kvinder}} om året til, for at sandsynligheden er {graense} eller mere for, at {tilbud, plural, one {tilbuddet} other {mindst ét af # tilbud}} når op på mindst {taerskel, plural, one {# borger} other {# borgere}}.',
+    en: 'It takes at least {kvinder, plural, one {# woman} other {# women}} a year for the probability to be {graense} or more that {tilbud, plural, one {the tilbud} other {at least one of # tilbud}} reaches at least {taerskel, plural, one {# borger} other {# borgere}}.',
+  },
+  overMaksimum: {
+    da: 'Der skal flere end {kvinder, number} kvinder om året til; længere regnes der ikke.',
+    en: 'It takes more than {kvinder, number} women a year; the calculation goes no further.',
+  },
+  hverForSig: {
+    da: 'Hver for sig kan regionerne {maks, plural, =0 {ikke få noget tilbud} =1 {højst få ét tilbud} other {højst få # tilbud}} op på mindst {taerskel, plural, one {# borger} other {# borgere}} om året; sandsynligheden for mindst ét er {mindstEt}.',
+    en: 'Each alone, the regions can bring {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} to at least {taerskel, plural, one {# borger} other {# borgere}} a year; the probability of at least one is {mindstEt}.',
+  },
+  samlet: {
+    da: 'Sammen kan de {maks, plural, =0 {heller ikke få noget tilbud op på det} =1 {få højst ét tilbud op på det} other {få højst # tilbud op på det}}; visiteres kvinderne til {tilbud, plural, one {# fælles tilbud} other {# fælles tilbud}}, er sandsynligheden for mindst ét {mindstEt}.',
+    en: 'Together they can bring {maks, plural, =0 {no tilbud to it either} =1 {at most one tilbud to it} other {at most # tilbud to it}}; if the women are referred to {tilbud, plural, one {# tilbud in common} other {# tilbud in common}}, the probability of at least one is {mindstEt}.',
+  },
+} as const satisfies Record<string, Text>
+
+const compiled = Object.fromEntries(
+  Object.entries(messages).map(([name, text]) => [name, compileMessage(text)]),
+)
+
+/** One or more sentences, filled in. */
+export function sentences(
+  language: Language,
+  names: readonly (keyof typeof messages)[],
+  values: Readonly<Record<string, Argument>>,
+): string {
+  return names
+    .flatMap((name) => compiled[name]?.(language, (argument) => values[argument]) ?? [])
+    .join(' ')
+}
+
+const below: Text = { da: 'under', en: 'below' }
+const above: Text = { da: 'over', en: 'over' }
+
+/** A probability or a share as a percentage; 0 % and 100 % only where that is what it is. */
+export function percent(language: Language, share: number): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
+  if (share < 1 && share > 0.999) return `${above[language]} ${format.format(0.999)}`
+  return format.format(share)
+}

@@ -1,0 +1,373 @@
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  faerrestKvinder,
+  InputError,
+  kapacitet,
+  samling,
+  type KapacitetInput,
+} from '../src/kapacitet/index.js'
+
+/** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+t.comment(`seed ${String(seed)}`)
+
+t.test('six women in 2017: half of them to one tilbud, at most two tilbud', (t) => {
+  const answer = kapacitet({ kvinder: 6, tilbud: 2 })
+  t.equal(answer.andelPrTilbud, 0.5)
+  t.equal(answer.maksTilbud, 2)
+  t.ok(close(answer.sandsynlighed.givetTilbud, 42 / 64))
+  t.equal(answer.sandsynlighed.mindstEt, 1, 'six women in two places: one place has three')
+  t.ok(close(answer.sandsynlighed.alle, 20 / 64))
+  t.ok(close(answer.forventetAntal, 84 / 64))
+  t.match(
+    answer.konklusionTekst,
+    /^Med 6 kvinder om året kan højst 2 tilbud nå op på mindst 3 borg/,
+  )
+  t.match(answer.konklusionTekst, /modtage 50\s% af alle kvinderne/)
+  const english = kapacitet({ kvinder: 8, tilbud: 5 }, { sprog: 'en' })
+  t.match(english.konklusionTekst, /^With 8 women a year, at most 2 tilbud can reach at least 3/)
+  t.equal(kapacitet({ kvinder: 2, tilbud: 1 }).andelPrTilbud, null, 'not even all are enough')
+  t.equal(
+    kapacitet({ kvinder: 0, tilbud: 3 }).konklusionTekst,
+    'Med 0 kvinder om året kan intet tilbud nå op på mindst 3 borgere.',
+  )
+  t.match(
+    kapacitet({ kvinder: 3, tilbud: 40 }).konklusionTekst,
+    /under 0,1\s% for, at alle gør|0\s% for, at alle/,
+  )
+  t.end()
+})
+
+t.test('agrees with every way of referring few women to few tilbud', (t) => {
+  const wrong: unknown[] = []
+  for (const weights of [[1], [1, 1], [3, 1], [1, 1, 1], [5, 2, 1], [1, 0, 2], [4, 3, 2, 1]]) {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const andele = weights.map((weight) => weight / total)
+    for (let kvinder = 0; kvinder <= 7; kvinder += 1) {
+      for (let taerskel = 1; taerskel <= 4; taerskel += 1) {
+        const counts = enumerate(kvinder, weights, taerskel)
+        const input = { kvinder, tilbud: weights.length, taerskel, andele }
+        const { sandsynlighed, forventetAntal } = kapacitet(input)
+        const all = total ** kvinder
+        const right =
+          close(sandsynlighed.mindstEt, counts.any / all) &&
+          close(sandsynlighed.alle, counts.all / all) &&
+          close(forventetAntal, counts.expected / all) &&
+          counts.each.every((count, i) => close(sandsynlighed.hvert[i]!, count / all)) &&
+          sandsynlighed.givetTilbud === sandsynlighed.hvert[0]
+        if (!right) wrong.push({ input, sandsynlighed, counts, all })
+      }
+    }
+  }
+  t.same(wrong, [])
+  t.end()
+})
+
+t.test('agrees with rational arithmetic, also where an event is very rare', (t) => {
+  const cases: [number, number, number[]][] = [
+    [40, 3, equal(10)],
+    [40, 4, equal(10)],
+    [10, 10, equal(30)],
+    [60, 12, [7, 1, 1, 1, 3, 9]],
+    [120, 2, equal(60)],
+    [120, 3, equal(25)],
+    [150, 30, [10, 5, 1, 1]],
+    [150, 70, [1, 1]],
+    [90, 40, [1, 30, 1]],
+    [200, 90, [90, 1, 1, 90]],
+    [80, 1, equal(80)],
+    [64, 60, [1, 1, 200]],
+  ]
+  for (const [kvinder, taerskel, weights] of cases) {
+    const exact = rational(kvinder, taerskel, weights)
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const andele = weights.map((weight) => weight / total)
+    const { sandsynlighed } = kapacitet({ kvinder, taerskel, tilbud: weights.length, andele })
+    const name = `${String(kvinder)} women, ${String(taerskel)}, ${weights.slice(0, 6).join()}`
+    t.ok(close(sandsynlighed.mindstEt, exact.any), `${name}: ${String(exact.any)}`)
+    t.ok(close(sandsynlighed.alle, exact.all), `${name}: ${String(exact.all)}`)
+  }
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 50 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 }),
+      (kvinder, taerskel, weights) => {
+        const total = weights.reduce((sum, weight) => sum + weight, 0)
+        fc.pre(total > 0)
+        const exact = rational(kvinder, taerskel, weights)
+        const andele = weights.map((weight) => weight / total)
+        const { sandsynlighed } = kapacitet({ kvinder, taerskel, tilbud: weights.length, andele })
+        return close(sandsynlighed.mindstEt, exact.any) && close(sandsynlighed.alle, exact.all)
+      },
+    ),
+    { seed, numRuns: 300 },
+  )
+  t.end()
+})
+
+t.test('agrees with a seeded simulation of many women and tilbud', (t) => {
+  const random = generator(7)
+  const shares = (m: number) => {
+    const raw = Array.from({ length: m }, (_, i) => 1 + (i % 5))
+    const sum = raw.reduce((total, one) => total + one, 0)
+    return raw.map((one) => one / sum)
+  }
+  for (const input of [
+    { kvinder: 2000, tilbud: 100, taerskel: 12 },
+    { kvinder: 2000, tilbud: 100, taerskel: 34 },
+    { kvinder: 1500, tilbud: 60, taerskel: 5, andele: shares(60) },
+    { kvinder: 1500, tilbud: 60, taerskel: 56, andele: shares(60) },
+  ]) {
+    const runs = 2000
+    const { sandsynlighed, forventetAntal } = kapacitet(input)
+    const seen = simulate(input, runs, random)
+    const within = (probability: number, share: number) =>
+      Math.abs(probability - share) < 5 * Math.sqrt(0.25 / runs)
+    const name = JSON.stringify({ ...input, andele: undefined })
+    t.ok(within(sandsynlighed.mindstEt, seen.any), `mindstEt ${name}`)
+    t.ok(within(sandsynlighed.alle, seen.all), `alle ${name}`)
+    t.ok(Math.abs(forventetAntal - seen.expected) < 0.5, `forventetAntal ${name}`)
+  }
+  t.end()
+})
+
+t.test('10,000 women and 500 tilbud: never lost to overflow or underflow', (t) => {
+  const kvinder = 10_000
+  const tilbud = 500
+  for (const taerskel of [1, 3, 8, 9, 12, 20, 21, 40, 60, 200]) {
+    const { givetTilbud, mindstEt, alle } = kapacitet({ kvinder, tilbud, taerskel }).sandsynlighed
+    t.ok([givetTilbud, mindstEt, alle].every((one) => one >= 0 && one <= 1))
+    t.ok(givetTilbud > 0 && mindstEt > 0 && mindstEt >= givetTilbud && givetTilbud >= alle)
+    t.ok(mindstEt <= Math.min(1, tilbud * givetTilbud) * (1 + 1e-9), 'no more than their sum')
+    t.ok(alle <= Math.exp(tilbud * Math.log(givetTilbud)) * (1 + 1e-9), 'no more than independent')
+  }
+  const rare = kapacitet({ kvinder, tilbud, taerskel: 200 }).sandsynlighed
+  t.ok(close(rare.mindstEt, tilbud * rare.givetTilbud), 'two such at once are too rare to matter')
+  const uneven = Array.from({ length: tilbud }, (_, i) => (i + 1) / 125_250)
+  const some = kapacitet({ kvinder, tilbud, taerskel: 60, andele: uneven }).sandsynlighed
+  t.ok(some.mindstEt > 0.03 && some.mindstEt < 1 && some.alle === 0, String(some.mindstEt))
+  t.end()
+})
+
+t.test('more women never make it less likely; a higher threshold never more', (t) => {
+  const input = fc.record({
+    kvinder: fc.integer({ min: 0, max: 300 }),
+    taerskel: fc.integer({ min: 1, max: 12 }),
+    tilbud: fc.integer({ min: 1, max: 40 }),
+  })
+  fc.assert(
+    fc.property(input, (less) => {
+      const base = kapacitet(less)
+      const women = kapacitet({ ...less, kvinder: less.kvinder + 1 })
+      const higher = kapacitet({ ...less, taerskel: less.taerskel + 1 })
+      return (['givetTilbud', 'mindstEt', 'alle'] as const).every(
+        (key) =>
+          women.sandsynlighed[key] >= base.sandsynlighed[key] * (1 - 1e-10) &&
+          higher.sandsynlighed[key] <= base.sandsynlighed[key] * (1 + 1e-10),
+      )
+    }),
+    { seed, numRuns: 200 },
+  )
+  t.end()
+})
+
+t.test('the fewest women, found by trying every number', (t) => {
+  for (const tilbud of [1, 2, 5, 12]) {
+    for (const taerskel of [1, 3, 4]) {
+      for (const sandsynlighed of [0.01, 0.5, 0.95, 1]) {
+        const { kvinder } = faerrestKvinder({ tilbud, taerskel, sandsynlighed })
+        let tried = 0
+        while (
+          kapacitet({ kvinder: tried, tilbud, taerskel }).sandsynlighed.mindstEt < sandsynlighed
+        ) {
+          tried += 1
+        }
+        t.equal(kvinder, tried, JSON.stringify({ tilbud, taerskel, sandsynlighed }))
+      }
+    }
+  }
+  t.equal(faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).kvinder, 10)
+  t.match(
+    faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).konklusionTekst,
+    /^Der skal mindst 10 kvinder om året til, for at sandsynligheden er 95\s% eller mere for, at mindst ét af 5 tilbud når op på mindst 3 borgere\.$/,
+  )
+  const none = faerrestKvinder({ tilbud: 500, taerskel: 5000, sandsynlighed: 0.5 }, { sprog: 'en' })
+  t.equal(none.kvinder, null)
+  t.match(none.konklusionTekst, /more than 10,000 women/)
+  t.equal(
+    faerrestKvinder({ tilbud: 3, sandsynlighed: 1, andele: [0.5, 0.5, 0] }).kvinder,
+    5,
+    'a tilbud that receives nobody does not count',
+  )
+  t.end()
+})
+
+t.test('regions that pool can reach what none reaches alone', (t) => {
+  const { hverForSig, samlet, konklusionTekst } = samling({ kvinder: [2, 2, 1, 1, 1] })
+  t.match(hverForSig, { maksTilbud: 0, mindstEt: 0, forventetAntal: 0 })
+  t.equal(hverForSig.regioner.length, 5)
+  t.match(samlet, { kvinder: 7, maksTilbud: 2, mindstEt: 1 })
+  t.match(konklusionTekst, /^Hver for sig kan regionerne ikke få noget tilbud op på mindst 3/)
+  const two = samling({ kvinder: [6, 4], tilbud: 2, tilbudSamlet: 4 })
+  const [first, second] = [6, 4].map((kvinder) => kapacitet({ kvinder, tilbud: 2 }))
+  t.ok(close(two.hverForSig.forventetAntal, first!.forventetAntal + second!.forventetAntal))
+  t.ok(
+    close(
+      two.hverForSig.mindstEt,
+      1 - (1 - first!.sandsynlighed.mindstEt) * (1 - second!.sandsynlighed.mindstEt),
+    ),
+  )
+  t.equal(two.samlet.mindstEt, kapacitet({ kvinder: 10, tilbud: 4 }).sandsynlighed.mindstEt)
+  t.end()
+})
+
+t.test('refuses what cannot be answered, and says where', (t) => {
+  const bad: [unknown, string, string][] = [
+    [null, '', 'forkert-type'],
+    [{ tilbud: 2 }, '/kvinder', 'mangler-felt'],
+    [{ kvinder: -1, tilbud: 2 }, '/kvinder', 'under-minimum'],
+    [{ kvinder: 2.5, tilbud: 2 }, '/kvinder', 'forkert-type'],
+    [{ kvinder: NaN, tilbud: 2 }, '/kvinder', 'forkert-type'],
+    [{ kvinder: 10_001, tilbud: 2 }, '/kvinder', 'over-maksimum'],
+    [{ kvinder: 6, tilbud: 0 }, '/tilbud', 'under-minimum'],
+    [{ kvinder: 6, tilbud: 501 }, '/tilbud', 'over-maksimum'],
+    [{ kvinder: 6, tilbud: 2, taerskel: 0 }, '/taerskel', 'under-minimum'],
+    [{ kvinder: 6, tilbud: 2, andele: [1] }, '/andele', 'andele-antal'],
+    [{ kvinder: 6, tilbud: 2, andele: [0.5, 0.4] }, '/andele', 'andele-sum'],
+    [{ kvinder: 6, tilbud: 2, andele: [1.5, -0.5] }, '/andele/0', 'over-maksimum'],
+    [{ kvinder: 6, tilbud: 2, andele: [null, 1] }, '/andele/0', 'forkert-type'],
+    [{ kvinder: 6, tilbud: 2, anndele: [] }, '/anndele', 'ukendt-felt'],
+    [{ kvinder: 101901234, tilbud: 2 }, '/kvinder', 'personoplysning'],
+  ]
+  for (const [input, pointer, code] of bad) {
+    t.match(problemsOf(() => kapacitet(input as KapacitetInput))[0], { pointer, code }, code)
+  }
+  t.match(problemsOf(() => samling({ kvinder: [9999, 2] }))[0], {
+    pointer: '/kvinder',
+    code: 'sum-over-maksimum',
+  })
+  t.match(problemsOf(() => samling({ kvinder: [] }))[0], { pointer: '/kvinder', code: 'for-faa' })
+  t.match(problemsOf(() => faerrestKvinder({ tilbud: 2, sandsynlighed: 2 }))[0], {
+    pointer: '/sandsynlighed',
+    code: 'over-maksimum',
+  })
+  t.end()
+})
+
+function problemsOf(run: () => unknown) {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof InputError) return error.errors
+    throw error
+  }
+  return []
+}
+
+function close(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-10 * Math.max(a, b)
+}
+
+function equal(count: number): number[] {
+  return new Array<number>(count).fill(1)
+}
+
+/** Every assignment of each woman to a tilbud, weighted; in whole numbers. */
+function enumerate(women: number, weights: readonly number[], threshold: number) {
+  const sums = { any: 0, all: 0, expected: 0, each: weights.map(() => 0) }
+  const counts = weights.map(() => 0)
+  const visit = (left: number, weight: number): void => {
+    if (left > 0) {
+      weights.forEach((one, i) => {
+        counts[i]! += 1
+        visit(left - 1, weight * one)
+        counts[i]! -= 1
+      })
+      return
+    }
+    const reached = counts.map((count) => count >= threshold)
+    reached.forEach((yes, i) => (sums.each[i]! += yes ? weight : 0))
+    sums.expected += weight * reached.filter(Boolean).length
+    if (reached.includes(true)) sums.any += weight
+    if (!reached.includes(false)) sums.all += weight
+  }
+  visit(women, 1)
+  return sums
+}
+
+/** The same by exact counting with whole numbers of any size. */
+function rational(n: number, threshold: number, weights: readonly number[]) {
+  const choose: bigint[][] = [[1n]]
+  for (let row = 1; row <= n; row += 1) {
+    choose.push(
+      Array.from(
+        { length: row + 1 },
+        (_, k) => (choose[row - 1]![k - 1] ?? 0n) + (choose[row - 1]![k] ?? 0n),
+      ),
+    )
+  }
+  const ways = (allowed: (k: number) => boolean) => {
+    let sums: bigint[] = Array.from({ length: n + 1 }, (_, j) => (j === 0 ? 1n : 0n))
+    for (const weight of weights) {
+      sums = sums.map((_, j) => {
+        let sum = 0n
+        for (let k = 0; k <= j; k += 1) {
+          if (allowed(k)) sum += choose[j]![k]! * BigInt(weight) ** BigInt(k) * sums[j - k]!
+        }
+        return sum
+      })
+    }
+    return sums[n]!
+  }
+  const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0)) ** BigInt(n)
+  return {
+    any: ratio(total - ways((k) => k < threshold), total),
+    all: ratio(
+      ways((k) => k >= threshold),
+      total,
+    ),
+  }
+}
+
+/** A fraction as a number, with all of its digits however small it is. */
+function ratio(part: bigint, whole: bigint): number {
+  if (part === 0n) return 0
+  const shift = Math.max(0, whole.toString(2).length - part.toString(2).length + 60)
+  return Number((part << BigInt(shift)) / whole) * 2 ** -shift
+}
+
+function simulate(input: KapacitetInput, runs: number, random: () => number) {
+  const { kvinder, tilbud, taerskel = 3, andele } = input
+  const limits = (andele ?? equal(tilbud).map((one) => one / tilbud)).reduce<number[]>(
+    (sums, share) => [...sums, (sums.at(-1) ?? 0) + share],
+    [],
+  )
+  let any = 0
+  let all = 0
+  let reachedInAll = 0
+  for (let run = 0; run < runs; run += 1) {
+    const counts = new Array<number>(tilbud).fill(0)
+    for (let woman = 0; woman < kvinder; woman += 1) {
+      const drawn = random()
+      const at = limits.findIndex((limit) => drawn < limit)
+      counts[at < 0 ? tilbud - 1 : at]! += 1
+    }
+    const reached = counts.filter((count) => count >= taerskel).length
+    reachedInAll += reached
+    any += Number(reached > 0)
+    all += Number(reached === tilbud)
+  }
+  return { any: any / runs, all: all / runs, expected: reachedInAll / runs }
+}
+
+/** Mulberry32: the same numbers on every machine. */
+function generator(state: number): () => number {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
