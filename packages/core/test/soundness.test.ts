@@ -12,7 +12,7 @@ import { choicesOf } from '../src/facts.js'
 import type { Value } from '../src/operators.js'
 import type { LeafNode, Program, Truths, Variant } from '../src/program.js'
 import type { Screener } from '../src/screener.js'
-import { boolean, documentOf, integer } from './support/documents.js'
+import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import {
   below,
   chance,
@@ -350,14 +350,6 @@ function konklusionOf({ ruleset }: Program, variant: Variant, truths: Truths): s
 
 function wordFor(truth: boolean | null | undefined): string {
   return truth === true ? 'opfyldt' : truth === false ? 'ikke-opfyldt' : 'uafklaret'
-}
-
-function everyChoice({ readings = [] }: Ruleset): Record<string, string>[] {
-  return readings.reduce<Record<string, string>[]>(
-    (choices, { id, options }) =>
-      choices.flatMap((choice) => options.map((option) => ({ ...choice, [id]: option.id }))),
-    [{}],
-  )
 }
 
 /** Values around the borders of the shipped rules; a majority reaches twice as far. */

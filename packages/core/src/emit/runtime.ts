@@ -1,4 +1,6 @@
 /** What the emitted verdicts call. */
+import { isObject } from '../facts.js'
+
 export type Facts = Readonly<Record<string, unknown>>
 
 const nothing: Facts = Object.freeze({})
@@ -13,9 +15,15 @@ export function plain(value: unknown): value is Facts {
   return prototype === Object.prototype || prototype === null
 }
 
-/** The facts of a group; none where there is no plain object. */
+/** The facts of a group: its own keys, whatever object it is; none where it is a list or no object. */
 export function group(value: unknown): Facts {
-  return value !== undefined && plain(value) ? value : nothing
+  if (value === undefined) return nothing
+  return plain(value) ? value : ownKeysOf(value)
+}
+
+function ownKeysOf(value: unknown): Facts {
+  if (!isObject(value)) return nothing
+  return Object.create(null, Object.getOwnPropertyDescriptors(value)) as Facts
 }
 
 /** The opposite of an emitted truth (true 3, unknown 1, false 0). */

@@ -96,3 +96,12 @@ export function documentOf({
     cases: [{ sentence: 'Intet.', facts: {}, expected: { konklusion: 'uafklaret' } }],
   }
 }
+
+/** Every choice of readings of a document. */
+export function everyChoice({ readings = [] }: Ruleset): Record<string, string>[] {
+  return readings.reduce<Record<string, string>[]>(
+    (choices, { id, options }) =>
+      choices.flatMap((choice) => options.map((option) => ({ ...choice, [id]: option.id }))),
+    [{}],
+  )
+}
