@@ -1,0 +1,117 @@
+/** Docs and code are held together: every code is documented, every example runs and says what it says. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { inputErrorTexts, rulesetErrorTexts } from '@screeningsmodel/core'
+import { lexer, type Tokens } from 'marked'
+import t from 'tap'
+import { buildApp } from '../src/app.js'
+import { problemTexts } from '../src/problem-texts.js'
+
+const root = new URL('../../../', import.meta.url)
+const run = promisify(execFile)
+
+interface Page {
+  readonly name: string
+  readonly text: string
+  readonly code: readonly Tokens.Code[]
+}
+
+async function pages(): Promise<readonly Page[]> {
+  const docs = await readdir(new URL('docs/', root), { recursive: true })
+  const names = [
+    'README.md',
+    ...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
+  ]
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, root), 'utf8')
+      return {
+        name,
+        text,
+        code: lexer(text).filter((token): token is Tokens.Code => token.type === 'code'),
+      }
+    }),
+  )
+}
+
+const all = await pages()
+
+/** Pairs of a piece of code and what the next piece says that it gives. */
+function examples(page: Page, language: string, result: string) {
+  return page.code.flatMap((code, i) => {
+    const next = page.code[i + 1]
+    return code.lang === language && next?.lang === result
+      ? [{ code: code.text, result: next.text }]
+      : []
+  })
+}
+
+t.test('every example in JavaScript prints what the page says', async (t) => {
+  const folder = await mkdtemp(fileURLToPath(new URL('packages/api/test/.docs-', root)))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const found = all.flatMap((page) =>
+    examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
+  )
+  t.ok(found.length > 6)
+  for (const [i, { code, result, page }] of found.entries()) {
+    const file = `${folder}/${String(i)}.mjs`
+    await writeFile(file, code)
+    const { stdout } = await run(process.execPath, [
+      '--import=tsx',
+      '--conditions=@screeningsmodel/source',
+      '--disable-warning=ExperimentalWarning',
+      file,
+    ])
+    t.equal(stdout.trim(), result.trim(), `${page}, example ${String(i + 1)}`)
+  }
+})
+
+t.test('every block of JavaScript stands before what it prints', (t) => {
+  for (const page of all) {
+    const blocks = page.code.filter(({ lang }) => lang === 'js').length
+    t.equal(examples(page, 'js', 'text').length, blocks, page.name)
+  }
+  t.end()
+})
+
+t.test("the README's curl gives the README's answer", async (t) => {
+  const readme = all.find(({ name }) => name === 'README.md') as Page
+  const curl = readme.code.find(({ text }) => text.startsWith('curl'))?.text ?? ''
+  const [, url = ''] = /curl (\S+)/.exec(curl) ?? []
+  const [, body = ''] = /-d '([^']*)'/.exec(curl) ?? []
+  const answer = readme.code.find(({ lang }) => lang === 'json')?.text ?? ''
+  const app = await buildApp()
+  t.teardown(() => app.close())
+  const response = await app.inject({
+    method: 'POST',
+    url: new URL(url).pathname,
+    headers: { 'content-type': 'application/json' },
+    payload: body,
+  })
+  t.equal(response.statusCode, 200)
+  t.same(response.json(), JSON.parse(answer))
+})
+
+t.test('every error code is documented, and no other', (t) => {
+  const errors = all.find(({ name }) => name === 'docs/reference/errors.md') as Page
+  const documented = new Set([...errors.text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code))
+  const codes = [inputErrorTexts, rulesetErrorTexts, problemTexts].flatMap((texts) =>
+    Object.keys(texts),
+  )
+  t.same([...documented].sort(), [...new Set(codes)].sort())
+  t.end()
+})
+
+t.test('every link within the docs leads somewhere', async (t) => {
+  for (const page of all) {
+    for (const [, target = ''] of page.text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
+      const url = new URL(target, new URL(page.name, root))
+      await t.resolves(
+        readFile(url).catch(() => readdir(url)),
+        `${page.name} → ${target}`,
+      )
+    }
+  }
+})
