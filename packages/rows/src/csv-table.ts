@@ -1,0 +1,142 @@
+/** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
+import { CsvError, parse, type Options } from 'csv-parse/sync'
+import { fitting, rowMaker, type ColumnNames } from './columns.js'
+import type { Language } from './language.js'
+import { rowError, RowsError } from './problem.js'
+import type { ReadRow } from './rows.js'
+
+const delimiters = [';', ',', '\t'] as const
+/** Lines of one block in which a cell may be left open before the rest of the block is given up. */
+const maximumRepairs = 10
+
+/** Blank lines and rows of empty cells are passed over; a stray quotation mark is only a character. */
+const form = {
+  record_delimiter: '\n',
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+} as const satisfies Options
+
+interface Parsed {
+  /** Cells, and the line within the text that the row ends on, from 1. */
+  readonly records: readonly (readonly [cells: string[], end: number])[]
+  /** Whether the text ends within a quoted cell. */
+  readonly open: boolean
+}
+
+/** A CSV file on its way through: the header first, then rows; what is left of a quoted cell is kept. */
+export class CsvTable {
+  readonly #names: ColumnNames
+  readonly #sprog: Language
+  readonly #limit: number
+  #delimiter = ''
+  #row: ReturnType<typeof rowMaker> | undefined
+  #rest = ''
+
+  /** @param limit characters that a quoted cell may hold back before its first line is given up */
+  constructor(names: ColumnNames, sprog: Language, limit: number) {
+    this.#names = names
+    this.#sprog = sprog
+    this.#limit = limit
+  }
+
+  get hasColumns(): boolean {
+    return this.#row !== undefined
+  }
+
+  /**
+   * The rows that end in a block of whole lines.
+   *
+   * @param linje the number of its first line
+   * @param last whether a cell that is still open can't be closed any more
+   * @throws {RowsError} when the columns do not fit the ruleset
+   */
+  read(block: string, linje: number, last = false): ReadRow[] {
+    const rows: ReadRow[] = []
+    let text = this.#rest + block
+    let at = linje - count(this.#rest)
+    this.#rest = ''
+    if (!this.#row) {
+      const hint = /^sep=(.)\n/.exec(text)
+      if (hint) {
+        text = text.slice(hint[0].length)
+        at += 1
+      }
+      if (text.trim() === '') return rows
+      this.#delimiter = hint?.[1] ?? delimiterOf(this.#names, text)
+    }
+    for (let repairs = 0; text !== ''; repairs++) {
+      const { records, open } = parsed(text, this.#delimiter)
+      for (const [cells, end] of records) {
+        const line = at + end - 1 - cells.reduce((sum, cell) => sum + count(cell), 0)
+        const row = this.#take(cells, line)
+        if (row) rows.push(row)
+      }
+      if (!open) break
+      const done = records.at(-1)?.[1] ?? 0
+      text = skipLines(text, done)
+      at += done
+      if (!last && text.length <= this.#limit) {
+        this.#rest = text
+        break
+      }
+      rows.push({ linje: at, errors: [rowError(this.#sprog, 'ulukket-citat')] })
+      if (repairs === maximumRepairs) break
+      text = skipLines(text, 1)
+      at += 1
+    }
+    return rows
+  }
+
+  #take(cells: readonly string[], linje: number): ReadRow | undefined {
+    if (this.#row) return this.#row(cells, linje)
+    if (fitting(this.#names, cells) === 0 && cells.length === 1) {
+      throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn')], linje)
+    }
+    this.#row = rowMaker(this.#names, cells, this.#sprog, linje)
+    return undefined
+  }
+}
+
+function parsed(text: string, delimiter: string, to = -1): Parsed {
+  const records: [string[], number][] = []
+  try {
+    parse(text, {
+      ...form,
+      delimiter,
+      to,
+      on_record: (cells: string[], { lines }) => {
+        records.push([cells, lines])
+        return null
+      },
+    })
+    return { records, open: false }
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error
+    return { records, open: true }
+  }
+}
+
+/** The delimiter that divides the first row into the most columns that fit. */
+function delimiterOf(names: ColumnNames, text: string): string {
+  const [best] = delimiters
+    .map((delimiter) => {
+      const headers = parsed(text, delimiter, 1).records[0]?.[0] ?? []
+      return { delimiter, fit: fitting(names, headers), width: headers.length }
+    })
+    .sort((a, b) => b.fit - a.fit || b.width - a.width)
+  return best?.delimiter ?? delimiters[0]
+}
+
+function count(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
+function skipLines(text: string, lines: number): string {
+  let at = 0
+  for (let i = 0; i < lines && at < text.length; i++) at = text.indexOf('\n', at) + 1 || text.length
+  return text.slice(at)
+}

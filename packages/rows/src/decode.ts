@@ -1,0 +1,80 @@
+/**
+ * Bytes -> text. UTF-8 and UTF-16 are known by their byte order mark, else the first bytes outside ASCII
+ * tell UTF-8 from Windows-1252, which Danish Excel writes: its letters are no valid UTF-8.
+ */
+import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import type { ByteSource } from './rows.js'
+
+/** A source that holds more than may be read. What came before is still good. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+}
+
+/**
+ * The text of a source, chunk by chunk, without its byte order mark.
+ *
+ * @param bytes how many may be read
+ * @throws {TooLarge} after the last chunk that is within the limit
+ */
+export async function* decode(source: ByteSource, bytes = Infinity): AsyncGenerator<string> {
+  let decoder: ReturnType<typeof iconv.getDecoder> | undefined
+  /** Bytes that do not tell yet what they are: a start that may be a mark, a letter cut in two. */
+  let undecided: Buffer = Buffer.alloc(0)
+  let first = true
+  let read = 0
+
+  for await (const chunk of source) {
+    read += chunk.length
+    if (read > bytes) throw new TooLarge()
+    if (decoder) {
+      yield decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+      continue
+    }
+    const all = Buffer.concat([undecided, chunk])
+    if (first && all.length < 4) {
+      undecided = all
+      continue
+    }
+    const encoding = (first ? marked(all) : undefined) ?? guessed(all)
+    first = false
+    if (encoding) {
+      decoder = iconv.getDecoder(encoding)
+      undecided = Buffer.alloc(0)
+      yield decoder.write(all)
+    } else {
+      const cut = lastAscii(all)
+      undecided = all.subarray(cut)
+      if (cut > 0) yield all.toString('latin1', 0, cut)
+    }
+  }
+  if (decoder) yield decoder.end() ?? ''
+  else {
+    const encoding =
+      (first ? marked(undecided) : undefined) ?? (isUtf8(undecided) ? 'utf8' : 'win1252')
+    yield iconv.decode(undecided, encoding)
+  }
+}
+
+function marked(start: Buffer): string | undefined {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf8'
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf16le'
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf16be' : undefined
+}
+
+/** Undefined while everything before the last few bytes is ASCII: any of the encodings. */
+function guessed(bytes: Buffer): string | undefined {
+  const cut = lastAscii(bytes)
+  if (isAscii(bytes.subarray(0, cut)) && bytes.length - cut < 4) return undefined
+  // A letter may be cut in two at the end.
+  return [0, 1, 2, 3].some((tail) => isUtf8(bytes.subarray(0, bytes.length - tail)))
+    ? 'utf8'
+    : 'win1252'
+}
+
+/** Where the run of bytes outside ASCII at the very end begins. */
+function lastAscii(bytes: Buffer): number {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x80) end -= 1
+  return end
+}

@@ -1,0 +1,27 @@
+/** Many rows at once: read, screened and written as streams, in order and in bounded memory. */
+
+// Reading
+export { readCsv } from './csv.js'
+export { readJson } from './json.js'
+export { readNdjson, type ReadOptions } from './ndjson.js'
+export { columnNames, rowMaker, type ColumnNames } from './columns.js'
+export type { Cell } from './cell.js'
+export type { ByteSource, ReadLimits, ReadRow, RowBatches } from './rows.js'
+
+// Screening
+export {
+  answers,
+  rowScreener,
+  type RowAnswer,
+  type RowScreener,
+  type RowScreeningOptions,
+} from './screen.js'
+
+// Writing
+export { rowFormats, writeCsv, writeJson, writeNdjson } from './write.js'
+export type { CsvOptions, RowFormat } from './write.js'
+
+// Errors
+export { rowError, rowProblem, RowsError } from './problem.js'
+export type { RowProblem, RowProblemItem } from './problem.js'
+export { rowTexts, type RowErrorCode } from './problem-texts.js'

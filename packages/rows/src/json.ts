@@ -1,0 +1,74 @@
+/** One JSON array of objects, read element by element. */
+import { JSONParser } from '@streamparser/json'
+import { decode, TooLarge } from './decode.js'
+import { languages, type Language } from './language.js'
+import { tooLarge, tooLong, type ReadOptions } from './ndjson.js'
+import { rowError, RowsError } from './problem.js'
+import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
+
+/**
+ * Reads a JSON array. Where the text stops being JSON, the rows before stand, and one refused row tells
+ * that the rest was not read. `linje` is the element's number, from 1.
+ *
+ * @throws {RowsError} when it is empty or no array
+ */
+export async function* readJson(
+  source: ByteSource,
+  { sprog = languages[0], line: limit = defaultLineLimit, bytes }: ReadOptions = {},
+): AsyncGenerator<readonly ReadRow[]> {
+  const parser = new JSONParser({ paths: ['$.*'], keepStack: false })
+  let rows: ReadRow[] = []
+  let linje = 0
+  let started = false
+  let sinceLast = 0
+  parser.onValue = ({ value }) => {
+    linje += 1
+    sinceLast = 0
+    rows.push({ linje, input: value })
+  }
+  const taken = () => {
+    const all = rows
+    rows = []
+    return all
+  }
+
+  try {
+    for await (const chunk of decode(source, bytes)) {
+      const text = started ? chunk : chunk.trimStart()
+      if (text === '') continue
+      if (!started && !text.startsWith('[')) throw new RowsError([rowError(sprog, 'ikke-liste')])
+      started = true
+      sinceLast += text.length
+      if (!write(parser, text)) {
+        yield [...taken(), broken(sprog, linje + 1)]
+        return
+      }
+      yield taken()
+      if (sinceLast > limit) {
+        yield [tooLong(sprog, linje + 1, limit)]
+        return
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    yield [tooLarge(sprog, linje + 1, bytes)]
+    return
+  }
+  if (!started) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (!parser.isEnded) yield [broken(sprog, linje + 1)]
+  else if (linje === 0) throw new RowsError([rowError(sprog, 'tom-fil')])
+}
+
+/** Whether the text could be parsed; the parser's own message repeats a piece of it. */
+function write(parser: JSONParser, text: string): boolean {
+  try {
+    parser.write(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function broken(sprog: Language, linje: number): ReadRow {
+  return { linje, errors: [rowError(sprog, 'afbrudt-json')] }
+}

@@ -1,0 +1,86 @@
+/** Text in chunks -> text in whole lines, in bounded memory. */
+
+/** Whole lines as one text (`\n` after each but perhaps the last), or one line that is too long. */
+export type LineBlock =
+  | { readonly text: string; readonly linje: number; readonly lines: number }
+  | { readonly tooLong: number }
+
+/**
+ * Cuts a text at its line ends, many lines at a time. Carriage returns (with or without a line feed)
+ * become line feeds, so that mixed line ends count as lines too.
+ *
+ * @param limit characters of a line; a longer one is left out and told by its number
+ */
+export async function* lineBlocks(
+  chunks: AsyncIterable<string>,
+  limit: number,
+): AsyncGenerator<LineBlock> {
+  let rest = ''
+  let linje = 1
+  /** Whether we are inside a line that was too long. */
+  let skipping = false
+
+  for await (const chunk of chunks) {
+    let text = unify(rest + chunk)
+    // A carriage return at the very end may be half of a line end.
+    const held = text.endsWith('\r') ? '\r' : ''
+    if (held) text = text.slice(0, -1)
+    if (skipping) {
+      const end = text.indexOf('\n')
+      if (end < 0) {
+        rest = held
+        continue
+      }
+      text = text.slice(end + 1)
+      linje += 1
+      skipping = false
+    }
+    const end = text.lastIndexOf('\n') + 1
+    if (end > 0) {
+      for (const block of bounded(text.slice(0, end), linje, limit)) yield block
+      linje += count(text, end)
+    }
+    rest = text.slice(end)
+    if (rest.length > limit) {
+      yield { tooLong: linje }
+      skipping = true
+      rest = ''
+    }
+    rest += held
+  }
+  const last = unify(rest).replace(/\r$/, '\n')
+  if (last !== '' && !skipping) yield { text: last, linje, lines: 1 }
+}
+
+function unify(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n|\r(?!$)/g, '\n') : text
+}
+
+/** A block with the lines that are too long taken out. */
+function* bounded(text: string, linje: number, limit: number): Generator<LineBlock> {
+  // Almost always: no line can be too long in a block that is not.
+  if (text.length <= limit) {
+    yield { text, linje, lines: count(text, text.length) }
+    return
+  }
+  let from = 0
+  let at = linje
+  let start = linje
+  for (let line = 0; line < text.length; at += 1) {
+    const end = text.indexOf('\n', line) + 1
+    if (end - line > limit) {
+      if (line > from) yield { text: text.slice(from, line), linje: start, lines: at - start }
+      yield { tooLong: at }
+      from = end
+      start = at + 1
+    }
+    line = end
+  }
+  if (from < text.length) yield { text: text.slice(from), linje: start, lines: at - start }
+}
+
+function count(text: string, end: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}

@@ -1,0 +1,80 @@
+/** One JSON object per line. */
+import { languages, type Language } from './language.js'
+import { decode, TooLarge } from './decode.js'
+import { lineBlocks } from './lines.js'
+import { rowError, RowsError } from './problem.js'
+import {
+  defaultLineLimit,
+  type ByteSource,
+  type ReadLimits,
+  type ReadRow,
+  type RefusedRow,
+} from './rows.js'
+
+export interface ReadOptions extends ReadLimits {
+  /** The language of error texts; Danish unless said. */
+  readonly sprog?: Language | undefined
+}
+
+/**
+ * Reads NDJSON. A line that is no JSON is refused in its place; blank lines are passed over.
+ *
+ * @throws {RowsError} when there is no line at all
+ * @example
+ * for await (const rows of readNdjson(createReadStream('tilbud.ndjson'))) …
+ */
+export async function* readNdjson(
+  source: ByteSource,
+  { sprog = languages[0], line: limit = defaultLineLimit, bytes }: ReadOptions = {},
+): AsyncGenerator<readonly ReadRow[]> {
+  let linje = 0
+  let any = false
+  try {
+    for await (const block of lineBlocks(decode(source, bytes), limit)) {
+      const rows =
+        'tooLong' in block ? [tooLong(sprog, block.tooLong, limit)] : parsed(block, sprog)
+      linje = 'tooLong' in block ? block.tooLong : block.linje + block.lines - 1
+      if (rows.length === 0) continue
+      any = true
+      yield rows
+    }
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    any = true
+    yield [tooLarge(sprog, linje + 1, bytes)]
+  }
+  if (!any) throw new RowsError([rowError(sprog, 'tom-fil')])
+}
+
+function parsed(
+  block: { readonly text: string; readonly linje: number },
+  sprog: Language,
+): ReadRow[] {
+  const rows: ReadRow[] = []
+  let linje = block.linje - 1
+  for (const text of block.text.split('\n')) {
+    linje += 1
+    if (text.trim() === '') continue
+    try {
+      rows.push({ linje, input: JSON.parse(text) as unknown })
+    } catch (error) {
+      rows.push({ linje, errors: [rowError(sprog, 'ugyldig-json', place(error))] })
+    }
+  }
+  return rows
+}
+
+/** Where `JSON.parse` stopped, which it tells only in its message (with a piece of the text). */
+function place(error: unknown): { kolonne?: number } {
+  const position = error instanceof SyntaxError && / at position (\d+)/.exec(error.message)?.[1]
+  return position ? { kolonne: Number(position) + 1 } : {}
+}
+
+export function tooLong(sprog: Language, linje: number, maksimum: number): RefusedRow {
+  return { linje, errors: [rowError(sprog, 'for-lang-linje', { maksimum })] }
+}
+
+export function tooLarge(sprog: Language, linje: number, bytes = 0): RefusedRow {
+  const maksimum = Math.round(bytes / 1024 / 1024)
+  return { linje, errors: [rowError(sprog, 'for-stor-fil', { maksimum })] }
+}

@@ -1,0 +1,77 @@
+/** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
+import type { Language, Problem } from '@screeningsmodel/core'
+import { rowTexts, type RowErrorCode, type Values } from './problem-texts.js'
+
+/** One thing wrong with a row; `kolonne` (from 1) where the row stood in columns. */
+export interface RowProblemItem extends Problem {
+  readonly kolonne?: number
+}
+
+/** What stands in the place of a row that was refused: a problem of RFC 9457 with its line number. */
+export interface RowProblem {
+  readonly type: string
+  readonly title: string
+  readonly status: 400 | 422
+  readonly detail: string
+  /** Line of the file, from 1; in a JSON array and a sheet the row's number. */
+  readonly linje: number
+  readonly errors: readonly RowProblemItem[]
+}
+
+/** Where the kinds of problem are explained. */
+const problemType = '/docs/fejl#afvist-raekke'
+/** Of the right form, but not to be screened. */
+const impossible: ReadonlySet<string> = new Set([
+  'personoplysning',
+  'umulig-kombination',
+  'modstrid',
+])
+
+export function rowProblem(
+  language: Language,
+  linje: number,
+  errors: readonly RowProblemItem[],
+): RowProblem {
+  return {
+    type: problemType,
+    title: rowTexts['afvist-raekke'][language]({}),
+    status: errors.some(({ code }) => impossible.has(code)) ? 422 : 400,
+    detail: rowTexts['ret-raekken'][language]({}),
+    linje,
+    errors,
+  }
+}
+
+/** One thing wrong with the form of a row, in the language asked for. Never holds a value of the row. */
+export function rowError(
+  language: Language,
+  code: RowErrorCode,
+  { pointer = '', kolonne, ...values }: Values & { pointer?: string; kolonne?: number } = {},
+): RowProblemItem {
+  return {
+    pointer,
+    code,
+    detail: rowTexts[code][language]({ kolonne, ...values }),
+    ...(kolonne !== undefined && { kolonne }),
+  }
+}
+
+/**
+ * A file that no row can be read from: it is empty, or its columns are not those of the ruleset. Never
+ * holds a value of the file.
+ *
+ * @example
+ * error.errors // [{ pointer: '', code: 'ukendt-kolonne', detail: '… Mente du »borgere«?', kolonne: 3 }]
+ */
+export class RowsError extends Error {
+  override readonly name = 'RowsError'
+  readonly errors: readonly RowProblemItem[]
+  /** The line that holds the error. */
+  readonly linje: number
+
+  constructor(errors: readonly RowProblemItem[], linje = 1) {
+    super(errors.map(({ detail }) => detail).join('\n'))
+    this.errors = errors
+    this.linje = linje
+  }
+}

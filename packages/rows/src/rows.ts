@@ -1,0 +1,33 @@
+/** The form that rows have on their way from a reader to a writer. They travel in batches. */
+import type { RowProblemItem } from './problem.js'
+
+/** A row as it was read: its input, or why there is none. */
+export type ReadRow = GivenRow | RefusedRow
+
+interface Numbered {
+  /** Line of the file, from 1; in a JSON array and a sheet the row's number. */
+  readonly linje: number
+}
+export interface GivenRow extends Numbered {
+  readonly input: unknown
+  /** The column (from 1) that a JSON Pointer into the input came from. */
+  readonly columnOf?: (pointer: string) => number | undefined
+}
+export interface RefusedRow extends Numbered {
+  readonly errors: readonly RowProblemItem[]
+}
+
+/** Rows in order, as many at a time as one chunk of the source holds. */
+export type RowBatches = AsyncIterable<readonly ReadRow[]>
+
+/** Bytes from a file, a request or standard input. */
+export type ByteSource = AsyncIterable<Uint8Array>
+
+export interface ReadLimits {
+  /** Characters of one line; a longer one is refused, and memory stays bounded. */
+  readonly line?: number | undefined
+  /** Bytes in all; what comes after is not read. */
+  readonly bytes?: number | undefined
+}
+
+export const defaultLineLimit = 1024 * 1024

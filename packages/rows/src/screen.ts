@@ -1,0 +1,87 @@
+/** Rows -> answers, in the same order; a row that is refused becomes a problem in its place. */
+import {
+  InputError,
+  type CompactScreening,
+  type Registry,
+  type Ruleset,
+  type Screening,
+} from '@screeningsmodel/core'
+import { languages, type Language } from './language.js'
+import { rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
+import type { GivenRow, ReadRow, RowBatches } from './rows.js'
+
+export interface RowScreeningOptions {
+  readonly registry: Registry
+  /** What the rows are about: `tilbud` or `sag`. */
+  readonly subject: string
+  /** By `id` or `id@version`, for rows that name none; the subject's default unless said. */
+  readonly ruleset?: string | undefined
+  /** Readings by id, for rows that choose none. */
+  readonly laesninger?: Readonly<Record<string, string>> | undefined
+  /** Whole answers in place of the short ones. */
+  readonly fuldt?: boolean | undefined
+  readonly sprog?: Language | undefined
+}
+
+export type RowAnswer =
+  { readonly svar: CompactScreening | Screening } | { readonly problem: RowProblem }
+
+export interface RowScreener {
+  /** The ruleset of rows that name none; a table's columns are its facts. */
+  readonly ruleset: Ruleset
+  answer(row: ReadRow): RowAnswer
+}
+
+/**
+ * Makes ready to screen rows.
+ *
+ * @throws {InputError} when the ruleset or a reading that is chosen for all rows does not exist
+ * @example
+ * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
+ * screener.answer({ linje: 1, input: { borgere: 4 } }).svar.konklusion // 'uafklaret'
+ */
+export function rowScreener(options: RowScreeningOptions): RowScreener {
+  const { registry, subject, ruleset, laesninger, fuldt = false, sprog = languages[0] } = options
+  const standard = registry.asked(subject, ruleset === undefined ? {} : { ruleset }, { sprog })
+  if (laesninger) standard.compact({ laesninger }, { sprog })
+
+  function screen(given: unknown): CompactScreening | Screening {
+    const named = isObject(given) && given.ruleset != null
+    const input =
+      laesninger && isObject(given) && given.laesninger == null ? { ...given, laesninger } : given
+    const screener = named ? registry.asked(subject, input, { sprog }) : standard
+    return fuldt ? screener.screen(input, { sprog }) : screener.compact(input, { sprog })
+  }
+
+  return {
+    ruleset: standard.ruleset,
+    answer(row) {
+      if ('errors' in row) return { problem: rowProblem(sprog, row.linje, row.errors) }
+      try {
+        return { svar: screen(row.input) }
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        return { problem: rowProblem(sprog, row.linje, withColumns(row, error)) }
+      }
+    },
+  }
+}
+
+/** Answers in batches as the rows come; at most one batch is under way. */
+export async function* answers(
+  rows: RowBatches,
+  screener: RowScreener,
+): AsyncGenerator<readonly RowAnswer[]> {
+  for await (const batch of rows) yield batch.map((row) => screener.answer(row))
+}
+
+function withColumns({ columnOf }: GivenRow, { errors }: InputError): readonly RowProblemItem[] {
+  return errors.map((error) => {
+    const kolonne = columnOf?.(error.pointer)
+    return kolonne === undefined ? error : { ...error, kolonne }
+  })
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,81 @@
+/** Answers -> text, batch by batch. */
+import type { CompactScreening, Ruleset, Screening } from '@screeningsmodel/core'
+import { stringify } from 'csv-stringify/sync'
+import type { RowProblem } from './problem.js'
+import type { RowAnswer } from './screen.js'
+
+export const rowFormats = ['ndjson', 'csv', 'json'] as const
+export type RowFormat = (typeof rowFormats)[number]
+
+type Answers = AsyncIterable<readonly RowAnswer[]>
+
+/** One answer or problem per line. */
+export async function* writeNdjson(answers: Answers): AsyncGenerator<string> {
+  for await (const batch of answers) {
+    let text = ''
+    for (const answer of batch) text += `${json(answer)}\n`
+    if (text !== '') yield text
+  }
+}
+
+/** All answers and problems as one array. */
+export async function* writeJson(answers: Answers): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const batch of answers) {
+    if (batch.length === 0) continue
+    yield before + batch.map(json).join(',\n')
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+export interface CsvOptions {
+  /** Comma unless said. */
+  readonly delimiter?: ',' | ';' | '\t' | undefined
+  /** Whether it begins with a byte order mark, which Excel needs to see that it is UTF-8. */
+  readonly bom?: boolean | undefined
+}
+
+/**
+ * A row per answer: `reference`, `aar`, `konklusion`, the outcome of each criterion, `mangler` (paths
+ * with a space between), and for a row that was refused its `linje` and `fejl`. No cell is a formula.
+ *
+ * @param ruleset the one whose criteria the columns are
+ */
+export async function* writeCsv(
+  answers: Answers,
+  ruleset: Ruleset,
+  { delimiter = ',', bom = false }: CsvOptions = {},
+): AsyncGenerator<string> {
+  const criteria = ruleset.criteria.map(({ id }) => id)
+  // OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe.
+  const lines = (rows: readonly unknown[][]) =>
+    stringify(rows as unknown[][], { delimiter, bom: false, escape_formulas: true })
+  const header = ['reference', 'aar', 'konklusion', ...criteria, 'mangler', 'linje', 'fejl']
+  yield (bom ? '\uFEFF' : '') + lines([header])
+  for await (const batch of answers) {
+    if (batch.length === 0) continue
+    yield lines(
+      batch.map((answer) =>
+        'svar' in answer ? answered(answer.svar, criteria) : refused(answer.problem, criteria),
+      ),
+    )
+  }
+}
+
+function json(answer: RowAnswer): string {
+  return JSON.stringify('svar' in answer ? answer.svar : answer.problem)
+}
+
+/** A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */
+function answered(svar: CompactScreening | Screening, criteria: readonly string[]): unknown[] {
+  const { reference, aar, konklusion, kriterier, mangler } = svar
+  const udfald = criteria.map((id) => kriterier.find((criterion) => criterion.id === id)?.udfald)
+  return [reference, aar, konklusion, ...udfald, mangler.join(' '), undefined, undefined]
+}
+
+function refused({ linje, errors }: RowProblem, criteria: readonly string[]): unknown[] {
+  const fejl = errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail))
+  const empty = Array.from({ length: criteria.length + 4 }, () => undefined)
+  return [...empty, linje, fejl.join(' ')]
+}
