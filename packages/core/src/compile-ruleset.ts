@@ -8,7 +8,7 @@ import { screenerOf, type ScreenOptions, type Screener } from './screener.js'
  * @param document a ruleset document; its form is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
  * @example
- * const screen = compileRuleset(myRuleset)
+ * const screen = compileRuleset(rulesets[0])
  * screen.verdict({ borgere: 4 }) // { konklusion: 'uafklaret', udfald: [true, null, null, null] }
  */
 export function compileRuleset(document: unknown, { sprog }: ScreenOptions = {}): Screener {

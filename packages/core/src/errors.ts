@@ -29,15 +29,22 @@ abstract class ProblemsError<Code extends string> extends Error {
  * value that was sent.
  *
  * @example
- * try { screenTilbud({ borgere: -1 }) } catch (error) {
- *   error.errors // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Tallet skal være mindst 0.' }]
- * }
+ * let told
+ * try { screenTilbud({ borgere: -1 }) } catch (error) { told = error.errors }
+ * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Tallet skal være mindst 0.' }]
  */
 export class InputError extends ProblemsError<InputErrorCode> {
   override readonly name = 'InputError'
 }
 
-/** A ruleset document that cannot be used: every problem at once, each pointing into the document. */
+/**
+ * A ruleset document that cannot be used: every problem at once, each pointing into the document.
+ *
+ * @example
+ * let told
+ * try { compileRuleset({ ...rulesets[0], version: 'ny' }) } catch (error) { told = error.errors[0].pointer }
+ * told // '/version'
+ */
 export class RulesetError extends ProblemsError<RulesetErrorCode> {
   override readonly name = 'RulesetError'
 }

@@ -35,6 +35,8 @@ const maximumCompletions = 32
  *
  * @returns the cases that failed; none when the ruleset may be served
  * @throws {RulesetError} when the document is not a ruleset at all
+ * @example
+ * await checkRuleset(rulesets[0]) // []
  */
 export async function checkRuleset(document: unknown): Promise<readonly CaseFailure[]> {
   const screener = compileRuleset(document)

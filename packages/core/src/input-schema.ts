@@ -20,7 +20,12 @@ import { Reference, Year } from './screening.js'
 
 const closed = { additionalProperties: false } as const
 
-/** The TypeBox schema of one request for a ruleset. Every fact may be absent or null: not known. */
+/**
+ * The TypeBox schema of one request for a ruleset. Every fact may be absent or null: not known.
+ *
+ * @example
+ * Object.keys(inputSchema(rulesets[2]).properties).length // 9
+ */
 export function inputSchema(ruleset: Ruleset): TObject {
   const properties: Record<string, TSchema> = {
     reference: Optional(Reference),

@@ -11,7 +11,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  *
  * @example
  * looksLikeCpr('010190-1234') // true
- * looksLikeCpr('990190-1234') // false: there is no 99th of January
+ * looksLikeCpr('990190-1234') // false
  */
 export function looksLikeCpr(text: string): boolean {
   if (text.length < 10 || !sixDigits.test(text)) return false

@@ -28,7 +28,13 @@ export interface Registry {
   screenCase(input: unknown, options?: ScreenOptions): Screening
 }
 
-/** A registry of rulesets that are known to be sound; each is compiled when it is first used. */
+/**
+ * A registry of rulesets that are known to be sound (`checkRuleset`); each is compiled when it is first
+ * used.
+ *
+ * @example
+ * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'
+ */
 export function registryOf(documents: readonly Ruleset[]): Registry {
   const sorted = [...documents].sort(
     (a, b) =>

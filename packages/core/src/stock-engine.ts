@@ -20,6 +20,7 @@ export interface EngineOptions {
  *
  * @example
  * const { results } = await createEngine(rulesets[0]).run({ borgere: 4 })
+ * results.map(({ name }) => name) // ['borgerflow']
  */
 export function createEngine(ruleset: Ruleset, { laesninger }: EngineOptions = {}): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: ownPath })
@@ -51,6 +52,8 @@ export function createEngine(ruleset: Ruleset, { laesninger }: EngineOptions = {
  * What the stock engine says of facts that are known in full: the first outcome whose rule passes.
  *
  * @param facts as in a request; a fact that is missing counts as false in most operators
+ * @example
+ * (await runEngine(rulesets[0], { borgere: 4 })).udfald // [true, false, false, false]
  */
 export async function runEngine(
   ruleset: Ruleset,

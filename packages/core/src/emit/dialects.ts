@@ -11,7 +11,7 @@ export type Dialect = (typeof dialects)[number]
 /**
  * A name, or the parts of a qualified one, quoted: dots, dashes and quotes in it are only characters.
  *
- * @example
+ * For example
  * identifier('postgres', 'kompetencer.social-stoette') // "kompetencer.social-stoette"
  * identifier('spark', ['skema', 'tilbud']) // `skema`.`tilbud`
  */

@@ -22,7 +22,7 @@ export const usualThreshold = 3
  * sum must be 1 within 1e-9, since every woman is referred to one of the tilbud)
  * @throws {InputError}
  * @example
- * kapacitet({ kvinder: 6, tilbud: 2 }) // { maksTilbud: 2, andelPrTilbud: 0.5, … }
+ * kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud // 2
  */
 export function kapacitet(
   input: KapacitetInput,

@@ -14,7 +14,7 @@ import { percent, sentences } from './texts.js'
  * @param input `kvinder` a year per region, `tilbud` in each (1), `tilbudSamlet` in common (as `tilbud`)
  * @throws {InputError}
  * @example
- * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2; each alone: 0
+ * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2
  */
 export function samling(
   input: SamlingInput,

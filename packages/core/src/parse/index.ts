@@ -21,7 +21,9 @@ const maximumProblems = 100
 /**
  * Checks a ruleset document and gives it back typed.
  *
- * @throws {RulesetError} with every problem found.
+ * @throws {RulesetError} with every problem found
+ * @example
+ * parseRuleset(rulesets[0]).id // 'hoejt-specialiseret-tilbud'
  */
 export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
   const problems: Problem<RulesetErrorCode>[] = []

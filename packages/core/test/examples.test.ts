@@ -1,0 +1,84 @@
+/** The examples of the docstrings run, and give what they say. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import t from 'tap'
+import packageJson from '../package.json' with { type: 'json' }
+
+const source = new URL('../src/', import.meta.url)
+const run = promisify(execFile)
+
+/** The public entries: every function that they export has an example. */
+const entries = Object.keys(packageJson.exports)
+  .filter((entry) => !entry.endsWith('.json'))
+  .map((entry) => `@screeningsmodel/core${entry.slice(1)}`)
+
+interface Example {
+  readonly file: string
+  readonly lines: readonly string[]
+}
+
+async function examples(): Promise<readonly Example[]> {
+  const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts'))
+  const found = files.map(async (file) => {
+    const text = await readFile(new URL(file, source), 'utf8')
+    return [...text.matchAll(/^ \* @example\n((?: \* .*\n)+)/gm)].map(([, block = '']) => ({
+      file,
+      lines: block
+        .replace(/^ \* /gm, '')
+        .trim()
+        .replace(/\n\/\//g, ' //')
+        .split('\n'),
+    }))
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** `expression // value` becomes a comparison; any other line stays as it is. */
+function statement(line: string): string {
+  const [, expression, value] = /^(?!const |let )(.+?) \/\/ (.+)$/.exec(line) ?? []
+  return expression === undefined
+    ? line
+    : `same(JSON.parse(JSON.stringify(${expression})), ${String(value)}, ${JSON.stringify(line)})`
+}
+
+const all = await examples()
+
+t.test('each gives what it says', async (t) => {
+  const folder = await mkdtemp(fileURLToPath(new URL('.examples-', import.meta.url)))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const names = (entry: string) => entry.replace(/\W/g, '_')
+  const program = [
+    "import { deepStrictEqual as same } from 'node:assert'",
+    ...entries.map((entry) => `import * as ${names(entry)} from '${entry}'`),
+    `const everything = { ${entries.map((entry) => `...${names(entry)}`).join(', ')} }`,
+    'Object.assign(globalThis, everything)',
+    ...all.map(
+      ({ file, lines }) =>
+        `// ${file}\nawait (async () => {\n${lines.map(statement).join('\n')}\n})()`,
+    ),
+    "console.log(Object.entries(everything).flatMap(([name, value]) => typeof value === 'function' ? name : []).join(' '))",
+  ].join('\n')
+  const file = `${folder}/examples.mjs`
+  await writeFile(file, program)
+  const { stdout } = await run(process.execPath, [
+    '--import=tsx',
+    '--conditions=@screeningsmodel/source',
+    '--disable-warning=ExperimentalWarning',
+    file,
+  ])
+  const used = all.flatMap(({ lines }) => lines).join('\n')
+  for (const name of stdout.trim().split(' ')) {
+    const isError = name.endsWith('Error')
+    const documented = isError
+      ? all.some(({ file }) => file === 'errors.ts')
+      : used.includes(`${name}(`)
+    t.ok(documented, `${name} has an example`)
+  }
+})
+
+t.test('each says what it gives', (t) => {
+  for (const { file, lines } of all) t.match(lines.join('\n'), / \/\/ /, file)
+  t.end()
+})
