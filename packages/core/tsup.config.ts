@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/json-rules-engine.ts', 'src/sql.ts'],
+    entry: ['src/index.ts', 'src/json-rules-engine.ts', 'src/sql.ts', 'src/browser.ts'],
     format: ['esm', 'cjs'],
     target: 'es2022',
     platform: 'neutral',

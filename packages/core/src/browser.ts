@@ -1,0 +1,12 @@
+/**
+ * The lean entry: one ruleset that is known to be sound, ready to screen with, and nothing else. It
+ * leaves out the parser and the shipped documents, so that it can be sent to a browser.
+ *
+ * @example
+ * import { screenerOf } from '@screeningsmodel/core/browser'
+ * const { konklusionTekst } = screenerOf(ruleset).screen({ borgere: 4 })
+ */
+export { InputError } from './errors.js'
+export { looksLikeCpr } from './personal-data.js'
+export { scalesOf, type Scale, type Scales } from './scale.js'
+export { screenerOf, type Screener } from './screener.js'
