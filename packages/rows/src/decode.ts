@@ -65,9 +65,10 @@ function marked(start: Buffer): string | undefined {
 /** Undefined while everything before the last few bytes is ASCII: any of the encodings. */
 function guessed(bytes: Buffer): string | undefined {
   const cut = lastAscii(bytes)
-  if (isAscii(bytes.subarray(0, cut)) && bytes.length - cut < 4) return undefined
+  const run = bytes.length - cut
+  if (run < 4 && isAscii(bytes.subarray(0, cut))) return undefined
   // A letter may be cut in two at the end.
-  return [0, 1, 2, 3].some((tail) => isUtf8(bytes.subarray(0, bytes.length - tail)))
+  return [0, 1, 2, 3].some((tail) => tail <= run && isUtf8(bytes.subarray(0, bytes.length - tail)))
     ? 'utf8'
     : 'win1252'
 }

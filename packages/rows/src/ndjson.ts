@@ -1,4 +1,5 @@
 /** One JSON object per line. */
+import jsonc from 'jsonc-parser'
 import { languages, type Language } from './language.js'
 import { decode, TooLarge } from './decode.js'
 import { lineBlocks } from './lines.js'
@@ -57,17 +58,26 @@ function parsed(
     if (text.trim() === '') continue
     try {
       rows.push({ linje, input: JSON.parse(text) as unknown })
-    } catch (error) {
-      rows.push({ linje, errors: [rowError(sprog, 'ugyldig-json', place(error))] })
+    } catch {
+      rows.push({ linje, errors: [rowError(sprog, 'ugyldig-json', place(text))] })
     }
   }
   return rows
 }
 
-/** Where `JSON.parse` stopped, which it tells only in its message (with a piece of the text). */
-function place(error: unknown): { kolonne?: number } {
-  const position = error instanceof SyntaxError && / at position (\d+)/.exec(error.message)?.[1]
-  return position ? { kolonne: Number(position) + 1 } : {}
+/** `JSON.parse` tells where it stopped in words only, with a piece of the text; this parser in numbers. */
+function place(text: string): { kolonne?: number } {
+  let offset: number | undefined
+  try {
+    jsonc.visit(
+      text,
+      { onError: (_error, at) => (offset ??= at) },
+      { disallowComments: true, allowTrailingComma: false },
+    )
+  } catch {
+    // It calls itself for each level of nesting; a line of brackets has no place worth telling.
+  }
+  return offset === undefined ? {} : { kolonne: offset + 1 }
 }
 
 export function tooLong(sprog: Language, linje: number, maksimum: number): RefusedRow {

@@ -1,0 +1,296 @@
+import { readCsv, RowsError } from '@screeningsmodel/rows'
+import iconv from 'iconv-lite'
+import t from 'tap'
+import { all, brief, bytes, screened, tilbud } from './support.js'
+
+const read = async (content: string | Uint8Array, size?: number, limits = {}) =>
+  brief(await all(readCsv(bytes(content, size), tilbud, limits)))
+
+async function refusal(content: string | Uint8Array, limits = {}): Promise<RowsError> {
+  try {
+    await read(content, undefined, limits)
+  } catch (error) {
+    if (error instanceof RowsError) return error
+    throw error
+  }
+  throw new Error('the file was read')
+}
+
+const first = {
+  reference: 'T-1',
+  aar: 2019,
+  borgere: 4,
+  aarsvaerk: 2.5,
+  kompetencer: { 'social-stoette': 'indgaar' },
+}
+
+t.test('the same rows, however the file was written', async (t) => {
+  const danish =
+    'Reference;År;Borgere;Årsværk;kompetencer.social-stoette\r\nT-1;2019;4;2,5;indgaar\r\n;;;;\r\nT-2;;;3;\r\n'
+  const english =
+    'reference,year,borgere,aarsvaerk,kompetencer.social-stoette\nT-1,2019,4,2.5,"indgaar"\n\nT-2,,,"3",\n'
+  const expected = [
+    [2, first],
+    [4, { reference: 'T-2', aarsvaerk: 3 }],
+  ]
+  const forms: Record<string, Uint8Array> = {
+    'Danish Excel: Windows-1252': iconv.encode(danish, 'win1252'),
+    'Danish Excel: UTF-8 with BOM': Buffer.from('\uFEFF' + danish),
+    'Unicode text: UTF-16 with tabs': iconv.encode(
+      '\uFEFF' + danish.replaceAll(';', '\t'),
+      'utf16le',
+    ),
+    'plain CSV': Buffer.from(english),
+    'old line ends': Buffer.from(danish.replaceAll('\r\n', '\r')),
+    'no line end at the end': Buffer.from(danish.trimEnd()),
+  }
+  for (const [name, content] of Object.entries(forms)) {
+    for (const size of [1, 2, 3, 7, 1024]) t.strictSame(await read(content, size), expected, name)
+  }
+  const hinted = Buffer.from(`sep=;\n${danish}`)
+  t.strictSame(await read(hinted), [
+    [3, first],
+    [5, { reference: 'T-2', aarsvaerk: 3 }],
+  ])
+})
+
+t.test('Windows-1252 is told from UTF-8 wherever the first such letter stands', async (t) => {
+  const rows = 'T-1;4\n'.repeat(30_000)
+  const ascii = `reference;borgere\n${rows}`
+  for (const encoding of ['utf8', 'win1252']) {
+    const content = iconv.encode(`${ascii}Årsværk;4\n`, encoding)
+    const [last] = (await all(readCsv(bytes(content, 4096), tilbud))).slice(-1)
+    t.strictSame(brief([last!]), [[30_002, { reference: 'Årsværk', borgere: 4 }]])
+  }
+})
+
+t.test('labels and words', async (t) => {
+  const label = tilbud.facts[0]!.label
+  t.strictSame(await read(`${label.da.toUpperCase()}\n4\n`), [[2, { borgere: 4 }]])
+  t.strictSame(await read(`"${label.en}"\n4\n`), [[2, { borgere: 4 }]])
+  const choice = tilbud.choices!.kompetence![1]!
+  const header = 'kompetencer.social-stoette;kompetencer.familiebehandling\n'
+  t.strictSame(await read(`${header}${choice.label.da};${choice.label.en}\n`), [
+    [2, { kompetencer: { 'social-stoette': choice.value, familiebehandling: choice.value } }],
+  ])
+})
+
+t.test('every fact can be a column by its path and by its label', async (t) => {
+  const { registry } = await import('./support.js')
+  for (const ruleset of registry.rulesets) {
+    for (const language of ['da', 'en'] as const) {
+      const headers = ruleset.facts.map(({ label }) => `"${label[language]}"`).join(';')
+      const cells = ruleset.facts.map(({ type }) =>
+        type === 'boolean'
+          ? { da: 'ja', en: 'yes' }[language]
+          : type === 'choice'
+            ? 'mangler'
+            : '7',
+      )
+      const rows = await all(readCsv(bytes(`${headers}\n${cells.join(';')}\n`), ruleset))
+      t.equal(rows.length, 1)
+      t.notOk('errors' in rows[0]!, `${ruleset.id}, ${language}`)
+    }
+  }
+})
+
+t.test('numbers as people write them', async (t) => {
+  const column = async (path: string, cells: readonly string[]) =>
+    (await read(`reference\t${path}\n${cells.map((cell, i) => `r${i}\t${cell}\n`).join('')}`)).map(
+      (row) => {
+        const value = (row as unknown[])[1]
+        return typeof value === 'object' ? (value as Record<string, unknown>)[path] : value
+      },
+    )
+  t.strictSame(
+    await column('aarsvaerk', [
+      '2,5',
+      '2.5',
+      ' 2,50 ',
+      '-1',
+      '1.234,5',
+      '1,234.5',
+      '1.234.567',
+      '1E2',
+    ]),
+    [2.5, 2.5, 2.5, -1, 1234.5, 1234.5, 1234567, 100],
+  )
+  t.strictSame(await column('aarsvaerk', ['1,2,3', '2,5 årsværk', 'NaN', '0x10', '1_000']), [
+    '1,2,3',
+    '2,5 årsværk',
+    'NaN',
+    '0x10',
+    '1_000',
+  ])
+  t.strictSame(await column('borgere', ['3,0', '1.000', '0,125', '12,5']), [
+    3,
+    'tvetydigt-tal',
+    0.125,
+    12.5,
+  ])
+})
+
+t.test('quoted cells over several lines, and line numbers that hold', async (t) => {
+  const content = 'reference;borgere\r\n"a\r\nb";3\r\n\r\nT-2;4\r\n"c""d\n\n";5\nT-3;6'
+  for (const size of [1, 5, 1024]) {
+    t.strictSame(await read(content, size), [
+      [2, { reference: 'a\nb', borgere: 3 }],
+      [5, { reference: 'T-2', borgere: 4 }],
+      [6, { reference: 'c"d', borgere: 5 }],
+      [9, { reference: 'T-3', borgere: 6 }],
+    ])
+  }
+})
+
+t.test('a bad row is refused in its place; the good ones around it are kept', async (t) => {
+  const good = (n: number) => ({ reference: `T-${n}`, borgere: n })
+  const file = (...lines: string[]) => ['reference;borgere', ...lines, ''].join('\n')
+  const cases: Record<string, [content: string, expected: unknown[], limits?: object]> = {
+    'more cells than columns': [
+      file('T-1;1', 'T-2;2;2', 'T-3;3', 'T-4;4;'),
+      [
+        [2, good(1)],
+        [3, 'for-mange-celler'],
+        [4, good(3)],
+        [5, good(4)],
+      ],
+    ],
+    'fewer cells than columns': [
+      file('T-1', 'T-3;3'),
+      [
+        [2, { reference: 'T-1' }],
+        [3, good(3)],
+      ],
+    ],
+    'mixed line ends': [
+      'reference;borgere\r\nT-1;1\nT-2;2\rT-3;3\r\n',
+      [
+        [2, good(1)],
+        [3, good(2)],
+        [4, good(3)],
+      ],
+    ],
+    'a quotation mark that is never closed': [
+      file('T-1;1', '"T-2;2', 'T-3;3', 'T-4;4'),
+      [
+        [2, good(1)],
+        [3, 'ulukket-citat'],
+        [4, good(3)],
+        [5, good(4)],
+      ],
+    ],
+    'a stray quotation mark': [
+      file('T-1;1', 'T-"2;2', 'T-3;3'),
+      [
+        [2, good(1)],
+        [3, { reference: 'T-"2', borgere: 2 }],
+        [4, good(3)],
+      ],
+    ],
+    'a cell in a column without a name': [
+      'reference;borgere;;\nT-1;1;;\nT-2;2;;x\n',
+      [
+        [2, good(1)],
+        [3, 'celle-uden-kolonne'],
+      ],
+    ],
+    'a line that is too long': [
+      file('T-1;1', `T-2;${'9'.repeat(500)}`, 'T-3;3'),
+      [
+        [2, good(1)],
+        [3, 'for-lang-linje'],
+        [4, good(3)],
+      ],
+      { line: 100 },
+    ],
+    'a line that is too long, within a quoted cell': [
+      file('T-1;1', '"T-2', 'x'.repeat(500), '";2', 'T-3;3'),
+      [
+        [2, good(1)],
+        [3, 'ulukket-citat'],
+        [4, 'for-lang-linje'],
+        [5, 'ulukket-citat'],
+        [6, good(3)],
+      ],
+      { line: 100 },
+    ],
+    'more than may be read': [
+      file('T-1;1', 'T-2;2', 'T-3;3'),
+      [
+        [2, good(1)],
+        [3, good(2)],
+        [4, 'for-stor-fil'],
+      ],
+      { bytes: 34 },
+    ],
+  }
+  for (const [name, [content, expected, limits]] of Object.entries(cases)) {
+    t.strictSame(await read(content, 6, limits), expected, name)
+    if (!limits) t.strictSame(await read(content), expected, `${name}, in one chunk`)
+  }
+})
+
+t.test('quotation marks meant to cost time do not', async (t) => {
+  const rows = await read(`reference;borgere\n${'"a";"\n'.repeat(20_000)}T-1;1\n`, undefined, {
+    line: 5000,
+  })
+  t.ok(rows.length > 0)
+  t.ok(rows.length < 30_000)
+})
+
+t.test('a file that no row can be read from', async (t) => {
+  const cases: [content: string | Uint8Array, codes: string[], detail?: RegExp][] = [
+    ['', ['tom-fil']],
+    ['\uFEFF\r\n\r\n', ['tom-fil']],
+    ['reference;borgere\r\n', ['ingen-raekker']],
+    ['reference|borgere\nT-1|4\n', ['forkert-skilletegn'], /semikolon, komma/],
+    ['reference;borgre\nT-1;4\n', ['ukendt-kolonne'], /kolonne 2 .*Mente du »borgere«/],
+    [
+      'reference;borgere;Aarsværk;ÅRSVÆRK\nT-1;4;2;2\n',
+      ['dobbelt-kolonne'],
+      /Kolonne 4 .* kolonne 3/,
+    ],
+    ['reference;hemmeligt\nT-1;Anna\n', ['ukendt-kolonne'], /Fjern kolonnen/],
+    [
+      '010190-1234;4\n010190-1235;3\n',
+      ['cpr-i-overskrift', 'ukendt-kolonne'],
+      /Kol.* 1 ligner et CPR/i,
+    ],
+  ]
+  for (const [content, codes, detail] of cases) {
+    const { errors, message } = await refusal(content)
+    t.strictSame(
+      errors.map(({ code }) => code),
+      codes,
+    )
+    if (detail) t.match(message, detail)
+    t.notMatch(
+      message,
+      /010190|Anna|hemmeligt|borgre/,
+      'nothing that stood in the file is repeated',
+    )
+  }
+  t.match(await refusal(`reference${'x'.repeat(300)};borgere\n`, { line: 100 }), {
+    errors: [{ code: 'for-lang-linje' }],
+  })
+})
+
+t.test('CPR numbers in a column: told by line and column, never repeated', async (t) => {
+  const content = 'reference;borgere\nT-1;4\n010190-1234;4\nT-3;0101901234\nT-4;3\n'
+  const found = await all(screened(readCsv(bytes(content), tilbud)))
+  t.match(found, [
+    { svar: { reference: 'T-1' } },
+    {
+      problem: {
+        linje: 3,
+        status: 422,
+        errors: [{ pointer: '/reference', code: 'personoplysning', kolonne: 1 }],
+      },
+    },
+    {
+      problem: { linje: 4, errors: [{ pointer: '/borgere', code: 'personoplysning', kolonne: 2 }] },
+    },
+    { svar: { reference: 'T-4' } },
+  ])
+  t.notMatch(JSON.stringify(found), /010190/)
+})

@@ -1,0 +1,174 @@
+import {
+  readCsv,
+  readJson,
+  readNdjson,
+  rowScreener,
+  RowsError,
+  writeCsv,
+  writeJson,
+  writeNdjson,
+} from '@screeningsmodel/rows'
+import { generateSager, generateTilbud } from '@screeningsmodel/fixtures'
+import t from 'tap'
+import { all, brief, bytes, registry, screened, text, tilbud } from './support.js'
+
+t.test('NDJSON: a line that is no JSON is refused where it breaks', async (t) => {
+  const content = '\uFEFF{"borgere":1}\r\n\n{"borgere":}\n{"reference":"æ"}\n[1]\n{"borgere":2}'
+  for (const size of [1, 3, 1024]) {
+    const rows = await all(readNdjson(bytes(content, size)))
+    t.strictSame(brief(rows), [
+      [1, { borgere: 1 }],
+      [3, 'ugyldig-json'],
+      [4, { reference: 'æ' }],
+      [5, [1]],
+      [6, { borgere: 2 }],
+    ])
+    t.match(rows[1], { errors: [{ kolonne: 12, detail: /tegn 12/ }] })
+  }
+})
+
+t.test('a line of 50 MB takes no more memory than the limit, and no other row', async (t) => {
+  async function* long() {
+    yield Buffer.from('{"borgere":1}\n{"reference":"')
+    const part = Buffer.alloc(1024 * 1024, 'x')
+    for (let i = 0; i < 50; i++) yield part
+    yield Buffer.from('"}\n{"borgere":3}\n')
+  }
+  t.strictSame(brief(await all(readNdjson(long()))), [
+    [1, { borgere: 1 }],
+    [2, 'for-lang-linje'],
+    [3, { borgere: 3 }],
+  ])
+})
+
+t.test('JSON: the rows before a fault stand', async (t) => {
+  const whole = '\n[ {"borgere":1},\n {"kompetencer":{"social-stoette":null}}, 7 ]\n'
+  for (const size of [1, 4, 1024]) {
+    t.strictSame(brief(await all(readJson(bytes(whole, size)))), [
+      [1, { borgere: 1 }],
+      [2, { kompetencer: { 'social-stoette': null } }],
+      [3, 7],
+    ])
+  }
+  const faults = [
+    '[{"borgere":1},',
+    '[{"borgere":1},{"borgere"',
+    '[{"borgere":1},}',
+    '[{"borgere":1}] x',
+  ]
+  for (const fault of faults) {
+    const [first, last, ...more] = brief(await all(readJson(bytes(fault))))
+    t.strictSame([first, last, more], [[1, { borgere: 1 }], [2, 'afbrudt-json'], []], fault)
+  }
+  const big = `[{"borgere":1},{"reference":"${'x'.repeat(5000)}"},{"borgere":2}]`
+  t.strictSame(brief(await all(readJson(bytes(big, 100), { line: 1000 }))), [
+    [1, { borgere: 1 }],
+    [2, 'for-lang-linje'],
+  ])
+  for (const [content, code] of [
+    ['', 'tom-fil'],
+    [' \n', 'tom-fil'],
+    ['[]', 'tom-fil'],
+    ['{"borgere":1}', 'ikke-liste'],
+  ] as const) {
+    await t.rejects(
+      all(readJson(bytes(content))),
+      { name: 'RowsError', errors: [{ code }] },
+      content,
+    )
+  }
+  await t.rejects(all(readNdjson(bytes('\n\n'))), RowsError)
+})
+
+t.test('answers stand in order; a refused row becomes a problem in its place', async (t) => {
+  const content = [
+    '{"reference":"a","aar":2019,"borgere":4}',
+    '{"reference":"b","borgere":"4"}',
+    '{"medarbejdere":2,"medarbejdereMedErfaring":3}',
+    '{"reference":"c","ruleset":"indsatsniveau"}',
+    '{"borgere":1}',
+  ].join('\n')
+  const lines = (await text(writeNdjson(screened(readNdjson(bytes(content)))))).trim().split('\n')
+  t.strictSame(
+    JSON.parse(lines[0]!),
+    registry.asked('tilbud', {}).compact(JSON.parse(content.split('\n')[0]!)),
+  )
+  t.match(
+    lines.slice(1).map((line) => JSON.parse(line) as unknown),
+    [
+      { linje: 2, status: 400, errors: [{ pointer: '/borgere', code: 'forkert-type' }] },
+      { linje: 3, status: 422, errors: [{ code: 'umulig-kombination' }] },
+      { linje: 4, status: 400, errors: [{ pointer: '/ruleset', code: 'ukendt-ruleset' }] },
+      { konklusion: 'ikke-hoejt-specialiseret' },
+    ],
+  )
+  const array = JSON.parse(await text(writeJson(screened(readNdjson(bytes(content))))))
+  t.strictSame(
+    array,
+    lines.map((line) => JSON.parse(line) as unknown),
+  )
+})
+
+t.test('whole answers, another ruleset and other readings for all rows', async (t) => {
+  const input = [...generateTilbud({ antal: 20 })]
+  const content = input.map((row) => JSON.stringify(row)).join('\n')
+  const laesninger = { 'kompetencer-fra': 'ogsaa-samarbejde' }
+  const whole = await all(
+    screened(readNdjson(bytes(content)), { fuldt: true, laesninger, sprog: 'en' }),
+  )
+  t.strictSame(
+    whole,
+    input.map((row) => ({ svar: registry.screenTilbud({ ...row, laesninger }, { sprog: 'en' }) })),
+  )
+  const own = await all(
+    screened(readNdjson(bytes('{"laesninger":{"kompetencer-fra":"eget-personale"}}')), {
+      fuldt: true,
+      laesninger,
+    }),
+  )
+  t.match(own, [{ svar: { laesninger: [{}, { valgt: 'eget-personale' }] } }])
+  t.throws(() => rowScreener({ registry, subject: 'tilbud', laesninger: { x: 'y' } }), {
+    name: 'InputError',
+  })
+  t.throws(() => rowScreener({ registry, subject: 'tilbud', ruleset: 'x' }), { name: 'InputError' })
+})
+
+t.test('CSV out: an answer or a problem per row, and no cell is a formula', async (t) => {
+  const content = 'reference;aar;borgere\n-1;2019;1\nT-2;;x\n'
+  const rows = () => screened(readCsv(bytes(content), tilbud))
+  const lines = (await text(writeCsv(rows(), tilbud))).split('\n')
+  t.equal(
+    lines[0],
+    'reference,aar,konklusion,borgerflow,aarsvaerk,erfaring,kompetencer,mangler,linje,fejl',
+  )
+  t.equal(
+    lines[1],
+    "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
+  )
+  t.equal(lines[2], ',,,,,,,,3,/borgere: Her skal stå et helt tal.')
+  const excel = await text(writeCsv(rows(), tilbud, { delimiter: ';', bom: true }))
+  t.ok(excel.startsWith('\uFEFFreference;aar;'))
+})
+
+t.test('what was written as CSV is read back as it was', async (t) => {
+  const { stringify } = await import('csv-stringify/sync')
+  const ruleset = registry.find('maalgruppe-udsatte-gravide')!.ruleset
+  const sager = [...generateSager({ antal: 300 })]
+  const paths = ['reference', 'aar', ...ruleset.facts.map(({ path }) => path)]
+  const at = (row: Record<string, unknown>, path: string) => {
+    const [first = '', second] = path.split('.')
+    const value = row[first]
+    return second === undefined ? value : (value as Record<string, unknown> | undefined)?.[second]
+  }
+  const word = (value: unknown) => (typeof value === 'boolean' ? (value ? 'ja' : 'nej') : value)
+  const csv = stringify([
+    paths,
+    ...sager.map((row) => paths.map((path) => word(at(row as Record<string, unknown>, path)))),
+  ])
+  const found = await all(readCsv(bytes(csv, 1000), ruleset))
+  const screener = registry.find('maalgruppe-udsatte-gravide')!
+  t.strictSame(
+    found.map((row) => 'input' in row && screener.compact(row.input)),
+    sager.map((row) => screener.compact(row)),
+  )
+})
