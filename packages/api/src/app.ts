@@ -1,0 +1,60 @@
+/** The application: the same one for the process and for tests, with all that production has. */
+import { fastify } from 'fastify'
+import type { App, Routes } from './instance.js'
+import { serverLimits } from './limits.js'
+import { addSchemas } from './openapi/schemas.js'
+import { addJsonBody } from './plugins/json-body.js'
+import { addLogging, logging, type LogOptions } from './plugins/logging.js'
+import { addAccept, collectMethods } from './plugins/negotiation.js'
+import { addOpenApi } from './plugins/openapi.js'
+import { addProblems, refuseConnection, sendRouterProblem } from './plugins/problems.js'
+import { addSecurity } from './plugins/security.js'
+import { addShutdown } from './plugins/shutdown.js'
+import { problemPageRoutes } from './routes/problem-page.js'
+import { rulesetRoutes } from './routes/rulesets.js'
+import { screeningRoutes } from './routes/screening.js'
+import { serviceRoutes } from './routes/service.js'
+import { loadRulesets } from './rulesets.js'
+
+export type { App } from './instance.js'
+export { RulesetsRefused } from './rulesets.js'
+
+export interface AppOptions extends LogOptions {
+  /** A folder of ruleset documents that are served beside the built-in ones. */
+  readonly rulesetsDir?: string | undefined
+}
+
+const routes: readonly Routes[] = [screeningRoutes, rulesetRoutes, serviceRoutes, problemPageRoutes]
+
+/**
+ * Builds the service; it is ready when its rulesets have passed the gate.
+ *
+ * @throws {RulesetsRefused} when a ruleset can't be served
+ * @example
+ * const app = await buildApp()
+ * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })
+ */
+export async function buildApp(options: AppOptions = {}): Promise<App> {
+  const registry = await loadRulesets(options.rulesetsDir)
+  const app: App = fastify({
+    ...serverLimits,
+    ...logging(options),
+    // A problem answer in their place: `plugins/shutdown.ts`.
+    return503OnClosing: false,
+    frameworkErrors: sendRouterProblem,
+    clientErrorHandler: refuseConnection,
+  })
+
+  addLogging(app)
+  await addSecurity(app)
+  addProblems(app)
+  addShutdown(app)
+  addAccept(app)
+  addJsonBody(app)
+  const addOtherMethods = collectMethods(app)
+  await addOpenApi(app)
+  addSchemas(app, registry)
+  for (const add of routes) add(app, { registry })
+  addOtherMethods()
+  return app
+}

@@ -1,0 +1,65 @@
+/** The environment of the process, checked. */
+import {
+  Integer,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Unsafe,
+  type Static,
+} from '@sinclair/typebox'
+import { envSchema } from 'env-schema'
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const Config = Shape({
+  HOST: Str({
+    minLength: 1,
+    default: '127.0.0.1',
+    description: 'The address to listen on; 127.0.0.1 unless set.',
+  }),
+  PORT: Integer({
+    minimum: 0,
+    maximum: 65535,
+    default: 3000,
+    description:
+      'The port to listen on: a whole number up to 65535, or 0 for any that is free; 3000 unless set.',
+  }),
+  LOG_LEVEL: Unsafe<(typeof levels)[number]>({
+    type: 'string',
+    enum: levels,
+    default: 'info',
+    description: `How much to log: ${levels.join(', ')}; info unless set.`,
+  }),
+  RULESETS_DIR: Optional(
+    Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
+  ),
+})
+export type Config = Static<typeof Config>
+
+/** An environment that the process can't start with; the message says what to set. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads the configuration from environment variables.
+ *
+ * @throws {ConfigError} naming the variable and what it may be, never its value
+ * @example
+ * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, LOG_LEVEL: 'info' }
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  try {
+    return envSchema<Config>({ schema: Config, data: environment, env: false })
+  } catch (error) {
+    throw new ConfigError(problemsOf(error).join(' '))
+  }
+}
+
+function problemsOf(error: unknown): string[] {
+  const { errors = [] } = error as { errors?: { instancePath: string; message?: string }[] }
+  return errors.map(({ instancePath, message = '' }) => {
+    const name = instancePath.slice(1) as keyof typeof Config.properties
+    return `${name} ${message}. ${Config.properties[name].description ?? ''}`
+  })
+}

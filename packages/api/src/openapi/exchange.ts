@@ -1,0 +1,66 @@
+/** Requests with the answers that they really get: the examples of the OpenAPI document. */
+import type { Language } from '@screeningsmodel/core'
+import { readJson } from '../json.js'
+import type { ProblemKind } from '../problem-texts.js'
+import { kindOf, ProblemError, problemOf } from '../problems.js'
+
+export interface Exchange {
+  /** The key of the example, the same for request and answer. A problem's is its kind. */
+  readonly name: string
+  readonly summary?: string
+  /** The content sent; undefined where there is none. */
+  readonly request?: unknown
+  readonly status: number
+  /** The answer itself, or the address of one that is too long to repeat. */
+  readonly answer: { readonly value: unknown } | { readonly externalValue: string }
+}
+
+export interface Example {
+  readonly name: string
+  readonly summary: string
+  readonly request: unknown
+  /** The problem that the request is an example of. */
+  readonly problem?: ProblemKind
+}
+
+/** What every example problem has in place of a request's own id. */
+export const exampleInstance = 'urn:uuid:00000000-0000-4000-8000-000000000000'
+
+/**
+ * Asks, and takes the answer or the problem that comes. An example that does not show what it should is
+ * left out: a newer ruleset from `RULESETS_DIR` may have other facts.
+ */
+export function exchangesOf(
+  examples: readonly Example[],
+  ask: (request: unknown, options: { sprog: Language }) => unknown,
+): Exchange[] {
+  return examples.flatMap(({ name, summary, request, problem }) => {
+    try {
+      const value = ask(request, { sprog: 'da' })
+      return problem ? [] : [{ name, summary, request, status: 200, answer: { value } }]
+    } catch (error) {
+      if (kindOf(error) !== problem) return []
+      return [{ ...problemExchange(problem, error), summary, request }]
+    }
+  })
+}
+
+/** Problems that no content of a request shows. */
+export function problemExchanges(kinds: readonly ProblemKind[]): Exchange[] {
+  return kinds.map((kind) =>
+    problemExchange(kind, kind === 'ugyldig-json' ? brokenJson() : new ProblemError(kind)),
+  )
+}
+
+function problemExchange(kind: ProblemKind, error: unknown): Exchange {
+  const value = problemOf(error, 'da', exampleInstance)
+  return { name: kind, status: value.status, answer: { value } }
+}
+
+function brokenJson(): unknown {
+  try {
+    return readJson('{\n  "aar": 2019,\n}')
+  } catch (error) {
+    return error
+  }
+}

@@ -1,0 +1,104 @@
+/** The named parts of the OpenAPI document, and what routes say with them. */
+import {
+  inputSchema,
+  PeriodsScreening,
+  Screening,
+  TilbudPerioderInput,
+  type Registry,
+  type Ruleset,
+} from '@screeningsmodel/core'
+import {
+  Array as List,
+  Integer,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  Unsafe,
+  type TSchema,
+} from '@sinclair/typebox'
+import type { App } from '../instance.js'
+import { exampleRuleset } from './examples.js'
+import { problemTexts, type ProblemKind } from '../problem-texts.js'
+import { problemMediaType } from '../problems.js'
+
+const ProblemItem = Shape({
+  pointer: Str({ description: 'JSON Pointer to the place in the content.' }),
+  code: Str({ description: 'Stable code of what is wrong.' }),
+  detail: Str({ description: 'What is wrong, and how to mend it.' }),
+  linje: Optional(Integer({ minimum: 1, description: 'Line, for content that is not JSON.' })),
+  kolonne: Optional(Integer({ minimum: 1, description: 'Column, for content that is not JSON.' })),
+})
+
+const Problem = Shape(
+  {
+    type: Str({ format: 'uri-reference', description: 'The kind of problem; stable.' }),
+    title: Str(),
+    status: Integer({ minimum: 400, maximum: 599 }),
+    detail: Str({ description: 'What to do about it.' }),
+    instance: Str({ format: 'uri', description: 'The id of this request, also in the log.' }),
+    errors: Optional(List(ProblemItem, { description: 'What is wrong with the content.' })),
+  },
+  { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
+)
+
+const RulesetDocument = Shape(
+  { id: Str(), version: Str({ description: 'A date.' }), subject: Str() },
+  {
+    additionalProperties: true,
+    description:
+      'A ruleset document: facts, conditions, criteria, texts, sources, readings and cases.',
+  },
+)
+
+export const RulesetId = Str({
+  description: 'A ruleset’s `id`, for its newest version, or `id@version`.',
+  examples: [exampleRuleset],
+})
+
+const named = {
+  Screening,
+  PeriodsScreening,
+  TilbudPerioderInput,
+  Problem,
+  RulesetDocument,
+} satisfies Record<string, TSchema>
+
+export function addSchemas(app: App, { rulesets }: Registry): void {
+  for (const [name, schema] of Object.entries(named)) app.addSchema({ ...schema, $id: name })
+  for (const ruleset of rulesets) {
+    app.addSchema({ ...inputSchema(ruleset), $id: inputName(ruleset) })
+  }
+}
+
+export function refer(name: keyof typeof named): TSchema {
+  return Unsafe({ $ref: `${name}#` })
+}
+
+/** The input of any of these rulesets. */
+export function anyInput(rulesets: readonly Ruleset[]): TSchema {
+  return Union(rulesets.map((ruleset) => Unsafe({ $ref: `${inputName(ruleset)}#` })))
+}
+
+/** The responses with these problems, one for each status. */
+export function problemResponses(kinds: readonly ProblemKind[]): Record<number, object> {
+  const titles = new Map<number, string[]>()
+  for (const kind of kinds) {
+    const { status, title } = problemTexts[kind]
+    titles.set(status, [...(titles.get(status) ?? []), title.en])
+  }
+  return Object.fromEntries(
+    [...titles].map(([status, each]) => [
+      status,
+      {
+        description: `${each.join('. ')}.`,
+        content: { [problemMediaType]: { schema: refer('Problem') } },
+      },
+    ]),
+  )
+}
+
+/** A component's name has no `@`. */
+function inputName({ id, version }: Ruleset): string {
+  return `Input_${id}_${version}`
+}

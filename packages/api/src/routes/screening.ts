@@ -1,0 +1,144 @@
+/** Questions about facts: one tilbud, several years of it, one case, or any ruleset. */
+import type { PeriodsScreening, Screening, ScreenOptions } from '@screeningsmodel/core'
+import { Object as Shape, type TSchema } from '@sinclair/typebox'
+import type { App, RouteContext } from '../instance.js'
+import { chooseLanguage } from '../language.js'
+import {
+  caseExamples,
+  exampleRuleset,
+  perioderExamples,
+  rulesetExamples,
+  tilbudExamples,
+} from '../openapi/examples.js'
+import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
+import { anyInput, problemResponses, refer, RulesetId } from '../openapi/schemas.js'
+import { countsOf } from '../plugins/logging.js'
+import type { ProblemKind } from '../problem-texts.js'
+import { ProblemError } from '../problems.js'
+
+interface Question {
+  readonly url: string
+  readonly operationId: string
+  readonly summary: string
+  readonly description: string
+  readonly body: TSchema
+  readonly answer: 'Screening' | 'PeriodsScreening'
+  readonly examples: readonly Example[]
+  /** `id`: the ruleset named in the address. */
+  readonly ask: (
+    input: unknown,
+    options: ScreenOptions,
+    id?: string,
+  ) => Screening | PeriodsScreening
+}
+
+const kinds: readonly ProblemKind[] = [
+  'ugyldig-json',
+  'ugyldigt-input',
+  'ugyldig-parameter',
+  'kan-ikke-leveres',
+  'for-stort',
+  'forkert-indholdstype',
+  'personoplysning',
+  'umulige-oplysninger',
+  'serverfejl',
+  'lukker-ned',
+]
+
+export function screeningRoutes(app: App, context: RouteContext): void {
+  for (const question of questionsOf(context)) addQuestion(app, question)
+}
+
+function questionsOf({ registry }: RouteContext): readonly Question[] {
+  const about = (subject: string) => registry.rulesets.filter((each) => each.subject === subject)
+  return [
+    {
+      url: '/screen-tilbud',
+      operationId: 'screenTilbud',
+      summary: 'Screen one tilbud in one calendar year',
+      description:
+        'Whether a tilbud is highly specialised, criterion by criterion. `borgere`, `medarbejdere` and `medarbejdereMedErfaring` are counted in people, `aarsvaerk` in full-time positions in the year.',
+      body: anyInput(about('tilbud')),
+      answer: 'Screening',
+      examples: tilbudExamples,
+      ask: (input, options) => registry.screenTilbud(input, options),
+    },
+    {
+      url: '/screen-tilbud/perioder',
+      operationId: 'screenTilbudPerioder',
+      summary: 'Screen one tilbud over several calendar years',
+      description:
+        'An answer for each year, and one for all of them. A year may stand once. Units as in `/screen-tilbud`, each per calendar year.',
+      body: refer('TilbudPerioderInput'),
+      answer: 'PeriodsScreening',
+      examples: perioderExamples,
+      ask: (input, options) => registry.screenTilbudPerioder(input, options),
+    },
+    {
+      url: '/screen-case',
+      operationId: 'screenCase',
+      summary: 'Screen one anonymised case',
+      description:
+        'Whether a case belongs to the target group or, with `"ruleset": "indsatsniveau"`, which level of effort it points to. Facts are true, false or not known.',
+      body: anyInput(about('sag')),
+      answer: 'Screening',
+      examples: caseExamples(registry),
+      ask: (input, options) => registry.screenCase(input, options),
+    },
+    {
+      url: '/rulesets/:id/screening',
+      operationId: 'screenByRuleset',
+      summary: 'Screen by any ruleset',
+      description:
+        'The same answer by a ruleset of any subject. `/rulesets/{id}/skema` tells the facts and their units.',
+      body: anyInput(registry.rulesets),
+      answer: 'Screening',
+      examples: rulesetExamples(registry),
+      ask: (input, options, id = exampleRuleset) => {
+        const screener = registry.find(id)
+        if (!screener) throw new ProblemError('ukendt-ruleset')
+        return screener.screen(input, options)
+      },
+    },
+  ]
+}
+
+function addQuestion(app: App, question: Question): void {
+  const { url, operationId, summary, description, body, answer, examples, ask } = question
+  const params = url.includes(':id') ? { params: Shape({ id: RulesetId }) } : {}
+  const problems: readonly ProblemKind[] = url.includes(':id')
+    ? [...kinds, 'ukendt-ruleset']
+    : kinds
+
+  app.post<{ Params: { id?: string } }>(
+    url,
+    {
+      schema: {
+        operationId,
+        summary,
+        description,
+        tags: ['Screening'],
+        ...params,
+        querystring: Shape({}, { additionalProperties: false }),
+        body,
+        response: {
+          200: {
+            description: 'The reasoned answer.',
+            content: { 'application/json': { schema: refer(answer) } },
+          },
+          ...problemResponses(problems),
+        },
+      },
+      config: {
+        produces: ['application/json'],
+        exchanges: () => [...problemExchanges(problems), ...exchangesOf(examples, ask)],
+      },
+    },
+    (request, reply) => {
+      const sprog = chooseLanguage(request, reply)
+      const screening = ask(request.body, { sprog }, request.params.id)
+      request.logged = countsOf(screening)
+      return reply.header('cache-control', 'no-store').send(screening)
+    },
+  )
+}

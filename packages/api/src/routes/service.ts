@@ -1,0 +1,68 @@
+/** Whether the service is alive and ready, and its own description. */
+import { Array as List, Literal, Object as Shape, String as Str } from '@sinclair/typebox'
+import { cachedJson, sendCached, type Cached } from '../cached.js'
+import type { App, RouteContext } from '../instance.js'
+import { problemExchanges } from '../openapi/exchange.js'
+import { problemResponses } from '../openapi/schemas.js'
+import { referenceOf } from '../rulesets.js'
+
+export function serviceRoutes(app: App, { registry }: RouteContext): void {
+  const alive = { status: 'ok' } as const
+  const ready = { status: 'ok', rulesets: registry.rulesets.map(referenceOf) } as const
+  const answered = (description: string, schema: object) => ({
+    description,
+    content: { 'application/json': { schema } },
+  })
+  const Ok = Literal('ok')
+
+  app.get(
+    '/healthz',
+    {
+      schema: {
+        operationId: 'healthz',
+        summary: 'Alive',
+        description: 'Answers for as long as the process runs, also while it shuts down.',
+        tags: ['Service'],
+        response: { 200: answered('The process is alive.', Shape({ status: Ok })) },
+      },
+      config: {
+        exchanges: () => [{ name: 'ok', status: 200, answer: { value: alive } }],
+      },
+    },
+    (_request, reply) => reply.header('cache-control', 'no-store').send(alive),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        operationId: 'readyz',
+        summary: 'Ready',
+        description:
+          'The rulesets that are loaded, each checked by its own cases on two engines. 503 while the service shuts down.',
+        tags: ['Service'],
+        response: {
+          200: answered('Ready.', Shape({ status: Ok, rulesets: List(Str()) })),
+          ...problemResponses(['lukker-ned']),
+        },
+      },
+      config: {
+        exchanges: () => [
+          ...problemExchanges(['lukker-ned']),
+          { name: 'ok', status: 200, answer: { value: ready } },
+        ],
+      },
+    },
+    (_request, reply) => reply.header('cache-control', 'no-store').send(ready),
+  )
+
+  let document: Cached | undefined
+  app.addHook('onReady', async () => {
+    document = cachedJson(app.swagger())
+  })
+  app.get(
+    '/openapi.json',
+    { schema: { hide: true }, config: { produces: ['application/json'] } },
+    (request, reply) => sendCached(request, reply, document as Cached),
+  )
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/** The process: configuration in, the service up, a graceful stop on a signal. */
+import closeWithGrace from 'close-with-grace'
+import { buildApp, RulesetsRefused, type App } from './app.js'
+import { ConfigError, readConfig, type Config } from './config.js'
+import { drainLimit } from './limits.js'
+import { traceOf } from './plugins/logging.js'
+import { codeOf } from './problems.js'
+
+const app = await start()
+
+// The limit of its own is only for a stop that itself hangs.
+closeWithGrace({ delay: drainLimit + 5000, logger: false }, async ({ err, signal }) => {
+  if (err) app.log.fatal(traceOf(err), 'uncaught error')
+  app.log.info({ signal }, 'stopping')
+  await app.stop(drainLimit)
+  app.log.info('stopped')
+})
+
+async function start(): Promise<App> {
+  let config: Config | undefined
+  try {
+    config = readConfig(process.env)
+    const { HOST: host, PORT: port, LOG_LEVEL: logLevel, RULESETS_DIR: rulesetsDir } = config
+    const built = await buildApp({ logLevel, rulesetsDir })
+    await built.listen({ host, port })
+    return built
+  } catch (error) {
+    process.stderr.write(`screeningsmodel-api: ${messageOf(error, config)}\n`)
+    process.exit(1)
+  }
+}
+
+function messageOf(error: unknown, config: Config | undefined): string {
+  if (error instanceof ConfigError || error instanceof RulesetsRefused) return error.message
+  const address = config ? `${config.HOST}:${String(config.PORT)}` : ''
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return `${address} is taken. Stop what uses it, or choose another port with PORT.`
+    case 'EACCES':
+      return `${address} is not allowed. Choose a port from 1024 up with PORT.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${address} is not an address of this machine. Choose another with HOST.`
+    default:
+      return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }
+}
