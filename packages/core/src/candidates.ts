@@ -91,12 +91,15 @@ function fits(
   values: Values,
   wanted: Truth,
 ): boolean {
-  return leaf.test(values) === wanted && isPossible(variant, values)
+  return leaf.test(values) === wanted && isPossible(variant, leaf, values)
 }
 
-/** Whether facts are free of the combinations that the ruleset calls impossible. */
-export function isPossible(variant: Variant, values: Values): boolean {
-  return variant.checks.length === 0 || !isImpossible(variant, evaluate(variant, values))
+/** Whether the facts of a leaf may have these values, by what the ruleset calls impossible. */
+export function isPossible(variant: Variant, { slots }: LeafNode, values: Values): boolean {
+  return (
+    !slots.some((slot) => variant.checked.has(slot)) ||
+    !isImpossible(variant, evaluate(variant, values))
+  )
 }
 
 /** The same of a record that has been made already. */

@@ -43,7 +43,7 @@ function smallest(
   const wanted = leaf.test(values) !== true
   const possible = candidates(program, leaf, slot, values).filter((to) => {
     const changed = withValue(values, slot, to)
-    return leaf.test(changed) === wanted && isPossible(variant, changed)
+    return leaf.test(changed) === wanted && isPossible(variant, leaf, changed)
   })
   const to = typeof from === 'number' ? nearestTo(from, possible as number[]) : possible[0]
   return to === undefined ? undefined : { slot, from, to }

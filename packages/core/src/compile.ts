@@ -85,12 +85,14 @@ function compileVariant(
   }
 
   const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
+  const checks = (ruleset.checks ?? []).map((check) => build(check.when))
   return {
     choice,
     criteria,
     facts: criteria.map((node) => factsUnder(nodes, node)),
     outcomes: ruleset.outcomes.map((outcome) => build(outcome.when)),
-    checks: (ruleset.checks ?? []).map((check) => build(check.when)),
+    checks,
+    checked: new Set(checks.flatMap((node) => factsUnder(nodes, node))),
     nodes,
   }
 }

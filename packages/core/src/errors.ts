@@ -6,6 +6,7 @@ import {
   type RulesetErrorCode,
 } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
+import { looksLikeCpr } from './personal-data.js'
 import type { Language, Text } from './ruleset.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
@@ -66,8 +67,8 @@ export function problem<Code extends RulesetErrorCode>(
 
 /**
  * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
- * (a name, a sentence): only what looks like an identifier is repeated.
+ * (a name, a sentence, a CPR number): only what looks like an identifier is repeated.
  */
 export function pointerTo(parent: string, key: string): string {
-  return /^[A-Za-z0-9._-]{1,64}$/.test(key) ? `${parent}/${key}` : parent
+  return /^[A-Za-z0-9._-]{1,64}$/.test(key) && !looksLikeCpr(key) ? `${parent}/${key}` : parent
 }

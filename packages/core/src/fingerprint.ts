@@ -4,11 +4,13 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { Ruleset } from './ruleset.js'
 
-export function hash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+/** The hash of texts that start alike: their start is taken in once. */
+export function hashAfter(start: string): (rest: string) => string {
+  const started = sha256.create().update(utf8ToBytes(start))
+  return (rest) => bytesToHex(started.clone().update(utf8ToBytes(rest)).digest())
 }
 
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */
 export function rulesetHash({ $schema: _, ...document }: Ruleset): string {
-  return hash(canonicalize(document) ?? '')
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(document) ?? '')))
 }

@@ -42,11 +42,11 @@ export function collect(
   return problems
 }
 
-/** The check of one request: its facts, lists and what may stand beside them. */
-export function requestCheck(program: Program): Check {
+/** The check of one request: its facts, lists and what may stand beside them; a period has no reference. */
+export function requestCheck(program: Program, of: 'request' | 'period' = 'request'): Check {
   const { ruleset, facts } = program
   const fields = new Map<string, Check>([
-    ['reference', reference],
+    ...(of === 'request' ? ([['reference', reference]] as const) : []),
     ['aar', number({ type: 'integer', ...yearBounds })],
     ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
     ['laesninger', readingsCheck(ruleset)],

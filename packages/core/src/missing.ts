@@ -1,4 +1,7 @@
-/** What a record still needs, and what made it what it is: two walks down the same nodes. */
+/**
+ * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
+ * refer to by its name is looked at once, or the work would double with every level of names.
+ */
 import type { LeafNode, Node, Truths, Values, Variant } from './program.js'
 
 /** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
@@ -9,8 +12,10 @@ export function missing(
   roots: readonly number[],
 ): readonly number[] {
   const found: boolean[] = []
+  const seen: boolean[] = []
   const visit = (node: number): void => {
-    if (truths[node] !== null) return
+    if (truths[node] !== null || seen[node]) return
+    seen[node] = true
     const here = nodes[node] as Node
     if (here.kind === 'gate') here.children.forEach(visit)
     else for (const slot of here.slots) if (values[slot] === undefined) found[slot] = true
@@ -38,8 +43,10 @@ export function reasons(
   is: boolean,
 ): readonly LeafNode[] {
   const found = new Set<LeafNode>()
+  const seen: boolean[] = []
   const visit = (node: number, expected: boolean): void => {
-    if (truths[node] !== expected) return
+    if (truths[node] !== expected || seen[node]) return
+    seen[node] = true
     const here = nodes[node] as Node
     if (here.kind === 'leaf') found.add(here)
     else {
@@ -54,7 +61,10 @@ export function reasons(
 /** Every fact (slots, in order) that a node reads. */
 export function factsUnder(nodes: readonly Node[], root: number): readonly number[] {
   const found: boolean[] = []
+  const seen: boolean[] = []
   const visit = (node: number): void => {
+    if (seen[node]) return
+    seen[node] = true
     const here = nodes[node] as Node
     if (here.kind === 'gate') here.children.forEach(visit)
     else for (const slot of here.slots) found[slot] = true

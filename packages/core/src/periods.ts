@@ -41,10 +41,11 @@ export function periodsScreener(
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
     const requests = readAll(program, read, fields, inputs, language)
-    const choice = choiceOf(
-      readings,
-      own(fields, 'laesninger') ?? own(inputs[0] ?? {}, 'laesninger'),
-    )
+    // The years are read alike; how they are taken together is chosen beside them.
+    const choice = [
+      ...(requests[0]?.choice ?? []),
+      ...choiceOf([periods.reading], own(fields, 'laesninger')),
+    ]
     const under = underChoices((chosen) => together(program, chosen, requests))
     const { konklusion } = under(choice)
     const reference = own(fields, 'reference') as string | undefined
@@ -62,7 +63,7 @@ export function periodsScreener(
 
 function periodsCheck(program: Program): Check {
   const { ruleset } = program
-  const one = requestCheck(program)
+  const one = requestCheck(program, 'period')
   return object(
     new Map<string, Check>([
       ['reference', reference],

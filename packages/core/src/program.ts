@@ -48,6 +48,8 @@ export interface Variant {
   readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
+  /** The facts (slots) that the checks read. */
+  readonly checked: ReadonlySet<number>
 }
 
 export interface Program {

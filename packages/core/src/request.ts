@@ -68,7 +68,7 @@ export function requestReader(program: Program, checkMessages: readonly Message[
   return (input, language, pointer = '', shared) => {
     const fields = isObject(input) ? input : {}
     const { values, contradicted } = valuesOf(fields)
-    const choice = choiceOf(ruleset.readings ?? [], own(fields, 'laesninger') ?? shared)
+    const choice = choiceOf(ruleset.readings ?? [], own(fields, 'laesninger'), shared)
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
       problem(language, at(pointer, path), 'modstrid', {
         liste: ruleset.lists?.[list]?.label[language],
@@ -88,15 +88,20 @@ export function requestReader(program: Program, checkMessages: readonly Message[
   }
 }
 
-/** The option chosen for each reading; the first where none is. */
-export function choiceOf(readings: readonly ReadingOptions[], chosen: unknown): number[] {
-  const options = isObject(chosen) ? chosen : {}
-  return readings.map((reading) =>
-    Math.max(
+/** The option chosen for each reading, or else the shared one; the first where none is. */
+export function choiceOf(
+  readings: readonly ReadingOptions[],
+  chosen: unknown,
+  shared?: unknown,
+): number[] {
+  const read = (from: unknown, id: string) => (isObject(from) ? own(from, id) : undefined)
+  return readings.map((reading) => {
+    const id = read(chosen, reading.id) ?? read(shared, reading.id)
+    return Math.max(
       0,
-      reading.options.findIndex((option) => option.id === own(options, reading.id)),
-    ),
-  )
+      reading.options.findIndex((option) => option.id === id),
+    )
+  })
 }
 
 function at(pointer: string, path: string): string {

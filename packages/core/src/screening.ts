@@ -125,7 +125,7 @@ export const Screening = Shape(
         'Whether two combinations of readings settle on different conclusions; null: not known.',
     }),
     fingeraftryk: Str({
-      description: 'SHA-256 of the facts, the readings and the ruleset’s own hash.',
+      description: 'SHA-256 of the ruleset’s own hash, the readings and the facts.',
     }),
   },
   closed,

@@ -28,7 +28,8 @@ export function checkConditions(ruleset: Ruleset, report: Report): void {
       report(`/criteria/${i}/condition`, 'ukendt-betingelse', { muligheder: names.join(', ') })
     }
   }
-  for (const name of names) tellCircle(name, [name])
+  const levels = new Map<string, number>()
+  for (const name of names) follow(name, [name])
 
   function visit(node: unknown, pointer: string, depth: number, within: string | undefined): void {
     const keys = isObject(node) ? Object.keys(node).sort() : []
@@ -60,15 +61,22 @@ export function checkConditions(ruleset: Ruleset, report: Report): void {
     }
   }
 
-  function tellCircle(start: string, trail: readonly string[]): void {
-    for (const { to, pointer } of references.get(trail.at(-1) ?? '') ?? []) {
-      // Each circle is told once: from the name that comes first in the document.
-      if (to === start && trail.every((name) => names.indexOf(name) >= names.indexOf(start))) {
-        report(`${pointer}/condition`, 'cyklisk-betingelse', { kreds: [...trail, to].join(' → ') })
-      } else if (!trail.includes(to)) {
-        tellCircle(start, [...trail, to])
+  /** How many levels of names stand below a name; each name is followed once, each circle told once. */
+  function follow(name: string, trail: readonly string[]): number {
+    let most = 0
+    for (const { to, pointer } of references.get(name) ?? []) {
+      const start = trail.indexOf(to)
+      if (start >= 0) {
+        const kreds = [...trail.slice(start), to].join(' → ')
+        report(`${pointer}/condition`, 'cyklisk-betingelse', { kreds })
+      } else if (trail.length > maximumDepth || (levels.get(to) ?? 0) >= maximumDepth) {
+        report(`${pointer}/condition`, 'for-dyb-betingelse', { maksimum: maximumDepth })
+      } else {
+        most = Math.max(most, 1 + (levels.get(to) ?? follow(to, [...trail, to])))
       }
     }
+    levels.set(name, most)
+    return most
   }
 
   function checkLeaf(node: Readonly<Record<string, unknown>>, pointer: string): void {

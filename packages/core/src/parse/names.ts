@@ -2,9 +2,15 @@
 import { nearest, requestKeys } from '../input.js'
 import { argumentName } from '../messages.js'
 import type { Fact, Ruleset } from '../ruleset.js'
+import { conclusionArguments, criterionArguments } from '../texts.js'
 import type { Report } from './index.js'
 
 const maximumCombinations = 64
+
+/** Names that every object answers to; a table of the document must not be asked for one of them. */
+const inherited = Object.getOwnPropertyNames(Object.prototype)
+/** What texts are given beside the facts, which a fact of the same name would hide. */
+const textArguments: readonly string[] = [...criterionArguments, ...conclusionArguments]
 
 export function checkNames(ruleset: Ruleset, report: Report): void {
   checkFacts(ruleset, report)
@@ -16,6 +22,9 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
     (i) => `/criteria/${i}/id`,
     report,
   )
+  ruleset.criteria.forEach(({ id }, i) => {
+    if (inherited.includes(id)) report(`/criteria/${i}/id`, 'reserveret-navn')
+  })
   unique(
     (ruleset.checks ?? []).map(({ id }) => id),
     (i) => `/checks/${i}/id`,
@@ -37,14 +46,15 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
 }
 
 function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report): void {
-  const taken = new Set<string>([...requestKeys, ...Object.getOwnPropertyNames(Object.prototype)])
+  const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
   unique([...facts.map(({ path }) => argumentName(path))], (i) => `/facts/${i}/path`, report)
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`
     const [first = '', second] = fact.path.split('.')
-    if (taken.has(first) || taken.has(second ?? '')) report(`${pointer}/path`, 'reserveret-navn')
+    if (taken.has(first) || inherited.includes(second ?? ''))
+      report(`${pointer}/path`, 'reserveret-navn')
     if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
       report(`${pointer}/path`, 'dobbelt-navn')
     }
@@ -54,6 +64,13 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
       report(`${pointer}/minimum`, 'forkert-graense')
     }
   })
+  for (const [name, values] of Object.entries(choices ?? {})) {
+    unique(
+      values.map(({ value }) => value),
+      (i) => `/choices/${name}/${i}/value`,
+      report,
+    )
+  }
   const prefixes = facts.flatMap(({ path }) =>
     path.includes('.') ? [path.split('.')[0] ?? ''] : [],
   )
@@ -77,6 +94,9 @@ function checkLists({ lists, facts }: Ruleset, report: Report): void {
     if ((requestKeys as readonly string[]).includes(path))
       report(`/lists/${i}/path`, 'reserveret-navn')
     unique(names, (c) => `/lists/${i}/columns/${c}/path`, report)
+    columns.forEach(({ minimum, maximum }, c) => {
+      if (minimum > maximum) report(`/lists/${i}/columns/${c}/minimum`, 'forkert-graense')
+    })
     derives.forEach(({ fact, sum, where }, d) => {
       const pointer = `/lists/${i}/derives/${d}`
       known(fact, numeric, `${pointer}/fact`, report)
@@ -147,6 +167,11 @@ function checkCitations(ruleset: Ruleset, report: Report): void {
 
 function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Report): void {
   if (!periods) return
+  unique(
+    periods.reading.options.map(({ id }) => id),
+    (o) => `/periods/reading/options/${o}/id`,
+    report,
+  )
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
   periods.reading.options.forEach(({ mean }, o) => {
     mean?.forEach((path, m) =>

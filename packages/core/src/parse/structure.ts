@@ -139,5 +139,8 @@ function escape(key: string): string {
 
 function depth(value: unknown, level = 0): number {
   if (level > maximumDepth || typeof value !== 'object' || value === null) return level
-  return Math.max(level, ...Object.values(value).map((child) => depth(child, level + 1)))
+  return Object.values(value).reduce<number>(
+    (deepest, child) => Math.max(deepest, depth(child, level + 1)),
+    level,
+  )
 }
