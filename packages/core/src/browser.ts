@@ -3,8 +3,7 @@
  * leaves out the parser and the shipped documents, so that it can be sent to a browser.
  *
  * @example
- * import { screenerOf } from '@screeningsmodel/core/browser'
- * const { konklusionTekst } = screenerOf(ruleset).screen({ borgere: 4 })
+ * screenerOf(rulesets[0]).screen({ borgere: 2 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export { InputError } from './errors.js'
 export { looksLikeCpr } from './personal-data.js'
