@@ -12,6 +12,7 @@ export type {
   Criterion,
   Fact,
   Language,
+  ListInput,
   Outcome,
   Reading,
   Text,
