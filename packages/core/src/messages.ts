@@ -3,7 +3,8 @@
  * of their decimals, a decimal comma in Danish. (Why not a ready formatter: decision 0006.)
  */
 import { parse, type Token } from '@messageformat/parser'
-import { languages, type Language, type Text } from './ruleset.js'
+import { languages, type Language } from './language.js'
+import type { Text } from './ruleset.js'
 
 /** What a message may be given by name: a number, words, or nothing where a fact is not known. */
 export type Argument = string | number | undefined
@@ -20,7 +21,10 @@ const no: Text = { da: 'nej', en: 'no' }
 const numbers = byLanguage(
   (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
 )
-const lists = byLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
+const lists = byLanguage(
+  (language) =>
+    new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }),
+)
 const plurals = byLanguage((language) => new Intl.PluralRules(language))
 
 /** Makes a text a function that fills it in; each language is compiled when it is first used. */
@@ -45,8 +49,20 @@ function tokens(text: string): readonly Token[] {
 
 function argumentsIn(token: Token): readonly string[] {
   if (token.type === 'content' || token.type === 'octothorpe') return []
+  if (!isSupported(token)) throw new TypeError(`no ${token.type} like this`)
   if (!('cases' in token)) return [token.arg]
   return [token.arg, ...token.cases.flatMap((each) => each.tokens.flatMap(argumentsIn))]
+}
+
+/** Whether `part` does with it as ICU says: no formats but a number's, no offsets, and always a case left. */
+function isSupported(token: Exclude<Token, { type: 'content' | 'octothorpe' }>): boolean {
+  if (token.type === 'argument') return true
+  if (token.type === 'function') return token.key === 'number' && token.param === undefined
+  return (
+    token.type !== 'selectordinal' &&
+    token.pluralOffset === undefined &&
+    token.cases.some(({ key }) => key === 'other')
+  )
 }
 
 function sequence(parts: readonly Token[], language: Language): Part {
