@@ -21,6 +21,7 @@ export function Dictionary<T extends TSchema>(
     [Kind]: 'Record',
     type: 'object',
     patternProperties: { [pattern]: value },
+    additionalProperties: false,
   }
   return schema as unknown as TRecord<TString, T> & { static: Record<string, Static<T>> }
 }

@@ -9,7 +9,7 @@ const maximumCombinations = 64
 
 /** Names that every object answers to; a table of the document must not be asked for one of them. */
 const inherited = Object.getOwnPropertyNames(Object.prototype)
-/** What texts are given beside the facts, which a fact of the same name would hide. */
+/** What texts are given beside the facts; it would hide a fact of the same name. */
 const textArguments: readonly string[] = [...criterionArguments, ...conclusionArguments]
 
 export function checkNames(ruleset: Ruleset, report: Report): void {

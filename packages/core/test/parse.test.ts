@@ -1,0 +1,237 @@
+/**
+ * One broken document per mistake, and what each must say: where, which code, and how to mend it. Each
+ * is a shipped document with a small change, so that only the mistake itself is reported.
+ */
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import t from 'tap'
+import { checkRuleset } from '../src/json-rules-engine.js'
+import {
+  compileRuleset,
+  parseRuleset,
+  rulesetErrorTexts,
+  RulesetError,
+  rulesets,
+  type Language,
+  type Ruleset,
+} from '../src/index.js'
+import { editorSchema } from '../src/schema.js'
+import { mistakes, type Change } from './support/broken-rulesets.js'
+import { boolean, documentOf } from './support/documents.js'
+
+const hoejt = rulesets[0]!
+
+for (const [part, table] of Object.entries(mistakes)) {
+  t.test(`mistakes in ${part}`, async (t) => {
+    for (const { name, change, expected, base = hoejt } of table) {
+      const document = changed(base, change)
+      const told = expected.map(([pointer, code, detail]) => ({ pointer, code, detail }))
+      t.same(problemsOf(document), told, name)
+      for (const [pointer, code, , english] of expected) {
+        if (english !== undefined) {
+          t.same(
+            problemsOf(document, 'en'),
+            [{ pointer, code, detail: english }],
+            `${name}, in English`,
+          )
+        }
+      }
+    }
+  })
+}
+
+t.test('every code of a ruleset error is tried', async (t) => {
+  const tried = new Set(
+    Object.values(mistakes).flatMap((part) =>
+      part.flatMap(({ expected }) => expected.map(([, code]) => code)),
+    ),
+  )
+  const inBoth = [
+    'ukendt-felt',
+    'mangler-felt',
+    'forkert-type',
+    'ukendt-vaerdi',
+    'under-minimum',
+    'over-maksimum',
+    'for-mange',
+  ]
+  t.same([...tried].sort(), [...Object.keys(rulesetErrorTexts), ...inBoth].sort())
+})
+
+t.test('several problems at once are all told', async (t) => {
+  t.match(
+    problemsOf(changed(hoejt, { '/title/da': 5, '/facts/0/minimum': undefined, '/noget': 1 })),
+    [
+      { pointer: '/title/da', code: 'forkert-type' },
+      { pointer: '/facts/0', code: 'mangler-felt' },
+      { pointer: '/noget', code: 'ukendt-felt' },
+    ],
+  )
+  t.match(
+    problemsOf(
+      changed(hoejt, {
+        ['/conditions/borgerflow/fact']: 'x',
+        '/conditions/aarsvaerk/operator': 'x',
+        '/checks/0/when': { all: [] },
+      }),
+    ),
+    [
+      { pointer: '/conditions/borgerflow/fact', code: 'ukendt-fakta' },
+      { pointer: '/conditions/aarsvaerk/operator', code: 'ukendt-operator' },
+      { pointer: '/checks/0/when/all', code: 'tom-betingelse' },
+    ],
+  )
+  const many = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`/felt${i}`, i]))
+  t.equal(problemsOf(changed(hoejt, many)).length, 100, 'as many as a person can take in')
+})
+
+t.test('a RulesetError tells places and mends in its message too', async (t) => {
+  t.throws(() => parseRuleset(changed(hoejt, { '/title/da': 5 }), 'en'), {
+    name: 'RulesetError',
+    message: '/title/da: This must be a text.',
+  })
+  t.throws(() => compileRuleset([]), {
+    name: 'RulesetError',
+    message: '/: Her skal stå et objekt.',
+  })
+  t.throws(() => compileRuleset([], { sprog: 'en' }), { message: '/: This must be an object.' })
+})
+
+t.test('names may be shared as often as one likes', async (t) => {
+  // Each level refers to the next twice; whoever walks every path here never comes back.
+  const levels = Array.from({ length: 30 }, (_, i) => [
+    `c${i}`,
+    { all: [{ condition: `c${i + 1}` }, { not: { condition: `c${i + 1}` } }] },
+  ])
+  const screener = compileRuleset(
+    documentOf({
+      facts: [boolean('ja')],
+      conditions: {
+        ...Object.fromEntries(levels),
+        c30: { fact: 'ja', operator: 'equal', value: true },
+      },
+    }),
+  )
+  t.equal(screener.screen({}).konklusion, 'uafklaret')
+  t.equal(screener.screen({ ja: true }).konklusion, 'ellers')
+  t.equal(screener.screen({ ja: false }).konklusion, 'ellers')
+})
+
+t.test('documents from elsewhere are only looked at', async (t) => {
+  t.same(problemsOf(JSON.parse('{ "__proto__": { "id": "x" } }')).at(0), {
+    pointer: '/__proto__',
+    code: 'ukendt-felt',
+    detail: 'Feltet findes ikke her. Fjern det.',
+  })
+  t.match(problemsOf(changed(hoejt, { '/cases': Array(200_000).fill({}) }))[0], {
+    pointer: '/cases/0',
+    code: 'mangler-felt',
+  })
+  for (const document of [undefined, 5, 'tekst', true, Symbol('x'), () => ({}), new Map()]) {
+    t.ok(problemsOf(document).length > 0)
+  }
+  const before = JSON.stringify(hoejt)
+  t.equal(JSON.stringify(parseRuleset(hoejt)), before)
+})
+
+t.test('the shipped documents pass, and their own cases on two engines', async (t) => {
+  for (const ruleset of rulesets) {
+    t.equal(parseRuleset(ruleset), ruleset)
+    t.same(await checkRuleset(ruleset), [], `${ruleset.id}@${ruleset.version}`)
+  }
+})
+
+t.test('a case that does not come out as it says is told with the answers', async (t) => {
+  const wrongConclusion = changed(hoejt, { '/cases/1/expected/konklusion': 'hoejt-specialiseret' })
+  t.match(await checkRuleset(wrongConclusion), [
+    {
+      pointer: '/cases/1',
+      sentence: '2 borgere om året er for få.',
+      expected: { konklusion: 'hoejt-specialiseret' },
+      answer: { konklusion: 'ikke-hoejt-specialiseret', udfald: [false, true, true, true] },
+    },
+  ])
+  const wrongUdfald = changed(hoejt, { '/cases/1/expected/udfald/borgerflow': 'uafklaret' })
+  t.match(await checkRuleset(wrongUdfald), [
+    { pointer: '/cases/1', answer: { udfald: [false, true, true, true] } },
+  ])
+  await t.rejects(checkRuleset({}), RulesetError)
+})
+
+t.test('an engine that answers otherwise is told with both answers', async (t) => {
+  const other = { konklusion: 'hoejt-specialiseret', udfald: [true, true, true, true] }
+  const { checkRuleset: check } = await t.mockImport<typeof import('../src/gate.js')>(
+    '../src/gate.js',
+    {
+      '../src/stock-engine.js': { runEngine: async () => other },
+    },
+  )
+  const failures = await check(hoejt)
+  t.match(failures[0], {
+    pointer: '/cases/1',
+    answer: { konklusion: 'ikke-hoejt-specialiseret', udfald: [false, true, true, true] },
+    stock: other,
+  })
+})
+
+t.test('the JSON Schema for editors', async (t) => {
+  const directory = new URL('../src/rulesets/', import.meta.url)
+  const kept = readJson(new URL('../schema/ruleset.schema.json', import.meta.url))
+  t.same(kept, editorSchema(), 'else: pnpm run generate')
+
+  const validate = new Ajv({ allErrors: true }).compile(kept as object)
+  for (const ruleset of rulesets) {
+    t.ok(validate(ruleset), ruleset.id)
+    const file = new URL(`${ruleset.id}@${ruleset.version}.json`, directory)
+    t.same(readJson(file), ruleset, 'a file is named by id and version')
+    t.same(readJson(new URL(ruleset.$schema ?? '', file)), kept, '$schema leads to it')
+  }
+  for (const { name, change, base = hoejt } of mistakes.shape) {
+    // JSON Schema has no bound on depth, and JSON no NaN.
+    if (name === 'nested beyond all measure' || name === 'no number at all') continue
+    t.notOk(validate(changed(base, change)), name)
+  }
+  for (const name of [
+    'a condition that is none',
+    'two kinds at once',
+    'a comparison without a value',
+  ]) {
+    const mistake = mistakes.conditions.find((each) => each.name === name)
+    t.notOk(validate(changed(hoejt, mistake!.change)), name)
+  }
+})
+
+/** A copy of a document with some values changed. */
+function changed(document: Ruleset, change: Change): unknown {
+  let copy: unknown = structuredClone(document)
+  for (const [pointer, value] of Object.entries(change)) {
+    const keys = pointer
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const last = keys.pop()
+    if (last === undefined) {
+      copy = value
+      continue
+    }
+    let holder = copy as Record<string, unknown>
+    for (const key of keys) holder = holder[key] as Record<string, unknown>
+    if (value === undefined) Reflect.deleteProperty(holder, last)
+    else holder[last] = value
+  }
+  return copy
+}
+
+function problemsOf(document: unknown, language?: Language): RulesetError['errors'] {
+  try {
+    parseRuleset(document, language)
+  } catch (error) {
+    if (error instanceof RulesetError) return error.errors
+    throw error
+  }
+  return []
+}
+
+function readJson(file: URL): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
