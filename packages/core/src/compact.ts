@@ -1,35 +1,10 @@
 /** The short answer about one row of many: the outcomes and what is missing, no texts. */
-import {
-  Array as List,
-  Object as Shape,
-  Optional,
-  String as Str,
-  type Static,
-} from '@sinclair/typebox'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
 import type { Program } from './program.js'
 import type { Request } from './request.js'
-import { Reference, Udfald, Year } from './screening.js'
+import type { CompactScreening } from './screening.js'
 import { udfaldOf } from './texts.js'
-
-const closed = { additionalProperties: false } as const
-
-/** One row's answer when many are screened at once. */
-export const CompactScreening = Shape(
-  {
-    reference: Optional(Reference),
-    aar: Optional(Year),
-    ruleset: Shape({ id: Str(), version: Str() }, closed),
-    konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
-    kriterier: List(Shape({ id: Str(), udfald: Udfald }, closed)),
-    mangler: List(Str(), {
-      description: 'Unknown facts that can still change the conclusion; empty when it is settled.',
-    }),
-  },
-  closed,
-)
-export type CompactScreening = Static<typeof CompactScreening>
 
 /** Makes the short answers of a ruleset. */
 export function compacter(program: Program): (request: Request) => CompactScreening {

@@ -30,8 +30,7 @@ export { registryOf, type Registry } from './registry.js'
 export type { Screener, ScreenOptions } from './screener.js'
 
 // Answers
-export { CompactScreening } from './compact.js'
-export { PeriodsScreening, Screening } from './screening.js'
+export { CompactScreening, PeriodsScreening, Screening } from './screening.js'
 export type {
   CriterionAnswer,
   QuestionAnswer,

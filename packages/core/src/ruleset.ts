@@ -32,9 +32,7 @@ const FactPath = Str({
     'Dotted path of a fact in the input, at most one dot: `borgere`, `ambulant.fastholdes`.',
 })
 
-/** The languages that every text comes in. The first is the default. */
-export const languages = ['da', 'en'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from './language.js'
 
 /** A text in every language; an ICU message where the format says so. */
 export const Text = Shape(

@@ -146,6 +146,22 @@ export const PeriodsScreening = Shape(
 )
 export type PeriodsScreening = Static<typeof PeriodsScreening>
 
+/** One row's answer when many are screened at once. */
+export const CompactScreening = Shape(
+  {
+    reference: Optional(Reference),
+    aar: Optional(Year),
+    ruleset: Shape({ id: Str(), version: Str() }, closed),
+    konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
+    kriterier: List(Shape({ id: Str(), udfald: Udfald }, closed)),
+    mangler: List(Str(), {
+      description: 'Unknown facts that can still change the conclusion; empty when it is settled.',
+    }),
+  },
+  closed,
+)
+export type CompactScreening = Static<typeof CompactScreening>
+
 /** The bare outcome: no texts, no reasons. `udfald` stands in the order of the ruleset's criteria. */
 export interface Verdict {
   readonly konklusion: string
