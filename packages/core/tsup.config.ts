@@ -2,7 +2,14 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/json-rules-engine.ts', 'src/sql.ts', 'src/browser.ts'],
+    entry: {
+      index: 'src/index.ts',
+      'json-rules-engine': 'src/json-rules-engine.ts',
+      sql: 'src/sql.ts',
+      browser: 'src/browser.ts',
+      afrapportering: 'src/afrapportering/index.ts',
+      kapacitet: 'src/kapacitet/index.ts',
+    },
     format: ['esm', 'cjs'],
     target: 'es2022',
     platform: 'neutral',

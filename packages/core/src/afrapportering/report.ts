@@ -1,0 +1,86 @@
+/** The report: Bilag 2 filled in from rows. One model, which every rendering shows. */
+import { InputError } from '../errors.js'
+import { languages, type Language } from '../ruleset.js'
+import type { AfrapporteringInput } from './input-schema.js'
+import { notesOf } from './notes.js'
+import { read, type Material } from './read.js'
+import type { RowProblem } from './rows.js'
+import type { Afrapportering } from './schema.js'
+import { temaOf } from './skema.js'
+import { tema1Of } from './tema1.js'
+import { sentence } from './texts.js'
+
+export interface AfrapporteringOptions {
+  /** The language of the texts; Danish unless said. */
+  readonly sprog?: Language | undefined
+}
+
+const maximumProblems = 50
+
+/**
+ * The report on the central udmelding (Bilag 2, temaer 1–4; domain of Syddanmark 2020, section 4.1) from
+ * counts per municipality and year, or from anonymised cases, which are screened first.
+ *
+ * A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to
+ * `taerskel` are masked, and what they could be worked out from.
+ *
+ * @throws {InputError} when anything is wrong, a single row included
+ * @example
+ * afrapportering({
+ *   region: 'Syddanmark',
+ *   aar: [2017],
+ *   opgoerelser: [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }],
+ * }).tema1.tabel // [{ aar: 2017, behandling: 3, doegn: 1 }]
+ */
+export function afrapportering(
+  input: AfrapporteringInput,
+  { sprog = languages[0] }: AfrapporteringOptions = {},
+): Afrapportering {
+  const material = read(input, sprog)
+  if (material.problems.length > 0) {
+    throw new InputError(material.problems.slice(0, maximumProblems))
+  }
+  return reportOf(material, sprog)
+}
+
+/**
+ * The same report from the rows that are good. A row that is refused is told in `noter` and in `afviste`,
+ * and what it was about is not known.
+ *
+ * @throws {InputError} for personal data, and for what is wrong with anything but a row
+ * @example
+ * const { rapport, afviste } = afrapporteringAfGodeRaekker(input)
+ * afviste[0] // { pointer: '/opgoerelser/4/doegn', code: 'under-minimum', detail: '…' }
+ */
+export function afrapporteringAfGodeRaekker(
+  input: AfrapporteringInput,
+  { sprog = languages[0] }: AfrapporteringOptions = {},
+): { readonly rapport: Afrapportering; readonly afviste: readonly RowProblem[] } {
+  const material = read(input, sprog)
+  return { rapport: reportOf(material, sprog), afviste: material.problems }
+}
+
+function reportOf(material: Material, language: Language): Afrapportering {
+  const { region, years, threshold, tilbud, texts } = material
+  const tema1 = tema1Of(material, language)
+  return {
+    titel: sentence(language, 'titel', { region, aar: span(years) }),
+    region,
+    aar: [...years],
+    taerskel: threshold,
+    tema1,
+    tema2: [...tilbud],
+    tema2Skema: temaOf(2, language, texts),
+    tema3: temaOf(3, language, texts),
+    tema4: temaOf(4, language, texts),
+    noter: notesOf(material, tema1, language),
+  }
+}
+
+/** "2017–2019", or each year where some between them are left out. */
+function span(years: readonly number[]): string {
+  const [first = 0] = years
+  const last = years.at(-1) ?? first
+  if (years.length === 1) return String(first)
+  return last - first === years.length - 1 ? `${String(first)}–${String(last)}` : years.join(', ')
+}

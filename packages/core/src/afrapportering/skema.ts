@@ -1,0 +1,44 @@
+/** The form: its headings and questions, numbered as in Bilag 2, in our own words. */
+import type { Language, Text } from '../ruleset.js'
+import type { Tema } from './schema.js'
+import document from './skema.json' with { type: 'json' }
+
+interface Question {
+  readonly nummer: string
+  readonly tekst: Text
+  readonly delspoergsmaal?: readonly Text[]
+}
+
+/** The form as data, in both languages. */
+export const skema: {
+  readonly kilde: { readonly dokument: string; readonly note: string }
+  readonly temaer: readonly {
+    readonly nummer: number
+    readonly titel: Text
+    readonly spoergsmaal: readonly Question[]
+  }[]
+} = document
+
+/** The numbers that a writer's text can be given for. */
+export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
+  spoergsmaal.map(({ nummer }) => nummer),
+)
+
+/** A tema of the form in one language, with the writer's texts in place. */
+export function temaOf(
+  number: number,
+  language: Language,
+  texts: Readonly<Record<string, string | null | undefined>>,
+): Tema {
+  const tema = skema.temaer.find(({ nummer }) => nummer === number)
+  return {
+    nummer: number,
+    titel: tema?.titel[language] ?? '',
+    spoergsmaal: (tema?.spoergsmaal ?? []).map(({ nummer, tekst, delspoergsmaal = [] }) => ({
+      nummer,
+      spoergsmaal: tekst[language],
+      delspoergsmaal: delspoergsmaal.map((text) => text[language]),
+      svar: (Object.hasOwn(texts, nummer) ? texts[nummer] : undefined) ?? null,
+    })),
+  }
+}

@@ -1,0 +1,423 @@
+import { Value } from '@sinclair/typebox/value'
+import t from 'tap'
+import {
+  Afrapportering,
+  afrapportering,
+  afrapporteringAfGodeRaekker,
+  AfrapporteringInput,
+  indsatser,
+  InputError,
+  skema,
+} from '../src/afrapportering/index.js'
+import { kapacitet } from '../src/kapacitet/index.js'
+import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import publiceret from '../../fixtures/data/syddanmark-2020/publiceret.json' with { type: 'json' }
+
+const base = { region: 'Nordby', aar: [2018, 2017] }
+const included = {
+  gravid: true,
+  skadeligtForbrug: { stoffer: true },
+  socialeProblemstillinger: { hjemloeshed: true },
+  ambulant: { fastholdesIRusmiddelbehandling: false },
+  behovForDoegnbehandling: true,
+}
+
+t.test('gives the published figures from data that agree with them', (t) => {
+  const { tema1, noter, titel } = afrapportering(opgoerelser.input)
+  t.same(tema1.tabel, publiceret.tema1.tabel)
+  t.same(tema1.fordeling.behandling, publiceret.tema1.fordeling.behandling)
+  t.same(tema1.fordeling.doegn, publiceret.tema1.fordeling.doegn)
+  t.equal(tema1.antalKommuner, publiceret.tema1.antalKommuner)
+  t.same(noter, [])
+  t.match(titel, /Syddanmark 2017–2019$/)
+  t.same(tema1.saetninger, {
+    behandling: [
+      'Visiteret til behandling (døgn eller ambulant): 10 i 2017, 8 i 2018 og 8 i 2019.',
+      '15 af 22 kommuner har ikke visiteret kvinder i målgruppen til behandling.',
+      '3 kommuner har visiteret en eller flere i alle 3 år.',
+      '1 kommune har visiteret en eller flere i 2 af de 3 år.',
+      '3 kommuner har visiteret en eller flere i ét af de 3 år.',
+    ],
+    doegn: [
+      'Heraf visiteret til døgnbehandling: 2 i 2017, 2 i 2018 og 2 i 2019.',
+      '18 af 22 kommuner har ikke visiteret kvinder i målgruppen til døgnbehandling.',
+      '1 kommune har visiteret en eller flere i alle 3 år.',
+      '3 kommuner har visiteret en eller flere i ét af de 3 år.',
+    ],
+  })
+  const english = afrapportering(opgoerelser.input, { sprog: 'en' }).tema1.saetninger
+  t.equal(
+    english.doegn[1],
+    '18 of 22 municipalities referred no women in the target group to residential treatment.',
+  )
+
+  const { kvinder, taerskel, andelPrTilbud, maksTilbud } = publiceret.kapacitet
+  t.match(kapacitet({ kvinder, taerskel, tilbud: 2 }), { andelPrTilbud, maksTilbud })
+  t.equal(kvinder, publiceret.kvinderIHeleLandet.mindst)
+  t.end()
+})
+
+t.test('is of the shape that its schema says, and plain JSON', (t) => {
+  const input = {
+    ...opgoerelser.input,
+    taerskel: 3,
+    kommuner: [
+      'Kommune 01',
+      ...opgoerelser.input.opgoerelser.map(({ kommune }) => kommune),
+      'Tavs',
+    ],
+    tilbud: [{ reference: 'T-17', aar: 2019, borgere: 2 }],
+    tekster: { '3.1': 'Vi mødes.' },
+  }
+  t.ok(Value.Check(AfrapporteringInput, input), 'input')
+  for (const sprog of ['da', 'en'] as const) {
+    const report = afrapportering(input, { sprog })
+    t.same([...Value.Errors(Afrapportering, report)].slice(0, 3), [])
+    t.same(JSON.parse(JSON.stringify(report)), report)
+  }
+  t.end()
+})
+
+t.test('carries the form’s questions, numbered as in Bilag 2, and the writer’s texts', (t) => {
+  const numbers = skema.temaer.map(({ spoergsmaal }) => spoergsmaal.map(({ nummer }) => nummer))
+  t.same(numbers, [['1.1'], ['2.1', '2.2'], ['3.1', '3.2'], ['4.1', '4.2', '4.3']])
+  const report = afrapportering({ ...base, tekster: { '3.1': 'Vi mødes.', '4.2': null } })
+  t.match(report.tema3, { nummer: 3, titel: 'Koordination og samarbejde' })
+  t.same(
+    report.tema3.spoergsmaal.map(({ svar }) => svar),
+    ['Vi mødes.', null],
+  )
+  t.same(
+    report.tema4.spoergsmaal.map(({ svar }) => svar),
+    [null, null, null],
+  )
+  t.equal(report.tema4.spoergsmaal[2]?.delspoergsmaal.length, 2)
+  t.same([report.tema1.nummer, report.tema2Skema.nummer], [1, 2])
+  t.equal(afrapportering(base, { sprog: 'en' }).tema3.titel, 'Coordination and cooperation')
+  t.end()
+})
+
+t.test('without rows: an empty report that says so', (t) => {
+  const { tema1, noter, tema2 } = afrapportering(base)
+  t.same(tema1.tabel[0], {
+    aar: 2017,
+    behandling: null,
+    doegn: null,
+    uoplyst: true,
+    uoplyste: ['behandling', 'doegn'],
+  })
+  t.same([tema1.kommuner, tema1.saetninger.doegn, tema2], [[], [], []])
+  t.same(
+    noter.map(({ kode }) => kode),
+    ['ingen-raekker'],
+  )
+  t.end()
+})
+
+t.test('a sum over a gap is not known, and what is known stands beside it', (t) => {
+  const { tema1, noter } = afrapportering({
+    ...base,
+    kommuner: ['Aby', 'Boby', 'Cedby'],
+    opgoerelser: [
+      { kommune: 'Aby', aar: 2017, behandling: 4, doegn: 1 },
+      { kommune: 'Aby', aar: 2018, behandling: 0 },
+      { kommune: 'Boby', aar: 2017, behandling: 2 },
+    ],
+  })
+  t.same(tema1.tabel[0], {
+    aar: 2017,
+    behandling: null,
+    doegn: null,
+    uoplyst: true,
+    uoplyste: ['behandling', 'doegn'],
+    oplyst: [
+      { indsats: 'behandling', antal: 6, kommuner: 2 },
+      { indsats: 'doegn', antal: 1, kommuner: 1 },
+    ],
+  })
+  t.match(tema1.kommuner[0]?.tal[1], { behandling: 0, doegn: 0 }, 'of none, none are residential')
+  t.match(tema1.kommuner[2], { kommune: 'Cedby', tal: [{ behandling: null, uoplyst: true }, {}] })
+  t.same(tema1.fordeling.uoplyst, { behandling: 2, doegn: 2 })
+  t.same(
+    tema1.fordeling.behandling.map(({ kommuner }) => kommuner),
+    [0, 1, 0],
+  )
+  t.equal(
+    tema1.saetninger.behandling[0],
+    'Visiteret til behandling (døgn eller ambulant): ikke fuldt oplyst i 2017 (6 i de 2 af 3 kommuner, der har oplyst det) og ikke fuldt oplyst i 2018 (0 i de 1 af 3 kommuner, der har oplyst det).',
+  )
+  t.match(tema1.saetninger.behandling.at(-1), /^2 kommuner mangler tal for et eller flere år/)
+  t.same(
+    noter.map(({ tekst }) => tekst),
+    [
+      '1 kommune har ikke svaret: Cedby.',
+      'Boby mangler tal for behandling i 2018 og døgnbehandling i 2017 og 2018. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
+    ],
+  )
+  t.end()
+})
+
+t.test('cases are screened first, and only those in the target group are counted', (t) => {
+  const sag = { kommune: 'Aby', aar: 2017 }
+  const { tema1, noter } = afrapportering({
+    ...base,
+    sager: [
+      { ...sag, visiteret: 'doegn', ...included },
+      { ...sag, visiteret: 'ambulant', ...included },
+      { ...sag, visiteret: 'ingen', ...included },
+      { ...sag, visiteret: 'doegn', ...included, gravid: false },
+      { ...sag, visiteret: 'doegn', gravid: true },
+      { kommune: 'Boby', aar: 2017, ...included },
+      { kommune: 'Boby', aar: 2018, gravid: false },
+    ],
+    opgoerelser: [{ ...sag, behandling: 2 }],
+  })
+  t.same(tema1.kommuner[0]?.tal[0], { aar: 2017, behandling: 2, doegn: 1 })
+  t.match(tema1.kommuner[0]?.tal[1], { behandling: null, uoplyst: true }, 'no cases are not zero')
+  t.match(tema1.kommuner[1]?.tal[0], { behandling: null, doegn: null, uoplyst: true })
+  t.same(tema1.kommuner[1]?.tal[1], { aar: 2018, behandling: 0, doegn: 0 })
+  t.match(
+    noter.find(({ kode }) => kode === 'sager-screenet')?.tekst,
+    /^7 sager er screenet: 4 omfattet af målgruppen, 2 ikke omfattet og 1 uafklaret\./,
+  )
+  t.same(
+    noter.map(({ kode }) => kode).filter((kode) => kode.startsWith('sager')),
+    ['sager-screenet', 'sager-uafklarede', 'sager-ikke-visiteret', 'sager-uden-visitation'],
+  )
+  const masked = afrapportering({ ...base, taerskel: 3, sager: [{ ...sag, ...included }] })
+  t.notMatch(masked.noter.find(({ kode }) => kode.startsWith('sager-screenet'))?.tekst, /\d/)
+  t.end()
+})
+
+t.test('each tilbud with its screening, year by year', (t) => {
+  const tilbud = [
+    { reference: 'T-2', aar: 2018, borgere: 2, aarsvaerk: 5 },
+    { reference: 'T-1' },
+    { reference: 'T-2', aar: 2017, borgere: 4, aarsvaerk: 2 },
+  ]
+  const { tema2 } = afrapportering({ ...base, tilbud })
+  t.same(
+    tema2.map(({ reference, perioder }) => [reference, perioder.map(({ aar }) => aar)]),
+    [
+      ['T-2', [2017, 2018]],
+      ['T-1', [undefined]],
+    ],
+  )
+  t.equal(tema2[0]?.perioder[1]?.kriterier[0]?.udfald, 'ikke-opfyldt')
+
+  const masked = afrapportering({ ...base, tilbud, taerskel: 3 })
+  const [shown, hidden] = masked.tema2[0]?.perioder ?? []
+  t.match(shown?.kriterier[0], { udfald: 'opfyldt', fakta: { borgere: 4 } })
+  t.match(hidden, { maskeret: true, kriterier: [{ udfald: 'uafklaret', fakta: {} }] })
+  t.equal(
+    hidden?.fingeraftryk,
+    afrapportering({ ...base, taerskel: 3, tilbud: [{ ...tilbud[0]!, borgere: 1 }] }).tema2[0]
+      ?.perioder[0]?.fingeraftryk,
+    'not even the fingerprint tells 1 from 2',
+  )
+  t.match(masked.noter.find(({ kode }) => kode === 'smaa-tal-tilbud')?.tekst, /T-2 \(2018\)/)
+  t.end()
+})
+
+t.test('refuses what is wrong, by row', (t) => {
+  const row = { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 }
+  const bad: [object, string, string][] = [
+    [{ aar: [2017] }, '/region', 'mangler-felt'],
+    [{ ...base, aar: [] }, '/aar', 'for-faa'],
+    [{ ...base, aar: [2017, 2017] }, '/aar/1', 'aar-to-gange'],
+    [{ ...base, aar: [1066] }, '/aar/0', 'under-minimum'],
+    [{ ...base, region: '=1+1' }, '/region', 'forkert-navn'],
+    [{ ...base, taerskel: 2 }, '/taerskel', 'for-lav-taerskel'],
+    [{ ...base, taerskel: -1 }, '/taerskel', 'under-minimum'],
+    [{ ...base, tekster: { '9.9': 'x' } }, '/tekster/9.9', 'ukendt-felt'],
+    [{ ...base, tekster: { '3.1': 'x'.repeat(20_001) } }, '/tekster/3.1', 'for-lang-tekst'],
+    [{ ...base, opgoerelser: {} }, '/opgoerelser', 'forkert-type'],
+    [{ ...base, opgoerelser: [row, 7] }, '/opgoerelser/1', 'forkert-type'],
+    [{ ...base, opgoerelser: [{ aar: 2017 }] }, '/opgoerelser/0/kommune', 'mangler-felt'],
+    [
+      { ...base, opgoerelser: [{ ...row, behandling: -1 }] },
+      '/opgoerelser/0/behandling',
+      'under-minimum',
+    ],
+    [{ ...base, opgoerelser: [{ ...row, doegn: 0.5 }] }, '/opgoerelser/0/doegn', 'forkert-type'],
+    [
+      { ...base, opgoerelser: [{ ...row, doegn: 3 }] },
+      '/opgoerelser/0/doegn',
+      'umulig-kombination',
+    ],
+    [{ ...base, opgoerelser: [{ ...row, aar: 2019 }] }, '/opgoerelser/0/aar', 'uden-for-aar'],
+    [
+      { ...base, opgoerelser: [row, { ...row, kommune: ' aby ' }] },
+      '/opgoerelser/1/aar',
+      'kommune-aar-to-gange',
+    ],
+    [{ ...base, opgoerelser: [{ ...row, antal: 1 }] }, '/opgoerelser/0/antal', 'ukendt-felt'],
+    [
+      { ...base, kommuner: ['Boby'], opgoerelser: [row] },
+      '/opgoerelser/0/kommune',
+      'ukendt-kommune',
+    ],
+    [
+      { ...base, sager: [{ kommune: 'Aby', aar: 2017, visiteret: 'nej' }] },
+      '/sager/0/visiteret',
+      'ukendt-vaerdi',
+    ],
+    [
+      { ...base, sager: [{ kommune: 'Aby', aar: 2017, gravid: 'ja' }] },
+      '/sager/0/gravid',
+      'forkert-type',
+    ],
+    [
+      { ...base, sager: [{ kommune: 'Aby', aar: 2017, ruleset: 'indsatsniveau' }] },
+      '/sager/0/ruleset',
+      'ukendt-ruleset',
+    ],
+    [
+      { ...base, opgoerelser: [row], sager: [{ kommune: 'Aby', aar: 2017, gravid: false }] },
+      '/opgoerelser/0/behandling',
+      'modstrid',
+    ],
+    [{ ...base, tilbud: [{ aar: 2017 }] }, '/tilbud/0/reference', 'mangler-felt'],
+    [{ ...base, tilbud: [{ reference: 'T', aar: 2020 }] }, '/tilbud/0/aar', 'uden-for-aar'],
+    [
+      { ...base, tilbud: [{ reference: 'T' }, { reference: 'T' }] },
+      '/tilbud/1/aar',
+      'aar-to-gange',
+    ],
+    [
+      { ...base, tilbud: [{ reference: 'T', medarbejdere: 1, medarbejdereMedErfaring: 2 }] },
+      '/tilbud/0/medarbejdereMedErfaring',
+      'umulig-kombination',
+    ],
+    [{ ...base, tekster: { '3.1': 'Ring om 010190-1234' } }, '/tekster/3.1', 'personoplysning'],
+  ]
+  for (const [input, pointer, code] of bad) {
+    const [problem] = problemsOf(() => afrapportering(input as AfrapporteringInput))
+    t.match(problem, { pointer, code }, `${code} at ${pointer}`)
+    t.ok((problem?.detail.length ?? 0) > 10)
+  }
+  const many = Array.from({ length: 200 }, () => ({ ...row, doegn: -1 }))
+  t.equal(problemsOf(() => afrapportering({ ...base, opgoerelser: many })).length, 50)
+  t.end()
+})
+
+t.test('the good rows are not lost where others are refused', (t) => {
+  const { rapport, afviste } = afrapporteringAfGodeRaekker({
+    ...base,
+    opgoerelser: [
+      { kommune: 'Aby', aar: 2017, behandling: 5, doegn: 3 },
+      { kommune: 'Aby', aar: 2018, behandling: -5, doegn: 3 },
+      { kommune: 'Boby', aar: 2017, behandling: 2.5 },
+      { kommune: 'Cedby', aar: 2017, behandling: 1, doegn: 1 },
+      { kommune: 'Cedby', aar: 2017, behandling: 2, doegn: 1 },
+      { kommune: 'Cedby', aar: 2018, behandling: 2, doegn: 0 },
+      { kommune: 'Doby', aar: 2017, behandling: 1, doegn: 0 },
+    ],
+    sager: [{ kommune: 'Doby', aar: 2017, gravid: 3 } as never],
+  })
+  t.same(
+    afviste.map(({ pointer, code }) => [pointer, code]),
+    [
+      ['/sager/0/gravid', 'forkert-type'],
+      ['/opgoerelser/1/behandling', 'under-minimum'],
+      ['/opgoerelser/2/behandling', 'forkert-type'],
+      ['/opgoerelser/4/aar', 'kommune-aar-to-gange'],
+    ],
+  )
+  const figures = rapport.tema1.kommuner.map(({ kommune, tal }) => [
+    kommune,
+    ...tal.map(({ behandling }) => behandling),
+  ])
+  t.same(
+    figures,
+    [
+      ['Aby', 5, null],
+      ['Boby', null, null],
+      ['Cedby', null, 2],
+      ['Doby', 1, null],
+    ],
+    'two rows for one year: neither can be believed',
+  )
+  t.match(rapport.tema1.tabel[0], { behandling: null, uoplyst: true })
+  const told = rapport.noter.filter(({ kode }) => kode === 'raekke-afvist')
+  t.match(
+    told.map(({ tekst }) => tekst),
+    [
+      /^Række 1 under »sager« er ikke med: /,
+      /^Række 2 under »opgoerelser« er ikke med: Tallet skal være mindst 0\.$/,
+      /^Række 3/,
+      /^Række 5/,
+    ],
+  )
+  t.notMatch(JSON.stringify(rapport), /-5|2\.5/)
+  t.throws(() => afrapporteringAfGodeRaekker({ region: 'Nordby', aar: [] }), InputError)
+  t.end()
+})
+
+t.test('98 municipalities by three years, in any order', (t) => {
+  const aar = [2017, 2018, 2019]
+  const rows = Array.from({ length: 98 }, (_, k) =>
+    aar.map((year, y) => ({
+      kommune: `Kommune ${String(k + 1)}`,
+      aar: year,
+      behandling: (k * 7 + y) % 9,
+      doegn: (k * 7 + y) % 3 === 0 ? 1 % (1 + ((k * 7 + y) % 9)) : 0,
+    })),
+  ).flat()
+  const report = afrapportering({ region: 'Danmark', aar, opgoerelser: rows })
+  t.equal(report.tema1.antalKommuner, 98)
+  t.same(
+    report.tema1.kommuner.slice(8, 10).map(({ kommune }) => kommune),
+    ['Kommune 9', 'Kommune 10'],
+  )
+  for (const indsats of indsatser) {
+    t.equal(
+      report.tema1.tabel[1]?.[indsats],
+      rows.filter((row) => row.aar === 2018).reduce((sum, row) => sum + row[indsats], 0),
+    )
+    t.equal(
+      report.tema1.fordeling[indsats].reduce((sum, { kommuner }) => sum + kommuner, 0),
+      98,
+    )
+  }
+  for (const taerskel of [0, 3, 5]) {
+    t.same(
+      afrapportering({ region: 'Danmark', aar, taerskel, opgoerelser: [...rows].reverse() }),
+      afrapportering({ region: 'Danmark', aar, taerskel, opgoerelser: rows }),
+    )
+  }
+  t.end()
+})
+
+t.test('small numbers: what is masked is said, zero and larger figures are shown', (t) => {
+  const report = afrapportering({ ...opgoerelser.input, taerskel: 3 })
+  t.match(report.tema1.tabel[0], {
+    behandling: 10,
+    doegn: null,
+    maskeret: true,
+    maskerede: ['doegn'],
+  })
+  t.match(report.tema1.saetninger.doegn[0], 'maskeret i 2017, maskeret i 2018 og maskeret i 2019')
+  t.match(report.tema1.kommuner[0]?.tal[0], { behandling: 0, doegn: 0 })
+  t.same(
+    report.noter.map(({ kode }) => kode),
+    ['smaa-tal', 'smaa-tal-summer', 'smaa-tal-kommuner'],
+  )
+  const none = afrapportering({
+    ...base,
+    taerskel: 5,
+    opgoerelser: [{ kommune: 'Aby', aar: 2017, behandling: 5, doegn: 0 }],
+  })
+  t.equal(none.noter.at(-1)?.kode, 'smaa-tal-ingen')
+  t.end()
+})
+
+function problemsOf(run: () => unknown) {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof InputError) return error.errors
+    throw error
+  }
+  return []
+}

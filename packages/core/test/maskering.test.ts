@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { afrapportering, indsatser, type Afrapportering } from '../src/afrapportering/index.js'
+import { maskOf, type Mask } from '../src/afrapportering/masking.js'
+import type { Cell } from '../src/afrapportering/table.js'
+
+/** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+t.comment(`seed ${String(seed)}`)
+
+type Masker = typeof maskOf
+
+/**
+ * Every table of so many municipalities in one year, grouped by what is shown of it. A reader who knows
+ * the rules, the threshold and all that is shown can tell the tables of one group apart by nothing.
+ * Gives the groups in which a masked figure has one value only. Counts above `checked` are there to be
+ * possible answers; groups that only such tables belong to lack theirs, and are not judged.
+ */
+function leaks(masker: Masker, kommuner: number, checked: number, most: number, threshold: number) {
+  const cells: Cell[] = []
+  for (let behandling = 0; behandling <= most; behandling += 1) {
+    for (let doegn = 0; doegn <= behandling; doegn += 1) cells.push({ behandling, doegn })
+  }
+  if (kommuner < 4) {
+    for (let count = 1; count <= most; count += 1) {
+      cells.push({ behandling: undefined, doegn: count }, { behandling: count, doegn: undefined })
+    }
+  }
+  const groups = new Map<string, { values: Set<number>[]; judged: boolean }>()
+  let residentialShown = 0
+  const visit = (table: readonly Cell[]): void => {
+    if (table.length < kommuner) {
+      for (const cell of cells) visit([...table, cell])
+      return
+    }
+    const mask = masker(table, threshold)
+    const figures = figuresOf(table, mask)
+    const key = figures.map(({ value, masked }) => (masked ? 'x' : String(value))).join()
+    const group = groups.get(key) ?? { values: figures.map(() => new Set<number>()), judged: false }
+    groups.set(key, group)
+    figures.forEach(({ value }, i) => value !== undefined && group.values[i]!.add(value))
+    if (table.every(({ behandling = 0, doegn = 0 }) => Math.max(behandling, doegn) <= checked))
+      group.judged = true
+    if (!mask.totals.doegn && mask.cells.some(({ doegn }) => doegn)) residentialShown += 1
+  }
+  visit([])
+  const found = [...groups]
+    .filter(([, { judged }]) => judged)
+    .filter(([key, { values }]) =>
+      key
+        .split(',')
+        .some((shown, i) =>
+          shown === 'x' ? values[i]!.size < 2 : Number(shown) > 0 && Number(shown) < threshold,
+        ),
+    )
+    .map(([key]) => key)
+  return { found, residentialShown }
+}
+
+function figuresOf(table: readonly Cell[], { cells, totals }: Mask) {
+  const sum = (of: (cell: Cell) => number | undefined) =>
+    table.reduce((total, cell) => total + (of(cell) ?? 0), 0)
+  return [
+    ...table.flatMap((cell, i) =>
+      indsatser.map((indsats) => ({ value: cell[indsats], masked: cells[i]![indsats] })),
+    ),
+    ...indsatser.map((indsats) => ({
+      value: sum((cell) => cell[indsats]),
+      masked: totals[indsats],
+    })),
+  ]
+}
+
+t.test('attack: every table of few municipalities, by a reader who knows the rules', (t) => {
+  let shown = 0
+  for (const [kommuner, checked, most, threshold] of [
+    [1, 9, 12, 3],
+    [2, 6, 9, 3],
+    [2, 6, 9, 4],
+    [2, 7, 11, 5],
+    [3, 4, 6, 3],
+    [3, 4, 6, 4],
+    [4, 3, 4, 3],
+    [6, 2, 2, 3],
+  ] as const) {
+    const { found, residentialShown } = leaks(maskOf, kommuner, checked, most, threshold)
+    shown += residentialShown
+    t.same(found, [], `${String(kommuner)} municipalities, threshold ${String(threshold)}`)
+  }
+  t.ok(shown > 0, 'some totals are shown although they hold masked counts')
+  t.end()
+})
+
+t.test('the attack finds what weaker rules give away', (t) => {
+  const onlySmall: Masker = (cells, threshold) => {
+    const small = (count = 0) => count > 0 && count < threshold
+    return {
+      cells: cells.map((cell) => ({
+        behandling: small(cell.behandling),
+        doegn: small(cell.doegn),
+      })),
+      totals: { behandling: false, doegn: false },
+    }
+  }
+  t.ok(leaks(onlySmall, 2, 6, 9, 3).found.length > 0, 'no secondary masking')
+  const both: Masker = (cells, threshold) => {
+    const { cells: masked } = onlySmall(cells, threshold)
+    const some = (indsats: 'behandling' | 'doegn') =>
+      masked.filter((cell) => cell[indsats]).length === 1
+    return { cells: masked, totals: { behandling: some('behandling'), doegn: some('doegn') } }
+  }
+  t.ok(leaks(both, 3, 4, 6, 3).found.length > 0, 'a total masked only over a single count')
+  t.end()
+})
+
+const mostCount = 8
+type Rows = Partial<Record<'behandling' | 'doegn', number | null>>[][]
+
+/** The quick part of the question whether a table agrees with what is shown: its parts and its sums. */
+function agrees(table: Rows, rows: Rows, { tema1 }: Afrapportering, year: number): boolean {
+  const sum = (of: Rows, indsats: 'behandling' | 'doegn') =>
+    of.reduce((total, years) => total + (years[year]?.[indsats] ?? 0), 0)
+  return (
+    table.every((years) => (years[year]?.doegn ?? 0) <= (years[year]?.behandling ?? Infinity)) &&
+    indsatser.every((indsats) => {
+      const { maskerede = [], oplyst = [] } = tema1.tabel[year]!
+      const masked =
+        maskerede.includes(indsats) ||
+        oplyst.some((known) => known.indsats === indsats && known.maskeret)
+      return masked || sum(table, indsats) === sum(rows, indsats)
+    })
+  )
+}
+
+t.test('attack: reports on random data, figure by figure', (t) => {
+  const count = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null, freq: 8 })
+  const row = fc.tuple(count, count).map(([behandling, doegn]) => ({
+    behandling,
+    doegn: doegn === null || behandling === null ? doegn : Math.min(behandling, doegn),
+  }))
+  const data = fc.tuple(
+    fc.constantFrom(3, 4, 5),
+    fc.array(fc.tuple(row, row), { minLength: 1, maxLength: 3 }),
+  )
+  let attacked = 0
+  fc.assert(
+    fc.property(data, ([taerskel, rows]) => {
+      const report = (table: typeof rows) =>
+        afrapportering({
+          region: 'Nordby',
+          aar: [2017, 2018],
+          taerskel,
+          opgoerelser: table.flatMap((years, k) =>
+            years.map((cell, y) => ({ kommune: `Kommune ${String(k)}`, aar: 2017 + y, ...cell })),
+          ),
+        })
+      const first = report(rows)
+      const shown = JSON.stringify(first)
+      return ([0, 1] as const).every((year) => {
+        const hidden = first.tema1.kommuner.flatMap(({ tal }, k) =>
+          (tal[year]?.maskerede ?? []).map((indsats) => ({ k, indsats })),
+        )
+        attacked += hidden.length
+        const open = new Set(hidden.keys())
+        // Every way of filling in the masked counts, until each has had another value than its own.
+        const others = (values: readonly number[]) =>
+          values.flatMap((value, i) =>
+            value !== rows[hidden[i]!.k]![year][hidden[i]!.indsats] ? i : [],
+          )
+        for (let code = 0; code < mostCount ** hidden.length && open.size > 0; code += 1) {
+          const values = hidden.map((_, i) => 1 + (Math.floor(code / mostCount ** i) % mostCount))
+          if (!others(values).some((i) => open.has(i))) continue
+          const filled = rows.map((years) => years.map((cell) => ({ ...cell })) as typeof years)
+          hidden.forEach(({ k, indsats }, i) => (filled[k]![year][indsats] = values[i]!))
+          if (agrees(filled, rows, first, year) && JSON.stringify(report(filled)) === shown) {
+            for (const i of others(values)) open.delete(i)
+          }
+        }
+        return open.size === 0
+      })
+    }),
+    { seed, numRuns: 150 },
+  )
+  t.ok(attacked > 100, `${String(attacked)} masked counts attacked`)
+  t.end()
+})
