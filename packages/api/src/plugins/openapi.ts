@@ -20,6 +20,8 @@ export async function addOpenApi(app: App): Promise<void> {
       'script-src': ["'self'"],
       'style-src': ["'self'"],
     },
-    uiConfig: { deepLinking: true, docExpansion: 'list', tryItOutEnabled: true },
+    theme: { title: 'Screeningsmodellen' },
+    // Without the bar that loads other documents.
+    uiConfig: { deepLinking: true, layout: 'BaseLayout', tryItOutEnabled: true },
   })
 }

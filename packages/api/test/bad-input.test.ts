@@ -1,0 +1,300 @@
+/** Bad input: a clear problem, nothing of what was sent in answer or log, and the service goes on. */
+import { connect, type AddressInfo } from 'node:net'
+import { Duplex } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import fc from 'fast-check'
+import t from 'tap'
+import { InvalidJson, readJson } from '../src/json.js'
+import { problemTexts } from '../src/problem-texts.js'
+import type { ProblemDocument } from '../src/problems.js'
+import { start } from './support/app.js'
+
+const { app, lines } = await start(t)
+app.get('/throws', () => {
+  throw new TypeError(`${secret}\n    at ${secret}`)
+})
+app.get('/logs', (request) => {
+  request.log.warn({ err: new Error(secret) })
+  request.log.error(new Error(secret), secret)
+  return {}
+})
+await app.listen({ host: '127.0.0.1', port: 0 })
+const { port } = app.server.address() as AddressInfo
+
+const secret = '010190-1234'
+const person = 'Jane Hemmelig Doe'
+
+/** What is sent as it stands; which problem it is; and which errors at which places. */
+const bodies: Readonly<Record<string, readonly [string, keyof typeof problemTexts, ...string[]]>> =
+  {
+    nothing: ['', 'ugyldig-json', ' ugyldig-json'],
+    'not JSON': [`borgere: ${secret}`, 'ugyldig-json', ' ugyldig-json'],
+    'half of it': [`{"reference": "${person}`, 'ugyldig-json', ' ugyldig-json'],
+    'a comment': [`{} // ${person}`, 'ugyldig-json', ' ugyldig-json'],
+    'a million brackets': ['['.repeat(1_000_000), 'ugyldig-json', ' ugyldig-json'],
+    'a list': [`["${person}"]`, 'ugyldigt-input', ' forkert-type'],
+    'a text': [`"${person}"`, 'ugyldigt-input', ' forkert-type'],
+    null: ['null', 'ugyldigt-input', ' forkert-type'],
+    'a text for a number': [`{"borgere":"${person}"}`, 'ugyldigt-input', '/borgere forkert-type'],
+    'a number in quotes': ['{"borgere":"4"}', 'ugyldigt-input', '/borgere forkert-type'],
+    'half a person': ['{"borgere":4.5}', 'ugyldigt-input', '/borgere forkert-type'],
+    'more than any number': ['{"aarsvaerk":1e999}', 'ugyldigt-input', '/aarsvaerk forkert-type'],
+    'a key that is not known': ['{"borgerer":4}', 'ugyldigt-input', '/borgerer ukendt-felt'],
+    'a sentence for a key': [`{"${person}":4}`, 'ugyldigt-input', ' ukendt-felt'],
+    'negative counts': [
+      '{"borgere":-1,"medarbejdere":-987654}',
+      'ugyldigt-input',
+      '/borgere under-minimum',
+      '/medarbejdere under-minimum',
+    ],
+    'a person’s name as reference': [
+      `{"reference":"${person}"}`,
+      'ugyldigt-input',
+      '/reference forkert-reference',
+    ],
+    'a ruleset of another subject': [
+      '{"ruleset":"samarbejdsaftale"}',
+      'ugyldigt-input',
+      '/ruleset ukendt-ruleset',
+    ],
+    'more experienced medarbejdere than medarbejdere': [
+      '{"medarbejdere":5,"medarbejdereMedErfaring":6}',
+      'umulige-oplysninger',
+      '/medarbejdereMedErfaring umulig-kombination',
+    ],
+    'counts that the list contradicts': [
+      '{"medarbejdere":5,"medarbejderliste":[{"erfaringAar":3}]}',
+      'umulige-oplysninger',
+      '/medarbejdere modstrid',
+    ],
+    'a CPR number in a value': [
+      `{"kompetencer":{"social-stoette":"${secret}"},"borgere":-1}`,
+      'personoplysning',
+      '/kompetencer/social-stoette personoplysning',
+    ],
+    'a CPR number in a key': [
+      `{"kompetencer":{"${secret}":1}}`,
+      'personoplysning',
+      '/kompetencer personoplysning',
+    ],
+    'a CPR number as reference': [
+      `{"reference":"${secret}"}`,
+      'personoplysning',
+      '/reference personoplysning',
+    ],
+    'a CPR number as a number': [
+      '{"borgere":101901234}',
+      'personoplysning',
+      '/borgere personoplysning',
+    ],
+    '2 MB': [`{"reference":"${person}${' '.repeat(2_000_000)}"}`, 'for-stort'],
+    '10,000 nested arrays': [
+      `{"borgere":${'['.repeat(10_000)}"${person}"${']'.repeat(10_000)}}`,
+      'ugyldigt-input',
+      '/borgere/0/0/0/0/0/0/0 for-dybt',
+    ],
+    '60,000 values': [
+      `{"medarbejderliste":[${'1,'.repeat(60_000)}1]}`,
+      'ugyldigt-input',
+      ' for-stort',
+    ],
+    '__proto__ keys': [
+      '{"__proto__":{"forurenet":1},"constructor":{"prototype":{"forurenet":1}},"kompetencer":{"__proto__":{"social-stoette":"indgaar"}}}',
+      'ugyldigt-input',
+      '/__proto__ ukendt-felt',
+      '/constructor ukendt-felt',
+      '/kompetencer/__proto__ ukendt-felt',
+    ],
+  }
+
+t.test('each bad body over a real connection', async (t) => {
+  for (const [what, [body, kind, ...errors]] of Object.entries(bodies)) {
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/screen-tilbud`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    t.equal(answer.status, problemTexts[kind].status, what)
+    t.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8')
+    const told = await answer.text()
+    const problem = JSON.parse(told) as ProblemDocument
+    t.equal(problem.type, `/docs/fejl#${kind}`, what)
+    const found = (problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
+    t.same(found, errors, what)
+    t.notMatch(told, new RegExp(`${secret}|Hemmelig|987654|101901234`), what)
+    t.equal((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status, 200, 'goes on')
+  }
+  t.notOk('forurenet' in {}, 'nothing is polluted')
+})
+
+t.test('the same of the periods and of a case', async (t) => {
+  const refused = {
+    '/screen-tilbud/perioder': {
+      '{"perioder":[]}': '400 /perioder for-faa',
+      '{}': '400 /perioder mangler-felt',
+      '{"perioder":[{"aar":2019},{"aar":2019}]}': '422 /perioder/1/aar aar-to-gange',
+      '{"perioder":[{"laesninger":{"kompetencer-fra":"ogsaa-samarbejde"}},{}]}':
+        '422 /perioder/1/laesninger forskellige-valg',
+      [`{"perioder":[{"aar":"${secret}"}]}`]: '422 /perioder/0/aar personoplysning',
+    },
+    '/screen-case': {
+      '{"gravid":"ja"}': '400 /gravid forkert-type',
+      [`{"ambulant":{"${secret}":true}}`]: '422 /ambulant personoplysning',
+    },
+    '/rulesets/samarbejdsaftale/screening': {
+      '{"ruleset":"indsatsniveau"}': '400 /ruleset ukendt-ruleset',
+      '{"overgang":true}': '400 /overgang ukendt-felt',
+    },
+  }
+  for (const [url, each] of Object.entries(refused)) {
+    for (const [payload, expected] of Object.entries(each)) {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await app.inject({ method: 'POST', url, payload, headers })
+      const [{ pointer, code }] = answer.json().errors
+      t.equal(`${String(answer.statusCode)} ${pointer} ${code}`, expected, payload)
+    }
+  }
+})
+
+t.test('JSON that is broken is told where, whatever is broken', async (t) => {
+  const broken = {
+    '{"borgere": 4,}': [1, 15],
+    '{\n  "borgere": 4\n  "aarsvaerk": 3\n}': [3, 3],
+    "{'borgere': 4}": [1, 2],
+    '{"borgere": 04}': [1, 14],
+    '{"borgere": .5}': [1, 13],
+    '{"a": "x\ny"}': [1, 7],
+    '{"a": "\\x"}': [1, 7],
+    '{} {}': [1, 4],
+  }
+  for (const [payload, [linje, kolonne]] of Object.entries(broken)) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await app.inject({ method: 'POST', url: '/screen-tilbud', payload, headers })
+    t.match(answer.json(), { errors: [{ pointer: '', linje, kolonne }] }, payload)
+    t.match(answer.json().errors[0].detail, `Linje ${String(linje)}, tegn ${String(kolonne)}: `)
+  }
+  t.same(readJson('\uFEFF{"a":1}'), { a: 1 }, 'a byte order mark is no mistake')
+
+  const damaged = fc
+    .tuple(
+      fc.json(),
+      fc.nat(),
+      fc.constantFrom('', '"', '{', ']', ',', ':', '\\', '0', '\u0001', '\u2028', 'é', "'"),
+    )
+    .map(([json, at, put]) => {
+      const i = at % (json.length + 1)
+      return json.slice(0, i) + put + json.slice(i + 1)
+    })
+  fc.assert(
+    fc.property(damaged, (json) => {
+      try {
+        JSON.parse(json)
+      } catch {
+        try {
+          readJson(json)
+        } catch (error) {
+          if (!(error instanceof InvalidJson)) throw error
+          return json.trim() === '' || (error.linje !== undefined && error.kolonne !== undefined)
+        }
+        return false
+      }
+      return true
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+t.test('what is no HTTP at all', async (t) => {
+  const refused = {
+    [`${secret}\r\n\r\n`]: '400 Bad Request',
+    [`GET / HTTP/1.1\r\nHost: x\r\n${person}\r\n\r\n`]: '400 Bad Request',
+    [`GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`]:
+      '431 Request Header Fields Too Large',
+  }
+  for (const [sent, status] of Object.entries(refused)) {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(sent)
+    const answer = await text(socket)
+    t.ok(answer.startsWith(`HTTP/1.1 ${status}\r\n`), answer)
+    t.match(answer, 'Content-Type: application/problem+json')
+    t.equal(JSON.parse(answer.split('\r\n\r\n')[1] ?? '').status, Number(status.slice(0, 3)))
+  }
+  let told = ''
+  const slow = new Duplex({
+    read: () => undefined,
+    write: (chunk: Buffer, _encoding, done) => {
+      told += chunk.toString()
+      done()
+    },
+  })
+  app.server.emit(
+    'clientError',
+    Object.assign(new Error(secret), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }),
+    slow,
+  )
+  t.match(told, /^HTTP\/1\.1 408 Request Timeout/)
+  const gone = new Duplex({
+    read: () => undefined,
+    write: () => t.fail('written to a closed socket'),
+  })
+  app.server.emit('clientError', Object.assign(new Error(secret), { code: 'ECONNRESET' }), gone)
+  t.ok(gone.destroyed)
+})
+
+t.test('an error of ours is told by its code and its place in the code alone', async (t) => {
+  const answer = await app.inject('/throws')
+  t.equal(answer.statusCode, 500)
+  t.equal(answer.json().type, '/docs/fejl#serverfejl')
+  t.notMatch(answer.body, secret)
+  await app.inject('/logs')
+  const errors = lines
+    .map((line) => JSON.parse(line) as { level: number })
+    .filter(({ level }) => level >= 40)
+  t.match(errors, [
+    { level: 50, code: 'TypeError', at: /bad-input\.test/, msg: 'unexpected error' },
+    { level: 40, code: 'Error', msg: 'error' },
+    { level: 50, code: 'Error', msg: 'error' },
+  ])
+  t.equal(errors.length, 3)
+})
+
+t.test('the log holds no input and no address', async (t) => {
+  for (const url of [
+    `/${secret}`,
+    `/rulesets/${secret}`,
+    `/docs/static/${secret}`,
+    `/healthz?x=${secret}`,
+  ]) {
+    t.notMatch((await app.inject(url)).body, secret)
+  }
+  const known = new Set(
+    'level time msg reqId method route status milliseconds problem ruleset opfyldt ikkeOpfyldt uafklaret code at'.split(
+      ' ',
+    ),
+  )
+  t.ok(lines.length > 80)
+  for (const line of lines) {
+    t.notMatch(line, new RegExp(`${secret}|Hemmelig|forurenet|987654|101901234|borgere`))
+    t.same(
+      Object.keys(JSON.parse(line)).filter((key) => !known.has(key)),
+      [],
+    )
+  }
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/screen-tilbud',
+    payload: { borgere: 4, aarsvaerk: 2 },
+  })
+  t.equal(answer.statusCode, 200)
+  t.match(JSON.parse(lines.at(-1) ?? ''), {
+    msg: 'request',
+    method: 'POST',
+    route: '/screen-tilbud',
+    status: 200,
+    milliseconds: Number,
+    ruleset: 'hoejt-specialiseret-tilbud@2019-11-26',
+    opfyldt: 1,
+    ikkeOpfyldt: 1,
+    uafklaret: 2,
+  })
+})

@@ -1,0 +1,149 @@
+/** The OpenAPI document: valid, complete, and each example is what really happens. */
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import t from 'tap'
+import { exampleInstance } from '../src/openapi/exchange.js'
+import { problemMediaType, type ProblemDocument } from '../src/problems.js'
+import { start } from './support/app.js'
+
+interface Media {
+  readonly schema: object
+  readonly examples: Readonly<Record<string, { value?: unknown; externalValue?: string }>>
+}
+interface Operation {
+  readonly operationId: string
+  readonly summary: string
+  readonly description: string
+  readonly parameters?: readonly { name: string; example: string }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> }
+  readonly responses: Readonly<
+    Record<string, { description: string; content: Readonly<Record<string, Media>> }>
+  >
+}
+
+const { app } = await start(t)
+const document = (await app.inject('/openapi.json')).json<{
+  openapi: string
+  paths: Readonly<Record<string, Readonly<Record<'get' | 'post', Operation>>>>
+}>()
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    method: method as 'get' | 'post',
+    url: path.replace(/\{(\w+)\}/g, (_, name) => exampleOf(operation, String(name))),
+    operation,
+  })),
+)
+
+function exampleOf({ parameters = [] }: Operation, name: string): string {
+  return parameters.find((parameter) => parameter.name === name)?.example ?? ''
+}
+
+t.test('the document is valid OpenAPI 3.1 and is what /docs shows', async (t) => {
+  const { valid, errors } = await new Validator().validate(structuredClone(document))
+  t.same(errors ?? [], [])
+  t.ok(valid)
+  t.match(document.openapi, /^3\.1\./)
+  t.same((await app.inject('/docs/json')).json(), document)
+  const page = await app.inject('/docs/')
+  const files = [...page.body.matchAll(/(?:src|href)="\.([^"]+)"/g)].map(
+    ([, file]) => `/docs${String(file)}`,
+  )
+  t.ok(files.length > 4)
+  for (const file of files) t.equal((await app.inject(file)).statusCode, 200, file)
+})
+
+t.test('it has every address of the service', async (t) => {
+  t.same(operations.map(({ name }) => name).sort(), [
+    'GET /healthz',
+    'GET /readyz',
+    'GET /rulesets',
+    'GET /rulesets/{id}',
+    'GET /rulesets/{id}/skema',
+    'POST /rulesets/{id}/screening',
+    'POST /screen-case',
+    'POST /screen-tilbud',
+    'POST /screen-tilbud/perioder',
+  ])
+})
+
+t.test('every route, request and answer is described and has an example', async (t) => {
+  for (const { name, operation } of operations) {
+    t.ok(operation.operationId && operation.summary && operation.description.length > 30, name)
+    for (const [status, { description, content }] of Object.entries(operation.responses)) {
+      t.not(description, 'Default Response', `${name} ${status}`)
+      for (const media of Object.values(content)) {
+        t.ok(Object.keys(media.examples).length > 0, `${name} ${status}`)
+      }
+    }
+    for (const media of Object.values(operation.requestBody?.content ?? {})) {
+      t.ok(Object.keys(media.examples).length > 2, name)
+    }
+  }
+})
+
+t.test('each example request gets the example answer', async (t) => {
+  let asked = 0
+  for (const { name, method, url, operation } of operations) {
+    const requests = operation.requestBody?.content['application/json']?.examples ?? { '': {} }
+    for (const [example, { value: payload }] of Object.entries(requests)) {
+      const answer = await app.inject({
+        method: method === 'get' ? 'GET' : 'POST',
+        url,
+        ...(payload !== undefined && { payload: payload as object }),
+      })
+      const [mediaType = ''] = String(answer.headers['content-type']).split(';')
+      const { examples = {} } =
+        operation.responses[String(answer.statusCode)]?.content[mediaType] ?? {}
+      const told = example === '' ? Object.values(examples)[0] : examples[example]
+      const got =
+        answer.statusCode === 200 ? answer.json() : { ...answer.json(), instance: exampleInstance }
+      const wanted =
+        told?.externalValue === undefined
+          ? told?.value
+          : (await app.inject(told.externalValue)).json()
+      t.same(got, wanted, `${name} ${example}`)
+      asked += 1
+    }
+  }
+  t.equal(asked, 23)
+})
+
+t.test('answers are as their schemas say', async (t) => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema(document, 'openapi')
+  for (const { name, operation } of operations) {
+    const bodies = Object.entries(operation.responses)
+    for (const [status, { content }] of bodies) {
+      for (const { schema, examples } of Object.values(content)) {
+        const check = ajv.compile(
+          JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')),
+        )
+        for (const [example, { value }] of Object.entries(examples)) {
+          if (value !== undefined)
+            t.ok(check(value), `${name} ${status} ${example} ${ajv.errorsText(check.errors)}`)
+        }
+      }
+    }
+    for (const { schema, examples } of Object.values(operation.requestBody?.content ?? {})) {
+      const check = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')))
+      for (const [example, { value }] of Object.entries(examples)) {
+        // The schema tells the form; what is personal or impossible is told by the rules.
+        const isOfForm = example !== 'ugyldigt-input' && example !== 'personoplysning'
+        if (example !== 'personoplysning') t.equal(check(value), isOfForm, `${name} ${example}`)
+      }
+    }
+  }
+})
+
+t.test('a problem’s example is filed under its kind and status', async (t) => {
+  for (const { name, operation } of operations) {
+    for (const [status, { content }] of Object.entries(operation.responses)) {
+      for (const [kind, { value }] of Object.entries(content[problemMediaType]?.examples ?? {})) {
+        const problem = value as ProblemDocument
+        t.equal(problem.type, `/docs/fejl#${kind}`, name)
+        t.equal(String(problem.status), status, name)
+      }
+    }
+  }
+})

@@ -1,0 +1,150 @@
+/** The process: what it needs to start, what it says when it can't, and how it stops. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request, type IncomingMessage } from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { json, text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { screenTilbud } from '@screeningsmodel/core'
+import t, { type Test } from 'tap'
+import type { ProblemDocument } from '../src/problems.js'
+import { start } from './support/app.js'
+
+const server = fileURLToPath(new URL('../src/server.ts', import.meta.url))
+
+interface Service {
+  readonly child: ChildProcess
+  /** Waits for a log line with this message. */
+  readonly said: (message: RegExp) => Promise<string>
+}
+
+function run(t: Test, environment: Readonly<Record<string, string>>): Service {
+  const child = spawn(
+    process.execPath,
+    ['--import=tsx', '--conditions=@screeningsmodel/source', server],
+    { env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  t.teardown(() => child.kill('SIGKILL'))
+  const lines = createInterface(child.stdout)
+  return {
+    child,
+    said: (message) =>
+      new Promise((resolve) => {
+        lines.on('line', (line) => {
+          const { msg } = JSON.parse(line) as { msg: string }
+          if (message.test(msg)) resolve(msg)
+        })
+      }),
+  }
+}
+
+async function failure(t: Test, environment: Readonly<Record<string, string>>): Promise<string> {
+  const { child } = run(t, environment)
+  const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr!)])
+  t.equal(code, 1)
+  return said
+}
+
+t.test('an environment that is wrong: one line that says what to set, and exit 1', async (t) => {
+  const wrong = {
+    PORT: [
+      'http',
+      /^screeningsmodel-api: PORT must be integer\. The port to listen on: a whole number .+\n$/,
+    ],
+    LOG_LEVEL: [
+      'loud',
+      /^screeningsmodel-api: LOG_LEVEL must be equal to one of .+fatal, error, warn.+\n$/,
+    ],
+    RULESETS_DIR: ['', /^screeningsmodel-api: RULESETS_DIR must NOT have fewer than 1 .+\n$/],
+  } as const
+  await Promise.all(
+    Object.entries(wrong).map(async ([name, [value, message]]) => {
+      const said = await failure(t, { PORT: '0', [name]: value })
+      t.match(said, message)
+      t.notMatch(said, /http\b|loud/)
+    }),
+  )
+})
+
+t.test('an address that cannot be had', async (t) => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  t.teardown(() => other.close())
+  const { port } = other.address() as AddressInfo
+  const [taken, elsewhere] = await Promise.all([
+    failure(t, { PORT: String(port), LOG_LEVEL: 'silent' }),
+    failure(t, { HOST: '192.0.2.1', PORT: '0', LOG_LEVEL: 'silent' }),
+  ])
+  t.equal(
+    taken,
+    `screeningsmodel-api: 127.0.0.1:${String(port)} is taken. Stop what uses it, or choose another port with PORT.\n`,
+  )
+  t.equal(
+    elsewhere,
+    'screeningsmodel-api: 192.0.2.1:0 is not an address of this machine. Choose another with HOST.\n',
+  )
+})
+
+t.test('rulesets that are refused: said, and exit 1', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'rulesets-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'broken.json'), '{"id": }')
+  t.match(
+    await failure(t, { RULESETS_DIR: folder, PORT: '0' }),
+    /^screeningsmodel-api: .+broken\.json: Line 1, column 8: A value must stand here/,
+  )
+})
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  t.test(`${signal} lets what is in flight finish, and refuses what comes after`, async (t) => {
+    const { child, said } = run(t, { PORT: '0' })
+    const port = Number(/:(\d+)$/.exec(await said(/^Server listening/))?.[1])
+    const at = (path: string) => `http://127.0.0.1:${String(port)}${path}`
+
+    const slow = request(at('/screen-tilbud'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', expect: '100-continue' },
+    })
+    slow.flushHeaders()
+    await once(slow, 'continue')
+    slow.write('{"borgere": 4,')
+
+    const stopping = said(/^stopping$/)
+    child.kill(signal)
+    await stopping
+
+    const refused = await fetch(at('/rulesets'))
+    t.equal(refused.status, 503)
+    t.equal(refused.headers.get('connection'), 'close')
+    t.equal(refused.headers.get('content-type'), 'application/problem+json; charset=utf-8')
+    t.equal(((await refused.json()) as ProblemDocument).type, '/docs/fejl#lukker-ned')
+    t.equal((await fetch(at('/readyz'))).status, 503)
+    t.equal((await fetch(at('/healthz'))).status, 200)
+
+    slow.end('"aarsvaerk": 2.5}')
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage]
+    t.equal(answer.statusCode, 200)
+    t.same(await json(answer), screenTilbud({ borgere: 4, aarsvaerk: 2.5 }))
+    const [code] = (await once(child, 'exit')) as [number]
+    t.equal(code, 0)
+  })
+}
+
+t.test('a stop does not wait for ever', async (t) => {
+  const { app } = await start(t)
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const hanging = request(`${address}/screen-tilbud`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', expect: '100-continue' },
+  })
+  hanging.flushHeaders()
+  await once(hanging, 'continue')
+  const cut = once(hanging, 'error')
+  await app.stop(1)
+  t.match(await cut, [{ code: 'ECONNRESET' }])
+  t.notOk(app.server.listening)
+})

@@ -1,0 +1,120 @@
+/** Documents of one's own: served when they pass the gate, and a refusal to start that says why not. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rulesets, type Ruleset } from '@screeningsmodel/core'
+import t, { type Test } from 'tap'
+import { buildApp, RulesetsRefused } from '../src/app.js'
+import { start } from './support/app.js'
+
+const shipped = rulesets.find(({ id }) => id === 'samarbejdsaftale')!
+const [firstCase] = shipped.cases
+const own: Ruleset = { ...shipped, id: 'min-aftale', version: '2024-05-01' }
+
+/** A folder with these files. */
+async function folderOf(t: Test, files: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rulesets-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(
+      join(folder, name),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    )
+  }
+  return folder
+}
+
+async function refusal(t: Test, files: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = await folderOf(t, files)
+  const error = await buildApp({ rulesetsDir: folder }).then(
+    () => new Error('it started'),
+    (reason: unknown) => reason,
+  )
+  t.ok(error instanceof RulesetsRefused)
+  return (error as Error).message.replaceAll(`${folder}/`, '')
+}
+
+t.test('a good document is served like the built-in ones', async (t) => {
+  const newer = { ...shipped, version: '2024-01', title: { da: 'Nyere', en: 'Newer' } }
+  const folder = await folderOf(t, {
+    'own.json': own,
+    'newer.json': newer,
+    'notes.txt': 'not read',
+  })
+  const { app } = await start(t, { rulesetsDir: folder })
+
+  t.same((await app.inject('/rulesets/min-aftale')).json(), withoutSchema(own))
+  t.equal((await app.inject('/rulesets/samarbejdsaftale')).json().version, '2024-01')
+  t.equal((await app.inject('/rulesets/samarbejdsaftale@2022-09')).json().version, '2022-09')
+  const { rulesets: served } = (await app.inject('/readyz')).json<{ rulesets: string[] }>()
+  t.same(
+    served.filter((each) => each.includes('aftale')),
+    ['samarbejdsaftale@2024-01', 'samarbejdsaftale@2022-09', 'min-aftale@2024-05-01'],
+  )
+  const url = '/rulesets/min-aftale/screening'
+  const answer = await app.inject({ method: 'POST', url, payload: shipped.typicalCase as object })
+  t.match(answer.json(), { ruleset: { id: 'min-aftale' }, konklusion: 'daekkende' })
+  t.ok(
+    'Input_min-aftale_2024-05-01' in (await app.inject('/openapi.json')).json().components.schemas,
+  )
+})
+
+t.test('a case that fails is named with both answers', async (t) => {
+  const wrong = {
+    ...own,
+    cases: [
+      firstCase,
+      {
+        sentence: 'En aftale uden netværksmøder er dækkende alligevel.',
+        facts: { netvaerksmoeder: false },
+        expected: { konklusion: 'daekkende', udfald: { netvaerksmoeder: 'opfyldt' } },
+      },
+    ],
+  }
+  const all =
+    'koordinator-pr-forloeb opfyldt, netvaerksmoeder ikke-opfyldt, inddragelse-af-gravid-og-partner opfyldt, indsatsplaner opfyldt, overgange opfyldt'
+  t.equal(
+    await refusal(t, { 'own.json': wrong }),
+    [
+      'own.json#/cases/1: the case “En aftale uden netværksmøder er dækkende alligevel.” does not come out as it says.',
+      '  expected: daekkende, netvaerksmoeder opfyldt',
+      `  our engine: ikke-daekkende, ${all}`,
+      '  json-rules-engine: the same as our engine',
+    ].join('\n'),
+  )
+})
+
+t.test('every problem of every document is told, each with its place', async (t) => {
+  const message = await refusal(t, {
+    'a.json': '{\n  "id": "a",\n}',
+    'b.json': { ...own, criteria: [], titel: {} },
+    'c.json': { ...own, version: '2024-06' },
+    'd.json': { ...own, version: '2024-06' },
+    'e.json': { ...shipped },
+  })
+  const lines = message.split('\n')
+  t.match(lines, [
+    /^a\.json: Line 3, column 1: A field name/,
+    /^b\.json#\/criteria: /,
+    /^b\.json#\/titel: There is no such field here\. Did you mean “title”\?$/,
+    /^d\.json: there is a ruleset min-aftale@2024-06 already\./,
+    /^e\.json: there is a ruleset samarbejdsaftale@2022-09 already\./,
+  ])
+  t.equal(lines.length, 5)
+})
+
+t.test('a folder or a file that cannot be read', async (t) => {
+  await t.rejects(buildApp({ rulesetsDir: '/nowhere/at/all' }), {
+    name: 'RulesetsRefused',
+    message: 'RULESETS_DIR: /nowhere/at/all is not a folder that can be read.',
+  })
+  const folder = await folderOf(t, {})
+  await mkdir(join(folder, 'folder.json'))
+  await t.rejects(buildApp({ rulesetsDir: folder }), {
+    message: `${join(folder, 'folder.json')} cannot be read.`,
+  })
+})
+
+function withoutSchema({ $schema: _, ...document }: Ruleset): object {
+  return document
+}

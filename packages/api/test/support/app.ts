@@ -1,0 +1,24 @@
+/** The application as production builds it, with its log lines kept. */
+import { buildApp, type App, type AppOptions } from '../../src/app.js'
+
+export interface Started {
+  readonly app: App
+  /** Every log line written so far. */
+  readonly lines: string[]
+}
+
+/** What a test can be told to do at its end. */
+interface Test {
+  teardown(end: () => unknown): void
+}
+
+export async function start(t: Test, options: AppOptions = {}): Promise<Started> {
+  const lines: string[] = []
+  const app = await buildApp({
+    ...options,
+    logLevel: 'trace',
+    logStream: { write: (line) => void lines.push(line) },
+  })
+  t.teardown(() => app.close())
+  return { app, lines }
+}
