@@ -2,13 +2,15 @@
 import { test } from 'tap'
 import { registryOf, rulesets } from '@screeningsmodel/core'
 import {
+  answerValues,
   fieldOf,
   questionsOf,
   readForm,
   type Answers,
   type AnswerValue,
 } from '../src/interview/answers.js'
-import { interviewOf } from '../src/interview/interview.js'
+import { handle, readingsOf } from '../src/interview/handling.js'
+import { interviewOf, placeOf } from '../src/interview/interview.js'
 import { stepsOf, type Step } from '../src/interview/steps.js'
 
 const steps = stepsOf(registryOf(rulesets))
@@ -20,8 +22,9 @@ function hold(step: Step, answer: (path: string) => AnswerValue) {
   const answers = new Map<string, AnswerValue>()
   for (;;) {
     const interview = interviewOf(step, answers, 'da')
-    if (interview.next === undefined) return { ...interview, answers }
-    answers.set(interview.next, answer(interview.next))
+    const [next] = interview.open
+    if (next === undefined) return { ...interview, answers }
+    answers.set(next, answer(next))
   }
 }
 
@@ -38,13 +41,15 @@ test('the interviews', async (t) => {
 
 test('the most informative question comes first, and “don’t know” is asked once', async (t) => {
   const first = interviewOf(maalgruppe, none, 'da')
-  t.equal(first.next, first.screening.naesteSpoergsmaal[0]?.fakta)
-  t.equal(first.atMost, first.screening.mangler.length)
+  t.strictSame(
+    first.open,
+    first.screening.naesteSpoergsmaal.map(({ fakta }) => fakta),
+  )
 
-  const { answered, screening, atMost } = hold(maalgruppe, () => 'ved-ikke')
+  const { answered, screening, open } = hold(maalgruppe, () => 'ved-ikke')
   t.equal(screening.konklusion, 'uafklaret')
   t.strictSame([...answered].sort(), [...first.screening.mangler].sort())
-  t.equal(atMost, 0)
+  t.strictSame(open, [])
 })
 
 test('it stops as soon as the conclusion is settled', async (t) => {
@@ -85,45 +90,81 @@ test('never more questions than were promised', async (t) => {
   for (const step of steps) {
     for (const choose of [0, 1, 2]) {
       const answers = new Map<string, AnswerValue>()
-      let { next, atMost } = interviewOf(step, answers, 'en')
-      while (next !== undefined) {
-        answers.set(next, (['ja', 'nej', 'ved-ikke'] as const)[(choose + answers.size) % 3]!)
-        const now = interviewOf(step, answers, 'en')
-        t.ok(now.atMost < atMost, `${step.url}: ${String(now.atMost)} after ${String(atMost)}`)
-        ;({ next, atMost } = now)
+      let { open } = interviewOf(step, answers, 'en')
+      while (open[0] !== undefined) {
+        const question = { step, path: open[0] }
+        t.match(placeOf(question, answers), { number: answers.size + 1, atMost: open.length })
+        answers.set(open[0], answerValues[(choose + answers.size) % 3]!)
+        const now = interviewOf(step, answers, 'en').open
+        t.ok(now.length < open.length, `${step.url}: ${String(now.length)} left`)
+        open = now
       }
-      t.equal(atMost, 0)
     }
   }
 })
 
-test('a posted form', async (t) => {
-  const field = fieldOf(maalgruppe, 'skadeligtForbrug.stoffer')
-  t.equal(field, 'maalgruppe-udsatte-gravide/skadeligtForbrug.stoffer')
-  const posted = readForm({ [field]: 'ja', spoergsmaal: field, vis: field }, steps)
-  t.strictSame(posted.answers.get('maalgruppe-udsatte-gravide'), new Map([[field.slice(27), 'ja']]))
-  t.match(posted, { asked: field, goTo: field, refused: undefined })
-  t.match(readForm(undefined, steps), { asked: undefined, goTo: undefined, refused: undefined })
+test('a question that is asked again stands where it stood', async (t) => {
+  const { answers, answered } = hold(indsatsniveau, () => 'nej')
+  answered.forEach((path, i) => {
+    const place = placeOf({ step: indsatsniveau, path }, answers)
+    t.match(place, { number: i + 1, atMost: 1 })
+    t.equal(place.before, answered[i - 1])
+  })
+})
 
-  const refusals: [Record<string, string | string[]>, string][] = [
-    [{ [field]: '010190-1234' }, 'personoplysning'],
-    [{ '0101901234': 'ja' }, 'personoplysning'],
-    [{ bemaerkning: 'født 010190 1234' }, 'personoplysning'],
-    [{ navn: 'x', cpr: ['1', '010190-1234'] }, 'personoplysning'],
-    [{ navn: 'x' }, 'ukendt-felt'],
-    [{ __proto__x: 'ja' }, 'ukendt-felt'],
-    [{ vis: 'andet' }, 'ukendt-felt'],
-    [{ [field]: 'måske' }, 'ukendt-vaerdi'],
-    [{ [field]: ['ja', 'nej'] }, 'ukendt-vaerdi'],
+test('a posted form', async (t) => {
+  const gravid = fieldOf(maalgruppe, 'gravid')
+  t.equal(gravid, 'maalgruppe-udsatte-gravide/gravid')
+  const posted = readForm(
+    { [gravid]: 'ja', spoergsmaal: gravid, handling: 'videre', 'laesning.ambulant-samt': 'begge' },
+    steps,
+  )
+  t.strictSame(posted.answers.get('maalgruppe-udsatte-gravide'), new Map([['gravid', 'ja']]))
+  t.strictSame(posted.laesninger, { 'ambulant-samt': 'begge' })
+  t.match(posted, { asked: { path: 'gravid' }, handling: 'videre', personal: false })
+  t.match(readForm(undefined, steps), { asked: undefined, handling: undefined, personal: false })
+
+  const foreign: Record<string, unknown>[] = [
+    { navn: 'x' },
+    { [gravid]: 'måske' },
+    { [gravid]: '<script>' },
+    { spoergsmaal: 'andet', handling: ['a', 'b'] },
+    { 'laesning.ambulant-samt': 'andet', 'laesning.andet': 'begge' },
+    { 'indsatsniveau/gravid': 'ja' },
   ]
-  for (const [form, refused] of refusals) {
-    const gravid = fieldOf(maalgruppe, 'gravid')
-    const read = readForm({ ...form, [gravid]: 'ja' }, steps)
-    t.equal(read.refused, refused, JSON.stringify(form))
-    t.strictSame(
-      read.answers.get('maalgruppe-udsatte-gravide'),
-      new Map([['gravid', 'ja']]),
-      'sound answers are kept',
-    )
+  for (const form of foreign) {
+    const read = readForm(form, steps)
+    t.match(read, { asked: undefined, laesninger: {}, personal: false }, JSON.stringify(form))
+    for (const answers of read.answers.values()) t.equal(answers.size, 0)
   }
+  for (const form of [
+    { [gravid]: '010190-1234' },
+    { '0101901234': 'ja' },
+    { bemaerkning: 'født 010190 1234' },
+    { navn: ['1', '010190-1234'] },
+  ]) {
+    t.equal(readForm(form, steps).personal, true, JSON.stringify(form))
+  }
+})
+
+test('what a button asks for', async (t) => {
+  const gravid = fieldOf(maalgruppe, 'gravid')
+  const after = (form: object) => handle(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
+  t.match(after({ handling: 'videre', [gravid]: 'nej' }), { then: 'proceed' })
+  t.match(after({ handling: 'videre' }), { then: 'ask', unanswered: true })
+  t.match(after({ handling: 'vis' }), { then: 'proceed' })
+  t.match(after({ handling: 'hent' }), { then: 'download' })
+  t.match(after({ handling: 'ret:indsatsniveau/skaderPaaFosteret' }), {
+    then: 'ask',
+    question: { path: 'skaderPaaFosteret' },
+  })
+  // The language switch.
+  t.match(after({ handling: 'ret' }), { then: 'ask', question: { path: 'gravid' } })
+  t.match(after({ handling: 'ret:andet' }), { question: { path: 'gravid' }, unanswered: false })
+  t.match(handle(readForm({ handling: 'ret' }, steps), steps), { then: 'proceed' })
+
+  const chosen = (handling: string) => readingsOf(readForm({ handling }, steps), steps)
+  t.strictSame(chosen('laes:ambulant-samt=begge'), { 'ambulant-samt': 'begge' })
+  t.strictSame(chosen('laes:ambulant-samt=andet'), {})
+  t.strictSame(chosen('laes:__proto__=begge'), {})
 })

@@ -9,26 +9,38 @@ export type AnswerValue = (typeof answerValues)[number]
 /** By dotted path of the fact. */
 export type Answers = ReadonlyMap<string, AnswerValue>
 
-/** A form that was posted. */
+/** A question by the interview and the fact that it asks for. */
+export interface Question {
+  readonly step: Step
+  readonly path: string
+}
+
+/** A form that was posted; what does not belong to it is left out. */
 export interface Posted {
   /** By id of the ruleset. */
   readonly answers: ReadonlyMap<string, Answers>
-  /** The field of the question that the page showed. */
-  readonly asked: string | undefined
-  /** The field of a question to go back to. */
-  readonly goTo: string | undefined
-  readonly refused: Refusal | undefined
+  /** The readings chosen, by id. */
+  readonly laesninger: Readonly<Record<string, string>>
+  /** The question that the page showed. */
+  readonly asked: Question | undefined
+  /** What the button asks for: see `handling.ts`. */
+  readonly handling: string | undefined
+  /** Whether something in it looks like a CPR number. */
+  readonly personal: boolean
 }
 
-/** Why a form is refused; a value of it is never repeated. */
-export type Refusal = 'personoplysning' | 'ukendt-felt' | 'ukendt-vaerdi'
-
-/** Fields besides the answers. */
-export const fields = { asked: 'spoergsmaal', goTo: 'vis' } as const
+/** Hidden fields besides the answers and the readings. */
+export const askedName = 'spoergsmaal'
+export const handlingName = 'handling'
 
 /** The form field of a question. A fact of another interview may have the same path. */
 export function fieldOf({ screener }: Step, path: string): string {
   return `${screener.ruleset.id}/${path}`
+}
+
+/** The form field that keeps a reading. */
+export function readingName(id: string): string {
+  return `laesning.${id}`
 }
 
 /** The facts that an interview can ask for: those that are answered with yes or no. */
@@ -36,41 +48,50 @@ export function questionsOf({ screener }: Step): readonly Fact[] {
   return screener.ruleset.facts.filter(({ type }) => type === 'boolean')
 }
 
+/** The question that a form field answers. */
+export function questionOf(
+  field: string | undefined,
+  steps: readonly Step[],
+): Question | undefined {
+  return steps
+    .flatMap((step) => questionsOf(step).map(({ path }) => ({ step, path })))
+    .find(({ step, path }) => fieldOf(step, path) === field)
+}
+
 /**
- * Reads a posted form. What is sound of it is kept, so that one bad field does not cost the answers.
+ * Reads a posted form.
  *
  * @param form what the body parser gives: a string, or a list of them where a field stands twice
  */
 export function readForm(form: unknown, steps: readonly Step[]): Posted {
-  const known = new Map(
-    steps.flatMap((step) =>
-      questionsOf(step).map(({ path }) => [fieldOf(step, path), { step, path }] as const),
+  const sent = new Map(
+    Object.entries(form ?? {}).map(([name, value]) => [name, [value].flat().map(String)] as const),
+  )
+  const last = (name: string) => sent.get(name)?.at(-1)
+  const readings = steps.flatMap(({ screener }) => screener.ruleset.readings ?? [])
+  return {
+    answers: new Map(steps.map((step) => [step.screener.ruleset.id, answersOf(step, last)])),
+    laesninger: Object.fromEntries(
+      readings.flatMap(({ id, options }) => {
+        const option = options.find((each) => each.id === last(readingName(id)))
+        return option ? [[id, option.id]] : []
+      }),
     ),
-  )
-  const answers = new Map(
-    steps.map(({ screener }) => [screener.ruleset.id, new Map<string, AnswerValue>()]),
-  )
-  const control = new Map<string, string>()
-  let refused: Refusal | undefined
-
-  for (const [field, sent] of Object.entries(form ?? {}) as [string, unknown][]) {
-    const values = [sent].flat().map(String)
-    const question = known.get(field)
-    const [value = ''] = values
-    if ([field, ...values].some(looksLikeCpr)) refused = 'personoplysning'
-    else if (question && isAnswer(value) && values.length === 1) {
-      answers.get(question.step.screener.ruleset.id)?.set(question.path, value)
-    } else if (isControl(field) && known.has(value) && values.length === 1) {
-      control.set(field, value)
-    } else refused ??= question ? 'ukendt-vaerdi' : 'ukendt-felt'
+    asked: questionOf(last(askedName), steps),
+    handling: last(handlingName),
+    personal: [...sent].some(([name, values]) => [name, ...values].some(looksLikeCpr)),
   }
-  return { answers, asked: control.get(fields.asked), goTo: control.get(fields.goTo), refused }
 }
 
-function isAnswer(value: string): value is AnswerValue {
-  return (answerValues as readonly string[]).includes(value)
+function answersOf(step: Step, last: (name: string) => string | undefined): Answers {
+  return new Map(
+    questionsOf(step).flatMap(({ path }) => {
+      const value = last(fieldOf(step, path))
+      return isAnswer(value) ? [[path, value] as const] : []
+    }),
+  )
 }
 
-function isControl(field: string): boolean {
-  return Object.values<string>(fields).includes(field)
+function isAnswer(value: string | undefined): value is AnswerValue {
+  return (answerValues as readonly (string | undefined)[]).includes(value)
 }
