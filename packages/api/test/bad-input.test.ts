@@ -14,6 +14,7 @@ app.get('/throws', () => {
   throw new TypeError(`${secret}\n    at ${secret}`)
 })
 app.get('/logs', (request) => {
+  request.log.debug({ req: request, url: secret, originalUrl: secret }, 'rewrite url')
   request.log.warn({ err: new Error(secret) })
   request.log.error(new Error(secret), secret)
   return {}

@@ -22,6 +22,8 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     level: logLevel,
     base: null,
     ...(logStream && { stream: logStream }),
+    // Some of Fastify's own lines, at debug level, tell of addresses.
+    serializers: { req: nothing, url: nothing, originalUrl: nothing },
     hooks: {
       // An error's message, and the request beside it, may hold what was sent: only its code is written.
       logMethod(args, method) {
@@ -79,6 +81,10 @@ export function traceOf(error: unknown): { code: string; at?: string } {
   const frames = error.stack?.startsWith(header) ? error.stack.slice(header.length) : ''
   const at = frames.split('\n')[1]?.trim()
   return { code, ...(at !== undefined && { at }) }
+}
+
+function nothing(): undefined {
+  return undefined
 }
 
 function errorIn(value: unknown): unknown {
