@@ -3,18 +3,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import { example } from './example.js'
+import { example } from './example.mjs'
 
 const rounds = 4
-const server = spawn(
-  process.execPath,
-  [
-    '--import=tsx',
-    '--conditions=@screeningsmodel/source',
-    fileURLToPath(new URL('serve.ts', import.meta.url)),
-  ],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-)
+const server = spawn(process.execPath, [fileURLToPath(new URL('serve.mjs', import.meta.url))], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 const [line] = (await once(server.stdout, 'data')) as [Buffer]
 const address = line.toString().trim()
 

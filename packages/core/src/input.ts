@@ -47,7 +47,7 @@ export function requestCheck(program: Program, of: 'request' | 'period' = 'reque
   const { ruleset, facts } = program
   const fields = new Map<string, Check>([
     ...(of === 'request' ? ([['reference', reference]] as const) : []),
-    ['aar', number({ type: 'integer', ...yearBounds })],
+    ['aar', number({ type: 'integer', ...yearBounds }, String)],
     ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
     ['laesninger', readingsCheck(ruleset)],
   ])
@@ -139,8 +139,10 @@ export function number(bounds: {
   return (value, pointer, report) => {
     const right = type === 'integer' ? Number.isInteger(value) : Number.isFinite(value)
     if (!right) report(pointer, 'forkert-type', { type })
-    else if ((value as number) < minimum) report(pointer, 'under-minimum', { minimum })
-    else if ((value as number) > maximum) report(pointer, 'over-maksimum', { maksimum: maximum })
+    else if ((value as number) < minimum)
+      report(pointer, 'under-minimum', { minimum: shown(minimum) })
+    else if ((value as number) > maximum)
+      report(pointer, 'over-maksimum', { maksimum: shown(maximum) })
   }
 }
 

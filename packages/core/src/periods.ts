@@ -18,7 +18,7 @@ import {
 import { missingForConclusion } from './missing.js'
 import type { Program, Values } from './program.js'
 import { readingAnswers, underChoices, type UnderReading } from './readings.js'
-import { assertForm, choiceOf, type Request, type RequestReader } from './request.js'
+import { choiceOf, formProblems, refuse, type Request, type RequestReader } from './request.js'
 import type { Language } from './ruleset.js'
 import type { PeriodsScreening } from './screening.js'
 import type { Texts } from './texts.js'
@@ -37,7 +37,7 @@ export function periodsScreener(
 
   return (input: unknown, language: Language): PeriodsScreening => {
     if (!periods) throw new InputError([problem(language, '', 'ingen-perioder')])
-    assertForm(check, input, language)
+    refuse(formProblems(check, input, language))
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
     const requests = readAll(program, read, fields, inputs, language)
@@ -102,7 +102,7 @@ function readAll(
       problems.push(problem(language, `/perioder/${String(i)}/laesninger`, 'forskellige-valg'))
     }
   })
-  if (problems.length > 0) throw new InputError(problems)
+  refuse(problems)
   return requests
 }
 

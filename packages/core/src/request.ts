@@ -28,10 +28,18 @@ export type RequestReader = (
   shared?: unknown,
 ) => { readonly request: Request; readonly problems: readonly Problem<InputErrorCode>[] }
 
-/** Refuses input that is unbounded, personal or not of the right form. @throws {InputError} */
-export function assertForm(check: Check, input: unknown, language: Language): void {
+/** What is wrong with an input that is unbounded, personal or not of the right form. */
+export function formProblems(
+  check: Check,
+  input: unknown,
+  language: Language,
+): readonly Problem<InputErrorCode>[] {
   const bounds = checkBounds(input, language)
-  const problems = bounds.length > 0 ? bounds : collect(check, input, language)
+  return bounds.length > 0 ? bounds : collect(check, input, language)
+}
+
+/** Lets input through that nothing is wrong with. @throws {InputError} */
+export function refuse(problems: readonly Problem<InputErrorCode>[]): void {
   if (problems.length > 0) throw new InputError(problems)
 }
 

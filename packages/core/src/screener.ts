@@ -1,7 +1,8 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
-import { compacter, type CompactScreening } from './compact.js'
+import { compacter } from './compact.js'
 import { compile } from './compile.js'
-import { InputError } from './errors.js'
+import type { InputErrorCode } from './error-texts.js'
+import type { Problem } from './errors.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { explainer } from './explain.js'
 import { isObject } from './facts.js'
@@ -9,9 +10,17 @@ import { emitted } from './generated/verdicts.js'
 import { requestCheck } from './input.js'
 import { periodsScreener } from './periods.js'
 import type { Program, Variant } from './program.js'
-import { assertForm, choiceOf, factValues, requestReader, type Request } from './request.js'
-import { languages, type Language, type Ruleset } from './ruleset.js'
-import type { PeriodsScreening, Screening, Verdict } from './screening.js'
+import {
+  choiceOf,
+  factValues,
+  formProblems,
+  refuse,
+  requestReader,
+  type Request,
+} from './request.js'
+import { languages, type Language } from './language.js'
+import type { Ruleset } from './ruleset.js'
+import type { CompactScreening, PeriodsScreening, Screening, Verdict } from './screening.js'
 import { textsOf } from './texts.js'
 
 export interface ScreenOptions {
@@ -23,6 +32,8 @@ export interface Screener {
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
   readonly sha256: string
+  /** What keeps an input from being screened: the errors that `screen` would throw; none if it can be. */
+  check(input: unknown, options?: ScreenOptions): readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
   screen(input: unknown, options?: ScreenOptions): Screening
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
@@ -40,22 +51,28 @@ export interface Screener {
 export function screenerOf(ruleset: Ruleset): Screener {
   const program = compile(ruleset)
   const texts = textsOf(program)
-  const check = requestCheck(program)
+  const form = requestCheck(program)
   const read = requestReader(program, texts.checks)
   const explain = explainer(program, texts)
   const compact = compacter(program)
   const periods = periodsScreener(program, texts, read, explain)
 
   function accept(input: unknown, language: Language): Request {
-    assertForm(check, input, language)
+    refuse(formProblems(form, input, language))
     const { request, problems } = read(input, language)
-    if (problems.length > 0) throw new InputError(problems)
+    refuse(problems)
     return request
+  }
+
+  function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
+    const problems = formProblems(form, input, sprog)
+    return problems.length > 0 ? problems : read(input, sprog).problems
   }
 
   return {
     ruleset,
     sha256: program.sha256,
+    check,
     screen: (input, { sprog = languages[0] } = {}) => explain(accept(input, sprog), sprog),
     compact: (input, { sprog = languages[0] } = {}) => compact(accept(input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),

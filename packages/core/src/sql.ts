@@ -27,6 +27,8 @@ export interface SqlOptions {
   readonly columns?: Readonly<Record<string, string | null>> | undefined
   /** Readings by id; the first option of each unless said. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
+  /** Adds a column `umulig`: true where the facts contradict each other, so that `screen` refuses them. */
+  readonly kontrol?: boolean | undefined
   /** The language of error texts; Danish unless said. */
   readonly sprog?: Language | undefined
 }
@@ -37,8 +39,8 @@ export interface SqlOptions {
  *
  * It says what `verdict` says: facts may be NULL; a text outside a fact's choices, NaN and infinities
  * are not known. A column of another type than its fact is not known in DuckDB and Spark; PostgreSQL
- * refuses the statement. Nothing is refused for a single row: impossible combinations and CPR numbers
- * are looked for by `screen`, not here. Lists (`medarbejderliste`) have no place in a row of SQL: give
+ * refuses the statement. No row is refused: `kontrol` tells of impossible combinations, and CPR numbers
+ * are looked for by `screen` alone. Lists (`medarbejderliste`) have no place in a row of SQL: give
  * the counts. Every name is quoted, every text is a literal; no statement but the SELECT is written.
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
@@ -48,7 +50,8 @@ export interface SqlOptions {
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).split(' ')[0] // 'SELECT'
  */
 export function toSql(ruleset: unknown, options: SqlOptions): string {
-  const { dialect, table, columns = {}, laesninger = {}, sprog = languages[0] } = options
+  const { dialect, table, columns = {}, laesninger = {}, kontrol = false } = options
+  const { sprog = languages[0] } = options
   const document = parseRuleset(ruleset, sprog)
   const paths: readonly string[] = [...carriedColumns, ...document.facts.map(({ path }) => path)]
   const unknown = Object.keys(columns).filter((path) => !paths.includes(path))
@@ -70,5 +73,6 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     column,
     carried: carriedColumns.filter((path) => column(path) !== null),
     choice: choiceOf(document.readings ?? [], laesninger),
+    checked: kontrol,
   })
 }

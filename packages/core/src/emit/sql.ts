@@ -48,6 +48,8 @@ export interface SelectPlan {
   readonly carried: readonly string[]
   /** The option of each reading, by number. */
   readonly choice: readonly number[]
+  /** Whether to add `umulig`: true where the ruleset's checks say that the facts cannot all be true. */
+  readonly checked: boolean
 }
 
 /** An expression, and the layer that it can stand in: one above the named conditions it refers to. */
@@ -66,7 +68,7 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   const { dialect } = plan
   const name = (plain: string | readonly string[]) => identifier(dialect, plain)
   const carried = plan.carried.map((path, i) => ({ path, alias: `r${i}` }))
-  const { facts, entries, criteria, outcomes } = expressions(ruleset, plan)
+  const { facts, entries, criteria, outcomes, checks } = expressions(ruleset, plan)
 
   const origin = (fact: Fact) => {
     const column = plan.column(fact.path)
@@ -105,13 +107,14 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
       ...carried.map(({ path, alias }) => `${alias} AS ${name(path)}`),
       ...criteria.map(({ id, alias }) => `${alias} AS ${name(id)}`),
       `CASE\n${conclusion.join('\n')}\n  ELSE ${text(dialect, ruleset.otherwise.id)}\nEND AS ${name('konklusion')}`,
+      ...(plan.checked ? [`${impossible(checks)} AS ${name('umulig')}`] : []),
     ],
     nested(source, 'raekker'),
   )
 }
 
 /** The facts that the rules read and the expressions that they come to, each with its alias. */
-function expressions(ruleset: Ruleset, { dialect, choice }: SelectPlan) {
+function expressions(ruleset: Ruleset, { dialect, choice, checked }: SelectPlan) {
   const conditions = conditionsUnder(ruleset, choice)
   const facts = new Map<string, { fact: Fact; alias: string }>()
   const named = new Map<string, Entry>()
@@ -160,12 +163,23 @@ function expressions(ruleset: Ruleset, { dialect, choice }: SelectPlan) {
     alias: `w${i}`,
     ...build(when),
   }))
+  const checks = (checked ? (ruleset.checks ?? []) : []).map(({ when }, i) => ({
+    alias: `c${i}`,
+    ...build(when),
+  }))
   return {
     facts: [...facts.values()],
-    entries: [...named.values(), ...outcomes],
+    entries: [...named.values(), ...outcomes, ...checks],
     criteria,
     outcomes,
+    checks,
   }
+}
+
+/** What is not known contradicts nothing. */
+function impossible(checks: readonly Entry[]): string {
+  const each = checks.map(({ alias }) => `COALESCE(${alias}, FALSE)`)
+  return each.length > 0 ? each.join(' OR ') : 'FALSE'
 }
 
 function literal(dialect: Dialect, value: Scalar): string {

@@ -1,0 +1,3 @@
+import type { TilbudInput } from '@screeningsmodel/core'
+
+export declare const example: TilbudInput
