@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 export default defineConfig([
@@ -8,5 +9,10 @@ export default defineConfig([
     platform: 'node',
     dts: { entry: 'src/app.ts' },
     clean: true,
+    // What the pages read beside the code: `src/paths.ts`.
+    onSuccess: async () => {
+      await cp('src/views', 'dist/views', { recursive: true })
+      await cp('src/generated', 'dist/generated', { recursive: true })
+    },
   },
 ])

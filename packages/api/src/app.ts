@@ -1,6 +1,8 @@
 /** The application: the same one for the process and for tests, with all that production has. */
 import { fastify } from 'fastify'
-import type { App, Routes } from './instance.js'
+import { withoutBasePath } from './base-path.js'
+import { addPages } from './form/plugin.js'
+import type { App, RouteContext, Routes } from './instance.js'
 import { serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addJsonBody } from './plugins/json-body.js'
@@ -22,6 +24,8 @@ export { RulesetsRefused } from './rulesets.js'
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */
   readonly rulesetsDir?: string | undefined
+  /** The path that a proxy serves the service under, such as `/screening`; none unless said. */
+  readonly basePath?: string | undefined
 }
 
 const routes: readonly Routes[] = [screeningRoutes, rulesetRoutes, serviceRoutes, problemPageRoutes]
@@ -35,7 +39,9 @@ const routes: readonly Routes[] = [screeningRoutes, rulesetRoutes, serviceRoutes
  * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })
  */
 export async function buildApp(options: AppOptions = {}): Promise<App> {
+  const { basePath = '' } = options
   const registry = await loadRulesets(options.rulesetsDir)
+  const context: RouteContext = { registry, basePath }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
@@ -43,6 +49,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     return503OnClosing: false,
     frameworkErrors: sendRouterProblem,
     clientErrorHandler: refuseConnection,
+    rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
   addLogging(app)
@@ -54,7 +61,8 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app)
   addSchemas(app, registry)
-  for (const add of routes) add(app, { registry })
+  for (const add of routes) add(app, context)
+  await addPages(app, context)
   addOtherMethods()
   return app
 }

@@ -30,6 +30,12 @@ const Config = Shape({
     default: 'info',
     description: `How much to log: ${levels.join(', ')}; info unless set.`,
   }),
+  BASE_PATH: Str({
+    pattern: '^(/[A-Za-z0-9._~-]+)*$',
+    default: '',
+    description:
+      'The path that a proxy serves the service under, such as /screening, with no slash at the end; none unless set.',
+  }),
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
@@ -46,7 +52,7 @@ export class ConfigError extends Error {
  *
  * @throws {ConfigError} naming the variable and what it may be, never its value
  * @example
- * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, LOG_LEVEL: 'info' }
+ * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, LOG_LEVEL: 'info', BASE_PATH: '' }
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   try {

@@ -19,6 +19,8 @@ export type Routes = (app: App, context: RouteContext) => void
 export interface RouteContext {
   /** The rulesets that passed the gate. */
   readonly registry: Registry
+  /** What every address on a page begins with; empty unless a proxy serves the service under a path. */
+  readonly basePath: string
 }
 
 declare module 'fastify' {

@@ -21,8 +21,9 @@ async function start(): Promise<App> {
   let config: Config | undefined
   try {
     config = readConfig(process.env)
-    const { HOST: host, PORT: port, LOG_LEVEL: logLevel, RULESETS_DIR: rulesetsDir } = config
-    const built = await buildApp({ logLevel, rulesetsDir })
+    const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config
+    const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath } = config
+    const built = await buildApp({ logLevel, rulesetsDir, basePath })
     await built.listen({ host, port })
     return built
   } catch (error) {

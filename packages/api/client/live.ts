@@ -1,0 +1,95 @@
+/** The summary beside the form. It answers when the person pauses, and says nothing twice. */
+import type { PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
+import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
+import { ruleset as bundled, sha256 } from 'virtual:ruleset'
+import { postedOf, readAnswers } from '../src/form/answers.js'
+import { requestOf } from '../src/form/request.js'
+
+/** Milliseconds without a change before the summary follows; long enough to finish a number. */
+const pause = 700
+
+type Answer = Screening | PeriodsScreening | undefined
+
+export async function startLive(form: HTMLFormElement): Promise<void> {
+  const screener = screenerOf(await rulesetOf(form))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const update = () => show(answer(screener, form))
+  form.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(update, pause)
+  })
+  form.addEventListener('swapped', update)
+  update()
+}
+
+/** The ruleset of the page: the one in this script, unless the service has been given another. */
+async function rulesetOf(form: HTMLFormElement): Promise<Ruleset> {
+  if (form.dataset.sha256 === sha256) return bundled
+  const { rulesets = '', ruleset = '' } = form.dataset
+  return (await (await fetch(rulesets + ruleset)).json()) as Ruleset
+}
+
+/** Undefined where an answer can't be used as it stands. */
+function answer(screener: Screener, form: HTMLFormElement): Answer {
+  const request = requestOf(
+    screener.ruleset,
+    readAnswers(screener.ruleset, postedOf(new FormData(form))),
+  )
+  const options = { sprog: document.documentElement.lang === 'en' ? 'en' : 'da' } as const
+  try {
+    return 'perioder' in request
+      ? screener.screenPerioder(request, options)
+      : screener.screen(request, options)
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+function show(answer: Answer): void {
+  const live = document.getElementById('live')
+  const text = document.getElementById('live-text')
+  const criteria = document.getElementById('live-criteria')
+  if (!live || !text || !criteria) return
+  live.hidden = false
+  const overall = answer && 'perioder' in answer ? answer.samlet : answer
+  const told = overall?.konklusionTekst ?? live.dataset.problem ?? ''
+  // A live region reads out what is written into it, even the same words again.
+  if (text.textContent !== told) text.textContent = told
+  criteria.replaceChildren(...itemsOf(answer))
+}
+
+/** The criteria of one year, or the conclusion of each of several. */
+function itemsOf(answer: Answer): HTMLElement[] {
+  if (!answer) return []
+  if ('perioder' in answer) {
+    return answer.perioder.map(({ aar, konklusionTekst }, i) =>
+      item(undefined, `${String(aar ?? i + 1)}: ${konklusionTekst}`),
+    )
+  }
+  return answer.kriterier.map(({ titel, udfald, rolle }) =>
+    item(toneOf(udfald, rolle), `${titel}: ${wordOf(udfald)}`),
+  )
+}
+
+function toneOf(udfald: string, rolle: string): string {
+  if (udfald === 'uafklaret') return 'open'
+  return (udfald === 'opfyldt') === (rolle === 'eksklusion') ? 'no' : 'yes'
+}
+
+function item(tone: string | undefined, text: string): HTMLElement {
+  const element = document.createElement('li')
+  const symbol = template(`live-${tone ?? ''}`)
+  if (symbol) element.append(symbol.cloneNode(true))
+  element.append(text)
+  return element
+}
+
+function wordOf(udfald: string): string {
+  const words = template('live-words')
+  return words?.querySelector(`[data-udfald="${udfald}"]`)?.textContent.toLowerCase() ?? udfald
+}
+
+function template(id: string): DocumentFragment | undefined {
+  return (document.getElementById(id) as HTMLTemplateElement | null)?.content
+}

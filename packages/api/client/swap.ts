@@ -1,0 +1,32 @@
+/**
+ * Buttons that change the form (a row more, a year less): the same post as without a script, but only
+ * the form is exchanged, so that the page neither jumps nor fills the history.
+ */
+export function swapOnButtons(form: HTMLFormElement): void {
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter
+    if (!(button instanceof HTMLButtonElement) || !('swap' in button.dataset)) return
+    event.preventDefault()
+    void swap(form, button)
+  })
+}
+
+async function swap(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  const answers = new URLSearchParams()
+  for (const [name, value] of new FormData(form, button)) answers.append(name, value as string)
+  try {
+    const response = await fetch(form.action, { method: 'POST', body: answers })
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const fresh = page.getElementById(form.id)
+    if (!response.ok || !fresh) throw new Error('no form')
+    form.replaceChildren(...fresh.children)
+    const layout = page.querySelector('.assessment')
+    if (layout && form.parentElement) form.parentElement.className = layout.className
+    form.querySelector<HTMLElement>('[autofocus]')?.focus()
+    form.dispatchEvent(new Event('swapped'))
+  } catch {
+    // The way without a script still works: the button's own post.
+    delete button.dataset.swap
+    form.requestSubmit(button)
+  }
+}

@@ -1,0 +1,66 @@
+/** The browser's scripts, with the core and the one ruleset bundled in. */
+import { join } from 'node:path'
+import { registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
+import { build, type Plugin } from 'esbuild'
+
+interface Script {
+  readonly name: string
+  readonly text: string
+}
+
+/** @param folder the folder of the scripts' sources */
+export async function bundleScripts(folder: string): Promise<Script[]> {
+  const { ruleset, sha256 } = registryOf(rulesets).asked('tilbud', {})
+  const form = (['da', 'en'] as const).map(async (sprog) => ({
+    name: `form.${sprog}.js`,
+    text: await bundle(
+      join(folder, 'form.ts'),
+      rulesetModule(inOneLanguage(ruleset, sprog), sha256),
+    ),
+  }))
+  const result = { name: 'result.js', text: await bundle(join(folder, 'result.ts')) }
+  return [...(await Promise.all(form)), result]
+}
+
+async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    conditions: ['@screeningsmodel/source'],
+    legalComments: 'none',
+    plugins,
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Gives a script the ruleset by the name `ruleset`, with the hash of the whole document. */
+function rulesetModule(ruleset: unknown, sha256: string): Plugin {
+  return {
+    name: 'ruleset',
+    setup(builder) {
+      builder.onResolve({ filter: /^virtual:ruleset$/ }, () => ({
+        path: 'ruleset',
+        namespace: 'ruleset',
+      }))
+      builder.onLoad({ filter: /.*/, namespace: 'ruleset' }, () => ({
+        contents: `export const ruleset = ${JSON.stringify(ruleset)}\nexport const sha256 = ${JSON.stringify(sha256)}`,
+      }))
+    },
+  }
+}
+
+/** Without its cases, which have been run by now, and with the texts of one language alone. */
+function inOneLanguage(
+  { cases: _, typicalCase: __, ...ruleset }: Ruleset,
+  sprog: Language,
+): unknown {
+  return JSON.parse(JSON.stringify(ruleset), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'da' in value && 'en' in value
+      ? { [sprog]: value[sprog] }
+      : value,
+  )
+}

@@ -1,0 +1,50 @@
+/** The style sheet: the part of the design system that the templates use, and our own after it. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { transform, type Targets } from 'lightningcss'
+import { PurgeCSS } from 'purgecss'
+import { dkfdsFile } from './dkfds.js'
+
+/** The oldest browsers with everything that the pages need; about four years back. */
+const targets: Targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) }
+
+/**
+ * @param root the folder of the package
+ * @param emit makes an asset of a file that the styles name, and gives its new name
+ */
+export async function reducedStyles(root: string, emit: (file: string) => string): Promise<Buffer> {
+  const design = dkfdsFile('css/dkfds.css')
+  const [reduced] = await new PurgeCSS().purge({
+    content: [join(root, 'src/views/**/*.eta'), join(root, 'client/*.ts')],
+    css: [design],
+    // What stands after a variant (`:not(…)`) or is set by the browser is no word of a template.
+    safelist: ['html', 'body', 'details', 'summary', 'open'],
+    keyframes: true,
+    // Names may hold a slash or a colon nowhere here, so words are what class names are.
+    defaultExtractor: (text) => text.match(/[A-Za-z][\w-]*/g) ?? [],
+  })
+  const own = join(root, 'client/pages.css')
+  return Buffer.concat([
+    minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),
+    minified(readFileSync(own), dkfdsFile('css'), emit, true),
+  ])
+}
+
+/** The design's own font faces name every format and weight; ours stand in our own styles. */
+function minified(
+  code: Buffer,
+  folder: string,
+  emit: (file: string) => string,
+  withFonts: boolean,
+): Uint8Array {
+  return transform({
+    filename: 'pages.css',
+    code,
+    minify: true,
+    targets,
+    visitor: {
+      Rule: { 'font-face': (rule) => (withFonts ? rule : []) },
+      Url: (url) => ({ ...url, url: emit(join(folder, url.url)) }),
+    },
+  }).code
+}

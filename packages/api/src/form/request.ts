@@ -1,0 +1,89 @@
+/**
+ * Answers -> the request that the core screens. What cannot be read as a number or a yes is given on as
+ * it stands: the core refuses it, and says in its own words what should have stood there.
+ */
+import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
+import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
+
+/** A request to `screen`, or to `screenPerioder` where there are several years. */
+export type FormRequest = Readonly<Record<string, unknown>>
+
+/**
+ * The request that some answers make.
+ *
+ * @example
+ * requestOf(ruleset, answers) // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
+ */
+export function requestOf(ruleset: Ruleset, { years, laesninger }: Answers): FormRequest {
+  const [only] = years
+  const chosen = Object.keys(laesninger).length > 0
+  if (years.length > 1) {
+    return {
+      ...(chosen && { laesninger }),
+      perioder: years.map((year) => periodOf(ruleset, year)),
+    }
+  }
+  const ofOneYear = Object.fromEntries(
+    (ruleset.readings ?? []).flatMap(({ id }) => {
+      const option = laesninger[id]
+      return option === undefined ? [] : [[id, option]]
+    }),
+  )
+  return {
+    ...(only && periodOf(ruleset, only)),
+    ...(Object.keys(ofOneYear).length > 0 && { laesninger: ofOneYear }),
+  }
+}
+
+/** The facts of one year, nested as the core takes them. */
+export function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
+  const request: Record<string, unknown> = {}
+  if (aar !== '') request.aar = numberOf(aar)
+  const derived = derivedPaths(ruleset, lists)
+  for (const fact of ruleset.facts) {
+    const value = valueOf(fact, facts[fact.path])
+    if (value === undefined || derived.has(fact.path)) continue
+    const [first = '', second] = fact.path.split('.')
+    if (second === undefined) request[first] = value
+    else request[first] = { ...(request[first] as object | undefined), [second]: value }
+  }
+  for (const list of ruleset.lists ?? []) {
+    const rows = (lists[list.path] ?? []).filter((row) => !isBlank(row))
+    if (rows.length > 0) request[list.path] = rows.map((row) => rowOf(list, row))
+  }
+  return request
+}
+
+/** The facts that follow from the lists that are open, whose own fields are not used then. */
+export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): ReadonlySet<string> {
+  const open = (ruleset.lists ?? []).filter(({ path }) => lists[path] !== undefined)
+  return new Set(open.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
+}
+
+/** Whether nothing was written in any cell of a row. */
+export function isBlank(row: Row): boolean {
+  return Object.values(row).every((cell) => cell.trim() === '')
+}
+
+/** A number with a decimal comma or point; anything else as it stands. */
+export function numberOf(text: string): number | string {
+  const trimmed = text.trim()
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed
+}
+
+function valueOf(fact: Fact, text = ''): unknown {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed === unknownAnswer) return undefined
+  if (fact.type === 'choice') return trimmed
+  if (fact.type !== 'boolean') return numberOf(trimmed)
+  return trimmed === 'ja' || (trimmed === 'nej' ? false : trimmed)
+}
+
+function rowOf({ columns }: ListInput, row: Row): FormRequest {
+  return Object.fromEntries(
+    columns.flatMap(({ path }) => {
+      const cell = row[path]?.trim() ?? ''
+      return cell === '' ? [] : [[path, numberOf(cell)]]
+    }),
+  )
+}
