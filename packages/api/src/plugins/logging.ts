@@ -22,7 +22,7 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     level: logLevel,
     base: null,
     ...(logStream && { stream: logStream }),
-    // Some of Fastify's own lines, at debug level, tell of addresses.
+    // Nothing here logs these; a line of a plugin's own must not either.
     serializers: { req: nothing, url: nothing, originalUrl: nothing },
     hooks: {
       // An error's message, and the request beside it, may hold what was sent: only its code is written.
