@@ -47,7 +47,7 @@ export function requestCheck(program: Program, of: 'request' | 'period' = 'reque
   const { ruleset, facts } = program
   const fields = new Map<string, Check>([
     ...(of === 'request' ? ([['reference', reference]] as const) : []),
-    ['aar', number({ type: 'integer', ...yearBounds }, String)],
+    ['aar', year],
     ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
     ['laesninger', readingsCheck(ruleset)],
   ])
@@ -121,6 +121,9 @@ export const reference: Check = (value, pointer, report) => {
   else if (!isReference.test(value)) report(pointer, 'forkert-reference')
 }
 
+/** A calendar year, whose bounds are told without the point that parts thousands. */
+export const year: Check = number({ type: 'integer', ...yearBounds }, String)
+
 function factCheck(ruleset: Ruleset, fact: Fact): Check {
   if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
   if (fact.type !== 'boolean') return number(fact)
@@ -129,12 +132,11 @@ function factCheck(ruleset: Ruleset, fact: Fact): Check {
   }
 }
 
-/** A number of this type within these bounds. */
-export function number(bounds: {
-  type: 'integer' | 'number'
-  minimum: number
-  maximum: number
-}): Check {
+/** A number of this type within these bounds; `shown`: how a bound is told. */
+export function number(
+  bounds: { type: 'integer' | 'number'; minimum: number; maximum: number },
+  shown: (bound: number) => Argument = (bound) => bound,
+): Check {
   const { type, minimum, maximum } = bounds
   return (value, pointer, report) => {
     const right = type === 'integer' ? Number.isInteger(value) : Number.isFinite(value)
