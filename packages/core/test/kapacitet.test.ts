@@ -191,7 +191,7 @@ t.test('the fewest women, found by trying every number', (t) => {
   t.equal(faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).kvinder, 10)
   t.match(
     faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).konklusionTekst,
-    /^Der skal mindst 10 kvinder om året til, for at sandsynligheden er 95\s% eller mere for, at mindst ét af 5 tilbud når op på mindst 3 borgere\.$/,
+    /^Der skal mindst 10 kvinder om året til, for at sandsynligheden er mindst 95\s% for, at mindst ét af 5 tilbud når op på mindst 3 borgere\.$/,
   )
   const none = faerrestKvinder({ tilbud: 500, taerskel: 5000, sandsynlighed: 0.5 }, { sprog: 'en' })
   t.equal(none.kvinder, null)
@@ -208,6 +208,7 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
   const { hverForSig, samlet, konklusionTekst } = samling({ kvinder: [2, 2, 1, 1, 1] })
   t.match(hverForSig, { maksTilbud: 0, mindstEt: 0, forventetAntal: 0 })
   t.equal(hverForSig.regioner.length, 5)
+  t.notMatch(konklusionTekst, '-0')
   t.match(samlet, { kvinder: 7, maksTilbud: 2, mindstEt: 1 })
   t.match(konklusionTekst, /^Hver for sig kan regionerne ikke få noget tilbud op på mindst 3/)
   const two = samling({ kvinder: [6, 4], tilbud: 2, tilbudSamlet: 4 })

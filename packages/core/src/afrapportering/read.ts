@@ -3,9 +3,10 @@ import { checkBounds } from '../bounds.js'
 import { InputError } from '../errors.js'
 import { collect } from '../input.js'
 import type { Language, Text } from '../ruleset.js'
-import { screenCase } from '../screen.js'
+import { registryOf } from '../registry.js'
+import { rulesets } from '../rulesets/index.js'
 import { envelope, isNameOf, keyOf, rowChecks, shown } from './checks.js'
-import type { AfrapporteringInput, Opgoerelse, Sag } from './input-schema.js'
+import { caseRuleset, type AfrapporteringInput, type Opgoerelse, type Sag } from './input-schema.js'
 import { rowReader, type RowProblem, type RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
 import { tableOf, type Filling, type Table } from './table.js'
@@ -32,6 +33,8 @@ export interface Material {
   readonly texts: Readonly<Record<string, string | null | undefined>>
   readonly problems: readonly RowProblem[]
 }
+
+const shipped = registryOf(rulesets)
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -96,7 +99,8 @@ function readCases(
     keys: ['kommune', 'aar', 'visiteret', 'ruleset'],
     use(row, pointer) {
       const { kommune, aar, visiteret, ...facts } = row as Sag
-      const answer = reader.screened(pointer, () => screenCase(facts, { sprog: language }))
+      const screener = shipped.find(facts.ruleset ?? caseRuleset)
+      const answer = reader.screened(pointer, () => screener?.compact(facts, { sprog: language }))
       if (!answer) return false
       const included = answer.konklusion === 'omfattet'
       if (included) cases.omfattet += 1

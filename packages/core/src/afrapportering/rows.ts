@@ -4,7 +4,7 @@ import { InputError, problem, type Problem } from '../errors.js'
 import { isObject } from '../facts.js'
 import { collect, type Check } from '../input.js'
 import type { Argument } from '../messages.js'
-import type { Language } from '../ruleset.js'
+import type { Language } from '../language.js'
 
 export type RowProblem = Problem<InputErrorCode>
 export type Tell = (

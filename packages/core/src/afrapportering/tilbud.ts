@@ -1,6 +1,6 @@
 /** Tema 2: each tilbud and its screening, year by year. */
 import { own } from '../facts.js'
-import type { Language } from '../ruleset.js'
+import type { Language } from '../language.js'
 import { screenTilbud } from '../screen.js'
 import type { Check } from '../input.js'
 import type { RowReader } from './rows.js'

@@ -22,7 +22,8 @@ export function expectedOf(chances: readonly number[]): number {
 
 /** The chance of at least one, if none had anything to do with another. */
 export function anyIfIndependent(chances: readonly number[]): number {
-  return -Math.expm1(chances.reduce((log, chance) => log + Math.log1p(-chance), 0))
+  // From 0, so that none of them likely is 0 and not −0.
+  return 0 - Math.expm1(chances.reduce((log, chance) => log + Math.log1p(-chance), 0))
 }
 
 /** The shares given, as near to a sum of 1 as numbers can be; or equal ones. */

@@ -1,5 +1,5 @@
 /** How many women a year does it take? */
-import { languages } from '../ruleset.js'
+import { languages } from '../language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
 import { usualThreshold, type KapacitetOptions } from './kapacitet.js'
@@ -30,6 +30,7 @@ export function faerrestKvinder(
       tilbud,
       taerskel,
       graense: percent(sprog, sandsynlighed),
+      sikkert: sandsynlighed === 1 ? 'ja' : 'nej',
     }),
   }
 }

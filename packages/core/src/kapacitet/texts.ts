@@ -24,8 +24,8 @@ const messages = {
     en: 'For one particular tilbud it is {givet}.',
   },
   faerrest: {
-    da: 'Der skal mindst {kvinder, plural, one {# kvinde} other {# kvinder}} om året til, for at sandsynligheden er {graense} eller mere for, at {tilbud, plural, one {tilbuddet} other {mindst ét af # tilbud}} når op på mindst {taerskel, plural, one {# borger} other {# borgere}}.',
-    en: 'It takes at least {kvinder, plural, one {# woman} other {# women}} a year for the probability to be {graense} or more that {tilbud, plural, one {the tilbud} other {at least one of # tilbud}} reaches at least {taerskel, plural, one {# borger} other {# borgere}}.',
+    da: 'Der skal mindst {kvinder, plural, one {# kvinde} other {# kvinder}} om året til, for at {sikkert, select, ja {det er sikkert, at} other {sandsynligheden er mindst {graense} for, at}} {tilbud, plural, one {tilbuddet} other {mindst ét af # tilbud}} når op på mindst {taerskel, plural, one {# borger} other {# borgere}}.',
+    en: 'It takes at least {kvinder, plural, one {# woman} other {# women}} a year {sikkert, select, ja {to be certain} other {for the probability to be at least {graense}}} that {tilbud, plural, one {the tilbud} other {at least one of # tilbud}} reaches at least {taerskel, plural, one {# borger} other {# borgere}}.',
   },
   overMaksimum: {
     da: 'Der skal flere end {kvinder, number} kvinder om året til; længere regnes der ikke.',
