@@ -1,0 +1,171 @@
+/** The pages, the API and the library give the same answer to every vector that a page can be asked. */
+import {
+  InputError,
+  registryOf,
+  rulesets,
+  screenCase,
+  screenTilbud,
+  screenTilbudPerioder,
+  type PeriodsScreening,
+  type Screening,
+  type ScreenOptions,
+} from '@screeningsmodel/core'
+import { readVectors, requestOf, type Vector } from '@screeningsmodel/fixtures'
+import { decodeHTML } from 'entities'
+import tap, { type Test } from 'tap'
+import { buildApp } from '../src/app.js'
+import { stepsOf, type Step } from '../src/interview/steps.js'
+import { assessmentFields, interviewFields, type Fields } from './support/form-fields.js'
+
+/** A page that is asked: where it is posted to, and with what. */
+interface Asked {
+  readonly url: string
+  readonly fields: Fields
+}
+type Answer = Screening | PeriodsScreening
+
+const registry = registryOf(rulesets)
+const steps = stepsOf(registry) as [Step, Step]
+const app = await buildApp({ logLevel: 'silent' })
+tap.after(() => app.close())
+
+/** What an address of the API is asked on a page, and in the library. */
+interface Asker {
+  readonly page: (request: unknown) => Asked | undefined
+  readonly ask: (request: never, options: ScreenOptions) => Answer
+}
+const askers: Readonly<Record<string, Asker>> = {
+  'screen-tilbud': { page: assessment, ask: screenTilbud },
+  'screen-tilbud/perioder': { page: assessmentOfYears, ask: screenTilbudPerioder },
+  'screen-case': { page: interview, ask: screenCase },
+}
+
+function assessment(request: unknown): Asked | undefined {
+  const fields = assessmentFields(registry.asked('tilbud', {}).ruleset, request)
+  return fields && { url: '/selvvurdering', fields }
+}
+
+function assessmentOfYears(request: unknown): Asked | undefined {
+  return 'perioder' in (request as object) ? assessment(request) : undefined
+}
+
+function interview(request: unknown): Asked | undefined {
+  const { ruleset } = request as { ruleset?: unknown }
+  const step = steps.find(
+    ({ screener }) => screener.ruleset.id === (ruleset ?? steps[0].screener.ruleset.id),
+  )
+  const fields = step && interviewFields(step, request)
+  return (
+    fields && { url: step.url, fields: { ...(step === steps[1] && inTargetGroup()), ...fields } }
+  )
+}
+
+/** The interview before: a case that belongs to the target group. */
+function inTargetGroup(): Fields {
+  const [step] = steps
+  return { ...interviewFields(step, step.screener.ruleset.typicalCase) }
+}
+
+/**
+ * What no page can be asked, by the sentence of the vector: values of a wrong type, names that no field
+ * has, both a list and the numbers that follow from it, and personal data in a name that is not asked for.
+ */
+const inexpressible: Readonly<Record<string, readonly string[]>> = {
+  'screen-case': [
+    'Ja som tekst afvises.',
+    'Et CPR-nummer uden bindestreg afvises.',
+    'Et ukendt regelsæt afvises.',
+  ],
+  'screen-tilbud': [
+    'Liste og tal, der stemmer overens, må gerne stå sammen.',
+    'Et tal som tekst afvises; det gættes der ikke på.',
+    'Et ukendt felt afvises med et forslag.',
+    'En ukendt kompetenceværdi afvises.',
+    'En medarbejderliste, der modsiger tallet, afvises.',
+    'Et CPR-nummer i en reference afvises og gentages ikke.',
+    'Et CPR-nummer som nøgle afvises og gentages ikke.',
+    'Flere fejl fortælles på én gang.',
+    'En nøgle, der hedder __proto__, er et ukendt felt.',
+    'Et regelsæt om noget andet kan ikke bruges på et tilbud.',
+  ],
+  'screen-tilbud/perioder': [
+    'Der skal være mindst én periode.',
+    'Perioderne kan ikke udelades.',
+    'Årene skal læses ens.',
+  ],
+}
+
+for (const file of await readVectors()) {
+  const asker = askers[file.endpoint]
+  await tap.test(file.name, async (t) => {
+    if (!asker) return t.fail(`nothing asks ${file.endpoint}`)
+    const left: string[] = []
+    for (const vector of file.vectors) {
+      const request = requestOf(vector)
+      const asked = asker.page(request)
+      if (!asked) left.push(vector.sentence)
+      else
+        await t.test(vector.sentence, (t) => sameAnswer(t, file.endpoint, vector, asked, asker.ask))
+    }
+    const pages = file.vectors.length - left.length
+    t.strictSame(
+      left,
+      inexpressible[file.endpoint],
+      `${String(pages)} asked of a page, the rest of none`,
+    )
+  })
+}
+
+async function sameAnswer(
+  t: Test,
+  endpoint: string,
+  { request, sprog = 'da' }: Vector,
+  { url, fields }: Asked,
+  ask: Asker['ask'],
+): Promise<void> {
+  const api = await app.inject({
+    method: 'POST',
+    url: `/${endpoint}`,
+    headers: { 'accept-language': sprog },
+    payload: request as object,
+  })
+  const post = (handling: string) =>
+    app.inject({
+      method: 'POST',
+      url: `${url}?sprog=${sprog}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ ...fields, handling }).toString(),
+    })
+  const page = await post('vis')
+  const library = outcome(() => ask(request as never, { sprog }))
+
+  if (library instanceof InputError) {
+    t.strictSame(api.json().errors, library.errors)
+    t.equal(page.statusCode, 422)
+    for (const { detail } of library.errors) t.ok(textOf(page.body).includes(detail), detail)
+    return
+  }
+  t.strictSame(api.json(), library)
+  t.equal(page.statusCode, 200)
+  t.ok(textOf(page.body).includes(sentenceOf(library)), sentenceOf(library))
+  const { reference, ...answer } = library
+  t.strictSame((await post('hent')).json(), answer, `without ${reference ?? 'a name'}`)
+}
+
+function outcome(ask: () => Answer): Answer | InputError {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+}
+
+function sentenceOf(answer: Answer): string {
+  return 'samlet' in answer ? answer.samlet.konklusionTekst : answer.konklusionTekst
+}
+
+/** What a page says, without its tags. */
+function textOf(html: string): string {
+  return decodeHTML(html.replace(/<[^>]*>/g, ''))
+}
