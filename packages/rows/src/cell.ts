@@ -13,8 +13,21 @@ export const ambiguous = Symbol('ambiguous')
  */
 export type CellReader = (cell: Cell) => unknown
 
-const yes = new Set(['ja', 'true', '1', 'sand', 'yes'])
-const no = new Set(['nej', 'false', '0', 'falsk', 'no'])
+/** Words for true and false, in lower case; `SAND` and `FALSK` are Danish Excel's own. */
+export const truthWords: ReadonlyMap<string, boolean> = new Map([
+  ...['ja', 'true', '1', 'sand', 'yes'].map((word) => [word, true] as const),
+  ...['nej', 'false', '0', 'falsk', 'no'].map((word) => [word, false] as const),
+])
+
+/** Words for the values of a choice, in lower case: the value itself and its label in each language. */
+export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, string> {
+  const choices = fact.type === 'choice' ? (ruleset.choices?.[fact.choices] ?? []) : []
+  return new Map(
+    choices.flatMap(({ value, label }) =>
+      [value, label.da, label.en].map((word) => [word.toLowerCase(), value] as const),
+    ),
+  )
+}
 
 export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
   if (fact.type === 'boolean') {
@@ -24,21 +37,17 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
         : read(cell, asBoolean)
   }
   if (fact.type === 'choice') {
-    const words = new Map(
-      (ruleset.choices?.[fact.choices] ?? []).flatMap(({ value, label }) =>
-        [value, label.da, label.en].map((word) => [word.toLowerCase(), value]),
-      ),
-    )
+    const words = choiceWords(ruleset, fact)
     return (cell) => read(cell, (text) => words.get(text.toLowerCase()))
   }
   return numberReader(fact.type === 'integer')
 }
 
 /** Of a column with numbers; the year too. */
-export function numberReader(whole: boolean): CellReader {
+export function numberReader(isWhole: boolean): CellReader {
   return (cell) => {
     if (typeof cell === 'bigint') return Number(cell)
-    return read(cell, (text) => asNumber(text, whole))
+    return read(cell, (text) => asNumber(text, isWhole))
   }
 }
 
@@ -56,25 +65,35 @@ function read(cell: Cell, parse: (text: string) => unknown): unknown {
 }
 
 function asBoolean(text: string): boolean | undefined {
-  const word = text.toLowerCase()
-  if (yes.has(word)) return true
-  return no.has(word) ? false : undefined
+  return truthWords.get(text.toLowerCase())
 }
 
-const plain = /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?$/
-const groupedDanish = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/
-const groupedEnglish = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/
-const severalGroups = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/
-const oneGroup = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/
-
 /**
- * A number with a decimal comma or a decimal point. Thousands separators are understood only where they
- * cannot be anything else; `1.250` citizens could be one and a quarter, and is told to be ambiguous.
+ * How people write numbers: the whole form, and the characters that only group digits. What is left has
+ * a decimal comma or a decimal point. Thousands separators are understood only where they cannot be
+ * anything else. The forms are those of RE2 too.
  */
-function asNumber(text: string, whole: boolean): number | typeof ambiguous | undefined {
-  if (whole && oneGroup.test(text)) return ambiguous
-  if (plain.test(text)) return Number(text.replace(',', '.'))
-  if (groupedDanish.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
-  if (groupedEnglish.test(text)) return Number(text.replaceAll(',', ''))
-  return severalGroups.test(text) ? Number(text.replace(/[.,]/g, '')) : undefined
+export const numberForms: readonly { readonly form: string; readonly grouping: string }[] = [
+  { form: '[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d{1,3})?', grouping: '' },
+  { form: '[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d+', grouping: '.' },
+  { form: '[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d+', grouping: ',' },
+  { form: '[+-]?\\d{1,3}(?:\\.\\d{3}){2,}', grouping: '.' },
+  { form: '[+-]?\\d{1,3}(?:,\\d{3}){2,}', grouping: ',' },
+]
+/** Of a whole number, `1.250` could be a thousand and more or one and a quarter. */
+export const ambiguousForm = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}'
+
+const forms = numberForms.map(({ form, grouping }) => ({ form: whole(form), grouping }))
+const oneGroup = whole(ambiguousForm)
+
+function whole(form: string): RegExp {
+  return new RegExp(`^(?:${form})$`)
+}
+
+function asNumber(text: string, isWhole: boolean): number | typeof ambiguous | undefined {
+  if (isWhole && oneGroup.test(text)) return ambiguous
+  const found = forms.find(({ form }) => form.test(text))
+  if (!found) return undefined
+  const digits = found.grouping === '' ? text : text.replaceAll(found.grouping, '')
+  return Number(digits.replace(',', '.'))
 }

@@ -46,9 +46,14 @@ export function columnNames(ruleset: Ruleset): ColumnNames {
   return new Map([...named, ...paths])
 }
 
+/** The path of the fact that a header names, if any. */
+export function pathOf(names: ColumnNames, header: string): string | undefined {
+  return names.get(folded(header))?.path
+}
+
 /** How many of these headers fit: what tells one delimiter from another. */
 export function fitting(names: ColumnNames, headers: readonly string[]): number {
-  return headers.filter((header) => names.has(folded(header))).length
+  return headers.filter((header) => pathOf(names, header) !== undefined).length
 }
 
 /** Makes inputs of the rows below these headers. @throws {RowsError} when a header fits nothing */

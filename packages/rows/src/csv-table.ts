@@ -1,6 +1,6 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
 import { CsvError, parse, type Options } from 'csv-parse/sync'
-import { fitting, rowMaker, type ColumnNames } from './columns.js'
+import { fitting, pathOf, rowMaker, type ColumnNames } from './columns.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
@@ -32,6 +32,7 @@ export class CsvTable {
   readonly #limit: number
   #delimiter = ''
   #row: ReturnType<typeof rowMaker> | undefined
+  #headers: readonly string[] = []
   #rest = ''
 
   /** @param limit characters that a quoted cell may hold back before its first line is given up */
@@ -43,6 +44,15 @@ export class CsvTable {
 
   get hasColumns(): boolean {
     return this.#row !== undefined
+  }
+
+  /** The path of the fact in each column, once they are known; undefined for a column without a name. */
+  get paths(): readonly (string | undefined)[] {
+    return this.#headers.map((header) => pathOf(this.#names, header))
+  }
+
+  get delimiter(): string {
+    return this.#delimiter
   }
 
   /**
@@ -94,6 +104,7 @@ export class CsvTable {
     if (fitting(this.#names, cells) === 0 && cells.length === 1) {
       throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn')], linje)
     }
+    this.#headers = cells
     this.#row = rowMaker(this.#names, cells, this.#sprog, linje)
     return undefined
   }

@@ -52,3 +52,28 @@ export async function* readCsv(
   if (seen.rows === 0)
     throw new RowsError([rowError(sprog, table.hasColumns ? 'ingen-raekker' : 'tom-fil')])
 }
+
+export interface CsvColumns {
+  readonly delimiter: string
+  /** The path of the fact in each column; undefined where the column has no name. */
+  readonly paths: readonly (string | undefined)[]
+}
+
+/**
+ * Only how a CSV file is divided and which fact each column holds, for an engine that reads the rows itself.
+ *
+ * @throws {RowsError} as `readCsv` does
+ */
+export async function readCsvColumns(
+  source: ByteSource,
+  ruleset: Ruleset,
+  { sprog = languages[0], line: limit = defaultLineLimit }: ReadOptions = {},
+): Promise<CsvColumns> {
+  const table = new CsvTable(columnNames(ruleset), sprog, limit)
+  for await (const block of lineBlocks(decode(source), limit)) {
+    if ('tooLong' in block) throw new RowsError(tooLong(sprog, block.tooLong, limit).errors)
+    table.read(block.text, block.linje)
+    if (table.hasColumns) return table
+  }
+  throw new RowsError([rowError(sprog, 'tom-fil')])
+}

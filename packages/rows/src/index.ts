@@ -1,11 +1,11 @@
 /** Many rows at once: read, screened and written as streams, in order and in bounded memory. */
 
 // Reading
-export { readCsv } from './csv.js'
+export { readCsv, readCsvColumns, type CsvColumns } from './csv.js'
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
-export { columnNames, rowMaker, type ColumnNames } from './columns.js'
-export type { Cell } from './cell.js'
+export { columnNames, pathOf, rowMaker, type ColumnNames } from './columns.js'
+export { ambiguousForm, choiceWords, numberForms, truthWords, type Cell } from './cell.js'
 export type { ByteSource, ReadLimits, ReadRow, RowBatches } from './rows.js'
 
 // Screening

@@ -1,0 +1,98 @@
+/**
+ * The cells of a file as typed columns in SQL: the same words and forms of numbers as in
+ * `@screeningsmodel/rows`, whose tables are used here.
+ */
+import type { Fact, Ruleset } from '@screeningsmodel/core'
+import { identifier, textLiteral } from '@screeningsmodel/core/sql'
+import { ambiguousForm, choiceWords, numberForms, truthWords } from '@screeningsmodel/rows'
+
+/** What a column is to hold: a fact, or what may stand beside the facts. */
+export type Held = Fact | (typeof besides)[number]
+
+/** As in the core: calendar years, and what a reference may look like. */
+export const besides = [
+  { path: 'reference', type: 'reference' },
+  { path: 'aar', type: 'year', minimum: 1990, maximum: 2100 },
+] as const
+const referenceForm = '[A-Za-z0-9._-]{1,64}'
+/** Ten digits that begin with a date. */
+const cprForm = '(^|[^0-9])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}([^0-9]|$)'
+
+export interface TypedColumn {
+  /** The value, NULL where the cell is empty or cannot be read. */
+  readonly value: string
+  /** True where the cell holds something that `screen` would refuse. */
+  readonly refused: string
+}
+
+const literal = (text: string) => textLiteral('duckdb', text)
+/** A column that the file does not have. */
+export function absent(held: Held): string {
+  return `CAST(NULL AS ${typeOf(held)})`
+}
+
+/** @param type DuckDB's type of the column */
+export function typed(ruleset: Ruleset, held: Held, name: string, type: string): TypedColumn {
+  const column = identifier('duckdb', name)
+  const text = `nullif(trim(CAST(${column} AS VARCHAR)), '')`
+  const filled = `${text} IS NOT NULL`
+  switch (held.type) {
+    case 'reference': {
+      const good = `regexp_full_match(${text}, ${literal(referenceForm)}) AND NOT regexp_matches(${text}, ${literal(cprForm)})`
+      return { value: text, refused: `${filled} AND NOT (${good})` }
+    }
+    case 'boolean': {
+      if (type === 'BOOLEAN') return { value: column, refused: 'FALSE' }
+      const value = mapped(text, truthWords, (truth) => String(truth).toUpperCase())
+      return { value, refused: `${filled} AND ${value} IS NULL` }
+    }
+    case 'choice': {
+      const value = mapped(text, choiceWords(ruleset, held), literal)
+      return { value, refused: `${filled} AND ${value} IS NULL` }
+    }
+    default: {
+      const { minimum, maximum } = held
+      const value = isNumeric(type)
+        ? `CAST(${column} AS DOUBLE)`
+        : numberOf(text, held.type === 'integer')
+      const inBounds = `${value} BETWEEN ${String(minimum)} AND ${String(maximum)}`
+      const isWhole = held.type === 'number' ? '' : ` AND ${value} = floor(${value})`
+      return { value, refused: `${filled} AND NOT COALESCE(${inBounds}${isWhole}, FALSE)` }
+    }
+  }
+}
+
+function typeOf({ type }: Held): string {
+  if (type === 'boolean') return 'BOOLEAN'
+  return type === 'choice' || type === 'reference' ? 'VARCHAR' : 'DOUBLE'
+}
+
+/** A number of any width; DuckDB's 128-bit ones and decimals too. */
+export function isNumeric(type: string): boolean {
+  return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type)
+}
+
+function mapped<T>(
+  text: string,
+  words: ReadonlyMap<string, T>,
+  write: (value: T) => string,
+): string {
+  const values = new Map<T, string[]>()
+  for (const [word, value] of words)
+    values.set(value, [...(values.get(value) ?? []), literal(word)])
+  const cases = [...values].map(
+    ([value, of]) => `WHEN lower(${text}) IN (${of.join(', ')}) THEN ${write(value)}`,
+  )
+  return `CASE ${cases.join(' ')} END`
+}
+
+function numberOf(text: string, isWhole: boolean): string {
+  const cases = numberForms.map(({ form, grouping }) => {
+    const digits = grouping === '' ? text : `replace(${text}, ${literal(grouping)}, '')`
+    return `WHEN regexp_full_match(${text}, ${literal(form)}) THEN TRY_CAST(replace(${digits}, ',', '.') AS DOUBLE)`
+  })
+  const ambiguous = isWhole
+    ? `WHEN regexp_full_match(${text}, ${literal(ambiguousForm)}) THEN NULL `
+    : ''
+  return `CASE ${ambiguous}${cases.join(' ')} END`
+}

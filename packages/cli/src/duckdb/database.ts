@@ -1,0 +1,33 @@
+/** DuckDB inside the process: no server, nothing to install, nothing fetched. */
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { textLiteral } from '@screeningsmodel/core/sql'
+import { WrongUse } from '../context.js'
+
+/** An empty database in memory that reads the files it is given and nothing from the network. */
+export async function openDatabase(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  return instance.connect()
+}
+
+/** The rows of a Parquet file, as what stands after FROM. */
+export function parquet(file: string): string {
+  return `read_parquet(${textLiteral('duckdb', file)})`
+}
+
+/** The columns of a query with their types. @throws {WrongUse} when the file cannot be read */
+export async function columnsOf(
+  connection: DuckDBConnection,
+  source: string,
+  file: string,
+): Promise<{ name: string; type: string }[]> {
+  const result = await connection.stream(`SELECT * FROM ${source} LIMIT 0`).catch(() => {
+    throw new WrongUse({
+      da: `${file}: er ikke en Parquet-fil, eller den er afbrudt. Hent eller skriv den igen.`,
+      en: `${file}: is not a Parquet file, or it is truncated. Fetch or write it again.`,
+    })
+  })
+  return result.columnNames().map((name, i) => ({ name, type: String(result.columnType(i)) }))
+}

@@ -1,0 +1,223 @@
+/** `screen --motor duckdb`: the rules as SQL, run inside the process over whole files. */
+import type { Ruleset } from '@screeningsmodel/core'
+import { identifier, textLiteral, toSql } from '@screeningsmodel/core/sql'
+import {
+  columnNames,
+  pathOf,
+  readCsvColumns,
+  rowError,
+  rowMaker,
+  RowsError,
+} from '@screeningsmodel/rows'
+import type { RowFormat } from '@screeningsmodel/rows'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WrongUse, type Context, type ExitStatus } from '../context.js'
+import { formatOfName, type InputFormat } from '../inputs/formats.js'
+import { sizeOf, standardInput } from '../inputs/index.js'
+import { beside, toStandardOutput } from '../output.js'
+import { absent, besides, typed, type Held } from './cells.js'
+import { columnsOf, openDatabase, parquet } from './database.js'
+
+interface MotorOptions {
+  readonly ud?: string
+  readonly format: RowFormat
+  readonly fra?: InputFormat
+  readonly excel?: boolean
+  readonly fuldt?: boolean
+  readonly laesning: Readonly<Record<string, string>>
+}
+
+const given = identifier('duckdb', 'oplyst')
+const rows = 'raekker'
+
+/**
+ * Screens files with the SELECT of `toSql`; the answers are its rows: `reference`, `aar`, a column per
+ * criterion and `konklusion`. Rows that `screen` would refuse are left out and counted.
+ */
+export async function screenInDuckDb(
+  context: Context,
+  ruleset: Ruleset,
+  files: readonly string[],
+  options: MotorOptions,
+): Promise<ExitStatus> {
+  if (options.fuldt) throw new WrongUse(noReasons)
+  const connection = await openDatabase()
+  const interrupt = () => connection.interrupt()
+  context.signal.addEventListener('abort', interrupt)
+  try {
+    const sources = []
+    for (const file of files)
+      sources.push(await sourceOf(connection, context, ruleset, file, options.fra))
+    await connection.run(`CREATE TEMP VIEW ${given} AS ${sources.join(' UNION ALL ')}`)
+    await connection.run(
+      `CREATE TEMP VIEW ${rows} AS SELECT * EXCLUDE (afvist) FROM ${given} WHERE NOT afvist`,
+    )
+    const select = toSql(ruleset, {
+      dialect: 'duckdb',
+      table: rows,
+      laesninger: options.laesning,
+      kontrol: true,
+      sprog: context.sprog,
+    })
+    await write(connection, context, select, options)
+    return await count(connection, context, select)
+  } finally {
+    context.signal.removeEventListener('abort', interrupt)
+    connection.closeSync()
+  }
+}
+
+/** A SELECT of every fact from one file, and whether a cell of the row is one that `screen` refuses. */
+async function sourceOf(
+  connection: DuckDBConnection,
+  context: Context,
+  ruleset: Ruleset,
+  file: string,
+  format = formatOfName(file),
+): Promise<string> {
+  if (file === standardInput || (format !== 'csv' && format !== 'parquet'))
+    throw new WrongUse(onlyTables)
+  await sizeOf(file)
+  const { from, columns } =
+    format === 'csv'
+      ? await csvSource(context, ruleset, file)
+      : await parquetSource(connection, context, ruleset, file)
+  const held: readonly Held[] = [...besides, ...ruleset.facts]
+  const typedColumns = held.map((each) => {
+    const column = columns.get(each.path)
+    const { value, refused } = column
+      ? typed(ruleset, each, column.name, column.type)
+      : { value: absent(each), refused: 'FALSE' }
+    return { value: `${value} AS ${identifier('duckdb', each.path)}`, refused }
+  })
+  const values = typedColumns.map(({ value }) => value).join(', ')
+  const refused = typedColumns.map((each) => `(${each.refused})`).join(' OR ')
+  return `SELECT ${values}, ${refused} AS afvist FROM ${from}`
+}
+
+interface Source {
+  /** What stands after FROM. */
+  readonly from: string
+  /** Each fact's column in it. */
+  readonly columns: ReadonlyMap<string, { readonly name: string; readonly type: string }>
+}
+
+async function csvSource({ sprog }: Context, ruleset: Ruleset, file: string): Promise<Source> {
+  const { delimiter, paths } = await readCsvColumns(createReadStream(file), ruleset, { sprog })
+  const literal = (value: string) => textLiteral('duckdb', value)
+  const names = paths.map((_, i) => `k${String(i)}`)
+  const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ')
+  const encoding = await encodingOf(file)
+  return {
+    from: `read_csv(${literal(file)}, delim = ${literal(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, null_padding = true, strict_mode = false, encoding = '${encoding}', columns = {${columns}})`,
+    columns: new Map(
+      paths.flatMap((path, i) =>
+        path ? [[path, { name: names[i] ?? '', type: 'VARCHAR' }] as const] : [],
+      ),
+    ),
+  }
+}
+
+async function parquetSource(
+  connection: DuckDBConnection,
+  { sprog }: Context,
+  ruleset: Ruleset,
+  file: string,
+): Promise<Source> {
+  const found = await columnsOf(connection, parquet(file), file)
+  const names = columnNames(ruleset)
+  // The same errors about columns as everywhere else.
+  rowMaker(
+    names,
+    found.map(({ name }) => name),
+    sprog,
+  )
+  return {
+    from: parquet(file),
+    columns: new Map(found.map((column) => [pathOf(names, column.name) ?? '', column])),
+  }
+}
+
+/** DuckDB wants to be told; Latin-1 has all the letters that a Danish file may hold. */
+async function encodingOf(file: string): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let first = true
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) {
+      if (
+        first &&
+        ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))
+      ) {
+        return 'utf-16'
+      }
+      first = false
+      decoder.decode(chunk, { stream: true })
+    }
+    decoder.decode()
+    return 'utf-8'
+  } catch {
+    return 'latin-1'
+  }
+}
+
+async function write(
+  connection: DuckDBConnection,
+  context: Context,
+  select: string,
+  { ud, format, excel = false }: MotorOptions,
+): Promise<void> {
+  const form = {
+    ndjson: 'FORMAT json',
+    json: 'FORMAT json, ARRAY true',
+    csv: `FORMAT csv, HEADER true, DELIMITER '${excel ? ';' : ','}'`,
+  }[format]
+  // A reference may begin with a hyphen, which a spreadsheet takes for a formula.
+  const reference =
+    format === 'csv'
+      ? `CASE WHEN starts_with(reference, '-') THEN '''' || reference ELSE reference END`
+      : 'reference'
+  const answers = `SELECT * EXCLUDE (umulig) REPLACE (${reference} AS reference, CAST(aar AS INTEGER) AS aar) FROM (${select}) WHERE NOT umulig`
+  const copy = async (to: string) => {
+    await connection.run(`COPY (${answers}) TO ${textLiteral('duckdb', to)} (${form})`)
+  }
+  if (ud !== undefined) return beside(ud, copy)
+  const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+  try {
+    const file = join(folder, 'svar')
+    await copy(file)
+    await toStandardOutput(context, createReadStream(file))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function count(
+  connection: DuckDBConnection,
+  context: Context,
+  select: string,
+): Promise<ExitStatus> {
+  const counted = await connection.runAndReadAll(
+    `SELECT (SELECT count(*) FROM ${given})::VARCHAR, ((SELECT count(*) FROM ${given} WHERE afvist) + (SELECT count(*) FROM (${select}) WHERE umulig))::VARCHAR`,
+  )
+  const [all, refused] = (counted.getRows()[0] ?? []).map(Number)
+  if (all === 0) throw new RowsError([rowError(context.sprog, 'ingen-raekker')])
+  if (refused === 0) return 0
+  context.tell({
+    da: `${String(refused)} af ${String(all)} rækker er afvist og udeladt. Uden --motor duckdb siges det om hver, hvorfor.`,
+    en: `${String(refused)} of ${String(all)} rows were refused and left out. Without --motor duckdb each is told why.`,
+  })
+  return 1
+}
+
+const noReasons = {
+  da: '--motor duckdb giver udfald uden begrundelser. Udelad --fuldt, eller brug den anden motor.',
+  en: '--motor duckdb gives outcomes without reasons. Leave --fuldt out, or use the other engine.',
+}
+const onlyTables = {
+  da: '--motor duckdb læser CSV- og Parquet-filer. Brug den anden motor til andre filer og standard-ind.',
+  en: '--motor duckdb reads CSV and Parquet files. Use the other engine for other files and standard input.',
+}

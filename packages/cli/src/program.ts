@@ -1,0 +1,102 @@
+/** The commands and their help. Each command is a file of its own, and is loaded when it is asked for. */
+import type { Text } from '@screeningsmodel/core'
+import { dialects } from '@screeningsmodel/core/sql'
+import { rowFormats } from '@screeningsmodel/rows'
+import { Argument, Command, Option } from 'commander'
+import type { Context, ExitStatus } from './context.js'
+import { inputFormats } from './inputs/formats.js'
+import { danishHelp, helpTexts as h } from './help-texts.js'
+import { pair } from './pair.js'
+
+/** Makes the program; `done` is given the exit status of the command that ran. */
+export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
+  const say = (text: Text) => context.say(text)
+  const option = (flags: string, text: Text) => new Option(flags, say(text))
+  const laesning = () =>
+    option('--laesning <id=valg>', h.laesning)
+      .argParser(pair('--laesning'))
+      .default({}, say(h.standard))
+
+  const program = new Command('screeningsmodel')
+    .description(say(h.program))
+    .addOption(option('--sprog <sprog>', h.sprog).choices(['da', 'en']).default('da'))
+    .helpOption('-h, --help', say(h.help))
+    .helpCommand(false)
+    .addHelpText('after', `\n${say(h.examples)}`)
+    .configureHelp({ showGlobalOptions: true, ...(context.sprog === 'da' && danishHelp) })
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      // With no command the help is shown as an error; what is wrong is told once, by `run`.
+      writeErr: (text) => void context.stderr.write(text),
+      outputError: () => undefined,
+    })
+    .exitOverride()
+
+  const command = (parent: Command, name: string, text: Text) =>
+    parent
+      .command(name)
+      .description(say(text))
+      .helpOption('-h, --help', say(h.help))
+      .copyInheritedSettings(program)
+
+  command(program, 'screen', h.screen)
+    .addArgument(new Argument('<emne>', say(h.emne)).choices(['tilbud', 'case']))
+    .argument('[filer...]', say(h.filer))
+    .addOption(option('--ud <fil>', h.ud))
+    .addOption(option('--format <format>', h.format).choices(rowFormats))
+    .addOption(option('--fra <format>', h.fra).choices(inputFormats))
+    .addOption(option('--excel', h.excel))
+    .addOption(option('--fuldt', h.fuldt))
+    .addOption(option('--ruleset <id>', h.ruleset))
+    .addOption(laesning())
+    .addOption(option('--motor <motor>', h.motor).choices(['node', 'duckdb']).default('node'))
+    .addHelpText('after', `\n${say(h.screenExamples)}`)
+    .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {
+      const { screen } = await import('./commands/screen.js')
+      done(await screen(context, emne, filer, options))
+    })
+
+  const rulesets = command(program, 'rulesets', h.rulesets)
+  command(rulesets, 'list', h.list).action(async () => {
+    const { list } = await import('./commands/rulesets.js')
+    done(list(context))
+  })
+  command(rulesets, 'show', h.show)
+    .argument('<id>', say(h.ruleset))
+    .action(async (id: string) => {
+      const { show } = await import('./commands/rulesets.js')
+      done(show(context, id))
+    })
+  command(rulesets, 'check', h.check)
+    .argument('<fil>', say(h.dokument))
+    .action(async (file: string) => {
+      const { check } = await import('./commands/rulesets.js')
+      done(await check(context, file))
+    })
+
+  command(program, 'sql', h.sql)
+    .addOption(option('--ruleset <id>', h.ruleset).default('hoejt-specialiseret-tilbud'))
+    .addOption(option('--dialect <dialekt>', h.dialect).choices(dialects).default('duckdb'))
+    .addOption(option('--tabel <navn>', h.tabel).makeOptionMandatory())
+    .addOption(
+      option('--kolonne <sti=navn>', h.kolonne)
+        .argParser(pair('--kolonne'))
+        .default({}, say(h.sti)),
+    )
+    .addOption(laesning())
+    .addHelpText('after', `\n${say(h.sqlExamples)}`)
+    .action(async (options: object) => {
+      const { sql } = await import('./commands/sql.js')
+      done(sql(context, options))
+    })
+
+  command(program, 'serve', h.serve)
+    .addOption(option('--port <port>', h.port))
+    .addOption(option('--host <host>', h.host))
+    .action(async (options: object) => {
+      const { serve } = await import('./commands/serve.js')
+      done(await serve(options))
+    })
+
+  return program
+}

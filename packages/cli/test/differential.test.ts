@@ -1,0 +1,217 @@
+import {
+  InputError,
+  registryOf,
+  rulesets,
+  type Ruleset,
+  type Screener,
+} from '@screeningsmodel/core'
+import { toSql, type Dialect } from '@screeningsmodel/core/sql'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { stringify } from 'csv-stringify/sync'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { command, lines } from './support/command.js'
+import { startPostgres } from './support/postgres.js'
+import { inputOf, randomRows, tableStatements, type Row } from './support/tables.js'
+
+const antal = Number(process.env.DIFFERENTIAL_ROWS ?? 1000)
+const seed = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 1_000_000)
+const registry = registryOf(rulesets)
+
+/** What every engine must agree on: the conclusion and the outcomes in the order of the criteria. */
+type Outcome = [konklusion: string, ...udfald: (boolean | null)[]]
+type Laesninger = Record<string, string>
+
+function readings(ruleset: Ruleset): Laesninger[] {
+  return (ruleset.readings ?? []).reduce<Laesninger[]>(
+    (chosen, { id, options }) =>
+      chosen.flatMap((each) => options.map((option) => ({ ...each, [id]: option.id }))),
+    [{}],
+  )
+}
+
+function byLibrary(screener: Screener, rows: readonly Row[], laesninger: Laesninger): Outcome[] {
+  return rows.map((row, i) => {
+    const { konklusion, udfald } = screener.verdict(inputOf(row, String(i)), laesninger)
+    return [konklusion, ...udfald]
+  })
+}
+
+/** Rows of a SELECT, put in the order of their references. */
+function outcomes(ruleset: Ruleset, found: readonly Record<string, unknown>[]): Outcome[] {
+  return [...found]
+    .sort((a, b) => Number(a.reference) - Number(b.reference))
+    .map((row) => [
+      row.konklusion as string,
+      ...ruleset.criteria.map(({ id }) => row[id] as boolean | null),
+    ])
+}
+
+const udfaldOf = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
+
+interface Compact {
+  readonly reference?: string
+  readonly linje?: number
+  readonly konklusion: string
+  readonly kriterier: readonly { readonly udfald: keyof typeof udfaldOf }[]
+}
+const compact = ({ konklusion, kriterier }: Compact): Outcome => [
+  konklusion,
+  ...kriterier.map(({ udfald }) => udfaldOf[udfald]),
+]
+
+t.comment(`seed ${seed}; again with DIFFERENTIAL_SEED=${seed}`)
+const tables = new Map(
+  rulesets.map((ruleset, i) => [ruleset.id, randomRows(ruleset, antal, seed + i)] as const),
+)
+
+for (const ruleset of rulesets) {
+  const screener = registry.find(ruleset.id)!
+  const rows = tables.get(ruleset.id)!
+
+  t.test(`${ruleset.id}: DuckDB and the library agree on every row`, async (t) => {
+    const connection = await (await DuckDBInstance.create()).connect()
+    const types = { boolean: 'BOOLEAN', choice: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' }
+    for (const statement of tableStatements('duckdb', 'r', ruleset, rows, types)) {
+      await connection.run(statement)
+    }
+    for (const laesninger of readings(ruleset)) {
+      const select = toSql(ruleset, {
+        dialect: 'duckdb',
+        table: 'r',
+        columns: { aar: null },
+        laesninger,
+      })
+      const found = await connection.runAndReadAll(select)
+      agree(
+        t,
+        outcomes(ruleset, found.getRowObjects()),
+        byLibrary(screener, rows, laesninger),
+        JSON.stringify(laesninger),
+      )
+    }
+    connection.closeSync()
+  })
+
+  if (ruleset.subject !== 'tilbud' && ruleset.subject !== 'sag') continue
+  t.test(`${ruleset.id}: the command line and the library agree on every row`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+    t.teardown(() => rm(folder, { recursive: true, force: true }))
+    const ndjson = join(folder, 'raekker.ndjson')
+    const csv = join(folder, 'raekker.csv')
+    await writeFile(
+      ndjson,
+      rows.map((row, i) => `${JSON.stringify(inputOf(row, String(i)))}\n`).join(''),
+    )
+    await writeFile(csv, danishCsv(ruleset, rows))
+    const refused = rows.map((row, i) => isRefused(screener, inputOf(row, String(i))))
+    const emne = ruleset.subject === 'tilbud' ? 'tilbud' : 'case'
+
+    for (const laesninger of readings(ruleset)) {
+      const chosen = Object.entries(laesninger).flatMap(([id, valg]) => [
+        '--laesning',
+        `${id}=${valg}`,
+      ])
+      const argv = ['screen', emne, '--ruleset', ruleset.id, ...chosen]
+      const library = byLibrary(screener, rows, laesninger)
+      const expected = library.filter((_, i) => !refused[i])
+
+      const fromNdjson = lines((await command([...argv, ndjson])).out) as Compact[]
+      t.equal(fromNdjson.length, rows.length)
+      t.strictSame(
+        fromNdjson.map((answer) => answer.linje !== undefined),
+        refused,
+      )
+      agree(t, fromNdjson.filter(({ linje }) => linje === undefined).map(compact), expected)
+
+      const fromCsv = lines((await command([...argv, csv])).out) as Compact[]
+      agree(t, fromCsv.filter(({ linje }) => linje === undefined).map(compact), expected)
+
+      const fromDuckDb = lines((await command([...argv, csv, '--motor', 'duckdb'])).out)
+      agree(t, outcomes(ruleset, fromDuckDb as Record<string, unknown>[]), expected)
+    }
+  })
+}
+
+t.test('PostgreSQL and the library agree on every row', async (t) => {
+  const postgres = await startPostgres()
+  if (!postgres) {
+    leftOut('PostgreSQL')
+    t.pass('left out: PostgreSQL is not installed')
+    return
+  }
+  t.teardown(() => postgres.stop())
+  const { client } = postgres
+  const types = {
+    boolean: 'boolean',
+    choice: 'text',
+    integer: 'integer',
+    number: 'numeric(12, 9)',
+  }
+  // As doubles, the numbers are exactly the library's; as decimals, the user's table may have them so.
+  for (const number of ['double precision', 'numeric']) {
+    for (const ruleset of rulesets) {
+      const rows = tables.get(ruleset.id)!
+      const table = `${ruleset.id} "${number}"`
+      const dialect: Dialect = 'postgres'
+      for (const statement of tableStatements(dialect, table, ruleset, rows, {
+        ...types,
+        number,
+      })) {
+        await client.query(statement)
+      }
+      for (const laesninger of readings(ruleset)) {
+        const columns = { aar: null }
+        const { rows: found } = await client.query(
+          toSql(ruleset, { dialect, table, columns, laesninger }),
+        )
+        agree(
+          t,
+          outcomes(ruleset, found as Record<string, unknown>[]),
+          byLibrary(registry.find(ruleset.id)!, rows, laesninger),
+          `${table} ${JSON.stringify(laesninger)}`,
+        )
+      }
+    }
+  }
+})
+
+/** The same outcome for every row; told by the first row that differs, not by thousands. */
+function agree(t: Test, found: readonly Outcome[], expected: readonly Outcome[], name = ''): void {
+  t.equal(found.length, expected.length)
+  const differs = expected.findIndex((each, i) => each.join() !== found[i]?.join())
+  t.strictSame([differs, found[differs]], [-1, undefined], name)
+}
+
+/** As Danish Excel writes it. */
+function danishCsv(ruleset: Ruleset, rows: readonly Row[]): Buffer {
+  const word = (value: unknown) => {
+    if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+    return typeof value === 'number' ? String(value).replace('.', ',') : value
+  }
+  const table = [
+    ['Reference', ...ruleset.facts.map(({ path }) => path)],
+    ...rows.map((row, i) => [i, ...ruleset.facts.map(({ path }) => word(row[path]))]),
+  ]
+  return Buffer.from(stringify(table, { delimiter: ';', record_delimiter: '\r\n' }), 'latin1')
+}
+
+/** Random facts may contradict each other; `verdict` answers all the same, `screen` refuses them. */
+function isRefused(screener: Screener, input: unknown): boolean {
+  try {
+    screener.compact(input)
+    return false
+  } catch (error) {
+    if (error instanceof InputError) return true
+    throw error
+  }
+}
+
+/** Where a person sees it, whatever the reporter shows. */
+function leftOut(what: string): void {
+  process.stderr.write(
+    `\n*** LEFT OUT: ${what} is not installed, and its tests were not run. ***\n`,
+  )
+}
