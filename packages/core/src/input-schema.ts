@@ -28,8 +28,8 @@ const closed = { additionalProperties: false } as const
  */
 export function inputSchema(ruleset: Ruleset): TObject {
   const properties: Record<string, TSchema> = {
-    reference: Optional(Reference),
-    aar: Optional(Year),
+    reference: orUnknown(Reference),
+    aar: orUnknown(Year),
   }
   const groups = new Map<string, Record<string, TSchema>>()
   for (const fact of ruleset.facts) {
@@ -50,8 +50,8 @@ export function inputSchema(ruleset: Ruleset): TObject {
     const rows = Shape(Object.fromEntries(row) as Record<string, TSchema>, closed)
     properties[path] = orUnknown(List(rows, { maxItems, ...titled(label, hint) }))
   }
-  properties.ruleset = Optional(rulesetSchema(ruleset))
-  properties.laesninger = Optional(readingsSchema(ruleset.readings ?? []))
+  properties.ruleset = orUnknown(rulesetSchema(ruleset))
+  properties.laesninger = orUnknown(readingsSchema(ruleset.readings ?? []))
   return Shape(properties, {
     ...closed,
     title: ruleset.title.da,
@@ -66,8 +66,8 @@ export function periodsSchema(ruleset: Ruleset): TObject | undefined {
   return Shape(
     {
       reference: reference as TSchema,
-      ruleset: Optional(rulesetSchema(ruleset)),
-      laesninger: Optional(readingsSchema([...(ruleset.readings ?? []), ruleset.periods.reading])),
+      ruleset: orUnknown(rulesetSchema(ruleset)),
+      laesninger: orUnknown(readingsSchema([...(ruleset.readings ?? []), ruleset.periods.reading])),
       perioder: List(Shape(period, closed), {
         minItems: 1,
         maxItems: maximumPeriods,
@@ -89,7 +89,7 @@ function readingsSchema(
 ): TSchema {
   const choices = readings.map(({ id, phrase, options }) => [
     id,
-    Optional(
+    orUnknown(
       oneOf(
         options.map((option) => option.id),
         titled(phrase),
@@ -130,7 +130,7 @@ function oneOf(values: readonly string[], options = {}): TSchema {
   )
 }
 
-/** Absent or null: not known. */
+/** Absent or null: not known, or not chosen. */
 function orUnknown(schema: TSchema): TSchema {
   return Optional(Union([schema, Null()]))
 }
