@@ -17,7 +17,5 @@ export default defineConfig([
     clean: true,
     // One copy of each class for all entries, in CommonJS too, so that `instanceof` holds.
     splitting: true,
-    // It has no entry for `require`.
-    noExternal: ['canonicalize'],
   },
 ])

@@ -50,7 +50,10 @@ export class RulesetError extends ProblemsError<RulesetErrorCode> {
   override readonly name = 'RulesetError'
 }
 
-const texts: Readonly<Record<RulesetErrorCode, Text>> = { ...inputErrorTexts, ...rulesetErrorTexts }
+/** Texts by code. Entries beside the main one bring some of their own. */
+export type ErrorTexts = Readonly<Partial<Record<RulesetErrorCode, Text>>>
+
+const texts: ErrorTexts = { ...inputErrorTexts, ...rulesetErrorTexts }
 const messages = new Map<RulesetErrorCode, Message>()
 
 /** A problem with its text in the language asked for. */
@@ -59,8 +62,9 @@ export function problem<Code extends RulesetErrorCode>(
   pointer: string,
   code: Code,
   values: Readonly<Record<string, Argument>> = {},
+  others: ErrorTexts = {},
 ): Problem<Code> {
-  const message = messages.get(code) ?? compileMessage(texts[code])
+  const message = messages.get(code) ?? compileMessage(others[code] ?? (texts[code] as Text))
   messages.set(code, message)
   return { pointer, code, detail: message(language, (name) => values[name]) }
 }

@@ -2,7 +2,7 @@
 import { changes } from './changes.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { factNester } from './facts.js'
-import { hashAfter } from './fingerprint.js'
+import { canonical, hashAfter } from './fingerprint.js'
 import { missing } from './missing.js'
 import { memoize } from './memoize.js'
 import type { Program, Values, Variant } from './program.js'
@@ -109,11 +109,11 @@ function fingerprints(program: Program): (variant: Variant, values: Values) => s
   const { ruleset, sha256 } = program
   const nest = factNester(program)
   const started = memoize(({ choice }: Variant) => {
-    const chosen = (ruleset.readings ?? []).map(
-      ({ id, options }, i) => [id, options[choice[i] ?? 0]?.id] as const,
-    )
-    const laesninger = Object.fromEntries([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)))
-    return hashAfter(`[${JSON.stringify(sha256)},${JSON.stringify(laesninger)},`)
+    const chosen = (ruleset.readings ?? []).map(({ id, options }, i) => [
+      id,
+      options[choice[i] ?? 0]?.id,
+    ])
+    return hashAfter(`["${sha256}",${canonical(Object.fromEntries(chosen))},`)
   })
   return (variant, values) => `sha256:${started(variant)(`${JSON.stringify(nest(values))}]`)}`
 }

@@ -1,7 +1,7 @@
 /** Fingerprints: SHA-256 of canonical JSON (RFC 8785), the same on every machine. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
+import { isObject } from './facts.js'
 import type { Ruleset } from './ruleset.js'
 
 /** The hash of texts that start alike: their start is taken in once. */
@@ -12,5 +12,14 @@ export function hashAfter(start: string): (rest: string) => string {
 
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */
 export function rulesetHash({ $schema: _, ...document }: Ruleset): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(document) ?? '')))
+  return hashAfter('')(canonical(document))
+}
+
+/** Canonical JSON: JavaScript writes numbers and texts as RFC 8785 asks, so only keys are to be sorted. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    isObject(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
 }

@@ -1,7 +1,7 @@
 /** What a request may look like, from the facts of its ruleset; every problem is told with its place. */
 import { distance } from 'fastest-levenshtein'
 import type { InputErrorCode } from './error-texts.js'
-import { pointerTo, problem, type Problem } from './errors.js'
+import { pointerTo, problem, type ErrorTexts, type Problem } from './errors.js'
 import { choicesOf, isObject, own } from './facts.js'
 import { formatList, type Argument } from './messages.js'
 import type { Program } from './program.js'
@@ -29,6 +29,7 @@ export function collect(
   check: Check,
   input: unknown,
   language: Language,
+  texts?: ErrorTexts,
 ): Problem<InputErrorCode>[] {
   const problems: Problem<InputErrorCode>[] = []
   const tell = (
@@ -36,7 +37,9 @@ export function collect(
     code: InputErrorCode,
     values?: Readonly<Record<string, Argument>>,
   ) => {
-    if (problems.length < maximumProblems) problems.push(problem(language, pointer, code, values))
+    if (problems.length < maximumProblems) {
+      problems.push(problem(language, pointer, code, values, texts))
+    }
   }
   check(input, '', Object.assign(tell, { language }))
   return problems

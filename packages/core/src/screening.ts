@@ -66,6 +66,7 @@ export const CriterionAnswer = Shape(
 )
 export type CriterionAnswer = Static<typeof CriterionAnswer>
 
+/** A fact to ask for. */
 export const QuestionAnswer = Shape(
   {
     fakta: Str({ description: 'Dotted path of the fact to ask for.' }),
@@ -74,6 +75,7 @@ export const QuestionAnswer = Shape(
   },
   closed,
 )
+export type QuestionAnswer = Static<typeof QuestionAnswer>
 
 /** A reading used, and what the others would conclude. */
 export const ReadingAnswer = Shape(

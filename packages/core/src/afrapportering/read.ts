@@ -1,4 +1,5 @@
 /** The input of a report -> what each municipality has told, and every problem by row. */
+import { reportErrorTexts } from '../report-error-texts.js'
 import { checkBounds } from '../bounds.js'
 import { InputError } from '../errors.js'
 import { collect } from '../input.js'
@@ -50,7 +51,8 @@ const residentialAboveAny: Text = {
  */
 export function read(input: AfrapporteringInput, language: Language): Material {
   const unbounded = checkBounds(input, language)
-  const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language)
+  const found =
+    unbounded.length > 0 ? unbounded : collect(envelope, input, language, reportErrorTexts)
   if (found.length > 0) throw new InputError(found)
 
   const years = [...input.aar].sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 /** Going through rows one by one: a good row is used, and every problem is told by row. */
 import type { InputErrorCode } from '../error-texts.js'
+import { reportErrorTexts } from '../report-error-texts.js'
 import { InputError, problem, type Problem } from '../errors.js'
 import { isObject } from '../facts.js'
 import { collect, type Check } from '../input.js'
@@ -39,12 +40,13 @@ export function rowReader(language: Language): RowReader {
 
   return {
     problems,
-    tell: (pointer, code, values) => problems.push(problem(language, pointer, code, values)),
+    tell: (pointer, code, values) =>
+      problems.push(problem(language, pointer, code, values, reportErrorTexts)),
 
     each(rows, { name, check, keys, use, refused }) {
       rows?.forEach((row, i) => {
         const pointer = `/${name}/${String(i)}`
-        const found = collect(check, keys ? only(row, keys) : row, language)
+        const found = collect(check, keys ? only(row, keys) : row, language, reportErrorTexts)
         under(pointer, found)
         if (!isObject(row) || (found.length === 0 && use(row, pointer))) return
         refused?.(row)

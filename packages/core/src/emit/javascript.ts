@@ -20,6 +20,7 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
   const read = factReader(statements)
   const named = new Map<string, string>()
   let gates = 0
+  let jumps = true
 
   const build = (condition: Condition): string =>
     fold<string>(condition, {
@@ -45,7 +46,8 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
    * children that have been worked out already are joined without one.
    */
   function gate(children: readonly string[], join: '&' | '|'): string {
-    if (children.every((child) => /^n\d+$/.test(child))) return `(${children.join(` ${join} `)})`
+    const joined = children.join(` ${join} `)
+    if (!jumps || children.every((child) => /^n\d+$/.test(child))) return `(${joined})`
     const sum = `a${gates++}`
     const steps = children.map((child, i) => `(${sum} ${i === 0 ? '' : join}= ${child})`)
     return join === '&'
@@ -59,7 +61,12 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
     if (known !== undefined) return known
     const r = readings.findIndex(({ options }) => Object.hasOwn(options[0]?.conditions ?? {}, name))
     const options = readings[r]?.options.map((option) => option.conditions) ?? [ruleset.conditions]
-    const [byDefault = '', ...others] = options.map((each) => build(each[name] as Condition))
+    const [byDefault = '', ...others] = options.map((each, i) => {
+      // Of the options that are not the default, small code is worth more than the last nanosecond.
+      jumps = i === 0
+      return build(each[name] as Condition)
+    })
+    jumps = true
     const chosen = others.reduceRight(
       (rest, expression, i) => `r${r} === ${i + 1} ? ${expression} : ${rest}`,
       byDefault,

@@ -1,6 +1,7 @@
 /** What the capacity questions may look like. */
 import { checkBounds } from '../bounds.js'
 import type { InputErrorCode } from '../error-texts.js'
+import { reportErrorTexts } from '../report-error-texts.js'
 import { InputError, problem, type Problem } from '../errors.js'
 import { collect, list, number, object, type Check } from '../input.js'
 import type { Language } from '../language.js'
@@ -37,7 +38,8 @@ const checks = { kapacitet, faerrest, samling }
 /** Refuses what is not of the right form, or not possible. @throws {InputError} */
 export function assertInput(name: keyof typeof checks, input: unknown, language: Language): void {
   const unbounded = checkBounds(input, language)
-  const found = unbounded.length > 0 ? unbounded : collect(checks[name], input, language)
+  const found =
+    unbounded.length > 0 ? unbounded : collect(checks[name], input, language, reportErrorTexts)
   if (found.length > 0) throw new InputError(found)
   const impossible = name === 'samling' ? tooMany(input, language) : uneven(input, language)
   if (impossible.length > 0) throw new InputError(impossible)
@@ -47,9 +49,12 @@ export function assertInput(name: keyof typeof checks, input: unknown, language:
 function uneven(input: unknown, language: Language): Problem<InputErrorCode>[] {
   const { tilbud, andele } = input as { tilbud: number; andele?: readonly number[] | null }
   if (andele == null) return []
-  if (andele.length !== tilbud) return [problem(language, '/andele', 'andele-antal')]
+  if (andele.length !== tilbud)
+    return [problem(language, '/andele', 'andele-antal', {}, reportErrorTexts)]
   const sum = andele.reduce((total, one) => total + one, 0)
-  return Math.abs(sum - 1) <= 1e-9 ? [] : [problem(language, '/andele', 'andele-sum')]
+  return Math.abs(sum - 1) <= 1e-9
+    ? []
+    : [problem(language, '/andele', 'andele-sum', {}, reportErrorTexts)]
 }
 
 function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] {
@@ -58,5 +63,5 @@ function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] 
   const sum = kvinder.reduce((total, one) => total + one, 0)
   return sum <= maximum
     ? []
-    : [problem(language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum })]
+    : [problem(language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum }, reportErrorTexts)]
 }
