@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { inputErrorTexts, rulesetErrorTexts } from '@screeningsmodel/core'
+import { reportErrorTexts } from '@screeningsmodel/core/afrapportering'
 import { lexer, type Tokens } from 'marked'
 import t from 'tap'
 import { buildApp } from '../src/app.js'
@@ -97,8 +98,8 @@ t.test("the README's curl gives the README's answer", async (t) => {
 t.test('every error code is documented, and no other', (t) => {
   const errors = all.find(({ name }) => name === 'docs/reference/errors.md') as Page
   const documented = new Set([...errors.text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code))
-  const codes = [inputErrorTexts, rulesetErrorTexts, problemTexts].flatMap((texts) =>
-    Object.keys(texts),
+  const codes = [inputErrorTexts, reportErrorTexts, rulesetErrorTexts, problemTexts].flatMap(
+    (texts) => Object.keys(texts),
   )
   t.same([...documented].sort(), [...new Set(codes)].sort())
   t.end()

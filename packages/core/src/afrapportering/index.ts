@@ -21,3 +21,4 @@ export {
 export { skema } from './skema.js'
 export type { RowProblem } from './rows.js'
 export { InputError, type Problem } from '../errors.js'
+export { reportErrorTexts } from '../report-error-texts.js'
