@@ -1,4 +1,5 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
 
 export default defineConfig([
@@ -9,10 +10,18 @@ export default defineConfig([
     platform: 'node',
     dts: { entry: 'src/app.ts' },
     clean: true,
-    // What the pages read beside the code: `src/paths.ts`.
-    onSuccess: async () => {
-      await cp('src/views', 'dist/views', { recursive: true })
-      await cp('src/generated', 'dist/generated', { recursive: true })
-    },
+    onSuccess: copyPages,
   },
 ])
+
+/** What the pages read beside the code (`src/paths.ts`): templates, and the assets that are in use. */
+async function copyPages(): Promise<void> {
+  const assets = 'src/generated/assets'
+  const manifest = JSON.parse(await readFile(`${assets}/manifest.json`, 'utf8')) as object
+  const used = ['assets', 'manifest.json', ...(Object.values(manifest) as string[])]
+  await cp('src/views', 'dist/views', { recursive: true })
+  await cp(assets, 'dist/generated/assets', {
+    recursive: true,
+    filter: (path) => used.includes(basename(path).replace(/\.(br|gz)$/, '')),
+  })
+}

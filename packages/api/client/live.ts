@@ -52,11 +52,20 @@ function show(answer: Answer): void {
   const criteria = document.getElementById('live-criteria')
   if (!live || !text || !criteria) return
   live.hidden = false
-  const overall = answer && 'perioder' in answer ? answer.samlet : answer
-  const told = overall?.konklusionTekst ?? live.dataset.problem ?? ''
+  const told = toldOf(answer, live)
   // A live region reads out what is written into it, even the same words again.
   if (text.textContent !== told) text.textContent = told
   criteria.replaceChildren(...itemsOf(answer))
+}
+
+/** Short while it is open: the names of all that is missing are too much to hear at every change. */
+function toldOf(answer: Answer, { dataset }: HTMLElement): string {
+  if (!answer) return dataset.problem ?? ''
+  if ('perioder' in answer) return answer.samlet.konklusionTekst
+  const { konklusion, konklusionTekst, mangler } = answer
+  return konklusion === 'uafklaret'
+    ? `${dataset.open ?? ''} ${String(mangler.length)}.`
+    : konklusionTekst
 }
 
 /** The criteria of one year, or the conclusion of each of several. */

@@ -13,7 +13,8 @@ export function swapOnButtons(form: HTMLFormElement): void {
 
 async function swap(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
   const answers = new URLSearchParams()
-  for (const [name, value] of new FormData(form, button)) answers.append(name, value as string)
+  for (const [name, value] of new FormData(form)) answers.append(name, value as string)
+  answers.append(button.name, button.value)
   try {
     const response = await fetch(form.action, { method: 'POST', body: answers })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')

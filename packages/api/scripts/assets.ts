@@ -3,10 +3,11 @@
  * templates use, fonts, icons and scripts; each with a hash in its name, each compressed beforehand, and
  * a manifest that tells the names.
  *
- * Run by `pnpm run generate`.
+ * Run by `pnpm run generate`. Files of earlier runs stay, for a service that still names them; the build
+ * takes only those of the manifest with it.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -23,7 +24,6 @@ const fonts = ['Regular', 'SemiBold'].map((weight) =>
 )
 
 const manifest: Record<string, string> = {}
-rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 for (const font of fonts) emit(basename(font), readFileSync(font))

@@ -13,7 +13,7 @@ const targets: Targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 <<
  * @param emit makes an asset of a file that the styles name, and gives its new name
  */
 export async function reducedStyles(root: string, emit: (file: string) => string): Promise<Buffer> {
-  const design = dkfdsFile('css/dkfds.css')
+  const design = dkfdsFile('css/dkfds-virkdk.css')
   const [reduced] = await new PurgeCSS().purge({
     content: [join(root, 'src/views/**/*.eta'), join(root, 'client/*.ts')],
     css: [design],

@@ -53,7 +53,12 @@ export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
     years: Array.from({ length: countYears(ruleset, posted) }, (_, year) =>
       readYear(ruleset, posted, year),
     ),
-    laesninger: pick(readings.map(({ id }) => [id, posted[readingName(id)]])),
+    laesninger: pick(
+      readings.map(({ id, options }): [string, string | undefined] => {
+        const option = posted[readingName(id)]
+        return [id, options.some((each) => each.id === option) ? option : undefined]
+      }),
+    ),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type Tone,
 } from './result-model.js'
 import { summaryText } from './summary-text.js'
+import { lowerFirst } from './texts.js'
 
 export interface Assessor {
   readonly screener: Screener
@@ -22,6 +23,7 @@ export interface Assessor {
 }
 
 export interface AssessmentModel {
+  /** What was assessed, as it stands within a sentence. */
   readonly heading: string
   /** The conclusion for all years together, or for the only one. */
   readonly tone: Tone
@@ -83,7 +85,7 @@ export function assessmentModel(
       : screener.screen(input, { sprog }).konklusionTekst
   }
   return {
-    heading: ruleset.title[sprog],
+    heading: lowerFirst(ruleset.title[sprog]),
     tone: conclusionTone(ruleset, overall.konklusion),
     konklusionTekst: overall.konklusionTekst,
     years,

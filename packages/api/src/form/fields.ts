@@ -2,7 +2,7 @@
 import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { looksLikeCpr } from '@screeningsmodel/core/browser'
 import { rowsName, unknownAnswer, type Row, type YearAnswers } from './answers.js'
-import { errorIdOf, hintIdOf, idOf, nameOf, optionIdOf } from './ids.js'
+import { errorIdOf, hintIdOf, idOf, nameOf, optionIdOf, titleIdOf } from './ids.js'
 import { derivedPaths } from './request.js'
 import type { PageTexts } from './texts.js'
 
@@ -68,6 +68,9 @@ export interface ListField {
   readonly errorId: string
   readonly open: boolean
   readonly rowsName: string
+  readonly titleId: string
+  readonly hintId: string
+  readonly focused: boolean
   readonly columns: readonly { readonly label: string; readonly hint: string | undefined }[]
   readonly rows: readonly { readonly number: number; readonly cells: readonly NumberField[] }[]
   readonly full: boolean
@@ -144,6 +147,9 @@ export function listField(
     error: errors.get(name),
     errorId: errorIdOf(name),
     open: rows !== undefined,
+    titleId: titleIdOf(name),
+    hintId: hintIdOf(name),
+    focused: context.focus === name,
     rowsName: rowsName(year, list.path),
     columns: list.columns.map(({ label, hint }) => ({ label: label[sprog], hint: hint?.[sprog] })),
     rows: (rows ?? []).map((row, i) => ({

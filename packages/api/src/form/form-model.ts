@@ -12,12 +12,14 @@ import {
   type ListField,
   type NumberField,
 } from './fields.js'
-import { nameOf } from './ids.js'
+import { nameOf, titleIdOf } from './ids.js'
+import { lowerFirst } from './texts.js'
 
 export type Section =
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | {
       readonly kind: 'group'
+      readonly titleId: string
       readonly title: string
       readonly hint: string | undefined
       readonly fields: readonly Field[]
@@ -33,6 +35,7 @@ export interface YearModel {
 }
 
 export interface FormModel {
+  /** What is assessed, as it stands within a sentence. */
   readonly heading: string
   readonly description: string
   readonly audience: string | undefined
@@ -50,7 +53,7 @@ export function formModel(
 ): FormModel {
   const { ruleset, sprog } = context
   return {
-    heading: ruleset.title[sprog],
+    heading: lowerFirst(ruleset.title[sprog]),
     description: ruleset.description[sprog],
     audience: ruleset.maalgruppe?.title[sprog],
     years: answers.years.map((year, i) => ({
@@ -98,7 +101,13 @@ function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): 
       const described = ruleset.groups?.find(({ id }) => id === own)
       sections.push(
         described
-          ? { kind: 'group', title: described.title[sprog], hint: described.hint?.[sprog], fields }
+          ? {
+              kind: 'group',
+              titleId: titleIdOf(nameOf(year, first)),
+              title: described.title[sprog],
+              hint: described.hint?.[sprog],
+              fields,
+            }
           : { kind: 'fields', fields },
       )
     }

@@ -22,6 +22,11 @@ export function errorIdOf(name: string): string {
   return `${idOf(name)}-error`
 }
 
+/** The heading of what a name stands for: a group of fields, a list. */
+export function titleIdOf(name: string): string {
+  return `${idOf(name)}-title`
+}
+
 /** One option of a field with several; the first is what a link to the field leads to. */
 export function optionIdOf(name: string, option: number): string {
   return option === 0 ? idOf(name) : `${idOf(name)}-${String(option)}`

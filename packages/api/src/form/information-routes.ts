@@ -12,7 +12,7 @@ export function informationRoutes(app: App, context: RouteContext & PageContext)
   for (const { path, title } of pages) {
     app.get(path, { schema: { hide: true } }, (request, reply) => {
       const sprog = pageLanguage(request)
-      const page = { view: `information${path}.${sprog}`, title: texts[sprog].site[title], path }
+      const page = { view: `information${path}-${sprog}`, title: texts[sprog].site[title], path }
       return sendPage(request, reply, context, page, {})
     })
   }

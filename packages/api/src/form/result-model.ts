@@ -21,8 +21,8 @@ export interface CriterionModel {
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it, in words. */
   readonly aendringer: readonly string[]
-  /** Document, section and item. */
-  readonly kilde: string
+  /** A document, whose name is in its own language, and the place in it. */
+  readonly kilde: { readonly dokument: string; readonly sted: string }
 }
 
 export interface ResultModel {
@@ -107,12 +107,12 @@ function criterionModel(
     begrundelse,
     scale: scale && scaleModel(scale, ruleset, sprog, t),
     aendringer: aendringer.map(({ tekst }) => tekst),
-    kilde: [
-      kilde.dokument,
-      kilde.afsnit === undefined ? '' : `${t.result.section} ${kilde.afsnit}`,
-      kilde.punkt === undefined ? '' : `${t.result.item} ${kilde.punkt}`,
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    kilde: {
+      dokument: kilde.dokument,
+      sted: [
+        kilde.afsnit === undefined ? '' : `, ${t.result.section} ${kilde.afsnit}`,
+        kilde.punkt === undefined ? '' : `, ${t.result.item} ${kilde.punkt}`,
+      ].join(''),
+    },
   }
 }

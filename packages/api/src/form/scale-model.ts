@@ -12,10 +12,9 @@ export interface ScaleModel {
   /** Where the mark of what is required stands. */
   readonly mark: number
   readonly length: number
-  readonly met: boolean
   /** "2,5 årsværk", or "ikke oplyst". */
   readonly value: string
-  /** "mindst 3". */
+  /** "mindst 3", "alle 6". */
   readonly required: string
 }
 
@@ -32,12 +31,13 @@ export function scaleModel(
   const fact = ruleset.facts.find(({ path }) => path === fakta)
   const unit = whole === undefined && fact && 'unit' in fact ? ` ${fact.unit[sprog]}` : ''
   const part = whole === undefined ? '' : ` ${t.result.outOf} ${number.format(whole)}`
+  const most = atLeast ? t.result.atLeast : t.result.atMost
+  const bound = atLeast && required === whole ? t.result.all : most
   return {
     filled: value === undefined ? undefined : along(value),
     mark: along(required),
     length,
-    met: value !== undefined && (atLeast ? value >= required : value <= required),
     value: value === undefined ? t.result.unknown : `${number.format(value)}${part}${unit}`,
-    required: `${atLeast ? t.result.atLeast : t.result.atMost} ${number.format(required)}`,
+    required: `${bound} ${number.format(required)}`,
   }
 }

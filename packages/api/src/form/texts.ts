@@ -4,6 +4,11 @@
  */
 import type { Language } from '@screeningsmodel/core'
 
+/** As it stands within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** The same words in each language; a text, or one that is filled in with numbers or names. */
 function both(da: string, en: string): Record<Language, string>
 function both<Values extends unknown[]>(
@@ -72,12 +77,12 @@ const catalogue = {
     no: both('Nej', 'No'),
     addYear: both('Tilføj et år mere', 'Add another year'),
     removeYear: both(
-      (year: string) => `Fjern ${year.toLowerCase()}`,
-      (year: string) => `Remove ${year.toLowerCase()}`,
+      (year: string) => `Fjern ${lowerFirst(year)}`,
+      (year: string) => `Remove ${lowerFirst(year)}`,
     ),
     openList: both(
-      (list: string) => `Udfyld ${list.toLowerCase()} i stedet`,
-      (list: string) => `Fill in the ${list.toLowerCase()} instead`,
+      (list: string) => `Udfyld ${lowerFirst(list)} i stedet`,
+      (list: string) => `Fill in the ${lowerFirst(list)} instead`,
     ),
     closeList: both('Fjern listen, og skriv tallene selv', 'Remove the list and write the numbers'),
     row: both('Række', 'Row'),
@@ -88,8 +93,8 @@ const catalogue = {
       (number: number) => `row ${String(number)}`,
     ),
     fromList: both(
-      (list: string) => `Regnes ud af: ${list.toLowerCase()}.`,
-      (list: string) => `Worked out from: ${list.toLowerCase()}.`,
+      (list: string) => `Regnes ud af: ${lowerFirst(list)}.`,
+      (list: string) => `Worked out from: ${lowerFirst(list)}.`,
     ),
     submit: both('Vis resultatet', 'Show the result'),
     problems: both(
@@ -102,6 +107,10 @@ const catalogue = {
       (title: string) => `Error: ${title}`,
     ),
     live: both('Foreløbigt resultat', 'Result so far'),
+    liveOpen: both(
+      'Det kan ikke afgøres endnu. Oplysninger, der mangler:',
+      'It cannot be settled yet. Facts that are missing:',
+    ),
     liveProblem: both(
       'Et af svarene kan ikke bruges, som det står.',
       'One of the answers cannot be used as it stands.',
@@ -119,6 +128,8 @@ const catalogue = {
     item: both('punkt', 'item'),
     change: both('Det skal der til', 'What it takes'),
     atLeast: both('mindst', 'at least'),
+    all: both('alle', 'all'),
+    required: both('Krav', 'Required'),
     atMost: both('højst', 'at most'),
     outOf: both('af', 'of'),
     unknown: both('ikke oplyst', 'not known'),
