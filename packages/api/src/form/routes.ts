@@ -24,7 +24,7 @@ export function selfAssessmentRoutes(app: App, context: RouteContext & PageConte
   app.get('/', { schema: { hide: true } }, (request, reply) => sendForm(request, reply, noAnswers))
 
   app.post('/selvvurdering', { schema: { hide: true } }, (request, reply) => {
-    const posted = postedOf(Object.entries((request.body ?? {}) as object))
+    const posted = postedOf(Object.entries(request.body ?? {}))
     const { answers, then, focus } = handle(ruleset, readAnswers(ruleset, posted), posted.handling)
     if (then === 'edit') return sendForm(request, reply, answers, { focus })
     try {
