@@ -1,0 +1,95 @@
+import { withEveryOperator } from '@screeningsmodel/fixtures'
+import { InputError, rulesets, RulesetError } from '@screeningsmodel/core'
+import { dialects, identifier, textLiteral, toSql } from '@screeningsmodel/core/sql'
+import t from 'tap'
+
+const tilbud = rulesets[0]!
+
+const every = withEveryOperator(tilbud)
+
+t.test('one SELECT in each dialect, with nothing else in it', (t) => {
+  for (const dialect of dialects) {
+    for (const ruleset of [...rulesets, every]) {
+      const sql = toSql(ruleset, { dialect, table: 'rækker' })
+      t.match(sql, /^SELECT\n/)
+      t.notMatch(sql, /;|--|\/\*/)
+      t.equal(sql.split('(').length, sql.split(')').length)
+      for (const { id } of ruleset.criteria) t.ok(sql.includes(` AS ${identifier(dialect, id)}`))
+    }
+  }
+  t.end()
+})
+
+t.test('every operator, and each named condition once', (t) => {
+  const sql = toSql(every, { dialect: 'postgres', table: 'r' })
+  for (const form of [
+    /\bf\d+ < 1\.5\b/,
+    /\bf\d+ > f\d+(?! \*)/,
+    /NOT \(f\d+ <= 2\.5\)/,
+    /\bf\d+ <> 'mangler'/,
+    /\bf\d+ = f\d+\b/,
+    /\bf\d+ NOT IN \('mangler', 'til-stede'\)/,
+    /\bf\d+ > 3 \* 0\.5/,
+  ]) {
+    t.match(sql, form)
+  }
+  t.equal(sql.match(/< 1\.5/g)?.length, 1)
+  t.end()
+})
+
+t.test('names and texts cannot break out of their quotes', (t) => {
+  t.equal(identifier('duckdb', 'a"; DROP TABLE x'), '"a""; DROP TABLE x"')
+  t.equal(identifier('spark', ['a`b', 'c.d']), '`a``b`.`c.d`')
+  t.equal(textLiteral('duckdb', "it's \\"), "'it''s \\'")
+  t.equal(textLiteral('postgres', "it's \\'"), "E'it''s \\\\'''")
+  t.equal(textLiteral('spark', "it's \\"), "'it\\'s \\\\'")
+  for (const dialect of dialects) {
+    t.throws(() => identifier(dialect, 'a\0b'), TypeError)
+    t.throws(() => textLiteral(dialect, '\0'), TypeError)
+  }
+  const table = ['skema', '"x"; --']
+  t.match(toSql(tilbud, { dialect: 'postgres', table }), 'FROM "skema"."""x""; --"')
+  t.end()
+})
+
+t.test('columns by their own names, or none', (t) => {
+  const sql = toSql(tilbud, {
+    dialect: 'duckdb',
+    table: 't',
+    columns: { borgere: 'antal borgere', aarsvaerk: null, aar: null, reference: 'id' },
+  })
+  t.match(sql, '"antal borgere"')
+  t.match(sql, 'CAST(NULL AS DOUBLE)')
+  t.match(sql, '"id" AS r0')
+  t.match(sql, 'r0 AS "reference"')
+  t.notMatch(sql, '"aar"')
+  t.end()
+})
+
+t.test('readings choose conditions; checks are a column when they are asked for', (t) => {
+  const options = { dialect: 'duckdb', table: 't' } as const
+  const laesninger = { 'kompetencer-fra': 'ogsaa-samarbejde' }
+  t.notMatch(toSql(tilbud, options), /IN \('indgaar', 'indgaar-via-samarbejde'\)/)
+  t.match(toSql(tilbud, { ...options, laesninger }), /IN \('indgaar', 'indgaar-via-samarbejde'\)/)
+  t.notMatch(toSql(tilbud, options), 'umulig')
+  t.match(toSql(tilbud, { ...options, kontrol: true }), /COALESCE\(c0, FALSE\) OR .* AS "umulig"/)
+  t.match(toSql(rulesets[2], { ...options, kontrol: true }), 'FALSE AS "umulig"')
+  t.end()
+})
+
+t.test('what the ruleset does not have is an error, in the language asked for', (t) => {
+  const make =
+    (options: object, ruleset: unknown = tilbud) =>
+    () =>
+      toSql(ruleset, { dialect: 'duckdb', table: 't', ...options })
+  t.throws(make({ columns: { borgre: 'x' } }), {
+    name: 'InputError',
+    errors: [{ pointer: '/columns', code: 'ukendt-felt', detail: /borgere/ }],
+  })
+  t.throws(make({ laesninger: { 'kompetencer-fra': 'x' }, sprog: 'en' }), {
+    errors: [{ pointer: '/laesninger/kompetencer-fra', code: 'ukendt-vaerdi', detail: /possible/ }],
+  })
+  t.throws(make({ laesninger: { x: 'y' } }), InputError)
+  t.throws(make({}, { ...tilbud, conditions: {} }), RulesetError)
+  t.end()
+})
