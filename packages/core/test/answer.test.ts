@@ -281,7 +281,15 @@ t.test('whatever is known, answers fit their schemas and texts read well', async
         if (!answer) return
         answered += 1
         fits(Screening, answer)
-        fits(CompactScreening, screener.compact(request, { sprog }))
+        const short = screener.compact(request, { sprog })
+        fits(CompactScreening, short)
+        const { ruleset: of, konklusion, kriterier, mangler } = answer
+        assert.deepEqual(short, {
+          ruleset: { id: of.id, version: of.version },
+          konklusion,
+          kriterier: kriterier.map(({ id, udfald }) => ({ id, udfald })),
+          mangler,
+        })
         readsWell(answer)
       }
     })
