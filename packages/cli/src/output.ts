@@ -1,6 +1,6 @@
 /** Where the answers go: standard output, or a file that appears only when it is complete. */
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -34,6 +34,8 @@ export async function toStandardOutput(context: Context, source: Readable): Prom
 export async function beside(file: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
   try {
+    // Whether it can be written at all, before any work is done.
+    await (await open(part, 'w')).close()
     await write(part)
     await rename(part, file)
   } catch (error) {

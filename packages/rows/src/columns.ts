@@ -80,10 +80,6 @@ export function rowMaker(
       if (value === undefined) continue
       filled += 1
       const kolonne = i + 1
-      if (i >= headers.length) {
-        const values = { celler: cells.length, kolonner: headers.length }
-        return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)] }
-      }
       if (!target) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
       else if (value === ambiguous) {
         wrong.push(rowError(sprog, 'tvetydigt-tal', { pointer: pointerOf(target.path), kolonne }))
@@ -95,6 +91,11 @@ export function rowMaker(
     }
     // An empty row at the end of a sheet is no row.
     if (filled === 0) return undefined
+    // A separator within a number moves every cell after it, so the row says something else than it means.
+    if (cells.length > headers.length) {
+      const values = { celler: cells.length, kolonner: headers.length }
+      return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)] }
+    }
     return wrong.length > 0 ? { linje: at, errors: wrong } : { linje: at, input, columnOf }
   }
 }

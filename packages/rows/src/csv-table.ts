@@ -33,6 +33,7 @@ export class CsvTable {
   #delimiter = ''
   #row: ReturnType<typeof rowMaker> | undefined
   #headers: readonly string[] = []
+  #headerLine = 1
   #rest = ''
 
   /** @param limit characters that a quoted cell may hold back before its first line is given up */
@@ -49,6 +50,10 @@ export class CsvTable {
   /** The path of the fact in each column, once they are known; undefined for a column without a name. */
   get paths(): readonly (string | undefined)[] {
     return this.#headers.map((header) => pathOf(this.#names, header))
+  }
+
+  get linje(): number {
+    return this.#headerLine
   }
 
   get delimiter(): string {
@@ -105,6 +110,7 @@ export class CsvTable {
       throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn')], linje)
     }
     this.#headers = cells
+    this.#headerLine = linje
     this.#row = rowMaker(this.#names, cells, this.#sprog, linje)
     return undefined
   }

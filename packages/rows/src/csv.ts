@@ -57,6 +57,8 @@ export interface CsvColumns {
   readonly delimiter: string
   /** The path of the fact in each column; undefined where the column has no name. */
   readonly paths: readonly (string | undefined)[]
+  /** The line that names the columns. */
+  readonly linje: number
 }
 
 /**

@@ -23,12 +23,13 @@ export interface TypedColumn {
   readonly value: string
   /** True where the cell holds something that `screen` would refuse. */
   readonly refused: string
+  readonly filled: string
 }
 
 const literal = (text: string) => textLiteral('duckdb', text)
 /** A column that the file does not have. */
-export function absent(held: Held): string {
-  return `CAST(NULL AS ${typeOf(held)})`
+export function absent(held: Held): TypedColumn {
+  return { value: `CAST(NULL AS ${typeOf(held)})`, refused: 'FALSE', filled: 'FALSE' }
 }
 
 /** @param type DuckDB's type of the column */
@@ -39,16 +40,16 @@ export function typed(ruleset: Ruleset, held: Held, name: string, type: string):
   switch (held.type) {
     case 'reference': {
       const good = `regexp_full_match(${text}, ${literal(referenceForm)}) AND NOT regexp_matches(${text}, ${literal(cprForm)})`
-      return { value: text, refused: `${filled} AND NOT (${good})` }
+      return { value: text, refused: `${filled} AND NOT (${good})`, filled }
     }
     case 'boolean': {
-      if (type === 'BOOLEAN') return { value: column, refused: 'FALSE' }
+      if (type === 'BOOLEAN') return { value: column, refused: 'FALSE', filled }
       const value = mapped(text, truthWords, (truth) => String(truth).toUpperCase())
-      return { value, refused: `${filled} AND ${value} IS NULL` }
+      return { value, refused: `${filled} AND ${value} IS NULL`, filled }
     }
     case 'choice': {
       const value = mapped(text, choiceWords(ruleset, held), literal)
-      return { value, refused: `${filled} AND ${value} IS NULL` }
+      return { value, refused: `${filled} AND ${value} IS NULL`, filled }
     }
     default: {
       const { minimum, maximum } = held
@@ -57,7 +58,7 @@ export function typed(ruleset: Ruleset, held: Held, name: string, type: string):
         : numberOf(text, held.type === 'integer')
       const inBounds = `${value} BETWEEN ${String(minimum)} AND ${String(maximum)}`
       const isWhole = held.type === 'number' ? '' : ` AND ${value} = floor(${value})`
-      return { value, refused: `${filled} AND NOT COALESCE(${inBounds}${isWhole}, FALSE)` }
+      return { value, refused: `${filled} AND NOT COALESCE(${inBounds}${isWhole}, FALSE)`, filled }
     }
   }
 }

@@ -33,6 +33,8 @@ interface MotorOptions {
 
 const given = identifier('duckdb', 'oplyst')
 const rows = 'raekker'
+/** Where a row has more cells than the file has columns. */
+const beyond = 'udover'
 
 /**
  * Screens files with the SELECT of `toSql`; the answers are its rows: `reference`, `aar`, a column per
@@ -82,21 +84,27 @@ async function sourceOf(
   if (file === standardInput || (format !== 'csv' && format !== 'parquet'))
     throw new WrongUse(onlyTables)
   await sizeOf(file)
-  const { from, columns } =
+  const { from, columns, surplus } =
     format === 'csv'
       ? await csvSource(context, ruleset, file)
       : await parquetSource(connection, context, ruleset, file)
   const held: readonly Held[] = [...besides, ...ruleset.facts]
-  const typedColumns = held.map((each) => {
+  const cells = held.map((each) => {
     const column = columns.get(each.path)
-    const { value, refused } = column
-      ? typed(ruleset, each, column.name, column.type)
-      : { value: absent(each), refused: 'FALSE' }
-    return { value: `${value} AS ${identifier('duckdb', each.path)}`, refused }
+    return column ? typed(ruleset, each, column.name, column.type) : absent(each)
   })
-  const values = typedColumns.map(({ value }) => value).join(', ')
-  const refused = typedColumns.map((each) => `(${each.refused})`).join(' OR ')
-  return `SELECT ${values}, ${refused} AS afvist FROM ${from}`
+  const values = cells.map(
+    ({ value }, i) => `${value} AS ${identifier('duckdb', held[i]?.path ?? '')}`,
+  )
+  const any = (conditions: readonly string[]) =>
+    conditions
+      .filter((condition) => condition !== 'FALSE')
+      .map((condition) => `(${condition})`)
+      .join(' OR ') || 'FALSE'
+  const refused = any([...cells.map((cell) => cell.refused), surplus])
+  // A row of empty cells is no row.
+  const filled = any(cells.map((cell) => cell.filled))
+  return `SELECT ${values.join(', ')}, ${refused} AS afvist FROM ${from} WHERE ${filled}`
 }
 
 interface Source {
@@ -104,16 +112,30 @@ interface Source {
   readonly from: string
   /** Each fact's column in it. */
   readonly columns: ReadonlyMap<string, { readonly name: string; readonly type: string }>
+  /** Whether a row has a cell that it should not have. */
+  readonly surplus: string
 }
 
 async function csvSource({ sprog }: Context, ruleset: Ruleset, file: string): Promise<Source> {
-  const { delimiter, paths } = await readCsvColumns(createReadStream(file), ruleset, { sprog })
+  const { delimiter, paths, linje } = await readCsvColumns(createReadStream(file), ruleset, {
+    sprog,
+  })
   const literal = (value: string) => textLiteral('duckdb', value)
   const names = paths.map((_, i) => `k${String(i)}`)
-  const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ')
-  const encoding = await encodingOf(file)
+  const columns = [...names, beyond].map((name) => `${name}: 'VARCHAR'`).join(', ')
+  const options = [
+    `delim = ${literal(delimiter)}, quote = '"', escape = '"'`,
+    `header = true, skip = ${String(linje - 1)}, auto_detect = false, strict_mode = false`,
+    // A cell that a short row lacks is NULL; so that a cell beyond the columns is not, an empty one is ''.
+    `null_padding = true, nullstr = ${literal('\u0001')}`,
+    `encoding = '${await encodingOf(file)}', columns = {${columns}}`,
+  ]
+  const unnamed = names.filter((_, i) => paths[i] === undefined)
   return {
-    from: `read_csv(${literal(file)}, delim = ${literal(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, null_padding = true, strict_mode = false, encoding = '${encoding}', columns = {${columns}})`,
+    from: `read_csv(${literal(file)}, ${options.join(', ')})`,
+    surplus: [`${beyond} IS NOT NULL`, ...unnamed.map((name) => `trim(${name}) <> ''`)].join(
+      ' OR ',
+    ),
     columns: new Map(
       paths.flatMap((path, i) =>
         path ? [[path, { name: names[i] ?? '', type: 'VARCHAR' }] as const] : [],
@@ -138,6 +160,7 @@ async function parquetSource(
   )
   return {
     from: parquet(file),
+    surplus: 'FALSE',
     columns: new Map(found.map((column) => [pathOf(names, column.name) ?? '', column])),
   }
 }
@@ -182,7 +205,12 @@ async function write(
       : 'reference'
   const answers = `SELECT * EXCLUDE (umulig) REPLACE (${reference} AS reference, CAST(aar AS INTEGER) AS aar) FROM (${select}) WHERE NOT umulig`
   const copy = async (to: string) => {
-    await connection.run(`COPY (${answers}) TO ${textLiteral('duckdb', to)} (${form})`)
+    await connection
+      .run(`COPY (${answers}) TO ${textLiteral('duckdb', to)} (${form})`)
+      .catch((error: unknown) => {
+        // What DuckDB says may repeat a value of the file.
+        throw context.signal.aborted ? error : new WrongUse(notReadThrough)
+      })
   }
   if (ud !== undefined) return beside(ud, copy)
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -213,6 +241,10 @@ async function count(
   return 1
 }
 
+const notReadThrough = {
+  da: 'DuckDB kan ikke læse filerne til ende, eller svaret kan ikke skrives. Uden --motor duckdb siges det, hvor det går galt.',
+  en: 'DuckDB cannot read the files to their end, or the answer cannot be written. Without --motor duckdb you are told where it goes wrong.',
+}
 const noReasons = {
   da: '--motor duckdb giver udfald uden begrundelser. Udelad --fuldt, eller brug den anden motor.',
   en: '--motor duckdb gives outcomes without reasons. Leave --fuldt out, or use the other engine.',

@@ -1,0 +1,367 @@
+import { rulesets } from '@screeningsmodel/core'
+import { generateTilbud } from '@screeningsmodel/fixtures'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import writeXlsxFile from 'write-excel-file/node'
+import { run } from '../src/run.js'
+import { command, lines } from './support/command.js'
+
+const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+t.teardown(() => rm(folder, { recursive: true, force: true }))
+const file = async (name: string, content: string | Uint8Array) => {
+  await writeFile(join(folder, name), content)
+  return join(folder, name)
+}
+const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
+
+const good = 'reference;borgere\nT-1;4\nT-2;1\n'
+const bad = 'reference;borgere\nT-1;4\nT-2;x\nT-3;1\n'
+
+t.test('the forms that answers can take', async (t) => {
+  const csv = await file('a.csv', good)
+  const ndjson = await command(['screen', 'tilbud', csv])
+  t.match(lines(ndjson.out), [
+    { reference: 'T-1', konklusion: 'uafklaret' },
+    { reference: 'T-2', konklusion: 'ikke-hoejt-specialiseret' },
+  ])
+  t.strictSame([ndjson.status, ndjson.err], [0, ''])
+  const json = await command(['screen', 'tilbud', csv, '--format', 'json'])
+  t.strictSame(JSON.parse(json.out), lines(ndjson.out))
+  const table = await command(['screen', 'tilbud', csv, '--format', 'csv'])
+  t.match(table.out, /^reference,aar,konklusion,borgerflow.*\nT-1,,uafklaret,opfyldt/)
+  const excel = await command(['screen', 'tilbud', csv, '--excel'])
+  t.match(excel.out, /^\uFEFFreference;aar;/)
+  const whole = await command(['screen', 'tilbud', csv, '--fuldt', '--sprog', 'en'])
+  t.match(lines(whole.out), [{ konklusionTekst: /cannot be settled/i }, {}])
+})
+
+t.test('standard input in any form that is recognised', async (t) => {
+  for (const [content, ...argv] of [
+    [good],
+    [good, '-'],
+    ['{"reference":"T-1"}\n{"reference":"T-2"}'],
+    [' [{"reference":"T-1"},{"reference":"T-2"}]'],
+    ['{"reference":"T-1"}\n{"reference":"T-2"}', '-', '--fra', 'ndjson'],
+  ] as const) {
+    const { out, status } = await command(['screen', 'tilbud', ...argv], content)
+    t.strictSame([lines(out).length, status], [2, 0])
+    t.match(lines(out), [{ reference: 'T-1' }, { reference: 'T-2' }])
+  }
+})
+
+t.test('refused rows stand in their place, are told by line and column, and counted', async (t) => {
+  const csv = await file('b.csv', bad)
+  const { status, out, err } = await command(['screen', 'tilbud', csv])
+  t.equal(status, 1)
+  t.match(lines(out), [{ reference: 'T-1' }, { linje: 3, status: 400 }, { reference: 'T-3' }])
+  t.equal(err, `${csv}:3:2: borgere: Her skal stå et helt tal.\n1 af 3 rækker er afvist.\n`)
+  const two = await command(['screen', 'tilbud', await file('a.csv', good), csv, '--sprog', 'en'])
+  t.match(lines(two.out)[3], { linje: 3, fil: csv })
+  t.match(two.err, '1 of 5 rows were refused.')
+  const many = 'reference;borgere\n' + 'T-1;x\n'.repeat(50)
+  t.equal((await command(['screen', 'tilbud'], many)).err.split('\n').length, 10 + 1 + 1)
+})
+
+t.test('a file that cannot be read at all: told by its name, and 2', async (t) => {
+  const cut = await parquetFile('cut.parquet')
+  await truncate(cut, 300)
+  const cases: [file: string, told: RegExp][] = [
+    [await file('empty.csv', ''), /empty\.csv:1: Filen er tom/],
+    [
+      await file('header.csv', 'reference;borgere\n'),
+      /header\.csv:1: Filen har kolonnenavne, men ingen rækker/,
+    ],
+    [await file('pipe.csv', 'reference|borgere\nT-1|4\n'), /pipe\.csv:1: .*semikolon, komma/],
+    [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne 2 .* kolonne 1/],
+    [await file('object.json', '{"borgere":1}'), /object\.json:1: Filen skal være en JSON-liste/],
+    [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx: er ikke en XLSX-fil/],
+    [cut, /cut\.parquet: er ikke en Parquet-fil, eller den er afbrudt/],
+    [join(folder, 'missing.csv'), /missing\.csv: filen findes ikke/],
+    [folder, /filen findes ikke, eller/],
+  ]
+  for (const [path, told] of cases) {
+    for (const motor of [[], ['--motor', 'duckdb']]) {
+      const { status, out, err } = await command(['screen', 'tilbud', path, ...motor])
+      t.strictSame([status, out], [2, ''], path)
+      if (motor.length === 0) t.match(err, told)
+      t.notMatch(err, /^\s+at /m, 'no stack')
+    }
+  }
+})
+
+t.test('a spreadsheet: typed cells, empty rows, an error by row and column', async (t) => {
+  const path = join(folder, 'sheet.xlsx')
+  const cell = (value: string | number | boolean) => ({ value })
+  await writeXlsxFile([
+    ['Reference', 'aar', 'Borgere', 'Årsværk', 'kompetencer.social-stoette'].map(cell),
+    [cell('T-1'), cell(2019), cell(4), cell(2.5), cell('Indgår i arbejdet med borgerne')],
+    [],
+    [cell(17), cell(2019), cell('x'), cell('2,5')],
+    [cell('T-3'), null, cell('3'), cell(true)],
+  ]).toFile(path)
+  const { status, out, err } = await command(['screen', 'tilbud', path, '--fuldt'])
+  t.equal(status, 1)
+  t.match(lines(out), [
+    { reference: 'T-1', aar: 2019, kriterier: [{}, { fakta: { aarsvaerk: 2.5 } }, {}, {}] },
+    { linje: 4, errors: [{ pointer: '/borgere', kolonne: 3 }] },
+    { linje: 5, errors: [{ pointer: '/aarsvaerk', kolonne: 4 }] },
+  ])
+  t.match(err, `${path}:4:3: borgere`)
+})
+
+t.test('Parquet: the same answers as from the rows it was made of', async (t) => {
+  const path = await parquetFile('t.parquet')
+  const rows = [...generateTilbud({ antal: 100 })]
+  const content = rows.map((row) => JSON.stringify(row)).join('\n')
+  const expected = await command(['screen', 'tilbud'], content)
+  t.equal((await command(['screen', 'tilbud', path])).out, expected.out)
+  const duckdb = await command(['screen', 'tilbud', path, '--motor', 'duckdb'])
+  t.equal(duckdb.status, 0)
+  t.strictSame(
+    lines(duckdb.out).map((row) => (row as { konklusion: string }).konklusion),
+    lines(expected.out).map((row) => (row as { konklusion: string }).konklusion),
+  )
+})
+
+t.test('DuckDB leaves out what is refused, and counts it', async (t) => {
+  const rows = [
+    'T-1;4;2;1',
+    'T-2;x;2;1',
+    'T-3;4;2;3',
+    '010190-1234;4;;',
+    '-5;1.000;;',
+    '-6;2;;',
+    ';;;',
+    'T-7;;;',
+    'T-8;1;1;1;1',
+    'T-9;2',
+  ]
+  const content = `reference;borgere;medarbejdere;medarbejdereMedErfaring\n${rows.join('\n')}\n`
+  const csv = await file('c.csv', content)
+  const node = await command(['screen', 'tilbud', csv, '--format', 'csv'])
+  const duckdb = await command(['screen', 'tilbud', csv, '--motor', 'duckdb', '--format', 'csv'])
+  const references = ({ out }: typeof node) =>
+    out
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => line.split(',')[0] || [])
+  t.strictSame(references(node), ['T-1', "'-6", 'T-7', 'T-9'])
+  t.strictSame(references(duckdb), references(node))
+  t.strictSame([node.status, duckdb.status], [1, 1])
+  t.match(node.err, '5 af 9 rækker')
+  t.match(duckdb.err, '5 af 9 rækker')
+  t.notMatch(node.out + node.err + duckdb.out + duckdb.err, '010190')
+})
+
+t.test(
+  '--ud: the file appears when it is complete, and nothing is left when it is not',
+  async (t) => {
+    const place = await mkdtemp(join(folder, 'ud-'))
+    const csv = await file('a.csv', good)
+    for (const motor of ['node', 'duckdb']) {
+      const out = join(place, `${motor}.csv`)
+      const done = await command(['screen', 'tilbud', csv, '--ud', out, '--motor', motor])
+      t.strictSame([done.status, done.out, done.err], [0, '', ''])
+      t.match(await readFile(out, 'utf8'), /^reference,aar,/)
+      await rm(out)
+      const failed = await command([
+        'screen',
+        'tilbud',
+        await file('empty.csv', ''),
+        '--ud',
+        out,
+        '--motor',
+        motor,
+      ])
+      t.equal(failed.status, 2)
+      const nowhere = join(place, 'x', 'y.csv')
+      t.match(await command(['screen', 'tilbud', csv, '--ud', nowhere, '--motor', motor]), {
+        status: 2,
+        err: /kan ikke skrives/,
+      })
+    }
+    t.strictSame(await readdir(place), [])
+  },
+)
+
+t.test('interrupted, it leaves nothing', async (t) => {
+  const place = await mkdtemp(join(folder, 'stop-'))
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, bin, 'screen', 'tilbud', '-', '--ud', join(place, 'svar.ndjson')],
+    { stdio: ['pipe', 'ignore', 'ignore'] },
+  )
+  // It waits for more rows when the signal comes: its input is not closed.
+  child.stdin.write('{"borgere":1}\n'.repeat(20_000))
+  while ((await readdir(place)).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  t.match(await readdir(place), [/^\.svar\.ndjson\..*\.del$/])
+  child.kill('SIGTERM')
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  t.equal(status, 130)
+  t.strictSame(await readdir(place), [])
+})
+
+t.test('a reader that goes away ends the work without an error', async (t) => {
+  const child = spawn(process.execPath, [...process.execArgv, bin, 'screen', 'tilbud', '-'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  child.stdin.on('error', () => undefined)
+  Readable.from(endless()).pipe(child.stdin)
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  child.stdout.destroy()
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  t.strictSame([status, err], [0, ''])
+})
+
+t.test('progress on a terminal, silence elsewhere', async (t) => {
+  const path = await file('many.ndjson', '{"borgere":1}\n'.repeat(5000))
+  const shown = async (isTTY: boolean) => {
+    let err = ''
+    const stderr = Object.assign(
+      new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          err += chunk.toString()
+          done()
+        },
+      }),
+      { isTTY, cursorTo: () => true, clearLine: () => true, columns: 80 },
+    )
+    const argv = ['screen', 'tilbud', path, '--ud', join(folder, 'many.out')]
+    await run(argv, { stdin: Readable.from([]), stdout: new Writable(), stderr })
+    return err
+  }
+  t.match(await shown(true), /100 %.*5\.000 rækker, .*\/s, 0 s tilbage/)
+  t.equal(await shown(false), '')
+})
+
+t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
+  for (const [argv, da, en] of [
+    [[], /Angiv en kommando/, /Give a command/],
+    [['foo'], /ingen kommando, der hedder »foo«/, /unknown command 'foo'/],
+    [['screen'], /»emne« mangler/, /missing required argument 'emne'/],
+    [['screen', 'hund'], /»hund« er ikke en af de mulige/, /'hund' is invalid/],
+    [['screen', 'tilbud', '--foo'], /intet tilvalg, der hedder »--foo«/, /unknown option '--foo'/],
+    [['screen', 'tilbud', '--ud'], /»--ud <fil>« mangler sin værdi/, /argument missing/],
+    [
+      ['screen', 'tilbud', '--fuldt', '--excel'],
+      /Hele svar kan ikke stå i CSV/,
+      /do not fit in CSV/,
+    ],
+    [['screen', 'tilbud', '--ruleset', 'x'], /Regelsættet findes ikke/, /no such ruleset/],
+    [['screen', 'tilbud', '--laesning', 'x=y'], /Feltet findes ikke/, /no such field/],
+    [['screen', 'tilbud', '--laesning', 'x'], /ikke en af de mulige/, /is invalid/],
+    [['screen', 'tilbud', '-', '--fra', 'xlsx'], /fra standard-ind/, /from standard input/],
+    [['screen', 'tilbud', '-', '--motor', 'duckdb'], /CSV- og Parquet/, /CSV and Parquet/],
+    [['sql'], /»--tabel <navn>« skal angives/, /required option/],
+    [['sql', '--tabel', 't', '--ruleset', 'x'], /intet regelsæt/, /no ruleset/],
+    [['sql', '--tabel', 't', '--kolonne', 'borgre=x'], /Mente du »borgere«/, /Did you mean/],
+    [['rulesets', 'show', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'check', 'x.json'], /x\.json: kan ikke læses/, /cannot be read/],
+  ] as const) {
+    for (const [sprog, told] of [
+      ['da', da],
+      ['en', en],
+    ] as const) {
+      const { status, out, err } = await command(['--sprog', sprog, ...argv])
+      t.strictSame([status, out], [2, ''], argv.join(' '))
+      t.match(err, told, argv.join(' '))
+    }
+  }
+})
+
+t.test('help in both languages, with examples', async (t) => {
+  for (const argv of [[], ['screen'], ['rulesets'], ['rulesets', 'check'], ['sql'], ['serve']]) {
+    const da = await command([...argv, '--help'])
+    const en = await command([...argv, '--help', '--sprog', 'en'])
+    t.strictSame([da.status, da.err, en.status, en.err], [0, '', 0, ''])
+    t.match(da.out, /^Brug: screeningsmodel/)
+    t.notMatch(da.out, /Usage|Options:|choices|default|\[options\]|\[command\]/)
+    t.match(en.out, /^Usage: screeningsmodel/)
+  }
+  t.match((await command(['screen', '--help'])).out, 'Eksempler:')
+})
+
+t.test('rulesets: list, show and check', async (t) => {
+  const listed = await command(['rulesets', 'list'])
+  for (const { id, version, title } of rulesets) {
+    t.ok(listed.out.includes(`${id}@${version}`) && listed.out.includes(title.da))
+  }
+  const shown = await command(['rulesets', 'show', 'indsatsniveau@2022-09'])
+  const document = JSON.parse(shown.out) as (typeof rulesets)[number]
+  t.equal(document.id, 'indsatsniveau')
+
+  const sound = await file('sound.json', shown.out)
+  t.match(await command(['rulesets', 'check', sound]), { status: 0, out: '', err: /; 0 fejlede/ })
+  const [first, ...rest] = document.cases
+  const wrong = {
+    ...document,
+    cases: [{ ...first, expected: { konklusion: 'faglig-vurdering' } }, ...rest],
+  }
+  const failed = await command([
+    'rulesets',
+    'check',
+    await file('wrong.json', JSON.stringify(wrong)),
+  ])
+  t.match(failed, { status: 1, err: /; 1 fejlede/ })
+  t.match(
+    failed.out,
+    /^\/cases\/0 {2}.*\n {2}Ventet .*faglig-vurdering.*\n {2}Screeningsmodellen .*\n {2}json-rules-engine /,
+  )
+  const broken = await file('broken.json', JSON.stringify({ ...document, criteria: [] }))
+  t.match(await command(['rulesets', 'check', broken]), { status: 2, err: /criteria/ })
+  t.match(await command(['rulesets', 'check', await file('no.json', '{')]), {
+    status: 2,
+    err: /ikke gyldig JSON/,
+  })
+})
+
+t.test('sql: the SELECT on standard output', async (t) => {
+  const argv = [
+    'sql',
+    '--dialect',
+    'postgres',
+    '--tabel',
+    'region.tilbud',
+    '--kolonne',
+    'borgere=antal',
+    '--kolonne',
+    'aar=',
+  ]
+  const { status, out } = await command([...argv, '--laesning', 'kompetencer-fra=ogsaa-samarbejde'])
+  t.equal(status, 0)
+  t.match(out, 'FROM "region"."tilbud"')
+  t.match(out, '"antal"')
+  t.match(out, /IN \('indgaar', 'indgaar-via-samarbejde'\)/)
+  t.notMatch(out, '"aar"')
+})
+
+async function parquetFile(name: string): Promise<string> {
+  const path = join(folder, name)
+  const rows = [...generateTilbud({ antal: 100 })].map((row) => JSON.stringify(row)).join('\n')
+  const json = await file(`${name}.ndjson`, rows)
+  const connection = await (await DuckDBInstance.create()).connect()
+  const kompetencer = rulesets[0]!.facts.flatMap(({ path: fact }) => fact.split('.')[1] ?? [])
+  const nested = kompetencer.map((id) => `kompetencer."${id}" AS "kompetencer.${id}"`).join(', ')
+  await connection.run(
+    `COPY (SELECT * EXCLUDE (kompetencer), ${nested} FROM read_json('${json}', format = 'newline_delimited')) TO '${path}' (FORMAT parquet)`,
+  )
+  connection.closeSync()
+  return path
+}
+
+async function* endless() {
+  const line = Buffer.from('{"borgere":1}\n'.repeat(1000))
+  for (;;) {
+    yield line
+    await Promise.resolve()
+  }
+}
