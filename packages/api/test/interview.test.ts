@@ -152,6 +152,8 @@ test('what a button asks for', async (t) => {
   const after = (form: object) => handle(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
   t.match(after({ handling: 'videre', [gravid]: 'nej' }), { then: 'proceed' })
   t.match(after({ handling: 'videre' }), { then: 'ask', unanswered: true })
+  t.match(after({ [gravid]: 'nej' }), { then: 'proceed' }, 'Enter')
+  t.match(after({}), { then: 'ask', unanswered: true }, 'Enter')
   t.match(after({ handling: 'vis' }), { then: 'proceed' })
   t.match(after({ handling: 'hent' }), { then: 'download' })
   t.match(after({ handling: 'ret:indsatsniveau/skaderPaaFosteret' }), {

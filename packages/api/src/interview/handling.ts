@@ -4,14 +4,16 @@ import type { Step } from './steps.js'
 
 /** The values of the buttons. */
 export const handlings = {
-  /** Take the answer to the question, and go on. */
+  /** Take the answer to the question, and go on; also where Enter was pressed and no button. */
   next: 'videre',
   /** Show where the interview stands: its next question, or its result. */
   show: 'vis',
   /** The answer of the API, as a file. */
   download: 'hent',
+  /** Ask the same question again, as the language switch does. */
+  again: 'ret',
   /** Go to a question, answered or not: `ret:maalgruppe-udsatte-gravide/gravid`. */
-  goTo: (field: string) => `ret:${field}`,
+  goTo: (field: string) => `ret:${field}` as const,
 } as const
 
 export type Handled =
@@ -23,17 +25,18 @@ export type Handled =
  * asked is asked again.
  */
 export function handle(posted: Posted, steps: readonly Step[]): Handled {
-  const { handling = '', asked, answers } = posted
+  const { handling = handlings.next, asked, answers } = posted
   const [what, target] = handling.split(/:(.*)/s)
-  const question = what === 'ret' ? questionOf(target, steps) : undefined
+  const question = what === handlings.again ? questionOf(target, steps) : undefined
   if (question) return { then: 'ask', question, unanswered: false }
   if (what === handlings.download) return { then: 'download' }
   if (asked && what === handlings.next) {
     const answered = answers.get(asked.step.screener.ruleset.id)?.has(asked.path)
     return answered ? { then: 'proceed' } : { then: 'ask', question: asked, unanswered: true }
   }
-  if (asked && (what === '' || what === 'ret'))
+  if (asked && what === handlings.again) {
     return { then: 'ask', question: asked, unanswered: false }
+  }
   return { then: 'proceed' }
 }
 

@@ -5,7 +5,7 @@ import { texts } from '../form/texts.js'
 import type { App, RouteContext } from '../instance.js'
 import { countsOf } from '../plugins/logging.js'
 import { readForm, type Posted, type Question } from './answers.js'
-import { handle, readingsOf } from './handling.js'
+import { handle, handlings, readingsOf } from './handling.js'
 import { interviewOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
@@ -80,6 +80,8 @@ export function interviewRoutes(app: App, context: RouteContext & PageContext): 
         title: `${texts[sprog].result.title}: ${step.screener.ruleset.title[sprog]}`,
         path: firstUrl,
         answersForm,
+        answersAction: step.url,
+        answersHandling: handlings.show,
         scripts: ['result.js'],
       },
       interviewResultModel(step, state, posted, sprog, steps, stateBefore),
@@ -105,6 +107,8 @@ export function interviewRoutes(app: App, context: RouteContext & PageContext): 
         title: wrong ? texts[sprog].form.titleWithError(title) : title,
         path: firstUrl,
         answersForm,
+        answersAction: question.step.url,
+        answersHandling: handlings.again,
         status: wrong ? 422 : 200,
       },
       model,

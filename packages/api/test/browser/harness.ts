@@ -6,38 +6,45 @@ import tap, { type Test } from 'tap'
 import { buildApp, type AppOptions } from '../../src/app.js'
 import { findChromium } from './chromium.js'
 
-/** An open page that remembers everything that went wrong on it. */
+/** An open page. Errors, CSP violations, and requests that leave the service fail its test. */
 export interface Visit {
   readonly page: Page
   /** The address of the service, without a slash at its end. */
   readonly origin: string
-  /** Errors, CSP violations, and requests that left the service; all must stay empty. */
-  readonly troubles: readonly string[]
 }
 
-let browser: Browser | undefined
-let origin = ''
+interface Running {
+  readonly browser: Browser
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
 
-/** Starts the service and the browser before the first test of a file, and stops them after the last. */
-export function useBrowser(options: AppOptions = {}): void {
-  let stop: (() => Promise<void>) | undefined
-  tap.before(async () => {
-    const found = await findChromium()
-    if (!found) return
-    const app = await buildApp({ logLevel: 'silent', ...options })
-    await app.listen({ host: '127.0.0.1', port: 0 })
-    origin = `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`
-    browser = await chromium.launch({
-      executablePath: found.executablePath,
-      env: { ...process.env, ...found.env },
-      args,
-    })
-    stop = async () => {
-      await browser?.close()
-      await app.close()
-    }
+/** Started by the first test of a file. */
+let running: Promise<Running | undefined> | undefined
+/** The tests that have not ended; the last one stops what was started, or the process would never end. */
+let left = 0
+
+// A browser is slow on a machine that has much else to do; how long it takes is no fault.
+tap.setTimeout(600_000)
+
+async function start(options: AppOptions): Promise<Running | undefined> {
+  const found = await findChromium()
+  if (!found) return undefined
+  const app = await buildApp({ logLevel: 'silent', ...options })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    env: { ...process.env, ...found.env },
+    args,
   })
-  tap.after(async () => stop?.())
+  return {
+    browser,
+    origin: `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}${options.basePath ?? ''}`,
+    stop: async () => {
+      await browser.close()
+      await app.close()
+    },
+  }
 }
 
 /** Tests run as root in containers, and no browser here has anything to fetch. */
@@ -54,35 +61,52 @@ const args = [
 const noBrowser =
   'NO BROWSER: the pages were not tested. Install Chromium or Chrome, or name one with CHROMIUM_PATH.'
 
-/** A test in a page of its own. Without a browser it is skipped, loudly; with `CI` set it fails. */
+/**
+ * A test in a page of its own. Without a browser it is skipped, loudly; with `CI` set it fails.
+ *
+ * @param context how the browser's window is; and `app`, how the service is built for this file's tests
+ */
 export function test(
   name: string,
   body: (t: Test, visit: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { app = {}, ...context }: BrowserContextOptions & { app?: AppOptions } = {},
 ): void {
+  left += 1
   void tap.test(name, async (t) => {
-    if (!browser) {
-      if (process.env['CI']) t.fail(noBrowser)
+    const service = await (running ??= start(app))
+    try {
+      if (service) await visit(t, service, body, context)
+      else if (process.env['CI']) t.fail(noBrowser)
       else {
         process.stderr.write(`\n${noBrowser}\n`)
         t.pass(noBrowser, { skip: noBrowser })
       }
-      return
-    }
-    const context = await browser.newContext({ locale: 'da-DK', ...options })
-    const page = await context.newPage()
-    const troubles = listen(page)
-    try {
-      await body(t, { page, origin, troubles })
-      t.strictSame(troubles, [], 'no errors in the console, and nothing from elsewhere')
     } finally {
-      await context.close()
+      left -= 1
+      if (left === 0) await service?.stop()
     }
   })
 }
 
+async function visit(
+  t: Test,
+  { browser, origin }: Running,
+  body: (t: Test, visit: Visit) => Promise<void>,
+  options: BrowserContextOptions,
+): Promise<void> {
+  const context = await browser.newContext({ locale: 'da-DK', ...options })
+  try {
+    const page = await context.newPage()
+    const troubles = listen(page, origin)
+    await body(t, { page, origin })
+    t.strictSame(troubles, [], 'no errors in the console, and nothing from elsewhere')
+  } finally {
+    await context.close()
+  }
+}
+
 /** CSP violations come as console errors; a request to another origin is a trouble even if it fails. */
-function listen(page: Page): string[] {
+function listen(page: Page, origin: string): string[] {
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {

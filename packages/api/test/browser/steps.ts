@@ -1,0 +1,80 @@
+/** What a person does on the pages, in as few words as they would say it. */
+import type { Page } from 'playwright-core'
+import type { Fields } from '../support/form-fields.js'
+
+/** Writes and chooses answers by the name of their field. */
+export async function fill(page: Page, fields: Fields): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`[name="${name}"]`)
+    if ((await field.first().getAttribute('type')) === 'radio') {
+      await page.locator(`[name="${name}"][value="${value}"]`).check()
+    } else await field.fill(value)
+  }
+}
+
+/** Presses the visible button with this value of `handling`. */
+export async function press(page: Page, handling: string): Promise<void> {
+  await page
+    .locator(`main button[name=handling][value="${handling}"]:not([aria-hidden])`)
+    .first()
+    .click()
+}
+
+/** The conclusion that a result page tells. */
+export function conclusion(page: Page): Promise<string> {
+  return page.locator('.conclusion-text').first().innerText()
+}
+
+/** What has the focus: the name of a field, or else a class. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate<string>('document.activeElement.name || document.activeElement.className')
+}
+
+/** Presses Tab until the focus is on the element; fails when it is never reached. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab')
+    const reached = `document.activeElement.matches(${JSON.stringify(selector)})`
+    if (await page.evaluate<boolean>(reached)) return
+  }
+  throw new Error(`Tab never reaches ${selector}`)
+}
+
+/** Answers of a tilbud that meets all four criteria in one year. */
+export function specialised(year = 0, aar = '2019'): Fields {
+  const competences = [
+    'laegelig-rusmiddelbehandling',
+    'social-rusmiddelbehandling',
+    'psykologbehandling',
+    'familiebehandling',
+    'psykiatrisk-behandling',
+    'social-stoette',
+  ]
+  const facts = {
+    aar,
+    borgere: '3',
+    aarsvaerk: '3,5',
+    medarbejdere: '9',
+    medarbejdereMedErfaring: '5',
+    ...Object.fromEntries(competences.map((id) => [`kompetencer.${id}`, 'indgaar'])),
+  }
+  return Object.fromEntries(
+    Object.entries(facts).map(([path, value]) => [`${String(year)}.${path}`, value]),
+  )
+}
+
+/** Answers the interview question by question, until it asks no more. */
+export async function interview(
+  page: Page,
+  answer: (field: string) => 'ja' | 'nej' | 'ved-ikke',
+): Promise<readonly string[]> {
+  const asked: string[] = []
+  const question = page.locator('input[name=spoergsmaal]')
+  while ((await question.count()) > 0) {
+    const field = await question.inputValue()
+    asked.push(field)
+    await page.locator(`#svar-${answer(field)}`).check()
+    await press(page, 'videre')
+  }
+  return asked
+}
