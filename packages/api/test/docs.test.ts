@@ -56,16 +56,25 @@ t.test('every example in JavaScript prints what the page says', async (t) => {
     examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
   )
   t.ok(found.length > 6)
-  for (const [i, { code, result, page }] of found.entries()) {
-    const file = `${folder}/${String(i)}.mjs`
-    await writeFile(file, code)
-    const { stdout } = await run(process.execPath, [
-      '--import=tsx',
-      '--conditions=@screeningsmodel/source',
-      '--disable-warning=ExperimentalWarning',
-      file,
-    ])
-    t.equal(stdout.trim(), result.trim(), `${page}, example ${String(i + 1)}`)
+  // One process for all of them; a line of its own tells where the next one starts to print.
+  const border = '— next example —'
+  const main = `${folder}/main.mjs`
+  const steps = await Promise.all(
+    found.map(async ({ code }, i) => {
+      await writeFile(`${folder}/${String(i)}.mjs`, code)
+      return `await import('./${String(i)}.mjs')\nconsole.log('${border}')`
+    }),
+  )
+  await writeFile(main, steps.join('\n'))
+  const { stdout } = await run(process.execPath, [
+    '--import=tsx',
+    '--conditions=@screeningsmodel/source',
+    '--disable-warning=ExperimentalWarning',
+    main,
+  ])
+  const printed = stdout.split(border)
+  for (const [i, { result, page }] of found.entries()) {
+    t.equal(printed[i]?.trim(), result.trim(), `${page}, example ${String(i + 1)}`)
   }
 })
 
