@@ -1,0 +1,359 @@
+/** The self-assessment without a script: fields from the document, answers, errors, years, staff list. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rulesets, screenTilbud, screenTilbudPerioder, type Ruleset } from '@screeningsmodel/core'
+import t from 'tap'
+import { idOf } from '../src/form/ids.js'
+import { start } from './support/app.js'
+import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
+
+const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
+const facts = { aar: 2019, borgere: 4, aarsvaerk: 2.5, medarbejdere: 9, medarbejdereMedErfaring: 6 }
+const answers = {
+  '0.aar': '2019',
+  '0.borgere': '4',
+  '0.aarsvaerk': '2,5',
+  '0.medarbejdere': '9',
+  '0.medarbejdereMedErfaring': '6',
+}
+
+const { app } = await start(t)
+
+t.test('fields, labels, hints, units and order come from the document', async (t) => {
+  for (const sprog of ['da', 'en'] as const) {
+    const form = await get(app, sprog === 'da' ? '/' : '/?sprog=en')
+    t.equal(form.status, 200)
+    t.same(loose(form), [])
+    t.equal(form.page.querySelector('html')?.getAttribute('lang'), sprog)
+    const names = form
+      .all('#svar input:not([type=hidden])')
+      .map((input) => input.getAttribute('name'))
+    t.same(
+      [...new Set(names)],
+      ['0.aar', ...ruleset.facts.map(({ path }) => `0.${path}`)],
+      'every fact, in order',
+    )
+    for (const fact of ruleset.facts) {
+      const id = idOf(`0.${fact.path}`)
+      const group = form.page.querySelector(`#${id}`)?.closest('.form-group')
+      t.match(oneLine(group?.textContent ?? ''), fact.label[sprog])
+      if (fact.hint) t.match(form.text(`#${id}-hint`), fact.hint[sprog])
+      if ('unit' in fact) t.match(oneLine(group?.textContent ?? ''), fact.unit[sprog])
+      if (fact.type !== 'choice') continue
+      const labels = group?.querySelectorAll('label').map((label) => oneLine(label.textContent))
+      const choices = ruleset.choices?.[fact.choices]?.map(({ label }) => label[sprog]) ?? []
+      t.same(labels, [...choices, sprog === 'da' ? 'Ved ikke' : 'Don’t know'])
+    }
+    t.match(form.body, ruleset.groups?.[0]?.title[sprog])
+    t.match(form.text('h1').toLowerCase(), ruleset.title[sprog].toLowerCase())
+  }
+})
+
+t.test('a fact, a group and a list added to the document are added to the form', async (t) => {
+  const both = (text: string) => ({ da: `${text} på dansk`, en: `${text} in English` })
+  const described = (path: string) => ({
+    path,
+    name: both(`name ${path}`),
+    label: both(`label ${path}`),
+    question: both(`question ${path}`),
+    hint: both(`hint ${path}`),
+  })
+  const numeric = { unit: both('unit'), change: both('change'), minimum: 2, maximum: 9 }
+  const changed: Ruleset = {
+    ...ruleset,
+    version: '2030-01',
+    groups: [...(ruleset.groups ?? []), { id: 'rammer', title: both('title rammer') }],
+    facts: [
+      { ...described('pladser'), ...numeric, type: 'integer' },
+      ...ruleset.facts,
+      { ...described('rammer.aaben'), type: 'boolean' },
+      { ...described('rammer.areal'), ...numeric, type: 'number', step: 0.5 },
+      { ...described('rammer.adgang'), type: 'choice', choices: 'kompetence' },
+    ],
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'rulesets-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'changed.json'), JSON.stringify(changed))
+  const { app } = await start(t, { rulesetsDir: folder })
+  const form = await get(app, '/')
+
+  t.same(loose(form), [])
+  t.match(form.text('[for="f-0-pladser"]'), 'label pladser på dansk')
+  t.match(form.text('#f-0-pladser-hint'), 'question pladser på dansk hint pladser på dansk')
+  t.match(form.body, 'title rammer på dansk')
+  t.equal(form.all('[name="0.rammer.aaben"]').length, 3)
+  t.equal(form.all('[name="0.rammer.adgang"]').length, 5)
+  t.equal(form.page.querySelector('#f-0-rammer-areal')?.getAttribute('inputmode'), 'decimal')
+  t.equal(form.page.querySelector('#svar')?.getAttribute('data-ruleset'), `${ruleset.id}@2030-01`)
+  const wrong = await post(app, { '0.pladser': '1', '0.rammer.aaben': 'måske' })
+  t.equal(wrong.text('#f-0-pladser-error'), 'Fejl: Tallet skal være mindst 2.')
+  t.match(wrong.text('#f-0-rammer-aaben-error'), 'Her skal stå true eller false.')
+  const right = await post(app, {
+    '0.pladser': '2',
+    '0.rammer.aaben': 'nej',
+    '0.rammer.areal': '2,5',
+  })
+  t.equal(right.status, 200)
+})
+
+t.test('the result says what the core says, and takes the API’s own answer with it', async (t) => {
+  const input = { ...facts, kompetencer: { psykologbehandling: 'til-stede' } } as const
+  const fields = { ...answers, '0.kompetencer.psykologbehandling': 'til-stede' }
+  for (const sprog of ['da', 'en'] as const) {
+    const url = sprog === 'da' ? '/selvvurdering' : '/selvvurdering?sprog=en'
+    const expected = screenTilbud(input, { sprog })
+    const result = await post(app, fields, url)
+    t.equal(result.status, 200)
+    t.same(loose(result), [])
+    t.equal(result.text('.conclusion-text'), expected.konklusionTekst)
+    t.equal(result.all('.criterion').length, expected.kriterier.length)
+    expected.kriterier.forEach((criterion, i) => {
+      const card = oneLine(result.all('.criterion')[i]?.textContent ?? '')
+      t.match(card, criterion.titel)
+      t.match(card, criterion.begrundelse)
+      t.match(card, criterion.kilde.dokument)
+      for (const { tekst } of criterion.aendringer) t.match(card, tekst)
+      t.equal(result.all('.criterion')[i]?.querySelectorAll('.outcome .icon-svg').length, 1)
+    })
+    const summary = result.page.querySelector('#summary')?.textContent ?? ''
+    t.match(summary, expected.konklusionTekst)
+    t.notMatch(summary, 'http')
+
+    const download = await post(app, { ...fields, handling: 'hent' }, url)
+    const api = await app.inject({
+      method: 'POST',
+      url: '/screen-tilbud',
+      headers: { 'accept-language': sprog },
+      payload: input,
+    })
+    t.equal(download.body, api.body, 'to the letter')
+    t.match(download.headers['content-type'], 'application/json')
+    t.match(download.headers['content-disposition'], 'attachment')
+  }
+})
+
+t.test('bars stand by the numbers, and not where there is none', async (t) => {
+  const result = await post(app, answers)
+  const words = result.all('.scale-words').map((element) => oneLine(element.textContent))
+  t.same(words, [
+    '4 borgere om året Krav: mindst 3',
+    '2,5 årsværk Krav: mindst 3',
+    '6 af 9 Krav: mindst 5',
+    '0 af 6 Krav: alle 6',
+  ])
+  const open = await post(app, {})
+  t.same(
+    open.all('.scale-words').map((element) => oneLine(element.textContent)),
+    ['ikke oplyst Krav: mindst 3', 'ikke oplyst Krav: mindst 3', '0 af 6 Krav: alle 6'],
+  )
+  t.equal(open.all('.scale-bar')[0]?.querySelectorAll('.scale-fill').length, 0)
+})
+
+t.test('what is missing leads back to its field, with the answers kept', async (t) => {
+  const result = await post(app, { ...answers, '0.aarsvaerk': '3', '0.borgere': '?' })
+  const expected = screenTilbud({ ...facts, aarsvaerk: 3, borgere: null })
+  const questions = result.all('.question')
+  t.same(
+    questions.map((question) => oneLine(question.textContent)),
+    expected.naesteSpoergsmaal.map(({ spoergsmaal }) => spoergsmaal),
+  )
+  const asked = questions.find((question) => question.getAttribute('value') === 'ret:0.borgere')
+  t.equal(asked?.getAttribute('formaction'), '/selvvurdering#f-0-borgere')
+  const form = await post(app, { ...fieldsOf(result), handling: 'ret:0.borgere' })
+  t.equal(form.page.querySelector('[autofocus]')?.id, 'f-0-borgere')
+  t.match(fieldsOf(form), { '0.aar': '2019', '0.aarsvaerk': '3', '0.medarbejdere': '9' })
+  t.equal(form.all('.error-summary').length, 0, 'nothing is wrong')
+})
+
+t.test('every error stands beside its field and in a summary that leads to it', async (t) => {
+  const wrong: Record<string, [string, string]> = {
+    '0.aar': ['1989', 'Tallet skal være mindst 1990.'],
+    '0.borgere': ['4,5', 'Her skal stå et helt tal.'],
+    '0.aarsvaerk': ['mange', 'Her skal stå et tal.'],
+    '0.medarbejdere': ['-1', 'Tallet skal være mindst 0.'],
+    '0.medarbejdereMedErfaring': ['100001', 'Tallet må højst være 100.000.'],
+    '0.kompetencer.psykologbehandling': ['noget', 'Værdien er ikke en af de mulige'],
+  }
+  const typed = Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]))
+  const form = await post(app, typed)
+  t.equal(form.status, 422)
+  t.same(loose(form), [])
+  t.match(form.text('title'), /^Fejl: /)
+  t.ok(form.page.querySelector('.error-summary')?.hasAttribute('autofocus'))
+  t.equal(form.all('.error-summary a').length, Object.keys(wrong).length)
+  for (const [name, [value, message]] of Object.entries(wrong)) {
+    const id = idOf(name)
+    t.match(form.text(`#${id}-error`), message, name)
+    t.equal(form.all(`.error-summary a[href="#${id}"]`).length, 1)
+    const input = form.page.querySelector(`#${id}`)
+    if (input?.getAttribute('type') !== 'text') continue
+    t.equal(input.getAttribute('value'), value, 'typed text is shown again')
+    t.equal(input.getAttribute('aria-invalid'), 'true')
+    t.match(input.getAttribute('aria-describedby'), `${id}-error`)
+  }
+  const impossible = await post(app, { '0.medarbejdere': '5', '0.medarbejdereMedErfaring': '6' })
+  t.equal(impossible.status, 422)
+  t.match(impossible.text('#f-0-medarbejdereMedErfaring-error'), ruleset.checks?.[0]?.text.da)
+})
+
+t.test('numbers are read as Danes and as machines write them', async (t) => {
+  for (const [typed, outcome] of [
+    ['2,99', 'Ikke opfyldt'],
+    ['2.99', 'Ikke opfyldt'],
+    ['3,00', 'Opfyldt'],
+    [' 3 ', 'Opfyldt'],
+  ] as const) {
+    const result = await post(app, { '0.aarsvaerk': typed })
+    t.equal(oneLine(result.all('.criterion .outcome')[1]?.textContent ?? ''), outcome, typed)
+  }
+  t.equal((await post(app, { '0.borgere': '1.250' })).status, 422, 'could be one and a quarter')
+})
+
+t.test('up to three years stand side by side', async (t) => {
+  const second = await post(app, { ...answers, '0.aar': '2017', handling: 'tilfoej-aar' })
+  t.equal(second.all('.year').length, 2)
+  t.equal(fieldsOf(second)['1.aar'], '2018', 'the next year is suggested')
+  t.equal(second.page.querySelector('[autofocus]')?.id, 'f-1-aar')
+  const third = await post(app, { ...fieldsOf(second), handling: 'tilfoej-aar' })
+  t.same(loose(third), [])
+  t.equal(third.all('.year').length, 3)
+  t.equal(third.all('[value="tilfoej-aar"]').length, 0)
+  const again = await post(app, { ...fieldsOf(third), handling: 'tilfoej-aar' })
+  t.equal(again.all('.year').length, 3, 'and no more')
+
+  const fields = { ...fieldsOf(third), '1.borgere': '2', '2.borgere': '5' }
+  const result = await post(app, fields)
+  const expected = screenTilbudPerioder({
+    perioder: [
+      { ...facts, aar: 2017 },
+      { aar: 2018, borgere: 2 },
+      { aar: 2019, borgere: 5 },
+    ],
+  })
+  t.same(loose(result), [])
+  t.equal(result.text('.conclusion-text'), expected.samlet.konklusionTekst)
+  t.same(
+    result.all('.result-year .conclusion-text').map((text) => oneLine(text.textContent)),
+    expected.perioder.map(({ konklusionTekst }) => konklusionTekst),
+  )
+  t.same(
+    result.all('.comparison thead th').map((cell) => oneLine(cell.textContent)),
+    ['Kriterierne', 'Året 2017', 'Året 2018', 'Året 2019'],
+  )
+  t.equal(oneLine(result.all('.comparison tbody td')[1]?.textContent ?? ''), 'Ikke opfyldt')
+  t.equal((await post(app, { ...fields, handling: 'hent' })).body, JSON.stringify(expected))
+
+  const twice = await post(app, { ...fields, '2.aar': '2018' })
+  t.match(twice.text('#f-2-aar-error'), 'et år må stå én gang')
+  t.match(twice.text('.error-summary a'), 'År 3, Kalenderår')
+  const removed = await post(app, { ...fields, handling: 'fjern-aar:1' })
+  t.match(fieldsOf(removed), { '0.aar': '2017', '1.aar': '2019', '1.borgere': '5' })
+  const last = await post(app, { ...answers, handling: 'fjern-aar:0' })
+  t.equal(last.all('.year').length, 1, 'one year is always left')
+})
+
+t.test('a staff list is opened, filled in row by row, and gives the counts', async (t) => {
+  const list = '0.medarbejderliste'
+  const opened = await post(app, { ...answers, handling: `aabn:${list}` })
+  t.same(loose(opened), [])
+  t.equal(opened.all('.staff-rows tbody tr').length, 3)
+  t.equal(opened.all('input[type=text][name="0.medarbejdere"]').length, 0, 'counted, not asked for')
+  t.equal(fieldsOf(opened)['0.medarbejdere'], '9', 'what was typed is kept')
+  const more = await post(app, { ...fieldsOf(opened), handling: `tilfoej-raekke:${list}` })
+  t.equal(more.all('.staff-rows tbody tr').length, 4)
+  t.equal(more.page.querySelector('[autofocus]')?.id, idOf(`${list}.3.erfaringAar`))
+
+  const filled = {
+    ...fieldsOf(more),
+    [`${list}.0.erfaringAar`]: '5',
+    [`${list}.0.aarsvaerk`]: '1',
+    [`${list}.2.erfaringAar`]: '1,5',
+    [`${list}.2.aarsvaerk`]: '0,8',
+    [`${list}.3.erfaringAar`]: '12',
+    [`${list}.3.aarsvaerk`]: '1,2',
+  }
+  const fewer = await post(app, { ...filled, handling: `fjern-raekke:${list}.0` })
+  t.equal(fewer.all('.staff-rows tbody tr').length, 3)
+  t.equal(fieldsOf(fewer)[`${list}.1.erfaringAar`], '1,5')
+
+  const expected = screenTilbud({
+    aar: 2019,
+    borgere: 4,
+    medarbejderliste: [
+      { erfaringAar: 5, aarsvaerk: 1 },
+      { erfaringAar: 1.5, aarsvaerk: 0.8 },
+      { erfaringAar: 12, aarsvaerk: 1.2 },
+    ],
+  })
+  const result = await post(app, filled)
+  t.equal(result.text('.conclusion-text'), expected.konklusionTekst)
+  t.match(result.body, expected.kriterier[2]?.begrundelse)
+  t.equal((await post(app, { ...filled, handling: 'hent' })).body, JSON.stringify(expected))
+
+  const wrong = await post(app, { ...filled, [`${list}.3.erfaringAar`]: '-1' })
+  t.match(wrong.text(`#${idOf(`${list}.2.erfaringAar`)}-error`), 'Tallet skal være mindst 0.')
+  t.match(wrong.text('.error-summary a'), 'Års erfaring med målgruppen, række 3')
+  t.same(loose(wrong), [])
+  const empty = await post(app, fieldsOf(opened))
+  t.match(empty.text('.criterion:nth-of-type(1)'), 'Kriterium', 'an empty list counts nobody')
+  t.match(empty.all('.criterion')[2]?.textContent, 'ikke oplyst')
+  const closed = await post(app, { ...filled, handling: `luk:${list}` })
+  t.match(fieldsOf(closed), { '0.medarbejdere': '9', '0.medarbejdereMedErfaring': '6' })
+  t.equal(closed.all('.staff-rows').length, 0)
+})
+
+t.test('another reading is told, and can be chosen', async (t) => {
+  const fields = { ...answers, '0.aarsvaerk': '3', '0.aarsvaerkMedErfaring': '1' }
+  const all = Object.fromEntries(
+    ruleset.facts.flatMap(({ path, type }) =>
+      type === 'choice' ? [[`0.${path}`, 'indgaar']] : [],
+    ),
+  )
+  const result = await post(app, { ...fields, ...all })
+  t.match(result.text('.readings'), 'Ja: resultatet hænger på, hvordan ordene læses.')
+  const button = result.page.querySelector('.reading button')
+  t.equal(button?.getAttribute('value'), 'laes:erfaring-opgjort-i=aarsvaerk')
+  const other = await post(app, {
+    ...fieldsOf(result),
+    handling: button?.getAttribute('value') ?? '',
+  })
+  t.notSame(other.text('.conclusion-text'), result.text('.conclusion-text'))
+  t.equal(fieldsOf(other)['laesning.erfaring-opgjort-i'], 'aarsvaerk')
+  const edited = await post(app, { ...fieldsOf(other), handling: 'ret' })
+  t.equal(fieldsOf(edited)['laesning.erfaring-opgjort-i'], 'aarsvaerk', 'and is kept')
+})
+
+t.test('English is kept in every link and form', async (t) => {
+  for (const shown of [
+    await get(app, '/?sprog=en'),
+    await post(app, answers, '/selvvurdering?sprog=en'),
+    await post(app, { '0.borgere': 'x' }, '/selvvurdering?sprog=en'),
+    await get(app, '/tilgaengelighed?sprog=en'),
+    await get(app, '/privatliv?sprog=en'),
+  ]) {
+    t.equal(shown.page.querySelector('html')?.getAttribute('lang'), 'en')
+    t.equal(shown.headers['content-language'], 'en')
+    const addresses = [
+      ...shown.all('main a[href^="/"], .site-menu a, .footer a').map((a) => a.getAttribute('href')),
+      ...shown.all('form').map((form) => form.getAttribute('action')),
+    ].filter((address) => !/^\/(docs|openapi\.json)/.test(address ?? ''))
+    for (const address of addresses) t.match(address, '?sprog=en')
+    const back = shown.page.querySelector('.site-language [lang="da"]')
+    t.equal(oneLine(back?.textContent ?? ''), 'Dansk')
+  }
+  const switched = await post(app, { ...answers, handling: 'ret' }, '/selvvurdering?sprog=en')
+  t.match(fieldsOf(switched), answers, 'nothing typed is lost')
+})
+
+t.test('accessibility and privacy are told in both languages', async (t) => {
+  for (const path of ['/tilgaengelighed', '/privatliv']) {
+    for (const query of ['', '?sprog=en']) {
+      const page = await get(app, path + query)
+      t.equal(page.status, 200)
+      t.same(loose(page), [])
+      t.ok(page.all('h2').length >= 4)
+    }
+  }
+  t.match((await get(app, '/tilgaengelighed')).body, 'WCAG 2.1')
+})

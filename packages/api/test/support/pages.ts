@@ -1,0 +1,82 @@
+/** Pages asked for and read back, as a browser without a script would. */
+import { parse, type HTMLElement } from 'node-html-parser'
+import type { App } from '../../src/app.js'
+
+export interface Shown {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+  readonly page: HTMLElement
+  /** The text of the first element that a selector finds, in one line. */
+  readonly text: (selector: string) => string
+  readonly all: (selector: string) => HTMLElement[]
+}
+
+export async function get(app: App, url: string): Promise<Shown> {
+  return shown(await app.inject({ url }))
+}
+
+/** Posts fields as a form does. */
+export async function post(
+  app: App,
+  fields: Readonly<Record<string, string>>,
+  url = '/selvvurdering',
+): Promise<Shown> {
+  const payload = new URLSearchParams(fields).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  return shown(await app.inject({ method: 'POST', url, headers, payload }))
+}
+
+/** The fields that the form of a page would post, without its buttons. */
+export function fieldsOf({ all }: Shown): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const input of all('#svar input')) {
+    const isRadio = input.getAttribute('type') === 'radio'
+    if (isRadio && !input.hasAttribute('checked')) continue
+    fields[input.getAttribute('name') ?? ''] = input.getAttribute('value') ?? ''
+  }
+  return fields
+}
+
+/** What is wrong with how a page hangs together: ids, labels, descriptions, links within it. */
+export function loose({ page, all }: Shown): string[] {
+  const ids = all('[id]').map((element) => element.id)
+  const known = new Set(ids)
+  const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `id twice: ${id}`)
+  const named = ['for', 'aria-describedby', 'aria-labelledby', 'form'].flatMap((attribute) =>
+    all(`[${attribute}]`).flatMap((element) =>
+      (element.getAttribute(attribute) ?? '')
+        .split(' ')
+        .filter((id) => !known.has(id))
+        .map((id) => `${attribute} of nothing: ${id}`),
+    ),
+  )
+  const links = all('a[href^="#"]')
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => !known.has(href.slice(1)))
+    .map((href) => `link to nothing: ${href}`)
+  const labels = new Set(all('label').map((label) => label.getAttribute('for')))
+  const unlabelled = all('input')
+    .filter((input) => input.getAttribute('type') !== 'hidden' && !labels.has(input.id))
+    .map(({ id }) => `no label: ${id}`)
+  const headings = page.querySelectorAll('h1').length === 1 ? [] : ['not one h1']
+  return [...twice, ...named, ...links, ...unlabelled, ...headings]
+}
+
+function shown(response: Awaited<ReturnType<App['inject']>>): Shown {
+  const { statusCode: status, headers, body } = response
+  const page = parse(body)
+  return {
+    status,
+    headers,
+    body,
+    page,
+    text: (selector) => oneLine(page.querySelector(selector)?.textContent ?? ''),
+    all: (selector) => page.querySelectorAll(selector),
+  }
+}
+
+/** A text with its line breaks and indents as a reader sees them. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
