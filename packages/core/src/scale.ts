@@ -33,7 +33,7 @@ export type Scales = (
  *
  * @param ruleset one that is known to be sound
  * @example
- * scalesOf(ruleset)({ borgere: 2 })[0] // { fakta: 'borgere', value: 2, required: 3, atLeast: true }
+ * scalesOf(rulesets[0])({ borgere: 2 })[0].required // 3
  */
 export function scalesOf(ruleset: Ruleset): Scales {
   const program = compile(ruleset)

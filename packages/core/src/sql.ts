@@ -47,7 +47,7 @@ export interface SqlOptions {
  * @throws {RulesetError} when the document cannot be used
  * @throws {InputError} when `columns` or `laesninger` names something that the ruleset does not have
  * @example
- * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).split(' ')[0] // 'SELECT'
+ * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
 export function toSql(ruleset: unknown, options: SqlOptions): string {
   const { dialect, table, columns = {}, laesninger = {}, kontrol = false } = options

@@ -26,11 +26,9 @@ const maximumProblems = 50
  *
  * @throws {InputError} when anything is wrong, a single row included
  * @example
- * afrapportering({
- *   region: 'Syddanmark',
- *   aar: [2017],
- *   opgoerelser: [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }],
- * }).tema1.tabel // [{ aar: 2017, behandling: 3, doegn: 1 }]
+ * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }]
+ * const { tema1 } = afrapportering({ region: 'Syddanmark', aar: [2017], opgoerelser })
+ * tema1.tabel // [{ aar: 2017, behandling: 3, doegn: 1 }]
  */
 export function afrapportering(
   input: AfrapporteringInput,
@@ -49,8 +47,9 @@ export function afrapportering(
  *
  * @throws {InputError} for personal data, and for what is wrong with anything but a row
  * @example
- * const { rapport, afviste } = afrapporteringAfGodeRaekker(input)
- * afviste[0] // { pointer: '/opgoerelser/4/doegn', code: 'under-minimum', detail: '…' }
+ * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: -1 }]
+ * const { afviste } = afrapporteringAfGodeRaekker({ region: 'Syddanmark', aar: [2017], opgoerelser })
+ * afviste[0].pointer // '/opgoerelser/0/doegn'
  */
 export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
