@@ -11,9 +11,9 @@ export type Dialect = (typeof dialects)[number]
 /**
  * A name, or the parts of a qualified one, quoted: dots, dashes and quotes in it are only characters.
  *
- * For example
- * identifier('postgres', 'kompetencer.social-stoette') // "kompetencer.social-stoette"
- * identifier('spark', ['skema', 'tilbud']) // `skema`.`tilbud`
+ * @example
+ * identifier('postgres', 'kompetencer.social-stoette') // '"kompetencer.social-stoette"'
+ * identifier('spark', ['skema', 'tilbud']) // '`skema`.`tilbud`'
  */
 export function identifier(dialect: Dialect, name: string | readonly string[]): string {
   const mark = dialect === 'spark' ? '`' : '"'
@@ -23,7 +23,12 @@ export function identifier(dialect: Dialect, name: string | readonly string[]): 
     .join('.')
 }
 
-/** A text as a literal. PostgreSQL and Spark may read a backslash as an escape, so it is written as one. */
+/**
+ * A text as a literal. PostgreSQL and Spark may read a backslash as an escape, so it is written as one.
+ *
+ * @example
+ * textLiteral('duckdb', 'indgaar') // "'indgaar'"
+ */
 export function text(dialect: Dialect, value: string): string {
   const known = withoutNul(value)
   if (dialect === 'spark') return `'${known.replace(/[\\']/g, '\\$&')}'`
