@@ -72,9 +72,11 @@ function toldOf(answer: Answer, { dataset }: HTMLElement): string {
 function itemsOf(answer: Answer): HTMLElement[] {
   if (!answer) return []
   if ('perioder' in answer) {
-    return answer.perioder.map(({ aar, konklusionTekst }, i) =>
-      item(undefined, `${String(aar ?? i + 1)}: ${konklusionTekst}`),
-    )
+    const names = document.querySelectorAll('.year > legend')
+    return answer.perioder.map(({ aar, konklusionTekst }, i) => {
+      const name = aar === undefined ? names[i]?.textContent.trim() : String(aar)
+      return item(undefined, `${name ?? ''}: ${konklusionTekst}`)
+    })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>
     item(toneOf(udfald, rolle), `${titel}: ${wordOf(udfald)}`),

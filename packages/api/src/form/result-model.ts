@@ -110,8 +110,8 @@ function criterionModel(
     kilde: {
       dokument: kilde.dokument,
       sted: [
-        kilde.afsnit === undefined ? '' : `, ${t.result.section} ${kilde.afsnit}`,
-        kilde.punkt === undefined ? '' : `, ${t.result.item} ${kilde.punkt}`,
+        kilde.afsnit === undefined ? '' : `, ${t.result.section}\u00a0${kilde.afsnit}`,
+        kilde.punkt === undefined ? '' : `, ${t.result.item}\u00a0${kilde.punkt}`,
       ].join(''),
     },
   }
