@@ -229,7 +229,8 @@ t.test('PostgreSQL and the library agree on every row', async (t) => {
     )
     const columns = Object.fromEntries(tilbud.facts.slice(1).map(({ path }) => [path, null]))
     const select = toSql(tilbud, { dialect: 'postgres', table: 't', columns })
-    await t.rejects(client.query(select), pg.DatabaseError)
+    const answer = await client.query(select).catch((error: unknown) => error)
+    t.ok(answer instanceof pg.DatabaseError, `${value}: refused, not guessed`)
   }
   // As doubles, the numbers are exactly the library's; as decimals, the user's table may have them so.
   for (const number of ['double precision', 'numeric']) {
