@@ -1,8 +1,8 @@
 /** The fields of the form, from the ruleset document: nothing about any one fact stands here. */
 import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { looksLikeCpr } from '@screeningsmodel/core/browser'
-import { rowsName, unknownAnswer, type Row, type YearAnswers } from './answers.js'
-import { errorIdOf, hintIdOf, idOf, nameOf, optionIdOf, titleIdOf } from './ids.js'
+import { unknownAnswer, type YearAnswers } from './answers.js'
+import { errorIdOf, hintIdOf, idOf, nameOf, optionIdOf } from './ids.js'
 import { derivedPaths } from './request.js'
 import type { PageTexts } from './texts.js'
 
@@ -57,25 +57,6 @@ export interface DerivedField extends Common {
 
 export type Field = NumberField | ChoiceField | DerivedField
 
-export interface ListField {
-  readonly path: string
-  /** The list's name in the form, for the buttons that change it. */
-  readonly name: string
-  readonly id: string
-  readonly label: string
-  readonly hint: string | undefined
-  readonly error: string | undefined
-  readonly errorId: string
-  readonly open: boolean
-  readonly rowsName: string
-  readonly titleId: string
-  readonly hintId: string
-  readonly focused: boolean
-  readonly columns: readonly { readonly label: string; readonly hint: string | undefined }[]
-  readonly rows: readonly { readonly number: number; readonly cells: readonly NumberField[] }[]
-  readonly full: boolean
-}
-
 /** A value as it may be shown again: a CPR number never is. */
 export function shown(value = ''): string {
   return looksLikeCpr(value) ? '' : value
@@ -128,59 +109,8 @@ export function fieldOf(
   }
 }
 
-/** A list in place of facts, closed or with its rows. */
-export function listField(
-  context: FieldContext,
-  year: number,
-  list: ListInput,
-  { lists }: YearAnswers,
-): ListField {
-  const { sprog, errors } = context
-  const name = nameOf(year, list.path)
-  const rows = lists[list.path]
-  return {
-    path: list.path,
-    name,
-    id: idOf(name),
-    label: list.label[sprog],
-    hint: list.hint?.[sprog],
-    error: errors.get(name),
-    errorId: errorIdOf(name),
-    open: rows !== undefined,
-    titleId: titleIdOf(name),
-    hintId: hintIdOf(name),
-    focused: context.focus === name,
-    rowsName: rowsName(year, list.path),
-    columns: list.columns.map(({ label, hint }) => ({ label: label[sprog], hint: hint?.[sprog] })),
-    rows: (rows ?? []).map((row, i) => ({
-      number: i + 1,
-      cells: list.columns.map((column) =>
-        cellOf(context, nameOf(year, list.path, i, column.path), column, row, i),
-      ),
-    })),
-    full: (rows ?? []).length >= list.maxItems,
-  }
-}
-
-function cellOf(
-  context: FieldContext,
-  name: string,
-  { path, label, unit }: ListInput['columns'][number],
-  row: Row,
-  i: number,
-): NumberField {
-  const { sprog, t } = context
-  return {
-    kind: 'number',
-    ...common(context, name, `${label[sprog]}, ${t.form.rowNumber(i + 1)}`, undefined),
-    value: shown(row[path]),
-    unit: unit[sprog],
-    inputMode: 'decimal',
-    width: 5,
-  }
-}
-
-function common(
+/** What every field has, by its name. */
+export function common(
   { errors, focus }: FieldContext,
   name: string,
   label: string,

@@ -4,15 +4,14 @@ import { maximumYears, readingName, type Answers, type YearAnswers } from './ans
 import type { Complaint } from './complaints.js'
 import {
   fieldOf,
-  listField,
   shown,
   yearField,
   type Field,
   type FieldContext,
-  type ListField,
   type NumberField,
 } from './fields.js'
 import { nameOf, titleIdOf } from './ids.js'
+import { listField, type ListField } from './list-field.js'
 import { lowerFirst } from './texts.js'
 
 export type Section =
