@@ -1,0 +1,200 @@
+/** The self-assessment in a browser: with and without scripts, and with the keyboard alone. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { texts } from '../../src/form/texts.js'
+import { accessible, test } from './harness.js'
+import { conclusion, fill, focused, press, specialised, tabTo } from './steps.js'
+
+const { form: words, result } = texts.da
+const modes = [
+  ['with scripts', {}],
+  ['without scripts', { javaScriptEnabled: false }],
+] as const
+
+for (const [name, options] of modes) {
+  test(
+    `one year, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/`)
+      await fill(page, specialised())
+      await press(page, 'vis')
+      t.match(page.url(), '/selvvurdering')
+      t.match(await conclusion(page), 'højt specialiseret')
+      t.equal(await page.locator('.criterion').count(), 4)
+
+      await page.getByRole('button', { name: result.edit }).first().click()
+      t.equal(await page.locator('#f-0-borgere').inputValue(), '3', 'the answers are kept')
+      await page.locator('#f-0-borgere').fill('2')
+      await press(page, 'vis')
+      t.match(await page.locator('.criterion').first().innerText(), '1 borger mere')
+    },
+    options,
+  )
+
+  test(
+    `every question left open, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/`)
+      await press(page, 'vis')
+      t.equal(await page.locator('.outcome', { hasText: result.udfald.uafklaret }).count(), 4)
+      await page.locator('.question').first().click()
+      const field = await page.evaluate<string>('document.activeElement.id')
+      t.match(page.url(), `#${field}`, 'a question leads to its field')
+    },
+    options,
+  )
+
+  test(
+    `three years, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/`)
+      await fill(page, specialised(0, '2017'))
+      for (const year of [1, 2]) {
+        await press(page, 'tilfoej-aar')
+        await page.locator(`#f-${String(year)}-aar`).waitFor()
+        t.equal(await page.locator(`#f-${String(year)}-aar`).inputValue(), String(2017 + year))
+        await fill(page, specialised(year, String(2017 + year)))
+      }
+      t.equal(await page.locator('main button[value=tilfoej-aar]').count(), 0, 'three at most')
+      await page.locator('#f-1-borgere').fill('2')
+      await press(page, 'vis')
+      t.match(await conclusion(page), 'ikke højt specialiseret')
+      const head = await page.locator('.comparison thead th').allInnerTexts()
+      t.match(head.slice(1), [/2017/, /2018/, /2019/])
+      const first = await page.locator('.comparison tbody tr').first().locator('td').allInnerTexts()
+      t.same(
+        first.map((cell) => cell.trim()),
+        [result.udfald.opfyldt, result.udfald['ikke-opfyldt'], result.udfald.opfyldt],
+      )
+    },
+    options,
+  )
+
+  test(
+    `a staff list, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/`)
+      await press(page, 'aabn:0.medarbejderliste')
+      const row = (number: number) =>
+        page.locator(`#f-0-medarbejderliste-${String(number)}-erfaringAar`)
+      await row(0).waitFor()
+      const rows = await page.locator('.staff-rows tbody tr').count()
+      await press(page, 'tilfoej-raekke:0.medarbejderliste')
+      await row(rows).waitFor()
+      await press(page, 'fjern-raekke:0.medarbejderliste.0')
+      await row(rows).waitFor({ state: 'detached' })
+      for (const [number, years] of [5, 4, 1].entries()) {
+        await fill(page, {
+          [`0.medarbejderliste.${String(number)}.erfaringAar`]: String(years),
+          [`0.medarbejderliste.${String(number)}.aarsvaerk`]: '1',
+        })
+      }
+      await press(page, 'vis')
+      const criteria = await page.locator('.criterion').allInnerTexts()
+      t.match(criteria[1], result.udfald.opfyldt, 'three årsværk from the rows')
+      t.match(criteria[2], result.udfald.opfyldt, 'two of three have four years')
+    },
+    options,
+  )
+
+  test(
+    `errors, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/`)
+      await fill(page, { '0.borgere': '010190-1234' })
+      await press(page, 'vis')
+      t.match(await page.locator('.error-summary').innerText(), 'CPR-nummer')
+      t.notMatch(await page.content(), '010190')
+
+      await fill(page, { '0.borgere': '-1', '0.aarsvaerk': '<b>tre</b> "årsværk" 🙂' })
+      await press(page, 'vis')
+      t.match(await page.title(), /^Fejl: /)
+      t.match(await focused(page), 'error-summary')
+      t.equal(await page.locator('#f-0-aarsvaerk').inputValue(), '<b>tre</b> "årsværk" 🙂')
+      await page.locator('.error-summary a', { hasText: 'rsværk' }).first().click()
+      t.equal(await focused(page), '0.aarsvaerk')
+      t.equal(await page.locator('#f-0-aarsvaerk').getAttribute('aria-invalid'), 'true')
+    },
+    options,
+  )
+}
+
+test('the keyboard alone', async (t, { page, origin }) => {
+  await page.goto(`${origin}/`)
+  await page.keyboard.press('Tab')
+  t.equal(await focused(page), 'skipnav', 'first the way past the menu')
+  await page.keyboard.press('Enter')
+  for (const [name, value] of Object.entries(specialised())) {
+    await tabTo(page, `[name="${name}"]`)
+    if (value === 'indgaar') await page.keyboard.press('Space')
+    else await page.keyboard.type(value)
+  }
+  await tabTo(page, 'main button[value=vis]:not([aria-hidden])')
+  await page.keyboard.press('Enter')
+  t.match(await conclusion(page), 'højt specialiseret')
+  t.equal(await page.locator('html').getAttribute('lang'), 'da')
+})
+
+test('Enter in a field shows the result, and does not change the language', async (t, {
+  page,
+  origin,
+}) => {
+  await page.goto(`${origin}/`)
+  await page.locator('#f-0-borgere').fill('2')
+  await page.keyboard.press('Enter')
+  t.match(await conclusion(page), 'opfylder ikke')
+  t.equal(await page.locator('html').getAttribute('lang'), 'da')
+})
+
+test('the summary beside the form follows, calmly', async (t, { page, origin }) => {
+  await page.clock.install()
+  await page.goto(`${origin}/`)
+  const live = page.locator('#live')
+  await live.waitFor()
+  await accessible(t, page, 'the summary open')
+  t.equal(await page.locator('#live-text').getAttribute('role'), 'status')
+  const before = await live.innerText()
+
+  await page.locator('#f-0-borgere').pressSequentially('2')
+  await page.clock.runFor(300)
+  t.equal(await live.innerText(), before, 'nothing while she types')
+  await page.clock.runFor(2000)
+  t.match(await page.locator('#live-text').innerText(), 'opfylder ikke')
+  await accessible(t, page, 'the summary with an answer')
+
+  await page.locator('#f-0-borgere').fill('mange')
+  await page.clock.runFor(2000)
+  t.equal(await page.locator('#live-text').innerText(), words.liveProblem)
+})
+
+test('the result is taken along', async (t, { page, origin }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${origin}/`)
+  await fill(page, specialised())
+  await press(page, 'vis')
+
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'hent')])
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { konklusion: string }
+  t.equal(file.konklusion, 'hoejt-specialiseret')
+
+  await page.locator('#copy').click()
+  t.match(await page.locator('#copied').innerText(), result.copied)
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+  t.equal(copied, await textOf(page, '#summary'))
+  t.match(copied, 'højt specialiseret')
+  t.notMatch(copied, 'http')
+})
+
+test('in English, with the answers kept', async (t, { page, origin }) => {
+  await page.goto(`${origin}/`)
+  await fill(page, specialised())
+  await page.getByRole('button', { name: 'English' }).click()
+  t.equal(await page.locator('html').getAttribute('lang'), 'en')
+  t.match(await page.locator('main').innerText(), 'highly specialised')
+  await page.getByRole('button', { name: 'Dansk' }).click()
+  t.equal(await page.locator('html').getAttribute('lang'), 'da')
+})
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).textContent`)
+}
