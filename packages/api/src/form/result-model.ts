@@ -12,6 +12,8 @@ export type Tone = 'yes' | 'no' | 'open' | 'neutral'
 
 export interface CriterionModel {
   readonly number: number
+  /** Its role and number: "Inklusionskriterium 1". Those of each role are numbered from 1. */
+  readonly name: string
   readonly titel: string
   readonly udfald: Udfald
   /** The outcome in a word: "Opfyldt". */
@@ -96,10 +98,11 @@ function criterionModel(
   criterion: CriterionAnswer,
   scale: Scale | undefined,
 ): CriterionModel {
-  const { nummer, titel, udfald, begrundelse, aendringer, kilde } = criterion
+  const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilde } = criterion
   const { ord, tone } = outcomeOf(criterion, t)
   return {
     number: nummer,
+    name: t.result.criterion[rolle](nummer),
     titel,
     udfald,
     ord,

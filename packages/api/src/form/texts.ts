@@ -119,10 +119,20 @@ const catalogue = {
   result: {
     title: both('Resultat', 'Result'),
     criteria: both('Kriterierne', 'The criteria'),
-    criterion: both(
-      (number: number) => `Kriterium ${String(number)}`,
-      (number: number) => `Criterion ${String(number)}`,
-    ),
+    criterion: {
+      krav: both(
+        (number: number) => `Kriterium ${String(number)}`,
+        (number: number) => `Criterion ${String(number)}`,
+      ),
+      inklusion: both(
+        (number: number) => `Inklusionskriterium ${String(number)}`,
+        (number: number) => `Inclusion criterion ${String(number)}`,
+      ),
+      eksklusion: both(
+        (number: number) => `Eksklusionskriterium ${String(number)}`,
+        (number: number) => `Exclusion criterion ${String(number)}`,
+      ),
+    },
     source: both('Kilde', 'Source'),
     section: both('afsnit', 'section'),
     item: both('punkt', 'item'),
