@@ -6,6 +6,7 @@ import {
   oneOf,
   reference,
   rulesetCheck,
+  year,
   yearBounds,
   type Check,
 } from '../input.js'
@@ -14,7 +15,6 @@ import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
 import { questionNumbers } from './skema.js'
 
 const isName = new RegExp(namePattern)
-const year = number({ type: 'integer', ...yearBounds })
 /** Looked at later, row by row. */
 const anything: Check = () => undefined
 

@@ -1,0 +1,136 @@
+/** Tema 1: the totals of the years, the spread over municipalities, and the figures of each. */
+import type { Language } from '@screeningsmodel/core'
+import {
+  indsatser,
+  type Afrapportering,
+  type Counts,
+  type Indsats,
+  type Totals,
+} from '@screeningsmodel/core/afrapportering'
+import type { Block, Cell, Chart, Table } from '../blocks.js'
+import { formatCount, type ReportTexts } from '../texts.js'
+
+export function figures(report: Afrapportering, language: Language, t: ReportTexts): Block[] {
+  const { tema1 } = report
+  if (tema1.antalKommuner === 0) {
+    return report.noter
+      .filter(({ kode }) => kode === 'ingen-raekker')
+      .map(({ tekst }) => ({ type: 'paragraph', text: tekst }))
+  }
+  const count = (value: number): Cell => ({ text: formatCount(language, value), numeric: true })
+  const cell = (counts: Counts, indsats: Indsats): Cell => {
+    const value = counts[indsats]
+    if (value !== null) return count(value)
+    return { text: counts.maskerede?.includes(indsats) ? t.masked : t.unknown, numeric: true }
+  }
+  const total = (totals: Totals, indsats: Indsats): Cell => {
+    const known = totals.oplyst?.find((one) => one.indsats === indsats)
+    if (!known) return cell(totals, indsats)
+    const sum = known.antal === null ? t.masked : formatCount(language, known.antal)
+    return { text: t.partly(sum, known.kommuner), numeric: true }
+  }
+  return [
+    tableOfYears(report, t, total),
+    chartOf(report, t, total),
+    { type: 'heading', level: 4, text: t.spread },
+    ...indsatser.flatMap((indsats) => sentences(tema1.saetninger[indsats])),
+    spreadTable(report, t, count),
+    { type: 'heading', level: 4, text: t.perKommune },
+    ...indsatser.map((indsats) => kommuneTable(report, t, indsats, cell, total)),
+  ]
+}
+
+/** The sentence about the years, and under it those about the spread. */
+function sentences([years = '', ...spread]: readonly string[]): Block[] {
+  return [
+    { type: 'paragraph', text: years },
+    { type: 'list', items: spread },
+  ]
+}
+
+type CellOf<Of extends Counts> = (counts: Of, indsats: Indsats) => Cell
+
+function years({ aar }: Afrapportering): Cell[] {
+  return aar.map((year) => ({ text: String(year), numeric: true }))
+}
+
+function tableOfYears(report: Afrapportering, t: ReportTexts, total: CellOf<Totals>): Table {
+  return {
+    type: 'table',
+    caption: t.tableOfYears(report.region),
+    head: [{ text: t.indsats }, ...years(report)],
+    rows: indsatser.map((indsats) => [
+      { text: t[indsats] },
+      ...report.tema1.tabel.map((row) => total(row, indsats)),
+    ]),
+  }
+}
+
+function chartOf({ tema1 }: Afrapportering, t: ReportTexts, total: CellOf<Totals>): Chart {
+  return {
+    type: 'chart',
+    title: t.chart,
+    alternative: indsatser.map((indsats) => tema1.saetninger[indsats][0] ?? '').join(' '),
+    kinds: indsatser.map((indsats) => t[indsats]),
+    groups: tema1.tabel.map((row) => ({
+      label: String(row.aar),
+      bars: indsatser.map((indsats) => {
+        const value = row[indsats] ?? undefined
+        const hidden = row.maskerede?.includes(indsats) ? t.masked : t.unknown
+        return { value, text: value === undefined ? hidden : total(row, indsats).text }
+      }),
+    })),
+  }
+}
+
+function spreadTable(
+  { tema1, aar }: Afrapportering,
+  t: ReportTexts,
+  count: (value: number) => Cell,
+): Table {
+  const { behandling, doegn, uoplyst } = tema1.fordeling
+  const rows = behandling.map(({ antalAar, kommuner }, i) => [
+    { text: t.ofTheYears(antalAar, aar.length) },
+    count(kommuner),
+    count(doegn[i]?.kommuner ?? 0),
+  ])
+  const unknown =
+    uoplyst.behandling + uoplyst.doegn > 0
+      ? [[{ text: t.spreadUnknown }, count(uoplyst.behandling), count(uoplyst.doegn)]]
+      : []
+  const all = count(tema1.antalKommuner)
+  return {
+    type: 'table',
+    caption: t.spreadCaption,
+    head: [
+      { text: t.spreadHead },
+      { text: t.spreadBehandling, numeric: true },
+      { text: t.spreadDoegn, numeric: true },
+    ],
+    rows: [...rows, ...unknown, [{ text: t.total }, all, all]],
+    hasTotal: true,
+  }
+}
+
+function kommuneTable(
+  report: Afrapportering,
+  t: ReportTexts,
+  indsats: Indsats,
+  cell: CellOf<Counts>,
+  total: CellOf<Totals>,
+): Table {
+  const { kommuner, tabel } = report.tema1
+  return {
+    type: 'table',
+    caption: t.perKommuneCaption[indsats],
+    head: [{ text: t.kommune }, ...years(report)],
+    rows: [
+      ...kommuner.map(({ kommune, tal }) => [
+        { text: kommune },
+        ...tal.map((counts) => cell(counts, indsats)),
+      ]),
+      [{ text: t.total }, ...tabel.map((row) => total(row, indsats))],
+    ],
+    hasTotal: true,
+  }
+}

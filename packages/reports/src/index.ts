@@ -1,0 +1,10 @@
+/** The report of Bilag 2 in the forms that people read: one document, several writers. */
+
+// The forms
+export { reportFormats, reportMediaTypes, writeReport, type ReportFormat } from './formats.js'
+
+// For a page of its own
+export { documentOf } from './content/index.js'
+export { htmlFragmentOf } from './html.js'
+export { reportStyles } from './generated/styles.js'
+export type { Block, ReportDocument } from './blocks.js'

@@ -1,0 +1,250 @@
+/** The same figures in every rendering, read back as their readers do. */
+import {
+  afrapportering,
+  indsatser,
+  type Afrapportering,
+  type AfrapporteringInput,
+} from '@screeningsmodel/core/afrapportering'
+import { strFromU8, unzipSync } from 'fflate'
+import { lexer, type Tokens } from 'marked'
+import { parse, type HTMLElement } from 'node-html-parser'
+import t from 'tap'
+import { reportFormats, writeReport } from '../src/index.js'
+import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import publiceret from '../../fixtures/data/syddanmark-2020/publiceret.json' with { type: 'json' }
+
+/** A table as it is read: its caption, and each cell by its row's and its column's header. */
+interface Read {
+  readonly caption: string
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const syddanmark = opgoerelser.input
+const gaps: AfrapporteringInput = {
+  region: 'Nordby',
+  aar: [2017, 2018],
+  kommuner: ['Aby', 'Boby'],
+  opgoerelser: [{ kommune: 'Aby', aar: 2017, behandling: 4000, doegn: 1 }],
+}
+const hostile =
+  '<script>alert(1)</script>\n* en | to\n# tre [fire](x) & "fem"\n\u0000\u000b\ud800slut'
+
+async function tablesOf(report: Afrapportering, format: string): Promise<Read[]> {
+  if (format === 'md') return markdownTables(await text(report, 'md'))
+  if (format === 'html') return htmlTables(parse(await text(report, 'html')))
+  return docxTables((await docx(report)).document)
+}
+
+t.test('every rendering gives the published figures', async (t) => {
+  const report = afrapportering(syddanmark)
+  const { tabel, fordeling } = publiceret.tema1
+  t.same(JSON.parse(await text(report, 'json')), report)
+  for (const format of ['md', 'html', 'docx']) {
+    const [years, spread, any, residential] = await tablesOf(report, format)
+    t.match(years?.caption, /Syddanmark i alt$/, format)
+    t.same(years?.cells, {
+      'Behandling (døgn eller ambulant)': byYear(tabel, 'behandling'),
+      'Heraf døgnbehandling': byYear(tabel, 'doegn'),
+    })
+    t.same(Object.values(byYear(tabel, 'behandling')), ['10', '8', '8'])
+    t.same(Object.values(byYear(tabel, 'doegn')), ['2', '2', '2'])
+    t.same(spread?.cells, {
+      'ingen af årene': { Behandling: '15', Døgnbehandling: '18' },
+      '1 af 3 år': { Behandling: '3', Døgnbehandling: '3' },
+      '2 af 3 år': { Behandling: '1', Døgnbehandling: '0' },
+      'alle 3 år': { Behandling: '3', Døgnbehandling: '1' },
+      'I alt': { Behandling: '22', Døgnbehandling: '22' },
+    })
+    t.same(
+      fordeling.behandling.map(({ kommuner }) => kommuner),
+      [15, 3, 1, 3],
+    )
+    for (const [i, table] of [any, residential].entries()) {
+      const indsats = indsatser[i] ?? 'doegn'
+      for (const { kommune, tal } of report.tema1.kommuner) {
+        t.same(table?.cells[kommune], byYear(tal, indsats), `${format}: ${kommune}`)
+      }
+      t.same(table?.cells['I alt'], byYear(tabel, indsats))
+    }
+  }
+  for (const format of ['md', 'html'] as const) {
+    const read = await text(report, format)
+    t.match(read, '15 af 22 kommuner har ikke visiteret')
+    t.match(read, '18 af 22 kommuner har ikke visiteret')
+  }
+  t.match((await docx(report)).document.textContent, '18 af 22 kommuner har ikke visiteret')
+})
+
+t.test('the form’s questions, and what the writer has answered, as plain text', async (t) => {
+  const report = afrapportering({ ...syddanmark, tekster: { '3.1': hostile, '4.2': 'Vi mødes.' } })
+  const html = parse(await text(report, 'html'))
+  const headings = html.querySelectorAll('h3').map(({ textContent }) => textContent)
+  t.same(
+    headings.map((heading) => heading.split(' ')[0]),
+    ['1.1', '2.1', '2.2', 'Screening', '3.1', '3.2', '4.1', '4.2', '4.3'],
+  )
+  t.same(html.querySelectorAll('script, a, [style], [onclick]').length, 0)
+  t.match(html.textContent, '<script>alert(1)</script>')
+  t.match(html.textContent, '* en | to')
+  t.equal(html.querySelectorAll('.report-empty').length, 5, 'what is not answered is said')
+
+  const tokens = lexer(await text(report, 'md'))
+  t.equal(tokens.filter(({ type }) => type === 'heading').length, 16)
+  const written = tokens.filter((token) => token.type === 'paragraph') as Tokens.Paragraph[]
+  t.ok(
+    written.every(({ tokens }) => tokens.every(({ type }) => type !== 'link' && type !== 'html')),
+  )
+
+  const { document, files } = await docx(report)
+  t.match(document.textContent, 'slut')
+  for (const [name, xml] of Object.entries(files)) {
+    // eslint-disable-next-line no-control-regex -- these are what XML may not hold
+    t.notMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/, name)
+  }
+})
+
+t.test(
+  'what is masked or not known is said in words, and no figure stands in its place',
+  async (t) => {
+    const masked = afrapportering({
+      ...syddanmark,
+      taerskel: 3,
+      tilbud: [{ reference: 'T-17', aar: 2018, borgere: 2 }],
+    })
+    for (const format of ['md', 'html', 'docx']) {
+      const [years, , any, , tilbud] = await tablesOf(masked, format)
+      t.same(years?.cells['Heraf døgnbehandling'], {
+        2017: 'maskeret',
+        2018: 'maskeret',
+        2019: 'maskeret',
+      })
+      t.equal(any?.cells['Kommune 05']?.['2017'], 'maskeret')
+      t.match(tilbud?.cells['T-17'], { År: '2018', Borgerflow: 'uafklaret' })
+      const [partly, spread] = await tablesOf(afrapportering(gaps), format)
+      t.same(partly?.cells['Behandling (døgn eller ambulant)'], {
+        2017: 'ikke fuldt oplyst (4.000 i 1 kommune)',
+        2018: 'ikke oplyst',
+      })
+      t.equal(spread?.cells['ikke fuldt oplyst']?.['Behandling'], '2')
+    }
+    const html = parse(await text(masked, 'html'))
+    t.equal(html.querySelectorAll('svg rect').length, 2 + 2, 'no bar for what is masked')
+    t.match(html.textContent, 'Antal fra 1 til 2 er maskeret.')
+  },
+)
+
+t.test('HTML hangs together: headings, captions, scopes, a picture in words', async (t) => {
+  const html = parse(await text(afrapportering(syddanmark), 'html'))
+  t.equal(html.querySelector('html')?.getAttribute('lang'), 'da')
+  t.equal(html.querySelector('title')?.textContent, html.querySelector('h1')?.textContent)
+  const levels = html.querySelectorAll('h1, h2, h3, h4').map(({ tagName }) => Number(tagName[1]))
+  levels.forEach((level, i) => t.ok(level <= (levels[i - 1] ?? 0) + 1, 'no level is left out'))
+  const ids = html.querySelectorAll('[id]').map(({ id }) => id)
+  t.equal(new Set(ids).size, ids.length)
+  for (const named of html.querySelectorAll('[aria-labelledby]')) {
+    for (const id of (named.getAttribute('aria-labelledby') ?? '').split(' '))
+      t.ok(ids.includes(id))
+  }
+  t.equal(html.querySelectorAll('th:not([scope])').length, 0)
+  const svg = html.querySelector('svg') as HTMLElement
+  t.equal(svg.getAttribute('role'), 'img')
+  t.match(svg.querySelector('desc')?.textContent, '10 i 2017, 8 i 2018 og 8 i 2019')
+  t.match(svg.querySelector('desc')?.textContent, '2 i 2017, 2 i 2018 og 2 i 2019')
+})
+
+t.test('DOCX: language, title, real headings, header rows that are repeated', async (t) => {
+  for (const [sprog, language] of [
+    ['da', 'da-DK'],
+    ['en', 'en-GB'],
+  ] as const) {
+    const report = afrapportering(syddanmark, { sprog })
+    const { document, files } = await docx(report, sprog)
+    t.match(files['word/styles.xml'], `w:lang w:val="${language}"`)
+    t.match(files['docProps/core.xml'], `<dc:title>${report.titel}</dc:title>`)
+    const styles = document
+      .getElementsByTagName('w:pStyle')
+      .map((style) => style.getAttribute('w:val'))
+    t.equal(styles.filter((style) => style === 'Title').length, 1)
+    t.equal(styles.filter((style) => style === 'Heading1').length, 4)
+    t.equal(styles.filter((style) => style === 'Heading2').length, 9)
+    t.equal(files['word/document.xml']?.match(/<w:tblHeader/g)?.length, 4)
+  }
+})
+
+t.test('an empty report is honest and whole', async (t) => {
+  for (const sprog of ['da', 'en'] as const) {
+    const report = afrapportering({ region: 'Nordby', aar: [2017] }, { sprog })
+    for (const format of reportFormats)
+      t.ok((await writeReport(report, format, sprog)).length > 500)
+    const html = parse(await text(report, 'html', sprog))
+    t.equal(html.querySelectorAll('table, svg').length, 0)
+    t.match(html.textContent, report.noter[0]?.tekst)
+  }
+})
+
+async function text(report: Afrapportering, format: 'json' | 'md' | 'html', sprog = 'da') {
+  return String(await writeReport(report, format, sprog as 'da'))
+}
+
+async function docx(report: Afrapportering, sprog: 'da' | 'en' = 'da') {
+  const bytes = await writeReport(report, 'docx', sprog)
+  const files = Object.fromEntries(
+    Object.entries(unzipSync(bytes as Uint8Array)).map(([name, file]) => [name, strFromU8(file)]),
+  )
+  return { files, document: parse(files['word/document.xml'] ?? '') }
+}
+
+function byYear(rows: readonly { aar: number }[], indsats: 'behandling' | 'doegn') {
+  return Object.fromEntries(
+    rows.map((row) => [row.aar, String((row as unknown as Record<string, number>)[indsats])]),
+  )
+}
+
+function htmlTables(html: HTMLElement): Read[] {
+  const words = (element: HTMLElement) => element.textContent
+  return html.querySelectorAll('table').map((table) =>
+    read(
+      table.querySelector('caption')?.textContent ?? '',
+      table.querySelectorAll('thead th[scope=col]').map(words),
+      table
+        .querySelectorAll('tbody tr, tfoot tr')
+        .map((row) => row.querySelectorAll('th[scope=row], td').map(words)),
+    ),
+  )
+}
+
+function markdownTables(markdown: string): Read[] {
+  const tokens = lexer(markdown).filter(({ type }) => type !== 'space')
+  return tokens.flatMap((token, i) => {
+    if (token.type !== 'table') return []
+    const { header, rows } = token as Tokens.Table
+    const caption = (tokens[i - 1] as Tokens.Paragraph).text.replaceAll('**', '')
+    const words = (cells: readonly Tokens.TableCell[]) => cells.map(({ text }) => text)
+    return [read(caption, words(header), rows.map(words))]
+  })
+}
+
+function docxTables(document: HTMLElement): Read[] {
+  const captions = document
+    .getElementsByTagName('w:p')
+    .filter((p) => p.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val') === 'Caption')
+  return document.getElementsByTagName('w:tbl').map((table, i) => {
+    const [header = [], ...rows] = table
+      .getElementsByTagName('w:tr')
+      .map((row) => row.getElementsByTagName('w:tc').map(({ textContent }) => textContent))
+    return read(captions[i]?.textContent ?? '', header, rows)
+  })
+}
+
+function read(caption: string, header: readonly string[], rows: readonly string[][]): Read {
+  const [, ...columns] = header
+  return {
+    caption,
+    cells: Object.fromEntries(
+      rows.map(([name = '', ...cells]) => [
+        name,
+        Object.fromEntries(cells.map((cell, i) => [columns[i] ?? '', cell])),
+      ]),
+    ),
+  }
+}
