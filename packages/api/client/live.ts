@@ -55,27 +55,32 @@ function show(answer: Answer): void {
   const told = toldOf(answer, live)
   // A live region reads out what is written into it, even the same words again.
   if (text.textContent !== told) text.textContent = told
-  criteria.replaceChildren(...itemsOf(answer))
+  criteria.replaceChildren(...itemsOf(answer, live))
 }
 
 /** Short while it is open: the names of all that is missing are too much to hear at every change. */
 function toldOf(answer: Answer, { dataset }: HTMLElement): string {
   if (!answer) return dataset.problem ?? ''
-  if ('perioder' in answer) return answer.samlet.konklusionTekst
-  const { konklusion, konklusionTekst, mangler } = answer
+  return 'perioder' in answer ? answer.samlet.konklusionTekst : toldOfYear(answer, dataset)
+}
+
+function toldOfYear(
+  { konklusion, konklusionTekst, mangler }: Screening,
+  dataset: DOMStringMap,
+): string {
   return konklusion === 'uafklaret'
     ? `${dataset.open ?? ''} ${String(mangler.length)}.`
     : konklusionTekst
 }
 
 /** The criteria of one year, or the conclusion of each of several. */
-function itemsOf(answer: Answer): HTMLElement[] {
+function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
   if (!answer) return []
   if ('perioder' in answer) {
     const names = document.querySelectorAll('.year > legend')
-    return answer.perioder.map(({ aar, konklusionTekst }, i) => {
-      const name = aar === undefined ? names[i]?.textContent.trim() : String(aar)
-      return item(undefined, `${name ?? ''}: ${konklusionTekst}`)
+    return answer.perioder.map((year, i) => {
+      const name = year.aar === undefined ? names[i]?.textContent.trim() : String(year.aar)
+      return item(undefined, `${name ?? ''}: ${toldOfYear(year, dataset)}`)
     })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>

@@ -15,7 +15,7 @@ import {
   type Tone,
 } from './result-model.js'
 import { summaryText } from './summary-text.js'
-import { lowerFirst } from './texts.js'
+import { lowerFirst } from './texts/both.js'
 
 export interface Assessor {
   readonly screener: Screener

@@ -12,7 +12,7 @@ import {
 } from './fields.js'
 import { nameOf, titleIdOf } from './ids.js'
 import { listField, type ListField } from './list-field.js'
-import { lowerFirst } from './texts.js'
+import { lowerFirst } from './texts/both.js'
 
 export type Section =
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }

@@ -131,6 +131,7 @@ function listen(page: Page, origin: string): string[] {
 
 /** No violation of WCAG 2.1 A and AA nor of axe’s best practices on the page as it stands. */
 export async function accessible(t: Test, page: Page, state: string): Promise<void> {
+  await page.waitForLoadState()
   const { violations } = await new AxeBuilder({ page }).analyze()
   t.strictSame(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
@@ -141,6 +142,7 @@ export async function accessible(t: Test, page: Page, state: string): Promise<vo
 
 /** The page fits its window: nothing is scrolled sideways. */
 export async function fits(t: Test, page: Page, state: string): Promise<void> {
+  await page.waitForLoadState()
   const root = 'document.documentElement'
   const content = await page.evaluate<number>(`${root}.scrollWidth`)
   const width = await page.evaluate<number>(`${root}.clientWidth`)

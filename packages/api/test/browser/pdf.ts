@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Prints to A4 as a person would; gives the text of each sheet. */
 export async function printed(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState()
   const bytes = await page.pdf({ format: 'A4', printBackground: false })
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const sheets: string[] = []

@@ -1,0 +1,176 @@
+/** Every page and state below a base path: accessible, fitting, calm, visible in any colours, printable. */
+import type { Page } from 'playwright-core'
+import { accessible, fits, test } from './harness.js'
+import { printed } from './pdf.js'
+import { conclusion, fill, interview, press, specialised } from './steps.js'
+
+const app = { basePath: '/screening' }
+
+/** How to come to each state of each page. */
+const states: Readonly<
+  Record<string, (page: Page, address: (path: string) => string) => Promise<void>>
+> = {
+  'the empty form': async (page, address) => {
+    await page.goto(address('/'))
+  },
+  'the form with errors': async (page, address) => {
+    await page.goto(address('/'))
+    await fill(page, { '0.borgere': '-1', '0.aarsvaerk': 'tre' })
+    await press(page, 'vis')
+    await page.locator('.error-summary').waitFor()
+  },
+  'the form with a staff list': async (page, address) => {
+    await page.goto(address('/'))
+    await press(page, 'aabn:0.medarbejderliste')
+    await page.locator('.staff-rows').waitFor()
+  },
+  'the form with three years': async (page, address) => {
+    await page.goto(address('/'))
+    for (const year of [1, 2]) {
+      await press(page, 'tilfoej-aar')
+      await page.locator(`#f-${String(year)}-aar`).waitFor()
+    }
+  },
+  'a result with gaps': async (page, address) => {
+    await page.goto(address('/'))
+    await fill(page, { '0.borgere': '2', '0.medarbejdere': '9' })
+    await press(page, 'vis')
+    await conclusion(page)
+  },
+  'the result of three years': async (page, address) => {
+    await page.goto(address('/'))
+    for (const year of [1, 2]) {
+      await press(page, 'tilfoej-aar')
+      await page.locator(`#f-${String(year)}-aar`).waitFor()
+    }
+    for (const year of [0, 1, 2]) await fill(page, specialised(year, String(2017 + year)))
+    await press(page, 'vis')
+    await conclusion(page)
+  },
+  'the accessibility statement': async (page, address) => {
+    await page.goto(address('/tilgaengelighed'))
+  },
+  'the page on privacy': async (page, address) => {
+    await page.goto(address('/privatliv'))
+  },
+}
+
+for (const sprog of ['da', 'en']) {
+  test(
+    `every state is accessible: ${sprog}`,
+    async (t, { page, origin }) => {
+      for (const [state, reach] of Object.entries(states)) {
+        await reach(page, (path) => `${origin}${path}?sprog=${sprog}`)
+        await accessible(t, page, state)
+        t.match(page.url(), `${origin}/`, 'below the base path')
+      }
+    },
+    { app },
+  )
+}
+
+test(
+  'every state fits a narrow window, also at 400 %',
+  async (t, { page, origin }) => {
+    for (const [state, reach] of Object.entries(states)) {
+      await reach(page, (path) => origin + path)
+      for (const [zoom, width, height] of [
+        ['a small phone', 320, 640],
+        // 1280 × 1024 px at 400 %.
+        ['400 %', 320, 256],
+        ['a tablet', 768, 1024],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await fits(t, page, `${state}, ${zoom}`)
+      }
+    }
+  },
+  { app },
+)
+
+test(
+  'nothing moves for those who ask for it, and nothing hangs on colours',
+  async (t, { page, origin }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
+    for (const [state, reach] of Object.entries(states)) {
+      await reach(page, (path) => origin + path)
+      t.same(await page.evaluate(moving), [], `${state} is still`)
+      await accessible(t, page, `${state}, forced colours`)
+    }
+    const outcomes = await page.locator('.outcome').allInnerTexts()
+    t.ok(outcomes.every((word) => word.trim() !== ''))
+  },
+  { app },
+)
+
+/** Elements that move for longer than an eye sees. */
+const moving = `[...document.querySelectorAll('*')]
+  .filter((element) => {
+    const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element)
+    const longest = Math.max(...[transitionDuration, animationDuration].join().split(',').map(parseFloat))
+    return longest > 0.05 || scrollBehavior === 'smooth'
+  })
+  .map(({ tagName, className }) => tagName + '.' + className)`
+
+test(
+  'the focus is visible wherever it goes',
+  async (t, { page, origin }) => {
+    await page.goto(`${origin}/`)
+    const unseen: string[] = []
+    for (let stop = 0; stop < 60; stop++) {
+      await page.keyboard.press('Tab')
+      const [name, seen] = await page.evaluate<[string, boolean]>(focusRing)
+      if (name === 'BODY') break
+      if (!seen) unseen.push(name)
+    }
+    t.same(unseen, [])
+  },
+  { app },
+)
+
+/** What has the focus, and whether a ring is drawn: around it, or around its label. */
+const focusRing = `(() => {
+  const element = document.activeElement
+  const label = element.labels?.[0]
+  const drawn = [
+    getComputedStyle(element),
+    ...(label ? [getComputedStyle(label), getComputedStyle(label, '::before')] : []),
+  ]
+  return [
+    element === document.body ? 'BODY' : element.outerHTML.slice(0, 120),
+    drawn.some(({ outlineStyle, outlineWidth, boxShadow }) =>
+      (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'),
+  ]
+})()`
+
+test(
+  'a result is printed on clean sheets of A4',
+  async (t, { page, origin }) => {
+    await page.goto(`${origin}/`)
+    await fill(page, specialised())
+    await press(page, 'vis')
+    await conclusion(page)
+    const one = await printed(page)
+    t.equal(one.length, 1, 'one sheet for one year')
+    t.match(one[0], 'højt specialiseret')
+    t.match(one[0], 'vejledende')
+    for (const sheet of one) {
+      t.notMatch(sheet, /Udskriv|Hent som JSON|English|Ret svarene/, 'no buttons')
+      t.ok(sheet.trim().length > 100, 'no empty sheet')
+    }
+
+    await states['the result of three years']?.(page, (path) => origin + path)
+    const three = await printed(page)
+    t.match(three.join(' '), /2017[^]*2018[^]*2019/)
+    for (const sheet of three) t.ok(sheet.trim().length > 100, 'no empty sheet')
+
+    await page.goto(`${origin}/sag`)
+    await interview(page, (field) => (field.includes('/ambulant.') ? 'nej' : 'ja'))
+    await conclusion(page)
+    const sag = await printed(page)
+    t.ok(sag.length <= 2, `${String(sag.length)} sheets for a case`)
+    t.match(sag[0], 'omfattet af målgruppen')
+    for (const sheet of sag) t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(/, 'no buttons')
+  },
+  { app },
+)
