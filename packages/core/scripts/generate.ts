@@ -8,7 +8,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { compile } from '../src/compile.js'
-import { verdictSource } from '../src/emit/javascript.js'
+import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { inputTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
 import { rulesets } from '../src/rulesets/index.js'
 import { editorSchema } from '../src/schema.js'
@@ -35,15 +35,12 @@ function verdicts(): string {
     const name = JSON.stringify(compile(ruleset).sha256)
     return `  // ${ruleset.id}@${ruleset.version}\n  ${name}: ${verdictSource(ruleset, test)},`
   })
-  const used = entries.some((entry) => entry.includes('not('))
-    ? 'group, not, plain, truth'
-    : 'group, plain, truth'
-  return `${header}import { ${used} } from '../emit/runtime.js'
-import type { Verdict } from '../screening.js'
+  return `${header}import type { Verdict } from '../screening.js'
 
+${prelude}
 ${[...tests].map(([source, name]) => `const ${name} = ${source}`).join('\n')}
 
-type Emitted = (f: unknown, ...choice: number[]) => Verdict | undefined
+type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
 
 /** By the document's SHA-256; after the facts, the number of the option chosen for each reading. */
 export const emitted: Readonly<Record<string, Emitted>> = {

@@ -94,8 +94,8 @@ export const rulesetErrorTexts = {
     en: 'The list is empty, and an empty condition is always true. Write at least one condition, or remove it.',
   },
   'for-dyb-betingelse': {
-    da: 'Betingelsen er indlejret for dybt; højst {maksimum, number} niveauer er tilladt. Del den med navngivne betingelser.',
-    en: 'The condition is nested too deeply; at most {maksimum, number} levels are allowed. Divide it with named conditions.',
+    da: 'Indholdet er indlejret for dybt; højst {maksimum, number} niveauer er tilladt. Del betingelser op ved at give dem navne.',
+    en: 'The content is nested too deeply; at most {maksimum, number} levels are allowed. Divide conditions by naming them.',
   },
   'ukendt-betingelse': {
     da: 'Der er ingen betingelse med det navn. Der findes: {muligheder}.',

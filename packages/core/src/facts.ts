@@ -23,17 +23,52 @@ export function choicesOf(ruleset: Ruleset, fact: Fact): readonly string[] {
 /** Reads each fact's value; a value that is not of the fact's type is not known. */
 export type FactReader = (input: Readonly<Record<string, unknown>>) => (Value | undefined)[]
 
+/**
+ * One walk over the keys that the input has. Inputs with holes come in many shapes, and asking each
+ * for the keys that it might have costs V8 several times as much.
+ */
 export function factReader({ ruleset, facts }: Program): FactReader {
-  const readers = facts.map((fact) => {
+  const keys = new Map<string, Key>()
+  facts.forEach((fact, slot) => {
     const [first = '', second] = fact.path.split('.')
-    const accepts = acceptance(ruleset, fact)
-    return (input: Readonly<Record<string, unknown>>): Value | undefined => {
-      let value = own(input, first)
-      if (second !== undefined) value = isObject(value) ? own(value, second) : undefined
-      return accepts(value) ? value : undefined
+    const read = { slot, accepts: acceptance(ruleset, fact) }
+    if (second === undefined) keys.set(first, read)
+    else {
+      const group = keys.get(first) ?? new Map<string, Read>()
+      if (group instanceof Map) keys.set(first, group.set(second, read))
     }
   })
-  return (input) => readers.map((read) => read(input))
+  const unknown = facts.map(() => undefined)
+
+  return (input) => {
+    const values: (Value | undefined)[] = [...unknown]
+    fill(values, keys, input)
+    return values
+  }
+}
+
+interface Read {
+  readonly slot: number
+  readonly accepts: (value: unknown) => value is Value
+}
+
+type Key = Read | Map<string, Read>
+
+function fill(
+  values: (Value | undefined)[],
+  keys: ReadonlyMap<string, Key>,
+  input: Readonly<Record<string, unknown>>,
+): void {
+  for (const key in input) {
+    // Not `Object.hasOwn`: V8 knows this one's answer in a walk over keys, and asks for the other's.
+    if (!Object.prototype.hasOwnProperty.call(input, key)) continue
+    const read = keys.get(key)
+    if (read === undefined) continue
+    const value = input[key]
+    if (!(read instanceof Map)) {
+      if (read.accepts(value)) values[read.slot] = value
+    } else if (isObject(value)) fill(values, read, value)
+  }
 }
 
 function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {

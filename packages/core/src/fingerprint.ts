@@ -1,13 +1,15 @@
 /** Fingerprints: SHA-256 of canonical JSON (RFC 8785), the same on every machine. */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { isObject } from './facts.js'
 import type { Ruleset } from './ruleset.js'
 
+const utf8 = new TextEncoder()
+
 /** The hash of texts that start alike: their start is taken in once. */
 export function hashAfter(start: string): (rest: string) => string {
-  const started = sha256.create().update(utf8ToBytes(start))
-  return (rest) => bytesToHex(started.clone().update(utf8ToBytes(rest)).digest())
+  const started = sha256.create().update(utf8.encode(start))
+  return (rest) => bytesToHex(started.clone().update(utf8.encode(rest)).digest())
 }
 
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */

@@ -1,5 +1,5 @@
 /** What a request may look like, from the facts of its ruleset; every problem is told with its place. */
-import { distance } from 'fastest-levenshtein'
+import leven from 'leven'
 import type { InputErrorCode } from './error-texts.js'
 import { pointerTo, problem, type ErrorTexts, type Problem } from './errors.js'
 import { choicesOf, isObject, own } from './facts.js'
@@ -175,7 +175,7 @@ function rowsCheck({ columns, maxItems }: ListInput): Check {
 export function nearest(key: string, names: readonly string[]): string {
   if (key.length > 64) return 'ingen'
   const [best] = names
-    .map((name) => ({ name, far: distance(key.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, far: leven(key.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)
   return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : 'ingen'
 }

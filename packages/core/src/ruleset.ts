@@ -1,8 +1,8 @@
 /**
  * The ruleset document: the one thing that everything else is derived from.
  *
- * The TypeBox schema below is the format. Its JSON Schema is written to `schema/ruleset.schema.json`
- * (so that an editor helps an author), and the validator that `parse.ts` uses is compiled from it.
+ * The TypeBox schema below is the format: `parse` checks documents by it, and its JSON Schema, with
+ * the notes of `schema.ts`, is written to `schema/ruleset.schema.json` (so that an editor helps an author).
  */
 import {
   Array as List,
@@ -25,12 +25,7 @@ const identifier = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
 const factPath = '^[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)?$'
 
 const Identifier = Str({ pattern: identifier, maxLength: 80 })
-const FactPath = Str({
-  pattern: factPath,
-  maxLength: 120,
-  description:
-    'Dotted path of a fact in the input, at most one dot: `borgere`, `ambulant.fastholdes`.',
-})
+const FactPath = Str({ pattern: factPath, maxLength: 120, $id: 'FactPath' })
 
 export { languages, type Language } from './language.js'
 
@@ -47,11 +42,7 @@ export const Citation = Shape(
     section: Optional(Str({ maxLength: 200 })),
     item: Optional(Str({ maxLength: 40 })),
   },
-  {
-    ...closed,
-    $id: 'Citation',
-    description: 'Where a reader can look the wording up: a source, its section and item.',
-  },
+  { ...closed, $id: 'Citation' },
 )
 export type Citation = Static<typeof Citation>
 
@@ -124,7 +115,7 @@ const Group = Shape(
     hint: Optional(Text),
     source: Optional(Citation),
   },
-  { ...closed, description: 'Facts that belong together: those whose path starts with the id.' },
+  { ...closed, $id: 'Group' },
 )
 
 const Column = Shape(
@@ -142,15 +133,10 @@ const Column = Shape(
 const Derivation = Shape(
   {
     fact: FactPath,
-    sum: Optional(Str({ description: 'The column to add up; without it the rows are counted.' })),
-    where: Optional(
-      Shape(
-        { column: Str(), atLeast: Num() },
-        { ...closed, description: 'Only the rows with at least this value in the column.' },
-      ),
-    ),
+    sum: Optional(Str()),
+    where: Optional(Shape({ column: Str(), atLeast: Num() }, closed)),
   },
-  closed,
+  { ...closed, $id: 'Derivation' },
 )
 
 /** A list that may be given in place of some facts, which are then derived from its rows. */
@@ -207,10 +193,10 @@ export const Reading = Shape(
         },
         closed,
       ),
-      { minItems: 2, description: 'The ways to read the phrase; the first is the default.' },
+      { minItems: 2 },
     ),
   },
-  closed,
+  { ...closed, $id: 'Reading' },
 )
 export type Reading = Static<typeof Reading>
 
@@ -221,7 +207,7 @@ export const Check = Shape(
     at: FactPath,
     text: Text,
   },
-  { ...closed, description: 'A combination of facts that cannot be: refused when `when` is true.' },
+  { ...closed, $id: 'Check' },
 )
 
 export const Periods = Shape(
@@ -236,11 +222,7 @@ export const Periods = Shape(
             {
               id: Identifier,
               label: Text,
-              mean: Optional(
-                List(FactPath, {
-                  description: 'Facts that are taken as the mean over the periods.',
-                }),
-              ),
+              mean: Optional(List(FactPath)),
             },
             closed,
           ),
@@ -249,11 +231,9 @@ export const Periods = Shape(
       },
       closed,
     ),
-    texts: Dictionary(Text, identifier, {
-      description: 'The sentence for all periods together, by conclusion (`uafklaret` too).',
-    }),
+    texts: Dictionary(Text, identifier),
   },
-  closed,
+  { ...closed, $id: 'Periods' },
 )
 
 const ScalarOrUnknown = Union([Scalar, Null()])
@@ -280,10 +260,7 @@ export const Case = Shape(
       closed,
     ),
   },
-  {
-    ...closed,
-    description: 'An example that a professional can judge; run on two engines before use.',
-  },
+  { ...closed, $id: 'Case' },
 )
 export type Case = Static<typeof Case>
 
@@ -292,10 +269,7 @@ export const Ruleset = Shape(
   {
     $schema: Optional(Str()),
     id: Identifier,
-    version: Str({
-      pattern: '^\\d{4}-\\d{2}(-\\d{2})?$',
-      description: 'A date: 2019-11-26 or 2022-09.',
-    }),
+    version: Str({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' }),
     subject: Identifier,
     title: Text,
     description: Text,
@@ -319,10 +293,7 @@ export const Ruleset = Shape(
     checks: Optional(List(Check)),
     periods: Optional(Periods),
     typicalCase: Optional(CaseFacts),
-    cases: List(Case, {
-      minItems: 1,
-      description: 'Each tells only what differs from the typical case; null: not known.',
-    }),
+    cases: List(Case, { minItems: 1 }),
   },
   { ...closed, $id: 'urn:screeningsmodellen:ruleset', title: 'Ruleset' },
 )

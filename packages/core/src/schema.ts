@@ -3,6 +3,23 @@ import { Ruleset } from './ruleset.js'
 
 type Json = Record<string, unknown>
 
+/** What an editor shows an author, by part and property. No program needs it when it runs. */
+const notes: Readonly<Record<string, string>> = {
+  version: 'A date: 2019-11-26 or 2022-09.',
+  cases: 'Each tells only what differs from the typical case; null: not known.',
+  FactPath:
+    'Dotted path of a fact in the input, at most one dot: `borgere`, `ambulant.fastholdes`.',
+  Citation: 'Where a reader can look the wording up: a source, its section and item.',
+  Group: 'Facts that belong together: those whose path starts with the id.',
+  'Derivation.sum': 'The column to add up; without it the rows are counted.',
+  'Derivation.where': 'Only the rows with at least this value in the column.',
+  'Reading.options': 'The ways to read the phrase; the first is the default.',
+  Check: 'A combination of facts that cannot be: refused when `when` is true.',
+  'Periods.reading.options.mean': 'Facts that are taken as the mean over the periods.',
+  'Periods.texts': 'The sentence for all periods together, by conclusion (`uafklaret` too).',
+  Case: 'An example that a professional can judge; run on two engines before use.',
+}
+
 /** Each part that has a name of its own (a text, a condition) is defined once. */
 export function editorSchema(): Json {
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...hoist(plainJson(Ruleset)) }
@@ -23,7 +40,22 @@ function hoist({ $id, ...schema }: Json): Json {
     return refer(name)
   }
   const hoisted = visit(schema) as Json
-  return { $id, ...hoisted, $defs: definitions }
+  return annotate({ $id, ...hoisted, $defs: definitions })
+}
+
+/** Writes each note where it belongs; one that belongs nowhere is a mistake in the table. */
+function annotate(schema: Json): Json {
+  for (const [path, description] of Object.entries(notes)) {
+    path.split('.').reduce(property, schema).description = description
+  }
+  return schema
+}
+
+function property(part: Json, name: string): Json {
+  const { $defs, properties } = { ...part, ...(part.items as Json | undefined) }
+  const found = { ...($defs as Json), ...(properties as Json) }[name] as Json | undefined
+  if (!found) throw new TypeError(`no ${name} in the format`)
+  return found
 }
 
 /** The schema without TypeBox's own symbols. */

@@ -16,8 +16,7 @@ import {
   type Ruleset,
 } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
-import { verdictSource } from '../src/emit/javascript.js'
-import { group, not, plain, truth } from '../src/emit/runtime.js'
+import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { choicesOf } from '../src/facts.js'
 import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/operators.js'
@@ -364,12 +363,15 @@ function emit(ruleset: Ruleset) {
     return name
   })
   const constants = [...tests].map(([test, name]) => `const ${name} = ${test}`)
-  const { code } = transformSync(`${constants.join('\n')}\nmodule.verdict = ${source}`, {
-    loader: 'ts',
-  })
+  const { code } = transformSync(
+    `${prelude}\n${constants.join('\n')}\nmodule.verdict = ${source}`,
+    {
+      loader: 'ts',
+    },
+  )
   const module: { verdict?: (facts: unknown, ...choice: number[]) => Verdict | undefined } = {}
-  const run = compileFunction(code, ['module', 'group', 'not', 'plain', 'truth'])
-  run.call(undefined, module, group, not, plain, truth)
+  const run = compileFunction(code, ['module'])
+  run.call(undefined, module)
   return (facts: unknown, laesninger: Laesninger) => {
     const choice = (ruleset.readings ?? []).map(({ id, options }) =>
       Math.max(

@@ -14,7 +14,7 @@ const maximumBytes = 45_000
 
 /** What the core depends on when it runs. */
 const known =
-  /@messageformat\/parser|moo|@noble\/hashes|@sinclair\/typebox|canonicalize|fastest-levenshtein/
+  /@messageformat\/parser|moo|@noble\/hashes|@sinclair\/typebox|canonicalize|leven/
 
 const bundled = await bundle('index.ts', 'esm')
 const code = bundled.outputFiles[0]!.text

@@ -34,7 +34,7 @@ const taken = 'Navnet er optaget af formatet selv. Vælg et andet.'
 const reference = (muligheder: string) =>
   `Henvisningen passer ikke til noget i dokumentet. Der findes: ${muligheder}.`
 const deep =
-  'Betingelsen er indlejret for dybt; højst 32 niveauer er tilladt. Del den med navngivne betingelser.'
+  'Indholdet er indlejret for dybt; højst 32 niveauer er tilladt. Del betingelser op ved at give dem navne.'
 
 const leaf = { fact: 'borgere', operator: 'greaterThanInclusive', value: 3 }
 const nest = (levels: number): unknown => (levels === 0 ? leaf : { not: nest(levels - 1) })
@@ -584,7 +584,7 @@ const conditions: readonly Mistake[] = [
     `${at}${'/not'.repeat(32)}`,
     'for-dyb-betingelse',
     deep,
-    'The condition is nested too deeply; at most 32 levels are allowed. Divide it with named conditions.',
+    'The content is nested too deeply; at most 32 levels are allowed. Divide conditions by naming them.',
   ),
   one(
     'too many names below each other',
