@@ -46,6 +46,29 @@ export function columnNames(ruleset: Ruleset): ColumnNames {
   return new Map([...named, ...paths])
 }
 
+/** A column of a table that is about no ruleset. */
+export interface TableColumn {
+  readonly path: string
+  /** What else a person may call it. */
+  readonly names: readonly string[]
+  readonly type: 'text' | 'integer' | 'year'
+}
+
+/** Every name that one of these columns may bear, folded. */
+export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
+  const readers = { text: textReader, integer: numberReader(true), year: numberReader(false) }
+  return new Map(
+    columns.flatMap(({ path, names, type }) =>
+      [path, ...names].map((name) => [folded(name), { path, read: readers[type] }] as const),
+    ),
+  )
+}
+
+/** The columns of a table, or of the facts of a ruleset. */
+export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
+  return 'facts' in columns ? columnNames(columns) : columns
+}
+
 /** The path of the fact that a header names, if any. */
 export function pathOf(names: ColumnNames, header: string): string | undefined {
   return names.get(folded(header))?.path

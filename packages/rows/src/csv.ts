@@ -1,6 +1,6 @@
 /** CSV as it comes: Danish Excel's, and everyone else's. */
 import type { Ruleset } from '@screeningsmodel/core'
-import { columnNames } from './columns.js'
+import { columnNames, namesOf, type ColumnNames } from './columns.js'
 import { CsvTable } from './csv-table.js'
 import { decode, TooLarge } from './decode.js'
 import { languages } from './language.js'
@@ -14,17 +14,17 @@ import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
  * or label. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line ends;
  * `ja`/`nej`, `true`/`false`, `1`/`0`; an empty cell is not known.
  *
- * @param ruleset the one whose facts the columns are
+ * @param columns those of a table, or the ruleset whose facts they are
  * @throws {RowsError} when it is empty, or a column fits nothing or stands twice
  * @example
  * for await (const rows of readCsv(createReadStream('tilbud.csv'), rulesets[0])) …
  */
 export async function* readCsv(
   source: ByteSource,
-  ruleset: Ruleset,
+  columns: Ruleset | ColumnNames,
   { sprog = languages[0], line: limit = defaultLineLimit, bytes }: ReadOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
-  const table = new CsvTable(columnNames(ruleset), sprog, limit)
+  const table = new CsvTable(namesOf(columns), sprog, limit)
   let next = 1
   const seen = { rows: 0 }
   const some = (rows: readonly ReadRow[]) => {

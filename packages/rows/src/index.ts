@@ -4,8 +4,10 @@
 export { readCsv, readCsvColumns, type CsvColumns } from './csv.js'
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
-export { columnNames, pathOf, rowMaker, type ColumnNames } from './columns.js'
+export { columnNames, pathOf, rowMaker, tableColumns } from './columns.js'
+export type { ColumnNames, TableColumn } from './columns.js'
 export { ambiguousForm, choiceWords, numberForms, truthWords, type Cell } from './cell.js'
+export { defaultLineLimit } from './rows.js'
 export type { ByteSource, ReadLimits, ReadRow, RowBatches } from './rows.js'
 
 // Screening
@@ -24,4 +26,4 @@ export type { CsvOptions, RowFormat } from './write.js'
 // Errors
 export { rowError, rowProblem, RowsError } from './problem.js'
 export type { RowProblem, RowProblemItem } from './problem.js'
-export { rowTexts, type RowErrorCode } from './problem-texts.js'
+export { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'

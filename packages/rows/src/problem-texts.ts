@@ -2,7 +2,7 @@
  * What is said of rows and files, in both languages. The codes are stable. What a row says of its facts
  * comes from the core; here is only what belongs to lines, columns and cells.
  */
-import type { Language } from '@screeningsmodel/core'
+import type { Language, Text } from '@screeningsmodel/core'
 
 export type Values = Readonly<Record<string, string | number | undefined>>
 type RowText = Readonly<Record<Language, (values: Values) => string>>
@@ -10,12 +10,17 @@ type RowText = Readonly<Record<Language, (values: Values) => string>>
 const fixed = (da: string, en: string): RowText => ({ da: () => da, en: () => en })
 const shown = (value: string | number | undefined) => String(value ?? '')
 
+/** The kind of problem that stands in the place of a row. */
+export const refusedRow = {
+  kind: 'afvist-raekke',
+  title: { da: 'Rækken er ikke vurderet', en: 'The row was not screened' },
+  detail: {
+    da: 'Ret rækken dér, hvor »errors« peger. De andre rækker er ikke påvirket.',
+    en: 'Correct the row where “errors” points. The other rows are not affected.',
+  },
+} as const satisfies { kind: string; title: Text; detail: Text }
+
 export const rowTexts = {
-  'afvist-raekke': fixed('Rækken er ikke vurderet', 'The row was not screened'),
-  'ret-raekken': fixed(
-    'Ret rækken dér, hvor »errors« peger. De andre rækker er ikke påvirket.',
-    'Correct the row where “errors” points. The other rows are not affected.',
-  ),
   'tom-fil': fixed('Filen er tom.', 'The file is empty.'),
   'ingen-raekker': fixed(
     'Filen har kolonnenavne, men ingen rækker.',
@@ -23,9 +28,9 @@ export const rowTexts = {
   ),
   'ukendt-kolonne': {
     da: ({ kolonne, forslag }) =>
-      `Navnet på kolonne ${shown(kolonne)} passer ikke til nogen oplysning i regelsættet. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${shown(forslag)}«?`}`,
+      `Navnet på kolonne ${shown(kolonne)} passer ikke til nogen oplysning, der læses her. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${shown(forslag)}«?`}`,
     en: ({ kolonne, forslag }) =>
-      `The name of column ${shown(kolonne)} fits no fact of the ruleset. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${shown(forslag)}”?`}`,
+      `The name of column ${shown(kolonne)} fits none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${shown(forslag)}”?`}`,
   },
   'dobbelt-kolonne': {
     da: ({ kolonne, foerst, sti }) =>
@@ -34,8 +39,8 @@ export const rowTexts = {
       `Column ${shown(kolonne)} is the same fact as column ${shown(foerst)} (“${shown(sti)}”). Remove one of them.`,
   },
   'forkert-skilletegn': fixed(
-    'Første linje kan ikke deles i kolonner, der passer til regelsættet. Adskil kolonnerne med semikolon, komma eller tabulator, og skriv deres navne i første linje.',
-    'The first line cannot be divided into columns that fit the ruleset. Separate the columns by semicolons, commas or tabs, and write their names in the first line.',
+    'Første linje kan ikke deles i de kolonner, der læses her. Adskil kolonnerne med semikolon, komma eller tabulator, og skriv deres navne i første linje.',
+    'The first line cannot be divided into the columns that are read here. Separate the columns by semicolons, commas or tabs, and write their names in the first line.',
   ),
   'cpr-i-overskrift': {
     da: ({ kolonne }) =>
@@ -85,6 +90,14 @@ export const rowTexts = {
   'tvetydigt-tal': fixed(
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',
+  ),
+  'ikke-regneark': fixed(
+    'Filen er ikke en XLSX-fil, eller den er beskadiget. Gem den igen fra regnearket, eller brug CSV.',
+    'The file is not an XLSX file, or it is damaged. Save it again from the spreadsheet, or use CSV.',
+  ),
+  'for-stort-regneark': fixed(
+    'Regnearket er for stort. Behold kun de celler, der skal læses, eller brug CSV.',
+    'The spreadsheet is too large. Keep only the cells that are to be read, or use CSV.',
   ),
   'laes-fejl': fixed(
     'Filen kan ikke læses længere, og resten er ikke vurderet.',

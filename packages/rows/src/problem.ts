@@ -1,6 +1,6 @@
 /** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
 import type { Language, Problem } from '@screeningsmodel/core'
-import { rowTexts, type RowErrorCode, type Values } from './problem-texts.js'
+import { refusedRow, rowTexts, type RowErrorCode, type Values } from './problem-texts.js'
 
 /** One thing wrong with a row; `kolonne` (from 1) where the row stood in columns. */
 export interface RowProblemItem extends Problem {
@@ -19,7 +19,7 @@ export interface RowProblem {
 }
 
 /** Where the kinds of problem are explained. */
-const problemType = '/docs/fejl#afvist-raekke'
+const problemType = `/docs/fejl#${refusedRow.kind}`
 /** Of the right form, but not to be screened. */
 const impossible: ReadonlySet<string> = new Set([
   'personoplysning',
@@ -34,9 +34,9 @@ export function rowProblem(
 ): RowProblem {
   return {
     type: problemType,
-    title: rowTexts['afvist-raekke'][language]({}),
+    title: refusedRow.title[language],
     status: errors.some(({ code }) => impossible.has(code)) ? 422 : 400,
-    detail: rowTexts['ret-raekken'][language]({}),
+    detail: refusedRow.detail[language],
     linje,
     errors,
   }

@@ -67,12 +67,19 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
   }
 }
 
+/** A chunk may hold thousands of tiny rows, and a whole answer a thousand times what its row takes. */
+const atOnce = 256
+
 /** Answers in batches as the rows come; at most one batch is under way. */
 export async function* answers(
   rows: RowBatches,
   screener: RowScreener,
 ): AsyncGenerator<readonly RowAnswer[]> {
-  for await (const batch of rows) yield batch.map((row) => screener.answer(row))
+  for await (const batch of rows) {
+    for (let from = 0; from < batch.length; from += atOnce) {
+      yield batch.slice(from, from + atOnce).map((row) => screener.answer(row))
+    }
+  }
 }
 
 function withColumns({ columnOf }: GivenRow, { errors }: InputError): readonly RowProblemItem[] {

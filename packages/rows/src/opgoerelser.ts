@@ -1,0 +1,122 @@
+/**
+ * Tables of counts: one row per municipality and year, with how many women were referred to treatment
+ * and how many of them to residential treatment. What a row says of them is for the report to judge;
+ * here it is only known where it stands.
+ */
+import type { Language, Problem } from '@screeningsmodel/core'
+import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { tableColumns } from './columns.js'
+import type { RowProblemItem } from './problem.js'
+import type { RowBatches } from './rows.js'
+
+export { csvTemplate, xlsxTemplate } from './opgoerelse-templates.js'
+
+/** The columns, by name and by what people call them. */
+export const opgoerelseColumns = tableColumns([
+  { path: 'kommune', names: ['kommunens navn', 'municipality'], type: 'text' },
+  { path: 'aar', names: ['årstal', 'year'], type: 'year' },
+  {
+    path: 'behandling',
+    names: ['behandling i alt', 'visiteret til behandling', 'treatment', 'referred to treatment'],
+    type: 'integer',
+  },
+  {
+    path: 'doegn',
+    names: [
+      'døgnbehandling',
+      'heraf døgn',
+      'heraf døgnbehandling',
+      'residential',
+      'residential treatment',
+    ],
+    type: 'integer',
+  },
+])
+
+/** A row for a report, and where it comes from. */
+export interface OpgoerelseRow {
+  /** As `opgoerelser` takes it; null where the row could not be read. */
+  readonly input: unknown
+  /** What the file is called, where it stands in a sentence. */
+  readonly fil: string
+  readonly linje: number
+  readonly columnOf?: ((pointer: string) => number | undefined) | undefined
+  /** Why it could not be read. */
+  readonly errors?: readonly RowProblemItem[] | undefined
+}
+
+/** Something wrong with a row, told by its file. */
+export interface Refusal {
+  readonly fil: string
+  readonly linje: number
+  readonly kolonne?: number | undefined
+  readonly code: string
+  readonly detail: string
+}
+
+/** All rows of a file, good and bad, in order. */
+export async function opgoerelseRows(rows: RowBatches, fil: string): Promise<OpgoerelseRow[]> {
+  const all: OpgoerelseRow[] = []
+  for await (const batch of rows) {
+    for (const row of batch) {
+      const { linje } = row
+      all.push(
+        'errors' in row
+          ? { input: null, fil, linje, errors: row.errors }
+          : { input: row.input, fil, linje, columnOf: row.columnOf },
+      )
+    }
+  }
+  return all
+}
+
+/** The years that the rows are about, in order; a report on them needs no others. */
+export function yearsOf(rows: readonly OpgoerelseRow[]): number[] {
+  const years = rows.flatMap(({ input }) => {
+    const { aar } = (input ?? {}) as { readonly aar?: unknown }
+    return Number.isInteger(aar) ? [aar as number] : []
+  })
+  return [...new Set(years)].sort((a, b) => a - b)
+}
+
+/** What a report says is wrong with its rows, told by file and line. Other problems are left out. */
+export function refusalsOf(
+  rows: readonly OpgoerelseRow[],
+  problems: readonly Problem[],
+): Refusal[] {
+  return problems.flatMap(({ pointer, code, detail }): Refusal[] => {
+    const [, index = '', within = ''] = /^\/opgoerelser\/(\d+)(.*)$/.exec(pointer) ?? []
+    const row = index === '' ? undefined : rows[Number(index)]
+    if (!row) return []
+    const { fil, linje, columnOf, errors } = row
+    if (!errors) return [{ fil, linje, kolonne: columnOf?.(within), code, detail }]
+    return errors.map((error) => ({ fil, linje, ...error }))
+  })
+}
+
+interface Reported {
+  readonly rapport: Afrapportering
+  /** One for each note of a refused row, in the same order. */
+  readonly afviste: readonly Problem[]
+}
+
+const leftOut = {
+  da: ({ linje, fil, detail }: Refusal) => `Række ${String(linje)} i ${fil} er ikke med: ${detail}`,
+  en: ({ linje, fil, detail }: Refusal) => `Row ${String(linje)} of ${fil} is left out: ${detail}`,
+}
+
+/** The report with its notes on refused rows told by file and line. */
+export function withPlaces(
+  { rapport, afviste }: Reported,
+  rows: readonly OpgoerelseRow[],
+  sprog: Language,
+): Afrapportering {
+  let refused = 0
+  const noter = rapport.noter.flatMap((note) => {
+    if (note.kode !== 'raekke-afvist') return note
+    const told = refusalsOf(rows, afviste.slice(refused, (refused += 1)))
+    if (told.length === 0) return note
+    return told.map((refusal) => ({ ...note, tekst: leftOut[sprog](refusal) }))
+  })
+  return { ...rapport, noter }
+}

@@ -1,0 +1,9 @@
+/** What is used of saxen, which brings no types of its own. */
+declare module 'saxen' {
+  export class Parser {
+    on(event: 'openTag', handler: (name: string, attributes: () => unknown) => void): this
+    on(event: 'error', handler: (error: Error) => void): this
+    parse(xml: string): unknown
+    stop(): void
+  }
+}
