@@ -1,10 +1,12 @@
 /** The application: the same one for the process and for tests, with all that production has. */
 import { fastify } from 'fastify'
 import { withoutBasePath } from './base-path.js'
+import { addBatch } from './batch/plugin.js'
 import { addPages } from './form/plugin.js'
 import type { App, RouteContext, Routes } from './instance.js'
-import { serverLimits } from './limits.js'
+import { batchLimits, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
+import { addContentLimit } from './plugins/content-limit.js'
 import { addJsonBody } from './plugins/json-body.js'
 import { addLogging, logging, type LogOptions } from './plugins/logging.js'
 import { addAccept, collectMethods } from './plugins/negotiation.js'
@@ -26,6 +28,8 @@ export interface AppOptions extends LogOptions {
   readonly rulesetsDir?: string | undefined
   /** The path that a proxy serves the service under, such as `/screening`; none unless said. */
   readonly basePath?: string | undefined
+  /** How much one batch may hold, in MB; 1024 unless said. */
+  readonly batchMegabytes?: number | undefined
 }
 
 const routes: readonly Routes[] = [screeningRoutes, rulesetRoutes, serviceRoutes, problemPageRoutes]
@@ -39,9 +43,9 @@ const routes: readonly Routes[] = [screeningRoutes, rulesetRoutes, serviceRoutes
  * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })
  */
 export async function buildApp(options: AppOptions = {}): Promise<App> {
-  const { basePath = '' } = options
+  const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
   const registry = await loadRulesets(options.rulesetsDir)
-  const context: RouteContext = { registry, basePath }
+  const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
@@ -57,11 +61,13 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addProblems(app)
   addShutdown(app)
   addAccept(app)
+  addContentLimit(app)
   addJsonBody(app)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app)
   addSchemas(app, registry)
   for (const add of routes) add(app, context)
+  await addBatch(app, context)
   await addPages(app, context)
   addOtherMethods()
   return app

@@ -8,6 +8,7 @@ import {
   type Static,
 } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
+import { batchLimits } from './limits.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -36,6 +37,12 @@ const Config = Shape({
     description:
       'The path that a proxy serves the service under, such as /screening, with no slash at the end; none unless set.',
   }),
+  BATCH_MAX_MB: Integer({
+    minimum: 1,
+    maximum: 1_000_000,
+    default: batchLimits.megabytes,
+    description: `How many MB of rows one batch may hold; ${String(batchLimits.megabytes)} unless set.`,
+  }),
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
@@ -52,7 +59,7 @@ export class ConfigError extends Error {
  *
  * @throws {ConfigError} naming the variable and what it may be, never its value
  * @example
- * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, LOG_LEVEL: 'info', BASE_PATH: '' }
+ * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, …}
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   try {

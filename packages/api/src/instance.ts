@@ -21,6 +21,8 @@ export interface RouteContext {
   readonly registry: Registry
   /** What every address on a page begins with; empty unless a proxy serves the service under a path. */
   readonly basePath: string
+  /** How much one batch may hold, in bytes. */
+  readonly batchBytes: number
 }
 
 declare module 'fastify' {

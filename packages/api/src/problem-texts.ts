@@ -103,6 +103,14 @@ export const problemTexts = {
       en: `At most ${megabytes} MB can be sent at once. Divide it.`,
     },
   },
+  'for-stor-batch': {
+    status: 413,
+    title: { da: 'Der er for meget på én gang', en: 'There is too much at once' },
+    detail: {
+      da: 'Rækkerne fylder mere, end tjenesten tager imod på én gang. Send dem i flere omgange.',
+      en: 'The rows take more than the service accepts at once. Send them in several goes.',
+    },
+  },
   'for-lang-adresse': {
     status: 414,
     title: { da: 'Adressen er for lang', en: 'The address is too long' },
@@ -117,6 +125,14 @@ export const problemTexts = {
     detail: {
       da: 'Send JSON med headeren Content-Type: application/json, uden Content-Encoding.',
       en: 'Send JSON with the header Content-Type: application/json and no Content-Encoding.',
+    },
+  },
+  'forkert-raekketype': {
+    status: 415,
+    title: { da: 'Rækkerne kommer i en ukendt form', en: 'The rows come in an unknown form' },
+    detail: {
+      da: 'Send NDJSON, CSV eller en JSON-liste med headeren Content-Type: application/x-ndjson, text/csv eller application/json, uden Content-Encoding.',
+      en: 'Send NDJSON, CSV or a JSON array with the header Content-Type: application/x-ndjson, text/csv or application/json, and no Content-Encoding.',
     },
   },
   personoplysning: {

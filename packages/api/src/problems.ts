@@ -1,5 +1,6 @@
 /** Any error -> the problem that the client is told of (RFC 9457). */
 import { InputError, type InputErrorCode, type Language } from '@screeningsmodel/core'
+import { RowsError } from '@screeningsmodel/rows'
 import { InvalidJson } from './json.js'
 import { problemTexts, type ProblemKind } from './problem-texts.js'
 
@@ -27,7 +28,7 @@ export interface ProblemItem {
   readonly pointer: string
   readonly code: string
   readonly detail: string
-  /** Line and column from 1, where the content could not be read as JSON. */
+  /** Line and column from 1, where the content could not be read. */
   readonly linje?: number
   readonly kolonne?: number
 }
@@ -67,6 +68,7 @@ export function kindOf(error: unknown): ProblemKind {
   if (error instanceof ProblemError) return error.kind
   if (error instanceof InvalidJson) return 'ugyldig-json'
   if (error instanceof InputError) return kindOfInput(error)
+  if (error instanceof RowsError) return kindOfRows(error)
   const known = fastifyKinds.get(codeOf(error))
   if (known) return known
   const { statusCode } = error as { readonly statusCode?: unknown }
@@ -85,6 +87,7 @@ const fastifyKinds: ReadonlyMap<string, ProblemKind> = new Map<string, ProblemKi
   ['FST_ERR_BAD_URL', 'ugyldig-adresse'],
   ['FST_ERR_CTP_BODY_TOO_LARGE', 'for-stort'],
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'forkert-indholdstype'],
+  ['FST_ERR_HANDLER_TIMEOUT', 'for-langsom'],
   ['FST_ERR_MAX_PARAM_LENGTH', 'for-lang-adresse'],
   ['FST_ERR_VALIDATION', 'ugyldig-parameter'],
 ])
@@ -102,8 +105,18 @@ function kindOfInput({ errors }: InputError): ProblemKind {
   return errors.some(({ code }) => impossible.has(code)) ? 'umulige-oplysninger' : 'ugyldigt-input'
 }
 
+function kindOfRows({ errors }: RowsError): ProblemKind {
+  return errors.some(({ code }) => code === 'cpr-i-overskrift')
+    ? 'personoplysning'
+    : 'ugyldigt-input'
+}
+
 function itemsOf(error: unknown, sprog: Language): readonly ProblemItem[] | undefined {
   if (error instanceof InputError) return error.errors
+  if (error instanceof RowsError) {
+    const { errors, linje } = error
+    return errors.map((each) => ({ ...each, linje }))
+  }
   if (!(error instanceof InvalidJson)) return undefined
   const { linje, kolonne } = error
   const place = linje !== undefined && kolonne !== undefined && { linje, kolonne }

@@ -22,8 +22,8 @@ async function start(): Promise<App> {
   try {
     config = readConfig(process.env)
     const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config
-    const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath } = config
-    const built = await buildApp({ logLevel, rulesetsDir, basePath })
+    const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath, BATCH_MAX_MB: batchMegabytes } = config
+    const built = await buildApp({ logLevel, rulesetsDir, basePath, batchMegabytes })
     await built.listen({ host, port })
     return built
   } catch (error) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { inputErrorTexts, rulesetErrorTexts } from '@screeningsmodel/core'
 import { reportErrorTexts } from '@screeningsmodel/core/afrapportering'
+import { refusedRow, rowTexts } from '@screeningsmodel/rows'
 import { lexer, type Tokens } from 'marked'
 import t from 'tap'
 import { buildApp } from '../src/app.js'
@@ -107,9 +108,8 @@ t.test("the README's curl gives the README's answer", async (t) => {
 t.test('every error code is documented, and no other', (t) => {
   const errors = all.find(({ name }) => name === 'docs/reference/errors.md') as Page
   const documented = new Set([...errors.text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code))
-  const codes = [inputErrorTexts, reportErrorTexts, rulesetErrorTexts, problemTexts].flatMap(
-    (texts) => Object.keys(texts),
-  )
+  const tables = [inputErrorTexts, reportErrorTexts, rulesetErrorTexts, problemTexts, rowTexts]
+  const codes = [...tables.flatMap((texts) => Object.keys(texts)), refusedRow.kind]
   t.same([...documented].sort(), [...new Set(codes)].sort())
   t.end()
 })

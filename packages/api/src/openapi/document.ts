@@ -63,16 +63,22 @@ export function documentOptions(app: App, version: string): FastifyDynamicSwagge
 }
 
 function addExample({ requestBody, responses }: Operation, exchange: Exchange): void {
-  const { name, summary, request, status, answer } = exchange
+  const { name, summary, request, requestType, status, answer, answerType } = exchange
   const told = { ...(summary !== undefined && { summary }) }
-  const { content = {} } = responses?.[status] ?? {}
-  for (const media of Object.values(content)) {
+  const { content } = responses?.[status] ?? {}
+  for (const media of mediaOf(content, answerType)) {
     media.examples = { ...media.examples, [name]: { ...told, ...answer } }
   }
   if (request === undefined) return
-  for (const media of Object.values(requestBody?.content ?? {})) {
+  for (const media of mediaOf(requestBody?.content, requestType)) {
     media.examples = { ...media.examples, [name]: { ...told, value: request } }
   }
+}
+
+function mediaOf(content: Readonly<Record<string, Media>> = {}, type?: string): Media[] {
+  return Object.keys(content).flatMap((each) =>
+    type === undefined || each === type ? (content[each] ?? []) : [],
+  )
 }
 
 function nameOf(id: unknown, i: number): string {

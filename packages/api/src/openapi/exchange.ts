@@ -10,6 +10,9 @@ export interface Exchange {
   readonly summary?: string
   /** The content sent; undefined where there is none. */
   readonly request?: unknown
+  /** The media type of the content and of the answer, where there are several; all of them unless said. */
+  readonly requestType?: string
+  readonly answerType?: string
   readonly status: number
   /** The answer itself, or the address of one that is too long to repeat. */
   readonly answer: { readonly value: unknown } | { readonly externalValue: string }

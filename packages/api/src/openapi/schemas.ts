@@ -26,8 +26,8 @@ const ProblemItem = Shape({
   pointer: Str({ description: 'JSON Pointer to the place in the content.' }),
   code: Str({ description: 'Stable code of what is wrong.' }),
   detail: Str({ description: 'What is wrong, and how to mend it.' }),
-  linje: Optional(Integer({ minimum: 1, description: 'Line, for content that is not JSON.' })),
-  kolonne: Optional(Integer({ minimum: 1, description: 'Column, for content that is not JSON.' })),
+  linje: Optional(Integer({ minimum: 1, description: 'Line, where the content has lines.' })),
+  kolonne: Optional(Integer({ minimum: 1, description: 'Column, where the content has lines.' })),
 })
 
 const Problem = Shape(

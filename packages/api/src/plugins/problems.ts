@@ -22,6 +22,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   request.logged = { problem: kindOf(error) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
   if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
+  // What it did not send in time is not waited for.
+  if (problem.status === 408) reply.header('connection', 'close')
   reply
     .code(problem.status)
     .type(problemMediaType)

@@ -1,12 +1,18 @@
 /** `GET /docs/fejl`: what each kind of problem means; the `type` of a problem answer points here. */
 import { escapeUTF8 } from 'entities'
 import type { Language } from '@screeningsmodel/core'
+import { refusedRow } from '@screeningsmodel/rows'
 import { shortly } from '../cached.js'
 import type { App } from '../instance.js'
 import { chooseLanguage } from '../language.js'
 import { problemTexts } from '../problem-texts.js'
 import { problemPage } from '../problems.js'
 
+/** Where a row is refused, the answer as a whole goes on. */
+const withinBatch = {
+  da: 'i en rækkes sted, 400 eller 422',
+  en: 'in the place of a row, 400 or 422',
+}
 const titles = { da: 'Fejlsvar', en: 'Problem answers' }
 
 export function problemPageRoutes(app: App): void {
@@ -21,12 +27,11 @@ export function problemPageRoutes(app: App): void {
 }
 
 function pageIn(sprog: Language): string {
-  const sections = Object.entries(problemTexts).map(
-    ([kind, { status, title, detail }]) => `
-    <h2 id="${kind}">${escapeUTF8(title[sprog])}</h2>
-    <p><code>${kind}</code>, HTTP ${String(status)}</p>
-    <p>${escapeUTF8(detail[sprog])}</p>`,
+  const answers = Object.entries(problemTexts).map(([kind, { status, title, detail }]) =>
+    section(kind, `HTTP ${String(status)}`, title[sprog], detail[sprog]),
   )
+  const { kind, title, detail } = refusedRow
+  const sections = [...answers, section(kind, withinBatch[sprog], title[sprog], detail[sprog])]
   return `<!doctype html>
 <html lang="${sprog}">
   <head>
@@ -39,4 +44,11 @@ function pageIn(sprog: Language): string {
   </body>
 </html>
 `
+}
+
+function section(kind: string, status: string, title: string, detail: string): string {
+  return `
+    <h2 id="${kind}">${escapeUTF8(title)}</h2>
+    <p><code>${kind}</code>, ${status}</p>
+    <p>${escapeUTF8(detail)}</p>`
 }
