@@ -1,7 +1,7 @@
 /** Record -> Screening: outcomes with reasons, sources, gaps, changes and other readings. */
 import { changes } from './changes.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
-import { factNester } from './facts.js'
+import { factWriter } from './facts.js'
 import { canonical, hashAfter } from './fingerprint.js'
 import { missing } from './missing.js'
 import { memoize } from './memoize.js'
@@ -107,7 +107,7 @@ function cite({ sources }: Ruleset, { source, section, item }: Citation): Criter
 /** The hash of `[the ruleset's hash, readings, facts]` as canonical JSON. */
 function fingerprints(program: Program): (variant: Variant, values: Values) => string {
   const { ruleset, sha256 } = program
-  const nest = factNester(program)
+  const write = factWriter(program)
   const started = memoize(({ choice }: Variant) => {
     const chosen = (ruleset.readings ?? []).map(({ id, options }, i) => [
       id,
@@ -115,5 +115,5 @@ function fingerprints(program: Program): (variant: Variant, values: Values) => s
     ])
     return hashAfter(`["${sha256}",${canonical(Object.fromEntries(chosen))},`)
   })
-  return (variant, values) => `sha256:${started(variant)(`${JSON.stringify(nest(values))}]`)}`
+  return (variant, values) => `sha256:${started(variant)(`${write(values)}]`)}`
 }

@@ -80,21 +80,32 @@ function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is 
   return (value): value is Value => Number.isFinite(value)
 }
 
-/** Nests the facts that are known as in the input, keys in canonical order (RFC 8785). */
-export function factNester({ facts }: Program): (values: Values) => Record<string, unknown> {
+/**
+ * Writes the facts that are known as canonical JSON (RFC 8785), nested as in the input. Text and not an
+ * object, since a fingerprint is made for each answer and only the text is wanted.
+ */
+export function factWriter({ facts }: Program): (values: Values) => string {
   const order = facts
-    .map(({ path }, slot) => ({ segments: path.split('.'), slot }))
-    .sort((a, b) => compare(a.segments[0], b.segments[0]) || compare(a.segments[1], b.segments[1]))
+    .map(({ path }, slot) => {
+      const [first = '', second] = path.split('.')
+      const group = second === undefined ? '' : `${JSON.stringify(first)}:{`
+      return { first, second, slot, group, key: `${JSON.stringify(second ?? first)}:` }
+    })
+    .sort((a, b) => compare(a.first, b.first) || compare(a.second, b.second))
   return (values) => {
-    const nested: Record<string, Value | Record<string, Value>> = {}
-    for (const { segments, slot } of order) {
+    let text = ''
+    let open = ''
+    for (const { slot, group, key } of order) {
       const value = values[slot]
-      const [first = '', second] = segments
       if (value === undefined) continue
-      if (second === undefined) nested[first] = value
-      else ((nested[first] ??= {}) as Record<string, Value>)[second] = value
+      if (group !== open && open !== '') text += '}'
+      if (text !== '' && group === open) text += ','
+      else if (text !== '') text += `,${group}`
+      else text = group
+      open = group
+      text += key + JSON.stringify(value)
     }
-    return nested
+    return `{${text}${open === '' ? '' : '}'}}`
   }
 }
 

@@ -3,11 +3,11 @@ import { factsOfCase } from './cases.js'
 import { candidates } from './candidates.js'
 import { compile } from './compile.js'
 import { compileRuleset } from './compile-ruleset.js'
-import { factNester } from './facts.js'
+import { factWriter } from './facts.js'
 import type { Value } from './operators.js'
 import type { Program, Values } from './program.js'
 import { choiceOf, factValues } from './request.js'
-import type { Case, Ruleset } from './ruleset.js'
+import type { Case, CaseFacts, Ruleset } from './ruleset.js'
 import type { Verdict } from './screening.js'
 import { runEngine } from './stock-engine.js'
 import { udfaldOf } from './texts.js'
@@ -43,7 +43,7 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
   const { ruleset } = screener
   const program = compile(ruleset)
   const valuesOf = factValues(program)
-  const nest = factNester(program)
+  const write = factWriter(program)
   const failures: CaseFailure[] = []
 
   for (const [i, example] of ruleset.cases.entries()) {
@@ -57,7 +57,9 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
       choiceOf(ruleset.readings ?? [], laesninger),
       values,
     )) {
-      const verdict = await runEngine(ruleset, nest(complete), { laesninger })
+      const verdict = await runEngine(ruleset, JSON.parse(write(complete)) as CaseFacts, {
+        laesninger,
+      })
       if (agrees(answer, verdict)) continue
       stock = verdict
       break

@@ -106,10 +106,9 @@ function display(language: Language, value: Argument): string {
 
 /** A number as Danes or Britons write it, with all the decimals that it has. */
 export function formatNumber(language: Language, value: number): string {
-  // Below a thousand a whole number is written alike everywhere, and Intl takes half a microsecond.
-  return Number.isInteger(value) && value >= 0 && value < 1000
-    ? String(value)
-    : numbers[language].format(value)
+  // Between a millionth and a thousand there is only the comma to see to, and Intl takes a microsecond.
+  if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers[language].format(value)
+  return language === 'da' ? String(value).replace('.', ',') : String(value)
 }
 
 /** Ja or nej, yes or no. */
