@@ -34,10 +34,12 @@ const installed = [
 
 /**
  * The first Chromium that tells its version: `CHROMIUM_PATH`, an installed one, or the shipped one.
- * With `CHROMIUM_PATH=shipped` no installed one is tried.
+ * With `CHROMIUM_PATH=shipped` no installed one is tried, with `none` none at all.
  */
 export async function findChromium(): Promise<Chromium | undefined> {
-  if (process.env['CHROMIUM_PATH'] !== 'shipped') {
+  const asked = process.env['CHROMIUM_PATH']
+  if (asked === 'none') return undefined
+  if (asked !== 'shipped') {
     for (const executablePath of installed.filter((path) => existsSync(path))) {
       const found = await starts(executablePath, {})
       if (found) return found

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { texts } from '../../src/form/texts.js'
 import { accessible, test } from './harness.js'
-import { conclusion, fill, focused, press, specialised, tabTo } from './steps.js'
+import { conclusion, fill, focused, follow, press, specialised, tabTo } from './steps.js'
 
 const { form: words, result } = texts.da
 const modes = [
@@ -22,7 +22,7 @@ for (const [name, options] of modes) {
       t.match(await conclusion(page), 'højt specialiseret')
       t.equal(await page.locator('.criterion').count(), 4)
 
-      await page.getByRole('button', { name: result.edit }).first().click()
+      await follow(page, page.getByRole('button', { name: result.edit }).first())
       t.equal(await page.locator('#f-0-borgere').inputValue(), '3', 'the answers are kept')
       await page.locator('#f-0-borgere').fill('2')
       await press(page, 'vis')
@@ -37,7 +37,7 @@ for (const [name, options] of modes) {
       await page.goto(`${origin}/`)
       await press(page, 'vis')
       t.equal(await page.locator('.outcome', { hasText: result.udfald.uafklaret }).count(), 4)
-      await page.locator('.question').first().click()
+      await follow(page, page.locator('.question').first())
       const field = await page.evaluate<string>('document.activeElement.id')
       t.match(page.url(), `#${field}`, 'a question leads to its field')
     },
@@ -188,10 +188,10 @@ test('the result is taken along', async (t, { page, origin }) => {
 test('in English, with the answers kept', async (t, { page, origin }) => {
   await page.goto(`${origin}/`)
   await fill(page, specialised())
-  await page.getByRole('button', { name: 'English' }).click()
+  await follow(page, page.getByRole('button', { name: 'English' }))
   t.equal(await page.locator('html').getAttribute('lang'), 'en')
   t.match(await page.locator('main').innerText(), 'highly specialised')
-  await page.getByRole('button', { name: 'Dansk' }).click()
+  await follow(page, page.getByRole('button', { name: 'Dansk' }))
   t.equal(await page.locator('html').getAttribute('lang'), 'da')
 })
 

@@ -2,7 +2,7 @@
 import type { AnswerValue } from '../../src/interview/answers.js'
 import { interviewTexts } from '../../src/interview/texts.js'
 import { accessible, fits, test } from './harness.js'
-import { conclusion, focused, interview, press, tabTo } from './steps.js'
+import { conclusion, focused, follow, interview, press, tabTo } from './steps.js'
 
 const withoutScripts = { javaScriptEnabled: false }
 const included = (field: string) => (field.includes('/ambulant.') ? 'nej' : 'ja')
@@ -21,7 +21,7 @@ for (const [name, options] of [
       t.ok(asked.length < 18, `settled after ${String(asked.length)} of 18 questions`)
       t.match(await conclusion(page), 'er omfattet af målgruppen')
 
-      await page.getByRole('button', { name: interviewTexts.da.goOn }).click()
+      await follow(page, page.getByRole('button', { name: interviewTexts.da.goOn }))
       t.match(await page.locator('h1').innerText(), 'Indsatsniveau')
       await interview(page, () => 'ja')
       t.match(await conclusion(page), 'peger på døgnbehandling')
@@ -42,7 +42,7 @@ test('the other levels of care', async (t, { page, origin }) => {
   for (const [answer, text] of levels) {
     await page.goto(`${origin}/sag`)
     await interview(page, included)
-    await page.getByRole('button', { name: interviewTexts.da.goOn }).click()
+    await follow(page, page.getByRole('button', { name: interviewTexts.da.goOn }))
     await interview(page, answer)
     t.match(await conclusion(page), text)
   }
@@ -54,12 +54,12 @@ test('not in the target group, and not settled', async (t, { page, origin }) => 
   t.match(await conclusion(page), 'ikke er omfattet')
   t.equal(await page.getByRole('button', { name: interviewTexts.da.goOn }).count(), 0)
 
-  await page.getByRole('link', { name: interviewTexts.da.restart }).click()
+  await follow(page, page.getByRole('link', { name: interviewTexts.da.restart }))
   const asked = await interview(page, () => 'ved-ikke')
   t.equal(new Set(asked).size, asked.length, 'nothing is asked twice')
   t.match(await conclusion(page), 'kan ikke afgøres endnu')
 
-  await page.getByRole('button', { name: 'Er kvinden gravid?' }).first().click()
+  await follow(page, page.getByRole('button', { name: 'Er kvinden gravid?' }).first())
   await page.locator('#svar-nej').check()
   await press(page, 'videre')
   t.match(await conclusion(page), 'ikke er omfattet')
@@ -71,7 +71,7 @@ test('back, and a change of an earlier answer', async (t, { page, origin }) => {
   await page.locator('#svar-ja').check()
   await press(page, 'videre')
   const second = await page.locator('legend').innerText()
-  await page.getByRole('button', { name: interviewTexts.da.back }).click()
+  await follow(page, page.getByRole('button', { name: interviewTexts.da.back }))
   t.equal(await page.locator('legend').innerText(), first)
   t.ok(await page.locator('#svar-ja').isChecked(), 'the answer is still there')
   await press(page, 'videre')
@@ -79,7 +79,7 @@ test('back, and a change of an earlier answer', async (t, { page, origin }) => {
 
   await interview(page, included)
   await page.locator('summary', { hasText: 'Dine svar' }).click()
-  await page.locator('.answered button').first().click()
+  await follow(page, page.locator('.answered button').first())
   t.equal(await page.locator('legend').innerText(), first)
   await page.locator('#svar-nej').check()
   await press(page, 'videre')
@@ -116,7 +116,7 @@ test('another reading, and where it leads', async (t, { page, origin }) => {
   t.match(await conclusion(page), 'ikke er omfattet')
   await accessible(t, page, 'result with readings')
   const reading = page.locator('.reading', { hasText: 'medicin' })
-  await reading.getByRole('button').click()
+  await follow(page, reading.getByRole('button'))
   await interview(page, included)
   t.match(await conclusion(page), 'er omfattet af målgruppen')
 })
@@ -127,12 +127,12 @@ test('in English, also in the middle of it', async (t, { page, origin }) => {
   await page.locator('#svar-ja').check()
   await press(page, 'videre')
   const question = await page.locator('input[name=spoergsmaal]').inputValue()
-  await page.getByRole('button', { name: 'Dansk' }).click()
+  await follow(page, page.getByRole('button', { name: 'Dansk' }))
   t.equal(await page.locator('html').getAttribute('lang'), 'da')
   t.equal(await page.locator('input[name=spoergsmaal]').inputValue(), question)
   t.equal(await page.locator('.error-summary').count(), 0)
   await interview(page, included)
-  await page.getByRole('button', { name: 'English' }).click()
+  await follow(page, page.getByRole('button', { name: 'English' }))
   t.match(await conclusion(page), 'included in the target group')
 })
 

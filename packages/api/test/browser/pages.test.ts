@@ -129,7 +129,8 @@ test(
 )
 
 /** What has the focus, and whether a ring is drawn: around it, or around its label. */
-const focusRing = `(() => {
+const focusRing = `(async () => {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
   const element = document.activeElement
   const label = element.labels?.[0]
   const drawn = [

@@ -1,5 +1,5 @@
 /** What a person does on the pages, in as few words as they would say it. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Fields } from '../support/form-fields.js'
 
 /** Writes and chooses answers by the name of their field. */
@@ -12,12 +12,18 @@ export async function fill(page: Page, fields: Fields): Promise<void> {
   }
 }
 
+/** Clicks on what leads to another page, and waits for that page. */
+export async function follow(page: Page, way: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), way.click()])
+}
+
 /** Presses the visible button with this value of `handling`. */
 export async function press(page: Page, handling: string): Promise<void> {
-  await page
+  const button = page
     .locator(`main button[name=handling][value="${handling}"]:not([aria-hidden])`)
     .first()
-    .click()
+  const stays = handling === 'hent' || (await button.getAttribute('data-swap')) !== null
+  await (stays ? button.click() : follow(page, button))
 }
 
 /** The conclusion that a result page tells. */
