@@ -12,6 +12,7 @@ import { addLogging, logging, type LogOptions } from './plugins/logging.js'
 import { addAccept, collectMethods } from './plugins/negotiation.js'
 import { addOpenApi } from './plugins/openapi.js'
 import { addProblems, refuseConnection, sendRouterProblem } from './plugins/problems.js'
+import { addRateLimit } from './plugins/rate-limit.js'
 import { addSecurity } from './plugins/security.js'
 import { addShutdown } from './plugins/shutdown.js'
 import { problemPageRoutes } from './routes/problem-page.js'
@@ -28,6 +29,10 @@ export interface AppOptions extends LogOptions {
   readonly rulesetsDir?: string | undefined
   /** The path that a proxy serves the service under, such as `/screening`; none unless said. */
   readonly basePath?: string | undefined
+  /** How many requests a minute one address may send; no limit unless said. */
+  readonly ratePerMinute?: number | undefined
+  /** Addresses of proxies, with commas between, whose `X-Forwarded-For` is believed; none unless said. */
+  readonly trustProxy?: string | undefined
   /** How much one batch may hold, in MB; 1024 unless said. */
   readonly batchMegabytes?: number | undefined
 }
@@ -53,12 +58,14 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     return503OnClosing: false,
     frameworkErrors: sendRouterProblem,
     clientErrorHandler: refuseConnection,
+    trustProxy: options.trustProxy ?? false,
     rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
   addLogging(app)
   await addSecurity(app)
   addProblems(app)
+  await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
   addAccept(app)
   addContentLimit(app)

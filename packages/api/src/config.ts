@@ -12,7 +12,8 @@ import { batchLimits } from './limits.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const Config = Shape({
+/** Every setting; `docs/reference/configuration.md` tells the same in a table. */
+export const Config = Shape({
   HOST: Str({
     minLength: 1,
     default: '127.0.0.1',
@@ -37,6 +38,19 @@ const Config = Shape({
     description:
       'The path that a proxy serves the service under, such as /screening, with no slash at the end; none unless set.',
   }),
+  RATE_LIMIT: Integer({
+    minimum: 0,
+    maximum: 1_000_000,
+    default: 0,
+    description: 'How many requests a minute one address may send; 0, no limit, unless set.',
+  }),
+  TRUST_PROXY: Optional(
+    Str({
+      minLength: 1,
+      description:
+        'The addresses of proxies, with commas between, whose X-Forwarded-For is believed; none unless set.',
+    }),
+  ),
   BATCH_MAX_MB: Integer({
     minimum: 1,
     maximum: 1_000_000,

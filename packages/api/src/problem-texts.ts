@@ -178,6 +178,14 @@ export const problemTexts = {
       en: 'The service does not know the method. See in /docs what can be used.',
     },
   },
+  'for-mange-anmodninger': {
+    status: 429,
+    title: { da: 'Der kommer for mange anmodninger', en: 'There are too many requests' },
+    detail: {
+      da: 'Vent det antal sekunder, som »Retry-After« siger, og send igen. Mange rækker kan sendes på én gang; se /docs.',
+      en: 'Wait the number of seconds that “Retry-After” says and send again. Many rows can be sent at once; see /docs.',
+    },
+  },
   'lukker-ned': {
     status: 503,
     title: { da: 'Tjenesten er ved at lukke ned', en: 'The service is shutting down' },
@@ -189,3 +197,10 @@ export const problemTexts = {
 } as const satisfies Record<string, ProblemText>
 
 export type ProblemKind = keyof typeof problemTexts
+
+/** What any address can answer with, whatever it is asked. */
+export const anywhere: readonly ProblemKind[] = [
+  'for-mange-anmodninger',
+  'serverfejl',
+  'lukker-ned',
+]

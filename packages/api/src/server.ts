@@ -23,7 +23,15 @@ async function start(): Promise<App> {
     config = readConfig(process.env)
     const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config
     const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath, BATCH_MAX_MB: batchMegabytes } = config
-    const built = await buildApp({ logLevel, rulesetsDir, basePath, batchMegabytes })
+    const { RATE_LIMIT: ratePerMinute, TRUST_PROXY: trustProxy } = config
+    const built = await buildApp({
+      logLevel,
+      rulesetsDir,
+      basePath,
+      batchMegabytes,
+      ratePerMinute,
+      trustProxy,
+    })
     await built.listen({ host, port })
     return built
   } catch (error) {

@@ -9,6 +9,7 @@ import { refusedRow, rowTexts } from '@screeningsmodel/rows'
 import { lexer, type Tokens } from 'marked'
 import t from 'tap'
 import { buildApp } from '../src/app.js'
+import { Config } from '../src/config.js'
 import { problemTexts } from '../src/problem-texts.js'
 
 const root = new URL('../../../', import.meta.url)
@@ -111,6 +112,13 @@ t.test('every error code is documented, and no other', (t) => {
   const tables = [inputErrorTexts, reportErrorTexts, rulesetErrorTexts, problemTexts, rowTexts]
   const codes = [...tables.flatMap((texts) => Object.keys(texts)), refusedRow.kind]
   t.same([...documented].sort(), [...new Set(codes)].sort())
+  t.end()
+})
+
+t.test('every setting of the service is documented, and no other', (t) => {
+  const page = all.find(({ name }) => name === 'docs/reference/configuration.md') as Page
+  const documented = [...page.text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name)
+  t.same(documented.sort(), Object.keys(Config.properties).sort())
   t.end()
 })
 

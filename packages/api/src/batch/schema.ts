@@ -3,7 +3,7 @@ import type { Registry } from '@screeningsmodel/core'
 import { Array as List, String as Str } from '@sinclair/typebox'
 import type { FastifySchema } from 'fastify'
 import { anyInput, problemResponses } from '../openapi/schemas.js'
-import type { ProblemKind } from '../problem-texts.js'
+import { anywhere, type ProblemKind } from '../problem-texts.js'
 import type { Batch } from './batches.js'
 import { querySchema } from './query.js'
 
@@ -16,8 +16,7 @@ export const kinds: readonly ProblemKind[] = [
   'for-stor-batch',
   'forkert-raekketype',
   'personoplysning',
-  'serverfejl',
-  'lukker-ned',
+  ...anywhere,
 ]
 
 export function batchSchema(registry: Registry, batch: Batch): FastifySchema {

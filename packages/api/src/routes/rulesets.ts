@@ -6,12 +6,12 @@ import type { App, RouteContext } from '../instance.js'
 import { exampleRuleset } from '../openapi/examples.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { problemResponses, refer, RulesetId } from '../openapi/schemas.js'
-import type { ProblemKind } from '../problem-texts.js'
+import { anywhere, type ProblemKind } from '../problem-texts.js'
 import { ProblemError } from '../problems.js'
 import { referenceOf } from '../rulesets.js'
 
 const schemaMediaType = 'application/schema+json'
-const common: readonly ProblemKind[] = ['kan-ikke-leveres', 'serverfejl', 'lukker-ned']
+const common: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]
 
 export function rulesetRoutes(app: App, { registry }: RouteContext): void {
   const screeners = registry.rulesets.map((ruleset) => find(referenceOf(ruleset)))

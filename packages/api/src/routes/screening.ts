@@ -13,7 +13,7 @@ import {
 import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
 import { anyInput, problemResponses, refer, RulesetId } from '../openapi/schemas.js'
 import { countsOf } from '../plugins/logging.js'
-import type { ProblemKind } from '../problem-texts.js'
+import { anywhere, type ProblemKind } from '../problem-texts.js'
 import { ProblemError } from '../problems.js'
 
 interface Question {
@@ -41,8 +41,7 @@ const kinds: readonly ProblemKind[] = [
   'forkert-indholdstype',
   'personoplysning',
   'umulige-oplysninger',
-  'serverfejl',
-  'lukker-ned',
+  ...anywhere,
 ]
 
 export function screeningRoutes(app: App, context: RouteContext): void {

@@ -1,0 +1,47 @@
+/** So many requests a minute from one address, and then 429 until it has waited. */
+import t from 'tap'
+import type { ProblemDocument } from '../src/problems.js'
+import { start } from './support/app.js'
+
+const limit = 3
+const proxy = '203.0.113.7'
+
+t.test('more than the limit is refused, and told when to come again', async (t) => {
+  const { app, lines } = await start(t, { ratePerMinute: limit })
+  const ask = (remoteAddress: string, url = '/screen-tilbud') =>
+    app.inject({ method: 'POST', url, payload: { borgere: 4 }, remoteAddress })
+  for (let i = 0; i < limit; i++) t.equal((await ask('192.0.2.1')).statusCode, 200)
+
+  const refused = await ask('192.0.2.1')
+  const problem = refused.json<ProblemDocument>()
+  t.equal(refused.statusCode, 429)
+  t.equal(refused.headers['content-type'], 'application/problem+json; charset=utf-8')
+  t.equal(problem.type, '/docs/fejl#for-mange-anmodninger')
+  t.match(problem.detail, /Retry-After/)
+  t.ok(Number(refused.headers['retry-after']) > 0)
+  t.equal((await ask('192.0.2.1', '/nowhere')).statusCode, 404, 'what is not there is not counted')
+  t.equal((await ask('192.0.2.2')).statusCode, 200, 'another address')
+
+  for (let i = 0; i < 2 * limit; i++) {
+    const alive = await app.inject({ url: '/healthz', remoteAddress: '192.0.2.1' })
+    t.equal(alive.statusCode, 200, 'a platform may ask all the time')
+  }
+  t.notOk(lines.join('').includes('192.0.2.1'), 'no address in the log')
+})
+
+t.test('behind a proxy that is named, each sender has its own count', async (t) => {
+  const { app } = await start(t, { ratePerMinute: 1, trustProxy: proxy })
+  const ask = (remoteAddress: string, sender: string) =>
+    app.inject({ url: '/rulesets', remoteAddress, headers: { 'x-forwarded-for': sender } })
+  t.equal((await ask(proxy, '192.0.2.1')).statusCode, 200)
+  t.equal((await ask(proxy, '192.0.2.2')).statusCode, 200)
+  t.equal((await ask(proxy, '192.0.2.1')).statusCode, 429)
+  t.equal((await ask('198.51.100.1', '192.0.2.3')).statusCode, 200)
+  t.equal((await ask('198.51.100.1', '192.0.2.4')).statusCode, 429, 'others are not believed')
+})
+
+t.test('no limit unless one is set', async (t) => {
+  const { app } = await start(t)
+  const answer = await app.inject({ url: '/rulesets' })
+  t.equal(answer.headers['x-ratelimit-limit'], undefined)
+})
