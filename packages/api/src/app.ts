@@ -1,5 +1,6 @@
 /** The application: the same one for the process and for tests, with all that production has. */
 import { fastify } from 'fastify'
+import { reportRoutes } from './afrapportering/report-route.js'
 import { withoutBasePath } from './base-path.js'
 import { addBatch } from './batch/plugin.js'
 import { addPages } from './form/plugin.js'
@@ -37,7 +38,13 @@ export interface AppOptions extends LogOptions {
   readonly batchMegabytes?: number | undefined
 }
 
-const routes: readonly Routes[] = [screeningRoutes, rulesetRoutes, serviceRoutes, problemPageRoutes]
+const routes: readonly Routes[] = [
+  screeningRoutes,
+  reportRoutes,
+  rulesetRoutes,
+  serviceRoutes,
+  problemPageRoutes,
+]
 
 /**
  * Builds the service; it is ready when its rulesets have passed the gate.

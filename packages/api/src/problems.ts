@@ -97,6 +97,7 @@ const impossible: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
   'umulig-kombination',
   'modstrid',
   'aar-to-gange',
+  'kommune-aar-to-gange',
   'forskellige-valg',
 ])
 

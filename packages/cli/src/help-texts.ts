@@ -84,6 +84,31 @@ export const helpTexts = {
     da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=ogsaa-samarbejde',
     en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=ogsaa-samarbejde',
   },
+  afrapportering: {
+    da: 'Laver rapporten til den centrale udmelding (Bilag 2) af kommunernes tal.',
+    en: 'Makes the report on the central udmelding (Bilag 2) from the municipalities’ figures.',
+  },
+  opgoerelser: {
+    da: 'filer med kommune, aar, behandling og doegn, eller én JSON-fil med det hele; - er standard-ind',
+    en: 'files of kommune, aar, behandling and doegn, or one JSON file with it all; - is standard input',
+  },
+  region: { da: 'regionens navn', en: 'the name of the region' },
+  aar: {
+    da: 'rapportens år: 2017-2019 eller 2017,2019; ellers dem, der er i filerne',
+    en: 'the years of the report: 2017-2019 or 2017,2019; else those in the files',
+  },
+  taerskel: {
+    da: 'masker antal fra 1 op til dette (mindst 3); 0: vis alle',
+    en: 'mask counts from 1 up to this (at least 3); 0: show all',
+  },
+  rapportformat: {
+    da: 'rapportens form; ellers efter filnavnet, ellers json',
+    en: 'the form of the report; else by the file name, else json',
+  },
+  afrapporteringExamples: {
+    da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
+    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering request.json --format html --ud report.html',
+  },
   rulesets: { da: 'Regelsættene.', en: 'The rulesets.' },
   list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets there are.' },
   show: { da: 'Skriver et regelsæt som JSON.', en: 'Writes a ruleset as JSON.' },

@@ -7,12 +7,12 @@ import { pipeline } from 'node:stream/promises'
 import { WrongUse, type Context } from './context.js'
 
 /**
- * Writes a text as it comes, no faster than it is taken. A file is written beside its place and renamed
+ * Writes a text, or bytes, as it comes, no faster than it is taken. A file is written beside its place and renamed
  * at the end; interrupted, or with an error on the way, it leaves nothing.
  */
 export async function writeOut(
   context: Context,
-  text: AsyncIterable<string>,
+  text: AsyncIterable<string | Uint8Array>,
   file: string | undefined,
 ): Promise<void> {
   const source = Readable.from(text, { highWaterMark: 1 })

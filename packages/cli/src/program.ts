@@ -1,12 +1,14 @@
 /** The commands and their help. Each command is a file of its own, and is loaded when it is asked for. */
 import type { Text } from '@screeningsmodel/core'
 import { dialects } from '@screeningsmodel/core/sql'
+import { reportFormats } from '@screeningsmodel/reports/formats'
 import { rowFormats } from '@screeningsmodel/rows'
 import { Argument, Command, Option } from 'commander'
 import type { Context, ExitStatus } from './context.js'
 import { inputFormats } from './inputs/formats.js'
 import { danishHelp, helpTexts as h } from './help-texts.js'
 import { pair } from './pair.js'
+import { wholeNumber, years } from './years.js'
 
 /** Makes the program; `done` is given the exit status of the command that ran. */
 export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
@@ -54,6 +56,20 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {
       const { screen } = await import('./commands/screen.js')
       done(await screen(context, emne, filer, options))
+    })
+
+  command(program, 'afrapportering', h.afrapportering)
+    .argument('[filer...]', say(h.opgoerelser))
+    .addOption(option('--region <navn>', h.region))
+    .addOption(option('--aar <år>', h.aar).argParser(years))
+    .addOption(option('--taerskel <antal>', h.taerskel).argParser(wholeNumber('--taerskel')))
+    .addOption(option('--format <format>', h.rapportformat).choices(reportFormats))
+    .addOption(option('--fra <format>', h.fra).choices(inputFormats))
+    .addOption(option('--ud <fil>', h.ud))
+    .addHelpText('after', `\n${say(h.afrapporteringExamples)}`)
+    .action(async (filer: string[], options: object) => {
+      const { afrapportering } = await import('./commands/afrapportering.js')
+      done(await afrapportering(context, filer, options))
     })
 
   const rulesets = command(program, 'rulesets', h.rulesets)

@@ -1,7 +1,8 @@
 /** The report of Bilag 2 in the forms that people read: one document, several writers. */
 
 // The forms
-export { reportFormats, reportMediaTypes, writeReport, type ReportFormat } from './formats.js'
+export { reportFormats, reportMediaTypes, type ReportFormat } from './formats.js'
+export { reportText, writeReport } from './write.js'
 
 // For a page of its own
 export { documentOf } from './content/index.js'

@@ -4,7 +4,7 @@
 export { readCsv, readCsvColumns, type CsvColumns } from './csv.js'
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
-export { columnNames, pathOf, rowMaker, tableColumns } from './columns.js'
+export { columnNames, namesOf, pathOf, rowMaker, tableColumns } from './columns.js'
 export type { ColumnNames, TableColumn } from './columns.js'
 export { ambiguousForm, choiceWords, numberForms, truthWords, type Cell } from './cell.js'
 export { defaultLineLimit } from './rows.js'

@@ -30,7 +30,7 @@ t.test('the columns under the names that people give them', async (t) => {
     const row = ['Ærø', '2017', '3', ''].join(delimiter)
     const [first] = await opgoerelseRows(csv(`${header}\n${row}\n`), 'filen')
     t.match(first, { input: { kommune: 'Ærø', aar: 2017, behandling: 3 }, linje: 2, fil: 'filen' })
-    t.notOk('doegn' in (first?.input ?? {}), 'an empty cell is not known')
+    t.notOk(Object.keys(first?.input ?? {}).includes('doegn'), 'an empty cell is not known')
   }
   const read = await opgoerelseRows(
     await sheet([

@@ -45,6 +45,7 @@ export function documentOptions(app: App, version: string): FastifyDynamicSwagge
       },
       tags: [
         { name: 'Screening', description: 'Questions about facts.' },
+        { name: 'Reports', description: 'Reports from many facts.' },
         { name: 'Rulesets', description: 'The rules that answer.' },
         { name: 'Service', description: 'Whether the service is alive and ready.' },
       ],

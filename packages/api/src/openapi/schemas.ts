@@ -7,6 +7,7 @@ import {
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
+import { Afrapportering, AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import {
   Array as List,
   Integer,
@@ -60,6 +61,8 @@ const named = {
   Screening,
   PeriodsScreening,
   TilbudPerioderInput,
+  AfrapporteringInput,
+  Afrapportering,
   Problem,
   RulesetDocument,
 } satisfies Record<string, TSchema>

@@ -91,7 +91,7 @@ async function* allAnswers(
 ): AsyncGenerator<readonly RowAnswer[]> {
   for (const file of files) {
     const { name, rows } = await openInput(context, file, {
-      ruleset: screener.ruleset,
+      columns: screener.ruleset,
       format,
       onBytes: (bytes) => progress.bytes(bytes),
     })

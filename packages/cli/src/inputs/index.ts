@@ -1,5 +1,12 @@
 /** Files and standard input -> rows, whatever form they come in. */
-import { readCsv, readJson, readNdjson, type ByteSource, type ReadRow } from '@screeningsmodel/rows'
+import {
+  readCsv,
+  readJson,
+  readNdjson,
+  type ByteSource,
+  type ColumnNames,
+  type ReadRow,
+} from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -15,7 +22,8 @@ export interface Input {
 }
 
 export interface OpenOptions {
-  readonly ruleset: Ruleset
+  /** Of tables: their own, or the ruleset whose facts they are. */
+  readonly columns: Ruleset | ColumnNames
   readonly format: InputFormat | undefined
   /** Told how many bytes were read. */
   readonly onBytes: (bytes: number) => void
@@ -27,7 +35,7 @@ export async function openInput(
   file: string,
   options: OpenOptions,
 ): Promise<Input> {
-  const { ruleset, onBytes } = options
+  const { columns, onBytes } = options
   const { sprog, signal } = context
   const fromStandard = file === standardInput
   const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
@@ -44,7 +52,7 @@ export async function openInput(
   }
   switch (format) {
     case 'csv':
-      return { name, rows: readCsv(bytes, ruleset, { sprog }) }
+      return { name, rows: readCsv(bytes, columns, { sprog }) }
     case 'ndjson':
       return { name, rows: readNdjson(bytes, { sprog }) }
     case 'json':
@@ -54,7 +62,7 @@ export async function openInput(
       const { readSheet } = await import('./sheet.js')
       const { readParquet } = await import('./parquet.js')
       const read = format === 'xlsx' ? readSheet : readParquet
-      return { name, rows: read(file, ruleset, sprog) }
+      return { name, rows: read(file, columns, sprog) }
     }
   }
 }

@@ -2,11 +2,12 @@
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import { identifier } from '@screeningsmodel/core/sql'
 import {
-  columnNames,
+  namesOf,
   rowError,
   rowMaker,
   RowsError,
   type Cell,
+  type ColumnNames,
   type ReadRow,
 } from '@screeningsmodel/rows'
 import { isNumeric } from '../duckdb/cells.js'
@@ -15,15 +16,15 @@ import { columnsOf, openDatabase, parquet } from '../duckdb/database.js'
 /** Reads the columns of a Parquet file as those of a table; `linje` is the number of the row, from 1. */
 export async function* readParquet(
   file: string,
-  ruleset: Ruleset,
+  columns: Ruleset | ColumnNames,
   sprog: Language,
 ): AsyncGenerator<readonly ReadRow[]> {
   const connection = await openDatabase()
   try {
-    const columns = await columnsOf(connection, parquet(file), file)
-    const names = columns.map(({ name }) => name)
-    const make = rowMaker(columnNames(ruleset), names, sprog)
-    const cells = columns.map(({ name, type }) => cellOf(identifier('duckdb', name), type))
+    const described = await columnsOf(connection, parquet(file), file)
+    const names = described.map(({ name }) => name)
+    const make = rowMaker(namesOf(columns), names, sprog)
+    const cells = described.map(({ name, type }) => cellOf(identifier('duckdb', name), type))
     const result = await connection.stream(`SELECT ${cells.join(', ')} FROM ${parquet(file)}`)
     let linje = 0
     try {

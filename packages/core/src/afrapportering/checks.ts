@@ -68,7 +68,7 @@ export function rowChecks({ years, kommuner }: Report) {
   const count = number({ type: 'integer', ...limits.count })
   const ofReport: Check = (value, pointer, report) => {
     year(value, pointer, report)
-    if (Number.isInteger(value) && !years.includes(value as number)) report(pointer, 'uden-for-aar')
+    if (isYear(value) && !years.includes(value)) report(pointer, 'uden-for-aar')
   }
   const kommune: Check = (value, pointer, report) => {
     name(value, pointer, report)
@@ -99,6 +99,11 @@ export function rowChecks({ years, kommuner }: Report) {
       ['reference'],
     ),
   }
+}
+
+function isYear(value: unknown): value is number {
+  const { minimum, maximum } = yearBounds
+  return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
 }
 
 /** Whether a value is the name of a municipality that may stand in the report. */

@@ -1,0 +1,144 @@
+/** `screeningsmodel afrapportering`: files in, a report out. */
+import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { writeReport } from '@screeningsmodel/reports'
+import { stringify } from 'csv-stringify/sync'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import writeXlsxFile from 'write-excel-file/node'
+import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { command } from './support/command.js'
+
+const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+t.teardown(() => rm(folder, { recursive: true, force: true }))
+const file = async (name: string, content: string | Uint8Array) => {
+  await writeFile(join(folder, name), content)
+  return join(folder, name)
+}
+const syddanmark = opgoerelser.input
+const rows = syddanmark.opgoerelser
+const region = ['--region', 'Syddanmark']
+
+t.test('rows in any form give the published figures', async (t) => {
+  const cells = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]
+  const sheet = join(folder, 'tal.xlsx')
+  await writeXlsxFile(cells.map((row) => row.map((value) => ({ value })))).toFile(sheet)
+  const files = [
+    await file('tal.csv', stringify(rows, { header: true, delimiter: ';', bom: true })),
+    await file('tal.ndjson', rows.map((row) => JSON.stringify(row)).join('\n')),
+    await file('tal.json', JSON.stringify(rows)),
+    await file('anmodning.json', JSON.stringify(syddanmark)),
+    sheet,
+  ]
+  const expected = afrapportering(syddanmark)
+  for (const path of files) {
+    const { status, out, err } = await command(['afrapportering', path, ...region])
+    t.same([status, err], [0, ''], path)
+    t.same(JSON.parse(out), expected, path)
+  }
+  const csv = await readFile(files[0] ?? '', 'utf8')
+  const half = csv.split('\n')
+  const two = await command([
+    'afrapportering',
+    await file('a.csv', half.slice(0, 30).join('\n')),
+    await file('b.csv', [half[0], ...half.slice(30)].join('\n')),
+    ...region,
+  ])
+  t.same(JSON.parse(two.out), expected, 'in two files')
+  t.same(
+    JSON.parse((await command(['afrapportering', ...region], csv)).out),
+    expected,
+    'from a pipe',
+  )
+})
+
+t.test('every form, by name of the file or by --format; masked; in English', async (t) => {
+  const path = await file('s.json', JSON.stringify(syddanmark))
+  const report = afrapportering({ ...syddanmark, taerskel: 5 }, { sprog: 'en' })
+  const options = ['--taerskel', '5', '--sprog', 'en']
+  for (const format of ['json', 'md', 'html'] as const) {
+    const expected = await writeReport(report, format, 'en')
+    const ud = join(folder, `rapport.${format}`)
+    t.equal((await command(['afrapportering', path, ...options, '--ud', ud])).status, 0)
+    t.equal(await readFile(ud, 'utf8'), expected)
+    t.equal((await command(['afrapportering', path, ...options, '--format', format])).out, expected)
+  }
+  const ud = join(folder, 'rapport.docx')
+  t.equal((await command(['afrapportering', path, '--ud', ud])).status, 0)
+  t.equal((await readFile(ud)).subarray(0, 2).toString(), 'PK')
+  const years = await command(['afrapportering', path, '--aar', '2017-2018,2019'])
+  t.same(JSON.parse(years.out), afrapportering(syddanmark))
+})
+
+t.test('rows that are refused: told by line, counted, in the report; 1', async (t) => {
+  const path = await file(
+    'fejl.csv',
+    'kommune;aar;behandling;doegn\nAby;2017;3;1\nBoby;2017;-71;0\nCedby;2017;1,71;0\nDoby;2017;1;71\nEby;2017;71;0\nEby;2017;71;0\nFby;1871;1;0\n',
+  )
+  const { status, out, err } = await command([
+    'afrapportering',
+    path,
+    '--region',
+    'Nordby',
+    '--aar',
+    '2017',
+  ])
+  t.equal(status, 1)
+  t.same(err.replaceAll(path, 'fejl.csv').split('\n'), [
+    'fejl.csv:3:3: Tallet skal være mindst 0.',
+    'fejl.csv:4:3: Her skal stå et helt tal.',
+    'fejl.csv:5:4: Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen: ret et af tallene.',
+    'fejl.csv:7:2: Kommunen har allerede en række for det år. Saml tallene i én række.',
+    'fejl.csv:8:2: Tallet skal være mindst 1990.',
+    '5 rækker er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.',
+    '',
+  ])
+  const { tema1, noter } = JSON.parse(out) as Afrapportering
+  t.match(tema1.tabel[0], { behandling: null, uoplyst: true })
+  t.equal(noter.filter(({ kode }) => kode === 'raekke-afvist').length, 5)
+  t.notMatch(out + err, /71(?!\d*:)/, 'no value of a row')
+  const many = `kommune;aar;behandling\n${'Aby;2017;x\n'.repeat(50)}`
+  const short = await command(['afrapportering', '--region', 'Nordby', '--sprog', 'en'], many)
+  t.equal(short.err.split('\n').length, 10 + 1 + 1)
+  t.match(short.err, '50 rows were refused.')
+})
+
+t.test('wrong use, and files that are none: 2, and nothing is written', async (t) => {
+  const good = await file('god.csv', 'kommune;aar;behandling\nAby;2017;3\n')
+  const cpr = await file('cpr.csv', 'kommune;aar\nAby;2017\n010190-1234;2017\n')
+  const ud = join(folder, 'intet.docx')
+  const cases: [argv: string[], told: RegExp][] = [
+    [[good], /--region/],
+    [[good, ...region, '--aar', '17'], /--aar/],
+    [[good, ...region, '--aar', '2019-2017'], /--aar/],
+    [[good, ...region, '--taerskel', '-1'], /--taerskel/],
+    [[good, ...region, '--taerskel', '2'], /\/taerskel: Tærsklen skal være 0/],
+    [[good, ...region, '--format', 'pdf'], /--format/],
+    [[good, '--region', '=1+1'], /\/region: Et navn er/],
+    [[join(folder, 'findes-ikke.csv'), ...region], /findes ikke/],
+    [[await file('tom.csv', ''), ...region], /tom\.csv:1: Filen er tom/],
+    [[await file('h.csv', 'kommune;aar\n'), ...region], /h\.csv:1: .*ingen rækker/],
+    [[await file('k.csv', 'kommune;borgere\nA;1\n'), ...region], /k\.csv:1:2: Navnet på kolonne 2/],
+    [
+      [await file('r.json', '{"region":"A"'), ...region],
+      /r\.json:1: Filen skal være en JSON-liste/,
+    ],
+    [[await file('o.json', '{"regioner":1}')], /\/region: /],
+    [[cpr, ...region], /cpr\.csv:3:1: .*CPR-nummer/],
+  ]
+  for (const [argv, told] of cases) {
+    const { status, out, err } = await command(['afrapportering', ...argv, '--ud', ud])
+    t.same([status, out], [2, ''], argv.join(' '))
+    t.match(err, told)
+    t.notMatch(err, /010190/)
+  }
+  t.notOk((await readdir(folder)).some((name) => name.includes('intet')))
+})
+
+t.test('nothing told is an honest empty report', async (t) => {
+  const path = await file('tom.json', '{"region":"Nordby","aar":[2017]}')
+  const { status, out } = await command(['afrapportering', path, '--format', 'md'])
+  t.equal(status, 0)
+  t.match(out, 'Der er ingen tal fra kommunerne')
+})

@@ -1,0 +1,41 @@
+/** A report's model -> any of its forms. */
+import type { Language } from '@screeningsmodel/core'
+import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { documentOf } from './content/index.js'
+import { docxOf } from './docx.js'
+import type { ReportFormat } from './formats.js'
+import { htmlOf } from './html.js'
+import { markdownOf } from './markdown.js'
+
+/**
+ * A report as text.
+ *
+ * @param language the one that the report's own texts are in
+ */
+export function reportText(
+  report: Afrapportering,
+  format: Exclude<ReportFormat, 'docx'>,
+  language: Language,
+): string {
+  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`
+  const document = documentOf(report, language)
+  return format === 'md' ? markdownOf(document) : htmlOf(document)
+}
+
+/**
+ * A report in any of its forms: text, or the bytes of a DOCX file.
+ *
+ * @param language the one that the report's own texts are in
+ * @example
+ * const report = afrapportering({ region: 'Syddanmark', aar: [2017], opgoerelser })
+ * const docx = await writeReport(report, 'docx', 'da')
+ */
+export async function writeReport(
+  report: Afrapportering,
+  format: ReportFormat,
+  language: Language,
+): Promise<string | Uint8Array> {
+  return format === 'docx'
+    ? docxOf(documentOf(report, language))
+    : reportText(report, format, language)
+}
