@@ -1,30 +1,51 @@
 /** The short answer about one row of many: the outcomes and what is missing, no texts. */
-import { conclude, conclusionId, evaluate } from './evaluate.js'
+import { conclude, conclusionId } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
 import type { Program } from './program.js'
 import type { Request } from './request.js'
 import type { CompactScreening } from './screening.js'
 import { udfaldOf } from './texts.js'
+import type { Truth } from './truth.js'
 
-/** Makes the short answers of a ruleset. */
+/** As many lists are shared as memory bears. */
+const maximumShared = 10_000
+
+/**
+ * Makes the short answers of a ruleset. Answers that are alike share their lists, which are frozen: rows
+ * in their millions have few, and a writer that knows a list again need not write it again.
+ */
 export function compacter(program: Program): (request: Request) => CompactScreening {
-  const { id, version, criteria } = program.ruleset
-  const ruleset = { id, version }
-  return ({ reference, aar, choice, values }) => {
-    const variant = program.variant(choice)
-    const truths = evaluate(variant, values)
+  const { ruleset, facts } = program
+  const { id, version, criteria } = ruleset
+  const named = Object.freeze({ id, version })
+  const outcomes = shared((truths: readonly Truth[]) =>
+    criteria.map((criterion, c) =>
+      Object.freeze({ id: criterion.id, udfald: udfaldOf(truths[c]) }),
+    ),
+  )
+  const gaps = shared((slots: readonly number[]) => slots.map((slot) => facts[slot]?.path ?? ''))
+
+  return (request) => {
+    const { variant, truths, values } = request
     const conclusion = conclude(variant, truths)
-    const missing = conclusion === null ? missingForConclusion(variant, truths, values) : []
-    return {
-      ...(reference !== undefined && { reference }),
-      ...(aar !== undefined && { aar }),
-      ruleset,
-      konklusion: conclusionId(program, conclusion),
-      kriterier: criteria.map((criterion, c) => ({
-        id: criterion.id,
-        udfald: udfaldOf(truths[variant.criteria[c] ?? -1]),
-      })),
-      mangler: missing.map((slot) => program.facts[slot]?.path ?? ''),
-    }
+    // Property by property: conditional spreads would take most of the time.
+    const answer = {} as CompactScreening
+    if (request.reference !== undefined) answer.reference = request.reference
+    if (request.aar !== undefined) answer.aar = request.aar
+    answer.ruleset = named
+    answer.konklusion = conclusionId(program, conclusion)
+    answer.kriterier = outcomes(variant.criteria.map((node) => truths[node] ?? null))
+    answer.mangler = gaps(conclusion === null ? missingForConclusion(variant, truths, values) : [])
+    return answer
+  }
+}
+
+function shared<T, V extends object>(make: (list: readonly T[]) => V): (list: readonly T[]) => V {
+  const made = new Map<string, V>()
+  return (list) => {
+    const key = list.join()
+    const value = made.get(key) ?? make(list)
+    if (made.size < maximumShared) made.set(key, value)
+    return Object.freeze(value)
   }
 }

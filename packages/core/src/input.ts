@@ -4,8 +4,10 @@ import type { InputErrorCode } from './error-texts.js'
 import { pointerTo, problem, type ErrorTexts, type Problem } from './errors.js'
 import { choicesOf, isObject, own } from './facts.js'
 import { formatList, type Argument } from './messages.js'
+import { languages, type Language } from './language.js'
+import { looksLikeCpr, numberLooksLikeCpr } from './personal-data.js'
 import type { Program } from './program.js'
-import type { Fact, Language, ListInput, Ruleset } from './ruleset.js'
+import type { Fact, ListInput, Ruleset } from './ruleset.js'
 
 /** Beside the facts, what a request may hold. No fact may take one of these names. */
 export const requestKeys = ['reference', 'aar', 'ruleset', 'laesninger', 'perioder'] as const
@@ -23,6 +25,27 @@ interface Report {
 }
 /** Tells what is wrong with a value that is neither absent nor null. */
 export type Check = (value: unknown, pointer: string, report: Report) => void
+
+const stop: Report = Object.assign(
+  () => {
+    // Not an error: the stack of one would cost more than the whole check.
+    throw stop // eslint-disable-line @typescript-eslint/only-throw-error -- caught below
+  },
+  { language: languages[0] },
+)
+
+/**
+ * Whether nothing is wrong with an input, its bounds and personal data included: each of its keys and
+ * values is one that is known or looked at here. One with lists is not passed, as they may be long.
+ */
+export function passes(check: Check, input: unknown): boolean {
+  try {
+    check(input, '', stop)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Runs a check and collects its problems, as many as a person can take in. */
 export function collect(
@@ -102,7 +125,7 @@ export function object(
 /** A list of at most so many items, each checked alike. */
 export function list(item: Check, maximum: number, minimum = 0): Check {
   return (value, pointer, report) => {
-    if (!Array.isArray(value)) report(pointer, 'forkert-type', { type: 'array' })
+    if (!Array.isArray(value) || report === stop) report(pointer, 'forkert-type', { type: 'array' })
     else if (value.length > maximum) report(pointer, 'for-mange', { maksimum: maximum })
     else if (value.length < minimum) report(pointer, 'for-faa', { minimum })
     else value.forEach((one, i) => item(one, `${pointer}/${String(i)}`, report))
@@ -121,6 +144,7 @@ export function rulesetCheck(possible: readonly string[]): Check {
 
 export const reference: Check = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
+  else if (looksLikeCpr(value)) report(pointer, 'personoplysning')
   else if (!isReference.test(value)) report(pointer, 'forkert-reference')
 }
 
@@ -148,6 +172,7 @@ export function number(
       report(pointer, 'under-minimum', { minimum: shown(minimum) })
     else if ((value as number) > maximum)
       report(pointer, 'over-maksimum', { maksimum: shown(maximum) })
+    else if (numberLooksLikeCpr(value as number)) report(pointer, 'personoplysning')
   }
 }
 

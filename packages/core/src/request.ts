@@ -4,13 +4,13 @@ import { InputError, problem, type Problem } from './errors.js'
 import type { InputErrorCode } from './error-texts.js'
 import { evaluate } from './evaluate.js'
 import { factReader, isObject, own } from './facts.js'
-import { collect, type Check } from './input.js'
+import { collect, passes, type Check } from './input.js'
 import { derive, readRows } from './lists.js'
 import type { Message } from './messages.js'
-import type { Program, Values } from './program.js'
+import type { Program, Truths, Values, Variant } from './program.js'
 import type { Value } from './operators.js'
 import type { ReadingOptions } from './readings.js'
-import type { Language } from './ruleset.js'
+import type { Language, ListInput } from './ruleset.js'
 
 export interface Request {
   readonly reference: string | undefined
@@ -18,6 +18,9 @@ export interface Request {
   /** The option of each reading, by number. */
   readonly choice: readonly number[]
   readonly values: Values
+  readonly variant: Variant
+  /** Every branch, under that choice. */
+  readonly truths: Truths
 }
 
 /** `shared`: readings chosen for several requests at once, where one chooses none of its own. */
@@ -34,6 +37,7 @@ export function formProblems(
   input: unknown,
   language: Language,
 ): readonly Problem<InputErrorCode>[] {
+  if (passes(check, input)) return []
   const bounds = checkBounds(input, language)
   return bounds.length > 0 ? bounds : collect(check, input, language)
 }
@@ -43,47 +47,53 @@ export function refuse(problems: readonly Problem<InputErrorCode>[]): void {
   if (problems.length > 0) throw new InputError(problems)
 }
 
+interface Contradicted {
+  readonly path: string
+  readonly list: ListInput
+}
+
 /** Facts with what follows from lists; the numbers that a list contradicts are named by path. */
 export function factValues(program: Program) {
   const read = factReader(program)
   const lists = program.ruleset.lists ?? []
   return (
     input: Readonly<Record<string, unknown>>,
-  ): { values: Values; contradicted: { path: string; list: number }[] } => {
+  ): { values: Values; contradicted: Contradicted[] } => {
     const values: (Value | undefined)[] = read(input)
-    const contradicted: { path: string; list: number }[] = []
-    lists.forEach((list, i) => {
+    const contradicted: Contradicted[] = []
+    for (const list of lists) {
       const rows = readRows(list, input)
-      if (!rows) return
+      if (!rows) continue
       for (const [path, derived] of derive(list, rows)) {
         const slot = program.slots.get(path)
         if (slot === undefined || derived === undefined) continue
         const given = values[slot]
-        if (given !== undefined && given !== derived) contradicted.push({ path, list: i })
+        if (given !== undefined && given !== derived) contradicted.push({ path, list })
         else values[slot] = derived
       }
-    })
+    }
     return { values, contradicted }
   }
 }
 
 /** Reads requests of the right form; tells which facts cannot all be true. */
 export function requestReader(program: Program, checkMessages: readonly Message[]): RequestReader {
-  const { ruleset } = program
+  const { checks = [], readings = [] } = program.ruleset
   const valuesOf = factValues(program)
-  const checks = ruleset.checks ?? []
+  const standard = choiceOf(readings, undefined)
 
   return (input, language, pointer = '', shared) => {
-    const fields = isObject(input) ? input : {}
+    const fields = input as Readonly<Record<string, unknown>>
     const { values, contradicted } = valuesOf(fields)
-    const choice = choiceOf(ruleset.readings ?? [], own(fields, 'laesninger'), shared)
+    const chosen = own(fields, 'laesninger')
+    const choice = (chosen ?? shared) ? choiceOf(readings, chosen, shared) : standard
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
       problem(language, at(pointer, path), 'modstrid', {
-        liste: ruleset.lists?.[list]?.label[language],
+        liste: list.label[language],
       }),
     )
     const variant = program.variant(choice)
-    const truths = checks.length > 0 ? evaluate(variant, values) : []
+    const truths = evaluate(variant, values)
     variant.checks.forEach((node, i) => {
       const check = checks[i]
       if (truths[node] !== true || !check) return
@@ -92,7 +102,7 @@ export function requestReader(program: Program, checkMessages: readonly Message[
     })
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
-    return { request: { reference, aar, choice, values }, problems }
+    return { request: { reference, aar, choice, values, variant, truths }, problems }
   }
 }
 

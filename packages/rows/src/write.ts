@@ -64,7 +64,33 @@ export async function* writeCsv(
 }
 
 function json(answer: RowAnswer): string {
-  return JSON.stringify('svar' in answer ? answer.svar : answer.problem)
+  if ('problem' in answer) return JSON.stringify(answer.problem)
+  const { svar } = answer
+  return 'konklusionTekst' in svar ? JSON.stringify(svar) : compactJson(svar)
+}
+
+/** The same text as `JSON.stringify` makes, but what many answers share is written once. */
+function compactJson({
+  reference,
+  aar,
+  ruleset,
+  konklusion,
+  kriterier,
+  mangler,
+}: CompactScreening) {
+  const named = reference === undefined ? '' : `"reference":${JSON.stringify(reference)},`
+  const year = aar === undefined ? '' : `"aar":${String(aar)},`
+  return `{${named}${year}"ruleset":${shared(ruleset)},"konklusion":${JSON.stringify(konklusion)},"kriterier":${shared(kriterier)},"mangler":${shared(mangler)}}`
+}
+
+const written = new WeakMap<object, string>()
+
+function shared(value: object): string {
+  const known = written.get(value)
+  if (known !== undefined) return known
+  const text = JSON.stringify(value)
+  if (Object.isFrozen(value)) written.set(value, text)
+  return text
 }
 
 /** A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */

@@ -102,11 +102,29 @@ t.test('answers stand in order; a refused row becomes a problem in its place', a
       { konklusion: 'ikke-hoejt-specialiseret' },
     ],
   )
+  t.strictSame(
+    lines,
+    lines.map((line) => JSON.stringify(JSON.parse(line))),
+  )
   const array = JSON.parse(await text(writeJson(screened(readNdjson(bytes(content))))))
   t.strictSame(
     array,
     lines.map((line) => JSON.parse(line) as unknown),
   )
+})
+
+t.test('a short answer is written as `JSON.stringify` writes it', async (t) => {
+  const tables = [
+    ['tilbud', [...generateTilbud({ antal: 100 })]],
+    ['sag', [...generateSager({ antal: 300 })]],
+  ] as const
+  for (const [subject, rows] of tables) {
+    const screener = registry.asked(subject, {})
+    const content = rows.map((row) => JSON.stringify(row)).join('\n')
+    const written = await text(writeNdjson(screened(readNdjson(bytes(content)), { subject })))
+    const expected = rows.map((row) => `${JSON.stringify(screener.compact(row))}\n`).join('')
+    t.ok(written === expected)
+  }
 })
 
 t.test('whole answers, another ruleset and other readings for all rows', async (t) => {
