@@ -15,18 +15,23 @@ const targets: Targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 <<
 export async function reducedStyles(root: string, emit: (file: string) => string): Promise<Buffer> {
   const design = dkfdsFile('css/dkfds-virkdk.css')
   const [reduced] = await new PurgeCSS().purge({
-    content: [join(root, 'src/views/**/*.eta'), join(root, 'client/*.ts')],
+    // The report writes its own HTML, wherever it is shown.
+    content: [
+      join(root, 'src/views/**/*.eta'),
+      join(root, 'client/*.ts'),
+      join(root, '../reports/src/html.ts'),
+    ],
     css: [design],
     // What stands after a variant (`:not(…)`) or is set by the browser is no word of a template.
-    safelist: ['html', 'body', 'details', 'summary', 'open'],
+    safelist: ['html', 'body', 'h4', 'details', 'summary', 'open'],
     keyframes: true,
     // Names may hold a slash or a colon nowhere here, so words are what class names are.
     defaultExtractor: (text) => text.match(/[A-Za-z][\w-]*/g) ?? [],
   })
-  const own = join(root, 'client/pages.css')
+  const own = ['client/pages.css', 'client/afrapportering.css', '../reports/src/report.css']
   return Buffer.concat([
     minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),
-    minified(readFileSync(own), dkfdsFile('css'), emit, true),
+    ...own.map((path) => minified(readFileSync(join(root, path)), dkfdsFile('css'), emit, true)),
   ])
 }
 

@@ -2,12 +2,18 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsx from 'write-excel-file/node'
 
-/** Danish words, which are read in either language. */
-const header = ['Kommune', 'År', 'Behandling', 'Døgnbehandling'] as const
+/** What the template calls each column: Danish words, which are read in either language. */
+export const opgoerelseHeader: Readonly<Record<string, string>> = {
+  kommune: 'Kommune',
+  aar: 'År',
+  behandling: 'Behandling',
+  doegn: 'Døgnbehandling',
+}
+const header = Object.values(opgoerelseHeader)
 
 /** As CSV that Danish Excel opens rightly. */
 export function csvTemplate(): string {
-  return stringify([[...header]], { delimiter: ';', bom: true, record_delimiter: '\r\n' })
+  return stringify([header], { delimiter: ';', bom: true, record_delimiter: '\r\n' })
 }
 
 /** As XLSX. */

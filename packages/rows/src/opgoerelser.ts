@@ -4,12 +4,12 @@
  * here it is only known where it stands.
  */
 import type { Language, Problem } from '@screeningsmodel/core'
-import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { Opgoerelse, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
-export { csvTemplate, xlsxTemplate } from './opgoerelse-templates.js'
+export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
 
 /** The columns, by name and by what people call them. */
 export const opgoerelseColumns = tableColumns([
@@ -50,6 +50,8 @@ export interface Refusal {
   readonly fil: string
   readonly linje: number
   readonly kolonne?: number | undefined
+  /** Within the row; empty where it is about the row as a whole. */
+  readonly pointer: string
   readonly code: string
   readonly detail: string
 }
@@ -70,13 +72,16 @@ export async function opgoerelseRows(rows: RowBatches, fil: string): Promise<Opg
   return all
 }
 
-/** The years that the rows are about, in order; a report on them needs no others. */
+/** The years that the rows are about, in order; one that no row may have is left out. */
 export function yearsOf(rows: readonly OpgoerelseRow[]): number[] {
+  const { minimum = -Infinity, maximum = Infinity } = Opgoerelse.properties.aar
   const years = rows.flatMap(({ input }) => {
     const { aar } = (input ?? {}) as { readonly aar?: unknown }
     return Number.isInteger(aar) ? [aar as number] : []
   })
-  return [...new Set(years)].sort((a, b) => a - b)
+  return [...new Set(years)]
+    .filter((year) => year >= minimum && year <= maximum)
+    .sort((a, b) => a - b)
 }
 
 /** What a report says is wrong with its rows, told by file and line. Other problems are left out. */
@@ -89,7 +94,7 @@ export function refusalsOf(
     const row = index === '' ? undefined : rows[Number(index)]
     if (!row) return []
     const { fil, linje, columnOf, errors } = row
-    if (!errors) return [{ fil, linje, kolonne: columnOf?.(within), code, detail }]
+    if (!errors) return [{ fil, linje, kolonne: columnOf?.(within), pointer: within, code, detail }]
     return errors.map((error) => ({ fil, linje, ...error }))
   })
 }

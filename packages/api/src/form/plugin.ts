@@ -6,6 +6,7 @@ import formbody from '@fastify/formbody'
 import serveStatic from '@fastify/static'
 import view from '@fastify/view'
 import { Eta } from 'eta'
+import { reportPageRoutes } from '../afrapportering/page-routes.js'
 import type { App, RouteContext } from '../instance.js'
 import { interviewRoutes } from '../interview/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
@@ -21,7 +22,12 @@ const formBodyLimit = 512 * 1024
 /** Adds one group of pages. */
 export type PageRoutes = (app: App, context: RouteContext & PageContext) => void
 
-const routes: readonly PageRoutes[] = [selfAssessmentRoutes, interviewRoutes, informationRoutes]
+const routes: readonly PageRoutes[] = [
+  selfAssessmentRoutes,
+  interviewRoutes,
+  reportPageRoutes,
+  informationRoutes,
+]
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   const pages: RouteContext & PageContext = { ...context, assets: readAssetNames() }
