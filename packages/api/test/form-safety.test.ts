@@ -5,7 +5,7 @@ import { rulesets } from '@screeningsmodel/core'
 import t from 'tap'
 import { weightOf } from '../bench/page-weight.js'
 import { start } from './support/app.js'
-import { fieldsOf, get, loose, post } from './support/pages.js'
+import { fieldsOf, get, loose, post, shownOf } from './support/pages.js'
 
 const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
 const list = '0.medarbejderliste'
@@ -106,7 +106,14 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
 })
 
 t.test('headers and markup let nothing run but our own files', async (t) => {
-  for (const shown of [await get(app, '/'), await post(app, {}), await get(app, '/privatliv')]) {
+  const lost = await app.inject({ url: '/findes-ikke', headers: { accept: 'text/html,*/*;q=0.8' } })
+  t.equal(lost.statusCode, 404)
+  for (const shown of [
+    await get(app, '/'),
+    await post(app, {}),
+    await get(app, '/privatliv'),
+    shownOf(lost),
+  ]) {
     const policy = String(shown.headers['content-security-policy'])
     t.match(policy, "default-src 'none'")
     t.match(policy, "script-src 'self'")

@@ -5,11 +5,14 @@ import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import serveStatic from '@fastify/static'
 import view from '@fastify/view'
+import accepts from 'accepts'
 import { Eta } from 'eta'
+import type { FastifyRequest } from 'fastify'
 import { reportPageRoutes } from '../afrapportering/page-routes.js'
 import type { App, RouteContext } from '../instance.js'
 import { interviewRoutes } from '../interview/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
+import { sendProblem, unknownRoute } from '../plugins/problems.js'
 import { assetsPath, readAssetNames } from './assets.js'
 import { informationRoutes } from './information-routes.js'
 import type { PageContext } from './page.js'
@@ -52,25 +55,19 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
     })
-    scope.addHook('onRequest', async (_request, reply) => {
-      reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives } })
+    scope.setErrorHandler(async (error, request, reply) => {
+      if (!request.is404 || prefersPage(request)) {
+        return sendProblemPage(error, request, reply, pages)
+      }
+      sendProblem(error, request, reply)
+      return reply
     })
-    scope.setErrorHandler(async (error, request, reply) =>
-      sendProblemPage(error, request, reply, pages),
-    )
+    scope.setNotFoundHandler(unknownRoute)
     for (const add of routes) add(scope, pages)
   })
 }
 
-/** All that a page uses comes from here, as files. */
-const directives = {
-  'default-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'connect-src': ["'self'"],
-  'font-src': ["'self'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  'img-src': ["'self'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
+/** A person's browser asks for HTML first; a program takes what there is. */
+function prefersPage({ raw }: FastifyRequest): boolean {
+  return accepts(raw).type(['json', 'html']) === 'html'
 }

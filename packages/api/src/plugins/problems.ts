@@ -7,9 +7,9 @@ import { newRequestId, traceOf } from './logging.js'
 import { chooseLanguage } from '../language.js'
 import { kindOf, ProblemError, problemMediaType, problemOf } from '../problems.js'
 
+/** What is said of an address that does not exist, the pages add: a person is shown one. */
 export function addProblems(app: App): void {
   app.setErrorHandler(sendProblem)
-  app.setNotFoundHandler(unknownRoute)
   // Before a body is read: an address that does not exist takes none.
   app.addHook('onRequest', async (request) => {
     if (request.is404) unknownRoute(request)
@@ -68,7 +68,8 @@ const clientErrors = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'for-langsom'],
 ] as const) as ReadonlyMap<string | undefined, 'for-store-headere' | 'for-langsom'>
 
-function unknownRoute(request: FastifyRequest): never {
+/** @throws {ProblemError} always: there is nothing at the address. */
+export function unknownRoute(request: FastifyRequest): never {
   const known = request.server.supportedMethods.includes(request.method)
   throw new ProblemError(known ? 'findes-ikke' : 'ukendt-metode')
 }

@@ -50,6 +50,9 @@ const states: Readonly<
   'the accessibility statement': async (page, address) => {
     await page.goto(address('/tilgaengelighed'))
   },
+  'an address that does not exist': async (page, address) => {
+    await page.goto(address('/findes-ikke'))
+  },
   'the page on privacy': async (page, address) => {
     await page.goto(address('/privatliv'))
   },
@@ -97,7 +100,9 @@ test(
       t.same(await page.evaluate(moving), [], `${state} is still`)
       await accessible(t, page, `${state}, forced colours`)
     }
+    await states['a result with gaps']?.(page, (path) => origin + path)
     const outcomes = await page.locator('.outcome').allInnerTexts()
+    t.equal(outcomes.length, 4)
     t.ok(outcomes.every((word) => word.trim() !== ''))
   },
   { app },

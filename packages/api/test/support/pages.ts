@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 export async function get(app: App, url: string): Promise<Shown> {
-  return shown(await app.inject({ url }))
+  return shownOf(await app.inject({ url }))
 }
 
 /** Posts fields as a form does. */
@@ -24,7 +24,7 @@ export async function post(
 ): Promise<Shown> {
   const payload = new URLSearchParams(fields).toString()
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return shown(await app.inject({ method: 'POST', url, headers, payload }))
+  return shownOf(await app.inject({ method: 'POST', url, headers, payload }))
 }
 
 /** The fields that the form of a page would post, without its buttons. */
@@ -63,7 +63,7 @@ export function loose({ page, all }: Shown): string[] {
   return [...twice, ...named, ...links, ...unlabelled, ...headings]
 }
 
-function shown(response: Awaited<ReturnType<App['inject']>>): Shown {
+export function shownOf(response: Awaited<ReturnType<App['inject']>>): Shown {
   const { statusCode: status, headers, body } = response
   const page = parse(body)
   return {
