@@ -35,8 +35,8 @@ export const problemTexts = {
     status: 400,
     title: { da: 'En parameter i adressen er forkert', en: 'A parameter of the address is wrong' },
     detail: {
-      da: 'Adressen har en parameter, som ikke findes her, eller en værdi, som ikke er tilladt. Se /docs.',
-      en: 'The address has a parameter that does not exist here, or a value that is not allowed. See /docs.',
+      da: 'Adressen har en parameter, som ikke findes her, eller en værdi, som ikke er tilladt. Dokumentationen viser, hvad der kan bruges.',
+      en: 'The address has a parameter that does not exist here, or a value that is not allowed. The documentation shows what can be used.',
     },
   },
   'ugyldig-adresse': {
@@ -59,8 +59,8 @@ export const problemTexts = {
     status: 404,
     title: { da: 'Siden findes ikke', en: 'There is no such page' },
     detail: {
-      da: 'Se i /docs, hvilke adresser der er.',
-      en: 'See in /docs which addresses there are.',
+      da: 'Der er intet på adressen. Dokumentationen viser, hvilke adresser der er.',
+      en: 'There is nothing at the address. The documentation shows which addresses there are.',
     },
   },
   'ukendt-ruleset': {
@@ -83,8 +83,8 @@ export const problemTexts = {
     status: 406,
     title: { da: 'Svaret findes ikke i den form', en: 'The answer does not come in that form' },
     detail: {
-      da: 'Headeren Accept udelukker det, som adressen kan svare med. Udelad den, eller se /docs.',
-      en: 'The Accept header rules out what the address can answer with. Leave it out, or see /docs.',
+      da: 'Headeren Accept udelukker det, som adressen kan svare med. Udelad den, eller se i dokumentationen, hvad der kan bruges.',
+      en: 'The Accept header rules out what the address can answer with. Leave it out, or see in the documentation what can be used.',
     },
   },
   'for-langsom': {
@@ -174,16 +174,16 @@ export const problemTexts = {
     status: 501,
     title: { da: 'Metoden er ikke kendt', en: 'The method is not known' },
     detail: {
-      da: 'Tjenesten kender ikke metoden. Se i /docs, hvad der kan bruges.',
-      en: 'The service does not know the method. See in /docs what can be used.',
+      da: 'Tjenesten kender ikke metoden. Se i dokumentationen, hvad der kan bruges.',
+      en: 'The service does not know the method. See in the documentation what can be used.',
     },
   },
   'for-mange-anmodninger': {
     status: 429,
     title: { da: 'Der kommer for mange anmodninger', en: 'There are too many requests' },
     detail: {
-      da: 'Vent det antal sekunder, som »Retry-After« siger, og send igen. Mange rækker kan sendes på én gang; se /docs.',
-      en: 'Wait the number of seconds that “Retry-After” says and send again. Many rows can be sent at once; see /docs.',
+      da: 'Vent det antal sekunder, som »Retry-After« siger, og send igen. Mange rækker kan sendes på én gang; se dokumentationen.',
+      en: 'Wait the number of seconds that “Retry-After” says and send again. Many rows can be sent at once; see the documentation.',
     },
   },
   'lukker-ned': {

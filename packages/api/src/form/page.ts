@@ -15,6 +15,8 @@ export interface Page {
   readonly title: string
   /** The page's path below the base path, for the menu and the language switch. */
   readonly path: string
+  /** False where the page is none of those that the menu leads to, though it stands in for one. */
+  readonly isInMenu?: boolean
   /**
    * The id of the form that holds the answers. With it the language switch posts that form, so that
    * nothing typed is lost; without it the switch is a link to the same page.

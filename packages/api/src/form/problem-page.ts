@@ -13,5 +13,6 @@ export async function sendProblemPage(
   request.logged = { problem: problem.type }
   if (problem.status === 500) request.log.error({ code: codeOf(error) }, 'unexpected error')
   const { title, status } = problem
-  return sendPage(request, reply, context, { view: 'problem', title, path: '/', status }, problem)
+  const page = { view: 'problem', title, path: '/', isInMenu: false, status }
+  return sendPage(request, reply, context, page, problem)
 }
