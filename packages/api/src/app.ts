@@ -5,6 +5,7 @@ import { withoutBasePath } from './base-path.js'
 import { addBatch } from './batch/plugin.js'
 import { addPages } from './form/plugin.js'
 import type { App, RouteContext, Routes } from './instance.js'
+import { capacityRoutes } from './kapacitet/route.js'
 import { batchLimits, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addContentLimit } from './plugins/content-limit.js'
@@ -41,6 +42,7 @@ export interface AppOptions extends LogOptions {
 const routes: readonly Routes[] = [
   screeningRoutes,
   reportRoutes,
+  capacityRoutes,
   rulesetRoutes,
   serviceRoutes,
   problemPageRoutes,

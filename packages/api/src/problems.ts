@@ -98,6 +98,9 @@ const impossible: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
   'modstrid',
   'aar-to-gange',
   'kommune-aar-to-gange',
+  'andele-antal',
+  'andele-sum',
+  'sum-over-maksimum',
   'forskellige-valg',
 ])
 

@@ -8,6 +8,7 @@ import {
   type Ruleset,
 } from '@screeningsmodel/core'
 import { Afrapportering, AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
+import { Kapacitet, KapacitetInput } from '@screeningsmodel/core/kapacitet'
 import {
   Array as List,
   Integer,
@@ -63,6 +64,8 @@ const named = {
   TilbudPerioderInput,
   AfrapporteringInput,
   Afrapportering,
+  KapacitetInput,
+  Kapacitet,
   Problem,
   RulesetDocument,
 } satisfies Record<string, TSchema>
