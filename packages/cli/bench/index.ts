@@ -1,0 +1,111 @@
+/**
+ * `pnpm bench:scale`: many rows through the built command, service and DuckDB, beside what the work
+ * takes with nothing around it. Told as ratios; those of one run on a quiet machine mean something.
+ *
+ * `--raekker N` sets the size (a million unless said); `--kun navn` runs one part.
+ */
+import { registryOf, rulesets } from '@screeningsmodel/core'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { best, command } from './command.js'
+import { queries } from './database.js'
+import { writeNdjson, writeParquet } from './files.js'
+import { bare } from './library.js'
+import { batchSeconds } from './service.js'
+
+const { values } = parseArgs({
+  options: {
+    raekker: { type: 'string', default: '1000000' },
+    runder: { type: 'string', default: '3' },
+    kun: { type: 'string' },
+  },
+})
+const rows = Number(values.raekker)
+const rounds = Number(values.runder)
+const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+const { ruleset } = registryOf(rulesets).asked('tilbud', {})
+const made = new Map<number, Promise<string>>()
+
+/** An NDJSON file of so many rows, made once. */
+function tilbud(count: number): Promise<string> {
+  const file = join(folder, `${String(count)}.ndjson`)
+  const known = made.get(count) ?? writeNdjson(file, count).then(() => file)
+  made.set(count, known)
+  return known
+}
+
+const out = join(folder, 'svar.ndjson')
+const screen = async (count: number, ...more: string[]) =>
+  command('screen', 'tilbud', await tilbud(count), '--ud', out, ...more)
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  async kort() {
+    const taken = await best(rounds, () => screen(rows))
+    const { parse, serialise } = await bare(await tilbud(rows), false)
+    tell(
+      `compact answers, ${rows} rows ÷ parse and serialise`,
+      taken.seconds / (parse + serialise),
+      2.5,
+    )
+    tell(`  the same in processor time`, taken.cpu / (parse + serialise), 2.5)
+    tell(`  rows a second`, rows / taken.seconds)
+  },
+  async fuldt() {
+    const some = Math.ceil(rows / 20)
+    const taken = await best(rounds, () => screen(some, '--fuldt'))
+    const { parse, screen: answer, serialise } = await bare(await tilbud(some), true)
+    tell(
+      `whole answers, ${some} rows ÷ parse, screen and serialise`,
+      taken.seconds / (parse + answer + serialise),
+      1,
+    )
+  },
+  async hukommelse() {
+    const small = await screen(Math.ceil(rows / 10))
+    const large = await screen(rows * 5)
+    tell(
+      `memory, MB more at ${rows * 5} rows than at ${rows / 10}`,
+      large.megabytes - small.megabytes,
+      30,
+    )
+    tell(`  MB at ${rows * 5} rows`, large.megabytes)
+  },
+  async duckdb() {
+    const file = join(folder, 'tilbud.parquet')
+    const paths = ['reference', 'aar', ...ruleset.facts.map(({ path }) => path)]
+    const some = Math.min(rows, 100_000)
+    await writeParquet(file, await tilbud(some), paths, rows * 10)
+    const { verdicts, aggregate } = await queries(file, ruleset, rounds)
+    tell(`DuckDB, verdicts of ${rows * 10} rows ÷ aggregate`, verdicts / aggregate, 1.5)
+    const whole = await command(
+      'screen',
+      'tilbud',
+      file,
+      '--motor',
+      'duckdb',
+      '--ud',
+      join(folder, 'svar.csv'),
+    )
+    tell(`  the command, answers written as CSV ÷ aggregate`, whole.seconds / aggregate)
+  },
+  async http() {
+    const taken = await best(rounds, () => screen(rows))
+    const seconds = await batchSeconds(await tilbud(rows), rounds)
+    tell(`HTTP batch, rows a second ÷ the command's`, taken.seconds / seconds, 0.5)
+  },
+}
+
+function tell(what: string, ratio: number, wanted?: number): void {
+  const bound = wanted === undefined ? '' : `   (wanted ${String(wanted)})`
+  console.log(`${what.padEnd(68)} ${ratio.toFixed(2).padStart(10)}${bound}`)
+}
+
+try {
+  for (const [name, run] of Object.entries(parts)) {
+    if (values.kun === undefined || values.kun === name) await run()
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
