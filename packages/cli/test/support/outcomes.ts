@@ -1,0 +1,60 @@
+/** What every engine must agree on about a row, from whichever of them it comes. */
+import type { Ruleset, Screener } from '@screeningsmodel/core'
+import type { Test } from 'tap'
+import { inputOf, type Row } from './tables.js'
+
+/** The conclusion, and the outcomes in the order of the criteria. */
+export type Outcome = [konklusion: string, ...udfald: (boolean | null)[]]
+export type Laesninger = Record<string, string>
+
+/** Every choice of readings. */
+export function readings(ruleset: Ruleset): Laesninger[] {
+  return (ruleset.readings ?? []).reduce<Laesninger[]>(
+    (chosen, { id, options }) =>
+      chosen.flatMap((each) => options.map((option) => ({ ...each, [id]: option.id }))),
+    [{}],
+  )
+}
+
+export function byLibrary(
+  screener: Screener,
+  rows: readonly Row[],
+  laesninger: Laesninger,
+): Outcome[] {
+  return rows.map((row, i) => {
+    const { konklusion, udfald } = screener.verdict(inputOf(row, String(i)), laesninger)
+    return [konklusion, ...udfald]
+  })
+}
+
+/** Rows of a SELECT, put in the order of their references. */
+export function outcomes(
+  ruleset: Ruleset,
+  found: readonly Readonly<Record<string, unknown>>[],
+): Outcome[] {
+  return [...found]
+    .sort((a, b) => Number(a.reference) - Number(b.reference))
+    .map((row) => [
+      row.konklusion as string,
+      ...ruleset.criteria.map(({ id }) => row[id] as boolean | null),
+    ])
+}
+
+/** The same outcome for every row; told by the first row that differs, not by thousands. */
+export function agree(
+  t: Test,
+  found: readonly Outcome[],
+  expected: readonly Outcome[],
+  name = '',
+): void {
+  t.equal(found.length, expected.length)
+  const differs = expected.findIndex((each, i) => each.join() !== found[i]?.join())
+  t.strictSame([differs, found[differs]], [-1, undefined], name)
+}
+
+/** Where a person sees it, whatever the reporter shows. */
+export function leftOut(what: string): void {
+  process.stderr.write(
+    `\n*** LEFT OUT: ${what} is not installed, and its tests were not run. ***\n`,
+  )
+}
