@@ -32,10 +32,10 @@ export function makeReport(
   posted: Posted,
   sprog: Language,
   t: ReportPageTexts,
-): Made | { readonly complaints: readonly Complaint[]; readonly isPersonal: boolean } {
+): Made | { readonly complaints: readonly Complaint[] } {
   const wrong = complaintsBefore(posted, t)
   const rows = readableRows(posted.rows ?? [], t)
-  if (wrong.length > 0) return { complaints: wrong, isPersonal: false }
+  if (wrong.length > 0) return { complaints: wrong }
   try {
     const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), { sprog })
     return {
@@ -44,10 +44,7 @@ export function makeReport(
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return {
-      complaints: complaintsOf(error, rows, t),
-      isPersonal: error.errors.some(({ code }) => code === 'personoplysning'),
-    }
+    return { complaints: complaintsOf(error, rows, t) }
   }
 }
 

@@ -11,13 +11,7 @@ import type { App } from '../instance.js'
 import { formModel } from './form-model.js'
 import { makeReport, type Made } from './page-request.js'
 import { pageTexts } from './page-texts.js'
-import {
-  nothingPosted,
-  readPosted,
-  uploadLimits,
-  withoutPersonalData,
-  type Posted,
-} from './posted.js'
+import { nothingPosted, readPosted, withoutPersonalData, type Posted } from './posted.js'
 import { countsOfReport, sendReport } from './report-route.js'
 import { resultModel } from './result-model.js'
 
@@ -25,8 +19,6 @@ const url = '/afrapportering'
 const resultUrl = `${url}/rapport`
 /** The id of the form that holds the answers, on both pages. */
 const answersForm = 'svar'
-/** The file, the rows of the one before, and all texts. */
-const bodyLimit = uploadLimits.fileSize + uploadLimits.fieldSize + 512 * 1024
 
 export const reportPageRoutes: PageRoutes = (pages, context) => {
   // In a scope of its own: no other page takes files.
@@ -39,15 +31,13 @@ export const reportPageRoutes: PageRoutes = (pages, context) => {
       )
     }
 
-    scope.post(resultUrl, { schema: { hide: true }, bodyLimit }, async (request, reply) => {
+    scope.post(resultUrl, { schema: { hide: true } }, async (request, reply) => {
       const sprog = pageLanguage(request)
       const posted = await readPosted(request, sprog, pageTexts[sprog].fileName)
       if (posted.handling === 'ret') return sendForm(request, reply, withoutPersonalData(posted))
       const made = makeReport(posted, sprog, pageTexts[sprog])
       if ('complaints' in made) {
-        const { complaints, isPersonal } = made
-        const kept = isPersonal ? withoutPersonalData(posted) : posted
-        return sendForm(request, reply, kept, complaints)
+        return sendForm(request, reply, withoutPersonalData(posted), made.complaints)
       }
       return sendResult(request, reply, posted, made)
     })

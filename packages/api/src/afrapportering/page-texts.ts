@@ -51,8 +51,8 @@ export const pageTexts = toldIn({
   ),
   kommuner: both('Regionens kommuner (kan udelades)', 'Municipalities of the region (optional)'),
   kommunerHint: both(
-    'En på hver linje. Så siger rapporten, hvilke der ikke har svaret.',
-    'One on each line. The report then says which have not answered.',
+    'En på hver linje. Så siger rapporten, hvilke der ikke har svaret, og en kommune, der ikke står her, kommer ikke med.',
+    'One on each line. The report then says which have not answered, and a municipality that is not listed is left out.',
   ),
   texts: both(
     'Skriv svarene til tema 1-4 (kan udelades)',

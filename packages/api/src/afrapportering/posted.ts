@@ -4,6 +4,7 @@ import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import type { OpgoerelseRow } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyRequest } from 'fastify'
+import { ProblemError } from '../problems.js'
 import { readUpload } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
@@ -23,7 +24,15 @@ export const fieldNames: readonly string[] = [
 /** The field in which the rows are carried along, so that nothing needs to be kept here. */
 export const rowsName = 'raekker'
 
-export const uploadLimits = { fileSize: 2 * 1024 * 1024, fieldSize: 2 * 1024 * 1024, fields: 40 }
+/** In bytes: the file, any one field (the rows of the file before are the largest), and all of it. */
+export const uploadLimits = {
+  fileSize: 2 * 1024 * 1024,
+  fieldSize: 2 * 1024 * 1024,
+  body: 5 * 1024 * 1024,
+  fields: 40,
+  files: 1,
+}
+const tooLarge = () => new ProblemError('for-stort')
 const maximumRows = 10_000
 
 export interface Posted {
@@ -48,19 +57,28 @@ export const nothingPosted: Posted = {
  * Reads a form as it was posted, with its file.
  *
  * @param fil what the file is called within a sentence; its own name is not repeated
+ * @throws {ProblemError} when it is no such form, or larger than any may be
  */
 export async function readPosted(
   request: FastifyRequest,
   sprog: 'da' | 'en',
   fil: string,
 ): Promise<Posted> {
+  if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')
+  if (Number(request.headers['content-length'] ?? 0) > uploadLimits.body) throw tooLarge()
   const fields: Record<string, string> = {}
+  let characters = 0
   let file: Uint8Array | undefined
   let isTooLarge = false
   for await (const part of request.parts({ limits: uploadLimits })) {
     if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value
+      const { value, valueTruncated } = part
+      if (typeof value !== 'string') continue
+      characters += value.length
+      if (valueTruncated || characters > uploadLimits.body) throw tooLarge()
+      fields[part.fieldname] = value
     } else {
+      // Read to its end, or what comes after it never arrives.
       const chunks: Buffer[] = []
       for await (const chunk of part.file) chunks.push(chunk as Buffer)
       if (part.file.truncated) isTooLarge = true

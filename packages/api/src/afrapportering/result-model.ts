@@ -7,7 +7,7 @@ import { pageTexts } from './page-texts.js'
 import { carried, rowsName, type Posted } from './posted.js'
 
 /** Problems told one by one; the rest are counted. */
-const maximumTold = 200
+const maximumTold = 50
 
 export function resultModel({ report, refusals }: Made, posted: Posted, sprog: Language) {
   const texts = pageTexts[sprog]

@@ -1,0 +1,240 @@
+/** The report's pages, as a browser without a script would use them. */
+import { afrapportering } from '@screeningsmodel/core/afrapportering'
+import { writeReport } from '@screeningsmodel/reports'
+import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
+import { parse } from 'node-html-parser'
+import t from 'tap'
+import { uploadLimits } from '../src/afrapportering/posted.js'
+import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { start } from './support/app.js'
+import { get, loose, oneLine, shownOf, type Shown } from './support/pages.js'
+
+const { app, lines } = await start(t)
+const syddanmark = opgoerelser.input
+const header = 'Kommune;År;Behandling;Døgnbehandling'
+const csv = [header, ...syddanmark.opgoerelser.map((row) => Object.values(row).join(';'))].join(
+  '\r\n',
+)
+const url = '/afrapportering/rapport'
+
+type Fields = Readonly<Record<string, string>>
+
+async function post(fields: Fields, file?: string | Uint8Array, to = url): Promise<Shown> {
+  const answer = await send(fields, file, to)
+  return shownOf(answer)
+}
+
+async function send(fields: Fields, file?: string | Uint8Array, to = url) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  if (file !== undefined) form.append('fil', new Blob([file]), 'Jens Hansens tal.csv')
+  const body = new Response(form)
+  return app.inject({
+    method: 'POST',
+    url: to,
+    headers: { 'content-type': body.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await body.arrayBuffer()),
+  })
+}
+
+/** The hidden fields of a page, as its buttons post them. */
+function hidden({ all }: Shown): Record<string, string> {
+  return Object.fromEntries(
+    all('#svar input[type=hidden]').map((input) => [
+      input.getAttribute('name') ?? '',
+      input.getAttribute('value') ?? '',
+    ]),
+  )
+}
+
+const complaints = ({ all }: Shown) =>
+  all('.error-summary li').map(({ textContent }) => oneLine(textContent))
+
+t.test('the form hangs together, in both languages', async (t) => {
+  for (const address of ['/afrapportering', '/afrapportering?sprog=en', url]) {
+    const page = await get(app, address)
+    t.equal(page.status, 200)
+    t.same(loose(page), [], address)
+    t.equal(page.headers['cache-control'], 'no-store')
+  }
+  t.equal((await get(app, '/afrapportering')).text('h1'), 'Lav afrapporteringen')
+  t.equal((await get(app, '/afrapportering?sprog=en')).text('h1'), 'Make the report')
+})
+
+t.test('a file in, the published figures out, and the same to take along', async (t) => {
+  const page = await post({ region: 'Syddanmark' }, csv)
+  t.equal(page.status, 200)
+  t.same(loose(page), [])
+  t.equal(page.text('h1'), afrapportering(syddanmark).titel)
+  t.match(page.text('.report-read'), '66 rækker er læst, og alle er med i rapporten.')
+  t.match(page.text('main'), '15 af 22 kommuner har ikke visiteret')
+  t.match(page.text('main'), '18 af 22 kommuner har ikke visiteret')
+  const rows = page.all('table')[0]?.querySelectorAll('tbody tr') ?? []
+  t.same(
+    rows.map((row) => row.querySelectorAll('td').map(({ textContent }) => textContent)),
+    [
+      ['10', '8', '8'],
+      ['2', '2', '2'],
+    ],
+  )
+  t.notMatch(page.body, 'Jens Hansen', 'the name of the file is not repeated')
+
+  for (const sprog of ['da', 'en'] as const) {
+    const report = afrapportering(syddanmark, { sprog })
+    for (const format of ['md', 'html', 'docx'] as const) {
+      const fields = { ...hidden(page), handling: `hent:${format}` }
+      const file = await send(fields, undefined, `${url}?sprog=${sprog}`)
+      t.equal(file.statusCode, 200)
+      t.match(file.headers['content-disposition'], `filename="afrapportering.${format}"`)
+      if (format === 'docx') t.equal(file.rawPayload.subarray(0, 2).toString(), 'PK')
+      else t.equal(file.body, await writeReport(report, format, sprog))
+    }
+  }
+})
+
+t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) => {
+  const page = await post(
+    {
+      region: 'Syddanmark',
+      foersteAar: '2017',
+      sidsteAar: '2018',
+      taerskel: '5',
+      kommuner: 'Kommune 01\r\nKommune 02\nTavs Kommune\n',
+      'tekst.3.1': 'Vi mødes.\n<b>Tit</b>',
+    },
+    `${header}\nKommune 01;2017;3;1\nKommune 01;2018;7;0\nKommune 02;2017;9;0\nKommune 02;2018;8;\n`,
+  )
+  t.equal(page.status, 200)
+  t.match(page.text('h1'), /Syddanmark 2017–2018$/)
+  t.match(page.text('main'), 'Antal fra 1 til 4 er maskeret.')
+  t.match(page.text('main'), '1 kommune har ikke svaret: Tavs Kommune.')
+  t.match(page.text('main'), '<b>Tit</b>')
+  t.equal(page.all('main b').length, 0)
+
+  const again = await post({ ...hidden(page), handling: 'ret' })
+  t.equal(again.status, 200)
+  t.match(again.text('#beholdt'), '4 rækker fra den forrige fil')
+  t.equal(again.page.querySelector('#f-region')?.getAttribute('value'), 'Syddanmark')
+  t.ok(again.page.querySelector('input[value="5"]')?.hasAttribute('checked'))
+  t.match(again.page.querySelector('#f-kommuner')?.textContent, /Kommune 01\r?\nKommune 02/)
+  t.ok(again.page.querySelector('details')?.hasAttribute('open'), 'what was written is seen')
+  const changed = await post({ ...hidden(again), region: 'Nordjylland', taerskel: '0' })
+  t.match(changed.text('h1'), 'Nordjylland')
+  t.notMatch(changed.text('main'), 'maskeret')
+})
+
+t.test('rows that are refused: by line and column, also in what is taken along', async (t) => {
+  const bad = `${header}\nAby;2017;3;1\nBoby;2017;-71;0\nCedby;2017;1,71;0\nDoby;2017;1;71\nAby;2017;71;1\nEby;2017;1;0;71\n`
+  const page = await post({ region: 'Nordby' }, bad)
+  t.equal(page.status, 200)
+  t.match(page.text('.report-read p'), /^6 rækker er læst\. 5 er ikke med i rapporten/)
+  t.match(
+    page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
+    [
+      /^3 ?Behandling ?Tallet skal være mindst 0\.$/,
+      /^4 ?Behandling ?Her skal stå et helt tal\.$/,
+      /^5 ?Døgnbehandling ?Flere er visiteret/,
+      /^6 ?År ?Kommunen har allerede en række for det år\./,
+      /^7 ?Hele rækken ?Rækken har 5 celler/,
+    ],
+  )
+  t.notMatch(page.text('main'), /71/, 'no value is repeated')
+  const { body } = await send({ ...hidden(page), handling: 'hent:md' })
+  t.match(body, 'Række 3 i filen er ikke med: Tallet skal være mindst 0.')
+  t.match(body, 'Række 7 i filen er ikke med: Rækken kunne ikke læses.')
+  t.match(body, 'ikke fuldt oplyst')
+})
+
+t.test('what keeps a report from being made is told at its field', async (t) => {
+  const region = 'Nordby'
+  const good = `${header}\nAby;2017;3;1\n`
+  const cases: [Fields, string | Uint8Array | undefined, RegExp[]][] = [
+    [{}, undefined, [/^Regneark .*: Vælg en fil/, /^Region: Skriv regionens navn/]],
+    [{ region }, '', [/Vælg en fil/]],
+    [{ region }, 'x', [/Første linje kan ikke deles/]],
+    [{ region }, `${header}\n`, [/ingen rækker/]],
+    [{ region }, await xlsxTemplate(), [/ingen rækker/]],
+    [{ region }, 'Kommune;Borgere\nAby;1\n', [/Navnet på kolonne 2/]],
+    [{ region }, 'PK\u0003\u0004 nothing', [/ikke en XLSX-fil/]],
+    [{ region }, new Uint8Array(uploadLimits.fileSize + 1), [/Filen er for stor/]],
+    [{ region: '=1+1' }, good, [/^Region: Et navn er/]],
+    [{ region, foersteAar: '17' }, good, [/^Første år: Skriv et årstal/]],
+    [{ region, foersteAar: '2019', sidsteAar: '2017' }, good, [/^Sidste år: /]],
+    [{ region, foersteAar: '1990', sidsteAar: '2019' }, good, [/^Sidste år: /]],
+    [{ region, taerskel: '2' }, good, [/^Små tal: Tærsklen skal være/]],
+    [{ region, taerskel: 'x' }, good, [/^Små tal: /]],
+    [{ region, kommuner: '<script>' }, good, [/^Regionens kommuner/]],
+    [{ region, raekker: '{"a":' }, undefined, [/Vælg en fil/]],
+    [{ region, raekker: '[[1],[2,{"x":1}],"3"]' }, undefined, [/^Første år: /]],
+  ]
+  for (const [fields, file, told] of cases) {
+    const page = await post(fields, file)
+    t.equal(page.status, 422, String(told[0]))
+    t.match(complaints(page), told)
+    t.equal(complaints(page).length, told.length)
+    t.same(loose(page), [])
+    t.match(page.text('title'), /^Fejl: /)
+  }
+  const huge = await send({ region, raekker: 'x'.repeat(6 * 1024 * 1024) })
+  t.equal(huge.statusCode, 413)
+  t.match(parse(huge.body).textContent, 'for stort')
+  const form = await app.inject({
+    method: 'POST',
+    url,
+    payload: 'region=Nordby',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  t.equal(form.statusCode, 415)
+})
+
+t.test('a CPR number in any cell or field is refused and never shown', async (t) => {
+  const region = 'Nordby'
+  const good = `${header}\nAby;2017;3;1\n`
+  const cases: [Fields, string][] = [
+    [{ region }, `${header}\n010190-1234;2017;3;1\n`],
+    [{ region }, `${header}\nAby;2017;0101901234;1\n`],
+    [{ region }, `${header}\nAby;2017;3;1;010190-1234\n`],
+    [{ region }, `Kommune;År;010190-1234\nAby;2017;3\n`],
+    [{ region: '010190-1234' }, good],
+    [{ region, kommuner: 'Aby\n0101901234' }, good],
+    [{ region, 'tekst.3.1': 'Ring om 010190-1234 i dag' }, good],
+    [{ region, foersteAar: '0101901234' }, good],
+  ]
+  lines.length = 0
+  for (const [fields, file] of cases) {
+    for (const handling of ['vis', 'ret', 'hent:md']) {
+      const page = await post({ ...fields, handling }, file)
+      t.notMatch(page.body, /010190/, `${handling} ${Object.keys(fields).at(-1) ?? ''}`)
+      if (handling === 'vis' && !file.includes(';1;')) t.equal(page.status, 422)
+    }
+  }
+  t.notMatch(lines.join(''), /010190|Nordby|Aby/, 'nor logged')
+})
+
+t.test('templates, and what the log tells', async (t) => {
+  const template = await app.inject('/afrapportering/skabelon.csv')
+  t.equal(template.body, `\uFEFF${header}\r\n`)
+  const sheet = await app.inject('/afrapportering/skabelon.xlsx')
+  t.equal(sheet.rawPayload.subarray(0, 2).toString(), 'PK')
+  for (const { headers } of [template, sheet]) t.match(headers['content-disposition'], 'attachment')
+  lines.length = 0
+  await post({ region: 'Hemmeligby' }, csv)
+  t.match(JSON.parse(lines.find((line) => line.includes(url)) ?? '{}'), {
+    route: url,
+    status: 200,
+    kommuner: 22,
+    aar: 3,
+    afviste: 0,
+  })
+  t.notMatch(lines.join(''), /Hemmeligby|Kommune 0|Hansen/)
+})
+
+t.test('98 municipalities by three years', async (t) => {
+  const rows = Array.from({ length: 98 }, (_, i) =>
+    [2017, 2018, 2019].map((aar) => `Kommune ${String(i + 1)};${String(aar)};1;0`),
+  ).flat()
+  const page = await post({ region: 'Danmark' }, [header, ...rows].join('\n'))
+  t.match(page.text('.report-read'), '294 rækker er læst')
+  t.match(page.text('main'), '98 kommuner har visiteret en eller flere i alle 3 år.')
+  t.equal((await send({ ...hidden(page), handling: 'hent:docx' })).statusCode, 200)
+})
