@@ -7,6 +7,7 @@ import {
   type Screener,
 } from '@screeningsmodel/core'
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
+import { buildApp } from '@screeningsmodel/api'
 import { withEveryOperator } from '@screeningsmodel/fixtures'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { stringify } from 'csv-stringify/sync'
@@ -69,6 +70,9 @@ const compact = ({ konklusion, kriterier }: Compact): Outcome => [
   ...kriterier.map(({ udfald }) => udfaldOf[udfald]),
 ]
 
+const app = await buildApp({ logLevel: 'silent' })
+t.teardown(() => app.close())
+
 t.comment(`seed ${seed}; again with DIFFERENTIAL_SEED=${seed}`)
 const tables = new Map(
   rulesets.map((ruleset, i) => [ruleset.id, randomRows(ruleset, antal, seed + i)] as const),
@@ -103,16 +107,16 @@ for (const ruleset of rulesets) {
   })
 
   if (ruleset === every || ruleset.id === 'samarbejdsaftale') continue
-  t.test(`${ruleset.id}: the command line and the library agree on every row`, async (t) => {
+  t.test(`${ruleset.id}: command line, HTTP batch and library agree on every row`, async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
     t.teardown(() => rm(folder, { recursive: true, force: true }))
     const ndjson = join(folder, 'raekker.ndjson')
     const csv = join(folder, 'raekker.csv')
-    await writeFile(
-      ndjson,
-      rows.map((row, i) => `${JSON.stringify(inputOf(row, String(i)))}\n`).join(''),
-    )
-    await writeFile(csv, danishCsv(ruleset, rows))
+    const inputs = rows.map((row, i) => inputOf(row, String(i)))
+    const asLines = inputs.map((input) => `${JSON.stringify(input)}\n`).join('')
+    const asTable = danishCsv(ruleset, rows)
+    await writeFile(ndjson, asLines)
+    await writeFile(csv, asTable)
     const refused = rows.map((row, i) => isRefused(screener, inputOf(row, String(i))))
     const emne = ruleset.subject === 'tilbud' ? 'tilbud' : 'case'
 
@@ -135,6 +139,32 @@ for (const ruleset of rulesets) {
 
       const fromCsv = lines((await command([...argv, csv])).out) as Compact[]
       agree(t, fromCsv.filter(({ linje }) => linje === undefined).map(compact), expected)
+
+      const query = new URLSearchParams({
+        ruleset: ruleset.id,
+        ...Object.fromEntries(
+          Object.entries(laesninger).map(([id, valg]) => [`laesninger.${id}`, valg]),
+        ),
+      })
+      for (const [type, payload] of [
+        ['application/x-ndjson', asLines],
+        ['text/csv', asTable],
+        ['application/json', JSON.stringify(inputs)],
+      ] as const) {
+        const answer = await app.inject({
+          method: 'POST',
+          url: `/screen-${emne}/batch?${query.toString()}`,
+          headers: { 'content-type': type },
+          payload,
+        })
+        const fromHttp = lines(answer.body) as Compact[]
+        t.strictSame(
+          fromHttp.map(({ linje }) => linje !== undefined),
+          refused,
+          type,
+        )
+        agree(t, fromHttp.filter(({ linje }) => linje === undefined).map(compact), expected, type)
+      }
 
       const fromDuckDb = lines((await command([...argv, csv, '--motor', 'duckdb'])).out)
       agree(t, outcomes(ruleset, fromDuckDb as Record<string, unknown>[]), expected)
