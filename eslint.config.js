@@ -35,7 +35,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/test/**/*.ts'],
+    files: ['packages/*/test/**/*.ts', 'docs/notebooks/test/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
