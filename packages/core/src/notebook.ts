@@ -36,14 +36,11 @@ export function vis<Answer extends Screening>(
   screening: Answer,
   { sprog = languages[0] }: ScreenOptions = {},
 ): Answer {
+  const plain = () => plainTable(screening, sprog)
+  const bundle = () => ({ 'text/html': htmlTable(screening, sprog), 'text/plain': plain() })
   return Object.defineProperties(screening, {
-    [Symbol.for('Jupyter.display')]: {
-      value: () => ({
-        'text/html': htmlTable(screening, sprog),
-        'text/plain': plainTable(screening, sprog),
-      }),
-    },
-    [Symbol.for('nodejs.util.inspect.custom')]: { value: () => plainTable(screening, sprog) },
+    [Symbol.for('Jupyter.display')]: { value: bundle, configurable: true },
+    [Symbol.for('nodejs.util.inspect.custom')]: { value: plain, configurable: true },
   })
 }
 

@@ -1,0 +1,50 @@
+/** An answer shows itself in a notebook, and is the same answer all the same. */
+import { inspect } from 'node:util'
+import { rulesets, screenCase, screenTilbud } from '@screeningsmodel/core'
+import * as notebook from '@screeningsmodel/core/notebook'
+import t from 'tap'
+
+const tilbud = { borgere: 4, aarsvaerk: 2.5 }
+const display = Symbol.for('Jupyter.display')
+
+function shown(answer: object): Record<string, string> {
+  return (answer as Record<symbol, () => Record<string, string>>)[display]!()
+}
+
+t.test('the same answers, in every other way', (t) => {
+  const { screen } = notebook.compileRuleset(rulesets[0])
+  for (const answer of [notebook.screenTilbud(tilbud), screen(tilbud)]) {
+    t.strictSame(answer, screenTilbud(tilbud))
+    t.equal(JSON.stringify(answer), JSON.stringify(screenTilbud(tilbud)))
+  }
+  t.strictSame(notebook.screenCase({ gravid: false }), screenCase({ gravid: false }))
+  t.end()
+})
+
+t.test('as a table of HTML, a row for each criterion', (t) => {
+  const answer = notebook.screenTilbud(tilbud)
+  const { 'text/html': html = '', 'text/plain': plain = '' } = shown(answer)
+  t.equal(html.match(/<tr>/g)?.length, answer.kriterier.length + 1)
+  t.match(
+    html,
+    '<td>✗ ikke opfyldt</td><td>Der er 2,5 årsværk tilknyttet; der kræves mindst 3.</td>',
+  )
+  t.equal(plain.split('\n').length, answer.kriterier.length + 2)
+  t.equal(inspect(answer), plain, 'what tslab and the prompt print')
+  t.end()
+})
+
+t.test('in English, and as often as one likes', (t) => {
+  const answer = notebook.vis(notebook.screenTilbud(tilbud), { sprog: 'en' })
+  t.match(shown(answer)['text/html'], '<th>Criterion</th><th>Outcome</th><th>Reason</th>')
+  t.end()
+})
+
+t.test('a text of a ruleset is text', (t) => {
+  const [document] = rulesets
+  const titled = structuredClone(document!)
+  for (const criterion of titled.criteria) criterion.title.da = '<img src=x onerror=alert(1)>'
+  const { screen } = notebook.compileRuleset(titled)
+  t.notMatch(shown(screen({}))['text/html'], '<img')
+  t.end()
+})
