@@ -3,7 +3,7 @@
  *
  * SQL's NULL is our unknown: AND, OR and NOT follow the very tables of `truth.ts`, and a comparison with
  * NULL is NULL. So the conditions are written as they are, and only two things need care: a value that
- * is not one of the fact's own becomes NULL where it is read, and the conclusion is a CASE.
+ * is not one of the fact's own becomes NULL where it is read or compared, and the conclusion is a CASE.
  *
  * The SELECT is built in layers, the facts innermost, so that each named condition is worked out once.
  * Names from outside become short aliases at once (a fact and a condition may share a name, and
@@ -12,31 +12,9 @@
 import { fold, type Comparison } from '../condition.js'
 import { conditionsUnder } from '../compile.js'
 import { choicesOf } from '../facts.js'
-import type { OperatorName } from '../operators.js'
-import type { Condition, Fact, Ruleset, Scalar } from '../ruleset.js'
+import type { Condition, Fact, Ruleset } from '../ruleset.js'
 import { identifier, ofType, text, typeOf, type Dialect } from './dialects.js'
-
-/** Of SQL expressions; a list comes as its elements. */
-type Form = (left: string, right: readonly string[]) => string
-
-const infix =
-  (symbol: string): Form =>
-  (left, [right = 'NULL']) =>
-    `${left} ${symbol} ${right}`
-
-/** Every operator in SQL; the type holds the table to that of `operators.ts`. */
-const forms: Readonly<Record<OperatorName, Form>> = {
-  equal: infix('='),
-  notEqual: infix('<>'),
-  in: (left, right) => `${left} IN (${right.join(', ')})`,
-  notIn: (left, right) => `${left} NOT IN (${right.join(', ')})`,
-  lessThan: infix('<'),
-  lessThanInclusive: infix('<='),
-  greaterThan: infix('>'),
-  greaterThanInclusive: infix('>='),
-  // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
-  majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
-}
+import { withColumn, withConstant } from './sql-leaf.js'
 
 /** Where the rows come from, and under which reading. */
 export interface SelectPlan {
@@ -50,6 +28,13 @@ export interface SelectPlan {
   readonly choice: readonly number[]
   /** Whether to add `umulig`: true where the ruleset's checks say that the facts cannot all be true. */
   readonly checked: boolean
+}
+
+/** A column that the rules read; `bare` while all that read it bear values that the fact cannot take. */
+interface Column {
+  readonly fact: Fact
+  readonly alias: string
+  readonly bare: boolean
 }
 
 /** An expression, and the layer that it can stand in: one above the named conditions it refers to. */
@@ -86,7 +71,7 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   let source = select(
     [
       ...carried.map(({ alias }) => alias),
-      ...facts.map(({ fact, alias }) => known(ruleset, fact, alias, dialect)),
+      ...facts.map((column) => known(ruleset, column, dialect)),
     ],
     nested(given, 'kolonner'),
   )
@@ -116,24 +101,33 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
 /** The facts that the rules read and the expressions that they come to, each with its alias. */
 function expressions(ruleset: Ruleset, { dialect, choice, checked }: SelectPlan) {
   const conditions = conditionsUnder(ruleset, choice)
-  const facts = new Map<string, { fact: Fact; alias: string }>()
+  const facts = new Map<string, Column>()
   const named = new Map<string, Entry>()
 
-  function alias(path: string): string {
+  /** `bare`: what is not one of the fact's own values is dealt with where it is read. */
+  function read(path: string, bare = false): Column {
     const fact = ruleset.facts.find((each) => each.path === path)
     if (!fact) throw new TypeError(`no fact ${path}`)
-    const read = facts.get(path) ?? { fact, alias: `f${facts.size}` }
-    facts.set(path, read)
-    return read.alias
+    const known = facts.get(path)
+    const column = {
+      fact,
+      alias: known?.alias ?? `f${facts.size}`,
+      bare: bare && known?.bare !== false,
+    }
+    facts.set(path, column)
+    return column
   }
 
-  function leaf({ fact, operator, value }: Comparison): Built {
-    const left = alias(fact)
-    const right =
-      'fact' in value
-        ? [alias(value.fact)]
-        : [value.constant].flat().map((constant) => literal(dialect, constant))
-    return { sql: forms[operator as OperatorName](left, right), layer: 0 }
+  function leaf({ fact: path, operator, value }: Comparison): Built {
+    if ('constant' in value) {
+      const { fact, alias } = read(path, true)
+      return {
+        sql: withConstant(ruleset, dialect, fact, alias, operator, value.constant),
+        layer: 0,
+      }
+    }
+    const { alias } = read(path)
+    return { sql: withColumn(operator, alias, read(value.fact).alias), layer: 0 }
   }
 
   function reference(to: string): Built {
@@ -182,10 +176,6 @@ function impossible(checks: readonly Entry[]): string {
   return each.length > 0 ? each.join(' OR ') : 'FALSE'
 }
 
-function literal(dialect: Dialect, value: Scalar): string {
-  return typeof value === 'string' ? text(dialect, value) : String(value).toUpperCase()
-}
-
 function joined(children: readonly Built[], by: string): Built {
   return {
     sql: children.map(({ sql }) => `(${sql})`).join(by),
@@ -194,8 +184,8 @@ function joined(children: readonly Built[], by: string): Built {
 }
 
 /** A fact's column with NULL in place of values that the fact cannot take. */
-function known(ruleset: Ruleset, fact: Fact, alias: string, dialect: Dialect): string {
-  if (fact.type === 'boolean') return alias
+function known(ruleset: Ruleset, { fact, alias, bare }: Column, dialect: Dialect): string {
+  if (fact.type === 'boolean' || (fact.type === 'choice' && bare)) return alias
   const choices = choicesOf(ruleset, fact).map((choice) => text(dialect, choice))
   const test =
     fact.type === 'choice'
