@@ -33,18 +33,18 @@ export interface Screener {
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
   readonly sha256: string
   /** What keeps an input from being screened: the errors that `screen` would throw; none if it can be. */
-  check(input: unknown, options?: ScreenOptions): readonly Problem<InputErrorCode>[]
+  readonly check: (input: unknown, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
-  screen(input: unknown, options?: ScreenOptions): Screening
+  readonly screen: (input: unknown, options?: ScreenOptions) => Screening
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
-  compact(input: unknown, options?: ScreenOptions): CompactScreening
+  readonly compact: (input: unknown, options?: ScreenOptions) => CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
-  screenPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
+  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreening
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'ogsaa-samarbejde' }`).
    */
-  verdict(facts: unknown, laesninger?: Readonly<Record<string, string>>): Verdict
+  readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
