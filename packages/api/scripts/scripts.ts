@@ -18,8 +18,11 @@ export async function bundleScripts(folder: string): Promise<Script[]> {
       rulesetModule(inOneLanguage(ruleset, sprog), sha256),
     ),
   }))
-  const result = { name: 'result.js', text: await bundle(join(folder, 'result.ts')) }
-  return [...(await Promise.all(form)), result]
+  const others = ['result', 'kapacitet'].map(async (name) => ({
+    name: `${name}.js`,
+    text: await bundle(join(folder, `${name}.ts`)),
+  }))
+  return Promise.all([...form, ...others])
 }
 
 async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {

@@ -28,7 +28,12 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     // Names may hold a slash or a colon nowhere here, so words are what class names are.
     defaultExtractor: (text) => text.match(/[A-Za-z][\w-]*/g) ?? [],
   })
-  const own = ['client/pages.css', 'client/afrapportering.css', '../reports/src/report.css']
+  const own = [
+    'client/pages.css',
+    'client/afrapportering.css',
+    'client/kapacitet.css',
+    '../reports/src/report.css',
+  ]
   return Buffer.concat([
     minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),
     ...own.map((path) => minified(readFileSync(join(root, path)), dkfdsFile('css'), emit, true)),

@@ -111,7 +111,7 @@ export function fieldOf(
 
 /** What every field has, by its name. */
 export function common(
-  { errors, focus }: FieldContext,
+  { errors, focus }: Pick<FieldContext, 'errors' | 'focus'>,
   name: string,
   label: string,
   hint: string | undefined,

@@ -17,6 +17,8 @@ export interface Page {
   readonly path: string
   /** False where the page is none of those that the menu leads to, though it stands in for one. */
   readonly isInMenu?: boolean
+  /** The path with what was asked, where the address holds that; the language switch leads there. */
+  readonly languagePath?: string
   /**
    * The id of the form that holds the answers. With it the language switch posts that form, so that
    * nothing typed is lost; without it the switch is a link to the same page.
@@ -97,7 +99,8 @@ export async function sendPage(
 export function linkTo(basePath: string, path: string, sprog: Language): string {
   if (sprog === 'da') return basePath + path
   const [address = '', fragment] = path.split('#')
-  return `${basePath}${address}?sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
+  const mark = address.includes('?') ? '&' : '?'
+  return `${basePath}${address}${mark}sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 /** All that a page uses comes from here, as files. */

@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify'
 import { reportPageRoutes } from '../afrapportering/page-routes.js'
 import type { App, RouteContext } from '../instance.js'
 import { interviewRoutes } from '../interview/routes.js'
+import { capacityPageRoutes } from '../kapacitet/page-routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
 import { sendProblem, unknownRoute } from '../plugins/problems.js'
 import { assetsPath, readAssetNames } from './assets.js'
@@ -29,6 +30,7 @@ const routes: readonly PageRoutes[] = [
   selfAssessmentRoutes,
   interviewRoutes,
   reportPageRoutes,
+  capacityPageRoutes,
   informationRoutes,
 ]
 

@@ -57,7 +57,8 @@ export function loose({ page, all }: Shown): string[] {
     .map((href) => `link to nothing: ${href}`)
   const labels = new Set(all('label').map((label) => label.getAttribute('for')))
   const unlabelled = all('input')
-    .filter((input) => input.getAttribute('type') !== 'hidden' && !labels.has(input.id))
+    .filter((input) => input.getAttribute('type') !== 'hidden')
+    .filter((input) => !labels.has(input.id) && !input.hasAttribute('aria-label'))
     .map(({ id }) => `no label: ${id}`)
   const headings = page.querySelectorAll('h1').length === 1 ? [] : ['not one h1']
   return [...twice, ...named, ...links, ...unlabelled, ...headings]

@@ -11,4 +11,5 @@ export {
   Samling,
   SamlingInput,
 } from './schema.js'
+export { percent } from './texts.js'
 export { InputError, type Problem } from '../errors.js'

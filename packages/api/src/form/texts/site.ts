@@ -10,6 +10,8 @@ export const site = {
   languageName: both('Dansk', 'English'),
   selfAssessment: both('Vurder et tilbud', 'Assess a tilbud'),
   interview: both('Screen en sag', 'Screen a case'),
+  report: both('Lav afrapporteringen', 'Make the report'),
+  capacity: both('Regn på kapaciteten', 'Work out the capacity'),
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
   privacy: both('Privatliv', 'Privacy'),

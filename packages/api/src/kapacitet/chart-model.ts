@@ -1,0 +1,66 @@
+/**
+ * The chart as lengths: `views/kapacitet/chart.eta` draws them. Scales and ticks come from d3-scale;
+ * libraries that draw the whole chart write `style` elements or attributes, which the pages forbid.
+ */
+import type { Language } from '@screeningsmodel/core'
+import { percent } from '@screeningsmodel/core/kapacitet'
+import { scaleLinear } from 'd3-scale'
+import { publishedYears, type Point } from './curve.js'
+
+/** In units of the drawing, which is as wide as a small phone. */
+const size = { width: 360, height: 250 }
+const plot = { left: 44, right: 350, top: 46, bottom: 206 }
+
+export interface ChartModel {
+  readonly size: typeof size
+  readonly plot: typeof plot
+  /** A corner of the line for each point, as SVG writes them: `44,206 51.6,206`. */
+  readonly any: string
+  readonly given: string
+  readonly xTicks: readonly Tick[]
+  readonly yTicks: readonly Tick[]
+  /** The published years, from `x` on. */
+  readonly years: { readonly x: number; readonly width: number; readonly middle: number }
+  readonly chosen: { readonly x: number; readonly y: number; readonly text: string }
+  /** Where the words at the chosen point end or begin, so that they stay within the drawing. */
+  readonly chosenAnchor: 'start' | 'end'
+}
+
+interface Tick {
+  readonly at: number
+  readonly text: string
+}
+
+export function chartModel(points: readonly Point[], kvinder: number, sprog: Language): ChartModel {
+  const last = points.at(-1)?.kvinder ?? 1
+  const x = scaleLinear([0, last], [plot.left, plot.right])
+  const y = scaleLinear([0, 1], [plot.bottom, plot.top])
+  const line = (of: (point: Point) => number) =>
+    points.map((point) => `${rounded(x(point.kvinder))},${rounded(y(of(point)))}`).join(' ')
+  const { low, high } = publishedYears
+  const years = { x: x(low - 0.5), end: x(high + 0.5) }
+  const chosen = points.find((point) => point.kvinder === kvinder)
+  const any = chosen?.sandsynlighed.mindstEt ?? 0
+  return {
+    size,
+    plot,
+    any: line(({ sandsynlighed }) => sandsynlighed.mindstEt),
+    given: line(({ sandsynlighed }) => sandsynlighed.givetTilbud),
+    xTicks: x
+      .ticks(6)
+      .filter(Number.isInteger)
+      .map((value) => ({ at: rounded(x(value)), text: String(value) })),
+    yTicks: y.ticks(4).map((value) => ({ at: rounded(y(value)), text: percent(sprog, value) })),
+    years: {
+      x: rounded(years.x),
+      width: rounded(years.end - years.x),
+      middle: rounded((years.x + years.end) / 2),
+    },
+    chosen: { x: rounded(x(kvinder)), y: rounded(y(any)), text: percent(sprog, any) },
+    chosenAnchor: kvinder > last / 2 ? 'end' : 'start',
+  }
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 10) / 10
+}

@@ -1,0 +1,88 @@
+/** The capacity page in a browser: sliders with a script, numbers without. */
+import { accessible, fits, test } from './harness.js'
+import { printed } from './pdf.js'
+import { focused, follow, tabTo } from './steps.js'
+
+const withoutScripts = { javaScriptEnabled: false }
+
+for (const width of [320, 1280]) {
+  for (const sprog of ['da', 'en']) {
+    test(`every state is accessible and fits ${String(width)} px: ${sprog}`, async (t, visit) => {
+      const { page, origin } = visit
+      await page.setViewportSize({ width, height: 800 })
+      for (const [state, query] of [
+        ['as it opens', ''],
+        ['many women', 'kvinder=200&tilbud=50&taerskel=3'],
+        ['errors', 'kvinder=-1&regioner=x'],
+      ] as const) {
+        await page.goto(`${origin}/kapacitet?sprog=${sprog}&${query}`)
+        const table = page.locator('.details-summary')
+        if ((await table.count()) > 0) await table.click()
+        await accessible(t, page, state)
+        await fits(t, page, state)
+      }
+    })
+  }
+}
+
+test('a slider moves its number, and the answer follows without a new page', async (t, visit) => {
+  const { page, origin } = visit
+  await page.goto(`${origin}/kapacitet`)
+  await page.evaluate('window.same = true')
+  await page.locator('.details-summary').click()
+  const slider = page.locator('.capacity-slider').first()
+  await slider.focus()
+  for (let presses = 0; presses < 2; presses++) await page.keyboard.press('ArrowRight')
+  t.equal(await page.locator('#f-kvinder').inputValue(), '8')
+  await page.getByText('Med 8 kvinder om året').waitFor()
+  await page.waitForURL(/kvinder=8/)
+  t.ok(await page.evaluate('window.same'))
+  t.ok(await page.locator('.capacity-table').isVisible(), 'the table stays open')
+  t.equal(await page.locator('#svaret .capacity-chart').count(), 1)
+  t.equal(await page.locator('#svaret h2').count(), 4)
+  t.equal(await page.locator('#konklusion').getAttribute('role'), 'status')
+
+  await page.locator('#f-tilbud').fill('20')
+  t.equal(await page.locator('.capacity-slider').nth(1).inputValue(), '20')
+  await page.getByText('til 20 tilbud').waitFor()
+
+  await follow(page, page.getByRole('link', { name: 'English' }))
+  t.match(await page.locator('#konklusion').innerText(), 'With 8 women a year')
+  t.match(await page.locator('#konklusion').innerText(), 'to 20 tilbud')
+})
+
+test(
+  'numbers and a button, without scripts',
+  async (t, { page, origin }) => {
+    await page.goto(`${origin}/kapacitet`)
+    t.equal(await page.locator('.capacity-slider:visible').count(), 0)
+    await page.locator('#f-kvinder').fill('8')
+    await follow(page, page.getByRole('button', { name: 'Beregn' }))
+    t.match(await page.locator('#konklusion').innerText(), 'Med 8 kvinder om året')
+    t.match(page.url(), 'kvinder=8')
+    await page.locator('#f-kvinder').fill('mange')
+    await follow(page, page.getByRole('button', { name: 'Beregn' }))
+    t.match(await focused(page), 'error-summary')
+    await page.locator('.error-summary a').click()
+    t.equal(await focused(page), 'kvinder')
+  },
+  withoutScripts,
+)
+
+test('the keyboard alone, by way of the menu', async (t, { page, origin }) => {
+  await page.goto(`${origin}/`)
+  await tabTo(page, '.site-menu a[href="/kapacitet"]')
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')])
+  await tabTo(page, '#f-kvinder')
+  await page.keyboard.type('12')
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')])
+  t.match(await page.locator('#konklusion').innerText(), 'Med 12 kvinder om året')
+})
+
+test('printed on one sheet', async (t, { page, origin }) => {
+  await page.goto(`${origin}/kapacitet`)
+  const sheets = await printed(page)
+  t.equal(sheets.length, 1)
+  t.match(sheets[0], /50\s+%/)
+  t.notMatch(sheets[0], 'Beregn ')
+})
