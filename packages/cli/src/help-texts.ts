@@ -109,6 +109,32 @@ export const helpTexts = {
     da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
     en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering request.json --format html --ud report.html',
   },
+  kapacitet: {
+    da: 'Regner ud, hvor mange tilbud der kan nå borgerflowet med så få kvinder om året.',
+    en: 'Works out how many tilbud can reach the flow of borgere with so few women a year.',
+  },
+  kvinder: { da: 'kvinder, der visiteres om året', en: 'women referred in a year' },
+  antalTilbud: { da: 'tilbud, de kan visiteres til', en: 'tilbud that they can be referred to' },
+  borgerflow: {
+    da: 'borgere, et tilbud skal nå om året; ellers 3',
+    en: 'borgere a year that a tilbud must reach; else 3',
+  },
+  andele: {
+    da: 'hvert tilbuds andel af kvinderne, i alt 1; ellers lige store',
+    en: 'the share of the women of each tilbud, together 1; else equal',
+  },
+  sandsynlighed: {
+    da: 'regn også ud, hvor få kvinder der skal til for at være så sikker (0-1)',
+    en: 'also work out how few women it takes to be so sure (0–1)',
+  },
+  kapacitetformat: {
+    da: 'svarets form; ellers efter filnavnet, ellers json',
+    en: 'the form of the answer; else by the file name, else json',
+  },
+  kapacitetExamples: {
+    da: 'Eksempler:\n  screeningsmodel kapacitet --kvinder 6 --tilbud 2\n  screeningsmodel kapacitet --kvinder 8 --tilbud 3 --andele 0,5 0,3 0,2 --format md\n  screeningsmodel kapacitet --tilbud 5 --sandsynlighed 0,95',
+    en: 'Examples:\n  screeningsmodel kapacitet --kvinder 6 --tilbud 2\n  screeningsmodel kapacitet --kvinder 8 --tilbud 3 --andele 0.5 0.3 0.2 --format md\n  screeningsmodel kapacitet --tilbud 5 --sandsynlighed 0.95',
+  },
   rulesets: { da: 'Regelsættene.', en: 'The rulesets.' },
   list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets there are.' },
   show: { da: 'Skriver et regelsæt som JSON.', en: 'Writes a ruleset as JSON.' },

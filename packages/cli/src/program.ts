@@ -8,6 +8,8 @@ import type { Context, ExitStatus } from './context.js'
 import { inputFormats } from './inputs/formats.js'
 import { danishHelp, helpTexts as h } from './help-texts.js'
 import { pair } from './pair.js'
+import { capacityFormats } from './capacity-formats.js'
+import { share, shares } from './shares.js'
 import { wholeNumber, years } from './years.js'
 
 /** Makes the program; `done` is given the exit status of the command that ran. */
@@ -70,6 +72,26 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .action(async (filer: string[], options: object) => {
       const { afrapportering } = await import('./commands/afrapportering.js')
       done(await afrapportering(context, filer, options))
+    })
+
+  command(program, 'kapacitet', h.kapacitet)
+    .addOption(option('--kvinder <antal>', h.kvinder).argParser(wholeNumber('--kvinder')))
+    .addOption(
+      option('--tilbud <antal>', h.antalTilbud)
+        .argParser(wholeNumber('--tilbud'))
+        .makeOptionMandatory(),
+    )
+    .addOption(option('--taerskel <antal>', h.borgerflow).argParser(wholeNumber('--taerskel')))
+    .addOption(option('--andele <andel...>', h.andele).argParser(shares('--andele')))
+    .addOption(
+      option('--sandsynlighed <andel>', h.sandsynlighed).argParser(share('--sandsynlighed')),
+    )
+    .addOption(option('--format <format>', h.kapacitetformat).choices(capacityFormats))
+    .addOption(option('--ud <fil>', h.ud))
+    .addHelpText('after', `\n${say(h.kapacitetExamples)}`)
+    .action(async (options: object) => {
+      const { kapacitet } = await import('./commands/kapacitet.js')
+      done(await kapacitet(context, options))
     })
 
   const rulesets = command(program, 'rulesets', h.rulesets)

@@ -1,0 +1,72 @@
+/** `kapacitet` from arguments to exit status. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { faerrestKvinder, kapacitet } from '@screeningsmodel/core/kapacitet'
+import t from 'tap'
+import { command } from './support/command.js'
+
+const asked = (...argv: string[]) => command(['kapacitet', ...argv])
+
+t.test('the answer is the library’s own, as JSON', async (t) => {
+  const { status, out, err } = await asked('--kvinder', '6', '--tilbud', '2')
+  t.equal(status, 0)
+  t.equal(err, '')
+  t.strictSame(JSON.parse(out), kapacitet({ kvinder: 6, tilbud: 2 }))
+
+  const given = ['--kvinder=8', '--tilbud=2', '--taerskel=4', '--andele', '0,75', '0.25']
+  const input = { tilbud: 2, taerskel: 4, andele: [0.75, 0.25] }
+  const both = await asked(...given, '--sandsynlighed', '0,9', '--sprog', 'en')
+  const sprog = { sprog: 'en' } as const
+  t.strictSame(JSON.parse(both.out), {
+    ...kapacitet({ kvinder: 8, ...input }, sprog),
+    faerrestKvinder: faerrestKvinder({ sandsynlighed: 0.9, ...input }, sprog),
+  })
+})
+
+t.test('only how few women it takes', async (t) => {
+  const { status, out } = await asked('--tilbud', '5', '--sandsynlighed', '0.95')
+  t.equal(status, 0)
+  const answer = JSON.parse(out) as { faerrestKvinder: { kvinder: number } }
+  t.same(Object.keys(answer), ['faerrestKvinder'])
+  t.equal(answer.faerrestKvinder.kvinder, 10)
+})
+
+t.test('Markdown, also by the name of the file', async (t) => {
+  const { out } = await asked('--kvinder', '6', '--tilbud', '2', '--format', 'md')
+  t.match(out, /^# Kapacitet\n\nMed 6 kvinder om året kan højst 2 tilbud/)
+  t.match(out, /\| Tilbud, der højst kan nå det +\| +2 \|/)
+  t.match(out, /skal modtage +\| +50\s% \|/)
+  const folder = await mkdtemp(join(tmpdir(), 'kapacitet-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'svar.md')
+  await asked('--kvinder', '6', '--tilbud', '2', '--ud', file)
+  t.equal(await readFile(file, 'utf8'), out)
+  const few = await asked('--kvinder', '2', '--tilbud', '2', '--format', 'md', '--sprog', 'en')
+  t.match(few.out, 'all are too few')
+})
+
+t.test('wrong use is told, with status 2', async (t) => {
+  for (const [argv, text] of [
+    [['--tilbud', '2'], '--kvinder'],
+    [['--kvinder', '6'], '--tilbud'],
+    [['--kvinder', 'seks', '--tilbud', '2'], '--kvinder'],
+    [['--kvinder', '6', '--tilbud', '0'], 'tilbud'],
+    [['--kvinder', '999999', '--tilbud', '2'], 'kvinder'],
+    [['--kvinder', '6', '--tilbud', '2', '--andele', '0,5'], 'andel'],
+    [['--kvinder', '6', '--tilbud', '2', '--andele', '0,5', '0,4'], 'Andelene'],
+    [['--kvinder', '6', '--tilbud', '2', '--andele', '50', '50'], '--andele'],
+    [['--kvinder', '6', '--tilbud', '2', '--sandsynlighed', '95'], '--sandsynlighed'],
+    [['--kvinder', '6', '--tilbud', '2', '--format', 'csv'], '--format'],
+  ] as const) {
+    const { status, out, err } = await asked(...argv)
+    t.equal(status, 2, argv.join(' '))
+    t.equal(out, '')
+    t.match(err, text)
+  }
+})
+
+t.test('the help says it all in both languages', async (t) => {
+  t.match((await asked('--help')).out, /--andele <andel\.\.\.>[^]*Eksempler:/)
+  t.match((await asked('--help', '--sprog', 'en')).out, /the share of the women[^]*Examples:/)
+})
