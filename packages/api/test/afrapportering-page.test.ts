@@ -185,6 +185,15 @@ t.test('what keeps a report from being made is told at its field', async (t) => 
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
   t.equal(form.statusCode, 415)
+  const cutOff = '--x\r\nContent-Disposition: form-data; name="region"\r\n\r\nNordby'
+  for (const boundary of ['; boundary=x', '; boundary=y', '']) {
+    const headers = { 'content-type': `multipart/form-data${boundary}` }
+    const broken = await app.inject({ method: 'POST', url, payload: cutOff, headers })
+    t.equal(broken.statusCode, 400, `cut off ${boundary}`)
+  }
+  const many = Array.from({ length: 3001 }, (_, i) => `K ${String(i)};2017;1;0`)
+  const page = await post({ region }, [header, ...many].join('\n'))
+  t.match(complaints(page), [/^Regneark .*: Rapporten kan højst have 3000 tal/])
 })
 
 t.test('a CPR number in any cell or field is refused and never shown', async (t) => {

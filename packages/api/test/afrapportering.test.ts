@@ -110,6 +110,15 @@ t.test(
       t.equal(answer.statusCode, 200)
       if (accept !== reportMediaTypes.docx) t.match(answer.body, 'Kommune 98')
     }
+    const many = Array.from({ length: 3001 }, (_, i) => ({ kommune: `K ${String(i)}`, aar: 2017 }))
+    t.equal((await ask({ region: 'Danmark', aar: [2017], opgoerelser: many })).statusCode, 200)
+    for (const accept of ['text/markdown', 'text/html', reportMediaTypes.docx]) {
+      const answer = await ask({ region: 'Danmark', aar: [2017], opgoerelser: many }, { accept })
+      t.match(answer.json(), {
+        status: 400,
+        errors: [{ pointer: '/opgoerelser', code: 'for-mange' }],
+      })
+    }
     const tekster = { '3.1': 'x'.repeat(2 * 1024 * 1024) }
     t.equal((await ask({ ...base, tekster })).statusCode, 413)
   },

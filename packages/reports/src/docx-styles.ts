@@ -1,8 +1,20 @@
 /** The styles of the DOCX file, by the names that Word knows, so that its writer can change them. */
 import type { Language } from '@screeningsmodel/core'
-import { LineRuleType, type IStylesOptions } from 'docx'
+import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx'
 
 const dark = '003A73'
+
+const cell = (id: string, name: string) => ({
+  text: { id, name },
+  number: { id: `${id}Tal`, name: `${name}, tal` },
+})
+
+/** The styles of cells, by the row that they stand in. */
+export const cellStyles = {
+  head: cell('CelleHoved', 'Celle i hoved'),
+  body: cell('Celle', 'Celle'),
+  total: cell('CelleSum', 'Celle i sum'),
+} as const
 
 /** Sizes in half points, distances in twentieths of a point. */
 export function styles(language: Language): IStylesOptions {
@@ -40,10 +52,18 @@ export function styles(language: Language): IStylesOptions {
         run: { bold: true, size: 20 },
         paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, keepLines: true },
       }),
-      based('Celle', 'Celle', {
-        run: { size: 19 },
-        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-      }),
+      ...Object.entries(cellStyles).flatMap(([row, { text, number }]) =>
+        [text, number].map((style) =>
+          based(style.id, style.name, {
+            run: { size: 19, bold: row !== 'body' },
+            paragraph: {
+              spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
+              alignment: style === number ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              keepNext: row === 'head',
+            },
+          }),
+        ),
+      ),
       based('Afsnit', 'Afsnit', { paragraph: { spacing: { before: 100, after: 100 } } }),
       based('Punkt', 'Punkt', { paragraph: { spacing: { after: 60 } } }),
       based('EfterTabel', 'Efter tabel', {

@@ -11,6 +11,7 @@ import {
   Paragraph,
   Table as DocxTable,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -19,7 +20,7 @@ import {
   type IRunOptions,
 } from 'docx'
 import type { Block, Cell, ReportDocument, Table } from './blocks.js'
-import { styles } from './docx-styles.js'
+import { cellStyles, styles } from './docx-styles.js'
 import { reportTexts } from './texts.js'
 
 const bullets = 'punkter'
@@ -131,6 +132,8 @@ function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
   return new DocxTable({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA },
     borders: {
       left: none,
       right: none,
@@ -141,9 +144,9 @@ function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
     },
     tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal },
     rows: [
-      rowOf(head, widths, { isHead: true }),
+      rowOf(head, widths, 'head'),
       ...rows.map((cells, i) =>
-        rowOf(cells, widths, { isTotal: hasTotal && i === rows.length - 1 }),
+        rowOf(cells, widths, hasTotal && i === rows.length - 1 ? 'total' : 'body'),
       ),
     ],
   })
@@ -164,8 +167,9 @@ function widthsOf(rows: readonly (readonly Cell[])[]): number[] {
 function rowOf(
   cells: readonly Cell[],
   widths: readonly number[],
-  { isHead = false, isTotal = false },
+  kind: keyof typeof cellStyles,
 ): TableRow {
+  const isHead = kind === 'head'
   return new TableRow({
     ...(isHead && { tableHeader: true }),
     cantSplit: true,
@@ -173,16 +177,9 @@ function rowOf(
       ({ text, numeric = false }, column) =>
         new TableCell({
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          margins: { top: 50, bottom: 50, left: 80, right: 80 },
-          verticalAlign: isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-          ...(isHead && { shading: { fill: 'E6EEF7' } }),
+          ...(isHead && { verticalAlign: VerticalAlignTable.BOTTOM, shading: { fill: 'E6EEF7' } }),
           children: [
-            new Paragraph({
-              style: 'Celle',
-              alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              keepNext: isHead,
-              children: [run({ text, bold: isHead || isTotal })],
-            }),
+            new Paragraph({ style: cellStyles[kind][numeric ? 'number' : 'text'].id, text }),
           ],
         }),
     ),

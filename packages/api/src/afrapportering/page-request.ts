@@ -15,6 +15,7 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import type { Complaint } from '../form/complaints.js'
 import { idOf } from '../form/ids.js'
+import { limitReport } from './limit.js'
 import type { ReportPageTexts } from './page-texts.js'
 import { questionNumbers, textName, type Posted } from './posted.js'
 
@@ -38,6 +39,7 @@ export function makeReport(
   if (wrong.length > 0) return { complaints: wrong }
   try {
     const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), { sprog })
+    limitReport(reported.rapport, sprog)
     return {
       report: withPlaces(reported, rows, sprog),
       refusals: refusalsOf(rows, reported.afviste),

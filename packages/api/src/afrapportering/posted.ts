@@ -66,25 +66,7 @@ export async function readPosted(
 ): Promise<Posted> {
   if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')
   if (Number(request.headers['content-length'] ?? 0) > uploadLimits.body) throw tooLarge()
-  const fields: Record<string, string> = {}
-  let characters = 0
-  let file: Uint8Array | undefined
-  let isTooLarge = false
-  for await (const part of request.parts({ limits: uploadLimits })) {
-    if (part.type === 'field') {
-      const { value, valueTruncated } = part
-      if (typeof value !== 'string') continue
-      characters += value.length
-      if (valueTruncated || characters > uploadLimits.body) throw tooLarge()
-      fields[part.fieldname] = value
-    } else {
-      // Read to its end, or what comes after it never arrives.
-      const chunks: Buffer[] = []
-      for await (const chunk of part.file) chunks.push(chunk as Buffer)
-      if (part.file.truncated) isTooLarge = true
-      else if (chunks.length > 0) file = Buffer.concat(chunks)
-    }
-  }
+  const { fields, file, isTooLarge } = await readParts(request)
   const posted = {
     ...nothingPosted,
     fields: Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])),
@@ -99,6 +81,40 @@ export async function readPosted(
     if (!(error instanceof RowsError)) throw error
     return { ...posted, rows: undefined, fileErrors: error.errors }
   }
+}
+
+interface Parts {
+  readonly fields: Readonly<Record<string, string>>
+  readonly file: Uint8Array | undefined
+  readonly isTooLarge: boolean
+}
+
+async function readParts(request: FastifyRequest): Promise<Parts> {
+  const fields: Record<string, string> = {}
+  let characters = 0
+  let file: Uint8Array | undefined
+  let isTooLarge = false
+  try {
+    for await (const part of request.parts({ limits: uploadLimits })) {
+      if (part.type === 'field') {
+        const { value, valueTruncated } = part
+        if (typeof value !== 'string') continue
+        characters += value.length
+        if (valueTruncated || characters > uploadLimits.body) throw tooLarge()
+        fields[part.fieldname] = value
+      } else {
+        // Read to its end, or what comes after it never arrives.
+        const chunks: Buffer[] = []
+        for await (const chunk of part.file) chunks.push(chunk as Buffer)
+        if (part.file.truncated) isTooLarge = true
+        else if (chunks.length > 0) file = Buffer.concat(chunks)
+      }
+    }
+  } catch (error) {
+    // Content that is cut off or has too many parts; what is told of it may repeat some of it.
+    throw error instanceof ProblemError ? error : new ProblemError('ugyldigt-http')
+  }
+  return { fields, file, isTooLarge }
 }
 
 /** The rows as the next page carries them: the line of each, and what it held. */

@@ -21,6 +21,7 @@ import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses, refer } from '../openapi/schemas.js'
 import type { ProblemKind } from '../problem-texts.js'
 import { reportExchanges } from './examples.js'
+import { limitReport } from './limit.js'
 
 const kinds: readonly ProblemKind[] = [
   'ugyldig-json',
@@ -81,6 +82,7 @@ export function reportRoutes(app: App): void {
       const report = afrapportering(request.body as AfrapporteringInput, { sprog })
       const type = accepts(request.raw).type(types)
       const format = reportFormats.find((each) => reportMediaTypes[each] === type) ?? 'json'
+      if (format !== 'json') limitReport(report, sprog)
       request.logged = countsOfReport(report, format)
       reply.header('vary', 'Accept, Accept-Language')
       return sendReport(reply, format, await writeReport(report, format, sprog))
