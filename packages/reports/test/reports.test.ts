@@ -171,6 +171,21 @@ t.test('DOCX: language, title, real headings, header rows that are repeated', as
   }
 })
 
+t.test('many years stand in several tables, and none is left out', async (t) => {
+  const aar = Array.from({ length: 10 }, (_, i) => 2010 + i)
+  const rows = aar.map((year) => ({ kommune: 'Aby', aar: year, behandling: year - 2000, doegn: 0 }))
+  const report = afrapportering({ region: 'Nordby', aar, opgoerelser: rows })
+  for (const format of ['md', 'html', 'docx']) {
+    const tables = await tablesOf(report, format)
+    const any = tables.filter(({ caption }) => caption.startsWith('Kvinder visiteret'))
+    t.match(
+      any.map(({ caption }) => caption),
+      [/, 2010–2014$/, /, 2015–2019$/],
+    )
+    t.same(Object.assign({}, ...any.map(({ cells }) => cells['Aby'])), byYear(rows, 'behandling'))
+  }
+})
+
 t.test('an empty report is honest and whole', async (t) => {
   for (const sprog of ['da', 'en'] as const) {
     const report = afrapportering({ region: 'Nordby', aar: [2017] }, { sprog })

@@ -30,13 +30,15 @@ export function figures(report: Afrapportering, language: Language, t: ReportTex
     return { text: t.partly(sum, known.kommuner), numeric: true }
   }
   return [
-    tableOfYears(report, t, total),
+    ...spansOf(report).map((span) => tableOfYears(report, t, span, total)),
     chartOf(report, t, total),
     { type: 'heading', level: 4, text: t.spread },
     ...indsatser.flatMap((indsats) => sentences(tema1.saetninger[indsats])),
     spreadTable(report, t, count),
     { type: 'heading', level: 4, text: t.perKommune },
-    ...indsatser.map((indsats) => kommuneTable(report, t, indsats, cell, total)),
+    ...indsatser.flatMap((indsats) =>
+      spansOf(report).map((span) => kommuneTable(report, t, indsats, span, cell, total)),
+    ),
   ]
 }
 
@@ -50,18 +52,40 @@ function sentences([years = '', ...spread]: readonly string[]): Block[] {
 
 type CellOf<Of extends Counts> = (counts: Of, indsats: Indsats) => Cell
 
-function years({ aar }: Afrapportering): Cell[] {
-  return aar.map((year) => ({ text: String(year), numeric: true }))
+/** Years that stand beside each other in one table: no more than a sheet or a small window has room for. */
+interface Span {
+  readonly years: readonly Cell[]
+  /** Of the rows of each of these years. */
+  readonly of: <T>(rows: readonly T[]) => readonly T[]
+  /** Which years they are, where there are several tables. */
+  readonly caption: string
+}
+const maximumYears = 5
+
+function spansOf({ aar }: Afrapportering): Span[] {
+  const tables = Math.ceil(aar.length / maximumYears)
+  const size = Math.ceil(aar.length / tables)
+  return Array.from({ length: tables }, (_, i) => {
+    const of = <T>(rows: readonly T[]) => rows.slice(i * size, (i + 1) * size)
+    const years = of(aar).map(String)
+    const caption = tables > 1 ? `, ${String(years[0])}–${String(years.at(-1))}` : ''
+    return { years: years.map((text) => ({ text, numeric: true })), of, caption }
+  })
 }
 
-function tableOfYears(report: Afrapportering, t: ReportTexts, total: CellOf<Totals>): Table {
+function tableOfYears(
+  report: Afrapportering,
+  t: ReportTexts,
+  span: Span,
+  total: CellOf<Totals>,
+): Table {
   return {
     type: 'table',
-    caption: t.tableOfYears(report.region),
-    head: [{ text: t.indsats }, ...years(report)],
+    caption: t.tableOfYears(report.region) + span.caption,
+    head: [{ text: t.indsats }, ...span.years],
     rows: indsatser.map((indsats) => [
       { text: t[indsats] },
-      ...report.tema1.tabel.map((row) => total(row, indsats)),
+      ...span.of(report.tema1.tabel).map((row) => total(row, indsats)),
     ]),
   }
 }
@@ -116,20 +140,21 @@ function kommuneTable(
   report: Afrapportering,
   t: ReportTexts,
   indsats: Indsats,
+  span: Span,
   cell: CellOf<Counts>,
   total: CellOf<Totals>,
 ): Table {
   const { kommuner, tabel } = report.tema1
   return {
     type: 'table',
-    caption: t.perKommuneCaption[indsats],
-    head: [{ text: t.kommune }, ...years(report)],
+    caption: t.perKommuneCaption[indsats] + span.caption,
+    head: [{ text: t.kommune }, ...span.years],
     rows: [
       ...kommuner.map(({ kommune, tal }) => [
         { text: kommune },
-        ...tal.map((counts) => cell(counts, indsats)),
+        ...span.of(tal).map((counts) => cell(counts, indsats)),
       ]),
-      [{ text: t.total }, ...tabel.map((row) => total(row, indsats))],
+      [{ text: t.total }, ...span.of(tabel).map((row) => total(row, indsats))],
     ],
     hasTotal: true,
   }
