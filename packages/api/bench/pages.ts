@@ -6,6 +6,8 @@ const pages: readonly (readonly [string, Asked])[] = [
   ['`/`, the first page', { url: '/' }],
   ['`/selvvurdering`, a result', { method: 'POST', url: '/selvvurdering' }],
   ['`/sag`', { url: '/sag' }],
+  ['`/afrapportering`', { url: '/afrapportering' }],
+  ['`/kapacitet`', { url: '/kapacitet' }],
   ['`/tilgaengelighed`', { url: '/tilgaengelighed' }],
 ]
 const parts = ['text/html', 'text/css', 'font', 'javascript', 'svg']

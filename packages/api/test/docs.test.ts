@@ -22,11 +22,7 @@ interface Page {
 }
 
 async function pages(): Promise<readonly Page[]> {
-  const docs = await readdir(new URL('docs/', root), { recursive: true })
-  const names = [
-    'README.md',
-    ...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
-  ]
+  const names = ['README.md', ...(await pagesIn('docs/'))]
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(new URL(name, root), 'utf8')
@@ -37,6 +33,17 @@ async function pages(): Promise<readonly Page[]> {
       }
     }),
   )
+}
+
+/** The docs' own pages; those that packages bring along are none of them. */
+async function pagesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(new URL(folder, root), { withFileTypes: true })
+  const names = entries
+    .filter(({ name }) => name !== 'node_modules')
+    .map(async (entry) =>
+      entry.isDirectory() ? pagesIn(`${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    )
+  return (await Promise.all(names)).flat().filter((name) => name.endsWith('.md'))
 }
 
 const all = await pages()
