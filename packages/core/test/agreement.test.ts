@@ -179,6 +179,24 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     }
   })
 
+  t.test('nothing that someone hung on every object', async (t) => {
+    const { closures, shipped } = both(hoejt)
+    const known = shipped.verdict({ aarsvaerk: 4 })
+    for (const enumerable of [true, false]) {
+      for (const key of ['borgere', 'kompetencer', 'medarbejderliste']) {
+        const value = key === 'borgere' ? 4 : { psykologbehandling: 'mangler' }
+        Object.defineProperty(Object.prototype, key, { value, enumerable, configurable: true })
+        try {
+          t.same(shipped.verdict({ aarsvaerk: 4 }), known, key)
+          t.same(closures.verdict({ aarsvaerk: 4 }), known, key)
+          t.same(shipped.screen({ aarsvaerk: 4 }).kriterier[0]?.udfald, 'uafklaret', 'in full')
+        } finally {
+          Reflect.deleteProperty(Object.prototype, key)
+        }
+      }
+    }
+  })
+
   t.test('a staff list of odd rows', async (t) => {
     const { closures, shipped } = both(hoejt)
     for (const medarbejderliste of [

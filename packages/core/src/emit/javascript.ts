@@ -19,6 +19,8 @@ export const prelude = `type Truth = boolean | null
 type Facts = Readonly<Record<string, unknown>>
 const own = Object.prototype.hasOwnProperty
 const nothing: Facts = Object.freeze({})
+const group = (x: unknown): Facts =>
+  typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Facts) : nothing
 const truth = [false, null, null, true]
 const not = (x: number) => (x === 1 ? 1 : 3 - x)`
 
@@ -54,17 +56,16 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
   }
 
   /**
-   * A gate stops at the child that settles it, since a test costs more than a jump; children that have
-   * been worked out already are joined without one.
+   * `all` stops at the part that settles it, since a test costs more than a jump; parts that have been
+   * worked out already are joined without one. `any` is joined: its parts are few or cheap.
    */
   function gate(children: readonly string[], join: '&' | '|'): string {
     const joined = children.join(` ${join} `)
-    if (!jumps || children.every((child) => /^n\d+$/.test(child))) return `(${joined})`
+    if (!jumps || join === '|' || children.every((child) => /^n\d+$/.test(child)))
+      return `(${joined})`
     const sum = `a${gates++}`
     const steps = children.map((child, i) => `(${sum} ${i === 0 ? '' : join}= ${child})`)
-    return join === '&'
-      ? `(${steps.join(' && ')})`
-      : `(${steps.map((step) => `${step} === 3`).join(' || ')} ? 3 : ${sum})`
+    return `(${steps.join(' && ')})`
   }
 
   /** A named condition is worked out once; one that a reading decides, by the option chosen. */
@@ -141,7 +142,7 @@ function factVariables() {
       ([key, variable]) => `case ${JSON.stringify(key)}: ${variable} = value; break`,
     )
     return [
-      `const ${object} = typeof ${from} === 'object' && ${from} !== null && !Array.isArray(${from}) ? (${from} as Facts) : nothing`,
+      `const ${object} = group(${from})`,
       `for (const key in ${object}) {`,
       `if (!own.call(${object}, key)) continue`,
       `const value = ${object}[key]`,
