@@ -59,7 +59,12 @@ export function sentences(
 const below: Text = { da: 'under', en: 'below' }
 const above: Text = { da: 'over', en: 'over' }
 
-/** A probability or a share as a percentage; 0 % and 100 % only where that is what it is. */
+/**
+ * A probability or a share as a percentage; 0 % and 100 % only where that is what it is.
+ *
+ * @example
+ * percent('en', 0.9996) // 'over 99.9%'
+ */
 export function percent(language: Language, share: number): string {
   const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
