@@ -3,7 +3,7 @@ import { factsOfCase } from '../cases.js'
 import { compile } from '../compile.js'
 import { readingsCheck, requestCheck } from '../input.js'
 import type { Language, Ruleset } from '../ruleset.js'
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 export function checkCases(ruleset: Ruleset, report: Report, language: Language): void {
   const check = requestCheck(compile(ruleset))

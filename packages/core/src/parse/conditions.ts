@@ -4,7 +4,7 @@ import { choicesOf } from '../facts.js'
 import { nearest } from '../input.js'
 import { operators } from '../operators.js'
 import type { Fact, Ruleset } from '../ruleset.js'
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 const maximumDepth = 32
 const forms: readonly (readonly string[])[] = [

@@ -1,20 +1,13 @@
 /** Unknown -> Ruleset, or every problem at once, each with a JSON Pointer and what to do about it. */
 import type { RulesetErrorCode } from '../error-texts.js'
 import { problem, RulesetError, type Problem } from '../errors.js'
-import type { Argument } from '../messages.js'
 import type { Language, Ruleset } from '../ruleset.js'
 import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
 import { checkMessages } from './messages.js'
 import { checkNames } from './names.js'
+import type { Report } from './report.js'
 import { checkStructure } from './structure.js'
-
-/** Tells a problem in a document. */
-export type Report = (
-  pointer: string,
-  code: RulesetErrorCode,
-  values?: Readonly<Record<string, Argument>>,
-) => void
 
 const maximumProblems = 100
 

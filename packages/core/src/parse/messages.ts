@@ -2,7 +2,7 @@
 import { argumentName, argumentsOf } from '../messages.js'
 import { languages, type Ruleset, type Text } from '../ruleset.js'
 import { conclusionArguments, criterionArguments } from '../texts.js'
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 export function checkMessages(ruleset: Ruleset, report: Report): void {
   const common = [

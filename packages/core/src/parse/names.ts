@@ -3,7 +3,7 @@ import { nearest, requestKeys } from '../input.js'
 import { argumentName } from '../messages.js'
 import type { Fact, Ruleset } from '../ruleset.js'
 import { conclusionArguments, criterionArguments } from '../texts.js'
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 const maximumCombinations = 64
 

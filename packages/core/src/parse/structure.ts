@@ -7,7 +7,7 @@ import type { TSchema } from '@sinclair/typebox'
 import { isObject, own } from '../facts.js'
 import { nearest } from '../input.js'
 import { Ruleset } from '../ruleset.js'
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 /** Deeper documents are refused before anything walks them. */
 const maximumDepth = 100
