@@ -24,15 +24,13 @@ export const fieldNames: readonly string[] = [
 /** The field in which the rows are carried along, so that nothing needs to be kept here. */
 export const rowsName = 'raekker'
 
-/** In bytes: the file, any one field (the rows of the file before are the largest), and all of it. */
+/** In bytes: the file, and all other fields (of which the rows of the file before are the largest). */
 export const uploadLimits = {
   fileSize: 2 * 1024 * 1024,
   fieldSize: 2 * 1024 * 1024,
-  body: 5 * 1024 * 1024,
   fields: 40,
   files: 1,
 }
-const tooLarge = () => new ProblemError('for-stort')
 const maximumRows = 10_000
 
 export interface Posted {
@@ -65,7 +63,6 @@ export async function readPosted(
   fil: string,
 ): Promise<Posted> {
   if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')
-  if (Number(request.headers['content-length'] ?? 0) > uploadLimits.body) throw tooLarge()
   const { fields, file, isTooLarge } = await readParts(request)
   const posted = {
     ...nothingPosted,
@@ -89,6 +86,7 @@ interface Parts {
   readonly isTooLarge: boolean
 }
 
+/** Reads all of it, also what is too large to be kept: an answer before the end might not arrive. */
 async function readParts(request: FastifyRequest): Promise<Parts> {
   const fields: Record<string, string> = {}
   let characters = 0
@@ -100,20 +98,20 @@ async function readParts(request: FastifyRequest): Promise<Parts> {
         const { value, valueTruncated } = part
         if (typeof value !== 'string') continue
         characters += value.length
-        if (valueTruncated || characters > uploadLimits.body) throw tooLarge()
-        fields[part.fieldname] = value
+        if (valueTruncated) characters = Infinity
+        if (characters <= uploadLimits.fieldSize) fields[part.fieldname] = value
       } else {
-        // Read to its end, or what comes after it never arrives.
         const chunks: Buffer[] = []
         for await (const chunk of part.file) chunks.push(chunk as Buffer)
         if (part.file.truncated) isTooLarge = true
         else if (chunks.length > 0) file = Buffer.concat(chunks)
       }
     }
-  } catch (error) {
+  } catch {
     // Content that is cut off or has too many parts; what is told of it may repeat some of it.
-    throw error instanceof ProblemError ? error : new ProblemError('ugyldigt-http')
+    throw new ProblemError('ugyldigt-http')
   }
+  if (characters > uploadLimits.fieldSize) throw new ProblemError('for-stort')
   return { fields, file, isTooLarge }
 }
 

@@ -85,7 +85,10 @@ export function reportRoutes(app: App): void {
       if (format !== 'json') limitReport(report, sprog)
       request.logged = countsOfReport(report, format)
       reply.header('vary', 'Accept, Accept-Language')
-      return sendReport(reply, format, await writeReport(report, format, sprog))
+      // As compact as every other answer in JSON.
+      return format === 'json'
+        ? sendReport(reply, format, JSON.stringify(report))
+        : sendReport(reply, format, await writeReport(report, format, sprog))
     },
   )
 }
