@@ -40,7 +40,9 @@ function pageIn(sprog: Language): string {
     <title>${titles[sprog]}</title>
   </head>
   <body>
+    <main>
     <h1>${titles[sprog]}</h1>${sections.join('')}
+    </main>
   </body>
 </html>
 `

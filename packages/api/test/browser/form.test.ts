@@ -173,6 +173,10 @@ test('the result is taken along', async (t, { page, origin }) => {
   await fill(page, specialised())
   await press(page, 'vis')
 
+  await page.evaluate('window.print = () => { window.printed = true }')
+  await page.locator('#print').click()
+  t.ok(await page.evaluate('window.printed'))
+
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'hent')])
   const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { konklusion: string }
   t.equal(file.konklusion, 'hoejt-specialiseret')

@@ -53,6 +53,9 @@ const states: Readonly<
   'an address that does not exist': async (page, address) => {
     await page.goto(address('/findes-ikke'))
   },
+  'what the problem answers mean': async (page, address) => {
+    await page.goto(address('/docs/fejl'))
+  },
   'the page on privacy': async (page, address) => {
     await page.goto(address('/privatliv'))
   },
