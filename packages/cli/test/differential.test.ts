@@ -15,8 +15,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { command, lines } from './support/command.js'
+import { agree, byLibrary, leftOut, outcomes, readings, type Outcome } from './support/outcomes.js'
 import { startPostgres } from './support/postgres.js'
 import { inputOf, randomRows, tableStatements, type Row } from './support/tables.js'
 
@@ -27,35 +28,6 @@ const tilbud = registry.find('hoejt-specialiseret-tilbud')!.ruleset
 const every: Ruleset = { ...withEveryOperator(tilbud), id: 'alle-operatorer' }
 const rulesets = [...shipped, every]
 const screenerOf = (ruleset: Ruleset) => registry.find(ruleset.id) ?? compileRuleset(ruleset)
-
-/** What every engine must agree on: the conclusion and the outcomes in the order of the criteria. */
-type Outcome = [konklusion: string, ...udfald: (boolean | null)[]]
-type Laesninger = Record<string, string>
-
-function readings(ruleset: Ruleset): Laesninger[] {
-  return (ruleset.readings ?? []).reduce<Laesninger[]>(
-    (chosen, { id, options }) =>
-      chosen.flatMap((each) => options.map((option) => ({ ...each, [id]: option.id }))),
-    [{}],
-  )
-}
-
-function byLibrary(screener: Screener, rows: readonly Row[], laesninger: Laesninger): Outcome[] {
-  return rows.map((row, i) => {
-    const { konklusion, udfald } = screener.verdict(inputOf(row, String(i)), laesninger)
-    return [konklusion, ...udfald]
-  })
-}
-
-/** Rows of a SELECT, put in the order of their references. */
-function outcomes(ruleset: Ruleset, found: readonly Record<string, unknown>[]): Outcome[] {
-  return [...found]
-    .sort((a, b) => Number(a.reference) - Number(b.reference))
-    .map((row) => [
-      row.konklusion as string,
-      ...ruleset.criteria.map(({ id }) => row[id] as boolean | null),
-    ])
-}
 
 const udfaldOf = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
 
@@ -290,13 +262,6 @@ t.test('PostgreSQL and the library agree on every row', async (t) => {
   }
 })
 
-/** The same outcome for every row; told by the first row that differs, not by thousands. */
-function agree(t: Test, found: readonly Outcome[], expected: readonly Outcome[], name = ''): void {
-  t.equal(found.length, expected.length)
-  const differs = expected.findIndex((each, i) => each.join() !== found[i]?.join())
-  t.strictSame([differs, found[differs]], [-1, undefined], name)
-}
-
 /** As Danish Excel writes it. */
 function danishCsv(ruleset: Ruleset, rows: readonly Row[]): Buffer {
   const word = (value: unknown) => {
@@ -319,11 +284,4 @@ function isRefused(screener: Screener, input: unknown): boolean {
     if (error instanceof InputError) return true
     throw error
   }
-}
-
-/** Where a person sees it, whatever the reporter shows. */
-function leftOut(what: string): void {
-  process.stderr.write(
-    `\n*** LEFT OUT: ${what} is not installed, and its tests were not run. ***\n`,
-  )
 }
