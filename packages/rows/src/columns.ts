@@ -1,6 +1,6 @@
 /** The columns of a table: which fact each holds, and a row's cells as the input of a screening. */
 import { looksLikeCpr, type Ruleset } from '@screeningsmodel/core'
-import { distance } from 'fastest-levenshtein'
+import leven from 'leven'
 import {
   ambiguous,
   cellReader,
@@ -150,7 +150,7 @@ function nearest(names: ColumnNames, header: string): string | undefined {
   let least = Infinity
   if (header.length > 200) return undefined
   for (const [name, { path }] of names) {
-    const far = distance(header, name)
+    const far = leven(header, name)
     if (far < least && far <= Math.max(2, name.length / 3)) {
       best = path
       least = far
