@@ -8,22 +8,21 @@ import { scaleLinear } from 'd3-scale'
 import { publishedYears, type Point } from './curve.js'
 
 /** In units of the drawing, which is as wide as a small phone. */
-const size = { width: 360, height: 250 }
-const plot = { left: 44, right: 350, top: 46, bottom: 206 }
+const size = { width: 360, height: 264 }
+const plot = { left: 48, right: 350, top: 58, bottom: 218 }
 
 export interface ChartModel {
   readonly size: typeof size
   readonly plot: typeof plot
-  /** A corner of the line for each point, as SVG writes them: `44,206 51.6,206`. */
+  /** A corner of the line for each point, as SVG writes them: `48,218 55.6,218`. */
   readonly any: string
   readonly given: string
   readonly xTicks: readonly Tick[]
   readonly yTicks: readonly Tick[]
   /** The published years, from `x` on. */
   readonly years: { readonly x: number; readonly width: number; readonly middle: number }
-  readonly chosen: { readonly x: number; readonly y: number; readonly text: string }
-  /** Where the words at the chosen point end or begin, so that they stay within the drawing. */
-  readonly chosenAnchor: 'start' | 'end'
+  /** The point of the number asked for. */
+  readonly chosen: { readonly x: number; readonly y: number }
 }
 
 interface Tick {
@@ -56,8 +55,7 @@ export function chartModel(points: readonly Point[], kvinder: number, sprog: Lan
       width: rounded(years.end - years.x),
       middle: rounded((years.x + years.end) / 2),
     },
-    chosen: { x: rounded(x(kvinder)), y: rounded(y(any)), text: percent(sprog, any) },
-    chosenAnchor: kvinder > last / 2 ? 'end' : 'start',
+    chosen: { x: rounded(x(kvinder)), y: rounded(y(any)) },
   }
 }
 
