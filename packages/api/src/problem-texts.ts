@@ -197,10 +197,3 @@ export const problemTexts = {
 } as const satisfies Record<string, ProblemText>
 
 export type ProblemKind = keyof typeof problemTexts
-
-/** What any address can answer with, whatever it is asked. */
-export const anywhere: readonly ProblemKind[] = [
-  'for-mange-anmodninger',
-  'serverfejl',
-  'lukker-ned',
-]

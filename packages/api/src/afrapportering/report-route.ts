@@ -19,22 +19,9 @@ import type { App } from '../instance.js'
 import { chooseLanguage } from '../language.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses, refer } from '../openapi/schemas.js'
-import type { ProblemKind } from '../problem-texts.js'
+import { ofJson } from '../problem-kinds.js'
 import { reportExchanges } from './examples.js'
 import { limitReport } from './limit.js'
-
-const kinds: readonly ProblemKind[] = [
-  'ugyldig-json',
-  'ugyldigt-input',
-  'ugyldig-parameter',
-  'kan-ikke-leveres',
-  'for-stort',
-  'forkert-indholdstype',
-  'personoplysning',
-  'umulige-oplysninger',
-  'serverfejl',
-  'lukker-ned',
-]
 
 const types = reportFormats.map((format) => reportMediaTypes[format])
 
@@ -69,12 +56,12 @@ export function reportRoutes(app: App): void {
               ]),
             ),
           },
-          ...problemResponses(kinds),
+          ...problemResponses(ofJson),
         },
       },
       config: {
         produces: types,
-        exchanges: () => [...problemExchanges(kinds), ...reportExchanges()],
+        exchanges: () => [...problemExchanges(ofJson), ...reportExchanges()],
       },
     },
     async (request, reply) => {

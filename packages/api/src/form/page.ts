@@ -4,6 +4,7 @@
  */
 import type { Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App, RouteContext } from '../instance.js'
 import { assetsPath, type AssetNames } from './assets.js'
 import { texts, type PageTexts } from './texts.js'
 
@@ -44,6 +45,9 @@ export interface Chrome extends Page {
   /** The address of a file that a template names. */
   readonly asset: (name: string) => string
 }
+
+/** Adds one group of pages. */
+export type PageRoutes = (app: App, context: RouteContext & PageContext) => void
 
 export interface PageContext {
   readonly basePath: string

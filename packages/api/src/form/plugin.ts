@@ -16,15 +16,12 @@ import { assetsFolder, viewsFolder } from '../paths.js'
 import { sendProblem, unknownRoute } from '../plugins/problems.js'
 import { assetsPath, readAssetNames } from './assets.js'
 import { informationRoutes } from './information-routes.js'
-import type { PageContext } from './page.js'
+import type { PageContext, PageRoutes } from './page.js'
 import { sendProblemPage } from './problem-page.js'
 import { selfAssessmentRoutes } from './routes.js'
 
 /** Enough for three staff lists of the greatest length; in bytes. */
 const formBodyLimit = 512 * 1024
-
-/** Adds one group of pages. */
-export type PageRoutes = (app: App, context: RouteContext & PageContext) => void
 
 const routes: readonly PageRoutes[] = [
   selfAssessmentRoutes,

@@ -5,20 +5,8 @@ import type { App } from '../instance.js'
 import { chooseLanguage } from '../language.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses, refer } from '../openapi/schemas.js'
-import { anywhere, type ProblemKind } from '../problem-texts.js'
+import { ofJson } from '../problem-kinds.js'
 import { capacityExchanges } from './examples.js'
-
-const kinds: readonly ProblemKind[] = [
-  'ugyldig-json',
-  'ugyldigt-input',
-  'ugyldig-parameter',
-  'kan-ikke-leveres',
-  'for-stort',
-  'forkert-indholdstype',
-  'personoplysning',
-  'umulige-oplysninger',
-  ...anywhere,
-]
 
 export function capacityRoutes(app: App): void {
   app.post(
@@ -37,12 +25,12 @@ export function capacityRoutes(app: App): void {
             description: 'What the numbers allow.',
             content: { 'application/json': { schema: refer('Kapacitet') } },
           },
-          ...problemResponses(kinds),
+          ...problemResponses(ofJson),
         },
       },
       config: {
         produces: ['application/json'],
-        exchanges: () => [...problemExchanges(kinds), ...capacityExchanges()],
+        exchanges: () => [...problemExchanges(ofJson), ...capacityExchanges()],
       },
     },
     (request, reply) => {

@@ -13,7 +13,8 @@ import {
 import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
 import { anyInput, problemResponses, refer, RulesetId } from '../openapi/schemas.js'
 import { countsOf } from '../plugins/logging.js'
-import { anywhere, type ProblemKind } from '../problem-texts.js'
+import { ofJson } from '../problem-kinds.js'
+import type { ProblemKind } from '../problem-texts.js'
 import { ProblemError } from '../problems.js'
 
 interface Question {
@@ -31,18 +32,6 @@ interface Question {
     id?: string,
   ) => Screening | PeriodsScreening
 }
-
-const kinds: readonly ProblemKind[] = [
-  'ugyldig-json',
-  'ugyldigt-input',
-  'ugyldig-parameter',
-  'kan-ikke-leveres',
-  'for-stort',
-  'forkert-indholdstype',
-  'personoplysning',
-  'umulige-oplysninger',
-  ...anywhere,
-]
 
 export function screeningRoutes(app: App, context: RouteContext): void {
   for (const question of questionsOf(context)) addQuestion(app, question)
@@ -106,8 +95,8 @@ function addQuestion(app: App, question: Question): void {
   const { url, operationId, summary, description, body, answer, examples, ask } = question
   const params = url.includes(':id') ? { params: Shape({ id: RulesetId }) } : {}
   const problems: readonly ProblemKind[] = url.includes(':id')
-    ? [...kinds, 'ukendt-ruleset']
-    : kinds
+    ? [...ofJson, 'ukendt-ruleset']
+    : ofJson
 
   app.post<{ Params: { id?: string } }>(
     url,

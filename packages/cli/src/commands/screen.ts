@@ -13,7 +13,8 @@ import {
   type RowScreener,
 } from '@screeningsmodel/rows'
 import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import { openInput, sizeOf, standardInput } from '../inputs/index.js'
+import { openInput, standardInput } from '../inputs/index.js'
+import { sizeOf } from '../inputs/size.js'
 import type { InputFormat } from '../inputs/formats.js'
 import { writeOut } from '../output.js'
 import { progressOf, type Progress } from '../progress.js'

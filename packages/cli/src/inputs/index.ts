@@ -9,9 +9,9 @@ import {
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { WrongUse, type Context } from '../context.js'
 import { formatOfName, formatOfStart, type InputFormat } from './formats.js'
+import { sizeOf } from './size.js'
 
 export const standardInput = '-'
 
@@ -65,16 +65,6 @@ export async function openInput(
       return { name, rows: read(file, columns, sprog) }
     }
   }
-}
-
-/** The size of a file in bytes. @throws {WrongUse} when there is no such file */
-export async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined)
-  if (found?.isDirectory() === false) return found.size
-  throw new WrongUse({
-    da: `${file}: filen findes ikke, eller den kan ikke læses.`,
-    en: `${file}: there is no such file, or it cannot be read.`,
-  })
 }
 
 async function* counted(source: ByteSource, onBytes: (bytes: number) => void): ByteSource {

@@ -2,7 +2,8 @@
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { readFile } from 'node:fs/promises'
 import { formatOfName, type InputFormat } from './formats.js'
-import { sizeOf, standardInput } from './index.js'
+import { standardInput } from './index.js'
+import { sizeOf } from './size.js'
 
 /** More than any request may hold. */
 const maximumBytes = 64 * 1024 * 1024
