@@ -1,6 +1,6 @@
 /** Record -> Screening: outcomes with reasons, sources, gaps, changes and other readings. */
 import { changes } from './changes.js'
-import { conclude, conclusionId, evaluate } from './evaluate.js'
+import { conclude, conclusionId } from './evaluate.js'
 import { factWriter } from './facts.js'
 import { canonical, hashAfter } from './fingerprint.js'
 import { missing } from './missing.js'
@@ -23,22 +23,24 @@ export function explainer(program: Program, texts: Texts): Explain {
   const citations = ruleset.criteria.map(({ source }) => cite(ruleset, source))
   const pathOf = (slot: number) => (facts[slot] as Fact).path
 
-  return ({ reference, aar, choice, values }, language) => {
-    const variant = program.variant(choice)
-    const truths = evaluate(variant, values)
+  return ({ reference, aar, choice, values, variant, truths }, language) => {
     const state: State = { variant, truths, values, language }
     const conclusion = conclude(variant, truths)
     const outcome =
       conclusion === null ? undefined : (ruleset.outcomes[conclusion] ?? ruleset.otherwise)
     const asked = questions(program, variant, truths, values)
-    const under = underChoices((chosen) => underReading(program, values, chosen))
+    const konklusion = conclusionId(program, conclusion)
+    const under = underChoices(
+      (chosen) => underReading(program, values, chosen),
+      [choice, { konklusion, missing: asked.missing }],
+    )
 
     // Property by property: a literal with conditional spreads takes a fifth of the whole answer's time.
     const answer = {} as Screening
     if (reference !== undefined) answer.reference = reference
     if (aar !== undefined) answer.aar = aar
     answer.ruleset = { id: ruleset.id, version: ruleset.version, sha256 }
-    answer.konklusion = conclusionId(program, conclusion)
+    answer.konklusion = konklusion
     answer.konklusionTekst = texts.conclusion(conclusion, state, asked.missing)
     if (outcome?.elements) answer.elementer = outcome.elements.map((element) => element[language])
     answer.kriterier = ruleset.criteria.map((each, i) => criterionAnswer(each, i, state))

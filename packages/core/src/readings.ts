@@ -57,21 +57,28 @@ export function underReading(
 ): UnderReading {
   const variant = program.variant(choice)
   const truths = evaluate(variant, values)
+  const conclusion = conclude(variant, truths)
   return {
-    konklusion: conclusionId(program, conclude(variant, truths)),
-    missing: missingForConclusion(variant, truths, values),
+    konklusion: conclusionId(program, conclusion),
+    missing: conclusion === null ? missingForConclusion(variant, truths, values) : [],
   }
 }
 
-/** Remembers what was concluded under each choice of readings, since several questions ask for it. */
+/**
+ * Remembers what was concluded under each choice of readings, since several questions ask for it.
+ *
+ * @param known what was concluded under one of them already
+ */
 export function underChoices(
   conclude: (choice: readonly number[]) => UnderReading,
+  known?: readonly [choice: readonly number[], UnderReading],
 ): (choice: readonly number[]) => UnderReading {
   const done = new Map<number, UnderReading>()
+  if (known) done.set(choiceKey(known[0]), known[1])
   return (choice) => {
     const key = choiceKey(choice)
-    const known = done.get(key) ?? conclude(choice)
-    done.set(key, known)
-    return known
+    const found = done.get(key) ?? conclude(choice)
+    done.set(key, found)
+    return found
   }
 }

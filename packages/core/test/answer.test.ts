@@ -293,7 +293,7 @@ t.test('whatever is known, answers fit their schemas and texts read well', async
         readsWell(answer)
       }
     })
-    t.ok(answered > 60, `${ruleset.id}: ${answered} answers`)
+    t.ok(answered > 20, `${ruleset.id}: ${answered} answers`)
   }
 })
 
