@@ -182,7 +182,7 @@ test('the result is taken along', async (t, { page, origin }) => {
   t.equal(file.konklusion, 'hoejt-specialiseret')
 
   await page.locator('#copy').click()
-  t.match(await page.locator('#copied').innerText(), result.copied)
+  await page.locator('#copied', { hasText: result.copied }).waitFor()
   const copied = await page.evaluate<string>('navigator.clipboard.readText()')
   t.equal(copied, await textOf(page, '#summary'))
   t.match(copied, 'højt specialiseret')
