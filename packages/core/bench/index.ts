@@ -9,6 +9,7 @@ import {
   type Ruleset,
   type TilbudInput,
 } from '@screeningsmodel/core'
+import { kapacitet } from '@screeningsmodel/core/kapacitet'
 import { createEngine } from '@screeningsmodel/core/json-rules-engine'
 import { do_not_optimize, measure } from 'mitata'
 import { jsonLogicVerdict, handWrittenVerdict } from './rivals.js'
@@ -77,6 +78,11 @@ for (const [name, reached, wanted] of claims) {
     `${name.padEnd(42)}${reached.toFixed(2).padStart(12)}${wanted.toString().padStart(10)}`,
   )
 }
+
+const start = performance.now()
+kapacitet({ kvinder: 10_000, tilbud: 500 })
+const seconds = (performance.now() - start) / 1000
+console.log(`\nkapacitet of 10,000 women and 500 tilbud: ${seconds.toFixed(2)} s (wanted: under 1)`)
 
 async function nanosecondsPerInput(run: Rival['run']): Promise<number> {
   const isAsync = run(inputs[0] as TilbudInput) instanceof Promise
