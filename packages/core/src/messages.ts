@@ -126,7 +126,8 @@ export function argumentName(path: string): string {
   return path.replace(/[^A-Za-z0-9]/g, '_')
 }
 
-function byLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+/** Something made once for each language. */
+export function byLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
   return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<
     Language,
     T

@@ -2,6 +2,7 @@
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { errorsByField, type Complaint } from '../form/complaints.js'
+import type { FieldTexts } from '../form/fields.js'
 import { errorIdOf, hintIdOf, idOf, optionIdOf } from '../form/ids.js'
 import { fileName } from './page-request.js'
 import { pageTexts, type ReportPageTexts } from './page-texts.js'
@@ -11,15 +12,7 @@ import { carried, rowsName, textName, type Posted } from './posted.js'
 const thresholds = [0, 3, 5, 10]
 
 /** One field: its ids, texts and value, as `views/form/number.eta` takes them. */
-export interface FormField {
-  readonly name: string
-  readonly id: string
-  readonly label: string
-  readonly hint: string | undefined
-  readonly hintId: string
-  readonly error: string | undefined
-  readonly errorId: string
-  readonly describedBy: string | undefined
+export interface FormField extends FieldTexts {
   readonly value: string
   readonly width: string
   readonly inputMode: string

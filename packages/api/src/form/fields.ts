@@ -17,7 +17,8 @@ export interface FieldContext {
   readonly focus: string | undefined
 }
 
-interface Common {
+/** A field's names, texts and what is wrong with it. */
+export interface FieldTexts {
   readonly name: string
   readonly id: string
   readonly label: string
@@ -27,6 +28,9 @@ interface Common {
   readonly errorId: string
   /** For `aria-describedby`: the hint, then the error; undefined where there is neither. */
   readonly describedBy: string | undefined
+}
+
+interface Common extends FieldTexts {
   readonly focused: boolean
 }
 

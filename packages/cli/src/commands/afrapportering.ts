@@ -6,7 +6,6 @@ import {
   type Opgoerelse,
 } from '@screeningsmodel/core/afrapportering'
 import { reportFormats, writeReport, type ReportFormat } from '@screeningsmodel/reports'
-import { RowsError } from '@screeningsmodel/rows'
 import {
   opgoerelseColumns,
   opgoerelseRows,
@@ -21,6 +20,7 @@ import type { InputFormat } from '../inputs/formats.js'
 import { openInput, standardInput } from '../inputs/index.js'
 import { readRequest } from '../inputs/request.js'
 import { writeOut } from '../output.js'
+import { lineAt, maximumTold, unreadable } from '../refused.js'
 
 interface ReportCommandOptions {
   readonly region?: string
@@ -30,9 +30,6 @@ interface ReportCommandOptions {
   readonly fra?: InputFormat
   readonly ud?: string
 }
-
-/** Refused rows told one by one on standard error; the rest are only counted. */
-const maximumTold = 10
 
 export async function afrapportering(
   context: Context,
@@ -85,7 +82,9 @@ async function requestOf(
       format: options.fra,
       onBytes: () => undefined,
     })
-    rows.push(...(await opgoerelseRows(read, name).catch((error: unknown) => unread(error, name))))
+    rows.push(
+      ...(await opgoerelseRows(read, name).catch((error: unknown) => unreadable(error, name))),
+    )
   }
   if (region === undefined) throw new WrongUse(noRegion)
   // What a row holds is for the report to judge.
@@ -109,13 +108,6 @@ function reportOf(
   }
 }
 
-function unread(error: unknown, name: string): never {
-  if (!(error instanceof RowsError)) throw error
-  const { errors, linje } = error
-  const text = errors.map((each) => line({ ...each, fil: name, linje })).join('\n')
-  throw new WrongUse({ da: text, en: text })
-}
-
 function told(context: Context, lines: readonly string[], refused: number): ExitStatus {
   for (const text of lines.slice(0, maximumTold)) context.tell(text)
   if (lines.length === 0) return 0
@@ -127,8 +119,7 @@ function told(context: Context, lines: readonly string[], refused: number): Exit
 }
 
 function line({ fil, linje, kolonne, detail }: Refusal): string {
-  const place = kolonne === undefined ? String(linje) : `${String(linje)}:${String(kolonne)}`
-  return `${fil}:${place}: ${detail}`
+  return lineAt(fil, linje, kolonne, detail)
 }
 
 async function* once(written: string | Uint8Array): AsyncGenerator<string | Uint8Array> {

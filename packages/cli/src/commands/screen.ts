@@ -2,7 +2,6 @@
 import { registryOf, rulesets } from '@screeningsmodel/core'
 import {
   answers,
-  RowsError,
   rowScreener,
   writeCsv,
   writeJson,
@@ -17,6 +16,7 @@ import { openInput, standardInput } from '../inputs/index.js'
 import { sizeOf } from '../inputs/size.js'
 import type { InputFormat } from '../inputs/formats.js'
 import { writeOut } from '../output.js'
+import { lineAt, maximumTold, unreadable } from '../refused.js'
 import { progressOf, type Progress } from '../progress.js'
 
 export interface ScreenCommandOptions {
@@ -30,8 +30,6 @@ export interface ScreenCommandOptions {
   readonly motor: 'node' | 'duckdb'
 }
 
-/** Refused rows told one by one on standard error; the rest are only counted. */
-const maximumTold = 10
 const subjects = { tilbud: 'tilbud', case: 'sag' } as const
 
 export async function screen(
@@ -108,10 +106,7 @@ async function* allAnswers(
         yield files.length === 1 ? batch : batch.map((answer) => withFile(answer, name))
       }
     } catch (error) {
-      if (!(error instanceof RowsError)) throw error
-      const { errors, linje } = error
-      const told = errors.map((each) => `${name}:${place(linje, each.kolonne)}: ${each.detail}`)
-      throw new WrongUse({ da: told.join('\n'), en: told.join('\n') })
+      unreadable(error, name)
     }
   }
 }
@@ -119,12 +114,8 @@ async function* allAnswers(
 function tellProblem(context: Context, name: string, { linje, errors }: RowProblem): void {
   for (const { kolonne, pointer, detail } of errors) {
     const fact = pointer ? `${pointer.slice(1).replace('/', '.')}: ` : ''
-    context.tell(`${name}:${place(linje, kolonne)}: ${fact}${detail}`)
+    context.tell(lineAt(name, linje, kolonne, `${fact}${detail}`))
   }
-}
-
-function place(linje: number, kolonne: number | undefined): string {
-  return kolonne === undefined ? String(linje) : `${String(linje)}:${String(kolonne)}`
 }
 
 /** With several files, a line number alone does not tell where a refused row stands. */

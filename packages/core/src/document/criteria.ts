@@ -37,16 +37,17 @@ export const conclusion = { id: Identifier, text: Text, elements: Optional(List(
 export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
 export type Outcome = Static<typeof Outcome>
 
+/** Words that can be read in more than one way, and one of the ways. */
+const phrase = { id: Identifier, phrase: Text, source: Citation }
+const option = { id: Identifier, label: Text }
+
 export const Reading = Shape(
   {
-    id: Identifier,
-    phrase: Text,
-    source: Citation,
+    ...phrase,
     options: List(
       Shape(
         {
-          id: Identifier,
-          label: Text,
+          ...option,
           conditions: Conditions,
           texts: Optional(Dictionary(OutcomeTexts, identifier)),
         },
@@ -73,14 +74,11 @@ export const Periods = Shape(
   {
     reading: Shape(
       {
-        id: Identifier,
-        phrase: Text,
-        source: Citation,
+        ...phrase,
         options: List(
           Shape(
             {
-              id: Identifier,
-              label: Text,
+              ...option,
               mean: Optional(List(FactPath)),
             },
             closed,

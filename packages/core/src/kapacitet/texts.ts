@@ -1,5 +1,5 @@
 /** The sentences about capacity. They speak of what the numbers allow, never of a tilbud's quality. */
-import { compileMessage, type Argument } from '../messages.js'
+import { byLanguage, compileMessage, type Argument } from '../messages.js'
 import type { Language, Text } from '../ruleset.js'
 
 const messages = {
@@ -56,6 +56,10 @@ export function sentences(
     .join(' ')
 }
 
+/** A page of capacity has scores of percentages, and a format takes longer to make than to use. */
+const percents = byLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+)
 const below: Text = { da: 'under', en: 'below' }
 const above: Text = { da: 'over', en: 'over' }
 
@@ -66,7 +70,7 @@ const above: Text = { da: 'over', en: 'over' }
  * percent('en', 0.9996) // 'over 99.9%'
  */
 export function percent(language: Language, share: number): string {
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const format = percents[language]
   if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
   if (share < 1 && share > 0.999) return `${above[language]} ${format.format(0.999)}`
   return format.format(share)
