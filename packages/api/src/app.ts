@@ -1,4 +1,5 @@
 /** The application: the same one for the process and for tests, with all that production has. */
+import type { Registry } from '@screeningsmodel/core'
 import { fastify } from 'fastify'
 import { reportRoutes } from './afrapportering/report-route.js'
 import { withoutBasePath } from './base-path.js'
@@ -29,6 +30,8 @@ export { RulesetsRefused } from './rulesets.js'
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */
   readonly rulesetsDir?: string | undefined
+  /** Rulesets that are known to be sound, in place of loading and trying them; `rulesetsDir` is not read. */
+  readonly registry?: Registry | undefined
   /** The path that a proxy serves the service under, such as `/screening`; none unless said. */
   readonly basePath?: string | undefined
   /** How many requests a minute one address may send; no limit unless said. */
@@ -58,7 +61,7 @@ const routes: readonly Routes[] = [
  */
 export async function buildApp(options: AppOptions = {}): Promise<App> {
   const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
-  const registry = await loadRulesets(options.rulesetsDir)
+  const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
   const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
   const app: App = fastify({
     ...serverLimits,
