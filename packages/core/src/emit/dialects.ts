@@ -44,6 +44,39 @@ function withoutNul(value: string): string {
   return value
 }
 
+/** Whether a column is one of these texts. */
+export function isOneOf(dialect: Dialect, column: string, values: readonly string[]): string {
+  return `${column} IN (${values.map((value) => text(dialect, value)).join(', ')})`
+}
+
+/**
+ * A column of texts as what each of them comes to; NULL for any other. DuckDB asks a function once for
+ * each text in the dictionary of a Parquet file, and CASE once for each row, which takes three times as
+ * long. (`map_extract_value` is there since DuckDB 1.2.)
+ */
+export function byText(
+  dialect: Dialect,
+  column: string,
+  outcomes: readonly (readonly [outcome: string, values: readonly string[]])[],
+): string {
+  if (dialect === 'duckdb') {
+    const pairs = outcomes.flatMap(([outcome, values]) =>
+      values.map((value) => `${text(dialect, value)}: ${outcome}`),
+    )
+    return `map_extract_value(MAP {${pairs.join(', ')}}, ${column})`
+  }
+  const cases = outcomes
+    .filter(([, values]) => values.length > 0)
+    .map(([outcome, values]) => `WHEN ${isOneOf(dialect, column, values)} THEN ${outcome}`)
+  return `CASE ${cases.join(' ')} END`
+}
+
+/** A column that `ofType` made doubles of, with NULL for NaN and the infinities: less itself, none is 0. */
+export function finite(dialect: Dialect, column: string): string {
+  // `ofType` has seen to it in DuckDB.
+  return dialect === 'duckdb' ? column : `CASE WHEN ${column} - ${column} = 0 THEN ${column} END`
+}
+
 const types = {
   duckdb: { boolean: 'BOOLEAN', number: 'DOUBLE', choice: 'VARCHAR' },
   postgres: { boolean: 'BOOLEAN', number: 'DOUBLE PRECISION', choice: 'TEXT' },
@@ -57,7 +90,8 @@ export function typeOf(dialect: Dialect, fact: Fact): string {
 
 /**
  * A column as values of the fact's type, NULL where they are of another. DuckDB and Spark would turn
- * true into 1 and 2 into true; PostgreSQL refuses such a column itself.
+ * true into 1 and 2 into true; PostgreSQL refuses such a column itself. DuckDB's numbers are finite, the
+ * others' are made so by `finite`.
  */
 export function ofType(dialect: Dialect, fact: Fact, column: string): string {
   const type = typeOf(dialect, fact)
@@ -66,10 +100,19 @@ export function ofType(dialect: Dialect, fact: Fact, column: string): string {
     // A text can be cast to a number, but not added to one.
     return fact.type === 'boolean' ? column : `CAST(${column} + 0 AS ${type})`
   }
-  const named = (names: readonly string[]) =>
-    `upper(typeof(${column})) ${fact.type === 'boolean' ? 'IN' : 'NOT IN'} (${names.map((name) => `'${name}'`).join(', ')})`
-  const cast = dialect === 'duckdb' ? 'TRY_CAST' : 'CAST'
-  return fact.type === 'boolean'
-    ? `CASE WHEN ${named(['BOOLEAN'])} THEN ${cast}(${column} AS ${type}) END`
-    : `CASE WHEN ${named(['BOOLEAN', 'VARCHAR', 'STRING'])} THEN ${cast}(${column} AS ${type}) END`
+  const cast = `${dialect === 'duckdb' ? 'TRY_CAST' : 'CAST'}(${column} AS ${type})`
+  const isType = (names: readonly string[]) =>
+    `upper(typeof(${column})) IN (${names.map((name) => `'${name}'`).join(', ')})`
+  if (fact.type === 'boolean') return `CASE WHEN ${isType(['BOOLEAN'])} THEN ${cast} END`
+  const other = isType(['BOOLEAN', 'VARCHAR', 'STRING'])
+  // A column has one type, so DuckDB asks for it once, and for each row only of a column that can hold NaN.
+  return dialect === 'duckdb'
+    ? `CASE WHEN ${isType(integers)} OR (NOT ${other} AND isfinite(${cast})) THEN ${cast} END`
+    : `CASE WHEN NOT ${other} THEN ${cast} END`
 }
+
+/** DuckDB's types that hold whole numbers alone. */
+const integers = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'].flatMap((name) => [
+  name,
+  `U${name}`,
+])

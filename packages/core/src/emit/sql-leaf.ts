@@ -2,7 +2,7 @@
 import { choicesOf } from '../facts.js'
 import { operators, type OperatorName } from '../operators.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset.js'
-import { text, type Dialect } from './dialects.js'
+import { byText, text, type Dialect } from './dialects.js'
 
 /** Of SQL expressions; a list comes as its elements. */
 type Form = (left: string, right: readonly string[]) => string
@@ -47,14 +47,13 @@ export function withConstant(
     const right = [constant].flat().map((each) => literal(dialect, each))
     return forms[operator as OperatorName](column, right)
   }
-  const cases = [true, false].flatMap((passes) => {
-    const some = choicesOf(ruleset, fact).filter(
+  const outcomes = [true, false].map((passes) => {
+    const values = choicesOf(ruleset, fact).filter(
       (each) => operators[operator]?.test(each, constant) === passes,
     )
-    const list = some.map((each) => text(dialect, each)).join(', ')
-    return some.length > 0 ? [`WHEN ${column} IN (${list}) THEN ${literal(dialect, passes)}`] : []
+    return [literal(dialect, passes), values] as const
   })
-  return `CASE ${cases.join(' ')} END`
+  return byText(dialect, column, outcomes)
 }
 
 function literal(dialect: Dialect, value: Scalar): string {

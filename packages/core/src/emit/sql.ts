@@ -13,7 +13,7 @@ import { fold, type Comparison } from '../condition.js'
 import { conditionsUnder } from '../compile.js'
 import { choicesOf } from '../facts.js'
 import type { Condition, Fact, Ruleset } from '../ruleset.js'
-import { identifier, ofType, text, typeOf, type Dialect } from './dialects.js'
+import { finite, identifier, isOneOf, ofType, text, typeOf, type Dialect } from './dialects.js'
 import { withColumn, withConstant } from './sql-leaf.js'
 
 /** Where the rows come from, and under which reading. */
@@ -186,13 +186,11 @@ function joined(children: readonly Built[], by: string): Built {
 /** A fact's column with NULL in place of values that the fact cannot take. */
 function known(ruleset: Ruleset, { fact, alias, bare }: Column, dialect: Dialect): string {
   if (fact.type === 'boolean' || (fact.type === 'choice' && bare)) return alias
-  const choices = choicesOf(ruleset, fact).map((choice) => text(dialect, choice))
-  const test =
+  const value =
     fact.type === 'choice'
-      ? `${alias} IN (${choices.join(', ')})`
-      : // Neither NaN nor an infinity: less itself, each of them is NaN.
-        `${alias} - ${alias} = 0`
-  return `CASE WHEN ${test} THEN ${alias} END AS ${alias}`
+      ? `CASE WHEN ${isOneOf(dialect, alias, choicesOf(ruleset, fact))} THEN ${alias} END`
+      : finite(dialect, alias)
+  return value === alias ? alias : `${value} AS ${alias}`
 }
 
 function select(columns: readonly string[], from: string): string {
