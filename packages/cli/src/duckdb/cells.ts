@@ -35,8 +35,9 @@ export function absent(held: Held): TypedColumn {
 /** @param type DuckDB's type of the column */
 export function typed(ruleset: Ruleset, held: Held, name: string, type: string): TypedColumn {
   const column = identifier('duckdb', name)
-  const text = `nullif(trim(CAST(${column} AS VARCHAR)), '')`
-  const filled = `${text} IS NOT NULL`
+  const trimmed = `trim(CAST(${column} AS VARCHAR))`
+  const text = `nullif(${trimmed}, '')`
+  const filled = `COALESCE(${trimmed} <> '', FALSE)`
   switch (held.type) {
     case 'reference': {
       const good = `regexp_full_match(${text}, ${literal(referenceForm)}) AND NOT regexp_matches(${text}, ${literal(cprForm)})`
@@ -44,11 +45,11 @@ export function typed(ruleset: Ruleset, held: Held, name: string, type: string):
     }
     case 'boolean': {
       if (type === 'BOOLEAN') return { value: column, refused: 'FALSE', filled }
-      const value = mapped(text, truthWords, (truth) => String(truth).toUpperCase())
+      const value = mapped(trimmed, truthWords, (truth) => String(truth).toUpperCase())
       return { value, refused: `${filled} AND ${value} IS NULL`, filled }
     }
     case 'choice': {
-      const value = mapped(text, choiceWords(ruleset, held), literal)
+      const value = mapped(trimmed, choiceWords(ruleset, held), literal)
       return { value, refused: `${filled} AND ${value} IS NULL`, filled }
     }
     default: {
@@ -73,18 +74,14 @@ export function isNumeric(type: string): boolean {
   return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type)
 }
 
+/** Each word as its value; a function, which DuckDB asks once for each text of a dictionary (see `toSql`). */
 function mapped<T>(
   text: string,
   words: ReadonlyMap<string, T>,
   write: (value: T) => string,
 ): string {
-  const values = new Map<T, string[]>()
-  for (const [word, value] of words)
-    values.set(value, [...(values.get(value) ?? []), literal(word)])
-  const cases = [...values].map(
-    ([value, of]) => `WHEN lower(${text}) IN (${of.join(', ')}) THEN ${write(value)}`,
-  )
-  return `CASE ${cases.join(' ')} END`
+  const pairs = [...words].map(([word, value]) => `${literal(word)}: ${write(value)}`)
+  return `map_extract_value(MAP {${pairs.join(', ')}}, lower(${text}))`
 }
 
 function numberOf(text: string, isWhole: boolean): string {
