@@ -21,6 +21,7 @@ import {
 } from '@sinclair/typebox'
 import type { App } from '../instance.js'
 import { exampleRuleset } from './examples.js'
+import { rulesetSchemas } from './ruleset-schemas.js'
 import { problemTexts, type ProblemKind } from '../problem-texts.js'
 import { problemMediaType } from '../problems.js'
 
@@ -44,15 +45,6 @@ const Problem = Shape(
   { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
 )
 
-const RulesetDocument = Shape(
-  { id: Str(), version: Str({ description: 'A date.' }), subject: Str() },
-  {
-    additionalProperties: true,
-    description:
-      'A ruleset document: facts, conditions, criteria, texts, sources, readings and cases.',
-  },
-)
-
 export const RulesetId = Str({
   description: 'A ruleset’s `id`, for its newest version, or `id@version`.',
   examples: [exampleRuleset],
@@ -67,17 +59,18 @@ const named = {
   KapacitetInput,
   Kapacitet,
   Problem,
-  RulesetDocument,
 } satisfies Record<string, TSchema>
 
 export function addSchemas(app: App, { rulesets }: Registry): void {
-  for (const [name, schema] of Object.entries(named)) app.addSchema({ ...schema, $id: name })
+  for (const [name, schema] of Object.entries({ ...named, ...rulesetSchemas })) {
+    app.addSchema({ ...schema, $id: name })
+  }
   for (const ruleset of rulesets) {
     app.addSchema({ ...inputSchema(ruleset), $id: inputName(ruleset) })
   }
 }
 
-export function refer(name: keyof typeof named): TSchema {
+export function refer(name: keyof typeof named | 'RulesetDocument'): TSchema {
   return Unsafe({ $ref: `${name}#` })
 }
 
