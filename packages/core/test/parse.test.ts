@@ -16,7 +16,7 @@ import {
   type Ruleset,
 } from '../src/index.js'
 import { editorSchema } from '../src/schema.js'
-import { mistakes, type Change } from './support/broken-rulesets.js'
+import { mistakes, type Change } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
 
 const hoejt = rulesets[0]!

@@ -1,6 +1,7 @@
 /** The mistakes that a sender can make, one bad input each, and all that must be said of it. */
 import {
   compileRuleset,
+  InputError,
   rulesets,
   screenCase,
   screenTilbud,
@@ -676,3 +677,27 @@ export const mistakes: readonly Mistake[] = [
     ],
   },
 ]
+
+/** A tilbud that meets all four criteria. */
+export const specialised: TilbudInput = {
+  borgere: 3,
+  aarsvaerk: 3,
+  medarbejdere: 9,
+  medarbejdereMedErfaring: 5,
+  kompetencer: Object.fromEntries(
+    rulesets[0]!.facts.flatMap(({ path }) =>
+      path.startsWith('kompetencer.') ? [[path.slice(12), 'indgaar']] : [],
+    ),
+  ),
+}
+
+/** The error that an input is refused with. @throws when it is not refused */
+export function errorOf(screen: Screen, input: unknown, sprog: Language): InputError {
+  try {
+    screen(input, { sprog })
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+  throw new Error('accepted')
+}

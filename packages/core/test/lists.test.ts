@@ -1,0 +1,79 @@
+/** A staff list in place of counts. */
+import t from 'tap'
+import { screenTilbud, type Screening } from '../src/index.js'
+import { errorOf, rows, tilbud } from './support/bad-inputs.js'
+
+t.test('a staff list is counted', async (t) => {
+  const facts = (medarbejderliste: unknown, more: object = {}) => {
+    const { kriterier } = tilbud(
+      { medarbejderliste, laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' }, ...more },
+      { sprog: 'da' },
+    ) as Screening
+    const { kriterier: heads } = tilbud({ medarbejderliste, ...more }, { sprog: 'da' }) as Screening
+    return { ...heads[2]?.fakta, ...kriterier[1]?.fakta, ...kriterier[2]?.fakta }
+  }
+  t.same(
+    facts(rows([4, 1], [3.9, 0.5], [12, 0.25])),
+    { medarbejdere: 3, medarbejdereMedErfaring: 2, aarsvaerk: 1.75, aarsvaerkMedErfaring: 1.25 },
+    'four years are enough',
+  )
+  t.same(facts([]), {
+    medarbejdere: 0,
+    medarbejdereMedErfaring: 0,
+    aarsvaerk: 0,
+    aarsvaerkMedErfaring: 0,
+  })
+  t.same(
+    facts(Array(30).fill({ erfaringAar: 5, aarsvaerk: 0.1 })).aarsvaerk,
+    3,
+    'thirty times 0.1 is 3',
+  )
+  t.equal(
+    screenTilbud({ medarbejderliste: Array(30).fill({ aarsvaerk: 0.1 }) as never }).kriterier[1]
+      ?.udfald,
+    'opfyldt',
+  )
+  t.same(
+    facts(rows([4, 1], [undefined, 1])),
+    { medarbejdere: 2, aarsvaerk: 2 },
+    'unknown experience',
+  )
+  t.same(
+    facts(rows([4, 1], [5])),
+    { medarbejdere: 2, medarbejdereMedErfaring: 2 },
+    'an unknown share',
+  )
+  t.same(
+    facts(rows([4, 1], [1])),
+    { medarbejdere: 2, medarbejdereMedErfaring: 1, aarsvaerkMedErfaring: 1 },
+    'of one who does not count',
+  )
+  t.same(facts([{ erfaringAar: null, aarsvaerk: null }]), { medarbejdere: 1 })
+  t.same(
+    facts(rows([4, 1]), { medarbejdere: 1, aarsvaerk: 1 }).aarsvaerk,
+    1,
+    'numbers that agree may stand beside it',
+  )
+  t.same(facts(rows([4]), { aarsvaerk: 1.5 }).aarsvaerk, 1.5, 'and one that the list cannot tell')
+  const both = errorOf(
+    tilbud,
+    {
+      medarbejdere: 2,
+      medarbejdereMedErfaring: 0,
+      aarsvaerk: 0.8,
+      medarbejderliste: rows([5, 0.8]),
+    },
+    'da',
+  )
+  t.same(
+    both.errors.map(({ pointer, code }) => [pointer, code]),
+    [
+      ['/medarbejdere', 'modstrid'],
+      ['/medarbejdereMedErfaring', 'modstrid'],
+    ],
+  )
+  t.same(
+    screenTilbud({ medarbejderliste: rows([5, 1], [5, 1], [1, 1]) }).kriterier[2]?.begrundelse,
+    '2 af 3 medarbejdere har fire eller flere års erfaring med målgruppen; det er mere end halvdelen.',
+  )
+})

@@ -1,0 +1,48 @@
+/** How a mistake is written down, and the messages that many of them must give. */
+import { rulesets, type Ruleset } from '../../../src/index.js'
+
+/** Values by JSON Pointer; `undefined` takes one away. */
+export type Change = Readonly<Record<string, unknown>>
+/** Where, which code, and the Danish message (English last, where it is tried too). */
+export type Expected = readonly [pointer: string, code: string, da: string, en?: string]
+
+export interface Mistake {
+  readonly name: string
+  readonly change: Change
+  readonly expected: readonly Expected[]
+  readonly base?: Ruleset
+}
+
+export const [hoejt, maalgruppe] = rulesets as readonly [Ruleset, Ruleset]
+
+/** One mistake, one problem. */
+export function one(name: string, change: Change, ...expected: Expected): Mistake {
+  return { name, change, expected: [expected] }
+}
+
+export const condition =
+  'En betingelse er netop én af »all«, »any«, »not«, »condition« eller »fact« med »operator« og »value«.'
+export const operand = (krav: string) =>
+  `Operatoren og værdien passer ikke til oplysningens type: ${krav}.`
+export const form = (krav: string) => `Formen er forkert: ${krav}.`
+export const choice = 'indgaar | indgaar-via-samarbejde | til-stede | mangler'
+export const twice = 'Navnet bruges to gange. Giv hver sit.'
+export const taken = 'Navnet er optaget af formatet selv. Vælg et andet.'
+export const reference = (muligheder: string) =>
+  `Henvisningen passer ikke til noget i dokumentet. Der findes: ${muligheder}.`
+export const deep =
+  'Indholdet er indlejret for dybt; højst 32 niveauer er tilladt. Del betingelser op ved at give dem navne.'
+
+export const leaf = { fact: 'borgere', operator: 'greaterThanInclusive', value: 3 }
+export const nest = (levels: number): unknown => (levels === 0 ? leaf : { not: nest(levels - 1) })
+export const bounded = hoejt.facts[0]
+export const reading = hoejt.readings?.[0]
+
+export function readingOf(id: string) {
+  const options = ['a', 'b', 'c'].map((option) => ({
+    id: option,
+    label: hoejt.title,
+    conditions: {},
+  }))
+  return { id, phrase: hoejt.title, source: { source: 'syddanmark-2020' }, options }
+}
