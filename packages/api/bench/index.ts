@@ -18,9 +18,9 @@ const screening = await address()
 const constant = await address()
 
 async function address(): Promise<string> {
-  const { value, done } = await lines.next()
-  if (done === true) throw new Error('the application ended before it listened')
-  return value
+  const line: IteratorResult<string, unknown> = await lines.next()
+  if (line.done === true) throw new Error('the application ended before it listened')
+  return line.value
 }
 
 /** Requests a second, 50 connections at once. */
