@@ -1,5 +1,6 @@
 /** Facts -> the complete record of every branch, and the conclusion that follows from it. */
 import type { Gate, Node, Program, Truths, Values, Variant } from './program.js'
+import type { Ruleset } from './ruleset.js'
 import type { Truth } from './truth.js'
 
 /** The outcome of every node. No branch is skipped, so that the record can explain itself. */
@@ -41,7 +42,17 @@ export function firstOutcome(count: number, truthOf: (outcome: number) => Truth)
   return count
 }
 
+/** The part of the ruleset that a conclusion is told by; while it is not settled, one without an id. */
+export function outcomeOf(
+  { ruleset }: Program,
+  conclusion: number | null,
+): Ruleset['undetermined'] & Partial<Ruleset['otherwise']> {
+  return conclusion === null
+    ? ruleset.undetermined
+    : (ruleset.outcomes[conclusion] ?? ruleset.otherwise)
+}
+
 /** The id that a conclusion goes by. */
-export function conclusionId({ ruleset }: Program, conclusion: number | null): string {
-  return conclusion === null ? 'uafklaret' : (ruleset.outcomes[conclusion] ?? ruleset.otherwise).id
+export function conclusionId(program: Program, conclusion: number | null): string {
+  return outcomeOf(program, conclusion).id ?? 'uafklaret'
 }

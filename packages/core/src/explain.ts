@@ -1,6 +1,6 @@
 /** Record -> Screening: outcomes with reasons, sources, gaps, changes and other readings. */
 import { changes } from './changes.js'
-import { conclude, conclusionId } from './evaluate.js'
+import { conclude, conclusionId, outcomeOf } from './evaluate.js'
 import { factWriter } from './facts.js'
 import { canonical, hashAfter } from './fingerprint.js'
 import { missing } from './missing.js'
@@ -26,8 +26,7 @@ export function explainer(program: Program, texts: Texts): Explain {
   return ({ reference, aar, choice, values, variant, truths }, language) => {
     const state: State = { variant, truths, values, language }
     const conclusion = conclude(variant, truths)
-    const outcome =
-      conclusion === null ? undefined : (ruleset.outcomes[conclusion] ?? ruleset.otherwise)
+    const { elements } = outcomeOf(program, conclusion)
     const asked = questions(program, variant, truths, values)
     const konklusion = conclusionId(program, conclusion)
     const under = underChoices(
@@ -42,13 +41,16 @@ export function explainer(program: Program, texts: Texts): Explain {
     answer.ruleset = { id: ruleset.id, version: ruleset.version, sha256 }
     answer.konklusion = konklusion
     answer.konklusionTekst = texts.conclusion(conclusion, state, asked.missing)
-    if (outcome?.elements) answer.elementer = outcome.elements.map((element) => element[language])
+    if (elements) answer.elementer = elements.map((element) => element[language])
     answer.kriterier = ruleset.criteria.map((each, i) => criterionAnswer(each, i, state))
     answer.mangler = asked.missing.map(pathOf)
     answer.naesteSpoergsmaal = asked.order.map((slot) => {
       const { path, question } = facts[slot] as Fact
-      const kanAfgoere = asked.decisive.has(slot)
-      return { fakta: path, spoergsmaal: question[language], kanAfgoere }
+      return {
+        fakta: path,
+        spoergsmaal: question[language],
+        kanAfgoere: asked.decisive.has(slot),
+      }
     })
     answer.faerrestSvar = asked.fewest
     answer.laesninger = readingAnswers(readings, facts, choice, under)
@@ -64,7 +66,7 @@ export function explainer(program: Program, texts: Texts): Explain {
   ): CriterionAnswer {
     const { variant, truths, values, language } = state
     const node = variant.criteria[i] as number
-    const open = missing(variant, truths, values, [node])
+    const open = truths[node] === null ? missing(variant, truths, values, [node]) : []
     const changed =
       truths[node] === false && role !== 'eksklusion'
         ? changes(program, variant, truths, values, node)

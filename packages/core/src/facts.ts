@@ -103,7 +103,9 @@ export function factWriter({ facts }: Program): (values: Values) => string {
       else if (text !== '') text += `,${group}`
       else text = group
       open = group
-      text += key + JSON.stringify(value)
+      // A choice's values are names (`document/facts.ts`), which JSON writes as they are.
+      const quote = typeof value === 'string' ? '"' : ''
+      text += key + quote + String(value) + quote
     }
     return `{${text}${open === '' ? '' : '}'}}`
   }

@@ -9,9 +9,15 @@ const utf8 = new TextEncoder()
 /** The hash of texts that start alike: their start is taken in once. */
 export function hashAfter(start: string): (rest: string) => string {
   const started = sha256.create().update(utf8.encode(start))
-  // Copied into the same hash again and again: to make one takes as long as to hash some facts.
+  // Copied into the same hash again and again, and bytes into the same buffer: to make either takes as
+  // long as to hash some facts.
   const copy = started.clone()
-  return (rest) => bytesToHex(started._cloneInto(copy).update(utf8.encode(rest)).digest())
+  let buffer = new Uint8Array(0)
+  return (rest) => {
+    if (buffer.length < rest.length * 3) buffer = new Uint8Array(rest.length * 3)
+    const bytes = buffer.subarray(0, utf8.encodeInto(rest, buffer).written)
+    return bytesToHex(started._cloneInto(copy).update(bytes).digest())
+  }
 }
 
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */

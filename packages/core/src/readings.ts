@@ -24,9 +24,10 @@ export interface ReadingOptions {
  * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
  */
 export function sensitive(conclusions: readonly string[]): boolean | null {
-  const settled = new Set(conclusions.filter((konklusion) => konklusion !== 'uafklaret'))
+  const settled = new Set(conclusions)
+  const isOpen = settled.delete('uafklaret')
   if (settled.size > 1) return true
-  return settled.size === 1 && !conclusions.includes('uafklaret') ? false : null
+  return settled.size === 1 && !isOpen ? false : null
 }
 
 /** Each reading with the option used and what its other options conclude, one changed at a time. */
@@ -36,17 +37,21 @@ export function readingAnswers(
   choice: readonly number[],
   under: (choice: readonly number[]) => UnderReading,
 ): ReadingAnswer[] {
-  return readings.map(({ id, options }, i) => ({
-    id,
-    valgt: options[choice[i] ?? 0]?.id ?? '',
-    andre: options.flatMap((option, o) => {
-      if (o === choice[i]) return []
-      const { konklusion, missing } = under(choice.map((chosen, j) => (j === i ? o : chosen)))
-      return [
-        { id: option.id, konklusion, mangler: missing.map((slot) => facts[slot]?.path ?? '') },
-      ]
-    }),
-  }))
+  return readings.map(({ id, options }, i) => {
+    const andre: ReadingAnswer['andre'] = []
+    options.forEach((option, o) => {
+      if (o === choice[i]) return
+      const other = choice.slice()
+      other[i] = o
+      const { konklusion, missing } = under(other)
+      andre.push({
+        id: option.id,
+        konklusion,
+        mangler: missing.map((slot) => facts[slot]?.path ?? ''),
+      })
+    })
+    return { id, valgt: options[choice[i] ?? 0]?.id ?? '', andre }
+  })
 }
 
 /** Facts under a choice of readings. */

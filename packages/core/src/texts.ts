@@ -1,6 +1,7 @@
 /** The ruleset's messages, ready to fill in, and what they are given. */
 import type { Change } from './changes.js'
 import { decimal } from './decimal.js'
+import { outcomeOf } from './evaluate.js'
 import {
   argumentName,
   compileMessage,
@@ -115,8 +116,7 @@ export function textsOf(program: Program) {
   /** The conclusion, by the number of its outcome; null while it is not settled. */
   function conclusion(outcome: number | null, state: State, open: readonly number[]): string {
     const { variant, truths, language } = state
-    const { text } =
-      outcome === null ? ruleset.undetermined : (ruleset.outcomes[outcome] ?? ruleset.otherwise)
+    const { text } = outcomeOf(program, outcome)
     const truthOf = (i: number) => truths[variant.criteria[i] as number]
     const having = (truth: Truth) => ruleset.criteria.filter((_, i) => truthOf(i) === truth)
     const against = ruleset.criteria.filter(({ role }, i) => truthOf(i) === (role === 'eksklusion'))
