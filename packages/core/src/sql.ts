@@ -4,14 +4,14 @@
  */
 import type { InputErrorCode } from './error-texts.js'
 import { InputError, problem, type Problem } from './errors.js'
-import { identifier, dialects, text, type Dialect } from './emit/dialects.js'
+import { byText, identifier, dialects, text, type Dialect } from './emit/dialects.js'
 import { selectSource } from './emit/sql.js'
 import { collect, nearest, readingsCheck } from './input.js'
 import { parseRuleset } from './parse/index.js'
 import { choiceOf } from './request.js'
 import { languages, type Language } from './ruleset.js'
 
-export { dialects, identifier, text as textLiteral, type Dialect }
+export { byText, dialects, identifier, text as textLiteral, type Dialect }
 
 /** Columns of the table that are carried over to the answer, besides the facts. */
 export const carriedColumns = ['reference', 'aar'] as const

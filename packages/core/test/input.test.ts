@@ -8,7 +8,8 @@ import {
   screenTilbud,
   screenTilbudPerioder,
 } from '../src/index.js'
-import { aftale, errorOf, mistakes, perioder, rows, sag, tilbud } from './support/bad-inputs.js'
+import { mistakes } from './support/bad-inputs.js'
+import { aftale, errorOf, perioder, rows, sag, tilbud } from './support/screens.js'
 
 const hoejt = rulesets[0]!
 

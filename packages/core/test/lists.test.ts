@@ -1,7 +1,7 @@
 /** A staff list in place of counts. */
 import t from 'tap'
 import { screenTilbud, type Screening } from '../src/index.js'
-import { errorOf, rows, tilbud } from './support/bad-inputs.js'
+import { errorOf, rows, tilbud } from './support/screens.js'
 
 t.test('a staff list is counted', async (t) => {
   const facts = (medarbejderliste: unknown, more: object = {}) => {

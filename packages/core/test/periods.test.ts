@@ -6,7 +6,7 @@ import {
   type PeriodsScreening,
   type TilbudInput,
 } from '../src/index.js'
-import { specialised } from './support/bad-inputs.js'
+import { specialised } from './support/screens.js'
 
 t.test('several years', async (t) => {
   const years = (...facts: TilbudInput[]) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { looksLikeCpr, screenTilbud } from '../src/index.js'
-import { aftale, aftaler, errorOf, perioder, sag, tilbud } from './support/bad-inputs.js'
+import { aftale, aftaler, errorOf, perioder, sag, tilbud } from './support/screens.js'
 
 t.test('CPR numbers', async (t) => {
   const numbers = [

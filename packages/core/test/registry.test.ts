@@ -11,7 +11,7 @@ import {
   type Screening,
   type TilbudInput,
 } from '../src/index.js'
-import { errorOf, rows, sag, specialised, tilbud } from './support/bad-inputs.js'
+import { errorOf, rows, sag, specialised, tilbud } from './support/screens.js'
 
 const hoejt = rulesets[0]!
 const indsatsniveau = rulesets[2]!

@@ -3,7 +3,7 @@
  * `@screeningsmodel/rows`, whose tables are used here.
  */
 import type { Fact, Ruleset } from '@screeningsmodel/core'
-import { identifier, textLiteral } from '@screeningsmodel/core/sql'
+import { byText, identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { ambiguousForm, choiceWords, numberForms, truthWords } from '@screeningsmodel/rows'
 
 /** What a column is to hold: a fact, or what may stand beside the facts. */
@@ -74,14 +74,14 @@ export function isNumeric(type: string): boolean {
   return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type)
 }
 
-/** Each word as its value; a function, which DuckDB asks once for each text of a dictionary (see `toSql`). */
+/** Each word, in letters of any case, as its value. */
 function mapped<T>(
   text: string,
   words: ReadonlyMap<string, T>,
   write: (value: T) => string,
 ): string {
-  const pairs = [...words].map(([word, value]) => `${literal(word)}: ${write(value)}`)
-  return `map_extract_value(MAP {${pairs.join(', ')}}, lower(${text}))`
+  const values = [...words].map(([word, value]) => [word, write(value)] as const)
+  return byText('duckdb', `lower(${text})`, values)
 }
 
 function numberOf(text: string, isWhole: boolean): string {

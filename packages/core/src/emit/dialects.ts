@@ -50,24 +50,25 @@ export function isOneOf(dialect: Dialect, column: string, values: readonly strin
 }
 
 /**
- * A column of texts as what each of them comes to; NULL for any other. DuckDB asks a function once for
- * each text in the dictionary of a Parquet file, and CASE once for each row, which takes three times as
- * long. (`map_extract_value` is there since DuckDB 1.2.)
+ * A column of texts as the expression that stands for each of them; NULL for any other text. DuckDB asks
+ * a function once for each text in the dictionary of a Parquet file, and CASE once for each row, which
+ * takes three times as long. (`map_extract_value` is there since DuckDB 1.2.)
+ *
+ * @example
+ * byText('duckdb', 'svar', [['ja', 'TRUE']]) // "map_extract_value(MAP {'ja': TRUE}, svar)"
  */
 export function byText(
   dialect: Dialect,
   column: string,
-  outcomes: readonly (readonly [outcome: string, values: readonly string[]])[],
+  expressions: Iterable<readonly [value: string, expression: string]>,
 ): string {
   if (dialect === 'duckdb') {
-    const pairs = outcomes.flatMap(([outcome, values]) =>
-      values.map((value) => `${text(dialect, value)}: ${outcome}`),
-    )
+    const pairs = [...expressions].map(([value, sql]) => `${text(dialect, value)}: ${sql}`)
     return `map_extract_value(MAP {${pairs.join(', ')}}, ${column})`
   }
-  const cases = outcomes
-    .filter(([, values]) => values.length > 0)
-    .map(([outcome, values]) => `WHEN ${isOneOf(dialect, column, values)} THEN ${outcome}`)
+  const values = new Map<string, string[]>()
+  for (const [value, sql] of expressions) values.set(sql, [...(values.get(sql) ?? []), value])
+  const cases = [...values].map(([sql, of]) => `WHEN ${isOneOf(dialect, column, of)} THEN ${sql}`)
   return `CASE ${cases.join(' ')} END`
 }
 

@@ -47,12 +47,9 @@ export function withConstant(
     const right = [constant].flat().map((each) => literal(dialect, each))
     return forms[operator as OperatorName](column, right)
   }
-  const outcomes = [true, false].map((passes) => {
-    const values = choicesOf(ruleset, fact).filter(
-      (each) => operators[operator]?.test(each, constant) === passes,
-    )
-    return [literal(dialect, passes), values] as const
-  })
+  const outcomes = choicesOf(ruleset, fact).map(
+    (each) => [each, literal(dialect, operators[operator]?.test(each, constant) === true)] as const,
+  )
   return byText(dialect, column, outcomes)
 }
 

@@ -1,27 +1,5 @@
 /** The mistakes that a sender can make, one bad input each, and all that must be said of it. */
-import {
-  compileRuleset,
-  InputError,
-  rulesets,
-  screenCase,
-  screenTilbud,
-  screenTilbudPerioder,
-  type CaseInput,
-  type Language,
-  type TilbudInput,
-} from '../../src/index.js'
-
-const samarbejdsaftale = rulesets[3]
-
-export type Screen = (input: unknown, options: { sprog: Language }) => unknown
-/** The questions that there are, and those of a ruleset without periods. */
-export const tilbud: Screen = (input, options) => screenTilbud(input as TilbudInput, options)
-export const perioder: Screen = (input, options) => screenTilbudPerioder(input as never, options)
-export const sag: Screen = (input, options) => screenCase(input as CaseInput, options)
-export const aftale: Screen = (input, options) =>
-  compileRuleset(samarbejdsaftale).screen(input, options)
-export const aftaler: Screen = (input, options) =>
-  compileRuleset(samarbejdsaftale).screenPerioder(input, options)
+import { aftale, aftaler, perioder, rows, sag, tilbud, type Screen } from './screens.js'
 
 interface Mistake {
   readonly name: string
@@ -75,13 +53,6 @@ const different = [
   'All periods must use the same ruleset and the same readings. Choose them in one place, or alike.',
 ] as const
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) })
-/** A staff list; what is left out is not known. */
-export const rows = (...list: [erfaringAar?: number | undefined, aarsvaerk?: number][]) =>
-  list.map(([erfaringAar, aarsvaerk]) => ({
-    ...(erfaringAar !== undefined && { erfaringAar }),
-    ...(aarsvaerk !== undefined && { aarsvaerk }),
-  }))
-
 export const mistakes: readonly Mistake[] = [
   one('nothing', tilbud, null, '', 'forkert-type', ...object),
   one('a list', tilbud, [], '', 'forkert-type', ...object),
@@ -677,27 +648,3 @@ export const mistakes: readonly Mistake[] = [
     ],
   },
 ]
-
-/** A tilbud that meets all four criteria. */
-export const specialised: TilbudInput = {
-  borgere: 3,
-  aarsvaerk: 3,
-  medarbejdere: 9,
-  medarbejdereMedErfaring: 5,
-  kompetencer: Object.fromEntries(
-    rulesets[0]!.facts.flatMap(({ path }) =>
-      path.startsWith('kompetencer.') ? [[path.slice(12), 'indgaar']] : [],
-    ),
-  ),
-}
-
-/** The error that an input is refused with. @throws when it is not refused */
-export function errorOf(screen: Screen, input: unknown, sprog: Language): InputError {
-  try {
-    screen(input, { sprog })
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
-  throw new Error('accepted')
-}
