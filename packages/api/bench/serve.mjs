@@ -2,11 +2,11 @@
  * The built application twice: as it is, and with an answer that never changes in place of the
  * screening, after the same check of the input. Prints their addresses, one to a line.
  */
-import { buildApp } from '@screeningsmodel/api'
-import { InputError, registryOf, rulesets } from '@screeningsmodel/core'
+import { buildApp, loadRulesets } from '@screeningsmodel/api'
+import { InputError } from '@screeningsmodel/core'
 import { example } from './example.mjs'
 
-const registry = registryOf(rulesets)
+const registry = await loadRulesets()
 const constant = registry.screenTilbud(example)
 
 function constantAnswer(input, options) {

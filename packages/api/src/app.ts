@@ -25,7 +25,7 @@ import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './rulesets.js'
 
 export type { App } from './instance.js'
-export { RulesetsRefused } from './rulesets.js'
+export { loadRulesets, RulesetsRefused } from './rulesets.js'
 
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */

@@ -1,4 +1,5 @@
 /** The rulesets that the service answers with: the built-in ones and those of a folder, all through the gate. */
+import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -50,7 +51,7 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
     accepted.set(reference, ruleset)
   }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
-  return registryOf([...accepted.values()])
+  return registryOf([...accepted.values()], { sha256: (text) => hash('sha256', text) })
 }
 
 /** `id@version` of a ruleset. */

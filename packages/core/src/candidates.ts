@@ -5,7 +5,6 @@ import { choicesOf } from './facts.js'
 import { stepOf, type Operator, type Value } from './operators.js'
 import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
 import type { Fact, Ruleset } from './ruleset.js'
-import type { Truth } from './truth.js'
 
 /**
  * The values of a fact between which a leaf changes its answer, the other facts being as they are. A
@@ -17,7 +16,7 @@ export function candidates(
   slot: number,
   values: Values,
 ): readonly Value[] {
-  if (leaf.border) return leaf.border
+  if (leaf.border) return leaf.border.all
   const side = leaf.slots[0] === slot ? 'left' : 'right'
   const other = values[leaf.slots[side === 'left' ? 1 : 0] as number]
   return borderValues(program.ruleset, program.facts[slot] as Fact, leaf.operator, other, side)
@@ -48,26 +47,40 @@ export function borderValues(
     .filter((value, i, all) => all.indexOf(value) === i)
 }
 
+/** Those of them that make the leaf hold, or not hold, and can be true together with the other facts. */
+export function settling(
+  program: Program,
+  variant: Variant,
+  leaf: LeafNode,
+  slot: number,
+  values: Values,
+  holds: boolean,
+): readonly Value[] {
+  if (leaf.border && !variant.checked.has(slot)) return leaf.border[holds ? 'holding' : 'failing']
+  return candidates(program, leaf, slot, values).filter((value) => {
+    const given = withValue(values, slot, value)
+    return leaf.test(given) === holds && isPossible(variant, leaf, given)
+  })
+}
+
 /** Values that settle an unknown leaf as wanted, as few as can do it; undefined when none can. */
 export function settle(
   program: Program,
   variant: Variant,
   leaf: LeafNode,
   values: Values,
-  wanted: Truth,
+  holds: boolean,
 ): ReadonlyMap<number, Value> | undefined {
   const [slot, other] = leaf.slots.filter((each) => values[each] === undefined).reverse()
   if (slot === undefined) return undefined
   if (other === undefined) {
-    const value = candidates(program, leaf, slot, values).find((candidate) =>
-      fits(program, variant, leaf, withValue(values, slot, candidate), wanted),
-    )
+    const [value] = settling(program, variant, leaf, slot, values, holds)
     return value === undefined ? undefined : new Map([[slot, value]])
   }
   const facts = [slot, other].map((each) => program.facts[each] as Fact)
   for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
     const given = withValue(values, slot, first)
-    const second = settle(program, variant, leaf, given, wanted)
+    const second = settle(program, variant, leaf, given, holds)
     if (second) return new Map([[slot, first], ...second])
   }
   return undefined
@@ -84,18 +97,8 @@ function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[
   return [some, fact.minimum, fact.maximum, ...shared]
 }
 
-function fits(
-  program: Program,
-  variant: Variant,
-  leaf: LeafNode,
-  values: Values,
-  wanted: Truth,
-): boolean {
-  return leaf.test(values) === wanted && isPossible(variant, leaf, values)
-}
-
 /** Whether the facts of a leaf may have these values, by what the ruleset calls impossible. */
-export function isPossible(variant: Variant, { slots }: LeafNode, values: Values): boolean {
+function isPossible(variant: Variant, { slots }: LeafNode, values: Values): boolean {
   return (
     !slots.some((slot) => variant.checked.has(slot)) ||
     !isImpossible(variant, evaluate(variant, values))

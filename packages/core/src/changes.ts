@@ -1,5 +1,5 @@
 /** The smallest change of each fact that would turn a criterion that is not met into one that is. */
-import { candidates, isPossible, withValue } from './candidates.js'
+import { settling } from './candidates.js'
 import { reasons } from './missing.js'
 import type { Value } from './operators.js'
 import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
@@ -21,14 +21,15 @@ export function changes(
   values: Values,
   node: number,
 ): Change[] {
-  const found = new Map<number, Change>()
+  const found: Change[] = []
   for (const leaf of reasons(variant, truths, node, false)) {
     for (const slot of leaf.slots) {
+      if (found.some((change) => change.slot === slot)) continue
       const change = smallest(program, variant, leaf, slot, values)
-      if (change && !found.has(slot)) found.set(slot, change)
+      if (change) found.push(change)
     }
   }
-  return [...found.values()]
+  return found
 }
 
 function smallest(
@@ -40,19 +41,15 @@ function smallest(
 ): Change | undefined {
   const from = values[slot]
   if (from === undefined) return undefined
-  const wanted = leaf.test(values) !== true
-  const possible = candidates(program, leaf, slot, values).filter((to) => {
-    const changed = withValue(values, slot, to)
-    return leaf.test(changed) === wanted && isPossible(variant, leaf, changed)
-  })
-  const to = typeof from === 'number' ? nearestTo(from, possible as number[]) : possible[0]
-  return to === undefined ? undefined : { slot, from, to }
+  const holds = leaf.test(values) !== true
+  let best: Value | undefined
+  for (const to of settling(program, variant, leaf, slot, values, holds)) {
+    if (best === undefined || distance(from, to) < distance(from, best)) best = to
+  }
+  return best === undefined ? undefined : { slot, from, to: best }
 }
 
-function nearestTo(from: number, values: readonly number[]): number | undefined {
-  let best: number | undefined
-  for (const value of values) {
-    if (best === undefined || Math.abs(value - from) < Math.abs(best - from)) best = value
-  }
-  return best
+/** How far a change goes. Between words it is NaN, which is less than nothing: the first one stays. */
+function distance(from: Value, to: Value): number {
+  return Math.abs(Number(to) - Number(from))
 }

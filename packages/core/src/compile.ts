@@ -3,33 +3,25 @@ import { borderValues } from './candidates.js'
 import { fold, type Comparison } from './condition.js'
 import { rulesetHash } from './fingerprint.js'
 import { factsUnder } from './missing.js'
-import { operators, type Operator, type Value } from './operators.js'
-import type { Gate, LeafNode, Node, Program, Values, Variant } from './program.js'
+import { operators } from './operators.js'
+import type { Gate, LeafNode, Node, Program, Variant } from './program.js'
 import type { Condition, Reading, Ruleset } from './ruleset.js'
-import type { Truth } from './truth.js'
 
 /** Compiles a ruleset that `parseRuleset` has accepted. */
 export function compile(ruleset: Ruleset): Program {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
-  const choices = combinations(ruleset.readings ?? [])
-  const variants: Variant[] = []
+  const variants = combinations(ruleset.readings ?? []).map((choice) =>
+    compileVariant(ruleset, slots, choice),
+  )
   return {
     ruleset,
     sha256: rulesetHash(ruleset),
     facts: ruleset.facts,
     slots,
-    choices,
-    variant(choice) {
-      return (variants[choiceKey(choice)] ??= compileVariant(ruleset, slots, choice))
-    },
+    variants: variants as [Variant, ...Variant[]],
+    variant: (choice) =>
+      variants.find((variant) => variant.choice.every((o, r) => o === choice[r])) as Variant,
   }
-}
-
-/** A number for each choice of options; no reading has sixty-four of them (`parse/names.ts`). */
-export function choiceKey(choice: readonly number[]): number {
-  let key = 0
-  for (const option of choice) key = key * 64 + option
-  return key
 }
 
 /** The named conditions under one choice of readings. */
@@ -105,42 +97,37 @@ function leaf(
   const operator = operators[name]
   const slot = slots.get(fact) ?? -1
   const described = ruleset.facts[slot]
-  if (!operator || !described) throw new TypeError(`no operator ${name} or no fact ${fact}`)
-  if ('constant' in value) {
-    const { constant } = value
+  const other = 'fact' in value ? slots.get(value.fact) : slot
+  if (!operator || !described || other === undefined) {
+    throw new TypeError(`no operator ${name} or no fact for ${fact}`)
+  }
+  const { test } = operator
+  if ('fact' in value) {
     return {
       kind: 'leaf',
       operator,
-      slots: [slot],
-      constant,
-      border: borderValues(ruleset, described, operator, constant, 'left'),
-      test: withConstant(operator, slot, constant),
+      slots: [slot, other],
+      constant: undefined,
+      border: undefined,
+      test(values) {
+        const left = values[slot]
+        const right = values[other]
+        return left === undefined || right === undefined ? null : test(left, right)
+      },
     }
   }
-  const other = slots.get(value.fact)
-  if (other === undefined) throw new TypeError(`no fact ${value.fact}`)
-  const test = withFact(operator, slot, other)
+  const { constant } = value
+  const all = borderValues(ruleset, described, operator, constant, 'left')
+  const those = (holds: boolean) => all.filter((each) => test(each, constant) === holds)
   return {
     kind: 'leaf',
     operator,
-    slots: [slot, other],
-    constant: undefined,
-    border: undefined,
-    test,
-  }
-}
-
-function withConstant({ test }: Operator, slot: number, constant: Value | readonly Value[]) {
-  return (values: Values): Truth => {
-    const left = values[slot]
-    return left === undefined ? null : test(left, constant)
-  }
-}
-
-function withFact({ test }: Operator, slot: number, other: number) {
-  return (values: Values): Truth => {
-    const left = values[slot]
-    const right = values[other]
-    return left === undefined || right === undefined ? null : test(left, right)
+    slots: [slot],
+    constant,
+    border: { all, holding: those(true), failing: those(false) },
+    test(values) {
+      const left = values[slot]
+      return left === undefined ? null : test(left, constant)
+    },
   }
 }

@@ -2,12 +2,12 @@
 import { changes } from './changes.js'
 import { conclude, conclusionId, outcomeOf } from './evaluate.js'
 import { factWriter } from './facts.js'
-import { canonical, hashAfter } from './fingerprint.js'
+import { canonical, hashAfter, type Sha256 } from './fingerprint.js'
 import { missing } from './missing.js'
 import { memoize } from './memoize.js'
 import type { Program, Values, Variant } from './program.js'
 import { questions } from './questions.js'
-import { readingAnswers, sensitive, underChoices, underReading } from './readings.js'
+import { readingAnswers, sensitive, underReading, type UnderReading } from './readings.js'
 import type { Request } from './request.js'
 import type { Citation, Criterion, Fact, Language, Ruleset } from './ruleset.js'
 import type { CriterionAnswer, Screening } from './screening.js'
@@ -16,9 +16,9 @@ import { udfaldOf, type State, type Texts } from './texts.js'
 export type Explain = (request: Request, language: Language) => Screening
 
 /** Makes the explainer of a program; what does not hang on the facts is prepared once. */
-export function explainer(program: Program, texts: Texts): Explain {
-  const { ruleset, facts, sha256 } = program
-  const fingerprint = fingerprints(program)
+export function explainer(program: Program, texts: Texts, sha256?: Sha256): Explain {
+  const { ruleset, facts, variants } = program
+  const fingerprint = fingerprints(program, sha256)
   const readings = ruleset.readings ?? []
   const citations = ruleset.criteria.map(({ source }) => cite(ruleset, source))
   const pathOf = (slot: number) => (facts[slot] as Fact).path
@@ -29,16 +29,19 @@ export function explainer(program: Program, texts: Texts): Explain {
     const { elements } = outcomeOf(program, conclusion)
     const asked = questions(program, variant, truths, values)
     const konklusion = conclusionId(program, conclusion)
-    const under = underChoices(
-      (chosen) => underReading(program, values, chosen),
-      [choice, { konklusion, missing: asked.missing }],
+    const under = variants.map((other) =>
+      other === variant
+        ? { konklusion, missing: asked.missing }
+        : underReading(program, other, values),
     )
+    const underChoice = (other: readonly number[]) =>
+      under[variants.indexOf(program.variant(other))] as UnderReading
 
     // Property by property: a literal with conditional spreads takes a fifth of the whole answer's time.
     const answer = {} as Screening
     if (reference !== undefined) answer.reference = reference
     if (aar !== undefined) answer.aar = aar
-    answer.ruleset = { id: ruleset.id, version: ruleset.version, sha256 }
+    answer.ruleset = { id: ruleset.id, version: ruleset.version, sha256: program.sha256 }
     answer.konklusion = konklusion
     answer.konklusionTekst = texts.conclusion(conclusion, state, asked.missing)
     if (elements) answer.elementer = elements.map((element) => element[language])
@@ -53,8 +56,8 @@ export function explainer(program: Program, texts: Texts): Explain {
       }
     })
     answer.faerrestSvar = asked.fewest
-    answer.laesninger = readingAnswers(readings, facts, choice, under)
-    answer.fortolkningsfoelsom = sensitive(program.choices.map((each) => under(each).konklusion))
+    answer.laesninger = readingAnswers(readings, facts, choice, underChoice)
+    answer.fortolkningsfoelsom = sensitive(under)
     answer.fingeraftryk = fingerprint(variant, values)
     return answer
   }
@@ -109,15 +112,18 @@ function cite({ sources }: Ruleset, { source, section, item }: Citation): Criter
 }
 
 /** The hash of `[the ruleset's hash, readings, facts]` as canonical JSON. */
-function fingerprints(program: Program): (variant: Variant, values: Values) => string {
-  const { ruleset, sha256 } = program
+function fingerprints(
+  program: Program,
+  sha256?: Sha256,
+): (variant: Variant, values: Values) => string {
+  const { ruleset } = program
   const write = factWriter(program)
   const started = memoize(({ choice }: Variant) => {
     const chosen = (ruleset.readings ?? []).map(({ id, options }, i) => [
       id,
       options[choice[i] ?? 0]?.id,
     ])
-    return hashAfter(`["${sha256}",${canonical(Object.fromEntries(chosen))},`)
+    return hashAfter(`["${program.sha256}",${canonical(Object.fromEntries(chosen))},`, sha256)
   })
   return (variant, values) => `sha256:${started(variant)(`${write(values)}]`)}`
 }

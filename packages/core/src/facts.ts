@@ -1,4 +1,5 @@
 /** Reading facts from an object that may come from a stranger: own keys only, nothing is thrown. */
+import { compare } from './order.js'
 import type { Program, Values } from './program.js'
 import type { Value } from './operators.js'
 import type { Fact, Ruleset } from './ruleset.js'
@@ -89,9 +90,10 @@ export function factWriter({ facts }: Program): (values: Values) => string {
     .map(({ path }, slot) => {
       const [first = '', second] = path.split('.')
       const group = second === undefined ? '' : `${JSON.stringify(first)}:{`
-      return { first, second, slot, group, key: `${JSON.stringify(second ?? first)}:` }
+      return { first, slot, group, key: `${JSON.stringify(second ?? first)}:` }
     })
-    .sort((a, b) => compare(a.first, b.first) || compare(a.second, b.second))
+    // The quotes of a key come before all that a name may hold.
+    .sort((a, b) => compare(a.first, b.first) || compare(a.key, b.key))
   return (values) => {
     let text = ''
     let open = ''
@@ -99,9 +101,8 @@ export function factWriter({ facts }: Program): (values: Values) => string {
       const value = values[slot]
       if (value === undefined) continue
       if (group !== open && open !== '') text += '}'
-      if (text !== '' && group === open) text += ','
-      else if (text !== '') text += `,${group}`
-      else text = group
+      if (text !== '') text += ','
+      if (group !== open) text += group
       open = group
       // A choice's values are names (`document/facts.ts`), which JSON writes as they are.
       const quote = typeof value === 'string' ? '"' : ''
@@ -109,8 +110,4 @@ export function factWriter({ facts }: Program): (values: Values) => string {
     }
     return `{${text}${open === '' ? '' : '}'}}`
   }
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : Number(a > b)
 }

@@ -2,12 +2,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { isObject } from './facts.js'
+import { compare } from './order.js'
 import type { Ruleset } from './ruleset.js'
 
 const utf8 = new TextEncoder()
 
-/** The hash of texts that start alike: their start is taken in once. */
-export function hashAfter(start: string): (rest: string) => string {
+/** SHA-256 of a text's UTF-8 bytes, in hex. */
+export type Sha256 = (text: string) => string
+
+/** The hash of texts that start alike: their start is taken in once. `native`: the platform's own hash. */
+export function hashAfter(start: string, native?: Sha256): Sha256 {
+  if (native) return (rest) => native(start + rest)
   const started = sha256.create().update(utf8.encode(start))
   // Copied into the same hash again and again, and bytes into the same buffer: to make either takes as
   // long as to hash some facts.
@@ -29,7 +34,7 @@ export function rulesetHash({ $schema: _, ...document }: Ruleset): string {
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>
     isObject(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => compare(a, b)))
       : each,
   )
 }

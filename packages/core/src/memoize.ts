@@ -2,8 +2,8 @@
 export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>()
   return (key) => {
-    const known = made.get(key) ?? make(key)
-    made.set(key, known)
+    let known = made.get(key)
+    if (known === undefined) made.set(key, (known = make(key)))
     return known
   }
 }

@@ -42,20 +42,20 @@ export function reasons(
   root: number,
   is: boolean,
 ): readonly LeafNode[] {
-  const found = new Set<LeafNode>()
+  const found: LeafNode[] = []
   const seen: boolean[] = []
   const visit = (node: number, expected: boolean): void => {
     if (truths[node] !== expected || seen[node]) return
     seen[node] = true
     const here = nodes[node] as Node
-    if (here.kind === 'leaf') found.add(here)
+    if (here.kind === 'leaf') found.push(here)
     else {
       const expectedOfChild = expected === here.gives ? here.wins : !here.wins
       for (const child of here.children) visit(child, expectedOfChild)
     }
   }
   visit(root, is)
-  return [...found]
+  return found
 }
 
 /** Every fact (slots, in order) that a node reads. */

@@ -17,7 +17,7 @@ import {
 } from './input.js'
 import { missingForConclusion } from './missing.js'
 import type { Program, Values } from './program.js'
-import { readingAnswers, underChoices, type UnderReading } from './readings.js'
+import { readingAnswers, type UnderReading } from './readings.js'
 import { choiceOf, formProblems, refuse, type Request, type RequestReader } from './request.js'
 import type { Language } from './ruleset.js'
 import type { PeriodsScreening } from './screening.js'
@@ -46,7 +46,7 @@ export function periodsScreener(
       ...(requests[0]?.choice ?? []),
       ...choiceOf([periods.reading], own(fields, 'laesninger')),
     ]
-    const under = underChoices((chosen) => together(program, chosen, requests))
+    const under = (chosen: readonly number[]) => together(program, chosen, requests)
     const { konklusion } = under(choice)
     const reference = own(fields, 'reference') as string | undefined
     return {

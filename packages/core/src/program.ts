@@ -33,8 +33,15 @@ export interface LeafNode {
   readonly slots: readonly number[]
   readonly constant: Value | readonly Value[] | undefined
   /** Values of the fact at the border of a comparison with a constant (`candidates.ts`). */
-  readonly border: readonly Value[] | undefined
+  readonly border: Border | undefined
   test(values: Values): Truth
+}
+
+/** All of them; those that the comparison holds for; those that it does not hold for. */
+export interface Border {
+  readonly all: readonly Value[]
+  readonly holding: readonly Value[]
+  readonly failing: readonly Value[]
 }
 
 export type Node = Gate | LeafNode
@@ -57,8 +64,8 @@ export interface Program {
   readonly sha256: string
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
+  /** The rules under every choice of readings; the defaults first. */
+  readonly variants: readonly [Variant, ...Variant[]]
   /** The rules under the option chosen for each reading, in the ruleset's order. */
   variant(choice: readonly number[]): Variant
-  /** Every choice of readings; the defaults first. */
-  readonly choices: readonly (readonly number[])[]
 }

@@ -70,12 +70,12 @@ function fewest(
   values: Values,
   most: number,
 ): number {
-  const known = new Map<string, Answers | undefined>()
+  const known = new Map<number, Answers | undefined>()
 
   function cheapest(node: number, wanted: boolean): Answers | undefined {
     const truth = truths[node]
     if (truth !== null) return truth === wanted ? new Map() : undefined
-    const key = `${String(node)}${String(wanted)}`
+    const key = 2 * node + Number(wanted)
     if (!known.has(key)) {
       const here = variant.nodes[node] as Gate | LeafNode
       known.set(

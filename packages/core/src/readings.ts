@@ -1,8 +1,7 @@
 /** The same facts under every reading: does the conclusion hang on how a phrase is read? */
-import { choiceKey } from './compile.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
-import type { Program, Values } from './program.js'
+import type { Program, Values, Variant } from './program.js'
 import type { Fact } from './ruleset.js'
 import type { ReadingAnswer } from './screening.js'
 
@@ -23,11 +22,14 @@ export interface ReadingOptions {
  * Whether the conclusion hangs on a reading, over all combinations of readings: true when two settle on
  * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
  */
-export function sensitive(conclusions: readonly string[]): boolean | null {
-  const settled = new Set(conclusions)
-  const isOpen = settled.delete('uafklaret')
-  if (settled.size > 1) return true
-  return settled.size === 1 && !isOpen ? false : null
+export function sensitive(under: readonly UnderReading[]): boolean | null {
+  let settled: string | undefined
+  let isOpen = false
+  for (const { konklusion } of under) {
+    if (konklusion === 'uafklaret') isOpen = true
+    else if (konklusion !== (settled ??= konklusion)) return true
+  }
+  return isOpen || settled === undefined ? null : false
 }
 
 /** Each reading with the option used and what its other options conclude, one changed at a time. */
@@ -55,35 +57,11 @@ export function readingAnswers(
 }
 
 /** Facts under a choice of readings. */
-export function underReading(
-  program: Program,
-  values: Values,
-  choice: readonly number[],
-): UnderReading {
-  const variant = program.variant(choice)
+export function underReading(program: Program, variant: Variant, values: Values): UnderReading {
   const truths = evaluate(variant, values)
   const conclusion = conclude(variant, truths)
   return {
     konklusion: conclusionId(program, conclusion),
     missing: conclusion === null ? missingForConclusion(variant, truths, values) : [],
-  }
-}
-
-/**
- * Remembers what was concluded under each choice of readings, since several questions ask for it.
- *
- * @param known what was concluded under one of them already
- */
-export function underChoices(
-  conclude: (choice: readonly number[]) => UnderReading,
-  known?: readonly [choice: readonly number[], UnderReading],
-): (choice: readonly number[]) => UnderReading {
-  const done = new Map<number, UnderReading>()
-  if (known) done.set(choiceKey(known[0]), known[1])
-  return (choice) => {
-    const key = choiceKey(choice)
-    const found = done.get(key) ?? conclude(choice)
-    done.set(key, found)
-    return found
   }
 }

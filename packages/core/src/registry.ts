@@ -3,8 +3,9 @@ import { checkBounds } from './bounds.js'
 import { InputError, problem } from './errors.js'
 import { isObject, own } from './facts.js'
 import { formatList } from './messages.js'
+import { compare } from './order.js'
 import { languages, type Ruleset } from './ruleset.js'
-import { screenerOf, type ScreenOptions, type Screener } from './screener.js'
+import { screenerOf, type ScreenerOptions, type ScreenOptions, type Screener } from './screener.js'
 import type { PeriodsScreening, Screening } from './screening.js'
 
 /** The ruleset used when a request names none, by subject. */
@@ -35,7 +36,7 @@ export interface Registry {
  * @example
  * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'
  */
-export function registryOf(documents: readonly Ruleset[]): Registry {
+export function registryOf(documents: readonly Ruleset[], options?: ScreenerOptions): Registry {
   const sorted = [...documents].sort(
     (a, b) =>
       compare(
@@ -52,7 +53,7 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
         (reference === id || reference === `${id}@${version}`),
     )
     if (!ruleset) return undefined
-    const screener = screeners.get(ruleset) ?? screenerOf(ruleset)
+    const screener = screeners.get(ruleset) ?? screenerOf(ruleset, options)
     screeners.set(ruleset, screener)
     return screener
   }
@@ -81,8 +82,4 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
       asked('tilbud', input, options).screenPerioder(input, options),
     screenCase: (input, options) => asked('sag', input, options).screen(input, options),
   }
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : Number(a > b)
 }

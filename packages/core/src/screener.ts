@@ -5,6 +5,7 @@ import type { InputErrorCode } from './error-texts.js'
 import type { Problem } from './errors.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { explainer } from './explain.js'
+import type { Sha256 } from './fingerprint.js'
 import { isObject } from './facts.js'
 import { emitted } from './generated/verdicts.js'
 import { requestCheck } from './input.js'
@@ -28,6 +29,11 @@ export interface ScreenOptions {
   readonly sprog?: Language | undefined
 }
 
+export interface ScreenerOptions {
+  /** SHA-256 of a text in hex, where the platform has a faster one than the core's own in JavaScript. */
+  readonly sha256?: Sha256 | undefined
+}
+
 export interface Screener {
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
@@ -48,12 +54,12 @@ export interface Screener {
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
-export function screenerOf(ruleset: Ruleset): Screener {
+export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
   const program = compile(ruleset)
   const texts = textsOf(program)
   const form = requestCheck(program)
   const read = requestReader(program, texts.checks)
-  const explain = explainer(program, texts)
+  const explain = explainer(program, texts, sha256)
   const compact = compacter(program)
   const periods = periodsScreener(program, texts, read, explain)
 
@@ -82,10 +88,9 @@ export function screenerOf(ruleset: Ruleset): Screener {
 
 /** The code emitted at build time where the ruleset has some; the closures otherwise. */
 function verdictOf(program: Program): Screener['verdict'] {
-  const { ruleset, sha256, choices } = program
+  const { ruleset, sha256, variants } = program
   const valuesOf = factValues(program)
   const fast = Object.hasOwn(emitted, sha256) ? emitted[sha256] : undefined
-  const defaults = program.variant(choices[0] ?? [])
 
   const slow = (facts: unknown, variant: Variant): Verdict => {
     const truths = evaluate(variant, valuesOf(isObject(facts) ? facts : {}).values)
@@ -96,7 +101,7 @@ function verdictOf(program: Program): Screener['verdict'] {
   }
 
   return (facts, laesninger) => {
-    if (laesninger === undefined) return fast?.(facts) ?? slow(facts, defaults)
+    if (laesninger === undefined) return fast?.(facts) ?? slow(facts, variants[0])
     const choice = choiceOf(ruleset.readings ?? [], laesninger)
     return fast?.(facts, ...choice) ?? slow(facts, program.variant(choice))
   }

@@ -13,7 +13,7 @@ import {
 import { memoize } from './memoize.js'
 import { factsOf, reasons } from './missing.js'
 import type { Program, Truths, Values, Variant } from './program.js'
-import type { Criterion, Fact, Language, Text } from './ruleset.js'
+import type { Criterion, Fact, Language } from './ruleset.js'
 import type { Udfald } from './screening.js'
 import type { Truth } from './truth.js'
 
@@ -50,9 +50,6 @@ export const conclusionArguments = [
   'antalMangler',
 ] as const
 
-/** Arguments that are worked out only when a message uses them. */
-type Own<Name extends string> = Readonly<Record<Name, () => Argument>>
-
 export type Texts = ReturnType<typeof textsOf>
 
 /** A truth as the outcome of a criterion. */
@@ -68,14 +65,12 @@ export function textsOf(program: Program) {
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
 
   /** What every message may use: the facts, and the outcome of each criterion. */
-  function common({ variant, truths, values }: State): Given {
-    return (name) => {
-      const slot = slots.get(name)
-      if (slot !== undefined) return argument(values[slot])
-      const i = outcomes.get(name)
-      const node = i === undefined ? undefined : variant.criteria[i]
-      return node === undefined ? undefined : argumentName(udfaldOf(truths[node]))
-    }
+  function common(name: string, { variant, truths, values }: State): Argument {
+    const slot = slots.get(name)
+    if (slot !== undefined) return argument(values[slot])
+    const i = outcomes.get(name)
+    const node = i === undefined ? undefined : variant.criteria[i]
+    return node === undefined ? undefined : argumentName(udfaldOf(truths[node]))
   }
 
   const names = (slots: readonly number[], language: Language) =>
@@ -89,18 +84,31 @@ export function textsOf(program: Program) {
     const { variant, truths, language } = state
     const node = variant.criteria[i] as number
     const here = variant.nodes[node]
-    const because = (is: boolean) => factsOf(reasons(variant, truths, node, is))
-    const own: Own<(typeof criterionArguments)[number]> = {
-      krav: () => (here?.kind === 'leaf' ? argument(here.constant) : undefined),
-      holder: () => names(because(true), language),
-      antalHolder: () => because(true).length,
-      fejler: () => names(because(false), language),
-      antalFejler: () => because(false).length,
-      mangler: () => names(open, language),
-      antalMangler: () => open.length,
+    let settling: readonly number[] | undefined
+    const because = (is: boolean) =>
+      truths[node] === is ? (settling ??= factsOf(reasons(variant, truths, node, is))) : []
+    const given: Given = (name) => {
+      switch (name as (typeof criterionArguments)[number]) {
+        case 'krav':
+          return here?.kind === 'leaf' ? argument(here.constant) : undefined
+        case 'holder':
+          return names(because(true), language)
+        case 'antalHolder':
+          return because(true).length
+        case 'fejler':
+          return names(because(false), language)
+        case 'antalFejler':
+          return because(false).length
+        case 'mangler':
+          return names(open, language)
+        case 'antalMangler':
+          return open.length
+        default:
+          return common(name, state)
+      }
     }
     const texts = textsUnder(variant)[i] as Criterion['texts']
-    return fill(texts[udfaldOf(truths[node])], own, state)
+    return message(texts[udfaldOf(truths[node])])(language, given)
   }
 
   /** Every criterion's texts under the readings chosen; worked out once for each choice. */
@@ -116,35 +124,42 @@ export function textsOf(program: Program) {
   /** The conclusion, by the number of its outcome; null while it is not settled. */
   function conclusion(outcome: number | null, state: State, open: readonly number[]): string {
     const { variant, truths, language } = state
-    const { text } = outcomeOf(program, outcome)
     const truthOf = (i: number) => truths[variant.criteria[i] as number]
     const having = (truth: Truth) => ruleset.criteria.filter((_, i) => truthOf(i) === truth)
-    const against = ruleset.criteria.filter(({ role }, i) => truthOf(i) === (role === 'eksklusion'))
+    const against = () =>
+      ruleset.criteria.filter(({ role }, i) => truthOf(i) === (role === 'eksklusion'))
     const titles = (criteria: readonly Criterion[]) =>
       formatList(
         language,
         criteria.map(({ title }) => lowerFirst(title[language])),
       )
-    const own: Own<(typeof conclusionArguments)[number]> = {
-      opfyldt: () => titles(having(true)),
-      antalOpfyldt: () => having(true).length,
-      ikkeOpfyldt: () => titles(having(false)),
-      antalIkkeOpfyldt: () => having(false).length,
-      uafklarede: () => titles(having(null)),
-      antalUafklarede: () => having(null).length,
-      imod: () => titles(against),
-      antalImod: () => against.length,
-      mangler: () => names(open, language),
-      antalMangler: () => open.length,
+    const given: Given = (name) => {
+      switch (name as (typeof conclusionArguments)[number]) {
+        case 'opfyldt':
+          return titles(having(true))
+        case 'antalOpfyldt':
+          return having(true).length
+        case 'ikkeOpfyldt':
+          return titles(having(false))
+        case 'antalIkkeOpfyldt':
+          return having(false).length
+        case 'uafklarede':
+          return titles(having(null))
+        case 'antalUafklarede':
+          return having(null).length
+        case 'imod':
+          return titles(against())
+        case 'antalImod':
+          return against().length
+        case 'mangler':
+          return names(open, language)
+        case 'antalMangler':
+          return open.length
+        default:
+          return common(name, state)
+      }
     }
-    return fill(text, own, state)
-  }
-
-  function fill(text: Text, own: Readonly<Record<string, () => Argument>>, state: State): string {
-    const shared = common(state)
-    return message(text)(state.language, (name) =>
-      Object.hasOwn(own, name) ? own[name]?.() : shared(name),
-    )
+    return message(outcomeOf(program, outcome).text)(language, given)
   }
 
   /** A change of one fact, in words. */

@@ -278,8 +278,8 @@ function situations(
       left -= 1
       return undefined
     })
-    const choice = program.choices[below(draw, program.choices.length)]!
-    const variant = program.variant(choice)
+    const variant = program.variants[below(draw, program.variants.length)]!
+    const { choice } = variant
     const laesninger = Object.fromEntries(
       (ruleset.readings ?? []).map(({ id, options }, i) => [id, options[choice[i]!]!.id]),
     )

@@ -17,24 +17,12 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
   checkLists(ruleset, report)
   checkReadings(ruleset, report)
   checkCitations(ruleset, report)
-  unique(
-    ruleset.criteria.map(({ id }) => id),
-    (i) => `/criteria/${i}/id`,
-    report,
-  )
+  unique('id', ruleset.criteria, '/criteria', report)
   ruleset.criteria.forEach(({ id }, i) => {
     if (inherited.includes(id)) report(`/criteria/${i}/id`, 'reserveret-navn')
   })
-  unique(
-    (ruleset.checks ?? []).map(({ id }) => id),
-    (i) => `/checks/${i}/id`,
-    report,
-  )
-  unique(
-    ruleset.sources.map(({ id }) => id),
-    (i) => `/sources/${i}/id`,
-    report,
-  )
+  unique('id', ruleset.checks, '/checks', report)
+  unique('id', ruleset.sources, '/sources', report)
 
   const facts = ruleset.facts.map(({ path }) => path)
   ruleset.checks?.forEach(({ at }, i) => known(at, facts, `/checks/${i}/at`, report))
@@ -49,7 +37,8 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
   const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
-  unique([...facts.map(({ path }) => argumentName(path))], (i) => `/facts/${i}/path`, report)
+  const asArguments = facts.map(({ path }) => ({ path: argumentName(path) }))
+  unique('path', asArguments, '/facts', report)
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`
     const [first = '', second] = fact.path.split('.')
@@ -65,35 +54,23 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
     }
   })
   for (const [name, values] of Object.entries(choices ?? {})) {
-    unique(
-      values.map(({ value }) => value),
-      (i) => `/choices/${name}/${i}/value`,
-      report,
-    )
+    unique('value', values, `/choices/${name}`, report)
   }
   const prefixes = facts.flatMap(({ path }) =>
     path.includes('.') ? [path.split('.')[0] ?? ''] : [],
   )
   groups?.forEach(({ id }, i) => known(id, [...new Set(prefixes)], `/groups/${i}/id`, report))
-  unique(
-    (groups ?? []).map(({ id }) => id),
-    (i) => `/groups/${i}/id`,
-    report,
-  )
+  unique('id', groups, '/groups', report)
 }
 
 function checkLists({ lists, facts }: Ruleset, report: Report): void {
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
-  unique(
-    (lists ?? []).map(({ path }) => path),
-    (i) => `/lists/${i}/path`,
-    report,
-  )
+  unique('path', lists, '/lists', report)
   lists?.forEach(({ path, columns, derives }, i) => {
     const names = columns.map((column) => column.path)
     if ((requestKeys as readonly string[]).includes(path))
       report(`/lists/${i}/path`, 'reserveret-navn')
-    unique(names, (c) => `/lists/${i}/columns/${c}/path`, report)
+    unique('path', columns, `/lists/${i}/columns`, report)
     columns.forEach(({ minimum, maximum }, c) => {
       if (minimum > maximum) report(`/lists/${i}/columns/${c}/minimum`, 'forkert-graense')
     })
@@ -110,19 +87,12 @@ function checkReadings(
   { readings = [], criteria, conditions, periods }: Ruleset,
   report: Report,
 ): void {
-  const ids = readings.map(({ id }) => id)
-  unique(
-    periods ? [...ids, periods.reading.id] : ids,
-    (i) => (i < ids.length ? `/readings/${i}/id` : '/periods/reading/id'),
-    report,
-  )
+  unique('id', readings, '/readings', report)
+  if (readings.some(({ id }) => id === periods?.reading.id))
+    report('/periods/reading/id', 'dobbelt-navn')
   const defined = new Set(Object.keys(conditions))
   readings.forEach(({ options }, i) => {
-    unique(
-      options.map(({ id }) => id),
-      (o) => `/readings/${i}/options/${o}/id`,
-      report,
-    )
+    unique('id', options, `/readings/${i}/options`, report)
     const names = Object.keys(options[0]?.conditions ?? {})
     for (const name of names) {
       if (defined.has(name)) report(`/readings/${i}/options/0/conditions/${name}`, 'dobbelt-navn')
@@ -167,11 +137,7 @@ function checkCitations(ruleset: Ruleset, report: Report): void {
 
 function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Report): void {
   if (!periods) return
-  unique(
-    periods.reading.options.map(({ id }) => id),
-    (o) => `/periods/reading/options/${o}/id`,
-    report,
-  )
+  unique('id', periods.reading.options, '/periods/reading/options', report)
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
   periods.reading.options.forEach(({ mean }, o) => {
     mean?.forEach((path, m) =>
@@ -195,8 +161,15 @@ function known(name: string, names: readonly string[], pointer: string, report: 
   })
 }
 
-function unique(names: readonly string[], pointer: (i: number) => string, report: Report): void {
+/** No two items may go by the same name; `at`: where their list is, `key`: where the name is in each. */
+function unique<K extends string>(
+  key: K,
+  items: readonly Readonly<Record<NoInfer<K>, string>>[] = [],
+  at: string,
+  report: Report,
+): void {
+  const names = items.map((item) => item[key])
   names.forEach((name, i) => {
-    if (names.indexOf(name) !== i) report(pointer(i), 'dobbelt-navn')
+    if (names.indexOf(name) !== i) report(`${at}/${i}/${key}`, 'dobbelt-navn')
   })
 }
