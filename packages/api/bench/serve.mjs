@@ -1,13 +1,22 @@
 /**
- * The built application twice: as it is, and with an answer that never changes in place of the
- * screening, after the same check of the input. Prints their addresses, one to a line.
+ * The built application, answering in turns: some hundred screenings, then as many times an answer that
+ * never changes, after the same check of the input. A parent is told the address, and when it asks, how
+ * many milliseconds each turn took since it asked before.
  */
+import { performance } from 'node:perf_hooks'
 import { buildApp, loadRulesets } from '@screeningsmodel/api'
 import { InputError } from '@screeningsmodel/core'
 import { example } from './example.mjs'
 
+const turnLength = 400
+
 const registry = await loadRulesets()
 const constant = registry.screenTilbud(example)
+const answers = [registry.screenTilbud, constantAnswer]
+let taken = [[], []]
+let turn = 0
+let left = turnLength
+let since = performance.now()
 
 function constantAnswer(input, options) {
   const problems = registry.asked('tilbud', input, options).check(input, options)
@@ -15,8 +24,25 @@ function constantAnswer(input, options) {
   return constant
 }
 
-for (const each of [registry, { ...registry, screenTilbud: constantAnswer }]) {
-  const app = await buildApp({ registry: each, logStream: { write: () => undefined } })
-  console.log(await app.listen({ host: '127.0.0.1', port: 0 }))
+function screenTilbud(input, options) {
+  if (left === 0) {
+    const now = performance.now()
+    taken[turn].push(now - since)
+    since = now
+    turn = 1 - turn
+    left = turnLength
+  }
+  left -= 1
+  return answers[turn](input, options)
 }
+
+const app = await buildApp({
+  registry: { ...registry, screenTilbud },
+  logStream: { write: () => undefined },
+})
+process.send(await app.listen({ host: '127.0.0.1', port: 0 }))
+process.on('message', () => {
+  process.send({ turnLength, screening: taken[0], constant: taken[1] })
+  taken = [[], []]
+})
 process.once('SIGINT', () => process.exit())

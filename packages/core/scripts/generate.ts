@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier'
 import { compile } from '../src/compile.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { inputTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
+import { halfOf } from '../src/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
 import { editorSchema } from '../src/schema.js'
 
@@ -32,7 +33,7 @@ function verdicts(): string {
     return name
   }
   const entries = rulesets.map((ruleset) => {
-    const name = JSON.stringify(compile(ruleset).sha256)
+    const name = JSON.stringify(halfOf(compile(ruleset).sha256))
     return `  // ${ruleset.id}@${ruleset.version}\n  ${name}: ${verdictSource(ruleset, test)},`
   })
   return `${header}import type { Verdict } from '../screening.js'
@@ -42,7 +43,7 @@ ${[...tests].map(([source, name]) => `const ${name} = ${source}`).join('\n')}
 
 type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
 
-/** By the document's SHA-256; after the facts, the number of the option chosen for each reading. */
+/** By half of the document's SHA-256; after the facts, the number of the option chosen for each reading. */
 export const emitted: Readonly<Record<string, Emitted>> = {
 ${entries.join('\n')}
 }

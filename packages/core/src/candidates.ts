@@ -47,7 +47,10 @@ export function borderValues(
     .filter((value, i, all) => all.indexOf(value) === i)
 }
 
-/** Those of them that make the leaf hold, or not hold, and can be true together with the other facts. */
+/**
+ * The candidate that makes the leaf hold, or not hold, and can be true together with the other facts: the
+ * nearest to what the fact is now. Between words there is no distance, and the first is as good as any.
+ */
 export function settling(
   program: Program,
   variant: Variant,
@@ -55,12 +58,21 @@ export function settling(
   slot: number,
   values: Values,
   holds: boolean,
-): readonly Value[] {
-  if (leaf.border && !variant.checked.has(slot)) return leaf.border[holds ? 'holding' : 'failing']
-  return candidates(program, leaf, slot, values).filter((value) => {
-    const given = withValue(values, slot, value)
-    return leaf.test(given) === holds && isPossible(variant, leaf, given)
-  })
+): Value | undefined {
+  const those =
+    leaf.border?.[holds ? 'holding' : 'failing'] ??
+    candidates(program, leaf, slot, values).filter(
+      (value) => leaf.test(withValue(values, slot, value)) === holds,
+    )
+  const isFree = !leaf.slots.some((each) => variant.checked.has(each))
+  const isPossible = (value: Value) =>
+    isFree || !isImpossible(variant, evaluate(variant, withValue(values, slot, value)))
+  const away = (value: Value) => Math.abs(Number(value) - Number(values[slot]))
+  let best: Value | undefined
+  for (const value of those) {
+    if ((best === undefined || away(value) < away(best)) && isPossible(value)) best = value
+  }
+  return best
 }
 
 /** Values that settle an unknown leaf as wanted, as few as can do it; undefined when none can. */
@@ -74,7 +86,7 @@ export function settle(
   const [slot, other] = leaf.slots.filter((each) => values[each] === undefined).reverse()
   if (slot === undefined) return undefined
   if (other === undefined) {
-    const [value] = settling(program, variant, leaf, slot, values, holds)
+    const value = settling(program, variant, leaf, slot, values, holds)
     return value === undefined ? undefined : new Map([[slot, value]])
   }
   const facts = [slot, other].map((each) => program.facts[each] as Fact)
@@ -97,21 +109,14 @@ function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[
   return [some, fact.minimum, fact.maximum, ...shared]
 }
 
-/** Whether the facts of a leaf may have these values, by what the ruleset calls impossible. */
-function isPossible(variant: Variant, { slots }: LeafNode, values: Values): boolean {
-  return (
-    !slots.some((slot) => variant.checked.has(slot)) ||
-    !isImpossible(variant, evaluate(variant, values))
-  )
-}
-
-/** The same of a record that has been made already. */
+/** Whether facts can't all be true together, by what the ruleset calls impossible. */
 export function isImpossible(variant: Variant, truths: Truths): boolean {
   return variant.checks.some((check) => truths[check] === true)
 }
 
-export function withValue(values: Values, slot: number, value: Value): Values {
-  const copy = values.slice()
-  copy[slot] = value
+/** A copy of a list with one of its items replaced. */
+export function withValue<T>(list: readonly T[], i: number, value: T): T[] {
+  const copy = list.slice()
+  copy[i] = value
   return copy
 }

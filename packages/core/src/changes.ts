@@ -1,8 +1,7 @@
 /** The smallest change of each fact that would turn a criterion that is not met into one that is. */
 import { settling } from './candidates.js'
-import { reasons } from './missing.js'
 import type { Value } from './operators.js'
-import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
+import type { LeafNode, Program, Values, Variant } from './program.js'
 
 export interface Change {
   readonly slot: number
@@ -17,12 +16,11 @@ export interface Change {
 export function changes(
   program: Program,
   variant: Variant,
-  truths: Truths,
   values: Values,
-  node: number,
+  failing: readonly LeafNode[],
 ): Change[] {
   const found: Change[] = []
-  for (const leaf of reasons(variant, truths, node, false)) {
+  for (const leaf of failing) {
     for (const slot of leaf.slots) {
       if (found.some((change) => change.slot === slot)) continue
       const change = smallest(program, variant, leaf, slot, values)
@@ -41,15 +39,6 @@ function smallest(
 ): Change | undefined {
   const from = values[slot]
   if (from === undefined) return undefined
-  const holds = leaf.test(values) !== true
-  let best: Value | undefined
-  for (const to of settling(program, variant, leaf, slot, values, holds)) {
-    if (best === undefined || distance(from, to) < distance(from, best)) best = to
-  }
-  return best === undefined ? undefined : { slot, from, to: best }
-}
-
-/** How far a change goes. Between words it is NaN, which is less than nothing: the first one stays. */
-function distance(from: Value, to: Value): number {
-  return Math.abs(Number(to) - Number(from))
+  const to = settling(program, variant, leaf, slot, values, leaf.test(values) !== true)
+  return to === undefined ? undefined : { slot, from, to }
 }

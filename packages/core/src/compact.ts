@@ -1,14 +1,12 @@
 /** The short answer about one row of many: the outcomes and what is missing, no texts. */
 import { conclude, conclusionId } from './evaluate.js'
+import { memoize } from './memoize.js'
 import { missingForConclusion } from './missing.js'
 import type { Program } from './program.js'
 import type { Request } from './request.js'
 import type { CompactScreening } from './screening.js'
 import { udfaldOf } from './texts.js'
 import type { Truth } from './truth.js'
-
-/** As many lists are shared as memory bears. */
-const maximumShared = 10_000
 
 /**
  * Makes the short answers of a ruleset. Answers that are alike share their lists, which are frozen: rows
@@ -41,11 +39,8 @@ export function compacter(program: Program): (request: Request) => CompactScreen
 }
 
 function shared<T, V extends object>(make: (list: readonly T[]) => V): (list: readonly T[]) => V {
-  const made = new Map<string, V>()
-  return (list) => {
-    const key = list.join()
-    const value = made.get(key) ?? make(list)
-    if (made.size < maximumShared) made.set(key, value)
-    return Object.freeze(value)
-  }
+  return memoize(
+    (list) => Object.freeze(make(list)),
+    (list) => list.join(),
+  )
 }

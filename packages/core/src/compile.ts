@@ -99,7 +99,7 @@ function leaf(
   const described = ruleset.facts[slot]
   const other = 'fact' in value ? slots.get(value.fact) : slot
   if (!operator || !described || other === undefined) {
-    throw new TypeError(`no operator ${name} or no fact for ${fact}`)
+    throw new TypeError(`no operator ${name} or no fact ${fact}`)
   }
   const { test } = operator
   if ('fact' in value) {

@@ -66,7 +66,7 @@ export function problem<Code extends RulesetErrorCode>(
 ): Problem<Code> {
   const message = messages.get(code) ?? compileMessage(others[code] ?? (texts[code] as Text))
   messages.set(code, message)
-  return { pointer, code, detail: message(language, (name) => values[name]) }
+  return { pointer, code, detail: message(language, values) }
 }
 
 /**

@@ -1,27 +1,38 @@
 /** Facts -> the complete record of every branch, and the conclusion that follows from it. */
-import type { Gate, Node, Program, Truths, Values, Variant } from './program.js'
+import type { Node, Program, Truths, Values, Variant } from './program.js'
 import type { Ruleset } from './ruleset.js'
 import type { Truth } from './truth.js'
 
 /** The outcome of every node. No branch is skipped, so that the record can explain itself. */
 export function evaluate({ nodes }: Variant, values: Values): Truths {
   const truths = new Array<Truth>(nodes.length)
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as Node
-    truths[i] = node.kind === 'leaf' ? node.test(values) : gate(node, truths)
-  }
+  const truthOf = (node: number) => truths[node] as Truth
+  for (let i = 0; i < nodes.length; i++) truths[i] = truthOfNode(nodes[i] as Node, values, truthOf)
   return truths
 }
 
+/** Which outcome the facts lead to, by those branches alone that it hangs on. */
+export function concludeFrom({ nodes, outcomes }: Variant, values: Values): number | null {
+  const truths = new Array<Truth | undefined>(nodes.length)
+  const truthOf = (node: number): Truth => {
+    const known = truths[node]
+    return known === undefined
+      ? (truths[node] = truthOfNode(nodes[node] as Node, values, truthOf))
+      : known
+  }
+  return firstOutcome(outcomes.length, (i) => truthOf(outcomes[i] as number))
+}
+
 /** Kleene's tables (`truth.ts`) for `all`, `any` and `not` at once; see `program.ts`. */
-function gate({ children, wins, gives }: Gate, truths: Truths): Truth {
+function truthOfNode(node: Node, values: Values, truthOf: (child: number) => Truth): Truth {
+  if (node.kind === 'leaf') return node.test(values)
   let open = false
-  for (const child of children) {
-    const truth = truths[child]
-    if (truth === wins) return gives
+  for (const child of node.children) {
+    const truth = truthOf(child)
+    if (truth === node.wins) return node.gives
     if (truth === null) open = true
   }
-  return open ? null : !gives
+  return open ? null : !node.gives
 }
 
 /** Which outcome a record leads to; see `firstOutcome`. */

@@ -1,9 +1,10 @@
 /** Record -> Screening: outcomes with reasons, sources, gaps, changes and other readings. */
+import { withValue } from './candidates.js'
 import { changes } from './changes.js'
 import { conclude, conclusionId, outcomeOf } from './evaluate.js'
 import { factWriter } from './facts.js'
 import { canonical, hashAfter, type Sha256 } from './fingerprint.js'
-import { missing } from './missing.js'
+import { missing, reasons } from './missing.js'
 import { memoize } from './memoize.js'
 import type { Program, Values, Variant } from './program.js'
 import { questions } from './questions.js'
@@ -11,7 +12,8 @@ import { readingAnswers, sensitive, underReading, type UnderReading } from './re
 import type { Request } from './request.js'
 import type { Citation, Criterion, Fact, Language, Ruleset } from './ruleset.js'
 import type { CriterionAnswer, Screening } from './screening.js'
-import { udfaldOf, type State, type Texts } from './texts.js'
+import type { State } from './text-arguments.js'
+import { udfaldOf, type Texts } from './texts.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
@@ -21,10 +23,16 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
   const fingerprint = fingerprints(program, sha256)
   const readings = ruleset.readings ?? []
   const citations = ruleset.criteria.map(({ source }) => cite(ruleset, source))
+  /** Which variant another option of a reading leads to, by reading and option. */
+  const beside = memoize(({ choice }: Variant) =>
+    readings.map(({ options }, r) =>
+      options.map((_, o) => variants.indexOf(program.variant(withValue(choice, r, o)))),
+    ),
+  )
   const pathOf = (slot: number) => (facts[slot] as Fact).path
 
   return ({ reference, aar, choice, values, variant, truths }, language) => {
-    const state: State = { variant, truths, values, language }
+    const state: State = { program, variant, truths, values, language }
     const conclusion = conclude(variant, truths)
     const { elements } = outcomeOf(program, conclusion)
     const asked = questions(program, variant, truths, values)
@@ -34,8 +42,6 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
         ? { konklusion, missing: asked.missing }
         : underReading(program, other, values),
     )
-    const underChoice = (other: readonly number[]) =>
-      under[variants.indexOf(program.variant(other))] as UnderReading
 
     // Property by property: a literal with conditional spreads takes a fifth of the whole answer's time.
     const answer = {} as Screening
@@ -56,7 +62,12 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
       }
     })
     answer.faerrestSvar = asked.fewest
-    answer.laesninger = readingAnswers(readings, facts, choice, underChoice)
+    answer.laesninger = readingAnswers(
+      readings,
+      facts,
+      choice,
+      (r, o) => under[beside(variant)[r]?.[o] as number] as UnderReading,
+    )
     answer.fortolkningsfoelsom = sensitive(under)
     answer.fingeraftryk = fingerprint(variant, values)
     return answer
@@ -70,17 +81,15 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     const { variant, truths, values, language } = state
     const node = variant.criteria[i] as number
     const open = truths[node] === null ? missing(variant, truths, values, [node]) : []
-    const changed =
-      truths[node] === false && role !== 'eksklusion'
-        ? changes(program, variant, truths, values, node)
-        : []
+    const failing = truths[node] === false ? reasons(variant, truths, node, false) : []
+    const changed = role === 'eksklusion' ? [] : changes(program, variant, values, failing)
     return {
       id,
       nummer: number,
       rolle: role,
       titel: title[language],
       udfald: udfaldOf(truths[node]),
-      begrundelse: texts.criterion(i, state, open),
+      begrundelse: texts.criterion(i, state, open, failing),
       fakta: knownFacts(variant.facts[i] ?? [], values),
       mangler: open.map(pathOf),
       aendringer: changed.map((change) => ({

@@ -9,6 +9,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a fact is a number, with bounds and a text for its changes. */
+export function isNumeric(fact: Fact): fact is Exclude<Fact, { type: 'boolean' | 'choice' }> {
+  return fact.type === 'integer' || fact.type === 'number'
+}
+
 /** An own property's value; `null` and an absent key are the same: not known. */
 export function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined
@@ -72,7 +77,8 @@ function fill(
   }
 }
 
-function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {
+/** Whether a value is of a fact's type. */
+export function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {
   if (fact.type === 'boolean') return (value) => typeof value === 'boolean'
   if (fact.type === 'choice') {
     const choices: readonly unknown[] = choicesOf(ruleset, fact)
@@ -85,28 +91,30 @@ function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is 
  * Writes the facts that are known as canonical JSON (RFC 8785), nested as in the input. Text and not an
  * object, since a fingerprint is made for each answer and only the text is wanted.
  */
-export function factWriter({ facts }: Program): (values: Values) => string {
+export function factWriter({ ruleset, facts }: Program): (values: Values) => string {
   const order = facts
-    .map(({ path }, slot) => {
-      const [first = '', second] = path.split('.')
+    .map((fact, slot) => {
+      const [first = '', second] = fact.path.split('.')
       const group = second === undefined ? '' : `${JSON.stringify(first)}:{`
-      return { first, slot, group, key: `${JSON.stringify(second ?? first)}:` }
+      const key = `${JSON.stringify(second ?? first)}:`
+      const words = new Map<unknown, string>(
+        choicesOf(ruleset, fact).map((value) => [value, key + JSON.stringify(value)]),
+      )
+      return { first, slot, group, key, words }
     })
     // The quotes of a key come before all that a name may hold.
     .sort((a, b) => compare(a.first, b.first) || compare(a.key, b.key))
   return (values) => {
     let text = ''
     let open = ''
-    for (const { slot, group, key } of order) {
+    for (const { slot, group, key, words } of order) {
       const value = values[slot]
       if (value === undefined) continue
       if (group !== open && open !== '') text += '}'
       if (text !== '') text += ','
       if (group !== open) text += group
+      text += words.get(value) ?? key + String(value)
       open = group
-      // A choice's values are names (`document/facts.ts`), which JSON writes as they are.
-      const quote = typeof value === 'string' ? '"' : ''
-      text += key + quote + String(value) + quote
     }
     return `{${text}${open === '' ? '' : '}'}}`
   }

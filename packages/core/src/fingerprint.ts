@@ -25,6 +25,11 @@ export function hashAfter(start: string, native?: Sha256): Sha256 {
   }
 }
 
+/** Half of a hash: 128 bits tell documents apart just as well, in half the bytes. */
+export function halfOf(sha256: string): string {
+  return sha256.slice(0, 32)
+}
+
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */
 export function rulesetHash({ $schema: _, ...document }: Ruleset): string {
   return hashAfter('')(canonical(document))

@@ -27,7 +27,7 @@ export { inputSchema } from './input-schema.js'
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screen.js'
 export { compileRuleset } from './compile-ruleset.js'
 export { registryOf, type Registry } from './registry.js'
-export type { Screener, ScreenOptions } from './screener.js'
+export type { Screener, ScreenerOptions, ScreenOptions } from './screener.js'
 
 // Answers
 export { CompactScreening, PeriodsScreening, Screening } from './screening.js'

@@ -1,9 +1,23 @@
-/** Works a value out once for each key, and keeps it as long as what is made of it lives. */
-export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
+/** As many values as memory bears; those beyond are worked out each time. */
+const maximum = 10_000
+
+/**
+ * Works a value out once for each key, and keeps it as long as what is made of it lives.
+ *
+ * @param by what tells two keys apart; the key itself unless said
+ */
+export function memoize<K, V>(
+  make: (key: K) => V,
+  by: (key: K) => unknown = (key) => key,
+): (key: K) => V {
+  const made = new Map<unknown, V>()
   return (key) => {
-    let known = made.get(key)
-    if (known === undefined) made.set(key, (known = make(key)))
+    const name = by(key)
+    let known = made.get(name)
+    if (known === undefined) {
+      known = make(key)
+      if (made.size < maximum) made.set(name, known)
+    }
     return known
   }
 }

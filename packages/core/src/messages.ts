@@ -8,11 +8,14 @@ import type { Text } from './ruleset.js'
 
 /** What a message may be given by name: a number, words, or nothing where a fact is not known. */
 export type Argument = string | number | undefined
-export type Given = (name: string) => Argument
-export type Message = (language: Language, given: Given) => string
+export type Arguments = Readonly<Record<string, Argument>>
+export type Message<Told = Arguments> = (language: Language, told: Told) => string
+
+/** How an argument is had from what a message is told; asked once for each place where it stands. */
+export type Resolve<Told> = (name: string) => (told: Told) => Argument
 
 /** A part of a message; `count` is what `#` stands for. */
-type Part = (given: Given, count: Argument) => string
+type Part<Told> = (told: Told, count: Argument) => string
 
 const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
 const yes: Text = { da: 'ja', en: 'yes' }
@@ -27,11 +30,18 @@ const between = byLanguage((language) =>
 )
 const plurals = byLanguage((language) => new Intl.PluralRules(language))
 
-/** Makes a text a function that fills it in; each language is compiled when it is first used. */
-export function compileMessage(text: Text): Message {
-  const compiled: Partial<Record<Language, Part>> = {}
-  return (language, given) =>
-    (compiled[language] ??= sequence(tokens(text[language]), language))(given, undefined)
+/**
+ * Makes a text a function that fills it in; each language is compiled when it is first used.
+ *
+ * @param resolve how arguments are had; by name unless said
+ */
+export function compileMessage<Told = Arguments>(
+  text: Text,
+  resolve: Resolve<Told> = (name) => (told) => (told as Arguments)[name],
+): Message<Told> {
+  const compiled: Partial<Record<Language, Part<Told>>> = {}
+  return (language, told) =>
+    (compiled[language] ??= sequence(tokens(text[language]), language, resolve))(told, undefined)
 }
 
 /**
@@ -65,30 +75,37 @@ function isSupported(token: Exclude<Token, { type: 'content' | 'octothorpe' }>):
   )
 }
 
-function sequence(parts: readonly Token[], language: Language): Part {
-  const compiled = parts.map((token) => part(token, language))
-  return (given, count) => {
+function sequence<Told>(
+  parts: readonly Token[],
+  language: Language,
+  resolve: Resolve<Told>,
+): Part<Told> {
+  const compiled = parts.map((token) => part(token, language, resolve))
+  return (told, count) => {
     let text = ''
-    for (const each of compiled) text += each(given, count)
+    for (const each of compiled) text += each(told, count)
     return text
   }
 }
 
-function part(token: Token, language: Language): Part {
+function part<Told>(token: Token, language: Language, resolve: Resolve<Told>): Part<Told> {
   if (token.type === 'content') return () => token.value
-  if (token.type === 'octothorpe') return (_given, count) => display(language, count)
-  if (!('cases' in token)) return (given) => display(language, given(token.arg))
-  const cases = new Map(token.cases.map((each) => [each.key, sequence(each.tokens, language)]))
+  if (token.type === 'octothorpe') return (_told, count) => display(language, count)
+  const given = resolve(token.arg)
+  if (!('cases' in token)) return (told) => display(language, given(told))
+  const cases = new Map(
+    token.cases.map((each) => [each.key, sequence(each.tokens, language, resolve)]),
+  )
   const choose = token.type === 'select' ? String : pluralCase(cases, language)
-  return (given, count) => {
-    const value = given(token.arg)
+  return (told, count) => {
+    const value = given(told)
     const chosen = cases.get(choose(value)) ?? cases.get('other')
-    return chosen?.(given, token.type === 'select' ? count : value) ?? ''
+    return chosen?.(told, token.type === 'select' ? count : value) ?? ''
   }
 }
 
 /** An exact case (`=0`) before the language's own (`one`, `other`). */
-function pluralCase(cases: ReadonlyMap<string, Part>, language: Language) {
+function pluralCase(cases: ReadonlyMap<string, unknown>, language: Language) {
   const hasExact = [...cases.keys()].some((key) => key.startsWith('='))
   return (value: Argument): string => {
     const exact = hasExact ? `=${String(value)}` : ''
@@ -108,7 +125,8 @@ function display(language: Language, value: Argument): string {
 export function formatNumber(language: Language, value: number): string {
   // Between a millionth and a thousand there is only the comma to see to, and Intl takes a microsecond.
   if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers[language].format(value)
-  return language === 'da' ? String(value).replace('.', ',') : String(value)
+  const text = String(value)
+  return language === 'da' && !Number.isInteger(value) ? text.replace('.', ',') : text
 }
 
 /** Ja or nej, yes or no. */

@@ -43,7 +43,7 @@ export function reasons(
   is: boolean,
 ): readonly LeafNode[] {
   const found: LeafNode[] = []
-  const seen: boolean[] = []
+  const seen = new Array<boolean>(nodes.length)
   const visit = (node: number, expected: boolean): void => {
     if (truths[node] !== expected || seen[node]) return
     seen[node] = true
@@ -75,9 +75,10 @@ export function factsUnder(nodes: readonly Node[], root: number): readonly numbe
 
 /** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
 export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
-  const found: boolean[] = []
-  for (const leaf of leaves) for (const slot of leaf.slots) found[slot] = true
-  return slots(found)
+  const found: number[] = []
+  for (const leaf of leaves)
+    for (const slot of leaf.slots) if (!found.includes(slot)) found.push(slot)
+  return found.sort((a, b) => a - b)
 }
 
 function slots(found: readonly boolean[]): readonly number[] {

@@ -1,4 +1,5 @@
 /** Several years of one place: each by itself, and all of them together. */
+import { withValue } from './candidates.js'
 import { decimal } from './decimal.js'
 import { InputError, problem, type Problem } from './errors.js'
 import type { InputErrorCode } from './error-texts.js'
@@ -46,8 +47,8 @@ export function periodsScreener(
       ...(requests[0]?.choice ?? []),
       ...choiceOf([periods.reading], own(fields, 'laesninger')),
     ]
-    const under = (chosen: readonly number[]) => together(program, chosen, requests)
-    const { konklusion } = under(choice)
+    const { konklusion } = together(program, choice, requests)
+    const under = (r: number, o: number) => together(program, withValue(choice, r, o), requests)
     const reference = own(fields, 'reference') as string | undefined
     return {
       ...(reference !== undefined && { reference }),

@@ -1,5 +1,5 @@
 /** The same facts under every reading: does the conclusion hang on how a phrase is read? */
-import { conclude, conclusionId, evaluate } from './evaluate.js'
+import { concludeFrom, conclusionId, evaluate } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
 import type { Program, Values, Variant } from './program.js'
 import type { Fact } from './ruleset.js'
@@ -37,15 +37,13 @@ export function readingAnswers(
   readings: readonly ReadingOptions[],
   facts: readonly Pick<Fact, 'path'>[],
   choice: readonly number[],
-  under: (choice: readonly number[]) => UnderReading,
+  under: (reading: number, option: number) => UnderReading,
 ): ReadingAnswer[] {
   return readings.map(({ id, options }, i) => {
     const andre: ReadingAnswer['andre'] = []
     options.forEach((option, o) => {
       if (o === choice[i]) return
-      const other = choice.slice()
-      other[i] = o
-      const { konklusion, missing } = under(other)
+      const { konklusion, missing } = under(i, o)
       andre.push({
         id: option.id,
         konklusion,
@@ -58,10 +56,10 @@ export function readingAnswers(
 
 /** Facts under a choice of readings. */
 export function underReading(program: Program, variant: Variant, values: Values): UnderReading {
-  const truths = evaluate(variant, values)
-  const conclusion = conclude(variant, truths)
+  const conclusion = concludeFrom(variant, values)
   return {
     konklusion: conclusionId(program, conclusion),
-    missing: conclusion === null ? missingForConclusion(variant, truths, values) : [],
+    missing:
+      conclusion === null ? missingForConclusion(variant, evaluate(variant, values), values) : [],
   }
 }

@@ -97,7 +97,7 @@ export function requestReader(program: Program, checkMessages: readonly Message[
     variant.checks.forEach((node, i) => {
       const check = checks[i]
       if (truths[node] !== true || !check) return
-      const besked = checkMessages[i]?.(language, () => undefined)
+      const besked = checkMessages[i]?.(language, {})
       problems.push(problem(language, at(pointer, check.at), 'umulig-kombination', { besked }))
     })
     const reference = own(fields, 'reference') as string | undefined

@@ -5,7 +5,7 @@ import type { InputErrorCode } from './error-texts.js'
 import type { Problem } from './errors.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { explainer } from './explain.js'
-import type { Sha256 } from './fingerprint.js'
+import { halfOf, type Sha256 } from './fingerprint.js'
 import { isObject } from './facts.js'
 import { emitted } from './generated/verdicts.js'
 import { requestCheck } from './input.js'
@@ -90,7 +90,7 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
 function verdictOf(program: Program): Screener['verdict'] {
   const { ruleset, sha256, variants } = program
   const valuesOf = factValues(program)
-  const fast = Object.hasOwn(emitted, sha256) ? emitted[sha256] : undefined
+  const fast = emitted[halfOf(sha256)]
 
   const slow = (facts: unknown, variant: Variant): Verdict => {
     const truths = evaluate(variant, valuesOf(isObject(facts) ? facts : {}).values)

@@ -1,54 +1,29 @@
-/** The ruleset's messages, ready to fill in, and what they are given. */
+/** The ruleset's messages, ready to fill in. */
 import type { Change } from './changes.js'
 import { decimal } from './decimal.js'
 import { outcomeOf } from './evaluate.js'
+import type { Language } from './language.js'
 import {
   argumentName,
   compileMessage,
   formatBoolean,
-  formatList,
-  type Argument,
-  type Given,
+  type Message,
+  type Resolve,
 } from './messages.js'
 import { memoize } from './memoize.js'
-import { factsOf, reasons } from './missing.js'
-import type { Program, Truths, Values, Variant } from './program.js'
-import type { Criterion, Fact, Language } from './ruleset.js'
+import type { LeafNode, Program, Variant } from './program.js'
+import type { Criterion, Fact, Text } from './ruleset.js'
 import type { Udfald } from './screening.js'
+import {
+  argument,
+  conclusionArguments,
+  criterionArguments,
+  lowerFirst,
+  type State,
+  type Tell,
+  type Told,
+} from './text-arguments.js'
 import type { Truth } from './truth.js'
-
-/** One evaluation, in the language that it is to be told in. */
-export interface State {
-  readonly variant: Variant
-  readonly truths: Truths
-  readonly values: Values
-  readonly language: Language
-}
-
-/** What a criterion's texts may use beside the facts and outcomes. */
-export const criterionArguments = [
-  'krav',
-  'holder',
-  'antalHolder',
-  'fejler',
-  'antalFejler',
-  'mangler',
-  'antalMangler',
-] as const
-
-/** What the texts of a conclusion may use beside the facts and outcomes. */
-export const conclusionArguments = [
-  'opfyldt',
-  'antalOpfyldt',
-  'ikkeOpfyldt',
-  'antalIkkeOpfyldt',
-  'uafklarede',
-  'antalUafklarede',
-  'imod',
-  'antalImod',
-  'mangler',
-  'antalMangler',
-] as const
 
 export type Texts = ReturnType<typeof textsOf>
 
@@ -60,145 +35,91 @@ export function udfaldOf(truth: Truth | undefined): Udfald {
 
 export function textsOf(program: Program) {
   const { ruleset, facts } = program
-  const message = memoize(compileMessage)
   const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
 
-  /** What every message may use: the facts, and the outcome of each criterion. */
-  function common(name: string, { variant, truths, values }: State): Argument {
-    const slot = slots.get(name)
-    if (slot !== undefined) return argument(values[slot])
-    const i = outcomes.get(name)
-    const node = i === undefined ? undefined : variant.criteria[i]
-    return node === undefined ? undefined : argumentName(udfaldOf(truths[node]))
-  }
-
-  const names = (slots: readonly number[], language: Language) =>
-    formatList(
-      language,
-      slots.map((slot) => (facts[slot] as Fact).name[language]),
-    )
-
-  /** Why a criterion has its outcome. `open`: the unknown facts that it still needs. */
-  function criterion(i: number, state: State, open: readonly number[]): string {
-    const { variant, truths, language } = state
-    const node = variant.criteria[i] as number
-    const here = variant.nodes[node]
-    let settling: readonly number[] | undefined
-    const because = (is: boolean) =>
-      truths[node] === is ? (settling ??= factsOf(reasons(variant, truths, node, is))) : []
-    const given: Given = (name) => {
-      switch (name as (typeof criterionArguments)[number]) {
-        case 'krav':
-          return here?.kind === 'leaf' ? argument(here.constant) : undefined
-        case 'holder':
-          return names(because(true), language)
-        case 'antalHolder':
-          return because(true).length
-        case 'fejler':
-          return names(because(false), language)
-        case 'antalFejler':
-          return because(false).length
-        case 'mangler':
-          return names(open, language)
-        case 'antalMangler':
-          return open.length
-        default:
-          return common(name, state)
-      }
+  /** A message that may use the facts and the outcome of each criterion beside its own arguments. */
+  function telling<T extends State>(
+    text: Text,
+    own: Readonly<Record<string, Tell<T>>>,
+  ): Message<T> {
+    const resolve: Resolve<T> = (name) => {
+      const slot = slots.get(name)
+      if (slot !== undefined) return ({ values }) => argument(values[slot])
+      const i = outcomes.get(name)
+      if (i === undefined) return own[name] ?? (() => undefined)
+      return ({ variant, truths }) => argumentName(udfaldOf(truths[variant.criteria[i] as number]))
     }
-    const texts = textsUnder(variant)[i] as Criterion['texts']
-    return message(texts[udfaldOf(truths[node])])(language, given)
+    return compileMessage(text, resolve)
   }
 
-  /** Every criterion's texts under the readings chosen; worked out once for each choice. */
-  const textsUnder = memoize((variant: Variant) => {
+  /** Every criterion's texts under the readings chosen. */
+  const criteria = memoize(({ choice }: Variant) => {
     const options = (ruleset.readings ?? []).map(
-      ({ options }, r) => options[variant.choice[r] ?? 0]?.texts ?? {},
+      ({ options }, r) => options[choice[r] ?? 0]?.texts ?? {},
     )
     return ruleset.criteria.map(
       ({ id, texts }) => options.flatMap((o) => o[id] ?? []).at(-1) ?? texts,
     )
   })
-
-  /** The conclusion, by the number of its outcome; null while it is not settled. */
-  function conclusion(outcome: number | null, state: State, open: readonly number[]): string {
-    const { variant, truths, language } = state
-    const truthOf = (i: number) => truths[variant.criteria[i] as number]
-    const having = (truth: Truth) => ruleset.criteria.filter((_, i) => truthOf(i) === truth)
-    const against = () =>
-      ruleset.criteria.filter(({ role }, i) => truthOf(i) === (role === 'eksklusion'))
-    const titles = (criteria: readonly Criterion[]) =>
-      formatList(
-        language,
-        criteria.map(({ title }) => lowerFirst(title[language])),
-      )
-    const given: Given = (name) => {
-      switch (name as (typeof conclusionArguments)[number]) {
-        case 'opfyldt':
-          return titles(having(true))
-        case 'antalOpfyldt':
-          return having(true).length
-        case 'ikkeOpfyldt':
-          return titles(having(false))
-        case 'antalIkkeOpfyldt':
-          return having(false).length
-        case 'uafklarede':
-          return titles(having(null))
-        case 'antalUafklarede':
-          return having(null).length
-        case 'imod':
-          return titles(against())
-        case 'antalImod':
-          return against().length
-        case 'mangler':
-          return names(open, language)
-        case 'antalMangler':
-          return open.length
-        default:
-          return common(name, state)
-      }
-    }
-    return message(outcomeOf(program, outcome).text)(language, given)
-  }
-
-  /** A change of one fact, in words. */
-  function change({ slot, from, to }: Change, language: Language): string {
-    const fact = facts[slot] as Fact
-    if (fact.type === 'boolean')
-      return `${fact.label[language]}: ${formatBoolean(language, to === true)}`
-    if (fact.type === 'choice') {
-      const choice = ruleset.choices?.[fact.choices]?.find(({ value }) => value === to)
-      return `${fact.label[language]}: ${lowerFirst(choice?.label[language] ?? '')}`
-    }
-    const difference = decimal((to as number) - (from as number))
-    const given: Record<string, Argument> = {
-      forskel: Math.abs(difference),
-      retning: difference > 0 ? 'op' : 'ned',
-    }
-    return message(fact.change)(language, (name) => given[name])
-  }
+  const ofCriterion = memoize((text: Text) => telling(text, criterionArguments))
+  // Conclusions come out in few ways; where no fact is named in the text, each is told once.
+  const ofConclusion = memoize((text: Text) => {
+    const message = telling(text, conclusionArguments)
+    const tell = (told: Told) => message(told.language, told)
+    const namesFacts = [...slots.keys()].some((name) => (text.da + text.en).includes(name))
+    return namesFacts ? tell : memoize(tell, outcomeKey)
+  })
+  const plain = memoize((text: Text) => compileMessage(text))
 
   return {
-    criterion,
-    conclusion,
-    change,
-    checks: (ruleset.checks ?? []).map((check) => message(check.text)),
-    periods: (konklusion: string, count: number, language: Language) => {
+    /** Why a criterion has its outcome: by the unknown facts that it still needs, and what fails it. */
+    criterion(
+      i: number,
+      state: State,
+      open: readonly number[],
+      failing: readonly LeafNode[],
+    ): string {
+      const { program, variant, truths, values, language } = state
+      const branch = variant.criteria[i] as number
+      const told = { program, variant, truths, values, language, open, failing, branch }
+      const texts = criteria(variant)[i] as Criterion['texts']
+      return ofCriterion(texts[udfaldOf(truths[branch])])(language, told)
+    },
+
+    /** The conclusion, by the number of its outcome; null while it is not settled. */
+    conclusion(outcome: number | null, state: State, open: readonly number[]): string {
+      const { program, variant, truths, values, language } = state
+      const told = { program, variant, truths, values, language, open }
+      return ofConclusion(outcomeOf(program, outcome).text)(told)
+    },
+
+    /** A change of one fact, in words. */
+    change({ slot, from, to }: Change, language: Language): string {
+      const fact = facts[slot] as Fact
+      const label = `${fact.label[language]}: `
+      if (fact.type === 'boolean') return label + formatBoolean(language, to === true)
+      if (fact.type === 'choice') {
+        const choice = ruleset.choices?.[fact.choices]?.find(({ value }) => value === to)
+        return label + lowerFirst(choice?.label[language] ?? '')
+      }
+      const difference = decimal((to as number) - (from as number))
+      const retning = difference > 0 ? 'op' : 'ned'
+      return plain(fact.change)(language, { forskel: Math.abs(difference), retning })
+    },
+
+    checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
+
+    periods(konklusion: string, antalPerioder: number, language: Language): string {
       const text = ruleset.periods?.texts[konklusion]
-      return text
-        ? message(text)(language, (name) => (name === 'antalPerioder' ? count : undefined))
-        : ''
+      return text ? plain(text)(language, { antalPerioder }) : ''
     },
   }
 }
 
-/** A fact's value as a message takes it; a number that is not known is NaN, which is told as such. */
-function argument(value: unknown): Argument {
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+/** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
+function outcomeKey({ language, variant, truths, open }: Told): string {
+  let key = language + open.join()
+  for (const node of variant.criteria) key += String(truths[node]).charAt(0)
+  return key
 }

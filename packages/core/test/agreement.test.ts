@@ -18,6 +18,7 @@ import {
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { choicesOf } from '../src/facts.js'
+import { halfOf } from '../src/fingerprint.js'
 import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/operators.js'
 import type { Screener } from '../src/screener.js'
@@ -94,9 +95,9 @@ t.test('partial facts: closures and emitted code agree', async (t) => {
 })
 
 t.test('every shipped ruleset, and nothing else, has its code emitted', async (t) => {
-  const shipped = rulesets.map((ruleset) => compileRuleset(ruleset).sha256)
+  const shipped = rulesets.map((ruleset) => halfOf(compileRuleset(ruleset).sha256))
   t.same(new Set(Object.keys(emitted)), new Set(shipped), 'else: pnpm run generate')
-  for (const sha256 of shipped) t.ok(emitted[sha256]?.({}), 'answers plain facts itself')
+  for (const name of shipped) t.ok(emitted[name]?.({}), 'answers plain facts itself')
 })
 
 t.test('odd values: no exception, own keys only, both paths alike', async (t) => {

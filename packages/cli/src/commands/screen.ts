@@ -1,4 +1,5 @@
 /** `screen tilbud|case`: every row of files or standard input, answered in order. */
+import { hash } from 'node:crypto'
 import { registryOf, rulesets } from '@screeningsmodel/core'
 import {
   answers,
@@ -44,7 +45,7 @@ export async function screen(
   if (options.fuldt && format === 'csv') throw new WrongUse(wholeAsCsv)
   const { sprog } = context
   const screener = rowScreener({
-    registry: registryOf(rulesets),
+    registry: registryOf(rulesets, { sha256: (text) => hash('sha256', text) }),
     subject: subjects[emne],
     ruleset: options.ruleset,
     laesninger: Object.keys(options.laesning).length > 0 ? options.laesning : undefined,

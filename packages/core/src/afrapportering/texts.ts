@@ -110,7 +110,7 @@ export function sentence(
   name: TextName,
   values: Readonly<Record<string, Argument>> = {},
 ): string {
-  return compiled.get(name)?.(language, (argument) => values[argument]) ?? ''
+  return compiled.get(name)?.(language, values) ?? ''
 }
 
 /** "2017, 2018 og 2019". */

@@ -51,9 +51,7 @@ export function sentences(
   names: readonly (keyof typeof messages)[],
   values: Readonly<Record<string, Argument>>,
 ): string {
-  return names
-    .flatMap((name) => compiled[name]?.(language, (argument) => values[argument]) ?? [])
-    .join(' ')
+  return names.flatMap((name) => compiled[name]?.(language, values) ?? []).join(' ')
 }
 
 /** A page of capacity has scores of percentages, and a format takes longer to make than to use. */

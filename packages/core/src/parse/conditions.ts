@@ -1,6 +1,5 @@
 /** Conditions: of the right form, over facts that exist, with operators that fit, and in no circle. */
-import { isObject } from '../facts.js'
-import { choicesOf } from '../facts.js'
+import { acceptance, choicesOf, isNumeric, isObject } from '../facts.js'
 import { nearest } from '../input.js'
 import { operators } from '../operators.js'
 import type { Fact, Ruleset } from '../ruleset.js'
@@ -108,7 +107,7 @@ export function checkConditions(ruleset: Ruleset, report: Report): void {
     }
     const values: unknown[] =
       operator.kind === 'list' ? (Array.isArray(value) ? value : []) : [value]
-    if (values.length === 0 || !values.every((each) => accepts(fact, each))) {
+    if (values.length === 0 || !values.every(acceptance(ruleset, fact))) {
       report(`${pointer}/value`, 'forkert-operand', { krav: expected(fact, operator.kind) })
     }
   }
@@ -125,11 +124,6 @@ export function checkConditions(ruleset: Ruleset, report: Report): void {
       })
     }
     return fact
-  }
-
-  function accepts(fact: Fact, value: unknown): boolean {
-    if (fact.type === 'choice') return choicesOf(ruleset, fact).includes(value as string)
-    return fact.type === 'boolean' ? typeof value === 'boolean' : Number.isFinite(value)
   }
 
   function expected(fact: Fact, kind: string): string {
@@ -163,8 +157,4 @@ function conditionPlaces(ruleset: Ruleset) {
     ...anonymous('outcomes'),
     ...anonymous('checks'),
   ]
-}
-
-function isNumeric({ type }: Fact): boolean {
-  return type === 'integer' || type === 'number'
 }

@@ -1,7 +1,8 @@
 /** Messages: valid ICU, and using only what they are given. */
+import { isNumeric } from '../facts.js'
 import { argumentName, argumentsOf } from '../messages.js'
 import { languages, type Ruleset, type Text } from '../ruleset.js'
-import { conclusionArguments, criterionArguments } from '../texts.js'
+import { conclusionArguments, criterionArguments } from '../text-arguments.js'
 import type { Report } from './report.js'
 
 export function checkMessages(ruleset: Ruleset, report: Report): void {
@@ -34,8 +35,8 @@ export function checkMessages(ruleset: Ruleset, report: Report): void {
     for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
   }
 
-  const inCriterion = [...common, ...criterionArguments]
-  const inConclusion = [...common, ...conclusionArguments]
+  const inCriterion = [...common, ...Object.keys(criterionArguments)]
+  const inConclusion = [...common, ...Object.keys(conclusionArguments)]
   ruleset.criteria.forEach(({ texts }, i) => {
     checkAll(texts, `/criteria/${i}/texts`, inCriterion)
   })
@@ -52,7 +53,7 @@ export function checkMessages(ruleset: Ruleset, report: Report): void {
   check(ruleset.otherwise.text, '/otherwise/text', inConclusion)
   check(ruleset.undetermined.text, '/undetermined/text', inConclusion)
   ruleset.facts.forEach((fact, i) => {
-    if (fact.type === 'integer' || fact.type === 'number') {
+    if (isNumeric(fact)) {
       check(fact.change, `/facts/${i}/change`, ['forskel', 'retning'])
     }
   })

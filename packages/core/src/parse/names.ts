@@ -1,8 +1,9 @@
 /** Names: each used once, none taken by the format, and every reference to one that exists. */
+import { isNumeric } from '../facts.js'
 import { nearest, requestKeys } from '../input.js'
 import { argumentName } from '../messages.js'
-import type { Fact, Ruleset } from '../ruleset.js'
-import { conclusionArguments, criterionArguments } from '../texts.js'
+import type { Ruleset } from '../ruleset.js'
+import { conclusionArguments, criterionArguments } from '../text-arguments.js'
 import type { Report } from './report.js'
 
 const maximumCombinations = 64
@@ -10,7 +11,7 @@ const maximumCombinations = 64
 /** Names that every object answers to; a table of the document must not be asked for one of them. */
 const inherited = Object.getOwnPropertyNames(Object.prototype)
 /** What texts are given beside the facts; it would hide a fact of the same name. */
-const textArguments: readonly string[] = [...criterionArguments, ...conclusionArguments]
+const textArguments = Object.keys({ ...criterionArguments, ...conclusionArguments })
 
 export function checkNames(ruleset: Ruleset, report: Report): void {
   checkFacts(ruleset, report)
@@ -49,7 +50,7 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
     }
     if (fact.type === 'choice') {
       known(fact.choices, Object.keys(choices ?? {}), `${pointer}/choices`, report)
-    } else if (fact.type !== 'boolean' && fact.minimum > fact.maximum) {
+    } else if (isNumeric(fact) && fact.minimum > fact.maximum) {
       report(`${pointer}/minimum`, 'forkert-graense')
     }
   })
@@ -147,10 +148,6 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
   for (const id of ['uafklaret', otherwise.id, ...outcomes.map((outcome) => outcome.id)]) {
     if (!Object.hasOwn(periods.texts, id)) report('/periods/texts', 'mangler-felt', { felt: id })
   }
-}
-
-function isNumeric({ type }: Fact): boolean {
-  return type === 'integer' || type === 'number'
 }
 
 function known(name: string, names: readonly string[], pointer: string, report: Report): void {

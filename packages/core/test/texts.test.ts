@@ -1,0 +1,66 @@
+/** Texts that are told again, or put together, are those that would be told each time. */
+import { createHash } from 'node:crypto'
+import t from 'tap'
+import { compileRuleset, registryOf, rulesets } from '../src/index.js'
+import { formatList } from '../src/messages.js'
+
+const hoejt = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
+
+t.test('a conclusion whose text holds a fact is told anew for each value', async (t) => {
+  const text = { da: 'Der er {borgere, number} borgere.', en: 'There are {borgere, number}.' }
+  const screener = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text } })
+  const told = (borgere: number) => screener.screen({ borgere }).konklusionTekst
+  t.same(
+    [told(1), told(2), told(1)],
+    [1, 2, 1].map((n) => `Der er ${String(n)} borgere.`),
+  )
+})
+
+t.test('one without facts, for each way that the criteria come out and each gap', async (t) => {
+  const screener = compileRuleset(hoejt)
+  const inputs = [
+    {},
+    { borgere: 4 },
+    { borgere: 2 },
+    { borgere: 2, aarsvaerk: 1 },
+    { aarsvaerk: 1 },
+    { borgere: 4, medarbejdere: 5 },
+    { borgere: 4, medarbejdere: 5, medarbejdereMedErfaring: 2 },
+  ]
+  const tell = (sprog: 'da' | 'en') =>
+    inputs.map((input) => screener.screen(input, { sprog }).konklusionTekst)
+  const first = [...tell('da'), ...tell('en')]
+  t.equal(new Set(first).size, first.length, 'no two alike')
+  t.same([...tell('da'), ...tell('en')], first, 'the same when told again')
+  for (const [i, input] of inputs.entries()) {
+    t.equal(compileRuleset(hoejt).screen(input).konklusionTekst, first[i], 'and when told first')
+  }
+})
+
+t.test('lists read as Intl writes them', async (t) => {
+  for (const [language, locale] of [
+    ['da', 'da'],
+    ['en', 'en-GB'],
+  ] as const) {
+    for (let length = 0; length < 5; length++) {
+      const items = ['alkohol', 'hash', 'opioider', 'kokain'].slice(0, length)
+      t.equal(formatList(language, items), new Intl.ListFormat(locale).format(items))
+    }
+  }
+})
+
+t.test('the hash can be the platform’s own, and gives the same fingerprints', async (t) => {
+  let asked = 0
+  const sha256 = (text: string) => {
+    asked += 1
+    return createHash('sha256').update(text).digest('hex')
+  }
+  const native = registryOf(rulesets, { sha256 })
+  const pure = registryOf(rulesets)
+  for (const ruleset of rulesets) {
+    for (const { facts } of ruleset.cases) {
+      t.same(native.find(ruleset.id)?.screen(facts), pure.find(ruleset.id)?.screen(facts))
+    }
+  }
+  t.ok(asked > 0)
+})
