@@ -4,11 +4,11 @@
  *
  * `--raekker N` sets the size (a million unless said); `--kun navn` runs one part.
  */
-import { registryOf, rulesets } from '@screeningsmodel/core'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { shipped } from '../src/shipped.js'
 import { best, command } from './command.js'
 import { queries } from './database.js'
 import { writeNdjson, writeParquet } from './files.js'
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const rows = Number(values.raekker)
 const rounds = Number(values.runder)
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-const { ruleset } = registryOf(rulesets).asked('tilbud', {})
+const { ruleset } = shipped.asked('tilbud', {})
 const made = new Map<number, Promise<string>>()
 
 /** An NDJSON file of so many rows, made once. */

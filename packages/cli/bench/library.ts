@@ -1,5 +1,5 @@
 /** What the work takes in one process with nothing around it: parsing, screening, serialising. */
-import { registryOf, rulesets } from '@screeningsmodel/core'
+import { shipped } from '../src/shipped.js'
 import { lineBlocks } from './files.js'
 
 export interface Bare {
@@ -13,7 +13,7 @@ export interface Bare {
  * with `JSON.stringify`; each alone, block by block, reading and writing left out.
  */
 export async function bare(file: string, fuldt: boolean): Promise<Bare> {
-  const screener = registryOf(rulesets).asked('tilbud', {})
+  const screener = shipped.asked('tilbud', {})
   const taken = { parse: 0, screen: 0, serialise: 0 }
   const timed = <T>(what: keyof Bare, run: () => T): T => {
     const started = performance.now()

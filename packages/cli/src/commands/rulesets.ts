@@ -1,19 +1,20 @@
 /** `rulesets list|show|check`. */
-import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
+import type { Ruleset } from '@screeningsmodel/core'
 import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
 import { readFile } from 'node:fs/promises'
 import { WrongUse, type Context, type ExitStatus } from '../context.js'
+import { shipped } from '../shipped.js'
 import { noRuleset } from './sql.js'
 
 export function list(context: Context): ExitStatus {
-  for (const { id, version, title } of rulesets) {
+  for (const { id, version, title } of shipped.rulesets) {
     context.stdout.write(`${`${id}@${version}`.padEnd(40)}  ${context.say(title)}\n`)
   }
   return 0
 }
 
 export function show(context: Context, id: string): ExitStatus {
-  const ruleset = registryOf(rulesets).find(id)?.ruleset
+  const ruleset = shipped.find(id)?.ruleset
   if (!ruleset) throw new WrongUse(noRuleset)
   context.stdout.write(`${JSON.stringify(ruleset, null, 2)}\n`)
   return 0

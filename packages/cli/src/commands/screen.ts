@@ -1,6 +1,4 @@
 /** `screen tilbud|case`: every row of files or standard input, answered in order. */
-import { hash } from 'node:crypto'
-import { registryOf, rulesets } from '@screeningsmodel/core'
 import {
   answers,
   rowScreener,
@@ -19,6 +17,7 @@ import type { InputFormat } from '../inputs/formats.js'
 import { writeOut } from '../output.js'
 import { lineAt, maximumTold, unreadable } from '../refused.js'
 import { progressOf, type Progress } from '../progress.js'
+import { shipped } from '../shipped.js'
 
 export interface ScreenCommandOptions {
   readonly ud?: string
@@ -45,7 +44,7 @@ export async function screen(
   if (options.fuldt && format === 'csv') throw new WrongUse(wholeAsCsv)
   const { sprog } = context
   const screener = rowScreener({
-    registry: registryOf(rulesets, { sha256: (text) => hash('sha256', text) }),
+    registry: shipped,
     subject: subjects[emne],
     ruleset: options.ruleset,
     laesninger: Object.keys(options.laesning).length > 0 ? options.laesning : undefined,

@@ -1,6 +1,6 @@
-import { registryOf, rulesets } from '@screeningsmodel/core'
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
 import { WrongUse, type Context, type ExitStatus } from '../context.js'
+import { shipped } from '../shipped.js'
 
 interface SqlCommandOptions {
   readonly ruleset: string
@@ -13,7 +13,7 @@ interface SqlCommandOptions {
 /** `sql`: the rules as one SELECT on standard output. */
 export function sql(context: Context, options: object): ExitStatus {
   const { ruleset: id, dialect, tabel, kolonne, laesning } = options as SqlCommandOptions
-  const ruleset = registryOf(rulesets).find(id)?.ruleset
+  const ruleset = shipped.find(id)?.ruleset
   if (!ruleset) throw new WrongUse(noRuleset)
   const columns = Object.fromEntries(
     Object.entries(kolonne).map(([path, column]) => [path, column === '' ? null : column]),
