@@ -8,7 +8,7 @@ import { example } from './example.mjs'
 const warmUp = 10
 const seconds = 50
 
-/** Turns of a tenth of a second, by turns: what the machine does beside them falls on both alike. */
+/** Turns of a tenth of a second: what the machine does beside them falls on both alike. */
 interface Turns {
   /** Requests in one turn. */
   readonly turnLength: number
@@ -37,7 +37,7 @@ async function turnsOf(duration: number): Promise<Turns> {
 
 await turnsOf(warmUp)
 const { turnLength, screening, constant } = await turnsOf(seconds)
-// The first turn of each lasted while nothing was asked.
+// The first turn lasted while nothing was asked; the one beside it goes with it.
 const rates = (taken: readonly number[]) => taken.slice(1).map((ms) => (1000 * turnLength) / ms)
 const answered = rates(constant)
 const screened = rates(screening).slice(0, answered.length)

@@ -45,4 +45,5 @@ process.on('message', () => {
   process.send({ turnLength, screening: taken[0], constant: taken[1] })
   taken = [[], []]
 })
-process.once('SIGINT', () => process.exit())
+// A parent that ends leaves nothing behind.
+process.once('disconnect', () => process.exit())

@@ -5,6 +5,7 @@ import { choicesOf } from './facts.js'
 import { stepOf, type Operator, type Value } from './operators.js'
 import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
 import type { Fact, Ruleset } from './ruleset.js'
+import { withItem } from './with-item.js'
 
 /**
  * The values of a fact between which a leaf changes its answer, the other facts being as they are. A
@@ -62,11 +63,11 @@ export function settling(
   const those =
     leaf.border?.[holds ? 'holding' : 'failing'] ??
     candidates(program, leaf, slot, values).filter(
-      (value) => leaf.test(withValue(values, slot, value)) === holds,
+      (value) => leaf.test(withItem(values, slot, value)) === holds,
     )
   const isFree = !leaf.slots.some((each) => variant.checked.has(each))
   const isPossible = (value: Value) =>
-    isFree || !isImpossible(variant, evaluate(variant, withValue(values, slot, value)))
+    isFree || !isImpossible(variant, evaluate(variant, withItem(values, slot, value)))
   const away = (value: Value) => Math.abs(Number(value) - Number(values[slot]))
   let best: Value | undefined
   for (const value of those) {
@@ -91,7 +92,7 @@ export function settle(
   }
   const facts = [slot, other].map((each) => program.facts[each] as Fact)
   for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
-    const given = withValue(values, slot, first)
+    const given = withItem(values, slot, first)
     const second = settle(program, variant, leaf, given, holds)
     if (second) return new Map([[slot, first], ...second])
   }
@@ -112,11 +113,4 @@ function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[
 /** Whether facts can't all be true together, by what the ruleset calls impossible. */
 export function isImpossible(variant: Variant, truths: Truths): boolean {
   return variant.checks.some((check) => truths[check] === true)
-}
-
-/** A copy of a list with one of its items replaced. */
-export function withValue<T>(list: readonly T[], i: number, value: T): T[] {
-  const copy = list.slice()
-  copy[i] = value
-  return copy
 }

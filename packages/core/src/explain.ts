@@ -1,5 +1,4 @@
 /** Record -> Screening: outcomes with reasons, sources, gaps, changes and other readings. */
-import { withValue } from './candidates.js'
 import { changes } from './changes.js'
 import { conclude, conclusionId, outcomeOf } from './evaluate.js'
 import { factWriter } from './facts.js'
@@ -14,6 +13,7 @@ import type { Citation, Criterion, Fact, Language, Ruleset } from './ruleset.js'
 import type { CriterionAnswer, Screening } from './screening.js'
 import type { State } from './text-arguments.js'
 import { udfaldOf, type Texts } from './texts.js'
+import { withItem } from './with-item.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
@@ -26,7 +26,7 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
   /** Which variant another option of a reading leads to, by reading and option. */
   const beside = memoize(({ choice }: Variant) =>
     readings.map(({ options }, r) =>
-      options.map((_, o) => variants.indexOf(program.variant(withValue(choice, r, o)))),
+      options.map((_, o) => variants.indexOf(program.variant(withItem(choice, r, o)))),
     ),
   )
   const pathOf = (slot: number) => (facts[slot] as Fact).path

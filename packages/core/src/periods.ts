@@ -1,5 +1,4 @@
 /** Several years of one place: each by itself, and all of them together. */
-import { withValue } from './candidates.js'
 import { decimal } from './decimal.js'
 import { InputError, problem, type Problem } from './errors.js'
 import type { InputErrorCode } from './error-texts.js'
@@ -24,6 +23,7 @@ import type { Language } from './ruleset.js'
 import type { PeriodsScreening } from './screening.js'
 import type { Texts } from './texts.js'
 import { all, type Truth } from './truth.js'
+import { withItem } from './with-item.js'
 
 export function periodsScreener(
   program: Program,
@@ -48,7 +48,7 @@ export function periodsScreener(
       ...choiceOf([periods.reading], own(fields, 'laesninger')),
     ]
     const { konklusion } = together(program, choice, requests)
-    const under = (r: number, o: number) => together(program, withValue(choice, r, o), requests)
+    const under = (r: number, o: number) => together(program, withItem(choice, r, o), requests)
     const reference = own(fields, 'reference') as string | undefined
     return {
       ...(reference !== undefined && { reference }),

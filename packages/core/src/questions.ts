@@ -1,9 +1,10 @@
 /** What to ask next: which facts matter, in which order, and how few answers could be enough. */
-import { candidates, isImpossible, settle, withValue } from './candidates.js'
+import { candidates, isImpossible, settle } from './candidates.js'
 import { conclude, evaluate } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
 import type { Value } from './operators.js'
 import type { Gate, LeafNode, Program, Truths, Values, Variant } from './program.js'
+import { withItem } from './with-item.js'
 
 export interface Questions {
   /** The facts (slots) that can still change the conclusion, in the order of the ruleset. */
@@ -45,7 +46,7 @@ function canSettle(program: Program, variant: Variant, values: Values, slot: num
     for (const value of candidates(program, node, slot, values)) {
       if (tried.has(value)) continue
       tried.add(value)
-      if (settles(variant, withValue(values, slot, value))) return true
+      if (settles(variant, withItem(values, slot, value))) return true
     }
   }
   return false
