@@ -65,13 +65,14 @@ export function settling(
     candidates(program, leaf, slot, values).filter(
       (value) => leaf.test(withItem(values, slot, value)) === holds,
     )
-  const isFree = !leaf.slots.some((each) => variant.checked.has(each))
-  const isPossible = (value: Value) =>
-    isFree || !isImpossible(variant, evaluate(variant, withItem(values, slot, value)))
-  const away = (value: Value) => Math.abs(Number(value) - Number(values[slot]))
   let best: Value | undefined
+  let nearest = NaN
   for (const value of those) {
-    if ((best === undefined || away(value) < away(best)) && isPossible(value)) best = value
+    const away = Math.abs(Number(value) - Number(values[slot]))
+    if (best !== undefined && !(away < nearest)) continue
+    if (isImpossible(variant, evaluate(variant.checking, withItem(values, slot, value)))) continue
+    best = value
+    nearest = away
   }
   return best
 }

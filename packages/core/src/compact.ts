@@ -13,7 +13,7 @@ import type { Truth } from './truth.js'
  * in their millions have few, and a writer that knows a list again need not write it again.
  */
 export function compacter(program: Program): (request: Request) => CompactScreening {
-  const { ruleset, facts } = program
+  const { ruleset } = program
   const { id, version, criteria } = ruleset
   const named = Object.freeze({ id, version })
   const outcomes = shared((truths: readonly Truth[]) =>
@@ -21,7 +21,7 @@ export function compacter(program: Program): (request: Request) => CompactScreen
       Object.freeze({ id: criterion.id, udfald: udfaldOf(truths[c]) }),
     ),
   )
-  const gaps = shared((slots: readonly number[]) => slots.map((slot) => facts[slot]?.path ?? ''))
+  const gaps = shared((slots: readonly number[]) => slots.map(program.pathOf))
 
   return (request) => {
     const { variant, truths, values } = request

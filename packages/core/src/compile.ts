@@ -2,6 +2,7 @@
 import { borderValues } from './candidates.js'
 import { fold, type Comparison } from './condition.js'
 import { rulesetHash } from './fingerprint.js'
+import { memoize } from './memoize.js'
 import { factsUnder } from './missing.js'
 import { operators } from './operators.js'
 import type { Gate, LeafNode, Node, Program, Variant } from './program.js'
@@ -10,19 +11,31 @@ import type { Condition, Reading, Ruleset } from './ruleset.js'
 /** Compiles a ruleset that `parseRuleset` has accepted. */
 export function compile(ruleset: Ruleset): Program {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
+  const nodes: Node[] = []
+  // What says the same is one node, however many branches and readings it stands in.
+  const numberOf = memoize(
+    (said: Said) => nodes.push('kind' in said ? said : leaf(ruleset, said, slots)) - 1,
+    (said) => JSON.stringify(said),
+  )
   const variants = combinations(ruleset.readings ?? []).map((choice) =>
-    compileVariant(ruleset, slots, choice),
+    compileVariant(ruleset, nodes, numberOf, choice),
   )
   return {
     ruleset,
     sha256: rulesetHash(ruleset),
     facts: ruleset.facts,
     slots,
+    pathOf: (slot) => ruleset.facts[slot]?.path ?? '',
+    nodes,
+    own: nodes.map((_, i) => i),
     variants: variants as [Variant, ...Variant[]],
     variant: (choice) =>
       variants.find((variant) => variant.choice.every((o, r) => o === choice[r])) as Variant,
   }
 }
+
+/** A node as the document says it. */
+type Said = Gate | Comparison
 
 /** The named conditions under one choice of readings. */
 export function conditionsUnder(
@@ -45,26 +58,27 @@ function combinations(readings: readonly Reading[]): readonly (readonly number[]
 
 function compileVariant(
   ruleset: Ruleset,
-  slots: ReadonlyMap<string, number>,
+  nodes: readonly Node[],
+  numberOf: (said: Said) => number,
   choice: readonly number[],
 ): Variant {
   const conditions = conditionsUnder(ruleset, choice)
   const named = new Map<string, number>()
-  const nodes: Node[] = []
-  const add = (node: Node) => nodes.push(node) - 1
-  const gate = (children: readonly number[], wins: boolean, gives: boolean): Gate => ({
-    kind: 'gate',
-    children,
-    wins,
-    gives,
-  })
+  const own = new Set<number>()
+  const add = (said: Said) => {
+    const node = numberOf(said)
+    own.add(node)
+    return node
+  }
+  const gate = (children: readonly number[], wins: boolean, gives: boolean) =>
+    add({ kind: 'gate', children, wins, gives })
 
   const build = (condition: Condition): number =>
     fold<number>(condition, {
-      all: (children) => add(gate(children, false, false)),
-      any: (children) => add(gate(children, true, true)),
-      not: (child) => add(gate([child], true, false)),
-      leaf: (comparison) => add(leaf(ruleset, comparison, slots)),
+      all: (children) => gate(children, false, false),
+      any: (children) => gate(children, true, true),
+      not: (child) => gate([child], true, false),
+      leaf: add,
       reference,
     })
 
@@ -76,16 +90,19 @@ function compileVariant(
     return node
   }
 
-  const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
   const checks = (ruleset.checks ?? []).map((check) => build(check.when))
+  const checking = [...own]
+  const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
+  const outcomes = ruleset.outcomes.map((outcome) => build(outcome.when))
   return {
     choice,
     criteria,
     facts: criteria.map((node) => factsUnder(nodes, node)),
-    outcomes: ruleset.outcomes.map((outcome) => build(outcome.when)),
+    outcomes,
     checks,
-    checked: new Set(checks.flatMap((node) => factsUnder(nodes, node))),
+    checking: { nodes, own: checking },
     nodes,
+    own: [...own],
   }
 }
 

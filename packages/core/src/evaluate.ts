@@ -1,56 +1,43 @@
 /** Facts -> the complete record of every branch, and the conclusion that follows from it. */
-import type { Node, Program, Truths, Values, Variant } from './program.js'
+import type { Gate, Node, Nodes, Program, Truths, Values, Variant } from './program.js'
 import type { Ruleset } from './ruleset.js'
 import type { Truth } from './truth.js'
 
-/** The outcome of every node. No branch is skipped, so that the record can explain itself. */
-export function evaluate({ nodes }: Variant, values: Values): Truths {
+/**
+ * The outcomes of some nodes: of every reading, of one, or of the checks. No branch is skipped, so that
+ * the record can explain itself.
+ */
+export function evaluate({ nodes, own }: Nodes, values: Values): Truths {
   const truths = new Array<Truth>(nodes.length)
-  const truthOf = (node: number) => truths[node] as Truth
-  for (let i = 0; i < nodes.length; i++) truths[i] = truthOfNode(nodes[i] as Node, values, truthOf)
+  for (const i of own) {
+    const node = nodes[i] as Node
+    truths[i] = node.kind === 'leaf' ? node.test(values) : truthOfGate(node, truths)
+  }
   return truths
 }
 
-/** Which outcome the facts lead to, by those branches alone that it hangs on. */
-export function concludeFrom({ nodes, outcomes }: Variant, values: Values): number | null {
-  const truths = new Array<Truth | undefined>(nodes.length)
-  const truthOf = (node: number): Truth => {
-    const known = truths[node]
-    return known === undefined
-      ? (truths[node] = truthOfNode(nodes[node] as Node, values, truthOf))
-      : known
-  }
-  return firstOutcome(outcomes.length, (i) => truthOf(outcomes[i] as number))
-}
-
 /** Kleene's tables (`truth.ts`) for `all`, `any` and `not` at once; see `program.ts`. */
-function truthOfNode(node: Node, values: Values, truthOf: (child: number) => Truth): Truth {
-  if (node.kind === 'leaf') return node.test(values)
+function truthOfGate({ children, wins, gives }: Gate, truths: Truths): Truth {
   let open = false
-  for (const child of node.children) {
-    const truth = truthOf(child)
-    if (truth === node.wins) return node.gives
+  for (const child of children) {
+    const truth = truths[child]
+    if (truth === wins) return gives
     if (truth === null) open = true
   }
-  return open ? null : !node.gives
-}
-
-/** Which outcome a record leads to; see `firstOutcome`. */
-export function conclude({ outcomes }: Variant, truths: Truths): number | null {
-  return firstOutcome(outcomes.length, (i) => truths[outcomes[i] as number] as Truth)
+  return open ? null : !gives
 }
 
 /**
- * The first outcome whose `when` is true, if nothing before it is unknown: its number, the number of
- * outcomes for `otherwise`, or null while it cannot be settled.
+ * Which outcome a record leads to: the first whose `when` is true, if nothing before it is unknown. Its
+ * number, the number of outcomes for `otherwise`, or null while it cannot be settled.
  */
-export function firstOutcome(count: number, truthOf: (outcome: number) => Truth): number | null {
-  for (let i = 0; i < count; i++) {
-    const truth = truthOf(i)
+export function conclude({ outcomes }: Variant, truths: Truths): number | null {
+  for (let i = 0; i < outcomes.length; i++) {
+    const truth = truths[outcomes[i] as number]
     if (truth === null) return null
     if (truth) return i
   }
-  return count
+  return outcomes.length
 }
 
 /** The part of the ruleset that a conclusion is told by; while it is not settled, one without an id. */

@@ -5,12 +5,13 @@ import { compile } from './compile.js'
 import { compileRuleset } from './compile-ruleset.js'
 import { factWriter } from './facts.js'
 import type { Value } from './operators.js'
-import type { Program, Values } from './program.js'
+import type { Node, Program, Values } from './program.js'
 import { choiceOf, factValues } from './request.js'
 import type { Case, CaseFacts, Ruleset } from './ruleset.js'
 import type { Verdict } from './screening.js'
 import { runEngine } from './stock-engine.js'
 import { udfaldOf } from './texts.js'
+import { withItem } from './with-item.js'
 
 /** A case that did not come out as the document says, or not alike on both engines. */
 export interface CaseFailure {
@@ -97,19 +98,18 @@ function completions(
   choice: readonly number[],
   values: Values,
 ): readonly Values[] {
-  const { nodes } = program.variant(choice)
+  const { nodes, own } = program.variant(choice)
   let ways: readonly Values[] = [values]
-  for (const node of nodes) {
+  for (const i of own) {
+    const node = nodes[i] as Node
     if (node.kind === 'gate') continue
     for (const slot of [...node.slots].reverse()) {
       ways = ways.flatMap((way) => {
         if (way[slot] !== undefined) return [way]
         const possible = candidates(program, node, slot, way)
-        return (possible.length > 0 ? possible : someValue(program, slot)).map((value) => {
-          const copy = way.slice()
-          copy[slot] = value
-          return copy
-        })
+        return (possible.length > 0 ? possible : someValue(program, slot)).map((value) =>
+          withItem(way, slot, value),
+        )
       })
       ways = spread(ways)
     }

@@ -25,9 +25,11 @@ const numbers = byLanguage(
   (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
 )
 /** What Intl puts between the items of a list: asked once, as it takes a microsecond for each list. */
-const between = byLanguage((language) =>
-  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(['1', '2', '3']).split(/\d/),
-)
+const between = byLanguage((language) => {
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
+  const [, comma = '', and = ''] = list.format(['1', '2', '3']).split(/\d/)
+  return { comma, and }
+})
 const plurals = byLanguage((language) => new Intl.PluralRules(language))
 
 /**
@@ -136,7 +138,7 @@ export function formatBoolean(language: Language, value: boolean): string {
 
 /** "a, b og c" or "a, b and c". */
 export function formatList(language: Language, items: readonly string[]): string {
-  const [, comma = '', and = ''] = between[language]
+  const { comma, and } = between[language]
   const last = items.length - 1
   let text = items[0] ?? ''
   for (let i = 1; i <= last; i++) text += (i < last ? comma : and) + (items[i] ?? '')

@@ -2,11 +2,11 @@
  * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
  * refer to by its name is looked at once, or the work would double with every level of names.
  */
-import type { LeafNode, Node, Truths, Values, Variant } from './program.js'
+import type { LeafNode, Node, Nodes, Truths, Values, Variant } from './program.js'
 
 /** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
 export function missing(
-  { nodes }: Pick<Variant, 'nodes'>,
+  { nodes }: Pick<Nodes, 'nodes'>,
   truths: Truths,
   values: Values,
   roots: readonly number[],
@@ -21,7 +21,7 @@ export function missing(
     else for (const slot of here.slots) if (values[slot] === undefined) found[slot] = true
   }
   roots.forEach(visit)
-  return slots(found)
+  return [...found.keys()].filter((slot) => found[slot])
 }
 
 /** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
@@ -43,13 +43,13 @@ export function reasons(
   is: boolean,
 ): readonly LeafNode[] {
   const found: LeafNode[] = []
-  const seen = new Array<boolean>(nodes.length)
+  const seen: number[] = []
   const visit = (node: number, expected: boolean): void => {
-    if (truths[node] !== expected || seen[node]) return
-    seen[node] = true
+    if (truths[node] !== expected) return
     const here = nodes[node] as Node
     if (here.kind === 'leaf') found.push(here)
-    else {
+    else if (!seen.includes(node)) {
+      seen.push(node)
       const expectedOfChild = expected === here.gives ? here.wins : !here.wins
       for (const child of here.children) visit(child, expectedOfChild)
     }
@@ -58,19 +58,14 @@ export function reasons(
   return found
 }
 
-/** Every fact (slots, in order) that a node reads. */
+/** Every fact (slots, in order) that a node reads: those that it needs where none is known. */
 export function factsUnder(nodes: readonly Node[], root: number): readonly number[] {
-  const found: boolean[] = []
-  const seen: boolean[] = []
-  const visit = (node: number): void => {
-    if (seen[node]) return
-    seen[node] = true
-    const here = nodes[node] as Node
-    if (here.kind === 'gate') here.children.forEach(visit)
-    else for (const slot of here.slots) found[slot] = true
-  }
-  visit(root)
-  return slots(found)
+  return missing(
+    { nodes },
+    nodes.map(() => null),
+    [],
+    [root],
+  )
 }
 
 /** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
@@ -79,10 +74,4 @@ export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
   for (const leaf of leaves)
     for (const slot of leaf.slots) if (!found.includes(slot)) found.push(slot)
   return found.sort((a, b) => a - b)
-}
-
-function slots(found: readonly boolean[]): readonly number[] {
-  const list: number[] = []
-  for (let slot = 0; slot < found.length; slot++) if (found[slot]) list.push(slot)
-  return list
 }

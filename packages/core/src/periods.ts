@@ -2,7 +2,7 @@
 import { decimal } from './decimal.js'
 import { InputError, problem, type Problem } from './errors.js'
 import type { InputErrorCode } from './error-texts.js'
-import { conclusionId, evaluate, firstOutcome } from './evaluate.js'
+import { conclude, conclusionId, evaluate } from './evaluate.js'
 import type { Explain } from './explain.js'
 import { own } from './facts.js'
 import {
@@ -17,13 +17,12 @@ import {
 } from './input.js'
 import { missingForConclusion } from './missing.js'
 import type { Program, Values } from './program.js'
-import { readingAnswers, type UnderReading } from './readings.js'
+import { beside, readingAnswers, type UnderReading } from './readings.js'
 import { choiceOf, formProblems, refuse, type Request, type RequestReader } from './request.js'
 import type { Language } from './ruleset.js'
 import type { PeriodsScreening } from './screening.js'
 import type { Texts } from './texts.js'
 import { all, type Truth } from './truth.js'
-import { withItem } from './with-item.js'
 
 export function periodsScreener(
   program: Program,
@@ -48,14 +47,14 @@ export function periodsScreener(
       ...choiceOf([periods.reading], own(fields, 'laesninger')),
     ]
     const { konklusion } = together(program, choice, requests)
-    const under = (r: number, o: number) => together(program, withItem(choice, r, o), requests)
+    const others = beside(readings, choice, (other) => together(program, other, requests))
     const reference = own(fields, 'reference') as string | undefined
     return {
       ...(reference !== undefined && { reference }),
       samlet: {
         konklusion,
         konklusionTekst: texts.periods(konklusion, requests.length, language),
-        laesninger: readingAnswers(readings, program.facts, choice, under),
+        laesninger: readingAnswers(program, others, (under) => under),
       },
       perioder: requests.map((request) => explain(request, language)),
     }
@@ -121,10 +120,11 @@ function together(
     requests.map(({ values }) => values),
   )
   const records = years.map((values) => ({ values, truths: evaluate(variant, values) }))
-  const { outcomes } = variant
-  const conclusion = firstOutcome(outcomes.length, (i) =>
-    all(records.map(({ truths }) => truths[outcomes[i] as number] as Truth)),
-  )
+  const truths: Truth[] = []
+  for (const node of variant.outcomes) {
+    truths[node] = all(records.map((record) => record.truths[node] as Truth))
+  }
+  const conclusion = conclude(variant, truths)
   const open = records.map(({ truths, values }) => missingForConclusion(variant, truths, values))
   return {
     konklusion: conclusionId(program, conclusion),

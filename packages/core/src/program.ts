@@ -1,6 +1,6 @@
 /**
- * A ruleset made ready to run: facts in numbered slots, and the rules under each choice of readings
- * as a flat list of nodes, children before parents. Two kinds of node are enough:
+ * A ruleset made ready to run: facts in numbered slots, and the rules under every choice of readings
+ * as one flat list of nodes, children before parents. Two kinds of node are enough:
  *
  * - a **leaf** compares known values, and is unknown when a value is;
  * - a **gate** gives `gives` as soon as one child is `wins`, the opposite when none can be, and is
@@ -16,7 +16,7 @@ import type { Truth } from './truth.js'
 /** The facts of one input by slot; `undefined` is not known. */
 export type Values = readonly (Value | undefined)[]
 
-/** The outcome of every node, by its number: the complete record of one evaluation. */
+/** The outcome of every node that was meant, by its number: the complete record of one evaluation. */
 export type Truths = readonly Truth[]
 
 export interface Gate {
@@ -46,26 +46,35 @@ export interface Border {
 
 export type Node = Gate | LeafNode
 
-/** The rules under one choice of readings. The lists hold numbers of nodes. */
-export interface Variant {
-  readonly choice: readonly number[]
+/** Some nodes of a ruleset. */
+export interface Nodes {
+  /** The nodes of all readings: what says the same in two of them is one node. */
   readonly nodes: readonly Node[]
+  /** Those that are meant, by number, children before parents. */
+  readonly own: readonly number[]
+}
+
+/** The rules under one choice of readings. The lists hold numbers of nodes. */
+export interface Variant extends Nodes {
+  readonly choice: readonly number[]
   readonly criteria: readonly number[]
   /** The facts that each criterion reads, by slot, in order. */
   readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
-  /** The facts (slots) that the checks read. */
-  readonly checked: ReadonlySet<number>
+  /** The nodes that stand in the checks, children before parents. */
+  readonly checking: Nodes
 }
 
-export interface Program {
+export interface Program extends Nodes {
   readonly ruleset: Ruleset
   readonly sha256: string
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
+  /** A fact's dotted path, by its slot. */
+  readonly pathOf: (slot: number) => string
   /** The rules under every choice of readings; the defaults first. */
   readonly variants: readonly [Variant, ...Variant[]]
   /** The rules under the option chosen for each reading, in the ruleset's order. */
-  variant(choice: readonly number[]): Variant
+  readonly variant: (choice: readonly number[]) => Variant
 }

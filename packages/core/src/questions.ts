@@ -3,7 +3,7 @@ import { candidates, isImpossible, settle } from './candidates.js'
 import { conclude, evaluate } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
 import type { Value } from './operators.js'
-import type { Gate, LeafNode, Program, Truths, Values, Variant } from './program.js'
+import type { Gate, LeafNode, Node, Program, Truths, Values, Variant } from './program.js'
 import { withItem } from './with-item.js'
 
 export interface Questions {
@@ -41,7 +41,8 @@ const settled: Questions = { missing: [], order: [], decisive: new Set(), fewest
 /** Whether some answer to this one question settles the conclusion. */
 function canSettle(program: Program, variant: Variant, values: Values, slot: number): boolean {
   const tried = new Set<Value>()
-  for (const node of variant.nodes) {
+  for (const i of variant.own) {
+    const node = variant.nodes[i] as Node
     if (node.kind === 'gate' || !node.slots.includes(slot)) continue
     for (const value of candidates(program, node, slot, values)) {
       if (tried.has(value)) continue
@@ -134,14 +135,14 @@ function influence(
   truths: Truths,
   values: Values,
 ): readonly number[] {
-  const { nodes } = variant
+  const { nodes, own } = variant
   const chance: number[] = []
-  nodes.forEach((node, i) => {
+  for (const i of own) {
+    const node = nodes[i] as Node
     const truth = truths[i]
-    if (truth !== null) chance.push(truth === true ? 1 : 0)
-    else if (node.kind === 'leaf') chance.push(0.5)
-    else chance.push(gateChance(node, chance))
-  })
+    if (truth !== null) chance[i] = truth === true ? 1 : 0
+    else chance[i] = node.kind === 'leaf' ? 0.5 : gateChance(node, chance)
+  }
 
   const sway = new Array<number>(nodes.length).fill(0)
   let reached = 1
@@ -151,8 +152,8 @@ function influence(
   }
 
   const weights = new Array<number>(program.facts.length).fill(0)
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i] as Gate | LeafNode
+  for (const i of [...own].reverse()) {
+    const node = nodes[i] as Node
     const carried = sway[i] ?? 0
     if (truths[i] !== null || carried === 0) continue
     if (node.kind === 'gate') {

@@ -1,9 +1,9 @@
 /** The same facts under every reading: does the conclusion hang on how a phrase is read? */
-import { concludeFrom, conclusionId, evaluate } from './evaluate.js'
+import { conclude, conclusionId } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
-import type { Program, Values, Variant } from './program.js'
-import type { Fact } from './ruleset.js'
+import type { Program, Truths, Values, Variant } from './program.js'
 import type { ReadingAnswer } from './screening.js'
+import { withItem } from './with-item.js'
 
 /** What the facts lead to under one choice of readings. */
 export interface UnderReading {
@@ -22,44 +22,60 @@ export interface ReadingOptions {
  * Whether the conclusion hangs on a reading, over all combinations of readings: true when two settle on
  * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
  */
-export function sensitive(under: readonly UnderReading[]): boolean | null {
-  let settled: string | undefined
-  let isOpen = false
-  for (const { konklusion } of under) {
-    if (konklusion === 'uafklaret') isOpen = true
-    else if (konklusion !== (settled ??= konklusion)) return true
-  }
-  return isOpen || settled === undefined ? null : false
+export function sensitive(conclusions: readonly string[]): boolean | null {
+  const settled = conclusions.filter((each) => each !== 'uafklaret')
+  if (settled.some((each) => each !== settled[0])) return true
+  return settled.length < conclusions.length ? null : false
 }
 
-/** Each reading with the option used and what its other options conclude, one changed at a time. */
-export function readingAnswers(
+/** A reading with the option chosen, and something about each choice that changes this reading alone. */
+export interface Beside<T> {
+  readonly id: string
+  readonly valgt: string
+  readonly andre: readonly { readonly id: string; readonly of: T }[]
+}
+
+/** What stands beside a choice of readings, one reading changed at a time. */
+export function beside<T>(
   readings: readonly ReadingOptions[],
-  facts: readonly Pick<Fact, 'path'>[],
   choice: readonly number[],
-  under: (reading: number, option: number) => UnderReading,
-): ReadingAnswer[] {
-  return readings.map(({ id, options }, i) => {
-    const andre: ReadingAnswer['andre'] = []
-    options.forEach((option, o) => {
-      if (o === choice[i]) return
-      const { konklusion, missing } = under(i, o)
-      andre.push({
-        id: option.id,
-        konklusion,
-        mangler: missing.map((slot) => facts[slot]?.path ?? ''),
-      })
-    })
-    return { id, valgt: options[choice[i] ?? 0]?.id ?? '', andre }
-  })
+  of: (choice: readonly number[]) => T,
+): readonly Beside<T>[] {
+  return readings.map(({ id, options }, r) => ({
+    id,
+    valgt: options[choice[r] ?? 0]?.id ?? '',
+    andre: options.flatMap((option, o) =>
+      o === choice[r] ? [] : { id: option.id, of: of(withItem(choice, r, o)) },
+    ),
+  }))
 }
 
-/** Facts under a choice of readings. */
-export function underReading(program: Program, variant: Variant, values: Values): UnderReading {
-  const conclusion = concludeFrom(variant, values)
+/** Each reading with the option used and what its other options conclude. */
+export function readingAnswers<T>(
+  { pathOf }: Program,
+  readings: readonly Beside<T>[],
+  under: (of: T) => UnderReading,
+): ReadingAnswer[] {
+  return readings.map(({ id, valgt, andre }) => ({
+    id,
+    valgt,
+    andre: andre.map(({ id, of }) => {
+      const { konklusion, missing } = under(of)
+      return { id, konklusion, mangler: missing.map(pathOf) }
+    }),
+  }))
+}
+
+/** What a record leads to under a choice of readings. */
+export function underReading(
+  program: Program,
+  variant: Variant,
+  truths: Truths,
+  values: Values,
+): UnderReading {
+  const conclusion = conclude(variant, truths)
   return {
     konklusion: conclusionId(program, conclusion),
-    missing:
-      conclusion === null ? missingForConclusion(variant, evaluate(variant, values), values) : [],
+    missing: conclusion === null ? missingForConclusion(variant, truths, values) : [],
   }
 }

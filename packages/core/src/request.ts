@@ -19,7 +19,7 @@ export interface Request {
   readonly choice: readonly number[]
   readonly values: Values
   readonly variant: Variant
-  /** Every branch, under that choice. */
+  /** Every branch, under every choice. */
   readonly truths: Truths
 }
 
@@ -93,7 +93,7 @@ export function requestReader(program: Program, checkMessages: readonly Message[
       }),
     )
     const variant = program.variant(choice)
-    const truths = evaluate(variant, values)
+    const truths = evaluate(program, values)
     variant.checks.forEach((node, i) => {
       const check = checks[i]
       if (truths[node] !== true || !check) return

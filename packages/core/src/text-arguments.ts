@@ -1,4 +1,6 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
+import type { Change } from './changes.js'
+import { decimal } from './decimal.js'
 import { formatList, type Argument } from './messages.js'
 import { factsOf, reasons } from './missing.js'
 import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
@@ -53,6 +55,16 @@ export const conclusionArguments: Readonly<Record<string, Tell<Told>>> = listed<
   imod: (told) => titles(told, ({ role }) => role === 'eksklusion'),
   ...missing,
 })
+
+/** What a change of a number is told of. */
+export const changeArguments: Readonly<Record<string, (change: Change) => Argument>> = {
+  forskel: (change) => Math.abs(difference(change)),
+  retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),
+}
+
+function difference({ from, to }: Change): number {
+  return decimal((to as number) - (from as number))
+}
 
 /** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
 function listed<T extends State>(lists: Readonly<Record<string, List<T>>>) {

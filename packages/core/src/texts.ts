@@ -1,7 +1,7 @@
 /** The ruleset's messages, ready to fill in. */
 import type { Change } from './changes.js'
-import { decimal } from './decimal.js'
 import { outcomeOf } from './evaluate.js'
+import { isNumeric } from './facts.js'
 import type { Language } from './language.js'
 import {
   argumentName,
@@ -16,6 +16,7 @@ import type { Criterion, Fact, Text } from './ruleset.js'
 import type { Udfald } from './screening.js'
 import {
   argument,
+  changeArguments,
   conclusionArguments,
   criterionArguments,
   lowerFirst,
@@ -47,22 +48,12 @@ export function textsOf(program: Program) {
       const slot = slots.get(name)
       if (slot !== undefined) return ({ values }) => argument(values[slot])
       const i = outcomes.get(name)
-      if (i === undefined) return own[name] ?? (() => undefined)
+      if (i === undefined) return own[name] ?? none
       return ({ variant, truths }) => argumentName(udfaldOf(truths[variant.criteria[i] as number]))
     }
     return compileMessage(text, resolve)
   }
 
-  /** Every criterion's texts under the readings chosen. */
-  const criteria = memoize(({ choice }: Variant) => {
-    const options = (ruleset.readings ?? []).map(
-      ({ options }, r) => options[choice[r] ?? 0]?.texts ?? {},
-    )
-    return ruleset.criteria.map(
-      ({ id, texts }) => options.flatMap((o) => o[id] ?? []).at(-1) ?? texts,
-    )
-  })
-  const ofCriterion = memoize((text: Text) => telling(text, criterionArguments))
   // Conclusions come out in few ways; where no fact is named in the text, each is told once.
   const ofConclusion = memoize((text: Text) => {
     const message = telling(text, conclusionArguments)
@@ -70,21 +61,45 @@ export function textsOf(program: Program) {
     const namesFacts = [...slots.keys()].some((name) => (text.da + text.en).includes(name))
     return namesFacts ? tell : memoize(tell, outcomeKey)
   })
+  const changes = facts.map(changeText)
   const plain = memoize((text: Text) => compileMessage(text))
 
+  /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
+  function changeText(fact: Fact): Message<Change> {
+    if (isNumeric(fact)) return compileMessage(fact.change, (name) => changeArguments[name] ?? none)
+    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+    return (language, { to }) => {
+      const choice = choices?.find(({ value }) => value === to)
+      const told = choice
+        ? lowerFirst(choice.label[language])
+        : formatBoolean(language, to === true)
+      return `${fact.label[language]}: ${told}`
+    }
+  }
+
   return {
-    /** Why a criterion has its outcome: by the unknown facts that it still needs, and what fails it. */
-    criterion(
-      i: number,
-      state: State,
-      open: readonly number[],
-      failing: readonly LeafNode[],
-    ): string {
-      const { program, variant, truths, values, language } = state
-      const branch = variant.criteria[i] as number
-      const told = { program, variant, truths, values, language, open, failing, branch }
-      const texts = criteria(variant)[i] as Criterion['texts']
-      return ofCriterion(texts[udfaldOf(truths[branch])])(language, told)
+    /**
+     * Why a criterion has its outcome, under a choice of readings: by the unknown facts that it still needs,
+     * and what fails it.
+     */
+    criterion({ choice, criteria }: Variant, i: number) {
+      const { id, texts: standard } = ruleset.criteria[i] as Criterion
+      const chosen = (ruleset.readings ?? []).flatMap(
+        ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
+      )
+      const texts = chosen.at(-1) ?? standard
+      const tell = (udfald: Udfald) => telling(texts[udfald], criterionArguments)
+      const messages = {
+        opfyldt: tell('opfyldt'),
+        'ikke-opfyldt': tell('ikke-opfyldt'),
+        uafklaret: tell('uafklaret'),
+      }
+      const branch = criteria[i] as number
+      return (state: State, open: readonly number[], failing: readonly LeafNode[]): string => {
+        const { program, variant, truths, values, language } = state
+        const told = { program, variant, truths, values, language, open, failing, branch }
+        return messages[udfaldOf(truths[branch])](language, told)
+      }
     },
 
     /** The conclusion, by the number of its outcome; null while it is not settled. */
@@ -95,18 +110,7 @@ export function textsOf(program: Program) {
     },
 
     /** A change of one fact, in words. */
-    change({ slot, from, to }: Change, language: Language): string {
-      const fact = facts[slot] as Fact
-      const label = `${fact.label[language]}: `
-      if (fact.type === 'boolean') return label + formatBoolean(language, to === true)
-      if (fact.type === 'choice') {
-        const choice = ruleset.choices?.[fact.choices]?.find(({ value }) => value === to)
-        return label + lowerFirst(choice?.label[language] ?? '')
-      }
-      const difference = decimal((to as number) - (from as number))
-      const retning = difference > 0 ? 'op' : 'ned'
-      return plain(fact.change)(language, { forskel: Math.abs(difference), retning })
-    },
+    change: (language: Language, change: Change) => changes[change.slot]?.(language, change) ?? '',
 
     checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
 
@@ -116,6 +120,8 @@ export function textsOf(program: Program) {
     },
   }
 }
+
+const none = () => undefined
 
 /** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
 function outcomeKey({ language, variant, truths, open }: Told): string {

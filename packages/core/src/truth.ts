@@ -21,18 +21,3 @@ export function all(values: readonly Truth[]): Truth {
   }
   return result
 }
-
-/** True when some value is true; otherwise one unknown leaves it open. */
-export function any(values: readonly Truth[]): Truth {
-  let result: Truth = false
-  for (const value of values) {
-    if (value === true) return true
-    if (value === null) result = null
-  }
-  return result
-}
-
-/** The opposite; the opposite of unknown is unknown. */
-export function not(value: Truth): Truth {
-  return value === null ? null : !value
-}

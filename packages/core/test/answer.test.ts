@@ -23,7 +23,7 @@ import {
 } from '../src/index.js'
 import { choicesOf } from '../src/facts.js'
 import type { Value as FactValue } from '../src/operators.js'
-import { everyChoice } from './support/documents.js'
+import { boolean, documentOf, everyChoice, source, text } from './support/documents.js'
 import { below, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
@@ -264,6 +264,33 @@ t.test('a reading decides', async (t) => {
   t.same(answer.laesninger[1]?.andre, [
     { id: 'ogsaa-samarbejde', konklusion: 'hoejt-specialiseret', mangler: [] },
   ])
+})
+
+t.test('two outcomes of one name are one conclusion, whatever the reading', async (t) => {
+  const fact = (value: boolean) => ({ fact: 'a', operator: 'equal', value })
+  const document = documentOf({
+    facts: [boolean('a')],
+    conditions: {},
+    criteria: ['laest'],
+    outcomes: [{ condition: 'laest' }, fact(true)],
+    readings: [
+      {
+        id: 'laesning',
+        phrase: text('ordet'),
+        source,
+        options: [true, false].map((value) => ({
+          id: String(value),
+          label: text(String(value)),
+          conditions: { laest: fact(value) },
+        })),
+      },
+    ],
+  })
+  const outcomes = document.outcomes.map((outcome) => ({ ...outcome, id: 'samme' }))
+  const answer = compileRuleset({ ...document, outcomes }).screen({ a: true })
+  t.match(answer, { konklusion: 'samme', laesninger: [{ andre: [{ konklusion: 'samme' }] }] })
+  t.equal(answer.fortolkningsfoelsom, false)
+  t.equal(compileRuleset(document).screen({ a: true }).fortolkningsfoelsom, true)
 })
 
 t.test('whatever is known, answers fit their schemas and texts read well', async (t) => {

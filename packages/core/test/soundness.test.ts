@@ -10,7 +10,7 @@ import { compile } from '../src/compile.js'
 import { conclude, evaluate } from '../src/evaluate.js'
 import { choicesOf } from '../src/facts.js'
 import type { Value } from '../src/operators.js'
-import type { LeafNode, Program, Truths, Variant } from '../src/program.js'
+import type { Program, Truths, Variant } from '../src/program.js'
 import type { Screener } from '../src/screener.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import {
@@ -241,9 +241,10 @@ function smallestChanges(situation: Situation): void {
       const far = (value: Value) => Math.abs((value as number) - from)
       assert.equal(far(to), Math.min(...enough.map(far)), 'no smaller change would do')
     }
-    const pairs = variant.nodes.flatMap((each) =>
-      each.kind === 'leaf' && each.slots.length === 2 ? [(each satisfies LeafNode).slots] : [],
-    )
+    const pairs = variant.own.flatMap((i) => {
+      const each = variant.nodes[i]!
+      return each.kind === 'leaf' && each.slots.length === 2 ? [each.slots] : []
+    })
     for (const side of [0, 1]) {
       const left = pairs.flatMap((pair) => (told.has(pair[side]!) ? [pair[1 - side]!] : []))
       const changed = values.map((value, slot) =>
