@@ -4,9 +4,9 @@ import { fold, type Comparison } from './condition.js'
 import { rulesetHash } from './fingerprint.js'
 import { memoize } from './memoize.js'
 import { factsUnder } from './missing.js'
-import { operators } from './operators.js'
+import { operators, type Operator } from './operators.js'
 import type { Gate, LeafNode, Node, Program, Variant } from './program.js'
-import type { Condition, Reading, Ruleset } from './ruleset.js'
+import type { Condition, Fact, Reading, Ruleset } from './ruleset.js'
 
 /** Compiles a ruleset that `parseRuleset` has accepted. */
 export function compile(ruleset: Ruleset): Program {
@@ -83,9 +83,7 @@ function compileVariant(
     })
 
   function reference(name: string): number {
-    const condition = conditions[name]
-    if (!condition) throw new TypeError(`no condition ${name}`)
-    const node = named.get(name) ?? build(condition)
+    const node = named.get(name) ?? build(conditions[name] as Condition)
     named.set(name, node)
     return node
   }
@@ -111,15 +109,11 @@ function leaf(
   { fact, operator: name, value }: Comparison,
   slots: ReadonlyMap<string, number>,
 ): LeafNode {
-  const operator = operators[name]
-  const slot = slots.get(fact) ?? -1
-  const described = ruleset.facts[slot]
-  const other = 'fact' in value ? slots.get(value.fact) : slot
-  if (!operator || !described || other === undefined) {
-    throw new TypeError(`no operator ${name} or no fact ${fact}`)
-  }
+  const operator = operators[name] as Operator
   const { test } = operator
+  const slot = slots.get(fact) as number
   if ('fact' in value) {
+    const other = slots.get(value.fact) as number
     return {
       kind: 'leaf',
       operator,
@@ -134,7 +128,7 @@ function leaf(
     }
   }
   const { constant } = value
-  const all = borderValues(ruleset, described, operator, constant, 'left')
+  const all = borderValues(ruleset, ruleset.facts[slot] as Fact, operator, constant, 'left')
   const those = (holds: boolean) => all.filter((each) => test(each, constant) === holds)
   return {
     kind: 'leaf',

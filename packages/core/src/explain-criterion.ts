@@ -1,5 +1,6 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
-import { changes } from './changes.js'
+import { changes, type Change } from './changes.js'
+import { byLanguage } from './messages.js'
 import { missing, reasons } from './missing.js'
 import type { Program, Variant } from './program.js'
 import type { Citation, Criterion, Ruleset } from './ruleset.js'
@@ -21,13 +22,20 @@ export function criterionExplainer(
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
   const tell = texts.criterion(variant, i)
   const source = cite(ruleset, criterion.source)
+  const told = byLanguage((language) => (change: Change): CriterionAnswer['aendringer'][0] => ({
+    fakta: pathOf(change.slot),
+    fra: change.from,
+    til: change.to,
+    tekst: texts.change(language, change),
+  }))
 
   return (state) => {
     const { truths, values, language } = state
     const truth = truths[node]
-    const open = truth === null ? missing(variant, truths, values, [node]) : []
-    const failing = truth === false ? reasons(variant, truths, node, false) : []
-    const changed = role === 'eksklusion' ? [] : changes(program, variant, values, failing)
+    const open = truth === null ? missing(variant, truths, values, [node]) : none
+    const failing = truth === false ? reasons(variant, truths, node, false) : none
+    const changed =
+      truth !== false || role === 'eksklusion' ? none : changes(program, variant, values, failing)
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
       const value = values[slot]
@@ -42,16 +50,13 @@ export function criterionExplainer(
       begrundelse: tell(state, open, failing),
       fakta: known,
       mangler: open.map(pathOf),
-      aendringer: changed.map((change) => ({
-        fakta: pathOf(change.slot),
-        fra: change.from,
-        til: change.to,
-        tekst: texts.change(language, change),
-      })),
+      aendringer: changed.map(told[language]),
       kilde: { ...source },
     }
   }
 }
+
+const none: readonly never[] = []
 
 function cite({ sources }: Ruleset, { source, section, item }: Citation): CriterionAnswer['kilde'] {
   return {
