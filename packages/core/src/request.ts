@@ -7,7 +7,7 @@ import { factReader, isObject, own } from './facts.js'
 import { collect, passes, type Check } from './input.js'
 import { derive, readRows } from './lists.js'
 import type { Message } from './messages.js'
-import type { Program, Truths, Values, Variant } from './program.js'
+import type { Nodes, Program, Truths, Values, Variant } from './program.js'
 import type { Value } from './operators.js'
 import type { ReadingOptions } from './readings.js'
 import type { Language, ListInput } from './ruleset.js'
@@ -19,7 +19,7 @@ export interface Request {
   readonly choice: readonly number[]
   readonly values: Values
   readonly variant: Variant
-  /** Every branch, under every choice. */
+  /** Every branch that was to be worked out. */
   readonly truths: Truths
 }
 
@@ -76,8 +76,16 @@ export function factValues(program: Program) {
   }
 }
 
-/** Reads requests of the right form; tells which facts cannot all be true. */
-export function requestReader(program: Program, checkMessages: readonly Message[]): RequestReader {
+/**
+ * Reads requests of the right form; tells which facts cannot all be true.
+ *
+ * @param nodesOf the branches to work out: those of the readings chosen, or of all
+ */
+export function requestReader(
+  program: Program,
+  checkMessages: readonly Message[],
+  nodesOf: (variant: Variant) => Nodes,
+): RequestReader {
   const { checks = [], readings = [] } = program.ruleset
   const valuesOf = factValues(program)
   const standard = choiceOf(readings, undefined)
@@ -93,7 +101,7 @@ export function requestReader(program: Program, checkMessages: readonly Message[
       }),
     )
     const variant = program.variant(choice)
-    const truths = evaluate(program, values)
+    const truths = evaluate(nodesOf(variant), values)
     variant.checks.forEach((node, i) => {
       const check = checks[i]
       if (truths[node] !== true || !check) return

@@ -18,6 +18,7 @@ import {
   refuse,
   requestReader,
   type Request,
+  type RequestReader,
 } from './request.js'
 import { languages, type Language } from './language.js'
 import type { Ruleset } from './ruleset.js'
@@ -58,14 +59,16 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
   const program = compile(ruleset)
   const texts = textsOf(program)
   const form = requestCheck(program)
-  const read = requestReader(program, texts.checks)
+  const read = requestReader(program, texts.checks, () => program)
+  // A short answer tells nothing of other readings.
+  const readOne = requestReader(program, texts.checks, (variant) => variant)
   const explain = explainer(program, texts, sha256)
   const compact = compacter(program)
   const periods = periodsScreener(program, texts, read, explain)
 
-  function accept(input: unknown, language: Language): Request {
+  function accept(reader: RequestReader, input: unknown, language: Language): Request {
     refuse(formProblems(form, input, language))
-    const { request, problems } = read(input, language)
+    const { request, problems } = reader(input, language)
     refuse(problems)
     return request
   }
@@ -79,8 +82,8 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     ruleset,
     sha256: program.sha256,
     check,
-    screen: (input, { sprog = languages[0] } = {}) => explain(accept(input, sprog), sprog),
-    compact: (input, { sprog = languages[0] } = {}) => compact(accept(input, sprog)),
+    screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),
+    compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
     verdict: verdictOf(program),
   }

@@ -28,7 +28,7 @@ export interface ToldOfCriterion extends Told {
 }
 
 /** How an argument is worked out. */
-export type Tell<T extends State> = (told: T) => Argument
+export type Tell<T> = (told: T) => Argument
 type List<T extends State> = (told: T) => readonly string[]
 
 const missing: Readonly<Record<string, List<Told>>> = {
@@ -57,7 +57,7 @@ export const conclusionArguments: Readonly<Record<string, Tell<Told>>> = listed<
 })
 
 /** What a change of a number is told of. */
-export const changeArguments: Readonly<Record<string, (change: Change) => Argument>> = {
+export const changeArguments: Readonly<Record<string, Tell<Change>>> = {
   forskel: (change) => Math.abs(difference(change)),
   retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),
 }

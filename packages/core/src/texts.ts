@@ -48,7 +48,7 @@ export function textsOf(program: Program) {
       const slot = slots.get(name)
       if (slot !== undefined) return ({ values }) => argument(values[slot])
       const i = outcomes.get(name)
-      if (i === undefined) return own[name] ?? none
+      if (i === undefined) return own[name] as Tell<T>
       return ({ variant, truths }) => argumentName(udfaldOf(truths[variant.criteria[i] as number]))
     }
     return compileMessage(text, resolve)
@@ -66,7 +66,8 @@ export function textsOf(program: Program) {
 
   /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
   function changeText(fact: Fact): Message<Change> {
-    if (isNumeric(fact)) return compileMessage(fact.change, (name) => changeArguments[name] ?? none)
+    if (isNumeric(fact))
+      return compileMessage(fact.change, (name) => changeArguments[name] as Tell<Change>)
     const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
     return (language, { to }) => {
       const choice = choices?.find(({ value }) => value === to)
@@ -120,8 +121,6 @@ export function textsOf(program: Program) {
     },
   }
 }
-
-const none = () => undefined
 
 /** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
 function outcomeKey({ language, variant, truths, open }: Told): string {

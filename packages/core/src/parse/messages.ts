@@ -2,7 +2,7 @@
 import { isNumeric } from '../facts.js'
 import { argumentName, argumentsOf } from '../messages.js'
 import { languages, type Ruleset, type Text } from '../ruleset.js'
-import { conclusionArguments, criterionArguments } from '../text-arguments.js'
+import { changeArguments, conclusionArguments, criterionArguments } from '../text-arguments.js'
 import type { Report } from './report.js'
 
 export function checkMessages(ruleset: Ruleset, report: Report): void {
@@ -54,7 +54,7 @@ export function checkMessages(ruleset: Ruleset, report: Report): void {
   check(ruleset.undetermined.text, '/undetermined/text', inConclusion)
   ruleset.facts.forEach((fact, i) => {
     if (isNumeric(fact)) {
-      check(fact.change, `/facts/${i}/change`, ['forskel', 'retning'])
+      check(fact.change, `/facts/${i}/change`, Object.keys(changeArguments))
     }
   })
   ruleset.checks?.forEach(({ text }, i) => {
