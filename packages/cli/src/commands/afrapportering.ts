@@ -16,8 +16,8 @@ import {
   type Refusal,
 } from '@screeningsmodel/rows/opgoerelser'
 import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import type { InputFormat } from '../inputs/formats.js'
-import { openInput, standardInput } from '../inputs/index.js'
+import { standardInput, type InputFormat } from '../inputs/formats.js'
+import { openInput } from '../inputs/index.js'
 import { readRequest } from '../inputs/request.js'
 import { writeOut } from '../output.js'
 import { lineAt, maximumTold, unreadable } from '../refused.js'

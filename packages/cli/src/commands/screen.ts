@@ -11,9 +11,9 @@ import {
   type RowScreener,
 } from '@screeningsmodel/rows'
 import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import { openInput, standardInput } from '../inputs/index.js'
+import { openInput } from '../inputs/index.js'
 import { sizeOf } from '../inputs/size.js'
-import type { InputFormat } from '../inputs/formats.js'
+import { standardInput, type InputFormat } from '../inputs/formats.js'
 import { writeOut } from '../output.js'
 import { lineAt, maximumTold, unreadable } from '../refused.js'
 import { progressOf, type Progress } from '../progress.js'

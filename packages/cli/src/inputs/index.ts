@@ -10,10 +10,8 @@ import {
 import type { Ruleset } from '@screeningsmodel/core'
 import { createReadStream } from 'node:fs'
 import { WrongUse, type Context } from '../context.js'
-import { formatOfName, formatOfStart, type InputFormat } from './formats.js'
+import { formatOfName, formatOfStart, standardInput, type InputFormat } from './formats.js'
 import { sizeOf } from './size.js'
-
-export const standardInput = '-'
 
 export interface Input {
   /** As it is told of: the file's name as given, or standard input. */
