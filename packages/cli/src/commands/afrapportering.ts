@@ -15,12 +15,12 @@ import {
   type OpgoerelseRow,
   type Refusal,
 } from '@screeningsmodel/rows/opgoerelser'
-import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import { standardInput, type InputFormat } from '../inputs/formats.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import { standardInput, type InputFormat } from '../files/formats.js'
 import { openInput } from '../inputs/index.js'
 import { readRequest } from '../inputs/request.js'
-import { writeOut } from '../output.js'
-import { lineAt, maximumTold, unreadable } from '../refused.js'
+import { writeOut } from '../files/output.js'
+import { lineAt, maximumTold, unreadable } from '../terminal/refused.js'
 
 interface ReportCommandOptions {
   readonly region?: string

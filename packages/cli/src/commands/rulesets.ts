@@ -2,8 +2,8 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
 import { readFile } from 'node:fs/promises'
-import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import { shipped, shippedRuleset } from '../shipped.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import { shipped, shippedRuleset } from './shipped.js'
 
 export function list(context: Context): ExitStatus {
   for (const { id, version, title } of shipped.rulesets) {

@@ -1,6 +1,6 @@
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
-import type { Context, ExitStatus } from '../context.js'
-import { shippedRuleset } from '../shipped.js'
+import type { Context, ExitStatus } from '../terminal/context.js'
+import { shippedRuleset } from './shipped.js'
 
 interface SqlCommandOptions {
   readonly ruleset: string

@@ -1,7 +1,7 @@
 /** The shipped rulesets, ready to ask; fingerprints by Node's own SHA-256. */
 import { hash } from 'node:crypto'
 import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
-import { WrongUse } from './context.js'
+import { WrongUse } from '../terminal/context.js'
 
 export const shipped = registryOf(rulesets, { sha256: (text) => hash('sha256', text) })
 
