@@ -18,7 +18,7 @@ import { addProblems, refuseConnection, sendRouterProblem } from './plugins/prob
 import { addRateLimit } from './plugins/rate-limit.js'
 import { addSecurity } from './plugins/security.js'
 import { addShutdown } from './plugins/shutdown.js'
-import { problemPageRoutes } from './routes/problem-page.js'
+import { problemGuideRoutes } from './routes/problem-page.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
@@ -48,7 +48,7 @@ const routes: readonly Routes[] = [
   capacityRoutes,
   rulesetRoutes,
   serviceRoutes,
-  problemPageRoutes,
+  problemGuideRoutes,
 ]
 
 /**

@@ -3,7 +3,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Registry } from '@screeningsmodel/core'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import type { Exchange } from './openapi/exchange.js'
 
 export type App = FastifyInstance<
   Server,
@@ -33,7 +32,5 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The media types that the route answers in; others asked for are refused with 406. */
     readonly produces?: readonly string[]
-    /** Requests with their real answers, for the OpenAPI document. */
-    readonly exchanges?: () => readonly Exchange[]
   }
 }

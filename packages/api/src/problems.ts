@@ -6,7 +6,7 @@ import { problemTexts, type ProblemKind } from './problem-texts.js'
 
 export const problemMediaType = 'application/problem+json'
 /** Where the kinds of problem are explained. */
-export const problemPage = '/docs/fejl'
+export const problemGuide = '/docs/fejl'
 
 /** A problem that no input error tells: the address, the method, the form asked for. */
 export class ProblemError extends Error {
@@ -55,7 +55,7 @@ export function problemOf(error: unknown, sprog: Language, instance: string): Pr
   const { title, status, detail } = problemTexts[kind]
   const errors = itemsOf(error, sprog)
   return {
-    type: `${problemPage}#${kind}`,
+    type: `${problemGuide}#${kind}`,
     title: title[sprog],
     status,
     detail: detail[sprog],

@@ -13,6 +13,7 @@ import {
 } from '@screeningsmodel/core'
 import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
 import { InvalidJson, readJson } from './json.js'
+import { referenceOf } from './reference.js'
 
 /** Rulesets that can't be served; the message names each file, place and reason. */
 export class RulesetsRefused extends Error {
@@ -52,11 +53,6 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
   }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
   return registryOf([...accepted.values()], { sha256: (text) => hash('sha256', text) })
-}
-
-/** `id@version` of a ruleset. */
-export function referenceOf({ id, version }: Pick<Ruleset, 'id' | 'version'>): string {
-  return `${id}@${version}`
 }
 
 async function filesOf(folder: string): Promise<Source[]> {

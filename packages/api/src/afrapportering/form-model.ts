@@ -1,8 +1,8 @@
 /** What the template of the report's form shows. */
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
-import { errorsByField, type Complaint } from '../form/complaints.js'
-import type { FieldTexts } from '../form/fields.js'
+import { errorsByField, type Complaint } from '../form/complaint.js'
+import type { FieldTexts } from '../form/field.js'
 import { errorIdOf, hintIdOf, idOf, optionIdOf } from '../form/ids.js'
 import { fileName } from './page-request.js'
 import { pageTexts, type ReportPageTexts } from './page-texts.js'

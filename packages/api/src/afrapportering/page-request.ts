@@ -13,9 +13,9 @@ import {
   type OpgoerelseRow,
   type Refusal,
 } from '@screeningsmodel/rows/opgoerelser'
-import type { Complaint } from '../form/complaints.js'
+import type { Complaint } from '../form/complaint.js'
 import { idOf } from '../form/ids.js'
-import { limitReport } from './limit.js'
+import { limitReport } from './report.js'
 import type { ReportPageTexts } from './page-texts.js'
 import { questionNumbers, textName, type Posted } from './posted.js'
 

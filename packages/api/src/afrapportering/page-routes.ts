@@ -3,22 +3,19 @@ import multipart from '@fastify/multipart'
 import { reportFormats, writeReport } from '@screeningsmodel/reports'
 import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Complaint } from '../form/complaints.js'
-import { pageLanguage, sendPage } from '../form/page.js'
-import type { PageRoutes } from '../form/page.js'
+import type { Complaint } from '../form/complaint.js'
+import { answersForm, pageLanguage, sendPage, type PageRoutes } from '../form/page.js'
 import { texts as siteTexts } from '../form/texts.js'
 import type { App } from '../instance.js'
 import { formModel } from './form-model.js'
 import { makeReport, type Made } from './page-request.js'
 import { pageTexts } from './page-texts.js'
 import { nothingPosted, readPosted, withoutPersonalData, type Posted } from './posted.js'
-import { countsOfReport, sendReport } from './report-route.js'
+import { countsOfReport, sendReport } from './report.js'
 import { resultModel } from './result-model.js'
 
 const url = '/afrapportering'
 const resultUrl = `${url}/rapport`
-/** The id of the form that holds the answers, on both pages. */
-const answersForm = 'svar'
 
 export const reportPageRoutes: PageRoutes = (pages, context) => {
   // In a scope of its own: no other page takes files.

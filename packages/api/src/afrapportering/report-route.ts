@@ -1,38 +1,17 @@
 /** `POST /afrapportering`: the report of Bilag 2 from rows, in the form that `Accept` asks for. */
-import { createHash } from 'node:crypto'
-import {
-  afrapportering,
-  type Afrapportering,
-  type AfrapporteringInput,
-} from '@screeningsmodel/core/afrapportering'
-import {
-  reportFormats,
-  reportMediaTypes,
-  reportStyles,
-  writeReport,
-  type ReportFormat,
-} from '@screeningsmodel/reports'
+import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
+import { reportFormats, reportMediaTypes, writeReport } from '@screeningsmodel/reports'
 import { Object as Shape, String as Str } from '@sinclair/typebox'
 import accepts from 'accepts'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
 import { chooseLanguage } from '../language.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses, refer } from '../openapi/schemas.js'
 import { ofJson } from '../problem-kinds.js'
 import { reportExchanges } from './examples.js'
-import { limitReport } from './limit.js'
+import { countsOfReport, limitReport, sendReport } from './report.js'
 
 const types = reportFormats.map((format) => reportMediaTypes[format])
-
-/** A report that stands alone brings its own styles, and these alone may be used. */
-const standaloneDirectives = {
-  'default-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-  'style-src': [`'sha256-${createHash('sha256').update(reportStyles).digest('base64')}'`],
-}
 
 export function reportRoutes(app: App): void {
   app.post(
@@ -78,34 +57,4 @@ export function reportRoutes(app: App): void {
         : sendReport(reply, format, await writeReport(report, format, sprog))
     },
   )
-}
-
-/** Sends a report that has been written; only a DOCX file is always one to keep. */
-export function sendReport(
-  reply: FastifyReply,
-  format: ReportFormat,
-  written: string | Uint8Array,
-): FastifyReply {
-  if (format === 'html') {
-    reply.helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: standaloneDirectives },
-    })
-  }
-  if (format === 'docx') {
-    reply.header('content-disposition', 'attachment; filename="afrapportering.docx"')
-  }
-  const type = reportMediaTypes[format]
-  return reply
-    .header('cache-control', 'no-store')
-    .type(format === 'docx' ? type : `${type}; charset=utf-8`)
-    .send(typeof written === 'string' ? written : Buffer.from(written))
-}
-
-/** What the log line tells of a report. */
-export function countsOfReport(
-  { aar, tema1, tema2, taerskel }: Afrapportering,
-  format: ReportFormat,
-): NonNullable<FastifyRequest['logged']> {
-  const { antalKommuner } = tema1
-  return { format, aar: aar.length, kommuner: antalKommuner, tilbud: tema2.length, taerskel }
 }

@@ -1,7 +1,7 @@
 /** Answers on their way to the client. */
 import type { RowAnswer } from '@screeningsmodel/rows'
 import type { FastifyRequest } from 'fastify'
-import { referenceOf } from '../rulesets.js'
+import { referenceOf } from '../reference.js'
 import type { Ruleset } from '@screeningsmodel/core'
 import { ClientGone } from './rows-in.js'
 

@@ -3,7 +3,7 @@
  * the same functions, so there is no I/O and nothing of Node here.
  */
 import type { Ruleset } from '@screeningsmodel/core'
-import { nameOf } from './ids.js'
+import { nameOf, readingName } from './ids.js'
 
 /** The reporting form asks for three years (2017–2019). */
 export const maximumYears = 3
@@ -60,11 +60,6 @@ export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
       }),
     ),
   }
-}
-
-/** The name of the hidden field that keeps a reading. */
-export function readingName(id: string): string {
-  return `laesning.${id}`
 }
 
 /** The field that tells how many rows of a list stand in the form. */

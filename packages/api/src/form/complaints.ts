@@ -1,20 +1,9 @@
 /** What the core says is wrong -> the fields it is about. */
 import type { Language, Problem, Ruleset } from '@screeningsmodel/core'
 import type { Answers } from './answers.js'
+import type { Complaint } from './complaint.js'
 import { idOf, nameOf } from './ids.js'
 import type { PageTexts } from './texts.js'
-
-/** One thing wrong, as the summary above a form tells it. */
-export interface Complaint {
-  /** The name of the field; undefined where it is about no field of the form. */
-  readonly name: string | undefined
-  /** The field's address within the page. */
-  readonly href: string | undefined
-  /** What it is about: the field's label, and its year where there are several. */
-  readonly about: string | undefined
-  /** What is wrong and how to mend it. */
-  readonly detail: string
-}
 
 /** The name of the field that a JSON Pointer into the request points to. */
 export function nameOfPointer(pointer: string): string | undefined {
@@ -50,13 +39,6 @@ export function complaintsOf(
       },
     ]
   })
-}
-
-/** By the field's name. */
-export function errorsByField(complaints: readonly Complaint[]): ReadonlyMap<string, string> {
-  return new Map(
-    complaints.flatMap(({ name, detail }) => (name === undefined ? [] : [[name, detail]])),
-  )
 }
 
 function labelOf(

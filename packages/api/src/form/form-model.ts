@@ -1,16 +1,10 @@
 /** The whole form: years, their sections, and what is wrong with them. */
 import type { Fact, Ruleset } from '@screeningsmodel/core'
-import { maximumYears, readingName, type Answers, type YearAnswers } from './answers.js'
-import type { Complaint } from './complaints.js'
-import {
-  fieldOf,
-  shown,
-  yearField,
-  type Field,
-  type FieldContext,
-  type NumberField,
-} from './fields.js'
-import { nameOf, titleIdOf } from './ids.js'
+import { maximumYears, type Answers, type YearAnswers } from './answers.js'
+import type { Complaint } from './complaint.js'
+import { shown, type NumberField } from './field.js'
+import { fieldOf, yearField, type Field, type FieldContext } from './fields.js'
+import { nameOf, readingName, titleIdOf } from './ids.js'
 import { listField, type ListField } from './list-field.js'
 import { lowerFirst } from './texts/both.js'
 

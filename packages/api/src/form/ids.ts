@@ -9,6 +9,11 @@ export function nameOf(year: number, ...segments: readonly (string | number)[]):
   return [year, ...segments].join('.')
 }
 
+/** The name of the hidden field that keeps a reading. */
+export function readingName(id: string): string {
+  return `laesning.${id}`
+}
+
 /** The id of a field, by its name: `f-0-borgere`. */
 export function idOf(name: string): string {
   return `f-${name.replaceAll('.', '-')}`

@@ -1,7 +1,8 @@
 /** A list in place of facts (a staff list): closed, or with a row for each. From the document too. */
 import type { ListInput } from '@screeningsmodel/core'
 import { rowsName, type Row, type YearAnswers } from './answers.js'
-import { common, shown, type FieldContext, type NumberField } from './fields.js'
+import { fieldBase, shown, type NumberField } from './field.js'
+import type { FieldContext } from './fields.js'
 import { errorIdOf, hintIdOf, idOf, nameOf, titleIdOf } from './ids.js'
 
 export interface ListField {
@@ -67,7 +68,7 @@ function cellOf(
   const { sprog, t } = context
   return {
     kind: 'number',
-    ...common(context, name, `${label[sprog]}, ${t.form.rowNumber(i + 1)}`, undefined),
+    ...fieldBase(context, name, `${label[sprog]}, ${t.form.rowNumber(i + 1)}`, undefined),
     value: shown(row[path]),
     unit: unit[sprog],
     inputMode: 'decimal',

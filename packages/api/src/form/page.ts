@@ -8,6 +8,9 @@ import type { App, RouteContext } from '../instance.js'
 import { assetsPath, type AssetNames } from './assets.js'
 import { texts, type PageTexts } from './texts.js'
 
+/** The id of the form that holds the answers, on every page that has one. */
+export const answersForm = 'svar'
+
 /** What a page says about itself. */
 export interface Page {
   /** The template's name below `views`, without its ending. */

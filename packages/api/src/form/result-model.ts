@@ -4,6 +4,7 @@
  */
 import type { CriterionAnswer, Language, Ruleset, Screening, Udfald } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
+import { referenceOf } from '../reference.js'
 import { scaleModel, type ScaleModel } from './scale-model.js'
 import type { PageTexts } from './texts.js'
 
@@ -70,7 +71,7 @@ export function resultModel(
       text: spoergsmaal,
     })),
     fewest: faerrestSvar > 0 ? t.result.fewest(faerrestSvar) : undefined,
-    ruleset: `${ruleset.id}@${ruleset.version}`,
+    ruleset: referenceOf(ruleset),
     fingeraftryk,
   }
 }

@@ -1,20 +1,19 @@
 /** The self-assessment: the form at `/` and its result at `/selvvurdering`. */
 import { InputError, type PeriodsScreening, type Screening } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
-import { countsOf } from '../plugins/logging.js'
+import { countsOf } from '../log-counts.js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App, RouteContext } from '../instance.js'
+import { referenceOf } from '../reference.js'
 import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
-import { complaintsOf, errorsByField, type Complaint } from './complaints.js'
+import { errorsByField, type Complaint } from './complaint.js'
+import { complaintsOf } from './complaints.js'
 import { formModel } from './form-model.js'
 import { handle } from './handling.js'
-import { pageLanguage, sendPage, type PageContext } from './page.js'
+import { answersForm, pageLanguage, sendPage, type PageContext } from './page.js'
 import { requestOf } from './request.js'
 import { texts } from './texts.js'
-
-/** The id of the form that holds the answers, on the form's page and on the result's. */
-export const answersForm = 'svar'
 
 export function selfAssessmentRoutes(app: App, context: RouteContext & PageContext): void {
   const screener = context.registry.asked('tilbud', {})
@@ -56,7 +55,7 @@ export function selfAssessmentRoutes(app: App, context: RouteContext & PageConte
     const errors = errorsByField(complaints)
     const model = {
       ...formModel({ ruleset, sprog, t, errors, focus }, answers, complaints),
-      ruleset: { reference: `${ruleset.id}@${ruleset.version}`, sha256: screener.sha256 },
+      ruleset: { reference: referenceOf(ruleset), sha256: screener.sha256 },
     }
     return sendPage(
       request,

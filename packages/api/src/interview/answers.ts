@@ -1,5 +1,6 @@
 /** The answers of an interview, as they travel in the form itself: nothing is kept on the server. */
 import { looksLikeCpr, type Fact } from '@screeningsmodel/core'
+import { readingName } from '../form/ids.js'
 import type { Step } from './steps.js'
 
 /** What can be answered to a question; the words are those of the form. */
@@ -36,11 +37,6 @@ export const handlingName = 'handling'
 /** The form field of a question. A fact of another interview may have the same path. */
 export function fieldOf({ screener }: Step, path: string): string {
   return `${screener.ruleset.id}/${path}`
-}
-
-/** The form field that keeps a reading. */
-export function readingName(id: string): string {
-  return `laesning.${id}`
 }
 
 /** The facts that an interview can ask for: those that are answered with yes or no. */

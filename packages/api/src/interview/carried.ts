@@ -1,6 +1,7 @@
 /** What a page of the interview carries along: every answer, and the ways back to them. */
 import type { Language } from '@screeningsmodel/core'
-import { fieldOf, questionsOf, readingName, type Posted } from './answers.js'
+import { readingName } from '../form/ids.js'
+import { fieldOf, questionsOf, type Posted } from './answers.js'
 import { handlings } from './handling.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'

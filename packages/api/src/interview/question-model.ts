@@ -1,6 +1,6 @@
 /** One question of the interview, with all that travels along with it. */
 import { inputErrorTexts, type Language } from '@screeningsmodel/core'
-import type { Complaint } from '../form/complaints.js'
+import type { Complaint } from '../form/complaint.js'
 import {
   answerValues,
   askedName,

@@ -1,18 +1,15 @@
 /** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { pageLanguage, sendPage, type PageContext } from '../form/page.js'
+import { answersForm, pageLanguage, sendPage, type PageContext } from '../form/page.js'
 import { texts } from '../form/texts.js'
 import type { App, RouteContext } from '../instance.js'
-import { countsOf } from '../plugins/logging.js'
+import { countsOf } from '../log-counts.js'
 import { readForm, type Posted, type Question } from './answers.js'
 import { handle, handlings, readingsOf } from './handling.js'
 import { interviewOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
 import { stepsOf, type Step } from './steps.js'
-
-/** The id of the form that holds the answers. */
-const answersForm = 'svar'
 
 export function interviewRoutes(app: App, context: RouteContext & PageContext): void {
   const steps = stepsOf(context.registry)

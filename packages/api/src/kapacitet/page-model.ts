@@ -1,8 +1,8 @@
 /** What the template of the capacity page shows: the fields, and the answer where they can be used. */
 import type { Language } from '@screeningsmodel/core'
 import { faerrestKvinder, kapacitet, percent, samling } from '@screeningsmodel/core/kapacitet'
-import { errorsByField, type Complaint } from '../form/complaints.js'
-import { common } from '../form/fields.js'
+import { errorsByField, type Complaint } from '../form/complaint.js'
+import { fieldBase } from '../form/field.js'
 import { chartModel } from './chart-model.js'
 import { curveOf, publishedYears, type Point } from './curve.js'
 import { pageTexts, type CapacityPageTexts } from './page-texts.js'
@@ -27,7 +27,7 @@ export function capacityModel(
   const errors = errorsByField(complaints)
   const values = withoutPersonalData(typed)
   const field = (name: FieldName, hint: string) => ({
-    ...common({ errors, focus: undefined }, name, texts[name], hint),
+    ...fieldBase({ errors, focus: undefined }, name, texts[name], hint),
     value: values[name],
   })
   return {

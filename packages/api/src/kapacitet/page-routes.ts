@@ -1,6 +1,5 @@
 /** The page about capacity: one address that holds the question, so that an answer can be linked to. */
-import { pageLanguage, sendPage } from '../form/page.js'
-import type { PageRoutes } from '../form/page.js'
+import { pageLanguage, sendPage, type PageRoutes } from '../form/page.js'
 import { texts as siteTexts } from '../form/texts.js'
 import { capacityModel } from './page-model.js'
 import { pageTexts } from './page-texts.js'

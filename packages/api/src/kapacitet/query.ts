@@ -1,8 +1,8 @@
 /** What is asked of the capacity page, from its address. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import { kapacitet, samling, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
-import type { Complaint } from '../form/complaints.js'
-import { shown } from '../form/fields.js'
+import type { Complaint } from '../form/complaint.js'
+import { shown } from '../form/field.js'
 import { idOf } from '../form/ids.js'
 import { pageTexts } from './page-texts.js'
 

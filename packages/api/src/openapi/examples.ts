@@ -1,6 +1,7 @@
 /** Example requests, synthetic; their answers are computed. The facts are the shipped rulesets'. */
 import type { Registry } from '@screeningsmodel/core'
 import type { Example } from './exchange.js'
+import { exampleRuleset } from '../routes/ruleset-id.js'
 
 const personal: Example = {
   name: 'personoplysning',
@@ -132,9 +133,6 @@ export function caseExamples(registry: Registry): readonly Example[] {
     personal,
   ]
 }
-
-/** The ruleset that the examples of `/rulesets/{id}` are about: one of another subject. */
-export const exampleRuleset = 'samarbejdsaftale'
 
 export function rulesetExamples(registry: Registry): readonly Example[] {
   return [

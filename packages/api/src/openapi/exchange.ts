@@ -4,6 +4,13 @@ import { readJson } from '../json.js'
 import type { ProblemKind } from '../problem-texts.js'
 import { kindOf, ProblemError, problemOf } from '../problems.js'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Requests with their real answers, for the OpenAPI document. */
+    readonly exchanges?: () => readonly Exchange[]
+  }
+}
+
 export interface Exchange {
   /** The key of the example, the same for request and answer. A problem's is its kind. */
   readonly name: string

@@ -1,11 +1,9 @@
 /** Log lines that hold no input and no URL: ids, route patterns, statuses, times and counts. */
 import { randomUUID } from 'node:crypto'
-import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import { LogController, type FastifyServerOptions } from 'fastify'
 import type { DestinationStream, LoggerOptions } from 'pino'
 import type { App } from '../instance.js'
 import { codeOf } from '../problems.js'
-import { referenceOf } from '../rulesets.js'
 
 export interface LogOptions {
   /** A pino level; `info` unless said. */
@@ -56,21 +54,6 @@ export function addLogging(app: App): void {
       'request',
     )
   })
-}
-
-/** Which ruleset answered, and how many criteria had each outcome. */
-export function countsOf(answer: Screening | PeriodsScreening): Record<string, string | number> {
-  const answers = 'perioder' in answer ? answer.perioder : [answer]
-  const counts = { opfyldt: 0, 'ikke-opfyldt': 0, uafklaret: 0 }
-  for (const { kriterier } of answers) for (const { udfald } of kriterier) counts[udfald] += 1
-  const { opfyldt, 'ikke-opfyldt': ikkeOpfyldt, uafklaret } = counts
-  const [first] = answers
-  return {
-    ...(first && { ruleset: referenceOf(first.ruleset) }),
-    opfyldt,
-    ikkeOpfyldt,
-    uafklaret,
-  }
 }
 
 /** An error's code and where in the code it was thrown; its message may hold what was sent. */

@@ -6,7 +6,7 @@ import { shortly } from '../cached.js'
 import type { App } from '../instance.js'
 import { chooseLanguage } from '../language.js'
 import { problemTexts } from '../problem-texts.js'
-import { problemPage } from '../problems.js'
+import { problemGuide } from '../problems.js'
 
 /** Where a row is refused, the answer as a whole goes on. */
 const withinBatch = {
@@ -15,9 +15,9 @@ const withinBatch = {
 }
 const titles = { da: 'Fejlsvar', en: 'Problem answers' }
 
-export function problemPageRoutes(app: App): void {
+export function problemGuideRoutes(app: App): void {
   app.get(
-    problemPage,
+    problemGuide,
     { schema: { hide: true }, config: { produces: ['text/html'] } },
     (request, reply) => {
       const page = pageIn(chooseLanguage(request, reply))

@@ -5,17 +5,17 @@ import type { App, RouteContext } from '../instance.js'
 import { chooseLanguage } from '../language.js'
 import {
   caseExamples,
-  exampleRuleset,
   perioderExamples,
   rulesetExamples,
   tilbudExamples,
 } from '../openapi/examples.js'
 import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
-import { anyInput, problemResponses, refer, RulesetId } from '../openapi/schemas.js'
-import { countsOf } from '../plugins/logging.js'
+import { anyInput, problemResponses, refer } from '../openapi/schemas.js'
+import { countsOf } from '../log-counts.js'
 import { ofJson } from '../problem-kinds.js'
 import type { ProblemKind } from '../problem-texts.js'
 import { ProblemError } from '../problems.js'
+import { exampleRuleset, RulesetId } from './ruleset-id.js'
 
 interface Question {
   readonly url: string

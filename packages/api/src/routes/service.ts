@@ -4,7 +4,7 @@ import { cachedJson, sendCached, type Cached } from '../cached.js'
 import type { App, RouteContext } from '../instance.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses } from '../openapi/schemas.js'
-import { referenceOf } from '../rulesets.js'
+import { referenceOf } from '../reference.js'
 
 export function serviceRoutes(app: App, { registry }: RouteContext): void {
   const alive = { status: 'ok' } as const
