@@ -19,10 +19,10 @@ import {
   Unsafe,
   type TSchema,
 } from '@sinclair/typebox'
-import type { App } from '../instance.js'
+import type { App } from '../http/instance.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
-import { problemTexts, type ProblemKind } from '../problem-texts.js'
-import { problemMediaType } from '../problems.js'
+import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
+import { problemMediaType } from '../http/problems.js'
 
 const ProblemItem = Shape({
   pointer: Str({ description: 'JSON Pointer to the place in the content.' }),

@@ -1,9 +1,9 @@
 /** Requests as a person would write them in the forms; undefined where a form has no such field. */
 import type { Ruleset } from '@screeningsmodel/core'
-import { nameOf, readingName } from '../../src/form/ids.js'
-import { rowsName } from '../../src/form/answers.js'
-import { fieldOf, questionsOf } from '../../src/interview/answers.js'
-import type { Step } from '../../src/interview/steps.js'
+import { nameOf, readingName } from '../../src/pages/kit/ids.js'
+import { rowsName } from '../../src/pages/self-assessment/answers.js'
+import { fieldOf, questionsOf } from '../../src/pages/interview/answers.js'
+import type { Step } from '../../src/pages/interview/steps.js'
 
 export type Fields = Readonly<Record<string, string>>
 type Loose = Readonly<Record<string, unknown>>
