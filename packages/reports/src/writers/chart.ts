@@ -5,7 +5,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import type { Chart } from './blocks.js'
+import type { Chart } from '../document/blocks.js'
 
 /** In units of the drawing, which is as wide as a small phone. */
 const width = 360

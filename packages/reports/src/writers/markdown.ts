@@ -2,7 +2,7 @@
 import type { BlockContent, PhrasingContent, Root, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Block, Cell, ReportDocument, Table } from './blocks.js'
+import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
 
 /**
  * The report as Markdown. A table's caption stands in bold above it; the chart is left out, since the

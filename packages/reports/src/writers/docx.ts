@@ -19,9 +19,9 @@ import {
   type FileChild,
   type IRunOptions,
 } from 'docx'
-import type { Block, Cell, ReportDocument, Table } from './blocks.js'
+import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
 import { cellStyles, styles } from './docx-styles.js'
-import { reportTexts } from './texts.js'
+import { reportTexts } from '../document/texts.js'
 
 const bullets = 'punkter'
 /** Width of the text on a sheet of A4, in twentieths of a point. */

@@ -2,9 +2,9 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Block, Cell, ReportDocument, Table } from './blocks.js'
+import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
 import { drawn } from './chart.js'
-import { reportStyles } from './generated/styles.js'
+import { reportStyles } from '../generated/styles.js'
 
 /** All but the title, with headings from level 2; no styles, no scripts. */
 export function htmlFragmentOf(document: ReportDocument): string {
