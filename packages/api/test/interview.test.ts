@@ -8,10 +8,10 @@ import {
   readForm,
   type Answers,
   type AnswerValue,
-} from '../src/interview/answers.js'
-import { handle, readingsOf } from '../src/interview/handling.js'
-import { interviewOf, placeOf } from '../src/interview/interview.js'
-import { stepsOf, type Step } from '../src/interview/steps.js'
+} from '../src/pages/interview/answers.js'
+import { handle, readingsOf } from '../src/pages/interview/action.js'
+import { interviewOf, placeOf } from '../src/pages/interview/interview.js'
+import { stepsOf, type Step } from '../src/pages/interview/steps.js'
 
 const steps = stepsOf(registryOf(rulesets))
 const [maalgruppe, indsatsniveau] = steps as [Step, Step]
