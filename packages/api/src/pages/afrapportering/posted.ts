@@ -5,6 +5,7 @@ import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import type { OpgoerelseRow } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../http/problems.js'
+import { actionName } from '../kit/ids.js'
 import { readUpload } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
@@ -40,7 +41,7 @@ export interface Posted {
   /** Why a file could not be read as a table. */
   readonly fileErrors: readonly RowProblemItem[]
   readonly isTooLarge: boolean
-  readonly handling: string
+  readonly action: string
 }
 
 export const nothingPosted: Posted = {
@@ -48,7 +49,7 @@ export const nothingPosted: Posted = {
   rows: undefined,
   fileErrors: [],
   isTooLarge: false,
-  handling: 'vis',
+  action: 'vis',
 }
 
 /**
@@ -69,7 +70,7 @@ export async function readPosted(
     fields: Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])),
     rows: carriedRows(fields[rowsName], fil),
     isTooLarge,
-    handling: fields['handling'] ?? 'vis',
+    action: fields[actionName] ?? 'vis',
   }
   if (!file) return posted
   try {

@@ -31,7 +31,7 @@ export const reportPageRoutes: PageRoutes = (pages, context) => {
     scope.post(resultUrl, { schema: { hide: true } }, async (request, reply) => {
       const sprog = pageLanguage(request)
       const posted = await readPosted(request, sprog, pageTexts[sprog].fileName)
-      if (posted.handling === 'ret') return sendForm(request, reply, withoutPersonalData(posted))
+      if (posted.action === 'ret') return sendForm(request, reply, withoutPersonalData(posted))
       const made = makeReport(posted, sprog, pageTexts[sprog])
       if ('complaints' in made) {
         return sendForm(request, reply, withoutPersonalData(posted), made.complaints)
@@ -67,8 +67,8 @@ export const reportPageRoutes: PageRoutes = (pages, context) => {
       title: isWrong ? siteTexts[sprog].form.titleWithError(title) : title,
       path: url,
       answersForm,
-      answersAction: resultUrl,
-      answersHandling: 'ret',
+      answersUrl: resultUrl,
+      answersAction: 'ret',
       status: isWrong ? 422 : 200,
     }
     return sendPage(request, reply, context, page, formModel(posted, complaints, sprog))
@@ -81,7 +81,7 @@ export const reportPageRoutes: PageRoutes = (pages, context) => {
     made: Made,
   ): Promise<FastifyReply> {
     const sprog = pageLanguage(request)
-    const format = reportFormats.find((each) => posted.handling === `hent:${each}`)
+    const format = reportFormats.find((each) => posted.action === `hent:${each}`)
     const counts = countsOfReport(made.report, format ?? 'html')
     request.logged = { ...counts, afviste: made.refusals.length }
     if (format) {
@@ -96,7 +96,7 @@ export const reportPageRoutes: PageRoutes = (pages, context) => {
       title: model.title,
       path: url,
       answersForm,
-      answersAction: resultUrl,
+      answersUrl: resultUrl,
     }
     return sendPage(request, reply, context, page, model)
   }

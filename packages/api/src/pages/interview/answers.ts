@@ -1,6 +1,6 @@
 /** The answers of an interview, as they travel in the form itself: nothing is kept on the server. */
 import { looksLikeCpr, type Fact } from '@screeningsmodel/core'
-import { readingName } from '../kit/ids.js'
+import { actionName, readingName } from '../kit/ids.js'
 import type { Step } from './steps.js'
 
 /** What can be answered to a question; the words are those of the form. */
@@ -25,14 +25,13 @@ export interface Posted {
   /** The question that the page showed. */
   readonly asked: Question | undefined
   /** What the button asks for: see `action.ts`. */
-  readonly handling: string | undefined
+  readonly action: string | undefined
   /** Whether something in it looks like a CPR number. */
   readonly personal: boolean
 }
 
-/** Hidden fields besides the answers and the readings. */
+/** The hidden field that names the question of the page. */
 export const askedName = 'spoergsmaal'
-export const handlingName = 'handling'
 
 /** The form field of a question. A fact of another interview may have the same path. */
 export function fieldOf({ screener }: Step, path: string): string {
@@ -74,7 +73,7 @@ export function readForm(form: unknown, steps: readonly Step[]): Posted {
       }),
     ),
     asked: questionOf(last(askedName), steps),
-    handling: last(handlingName),
+    action: last(actionName),
     personal: [...sent].some(([name, values]) => [name, ...values].some(looksLikeCpr)),
   }
 }

@@ -2,7 +2,7 @@
 import type { Language } from '@screeningsmodel/core'
 import { readingName } from '../kit/ids.js'
 import { fieldOf, questionsOf, type Posted } from './answers.js'
-import { handlings } from './action.js'
+import { actions } from './action.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
 
@@ -14,7 +14,7 @@ export interface Hidden {
 
 /** A button: what it asks for, and the path that it posts to. */
 export interface Way {
-  readonly handling: string
+  readonly action: string
   readonly url: string
 }
 
@@ -44,7 +44,7 @@ export function hiddenFields(
 
 /** The way to a question. */
 export function wayTo(step: Step, path: string): Way {
-  return { handling: handlings.goTo(fieldOf(step, path)), url: step.url }
+  return { action: actions.goTo(fieldOf(step, path)), url: step.url }
 }
 
 /** The answered questions of one interview, in the order given. */

@@ -12,7 +12,7 @@ import {
   type Question,
 } from './answers.js'
 import { answeredOf, hiddenFields, wayTo, type Answered, type Hidden, type Way } from './carried.js'
-import { handlings } from './action.js'
+import { actions } from './action.js'
 import { interviewOf, placeOf } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts, type InterviewTexts } from './texts.js'
@@ -72,7 +72,7 @@ export function questionModel(
     label: texts.options[value],
     checked: value === answers.get(path),
   }))
-  const toStepBefore = stepBefore && { handling: handlings.show, url: stepBefore.url }
+  const toStepBefore = stepBefore && { action: actions.show, url: stepBefore.url }
   return {
     texts,
     heading: ruleset.title[sprog],
@@ -90,7 +90,7 @@ export function questionModel(
     ].join(' '),
     complaints: complaintsOf(wrong, fact?.label[sprog], options[0]?.id, sprog),
     isUnanswered,
-    next: handlings.next,
+    next: actions.next,
     back: before === undefined ? toStepBefore : wayTo(step, before),
     answered: answeredOf(
       step,

@@ -15,7 +15,7 @@ import {
   type Hidden,
   type Way,
 } from './carried.js'
-import { handlings } from './action.js'
+import { actions } from './action.js'
 import { requestOf, type Interview } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts, type InterviewTexts } from './texts.js'
@@ -80,19 +80,19 @@ export function interviewResultModel(
     next: after && {
       title: after.screener.ruleset.title[sprog],
       description: after.screener.ruleset.description[sprog],
-      way: { handling: handlings.show, url: after.url },
+      way: { action: actions.show, url: after.url },
     },
     before:
       stepBefore && before
         ? {
             title: stepBefore.screener.ruleset.title[sprog],
             konklusionTekst: before.screening.konklusionTekst,
-            way: { handling: handlings.show, url: stepBefore.url },
+            way: { action: actions.show, url: stepBefore.url },
           }
         : undefined,
     answered: answeredOf(step, answered, posted, sprog),
     hidden: hiddenFields(posted, steps),
-    download: handlings.download,
+    download: actions.download,
     summary: summaryText(
       ruleset.title[sprog],
       [{ title: undefined, result }],

@@ -5,7 +5,7 @@ import { texts } from '../kit/texts.js'
 import type { App, RouteContext } from '../../http/instance.js'
 import { countsOf } from '../../http/log-counts.js'
 import { readForm, type Posted, type Question } from './answers.js'
-import { handle, handlings, readingsOf } from './action.js'
+import { actionOf, actions, readingsOf } from './action.js'
 import { interviewOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
@@ -31,17 +31,17 @@ export function interviewRoutes(app: App, context: RouteContext & PageContext): 
     posted: Posted,
     step: Step,
   ): Promise<FastifyReply> | FastifyReply {
-    const handled = handle(posted, steps)
+    const action = actionOf(posted, steps)
     if (posted.personal) {
       const question = posted.asked ?? firstOf(step)
       return question
         ? ask(request, reply, posted, question, 'personal')
         : proceed(request, reply, posted, step)
     }
-    if (handled.then === 'ask') {
-      return ask(request, reply, posted, handled.question, handled.unanswered && 'unanswered')
+    if (action.then === 'ask') {
+      return ask(request, reply, posted, action.question, action.unanswered && 'unanswered')
     }
-    if (handled.then === 'proceed') return proceed(request, reply, posted, step)
+    if (action.then === 'proceed') return proceed(request, reply, posted, step)
     const { screening } = stateOf(request, posted, step)
     return reply
       .header('content-disposition', `attachment; filename="${step.screener.ruleset.id}.json"`)
@@ -77,8 +77,8 @@ export function interviewRoutes(app: App, context: RouteContext & PageContext): 
         title: `${texts[sprog].result.title}: ${step.screener.ruleset.title[sprog]}`,
         path: firstUrl,
         answersForm,
-        answersAction: step.url,
-        answersHandling: handlings.show,
+        answersUrl: step.url,
+        answersAction: actions.show,
         scripts: ['result.js'],
       },
       interviewResultModel(step, state, posted, sprog, steps, stateBefore),
@@ -104,8 +104,8 @@ export function interviewRoutes(app: App, context: RouteContext & PageContext): 
         title: wrong ? texts[sprog].form.titleWithError(title) : title,
         path: firstUrl,
         answersForm,
-        answersAction: question.step.url,
-        answersHandling: handlings.again,
+        answersUrl: question.step.url,
+        answersAction: actions.again,
         status: wrong ? 422 : 200,
       },
       model,

@@ -14,6 +14,9 @@ export function readingName(id: string): string {
   return `laesning.${id}`
 }
 
+/** The name of every button that posts a form; its value is the action that is asked for. */
+export const actionName = 'handling'
+
 /** The id of a field, by its name: `f-0-borgere`. */
 export function idOf(name: string): string {
   return `f-${name.replaceAll('.', '-')}`

@@ -29,9 +29,9 @@ export interface Page {
    */
   readonly answersForm?: string
   /** Where the switch posts to, below the base path; the page's own path unless said. */
+  readonly answersUrl?: string
+  /** The action with which the switch shows the same page again; `vis` unless said. */
   readonly answersAction?: string
-  /** The `handling` with which the switch shows the same page again; `vis` unless said. */
-  readonly answersHandling?: string
   /** Names of scripts in the manifest. */
   readonly scripts?: readonly string[]
   readonly status?: number

@@ -15,7 +15,7 @@ export interface ReadingsModel {
       /** The conclusion that this reading leads to, in the core's words; undefined for the same one. */
       readonly konklusionTekst: string | undefined
       /** The value of a button that chooses it (`action.ts`). */
-      readonly handling: string
+      readonly action: string
     }[]
   }[]
 }
@@ -46,7 +46,7 @@ export function readingsModel(
       others: andre.map((other) => ({
         label: label(other.id),
         konklusionTekst: other.konklusion === konklusion ? undefined : retell(id, other.id),
-        handling: `laes:${id}=${other.id}`,
+        action: `laes:${id}=${other.id}`,
       })),
     }
   })

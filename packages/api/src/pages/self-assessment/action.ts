@@ -7,7 +7,7 @@ import { isBlank } from './request.js'
 const rowsAtFirst = 3
 
 /** What to do with the answers once the button's own change of them is made. */
-export interface Handled {
+export interface Acted {
   readonly answers: Answers
   readonly then: 'show' | 'edit' | 'download'
   /** The name of the field that the form opens at. */
@@ -17,12 +17,12 @@ export interface Handled {
 /**
  * Does what a button asks for; anything else than a button of ours shows the result.
  *
- * @param handling the button's value: `vis`, `hent`, `ret:0.borgere`, `laes:erfaring-opgjort-i=aarsvaerk`,
+ * @param action the button's value: `vis`, `hent`, `ret:0.borgere`, `laes:erfaring-opgjort-i=aarsvaerk`,
  *   `tilfoej-aar`, `fjern-aar:1`, `aabn:0.medarbejderliste`, `luk:…`, `tilfoej-raekke:…`,
  *   `fjern-raekke:0.medarbejderliste.3`
  */
-export function handle(ruleset: Ruleset, answers: Answers, handling = 'vis'): Handled {
-  const [what = '', target = ''] = handling.split(/:(.*)/s)
+export function act(ruleset: Ruleset, answers: Answers, action = 'vis'): Acted {
+  const [what = '', target = ''] = action.split(/:(.*)/s)
   switch (what) {
     case 'ret':
       return { answers, then: 'edit', focus: target }
@@ -65,7 +65,7 @@ function withReading(answers: Answers, target: string): Answers {
   return { ...answers, laesninger: { ...answers.laesninger, [id]: option } }
 }
 
-function addYear(ruleset: Ruleset, answers: Answers): Handled {
+function addYear(ruleset: Ruleset, answers: Answers): Acted {
   const { years } = answers
   if (!ruleset.periods || years.length >= maximumYears) return { answers, then: 'edit' }
   const last = years.at(-1)?.aar ?? ''
@@ -77,7 +77,7 @@ function addYear(ruleset: Ruleset, answers: Answers): Handled {
   }
 }
 
-function removeYear(answers: Answers, year: number): Handled {
+function removeYear(answers: Answers, year: number): Acted {
   const left = answers.years.filter((_, i) => i !== year)
   return {
     answers: { ...answers, years: left.length > 0 ? left : answers.years },
@@ -86,7 +86,7 @@ function removeYear(answers: Answers, year: number): Handled {
   }
 }
 
-function changeList(ruleset: Ruleset, answers: Answers, what: string, target: string): Handled {
+function changeList(ruleset: Ruleset, answers: Answers, what: string, target: string): Acted {
   const [year = '', path = '', row = ''] = target.split('.')
   const list = ruleset.lists?.find((each) => each.path === path)
   const before = answers.years[Number(year)]

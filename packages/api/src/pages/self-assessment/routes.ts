@@ -10,7 +10,8 @@ import { assessmentModel, type Assessor } from './assessment-model.js'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { complaintsOf } from './complaints.js'
 import { formModel } from './form-model.js'
-import { handle } from './action.js'
+import { act } from './action.js'
+import { actionName } from '../kit/ids.js'
 import { answersForm, pageLanguage, sendPage, type PageContext } from '../kit/page.js'
 import { requestOf } from './request.js'
 import { texts } from '../kit/texts.js'
@@ -24,7 +25,7 @@ export function selfAssessmentRoutes(app: App, context: RouteContext & PageConte
 
   app.post('/selvvurdering', { schema: { hide: true } }, (request, reply) => {
     const posted = postedOf(Object.entries(request.body ?? {}))
-    const { answers, then, focus } = handle(ruleset, readAnswers(ruleset, posted), posted.handling)
+    const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
     if (then === 'edit') return sendForm(request, reply, answers, { focus })
     try {
       return sendResult(request, reply, answers, then)
@@ -66,8 +67,8 @@ export function selfAssessmentRoutes(app: App, context: RouteContext & PageConte
         title: complaints.length > 0 ? t.form.titleWithError(t.form.title) : t.form.title,
         path: '/',
         answersForm,
-        answersAction: '/selvvurdering',
-        answersHandling: 'ret',
+        answersUrl: '/selvvurdering',
+        answersAction: 'ret',
         scripts: [`form.${sprog}.js`],
         status: complaints.length > 0 ? 422 : 200,
       },
@@ -107,7 +108,7 @@ export function selfAssessmentRoutes(app: App, context: RouteContext & PageConte
         title: t.result.title,
         path: '/',
         answersForm,
-        answersAction: '/selvvurdering',
+        answersUrl: '/selvvurdering',
         scripts: ['result.js'],
       },
       model,
