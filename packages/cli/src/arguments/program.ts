@@ -4,11 +4,11 @@ import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 import { rowFormats } from '@screeningsmodel/rows'
 import { Argument, Command, Option } from 'commander'
-import type { Context, ExitStatus } from './context.js'
-import { inputFormats } from './inputs/formats.js'
+import type { Context, ExitStatus } from '../terminal/context.js'
+import { inputFormats } from '../files/formats.js'
 import { danishHelp, helpTexts as h } from './help-texts.js'
 import { pair } from './pair.js'
-import { capacityFormats } from './capacity-formats.js'
+import { capacityFormats } from '../commands/kapacitet-formats.js'
 import { share, shares } from './shares.js'
 import { wholeNumber, years } from './years.js'
 
@@ -56,7 +56,7 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .addOption(option('--motor <motor>', h.motor).choices(['node', 'duckdb']).default('node'))
     .addHelpText('after', `\n${say(h.screenExamples)}`)
     .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {
-      const { screen } = await import('./commands/screen.js')
+      const { screen } = await import('../commands/screen.js')
       done(await screen(context, emne, filer, options))
     })
 
@@ -70,7 +70,7 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .addOption(option('--ud <fil>', h.ud))
     .addHelpText('after', `\n${say(h.afrapporteringExamples)}`)
     .action(async (filer: string[], options: object) => {
-      const { afrapportering } = await import('./commands/afrapportering.js')
+      const { afrapportering } = await import('../commands/afrapportering.js')
       done(await afrapportering(context, filer, options))
     })
 
@@ -90,25 +90,25 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .addOption(option('--ud <fil>', h.ud))
     .addHelpText('after', `\n${say(h.kapacitetExamples)}`)
     .action(async (options: object) => {
-      const { kapacitet } = await import('./commands/kapacitet.js')
+      const { kapacitet } = await import('../commands/kapacitet.js')
       done(await kapacitet(context, options))
     })
 
   const rulesets = command(program, 'rulesets', h.rulesets)
   command(rulesets, 'list', h.list).action(async () => {
-    const { list } = await import('./commands/rulesets.js')
+    const { list } = await import('../commands/rulesets.js')
     done(list(context))
   })
   command(rulesets, 'show', h.show)
     .argument('<id>', say(h.ruleset))
     .action(async (id: string) => {
-      const { show } = await import('./commands/rulesets.js')
+      const { show } = await import('../commands/rulesets.js')
       done(show(context, id))
     })
   command(rulesets, 'check', h.check)
     .argument('<fil>', say(h.dokument))
     .action(async (file: string) => {
-      const { check } = await import('./commands/rulesets.js')
+      const { check } = await import('../commands/rulesets.js')
       done(await check(context, file))
     })
 
@@ -124,7 +124,7 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .addOption(laesning())
     .addHelpText('after', `\n${say(h.sqlExamples)}`)
     .action(async (options: object) => {
-      const { sql } = await import('./commands/sql.js')
+      const { sql } = await import('../commands/sql.js')
       done(sql(context, options))
     })
 
@@ -132,7 +132,7 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .addOption(option('--port <port>', h.port))
     .addOption(option('--host <host>', h.host))
     .action(async (options: object) => {
-      const { serve } = await import('./commands/serve.js')
+      const { serve } = await import('../commands/serve.js')
       done(await serve(options))
     })
 

@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { WrongUse, type Context } from './context.js'
+import { WrongUse, type Context } from '../terminal/context.js'
 
 /**
  * Writes a text, or bytes, as it comes, no faster than it is taken. A file is written beside its place and renamed

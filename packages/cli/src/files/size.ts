@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { WrongUse } from '../context.js'
+import { WrongUse } from '../terminal/context.js'
 
 /** The size of a file in bytes. @throws {WrongUse} when there is no such file */
 export async function sizeOf(file: string): Promise<number> {

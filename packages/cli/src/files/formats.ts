@@ -1,6 +1,9 @@
 /** The forms that rows can come in, and how one is recognised. */
 import { extname } from 'node:path'
 
+/** Stands for standard input where the name of a file is expected. */
+export const standardInput = '-'
+
 export const inputFormats = ['csv', 'ndjson', 'json', 'xlsx', 'parquet'] as const
 export type InputFormat = (typeof inputFormats)[number]
 
