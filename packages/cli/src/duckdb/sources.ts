@@ -100,7 +100,7 @@ async function parquetSource(
   rowMaker(
     names,
     found.map(({ name }) => name),
-    sprog,
+    { sprog },
   )
   return {
     from: parquet(file),
