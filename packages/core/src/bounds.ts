@@ -2,7 +2,7 @@
 import type { InputErrorCode } from './error-texts.js'
 import { pointerTo, problem, type Problem } from './errors.js'
 import { looksLikeCpr, numberLooksLikeCpr } from './personal-data.js'
-import type { Language } from './ruleset.js'
+import type { Language } from './language.js'
 
 const maximumDepth = 8
 const maximumValues = 50_000

@@ -1,10 +1,10 @@
 /** Values worth trying for a fact: the ones at the border of a leaf, within the fact's own bounds. */
-import { decimal } from './decimal.js'
+import { borderValues } from './borders.js'
 import { evaluate } from './evaluate.js'
-import { choicesOf } from './facts.js'
-import { stepOf, type Operator, type Value } from './operators.js'
+import { choicesOf } from './fact-values.js'
+import { stepOf, type Value } from './operators.js'
 import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
-import type { Fact, Ruleset } from './ruleset.js'
+import type { Fact } from './ruleset.js'
 import { withItem } from './with-item.js'
 
 /**
@@ -21,31 +21,6 @@ export function candidates(
   const side = leaf.slots[0] === slot ? 'left' : 'right'
   const other = values[leaf.slots[side === 'left' ? 1 : 0] as number]
   return borderValues(program.ruleset, program.facts[slot] as Fact, leaf.operator, other, side)
-}
-
-/** The same for one fact and what it is compared with: a constant, a list, or another fact's value. */
-export function borderValues(
-  ruleset: Ruleset,
-  fact: Fact,
-  operator: Operator,
-  other: Value | readonly Value[] | undefined,
-  side: 'left' | 'right',
-): readonly Value[] {
-  if (fact.type === 'boolean') return [true, false]
-  if (fact.type === 'choice') return choicesOf(ruleset, fact)
-  const step = stepOf(fact)
-  const within = (value: number) => Math.min(fact.maximum, Math.max(fact.minimum, value))
-  return [other]
-    .flat()
-    .flatMap((value) => {
-      if (typeof value !== 'number') return []
-      return operator.border?.(value, side, step) ?? [value, value + step, value - step]
-    })
-    .flatMap((value) =>
-      fact.type === 'integer' ? [Math.floor(value), Math.ceil(value)] : [decimal(value)],
-    )
-    .map(within)
-    .filter((value, i, all) => all.indexOf(value) === i)
 }
 
 /**

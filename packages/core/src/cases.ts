@@ -1,5 +1,5 @@
 /** A ruleset's example cases with all their facts. */
-import { isObject } from './facts.js'
+import { isObject } from './objects.js'
 import type { Case, CaseFacts, Ruleset } from './ruleset.js'
 
 /** The facts of the typical case with what a case says differs from it; null takes a fact away. */

@@ -5,7 +5,7 @@ import { missingForConclusion } from './missing.js'
 import type { Program } from './program.js'
 import type { Request } from './request.js'
 import type { CompactScreening } from './screening.js'
-import { udfaldOf } from './texts.js'
+import { udfaldOf } from './udfald.js'
 import type { Truth } from './truth.js'
 
 /**

@@ -1,9 +1,9 @@
 /** Ruleset -> Program: closures over numbered slots. No `eval`, no `new Function`. */
-import { borderValues } from './candidates.js'
+import { borderValues } from './borders.js'
 import { fold, type Comparison } from './condition.js'
 import { rulesetHash } from './fingerprint.js'
 import { memoize } from './memoize.js'
-import { factsUnder } from './missing.js'
+import { factsUnder } from './facts-under.js'
 import { operators, type Operator } from './operators.js'
 import type { Gate, LeafNode, Node, Program, Variant } from './program.js'
 import type { Condition, Fact, Reading, Ruleset } from './ruleset.js'
@@ -95,7 +95,7 @@ function compileVariant(
   return {
     choice,
     criteria,
-    facts: criteria.map((node) => factsUnder(nodes, node)),
+    facts: criteria.map((node) => factsUnder(nodes, [node])),
     outcomes,
     checks,
     checking: { nodes, own: checking },

@@ -7,7 +7,8 @@ import {
 } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
 import { looksLikeCpr } from './personal-data.js'
-import type { Language, Text } from './ruleset.js'
+import type { Language } from './language.js'
+import type { Text } from './ruleset.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {

@@ -6,7 +6,8 @@ import type { Program, Variant } from './program.js'
 import type { Citation, Criterion, Ruleset } from './ruleset.js'
 import type { CriterionAnswer } from './screening.js'
 import type { State } from './text-arguments.js'
-import { udfaldOf, type Texts } from './texts.js'
+import { udfaldOf } from './udfald.js'
+import type { Texts } from './texts.js'
 
 /** Makes the explainer of one criterion, by its number, under a choice of readings. */
 export function criterionExplainer(

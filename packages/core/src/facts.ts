@@ -1,30 +1,11 @@
 /** Reading facts from an object that may come from a stranger: own keys only, nothing is thrown. */
+import { splitPath } from './fact-path.js'
+import { choicesOf } from './fact-values.js'
+import { isObject } from './objects.js'
 import { compare } from './order.js'
 import type { Program, Values } from './program.js'
 import type { Value } from './operators.js'
 import type { Fact, Ruleset } from './ruleset.js'
-
-/** Whether a value is an object with keys (not null, not a list). */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Whether a fact is a number, with bounds and a text for its changes. */
-export function isNumeric(fact: Fact): fact is Exclude<Fact, { type: 'boolean' | 'choice' }> {
-  return fact.type === 'integer' || fact.type === 'number'
-}
-
-/** An own property's value; `null` and an absent key are the same: not known. */
-export function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined
-}
-
-/** The values that a choice fact can take. */
-export function choicesOf(ruleset: Ruleset, fact: Fact): readonly string[] {
-  return fact.type === 'choice'
-    ? (ruleset.choices?.[fact.choices] ?? []).map((choice) => choice.value)
-    : []
-}
 
 /** Reads each fact's value; a value that is not of the fact's type is not known. */
 export type FactReader = (input: Readonly<Record<string, unknown>>) => (Value | undefined)[]
@@ -36,7 +17,7 @@ export type FactReader = (input: Readonly<Record<string, unknown>>) => (Value | 
 export function factReader({ ruleset, facts }: Program): FactReader {
   const keys = new Map<string, Key>()
   facts.forEach((fact, slot) => {
-    const [first = '', second] = fact.path.split('.')
+    const [first, second] = splitPath(fact.path)
     const read = { slot, accepts: acceptance(ruleset, fact) }
     if (second === undefined) keys.set(first, read)
     else {
@@ -94,7 +75,7 @@ export function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => va
 export function factWriter({ ruleset, facts }: Program): (values: Values) => string {
   const order = facts
     .map((fact, slot) => {
-      const [first = '', second] = fact.path.split('.')
+      const [first, second] = splitPath(fact.path)
       const group = second === undefined ? '' : `${JSON.stringify(first)}:{`
       const key = `${JSON.stringify(second ?? first)}:`
       const words = new Map<unknown, string>(

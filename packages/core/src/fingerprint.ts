@@ -1,7 +1,7 @@
 /** Fingerprints: SHA-256 of canonical JSON (RFC 8785), the same on every machine. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { isObject } from './facts.js'
+import { isObject } from './objects.js'
 import { compare } from './order.js'
 import type { Ruleset } from './ruleset.js'
 

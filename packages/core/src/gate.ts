@@ -6,11 +6,11 @@ import { compileRuleset } from './compile-ruleset.js'
 import { factWriter } from './facts.js'
 import type { Value } from './operators.js'
 import type { Node, Program, Values } from './program.js'
-import { choiceOf, factValues } from './request.js'
+import { choiceOf, factValues } from './fact-values-of.js'
 import type { Case, CaseFacts, Ruleset } from './ruleset.js'
 import type { Verdict } from './screening.js'
 import { runEngine } from './stock-engine.js'
-import { udfaldOf } from './texts.js'
+import { udfaldOf } from './udfald.js'
 import { withItem } from './with-item.js'
 
 /** A case that did not come out as the document says, or not alike on both engines. */

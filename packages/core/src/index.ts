@@ -11,12 +11,13 @@ export type {
   Condition,
   Criterion,
   Fact,
-  Language,
   ListInput,
   Outcome,
   Reading,
   Text,
 } from './ruleset.js'
+export { languages, type Language } from './language.js'
+export { splitPath } from './fact-path.js'
 export { parseRuleset } from './parse/index.js'
 
 // Input
@@ -38,6 +39,7 @@ export type {
   Udfald,
   Verdict,
 } from './screening.js'
+export { udfaldOf } from './udfald.js'
 
 // Errors and privacy
 export { InputError, RulesetError, type Problem } from './errors.js'

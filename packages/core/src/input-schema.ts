@@ -1,4 +1,5 @@
 /** Ruleset -> JSON Schema of its input: what `/rulesets/{id}/skema` and the OpenAPI page show. */
+import { splitPath } from './fact-path.js'
 import {
   Array as List,
   Boolean as Bool,
@@ -12,11 +13,11 @@ import {
   type TObject,
   type TSchema,
 } from '@sinclair/typebox'
-import { choicesOf } from './facts.js'
-import { maximumPeriods } from './input.js'
-import type { ReadingOptions } from './readings.js'
+import { choicesOf } from './fact-values.js'
+import { maximumPeriods } from './request-limits.js'
+import type { ReadingOptions } from './reading-options.js'
 import type { Fact, Ruleset, Text } from './ruleset.js'
-import { Reference, Year } from './screening.js'
+import { Reference, Year } from './request-schema.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -33,7 +34,7 @@ export function inputSchema(ruleset: Ruleset): TObject {
   }
   const groups = new Map<string, Record<string, TSchema>>()
   for (const fact of ruleset.facts) {
-    const [first = '', second] = fact.path.split('.')
+    const [first, second] = splitPath(fact.path)
     const schema = orUnknown(factSchema(ruleset, fact))
     if (second === undefined) properties[first] = schema
     else groups.set(first, { ...groups.get(first), [second]: schema })

@@ -1,6 +1,6 @@
 /** A list in place of counts: a staff list, one row per medarbejder, from which the facts follow. */
 import { decimal } from './decimal.js'
-import { isObject, own } from './facts.js'
+import { isObject, own } from './objects.js'
 import type { ListInput } from './ruleset.js'
 
 export type Row = Readonly<Record<string, number | undefined>>

@@ -2,6 +2,7 @@
  * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
  * refer to by its name is looked at once, or the work would double with every level of names.
  */
+import { factsUnder } from './facts-under.js'
 import type { LeafNode, Node, Nodes, Truths, Values, Variant } from './program.js'
 
 /** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
@@ -11,17 +12,9 @@ export function missing(
   values: Values,
   roots: readonly number[],
 ): readonly number[] {
-  const found: boolean[] = []
-  const seen: boolean[] = []
-  const visit = (node: number): void => {
-    if (truths[node] !== null || seen[node]) return
-    seen[node] = true
-    const here = nodes[node] as Node
-    if (here.kind === 'gate') here.children.forEach(visit)
-    else for (const slot of here.slots) if (values[slot] === undefined) found[slot] = true
-  }
-  roots.forEach(visit)
-  return [...found.keys()].filter((slot) => found[slot])
+  return factsUnder(nodes, roots, (node) => truths[node] === null).filter(
+    (slot) => values[slot] === undefined,
+  )
 }
 
 /** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
@@ -56,16 +49,6 @@ export function reasons(
   }
   visit(root, is)
   return found
-}
-
-/** Every fact (slots, in order) that a node reads: those that it needs where none is known. */
-export function factsUnder(nodes: readonly Node[], root: number): readonly number[] {
-  return missing(
-    { nodes },
-    nodes.map(() => null),
-    [],
-    [root],
-  )
 }
 
 /** The facts of some leaves, in order: that of the ruleset, which is that of the form. */

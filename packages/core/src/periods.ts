@@ -4,22 +4,18 @@ import { InputError, problem, type Problem } from './errors.js'
 import type { InputErrorCode } from './error-texts.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import type { Explain } from './explain.js'
-import { own } from './facts.js'
-import {
-  list,
-  maximumPeriods,
-  object,
-  readingsCheck,
-  reference,
-  requestCheck,
-  rulesetCheck,
-  type Check,
-} from './input.js'
+import { own } from './objects.js'
+import { list, object, reference, rulesetCheck, type Check } from './validators.js'
+import { maximumPeriods } from './request-limits.js'
+import { readingsCheck, requestCheck } from './request-check.js'
 import { missingForConclusion } from './missing.js'
 import type { Program, Values } from './program.js'
-import { beside, readingAnswers, type UnderReading } from './readings.js'
-import { choiceOf, formProblems, refuse, type Request, type RequestReader } from './request.js'
-import type { Language } from './ruleset.js'
+import { beside, type UnderReading } from './readings.js'
+import { readingAnswers } from './reading-answers.js'
+import { choiceOf } from './fact-values-of.js'
+import { formProblems, refuse } from './form.js'
+import type { Request, RequestReader } from './request.js'
+import type { Language } from './language.js'
 import type { PeriodsScreening } from './screening.js'
 import type { Texts } from './texts.js'
 import { all, type Truth } from './truth.js'

@@ -2,7 +2,7 @@
 import { conclude, conclusionId } from './evaluate.js'
 import { missingForConclusion } from './missing.js'
 import type { Program, Truths, Values, Variant } from './program.js'
-import type { ReadingAnswer } from './screening.js'
+import type { ReadingOptions } from './reading-options.js'
 import { withItem } from './with-item.js'
 
 /** What the facts lead to under one choice of readings. */
@@ -10,12 +10,6 @@ export interface UnderReading {
   readonly konklusion: string
   /** Unknown facts (slots) that can still change it. */
   readonly missing: readonly number[]
-}
-
-/** A phrase that can be read in more than one way; that of the periods included. */
-export interface ReadingOptions {
-  readonly id: string
-  readonly options: readonly { readonly id: string }[]
 }
 
 /**
@@ -47,22 +41,6 @@ export function beside<T>(
     andre: options.flatMap((option, o) =>
       o === choice[r] ? [] : { id: option.id, of: of(withItem(choice, r, o)) },
     ),
-  }))
-}
-
-/** Each reading with the option used and what its other options conclude. */
-export function readingAnswers<T>(
-  { pathOf }: Program,
-  readings: readonly Beside<T>[],
-  under: (of: T) => UnderReading,
-): ReadingAnswer[] {
-  return readings.map(({ id, valgt, andre }) => ({
-    id,
-    valgt,
-    andre: andre.map(({ id, of }) => {
-      const { konklusion, missing } = under(of)
-      return { id, konklusion, mangler: missing.map(pathOf) }
-    }),
   }))
 }
 

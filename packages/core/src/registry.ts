@@ -1,10 +1,11 @@
 /** The rulesets that can be asked for, by id or id@version, and the two questions asked most. */
 import { checkBounds } from './bounds.js'
 import { InputError, problem } from './errors.js'
-import { isObject, own } from './facts.js'
+import { isObject, own } from './objects.js'
 import { formatList } from './messages.js'
 import { compare } from './order.js'
-import { languages, type Ruleset } from './ruleset.js'
+import { languages } from './language.js'
+import type { Ruleset } from './ruleset.js'
 import { screenerOf, type ScreenerOptions, type ScreenOptions, type Screener } from './screener.js'
 import type { PeriodsScreening, Screening } from './screening.js'
 

@@ -23,7 +23,6 @@ export { Condition, type Leaf, type Scalar } from './document/condition.js'
 export { Check, Criterion, Outcome, Periods, Reading, Role } from './document/criteria.js'
 export { Fact, ListInput } from './document/facts.js'
 export { Citation, Text } from './document/text.js'
-export { languages, type Language } from './language.js'
 
 /** A ruleset document. See `docs/reference/ruleset-format.md`. */
 export const Ruleset = Shape(

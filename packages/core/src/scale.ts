@@ -7,7 +7,7 @@ import { compile } from './compile.js'
 import { evaluate } from './evaluate.js'
 import type { Fact, Ruleset } from './ruleset.js'
 import type { Gate, LeafNode, Node, Program, Truths, Values } from './program.js'
-import { choiceOf, factValues } from './request.js'
+import { choiceOf, factValues } from './fact-values-of.js'
 
 /** A number against what is required of it; in the unit of the fact, or a count of conditions. */
 export interface Scale {

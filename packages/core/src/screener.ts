@@ -6,20 +6,14 @@ import type { Problem } from './errors.js'
 import { conclude, conclusionId, evaluate } from './evaluate.js'
 import { explainer } from './explain.js'
 import { halfOf, type Sha256 } from './fingerprint.js'
-import { isObject } from './facts.js'
+import { isObject } from './objects.js'
 import { emitted } from './generated/verdicts.js'
-import { requestCheck } from './input.js'
+import { requestCheck } from './request-check.js'
 import { periodsScreener } from './periods.js'
 import type { Program, Variant } from './program.js'
-import {
-  choiceOf,
-  factValues,
-  formProblems,
-  refuse,
-  requestReader,
-  type Request,
-  type RequestReader,
-} from './request.js'
+import { choiceOf, factValues } from './fact-values-of.js'
+import { formProblems, refuse } from './form.js'
+import { requestReader, type Request, type RequestReader } from './request.js'
 import { languages, type Language } from './language.js'
 import type { Ruleset } from './ruleset.js'
 import type { CompactScreening, PeriodsScreening, Screening, Verdict } from './screening.js'

@@ -1,4 +1,4 @@
-/** The shapes of what goes in beside the facts, and of every answer. TypeBox schemas and their types. */
+/** The shapes of every answer. TypeBox schemas and their types. */
 import {
   Array as List,
   Boolean as Bool,
@@ -13,22 +13,12 @@ import {
   type Static,
 } from '@sinclair/typebox'
 import { Dictionary } from './dictionary.js'
-import { referencePattern, yearBounds } from './input.js'
+import { Reference, Year } from './request-schema.js'
 import { Role } from './ruleset.js'
 
 const closed = { additionalProperties: false } as const
 const FactValue = Union([Bool(), Num(), Str()])
 const Paths = (description: string) => List(Str(), { description })
-
-export const Reference = Str({
-  pattern: referencePattern,
-  description:
-    'Your own name for the row; given back in the answer. Never a personal name or number.',
-})
-export const Year = Integer({
-  ...yearBounds,
-  description: 'The calendar year that the facts are about.',
-})
 
 /** The outcome of one criterion. */
 export const Udfald = Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')])

@@ -6,10 +6,12 @@ import type { InputErrorCode } from './error-texts.js'
 import { InputError, problem, type Problem } from './errors.js'
 import { byText, identifier, dialects, text, type Dialect } from './emit/dialects.js'
 import { selectSource } from './emit/sql.js'
-import { collect, nearest, readingsCheck } from './input.js'
+import { collect } from './validators.js'
+import { nearest } from './nearest.js'
+import { readingsCheck } from './request-check.js'
 import { parseRuleset } from './parse/index.js'
-import { choiceOf } from './request.js'
-import { languages, type Language } from './ruleset.js'
+import { choiceOf } from './fact-values-of.js'
+import { languages, type Language } from './language.js'
 
 export { byText, dialects, identifier, text as textLiteral, type Dialect }
 

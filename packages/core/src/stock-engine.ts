@@ -1,9 +1,9 @@
 /** Ruleset -> a stock json-rules-engine Engine. */
 import { Engine } from 'json-rules-engine'
 import { conditionsUnder } from './compile.js'
-import { isObject, own } from './facts.js'
+import { isObject, own } from './objects.js'
 import { operators } from './operators.js'
-import { choiceOf } from './request.js'
+import { choiceOf } from './fact-values-of.js'
 import type { Ruleset } from './ruleset.js'
 import type { Verdict } from './screening.js'
 

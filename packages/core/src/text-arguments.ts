@@ -4,7 +4,8 @@ import { decimal } from './decimal.js'
 import { formatList, type Argument } from './messages.js'
 import { factsOf, reasons } from './missing.js'
 import type { LeafNode, Program, Truths, Values, Variant } from './program.js'
-import type { Criterion, Fact, Language } from './ruleset.js'
+import type { Criterion, Fact } from './ruleset.js'
+import type { Language } from './language.js'
 import type { Truth } from './truth.js'
 
 /** One evaluation, in the language that it is to be told in. */

@@ -1,7 +1,7 @@
 /** The ruleset's messages, ready to fill in. */
 import type { Change } from './changes.js'
 import { outcomeOf } from './evaluate.js'
-import { isNumeric } from './facts.js'
+import { isNumeric } from './fact-values.js'
 import type { Language } from './language.js'
 import {
   argumentName,
@@ -24,15 +24,9 @@ import {
   type Tell,
   type Told,
 } from './text-arguments.js'
-import type { Truth } from './truth.js'
+import { udfaldOf } from './udfald.js'
 
 export type Texts = ReturnType<typeof textsOf>
-
-/** A truth as the outcome of a criterion. */
-export function udfaldOf(truth: Truth | undefined): Udfald {
-  if (truth === true) return 'opfyldt'
-  return truth === false ? 'ikke-opfyldt' : 'uafklaret'
-}
 
 export function textsOf(program: Program) {
   const { ruleset, facts } = program

@@ -17,7 +17,7 @@ import {
 } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
-import { choicesOf } from '../src/facts.js'
+import { choicesOf } from '../src/fact-values.js'
 import { halfOf } from '../src/fingerprint.js'
 import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/operators.js'

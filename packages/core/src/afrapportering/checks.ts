@@ -7,9 +7,9 @@ import {
   reference,
   rulesetCheck,
   year,
-  yearBounds,
   type Check,
-} from '../input.js'
+} from '../validators.js'
+import { yearBounds } from '../request-limits.js'
 import { rulesets } from '../rulesets/index.js'
 import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
 import { questionNumbers } from './skema.js'

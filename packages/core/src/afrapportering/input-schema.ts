@@ -15,10 +15,10 @@ import {
 } from '@sinclair/typebox'
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
 import { inputSchema } from '../input-schema.js'
-import { maximumPeriods } from '../input.js'
+import { maximumPeriods } from '../request-limits.js'
 import { TilbudInput } from '../inputs.js'
 import { rulesets } from '../rulesets/index.js'
-import { Year } from '../screening.js'
+import { Year } from '../request-schema.js'
 import { questionNumbers } from './skema.js'
 
 const closed = { additionalProperties: false } as const

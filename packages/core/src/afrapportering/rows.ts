@@ -2,8 +2,8 @@
 import type { InputErrorCode } from '../error-texts.js'
 import { reportErrorTexts } from '../report-error-texts.js'
 import { InputError, problem, type Problem } from '../errors.js'
-import { isObject } from '../facts.js'
-import { collect, type Check } from '../input.js'
+import { isObject } from '../objects.js'
+import { collect, type Check } from '../validators.js'
 import type { Argument } from '../messages.js'
 import type { Language } from '../language.js'
 

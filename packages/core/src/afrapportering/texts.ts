@@ -1,6 +1,7 @@
 /** The sentences of the report. They say what the figures say, and no more. */
 import { compileMessage, formatList, type Argument } from '../messages.js'
-import type { Language, Text } from '../ruleset.js'
+import type { Language } from '../language.js'
+import type { Text } from '../ruleset.js'
 
 const messages = {
   titel: {

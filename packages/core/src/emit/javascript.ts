@@ -6,8 +6,9 @@
  * and looking a key up in many shapes costs more than everything else. Literals of the document go
  * into the source through `JSON.stringify` alone; names never do.
  */
+import { splitPath } from '../fact-path.js'
 import { fold, type Comparison } from '../condition.js'
-import { choicesOf } from '../facts.js'
+import { choicesOf } from '../fact-values.js'
 import { operators } from '../operators.js'
 import type { Condition, Ruleset } from '../ruleset.js'
 
@@ -148,7 +149,7 @@ function factVariables() {
 
   return {
     variable: (path: string): string => {
-      const [first = '', second] = path.split('.')
+      const [first, second] = splitPath(path)
       if (second === undefined) return variableIn('', first)
       variableIn('', first)
       return variableIn(first, second)

@@ -1,5 +1,5 @@
 /** One comparison in SQL; NULL where a value is not known. */
-import { choicesOf } from '../facts.js'
+import { choicesOf } from '../fact-values.js'
 import { operators, type OperatorName } from '../operators.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset.js'
 import { byText, text, type Dialect } from './dialects.js'

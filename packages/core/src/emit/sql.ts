@@ -11,7 +11,7 @@
  */
 import { fold, type Comparison } from '../condition.js'
 import { conditionsUnder } from '../compile.js'
-import { choicesOf } from '../facts.js'
+import { choicesOf } from '../fact-values.js'
 import type { Condition, Fact, Ruleset } from '../ruleset.js'
 import { finite, identifier, isOneOf, ofType, text, typeOf, type Dialect } from './dialects.js'
 import { withColumn, withConstant } from './sql-leaf.js'

@@ -3,7 +3,7 @@ import { checkBounds } from '../bounds.js'
 import type { InputErrorCode } from '../error-texts.js'
 import { reportErrorTexts } from '../report-error-texts.js'
 import { InputError, problem, type Problem } from '../errors.js'
-import { collect, list, number, object, type Check } from '../input.js'
+import { collect, list, number, object, type Check } from '../validators.js'
 import type { Language } from '../language.js'
 import { bounds } from './schema.js'
 

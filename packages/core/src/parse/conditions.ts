@@ -1,6 +1,8 @@
 /** Conditions: of the right form, over facts that exist, with operators that fit, and in no circle. */
-import { acceptance, choicesOf, isNumeric, isObject } from '../facts.js'
-import { nearest } from '../input.js'
+import { acceptance } from '../facts.js'
+import { choicesOf, isNumeric } from '../fact-values.js'
+import { isObject } from '../objects.js'
+import { nearest } from '../nearest.js'
 import { operators } from '../operators.js'
 import type { Fact, Ruleset } from '../ruleset.js'
 import type { Report } from './report.js'

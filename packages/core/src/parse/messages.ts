@@ -1,7 +1,8 @@
 /** Messages: valid ICU, and using only what they are given. */
-import { isNumeric } from '../facts.js'
+import { isNumeric } from '../fact-values.js'
 import { argumentName, argumentsOf } from '../messages.js'
-import { languages, type Ruleset, type Text } from '../ruleset.js'
+import { languages } from '../language.js'
+import type { Ruleset, Text } from '../ruleset.js'
 import { changeArguments, conclusionArguments, criterionArguments } from '../text-arguments.js'
 import type { Report } from './report.js'
 

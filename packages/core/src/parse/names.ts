@@ -1,6 +1,8 @@
 /** Names: each used once, none taken by the format, and every reference to one that exists. */
-import { isNumeric } from '../facts.js'
-import { nearest, requestKeys } from '../input.js'
+import { splitPath } from '../fact-path.js'
+import { isNumeric } from '../fact-values.js'
+import { nearest } from '../nearest.js'
+import { requestKeys } from '../request-limits.js'
 import { argumentName } from '../messages.js'
 import type { Ruleset } from '../ruleset.js'
 import { conclusionArguments, criterionArguments } from '../text-arguments.js'
@@ -42,7 +44,7 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
   unique('path', asArguments, '/facts', report)
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`
-    const [first = '', second] = fact.path.split('.')
+    const [first, second] = splitPath(fact.path)
     if (taken.has(first) || inherited.includes(second ?? ''))
       report(`${pointer}/path`, 'reserveret-navn')
     if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
@@ -57,9 +59,7 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
   for (const [name, values] of Object.entries(choices ?? {})) {
     unique('value', values, `/choices/${name}`, report)
   }
-  const prefixes = facts.flatMap(({ path }) =>
-    path.includes('.') ? [path.split('.')[0] ?? ''] : [],
-  )
+  const prefixes = facts.flatMap(({ path }) => (path.includes('.') ? splitPath(path)[0] : []))
   groups?.forEach(({ id }, i) => known(id, [...new Set(prefixes)], `/groups/${i}/id`, report))
   unique('id', groups, '/groups', report)
 }

@@ -4,8 +4,8 @@
  * alternative (`docs/decisions/0007-small-core.md`).
  */
 import type { TSchema } from '@sinclair/typebox'
-import { isObject, own } from '../facts.js'
-import { nearest } from '../input.js'
+import { isObject, own } from '../objects.js'
+import { nearest } from '../nearest.js'
 import { Ruleset } from '../ruleset.js'
 import type { Report } from './report.js'
 

@@ -1,20 +1,12 @@
-/** What a request may look like, from the facts of its ruleset; every problem is told with its place. */
-import leven from 'leven'
+/** What a value may look like; every problem is told with its place. */
 import type { InputErrorCode } from './error-texts.js'
 import { pointerTo, problem, type ErrorTexts, type Problem } from './errors.js'
-import { choicesOf, isObject, own } from './facts.js'
+import { nearest } from './nearest.js'
+import { isObject, own } from './objects.js'
 import { formatList, type Argument } from './messages.js'
 import { languages, type Language } from './language.js'
 import { looksLikeCpr, numberLooksLikeCpr } from './personal-data.js'
-import type { Program } from './program.js'
-import type { Fact, ListInput, Ruleset } from './ruleset.js'
-
-/** Beside the facts, what a request may hold. No fact may take one of these names. */
-export const requestKeys = ['reference', 'aar', 'ruleset', 'laesninger', 'perioder'] as const
-export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
-/** The number of years that can be given (1990–2100). */
-export const maximumPeriods = 111
-export const yearBounds = { minimum: 1990, maximum: 2100 } as const
+import { referencePattern, yearBounds } from './request-limits.js'
 
 const maximumProblems = 50
 const isReference = new RegExp(referencePattern)
@@ -68,38 +60,6 @@ export function collect(
   return problems
 }
 
-/** The check of one request: its facts, lists and what may stand beside them; a period has no reference. */
-export function requestCheck(program: Program, of: 'request' | 'period' = 'request'): Check {
-  const { ruleset, facts } = program
-  const fields = new Map<string, Check>([
-    ...(of === 'request' ? ([['reference', reference]] as const) : []),
-    ['aar', year],
-    ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
-    ['laesninger', readingsCheck(ruleset)],
-  ])
-  const groups = new Map<string, Map<string, Check>>()
-  for (const fact of facts) {
-    const [first = '', second] = fact.path.split('.')
-    const group = groups.get(first) ?? new Map<string, Check>()
-    if (second === undefined) fields.set(first, factCheck(ruleset, fact))
-    else groups.set(first, group.set(second, factCheck(ruleset, fact)))
-  }
-  for (const [group, children] of groups) fields.set(group, object(children))
-  for (const list of ruleset.lists ?? []) fields.set(list.path, rowsCheck(list))
-  return object(fields)
-}
-
-/** The check of a choice of readings. */
-export function readingsCheck(ruleset: Ruleset, periods = false): Check {
-  const readings = [
-    ...(ruleset.readings ?? []),
-    ...(periods && ruleset.periods ? [ruleset.periods.reading] : []),
-  ]
-  return object(
-    new Map(readings.map(({ id, options }) => [id, oneOf(options.map((option) => option.id))])),
-  )
-}
-
 /** An object with these fields and no others; one that is absent or null is not looked at. */
 export function object(
   fields: ReadonlyMap<string, Check>,
@@ -151,14 +111,6 @@ export const reference: Check = (value, pointer, report) => {
 /** A calendar year, whose bounds are told without the point that parts thousands. */
 export const year: Check = number({ type: 'integer', ...yearBounds }, String)
 
-function factCheck(ruleset: Ruleset, fact: Fact): Check {
-  if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
-  if (fact.type !== 'boolean') return number(fact)
-  return (value, pointer, report) => {
-    if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
-  }
-}
-
 /** A number of this type within these bounds; `shown`: how a bound is told. */
 export function number(
   bounds: { type: 'integer' | 'number'; minimum: number; maximum: number },
@@ -184,23 +136,4 @@ export function oneOf(values: readonly string[]): Check {
       report(pointer, 'ukendt-vaerdi', { muligheder: formatList(report.language, values) })
     }
   }
-}
-
-function rowsCheck({ columns, maxItems }: ListInput): Check {
-  const row = new Map(
-    columns.map((column) => [
-      column.path,
-      number({ type: 'number', minimum: column.minimum, maximum: column.maximum }),
-    ]),
-  )
-  return list(object(row), maxItems)
-}
-
-/** The name that was probably meant, or `ingen`; only names of ours are ever repeated. */
-export function nearest(key: string, names: readonly string[]): string {
-  if (key.length > 64) return 'ingen'
-  const [best] = names
-    .map((name) => ({ name, far: leven(key.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)
-  return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : 'ingen'
 }
