@@ -1,4 +1,5 @@
 /** Sample files of any size, from the generator of the fixtures. */
+import { splitPath } from '@screeningsmodel/core'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -45,7 +46,7 @@ export async function writeParquet(
 ): Promise<void> {
   const connection = await (await DuckDBInstance.create()).connect()
   const columns = paths.map((path) => {
-    const [first = '', second] = path.split('.')
+    const [first, second] = splitPath(path)
     return `${second === undefined ? `r."${first}"` : `r."${first}"."${second}"`} AS "${path}"`
   })
   const source = `read_json('${ndjson}', format = 'newline_delimited', sample_size = -1)`
