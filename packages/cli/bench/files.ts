@@ -25,7 +25,7 @@ export async function writeNdjson(file: string, rows: number): Promise<void> {
   await pipeline(Readable.from(text()), createWriteStream(file))
 }
 
-/** The lines of a file, so few at a time that what is made of them dies young. */
+/** The lines of a file, in blocks small enough that the garbage collector finds what is made of them young. */
 export async function* lineBlocks(file: string, lines = 500): AsyncGenerator<string[]> {
   let block: string[] = []
   for await (const line of createInterface({ input: createReadStream(file) })) {

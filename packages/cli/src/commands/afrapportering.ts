@@ -113,12 +113,11 @@ function reportRefused(
   rows: readonly OpgoerelseRow[],
   afviste: Reported['afviste'],
 ): ExitStatus {
-  const inRequest = afviste.filter(({ pointer }) => !pointer.startsWith('/opgoerelser/'))
-  const lines = [
-    ...refusalsOf(rows, afviste).map(lineOf),
-    ...inRequest.map(({ pointer, detail }) => `${pointer}: ${detail}`),
-  ]
-  if (lines.length === 0) return 0
+  if (afviste.length === 0) return 0
+  const lines = afviste.flatMap((problem) => {
+    const inFiles = refusalsOf(rows, [problem])
+    return inFiles.length > 0 ? inFiles.map(lineOf) : `${problem.pointer}: ${problem.detail}`
+  })
   for (const line of lines.slice(0, maximumLines)) context.tell(line)
   // A row may have several things wrong with it.
   const refused = new Set(afviste.map(({ pointer }) => /^\/\w+\/\d+/.exec(pointer)?.[0])).size
