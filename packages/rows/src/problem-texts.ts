@@ -1,6 +1,6 @@
 /**
- * What is said of rows and files, in both languages. The codes are stable. What a row says of its facts
- * comes from the core; here is only what belongs to lines, columns and cells.
+ * Texts about rows and files, in both languages: what is wrong with lines, columns and cells. The codes
+ * are stable. Texts about the facts of a row come from the core.
  */
 import type { Language, Text } from '@screeningsmodel/core'
 import { columnLetters } from './workbook/letters.js'
