@@ -1,4 +1,5 @@
 /** What the parts of a report's input may look like. */
+import { yearBounds } from '../request/limits.js'
 import {
   list,
   number,
@@ -8,8 +9,7 @@ import {
   rulesetCheck,
   year,
   type Check,
-} from '../validators.js'
-import { yearBounds } from '../request-limits.js'
+} from '../request/validators.js'
 import { rulesets } from '../rulesets/index.js'
 import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
 import { questionNumbers } from './skema.js'

@@ -20,5 +20,5 @@ export {
 } from './schema.js'
 export { skema } from './skema.js'
 export type { RowProblem } from './rows.js'
-export { InputError, type Problem } from '../errors.js'
-export { reportErrorTexts } from '../report-error-texts.js'
+export { InputError, type Problem } from '../errors/problems.js'
+export { reportErrorTexts } from '../errors/report-error-texts.js'

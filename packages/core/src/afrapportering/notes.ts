@@ -1,6 +1,6 @@
 /** What a reader must know of the data: gaps, rows left out, how cases were counted, what is masked. */
-import { formatList, type Argument } from '../messages.js'
-import type { Language } from '../language.js'
+import { formatList, type Argument } from '../errors/messages.js'
+import type { Language } from '../support/language.js'
 import type { Material } from './read.js'
 import { indsatser, type Note, type Tema1, type TilbudScreeninger } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'

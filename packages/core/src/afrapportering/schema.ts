@@ -10,8 +10,8 @@ import {
   Union,
   type Static,
 } from '@sinclair/typebox'
-import { Screening } from '../screening.js'
-import { Year } from '../request-schema.js'
+import { Screening } from '../answer/schema.js'
+import { Year } from '../request/schema.js'
 
 const closed = { additionalProperties: false } as const
 

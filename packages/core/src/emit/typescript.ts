@@ -1,8 +1,8 @@
 /** Ruleset -> TypeScript source of the type of its input, written when the package is built. */
-import { splitPath } from '../fact-path.js'
-import { choicesOf } from '../fact-values.js'
-import type { ReadingOptions } from '../reading-options.js'
-import type { Fact, Ruleset } from '../ruleset.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { ReadingOptions } from '../ruleset/reading-options.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
 /** The source of an interface with every fact and list, each of which may be absent or null. */
 export function inputTypeSource(name: string, ruleset: Ruleset): string {

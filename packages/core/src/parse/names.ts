@@ -1,11 +1,11 @@
 /** Names: each used once, none taken by the format, and every reference to one that exists. */
-import { splitPath } from '../fact-path.js'
-import { isNumeric } from '../fact-values.js'
-import { nearest } from '../nearest.js'
-import { requestKeys } from '../request-limits.js'
-import { argumentName } from '../messages.js'
-import type { Ruleset } from '../ruleset.js'
-import { conclusionArguments, criterionArguments } from '../text-arguments.js'
+import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
+import { argumentName } from '../errors/messages.js'
+import { requestKeys } from '../request/limits.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { nearest } from '../support/nearest.js'
 import type { Report } from './report.js'
 
 const maximumCombinations = 64
