@@ -10,7 +10,7 @@ import { lexer, type Tokens } from 'marked'
 import t from 'tap'
 import { buildApp } from '../src/app.js'
 import { Config } from '../src/config.js'
-import { problemTexts } from '../src/problem-texts.js'
+import { problemTexts } from '../src/http/problem-texts.js'
 
 const root = new URL('../../../', import.meta.url)
 const run = promisify(execFile)

@@ -8,10 +8,10 @@ import {
   readForm,
   type Answers,
   type AnswerValue,
-} from '../src/interview/answers.js'
-import { handle, readingsOf } from '../src/interview/handling.js'
-import { interviewOf, placeOf } from '../src/interview/interview.js'
-import { stepsOf, type Step } from '../src/interview/steps.js'
+} from '../src/pages/interview/answers.js'
+import { actionOf, readingsOf } from '../src/pages/interview/action.js'
+import { interviewOf, placeOf } from '../src/pages/interview/interview.js'
+import { stepsOf, type Step } from '../src/pages/interview/steps.js'
 
 const steps = stepsOf(registryOf(rulesets))
 const [maalgruppe, indsatsniveau] = steps as [Step, Step]
@@ -121,8 +121,8 @@ test('a posted form', async (t) => {
   )
   t.strictSame(posted.answers.get('maalgruppe-udsatte-gravide'), new Map([['gravid', 'ja']]))
   t.strictSame(posted.laesninger, { 'ambulant-samt': 'begge' })
-  t.match(posted, { asked: { path: 'gravid' }, handling: 'videre', personal: false })
-  t.match(readForm(undefined, steps), { asked: undefined, handling: undefined, personal: false })
+  t.match(posted, { asked: { path: 'gravid' }, action: 'videre', personal: false })
+  t.match(readForm(undefined, steps), { asked: undefined, action: undefined, personal: false })
 
   const foreign: Record<string, unknown>[] = [
     { navn: 'x' },
@@ -149,7 +149,7 @@ test('a posted form', async (t) => {
 
 test('what a button asks for', async (t) => {
   const gravid = fieldOf(maalgruppe, 'gravid')
-  const after = (form: object) => handle(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
+  const after = (form: object) => actionOf(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
   t.match(after({ handling: 'videre', [gravid]: 'nej' }), { then: 'proceed' })
   t.match(after({ handling: 'videre' }), { then: 'ask', unanswered: true })
   t.match(after({ [gravid]: 'nej' }), { then: 'proceed' }, 'Enter')
@@ -163,9 +163,9 @@ test('what a button asks for', async (t) => {
   // The language switch.
   t.match(after({ handling: 'ret' }), { then: 'ask', question: { path: 'gravid' } })
   t.match(after({ handling: 'ret:andet' }), { question: { path: 'gravid' }, unanswered: false })
-  t.match(handle(readForm({ handling: 'ret' }, steps), steps), { then: 'proceed' })
+  t.match(actionOf(readForm({ handling: 'ret' }, steps), steps), { then: 'proceed' })
 
-  const chosen = (handling: string) => readingsOf(readForm({ handling }, steps), steps)
+  const chosen = (action: string) => readingsOf(readForm({ handling: action }, steps), steps)
   t.strictSame(chosen('laes:ambulant-samt=begge'), { 'ambulant-samt': 'begge' })
   t.strictSame(chosen('laes:ambulant-samt=andet'), {})
   t.strictSame(chosen('laes:__proto__=begge'), {})

@@ -2,9 +2,9 @@
 import { InputError, RulesetError, type Language, type Text } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
 import { CommanderError } from 'commander'
-import { contextOf, WrongUse, type Context, type Io } from './context.js'
-import { commandErrorText } from './command-errors.js'
-import { programOf } from './program.js'
+import { contextOf, WrongUse, type Context, type Io } from './terminal/context.js'
+import { commandErrorText } from './arguments/command-errors.js'
+import { programOf } from './arguments/program.js'
 
 const interrupted = 130
 

@@ -3,8 +3,8 @@
  * and how many of them to residential treatment. What a row says of them is for the report to judge;
  * here it is only known where it stands.
  */
-import type { Language, Problem } from '@screeningsmodel/core'
-import { Opgoerelse, type Afrapportering } from '@screeningsmodel/core/afrapportering'
+import type { Problem } from '@screeningsmodel/core'
+import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
 import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
@@ -99,29 +99,7 @@ export function refusalsOf(
   })
 }
 
-interface Reported {
-  readonly rapport: Afrapportering
-  /** One for each note of a refused row, in the same order. */
-  readonly afviste: readonly Problem[]
-}
-
-const leftOut = {
-  da: ({ linje, fil, detail }: Refusal) => `Række ${String(linje)} i ${fil} er ikke med: ${detail}`,
-  en: ({ linje, fil, detail }: Refusal) => `Row ${String(linje)} of ${fil} is left out: ${detail}`,
-}
-
-/** The report with its notes on refused rows told by file and line. */
-export function withPlaces(
-  { rapport, afviste }: Reported,
-  rows: readonly OpgoerelseRow[],
-  sprog: Language,
-): Afrapportering {
-  let refused = 0
-  const noter = rapport.noter.flatMap((note) => {
-    if (note.kode !== 'raekke-afvist') return note
-    const told = refusalsOf(rows, afviste.slice(refused, (refused += 1)))
-    if (told.length === 0) return note
-    return told.map((refusal) => ({ ...note, tekst: leftOut[sprog](refusal) }))
-  })
-  return { ...rapport, noter }
+/** Lets a report tell its refused rows by file and line. */
+export function originIn(rows: readonly OpgoerelseRow[]): OriginOf {
+  return (problem) => refusalsOf(rows, [problem])
 }

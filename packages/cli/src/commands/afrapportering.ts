@@ -9,18 +9,18 @@ import { reportFormats, writeReport, type ReportFormat } from '@screeningsmodel/
 import {
   opgoerelseColumns,
   opgoerelseRows,
+  originIn,
   refusalsOf,
-  withPlaces,
   yearsOf,
   type OpgoerelseRow,
   type Refusal,
 } from '@screeningsmodel/rows/opgoerelser'
-import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import type { InputFormat } from '../inputs/formats.js'
-import { openInput, standardInput } from '../inputs/index.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import { standardInput, type InputFormat } from '../files/formats.js'
+import { openInput } from '../inputs/index.js'
 import { readRequest } from '../inputs/request.js'
-import { writeOut } from '../output.js'
-import { lineAt, maximumTold, unreadable } from '../refused.js'
+import { writeOut } from '../files/output.js'
+import { lineAt, maximumTold, unreadable } from '../terminal/refused.js'
 
 interface ReportCommandOptions {
   readonly region?: string
@@ -46,8 +46,7 @@ export async function afrapportering(
   const { sprog } = context
   const reported = reportOf(request, rows, context)
   const refusals = refusalsOf(rows, reported.afviste)
-  const report = withPlaces(reported, rows, sprog)
-  const written = await writeReport(report, format, sprog)
+  const written = await writeReport(reported.rapport, format, sprog)
   await writeOut(context, once(written), options.ud)
 
   const others = reported.afviste.filter(({ pointer }) => !pointer.startsWith('/opgoerelser/'))
@@ -99,7 +98,7 @@ function reportOf(
   { sprog }: Context,
 ): ReturnType<typeof afrapporteringAfGodeRaekker> {
   try {
-    return afrapporteringAfGodeRaekker(request, { sprog })
+    return afrapporteringAfGodeRaekker(request, { sprog, originOf: originIn(rows) })
   } catch (error) {
     const refusals = error instanceof InputError ? refusalsOf(rows, error.errors) : []
     if (refusals.length === 0) throw error

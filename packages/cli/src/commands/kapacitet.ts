@@ -10,10 +10,10 @@ import {
 import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { capacityFormats } from '../capacity-formats.js'
-import { WrongUse, type Context, type ExitStatus } from '../context.js'
+import type { capacityFormats } from './kapacitet-formats.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { capacityTexts as texts } from './kapacitet-texts.js'
-import { writeOut } from '../output.js'
+import { writeOut } from '../files/output.js'
 
 interface CapacityCommandOptions {
   readonly kvinder?: number

@@ -2,9 +2,8 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
 import { readFile } from 'node:fs/promises'
-import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import { shipped } from '../shipped.js'
-import { noRuleset } from './sql.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import { shipped, shippedRuleset } from './shipped.js'
 
 export function list(context: Context): ExitStatus {
   for (const { id, version, title } of shipped.rulesets) {
@@ -14,9 +13,7 @@ export function list(context: Context): ExitStatus {
 }
 
 export function show(context: Context, id: string): ExitStatus {
-  const ruleset = shipped.find(id)?.ruleset
-  if (!ruleset) throw new WrongUse(noRuleset)
-  context.stdout.write(`${JSON.stringify(ruleset, null, 2)}\n`)
+  context.stdout.write(`${JSON.stringify(shippedRuleset(id), null, 2)}\n`)
   return 0
 }
 

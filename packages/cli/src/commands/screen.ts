@@ -10,14 +10,14 @@ import {
   type RowProblem,
   type RowScreener,
 } from '@screeningsmodel/rows'
-import { WrongUse, type Context, type ExitStatus } from '../context.js'
-import { openInput, standardInput } from '../inputs/index.js'
-import { sizeOf } from '../inputs/size.js'
-import type { InputFormat } from '../inputs/formats.js'
-import { writeOut } from '../output.js'
-import { lineAt, maximumTold, unreadable } from '../refused.js'
-import { progressOf, type Progress } from '../progress.js'
-import { shipped } from '../shipped.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import { openInput } from '../inputs/index.js'
+import { sizeOf } from '../files/size.js'
+import { standardInput, type InputFormat } from '../files/formats.js'
+import { writeOut } from '../files/output.js'
+import { lineAt, maximumTold, unreadable } from '../terminal/refused.js'
+import { progressOf, type Progress } from '../terminal/progress.js'
+import { shipped } from './shipped.js'
 
 export interface ScreenCommandOptions {
   readonly ud?: string

@@ -6,8 +6,8 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WrongUse, type Context } from '../context.js'
-import { beside, toStandardOutput } from '../output.js'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { beside, toStandardOutput } from '../files/output.js'
 
 export interface AnswerOptions {
   readonly ud?: string

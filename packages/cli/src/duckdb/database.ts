@@ -1,7 +1,7 @@
 /** DuckDB inside the process: no server, nothing to install, nothing fetched. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { textLiteral } from '@screeningsmodel/core/sql'
-import { WrongUse } from '../context.js'
+import { WrongUse } from '../terminal/context.js'
 
 /** An empty database in memory that reads the files it is given and nothing from the network. */
 export async function openDatabase(): Promise<DuckDBConnection> {

@@ -9,11 +9,9 @@ import {
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
 import { createReadStream } from 'node:fs'
-import { WrongUse, type Context } from '../context.js'
-import { formatOfName, formatOfStart, type InputFormat } from './formats.js'
-import { sizeOf } from './size.js'
-
-export const standardInput = '-'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
+import { sizeOf } from '../files/size.js'
 
 export interface Input {
   /** As it is told of: the file's name as given, or standard input. */

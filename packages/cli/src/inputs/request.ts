@@ -1,9 +1,8 @@
 /** A JSON file that holds a whole request for a report, and not rows. */
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { readFile } from 'node:fs/promises'
-import { formatOfName, type InputFormat } from './formats.js'
-import { standardInput } from './index.js'
-import { sizeOf } from './size.js'
+import { formatOfName, standardInput, type InputFormat } from '../files/formats.js'
+import { sizeOf } from '../files/size.js'
 
 /** More than any request may hold. */
 const maximumBytes = 64 * 1024 * 1024

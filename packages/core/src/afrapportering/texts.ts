@@ -53,6 +53,10 @@ const messages = {
     da: 'Række {nummer, number} under »{felt}« er ikke med: {detalje}',
     en: 'Row {nummer, number} of “{felt}” is left out: {detalje}',
   },
+  'linje-afvist': {
+    da: 'Række {linje} i {fil} er ikke med: {detalje}',
+    en: 'Row {linje} of {fil} is left out: {detalje}',
+  },
   'sager-screenet': {
     da: '{antal, plural, one {# sag er} other {# sager er}} screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, number} uafklaret. Kun sager i målgruppen tæller med.',
     en: '{antal, plural, one {# case has} other {# cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} unsettled. Only cases in the target group are counted.',
