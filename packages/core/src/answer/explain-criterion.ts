@@ -20,7 +20,7 @@ export function criterionExplainer(
   const { ruleset, pathOf } = program
   const criterion = ruleset.criteria[i] as Criterion
   const { id, number, role, title } = criterion
-  const node = variant.criteria[i] as number
+  const branch = variant.criteria[i] as number
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
   const reason = texts.criterion(variant, i)
   const source = cite(ruleset, criterion.source)
@@ -36,9 +36,9 @@ export function criterionExplainer(
 
   return (evaluation, language) => {
     const { values, truths } = evaluation
-    const truth = truths[node]
-    const open = truth === null ? missing(evaluation, [node]) : none
-    const failing = truth === false ? reasons(evaluation, node, false) : none
+    const truth = truths[branch]
+    const open = truth === null ? missing(evaluation, [branch]) : none
+    const failing = truth === false ? reasons(evaluation, branch, false) : none
     const changed = truth !== false || role === 'eksklusion' ? none : changes(evaluation, failing)
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
@@ -51,7 +51,7 @@ export function criterionExplainer(
       rolle: role,
       titel: title[language],
       udfald: udfaldOf(truth),
-      begrundelse: reason({ evaluation, language, open, node, failing }),
+      begrundelse: reason({ evaluation, language, open, branch, failing }),
       fakta: known,
       mangler: open.map(pathOf),
       aendringer: changed.map(changeAnswers[language]),

@@ -20,7 +20,7 @@ export interface MessageContext {
 /** What a criterion's text is filled in from. */
 export interface CriterionContext extends MessageContext {
   /** The criterion's node. */
-  readonly node: number
+  readonly branch: number
   /** The leaves that keep it from being met. */
   readonly failing: readonly LeafNode[]
 }
@@ -34,12 +34,12 @@ const missing: Readonly<Record<string, List<MessageContext>>> = {
 }
 
 export const criterionArguments: Readonly<Record<string, ArgumentOf<CriterionContext>>> = {
-  krav({ evaluation, node }) {
-    const here = evaluation.program.nodes[node]
+  krav({ evaluation, branch }) {
+    const here = evaluation.program.nodes[branch]
     return here?.kind === 'leaf' ? argument(here.constant) : undefined
   },
   ...listed<CriterionContext>({
-    holder: (context) => names(context, factsOf(reasons(context.evaluation, context.node, true))),
+    holder: (context) => names(context, factsOf(reasons(context.evaluation, context.branch, true))),
     fejler: (context) => names(context, factsOf(context.failing)),
     ...missing,
   }),

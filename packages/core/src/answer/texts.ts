@@ -88,7 +88,7 @@ export function textsOf(program: Program) {
         uafklaret: compiled('uafklaret'),
       }
       return (context: CriterionContext): string => {
-        const truth = context.evaluation.truths[context.node]
+        const truth = context.evaluation.truths[context.branch]
         return messages[udfaldOf(truth)](context.language, context)
       }
     },
