@@ -2,6 +2,7 @@
 import { borderValues } from '../program/borders.js'
 import { stepOf, type Value } from '../program/operators.js'
 import type { LeafNode, Program } from '../program/program.js'
+import { extremes } from '../program/settled.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
@@ -20,7 +21,9 @@ export function candidates(
 ): readonly Value[] {
   if (leaf.border) return leaf.border.all
   const side = leaf.slots[0] === slot ? 'left' : 'right'
-  const other = values[leaf.slots[side === 'left' ? 1 : 0] as number]
+  const compared = leaf.slots[side === 'left' ? 1 : 0] as number
+  // Beyond all that an unknown fact can be, the comparison is settled without it.
+  const other = values[compared] ?? extremes(program.ruleset, program.facts[compared] as Fact)
   return borderValues(program.ruleset, program.facts[slot] as Fact, leaf.operator, other, side)
 }
 
@@ -65,6 +68,10 @@ export function settle(
   if (other === undefined) {
     const value = settling(assumption, leaf, slot, holds)
     return value === undefined ? undefined : new Map([[slot, value]])
+  }
+  for (const alone of [slot, other]) {
+    const value = settling(assumption, leaf, alone, holds)
+    if (value !== undefined) return new Map([[alone, value]])
   }
   const facts = [slot, other].map((each) => program.facts[each] as Fact)
   for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
