@@ -2,7 +2,7 @@
 // and ends with one plain line: `N passed, N failed`.
 import { spawn } from 'node:child_process'
 
-const published = ['core', 'rows', 'reports', 'fixtures', 'api', 'cli']
+const published = ['core', 'kommuner', 'rows', 'reports', 'fixtures', 'api', 'cli']
 
 const steps = [
   { name: 'generate', command: 'pnpm run generate' },
@@ -19,7 +19,7 @@ const steps = [
     },
   ]),
   // Read by other packages' TypeScript, so their types are tried as those read them.
-  ...['core', 'rows', 'reports'].map((name) => ({
+  ...['core', 'kommuner', 'rows', 'reports'].map((name) => ({
     name: `attw ${name}`,
     command: `pnpm --filter @screeningsmodel/${name} exec attw --pack . --profile ${name === 'core' ? 'strict' : 'esm-only'}`,
   })),
