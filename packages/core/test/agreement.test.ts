@@ -17,12 +17,12 @@ import {
 } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
-import { choicesOf } from '../src/facts.js'
-import { halfOf } from '../src/fingerprint.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import { halfOf } from '../src/program/fingerprint.js'
 import { emitted } from '../src/generated/verdicts.js'
-import type { Value } from '../src/operators.js'
-import type { Screener } from '../src/screener.js'
-import type { Verdict } from '../src/screening.js'
+import type { Value } from '../src/program/operators.js'
+import type { Screener } from '../src/screener/screener.js'
+import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
 import {
   below,

@@ -21,8 +21,8 @@ import {
   TilbudInput,
   TilbudPerioderInput,
 } from '../src/index.js'
-import { choicesOf } from '../src/facts.js'
-import type { Value as FactValue } from '../src/operators.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import type { Value as FactValue } from '../src/program/operators.js'
 import { boolean, documentOf, everyChoice, source, text } from './support/documents.js'
 import { below, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'

@@ -6,12 +6,12 @@
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { compileRuleset, InputError, rulesets, type Ruleset, type Screening } from '../src/index.js'
-import { compile } from '../src/compile.js'
-import { conclude, evaluate } from '../src/evaluate.js'
-import { choicesOf } from '../src/facts.js'
-import type { Value } from '../src/operators.js'
-import type { Program, Truths, Variant } from '../src/program.js'
-import type { Screener } from '../src/screener.js'
+import { compile } from '../src/program/compile.js'
+import { conclude, evaluate } from '../src/evaluation/evaluate.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import type { Value } from '../src/program/operators.js'
+import type { Program, Truths, Variant } from '../src/program/program.js'
+import type { Screener } from '../src/screener/screener.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import {
   below,

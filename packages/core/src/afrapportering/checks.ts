@@ -1,4 +1,5 @@
 /** What the parts of a report's input may look like. */
+import { yearBounds } from '../request/limits.js'
 import {
   list,
   number,
@@ -7,9 +8,8 @@ import {
   reference,
   rulesetCheck,
   year,
-  yearBounds,
   type Check,
-} from '../input.js'
+} from '../request/validators.js'
 import { rulesets } from '../rulesets/index.js'
 import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
 import { questionNumbers } from './skema.js'

@@ -6,10 +6,11 @@
  * and looking a key up in many shapes costs more than everything else. Literals of the document go
  * into the source through `JSON.stringify` alone; names never do.
  */
-import { fold, type Comparison } from '../condition.js'
-import { choicesOf } from '../facts.js'
-import { operators } from '../operators.js'
-import type { Condition, Ruleset } from '../ruleset.js'
+import { fold, type Comparison } from '../program/fold.js'
+import { operators } from '../program/operators.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 
 /** What the verdicts of a module need before them. */
 export const prelude = `type Truth = boolean | null
@@ -148,7 +149,7 @@ function factVariables() {
 
   return {
     variable: (path: string): string => {
-      const [first = '', second] = path.split('.')
+      const [first, second] = splitPath(path)
       if (second === undefined) return variableIn('', first)
       variableIn('', first)
       return variableIn(first, second)

@@ -1,7 +1,7 @@
 /** One comparison in SQL; NULL where a value is not known. */
-import { choicesOf } from '../facts.js'
-import { operators, type OperatorName } from '../operators.js'
-import type { Fact, Ruleset, Scalar } from '../ruleset.js'
+import { operators, type OperatorName } from '../program/operators.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
 import { byText, text, type Dialect } from './dialects.js'
 
 /** Of SQL expressions; a list comes as its elements. */

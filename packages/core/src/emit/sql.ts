@@ -9,10 +9,10 @@
  * Names from outside become short aliases at once (a fact and a condition may share a name, and
  * PostgreSQL cuts a name at 63 bytes).
  */
-import { fold, type Comparison } from '../condition.js'
-import { conditionsUnder } from '../compile.js'
-import { choicesOf } from '../facts.js'
-import type { Condition, Fact, Ruleset } from '../ruleset.js'
+import { conditionsUnder } from '../program/compile.js'
+import { fold, type Comparison } from '../program/fold.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'
 import { finite, identifier, isOneOf, ofType, text, typeOf, type Dialect } from './dialects.js'
 import { withColumn, withConstant } from './sql-leaf.js'
 

@@ -7,8 +7,8 @@ import {
   type Opgoerelse,
 } from '@screeningsmodel/core/afrapportering'
 import {
+  originIn,
   refusalsOf,
-  withPlaces,
   yearsOf,
   type OpgoerelseRow,
   type Refusal,
@@ -38,12 +38,12 @@ export function makeReport(
   const rows = readableRows(posted.rows ?? [], t)
   if (wrong.length > 0) return { complaints: wrong }
   try {
-    const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), { sprog })
+    const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), {
+      sprog,
+      originOf: originIn(rows),
+    })
     limitReport(reported.rapport, sprog)
-    return {
-      report: withPlaces(reported, rows, sprog),
-      refusals: refusalsOf(rows, reported.afviste),
-    }
+    return { report: reported.rapport, refusals: refusalsOf(rows, reported.afviste) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { complaints: complaintsOf(error, rows, t) }

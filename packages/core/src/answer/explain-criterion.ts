@@ -1,0 +1,68 @@
+/** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
+import { byLanguage } from '../errors/messages.js'
+import { changes, type Change } from '../evaluation/changes.js'
+import { missing, reasons } from '../evaluation/why.js'
+import type { Program, Variant } from '../program/program.js'
+import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { CriterionAnswer } from './schema.js'
+import type { State } from './text-arguments.js'
+import type { Texts } from './texts.js'
+import { udfaldOf } from './udfald.js'
+
+/** Makes the explainer of one criterion, by its number, under a choice of readings. */
+export function criterionExplainer(
+  program: Program,
+  texts: Texts,
+  variant: Variant,
+  i: number,
+): (state: State) => CriterionAnswer {
+  const { ruleset, pathOf } = program
+  const criterion = ruleset.criteria[i] as Criterion
+  const { id, number, role, title } = criterion
+  const node = variant.criteria[i] as number
+  const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
+  const tell = texts.criterion(variant, i)
+  const source = cite(ruleset, criterion.source)
+  const told = byLanguage((language) => (change: Change): CriterionAnswer['aendringer'][0] => ({
+    fakta: pathOf(change.slot),
+    fra: change.from,
+    til: change.to,
+    tekst: texts.change(language, change),
+  }))
+
+  return (state) => {
+    const { truths, values, language } = state
+    const truth = truths[node]
+    const open = truth === null ? missing(variant, truths, values, [node]) : none
+    const failing = truth === false ? reasons(variant, truths, node, false) : none
+    const changed =
+      truth !== false || role === 'eksklusion' ? none : changes(program, variant, values, failing)
+    const known: CriterionAnswer['fakta'] = {}
+    for (const { slot, path } of read) {
+      const value = values[slot]
+      if (value !== undefined) known[path] = value
+    }
+    return {
+      id,
+      nummer: number,
+      rolle: role,
+      titel: title[language],
+      udfald: udfaldOf(truth),
+      begrundelse: tell(state, open, failing),
+      fakta: known,
+      mangler: open.map(pathOf),
+      aendringer: changed.map(told[language]),
+      kilde: { ...source },
+    }
+  }
+}
+
+const none: readonly never[] = []
+
+function cite({ sources }: Ruleset, { source, section, item }: Citation): CriterionAnswer['kilde'] {
+  return {
+    dokument: sources.find(({ id }) => id === source)?.document ?? source,
+    ...(section !== undefined && { afsnit: section }),
+    ...(item !== undefined && { punkt: item }),
+  }
+}

@@ -1,0 +1,121 @@
+/** The ruleset's messages, ready to fill in. */
+import {
+  argumentName,
+  compileMessage,
+  formatBoolean,
+  type Message,
+  type Resolve,
+} from '../errors/messages.js'
+import type { Change } from '../evaluation/changes.js'
+import { outcomeOf } from '../evaluation/evaluate.js'
+import type { LeafNode, Program, Variant } from '../program/program.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import type { Udfald } from './schema.js'
+import {
+  argument,
+  changeArguments,
+  conclusionArguments,
+  criterionArguments,
+  lowerFirst,
+  type State,
+  type Tell,
+  type Told,
+} from './text-arguments.js'
+import { udfaldOf } from './udfald.js'
+
+export type Texts = ReturnType<typeof textsOf>
+
+export function textsOf(program: Program) {
+  const { ruleset, facts } = program
+  const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
+  const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
+
+  /** A message that may use the facts and the outcome of each criterion beside its own arguments. */
+  function telling<T extends State>(
+    text: Text,
+    own: Readonly<Record<string, Tell<T>>>,
+  ): Message<T> {
+    const resolve: Resolve<T> = (name) => {
+      const slot = slots.get(name)
+      if (slot !== undefined) return ({ values }) => argument(values[slot])
+      const i = outcomes.get(name)
+      if (i === undefined) return own[name] as Tell<T>
+      return ({ variant, truths }) => argumentName(udfaldOf(truths[variant.criteria[i] as number]))
+    }
+    return compileMessage(text, resolve)
+  }
+
+  // Conclusions come out in few ways; where no fact is named in the text, each is told once.
+  const ofConclusion = memoize((text: Text) => {
+    const message = telling(text, conclusionArguments)
+    const tell = (told: Told) => message(told.language, told)
+    const namesFacts = [...slots.keys()].some((name) => (text.da + text.en).includes(name))
+    return namesFacts ? tell : memoize(tell, outcomeKey)
+  })
+  const changes = facts.map(changeText)
+  const plain = memoize((text: Text) => compileMessage(text))
+
+  /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
+  function changeText(fact: Fact): Message<Change> {
+    if (isNumeric(fact))
+      return compileMessage(fact.change, (name) => changeArguments[name] as Tell<Change>)
+    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+    return (language, { to }) => {
+      const choice = choices?.find(({ value }) => value === to)
+      const told = choice
+        ? lowerFirst(choice.label[language])
+        : formatBoolean(language, to === true)
+      return `${fact.label[language]}: ${told}`
+    }
+  }
+
+  return {
+    /**
+     * Why a criterion has its outcome, under a choice of readings: by the unknown facts that it still needs,
+     * and what fails it.
+     */
+    criterion({ choice, criteria }: Variant, i: number) {
+      const { id, texts: standard } = ruleset.criteria[i] as Criterion
+      const chosen = (ruleset.readings ?? []).flatMap(
+        ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
+      )
+      const texts = chosen.at(-1) ?? standard
+      const tell = (udfald: Udfald) => telling(texts[udfald], criterionArguments)
+      const messages = {
+        opfyldt: tell('opfyldt'),
+        'ikke-opfyldt': tell('ikke-opfyldt'),
+        uafklaret: tell('uafklaret'),
+      }
+      const branch = criteria[i] as number
+      return (state: State, open: readonly number[], failing: readonly LeafNode[]): string => {
+        const told = { ...state, open, failing, branch }
+        return messages[udfaldOf(state.truths[branch])](state.language, told)
+      }
+    },
+
+    /** The conclusion, by the number of its outcome; null while it is not settled. */
+    conclusion(outcome: number | null, state: State, open: readonly number[]): string {
+      return ofConclusion(outcomeOf(state.program, outcome).text)({ ...state, open })
+    },
+
+    /** A change of one fact, in words. */
+    change: (language: Language, change: Change) => changes[change.slot]?.(language, change) ?? '',
+
+    checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
+
+    periods(konklusion: string, antalPerioder: number, language: Language): string {
+      const text = ruleset.periods?.texts[konklusion]
+      return text ? plain(text)(language, { antalPerioder }) : ''
+    },
+  }
+}
+
+/** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
+function outcomeKey({ language, variant, truths, open }: Told): string {
+  let key = language + open.join()
+  for (const node of variant.criteria) key += String(truths[node]).charAt(0)
+  return key
+}
