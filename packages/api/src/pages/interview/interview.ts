@@ -43,7 +43,11 @@ export function interviewOf(
     laesninger,
     screening,
     answered: orderOf(step, answers, laesninger),
-    open: openIn(step, answers, screening.naesteSpoergsmaal),
+    open: openIn(
+      step,
+      answers,
+      screening.naesteSpoergsmaal.map(({ fakta }) => fakta),
+    ),
   }
 }
 
@@ -53,8 +57,8 @@ export function openOf(
   answers: Answers,
   laesninger: Posted['laesninger'] = {},
 ): readonly string[] {
-  const { naesteSpoergsmaal } = step.screener.screen(requestOf(step, answers, laesninger))
-  return openIn(step, answers, naesteSpoergsmaal)
+  const { screener } = step
+  return openIn(step, answers, screener.questions(requestOf(step, answers, laesninger), laesninger))
 }
 
 /** Where a question of an interview stands, whether it is answered or not. */
@@ -70,13 +74,10 @@ export function placeOf(interview: Interview, path: string): Place {
   }
 }
 
-function openIn(
-  step: Step,
-  answers: Answers,
-  questions: Screening['naesteSpoergsmaal'],
-): readonly string[] {
+/** Those of some facts that the interview asks for, and has not asked for yet. */
+function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
   const asked = new Set(questionsOf(step).map(({ path }) => path))
-  return questions.map(({ fakta }) => fakta).filter((path) => asked.has(path) && !answers.has(path))
+  return paths.filter((path) => asked.has(path) && !answers.has(path))
 }
 
 function without(answers: Answers, path: string): Answers {
