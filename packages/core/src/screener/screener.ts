@@ -19,6 +19,7 @@ import { choiceOf, factValues } from '../request/values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
+import { nextQuestions } from './next-questions.js'
 
 export interface ScreenOptions {
   /** The language of the texts; Danish unless said. */
@@ -47,6 +48,14 @@ export interface Screener {
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'ogsaa-samarbejde' }`).
    */
   readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
+  /**
+   * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
+   * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
+   */
+  readonly questions: (
+    facts: unknown,
+    laesninger?: Readonly<Record<string, string>>,
+  ) => readonly string[]
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
@@ -81,6 +90,7 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
     verdict: verdictOf(program),
+    questions: nextQuestions(program),
   }
 }
 
