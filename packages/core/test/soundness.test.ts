@@ -246,7 +246,7 @@ function smallestChanges(situation: Situation): void {
       const far = (value: Value) => Math.abs((value as number) - from)
       assert.equal(far(to), Math.min(...enough.map(far)), 'no smaller change would do')
     }
-    const pairs = variant.own.flatMap((i) => {
+    const pairs = variant.order.flatMap((i) => {
       const each = variant.nodes[i]!
       return each.kind === 'leaf' && each.slots.length === 2 ? [each.slots] : []
     })

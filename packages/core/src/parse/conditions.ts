@@ -1,11 +1,11 @@
 /** Conditions: of the right form, over facts that exist, with operators that fit, and in no circle. */
 import { operators } from '../program/operators.js'
-import { acceptance } from '../request/facts.js'
+import { acceptance } from '../request/read-facts.js'
 import { choicesOf, isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
 import { isObject } from '../support/objects.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 
 const maximumDepth = 32
 const forms: readonly (readonly string[])[] = [
@@ -17,7 +17,7 @@ const forms: readonly (readonly string[])[] = [
   ['fact', 'operator', 'path', 'value'],
 ]
 
-export function checkConditions(ruleset: Ruleset, report: Report): void {
+export function checkConditions(ruleset: Ruleset, report: Reporter): void {
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
   const places = conditionPlaces(ruleset)
   const names = [...new Set(places.flatMap(({ name }) => name ?? []))]

@@ -7,7 +7,7 @@ import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
 import { checkMessages } from './messages.js'
 import { checkNames } from './names.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 import { checkStructure } from './structure.js'
 
 const maximumProblems = 100
@@ -21,7 +21,7 @@ const maximumProblems = 100
  */
 export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
   const problems: Problem<RulesetErrorCode>[] = []
-  const report: Report = (pointer, code, values) => {
+  const report: Reporter = (pointer, code, values) => {
     if (problems.length < maximumProblems) problems.push(problem(language, pointer, code, values))
   }
   // Each look needs what the one before it made sure of.

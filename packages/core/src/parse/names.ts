@@ -6,7 +6,7 @@ import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 
 const maximumCombinations = 64
 
@@ -15,7 +15,7 @@ const inherited = Object.getOwnPropertyNames(Object.prototype)
 /** What texts are given beside the facts; it would hide a fact of the same name. */
 const textArguments = Object.keys({ ...criterionArguments, ...conclusionArguments })
 
-export function checkNames(ruleset: Ruleset, report: Report): void {
+export function checkNames(ruleset: Ruleset, report: Reporter): void {
   checkFacts(ruleset, report)
   checkLists(ruleset, report)
   checkReadings(ruleset, report)
@@ -36,7 +36,7 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
   checkPeriods(ruleset, report)
 }
 
-function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report): void {
+function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Reporter): void {
   const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
@@ -64,7 +64,7 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
   unique('id', groups, '/groups', report)
 }
 
-function checkLists({ lists, facts }: Ruleset, report: Report): void {
+function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
   unique('path', lists, '/lists', report)
   lists?.forEach(({ path, columns, derives }, i) => {
@@ -86,7 +86,7 @@ function checkLists({ lists, facts }: Ruleset, report: Report): void {
 
 function checkReadings(
   { readings = [], criteria, conditions, periods }: Ruleset,
-  report: Report,
+  report: Reporter,
 ): void {
   unique('id', readings, '/readings', report)
   if (readings.some(({ id }) => id === periods?.reading.id))
@@ -121,7 +121,7 @@ function checkReadings(
   }
 }
 
-function checkCitations(ruleset: Ruleset, report: Report): void {
+function checkCitations(ruleset: Ruleset, report: Reporter): void {
   const sources = ruleset.sources.map(({ id }) => id)
   const cited = {
     criteria: ruleset.criteria,
@@ -136,7 +136,7 @@ function checkCitations(ruleset: Ruleset, report: Report): void {
   }
 }
 
-function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Report): void {
+function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Reporter): void {
   if (!periods) return
   unique('id', periods.reading.options, '/periods/reading/options', report)
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
@@ -150,7 +150,7 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
   }
 }
 
-function known(name: string, names: readonly string[], pointer: string, report: Report): void {
+function known(name: string, names: readonly string[], pointer: string, report: Reporter): void {
   if (names.includes(name)) return
   const forslag = nearest(name, names)
   report(pointer, 'ukendt-henvisning', {
@@ -163,7 +163,7 @@ function unique<K extends string>(
   key: K,
   items: readonly Readonly<Record<NoInfer<K>, string>>[] = [],
   at: string,
-  report: Report,
+  report: Reporter,
 ): void {
   const names = items.map((item) => item[key])
   names.forEach((name, i) => {
