@@ -39,6 +39,7 @@ export type {
   Udfald,
   Verdict,
 } from './answer/schema.js'
+export { isShared } from './answer/compact.js'
 export { udfaldOf } from './answer/udfald.js'
 
 // Errors and privacy

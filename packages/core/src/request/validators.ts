@@ -74,11 +74,14 @@ export function object(
       return
     }
     for (const key of Object.keys(value)) {
-      if (report.full) return
       const validate = fields.get(key)
-      if (!validate)
+      if (validate) {
+        if (value[key] != null) validate(value[key], `${pointer}/${key}`, report)
+      } else {
         report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
-      else if (value[key] != null) validate(value[key], `${pointer}/${key}`, report)
+        // Known fields are few, but there may be any number of unknown ones.
+        if (report.full) return
+      }
     }
     for (const key of required) {
       if (own(value, key) === undefined) report(`${pointer}/${key}`, 'mangler-felt', { felt: key })
