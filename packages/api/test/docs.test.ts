@@ -68,9 +68,12 @@ function examples(page: Page, language: string, result: string) {
 t.test('every example in JavaScript prints what the page says', async (t) => {
   const folder = await mkdtemp(fileURLToPath(new URL('packages/api/test/.docs-', root)))
   t.teardown(() => rm(folder, { recursive: true }))
-  const found = all.flatMap((page) =>
-    examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
-  )
+  // Those of a package's README run where the package is installed: packages/cli/test/packed.
+  const found = all
+    .filter(({ name }) => !name.startsWith('packages/'))
+    .flatMap((page) =>
+      examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
+    )
   t.ok(found.length > 6)
   // One process for all of them; a line of its own tells where the next one starts to print.
   const border = '— next example —'
