@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import { run } from '../src/run.js'
+import manifest from '../package.json' with { type: 'json' }
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -276,6 +277,13 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
       t.strictSame([status, out], [2, ''], argv.join(' '))
       t.match(err, told, argv.join(' '))
     }
+  }
+})
+
+t.test('the version is the package’s', async (t) => {
+  const { version } = manifest
+  for (const flag of ['--version', '-V']) {
+    t.same(await command([flag]), { status: 0, out: `${version}\n`, err: '' })
   }
 })
 

@@ -1,6 +1,7 @@
 /** The program: what all commands share. Each command is declared in `commands.ts`. */
 import { languages } from '@screeningsmodel/core'
 import { Command, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
 import type { Context, ExitStatus } from '../terminal/context.js'
 import { commands } from './commands.js'
 import { declareIn } from './declare.js'
@@ -8,12 +9,13 @@ import { danishHelp, helpTexts } from './help-texts.js'
 
 /** Makes the program; `done` is given the exit status of the command that ran. */
 export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
-  const { program: description, sprog, help, examples } = helpTexts
+  const { program: description, sprog, version, help, examples } = helpTexts
   const program = new Command('screeningsmodel')
     .description(context.say(description))
     .addOption(
       new Option('--sprog <sprog>', context.say(sprog)).choices(languages).default(languages[0]),
     )
+    .version(manifest.version, '-V, --version', context.say(version))
     .helpOption('-h, --help', context.say(help))
     .helpCommand(false)
     .addHelpText('after', `\n${context.say(examples)}`)

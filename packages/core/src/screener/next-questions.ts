@@ -1,5 +1,5 @@
 /** What to ask next, without the rest of an answer: for a conversation that asks one question at a time. */
-import { evaluate } from '../evaluation/evaluate.js'
+import { evaluationOf } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import type { Program } from '../program/program.js'
 import { choiceOf, factValues } from '../request/values.js'
@@ -12,6 +12,6 @@ export function nextQuestions(program: Program) {
   return (facts: unknown, laesninger: Readonly<Record<string, string>> = {}): readonly string[] => {
     const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
     const { values } = valuesOf(isObject(facts) ? facts : {})
-    return questions(program, variant, evaluate(variant, values), values).order.map(pathOf)
+    return questions(evaluationOf(program, variant, values)).order.map(pathOf)
   }
 }

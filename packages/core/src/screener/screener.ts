@@ -6,7 +6,8 @@ import type { CompactScreening, PeriodsScreening, Screening, Verdict } from '../
 import { textsOf } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
-import { conclude, conclusionId, evaluate } from '../evaluation/evaluate.js'
+import { conclude, conclusionId } from '../evaluation/conclude.js'
+import { evaluationOf } from '../evaluation/evaluation.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { emitted } from '../generated/verdicts.js'
 import { compile } from '../program/compile.js'
@@ -61,7 +62,7 @@ export interface Screener {
 export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
   const program = compile(ruleset)
   const texts = textsOf(program)
-  const form = requestCheck(program)
+  const form = requestCheck(ruleset)
   const read = requestReader(program, texts.checks, () => program)
   // A short answer tells nothing of other readings.
   const readOne = requestReader(program, texts.checks, (variant) => variant)
@@ -100,10 +101,11 @@ function verdictOf(program: Program): Screener['verdict'] {
   const fast = emitted[halfOf(sha256)]
 
   const slow = (facts: unknown, variant: Variant): Verdict => {
-    const truths = evaluate(variant, valuesOf(isObject(facts) ? facts : {}).values)
+    const { values } = valuesOf(isObject(facts) ? facts : {})
+    const evaluation = evaluationOf(program, variant, values)
     return {
-      konklusion: conclusionId(program, conclude(variant, truths)),
-      udfald: variant.criteria.map((node) => truths[node] ?? null),
+      konklusion: conclusionId(program, conclude(evaluation)),
+      udfald: variant.criteria.map((node) => evaluation.truths[node] ?? null),
     }
   }
 
