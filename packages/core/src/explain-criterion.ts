@@ -4,7 +4,7 @@ import { byLanguage } from './messages.js'
 import { missing, reasons } from './missing.js'
 import type { Program, Variant } from './program.js'
 import type { Citation, Criterion, Ruleset } from './ruleset.js'
-import type { CriterionAnswer } from './screening.js'
+import type { CriterionAnswer, Source } from './screening.js'
 import type { State } from './text-arguments.js'
 import { udfaldOf, type Texts } from './texts.js'
 
@@ -21,7 +21,7 @@ export function criterionExplainer(
   const node = variant.criteria[i] as number
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
   const tell = texts.criterion(variant, i)
-  const source = cite(ruleset, criterion.source)
+  const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
   const told = byLanguage((language) => (change: Change): CriterionAnswer['aendringer'][0] => ({
     fakta: pathOf(change.slot),
     fra: change.from,
@@ -51,17 +51,22 @@ export function criterionExplainer(
       fakta: known,
       mangler: open.map(pathOf),
       aendringer: changed.map(told[language]),
-      kilde: { ...source },
+      kilde: { ...(sources[0] as Source) },
+      kilder: sources.map((source) => ({ ...source })),
     }
   }
 }
 
 const none: readonly never[] = []
 
-function cite({ sources }: Ruleset, { source, section, item }: Citation): CriterionAnswer['kilde'] {
-  return {
-    dokument: sources.find(({ id }) => id === source)?.document ?? source,
-    ...(section !== undefined && { afsnit: section }),
-    ...(item !== undefined && { punkt: item }),
+function cite({ sources }: Ruleset) {
+  return ({ source, section, item }: Citation): Source => {
+    const cited = sources.find(({ id }) => id === source)
+    return {
+      dokument: cited?.document ?? source,
+      ...(section !== undefined && { afsnit: section }),
+      ...(item !== undefined && { punkt: item }),
+      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
+    }
   }
 }

@@ -7,6 +7,7 @@ import { memoize } from './memoize.js'
 import type { Program, Variant } from './program.js'
 import { questions } from './questions.js'
 import { beside, readingAnswers, sensitive, underReading } from './readings.js'
+import { remarksOf } from './remarks.js'
 import type { Request } from './request.js'
 import type { Fact, Language } from './ruleset.js'
 import type { Screening } from './screening.js'
@@ -42,6 +43,7 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     answer.konklusionTekst = texts.conclusion(conclusion, state, asked.missing)
     if (elements) answer.elementer = elements.map((element) => element[language])
     answer.kriterier = criteria.map((explain) => explain(state))
+    answer.bemaerkninger = remarksOf(state, texts)
     answer.mangler = asked.missing.map(pathOf)
     answer.naesteSpoergsmaal = asked.order.map((slot) => {
       const { path, question } = facts[slot] as Fact

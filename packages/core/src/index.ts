@@ -15,6 +15,7 @@ export type {
   ListInput,
   Outcome,
   Reading,
+  Remark,
   Text,
 } from './ruleset.js'
 export { parseRuleset } from './parse/index.js'
@@ -31,10 +32,13 @@ export type { Screener, ScreenerOptions, ScreenOptions } from './screener.js'
 
 // Answers
 export { CompactScreening, PeriodsScreening, Screening } from './screening.js'
+export { placeOf } from './citation.js'
 export type {
   CriterionAnswer,
   QuestionAnswer,
   ReadingAnswer,
+  RemarkAnswer,
+  Source,
   Udfald,
   Verdict,
 } from './screening.js'

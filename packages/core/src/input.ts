@@ -68,7 +68,7 @@ export function collect(
   return problems
 }
 
-/** The check of one request: its facts, lists and what may stand beside them; a period has no reference. */
+/** The check of one request: its facts, lists and what may stand beside them; a period has a year, and no reference. */
 export function requestCheck(program: Program, of: 'request' | 'period' = 'request'): Check {
   const { ruleset, facts } = program
   const fields = new Map<string, Check>([
@@ -86,7 +86,7 @@ export function requestCheck(program: Program, of: 'request' | 'period' = 'reque
   }
   for (const [group, children] of groups) fields.set(group, object(children))
   for (const list of ruleset.lists ?? []) fields.set(list.path, rowsCheck(list))
-  return object(fields)
+  return object(fields, of === 'period' ? ['aar'] : [])
 }
 
 /** The check of a choice of readings. */

@@ -6,6 +6,7 @@
  */
 import {
   Array as List,
+  Boolean as Bool,
   Object as Shape,
   Optional,
   String as Str,
@@ -14,13 +15,21 @@ import {
 import { Dictionary } from './dictionary.js'
 import { Case, CaseFacts } from './document/case.js'
 import { Conditions } from './document/condition.js'
-import { Check, conclusion, Criterion, Outcome, Periods, Reading } from './document/criteria.js'
+import {
+  Check,
+  conclusion,
+  Criterion,
+  Outcome,
+  Periods,
+  Reading,
+  Remark,
+} from './document/criteria.js'
 import { Choice, Fact, Group, ListInput } from './document/facts.js'
-import { closed, Identifier, identifier, Text } from './document/text.js'
+import { Address, closed, Day, Definition, Identifier, identifier, Text } from './document/text.js'
 
 export { Case, CaseFacts } from './document/case.js'
 export { Condition, type Leaf, type Scalar } from './document/condition.js'
-export { Check, Criterion, Outcome, Periods, Reading, Role } from './document/criteria.js'
+export { Check, Criterion, Outcome, Periods, Reading, Remark, Role } from './document/criteria.js'
 export { Fact, ListInput } from './document/facts.js'
 export { Citation, Text } from './document/text.js'
 export { languages, type Language } from './language.js'
@@ -30,13 +39,30 @@ export const Ruleset = Shape(
   {
     $schema: Optional(Str()),
     id: Identifier,
-    version: Str({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' }),
+    version: Day,
+    gaelderFra: Optional(Day),
+    gaelderTil: Optional(Day),
+    erstatter: Optional(Str({ pattern: '^[a-z0-9-]+@[0-9-]+$', maxLength: 100 })),
     subject: Identifier,
     title: Text,
     description: Text,
+    definition: Optional(Definition),
+    retsgrundlag: Optional(
+      List(Shape({ text: Text, adresse: Optional(Address), laest: Optional(Bool()) }, closed)),
+    ),
     maalgruppe: Optional(Shape({ id: Identifier, title: Text }, closed)),
     sources: List(
-      Shape({ id: Identifier, document: Str({ minLength: 1 }), date: Optional(Str()) }, closed),
+      Shape(
+        {
+          id: Identifier,
+          document: Str({ minLength: 1 }),
+          date: Optional(Str()),
+          adresse: Optional(Address),
+          laest: Optional(Bool()),
+          laestDato: Optional(Day),
+        },
+        closed,
+      ),
       {
         minItems: 1,
       },
@@ -52,6 +78,7 @@ export const Ruleset = Shape(
     undetermined: Shape({ text: Text }, closed),
     readings: Optional(List(Reading, { maxItems: 6 })),
     checks: Optional(List(Check)),
+    bemaerkninger: Optional(List(Remark)),
     periods: Optional(Periods),
     typicalCase: Optional(CaseFacts),
     cases: List(Case, { minItems: 1 }),

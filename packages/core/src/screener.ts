@@ -11,6 +11,7 @@ import { emitted } from './generated/verdicts.js'
 import { requestCheck } from './input.js'
 import { periodsScreener } from './periods.js'
 import type { Program, Variant } from './program.js'
+import { remarksOf, type Conclusion } from './remarks.js'
 import {
   choiceOf,
   factValues,
@@ -22,7 +23,13 @@ import {
 } from './request.js'
 import { languages, type Language } from './language.js'
 import type { Ruleset } from './ruleset.js'
-import type { CompactScreening, PeriodsScreening, Screening, Verdict } from './screening.js'
+import type {
+  CompactScreening,
+  PeriodsScreening,
+  RemarkAnswer,
+  Screening,
+  Verdict,
+} from './screening.js'
 import { textsOf } from './texts.js'
 
 export interface ScreenOptions {
@@ -43,6 +50,15 @@ export interface Screener {
   readonly check: (input: unknown, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
   readonly screen: (input: unknown, options?: ScreenOptions) => Screening
+  /**
+   * What is odd about facts beside the conclusions of other rulesets about the same case: the remarks that
+   * the document keeps for them (`beside`). @throws {InputError}
+   */
+  readonly remarksBeside: (
+    input: unknown,
+    others: readonly Conclusion[],
+    options?: ScreenOptions,
+  ) => readonly RemarkAnswer[]
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
   readonly compact: (input: unknown, options?: ScreenOptions) => CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
@@ -83,6 +99,10 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     sha256: program.sha256,
     check,
     screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),
+    remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
+      const { variant, truths, values } = accept(read, input, sprog)
+      return remarksOf({ program, variant, truths, values, language: sprog }, texts, others)
+    },
     compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
     verdict: verdictOf(program),

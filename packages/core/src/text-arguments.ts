@@ -27,6 +27,11 @@ export interface ToldOfCriterion extends Told {
   readonly failing: readonly LeafNode[]
 }
 
+/** What several periods are told of: each year with its own outcome, null while it is not settled. */
+export interface ToldOfPeriods extends Told {
+  readonly years: readonly { readonly aar: number; readonly outcome: number | null }[]
+}
+
 /** How an argument is worked out. */
 export type Tell<T> = (told: T) => Argument
 type List<T extends State> = (told: T) => readonly string[]
@@ -52,9 +57,37 @@ export const conclusionArguments: Readonly<Record<string, Tell<Told>>> = listed<
   ikkeOpfyldt: (told) => titles(told, () => false),
   uafklarede: (told) => titles(told, () => null),
   // An exclusion is against the conclusion when it is met; everything else when it is not.
-  imod: (told) => titles(told, ({ role }) => role === 'eksklusion'),
+  imod: (told) => titles(told, isExclusion),
+  // By number: what is not met, exclusions apart, and the exclusions that apply.
+  numreIkkeOpfyldt: (told) => criteria(told, unmet).map(({ number }) => String(number)),
+  nummereretIkkeOpfyldt: (told) =>
+    criteria(told, unmet).map(
+      ({ number, title }) => `${String(number)} (${lowerFirst(title[told.language])})`,
+    ),
+  numreGaelder: (told) => criteria(told, applies).map(({ number }) => String(number)),
   ...missing,
 })
+
+/** The years; those that come to the first outcome by themselves, to another, and to none yet. */
+export const periodArguments: Readonly<Record<string, Tell<ToldOfPeriods>>> = {
+  antalPerioder: ({ years }) => years.length,
+  senesteAar: ({ years }) => String(Math.max(...years.map(({ aar }) => aar))),
+  ...listed<ToldOfPeriods>({
+    aar: (told) => yearsWhere(told, () => true),
+    opfyldteAar: (told) => yearsWhere(told, (outcome) => outcome === 0),
+    fejlendeAar: (told) => yearsWhere(told, (outcome) => outcome !== null && outcome > 0),
+    uafklaredeAar: (told) => yearsWhere(told, (outcome) => outcome === null),
+    ...missing,
+  }),
+}
+
+function yearsWhere(
+  { years }: ToldOfPeriods,
+  isMeant: (outcome: number | null) => boolean,
+): readonly string[] {
+  const meant = years.filter(({ outcome }) => isMeant(outcome)).map(({ aar }) => aar)
+  return meant.sort((a, b) => a - b).map(String)
+}
 
 /** What a change of a number is told of. */
 export const changeArguments: Readonly<Record<string, Tell<Change>>> = {
@@ -90,12 +123,18 @@ function names({ program, language }: State, slots: readonly number[]): readonly
   return slots.map((slot) => (program.facts[slot] as Fact).name[language])
 }
 
+type Wanted = (criterion: Criterion) => Truth | undefined
+const isExclusion = ({ role }: Criterion) => role === 'eksklusion'
+const unmet: Wanted = (criterion) => (isExclusion(criterion) ? undefined : false)
+const applies: Wanted = (criterion) => (isExclusion(criterion) ? true : undefined)
+
 /** The criteria whose truth is the one that is wanted of them. */
-function titles(
-  { program, variant, truths, language }: State,
-  wanted: (criterion: Criterion) => Truth,
-): readonly string[] {
-  return program.ruleset.criteria
-    .filter((each, i) => truths[variant.criteria[i] as number] === wanted(each))
-    .map(({ title }) => lowerFirst(title[language]))
+function criteria({ program, variant, truths }: State, wanted: Wanted): readonly Criterion[] {
+  return program.ruleset.criteria.filter(
+    (each, i) => truths[variant.criteria[i] as number] === wanted(each),
+  )
+}
+
+function titles(told: State, wanted: Wanted): readonly string[] {
+  return criteria(told, wanted).map(({ title }) => lowerFirst(title[told.language]))
 }

@@ -1,6 +1,6 @@
 /** The ruleset's messages, ready to fill in. */
 import type { Change } from './changes.js'
-import { outcomeOf } from './evaluate.js'
+import { conclusionId, outcomeOf } from './evaluate.js'
 import { isNumeric } from './facts.js'
 import type { Language } from './language.js'
 import {
@@ -20,9 +20,11 @@ import {
   conclusionArguments,
   criterionArguments,
   lowerFirst,
+  periodArguments,
   type State,
   type Tell,
   type Told,
+  type ToldOfPeriods,
 } from './text-arguments.js'
 import type { Truth } from './truth.js'
 
@@ -38,8 +40,11 @@ export function textsOf(program: Program) {
   const { ruleset, facts } = program
   const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
+  const readings = new Map(
+    (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
+  )
 
-  /** A message that may use the facts and the outcome of each criterion beside its own arguments. */
+  /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
   function telling<T extends State>(
     text: Text,
     own: Readonly<Record<string, Tell<T>>>,
@@ -47,6 +52,11 @@ export function textsOf(program: Program) {
     const resolve: Resolve<T> = (name) => {
       const slot = slots.get(name)
       if (slot !== undefined) return ({ values }) => argument(values[slot])
+      const r = readings.get(name)
+      if (r !== undefined) {
+        const options = ruleset.readings?.[r]?.options.map(({ id }) => argumentName(id))
+        return ({ variant }) => options?.[variant.choice[r] ?? 0]
+      }
       const i = outcomes.get(name)
       if (i === undefined) return own[name] as Tell<T>
       return ({ variant, truths }) => argumentName(udfaldOf(truths[variant.criteria[i] as number]))
@@ -62,7 +72,8 @@ export function textsOf(program: Program) {
     return namesFacts ? tell : memoize(tell, outcomeKey)
   })
   const changes = facts.map(changeText)
-  const plain = memoize((text: Text) => compileMessage(text))
+  const ofPeriods = memoize((text: Text) => telling(text, periodArguments))
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) => telling<State>(text, {}))
 
   /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
   function changeText(fact: Fact): Message<Change> {
@@ -115,16 +126,22 @@ export function textsOf(program: Program) {
 
     checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
 
-    periods(konklusion: string, antalPerioder: number, language: Language): string {
-      const text = ruleset.periods?.texts[konklusion]
-      return text ? plain(text)(language, { antalPerioder }) : ''
+    /** A remark, by its number. */
+    remark: (i: number) => remarks[i] as Message<State>,
+
+    /** The conclusion of several periods, by the option of their reading. */
+    periods(option: number, outcome: number | null, told: ToldOfPeriods): string {
+      const { reading, texts } = ruleset.periods ?? {}
+      const id = conclusionId(program, outcome)
+      const text = (reading?.options[option]?.texts ?? texts)?.[id]
+      return text ? ofPeriods(text)(told.language, told) : ''
     },
   }
 }
 
-/** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
+/** All that a text depends on that holds no facts: the readings, how each criterion came out, and what is missing. */
 function outcomeKey({ language, variant, truths, open }: Told): string {
-  let key = language + open.join()
+  let key = `${language}${variant.choice.join()} ${open.join()}`
   for (const node of variant.criteria) key += String(truths[node]).charAt(0)
   return key
 }
