@@ -84,9 +84,12 @@ function sequence<Told>(
   resolve: Resolve<Told>,
   begins = true,
 ): Part<Told> {
-  const compiled = parts.map((token, i) =>
-    part(token, language, resolve, i === 0 ? begins : endsSentence(parts[i - 1])),
-  )
+  let starts = begins
+  const compiled = parts.map((token) => {
+    const made = part(token, language, resolve, starts)
+    starts = token.type === 'content' ? startsAfter(token.value, starts) : false
+    return made
+  })
   return (told, count) => {
     let text = ''
     for (const each of compiled) text += each(told, count)
@@ -94,8 +97,9 @@ function sequence<Told>(
   }
 }
 
-function endsSentence(token: Token | undefined): boolean {
-  return token?.type === 'content' && /[.!?] $/.test(token.value)
+/** Whether a sentence begins after some words; blanks leave it as it was. */
+function startsAfter(words: string, before: boolean): boolean {
+  return /\S/.test(words) ? /[.!?]\s*$/.test(words) : before
 }
 
 /** `begins`: a sentence begins with this token, so that a number in letters has a capital. */

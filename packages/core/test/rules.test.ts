@@ -4,27 +4,16 @@
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
-import { compileRuleset, InputError, rulesets, type Ruleset, type Screening } from '../src/index.js'
-import { choicesOf } from '../src/facts.js'
+import { compileRuleset, InputError, rulesets, type Screening } from '../src/index.js'
 import type { Value } from '../src/operators.js'
 import type { Screener } from '../src/screener.js'
 import { everyChoice } from './support/documents.js'
 import { below, chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
-import * as words from './support/rules-in-words.js'
+import { completions, domainOf, judges, type Values } from './support/rule-borders.js'
+import { isImpossibleTilbud } from './support/rules-in-words.js'
 import { holds, seed } from './support/runs.js'
 
 t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
-
-type Values = readonly (Value | undefined)[]
-
-const judges: Readonly<
-  Record<string, (facts: words.Facts, readings: words.Readings) => words.Judged>
-> = {
-  'hoejt-specialiseret-tilbud': words.tilbud,
-  'maalgruppe-udsatte-gravide': words.maalgruppe,
-  indsatsniveau: words.indsatsniveau,
-  samarbejdsaftale: words.samarbejdsaftale,
-}
 
 /** The readings, the default first, as the rules in words know them. */
 const readings: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -159,7 +148,7 @@ function screenOrRefuse(
   input: unknown,
   known: Readonly<Record<string, unknown>>,
 ): Screening | undefined {
-  const isImpossible = screener.ruleset.subject === 'tilbud' && words.isImpossibleTilbud(known)
+  const isImpossible = screener.ruleset.subject === 'tilbud' && isImpossibleTilbud(known)
   try {
     const answer = screener.screen(input)
     assert.ok(!isImpossible)
@@ -177,22 +166,6 @@ function without({ ruleset, fingeraftryk, bemaerkninger, ...rest }: Screening) {
   return rest
 }
 
-/** Values around the borders of the rules. */
-function domainOf(ruleset: Ruleset, path: string): readonly Value[] {
-  const fact = ruleset.facts.find((each) => each.path === path)!
-  if (fact.type === 'boolean') return [true, false]
-  if (fact.type === 'choice') return ['indgaar', 'indgaar', ...choicesOf(ruleset, fact)]
-  const numbers: Readonly<Record<string, readonly number[]>> = {
-    borgere: [0, 2, 3, 4],
-    nyeBorgere: [0, 2, 3],
-    aarsvaerk: [0, 2.99, 3, 3.01, 9.01],
-    medarbejdere: [0, 1, 3, 9, 10],
-    medarbejdereMedErfaring: [0, 1, 4, 5, 9],
-    aarsvaerkMedErfaring: [0, 0.29, 0.3, 1.5, 1.51, 3],
-  }
-  return numbers[path]!
-}
-
 function withGaps(draw: Draw, domains: readonly (readonly Value[])[], most: number): Values {
   let left = most
   const first = below(draw, domains.length)
@@ -204,22 +177,4 @@ function withGaps(draw: Draw, domains: readonly (readonly Value[])[], most: numb
     values[slot] = gap ? undefined : oneOf(draw, domains[slot]!)
   }
   return values
-}
-
-function* completions(
-  values: Values,
-  [slot, ...rest]: readonly number[],
-  domains: readonly (readonly Value[])[],
-): Generator<Values> {
-  if (slot === undefined) {
-    yield values
-    return
-  }
-  for (const value of new Set(domains[slot])) {
-    yield* completions(
-      values.map((each, i) => (i === slot ? value : each)),
-      rest,
-      domains,
-    )
-  }
 }
