@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { roomRules } from './rooms.js'
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/generated/', '**/coverage/', '**/.tap/']),
@@ -23,6 +24,7 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
     },
   },
+  ...roomRules,
   {
     // The core is pure: it runs in browsers, Deno and notebooks as well as in Node.
     files: ['packages/core/src/**/*.ts'],
@@ -31,6 +33,7 @@ export default defineConfig(
         'error',
         { patterns: [{ group: ['node:*'], message: 'The core does no I/O.' }] },
       ],
+      'import-x/no-nodejs-modules': 'error',
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'console'],
     },
   },

@@ -2,12 +2,13 @@
 // and ends with one plain line: `N passed, N failed`.
 import { spawn } from 'node:child_process'
 
-const published = ['core', 'rows', 'reports', 'fixtures', 'api', 'cli']
+const published = ['core', 'kommuner', 'rows', 'reports', 'fixtures', 'api', 'cli']
 
 const steps = [
   { name: 'generate', command: 'pnpm run generate' },
   { name: 'format', command: 'pnpm run format:check' },
   { name: 'lint', command: 'pnpm run lint' },
+  { name: 'unused', command: 'pnpm exec knip --workspace packages/core' },
   { name: 'types', command: 'pnpm run types' },
   { name: 'build', command: 'pnpm run build' },
   { name: 'tests', command: 'pnpm exec tap --reporter=terse', totals: true },
@@ -18,7 +19,7 @@ const steps = [
     },
   ]),
   // Read by other packages' TypeScript, so their types are tried as those read them.
-  ...['core', 'rows', 'reports'].map((name) => ({
+  ...['core', 'kommuner', 'rows', 'reports'].map((name) => ({
     name: `attw ${name}`,
     command: `pnpm --filter @screeningsmodel/${name} exec attw --pack . --profile ${name === 'core' ? 'strict' : 'esm-only'}`,
   })),

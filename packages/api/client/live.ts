@@ -2,8 +2,8 @@
 import type { PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
 import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
 import { ruleset as bundled, sha256 } from 'virtual:ruleset'
-import { postedOf, readAnswers } from '../src/form/answers.js'
-import { requestOf } from '../src/form/request.js'
+import { postedOf, readAnswers } from '../src/pages/self-assessment/answers.js'
+import { requestOf } from '../src/pages/self-assessment/request.js'
 
 /** Milliseconds without a change before the summary follows; long enough to finish a number. */
 const pause = 700

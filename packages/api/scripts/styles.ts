@@ -19,7 +19,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     content: [
       join(root, 'src/views/**/*.eta'),
       join(root, 'client/*.ts'),
-      join(root, '../reports/src/html.ts'),
+      join(root, '../reports/src/writers/html.ts'),
     ],
     css: [design],
     // What stands after a variant (`:not(…)`) or is set by the browser is no word of a template.
@@ -32,7 +32,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     'client/pages.css',
     'client/afrapportering.css',
     'client/kapacitet.css',
-    '../reports/src/report.css',
+    '../reports/src/writers/report.css',
   ]
   return Buffer.concat([
     minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),

@@ -1,31 +1,31 @@
 /** The application: the same one for the process and for tests, with all that production has. */
 import type { Registry } from '@screeningsmodel/core'
 import { fastify } from 'fastify'
-import { reportRoutes } from './afrapportering/report-route.js'
-import { withoutBasePath } from './base-path.js'
-import { addBatch } from './batch/plugin.js'
-import { addPages } from './form/plugin.js'
-import type { App, RouteContext, Routes } from './instance.js'
-import { capacityRoutes } from './kapacitet/route.js'
+import { reportRoutes } from './routes/afrapportering.js'
+import { withoutBasePath } from './http/base-path.js'
+import { addBatch } from './routes/batch/plugin.js'
+import { addPages } from './pages/plugin.js'
+import type { App, RouteContext, Routes } from './http/instance.js'
+import { capacityRoutes } from './routes/kapacitet.js'
 import { batchLimits, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
-import { addContentLimit } from './plugins/content-limit.js'
-import { addJsonBody } from './plugins/json-body.js'
-import { addLogging, logging, type LogOptions } from './plugins/logging.js'
-import { addAccept, collectMethods } from './plugins/negotiation.js'
-import { addOpenApi } from './plugins/openapi.js'
-import { addProblems, refuseConnection, sendRouterProblem } from './plugins/problems.js'
-import { addRateLimit } from './plugins/rate-limit.js'
-import { addSecurity } from './plugins/security.js'
-import { addShutdown } from './plugins/shutdown.js'
-import { problemPageRoutes } from './routes/problem-page.js'
+import { addContentLimit } from './http/plugins/content-limit.js'
+import { addJsonBody } from './http/plugins/json-body.js'
+import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
+import { addAccept, collectMethods } from './http/plugins/negotiation.js'
+import { addOpenApi } from './openapi/plugin.js'
+import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins/problem-answers.js'
+import { addRateLimit } from './http/plugins/rate-limit.js'
+import { addSecurity } from './http/plugins/security.js'
+import { addShutdown } from './http/plugins/shutdown.js'
+import { problemGuideRoutes } from './routes/problem-guide.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
-import { loadRulesets } from './rulesets.js'
+import { loadRulesets } from './load-rulesets.js'
 
-export type { App } from './instance.js'
-export { loadRulesets, RulesetsRefused } from './rulesets.js'
+export type { App } from './http/instance.js'
+export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
 
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */
@@ -48,7 +48,7 @@ const routes: readonly Routes[] = [
   capacityRoutes,
   rulesetRoutes,
   serviceRoutes,
-  problemPageRoutes,
+  problemGuideRoutes,
 ]
 
 /**
@@ -66,7 +66,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
-    // A problem answer in their place: `plugins/shutdown.ts`.
+    // A problem answer in their place: `http/plugins/shutdown.ts`.
     return503OnClosing: false,
     frameworkErrors: sendRouterProblem,
     clientErrorHandler: refuseConnection,

@@ -4,8 +4,8 @@ import closeWithGrace from 'close-with-grace'
 import { buildApp, RulesetsRefused, type App } from './app.js'
 import { ConfigError, readConfig, type Config } from './config.js'
 import { drainLimit } from './limits.js'
-import { traceOf } from './plugins/logging.js'
-import { codeOf } from './problems.js'
+import { traceOf } from './http/plugins/logging.js'
+import { codeOf } from './http/problems.js'
 
 const app = await start()
 

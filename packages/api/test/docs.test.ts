@@ -1,5 +1,6 @@
 /** Docs and code are held together: every code is documented, every example runs and says what it says. */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -10,7 +11,7 @@ import { lexer, type Tokens } from 'marked'
 import t from 'tap'
 import { buildApp } from '../src/app.js'
 import { Config } from '../src/config.js'
-import { problemTexts } from '../src/problem-texts.js'
+import { problemTexts } from '../src/http/problem-texts.js'
 
 const root = new URL('../../../', import.meta.url)
 const run = promisify(execFile)
@@ -22,7 +23,13 @@ interface Page {
 }
 
 async function pages(): Promise<readonly Page[]> {
-  const names = ['README.md', ...(await pagesIn('docs/'))]
+  const packages = (await readdir(new URL('packages', root))).map((name) => `packages/${name}/`)
+  const names = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...packages.map((folder) => `${folder}README.md`),
+    ...(await pagesIn('docs/')),
+  ]
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(new URL(name, root), 'utf8')
@@ -140,3 +147,34 @@ t.test('every link within the docs leads somewhere', async (t) => {
     }
   }
 })
+
+t.test('every path that a page names is there', async (t) => {
+  const tops = await readdir(root)
+  const sources = (await readdir(new URL('packages', root))).map((name) => `packages/${name}/src/`)
+  // These two name folders and files as they stand in their package.
+  const maps = ['CONTRIBUTING.md', 'docs/reference/architecture.md']
+  let found = 0
+  for (const page of all) {
+    const isMap = maps.includes(page.name)
+    for (const path of namesIn(page, isMap).filter((name) => /^[\w.@/-]+$/.test(name))) {
+      const [top = '', ...below] = path.split('/')
+      const isFile = /\.(?:ts|js|mjs|json|md|eta|css)$/.test(path)
+      const known = below.length > 0 && tops.includes(top)
+      if (!known && !(isMap && (isFile || path.endsWith('/')))) continue
+      const places = (isMap ? ['', ...sources] : ['']).map((base) => new URL(base + path, root))
+      t.ok(places.some(existsSync), `${page.name}: ${path}`)
+      found += 1
+    }
+  }
+  t.ok(found > 100)
+})
+
+/** What stands in code within sentences, and the words of drawings. */
+function namesIn({ text, code }: Page, withDrawings: boolean): readonly string[] {
+  const spans = text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)
+  const drawings = withDrawings ? code.filter(({ lang }) => lang === 'text') : []
+  return [
+    ...[...spans].map(([, name = '']) => name),
+    ...drawings.flatMap((drawing) => drawing.text.split(/[\s,;:()]+/)),
+  ]
+}

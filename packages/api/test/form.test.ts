@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rulesets, screenTilbud, screenTilbudPerioder, type Ruleset } from '@screeningsmodel/core'
 import t from 'tap'
-import { idOf } from '../src/form/ids.js'
+import { idOf } from '../src/pages/kit/ids.js'
 import { start } from './support/app.js'
 import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
 

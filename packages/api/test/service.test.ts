@@ -8,7 +8,7 @@ import {
   screenTilbud,
   screenTilbudPerioder,
 } from '@screeningsmodel/core'
-import { problemTexts } from '../src/problem-texts.js'
+import { problemTexts } from '../src/http/problem-texts.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)

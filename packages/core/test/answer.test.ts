@@ -21,8 +21,8 @@ import {
   TilbudInput,
   TilbudPerioderInput,
 } from '../src/index.js'
-import { choicesOf } from '../src/facts.js'
-import type { Value as FactValue } from '../src/operators.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import type { Value as FactValue } from '../src/program/operators.js'
 import { boolean, documentOf, everyChoice, source, text } from './support/documents.js'
 import { below, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
@@ -182,7 +182,7 @@ t.test('the example of the contract', async (t) => {
         {
           titel: 'Full-time equivalents',
           begrundelse:
-            '2.5 full-time equivalents are attached to the indsats for the target group. At least 3 are required.',
+            'There are 2.5 full-time equivalents attached to the indsats for the target group. At least 3 are required.',
           aendringer: [{ tekst: '0.5 more full-time equivalents' }],
         },
       ],

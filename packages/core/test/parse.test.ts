@@ -15,7 +15,7 @@ import {
   type Language,
   type Ruleset,
 } from '../src/index.js'
-import { editorSchema } from '../src/schema.js'
+import { editorSchema } from '../src/ruleset/editor-schema.js'
 import { mistakes, type Change } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
 
@@ -166,12 +166,11 @@ t.test('a case that does not come out as it says is told with the answers', asyn
 
 t.test('an engine that answers otherwise is told with both answers', async (t) => {
   const other = { konklusion: 'hoejt-specialiseret', udfald: [true, true, true, true] }
-  const { checkRuleset: check } = await t.mockImport<typeof import('../src/gate.js')>(
-    '../src/gate.js',
-    {
-      '../src/stock-engine.js': { runEngine: async () => other },
-    },
-  )
+  const { checkRuleset: check } = await t.mockImport<
+    typeof import('../src/verify/check-ruleset.js')
+  >('../src/verify/check-ruleset.js', {
+    '../src/verify/stock-engine.js': { runEngine: async () => other },
+  })
   const failures = await check(hoejt)
   t.match(failures[0], {
     pointer: '/cases/1',

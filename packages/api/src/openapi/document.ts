@@ -1,6 +1,6 @@
 /** What the OpenAPI document says about the service as a whole, and its examples. */
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
-import type { App } from '../instance.js'
+import type { App } from '../http/instance.js'
 import type { Exchange } from './exchange.js'
 
 const description = `

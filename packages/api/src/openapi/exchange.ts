@@ -1,8 +1,15 @@
 /** Requests with the answers that they really get: the examples of the OpenAPI document. */
 import type { Language } from '@screeningsmodel/core'
-import { readJson } from '../json.js'
-import type { ProblemKind } from '../problem-texts.js'
-import { kindOf, ProblemError, problemOf } from '../problems.js'
+import { readJson } from '../http/json.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { kindOf, ProblemError, problemOf } from '../http/problems.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Requests with their real answers, for the OpenAPI document. */
+    readonly exchanges?: () => readonly Exchange[]
+  }
+}
 
 export interface Exchange {
   /** The key of the example, the same for request and answer. A problem's is its kind. */

@@ -19,11 +19,10 @@ import {
   Unsafe,
   type TSchema,
 } from '@sinclair/typebox'
-import type { App } from '../instance.js'
-import { exampleRuleset } from './examples.js'
+import type { App } from '../http/instance.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
-import { problemTexts, type ProblemKind } from '../problem-texts.js'
-import { problemMediaType } from '../problems.js'
+import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
+import { problemMediaType } from '../http/problems.js'
 
 const ProblemItem = Shape({
   pointer: Str({ description: 'JSON Pointer to the place in the content.' }),
@@ -44,11 +43,6 @@ const Problem = Shape(
   },
   { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
 )
-
-export const RulesetId = Str({
-  description: 'A ruleset’s `id`, for its newest version, or `id@version`.',
-  examples: [exampleRuleset],
-})
 
 const named = {
   Screening,

@@ -1,15 +1,15 @@
 /** The rulesets themselves, and what each asks for. */
 import { inputSchema, type Ruleset, type Screener } from '@screeningsmodel/core'
 import { Array as List, Object as Shape } from '@sinclair/typebox'
-import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../cached.js'
-import type { App, RouteContext } from '../instance.js'
-import { exampleRuleset } from '../openapi/examples.js'
+import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../http/cached.js'
+import type { App, RouteContext } from '../http/instance.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
-import { problemResponses, refer, RulesetId } from '../openapi/schemas.js'
-import { anywhere } from '../problem-kinds.js'
-import type { ProblemKind } from '../problem-texts.js'
-import { ProblemError } from '../problems.js'
-import { referenceOf } from '../rulesets.js'
+import { problemResponses, refer } from '../openapi/schemas.js'
+import { anywhere } from '../http/problem-kinds.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { ProblemError } from '../http/problems.js'
+import { referenceOf } from '../http/reference.js'
+import { exampleRuleset, RulesetId } from './ruleset-id.js'
 
 const schemaMediaType = 'application/schema+json'
 const common: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]

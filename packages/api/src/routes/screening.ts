@@ -1,21 +1,21 @@
 /** Questions about facts: one tilbud, several years of it, one case, or any ruleset. */
 import type { PeriodsScreening, Screening, ScreenOptions } from '@screeningsmodel/core'
 import { Object as Shape, type TSchema } from '@sinclair/typebox'
-import type { App, RouteContext } from '../instance.js'
-import { chooseLanguage } from '../language.js'
+import type { App, RouteContext } from '../http/instance.js'
+import { chooseLanguage } from '../http/language.js'
 import {
   caseExamples,
-  exampleRuleset,
   perioderExamples,
   rulesetExamples,
   tilbudExamples,
-} from '../openapi/examples.js'
+} from './examples/screening.js'
 import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
-import { anyInput, problemResponses, refer, RulesetId } from '../openapi/schemas.js'
-import { countsOf } from '../plugins/logging.js'
-import { ofJson } from '../problem-kinds.js'
-import type { ProblemKind } from '../problem-texts.js'
-import { ProblemError } from '../problems.js'
+import { anyInput, problemResponses, refer } from '../openapi/schemas.js'
+import { countsOf } from '../http/log-counts.js'
+import { ofJson } from '../http/problem-kinds.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { ProblemError } from '../http/problems.js'
+import { exampleRuleset, RulesetId } from './ruleset-id.js'
 
 interface Question {
   readonly url: string

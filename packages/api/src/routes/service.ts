@@ -1,10 +1,10 @@
 /** Whether the service is alive and ready, and its own description. */
 import { Array as List, Literal, Object as Shape, String as Str } from '@sinclair/typebox'
-import { cachedJson, sendCached, type Cached } from '../cached.js'
-import type { App, RouteContext } from '../instance.js'
+import { cachedJson, sendCached, type Cached } from '../http/cached.js'
+import type { App, RouteContext } from '../http/instance.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses } from '../openapi/schemas.js'
-import { referenceOf } from '../rulesets.js'
+import { referenceOf } from '../http/reference.js'
 
 export function serviceRoutes(app: App, { registry }: RouteContext): void {
   const alive = { status: 'ok' } as const

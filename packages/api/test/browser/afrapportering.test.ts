@@ -7,7 +7,7 @@ import { writeReport } from '@screeningsmodel/reports'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import opgoerelser from '../../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
-import { pageTexts } from '../../src/afrapportering/page-texts.js'
+import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
 import { printed } from './pdf.js'
 

@@ -1,6 +1,6 @@
 /** The interview in a browser, to each of its conclusions. */
-import type { AnswerValue } from '../../src/interview/answers.js'
-import { interviewTexts } from '../../src/interview/texts.js'
+import type { AnswerValue } from '../../src/pages/interview/answers.js'
+import { interviewTexts } from '../../src/pages/interview/texts.js'
 import { accessible, fits, test } from './harness.js'
 import { conclusion, focused, follow, interview, press, tabTo } from './steps.js'
 

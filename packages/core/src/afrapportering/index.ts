@@ -3,6 +3,7 @@ export {
   afrapportering,
   afrapporteringAfGodeRaekker,
   type AfrapporteringOptions,
+  type GoodRowsOptions,
 } from './report.js'
 export { AfrapporteringInput, Opgoerelse, referrals, Sag } from './input-schema.js'
 export {
@@ -19,6 +20,7 @@ export {
   Totals,
 } from './schema.js'
 export { skema } from './skema.js'
+export type { OriginOf, RowInFile } from './notes.js'
 export type { RowProblem } from './rows.js'
-export { InputError, type Problem } from '../errors.js'
-export { reportErrorTexts } from '../report-error-texts.js'
+export { InputError, type Problem } from '../errors/problems.js'
+export { reportErrorTexts } from '../errors/report-error-texts.js'

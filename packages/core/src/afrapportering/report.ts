@@ -1,8 +1,9 @@
 /** The report: Bilag 2 filled in from rows. One model, which every rendering shows. */
-import { InputError } from '../errors.js'
-import { languages, type Language } from '../language.js'
+import { InputError } from '../errors/problems.js'
+import { languages, type Language } from '../support/language.js'
 import type { AfrapporteringInput } from './input-schema.js'
-import { notesOf } from './notes.js'
+import { noteInWords } from './note-texts.js'
+import { notesOf, type OriginOf } from './notes.js'
 import { read, type Material } from './read.js'
 import type { RowProblem } from './rows.js'
 import type { Afrapportering } from './schema.js'
@@ -13,6 +14,11 @@ import { sentence } from './texts.js'
 export interface AfrapporteringOptions {
   /** The language of the texts; Danish unless said. */
   readonly sprog?: Language | undefined
+}
+
+export interface GoodRowsOptions extends AfrapporteringOptions {
+  /** Given when rows came from files: the notes on refused rows then name file and line. */
+  readonly originOf?: OriginOf | undefined
 }
 
 const maximumProblems = 50
@@ -53,13 +59,17 @@ export function afrapportering(
  */
 export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
-  { sprog = languages[0] }: AfrapporteringOptions = {},
+  { sprog = languages[0], originOf }: GoodRowsOptions = {},
 ): { readonly rapport: Afrapportering; readonly afviste: readonly RowProblem[] } {
   const material = read(input, sprog)
-  return { rapport: reportOf(material, sprog), afviste: material.problems }
+  return { rapport: reportOf(material, sprog, originOf), afviste: material.problems }
 }
 
-function reportOf(material: Material, language: Language): Afrapportering {
+function reportOf(
+  material: Material,
+  language: Language,
+  originOf: OriginOf = () => [],
+): Afrapportering {
   const { region, years, threshold, tilbud, texts } = material
   const tema1 = tema1Of(material, language)
   return {
@@ -72,7 +82,7 @@ function reportOf(material: Material, language: Language): Afrapportering {
     tema2Skema: temaOf(2, language, texts),
     tema3: temaOf(3, language, texts),
     tema4: temaOf(4, language, texts),
-    noter: notesOf(material, tema1, language),
+    noter: notesOf(material, tema1, originOf).map((note) => noteInWords(note, language)),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The sentences of the report. They say what the figures say, and no more. */
-import { compileMessage, formatList, type Argument } from '../messages.js'
-import type { Language, Text } from '../ruleset.js'
+import { compileMessage, formatList, type Argument } from '../errors/messages.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 
 const messages = {
   titel: {
@@ -51,6 +52,10 @@ const messages = {
   'raekke-afvist': {
     da: 'Række {nummer, number} under »{felt}« er ikke med: {detalje}',
     en: 'Row {nummer, number} of “{felt}” is left out: {detalje}',
+  },
+  'linje-afvist': {
+    da: 'Række {linje} i {fil} er ikke med: {detalje}',
+    en: 'Row {linje} of {fil} is left out: {detalje}',
   },
   'sager-screenet': {
     da: '{antal, plural, one {# sag er} other {# sager er}} screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, number} uafklaret. Kun sager i målgruppen tæller med.',

@@ -2,7 +2,7 @@
  * What differs between the databases: names, texts, types, and how a value of another type than the
  * fact's is kept out. Everything else in the SELECT is the same in all three.
  */
-import type { Fact } from '../ruleset.js'
+import type { Fact } from '../ruleset/ruleset.js'
 
 /** The databases that the rules can be written for. */
 export const dialects = ['duckdb', 'postgres', 'spark'] as const

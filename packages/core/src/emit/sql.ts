@@ -9,10 +9,10 @@
  * Names from outside become short aliases at once (a fact and a condition may share a name, and
  * PostgreSQL cuts a name at 63 bytes).
  */
-import { fold, type Comparison } from '../condition.js'
-import { conditionsUnder } from '../compile.js'
-import { choicesOf } from '../facts.js'
-import type { Condition, Fact, Ruleset } from '../ruleset.js'
+import { conditionsUnder } from '../program/compile.js'
+import { fold, type Comparison } from '../program/fold.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'
 import { finite, identifier, isOneOf, ofType, text, typeOf, type Dialect } from './dialects.js'
 import { withColumn, withConstant } from './sql-leaf.js'
 
@@ -119,15 +119,11 @@ function expressions(ruleset: Ruleset, { dialect, choice, checked }: SelectPlan)
   }
 
   function leaf({ fact: path, operator, value }: Comparison): Built {
-    if ('constant' in value) {
-      const { fact, alias } = read(path, true)
-      return {
-        sql: withConstant(ruleset, dialect, fact, alias, operator, value.constant),
-        layer: 0,
-      }
-    }
-    const { alias } = read(path)
-    return { sql: withColumn(operator, alias, read(value.fact).alias), layer: 0 }
+    const sql =
+      'constant' in value
+        ? withConstant(ruleset, dialect, read(path, true), operator, value.constant)
+        : withColumn(ruleset, dialect, operator, read(path), read(value.fact))
+    return { sql, layer: 0 }
   }
 
   function reference(to: string): Built {

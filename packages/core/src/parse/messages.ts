@@ -1,13 +1,14 @@
 /** Messages: valid ICU, and using only what they are given. */
-import { isNumeric } from '../facts.js'
-import { argumentName, argumentsOf } from '../messages.js'
-import { languages, type Ruleset, type Text } from '../ruleset.js'
 import {
   changeArguments,
   conclusionArguments,
   criterionArguments,
   periodArguments,
-} from '../text-arguments.js'
+} from '../answer/text-arguments.js'
+import { argumentName, argumentsOf } from '../errors/messages.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import { languages } from '../support/language.js'
 import type { Report } from './report.js'
 
 export function checkMessages(ruleset: Ruleset, report: Report): void {

@@ -1,10 +1,12 @@
 /** Names: each used once, none taken by the format, and every reference to one that exists. */
-import { isNumeric } from '../facts.js'
-import { nearest, requestKeys } from '../input.js'
-import { argumentName } from '../messages.js'
-import { isAboutPerson } from '../document/actionable.js'
-import type { Ruleset } from '../ruleset.js'
-import { conclusionArguments, criterionArguments } from '../text-arguments.js'
+import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
+import { argumentName } from '../errors/messages.js'
+import { requestKeys } from '../request/limits.js'
+import { isAboutPerson } from '../ruleset/actionable.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { nearest } from '../support/nearest.js'
 import type { Report } from './report.js'
 
 const maximumCombinations = 64
@@ -47,7 +49,7 @@ function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report:
   unique('path', asArguments, '/facts', report)
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`
-    const [first = '', second] = fact.path.split('.')
+    const [first, second] = splitPath(fact.path)
     if (taken.has(first) || inherited.includes(second ?? ''))
       report(`${pointer}/path`, 'reserveret-navn')
     if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
@@ -64,9 +66,7 @@ function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report:
   for (const [name, values] of Object.entries(choices ?? {})) {
     unique('value', values, `/choices/${name}`, report)
   }
-  const prefixes = facts.flatMap(({ path }) =>
-    path.includes('.') ? [path.split('.')[0] ?? ''] : [],
-  )
+  const prefixes = facts.flatMap(({ path }) => (path.includes('.') ? splitPath(path)[0] : []))
   groups?.forEach(({ id }, i) => known(id, [...new Set(prefixes)], `/groups/${i}/id`, report))
   unique('id', groups, '/groups', report)
 }

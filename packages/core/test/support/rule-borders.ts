@@ -1,7 +1,7 @@
 /** The rules in words by ruleset, and the values of each fact that lie around their borders. */
 import type { Ruleset } from '../../src/index.js'
-import { choicesOf } from '../../src/facts.js'
-import type { Value } from '../../src/operators.js'
+import { choicesOf } from '../../src/ruleset/fact-values.js'
+import type { Value } from '../../src/program/operators.js'
 import * as words from './rules-in-words.js'
 
 export type Values = readonly (Value | undefined)[]

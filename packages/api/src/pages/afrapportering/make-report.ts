@@ -1,0 +1,153 @@
+/** The form -> the request that it makes, or what is wrong with it, by field. */
+import { InputError, type Language } from '@screeningsmodel/core'
+import {
+  afrapporteringAfGodeRaekker,
+  type Afrapportering,
+  type AfrapporteringInput,
+  type Opgoerelse,
+} from '@screeningsmodel/core/afrapportering'
+import {
+  originIn,
+  refusalsOf,
+  yearsOf,
+  type OpgoerelseRow,
+  type Refusal,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { Complaint } from '../kit/complaints.js'
+import { idOf } from '../kit/ids.js'
+import { limitReport } from '../../routes/report.js'
+import type { ReportPageTexts } from './texts.js'
+import { questionNumbers, textName, type Posted } from './posted.js'
+
+export interface Made {
+  readonly report: Afrapportering
+  readonly refusals: readonly Refusal[]
+}
+
+/** The field of the file. */
+export const fileName = 'fil'
+const maximumYears = 10
+
+/** The report, or the complaints that keep it from being made. */
+export function makeReport(
+  posted: Posted,
+  sprog: Language,
+  t: ReportPageTexts,
+): Made | { readonly complaints: readonly Complaint[] } {
+  const wrong = complaintsBefore(posted, t)
+  const rows = readableRows(posted.rows ?? [], t)
+  if (wrong.length > 0) return { complaints: wrong }
+  try {
+    const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), {
+      sprog,
+      originOf: originIn(rows),
+    })
+    limitReport(reported.rapport, sprog)
+    return { report: reported.rapport, refusals: refusalsOf(rows, reported.afviste) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { complaints: complaintsOf(error, rows, t) }
+  }
+}
+
+/** What is wrong before there is a request at all. */
+function complaintsBefore(
+  { fields, rows, fileErrors, isTooLarge }: Posted,
+  t: ReportPageTexts,
+): Complaint[] {
+  const about = (name: string, label: string, detail: string): Complaint => ({
+    name,
+    href: `#${idOf(name)}`,
+    about: label,
+    detail,
+  })
+  const inFile = (detail: string) => about(fileName, t.file, detail)
+  const file = isTooLarge
+    ? [inFile(t.fileTooLarge)]
+    : fileErrors.length > 0
+      ? fileErrors.map(({ detail }) => inFile(detail))
+      : rows === undefined
+        ? [inFile(t.noFile)]
+        : []
+  const region = fields['region']?.trim() ? [] : [about('region', t.region, t.noRegion)]
+  const years = (['foersteAar', 'sidsteAar'] as const).flatMap((name) =>
+    /^(?:\d{4})?$/.test(fields[name]?.trim() ?? '')
+      ? []
+      : [about(name, name === 'foersteAar' ? t.firstYear : t.lastYear, t.wrongYear)],
+  )
+  const turned =
+    years.length === 0 && yearsBetween(fields, rows ?? []) === undefined
+      ? [about('sidsteAar', t.lastYear, t.yearsTurned)]
+      : []
+  return [...file, ...region, ...years, ...turned]
+}
+
+/** A row that a file could not give is told as such, also when it comes back from an earlier page. */
+function readableRows(rows: readonly OpgoerelseRow[], t: ReportPageTexts): OpgoerelseRow[] {
+  const unreadable = [{ pointer: '', code: 'ulaeselig', detail: t.unreadable }]
+  return rows.map((row) =>
+    row.input === null && !row.errors ? { ...row, errors: unreadable } : row,
+  )
+}
+
+function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): AfrapporteringInput {
+  const kommuner = (fields['kommuner'] ?? '')
+    .split(/[\r\n;]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return {
+    region: fields['region'] ?? '',
+    aar: yearsBetween(fields, rows) ?? [],
+    taerskel: Number(fields['taerskel'] ?? '0'),
+    ...(kommuner.length > 0 && { kommuner }),
+    // What a row holds is for the report to judge.
+    opgoerelser: rows.map(({ input }) => input as Opgoerelse),
+    tekster: Object.fromEntries(
+      questionNumbers.map((number) => [number, fields[textName(number)]?.trim() || null]),
+    ),
+  }
+}
+
+/** The years asked for, or else those of the rows; undefined where the last comes before the first. */
+function yearsBetween(
+  fields: Posted['fields'],
+  rows: readonly OpgoerelseRow[],
+): number[] | undefined {
+  const known = yearsOf(rows)
+  const given = ['foersteAar', 'sidsteAar'].map((name) => Number(fields[name]?.trim() || NaN))
+  const [first = NaN, last = NaN] = given
+  if (Number.isNaN(first) && Number.isNaN(last)) return known
+  const from = Number.isNaN(first) ? (known[0] ?? last) : first
+  const to = Number.isNaN(last) ? (known.at(-1) ?? first) : last
+  const length = to - from + 1
+  return length < 1 || length > maximumYears
+    ? undefined
+    : Array.from({ length }, (_, i) => from + i)
+}
+
+/** What the core says is wrong with more than a row: by row, or by field. */
+function complaintsOf(
+  { errors }: InputError,
+  rows: readonly OpgoerelseRow[],
+  t: ReportPageTexts,
+): Complaint[] {
+  const labels: Readonly<Record<string, string>> = {
+    region: t.region,
+    aar: t.firstYear,
+    taerskel: t.threshold,
+    kommuner: t.kommuner,
+    opgoerelser: t.file,
+  }
+  const names: Readonly<Record<string, string>> = { aar: 'foersteAar', opgoerelser: fileName }
+  const told = new Set<string>()
+  return errors.flatMap((problem): Complaint[] => {
+    const [, first = '', second = ''] = problem.pointer.split('/')
+    const [row] = refusalsOf(rows, [problem])
+    const name = first === 'tekster' ? textName(second) : (names[first] ?? first)
+    const about = first === 'tekster' ? second : (labels[first] ?? t.file)
+    const place = row ? `${about}, ${t.rowNumber(row.linje).toLowerCase()}` : about
+    if (told.has(place)) return []
+    told.add(place)
+    return [{ name, href: `#${idOf(name)}`, about: place, detail: problem.detail }]
+  })
+}

@@ -1,0 +1,125 @@
+/** Where an interview stands: what it has answered, what to ask next, and what follows from it. */
+import type { Language, Screening } from '@screeningsmodel/core'
+import { questionsOf, type AnswerValue, type Answers, type Posted } from './answers.js'
+import type { Step } from './steps.js'
+
+/** An interview at one point; worked out once for a page, and handed on to all that shows some of it. */
+export interface Interview {
+  readonly step: Step
+  readonly answers: Answers
+  /** The readings chosen, by id. */
+  readonly laesninger: Posted['laesninger']
+  readonly screening: Screening
+  /** The facts that are answered, in the order of asking. */
+  readonly answered: readonly string[]
+  /**
+   * The facts that may still be asked for, most informative first; none when the conclusion is settled,
+   * or when only those are left that were answered with “don't know”.
+   */
+  readonly open: readonly string[]
+}
+
+/** Where a question stands in its interview. */
+export interface Place {
+  /** From 1. */
+  readonly number: number
+  /** The most questions that may still come, this one included. */
+  readonly atMost: number
+  /** The fact asked for before it. */
+  readonly before: string | undefined
+}
+
+/** Reads where an interview stands from its answers alone. */
+export function interviewOf(
+  step: Step,
+  answers: Answers,
+  sprog: Language,
+  laesninger: Posted['laesninger'] = {},
+): Interview {
+  const screening = step.screener.screen(requestOf(step, answers, laesninger), { sprog })
+  return {
+    step,
+    answers,
+    laesninger,
+    screening,
+    answered: orderOf(step, answers, laesninger),
+    open: openIn(
+      step,
+      answers,
+      screening.naesteSpoergsmaal.map(({ fakta }) => fakta),
+    ),
+  }
+}
+
+/** The facts that may still be asked for, as in an interview. */
+export function openOf(
+  step: Step,
+  answers: Answers,
+  laesninger: Posted['laesninger'] = {},
+): readonly string[] {
+  const { screener } = step
+  return openIn(step, answers, screener.questions(requestOf(step, answers, laesninger), laesninger))
+}
+
+/** Where a question of an interview stands, whether it is answered or not. */
+export function placeOf(interview: Interview, path: string): Place {
+  const { step, answers, laesninger, answered } = interview
+  const isAnswered = answers.has(path)
+  const before = isAnswered ? answered.indexOf(path) : answered.length
+  const open = isAnswered ? openOf(step, without(answers, path), laesninger) : interview.open
+  return {
+    number: before + 1,
+    atMost: open.filter((other) => other !== path).length + 1,
+    before: answered[before - 1],
+  }
+}
+
+/** Those of some facts that the interview asks for, and has not asked for yet. */
+function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
+  const asked = new Set(questionsOf(step).map(({ path }) => path))
+  return paths.filter((path) => asked.has(path) && !answers.has(path))
+}
+
+function without(answers: Answers, path: string): Answers {
+  return new Map([...answers].filter(([other]) => other !== path))
+}
+
+/**
+ * The order of asking: the interview is held again with the same answers. Those that it does not come
+ * to, because an earlier answer was changed, stand last.
+ */
+function orderOf(
+  step: Step,
+  answers: Answers,
+  laesninger: Posted['laesninger'],
+): readonly string[] {
+  const again = new Map<string, AnswerValue>()
+  while (again.size < answers.size) {
+    const [next] = openOf(step, again, laesninger)
+    const answer = next === undefined ? undefined : answers.get(next)
+    if (next === undefined || answer === undefined) break
+    again.set(next, answer)
+  }
+  return [...again.keys(), ...[...answers.keys()].filter((path) => !again.has(path))]
+}
+
+/** Answers as a request to the ruleset; “don't know” is left out, since it is not known. */
+export function requestOf(
+  { screener }: Step,
+  answers: Answers,
+  laesninger: Posted['laesninger'],
+): Readonly<Record<string, unknown>> {
+  const request: Record<string, unknown> = {}
+  for (const [path, answer] of answers) {
+    if (answer === 'ved-ikke') continue
+    const [first = '', second] = path.split('.')
+    const value = answer === 'ja'
+    request[first] =
+      second === undefined ? value : { ...(request[first] as object | undefined), [second]: value }
+  }
+  const own = (screener.ruleset.readings ?? []).flatMap(({ id }) => {
+    const option = laesninger[id]
+    return option === undefined ? [] : [[id, option] as const]
+  })
+  return own.length === 0 ? request : { ...request, laesninger: Object.fromEntries(own) }
+}

@@ -1,0 +1,65 @@
+/** What any field of a form is made of: its names, texts, and what is wrong with it. */
+import { looksLikeCpr } from '@screeningsmodel/core/browser'
+import { errorIdOf, hintIdOf, idOf } from './ids.js'
+
+/** What the fields of a page have in common. */
+export interface FieldErrors {
+  /** What is wrong with a field, by its name. */
+  readonly errors: ReadonlyMap<string, string>
+  /** The field that the page opens at, by its name. */
+  readonly focus: string | undefined
+}
+
+/** A field's names, texts and what is wrong with it. */
+export interface FieldTexts {
+  readonly name: string
+  readonly id: string
+  readonly label: string
+  readonly hint: string | undefined
+  readonly hintId: string
+  readonly error: string | undefined
+  readonly errorId: string
+  /** For `aria-describedby`: the hint, then the error; undefined where there is neither. */
+  readonly describedBy: string | undefined
+}
+
+/** What every field has, whatever is asked for in it. */
+export interface FieldBase extends FieldTexts {
+  readonly focused: boolean
+}
+
+export interface NumberField extends FieldBase {
+  readonly kind: 'number'
+  readonly value: string
+  readonly unit: string | undefined
+  readonly inputMode: 'numeric' | 'decimal'
+  /** A short field for a short number. */
+  readonly width: number
+}
+
+/** A value as it may be shown again: a CPR number never is. */
+export function shown(value = ''): string {
+  return looksLikeCpr(value) ? '' : value
+}
+
+/** What every field has, by its name. */
+export function fieldBase(
+  { errors, focus }: FieldErrors,
+  name: string,
+  label: string,
+  hint: string | undefined,
+): FieldBase {
+  const error = errors.get(name)
+  const described = [hint && hintIdOf(name), error && errorIdOf(name)].filter(Boolean).join(' ')
+  return {
+    name,
+    id: idOf(name),
+    label,
+    hint,
+    hintId: hintIdOf(name),
+    error,
+    errorId: errorIdOf(name),
+    describedBy: described === '' ? undefined : described,
+    focused: focus === name,
+  }
+}

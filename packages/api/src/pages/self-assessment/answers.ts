@@ -1,0 +1,97 @@
+/**
+ * What was typed, as it was typed: posted fields -> answers. The browser's script reads the form with
+ * the same functions, so there is no I/O and nothing of Node here.
+ */
+import type { Ruleset } from '@screeningsmodel/core'
+import { nameOf, readingName } from '../kit/ids.js'
+
+/** The reporting form asks for three years (2017–2019). */
+export const maximumYears = 3
+/** Not a word that a ruleset could use (its values begin with a letter). */
+export const unknownAnswer = '?'
+
+/** The fields of a form by name; a name that stands twice keeps the last. */
+export type Posted = Readonly<Record<string, string>>
+
+/** The cells of one row by the column's path. */
+export type Row = Readonly<Record<string, string>>
+
+export interface YearAnswers {
+  readonly aar: string
+  /** By the fact's dotted path. */
+  readonly facts: Readonly<Record<string, string>>
+  /** By the list's path; a list that is not open is absent. */
+  readonly lists: Readonly<Record<string, readonly Row[]>>
+}
+
+export interface Answers {
+  readonly years: readonly YearAnswers[]
+  /** The option chosen for each reading, by its id. */
+  readonly laesninger: Readonly<Record<string, string>>
+}
+
+export const noYear: YearAnswers = { aar: '', facts: {}, lists: {} }
+export const noAnswers: Answers = { years: [noYear], laesninger: {} }
+
+/** A body from `@fastify/formbody`, or a browser's `FormData`, as fields with one value each. */
+export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted {
+  const posted: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const [name, value] of entries) {
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value
+    if (typeof last === 'string') posted[name] = last
+  }
+  return posted
+}
+
+/** Reads the fields that the ruleset asks for; any other is left out. */
+export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
+  const readings = [
+    ...(ruleset.readings ?? []),
+    ...(ruleset.periods ? [ruleset.periods.reading] : []),
+  ]
+  return {
+    years: Array.from({ length: countYears(ruleset, posted) }, (_, year) =>
+      readYear(ruleset, posted, year),
+    ),
+    laesninger: pick(
+      readings.map(({ id, options }): [string, string | undefined] => {
+        const option = posted[readingName(id)]
+        return [id, options.some((each) => each.id === option) ? option : undefined]
+      }),
+    ),
+  }
+}
+
+/** The field that tells how many rows of a list stand in the form. */
+export function rowsName(year: number, list: string): string {
+  return nameOf(year, list, 'raekker')
+}
+
+function countYears(ruleset: Ruleset, posted: Posted): number {
+  const most = ruleset.periods ? maximumYears : 1
+  let count = 1
+  while (count < most && posted[nameOf(count, 'aar')] !== undefined) count += 1
+  return count
+}
+
+function readYear(ruleset: Ruleset, posted: Posted, year: number): YearAnswers {
+  const lists = (ruleset.lists ?? []).map((list): [string, readonly Row[] | undefined] => {
+    const count = Number(posted[rowsName(year, list.path)])
+    if (!Number.isInteger(count) || count < 1) return [list.path, undefined]
+    const rows = Array.from({ length: Math.min(count, list.maxItems) }, (_, row) =>
+      pick(list.columns.map(({ path }) => [path, posted[nameOf(year, list.path, row, path)]])),
+    )
+    return [list.path, rows]
+  })
+  return {
+    aar: posted[nameOf(year, 'aar')]?.trim() ?? '',
+    facts: pick(ruleset.facts.map(({ path }) => [path, posted[nameOf(year, path)]])),
+    lists: pick(lists),
+  }
+}
+
+function pick<T>(entries: readonly (readonly [string, T | undefined])[]): Record<string, T> {
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, T] => entry[1] !== undefined),
+  )
+}

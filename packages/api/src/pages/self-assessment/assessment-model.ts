@@ -1,0 +1,123 @@
+/** The result of a self-assessment: of one year, or of several beside each other. */
+import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
+import type { Scales, Screener } from '@screeningsmodel/core/browser'
+import type { Answers } from './answers.js'
+import { hiddenAnswers, yearTitle, type FormModel } from './form-model.js'
+import { idOf, nameOf } from '../kit/ids.js'
+import { readingsModel, type ReadingsModel } from '../result/readings.js'
+import type { FormRequest } from './request.js'
+import {
+  conclusionTone,
+  outcomeOf,
+  resultModel,
+  type ResultContext,
+  type ResultModel,
+  type Tone,
+} from '../result/criteria.js'
+import { summaryText } from '../result/summary.js'
+import { lowerFirst } from '../kit/texts/both.js'
+
+export interface Assessor {
+  readonly screener: Screener
+  readonly scales: Scales
+}
+
+export interface AssessmentModel {
+  /** What was assessed, as it stands within a sentence. */
+  readonly heading: string
+  /** The conclusion for all years together, or for the only one. */
+  readonly tone: Tone
+  readonly konklusionTekst: string
+  readonly years: readonly {
+    /** Undefined where there is one year only and it was not told which. */
+    readonly title: string | undefined
+    readonly result: ResultModel
+    /** Questions that lead back to their field, by its address in the form. */
+    readonly questions: readonly {
+      readonly text: string
+      readonly name: string
+      readonly id: string
+    }[]
+  }[]
+  /** Criteria by years, where there are several. */
+  readonly comparison:
+    | readonly {
+        readonly titel: string
+        readonly cells: readonly { readonly ord: string; readonly tone: Tone }[]
+      }[]
+    | undefined
+  readonly readings: ReadingsModel | undefined
+  readonly hidden: FormModel['hidden']
+  readonly summary: string
+}
+
+export function assessmentModel(
+  context: ResultContext,
+  { screener, scales }: Assessor,
+  answers: Answers,
+  request: FormRequest,
+  screening: Screening | PeriodsScreening,
+): AssessmentModel {
+  const { ruleset, sprog, t } = context
+  const several = 'perioder' in screening
+  const screenings = several ? screening.perioder : [screening]
+  const overall = several ? screening.samlet : screening
+  const requests = several ? (request.perioder as readonly FormRequest[]) : [request]
+  const years = screenings.map((each, i) => {
+    const result = resultModel(context, each, scales(requests[i] ?? {}, answers.laesninger))
+    const year = answers.years[i]
+    return {
+      title: year && (several || each.aar !== undefined) ? yearTitle(context, i, year) : undefined,
+      result,
+      questions: result.spoergsmaal.map(({ path, text }) => {
+        const name = nameOf(i, path)
+        return { text, name, id: idOf(name) }
+      }),
+    }
+  })
+  const retell = (reading: string, option: string): string => {
+    const input = {
+      ...request,
+      laesninger: { ...(request.laesninger as object | undefined), [reading]: option },
+    }
+    return several
+      ? screener.screenPerioder(input, { sprog }).samlet.konklusionTekst
+      : screener.screen(input, { sprog }).konklusionTekst
+  }
+  return {
+    heading: lowerFirst(ruleset.title[sprog]),
+    tone: conclusionTone(ruleset, overall.konklusion),
+    konklusionTekst: overall.konklusionTekst,
+    years,
+    comparison: several ? comparisonOf(context, screenings) : undefined,
+    readings: readingsModel(context, overall, sensitivity(screening), retell),
+    hidden: hiddenAnswers(ruleset, answers),
+    summary: summaryText(
+      ruleset.title[sprog],
+      years,
+      several ? overall.konklusionTekst : undefined,
+      t,
+    ),
+  }
+}
+
+/** Of several years the core tells no more than what each other reading alone leads to. */
+function sensitivity(screening: Screening | PeriodsScreening): boolean | null {
+  if (!('perioder' in screening)) return screening.fortolkningsfoelsom
+  const { konklusion, laesninger } = screening.samlet
+  const reached = [konklusion, ...laesninger.flatMap(({ andre }) => andre.map((o) => o.konklusion))]
+  const settled = new Set(reached.filter((each) => each !== 'uafklaret'))
+  if (settled.size > 1) return true
+  return reached.includes('uafklaret') ? null : false
+}
+
+function comparisonOf({ t }: ResultContext, screenings: readonly Screening[]) {
+  const [first] = screenings
+  return (first?.kriterier ?? []).map(({ titel }, i) => ({
+    titel,
+    cells: screenings.map(({ kriterier }) => {
+      const criterion = kriterier[i]
+      return criterion ? outcomeOf(criterion, t) : { ord: '', tone: 'open' as const }
+    }),
+  }))
+}

@@ -1,0 +1,124 @@
+/** The fields of the form, from the ruleset document: nothing about any one fact stands here. */
+import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
+import { unknownAnswer, type YearAnswers } from './answers.js'
+import {
+  fieldBase,
+  shown,
+  type FieldBase,
+  type FieldErrors,
+  type NumberField,
+} from '../kit/fields.js'
+import { nameOf, optionIdOf } from '../kit/ids.js'
+import { derivedPaths } from './request.js'
+import type { PageTexts } from '../kit/texts.js'
+
+/** What fields are made with. */
+export interface FieldContext extends FieldErrors {
+  readonly ruleset: Ruleset
+  readonly sprog: Language
+  readonly t: PageTexts
+}
+
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice'
+  readonly options: readonly {
+    readonly id: string
+    readonly value: string
+    readonly label: string
+    readonly checked: boolean
+  }[]
+}
+
+/** A fact that follows from an open list: told, not asked for; what was typed before is kept. */
+export interface DerivedField extends FieldBase {
+  readonly kind: 'derived'
+  readonly value: string
+}
+
+export type Field = NumberField | ChoiceField | DerivedField
+
+/** The field for the calendar year. */
+export function yearField(context: FieldContext, year: number, { aar }: YearAnswers): NumberField {
+  const { t } = context
+  const name = nameOf(year, 'aar')
+  return {
+    kind: 'number',
+    ...fieldBase(context, name, t.form.year, t.form.yearHint),
+    value: shown(aar),
+    unit: undefined,
+    inputMode: 'numeric',
+    width: 4,
+  }
+}
+
+/** The field of one fact. */
+export function fieldOf(
+  context: FieldContext,
+  year: number,
+  fact: Fact,
+  answers: YearAnswers,
+): Field {
+  const { sprog } = context
+  const name = nameOf(year, fact.path)
+  const value = answers.facts[fact.path]
+  const derivedFrom = listOf(context.ruleset, fact, answers)
+  if (derivedFrom) {
+    const told = context.t.form.fromList(derivedFrom.label[sprog])
+    return {
+      kind: 'derived',
+      ...fieldBase(context, name, fact.label[sprog], told),
+      value: shown(value),
+    }
+  }
+  const shared = fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog))
+  if (fact.type === 'boolean' || fact.type === 'choice') {
+    return { kind: 'choice', ...shared, options: optionsOf(context, fact, name, value) }
+  }
+  return {
+    kind: 'number',
+    ...shared,
+    value: shown(value),
+    unit: fact.unit[sprog],
+    inputMode: fact.type === 'integer' ? 'numeric' : 'decimal',
+    width: 7,
+  }
+}
+
+/** A fact in a group is asked for by the group's heading; one by itself by its own question. */
+function hintOf(fact: Fact, sprog: Language): string | undefined {
+  const question = fact.path.includes('.') ? undefined : fact.question[sprog]
+  const hint = [question, fact.hint?.[sprog]].filter(Boolean).join(' ')
+  return hint === '' ? undefined : hint
+}
+
+function optionsOf(
+  { ruleset, sprog, t }: FieldContext,
+  fact: Fact,
+  name: string,
+  value: string | undefined,
+): ChoiceField['options'] {
+  const choices =
+    fact.type === 'choice'
+      ? (ruleset.choices?.[fact.choices] ?? []).map((choice) => ({
+          value: choice.value,
+          label: choice.label[sprog],
+        }))
+      : [
+          { value: 'ja', label: t.form.yes },
+          { value: 'nej', label: t.form.no },
+        ]
+  return [...choices, { value: unknownAnswer, label: t.form.unknown }].map((option, i) => ({
+    id: optionIdOf(name, i),
+    ...option,
+    checked: option.value === value,
+  }))
+}
+
+/** The open list that a fact follows from. */
+function listOf(ruleset: Ruleset, fact: Fact, { lists }: YearAnswers): ListInput | undefined {
+  return (ruleset.lists ?? []).find(
+    (list) =>
+      lists[list.path] !== undefined &&
+      derivedPaths({ ...ruleset, lists: [list] }, lists).has(fact.path),
+  )
+}
