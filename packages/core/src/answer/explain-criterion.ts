@@ -6,7 +6,7 @@ import { missing, reasons } from '../evaluation/why.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import type { CriterionAnswer } from './schema.js'
+import type { CriterionAnswer, Source } from './schema.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
 
@@ -23,7 +23,7 @@ export function criterionExplainer(
   const branch = variant.criteria[i] as number
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
   const reason = texts.criterion(variant, i)
-  const source = cite(ruleset, criterion.source)
+  const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
   const changeAnswers = byLanguage(
     (language) =>
       (change: Change): CriterionAnswer['aendringer'][0] => ({
@@ -55,17 +55,22 @@ export function criterionExplainer(
       fakta: known,
       mangler: open.map(pathOf),
       aendringer: changed.map(changeAnswers[language]),
-      kilde: { ...source },
+      kilde: { ...(sources[0] as Source) },
+      kilder: sources.map((source) => ({ ...source })),
     }
   }
 }
 
 const none: readonly never[] = []
 
-function cite({ sources }: Ruleset, { source, section, item }: Citation): CriterionAnswer['kilde'] {
-  return {
-    dokument: sources.find(({ id }) => id === source)?.document ?? source,
-    ...(section !== undefined && { afsnit: section }),
-    ...(item !== undefined && { punkt: item }),
+function cite({ sources }: Ruleset) {
+  return ({ source, section, item }: Citation): Source => {
+    const cited = sources.find(({ id }) => id === source)
+    return {
+      dokument: cited?.document ?? source,
+      ...(section !== undefined && { afsnit: section }),
+      ...(item !== undefined && { punkt: item }),
+      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
+    }
   }
 }

@@ -11,6 +11,7 @@ import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { readingAnswers } from './reading-answers.js'
+import { remarksOf } from './remarks.js'
 import type { Screening } from './schema.js'
 import type { Texts } from './texts.js'
 
@@ -47,6 +48,7 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     })
     if (elements) answer.elementer = elements.map((element) => element[language])
     answer.kriterier = criteria.map((explain) => explain(evaluation, language))
+    answer.bemaerkninger = remarksOf(evaluation, language, texts)
     answer.mangler = asked.missing.map(pathOf)
     answer.naesteSpoergsmaal = asked.order.map((slot) => {
       const { path, question } = facts[slot] as Fact

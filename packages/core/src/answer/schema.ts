@@ -34,6 +34,18 @@ const ChangeText = Shape(
   closed,
 )
 
+/** Where a wording can be looked up. */
+export const Source = Shape(
+  {
+    dokument: Str(),
+    afsnit: Optional(Str()),
+    punkt: Optional(Str()),
+    adresse: Optional(Str({ description: 'Where the document can be found.' })),
+  },
+  closed,
+)
+export type Source = Static<typeof Source>
+
 /** One criterion with its outcome, why, and what would change it. */
 export const CriterionAnswer = Shape(
   {
@@ -50,7 +62,8 @@ export const CriterionAnswer = Shape(
     aendringer: List(ChangeText, {
       description: 'The smallest change of each fact that would turn the criterion into `opfyldt`.',
     }),
-    kilde: Shape({ dokument: Str(), afsnit: Optional(Str()), punkt: Optional(Str()) }, closed),
+    kilde: Source,
+    kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
   },
   closed,
 )
@@ -66,6 +79,17 @@ export const QuestionAnswer = Shape(
   closed,
 )
 export type QuestionAnswer = Static<typeof QuestionAnswer>
+
+/** What is odd but possible; it never changes an outcome. */
+export const RemarkAnswer = Shape(
+  {
+    id: Str(),
+    tekst: Str(),
+    fakta: Paths('Dotted paths of the facts that the remark is about.'),
+  },
+  closed,
+)
+export type RemarkAnswer = Static<typeof RemarkAnswer>
 
 /** A reading used, and what the others would conclude. */
 export const ReadingAnswer = Shape(
@@ -104,6 +128,7 @@ export const Screening = Shape(
       List(Str(), { description: 'What belongs to the effort that the facts point to.' }),
     ),
     kriterier: List(CriterionAnswer),
+    bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
     naesteSpoergsmaal: List(QuestionAnswer, {
       description: 'The same facts, most informative first.',
@@ -129,7 +154,12 @@ export const PeriodsScreening = Shape(
   {
     reference: Optional(Reference),
     samlet: Shape(
-      { konklusion: Str(), konklusionTekst: Str(), laesninger: List(ReadingAnswer) },
+      {
+        konklusion: Str(),
+        konklusionTekst: Str(),
+        laesninger: List(ReadingAnswer),
+        bemaerkninger: List(RemarkAnswer),
+      },
       closed,
     ),
     perioder: List(Screening),

@@ -2,7 +2,14 @@
  * An answer of the core -> what a result page shows. Used by every page that ends in a result; the
  * template is `views/result/screening.eta`, given this model as `it.result`.
  */
-import type { CriterionAnswer, Language, Ruleset, Screening, Udfald } from '@screeningsmodel/core'
+import {
+  placeOf,
+  type CriterionAnswer,
+  type Language,
+  type Ruleset,
+  type Screening,
+  type Udfald,
+} from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
 import { scaleModel, type ScaleModel } from './scale.js'
@@ -91,6 +98,7 @@ export function outcomeOf(
   const excludes = rolle === 'eksklusion'
   const ord = (excludes ? t.result.udfaldEksklusion : t.result.udfald)[udfald]
   if (udfald === 'uafklaret') return { ord, tone: 'open' }
+  if (rolle === 'forhold') return { ord, tone: 'neutral' }
   return { ord, tone: (udfald === 'opfyldt') === excludes ? 'no' : 'yes' }
 }
 
@@ -101,6 +109,7 @@ function criterionModel(
 ): CriterionModel {
   const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilde } = criterion
   const { ord, tone } = outcomeOf(criterion, t)
+  const place = placeOf(kilde, sprog)
   return {
     number: nummer,
     name: t.result.criterion[rolle](nummer),
@@ -113,10 +122,7 @@ function criterionModel(
     aendringer: aendringer.map(({ tekst }) => tekst),
     kilde: {
       dokument: kilde.dokument,
-      sted: [
-        kilde.afsnit === undefined ? '' : `, ${t.result.section}\u00a0${kilde.afsnit}`,
-        kilde.punkt === undefined ? '' : `, ${t.result.item}\u00a0${kilde.punkt}`,
-      ].join(''),
+      sted: place === '' ? '' : `, ${place}`,
     },
   }
 }
