@@ -60,9 +60,16 @@ const api = {
 
 const cli = {
   name: 'cli',
-  held: false,
-  order: ['files', 'inputs', 'duckdb', 'commands', 'program.ts', 'run.ts'],
+  held: true,
+  order: ['terminal', 'files', 'duckdb', 'inputs', 'commands', 'arguments', 'run.ts'],
   entries: ['bin.ts'],
+}
+
+const reports = {
+  name: 'reports',
+  held: true,
+  order: ['document', 'generated', ['content', 'writers'], 'formats.ts', 'write.ts'],
+  entries: ['index.ts'],
 }
 
 const oneWay = 'Imports run one way: see the order of the folders in rooms.js.'
@@ -81,7 +88,7 @@ export const roomRules = [
       ],
     },
   },
-  ...[core, api, cli]
+  ...[core, api, cli, reports]
     .filter(({ held }) => held)
     .map(({ name, order, entries }) => ({
       files: [`packages/${name}/src/**/*.ts`],

@@ -5,9 +5,9 @@ import { run } from './lib/pool.mjs'
 import { parts, root } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
-const published = ['core', 'rows', 'reports', 'fixtures', 'api', 'cli']
+const published = ['core', 'kommuner', 'rows', 'reports', 'fixtures', 'api', 'cli']
 /** Read by other packages' TypeScript, so their types are tried as those read them. */
-const typed = { core: 'strict', rows: 'esm-only', reports: 'esm-only' }
+const typed = { core: 'strict', kommuner: 'esm-only', rows: 'esm-only', reports: 'esm-only' }
 
 /** @returns {import('./lib/pool.mjs').Task} */
 const script = (name) => ({ name, command: 'pnpm', args: ['run', name] })

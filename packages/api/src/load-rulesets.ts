@@ -1,17 +1,16 @@
 /** The rulesets that the service answers with: the built-in ones and those of a folder, all through the gate. */
-import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   parseRuleset,
-  registryOf,
   RulesetError,
   rulesets as builtIn,
   type Registry,
   type Ruleset,
-  type Udfald,
+  udfaldOf,
 } from '@screeningsmodel/core'
 import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
+import { nodeRegistry } from '@screeningsmodel/rows'
 import { InvalidJson, readJson } from './http/json.js'
 import { referenceOf } from './http/reference.js'
 
@@ -52,7 +51,7 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
     accepted.set(reference, ruleset)
   }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
-  return registryOf([...accepted.values()], { sha256: (text) => hash('sha256', text) })
+  return nodeRegistry([...accepted.values()])
 }
 
 async function filesOf(folder: string): Promise<Source[]> {
@@ -100,9 +99,4 @@ function tell({ criteria }: Ruleset, failure: CaseFailure): string {
       ? `  json-rules-engine: ${stock.konklusion}, ${outcomes(stock.udfald)}`
       : `  json-rules-engine: the same as our engine`,
   ].join('\n')
-}
-
-function udfaldOf(truth: boolean | null | undefined): Udfald {
-  if (truth == null) return 'uafklaret'
-  return truth ? 'opfyldt' : 'ikke-opfyldt'
 }

@@ -92,8 +92,8 @@ test('never more questions than were promised', async (t) => {
       const answers = new Map<string, AnswerValue>()
       let { open } = interviewOf(step, answers, 'en')
       while (open[0] !== undefined) {
-        const question = { step, path: open[0] }
-        t.match(placeOf(question, answers), { number: answers.size + 1, atMost: open.length })
+        const place = placeOf(interviewOf(step, answers, 'en'), open[0])
+        t.match(place, { number: answers.size + 1, atMost: open.length })
         answers.set(open[0], answerValues[(choose + answers.size) % 3]!)
         const now = interviewOf(step, answers, 'en').open
         t.ok(now.length < open.length, `${step.url}: ${String(now.length)} left`)
@@ -104,11 +104,11 @@ test('never more questions than were promised', async (t) => {
 })
 
 test('a question that is asked again stands where it stood', async (t) => {
-  const { answers, answered } = hold(indsatsniveau, () => 'nej')
-  answered.forEach((path, i) => {
-    const place = placeOf({ step: indsatsniveau, path }, answers)
+  const interview = hold(indsatsniveau, () => 'nej')
+  interview.answered.forEach((path, i) => {
+    const place = placeOf(interview, path)
     t.match(place, { number: i + 1, atMost: 1 })
-    t.equal(place.before, answered[i - 1])
+    t.equal(place.before, interview.answered[i - 1])
   })
 })
 

@@ -1,4 +1,4 @@
-import { rulesets } from '@screeningsmodel/core'
+import { rulesets, splitPath } from '@screeningsmodel/core'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { spawn } from 'node:child_process'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import { run } from '../src/run.js'
+import manifest from '../package.json' with { type: 'json' }
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -279,6 +280,13 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
   }
 })
 
+t.test('the version is the package’s', async (t) => {
+  const { version } = manifest
+  for (const flag of ['--version', '-V']) {
+    t.same(await command([flag]), { status: 0, out: `${version}\n`, err: '' })
+  }
+})
+
 t.test('help in both languages, with examples', async (t) => {
   for (const argv of [[], ['screen'], ['rulesets'], ['rulesets', 'check'], ['sql'], ['serve']]) {
     const da = await command([...argv, '--help'])
@@ -350,7 +358,7 @@ async function parquetFile(name: string): Promise<string> {
   const rows = [...generateTilbud({ antal: 100 })].map((row) => JSON.stringify(row)).join('\n')
   const json = await file(`${name}.ndjson`, rows)
   const connection = await (await DuckDBInstance.create()).connect()
-  const kompetencer = rulesets[0]!.facts.flatMap(({ path: fact }) => fact.split('.')[1] ?? [])
+  const kompetencer = rulesets[0]!.facts.flatMap(({ path: fact }) => splitPath(fact)[1] ?? [])
   const nested = kompetencer.map((id) => `kompetencer."${id}" AS "kompetencer.${id}"`).join(', ')
   await connection.run(
     `COPY (SELECT * EXCLUDE (kompetencer), ${nested} FROM read_json('${json}', format = 'newline_delimited')) TO '${path}' (FORMAT parquet)`,

@@ -94,6 +94,24 @@ t.test('partial facts: closures and emitted code agree', async (t) => {
   t.pass('random and shipped rulesets')
 })
 
+t.test('partial facts: the next questions are those of the whole answer', async (t) => {
+  let asked = 0
+  for (const ruleset of rulesets) {
+    const screener = compileRuleset(ruleset)
+    holds(50, (draw) => {
+      for (const laesninger of everyChoice(ruleset)) {
+        const facts = randomFacts(draw, ruleset, borders(ruleset), 2)
+        const input = { ...facts, laesninger }
+        if (screener.check(input).length > 0) continue
+        const whole = screener.screen(input).naesteSpoergsmaal.map(({ fakta }) => fakta)
+        assert.deepEqual(screener.questions(facts, laesninger), whole)
+        asked += whole.length
+      }
+    })
+  }
+  t.ok(asked > 0, `${String(asked)} questions`)
+})
+
 t.test('every shipped ruleset, and nothing else, has its code emitted', async (t) => {
   const shipped = rulesets.map((ruleset) => halfOf(compileRuleset(ruleset).sha256))
   t.same(new Set(Object.keys(emitted)), new Set(shipped), 'else: pnpm run generate')

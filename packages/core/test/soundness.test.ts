@@ -7,7 +7,8 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { compileRuleset, InputError, rulesets, type Ruleset, type Screening } from '../src/index.js'
 import { compile } from '../src/program/compile.js'
-import { conclude, evaluate } from '../src/evaluation/evaluate.js'
+import { conclude } from '../src/evaluation/conclude.js'
+import { evaluate } from '../src/evaluation/evaluate.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import type { Value } from '../src/program/operators.js'
 import type { Program, Truths, Variant } from '../src/program/program.js'
@@ -144,7 +145,11 @@ function everyAnswerTogetherSettles(situation: Situation): void {
   const { answer, variant, program } = situation
   const slotsOf = (paths: readonly string[]) => paths.map((path) => program.slots.get(path)!)
   for (const values of assignments(situation, slotsOf(answer.mangler))) {
-    assert.notEqual(conclude(variant, evaluate(variant, values)), null, 'all answered, not settled')
+    assert.notEqual(
+      conclude({ variant, truths: evaluate(variant, values) }),
+      null,
+      'all answered, not settled',
+    )
   }
   answer.kriterier.forEach(({ mangler }, i) => {
     for (const values of assignments(situation, slotsOf(mangler))) {
@@ -162,7 +167,7 @@ function fewestAnswers(situation: Situation, how: 'exactly' | 'at least'): void 
     const given = unknown.filter((slot) => answered[slot] !== values[slot])
     if (given.length > Math.max(1, fewest)) continue
     const truths = evaluate(variant, answered)
-    if (conclude(variant, truths) === null || isImpossible(variant, truths)) continue
+    if (conclude({ variant, truths }) === null || isImpossible(variant, truths)) continue
     fewest = Math.min(fewest, given.length)
     if (given.length === 1) decisive.add(program.facts[given[0]!]!.path)
   }
@@ -345,7 +350,7 @@ function factsUnder(variant: Variant, node: number): readonly number[] {
 }
 
 function konklusionOf({ ruleset }: Program, variant: Variant, truths: Truths): string {
-  const conclusion = conclude(variant, truths)
+  const conclusion = conclude({ variant, truths })
   return conclusion === null ? 'uafklaret' : (ruleset.outcomes[conclusion] ?? ruleset.otherwise).id
 }
 

@@ -112,6 +112,7 @@ export function libraryParts(): void {
   const screener = compileRuleset({})
   expectType<Verdict>()(screener.verdict({ borgere: 4 }, { 'kompetencer-fra': 'eget-personale' }))
   expectType<readonly (boolean | null)[]>()(screener.verdict({}).udfald)
+  expectType<readonly string[]>()(screener.questions({ borgere: 4 }))
   expectType<Ruleset>()(screener.ruleset)
   expectType<readonly Ruleset[]>()(rulesets)
   // @ts-expect-error the shipped list is not to be changed

@@ -9,21 +9,21 @@ import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
 import { reportPageRoutes } from './afrapportering/routes.js'
-import type { App, RouteContext } from '../http/instance.js'
+import type { App, RouteContext, Routes } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
 import { capacityPageRoutes } from './kapacitet/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
 import { sendProblem, unknownRoute } from '../http/plugins/problem-answers.js'
 import { assetsPath, readAssetNames } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
-import type { PageContext, PageRoutes } from './kit/page.js'
+import { addSendPage } from './kit/page.js'
 import { sendProblemPage } from './kit/problem-page.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 
 /** Enough for three staff lists of the greatest length; in bytes. */
 const formBodyLimit = 512 * 1024
 
-const routes: readonly PageRoutes[] = [
+const routes: readonly Routes[] = [
   selfAssessmentRoutes,
   interviewRoutes,
   reportPageRoutes,
@@ -32,7 +32,6 @@ const routes: readonly PageRoutes[] = [
 ]
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
-  const pages: RouteContext & PageContext = { ...context, assets: readAssetNames() }
   await app.register(async (scope: App) => {
     await scope.register(compress, {
       encodings: ['br', 'gzip'],
@@ -54,15 +53,14 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
     })
+    addSendPage(scope, { basePath: context.basePath, assets: readAssetNames() })
     scope.setErrorHandler(async (error, request, reply) => {
-      if (!request.is404 || prefersPage(request)) {
-        return sendProblemPage(error, request, reply, pages)
-      }
+      if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)
       return reply
     })
     scope.setNotFoundHandler(unknownRoute)
-    for (const add of routes) add(scope, pages)
+    for (const add of routes) add(scope, context)
   })
 }
 

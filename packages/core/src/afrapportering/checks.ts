@@ -10,6 +10,7 @@ import {
   year,
   type Check,
 } from '../request/validators.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
 import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
 import { questionNumbers } from './skema.js'
@@ -81,8 +82,8 @@ export function rowChecks({ years, kommuner }: Report) {
     ['aar', ofReport],
   ]
   const required = ['kommune', 'aar']
-  const versions = rulesets.flatMap(({ id, version }) =>
-    id === caseRuleset ? [id, `${id}@${version}`] : [],
+  const versions = rulesets.flatMap((ruleset) =>
+    ruleset.id === caseRuleset ? rulesetNames(ruleset) : [],
   )
   return {
     opgoerelse: object(new Map([...place, ['behandling', count], ['doegn', count]]), required),

@@ -1,5 +1,5 @@
 /** The short answer about one row of many: the outcomes and what is missing, no texts. */
-import { conclude, conclusionId } from '../evaluation/evaluate.js'
+import { conclude, conclusionId } from '../evaluation/conclude.js'
 import type { Request } from '../evaluation/request.js'
 import { missingForConclusion } from '../evaluation/why.js'
 import type { Program } from '../program/program.js'
@@ -24,8 +24,9 @@ export function compacter(program: Program): (request: Request) => CompactScreen
   const gaps = shared((slots: readonly number[]) => slots.map(program.pathOf))
 
   return (request) => {
-    const { variant, truths, values } = request
-    const conclusion = conclude(variant, truths)
+    const { evaluation } = request
+    const { variant, truths } = evaluation
+    const conclusion = conclude(evaluation)
     // Property by property: conditional spreads would take most of the time.
     const answer = {} as CompactScreening
     if (request.reference !== undefined) answer.reference = request.reference
@@ -33,7 +34,7 @@ export function compacter(program: Program): (request: Request) => CompactScreen
     answer.ruleset = named
     answer.konklusion = conclusionId(program, conclusion)
     answer.kriterier = outcomes(variant.criteria.map((node) => truths[node] ?? null))
-    answer.mangler = gaps(conclusion === null ? missingForConclusion(variant, truths, values) : [])
+    answer.mangler = gaps(conclusion === null ? missingForConclusion(evaluation) : [])
     return answer
   }
 }

@@ -1,11 +1,12 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
 import { byLanguage } from '../errors/messages.js'
 import { changes, type Change } from '../evaluation/changes.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import type { CriterionAnswer } from './schema.js'
-import type { State } from './text-arguments.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
 
@@ -15,28 +16,30 @@ export function criterionExplainer(
   texts: Texts,
   variant: Variant,
   i: number,
-): (state: State) => CriterionAnswer {
+): (evaluation: Evaluation, language: Language) => CriterionAnswer {
   const { ruleset, pathOf } = program
   const criterion = ruleset.criteria[i] as Criterion
   const { id, number, role, title } = criterion
-  const node = variant.criteria[i] as number
+  const branch = variant.criteria[i] as number
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
-  const tell = texts.criterion(variant, i)
+  const reason = texts.criterion(variant, i)
   const source = cite(ruleset, criterion.source)
-  const told = byLanguage((language) => (change: Change): CriterionAnswer['aendringer'][0] => ({
-    fakta: pathOf(change.slot),
-    fra: change.from,
-    til: change.to,
-    tekst: texts.change(language, change),
-  }))
+  const changeAnswers = byLanguage(
+    (language) =>
+      (change: Change): CriterionAnswer['aendringer'][0] => ({
+        fakta: pathOf(change.slot),
+        fra: change.from,
+        til: change.to,
+        tekst: texts.change(language, change),
+      }),
+  )
 
-  return (state) => {
-    const { truths, values, language } = state
-    const truth = truths[node]
-    const open = truth === null ? missing(variant, truths, values, [node]) : none
-    const failing = truth === false ? reasons(variant, truths, node, false) : none
-    const changed =
-      truth !== false || role === 'eksklusion' ? none : changes(program, variant, values, failing)
+  return (evaluation, language) => {
+    const { values, truths } = evaluation
+    const truth = truths[branch]
+    const open = truth === null ? missing(evaluation, [branch]) : none
+    const failing = truth === false ? reasons(evaluation, branch, false) : none
+    const changed = truth !== false || role === 'eksklusion' ? none : changes(evaluation, failing)
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
       const value = values[slot]
@@ -48,10 +51,10 @@ export function criterionExplainer(
       rolle: role,
       titel: title[language],
       udfald: udfaldOf(truth),
-      begrundelse: tell(state, open, failing),
+      begrundelse: reason({ evaluation, language, open, branch, failing }),
       fakta: known,
       mangler: open.map(pathOf),
-      aendringer: changed.map(told[language]),
+      aendringer: changed.map(changeAnswers[language]),
       kilde: { ...source },
     }
   }

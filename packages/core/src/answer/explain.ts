@@ -1,5 +1,5 @@
 /** Record -> Screening: the conclusion, its criteria, what to ask next, and the other readings. */
-import { conclude, conclusionId, outcomeOf } from '../evaluation/evaluate.js'
+import { conclude, conclusionId, outcomeOf } from '../evaluation/conclude.js'
 import { questions } from '../evaluation/questions.js'
 import { beside, sensitive, underReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
@@ -12,7 +12,6 @@ import { memoize } from '../support/memoize.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { readingAnswers } from './reading-answers.js'
 import type { Screening } from './schema.js'
-import type { State } from './text-arguments.js'
 import type { Texts } from './texts.js'
 
 export type Explain = (request: Request, language: Language) => Screening
@@ -28,12 +27,12 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     fingerprint: hashAfter(fingerprintStart(program, variant), sha256),
   }))
 
-  return ({ reference, aar, values, variant, truths }, language) => {
+  return ({ reference, aar, evaluation }, language) => {
+    const { variant, values, truths } = evaluation
     const { criteria, readings, fingerprint } = prepared(variant)
-    const state: State = { program, variant, truths, values, language }
-    const conclusion = conclude(variant, truths)
+    const conclusion = conclude(evaluation)
     const { elements } = outcomeOf(program, conclusion)
-    const asked = questions(program, variant, truths, values)
+    const asked = questions(evaluation)
 
     // Property by property: a literal with conditional spreads takes a fifth of the whole answer's time.
     const answer = {} as Screening
@@ -41,9 +40,13 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     if (aar !== undefined) answer.aar = aar
     answer.ruleset = { id: ruleset.id, version: ruleset.version, sha256: program.sha256 }
     answer.konklusion = conclusionId(program, conclusion)
-    answer.konklusionTekst = texts.conclusion(conclusion, state, asked.missing)
+    answer.konklusionTekst = texts.conclusion(conclusion, {
+      evaluation,
+      language,
+      open: asked.missing,
+    })
     if (elements) answer.elementer = elements.map((element) => element[language])
-    answer.kriterier = criteria.map((explain) => explain(state))
+    answer.kriterier = criteria.map((explain) => explain(evaluation, language))
     answer.mangler = asked.missing.map(pathOf)
     answer.naesteSpoergsmaal = asked.order.map((slot) => {
       const { path, question } = facts[slot] as Fact
@@ -55,10 +58,10 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     })
     answer.faerrestSvar = asked.fewest
     answer.laesninger = readingAnswers(program, readings, (other) =>
-      underReading(program, other, truths, values),
+      underReading({ program, variant: other, values, truths }),
     )
     answer.fortolkningsfoelsom = sensitive(
-      variants.map((each) => conclusionId(program, conclude(each, truths))),
+      variants.map((each) => conclusionId(program, conclude({ variant: each, truths }))),
     )
     answer.fingeraftryk = `sha256:${fingerprint(`${write(values)}]`)}`
     return answer

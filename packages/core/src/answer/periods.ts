@@ -1,16 +1,15 @@
 /** Several years of one place: each by itself, and all of them together. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
-import { conclude, conclusionId, evaluate } from '../evaluation/evaluate.js'
+import { conclude, conclusionId } from '../evaluation/conclude.js'
+import { evaluationOf } from '../evaluation/evaluation.js'
 import { beside, type UnderReading } from '../evaluation/readings.js'
 import type { Request, RequestReader } from '../evaluation/request.js'
 import { missingForConclusion } from '../evaluation/why.js'
 import type { Program, Values } from '../program/program.js'
 import { all, type Truth } from '../program/truth.js'
 import { formProblems, refuse } from '../request/form.js'
-import { maximumPeriods } from '../request/limits.js'
-import { readingsCheck, requestCheck } from '../request/request-check.js'
-import { list, object, reference, rulesetCheck, type Check } from '../request/validators.js'
+import { periodsCheck } from '../request/request-check.js'
 import { choiceOf } from '../request/values.js'
 import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
@@ -29,7 +28,7 @@ export function periodsScreener(
   const { ruleset } = program
   const periods = ruleset.periods
   const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
-  const check = periodsCheck(program)
+  const check = periodsCheck(ruleset)
 
   return (input: unknown, language: Language): PeriodsScreening => {
     if (!periods) throw new InputError([problem(language, '', 'ingen-perioder')])
@@ -39,7 +38,7 @@ export function periodsScreener(
     const requests = readAll(program, read, fields, inputs, language)
     // The years are read alike; how they are taken together is chosen beside them.
     const choice = [
-      ...(requests[0]?.choice ?? []),
+      ...(requests[0]?.evaluation.variant.choice ?? []),
       ...choiceOf([periods.reading], own(fields, 'laesninger')),
     ]
     const { konklusion } = together(program, choice, requests)
@@ -55,20 +54,6 @@ export function periodsScreener(
       perioder: requests.map((request) => explain(request, language)),
     }
   }
-}
-
-function periodsCheck(program: Program): Check {
-  const { ruleset } = program
-  const one = requestCheck(program, 'period')
-  return object(
-    new Map<string, Check>([
-      ['reference', reference],
-      ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
-      ['laesninger', readingsCheck(ruleset, true)],
-      ['perioder', list(one, maximumPeriods, 1)],
-    ]),
-    ['perioder'],
-  )
 }
 
 /** Reads every period; a year may stand once, and all must be read in the same way. */
@@ -92,9 +77,9 @@ function readAll(
     }
     return request
   })
-  const first = requests[0]?.choice.join()
-  requests.forEach(({ choice }, i) => {
-    if (choice.join() !== first) {
+  const variant = requests[0]?.evaluation.variant
+  requests.forEach(({ evaluation }, i) => {
+    if (evaluation.variant !== variant) {
       problems.push(problem(language, `/perioder/${String(i)}/laesninger`, 'forskellige-valg'))
     }
   })
@@ -113,15 +98,15 @@ function together(
   const slots = mean.flatMap((path) => program.slots.get(path) ?? [])
   const years = withMeans(
     slots,
-    requests.map(({ values }) => values),
+    requests.map(({ evaluation }) => evaluation.values),
   )
-  const records = years.map((values) => ({ values, truths: evaluate(variant, values) }))
+  const evaluations = years.map((values) => evaluationOf(program, variant, values))
   const truths: Truth[] = []
   for (const node of variant.outcomes) {
-    truths[node] = all(records.map((record) => record.truths[node] as Truth))
+    truths[node] = all(evaluations.map((each) => each.truths[node] as Truth))
   }
-  const conclusion = conclude(variant, truths)
-  const open = records.map(({ truths, values }) => missingForConclusion(variant, truths, values))
+  const conclusion = conclude({ variant, truths })
+  const open = evaluations.map(missingForConclusion)
   return {
     konklusion: conclusionId(program, conclusion),
     missing: conclusion === null ? [...new Set(open.flat())].sort((a, b) => a - b) : [],

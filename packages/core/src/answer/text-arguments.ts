@@ -1,64 +1,61 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
 import { formatList, type Argument } from '../errors/messages.js'
 import type { Change } from '../evaluation/changes.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
 import { factsOf, reasons } from '../evaluation/why.js'
-import type { LeafNode, Program, Truths, Values, Variant } from '../program/program.js'
+import type { LeafNode } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 import type { Criterion, Fact } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 
-/** One evaluation, in the language that it is to be told in. */
-export interface State {
-  readonly program: Program
-  readonly variant: Variant
-  readonly truths: Truths
-  readonly values: Values
+/** What a conclusion's text is filled in from. */
+export interface MessageContext {
+  readonly evaluation: Evaluation
   readonly language: Language
-}
-
-/** What a conclusion is told of; `open`: the unknown facts that can still change it. */
-export interface Told extends State {
+  /** The unknown facts (slots) that can still change what the text is about. */
   readonly open: readonly number[]
 }
 
-/** The same of a criterion; `branch`: its node, `failing`: the leaves that keep it from being met. */
-export interface ToldOfCriterion extends Told {
+/** What a criterion's text is filled in from. */
+export interface CriterionContext extends MessageContext {
+  /** The criterion's node. */
   readonly branch: number
+  /** The leaves that keep it from being met. */
   readonly failing: readonly LeafNode[]
 }
 
-/** How an argument is worked out. */
-export type Tell<T> = (told: T) => Argument
-type List<T extends State> = (told: T) => readonly string[]
+/** Works out one argument of a message. */
+export type ArgumentOf<Context> = (context: Context) => Argument
+type List<Context> = (context: Context) => readonly string[]
 
-const missing: Readonly<Record<string, List<Told>>> = {
-  mangler: (told) => names(told, told.open),
+const missing: Readonly<Record<string, List<MessageContext>>> = {
+  mangler: (context) => names(context, context.open),
 }
 
-export const criterionArguments: Readonly<Record<string, Tell<ToldOfCriterion>>> = {
-  krav({ variant, branch }) {
-    const here = variant.nodes[branch]
+export const criterionArguments: Readonly<Record<string, ArgumentOf<CriterionContext>>> = {
+  krav({ evaluation, branch }) {
+    const here = evaluation.program.nodes[branch]
     return here?.kind === 'leaf' ? argument(here.constant) : undefined
   },
-  ...listed<ToldOfCriterion>({
-    holder: (told) => names(told, factsOf(reasons(told.variant, told.truths, told.branch, true))),
-    fejler: (told) => names(told, factsOf(told.failing)),
+  ...listed<CriterionContext>({
+    holder: (context) => names(context, factsOf(reasons(context.evaluation, context.branch, true))),
+    fejler: (context) => names(context, factsOf(context.failing)),
     ...missing,
   }),
 }
 
-export const conclusionArguments: Readonly<Record<string, Tell<Told>>> = listed<Told>({
-  opfyldt: (told) => titles(told, () => true),
-  ikkeOpfyldt: (told) => titles(told, () => false),
-  uafklarede: (told) => titles(told, () => null),
+export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageContext>>> = listed({
+  opfyldt: (context) => titles(context, () => true),
+  ikkeOpfyldt: (context) => titles(context, () => false),
+  uafklarede: (context) => titles(context, () => null),
   // An exclusion is against the conclusion when it is met; everything else when it is not.
-  imod: (told) => titles(told, ({ role }) => role === 'eksklusion'),
+  imod: (context) => titles(context, ({ role }) => role === 'eksklusion'),
   ...missing,
 })
 
-/** What a change of a number is told of. */
-export const changeArguments: Readonly<Record<string, Tell<Change>>> = {
+/** What the text about a change of a number may use. */
+export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
   forskel: (change) => Math.abs(difference(change)),
   retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),
 }
@@ -68,11 +65,11 @@ function difference({ from, to }: Change): number {
 }
 
 /** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
-function listed<T extends State>(lists: Readonly<Record<string, List<T>>>) {
+function listed<Context extends MessageContext>(lists: Readonly<Record<string, List<Context>>>) {
   return Object.fromEntries(
-    Object.entries(lists).flatMap(([name, list]): [string, Tell<T>][] => [
-      [name, (told) => formatList(told.language, list(told))],
-      [`antal${name.charAt(0).toUpperCase()}${name.slice(1)}`, (told) => list(told).length],
+    Object.entries(lists).flatMap(([name, list]): [string, ArgumentOf<Context>][] => [
+      [name, (context) => formatList(context.language, list(context))],
+      [`antal${name.charAt(0).toUpperCase()}${name.slice(1)}`, (context) => list(context).length],
     ]),
   )
 }
@@ -87,15 +84,19 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function names({ program, language }: State, slots: readonly number[]): readonly string[] {
-  return slots.map((slot) => (program.facts[slot] as Fact).name[language])
+function names(
+  { evaluation, language }: MessageContext,
+  slots: readonly number[],
+): readonly string[] {
+  return slots.map((slot) => (evaluation.program.facts[slot] as Fact).name[language])
 }
 
 /** The criteria whose truth is the one that is wanted of them. */
 function titles(
-  { program, variant, truths, language }: State,
+  { evaluation, language }: MessageContext,
   wanted: (criterion: Criterion) => Truth,
 ): readonly string[] {
+  const { program, variant, truths } = evaluation
   return program.ruleset.criteria
     .filter((each, i) => truths[variant.criteria[i] as number] === wanted(each))
     .map(({ title }) => lowerFirst(title[language]))

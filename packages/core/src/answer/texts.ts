@@ -7,8 +7,8 @@ import {
   type Resolve,
 } from '../errors/messages.js'
 import type { Change } from '../evaluation/changes.js'
-import { outcomeOf } from '../evaluation/evaluate.js'
-import type { LeafNode, Program, Variant } from '../program/program.js'
+import { outcomeOf } from '../evaluation/conclude.js'
+import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -20,9 +20,9 @@ import {
   conclusionArguments,
   criterionArguments,
   lowerFirst,
-  type State,
-  type Tell,
-  type Told,
+  type ArgumentOf,
+  type CriterionContext,
+  type MessageContext,
 } from './text-arguments.js'
 import { udfaldOf } from './udfald.js'
 
@@ -34,26 +34,27 @@ export function textsOf(program: Program) {
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
 
   /** A message that may use the facts and the outcome of each criterion beside its own arguments. */
-  function telling<T extends State>(
+  function compileText<Context extends MessageContext>(
     text: Text,
-    own: Readonly<Record<string, Tell<T>>>,
-  ): Message<T> {
-    const resolve: Resolve<T> = (name) => {
+    own: Readonly<Record<string, ArgumentOf<Context>>>,
+  ): Message<Context> {
+    const resolve: Resolve<Context> = (name) => {
       const slot = slots.get(name)
-      if (slot !== undefined) return ({ values }) => argument(values[slot])
+      if (slot !== undefined) return ({ evaluation }) => argument(evaluation.values[slot])
       const i = outcomes.get(name)
-      if (i === undefined) return own[name] as Tell<T>
-      return ({ variant, truths }) => argumentName(udfaldOf(truths[variant.criteria[i] as number]))
+      if (i === undefined) return own[name] as ArgumentOf<Context>
+      return ({ evaluation: { variant, truths } }) =>
+        argumentName(udfaldOf(truths[variant.criteria[i] as number]))
     }
     return compileMessage(text, resolve)
   }
 
   // Conclusions come out in few ways; where no fact is named in the text, each is told once.
   const ofConclusion = memoize((text: Text) => {
-    const message = telling(text, conclusionArguments)
-    const tell = (told: Told) => message(told.language, told)
+    const message = compileText(text, conclusionArguments)
+    const render = (context: MessageContext) => message(context.language, context)
     const namesFacts = [...slots.keys()].some((name) => (text.da + text.en).includes(name))
-    return namesFacts ? tell : memoize(tell, outcomeKey)
+    return namesFacts ? render : memoize(render, outcomeKey)
   })
   const changes = facts.map(changeText)
   const plain = memoize((text: Text) => compileMessage(text))
@@ -61,7 +62,7 @@ export function textsOf(program: Program) {
   /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
   function changeText(fact: Fact): Message<Change> {
     if (isNumeric(fact))
-      return compileMessage(fact.change, (name) => changeArguments[name] as Tell<Change>)
+      return compileMessage(fact.change, (name) => changeArguments[name] as ArgumentOf<Change>)
     const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
     return (language, { to }) => {
       const choice = choices?.find(({ value }) => value === to)
@@ -73,32 +74,28 @@ export function textsOf(program: Program) {
   }
 
   return {
-    /**
-     * Why a criterion has its outcome, under a choice of readings: by the unknown facts that it still needs,
-     * and what fails it.
-     */
-    criterion({ choice, criteria }: Variant, i: number) {
+    /** Why a criterion has its outcome: the texts of the one with this number, under a choice of readings. */
+    criterion({ choice }: Variant, i: number) {
       const { id, texts: standard } = ruleset.criteria[i] as Criterion
       const chosen = (ruleset.readings ?? []).flatMap(
         ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
       )
       const texts = chosen.at(-1) ?? standard
-      const tell = (udfald: Udfald) => telling(texts[udfald], criterionArguments)
+      const compiled = (udfald: Udfald) => compileText(texts[udfald], criterionArguments)
       const messages = {
-        opfyldt: tell('opfyldt'),
-        'ikke-opfyldt': tell('ikke-opfyldt'),
-        uafklaret: tell('uafklaret'),
+        opfyldt: compiled('opfyldt'),
+        'ikke-opfyldt': compiled('ikke-opfyldt'),
+        uafklaret: compiled('uafklaret'),
       }
-      const branch = criteria[i] as number
-      return (state: State, open: readonly number[], failing: readonly LeafNode[]): string => {
-        const told = { ...state, open, failing, branch }
-        return messages[udfaldOf(state.truths[branch])](state.language, told)
+      return (context: CriterionContext): string => {
+        const truth = context.evaluation.truths[context.branch]
+        return messages[udfaldOf(truth)](context.language, context)
       }
     },
 
     /** The conclusion, by the number of its outcome; null while it is not settled. */
-    conclusion(outcome: number | null, state: State, open: readonly number[]): string {
-      return ofConclusion(outcomeOf(state.program, outcome).text)({ ...state, open })
+    conclusion(outcome: number | null, context: MessageContext): string {
+      return ofConclusion(outcomeOf(program, outcome).text)(context)
     },
 
     /** A change of one fact, in words. */
@@ -114,7 +111,7 @@ export function textsOf(program: Program) {
 }
 
 /** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
-function outcomeKey({ language, variant, truths, open }: Told): string {
+function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
   let key = language + open.join()
   for (const node of variant.criteria) key += String(truths[node]).charAt(0)
   return key

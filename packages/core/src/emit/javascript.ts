@@ -7,10 +7,9 @@
  * into the source through `JSON.stringify` alone; names never do.
  */
 import { fold, type Comparison } from '../program/fold.js'
-import { operators } from '../program/operators.js'
 import { splitPath } from '../ruleset/fact-path.js'
-import { choicesOf } from '../ruleset/fact-values.js'
 import type { Condition, Ruleset } from '../ruleset/ruleset.js'
+import { testSource } from './javascript-leaf.js'
 
 /** What the verdicts of a module need before them. */
 export const prelude = `type Truth = boolean | null
@@ -42,13 +41,10 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
       reference,
     })
 
-  function leaf({ fact, operator, value }: Comparison): string {
+  function leaf(comparison: Comparison): string {
+    const { fact, value } = comparison
     const paths = 'fact' in value ? [fact, value.fact] : [fact]
-    const operand = 'fact' in value ? 'y' : literal(value.constant)
-    const test = operators[operator]?.javascript('x', operand) ?? ''
-    const known = paths.map((path, i) => knownSource(ruleset, path, 'xy'.charAt(i))).join(' && ')
-    const parameters = paths.map((_, i) => `${'xy'.charAt(i)}: unknown`).join(', ')
-    const name = tests(`(${parameters}) => (${known} ? (${test} ? 3 : 0) : 1)`)
+    const name = tests(testSource(ruleset, comparison))
     return `${name}(${paths.map(facts.variable).join(', ')})`
   }
 
@@ -108,19 +104,6 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
   ].join('\n')
 }
 
-/** When a variable holds a value that is of the fact's type. */
-function knownSource(ruleset: Ruleset, path: string, variable: string): string {
-  const fact = ruleset.facts.find((each) => each.path === path)
-  if (fact?.type === 'boolean') return `typeof ${variable} === 'boolean'`
-  if (fact?.type !== 'choice') {
-    return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
-  }
-  const choices = choicesOf(ruleset, fact).map(
-    (value) => `${variable} === ${JSON.stringify(value)}`,
-  )
-  return `${variable} !== undefined && (${choices.join(' || ')})`
-}
-
 /** A variable for each fact that is asked for, and the statements that fill them. */
 function factVariables() {
   const groups = new Map<string, Map<string, string>>([['', new Map()]])
@@ -162,10 +145,4 @@ function factVariables() {
       return [`let ${names.join(', ')}`, ...walks]
     },
   }
-}
-
-function literal(constant: unknown): string | string[] {
-  return Array.isArray(constant)
-    ? constant.map((each) => JSON.stringify(each))
-    : JSON.stringify(constant)
 }

@@ -119,15 +119,11 @@ function expressions(ruleset: Ruleset, { dialect, choice, checked }: SelectPlan)
   }
 
   function leaf({ fact: path, operator, value }: Comparison): Built {
-    if ('constant' in value) {
-      const { fact, alias } = read(path, true)
-      return {
-        sql: withConstant(ruleset, dialect, fact, alias, operator, value.constant),
-        layer: 0,
-      }
-    }
-    const { alias } = read(path)
-    return { sql: withColumn(operator, alias, read(value.fact).alias), layer: 0 }
+    const sql =
+      'constant' in value
+        ? withConstant(ruleset, dialect, read(path, true), operator, value.constant)
+        : withColumn(ruleset, dialect, operator, read(path), read(value.fact))
+    return { sql, layer: 0 }
   }
 
   function reference(to: string): Built {

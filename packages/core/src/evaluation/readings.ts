@@ -1,8 +1,8 @@
 /** The same facts under every reading: does the conclusion hang on how a phrase is read? */
-import type { Program, Truths, Values, Variant } from '../program/program.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { replaceAt } from '../support/replace-at.js'
-import { conclude, conclusionId } from './evaluate.js'
+import { conclude, conclusionId } from './conclude.js'
+import type { Evaluation } from './evaluation.js'
 import { missingForConclusion } from './why.js'
 
 /** What the facts lead to under one choice of readings. */
@@ -45,15 +45,10 @@ export function beside<T>(
 }
 
 /** What a record leads to under a choice of readings. */
-export function underReading(
-  program: Program,
-  variant: Variant,
-  truths: Truths,
-  values: Values,
-): UnderReading {
-  const conclusion = conclude(variant, truths)
+export function underReading(evaluation: Evaluation): UnderReading {
+  const conclusion = conclude(evaluation)
   return {
-    konklusion: conclusionId(program, conclusion),
-    missing: conclusion === null ? missingForConclusion(variant, truths, values) : [],
+    konklusion: conclusionId(evaluation.program, conclusion),
+    missing: conclusion === null ? missingForConclusion(evaluation) : [],
   }
 }

@@ -2,22 +2,17 @@
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Message } from '../errors/messages.js'
 import { problem, type Problem } from '../errors/problems.js'
-import type { Nodes, Program, Truths, Values, Variant } from '../program/program.js'
+import type { Nodes, Program, Variant } from '../program/program.js'
 import { choiceOf, factValues } from '../request/values.js'
 import { pointerOfPath } from '../ruleset/fact-path.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
-import { evaluate } from './evaluate.js'
+import { evaluationOf, type Evaluation } from './evaluation.js'
 
 export interface Request {
   readonly reference: string | undefined
   readonly aar: number | undefined
-  /** The option of each reading, by number. */
-  readonly choice: readonly number[]
-  readonly values: Values
-  readonly variant: Variant
-  /** Every branch that was to be worked out. */
-  readonly truths: Truths
+  readonly evaluation: Evaluation
 }
 
 /** `shared`: readings chosen for several requests at once, where one chooses none of its own. */
@@ -53,10 +48,10 @@ export function requestReader(
       }),
     )
     const variant = program.variant(choice)
-    const truths = evaluate(nodesOf(variant), values)
+    const evaluation = evaluationOf(program, variant, values, nodesOf(variant))
     variant.checks.forEach((node, i) => {
       const check = checks[i]
-      if (truths[node] !== true || !check) return
+      if (evaluation.truths[node] !== true || !check) return
       const besked = checkMessages[i]?.(language, {})
       problems.push(
         problem(language, pointer + pointerOfPath(check.at), 'umulig-kombination', { besked }),
@@ -64,6 +59,6 @@ export function requestReader(
     })
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
-    return { request: { reference, aar, choice, values, variant, truths }, problems }
+    return { request: { reference, aar, evaluation }, problems }
   }
 }

@@ -3,11 +3,12 @@
  * from the rules themselves, so that a bar can never say another thing than the outcome.
  */
 import { compile } from '../program/compile.js'
-import type { Gate, LeafNode, Node, Program, Truths, Values } from '../program/program.js'
+import type { Gate, LeafNode, Node, Truths } from '../program/program.js'
 import { choiceOf, factValues } from '../request/values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
-import { evaluate } from './evaluate.js'
+import { evaluationOf, type Evaluation } from './evaluation.js'
 
 /** A number against what is required of it; in the unit of the fact, or a count of conditions. */
 export interface Scale {
@@ -41,10 +42,12 @@ export function scalesOf(ruleset: Ruleset): Scales {
   return (facts, laesninger) => {
     const { values } = valuesOf(facts)
     const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
-    const truths = evaluate(variant, values)
+    const evaluation = evaluationOf(program, variant, values)
     return variant.criteria.map((root) => {
       const node = variant.nodes[root] as Node
-      return node.kind === 'leaf' ? scaleOfLeaf(program, node, values) : scaleOfGate(node, truths)
+      return node.kind === 'leaf'
+        ? scaleOfLeaf(evaluation, node)
+        : scaleOfGate(node, evaluation.truths)
     })
   }
 }
@@ -60,12 +63,13 @@ function scaleOfGate({ children, wins, gives }: Gate, truths: Truths): Scale | u
   }
 }
 
-function scaleOfLeaf(program: Program, leaf: LeafNode, values: Values): Scale | undefined {
+function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined {
+  const { program, values } = evaluation
   const [slot = 0, other] = leaf.slots
   const fact = program.facts[slot] as Fact
   if (leaf.operator.kind !== 'number') return undefined
-  const tried = candidates(program, leaf, slot, values).filter(Number.isFinite) as number[]
-  const test = (value: number) => leaf.test(values.map((v, i) => (i === slot ? value : v)))
+  const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
+  const test = (value: number) => leaf.test(replaceAt(values, slot, value))
   const passing = tried.filter((value) => test(value) === true)
   const failing = tried.filter((value) => test(value) === false)
   if (passing.length === 0 || failing.length === 0) return undefined

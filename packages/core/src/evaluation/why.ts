@@ -3,35 +3,30 @@
  * refer to by its name is looked at once, or the work would double with every level of names.
  */
 import { factsUnder } from '../program/facts-under.js'
-import type { LeafNode, Node, Nodes, Truths, Values, Variant } from '../program/program.js'
+import type { LeafNode, Node } from '../program/program.js'
+import type { Evaluation } from './evaluation.js'
 
 /** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
 export function missing(
-  { nodes }: Pick<Nodes, 'nodes'>,
-  truths: Truths,
-  values: Values,
+  { program, values, truths }: Evaluation,
   roots: readonly number[],
 ): readonly number[] {
-  return factsUnder(nodes, roots, (node) => truths[node] === null).filter(
+  return factsUnder(program.nodes, roots, (node) => truths[node] === null).filter(
     (slot) => values[slot] === undefined,
   )
 }
 
 /** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
-export function missingForConclusion(
-  variant: Variant,
-  truths: Truths,
-  values: Values,
-): readonly number[] {
+export function missingForConclusion(evaluation: Evaluation): readonly number[] {
+  const { variant, truths } = evaluation
   const certain = variant.outcomes.findIndex((outcome) => truths[outcome] === true)
   const reachable = certain < 0 ? variant.outcomes : variant.outcomes.slice(0, certain)
-  return missing(variant, truths, values, reachable)
+  return missing(evaluation, reachable)
 }
 
 /** The leaves that made a settled node true, or false. */
 export function reasons(
-  { nodes }: Variant,
-  truths: Truths,
+  { program, truths }: Evaluation,
   root: number,
   is: boolean,
 ): readonly LeafNode[] {
@@ -39,7 +34,7 @@ export function reasons(
   const seen: number[] = []
   const visit = (node: number, expected: boolean): void => {
     if (truths[node] !== expected) return
-    const here = nodes[node] as Node
+    const here = program.nodes[node] as Node
     if (here.kind === 'leaf') found.push(here)
     else if (!seen.includes(node)) {
       seen.push(node)

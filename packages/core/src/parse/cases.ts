@@ -1,5 +1,4 @@
 /** Example cases: facts that can be given, and outcomes that the ruleset can have. */
-import { compile } from '../program/compile.js'
 import { readingsCheck, requestCheck } from '../request/request-check.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -7,7 +6,7 @@ import type { Language } from '../support/language.js'
 import type { Report } from './report.js'
 
 export function checkCases(ruleset: Ruleset, report: Report, language: Language): void {
-  const check = requestCheck(compile(ruleset))
+  const check = requestCheck(ruleset)
   const readings = readingsCheck(ruleset)
   const tell = Object.assign(report.bind(undefined), { language })
   const conclusions = ['uafklaret', ruleset.otherwise.id, ...ruleset.outcomes.map(({ id }) => id)]

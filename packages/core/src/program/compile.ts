@@ -7,6 +7,7 @@ import { rulesetHash } from './fingerprint.js'
 import { fold, type Comparison } from './fold.js'
 import { operators, type Operator } from './operators.js'
 import type { Gate, LeafNode, Node, Program, Variant } from './program.js'
+import { settledConstant, settledFacts } from './settled.js'
 
 /** Compiles a ruleset that `parseRuleset` has accepted. */
 export function compile(ruleset: Ruleset): Program {
@@ -112,8 +113,15 @@ function leaf(
   const operator = operators[name] as Operator
   const { test } = operator
   const slot = slots.get(fact) as number
+  const compared = ruleset.facts[slot] as Fact
   if ('fact' in value) {
     const other = slots.get(value.fact) as number
+    const { byLeft, byRight, byBounds } = settledFacts(
+      ruleset,
+      operator,
+      compared,
+      ruleset.facts[other] as Fact,
+    )
     return {
       kind: 'leaf',
       operator,
@@ -123,13 +131,16 @@ function leaf(
       test(values) {
         const left = values[slot]
         const right = values[other]
-        return left === undefined || right === undefined ? null : test(left, right)
+        if (left === undefined) return right === undefined || !byRight ? byBounds : byRight(right)
+        if (right === undefined) return byLeft ? byLeft(left) : byBounds
+        return test(left, right)
       },
     }
   }
   const { constant } = value
-  const all = borderValues(ruleset, ruleset.facts[slot] as Fact, operator, constant, 'left')
+  const all = borderValues(ruleset, compared, operator, constant, 'left')
   const those = (holds: boolean) => all.filter((each) => test(each, constant) === holds)
+  const unknown = settledConstant(ruleset, operator, compared, constant)
   return {
     kind: 'leaf',
     operator,
@@ -138,7 +149,7 @@ function leaf(
     border: { all, holding: those(true), failing: those(false) },
     test(values) {
       const left = values[slot]
-      return left === undefined ? null : test(left, constant)
+      return left === undefined ? unknown : test(left, constant)
     },
   }
 }

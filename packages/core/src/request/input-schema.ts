@@ -15,6 +15,7 @@ import {
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 import { maximumPeriods } from './limits.js'
 import { Reference, Year } from './schema.js'
@@ -79,8 +80,8 @@ export function periodsSchema(ruleset: Ruleset): TObject | undefined {
   )
 }
 
-function rulesetSchema({ id, version }: Ruleset): TSchema {
-  return oneOf([id, `${id}@${version}`], {
+function rulesetSchema(ruleset: Ruleset): TSchema {
+  return oneOf(rulesetNames(ruleset), {
     description: 'The ruleset, by id (the newest) or id@version.',
   })
 }

@@ -1,8 +1,9 @@
 /** What a request may look like, from the facts of its ruleset. */
-import type { Program } from '../program/program.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Fact, ListInput, Ruleset } from '../ruleset/ruleset.js'
+import { maximumPeriods } from './limits.js'
 import {
   list,
   number,
@@ -14,17 +15,33 @@ import {
   type Check,
 } from './validators.js'
 
-/** The check of one request: its facts, lists and what may stand beside them; a period has no reference. */
-export function requestCheck(program: Program, of: 'request' | 'period' = 'request'): Check {
-  const { ruleset, facts } = program
-  const fields = new Map<string, Check>([
-    ...(of === 'request' ? ([['reference', reference]] as const) : []),
+/** The check of one request: its facts, lists and what may stand beside them. */
+export function requestCheck(ruleset: Ruleset): Check {
+  return object(new Map([['reference', reference], ...requestFields(ruleset)]))
+}
+
+/** The check of several requests at once, one for each period. */
+export function periodsCheck(ruleset: Ruleset): Check {
+  return object(
+    new Map([
+      ['reference', reference],
+      ['ruleset', rulesetCheck(rulesetNames(ruleset))],
+      ['laesninger', readingsCheck(ruleset, true)],
+      ['perioder', list(object(requestFields(ruleset)), maximumPeriods, 1)],
+    ]),
+    ['perioder'],
+  )
+}
+
+/** What one period may hold: all that a request may, but a reference. */
+function requestFields(ruleset: Ruleset): Map<string, Check> {
+  const fields = new Map([
     ['aar', year],
-    ['ruleset', rulesetCheck([ruleset.id, `${ruleset.id}@${ruleset.version}`])],
+    ['ruleset', rulesetCheck(rulesetNames(ruleset))],
     ['laesninger', readingsCheck(ruleset)],
   ])
   const groups = new Map<string, Map<string, Check>>()
-  for (const fact of facts) {
+  for (const fact of ruleset.facts) {
     const [first, second] = splitPath(fact.path)
     const group = groups.get(first) ?? new Map<string, Check>()
     if (second === undefined) fields.set(first, factCheck(ruleset, fact))
@@ -32,7 +49,7 @@ export function requestCheck(program: Program, of: 'request' | 'period' = 'reque
   }
   for (const [group, children] of groups) fields.set(group, object(children))
   for (const list of ruleset.lists ?? []) fields.set(list.path, rowsCheck(list))
-  return object(fields)
+  return fields
 }
 
 /** The check of a choice of readings. */

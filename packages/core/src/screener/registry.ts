@@ -3,8 +3,10 @@ import type { PeriodsScreening, Screening } from '../answer/schema.js'
 import { formatList } from '../errors/messages.js'
 import { InputError, problem } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
 import { compare } from '../support/order.js'
 import { screenerOf, type ScreenerOptions, type ScreenOptions, type Screener } from './screener.js'
@@ -46,18 +48,15 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
         documents.findIndex(({ id }) => id === b.id),
       ) || compare(b.version, a.version),
   )
-  const screeners = new Map<Ruleset, Screener>()
+  const named = sorted.map((ruleset) => ({ ruleset, names: rulesetNames(ruleset) }))
+  const screener = memoize((ruleset: Ruleset) => screenerOf(ruleset, options))
 
   function find(reference: string, subject?: string): Screener | undefined {
-    const ruleset = sorted.find(
-      ({ id, version, subject: about }) =>
-        (subject === undefined || about === subject) &&
-        (reference === id || reference === `${id}@${version}`),
+    const found = named.find(
+      ({ ruleset, names }) =>
+        (subject === undefined || ruleset.subject === subject) && names.includes(reference),
     )
-    if (!ruleset) return undefined
-    const screener = screeners.get(ruleset) ?? screenerOf(ruleset, options)
-    screeners.set(ruleset, screener)
-    return screener
+    return found && screener(found.ruleset)
   }
 
   function asked(
@@ -65,9 +64,9 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
     input: unknown,
     { sprog = languages[0] }: ScreenOptions = {},
   ): Screener {
-    const named = isObject(input) ? own(input, 'ruleset') : undefined
-    const screener = find(typeof named === 'string' ? named : (defaults[subject] ?? ''), subject)
-    if (screener) return screener
+    const name = isObject(input) ? own(input, 'ruleset') : undefined
+    const found = find(typeof name === 'string' ? name : (defaults[subject] ?? ''), subject)
+    if (found) return found
     const bounds = checkBounds(input, sprog)
     if (bounds.length > 0) throw new InputError(bounds)
     const possible = sorted.flatMap((ruleset) => (ruleset.subject === subject ? ruleset.id : []))

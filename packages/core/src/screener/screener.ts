@@ -6,7 +6,8 @@ import type { CompactScreening, PeriodsScreening, Screening, Verdict } from '../
 import { textsOf } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
-import { conclude, conclusionId, evaluate } from '../evaluation/evaluate.js'
+import { conclude, conclusionId } from '../evaluation/conclude.js'
+import { evaluationOf } from '../evaluation/evaluation.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { emitted } from '../generated/verdicts.js'
 import { compile } from '../program/compile.js'
@@ -18,6 +19,7 @@ import { choiceOf, factValues } from '../request/values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
+import { nextQuestions } from './next-questions.js'
 
 export interface ScreenOptions {
   /** The language of the texts; Danish unless said. */
@@ -46,13 +48,21 @@ export interface Screener {
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'ogsaa-samarbejde' }`).
    */
   readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
+  /**
+   * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
+   * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
+   */
+  readonly questions: (
+    facts: unknown,
+    laesninger?: Readonly<Record<string, string>>,
+  ) => readonly string[]
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
   const program = compile(ruleset)
   const texts = textsOf(program)
-  const form = requestCheck(program)
+  const form = requestCheck(ruleset)
   const read = requestReader(program, texts.checks, () => program)
   // A short answer tells nothing of other readings.
   const readOne = requestReader(program, texts.checks, (variant) => variant)
@@ -80,6 +90,7 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
     verdict: verdictOf(program),
+    questions: nextQuestions(program),
   }
 }
 
@@ -90,10 +101,11 @@ function verdictOf(program: Program): Screener['verdict'] {
   const fast = emitted[halfOf(sha256)]
 
   const slow = (facts: unknown, variant: Variant): Verdict => {
-    const truths = evaluate(variant, valuesOf(isObject(facts) ? facts : {}).values)
+    const { values } = valuesOf(isObject(facts) ? facts : {})
+    const evaluation = evaluationOf(program, variant, values)
     return {
-      konklusion: conclusionId(program, conclude(variant, truths)),
-      udfald: variant.criteria.map((node) => truths[node] ?? null),
+      konklusion: conclusionId(program, conclude(evaluation)),
+      udfald: variant.criteria.map((node) => evaluation.truths[node] ?? null),
     }
   }
 

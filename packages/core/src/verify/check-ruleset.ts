@@ -106,7 +106,7 @@ function completions(
     for (const slot of [...node.slots].reverse()) {
       ways = ways.flatMap((way) => {
         if (way[slot] !== undefined) return [way]
-        const possible = candidates(program, node, slot, way)
+        const possible = candidates({ program, values: way }, node, slot)
         return (possible.length > 0 ? possible : someValue(program, slot)).map((value) =>
           replaceAt(way, slot, value),
         )

@@ -65,7 +65,7 @@ export function readForm(form: unknown, steps: readonly Step[]): Posted {
   const last = (name: string) => sent.get(name)?.at(-1)
   const readings = steps.flatMap(({ screener }) => screener.ruleset.readings ?? [])
   return {
-    answers: new Map(steps.map((step) => [step.screener.ruleset.id, answersOf(step, last)])),
+    answers: new Map(steps.map((step) => [step.screener.ruleset.id, readAnswers(step, last)])),
     laesninger: Object.fromEntries(
       readings.flatMap(({ id, options }) => {
         const option = options.find((each) => each.id === last(readingName(id)))
@@ -78,7 +78,12 @@ export function readForm(form: unknown, steps: readonly Step[]): Posted {
   }
 }
 
-function answersOf(step: Step, last: (name: string) => string | undefined): Answers {
+/** The answers to the questions of one interview. */
+export function answersOf({ answers }: Posted, { screener }: Step): Answers {
+  return answers.get(screener.ruleset.id) ?? new Map()
+}
+
+function readAnswers(step: Step, last: (name: string) => string | undefined): Answers {
   return new Map(
     questionsOf(step).flatMap(({ path }) => {
       const value = last(fieldOf(step, path))

@@ -1,15 +1,20 @@
 /** What a page of the interview carries along: every answer, and the ways back to them. */
 import type { Language } from '@screeningsmodel/core'
+import type { Hidden } from '../kit/fields.js'
 import { readingName } from '../kit/ids.js'
-import { fieldOf, questionsOf, type Posted } from './answers.js'
 import { actions } from './action.js'
+import { answersOf, fieldOf, questionsOf, type Posted } from './answers.js'
+import type { Interview } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
 
-/** A hidden field of the form. */
-export interface Hidden {
-  readonly name: string
-  readonly value: string
+/** What the pages of an interview are made of. */
+export interface InterviewPage {
+  readonly interview: Interview
+  readonly posted: Posted
+  /** All interviews; the first question of a later one leads back to the one before. */
+  readonly steps: readonly Step[]
+  readonly sprog: Language
 }
 
 /** A button: what it asks for, and the path that it posts to. */
@@ -25,21 +30,16 @@ export interface Answered {
   readonly change: Way
 }
 
-/** The answers and readings as hidden fields; those of `but` are given on the page itself. */
-export function hiddenFields(
-  { answers, laesninger }: Posted,
-  steps: readonly Step[],
-  but = '',
-): Hidden[] {
-  return [
-    ...steps.flatMap((step) =>
-      [...(answers.get(step.screener.ruleset.id) ?? [])].map(([path, value]) => ({
-        name: fieldOf(step, path),
-        value,
-      })),
-    ),
-    ...Object.entries(laesninger).map(([id, value]) => ({ name: readingName(id), value })),
-  ].filter(({ name }) => name !== but)
+/** The answers and readings as hidden fields; the field `but` stands on the page itself. */
+export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden[] {
+  const answers = steps.flatMap((step) =>
+    [...answersOf(posted, step)].map(([path, value]) => ({ name: fieldOf(step, path), value })),
+  )
+  const readings = Object.entries(posted.laesninger).map(([id, value]) => ({
+    name: readingName(id),
+    value,
+  }))
+  return [...answers, ...readings].filter(({ name }) => name !== but)
 }
 
 /** The way to a question. */
@@ -47,26 +47,18 @@ export function wayTo(step: Step, path: string): Way {
   return { action: actions.goTo(fieldOf(step, path)), url: step.url }
 }
 
-/** The answered questions of one interview, in the order given. */
-export function answeredOf(
-  step: Step,
-  order: readonly string[],
-  { answers }: Posted,
-  sprog: Language,
-): Answered[] {
+/** The answered questions in the order of asking; the question `but` stands on the page itself. */
+export function answeredOf({ interview, sprog }: InterviewPage, but?: string): Answered[] {
+  const { step, answers, answered } = interview
   const texts = interviewTexts[sprog]
-  const given = answers.get(step.screener.ruleset.id)
-  return order.flatMap((path) => {
-    const answer = given?.get(path)
-    return answer === undefined
-      ? []
-      : [
-          {
-            question: wordingOf(step, path, sprog),
-            answer: texts.options[answer],
-            change: wayTo(step, path),
-          },
-        ]
+  return answered.flatMap((path) => {
+    const answer = answers.get(path)
+    if (answer === undefined || path === but) return []
+    return {
+      question: wordingOf(step, path, sprog),
+      answer: texts.options[answer],
+      change: wayTo(step, path),
+    }
   })
 }
 

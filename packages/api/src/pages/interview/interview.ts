@@ -1,15 +1,15 @@
 /** Where an interview stands: what it has answered, what to ask next, and what follows from it. */
 import type { Language, Screening } from '@screeningsmodel/core'
-import {
-  questionsOf,
-  type AnswerValue,
-  type Answers,
-  type Posted,
-  type Question,
-} from './answers.js'
+import { chosenReadings, nested } from '../kit/facts.js'
+import { questionsOf, type AnswerValue, type Answers, type Posted } from './answers.js'
 import type { Step } from './steps.js'
 
+/** An interview at one point; worked out once for a page, and handed on to all that shows some of it. */
 export interface Interview {
+  readonly step: Step
+  readonly answers: Answers
+  /** The readings chosen, by id. */
+  readonly laesninger: Posted['laesninger']
   readonly screening: Screening
   /** The facts that are answered, in the order of asking. */
   readonly answered: readonly string[]
@@ -30,36 +30,44 @@ export interface Place {
   readonly before: string | undefined
 }
 
-/**
- * Reads where an interview stands from its answers alone.
- */
+/** Reads where an interview stands from its answers alone. */
 export function interviewOf(
   step: Step,
   answers: Answers,
   sprog: Language,
   laesninger: Posted['laesninger'] = {},
 ): Interview {
-  const asked = new Set(questionsOf(step).map(({ path }) => path))
-  const screen = (given: Answers) =>
-    step.screener.screen(requestOf(step, given, laesninger), { sprog })
-  const screening = screen(answers)
+  const screening = step.screener.screen(requestOf(step, answers, laesninger), { sprog })
   return {
+    step,
+    answers,
+    laesninger,
     screening,
-    answered: orderOf(screen, asked, answers),
-    open: openIn(screening, asked, answers),
+    answered: orderOf(step, answers, laesninger),
+    open: openIn(
+      step,
+      answers,
+      screening.naesteSpoergsmaal.map(({ fakta }) => fakta),
+    ),
   }
 }
 
-/** Where a question stands, whether it is answered or not. */
-export function placeOf(
-  { step, path }: Question,
+/** The facts that may still be asked for, as in an interview. */
+export function openOf(
+  step: Step,
   answers: Answers,
   laesninger: Posted['laesninger'] = {},
-): Place {
-  const { answered } = interviewOf(step, answers, 'da', laesninger)
-  const others = new Map([...answers].filter(([other]) => other !== path))
-  const { open } = interviewOf(step, others, 'da', laesninger)
-  const before = answered.includes(path) ? answered.indexOf(path) : answered.length
+): readonly string[] {
+  const { screener } = step
+  return openIn(step, answers, screener.questions(requestOf(step, answers, laesninger), laesninger))
+}
+
+/** Where a question of an interview stands, whether it is answered or not. */
+export function placeOf(interview: Interview, path: string): Place {
+  const { step, answers, laesninger, answered } = interview
+  const isAnswered = answers.has(path)
+  const before = isAnswered ? answered.indexOf(path) : answered.length
+  const open = isAnswered ? openOf(step, without(answers, path), laesninger) : interview.open
   return {
     number: before + 1,
     atMost: open.filter((other) => other !== path).length + 1,
@@ -67,15 +75,14 @@ export function placeOf(
   }
 }
 
-/** What is still to be asked, most informative first. */
-function openIn(
-  { naesteSpoergsmaal }: Screening,
-  asked: ReadonlySet<string>,
-  answers: Answers,
-): readonly string[] {
-  return naesteSpoergsmaal
-    .map(({ fakta }) => fakta)
-    .filter((path) => asked.has(path) && !answers.has(path))
+/** Those of some facts that the interview asks for, and has not asked for yet. */
+function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
+  const asked = new Set(questionsOf(step).map(({ path }) => path))
+  return paths.filter((path) => asked.has(path) && !answers.has(path))
+}
+
+function without(answers: Answers, path: string): Answers {
+  return new Map([...answers].filter(([other]) => other !== path))
 }
 
 /**
@@ -83,13 +90,13 @@ function openIn(
  * to, because an earlier answer was changed, stand last.
  */
 function orderOf(
-  screen: (answers: Answers) => Screening,
-  asked: ReadonlySet<string>,
+  step: Step,
   answers: Answers,
+  laesninger: Posted['laesninger'],
 ): readonly string[] {
   const again = new Map<string, AnswerValue>()
-  for (;;) {
-    const [next] = openIn(screen(again), asked, again)
+  while (again.size < answers.size) {
+    const [next] = openOf(step, again, laesninger)
     const answer = next === undefined ? undefined : answers.get(next)
     if (next === undefined || answer === undefined) break
     again.set(next, answer)
@@ -103,17 +110,7 @@ export function requestOf(
   answers: Answers,
   laesninger: Posted['laesninger'],
 ): Readonly<Record<string, unknown>> {
-  const request: Record<string, unknown> = {}
-  for (const [path, answer] of answers) {
-    if (answer === 'ved-ikke') continue
-    const [first = '', second] = path.split('.')
-    const value = answer === 'ja'
-    request[first] =
-      second === undefined ? value : { ...(request[first] as object | undefined), [second]: value }
-  }
-  const own = (screener.ruleset.readings ?? []).flatMap(({ id }) => {
-    const option = laesninger[id]
-    return option === undefined ? [] : [[id, option] as const]
-  })
-  return own.length === 0 ? request : { ...request, laesninger: Object.fromEntries(own) }
+  const known = [...answers].filter(([, answer]) => answer !== 'ved-ikke')
+  const facts = known.map(([path, answer]): [string, boolean] => [path, answer === 'ja'])
+  return { ...nested(facts), ...chosenReadings(screener.ruleset, laesninger) }
 }

@@ -1,20 +1,18 @@
 /** One question of the interview, with all that travels along with it. */
 import { inputErrorTexts, type Language } from '@screeningsmodel/core'
 import type { Complaint } from '../kit/complaints.js'
+import { answerValues, askedName, fieldOf, questionsOf, type AnswerValue } from './answers.js'
+import type { Hidden } from '../kit/fields.js'
 import {
-  answerValues,
-  askedName,
-  fieldOf,
-  questionsOf,
-  type AnswerValue,
-  type Answers,
-  type Posted,
-  type Question,
-} from './answers.js'
-import { answeredOf, hiddenFields, wayTo, type Answered, type Hidden, type Way } from './carried.js'
+  answeredOf,
+  hiddenFields,
+  wayTo,
+  type Answered,
+  type InterviewPage,
+  type Way,
+} from './carried.js'
 import { actions } from './action.js'
-import { interviewOf, placeOf } from './interview.js'
-import type { Step } from './steps.js'
+import { placeOf } from './interview.js'
 import { interviewTexts, type InterviewTexts } from './texts.js'
 
 export interface QuestionModel {
@@ -47,22 +45,19 @@ export interface QuestionModel {
 /** What is wrong with a posted form: a CPR number in it, or no answer to its question. */
 export type ComplaintKind = 'personal' | 'unanswered'
 
-/** @param steps all interviews; the first question of a later one leads back to the one before */
+/** @param path the fact that the page asks for */
 export function questionModel(
-  question: Question,
-  posted: Posted,
-  sprog: Language,
-  steps: readonly Step[],
-  wrong: ComplaintKind | false = false,
+  page: InterviewPage,
+  path: string,
+  wrong?: ComplaintKind,
 ): QuestionModel {
-  const { step, path } = question
+  const { interview, steps, sprog } = page
+  const { step, answers } = interview
   const { ruleset } = step.screener
   const texts = interviewTexts[sprog]
   const field = fieldOf(step, path)
   const fact = questionsOf(step).find((each) => each.path === path)
-  const answers: Answers = posted.answers.get(ruleset.id) ?? new Map()
-  const { number, atMost, before } = placeOf(question, answers, posted.laesninger)
-  const { answered } = interviewOf(step, answers, sprog, posted.laesninger)
+  const { number, atMost, before } = placeOf(interview, path)
   const stepBefore = steps[steps.indexOf(step) - 1]
   const hint = fact?.hint?.[sprog]
   const isUnanswered = wrong === 'unanswered'
@@ -92,18 +87,13 @@ export function questionModel(
     isUnanswered,
     next: actions.next,
     back: before === undefined ? toStepBefore : wayTo(step, before),
-    answered: answeredOf(
-      step,
-      answered.filter((other) => other !== path),
-      posted,
-      sprog,
-    ),
-    hidden: [...hiddenFields(posted, steps, field), { name: askedName, value: field }],
+    answered: answeredOf(page, path),
+    hidden: [...hiddenFields(page, field), { name: askedName, value: field }],
   }
 }
 
 function complaintsOf(
-  wrong: ComplaintKind | false,
+  wrong: ComplaintKind | undefined,
   about: string | undefined,
   option: string | undefined,
   sprog: Language,

@@ -1,23 +1,21 @@
 /** Where an interview ended: the answer, and what can be done with it. */
-import type { Language } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import { resultModel, type ResultModel } from '../result/criteria.js'
 import { summaryText } from '../result/summary.js'
 import { texts as pageTexts } from '../kit/texts.js'
-import type { Posted } from './answers.js'
+import type { Hidden } from '../kit/fields.js'
 import {
   answeredOf,
   hiddenFields,
   wayTo,
   wordingOf,
   type Answered,
-  type Hidden,
+  type InterviewPage,
   type Way,
 } from './carried.js'
 import { actions } from './action.js'
 import { requestOf, type Interview } from './interview.js'
-import type { Step } from './steps.js'
 import { interviewTexts, type InterviewTexts } from './texts.js'
 
 export interface InterviewResultModel {
@@ -43,55 +41,33 @@ export interface InterviewResultModel {
 
 /** @param before where the interview before this one ended */
 export function interviewResultModel(
-  step: Step,
-  { screening, answered }: Interview,
-  posted: Posted,
-  sprog: Language,
-  steps: readonly Step[],
+  page: InterviewPage,
   before?: Interview,
 ): InterviewResultModel {
-  const { screener } = step
-  const { ruleset } = screener
+  const { interview, sprog } = page
+  const { step, answers, laesninger, screening } = interview
+  const { ruleset } = step.screener
   const context = { ruleset, sprog, t: pageTexts[sprog] }
-  const answers = posted.answers.get(ruleset.id) ?? new Map<never, never>()
-  const request = requestOf(step, answers, posted.laesninger)
-  const result = resultModel(context, screening, scalesOf(ruleset)(request, posted.laesninger))
-  const place = steps.indexOf(step)
-  const after = screening.konklusion === step.leadsOn ? steps[place + 1] : undefined
-  const stepBefore = steps[place - 1]
-  const hangsOnReading = screening.laesninger.some(({ andre }) =>
-    andre.some(({ konklusion }) => konklusion !== screening.konklusion),
-  )
-  const retell = (id: string, option: string) =>
-    screener.screen(requestOf(step, answers, { ...posted.laesninger, [id]: option }), { sprog })
-      .konklusionTekst
+  const request = requestOf(step, answers, laesninger)
+  const result = resultModel(context, screening, scalesOf(ruleset)(request, laesninger))
   return {
     texts: interviewTexts[sprog],
     heading: ruleset.title[sprog],
     url: step.url,
     result,
-    readings: hangsOnReading
-      ? readingsModel(context, screening, screening.fortolkningsfoelsom, retell)
-      : undefined,
+    readings: readingsOf(page),
     questions: result.spoergsmaal.map(({ path }) => ({
       text: wordingOf(step, path, sprog),
       way: wayTo(step, path),
     })),
-    next: after && {
-      title: after.screener.ruleset.title[sprog],
-      description: after.screener.ruleset.description[sprog],
-      way: { action: actions.show, url: after.url },
+    next: nextOf(page),
+    before: before && {
+      title: before.step.screener.ruleset.title[sprog],
+      konklusionTekst: before.screening.konklusionTekst,
+      way: { action: actions.show, url: before.step.url },
     },
-    before:
-      stepBefore && before
-        ? {
-            title: stepBefore.screener.ruleset.title[sprog],
-            konklusionTekst: before.screening.konklusionTekst,
-            way: { action: actions.show, url: stepBefore.url },
-          }
-        : undefined,
-    answered: answeredOf(step, answered, posted, sprog),
-    hidden: hiddenFields(posted, steps),
+    answered: answeredOf(page),
+    hidden: hiddenFields(page),
     download: actions.download,
     summary: summaryText(
       ruleset.title[sprog],
@@ -100,4 +76,30 @@ export function interviewResultModel(
       context.t,
     ),
   }
+}
+
+function readingsOf({ interview, sprog }: InterviewPage): ReadingsModel | undefined {
+  const { step, answers, laesninger, screening } = interview
+  const { screener } = step
+  const hangsOnReading = screening.laesninger.some(({ andre }) =>
+    andre.some(({ konklusion }) => konklusion !== screening.konklusion),
+  )
+  if (!hangsOnReading) return undefined
+  const retell = (id: string, option: string) =>
+    screener.screen(requestOf(step, answers, { ...laesninger, [id]: option }), { sprog })
+      .konklusionTekst
+  const context = { ruleset: screener.ruleset, sprog, t: pageTexts[sprog] }
+  return readingsModel(context, screening, screening.fortolkningsfoelsom, retell)
+}
+
+function nextOf({ interview, steps, sprog }: InterviewPage): InterviewResultModel['next'] {
+  const { step, screening } = interview
+  const after = screening.konklusion === step.leadsOn ? steps[steps.indexOf(step) + 1] : undefined
+  return (
+    after && {
+      title: after.screener.ruleset.title[sprog],
+      description: after.screener.ruleset.description[sprog],
+      way: { action: actions.show, url: after.url },
+    }
+  )
 }

@@ -4,7 +4,7 @@
  */
 import type { Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { App, RouteContext } from '../../http/instance.js'
+import type { App } from '../../http/instance.js'
 import { assetsPath, type AssetNames } from './assets.js'
 import { texts, type PageTexts } from './texts.js'
 
@@ -34,7 +34,10 @@ export interface Page {
   readonly answersAction?: string
   /** Names of scripts in the manifest. */
   readonly scripts?: readonly string[]
+  /** 200 unless said. */
   readonly status?: number
+  /** Whether the page says what is wrong with a form: its title says so too, and its status is 422. */
+  readonly hasErrors?: boolean
 }
 
 /** What every template is given: `it.t`, `it.link('/sag')`, `it.asset('pages.css')`, … */
@@ -49,12 +52,31 @@ export interface Chrome extends Page {
   readonly asset: (name: string) => string
 }
 
-/** Adds one group of pages. */
-export type PageRoutes = (app: App, context: RouteContext & PageContext) => void
+declare module 'fastify' {
+  interface FastifyReply {
+    /**
+     * Sends a page as HTML, never kept by a cache. Only the routes of pages have it.
+     *
+     * @param model what the page's own template uses as `it.model`
+     * @example
+     * return reply.sendPage({ view: 'problem', title: 'Siden findes ikke', path: '/' }, problem)
+     */
+    sendPage(page: Page, model: object): Promise<FastifyReply>
+  }
+}
 
-export interface PageContext {
+/** What the addresses in a page are made of. */
+export interface Addresses {
+  /** What each begins with; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
+}
+
+/** Gives the replies of these routes `sendPage`. */
+export function addSendPage(scope: App, addresses: Addresses): void {
+  scope.decorateReply('sendPage', function (page, model) {
+    return sendPage(this, addresses, page, model)
+  })
 }
 
 /** The language asked for with `?sprog=en`; Danish unless said. */
@@ -63,34 +85,29 @@ export function pageLanguage(request: FastifyRequest): Language {
   return sprog === 'en' ? 'en' : 'da'
 }
 
-/**
- * Sends a page as HTML, never kept by a cache.
- *
- * @param model what the page's own template uses as `it.model`
- * @example
- * return sendPage(request, reply, context, { view: 'form', title: t.form.title, path: '/' }, model)
- */
-export async function sendPage(
-  request: FastifyRequest,
+async function sendPage(
   reply: FastifyReply,
-  { basePath, assets }: PageContext,
+  { basePath, assets }: Addresses,
   page: Page,
   model: object,
 ): Promise<FastifyReply> {
-  const sprog = pageLanguage(request)
+  const sprog = pageLanguage(reply.request)
   const otherLanguage = sprog === 'da' ? 'en' : 'da'
+  const t = texts[sprog]
+  const { title, status = 200, hasErrors = false } = page
   const chrome: Chrome = {
     ...page,
+    title: hasErrors ? t.form.titleWithError(title) : title,
     sprog,
     otherLanguage,
-    t: texts[sprog],
+    t,
     tOther: texts[otherLanguage],
     link: (path, language = sprog) => linkTo(basePath, path, language),
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }
   reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives } })
   reply
-    .code(page.status ?? 200)
+    .code(hasErrors ? 422 : status)
     .header('content-language', sprog)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
