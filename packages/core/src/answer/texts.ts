@@ -6,7 +6,7 @@ import {
   type Message,
   type Resolve,
 } from '../errors/messages.js'
-import type { Change } from '../evaluation/changes.js'
+import type { Change } from '../evaluation/ways.js'
 import { outcomeOf } from '../evaluation/conclude.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'

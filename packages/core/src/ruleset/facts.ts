@@ -1,6 +1,7 @@
 /** The facts of the input, and the lists that some of them may follow from. */
 import {
   Array as List,
+  Boolean as Bool,
   Integer,
   Literal,
   Number as Num,
@@ -18,6 +19,7 @@ const common = {
   label: Text,
   question: Text,
   hint: Optional(Text),
+  actionable: Optional(Bool()),
   source: Optional(Citation),
 }
 const numeric = {
