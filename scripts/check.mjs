@@ -8,7 +8,7 @@ const steps = [
   { name: 'generate', command: 'pnpm run generate' },
   { name: 'format', command: 'pnpm run format:check' },
   { name: 'lint', command: 'pnpm run lint' },
-  { name: 'unused', command: 'pnpm exec knip --workspace packages/core' },
+  { name: 'unused', command: 'pnpm exec knip --workspace packages/core --workspace packages/api' },
   { name: 'types', command: 'pnpm run types' },
   { name: 'build', command: 'pnpm run build' },
   { name: 'tests', command: 'pnpm exec tap --reporter=terse', totals: true },
