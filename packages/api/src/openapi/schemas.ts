@@ -73,6 +73,14 @@ export function anyInput(rulesets: readonly Ruleset[]): TSchema {
   return Union(rulesets.map((ruleset) => Unsafe({ $ref: `${inputName(ruleset)}#` })))
 }
 
+/** A route that takes no parameters after `?`; any that is sent is refused. */
+export const noQuery = Shape({}, { additionalProperties: false })
+
+/** An answer in JSON. */
+export function jsonResponse(description: string, schema: TSchema, mediaType = 'application/json') {
+  return { description, content: { [mediaType]: { schema } } }
+}
+
 /** The responses with these problems, one for each status. */
 export function problemResponses(kinds: readonly ProblemKind[]): Record<number, object> {
   const titles = new Map<number, string[]>()

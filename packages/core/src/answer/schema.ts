@@ -24,8 +24,12 @@ const Paths = (description: string) => List(Str(), { description })
 export const Udfald = Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')])
 export type Udfald = Static<typeof Udfald>
 
-const ChangeText = Shape(
+const ChangeAnswer = Shape(
   {
+    valg: Integer({
+      description:
+        'Changes with the same number are made together; different numbers are alternatives, the smallest first.',
+    }),
     fakta: Str({ description: 'Dotted path of the fact.' }),
     fra: FactValue,
     til: FactValue,
@@ -33,6 +37,7 @@ const ChangeText = Shape(
   },
   closed,
 )
+export type ChangeAnswer = Static<typeof ChangeAnswer>
 
 /** Where a wording can be looked up. */
 export const Source = Shape(
@@ -59,8 +64,9 @@ export const CriterionAnswer = Shape(
       description: 'The known facts that the criterion reads, by dotted path.',
     }),
     mangler: Paths('Dotted paths of the unknown facts that this criterion still needs.'),
-    aendringer: List(ChangeText, {
-      description: 'The smallest change of each fact that would turn the criterion into `opfyldt`.',
+    aendringer: List(ChangeAnswer, {
+      description:
+        'What would turn the criterion into `opfyldt` and break none that is met; nothing about a person.',
     }),
     kilde: Source,
     kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
@@ -128,6 +134,10 @@ export const Screening = Shape(
       List(Str(), { description: 'What belongs to the effort that the facts point to.' }),
     ),
     kriterier: List(CriterionAnswer),
+    vej: Union([Shape({ til: Str(), aendringer: List(ChangeAnswer) }, closed), Null()], {
+      description:
+        'The fewest changes, made together, that lead to the first outcome; null where it is reached or they cannot.',
+    }),
     bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
     naesteSpoergsmaal: List(QuestionAnswer, {

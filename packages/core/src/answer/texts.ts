@@ -6,8 +6,8 @@ import {
   type Message,
   type Resolve,
 } from '../errors/messages.js'
-import type { Change } from '../evaluation/changes.js'
 import { conclusionId, outcomeOf } from '../evaluation/conclude.js'
+import type { Change } from '../evaluation/ways.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'

@@ -1,5 +1,5 @@
 /** What the report's form holds: its fields as they were typed, and the rows of the file that was read. */
-import { looksLikeCpr } from '@screeningsmodel/core'
+import { looksLikeCpr, type Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import type { OpgoerelseRow } from '@screeningsmodel/rows/opgoerelser'
@@ -60,7 +60,7 @@ export const nothingPosted: Posted = {
  */
 export async function readPosted(
   request: FastifyRequest,
-  sprog: 'da' | 'en',
+  sprog: Language,
   fil: string,
 ): Promise<Posted> {
   if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')

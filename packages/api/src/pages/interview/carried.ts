@@ -1,5 +1,6 @@
 /** What a page of the interview carries along: every answer, and the ways back to them. */
 import type { Language } from '@screeningsmodel/core'
+import type { Hidden } from '../kit/fields.js'
 import { readingName } from '../kit/ids.js'
 import { actions } from './action.js'
 import { answersOf, fieldOf, questionsOf, type Posted } from './answers.js'
@@ -8,18 +9,12 @@ import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
 
 /** What the pages of an interview are made of. */
-export interface Shown {
+export interface InterviewPage {
   readonly interview: Interview
   readonly posted: Posted
   /** All interviews; the first question of a later one leads back to the one before. */
   readonly steps: readonly Step[]
   readonly sprog: Language
-}
-
-/** A hidden field of the form. */
-export interface Hidden {
-  readonly name: string
-  readonly value: string
 }
 
 /** A button: what it asks for, and the path that it posts to. */
@@ -36,7 +31,7 @@ export interface Answered {
 }
 
 /** The answers and readings as hidden fields; the field `but` stands on the page itself. */
-export function hiddenFields({ posted, steps }: Shown, but = ''): Hidden[] {
+export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden[] {
   const answers = steps.flatMap((step) =>
     [...answersOf(posted, step)].map(([path, value]) => ({ name: fieldOf(step, path), value })),
   )
@@ -53,7 +48,7 @@ export function wayTo(step: Step, path: string): Way {
 }
 
 /** The answered questions in the order of asking; the question `but` stands on the page itself. */
-export function answeredOf({ interview, sprog }: Shown, but?: string): Answered[] {
+export function answeredOf({ interview, sprog }: InterviewPage, but?: string): Answered[] {
   const { step, answers, answered } = interview
   const texts = interviewTexts[sprog]
   return answered.flatMap((path) => {

@@ -1,5 +1,6 @@
 /** Where an interview stands: what it has answered, what to ask next, and what follows from it. */
 import type { Language, Screening } from '@screeningsmodel/core'
+import { chosenReadings, nested } from '../kit/facts.js'
 import { questionsOf, type AnswerValue, type Answers, type Posted } from './answers.js'
 import type { Step } from './steps.js'
 
@@ -109,17 +110,7 @@ export function requestOf(
   answers: Answers,
   laesninger: Posted['laesninger'],
 ): Readonly<Record<string, unknown>> {
-  const request: Record<string, unknown> = {}
-  for (const [path, answer] of answers) {
-    if (answer === 'ved-ikke') continue
-    const [first = '', second] = path.split('.')
-    const value = answer === 'ja'
-    request[first] =
-      second === undefined ? value : { ...(request[first] as object | undefined), [second]: value }
-  }
-  const own = (screener.ruleset.readings ?? []).flatMap(({ id }) => {
-    const option = laesninger[id]
-    return option === undefined ? [] : [[id, option] as const]
-  })
-  return own.length === 0 ? request : { ...request, laesninger: Object.fromEntries(own) }
+  const known = [...answers].filter(([, answer]) => answer !== 'ved-ikke')
+  const facts = known.map(([path, answer]): [string, boolean] => [path, answer === 'ja'])
+  return { ...nested(facts), ...chosenReadings(screener.ruleset, laesninger) }
 }

@@ -1,9 +1,9 @@
 /** What is asked of the capacity page, from its address. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import { kapacitet, samling, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
-import type { Complaint } from '../kit/complaints.js'
-import { shown } from '../kit/fields.js'
-import { idOf } from '../kit/ids.js'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import { showable } from '../kit/fields.js'
+import { lastText } from '../kit/posted.js'
 import { pageTexts } from './texts.js'
 
 /** The page draws a curve of many answers, so that it takes less than the API. */
@@ -24,11 +24,7 @@ export interface Asked {
 
 /** The fields of an address; the example's where one is not in it. */
 export function typedOf(query: Readonly<Record<string, unknown>>): Typed {
-  const typed = (name: FieldName) => {
-    const value: unknown = query[name]
-    const last: unknown = Array.isArray(value) ? value.at(-1) : value
-    return typeof last === 'string' ? last.trim() : example[name]
-  }
+  const typed = (name: FieldName) => lastText(query[name])?.trim() ?? example[name]
   return {
     kvinder: typed('kvinder'),
     tilbud: typed('tilbud'),
@@ -40,10 +36,10 @@ export function typedOf(query: Readonly<Record<string, unknown>>): Typed {
 /** The fields as they may stand in a page: a CPR number never does. */
 export function withoutPersonalData(typed: Typed): Typed {
   return {
-    kvinder: shown(typed.kvinder),
-    tilbud: shown(typed.tilbud),
-    taerskel: shown(typed.taerskel),
-    regioner: shown(typed.regioner),
+    kvinder: showable(typed.kvinder),
+    tilbud: showable(typed.tilbud),
+    taerskel: showable(typed.taerskel),
+    regioner: showable(typed.regioner),
   }
 }
 
@@ -100,5 +96,5 @@ function refusals(ask: () => unknown, fieldOf: (pointer: string) => string) {
 }
 
 function complaint(name: FieldName, detail: string, t: (typeof pageTexts)['da']): Complaint {
-  return { name, href: `#${idOf(name)}`, about: t[name], detail }
+  return complaintAbout(name, t[name], detail)
 }

@@ -1,4 +1,5 @@
 /** What is wrong with a form, as the summary above it and its fields tell it. */
+import { idOf } from './ids.js'
 
 /** One thing wrong, as the summary above a form tells it. */
 export interface Complaint {
@@ -10,6 +11,11 @@ export interface Complaint {
   readonly about: string | undefined
   /** What is wrong and how to mend it. */
   readonly detail: string
+}
+
+/** What is wrong with one field of a form. */
+export function complaintAbout(name: string, about: string, detail: string): Complaint {
+  return { name, href: `#${idOf(name)}`, about, detail }
 }
 
 /** What is wrong with each field, by its name. */

@@ -11,7 +11,7 @@ export interface FieldErrors {
 }
 
 /** A field's names, texts and what is wrong with it. */
-export interface FieldTexts {
+export interface FieldBase {
   readonly name: string
   readonly id: string
   readonly label: string
@@ -21,11 +21,14 @@ export interface FieldTexts {
   readonly errorId: string
   /** For `aria-describedby`: the hint, then the error; undefined where there is neither. */
   readonly describedBy: string | undefined
+  /** Whether the page opens at it. */
+  readonly focused: boolean
 }
 
-/** What every field has, whatever is asked for in it. */
-export interface FieldBase extends FieldTexts {
-  readonly focused: boolean
+/** A hidden field. */
+export interface Hidden {
+  readonly name: string
+  readonly value: string
 }
 
 export interface NumberField extends FieldBase {
@@ -38,7 +41,7 @@ export interface NumberField extends FieldBase {
 }
 
 /** A value as it may be shown again: a CPR number never is. */
-export function shown(value = ''): string {
+export function showable(value = ''): string {
   return looksLikeCpr(value) ? '' : value
 }
 

@@ -1,5 +1,6 @@
 /** "Would another reading change this?": every reading used, and what the others lead to. */
-import type { ReadingAnswer, Ruleset } from '@screeningsmodel/core'
+import type { ReadingAnswer } from '@screeningsmodel/core'
+import { readingsOf } from '../kit/facts.js'
 import type { ResultContext } from './criteria.js'
 
 export interface ReadingsModel {
@@ -57,8 +58,4 @@ export function readingsModel(
 function verdictOf(sensitive: boolean | null, t: ResultContext['t']): string {
   if (sensitive === null) return t.result.sensitivityUnknown
   return sensitive ? t.result.sensitive : t.result.insensitive
-}
-
-function readingsOf({ readings = [], periods }: Ruleset) {
-  return periods ? [...readings, periods.reading] : readings
 }

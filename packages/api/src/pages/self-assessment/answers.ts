@@ -3,7 +3,9 @@
  * the same functions, so there is no I/O and nothing of Node here.
  */
 import type { Ruleset } from '@screeningsmodel/core'
+import { readingsOf } from '../kit/facts.js'
 import { nameOf, readingName } from '../kit/ids.js'
+import { lastText } from '../kit/posted.js'
 
 /** The reporting form asks for three years (2017–2019). */
 export const maximumYears = 3
@@ -37,24 +39,20 @@ export const noAnswers: Answers = { years: [noYear], laesninger: {} }
 export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted {
   const posted: Record<string, string> = Object.create(null) as Record<string, string>
   for (const [name, value] of entries) {
-    const last: unknown = Array.isArray(value) ? value.at(-1) : value
-    if (typeof last === 'string') posted[name] = last
+    const text = lastText(value)
+    if (text !== undefined) posted[name] = text
   }
   return posted
 }
 
 /** Reads the fields that the ruleset asks for; any other is left out. */
 export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
-  const readings = [
-    ...(ruleset.readings ?? []),
-    ...(ruleset.periods ? [ruleset.periods.reading] : []),
-  ]
   return {
     years: Array.from({ length: countYears(ruleset, posted) }, (_, year) =>
       readYear(ruleset, posted, year),
     ),
     laesninger: pick(
-      readings.map(({ id, options }): [string, string | undefined] => {
+      readingsOf(ruleset).map(({ id, options }): [string, string | undefined] => {
         const option = posted[readingName(id)]
         return [id, options.some((each) => each.id === option) ? option : undefined]
       }),

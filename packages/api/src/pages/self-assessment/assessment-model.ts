@@ -2,7 +2,8 @@
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import type { Scales, Screener } from '@screeningsmodel/core/browser'
 import type { Answers } from './answers.js'
-import { hiddenAnswers, yearTitle, type FormModel } from './form-model.js'
+import { hiddenAnswers, yearTitle } from './form-model.js'
+import type { Hidden } from '../kit/fields.js'
 import { idOf, nameOf } from '../kit/ids.js'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import type { FormRequest } from './request.js'
@@ -47,23 +48,54 @@ export interface AssessmentModel {
       }[]
     | undefined
   readonly readings: ReadingsModel | undefined
-  readonly hidden: FormModel['hidden']
+  readonly hidden: readonly Hidden[]
   readonly summary: string
+}
+
+/** What was answered, what that asks the core, and what the core says to it. */
+export interface Assessed {
+  readonly answers: Answers
+  readonly request: FormRequest
+  readonly screening: Screening | PeriodsScreening
 }
 
 export function assessmentModel(
   context: ResultContext,
-  { screener, scales }: Assessor,
-  answers: Answers,
-  request: FormRequest,
-  screening: Screening | PeriodsScreening,
+  assessor: Assessor,
+  assessed: Assessed,
 ): AssessmentModel {
   const { ruleset, sprog, t } = context
+  const { answers, screening } = assessed
+  const several = 'perioder' in screening
+  const overall = several ? screening.samlet : screening
+  const title = ruleset.title[sprog]
+  const years = yearsOf(context, assessor, assessed)
+  return {
+    heading: lowerFirst(title),
+    tone: conclusionTone(ruleset, overall.konklusion),
+    konklusionTekst: overall.konklusionTekst,
+    years,
+    comparison: several ? comparisonOf(context, screening.perioder) : undefined,
+    readings: readingsModel(
+      context,
+      overall,
+      sensitivity(screening),
+      retelling(context, assessor, assessed),
+    ),
+    hidden: hiddenAnswers(ruleset, answers),
+    summary: summaryText(title, years, several ? overall.konklusionTekst : undefined, t),
+  }
+}
+
+function yearsOf(
+  context: ResultContext,
+  { scales }: Assessor,
+  { answers, request, screening }: Assessed,
+): AssessmentModel['years'] {
   const several = 'perioder' in screening
   const screenings = several ? screening.perioder : [screening]
-  const overall = several ? screening.samlet : screening
   const requests = several ? (request.perioder as readonly FormRequest[]) : [request]
-  const years = screenings.map((each, i) => {
+  return screenings.map((each, i) => {
     const result = resultModel(context, each, scales(requests[i] ?? {}, answers.laesninger))
     const year = answers.years[i]
     return {
@@ -75,29 +107,16 @@ export function assessmentModel(
       }),
     }
   })
-  const retell = (reading: string, option: string): string => {
-    const input = {
-      ...request,
-      laesninger: { ...(request.laesninger as object | undefined), [reading]: option },
-    }
-    return several
+}
+
+/** The conclusion's text when one reading is exchanged for another. */
+function retelling({ sprog }: ResultContext, { screener }: Assessor, { request }: Assessed) {
+  return (reading: string, option: string): string => {
+    const chosen = request.laesninger as object | undefined
+    const input = { ...request, laesninger: { ...chosen, [reading]: option } }
+    return 'perioder' in request
       ? screener.screenPerioder(input, { sprog }).samlet.konklusionTekst
       : screener.screen(input, { sprog }).konklusionTekst
-  }
-  return {
-    heading: lowerFirst(ruleset.title[sprog]),
-    tone: conclusionTone(ruleset, overall.konklusion),
-    konklusionTekst: overall.konklusionTekst,
-    years,
-    comparison: several ? comparisonOf(context, screenings) : undefined,
-    readings: readingsModel(context, overall, sensitivity(screening), retell),
-    hidden: hiddenAnswers(ruleset, answers),
-    summary: summaryText(
-      ruleset.title[sprog],
-      years,
-      several ? overall.konklusionTekst : undefined,
-      t,
-    ),
   }
 }
 

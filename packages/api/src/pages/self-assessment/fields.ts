@@ -3,21 +3,17 @@ import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { unknownAnswer, type YearAnswers } from './answers.js'
 import {
   fieldBase,
-  shown,
+  showable,
   type FieldBase,
   type FieldErrors,
   type NumberField,
 } from '../kit/fields.js'
 import { nameOf, optionIdOf } from '../kit/ids.js'
 import { derivedPaths } from './request.js'
-import type { PageTexts } from '../kit/texts.js'
+import type { ResultContext } from '../result/criteria.js'
 
 /** What fields are made with. */
-export interface FieldContext extends FieldErrors {
-  readonly ruleset: Ruleset
-  readonly sprog: Language
-  readonly t: PageTexts
-}
+export type FieldContext = ResultContext & FieldErrors
 
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice'
@@ -44,7 +40,7 @@ export function yearField(context: FieldContext, year: number, { aar }: YearAnsw
   return {
     kind: 'number',
     ...fieldBase(context, name, t.form.year, t.form.yearHint),
-    value: shown(aar),
+    value: showable(aar),
     unit: undefined,
     inputMode: 'numeric',
     width: 4,
@@ -63,11 +59,11 @@ export function fieldOf(
   const value = answers.facts[fact.path]
   const derivedFrom = listOf(context.ruleset, fact, answers)
   if (derivedFrom) {
-    const told = context.t.form.fromList(derivedFrom.label[sprog])
+    const hint = context.t.form.fromList(derivedFrom.label[sprog])
     return {
       kind: 'derived',
-      ...fieldBase(context, name, fact.label[sprog], told),
-      value: shown(value),
+      ...fieldBase(context, name, fact.label[sprog], hint),
+      value: showable(value),
     }
   }
   const shared = fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog))
@@ -77,7 +73,7 @@ export function fieldOf(
   return {
     kind: 'number',
     ...shared,
-    value: shown(value),
+    value: showable(value),
     unit: fact.unit[sprog],
     inputMode: fact.type === 'integer' ? 'numeric' : 'decimal',
     width: 7,

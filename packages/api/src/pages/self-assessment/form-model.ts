@@ -2,7 +2,7 @@
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { maximumYears, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
-import { shown, type NumberField } from '../kit/fields.js'
+import { showable, type Hidden, type NumberField } from '../kit/fields.js'
 import { fieldOf, yearField, type Field, type FieldContext } from './fields.js'
 import { nameOf, readingName, titleIdOf } from '../kit/ids.js'
 import { listField, type ListField } from './list-field.js'
@@ -34,7 +34,7 @@ export interface FormModel {
   readonly audience: string | undefined
   readonly years: readonly YearModel[]
   readonly canAddYear: boolean
-  readonly hidden: readonly { readonly name: string; readonly value: string }[]
+  readonly hidden: readonly Hidden[]
   readonly complaints: readonly Complaint[]
 }
 
@@ -70,10 +70,10 @@ export function yearTitle(
   return /^\d{4}$/.test(aar) ? t.form.yearNamed(aar) : t.form.yearNumber(year + 1)
 }
 
-export function hiddenReadings({ laesninger }: Answers): FormModel['hidden'] {
+function hiddenReadings({ laesninger }: Answers): Hidden[] {
   return Object.entries(laesninger).map(([id, option]) => ({
     name: readingName(id),
-    value: shown(option),
+    value: showable(option),
   }))
 }
 
@@ -127,7 +127,7 @@ function lastFacts(
 }
 
 /** Every field of some answers with its value, so that a page without the form can carry them on. */
-export function hiddenAnswers(ruleset: Ruleset, answers: Answers): FormModel['hidden'] {
+export function hiddenAnswers(ruleset: Ruleset, answers: Answers): Hidden[] {
   const ofYears = answers.years.flatMap(({ aar, facts, lists }, year) => [
     { name: nameOf(year, 'aar'), value: aar },
     ...Object.entries(facts).map(([path, value]) => ({ name: nameOf(year, path), value })),
@@ -147,6 +147,6 @@ export function hiddenAnswers(ruleset: Ruleset, answers: Answers): FormModel['hi
   ])
   return [...ofYears, ...hiddenReadings(answers)].map(({ name, value }) => ({
     name,
-    value: shown(value),
+    value: showable(value),
   }))
 }
