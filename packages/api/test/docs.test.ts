@@ -68,9 +68,12 @@ function examples(page: Page, language: string, result: string) {
 t.test('every example in JavaScript prints what the page says', async (t) => {
   const folder = await mkdtemp(fileURLToPath(new URL('packages/api/test/.docs-', root)))
   t.teardown(() => rm(folder, { recursive: true }))
-  const found = all.flatMap((page) =>
-    examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
-  )
+  // Those of a package's README run where the package is installed: packages/cli/test/packed.
+  const found = all
+    .filter(({ name }) => !name.startsWith('packages/'))
+    .flatMap((page) =>
+      examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
+    )
   t.ok(found.length > 6)
   // One process for all of them; a line of its own tells where the next one starts to print.
   const border = '— next example —'
@@ -122,7 +125,9 @@ t.test("the README's curl gives the README's answer", async (t) => {
 
 t.test('every error code is documented, and no other', (t) => {
   const errors = all.find(({ name }) => name === 'docs/reference/errors.md') as Page
-  const documented = new Set([...errors.text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code))
+  const documented = new Set(
+    [...errors.text.matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, code]) => code),
+  )
   const tables = [inputErrorTexts, reportErrorTexts, rulesetErrorTexts, problemTexts, rowTexts]
   const codes = [...tables.flatMap((texts) => Object.keys(texts)), refusedRow.kind]
   t.same([...documented].sort(), [...new Set(codes)].sort())
@@ -169,12 +174,23 @@ t.test('every path that a page names is there', async (t) => {
   t.ok(found > 100)
 })
 
-/** What stands in code within sentences, and the words of drawings. */
+/** What stands in code within sentences; in a drawing, the folders at the left and the files in them. */
 function namesIn({ text, code }: Page, withDrawings: boolean): readonly string[] {
   const spans = text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)
   const drawings = withDrawings ? code.filter(({ lang }) => lang === 'text') : []
   return [
     ...[...spans].map(([, name = '']) => name),
-    ...drawings.flatMap((drawing) => drawing.text.split(/[\s,;:()]+/)),
+    ...drawings.flatMap((drawing) => namesDrawn(drawing.text)),
   ]
+}
+
+function namesDrawn(drawing: string): readonly string[] {
+  let folder = ''
+  return drawing.split('\n').flatMap((line) => {
+    const [first = '', ...others] = line.split(/[\s,;:()]+/).filter((word) => /[a-z]/.test(word))
+    if (first.endsWith('/')) folder = first
+    else if (existsSync(new URL(`packages/${first}/src/`, root))) folder = `packages/${first}/src/`
+    const files = [first, ...others].filter((word) => word.endsWith('.ts') || word.endsWith('.eta'))
+    return [folder, ...files.map((file) => folder + file)]
+  })
 }

@@ -1,4 +1,4 @@
-/** The named parts of the OpenAPI document, and what routes say with them. */
+/** The components of the OpenAPI document, and the parts of routes' schemas that refer to them. */
 import {
   inputSchema,
   PeriodsScreening,
@@ -71,6 +71,14 @@ export function refer(name: keyof typeof named | 'RulesetDocument'): TSchema {
 /** The input of any of these rulesets. */
 export function anyInput(rulesets: readonly Ruleset[]): TSchema {
   return Union(rulesets.map((ruleset) => Unsafe({ $ref: `${inputName(ruleset)}#` })))
+}
+
+/** The query of a route that has none; any parameter is refused. */
+export const noQuery = Shape({}, { additionalProperties: false })
+
+/** An answer in JSON. */
+export function jsonResponse(description: string, schema: TSchema, mediaType = 'application/json') {
+  return { description, content: { [mediaType]: { schema } } }
 }
 
 /** The responses with these problems, one for each status. */

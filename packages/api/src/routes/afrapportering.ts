@@ -1,12 +1,12 @@
-/** `POST /afrapportering`: the report of Bilag 2 from rows, in the form that `Accept` asks for. */
+/** `POST /afrapportering`: the report of Bilag 2 from rows, in the format that `Accept` asks for. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { reportFormats, reportMediaTypes, writeReport } from '@screeningsmodel/reports'
-import { Object as Shape, String as Str } from '@sinclair/typebox'
+import { String as Str } from '@sinclair/typebox'
 import accepts from 'accepts'
 import type { App } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { problemExchanges } from '../openapi/exchange.js'
-import { problemResponses, refer } from '../openapi/schemas.js'
+import { noQuery, problemResponses, refer } from '../openapi/schemas.js'
 import { ofJson } from '../http/problem-kinds.js'
 import { reportExchanges } from './examples/afrapportering.js'
 import { countsOfReport, limitReport, sendReport } from './report.js'
@@ -23,7 +23,7 @@ export function reportRoutes(app: App): void {
         description:
           'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to `taerskel` are masked, and what they could be worked out from. As JSON, Markdown, HTML or DOCX by `Accept`.',
         tags: ['Reports'],
-        querystring: Shape({}, { additionalProperties: false }),
+        querystring: noQuery,
         body: refer('AfrapporteringInput'),
         response: {
           200: {
@@ -51,7 +51,7 @@ export function reportRoutes(app: App): void {
       if (format !== 'json') limitReport(report, sprog)
       request.logged = countsOfReport(report, format)
       reply.header('vary', 'Accept, Accept-Language')
-      // As compact as every other answer in JSON.
+      // `writeReport` indents JSON; other answers of the service have no whitespace.
       return format === 'json'
         ? sendReport(reply, format, JSON.stringify(report))
         : sendReport(reply, format, await writeReport(report, format, sprog))

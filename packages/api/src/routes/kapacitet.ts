@@ -1,10 +1,9 @@
 /** `POST /kapacitet`: what a number of women a year allows. */
 import { kapacitet, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
-import { Object as Shape } from '@sinclair/typebox'
 import type { App } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { problemExchanges } from '../openapi/exchange.js'
-import { problemResponses, refer } from '../openapi/schemas.js'
+import { jsonResponse, noQuery, problemResponses, refer } from '../openapi/schemas.js'
 import { ofJson } from '../http/problem-kinds.js'
 import { capacityExchanges } from './examples/kapacitet.js'
 
@@ -18,13 +17,10 @@ export function capacityRoutes(app: App): void {
         description:
           'With `kvinder` women referred in a year (whole people) and `tilbud` tilbud: the most tilbud that can reach `taerskel` borgere, the share of all women that each must receive (0–1), and the exact probabilities (0–1) that the first, at least one and all of them do, when each woman is referred independently of the others with the given or equal shares (0–1, together 1).',
         tags: ['Reports'],
-        querystring: Shape({}, { additionalProperties: false }),
+        querystring: noQuery,
         body: refer('KapacitetInput'),
         response: {
-          200: {
-            description: 'What the numbers allow.',
-            content: { 'application/json': { schema: refer('Kapacitet') } },
-          },
+          200: jsonResponse('What the numbers allow.', refer('Kapacitet')),
           ...problemResponses(ofJson),
         },
       },

@@ -3,20 +3,28 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Manifest } from './install.js'
 
+export interface Entry {
+  /** As it is imported. */
+  readonly name: string
+  /** The file that it is made from; a file of data has none. */
+  readonly source: string | undefined
+}
+
 /** Every path that can be loaded, with those of patterns written out. `package.json` is for tools. */
-export async function entriesOf(manifest: Manifest, folder: string): Promise<readonly string[]> {
+export async function entriesOf(manifest: Manifest, folder: string): Promise<readonly Entry[]> {
   const files = await readdir(folder, { recursive: true })
-  return Object.keys(manifest.exports)
-    .filter((entry) => entry !== './package.json')
-    .flatMap((entry) => {
+  return Object.entries(manifest.exports)
+    .filter(([entry]) => entry !== './package.json')
+    .flatMap(([entry, target]) => {
       const [before = '', after] = entry.slice(2).split('*')
-      return after === undefined
-        ? [entry]
-        : files
-            .filter((file) => file.startsWith(before) && file.endsWith(after))
-            .map((file) => `./${file}`)
+      const isMeant = (file: string) => file.startsWith(before) && file.endsWith(after ?? '')
+      const paths = after === undefined ? [entry] : files.filter(isMeant)
+      const { '@screeningsmodel/source': source } = target as Readonly<Record<string, string>>
+      return paths.map((path) => ({
+        name: join(manifest.name, path),
+        source: source && join(folder, source),
+      }))
     })
-    .map((entry) => join(manifest.name, entry))
 }
 
 /** The first column of the table of entries. */

@@ -4,13 +4,13 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { screenTilbud } from '@screeningsmodel/core'
 import t from 'tap'
 import rootManifest from '../../../../package.json' with { type: 'json' }
-import { documentedIn, entriesOf, examplesOf } from './entries.js'
+import { compile, fileHere, importingAll } from './compile.js'
+import { documentedIn, entriesOf, examplesOf, type Entry } from './entries.js'
 import {
   environment,
   install,
@@ -56,38 +56,43 @@ t.test('what is packed offers what the workspace does, and its README tells of i
 })
 
 t.test('every entry can be imported and required, and gives the same both ways', async (t) => {
-  const lists = manifests.map(({ manifest }) => entriesOf(manifest, installed(manifest.name)))
-  const entries = (await Promise.all(lists)).flat()
-  // The process: it is started below.
-  const loaded = entries.filter((entry) => entry !== '@screeningsmodel/api/server')
+  // What a table says, no loader reads.
+  const loaded = (await entries()).filter(({ name }) => !name.endsWith('.csv'))
+  const names = JSON.stringify(loaded.map(({ name }) => name))
   await writeFile(
     join(folder, 'imported.mjs'),
     `const names = {}
-for (const entry of ${JSON.stringify(loaded)}) {
-  const json = entry.endsWith('.json') ? { with: { type: 'json' } } : {}
-  names[entry] = entry.endsWith('.csv') ? import.meta.resolve(entry) && [] : Object.keys(await import(entry, json))
+for (const name of ${names}) {
+  const module = await import(name, name.endsWith('.json') ? { with: { type: 'json' } } : {})
+  names[name] = Object.keys(module)
 }
 console.log(JSON.stringify(names))`,
   )
   await writeFile(
     join(folder, 'required.cjs'),
     `const names = {}
-for (const entry of ${JSON.stringify(loaded)}) {
-  names[entry] = entry.endsWith('.csv') ? require.resolve(entry) && [] : Object.keys(require(entry))
-}
+for (const name of ${names}) names[name] = Object.keys(require(name))
 console.log(JSON.stringify(names))`,
   )
   const imported = await namesFrom('imported.mjs')
   const required = await namesFrom('required.cjs')
-  for (const entry of loaded) {
-    if (/\.(json|csv)$/.test(entry)) continue
-    const source = new Set(Object.keys((await import(entry)) as object))
-    t.ok(source.size > 0, entry)
-    t.same(new Set(imported[entry]), source, `import ${entry}`)
-    const names = required[entry]?.filter((name) => name !== '__esModule')
-    t.same(new Set(names), source, `require ${entry}`)
+  for (const { name, source } of loaded) {
+    t.ok(imported[name] && required[name], name)
+    if (source === undefined) continue
+    const made = new Set(Object.keys((await import(source)) as object))
+    t.same(new Set(imported[name]), made, `import ${name}`)
+    const given = required[name]?.filter((each) => each !== '__esModule')
+    t.same(new Set(given), made, `require ${name}`)
   }
 })
+
+/** All but the process, which is started below. */
+async function entries(): Promise<readonly Entry[]> {
+  const lists = manifests.map(({ source, manifest }) => entriesOf(manifest, source))
+  return (await Promise.all(lists))
+    .flat()
+    .filter(({ name }) => name !== '@screeningsmodel/api/server')
+}
 
 async function namesFrom(file: string): Promise<Record<string, string[]>> {
   const { stdout } = await run(folder, node, file)
@@ -150,38 +155,10 @@ for (const [command, ...settings] of [
   })
 }
 
-const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'))
-const kinds = {
-  'nodenext, a module': { file: 'mts', options: ['--module', 'nodenext'] },
-  'nodenext, CommonJS': { file: 'cts', options: ['--module', 'nodenext'] },
-  bundler: { file: 'ts', options: ['--module', 'esnext', '--moduleResolution', 'bundler'] },
-} as const
-
-async function compiles(name: string, folder: string, more: readonly string[]): Promise<void> {
-  for (const { file, options } of Object.values(kinds)) {
-    await copyFile(
-      fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
-      join(folder, `${name}.${file}`),
-    )
-    await run(
-      folder,
-      node,
-      ...[
-        tsc,
-        '--noEmit',
-        '--strict',
-        '--target',
-        'es2022',
-        ...options,
-        ...more,
-        `${name}.${file}`,
-      ],
-    )
-  }
-}
-
 t.test('strict TypeScript, with the types of all packages', async (t) => {
-  await t.resolves(compiles('everything', folder, []))
+  const names = (await entries()).flatMap(({ name, source }) => (source ? name : []))
+  const texts = [await fileHere('everything.ts'), importingAll(names)]
+  await t.resolves(compile(folder, texts))
 })
 
 t.test('the library alone, without types of Node or of a browser', async (t) => {
@@ -189,5 +166,5 @@ t.test('the library alone, without types of Node or of a browser', async (t) => 
   t.equal(core.length, 1)
   const alone = await install(t, core)
   t.notMatch(alone.said, /warn/i)
-  await t.resolves(compiles('library', alone.folder, ['--lib', 'es2022']))
+  await t.resolves(compile(alone.folder, [await fileHere('library.ts')], '--lib', 'es2022'))
 })

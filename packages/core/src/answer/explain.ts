@@ -1,5 +1,7 @@
 /** Record -> Screening: the conclusion, its criteria, what to ask next, and the other readings. */
+import { wayToFirst } from '../evaluation/changes.js'
 import { conclude, conclusionId, outcomeOf } from '../evaluation/conclude.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import { beside, sensitive, underReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
@@ -10,10 +12,12 @@ import type { Fact } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { criterionExplainer } from './explain-criterion.js'
-import { readingAnswers } from './reading-answers.js'
 import { headOf } from './head.js'
+import { readingAnswers } from './reading-answers.js'
+import { remarksOf } from './remarks.js'
 import type { Screening } from './schema.js'
 import type { Texts } from './texts.js'
+import { wayTeller } from './ways.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
@@ -21,12 +25,19 @@ export type Explain = (request: Request, language: Language) => Screening
 export function explainer(program: Program, texts: Texts, sha256?: Sha256): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
+  const tellWay = wayTeller(program, texts)
 
   const prepared = memoize((variant: Variant) => ({
     criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: hashAfter(fingerprintStart(program, variant), sha256),
   }))
+
+  function wayAnswer(evaluation: Evaluation, language: Language): Screening['vej'] {
+    const way = wayToFirst(evaluation)
+    const til = conclusionId(program, 0)
+    return way ? { til, aendringer: tellWay(way, 1, language) } : null
+  }
 
   return (request, language) => {
     const { evaluation } = request
@@ -46,6 +57,8 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     // Not a literal with conditional spreads, which takes V8 many times as long.
     return Object.assign(headOf(request), concluded, {
       kriterier: criteria.map((explain) => explain(evaluation, language)),
+      vej: wayAnswer(evaluation, language),
+      bemaerkninger: remarksOf(evaluation, language, texts),
       mangler: asked.missing.map(pathOf),
       naesteSpoergsmaal: asked.order.map((slot) => {
         const { path, question } = facts[slot] as Fact

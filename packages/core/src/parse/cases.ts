@@ -15,6 +15,7 @@ export function checkCases(ruleset: Ruleset, report: Reporter, language: Languag
   })
   const conclusions = ['uafklaret', ruleset.otherwise.id, ...ruleset.outcomes.map(({ id }) => id)]
   const criteria = ruleset.criteria.map(({ id }) => id)
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ id }) => id)
   ruleset.cases.forEach(({ facts, readings: chosen, expected }, i) => {
     const at = `/cases/${i}`
     check(factsOfCase(ruleset, { facts }), `${at}/facts`, reportInput)
@@ -31,5 +32,12 @@ export function checkCases(ruleset: Ruleset, report: Reporter, language: Languag
         })
       }
     }
+    expected.bemaerkninger?.forEach((id, b) => {
+      if (!remarks.includes(id)) {
+        report(`${at}/expected/bemaerkninger/${b}`, 'ukendt-henvisning', {
+          muligheder: remarks.join(', '),
+        })
+      }
+    })
   })
 }

@@ -74,14 +74,17 @@ function compileVariant(
   const checking = [...order]
   const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
   const outcomes = ruleset.outcomes.map((outcome) => build(outcome.when))
+  const ruling = [...order]
+  const remarks = (ruleset.bemaerkninger ?? []).map((remark) => build(remark.when))
   return {
     choice,
     criteria,
     facts: criteria.map((node) => factsUnder(nodes, [node])),
     outcomes,
     checks,
+    remarks,
     checking: { nodes, order: checking },
     nodes,
-    order: [...order],
+    order: ruling,
   }
 }

@@ -69,6 +69,8 @@ export interface Variant extends Nodes {
   readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
+  /** What is remarked on: nodes that stand beside those of the rules, and among those of the program. */
+  readonly remarks: readonly number[]
   /** The nodes of the checks alone. */
   readonly checking: Nodes
 }

@@ -4,6 +4,7 @@ import type { Program } from '../program/program.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
 import { isObject } from '../support/objects.js'
 
 /** Gives each fact's value by slot; a value that is not of the fact's type is not known. */
@@ -53,7 +54,9 @@ function fill(
     if (read === undefined) continue
     const value = input[key]
     if (!(read instanceof Map)) {
-      if (read.accepts(value)) values[read.slot] = value
+      if (read.accepts(value)) {
+        values[read.slot] = typeof value === 'number' ? decimal(value) : value
+      }
     } else if (isObject(value)) fill(values, read, value)
   }
 }

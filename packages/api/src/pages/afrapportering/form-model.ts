@@ -2,8 +2,8 @@
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
-import type { FieldTexts } from '../kit/fields.js'
-import { errorIdOf, hintIdOf, idOf, optionIdOf } from '../kit/ids.js'
+import { fieldBase, type FieldBase } from '../kit/fields.js'
+import { optionIdOf } from '../kit/ids.js'
 import { fileName } from './make-report.js'
 import { pageTexts, type ReportPageTexts } from './texts.js'
 import { carried, rowsName, textName, type Posted } from './posted.js'
@@ -11,8 +11,8 @@ import { carried, rowsName, textName, type Posted } from './posted.js'
 /** The choices of the threshold; 0 shows all. */
 const thresholds = [0, 3, 5, 10]
 
-/** One field: its ids, texts and value, as `views/kit/number.eta` takes them. */
-export interface FormField extends FieldTexts {
+/** One field with its value, as `views/kit/number.eta` takes it. */
+export interface FormField extends FieldBase {
   readonly value: string
   readonly width: string
   readonly inputMode: string
@@ -25,29 +25,14 @@ export function formModel(
 ) {
   const texts = pageTexts[sprog]
   const errors = errorsByField(complaints)
-  const field = (
-    name: string,
-    label: string,
-    hint?: string,
-    { width = 'wide', inputMode = 'text' } = {},
-  ): FormField => {
-    const error = errors.get(name)
-    const described = [hint && hintIdOf(name), error && errorIdOf(name)].filter(Boolean)
-    return {
-      name,
-      id: idOf(name),
-      label,
-      hint,
-      hintId: hintIdOf(name),
-      error,
-      errorId: errorIdOf(name),
-      describedBy: described.length > 0 ? described.join(' ') : undefined,
-      value: fields[name] ?? '',
-      width,
-      inputMode,
-    }
-  }
+  const field = (name: string, label: string, hint?: string): FormField => ({
+    ...fieldBase({ errors, focus: undefined }, name, label, hint),
+    value: fields[name] ?? '',
+    width: 'wide',
+    inputMode: 'text',
+  })
   const year = { width: '4', inputMode: 'numeric' }
+  const questions = skema.temaer.flatMap(({ spoergsmaal }) => spoergsmaal)
   return {
     texts,
     complaints,
@@ -56,23 +41,21 @@ export function formModel(
     rows: rows && { name: rowsName, value: carried(rows) },
     region: field('region', texts.region, texts.regionHint),
     years: [
-      field('foersteAar', texts.firstYear, texts.yearHint, year),
-      field('sidsteAar', texts.lastYear, texts.yearHint, year),
+      { ...field('foersteAar', texts.firstYear, texts.yearHint), ...year },
+      { ...field('sidsteAar', texts.lastYear, texts.yearHint), ...year },
     ],
     threshold: {
       ...field('taerskel', texts.threshold, texts.thresholdHint),
       options: thresholdOptions(fields['taerskel'], texts),
     },
     kommuner: field('kommuner', texts.kommuner, texts.kommunerHint),
-    questions: skema.temaer.flatMap(({ spoergsmaal }) =>
-      spoergsmaal.map(({ nummer, tekst }) => field(textName(nummer), `${nummer} ${tekst[sprog]}`)),
+    questions: questions.map(({ nummer, tekst }) =>
+      field(textName(nummer), `${nummer} ${tekst[sprog]}`),
     ),
-    hasTexts: skema.temaer.some(({ spoergsmaal }) =>
-      spoergsmaal.some(({ nummer }) => {
-        const name = textName(nummer)
-        return fields[name] || errors.has(name)
-      }),
-    ),
+    hasTexts: questions.some(({ nummer }) => {
+      const name = textName(nummer)
+      return fields[name] || errors.has(name)
+    }),
   }
 }
 

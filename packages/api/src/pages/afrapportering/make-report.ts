@@ -1,4 +1,4 @@
-/** The form -> the request that it makes, or what is wrong with it, by field. */
+/** The form -> the report, or what is wrong with the form, by field. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import {
   afrapporteringAfGodeRaekker,
@@ -13,8 +13,7 @@ import {
   type OpgoerelseRow,
   type Refusal,
 } from '@screeningsmodel/rows/opgoerelser'
-import type { Complaint } from '../kit/complaints.js'
-import { idOf } from '../kit/ids.js'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { limitReport } from '../../routes/report.js'
 import type { ReportPageTexts } from './texts.js'
 import { questionNumbers, textName, type Posted } from './posted.js'
@@ -50,39 +49,32 @@ export function makeReport(
   }
 }
 
-/** What is wrong before there is a request at all. */
-function complaintsBefore(
-  { fields, rows, fileErrors, isTooLarge }: Posted,
-  t: ReportPageTexts,
-): Complaint[] {
-  const about = (name: string, label: string, detail: string): Complaint => ({
-    name,
-    href: `#${idOf(name)}`,
-    about: label,
-    detail,
-  })
-  const inFile = (detail: string) => about(fileName, t.file, detail)
-  const file = isTooLarge
-    ? [inFile(t.fileTooLarge)]
-    : fileErrors.length > 0
-      ? fileErrors.map(({ detail }) => inFile(detail))
-      : rows === undefined
-        ? [inFile(t.noFile)]
-        : []
-  const region = fields['region']?.trim() ? [] : [about('region', t.region, t.noRegion)]
-  const years = (['foersteAar', 'sidsteAar'] as const).flatMap((name) =>
-    /^(?:\d{4})?$/.test(fields[name]?.trim() ?? '')
-      ? []
-      : [about(name, name === 'foersteAar' ? t.firstYear : t.lastYear, t.wrongYear)],
-  )
-  const turned =
-    years.length === 0 && yearsBetween(fields, rows ?? []) === undefined
-      ? [about('sidsteAar', t.lastYear, t.yearsTurned)]
-      : []
-  return [...file, ...region, ...years, ...turned]
+/** What is wrong with the fields, found before the report is asked for. */
+function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
+  const { fields } = posted
+  const region = fields['region']?.trim() ? [] : [complaintAbout('region', t.region, t.noRegion)]
+  return [...fileComplaints(posted, t), ...region, ...yearComplaints(posted, t)]
 }
 
-/** A row that a file could not give is told as such, also when it comes back from an earlier page. */
+function fileComplaints({ rows, fileErrors, isTooLarge }: Posted, t: ReportPageTexts): Complaint[] {
+  const inFile = (detail: string) => complaintAbout(fileName, t.file, detail)
+  if (isTooLarge) return [inFile(t.fileTooLarge)]
+  if (fileErrors.length > 0) return fileErrors.map(({ detail }) => inFile(detail))
+  return rows === undefined ? [inFile(t.noFile)] : []
+}
+
+function yearComplaints({ fields, rows = [] }: Posted, t: ReportPageTexts): Complaint[] {
+  const labels = { foersteAar: t.firstYear, sidsteAar: t.lastYear }
+  const wrong = (['foersteAar', 'sidsteAar'] as const).filter(
+    (name) => !/^(?:\d{4})?$/.test(fields[name]?.trim() ?? ''),
+  )
+  if (wrong.length > 0) return wrong.map((name) => complaintAbout(name, labels[name], t.wrongYear))
+  return yearsBetween(fields, rows) === undefined
+    ? [complaintAbout('sidsteAar', t.lastYear, t.yearsTurned)]
+    : []
+}
+
+/** Marks rows that could not be read, also those that come back from an earlier page without their errors. */
 function readableRows(rows: readonly OpgoerelseRow[], t: ReportPageTexts): OpgoerelseRow[] {
   const unreadable = [{ pointer: '', code: 'ulaeselig', detail: t.unreadable }]
   return rows.map((row) =>
@@ -100,7 +92,7 @@ function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): Afrappor
     aar: yearsBetween(fields, rows) ?? [],
     taerskel: Number(fields['taerskel'] ?? '0'),
     ...(kommuner.length > 0 && { kommuner }),
-    // What a row holds is for the report to judge.
+    // Not checked here: the report itself refuses rows that are not of this type.
     opgoerelser: rows.map(({ input }) => input as Opgoerelse),
     tekster: Object.fromEntries(
       questionNumbers.map((number) => [number, fields[textName(number)]?.trim() || null]),
@@ -108,7 +100,7 @@ function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): Afrappor
   }
 }
 
-/** The years asked for, or else those of the rows; undefined where the last comes before the first. */
+/** The years asked for, or else those of the rows; undefined if they are too many or the last precedes the first. */
 function yearsBetween(
   fields: Posted['fields'],
   rows: readonly OpgoerelseRow[],
@@ -125,7 +117,7 @@ function yearsBetween(
     : Array.from({ length }, (_, i) => from + i)
 }
 
-/** What the core says is wrong with more than a row: by row, or by field. */
+/** What the core refuses in the report as a whole, as complaints about the fields or rows that cause it. */
 function complaintsOf(
   { errors }: InputError,
   rows: readonly OpgoerelseRow[],
@@ -139,15 +131,15 @@ function complaintsOf(
     opgoerelser: t.file,
   }
   const names: Readonly<Record<string, string>> = { aar: 'foersteAar', opgoerelser: fileName }
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return errors.flatMap((problem): Complaint[] => {
     const [, first = '', second = ''] = problem.pointer.split('/')
     const [row] = refusalsOf(rows, [problem])
     const name = first === 'tekster' ? textName(second) : (names[first] ?? first)
     const about = first === 'tekster' ? second : (labels[first] ?? t.file)
     const place = row ? `${about}, ${t.rowNumber(row.linje).toLowerCase()}` : about
-    if (told.has(place)) return []
-    told.add(place)
-    return [{ name, href: `#${idOf(name)}`, about: place, detail: problem.detail }]
+    if (seen.has(place)) return []
+    seen.add(place)
+    return [complaintAbout(name, place, problem.detail)]
   })
 }

@@ -1,5 +1,6 @@
-/** What a page of the interview carries along: every answer, and the ways back to them. */
+/** What every page of the interview carries: all answers as hidden fields, and buttons that lead back to them. */
 import type { Language } from '@screeningsmodel/core'
+import type { Hidden } from '../kit/fields.js'
 import { readingName } from '../kit/ids.js'
 import { actions } from './action.js'
 import { answersOf, fieldOf, questionsOf, type Posted } from './answers.js'
@@ -7,19 +8,13 @@ import type { Interview } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
 
-/** What the pages of an interview are made of. */
-export interface Shown {
+/** What a page of the interview is made from. */
+export interface InterviewPage {
   readonly interview: Interview
   readonly posted: Posted
   /** All interviews; the first question of a later one leads back to the one before. */
   readonly steps: readonly Step[]
   readonly sprog: Language
-}
-
-/** A hidden field of the form. */
-export interface Hidden {
-  readonly name: string
-  readonly value: string
 }
 
 /** A button: what it asks for, and the path that it posts to. */
@@ -35,8 +30,8 @@ export interface Answered {
   readonly change: Way
 }
 
-/** The answers and readings as hidden fields; the field `but` stands on the page itself. */
-export function hiddenFields({ posted, steps }: Shown, but = ''): Hidden[] {
+/** The answers and readings as hidden fields, except for `but`, the field that is visible on the page. */
+export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden[] {
   const answers = steps.flatMap((step) =>
     [...answersOf(posted, step)].map(([path, value]) => ({ name: fieldOf(step, path), value })),
   )
@@ -47,13 +42,13 @@ export function hiddenFields({ posted, steps }: Shown, but = ''): Hidden[] {
   return [...answers, ...readings].filter(({ name }) => name !== but)
 }
 
-/** The way to a question. */
+/** The button that leads to a question. */
 export function wayTo(step: Step, path: string): Way {
   return { action: actions.goTo(fieldOf(step, path)), url: step.url }
 }
 
-/** The answered questions in the order of asking; the question `but` stands on the page itself. */
-export function answeredOf({ interview, sprog }: Shown, but?: string): Answered[] {
+/** The answered questions in the order of asking, except for `but`, the one that the page asks. */
+export function answeredOf({ interview, sprog }: InterviewPage, but?: string): Answered[] {
   const { step, answers, answered } = interview
   const texts = interviewTexts[sprog]
   return answered.flatMap((path) => {

@@ -1,14 +1,14 @@
-/** One question of the interview, with all that travels along with it. */
+/** What the template of a question shows: the question, and everything that the page carries. */
 import { inputErrorTexts, type Language } from '@screeningsmodel/core'
 import type { Complaint } from '../kit/complaints.js'
 import { answerValues, askedName, fieldOf, questionsOf, type AnswerValue } from './answers.js'
+import type { Hidden } from '../kit/fields.js'
 import {
   answeredOf,
   hiddenFields,
   wayTo,
   type Answered,
-  type Hidden,
-  type Shown,
+  type InterviewPage,
   type Way,
 } from './carried.js'
 import { actions } from './action.js'
@@ -29,10 +29,10 @@ export interface QuestionModel {
     readonly label: string
     readonly checked: boolean
   }[]
-  /** Whether it is the very first question, where the page says what it is for. */
+  /** The first page of all introduces the interview. */
   readonly isFirst: boolean
   readonly progress: string
-  /** For `aria-describedby`: where the question stands, its hint, and what is wrong. */
+  /** For `aria-describedby`: the progress, the hint and the error. */
   readonly describedBy: string
   readonly complaints: readonly Pick<Complaint, 'href' | 'about' | 'detail'>[]
   readonly isUnanswered: boolean
@@ -46,8 +46,12 @@ export interface QuestionModel {
 export type ComplaintKind = 'personal' | 'unanswered'
 
 /** @param path the fact that the page asks for */
-export function questionModel(shown: Shown, path: string, wrong?: ComplaintKind): QuestionModel {
-  const { interview, steps, sprog } = shown
+export function questionModel(
+  page: InterviewPage,
+  path: string,
+  wrong?: ComplaintKind,
+): QuestionModel {
+  const { interview, steps, sprog } = page
   const { step, answers } = interview
   const { ruleset } = step.screener
   const texts = interviewTexts[sprog]
@@ -83,8 +87,8 @@ export function questionModel(shown: Shown, path: string, wrong?: ComplaintKind)
     isUnanswered,
     next: actions.next,
     back: before === undefined ? toStepBefore : wayTo(step, before),
-    answered: answeredOf(shown, path),
-    hidden: [...hiddenFields(shown, field), { name: askedName, value: field }],
+    answered: answeredOf(page, path),
+    hidden: [...hiddenFields(page, field), { name: askedName, value: field }],
   }
 }
 

@@ -1,17 +1,17 @@
-/** Where an interview ended: the answer, and what can be done with it. */
+/** What the template of an interview's result shows: the answer, and what can be done next. */
 import { scalesOf } from '@screeningsmodel/core/browser'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import { resultModel, type ResultModel } from '../result/criteria.js'
 import { summaryText } from '../result/summary.js'
 import { texts as pageTexts } from '../kit/texts.js'
+import type { Hidden } from '../kit/fields.js'
 import {
   answeredOf,
   hiddenFields,
   wayTo,
   wordingOf,
   type Answered,
-  type Hidden,
-  type Shown,
+  type InterviewPage,
   type Way,
 } from './carried.js'
 import { actions } from './action.js'
@@ -30,7 +30,7 @@ export interface InterviewResultModel {
   /** The interview that follows. */
   readonly next:
     { readonly title: string; readonly description: string; readonly way: Way } | undefined
-  /** What the interview before this one came to. */
+  /** The conclusion of the interview before this one. */
   readonly before:
     { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
   readonly answered: readonly Answered[]
@@ -39,9 +39,12 @@ export interface InterviewResultModel {
   readonly summary: string
 }
 
-/** @param before where the interview before this one ended */
-export function interviewResultModel(shown: Shown, before?: Interview): InterviewResultModel {
-  const { interview, sprog } = shown
+/** @param before the interview before this one, if there was one */
+export function interviewResultModel(
+  page: InterviewPage,
+  before?: Interview,
+): InterviewResultModel {
+  const { interview, sprog } = page
   const { step, answers, laesninger, screening } = interview
   const { ruleset } = step.screener
   const context = { ruleset, sprog, t: pageTexts[sprog] }
@@ -52,19 +55,19 @@ export function interviewResultModel(shown: Shown, before?: Interview): Intervie
     heading: ruleset.title[sprog],
     url: step.url,
     result,
-    readings: readingsOf(shown),
+    readings: readingsOf(page),
     questions: result.spoergsmaal.map(({ path }) => ({
       text: wordingOf(step, path, sprog),
       way: wayTo(step, path),
     })),
-    next: nextOf(shown),
+    next: nextOf(page),
     before: before && {
       title: before.step.screener.ruleset.title[sprog],
       konklusionTekst: before.screening.konklusionTekst,
       way: { action: actions.show, url: before.step.url },
     },
-    answered: answeredOf(shown),
-    hidden: hiddenFields(shown),
+    answered: answeredOf(page),
+    hidden: hiddenFields(page),
     download: actions.download,
     summary: summaryText(
       ruleset.title[sprog],
@@ -75,7 +78,7 @@ export function interviewResultModel(shown: Shown, before?: Interview): Intervie
   }
 }
 
-function readingsOf({ interview, sprog }: Shown): ReadingsModel | undefined {
+function readingsOf({ interview, sprog }: InterviewPage): ReadingsModel | undefined {
   const { step, answers, laesninger, screening } = interview
   const { screener } = step
   const hangsOnReading = screening.laesninger.some(({ andre }) =>
@@ -89,7 +92,7 @@ function readingsOf({ interview, sprog }: Shown): ReadingsModel | undefined {
   return readingsModel(context, screening, screening.fortolkningsfoelsom, retell)
 }
 
-function nextOf({ interview, steps, sprog }: Shown): InterviewResultModel['next'] {
+function nextOf({ interview, steps, sprog }: InterviewPage): InterviewResultModel['next'] {
   const { step, screening } = interview
   const after = screening.konklusion === step.leadsOn ? steps[steps.indexOf(step) + 1] : undefined
   return (

@@ -1,8 +1,8 @@
-/** What any field of a form is made of: its names, texts, and what is wrong with it. */
+/** The parts that any field of a form has. */
 import { looksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
 
-/** What the fields of a page have in common. */
+/** What is known of the fields of a page. */
 export interface FieldErrors {
   /** What is wrong with a field, by its name. */
   readonly errors: ReadonlyMap<string, string>
@@ -10,8 +10,8 @@ export interface FieldErrors {
   readonly focus: string | undefined
 }
 
-/** A field's names, texts and what is wrong with it. */
-export interface FieldTexts {
+/** A field's name and ids, its texts, and what is wrong with it. */
+export interface FieldBase {
   readonly name: string
   readonly id: string
   readonly label: string
@@ -21,11 +21,14 @@ export interface FieldTexts {
   readonly errorId: string
   /** For `aria-describedby`: the hint, then the error; undefined where there is neither. */
   readonly describedBy: string | undefined
+  /** Whether the page opens at it. */
+  readonly focused: boolean
 }
 
-/** What every field has, whatever is asked for in it. */
-export interface FieldBase extends FieldTexts {
-  readonly focused: boolean
+/** A hidden field. */
+export interface Hidden {
+  readonly name: string
+  readonly value: string
 }
 
 export interface NumberField extends FieldBase {
@@ -33,16 +36,16 @@ export interface NumberField extends FieldBase {
   readonly value: string
   readonly unit: string | undefined
   readonly inputMode: 'numeric' | 'decimal'
-  /** A short field for a short number. */
+  /** In characters. */
   readonly width: number
 }
 
-/** A value as it may be shown again: a CPR number never is. */
-export function shown(value = ''): string {
+/** A value as a page may repeat it: empty for a CPR number. */
+export function showable(value = ''): string {
   return looksLikeCpr(value) ? '' : value
 }
 
-/** What every field has, by its name. */
+/** The parts of a field, from its name and texts. */
 export function fieldBase(
   { errors, focus }: FieldErrors,
   name: string,

@@ -1,8 +1,9 @@
-/** The result of a self-assessment: of one year, or of several beside each other. */
+/** What the template of a self-assessment's result shows, for one year or for several. */
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import type { Scales, Screener } from '@screeningsmodel/core/browser'
 import type { Answers } from './answers.js'
-import { hiddenAnswers, yearTitle, type FormModel } from './form-model.js'
+import { hiddenAnswers, yearTitle } from './form-model.js'
+import type { Hidden } from '../kit/fields.js'
 import { idOf, nameOf } from '../kit/ids.js'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import type { FormRequest } from './request.js'
@@ -23,23 +24,23 @@ export interface Assessor {
 }
 
 export interface AssessmentModel {
-  /** What was assessed, as it stands within a sentence. */
+  /** What was assessed, as it is written within a sentence. */
   readonly heading: string
   /** The conclusion for all years together, or for the only one. */
   readonly tone: Tone
   readonly konklusionTekst: string
   readonly years: readonly {
-    /** Undefined where there is one year only and it was not told which. */
+    /** Undefined where there is only one year, and it is not known which. */
     readonly title: string | undefined
     readonly result: ResultModel
-    /** Questions that lead back to their field, by its address in the form. */
+    /** What is still missing, with the name and id of the field to go back to. */
     readonly questions: readonly {
       readonly text: string
       readonly name: string
       readonly id: string
     }[]
   }[]
-  /** Criteria by years, where there are several. */
+  /** A table of criteria by years, where there are several. */
   readonly comparison:
     | readonly {
         readonly titel: string
@@ -47,23 +48,54 @@ export interface AssessmentModel {
       }[]
     | undefined
   readonly readings: ReadingsModel | undefined
-  readonly hidden: FormModel['hidden']
+  readonly hidden: readonly Hidden[]
   readonly summary: string
+}
+
+/** The answers, the request that they make, and its answer. */
+export interface Assessed {
+  readonly answers: Answers
+  readonly request: FormRequest
+  readonly screening: Screening | PeriodsScreening
 }
 
 export function assessmentModel(
   context: ResultContext,
-  { screener, scales }: Assessor,
-  answers: Answers,
-  request: FormRequest,
-  screening: Screening | PeriodsScreening,
+  assessor: Assessor,
+  assessed: Assessed,
 ): AssessmentModel {
   const { ruleset, sprog, t } = context
+  const { answers, screening } = assessed
+  const several = 'perioder' in screening
+  const overall = several ? screening.samlet : screening
+  const title = ruleset.title[sprog]
+  const years = yearsOf(context, assessor, assessed)
+  return {
+    heading: lowerFirst(title),
+    tone: conclusionTone(ruleset, overall.konklusion),
+    konklusionTekst: overall.konklusionTekst,
+    years,
+    comparison: several ? comparisonOf(context, screening.perioder) : undefined,
+    readings: readingsModel(
+      context,
+      overall,
+      sensitivity(screening),
+      retelling(context, assessor, assessed),
+    ),
+    hidden: hiddenAnswers(ruleset, answers),
+    summary: summaryText(title, years, several ? overall.konklusionTekst : undefined, t),
+  }
+}
+
+function yearsOf(
+  context: ResultContext,
+  { scales }: Assessor,
+  { answers, request, screening }: Assessed,
+): AssessmentModel['years'] {
   const several = 'perioder' in screening
   const screenings = several ? screening.perioder : [screening]
-  const overall = several ? screening.samlet : screening
   const requests = several ? (request.perioder as readonly FormRequest[]) : [request]
-  const years = screenings.map((each, i) => {
+  return screenings.map((each, i) => {
     const result = resultModel(context, each, scales(requests[i] ?? {}, answers.laesninger))
     const year = answers.years[i]
     return {
@@ -75,33 +107,20 @@ export function assessmentModel(
       }),
     }
   })
-  const retell = (reading: string, option: string): string => {
-    const input = {
-      ...request,
-      laesninger: { ...(request.laesninger as object | undefined), [reading]: option },
-    }
-    return several
+}
+
+/** Gives the text of the conclusion under another reading. */
+function retelling({ sprog }: ResultContext, { screener }: Assessor, { request }: Assessed) {
+  return (reading: string, option: string): string => {
+    const chosen = request.laesninger as object | undefined
+    const input = { ...request, laesninger: { ...chosen, [reading]: option } }
+    return 'perioder' in request
       ? screener.screenPerioder(input, { sprog }).samlet.konklusionTekst
       : screener.screen(input, { sprog }).konklusionTekst
   }
-  return {
-    heading: lowerFirst(ruleset.title[sprog]),
-    tone: conclusionTone(ruleset, overall.konklusion),
-    konklusionTekst: overall.konklusionTekst,
-    years,
-    comparison: several ? comparisonOf(context, screenings) : undefined,
-    readings: readingsModel(context, overall, sensitivity(screening), retell),
-    hidden: hiddenAnswers(ruleset, answers),
-    summary: summaryText(
-      ruleset.title[sprog],
-      years,
-      several ? overall.konklusionTekst : undefined,
-      t,
-    ),
-  }
 }
 
-/** Of several years the core tells no more than what each other reading alone leads to. */
+/** For several years the core gives only what each other reading by itself leads to. */
 function sensitivity(screening: Screening | PeriodsScreening): boolean | null {
   if (!('perioder' in screening)) return screening.fortolkningsfoelsom
   const { konklusion, laesninger } = screening.samlet

@@ -1,12 +1,12 @@
-/** What the core says is wrong -> the fields it is about. */
-import type { Language, Problem, Ruleset } from '@screeningsmodel/core'
+/** Problems of the core -> complaints about the fields of the form. */
+import type { Problem } from '@screeningsmodel/core'
 import type { Answers } from './answers.js'
-import type { Complaint } from '../kit/complaints.js'
-import { idOf, nameOf } from '../kit/ids.js'
-import type { PageTexts } from '../kit/texts.js'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import { nameOf } from '../kit/ids.js'
+import type { ResultContext } from '../result/criteria.js'
 
 /** The name of the field that a JSON Pointer into the request points to. */
-export function nameOfPointer(pointer: string): string | undefined {
+function nameOfPointer(pointer: string): string | undefined {
   const segments = pointer.split('/').slice(1)
   const [first, period, ...rest] = segments
   const [year, path] =
@@ -14,39 +14,27 @@ export function nameOfPointer(pointer: string): string | undefined {
   return path.length === 0 || path[0] === 'laesninger' ? undefined : nameOf(year, ...path)
 }
 
-/** The core's problems, one for each field and in the order that the core tells them. */
+/** A complaint for the first problem of each field, in the order of the problems. */
 export function complaintsOf(
   problems: readonly Problem[],
-  ruleset: Ruleset,
-  answers: Answers,
-  sprog: Language,
-  t: PageTexts,
+  context: ResultContext,
+  { years }: Answers,
 ): Complaint[] {
-  const told = new Set<string>()
-  return problems.flatMap(({ pointer, detail }) => {
+  const seen = new Set<string>()
+  return problems.flatMap(({ pointer, detail }): Complaint[] => {
     const name = nameOfPointer(pointer)
-    if (name !== undefined && told.has(name)) return []
-    if (name !== undefined) told.add(name)
-    const label = name === undefined ? undefined : labelOf(name, ruleset, sprog, t)
-    const year = name === undefined ? 0 : Number(name.split('.')[0])
-    const several = answers.years.length > 1
-    return [
-      {
-        name: label === undefined ? undefined : name,
-        href: label === undefined || name === undefined ? undefined : `#${idOf(name)}`,
-        about: label !== undefined && several ? `${t.form.yearNumber(year + 1)}, ${label}` : label,
-        detail,
-      },
-    ]
+    if (name !== undefined && seen.has(name)) return []
+    if (name !== undefined) seen.add(name)
+    const label = name === undefined ? undefined : labelOf(name, context)
+    if (name === undefined || label === undefined) {
+      return [{ name: undefined, href: undefined, about: undefined, detail }]
+    }
+    const year = context.t.form.yearNumber(Number(name.split('.')[0]) + 1)
+    return [complaintAbout(name, years.length > 1 ? `${year}, ${label}` : label, detail)]
   })
 }
 
-function labelOf(
-  name: string,
-  ruleset: Ruleset,
-  sprog: Language,
-  t: PageTexts,
-): string | undefined {
+function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {
   const [, ...segments] = name.split('.')
   const path = segments.join('.')
   if (path === 'aar') return t.form.year

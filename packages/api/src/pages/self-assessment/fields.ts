@@ -1,23 +1,19 @@
-/** The fields of the form, from the ruleset document: nothing about any one fact stands here. */
+/** The fields of the form, all made from the ruleset document. */
 import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { unknownAnswer, type YearAnswers } from './answers.js'
 import {
   fieldBase,
-  shown,
+  showable,
   type FieldBase,
   type FieldErrors,
   type NumberField,
 } from '../kit/fields.js'
 import { nameOf, optionIdOf } from '../kit/ids.js'
 import { derivedPaths } from './request.js'
-import type { PageTexts } from '../kit/texts.js'
+import type { ResultContext } from '../result/criteria.js'
 
 /** What fields are made with. */
-export interface FieldContext extends FieldErrors {
-  readonly ruleset: Ruleset
-  readonly sprog: Language
-  readonly t: PageTexts
-}
+export type FieldContext = ResultContext & FieldErrors
 
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice'
@@ -29,7 +25,7 @@ export interface ChoiceField extends FieldBase {
   }[]
 }
 
-/** A fact that follows from an open list: told, not asked for; what was typed before is kept. */
+/** A fact that is computed from an open list. It is not asked for, but what was typed before is kept. */
 export interface DerivedField extends FieldBase {
   readonly kind: 'derived'
   readonly value: string
@@ -44,7 +40,7 @@ export function yearField(context: FieldContext, year: number, { aar }: YearAnsw
   return {
     kind: 'number',
     ...fieldBase(context, name, t.form.year, t.form.yearHint),
-    value: shown(aar),
+    value: showable(aar),
     unit: undefined,
     inputMode: 'numeric',
     width: 4,
@@ -63,11 +59,11 @@ export function fieldOf(
   const value = answers.facts[fact.path]
   const derivedFrom = listOf(context.ruleset, fact, answers)
   if (derivedFrom) {
-    const told = context.t.form.fromList(derivedFrom.label[sprog])
+    const hint = context.t.form.fromList(derivedFrom.label[sprog])
     return {
       kind: 'derived',
-      ...fieldBase(context, name, fact.label[sprog], told),
-      value: shown(value),
+      ...fieldBase(context, name, fact.label[sprog], hint),
+      value: showable(value),
     }
   }
   const shared = fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog))
@@ -77,14 +73,14 @@ export function fieldOf(
   return {
     kind: 'number',
     ...shared,
-    value: shown(value),
+    value: showable(value),
     unit: fact.unit[sprog],
     inputMode: fact.type === 'integer' ? 'numeric' : 'decimal',
     width: 7,
   }
 }
 
-/** A fact in a group is asked for by the group's heading; one by itself by its own question. */
+/** A fact in a group needs no question of its own: the group's heading asks for it. */
 function hintOf(fact: Fact, sprog: Language): string | undefined {
   const question = fact.path.includes('.') ? undefined : fact.question[sprog]
   const hint = [question, fact.hint?.[sprog]].filter(Boolean).join(' ')
@@ -114,7 +110,7 @@ function optionsOf(
   }))
 }
 
-/** The open list that a fact follows from. */
+/** The open list that a fact is computed from. */
 function listOf(ruleset: Ruleset, fact: Fact, { lists }: YearAnswers): ListInput | undefined {
   return (ruleset.lists ?? []).find(
     (list) =>

@@ -1,8 +1,8 @@
-/** The whole form: years, their sections, and what is wrong with them. */
+/** What the template of the form shows: the years, their sections, and what is wrong with them. */
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { maximumYears, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
-import { shown, type NumberField } from '../kit/fields.js'
+import { showable, type Hidden, type NumberField } from '../kit/fields.js'
 import { fieldOf, yearField, type Field, type FieldContext } from './fields.js'
 import { nameOf, readingName, titleIdOf } from '../kit/ids.js'
 import { listField, type ListField } from './list-field.js'
@@ -28,13 +28,13 @@ export interface YearModel {
 }
 
 export interface FormModel {
-  /** What is assessed, as it stands within a sentence. */
+  /** What is assessed, as it is written within a sentence. */
   readonly heading: string
   readonly description: string
   readonly audience: string | undefined
   readonly years: readonly YearModel[]
   readonly canAddYear: boolean
-  readonly hidden: readonly { readonly name: string; readonly value: string }[]
+  readonly hidden: readonly Hidden[]
   readonly complaints: readonly Complaint[]
 }
 
@@ -70,14 +70,14 @@ export function yearTitle(
   return /^\d{4}$/.test(aar) ? t.form.yearNamed(aar) : t.form.yearNumber(year + 1)
 }
 
-export function hiddenReadings({ laesninger }: Answers): FormModel['hidden'] {
+function hiddenReadings({ laesninger }: Answers): Hidden[] {
   return Object.entries(laesninger).map(([id, option]) => ({
     name: readingName(id),
-    value: shown(option),
+    value: showable(option),
   }))
 }
 
-/** In the order of the document: facts of a group together, a list after the last fact it gives. */
+/** In the order of the document: facts of a group together, a list after the last fact that it determines. */
 function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): Section[] {
   const { ruleset, sprog } = context
   const sections: Section[] = []
@@ -113,7 +113,7 @@ function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): 
   return sections
 }
 
-/** The lists that stand after a fact: those that it is the last to follow from. */
+/** The lists to be shown after each fact: those of which it is the last fact that they determine. */
 function lastFacts(
   ruleset: Ruleset,
 ): ReadonlyMap<Fact, readonly NonNullable<Ruleset['lists']>[number][]> {
@@ -126,8 +126,8 @@ function lastFacts(
   return after
 }
 
-/** Every field of some answers with its value, so that a page without the form can carry them on. */
-export function hiddenAnswers(ruleset: Ruleset, answers: Answers): FormModel['hidden'] {
+/** The answers as hidden fields, for a page that does not show the form. */
+export function hiddenAnswers(ruleset: Ruleset, answers: Answers): Hidden[] {
   const ofYears = answers.years.flatMap(({ aar, facts, lists }, year) => [
     { name: nameOf(year, 'aar'), value: aar },
     ...Object.entries(facts).map(([path, value]) => ({ name: nameOf(year, path), value })),
@@ -147,6 +147,6 @@ export function hiddenAnswers(ruleset: Ruleset, answers: Answers): FormModel['hi
   ])
   return [...ofYears, ...hiddenReadings(answers)].map(({ name, value }) => ({
     name,
-    value: shown(value),
+    value: showable(value),
   }))
 }

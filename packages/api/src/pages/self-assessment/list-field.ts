@@ -1,13 +1,13 @@
-/** A list in place of facts (a staff list): closed, or with a row for each. From the document too. */
+/** A list that replaces facts, such as the staff list. Made from the ruleset document too. */
 import type { ListInput } from '@screeningsmodel/core'
-import { rowsName, type Row, type YearAnswers } from './answers.js'
-import { fieldBase, shown, type NumberField } from '../kit/fields.js'
+import { rowsName, type YearAnswers } from './answers.js'
+import { fieldBase, showable, type NumberField } from '../kit/fields.js'
 import type { FieldContext } from './fields.js'
 import { errorIdOf, hintIdOf, idOf, nameOf, titleIdOf } from '../kit/ids.js'
 
 export interface ListField {
   readonly path: string
-  /** The list's name in the form, for the buttons that change it. */
+  /** The target of the buttons that change the list. */
   readonly name: string
   readonly id: string
   readonly label: string
@@ -24,7 +24,7 @@ export interface ListField {
   readonly full: boolean
 }
 
-/** A list in place of facts, closed or with its rows. */
+/** A list: closed, or open with its rows. */
 export function listField(
   context: FieldContext,
   year: number,
@@ -51,7 +51,10 @@ export function listField(
     rows: (rows ?? []).map((row, i) => ({
       number: i + 1,
       cells: list.columns.map((column) =>
-        cellOf(context, nameOf(year, list.path, i, column.path), column, row, i),
+        cellOf(context, nameOf(year, list.path, i, column.path), column, {
+          number: i + 1,
+          text: row[column.path],
+        }),
       ),
     })),
     full: (rows ?? []).length >= list.maxItems,
@@ -61,15 +64,14 @@ export function listField(
 function cellOf(
   context: FieldContext,
   name: string,
-  { path, label, unit }: ListInput['columns'][number],
-  row: Row,
-  i: number,
+  { label, unit }: ListInput['columns'][number],
+  { number, text }: { readonly number: number; readonly text: string | undefined },
 ): NumberField {
   const { sprog, t } = context
   return {
     kind: 'number',
-    ...fieldBase(context, name, `${label[sprog]}, ${t.form.rowNumber(i + 1)}`, undefined),
-    value: shown(row[path]),
+    ...fieldBase(context, name, `${label[sprog]}, ${t.form.rowNumber(number)}`, undefined),
+    value: showable(text),
     unit: unit[sprog],
     inputMode: 'decimal',
     width: 5,

@@ -1,8 +1,9 @@
 /**
- * Answers -> the request that the core screens. What cannot be read as a number or a yes is given on as
- * it stands: the core refuses it, and says in its own words what should have stood there.
+ * Answers -> the request that the core screens. What is neither a number nor a yes is passed on unchanged:
+ * the core refuses it and says what is expected.
  */
 import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
+import { chosenReadings, nested } from '../kit/facts.js'
 import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
 
 /** A request to `screen`, or to `screenPerioder` where there are several years. */
@@ -23,38 +24,28 @@ export function requestOf(ruleset: Ruleset, { years, laesninger }: Answers): For
       perioder: years.map((year) => periodOf(ruleset, year)),
     }
   }
-  const ofOneYear = Object.fromEntries(
-    (ruleset.readings ?? []).flatMap(({ id }) => {
-      const option = laesninger[id]
-      return option === undefined ? [] : [[id, option]]
-    }),
-  )
-  return {
-    ...(only && periodOf(ruleset, only)),
-    ...(Object.keys(ofOneYear).length > 0 && { laesninger: ofOneYear }),
-  }
+  return { ...(only && periodOf(ruleset, only)), ...chosenReadings(ruleset, laesninger) }
 }
 
 /** The facts of one year, nested as the core takes them. */
-export function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
-  const request: Record<string, unknown> = {}
-  if (aar !== '') request.aar = numberOf(aar)
+function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
   const derived = derivedPaths(ruleset, lists)
-  for (const fact of ruleset.facts) {
+  const known = ruleset.facts.flatMap((fact): [string, unknown][] => {
     const value = valueOf(fact, facts[fact.path])
-    if (value === undefined || derived.has(fact.path)) continue
-    const [first = '', second] = fact.path.split('.')
-    if (second === undefined) request[first] = value
-    else request[first] = { ...(request[first] as object | undefined), [second]: value }
-  }
-  for (const list of ruleset.lists ?? []) {
+    return value === undefined || derived.has(fact.path) ? [] : [[fact.path, value]]
+  })
+  const written = (ruleset.lists ?? []).flatMap((list): [string, unknown][] => {
     const rows = (lists[list.path] ?? []).filter((row) => !isBlank(row))
-    if (rows.length > 0) request[list.path] = rows.map((row) => rowOf(list, row))
+    return rows.length > 0 ? [[list.path, rows.map((row) => rowOf(list, row))]] : []
+  })
+  return {
+    ...(aar !== '' && { aar: numberOf(aar) }),
+    ...nested(known),
+    ...Object.fromEntries(written),
   }
-  return request
 }
 
-/** The facts that follow from the lists that are open, whose own fields are not used then. */
+/** The facts that are computed from open lists; their own fields are ignored. */
 export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): ReadonlySet<string> {
   const open = (ruleset.lists ?? []).filter(({ path }) => lists[path] !== undefined)
   return new Set(open.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
@@ -65,8 +56,8 @@ export function isBlank(row: Row): boolean {
   return Object.values(row).every((cell) => cell.trim() === '')
 }
 
-/** A number with a decimal comma or point; anything else as it stands. */
-export function numberOf(text: string): number | string {
+/** A number with a decimal comma or point; anything else unchanged. */
+function numberOf(text: string): number | string {
   const trimmed = text.trim()
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed
 }

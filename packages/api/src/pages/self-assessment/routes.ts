@@ -23,7 +23,7 @@ export function selfAssessmentRoutes(app: App, { registry }: RouteContext): void
   const assessor = assessorOf(registry)
   const { ruleset } = assessor.screener
 
-  // A reload of the result's address, or a link to it, has no answers: the form asks for them.
+  // A link to the address of the result has no answers, so the form asks for them.
   for (const path of ['/', url]) {
     app.get(path, { schema: { hide: true } }, (_request, reply) =>
       sendForm(reply, assessor, noAnswers),
@@ -38,7 +38,8 @@ export function selfAssessmentRoutes(app: App, { registry }: RouteContext): void
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const sprog = pageLanguage(request)
-      const complaints = complaintsOf(error.errors, ruleset, answers, sprog, texts[sprog])
+      const context = { ruleset, sprog, t: texts[sprog] }
+      const complaints = complaintsOf(error.errors, context, answers)
       return sendForm(reply, assessor, answers, { complaints })
     }
   })
@@ -110,6 +111,6 @@ function sendResult(
       answersUrl: url,
       scripts: ['result.js'],
     },
-    assessmentModel({ ruleset, sprog, t }, assessor, answers, input, screening),
+    assessmentModel({ ruleset, sprog, t }, assessor, { answers, request: input, screening }),
   )
 }
