@@ -1,6 +1,7 @@
 /** Every check that Node and a browser can make, side by side; all of them run, whatever fails. */
 import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
+import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { parts, root } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
@@ -9,8 +10,6 @@ const published = ['core', 'kommuner', 'rows', 'reports', 'fixtures', 'api', 'cl
 /** Read by other packages' TypeScript, so their types are tried as those read them. */
 const typed = { core: 'strict', kommuner: 'esm-only', rows: 'esm-only', reports: 'esm-only' }
 
-/** @returns {import('./lib/pool.mjs').Task} */
-const script = (name) => ({ name, command: 'pnpm', args: ['run', name] })
 /** @returns {import('./lib/pool.mjs').Task} */
 const ofPackage = (name, tool, ...args) => ({
   name: `${tool} ${name}`,
@@ -34,7 +33,4 @@ const checked = await run([
     ofPackage(name, 'attw', '--pack', '.', '--profile', profile),
   ),
 ])
-finish({
-  passed: generated.passed + checked.passed,
-  failed: generated.failed + checked.failed,
-})
+finish(generated, checked)
