@@ -145,7 +145,10 @@ t.test('wrong use, and files that are none: 2, and nothing is written', async (t
     [[join(folder, 'findes-ikke.csv'), ...region], /findes ikke/],
     [[await file('tom.csv', ''), ...region], /tom\.csv:1: Filen er tom/],
     [[await file('h.csv', 'kommune;aar\n'), ...region], /h\.csv:1: .*ingen rækker/],
-    [[await file('k.csv', 'kommune;borgere\nA;1\n'), ...region], /k\.csv:1:2: Navnet på kolonne 2/],
+    [
+      [await file('k.csv', 'kommune;borgere\nA;1\n'), ...region],
+      /k\.csv:1:2: Kolonne B \(»borgere«\)/,
+    ],
     [
       [await file('r.json', '{"region":"A"'), ...region],
       /r\.json:1: Filen skal være en JSON-liste/,

@@ -14,6 +14,7 @@ export type {
   ListInput,
   Outcome,
   Reading,
+  Remark,
   Text,
 } from './ruleset/ruleset.js'
 export { languages, type Language } from './support/language.js'
@@ -32,10 +33,13 @@ export type { Screener, ScreenerOptions, ScreenOptions } from './screener/screen
 
 // Answers
 export { CompactScreening, PeriodsScreening, Screening } from './answer/schema.js'
+export { placeOf } from './answer/citation.js'
 export type {
   CriterionAnswer,
   QuestionAnswer,
   ReadingAnswer,
+  RemarkAnswer,
+  Source,
   Udfald,
   Verdict,
 } from './answer/schema.js'

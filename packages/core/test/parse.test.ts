@@ -72,14 +72,14 @@ t.test('several problems at once are all told', async (t) => {
   t.match(
     problemsOf(
       changed(hoejt, {
-        ['/conditions/borgerflow/fact']: 'x',
-        '/conditions/aarsvaerk/operator': 'x',
+        '/conditions/aarsvaerk/fact': 'x',
+        '/readings/0/options/0/conditions/borgerflow/operator': 'x',
         '/checks/0/when': { all: [] },
       }),
     ),
     [
-      { pointer: '/conditions/borgerflow/fact', code: 'ukendt-fakta' },
-      { pointer: '/conditions/aarsvaerk/operator', code: 'ukendt-operator' },
+      { pointer: '/conditions/aarsvaerk/fact', code: 'ukendt-fakta' },
+      { pointer: '/readings/0/options/0/conditions/borgerflow/operator', code: 'ukendt-operator' },
       { pointer: '/checks/0/when/all', code: 'tom-betingelse' },
     ],
   )
@@ -148,7 +148,7 @@ t.test('a case that does not come out as it says is told with the answers', asyn
   t.match(await checkRuleset(wrongConclusion), [
     {
       pointer: '/cases/1',
-      sentence: '2 borgere om året er for få.',
+      sentence: 'To borgere om året er for få.',
       expected: { konklusion: 'hoejt-specialiseret' },
       answer: { konklusion: 'ikke-hoejt-specialiseret', udfald: [false, true, true, true] },
     },
@@ -156,6 +156,12 @@ t.test('a case that does not come out as it says is told with the answers', asyn
   const wrongUdfald = changed(hoejt, { '/cases/1/expected/udfald/borgerflow': 'uafklaret' })
   t.match(await checkRuleset(wrongUdfald), [
     { pointer: '/cases/1', answer: { udfald: [false, true, true, true] } },
+  ])
+  const wrongRemark = changed(hoejt, {
+    '/cases/0/expected/bemaerkninger': [hoejt.bemaerkninger?.[0]?.id],
+  })
+  t.match(await checkRuleset(wrongRemark), [
+    { pointer: '/cases/0', expected: { bemaerkninger: [/./] }, bemaerkninger: [] },
   ])
   await t.rejects(checkRuleset({}), RulesetError)
 })

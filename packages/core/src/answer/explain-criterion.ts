@@ -1,14 +1,14 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
-import { byLanguage } from '../errors/messages.js'
-import { changes, type Change } from '../evaluation/changes.js'
+import { changes } from '../evaluation/changes.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import type { CriterionAnswer } from './schema.js'
+import type { CriterionAnswer, Source } from './schema.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
+import { wayTeller } from './ways.js'
 
 /** Makes the explainer of one criterion, by its number, under a choice of readings. */
 export function criterionExplainer(
@@ -23,23 +23,15 @@ export function criterionExplainer(
   const branch = variant.criteria[i] as number
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
   const reason = texts.criterion(variant, i)
-  const source = cite(ruleset, criterion.source)
-  const changeAnswers = byLanguage(
-    (language) =>
-      (change: Change): CriterionAnswer['aendringer'][0] => ({
-        fakta: pathOf(change.slot),
-        fra: change.from,
-        til: change.to,
-        tekst: texts.change(language, change),
-      }),
-  )
+  const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
+  const tellWay = wayTeller(program, texts)
 
   return (evaluation, language) => {
     const { values, truths } = evaluation
     const truth = truths[branch]
     const open = truth === null ? missing(evaluation, [branch]) : none
     const failing = truth === false ? reasons(evaluation, branch, false) : none
-    const changed = truth !== false || role === 'eksklusion' ? none : changes(evaluation, failing)
+    const ways = truth !== false || role === 'eksklusion' ? none : changes(evaluation, branch)
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
       const value = values[slot]
@@ -54,18 +46,23 @@ export function criterionExplainer(
       begrundelse: reason({ evaluation, language, open, branch, failing }),
       fakta: known,
       mangler: open.map(pathOf),
-      aendringer: changed.map(changeAnswers[language]),
-      kilde: { ...source },
+      aendringer: ways.flatMap((way, i) => tellWay(way, i + 1, language)),
+      kilde: { ...(sources[0] as Source) },
+      kilder: sources.map((source) => ({ ...source })),
     }
   }
 }
 
 const none: readonly never[] = []
 
-function cite({ sources }: Ruleset, { source, section, item }: Citation): CriterionAnswer['kilde'] {
-  return {
-    dokument: sources.find(({ id }) => id === source)?.document ?? source,
-    ...(section !== undefined && { afsnit: section }),
-    ...(item !== undefined && { punkt: item }),
+function cite({ sources }: Ruleset) {
+  return ({ source, section, item }: Citation): Source => {
+    const cited = sources.find(({ id }) => id === source)
+    return {
+      dokument: cited?.document ?? source,
+      ...(section !== undefined && { afsnit: section }),
+      ...(item !== undefined && { punkt: item }),
+      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
+    }
   }
 }

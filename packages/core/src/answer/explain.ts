@@ -1,5 +1,7 @@
 /** Record -> Screening: the conclusion, its criteria, what to ask next, and the other readings. */
+import { wayToFirst } from '../evaluation/changes.js'
 import { conclude, conclusionId, outcomeOf } from '../evaluation/conclude.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import { beside, sensitive, underReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
@@ -11,8 +13,10 @@ import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { readingAnswers } from './reading-answers.js'
+import { remarksOf } from './remarks.js'
 import type { Screening } from './schema.js'
 import type { Texts } from './texts.js'
+import { wayTeller } from './ways.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
@@ -20,12 +24,19 @@ export type Explain = (request: Request, language: Language) => Screening
 export function explainer(program: Program, texts: Texts, sha256?: Sha256): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
+  const tellWay = wayTeller(program, texts)
 
   const prepared = memoize((variant: Variant) => ({
     criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: hashAfter(fingerprintStart(program, variant), sha256),
   }))
+
+  function wayAnswer(evaluation: Evaluation, language: Language): Screening['vej'] {
+    const way = wayToFirst(evaluation)
+    const til = conclusionId(program, 0)
+    return way ? { til, aendringer: tellWay(way, 1, language) } : null
+  }
 
   return ({ reference, aar, evaluation }, language) => {
     const { variant, values, truths } = evaluation
@@ -47,6 +58,8 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     })
     if (elements) answer.elementer = elements.map((element) => element[language])
     answer.kriterier = criteria.map((explain) => explain(evaluation, language))
+    answer.vej = wayAnswer(evaluation, language)
+    answer.bemaerkninger = remarksOf(evaluation, language, texts)
     answer.mangler = asked.missing.map(pathOf)
     answer.naesteSpoergsmaal = asked.order.map((slot) => {
       const { path, question } = facts[slot] as Fact

@@ -24,8 +24,12 @@ const Paths = (description: string) => List(Str(), { description })
 export const Udfald = Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')])
 export type Udfald = Static<typeof Udfald>
 
-const ChangeText = Shape(
+const ChangeAnswer = Shape(
   {
+    valg: Integer({
+      description:
+        'Changes with the same number are made together; different numbers are alternatives, the smallest first.',
+    }),
     fakta: Str({ description: 'Dotted path of the fact.' }),
     fra: FactValue,
     til: FactValue,
@@ -33,6 +37,19 @@ const ChangeText = Shape(
   },
   closed,
 )
+export type ChangeAnswer = Static<typeof ChangeAnswer>
+
+/** Where a wording can be looked up. */
+export const Source = Shape(
+  {
+    dokument: Str(),
+    afsnit: Optional(Str()),
+    punkt: Optional(Str()),
+    adresse: Optional(Str({ description: 'Where the document can be found.' })),
+  },
+  closed,
+)
+export type Source = Static<typeof Source>
 
 /** One criterion with its outcome, why, and what would change it. */
 export const CriterionAnswer = Shape(
@@ -47,10 +64,12 @@ export const CriterionAnswer = Shape(
       description: 'The known facts that the criterion reads, by dotted path.',
     }),
     mangler: Paths('Dotted paths of the unknown facts that this criterion still needs.'),
-    aendringer: List(ChangeText, {
-      description: 'The smallest change of each fact that would turn the criterion into `opfyldt`.',
+    aendringer: List(ChangeAnswer, {
+      description:
+        'What would turn the criterion into `opfyldt` and break none that is met; nothing about a person.',
     }),
-    kilde: Shape({ dokument: Str(), afsnit: Optional(Str()), punkt: Optional(Str()) }, closed),
+    kilde: Source,
+    kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
   },
   closed,
 )
@@ -66,6 +85,17 @@ export const QuestionAnswer = Shape(
   closed,
 )
 export type QuestionAnswer = Static<typeof QuestionAnswer>
+
+/** What is odd but possible; it never changes an outcome. */
+export const RemarkAnswer = Shape(
+  {
+    id: Str(),
+    tekst: Str(),
+    fakta: Paths('Dotted paths of the facts that the remark is about.'),
+  },
+  closed,
+)
+export type RemarkAnswer = Static<typeof RemarkAnswer>
 
 /** A reading used, and what the others would conclude. */
 export const ReadingAnswer = Shape(
@@ -104,6 +134,11 @@ export const Screening = Shape(
       List(Str(), { description: 'What belongs to the effort that the facts point to.' }),
     ),
     kriterier: List(CriterionAnswer),
+    vej: Union([Shape({ til: Str(), aendringer: List(ChangeAnswer) }, closed), Null()], {
+      description:
+        'The fewest changes, made together, that lead to the first outcome; null where it is reached or they cannot.',
+    }),
+    bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
     naesteSpoergsmaal: List(QuestionAnswer, {
       description: 'The same facts, most informative first.',
@@ -129,7 +164,12 @@ export const PeriodsScreening = Shape(
   {
     reference: Optional(Reference),
     samlet: Shape(
-      { konklusion: Str(), konklusionTekst: Str(), laesninger: List(ReadingAnswer) },
+      {
+        konklusion: Str(),
+        konklusionTekst: Str(),
+        laesninger: List(ReadingAnswer),
+        bemaerkninger: List(RemarkAnswer),
+      },
       closed,
     ),
     perioder: List(Screening),

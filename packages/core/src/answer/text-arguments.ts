@@ -1,6 +1,6 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
 import { formatList, type Argument } from '../errors/messages.js'
-import type { Change } from '../evaluation/changes.js'
+import type { Change } from '../evaluation/ways.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { factsOf, reasons } from '../evaluation/why.js'
 import type { LeafNode } from '../program/program.js'
@@ -23,6 +23,12 @@ export interface CriterionContext extends MessageContext {
   readonly branch: number
   /** The leaves that keep it from being met. */
   readonly failing: readonly LeafNode[]
+}
+
+/** What the text of several periods is filled in from. */
+export interface PeriodsContext extends MessageContext {
+  /** Each year with its own outcome, null while it is not settled. */
+  readonly years: readonly { readonly aar: number; readonly outcome: number | null }[]
 }
 
 /** Works out one argument of a message. */
@@ -50,9 +56,37 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
   ikkeOpfyldt: (context) => titles(context, () => false),
   uafklarede: (context) => titles(context, () => null),
   // An exclusion is against the conclusion when it is met; everything else when it is not.
-  imod: (context) => titles(context, ({ role }) => role === 'eksklusion'),
+  imod: (context) => titles(context, isExclusion),
+  // By number: what is not met, exclusions apart, and the exclusions that apply.
+  numreIkkeOpfyldt: (context) => criteria(context, unmet).map(({ number }) => String(number)),
+  nummereretIkkeOpfyldt: (context) =>
+    criteria(context, unmet).map(
+      ({ number, title }) => `${String(number)} (${lowerFirst(title[context.language])})`,
+    ),
+  numreGaelder: (context) => criteria(context, applies).map(({ number }) => String(number)),
   ...missing,
 })
+
+/** The years; those that come to the first outcome by themselves, to another, and to none yet. */
+export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>>> = {
+  antalPerioder: ({ years }) => years.length,
+  senesteAar: ({ years }) => String(Math.max(...years.map(({ aar }) => aar))),
+  ...listed<PeriodsContext>({
+    aar: (context) => yearsWhere(context, () => true),
+    opfyldteAar: (context) => yearsWhere(context, (outcome) => outcome === 0),
+    fejlendeAar: (context) => yearsWhere(context, (outcome) => outcome !== null && outcome > 0),
+    uafklaredeAar: (context) => yearsWhere(context, (outcome) => outcome === null),
+    ...missing,
+  }),
+}
+
+function yearsWhere(
+  { years }: PeriodsContext,
+  isMeant: (outcome: number | null) => boolean,
+): readonly string[] {
+  const meant = years.filter(({ outcome }) => isMeant(outcome)).map(({ aar }) => aar)
+  return meant.sort((a, b) => a - b).map(String)
+}
 
 /** What the text about a change of a number may use. */
 export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
@@ -91,13 +125,19 @@ function names(
   return slots.map((slot) => (evaluation.program.facts[slot] as Fact).name[language])
 }
 
+type Wanted = (criterion: Criterion) => Truth | undefined
+const isExclusion = ({ role }: Criterion) => role === 'eksklusion'
+const unmet: Wanted = (criterion) => (isExclusion(criterion) ? undefined : false)
+const applies: Wanted = (criterion) => (isExclusion(criterion) ? true : undefined)
+
 /** The criteria whose truth is the one that is wanted of them. */
-function titles(
-  { evaluation, language }: MessageContext,
-  wanted: (criterion: Criterion) => Truth,
-): readonly string[] {
+function criteria({ evaluation }: MessageContext, wanted: Wanted): readonly Criterion[] {
   const { program, variant, truths } = evaluation
-  return program.ruleset.criteria
-    .filter((each, i) => truths[variant.criteria[i] as number] === wanted(each))
-    .map(({ title }) => lowerFirst(title[language]))
+  return program.ruleset.criteria.filter(
+    (each, i) => truths[variant.criteria[i] as number] === wanted(each),
+  )
+}
+
+function titles(context: MessageContext, wanted: Wanted): readonly string[] {
+  return criteria(context, wanted).map(({ title }) => lowerFirst(title[context.language]))
 }

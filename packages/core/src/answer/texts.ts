@@ -6,8 +6,8 @@ import {
   type Message,
   type Resolve,
 } from '../errors/messages.js'
-import type { Change } from '../evaluation/changes.js'
-import { outcomeOf } from '../evaluation/conclude.js'
+import { conclusionId, outcomeOf } from '../evaluation/conclude.js'
+import type { Change } from '../evaluation/ways.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
@@ -20,9 +20,11 @@ import {
   conclusionArguments,
   criterionArguments,
   lowerFirst,
+  periodArguments,
   type ArgumentOf,
   type CriterionContext,
   type MessageContext,
+  type PeriodsContext,
 } from './text-arguments.js'
 import { udfaldOf } from './udfald.js'
 
@@ -32,8 +34,11 @@ export function textsOf(program: Program) {
   const { ruleset, facts } = program
   const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
+  const readings = new Map(
+    (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
+  )
 
-  /** A message that may use the facts and the outcome of each criterion beside its own arguments. */
+  /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
   function compileText<Context extends MessageContext>(
     text: Text,
     own: Readonly<Record<string, ArgumentOf<Context>>>,
@@ -41,6 +46,11 @@ export function textsOf(program: Program) {
     const resolve: Resolve<Context> = (name) => {
       const slot = slots.get(name)
       if (slot !== undefined) return ({ evaluation }) => argument(evaluation.values[slot])
+      const r = readings.get(name)
+      if (r !== undefined) {
+        const options = ruleset.readings?.[r]?.options.map(({ id }) => argumentName(id))
+        return ({ evaluation: { variant } }) => options?.[variant.choice[r] ?? 0]
+      }
       const i = outcomes.get(name)
       if (i === undefined) return own[name] as ArgumentOf<Context>
       return ({ evaluation: { variant, truths } }) =>
@@ -57,7 +67,10 @@ export function textsOf(program: Program) {
     return namesFacts ? render : memoize(render, outcomeKey)
   })
   const changes = facts.map(changeText)
-  const plain = memoize((text: Text) => compileMessage(text))
+  const ofPeriods = memoize((text: Text) => compileText(text, periodArguments))
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
+    compileText<MessageContext>(text, {}),
+  )
 
   /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
   function changeText(fact: Fact): Message<Change> {
@@ -103,16 +116,22 @@ export function textsOf(program: Program) {
 
     checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
 
-    periods(konklusion: string, antalPerioder: number, language: Language): string {
-      const text = ruleset.periods?.texts[konklusion]
-      return text ? plain(text)(language, { antalPerioder }) : ''
+    /** A remark, by its number. */
+    remark: (i: number) => remarks[i] as Message<MessageContext>,
+
+    /** The conclusion of several periods, by the option of their reading. */
+    periods(option: number, outcome: number | null, context: PeriodsContext): string {
+      const { reading, texts } = ruleset.periods ?? {}
+      const id = conclusionId(program, outcome)
+      const text = (reading?.options[option]?.texts ?? texts)?.[id]
+      return text ? ofPeriods(text)(context.language, context) : ''
     },
   }
 }
 
-/** All that a text hangs on that holds no facts: how each criterion came out, and what is missing. */
+/** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
 function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
-  let key = language + open.join()
+  let key = `${language}${variant.choice.join()} ${open.join()}`
   for (const node of variant.criteria) key += String(truths[node]).charAt(0)
   return key
 }

@@ -25,6 +25,7 @@ const forms: Readonly<Record<OperatorName, Form>> = {
   greaterThanInclusive: infix('>='),
   // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
   majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
+  underTenthOf: (left, [right = 'NULL']) => `ROUND(${left} * 1e10) / 1e9 < ${right}`,
 }
 
 /** A column that holds a fact's own values, and NULL where none is known. */

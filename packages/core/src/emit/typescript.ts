@@ -37,7 +37,7 @@ export function periodsTypeSource(name: string, of: string, ruleset: Ruleset): s
     property('reference', 'string'),
     property('ruleset', 'string'),
     property('laesninger', readings),
-    `readonly perioder: readonly Omit<${of}, 'reference'>[]`,
+    `readonly perioder: readonly (Omit<${of}, 'reference'> & { readonly aar: number })[]`,
   ])
 }
 

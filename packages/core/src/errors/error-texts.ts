@@ -145,6 +145,10 @@ export const rulesetErrorTexts = {
     da: 'Teksten bruger »{argument}«, som den ikke får. Den kan bruge: {muligheder}.',
     en: 'The text uses “{argument}”, which it is not given. It may use: {muligheder}.',
   },
+  'fakta-om-person': {
+    da: 'En oplysning om en person må ikke fremstilles som noget, der kan ændres. Skriv false, eller udelad feltet.',
+    en: 'A fact about a person must not be told as something to act on. Write false, or leave the field out.',
+  },
   'forkert-graense': {
     da: 'Den nedre grænse er over den øvre.',
     en: 'The lower bound is above the upper one.',

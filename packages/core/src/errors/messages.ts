@@ -69,7 +69,8 @@ function argumentsIn(token: Token): readonly string[] {
 /** Whether `part` does with it as ICU says: no formats but a number's, no offsets, and always a case left. */
 function isSupported(token: Exclude<Token, { type: 'content' | 'octothorpe' }>): boolean {
   if (token.type === 'argument') return true
-  if (token.type === 'function') return token.key === 'number' && token.param === undefined
+  if (token.type === 'function')
+    return (token.key === 'number' || token.key === 'spellout') && token.param === undefined
   return (
     token.type !== 'selectordinal' &&
     token.pluralOffset === undefined &&
@@ -81,8 +82,14 @@ function sequence<Told>(
   parts: readonly Token[],
   language: Language,
   resolve: Resolve<Told>,
+  begins = true,
 ): Part<Told> {
-  const compiled = parts.map((token) => part(token, language, resolve))
+  let starts = begins
+  const compiled = parts.map((token) => {
+    const made = part(token, language, resolve, starts)
+    starts = token.type === 'content' ? startsAfter(token.value, starts) : false
+    return made
+  })
   return (told, count) => {
     let text = ''
     for (const each of compiled) text += each(told, count)
@@ -90,20 +97,38 @@ function sequence<Told>(
   }
 }
 
-function part<Told>(token: Token, language: Language, resolve: Resolve<Told>): Part<Told> {
+/** Whether a sentence begins after some words; blanks leave it as it was. */
+function startsAfter(words: string, before: boolean): boolean {
+  return /\S/.test(words) ? /[.!?]\s*$/.test(words) : before
+}
+
+/** `begins`: a sentence begins with this token, so that a number in letters has a capital. */
+function part<Told>(
+  token: Token,
+  language: Language,
+  resolve: Resolve<Told>,
+  begins: boolean,
+): Part<Told> {
   if (token.type === 'content') return () => token.value
   if (token.type === 'octothorpe') return (_told, count) => display(language, count)
   const given = resolve(token.arg)
+  if (token.type === 'function' && token.key === 'spellout')
+    return (told) => spellOut(language, given(told), begins)
   if (!('cases' in token)) return (told) => display(language, given(told))
   const cases = new Map(
-    token.cases.map((each) => [each.key, sequence(each.tokens, language, resolve)]),
+    token.cases.map((each) => [each.key, sequence(each.tokens, language, resolve, begins)]),
   )
-  const choose = token.type === 'select' ? String : pluralCase(cases, language)
+  const choose = token.type === 'select' ? wordCase : pluralCase(cases, language)
   return (told, count) => {
     const value = given(told)
     const chosen = cases.get(choose(value)) ?? cases.get('other')
     return chosen?.(told, token.type === 'select' ? count : value) ?? ''
   }
+}
+
+/** The case of a word; a fact that is not known has a case of its own, `ukendt`. */
+function wordCase(value: Argument): string {
+  return value === undefined ? 'ukendt' : String(value)
 }
 
 /** An exact case (`=0`) before the language's own (`one`, `other`). */
@@ -129,6 +154,18 @@ function formatNumber(language: Language, value: number): string {
   if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers[language].format(value)
   const text = String(value)
   return language === 'da' && !Number.isInteger(value) ? text.replace('.', ',') : text
+}
+
+const spelled: Readonly<Record<Language, readonly string[]>> = {
+  da: 'nul én to tre fire fem seks syv otte ni ti elleve tolv'.split(' '),
+  en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+}
+
+/** A whole number up to twelve in letters, any other as a number; `begins`: as the first word of a sentence. */
+export function spellOut(language: Language, value: Argument, begins = false): string {
+  const word = typeof value === 'number' ? spelled[language][value] : undefined
+  if (word === undefined) return display(language, value)
+  return begins ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
 
 /** Ja or nej, yes or no. */

@@ -11,6 +11,7 @@ export function checkCases(ruleset: Ruleset, report: Report, language: Language)
   const tell = Object.assign(report.bind(undefined), { language })
   const conclusions = ['uafklaret', ruleset.otherwise.id, ...ruleset.outcomes.map(({ id }) => id)]
   const criteria = ruleset.criteria.map(({ id }) => id)
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ id }) => id)
   ruleset.cases.forEach(({ facts, readings: chosen, expected }, i) => {
     const at = `/cases/${i}`
     check(factsOfCase(ruleset, { facts }), `${at}/facts`, tell)
@@ -27,5 +28,12 @@ export function checkCases(ruleset: Ruleset, report: Report, language: Language)
         })
       }
     }
+    expected.bemaerkninger?.forEach((id, b) => {
+      if (!remarks.includes(id)) {
+        report(`${at}/expected/bemaerkninger/${b}`, 'ukendt-henvisning', {
+          muligheder: remarks.join(', '),
+        })
+      }
+    })
   })
 }

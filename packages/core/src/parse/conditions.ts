@@ -142,7 +142,7 @@ function conditionPlaces(ruleset: Ruleset) {
       condition,
       pointer: `${pointer}/${name}`,
     }))
-  const anonymous = (part: 'outcomes' | 'checks') =>
+  const anonymous = (part: 'outcomes' | 'checks' | 'bemaerkninger') =>
     (ruleset[part] ?? []).map(({ when }, i) => ({
       name: undefined,
       condition: when,
@@ -158,5 +158,6 @@ function conditionPlaces(ruleset: Ruleset) {
     ...readings,
     ...anonymous('outcomes'),
     ...anonymous('checks'),
+    ...anonymous('bemaerkninger'),
   ]
 }

@@ -93,15 +93,18 @@ function compileVariant(
   const checking = [...own]
   const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
   const outcomes = ruleset.outcomes.map((outcome) => build(outcome.when))
+  const ruling = [...own]
+  const remarks = (ruleset.bemaerkninger ?? []).map((remark) => build(remark.when))
   return {
     choice,
     criteria,
     facts: criteria.map((node) => factsUnder(nodes, [node])),
     outcomes,
     checks,
+    remarks,
     checking: { nodes, own: checking },
     nodes,
-    own: [...own],
+    own: ruling,
   }
 }
 

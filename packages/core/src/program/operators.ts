@@ -27,6 +27,14 @@ function order(symbol: string, test: (left: number, right: number) => boolean): 
   }
 }
 
+/** The border of a comparison with so many times the left operand, and its neighbours. */
+function share(times: number): NonNullable<Operator['border']> {
+  return (other, side, step) => {
+    const border = side === 'left' ? nearest(other / times, step) : other * times
+    return [border, border + step, border - step]
+  }
+}
+
 const table = {
   equal: {
     kind: 'value',
@@ -59,14 +67,14 @@ const table = {
     kind: 'number',
     test: (left, right) => (left as number) > (right as number) / 2,
     javascript: (left, right) => `${left} > ${String(right)} / 2`,
-    border: (other, side, step) =>
-      side === 'left'
-        ? [
-            nearest(other / 2, step),
-            nearest(other / 2, step) + step,
-            nearest(other / 2, step) - step,
-          ]
-        : [other * 2 - step, other * 2, other * 2 + step],
+    border: share(2),
+  },
+  /** Less than a tenth, nine decimals apart: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
+  underTenthOf: {
+    kind: 'number',
+    test: (left, right) => Math.round((left as number) * 1e10) / 1e9 < (right as number),
+    javascript: (left, right) => `Math.round(${left} * 1e10) / 1e9 < ${String(right)}`,
+    border: share(10),
   },
 } satisfies Record<string, Operator>
 

@@ -62,6 +62,8 @@ export interface Variant extends Nodes {
   readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
+  /** What is remarked on; the nodes stand beside those of the rules, and among those of the program. */
+  readonly remarks: readonly number[]
   /** The nodes that stand in the checks, children before parents. */
   readonly checking: Nodes
 }

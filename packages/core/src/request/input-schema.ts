@@ -26,7 +26,7 @@ const closed = { additionalProperties: false } as const
  * The TypeBox schema of one request for a ruleset. Every fact may be absent or null: not known.
  *
  * @example
- * Object.keys(inputSchema(rulesets[2]).properties).length // 9
+ * Object.keys(inputSchema(rulesets[2]).properties).length // 10
  */
 export function inputSchema(ruleset: Ruleset): TObject {
   const properties: Record<string, TSchema> = {
@@ -70,10 +70,11 @@ export function periodsSchema(ruleset: Ruleset): TObject | undefined {
       reference: reference as TSchema,
       ruleset: orUnknown(rulesetSchema(ruleset)),
       laesninger: orUnknown(readingsSchema([...(ruleset.readings ?? []), ruleset.periods.reading])),
-      perioder: List(Shape(period, closed), {
+      perioder: List(Shape({ ...period, aar: Year }, closed), {
         minItems: 1,
         maxItems: maximumPeriods,
-        description: 'One request per calendar year, without a reference. A year may stand once.',
+        description:
+          'One request per calendar year, with its year and no reference. A year stands once.',
       }),
     },
     closed,

@@ -27,7 +27,7 @@ export function periodsCheck(ruleset: Ruleset): Check {
       ['reference', reference],
       ['ruleset', rulesetCheck(rulesetNames(ruleset))],
       ['laesninger', readingsCheck(ruleset, true)],
-      ['perioder', list(object(requestFields(ruleset)), maximumPeriods, 1)],
+      ['perioder', list(object(requestFields(ruleset), ['aar']), maximumPeriods, 1)],
     ]),
     ['perioder'],
   )

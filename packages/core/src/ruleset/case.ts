@@ -34,6 +34,7 @@ export const Case = Shape(
             identifier,
           ),
         ),
+        bemaerkninger: Optional(List(Identifier)),
       },
       closed,
     ),

@@ -1,4 +1,4 @@
-/** Criteria, conclusions, readings, checks and periods. */
+/** Criteria, conclusions, readings, checks, remarks and periods. */
 import {
   Array as List,
   Integer,
@@ -17,7 +17,13 @@ const OutcomeTexts = Shape(
   { ...closed, $id: 'OutcomeTexts' },
 )
 
-export const Role = Union([Literal('krav'), Literal('inklusion'), Literal('eksklusion')])
+/** `forhold`: a circumstance that speaks neither for nor against. */
+export const Role = Union([
+  Literal('krav'),
+  Literal('inklusion'),
+  Literal('eksklusion'),
+  Literal('forhold'),
+])
 
 export const Criterion = Shape(
   {
@@ -27,6 +33,7 @@ export const Criterion = Shape(
     condition: Identifier,
     title: Text,
     source: Citation,
+    otherSources: Optional(List(Citation, { minItems: 1 })),
     texts: OutcomeTexts,
   },
   closed,
@@ -39,7 +46,12 @@ export type Outcome = Static<typeof Outcome>
 
 /** Words that can be read in more than one way, and one of the ways. */
 const phrase = { id: Identifier, phrase: Text, source: Citation }
-const option = { id: Identifier, label: Text }
+const option = {
+  id: Identifier,
+  label: Text,
+  begrundelse: Optional(Text),
+  hvem: Optional(Text),
+}
 
 export const Reading = Shape(
   {
@@ -70,6 +82,21 @@ export const Check = Shape(
   { ...closed, $id: 'Check' },
 )
 
+/** What is odd but possible; with `beside`, told only where another ruleset concludes so about the same. */
+export const Remark = Shape(
+  {
+    id: Identifier,
+    when: Condition,
+    text: Text,
+    facts: List(FactPath, { minItems: 1 }),
+    beside: Optional(
+      Shape({ ruleset: Identifier, konklusion: List(Identifier, { minItems: 1 }) }, closed),
+    ),
+  },
+  { ...closed, $id: 'Remark' },
+)
+export type Remark = Static<typeof Remark>
+
 export const Periods = Shape(
   {
     reading: Shape(
@@ -80,6 +107,8 @@ export const Periods = Shape(
             {
               ...option,
               mean: Optional(List(FactPath)),
+              newest: Optional(Literal(true)),
+              texts: Optional(Dictionary(Text, identifier)),
             },
             closed,
           ),

@@ -1,6 +1,7 @@
 /** The facts of the input, and the lists that some of them may follow from. */
 import {
   Array as List,
+  Boolean as Bool,
   Integer,
   Literal,
   Number as Num,
@@ -10,7 +11,7 @@ import {
   Union,
   type Static,
 } from '@sinclair/typebox'
-import { Citation, closed, FactPath, Identifier, Text } from './text.js'
+import { Citation, closed, Definition, FactPath, Identifier, Text } from './text.js'
 
 const common = {
   path: FactPath,
@@ -18,6 +19,10 @@ const common = {
   label: Text,
   question: Text,
   hint: Optional(Text),
+  hvorfor: Optional(Text),
+  definition: Optional(Definition),
+  actionable: Optional(Bool()),
+  vaegt: Optional(Integer({ minimum: 0, maximum: 9 })),
   source: Optional(Citation),
 }
 const numeric = {
@@ -44,6 +49,7 @@ export const Group = Shape(
     id: Str({ pattern: '^[A-Za-z][A-Za-z0-9-]*$' }),
     title: Text,
     hint: Optional(Text),
+    definition: Optional(Definition),
     source: Optional(Citation),
   },
   { ...closed, $id: 'Group' },

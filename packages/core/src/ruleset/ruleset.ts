@@ -6,6 +6,7 @@
  */
 import {
   Array as List,
+  Boolean as Bool,
   Object as Shape,
   Optional,
   String as Str,
@@ -14,13 +15,13 @@ import {
 import { Dictionary } from '../support/typebox.js'
 import { Case, CaseFacts } from './case.js'
 import { Conditions } from './condition.js'
-import { Check, conclusion, Criterion, Outcome, Periods, Reading } from './criteria.js'
+import { Check, conclusion, Criterion, Outcome, Periods, Reading, Remark } from './criteria.js'
 import { Choice, Fact, Group, ListInput } from './facts.js'
-import { closed, Identifier, identifier, Text } from './text.js'
+import { Address, closed, Day, Definition, Identifier, identifier, Text } from './text.js'
 
 export { Case, CaseFacts } from './case.js'
 export { Condition, type Leaf, type Scalar } from './condition.js'
-export { Criterion, Outcome, Reading, Role } from './criteria.js'
+export { Criterion, Outcome, Reading, Remark, Role } from './criteria.js'
 export { Fact, ListInput } from './facts.js'
 export { Citation, Text } from './text.js'
 
@@ -29,13 +30,30 @@ export const Ruleset = Shape(
   {
     $schema: Optional(Str()),
     id: Identifier,
-    version: Str({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' }),
+    version: Day,
+    gaelderFra: Optional(Day),
+    gaelderTil: Optional(Day),
+    erstatter: Optional(Str({ pattern: '^[a-z0-9-]+@[0-9-]+$', maxLength: 100 })),
     subject: Identifier,
     title: Text,
     description: Text,
+    definition: Optional(Definition),
+    retsgrundlag: Optional(
+      List(Shape({ text: Text, adresse: Optional(Address), laest: Optional(Bool()) }, closed)),
+    ),
     maalgruppe: Optional(Shape({ id: Identifier, title: Text }, closed)),
     sources: List(
-      Shape({ id: Identifier, document: Str({ minLength: 1 }), date: Optional(Str()) }, closed),
+      Shape(
+        {
+          id: Identifier,
+          document: Str({ minLength: 1 }),
+          date: Optional(Str()),
+          adresse: Optional(Address),
+          laest: Optional(Bool()),
+          laestDato: Optional(Day),
+        },
+        closed,
+      ),
       {
         minItems: 1,
       },
@@ -51,6 +69,7 @@ export const Ruleset = Shape(
     undetermined: Shape({ text: Text }, closed),
     readings: Optional(List(Reading, { maxItems: 6 })),
     checks: Optional(List(Check)),
+    bemaerkninger: Optional(List(Remark)),
     periods: Optional(Periods),
     typicalCase: Optional(CaseFacts),
     cases: List(Case, { minItems: 1 }),

@@ -24,3 +24,10 @@ export const Citation = Shape(
   { ...closed, $id: 'Citation' },
 )
 export type Citation = Static<typeof Citation>
+
+export const Address = Str({ pattern: '^https://\\S+$', maxLength: 500 })
+/** A day or a month, as in a version. */
+export const Day = Str({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' })
+
+/** What is counted where the source is silent, and why so: a choice of the document's own. */
+export const Definition = Shape({ text: Text, begrundelse: Text }, { ...closed, $id: 'Definition' })

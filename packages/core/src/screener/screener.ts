@@ -2,7 +2,14 @@
 import { compacter } from '../answer/compact.js'
 import { explainer } from '../answer/explain.js'
 import { periodsScreener } from '../answer/periods.js'
-import type { CompactScreening, PeriodsScreening, Screening, Verdict } from '../answer/schema.js'
+import { remarksOf, type Conclusion } from '../answer/remarks.js'
+import type {
+  CompactScreening,
+  PeriodsScreening,
+  RemarkAnswer,
+  Screening,
+  Verdict,
+} from '../answer/schema.js'
 import { textsOf } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
@@ -39,6 +46,15 @@ export interface Screener {
   readonly check: (input: unknown, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
   readonly screen: (input: unknown, options?: ScreenOptions) => Screening
+  /**
+   * What is odd about facts beside the conclusions of other rulesets about the same case: the remarks that
+   * the document keeps for them (`beside`). @throws {InputError}
+   */
+  readonly remarksBeside: (
+    input: unknown,
+    others: readonly Conclusion[],
+    options?: ScreenOptions,
+  ) => readonly RemarkAnswer[]
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
   readonly compact: (input: unknown, options?: ScreenOptions) => CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
@@ -87,6 +103,10 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     sha256: program.sha256,
     check,
     screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),
+    remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
+      const { evaluation } = accept(read, input, sprog)
+      return remarksOf(evaluation, sprog, texts, others)
+    },
     compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
     verdict: verdictOf(program),

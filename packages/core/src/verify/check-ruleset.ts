@@ -2,6 +2,7 @@
 import type { Verdict } from '../answer/schema.js'
 import { udfaldOf } from '../answer/udfald.js'
 import { candidates } from '../evaluation/candidates.js'
+import { evaluate } from '../evaluation/evaluate.js'
 import { compile } from '../program/compile.js'
 import type { Value } from '../program/operators.js'
 import type { Node, Program, Values } from '../program/program.js'
@@ -19,6 +20,8 @@ export interface CaseFailure {
   readonly pointer: string
   readonly sentence: string
   readonly expected: Case['expected']
+  /** The remarks that our evaluator made. */
+  readonly bemaerkninger: readonly string[]
   /** What our evaluator answered. */
   readonly answer: Verdict
   /** What the stock engine answered, for the first way of filling in the facts where it disagrees. */
@@ -52,6 +55,11 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
     const laesninger = example.readings ?? {}
     const answer = screener.verdict(facts, laesninger)
     const { values } = valuesOf(facts)
+    const { remarks } = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+    const truths = evaluate(program, values)
+    const remarked = (ruleset.bemaerkninger ?? []).flatMap(({ id, beside }, i) =>
+      !beside && truths[remarks[i] as number] === true ? [id] : [],
+    )
     let stock: Verdict | undefined
     for (const complete of completions(
       program,
@@ -65,9 +73,13 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
       stock = verdict
       break
     }
-    if (stock ?? !isExpected(ruleset, answer, example.expected)) {
+    const asExpected =
+      isExpected(ruleset, answer, example.expected) &&
+      (example.expected.bemaerkninger ?? remarked).join() === remarked.join()
+    if (stock ?? !asExpected) {
       const { sentence, expected } = example
-      failures.push({ pointer: `/cases/${String(i)}`, sentence, expected, answer, stock })
+      const pointer = `/cases/${String(i)}`
+      failures.push({ pointer, sentence, expected, answer, bemaerkninger: remarked, stock })
     }
   }
   return failures

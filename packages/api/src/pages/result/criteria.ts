@@ -1,19 +1,26 @@
 /**
- * An answer of the core -> what a result page shows. Used by every page that ends in a result; the
- * template is `views/result/screening.eta`, given this model as `it.result`.
+ * An answer of the core -> the model of a result, for every page that shows one. The template
+ * `views/result/screening.eta` gets it as `it.result`.
  */
-import type { CriterionAnswer, Language, Ruleset, Screening, Udfald } from '@screeningsmodel/core'
+import {
+  placeOf,
+  type CriterionAnswer,
+  type Language,
+  type Ruleset,
+  type Screening,
+  type Udfald,
+} from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
 
-/** How an outcome is shown, beside its word: never by colour alone. */
+/** The colour and symbol of an outcome, which is also shown as a word. */
 export type Tone = 'yes' | 'no' | 'open' | 'neutral'
 
 export interface CriterionModel {
   readonly number: number
-  /** Its role and number: "Inklusionskriterium 1". Those of each role are numbered from 1. */
+  /** Its role and number, such as "Inklusionskriterium 1". Each role is numbered from 1. */
   readonly name: string
   readonly titel: string
   readonly udfald: Udfald
@@ -24,7 +31,7 @@ export interface CriterionModel {
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it, in words. */
   readonly aendringer: readonly string[]
-  /** A document, whose name is in its own language, and the place in it. */
+  /** The document, named in its own language, and the place in it. */
   readonly kilde: { readonly dokument: string; readonly sted: string }
 }
 
@@ -76,7 +83,7 @@ export function resultModel(
   }
 }
 
-/** Where there is one outcome to reach, reaching it is good; among several none is better. */
+/** With one possible outcome, reaching it is good; with several, none is better than the others. */
 export function conclusionTone({ outcomes }: Ruleset, konklusion: string): Tone {
   if (konklusion === 'uafklaret') return 'open'
   if (outcomes.length > 1) return 'neutral'
@@ -91,6 +98,7 @@ export function outcomeOf(
   const excludes = rolle === 'eksklusion'
   const ord = (excludes ? t.result.udfaldEksklusion : t.result.udfald)[udfald]
   if (udfald === 'uafklaret') return { ord, tone: 'open' }
+  if (rolle === 'forhold') return { ord, tone: 'neutral' }
   return { ord, tone: (udfald === 'opfyldt') === excludes ? 'no' : 'yes' }
 }
 
@@ -101,6 +109,7 @@ function criterionModel(
 ): CriterionModel {
   const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilde } = criterion
   const { ord, tone } = outcomeOf(criterion, t)
+  const place = placeOf(kilde, sprog)
   return {
     number: nummer,
     name: t.result.criterion[rolle](nummer),
@@ -113,10 +122,7 @@ function criterionModel(
     aendringer: aendringer.map(({ tekst }) => tekst),
     kilde: {
       dokument: kilde.dokument,
-      sted: [
-        kilde.afsnit === undefined ? '' : `, ${t.result.section}\u00a0${kilde.afsnit}`,
-        kilde.punkt === undefined ? '' : `, ${t.result.item}\u00a0${kilde.punkt}`,
-      ].join(''),
+      sted: place === '' ? '' : `, ${place}`,
     },
   }
 }
