@@ -111,8 +111,7 @@ t.test('a ruleset and readings for all rows; a row’s own come first', async (t
     const { laesninger } = JSON.parse(body) as { laesninger: readonly { valgt: string }[] }
     return laesninger.map(({ valgt }) => valgt)
   }
-  const query =
-    'laesninger.erfaring-opgjort-i=aarsvaerk&laesninger.kompetencer-fra=eget-personale'
+  const query = 'laesninger.erfaring-opgjort-i=aarsvaerk&laesninger.kompetencer-fra=eget-personale'
   t.same(await valgt('', {}), ['alle-i-aaret', 'hoveder', 'ogsaa-samarbejde'])
   t.same(await valgt(query, {}), ['alle-i-aaret', 'aarsvaerk', 'eget-personale'])
   t.same(await valgt(query, { laesninger: { 'erfaring-opgjort-i': 'hoveder' } }), [
