@@ -1,7 +1,7 @@
 /** The words of the report's pages. What is said of the figures comes from the report itself. */
-import { both, toldIn } from '../kit/texts/both.js'
+import { both, inEachLanguage } from '../kit/texts/both.js'
 
-export const pageTexts = toldIn({
+export const pageTexts = inEachLanguage({
   title: both('Lav afrapporteringen', 'Make the report'),
   lead: both(
     'Få tabellerne, sætningerne og diagrammet til den centrale udmelding (Bilag 2) ud fra kommunernes tal.',

@@ -1,9 +1,9 @@
-/** A number against what is required of it, as the lengths of a bar. */
+/** A number and what is required of it, as a bar with a mark. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import type { PageTexts } from '../kit/texts.js'
 
-/** The bar's length in its own units, which the page then stretches. */
+/** The length of the bar in units of the SVG. */
 const length = 100
 
 export interface ScaleModel {
@@ -25,7 +25,7 @@ export function scaleModel(
   t: PageTexts,
 ): ScaleModel {
   const number = new Intl.NumberFormat(sprog, { maximumFractionDigits: 20 })
-  // The mark of what is required stays clear of the bar's end unless the bar is a whole with parts.
+  // A third of extra room keeps the mark away from the bar's end, unless the bar is a whole with parts.
   const longest = Math.max(value ?? 0, required, whole ?? required * (4 / 3)) || 1
   const along = (amount: number) => Math.round((amount / longest) * length * 100) / 100
   const fact = ruleset.facts.find(({ path }) => path === fakta)

@@ -1,11 +1,11 @@
-/** A result as plain text without links, to be pasted into a letter or a note. */
+/** A result as plain text, for pasting into a letter or a note. */
 import type { ResultModel } from './criteria.js'
 import type { PageTexts } from '../kit/texts.js'
 
 /**
  * @param title what was screened
- * @param results one, or one for each year with its name
- * @param overall the sentence for all years together, where there are several
+ * @param results one for each year, with the year's title where there are several
+ * @param overall the conclusion of all years together, where there are several
  */
 export function summaryText(
   title: string,
