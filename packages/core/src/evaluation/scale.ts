@@ -72,6 +72,8 @@ function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined 
   const [slot = 0, other] = leaf.slots
   const fact = program.facts[slot] as Fact
   if (leaf.operator.kind !== 'number') return undefined
+  // A part of a whole that is not known has no measure, even where its bounds settle the comparison.
+  if (other !== undefined && values[other] === undefined) return undefined
   const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
   const test = (value: number) => leaf.test(replaceAt(values, slot, value))
   const passing = tried.filter((value) => test(value) === true)

@@ -18,9 +18,9 @@ export interface Change {
   readonly to: Value
 }
 
-/** Nodes that must all come out as wanted at once; some may also stay open. */
+/** Branches (numbers of nodes) that must all come out as wanted at once; some may also stay open. */
 export type Goal = readonly {
-  readonly node: number
+  readonly branch: number
   readonly wanted: boolean
   readonly orOpen?: boolean
 }[]
@@ -65,14 +65,14 @@ function search(
     seen.add(key)
     records += 1
     const truths = evaluate(variant, values)
-    const unmet = goal.find(({ node, wanted, orOpen }) =>
-      orOpen ? truths[node] === !wanted : truths[node] !== wanted,
+    const unmet = goal.find(({ branch, wanted, orOpen }) =>
+      orOpen ? truths[branch] === !wanted : truths[branch] !== wanted,
     )
     if (!unmet) {
       keep(found, wayFrom(start, values, changed))
       return
     }
-    for (const [leaf, wanted] of turning(program.nodes, truths, unmet.node, unmet.wanted)) {
+    for (const [leaf, wanted] of turning(program.nodes, truths, unmet.branch, unmet.wanted)) {
       for (const slot of leaf.slots) {
         if (start[slot] === undefined || !mayChange(slot)) continue
         const other = changed.includes(slot)

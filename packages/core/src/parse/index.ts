@@ -2,6 +2,7 @@
 import type { RulesetErrorCode } from '../errors/error-texts.js'
 import { problem, RulesetError, type Problem } from '../errors/problems.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
 import type { Language } from '../support/language.js'
 import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
@@ -13,7 +14,7 @@ import { checkStructure } from './structure.js'
 const maximumProblems = 100
 
 /**
- * Checks a ruleset document and gives it back typed.
+ * Checks a ruleset document and gives it back typed, as a copy that nothing can change.
  *
  * @throws {RulesetError} with every problem found
  * @example
@@ -29,5 +30,5 @@ export function parseRuleset(document: unknown, language: Language = 'da'): Rule
     check(document as Ruleset, report, language)
     if (problems.length > 0) throw new RulesetError(problems)
   }
-  return document as Ruleset
+  return frozen(document as Ruleset)
 }

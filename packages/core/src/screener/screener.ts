@@ -25,6 +25,7 @@ import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
 import { factValues } from '../request/values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
 import { languages, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
 import { nextQuestions } from './next-questions.js'
@@ -77,7 +78,7 @@ export interface Screener {
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
-  const program = compile(ruleset)
+  const program = compile(frozen(ruleset))
   const texts = textsOf(program)
   const problemsOf = formCheck(requestCheck(ruleset))
   const read = requestReader(program, texts.checks, () => program)
@@ -100,7 +101,7 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
   }
 
   return {
-    ruleset,
+    ruleset: program.ruleset,
     sha256: program.sha256,
     check,
     screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),
