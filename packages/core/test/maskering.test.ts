@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { afrapportering, indsatser, type Afrapportering } from '../src/afrapportering/index.js'
-import { maskOf, type Mask } from '../src/afrapportering/masking.js'
-import type { Cell } from '../src/afrapportering/table.js'
+import { maskOf, type Counted as Cell, type Mask } from '../src/afrapportering/masking.js'
 
 /** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)

@@ -11,16 +11,17 @@ import {
   type Check,
 } from '../input.js'
 import { rulesets } from '../rulesets/index.js'
-import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
+import { anvendelser, caseRuleset, limits, referrals, tilbudSubject } from './input-schema.js'
+import { kredse, kredsReading } from './kreds.js'
+import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
 
-const isName = new RegExp(namePattern)
 /** Looked at later, row by row. */
 const anything: Check = () => undefined
 
 const name: Check = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
-  else if (!isName.test(shown(value))) report(pointer, 'forkert-navn')
+  else if (!hasNameForm(value)) report(pointer, 'forkert-navn')
 }
 
 const text: Check = (value, pointer, report) => {
@@ -42,11 +43,36 @@ const threshold: Check = (value, pointer, report) => {
   if (value === 1 || value === 2) report(pointer, 'for-lav-taerskel', { minimum: lowest })
 }
 
+const flag: Check = (value, pointer, report) => {
+  if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
+}
+
+/** The rulesets that rows may be screened by. */
+const screenedBy = rulesets.filter(
+  ({ id, subject }) => id === caseRuleset || subject === tilbudSubject,
+)
+
+/** The report's own reading, and those of the rulesets that its rows are screened by. */
+const readings = object(
+  new Map<string, Check>([
+    [kredsReading.id, oneOf(kredse)],
+    ...screenedBy.flatMap(({ readings = [] }) =>
+      readings.map(({ id, options }): [string, Check] => [
+        id,
+        oneOf(options.map((option) => option.id)),
+      ]),
+    ),
+  ]),
+)
+
 /** Everything but the rows. */
 export const envelope = object(
   new Map<string, Check>([
     ['region', name],
     ['aar', years],
+    ['laesninger', readings],
+    ['offentliggoeres', flag],
+    ['navngivKommuner', flag],
     ['taerskel', threshold],
     ['kommuner', list(name, limits.kommuner)],
     ['opgoerelser', list(anything, limits.rows)],
@@ -58,23 +84,25 @@ export const envelope = object(
 )
 
 export interface Report {
-  readonly years: readonly number[]
+  readonly region: string
+  /** Undefined where it is not known which they are: every year is then as good as another. */
+  readonly years: readonly number[] | undefined
   /** By key; undefined where the region’s municipalities are not listed. */
   readonly kommuner: ReadonlySet<string> | undefined
 }
 
 /** The checks of one row of each kind, for a report on these years. */
-export function rowChecks({ years, kommuner }: Report) {
+export function rowChecks({ region, years, kommuner }: Report) {
   const count = number({ type: 'integer', ...limits.count })
   const ofReport: Check = (value, pointer, report) => {
     year(value, pointer, report)
-    if (isYear(value) && !years.includes(value)) report(pointer, 'uden-for-aar')
+    if (isYear(value) && years && !years.includes(value)) report(pointer, 'uden-for-aar')
   }
   const kommune: Check = (value, pointer, report) => {
     name(value, pointer, report)
-    if (typeof value === 'string' && kommuner && !kommuner.has(keyOf(value))) {
-      report(pointer, 'ukendt-kommune')
-    }
+    if (typeof value !== 'string' || kommuner?.has(municipalityKey(value))) return
+    if (isTotalName(value, region)) report(pointer, 'ikke-kommune')
+    else if (kommuner) report(pointer, 'ukendt-kommune')
   }
   const place: [string, Check][] = [
     ['kommune', kommune],
@@ -95,32 +123,15 @@ export function rowChecks({ years, kommuner }: Report) {
       new Map([
         ['aar', ofReport],
         ['reference', reference],
+        ['kommune', kommune],
+        ['anvendelse', oneOf(anvendelser)],
       ]),
       ['reference'],
     ),
   }
 }
 
-function isYear(value: unknown): value is number {
+export function isYear(value: unknown): value is number {
   const { minimum, maximum } = yearBounds
   return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
-}
-
-/** Whether a value is the name of a municipality that may stand in the report. */
-export function isNameOf(
-  kommuner: ReadonlySet<string> | undefined,
-  value: unknown,
-): value is string {
-  if (typeof value !== 'string' || !isName.test(shown(value))) return false
-  return kommuner?.has(keyOf(value)) ?? true
-}
-
-/** Two spellings of one name have one key. */
-export function keyOf(name: string): string {
-  return shown(name).toLocaleLowerCase('da')
-}
-
-/** A name without the spaces that came along with it. */
-export function shown(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ')
 }

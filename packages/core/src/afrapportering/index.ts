@@ -4,11 +4,24 @@ export {
   afrapporteringAfGodeRaekker,
   type AfrapporteringOptions,
   type GoodRowsOptions,
+  type GoodRowsReport,
 } from './report.js'
-export { AfrapporteringInput, Opgoerelse, referrals, Sag } from './input-schema.js'
 export {
+  AfrapporteringInput,
+  anvendelser,
+  Opgoerelse,
+  publishedThreshold,
+  referrals,
+  Sag,
+  TilbudRow,
+} from './input-schema.js'
+export { kredsReading, type Kreds } from './kreds.js'
+export { isTotalName, municipalityKey } from './names.js'
+export {
+  Afgraensning,
   Afrapportering,
   Counts,
+  emner,
   Indsats,
   indsatser,
   Known,
@@ -18,6 +31,8 @@ export {
   Tema1,
   TilbudScreeninger,
   Totals,
+  UsedRuleset,
+  type Emne,
 } from './schema.js'
 export { skema } from './skema.js'
 export type { OriginOf, RowInFile } from './notes.js'

@@ -13,22 +13,39 @@ export type Tell = (
   code: InputErrorCode,
   values?: Readonly<Record<string, Argument>>,
 ) => void
+type Row = Readonly<Record<string, unknown>>
 
-/** Gives the rows of one kind: a check of their form, and a use that says whether it went well. */
+/** No person takes in more at once. */
+export const maximumProblems = 50
+
+/** What is done with the rows of one kind. */
+export interface RowKind {
+  readonly name: 'opgoerelser' | 'sager' | 'tilbud'
+  /** The check of a row's form. */
+  readonly check: Check
+  /** The keys that the check looks at; all of them unless said. */
+  readonly keys?: readonly string[]
+  /** Rows that are no such rows at all; neither checked nor used. */
+  readonly apart?: (row: unknown) => boolean
+  /**
+   * Rows that cannot all be right: those of one key. None of them is used, since nothing says which of
+   * them is meant; undefined: a row that stands for itself.
+   */
+  readonly repeated?: {
+    readonly by: (row: Row) => string | undefined
+    readonly code: InputErrorCode
+    /** The field that the problem is told at. */
+    readonly at: string
+  }
+  /** Uses a row that is of the right form; says whether it went well. */
+  readonly use: (row: Row, pointer: string) => boolean
+  readonly refused?: (row: Row) => void
+}
+
 export interface RowReader {
   readonly problems: readonly RowProblem[]
   readonly tell: Tell
-  each(
-    rows: readonly unknown[] | null | undefined,
-    kind: {
-      readonly name: 'opgoerelser' | 'sager' | 'tilbud'
-      readonly check: Check
-      /** The keys that the check looks at; all of them unless said. */
-      readonly keys?: readonly string[]
-      readonly use: (row: Readonly<Record<string, unknown>>, pointer: string) => boolean
-      readonly refused?: (row: Readonly<Record<string, unknown>>) => void
-    },
-  ): void
+  each(rows: readonly unknown[] | null | undefined, kind: RowKind): void
   /** The answer of a screening; undefined where it refuses the row, and then its problems are told. */
   screened<T>(pointer: string, screen: () => T): T | undefined
 }
@@ -37,19 +54,25 @@ export function rowReader(language: Language): RowReader {
   const problems: RowProblem[] = []
   const under = (pointer: string, found: readonly RowProblem[]) =>
     problems.push(...found.map((one) => ({ ...one, pointer: pointer + one.pointer })))
+  const tell: Tell = (pointer, code, values) =>
+    problems.push(problem(language, pointer, code, values, reportErrorTexts))
 
   return {
     problems,
-    tell: (pointer, code, values) =>
-      problems.push(problem(language, pointer, code, values, reportErrorTexts)),
+    tell,
 
-    each(rows, { name, check, keys, use, refused }) {
+    each(rows, { name, check, keys, apart, repeated, use, refused }) {
+      const times = timesOf(rows, repeated?.by, apart)
       rows?.forEach((row, i) => {
+        if (apart?.(row)) return
         const pointer = `/${name}/${String(i)}`
         const found = collect(check, keys ? only(row, keys) : row, language, reportErrorTexts)
         under(pointer, found)
-        if (!isObject(row) || (found.length === 0 && use(row, pointer))) return
-        refused?.(row)
+        if (!isObject(row)) return
+        const key = repeated?.by(row)
+        const isRepeated = key !== undefined && (times.get(key) ?? 0) > 1
+        if (repeated && isRepeated) tell(`${pointer}/${repeated.at}`, repeated.code)
+        if (found.length > 0 || isRepeated || !use(row, pointer)) refused?.(row)
       })
     },
 
@@ -63,6 +86,20 @@ export function rowReader(language: Language): RowReader {
       }
     },
   }
+}
+
+/** How many rows have each key. */
+function timesOf(
+  rows: readonly unknown[] | null | undefined,
+  by: (row: Row) => string | undefined = () => undefined,
+  apart: (row: unknown) => boolean = () => false,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const row of rows ?? []) {
+    const key = isObject(row) && !apart(row) ? by(row) : undefined
+    if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  return times
 }
 
 function only(row: unknown, keys: readonly string[]): unknown {
