@@ -37,6 +37,10 @@ export const reportErrorTexts = {
     da: 'Kommunen har flere rækker for det år, og ingen af dem er talt med. Saml tallene i én række.',
     en: 'The municipality has several rows for that year, and none of them is counted. Put the figures in one row.',
   },
+  'kommune-aar-afvist': {
+    da: 'En anden række for samme kommune og år er afvist, så det kan ikke afgøres, hvilken der gælder. Ret eller fjern den anden række.',
+    en: 'Another row for the same municipality and year is refused, so it cannot be settled which of them holds. Correct or remove the other row.',
+  },
   'modstrid-med-sager': {
     da: 'Tallet passer ikke med sagerne fra samme kommune og år, og ingen af dem er talt med. Ret det ene, eller udelad det.',
     en: 'The number does not agree with the cases of the same municipality and year, and neither is counted. Correct one of them, or leave it out.',

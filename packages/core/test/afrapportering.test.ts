@@ -223,7 +223,7 @@ t.test('refuses what is wrong, by row', (t) => {
     [{ ...base, opgoerelser: [{ ...row, aar: 2019 }] }, '/opgoerelser/0/aar', 'uden-for-aar'],
     [
       { ...base, opgoerelser: [row, { ...row, kommune: ' aby ' }] },
-      '/opgoerelser/0/aar',
+      '/opgoerelser/1/aar',
       'kommune-aar-to-gange',
     ],
     [{ ...base, opgoerelser: [{ ...row, antal: 1 }] }, '/opgoerelser/0/antal', 'ukendt-felt'],

@@ -10,9 +10,11 @@ import {
   yearBounds,
   type Check,
 } from '../input.js'
+import { isObject, own } from '../facts.js'
+import type { Text } from '../ruleset.js'
 import { rulesets } from '../rulesets/index.js'
-import { anvendelser, caseRuleset, limits, referrals, tilbudSubject } from './input-schema.js'
-import { kredse, kredsReading } from './kreds.js'
+import { anvendelser, caseRuleset, limits, referrals, screenedBy } from './input-schema.js'
+import { kredsReading } from './kreds.js'
 import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
 
@@ -47,23 +49,35 @@ const flag: Check = (value, pointer, report) => {
   if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
 }
 
-/** The rulesets that rows may be screened by. */
-const screenedBy = rulesets.filter(
-  ({ id, subject }) => id === caseRuleset || subject === tilbudSubject,
-)
-
 /** The report's own reading, and those of the rulesets that its rows are screened by. */
 const readings = object(
-  new Map<string, Check>([
-    [kredsReading.id, oneOf(kredse)],
-    ...screenedBy.flatMap(({ readings = [] }) =>
-      readings.map(({ id, options }): [string, Check] => [
-        id,
-        oneOf(options.map((option) => option.id)),
-      ]),
+  new Map(
+    [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
+      ({ id, options }) => [id, oneOf(options.map((option) => option.id))],
     ),
-  ]),
+  ),
 )
+
+const residentialAboveAny: Text = {
+  da: 'Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen. Ret et af tallene.',
+  en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it. Correct one of the figures.',
+}
+
+/** Counts of which neither is impossible beside the other. */
+const agreeing: Check = (row, pointer, report) => {
+  if (!isObject(row)) return
+  const behandling = own(row, 'behandling')
+  const doegn = own(row, 'doegn')
+  if (isCount(behandling) && isCount(doegn) && doegn > behandling) {
+    report(`${pointer}/doegn`, 'umulig-kombination', {
+      besked: residentialAboveAny[report.language],
+    })
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
+}
 
 /** Everything but the rows. */
 export const envelope = object(
@@ -109,11 +123,16 @@ export function rowChecks({ region, years, kommuner }: Report) {
     ['aar', ofReport],
   ]
   const required = ['kommune', 'aar']
+  const fields = object(new Map([...place, ['behandling', count], ['doegn', count]]), required)
+  const counts: Check = (value, pointer, report) => {
+    fields(value, pointer, report)
+    agreeing(value, pointer, report)
+  }
   const versions = rulesets.flatMap(({ id, version }) =>
     id === caseRuleset ? [id, `${id}@${version}`] : [],
   )
   return {
-    opgoerelse: object(new Map([...place, ['behandling', count], ['doegn', count]]), required),
+    opgoerelse: counts,
     /** The facts are checked by the screening. */
     sag: object(
       new Map([...place, ['visiteret', oneOf(referrals)], ['ruleset', rulesetCheck(versions)]]),

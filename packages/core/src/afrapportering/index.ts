@@ -12,30 +12,26 @@ export {
   Opgoerelse,
   publishedThreshold,
   referrals,
+  ReportReadings,
   Sag,
   TilbudRow,
 } from './input-schema.js'
 export { kredsReading, type Kreds } from './kreds.js'
 export { isTotalName, municipalityKey } from './names.js'
+export { Counts, Indsats, indsatser, Known, Spread, Totals } from './figures-schema.js'
 export {
   Afgraensning,
   Afrapportering,
-  Counts,
   emner,
-  Indsats,
-  indsatser,
-  Known,
   Note,
-  Spread,
   Tema,
   Tema1,
   TilbudScreeninger,
-  Totals,
   UsedRuleset,
   type Emne,
 } from './schema.js'
 export { skema } from './skema.js'
-export type { OriginOf, RowInFile } from './notes.js'
+export type { OriginOf, RowInFile } from './note-data.js'
 export type { RowProblem } from './rows.js'
 export { InputError, type Problem } from '../errors.js'
 export { reportErrorTexts } from '../report-error-texts.js'

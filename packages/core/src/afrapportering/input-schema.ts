@@ -15,12 +15,12 @@ import {
   Unsafe,
 } from '@sinclair/typebox'
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
-import { Dictionary } from '../dictionary.js'
 import { inputSchema } from '../input-schema.js'
 import { maximumPeriods } from '../input.js'
 import type { TilbudInput } from '../inputs.js'
 import { rulesets } from '../rulesets/index.js'
 import { Year } from '../screening.js'
+import { kredsReading, type Kreds } from './kreds.js'
 import { questionNumbers } from './skema.js'
 
 const closed = { additionalProperties: false } as const
@@ -120,16 +120,35 @@ export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
   ),
 )
 
+/** The rulesets that rows may be screened by. */
+export const screenedBy = rulesets.filter(
+  ({ id, subject }) => id === caseRuleset || subject === tilbudSubject,
+)
+
+/** Choices of readings, by the id of the reading. */
+export interface ReportReadings {
+  readonly 'tema1-kreds'?: Kreds | null | undefined
+  readonly [reading: string]: string | null | undefined
+}
+const readingChoices = [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
+  ({ id, options }) => [
+    id,
+    Optional(Union([...options.map((option) => Literal(option.id)), Null()])),
+  ],
+)
+export const ReportReadings: TUnsafe<ReportReadings> = Unsafe(
+  Shape(Object.fromEntries(readingChoices) as Record<string, TSchema>, {
+    ...closed,
+    description:
+      'Readings for the whole report: `tema1-kreds` (`bred`: the cases that meet inclusion criteria 1 and 2 are counted; `snaever`: only those in the target group), and those of the rulesets that rows are screened by. A row’s own choices go first.',
+  }),
+)
+
 export const AfrapporteringInput = Shape(
   {
     region: Name,
     aar: List(Year, { minItems: 1, maxItems: maximumPeriods, uniqueItems: true }),
-    laesninger: Optional(
-      Union([Dictionary(Str(), undefined), Null()], {
-        description:
-          'Readings for the whole report: `tema1-kreds` (`bred`: the cases that meet inclusion criteria 1 and 2 are counted; `snaever`: only those in the target group), and those of the rulesets that the rows are screened by. A row’s own choices go first.',
-      }),
-    ),
+    laesninger: Optional(Union([ReportReadings, Null()])),
     offentliggoeres: Optional(
       Union([Bool(), Null()], {
         description: `Whether the report is to be published: unless said otherwise, small numbers are then masked below ${String(publishedThreshold)}, and municipalities are not named.`,

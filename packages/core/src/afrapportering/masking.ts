@@ -14,7 +14,7 @@
  * 3. Residential treatment, which is a part of any treatment: its total is shown if its small counts
  *    leave every masked count, of both kinds, more than one value.
  */
-import type { Indsats } from './schema.js'
+import type { Indsats } from './figures-schema.js'
 
 /** The counts of one municipality in one year; undefined: nothing is shown of it. */
 export type Counted = Readonly<Record<Indsats, number | undefined>>

@@ -77,7 +77,7 @@ export function isSumWord(name: string): boolean {
 
 /** A name of a sum without what people put around it: »I alt:«, »Total (22 kommuner)«. */
 export function shownTotal(name: string): string {
-  return shown(name.replace(/\([^()]*\)/g, ' ').replace(/[.:=*]/g, ' '))
+  return shown(name.replace(/\([^()]*\)/g, ' ').replace(/[.:]/g, ' '))
 }
 
 function bareOf(name: string): string {

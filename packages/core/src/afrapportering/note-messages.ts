@@ -19,8 +19,8 @@ export const noteMessages = {
     en: '{antalOrd} {antal, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years. The sums for those years are therefore not fully known.',
   },
   'sum-raekke': {
-    da: 'Rækken »{navn}« er en sum og tæller ikke med som en kommune. {resultat, select, passer {Den passer med summen af kommunernes tal.} afviger {Den passer ikke med summen af kommunernes tal for {liste}.} other {Den kan ikke sammenlignes med summen af kommunernes tal, fordi summen ikke er fuldt oplyst.}}',
-    en: 'The row “{navn}” is a sum and is not counted as a municipality. {resultat, select, passer {It agrees with the sum of the municipalities’ figures.} afviger {It does not agree with the sum of the municipalities’ figures for {liste}.} other {It cannot be compared with the sum of the municipalities’ figures, since that is not fully known.}}',
+    da: 'Rækken »{navn}« er en sum og tæller ikke med som en kommune. {resultat, select, passer {Den passer med summen af kommunernes tal.} delvis {Den passer med de af summerne, der er fuldt oplyst.} afviger {Den passer ikke med summen af kommunernes tal for {liste}.} other {Den kan ikke sammenlignes med summen af kommunernes tal, fordi summen ikke er fuldt oplyst.}}',
+    en: 'The row “{navn}” is a sum and is not counted as a municipality. {resultat, select, passer {It agrees with the sum of the municipalities’ figures.} delvis {It agrees with those of the sums that are fully known.} afviger {It does not agree with the sum of the municipalities’ figures for {liste}.} other {It cannot be compared with the sum of the municipalities’ figures, since that is not fully known.}}',
   },
   afvigelse: {
     da: '{sted} ({raekke, number} i rækken, {sum, number} i kommunerne)',

@@ -1,7 +1,7 @@
 /** A note of the report in words. Nothing else puts one into words. */
 import type { Language } from '../language.js'
 import { formatList, type Arguments } from '../messages.js'
-import type { NoteData, Years } from './notes.js'
+import type { NoteData, Years } from './note-data.js'
 import { numberWordFirst } from './number-words.js'
 import type { Emne, Note } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'

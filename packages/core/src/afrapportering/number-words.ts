@@ -7,17 +7,25 @@ const words: Readonly<Record<Language, readonly string[]>> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
 }
 
+/** Danish tells »én kommune« from »ét tilbud«. */
+type Gender = 'faelleskoen' | 'intetkoen'
+
 /**
  * @example
  * numberWord('da', 3) // 'tre'
  * numberWord('da', 22) // '22'
  */
-export function numberWord(language: Language, count: number): string {
+export function numberWord(
+  language: Language,
+  count: number,
+  gender: Gender = 'faelleskoen',
+): string {
+  if (count === 1 && language === 'da' && gender === 'intetkoen') return 'ét'
   return words[language][count] ?? formatNumber(language, count)
 }
 
 /** The same at the beginning of a sentence. */
-export function numberWordFirst(language: Language, count: number): string {
-  const word = numberWord(language, count)
+export function numberWordFirst(language: Language, count: number, gender?: Gender): string {
+  const word = numberWord(language, count, gender)
   return word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
 }

@@ -5,13 +5,13 @@ import { InputError, type Problem } from '../errors.js'
 import type { InputErrorCode } from '../error-texts.js'
 import { isObject, own } from '../facts.js'
 import { collect } from '../input.js'
-import type { Language, Text } from '../ruleset.js'
+import type { Language } from '../ruleset.js'
 import { registryOf } from '../registry.js'
 import { rulesets } from '../rulesets/index.js'
 import { readCases, type CaseCount } from './cases.js'
 import { envelope, isYear, rowChecks } from './checks.js'
 import { publishedThreshold, type AfrapporteringInput, type Opgoerelse } from './input-schema.js'
-import { kredse, kredsReading, type Kreds } from './kreds.js'
+import { kredse, type Kreds } from './kreds.js'
 import { isNameOf, isSumWord, isTotalName, municipalityKey, shown } from './names.js'
 import { maximumProblems, rowReader, type RowProblem, type RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
@@ -42,11 +42,6 @@ const shipped = registryOf(rulesets)
 
 type Row = Readonly<Record<string, unknown>>
 
-const residentialAboveAny: Text = {
-  da: 'Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen: ret et af tallene.',
-  en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it: correct one of the figures.',
-}
-
 /**
  * Reads the input of a report. A row with a problem is left out, and what it was about is not known.
  *
@@ -62,7 +57,7 @@ export function read(input: AfrapporteringInput, language: Language): Material {
   const published = input.offentliggoeres ?? false
   const names = input.navngivKommuner ?? !published
   const threshold = input.taerskel ?? (published ? publishedThreshold : 0)
-  const kreds = (input.laesninger?.[kredsReading.id] ?? kredse[0]) as Kreds
+  const kreds = input.laesninger?.['tema1-kreds'] ?? kredse[0]
   const listed = input.kommuner?.filter((name) => !isSumWord(name))
   const kommuner = listed && new Set(listed.map(municipalityKey))
   const checks = rowChecks({ region: input.region, years, kommuner })
@@ -109,8 +104,13 @@ export function read(input: AfrapporteringInput, language: Language): Material {
     name: 'opgoerelser',
     check: checks.opgoerelse,
     apart: isTotal,
-    repeated: { by: placeOf, code: 'kommune-aar-to-gange', at: 'aar' },
-    use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer, language),
+    repeated: {
+      by: placeOf,
+      at: 'aar',
+      code: 'kommune-aar-to-gange',
+      leftCode: 'kommune-aar-afvist',
+    },
+    use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer),
     refused: refused(filling.refuseCounts),
   })
   totals.push(...(input.opgoerelser ?? []).filter(isTotal).map(totalRowOf))
@@ -161,12 +161,7 @@ function useCounts(
   filling: Filling,
   { kommune, aar, behandling, doegn }: Opgoerelse,
   pointer: string,
-  language: Language,
 ): boolean {
-  if (behandling != null && doegn != null && doegn > behandling) {
-    tell(`${pointer}/doegn`, 'umulig-kombination', { besked: residentialAboveAny[language] })
-    return false
-  }
   const contradicted = filling.add(kommune, aar, {
     behandling: behandling ?? undefined,
     doegn: doegn ?? undefined,

@@ -4,7 +4,8 @@ import { languages, type Language } from '../language.js'
 import { screeningsmodelOf } from './baggrund.js'
 import type { AfrapporteringInput } from './input-schema.js'
 import { noteInWords } from './note-texts.js'
-import { notesOf, warningsOf, type OriginOf } from './notes.js'
+import type { OriginOf } from './note-data.js'
+import { notesOf, warningsOf } from './notes.js'
 import { read, type Material } from './read.js'
 import { maximumProblems, type RowProblem } from './rows.js'
 import type { Afrapportering } from './schema.js'
@@ -64,7 +65,7 @@ export function afrapporteringAfGodeRaekker(
   const material = read(input, sprog)
   return {
     rapport: reportOf(material, sprog, originOf),
-    afviste: material.problems,
+    afviste: [...material.problems].sort(byRow),
     advarsler: warningsOf(material).map((note) => noteInWords(note, sprog).tekst),
   }
 }
@@ -108,6 +109,14 @@ function reportOf(
     noter: notesOf(material, tema1, originOf).map((note) => noteInWords(note, language)),
   }
 }
+
+/** As a person goes through the rows: list by list, and from the first row to the last. */
+function byRow(a: RowProblem, b: RowProblem): number {
+  const [, listA = '', rowA] = a.pointer.split('/')
+  const [, listB = '', rowB] = b.pointer.split('/')
+  return listA === listB ? Number(rowA) - Number(rowB) : lists.indexOf(listA) - lists.indexOf(listB)
+}
+const lists = ['sager', 'opgoerelser', 'tilbud']
 
 /** "2017–2019", or each year where some between them are left out. */
 function span(years: readonly number[]): string {

@@ -29,13 +29,16 @@ export interface RowKind {
   readonly apart?: (row: unknown) => boolean
   /**
    * Rows that cannot all be right: those of one key. None of them is used, since nothing says which of
-   * them is meant; undefined: a row that stands for itself.
+   * them is meant.
    */
   readonly repeated?: {
+    /** Undefined: a row that stands for itself. */
     readonly by: (row: Row) => string | undefined
-    readonly code: InputErrorCode
     /** The field that the problem is told at. */
     readonly at: string
+    readonly code: InputErrorCode
+    /** Of a good row whose likes are refused for another reason; it is used unless this is said. */
+    readonly leftCode?: InputErrorCode
   }
   /** Uses a row that is of the right form; says whether it went well. */
   readonly use: (row: Row, pointer: string) => boolean
@@ -62,18 +65,35 @@ export function rowReader(language: Language): RowReader {
     tell,
 
     each(rows, { name, check, keys, apart, repeated, use, refused }) {
-      const times = timesOf(rows, repeated?.by, apart)
-      rows?.forEach((row, i) => {
-        if (apart?.(row)) return
-        const pointer = `/${name}/${String(i)}`
+      const looked = (rows ?? []).flatMap((row, i): Looked[] => {
+        if (apart?.(row)) return []
         const found = collect(check, keys ? only(row, keys) : row, language, reportErrorTexts)
-        under(pointer, found)
-        if (!isObject(row)) return
-        const key = repeated?.by(row)
-        const isRepeated = key !== undefined && (times.get(key) ?? 0) > 1
-        if (repeated && isRepeated) tell(`${pointer}/${repeated.at}`, repeated.code)
-        if (found.length > 0 || isRepeated || !use(row, pointer)) refused?.(row)
+        const key = isObject(row) ? repeated?.by(row) : undefined
+        return [{ row, pointer: `/${name}/${String(i)}`, found, key }]
       })
+      const likes = likesOf(looked)
+      const tellOf = ({ pointer }: Looked, code: InputErrorCode) =>
+        tell(`${pointer}/${repeated?.at ?? ''}`, code)
+      const left: Looked[] = []
+
+      for (const one of looked) {
+        const { row, pointer, found, key } = one
+        under(pointer, found)
+        if (!isObject(row)) continue
+        const { good, refusedOnes } = likes.get(key) ?? { good: [one], refusedOnes: 0 }
+        if (found.length > 0) refused?.(row)
+        else if (repeated && good.length > 1) {
+          refused?.(row)
+          // A repetition is found at its second row.
+          if (one === good[1])
+            [one, ...good.slice(0, 1)].forEach((each) => tellOf(each, repeated.code))
+          else if (one !== good[0]) tellOf(one, repeated.code)
+        } else if (repeated?.leftCode && refusedOnes > 0) {
+          refused?.(row)
+          left.push(one)
+        } else if (!use(row, pointer)) refused?.(row)
+      }
+      for (const one of left) if (repeated?.leftCode) tellOf(one, repeated.leftCode)
     },
 
     screened(pointer, screen) {
@@ -88,18 +108,24 @@ export function rowReader(language: Language): RowReader {
   }
 }
 
-/** How many rows have each key. */
-function timesOf(
-  rows: readonly unknown[] | null | undefined,
-  by: (row: Row) => string | undefined = () => undefined,
-  apart: (row: unknown) => boolean = () => false,
-): ReadonlyMap<string, number> {
-  const times = new Map<string, number>()
-  for (const row of rows ?? []) {
-    const key = isObject(row) && !apart(row) ? by(row) : undefined
-    if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1)
+/** A row, and what is wrong with its form. */
+interface Looked {
+  readonly row: unknown
+  readonly pointer: string
+  readonly found: readonly RowProblem[]
+  readonly key: string | undefined
+}
+
+/** The rows of each key: those of the right form, and how many are not. */
+function likesOf(looked: readonly Looked[]) {
+  const likes = new Map<string | undefined, { good: Looked[]; refusedOnes: number }>()
+  for (const one of looked) {
+    if (one.key === undefined) continue
+    const { good, refusedOnes } = likes.get(one.key) ?? { good: [], refusedOnes: 0 }
+    if (one.found.length === 0) good.push(one)
+    likes.set(one.key, { good, refusedOnes: refusedOnes + Number(one.found.length > 0) })
   }
-  return times
+  return likes
 }
 
 function only(row: unknown, keys: readonly string[]): unknown {

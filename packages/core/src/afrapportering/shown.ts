@@ -6,7 +6,7 @@
  * the masking is then that of the other figures alone (`masking.ts`), whose rules are proved by attack.
  */
 import { maskOf, type Counted } from './masking.js'
-import { indsatser, type Counts, type Indsats, type Known, type Totals } from './schema.js'
+import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
 import { isSettled, type Cell, type Figure } from './table.js'
 
 /** What is known of a figure that is not settled, before it is put into words. */

@@ -1,7 +1,7 @@
 /** The spread over municipalities: in how many of the years had each one or more women? */
 import type { Language } from '../language.js'
 import { numberWord, numberWordFirst } from './number-words.js'
-import type { Indsats, Spread } from './schema.js'
+import type { Indsats, Spread } from './figures-schema.js'
 import { isSettled, type Figure, type Table } from './table.js'
 import { sentence } from './texts.js'
 
@@ -63,8 +63,7 @@ export function spreadSentences(
       .map(({ antalAar, kommuner }) =>
         sentence(language, antalAar === aar.length ? 'alle-aar' : 'nogle-aar', {
           ...told(kommuner),
-          antalAar,
-          iAar: numberWord(language, antalAar),
+          iAar: numberWord(language, antalAar, 'intetkoen'),
           aar: aar.length,
           aarTal: numberWord(language, aar.length),
           aaret: String(aar[0]),

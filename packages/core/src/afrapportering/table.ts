@@ -1,7 +1,7 @@
 /** What each municipality has told for each year. What is not told stays not known. */
 import type { Truth } from '../truth.js'
 import { municipalityKey, shown } from './names.js'
-import { indsatser, type Indsats } from './schema.js'
+import { indsatser, type Indsats } from './figures-schema.js'
 
 /** What is known of a figure: it lies between `mindst` and `mindst` plus the cases that may belong to it. */
 export interface Figure {

@@ -4,7 +4,8 @@ import { mostTilbud, usualThreshold } from '../kapacitet/most.js'
 import type { Language } from '../language.js'
 import { kapacitetHeadOf } from './baggrund.js'
 import { numberWord, numberWordFirst } from './number-words.js'
-import type { Afrapportering, TilbudScreeninger, Totals } from './schema.js'
+import type { Totals } from './figures-schema.js'
+import type { Afrapportering, TilbudScreeninger } from './schema.js'
 import { sentence } from './texts.js'
 
 const met = 'hoejt-specialiseret'
@@ -24,8 +25,8 @@ export function tema2Sentences(language: Language, tema2: readonly TilbudScreeni
     alle,
     alleTal: numberWord(language, alle),
     tilbud: antal,
-    antal: numberWordFirst(language, antal),
-    antalLille: numberWord(language, antal),
+    antal: numberWordFirst(language, antal, 'intetkoen'),
+    antalLille: numberWord(language, antal, 'intetkoen'),
     kriterier: numberWord(language, tema2[0]?.perioder[0]?.kriterier.length ?? 0),
     flereAar: conclusions.some((years) => years.length > 1) ? 'ja' : 'nej',
   })

@@ -52,7 +52,7 @@ const messages = {
     en: '{antal} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {aar, plural, =1 {{aaret}} =2 {both years} other {all {aarTal} years}}.',
   },
   'nogle-aar': {
-    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {antalAar, plural, =1 {ét} other {{iAar}}} af de {aarTal} år.',
+    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {iAar} af de {aarTal} år.',
     en: '{antal} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {iAar} of the {aarTal} years.',
   },
   'uden-for-fordeling': {

@@ -78,11 +78,19 @@ function groupsOf(rows: readonly GoodRow[]): readonly (readonly GoodRow[])[] {
   return [...groups.values()]
 }
 
-/** One tilbud in one year. A row without facts only says who uses it; rows that differ are all refused. */
+/**
+ * One tilbud in one year. A row without facts only says who uses it; rows that differ, or that say the
+ * same again, are all refused.
+ */
 function periodOf(together: readonly GoodRow[], reading: TilbudReading): Period | undefined {
   const withFacts = together.filter(({ row }) => hasFacts(row))
-  if (new Set(withFacts.map(({ row }) => factsOf(row))).size > 1) {
-    for (const { pointer } of together) reading.reader.tell(`${pointer}/aar`, 'aar-to-gange')
+  const silent = together.filter(({ row }) => ![...useKeys].some((key) => own(row, key)))
+  if (new Set(withFacts.map(({ row }) => factsOf(row))).size > 1 || silent.length > 1) {
+    // A repetition is found at its second row.
+    const [first, ...others] = together.map(({ pointer }) => pointer)
+    for (const pointer of [...others, first]) {
+      reading.reader.tell(`${pointer ?? ''}/aar`, 'aar-to-gange')
+    }
     return undefined
   }
   const [one] = withFacts.length > 0 ? withFacts : together

@@ -1,7 +1,7 @@
 /** Rows that are sums of others: left out, said so, and held against the sum that they should give. */
 import { isObject, own } from '../facts.js'
 import { shownTotal } from './names.js'
-import { indsatser, type Indsats } from './schema.js'
+import { indsatser, type Indsats } from './figures-schema.js'
 import { isSettled, type Table } from './table.js'
 
 /** A row of totals: of one year, or of all where it has none. */
@@ -21,8 +21,8 @@ export interface Deviation {
 
 export interface TotalCheck {
   readonly navn: string
-  /** Of what could be compared; `ukendt` where nothing could. */
-  readonly resultat: 'passer' | 'afviger' | 'ukendt'
+  /** `delvis`: it agrees in what could be compared, and not all could; `ukendt`: nothing could. */
+  readonly resultat: 'passer' | 'delvis' | 'afviger' | 'ukendt'
   readonly afvigelser: readonly Deviation[]
 }
 
@@ -49,30 +49,44 @@ export function checkTotals(
 ): TotalCheck[] {
   const names = [...new Set(rows.map(({ navn }) => navn))]
   return names.map((navn) => {
-    const compared = rows
+    const figures = rows
       .filter((row) => row.navn === navn)
-      .flatMap((row) => indsatser.flatMap((indsats) => compare(row, indsats, table, years)))
+      .flatMap((row) =>
+        indsatser.flatMap((indsats) =>
+          row.counts[indsats] === undefined ? [] : [compare(row, indsats, table, years)],
+        ),
+      )
+    const compared = figures.flatMap((figure) => figure ?? [])
     const afvigelser = compared.filter(({ raekke, sum }) => raekke !== sum)
-    const resultat = compared.length === 0 ? 'ukendt' : afvigelser.length > 0 ? 'afviger' : 'passer'
-    return { navn, resultat, afvigelser }
+    return {
+      navn,
+      resultat: resultOf(figures.length, compared.length, afvigelser.length),
+      afvigelser,
+    }
   })
 }
 
-/** Nothing where one of the two is not known. */
+function resultOf(all: number, compared: number, deviating: number): TotalCheck['resultat'] {
+  if (compared === 0) return 'ukendt'
+  if (deviating > 0) return 'afviger'
+  return compared < all ? 'delvis' : 'passer'
+}
+
+/** Undefined where one of the two is not known. */
 function compare(
   { aar, counts }: TotalRow,
   indsats: Indsats,
   { kommuner }: Table,
   years: readonly number[],
-): Deviation[] {
+): Deviation | undefined {
   const raekke = counts[indsats]
   const meant = aar === undefined ? years : years.filter((year) => year === aar)
   const figures = kommuner.flatMap(({ cells }) =>
     meant.map((year) => cells[years.indexOf(year)]?.[indsats]),
   )
-  if (raekke === undefined || figures.length === 0 || !figures.every(isSettled)) return []
+  if (raekke === undefined || figures.length === 0 || !figures.every(isSettled)) return undefined
   const sum = figures.reduce((total, figure) => total + figure.mindst, 0)
-  return [{ indsats, aar: meant, raekke, sum }]
+  return { indsats, aar: meant, raekke, sum }
 }
 
 /**
