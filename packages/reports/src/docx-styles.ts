@@ -65,6 +65,7 @@ export function styles(language: Language): IStylesOptions {
         ),
       ),
       based('Afsnit', 'Afsnit', { paragraph: { spacing: { before: 100, after: 100 } } }),
+      based('Figur', 'Figur', { paragraph: { spacing: { after: 200 } } }),
       based('Punkt', 'Punkt', { paragraph: { spacing: { after: 60 } } }),
       based('EfterTabel', 'Efter tabel', {
         run: { size: 12 },
