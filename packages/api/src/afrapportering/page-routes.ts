@@ -1,6 +1,6 @@
 /** The pages for the one who writes the report: a form with a file at `/afrapportering`, and the report. */
 import multipart from '@fastify/multipart'
-import { reportFormats, writeReport } from '@screeningsmodel/reports'
+import { reportFileName, reportFormats, writeReport } from '@screeningsmodel/reports'
 import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Complaint } from '../form/complaints.js'
@@ -89,9 +89,12 @@ export const reportPageRoutes: PageRoutes = (pages, context) => {
     request.logged = { ...counts, afviste: made.refusals.length }
     if (format) {
       reply
-        .header('content-disposition', `attachment; filename="afrapportering.${format}"`)
+        .header(
+          'content-disposition',
+          `attachment; filename="${reportFileName(made.report, format)}"`,
+        )
         .header('content-language', sprog)
-      return sendReport(reply, format, await writeReport(made.report, format, sprog))
+      return sendReport(reply, made.report, format, await writeReport(made.report, format, sprog))
     }
     const model = resultModel(made, posted, sprog)
     const page = {

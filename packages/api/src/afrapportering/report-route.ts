@@ -6,6 +6,7 @@ import {
   type AfrapporteringInput,
 } from '@screeningsmodel/core/afrapportering'
 import {
+  reportFileName,
   reportFormats,
   reportMediaTypes,
   reportStyles,
@@ -74,8 +75,8 @@ export function reportRoutes(app: App): void {
       reply.header('vary', 'Accept, Accept-Language')
       // As compact as every other answer in JSON.
       return format === 'json'
-        ? sendReport(reply, format, JSON.stringify(report))
-        : sendReport(reply, format, await writeReport(report, format, sprog))
+        ? sendReport(reply, report, format, JSON.stringify(report))
+        : sendReport(reply, report, format, await writeReport(report, format, sprog))
     },
   )
 }
@@ -83,6 +84,7 @@ export function reportRoutes(app: App): void {
 /** Sends a report that has been written; only a DOCX file is always one to keep. */
 export function sendReport(
   reply: FastifyReply,
+  report: Afrapportering,
   format: ReportFormat,
   written: string | Uint8Array,
 ): FastifyReply {
@@ -92,7 +94,8 @@ export function sendReport(
     })
   }
   if (format === 'docx') {
-    reply.header('content-disposition', 'attachment; filename="afrapportering.docx"')
+    const name = reportFileName(report, format)
+    reply.header('content-disposition', `attachment; filename="${name}"`)
   }
   const type = reportMediaTypes[format]
   return reply
