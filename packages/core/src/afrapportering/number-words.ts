@@ -10,11 +10,7 @@ const words: Readonly<Record<Language, readonly string[]>> = {
 /** Danish tells »én kommune« from »ét tilbud«. */
 type Gender = 'faelleskoen' | 'intetkoen'
 
-/**
- * @example
- * numberWord('da', 3) // 'tre'
- * numberWord('da', 22) // '22'
- */
+/** »tre«, but »22«. */
 export function numberWord(
   language: Language,
   count: number,

@@ -62,10 +62,11 @@ export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
   { sprog = languages[0], originOf }: GoodRowsOptions = {},
 ): GoodRowsReport {
-  const material = read(input, sprog)
+  const found = read(input, sprog)
+  const material = { ...found, problems: [...found.problems].sort(byRow) }
   return {
     rapport: reportOf(material, sprog, originOf),
-    afviste: [...material.problems].sort(byRow),
+    afviste: material.problems,
     advarsler: warningsOf(material).map((note) => noteInWords(note, sprog).tekst),
   }
 }

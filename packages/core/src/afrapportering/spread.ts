@@ -12,6 +12,15 @@ export interface Spreads {
   readonly uoplyst: Record<Indsats, number>
 }
 
+/** What the sentences need to know beside the spread itself. */
+export interface SpreadContext {
+  /** Of all municipalities. */
+  readonly alle: number
+  readonly aar: readonly number[]
+  /** Whether any municipality has cases that cannot be settled. */
+  readonly uafklarede: boolean
+}
+
 /** From none of the years to all of them. A municipality of which it is not known stands apart. */
 export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   const uoplyst = { behandling: 0, doegn: 0 }
@@ -41,12 +50,13 @@ export function spreadSentences(
   language: Language,
   spreads: Spreads,
   indsats: Indsats,
-  { alle, aar }: { readonly alle: number; readonly aar: readonly number[] },
+  { alle, aar, uafklarede }: SpreadContext,
 ): string[] {
   if (alle === 0) return []
   const [none, ...some] = spreads[indsats]
   const missing = spreads.uoplyst[indsats]
-  if (missing === alle) return [sentence(language, 'uden-fordeling', { alle })]
+  const sager = uafklarede ? 'ja' : 'nej'
+  if (missing === alle) return [sentence(language, 'uden-fordeling', { alle, sager })]
 
   const told = (count: number) => ({
     kommuner: count,
@@ -69,7 +79,7 @@ export function spreadSentences(
           aaret: String(aar[0]),
         }),
       ),
-    ...(missing > 0 ? [sentence(language, 'uden-for-fordeling', told(missing))] : []),
+    ...(missing > 0 ? [sentence(language, 'uden-for-fordeling', { ...told(missing), sager })] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../language.js'
 import { knownInWords } from './known-texts.js'
 import { maalgruppeOf } from './baggrund.js'
 import type { Material } from './read.js'
-import type { Counts, Indsats, Known, Totals } from './figures-schema.js'
+import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
 import type { Tema1 } from './schema.js'
 import { shownYear, type CountsData, type KnownData } from './shown.js'
 import { temaOf } from './skema.js'
@@ -29,10 +29,13 @@ export function tema1Of(material: Material, language: Language): Tema1 {
   const tabel = shown.map(({ totals: { oplyst, ...totals } }): Totals =>
     oplyst ? { ...totals, oplyst: inWords(oplyst, alle) } : totals,
   )
+  const uafklarede = kommuner.some(({ cells }) =>
+    cells.some((cell) => indsatser.some((indsats) => (cell[indsats]?.uafklarede ?? 0) > 0)),
+  )
   const fordeling = spreadsOf(table, years.length)
   const sentences = (indsats: Indsats) => [
     totalSentence(language, tabel, indsats, alle),
-    ...spreadSentences(language, fordeling, indsats, { alle, aar: years }),
+    ...spreadSentences(language, fordeling, indsats, { alle, aar: years, uafklarede }),
   ]
   return {
     ...temaOf(1, language, texts),

@@ -56,12 +56,12 @@ const messages = {
     en: '{antal} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {iAar} of the {aarTal} years.',
   },
   'uden-for-fordeling': {
-    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år eller har uafklarede sager og er ikke med i fordelingen.',
-    en: '{antal} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years or {kommuner, plural, one {has} other {have}} unsettled cases and {kommuner, plural, one {is} other {are}} not part of the spread.',
+    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
+    en: '{antal} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
   },
   'uden-fordeling': {
-    da: '{alle, plural, =1 {Kommunen mangler} other {Alle kommuner mangler}} tal for et eller flere år eller har uafklarede sager. Fordelingen kan derfor ikke opgøres.',
-    en: '{alle, plural, =1 {The municipality lacks} other {All municipalities lack}} figures for one or more years or {alle, plural, =1 {has} other {have}} unsettled cases. The spread can therefore not be told.',
+    da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
+    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for one or more years{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
   },
   'tilbud-alle': {
     da: '{alle, plural, =1 {Tilbuddet} =2 {Begge tilbud} other {Alle {alleTal} tilbud}} opfylder alle {kriterier} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
