@@ -1,11 +1,27 @@
 /** A cell of a table -> the value of a fact, as a person or a spreadsheet may have written it. */
 import type { Fact, Ruleset } from '@screeningsmodel/core'
+import { isPersonal } from './personal.js'
+
+/** A cell of a spreadsheet that has no value: an error such as `#N/A`, or a formula never computed. */
+export class FaultyCell {
+  readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi'
+
+  constructor(code: FaultyCell['code']) {
+    this.code = code
+  }
+}
 
 /** What a cell can hold: text in a CSV file, typed values in a sheet or a Parquet file. */
-export type Cell = string | number | bigint | boolean | Date | null | undefined
+export type Cell = string | number | bigint | boolean | Date | FaultyCell | null | undefined
 
-/** A number that can be read in two ways. */
-export const ambiguous = Symbol('ambiguous')
+/** A cell that is refused, and why. */
+export class RefusedCell {
+  readonly code: 'tvetydigt-tal' | 'dato-i-celle' | 'personoplysning' | FaultyCell['code']
+
+  constructor(code: RefusedCell['code']) {
+    this.code = code
+  }
+}
 
 /**
  * Reads one cell; undefined where it is empty. What cannot be read is given on as it stands, and the
@@ -18,6 +34,9 @@ export const truthWords: ReadonlyMap<string, boolean> = new Map([
   ...['ja', 'true', '1', 'sand', 'yes'].map((word) => [word, true] as const),
   ...['nej', 'false', '0', 'falsk', 'no'].map((word) => [word, false] as const),
 ])
+
+/** What people and programs write where nothing is known, in lower case. */
+export const unknownWords: ReadonlySet<string> = new Set(['na', 'n/a', 'null', '-', '–', '—'])
 
 /** Words for the values of a choice, in lower case: the value itself and its label in each language. */
 export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, string> {
@@ -46,22 +65,44 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
 /** Of a column with numbers; the year too. */
 export function numberReader(isWhole: boolean): CellReader {
   return (cell) => {
+    if (typeof cell === 'number') return toNineDecimals(cell)
     if (typeof cell === 'bigint') return Number(cell)
+    if (cell instanceof Date) return new RefusedCell('dato-i-celle')
     return read(cell, (text) => asNumber(text, isWhole))
   }
 }
 
 /** Of a column with texts. A spreadsheet makes a number of a name that consists of digits. */
-export const textReader: CellReader = (cell) =>
-  typeof cell === 'number' || typeof cell === 'bigint' ? String(cell) : read(cell, (text) => text)
+export const textReader: CellReader = (cell) => {
+  const isDigits = typeof cell === 'string' && nineDigits.test(cell)
+  if (isPersonal(isDigits ? Number(cell) : typeof cell === 'string' ? '' : cell)) {
+    return new RefusedCell('personoplysning')
+  }
+  return typeof cell === 'number' || typeof cell === 'bigint'
+    ? String(cell)
+    : read(cell, (text) => text)
+}
+/** A CPR number that lost its first zero in a spreadsheet. */
+const nineDigits = /^\s*\d{9}\s*$/
 
 function read(cell: Cell, parse: (text: string) => unknown): unknown {
   if (cell === null || cell === undefined) return undefined
+  if (cell instanceof FaultyCell) return new RefusedCell(cell.code)
   // A date is no fact; its text tells the check that.
   if (cell instanceof Date) return cell.toISOString()
   if (typeof cell !== 'string') return cell
   const text = cell.trim()
-  return text === '' ? undefined : (parse(text) ?? text)
+  return text === '' || unknownWords.has(text.toLowerCase()) ? undefined : (parse(text) ?? text)
+}
+
+/**
+ * A number as Excel shows it: the drift of binary arithmetic is gone, so that ten times 0.3 is 3.
+ *
+ * @example
+ * toNineDecimals(2.9999999999999996) // 3
+ */
+export function toNineDecimals(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toFixed(9)) + 0
 }
 
 function asBoolean(text: string): boolean | undefined {
@@ -90,10 +131,10 @@ function whole(form: string): RegExp {
   return new RegExp(`^(?:${form})$`)
 }
 
-function asNumber(text: string, isWhole: boolean): number | typeof ambiguous | undefined {
-  if (isWhole && oneGroup.test(text)) return ambiguous
+function asNumber(text: string, isWhole: boolean): number | RefusedCell | undefined {
+  if (isWhole && oneGroup.test(text)) return new RefusedCell('tvetydigt-tal')
   const found = forms.find(({ form }) => form.test(text))
   if (!found) return undefined
   const digits = found.grouping === '' ? text : text.replaceAll(found.grouping, '')
-  return Number(digits.replace(',', '.'))
+  return toNineDecimals(Number(digits.replace(',', '.')))
 }

@@ -1,17 +1,19 @@
 /** The columns of a table: which fact each holds, and a row's cells as the input of a screening. */
-import { looksLikeCpr, type Ruleset } from '@screeningsmodel/core'
+import type { Ruleset } from '@screeningsmodel/core'
 import leven from 'leven'
 import {
-  ambiguous,
   cellReader,
   numberReader,
+  RefusedCell,
   textReader,
   type Cell,
   type CellReader,
 } from './cell.js'
 import type { Language } from './language.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
-import type { ReadRow } from './rows.js'
+import { isPersonal } from './personal.js'
+import type { ReadRow, RowIdentity } from './rows.js'
+import { columnLetters } from './workbook/letters.js'
 
 /** A fact, or what may stand beside the facts. */
 interface Target {
@@ -79,69 +81,167 @@ export function fitting(names: ColumnNames, headers: readonly string[]): number 
   return headers.filter((header) => pathOf(names, header) !== undefined).length
 }
 
+export interface RowMakerOptions {
+  readonly sprog: Language
+  /** The line that holds the headers. */
+  readonly linje?: number | undefined
+  /** What becomes of columns that are no facts; unless said they are an error. */
+  readonly kolonner?: OwnColumns | undefined
+}
+
+/** Carried through to the answers, or left out. */
+export type OwnColumns = 'med' | 'uden'
+
+export interface RowMaker {
+  /** One row's cells -> its input; undefined for an empty row. */
+  readonly make: (cells: readonly Cell[], linje: number) => ReadRow | undefined
+  /** The columns that are no facts, as they are called in answers; in the order of the file. */
+  readonly egne: readonly string[]
+}
+
+/** A wider table is no table of facts. */
+export const maximumColumns = 2000
+/** Errors told of one header. */
+const maximumErrors = 20
+
 /** Makes inputs of the rows below these headers. @throws {RowsError} when a header fits nothing */
 export function rowMaker(
   names: ColumnNames,
   headers: readonly string[],
-  sprog: Language,
-  linje = 1,
-): (cells: readonly Cell[], linje: number) => ReadRow | undefined {
+  { sprog, linje = 1, kolonner }: RowMakerOptions,
+): RowMaker {
+  if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
   const targets = headers.map((header) => names.get(folded(header)))
-  const errors = headerErrors(names, headers, targets, sprog)
-  if (errors.length > 0) throw new RowsError(errors, linje)
-  const columns = new Map(targets.map((target, i) => [pointerOf(target?.path ?? ''), i + 1]))
+  const errors = headerErrors(names, headers, targets, { sprog, kolonner })
+  if (errors.length > 0) throw new RowsError(firstOf(errors, sprog), linje)
+  const columns = new Map(
+    targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
+  )
   const columnOf = (pointer: string) => columns.get(pointer)
   const segments = targets.map((target) => target?.path.split('.') ?? [])
+  const own = kolonner === 'med' ? ownNames(headers, targets) : []
+  const mayBeUnnamed = kolonner !== undefined
 
-  return (cells, at) => {
+  const make: RowMaker['make'] = (cells, at) => {
     const input: Record<string, unknown> = {}
+    const egen: Record<string, string> = {}
     const wrong: RowProblemItem[] = []
     let filled = 0
+    let beyond = false
     for (const [i, cell] of cells.entries()) {
       const target = targets[i]
-      const value = target ? target.read(cell) : textReader(cell)
+      const value = (target?.read ?? ownReader)(cell)
       if (value === undefined) continue
       filled += 1
       const kolonne = i + 1
-      if (!target) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
-      else if (value === ambiguous) {
-        wrong.push(rowError(sprog, 'tvetydigt-tal', { pointer: pointerOf(target.path), kolonne }))
-      } else {
+      if (i >= headers.length) beyond = true
+      else if (value instanceof RefusedCell) {
+        // A column of one's own may hold what it likes, but no number of a person.
+        if (!target && value.code !== 'personoplysning') continue
+        const pointer = target ? pointerOf(target.path) : ''
+        wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
+      } else if (target) {
         const [first = '', second] = segments[i] ?? []
         if (second === undefined) input[first] = value
         else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
-      }
+      } else if (own[i] !== undefined) egen[own[i]] = textOf(value)
+      else if (!mayBeUnnamed) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
     }
     // An empty row at the end of a sheet is no row.
     if (filled === 0) return undefined
+    const kept = own.length > 0 ? { egen } : undefined
     // A separator within a number moves every cell after it, so the row says something else than it means.
-    if (cells.length > headers.length) {
+    if (beyond) {
       const values = { celler: cells.length, kolonner: headers.length }
-      return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)] }
+      return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
     }
-    return wrong.length > 0 ? { linje: at, errors: wrong } : { linje: at, input, columnOf }
+    return wrong.length > 0
+      ? { linje: at, errors: wrong, ...identityOf(input), ...kept }
+      : { linje: at, input, columnOf, ...kept }
   }
+  return { make, egne: own.filter((name) => name !== undefined) }
+}
+
+/** Of a column that is no fact: whatever it holds, but no number of a person. */
+const ownReader: CellReader = (cell) =>
+  isPersonal(cell) ? new RefusedCell('personoplysning') : textReader(cell)
+
+export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
+  return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
+}
+
+/** What tells one row from another, so that it is still known which one was refused. */
+function identityOf({ reference, aar }: Readonly<Record<string, unknown>>): RowIdentity {
+  return {
+    ...(typeof reference === 'string' && isReference.test(reference) && { reference }),
+    ...(Number.isInteger(aar) && { aar: aar as number }),
+  }
+}
+const isReference = /^[\p{L}\p{N} ._-]{1,64}$/u
+
+/** A name for each column that is no fact: its own, with its letter where it has none or not alone. */
+function ownNames(
+  headers: readonly string[],
+  targets: readonly (Target | undefined)[],
+): (string | undefined)[] {
+  const count = new Map<string, number>()
+  headers.forEach((header, i) => {
+    if (!targets[i]) count.set(header.trim(), (count.get(header.trim()) ?? 0) + 1)
+  })
+  return headers.map((header, i) => {
+    if (targets[i]) return undefined
+    const name = header.trim()
+    const letters = columnLetters(i + 1)
+    if (name === '') return letters
+    return (count.get(name) ?? 0) > 1 ? `${name} (${letters})` : name
+  })
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value)
 }
 
 function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
-  sprog: Language,
+  { sprog, kolonner }: RowMakerOptions,
 ): RowProblemItem[] {
+  // Where no name fits, the row may hold data in place of names, and is not repeated.
+  const isHeader = targets.some((target) => target !== undefined)
+  const known = isHeader ? pathsOf(names) : undefined
   return headers.flatMap((header, i) => {
     const kolonne = i + 1
     const target = targets[i]
-    if (looksLikeCpr(header)) return [rowError(sprog, 'cpr-i-overskrift', { kolonne })]
+    if (isPersonal(header)) return [rowError(sprog, 'cpr-i-overskrift', { kolonne })]
     if (target) {
       const foerst = targets.findIndex((other) => other?.path === target.path) + 1
       const { path: sti } = target
       return foerst < kolonne ? [rowError(sprog, 'dobbelt-kolonne', { kolonne, foerst, sti })] : []
     }
     // A column without a name may stand there as long as it is empty.
-    if (header.trim() === '') return []
-    return [rowError(sprog, 'ukendt-kolonne', { kolonne, forslag: nearest(names, folded(header)) })]
+    if (kolonner !== undefined || header.trim() === '') return []
+    const navn = isHeader ? shortened(header) : undefined
+    const forslag = nearest(names, folded(header))
+    return [rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })]
   })
+}
+
+/** The paths that a column may have, as one text. */
+function pathsOf(names: ColumnNames): string {
+  return [...new Set([...names.values()].map(({ path }) => path))].join(', ')
+}
+
+function shortened(header: string): string {
+  const name = header.trim().replace(/\s+/g, ' ')
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name
+}
+
+function firstOf(errors: readonly RowProblemItem[], sprog: Language): RowProblemItem[] {
+  const more = errors.length - maximumErrors
+  return more > 0
+    ? [...errors.slice(0, maximumErrors), rowError(sprog, 'flere-fejl', { antal: more })]
+    : [...errors]
 }
 
 /** The path of the column that was probably meant; what was written is never repeated. */

@@ -1,6 +1,7 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
 import { CsvError, parse, type Options } from 'csv-parse/sync'
-import { fitting, pathOf, rowMaker, type ColumnNames } from './columns.js'
+import { fitting, maximumColumns, pathOf, rowMaker, tooWide } from './columns.js'
+import type { ColumnNames, OwnColumns, RowMaker } from './columns.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
@@ -8,6 +9,12 @@ import type { ReadRow } from './rows.js'
 const delimiters = [';', ',', '\t'] as const
 /** Lines of one block in which a cell may be left open before the rest of the block is given up. */
 const maximumRepairs = 10
+
+/**
+ * Excel's own way to name the delimiter, as people and programs write it: in capitals, in quotation marks,
+ * with spaces or the delimiters of empty cells after it.
+ */
+const separatorHint = /^[ \t]*"?sep=([^\n"])"?[\s;,|]*?\n/i
 
 /** Blank lines and rows of empty cells are passed over; a stray quotation mark is only a character. */
 const form = {
@@ -30,21 +37,28 @@ export class CsvTable {
   readonly #names: ColumnNames
   readonly #sprog: Language
   readonly #limit: number
+  readonly #kolonner: OwnColumns | undefined
   #delimiter = ''
-  #row: ReturnType<typeof rowMaker> | undefined
+  #maker: RowMaker | undefined
   #headers: readonly string[] = []
   #headerLine = 1
   #rest = ''
 
   /** @param limit characters that a quoted cell may hold back before its first line is given up */
-  constructor(names: ColumnNames, sprog: Language, limit: number) {
+  constructor(names: ColumnNames, sprog: Language, limit: number, kolonner?: OwnColumns) {
     this.#names = names
     this.#sprog = sprog
     this.#limit = limit
+    this.#kolonner = kolonner
   }
 
   get hasColumns(): boolean {
-    return this.#row !== undefined
+    return this.#maker !== undefined
+  }
+
+  /** The names of columns that are carried through. */
+  get egne(): readonly string[] {
+    return this.#maker?.egne ?? []
   }
 
   /** The path of the fact in each column, once they are known; undefined for a column without a name. */
@@ -72,13 +86,14 @@ export class CsvTable {
     let text = this.#rest + block
     let at = linje - count(this.#rest)
     this.#rest = ''
-    if (!this.#row) {
-      const hint = /^sep=(.)\n/.exec(text)
+    if (!this.#maker) {
+      const hint = separatorHint.exec(text)
       if (hint) {
         text = text.slice(hint[0].length)
         at += 1
       }
       if (text.trim() === '') return rows
+      this.#refuseWide(text)
       this.#delimiter = hint?.[1] ?? delimiterOf(this.#names, text)
     }
     for (let repairs = 0; text !== ''; repairs++) {
@@ -104,14 +119,28 @@ export class CsvTable {
     return rows
   }
 
+  /** A line of separators is told from its length alone: to divide it would take seconds. */
+  #refuseWide(text: string): void {
+    const end = text.indexOf('\n')
+    const first = end < 0 ? text : text.slice(0, end)
+    if (first.length < 20 * maximumColumns) return
+    const kolonner = Math.max(...delimiters.map((delimiter) => first.split(delimiter).length))
+    if (kolonner < 10 * maximumColumns) return
+    throw new RowsError([tooWide(this.#sprog, kolonner)])
+  }
+
   #take(cells: readonly string[], linje: number): ReadRow | undefined {
-    if (this.#row) return this.#row(cells, linje)
+    if (this.#maker) return this.#maker.make(cells, linje)
     if (fitting(this.#names, cells) === 0 && cells.length === 1) {
       throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn')], linje)
     }
     this.#headers = cells
     this.#headerLine = linje
-    this.#row = rowMaker(this.#names, cells, this.#sprog, linje)
+    this.#maker = rowMaker(this.#names, cells, {
+      sprog: this.#sprog,
+      linje,
+      kolonner: this.#kolonner,
+    })
     return undefined
   }
 }
@@ -139,7 +168,7 @@ function parsed(text: string, delimiter: string, to = -1): Parsed {
 function delimiterOf(names: ColumnNames, text: string): string {
   const [best] = delimiters
     .map((delimiter) => {
-      const headers = parsed(text, delimiter, 1).records[0]?.[0] ?? []
+      const headers = (parsed(text, delimiter, 1).records[0]?.[0] ?? []).slice(0, maximumColumns)
       return { delimiter, fit: fitting(names, headers), width: headers.length }
     })
     .sort((a, b) => b.fit - a.fit || b.width - a.width)

@@ -1,13 +1,21 @@
 /** CSV as it comes: Danish Excel's, and everyone else's. */
 import type { Ruleset } from '@screeningsmodel/core'
-import { columnNames, namesOf, type ColumnNames } from './columns.js'
+import { columnNames, namesOf, type ColumnNames, type OwnColumns } from './columns.js'
 import { CsvTable } from './csv-table.js'
 import { decode, TooLarge } from './decode.js'
-import { languages } from './language.js'
+import { languages, type Language } from './language.js'
 import { lineBlocks } from './lines.js'
 import { tooLarge, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from './problem.js'
+import { isZip, unreadableKind } from './workbook/kind.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
+
+export interface ReadTableOptions extends ReadOptions {
+  /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
+  readonly kolonner?: OwnColumns | undefined
+  /** Told the names of the columns that are carried through, before the first row. */
+  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+}
 
 /**
  * Reads CSV whose first line names the columns: by fact path, or by the ruleset's Danish or English name
@@ -22,17 +30,28 @@ import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 export async function* readCsv(
   source: ByteSource,
   columns: Ruleset | ColumnNames,
-  { sprog = languages[0], line: limit = defaultLineLimit, bytes }: ReadOptions = {},
+  {
+    sprog = languages[0],
+    line: limit = defaultLineLimit,
+    bytes,
+    kolonner,
+    onEgne,
+  }: ReadTableOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
-  const table = new CsvTable(namesOf(columns), sprog, limit)
+  const table = new CsvTable(namesOf(columns), sprog, limit, kolonner)
+  let told = false
   let next = 1
   const seen = { rows: 0 }
   const some = (rows: readonly ReadRow[]) => {
     seen.rows += rows.length
+    if (!told && table.hasColumns) {
+      told = true
+      onEgne?.(table.egne)
+    }
     return rows
   }
   try {
-    for await (const block of lineBlocks(decode(source, bytes), limit)) {
+    for await (const block of lineBlocks(decode(named(source, sprog), bytes), limit)) {
       if ('tooLong' in block) {
         const refused = tooLong(sprog, block.tooLong, limit)
         if (!table.hasColumns) throw new RowsError(refused.errors, block.tooLong)
@@ -51,6 +70,19 @@ export async function* readCsv(
   }
   if (seen.rows === 0)
     throw new RowsError([rowError(sprog, table.hasColumns ? 'ingen-raekker' : 'tom-fil')])
+}
+
+/** The same bytes, known not to begin as another kind of file. @throws {RowsError} when they do */
+async function* named(source: ByteSource, sprog: Language): ByteSource {
+  let isFirst = true
+  for await (const chunk of source) {
+    const kind = isFirst ? unreadableKind(chunk) : undefined
+    if (kind) throw new RowsError([rowError(sprog, kind)])
+    if (isFirst && isZip(chunk) && chunk[2] === 3)
+      throw new RowsError([rowError(sprog, 'er-regneark')])
+    isFirst = chunk.length === 0 && isFirst
+    yield chunk
+  }
 }
 
 export interface CsvColumns {
@@ -72,7 +104,7 @@ export async function readCsvColumns(
   { sprog = languages[0], line: limit = defaultLineLimit }: ReadOptions = {},
 ): Promise<CsvColumns> {
   const table = new CsvTable(columnNames(ruleset), sprog, limit)
-  for await (const block of lineBlocks(decode(source), limit)) {
+  for await (const block of lineBlocks(decode(named(source, sprog)), limit)) {
     if ('tooLong' in block) throw new RowsError(tooLong(sprog, block.tooLong, limit).errors)
     table.read(block.text, block.linje)
     if (table.hasColumns) return table

@@ -11,8 +11,49 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge'
 }
 
+/** JSON that is not written as UTF-8. What came before is still good. */
+export class NotUtf8 extends Error {
+  override readonly name = 'NotUtf8'
+}
+
 /**
- * The text of a source, chunk by chunk, without its byte order mark.
+ * The text of JSON, chunk by chunk, without its byte order mark: UTF-8, or UTF-16 with its mark. Other
+ * bytes are refused, since a letter that is guessed wrong stays wrong in silence.
+ *
+ * @throws {TooLarge | NotUtf8} after the last text that can be read
+ */
+export async function* decodeJson(source: ByteSource, bytes = Infinity): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let start: Uint8Array = new Uint8Array()
+  let read = 0
+  for await (const chunk of source) {
+    read += chunk.length
+    if (read > bytes) throw new TooLarge()
+    if (decoder) yield* sound(decoder.decode(chunk, { stream: true }))
+    else {
+      start = Buffer.concat([start, chunk])
+      if (start.length < 2) continue
+      decoder = new TextDecoder(utf16Mark(start) ?? 'utf-8')
+      yield* sound(decoder.decode(start, { stream: true }))
+    }
+  }
+  yield* sound(decoder ? decoder.decode() : new TextDecoder('utf-8').decode(start))
+}
+
+/** A text up to what stands for bytes that mean nothing. */
+function* sound(text: string): Generator<string> {
+  const end = text.indexOf('\uFFFD')
+  yield end < 0 ? text : text.slice(0, end)
+  if (end >= 0) throw new NotUtf8()
+}
+
+function utf16Mark(start: Uint8Array): string | undefined {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined
+}
+
+/**
+ * The text of a table, chunk by chunk, without its byte order mark.
  *
  * @param bytes how many may be read
  * @throws {TooLarge} after the last chunk that is within the limit
@@ -58,8 +99,7 @@ export async function* decode(source: ByteSource, bytes = Infinity): AsyncGenera
 
 function marked(start: Buffer): string | undefined {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf8'
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf16le'
-  return start[0] === 0xfe && start[1] === 0xff ? 'utf16be' : undefined
+  return utf16Mark(start)?.replace('utf-16', 'utf16')
 }
 
 /** Undefined while everything before the last few bytes is ASCII: any of the encodings. */

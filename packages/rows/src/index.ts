@@ -1,16 +1,27 @@
 /** Many rows at once: read, screened and written as streams, in order and in bounded memory. */
 
 // Reading
-export { readCsv, readCsvColumns, type CsvColumns } from './csv.js'
+export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from './csv.js'
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
 export { columnNames, namesOf, pathOf, rowMaker, tableColumns } from './columns.js'
-export type { ColumnNames, TableColumn } from './columns.js'
-export { ambiguousForm, choiceWords, numberForms, truthWords, type Cell } from './cell.js'
+export type { ColumnNames, OwnColumns, RowMaker, RowMakerOptions, TableColumn } from './columns.js'
+export {
+  ambiguousForm,
+  choiceWords,
+  FaultyCell,
+  numberForms,
+  truthWords,
+  unknownWords,
+  type Cell,
+} from './cell.js'
+export { isPersonal } from './personal.js'
+export { isZip, unreadableKind } from './workbook/kind.js'
 export { defaultLineLimit } from './rows.js'
 export type { ByteSource, ReadLimits, ReadRow, RowBatches } from './rows.js'
 
 // Screening
+export { nodeRegistry } from './registry.js'
 export {
   answers,
   rowScreener,

@@ -1,8 +1,9 @@
 /** One JSON array of objects, read element by element. */
 import { JSONParser } from '@streamparser/json'
-import { decode, TooLarge } from './decode.js'
+import { decodeJson } from './decode.js'
+import { nested } from './dotted.js'
 import { languages, type Language } from './language.js'
-import { tooLarge, tooLong, type ReadOptions } from './ndjson.js'
+import { notRead, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from './problem.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 
@@ -24,7 +25,7 @@ export async function* readJson(
   parser.onValue = ({ value }) => {
     linje += 1
     sinceLast = 0
-    rows.push({ linje, input: value })
+    rows.push(nested(value, linje, sprog))
   }
   const taken = () => {
     const all = rows
@@ -33,7 +34,7 @@ export async function* readJson(
   }
 
   try {
-    for await (const chunk of decode(source, bytes)) {
+    for await (const chunk of decodeJson(source, bytes)) {
       const text = started ? chunk : chunk.trimStart()
       if (text === '') continue
       if (!started && !text.startsWith('[')) throw new RowsError([rowError(sprog, 'ikke-liste')])
@@ -50,8 +51,7 @@ export async function* readJson(
       }
     }
   } catch (error) {
-    if (!(error instanceof TooLarge)) throw error
-    yield [tooLarge(sprog, linje + 1, bytes)]
+    yield [...taken(), notRead(error, sprog, linje + 1, bytes)]
     return
   }
   if (!started) throw new RowsError([rowError(sprog, 'tom-fil')])

@@ -7,7 +7,8 @@ export type LineBlock =
 
 /**
  * Cuts a text at its line ends, many lines at a time. Carriage returns (with or without a line feed)
- * become line feeds, so that mixed line ends count as lines too.
+ * become line feeds, so that mixed line ends count as lines too; so do several before one line feed,
+ * which programs write that translate line ends twice.
  *
  * @param limit characters of a line; a longer one is left out and told by its number
  */
@@ -22,9 +23,9 @@ export async function* lineBlocks(
 
   for await (const chunk of chunks) {
     let text = unify(rest + chunk)
-    // A carriage return at the very end may be half of a line end.
-    const held = text.endsWith('\r') ? '\r' : ''
-    if (held) text = text.slice(0, -1)
+    // Carriage returns at the very end may be half of a line end.
+    const held = returnsAtEnd(text)
+    if (held) text = text.slice(0, -held.length)
     if (skipping) {
       const end = text.indexOf('\n')
       if (end < 0) {
@@ -48,12 +49,17 @@ export async function* lineBlocks(
     }
     rest += held
   }
-  const last = unify(rest).replace(/\r$/, '\n')
+  const last = unify(rest).replace(/\r+$/, '\n')
   if (last !== '' && !skipping) yield { text: last, linje, lines: 1 }
 }
 
+/** At most three carriage returns belong to one line end: a longer run must not be looked at twice. */
 function unify(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n|\r(?!$)/g, '\n') : text
+  return text.includes('\r') ? text.replace(/\r{1,3}\n|\r(?!\r{0,2}$)/g, '\n') : text
+}
+
+function returnsAtEnd(text: string): string {
+  return /\r*$/.exec(text.slice(-3))?.[0] ?? ''
 }
 
 /** A block with the lines that are too long taken out. */

@@ -1,7 +1,8 @@
 /** One JSON object per line. */
 import jsonc from 'jsonc-parser'
 import { languages, type Language } from './language.js'
-import { decode, TooLarge } from './decode.js'
+import { decodeJson, NotUtf8, TooLarge } from './decode.js'
+import { nested } from './dotted.js'
 import { lineBlocks } from './lines.js'
 import { rowError, RowsError } from './problem.js'
 import {
@@ -18,7 +19,8 @@ export interface ReadOptions extends ReadLimits {
 }
 
 /**
- * Reads NDJSON. A line that is no JSON is refused in its place; blank lines are passed over.
+ * Reads NDJSON. A line that is no JSON is refused in its place; blank lines are passed over. A key may
+ * be a dotted path, as the columns of a table are.
  *
  * @throws {RowsError} when there is no line at all
  * @example
@@ -31,7 +33,7 @@ export async function* readNdjson(
   let linje = 0
   let any = false
   try {
-    for await (const block of lineBlocks(decode(source, bytes), limit)) {
+    for await (const block of lineBlocks(decodeJson(source, bytes), limit)) {
       const rows =
         'tooLong' in block ? [tooLong(sprog, block.tooLong, limit)] : parsed(block, sprog)
       linje = 'tooLong' in block ? block.tooLong : block.linje + block.lines - 1
@@ -40,9 +42,8 @@ export async function* readNdjson(
       yield rows
     }
   } catch (error) {
-    if (!(error instanceof TooLarge)) throw error
     any = true
-    yield [tooLarge(sprog, linje + 1, bytes)]
+    yield [notRead(error, sprog, linje + 1, bytes)]
   }
   if (!any) throw new RowsError([rowError(sprog, 'tom-fil')])
 }
@@ -56,11 +57,14 @@ function parsed(
   for (const text of block.text.split('\n')) {
     linje += 1
     if (text.trim() === '') continue
+    let input: unknown
     try {
-      rows.push({ linje, input: JSON.parse(text) as unknown })
+      input = JSON.parse(text)
     } catch {
       rows.push({ linje, errors: [rowError(sprog, 'ugyldig-json', place(text))] })
+      continue
     }
+    rows.push(nested(input, linje, sprog))
   }
   return rows
 }
@@ -82,6 +86,18 @@ function place(text: string): { kolonne?: number } {
 
 export function tooLong(sprog: Language, linje: number, maksimum: number): RefusedRow {
   return { linje, errors: [rowError(sprog, 'for-lang-linje', { maksimum })] }
+}
+
+/** In place of the rest of a source: why it was not read. @throws what is no reason of the source's */
+export function notRead(
+  error: unknown,
+  sprog: Language,
+  linje: number,
+  bytes: number | undefined,
+): RefusedRow {
+  if (error instanceof TooLarge) return tooLarge(sprog, linje, bytes)
+  if (error instanceof NotUtf8) return { linje, errors: [rowError(sprog, 'ikke-utf8')] }
+  throw error
 }
 
 export function tooLarge(sprog: Language, linje: number, bytes = 0): RefusedRow {

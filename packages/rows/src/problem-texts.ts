@@ -1,14 +1,10 @@
 /**
- * What is said of rows and files, in both languages. The codes are stable. What a row says of its facts
- * comes from the core; here is only what belongs to lines, columns and cells.
+ * Texts about rows and files, in both languages: what is wrong with lines, columns and cells. The codes
+ * are stable. Texts about the facts of a row come from the core.
  */
-import type { Language, Text } from '@screeningsmodel/core'
-
-export type Values = Readonly<Record<string, string | number | undefined>>
-type RowText = Readonly<Record<Language, (values: Values) => string>>
-
-const fixed = (da: string, en: string): RowText => ({ da: () => da, en: () => en })
-const shown = (value: string | number | undefined) => String(value ?? '')
+import type { Text } from '@screeningsmodel/core'
+import { column, fixed, shown, type RowText } from './row-text.js'
+import { workbookTexts } from './workbook/texts.js'
 
 /** The kind of problem that stands in the place of a row. */
 export const refusedRow = {
@@ -27,26 +23,40 @@ export const rowTexts = {
     'The file has column names, but no rows.',
   ),
   'ukendt-kolonne': {
-    da: ({ kolonne, forslag }) =>
-      `Navnet på kolonne ${shown(kolonne)} passer ikke til nogen oplysning, der læses her. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${shown(forslag)}«?`}`,
-    en: ({ kolonne, forslag }) =>
-      `The name of column ${shown(kolonne)} fits none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${shown(forslag)}”?`}`,
+    da: ({ kolonne, navn, forslag, kendte }) =>
+      `Kolonne ${column(kolonne)}${navn === undefined ? '' : ` (»${navn}«)`} er ikke en oplysning, der læses her. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${forslag}«?`}${kendte === undefined ? '' : ` Kolonnerne kan hedde: ${kendte}.`}`,
+    en: ({ kolonne, navn, forslag, kendte }) =>
+      `Column ${column(kolonne)}${navn === undefined ? '' : ` (“${navn}”)`} is none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${forslag}”?`}${kendte === undefined ? '' : ` The columns can be called: ${kendte}.`}`,
+  },
+  'flere-fejl': {
+    da: ({ antal }) => `Der er ${shown(antal)} fejl mere af samme slags i filen.`,
+    en: ({ antal }) => `There are ${shown(antal)} more such errors in the file.`,
+  },
+  'for-mange-kolonner': {
+    da: ({ kolonner, maksimum }) =>
+      `Filen har ${shown(kolonner)} kolonner; højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
+    en: ({ kolonner, maksimum }) =>
+      `The file has ${shown(kolonner)} columns; at most ${shown(maksimum)} can be read. Does each column have one name, and is the right separator used?`,
   },
   'dobbelt-kolonne': {
     da: ({ kolonne, foerst, sti }) =>
-      `Kolonne ${shown(kolonne)} er den samme oplysning som kolonne ${shown(foerst)} (»${shown(sti)}«). Fjern den ene.`,
+      `Kolonne ${column(kolonne)} er den samme oplysning som kolonne ${column(foerst)} (»${shown(sti)}«). Fjern den ene.`,
     en: ({ kolonne, foerst, sti }) =>
-      `Column ${shown(kolonne)} is the same fact as column ${shown(foerst)} (“${shown(sti)}”). Remove one of them.`,
+      `Column ${column(kolonne)} is the same fact as column ${column(foerst)} (“${shown(sti)}”). Remove one of them.`,
   },
+  'dobbelt-noegle': fixed(
+    'Den samme oplysning står to gange i objektet. Fjern den ene.',
+    'The same fact stands twice in the object. Remove one of them.',
+  ),
   'forkert-skilletegn': fixed(
     'Første linje kan ikke deles i de kolonner, der læses her. Adskil kolonnerne med semikolon, komma eller tabulator, og skriv deres navne i første linje.',
     'The first line cannot be divided into the columns that are read here. Separate the columns by semicolons, commas or tabs, and write their names in the first line.',
   ),
   'cpr-i-overskrift': {
     da: ({ kolonne }) =>
-      `Navnet på kolonne ${shown(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne i første linje.`,
+      `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne i første linje.`,
     en: ({ kolonne }) =>
-      `The name of column ${shown(kolonne)} looks like a CPR number. The file must be anonymous and have column names in its first line.`,
+      `The name of column ${column(kolonne)} looks like a CPR number. The file must be anonymous and have column names in its first line.`,
   },
   'ikke-liste': fixed(
     'Filen skal være en JSON-liste: [ { … }, { … } ]. Er der et objekt pr. linje, så læs den som NDJSON.',
@@ -84,25 +94,26 @@ export const rowTexts = {
       `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`,
   },
   'celle-uden-kolonne': {
-    da: ({ kolonne }) => `Kolonne ${shown(kolonne)} har intet navn, men cellen er udfyldt.`,
-    en: ({ kolonne }) => `Column ${shown(kolonne)} has no name, but the cell is filled in.`,
+    da: ({ kolonne }) => `Kolonne ${column(kolonne)} har intet navn, men cellen er udfyldt.`,
+    en: ({ kolonne }) => `Column ${column(kolonne)} has no name, but the cell is filled in.`,
   },
   'tvetydigt-tal': fixed(
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',
   ),
-  'ikke-regneark': fixed(
-    'Filen er ikke en XLSX-fil, eller den er beskadiget. Gem den igen fra regnearket, eller brug CSV.',
-    'The file is not an XLSX file, or it is damaged. Save it again from the spreadsheet, or use CSV.',
+  personoplysning: fixed(
+    'Teksten ligner et CPR-nummer. Oplysningerne skal være anonyme: Fjern nummeret.',
+    'The text looks like a CPR number. The facts must be anonymous: remove the number.',
   ),
-  'for-stort-regneark': fixed(
-    'Regnearket er for stort. Behold kun de celler, der skal læses, eller brug CSV.',
-    'The spreadsheet is too large. Keep only the cells that are to be read, or use CSV.',
+  'ikke-utf8': fixed(
+    'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
+    'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',
   ),
   'laes-fejl': fixed(
     'Filen kan ikke læses længere, og resten er ikke vurderet.',
     'The file cannot be read any further, and the rest was not screened.',
   ),
+  ...workbookTexts,
 } as const satisfies Record<string, RowText>
 
 export type RowErrorCode = keyof typeof rowTexts

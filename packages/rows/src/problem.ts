@@ -1,6 +1,8 @@
 /** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
 import type { Language, Problem } from '@screeningsmodel/core'
-import { refusedRow, rowTexts, type RowErrorCode, type Values } from './problem-texts.js'
+import type { RowIdentity } from './rows.js'
+import { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'
+import type { Values } from './row-text.js'
 
 /** One thing wrong with a row; `kolonne` (from 1) where the row stood in columns. */
 export interface RowProblemItem extends Problem {
@@ -8,7 +10,7 @@ export interface RowProblemItem extends Problem {
 }
 
 /** What stands in the place of a row that was refused: a problem of RFC 9457 with its line number. */
-export interface RowProblem {
+export interface RowProblem extends RowIdentity {
   readonly type: string
   readonly title: string
   readonly status: 400 | 422
@@ -31,6 +33,7 @@ export function rowProblem(
   language: Language,
   linje: number,
   errors: readonly RowProblemItem[],
+  { reference, aar }: RowIdentity = {},
 ): RowProblem {
   return {
     type: problemType,
@@ -38,6 +41,8 @@ export function rowProblem(
     status: errors.some(({ code }) => impossible.has(code)) ? 422 : 400,
     detail: refusedRow.detail[language],
     linje,
+    ...(reference !== undefined && { reference }),
+    ...(aar !== undefined && { aar }),
     errors,
   }
 }
@@ -46,7 +51,11 @@ export function rowProblem(
 export function rowError(
   language: Language,
   code: RowErrorCode,
-  { pointer = '', kolonne, ...values }: Values & { pointer?: string; kolonne?: number } = {},
+  {
+    pointer = '',
+    kolonne,
+    ...values
+  }: Values & { pointer?: string; kolonne?: number | undefined } = {},
 ): RowProblemItem {
   return {
     pointer,

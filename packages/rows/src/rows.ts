@@ -8,12 +8,21 @@ interface Numbered {
   /** Line of the file, from 1; in a JSON array and a sheet the row's number. */
   readonly linje: number
 }
-export interface GivenRow extends Numbered {
+/** What a row says it is about; kept where the row is refused. */
+export interface RowIdentity {
+  readonly reference?: string
+  readonly aar?: number
+}
+/** The cells of columns that are no facts, by the column's name. */
+interface WithOwn {
+  readonly egen?: Readonly<Record<string, string>> | undefined
+}
+export interface GivenRow extends Numbered, WithOwn {
   readonly input: unknown
   /** The column (from 1) that a JSON Pointer into the input came from. */
   readonly columnOf?: (pointer: string) => number | undefined
 }
-export interface RefusedRow extends Numbered {
+export interface RefusedRow extends Numbered, RowIdentity, WithOwn {
   readonly errors: readonly RowProblemItem[]
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@screeningsmodel/core'
 import { languages, type Language } from './language.js'
 import { rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
-import type { GivenRow, ReadRow, RowBatches } from './rows.js'
+import type { GivenRow, ReadRow, RowBatches, RowIdentity } from './rows.js'
 
 export interface RowScreeningOptions {
   readonly registry: Registry
@@ -23,8 +23,10 @@ export interface RowScreeningOptions {
   readonly sprog?: Language | undefined
 }
 
-export type RowAnswer =
+/** With the row's own columns where they are carried through. */
+export type RowAnswer = (
   { readonly svar: CompactScreening | Screening } | { readonly problem: RowProblem }
+) & { readonly egen?: Readonly<Record<string, string>> | undefined }
 
 export interface RowScreener {
   /** The ruleset of rows that name none; a table's columns are its facts. */
@@ -56,12 +58,17 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
   return {
     ruleset: standard.ruleset,
     answer(row) {
-      if ('errors' in row) return { problem: rowProblem(sprog, row.linje, row.errors) }
+      const { egen } = row
+      const own = egen && { egen }
+      if ('errors' in row) {
+        return { problem: rowProblem(sprog, row.linje, row.errors, row), ...own }
+      }
       try {
-        return { svar: screen(row.input) }
+        return { svar: screen(row.input), ...own }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        return { problem: rowProblem(sprog, row.linje, withColumns(row, error)) }
+        const identity = identityOf(row.input, error)
+        return { problem: rowProblem(sprog, row.linje, withColumns(row, error), identity), ...own }
       }
     },
   }
@@ -79,6 +86,17 @@ export async function* answers(
     for (let from = 0; from < batch.length; from += atOnce) {
       yield batch.slice(from, from + atOnce).map((row) => screener.answer(row))
     }
+  }
+}
+
+/** Kept where it is itself in order, so that nothing is repeated that was refused. */
+function identityOf(input: unknown, { errors }: InputError): RowIdentity {
+  if (!isObject(input) || errors.some(({ code }) => code === 'personoplysning')) return {}
+  const wrong = new Set(errors.map(({ pointer }) => pointer))
+  const { reference, aar } = input
+  return {
+    ...(typeof reference === 'string' && !wrong.has('/reference') && { reference }),
+    ...(typeof aar === 'number' && !wrong.has('/aar') && { aar }),
   }
 }
 

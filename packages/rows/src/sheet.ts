@@ -1,53 +1,114 @@
-/** The first sheet of an XLSX file. */
+/** The rows of an XLSX file, for a screening. */
 import type { Ruleset } from '@screeningsmodel/core'
-import { readSheet as readCells } from 'read-excel-file/node'
 import type { Cell } from './cell.js'
-import { namesOf, rowMaker, type ColumnNames } from './columns.js'
+import { fitting, namesOf, rowMaker, type ColumnNames, type OwnColumns } from './columns.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
-import { within, type SheetLimits } from './sheet-limits.js'
+import type { SheetLimits } from './workbook/unfold.js'
+import { readWorkbook, type Sheet } from './workbook/workbook.js'
 
-export type { SheetLimits } from './sheet-limits.js'
+export type { SheetLimits } from './workbook/unfold.js'
 
 export interface ReadSheetOptions {
   /** The language of error texts; Danish unless said. */
   readonly sprog?: Language | undefined
-  /** What a file from a stranger may hold; without them the file is trusted to be a person's own. */
+  /** What the file may hold; as much as Excel can unless said. */
   readonly limits?: SheetLimits | undefined
+  /** The sheet, by its name or its number from 1; the one whose columns fit unless said. */
+  readonly ark?: string | undefined
+  /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
+  readonly kolonner?: OwnColumns | undefined
+  /** Told the names of the columns that are carried through, before the first row. */
+  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  /** Told which sheet is read, and which are passed over. */
+  readonly onArk?: ((read: string, passedOver: readonly string[]) => void) | undefined
 }
 
 const batch = 1000
+/** Rows that are looked through for the one that names the columns; above it may stand titles. */
+const headerWithin = 50
 
 /**
- * Reads the first sheet: column names in its first row that is not empty. It is read whole, since a sheet
- * holds a million rows at most. `linje` is the number of the row in the sheet.
+ * Reads the one sheet whose columns fit; hidden and empty sheets and guides are passed over. The columns
+ * are named by the row that fits best. A sheet is read whole, since it holds a million rows at most.
+ * `linje` is the number of the row in the sheet.
  *
  * @param columns those of a table, or the ruleset whose facts they are
- * @throws {RowsError} when it is no sheet, is empty, holds more than it may, or a column fits nothing
+ * @throws {RowsError} when it is no workbook, is empty, holds more than it may or a CPR number, a column
+ *   fits nothing, or several sheets could be meant
  * @example
  * for await (const rows of readSheet(await readFile('tilbud.xlsx'), rulesets[0])) …
  */
 export async function* readSheet(
   bytes: Uint8Array,
   columns: Ruleset | ColumnNames,
-  { sprog = languages[0], limits }: ReadSheetOptions = {},
+  { sprog = languages[0], limits, ark, kolonner, onEgne, onArk }: ReadSheetOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
-  const checked = limits ? within(bytes, limits, sprog) : bytes
-  const sheet = await readCells(Buffer.from(checked)).catch(() => {
-    throw new RowsError([rowError(sprog, 'ikke-regneark')])
+  const names = namesOf(columns)
+  const sheets = await readWorkbook(bytes, { sprog, limits })
+  const sheet = chosen(sheets, ark, names, sprog)
+  onArk?.(
+    sheet.navn,
+    sheets.filter((other) => other !== sheet).map(({ navn }) => navn),
+  )
+  const header = headerOf(sheet, names)
+  const { make, egne } = rowMaker(names, (sheet.rows[header] ?? []).map(headerText), {
+    sprog,
+    linje: header + 1,
+    kolonner,
   })
-  const header = sheet.findIndex((cells) => cells.some((cell) => cell !== null))
-  if (header < 0) throw new RowsError([rowError(sprog, 'tom-fil')])
-  const names = (sheet[header] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''))
-  const make = rowMaker(namesOf(columns), names, sprog, header + 1)
+  onEgne?.(egne)
   let any = false
-  for (let from = header + 1; from < sheet.length; from += batch) {
-    const rows = sheet
+  for (let from = header + 1; from < sheet.rows.length; from += batch) {
+    const rows = sheet.rows
       .slice(from, from + batch)
-      .flatMap((cells, i) => make(cells as readonly Cell[], from + i + 1) ?? [])
+      .flatMap((cells, i) => make(cells, from + i + 1) ?? [])
     any ||= rows.length > 0
     yield rows
   }
   if (!any) throw new RowsError([rowError(sprog, 'ingen-raekker')])
+}
+
+function chosen(
+  sheets: readonly Sheet[],
+  ark: string | undefined,
+  names: ColumnNames,
+  sprog: Language,
+): Sheet {
+  const listed = (some: readonly Sheet[]) => some.map(({ navn }) => `»${navn}«`).join(', ')
+  if (ark !== undefined) {
+    const named = sheets.find(({ navn }) => navn === ark) ?? sheets[Number(ark) - 1]
+    if (named) return named
+    throw new RowsError([rowError(sprog, 'intet-ark', { liste: listed(sheets) })])
+  }
+  const visible = sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))
+  const fitted = visible.filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)
+  const [first, ...more] = fitted.length > 0 ? fitted : visible.slice(0, 1)
+  if (!first) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (more.length > 0)
+    throw new RowsError([rowError(sprog, 'flere-ark', { liste: listed(fitted) })])
+  return first
+}
+
+/** The row that names most columns; where none does, the first that is not empty. */
+function headerOf(sheet: Sheet, names: ColumnNames): number {
+  const first = Math.max(0, sheet.rows.findIndex(isFilled))
+  let best = first
+  for (let row = first; row < Math.min(first + headerWithin, sheet.rows.length); row += 1) {
+    if (fit(sheet, row, names) > fit(sheet, best, names)) best = row
+  }
+  return best
+}
+
+function fit({ rows }: Sheet, row: number, names: ColumnNames): number {
+  return fitting(names, (rows[row] ?? []).map(headerText))
+}
+
+function isFilled(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => cell !== null && cell !== undefined && cell !== '')
+}
+
+function headerText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : ''
 }

@@ -34,39 +34,52 @@ export interface CsvOptions {
   readonly delimiter?: ',' | ';' | '\t' | undefined
   /** Whether it begins with a byte order mark, which Excel needs to see that it is UTF-8. */
   readonly bom?: boolean | undefined
+  /** The names of the rows' own columns, asked for when the first answer is there. */
+  readonly egne?: (() => readonly string[]) | undefined
 }
 
 /**
  * A row per answer: `reference`, `aar`, `konklusion`, the outcome of each criterion, `mangler` (paths
- * with a space between), and for a row that was refused its `linje` and `fejl`. No cell is a formula.
+ * with a space between), for a row that was refused its `linje` and `fejl`, and the row's own columns
+ * with `egen.` before their names. No cell is a formula.
  *
  * @param ruleset the one whose criteria the columns are
  */
 export async function* writeCsv(
   answers: Answers,
   ruleset: Ruleset,
-  { delimiter = ',', bom = false }: CsvOptions = {},
+  { delimiter = ',', bom = false, egne = () => [] }: CsvOptions = {},
 ): AsyncGenerator<string> {
   const criteria = ruleset.criteria.map(({ id }) => id)
   // OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe.
   const lines = (rows: readonly unknown[][]) =>
     stringify(rows as unknown[][], { delimiter, bom: false, escape_formulas: true })
   const header = ['reference', 'aar', 'konklusion', ...criteria, 'mangler', 'linje', 'fejl']
-  yield (bom ? '\uFEFF' : '') + lines([header])
+  let own: readonly string[] | undefined
+  const begin = () => {
+    own = egne()
+    return (bom ? '\uFEFF' : '') + lines([[...header, ...own.map((name) => `egen.${name}`)]])
+  }
   for await (const batch of answers) {
     if (batch.length === 0) continue
+    if (!own) yield begin()
     yield lines(
-      batch.map((answer) =>
-        'svar' in answer ? answered(answer.svar, criteria) : refused(answer.problem, criteria),
-      ),
+      batch.map((answer) => [
+        ...('svar' in answer ? answered(answer.svar, criteria) : refused(answer.problem, criteria)),
+        ...(own ?? []).map((name) => answer.egen?.[name]),
+      ]),
     )
   }
+  if (!own) yield begin()
 }
 
 function json(answer: RowAnswer): string {
-  if ('problem' in answer) return JSON.stringify(answer.problem)
+  const { egen } = answer
+  if ('problem' in answer) return JSON.stringify({ ...answer.problem, egen })
   const { svar } = answer
-  return 'konklusionTekst' in svar ? JSON.stringify(svar) : compactJson(svar)
+  if ('konklusionTekst' in svar) return JSON.stringify(egen ? { ...svar, egen } : svar)
+  const text = compactJson(svar)
+  return egen ? `${text.slice(0, -1)},"egen":${JSON.stringify(egen)}}` : text
 }
 
 /** The same text as `JSON.stringify` makes, but what many answers share is written once. */
@@ -100,8 +113,11 @@ function answered(svar: CompactScreening | Screening, criteria: readonly string[
   return [reference, aar, konklusion, ...udfald, mangler.join(' '), undefined, undefined]
 }
 
-function refused({ linje, errors }: RowProblem, criteria: readonly string[]): unknown[] {
+function refused(
+  { reference, aar, linje, errors }: RowProblem,
+  criteria: readonly string[],
+): unknown[] {
   const fejl = errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail))
-  const empty = Array.from({ length: criteria.length + 4 }, () => undefined)
-  return [...empty, linje, fejl.join(' ')]
+  const empty = Array.from({ length: criteria.length + 2 }, () => undefined)
+  return [reference, aar, ...empty, linje, fejl.join(' ')]
 }

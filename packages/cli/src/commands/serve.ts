@@ -1,5 +1,5 @@
 /** `serve`: the service, in this process. */
-import type { ExitStatus } from '../context.js'
+import type { ExitStatus } from '../terminal/context.js'
 
 interface ServeOptions {
   readonly port?: string

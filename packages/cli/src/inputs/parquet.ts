@@ -23,7 +23,7 @@ export async function* readParquet(
   try {
     const described = await columnsOf(connection, parquet(file), file)
     const names = described.map(({ name }) => name)
-    const make = rowMaker(namesOf(columns), names, sprog)
+    const { make } = rowMaker(namesOf(columns), names, { sprog })
     const cells = described.map(({ name, type }) => cellOf(identifier('duckdb', name), type))
     const result = await connection.stream(`SELECT ${cells.join(', ')} FROM ${parquet(file)}`)
     let linje = 0

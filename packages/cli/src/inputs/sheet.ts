@@ -3,8 +3,8 @@ import type { Ruleset } from '@screeningsmodel/core'
 import type { ColumnNames, ReadRow } from '@screeningsmodel/rows'
 import { readSheet as readBytes } from '@screeningsmodel/rows/sheet'
 import { readFile } from 'node:fs/promises'
-import { WrongUse, type Context } from '../context.js'
-import { sizeOf } from './size.js'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { sizeOf } from '../files/size.js'
 
 /** A sheet is read whole (it holds a million rows at most), so its file must be of a bounded size. */
 const maximumBytes = 100 * 1024 * 1024

@@ -1,5 +1,6 @@
 /** What a reader of the report must know beforehand: the target group and the four criteria, in our words. */
-import type { Language, Text } from '../ruleset.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import document from './baggrund.json' with { type: 'json' }
 import type { Afgraensning } from './schema.js'
 

@@ -1,8 +1,8 @@
 /** Cases -> which of the figures each belongs to: they are screened first. */
-import type { Language } from '../language.js'
-import type { Registry } from '../registry.js'
-import type { Truth } from '../truth.js'
-import { all } from '../truth.js'
+import type { Language } from '../support/language.js'
+import type { Registry } from '../screener/registry.js'
+import type { Truth } from '../program/truth.js'
+import { all } from '../program/truth.js'
 import { caseRuleset, type Sag } from './input-schema.js'
 import { belongsTo, type Kreds } from './kreds.js'
 import type { RowKind, RowReader } from './rows.js'

@@ -7,11 +7,12 @@ import {
   reference,
   rulesetCheck,
   year,
-  yearBounds,
   type Check,
-} from '../input.js'
-import { isObject, own } from '../facts.js'
-import type { Text } from '../ruleset.js'
+} from '../request/validators.js'
+import { yearBounds } from '../request/limits.js'
+import { isObject, own } from '../support/objects.js'
+import type { Text } from '../ruleset/ruleset.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
 import { anvendelser, caseRuleset, limits, referrals, screenedBy } from './input-schema.js'
 import { kredsReading } from './kreds.js'
@@ -128,8 +129,8 @@ export function rowChecks({ region, years, kommuner }: Report) {
     fields(value, pointer, report)
     agreeing(value, pointer, report)
   }
-  const versions = rulesets.flatMap(({ id, version }) =>
-    id === caseRuleset ? [id, `${id}@${version}`] : [],
+  const versions = rulesets.flatMap((ruleset) =>
+    ruleset.id === caseRuleset ? rulesetNames(ruleset) : [],
   )
   return {
     opgoerelse: counts,

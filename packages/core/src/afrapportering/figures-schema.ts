@@ -10,7 +10,7 @@ import {
   Union,
   type Static,
 } from '@sinclair/typebox'
-import { Year } from '../screening.js'
+import { Year } from '../request/schema.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -15,11 +15,11 @@ import {
   Unsafe,
 } from '@sinclair/typebox'
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
-import { inputSchema } from '../input-schema.js'
-import { maximumPeriods } from '../input.js'
-import type { TilbudInput } from '../inputs.js'
+import { inputSchema } from '../request/input-schema.js'
+import { maximumPeriods } from '../request/limits.js'
+import type { TilbudInput } from '../screener/inputs.js'
 import { rulesets } from '../rulesets/index.js'
-import { Year } from '../screening.js'
+import { Year } from '../request/schema.js'
 import { kredsReading, type Kreds } from './kreds.js'
 import { questionNumbers } from './skema.js'
 

@@ -1,5 +1,5 @@
 /** What is known of a figure that is not settled, in words: »mindst 3 (1 af 2 kommuner har svaret)«. */
-import type { Language } from '../language.js'
+import type { Language } from '../support/language.js'
 import type { KnownData } from './shown.js'
 import { sentence } from './texts.js'
 

@@ -1,7 +1,7 @@
 /** Who tema 1 counts from cases: the reading `tema1-kreds`, and what a screened case says under it. */
-import type { Ruleset, Text } from '../ruleset.js'
-import type { CompactScreening } from '../screening.js'
-import { all, type Truth } from '../truth.js'
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import type { CompactScreening } from '../answer/schema.js'
+import { all, type Truth } from '../program/truth.js'
 
 /** A reading as its note tells it. */
 export interface KredsReading {

@@ -1,5 +1,5 @@
 /** The notes of a report as data: what each kind of them tells. */
-import type { Ruleset, Text } from '../ruleset.js'
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { RowProblem } from './rows.js'
 import type { Indsats } from './figures-schema.js'
 import type { TotalCheck } from './totals.js'

@@ -1,5 +1,5 @@
 /** The words of the notes: what a reader must know of the data. */
-import type { Text } from '../ruleset.js'
+import type { Text } from '../ruleset/ruleset.js'
 
 export const noteMessages = {
   'ingen-raekker': {
@@ -7,16 +7,16 @@ export const noteMessages = {
     en: 'There are no figures from the municipalities, so the table is empty.',
   },
   'ikke-svaret': {
-    da: '{antalOrd} {antal, plural, one {kommune} other {kommuner}} har ikke svaret{navne, select, ja {: {liste}} other {}}.',
-    en: '{antalOrd} {antal, plural, one {municipality has} other {municipalities have}} not answered{navne, select, ja {: {liste}} other {}}.',
+    da: '{antal, spellout} {antal, plural, one {kommune} other {kommuner}} har ikke svaret{navne, select, ja {: {liste}} other {}}.',
+    en: '{antal, spellout} {antal, plural, one {municipality has} other {municipalities have}} not answered{navne, select, ja {: {liste}} other {}}.',
   },
   'mangler-tal': {
     da: '{kommune} mangler tal for {liste}. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
     en: '{kommune} lacks figures for {liste}. A sum that they are part of is therefore not fully known.',
   },
   'mangler-tal-antal': {
-    da: '{antalOrd} {antal, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år. Summerne for de år er derfor ikke fuldt oplyst.',
-    en: '{antalOrd} {antal, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years. The sums for those years are therefore not fully known.',
+    da: '{antal, spellout} {antal, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år. Summerne for de år er derfor ikke fuldt oplyst.',
+    en: '{antal, spellout} {antal, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years. The sums for those years are therefore not fully known.',
   },
   'sum-raekke': {
     da: 'Rækken »{navn}« er en sum og tæller ikke med som en kommune. {resultat, select, passer {Den passer med summen af kommunernes tal.} delvis {Den passer med de af summerne, der er fuldt oplyst.} afviger {Den passer ikke med summen af kommunernes tal for {liste}.} other {Den kan ikke sammenlignes med summen af kommunernes tal, fordi summen ikke er fuldt oplyst.}}',
@@ -45,8 +45,8 @@ export const noteMessages = {
     en: 'Row {linje} of {fil} is left out: {detalje}',
   },
   'raekker-afvist': {
-    da: '{antalOrd} {antal, plural, one {række} other {rækker}} kunne ikke bruges og er ikke med.',
-    en: '{antalOrd} {antal, plural, one {row} other {rows}} could not be used and {antal, plural, one {is} other {are}} left out.',
+    da: '{antal, spellout} {antal, plural, one {række} other {rækker}} kunne ikke bruges og er ikke med.',
+    en: '{antal, spellout} {antal, plural, one {row} other {rows}} could not be used and {antal, plural, one {is} other {are}} left out.',
   },
   'smaa-tal': {
     da: 'Antal fra 1 til {hoejst, number} er skjult af hensyn til diskretion. Hvor et skjult tal ellers kunne regnes ud, er også et større tal eller en sum skjult.',
@@ -77,8 +77,8 @@ export const noteMessages = {
     en: 'The free texts are given as they were written. Check that they mention no small numbers{navne, select, ja {} other { and no municipality that can be recognised}}.',
   },
   'sager-screenet': {
-    da: '{antalOrd} {antal, plural, one {sag} other {sager}} er screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, number} uafklaret.',
-    en: '{antalOrd} {antal, plural, one {case has} other {cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} unsettled.',
+    da: '{antal, spellout} {antal, plural, one {sag} other {sager}} er screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, number} uafklaret.',
+    en: '{antal, spellout} {antal, plural, one {case has} other {cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} unsettled.',
   },
   'sager-screenet-maskeret': {
     da: 'Sagerne er screenet. Hvor mange der er, vises ikke, fordi små tal er skjult.',

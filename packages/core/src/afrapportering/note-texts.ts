@@ -1,8 +1,7 @@
 /** A note of the report in words. Nothing else puts one into words. */
-import type { Language } from '../language.js'
-import { formatList, type Arguments } from '../messages.js'
+import type { Language } from '../support/language.js'
+import { formatList, type Arguments } from '../errors/messages.js'
 import type { NoteData, Years } from './note-data.js'
-import { numberWordFirst } from './number-words.js'
 import type { Emne, Note } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'
 
@@ -44,19 +43,18 @@ const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
 
 /** The text of a note, and what it is filled in with. */
 function told(note: NoteData, language: Language): readonly [TextName, Arguments?] {
-  const counted = (antal: number) => ({ antal, antalOrd: numberWordFirst(language, antal) })
   const list = (items: readonly string[]) => formatList(language, items)
   switch (note.kode) {
     case 'ikke-svaret': {
       const { kode, antal, kommuner } = note
       const navne = kommuner.length > 0 ? 'ja' : 'nej'
-      return [kode, { ...counted(antal), navne, liste: list(kommuner) }]
+      return [kode, { antal, navne, liste: list(kommuner) }]
     }
     case 'mangler-tal':
       return [note.kode, { kommune: note.kommune, liste: figures(note.mangler, language) }]
     case 'mangler-tal-antal':
     case 'raekker-afvist':
-      return [note.kode, counted(note.antal)]
+      return [note.kode, { antal: note.antal }]
     case 'sum-raekke': {
       const { navn, resultat, afvigelser } = note.sum
       const liste = note.medTal
@@ -85,7 +83,7 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
     }
     case 'sager-screenet': {
       const { kode, omfattet, ikkeOmfattet: ikke, uafklaret } = note
-      return [kode, { ...counted(omfattet + ikke + uafklaret), omfattet, ikke, uafklaret }]
+      return [kode, { antal: omfattet + ikke + uafklaret, omfattet, ikke, uafklaret }]
     }
     case 'regelsaet': {
       const { kode, paa, ruleset } = note

@@ -1,6 +1,5 @@
 /** The spread over municipalities: in how many of the years had each one or more women? */
-import type { Language } from '../language.js'
-import { numberWord, numberWordFirst } from './number-words.js'
+import type { Language } from '../support/language.js'
 import type { Indsats, Spread } from './figures-schema.js'
 import { isSettled, type Figure, type Table } from './table.js'
 import { sentence } from './texts.js'
@@ -58,13 +57,7 @@ export function spreadSentences(
   const sager = uafklarede ? 'ja' : 'nej'
   if (missing === alle) return [sentence(language, 'uden-fordeling', { alle, sager })]
 
-  const told = (count: number) => ({
-    kommuner: count,
-    antal: numberWordFirst(language, count),
-    alle,
-    alleTal: numberWord(language, alle),
-    indsats,
-  })
+  const told = (kommuner: number) => ({ kommuner, alle, indsats })
   return [
     ...noneSentence(language, none?.kommuner ?? 0, missing, told),
     ...some
@@ -73,9 +66,8 @@ export function spreadSentences(
       .map(({ antalAar, kommuner }) =>
         sentence(language, antalAar === aar.length ? 'alle-aar' : 'nogle-aar', {
           ...told(kommuner),
-          iAar: numberWord(language, antalAar, 'intetkoen'),
+          antalAar,
           aar: aar.length,
-          aarTal: numberWord(language, aar.length),
           aaret: String(aar[0]),
         }),
       ),

@@ -1,5 +1,5 @@
 /** What each municipality has told for each year. What is not told stays not known. */
-import type { Truth } from '../truth.js'
+import type { Truth } from '../program/truth.js'
 import { municipalityKey, shown } from './names.js'
 import { indsatser, type Indsats } from './figures-schema.js'
 

@@ -1,9 +1,8 @@
 /** Tema 2 in sentences: how many tilbud meet all criteria, and how many so few women are enough for. */
 import { argumentOf } from '../kapacitet/argument.js'
 import { mostTilbud, usualThreshold } from '../kapacitet/most.js'
-import type { Language } from '../language.js'
+import type { Language } from '../support/language.js'
 import { kapacitetHeadOf } from './baggrund.js'
-import { numberWord, numberWordFirst } from './number-words.js'
 import type { Totals } from './figures-schema.js'
 import type { Afrapportering, TilbudScreeninger } from './schema.js'
 import { sentence } from './texts.js'
@@ -21,13 +20,10 @@ export function tema2Sentences(language: Language, tema2: readonly TilbudScreeni
     years.some((one) => one !== met && one !== open),
   ).length
   const rest = alle - all - none
-  const values = (antal: number) => ({
+  const values = (tilbud: number) => ({
     alle,
-    alleTal: numberWord(language, alle),
-    tilbud: antal,
-    antal: numberWordFirst(language, antal, 'intetkoen'),
-    antalLille: numberWord(language, antal, 'intetkoen'),
-    kriterier: numberWord(language, tema2[0]?.perioder[0]?.kriterier.length ?? 0),
+    tilbud,
+    kriterier: tema2[0]?.perioder[0]?.kriterier.length,
     flereAar: conclusions.some((years) => years.length > 1) ? 'ja' : 'nej',
   })
   if (all === alle) return [sentence(language, 'tilbud-alle', values(all))]

@@ -1,6 +1,7 @@
 /** The sentences of the report. They say what the figures say, and no more. */
-import { compileMessage, formatList, type Argument } from '../messages.js'
-import type { Language, Text } from '../ruleset.js'
+import { compileMessage, formatList, type Argument } from '../errors/messages.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import { noteMessages } from './note-messages.js'
 
 const messages = {
@@ -36,52 +37,52 @@ const messages = {
     en: '{medUafklarede, plural, one {# municipality has} other {# municipalities have}} unsettled cases',
   },
   'alle-har': {
-    da: '{alle, plural, =1 {Kommunen} =2 {Begge kommuner} other {Alle {alleTal} kommuner}} har visiteret en eller flere kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
-    en: '{alle, plural, =1 {The municipality has} =2 {Both municipalities have} other {All {alleTal} municipalities have}} referred one or more women to {indsats, select, doegn {residential treatment} other {treatment}}.',
+    da: '{alle, plural, =1 {Kommunen} =2 {Begge kommuner} other {Alle {alle, spellout} kommuner}} har visiteret en eller flere kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
+    en: '{alle, plural, =1 {The municipality has} =2 {Both municipalities have} other {All {alle, spellout} municipalities have}} referred one or more women to {indsats, select, doegn {residential treatment} other {treatment}}.',
   },
   'ingen-har': {
-    da: '{alle, plural, =1 {Kommunen har ikke} other {Ingen af de {alleTal} kommuner har}} visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
-    en: '{alle, plural, =1 {The municipality has referred no} other {None of the {alleTal} municipalities has referred}} women to {indsats, select, doegn {residential treatment} other {treatment}}.',
+    da: '{alle, plural, =1 {Kommunen har ikke} other {Ingen af de {alle, spellout} kommuner har}} visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
+    en: '{alle, plural, =1 {The municipality has referred no} other {None of the {alle, spellout} municipalities has referred}} women to {indsats, select, doegn {residential treatment} other {treatment}}.',
   },
   'nogle-ingen': {
-    da: '{antal} af {alleTal} kommuner har ikke visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
-    en: '{antal} of {alleTal} municipalities {kommuner, plural, one {has} other {have}} referred no women to {indsats, select, doegn {residential treatment} other {treatment}}.',
+    da: '{kommuner, spellout} af {alle, spellout} kommuner har ikke visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
+    en: '{kommuner, spellout} of {alle, spellout} municipalities {kommuner, plural, one {has} other {have}} referred no women to {indsats, select, doegn {residential treatment} other {treatment}}.',
   },
   'alle-aar': {
-    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {aar, plural, =1 {{aaret}} =2 {begge år} other {alle {aarTal} år}}.',
-    en: '{antal} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {aar, plural, =1 {{aaret}} =2 {both years} other {all {aarTal} years}}.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {aar, plural, =1 {{aaret}} =2 {begge år} other {alle {aar, spellout} år}}.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {aar, plural, =1 {{aaret}} =2 {both years} other {all {aar, spellout} years}}.',
   },
   'nogle-aar': {
-    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {iAar} af de {aarTal} år.',
-    en: '{antal} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {iAar} of the {aarTal} years.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {antalAar, plural, =1 {ét} other {{antalAar, spellout}}} af de {aar, spellout} år.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {antalAar, spellout} of the {aar, spellout} years.',
   },
   'uden-for-fordeling': {
-    da: '{antal} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
-    en: '{antal} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
   },
   'uden-fordeling': {
     da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
     en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for one or more years{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
   },
   'tilbud-alle': {
-    da: '{alle, plural, =1 {Tilbuddet} =2 {Begge tilbud} other {Alle {alleTal} tilbud}} opfylder alle {kriterier} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{alle, plural, =1 {The tilbud meets} =2 {Both tilbud meet} other {All {alleTal} tilbud meet}} all {kriterier} criteria{flereAar, select, ja { in every year given} other {}}.',
+    da: '{alle, plural, =1 {Tilbuddet} =2 {Begge tilbud} other {Alle {alle, spellout} tilbud}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {The tilbud meets} =2 {Both tilbud meet} other {All {alle, spellout} tilbud meet}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'tilbud-ingen': {
-    da: '{alle, plural, =1 {Tilbuddet opfylder ikke} other {Ingen af de {alleTal} tilbud opfylder}} alle {kriterier} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{alle, plural, =1 {The tilbud does not meet} other {None of the {alleTal} tilbud meets}} all {kriterier} criteria{flereAar, select, ja { in every year given} other {}}.',
+    da: '{alle, plural, =1 {Tilbuddet opfylder ikke} other {Ingen af de {alle, spellout} tilbud opfylder}} alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {The tilbud does not meet} other {None of the {alle, spellout} tilbud meets}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'tilbud-nogle': {
-    da: '{antal} af {alleTal} tilbud opfylder alle {kriterier} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{antal} of {alleTal} tilbud {tilbud, plural, one {meets} other {meet}} all {kriterier} criteria{flereAar, select, ja { in every year given} other {}}.',
+    da: '{tilbud, plural, =1 {Ét} other {{tilbud, spellout}}} af {alle, spellout} tilbud opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{tilbud, spellout} of {alle, spellout} tilbud {tilbud, plural, one {meets} other {meet}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'tilbud-ikke': {
-    da: '{antal} af {alleTal} tilbud opfylder ikke alle {kriterier} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{antal} of {alleTal} tilbud {tilbud, plural, one {does} other {do}} not meet all {kriterier} criteria{flereAar, select, ja { in every year given} other {}}.',
+    da: '{tilbud, plural, =1 {Ét} other {{tilbud, spellout}}} af {alle, spellout} tilbud opfylder ikke alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{tilbud, spellout} of {alle, spellout} tilbud {tilbud, plural, one {does} other {do}} not meet all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'tilbud-uafklaret': {
-    da: '{alle, plural, =1 {Det kan ikke afgøres, om tilbuddet} other {For {antalLille} af de {alleTal} tilbud kan det ikke afgøres, om {tilbud, plural, one {det} other {de}}}} opfylder alle {kriterier} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{alle, plural, =1 {It cannot be settled whether the tilbud meets} other {For {antalLille} of the {alleTal} tilbud it cannot be settled whether {tilbud, plural, one {it meets} other {they meet}}}} all {kriterier} criteria{flereAar, select, ja { in every year given} other {}}.',
+    da: '{alle, plural, =1 {Det kan ikke afgøres, om tilbuddet} other {For {tilbud, plural, =1 {ét} other {{tilbud, spellout}}} af de {alle, spellout} tilbud kan det ikke afgøres, om {tilbud, plural, one {det} other {de}}}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {It cannot be settled whether the tilbud meets} other {For {tilbud, spellout} of the {alle, spellout} tilbud it cannot be settled whether {tilbud, plural, one {it meets} other {they meet}}}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'regionens-tal': {
     da: 'I {region} blev der højst visiteret {antal, plural, one {# kvinde} other {# kvinder}} til døgnbehandling på et år. {maks, plural, =0 {Det rækker ikke til ét tilbud.} =1 {Det rækker højst til ét tilbud.} other {Det rækker højst til # tilbud.}}',

@@ -1,5 +1,5 @@
 /** Rows that are sums of others: left out, said so, and held against the sum that they should give. */
-import { isObject, own } from '../facts.js'
+import { isObject, own } from '../support/objects.js'
 import { shownTotal } from './names.js'
 import { indsatser, type Indsats } from './figures-schema.js'
 import { isSettled, type Table } from './table.js'

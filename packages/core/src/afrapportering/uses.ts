@@ -1,6 +1,6 @@
 /** Which rulesets the rows were screened by, and under which readings; in the order of their first use. */
-import { isObject, own } from '../facts.js'
-import type { Ruleset } from '../ruleset.js'
+import { isObject, own } from '../support/objects.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 
 /** What a ruleset was used on. */
 export type UsedOn = 'sager' | 'tilbud'

@@ -1,6 +1,6 @@
 /** The sources' argument: the numbers of the whole country, and what they are enough for. */
-import { compileMessage } from '../messages.js'
-import type { Language } from '../language.js'
+import { compileMessage } from '../errors/messages.js'
+import type { Language } from '../support/language.js'
 import { mostTilbud, neededShare, usualThreshold } from './most.js'
 import { percent } from './percent.js'
 
@@ -13,8 +13,8 @@ const messages = {
     en: 'In the whole country {mindst, number}–{hoejst, number} women a year were referred to residential treatment in {fra}–{til}.',
   },
   raekker: {
-    da: 'Selv hvis alle kvinderne blev samlet på så få tilbud som muligt, ville det højst række til {maks, plural, one {ét tilbud} =2 {to tilbud} other {# tilbud}} med mindst {taerskel, plural, =3 {tre} other {#}} borgere om året.',
-    en: 'Even if all the women were brought together at as few tilbud as possible, they would be enough for {maks, plural, one {one tilbud} =2 {two tilbud} other {# tilbud}} at the most with at least {taerskel, plural, =3 {three} other {#}} borgere a year.',
+    da: 'Selv hvis alle kvinderne blev samlet på så få tilbud som muligt, ville det højst række til {maks, plural, one {ét} other {{maks, spellout}}} tilbud med mindst {taerskel, spellout} borgere om året.',
+    en: 'Even if all the women were brought together at as few tilbud as possible, they would be enough for {maks, spellout} tilbud at the most with at least {taerskel, plural, =3 {three} other {#}} borgere a year.',
   },
   andel: {
     da: 'Et tilbud skal modtage mellem {lav} og {hoej} af alle kvinderne for at nå det.',

@@ -13,4 +13,4 @@ export {
 } from './schema.js'
 export { argumentOf, landstal } from './argument.js'
 export { percent } from './percent.js'
-export { InputError, type Problem } from '../errors.js'
+export { InputError, type Problem } from '../errors/problems.js'

@@ -1,6 +1,7 @@
 /** Probabilities and shares as a person reads them. */
-import { byLanguage } from '../messages.js'
-import type { Language, Text } from '../ruleset.js'
+import { byLanguage } from '../errors/messages.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 
 /** A page of capacity has scores of percentages, and a format takes longer to make than to use. */
 const percents = byLanguage(

@@ -1,7 +1,7 @@
 /** What the report is about, in our own words: the target group, the criteria, the notes on the figures. */
 import { emner, type Afgraensning, type Afrapportering } from '@screeningsmodel/core/afrapportering'
-import type { Block } from '../blocks.js'
-import type { ReportTexts } from '../texts.js'
+import type { Block } from '../document/blocks.js'
+import type { ReportTexts } from '../document/texts.js'
 
 /** Criteria under a heading, known by their numbers, and where they come from. */
 export function criteria({ titel, indledning, kriterier, kilde }: Afgraensning): Block[] {

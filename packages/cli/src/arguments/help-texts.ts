@@ -1,0 +1,167 @@
+/** The help, in both languages. */
+
+/** commander's own words, in its help. */
+const danish: readonly (readonly [RegExp, string])[] = [
+  [/^Usage:/, 'Brug:'],
+  [/^Arguments:/, 'Argumenter:'],
+  [/^Options:/, 'Tilvalg:'],
+  [/^Global Options:/, 'Fælles tilvalg:'],
+  [/^Commands:/, 'Kommandoer:'],
+  [/\[options\]/, '[tilvalg]'],
+  [/\[command\]/, '[kommando]'],
+  [/\(choices:/, '(mulige:'],
+  [/default:/, 'ellers:'],
+]
+
+function inDanish(text: string): string {
+  return danish.reduce((said, [english, word]) => said.replace(english, word), text)
+}
+
+/** Hooks that put commander's own words into Danish. */
+export const danishHelp = {
+  styleTitle: inDanish,
+  styleUsage: inDanish,
+  styleSubcommandTerm: inDanish,
+  styleOptionDescription: inDanish,
+  styleArgumentDescription: inDanish,
+}
+
+export const helpTexts = {
+  program: {
+    da: 'Vurderer tilbud og anonymiserede sager efter Screeningsmodellens regler.',
+    en: 'Screens tilbud and anonymised cases by the rules of the screening model.',
+  },
+  help: { da: 'vis hjælpen', en: 'show the help' },
+  version: { da: 'vis versionen', en: 'show the version' },
+  sprog: { da: 'tekster på dansk eller engelsk', en: 'texts in Danish or English' },
+  standard: { da: 'den første af hver', en: 'the first of each' },
+  sti: { da: 'oplysningens egen sti', en: 'the path of the fact itself' },
+  examples: {
+    da: 'Eksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check mit-regelsaet.json',
+    en: 'Examples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check my-ruleset.json',
+  },
+  screen: {
+    da: 'Vurderer alle rækker i filer eller fra standard-ind.',
+    en: 'Screens every row of files, or of standard input.',
+  },
+  emne: { da: 'hvad rækkerne handler om', en: 'what the rows are about' },
+  filer: {
+    da: 'CSV, NDJSON, JSON, XLSX eller Parquet; - eller ingen: standard-ind',
+    en: 'CSV, NDJSON, JSON, XLSX or Parquet; - or none: standard input',
+  },
+  ud: {
+    da: 'skriv til en fil; den dukker først op, når den er helt færdig',
+    en: 'write to a file; it appears only when it is complete',
+  },
+  format: {
+    da: 'svarenes form; ellers efter filnavnet, ellers ndjson',
+    en: 'the form of the answers; else by the file name, else ndjson',
+  },
+  fra: {
+    da: 'rækkernes form; ellers efter filnavnet eller de første tegn',
+    en: 'the form of the rows; else by the file name or the first characters',
+  },
+  excel: {
+    da: 'CSV, som dansk Excel åbner rigtigt: semikolon og UTF-8-mærke',
+    en: 'CSV that Danish Excel opens rightly: semicolons and a UTF-8 mark',
+  },
+  fuldt: {
+    da: 'hele svar med begrundelser i stedet for korte (ndjson og json)',
+    en: 'whole answers with reasons in place of short ones (ndjson and json)',
+  },
+  ruleset: {
+    da: 'regelsættet, som id eller id@version',
+    en: 'the ruleset, as id or id@version',
+  },
+  laesning: {
+    da: 'vælg en læsning af en flertydig formulering; kan gentages',
+    en: 'choose a reading of an ambiguous phrase; may be repeated',
+  },
+  motor: {
+    da: 'duckdb: kør reglerne som SQL på CSV- og Parquet-filer; en kolonne pr. kriterium',
+    en: 'duckdb: run the rules as SQL on CSV and Parquet files; a column per criterion',
+  },
+  screenExamples: {
+    da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=ogsaa-samarbejde',
+    en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=ogsaa-samarbejde',
+  },
+  afrapportering: {
+    da: 'Laver rapporten til den centrale udmelding (Bilag 2) af kommunernes tal.',
+    en: 'Makes the report on the central udmelding (Bilag 2) from the municipalities’ figures.',
+  },
+  opgoerelser: {
+    da: 'filer med kommune, aar, behandling og doegn, eller én JSON-fil med det hele; - er standard-ind',
+    en: 'files of kommune, aar, behandling and doegn, or one JSON file with it all; - is standard input',
+  },
+  region: { da: 'regionens navn', en: 'the name of the region' },
+  aar: {
+    da: 'rapportens år: 2017-2019 eller 2017,2019; ellers dem, der er i filerne',
+    en: 'the years of the report: 2017-2019 or 2017,2019; else those in the files',
+  },
+  taerskel: {
+    da: 'masker antal fra 1 op til dette (mindst 3); 0: vis alle',
+    en: 'mask counts from 1 up to this (at least 3); 0: show all',
+  },
+  rapportformat: {
+    da: 'rapportens form; ellers efter filnavnet, ellers json',
+    en: 'the form of the report; else by the file name, else json',
+  },
+  afrapporteringExamples: {
+    da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
+    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering request.json --format html --ud report.html',
+  },
+  kapacitet: {
+    da: 'Regner ud, hvor mange tilbud der kan nå borgerflowet med så få kvinder om året.',
+    en: 'Works out how many tilbud can reach the flow of borgere with so few women a year.',
+  },
+  kvinder: { da: 'kvinder, der visiteres om året', en: 'women referred in a year' },
+  antalTilbud: { da: 'tilbud, de kan visiteres til', en: 'tilbud that they can be referred to' },
+  borgerflow: {
+    da: 'borgere, et tilbud skal nå om året; ellers 3',
+    en: 'borgere a year that a tilbud must reach; else 3',
+  },
+  andele: {
+    da: 'hvert tilbuds andel af kvinderne, i alt 1; ellers lige store',
+    en: 'the share of the women of each tilbud, together 1; else equal',
+  },
+  sandsynlighed: {
+    da: 'regn også ud, hvor få kvinder der skal til for at være så sikker (0-1)',
+    en: 'also work out how few women it takes to be so sure (0–1)',
+  },
+  kapacitetformat: {
+    da: 'svarets form; ellers efter filnavnet, ellers json',
+    en: 'the form of the answer; else by the file name, else json',
+  },
+  kapacitetExamples: {
+    da: 'Eksempler:\n  screeningsmodel kapacitet --kvinder 6 --tilbud 2\n  screeningsmodel kapacitet --kvinder 8 --tilbud 3 --andele 0,5 0,3 0,2 --format md\n  screeningsmodel kapacitet --tilbud 5 --sandsynlighed 0,95',
+    en: 'Examples:\n  screeningsmodel kapacitet --kvinder 6 --tilbud 2\n  screeningsmodel kapacitet --kvinder 8 --tilbud 3 --andele 0.5 0.3 0.2 --format md\n  screeningsmodel kapacitet --tilbud 5 --sandsynlighed 0.95',
+  },
+  rulesets: { da: 'Regelsættene.', en: 'The rulesets.' },
+  list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets there are.' },
+  show: { da: 'Skriver et regelsæt som JSON.', en: 'Writes a ruleset as JSON.' },
+  check: {
+    da: 'Prøver et regelsæts egne eksempler på to regelmotorer.',
+    en: "Runs a ruleset's own cases on two engines.",
+  },
+  dokument: { da: 'et regelsæt som JSON', en: 'a ruleset as JSON' },
+  sql: {
+    da: 'Skriver reglerne som én SELECT til en database.',
+    en: 'Writes the rules as one SELECT for a database.',
+  },
+  dialect: { da: 'databasen', en: 'the database' },
+  tabel: {
+    da: 'tabellens navn; punktum adskiller skema og tabel',
+    en: 'the name of the table; a full stop parts schema and table',
+  },
+  kolonne: {
+    da: 'kolonnen for en oplysning; tomt navn: tabellen har den ikke; kan gentages',
+    en: 'the column of a fact; an empty name: the table has none; may be repeated',
+  },
+  sqlExamples: {
+    da: 'Eksempel:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
+    en: 'Example:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
+  },
+  serve: { da: 'Starter tjenesten (HTTP).', en: 'Starts the service (HTTP).' },
+  port: { da: 'porten, den lytter på', en: 'the port to listen on' },
+  host: { da: 'adressen, den lytter på', en: 'the address to listen on' },
+} as const

@@ -1,0 +1,33 @@
+/** The program: what all commands share. Each command is declared in `commands.ts`. */
+import { languages } from '@screeningsmodel/core'
+import { Command, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import type { Context, ExitStatus } from '../terminal/context.js'
+import { commands } from './commands.js'
+import { declareIn } from './declare.js'
+import { danishHelp, helpTexts } from './help-texts.js'
+
+/** Makes the program; `done` is given the exit status of the command that ran. */
+export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
+  const { program: description, sprog, version, help, examples } = helpTexts
+  const program = new Command('screeningsmodel')
+    .description(context.say(description))
+    .addOption(
+      new Option('--sprog <sprog>', context.say(sprog)).choices(languages).default(languages[0]),
+    )
+    .version(manifest.version, '-V, --version', context.say(version))
+    .helpOption('-h, --help', context.say(help))
+    .helpCommand(false)
+    .addHelpText('after', `\n${context.say(examples)}`)
+    .configureHelp({ showGlobalOptions: true, ...(context.sprog === 'da' && danishHelp) })
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      writeErr: (text) => void context.stderr.write(text),
+      // `run` reports errors, in the user's language; Commander would report them in English.
+      outputError: () => undefined,
+    })
+    .exitOverride()
+  const declare = declareIn(program, context, done)
+  for (const command of commands) command(declare)
+  return program
+}

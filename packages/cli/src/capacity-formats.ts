@@ -1,2 +1,0 @@
-/** By themselves, so that the help loads no command. */
-export const capacityFormats = ['json', 'md'] as const

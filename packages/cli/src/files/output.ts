@@ -1,0 +1,57 @@
+/** Where answers go: standard output, or a file that appears only when it is complete. */
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { WrongUse, type Context } from '../terminal/context.js'
+
+/**
+ * Writes parts of a text or of bytes as they come, no faster than they are taken.
+ *
+ * @param file standard output where it is undefined; interrupted, or after an error, no file is left
+ */
+export async function writeOut(
+  context: Context,
+  parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  file: string | undefined,
+): Promise<void> {
+  const source = Readable.from(parts, { highWaterMark: 1 })
+  const { signal } = context
+  if (file === undefined) await toStandardOutput(context, source)
+  else await beside(file, (part) => pipeline(source, createWriteStream(part), { signal }))
+}
+
+/** Writes to standard output. A reader that closes it early (`| head`) has what it wanted: no error. */
+export async function toStandardOutput(context: Context, source: Readable): Promise<void> {
+  try {
+    await pipeline(source, context.stdout, { end: false, signal: context.signal })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  }
+}
+
+/** Lets a file be written under a temporary name beside it, and renames it when it is complete. */
+export async function beside(file: string, write: (part: string) => Promise<void>): Promise<void> {
+  const part = join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
+  try {
+    // A place that can't be written to is found out before any work is done.
+    await (await open(part, 'w')).close()
+    await write(part)
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    if (isAboutPlace(error)) throw new WrongUse(notWritten(file))
+    throw error
+  }
+}
+
+function isAboutPlace(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return ['ENOENT', 'EACCES', 'EISDIR', 'ENOSPC'].includes(code)
+}
+
+const notWritten = (file: string) => ({
+  da: `${file}: kan ikke skrives. Findes mappen, er der plads, og må du skrive i den?`,
+  en: `${file}: cannot be written. Is there such a folder, is there room, and may you write in it?`,
+})

@@ -1,0 +1,72 @@
+/** How people write the name of a municipality or a region: many spellings of one name. */
+import { kommuner, regioner, type Kommune, type Region } from './data.js'
+
+/**
+ * A name without what does not tell names apart: upper and lower case, `å` or `aa`, the Unicode form,
+ * hyphens or spaces, marks of footnotes.
+ *
+ * @example
+ * foldedName('Ålborg') === foldedName('AALBORG') // true
+ */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replaceAll('å', 'aa')
+    .replace(/[æä]/g, 'ae')
+    .replace(/[øö]/g, 'oe')
+    .replace(/[*†‡\s]+$/, '')
+    .replace(/[\s_\p{Pd}]+/gu, ' ')
+    .trim()
+}
+
+const aliases: Readonly<Record<string, string>> = {
+  kbh: 'København',
+  'kbh.': 'København',
+}
+
+const byName = new Map<string, Kommune>([
+  ...kommuner.map((kommune) => [foldedName(kommune.navn), kommune] as const),
+  ...Object.entries(aliases).flatMap(([alias, navn]) =>
+    kommuner.filter((kommune) => kommune.navn === navn).map((kommune) => [alias, kommune] as const),
+  ),
+])
+const byNumber = new Map(kommuner.map((kommune) => [kommune.nummer, kommune]))
+
+/**
+ * The municipality that a text names: with or without »Kommune«, in the genitive, with its code before
+ * or after it, or by its code alone.
+ *
+ * @example
+ * kommuneNamed('Åbenrå Kommune')?.navn // 'Aabenraa'
+ * kommuneNamed('461')?.navn // 'Odense'
+ * kommuneNamed('Odenese') // undefined
+ */
+export function kommuneNamed(text: string): Kommune | undefined {
+  const folded = foldedName(text)
+  const [, before, name = '', after] =
+    /^(?:0?(\d{3})\b[ .:]*)?(.*?)(?:[ ,(]*\b0?(\d{3})\)?)?$/.exec(folded) ?? []
+  const code = before ?? after
+  const numbered = code === undefined ? undefined : byNumber.get(Number(code))
+  if (name === '') return numbered
+  const bare = name
+    .replace(/^kommunen? (?=\D)/, '')
+    .replace(/ ?(?:regions?kommune|kommune)n?s?$/, '')
+    .trim()
+  const named = byName.get(bare) ?? byName.get(bare.replace(/s$/, '')) ?? byName.get(`${bare}s`)
+  return code === undefined || named === numbered ? named : undefined
+}
+
+/**
+ * The region that a text names, with or without »Region«.
+ *
+ * @example
+ * regionNamed('Region Syddanmark')?.id // 'syddanmark'
+ */
+export function regionNamed(text: string): Region | undefined {
+  const folded = foldedName(text).replace(/^region(?:en)? /, '')
+  return regioner.find(
+    ({ id, navn }) => folded === foldedName(navn) || folded === id || folded === `${id}s`,
+  )
+}

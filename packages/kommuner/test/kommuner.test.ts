@@ -1,0 +1,115 @@
+import {
+  kommuneNamed,
+  kommuner,
+  kommunerIn,
+  regioner,
+  regionerAt,
+  regionNamed,
+} from '@screeningsmodel/kommuner'
+import t from 'tap'
+
+t.test('98 municipalities in five regions, and in four from 2027', async (t) => {
+  t.equal(kommuner.length, 98)
+  t.equal(new Set(kommuner.map(({ nummer }) => nummer)).size, 98)
+  t.equal(new Set(kommuner.map(({ navn }) => navn)).size, 98)
+  const sizes = (date: string) =>
+    Object.fromEntries(regionerAt(date).map(({ id }) => [id, kommunerIn(id).length]))
+  // As the Ministry of the Interior counts them.
+  t.strictSame(sizes('2026-12-31'), {
+    nordjylland: 11,
+    midtjylland: 19,
+    syddanmark: 22,
+    hovedstaden: 29,
+    sjaelland: 17,
+  })
+  t.strictSame(sizes('2027-01-01'), {
+    nordjylland: 11,
+    midtjylland: 19,
+    syddanmark: 22,
+    oestdanmark: 46,
+  })
+  t.strictSame(
+    kommunerIn('syddanmark')
+      .map(({ navn }) => navn)
+      .slice(-3),
+    ['Vejle', 'Ærø', 'Aabenraa'],
+    'in the Danish order',
+  )
+  for (const { region } of kommuner) t.ok(regioner.some(({ id }) => id === region))
+})
+
+t.test('one municipality, however it is written', async (t) => {
+  const spellings: Record<string, string[]> = {
+    Aabenraa: [
+      'Aabenraa',
+      'Åbenrå',
+      'ÅBENRÅ KOMMUNE',
+      'A\u030Abenra\u030A',
+      ' Aabenraa  Kommune ',
+      '580',
+      '0580',
+      '580 Aabenraa',
+      'Aabenraa (580)',
+      'Aabenraa*',
+    ],
+    København: [
+      'København',
+      'Københavns Kommune',
+      'Koebenhavn',
+      'Kbh.',
+      'KØBENHAVN',
+      '0101 København',
+    ],
+    Bornholm: ['Bornholms Regionskommune', 'Bornholm'],
+    'Faaborg-Midtfyn': ['Fåborg Midtfyn', 'Faaborg\u2013Midtfyn', 'Faaborg - Midtfyn'],
+    Nordfyns: ['Nordfyn', 'Nordfyns Kommune'],
+    Vesthimmerlands: ['Vesthimmerland', 'Vesthimmerlands Kommune'],
+    Ærø: ['Aeroe', 'Ærø kommune'],
+    Assens: ['Assens', 'Assens Kommune'],
+    Randers: ['Randers Kommune'],
+  }
+  for (const [navn, texts] of Object.entries(spellings)) {
+    for (const text of texts) t.equal(kommuneNamed(text)?.navn, navn, text)
+  }
+  for (const { navn, nummer } of kommuner) {
+    for (const text of [
+      navn,
+      `${navn} Kommune`,
+      `${navn}s Kommune`,
+      navn.toUpperCase(),
+      navn.normalize('NFD'),
+      String(nummer),
+    ]) {
+      t.equal(kommuneNamed(text)?.navn, navn, text)
+    }
+  }
+  for (const text of [
+    '',
+    'Kommune',
+    'Kommune 01',
+    'Kommune 101',
+    'Odenese',
+    'I alt',
+    'Region Syddanmark',
+    '461 Vejle',
+    '1461',
+    '2017',
+    'Nordjylland',
+  ]) {
+    t.equal(kommuneNamed(text), undefined, text)
+  }
+})
+
+t.test('regions', async (t) => {
+  for (const text of [
+    'Syddanmark',
+    'Region Syddanmark',
+    'region  SYDDANMARK',
+    'Regionen Syddanmark',
+  ]) {
+    t.equal(regionNamed(text)?.id, 'syddanmark', text)
+  }
+  t.equal(regionNamed('Region Sjaelland')?.id, 'sjaelland')
+  t.equal(regionNamed('Østdanmark')?.fra, '2027-01-01')
+  t.equal(regionNamed('Odense'), undefined)
+})

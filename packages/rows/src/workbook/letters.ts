@@ -1,0 +1,15 @@
+/** Columns as a spreadsheet names them. */
+
+/** The number of a column by its letters: `A` is 1, `AA` is 27. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
+/** The letters of a column by its number: 1 is `A`, 27 is `AA`. */
+export function columnLetters(number: number): string {
+  let letters = ''
+  for (let left = number; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  }
+  return letters
+}

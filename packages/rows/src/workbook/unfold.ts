@@ -1,0 +1,178 @@
+/**
+ * An XLSX file is a ZIP of XML: a few bytes can unfold to gigabytes, and a cell far out makes a reader
+ * fill in every cell before it. So it is unfolded within bounds, looked through, and packed again: what
+ * is read is what was looked at.
+ */
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { Parser } from 'saxen'
+import type { Language } from '../language.js'
+import { rowError, RowsError } from '../problem.js'
+import type { RowErrorCode } from '../problem-texts.js'
+import { unreadableZip } from './kind.js'
+import { columnNumber } from './letters.js'
+
+export interface SheetLimits {
+  /** Bytes of all XML, unfolded. */
+  readonly unfolded: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** What Excel itself can hold, in as much XML as one string can. */
+export const ownLimits: SheetLimits = {
+  unfolded: 448 * 1024 * 1024,
+  rows: 1_048_576,
+  columns: 16_384,
+}
+/** A workbook of a thousand sheets has some three thousand entries. */
+const maximumEntries = 10_000
+/** Bytes that are unfolded before their number is looked at. */
+const chunk = 64 * 1024
+/** What is read at all. Pictures, macros and printer settings are not. */
+const parts = /\.(?:xml|rels)$/i
+/** Parts beside the cells that a person may have written in; their text is looked through. */
+const notes = /(?:^|\/)(?:comments?\d*\.xml$|comments\/|threadedComments\/|drawings\/|docProps\/)/i
+/** Parts that nothing is read from. */
+const leftBehind =
+  /(?:^|\/)(?:theme|charts|chartsheets|pivotTables|pivotCache|externalLinks|customXml|slicers|slicerCaches|timelines|timelineCaches|activeX|ctrlProps|queryTables|tables|persons|richData)\//i
+
+/** A workbook that holds no more than it may. */
+export interface Bounded {
+  /** The same workbook, with only what cells are read from. */
+  readonly workbook: Uint8Array
+  /** Comments, text boxes and properties: text that stands beside the cells. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Unfolds a workbook within limits.
+ *
+ * @throws {RowsError} when it holds more, is no workbook, or is another kind of ZIP
+ */
+export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language): Bounded {
+  const refused = (code: RowErrorCode) => new RowsError([rowError(sprog, code)])
+  const { files, names, mimetype, fault } = unfolded(bytes, limits.unfolded)
+  if (fault === 'too-large') throw refused('for-stort-regneark')
+  const other = unreadableZip(names, mimetype)
+  if (other) throw refused(other)
+  if (fault === 'broken' || files.length === 0) throw refused('ikke-regneark')
+  const beside = files.filter(([name]) => notes.test(name))
+  const cells = files.filter(([name]) => !notes.test(name))
+  for (const [name, content] of cells) {
+    if (/\.xml$/i.test(name) && !fits(content, limits)) throw refused('for-stort-regneark')
+  }
+  return {
+    workbook: zipSync(Object.fromEntries(cells), { level: 0 }),
+    notes: beside.flatMap(([name, content]) => (/\.xml$/i.test(name) ? [textOf(content)] : [])),
+  }
+}
+
+interface Unfolded {
+  /** The parts that are read, by name. */
+  readonly files: readonly (readonly [name: string, content: Uint8Array])[]
+  /** Of all entries. */
+  readonly names: readonly string[]
+  /** What an OpenDocument file says it is. */
+  readonly mimetype: string
+  readonly fault: 'too-large' | 'broken' | undefined
+}
+
+function unfolded(bytes: Uint8Array, limit: number): Unfolded {
+  const files = new Map<string, Uint8Array>()
+  const names: string[] = []
+  let mimetype = ''
+  let left = limit
+  let fault: Unfolded['fault']
+  const unzip = new Unzip((file) => {
+    names.push(file.name)
+    if (names.length > maximumEntries) fault = 'too-large'
+    const isMimetype = file.name === 'mimetype'
+    if (fault || (!isMimetype && !isRead(file.name))) return
+    const found: Uint8Array[] = []
+    file.ondata = (error, part, final) => {
+      // The bytes of an error are those that could be unfolded before it; they tell nothing.
+      if (error) fault ??= 'broken'
+      if (fault) return
+      left -= part.length
+      if (left < 0) {
+        fault = 'too-large'
+        return
+      }
+      found.push(part)
+      if (!final) return
+      const content = new Uint8Array(Buffer.concat(found))
+      if (isMimetype) mimetype = Buffer.from(content).toString('latin1')
+      else files.set(file.name, content)
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let from = 0; from < bytes.length && !fault; from += chunk) {
+      unzip.push(bytes.subarray(from, from + chunk), from + chunk >= bytes.length)
+    }
+  } catch {
+    fault ??= 'broken'
+  }
+  return { files: [...files], names, mimetype, fault }
+}
+
+function isRead(name: string): boolean {
+  return parts.test(name) && !leftBehind.test(name)
+}
+
+/** Whether every row and cell lies within the limits. */
+function fits(content: Uint8Array, { rows, columns }: SheetLimits): boolean {
+  let good = true
+  /** Where a row or a cell without an address stands: after the one before it. */
+  let row = 0
+  let column = 0
+  const parser = new Parser()
+  parser.on('openTag', (name, attributes) => {
+    const tag = localName(name)
+    if (tag !== 'row' && tag !== 'c') return
+    const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
+    if (tag === 'row') {
+      row = place === undefined ? row + 1 : Number(/^\d{1,7}$/.test(place) ? place : NaN)
+      column = 0
+    } else if (place === undefined) column += 1
+    else {
+      const [, letters = '', at = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
+      column = letters === '' ? NaN : columnNumber(letters)
+      if (!(Number(at) <= rows)) good = false
+    }
+    // What is no number is beyond every limit.
+    if (!(row <= rows && column <= columns)) good = false
+    if (!good) parser.stop()
+  })
+  parse(parser, content)
+  return good
+}
+
+/** Marks within a run of text; every other element ends a piece of text. */
+const inline =
+  /^(?:r|t|rPr|b|i|u|strike|sz|color|rFont|family|charset|scheme|vertAlign|latin|ea|cs|sym|solidFill|srgbClr|schemeClr|effectLst|ln|noFill)$/
+
+/** The text that an XML file holds, piece by piece; a piece may consist of differently formatted runs. */
+function textOf(content: Uint8Array): string {
+  let text = ''
+  const parser = new Parser()
+  parser.on('openTag', (name) => {
+    if (!inline.test(localName(name))) text += '\n'
+  })
+  parser.on('text', (value, decode) => {
+    text += decode(value)
+  })
+  parse(parser, content)
+  return text
+}
+
+/** What is no XML is for the reader to tell. */
+function parse(parser: Parser, content: Uint8Array): void {
+  parser.on('error', () => parser.stop())
+  parser.parse(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8'))
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}

@@ -1,0 +1,104 @@
+/** The sheets of an XLSX file, with everything that tells what a cell is. */
+import { looksLikeCpr } from '@screeningsmodel/core'
+import { readXlsx, type Sheet as HucreSheet } from 'hucre/xlsx'
+import { FaultyCell, type Cell } from '../cell.js'
+import { languages, type Language } from '../language.js'
+import { rowError, RowsError } from '../problem.js'
+import { isPersonal } from '../personal.js'
+import { isZip, unreadableKind } from './kind.js'
+import { ownLimits, within, type SheetLimits } from './unfold.js'
+
+/** A range of cells shown as one; rows and columns from 0, the last ones included. */
+export interface Merge {
+  readonly fromRow: number
+  readonly toRow: number
+  readonly fromColumn: number
+  readonly toColumn: number
+}
+
+/** A table of cells as it stands: a sheet of a workbook, or a whole CSV file. */
+export interface Sheet {
+  readonly navn: string
+  /** Hidden from the one who looks at the workbook. */
+  readonly skjult: boolean
+  /** Rows from the first one of the sheet; a row that is empty is an empty list or all `null`. */
+  readonly rows: readonly (readonly Cell[])[]
+  readonly merges: readonly Merge[]
+  /** Rows (from 0) that a filter or a person has hidden; their cells are read all the same. */
+  readonly skjulteRaekker: readonly number[]
+}
+
+export interface WorkbookOptions {
+  /** The language of error texts; Danish unless said. */
+  readonly sprog?: Language | undefined
+  /** What the file may hold; as much as Excel can unless said. */
+  readonly limits?: SheetLimits | undefined
+}
+
+/**
+ * Reads every sheet of an XLSX file. A workbook that holds what looks like a CPR number, in any sheet, in
+ * a comment, a text box or a property, is refused whole.
+ *
+ * @throws {RowsError} when it is something else, is damaged, holds more than it may, or a CPR number
+ * @example
+ * const [first] = await readWorkbook(await readFile('tal.xlsx'))
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  { sprog = languages[0], limits = ownLimits }: WorkbookOptions = {},
+): Promise<Sheet[]> {
+  if (!isZip(bytes)) {
+    throw new RowsError([rowError(sprog, unreadableKind(bytes) ?? 'ikke-regneark')])
+  }
+  const { workbook, notes } = within(bytes, limits, sprog)
+  const { sheets } = await readXlsx(workbook).catch(() => {
+    throw new RowsError([rowError(sprog, 'ikke-regneark')])
+  })
+  const read = sheets.map(sheetOf)
+  if (notes.some(looksLikeCpr)) throw new RowsError([rowError(sprog, 'cpr-i-regneark')])
+  for (const sheet of read) refusePersonal(sheet, sprog)
+  return read
+}
+
+function sheetOf({ name, rows, cells, merges, rowDefs, hidden, veryHidden }: HucreSheet): Sheet {
+  const own: Cell[][] = rows
+  for (const [key, { type, value, formula, formulaResult }] of cells ?? []) {
+    const isFault = type === 'error'
+    // A formula whose result is an empty text is an empty cell, and has a result.
+    const isUncomputed = formula !== undefined && value === null && formulaResult == null
+    if (!isFault && !isUncomputed) continue
+    const [row = 0, column = 0] = key.split(',').map(Number)
+    const changed = own[row]
+    if (changed) changed[column] = new FaultyCell(isFault ? 'fejl-i-celle' : 'formel-uden-vaerdi')
+  }
+  return {
+    navn: name,
+    skjult: Boolean(hidden) || Boolean(veryHidden),
+    rows: own,
+    merges: (merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+      fromRow: startRow,
+      toRow: endRow,
+      fromColumn: startCol,
+      toColumn: endCol,
+    })),
+    skjulteRaekker: [...(rowDefs ?? [])].flatMap(([row, definition]) =>
+      definition.hidden === true ? [row] : [],
+    ),
+  }
+}
+
+function refusePersonal({ navn, rows }: Sheet, sprog: Language): void {
+  const refused = (linje: number, kolonne?: number) => {
+    // The name of the sheet may be the number itself.
+    const ark = looksLikeCpr(navn) ? undefined : navn
+    return new RowsError(
+      [rowError(sprog, 'cpr-i-regneark', { ark, raekke: linje, kolonne })],
+      linje,
+    )
+  }
+  if (looksLikeCpr(navn)) throw refused(1)
+  rows.forEach((cells, row) => {
+    const column = cells.findIndex(isPersonal)
+    if (column >= 0) throw refused(row + 1, column + 1)
+  })
+}
