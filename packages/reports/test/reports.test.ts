@@ -293,6 +293,16 @@ t.test('used and expected tilbud apart, under their questions; an exclusion appl
   }
 })
 
+t.test('what is odd about a tilbud is told beside its screening', async (t) => {
+  const tilbud = [{ reference: 'T-17', aar: 2019, aarsvaerk: 3, medarbejdere: 0 }]
+  const report = afrapportering({ ...syddanmark, tilbud })
+  const [remark] = report.tema2[0]?.perioder[0]?.bemaerkninger ?? []
+  t.ok(remark)
+  for (const format of ['md', 'html'] as const) {
+    t.match(await text(report, format), `Bemærk: ${remark?.tekst ?? ''}`)
+  }
+})
+
 t.test('a file’s name says the region and the years', async (t) => {
   const name = (region: string, aar: number[]) => reportFileName({ region, aar }, 'docx')
   t.equal(name('Syddanmark', [2017, 2018, 2019]), 'afrapportering-syddanmark-2017-2019.docx')

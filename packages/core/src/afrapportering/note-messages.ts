@@ -101,8 +101,8 @@ export const noteMessages = {
     en: 'The {paa, select, sager {cases} other {tilbud}} have been screened by the ruleset “{titel}”, version {version}.',
   },
   fortolkning: {
-    da: 'Fortolkning af {ord}: {valg}.{ens, select, ja {} other { Rækkerne er ikke fortolket ens.}}',
-    en: 'Interpretation of {ord}: {valg}.{ens, select, ja {} other { The rows are not all read alike.}}',
+    da: 'Fortolkning ({ord}): {valg}.{ens, select, ja {} other { Rækkerne er ikke fortolket ens.}}',
+    en: 'Interpretation ({ord}): {valg}.{ens, select, ja {} other { The rows are not all read alike.}}',
   },
   'talt-af-kommuner': {
     da: 'Kommunerne har selv talt kvinderne. Det fremgår ikke af tallene, hvem de har talt med.',

@@ -90,7 +90,7 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
       return [kode, { paa, titel: ruleset.title[language], version: ruleset.version }]
     }
     case 'fortolkning': {
-      const valg = list(note.valg.map((text) => text[language]))
+      const valg = capital(list(note.valg.map((text) => text[language])))
       return [
         note.kode,
         { ord: note.ord[language], valg, ens: note.valg.length > 1 ? 'nej' : 'ja' },
@@ -114,6 +114,11 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
     default:
       return [note.kode]
   }
+}
+
+/** What stands after a colon may be a whole sentence. */
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 function quoted(name: string, language: Language): string {

@@ -17,8 +17,8 @@ const messages = {
     en: 'Even if all the women were brought together at as few tilbud as possible, they would be enough for {maks, spellout} tilbud at the most with at least {taerskel, plural, =3 {three} other {#}} borgere a year.',
   },
   andel: {
-    da: 'Et tilbud skal modtage mellem {lav} og {hoej} af alle kvinderne for at nå det.',
-    en: 'A tilbud must receive between {lav} and {hoej} of all the women to reach it.',
+    da: 'Et tilbud skal modtage mellem {lav} og {hoej} af alle kvinderne for at nå op på {taerskel, spellout}.',
+    en: 'A tilbud must receive between {lav} and {hoej} of all the women to reach {taerskel, spellout}.',
   },
 } as const
 const compiled = {
@@ -31,7 +31,7 @@ const compiled = {
  * Why so few women are not enough for many tilbud (Syddanmark 2020, sections 5 and 7.1), in sentences.
  *
  * @example
- * argumentOf('en')[2] // 'A tilbud must receive between 37.5% and 50% of all the women to reach it.'
+ * argumentOf('en')[2] // 'A tilbud must receive between 37.5% and 50% of all the women to reach three.'
  */
 export function argumentOf(language: Language): string[] {
   const { fra, til, mindst, hoejst } = landstal
@@ -40,6 +40,7 @@ export function argumentOf(language: Language): string[] {
     compiled.landstal(language, { mindst, hoejst, fra: String(fra), til: String(til) }),
     compiled.raekker(language, { maks: mostTilbud(hoejst, taerskel), taerskel }),
     compiled.andel(language, {
+      taerskel,
       lav: percent(language, neededShare(hoejst, taerskel) ?? 1),
       hoej: percent(language, neededShare(mindst, taerskel) ?? 1),
     }),

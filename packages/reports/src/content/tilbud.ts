@@ -80,7 +80,7 @@ function yearOf(aar: number | undefined, t: ReportTexts): string {
 }
 
 function reasons(reference: string, period: Period, t: ReportTexts): Block[] {
-  const { aar, konklusionTekst, kriterier, maskeret } = period
+  const { aar, konklusionTekst, kriterier, bemaerkninger, maskeret } = period
   return [
     { type: 'heading', level: 4, text: `${reference}, ${yearOf(aar, t)}` },
     {
@@ -91,5 +91,6 @@ function reasons(reference: string, period: Period, t: ReportTexts): Block[] {
       type: 'list',
       items: kriterier.map(({ titel, begrundelse }) => `${titel}: ${begrundelse}`),
     },
+    ...bemaerkninger.map(({ tekst }) => ({ type: 'paragraph', text: t.remark(tekst) }) as const),
   ]
 }

@@ -69,6 +69,7 @@ const da = {
   }),
   maskedTilbud:
     'Antallet af borgere er skjult af hensyn til diskretion og indgår ikke i screeningen.',
+  remark: (tekst: string) => `Bemærk: ${tekst}`,
   empty: 'Ikke besvaret endnu.',
   notes: 'Om tallene',
   emner: {
@@ -133,6 +134,7 @@ const en: typeof da = {
   }),
   maskedTilbud:
     'The number of borgere is hidden for discretion and takes no part in the screening.',
+  remark: (tekst) => `Note: ${tekst}`,
   empty: 'Not answered yet.',
   notes: 'About the figures',
   emner: {

@@ -1,6 +1,5 @@
 /** The document -> DOCX for Word and LibreOffice: real headings, tables with repeated header rows. */
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
@@ -76,12 +75,9 @@ function pageNumbers(language: ReportDocument['language']): Footer {
   return new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.RIGHT,
+        style: 'Footer',
         children: [
-          run({
-            children: [`${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES],
-            size: 18,
-          }),
+          run({ children: [`${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

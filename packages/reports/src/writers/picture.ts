@@ -14,8 +14,8 @@ export interface Picture {
 
 const family = 'IBM Plex Sans'
 const fonts = ['400Regular/IBMPlexSans_400Regular', '600SemiBold/IBMPlexSans_600SemiBold']
-/** Sharp on paper: 127 mm wide, with 192 points to an inch. */
-const shownWidth = 480
+/** Its words are then as large as those of the text; 192 points to an inch are sharp on paper. */
+const shownWidth = 360
 const scale = 2
 
 // Loaded with the first picture: it is native code, which most who load this module never need.
