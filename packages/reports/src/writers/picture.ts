@@ -1,4 +1,4 @@
-/** The chart as a PNG, for files that hold no drawings. (Why this renderer and font: decision 0010.) */
+/** The chart as a PNG, for files that hold no drawings. (Why this renderer and font: decision 0011.) */
 import { createRequire } from 'node:module'
 import type { Resvg, ResvgRenderOptions } from '@resvg/resvg-js'
 import { toHtml } from 'hast-util-to-html'
