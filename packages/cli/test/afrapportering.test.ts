@@ -88,15 +88,16 @@ t.test('rows that are refused: told by line, counted, in the report; 1', async (
   t.same(err.replaceAll(path, 'fejl.csv').split('\n'), [
     'fejl.csv:3:3: Tallet skal være mindst 0.',
     'fejl.csv:4:3: Her skal stå et helt tal.',
-    'fejl.csv:5:4: Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen: ret et af tallene.',
-    'fejl.csv:7:2: Kommunen har allerede en række for det år. Saml tallene i én række.',
+    'fejl.csv:5:4: Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen. Ret et af tallene.',
+    'fejl.csv:6:2: Kommunen har flere rækker for det år, og ingen af dem er talt med. Saml tallene i én række.',
+    'fejl.csv:7:2: Kommunen har flere rækker for det år, og ingen af dem er talt med. Saml tallene i én række.',
     'fejl.csv:8:2: Tallet skal være mindst 1990.',
-    '5 rækker er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.',
+    '6 rækker er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.',
     '',
   ])
   const { tema1, noter } = JSON.parse(out) as Afrapportering
   t.match(tema1.tabel[0], { behandling: null, uoplyst: true })
-  t.equal(noter.filter(({ kode }) => kode === 'raekke-afvist').length, 5)
+  t.equal(noter.filter(({ kode }) => kode === 'raekke-afvist').length, 6)
   t.notMatch(out + err, /71(?!\d*:)/, 'no value of a row')
   const many = `kommune;aar;behandling\n${'Aby;2017;x\n'.repeat(50)}`
   const short = await command(['afrapportering', '--region', 'Nordby', '--sprog', 'en'], many)
