@@ -33,6 +33,12 @@ export const opgoerelseColumns = tableColumns([
   },
 ])
 
+export interface RowPlace {
+  readonly fil: string
+  readonly linje: number
+  readonly kolonne?: number | undefined
+}
+
 /** A row for a report, and where it comes from. */
 export interface OpgoerelseRow {
   /** As `opgoerelser` takes it; null where the row could not be read. */
@@ -41,6 +47,8 @@ export interface OpgoerelseRow {
   readonly fil: string
   readonly linje: number
   readonly columnOf?: ((pointer: string) => number | undefined) | undefined
+  /** Where a part of it stands, if the parts come from different rows or sheets. */
+  readonly placeOf?: ((pointer: string) => RowPlace) | undefined
   /** Why it could not be read. */
   readonly errors?: readonly RowProblemItem[] | undefined
 }
@@ -93,9 +101,11 @@ export function refusalsOf(
     const [, index = '', within = ''] = /^\/opgoerelser\/(\d+)(.*)$/.exec(pointer) ?? []
     const row = index === '' ? undefined : rows[Number(index)]
     if (!row) return []
-    const { fil, linje, columnOf, errors } = row
-    if (!errors) return [{ fil, linje, kolonne: columnOf?.(within), pointer: within, code, detail }]
-    return errors.map((error) => ({ fil, linje, ...error }))
+    const { fil, linje, columnOf, placeOf, errors } = row
+    const place = (pointer: string) =>
+      placeOf?.(pointer) ?? { fil, linje, kolonne: columnOf?.(pointer) }
+    if (!errors) return [{ ...place(within), pointer: within, code, detail }]
+    return errors.map((error) => ({ ...place(error.pointer), ...error }))
   })
 }
 

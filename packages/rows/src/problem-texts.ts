@@ -141,6 +141,18 @@ export const rowTexts = {
     'Cellen indeholder en dato. Skriv et tal; et årstal skrives for eksempel 2019.',
     'The cell holds a date. Write a number; a year is written 2019, for example.',
   ),
+  'flettet-celle': fixed(
+    'Tallet står i en celle, der er flettet af flere. Ophæv fletningen, og skriv et tal i hver celle.',
+    'The number stands in a cell that is merged of several. Unmerge it, and write a number in each cell.',
+  ),
+  'intet-aarstal': fixed(
+    'Årstallet mangler, eller det er ikke et enkelt årstal. Skriv for eksempel 2019.',
+    'The year is missing, or it is not a single year. Write for example 2019.',
+  ),
+  'intet-kommunenavn': fixed(
+    'Rækken har tal, men ikke noget kommunenavn.',
+    'The row has numbers, but no name of a municipality.',
+  ),
   personoplysning: fixed(
     'Teksten ligner et CPR-nummer. Oplysningerne skal være anonyme: Fjern nummeret.',
     'The text looks like a CPR number. The facts must be anonymous: remove the number.',

@@ -1,0 +1,53 @@
+/** What the headings of a column say together, from the top down. */
+import type { Heading } from './column.js'
+import type { Indsats, Label } from './label.js'
+
+export interface Said {
+  readonly aar?: number
+  readonly indsats?: Indsats
+  readonly rolle?: Label['rolle']
+  readonly total: boolean
+  /** Texts that are not understood, from the top. */
+  readonly texts: readonly string[]
+  /** Whether two headings say different things. */
+  readonly isContradictory: boolean
+}
+
+/**
+ * What headings say together. Residential treatment is a part of all treatment, so »heraf døgn« under
+ * »visiteret til behandling« is the former.
+ *
+ * @param captions texts that stand over all counts, and tell none from another
+ */
+export function said(headings: readonly Heading[], captions: ReadonlySet<string>): Said {
+  let aar: number | undefined
+  let indsats: Indsats | undefined
+  let rolle: Label['rolle']
+  let total = false
+  let isContradictory = false
+  const texts: string[] = []
+  for (const { text, label } of headings) {
+    if (!label || label.rest !== undefined) {
+      if (!captions.has(text)) texts.push(text)
+      continue
+    }
+    if (label.aar !== undefined) {
+      if (aar !== undefined && aar !== label.aar) isContradictory = true
+      aar = label.aar
+    }
+    if (label.indsats) {
+      if (indsats === 'doegn' && label.indsats === 'behandling') isContradictory = true
+      indsats = label.indsats
+    }
+    if (label.rolle) rolle = label.rolle
+    if (label.total) total = true
+  }
+  return {
+    ...(aar !== undefined && { aar }),
+    ...(indsats && { indsats }),
+    ...(rolle && { rolle }),
+    total,
+    texts,
+    isContradictory,
+  }
+}
