@@ -9,6 +9,12 @@ import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
+export { sheetsOf } from './table/csv-sheet.js'
+export { readOpgoerelser } from './table/reading.js'
+export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
+export { flagsOf, withChoice, type Mulighed, type Spoergsmaal } from './table/question.js'
+export type { Betydning, Valg } from './table/choices.js'
+export type * from './table/account.js'
 export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
 
 /** The columns, by name and by what people call them. */

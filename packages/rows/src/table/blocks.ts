@@ -1,6 +1,6 @@
 /** Where the tables of a sheet are: the rows that name the columns, the rows below them, titles above. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
-import { countOf, isBlank, isCountLike, textOf, type Grid } from './grid.js'
+import { countOf, isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
 import { isClear, isYear, labelOf, type Label } from './label.js'
 
 /** One table of a sheet; rows from 0. */
@@ -16,6 +16,8 @@ export interface Block {
 
 type Heading = Pick<Block, 'headings' | 'titles'>
 
+/** Rows below a heading in which its first number is looked for. */
+const looked = 10
 /** Rows of headings above and below the one that is found first. */
 const maximumMore = 3
 
@@ -72,8 +74,8 @@ function startsHeading(grid: Grid, row: number, before: Heading | undefined): bo
   if (!before) return true
   // Within a table a row of words may be a row of data whose counts are not known.
   const isApart = row === 0 || grid.filled(row - 1).length < 2
-  const corner = firstColumn(grid, before.headings)
-  return isApart && (isBlank(grid.at(row, corner)) || isClear(labelOf(grid.at(row, corner))))
+  const corner = cornerOf(grid, before.headings)
+  return isApart && (isBlank(grid.at(row, corner)) || namesRows(grid, row, corner))
 }
 
 /** Words and years, and nothing else that a count could be. */
@@ -109,22 +111,26 @@ function extended(grid: Grid, row: number, free: number): number[] {
 /** Whether a row goes on naming columns: it says something beside the columns that name the rows. */
 function continues(grid: Grid, row: number, headings: readonly number[]): boolean {
   if (grid.isEmptyRow(row) || !isWords(grid, row)) return false
-  const corner = Math.min(firstColumn(grid, headings), ...grid.filled(row))
+  const corner = cornerOf(grid, [...headings, row])
   const isCorner = (column: number) =>
     column === corner || headings.some((heading) => namesRows(grid, heading, column))
   const filled = grid.filled(row)
   const fitsCorner = filled
     .filter(isCorner)
     .every((column) => namesRows(grid, row, column) || isClear(roleOf(grid, row, column)))
-  return (
-    fitsCorner && filled.some((column) => !isCorner(column) && saysSomething(grid, row, column))
-  )
+  const others = filled.filter((column) => !isCorner(column))
+  // Where the corner is empty the other cells name columns, whatever names they are.
+  const areNames =
+    others.length > 1 &&
+    filled.every((column) => column !== corner || namesRows(grid, row, column)) &&
+    others.every((column) => !isUnknown(grid.at(row, column)))
+  return fitsCorner && (areNames || others.some((column) => saysSomething(grid, row, column)))
 }
 
 /** Whether a row directly above names groups of columns; a title begins where the table does. */
 function precedes(grid: Grid, row: number, headings: readonly number[]): boolean {
   if (grid.isEmptyRow(row) || !isWords(grid, row)) return false
-  const corner = firstColumn(grid, headings)
+  const corner = cornerOf(grid, headings)
   const filled = grid.filled(row)
   const isApart = filled.every((column) => column > corner)
   return (
@@ -149,8 +155,12 @@ function namesRows(grid: Grid, row: number, column: number): boolean {
   return isClear(label) && ['kommune', 'aar', 'indsats'].includes(label.rolle ?? '')
 }
 
-function firstColumn(grid: Grid, rows: readonly number[]): number {
-  return Math.min(...rows.flatMap((row) => grid.filled(row)))
+/** The first column of a table, which may have no heading; the first row with a number tells it too. */
+function cornerOf(grid: Grid, headings: readonly number[]): number {
+  const from = (headings.at(-1) ?? 0) + 1
+  let first = from
+  while (first < Math.min(from + looked, grid.height) && isWords(grid, first)) first += 1
+  return Math.min(...[...headings, first].flatMap((row) => grid.filled(row)))
 }
 
 /** The texts that stand alone in their rows above a heading, as far up as there are only such. */
@@ -175,7 +185,9 @@ function namesAbove(grid: Grid): number | undefined {
     while (next < grid.height && grid.isEmptyRow(next)) next += 1
     const [first = 0, ...others] = grid.filled(next)
     const label = labelOf(grid.at(next, first))
-    const isNamed = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
+    const isNamed =
+      isClear(label) &&
+      (label.aar !== undefined || label.indsats !== undefined || label.rolle === 'antal')
     const counts = others.filter((column) => isCountLike(grid.at(next, column)))
     if (isNamed && counts.some((column) => filled.includes(column))) return row
   }

@@ -61,7 +61,10 @@ const nothing: Content = { names: 0, years: 0, indsatser: 0, totals: 0, counts: 
 
 function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
   const contents: (Record<keyof Content, number> | undefined)[] = []
-  for (const row of rows) {
+  // What stands in a row without a number is a note or the name of a group.
+  const isTold = (row: number) => (grid.sheet.rows[row] ?? []).some(isCountLike)
+  const told = rows.filter(isTold)
+  for (const row of told.length > 0 ? told : rows) {
     for (const [index, own] of (grid.sheet.rows[row] ?? []).entries()) {
       if (isUnknown(own)) continue
       const content = (contents[index] ??= { ...nothing })
@@ -70,7 +73,8 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
       else if (isClear(label) && label.indsats) content.indsatser += 1
       else if (isClear(label) && label.aar !== undefined) content.years += 1
       else if (isCountLike(own)) content.counts += 1
-      else if (typeof own === 'string') content.names += 1
+      // Words such as »antal« name no place.
+      else if (typeof own === 'string' && !isClear(label)) content.names += 1
     }
   }
   return contents

@@ -111,9 +111,10 @@ export function totalOf(
   text: string,
   region: string | undefined,
 ): { readonly af: string } | undefined {
-  const tokens = tokensOf(text)
-  const phrase = tokens.join(' ')
+  const phrase = tokensOf(text).join(' ')
   if (totals.has(phrase)) return { af: '' }
+  // »Visiteret i alt« is a kind of count, and no sum of others.
+  if (labelOf(text)?.indsats) return undefined
   if (regionNamed(text) || (region !== undefined && foldedName(region) === foldedName(text))) {
     return { af: '' }
   }

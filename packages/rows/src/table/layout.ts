@@ -175,8 +175,10 @@ function countColumn(
     const [name = ''] = texts
     const total = totalOf(name, context.region)
     if (total) return { at, isSum: true }
-    if (isNumeric(column) || kommuneNamed(name))
+    // A name with a year or a kind of count is one even where none of its counts is known.
+    if (isSaid || isNumeric(column) || kommuneNamed(name)) {
       return { at: { ...at, kommune: name }, isSum: false }
+    }
     return undefined
   }
   if (!isNumeric(column)) return undefined
