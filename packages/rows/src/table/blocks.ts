@@ -73,9 +73,16 @@ function startsHeading(grid: Grid, row: number, before: Heading | undefined): bo
   if (naming.length < 2 && kommuner.length < 2) return false
   if (!before) return true
   // Within a table a row of words may be a row of data whose counts are not known.
-  const isApart = row === 0 || grid.filled(row - 1).length < 2
+  const isApart = row === 0 || grid.isEmptyRow(row - 1) || isTitle(grid, row - 1)
   const corner = cornerOf(grid, before.headings)
   return isApart && (isBlank(grid.at(row, corner)) || namesRows(grid, row, corner))
+}
+
+/** A single text in a row of its own. */
+function isTitle(grid: Grid, row: number): boolean {
+  const [column = 0, ...more] = grid.filled(row)
+  const cell = grid.at(row, column)
+  return more.length === 0 && typeof cell === 'string' && !isCountLike(cell)
 }
 
 /** Words and years, and nothing else that a count could be. */

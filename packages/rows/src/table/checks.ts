@@ -1,5 +1,4 @@
 /** Sums that a file states itself, held against the counts that were read from it. */
-import { foldedName } from '@screeningsmodel/kommuner'
 import { columnLetters } from '../workbook/letters.js'
 import type { Bemaerkning, Total } from './account.js'
 import { written } from './choices.js'
@@ -27,7 +26,7 @@ function grouped<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): M
 /** Every sum of a table with what it was compared with. */
 export function totalsOf({ layout, figures, sums }: Figures, context: Context): Total[] {
   const ark = layout.block.grid.sheet.navn
-  const key = (name: string) => foldedName(context.names.named(name).navn)
+  const key = (name: string) => context.names.named(name).key
   const byKommune = grouped(figures, ({ kommune }) => key(kommune))
   let left = maximumOfAll
   return sums.map(({ navn, row, cells }) => {
@@ -77,7 +76,7 @@ export function sumRows({ layout, figures }: Figures, context: Context): Bemaerk
   const all = new Map<string, number>()
   for (const figure of figures) {
     if (typeof figure.value !== 'number') continue
-    const name = foldedName(context.names.named(figure.kommune).navn)
+    const name = context.names.named(figure.kommune).key
     const own = byName.get(name) ?? { first: figure, counts: new Map<string, number>() }
     byName.set(name, own)
     const at = `${String(figure.aar)}/${figure.indsats}`

@@ -16,7 +16,8 @@ const shownRows = 6
 /** @param read what was read of it; empty where a question keeps it from being read */
 export function tableOf(block: Block, context: Context, read: readonly Figures[]): LaestTabel {
   const { grid, headings, rows, titles } = block
-  const columns = columnsOf(block, context.region)
+  const known = read.flatMap(({ layout }) => layout.columns.map(({ column }) => column))
+  const columns = known.length > 0 ? known : columnsOf(block, context.region)
   const shown = [...headings, ...rows.slice(0, shownRows)]
   return {
     ark: grid.sheet.navn,

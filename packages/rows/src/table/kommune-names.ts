@@ -8,9 +8,16 @@ import {
 } from '@screeningsmodel/kommuner'
 import leven from 'leven'
 
+export interface Named {
+  readonly navn: string
+  /** The same for every spelling. */
+  readonly key: string
+  readonly isKnown: boolean
+}
+
 export interface Names {
   /** The name as the report writes it, and whether there is such a municipality. */
-  readonly named: (text: string) => { readonly navn: string; readonly isKnown: boolean }
+  readonly named: (text: string) => Named
   /** The municipality that was probably meant by a name that is none. */
   readonly nearest: (text: string) => string | undefined
 }
@@ -23,15 +30,21 @@ export function namesOf(listed: readonly string[] = []): Names {
   })
   const byName = new Map(own.map((navn) => [foldedName(navn), navn]))
   const all = own.length > 0 ? own : kommuner.map(({ navn }) => navn)
+  const known = new Map<string, Named>()
+  const named = (text: string): Named => {
+    const bare = text.replace(/(\S)\s+(?:regions)?kommune$/i, '$1')
+    const kommune = kommuneNamed(text)?.navn
+    const listedName = byName.get(foldedName(text)) ?? byName.get(foldedName(kommune ?? bare))
+    const navn = listedName ?? kommune ?? bare
+    const isKnown = listedName !== undefined || (kommune !== undefined && own.length === 0)
+    return { navn, key: foldedName(navn), isKnown }
+  }
   return {
+    // Each name stands in many rows.
     named(text) {
-      const bare = text.replace(/(\S)\s+(?:regions)?kommune$/i, '$1')
-      const kommune = kommuneNamed(text)?.navn
-      const listedName = byName.get(foldedName(text)) ?? byName.get(foldedName(kommune ?? bare))
-      if (listedName !== undefined) return { navn: listedName, isKnown: true }
-      return kommune === undefined
-        ? { navn: bare, isKnown: false }
-        : { navn: kommune, isKnown: own.length === 0 }
+      const found = known.get(text) ?? named(text)
+      known.set(text, found)
+      return found
     },
     nearest(text) {
       const folded = foldedName(text).replace(/ kommune$/, '')

@@ -21,6 +21,10 @@ export interface Label {
   readonly rest?: string
 }
 
+const memories: Map<string, unknown>[] = []
+/** Texts that are remembered at a time. */
+const maximumRemembered = 50_000
+
 export const years = { first: 1990, last: 2100 } as const
 
 const words = {
@@ -53,10 +57,13 @@ export function labelOf(cell: Cell): Label | undefined {
   if (typeof cell === 'number' || typeof cell === 'bigint') {
     return isYear(Number(cell)) ? { aar: Number(cell) } : undefined
   }
-  if (typeof cell !== 'string') return undefined
-  const tokens = tokensOf(cell)
-  return tokens.length === 0 ? undefined : labelOfTokens(tokens)
+  return typeof cell === 'string' ? labelOfText(cell) : undefined
 }
+
+const labelOfText = remembered((text: string) => {
+  const tokens = tokensOf(text)
+  return tokens.length === 0 ? undefined : labelOfTokens(tokens)
+})
 
 function labelOfTokens(tokens: readonly string[]): Label {
   const whole = roles.get(tokens.join(' '))
@@ -106,18 +113,22 @@ export function isClear(label: Label | undefined): label is Label {
   return label !== undefined && label.rest === undefined
 }
 
+export interface TotalOf {
+  /** The words for what it is the sum of; empty for everything. */
+  readonly af: string
+}
+
 /** A sum of many municipalities, or a sum of something that it names; undefined where it is none. */
-export function totalOf(
-  text: string,
-  region: string | undefined,
-): { readonly af: string } | undefined {
+export function totalOf(text: string, region: string | undefined): TotalOf | undefined {
+  const isRegion = region !== undefined && folded(region) === folded(text)
+  return isRegion ? { af: '' } : totalOfText(text)
+}
+
+const totalOfText = remembered((text: string): TotalOf | undefined => {
   const phrase = tokensOf(text).join(' ')
-  if (totals.has(phrase)) return { af: '' }
+  if (totals.has(phrase) || regionNamed(text)) return { af: '' }
   // »Visiteret i alt« is a kind of count, and no sum of others.
   if (labelOf(text)?.indsats) return undefined
-  if (regionNamed(text) || (region !== undefined && foldedName(region) === foldedName(text))) {
-    return { af: '' }
-  }
   const bare = phrase.replace(
     /^(?:i alt|ialt|total|totalt|sum|samlet)(?: for| i| af)? |(?: -)? (?:i alt|ialt|total|totalt|sum|samlet)$/,
     '',
@@ -126,6 +137,27 @@ export function totalOf(
   const isAll =
     totals.has(bare) || regionNamed(bare) !== undefined || /^(?:region|kommuner)/.test(bare)
   return { af: isAll ? '' : bare }
+})
+
+const folded = remembered(foldedName)
+
+/** Lets go of every text: what one file holds is not kept until the next is read. */
+export function forgetTexts(): void {
+  for (const memory of memories) memory.clear()
+}
+
+/** A function of a text that is asked about the same texts again and again. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  memories.push(known)
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined || known.has(text)) return found as T
+    const made = work(text)
+    if (known.size === maximumRemembered) known.clear()
+    known.set(text, made)
+    return made
+  }
 }
 
 /** Signs that change what the words beside them mean. */

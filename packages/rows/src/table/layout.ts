@@ -9,7 +9,7 @@ import type { Block } from './blocks.js'
 import { chosenColumn, type Meaning } from './choices.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
 import type { Context } from './context.js'
-import { totalOf, type Indsats } from './label.js'
+import { isClear, totalOf, type Indsats } from './label.js'
 import { said, type Said } from './meaning.js'
 import * as ask from './ask.js'
 
@@ -69,14 +69,23 @@ function sideBySide(columns: readonly KnownColumn[]): KnownColumn[][] {
 
 /** Texts over all the counts alike: they say what the table is about, and tell no column from another. */
 function captionsOf(columns: readonly Column[]): ReadonlySet<string> {
-  const counts = columns.filter((column) => isNumeric(column) && column.headings.length > 1)
+  const counts = columns.filter(
+    (column) => column.headings.length > 1 && (isNumeric(column) || namesCount(column)),
+  )
   const [first, ...others] = counts
   const above = first?.headings.filter(({ isLast }) => !isLast).map(({ text }) => text) ?? []
   return new Set(
-    above.filter((text) =>
-      others.every(({ headings }) => headings.some((one) => one.text === text)),
+    above.filter(
+      (text) =>
+        kommuneNamed(text) === undefined &&
+        others.every(({ headings }) => headings.some((one) => one.text === text)),
     ),
   )
+}
+
+/** Whether a heading of a column says a year or a kind of count. */
+function namesCount({ headings }: Column): boolean {
+  return headings.some(({ label }) => isClear(label) && (label.aar !== undefined || label.indsats))
 }
 
 function layoutOf(block: Block, columns: readonly KnownColumn[], context: Context): Layout {

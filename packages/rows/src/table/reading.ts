@@ -3,7 +3,7 @@
  * or one question, where it can be read in two ways. Counts are never moved from one meaning to another
  * without the reader having seen it.
  */
-import { foldedName, kommuneNamed } from '@screeningsmodel/kommuner'
+import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { languages, type Language } from '../language.js'
 import type { OpgoerelseRow } from '../opgoerelser.js'
 import type { Sheet } from '../workbook/workbook.js'
@@ -15,7 +15,7 @@ import type { Context } from './context.js'
 import { tableOf } from './described.js'
 import { figuresOf, type Figures } from './figures.js'
 import { Grid, isBlank } from './grid.js'
-import { isClear, labelOf } from './label.js'
+import { forgetTexts, isClear, labelOf } from './label.js'
 import { namesOf, type Names } from './kommune-names.js'
 import { layoutsOf } from './layout.js'
 import { asked, Asked, type Spoergsmaal } from './question.js'
@@ -90,8 +90,13 @@ export function readOpgoerelser(
   } catch (error) {
     if (!(error instanceof Asked)) throw error
     return { spoergsmaal: error.spoergsmaal, redegoerelse: account() }
+  } finally {
+    forgetTexts()
   }
 }
+
+/** Unknown names that the nearest one is looked for. */
+const maximumSuggested = 100
 
 /** What has been read of the sheets so far. */
 interface Seen {
@@ -234,8 +239,7 @@ function accountOf({
     { navn: string; isKnown: boolean; sted: { ark: string; raekke: number } }
   >()
   for (const { figure, ark } of figures) {
-    const { navn, isKnown } = names.named(figure.kommune)
-    const key = foldedName(navn)
+    const { navn, key, isKnown } = names.named(figure.kommune)
     if (!kommuner.has(key))
       kommuner.set(key, { navn, isKnown, sted: { ark, raekke: figure.row + 1 } })
   }
@@ -254,10 +258,12 @@ function accountOf({
     ),
     aar: [...new Set(figures.map(({ figure }) => figure.aar))].sort((a, b) => a - b),
     kommuner: [...kommuner.values()].map(({ navn }) => navn),
-    ukendteNavne: [...kommuner.values()].flatMap(({ navn, isKnown, sted }) => {
-      const forslag = isKnown ? undefined : names.nearest(navn)
-      return isKnown ? [] : [{ navn, sted, ...(forslag !== undefined && { forslag }) }]
-    }),
+    ukendteNavne: [...kommuner.values()]
+      .filter(({ isKnown }) => !isKnown)
+      .map(({ navn, sted }, i) => {
+        const forslag = i < maximumSuggested ? names.nearest(navn) : undefined
+        return { navn, sted, ...(forslag !== undefined && { forslag }) }
+      }),
     totaler: seen.totals,
     udeladt: seen.sources.flatMap(({ read }) => read.left),
     ikkeOplyst: figures.filter(({ figure }) => figure.value === undefined).length,

@@ -1,5 +1,4 @@
 /** Counts -> rows of a report: one for each municipality and year, with both its counts. */
-import { foldedName } from '@screeningsmodel/kommuner'
 import type { Language } from '../language.js'
 import type { OpgoerelseRow } from '../opgoerelser.js'
 import { rowError, type RowProblemItem } from '../problem.js'
@@ -47,8 +46,8 @@ export function rowsOf(
   for (const source of sources) {
     for (const figure of source.read.figures) {
       const placed = { source, figure }
-      const { navn: kommune } = options.names.named(figure.kommune)
-      const key = `${foldedName(kommune)}/${String(figure.aar)}`
+      const { navn: kommune, key: name } = options.names.named(figure.kommune)
+      const key = `${name}/${String(figure.aar)}`
       const known = records.get(key) ?? []
       const other = known.find(
         (record) => record[figure.indsats]?.source.read !== source.read && record[figure.indsats],
