@@ -72,57 +72,59 @@ const names = fc.oneof(
       Array.from({ length: count }, (_, i) => `Kommune ${String(i + 1).padStart(2, '0')}`),
     ),
 )
-const ways: readonly Readonly<Record<Dimension, Axis>>[] = (['row', 'column'] as const).flatMap(
-  (kommune) =>
-    (['row', 'column', 'sheet'] as const).flatMap((aar) =>
-      (['row', 'column', 'sheet'] as const).map((indsats) => ({ kommune, aar, indsats })),
-    ),
+/** Every way to spread the three over rows, columns and sheets, but for sheets of municipalities. */
+export const ways: readonly Readonly<Record<Dimension, Axis>>[] = (
+  ['row', 'column'] as const
+).flatMap((kommune) =>
+  (['row', 'column', 'sheet'] as const).flatMap((aar) =>
+    (['row', 'column', 'sheet'] as const).map((indsats) => ({ kommune, aar, indsats })),
+  ),
 )
 
 /** Any table whose counts are known. */
-export const anyLayout: fc.Arbitrary<Made> = fc
-  .record({
-    names,
-    first: fc.integer({ min: 2005, max: 2020 }),
-    years: fc.integer({ min: 1, max: 4 }),
-    values: fc.array(
-      fc.record({
-        behandling: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 9 }),
-        part: fc.integer({ min: 0, max: 12 }),
-        doegnKnown: fc.boolean(),
-      }),
-      { minLength: 32, maxLength: 32 },
-    ),
-    way: fc.constantFrom(...ways),
-    order: fc.shuffledSubarray(['kommune', 'aar', 'indsats'] as const, { minLength: 3 }),
-    joined: fc.boolean(),
-    spread: fc.constantFrom('merged', 'first', 'every'),
-    down: fc.constantFrom('merged', 'every'),
-    kommune: word('kommune'),
-    aar: word('aar'),
-    indsats: word('indsats'),
-    antal: word('antal'),
-    behandling: word('behandling'),
-    doegn: word('doegn'),
-    corner: fc.boolean(),
-    suffix: fc.constantFrom('', ' Kommune', ' kommune'),
-    titles: fc.array(word('title'), { maxLength: 2 }),
-    gap: fc.integer({ min: 0, max: 2 }),
-    margin: fc.integer({ min: 0, max: 2 }),
-    total: fc.option(word('total')),
-    totalFirst: fc.boolean(),
-    yearTotals: fc.boolean(),
-    remarks: fc.boolean(),
-    notes: fc.array(word('note'), { maxLength: 2 }),
-    noteGap: fc.boolean(),
-    blankEvery: fc.constantFrom(0, 0, 0, 3),
-    guide: fc.boolean(),
-    hidden: fc.boolean(),
-    unknown: fc.constantFrom<Value>(null, '', '-', 'NA'),
-  })
-  .map((given) => make(given))
+export const anyChoices: fc.Arbitrary<Choices> = fc.record({
+  names,
+  first: fc.integer({ min: 2005, max: 2020 }),
+  years: fc.integer({ min: 1, max: 4 }),
+  values: fc.array(
+    fc.record({
+      behandling: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 9 }),
+      part: fc.integer({ min: 0, max: 12 }),
+      doegnKnown: fc.boolean(),
+    }),
+    { minLength: 32, maxLength: 32 },
+  ),
+  way: fc.constantFrom(...ways),
+  order: fc.shuffledSubarray(['kommune', 'aar', 'indsats'] as const, { minLength: 3 }),
+  joined: fc.boolean(),
+  spread: fc.constantFrom('merged', 'first', 'every'),
+  down: fc.constantFrom('merged', 'every'),
+  kommune: word('kommune'),
+  aar: word('aar'),
+  indsats: word('indsats'),
+  antal: word('antal'),
+  behandling: word('behandling'),
+  doegn: word('doegn'),
+  corner: fc.boolean(),
+  suffix: fc.constantFrom('', ' Kommune', ' kommune'),
+  titles: fc.array(word('title'), { maxLength: 2 }),
+  gap: fc.integer({ min: 0, max: 2 }),
+  margin: fc.integer({ min: 0, max: 2 }),
+  total: fc.option(word('total')),
+  totalFirst: fc.boolean(),
+  yearTotals: fc.boolean(),
+  remarks: fc.boolean(),
+  notes: fc.array(word('note'), { maxLength: 2 }),
+  noteGap: fc.boolean(),
+  blankEvery: fc.constantFrom(0, 0, 0, 3),
+  guide: fc.boolean(),
+  hidden: fc.boolean(),
+  unknown: fc.constantFrom<Value>(null, '', '-', 'NA'),
+})
 
-interface Choices {
+export const anyLayout: fc.Arbitrary<Made> = anyChoices.map((given) => make(given))
+
+export interface Choices {
   readonly names: readonly string[]
   readonly first: number
   readonly years: number
@@ -155,10 +157,7 @@ interface Choices {
   readonly unknown: Value
 }
 
-type Point = Partial<Record<Dimension, string>>
-
-function make(given: Choices): Made {
-  const aar = Array.from({ length: given.years }, (_, i) => given.first + i)
+function someCounts(given: Choices, aar: readonly number[]): Map<string, number | null> {
   const counts = new Map<string, number | null>()
   given.names.forEach((name, n) => {
     aar.forEach((year, y) => {
@@ -170,6 +169,15 @@ function make(given: Choices): Made {
       )
     })
   })
+  return counts
+}
+
+type Point = Partial<Record<Dimension, string>>
+
+/** The files of a layout, with its own counts or with others. */
+export function make(given: Choices, own?: Counts): Made {
+  const aar = Array.from({ length: given.years }, (_, i) => given.first + i)
+  const counts = own ?? someCounts(given, aar)
   const members: Record<Dimension, readonly string[]> = {
     kommune: given.names,
     aar: aar.map(String),

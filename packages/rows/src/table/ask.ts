@@ -1,7 +1,7 @@
 /** What is asked about one table. */
 import leven from 'leven'
 import { columnLetters } from '../workbook/letters.js'
-import { axisTells, tells } from './axes.js'
+import { axisTells, tellNames, tells } from './axes.js'
 import type { Block } from './blocks.js'
 import { written, type Meaning, type Valg } from './choices.js'
 import { isNumeric, type Column } from './column.js'
@@ -33,9 +33,9 @@ export function whichNames(block: Block, candidates: readonly Column[], context:
 export function whatIsColumn(block: Block, column: Column, says: Said, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const bogstav = columnLetters(column.index + 1)
-  const aar = says.aar === undefined ? [] : [says.aar]
+  const aar = says.aar ?? says.hint.aar
   const meanings: Meaning[] = [
-    ...ordered(column, says).map((indsats) => ({ indsats, ...(aar[0] && { aar: aar[0] }) })),
+    ...ordered(column, says).map((indsats) => ({ indsats, ...(aar !== undefined && { aar }) })),
     { rolle: 'ubrugt' },
   ]
   return asked('hvad-er-kolonnen', {
@@ -67,9 +67,8 @@ export function whatIsRow(block: Block, row: number, column: Column, context: Co
 
 /** Whether a heading that is not understood may name a count: by its year, or by a word close to one. */
 export function mayBeCount(column: Column, says: Said): boolean {
-  return (
-    says.aar !== undefined || says.indsats !== undefined || nearestPhrase(column.name) !== undefined
-  )
+  const { aar, indsats } = { ...says.hint, ...says }
+  return aar !== undefined || indsats !== undefined || nearestPhrase(column.name) !== undefined
 }
 
 /** The word of a heading's kind that was probably meant. */
@@ -91,10 +90,12 @@ export function nearestPhrase(name: string): string | undefined {
 }
 
 /** The counts that a column may be, the likeliest first. */
-function ordered({ name }: Column, { indsats }: Said): readonly Indsats[] {
+function ordered({ name }: Column, { indsats, hint }: Said): readonly Indsats[] {
   const near = nearestPhrase(name)
   const isDoegn =
-    indsats === 'doegn' || (near?.startsWith('doegn') ?? false) || near === 'residential'
+    (indsats ?? hint.indsats) === 'doegn' ||
+    (near?.startsWith('doegn') ?? false) ||
+    near === 'residential'
   return isDoegn ? ['doegn', 'behandling'] : indsatser
 }
 
@@ -103,36 +104,46 @@ export function aboutLayout(layout: Layout, context: Context): void {
   const { block, counts, axes, shared } = layout
   const [first] = counts
   if (!first) return
-  const namesInRows = axes.some(({ kind }) => kind === 'kommune' || kind === 'blandet')
+  const namesInRows = tellNames(axes)
 
   if (!namesInRows && context.sheetKommune === undefined) {
-    if (counts.every(({ at }) => at.kommune === undefined)) throw whichNames(block, [], context)
-    refuseLacking(layout, ({ at }) => at.kommune === undefined, context)
+    const texts = layout.columns.filter(({ column: { content } }) => content.names > 0)
+    const asks = () =>
+      whichNames(
+        block,
+        texts.map(({ column }) => column),
+        context,
+      )
+    if (counts.every(({ at }) => at.kommune === undefined)) throw asks()
+    refuseLacking(layout, ({ at }) => at.kommune === undefined, context, asks)
   }
   for (const dimension of ['indsats', 'aar'] as const) {
     const told = counts.filter(({ at }) => at[dimension] !== undefined)
     const inRows = tells(axes, dimension)
+    const asks = () =>
+      dimension === 'aar' ? whichYear(layout, context) : whichCount(layout, context)
     if (told[0] && inRows) throw twice(layout, dimension, told[0], context)
     if (told.length > 0) {
-      refuseLacking(layout, ({ at }) => at[dimension] === undefined, context)
+      refuseLacking(layout, ({ at }) => at[dimension] === undefined, context, asks)
       disagreeing(layout, dimension, context)
-    } else if (!inRows && shared[dimension] === undefined) {
-      throw dimension === 'aar' ? whichYear(layout, context) : whichCount(layout, context)
-    }
+    } else if (!inRows && shared[dimension] === undefined) throw asks()
   }
   refuseSame(layout, context)
   refuseUneven(layout, context)
   refuseIncomplete(layout, context)
 }
 
+/** Asks about a column that does not tell what the others do; one that was chosen is not asked again. */
 function refuseLacking(
-  { block, counts, columns }: Layout,
+  layout: Layout,
   lacks: (count: CountColumn) => boolean,
   context: Context,
+  otherwise: () => Asked,
 ): void {
-  const lacking = counts.find(lacks)
-  const known = columns.find(({ column }) => column === lacking?.column)
-  if (known) throw whatIsColumn(block, known.column, known.said, context)
+  const lacking = new Set(layout.counts.filter(lacks).map(({ column }) => column))
+  if (lacking.size === 0) return
+  const known = layout.columns.find(({ column, chosen }) => lacking.has(column) && !chosen)
+  throw known ? whatIsColumn(layout.block, known.column, known.said, context) : otherwise()
 }
 
 /** A year or a kind of count that both the row and the column tell. */
@@ -209,11 +220,24 @@ function whichYear({ block }: Layout, context: Context): Asked {
     sprog: context.sprog,
     sted: { ark },
     values: { ark, flag: `--ark '${ark}=2019'` },
-    options: years.map((aar) => ({
-      tekst: optionTexts[context.sprog].meaning({ aar }),
-      valg: { arkBetydning: { [ark]: written({ ...context.shared, aar }) } },
-    })),
+    options: [
+      ...eachByItsName(context),
+      ...years.map((aar) => ({
+        tekst: optionTexts[context.sprog].meaning({ aar }),
+        valg: { arkBetydning: { [ark]: written({ ...context.shared, aar }) } },
+      })),
+    ],
   })
+}
+
+/** Where the name of every sheet holds one year and more words, all can be settled at once. */
+function eachByItsName({ sheets, sprog }: Context): { tekst: string; valg: Valg }[] {
+  const named = sheets.map((navn) => [navn, tokensOf(navn).map(Number).filter(isYear)] as const)
+  if (named.length < 2 || named.some(([, found]) => found.length !== 1)) return []
+  const arkBetydning = Object.fromEntries(
+    named.map(([navn, found]) => [navn, written({ aar: found[0] ?? 0 })]),
+  )
+  return [{ tekst: optionTexts[sprog].byName, valg: { arkBetydning } }]
 }
 
 function whichCount({ block, counts }: Layout, context: Context): Asked {

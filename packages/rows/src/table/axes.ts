@@ -35,9 +35,7 @@ export function axesOf(
     const kind = kindOf(known, headingsSay)
     return kind ? [{ column: known.column, kind }] : []
   })
-  if (axes.some(({ kind }) => kind === 'kommune' || kind === 'blandet')) {
-    return { axes, candidates: [] }
-  }
+  if (tellNames(axes)) return { axes, candidates: [] }
   const isAxis = new Set(axes.map(({ column }) => column))
   const firstCount = columns.find(
     ({ column, chosen }) => !isAxis.has(column) && isNumeric(column) && !isUnused(chosen),
@@ -84,8 +82,9 @@ function kindOf(
   return own === 0 && names > 0 && headingsSay(rolle) ? 'kommune' : rolle
 }
 
-function labelKind({ content: { years, indsatser } }: Column): AxisKind {
-  if (years > 0 && indsatser > 0) return 'blandet'
+function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
+  if (years > both && indsatser > 0) return 'blandet'
+  if (both > 0) return 'indsats'
   return years > 0 ? 'aar' : 'indsats'
 }
 
@@ -100,6 +99,13 @@ export function holdsKommuner({ grid, rows }: Block, { index, content }: Column)
   return known > 0 && known * 2 >= content.names
 }
 
+/** Whether the rows tell the municipality. */
+export function tellNames(axes: readonly Axis[]): boolean {
+  return axes.some(
+    ({ kind, column }) => kind === 'kommune' || (kind === 'blandet' && column.content.names > 0),
+  )
+}
+
 /** Whether the rows tell the year, or the kind of count. */
 export function tells(axes: readonly Axis[], dimension: 'aar' | 'indsats'): boolean {
   return axes.some((axis) => axisTells(axis, dimension))
@@ -108,5 +114,5 @@ export function tells(axes: readonly Axis[], dimension: 'aar' | 'indsats'): bool
 export function axisTells({ kind, column }: Axis, dimension: 'aar' | 'indsats'): boolean {
   if (kind === dimension) return true
   const { years, indsatser } = column.content
-  return kind === 'blandet' && (dimension === 'aar' ? years > 0 : indsatser > 0)
+  return kind !== 'kommune' && (dimension === 'aar' ? years > 0 : indsatser > 0)
 }

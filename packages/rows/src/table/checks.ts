@@ -117,7 +117,8 @@ export function sumColumns({ layout, figures }: Figures, context: Context): Bema
   const ark = grid.sheet.navn
   const byRow = grouped(figures, ({ row }) => row)
   return layout.sums.flatMap(({ column, at }: CountColumn): Bemaerkning[] => {
-    if (at.indsats !== undefined || context.shared.indsats !== undefined) return []
+    const inColumns = layout.counts.some((count) => count.at.indsats !== undefined)
+    if (at.indsats !== undefined || !inColumns) return []
     let together = 0
     let treated = 0
     let compared = 0

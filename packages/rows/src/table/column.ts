@@ -9,6 +9,8 @@ export interface Content {
   readonly names: number
   readonly years: number
   readonly indsatser: number
+  /** Cells that say a year and a kind of count. */
+  readonly both: number
   readonly totals: number
   readonly counts: number
 }
@@ -57,7 +59,7 @@ export function columnsOf(block: Block, region: string | undefined): Column[] {
   return columns
 }
 
-const nothing: Content = { names: 0, years: 0, indsatser: 0, totals: 0, counts: 0 }
+const nothing: Content = { names: 0, years: 0, indsatser: 0, both: 0, totals: 0, counts: 0 }
 
 function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
   const contents: (Record<keyof Content, number> | undefined)[] = []
@@ -70,9 +72,11 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
       const content = (contents[index] ??= { ...nothing })
       const label = labelOf(own)
       if (typeof own === 'string' && totalOf(own, region)) content.totals += 1
-      else if (isClear(label) && label.indsats) content.indsatser += 1
-      else if (isClear(label) && label.aar !== undefined) content.years += 1
-      else if (isCountLike(own)) content.counts += 1
+      else if (isClear(label) && (label.indsats ?? label.aar) !== undefined) {
+        if (label.indsats) content.indsatser += 1
+        if (label.aar !== undefined) content.years += 1
+        if (label.indsats && label.aar !== undefined) content.both += 1
+      } else if (isCountLike(own)) content.counts += 1
       // Words such as »antal« name no place.
       else if (typeof own === 'string' && !isClear(label)) content.names += 1
     }

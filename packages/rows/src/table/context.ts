@@ -15,6 +15,8 @@ export interface Context {
   readonly sheetKommune: string | undefined
   /** The sheet's number, from 1. */
   readonly number: number
+  /** The names of all sheets that are read. */
+  readonly sheets: readonly string[]
   /** Whether it is the only sheet that is read. */
   readonly isAlone: boolean
 }

@@ -3,12 +3,13 @@ import { columnLetters } from '../workbook/letters.js'
 import type { LaestKolonne, LaestTabel } from './account.js'
 import { nearestPhrase } from './ask.js'
 import type { Block } from './blocks.js'
-import { chosenColumn, written } from './choices.js'
+import { chosenColumn, written, type Meaning } from './choices.js'
 import { columnsOf, type Column } from './column.js'
 import type { Context } from './context.js'
 import type { Figures } from './figures.js'
 import { textOf } from './grid.js'
 import { isClear, labelOf, phrases } from './label.js'
+import { said } from './meaning.js'
 
 /** Rows of a table that are shown as they stand, besides its headings. */
 const shownRows = 6
@@ -52,7 +53,7 @@ function columnAs(
       ? { ...count.at }
       : sum
         ? { rolle: 'total' as const }
-        : (chosen ?? { rolle: 'ubrugt' as const })
+        : (chosen ?? (read.length === 0 ? atFirstSight(column) : { rolle: 'ubrugt' as const }))
   const betydning = written(meaning)
   const forslag = betydning === '-' && !chosen ? suggestion(column) : undefined
   return {
@@ -63,6 +64,15 @@ function columnAs(
     valgt: chosen !== undefined,
     ...(forslag !== undefined && { forslag }),
   }
+}
+
+/** What the headings say, while a question keeps the table from being read. */
+function atFirstSight({ headings }: Column): Meaning {
+  const { aar, indsats, rolle, total, texts } = said(headings, new Set())
+  if (texts.length > 0) return { rolle: 'ubrugt' }
+  if (rolle) return { rolle }
+  if (aar === undefined && !indsats) return { rolle: total ? 'total' : 'ubrugt' }
+  return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
 }
 
 /** What the nearest known word would mean. */

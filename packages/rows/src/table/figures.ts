@@ -4,7 +4,7 @@ import type { RowErrorCode } from '../problem-texts.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Udeladt } from './account.js'
 import * as ask from './ask.js'
-import type { Axis } from './axes.js'
+import { tellNames, type Axis } from './axes.js'
 import { chosenRow, type Meaning } from './choices.js'
 import type { Column } from './column.js'
 import type { Context } from './context.js'
@@ -84,6 +84,9 @@ class Reader {
   /** Where names, years and counts' names share a column: what stands above what. */
   readonly #levels: Kind[] = []
   #mixed: State = {}
+  /** Whether the name of the row that is read stands above it. */
+  #isNameCarried = false
+  readonly #taken = new Set<string>()
   #carried = 0
 
   constructor(layout: Layout, context: Context) {
@@ -108,10 +111,14 @@ class Reader {
     const { axes } = this.#layout
     const navn = this.#nameOf(row)
     const chosen = chosenRow(this.#context.valg, navn)
-    if (chosen?.rolle === 'ubrugt') return this.#leave(row, 'fravalgt', navn)
+    if (chosen?.rolle === 'ubrugt') {
+      this.#leave(row, 'fravalgt', navn)
+      return
+    }
     const isTotal = chosen?.rolle === 'total'
     const total = isTotal ? { af: '' } : chosen ? undefined : totalOf(navn, this.#context.region)
     const state: State = {}
+    this.#isNameCarried = false
     let isSum = total !== undefined
     for (const axis of axes) {
       const said = this.#read(axis, row, { isSum, chosen })
@@ -119,8 +126,8 @@ class Reader {
       else if (said === 'skip') return
       else Object.assign(state, said)
     }
-    if (isSum) return this.#sum(row, navn, total ? { ...state, kommune: total.af } : state)
-    this.#counts(row, navn, state)
+    if (isSum) this.#sum(row, navn, total ? { ...state, kommune: total.af } : state)
+    else this.#counts(row, navn, state)
   }
 
   /** What one column says of a row: parts of its state, that it is a sum, or that it is to be left out. */
@@ -135,6 +142,7 @@ class Reader {
     if (isBlank(cell) && this.#mayCarry(axis, row)) {
       cell = this.#above.get(index)
       if (!isBlank(cell)) this.#carried += 1
+      if (axis.kind === 'kommune') this.#isNameCarried = true
     }
     if (!isBlank(cell)) this.#above.set(index, isSum ? undefined : cell)
     if (isUnknown(cell)) return {}
@@ -211,7 +219,7 @@ class Reader {
   }
 
   #counts(row: number, navn: string, state: State): void {
-    const { counts, shared, block } = this.#layout
+    const { counts, shared } = this.#layout
     const { sheetKommune } = this.#context
     const hasCounts = this.#hasCounts(row)
     let lacking: Kind | undefined
@@ -226,22 +234,34 @@ class Reader {
       }
       found.push({ kommune, aar, indsats, ...this.#value(row, column.index) })
     }
-    if (lacking !== undefined) return this.#lacking(row, navn, state, lacking)
-    if (!hasCounts && !this.#isKommune(row, navn)) {
-      return this.#leave(row, row > this.#last ? 'note' : 'ingen-tal', navn)
+    if (lacking !== undefined) this.#lacking(row, navn, state, lacking)
+    else if (!hasCounts && !this.#isKommune(row, navn, state)) {
+      this.#leave(row, row > this.#last ? 'note' : 'ingen-tal', navn)
+    } else {
+      const keys = found.map((one) => `${one.kommune}/${String(one.aar)}/${one.indsats}`)
+      // A row without a name is not about the one above it if that one has told the same already.
+      if (this.#isNameCarried && keys.some((key) => this.#taken.has(key))) {
+        this.#lacking(row, navn, {}, 'kommune')
+        return
+      }
+      for (const key of keys) this.#taken.add(key)
+      this.#figures.push(...found)
+      this.#sideSums(row, state)
     }
-    this.#figures.push(...found)
-    this.#sideSums(row, state)
   }
 
   /** A row that does not tell what it is about. */
   #lacking(row: number, navn: string, state: State, lacking: Kind): void {
+    const isMixed = this.#layout.axes.some(({ kind }) => kind === 'blandet')
     if (!this.#hasCounts(row)) {
-      const isGroup = this.#layout.axes.some(({ kind }) => kind === 'blandet')
-      return this.#leave(row, isGroup ? 'gruppe' : row > this.#last ? 'note' : 'ingen-tal', navn)
+      this.#leave(row, isMixed ? 'gruppe' : row > this.#last ? 'note' : 'ingen-tal', navn)
+      return
     }
     // Above the rows that make it up.
-    if (this.#layout.axes.some(({ kind }) => kind === 'blandet')) return this.#sum(row, navn, state)
+    if (isMixed) {
+      this.#sum(row, navn, state)
+      return
+    }
     const axis = this.#layout.axes.find(({ kind }) => kind === lacking)
     this.#bad.push({
       row,
@@ -253,9 +273,9 @@ class Reader {
   }
 
   /** A municipality that has told nothing is still one; a remark is not. */
-  #isKommune(row: number, navn: string): boolean {
+  #isKommune(row: number, navn: string, state: State): boolean {
     const { names } = this.#context
-    if (this.#layout.axes.every(({ kind }) => kind !== 'kommune' && kind !== 'blandet')) return true
+    if (!tellNames(this.#layout.axes)) return (state.aar ?? state.indsats) !== undefined
     if (navn === '' || names.named(navn).isKnown) return navn !== ''
     const isWithin = row <= this.#last || !this.#layout.block.grid.isEmptyRow(row - 1)
     return isWithin && /^[\p{L}\p{N} '’&-]{1,40}$/u.test(navn) && navn.split(' ').length <= 3

@@ -4,13 +4,13 @@
  * people use is one way to spread the three over rows, columns and sheets.
  */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
-import { axesOf, holdsKommuner, tells, type Axis, type KnownColumn } from './axes.js'
+import { axesOf, holdsKommuner, tellNames, tells, type Axis, type KnownColumn } from './axes.js'
 import type { Block } from './blocks.js'
 import { chosenColumn, type Meaning } from './choices.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
 import type { Context } from './context.js'
 import { isClear, totalOf, type Indsats } from './label.js'
-import { said, type Said } from './meaning.js'
+import { said } from './meaning.js'
 import * as ask from './ask.js'
 
 /** What is told of a count; what is absent is told elsewhere. */
@@ -92,9 +92,8 @@ function layoutOf(block: Block, columns: readonly KnownColumn[], context: Contex
   const { axes, candidates } = axesOf(block, columns)
   const withNames = namesAxis(block, columns, axes, candidates, context)
   const isAxis = new Set(withNames.map(({ column }) => column))
-  const namesInRows = withNames.some(({ kind }) => kind === 'kommune' || kind === 'blandet')
   const inRows = {
-    kommune: namesInRows,
+    kommune: tellNames(withNames),
     aar: tells(withNames, 'aar'),
     indsats: tells(withNames, 'indsats'),
   }
@@ -129,8 +128,7 @@ function namesAxis(
   const inHeadings = columns.filter(
     ({ column, said: { texts } }) => isNumeric(column) && texts.some((text) => kommuneNamed(text)),
   )
-  const named = axes.find(({ kind }) => kind === 'kommune' || kind === 'blandet')
-  if (named) return axes
+  if (tellNames(axes)) return axes
   if (inHeadings.length > 1 && !candidates.some((column) => holdsKommuner(block, column)))
     return axes
   const [only, ...more] = candidates

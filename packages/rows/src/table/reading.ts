@@ -71,21 +71,22 @@ export function readOpgoerelser(
   const names = namesOf(kommuner)
   const sheets = kilder.flatMap(({ fil, ark }) => ark.map((sheet) => ({ fil, sheet })))
   const chosen = sheets.map(({ sheet }, i) => whyNot(sheet, i + 1, valg))
-  const isAlone = chosen.filter((why) => why === undefined).length === 1
+  const read = sheets.flatMap(({ sheet }, i) => (chosen[i] === undefined ? [sheet.navn] : []))
+  const given = { sprog, valg, region, names, isAlone: read.length === 1, sheets: read }
   const seen: Seen = { sources: [], blocks: [], without: new Set(), totals: [], remarks: [] }
   const account = () => accountOf({ kilder, sheets, chosen, seen, names })
   try {
     for (const [i, { fil, sheet }] of sheets.entries()) {
       if (chosen[i] !== undefined) continue
       try {
-        readSheet(fil, sheet, seen, { sprog, valg, region, names, isAlone, number: i + 1 })
+        readSheet(fil, sheet, seen, { ...given, number: i + 1 })
       } catch (error) {
         throw error instanceof Asked ? withoutSheet(error, sheets, chosen, i, sprog) : error
       }
     }
     if (seen.sources.length === 0) throw asked('ingen-tabel', { sprog })
-    const { rows, same } = rowsOf(seen.sources, { names, sprog, isAlone })
-    seen.remarks.push(...same)
+    const { rows, same } = rowsOf(seen.sources, given)
+    seen.remarks.push(...same, ...missingCounts(seen.sources))
     return { raekker: rows, redegoerelse: account() }
   } catch (error) {
     if (!(error instanceof Asked)) throw error
@@ -174,9 +175,6 @@ function ofTitles({ grid, titles }: Block): Meaning {
 function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   const { layout, carried } = figures
   const ark = layout.block.grid.sheet.navn
-  const told = new Set(figures.figures.map(({ indsats }) => indsats))
-  const missing = (['behandling', 'doegn'] as const).filter((indsats) => !told.has(indsats))
-  const isWhole = context.shared.indsats === undefined && told.size > 0
   const inColumns = layout.counts.filter(({ at }) => at.aar !== undefined)
   const yearsOf = (indsats: string) =>
     new Set(inColumns.filter(({ at }) => at.indsats === indsats).map(({ at }) => at.aar))
@@ -188,13 +186,18 @@ function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
     ...sumRows(figures, context),
     ...sumColumns(figures, context),
     ...(carried > 0 ? [{ kode: 'navn-ovenfra' as const, vaerdier: { ark, antal: carried } }] : []),
-    ...(isWhole
-      ? missing.map((indsats) => ({ kode: 'indsats-mangler' as const, vaerdier: { ark, indsats } }))
-      : []),
     ...(uneven.length > 0
       ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
       : []),
   ]
+}
+
+/** A kind of count that no table holds. */
+function missingCounts(sources: readonly Source[]): Bemaerkning[] {
+  const told = new Set(sources.flatMap(({ read }) => read.figures.map(({ indsats }) => indsats)))
+  return (['behandling', 'doegn'] as const)
+    .filter((indsats) => !told.has(indsats))
+    .map((indsats) => ({ kode: 'indsats-mangler', vaerdier: { indsats } }))
 }
 
 /** One more answer to any question about a sheet: that the sheet is not to be read. */
