@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { roomRules } from './rooms.js'
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/generated/', '**/coverage/', '**/.tap/']),
@@ -13,7 +14,11 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        // Two programs for all packages: the project service would make one for each, with core in all of them.
+        project: ['tsconfig.json', 'packages/api/client/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -23,6 +28,7 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
     },
   },
+  ...roomRules,
   {
     // The core is pure: it runs in browsers, Deno and notebooks as well as in Node.
     files: ['packages/core/src/**/*.ts'],
@@ -31,6 +37,7 @@ export default defineConfig(
         'error',
         { patterns: [{ group: ['node:*'], message: 'The core does no I/O.' }] },
       ],
+      'import-x/no-nodejs-modules': 'error',
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'console'],
     },
   },
@@ -55,6 +62,10 @@ export default defineConfig(
   },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['console', 'performance', 'process', 'URL'].map((name) => [name, 'readonly']),
+      ),
+    },
   },
 )

@@ -8,7 +8,8 @@ export default defineConfig([
     format: ['esm'],
     target: 'node20',
     platform: 'node',
-    dts: { entry: 'src/app.ts' },
+    // The types of packages that were built before, not their sources once more.
+    dts: { entry: 'src/app.ts', compilerOptions: { customConditions: [] } },
     clean: true,
     onSuccess: copyPages,
   },

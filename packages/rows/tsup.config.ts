@@ -5,7 +5,8 @@ export default defineConfig([
     entry: ['src/index.ts', 'src/opgoerelser.ts', 'src/sheet.ts'],
     format: ['esm'],
     target: 'node20',
-    dts: true,
+    // The types of packages that were built before, not their sources once more.
+    dts: { compilerOptions: { customConditions: [] } },
     clean: true,
   },
 ])

@@ -1,14 +1,14 @@
-/** `pnpm bench`, the service's part: requests a second beside the same application answering a constant. */
+/** `pnpm bench`, part of the service: requests a second, compared with the same application answering a constant. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import { example } from './example.mjs'
+import { exampleTilbud } from '../src/routes/examples/screening.js'
 
 const warmUp = 10
 const seconds = 50
 
-/** Turns of a tenth of a second: what the machine does beside them falls on both alike. */
+/** Turns are about a tenth of a second long, so that other work on the machine affects both alike. */
 interface Turns {
   /** Requests in one turn. */
   readonly turnLength: number
@@ -17,7 +17,8 @@ interface Turns {
   readonly constant: readonly number[]
 }
 
-const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)))
+const body = JSON.stringify(exampleTilbud)
+const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), [body])
 const [origin] = (await once(server, 'message')) as [string]
 
 async function turnsOf(duration: number): Promise<Turns> {
@@ -25,7 +26,7 @@ async function turnsOf(duration: number): Promise<Turns> {
     url: `${origin}/screen-tilbud`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(example),
+    body,
     connections: 50,
     duration,
   })
@@ -37,7 +38,7 @@ async function turnsOf(duration: number): Promise<Turns> {
 
 await turnsOf(warmUp)
 const { turnLength, screening, constant } = await turnsOf(seconds)
-// The first turn lasted while nothing was asked; the one beside it goes with it.
+// The first turn includes idle time, so it is dropped, and so is the one it would be compared with.
 const rates = (taken: readonly number[]) => taken.slice(1).map((ms) => (1000 * turnLength) / ms)
 const answered = rates(constant)
 const screened = rates(screening).slice(0, answered.length)

@@ -1,6 +1,6 @@
-/** The browser's scripts, with the core and the one ruleset bundled in. */
+/** The browser's scripts; that of the form has the core and its ruleset bundled in. */
 import { join } from 'node:path'
-import { registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
+import { languages, registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
 import { build, type Plugin } from 'esbuild'
 
 interface Script {
@@ -11,7 +11,7 @@ interface Script {
 /** @param folder the folder of the scripts' sources */
 export async function bundleScripts(folder: string): Promise<Script[]> {
   const { ruleset, sha256 } = registryOf(rulesets).asked('tilbud', {})
-  const form = (['da', 'en'] as const).map(async (sprog) => ({
+  const form = languages.map(async (sprog) => ({
     name: `form.${sprog}.js`,
     text: await bundle(
       join(folder, 'form.ts'),
@@ -40,7 +40,7 @@ async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-/** Gives a script the ruleset by the name `ruleset`, with the hash of the whole document. */
+/** The module `virtual:ruleset`: the ruleset, and the hash of the whole document. */
 function rulesetModule(ruleset: unknown, sha256: string): Plugin {
   return {
     name: 'ruleset',
@@ -56,7 +56,7 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
   }
 }
 
-/** Without its cases, which have been run by now, and with the texts of one language alone. */
+/** Without its cases, which only its check needs, and with texts in one language only. */
 function inOneLanguage(
   { cases: _, typicalCase: __, ...ruleset }: Ruleset,
   sprog: Language,

@@ -1,44 +1,44 @@
-/** The application: the same one for the process and for tests, with all that production has. */
+/** The application. The process and the tests build the same one, with everything that production has. */
 import type { Registry } from '@screeningsmodel/core'
 import { fastify } from 'fastify'
-import { reportRoutes } from './afrapportering/report-route.js'
-import { withoutBasePath } from './base-path.js'
-import { addBatch } from './batch/plugin.js'
-import { addPages } from './form/plugin.js'
-import type { App, RouteContext, Routes } from './instance.js'
-import { capacityRoutes } from './kapacitet/route.js'
+import { reportRoutes } from './routes/afrapportering.js'
+import { withoutBasePath } from './http/base-path.js'
+import { addBatch } from './routes/batch/plugin.js'
+import { addPages } from './pages/plugin.js'
+import type { App, RouteContext, Routes } from './http/instance.js'
+import { capacityRoutes } from './routes/kapacitet.js'
 import { batchLimits, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
-import { addContentLimit } from './plugins/content-limit.js'
-import { addJsonBody } from './plugins/json-body.js'
-import { addLogging, logging, type LogOptions } from './plugins/logging.js'
-import { addAccept, collectMethods } from './plugins/negotiation.js'
-import { addOpenApi } from './plugins/openapi.js'
-import { addProblems, refuseConnection, sendRouterProblem } from './plugins/problems.js'
-import { addRateLimit } from './plugins/rate-limit.js'
-import { addSecurity } from './plugins/security.js'
-import { addShutdown } from './plugins/shutdown.js'
-import { problemPageRoutes } from './routes/problem-page.js'
+import { addContentLimit } from './http/plugins/content-limit.js'
+import { addJsonBody } from './http/plugins/json-body.js'
+import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
+import { addAccept, collectMethods } from './http/plugins/negotiation.js'
+import { addOpenApi } from './openapi/plugin.js'
+import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins/problem-answers.js'
+import { addRateLimit } from './http/plugins/rate-limit.js'
+import { addSecurity } from './http/plugins/security.js'
+import { addShutdown } from './http/plugins/shutdown.js'
+import { problemGuideRoutes } from './routes/problem-guide.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
-import { loadRulesets } from './rulesets.js'
+import { loadRulesets } from './load-rulesets.js'
 
-export type { App } from './instance.js'
-export { loadRulesets, RulesetsRefused } from './rulesets.js'
+export type { App } from './http/instance.js'
+export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
 
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */
   readonly rulesetsDir?: string | undefined
-  /** Rulesets that are known to be sound, in place of loading and trying them; `rulesetsDir` is not read. */
+  /** Rulesets that have been checked already; used instead of loading any, and `rulesetsDir` is ignored. */
   readonly registry?: Registry | undefined
-  /** The path that a proxy serves the service under, such as `/screening`; none unless said. */
+  /** The path that a proxy serves the service under, such as `/screening`; none by default. */
   readonly basePath?: string | undefined
-  /** How many requests a minute one address may send; no limit unless said. */
+  /** How many requests a minute one address may send; no limit by default. */
   readonly ratePerMinute?: number | undefined
-  /** Addresses of proxies, with commas between, whose `X-Forwarded-For` is believed; none unless said. */
+  /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
-  /** How much one batch may hold, in MB; 1024 unless said. */
+  /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
 }
 
@@ -48,11 +48,11 @@ const routes: readonly Routes[] = [
   capacityRoutes,
   rulesetRoutes,
   serviceRoutes,
-  problemPageRoutes,
+  problemGuideRoutes,
 ]
 
 /**
- * Builds the service; it is ready when its rulesets have passed the gate.
+ * Builds the service, after checking its rulesets.
  *
  * @throws {RulesetsRefused} when a ruleset can't be served
  * @example
@@ -66,7 +66,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
-    // A problem answer in their place: `plugins/shutdown.ts`.
+    // `http/plugins/shutdown.ts` answers these with a problem instead.
     return503OnClosing: false,
     frameworkErrors: sendRouterProblem,
     clientErrorHandler: refuseConnection,

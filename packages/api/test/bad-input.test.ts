@@ -4,9 +4,9 @@ import { Duplex } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import t from 'tap'
-import { InvalidJson, readJson } from '../src/json.js'
-import { problemTexts } from '../src/problem-texts.js'
-import type { ProblemDocument } from '../src/problems.js'
+import { InvalidJson, readJson } from '../src/http/json.js'
+import { problemTexts } from '../src/http/problem-texts.js'
+import type { ProblemDocument } from '../src/http/problems.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)

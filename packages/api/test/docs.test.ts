@@ -1,5 +1,6 @@
 /** Docs and code are held together: every code is documented, every example runs and says what it says. */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -10,7 +11,7 @@ import { lexer, type Tokens } from 'marked'
 import t from 'tap'
 import { buildApp } from '../src/app.js'
 import { Config } from '../src/config.js'
-import { problemTexts } from '../src/problem-texts.js'
+import { problemTexts } from '../src/http/problem-texts.js'
 
 const root = new URL('../../../', import.meta.url)
 const run = promisify(execFile)
@@ -22,7 +23,13 @@ interface Page {
 }
 
 async function pages(): Promise<readonly Page[]> {
-  const names = ['README.md', ...(await pagesIn('docs/'))]
+  const packages = (await readdir(new URL('packages', root))).map((name) => `packages/${name}/`)
+  const names = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...packages.map((folder) => `${folder}README.md`),
+    ...(await pagesIn('docs/')),
+  ]
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(new URL(name, root), 'utf8')
@@ -61,9 +68,12 @@ function examples(page: Page, language: string, result: string) {
 t.test('every example in JavaScript prints what the page says', async (t) => {
   const folder = await mkdtemp(fileURLToPath(new URL('packages/api/test/.docs-', root)))
   t.teardown(() => rm(folder, { recursive: true }))
-  const found = all.flatMap((page) =>
-    examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
-  )
+  // Those of a package's README run where the package is installed: packages/cli/test/packed.
+  const found = all
+    .filter(({ name }) => !name.startsWith('packages/'))
+    .flatMap((page) =>
+      examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
+    )
   t.ok(found.length > 6)
   // One process for all of them; a line of its own tells where the next one starts to print.
   const border = '— next example —'
@@ -115,7 +125,9 @@ t.test("the README's curl gives the README's answer", async (t) => {
 
 t.test('every error code is documented, and no other', (t) => {
   const errors = all.find(({ name }) => name === 'docs/reference/errors.md') as Page
-  const documented = new Set([...errors.text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code))
+  const documented = new Set(
+    [...errors.text.matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, code]) => code),
+  )
   const tables = [inputErrorTexts, reportErrorTexts, rulesetErrorTexts, problemTexts, rowTexts]
   const codes = [...tables.flatMap((texts) => Object.keys(texts)), refusedRow.kind]
   t.same([...documented].sort(), [...new Set(codes)].sort())
@@ -140,3 +152,45 @@ t.test('every link within the docs leads somewhere', async (t) => {
     }
   }
 })
+
+t.test('every path that a page names is there', async (t) => {
+  const tops = await readdir(root)
+  const sources = (await readdir(new URL('packages', root))).map((name) => `packages/${name}/src/`)
+  // These two name folders and files as they stand in their package.
+  const maps = ['CONTRIBUTING.md', 'docs/reference/architecture.md']
+  let found = 0
+  for (const page of all) {
+    const isMap = maps.includes(page.name)
+    for (const path of namesIn(page, isMap).filter((name) => /^[\w.@/-]+$/.test(name))) {
+      const [top = '', ...below] = path.split('/')
+      const isFile = /\.(?:ts|js|mjs|json|md|eta|css)$/.test(path)
+      const known = below.length > 0 && tops.includes(top)
+      if (!known && !(isMap && (isFile || path.endsWith('/')))) continue
+      const places = (isMap ? ['', ...sources] : ['']).map((base) => new URL(base + path, root))
+      t.ok(places.some(existsSync), `${page.name}: ${path}`)
+      found += 1
+    }
+  }
+  t.ok(found > 100)
+})
+
+/** What stands in code within sentences; in a drawing, the folders at the left and the files in them. */
+function namesIn({ text, code }: Page, withDrawings: boolean): readonly string[] {
+  const spans = text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)
+  const drawings = withDrawings ? code.filter(({ lang }) => lang === 'text') : []
+  return [
+    ...[...spans].map(([, name = '']) => name),
+    ...drawings.flatMap((drawing) => namesDrawn(drawing.text)),
+  ]
+}
+
+function namesDrawn(drawing: string): readonly string[] {
+  let folder = ''
+  return drawing.split('\n').flatMap((line) => {
+    const [first = '', ...others] = line.split(/[\s,;:()]+/).filter((word) => /[a-z]/.test(word))
+    if (first.endsWith('/')) folder = first
+    else if (existsSync(new URL(`packages/${first}/src/`, root))) folder = `packages/${first}/src/`
+    const files = [first, ...others].filter((word) => word.endsWith('.ts') || word.endsWith('.eta'))
+    return [folder, ...files.map((file) => folder + file)]
+  })
+}

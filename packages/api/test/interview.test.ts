@@ -8,10 +8,10 @@ import {
   readForm,
   type Answers,
   type AnswerValue,
-} from '../src/interview/answers.js'
-import { handle, readingsOf } from '../src/interview/handling.js'
-import { interviewOf, placeOf } from '../src/interview/interview.js'
-import { stepsOf, type Step } from '../src/interview/steps.js'
+} from '../src/pages/interview/answers.js'
+import { actionOf, readingsOf } from '../src/pages/interview/action.js'
+import { interviewOf, placeOf } from '../src/pages/interview/interview.js'
+import { stepsOf, type Step } from '../src/pages/interview/steps.js'
 
 const steps = stepsOf(registryOf(rulesets))
 const [maalgruppe, indsatsniveau] = steps as [Step, Step]
@@ -92,8 +92,8 @@ test('never more questions than were promised', async (t) => {
       const answers = new Map<string, AnswerValue>()
       let { open } = interviewOf(step, answers, 'en')
       while (open[0] !== undefined) {
-        const question = { step, path: open[0] }
-        t.match(placeOf(question, answers), { number: answers.size + 1, atMost: open.length })
+        const place = placeOf(interviewOf(step, answers, 'en'), open[0])
+        t.match(place, { number: answers.size + 1, atMost: open.length })
         answers.set(open[0], answerValues[(choose + answers.size) % 3]!)
         const now = interviewOf(step, answers, 'en').open
         t.ok(now.length < open.length, `${step.url}: ${String(now.length)} left`)
@@ -104,11 +104,11 @@ test('never more questions than were promised', async (t) => {
 })
 
 test('a question that is asked again stands where it stood', async (t) => {
-  const { answers, answered } = hold(indsatsniveau, () => 'nej')
-  answered.forEach((path, i) => {
-    const place = placeOf({ step: indsatsniveau, path }, answers)
+  const interview = hold(indsatsniveau, () => 'nej')
+  interview.answered.forEach((path, i) => {
+    const place = placeOf(interview, path)
     t.match(place, { number: i + 1, atMost: 1 })
-    t.equal(place.before, answered[i - 1])
+    t.equal(place.before, interview.answered[i - 1])
   })
 })
 
@@ -121,8 +121,8 @@ test('a posted form', async (t) => {
   )
   t.strictSame(posted.answers.get('maalgruppe-udsatte-gravide'), new Map([['gravid', 'ja']]))
   t.strictSame(posted.laesninger, { 'ambulant-samt': 'begge' })
-  t.match(posted, { asked: { path: 'gravid' }, handling: 'videre', personal: false })
-  t.match(readForm(undefined, steps), { asked: undefined, handling: undefined, personal: false })
+  t.match(posted, { asked: { path: 'gravid' }, action: 'videre', personal: false })
+  t.match(readForm(undefined, steps), { asked: undefined, action: undefined, personal: false })
 
   const foreign: Record<string, unknown>[] = [
     { navn: 'x' },
@@ -149,7 +149,7 @@ test('a posted form', async (t) => {
 
 test('what a button asks for', async (t) => {
   const gravid = fieldOf(maalgruppe, 'gravid')
-  const after = (form: object) => handle(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
+  const after = (form: object) => actionOf(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
   t.match(after({ handling: 'videre', [gravid]: 'nej' }), { then: 'proceed' })
   t.match(after({ handling: 'videre' }), { then: 'ask', unanswered: true })
   t.match(after({ [gravid]: 'nej' }), { then: 'proceed' }, 'Enter')
@@ -163,9 +163,9 @@ test('what a button asks for', async (t) => {
   // The language switch.
   t.match(after({ handling: 'ret' }), { then: 'ask', question: { path: 'gravid' } })
   t.match(after({ handling: 'ret:andet' }), { question: { path: 'gravid' }, unanswered: false })
-  t.match(handle(readForm({ handling: 'ret' }, steps), steps), { then: 'proceed' })
+  t.match(actionOf(readForm({ handling: 'ret' }, steps), steps), { then: 'proceed' })
 
-  const chosen = (handling: string) => readingsOf(readForm({ handling }, steps), steps)
+  const chosen = (action: string) => readingsOf(readForm({ handling: action }, steps), steps)
   t.strictSame(chosen('laes:ambulant-samt=begge'), { 'ambulant-samt': 'begge' })
   t.strictSame(chosen('laes:ambulant-samt=andet'), {})
   t.strictSame(chosen('laes:__proto__=begge'), {})

@@ -11,7 +11,7 @@ import { json, text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { screenTilbud } from '@screeningsmodel/core'
 import t, { type Test } from 'tap'
-import type { ProblemDocument } from '../src/problems.js'
+import type { ProblemDocument } from '../src/http/problems.js'
 import { start } from './support/app.js'
 
 const server = fileURLToPath(new URL('../src/server.ts', import.meta.url))

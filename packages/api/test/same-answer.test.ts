@@ -14,7 +14,7 @@ import { readVectors, requestOf, type Vector } from '@screeningsmodel/fixtures'
 import { decodeHTML } from 'entities'
 import tap, { type Test } from 'tap'
 import { buildApp } from '../src/app.js'
-import { stepsOf, type Step } from '../src/interview/steps.js'
+import { stepsOf, type Step } from '../src/pages/interview/steps.js'
 import { assessmentFields, interviewFields, type Fields } from './support/form-fields.js'
 
 /** A page that is asked: where it is posted to, and with what. */

@@ -3,7 +3,7 @@ import { toSql } from '@screeningsmodel/core/sql'
 import type { Ruleset } from '@screeningsmodel/core'
 import { DuckDBInstance } from '@duckdb/node-api'
 
-/** Seconds on the clock and of the processors, the least of some rounds. */
+/** Seconds by the clock and of the processors; the least of some rounds. */
 export interface Least {
   seconds: number
   cpu: number

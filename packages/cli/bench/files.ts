@@ -1,4 +1,5 @@
 /** Sample files of any size, from the generator of the fixtures. */
+import { splitPath } from '@screeningsmodel/core'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -24,7 +25,7 @@ export async function writeNdjson(file: string, rows: number): Promise<void> {
   await pipeline(Readable.from(text()), createWriteStream(file))
 }
 
-/** The lines of a file, so few at a time that what is made of them dies young. */
+/** The lines of a file, in blocks small enough that the garbage collector finds what is made of them young. */
 export async function* lineBlocks(file: string, lines = 500): AsyncGenerator<string[]> {
   let block: string[] = []
   for await (const line of createInterface({ input: createReadStream(file) })) {
@@ -45,7 +46,7 @@ export async function writeParquet(
 ): Promise<void> {
   const connection = await (await DuckDBInstance.create()).connect()
   const columns = paths.map((path) => {
-    const [first = '', second] = path.split('.')
+    const [first, second] = splitPath(path)
     return `${second === undefined ? `r."${first}"` : `r."${first}"."${second}"`} AS "${path}"`
   })
   const source = `read_json('${ndjson}', format = 'newline_delimited', sample_size = -1)`

@@ -1,6 +1,6 @@
 /**
  * `pnpm bench:scale`: many rows through the built command, service and DuckDB, beside what the work
- * takes with nothing around it. Told as ratios; those of one run on a quiet machine mean something.
+ * takes with nothing around it. Reported as ratios, which only compare within one run on a quiet machine.
  *
  * `--raekker N` sets the size (a million unless said); `--kun navn` runs one part.
  */
@@ -44,35 +44,35 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   async kort() {
     const taken = await best(rounds, () => screen(rows))
     const { parse, serialise } = await bare(await tilbud(rows), false)
-    tell(
+    report(
       `compact answers, ${rows} rows ÷ parse and serialise`,
       taken.seconds / (parse + serialise),
       2.5,
     )
-    tell('  the same in processor time', taken.cpu / (parse + serialise), 2.5)
-    tell('  rows a second', rows / taken.seconds)
+    report('  the same in processor time', taken.cpu / (parse + serialise), 2.5)
+    report('  rows a second', rows / taken.seconds)
   },
   async fuldt() {
     const some = Math.ceil(rows / 20)
     const taken = await best(rounds, () => screen(some, '--fuldt'))
     const { parse, screen: answer, serialise } = await bare(await tilbud(some), true)
     // The library's own rate, and beside it what compact answers may take (2.5).
-    tell(
+    report(
       `whole answers, ${some} rows ÷ screen and 2.5 times parse and serialise`,
       taken.seconds / (answer + 2.5 * (parse + serialise)),
       1,
     )
-    tell('  ÷ screen, parse and serialise', taken.seconds / (parse + answer + serialise))
+    report('  ÷ screen, parse and serialise', taken.seconds / (parse + answer + serialise))
   },
   async hukommelse() {
     const small = await screen(Math.ceil(rows / 10))
     const large = await screen(rows * 5)
-    tell(
+    report(
       `memory, MB more at ${rows * 5} rows than at ${rows / 10}`,
       large.megabytes - small.megabytes,
       30,
     )
-    tell(`  MB at ${rows * 5} rows`, large.megabytes)
+    report(`  MB at ${rows * 5} rows`, large.megabytes)
   },
   async duckdb() {
     const file = join(folder, 'tilbud.parquet')
@@ -80,12 +80,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const some = Math.min(rows, 100_000)
     await writeParquet(file, await tilbud(some), paths, rows * 10)
     const { verdicts, aggregate } = await queries(file, ruleset, rounds)
-    tell(
+    report(
       `DuckDB, verdicts of ${rows * 10} rows ÷ aggregate`,
       verdicts.seconds / aggregate.seconds,
       1.5,
     )
-    tell('  the same in processor time', verdicts.cpu / aggregate.cpu, 1.5)
+    report('  the same in processor time', verdicts.cpu / aggregate.cpu, 1.5)
     const whole = await command(
       'screen',
       'tilbud',
@@ -95,16 +95,16 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       '--ud',
       join(folder, 'svar.csv'),
     )
-    tell('  the command, answers written as CSV ÷ aggregate', whole.seconds / aggregate.seconds)
+    report('  the command, answers written as CSV ÷ aggregate', whole.seconds / aggregate.seconds)
   },
   async http() {
     const taken = await best(rounds, () => screen(rows))
     const seconds = await batchSeconds(await tilbud(rows), rounds)
-    tell(`HTTP batch, rows a second ÷ the command's`, taken.seconds / seconds, 0.5)
+    report(`HTTP batch, rows a second ÷ the command's`, taken.seconds / seconds, 0.5)
   },
 }
 
-function tell(what: string, ratio: number, wanted?: number): void {
+function report(what: string, ratio: number, wanted?: number): void {
   const bound = wanted === undefined ? '' : `   (wanted ${String(wanted)})`
   console.log(`${what.padEnd(68)} ${ratio.toFixed(2).padStart(10)}${bound}`)
 }

@@ -2,10 +2,11 @@
 import { InputError, RulesetError, type Language, type Text } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
 import { CommanderError } from 'commander'
-import { contextOf, WrongUse, type Context, type Io } from './terminal/context.js'
 import { commandErrorText } from './arguments/command-errors.js'
 import { programOf } from './arguments/program.js'
+import { contextOf, WrongUse, type Io } from './terminal/context.js'
 
+/** The exit status of a process that a signal ended. */
 const interrupted = 130
 
 /**
@@ -18,7 +19,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const controller = new AbortController()
   const stop = () => controller.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  io.stdout.on('error', readerGone)
+  // Never removed: the last write may find the reader gone after this function has returned.
+  io.stdout.on('error', ignoreReaderGone)
   const context = contextOf(io, languageOf(argv), controller.signal)
   let status = 0
   const program = programOf(context, (result) => (status = result))
@@ -27,40 +29,31 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return status
   } catch (error) {
     if (controller.signal.aborted) return interrupted
-    return told(error, context)
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    context.tell(errorText(error))
+    return 2
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
-    // Not `off`: what was written last may still find its reader gone.
   }
 }
 
-/** A reader that goes away (`| head`) is no error; anything else that befalls standard output is. */
-function readerGone(error: NodeJS.ErrnoException): void {
+/** A reader that goes away (`| head`) is not an error; anything else on standard output is. */
+function ignoreReaderGone(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
-/** The language must be known before the arguments are read: the help and their errors come in it. */
+/** The language must be known before Commander reads the arguments: its help and errors use it. */
 function languageOf(argv: readonly string[]): Language {
   const at = argv.indexOf('--sprog')
   return argv.includes('--sprog=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'da'
 }
 
-function told(error: unknown, context: Context): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0
-    context.tell(commandErrorText(error))
-    return 2
-  }
-  const text = textOf(error)
-  if (text === undefined) throw error
-  context.tell(text)
-  return 2
-}
-
-function textOf(error: unknown): Text | string | undefined {
+/** What the user is told of an error. @throws {unknown} the error itself when the program is at fault */
+function errorText(error: unknown): Text | string {
+  if (error instanceof CommanderError) return commandErrorText(error)
   if (error instanceof WrongUse) return error.text
   if (error instanceof RowsError || error instanceof InputError || error instanceof RulesetError) {
     return error.message
   }
-  return undefined
+  throw error
 }

@@ -104,6 +104,32 @@ t.test('rows that are refused: told by line, counted, in the report; 1', async (
   t.match(short.err, '50 rows were refused.')
 })
 
+t.test('rows of a whole request that are refused: told by pointer, counted; 1', async (t) => {
+  const request = {
+    region: 'Nordby',
+    aar: [2017],
+    opgoerelser: [
+      { kommune: 'Aby', aar: 2017, behandling: 3, doegn: 1 },
+      { kommune: 'Boby', aar: 2017, behandling: -71, doegn: 'x' },
+    ],
+    sager: [{ kommune: 'Aby', aar: 2017, gravid: 71 }],
+  }
+  const path = await file('fejl.json', JSON.stringify(request))
+  const { status, out, err } = await command(['afrapportering', path])
+  t.equal(status, 1)
+  t.same(err.split('\n'), [
+    '/sager/0/gravid: Her skal stå true eller false.',
+    '/opgoerelser/1/behandling: Tallet skal være mindst 0.',
+    '/opgoerelser/1/doegn: Her skal stå et helt tal.',
+    '2 rækker er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.',
+    '',
+  ])
+  t.notMatch(out + err, /71/, 'no value of a row')
+  const only = { ...request, sager: [] }
+  const counts = await file('fejl-tal.json', JSON.stringify(only))
+  t.match(await command(['afrapportering', counts]), { status: 1, err: /^\/opgoerelser\/1\// })
+})
+
 t.test('wrong use, and files that are none: 2, and nothing is written', async (t) => {
   const good = await file('god.csv', 'kommune;aar;behandling\nAby;2017;3\n')
   const cpr = await file('cpr.csv', 'kommune;aar\nAby;2017\n010190-1234;2017\n')
@@ -119,7 +145,10 @@ t.test('wrong use, and files that are none: 2, and nothing is written', async (t
     [[join(folder, 'findes-ikke.csv'), ...region], /findes ikke/],
     [[await file('tom.csv', ''), ...region], /tom\.csv:1: Filen er tom/],
     [[await file('h.csv', 'kommune;aar\n'), ...region], /h\.csv:1: .*ingen rækker/],
-    [[await file('k.csv', 'kommune;borgere\nA;1\n'), ...region], /k\.csv:1:2: Navnet på kolonne 2/],
+    [
+      [await file('k.csv', 'kommune;borgere\nA;1\n'), ...region],
+      /k\.csv:1:2: Kolonne B \(»borgere«\)/,
+    ],
     [
       [await file('r.json', '{"region":"A"'), ...region],
       /r\.json:1: Filen skal være en JSON-liste/,

@@ -29,17 +29,17 @@ const every: Ruleset = { ...withEveryOperator(tilbud), id: 'alle-operatorer' }
 const rulesets = [...shipped, every]
 const screenerOf = (ruleset: Ruleset) => registry.find(ruleset.id) ?? compileRuleset(ruleset)
 
-const udfaldOf = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
+const truthOf = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
 
 interface Compact {
   readonly reference?: string
   readonly linje?: number
   readonly konklusion: string
-  readonly kriterier: readonly { readonly udfald: keyof typeof udfaldOf }[]
+  readonly kriterier: readonly { readonly udfald: keyof typeof truthOf }[]
 }
 const compact = ({ konklusion, kriterier }: Compact): Outcome => [
   konklusion,
-  ...kriterier.map(({ udfald }) => udfaldOf[udfald]),
+  ...kriterier.map(({ udfald }) => truthOf[udfald]),
 ]
 
 const app = await buildApp({ logLevel: 'silent' })

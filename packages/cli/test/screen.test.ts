@@ -1,4 +1,4 @@
-import { rulesets } from '@screeningsmodel/core'
+import { rulesets, splitPath } from '@screeningsmodel/core'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { spawn } from 'node:child_process'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import { run } from '../src/run.js'
+import manifest from '../package.json' with { type: 'json' }
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -78,7 +79,7 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
       /header\.csv:1: Filen har kolonnenavne, men ingen rækker/,
     ],
     [await file('pipe.csv', 'reference|borgere\nT-1|4\n'), /pipe\.csv:1: .*semikolon, komma/],
-    [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne 2 .* kolonne 1/],
+    [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne B .* kolonne A/],
     [await file('object.json', '{"borgere":1}'), /object\.json:1: Filen skal være en JSON-liste/],
     [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx:1: Filen er ikke en XLSX-fil/],
     [cut, /cut\.parquet: er ikke en Parquet-fil, eller den er afbrudt/],
@@ -146,11 +147,12 @@ t.test('DuckDB leaves out what is refused, and counts it', async (t) => {
   const csv = await file('c.csv', content)
   const node = await command(['screen', 'tilbud', csv, '--format', 'csv'])
   const duckdb = await command(['screen', 'tilbud', csv, '--motor', 'duckdb', '--format', 'csv'])
-  const references = ({ out }: typeof node) =>
-    out
-      .split('\n')
-      .slice(1)
-      .flatMap((line) => line.split(',')[0] || [])
+  // A refused row keeps its reference, and has no conclusion.
+  const references = ({ out }: typeof node) => {
+    const [header = [], ...rows] = out.split('\n').map((line) => line.split(','))
+    const konklusion = header.indexOf('konklusion')
+    return rows.filter((row) => row[konklusion]).map(([reference]) => reference)
+  }
   t.strictSame(references(node), ['T-1', "'-6", 'T-7', 'T-9'])
   t.strictSame(references(duckdb), references(node))
   t.strictSame([node.status, duckdb.status], [1, 1])
@@ -279,6 +281,13 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
   }
 })
 
+t.test('the version is the package’s', async (t) => {
+  const { version } = manifest
+  for (const flag of ['--version', '-V']) {
+    t.same(await command([flag]), { status: 0, out: `${version}\n`, err: '' })
+  }
+})
+
 t.test('help in both languages, with examples', async (t) => {
   for (const argv of [[], ['screen'], ['rulesets'], ['rulesets', 'check'], ['sql'], ['serve']]) {
     const da = await command([...argv, '--help'])
@@ -350,7 +359,7 @@ async function parquetFile(name: string): Promise<string> {
   const rows = [...generateTilbud({ antal: 100 })].map((row) => JSON.stringify(row)).join('\n')
   const json = await file(`${name}.ndjson`, rows)
   const connection = await (await DuckDBInstance.create()).connect()
-  const kompetencer = rulesets[0]!.facts.flatMap(({ path: fact }) => fact.split('.')[1] ?? [])
+  const kompetencer = rulesets[0]!.facts.flatMap(({ path: fact }) => splitPath(fact)[1] ?? [])
   const nested = kompetencer.map((id) => `kompetencer."${id}" AS "kompetencer.${id}"`).join(', ')
   await connection.run(
     `COPY (SELECT * EXCLUDE (kompetencer), ${nested} FROM read_json('${json}', format = 'newline_delimited')) TO '${path}' (FORMAT parquet)`,

@@ -7,12 +7,12 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
-import { compile } from '../src/compile.js'
+import { compile } from '../src/program/compile.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { inputTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
-import { halfOf } from '../src/fingerprint.js'
+import { halfOf } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
-import { editorSchema } from '../src/schema.js'
+import { editorSchema } from '../src/ruleset/editor-schema.js'
 
 const root = new URL('../', import.meta.url)
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
@@ -36,7 +36,7 @@ function verdicts(): string {
     const name = JSON.stringify(halfOf(compile(ruleset).sha256))
     return `  // ${ruleset.id}@${ruleset.version}\n  ${name}: ${verdictSource(ruleset, test)},`
   })
-  return `${header}import type { Verdict } from '../screening.js'
+  return `${header}import type { Verdict } from '../answer/schema.js'
 
 ${prelude}
 ${[...tests].map(([source, name]) => `const ${name} = ${source}`).join('\n')}

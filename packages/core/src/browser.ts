@@ -5,7 +5,7 @@
  * @example
  * screenerOf(rulesets[0]).screen({ borgere: 2 }).konklusion // 'ikke-hoejt-specialiseret'
  */
-export { InputError } from './errors.js'
-export { looksLikeCpr } from './personal-data.js'
-export { scalesOf, type Scale, type Scales } from './scale.js'
-export { screenerOf, type Screener } from './screener.js'
+export { InputError } from './errors/problems.js'
+export { looksLikeCpr } from './support/personal-data.js'
+export { scalesOf, type Scale, type Scales } from './evaluation/scale.js'
+export { screenerOf, type Screener } from './screener/screener.js'

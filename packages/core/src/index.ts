@@ -5,42 +5,48 @@
 
 // Ruleset documents
 export { rulesets } from './rulesets/index.js'
-export { Ruleset } from './ruleset.js'
+export { Ruleset } from './ruleset/ruleset.js'
 export type {
   Case,
   Condition,
   Criterion,
   Fact,
-  Language,
   ListInput,
   Outcome,
   Reading,
+  Remark,
   Text,
-} from './ruleset.js'
+} from './ruleset/ruleset.js'
+export { languages, type Language } from './support/language.js'
+export { splitPath } from './ruleset/fact-path.js'
 export { parseRuleset } from './parse/index.js'
 
 // Input
-export { CaseInput, TilbudInput, TilbudPerioderInput } from './inputs.js'
-export { inputSchema } from './input-schema.js'
+export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
+export { inputSchema } from './request/input-schema.js'
 
 // Screening
-export { screenCase, screenTilbud, screenTilbudPerioder } from './screen.js'
-export { compileRuleset } from './compile-ruleset.js'
-export { registryOf, type Registry } from './registry.js'
-export type { Screener, ScreenerOptions, ScreenOptions } from './screener.js'
+export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
+export { compileRuleset } from './screener/compile-ruleset.js'
+export { registryOf, type Registry } from './screener/registry.js'
+export type { Screener, ScreenerOptions, ScreenOptions } from './screener/screener.js'
 
 // Answers
-export { CompactScreening, PeriodsScreening, Screening } from './screening.js'
+export { CompactScreening, PeriodsScreening, Screening } from './answer/schema.js'
+export { placeOf } from './answer/citation.js'
 export type {
   CriterionAnswer,
   QuestionAnswer,
   ReadingAnswer,
+  RemarkAnswer,
+  Source,
   Udfald,
   Verdict,
-} from './screening.js'
+} from './answer/schema.js'
+export { udfaldOf } from './answer/udfald.js'
 
 // Errors and privacy
-export { InputError, RulesetError, type Problem } from './errors.js'
-export { inputErrorTexts, rulesetErrorTexts } from './error-texts.js'
-export type { InputErrorCode, RulesetErrorCode } from './error-texts.js'
-export { looksLikeCpr } from './personal-data.js'
+export { InputError, RulesetError, type Problem } from './errors/problems.js'
+export { inputErrorTexts, rulesetErrorTexts } from './errors/error-texts.js'
+export type { InputErrorCode, RulesetErrorCode } from './errors/error-texts.js'
+export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'

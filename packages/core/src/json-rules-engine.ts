@@ -5,5 +5,5 @@
  * The stock engine knows two values: a missing fact makes most operators false, so it agrees with ours
  * only where every fact that matters is known (`docs/decisions/0001-two-engines.md`).
  */
-export { checkRuleset, type CaseFailure } from './gate.js'
-export { createEngine, runEngine, type EngineOptions } from './stock-engine.js'
+export { checkRuleset, type CaseFailure } from './verify/check-ruleset.js'
+export { createEngine, runEngine, type EngineOptions } from './verify/stock-engine.js'

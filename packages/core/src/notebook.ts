@@ -5,13 +5,13 @@
  * Deno and kernels like it ask for `Jupyter.display`; tslab, and Node's own prompt, for
  * `nodejs.util.inspect.custom`. Both are agreed symbols, so that nothing of theirs is imported here.
  */
-import { compileRuleset as compile } from './compile-ruleset.js'
-import type { CaseInput, TilbudInput } from './inputs.js'
-import { languages, type Language } from './language.js'
-import type { Text } from './ruleset.js'
-import { screenCase as screenOneCase, screenTilbud as screenOneTilbud } from './screen.js'
-import type { Screener, ScreenOptions } from './screener.js'
-import type { Screening, Udfald } from './screening.js'
+import type { Screening, Udfald } from './answer/schema.js'
+import type { Text } from './ruleset/ruleset.js'
+import { compileRuleset as compile } from './screener/compile-ruleset.js'
+import type { CaseInput, TilbudInput } from './screener/inputs.js'
+import type { Screener, ScreenOptions } from './screener/screener.js'
+import { screenCase as screenOneCase, screenTilbud as screenOneTilbud } from './screener/shipped.js'
+import { languages, type Language } from './support/language.js'
 
 const words = {
   kriterium: { da: 'Kriterium', en: 'Criterion' },

@@ -17,12 +17,12 @@ import {
 } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
-import { choicesOf } from '../src/facts.js'
-import { halfOf } from '../src/fingerprint.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import { halfOf } from '../src/program/fingerprint.js'
 import { emitted } from '../src/generated/verdicts.js'
-import type { Value } from '../src/operators.js'
-import type { Screener } from '../src/screener.js'
-import type { Verdict } from '../src/screening.js'
+import type { Value } from '../src/program/operators.js'
+import type { Screener } from '../src/screener/screener.js'
+import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
 import {
   below,
@@ -92,6 +92,24 @@ t.test('partial facts: closures and emitted code agree', async (t) => {
     })
   }
   t.pass('random and shipped rulesets')
+})
+
+t.test('partial facts: the next questions are those of the whole answer', async (t) => {
+  let asked = 0
+  for (const ruleset of rulesets) {
+    const screener = compileRuleset(ruleset)
+    holds(50, (draw) => {
+      for (const laesninger of everyChoice(ruleset)) {
+        const facts = randomFacts(draw, ruleset, borders(ruleset), 2)
+        const input = { ...facts, laesninger }
+        if (screener.check(input).length > 0) continue
+        const whole = screener.screen(input).naesteSpoergsmaal.map(({ fakta }) => fakta)
+        assert.deepEqual(screener.questions(facts, laesninger), whole)
+        asked += whole.length
+      }
+    })
+  }
+  t.ok(asked > 0, `${String(asked)} questions`)
 })
 
 t.test('every shipped ruleset, and nothing else, has its code emitted', async (t) => {

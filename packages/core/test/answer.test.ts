@@ -21,8 +21,8 @@ import {
   TilbudInput,
   TilbudPerioderInput,
 } from '../src/index.js'
-import { choicesOf } from '../src/facts.js'
-import type { Value as FactValue } from '../src/operators.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import type { Value as FactValue } from '../src/program/operators.js'
 import { boolean, documentOf, everyChoice, source, text } from './support/documents.js'
 import { below, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
@@ -46,6 +46,13 @@ const example: TilbudInput = {
   },
 }
 
+const syddanmark = (punkt: string) => ({
+  dokument:
+    'Kommunerne i Syddanmark: Afrapportering på den centrale udmelding for udsatte gravide kvinder med et skadeligt rusmiddelbrug, 2020',
+  afsnit: '3',
+  punkt,
+})
+
 t.test('the example of the contract', async (t) => {
   const answer = screenTilbud(example)
 
@@ -57,6 +64,7 @@ t.test('the example of the contract', async (t) => {
       'konklusion',
       'konklusionTekst',
       'kriterier',
+      'bemaerkninger',
       'mangler',
       'naesteSpoergsmaal',
       'faerrestSvar',
@@ -77,8 +85,10 @@ t.test('the example of the contract', async (t) => {
         'mangler',
         'aendringer',
         'kilde',
+        'kilder',
       ])
       t.same(Object.keys(kriterium.kilde), ['dokument', 'afsnit', 'punkt'])
+      t.same(kriterium.kilde, kriterium.kilder[0])
       for (const aendring of kriterium.aendringer) {
         t.same(Object.keys(aendring), ['fakta', 'fra', 'til', 'tekst'])
       }
@@ -106,7 +116,8 @@ t.test('the example of the contract', async (t) => {
       },
       konklusion: 'ikke-hoejt-specialiseret',
       konklusionTekst:
-        'Tilbuddet opfylder ikke kriterierne for et højt specialiseret tilbud. 2 kriterier er ikke opfyldt: årsværk og kompetencer.',
+        'Tilbuddet opfylder ikke alle fire kriterier for et højt specialiseret tilbud. Det opfylder 2 af 4, og ét er ikke afklaret. Kriterium 2 (årsværk) er ikke opfyldt.',
+      bemaerkninger: [],
       mangler: [],
       naesteSpoergsmaal: [],
       faerrestSvar: 0,
@@ -119,32 +130,35 @@ t.test('the example of the contract', async (t) => {
       rolle: 'krav',
       titel: 'Årsværk',
       udfald: 'ikke-opfyldt',
-      begrundelse: 'Der er 2,5 årsværk tilknyttet; der kræves mindst 3.',
+      begrundelse:
+        'Der er tilknyttet 2,5 årsværk til indsatsen til målgruppen. Der kræves mindst 3.',
       fakta: { aarsvaerk: 2.5 },
       mangler: [],
       aendringer: [{ fakta: 'aarsvaerk', fra: 2.5, til: 3, tekst: '0,5 årsværk mere' }],
-      kilde: {
-        dokument:
-          'Kommunerne i Syddanmark: Afrapportering på den centrale udmelding for udsatte gravide kvinder med et skadeligt rusmiddelbrug, 2020',
-        afsnit: '3',
-        punkt: '2',
-      },
+      kilde: syddanmark('2'),
+      kilder: [syddanmark('2')],
     })
     t.match(borgerflow, { udfald: 'opfyldt', fakta: { borgere: 4 }, aendringer: [] })
     t.match(erfaring, { udfald: 'opfyldt', fakta: { medarbejdere: 9, medarbejdereMedErfaring: 6 } })
     t.match(kompetencer, {
-      udfald: 'ikke-opfyldt',
-      mangler: [],
-      aendringer: [
+      udfald: 'uafklaret',
+      mangler: ['kompetencer.psykiatrisk-behandling'],
+      aendringer: [],
+      kilde: syddanmark('4'),
+      kilder: [
+        syddanmark('4'),
         {
-          fakta: 'kompetencer.psykologbehandling',
-          fra: 'indgaar-via-samarbejde',
-          til: 'indgaar',
-          tekst: 'Psykologbehandling: indgår i arbejdet med borgerne',
+          dokument: 'Socialstyrelsen: Oplæg for DAS Sjælland og Syddanmark, 13. januar 2023',
+          afsnit: 'Centrale elementer i døgnbehandlingen',
         },
       ],
     })
     t.same(answer.laesninger, [
+      {
+        id: 'borgere-taelles',
+        valgt: 'alle-i-aaret',
+        andre: [{ id: 'nye-visiterede', konklusion: 'ikke-hoejt-specialiseret', mangler: [] }],
+      },
       {
         id: 'erfaring-opgjort-i',
         valgt: 'hoveder',
@@ -152,8 +166,8 @@ t.test('the example of the contract', async (t) => {
       },
       {
         id: 'kompetencer-fra',
-        valgt: 'eget-personale',
-        andre: [{ id: 'ogsaa-samarbejde', konklusion: 'ikke-hoejt-specialiseret', mangler: [] }],
+        valgt: 'ogsaa-samarbejde',
+        andre: [{ id: 'eget-personale', konklusion: 'ikke-hoejt-specialiseret', mangler: [] }],
       },
     ])
   })
@@ -162,13 +176,14 @@ t.test('the example of the contract', async (t) => {
     const english = screenTilbud(example, { sprog: 'en' })
     t.match(english, {
       konklusionTekst:
-        'The tilbud does not meet the criteria for a highly specialised tilbud. 2 criteria are not met: full-time equivalents and competences.',
+        'The tilbud does not meet all four criteria for a highly specialised tilbud. It meets 2 of 4, and one is not settled. Criterion 2 (full-time equivalents) is not met.',
       kriterier: [
         {},
         {
           titel: 'Full-time equivalents',
-          begrundelse: '2.5 full-time equivalents are attached; at least 3 are required.',
-          aendringer: [{ tekst: '0.5 full-time equivalents more' }],
+          begrundelse:
+            'There are 2.5 full-time equivalents attached to the indsats for the target group. At least 3 are required.',
+          aendringer: [{ tekst: '0.5 more full-time equivalents' }],
         },
       ],
     })
@@ -235,7 +250,7 @@ t.test('the conclusions of a case', async (t) => {
   t.equal(screenCase({}).konklusion, 'uafklaret')
   t.notOk('elementer' in answer)
 
-  const level = screenCase({ ruleset: 'indsatsniveau', skaderPaaFosteret: true })
+  const level = screenCase({ ruleset: 'indsatsniveau', tilstraekkeligtUdbytte: false })
   t.equal(level.konklusion, 'doegnbehandling')
   t.same(Object.keys(level).slice(0, 5), [
     'ruleset',
@@ -247,7 +262,7 @@ t.test('the conclusions of a case', async (t) => {
   t.ok(level.elementer?.includes('Psykiatrisk behandling'))
   t.ok(
     screenCase(
-      { ruleset: 'indsatsniveau', skaderPaaFosteret: true },
+      { ruleset: 'indsatsniveau', tilstraekkeligtUdbytte: false },
       { sprog: 'en' },
     ).elementer?.includes('Psychiatric treatment'),
   )
@@ -261,8 +276,9 @@ t.test('a reading decides', async (t) => {
     aarsvaerkMedErfaring: 2,
   })
   t.equal(answer.fortolkningsfoelsom, true)
-  t.same(answer.laesninger[1]?.andre, [
-    { id: 'ogsaa-samarbejde', konklusion: 'hoejt-specialiseret', mangler: [] },
+  t.equal(answer.konklusion, 'hoejt-specialiseret')
+  t.same(answer.laesninger[2]?.andre, [
+    { id: 'eget-personale', konklusion: 'ikke-hoejt-specialiseret', mangler: [] },
   ])
 })
 
@@ -355,7 +371,10 @@ t.test('schemas of inputs', async (t) => {
   const years = {
     reference: 'T-17',
     laesninger: { aarligt: 'gennemsnit' },
-    perioder: [{ aar: 2018, borgere: 2 }, { borgere: null }],
+    perioder: [
+      { aar: 2018, borgere: 2 },
+      { aar: 2019, borgere: null },
+    ],
   }
   fits(TilbudPerioderInput, years)
   const answer = screenTilbudPerioder(years as TilbudPerioderInput)
@@ -387,8 +406,10 @@ t.test('schemas of inputs', async (t) => {
   for (const input of [
     { perioder: [] },
     {},
-    { perioder: [{ reference: 'T-17' }] },
-    { perioder: [{}], borgere: 3 },
+    { perioder: [{ aar: 2019, reference: 'T-17' }] },
+    { perioder: [{ aar: 2019 }], borgere: 3 },
+    { perioder: [{}] },
+    { perioder: [{ aar: null }] },
   ]) {
     t.notOk(Value.Check(TilbudPerioderInput, input))
     t.throws(() => screenTilbudPerioder(input as unknown as TilbudPerioderInput), InputError)
@@ -401,6 +422,7 @@ function readsWell(answer: Screening): void {
     answer.konklusionTekst,
     ...(answer.elementer ?? []),
     ...answer.naesteSpoergsmaal.map(({ spoergsmaal }) => spoergsmaal),
+    ...answer.bemaerkninger.map(({ tekst }) => tekst),
     ...answer.kriterier.flatMap(({ titel, begrundelse, aendringer }) => [
       titel,
       begrundelse,

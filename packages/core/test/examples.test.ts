@@ -72,7 +72,7 @@ t.test('each gives what it says', async (t) => {
   for (const name of stdout.trim().split(' ')) {
     const isError = name.endsWith('Error')
     const documented = isError
-      ? all.some(({ file }) => file === 'errors.ts')
+      ? all.some(({ file }) => file === 'errors/problems.ts')
       : used.includes(`${name}(`)
     t.ok(documented, `${name} has an example`)
   }

@@ -74,6 +74,6 @@ t.test('a staff list is counted', async (t) => {
   )
   t.same(
     screenTilbud({ medarbejderliste: rows([5, 1], [5, 1], [1, 1]) }).kriterier[2]?.begrundelse,
-    '2 af 3 medarbejdere har fire eller flere års erfaring med målgruppen; det er mere end halvdelen.',
+    'Der er tilknyttet 3 medarbejdere, og 2 af dem har fire eller flere års erfaring med målgruppen. Det er mere end halvdelen.',
   )
 })

@@ -27,7 +27,7 @@ t.test('as a table of HTML, a row for each criterion', (t) => {
   t.equal(html.match(/<tr>/g)?.length, answer.kriterier.length + 1)
   t.match(
     html,
-    '<td>✗ ikke opfyldt</td><td>Der er 2,5 årsværk tilknyttet; der kræves mindst 3.</td>',
+    '<td>✗ ikke opfyldt</td><td>Der er tilknyttet 2,5 årsværk til indsatsen til målgruppen. Der kræves mindst 3.</td>',
   )
   t.equal(plain.split('\n').length, answer.kriterier.length + 2)
   t.equal(inspect(answer), plain, 'what tslab and the prompt print')

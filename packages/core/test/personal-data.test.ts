@@ -1,7 +1,8 @@
 /** CPR numbers are refused wherever they stand. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { looksLikeCpr, screenTilbud } from '../src/index.js'
+import { looksLikeCpr, numberLooksLikeCpr, screenTilbud } from '../src/index.js'
 import { aftale, aftaler, errorOf, perioder, sag, tilbud } from './support/screens.js'
 
 t.test('CPR numbers', async (t) => {
@@ -42,28 +43,36 @@ t.test('CPR numbers', async (t) => {
       }
     }
   }
-  for (const other of [
-    '990190-1234',
-    '320190-1234',
-    '000190-1234',
-    '011390-1234',
-    '010090-1234',
-    '310490-1234',
-    '290201-1234',
-    '290297-1234',
-    '300296-1234',
-    '010190-123',
-    '010190-12345',
-    '0101901234567',
-    '1-0101-901234',
-    '01-01-1990',
-    'T-17',
-    '',
-    '2019',
-    '12345678',
-  ]) {
-    t.notOk(looksLikeCpr(other), other)
-  }
   for (const borgere of [99999, 100000]) t.ok(screenTilbud({ borgere }))
   t.equal(screenTilbud({ reference: '20190101-17' }).reference, '20190101-17')
+})
+
+interface WrittenForm {
+  readonly skrevet: string
+  readonly form: string
+  readonly cpr: boolean
+}
+const forms = JSON.parse(
+  readFileSync(new URL('../../fixtures/data/cpr-former.json', import.meta.url), 'utf8'),
+) as readonly WrittenForm[]
+
+t.test('Written forms: what is refused and what is not', async (t) => {
+  t.ok(forms.filter(({ cpr }) => cpr).length >= 60)
+  for (const { skrevet, form, cpr } of forms) {
+    t.equal(looksLikeCpr(skrevet), cpr, form)
+    t.equal(looksLikeCpr(`Hun (${skrevet}) er gravid.`), cpr, `${form}, inside a sentence`)
+    if (!cpr) continue
+    const { errors, message } = errorOf(sag, { ambulant: { note: skrevet, [skrevet]: true } }, 'da')
+    assert.ok(errors.length > 0 && errors.every(({ code }) => code === 'personoplysning'))
+    assert.ok(!JSON.stringify([errors, message]).includes(skrevet))
+  }
+})
+
+t.test('Numbers that a spreadsheet makes of a CPR number', async (t) => {
+  for (const number of [101901234, 3112999999, 6101901234, 9112901234, 311299.1234, 10190.12])
+    t.ok(numberLooksLikeCpr(number), String(number))
+  for (const number of [
+    0, 2.5, 99999, 100000, 99999.9999, 9901901234, 101.901234, 1e21, 9212901234,
+  ])
+    t.notOk(numberLooksLikeCpr(number), String(number))
 })

@@ -21,7 +21,7 @@ const inputs = Object.keys(bundled.metafile.inputs)
 
 t.test('nothing of Node, no engine, no code made of text', async (t) => {
   t.ok(
-    inputs.some((path) => path.endsWith('core/src/screener.ts')),
+    inputs.some((path) => path.endsWith('core/src/screener/screener.ts')),
     'the bundle is what it says',
   )
   t.same(

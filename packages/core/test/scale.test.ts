@@ -12,7 +12,9 @@ function having(condition: Condition): Ruleset {
     ...tilbud,
     conditions: { only: condition },
     criteria: [{ ...first!, id: 'only', condition: 'only', texts: same }],
-    outcomes: [{ ...tilbud.outcomes[0]!, when: { condition: 'only' } }],
+    outcomes: [{ ...tilbud.outcomes[0]!, when: { condition: 'only' }, text }],
+    otherwise: { ...tilbud.otherwise, text },
+    undetermined: { text },
     cases: [{ sentence: 'Intet er oplyst.', facts: {}, expected: { konklusion: 'uafklaret' } }],
   }
   delete ruleset.checks

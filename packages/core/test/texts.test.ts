@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import t from 'tap'
 import { compileRuleset, registryOf, rulesets } from '../src/index.js'
-import { formatList } from '../src/messages.js'
+import { formatList } from '../src/errors/messages.js'
 
 const hoejt = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
 

@@ -19,6 +19,7 @@ import {
   type Problem,
   type QuestionAnswer,
   type ReadingAnswer,
+  type RemarkAnswer,
   type Ruleset,
   type RulesetErrorCode,
   type Screening,
@@ -97,21 +98,25 @@ export function answers(): void {
   if (kriterium) {
     expectType<'opfyldt' | 'ikke-opfyldt' | 'uafklaret'>()(kriterium.udfald)
     expectType<Udfald>()(kriterium.udfald)
-    expectType<'krav' | 'inklusion' | 'eksklusion'>()(kriterium.rolle)
+    expectType<'krav' | 'inklusion' | 'eksklusion' | 'forhold'>()(kriterium.rolle)
     expectType<boolean | number | string | undefined>()(kriterium.fakta.borgere)
     expectType<boolean>()(answer.naesteSpoergsmaal[0]?.kanAfgoere ?? false)
   }
+  expectType<RemarkAnswer[]>()(answer.bemaerkninger)
+  // @ts-expect-error a period has a year
+  screenTilbudPerioder({ perioder: [{}] })
   // @ts-expect-error there is no such field
   expectType<string>()(answer.conclusion)
-  expectType<PeriodsScreening>()(screenTilbudPerioder({ perioder: [{}] }))
+  expectType<PeriodsScreening>()(screenTilbudPerioder({ perioder: [{ aar: 2019 }] }))
   expectType<Screening>()(screenCase({}))
-  expectType<Screening[]>()(screenTilbudPerioder({ perioder: [{}] }).perioder)
+  expectType<Screening[]>()(screenTilbudPerioder({ perioder: [{ aar: 2019 }] }).perioder)
 }
 
 export function libraryParts(): void {
   const screener = compileRuleset({})
   expectType<Verdict>()(screener.verdict({ borgere: 4 }, { 'kompetencer-fra': 'eget-personale' }))
   expectType<readonly (boolean | null)[]>()(screener.verdict({}).udfald)
+  expectType<readonly string[]>()(screener.questions({ borgere: 4 }))
   expectType<Ruleset>()(screener.ruleset)
   expectType<readonly Ruleset[]>()(rulesets)
   // @ts-expect-error the shipped list is not to be changed

@@ -14,6 +14,7 @@ function spokenOf(answer: unknown, { expected }: Vector): unknown {
   }
   const whole = (all.samlet ?? all) as Record<string, unknown>
   const kriterier = (all.kriterier ?? []) as { id: string; udfald: string }[]
+  const remarks = whole.bemaerkninger as { id: string }[]
   return Object.fromEntries(
     Object.keys(expected).map((key) => [
       key,
@@ -24,7 +25,9 @@ function spokenOf(answer: unknown, { expected }: Vector): unknown {
               kriterier.find((k) => k.id === id)?.udfald,
             ]),
           )
-        : whole[key],
+        : key === 'bemaerkninger'
+          ? remarks.map(({ id }) => id)
+          : whole[key],
     ]),
   )
 }

@@ -14,7 +14,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
 const design = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '..')
 
 const [reduced] = await new PurgeCSS().purge({
-  content: [source('html.ts')],
+  content: [source('writers/html.ts')],
   css: [join(design, 'css/dkfds-virkdk.css')],
   // Headings are named by their level.
   safelist: ['html', 'body', 'h2', 'h3', 'h4'],
@@ -22,7 +22,7 @@ const [reduced] = await new PurgeCSS().purge({
 })
 const { code } = transform({
   filename: 'report.css',
-  code: Buffer.from((reduced?.css ?? '') + readFileSync(source('report.css'), 'utf8')),
+  code: Buffer.from((reduced?.css ?? '') + readFileSync(source('writers/report.css'), 'utf8')),
   minify: true,
   // The oldest browsers that the service's own pages are made for.
   targets: { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) },

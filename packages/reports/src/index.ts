@@ -6,6 +6,6 @@ export { reportText, writeReport } from './write.js'
 
 // For a page of its own
 export { documentOf } from './content/index.js'
-export { htmlFragmentOf } from './html.js'
+export { htmlFragmentOf } from './writers/html.js'
 export { reportStyles } from './generated/styles.js'
-export type { Block, ReportDocument } from './blocks.js'
+export type { Block, ReportDocument } from './document/blocks.js'

@@ -2,10 +2,10 @@
 import type { Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { documentOf } from './content/index.js'
-import { docxOf } from './docx.js'
+import { docxOf } from './writers/docx.js'
 import type { ReportFormat } from './formats.js'
-import { htmlOf } from './html.js'
-import { markdownOf } from './markdown.js'
+import { htmlOf } from './writers/html.js'
+import { markdownOf } from './writers/markdown.js'
 
 /**
  * A report as text.

@@ -1,7 +1,7 @@
 /**
  * Tables of counts: one row per municipality and year, with how many women were referred to treatment
- * and how many of them to residential treatment. What a row says of them is for the report to judge;
- * here it is only known where it stands.
+ * and how many of them to residential treatment. The report checks what a row holds; here it is known
+ * where the row stands.
  */
 import type { Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
@@ -17,7 +17,7 @@ export type { Betydning, Valg } from './table/choices.js'
 export type * from './table/account.js'
 export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
 
-/** The columns, by name and by what people call them. */
+/** The columns, by the names of the request and by what people call them. */
 export const opgoerelseColumns = tableColumns([
   { path: 'kommune', names: ['kommunens navn', 'municipality'], type: 'text' },
   { path: 'aar', names: ['årstal', 'year'], type: 'year' },
@@ -45,11 +45,11 @@ export interface RowPlace {
   readonly kolonne?: number | undefined
 }
 
-/** A row for a report, and where it comes from. */
+/** A row for a report, and where it stands. */
 export interface OpgoerelseRow {
   /** As `opgoerelser` takes it; null where the row could not be read. */
   readonly input: unknown
-  /** What the file is called, where it stands in a sentence. */
+  /** The name of the file, for messages. */
   readonly fil: string
   readonly linje: number
   readonly columnOf?: ((pointer: string) => number | undefined) | undefined
@@ -59,7 +59,7 @@ export interface OpgoerelseRow {
   readonly errors?: readonly RowProblemItem[] | undefined
 }
 
-/** Something wrong with a row, told by its file. */
+/** Something wrong with a row of a file. */
 export interface Refusal {
   readonly fil: string
   readonly linje: number
@@ -86,7 +86,7 @@ export async function opgoerelseRows(rows: RowBatches, fil: string): Promise<Opg
   return all
 }
 
-/** The years that the rows are about, in order; one that no row may have is left out. */
+/** The years of the rows, in order. A year out of bounds is left out: the report refuses its row. */
 export function yearsOf(rows: readonly OpgoerelseRow[]): number[] {
   const { minimum = -Infinity, maximum = Infinity } = Opgoerelse.properties.aar
   const years = rows.flatMap(({ input }) => {
@@ -98,7 +98,7 @@ export function yearsOf(rows: readonly OpgoerelseRow[]): number[] {
     .sort((a, b) => a - b)
 }
 
-/** What a report says is wrong with its rows, told by file and line. Other problems are left out. */
+/** The problems of a report that are about its rows, by file and line. Others are left out. */
 export function refusalsOf(
   rows: readonly OpgoerelseRow[],
   problems: readonly Problem[],
@@ -115,7 +115,7 @@ export function refusalsOf(
   })
 }
 
-/** Lets a report tell its refused rows by file and line. */
+/** For `afrapporteringAfGodeRaekker`, so that its notes name the file and line of a refused row. */
 export function originIn(rows: readonly OpgoerelseRow[]): OriginOf {
   return (problem) => refusalsOf(rows, [problem])
 }

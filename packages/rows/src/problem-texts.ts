@@ -1,17 +1,11 @@
 /**
- * What is said of rows and files, in both languages. The codes are stable. What a row says of its facts
- * comes from the core; here is only what belongs to lines, columns and cells.
+ * Texts about rows and files, in both languages: what is wrong with lines, columns and cells. The codes
+ * are stable. Texts about the facts of a row come from the core.
  */
-import type { Language, Text } from '@screeningsmodel/core'
-import { columnLetters } from './workbook/letters.js'
-
-export type Values = Readonly<Record<string, string | number | undefined>>
-type RowText = Readonly<Record<Language, (values: Values) => string>>
-
-const fixed = (da: string, en: string): RowText => ({ da: () => da, en: () => en })
-/** A column by its letters, as a spreadsheet names it. */
-const column = (number: string | number | undefined) => columnLetters(Number(number ?? 0))
-const shown = (value: string | number | undefined) => String(value ?? '')
+import type { Text } from '@screeningsmodel/core'
+import { column, fixed, shown, type RowText } from './row-text.js'
+import { tableTexts } from './table/problem-texts.js'
+import { workbookTexts } from './workbook/texts.js'
 
 /** The kind of problem that stands in the place of a row. */
 export const refusedRow = {
@@ -22,27 +16,6 @@ export const refusedRow = {
     en: 'Correct the row where “errors” points. The other rows are not affected.',
   },
 } as const satisfies { kind: string; title: Text; detail: Text }
-
-/** A table in a form that is not read here. */
-function saveAs(da: string, en: string): RowText {
-  return fixed(
-    `Filen er ${da}. Åbn den, og gem den som XLSX.`,
-    `The file is ${en}. Open it, and save it as XLSX.`,
-  )
-}
-
-function place(
-  ark: string | number | undefined,
-  raekke: string | number | undefined,
-  kolonne: string | number | undefined,
-  language: Language,
-): string {
-  if (ark === undefined || raekke === undefined) return ''
-  const cell = `${column(kolonne)}${shown(raekke)}`
-  return language === 'da'
-    ? ` (arket »${shown(ark)}«, celle ${cell})`
-    : ` (sheet “${shown(ark)}”, cell ${cell})`
-}
 
 export const rowTexts = {
   'tom-fil': fixed('Filen er tom.', 'The file is empty.'),
@@ -129,98 +102,20 @@ export const rowTexts = {
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',
   ),
-  'fejl-i-celle': fixed(
-    'Cellen indeholder en fejl fra regnearket, for eksempel #N/A eller #REF!. Ret formlen, eller skriv tallet.',
-    'The cell holds an error of the spreadsheet, such as #N/A or #REF!. Correct the formula, or write the number.',
-  ),
-  'formel-uden-vaerdi': fixed(
-    'Cellen indeholder en formel, som ikke er regnet ud. Åbn filen i regnearket, gem den igen, og prøv så igen.',
-    'The cell holds a formula that was never computed. Open the file in the spreadsheet, save it, and try again.',
-  ),
-  'dato-i-celle': fixed(
-    'Cellen indeholder en dato. Skriv et tal; et årstal skrives for eksempel 2019.',
-    'The cell holds a date. Write a number; a year is written 2019, for example.',
-  ),
-  'flettet-celle': fixed(
-    'Tallet står i en celle, der er flettet af flere. Ophæv fletningen, og skriv et tal i hver celle.',
-    'The number stands in a cell that is merged of several. Unmerge it, and write a number in each cell.',
-  ),
-  'intet-aarstal': fixed(
-    'Årstallet mangler, eller det er ikke et enkelt årstal. Skriv for eksempel 2019.',
-    'The year is missing, or it is not a single year. Write for example 2019.',
-  ),
-  'intet-kommunenavn': fixed(
-    'Rækken har tal, men ikke noget kommunenavn.',
-    'The row has numbers, but no name of a municipality.',
-  ),
   personoplysning: fixed(
     'Teksten ligner et CPR-nummer. Oplysningerne skal være anonyme: Fjern nummeret.',
     'The text looks like a CPR number. The facts must be anonymous: remove the number.',
   ),
-  'cpr-i-regneark': {
-    da: ({ ark, raekke, kolonne }) =>
-      `Regnearket indeholder noget, der ligner et CPR-nummer${place(ark, raekke, kolonne, 'da')}. Hele filen er afvist. Fjern nummeret, også fra skjulte ark og kommentarer.`,
-    en: ({ ark, raekke, kolonne }) =>
-      `The spreadsheet holds what looks like a CPR number${place(ark, raekke, kolonne, 'en')}. The whole file is refused. Remove the number, from hidden sheets and comments too.`,
-  },
   'ikke-utf8': fixed(
     'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',
-  ),
-  'flere-ark': {
-    da: ({ liste }) =>
-      `Flere ark har kolonner, der kan læses: ${shown(liste)}. Vælg ét med --ark, eller behold kun ét.`,
-    en: ({ liste }) =>
-      `Several sheets have columns that can be read: ${shown(liste)}. Choose one with --ark, or keep only one.`,
-  },
-  'intet-ark': {
-    da: ({ liste }) => `Arket findes ikke i filen. Den har: ${shown(liste)}.`,
-    en: ({ liste }) => `There is no such sheet in the file. It has: ${shown(liste)}.`,
-  },
-  'er-gammel-xls': saveAs('et gammelt Excel-regneark (.xls)', 'an old Excel workbook (.xls)'),
-  'er-xlsb': saveAs('et binært Excel-regneark (.xlsb)', 'a binary Excel workbook (.xlsb)'),
-  'er-ods': saveAs('et OpenDocument-regneark (.ods)', 'an OpenDocument spreadsheet (.ods)'),
-  'er-numbers': saveAs('et regneark fra Numbers', 'a Numbers spreadsheet'),
-  'er-beskyttet': fixed(
-    'Regnearket er beskyttet med en adgangskode. Fjern den i Excel, og gem regnearket som XLSX.',
-    'The workbook is protected by a password. Remove it in Excel, and save the workbook as XLSX.',
-  ),
-  'er-webside': fixed(
-    'Filen er en webside, også selv om den kan åbnes i Excel. Åbn den dér, og gem den som XLSX.',
-    'The file is a web page, even if Excel can open it. Open it there, and save it as XLSX.',
-  ),
-  'er-pdf': fixed(
-    'Filen er en PDF. Tallene kan ikke læses sikkert derfra. Find regnearket, og gem det som XLSX.',
-    'The file is a PDF. The figures cannot be read from it reliably. Find the spreadsheet, and save it as XLSX.',
-  ),
-  'er-billede': fixed(
-    'Filen er et billede. Find regnearket, og gem det som XLSX.',
-    'The file is a picture. Find the spreadsheet, and save it as XLSX.',
-  ),
-  'er-tekstdokument': fixed(
-    'Filen er et dokument fra et tekst- eller præsentationsprogram. Kopiér tabellen til et regneark, og gem det som XLSX.',
-    'The file is a document of a word processor or of slides. Copy the table to a spreadsheet, and save it as XLSX.',
-  ),
-  'er-pakket': fixed(
-    'Filen er pakket. Pak den ud, og brug regnearket i den.',
-    'The file is packed. Unpack it, and use the spreadsheet in it.',
-  ),
-  'er-regneark': fixed(
-    'Filen er et regneark og ikke CSV. Giv den endelsen .xlsx, eller gem den som CSV.',
-    'The file is a spreadsheet and not CSV. Give it the ending .xlsx, or save it as CSV.',
-  ),
-  'ikke-regneark': fixed(
-    'Filen er ikke en XLSX-fil, eller den er beskadiget. Gem den igen fra regnearket, eller brug CSV.',
-    'The file is not an XLSX file, or it is damaged. Save it again from the spreadsheet, or use CSV.',
-  ),
-  'for-stort-regneark': fixed(
-    'Regnearket er for stort. Behold kun de celler, der skal læses, eller brug CSV.',
-    'The spreadsheet is too large. Keep only the cells that are to be read, or use CSV.',
   ),
   'laes-fejl': fixed(
     'Filen kan ikke læses længere, og resten er ikke vurderet.',
     'The file cannot be read any further, and the rest was not screened.',
   ),
+  ...workbookTexts,
+  ...tableTexts,
 } as const satisfies Record<string, RowText>
 
 export type RowErrorCode = keyof typeof rowTexts

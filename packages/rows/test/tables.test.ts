@@ -28,7 +28,7 @@ import {
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
 const runs = 250 * Number(process.env['FC_RUNS'] ?? 1)
 const fixtures = new URL('../../fixtures/', import.meta.url)
-const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8'))
+const json = (name: string): any => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8'))
 
 async function read(
   bytes: Uint8Array,
@@ -257,7 +257,7 @@ t.test('any layout gives its counts back, or one question', async (t) => {
   t.ok(questions < all / 5, 'a question is the exception')
 })
 
-t.test('answering a question leads on, and never to a count that is not in the file', async (t) => {
+t.test('answering a question leads on, and never to a count that is not in the file', async () => {
   // Headings that are not understood make questions of most layouts.
   const unclear = fc.constantFrom(
     'Behandlng',

@@ -1,4 +1,4 @@
-/** The named parts of the OpenAPI document, and what routes say with them. */
+/** The components of the OpenAPI document, and the parts of routes' schemas that refer to them. */
 import {
   inputSchema,
   PeriodsScreening,
@@ -19,11 +19,10 @@ import {
   Unsafe,
   type TSchema,
 } from '@sinclair/typebox'
-import type { App } from '../instance.js'
-import { exampleRuleset } from './examples.js'
+import type { App } from '../http/instance.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
-import { problemTexts, type ProblemKind } from '../problem-texts.js'
-import { problemMediaType } from '../problems.js'
+import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
+import { problemMediaType } from '../http/problems.js'
 
 const ProblemItem = Shape({
   pointer: Str({ description: 'JSON Pointer to the place in the content.' }),
@@ -44,11 +43,6 @@ const Problem = Shape(
   },
   { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
 )
-
-export const RulesetId = Str({
-  description: 'A ruleset’s `id`, for its newest version, or `id@version`.',
-  examples: [exampleRuleset],
-})
 
 const named = {
   Screening,
@@ -77,6 +71,14 @@ export function refer(name: keyof typeof named | 'RulesetDocument'): TSchema {
 /** The input of any of these rulesets. */
 export function anyInput(rulesets: readonly Ruleset[]): TSchema {
   return Union(rulesets.map((ruleset) => Unsafe({ $ref: `${inputName(ruleset)}#` })))
+}
+
+/** The query of a route that has none; any parameter is refused. */
+export const noQuery = Shape({}, { additionalProperties: false })
+
+/** An answer in JSON. */
+export function jsonResponse(description: string, schema: TSchema, mediaType = 'application/json') {
+  return { description, content: { [mediaType]: { schema } } }
 }
 
 /** The responses with these problems, one for each status. */

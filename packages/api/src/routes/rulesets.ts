@@ -1,37 +1,35 @@
 /** The rulesets themselves, and what each asks for. */
-import { inputSchema, type Ruleset, type Screener } from '@screeningsmodel/core'
+import { inputSchema, type Registry, type Ruleset, type Screener } from '@screeningsmodel/core'
 import { Array as List, Object as Shape } from '@sinclair/typebox'
-import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../cached.js'
-import type { App, RouteContext } from '../instance.js'
-import { exampleRuleset } from '../openapi/examples.js'
+import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../http/cached.js'
+import type { App, RouteContext } from '../http/instance.js'
+import { anywhere } from '../http/problem-kinds.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
-import { problemResponses, refer, RulesetId } from '../openapi/schemas.js'
-import { anywhere } from '../problem-kinds.js'
-import type { ProblemKind } from '../problem-texts.js'
-import { ProblemError } from '../problems.js'
-import { referenceOf } from '../rulesets.js'
+import { jsonResponse, problemResponses, refer } from '../openapi/schemas.js'
+import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
 const schemaMediaType = 'application/schema+json'
-const common: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]
+const ofAll: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]
+const ofOne: readonly ProblemKind[] = ['ukendt-ruleset', ...ofAll]
 
 export function rulesetRoutes(app: App, { registry }: RouteContext): void {
-  const screeners = registry.rulesets.map((ruleset) => find(referenceOf(ruleset)))
+  const screeners = registry.rulesets.map((ruleset) => find(registry, referenceOf(ruleset)))
   const documents = new Map(screeners.map((each) => [each.ruleset, cachedDocument(each)]))
   const schemas = new Map(screeners.map(({ ruleset }) => [ruleset, cachedSchema(ruleset)]))
+  addList(app, [...documents.values()], screeners)
+  addDocument(app, registry, documents)
+  addInputSchema(app, registry, schemas)
+}
+
+function addList(app: App, documents: readonly Cached[], screeners: readonly Screener[]): void {
   const list: Cached = {
-    text: `[${[...documents.values()].map(({ text }) => text).join()}]`,
+    text: `[${documents.map(({ text }) => text).join()}]`,
     etag: hashOf(screeners.map(({ sha256 }) => sha256).join()),
     mediaType: 'application/json',
     cacheControl: shortly,
   }
-
-  function find(id: string): Screener {
-    const screener = registry.find(id)
-    if (!screener) throw new ProblemError('ukendt-ruleset')
-    return screener
-  }
-  const example = find(exampleRuleset).ruleset
-
   app.get(
     '/rulesets',
     {
@@ -41,17 +39,14 @@ export function rulesetRoutes(app: App, { registry }: RouteContext): void {
         description: 'The documents themselves, newest first within an id.',
         tags: ['Rulesets'],
         response: {
-          200: {
-            description: 'Ruleset documents.',
-            content: { 'application/json': { schema: List(refer('RulesetDocument')) } },
-          },
-          ...problemResponses(common),
+          200: jsonResponse('Ruleset documents.', List(refer('RulesetDocument'))),
+          ...problemResponses(ofAll),
         },
       },
       config: {
         produces: ['application/json'],
         exchanges: () => [
-          ...problemExchanges(common),
+          ...problemExchanges(ofAll),
           { name: 'rulesets', status: 200, answer: { externalValue: '/rulesets' } },
         ],
       },
@@ -61,7 +56,9 @@ export function rulesetRoutes(app: App, { registry }: RouteContext): void {
       sendCached(request, reply, list)
     },
   )
+}
 
+function addDocument(app: App, registry: Registry, documents: ReadonlyMap<Ruleset, Cached>): void {
   app.get(
     '/rulesets/:id',
     {
@@ -73,30 +70,27 @@ export function rulesetRoutes(app: App, { registry }: RouteContext): void {
         tags: ['Rulesets'],
         params: Shape({ id: RulesetId }),
         response: {
-          200: {
-            description: 'The ruleset document.',
-            content: { 'application/json': { schema: refer('RulesetDocument') } },
-          },
-          ...problemResponses(['ukendt-ruleset', ...common]),
+          200: jsonResponse('The ruleset document.', refer('RulesetDocument')),
+          ...problemResponses(ofOne),
         },
       },
       config: {
         produces: ['application/json'],
-        exchanges: () => exchanges(documents.get(example)),
+        exchanges: () => exchangesOf(registry, documents),
       },
     },
     (request, reply) => {
-      const { ruleset } = find(request.params.id)
-      const isFixed = request.params.id === referenceOf(ruleset)
+      const { id } = request.params
+      const { ruleset } = find(registry, id)
+      const isFixed = id === referenceOf(ruleset)
       const document = documents.get(ruleset) as Cached
       reply.header('content-language', 'da, en')
-      sendCached(request, reply, {
-        ...document,
-        cacheControl: isFixed ? forever : shortly,
-      })
+      sendCached(request, reply, { ...document, cacheControl: isFixed ? forever : shortly })
     },
   )
+}
 
+function addInputSchema(app: App, registry: Registry, schemas: ReadonlyMap<Ruleset, Cached>): void {
   app.get(
     '/rulesets/:id/skema',
     {
@@ -108,35 +102,34 @@ export function rulesetRoutes(app: App, { registry }: RouteContext): void {
         tags: ['Rulesets'],
         params: Shape({ id: RulesetId }),
         response: {
-          200: {
-            description: 'A JSON Schema, draft 2020-12.',
-            content: { [schemaMediaType]: { schema: Shape({}, { additionalProperties: true }) } },
-          },
-          ...problemResponses(['ukendt-ruleset', ...common]),
+          200: jsonResponse(
+            'A JSON Schema, draft 2020-12.',
+            Shape({}, { additionalProperties: true }),
+            schemaMediaType,
+          ),
+          ...problemResponses(ofOne),
         },
       },
       config: {
         produces: [schemaMediaType, 'application/json'],
-        exchanges: () => exchanges(schemas.get(example)),
+        exchanges: () => exchangesOf(registry, schemas),
       },
     },
     (request, reply) => {
-      const schema = schemas.get(find(request.params.id).ruleset) as Cached
+      const schema = schemas.get(find(registry, request.params.id).ruleset) as Cached
       reply.header('content-language', 'da')
       sendCached(request, reply, schema)
     },
   )
 }
 
-function exchanges(answer: Cached | undefined): Exchange[] {
-  const value: unknown = JSON.parse(answer?.text ?? 'null')
-  return [
-    ...problemExchanges(['ukendt-ruleset', ...common]),
-    { name: exampleRuleset, status: 200, answer: { value } },
-  ]
+function exchangesOf(registry: Registry, answers: ReadonlyMap<Ruleset, Cached>): Exchange[] {
+  const { ruleset } = find(registry, exampleRuleset)
+  const value: unknown = JSON.parse(answers.get(ruleset)?.text ?? 'null')
+  return [...problemExchanges(ofOne), { name: exampleRuleset, status: 200, answer: { value } }]
 }
 
-/** As hashed: `$schema` only helps an editor find the format beside the file. */
+/** The document as it is hashed, without `$schema`, which only tells an editor where the format is. */
 function cachedDocument({ ruleset: { $schema: _, ...document }, sha256 }: Screener): Cached {
   return { ...cachedJson(document), etag: sha256 }
 }

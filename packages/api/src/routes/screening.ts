@@ -1,23 +1,23 @@
-/** Questions about facts: one tilbud, several years of it, one case, or any ruleset. */
-import type { PeriodsScreening, Screening, ScreenOptions } from '@screeningsmodel/core'
+/** Screening by JSON: one tilbud, several years of it, one case, or facts for any ruleset. */
+import type { PeriodsScreening, Registry, Screening, ScreenOptions } from '@screeningsmodel/core'
 import { Object as Shape, type TSchema } from '@sinclair/typebox'
-import type { App, RouteContext } from '../instance.js'
-import { chooseLanguage } from '../language.js'
+import type { App, RouteContext } from '../http/instance.js'
+import { chooseLanguage } from '../http/language.js'
 import {
   caseExamples,
-  exampleRuleset,
   perioderExamples,
   rulesetExamples,
   tilbudExamples,
-} from '../openapi/examples.js'
+} from './examples/screening.js'
 import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
-import { anyInput, problemResponses, refer, RulesetId } from '../openapi/schemas.js'
-import { countsOf } from '../plugins/logging.js'
-import { ofJson } from '../problem-kinds.js'
-import type { ProblemKind } from '../problem-texts.js'
-import { ProblemError } from '../problems.js'
+import { anyInput, jsonResponse, noQuery, problemResponses, refer } from '../openapi/schemas.js'
+import { countsOf } from '../http/log-counts.js'
+import { ofJson } from '../http/problem-kinds.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
-interface Question {
+/** A route that answers facts with a screening. */
+interface Endpoint {
   readonly url: string
   readonly operationId: string
   readonly summary: string
@@ -25,7 +25,7 @@ interface Question {
   readonly body: TSchema
   readonly answer: 'Screening' | 'PeriodsScreening'
   readonly examples: readonly Example[]
-  /** `id`: the ruleset named in the address. */
+  /** `id` is the ruleset that the address names. */
   readonly ask: (
     input: unknown,
     options: ScreenOptions,
@@ -34,10 +34,10 @@ interface Question {
 }
 
 export function screeningRoutes(app: App, context: RouteContext): void {
-  for (const question of questionsOf(context)) addQuestion(app, question)
+  for (const endpoint of endpointsOf(context.registry)) addEndpoint(app, endpoint)
 }
 
-function questionsOf({ registry }: RouteContext): readonly Question[] {
+function endpointsOf(registry: Registry): readonly Endpoint[] {
   const about = (subject: string) => registry.rulesets.filter((each) => each.subject === subject)
   return [
     {
@@ -82,17 +82,13 @@ function questionsOf({ registry }: RouteContext): readonly Question[] {
       body: anyInput(registry.rulesets),
       answer: 'Screening',
       examples: rulesetExamples(registry),
-      ask: (input, options, id = exampleRuleset) => {
-        const screener = registry.find(id)
-        if (!screener) throw new ProblemError('ukendt-ruleset')
-        return screener.screen(input, options)
-      },
+      ask: (input, options, id = exampleRuleset) => find(registry, id).screen(input, options),
     },
   ]
 }
 
-function addQuestion(app: App, question: Question): void {
-  const { url, operationId, summary, description, body, answer, examples, ask } = question
+function addEndpoint(app: App, endpoint: Endpoint): void {
+  const { url, operationId, summary, description, body, answer, examples, ask } = endpoint
   const params = url.includes(':id') ? { params: Shape({ id: RulesetId }) } : {}
   const problems: readonly ProblemKind[] = url.includes(':id')
     ? [...ofJson, 'ukendt-ruleset']
@@ -107,13 +103,10 @@ function addQuestion(app: App, question: Question): void {
         description,
         tags: ['Screening'],
         ...params,
-        querystring: Shape({}, { additionalProperties: false }),
+        querystring: noQuery,
         body,
         response: {
-          200: {
-            description: 'The reasoned answer.',
-            content: { 'application/json': { schema: refer(answer) } },
-          },
+          200: jsonResponse('The reasoned answer.', refer(answer)),
           ...problemResponses(problems),
         },
       },

@@ -1,20 +1,22 @@
 /** Whether the service is alive and ready, and its own description. */
+import type { Registry } from '@screeningsmodel/core'
 import { Array as List, Literal, Object as Shape, String as Str } from '@sinclair/typebox'
-import { cachedJson, sendCached, type Cached } from '../cached.js'
-import type { App, RouteContext } from '../instance.js'
+import { cachedJson, sendCached, type Cached } from '../http/cached.js'
+import type { App, RouteContext } from '../http/instance.js'
+import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
-import { problemResponses } from '../openapi/schemas.js'
-import { referenceOf } from '../rulesets.js'
+import { jsonResponse, problemResponses } from '../openapi/schemas.js'
 
 export function serviceRoutes(app: App, { registry }: RouteContext): void {
-  const alive = { status: 'ok' } as const
-  const ready = { status: 'ok', rulesets: registry.rulesets.map(referenceOf) } as const
-  const answered = (description: string, schema: object) => ({
-    description,
-    content: { 'application/json': { schema } },
-  })
-  const Ok = Literal('ok')
+  addAlive(app)
+  addReady(app, registry)
+  addDocument(app)
+}
 
+const Ok = Literal('ok')
+
+function addAlive(app: App): void {
+  const alive = { status: 'ok' } as const
   app.get(
     '/healthz',
     {
@@ -23,7 +25,7 @@ export function serviceRoutes(app: App, { registry }: RouteContext): void {
         summary: 'Alive',
         description: 'Answers for as long as the process runs, also while it shuts down.',
         tags: ['Service'],
-        response: { 200: answered('The process is alive.', Shape({ status: Ok })) },
+        response: { 200: jsonResponse('The process is alive.', Shape({ status: Ok })) },
       },
       config: {
         exchanges: () => [{ name: 'ok', status: 200, answer: { value: alive } }],
@@ -31,7 +33,10 @@ export function serviceRoutes(app: App, { registry }: RouteContext): void {
     },
     (_request, reply) => reply.header('cache-control', 'no-store').send(alive),
   )
+}
 
+function addReady(app: App, { rulesets }: Registry): void {
+  const ready = { status: 'ok', rulesets: rulesets.map(referenceOf) } as const
   app.get(
     '/readyz',
     {
@@ -42,7 +47,7 @@ export function serviceRoutes(app: App, { registry }: RouteContext): void {
           'The rulesets that are loaded, each checked by its own cases on two engines. 503 while the service shuts down.',
         tags: ['Service'],
         response: {
-          200: answered('Ready.', Shape({ status: Ok, rulesets: List(Str()) })),
+          200: jsonResponse('Ready.', Shape({ status: Ok, rulesets: List(Str()) })),
           ...problemResponses(['lukker-ned']),
         },
       },
@@ -55,7 +60,10 @@ export function serviceRoutes(app: App, { registry }: RouteContext): void {
     },
     (_request, reply) => reply.header('cache-control', 'no-store').send(ready),
   )
+}
 
+/** The OpenAPI document, serialised once, when all routes have been added. */
+function addDocument(app: App): void {
   let document: Cached | undefined
   app.addHook('onReady', async () => {
     document = cachedJson(app.swagger())

@@ -1,7 +1,7 @@
 /** The self-assessment in a browser: with and without scripts, and with the keyboard alone. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { texts } from '../../src/form/texts.js'
+import { texts } from '../../src/pages/kit/texts.js'
 import { accessible, test } from './harness.js'
 import { conclusion, fill, focused, follow, press, specialised, tabTo } from './steps.js'
 

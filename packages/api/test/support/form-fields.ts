@@ -1,13 +1,9 @@
 /** Requests as a person would write them in the forms; undefined where a form has no such field. */
 import type { Ruleset } from '@screeningsmodel/core'
-import { nameOf } from '../../src/form/ids.js'
-import { readingName, rowsName } from '../../src/form/answers.js'
-import {
-  fieldOf,
-  questionsOf,
-  readingName as interviewReadingName,
-} from '../../src/interview/answers.js'
-import type { Step } from '../../src/interview/steps.js'
+import { nameOf, readingName } from '../../src/pages/kit/ids.js'
+import { rowsName } from '../../src/pages/self-assessment/answers.js'
+import { fieldOf, questionsOf } from '../../src/pages/interview/answers.js'
+import type { Step } from '../../src/pages/interview/steps.js'
 
 export type Fields = Readonly<Record<string, string>>
 type Loose = Readonly<Record<string, unknown>>
@@ -17,7 +13,7 @@ export function assessmentFields(ruleset: Ruleset, request: unknown): Fields | u
   if (!isObject(request)) return undefined
   const { perioder, laesninger, ...rest } = withoutName(ruleset, request)
   const years = perioder === undefined ? [rest] : perioder
-  const readings = readingFields(laesninger, readingName)
+  const readings = readingFields(laesninger)
   const single = perioder === undefined
   if (!readings || !Array.isArray(years) || years.length < (single ? 1 : 2) || years.length > 3) {
     return undefined
@@ -42,7 +38,7 @@ export function interviewFields(step: Step, request: unknown): Fields | undefine
     if (value !== undefined && typeof value !== 'boolean') return undefined
     fields[fieldOf(step, path)] = value === undefined ? 'ved-ikke' : value ? 'ja' : 'nej'
   }
-  const readings = readingFields(laesninger, interviewReadingName)
+  const readings = readingFields(laesninger)
   return given.size > 0 || !readings ? undefined : { ...fields, ...readings }
 }
 
@@ -92,14 +88,11 @@ function writtenNumber(value: unknown): string {
   return typeof value === 'number' ? String(value).replace('.', ',') : ''
 }
 
-function readingFields(
-  laesninger: unknown,
-  nameOfReading: (id: string) => string,
-): Fields | undefined {
+function readingFields(laesninger: unknown): Fields | undefined {
   if (laesninger == null) return {}
   if (!isObject(laesninger)) return undefined
   return Object.fromEntries(
-    Object.entries(laesninger).map(([id, option]) => [nameOfReading(id), String(option)]),
+    Object.entries(laesninger).map(([id, option]) => [readingName(id), String(option)]),
   )
 }
 

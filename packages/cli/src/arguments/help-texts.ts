@@ -32,6 +32,7 @@ export const helpTexts = {
     en: 'Screens tilbud and anonymised cases by the rules of the screening model.',
   },
   help: { da: 'vis hjælpen', en: 'show the help' },
+  version: { da: 'vis versionen', en: 'show the version' },
   sprog: { da: 'tekster på dansk eller engelsk', en: 'texts in Danish or English' },
   standard: { da: 'den første af hver', en: 'the first of each' },
   sti: { da: 'oplysningens egen sti', en: 'the path of the fact itself' },

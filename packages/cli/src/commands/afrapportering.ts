@@ -15,12 +15,12 @@ import {
   type OpgoerelseRow,
   type Refusal,
 } from '@screeningsmodel/rows/opgoerelser'
-import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import { standardInput, type InputFormat } from '../files/formats.js'
+import { inputsNamed, type InputFormat } from '../files/formats.js'
+import { writeOut } from '../files/output.js'
 import { openInput } from '../inputs/index.js'
 import { readRequest } from '../inputs/request.js'
-import { writeOut } from '../files/output.js'
-import { lineAt, maximumTold, unreadable } from '../terminal/refused.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import { lineAt, maximumLines, unreadable } from '../terminal/refused.js'
 
 interface ReportCommandOptions {
   readonly region?: string
@@ -31,31 +31,28 @@ interface ReportCommandOptions {
   readonly ud?: string
 }
 
+/** A request, and the rows that it was made of; none where a file held the whole request. */
+interface Requested {
+  readonly request: AfrapporteringInput
+  readonly rows: readonly OpgoerelseRow[]
+}
+
+type Reported = ReturnType<typeof afrapporteringAfGodeRaekker>
+
 export async function afrapportering(
   context: Context,
   filer: readonly string[],
   given: object,
 ): Promise<ExitStatus> {
   const options = given as ReportCommandOptions
-  const files = filer.length > 0 ? filer : [standardInput]
   const format = formatOf(options)
   if (format === 'docx' && options.ud === undefined && context.stdout.isTTY) {
     throw new WrongUse(docxOnTerminal)
   }
-  const { request, rows } = await requestOf(context, files, options)
-  const { sprog } = context
-  const reported = reportOf(request, rows, context)
-  const refusals = refusalsOf(rows, reported.afviste)
-  const written = await writeReport(reported.rapport, format, sprog)
-  await writeOut(context, once(written), options.ud)
-
-  const others = reported.afviste.filter(({ pointer }) => !pointer.startsWith('/opgoerelser/'))
-  return told(
-    context,
-    [...refusals.map(line), ...others.map(({ pointer, detail }) => `${pointer}: ${detail}`)],
-    // A row may have several things wrong with it.
-    new Set(reported.afviste.map(({ pointer }) => /^\/\w+\/\d+/.exec(pointer)?.[0])).size,
-  )
+  const { request, rows } = await requestOf(context, inputsNamed(filer), options)
+  const { rapport, afviste } = reportOf({ request, rows }, context)
+  await writeOut(context, [await writeReport(rapport, format, context.sprog)], options.ud)
+  return reportRefused(context, rows, afviste)
 }
 
 /** The request of a file that holds a whole one, or else made of the rows of all files. */
@@ -63,7 +60,7 @@ async function requestOf(
   context: Context,
   files: readonly string[],
   options: ReportCommandOptions,
-): Promise<{ request: AfrapporteringInput; rows: readonly OpgoerelseRow[] }> {
+): Promise<Requested> {
   const { region, aar, taerskel } = options
   const chosen = {
     ...(region !== undefined && { region }),
@@ -74,42 +71,56 @@ async function requestOf(
   const whole = files.length === 1 && only ? await readRequest(only, options.fra) : undefined
   if (whole) return { request: { ...whole, ...chosen }, rows: [] }
 
-  const rows: OpgoerelseRow[] = []
-  for (const file of files) {
-    const { name, rows: read } = await openInput(context, file, {
-      columns: opgoerelseColumns,
-      format: options.fra,
-      onBytes: () => undefined,
-    })
-    rows.push(
-      ...(await opgoerelseRows(read, name).catch((error: unknown) => unreadable(error, name))),
-    )
-  }
+  const rows = await rowsOf(context, files, options.fra)
   if (region === undefined) throw new WrongUse(noRegion)
-  // What a row holds is for the report to judge.
+  // What a row holds is checked by the report.
   const opgoerelser = rows.map(({ input }) => input as Opgoerelse)
   return { request: { region, aar: yearsOf(rows), ...chosen, opgoerelser }, rows }
 }
 
-/** @throws {WrongUse} for what is wrong with more than a row, told by file and line where it stands in one */
-function reportOf(
-  request: AfrapporteringInput,
-  rows: readonly OpgoerelseRow[],
-  { sprog }: Context,
-): ReturnType<typeof afrapporteringAfGodeRaekker> {
+async function rowsOf(
+  context: Context,
+  files: readonly string[],
+  format: InputFormat | undefined,
+): Promise<OpgoerelseRow[]> {
+  const all: OpgoerelseRow[] = []
+  for (const file of files) {
+    const { name, rows } = await openInput(context, file, {
+      columns: opgoerelseColumns,
+      format,
+      onBytes: () => undefined,
+    })
+    const read = await opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
+    all.push(...read)
+  }
+  return all
+}
+
+/** @throws {WrongUse} when no report can be made because of rows, by file and line */
+function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
   try {
     return afrapporteringAfGodeRaekker(request, { sprog, originOf: originIn(rows) })
   } catch (error) {
     const refusals = error instanceof InputError ? refusalsOf(rows, error.errors) : []
     if (refusals.length === 0) throw error
-    const text = refusals.map(line).join('\n')
+    const text = refusals.map(lineOf).join('\n')
     throw new WrongUse({ da: text, en: text })
   }
 }
 
-function told(context: Context, lines: readonly string[], refused: number): ExitStatus {
-  for (const text of lines.slice(0, maximumTold)) context.tell(text)
-  if (lines.length === 0) return 0
+function reportRefused(
+  context: Context,
+  rows: readonly OpgoerelseRow[],
+  afviste: Reported['afviste'],
+): ExitStatus {
+  if (afviste.length === 0) return 0
+  const lines = afviste.flatMap((problem) => {
+    const inFiles = refusalsOf(rows, [problem])
+    return inFiles.length > 0 ? inFiles.map(lineOf) : `${problem.pointer}: ${problem.detail}`
+  })
+  for (const line of lines.slice(0, maximumLines)) context.tell(line)
+  // A row may have several things wrong with it.
+  const refused = new Set(afviste.map(({ pointer }) => /^\/\w+\/\d+/.exec(pointer)?.[0])).size
   context.tell({
     da: `${String(refused)} ${refused === 1 ? 'række' : 'rækker'} er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.`,
     en: `${String(refused)} ${refused === 1 ? 'row was' : 'rows were'} refused. The report is made of the others and says which are missing.`,
@@ -117,12 +128,8 @@ function told(context: Context, lines: readonly string[], refused: number): Exit
   return 1
 }
 
-function line({ fil, linje, kolonne, detail }: Refusal): string {
+function lineOf({ fil, linje, kolonne, detail }: Refusal): string {
   return lineAt(fil, linje, kolonne, detail)
-}
-
-async function* once(written: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
-  yield written
 }
 
 function formatOf({ format, ud = '' }: ReportCommandOptions): ReportFormat {

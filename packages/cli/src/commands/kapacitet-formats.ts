@@ -1,2 +1,2 @@
-/** By themselves, so that the help loads no command. */
+/** In a file of their own, so that the help loads no command. */
 export const capacityFormats = ['json', 'md'] as const

@@ -10,10 +10,10 @@ import {
 import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { capacityFormats } from './kapacitet-formats.js'
-import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import { capacityTexts as texts } from './kapacitet-texts.js'
 import { writeOut } from '../files/output.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
+import type { capacityFormats } from './kapacitet-formats.js'
+import { capacityTexts as texts } from './kapacitet-texts.js'
 
 interface CapacityCommandOptions {
   readonly kvinder?: number
@@ -25,7 +25,7 @@ interface CapacityCommandOptions {
   readonly ud?: string
 }
 
-/** The answer of `POST /kapacitet`, where a number of women was given; the fewest, where it was asked for. */
+/** The answer of `POST /kapacitet` when a number of women is given; the fewest women when that is asked. */
 type Answer = Partial<Kapacitet> & { readonly faerrestKvinder?: Faerrest }
 
 export async function kapacitet(context: Context, given: object): Promise<ExitStatus> {
@@ -40,23 +40,19 @@ export async function kapacitet(context: Context, given: object): Promise<ExitSt
   }
   const isMarkdown = format === 'md' || (format === undefined && ud?.endsWith('.md') === true)
   const text = isMarkdown ? markdownOf(answer, sprog) : `${JSON.stringify(answer, undefined, 2)}\n`
-  await writeOut(context, once(text), ud)
+  await writeOut(context, [text], ud)
   return 0
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text
 }
 
 function markdownOf(answer: Answer, sprog: Language): string {
   const { konklusionTekst, faerrestKvinder: fewest } = answer
-  const told = [konklusionTekst, fewest?.konklusionTekst].flatMap((text) =>
+  const conclusions = [konklusionTekst, fewest?.konklusionTekst].flatMap((text) =>
     text === undefined ? [] : [paragraph(text)],
   )
   const rows = rowsOf(answer, sprog)
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [words(texts.title[sprog])] },
-    ...told,
+    ...conclusions,
     ...(rows.length > 0
       ? [
           {

@@ -1,7 +1,7 @@
 /** `rulesets list|show|check`. */
-import type { Ruleset } from '@screeningsmodel/core'
+import { udfaldOf, type Ruleset } from '@screeningsmodel/core'
 import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
-import { readFile } from 'node:fs/promises'
+import { readJson } from '../files/json.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { shipped, shippedRuleset } from './shipped.js'
 
@@ -17,14 +17,14 @@ export function show(context: Context, id: string): ExitStatus {
   return 0
 }
 
-/** Every failing case with both answers; 1 when there is one. */
+/** Writes every failing case with the answers of both engines; 1 when there is one. */
 export async function check(context: Context, file: string): Promise<ExitStatus> {
   const document = await readDocument(file)
   const failures = await checkRuleset(document)
-  // Checked by now: `checkRuleset` throws where it is no ruleset.
+  // `checkRuleset` throws unless the document is a ruleset.
   const { cases, criteria } = document as Ruleset
   for (const failure of failures) {
-    context.stdout.write(`${describe(failure, criteria, context)}\n\n`)
+    context.stdout.write(`${failureText(failure, criteria, context)}\n\n`)
   }
   const counts = { all: String(cases.length), failed: String(failures.length) }
   context.tell({
@@ -35,31 +35,31 @@ export async function check(context: Context, file: string): Promise<ExitStatus>
 }
 
 async function readDocument(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new WrongUse({ da: `${file}: kan ikke læses.`, en: `${file}: cannot be read.` })
-  })
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown
-  } catch {
-    throw new WrongUse({ da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` })
+    return await readJson(file)
+  } catch (error) {
+    throw new WrongUse(
+      error instanceof SyntaxError
+        ? { da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` }
+        : { da: `${file}: kan ikke læses.`, en: `${file}: cannot be read.` },
+    )
   }
 }
 
-function describe(
+function failureText(
   { pointer, sentence, expected, answer, stock }: CaseFailure,
   criteria: Ruleset['criteria'],
   context: Context,
 ): string {
-  const word = (truth: boolean | null | undefined) =>
-    truth === null || truth === undefined ? 'uafklaret' : truth ? 'opfyldt' : 'ikke-opfyldt'
-  const told = (verdict: typeof answer | undefined) =>
-    verdict
-      ? `${verdict.konklusion} (${criteria.map(({ id }, i) => `${id}: ${word(verdict.udfald[i])}`).join(', ')})`
-      : context.say({ da: 'er enig', en: 'agrees' })
+  const verdictText = ({ konklusion, udfald }: typeof answer) =>
+    `${konklusion} (${criteria.map(({ id }, i) => `${id}: ${udfaldOf(udfald[i])}`).join(', ')})`
   const lines: [string, string][] = [
     [context.say({ da: 'Ventet', en: 'Expected' }), JSON.stringify(expected)],
-    ['Screeningsmodellen', told(answer)],
-    ['json-rules-engine', told(stock)],
+    ['Screeningsmodellen', verdictText(answer)],
+    [
+      'json-rules-engine',
+      stock ? verdictText(stock) : context.say({ da: 'er enig', en: 'agrees' }),
+    ],
   ]
   return [
     `${pointer}  ${sentence}`,

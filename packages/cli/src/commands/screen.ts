@@ -1,4 +1,5 @@
 /** `screen tilbud|case`: every row of files or standard input, answered in order. */
+import type { Ruleset } from '@screeningsmodel/core'
 import {
   answers,
   rowScreener,
@@ -10,16 +11,16 @@ import {
   type RowProblem,
   type RowScreener,
 } from '@screeningsmodel/rows'
-import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import { openInput } from '../inputs/index.js'
-import { sizeOf } from '../files/size.js'
-import { standardInput, type InputFormat } from '../files/formats.js'
+import { inputsNamed, standardInput, type InputFormat } from '../files/formats.js'
 import { writeOut } from '../files/output.js'
-import { lineAt, maximumTold, unreadable } from '../terminal/refused.js'
+import { sizeOf } from '../files/size.js'
+import { openInput } from '../inputs/index.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { progressOf, type Progress } from '../terminal/progress.js'
+import { lineAt, maximumLines, unreadable } from '../terminal/refused.js'
 import { shipped } from './shipped.js'
 
-export interface ScreenCommandOptions {
+interface ScreenCommandOptions {
   readonly ud?: string
   readonly format?: RowFormat
   readonly fra?: InputFormat
@@ -28,6 +29,16 @@ export interface ScreenCommandOptions {
   readonly ruleset?: string
   readonly laesning: Readonly<Record<string, string>>
   readonly motor: 'node' | 'duckdb'
+}
+
+/** Files on their way through the screening, and how far it has come. */
+interface Run {
+  readonly context: Context
+  readonly files: readonly string[]
+  readonly fra: InputFormat | undefined
+  readonly screener: RowScreener
+  readonly progress: Progress
+  readonly counts: { rows: number; refused: number }
 }
 
 const subjects = { tilbud: 'tilbud', case: 'sag' } as const
@@ -39,70 +50,50 @@ export async function screen(
   given: object,
 ): Promise<ExitStatus> {
   const options = given as ScreenCommandOptions
-  const files = filer.length > 0 ? filer : [standardInput]
+  const { laesning, fuldt, fra, ud } = options
+  const files = inputsNamed(filer)
   const format = formatOf(options)
-  if (options.fuldt && format === 'csv') throw new WrongUse(wholeAsCsv)
-  const { sprog } = context
+  if (fuldt && format === 'csv') throw new WrongUse(wholeAsCsv)
   const screener = rowScreener({
     registry: shipped,
     subject: subjects[emne],
     ruleset: options.ruleset,
-    laesninger: Object.keys(options.laesning).length > 0 ? options.laesning : undefined,
-    fuldt: options.fuldt,
-    sprog,
+    laesninger: Object.keys(laesning).length > 0 ? laesning : undefined,
+    fuldt,
+    sprog: context.sprog,
   })
   if (options.motor === 'duckdb') {
     const { screenInDuckDb } = await import('../duckdb/motor.js')
     return screenInDuckDb(context, screener.ruleset, files, { ...options, format })
   }
 
-  const sizes = files.map((file) => (file === standardInput ? Promise.resolve(0) : sizeOf(file)))
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-  const progress = progressOf(context, total, options.ud !== undefined)
+  const progress = progressOf(context, await totalSize(files), ud !== undefined)
   const counts = { rows: 0, refused: 0 }
   try {
-    const all = allAnswers(context, files, screener, options.fra, progress, counts)
-    const text =
-      format === 'csv'
-        ? writeCsv(all, screener.ruleset, options.excel ? { delimiter: ';', bom: true } : {})
-        : format === 'json'
-          ? writeJson(all)
-          : writeNdjson(all)
-    await writeOut(context, text, options.ud)
+    const all = allAnswers({ context, files, fra, screener, progress, counts })
+    await writeOut(context, textOf(all, format, screener.ruleset, options.excel), ud)
   } finally {
     progress.stop()
   }
-  if (counts.refused === 0) return 0
-  context.tell({
-    da: `${String(counts.refused)} af ${String(counts.rows)} rækker er afvist.`,
-    en: `${String(counts.refused)} of ${String(counts.rows)} rows were refused.`,
-  })
-  return 1
+  return reportRefused(context, counts)
 }
 
-async function* allAnswers(
-  context: Context,
-  files: readonly string[],
-  screener: RowScreener,
-  format: InputFormat | undefined,
-  progress: Progress,
-  counts: { rows: number; refused: number },
-): AsyncGenerator<readonly RowAnswer[]> {
+async function totalSize(files: readonly string[]): Promise<number> {
+  const sizes = files.map(async (file) => (file === standardInput ? 0 : sizeOf(file)))
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+async function* allAnswers(run: Run): AsyncGenerator<readonly RowAnswer[]> {
+  const { context, files, fra, screener, progress } = run
   for (const file of files) {
     const { name, rows } = await openInput(context, file, {
       columns: screener.ruleset,
-      format,
+      format: fra,
       onBytes: (bytes) => progress.bytes(bytes),
     })
     try {
       for await (const batch of answers(rows, screener)) {
-        counts.rows += batch.length
-        progress.rows(batch.length)
-        for (const answer of batch) {
-          if (!('problem' in answer)) continue
-          counts.refused += 1
-          if (counts.refused <= maximumTold) tellProblem(context, name, answer.problem)
-        }
+        count(run, name, batch)
         yield files.length === 1 ? batch : batch.map((answer) => withFile(answer, name))
       }
     } catch (error) {
@@ -111,22 +102,64 @@ async function* allAnswers(
   }
 }
 
-function tellProblem(context: Context, name: string, { linje, errors }: RowProblem): void {
-  for (const { kolonne, pointer, detail } of errors) {
-    const fact = pointer ? `${pointer.slice(1).replace('/', '.')}: ` : ''
-    context.tell(lineAt(name, linje, kolonne, `${fact}${detail}`))
+/** Counts the answers of a batch, and reports the first refused rows. */
+function count({ context, progress, counts }: Run, fil: string, batch: readonly RowAnswer[]): void {
+  counts.rows += batch.length
+  progress.rows(batch.length)
+  for (const answer of batch) {
+    if (!('problem' in answer)) continue
+    counts.refused += 1
+    if (counts.refused <= maximumLines) reportProblem(context, fil, answer.problem)
   }
 }
 
-/** With several files, a line number alone does not tell where a refused row stands. */
+function reportProblem(context: Context, fil: string, { linje, errors }: RowProblem): void {
+  for (const { kolonne, pointer, detail } of errors) {
+    const fact = pointer ? `${pathOf(pointer)}: ` : ''
+    context.tell(lineAt(fil, linje, kolonne, `${fact}${detail}`))
+  }
+}
+
+/** The path of a fact, by its JSON Pointer. */
+function pathOf(pointer: string): string {
+  return pointer.slice(1).replace('/', '.')
+}
+
+/** With several files, a line number alone does not say where a refused row is. */
 function withFile(answer: RowAnswer, fil: string): RowAnswer {
   return 'problem' in answer ? { problem: { ...answer.problem, fil } as RowProblem } : answer
 }
 
+function reportRefused(context: Context, { rows, refused }: Run['counts']): ExitStatus {
+  if (refused === 0) return 0
+  context.tell({
+    da: `${String(refused)} af ${String(rows)} rækker er afvist.`,
+    en: `${String(refused)} of ${String(rows)} rows were refused.`,
+  })
+  return 1
+}
+
+function textOf(
+  all: AsyncIterable<readonly RowAnswer[]>,
+  format: RowFormat,
+  ruleset: Ruleset,
+  excel = false,
+): AsyncIterable<string> {
+  switch (format) {
+    case 'csv':
+      return writeCsv(all, ruleset, excel ? { delimiter: ';', bom: true } : {})
+    case 'json':
+      return writeJson(all)
+    case 'ndjson':
+      return writeNdjson(all)
+  }
+}
+
 function formatOf({ format, ud = '', excel }: ScreenCommandOptions): RowFormat {
   if (format) return format
-  if (excel || ud.toLowerCase().endsWith('.csv')) return 'csv'
-  return ud.toLowerCase().endsWith('.json') ? 'json' : 'ndjson'
+  const file = ud.toLowerCase()
+  if (excel || file.endsWith('.csv')) return 'csv'
+  return file.endsWith('.json') ? 'json' : 'ndjson'
 }
 
 const wholeAsCsv = {

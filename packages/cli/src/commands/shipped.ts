@@ -1,9 +1,9 @@
-/** The shipped rulesets, ready to ask; fingerprints by Node's own SHA-256. */
-import { hash } from 'node:crypto'
-import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
+/** The shipped rulesets, ready to ask. */
+import { rulesets, type Ruleset } from '@screeningsmodel/core'
+import { nodeRegistry } from '@screeningsmodel/rows'
 import { WrongUse } from '../terminal/context.js'
 
-export const shipped = registryOf(rulesets, { sha256: (text) => hash('sha256', text) })
+export const shipped = nodeRegistry(rulesets)
 
 /** @throws {WrongUse} when no shipped ruleset has that id */
 export function shippedRuleset(id: string): Ruleset {

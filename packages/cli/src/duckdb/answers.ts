@@ -1,4 +1,4 @@
-/** The rows of a SELECT, written by DuckDB itself in the form asked for. */
+/** The rows of a SELECT, written by DuckDB itself in the format asked for. */
 import { textLiteral } from '@screeningsmodel/core/sql'
 import type { RowFormat } from '@screeningsmodel/rows'
 import type { DuckDBConnection } from '@duckdb/node-api'
@@ -6,8 +6,8 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WrongUse, type Context } from '../terminal/context.js'
 import { beside, toStandardOutput } from '../files/output.js'
+import { WrongUse, type Context } from '../terminal/context.js'
 
 export interface AnswerOptions {
   readonly ud?: string
@@ -15,7 +15,7 @@ export interface AnswerOptions {
   readonly excel?: boolean
 }
 
-/** How many rows a table has; only whether cells are filled is looked at. @throws {WrongUse} */
+/** The number of rows of a table. @throws {WrongUse} when they can't be read */
 export async function count(connection: DuckDBConnection, table: string): Promise<number> {
   const counted = await connection
     .runAndReadAll(`SELECT count(*)::DOUBLE FROM ${table}`)
@@ -25,44 +25,59 @@ export async function count(connection: DuckDBConnection, table: string): Promis
   return Number(counted.getRows()[0]?.[0])
 }
 
-/** Writes the answers that a SELECT gives, and gives their number. @throws {WrongUse} */
+/** Writes the answers that a SELECT gives, and returns how many. @throws {WrongUse} when it can't */
 export async function write(
   connection: DuckDBConnection,
   context: Context,
   select: string,
-  { ud, format, excel = false }: AnswerOptions,
+  options: AnswerOptions,
 ): Promise<number> {
-  const form = {
-    ndjson: 'FORMAT json',
-    json: 'FORMAT json, ARRAY true',
-    csv: `FORMAT csv, HEADER true, DELIMITER '${excel ? ';' : ','}'`,
-  }[format]
+  const answers = answersOf(select, options)
+  const format = formatOf(options)
+  let written = 0
+  const copy = async (to: string) => {
+    const copied = await connection
+      .runAndReadAll(`COPY (${answers}) TO ${textLiteral('duckdb', to)} (${format})`)
+      .catch((error: unknown) => {
+        // DuckDB's message may repeat a value of the file, so it is not passed on.
+        throw context.signal.aborted ? error : new WrongUse(notReadThrough)
+      })
+    written = Number(copied.getRows()[0]?.[0])
+  }
+  if (options.ud === undefined) await viaTemporaryFile(context, copy)
+  else await beside(options.ud, copy)
+  return written
+}
+
+/** The SELECT without the rows whose facts contradict each other. */
+function answersOf(select: string, { format }: AnswerOptions): string {
   // A reference may begin with a hyphen, which a spreadsheet takes for a formula.
   const reference =
     format === 'csv'
       ? `CASE WHEN starts_with(reference, '-') THEN '''' || reference ELSE reference END`
       : 'reference'
-  const answers = `SELECT * EXCLUDE (umulig) REPLACE (${reference} AS reference, CAST(aar AS INTEGER) AS aar) FROM (${select}) WHERE NOT umulig`
-  let written = 0
-  const copy = async (to: string) => {
-    const copied = await connection
-      .runAndReadAll(`COPY (${answers}) TO ${textLiteral('duckdb', to)} (${form})`)
-      .catch((error: unknown) => {
-        // What DuckDB says may repeat a value of the file.
-        throw context.signal.aborted ? error : new WrongUse(notReadThrough)
-      })
-    written = Number(copied.getRows()[0]?.[0])
-  }
-  if (ud !== undefined) {
-    await beside(ud, copy)
-    return written
-  }
+  return `SELECT * EXCLUDE (umulig) REPLACE (${reference} AS reference, CAST(aar AS INTEGER) AS aar) FROM (${select}) WHERE NOT umulig`
+}
+
+/** The options of COPY. */
+function formatOf({ format, excel = false }: AnswerOptions): string {
+  return {
+    ndjson: 'FORMAT json',
+    json: 'FORMAT json, ARRAY true',
+    csv: `FORMAT csv, HEADER true, DELIMITER '${excel ? ';' : ','}'`,
+  }[format]
+}
+
+/** COPY writes to files only, so what goes to standard output is written to one first. */
+async function viaTemporaryFile(
+  context: Context,
+  copy: (to: string) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
   try {
     const file = join(folder, 'svar')
     await copy(file)
     await toStandardOutput(context, createReadStream(file))
-    return written
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

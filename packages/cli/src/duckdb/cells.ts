@@ -6,10 +6,10 @@ import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { byText, identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { ambiguousForm, choiceWords, numberForms, truthWords } from '@screeningsmodel/rows'
 
-/** What a column is to hold: a fact, or what may stand beside the facts. */
+/** What a column holds: a fact, or what may stand beside the facts. */
 export type Held = Fact | (typeof besides)[number]
 
-/** As in the core: calendar years, and what a reference may look like. */
+/** As the core checks them: which calendar years, and what a reference may look like. */
 export const besides = [
   { path: 'reference', type: 'reference' },
   { path: 'aar', type: 'year', minimum: 1990, maximum: 2100 },
@@ -18,7 +18,8 @@ const referenceForm = '[A-Za-z0-9._-]{1,64}'
 /** Ten digits that begin with a date. */
 const cprForm = '(^|[^0-9])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}([^0-9]|$)'
 
-export interface TypedColumn {
+/** SQL expressions about one cell. */
+export interface TypedCell {
   /** The value, NULL where the cell is empty or cannot be read. */
   readonly value: string
   /** True where the cell holds something that `screen` would refuse. */
@@ -27,13 +28,18 @@ export interface TypedColumn {
 }
 
 const literal = (text: string) => textLiteral('duckdb', text)
+
 /** A column that the file does not have. */
-export function absent(held: Held): TypedColumn {
+export function absent(held: Held): TypedCell {
   return { value: `CAST(NULL AS ${typeOf(held)})`, refused: 'FALSE', filled: 'FALSE' }
 }
 
-/** @param type DuckDB's type of the column */
-export function typed(ruleset: Ruleset, held: Held, name: string, type: string): TypedColumn {
+/** A column of the file. `type` is DuckDB's type of it. */
+export function typed(
+  ruleset: Ruleset,
+  held: Held,
+  { name, type }: { readonly name: string; readonly type: string },
+): TypedCell {
   const column = identifier('duckdb', name)
   const trimmed = `trim(CAST(${column} AS VARCHAR))`
   const text = `nullif(${trimmed}, '')`
@@ -69,12 +75,12 @@ function typeOf({ type }: Held): string {
   return type === 'choice' || type === 'reference' ? 'VARCHAR' : 'DOUBLE'
 }
 
-/** A number of any width; DuckDB's 128-bit ones and decimals too. */
+/** Whether DuckDB's type is one of numbers, of any width, decimals and 128 bits included. */
 export function isNumeric(type: string): boolean {
   return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type)
 }
 
-/** Each word, in letters of any case, as its value. */
+/** The value of each word; upper and lower case don't matter. */
 function mapped<T>(
   text: string,
   words: ReadonlyMap<string, T>,

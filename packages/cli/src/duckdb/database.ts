@@ -1,9 +1,9 @@
-/** DuckDB inside the process: no server, nothing to install, nothing fetched. */
+/** DuckDB inside the process: no server, no extension to install or fetch. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { textLiteral } from '@screeningsmodel/core/sql'
 import { WrongUse } from '../terminal/context.js'
 
-/** An empty database in memory that reads the files it is given and nothing from the network. */
+/** An empty database in memory. It reads the files that a query names, and nothing from the network. */
 export async function openDatabase(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
@@ -12,12 +12,12 @@ export async function openDatabase(): Promise<DuckDBConnection> {
   return instance.connect()
 }
 
-/** The rows of a Parquet file, as what stands after FROM. */
+/** The rows of a Parquet file, for a FROM clause. */
 export function parquet(file: string): string {
   return `read_parquet(${textLiteral('duckdb', file)})`
 }
 
-/** The columns of a query with their types. @throws {WrongUse} when the file cannot be read */
+/** The columns of a source with their types. @throws {WrongUse} when the file cannot be read */
 export async function columnsOf(
   connection: DuckDBConnection,
   source: string,

@@ -2,8 +2,8 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier, toSql } from '@screeningsmodel/core/sql'
 import { rowError, RowsError } from '@screeningsmodel/rows'
-import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import type { InputFormat } from '../files/formats.js'
+import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { count, write, type AnswerOptions } from './answers.js'
 import { openDatabase } from './database.js'
 import { sourceOf } from './sources.js'
@@ -14,13 +14,14 @@ interface MotorOptions extends AnswerOptions {
   readonly laesning: Readonly<Record<string, string>>
 }
 
+/** The rows of all files, with `afvist`; and of these the ones that are screened. */
 const given = identifier('duckdb', 'oplyst')
 const rows = 'raekker'
 /**
- * Pushed down to the file, the test of whether a row is refused would work out every cell twice; and a
- * join for each list of words, which is what `IN` becomes, costs seconds before the first row.
+ * Optimisers that are switched off. Pushing the filter on `afvist` down to the file would compute every
+ * cell twice; and `IN` becomes a join for each list of words, which costs seconds before the first row.
  */
-const leftOut = 'filter_pushdown,in_clause'
+const disabledOptimisers = 'filter_pushdown,in_clause'
 
 /**
  * Screens files with the SELECT of `toSql`; the answers are its rows: `reference`, `aar`, a column per
@@ -38,9 +39,10 @@ export async function screenInDuckDb(
   context.signal.addEventListener('abort', interrupt)
   try {
     const sources = []
-    for (const file of files)
-      sources.push(await sourceOf(connection, context, ruleset, file, options.fra))
-    await connection.run(`SET disabled_optimizers = '${leftOut}'`)
+    for (const file of files) {
+      sources.push(await sourceOf({ connection, context, ruleset }, file, options.fra))
+    }
+    await connection.run(`SET disabled_optimizers = '${disabledOptimisers}'`)
     await connection.run(`CREATE TEMP VIEW ${given} AS ${sources.join(' UNION ALL ')}`)
     await connection.run(
       `CREATE TEMP VIEW ${rows} AS SELECT * EXCLUDE (afvist) FROM ${given} WHERE NOT afvist`,
@@ -54,14 +56,14 @@ export async function screenInDuckDb(
     })
     const all = await count(connection, given)
     if (all === 0) throw new RowsError([rowError(context.sprog, 'ingen-raekker')])
-    return told(context, all, await write(connection, context, select, options))
+    return reportRefused(context, all, await write(connection, context, select, options))
   } finally {
     context.signal.removeEventListener('abort', interrupt)
     connection.closeSync()
   }
 }
 
-function told(context: Context, all: number, written: number): ExitStatus {
+function reportRefused(context: Context, all: number, written: number): ExitStatus {
   if (written === all) return 0
   const refused = String(all - written)
   context.tell({

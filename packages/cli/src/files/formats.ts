@@ -1,8 +1,13 @@
-/** The forms that rows can come in, and how one is recognised. */
+/** What rows are read from: the names of inputs, and the formats that they may have. */
 import { extname } from 'node:path'
 
 /** Stands for standard input where the name of a file is expected. */
 export const standardInput = '-'
+
+/** The inputs that the user names, or standard input. */
+export function inputsNamed(files: readonly string[]): readonly string[] {
+  return files.length > 0 ? files : [standardInput]
+}
 
 export const inputFormats = ['csv', 'ndjson', 'json', 'xlsx', 'parquet'] as const
 export type InputFormat = (typeof inputFormats)[number]
@@ -26,6 +31,7 @@ export function formatOfName(file: string): InputFormat | undefined {
 export function formatOfStart(start: Uint8Array): InputFormat {
   const text = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
     .toString('latin1')
+    // The UTF-8 byte order mark, read as Latin-1.
     .replace(/^ï»¿/, '')
     .trimStart()
   if (text.startsWith('PAR1')) return 'parquet'

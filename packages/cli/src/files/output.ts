@@ -1,4 +1,4 @@
-/** Where the answers go: standard output, or a file that appears only when it is complete. */
+/** Where answers go: standard output, or a file that appears only when it is complete. */
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -7,21 +7,22 @@ import { pipeline } from 'node:stream/promises'
 import { WrongUse, type Context } from '../terminal/context.js'
 
 /**
- * Writes a text, or bytes, as it comes, no faster than it is taken. A file is written beside its place and renamed
- * at the end; interrupted, or with an error on the way, it leaves nothing.
+ * Writes parts of a text or of bytes as they come, no faster than they are taken.
+ *
+ * @param file standard output where it is undefined; interrupted, or after an error, no file is left
  */
 export async function writeOut(
   context: Context,
-  text: AsyncIterable<string | Uint8Array>,
+  parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   file: string | undefined,
 ): Promise<void> {
-  const source = Readable.from(text, { highWaterMark: 1 })
+  const source = Readable.from(parts, { highWaterMark: 1 })
   const { signal } = context
   if (file === undefined) await toStandardOutput(context, source)
   else await beside(file, (part) => pipeline(source, createWriteStream(part), { signal }))
 }
 
-/** Writes to standard output; done also when its reader goes away (`| head`): what it wanted, it has. */
+/** Writes to standard output. A reader that closes it early (`| head`) has what it wanted: no error. */
 export async function toStandardOutput(context: Context, source: Readable): Promise<void> {
   try {
     await pipeline(source, context.stdout, { end: false, signal: context.signal })
@@ -30,22 +31,24 @@ export async function toStandardOutput(context: Context, source: Readable): Prom
   }
 }
 
-/** Gives a name to write to, and renames it to the file's own when the writing is done. */
+/** Lets a file be written under a temporary name beside it, and renames it when it is complete. */
 export async function beside(file: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
   try {
-    // Whether it can be written at all, before any work is done.
+    // A place that can't be written to is found out before any work is done.
     await (await open(part, 'w')).close()
     await write(part)
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOSPC') {
-      throw new WrongUse(notWritten(file))
-    }
+    if (isAboutPlace(error)) throw new WrongUse(notWritten(file))
     throw error
   }
+}
+
+function isAboutPlace(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return ['ENOENT', 'EACCES', 'EISDIR', 'ENOSPC'].includes(code)
 }
 
 const notWritten = (file: string) => ({

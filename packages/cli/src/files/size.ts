@@ -1,3 +1,4 @@
+/** Whether a file can be read, and how large it is. */
 import { stat } from 'node:fs/promises'
 import { WrongUse } from '../terminal/context.js'
 

@@ -1,4 +1,4 @@
-/** Files and standard input -> rows, whatever form they come in. */
+/** Files and standard input -> rows, whatever format they have. */
 import {
   readCsv,
   readJson,
@@ -9,12 +9,12 @@ import {
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
 import { createReadStream } from 'node:fs'
-import { WrongUse, type Context } from '../terminal/context.js'
 import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
+import { WrongUse, type Context } from '../terminal/context.js'
 
 export interface Input {
-  /** As it is told of: the file's name as given, or standard input. */
+  /** For messages: the file's name as given, or standard input. */
   readonly name: string
   readonly rows: AsyncIterable<readonly ReadRow[]>
 }
@@ -23,44 +23,40 @@ export interface OpenOptions {
   /** Of tables: their own, or the ruleset whose facts they are. */
   readonly columns: Ruleset | ColumnNames
   readonly format: InputFormat | undefined
-  /** Told how many bytes were read. */
+  /** Called with the number of bytes of each part that is read. */
   readonly onBytes: (bytes: number) => void
 }
 
-/** Opens one input. @throws {WrongUse} when it cannot be read in that form */
+/** Opens one input. @throws {WrongUse} when it cannot be read in that format */
 export async function openInput(
   context: Context,
   file: string,
-  options: OpenOptions,
+  { columns, format: given, onBytes }: OpenOptions,
 ): Promise<Input> {
-  const { columns, onBytes } = options
   const { sprog, signal } = context
   const fromStandard = file === standardInput
   const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
   if (!fromStandard) await sizeOf(file)
-  let bytes: ByteSource = counted(
-    fromStandard ? context.stdin : createReadStream(file, { signal }),
-    onBytes,
-  )
-  let format = options.format ?? (fromStandard ? undefined : formatOfName(file))
-  if (!format) {
-    const peeked = await peek(bytes)
-    bytes = peeked.bytes
-    format = formatOfStart(peeked.start)
-  }
+  const open = () =>
+    counted(fromStandard ? context.stdin : createReadStream(file, { signal }), onBytes)
+  const known = given ?? (fromStandard ? undefined : formatOfName(file))
+  const { format, bytes } = known ? { format: known, bytes: open } : await recognised(open())
   switch (format) {
     case 'csv':
-      return { name, rows: readCsv(bytes, columns, { sprog }) }
+      return { name, rows: readCsv(bytes(), columns, { sprog }) }
     case 'ndjson':
-      return { name, rows: readNdjson(bytes, { sprog }) }
+      return { name, rows: readNdjson(bytes(), { sprog }) }
     case 'json':
-      return { name, rows: readJson(bytes, { sprog }) }
-    default: {
+      return { name, rows: readJson(bytes(), { sprog }) }
+    case 'xlsx': {
       if (fromStandard) throw new WrongUse(needsFile)
       const { readSheet } = await import('./sheet.js')
+      return { name, rows: readSheet(file, columns, sprog) }
+    }
+    case 'parquet': {
+      if (fromStandard) throw new WrongUse(needsFile)
       const { readParquet } = await import('./parquet.js')
-      const read = format === 'xlsx' ? readSheet : readParquet
-      return { name, rows: read(file, columns, sprog) }
+      return { name, rows: readParquet(file, columns, sprog) }
     }
   }
 }
@@ -72,16 +68,18 @@ async function* counted(source: ByteSource, onBytes: (bytes: number) => void): B
   }
 }
 
-/** The first chunk, and a source that begins with it again. */
-async function peek(source: ByteSource): Promise<{ start: Uint8Array; bytes: ByteSource }> {
+/** The format by the first chunk, and a source that begins with that chunk again. */
+async function recognised(
+  source: ByteSource,
+): Promise<{ format: InputFormat; bytes: () => ByteSource }> {
   const iterator = source[Symbol.asyncIterator]()
   const first = await iterator.next()
   const start = first.done === true ? new Uint8Array() : first.value
-  async function* again(): ByteSource {
+  async function* bytes(): ByteSource {
     yield start
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
-  return { start, bytes: again() }
+  return { format: formatOfStart(start), bytes }
 }
 
 const needsFile = {

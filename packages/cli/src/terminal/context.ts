@@ -14,14 +14,14 @@ export interface Context extends Io {
   readonly signal: AbortSignal
   /** A text in the user's language. */
   say(text: Text): string
-  /** A line on standard error. */
+  /** Writes a line on standard error. */
   tell(text: Text | string): void
 }
 
 /** 0 done, 1 some rows were refused (or some cases failed), 2 wrong use. */
 export type ExitStatus = 0 | 1 | 2
 
-/** What the user asked for cannot be done as asked; told without a stack. Never holds a value of a row. */
+/** The user asked for something that can't be done. Shown without a stack; never holds a value of a row. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse'
   readonly text: Text

@@ -1,4 +1,4 @@
-/** Progress on a terminal: how far, how fast, how long yet. Silence anywhere else. */
+/** Progress on a terminal: how much is done, at what rate, how long is left. Nothing elsewhere. */
 import cliProgress from 'cli-progress'
 import type { Context } from './context.js'
 
@@ -8,18 +8,20 @@ export interface Progress {
   stop(): void
 }
 
+const none: Progress = { bytes: () => undefined, rows: () => undefined, stop: () => undefined }
+
 /**
- * Shows progress on standard error where that is a terminal and the answers do not go to it too.
+ * Shows progress on standard error where that is a terminal and the answers do not go there too.
  *
  * @param total bytes to read; 0 where that is not known
  */
 export function progressOf(context: Context, total: number, toFile: boolean): Progress {
   const { stderr, stdout, sprog } = context
-  const shown = stderr.isTTY === true && (toFile || stdout.isTTY !== true)
+  const isShown = stderr.isTTY === true && (toFile || stdout.isTTY !== true)
+  if (!isShown) return none
+
   let bytes = 0
   let rows = 0
-  if (!shown) return { bytes: () => undefined, rows: () => undefined, stop: () => undefined }
-
   const number = new Intl.NumberFormat(sprog, { maximumFractionDigits: 0 })
   const started = performance.now()
   const bar = new cliProgress.SingleBar({
@@ -30,17 +32,14 @@ export function progressOf(context: Context, total: number, toFile: boolean): Pr
     hideCursor: true,
     clearOnComplete: true,
     fps: 10,
-    format: (options, params) => {
+    format: (options, { progress }) => {
       const seconds = (performance.now() - started) / 1000
       const rate = number.format(rows / Math.max(seconds, 0.001))
-      const done = sprog === 'da' ? 'rækker' : 'rows'
-      const text = `${number.format(rows)} ${done}, ${rate}/s`
+      const text = `${number.format(rows)} ${sprog === 'da' ? 'rækker' : 'rows'}, ${rate}/s`
       if (total === 0) return text
-      const left = number.format(
-        (seconds / Math.max(params.progress, 1e-9)) * (1 - params.progress),
-      )
+      const left = number.format((seconds / Math.max(progress, 1e-9)) * (1 - progress))
       const remaining = sprog === 'da' ? `${left} s tilbage` : `${left} s left`
-      return `${cliProgress.Format.BarFormat(params.progress, options)} ${number.format(params.progress * 100)} %  ${text}, ${remaining}`
+      return `${cliProgress.Format.BarFormat(progress, options)} ${number.format(progress * 100)} %  ${text}, ${remaining}`
     },
   })
   bar.start(Math.max(total, 1), 0)

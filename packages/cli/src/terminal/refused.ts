@@ -1,9 +1,9 @@
-/** How refused rows are told of: by file, line and column. */
+/** How refused rows and files are reported: by file, line and column. */
 import { RowsError } from '@screeningsmodel/rows'
 import { WrongUse } from './context.js'
 
-/** Refused rows told one by one on standard error; the rest are only counted. */
-export const maximumTold = 10
+/** How many lines about refused rows go to standard error; the rest are only counted. */
+export const maximumLines = 10
 
 /** A line as editors and terminals know it: `tilbud.csv:4:2: …`. */
 export function lineAt(
@@ -16,7 +16,11 @@ export function lineAt(
   return `${fil}:${String(linje)}${column}: ${text}`
 }
 
-/** What keeps a whole file from being read, told by file and line. @throws {WrongUse} or what came */
+/**
+ * Reports by file and line why a whole file can't be read.
+ *
+ * @throws {WrongUse} for an error of the file; any other error as it is
+ */
 export function unreadable(error: unknown, fil: string): never {
   if (!(error instanceof RowsError)) throw error
   const { errors, linje } = error

@@ -1,5 +1,5 @@
 /** Random rows of any ruleset, and the same rows as a table of a database. */
-import type { Fact, Ruleset } from '@screeningsmodel/core'
+import { splitPath, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { identifier, textLiteral, type Dialect } from '@screeningsmodel/core/sql'
 import fc from 'fast-check'
 
@@ -33,7 +33,7 @@ export function inputOf(row: Row, reference: string): Record<string, unknown> {
   const input: Record<string, unknown> = { reference }
   for (const [path, value] of Object.entries(row)) {
     if (value === null && reference.length % 2 === 0) continue
-    const [first = '', second] = path.split('.')
+    const [first, second] = splitPath(path)
     if (second === undefined) input[first] = value
     else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
   }

@@ -1,4 +1,5 @@
 /** What the parts of a report's input may look like. */
+import { yearBounds } from '../request/limits.js'
 import {
   list,
   number,
@@ -7,9 +8,9 @@ import {
   reference,
   rulesetCheck,
   year,
-  yearBounds,
   type Check,
-} from '../input.js'
+} from '../request/validators.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
 import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
 import { questionNumbers } from './skema.js'
@@ -81,8 +82,8 @@ export function rowChecks({ years, kommuner }: Report) {
     ['aar', ofReport],
   ]
   const required = ['kommune', 'aar']
-  const versions = rulesets.flatMap(({ id, version }) =>
-    id === caseRuleset ? [id, `${id}@${version}`] : [],
+  const versions = rulesets.flatMap((ruleset) =>
+    ruleset.id === caseRuleset ? rulesetNames(ruleset) : [],
   )
   return {
     opgoerelse: object(new Map([...place, ['behandling', count], ['doegn', count]]), required),

@@ -22,5 +22,5 @@ export {
 export { skema } from './skema.js'
 export type { OriginOf, RowInFile } from './notes.js'
 export type { RowProblem } from './rows.js'
-export { InputError, type Problem } from '../errors.js'
-export { reportErrorTexts } from '../report-error-texts.js'
+export { InputError, type Problem } from '../errors/problems.js'
+export { reportErrorTexts } from '../errors/report-error-texts.js'

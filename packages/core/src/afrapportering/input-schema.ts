@@ -14,11 +14,11 @@ import {
   Unsafe,
 } from '@sinclair/typebox'
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
-import { inputSchema } from '../input-schema.js'
-import { maximumPeriods } from '../input.js'
-import { TilbudInput } from '../inputs.js'
+import { inputSchema } from '../request/input-schema.js'
+import { maximumPeriods } from '../request/limits.js'
+import { Year } from '../request/schema.js'
 import { rulesets } from '../rulesets/index.js'
-import { Year } from '../screening.js'
+import { TilbudInput } from '../screener/inputs.js'
 import { questionNumbers } from './skema.js'
 
 const closed = { additionalProperties: false } as const

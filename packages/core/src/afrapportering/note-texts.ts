@@ -1,6 +1,6 @@
 /** A note of the report in words. Nothing else puts one into words. */
-import type { Language } from '../language.js'
-import { formatList, type Arguments } from '../messages.js'
+import { formatList, type Arguments } from '../errors/messages.js'
+import type { Language } from '../support/language.js'
 import type { NoteData, Years } from './notes.js'
 import type { Note } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'

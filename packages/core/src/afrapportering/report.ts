@@ -1,6 +1,6 @@
 /** The report: Bilag 2 filled in from rows. One model, which every rendering shows. */
-import { InputError } from '../errors.js'
-import { languages, type Language } from '../language.js'
+import { InputError } from '../errors/problems.js'
+import { languages, type Language } from '../support/language.js'
 import type { AfrapporteringInput } from './input-schema.js'
 import { noteInWords } from './note-texts.js'
 import { notesOf, type OriginOf } from './notes.js'

@@ -1,11 +1,11 @@
 /** Going through rows one by one: a good row is used, and every problem is told by row. */
-import type { InputErrorCode } from '../error-texts.js'
-import { reportErrorTexts } from '../report-error-texts.js'
-import { InputError, problem, type Problem } from '../errors.js'
-import { isObject } from '../facts.js'
-import { collect, type Check } from '../input.js'
-import type { Argument } from '../messages.js'
-import type { Language } from '../language.js'
+import type { InputErrorCode } from '../errors/error-texts.js'
+import type { Argument } from '../errors/messages.js'
+import { InputError, problem, type Problem } from '../errors/problems.js'
+import { reportErrorTexts } from '../errors/report-error-texts.js'
+import { collect, type Check } from '../request/validators.js'
+import type { Language } from '../support/language.js'
+import { isObject } from '../support/objects.js'
 
 export type RowProblem = Problem<InputErrorCode>
 export type Tell = (

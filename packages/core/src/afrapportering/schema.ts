@@ -10,7 +10,8 @@ import {
   Union,
   type Static,
 } from '@sinclair/typebox'
-import { Screening, Year } from '../screening.js'
+import { Screening } from '../answer/schema.js'
+import { Year } from '../request/schema.js'
 
 const closed = { additionalProperties: false } as const
 

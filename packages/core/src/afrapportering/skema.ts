@@ -1,5 +1,6 @@
 /** The form: its headings and questions, numbered as in Bilag 2, in our own words. */
-import type { Language, Text } from '../ruleset.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import type { Tema } from './schema.js'
 import document from './skema.json' with { type: 'json' }
 

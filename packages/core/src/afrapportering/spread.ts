@@ -1,5 +1,5 @@
 /** The spread over municipalities: in how many of the years had each one or more women? */
-import type { Language } from '../language.js'
+import type { Language } from '../support/language.js'
 import type { Indsats, Spread } from './schema.js'
 import type { Table } from './table.js'
 import { sentence } from './texts.js'

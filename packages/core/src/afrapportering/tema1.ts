@@ -1,6 +1,6 @@
 /** Tema 1: the totals per year, the spread, and the table of municipalities; masked where asked for. */
-import { formatList } from '../messages.js'
-import type { Language } from '../language.js'
+import { formatList } from '../errors/messages.js'
+import type { Language } from '../support/language.js'
 import { maskOf, type Mask } from './masking.js'
 import type { Material } from './read.js'
 import {

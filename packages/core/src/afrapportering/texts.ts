@@ -1,6 +1,7 @@
 /** The sentences of the report. They say what the figures say, and no more. */
-import { compileMessage, formatList, type Argument } from '../messages.js'
-import type { Language, Text } from '../ruleset.js'
+import { compileMessage, formatList, type Argument } from '../errors/messages.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 
 const messages = {
   titel: {

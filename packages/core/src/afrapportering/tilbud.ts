@@ -1,8 +1,8 @@
 /** Tema 2: each tilbud and its screening, year by year. */
-import { own } from '../facts.js'
-import type { Language } from '../language.js'
-import { screenTilbud } from '../screen.js'
-import type { Check } from '../input.js'
+import type { Check } from '../request/validators.js'
+import { screenTilbud } from '../screener/shipped.js'
+import type { Language } from '../support/language.js'
+import { own } from '../support/objects.js'
 import type { RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
 

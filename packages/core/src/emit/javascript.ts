@@ -6,10 +6,10 @@
  * and looking a key up in many shapes costs more than everything else. Literals of the document go
  * into the source through `JSON.stringify` alone; names never do.
  */
-import { fold, type Comparison } from '../condition.js'
-import { choicesOf } from '../facts.js'
-import { operators } from '../operators.js'
-import type { Condition, Ruleset } from '../ruleset.js'
+import { fold, type Comparison } from '../program/fold.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import type { Condition, Ruleset } from '../ruleset/ruleset.js'
+import { testSource } from './javascript-leaf.js'
 
 /** What the verdicts of a module need before them. */
 export const prelude = `type Truth = boolean | null
@@ -18,7 +18,10 @@ const nothing: Facts = Object.freeze({})
 const group = (x: unknown): Facts =>
   typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Facts) : nothing
 const truth = [false, null, null, true]
-const not = (x: number) => (x === 1 ? 1 : 3 - x)`
+const not = (x: number) => (x === 1 ? 1 : 3 - x)
+// As in support/decimal.ts; a whole number is what it is.
+const decimal = (x: number) =>
+  (x | 0) === x || Math.abs(x) >= 1e6 ? x : Math.floor(x * 1e9 + 0.5) / 1e9`
 
 /** Gives a name to a test's source, the same for the same source; the tests stand before the verdicts. */
 export type Tests = (source: string) => string
@@ -41,13 +44,10 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
       reference,
     })
 
-  function leaf({ fact, operator, value }: Comparison): string {
+  function leaf(comparison: Comparison): string {
+    const { fact, value } = comparison
     const paths = 'fact' in value ? [fact, value.fact] : [fact]
-    const operand = 'fact' in value ? 'y' : literal(value.constant)
-    const test = operators[operator]?.javascript('x', operand) ?? ''
-    const known = paths.map((path, i) => knownSource(ruleset, path, 'xy'.charAt(i))).join(' && ')
-    const parameters = paths.map((_, i) => `${'xy'.charAt(i)}: unknown`).join(', ')
-    const name = tests(`(${parameters}) => (${known} ? (${test} ? 3 : 0) : 1)`)
+    const name = tests(testSource(ruleset, comparison))
     return `${name}(${paths.map(facts.variable).join(', ')})`
   }
 
@@ -107,19 +107,6 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
   ].join('\n')
 }
 
-/** When a variable holds a value that is of the fact's type. */
-function knownSource(ruleset: Ruleset, path: string, variable: string): string {
-  const fact = ruleset.facts.find((each) => each.path === path)
-  if (fact?.type === 'boolean') return `typeof ${variable} === 'boolean'`
-  if (fact?.type !== 'choice') {
-    return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
-  }
-  const choices = choicesOf(ruleset, fact).map(
-    (value) => `${variable} === ${JSON.stringify(value)}`,
-  )
-  return `${variable} !== undefined && (${choices.join(' || ')})`
-}
-
 /** A variable for each fact that is asked for, and the statements that fill them. */
 function factVariables() {
   const groups = new Map<string, Map<string, string>>([['', new Map()]])
@@ -148,7 +135,7 @@ function factVariables() {
 
   return {
     variable: (path: string): string => {
-      const [first = '', second] = path.split('.')
+      const [first, second] = splitPath(path)
       if (second === undefined) return variableIn('', first)
       variableIn('', first)
       return variableIn(first, second)
@@ -161,10 +148,4 @@ function factVariables() {
       return [`let ${names.join(', ')}`, ...walks]
     },
   }
-}
-
-function literal(constant: unknown): string | string[] {
-  return Array.isArray(constant)
-    ? constant.map((each) => JSON.stringify(each))
-    : JSON.stringify(constant)
 }

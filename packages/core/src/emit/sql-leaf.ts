@@ -1,7 +1,8 @@
 /** One comparison in SQL; NULL where a value is not known. */
-import { choicesOf } from '../facts.js'
-import { operators, type OperatorName } from '../operators.js'
-import type { Fact, Ruleset, Scalar } from '../ruleset.js'
+import { operators, type Operator, type OperatorName } from '../program/operators.js'
+import { extremes, settledConstant, settledFacts } from '../program/settled.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
 import { byText, text, type Dialect } from './dialects.js'
 
 /** Of SQL expressions; a list comes as its elements. */
@@ -24,11 +25,52 @@ const forms: Readonly<Record<OperatorName, Form>> = {
   greaterThanInclusive: infix('>='),
   // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
   majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
+  underTenthOf: (left, [right = 'NULL']) => `ROUND(${left} * 1e10) / 1e9 < ${right}`,
 }
 
-/** A comparison of two columns. */
-export function withColumn(operator: string, left: string, right: string): string {
-  return forms[operator as OperatorName](left, [right])
+/** A column that holds a fact's own values, and NULL where none is known. */
+export interface FactColumn {
+  readonly fact: Fact
+  readonly alias: string
+}
+
+/** A comparison of two columns; what one of them settles alone is not left to the other (`settled.ts`). */
+export function withColumn(
+  ruleset: Ruleset,
+  dialect: Dialect,
+  name: string,
+  left: FactColumn,
+  right: FactColumn,
+): string {
+  const operator = operators[name] as Operator
+  const form = forms[name as OperatorName]
+  const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left.fact, right.fact)
+  const sources = [form(left.alias, [right.alias])]
+  const settled = (known: FactColumn, unknown: FactColumn, test: (other: string) => string) =>
+    sources.push(settledSource(ruleset, dialect, operator, known, unknown, test))
+  if (byLeft) settled(left, right, (other) => form(left.alias, [other]))
+  if (byRight) settled(right, left, (other) => form(other, [right.alias]))
+  if (byBounds !== null) sources.push(literal(dialect, byBounds))
+  return coalesce(sources)
+}
+
+/** NULL where the known value is not known either, or does not settle it. */
+function settledSource(
+  ruleset: Ruleset,
+  dialect: Dialect,
+  { kind }: Operator,
+  { alias }: FactColumn,
+  { fact }: FactColumn,
+  test: (other: string) => string,
+): string {
+  const each = extremes(ruleset, fact).map((other) => `(${test(literal(dialect, other))})`)
+  const settled = `WHEN ${each.join(' AND ')} THEN TRUE WHEN NOT (${each.join(' OR ')}) THEN FALSE`
+  // Equal to one value in between: open wherever the unknown fact can be that value.
+  if (kind !== 'value' || !('minimum' in fact) || fact.minimum === fact.maximum)
+    return `CASE ${settled} END`
+  const whole = fact.type === 'integer' ? `${alias} = floor(${alias}) AND ` : ''
+  const canBe = `${whole}${alias} >= ${fact.minimum} AND ${alias} <= ${fact.maximum}`
+  return `CASE WHEN ${canBe} THEN NULL ${settled} END`
 }
 
 /**
@@ -38,19 +80,28 @@ export function withColumn(operator: string, left: string, right: string): strin
 export function withConstant(
   ruleset: Ruleset,
   dialect: Dialect,
-  fact: Fact,
-  column: string,
-  operator: string,
+  { fact, alias }: FactColumn,
+  name: string,
   constant: Scalar | readonly Scalar[],
 ): string {
-  if (fact.type !== 'choice') {
-    const right = [constant].flat().map((each) => literal(dialect, each))
-    return forms[operator as OperatorName](column, right)
+  const operator = operators[name] as Operator
+  const unknown = settledConstant(ruleset, operator, fact, constant)
+  return coalesce([source(), ...(unknown === null ? [] : [literal(dialect, unknown)])])
+
+  function source(): string {
+    if (fact.type !== 'choice') {
+      const right = [constant].flat().map((each) => literal(dialect, each))
+      return forms[name as OperatorName](alias, right)
+    }
+    const outcomes = choicesOf(ruleset, fact).map(
+      (each) => [each, literal(dialect, operator.test(each, constant))] as const,
+    )
+    return byText(dialect, alias, outcomes)
   }
-  const outcomes = choicesOf(ruleset, fact).map(
-    (each) => [each, literal(dialect, operators[operator]?.test(each, constant) === true)] as const,
-  )
-  return byText(dialect, column, outcomes)
+}
+
+function coalesce(sources: readonly string[]): string {
+  return sources.length > 1 ? `COALESCE(${sources.join(', ')})` : sources.join()
 }
 
 function literal(dialect: Dialect, value: Scalar): string {

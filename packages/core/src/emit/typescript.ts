@@ -1,14 +1,15 @@
 /** Ruleset -> TypeScript source of the type of its input, written when the package is built. */
-import { choicesOf } from '../facts.js'
-import type { ReadingOptions } from '../readings.js'
-import type { Fact, Ruleset } from '../ruleset.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { ReadingOptions } from '../ruleset/reading-options.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
 /** The source of an interface with every fact and list, each of which may be absent or null. */
 export function inputTypeSource(name: string, ruleset: Ruleset): string {
   const groups = new Map<string, string[]>()
   const lines: string[] = []
   for (const fact of ruleset.facts) {
-    const [first = '', second] = fact.path.split('.')
+    const [first, second] = splitPath(fact.path)
     if (second === undefined) lines.push(property(first, factType(ruleset, fact)))
     else {
       const group = groups.get(first) ?? []
@@ -36,7 +37,7 @@ export function periodsTypeSource(name: string, of: string, ruleset: Ruleset): s
     property('reference', 'string'),
     property('ruleset', 'string'),
     property('laesninger', readings),
-    `readonly perioder: readonly Omit<${of}, 'reference'>[]`,
+    `readonly perioder: readonly (Omit<${of}, 'reference'> & { readonly aar: number })[]`,
   ])
 }
 

@@ -1,5 +1,5 @@
 /** How many women a year does it take? */
-import { languages } from '../language.js'
+import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
 import { usualThreshold, type KapacitetOptions } from './kapacitet.js'

@@ -12,4 +12,4 @@ export {
   SamlingInput,
 } from './schema.js'
 export { percent } from './texts.js'
-export { InputError, type Problem } from '../errors.js'
+export { InputError, type Problem } from '../errors/problems.js'

@@ -1,10 +1,10 @@
 /** What the capacity questions may look like. */
-import { checkBounds } from '../bounds.js'
-import type { InputErrorCode } from '../error-texts.js'
-import { reportErrorTexts } from '../report-error-texts.js'
-import { InputError, problem, type Problem } from '../errors.js'
-import { collect, list, number, object, type Check } from '../input.js'
-import type { Language } from '../language.js'
+import type { InputErrorCode } from '../errors/error-texts.js'
+import { InputError, problem, type Problem } from '../errors/problems.js'
+import { reportErrorTexts } from '../errors/report-error-texts.js'
+import { checkBounds } from '../request/guard.js'
+import { collect, list, number, object, type Check } from '../request/validators.js'
+import type { Language } from '../support/language.js'
 import { bounds } from './schema.js'
 
 const integer = (range: { readonly minimum: number; readonly maximum: number }): Check =>

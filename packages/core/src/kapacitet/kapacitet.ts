@@ -1,5 +1,5 @@
 /** Can any tilbud meet the criterion about the flow of borgere with so few women a year? */
-import { languages, type Language } from '../language.js'
+import { languages, type Language } from '../support/language.js'
 import { chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
 import { probabilityOfAll, probabilityOfAny } from './multinomial.js'

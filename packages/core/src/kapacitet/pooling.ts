@@ -1,5 +1,5 @@
 /** What do regions gain when they pool their women and tilbud? */
-import { languages } from '../language.js'
+import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
 import { usualThreshold, type KapacitetOptions } from './kapacitet.js'

@@ -1,6 +1,7 @@
 /** The sentences about capacity. They speak of what the numbers allow, never of a tilbud's quality. */
-import { byLanguage, compileMessage, type Argument } from '../messages.js'
-import type { Language, Text } from '../ruleset.js'
+import { byLanguage, compileMessage, type Argument } from '../errors/messages.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 
 const messages = {
   maks: {

@@ -1,16 +1,17 @@
 /** Example cases: facts that can be given, and outcomes that the ruleset can have. */
-import { factsOfCase } from '../cases.js'
-import { compile } from '../compile.js'
-import { readingsCheck, requestCheck } from '../input.js'
-import type { Language, Ruleset } from '../ruleset.js'
+import { readingsCheck, requestCheck } from '../request/request-check.js'
+import { factsOfCase } from '../ruleset/facts-of-case.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import type { Report } from './report.js'
 
 export function checkCases(ruleset: Ruleset, report: Report, language: Language): void {
-  const check = requestCheck(compile(ruleset))
+  const check = requestCheck(ruleset)
   const readings = readingsCheck(ruleset)
   const tell = Object.assign(report.bind(undefined), { language })
   const conclusions = ['uafklaret', ruleset.otherwise.id, ...ruleset.outcomes.map(({ id }) => id)]
   const criteria = ruleset.criteria.map(({ id }) => id)
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ id }) => id)
   ruleset.cases.forEach(({ facts, readings: chosen, expected }, i) => {
     const at = `/cases/${i}`
     check(factsOfCase(ruleset, { facts }), `${at}/facts`, tell)
@@ -27,5 +28,12 @@ export function checkCases(ruleset: Ruleset, report: Report, language: Language)
         })
       }
     }
+    expected.bemaerkninger?.forEach((id, b) => {
+      if (!remarks.includes(id)) {
+        report(`${at}/expected/bemaerkninger/${b}`, 'ukendt-henvisning', {
+          muligheder: remarks.join(', '),
+        })
+      }
+    })
   })
 }

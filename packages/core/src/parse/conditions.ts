@@ -1,8 +1,10 @@
 /** Conditions: of the right form, over facts that exist, with operators that fit, and in no circle. */
-import { acceptance, choicesOf, isNumeric, isObject } from '../facts.js'
-import { nearest } from '../input.js'
-import { operators } from '../operators.js'
-import type { Fact, Ruleset } from '../ruleset.js'
+import { operators } from '../program/operators.js'
+import { acceptance } from '../request/facts.js'
+import { choicesOf, isNumeric } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { nearest } from '../support/nearest.js'
+import { isObject } from '../support/objects.js'
 import type { Report } from './report.js'
 
 const maximumDepth = 32
@@ -140,7 +142,7 @@ function conditionPlaces(ruleset: Ruleset) {
       condition,
       pointer: `${pointer}/${name}`,
     }))
-  const anonymous = (part: 'outcomes' | 'checks') =>
+  const anonymous = (part: 'outcomes' | 'checks' | 'bemaerkninger') =>
     (ruleset[part] ?? []).map(({ when }, i) => ({
       name: undefined,
       condition: when,
@@ -156,5 +158,6 @@ function conditionPlaces(ruleset: Ruleset) {
     ...readings,
     ...anonymous('outcomes'),
     ...anonymous('checks'),
+    ...anonymous('bemaerkninger'),
   ]
 }

@@ -1,7 +1,8 @@
 /** Unknown -> Ruleset, or every problem at once, each with a JSON Pointer and what to do about it. */
-import type { RulesetErrorCode } from '../error-texts.js'
-import { problem, RulesetError, type Problem } from '../errors.js'
-import type { Language, Ruleset } from '../ruleset.js'
+import type { RulesetErrorCode } from '../errors/error-texts.js'
+import { problem, RulesetError, type Problem } from '../errors/problems.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
 import { checkMessages } from './messages.js'

@@ -1,15 +1,22 @@
 /** Messages: valid ICU, and using only what they are given. */
-import { isNumeric } from '../facts.js'
-import { argumentName, argumentsOf } from '../messages.js'
-import { languages, type Ruleset, type Text } from '../ruleset.js'
-import { changeArguments, conclusionArguments, criterionArguments } from '../text-arguments.js'
+import {
+  changeArguments,
+  conclusionArguments,
+  criterionArguments,
+  periodArguments,
+} from '../answer/text-arguments.js'
+import { argumentName, argumentsOf } from '../errors/messages.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import { languages } from '../support/language.js'
 import type { Report } from './report.js'
 
 export function checkMessages(ruleset: Ruleset, report: Report): void {
-  const common = [
-    ...ruleset.facts.map(({ path }) => argumentName(path)),
+  const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
+    ...(ruleset.readings ?? []).map(({ id }) => `laesning_${argumentName(id)}`),
   ]
+  const common = [...ruleset.facts.map(({ path }) => argumentName(path)), ...outcomes]
 
   function check(text: Text, pointer: string, names: readonly string[]): void {
     for (const language of languages) {
@@ -60,5 +67,13 @@ export function checkMessages(ruleset: Ruleset, report: Report): void {
   ruleset.checks?.forEach(({ text }, i) => {
     check(text, `/checks/${i}/text`, [])
   })
-  checkAll(ruleset.periods?.texts ?? {}, '/periods/texts', ['antalPerioder'])
+  ruleset.bemaerkninger?.forEach(({ text }, i) => {
+    check(text, `/bemaerkninger/${i}/text`, common)
+  })
+  const { texts = {}, reading } = ruleset.periods ?? {}
+  const ofPeriods = [...outcomes, ...Object.keys(periodArguments)]
+  checkAll(texts, '/periods/texts', ofPeriods)
+  reading?.options.forEach((option, o) => {
+    checkAll(option.texts ?? {}, `/periods/reading/options/${o}/texts`, ofPeriods)
+  })
 }

@@ -1,9 +1,12 @@
 /** Names: each used once, none taken by the format, and every reference to one that exists. */
-import { isNumeric } from '../facts.js'
-import { nearest, requestKeys } from '../input.js'
-import { argumentName } from '../messages.js'
-import type { Ruleset } from '../ruleset.js'
-import { conclusionArguments, criterionArguments } from '../text-arguments.js'
+import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
+import { argumentName } from '../errors/messages.js'
+import { requestKeys } from '../request/limits.js'
+import { isAboutPerson } from '../ruleset/actionable.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { nearest } from '../support/nearest.js'
 import type { Report } from './report.js'
 
 const maximumCombinations = 64
@@ -23,10 +26,14 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
     if (inherited.includes(id)) report(`/criteria/${i}/id`, 'reserveret-navn')
   })
   unique('id', ruleset.checks, '/checks', report)
+  unique('id', ruleset.bemaerkninger, '/bemaerkninger', report)
   unique('id', ruleset.sources, '/sources', report)
 
   const facts = ruleset.facts.map(({ path }) => path)
   ruleset.checks?.forEach(({ at }, i) => known(at, facts, `/checks/${i}/at`, report))
+  ruleset.bemaerkninger?.forEach((remark, i) =>
+    remark.facts.forEach((path, f) => known(path, facts, `/bemaerkninger/${i}/facts/${f}`, report)),
+  )
   ;[...ruleset.outcomes, ruleset.otherwise].forEach(({ id }, i, all) => {
     const pointer = i === all.length - 1 ? '/otherwise/id' : `/outcomes/${i}/id`
     if (id === 'uafklaret') report(pointer, 'reserveret-navn')
@@ -34,7 +41,7 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
   checkPeriods(ruleset, report)
 }
 
-function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report): void {
+function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report: Report): void {
   const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
@@ -42,12 +49,14 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
   unique('path', asArguments, '/facts', report)
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`
-    const [first = '', second] = fact.path.split('.')
+    const [first, second] = splitPath(fact.path)
     if (taken.has(first) || inherited.includes(second ?? ''))
       report(`${pointer}/path`, 'reserveret-navn')
     if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
       report(`${pointer}/path`, 'dobbelt-navn')
     }
+    if (fact.actionable && isAboutPerson(subject))
+      report(`${pointer}/actionable`, 'fakta-om-person')
     if (fact.type === 'choice') {
       known(fact.choices, Object.keys(choices ?? {}), `${pointer}/choices`, report)
     } else if (isNumeric(fact) && fact.minimum > fact.maximum) {
@@ -57,9 +66,7 @@ function checkFacts({ facts, groups, choices, lists }: Ruleset, report: Report):
   for (const [name, values] of Object.entries(choices ?? {})) {
     unique('value', values, `/choices/${name}`, report)
   }
-  const prefixes = facts.flatMap(({ path }) =>
-    path.includes('.') ? [path.split('.')[0] ?? ''] : [],
-  )
+  const prefixes = facts.flatMap(({ path }) => (path.includes('.') ? splitPath(path)[0] : []))
   groups?.forEach(({ id }, i) => known(id, [...new Set(prefixes)], `/groups/${i}/id`, report))
   unique('id', groups, '/groups', report)
 }
@@ -134,20 +141,29 @@ function checkCitations(ruleset: Ruleset, report: Report): void {
       if (source) known(source.source, sources, `/${part}/${i}/source/source`, report)
     })
   }
+  ruleset.criteria.forEach(({ otherSources }, i) =>
+    otherSources?.forEach(({ source }, o) =>
+      known(source, sources, `/criteria/${i}/otherSources/${o}/source`, report),
+    ),
+  )
 }
 
 function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Report): void {
   if (!periods) return
   unique('id', periods.reading.options, '/periods/reading/options', report)
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
-  periods.reading.options.forEach(({ mean }, o) => {
-    mean?.forEach((path, m) =>
-      known(path, numeric, `/periods/reading/options/${o}/mean/${m}`, report),
-    )
-  })
-  for (const id of ['uafklaret', otherwise.id, ...outcomes.map((outcome) => outcome.id)]) {
-    if (!Object.hasOwn(periods.texts, id)) report('/periods/texts', 'mangler-felt', { felt: id })
+  const conclusions = ['uafklaret', otherwise.id, ...outcomes.map((outcome) => outcome.id)]
+  const complete = (texts: Readonly<Record<string, unknown>>, at: string) => {
+    for (const felt of conclusions) {
+      if (!Object.hasOwn(texts, felt)) report(at, 'mangler-felt', { felt })
+    }
   }
+  periods.reading.options.forEach(({ mean, texts }, o) => {
+    const option = `/periods/reading/options/${o}`
+    mean?.forEach((path, m) => known(path, numeric, `${option}/mean/${m}`, report))
+    if (texts) complete(texts, `${option}/texts`)
+  })
+  complete(periods.texts, '/periods/texts')
 }
 
 function known(name: string, names: readonly string[], pointer: string, report: Report): void {

@@ -1,5 +1,5 @@
-import type { RulesetErrorCode } from '../error-texts.js'
-import type { Argument } from '../messages.js'
+import type { RulesetErrorCode } from '../errors/error-texts.js'
+import type { Argument } from '../errors/messages.js'
 
 /** Tells a problem in a document. */
 export type Report = (

@@ -4,9 +4,9 @@
  * alternative (`docs/decisions/0007-small-core.md`).
  */
 import type { TSchema } from '@sinclair/typebox'
-import { isObject, own } from '../facts.js'
-import { nearest } from '../input.js'
-import { Ruleset } from '../ruleset.js'
+import { Ruleset } from '../ruleset/ruleset.js'
+import { nearest } from '../support/nearest.js'
+import { isObject, own } from '../support/objects.js'
 import type { Report } from './report.js'
 
 /** Deeper documents are refused before anything walks them. */

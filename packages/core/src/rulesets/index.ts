@@ -1,5 +1,5 @@
 /** The shipped documents, newest first within an id. To add one, write it and name it here. */
-import type { Ruleset } from '../ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import hoejtSpecialiseretTilbud from './hoejt-specialiseret-tilbud@2019-11-26.json' with { type: 'json' }
 import indsatsniveau from './indsatsniveau@2022-09.json' with { type: 'json' }
 import maalgruppeUdsatteGravide from './maalgruppe-udsatte-gravide@2019-11-26.json' with { type: 'json' }

@@ -457,7 +457,7 @@ export const mistakes: readonly Mistake[] = [
   one(
     'facts beside the periods',
     perioder,
-    { borgere: 3, perioder: [{}] },
+    { borgere: 3, perioder: [{ aar: 2019 }] },
     '/borgere',
     'ukendt-felt',
     ...unknownField,
@@ -465,7 +465,7 @@ export const mistakes: readonly Mistake[] = [
   one(
     'a reference of one period',
     perioder,
-    { perioder: [{ reference: 'T-17' }] },
+    { perioder: [{ aar: 2019, reference: 'T-17' }] },
     '/perioder/0/reference',
     'ukendt-felt',
     ...unknownField,
@@ -473,7 +473,7 @@ export const mistakes: readonly Mistake[] = [
   one(
     'a mistake in one period',
     perioder,
-    { perioder: [{}, { borgere: -1 }] },
+    { perioder: [{ aar: 2018 }, { aar: 2019, borgere: -1 }] },
     '/perioder/1/borgere',
     'under-minimum',
     ...atLeast0,
@@ -481,7 +481,7 @@ export const mistakes: readonly Mistake[] = [
   one(
     'an impossible period',
     perioder,
-    { perioder: [{}, { medarbejdere: 0, medarbejdereMedErfaring: 1 }] },
+    { perioder: [{ aar: 2018 }, { aar: 2019, medarbejdere: 0, medarbejdereMedErfaring: 1 }] },
     '/perioder/1/medarbejdereMedErfaring',
     'umulig-kombination',
     'Der er oplyst flere medarbejdere med erfaring, end der er medarbejdere. Ret et af de to tal.',
@@ -490,7 +490,7 @@ export const mistakes: readonly Mistake[] = [
   one(
     'a period against its staff list',
     perioder,
-    { perioder: [{ aarsvaerk: 1, medarbejderliste: rows([5, 0.5]) }] },
+    { perioder: [{ aar: 2019, aarsvaerk: 1, medarbejderliste: rows([5, 0.5]) }] },
     '/perioder/0/aarsvaerk',
     'modstrid',
     ...contradicts,
@@ -507,7 +507,9 @@ export const mistakes: readonly Mistake[] = [
   one(
     'periods read in different ways',
     perioder,
-    { perioder: [{}, { laesninger: { 'kompetencer-fra': 'ogsaa-samarbejde' } }] },
+    {
+      perioder: [{ aar: 2018 }, { aar: 2019, laesninger: { 'kompetencer-fra': 'eget-personale' } }],
+    },
     '/perioder/1/laesninger',
     'forskellige-valg',
     ...different,
@@ -517,7 +519,7 @@ export const mistakes: readonly Mistake[] = [
     perioder,
     {
       laesninger: { 'kompetencer-fra': 'ogsaa-samarbejde' },
-      perioder: [{}, { laesninger: { 'kompetencer-fra': 'eget-personale' } }],
+      perioder: [{ aar: 2018 }, { aar: 2019, laesninger: { 'kompetencer-fra': 'eget-personale' } }],
     },
     '/perioder/1/laesninger',
     'forskellige-valg',
@@ -526,11 +528,38 @@ export const mistakes: readonly Mistake[] = [
   one(
     'an option of the periods that is not there',
     perioder,
-    { laesninger: { aarligt: 'altid' }, perioder: [{}] },
+    { laesninger: { aarligt: 'altid' }, perioder: [{ aar: 2019 }] },
     '/laesninger/aarligt',
     'ukendt-vaerdi',
-    'Værdien er ikke en af de mulige: hvert-aar og gennemsnit.',
-    'The value is not one of those possible: hvert-aar and gennemsnit.',
+    'Værdien er ikke en af de mulige: hvert-aar, gennemsnit og seneste-aar.',
+    'The value is not one of those possible: hvert-aar, gennemsnit and seneste-aar.',
+  ),
+  one(
+    'a period without a year',
+    perioder,
+    { perioder: [{ aar: 2018 }, { borgere: 3 }] },
+    '/perioder/1/aar',
+    'mangler-felt',
+    'Feltet »aar« mangler.',
+    'The field “aar” is missing.',
+  ),
+  one(
+    'a period whose year is not known',
+    perioder,
+    { perioder: [{ aar: null, borgere: 3 }] },
+    '/perioder/0/aar',
+    'mangler-felt',
+    'Feltet »aar« mangler.',
+    'The field “aar” is missing.',
+  ),
+  one(
+    'more new borgere than borgere',
+    tilbud,
+    { borgere: 3, nyeBorgere: 4 },
+    '/nyeBorgere',
+    'umulig-kombination',
+    'Der er oplyst flere nye borgere, end der er borgere. Ret et af de to tal.',
+    'More new citizens are given than there are citizens. Correct one of the two numbers.',
   ),
   one(
     'periods of a ruleset that has none',

@@ -1,5 +1,5 @@
 /** The smallest ruleset documents that are whole, for tests about rules rather than words. */
-import type { Condition, Fact, Ruleset } from '../../src/ruleset.js'
+import type { Condition, Fact, Ruleset } from '../../src/ruleset/ruleset.js'
 
 export const text = (words: string) => ({ da: `${words}.`, en: `${words}.` })
 export const source = { source: 'kilde' }

@@ -5,8 +5,8 @@
  * `faerrestSvar` and `aendringer` are exact. Otherwise facts stand wherever they please.
  */
 import fc from 'fast-check'
-import { operators, type Value } from '../../src/operators.js'
-import type { Condition, Fact, Leaf, Reading, Ruleset, Scalar } from '../../src/ruleset.js'
+import { operators, type Value } from '../../src/program/operators.js'
+import type { Condition, Fact, Leaf, Reading, Ruleset, Scalar } from '../../src/ruleset/ruleset.js'
 import { boolean, choice, choices, documentOf, integer, number, source, text } from './documents.js'
 
 export type Draw = fc.GeneratorValue

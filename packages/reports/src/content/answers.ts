@@ -1,7 +1,7 @@
 /** The questions of a tema, each with what the writer has answered. */
 import type { Tema } from '@screeningsmodel/core/afrapportering'
-import type { Block } from '../blocks.js'
-import type { ReportTexts } from '../texts.js'
+import type { Block } from '../document/blocks.js'
+import type { ReportTexts } from '../document/texts.js'
 
 /** @param figures what answers the first question, beside the writer's own text */
 export function answered(

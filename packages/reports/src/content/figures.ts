@@ -7,8 +7,8 @@ import {
   type Indsats,
   type Totals,
 } from '@screeningsmodel/core/afrapportering'
-import type { Block, Cell, Chart, Table } from '../blocks.js'
-import { formatCount, type ReportTexts } from '../texts.js'
+import type { Block, Cell, Chart, Table } from '../document/blocks.js'
+import { formatCount, type ReportTexts } from '../document/texts.js'
 
 export function figures(report: Afrapportering, language: Language, t: ReportTexts): Block[] {
   const { tema1 } = report

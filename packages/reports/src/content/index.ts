@@ -1,8 +1,8 @@
 /** The report's model -> the document that every rendering shows. */
 import type { Language } from '@screeningsmodel/core'
 import { skema, type Afrapportering } from '@screeningsmodel/core/afrapportering'
-import type { Block, ReportDocument } from '../blocks.js'
-import { reportTexts } from '../texts.js'
+import type { Block, ReportDocument } from '../document/blocks.js'
+import { reportTexts } from '../document/texts.js'
 import { answered } from './answers.js'
 import { figures } from './figures.js'
 import { screened } from './tilbud.js'

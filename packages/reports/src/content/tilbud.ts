@@ -1,7 +1,7 @@
 /** Tema 2: each tilbud and its screening, year by year. */
 import type { Afrapportering, TilbudScreeninger } from '@screeningsmodel/core/afrapportering'
-import type { Block, Cell } from '../blocks.js'
-import type { ReportTexts } from '../texts.js'
+import type { Block, Cell } from '../document/blocks.js'
+import type { ReportTexts } from '../document/texts.js'
 
 type Period = TilbudScreeninger['perioder'][number]
 

@@ -77,4 +77,13 @@ export const cases: readonly Mistake[] = [
     'ukendt-henvisning',
     reference('borgerflow, aarsvaerk, erfaring, kompetencer'),
   ),
+  one(
+    'a case with a remark that is not there',
+    { '/cases/0/expected/bemaerkninger': ['uden-medarbejdere'] },
+    '/cases/0/expected/bemaerkninger/0',
+    'ukendt-henvisning',
+    reference(
+      'aarsvaerk-uden-medarbejdere, erfarne-aarsvaerk-uden-erfarne-medarbejdere, alle-erfarne-men-ikke-alle-aarsvaerk, flere-aarsvaerk-end-medarbejdere, erfarent-flertal-med-faa-aarsvaerk',
+    ),
+  ),
 ]

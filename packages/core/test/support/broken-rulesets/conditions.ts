@@ -11,7 +11,7 @@ import {
   type Mistake,
 } from './mistake.js'
 
-const at = '/conditions/borgerflow'
+const at = '/conditions/aarsvaerk'
 export const conditions: readonly Mistake[] = [
   one(
     'a condition that is none',
@@ -91,30 +91,30 @@ export const conditions: readonly Mistake[] = [
     { '/criteria/0/condition': 'flow' },
     '/criteria/0/condition',
     'ukendt-betingelse',
-    'Der er ingen betingelse med det navn. Der findes: borgerflow, aarsvaerk, hoejt-specialiseret, erfaring, kompetencer.',
-    'There is no condition of that name. There are: borgerflow, aarsvaerk, hoejt-specialiseret, erfaring, kompetencer.',
+    'Der er ingen betingelse med det navn. Der findes: aarsvaerk, hoejt-specialiseret, borgerflow, erfaring, kompetencer.',
+    'There is no condition of that name. There are: aarsvaerk, hoejt-specialiseret, borgerflow, erfaring, kompetencer.',
   ),
   one(
     'a reference to nothing',
     { [at]: { not: { condition: 'constructor' } } },
     `${at}/not/condition`,
     'ukendt-betingelse',
-    'Der er ingen betingelse med det navn. Der findes: borgerflow, aarsvaerk, hoejt-specialiseret, erfaring, kompetencer.',
+    'Der er ingen betingelse med det navn. Der findes: aarsvaerk, hoejt-specialiseret, borgerflow, erfaring, kompetencer.',
   ),
   one(
     'a reference that is no name',
     { [at]: { condition: 5 } },
     `${at}/condition`,
     'ukendt-betingelse',
-    'Der er ingen betingelse med det navn. Der findes: borgerflow, aarsvaerk, hoejt-specialiseret, erfaring, kompetencer.',
+    'Der er ingen betingelse med det navn. Der findes: aarsvaerk, hoejt-specialiseret, borgerflow, erfaring, kompetencer.',
   ),
   one(
     'a condition that is itself',
-    { [at]: { any: [leaf, { condition: 'borgerflow' }] } },
+    { [at]: { any: [leaf, { condition: 'aarsvaerk' }] } },
     `${at}/any/1/condition`,
     'cyklisk-betingelse',
-    'Betingelsen henviser til sig selv: borgerflow → borgerflow.',
-    'The condition refers to itself: borgerflow → borgerflow.',
+    'Betingelsen henviser til sig selv: aarsvaerk → aarsvaerk.',
+    'The condition refers to itself: aarsvaerk → aarsvaerk.',
   ),
   one(
     'a circle of three',
@@ -132,15 +132,15 @@ export const conditions: readonly Mistake[] = [
     { [`${at}/operator`]: 'atLeast' },
     `${at}/operator`,
     'ukendt-operator',
-    'Operatoren findes ikke. Der findes: equal, notEqual, in, notIn, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, majorityOf.',
-    'There is no such operator. There are: equal, notEqual, in, notIn, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, majorityOf.',
+    'Operatoren findes ikke. Der findes: equal, notEqual, in, notIn, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, majorityOf, underTenthOf.',
+    'There is no such operator. There are: equal, notEqual, in, notIn, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, majorityOf, underTenthOf.',
   ),
   one(
     'an operator that every object has',
     { [`${at}/operator`]: 'toString' },
     `${at}/operator`,
     'ukendt-operator',
-    'Operatoren findes ikke. Der findes: equal, notEqual, in, notIn, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, majorityOf.',
+    'Operatoren findes ikke. Der findes: equal, notEqual, in, notIn, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, majorityOf, underTenthOf.',
   ),
   one(
     'a misspelt fact',
@@ -185,14 +185,14 @@ export const conditions: readonly Mistake[] = [
     { [`${at}/value`]: '3' },
     `${at}/value`,
     'forkert-operand',
-    operand('integer'),
+    operand('number'),
   ),
   one(
     'a list where one value belongs',
     { [`${at}/value`]: [3] },
     `${at}/value`,
     'forkert-operand',
-    operand('integer'),
+    operand('number'),
   ),
   one(
     'one value where a list belongs',
@@ -234,7 +234,7 @@ export const conditions: readonly Mistake[] = [
     { [`${at}/value`]: { fact: 'kompetencer', path: '$.social-stoette' } },
     `${at}/value`,
     'forkert-operand',
-    operand('integer'),
+    operand('number'),
   ),
   {
     ...one(

@@ -8,7 +8,7 @@ import { messages } from './messages.js'
 import { names } from './names.js'
 import { shape } from './shape.js'
 
-export type { Change, Mistake } from './mistake.js'
+export type { Change } from './mistake.js'
 
 /** Every mistake, by the part of the parser that finds it. */
 export const mistakes = { shape, names, conditions, messages, cases }

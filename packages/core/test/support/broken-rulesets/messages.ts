@@ -1,12 +1,19 @@
 /** Texts that are no ICU messages, or use what they are not given. */
 import { hoejt, one, type Mistake } from './mistake.js'
 
-const given = [
-  ...hoejt.facts.map(({ path }) => path.replaceAll(/[.-]/g, '_')),
+const outcomes = [
   ...hoejt.criteria.map(({ id }) => `udfald_${id}`),
-].join(', ')
+  ...(hoejt.readings ?? []).map(({ id }) => `laesning_${id.replaceAll('-', '_')}`),
+]
+const given = [...hoejt.facts.map(({ path }) => path.replaceAll(/[.-]/g, '_')), ...outcomes].join(
+  ', ',
+)
 const inCriterion = `${given}, krav, holder, antalHolder, fejler, antalFejler, mangler, antalMangler`
-const inConclusion = `${given}, opfyldt, antalOpfyldt, ikkeOpfyldt, antalIkkeOpfyldt, uafklarede, antalUafklarede, imod, antalImod, mangler, antalMangler`
+const inConclusion = `${given}, opfyldt, antalOpfyldt, ikkeOpfyldt, antalIkkeOpfyldt, uafklarede, antalUafklarede, imod, antalImod, numreIkkeOpfyldt, antalNumreIkkeOpfyldt, nummereretIkkeOpfyldt, antalNummereretIkkeOpfyldt, numreGaelder, antalNumreGaelder, mangler, antalMangler`
+const overPeriods = [
+  ...outcomes,
+  'antalPerioder, senesteAar, aar, antalAar, opfyldteAar, antalOpfyldteAar, fejlendeAar, antalFejlendeAar, uafklaredeAar, antalUafklaredeAar, mangler, antalMangler',
+].join(', ')
 const uses = (muligheder: string) =>
   `Teksten bruger »navn«, som den ikke får. Den kan bruge: ${muligheder}.`
 const invalid = 'Teksten er ikke en gyldig ICU-besked.'
@@ -36,7 +43,14 @@ export const messages: readonly Mistake[] = [
   ),
   one(
     'a format that is not there',
-    { '/outcomes/0/text/da': '{borgere, spellout}' },
+    { '/outcomes/0/text/da': '{borgere, duration}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    invalid,
+  ),
+  one(
+    'a number in letters in a style of its own',
+    { '/outcomes/0/text/da': '{borgere, spellout, stort}' },
     '/outcomes/0/text/da',
     'forkert-besked',
     invalid,
@@ -89,8 +103,8 @@ export const messages: readonly Mistake[] = [
   ),
   one(
     'in a reading',
-    { '/readings/0/options/1/texts/erfaring/uafklaret/en': '{navn}' },
-    '/readings/0/options/1/texts/erfaring/uafklaret/en',
+    { '/readings/1/options/1/texts/erfaring/uafklaret/en': '{navn}' },
+    '/readings/1/options/1/texts/erfaring/uafklaret/en',
     'ukendt-argument',
     uses(inCriterion),
   ),
@@ -127,6 +141,20 @@ export const messages: readonly Mistake[] = [
     { '/periods/texts/uafklaret/da': '{navn}' },
     '/periods/texts/uafklaret/da',
     'ukendt-argument',
-    uses('antalPerioder'),
+    uses(overPeriods),
+  ),
+  one(
+    'the same under one reading of them',
+    { '/periods/reading/options/1/texts/uafklaret/en': '{borgere}' },
+    '/periods/reading/options/1/texts/uafklaret/en',
+    'ukendt-argument',
+    uses(overPeriods).replace('navn', 'borgere'),
+  ),
+  one(
+    'in a remark',
+    { '/bemaerkninger/0/text/da': '{mangler}' },
+    '/bemaerkninger/0/text/da',
+    'ukendt-argument',
+    uses(given).replace('navn', 'mangler'),
   ),
 ]

@@ -36,7 +36,7 @@ export const deep =
 export const leaf = { fact: 'borgere', operator: 'greaterThanInclusive', value: 3 }
 export const nest = (levels: number): unknown => (levels === 0 ? leaf : { not: nest(levels - 1) })
 export const bounded = hoejt.facts[0]
-export const reading = hoejt.readings?.[0]
+export const reading = hoejt.readings?.[1]
 
 export function readingOf(id: string) {
   const options = ['a', 'b', 'c'].map((option) => ({

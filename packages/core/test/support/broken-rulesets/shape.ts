@@ -164,8 +164,8 @@ export const shape: readonly Mistake[] = [
   ),
   one(
     'a step of nothing',
-    { '/facts/1/step': 0 },
-    '/facts/1/step',
+    { '/facts/2/step': 0 },
+    '/facts/2/step',
     'forkert-form',
     form('exclusiveMinimum 0'),
   ),
@@ -174,7 +174,7 @@ export const shape: readonly Mistake[] = [
     { '/criteria/0/role': 'maaske' },
     '/criteria/0/role',
     'forkert-form',
-    form('krav | inklusion | eksklusion'),
+    form('krav | inklusion | eksklusion | forhold'),
   ),
   one(
     'a type of fact that is none',
@@ -193,8 +193,8 @@ export const shape: readonly Mistake[] = [
   ),
   one(
     'a fact with what another type needs',
-    { '/facts/5/unit': { da: 'x', en: 'x' } },
-    '/facts/5/unit',
+    { '/facts/6/unit': { da: 'x', en: 'x' } },
+    '/facts/6/unit',
     'ukendt-felt',
     'Feltet findes ikke her. Fjern det.',
   ),
@@ -214,7 +214,7 @@ export const shape: readonly Mistake[] = [
   ),
   one(
     'nested beyond all measure',
-    { '/conditions/borgerflow': nest(120) },
+    { '/conditions/aarsvaerk': nest(120) },
     '',
     'for-dyb-betingelse',
     deep.replace('32', '100'),

@@ -1,0 +1,35 @@
+/** Answers that stay the same for as long as the process runs. */
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fresh from 'fresh'
+
+/** An answer's text, and what a client needs to know whether it has it already. */
+export interface Cached {
+  readonly text: string
+  /** Without quotes. */
+  readonly etag: string
+  readonly mediaType: string
+  readonly cacheControl: string
+}
+
+/** `Cache-Control` of an answer that never changes as long as its address stays the same. */
+export const forever = 'public, max-age=31536000, immutable'
+/** `Cache-Control` of an answer that may be different after a restart. */
+export const shortly = 'public, max-age=300'
+
+/** A JSON answer that may be different after a restart. */
+export function cachedJson(value: unknown, mediaType = 'application/json'): Cached {
+  const text = JSON.stringify(value)
+  return { text, etag: hashOf(text), mediaType, cacheControl: shortly }
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Sends the answer, or 304 if the client has it already (`If-None-Match`). */
+export function sendCached(request: FastifyRequest, reply: FastifyReply, cached: Cached): void {
+  reply.header('etag', `"${cached.etag}"`).header('cache-control', cached.cacheControl)
+  if (fresh(request.headers, reply.getHeaders())) reply.code(304).send()
+  else reply.type(`${cached.mediaType}; charset=utf-8`).send(cached.text)
+}

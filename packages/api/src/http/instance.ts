@@ -1,0 +1,36 @@
+/** The application's Fastify instance type, and what its requests and routes carry besides Fastify's own. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { Registry } from '@screeningsmodel/core'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+
+export type App = FastifyInstance<
+  Server,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** Adds one group of routes. */
+export type Routes = (app: App, context: RouteContext) => void
+
+export interface RouteContext {
+  /** The rulesets, all checked. */
+  readonly registry: Registry
+  /** The prefix of every address on a page; empty unless a proxy serves the service under a path. */
+  readonly basePath: string
+  /** How much one batch may hold, in bytes. */
+  readonly batchBytes: number
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the request's log line holds besides its route, status and time. Never input. */
+    logged: Readonly<Record<string, string | number>> | undefined
+  }
+  interface FastifyContextConfig {
+    /** The media types that the route answers in; others asked for are refused with 406. */
+    readonly produces?: readonly string[]
+  }
+}

@@ -1,0 +1,83 @@
+/** Reads JSON. Invalid JSON is reported by line, column and reason, without quoting any of it. */
+import type { Language } from '@screeningsmodel/core'
+import jsonc from 'jsonc-parser'
+import { jsonTexts } from './json-texts.js'
+
+/** The visitor is recursive, and 1 MB of brackets must not exhaust the stack. */
+const maximumDepth = 500
+
+const words = { da: { linje: 'Linje', tegn: 'tegn' }, en: { linje: 'Line', tegn: 'column' } }
+
+/** A text that is not JSON. Line and column count from 1, and are undefined where they are not known. */
+export class InvalidJson extends Error {
+  override readonly name = 'InvalidJson'
+  readonly linje: number | undefined
+  readonly kolonne: number | undefined
+  readonly #reason: string
+
+  constructor(reason: string, linje?: number, kolonne?: number) {
+    super(reason)
+    this.#reason = reason
+    this.linje = linje
+    this.kolonne = kolonne
+  }
+
+  /** Where it is wrong and how to mend it. */
+  detail(sprog: Language): string {
+    const text = (jsonTexts[this.#reason] ?? jsonTexts.Other)[sprog]
+    if (this.linje === undefined || this.kolonne === undefined) return text
+    const { linje, tegn } = words[sprog]
+    return `${linje} ${this.linje}, ${tegn} ${this.kolonne}: ${text}`
+  }
+}
+
+/**
+ * Reads JSON. A key named `__proto__` becomes an ordinary property.
+ *
+ * @throws {InvalidJson}
+ * @example
+ * readJson('{"borgere": 4,}') // InvalidJson: line 1, column 15
+ */
+export function readJson(text: string): unknown {
+  // Some editors and shells begin a file with a byte order mark.
+  const json = text.replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    throw brokenAt(json)
+  }
+}
+
+/** `JSON.parse` gives the place only within its message, and quotes the text; this parser gives numbers. */
+function brokenAt(text: string): InvalidJson {
+  if (text.trim() === '') return new InvalidJson('Empty')
+  let depth = 0
+  const stop = (reason: string, line: number, character: number): never => {
+    throw new InvalidJson(reason, line + 1, character + 1)
+  }
+  const enter = (_offset: number, _length: number, line: number, character: number): void => {
+    depth += 1
+    if (depth > maximumDepth) stop('TooDeep', line, character)
+  }
+  const leave = (): void => {
+    depth -= 1
+  }
+  try {
+    jsonc.visit(
+      text,
+      {
+        onObjectBegin: enter,
+        onArrayBegin: enter,
+        onObjectEnd: leave,
+        onArrayEnd: leave,
+        onError: (error, _offset, _length, line, character) =>
+          stop(jsonc.printParseErrorCode(error), line, character),
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    )
+  } catch (error) {
+    if (error instanceof InvalidJson) return error
+    throw error
+  }
+  return new InvalidJson('Other')
+}

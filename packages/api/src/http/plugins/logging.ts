@@ -1,0 +1,75 @@
+/** Log lines that hold no input and no URL: ids, route patterns, statuses, times and counts. */
+import { randomUUID } from 'node:crypto'
+import { LogController, type FastifyServerOptions } from 'fastify'
+import type { DestinationStream, LoggerOptions } from 'pino'
+import type { App } from '../instance.js'
+import { codeOf } from '../problems.js'
+
+export interface LogOptions {
+  /** A pino level; `info` by default. */
+  readonly logLevel?: string | undefined
+  /** Where the lines go; standard output by default. */
+  readonly logStream?: DestinationStream | undefined
+}
+
+/** The id of a request. It is never taken from the client, and is also the `instance` of a problem answer. */
+export const newRequestId = (): string => `urn:uuid:${randomUUID()}`
+
+export function logging({ logLevel = 'info', logStream }: LogOptions) {
+  const logger: LoggerOptions & { stream?: DestinationStream } = {
+    level: logLevel,
+    base: null,
+    ...(logStream && { stream: logStream }),
+    // Nothing here logs these, and a plugin that does must not reveal them either.
+    serializers: { req: nothing, url: nothing, originalUrl: nothing },
+    hooks: {
+      // An error's message may quote input, and so may what is logged beside it: only its code is written.
+      logMethod(args, method) {
+        const [first] = args as [unknown]
+        const error = first instanceof Error ? first : errorIn(first)
+        if (error === undefined) method.apply(this, args)
+        else method.call(this, traceOf(error), 'error')
+      },
+    },
+  }
+  return {
+    logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newRequestId,
+    requestIdHeader: false,
+  } satisfies FastifyServerOptions
+}
+
+export function addLogging(app: App): void {
+  app.decorateRequest('logged', undefined)
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.is404 ? undefined : request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
+        ...request.logged,
+      },
+      'request',
+    )
+  })
+}
+
+/** An error's code and where it was thrown, without its message, which may quote input. */
+export function traceOf(error: unknown): { code: string; at?: string } {
+  const code = codeOf(error)
+  if (!(error instanceof Error)) return { code }
+  const header = `${error.name}: ${error.message}`
+  const frames = error.stack?.startsWith(header) ? error.stack.slice(header.length) : ''
+  const at = frames.split('\n')[1]?.trim()
+  return { code, ...(at !== undefined && { at }) }
+}
+
+function nothing(): undefined {
+  return undefined
+}
+
+function errorIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'err' in value ? value.err : undefined
+}

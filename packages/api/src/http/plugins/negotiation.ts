@@ -1,0 +1,43 @@
+/** Which media types and methods a route offers: 406 and 405. */
+import accepts from 'accepts'
+import type { App } from '../instance.js'
+import { ProblemError } from '../problems.js'
+
+/** Refuses a request whose `Accept` allows none of the media types of its route. */
+export function addAccept(app: App): void {
+  app.addHook('onRequest', async (request) => {
+    const { produces } = request.routeOptions.config
+    if (produces && accepts(request.raw).type([...produces]) === false)
+      throw new ProblemError('kan-ikke-leveres')
+  })
+}
+
+/**
+ * Answers the methods that an address does not have: `OPTIONS` with the list of those it has, the others
+ * with 405.
+ *
+ * @returns a function that adds these routes, to be called when all others have been added
+ */
+export function collectMethods(app: App): () => void {
+  const urls = new Set<string>()
+  app.addHook('onRoute', ({ url }) => {
+    urls.add(url)
+  })
+  return () => {
+    for (const url of [...urls]) {
+      const isKnown = (method: string) => app.hasRoute({ method, url })
+      const allow = [...app.supportedMethods.filter(isKnown), 'OPTIONS'].join(', ')
+      app.route({
+        method: app.supportedMethods.filter((method) => !isKnown(method)),
+        url,
+        schema: { hide: true },
+        // A hook rather than a handler, so that no body is read.
+        onRequest: async (request, reply) => {
+          if (request.method !== 'OPTIONS') throw new ProblemError('forkert-metode', { allow })
+          return reply.code(204).header('allow', allow).send()
+        },
+        handler: () => undefined,
+      })
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/** Every error as `application/problem+json`. */
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../instance.js'
+import { newRequestId, traceOf } from './logging.js'
+import { chooseLanguage } from '../language.js'
+import { kindOf, ProblemError, problemMediaType, problemOf } from '../problems.js'
+
+/** The handler of unknown addresses is added with the pages, because a browser is shown a page. */
+export function addProblems(app: App): void {
+  app.setErrorHandler(sendProblem)
+  // A hook rather than a handler, so that no body is read.
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) unknownRoute(request)
+  })
+}
+
+/** Answers with the problem that an error means. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error, chooseLanguage(request, reply), request.id)
+  request.logged = { problem: kindOf(error) }
+  if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
+  if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
+  // The rest of a request that timed out is not waited for.
+  if (problem.status === 408) reply.header('connection', 'close')
+  reply
+    .code(problem.status)
+    .type(problemMediaType)
+    .header('cache-control', 'no-store')
+    .send(problem)
+}
+
+/** Addresses that the router itself refuses. No hook runs for these, so the log line is written here. */
+export function sendRouterProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  sendProblem(error, request, reply)
+  request.log.info({ status: reply.statusCode, ...request.logged }, 'request')
+}
+
+/** Bytes that are not HTTP: there is no request to answer or log, so the answer goes to the socket itself. */
+export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const kind = clientErrors.get(error.code) ?? 'ugyldigt-http'
+  const problem = problemOf(new ProblemError(kind), 'da', newRequestId())
+  this.log.info({ reqId: problem.instance, status: problem.status, problem: kind }, 'request')
+  const body = JSON.stringify(problem)
+  socket.end(
+    [
+      `HTTP/1.1 ${String(problem.status)} ${STATUS_CODES[problem.status] ?? ''}`,
+      `Content-Type: ${problemMediaType}`,
+      `Content-Length: ${String(Buffer.byteLength(body))}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}
+
+const clientErrors = new Map([
+  ['HPE_HEADER_OVERFLOW', 'for-store-headere'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', 'for-langsom'],
+] as const) as ReadonlyMap<string | undefined, 'for-store-headere' | 'for-langsom'>
+
+/** @throws {ProblemError} always */
+export function unknownRoute(request: FastifyRequest): never {
+  const known = request.server.supportedMethods.includes(request.method)
+  throw new ProblemError(known ? 'findes-ikke' : 'ukendt-metode')
+}

@@ -1,0 +1,22 @@
+/** The problems that groups of routes can answer with; the OpenAPI document lists them for each route. */
+import type { ProblemKind } from './problem-texts.js'
+
+/** Every route. */
+export const anywhere: readonly ProblemKind[] = [
+  'for-mange-anmodninger',
+  'serverfejl',
+  'lukker-ned',
+]
+
+/** Routes that take JSON. */
+export const ofJson: readonly ProblemKind[] = [
+  'ugyldig-json',
+  'ugyldigt-input',
+  'ugyldig-parameter',
+  'kan-ikke-leveres',
+  'for-stort',
+  'forkert-indholdstype',
+  'personoplysning',
+  'umulige-oplysninger',
+  ...anywhere,
+]

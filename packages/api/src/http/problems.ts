@@ -1,0 +1,128 @@
+/** Any error -> the problem document that the client gets (RFC 9457). */
+import { InputError, type InputErrorCode, type Language } from '@screeningsmodel/core'
+import { RowsError } from '@screeningsmodel/rows'
+import { InvalidJson } from './json.js'
+import { problemTexts, type ProblemKind } from './problem-texts.js'
+
+export const problemMediaType = 'application/problem+json'
+/** Where the kinds of problem are explained. */
+export const problemGuide = '/docs/fejl'
+
+/** A problem with the request itself, such as its address, method or media type, not with the facts in it. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly kind: ProblemKind
+  /** The methods that are allowed, for a 405. */
+  readonly allow: string | undefined
+
+  constructor(kind: ProblemKind, { allow }: { readonly allow?: string } = {}) {
+    super(kind)
+    this.kind = kind
+    this.allow = allow
+  }
+}
+
+/** One thing wrong with the content: where, which, and how to mend it. */
+export interface ProblemItem {
+  /** JSON Pointer into the content. */
+  readonly pointer: string
+  readonly code: string
+  readonly detail: string
+  /** Line and column from 1, where the content could not be read. */
+  readonly linje?: number
+  readonly kolonne?: number
+}
+
+export interface ProblemDocument {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly instance: string
+  readonly errors?: readonly ProblemItem[]
+}
+
+/**
+ * The problem document for an error. It holds no value that was sent, and nothing about the inside of
+ * the service.
+ *
+ * @param instance the request's id
+ * @example
+ * problemOf(new ProblemError('findes-ikke'), 'da', 'urn:uuid:…').status // 404
+ */
+export function problemOf(error: unknown, sprog: Language, instance: string): ProblemDocument {
+  const kind = kindOf(error)
+  const { title, status, detail } = problemTexts[kind]
+  const errors = itemsOf(error, sprog)
+  return {
+    type: `${problemGuide}#${kind}`,
+    title: title[sprog],
+    status,
+    detail: detail[sprog],
+    instance,
+    ...(errors && { errors }),
+  }
+}
+
+export function kindOf(error: unknown): ProblemKind {
+  if (error instanceof ProblemError) return error.kind
+  if (error instanceof InvalidJson) return 'ugyldig-json'
+  if (error instanceof InputError) return kindOfInput(error)
+  if (error instanceof RowsError) return kindOfRows(error)
+  const known = fastifyKinds.get(codeOf(error))
+  if (known) return known
+  const { statusCode } = error as { readonly statusCode?: unknown }
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
+    ? 'ugyldigt-http'
+    : 'serverfejl'
+}
+
+/** The stable name of an error for the log: its code if it has one, otherwise its class. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
+
+const fastifyKinds: ReadonlyMap<string, ProblemKind> = new Map<string, ProblemKind>([
+  ['FST_ERR_BAD_URL', 'ugyldig-adresse'],
+  ['FST_ERR_CTP_BODY_TOO_LARGE', 'for-stort'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'forkert-indholdstype'],
+  ['FST_ERR_HANDLER_TIMEOUT', 'for-langsom'],
+  ['FST_ERR_MAX_PARAM_LENGTH', 'for-lang-adresse'],
+  ['FST_ERR_VALIDATION', 'ugyldig-parameter'],
+])
+
+/** Well-formed input that cannot be true is answered with 422, other wrong input with 400. */
+const impossible: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
+  'umulig-kombination',
+  'modstrid',
+  'aar-to-gange',
+  'kommune-aar-to-gange',
+  'andele-antal',
+  'andele-sum',
+  'sum-over-maksimum',
+  'forskellige-valg',
+])
+
+function kindOfInput({ errors }: InputError): ProblemKind {
+  if (errors.some(({ code }) => code === 'personoplysning')) return 'personoplysning'
+  return errors.some(({ code }) => impossible.has(code)) ? 'umulige-oplysninger' : 'ugyldigt-input'
+}
+
+function kindOfRows({ errors }: RowsError): ProblemKind {
+  return errors.some(({ code }) => code === 'cpr-i-overskrift')
+    ? 'personoplysning'
+    : 'ugyldigt-input'
+}
+
+function itemsOf(error: unknown, sprog: Language): readonly ProblemItem[] | undefined {
+  if (error instanceof InputError) return error.errors
+  if (error instanceof RowsError) {
+    const { errors, linje } = error
+    return errors.map((each) => ({ ...each, linje }))
+  }
+  if (!(error instanceof InvalidJson)) return undefined
+  const { linje, kolonne } = error
+  const place = linje !== undefined && kolonne !== undefined && { linje, kolonne }
+  return [{ pointer: '', code: 'ugyldig-json', detail: error.detail(sprog), ...place }]
+}

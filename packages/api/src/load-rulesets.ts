@@ -1,0 +1,102 @@
+/** The rulesets that the service answers with: the built-in ones and those of a folder, all through the gate. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  parseRuleset,
+  RulesetError,
+  rulesets as builtIn,
+  type Registry,
+  type Ruleset,
+  udfaldOf,
+} from '@screeningsmodel/core'
+import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
+import { nodeRegistry } from '@screeningsmodel/rows'
+import { InvalidJson, readJson } from './http/json.js'
+import { referenceOf } from './http/reference.js'
+
+/** Rulesets that can't be served; the message names each file, place and reason. */
+export class RulesetsRefused extends Error {
+  override readonly name = 'RulesetsRefused'
+}
+
+interface Source {
+  /** The file, or what stands for it in a message. */
+  readonly name: string
+  readonly read: () => unknown
+}
+
+/**
+ * Loads every ruleset and runs its own cases on two engines.
+ *
+ * @param folder a folder whose `*.json` are served beside the built-in rulesets
+ * @throws {RulesetsRefused} with every problem of every document
+ */
+export async function loadRulesets(folder?: string): Promise<Registry> {
+  const sources = [
+    ...builtIn.map((document) => ({ name: referenceOf(document), read: () => document })),
+    ...(folder === undefined ? [] : await filesOf(folder)),
+  ]
+  const problems: string[] = []
+  const accepted = new Map<string, Ruleset>()
+  for (const source of sources) {
+    const { ruleset, found } = await check(source)
+    problems.push(...found)
+    if (!ruleset) continue
+    const reference = referenceOf(ruleset)
+    if (accepted.has(reference)) {
+      problems.push(
+        `${source.name}: there is a ruleset ${reference} already. Give this one another id or version.`,
+      )
+    }
+    accepted.set(reference, ruleset)
+  }
+  if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
+  return nodeRegistry([...accepted.values()])
+}
+
+async function filesOf(folder: string): Promise<Source[]> {
+  let names: string[]
+  try {
+    names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  } catch {
+    throw new RulesetsRefused(`RULESETS_DIR: ${folder} is not a folder that can be read.`)
+  }
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name)
+      const text = await readFile(path, 'utf8').catch(() => {
+        throw new RulesetsRefused(`${path} cannot be read.`)
+      })
+      return { name: path, read: () => readJson(text) }
+    }),
+  )
+}
+
+/** The document typed, if it is a ruleset; and what is wrong with it. */
+async function check({ name, read }: Source): Promise<{ ruleset?: Ruleset; found: string[] }> {
+  try {
+    const ruleset = parseRuleset(read(), 'en')
+    const failures = await checkRuleset(ruleset)
+    return { ruleset, found: failures.map((failure) => `${name}${tell(ruleset, failure)}`) }
+  } catch (error) {
+    if (error instanceof InvalidJson) return { found: [`${name}: ${error.detail('en')}`] }
+    if (!(error instanceof RulesetError)) throw error
+    return { found: error.errors.map(({ pointer, detail }) => `${name}#${pointer}: ${detail}`) }
+  }
+}
+
+/** What was expected and what both engines answered, by criterion. */
+function tell({ criteria }: Ruleset, failure: CaseFailure): string {
+  const { pointer, sentence, expected, answer, stock } = failure
+  const outcomes = (udfald: readonly (boolean | null)[]) =>
+    criteria.map(({ id }, i) => `${id} ${udfaldOf(udfald[i])}`).join(', ')
+  const wanted = Object.entries(expected.udfald ?? {}).map(([id, outcome]) => `${id} ${outcome}`)
+  return [
+    `#${pointer}: the case “${sentence}” does not come out as it says.`,
+    `  expected: ${[expected.konklusion, ...wanted].join(', ')}`,
+    `  our engine: ${answer.konklusion}, ${outcomes(answer.udfald)}`,
+    stock
+      ? `  json-rules-engine: ${stock.konklusion}, ${outcomes(stock.udfald)}`
+      : `  json-rules-engine: the same as our engine`,
+  ].join('\n')
+}

@@ -1,0 +1,50 @@
+/** What a button of the interview asks for -> what to show. */
+import { questionOf, type Posted, type Question } from './answers.js'
+import type { Step } from './steps.js'
+
+/** The values of the buttons. */
+export const actions = {
+  /** Take the answer to the question and go on; also when Enter was pressed instead of a button. */
+  next: 'videre',
+  /** Show where the interview stands: its next question, or its result. */
+  show: 'vis',
+  /** The answer of the API, as a file. */
+  download: 'hent',
+  /** Ask the same question again, as the language switch does. */
+  again: 'ret',
+  /** Go to a question, answered or not: `ret:maalgruppe-udsatte-gravide/gravid`. */
+  goTo: (field: string) => `ret:${field}` as const,
+} as const
+
+export type Action =
+  | { readonly then: 'proceed' | 'download' }
+  | { readonly then: 'ask'; readonly question: Question; readonly unanswered: boolean }
+
+/**
+ * Reads what a posted form asks for. The language switch posts `ret` without a question: the one on the
+ * page is asked again.
+ */
+export function actionOf(posted: Posted, steps: readonly Step[]): Action {
+  const { action = actions.next, asked, answers } = posted
+  const [what, target] = action.split(/:(.*)/s)
+  const question = what === actions.again ? questionOf(target, steps) : undefined
+  if (question) return { then: 'ask', question, unanswered: false }
+  if (what === actions.download) return { then: 'download' }
+  if (asked && what === actions.next) {
+    const answered = answers.get(asked.step.screener.ruleset.id)?.has(asked.path)
+    return answered ? { then: 'proceed' } : { then: 'ask', question: asked, unanswered: true }
+  }
+  if (asked && what === actions.again) {
+    return { then: 'ask', question: asked, unanswered: false }
+  }
+  return { then: 'proceed' }
+}
+
+/** The readings, with the one that a button chooses: `laes:ambulant-samt=begge`. */
+export function readingsOf({ laesninger, action = '' }: Posted, steps: readonly Step[]) {
+  const [, id = '', chosen] = /^laes:([^=]*)=(.*)$/s.exec(action) ?? []
+  const readings = steps.flatMap(({ screener }) => screener.ruleset.readings ?? [])
+  const reading = readings.find((each) => each.id === id)
+  const option = reading?.options.find((each) => each.id === chosen)
+  return option ? { ...laesninger, [id]: option.id } : laesninger
+}

@@ -1,0 +1,116 @@
+/** Where an interview stands: what it has answered, what to ask next, and what follows from it. */
+import type { Language, Screening } from '@screeningsmodel/core'
+import { chosenReadings, nested } from '../kit/facts.js'
+import { questionsOf, type AnswerValue, type Answers, type Posted } from './answers.js'
+import type { Step } from './steps.js'
+
+/** The state of an interview. Computed once for a page, and passed to everything that shows a part of it. */
+export interface Interview {
+  readonly step: Step
+  readonly answers: Answers
+  /** The readings chosen, by id. */
+  readonly laesninger: Posted['laesninger']
+  readonly screening: Screening
+  /** The facts that are answered, in the order of asking. */
+  readonly answered: readonly string[]
+  /**
+   * The facts that may still be asked for, most informative first; none when the conclusion is settled,
+   * or when only those are left that were answered with “don't know”.
+   */
+  readonly open: readonly string[]
+}
+
+/** Where a question stands in its interview. */
+export interface Place {
+  /** From 1. */
+  readonly number: number
+  /** The most questions that may still come, this one included. */
+  readonly atMost: number
+  /** The fact asked for before it. */
+  readonly before: string | undefined
+}
+
+/** The state of an interview, from its answers alone. */
+export function interviewOf(
+  step: Step,
+  answers: Answers,
+  sprog: Language,
+  laesninger: Posted['laesninger'] = {},
+): Interview {
+  const screening = step.screener.screen(requestOf(step, answers, laesninger), { sprog })
+  return {
+    step,
+    answers,
+    laesninger,
+    screening,
+    answered: orderOf(step, answers, laesninger),
+    open: openIn(
+      step,
+      answers,
+      screening.naesteSpoergsmaal.map(({ fakta }) => fakta),
+    ),
+  }
+}
+
+/** The facts that may still be asked for, without the rest of the state. */
+export function openOf(
+  step: Step,
+  answers: Answers,
+  laesninger: Posted['laesninger'] = {},
+): readonly string[] {
+  const { screener } = step
+  return openIn(step, answers, screener.questions(requestOf(step, answers, laesninger), laesninger))
+}
+
+/** Where a question of an interview stands, whether it is answered or not. */
+export function placeOf(interview: Interview, path: string): Place {
+  const { step, answers, laesninger, answered } = interview
+  const isAnswered = answers.has(path)
+  const before = isAnswered ? answered.indexOf(path) : answered.length
+  const open = isAnswered ? openOf(step, without(answers, path), laesninger) : interview.open
+  return {
+    number: before + 1,
+    atMost: open.filter((other) => other !== path).length + 1,
+    before: answered[before - 1],
+  }
+}
+
+/** Those of the facts that the interview can ask for and that have no answer yet. */
+function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
+  const asked = new Set(questionsOf(step).map(({ path }) => path))
+  return paths.filter((path) => asked.has(path) && !answers.has(path))
+}
+
+function without(answers: Answers, path: string): Answers {
+  return new Map([...answers].filter(([other]) => other !== path))
+}
+
+/**
+ * The order of asking, found by replaying the interview with its answers. Answers that the replay does not
+ * reach, because an earlier answer was changed, come last.
+ */
+function orderOf(
+  step: Step,
+  answers: Answers,
+  laesninger: Posted['laesninger'],
+): readonly string[] {
+  const again = new Map<string, AnswerValue>()
+  while (again.size < answers.size) {
+    const [next] = openOf(step, again, laesninger)
+    const answer = next === undefined ? undefined : answers.get(next)
+    if (next === undefined || answer === undefined) break
+    again.set(next, answer)
+  }
+  return [...again.keys(), ...[...answers.keys()].filter((path) => !again.has(path))]
+}
+
+/** The answers as a request to the ruleset. “Don't know” is left out: the fact is not known. */
+export function requestOf(
+  { screener }: Step,
+  answers: Answers,
+  laesninger: Posted['laesninger'],
+): Readonly<Record<string, unknown>> {
+  const known = [...answers].filter(([, answer]) => answer !== 'ved-ikke')
+  const facts = known.map(([path, answer]): [string, boolean] => [path, answer === 'ja'])
+  return { ...nested(facts), ...chosenReadings(screener.ruleset, laesninger) }
+}

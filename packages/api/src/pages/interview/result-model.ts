@@ -1,0 +1,105 @@
+/** What the template of an interview's result shows: the answer, and what can be done next. */
+import { scalesOf } from '@screeningsmodel/core/browser'
+import { readingsModel, type ReadingsModel } from '../result/readings.js'
+import { resultModel, type ResultModel } from '../result/criteria.js'
+import { summaryText } from '../result/summary.js'
+import { texts as pageTexts } from '../kit/texts.js'
+import type { Hidden } from '../kit/fields.js'
+import {
+  answeredOf,
+  hiddenFields,
+  wayTo,
+  wordingOf,
+  type Answered,
+  type InterviewPage,
+  type Way,
+} from './carried.js'
+import { actions } from './action.js'
+import { requestOf, type Interview } from './interview.js'
+import { interviewTexts, type InterviewTexts } from './texts.js'
+
+export interface InterviewResultModel {
+  readonly texts: InterviewTexts
+  readonly heading: string
+  readonly url: string
+  readonly result: ResultModel
+  /** Only where another reading leads to another conclusion. */
+  readonly readings: ReadingsModel | undefined
+  /** Questions answered with “don't know” that can still settle it. */
+  readonly questions: readonly { readonly text: string; readonly way: Way }[]
+  /** The interview that follows. */
+  readonly next:
+    { readonly title: string; readonly description: string; readonly way: Way } | undefined
+  /** The conclusion of the interview before this one. */
+  readonly before:
+    { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
+  readonly answered: readonly Answered[]
+  readonly hidden: readonly Hidden[]
+  readonly download: string
+  readonly summary: string
+}
+
+/** @param before the interview before this one, if there was one */
+export function interviewResultModel(
+  page: InterviewPage,
+  before?: Interview,
+): InterviewResultModel {
+  const { interview, sprog } = page
+  const { step, answers, laesninger, screening } = interview
+  const { ruleset } = step.screener
+  const context = { ruleset, sprog, t: pageTexts[sprog] }
+  const request = requestOf(step, answers, laesninger)
+  const result = resultModel(context, screening, scalesOf(ruleset)(request, laesninger))
+  return {
+    texts: interviewTexts[sprog],
+    heading: ruleset.title[sprog],
+    url: step.url,
+    result,
+    readings: readingsOf(page),
+    questions: result.spoergsmaal.map(({ path }) => ({
+      text: wordingOf(step, path, sprog),
+      way: wayTo(step, path),
+    })),
+    next: nextOf(page),
+    before: before && {
+      title: before.step.screener.ruleset.title[sprog],
+      konklusionTekst: before.screening.konklusionTekst,
+      way: { action: actions.show, url: before.step.url },
+    },
+    answered: answeredOf(page),
+    hidden: hiddenFields(page),
+    download: actions.download,
+    summary: summaryText(
+      ruleset.title[sprog],
+      [{ title: undefined, result }],
+      undefined,
+      context.t,
+    ),
+  }
+}
+
+function readingsOf({ interview, sprog }: InterviewPage): ReadingsModel | undefined {
+  const { step, answers, laesninger, screening } = interview
+  const { screener } = step
+  const hangsOnReading = screening.laesninger.some(({ andre }) =>
+    andre.some(({ konklusion }) => konklusion !== screening.konklusion),
+  )
+  if (!hangsOnReading) return undefined
+  const retell = (id: string, option: string) =>
+    screener.screen(requestOf(step, answers, { ...laesninger, [id]: option }), { sprog })
+      .konklusionTekst
+  const context = { ruleset: screener.ruleset, sprog, t: pageTexts[sprog] }
+  return readingsModel(context, screening, screening.fortolkningsfoelsom, retell)
+}
+
+function nextOf({ interview, steps, sprog }: InterviewPage): InterviewResultModel['next'] {
+  const { step, screening } = interview
+  const after = screening.konklusion === step.leadsOn ? steps[steps.indexOf(step) + 1] : undefined
+  return (
+    after && {
+      title: after.screener.ruleset.title[sprog],
+      description: after.screener.ruleset.description[sprog],
+      way: { action: actions.show, url: after.url },
+    }
+  )
+}

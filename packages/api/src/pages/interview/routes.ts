@@ -1,0 +1,130 @@
+/** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
+import type { FastifyReply } from 'fastify'
+import type { App, RouteContext } from '../../http/instance.js'
+import { countsOf } from '../../http/log-counts.js'
+import { sendScreening } from '../kit/download.js'
+import { answersForm, pageLanguage } from '../kit/page.js'
+import { texts } from '../kit/texts.js'
+import { actionOf, actions, readingsOf } from './action.js'
+import { answersOf, readForm, type Posted, type Question } from './answers.js'
+import { interviewOf, openOf, type Interview } from './interview.js'
+import { questionModel, type ComplaintKind } from './question-model.js'
+import { interviewResultModel } from './result-model.js'
+import { stepsOf, type Step } from './steps.js'
+
+const firstUrl = '/sag'
+
+/** A posted form, and the reply to it. */
+interface Turn {
+  readonly reply: FastifyReply
+  readonly posted: Posted
+  /** All interviews. */
+  readonly steps: readonly Step[]
+}
+
+export function interviewRoutes(app: App, { registry }: RouteContext): void {
+  const steps = stepsOf(registry)
+  for (const step of steps) {
+    app.get(step.url, { schema: { hide: true } }, (_request, reply) =>
+      proceed({ reply, posted: readForm({}, steps), steps }, step),
+    )
+    app.post(step.url, { schema: { hide: true } }, (request, reply) => {
+      const sent = readForm(request.body, steps)
+      const posted = { ...sent, laesninger: readingsOf(sent, steps) }
+      return act({ reply, posted, steps }, step)
+    })
+  }
+}
+
+/** Does what the button asks for. */
+function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
+  const { reply, posted, steps } = turn
+  if (posted.personal) {
+    const question = posted.asked ?? firstOf(step)
+    return question ? ask(turn, question, 'personal') : proceed(turn, step)
+  }
+  const action = actionOf(posted, steps)
+  if (action.then === 'proceed') return proceed(turn, step)
+  if (action.then === 'ask') {
+    return ask(turn, action.question, action.unanswered ? 'unanswered' : undefined)
+  }
+  return sendScreening(reply, step.screener.ruleset.id, interviewIn(turn, step).screening)
+}
+
+/** Continues an interview, or an earlier one whose conclusion does not lead on to it yet. */
+function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
+  const { steps } = turn
+  let before: Interview | undefined
+  for (const earlier of steps.slice(0, steps.indexOf(step))) {
+    const interview = interviewIn(turn, earlier)
+    if (interview.screening.konklusion !== earlier.leadsOn) return goOn(turn, interview, before)
+    before = interview
+  }
+  return goOn(turn, interviewIn(turn, step), before)
+}
+
+/** The next question, or the result. */
+function goOn(turn: Turn, interview: Interview, before?: Interview): Promise<FastifyReply> {
+  const [path] = interview.open
+  return path === undefined
+    ? sendResult(turn, interview, before)
+    : sendQuestion(turn, interview, path)
+}
+
+function ask(turn: Turn, { step, path }: Question, wrong?: ComplaintKind): Promise<FastifyReply> {
+  return sendQuestion(turn, interviewIn(turn, step), path, wrong)
+}
+
+function sendQuestion(
+  { reply, posted, steps }: Turn,
+  interview: Interview,
+  path: string,
+  wrong?: ComplaintKind,
+): Promise<FastifyReply> {
+  const sprog = pageLanguage(reply.request)
+  const model = questionModel({ interview, posted, steps, sprog }, path, wrong)
+  return reply.sendPage(
+    {
+      view: 'interview/question',
+      title: `${model.question} ${model.heading}`,
+      path: firstUrl,
+      answersForm,
+      answersUrl: interview.step.url,
+      answersAction: actions.again,
+      hasErrors: wrong !== undefined,
+    },
+    model,
+  )
+}
+
+function sendResult(
+  { reply, posted, steps }: Turn,
+  interview: Interview,
+  before?: Interview,
+): Promise<FastifyReply> {
+  const { screening, step } = interview
+  const sprog = pageLanguage(reply.request)
+  reply.request.logged = countsOf(screening)
+  return reply.sendPage(
+    {
+      view: 'interview/result',
+      title: `${texts[sprog].result.title}: ${step.screener.ruleset.title[sprog]}`,
+      path: firstUrl,
+      answersForm,
+      answersUrl: step.url,
+      answersAction: actions.show,
+      scripts: ['result.js'],
+    },
+    interviewResultModel({ interview, posted, steps, sprog }, before),
+  )
+}
+
+function interviewIn({ reply, posted }: Turn, step: Step): Interview {
+  const sprog = pageLanguage(reply.request)
+  return interviewOf(step, answersOf(posted, step), sprog, posted.laesninger)
+}
+
+function firstOf(step: Step): Question | undefined {
+  const [path] = openOf(step, new Map())
+  return path === undefined ? undefined : { step, path }
+}

@@ -1,0 +1,68 @@
+/** The parts that any field of a form has. */
+import { looksLikeCpr } from '@screeningsmodel/core/browser'
+import { errorIdOf, hintIdOf, idOf } from './ids.js'
+
+/** What is known of the fields of a page. */
+export interface FieldErrors {
+  /** What is wrong with a field, by its name. */
+  readonly errors: ReadonlyMap<string, string>
+  /** The field that the page opens at, by its name. */
+  readonly focus: string | undefined
+}
+
+/** A field's name and ids, its texts, and what is wrong with it. */
+export interface FieldBase {
+  readonly name: string
+  readonly id: string
+  readonly label: string
+  readonly hint: string | undefined
+  readonly hintId: string
+  readonly error: string | undefined
+  readonly errorId: string
+  /** For `aria-describedby`: the hint, then the error; undefined where there is neither. */
+  readonly describedBy: string | undefined
+  /** Whether the page opens at it. */
+  readonly focused: boolean
+}
+
+/** A hidden field. */
+export interface Hidden {
+  readonly name: string
+  readonly value: string
+}
+
+export interface NumberField extends FieldBase {
+  readonly kind: 'number'
+  readonly value: string
+  readonly unit: string | undefined
+  readonly inputMode: 'numeric' | 'decimal'
+  /** In characters. */
+  readonly width: number
+}
+
+/** A value as a page may repeat it: empty for a CPR number. */
+export function showable(value = ''): string {
+  return looksLikeCpr(value) ? '' : value
+}
+
+/** The parts of a field, from its name and texts. */
+export function fieldBase(
+  { errors, focus }: FieldErrors,
+  name: string,
+  label: string,
+  hint: string | undefined,
+): FieldBase {
+  const error = errors.get(name)
+  const described = [hint && hintIdOf(name), error && errorIdOf(name)].filter(Boolean).join(' ')
+  return {
+    name,
+    id: idOf(name),
+    label,
+    hint,
+    hintId: hintIdOf(name),
+    error,
+    errorId: errorIdOf(name),
+    describedBy: described === '' ? undefined : described,
+    focused: focus === name,
+  }
+}

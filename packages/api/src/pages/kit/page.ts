@@ -1,0 +1,141 @@
+/**
+ * Sends a page. `Chrome` is what every template gets besides its own model, and all that the common layout
+ * needs.
+ */
+import type { Language } from '@screeningsmodel/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../../http/instance.js'
+import { assetsPath, type AssetNames } from './assets.js'
+import { texts, type PageTexts } from './texts.js'
+
+/** The id of the form that holds the answers, on every page that has one. */
+export const answersForm = 'svar'
+
+/** What a page says about itself. */
+export interface Page {
+  /** The template's name below `views`, without its ending. */
+  readonly view: string
+  /** The page's own title; the site's name is added to it. */
+  readonly title: string
+  /** The page's path below the base path, for the menu and the language switch. */
+  readonly path: string
+  /** False where the page is not the one that the menu has at `path`. */
+  readonly isInMenu?: boolean
+  /** The path with its query, for the language switch of a page whose address holds a question. */
+  readonly languagePath?: string
+  /**
+   * The id of the form that holds the answers. With it the language switch posts that form, so that
+   * nothing typed is lost; without it the switch is a link to the same page.
+   */
+  readonly answersForm?: string
+  /** Where the switch posts to, below the base path; `path` by default. */
+  readonly answersUrl?: string
+  /** The action with which the switch shows the same page again; `vis` by default. */
+  readonly answersAction?: string
+  /** Names of scripts in the manifest. */
+  readonly scripts?: readonly string[]
+  /** 200 by default. */
+  readonly status?: number
+  /** Whether the page shows complaints: its title then says so, and its status is 422. */
+  readonly hasErrors?: boolean
+}
+
+/** What every template gets: `it.t`, `it.link('/sag')`, `it.asset('pages.css')`, … */
+export interface Chrome extends Page {
+  readonly sprog: Language
+  readonly otherLanguage: Language
+  readonly t: PageTexts
+  readonly tOther: PageTexts
+  /** The address of a path of the service, with the base path and the language. */
+  readonly link: (path: string, sprog?: Language) => string
+  /** The address of a file that a template names. */
+  readonly asset: (name: string) => string
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /**
+     * Sends a page as HTML that no cache keeps. Only within the scope of the pages.
+     *
+     * @param model what the page's own template uses as `it.model`
+     * @example
+     * return reply.sendPage({ view: 'problem', title: 'Siden findes ikke', path: '/' }, problem)
+     */
+    sendPage(page: Page, model: object): Promise<FastifyReply>
+  }
+}
+
+/** What addresses in a page depend on. */
+export interface Addresses {
+  /** The prefix of each; empty unless a proxy serves the service under a path. */
+  readonly basePath: string
+  readonly assets: AssetNames
+}
+
+/** Adds `sendPage` to the replies of a scope. */
+export function addSendPage(scope: App, addresses: Addresses): void {
+  scope.decorateReply('sendPage', function (page, model) {
+    return sendPage(this, addresses, page, model)
+  })
+}
+
+/** The language asked for with `?sprog=en`; Danish by default. */
+export function pageLanguage(request: FastifyRequest): Language {
+  const { sprog } = request.query as { readonly sprog?: unknown }
+  return sprog === 'en' ? 'en' : 'da'
+}
+
+async function sendPage(
+  reply: FastifyReply,
+  { basePath, assets }: Addresses,
+  page: Page,
+  model: object,
+): Promise<FastifyReply> {
+  const sprog = pageLanguage(reply.request)
+  const otherLanguage = sprog === 'da' ? 'en' : 'da'
+  const t = texts[sprog]
+  const { title, status = 200, hasErrors = false } = page
+  const chrome: Chrome = {
+    ...page,
+    title: hasErrors ? t.form.titleWithError(title) : title,
+    sprog,
+    otherLanguage,
+    t,
+    tOther: texts[otherLanguage],
+    link: (path, language = sprog) => linkTo(basePath, path, language),
+    asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
+  }
+  reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives } })
+  reply
+    .code(hasErrors ? 422 : status)
+    .header('content-language', sprog)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+  return reply.send(await reply.viewAsync(page.view, { ...chrome, model }))
+}
+
+/**
+ * An address within the service.
+ *
+ * @example
+ * linkTo('/screening', '/sag#svar', 'en') // '/screening/sag?sprog=en#svar'
+ */
+function linkTo(basePath: string, path: string, sprog: Language): string {
+  if (sprog === 'da') return basePath + path
+  const [address = '', fragment] = path.split('#')
+  const mark = address.includes('?') ? '&' : '?'
+  return `${basePath}${address}${mark}sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+/** Pages load files of this service, and nothing else. */
+const directives = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'connect-src': ["'self'"],
+  'font-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'img-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+}

@@ -1,0 +1,43 @@
+/** Texts in both languages side by side, and the choice of one. */
+import type { Language } from '@screeningsmodel/core'
+
+/** A text as it is written within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** A text in both languages, or a function that makes it from numbers or names. */
+export function both(da: string, en: string): Record<Language, string>
+export function both<Values extends unknown[]>(
+  da: (...values: Values) => string,
+  en: (...values: Values) => string,
+): Record<Language, (...values: Values) => string>
+export function both(da: unknown, en: unknown): Record<Language, unknown> {
+  return { da, en }
+}
+
+/** A catalogue in one language. */
+export type InLanguage<T> =
+  T extends Record<Language, infer Words> ? Words : { readonly [K in keyof T]: InLanguage<T[K]> }
+
+/**
+ * A catalogue in each of the languages.
+ *
+ * @example
+ * inEachLanguage({ submit: both('Vis', 'Show') }).en.submit // 'Show'
+ */
+export function inEachLanguage<T extends object>(
+  catalogue: T,
+): Readonly<Record<Language, InLanguage<T>>> {
+  return {
+    da: inLanguage(catalogue, 'da') as InLanguage<T>,
+    en: inLanguage(catalogue, 'en') as InLanguage<T>,
+  }
+}
+
+function inLanguage(part: object, sprog: Language): unknown {
+  if ('da' in part) return (part as Record<Language, unknown>)[sprog]
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, inLanguage(value as object, sprog)]),
+  )
+}

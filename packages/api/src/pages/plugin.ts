@@ -1,0 +1,70 @@
+/** The pages for people: their templates, assets, form bodies and headers, and all their routes. */
+import { fileURLToPath } from 'node:url'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import formbody from '@fastify/formbody'
+import serveStatic from '@fastify/static'
+import view from '@fastify/view'
+import accepts from 'accepts'
+import { Eta } from 'eta'
+import type { FastifyRequest } from 'fastify'
+import { reportPageRoutes } from './afrapportering/routes.js'
+import type { App, RouteContext, Routes } from '../http/instance.js'
+import { interviewRoutes } from './interview/routes.js'
+import { capacityPageRoutes } from './kapacitet/routes.js'
+import { assetsFolder, viewsFolder } from '../paths.js'
+import { sendProblem, unknownRoute } from '../http/plugins/problem-answers.js'
+import { assetsPath, readAssetNames } from './kit/assets.js'
+import { informationRoutes } from './information/routes.js'
+import { addSendPage } from './kit/page.js'
+import { sendProblemPage } from './kit/problem-page.js'
+import { selfAssessmentRoutes } from './self-assessment/routes.js'
+
+/** In bytes; enough for three staff lists of the greatest length. */
+const formBodyLimit = 512 * 1024
+
+const routes: readonly Routes[] = [
+  selfAssessmentRoutes,
+  interviewRoutes,
+  reportPageRoutes,
+  capacityPageRoutes,
+  informationRoutes,
+]
+
+export async function addPages(app: App, context: RouteContext): Promise<void> {
+  await app.register(async (scope: App) => {
+    await scope.register(compress, {
+      encodings: ['br', 'gzip'],
+      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    })
+    await scope.register(formbody, { bodyLimit: formBodyLimit })
+    await scope.register(serveStatic, {
+      root: fileURLToPath(assetsFolder),
+      prefix: assetsPath,
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+      // The only other file in the folder is the manifest.
+      allowedPath: (path) => !path.endsWith('.json'),
+    })
+    await scope.register(view, {
+      engine: { eta: new Eta({ views: fileURLToPath(viewsFolder), cache: true }) },
+      root: fileURLToPath(viewsFolder),
+      viewExt: 'eta',
+    })
+    addSendPage(scope, { basePath: context.basePath, assets: readAssetNames() })
+    scope.setErrorHandler(async (error, request, reply) => {
+      if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
+      sendProblem(error, request, reply)
+      return reply
+    })
+    scope.setNotFoundHandler(unknownRoute)
+    for (const add of routes) add(scope, context)
+  })
+}
+
+/** Whether HTML is preferred to JSON, as by a browser. A program that accepts anything gets JSON. */
+function prefersPage({ raw }: FastifyRequest): boolean {
+  return accepts(raw).type(['json', 'html']) === 'html'
+}

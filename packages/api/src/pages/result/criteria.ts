@@ -1,0 +1,128 @@
+/**
+ * An answer of the core -> the model of a result, for every page that shows one. The template
+ * `views/result/screening.eta` gets it as `it.result`.
+ */
+import {
+  placeOf,
+  type CriterionAnswer,
+  type Language,
+  type Ruleset,
+  type Screening,
+  type Udfald,
+} from '@screeningsmodel/core'
+import type { Scale } from '@screeningsmodel/core/browser'
+import { referenceOf } from '../../http/reference.js'
+import { scaleModel, type ScaleModel } from './scale.js'
+import type { PageTexts } from '../kit/texts.js'
+
+/** The colour and symbol of an outcome, which is also shown as a word. */
+export type Tone = 'yes' | 'no' | 'open' | 'neutral'
+
+export interface CriterionModel {
+  readonly number: number
+  /** Its role and number, such as "Inklusionskriterium 1". Each role is numbered from 1. */
+  readonly name: string
+  readonly titel: string
+  readonly udfald: Udfald
+  /** The outcome in a word: "Opfyldt". */
+  readonly ord: string
+  readonly tone: Tone
+  readonly begrundelse: string
+  readonly scale: ScaleModel | undefined
+  /** The smallest changes that would meet it, in words. */
+  readonly aendringer: readonly string[]
+  /** The document, named in its own language, and the place in it. */
+  readonly kilde: { readonly dokument: string; readonly sted: string }
+}
+
+export interface ResultModel {
+  readonly tone: Tone
+  readonly konklusionTekst: string
+  readonly elementer: readonly string[]
+  readonly kriterier: readonly CriterionModel[]
+  /** Most informative first. `path` is the fact's dotted path, for a link back to its field. */
+  readonly spoergsmaal: readonly { readonly path: string; readonly text: string }[]
+  /** How few answers could settle it; undefined where it is settled. */
+  readonly fewest: string | undefined
+  readonly ruleset: string
+  readonly fingeraftryk: string
+}
+
+export interface ResultContext {
+  readonly ruleset: Ruleset
+  readonly sprog: Language
+  readonly t: PageTexts
+}
+
+/**
+ * @param scales of the same facts, from `scalesOf`, in the order of the criteria
+ * @example
+ * resultModel({ ruleset, sprog: 'da', t: texts.da }, screener.screen(facts), scalesOf(ruleset)(facts))
+ */
+export function resultModel(
+  context: ResultContext,
+  screening: Screening,
+  scales: readonly (Scale | undefined)[],
+): ResultModel {
+  const { t } = context
+  const { naesteSpoergsmaal, faerrestSvar, ruleset, fingeraftryk } = screening
+  return {
+    tone: conclusionTone(context.ruleset, screening.konklusion),
+    konklusionTekst: screening.konklusionTekst,
+    elementer: screening.elementer ?? [],
+    kriterier: screening.kriterier.map((criterion, i) =>
+      criterionModel(context, criterion, scales[i]),
+    ),
+    spoergsmaal: naesteSpoergsmaal.map(({ fakta, spoergsmaal }) => ({
+      path: fakta,
+      text: spoergsmaal,
+    })),
+    fewest: faerrestSvar > 0 ? t.result.fewest(faerrestSvar) : undefined,
+    ruleset: referenceOf(ruleset),
+    fingeraftryk,
+  }
+}
+
+/** With one possible outcome, reaching it is good; with several, none is better than the others. */
+export function conclusionTone({ outcomes }: Ruleset, konklusion: string): Tone {
+  if (konklusion === 'uafklaret') return 'open'
+  if (outcomes.length > 1) return 'neutral'
+  return outcomes.some(({ id }) => id === konklusion) ? 'yes' : 'no'
+}
+
+/** The outcome of a criterion in a word and a tone. */
+export function outcomeOf(
+  { rolle, udfald }: Pick<CriterionAnswer, 'rolle' | 'udfald'>,
+  t: PageTexts,
+): { readonly ord: string; readonly tone: Tone } {
+  const excludes = rolle === 'eksklusion'
+  const ord = (excludes ? t.result.udfaldEksklusion : t.result.udfald)[udfald]
+  if (udfald === 'uafklaret') return { ord, tone: 'open' }
+  if (rolle === 'forhold') return { ord, tone: 'neutral' }
+  return { ord, tone: (udfald === 'opfyldt') === excludes ? 'no' : 'yes' }
+}
+
+function criterionModel(
+  { ruleset, sprog, t }: ResultContext,
+  criterion: CriterionAnswer,
+  scale: Scale | undefined,
+): CriterionModel {
+  const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilde } = criterion
+  const { ord, tone } = outcomeOf(criterion, t)
+  const place = placeOf(kilde, sprog)
+  return {
+    number: nummer,
+    name: t.result.criterion[rolle](nummer),
+    titel,
+    udfald,
+    ord,
+    tone,
+    begrundelse,
+    scale: scale && scaleModel(scale, ruleset, sprog, t),
+    aendringer: aendringer.map(({ tekst }) => tekst),
+    kilde: {
+      dokument: kilde.dokument,
+      sted: place === '' ? '' : `, ${place}`,
+    },
+  }
+}

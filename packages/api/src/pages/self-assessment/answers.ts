@@ -1,0 +1,95 @@
+/**
+ * Posted fields -> answers, exactly as they were typed. The browser's script uses the same functions, so
+ * there is no I/O and nothing of Node here.
+ */
+import type { Ruleset } from '@screeningsmodel/core'
+import { readingsOf } from '../kit/facts.js'
+import { nameOf, readingName } from '../kit/ids.js'
+import { lastText } from '../kit/posted.js'
+
+/** As many as the reporting form asks for (2017–2019). */
+export const maximumYears = 3
+/** “Don't know”. Never a value of a ruleset: those begin with a letter. */
+export const unknownAnswer = '?'
+
+/** The fields of a form by name; of one that was sent twice, the last. */
+export type Posted = Readonly<Record<string, string>>
+
+/** The cells of one row by the column's path. */
+export type Row = Readonly<Record<string, string>>
+
+export interface YearAnswers {
+  readonly aar: string
+  /** By the fact's dotted path. */
+  readonly facts: Readonly<Record<string, string>>
+  /** The open lists by path. */
+  readonly lists: Readonly<Record<string, readonly Row[]>>
+}
+
+export interface Answers {
+  readonly years: readonly YearAnswers[]
+  /** The option chosen for each reading, by its id. */
+  readonly laesninger: Readonly<Record<string, string>>
+}
+
+export const noYear: YearAnswers = { aar: '', facts: {}, lists: {} }
+export const noAnswers: Answers = { years: [noYear], laesninger: {} }
+
+/** A body from `@fastify/formbody`, or a browser's `FormData`, as fields with one value each. */
+export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted {
+  const posted: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const [name, value] of entries) {
+    const text = lastText(value)
+    if (text !== undefined) posted[name] = text
+  }
+  return posted
+}
+
+/** Reads the fields that the ruleset asks for, and no others. */
+export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
+  return {
+    years: Array.from({ length: countYears(ruleset, posted) }, (_, year) =>
+      readYear(ruleset, posted, year),
+    ),
+    laesninger: pick(
+      readingsOf(ruleset).map(({ id, options }): [string, string | undefined] => {
+        const option = posted[readingName(id)]
+        return [id, options.some((each) => each.id === option) ? option : undefined]
+      }),
+    ),
+  }
+}
+
+/** The field that holds how many rows of a list the form has. */
+export function rowsName(year: number, list: string): string {
+  return nameOf(year, list, 'raekker')
+}
+
+function countYears(ruleset: Ruleset, posted: Posted): number {
+  const most = ruleset.periods ? maximumYears : 1
+  let count = 1
+  while (count < most && posted[nameOf(count, 'aar')] !== undefined) count += 1
+  return count
+}
+
+function readYear(ruleset: Ruleset, posted: Posted, year: number): YearAnswers {
+  const lists = (ruleset.lists ?? []).map((list): [string, readonly Row[] | undefined] => {
+    const count = Number(posted[rowsName(year, list.path)])
+    if (!Number.isInteger(count) || count < 1) return [list.path, undefined]
+    const rows = Array.from({ length: Math.min(count, list.maxItems) }, (_, row) =>
+      pick(list.columns.map(({ path }) => [path, posted[nameOf(year, list.path, row, path)]])),
+    )
+    return [list.path, rows]
+  })
+  return {
+    aar: posted[nameOf(year, 'aar')]?.trim() ?? '',
+    facts: pick(ruleset.facts.map(({ path }) => [path, posted[nameOf(year, path)]])),
+    lists: pick(lists),
+  }
+}
+
+function pick<T>(entries: readonly (readonly [string, T | undefined])[]): Record<string, T> {
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, T] => entry[1] !== undefined),
+  )
+}

@@ -1,0 +1,142 @@
+/** What the template of a self-assessment's result shows, for one year or for several. */
+import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
+import type { Scales, Screener } from '@screeningsmodel/core/browser'
+import type { Answers } from './answers.js'
+import { hiddenAnswers, yearTitle } from './form-model.js'
+import type { Hidden } from '../kit/fields.js'
+import { idOf, nameOf } from '../kit/ids.js'
+import { readingsModel, type ReadingsModel } from '../result/readings.js'
+import type { FormRequest } from './request.js'
+import {
+  conclusionTone,
+  outcomeOf,
+  resultModel,
+  type ResultContext,
+  type ResultModel,
+  type Tone,
+} from '../result/criteria.js'
+import { summaryText } from '../result/summary.js'
+import { lowerFirst } from '../kit/texts/both.js'
+
+export interface Assessor {
+  readonly screener: Screener
+  readonly scales: Scales
+}
+
+export interface AssessmentModel {
+  /** What was assessed, as it is written within a sentence. */
+  readonly heading: string
+  /** The conclusion for all years together, or for the only one. */
+  readonly tone: Tone
+  readonly konklusionTekst: string
+  readonly years: readonly {
+    /** Undefined where there is only one year, and it is not known which. */
+    readonly title: string | undefined
+    readonly result: ResultModel
+    /** What is still missing, with the name and id of the field to go back to. */
+    readonly questions: readonly {
+      readonly text: string
+      readonly name: string
+      readonly id: string
+    }[]
+  }[]
+  /** A table of criteria by years, where there are several. */
+  readonly comparison:
+    | readonly {
+        readonly titel: string
+        readonly cells: readonly { readonly ord: string; readonly tone: Tone }[]
+      }[]
+    | undefined
+  readonly readings: ReadingsModel | undefined
+  readonly hidden: readonly Hidden[]
+  readonly summary: string
+}
+
+/** The answers, the request that they make, and its answer. */
+export interface Assessed {
+  readonly answers: Answers
+  readonly request: FormRequest
+  readonly screening: Screening | PeriodsScreening
+}
+
+export function assessmentModel(
+  context: ResultContext,
+  assessor: Assessor,
+  assessed: Assessed,
+): AssessmentModel {
+  const { ruleset, sprog, t } = context
+  const { answers, screening } = assessed
+  const several = 'perioder' in screening
+  const overall = several ? screening.samlet : screening
+  const title = ruleset.title[sprog]
+  const years = yearsOf(context, assessor, assessed)
+  return {
+    heading: lowerFirst(title),
+    tone: conclusionTone(ruleset, overall.konklusion),
+    konklusionTekst: overall.konklusionTekst,
+    years,
+    comparison: several ? comparisonOf(context, screening.perioder) : undefined,
+    readings: readingsModel(
+      context,
+      overall,
+      sensitivity(screening),
+      retelling(context, assessor, assessed),
+    ),
+    hidden: hiddenAnswers(ruleset, answers),
+    summary: summaryText(title, years, several ? overall.konklusionTekst : undefined, t),
+  }
+}
+
+function yearsOf(
+  context: ResultContext,
+  { scales }: Assessor,
+  { answers, request, screening }: Assessed,
+): AssessmentModel['years'] {
+  const several = 'perioder' in screening
+  const screenings = several ? screening.perioder : [screening]
+  const requests = several ? (request.perioder as readonly FormRequest[]) : [request]
+  return screenings.map((each, i) => {
+    const result = resultModel(context, each, scales(requests[i] ?? {}, answers.laesninger))
+    const year = answers.years[i]
+    return {
+      title: year && (several || each.aar !== undefined) ? yearTitle(context, i, year) : undefined,
+      result,
+      questions: result.spoergsmaal.map(({ path, text }) => {
+        const name = nameOf(i, path)
+        return { text, name, id: idOf(name) }
+      }),
+    }
+  })
+}
+
+/** Gives the text of the conclusion under another reading. */
+function retelling({ sprog }: ResultContext, { screener }: Assessor, { request }: Assessed) {
+  return (reading: string, option: string): string => {
+    const chosen = request.laesninger as object | undefined
+    const input = { ...request, laesninger: { ...chosen, [reading]: option } }
+    return 'perioder' in request
+      ? screener.screenPerioder(input, { sprog }).samlet.konklusionTekst
+      : screener.screen(input, { sprog }).konklusionTekst
+  }
+}
+
+/** For several years the core gives only what each other reading by itself leads to. */
+function sensitivity(screening: Screening | PeriodsScreening): boolean | null {
+  if (!('perioder' in screening)) return screening.fortolkningsfoelsom
+  const { konklusion, laesninger } = screening.samlet
+  const reached = [konklusion, ...laesninger.flatMap(({ andre }) => andre.map((o) => o.konklusion))]
+  const settled = new Set(reached.filter((each) => each !== 'uafklaret'))
+  if (settled.size > 1) return true
+  return reached.includes('uafklaret') ? null : false
+}
+
+function comparisonOf({ t }: ResultContext, screenings: readonly Screening[]) {
+  const [first] = screenings
+  return (first?.kriterier ?? []).map(({ titel }, i) => ({
+    titel,
+    cells: screenings.map(({ kriterier }) => {
+      const criterion = kriterier[i]
+      return criterion ? outcomeOf(criterion, t) : { ord: '', tone: 'open' as const }
+    }),
+  }))
+}

@@ -1,0 +1,48 @@
+/** Problems of the core -> complaints about the fields of the form. */
+import type { Problem } from '@screeningsmodel/core'
+import type { Answers } from './answers.js'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import { nameOf } from '../kit/ids.js'
+import type { ResultContext } from '../result/criteria.js'
+
+/** The name of the field that a JSON Pointer into the request points to. */
+function nameOfPointer(pointer: string): string | undefined {
+  const segments = pointer.split('/').slice(1)
+  const [first, period, ...rest] = segments
+  const [year, path] =
+    first === 'perioder' ? [Number(period), rest] : ([0, segments] as [number, string[]])
+  return path.length === 0 || path[0] === 'laesninger' ? undefined : nameOf(year, ...path)
+}
+
+/** A complaint for the first problem of each field, in the order of the problems. */
+export function complaintsOf(
+  problems: readonly Problem[],
+  context: ResultContext,
+  { years }: Answers,
+): Complaint[] {
+  const seen = new Set<string>()
+  return problems.flatMap(({ pointer, detail }): Complaint[] => {
+    const name = nameOfPointer(pointer)
+    if (name !== undefined && seen.has(name)) return []
+    if (name !== undefined) seen.add(name)
+    const label = name === undefined ? undefined : labelOf(name, context)
+    if (name === undefined || label === undefined) {
+      return [{ name: undefined, href: undefined, about: undefined, detail }]
+    }
+    const year = context.t.form.yearNumber(Number(name.split('.')[0]) + 1)
+    return [complaintAbout(name, years.length > 1 ? `${year}, ${label}` : label, detail)]
+  })
+}
+
+function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {
+  const [, ...segments] = name.split('.')
+  const path = segments.join('.')
+  if (path === 'aar') return t.form.year
+  const fact = ruleset.facts.find((each) => each.path === path)
+  if (fact) return fact.label[sprog]
+  const [listPath, row, columnPath] = segments
+  const list = ruleset.lists?.find((each) => each.path === listPath)
+  const column = list?.columns.find((each) => each.path === columnPath)
+  if (!list || !column) return list?.label[sprog]
+  return `${column.label[sprog]}, ${t.form.rowNumber(Number(row) + 1)}`
+}

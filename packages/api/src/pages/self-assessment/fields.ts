@@ -1,0 +1,120 @@
+/** The fields of the form, all made from the ruleset document. */
+import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
+import { unknownAnswer, type YearAnswers } from './answers.js'
+import {
+  fieldBase,
+  showable,
+  type FieldBase,
+  type FieldErrors,
+  type NumberField,
+} from '../kit/fields.js'
+import { nameOf, optionIdOf } from '../kit/ids.js'
+import { derivedPaths } from './request.js'
+import type { ResultContext } from '../result/criteria.js'
+
+/** What fields are made with. */
+export type FieldContext = ResultContext & FieldErrors
+
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice'
+  readonly options: readonly {
+    readonly id: string
+    readonly value: string
+    readonly label: string
+    readonly checked: boolean
+  }[]
+}
+
+/** A fact that is computed from an open list. It is not asked for, but what was typed before is kept. */
+export interface DerivedField extends FieldBase {
+  readonly kind: 'derived'
+  readonly value: string
+}
+
+export type Field = NumberField | ChoiceField | DerivedField
+
+/** The field for the calendar year. */
+export function yearField(context: FieldContext, year: number, { aar }: YearAnswers): NumberField {
+  const { t } = context
+  const name = nameOf(year, 'aar')
+  return {
+    kind: 'number',
+    ...fieldBase(context, name, t.form.year, t.form.yearHint),
+    value: showable(aar),
+    unit: undefined,
+    inputMode: 'numeric',
+    width: 4,
+  }
+}
+
+/** The field of one fact. */
+export function fieldOf(
+  context: FieldContext,
+  year: number,
+  fact: Fact,
+  answers: YearAnswers,
+): Field {
+  const { sprog } = context
+  const name = nameOf(year, fact.path)
+  const value = answers.facts[fact.path]
+  const derivedFrom = listOf(context.ruleset, fact, answers)
+  if (derivedFrom) {
+    const hint = context.t.form.fromList(derivedFrom.label[sprog])
+    return {
+      kind: 'derived',
+      ...fieldBase(context, name, fact.label[sprog], hint),
+      value: showable(value),
+    }
+  }
+  const shared = fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog))
+  if (fact.type === 'boolean' || fact.type === 'choice') {
+    return { kind: 'choice', ...shared, options: optionsOf(context, fact, name, value) }
+  }
+  return {
+    kind: 'number',
+    ...shared,
+    value: showable(value),
+    unit: fact.unit[sprog],
+    inputMode: fact.type === 'integer' ? 'numeric' : 'decimal',
+    width: 7,
+  }
+}
+
+/** A fact in a group needs no question of its own: the group's heading asks for it. */
+function hintOf(fact: Fact, sprog: Language): string | undefined {
+  const question = fact.path.includes('.') ? undefined : fact.question[sprog]
+  const hint = [question, fact.hint?.[sprog]].filter(Boolean).join(' ')
+  return hint === '' ? undefined : hint
+}
+
+function optionsOf(
+  { ruleset, sprog, t }: FieldContext,
+  fact: Fact,
+  name: string,
+  value: string | undefined,
+): ChoiceField['options'] {
+  const choices =
+    fact.type === 'choice'
+      ? (ruleset.choices?.[fact.choices] ?? []).map((choice) => ({
+          value: choice.value,
+          label: choice.label[sprog],
+        }))
+      : [
+          { value: 'ja', label: t.form.yes },
+          { value: 'nej', label: t.form.no },
+        ]
+  return [...choices, { value: unknownAnswer, label: t.form.unknown }].map((option, i) => ({
+    id: optionIdOf(name, i),
+    ...option,
+    checked: option.value === value,
+  }))
+}
+
+/** The open list that a fact is computed from. */
+function listOf(ruleset: Ruleset, fact: Fact, { lists }: YearAnswers): ListInput | undefined {
+  return (ruleset.lists ?? []).find(
+    (list) =>
+      lists[list.path] !== undefined &&
+      derivedPaths({ ...ruleset, lists: [list] }, lists).has(fact.path),
+  )
+}

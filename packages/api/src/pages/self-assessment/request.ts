@@ -1,0 +1,80 @@
+/**
+ * Answers -> the request that the core screens. What is neither a number nor a yes is passed on unchanged:
+ * the core refuses it and says what is expected.
+ */
+import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
+import { chosenReadings, nested } from '../kit/facts.js'
+import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
+
+/** A request to `screen`, or to `screenPerioder` where there are several years. */
+export type FormRequest = Readonly<Record<string, unknown>>
+
+/**
+ * The request that some answers make.
+ *
+ * @example
+ * requestOf(ruleset, answers) // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
+ */
+export function requestOf(ruleset: Ruleset, { years, laesninger }: Answers): FormRequest {
+  const [only] = years
+  const chosen = Object.keys(laesninger).length > 0
+  if (years.length > 1) {
+    return {
+      ...(chosen && { laesninger }),
+      perioder: years.map((year) => periodOf(ruleset, year)),
+    }
+  }
+  return { ...(only && periodOf(ruleset, only)), ...chosenReadings(ruleset, laesninger) }
+}
+
+/** The facts of one year, nested as the core takes them. */
+function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
+  const derived = derivedPaths(ruleset, lists)
+  const known = ruleset.facts.flatMap((fact): [string, unknown][] => {
+    const value = valueOf(fact, facts[fact.path])
+    return value === undefined || derived.has(fact.path) ? [] : [[fact.path, value]]
+  })
+  const written = (ruleset.lists ?? []).flatMap((list): [string, unknown][] => {
+    const rows = (lists[list.path] ?? []).filter((row) => !isBlank(row))
+    return rows.length > 0 ? [[list.path, rows.map((row) => rowOf(list, row))]] : []
+  })
+  return {
+    ...(aar !== '' && { aar: numberOf(aar) }),
+    ...nested(known),
+    ...Object.fromEntries(written),
+  }
+}
+
+/** The facts that are computed from open lists; their own fields are ignored. */
+export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): ReadonlySet<string> {
+  const open = (ruleset.lists ?? []).filter(({ path }) => lists[path] !== undefined)
+  return new Set(open.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
+}
+
+/** Whether nothing was written in any cell of a row. */
+export function isBlank(row: Row): boolean {
+  return Object.values(row).every((cell) => cell.trim() === '')
+}
+
+/** A number with a decimal comma or point; anything else unchanged. */
+function numberOf(text: string): number | string {
+  const trimmed = text.trim()
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed
+}
+
+function valueOf(fact: Fact, text = ''): unknown {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed === unknownAnswer) return undefined
+  if (fact.type === 'choice') return trimmed
+  if (fact.type !== 'boolean') return numberOf(trimmed)
+  return trimmed === 'ja' || (trimmed === 'nej' ? false : trimmed)
+}
+
+function rowOf({ columns }: ListInput, row: Row): FormRequest {
+  return Object.fromEntries(
+    columns.flatMap(({ path }) => {
+      const cell = row[path]?.trim() ?? ''
+      return cell === '' ? [] : [[path, numberOf(cell)]]
+    }),
+  )
+}

@@ -1,0 +1,116 @@
+/** The self-assessment: the form at `/` and its result at `/selvvurdering`. */
+import { InputError, type Registry } from '@screeningsmodel/core'
+import { scalesOf } from '@screeningsmodel/core/browser'
+import type { FastifyReply } from 'fastify'
+import type { App, RouteContext } from '../../http/instance.js'
+import { countsOf } from '../../http/log-counts.js'
+import { referenceOf } from '../../http/reference.js'
+import { errorsByField, type Complaint } from '../kit/complaints.js'
+import { sendScreening } from '../kit/download.js'
+import { actionName } from '../kit/ids.js'
+import { answersForm, pageLanguage } from '../kit/page.js'
+import { texts } from '../kit/texts.js'
+import { act } from './action.js'
+import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
+import { assessmentModel, type Assessor } from './assessment-model.js'
+import { complaintsOf } from './complaints.js'
+import { formModel } from './form-model.js'
+import { requestOf } from './request.js'
+
+const url = '/selvvurdering'
+
+export function selfAssessmentRoutes(app: App, { registry }: RouteContext): void {
+  const assessor = assessorOf(registry)
+  const { ruleset } = assessor.screener
+
+  // A link to the address of the result has no answers, so the form asks for them.
+  for (const path of ['/', url]) {
+    app.get(path, { schema: { hide: true } }, (_request, reply) =>
+      sendForm(reply, assessor, noAnswers),
+    )
+  }
+  app.post(url, { schema: { hide: true } }, (request, reply) => {
+    const posted = postedOf(Object.entries(request.body ?? {}))
+    const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
+    if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
+    try {
+      return sendResult(reply, assessor, answers, then)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      const sprog = pageLanguage(request)
+      const context = { ruleset, sprog, t: texts[sprog] }
+      const complaints = complaintsOf(error.errors, context, answers)
+      return sendForm(reply, assessor, answers, { complaints })
+    }
+  })
+}
+
+function assessorOf(registry: Registry): Assessor {
+  const screener = registry.asked('tilbud', {})
+  return { screener, scales: scalesOf(screener.ruleset) }
+}
+
+/** What is wrong with the answers, or the field that the form opens at. */
+interface FormState {
+  readonly complaints?: readonly Complaint[]
+  readonly focus?: string | undefined
+}
+
+function sendForm(
+  reply: FastifyReply,
+  { screener }: Assessor,
+  answers: Answers,
+  { complaints = [], focus }: FormState = {},
+): Promise<FastifyReply> {
+  const { ruleset, sha256 } = screener
+  const sprog = pageLanguage(reply.request)
+  const t = texts[sprog]
+  const errors = errorsByField(complaints)
+  return reply.sendPage(
+    {
+      view: 'self-assessment/form',
+      title: t.form.title,
+      path: '/',
+      answersForm,
+      answersUrl: url,
+      answersAction: 'ret',
+      scripts: [`form.${sprog}.js`],
+      hasErrors: complaints.length > 0,
+    },
+    {
+      ...formModel({ ruleset, sprog, t, errors, focus }, answers, complaints),
+      ruleset: { reference: referenceOf(ruleset), sha256 },
+    },
+  )
+}
+
+/** @throws {InputError} when the answers can't be used as they stand */
+function sendResult(
+  reply: FastifyReply,
+  assessor: Assessor,
+  answers: Answers,
+  then: 'show' | 'download',
+): FastifyReply | Promise<FastifyReply> {
+  const { screener } = assessor
+  const { ruleset } = screener
+  const sprog = pageLanguage(reply.request)
+  const t = texts[sprog]
+  const input = requestOf(ruleset, answers)
+  const screening =
+    'perioder' in input
+      ? screener.screenPerioder(input, { sprog })
+      : screener.screen(input, { sprog })
+  reply.request.logged = countsOf(screening)
+  if (then === 'download') return sendScreening(reply, 'selvvurdering', screening)
+  return reply.sendPage(
+    {
+      view: 'self-assessment/result',
+      title: t.result.title,
+      path: '/',
+      answersForm,
+      answersUrl: url,
+      scripts: ['result.js'],
+    },
+    assessmentModel({ ruleset, sprog, t }, assessor, { answers, request: input, screening }),
+  )
+}

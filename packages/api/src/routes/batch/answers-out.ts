@@ -1,0 +1,56 @@
+/** Answers on their way to the client. */
+import type { RowAnswer } from '@screeningsmodel/rows'
+import type { FastifyRequest } from 'fastify'
+import { referenceOf } from '../../http/reference.js'
+import type { Ruleset } from '@screeningsmodel/core'
+import { ClientGone } from './rows-in.js'
+
+type Answers = AsyncIterable<readonly RowAnswer[]>
+
+/**
+ * Waits for the first answer. An error that concerns every row (there is no row, a column is unknown) is
+ * thrown here, before the status has been sent.
+ */
+export async function begun(answers: Answers): Promise<Answers> {
+  const iterator = answers[Symbol.asyncIterator]()
+  let first = await iterator.next()
+  while (first.done !== true && first.value.length === 0) first = await iterator.next()
+  let isFirst = true
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => {
+        if (!isFirst) return iterator.next()
+        isFirst = false
+        return Promise.resolve(first)
+      },
+      return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+    }),
+  }
+}
+
+/** Counts the answers for the log line, which is written after the last one or when the client has gone. */
+export async function* logged(
+  request: FastifyRequest,
+  ruleset: Ruleset,
+  answers: Answers,
+): AsyncGenerator<readonly RowAnswer[]> {
+  let raekker = 0
+  let afvist = 0
+  let isCutOff = true
+  try {
+    for await (const batch of answers) {
+      raekker += batch.length
+      for (const answer of batch) if ('problem' in answer) afvist += 1
+      yield batch
+    }
+    isCutOff = false
+  } catch (error) {
+    if (error instanceof ClientGone) return
+    isCutOff = false
+    throw error
+  } finally {
+    request.logged = { ruleset: referenceOf(ruleset), raekker, afvist }
+    // The hook that writes the line of other requests does not run when nobody is answered.
+    if (isCutOff) request.log.info(request.logged, 'batch cut off')
+  }
+}

@@ -1,0 +1,77 @@
+/** Many rows at once: `POST /screen-tilbud/batch` and `POST /screen-case/batch`. */
+import { Readable } from 'node:stream'
+import accepts from 'accepts'
+import { answers, rowScreener, writeCsv, writeNdjson } from '@screeningsmodel/rows'
+import type { FastifyRequest } from 'fastify'
+import type { App, RouteContext } from '../../http/instance.js'
+import { chooseLanguage } from '../../http/language.js'
+import { batchLimits, lingerLimit } from '../../limits.js'
+import { problemExchanges } from '../../openapi/exchange.js'
+import { ProblemError } from '../../http/problems.js'
+import { begun, logged } from './answers-out.js'
+import { batches, type Batch } from './batches.js'
+import { batchExchanges } from './examples.js'
+import { readingsOf, type BatchQuery } from './query.js'
+import { addRowsBody, rowsOf } from './rows-in.js'
+import { batchSchema, kinds } from './schema.js'
+
+const ndjson = 'application/x-ndjson'
+const csv = 'text/csv'
+
+/** Adds the routes, in a scope of their own because their bodies are streams. */
+export async function addBatch(app: App, context: RouteContext): Promise<void> {
+  await app.register(async (scope: App) => {
+    addRowsBody(scope, context.batchBytes)
+    scope.addHook('onResponse', async ({ raw }) => {
+      // The answer may end before the request does: a limit was reached, or no row can be read.
+      if (raw.complete) return
+      raw.resume()
+      setTimeout(() => raw.complete || raw.destroy(), lingerLimit).unref()
+    })
+    for (const batch of batches) await addOne(scope, context, batch)
+  })
+}
+
+async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<void> {
+  const { registry } = context
+  const limits = { line: batchLimits.line, bytes: context.batchBytes }
+  const exchanges = [...problemExchanges(kinds), ...(await batchExchanges(registry, batch))]
+
+  scope.post<{ Querystring: BatchQuery }>(
+    batch.url,
+    {
+      schema: batchSchema(registry, batch),
+      handlerTimeout: batchLimits.time,
+      config: { produces: [ndjson, csv], exchanges: () => exchanges },
+    },
+    async (request, reply) => {
+      const sprog = chooseLanguage(request, reply)
+      const fuldt = request.query.svar === 'fuldt'
+      const mediaType = mediaTypeOf(request, fuldt)
+      const screener = rowScreener({
+        registry,
+        subject: batch.subject,
+        ruleset: request.query.ruleset,
+        laesninger: readingsOf(request.query),
+        fuldt,
+        sprog,
+      })
+      const { ruleset } = screener
+      const rows = rowsOf(request, ruleset, { sprog, ...limits })
+      const all = await begun(logged(request, ruleset, answers(rows, screener)))
+      const text = mediaType === csv ? writeCsv(all, ruleset) : writeNdjson(all)
+      reply
+        .type(`${mediaType}; charset=utf-8`)
+        .header('cache-control', 'no-store')
+        .send(Readable.from(text, { objectMode: false }))
+      return reply
+    },
+  )
+}
+
+/** Whole answers can only be NDJSON: they do not fit into the cells of a table. */
+function mediaTypeOf({ raw }: FastifyRequest, fuldt: boolean): string {
+  const mediaType = accepts(raw).type(fuldt ? [ndjson] : [ndjson, csv])
+  if (typeof mediaType !== 'string') throw new ProblemError('kan-ikke-leveres')
+  return mediaType
+}

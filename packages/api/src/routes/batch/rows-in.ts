@@ -1,0 +1,80 @@
+/** The rows of a request, read as a stream, no faster than the answers are taken. */
+import type { Readable } from 'node:stream'
+import {
+  readCsv,
+  readJson,
+  readNdjson,
+  type ByteSource,
+  type ReadOptions,
+  type RowBatches,
+} from '@screeningsmodel/rows'
+import type { Ruleset } from '@screeningsmodel/core'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../../http/instance.js'
+import { ProblemError } from '../../http/problems.js'
+
+type Reader = (source: ByteSource, ruleset: Ruleset, options: ReadOptions) => RowBatches
+
+/** The media types of rows. */
+const readers: Readonly<Record<string, Reader>> = {
+  'application/x-ndjson': (source, _ruleset, options) => readNdjson(source, options),
+  'text/csv': readCsv,
+  'application/json': (source, _ruleset, options) => readJson(source, options),
+}
+
+/** The client closed the connection before it had sent everything, so nobody can be answered. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone'
+}
+
+/** Gives the routes of a scope their body as a stream, part of which may not have arrived yet. */
+export function addRowsBody(scope: App, maximum: number): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser(
+    Object.keys(readers),
+    async ({ headers }: FastifyRequest, content: Readable) => {
+      if (headers['content-encoding'] !== undefined) throw new ProblemError('forkert-raekketype')
+      if (Number(headers['content-length']) > maximum) throw new ProblemError('for-stor-batch')
+      return content
+    },
+  )
+  scope.addContentTypeParser('*', async () => {
+    throw new ProblemError('forkert-raekketype')
+  })
+}
+
+/** The rows in the body of a request. @throws {ProblemError} when it is of another media type */
+export function rowsOf(
+  request: FastifyRequest,
+  ruleset: Ruleset,
+  options: ReadOptions,
+): RowBatches {
+  const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';')
+  return readRows(
+    mediaType.trim().toLowerCase(),
+    arriving(request.body as Readable),
+    ruleset,
+    options,
+  )
+}
+
+/** The rows in some bytes of a media type. @throws {ProblemError} when it is none of those of rows */
+export function readRows(
+  mediaType: string,
+  source: ByteSource,
+  ruleset: Ruleset,
+  options: ReadOptions = {},
+): RowBatches {
+  const read = readers[mediaType]
+  if (!read) throw new ProblemError('forkert-raekketype')
+  return read(source, ruleset, options)
+}
+
+async function* arriving(content: Readable): ByteSource {
+  try {
+    // Destroying the stream would close the connection, and the last answers would be lost.
+    yield* content.iterator({ destroyOnReturn: false }) as ByteSource
+  } catch {
+    throw new ClientGone()
+  }
+}

@@ -1,0 +1,93 @@
+/** Example reports, synthetic, with the answers that the service gives to them. */
+import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
+import { reportMediaTypes, reportText } from '@screeningsmodel/reports'
+import { exchangesOf, type Example, type Exchange } from '../../openapi/exchange.js'
+
+const opgoerelser = [
+  { kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 },
+  { kommune: 'Kommune 01', aar: 2018, behandling: 2, doegn: 0 },
+  { kommune: 'Kommune 01', aar: 2019, behandling: 4, doegn: 1 },
+]
+const request: AfrapporteringInput = {
+  region: 'Syddanmark',
+  aar: [2017, 2018, 2019],
+  taerskel: 0,
+  opgoerelser,
+  sager: [{ kommune: 'Kommune 02', aar: 2018, visiteret: 'doegn', gravid: true }],
+  tilbud: [{ reference: 'T-17', aar: 2019, borgere: 4 }],
+  tekster: { '3.1': 'Kommunerne mødes hvert halve år.' },
+}
+
+const examples: readonly Example[] = [
+  {
+    name: 'skemaet',
+    summary: 'Counts, an anonymised case, a tilbud and an answer of the writer’s own',
+    request,
+  },
+  {
+    name: 'maskeret',
+    summary: 'Small numbers masked; a municipality that has not answered',
+    request: {
+      region: 'Syddanmark',
+      aar: [2017, 2018, 2019],
+      taerskel: 3,
+      kommuner: ['Kommune 01', 'Kommune 02'],
+      opgoerelser,
+    },
+  },
+  {
+    name: 'ugyldigt-input',
+    summary: 'A negative and a fractional count',
+    request: {
+      region: 'Syddanmark',
+      aar: [2017],
+      opgoerelser: [{ kommune: 'Kommune 01', aar: 2017, behandling: -1, doegn: 0.5 }],
+    },
+    problem: 'ugyldigt-input',
+  },
+  {
+    name: 'umulige-oplysninger',
+    summary: 'More in residential treatment than in any treatment',
+    request: {
+      region: 'Syddanmark',
+      aar: [2017],
+      opgoerelser: [{ kommune: 'Kommune 01', aar: 2017, behandling: 1, doegn: 2 }],
+    },
+    problem: 'umulige-oplysninger',
+  },
+  {
+    name: 'personoplysning',
+    summary: 'A CPR number where the name of a municipality should be',
+    request: {
+      region: 'Syddanmark',
+      aar: [2017],
+      opgoerelser: [{ kommune: '010100-0000', aar: 2017 }],
+    },
+    problem: 'personoplysning',
+  },
+]
+
+export function reportExchanges(): Exchange[] {
+  const ask = (input: unknown) => afrapportering(input as AfrapporteringInput)
+  const small: AfrapporteringInput = { region: 'Syddanmark', aar: [2017], opgoerelser: [] }
+  const markdown = reportText(ask(small), 'md', 'da')
+  return [
+    ...exchangesOf(examples, ask).map((exchange) =>
+      exchange.status === 200 ? { ...exchange, answerType: reportMediaTypes.json } : exchange,
+    ),
+    {
+      name: 'markdown',
+      summary: 'No rows yet: the form with its questions',
+      request: small,
+      status: 200,
+      answer: { value: markdown },
+      answerType: reportMediaTypes.md,
+    },
+    beginningOf('html', 'A page that stands alone; only its beginning is shown', '<!doctype html>'),
+    beginningOf('docx', 'The bytes of a DOCX file; only their beginning is shown', 'PK'),
+  ]
+}
+
+function beginningOf(name: 'html' | 'docx', summary: string, value: string): Exchange {
+  return { name, summary, status: 200, answer: { value }, answerType: reportMediaTypes[name] }
+}

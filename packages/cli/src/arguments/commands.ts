@@ -1,0 +1,129 @@
+/** The commands with their arguments and options. What a command does is loaded when it runs. */
+import { dialects } from '@screeningsmodel/core/sql'
+import { reportFormats } from '@screeningsmodel/reports/formats'
+import { rowFormats } from '@screeningsmodel/rows'
+import { Argument, type Option } from 'commander'
+import { capacityFormats } from '../commands/kapacitet-formats.js'
+import { inputFormats } from '../files/formats.js'
+import type { Declare } from './declare.js'
+import { helpTexts as help } from './help-texts.js'
+import { pair, share, shares, wholeNumber, years } from './values.js'
+
+/** In the order in which the help lists them. */
+export const commands: readonly ((declare: Declare) => void)[] = [
+  screen,
+  afrapportering,
+  kapacitet,
+  rulesets,
+  sql,
+  serve,
+]
+
+function screen(declare: Declare): void {
+  const { context, say, option, done } = declare
+  declare
+    .command('screen', help.screen)
+    .addArgument(new Argument('<emne>', say(help.emne)).choices(['tilbud', 'case']))
+    .argument('[filer...]', say(help.filer))
+    .addOption(option('--ud <fil>', help.ud))
+    .addOption(option('--format <format>', help.format).choices(rowFormats))
+    .addOption(option('--fra <format>', help.fra).choices(inputFormats))
+    .addOption(option('--excel', help.excel))
+    .addOption(option('--fuldt', help.fuldt))
+    .addOption(option('--ruleset <id>', help.ruleset))
+    .addOption(laesning(declare))
+    .addOption(option('--motor <motor>', help.motor).choices(['node', 'duckdb']).default('node'))
+    .addHelpText('after', `\n${say(help.screenExamples)}`)
+    .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {
+      const { screen } = await import('../commands/screen.js')
+      done(await screen(context, emne, filer, options))
+    })
+}
+
+function afrapportering({ context, say, command, option, done }: Declare): void {
+  command('afrapportering', help.afrapportering)
+    .argument('[filer...]', say(help.opgoerelser))
+    .addOption(option('--region <navn>', help.region))
+    .addOption(option('--aar <år>', help.aar).argParser(years))
+    .addOption(option('--taerskel <antal>', help.taerskel).argParser(wholeNumber('--taerskel')))
+    .addOption(option('--format <format>', help.rapportformat).choices(reportFormats))
+    .addOption(option('--fra <format>', help.fra).choices(inputFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .addHelpText('after', `\n${say(help.afrapporteringExamples)}`)
+    .action(async (filer: string[], options: object) => {
+      const { afrapportering } = await import('../commands/afrapportering.js')
+      done(await afrapportering(context, filer, options))
+    })
+}
+
+function kapacitet({ context, say, command, option, done }: Declare): void {
+  const andel = option('--sandsynlighed <andel>', help.sandsynlighed)
+  const tilbud = option('--tilbud <antal>', help.antalTilbud)
+  command('kapacitet', help.kapacitet)
+    .addOption(option('--kvinder <antal>', help.kvinder).argParser(wholeNumber('--kvinder')))
+    .addOption(tilbud.argParser(wholeNumber('--tilbud')).makeOptionMandatory())
+    .addOption(option('--taerskel <antal>', help.borgerflow).argParser(wholeNumber('--taerskel')))
+    .addOption(option('--andele <andel...>', help.andele).argParser(shares('--andele')))
+    .addOption(andel.argParser(share('--sandsynlighed')))
+    .addOption(option('--format <format>', help.kapacitetformat).choices(capacityFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .addHelpText('after', `\n${say(help.kapacitetExamples)}`)
+    .action(async (options: object) => {
+      const { kapacitet } = await import('../commands/kapacitet.js')
+      done(await kapacitet(context, options))
+    })
+}
+
+function rulesets({ context, say, command, done }: Declare): void {
+  const parent = command('rulesets', help.rulesets)
+  command('list', help.list, parent).action(async () => {
+    const { list } = await import('../commands/rulesets.js')
+    done(list(context))
+  })
+  command('show', help.show, parent)
+    .argument('<id>', say(help.ruleset))
+    .action(async (id: string) => {
+      const { show } = await import('../commands/rulesets.js')
+      done(show(context, id))
+    })
+  command('check', help.check, parent)
+    .argument('<fil>', say(help.dokument))
+    .action(async (file: string) => {
+      const { check } = await import('../commands/rulesets.js')
+      done(await check(context, file))
+    })
+}
+
+function sql(declare: Declare): void {
+  const { context, say, option, done } = declare
+  const kolonne = option('--kolonne <sti=navn>', help.kolonne)
+  declare
+    .command('sql', help.sql)
+    .addOption(option('--ruleset <id>', help.ruleset).default('hoejt-specialiseret-tilbud'))
+    .addOption(option('--dialect <dialekt>', help.dialect).choices(dialects).default('duckdb'))
+    .addOption(option('--tabel <navn>', help.tabel).makeOptionMandatory())
+    .addOption(kolonne.argParser(pair('--kolonne')).default({}, say(help.sti)))
+    .addOption(laesning(declare))
+    .addHelpText('after', `\n${say(help.sqlExamples)}`)
+    .action(async (options: object) => {
+      const { sql } = await import('../commands/sql.js')
+      done(sql(context, options))
+    })
+}
+
+function serve({ command, option, done }: Declare): void {
+  command('serve', help.serve)
+    .addOption(option('--port <port>', help.port))
+    .addOption(option('--host <host>', help.host))
+    .action(async (options: object) => {
+      const { serve } = await import('../commands/serve.js')
+      done(await serve(options))
+    })
+}
+
+/** A reading, for the commands that take one. */
+function laesning({ option, say }: Declare): Option {
+  return option('--laesning <id=valg>', help.laesning)
+    .argParser(pair('--laesning'))
+    .default({}, say(help.standard))
+}

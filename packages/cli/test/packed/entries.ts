@@ -1,0 +1,52 @@
+/** What a package offers, and what its README tells of it. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Manifest } from './install.js'
+
+export interface Entry {
+  /** As it is imported. */
+  readonly name: string
+  /** The file that it is made from; a file of data has none. */
+  readonly source: string | undefined
+}
+
+/** Every path that can be loaded, with those of patterns written out. `package.json` is for tools. */
+export async function entriesOf(manifest: Manifest, folder: string): Promise<readonly Entry[]> {
+  const files = await readdir(folder, { recursive: true })
+  return Object.entries(manifest.exports)
+    .filter(([entry]) => entry !== './package.json')
+    .flatMap(([entry, target]) => {
+      const [before = '', after] = entry.slice(2).split('*')
+      const isMeant = (file: string) => file.startsWith(before) && file.endsWith(after ?? '')
+      const paths = after === undefined ? [entry] : files.filter(isMeant)
+      const { '@screeningsmodel/source': source } = target as Readonly<Record<string, string>>
+      return paths.map((path) => ({
+        name: join(manifest.name, path),
+        source: source && join(folder, source),
+      }))
+    })
+}
+
+/** The first column of the table of entries. */
+export function documentedIn(readme: string): readonly string[] {
+  const [, section = ''] = readme.split('\n## Entries\n')
+  return [...section.matchAll(/^\| `(.+?)`/gm)].map(([, entry = '']) => entry)
+}
+
+export interface Example {
+  readonly language: 'js' | 'sh'
+  readonly code: string
+  readonly prints: string
+}
+
+/** Pieces of code that stand before what they print. */
+export async function examplesOf(folder: string): Promise<readonly Example[]> {
+  const readme = await readFile(join(folder, 'README.md'), 'utf8')
+  const blocks = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]
+  return blocks.flatMap(([, language, code = ''], i) => {
+    const [, next, prints = ''] = blocks[i + 1] ?? []
+    return (language === 'js' || language === 'sh') && next === 'text'
+      ? [{ language, code, prints }]
+      : []
+  })
+}

@@ -1,0 +1,54 @@
+/** A stranger's TypeScript on the library alone: no types of Node, none of a package beside it. */
+import {
+  compileRuleset,
+  InputError,
+  rulesets,
+  screenCase,
+  screenTilbud,
+  type CaseInput,
+  type Screening,
+  type TilbudInput,
+  type Udfald,
+} from '@screeningsmodel/core'
+import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { screenerOf } from '@screeningsmodel/core/browser'
+import { kapacitet } from '@screeningsmodel/core/kapacitet'
+import { htmlTable } from '@screeningsmodel/core/notebook'
+import { toSql } from '@screeningsmodel/core/sql'
+
+const tilbud: TilbudInput = { borgere: 4, aarsvaerk: 2.5 }
+export const answer: Screening = screenTilbud(tilbud, { sprog: 'en' })
+export const outcomes: readonly Udfald[] = answer.kriterier.map(({ udfald }) => udfald)
+
+const sag: CaseInput = { gravid: true }
+export const table: string = htmlTable(screenCase(sag))
+
+const [first] = rulesets
+if (!first) throw new Error('no ruleset is shipped')
+export const concluded: string = compileRuleset(first).verdict(tilbud).konklusion
+export const lean: Screening = screenerOf(first).screen(tilbud)
+export const select: string = toSql(first, { dialect: 'duckdb', table: 'tilbud' })
+export const most: number = kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud
+export const report: Afrapportering = afrapportering({
+  region: 'Syddanmark',
+  aar: [2017],
+  opgoerelser: [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }],
+})
+
+export function problemsOf(input: TilbudInput): readonly string[] {
+  try {
+    screenTilbud(input)
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.errors.map(({ pointer, code }) => `${pointer} ${code}`)
+  }
+}
+
+// Types that have come through whole refuse what is wrong.
+// @ts-expect-error A number of borgere is no text.
+screenTilbud({ borgere: 'fire' })
+// @ts-expect-error There is no such language.
+screenTilbud(tilbud, { sprog: 'xx' })
+// @ts-expect-error There is no such dialect.
+toSql(first, { dialect: 'excel', table: 'tilbud' })

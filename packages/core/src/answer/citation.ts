@@ -1,0 +1,22 @@
+/** Where in a document a wording stands, in words. */
+import type { Language } from '../support/language.js'
+import type { Source } from './schema.js'
+
+const words = {
+  da: { section: 'afsnit', item: 'punkt' },
+  en: { section: 'section', item: 'item' },
+} as const
+
+/**
+ * The section and item of a source. A section with a number is told as one; a heading stands by itself.
+ *
+ * @example
+ * placeOf({ dokument: 'Bilag 2', afsnit: 'Tema 1, eksklusionskriterier' }, 'da') // 'Tema 1, eksklusionskriterier'
+ */
+export function placeOf({ afsnit, punkt }: Source, language: Language): string {
+  const { section, item } = words[language]
+  const parts: string[] = []
+  if (afsnit !== undefined) parts.push(/^\d/.test(afsnit) ? `${section}\u00a0${afsnit}` : afsnit)
+  if (punkt !== undefined) parts.push(`${item}\u00a0${punkt}`)
+  return parts.join(', ')
+}

@@ -1,0 +1,68 @@
+/** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
+import { changes } from '../evaluation/changes.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
+import { missing, reasons } from '../evaluation/why.js'
+import type { Program, Variant } from '../program/program.js'
+import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import type { CriterionAnswer, Source } from './schema.js'
+import type { Texts } from './texts.js'
+import { udfaldOf } from './udfald.js'
+import { wayTeller } from './ways.js'
+
+/** Makes the explainer of one criterion, by its number, under a choice of readings. */
+export function criterionExplainer(
+  program: Program,
+  texts: Texts,
+  variant: Variant,
+  i: number,
+): (evaluation: Evaluation, language: Language) => CriterionAnswer {
+  const { ruleset, pathOf } = program
+  const criterion = ruleset.criteria[i] as Criterion
+  const { id, number, role, title } = criterion
+  const branch = variant.criteria[i] as number
+  const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
+  const reason = texts.criterion(variant, i)
+  const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
+  const tellWay = wayTeller(program, texts)
+
+  return (evaluation, language) => {
+    const { values, truths } = evaluation
+    const truth = truths[branch]
+    const open = truth === null ? missing(evaluation, [branch]) : none
+    const failing = truth === false ? reasons(evaluation, branch, false) : none
+    const ways = truth !== false || role === 'eksklusion' ? none : changes(evaluation, branch)
+    const known: CriterionAnswer['fakta'] = {}
+    for (const { slot, path } of read) {
+      const value = values[slot]
+      if (value !== undefined) known[path] = value
+    }
+    return {
+      id,
+      nummer: number,
+      rolle: role,
+      titel: title[language],
+      udfald: udfaldOf(truth),
+      begrundelse: reason({ evaluation, language, open, branch, failing }),
+      fakta: known,
+      mangler: open.map(pathOf),
+      aendringer: ways.flatMap((way, i) => tellWay(way, i + 1, language)),
+      kilde: { ...(sources[0] as Source) },
+      kilder: sources.map((source) => ({ ...source })),
+    }
+  }
+}
+
+const none: readonly never[] = []
+
+function cite({ sources }: Ruleset) {
+  return ({ source, section, item }: Citation): Source => {
+    const cited = sources.find(({ id }) => id === source)
+    return {
+      dokument: cited?.document ?? source,
+      ...(section !== undefined && { afsnit: section }),
+      ...(item !== undefined && { punkt: item }),
+      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
+    }
+  }
+}

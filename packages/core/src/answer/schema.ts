@@ -1,0 +1,201 @@
+/** The shapes of every answer. TypeBox schemas and their types. */
+import {
+  Array as List,
+  Boolean as Bool,
+  Integer,
+  Literal,
+  Null,
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  type Static,
+} from '@sinclair/typebox'
+import { Reference, Year } from '../request/schema.js'
+import { Role } from '../ruleset/ruleset.js'
+import { Dictionary } from '../support/typebox.js'
+
+const closed = { additionalProperties: false } as const
+const FactValue = Union([Bool(), Num(), Str()])
+const Paths = (description: string) => List(Str(), { description })
+
+/** The outcome of one criterion. */
+export const Udfald = Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')])
+export type Udfald = Static<typeof Udfald>
+
+const ChangeAnswer = Shape(
+  {
+    valg: Integer({
+      description:
+        'Changes with the same number are made together; different numbers are alternatives, the smallest first.',
+    }),
+    fakta: Str({ description: 'Dotted path of the fact.' }),
+    fra: FactValue,
+    til: FactValue,
+    tekst: Str({ description: 'The change in words.' }),
+  },
+  closed,
+)
+export type ChangeAnswer = Static<typeof ChangeAnswer>
+
+/** Where a wording can be looked up. */
+export const Source = Shape(
+  {
+    dokument: Str(),
+    afsnit: Optional(Str()),
+    punkt: Optional(Str()),
+    adresse: Optional(Str({ description: 'Where the document can be found.' })),
+  },
+  closed,
+)
+export type Source = Static<typeof Source>
+
+/** One criterion with its outcome, why, and what would change it. */
+export const CriterionAnswer = Shape(
+  {
+    id: Str(),
+    nummer: Integer(),
+    rolle: Role,
+    titel: Str(),
+    udfald: Udfald,
+    begrundelse: Str(),
+    fakta: Dictionary(FactValue, undefined, {
+      description: 'The known facts that the criterion reads, by dotted path.',
+    }),
+    mangler: Paths('Dotted paths of the unknown facts that this criterion still needs.'),
+    aendringer: List(ChangeAnswer, {
+      description:
+        'What would turn the criterion into `opfyldt` and break none that is met; nothing about a person.',
+    }),
+    kilde: Source,
+    kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
+  },
+  closed,
+)
+export type CriterionAnswer = Static<typeof CriterionAnswer>
+
+/** A fact to ask for. */
+export const QuestionAnswer = Shape(
+  {
+    fakta: Str({ description: 'Dotted path of the fact to ask for.' }),
+    spoergsmaal: Str(),
+    kanAfgoere: Bool({ description: 'Whether this answer alone could settle the conclusion.' }),
+  },
+  closed,
+)
+export type QuestionAnswer = Static<typeof QuestionAnswer>
+
+/** What is odd but possible; it never changes an outcome. */
+export const RemarkAnswer = Shape(
+  {
+    id: Str(),
+    tekst: Str(),
+    fakta: Paths('Dotted paths of the facts that the remark is about.'),
+  },
+  closed,
+)
+export type RemarkAnswer = Static<typeof RemarkAnswer>
+
+/** A reading used, and what the others would conclude. */
+export const ReadingAnswer = Shape(
+  {
+    id: Str(),
+    valgt: Str({ description: 'The option that was used.' }),
+    andre: List(
+      Shape(
+        { id: Str(), konklusion: Str(), mangler: Paths('Unknown facts that can still change it.') },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+export type ReadingAnswer = Static<typeof ReadingAnswer>
+
+const RulesetReference = Shape(
+  {
+    id: Str(),
+    version: Str(),
+    sha256: Str({ description: 'SHA-256 of the document as canonical JSON.' }),
+  },
+  closed,
+)
+
+/** The whole reasoned answer about one row of facts. */
+export const Screening = Shape(
+  {
+    reference: Optional(Reference),
+    aar: Optional(Year),
+    ruleset: RulesetReference,
+    konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
+    konklusionTekst: Str(),
+    elementer: Optional(
+      List(Str(), { description: 'What belongs to the effort that the facts point to.' }),
+    ),
+    kriterier: List(CriterionAnswer),
+    vej: Union([Shape({ til: Str(), aendringer: List(ChangeAnswer) }, closed), Null()], {
+      description:
+        'The fewest changes, made together, that lead to the first outcome; null where it is reached or they cannot.',
+    }),
+    bemaerkninger: List(RemarkAnswer),
+    mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
+    naesteSpoergsmaal: List(QuestionAnswer, {
+      description: 'The same facts, most informative first.',
+    }),
+    faerrestSvar: Integer({
+      description: 'The fewest further answers that could settle it; 0 when it is.',
+    }),
+    laesninger: List(ReadingAnswer),
+    fortolkningsfoelsom: Union([Bool(), Null()], {
+      description:
+        'Whether two combinations of readings settle on different conclusions; null: not known.',
+    }),
+    fingeraftryk: Str({
+      description: 'SHA-256 of the ruleset’s own hash, the readings and the facts.',
+    }),
+  },
+  closed,
+)
+export type Screening = Static<typeof Screening>
+
+/** Several periods (calendar years) of one place, and all of them together. */
+export const PeriodsScreening = Shape(
+  {
+    reference: Optional(Reference),
+    samlet: Shape(
+      {
+        konklusion: Str(),
+        konklusionTekst: Str(),
+        laesninger: List(ReadingAnswer),
+        bemaerkninger: List(RemarkAnswer),
+      },
+      closed,
+    ),
+    perioder: List(Screening),
+  },
+  closed,
+)
+export type PeriodsScreening = Static<typeof PeriodsScreening>
+
+/** One row's answer when many are screened at once. */
+export const CompactScreening = Shape(
+  {
+    reference: Optional(Reference),
+    aar: Optional(Year),
+    ruleset: Shape({ id: Str(), version: Str() }, closed),
+    konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
+    kriterier: List(Shape({ id: Str(), udfald: Udfald }, closed)),
+    mangler: List(Str(), {
+      description: 'Unknown facts that can still change the conclusion; empty when it is settled.',
+    }),
+  },
+  closed,
+)
+export type CompactScreening = Static<typeof CompactScreening>
+
+/** The bare outcome: no texts, no reasons. `udfald` stands in the order of the ruleset's criteria. */
+export interface Verdict {
+  readonly konklusion: string
+  readonly udfald: readonly (boolean | null)[]
+}

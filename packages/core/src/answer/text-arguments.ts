@@ -1,0 +1,143 @@
+/** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
+import { formatList, type Argument } from '../errors/messages.js'
+import type { Change } from '../evaluation/ways.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
+import { factsOf, reasons } from '../evaluation/why.js'
+import type { LeafNode } from '../program/program.js'
+import type { Truth } from '../program/truth.js'
+import type { Criterion, Fact } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
+import type { Language } from '../support/language.js'
+
+/** What a conclusion's text is filled in from. */
+export interface MessageContext {
+  readonly evaluation: Evaluation
+  readonly language: Language
+  /** The unknown facts (slots) that can still change what the text is about. */
+  readonly open: readonly number[]
+}
+
+/** What a criterion's text is filled in from. */
+export interface CriterionContext extends MessageContext {
+  /** The criterion's node. */
+  readonly branch: number
+  /** The leaves that keep it from being met. */
+  readonly failing: readonly LeafNode[]
+}
+
+/** What the text of several periods is filled in from. */
+export interface PeriodsContext extends MessageContext {
+  /** Each year with its own outcome, null while it is not settled. */
+  readonly years: readonly { readonly aar: number; readonly outcome: number | null }[]
+}
+
+/** Works out one argument of a message. */
+export type ArgumentOf<Context> = (context: Context) => Argument
+type List<Context> = (context: Context) => readonly string[]
+
+const missing: Readonly<Record<string, List<MessageContext>>> = {
+  mangler: (context) => names(context, context.open),
+}
+
+export const criterionArguments: Readonly<Record<string, ArgumentOf<CriterionContext>>> = {
+  krav({ evaluation, branch }) {
+    const here = evaluation.program.nodes[branch]
+    return here?.kind === 'leaf' ? argument(here.constant) : undefined
+  },
+  ...listed<CriterionContext>({
+    holder: (context) => names(context, factsOf(reasons(context.evaluation, context.branch, true))),
+    fejler: (context) => names(context, factsOf(context.failing)),
+    ...missing,
+  }),
+}
+
+export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageContext>>> = listed({
+  opfyldt: (context) => titles(context, () => true),
+  ikkeOpfyldt: (context) => titles(context, () => false),
+  uafklarede: (context) => titles(context, () => null),
+  // An exclusion is against the conclusion when it is met; everything else when it is not.
+  imod: (context) => titles(context, isExclusion),
+  // By number: what is not met, exclusions apart, and the exclusions that apply.
+  numreIkkeOpfyldt: (context) => criteria(context, unmet).map(({ number }) => String(number)),
+  nummereretIkkeOpfyldt: (context) =>
+    criteria(context, unmet).map(
+      ({ number, title }) => `${String(number)} (${lowerFirst(title[context.language])})`,
+    ),
+  numreGaelder: (context) => criteria(context, applies).map(({ number }) => String(number)),
+  ...missing,
+})
+
+/** The years; those that come to the first outcome by themselves, to another, and to none yet. */
+export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>>> = {
+  antalPerioder: ({ years }) => years.length,
+  senesteAar: ({ years }) => String(Math.max(...years.map(({ aar }) => aar))),
+  ...listed<PeriodsContext>({
+    aar: (context) => yearsWhere(context, () => true),
+    opfyldteAar: (context) => yearsWhere(context, (outcome) => outcome === 0),
+    fejlendeAar: (context) => yearsWhere(context, (outcome) => outcome !== null && outcome > 0),
+    uafklaredeAar: (context) => yearsWhere(context, (outcome) => outcome === null),
+    ...missing,
+  }),
+}
+
+function yearsWhere(
+  { years }: PeriodsContext,
+  isMeant: (outcome: number | null) => boolean,
+): readonly string[] {
+  const meant = years.filter(({ outcome }) => isMeant(outcome)).map(({ aar }) => aar)
+  return meant.sort((a, b) => a - b).map(String)
+}
+
+/** What the text about a change of a number may use. */
+export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
+  forskel: (change) => Math.abs(difference(change)),
+  retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),
+}
+
+function difference({ from, to }: Change): number {
+  return decimal((to as number) - (from as number))
+}
+
+/** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
+function listed<Context extends MessageContext>(lists: Readonly<Record<string, List<Context>>>) {
+  return Object.fromEntries(
+    Object.entries(lists).flatMap(([name, list]): [string, ArgumentOf<Context>][] => [
+      [name, (context) => formatList(context.language, list(context))],
+      [`antal${name.charAt(0).toUpperCase()}${name.slice(1)}`, (context) => list(context).length],
+    ]),
+  )
+}
+
+/** A fact's value as a message takes it; a number that is not known is NaN, which is told as such. */
+export function argument(value: unknown): Argument {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function names(
+  { evaluation, language }: MessageContext,
+  slots: readonly number[],
+): readonly string[] {
+  return slots.map((slot) => (evaluation.program.facts[slot] as Fact).name[language])
+}
+
+type Wanted = (criterion: Criterion) => Truth | undefined
+const isExclusion = ({ role }: Criterion) => role === 'eksklusion'
+const unmet: Wanted = (criterion) => (isExclusion(criterion) ? undefined : false)
+const applies: Wanted = (criterion) => (isExclusion(criterion) ? true : undefined)
+
+/** The criteria whose truth is the one that is wanted of them. */
+function criteria({ evaluation }: MessageContext, wanted: Wanted): readonly Criterion[] {
+  const { program, variant, truths } = evaluation
+  return program.ruleset.criteria.filter(
+    (each, i) => truths[variant.criteria[i] as number] === wanted(each),
+  )
+}
+
+function titles(context: MessageContext, wanted: Wanted): readonly string[] {
+  return criteria(context, wanted).map(({ title }) => lowerFirst(title[context.language]))
+}

@@ -1,0 +1,137 @@
+/** The ruleset's messages, ready to fill in. */
+import {
+  argumentName,
+  compileMessage,
+  formatBoolean,
+  type Message,
+  type Resolve,
+} from '../errors/messages.js'
+import { conclusionId, outcomeOf } from '../evaluation/conclude.js'
+import type { Change } from '../evaluation/ways.js'
+import type { Program, Variant } from '../program/program.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import type { Udfald } from './schema.js'
+import {
+  argument,
+  changeArguments,
+  conclusionArguments,
+  criterionArguments,
+  lowerFirst,
+  periodArguments,
+  type ArgumentOf,
+  type CriterionContext,
+  type MessageContext,
+  type PeriodsContext,
+} from './text-arguments.js'
+import { udfaldOf } from './udfald.js'
+
+export type Texts = ReturnType<typeof textsOf>
+
+export function textsOf(program: Program) {
+  const { ruleset, facts } = program
+  const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
+  const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
+  const readings = new Map(
+    (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
+  )
+
+  /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
+  function compileText<Context extends MessageContext>(
+    text: Text,
+    own: Readonly<Record<string, ArgumentOf<Context>>>,
+  ): Message<Context> {
+    const resolve: Resolve<Context> = (name) => {
+      const slot = slots.get(name)
+      if (slot !== undefined) return ({ evaluation }) => argument(evaluation.values[slot])
+      const r = readings.get(name)
+      if (r !== undefined) {
+        const options = ruleset.readings?.[r]?.options.map(({ id }) => argumentName(id))
+        return ({ evaluation: { variant } }) => options?.[variant.choice[r] ?? 0]
+      }
+      const i = outcomes.get(name)
+      if (i === undefined) return own[name] as ArgumentOf<Context>
+      return ({ evaluation: { variant, truths } }) =>
+        argumentName(udfaldOf(truths[variant.criteria[i] as number]))
+    }
+    return compileMessage(text, resolve)
+  }
+
+  // Conclusions come out in few ways; where no fact is named in the text, each is told once.
+  const ofConclusion = memoize((text: Text) => {
+    const message = compileText(text, conclusionArguments)
+    const render = (context: MessageContext) => message(context.language, context)
+    const namesFacts = [...slots.keys()].some((name) => (text.da + text.en).includes(name))
+    return namesFacts ? render : memoize(render, outcomeKey)
+  })
+  const changes = facts.map(changeText)
+  const ofPeriods = memoize((text: Text) => compileText(text, periodArguments))
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
+    compileText<MessageContext>(text, {}),
+  )
+
+  /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
+  function changeText(fact: Fact): Message<Change> {
+    if (isNumeric(fact))
+      return compileMessage(fact.change, (name) => changeArguments[name] as ArgumentOf<Change>)
+    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+    return (language, { to }) => {
+      const choice = choices?.find(({ value }) => value === to)
+      const told = choice
+        ? lowerFirst(choice.label[language])
+        : formatBoolean(language, to === true)
+      return `${fact.label[language]}: ${told}`
+    }
+  }
+
+  return {
+    /** Why a criterion has its outcome: the texts of the one with this number, under a choice of readings. */
+    criterion({ choice }: Variant, i: number) {
+      const { id, texts: standard } = ruleset.criteria[i] as Criterion
+      const chosen = (ruleset.readings ?? []).flatMap(
+        ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
+      )
+      const texts = chosen.at(-1) ?? standard
+      const compiled = (udfald: Udfald) => compileText(texts[udfald], criterionArguments)
+      const messages = {
+        opfyldt: compiled('opfyldt'),
+        'ikke-opfyldt': compiled('ikke-opfyldt'),
+        uafklaret: compiled('uafklaret'),
+      }
+      return (context: CriterionContext): string => {
+        const truth = context.evaluation.truths[context.branch]
+        return messages[udfaldOf(truth)](context.language, context)
+      }
+    },
+
+    /** The conclusion, by the number of its outcome; null while it is not settled. */
+    conclusion(outcome: number | null, context: MessageContext): string {
+      return ofConclusion(outcomeOf(program, outcome).text)(context)
+    },
+
+    /** A change of one fact, in words. */
+    change: (language: Language, change: Change) => changes[change.slot]?.(language, change) ?? '',
+
+    checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
+
+    /** A remark, by its number. */
+    remark: (i: number) => remarks[i] as Message<MessageContext>,
+
+    /** The conclusion of several periods, by the option of their reading. */
+    periods(option: number, outcome: number | null, context: PeriodsContext): string {
+      const { reading, texts } = ruleset.periods ?? {}
+      const id = conclusionId(program, outcome)
+      const text = (reading?.options[option]?.texts ?? texts)?.[id]
+      return text ? ofPeriods(text)(context.language, context) : ''
+    },
+  }
+}
+
+/** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
+function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
+  let key = `${language}${variant.choice.join()} ${open.join()}`
+  for (const node of variant.criteria) key += String(truths[node]).charAt(0)
+  return key
+}

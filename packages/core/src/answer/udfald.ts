@@ -1,0 +1,13 @@
+import type { Truth } from '../program/truth.js'
+import type { Udfald } from './schema.js'
+
+/**
+ * A truth as the outcome of a criterion.
+ *
+ * @example
+ * udfaldOf(null) // 'uafklaret'
+ */
+export function udfaldOf(truth: Truth | undefined): Udfald {
+  if (truth === true) return 'opfyldt'
+  return truth === false ? 'ikke-opfyldt' : 'uafklaret'
+}

@@ -1,0 +1,87 @@
+/** One comparison as JavaScript: of variables that may hold anything, to a truth as a number. */
+import type { Comparison } from '../program/fold.js'
+import { operators, type Operator } from '../program/operators.js'
+import { extremes, settledConstant, settledFacts } from '../program/settled.js'
+import type { Truth } from '../program/truth.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+
+/** The source of a function of one fact's value, or of two. */
+export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Comparison): string {
+  const operator = operators[name] as Operator
+  const left = factOf(ruleset, fact)
+  const knownLeft = knownSource(ruleset, left, 'x')
+  if ('constant' in value) {
+    const unknown = settledConstant(ruleset, operator, left, value.constant)
+    const test = operator.javascript(read(left, 'x'), literal(value.constant))
+    return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${number(unknown)})`
+  }
+  const right = factOf(ruleset, value.fact)
+  const knownRight = knownSource(ruleset, right, 'y')
+  const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left, right)
+  const bounds = String(number(byBounds))
+  const [x, y] = [read(left, 'x'), read(right, 'y')]
+  const both = `(${operator.javascript(x, y)} ? 3 : 0)`
+  const rightOpen = byLeft
+    ? settledSource(ruleset, operator, right, x, (other) => operator.javascript(x, other))
+    : bounds
+  const leftOpen = byRight
+    ? settledSource(ruleset, operator, left, y, (other) => operator.javascript(other, y))
+    : bounds
+  const whereLeftIsOpen = leftOpen === bounds ? bounds : `${knownRight} ? ${leftOpen} : ${bounds}`
+  return rightOpen === '1' && whereLeftIsOpen === '1'
+    ? `(x: unknown, y: unknown) => (${knownLeft} && ${knownRight} ? ${both} : 1)`
+    : `(x: unknown, y: unknown) => (${knownLeft} ? (${knownRight} ? ${both} : ${rightOpen}) : ${whereLeftIsOpen})`
+}
+
+/** What `settled.ts` says of a known value, by the same few values of the fact that is not known. */
+function settledSource(
+  ruleset: Ruleset,
+  { kind }: Operator,
+  unknown: Fact,
+  variable: string,
+  test: (other: string) => string,
+): string {
+  const each = extremes(ruleset, unknown).map((other) => `(${test(JSON.stringify(other))})`)
+  const settled = `${each.join(' && ')} ? 3 : ${each.join(' || ')} ? 1 : 0`
+  // Equal to one value in between: open wherever the unknown fact can be that value.
+  if (kind !== 'value' || !('minimum' in unknown) || unknown.minimum === unknown.maximum)
+    return `(${settled})`
+  const { type, minimum, maximum } = unknown
+  const whole = type === 'integer' ? `Number.isInteger(${variable}) && ` : ''
+  const canBe = `${whole}${variable} >= ${minimum} && ${variable} <= ${maximum}`
+  return `(${canBe} ? 1 : ${settled})`
+}
+
+/** A variable that is known to hold a value of the fact's, as it is compared. */
+function read(fact: Fact, variable: string): string {
+  return 'minimum' in fact ? `decimal(${variable})` : variable
+}
+
+/** When a variable holds a value that is of the fact's type. */
+function knownSource(ruleset: Ruleset, fact: Fact, variable: string): string {
+  if (fact.type === 'boolean') return `typeof ${variable} === 'boolean'`
+  if (fact.type !== 'choice') {
+    return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
+  }
+  const choices = choicesOf(ruleset, fact).map(
+    (value) => `${variable} === ${JSON.stringify(value)}`,
+  )
+  return `${variable} !== undefined && (${choices.join(' || ')})`
+}
+
+function factOf(ruleset: Ruleset, path: string): Fact {
+  const fact = ruleset.facts.find((each) => each.path === path)
+  if (!fact) throw new TypeError(`no fact ${path}`)
+  return fact
+}
+
+function number(truth: Truth): number {
+  return truth === null ? 1 : truth ? 3 : 0
+}
+
+function literal(constant: unknown): string | string[] {
+  return Array.isArray(constant)
+    ? constant.map((each) => JSON.stringify(each))
+    : JSON.stringify(constant)
+}

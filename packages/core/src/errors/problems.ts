@@ -1,0 +1,79 @@
+/** The two errors of the library, each a list of problems with a place, a stable code and a mend. */
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { looksLikeCpr } from '../support/personal-data.js'
+import {
+  inputErrorTexts,
+  rulesetErrorTexts,
+  type InputErrorCode,
+  type RulesetErrorCode,
+} from './error-texts.js'
+import { compileMessage, type Argument, type Message } from './messages.js'
+
+/** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
+export interface Problem<Code extends string = string> {
+  readonly pointer: string
+  readonly code: Code
+  readonly detail: string
+}
+
+abstract class ProblemsError<Code extends string> extends Error {
+  readonly errors: readonly Problem<Code>[]
+
+  constructor(errors: readonly Problem<Code>[]) {
+    super(errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('\n'))
+    this.errors = errors
+  }
+}
+
+/**
+ * Input that cannot be screened. `errors` is the list that the service answers with. Never holds a
+ * value that was sent.
+ *
+ * @example
+ * let told
+ * try { screenTilbud({ borgere: -1 }) } catch (error) { told = error.errors }
+ * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Tallet skal være mindst 0.' }]
+ */
+export class InputError extends ProblemsError<InputErrorCode> {
+  override readonly name = 'InputError'
+}
+
+/**
+ * A ruleset document that cannot be used: every problem at once, each pointing into the document.
+ *
+ * @example
+ * let told
+ * try { compileRuleset({ ...rulesets[0], version: 'ny' }) } catch (error) { told = error.errors[0].pointer }
+ * told // '/version'
+ */
+export class RulesetError extends ProblemsError<RulesetErrorCode> {
+  override readonly name = 'RulesetError'
+}
+
+/** Texts by code. Entries beside the main one bring some of their own. */
+export type ErrorTexts = Readonly<Partial<Record<RulesetErrorCode, Text>>>
+
+const texts: ErrorTexts = { ...inputErrorTexts, ...rulesetErrorTexts }
+const messages = new Map<RulesetErrorCode, Message>()
+
+/** A problem with its text in the language asked for. */
+export function problem<Code extends RulesetErrorCode>(
+  language: Language,
+  pointer: string,
+  code: Code,
+  values: Readonly<Record<string, Argument>> = {},
+  others: ErrorTexts = {},
+): Problem<Code> {
+  const message = messages.get(code) ?? compileMessage(others[code] ?? (texts[code] as Text))
+  messages.set(code, message)
+  return { pointer, code, detail: message(language, values) }
+}
+
+/**
+ * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
+ * (a name, a sentence, a CPR number): only what looks like an identifier is repeated.
+ */
+export function pointerTo(parent: string, key: string): string {
+  return /^[A-Za-z0-9._-]{1,64}$/.test(key) && !looksLikeCpr(key) ? `${parent}/${key}` : parent
+}

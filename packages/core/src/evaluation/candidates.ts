@@ -1,0 +1,94 @@
+/** Values worth trying for a fact: the ones at the border of a leaf, within the fact's own bounds. */
+import { borderValues } from '../program/borders.js'
+import { stepOf, type Value } from '../program/operators.js'
+import type { LeafNode, Program } from '../program/program.js'
+import { extremes } from '../program/settled.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact } from '../ruleset/ruleset.js'
+import { replaceAt } from '../support/replace-at.js'
+import { isImpossible } from './conclude.js'
+import { evaluate } from './evaluate.js'
+import type { Assumption } from './evaluation.js'
+
+/**
+ * The values of a fact between which a leaf changes its answer, the other facts being as they are. A
+ * border beyond the fact's bounds leaves the bound: all that it can be is on one side.
+ */
+export function candidates(
+  { program, values }: Pick<Assumption, 'program' | 'values'>,
+  leaf: LeafNode,
+  slot: number,
+): readonly Value[] {
+  if (leaf.border) return leaf.border.all
+  const side = leaf.slots[0] === slot ? 'left' : 'right'
+  const compared = leaf.slots[side === 'left' ? 1 : 0] as number
+  // Beyond all that an unknown fact can be, the comparison is settled without it.
+  const other = values[compared] ?? extremes(program.ruleset, program.facts[compared] as Fact)
+  return borderValues(program.ruleset, program.facts[slot] as Fact, leaf.operator, other, side)
+}
+
+/**
+ * The candidate that makes the leaf hold, or not hold, and can be true together with the other facts: the
+ * nearest to what the fact is now. Between words there is no distance, and the first is as good as any.
+ */
+export function settling(
+  assumption: Assumption,
+  leaf: LeafNode,
+  slot: number,
+  holds: boolean,
+): Value | undefined {
+  const { variant, values } = assumption
+  const those =
+    leaf.border?.[holds ? 'holding' : 'failing'] ??
+    candidates(assumption, leaf, slot).filter(
+      (value) => leaf.test(replaceAt(values, slot, value)) === holds,
+    )
+  let best: Value | undefined
+  let nearest = NaN
+  for (const value of those) {
+    const away = Math.abs(Number(value) - Number(values[slot]))
+    if (best !== undefined && !(away < nearest)) continue
+    const truths = evaluate(variant.checking, replaceAt(values, slot, value))
+    if (isImpossible({ variant, truths })) continue
+    best = value
+    nearest = away
+  }
+  return best
+}
+
+/** Values that settle an unknown leaf as wanted, as few as can do it; undefined when none can. */
+export function settle(
+  assumption: Assumption,
+  leaf: LeafNode,
+  holds: boolean,
+): ReadonlyMap<number, Value> | undefined {
+  const { program, variant, values } = assumption
+  const [slot, other] = leaf.slots.filter((each) => values[each] === undefined).reverse()
+  if (slot === undefined) return undefined
+  if (other === undefined) {
+    const value = settling(assumption, leaf, slot, holds)
+    return value === undefined ? undefined : new Map([[slot, value]])
+  }
+  for (const alone of [slot, other]) {
+    const value = settling(assumption, leaf, alone, holds)
+    if (value !== undefined) return new Map([[alone, value]])
+  }
+  const facts = [slot, other].map((each) => program.facts[each] as Fact)
+  for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
+    const given = { program, variant, values: replaceAt(values, slot, first) }
+    const second = settle(given, leaf, holds)
+    if (second) return new Map([[slot, first], ...second])
+  }
+  return undefined
+}
+
+/** A few values of a fact that nothing is known about yet, nor about the other that it is compared with. */
+function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[] {
+  if (fact.type === 'boolean') return [true, false]
+  if (fact.type === 'choice') return choicesOf(ruleset, fact)
+  const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
+  // Where the two can be equal at all, they can be so at a bound of one of them.
+  const bounds = 'minimum' in other ? [other.minimum, other.maximum] : []
+  const shared = bounds.filter((value) => value >= fact.minimum && value <= fact.maximum)
+  return [some, fact.minimum, fact.maximum, ...shared]
+}

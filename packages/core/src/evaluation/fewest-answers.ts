@@ -1,0 +1,73 @@
+/** How few further answers could settle the conclusion. */
+import type { Value } from '../program/operators.js'
+import type { Gate, LeafNode, Values } from '../program/program.js'
+import { settle } from './candidates.js'
+import { conclude, isImpossible } from './conclude.js'
+import { evaluationOf, type Assumption, type Evaluation } from './evaluation.js'
+
+/** A value for each of some facts, by slot. */
+type Answers = ReadonlyMap<number, Value>
+
+/** Whether other facts would settle the conclusion, and can be true together. */
+export function settles({ program, variant }: Assumption, values: Values): boolean {
+  const assumed = evaluationOf(program, variant, values)
+  return conclude(assumed) !== null && !isImpossible(assumed)
+}
+
+/**
+ * The size of the cheapest set of answers that leads to some outcome, built bottom up. Exact where each
+ * fact stands once in the rules. Elsewhere answers may get in each other's way, so a set counts only when
+ * it does settle the conclusion; undefined when none does, and then answering everything always will.
+ */
+export function fewestAnswers(evaluation: Evaluation): number | undefined {
+  const { variant, values, truths } = evaluation
+  const known = new Map<number, Answers | undefined>()
+
+  function cheapest(node: number, wanted: boolean): Answers | undefined {
+    const truth = truths[node]
+    if (truth !== null) return truth === wanted ? new Map() : undefined
+    const key = 2 * node + Number(wanted)
+    if (!known.has(key)) {
+      const here = variant.nodes[node] as Gate | LeafNode
+      known.set(
+        key,
+        here.kind === 'leaf' ? settle(evaluation, here, wanted) : throughGate(here, wanted),
+      )
+    }
+    return known.get(key)
+  }
+
+  function throughGate({ children, wins, gives }: Gate, wanted: boolean): Answers | undefined {
+    if (wanted !== gives) return union(children.map((child) => cheapest(child, !wins)))
+    return smallest(children.map((child) => cheapest(child, wins)))
+  }
+
+  const before = (i: number) => variant.outcomes.slice(0, i).map((node) => cheapest(node, false))
+  const routes = [
+    ...variant.outcomes.map((node, i) => union([...before(i), cheapest(node, true)])),
+    union(before(variant.outcomes.length)),
+  ]
+  const sound = routes.filter((answers) => answers && settles(evaluation, given(values, answers)))
+  return smallest(sound)?.size
+}
+
+function smallest(options: readonly (Answers | undefined)[]): Answers | undefined {
+  let best: Answers | undefined
+  for (const option of options) if (option && (!best || option.size < best.size)) best = option
+  return best
+}
+
+function union(parts: readonly (Answers | undefined)[]): Answers | undefined {
+  const whole = new Map<number, Value>()
+  for (const part of parts) {
+    if (!part) return undefined
+    for (const [slot, value] of part) whole.set(slot, value)
+  }
+  return whole
+}
+
+function given(values: Values, answers: Answers): Values {
+  const copy = values.slice()
+  for (const [slot, value] of answers) copy[slot] = value
+  return copy
+}

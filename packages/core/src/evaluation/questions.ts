@@ -1,0 +1,53 @@
+/** What to ask next: which facts matter, in which order, and how few answers could be enough. */
+import type { Value } from '../program/operators.js'
+import type { Node } from '../program/program.js'
+import { replaceAt } from '../support/replace-at.js'
+import { candidates } from './candidates.js'
+import { conclude } from './conclude.js'
+import type { Assumption, Evaluation } from './evaluation.js'
+import { fewestAnswers, settles } from './fewest-answers.js'
+import { influence } from './influence.js'
+import { missingForConclusion } from './why.js'
+
+export interface Questions {
+  /** The facts (slots) that can still change the conclusion, in the order of the ruleset. */
+  readonly missing: readonly number[]
+  /** The same facts, most informative first. */
+  readonly order: readonly number[]
+  /** Those of them where one answer alone could settle it. */
+  readonly decisive: ReadonlySet<number>
+  /** The fewest further answers that could settle it; 0 when it is settled. */
+  readonly fewest: number
+}
+
+export function questions(evaluation: Evaluation): Questions {
+  if (conclude(evaluation) !== null) return settled
+  const open = missingForConclusion(evaluation)
+  const decisive = new Set(open.filter((slot) => canSettle(evaluation, slot)))
+  const weights = influence(evaluation)
+  const weight = (slot: number) => (decisive.has(slot) ? 1 : 0) + (weights[slot] ?? 0)
+  return {
+    missing: open,
+    order: [...open].sort((a, b) => weight(b) - weight(a) || a - b),
+    decisive,
+    fewest: decisive.size > 0 ? 1 : (fewestAnswers(evaluation) ?? open.length),
+  }
+}
+
+const settled: Questions = { missing: [], order: [], decisive: new Set(), fewest: 0 }
+
+/** Whether some answer to this one question settles the conclusion. */
+function canSettle(assumption: Assumption, slot: number): boolean {
+  const { variant, values } = assumption
+  const tried = new Set<Value>()
+  for (const i of variant.own) {
+    const node = variant.nodes[i] as Node
+    if (node.kind === 'gate' || !node.slots.includes(slot)) continue
+    for (const value of candidates(assumption, node, slot)) {
+      if (tried.has(value)) continue
+      tried.add(value)
+      if (settles(assumption, replaceAt(values, slot, value))) return true
+    }
+  }
+  return false
+}

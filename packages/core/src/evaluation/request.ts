@@ -1,0 +1,64 @@
+/** A request that has been checked -> the facts and the readings to screen it with. */
+import type { InputErrorCode } from '../errors/error-texts.js'
+import type { Message } from '../errors/messages.js'
+import { problem, type Problem } from '../errors/problems.js'
+import type { Nodes, Program, Variant } from '../program/program.js'
+import { choiceOf, factValues } from '../request/values.js'
+import { pointerOfPath } from '../ruleset/fact-path.js'
+import type { Language } from '../support/language.js'
+import { own } from '../support/objects.js'
+import { evaluationOf, type Evaluation } from './evaluation.js'
+
+export interface Request {
+  readonly reference: string | undefined
+  readonly aar: number | undefined
+  readonly evaluation: Evaluation
+}
+
+/** `shared`: readings chosen for several requests at once, where one chooses none of its own. */
+export type RequestReader = (
+  input: unknown,
+  language: Language,
+  pointer?: string,
+  shared?: unknown,
+) => { readonly request: Request; readonly problems: readonly Problem<InputErrorCode>[] }
+
+/**
+ * Reads requests of the right form; tells which facts cannot all be true.
+ *
+ * @param nodesOf the branches to work out: those of the readings chosen, or of all
+ */
+export function requestReader(
+  program: Program,
+  checkMessages: readonly Message[],
+  nodesOf: (variant: Variant) => Nodes,
+): RequestReader {
+  const { checks = [], readings = [] } = program.ruleset
+  const valuesOf = factValues(program)
+  const standard = choiceOf(readings, undefined)
+
+  return (input, language, pointer = '', shared) => {
+    const fields = input as Readonly<Record<string, unknown>>
+    const { values, contradicted } = valuesOf(fields)
+    const chosen = own(fields, 'laesninger')
+    const choice = (chosen ?? shared) ? choiceOf(readings, chosen, shared) : standard
+    const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
+      problem(language, pointer + pointerOfPath(path), 'modstrid', {
+        liste: list.label[language],
+      }),
+    )
+    const variant = program.variant(choice)
+    const evaluation = evaluationOf(program, variant, values, nodesOf(variant))
+    variant.checks.forEach((node, i) => {
+      const check = checks[i]
+      if (evaluation.truths[node] !== true || !check) return
+      const besked = checkMessages[i]?.(language, {})
+      problems.push(
+        problem(language, pointer + pointerOfPath(check.at), 'umulig-kombination', { besked }),
+      )
+    })
+    const reference = own(fields, 'reference') as string | undefined
+    const aar = own(fields, 'aar') as number | undefined
+    return { request: { reference, aar, evaluation }, problems }
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * How far each criterion has come: a number against the number required, for a bar or a scale. Taken
+ * from the rules themselves, so that a bar can never say another thing than the outcome.
+ */
+import { compile } from '../program/compile.js'
+import type { Gate, LeafNode, Node, Truths } from '../program/program.js'
+import { choiceOf, factValues } from '../request/values.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { replaceAt } from '../support/replace-at.js'
+import { candidates } from './candidates.js'
+import { evaluationOf, type Evaluation } from './evaluation.js'
+
+/** A number against what is required of it; in the unit of the fact, or a count of conditions. */
+export interface Scale {
+  /** Dotted path of the fact that is measured; absent where conditions are counted. */
+  readonly fakta?: string
+  /** What it is; absent where it is not known. */
+  readonly value?: number
+  /** The smallest value that will do (or the largest, where less is better). */
+  readonly required: number
+  readonly atLeast: boolean
+  /** What it is a part of, where it is a part of something. */
+  readonly whole?: number
+}
+
+/** The scale of each criterion of a ruleset, in order; undefined where it cannot be drawn as one. */
+export type Scales = (
+  facts: Readonly<Record<string, unknown>>,
+  laesninger?: Readonly<Record<string, string>>,
+) => readonly (Scale | undefined)[]
+
+/**
+ * Reads a ruleset's criteria as scales.
+ *
+ * @param ruleset one that is known to be sound
+ * @example
+ * scalesOf(rulesets[0])({ borgere: 2 })[0].required // 3
+ */
+export function scalesOf(ruleset: Ruleset): Scales {
+  const program = compile(ruleset)
+  const valuesOf = factValues(program)
+  return (facts, laesninger) => {
+    const { values } = valuesOf(facts)
+    const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+    const evaluation = evaluationOf(program, variant, values)
+    return variant.criteria.map((root) => {
+      const node = variant.nodes[root] as Node
+      return node.kind === 'leaf'
+        ? scaleOfLeaf(evaluation, node)
+        : scaleOfGate(node, evaluation.truths)
+    })
+  }
+}
+
+function scaleOfGate({ children, wins, gives }: Gate, truths: Truths): Scale | undefined {
+  // `not`, and `any` of what must not be: no number of conditions that hold is better than another.
+  if (children.length < 2 || wins !== gives) return undefined
+  return {
+    value: children.filter((child) => truths[child] === true).length,
+    required: gives ? 1 : children.length,
+    atLeast: true,
+    whole: children.length,
+  }
+}
+
+function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined {
+  const { program, values } = evaluation
+  const [slot = 0, other] = leaf.slots
+  const fact = program.facts[slot] as Fact
+  if (leaf.operator.kind !== 'number') return undefined
+  const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
+  const test = (value: number) => leaf.test(replaceAt(values, slot, value))
+  const passing = tried.filter((value) => test(value) === true)
+  const failing = tried.filter((value) => test(value) === false)
+  if (passing.length === 0 || failing.length === 0) return undefined
+  const atLeast = Math.min(...passing) > Math.max(...failing)
+  if (!atLeast && Math.max(...passing) > Math.min(...failing)) return undefined
+  const value = values[slot]
+  const whole = other === undefined ? undefined : values[other]
+  return {
+    fakta: fact.path,
+    ...(typeof value === 'number' && { value }),
+    required: atLeast ? Math.min(...passing) : Math.max(...passing),
+    atLeast,
+    ...(typeof whole === 'number' && { whole }),
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
+ * refer to by its name is looked at once, or the work would double with every level of names.
+ */
+import { factsUnder } from '../program/facts-under.js'
+import type { LeafNode, Node } from '../program/program.js'
+import type { Evaluation } from './evaluation.js'
+
+/** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
+export function missing(
+  { program, values, truths }: Evaluation,
+  roots: readonly number[],
+): readonly number[] {
+  return factsUnder(program.nodes, roots, (node) => truths[node] === null).filter(
+    (slot) => values[slot] === undefined,
+  )
+}
+
+/** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
+export function missingForConclusion(evaluation: Evaluation): readonly number[] {
+  const { variant, truths } = evaluation
+  const certain = variant.outcomes.findIndex((outcome) => truths[outcome] === true)
+  const reachable = certain < 0 ? variant.outcomes : variant.outcomes.slice(0, certain)
+  return missing(evaluation, reachable)
+}
+
+/** The leaves that made a settled node true, or false. */
+export function reasons(
+  { program, truths }: Evaluation,
+  root: number,
+  is: boolean,
+): readonly LeafNode[] {
+  const found: LeafNode[] = []
+  const seen: number[] = []
+  const visit = (node: number, expected: boolean): void => {
+    if (truths[node] !== expected) return
+    const here = program.nodes[node] as Node
+    if (here.kind === 'leaf') found.push(here)
+    else if (!seen.includes(node)) {
+      seen.push(node)
+      const expectedOfChild = expected === here.gives ? here.wins : !here.wins
+      for (const child of here.children) visit(child, expectedOfChild)
+    }
+  }
+  visit(root, is)
+  return found
+}
+
+/** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
+export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
+  const found: number[] = []
+  for (const leaf of leaves)
+    for (const slot of leaf.slots) if (!found.includes(slot)) found.push(slot)
+  return found.sort((a, b) => a - b)
+}

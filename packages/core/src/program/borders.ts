@@ -1,0 +1,34 @@
+/** Values at the border of a comparison, within the fact's own bounds. */
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
+import { stepOf, type Operator, type Value } from './operators.js'
+
+/**
+ * The values of a fact between which a comparison changes its answer, by what the fact is compared with: a
+ * constant, a list, or another fact's value. A border beyond the fact's bounds leaves the bound: all that
+ * it can be is on one side.
+ */
+export function borderValues(
+  ruleset: Ruleset,
+  fact: Fact,
+  operator: Operator,
+  other: Value | readonly Value[] | undefined,
+  side: 'left' | 'right',
+): readonly Value[] {
+  if (fact.type === 'boolean') return [true, false]
+  if (fact.type === 'choice') return choicesOf(ruleset, fact)
+  const step = stepOf(fact)
+  const within = (value: number) => Math.min(fact.maximum, Math.max(fact.minimum, value))
+  return [other]
+    .flat()
+    .flatMap((value) => {
+      if (typeof value !== 'number') return []
+      return operator.border?.(value, side, step) ?? [value, value + step, value - step]
+    })
+    .flatMap((value) =>
+      fact.type === 'integer' ? [Math.floor(value), Math.ceil(value)] : [decimal(value)],
+    )
+    .map(within)
+    .filter((value, i, all) => all.indexOf(value) === i)
+}

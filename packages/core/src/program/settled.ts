@@ -1,0 +1,94 @@
+/**
+ * What a comparison gives while a value in it is not known. It is settled all the same where it comes out
+ * alike for everything that the unknown fact can be within its bounds: none of an unknown number is never
+ * more than half of it.
+ *
+ * A few values stand for all that a fact can be. Of words they are all of them. Of numbers they are the
+ * two bounds, between which an operator that orders numbers turns at most once, and the value compared
+ * with, where the fact can be it: the one that decides whether two numbers are equal.
+ */
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { stepOf, type Operator, type Value } from './operators.js'
+import type { Truth } from './truth.js'
+
+/** What a comparison of two facts gives while they are not both known; absent where it is always open. */
+export interface Settled {
+  readonly byLeft: ((left: Value) => Truth) | undefined
+  readonly byRight: ((right: Value) => Truth) | undefined
+  readonly byBounds: Truth
+}
+
+/** A comparison of two facts. */
+export function settledFacts(
+  ruleset: Ruleset,
+  { test }: Operator,
+  left: Fact,
+  right: Fact,
+): Settled {
+  const by = (known: Fact, unknown: Fact, holds: (value: Value, other: Value) => boolean) => {
+    const others = extremes(ruleset, unknown)
+    const truth = (value: Value): Truth => {
+      const first = holds(value, others[0] as Value)
+      const turns =
+        others.some((other) => holds(value, other) !== first) ||
+        (canBe(unknown, value) && holds(value, value) !== first)
+      return turns ? null : first
+    }
+    return { truth, all: deciding(ruleset, known, unknown).map(truth) }
+  }
+  const l = by(left, right, test)
+  const r = by(right, left, (value, other) => test(other, value))
+  const settles = (truths: readonly Truth[]) => truths.some((truth) => truth !== null)
+  return {
+    byLeft: settles(l.all) ? l.truth : undefined,
+    byRight: settles(r.all) ? r.truth : undefined,
+    byBounds: alike([...l.all, ...r.all]),
+  }
+}
+
+/** A comparison with a constant, of a fact that is not known. */
+export function settledConstant(
+  ruleset: Ruleset,
+  { test }: Operator,
+  fact: Fact,
+  constant: Value | readonly Value[],
+): Truth {
+  const points = [...extremes(ruleset, fact), ...[constant].flat()]
+  // A list may hold both bounds and leave out what is between: its neighbours stand for that.
+  const beside = points.flatMap((point) =>
+    typeof point === 'number' ? [point - stepOf(fact), point + stepOf(fact)] : [],
+  )
+  const others = [...points, ...beside].filter((value) => canBe(fact, value))
+  return alike([...extremes(ruleset, fact), ...others].map((value) => test(value, constant)))
+}
+
+/** All of a fact's words; the bounds of a number. */
+export function extremes(ruleset: Ruleset, fact: Fact): readonly Value[] {
+  if (fact.type === 'boolean') return [false, true]
+  if (fact.type === 'choice') return choicesOf(ruleset, fact)
+  return [fact.minimum, fact.maximum]
+}
+
+/** Whether a number is one that the fact can be. */
+export function canBe(fact: Fact, value: Value): boolean {
+  if (!('minimum' in fact) || typeof value !== 'number') return false
+  const whole = fact.type === 'number' || Number.isInteger(value)
+  return whole && value >= fact.minimum && value <= fact.maximum
+}
+
+/** Values of a fact, one of which settles a comparison with the other fact if any does, and one leaves it open. */
+function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Value[] {
+  const own = extremes(ruleset, fact)
+  if (!('minimum' in fact)) return own
+  // Where whole numbers meet others: the nearest whole one, and one that is not whole.
+  const between = [Math.ceil(fact.minimum), Math.floor(fact.minimum) + 0.5]
+  return [
+    ...own,
+    ...[...between, ...extremes(ruleset, other)].filter((value) => canBe(fact, value)),
+  ]
+}
+
+function alike(truths: readonly Truth[]): Truth {
+  return truths.every((truth) => truth === truths[0]) ? (truths[0] ?? null) : null
+}

@@ -1,0 +1,53 @@
+/** The first look at any input, before its meaning: is it bounded, and is it free of CPR numbers? */
+import type { InputErrorCode } from '../errors/error-texts.js'
+import { pointerTo, problem, type Problem } from '../errors/problems.js'
+import type { Language } from '../support/language.js'
+import { looksLikeCpr, numberLooksLikeCpr } from '../support/personal-data.js'
+
+const maximumDepth = 8
+const maximumValues = 50_000
+const maximumProblems = 20
+
+/**
+ * Problems with the size, the depth or personal data of an input; empty when there are none. A CPR
+ * number in a key is told at the object that holds the key, so that it is not repeated.
+ */
+export function checkBounds(input: unknown, language: Language): Problem<InputErrorCode>[] {
+  const problems: Problem<InputErrorCode>[] = []
+  const trail: string[] = []
+  let values = 0
+
+  const report = (code: InputErrorCode, maksimum?: number) => {
+    if (problems.length < maximumProblems) {
+      problems.push(problem(language, trail.reduce(pointerTo, ''), code, { maksimum }))
+    }
+  }
+
+  function visit(value: unknown): void {
+    values += 1
+    if (values > maximumValues) return
+    if (typeof value === 'string') {
+      if (looksLikeCpr(value)) report('personoplysning')
+    } else if (typeof value === 'number') {
+      if (numberLooksLikeCpr(value)) report('personoplysning')
+    } else if (typeof value === 'object' && value !== null) {
+      if (trail.length === maximumDepth) report('for-dybt', maximumDepth)
+      else visitKeys(value as Readonly<Record<string, unknown>>)
+    }
+  }
+
+  function visitKeys(object: Readonly<Record<string, unknown>>): void {
+    for (const key of Object.keys(object)) {
+      if (looksLikeCpr(key)) report('personoplysning')
+      trail.push(key)
+      visit(object[key])
+      trail.pop()
+    }
+  }
+
+  visit(input)
+  if (values > maximumValues) report('for-stort', maximumValues)
+  // Nothing else about the input is told while it may hold personal data.
+  const personal = problems.filter(({ code }) => code === 'personoplysning')
+  return personal.length > 0 ? personal : problems
+}

@@ -1,0 +1,44 @@
+/** A list in place of counts: a staff list, one row per medarbejder, from which the facts follow. */
+import type { ListInput } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
+import { isObject, own } from '../support/objects.js'
+
+export type Row = Readonly<Record<string, number | undefined>>
+
+/** The rows of a list, own numbers only; undefined where the input holds no such list. */
+export function readRows(
+  list: ListInput,
+  input: Readonly<Record<string, unknown>>,
+): Row[] | undefined {
+  const rows = own(input, list.path)
+  if (!Array.isArray(rows)) return undefined
+  return rows.map((row: unknown) =>
+    Object.fromEntries(
+      list.columns.map(({ path }) => {
+        const value = isObject(row) ? own(row, path) : undefined
+        return [path, Number.isFinite(value) ? decimal(value as number) : undefined]
+      }),
+    ),
+  )
+}
+
+/**
+ * The facts that follow from the rows. A fact that needs a cell which is not known is not known:
+ * a sum over a gap is never taken for a sum.
+ */
+export function derive(list: ListInput, rows: readonly Row[]): Map<string, number | undefined> {
+  return new Map(
+    list.derives.map(({ fact, sum, where }) => {
+      let total = 0
+      for (const row of rows) {
+        const measure = where ? row[where.column] : undefined
+        if (where && measure === undefined) return [fact, undefined]
+        if (where && (measure as number) < where.atLeast) continue
+        const amount = sum === undefined ? 1 : row[sum]
+        if (amount === undefined) return [fact, undefined]
+        total += amount
+      }
+      return [fact, decimal(total)]
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+/** Examples with their expected outcome. */
+import {
+  Array as List,
+  Literal,
+  Null,
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  type Static,
+} from '@sinclair/typebox'
+import { Dictionary } from '../support/typebox.js'
+import { Scalar } from './condition.js'
+import { closed, Identifier, identifier } from './text.js'
+
+const ScalarOrUnknown = Union([Scalar, Null()])
+export const CaseFacts = Dictionary(
+  Union([ScalarOrUnknown, Dictionary(ScalarOrUnknown), List(Dictionary(Num()))]),
+)
+export type CaseFacts = Static<typeof CaseFacts>
+
+export const Case = Shape(
+  {
+    sentence: Str({ minLength: 1, maxLength: 500 }),
+    facts: CaseFacts,
+    readings: Optional(Dictionary(Identifier)),
+    expected: Shape(
+      {
+        konklusion: Identifier,
+        udfald: Optional(
+          Dictionary(
+            Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')]),
+            identifier,
+          ),
+        ),
+        bemaerkninger: Optional(List(Identifier)),
+      },
+      closed,
+    ),
+  },
+  { ...closed, $id: 'Case' },
+)
+export type Case = Static<typeof Case>

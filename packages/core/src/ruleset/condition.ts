@@ -1,0 +1,49 @@
+/** Conditions in json-rules-engine’s own dialect. */
+import {
+  Array as List,
+  Boolean as Bool,
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  Unsafe,
+  type Static,
+} from '@sinclair/typebox'
+import { Dictionary } from '../support/typebox.js'
+import { closed, identifier } from './text.js'
+
+export const Scalar = Union([Num(), Str({ maxLength: 200 }), Bool()])
+const FactReference = Shape(
+  { fact: Str({ maxLength: 80 }), path: Optional(Str({ maxLength: 80 })) },
+  closed,
+)
+
+/** A condition in json-rules-engine's dialect. */
+export type Condition =
+  { all: Condition[] } | { any: Condition[] } | { not: Condition } | { condition: string } | Leaf
+export type Leaf = Static<typeof Leaf>
+export type Scalar = Static<typeof Scalar>
+
+const Leaf = Shape(
+  {
+    fact: Str({ maxLength: 80 }),
+    path: Optional(Str({ maxLength: 80 })),
+    operator: Str({ maxLength: 80 }),
+    value: Union([Scalar, List(Scalar), FactReference]),
+  },
+  closed,
+)
+const Inner = Unsafe<Condition>({ $ref: 'Condition' })
+export const Condition = Unsafe<Condition>({
+  $id: 'Condition',
+  anyOf: [
+    Shape({ all: List(Inner) }, closed),
+    Shape({ any: List(Inner) }, closed),
+    Shape({ not: Inner }, closed),
+    Shape({ condition: Str({ maxLength: 80 }) }, closed),
+    Leaf,
+  ],
+})
+
+export const Conditions = Dictionary(Condition, identifier)

@@ -1,0 +1,123 @@
+/** Criteria, conclusions, readings, checks, remarks and periods. */
+import {
+  Array as List,
+  Integer,
+  Literal,
+  Object as Shape,
+  Optional,
+  Union,
+  type Static,
+} from '@sinclair/typebox'
+import { Dictionary } from '../support/typebox.js'
+import { Condition, Conditions } from './condition.js'
+import { Citation, closed, FactPath, Identifier, identifier, Text } from './text.js'
+
+const OutcomeTexts = Shape(
+  { opfyldt: Text, 'ikke-opfyldt': Text, uafklaret: Text },
+  { ...closed, $id: 'OutcomeTexts' },
+)
+
+/** `forhold`: a circumstance that speaks neither for nor against. */
+export const Role = Union([
+  Literal('krav'),
+  Literal('inklusion'),
+  Literal('eksklusion'),
+  Literal('forhold'),
+])
+
+export const Criterion = Shape(
+  {
+    id: Identifier,
+    number: Integer({ minimum: 1 }),
+    role: Role,
+    condition: Identifier,
+    title: Text,
+    source: Citation,
+    otherSources: Optional(List(Citation, { minItems: 1 })),
+    texts: OutcomeTexts,
+  },
+  closed,
+)
+export type Criterion = Static<typeof Criterion>
+
+export const conclusion = { id: Identifier, text: Text, elements: Optional(List(Text)) }
+export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
+export type Outcome = Static<typeof Outcome>
+
+/** Words that can be read in more than one way, and one of the ways. */
+const phrase = { id: Identifier, phrase: Text, source: Citation }
+const option = {
+  id: Identifier,
+  label: Text,
+  begrundelse: Optional(Text),
+  hvem: Optional(Text),
+}
+
+export const Reading = Shape(
+  {
+    ...phrase,
+    options: List(
+      Shape(
+        {
+          ...option,
+          conditions: Conditions,
+          texts: Optional(Dictionary(OutcomeTexts, identifier)),
+        },
+        closed,
+      ),
+      { minItems: 2 },
+    ),
+  },
+  { ...closed, $id: 'Reading' },
+)
+export type Reading = Static<typeof Reading>
+
+export const Check = Shape(
+  {
+    id: Identifier,
+    when: Condition,
+    at: FactPath,
+    text: Text,
+  },
+  { ...closed, $id: 'Check' },
+)
+
+/** What is odd but possible; with `beside`, told only where another ruleset concludes so about the same. */
+export const Remark = Shape(
+  {
+    id: Identifier,
+    when: Condition,
+    text: Text,
+    facts: List(FactPath, { minItems: 1 }),
+    beside: Optional(
+      Shape({ ruleset: Identifier, konklusion: List(Identifier, { minItems: 1 }) }, closed),
+    ),
+  },
+  { ...closed, $id: 'Remark' },
+)
+export type Remark = Static<typeof Remark>
+
+export const Periods = Shape(
+  {
+    reading: Shape(
+      {
+        ...phrase,
+        options: List(
+          Shape(
+            {
+              ...option,
+              mean: Optional(List(FactPath)),
+              newest: Optional(Literal(true)),
+              texts: Optional(Dictionary(Text, identifier)),
+            },
+            closed,
+          ),
+          { minItems: 1 },
+        ),
+      },
+      closed,
+    ),
+    texts: Dictionary(Text, identifier),
+  },
+  { ...closed, $id: 'Periods' },
+)

@@ -1,0 +1,18 @@
+/** The dotted path of a fact: `borgere`, or a group and a name within it, `ambulant.fastholdes`. */
+
+/**
+ * The one or two keys under which an input holds the fact.
+ *
+ * @example
+ * splitPath('ambulant.fastholdesISvangreomsorg') // ['ambulant', 'fastholdesISvangreomsorg']
+ */
+export function splitPath(path: string): readonly [first: string, second: string | undefined] {
+  return path.split('.') as [string, string | undefined]
+}
+
+/**
+ * The JSON Pointer of the fact in its input.
+ */
+export function pointerOfPath(path: string): string {
+  return `/${path.replace('.', '/')}`
+}

@@ -1,0 +1,16 @@
+/** A ruleset's example cases with all their facts. */
+import { isObject } from '../support/objects.js'
+import type { Case, CaseFacts, Ruleset } from './ruleset.js'
+
+/** The facts of the typical case with what a case says differs from it; null takes a fact away. */
+export function factsOfCase(
+  { typicalCase = {} }: Ruleset,
+  { facts }: Pick<Case, 'facts'>,
+): CaseFacts {
+  const merged: CaseFacts = { ...typicalCase }
+  for (const [key, value] of Object.entries(facts)) {
+    const typical = merged[key]
+    merged[key] = isObject(value) && isObject(typical) ? { ...typical, ...value } : value
+  }
+  return merged
+}

@@ -1,0 +1,91 @@
+/** The facts of the input, and the lists that some of them may follow from. */
+import {
+  Array as List,
+  Boolean as Bool,
+  Integer,
+  Literal,
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  type Static,
+} from '@sinclair/typebox'
+import { Citation, closed, Definition, FactPath, Identifier, Text } from './text.js'
+
+const common = {
+  path: FactPath,
+  name: Text,
+  label: Text,
+  question: Text,
+  hint: Optional(Text),
+  hvorfor: Optional(Text),
+  definition: Optional(Definition),
+  actionable: Optional(Bool()),
+  vaegt: Optional(Integer({ minimum: 0, maximum: 9 })),
+  source: Optional(Citation),
+}
+const numeric = {
+  ...common,
+  minimum: Num(),
+  maximum: Num(),
+  unit: Text,
+  change: Text,
+}
+
+/** One fact of the input: its type and bounds, and how a person is asked for it. */
+export const Fact = Union([
+  Shape({ ...common, type: Literal('boolean') }, closed),
+  Shape({ ...common, type: Literal('choice'), choices: Identifier }, closed),
+  Shape({ ...numeric, type: Literal('integer') }, closed),
+  Shape({ ...numeric, type: Literal('number'), step: Num({ exclusiveMinimum: 0 }) }, closed),
+])
+export type Fact = Static<typeof Fact>
+
+export const Choice = Shape({ value: Identifier, label: Text }, closed)
+
+export const Group = Shape(
+  {
+    id: Str({ pattern: '^[A-Za-z][A-Za-z0-9-]*$' }),
+    title: Text,
+    hint: Optional(Text),
+    definition: Optional(Definition),
+    source: Optional(Citation),
+  },
+  { ...closed, $id: 'Group' },
+)
+
+const Column = Shape(
+  {
+    path: Str({ pattern: '^[A-Za-z][A-Za-z0-9]*$', maxLength: 80 }),
+    label: Text,
+    hint: Optional(Text),
+    unit: Text,
+    minimum: Num(),
+    maximum: Num(),
+    step: Num({ exclusiveMinimum: 0 }),
+  },
+  closed,
+)
+const Derivation = Shape(
+  {
+    fact: FactPath,
+    sum: Optional(Str()),
+    where: Optional(Shape({ column: Str(), atLeast: Num() }, closed)),
+  },
+  { ...closed, $id: 'Derivation' },
+)
+
+/** A list that may be given in place of some facts, which are then derived from its rows. */
+export const ListInput = Shape(
+  {
+    path: Str({ pattern: '^[A-Za-z][A-Za-z0-9]*$', maxLength: 80 }),
+    label: Text,
+    hint: Optional(Text),
+    maxItems: Integer({ minimum: 1, maximum: 10000 }),
+    columns: List(Column, { minItems: 1 }),
+    derives: List(Derivation, { minItems: 1 }),
+  },
+  closed,
+)
+export type ListInput = Static<typeof ListInput>

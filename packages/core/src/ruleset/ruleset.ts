@@ -1,0 +1,79 @@
+/**
+ * The ruleset document: the one thing that everything else is derived from.
+ *
+ * The TypeBox schema below is the format: `parse` checks documents by it, and its JSON Schema, with
+ * the notes of `editor-schema.ts`, is written to `schema/ruleset.schema.json` (so that an editor helps an author).
+ */
+import {
+  Array as List,
+  Boolean as Bool,
+  Object as Shape,
+  Optional,
+  String as Str,
+  type Static,
+} from '@sinclair/typebox'
+import { Dictionary } from '../support/typebox.js'
+import { Case, CaseFacts } from './case.js'
+import { Conditions } from './condition.js'
+import { Check, conclusion, Criterion, Outcome, Periods, Reading, Remark } from './criteria.js'
+import { Choice, Fact, Group, ListInput } from './facts.js'
+import { Address, closed, Day, Definition, Identifier, identifier, Text } from './text.js'
+
+export { Case, CaseFacts } from './case.js'
+export { Condition, type Leaf, type Scalar } from './condition.js'
+export { Criterion, Outcome, Reading, Remark, Role } from './criteria.js'
+export { Fact, ListInput } from './facts.js'
+export { Citation, Text } from './text.js'
+
+/** A ruleset document. See `docs/reference/ruleset-format.md`. */
+export const Ruleset = Shape(
+  {
+    $schema: Optional(Str()),
+    id: Identifier,
+    version: Day,
+    gaelderFra: Optional(Day),
+    gaelderTil: Optional(Day),
+    erstatter: Optional(Str({ pattern: '^[a-z0-9-]+@[0-9-]+$', maxLength: 100 })),
+    subject: Identifier,
+    title: Text,
+    description: Text,
+    definition: Optional(Definition),
+    retsgrundlag: Optional(
+      List(Shape({ text: Text, adresse: Optional(Address), laest: Optional(Bool()) }, closed)),
+    ),
+    maalgruppe: Optional(Shape({ id: Identifier, title: Text }, closed)),
+    sources: List(
+      Shape(
+        {
+          id: Identifier,
+          document: Str({ minLength: 1 }),
+          date: Optional(Str()),
+          adresse: Optional(Address),
+          laest: Optional(Bool()),
+          laestDato: Optional(Day),
+        },
+        closed,
+      ),
+      {
+        minItems: 1,
+      },
+    ),
+    choices: Optional(Dictionary(List(Choice, { minItems: 2 }), identifier)),
+    groups: Optional(List(Group)),
+    facts: List(Fact, { minItems: 1, maxItems: 200 }),
+    lists: Optional(List(ListInput)),
+    conditions: Conditions,
+    criteria: List(Criterion, { minItems: 1, maxItems: 100 }),
+    outcomes: List(Outcome, { minItems: 1, maxItems: 20 }),
+    otherwise: Shape(conclusion, closed),
+    undetermined: Shape({ text: Text }, closed),
+    readings: Optional(List(Reading, { maxItems: 6 })),
+    checks: Optional(List(Check)),
+    bemaerkninger: Optional(List(Remark)),
+    periods: Optional(Periods),
+    typicalCase: Optional(CaseFacts),
+    cases: List(Case, { minItems: 1 }),
+  },
+  { ...closed, $id: 'urn:screeningsmodellen:ruleset', title: 'Ruleset' },
+)
+export type Ruleset = Static<typeof Ruleset>

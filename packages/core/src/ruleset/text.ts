@@ -1,0 +1,33 @@
+/** Names, texts in both languages, and where a wording comes from. */
+import { Object as Shape, Optional, String as Str, type Static } from '@sinclair/typebox'
+
+export const closed = { additionalProperties: false } as const
+export const identifier = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
+const factPath = '^[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)?$'
+
+export const Identifier = Str({ pattern: identifier, maxLength: 80 })
+export const FactPath = Str({ pattern: factPath, maxLength: 120, $id: 'FactPath' })
+
+/** A text in every language; an ICU message where the format says so. */
+export const Text = Shape(
+  { da: Str({ minLength: 1, maxLength: 2000 }), en: Str({ minLength: 1, maxLength: 2000 }) },
+  { ...closed, $id: 'Text' },
+)
+export type Text = Static<typeof Text>
+
+export const Citation = Shape(
+  {
+    source: Identifier,
+    section: Optional(Str({ maxLength: 200 })),
+    item: Optional(Str({ maxLength: 40 })),
+  },
+  { ...closed, $id: 'Citation' },
+)
+export type Citation = Static<typeof Citation>
+
+export const Address = Str({ pattern: '^https://\\S+$', maxLength: 500 })
+/** A day or a month, as in a version. */
+export const Day = Str({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' })
+
+/** What is counted where the source is silent, and why so: a choice of the document's own. */
+export const Definition = Shape({ text: Text, begrundelse: Text }, { ...closed, $id: 'Definition' })

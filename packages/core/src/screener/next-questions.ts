@@ -1,0 +1,17 @@
+/** What to ask next, without the rest of an answer: for a conversation that asks one question at a time. */
+import { evaluationOf } from '../evaluation/evaluation.js'
+import { questions } from '../evaluation/questions.js'
+import type { Program } from '../program/program.js'
+import { choiceOf, factValues } from '../request/values.js'
+import { isObject } from '../support/objects.js'
+
+/** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, most informative first. */
+export function nextQuestions(program: Program) {
+  const { ruleset, pathOf } = program
+  const valuesOf = factValues(program)
+  return (facts: unknown, laesninger: Readonly<Record<string, string>> = {}): readonly string[] => {
+    const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+    const { values } = valuesOf(isObject(facts) ? facts : {})
+    return questions(evaluationOf(program, variant, values)).order.map(pathOf)
+  }
+}

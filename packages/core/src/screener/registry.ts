@@ -1,0 +1,86 @@
+/** The rulesets that can be asked for, by id or id@version, and the two questions asked most. */
+import type { PeriodsScreening, Screening } from '../answer/schema.js'
+import { formatList } from '../errors/messages.js'
+import { InputError, problem } from '../errors/problems.js'
+import { checkBounds } from '../request/guard.js'
+import { rulesetNames } from '../ruleset/ruleset-names.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { languages } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import { isObject, own } from '../support/objects.js'
+import { compare } from '../support/order.js'
+import { screenerOf, type ScreenerOptions, type ScreenOptions, type Screener } from './screener.js'
+
+/** The ruleset used when a request names none, by subject. */
+const defaults: Readonly<Record<string, string>> = {
+  tilbud: 'hoejt-specialiseret-tilbud',
+  sag: 'maalgruppe-udsatte-gravide',
+}
+
+export interface Registry {
+  /** Newest first within an id. */
+  readonly rulesets: readonly Ruleset[]
+  /** By `id` (the newest) or `id@version`; of one subject, if said. */
+  find(reference: string, subject?: string): Screener | undefined
+  /**
+   * The screener that a request asks for by its `ruleset`, or else the default one of the subject.
+   * @throws {InputError} when there is no such ruleset
+   */
+  asked(subject: string, input: unknown, options?: ScreenOptions): Screener
+  screenTilbud(input: unknown, options?: ScreenOptions): Screening
+  screenTilbudPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
+  screenCase(input: unknown, options?: ScreenOptions): Screening
+}
+
+/**
+ * A registry of rulesets that are known to be sound (`checkRuleset`); each is compiled when it is first
+ * used.
+ *
+ * @param options `sha256`: in Node, `(text) => crypto.hash('sha256', text)` is faster than the core's own
+ * @example
+ * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'
+ */
+export function registryOf(documents: readonly Ruleset[], options?: ScreenerOptions): Registry {
+  const sorted = [...documents].sort(
+    (a, b) =>
+      compare(
+        documents.findIndex(({ id }) => id === a.id),
+        documents.findIndex(({ id }) => id === b.id),
+      ) || compare(b.version, a.version),
+  )
+  const named = sorted.map((ruleset) => ({ ruleset, names: rulesetNames(ruleset) }))
+  const screener = memoize((ruleset: Ruleset) => screenerOf(ruleset, options))
+
+  function find(reference: string, subject?: string): Screener | undefined {
+    const found = named.find(
+      ({ ruleset, names }) =>
+        (subject === undefined || ruleset.subject === subject) && names.includes(reference),
+    )
+    return found && screener(found.ruleset)
+  }
+
+  function asked(
+    subject: string,
+    input: unknown,
+    { sprog = languages[0] }: ScreenOptions = {},
+  ): Screener {
+    const name = isObject(input) ? own(input, 'ruleset') : undefined
+    const found = find(typeof name === 'string' ? name : (defaults[subject] ?? ''), subject)
+    if (found) return found
+    const bounds = checkBounds(input, sprog)
+    if (bounds.length > 0) throw new InputError(bounds)
+    const possible = sorted.flatMap((ruleset) => (ruleset.subject === subject ? ruleset.id : []))
+    const muligheder = formatList(sprog, [...new Set(possible)])
+    throw new InputError([problem(sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
+  }
+
+  return {
+    rulesets: sorted,
+    find,
+    asked,
+    screenTilbud: (input, options) => asked('tilbud', input, options).screen(input, options),
+    screenTilbudPerioder: (input, options) =>
+      asked('tilbud', input, options).screenPerioder(input, options),
+    screenCase: (input, options) => asked('sag', input, options).screen(input, options),
+  }
+}

@@ -1,0 +1,143 @@
+/** The gate: a ruleset is served only after its own cases pass on two engines, and they agree. */
+import type { Verdict } from '../answer/schema.js'
+import { udfaldOf } from '../answer/udfald.js'
+import { candidates } from '../evaluation/candidates.js'
+import { evaluate } from '../evaluation/evaluate.js'
+import { compile } from '../program/compile.js'
+import type { Value } from '../program/operators.js'
+import type { Node, Program, Values } from '../program/program.js'
+import { factWriter } from '../request/facts.js'
+import { choiceOf, factValues } from '../request/values.js'
+import { factsOfCase } from '../ruleset/facts-of-case.js'
+import type { Case, CaseFacts, Ruleset } from '../ruleset/ruleset.js'
+import { compileRuleset } from '../screener/compile-ruleset.js'
+import { replaceAt } from '../support/replace-at.js'
+import { runEngine } from './stock-engine.js'
+
+/** A case that did not come out as the document says, or not alike on both engines. */
+export interface CaseFailure {
+  /** JSON Pointer of the case in its document. */
+  readonly pointer: string
+  readonly sentence: string
+  readonly expected: Case['expected']
+  /** The remarks that our evaluator made. */
+  readonly bemaerkninger: readonly string[]
+  /** What our evaluator answered. */
+  readonly answer: Verdict
+  /** What the stock engine answered, for the first way of filling in the facts where it disagrees. */
+  readonly stock: Verdict | undefined
+}
+
+/** As many ways of filling in the missing facts of one case are tried on the stock engine. */
+const maximumCompletions = 32
+
+/**
+ * Runs a ruleset's own cases on both engines.
+ *
+ * Where facts are missing, the stock engine is asked about ways of filling them in, and what our
+ * evaluator calls settled must come out the same in each.
+ *
+ * @returns the cases that failed; none when the ruleset may be served
+ * @throws {RulesetError} when the document is not a ruleset at all
+ * @example
+ * await checkRuleset(rulesets[0]) // []
+ */
+export async function checkRuleset(document: unknown): Promise<readonly CaseFailure[]> {
+  const screener = compileRuleset(document)
+  const { ruleset } = screener
+  const program = compile(ruleset)
+  const valuesOf = factValues(program)
+  const write = factWriter(program)
+  const failures: CaseFailure[] = []
+
+  for (const [i, example] of ruleset.cases.entries()) {
+    const facts = factsOfCase(ruleset, example)
+    const laesninger = example.readings ?? {}
+    const answer = screener.verdict(facts, laesninger)
+    const { values } = valuesOf(facts)
+    const { remarks } = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+    const truths = evaluate(program, values)
+    const remarked = (ruleset.bemaerkninger ?? []).flatMap(({ id, beside }, i) =>
+      !beside && truths[remarks[i] as number] === true ? [id] : [],
+    )
+    let stock: Verdict | undefined
+    for (const complete of completions(
+      program,
+      choiceOf(ruleset.readings ?? [], laesninger),
+      values,
+    )) {
+      const verdict = await runEngine(ruleset, JSON.parse(write(complete)) as CaseFacts, {
+        laesninger,
+      })
+      if (agrees(answer, verdict)) continue
+      stock = verdict
+      break
+    }
+    const asExpected =
+      isExpected(ruleset, answer, example.expected) &&
+      (example.expected.bemaerkninger ?? remarked).join() === remarked.join()
+    if (stock ?? !asExpected) {
+      const { sentence, expected } = example
+      const pointer = `/cases/${String(i)}`
+      failures.push({ pointer, sentence, expected, answer, bemaerkninger: remarked, stock })
+    }
+  }
+  return failures
+}
+
+function isExpected({ criteria }: Ruleset, answer: Verdict, expected: Case['expected']): boolean {
+  const outcomes = expected.udfald ?? {}
+  return (
+    answer.konklusion === expected.konklusion &&
+    criteria.every(({ id }, c) => {
+      const outcome = outcomes[id]
+      return outcome === undefined || outcome === udfaldOf(answer.udfald[c])
+    })
+  )
+}
+
+/** What is settled must be the same; what is not may be anything. */
+function agrees(ours: Verdict, stock: Verdict): boolean {
+  const settled = ours.konklusion === 'uafklaret' || ours.konklusion === stock.konklusion
+  return (
+    settled && ours.udfald.every((outcome, i) => outcome === null || outcome === stock.udfald[i])
+  )
+}
+
+/** Ways of filling in the facts that the rules read, each with the values at the borders of the rules. */
+function completions(
+  program: Program,
+  choice: readonly number[],
+  values: Values,
+): readonly Values[] {
+  const { nodes, own } = program.variant(choice)
+  let ways: readonly Values[] = [values]
+  for (const i of own) {
+    const node = nodes[i] as Node
+    if (node.kind === 'gate') continue
+    for (const slot of [...node.slots].reverse()) {
+      ways = ways.flatMap((way) => {
+        if (way[slot] !== undefined) return [way]
+        const possible = candidates({ program, values: way }, node, slot)
+        return (possible.length > 0 ? possible : someValue(program, slot)).map((value) =>
+          replaceAt(way, slot, value),
+        )
+      })
+      ways = spread(ways)
+    }
+  }
+  return ways
+}
+
+/** A number for a fact that is compared only with another one that is not known either. */
+function someValue({ facts }: Program, slot: number): readonly Value[] {
+  const fact = facts[slot]
+  return fact && 'minimum' in fact ? [fact.minimum, Math.min(fact.maximum, fact.minimum + 10)] : []
+}
+
+/** At most so many ways, taken evenly from all of them. */
+function spread(ways: readonly Values[]): readonly Values[] {
+  if (ways.length <= maximumCompletions) return ways
+  const every = ways.length / maximumCompletions
+  return Array.from({ length: maximumCompletions }, (_, i) => ways[Math.floor(i * every)] as Values)
+}

@@ -1,0 +1,101 @@
+/** Ruleset -> a stock json-rules-engine Engine. */
+import { Engine } from 'json-rules-engine'
+import type { Verdict } from '../answer/schema.js'
+import { conditionsUnder } from '../program/compile.js'
+import { operators } from '../program/operators.js'
+import { choiceOf } from '../request/values.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { isObject, own } from '../support/objects.js'
+
+export interface EngineOptions {
+  /** Readings by id; the first option of each unless said. */
+  readonly laesninger?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * A ready Engine with the ruleset's named conditions, one rule per criterion (event type
+ * `kriterium`, `params.id`) and one per outcome (event type `konklusion`, `params.id`).
+ *
+ * Facts are found by a resolver that reads own properties only, so that no path is ever executed.
+ *
+ * @example
+ * const { results } = await createEngine(rulesets[0]).run({ borgere: 4 })
+ * results.map(({ name }) => name) // ['borgerflow']
+ */
+export function createEngine(ruleset: Ruleset, { laesninger }: EngineOptions = {}): Engine {
+  const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: ownPath })
+  for (const [name, operator] of Object.entries(operators)) {
+    if (!builtIn.has(name)) engine.addOperator(name, operator.test)
+  }
+  const choice = choiceOf(ruleset.readings ?? [], laesninger)
+  for (const [name, condition] of Object.entries(conditionsUnder(ruleset, choice))) {
+    engine.setCondition(name, topLevel(condition))
+  }
+  for (const { id, condition } of ruleset.criteria) {
+    engine.addRule({
+      name: id,
+      conditions: { condition },
+      event: { type: 'kriterium', params: { id } },
+    })
+  }
+  ruleset.outcomes.forEach(({ id, when }, i) => {
+    engine.addRule({
+      name: `${String(i)} ${id}`,
+      conditions: topLevel(when),
+      event: { type: 'konklusion', params: { id, order: i } },
+    })
+  })
+  return engine
+}
+
+/**
+ * What the stock engine says of facts that are known in full: the first outcome whose rule passes.
+ *
+ * @param facts as in a request; a fact that is missing counts as false in most operators
+ * @example
+ * (await runEngine(rulesets[0], { borgere: 4 })).udfald // [true, false, false, false]
+ */
+export async function runEngine(
+  ruleset: Ruleset,
+  facts: Readonly<Record<string, unknown>>,
+  options?: EngineOptions,
+): Promise<Verdict> {
+  const { results } = await createEngine(ruleset, options).run({ ...facts })
+  const passed = results.flatMap(({ event }) => event ?? [])
+  const isMet = (id: string) =>
+    passed.some(({ type, params }) => type === 'kriterium' && params?.id === id)
+  const outcome = ruleset.outcomes.find((_, i) =>
+    passed.some(({ type, params }) => type === 'konklusion' && params?.order === i),
+  )
+  return {
+    konklusion: (outcome ?? ruleset.otherwise).id,
+    udfald: ruleset.criteria.map(({ id }) => isMet(id)),
+  }
+}
+
+const builtIn = new Set([
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+])
+
+type TopLevel = Parameters<Engine['setCondition']>[1]
+type Conditions = Ruleset['conditions'][string]
+
+/** The stock engine wants a boolean node on top. */
+function topLevel(condition: Conditions): TopLevel {
+  return 'fact' in condition ? { all: [condition] } : condition
+}
+
+function ownPath(value: unknown, path: string): unknown {
+  let found = value
+  for (const key of path.replace(/^\$\.?/, '').split('.')) {
+    found = isObject(found) ? own(found, key) : undefined
+  }
+  return found
+}

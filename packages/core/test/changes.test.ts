@@ -1,0 +1,293 @@
+/**
+ * What would have to be otherwise, by brute force: making an alternative meets its criterion and breaks
+ * nothing that was met; making `vej` gives the first outcome; no smaller set of changes would do, and none
+ * of up to three is left out; nothing is said of a person. Random rulesets, and the shipped ones.
+ */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { compileRuleset, rulesets, screenCase, screenTilbud, type Screening } from '../src/index.js'
+import { evaluate } from '../src/evaluation/evaluate.js'
+import type { Value } from '../src/program/operators.js'
+import { documentOf, integer } from './support/documents.js'
+import { nested, randomRuleset } from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+import {
+  having,
+  isImpossible,
+  konklusionOf,
+  shippedDomain,
+  situations,
+  type Situation,
+  type Values,
+} from './support/situations.js'
+
+t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+
+t.test('random rulesets', async (t) => {
+  for (const once of [true, false]) {
+    holds(60, (draw) => {
+      const ruleset = randomRuleset(draw, { once, checks: !once })
+      for (const situation of situations(draw, ruleset, 3, 6)) {
+        alternativesHold(situation)
+        wayHolds(situation)
+      }
+    })
+  }
+  t.pass('120 rulesets')
+})
+
+t.test('the shipped rules about a tilbud', async (t) => {
+  const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
+  const domains = ruleset.facts.map((fact) => shippedDomain(ruleset, fact))
+  holds(4, (draw) => {
+    for (const situation of situations(draw, ruleset, 3, 8, domains)) {
+      alternativesHold(situation)
+      wayHolds(situation, 1)
+    }
+  })
+  t.pass('4 runs')
+})
+
+t.test('the shipped rules about a person say nothing to change', async (t) => {
+  for (const input of [
+    { gravid: false, skadeligtForbrug: { stoffer: false, alkohol: false, medicin: false } },
+    { ruleset: 'indsatsniveau', stabilitetHjemmeMedStoette: true },
+    { behovForDoegnbehandling: false, socialeProblemstillinger: { prostitution: false } },
+  ]) {
+    const { kriterier, vej } = screenCase(input)
+    t.ok(kriterier.every(({ aendringer }) => aendringer.length === 0))
+    t.equal(vej, null)
+  }
+})
+
+t.test('alternatives and what belongs together', async (t) => {
+  const erfaring = screenTilbud({
+    borgere: 3,
+    aarsvaerk: 3,
+    aarsvaerkMedErfaring: 1.5,
+    laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' },
+  }).kriterier[2]!
+  // Fewer årsværk would mend criterion 3 and break criterion 2.
+  t.match(
+    erfaring.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
+    [[1, 'aarsvaerkMedErfaring', 1.51]],
+  )
+  const { vej } = screenTilbud({ borgere: 2, aarsvaerk: 2.5, medarbejdere: 0 })
+  t.equal(vej, null, 'what is not known is not changed')
+
+  // None of none: one with experience needs one to be.
+  const nobody = screenTilbud({ medarbejdere: 0, medarbejdereMedErfaring: 0 }).kriterier[2]!
+  t.match(
+    nobody.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
+    [
+      [1, 'medarbejdere', 1],
+      [1, 'medarbejdereMedErfaring', 1],
+    ],
+  )
+  const missing = { 'social-stoette': 'mangler', familiebehandling: 'til-stede' } as const
+  const known = Object.fromEntries(
+    [
+      'laegelig-rusmiddelbehandling',
+      'social-rusmiddelbehandling',
+      'psykologbehandling',
+      'psykiatrisk-behandling',
+    ].map((id) => [id, 'indgaar' as const]),
+  )
+  const two = screenTilbud({ kompetencer: { ...known, ...missing } }).kriterier[3]!
+  t.same(new Set(two.aendringer.map(({ valg }) => valg)), new Set([1]), 'both are needed')
+  t.equal(two.aendringer.length, 2)
+  const open = screenTilbud({ kompetencer: missing }).kriterier[3]!
+  t.same(open.aendringer, [], 'changing what is known would leave it open')
+})
+
+t.test('one fact that two comparisons read goes as far as both need', async (t) => {
+  const at = (fact: string, value: number) => ({
+    fact,
+    operator: 'greaterThanInclusive',
+    value,
+  })
+  const { screen } = compileRuleset(
+    documentOf({
+      facts: [integer('a', 0, 9), integer('b', 0, 9)],
+      conditions: { begge: { all: [at('a', 3), at('a', 5), at('b', 1)] } },
+    }),
+  )
+  t.match(screen({ a: 1, b: 0 }).kriterier[0]?.aendringer, [
+    { valg: 1, fakta: 'a', fra: 1, til: 5 },
+    { valg: 1, fakta: 'b', fra: 0, til: 1 },
+  ])
+})
+
+type Told = Screening['kriterier'][0]['aendringer']
+
+function alternativesHold(situation: Situation): void {
+  const { answer, variant, ruleset } = situation
+  const met = variant.criteria.filter((_, i) => answer.kriterier[i]?.udfald === 'opfyldt')
+  answer.kriterier.forEach(({ udfald, rolle, aendringer }, i) => {
+    if (udfald !== 'ikke-opfyldt' || rolle === 'eksklusion') {
+      assert.deepEqual(aendringer, [])
+      return
+    }
+    const spared = variant.criteria.filter(
+      (_, k) =>
+        ruleset.criteria[k]?.role === 'eksklusion' &&
+        answer.kriterier[k]?.udfald === 'ikke-opfyldt',
+    )
+    const reached = (values: Values) => {
+      const truths = evaluate(variant, values)
+      return (
+        [variant.criteria[i]!, ...met].every((node) => truths[node] === true) &&
+        spared.every((node) => truths[node] === false) &&
+        !isImpossible(variant, truths)
+      )
+    }
+    const sets = new Map<number, Told>()
+    for (const change of aendringer)
+      sets.set(change.valg, [...(sets.get(change.valg) ?? []), change])
+    assert.deepEqual(
+      [...sets.keys()],
+      [...sets.keys()].map((_, k) => k + 1),
+    )
+    const told = [...sets.values()]
+    for (const set of told) {
+      assert.ok(reached(made(situation, set)), 'an alternative meets the criterion, breaking none')
+      screenedAs(situation, set)
+    }
+    fewestAndNearest(situation, told, reached, 3)
+  })
+}
+
+function wayHolds(situation: Situation, most = 3): void {
+  const { answer, variant, ruleset, program } = situation
+  const first = ruleset.outcomes[0]!.id
+  const reached = (values: Values) => {
+    const truths = evaluate(variant, values)
+    return truths[variant.outcomes[0]!] === true && !isImpossible(variant, truths)
+  }
+  const { vej } = answer
+  if (reached(situation.values)) {
+    assert.equal(vej, null)
+    return
+  }
+  if (vej) {
+    assert.equal(vej.til, first)
+    const values = made(situation, vej.aendringer)
+    assert.ok(reached(values), 'the way leads there')
+    assert.equal(konklusionOf(program, variant, evaluate(variant, values)), first)
+    screenedAs(situation, vej.aendringer)
+  }
+  if (isHalfKnown(situation)) return
+  const fewest = brute(situation, reached, most)[0]?.slots.length
+  if (fewest !== undefined) assert.equal(vej?.aendringer.length, fewest, 'no smaller set does')
+  else if (vej) assert.ok(vej.aendringer.length > most)
+}
+
+/** The facts with the changes made; only what is known is changed, and to something else. */
+function made({ program, values, domains, ruleset }: Situation, set: Told): Values {
+  return set.reduce((changed, { fakta, fra, til }) => {
+    const slot = program.slots.get(fakta)!
+    assert.ok(values[slot] !== undefined && fra === values[slot] && til !== fra)
+    const fact = ruleset.facts[slot]!
+    if ('minimum' in fact) assert.ok(Number(til) >= fact.minimum && Number(til) <= fact.maximum)
+    else assert.ok(domains[slot]!.includes(til))
+    return having(changed, slot, til)
+  }, values)
+}
+
+/** The whole way through: the changed facts are sent again, and accepted. */
+function screenedAs(situation: Situation, set: Told): void {
+  const { screener, ruleset, laesninger } = situation
+  const values = made(situation, set)
+  screener.screen({ ...nested(ruleset.facts, values), laesninger })
+}
+
+interface Solution {
+  readonly slots: readonly number[]
+  readonly far: number
+}
+
+/** Every smallest set of facts that could be changed, of at most so many, with the least that it takes. */
+function brute(
+  { values, domains }: Situation,
+  reached: (values: Values) => boolean,
+  most: number,
+): readonly Solution[] {
+  const known = values.flatMap((value, slot) => (value === undefined ? [] : [slot]))
+  const found: Solution[] = []
+  for (let size = 1; size <= most; size++) {
+    for (const slots of subsets(known, size)) {
+      if (found.some((smaller) => smaller.slots.every((slot) => slots.includes(slot)))) continue
+      let far = Infinity
+      for (const way of everyWay(values, domains, slots))
+        if (reached(way)) far = Math.min(far, farness(values, way))
+      if (far < Infinity) found.push({ slots, far })
+    }
+  }
+  return found
+}
+
+function fewestAndNearest(
+  situation: Situation,
+  told: readonly Told[],
+  reached: (values: Values) => boolean,
+  most: number,
+): void {
+  if (isHalfKnown(situation)) return
+  const solutions = brute(situation, reached, most)
+  const slotsOf = (set: Told) => set.map(({ fakta }) => situation.program.slots.get(fakta)!)
+  const small = told.filter((set) => set.length <= most)
+  assert.deepEqual(
+    small.map((set) => slotsOf(set).join()).sort(),
+    solutions
+      .slice(0, 10)
+      .map(({ slots }) => slots.join())
+      .sort(),
+    'every smallest set, and no other',
+  )
+  for (const set of small) {
+    const { far } = solutions.find(({ slots }) => slots.join() === slotsOf(set).join())!
+    const own = farness(situation.values, made(situation, set))
+    assert.ok(own <= far + 1e-9, 'no shorter way changes the same facts')
+  }
+}
+
+/**
+ * Whether a known fact is compared with one that is not: it could be made so large, or so small, that the
+ * other's bounds settle it, which is true and of no use to anybody, and so is not told.
+ */
+function isHalfKnown({ variant, values }: Situation): boolean {
+  return variant.own.some((i) => {
+    const node = variant.nodes[i]!
+    if (node.kind !== 'leaf' || node.slots.length === 1) return false
+    return node.slots.filter((slot) => values[slot] === undefined).length === 1
+  })
+}
+
+function farness(from: Values, to: Values): number {
+  return from.reduce<number>((sum, value, slot) => {
+    const other = to[slot]
+    if (value === other) return sum
+    return sum + (typeof value === 'number' ? Math.abs(value - (other as number)) : 1)
+  }, 0)
+}
+
+function* subsets(items: readonly number[], size: number): Generator<readonly number[]> {
+  if (size === 0) yield []
+  for (let i = 0; size > 0 && i < items.length; i++)
+    for (const rest of subsets(items.slice(i + 1), size - 1)) yield [items[i]!, ...rest]
+}
+
+/** Every way of giving all of these facts another value. */
+function* everyWay(
+  values: Values,
+  domains: readonly (readonly Value[])[],
+  slots: readonly number[],
+): Generator<Values> {
+  const [slot, ...rest] = slots
+  if (slot === undefined) {
+    yield values
+    return
+  }
+  for (const value of domains[slot]!)
+    if (value !== values[slot]) yield* everyWay(having(values, slot, value), domains, rest)
+}

@@ -1,0 +1,166 @@
+/**
+ * The shipped rules once more, written from what the sources ask and from nothing in the documents: facts
+ * that are all known, a reading of each phrase, and what follows. Tests hold the documents against it.
+ */
+
+export interface Judged {
+  readonly konklusion: string
+  /** By criterion, in the order of the sources. */
+  readonly udfald: readonly boolean[]
+  readonly bemaerkninger: readonly string[]
+}
+
+export type Facts = Readonly<Record<string, boolean | number | string>>
+export type Readings = Readonly<Record<string, string>>
+
+/** The screening model: at least 3 borgere, at least 3 årsværk, a majority experienced, the competences. */
+export function tilbud(facts: Facts, readings: Readings): Judged {
+  const [borgere, nye, aarsvaerk, heads, experienced, experiencedPosts] = [
+    'borgere',
+    'nyeBorgere',
+    'aarsvaerk',
+    'medarbejdere',
+    'medarbejdereMedErfaring',
+    'aarsvaerkMedErfaring',
+  ].map((path) => facts[path] as number) as [number, number, number, number, number, number]
+  const counted = readings['borgere-taelles'] === 'nye-visiterede' ? nye : borgere
+  const [part, whole] =
+    readings['erfaring-opgjort-i'] === 'aarsvaerk'
+      ? [experiencedPosts, aarsvaerk]
+      : [experienced, heads]
+  const counts =
+    readings['kompetencer-fra'] === 'eget-personale'
+      ? ['indgaar']
+      : ['indgaar', 'indgaar-via-samarbejde']
+  const decisive = [
+    'laegelig-rusmiddelbehandling',
+    'social-rusmiddelbehandling',
+    'psykologbehandling',
+    'familiebehandling',
+    'psykiatrisk-behandling',
+    'social-stoette',
+  ].map((id) => facts[`kompetencer.${id}`] as string)
+  const udfald = [
+    counted >= 3,
+    aarsvaerk >= 3,
+    part + part > whole,
+    decisive.filter((value) => counts.includes(value)).length === 6,
+  ]
+  const bemaerkninger = [
+    aarsvaerk > 0 && heads === 0 && 'aarsvaerk-uden-medarbejdere',
+    experiencedPosts > 0 && experienced === 0 && 'erfarne-aarsvaerk-uden-erfarne-medarbejdere',
+    // Of nobody it says nothing that all are experienced, nor of 0 medarbejdere that they are the fewer:
+    // that there are posts without anyone is a remark of its own.
+    heads > 0 &&
+      experienced === heads &&
+      experiencedPosts < aarsvaerk &&
+      'alle-erfarne-men-ikke-alle-aarsvaerk',
+    heads > 0 && aarsvaerk > heads && 'flere-aarsvaerk-end-medarbejdere',
+    // In hundredths, since 0.3 of 3 is a tenth and 0.3 / 3 is a little less.
+    experienced > heads / 2 &&
+      10 * Math.round(100 * experiencedPosts) < Math.round(100 * aarsvaerk) &&
+      'erfarent-flertal-med-faa-aarsvaerk',
+  ].filter((id) => id !== false)
+  return {
+    konklusion: udfald.includes(false) ? 'ikke-hoejt-specialiseret' : 'hoejt-specialiseret',
+    udfald,
+    bemaerkninger,
+  }
+}
+
+/** Which facts of a tilbud cannot be true together. */
+export function isImpossibleTilbud(facts: Readonly<Record<string, unknown>>): boolean {
+  const above = (part: string, whole: string) =>
+    facts[part] != null && facts[whole] != null && Number(facts[part]) > Number(facts[whole])
+  return (
+    above('medarbejdereMedErfaring', 'medarbejdere') ||
+    above('aarsvaerkMedErfaring', 'aarsvaerk') ||
+    above('nyeBorgere', 'borgere')
+  )
+}
+
+/** Who the central udmelding is about. */
+export function maalgruppe(facts: Facts, readings: Readings): Judged {
+  const is = (path: string) => facts[path] as boolean
+  const use = (kind: string) => is(`skadeligtForbrug.${kind}`)
+  const harmful =
+    use('stoffer') ||
+    use('alkohol') ||
+    (readings['medicin-som-rusmiddel'] === 'ja' && use('medicin'))
+  const problems = [
+    'hjemloeshed',
+    'psykisk-saarbarhed',
+    'kognitive-forstyrrelser',
+    'uden-arbejdsmarkedstilknytning',
+    'oekonomiske-vanskeligheder',
+    'spinkle-sociale-relationer',
+    'prostitution',
+    'kriminalitet',
+    'andet',
+    ...(readings['sociale-problemer'] === 'uden-helbred' ? [] : ['helbredsproblemer']),
+  ]
+  const [F1, P1, F2, P2] = [
+    'fastholdesIRusmiddelbehandling',
+    'profitererAfRusmiddelbehandling',
+    'fastholdesISvangreomsorg',
+    'profitererAfSvangreomsorg',
+  ].map((path) => is(`ambulant.${path}`)) as [boolean, boolean, boolean, boolean]
+  const enough = (F: boolean, P: boolean) =>
+    readings['fastholdes-og-hjaelpes'] === 'en-af-delene' ? F || P : F && P
+  const enoughOffers = [enough(F1, P1), enough(F2, P2)].filter(Boolean).length
+  const need = is('behovForDoegnbehandling')
+  const excluded = F1 && P1 && F2 && P2
+  const included = [
+    is('gravid') && harmful,
+    problems.some((id) => is(`socialeProblemstillinger.${id}`)),
+    readings['ambulant-samt'] === 'begge' ? enoughOffers === 0 : enoughOffers < 2,
+    need,
+  ]
+  return {
+    konklusion: included.every(Boolean) && !excluded ? 'omfattet' : 'ikke-omfattet',
+    udfald: [...included, excluded],
+    bemaerkninger: [
+      !F1 && P1 && 'udbytte-af-rusmiddelbehandling-uden-fastholdelse',
+      !F2 && P2 && 'udbytte-af-svangreomsorg-uden-fastholdelse',
+      excluded && need && 'doegnbehandling-trods-ambulant',
+    ].filter((id) => id !== false),
+  }
+}
+
+/** Which level of effort a case points to. */
+export function indsatsniveau(facts: Facts, readings: Readings): Judged {
+  const benefits = facts.tilstraekkeligtUdbytte as boolean
+  const stable = facts.stabilitetHjemmeMedStoette as boolean
+  const some = [
+    'forbrugForOmfattende',
+    'skaderPaaFosteret',
+    'livssituationHoejtBelastet',
+    'andenManglendeEffekt',
+  ].some((path) => facts[path])
+  const tooLittle = !benefits || (readings['fx-fordi'] === 'hver-for-sig' && some)
+  return {
+    konklusion: tooLittle
+      ? 'doegnbehandling'
+      : stable
+        ? 'forstaerket-ambulant'
+        : 'faglig-vurdering',
+    udfald: [tooLittle, stable],
+    bemaerkninger: [],
+  }
+}
+
+/** What a cooperation agreement should cover: all five. */
+export function samarbejdsaftale(facts: Facts): Judged {
+  const udfald = [
+    'koordinatorPrForloeb',
+    'netvaerksmoeder',
+    'inddragelseAfGravidOgPartner',
+    'indsatsplaner',
+    'overgange',
+  ].map((path) => facts[path] as boolean)
+  return {
+    konklusion: udfald.every(Boolean) ? 'daekkende' : 'ikke-daekkende',
+    udfald,
+    bemaerkninger: [],
+  }
+}

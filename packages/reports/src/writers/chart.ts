@@ -1,0 +1,104 @@
+/**
+ * The chart of the years: a horizontal bar of each kind for each year, labelled with its number, so that
+ * nothing hangs on colour or on a scale. Presentation attributes alone, since pages forbid styles.
+ */
+import { scaleBand, scaleLinear } from 'd3-scale'
+import type { Element } from 'hast'
+import { s } from 'hastscript'
+import type { Chart } from '../document/blocks.js'
+
+/** In units of the drawing, which is as wide as a small phone. */
+const width = 360
+const yearWidth = 48
+/** Room for the word that stands in place of a bar, or the number after the longest one. */
+const labelWidth = 72
+const line = 24
+const groupHeight = 64
+
+/** Dark and light, told apart also in grey. */
+const fills = ['#0059b3', '#b8d7f5'] as const
+
+/** @param id of the drawing; those of its title and its words are made from it */
+export function drawn({ title, alternative, kinds, groups }: Chart, id: string): Element {
+  const top = kinds.length * line + 8
+  const height = top + groups.length * groupHeight
+  const values = groups.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0))
+  const lengthOf = scaleLinear([0, Math.max(1, ...values)], [0, width - yearWidth - labelWidth])
+  const years = scaleBand(
+    groups.map(({ label }) => label),
+    [top, height],
+  ).paddingInner(0.2)
+  const bands = scaleBand(kinds, [0, years.bandwidth()]).paddingInner(0.1)
+  const names = { title: `${id}-titel`, words: `${id}-ord` }
+
+  return s(
+    'svg',
+    {
+      className: ['report-chart'],
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      ariaLabelledBy: [names.title, names.words],
+      focusable: 'false',
+    },
+    [
+      s('title', { id: names.title }, title),
+      s('desc', { id: names.words }, alternative),
+      ...kinds.map((kind, i) =>
+        s('g', [
+          bar(0, i * line + 2, 14, 14, i),
+          words(22, i * line + 9, kind, { textAnchor: 'start' }),
+        ]),
+      ),
+      ...groups.map(({ label, bars }) => {
+        const y = years(label) ?? 0
+        return s('g', [
+          words(0, y + years.bandwidth() / 2, label, { textAnchor: 'start', fontWeight: 600 }),
+          ...bars.flatMap(({ value, text }, i) => {
+            const at = y + (bands(kinds[i] ?? '') ?? 0)
+            const length = lengthOf(value ?? 0)
+            return [
+              ...(length > 0 ? [bar(yearWidth, at, length, bands.bandwidth(), i)] : []),
+              words(yearWidth + length + 6, at + bands.bandwidth() / 2, text, {
+                textAnchor: 'start',
+              }),
+            ]
+          }),
+        ])
+      }),
+      s('line', {
+        x1: yearWidth,
+        x2: yearWidth,
+        y1: top,
+        y2: height,
+        stroke: 'currentColor',
+        strokeWidth: 1,
+      }),
+    ],
+  )
+}
+
+function bar(x: number, y: number, length: number, thickness: number, kind: number): Element {
+  return s('rect', {
+    x,
+    y: rounded(y),
+    width: rounded(length),
+    height: rounded(thickness),
+    fill: fills[kind % fills.length],
+    stroke: fills[0],
+    strokeWidth: 1,
+  })
+}
+
+function words(
+  x: number,
+  y: number,
+  text: string,
+  rest: { textAnchor: string; fontWeight?: number },
+): Element {
+  const place = { x: rounded(x), y: rounded(y), dominantBaseline: 'central', fontSize: 14 }
+  return s('text', { ...place, fill: 'currentColor', ...rest }, text)
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 10) / 10
+}

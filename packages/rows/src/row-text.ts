@@ -1,0 +1,20 @@
+/** What a text about a row or a file is made of. */
+import type { Language } from '@screeningsmodel/core'
+import { columnLetters } from './workbook/letters.js'
+
+export type Values = Readonly<Record<string, string | number | undefined>>
+export type RowText = Readonly<Record<Language, (values: Values) => string>>
+
+/** A text that says the same of every row. */
+export function fixed(da: string, en: string): RowText {
+  return { da: () => da, en: () => en }
+}
+
+/** A column by its letters, as a spreadsheet names it. */
+export function column(number: string | number | undefined): string {
+  return columnLetters(Number(number ?? 0))
+}
+
+export function shown(value: string | number | undefined): string {
+  return String(value ?? '')
+}

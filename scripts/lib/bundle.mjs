@@ -1,0 +1,65 @@
+/**
+ * Test files as plain JavaScript, each with the workspace's sources in it: one file for Node to read instead
+ * of hundreds that a loader would have to compile in every process.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { root } from './test-files.mjs'
+
+const cache = join(root, 'node_modules/.cache/tests')
+
+/**
+ * @param {readonly string[]} files paths from the root
+ * @returns {Promise<(file: string) => string>} where the program of a test file is, until this process ends
+ */
+export async function bundle(files) {
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'run-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await build({
+    absWorkingDir: root,
+    entryPoints: files,
+    outbase: root,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    conditions: ['@screeningsmodel/source'],
+    // Failures tell the line in the source.
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+    plugins: [libraries, addresses],
+  })
+  return (file) => join(folder, file.replace(/\.ts$/, '.mjs'))
+}
+
+/** Libraries stay where they are installed: named by address, since the bundle stands elsewhere. */
+const libraries = {
+  name: 'libraries',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === libraries || from.kind === 'entry-point') return undefined
+      const found = await resolve(path, { ...from, pluginData: libraries })
+      const isLibrary = found.path.includes('/node_modules/') && !found.path.endsWith('.json')
+      return isLibrary ? { path: pathToFileURL(found.path).href, external: true } : found
+    })
+  },
+}
+
+/** What a source file finds by its own address it still finds. */
+const addresses = {
+  name: 'addresses',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const address = JSON.stringify(pathToFileURL(path).href)
+      return { contents: source.replaceAll('import.meta.url', address), loader: 'ts' }
+    })
+  },
+}
