@@ -28,7 +28,7 @@ import {
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
 const runs = 250 * Number(process.env['FC_RUNS'] ?? 1)
 const fixtures = new URL('../../fixtures/', import.meta.url)
-const json = (name: string): any => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8'))
+const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
 
 async function read(
   bytes: Uint8Array,
@@ -151,10 +151,14 @@ t.test('the six layouts of one set of counts', async (t) => {
 })
 
 t.test('the published figures, in every layout', async (t) => {
-  const { opgoerelser } = json('data/syddanmark-2020/opgoerelser.json').input as {
-    opgoerelser: Required<Opgoerelse>[]
+  const { input } = json('data/syddanmark-2020/opgoerelser.json') as {
+    input: { opgoerelser: Required<Opgoerelse>[] }
   }
-  const { tema1: published } = json('data/syddanmark-2020/publiceret.json')
+  const { opgoerelser } = input
+  const { tema1: published } = json('data/syddanmark-2020/publiceret.json') as {
+    tema1: { tabel: object[]; fordeling: object }
+  }
+  const { tabel, fordeling } = published
   const counts = new Map(
     opgoerelser.flatMap(({ kommune, aar, behandling, doegn }) => [
       [keyOf(kommune, aar, 'behandling'), behandling] as const,
@@ -183,11 +187,7 @@ t.test('the published figures, in every layout', async (t) => {
         t.fail(`${name}: ${one.spoergsmaal.tekst}`)
         continue
       }
-      t.match(
-        tema1(one),
-        { tabel: published.tabel, fordeling: published.fordeling, afviste: [] },
-        name,
-      )
+      t.match(tema1(one), { tabel, fordeling, afviste: [] }, name)
     }
   }
 })
@@ -294,11 +294,12 @@ t.test('answering a question leads on, and never to a count that is not in the f
             return
           }
           const { kode, tekst, muligheder } = one.spoergsmaal
-          if (seen.has(kode + tekst))
+          const question = kode + tekst + JSON.stringify(muligheder)
+          if (seen.has(question))
             throw new Error(
               `asked again: ${tekst} ${JSON.stringify(valg)}\n${JSON.stringify(made.tables)}`,
             )
-          seen.add(kode + tekst)
+          seen.add(question)
           const option = muligheder[picks.next().value % Math.max(1, muligheder.length)]
           if (!option) return
           valg = withChoice(valg, option.valg)

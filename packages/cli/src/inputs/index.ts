@@ -23,6 +23,8 @@ export interface OpenOptions {
   /** Of tables: their own, or the ruleset whose facts they are. */
   readonly columns: Ruleset | ColumnNames
   readonly format: InputFormat | undefined
+  /** Its content, where it has been read already. */
+  readonly bytes?: Uint8Array | undefined
   /** Called with the number of bytes of each part that is read. */
   readonly onBytes: (bytes: number) => void
 }
@@ -31,14 +33,15 @@ export interface OpenOptions {
 export async function openInput(
   context: Context,
   file: string,
-  { columns, format: given, onBytes }: OpenOptions,
+  { columns, format: given, bytes: content, onBytes }: OpenOptions,
 ): Promise<Input> {
   const { sprog, signal } = context
   const fromStandard = file === standardInput
   const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
   if (!fromStandard) await sizeOf(file)
-  const open = () =>
-    counted(fromStandard ? context.stdin : createReadStream(file, { signal }), onBytes)
+  const source = () =>
+    content ? once(content) : fromStandard ? context.stdin : createReadStream(file, { signal })
+  const open = () => counted(source(), onBytes)
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   const { format, bytes } = known ? { format: known, bytes: open } : await recognised(open())
   switch (format) {
@@ -59,6 +62,10 @@ export async function openInput(
       return { name, rows: readParquet(file, columns, sprog) }
     }
   }
+}
+
+async function* once(bytes: Uint8Array): ByteSource {
+  yield bytes
 }
 
 async function* counted(source: ByteSource, onBytes: (bytes: number) => void): ByteSource {

@@ -51,16 +51,7 @@ export interface Total {
   }[]
 }
 
-export const udeladtKoder = [
-  'note',
-  'ingen-tal',
-  'fravalgt',
-  'ubrugt-indsats',
-  'gruppe',
-  'gentaget-overskrift',
-  'uden-navn',
-  'uden-for-tabel',
-] as const
+export const udeladtKoder = ['note', 'ingen-tal', 'fravalgt', 'ubrugt-indsats', 'gruppe'] as const
 
 export interface Udeladt {
   readonly sted: Sted

@@ -1,6 +1,6 @@
 /** What a person has chosen about how a table is read, as a page posts it and the command line takes it. */
 import { foldedName } from '@screeningsmodel/kommuner'
-import { columnLetters, columnNumber } from '../workbook/letters.js'
+import { columnNumber } from '../workbook/letters.js'
 import { isYear, labelOf, type Indsats, type Rolle } from './label.js'
 
 /**
@@ -73,15 +73,32 @@ export function chosenColumn(
   column: number,
   name: string,
 ): Meaning | undefined {
-  const letters = columnLetters(column + 1)
-  for (const [key, meaning] of Object.entries(kolonner)) {
-    const mark = key.lastIndexOf('!')
-    const [ark, own] = mark > 0 ? [key.slice(0, mark), key.slice(mark + 1)] : [undefined, key]
-    if (ark !== undefined && ark !== sheet) continue
-    const isLetters = /^[A-Z]{1,3}$/.test(own) && columnNumber(own) === column + 1
-    if (isLetters ? own === letters : sameText(own, name)) return meaningOf(meaning)
-  }
-  return undefined
+  const key = Object.keys(kolonner).find((each) => meansColumn(each, sheet, column, name))
+  return key === undefined ? undefined : meaningOf(kolonner[key] ?? '')
+}
+
+/** The keys of `kolonner` that mean no column of these tables. */
+export function unmatchedColumns(
+  { kolonner = {} }: Valg,
+  tables: readonly {
+    readonly ark: string
+    readonly kolonner: readonly { readonly bogstav: string; readonly navn: string }[]
+  }[],
+): string[] {
+  return Object.keys(kolonner).filter(
+    (key) =>
+      !tables.some(({ ark, kolonner: columns }) =>
+        columns.some(({ bogstav, navn }) => meansColumn(key, ark, columnNumber(bogstav) - 1, navn)),
+      ),
+  )
+}
+
+/** Whether a key of `kolonner` means this column. */
+function meansColumn(key: string, sheet: string, column: number, name: string): boolean {
+  const mark = key.lastIndexOf('!')
+  const [ark, own] = mark > 0 ? [key.slice(0, mark), key.slice(mark + 1)] : [undefined, key]
+  if (ark !== undefined && ark !== sheet) return false
+  return /^[A-Z]{1,3}$/.test(own) ? columnNumber(own) === column + 1 : sameText(own, name)
 }
 
 /** The meaning that was chosen for a row by its name. */

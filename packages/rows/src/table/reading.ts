@@ -7,10 +7,13 @@ import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { languages, type Language } from '../language.js'
 import type { OpgoerelseRow } from '../opgoerelser.js'
 import type { Sheet } from '../workbook/workbook.js'
-import type { Bemaerkning, Redegoerelse, Total } from './account.js'
+import type { Bemaerkning, LaestTabel, Redegoerelse, Total } from './account.js'
+import { rowError, RowsError } from '../problem.js'
+import { columnLetters } from '../workbook/letters.js'
 import { blocksOf, type Block } from './blocks.js'
+import { columnsOf } from './column.js'
 import { sumColumns, sumRows, totalsOf } from './checks.js'
-import { meaningOfSheet, type Meaning, type Valg } from './choices.js'
+import { meaningOfSheet, unmatchedColumns, type Meaning, type Valg } from './choices.js'
 import type { Context } from './context.js'
 import { tableOf } from './described.js'
 import { figuresOf, type Figures } from './figures.js'
@@ -55,9 +58,10 @@ export interface Spurgt {
 }
 
 /**
- * Reads files of counts. Pure: the same sheets and choices give the same reading. An answer of the
+ * Reads files of counts. It does no I/O: the same sheets and choices give the same reading. An answer of the
  * question is taken by adding its `valg` to the choices (`withChoice`) and reading again.
  *
+ * @throws {RowsError} when the files have headings, but no rows
  * @example
  * const kilder = [{ fil: 'tal.xlsx', ark: await sheetsOf(bytes, 'tal') }]
  * const laest = readOpgoerelser(kilder, { region: 'Syddanmark' })
@@ -73,9 +77,18 @@ export function readOpgoerelser(
   const chosen = sheets.map(({ sheet }, i) => whyNot(sheet, i + 1, valg))
   const read = sheets.flatMap(({ sheet }, i) => (chosen[i] === undefined ? [sheet.navn] : []))
   const given = { sprog, valg, region, names, isAlone: read.length === 1, sheets: read }
-  const seen: Seen = { sources: [], blocks: [], without: new Set(), totals: [], remarks: [] }
+  const seen: Seen = {
+    sources: [],
+    blocks: [],
+    unread: [],
+    empty: [],
+    without: new Set(),
+    totals: [],
+    remarks: [],
+  }
   const account = () => accountOf({ kilder, sheets, chosen, seen, names })
   try {
+    refuseUnknownSheets(sheets, valg, sprog)
     for (const [i, { fil, sheet }] of sheets.entries()) {
       if (chosen[i] !== undefined) continue
       try {
@@ -84,7 +97,8 @@ export function readOpgoerelser(
         throw error instanceof Asked ? withoutSheet(error, sheets, chosen, i, sprog) : error
       }
     }
-    if (seen.sources.length === 0) throw asked('ingen-tabel', { sprog })
+    if (valg.kolonner) refuseUnknownColumns(account().tabeller, given)
+    if (seen.sources.length === 0) throw noTable(seen, sprog)
     const { rows, same } = rowsOf(seen.sources, given)
     seen.remarks.push(...same, ...missingCounts(seen.sources))
     return { raekker: rows, redegoerelse: account() }
@@ -99,11 +113,53 @@ export function readOpgoerelser(
 /** Unknown names that the nearest one is looked for. */
 const maximumSuggested = 100
 
+function noTable({ unread, empty }: Seen, sprog: Language): Error {
+  const [heading] = empty
+  if (unread.length === 0 && heading !== undefined) {
+    return new RowsError([rowError(sprog, 'ingen-raekker')], heading + 1)
+  }
+  const liste = unread
+    .flatMap((block) => columnsOf(block, undefined))
+    .map(({ index, name }) => `${columnLetters(index + 1)} (${name})`)
+    .slice(0, maximumSuggested)
+    .join(', ')
+  return asked('ingen-tabel', { sprog, values: { liste: liste === '' ? undefined : liste } })
+}
+
+/** A sheet that was chosen, and is not there. @throws {Asked} */
+function refuseUnknownSheets(
+  sheets: readonly { readonly sheet: Sheet }[],
+  { ark = [], arkBetydning = {} }: Valg,
+  sprog: Language,
+): void {
+  const names = sheets.map(({ sheet }) => sheet.navn)
+  const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
+  const valg = [...ark, ...Object.keys(arkBetydning)].find((name) => !isKnown(name))
+  if (valg === undefined) return
+  throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
+}
+
+/** A column that was chosen, and is not there. @throws {Asked} */
+function refuseUnknownColumns(
+  tables: readonly LaestTabel[],
+  { valg, sprog }: { readonly valg: Valg; readonly sprog: Language },
+): void {
+  const [unknown] = unmatchedColumns(valg, tables)
+  if (unknown === undefined || tables.length === 0) return
+  const liste = tables
+    .flatMap(({ kolonner }) => kolonner.map(({ bogstav, navn }) => `${bogstav} (${navn})`))
+    .join(', ')
+  throw asked('ukendt-valg', { sprog, values: { valg: unknown, liste } })
+}
+
 /** What has been read of the sheets so far. */
 interface Seen {
   readonly sources: Source[]
   /** Tables that were found, with what stands for all their counts. */
   readonly blocks: { readonly block: Block; readonly context: Context }[]
+  /** Headings below which no counts were found, and the last rows of those below which nothing stands. */
+  readonly unread: Block[]
+  readonly empty: number[]
   /** Sheets without a table. */
   readonly without: Set<Sheet>
   readonly totals: Total[]
@@ -132,6 +188,10 @@ function readSheet(
   const sheetKommune = kommuneNamed(sheet.navn)?.navn
   let any = false
   for (const block of blocksOf(grid, given.valg.overskrift)) {
+    if (block.rows.length === 0) {
+      seen.empty.push(block.headings.at(-1) ?? 0)
+      continue
+    }
     const shared = { ...ofSheet, ...ofTitles(block) }
     const context: Context = { ...given, shared, sheetKommune }
     seen.blocks.push({ block, context })
@@ -140,6 +200,7 @@ function readSheet(
       .map((layout) => figuresOf(layout, context))
     if (read.length === 0) {
       seen.blocks.pop()
+      seen.unread.push(block)
       continue
     }
     any = true

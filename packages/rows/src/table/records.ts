@@ -151,9 +151,12 @@ function goodRow({ kommune, aar, behandling, doegn }: Record, { sprog }: Options
     fil: first.source.fil,
     linje: first.figure.row + 1,
     placeOf(pointer) {
-      const one = places.get(pointer) ?? first
-      const kolonne = places.has(pointer) ? { kolonne: one.figure.column + 1 } : {}
-      return { fil: one.source.fil, linje: one.figure.row + 1, ...kolonne }
+      const { source, figure } = places.get(pointer) ?? first
+      // The year and the name stand in a column of their own, or in a heading.
+      const axis = first.source.read.layout.axes.find(({ kind }) => `/${kind}` === pointer)
+      const column = axis?.column.index ?? (places.has(pointer) ? figure.column : undefined)
+      const kolonne = column === undefined ? undefined : column + 1
+      return { fil: source.fil, linje: figure.row + 1, ...(kolonne !== undefined && { kolonne }) }
     },
     ...(errors.length > 0 && { errors }),
   }

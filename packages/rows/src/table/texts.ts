@@ -14,10 +14,16 @@ const calledEn = (navn: string | number | undefined) =>
 
 export const questionTexts = {
   'ingen-tabel': {
-    da: () =>
-      'Vi kan ikke finde en tabel med antal pr. kommune og år. Hvilken række er overskriften, og hvad står i kolonnerne? Skriv for eksempel --overskrift 3 --kolonne A=kommune --kolonne B=behandling:2019.',
-    en: () =>
-      'We find no table of counts per municipality and year. Which row names the columns, and what do they hold? Write for example --overskrift 3 --kolonne A=kommune --kolonne B=behandling:2019.',
+    da: ({ liste }) =>
+      `Vi kan ikke finde en tabel med antal pr. kommune og år.${liste === undefined ? '' : ` Kolonnerne er: ${shown(liste)}.`} Hvilken række er overskriften, og hvad står i kolonnerne? Skriv for eksempel --overskrift 3 --kolonne A=kommune --kolonne B=behandling:2019.`,
+    en: ({ liste }) =>
+      `We find no table of counts per municipality and year.${liste === undefined ? '' : ` The columns are: ${shown(liste)}.`} Which row names the columns, and what do they hold? Write for example --overskrift 3 --kolonne A=kommune --kolonne B=behandling:2019.`,
+  },
+  'ukendt-valg': {
+    da: ({ valg, liste }) =>
+      `»${shown(valg)}« er ikke i filen. Hvad mener du? Den har: ${shown(liste)}.`,
+    en: ({ valg, liste }) =>
+      `“${shown(valg)}” is not in the file. Which one do you mean? It has: ${shown(liste)}.`,
   },
   'hvor-er-kommunerne': {
     da: ({ ark }) => `Hvor står kommunernes navne i arket »${shown(ark)}«?`,
