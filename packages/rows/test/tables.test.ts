@@ -26,7 +26,7 @@ import {
 } from './layouts.js'
 
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
-const runs = 250 * Number(process.env['FC_RUNS'] ?? 1)
+const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
 

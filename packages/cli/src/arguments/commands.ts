@@ -34,6 +34,8 @@ function screen(declare: Declare): void {
     .addOption(option('--fuldt', help.fuldt))
     .addOption(option('--ruleset <id>', help.ruleset))
     .addOption(laesning(declare))
+    .addOption(option('--kolonner <med|uden>', help.egneKolonner).choices(['med', 'uden']))
+    .addOption(option('--ark <navn>', help.etArk))
     .addOption(option('--motor <motor>', help.motor).choices(['node', 'duckdb']).default('node'))
     .addHelpText('after', `\n${say(help.screenExamples)}`)
     .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {

@@ -77,6 +77,14 @@ export const helpTexts = {
     da: 'vælg en læsning af en flertydig formulering; kan gentages',
     en: 'choose a reading of an ambiguous phrase; may be repeated',
   },
+  egneKolonner: {
+    da: 'kolonner, der ikke er oplysninger: med til svarene, eller uden; ellers er de en fejl',
+    en: 'columns that are no facts: carried through to the answers (med), or left out (uden); else an error',
+  },
+  etArk: {
+    da: 'arket i et regneark; ellers det, hvis kolonner passer',
+    en: 'the sheet of a workbook; else the one whose columns fit',
+  },
   motor: {
     da: 'duckdb: kør reglerne som SQL på CSV- og Parquet-filer; en kolonne pr. kriterium',
     en: 'duckdb: run the rules as SQL on CSV and Parquet files; a column per criterion',
