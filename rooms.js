@@ -37,9 +37,10 @@ const core = {
 
 const api = {
   name: 'api',
-  held: false,
+  held: true,
   order: [
-    ['config.ts', 'limits.ts', 'paths.ts'],
+    ['limits.ts', 'paths.ts'],
+    'config.ts',
     'http',
     'openapi',
     'routes',
@@ -53,6 +54,7 @@ const api = {
       'pages/information',
     ],
     'pages/plugin.ts',
+    'load-rulesets.ts',
     'app.ts',
   ],
   entries: ['server.ts'],

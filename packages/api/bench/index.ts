@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import { example } from './example.mjs'
+import { exampleTilbud } from '../src/routes/examples/screening.js'
 
 const warmUp = 10
 const seconds = 50
@@ -17,7 +17,8 @@ interface Turns {
   readonly constant: readonly number[]
 }
 
-const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)))
+const body = JSON.stringify(exampleTilbud)
+const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), [body])
 const [origin] = (await once(server, 'message')) as [string]
 
 async function turnsOf(duration: number): Promise<Turns> {
@@ -25,7 +26,7 @@ async function turnsOf(duration: number): Promise<Turns> {
     url: `${origin}/screen-tilbud`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(example),
+    body,
     connections: 50,
     duration,
   })

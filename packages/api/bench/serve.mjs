@@ -1,14 +1,14 @@
 /**
  * The built application, answering in turns: some hundred screenings, then as many times an answer that
- * never changes, after the same check of the input. A parent is told the address, and when it asks, how
- * many milliseconds each turn took since it asked before.
+ * never changes, after the same check of the input. The parent process gives the input as JSON. It is sent
+ * the address, and whenever it asks, how many milliseconds each turn since the last time took.
  */
 import { performance } from 'node:perf_hooks'
 import { buildApp, loadRulesets } from '@screeningsmodel/api'
 import { InputError } from '@screeningsmodel/core'
-import { example } from './example.mjs'
 
 const turnLength = 400
+const example = JSON.parse(process.argv[2])
 
 const registry = await loadRulesets()
 const constant = registry.screenTilbud(example)

@@ -1,6 +1,6 @@
 /** The browser's scripts, with the core and the one ruleset bundled in. */
 import { join } from 'node:path'
-import { registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
+import { languages, registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
 import { build, type Plugin } from 'esbuild'
 
 interface Script {
@@ -11,7 +11,7 @@ interface Script {
 /** @param folder the folder of the scripts' sources */
 export async function bundleScripts(folder: string): Promise<Script[]> {
   const { ruleset, sha256 } = registryOf(rulesets).asked('tilbud', {})
-  const form = (['da', 'en'] as const).map(async (sprog) => ({
+  const form = languages.map(async (sprog) => ({
     name: `form.${sprog}.js`,
     text: await bundle(
       join(folder, 'form.ts'),

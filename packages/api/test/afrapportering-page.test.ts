@@ -1,4 +1,5 @@
 /** The report's pages, as a browser without a script would use them. */
+import { languages } from '@screeningsmodel/core'
 import { afrapportering } from '@screeningsmodel/core/afrapportering'
 import { writeReport } from '@screeningsmodel/reports'
 import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
@@ -79,7 +80,7 @@ t.test('a file in, the published figures out, and the same to take along', async
   )
   t.notMatch(page.body, 'Jens Hansen', 'the name of the file is not repeated')
 
-  for (const sprog of ['da', 'en'] as const) {
+  for (const sprog of languages) {
     const report = afrapportering(syddanmark, { sprog })
     for (const format of ['md', 'html', 'docx'] as const) {
       const fields = { ...hidden(page), handling: `hent:${format}` }

@@ -1,4 +1,5 @@
 /** `POST /afrapportering`: in every form and language, and what is wrong with a request. */
+import { languages } from '@screeningsmodel/core'
 import { createHash } from 'node:crypto'
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { reportFormats, reportMediaTypes, writeReport } from '@screeningsmodel/reports'
@@ -15,7 +16,7 @@ const ask = (payload: object, headers: Record<string, string> = {}) =>
   app.inject({ method: 'POST', url, payload, headers })
 
 t.test('each form by Accept, in both languages, as the library gives it', async (t) => {
-  for (const sprog of ['da', 'en'] as const) {
+  for (const sprog of languages) {
     const report = afrapportering(syddanmark, { sprog })
     for (const format of reportFormats) {
       const accept = reportMediaTypes[format]

@@ -2,7 +2,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rulesets, screenTilbud, screenTilbudPerioder, type Ruleset } from '@screeningsmodel/core'
+import {
+  languages,
+  rulesets,
+  screenTilbud,
+  screenTilbudPerioder,
+  type Ruleset,
+} from '@screeningsmodel/core'
 import t from 'tap'
 import { idOf } from '../src/pages/kit/ids.js'
 import { start } from './support/app.js'
@@ -21,7 +27,7 @@ const answers = {
 const { app } = await start(t)
 
 t.test('fields, labels, hints, units and order come from the document', async (t) => {
-  for (const sprog of ['da', 'en'] as const) {
+  for (const sprog of languages) {
     const form = await get(app, sprog === 'da' ? '/' : '/?sprog=en')
     t.equal(form.status, 200)
     t.same(loose(form), [])
@@ -100,7 +106,7 @@ t.test('a fact, a group and a list added to the document are added to the form',
 t.test('the result says what the core says, and takes the API’s own answer with it', async (t) => {
   const input = { ...facts, kompetencer: { psykologbehandling: 'til-stede' } } as const
   const fields = { ...answers, '0.kompetencer.psykologbehandling': 'til-stede' }
-  for (const sprog of ['da', 'en'] as const) {
+  for (const sprog of languages) {
     const url = sprog === 'da' ? '/selvvurdering' : '/selvvurdering?sprog=en'
     const expected = screenTilbud(input, { sprog })
     const result = await post(app, fields, url)

@@ -1,4 +1,5 @@
 /** The capacity over HTTP, and its page without a browser. */
+import { languages } from '@screeningsmodel/core'
 import { kapacitet } from '@screeningsmodel/core/kapacitet'
 import t from 'tap'
 import { start } from './support/app.js'
@@ -67,7 +68,7 @@ t.test('the page says what the source says of 2017, as it opens', async (t) => {
 })
 
 t.test('the page and the library tell the same, in both languages', async (t) => {
-  for (const sprog of ['da', 'en'] as const) {
+  for (const sprog of languages) {
     for (const [kvinder, tilbud, taerskel] of [
       [0, 1, 1],
       [8, 4, 3],

@@ -3,23 +3,17 @@ import t from 'tap'
 import {
   compileRuleset,
   inputSchema,
+  languages,
   rulesets,
   screenCase,
   screenTilbud,
   screenTilbudPerioder,
 } from '@screeningsmodel/core'
 import { problemTexts } from '../src/http/problem-texts.js'
+import { exampleTilbud } from '../src/routes/examples/screening.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)
-const tilbud = {
-  reference: 'T-17',
-  aar: 2019,
-  borgere: 4,
-  aarsvaerk: 2.5,
-  medarbejdere: 9,
-  medarbejdereMedErfaring: 6,
-} as const
 const perioder = {
   perioder: [
     { aar: 2018, borgere: 2 },
@@ -43,7 +37,7 @@ t.test(
   'a question over HTTP gets the library’s answer, byte for byte, in both languages',
   async (t) => {
     const questions = [
-      ['/screen-tilbud', tilbud, screenTilbud],
+      ['/screen-tilbud', exampleTilbud, screenTilbud],
       ['/screen-tilbud', {}, screenTilbud],
       ['/screen-tilbud/perioder', perioder, screenTilbudPerioder],
       ['/screen-case', { gravid: true }, screenCase],
@@ -52,7 +46,7 @@ t.test(
       ['/rulesets/samarbejdsaftale@2022-09/screening', {}, screenAgreement],
     ] as const
     for (const [url, input, screen] of questions) {
-      for (const sprog of ['da', 'en'] as const) {
+      for (const sprog of languages) {
         const answer = await ask(url, input, { 'accept-language': sprog })
         t.equal(answer.statusCode, 200, url)
         t.equal(answer.headers['content-language'], sprog)
@@ -139,7 +133,7 @@ t.test('it tells that it is alive and ready', async (t) => {
 })
 
 t.test('the page of problems explains each kind where `type` points', async (t) => {
-  for (const sprog of ['da', 'en'] as const) {
+  for (const sprog of languages) {
     const { headers, body } = await get('/docs/fejl', { 'accept-language': sprog })
     t.equal(headers['content-type'], 'text/html; charset=utf-8')
     t.match(body, `<html lang="${sprog}">`)
@@ -214,7 +208,7 @@ t.test('the id of a request is made here', async (t) => {
 })
 
 t.test('each answer carries strict security headers', async (t) => {
-  const { headers } = await ask('/screen-tilbud', tilbud)
+  const { headers } = await ask('/screen-tilbud', exampleTilbud)
   t.match(headers, {
     'content-security-policy': /^default-src 'none'/,
     'x-content-type-options': 'nosniff',

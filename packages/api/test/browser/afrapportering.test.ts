@@ -1,4 +1,5 @@
 /** The report in a browser: a spreadsheet in, the report to read by its headers, files to take along. */
+import { languages } from '@screeningsmodel/core'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -128,7 +129,7 @@ test('the keyboard alone, and the template', async (t, { page, origin }) => {
   t.match(page.url(), /afrapportering\/rapport$/, 'Enter shows the report in the same language')
 })
 
-for (const sprog of ['da', 'en'] as const) {
+for (const sprog of languages) {
   test(`every state is accessible and fits: ${sprog}`, async (t, { page, origin }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`${origin}/afrapportering?sprog=${sprog}`)

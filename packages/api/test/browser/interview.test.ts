@@ -1,4 +1,5 @@
 /** The interview in a browser, to each of its conclusions. */
+import { languages } from '@screeningsmodel/core'
 import type { AnswerValue } from '../../src/pages/interview/answers.js'
 import { interviewTexts } from '../../src/pages/interview/texts.js'
 import { accessible, fits, test } from './harness.js'
@@ -146,7 +147,7 @@ test('a CPR number is refused, and not shown again', async (t, { page, origin })
   await accessible(t, page, 'refused')
 })
 
-for (const sprog of ['da', 'en']) {
+for (const sprog of languages) {
   test(`every state is accessible and fits: ${sprog}`, async (t, { page, origin }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`${origin}/sag?sprog=${sprog}`)

@@ -1,4 +1,5 @@
 /** The capacity page in a browser: sliders with a script, numbers without. */
+import { languages } from '@screeningsmodel/core'
 import { accessible, fits, test } from './harness.js'
 import { printed } from './pdf.js'
 import { focused, follow, tabTo } from './steps.js'
@@ -6,7 +7,7 @@ import { focused, follow, tabTo } from './steps.js'
 const withoutScripts = { javaScriptEnabled: false }
 
 for (const width of [320, 1280]) {
-  for (const sprog of ['da', 'en']) {
+  for (const sprog of languages) {
     test(`every state is accessible and fits ${String(width)} px: ${sprog}`, async (t, visit) => {
       const { page, origin } = visit
       await page.setViewportSize({ width, height: 800 })

@@ -1,4 +1,5 @@
 /** Every page and state below a base path: accessible, fitting, calm, visible in any colours, printable. */
+import { languages } from '@screeningsmodel/core'
 import type { Page } from 'playwright-core'
 import { accessible, fits, test } from './harness.js'
 import { printed } from './pdf.js'
@@ -61,7 +62,7 @@ const states: Readonly<
   },
 }
 
-for (const sprog of ['da', 'en']) {
+for (const sprog of languages) {
   test(
     `every state is accessible: ${sprog}`,
     async (t, { page, origin }) => {

@@ -14,7 +14,7 @@ export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
 export const textName = (number: string) => `tekst.${number}`
 
 /** The names of the fields that hold text. */
-export const fieldNames: readonly string[] = [
+const fieldNames: readonly string[] = [
   'region',
   'foersteAar',
   'sidsteAar',

@@ -7,7 +7,7 @@ import { lastText } from '../kit/posted.js'
 import { pageTexts } from './texts.js'
 
 /** The page draws a curve of many answers, so that it takes less than the API. */
-export const pageBounds = { kvinder: 200, tilbud: 50, taerskel: 20, regioner: 20 } as const
+const pageBounds = { kvinder: 200, tilbud: 50, taerskel: 20, regioner: 20 } as const
 /** 2017, a tilbud in each region, the usual threshold; how the women were spread over the regions is not published. */
 const example: Typed = { kvinder: '6', tilbud: '5', taerskel: '3', regioner: '2 2 1 1 0' }
 

@@ -120,7 +120,7 @@ async function sendPage(
  * @example
  * linkTo('/screening', '/sag#svar', 'en') // '/screening/sag?sprog=en#svar'
  */
-export function linkTo(basePath: string, path: string, sprog: Language): string {
+function linkTo(basePath: string, path: string, sprog: Language): string {
   if (sprog === 'da') return basePath + path
   const [address = '', fragment] = path.split('#')
   const mark = address.includes('?') ? '&' : '?'

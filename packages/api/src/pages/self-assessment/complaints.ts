@@ -6,7 +6,7 @@ import { nameOf } from '../kit/ids.js'
 import type { ResultContext } from '../result/criteria.js'
 
 /** The name of the field that a JSON Pointer into the request points to. */
-export function nameOfPointer(pointer: string): string | undefined {
+function nameOfPointer(pointer: string): string | undefined {
   const segments = pointer.split('/').slice(1)
   const [first, period, ...rest] = segments
   const [year, path] =

@@ -28,7 +28,7 @@ export function requestOf(ruleset: Ruleset, { years, laesninger }: Answers): For
 }
 
 /** The facts of one year, nested as the core takes them. */
-export function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
+function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
   const derived = derivedPaths(ruleset, lists)
   const known = ruleset.facts.flatMap((fact): [string, unknown][] => {
     const value = valueOf(fact, facts[fact.path])
@@ -57,7 +57,7 @@ export function isBlank(row: Row): boolean {
 }
 
 /** A number with a decimal comma or point; anything else as it stands. */
-export function numberOf(text: string): number | string {
+function numberOf(text: string): number | string {
   const trimmed = text.trim()
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed
 }

@@ -1,5 +1,5 @@
 /** Example requests, synthetic; their answers are computed. The facts are the shipped rulesets'. */
-import type { Registry } from '@screeningsmodel/core'
+import type { Registry, TilbudInput } from '@screeningsmodel/core'
 import type { Example } from '../../openapi/exchange.js'
 import { exampleRuleset } from '../ruleset-id.js'
 
@@ -10,7 +10,9 @@ const personal: Example = {
   problem: 'personoplysning',
 }
 
-const tilbud = {
+/** A tilbud of which all is known; half a full-time position too few. */
+export const exampleTilbud: TilbudInput = {
+  reference: 'T-17',
   aar: 2019,
   borgere: 4,
   aarsvaerk: 2.5,
@@ -25,11 +27,13 @@ const tilbud = {
   },
 }
 
+const { reference, ...exampleYear } = exampleTilbud
+
 export const tilbudExamples: readonly Example[] = [
   {
     name: 'et-kriterium-mangler',
     summary: 'Half a full-time position too few',
-    request: { reference: 'T-17', ...tilbud },
+    request: exampleTilbud,
   },
   {
     name: 'medarbejderliste',
@@ -48,7 +52,7 @@ export const tilbudExamples: readonly Example[] = [
   {
     name: 'anden-laesning',
     summary: 'The same tilbud with another reading of “experience”',
-    request: { reference: 'T-17', ...tilbud, laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' } },
+    request: { ...exampleTilbud, laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' } },
   },
   {
     name: 'ugyldigt-input',
@@ -70,10 +74,10 @@ export const perioderExamples: readonly Example[] = [
     name: 'to-aar',
     summary: 'Two years, of which one has too few årsværk',
     request: {
-      reference: 'T-17',
+      reference,
       perioder: [
-        { ...tilbud, aar: 2018, aarsvaerk: 3.5 },
-        { ...tilbud, aar: 2019 },
+        { ...exampleYear, aar: 2018, aarsvaerk: 3.5 },
+        { ...exampleYear, aar: 2019 },
       ],
     },
   },

@@ -1,3 +1,0 @@
-import type { TilbudInput } from '@screeningsmodel/core'
-
-export declare const example: TilbudInput
