@@ -3,7 +3,7 @@
  * from the rules themselves, so that a bar can never say another thing than the outcome.
  */
 import { compile } from '../program/compile.js'
-import type { Gate, LeafNode, Node, Truths } from '../program/program.js'
+import type { Gate, LeafNode, Node } from '../program/program.js'
 import { choiceOf, factValues } from '../request/values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
@@ -21,6 +21,8 @@ export interface Scale {
   readonly atLeast: boolean
   /** What it is a part of, where it is a part of something. */
   readonly whole?: number
+  /** Where conditions are counted, the fact that each reads; absent where one reads several, or wants a no. */
+  readonly facts?: readonly string[]
 }
 
 /** The scale of each criterion of a ruleset, in order; undefined where it cannot be drawn as one. */
@@ -45,22 +47,34 @@ export function scalesOf(ruleset: Ruleset): Scales {
     const evaluation = evaluationOf(program, variant, values)
     return variant.criteria.map((root) => {
       const node = variant.nodes[root] as Node
-      return node.kind === 'leaf'
-        ? scaleOfLeaf(evaluation, node)
-        : scaleOfGate(node, evaluation.truths)
+      return node.kind === 'leaf' ? scaleOfLeaf(evaluation, node) : scaleOfGate(evaluation, node)
     })
   }
 }
 
-function scaleOfGate({ children, wins, gives }: Gate, truths: Truths): Scale | undefined {
+function scaleOfGate(evaluation: Evaluation, gate: Gate): Scale | undefined {
+  const { variant, truths } = evaluation
+  const { children, wins, gives } = gate
   // `not`, and `any` of what must not be: no number of conditions that hold is better than another.
   if (children.length < 2 || wins !== gives) return undefined
+  const facts = children.map((child) => countedFact(evaluation, variant.nodes[child] as Node))
   return {
     value: children.filter((child) => truths[child] === true).length,
     required: gives ? 1 : children.length,
     atLeast: true,
     whole: children.length,
+    ...(facts.every((path) => path !== undefined) && { facts }),
   }
+}
+
+/** The one fact that a condition reads, unless it holds where the answer is no: a count of yes would mislead. */
+function countedFact({ program, values }: Evaluation, node: Node): string | undefined {
+  if (node.kind !== 'leaf') return undefined
+  const [slot = 0, another] = node.slots
+  if (another !== undefined) return undefined
+  const isBoolean = program.facts[slot]?.type === 'boolean'
+  if (isBoolean && node.test(replaceAt(values, slot, true)) !== true) return undefined
+  return program.pathOf(slot)
 }
 
 function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined {
@@ -68,6 +82,8 @@ function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined 
   const [slot = 0, other] = leaf.slots
   const fact = program.facts[slot] as Fact
   if (leaf.operator.kind !== 'number') return undefined
+  // What is required is not known either: the bounds of the fact are no requirement.
+  if (other !== undefined && typeof values[other] !== 'number') return undefined
   const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
   const test = (value: number) => leaf.test(replaceAt(values, slot, value))
   const passing = tried.filter((value) => test(value) === true)
