@@ -56,14 +56,19 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
   }
 }
 
+/** What the form tells itself, and no answer does. */
+const notAnswered = new Set(['hvorfor', 'definition', 'begrundelse', 'hint', 'retsgrundlag'])
+
 /** Without its cases, which have been run by now, and with the texts of one language alone. */
 function inOneLanguage(
   { cases: _, typicalCase: __, ...ruleset }: Ruleset,
   sprog: Language,
 ): unknown {
-  return JSON.parse(JSON.stringify(ruleset), (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && 'da' in value && 'en' in value
-      ? { [sprog]: value[sprog] }
-      : value,
+  return JSON.parse(JSON.stringify(ruleset), (key, value: unknown) =>
+    notAnswered.has(key)
+      ? undefined
+      : typeof value === 'object' && value !== null && 'da' in value && 'en' in value
+        ? { [sprog]: value[sprog] }
+        : value,
   )
 }

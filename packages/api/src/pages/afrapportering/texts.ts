@@ -83,8 +83,8 @@ export const pageTexts = toldIn({
   wholeRow: both('Hele rækken', 'The whole row'),
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
   allRead: both(
-    (rows: string) => `${rows} er læst, og alt er med i rapporten.`,
-    (rows: string) => `${rows} read, and all of it is part of the report.`,
+    (rows: string) => `${rows} er læst og er med i rapporten.`,
+    (rows: string) => `${rows} read, and part of the report.`,
   ),
   someRefused: both(
     (rows: string, refused: number) =>
