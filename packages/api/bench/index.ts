@@ -1,4 +1,4 @@
-/** `pnpm bench`, the service's part: requests a second beside the same application answering a constant. */
+/** `pnpm bench`, part of the service: requests a second, compared with the same application answering a constant. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { exampleTilbud } from '../src/routes/examples/screening.js'
 const warmUp = 10
 const seconds = 50
 
-/** Turns of a tenth of a second: what the machine does beside them falls on both alike. */
+/** Turns are about a tenth of a second long, so that other work on the machine affects both alike. */
 interface Turns {
   /** Requests in one turn. */
   readonly turnLength: number
@@ -38,7 +38,7 @@ async function turnsOf(duration: number): Promise<Turns> {
 
 await turnsOf(warmUp)
 const { turnLength, screening, constant } = await turnsOf(seconds)
-// The first turn lasted while nothing was asked; the one beside it goes with it.
+// The first turn includes idle time, so it is dropped, and so is the one it would be compared with.
 const rates = (taken: readonly number[]) => taken.slice(1).map((ms) => (1000 * turnLength) / ms)
 const answered = rates(constant)
 const screened = rates(screening).slice(0, answered.length)

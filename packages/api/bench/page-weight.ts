@@ -1,4 +1,4 @@
-/** What a page weighs on the wire: its HTML and every file that it or its styles name, compressed. */
+/** The size of a page on the wire: its HTML and all files that it or its styles refer to, compressed. */
 import type { InjectOptions } from 'fastify'
 import type { App } from '../src/app.js'
 
@@ -11,7 +11,7 @@ export interface Weight {
 }
 
 /**
- * Asks for a page and its files as a browser does that has none of them yet. Only bodies are counted.
+ * Requests a page and its files as a browser with an empty cache does. Only bodies are counted.
  *
  * @throws {Error} when a file is not there
  * @example

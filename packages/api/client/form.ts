@@ -1,6 +1,6 @@
 /**
- * The form's page: a summary beside the form that follows the answers, and buttons that add and remove
- * rows without a new page. Without this script the form does all of it by being posted.
+ * The page of the form: a summary that follows the answers, and buttons that add and remove rows without
+ * loading a new page. Without this script the same is done by posting the form.
  */
 import { startLive } from './live.js'
 import { swapOnButtons } from './swap.js'

@@ -1,6 +1,6 @@
-/** The capacity page: a slider beside each number, and an answer that follows. The form works without. */
+/** The capacity page: a slider beside each number, and an answer that follows. The form works without it too. */
 
-/** Milliseconds without a change before the answer follows. */
+/** Milliseconds without a change before the answer is updated. */
 const pause = 400
 
 const form = document.querySelector<HTMLFormElement>('.capacity-form')
@@ -18,7 +18,7 @@ if (form) {
   })
 }
 
-/** A slider moves its number, and a number that is written its slider. */
+/** Keeps a slider and its number field in step. */
 function tie(slider: HTMLInputElement): void {
   const field = document.getElementById(slider.dataset.field ?? '') as HTMLInputElement | null
   if (!field) return
@@ -27,7 +27,7 @@ function tie(slider: HTMLInputElement): void {
   field.addEventListener('input', () => (slider.value = field.value))
 }
 
-/** Asks as the form would, and takes the answer from the page. What can't be used waits for the button. */
+/** Requests the page as the form would, and takes the answer from it. Errors wait for the form's own button. */
 async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const address = new URL(form.action)
   for (const [name, value] of new FormData(form)) address.searchParams.set(name, value as string)
@@ -41,11 +41,11 @@ async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void>
     document.querySelector(language)?.setAttribute('href', there ?? '')
     history.replaceState(null, '', address)
   } catch {
-    // A newer question is on its way, or the service is gone: the button still asks.
+    // Aborted by a newer question, or the service cannot be reached; the button still works.
   }
 }
 
-/** Keeps the open table open, and writes the conclusion into the same element, so that it is read out. */
+/** Replaces the answer, but keeps an open table open, and the conclusion's live region, so that it is read out. */
 function exchange(page: Document, selector: string): void {
   const here = document.querySelector(selector)
   const fresh = page.querySelector(selector)

@@ -1,11 +1,11 @@
-/** The summary beside the form. It answers when the person pauses, and says nothing twice. */
+/** The summary beside the form. It is updated when the person pauses, and announced only if it has changed. */
 import type { Language, PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
 import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
 import { ruleset as bundled, sha256 } from 'virtual:ruleset'
 import { postedOf, readAnswers, type Answers } from '../src/pages/self-assessment/answers.js'
 import { derivedFacts, requestOf } from '../src/pages/self-assessment/request.js'
 
-/** Milliseconds without a change before the summary follows; long enough to finish a number. */
+/** Milliseconds without a change before the summary is updated; long enough to finish a number. */
 const pause = 700
 
 type Answer = Screening | PeriodsScreening | undefined
@@ -25,7 +25,7 @@ export async function startLive(form: HTMLFormElement): Promise<void> {
   update()
 }
 
-/** The ruleset of the page: the one in this script, unless the service has been given another. */
+/** The ruleset of the page: the bundled one, unless the service has another. */
 async function rulesetOf(form: HTMLFormElement): Promise<Ruleset> {
   if (form.dataset.sha256 === sha256) return bundled
   const { rulesets = '', ruleset = '' } = form.dataset
@@ -72,9 +72,9 @@ function show(answer: Answer): void {
   const criteria = document.getElementById('live-criteria')
   if (!live || !text || !criteria) return
   live.hidden = false
-  const told = toldOf(answer, live)
-  // A live region reads out what is written into it, even the same words again.
-  if (text.textContent !== told) text.textContent = told
+  const summary = summaryOf(answer, live)
+  // A live region is read out on every write, even of the same text.
+  if (text.textContent !== summary) text.textContent = summary
   criteria.replaceChildren(...itemsOf(answer, live))
   showRemarks(answer)
 }
@@ -93,13 +93,13 @@ function showRemarks(answer: Answer): void {
   place.querySelector('ul')?.replaceChildren(...texts.map((text) => item(undefined, text)))
 }
 
-/** Short while it is open: the names of all that is missing are too much to hear at every change. */
-function toldOf(answer: Answer, { dataset }: HTMLElement): string {
+/** Kept short while it is unsettled: a list of all missing facts is too much to hear at every change. */
+function summaryOf(answer: Answer, { dataset }: HTMLElement): string {
   if (!answer) return dataset.problem ?? ''
-  return 'perioder' in answer ? answer.samlet.konklusionTekst : toldOfYear(answer, dataset)
+  return 'perioder' in answer ? answer.samlet.konklusionTekst : summaryOfYear(answer, dataset)
 }
 
-function toldOfYear(
+function summaryOfYear(
   { konklusion, konklusionTekst, mangler }: Screening,
   dataset: DOMStringMap,
 ): string {
@@ -116,7 +116,7 @@ function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
     const names = document.querySelectorAll('.year > legend')
     return answer.perioder.map((year, i) => {
       const name = year.aar === undefined ? names[i]?.textContent.trim() : String(year.aar)
-      return item(undefined, `${name ?? ''}: ${toldOfYear(year, dataset)}`)
+      return item(undefined, `${name ?? ''}: ${summaryOfYear(year, dataset)}`)
     })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>

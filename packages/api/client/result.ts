@@ -1,4 +1,4 @@
-/** The result's page: the buttons that only a script can make work. */
+/** The page of a result: the buttons that work only with a script. */
 
 const print = document.getElementById('print')
 const copy = document.getElementById('copy')
@@ -10,7 +10,7 @@ if (print) {
   print.addEventListener('click', () => window.print())
 }
 
-// The clipboard is there over https and on localhost alone.
+// Browsers offer the clipboard only over HTTPS and on localhost.
 if (copy && 'clipboard' in navigator) {
   copy.hidden = false
   copy.addEventListener('click', () => {

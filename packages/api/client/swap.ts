@@ -1,6 +1,6 @@
 /**
- * Buttons that change the form (a row more, a year less): the same post as without a script, but only
- * the form is exchanged, so that the page neither jumps nor fills the history.
+ * Buttons that change the form, such as adding a row. They post it as they do without a script, but only
+ * the form is replaced, so that the page does not jump and the history does not grow.
  */
 export function swapOnButtons(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
@@ -26,7 +26,7 @@ async function swap(form: HTMLFormElement, button: HTMLButtonElement): Promise<v
     form.querySelector<HTMLElement>('[autofocus]')?.focus()
     form.dispatchEvent(new Event('swapped'))
   } catch {
-    // The way without a script still works: the button's own post.
+    // Fall back to what the button does without a script.
     delete button.dataset.swap
     form.requestSubmit(button)
   }

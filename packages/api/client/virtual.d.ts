@@ -1,8 +1,8 @@
-/** What the build gives the script (`scripts/scripts.ts`). */
+/** What the build adds to the script (`scripts/scripts.ts`). */
 declare module 'virtual:ruleset' {
   import type { Ruleset } from '@screeningsmodel/core'
-  /** With texts in the page's language alone. */
+  /** With texts in the page's language only. */
   export const ruleset: Ruleset
-  /** Of the whole document. */
+  /** The hash of the whole document. */
   export const sha256: string
 }

@@ -1,10 +1,10 @@
 /**
- * Makes the files that the pages load, into `src/generated/assets`: styles reduced to what the
- * templates use, fonts, icons and scripts; each with a hash in its name, each compressed beforehand, and
- * a manifest that tells the names.
+ * Makes the files that the pages load, in `src/generated/assets`: styles reduced to what the templates use,
+ * fonts, icons and scripts, each with a hash in its name and compressed beforehand, and a manifest of the
+ * names.
  *
- * Run by `pnpm run generate`. Files of earlier runs stay, for a service that still names them; the build
- * takes only those of the manifest with it.
+ * Run by `pnpm run generate`. Files of earlier runs are kept for a service that is still running; the build
+ * copies only those in the manifest.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -36,7 +36,7 @@ emit(
 for (const { name, text } of await bundleScripts(source('client'))) emit(name, text)
 writeFileSync(new URL('manifest.json', folder), `${JSON.stringify(manifest, undefined, 2)}\n`)
 
-/** Writes a file with its hash in its name, beside it its compressed forms; gives the name. */
+/** Writes a file with a hash in its name, and its compressed forms beside it. Returns the name. */
 function emit(name: string, content: string | Buffer): string {
   const known = manifest[name]
   if (known !== undefined) return known

@@ -1,4 +1,4 @@
-/** Files of Det Fælles Designsystem. Its package exposes only its script, so its folder is found by that. */
+/** Files of Det Fælles Designsystem. Its package exports only its script, so the folder is found through that. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -11,7 +11,7 @@ export function dkfdsFile(path: string): string {
 }
 
 /**
- * One file with the icons that templates name by `icon('check')`, each a symbol of that name.
+ * One file with all icons that templates name, as in `icon: 'check'`; each is a symbol of that name.
  *
  * @param views the folder of the templates
  */

@@ -1,4 +1,4 @@
-/** The browser's scripts, with the core and the one ruleset bundled in. */
+/** The browser's scripts; that of the form has the core and its ruleset bundled in. */
 import { join } from 'node:path'
 import { languages, registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
 import { build, type Plugin } from 'esbuild'
@@ -40,7 +40,7 @@ async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-/** Gives a script the ruleset by the name `ruleset`, with the hash of the whole document. */
+/** The module `virtual:ruleset`: the ruleset, and the hash of the whole document. */
 function rulesetModule(ruleset: unknown, sha256: string): Plugin {
   return {
     name: 'ruleset',
@@ -59,7 +59,7 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
 /** What the form tells itself, and no answer does. */
 const notAnswered = new Set(['hvorfor', 'definition', 'begrundelse', 'hint', 'retsgrundlag'])
 
-/** Without its cases, which have been run by now, and with the texts of one language alone. */
+/** Without its cases, which only its check needs, and with texts in one language only. */
 function inOneLanguage(
   { cases: _, typicalCase: __, ...ruleset }: Ruleset,
   sprog: Language,

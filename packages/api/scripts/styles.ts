@@ -5,27 +5,27 @@ import { transform, type Targets } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 import { dkfdsFile } from './dkfds.js'
 
-/** The oldest browsers with everything that the pages need; about four years back. */
+/** The oldest browsers that have everything the pages need. */
 const targets: Targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) }
 
 /**
  * @param root the folder of the package
- * @param emit makes an asset of a file that the styles name, and gives its new name
+ * @param emit makes an asset of a file that the styles refer to, and returns its new name
  */
 export async function reducedStyles(root: string, emit: (file: string) => string): Promise<Buffer> {
   const design = dkfdsFile('css/dkfds-virkdk.css')
   const [reduced] = await new PurgeCSS().purge({
-    // The report writes its own HTML, wherever it is shown.
+    // The HTML of a report comes from the package that writes reports.
     content: [
       join(root, 'src/views/**/*.eta'),
       join(root, 'client/*.ts'),
       join(root, '../reports/src/writers/html.ts'),
     ],
     css: [design],
-    // What stands after a variant (`:not(…)`) or is set by the browser is no word of a template.
+    // Used by no template as a word: set by the browser, or only part of a selector such as `:not(…)`.
     safelist: ['html', 'body', 'h4', 'details', 'summary', 'open'],
     keyframes: true,
-    // Names may hold a slash or a colon nowhere here, so words are what class names are.
+    // No class name here has a slash or a colon, so every one is a plain word.
     defaultExtractor: (text) => text.match(/[A-Za-z][\w-]*/g) ?? [],
   })
   const own = [
@@ -40,7 +40,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
   ])
 }
 
-/** The design's own font faces name every format and weight; ours stand in our own styles. */
+/** @param withFonts false for the design system, whose font faces are of all formats and weights */
 function minified(
   code: Buffer,
   folder: string,

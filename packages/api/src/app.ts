@@ -1,4 +1,4 @@
-/** The application: the same one for the process and for tests, with all that production has. */
+/** The application. The process and the tests build the same one, with everything that production has. */
 import type { Registry } from '@screeningsmodel/core'
 import { fastify } from 'fastify'
 import { reportRoutes } from './routes/afrapportering.js'
@@ -30,15 +30,15 @@ export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */
   readonly rulesetsDir?: string | undefined
-  /** Rulesets that are known to be sound, in place of loading and trying them; `rulesetsDir` is not read. */
+  /** Rulesets that have been checked already; used instead of loading any, and `rulesetsDir` is ignored. */
   readonly registry?: Registry | undefined
-  /** The path that a proxy serves the service under, such as `/screening`; none unless said. */
+  /** The path that a proxy serves the service under, such as `/screening`; none by default. */
   readonly basePath?: string | undefined
-  /** How many requests a minute one address may send; no limit unless said. */
+  /** How many requests a minute one address may send; no limit by default. */
   readonly ratePerMinute?: number | undefined
-  /** Addresses of proxies, with commas between, whose `X-Forwarded-For` is believed; none unless said. */
+  /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
-  /** How much one batch may hold, in MB; 1024 unless said. */
+  /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
 }
 
@@ -52,7 +52,7 @@ const routes: readonly Routes[] = [
 ]
 
 /**
- * Builds the service; it is ready when its rulesets have passed the gate.
+ * Builds the service, after checking its rulesets.
  *
  * @throws {RulesetsRefused} when a ruleset can't be served
  * @example
@@ -66,7 +66,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
-    // A problem answer in their place: `http/plugins/shutdown.ts`.
+    // `http/plugins/shutdown.ts` answers these with a problem instead.
     return503OnClosing: false,
     frameworkErrors: sendRouterProblem,
     clientErrorHandler: refuseConnection,

@@ -12,7 +12,7 @@ import { batchLimits } from './limits.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Every setting; `docs/reference/configuration.md` tells the same in a table. */
+/** Every setting; `docs/reference/configuration.md` has the same as a table. */
 export const Config = Shape({
   HOST: Str({
     minLength: 1,
@@ -63,7 +63,7 @@ export const Config = Shape({
 })
 export type Config = Static<typeof Config>
 
-/** An environment that the process can't start with; the message says what to set. */
+/** The environment is not valid; the message says what to set. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }

@@ -1,8 +1,8 @@
-/** How much and how long the service bears with one client. Times in milliseconds, sizes in bytes. */
+/** Limits on the size and duration of requests. Times in milliseconds, sizes in bytes. */
 
 export const bodyLimit = 1024 * 1024
 
-/** Rows of a batch: bytes in all unless configured, characters of one line, and how long it may take. */
+/** A batch: its total size (the default of the setting), characters in one line, and how long it may take. */
 export const batchLimits = {
   megabytes: 1024,
   line: 1024 * 1024,
@@ -11,9 +11,9 @@ export const batchLimits = {
 
 export const serverLimits = {
   bodyLimit,
-  /** A socket on which nothing happens, because its client neither sends nor reads. */
+  /** For a socket on which the client neither sends nor reads. */
   connectionTimeout: 30_000,
-  /** From the first byte of a request to its last: of a batch too, so no tighter than its limit. */
+  /** From the first byte of a request to the last. Batches are requests too, so it is longer than theirs. */
   requestTimeout: batchLimits.time + 30_000,
   keepAliveTimeout: 10_000,
   http: { headersTimeout: 10_000 },
@@ -21,11 +21,11 @@ export const serverLimits = {
   routerOptions: { maxParamLength: 128 },
 } as const
 
-/** From the headers of a request with content to its answer, unless its route says another limit. */
+/** From the headers of a request with a body to its answer, unless the route sets its own limit. */
 export const contentLimit = 30_000
 
-/** What is in flight when the process is told to stop may take so long to finish. */
+/** How long requests in flight may take to finish when the process is told to stop. */
 export const drainLimit = 10_000
 
-/** What a client still sends after its answer is read and dropped for so long, so that the answer arrives. */
+/** How long the rest of a request is read and discarded after its answer; closing at once could lose the answer. */
 export const lingerLimit = 10_000

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The process: configuration in, the service up, a graceful stop on a signal. */
+/** The process: reads the configuration, starts the service, and stops it gracefully on a signal. */
 import closeWithGrace from 'close-with-grace'
 import { buildApp, RulesetsRefused, type App } from './app.js'
 import { ConfigError, readConfig, type Config } from './config.js'
@@ -9,7 +9,7 @@ import { codeOf } from './http/problems.js'
 
 const app = await start()
 
-// The limit of its own is only for a stop that itself hangs.
+// `app.stop` has a limit of its own; this longer one is for the case that the stop itself hangs.
 closeWithGrace({ delay: drainLimit + 5000, logger: false }, async ({ err, signal }) => {
   if (err) app.log.fatal(traceOf(err), 'uncaught error')
   app.log.info({ signal }, 'stopping')

@@ -1,7 +1,7 @@
-/** A service below a path of a proxy, whether the proxy passes the path on or takes it away. */
+/** A service below a path of a proxy, whether the proxy passes the path on or strips it. */
 
 /**
- * The address as the routes know it.
+ * The address without the path that the proxy may have passed on.
  *
  * @example
  * withoutBasePath('/screening', '/screening/sag?sprog=en') // '/sag?sprog=en'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 
-/** An answer's text with what tells whether a client has it already. */
+/** An answer's text, and what a client needs to know whether it has it already. */
 export interface Cached {
   readonly text: string
   /** Without quotes. */
@@ -12,12 +12,12 @@ export interface Cached {
   readonly cacheControl: string
 }
 
-/** For what changes only with its address. */
+/** `Cache-Control` of an answer that never changes as long as its address stays the same. */
 export const forever = 'public, max-age=31536000, immutable'
-/** For what may be another one after a restart. */
+/** `Cache-Control` of an answer that may be different after a restart. */
 export const shortly = 'public, max-age=300'
 
-/** An answer that may change with a restart of the service. */
+/** A JSON answer that may be different after a restart. */
 export function cachedJson(value: unknown, mediaType = 'application/json'): Cached {
   const text = JSON.stringify(value)
   return { text, etag: hashOf(text), mediaType, cacheControl: shortly }
@@ -27,7 +27,7 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Sends it, or 304 where `If-None-Match` names it. */
+/** Sends the answer, or 304 if the client has it already (`If-None-Match`). */
 export function sendCached(request: FastifyRequest, reply: FastifyReply, cached: Cached): void {
   reply.header('etag', `"${cached.etag}"`).header('cache-control', cached.cacheControl)
   if (fresh(request.headers, reply.getHeaders())) reply.code(304).send()

@@ -1,4 +1,4 @@
-/** The application's own Fastify instance type, and what requests and routes carry besides Fastify's. */
+/** The application's Fastify instance type, and what its requests and routes carry besides Fastify's own. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Registry } from '@screeningsmodel/core'
@@ -16,9 +16,9 @@ export type App = FastifyInstance<
 export type Routes = (app: App, context: RouteContext) => void
 
 export interface RouteContext {
-  /** The rulesets that passed the gate. */
+  /** The rulesets, all checked. */
   readonly registry: Registry
-  /** What every address on a page begins with; empty unless a proxy serves the service under a path. */
+  /** The prefix of every address on a page; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   /** How much one batch may hold, in bytes. */
   readonly batchBytes: number
@@ -26,7 +26,7 @@ export interface RouteContext {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the request's log line tells besides its route, status and time. Never input. */
+    /** What the request's log line holds besides its route, status and time. Never input. */
     logged: Readonly<Record<string, string | number>> | undefined
   }
   interface FastifyContextConfig {

@@ -1,4 +1,4 @@
-/** What is wrong with a text that is not JSON, by the parser's own names; both languages. */
+/** What is wrong with invalid JSON, by the parser's own error names, in both languages. */
 import type { Text } from '@screeningsmodel/core'
 
 const comment: Text = {

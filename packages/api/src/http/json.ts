@@ -1,14 +1,14 @@
-/** Reads JSON; tells where and how a text that is none is broken, without repeating any of it. */
+/** Reads JSON. Invalid JSON is reported by line, column and reason, without quoting any of it. */
 import type { Language } from '@screeningsmodel/core'
 import jsonc from 'jsonc-parser'
 import { jsonTexts } from './json-texts.js'
 
-/** The visitor calls itself for each level, and 1 MB of brackets must not exhaust the stack. */
+/** The visitor is recursive, and 1 MB of brackets must not exhaust the stack. */
 const maximumDepth = 500
 
 const words = { da: { linje: 'Linje', tegn: 'tegn' }, en: { linje: 'Line', tegn: 'column' } }
 
-/** A text that is not JSON: its line and column from 1, where they are known. */
+/** A text that is not JSON. Line and column count from 1, and are undefined where they are not known. */
 export class InvalidJson extends Error {
   override readonly name = 'InvalidJson'
   readonly linje: number | undefined
@@ -32,7 +32,7 @@ export class InvalidJson extends Error {
 }
 
 /**
- * Reads JSON. A key named `__proto__` becomes an own key like any other.
+ * Reads JSON. A key named `__proto__` becomes an ordinary property.
  *
  * @throws {InvalidJson}
  * @example
@@ -48,7 +48,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** `JSON.parse` tells the place in words only, with a piece of the text; this parser tells it in numbers. */
+/** `JSON.parse` gives the place only within its message, and quotes the text; this parser gives numbers. */
 function brokenAt(text: string): InvalidJson {
   if (text.trim() === '') return new InvalidJson('Empty')
   let depth = 0

@@ -1,4 +1,4 @@
-/** What the log line of a request tells of its answer: names and counts, never input. */
+/** What the log line of a request says of its answer: names and counts, never input. */
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import { referenceOf } from './reference.js'
 

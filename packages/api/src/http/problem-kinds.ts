@@ -1,14 +1,14 @@
-/** Which problems groups of addresses can answer with; the OpenAPI document says so of each. */
+/** The problems that groups of routes can answer with; the OpenAPI document lists them for each route. */
 import type { ProblemKind } from './problem-texts.js'
 
-/** Of any address, whatever it is asked. */
+/** Every route. */
 export const anywhere: readonly ProblemKind[] = [
   'for-mange-anmodninger',
   'serverfejl',
   'lukker-ned',
 ]
 
-/** Of an address that takes JSON and answers what follows from it. */
+/** Routes that take JSON. */
 export const ofJson: readonly ProblemKind[] = [
   'ugyldig-json',
   'ugyldigt-input',

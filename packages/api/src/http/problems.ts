@@ -1,4 +1,4 @@
-/** Any error -> the problem that the client is told of (RFC 9457). */
+/** Any error -> the problem document that the client gets (RFC 9457). */
 import { InputError, type InputErrorCode, type Language } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
 import { InvalidJson } from './json.js'
@@ -8,11 +8,11 @@ export const problemMediaType = 'application/problem+json'
 /** Where the kinds of problem are explained. */
 export const problemGuide = '/docs/fejl'
 
-/** A problem that no input error tells: the address, the method, the form asked for. */
+/** A problem with the request itself, such as its address, method or media type, not with the facts in it. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly kind: ProblemKind
-  /** The methods there are, for a 405. */
+  /** The methods that are allowed, for a 405. */
   readonly allow: string | undefined
 
   constructor(kind: ProblemKind, { allow }: { readonly allow?: string } = {}) {
@@ -43,8 +43,8 @@ export interface ProblemDocument {
 }
 
 /**
- * What the client is told of an error: never a value that was sent, and nothing of what went wrong
- * inside.
+ * The problem document for an error. It holds no value that was sent, and nothing about the inside of
+ * the service.
  *
  * @param instance the request's id
  * @example
@@ -77,7 +77,7 @@ export function kindOf(error: unknown): ProblemKind {
     : 'serverfejl'
 }
 
-/** The stable name of an error, for the log: its code, or else its class. */
+/** The stable name of an error for the log: its code if it has one, otherwise its class. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
@@ -92,7 +92,7 @@ const fastifyKinds: ReadonlyMap<string, ProblemKind> = new Map<string, ProblemKi
   ['FST_ERR_VALIDATION', 'ugyldig-parameter'],
 ])
 
-/** Of the right form, but impossible: 422 and not 400. */
+/** Well-formed input that cannot be true is answered with 422, other wrong input with 400. */
 const impossible: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
   'umulig-kombination',
   'modstrid',

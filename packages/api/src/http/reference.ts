@@ -5,7 +5,7 @@ import type { Ruleset } from '@screeningsmodel/core'
  * `id@version` of a ruleset.
  *
  * @example
- * referenceOf({ id: 'indsatsniveau', version: '2020-06-01' }) // 'indsatsniveau@2020-06-01'
+ * referenceOf({ id: 'indsatsniveau', version: '2022-09' }) // 'indsatsniveau@2022-09'
  */
 export function referenceOf({ id, version }: Pick<Ruleset, 'id' | 'version'>): string {
   return `${id}@${version}`

@@ -26,7 +26,7 @@ interface Operation {
   responses?: Record<string, { content?: Record<string, Media> }>
 }
 
-/** Options for `@fastify/swagger`; made before the routes, whose examples it collects. */
+/** Options for `@fastify/swagger`. To be called before the routes are added, because it collects their examples. */
 export function documentOptions(app: App, version: string): FastifyDynamicSwaggerOptions {
   const exchanges = new Map<string, () => readonly Exchange[]>()
   app.addHook('onRoute', ({ schema, config }) => {
@@ -65,14 +65,14 @@ export function documentOptions(app: App, version: string): FastifyDynamicSwagge
 
 function addExample({ requestBody, responses }: Operation, exchange: Exchange): void {
   const { name, summary, request, requestType, status, answer, answerType } = exchange
-  const told = { ...(summary !== undefined && { summary }) }
+  const described = { ...(summary !== undefined && { summary }) }
   const { content } = responses?.[status] ?? {}
   for (const media of mediaOf(content, answerType)) {
-    media.examples = { ...media.examples, [name]: { ...told, ...answer } }
+    media.examples = { ...media.examples, [name]: { ...described, ...answer } }
   }
   if (request === undefined) return
   for (const media of mediaOf(requestBody?.content, requestType)) {
-    media.examples = { ...media.examples, [name]: { ...told, value: request } }
+    media.examples = { ...media.examples, [name]: { ...described, value: request } }
   }
 }
 

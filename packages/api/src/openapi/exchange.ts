@@ -1,4 +1,4 @@
-/** Requests with the answers that they really get: the examples of the OpenAPI document. */
+/** Requests with the answers that the service gives to them: the examples of the OpenAPI document. */
 import type { Language } from '@screeningsmodel/core'
 import { readJson } from '../http/json.js'
 import type { ProblemKind } from '../http/problem-texts.js'
@@ -12,12 +12,12 @@ declare module 'fastify' {
 }
 
 export interface Exchange {
-  /** The key of the example, the same for request and answer. A problem's is its kind. */
+  /** The key of the example, the same for request and answer; for a problem, its kind. */
   readonly name: string
   readonly summary?: string
-  /** The content sent; undefined where there is none. */
+  /** The body; undefined where there is none. */
   readonly request?: unknown
-  /** The media type of the content and of the answer, where there are several; all of them unless said. */
+  /** The media types of the body and of the answer; undefined where the example fits every one of the route. */
   readonly requestType?: string
   readonly answerType?: string
   readonly status: number
@@ -33,12 +33,12 @@ export interface Example {
   readonly problem?: ProblemKind
 }
 
-/** What every example problem has in place of a request's own id. */
+/** The `instance` of every example problem, which would be the id of a request. */
 export const exampleInstance = 'urn:uuid:00000000-0000-4000-8000-000000000000'
 
 /**
- * Asks, and takes the answer or the problem that comes. An example that does not show what it should is
- * left out: a newer ruleset from `RULESETS_DIR` may have other facts.
+ * Computes the answer or the problem of each example. An example that no longer shows what it is meant to
+ * is left out: a newer ruleset from `RULESETS_DIR` may have other facts.
  */
 export function exchangesOf(
   examples: readonly Example[],
@@ -55,7 +55,7 @@ export function exchangesOf(
   })
 }
 
-/** Problems that no content of a request shows. */
+/** Examples of problems that do not depend on the body. */
 export function problemExchanges(kinds: readonly ProblemKind[]): Exchange[] {
   return kinds.map((kind) =>
     problemExchange(kind, kind === 'ugyldig-json' ? brokenJson() : new ProblemError(kind)),

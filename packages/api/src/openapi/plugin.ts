@@ -9,7 +9,7 @@ export async function addOpenApi(app: App): Promise<void> {
   await app.register(swagger, documentOptions(app, packageJson.version))
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    // All that its page uses comes from here; it styles elements from a script, which needs no more.
+    // All its files come from this service. Styles that a script sets are not subject to `style-src`.
     staticCSP: {
       'default-src': ["'none'"],
       'base-uri': ["'none'"],
@@ -21,7 +21,7 @@ export async function addOpenApi(app: App): Promise<void> {
       'style-src': ["'self'"],
     },
     theme: { title: 'Screeningsmodellen' },
-    // Without the bar that loads other documents.
+    // `BaseLayout` leaves out the bar that loads other documents.
     uiConfig: { deepLinking: true, layout: 'BaseLayout', tryItOutEnabled: true },
   })
 }

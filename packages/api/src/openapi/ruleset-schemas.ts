@@ -4,16 +4,16 @@ import { Unsafe, type TSchema } from '@sinclair/typebox'
 
 type Json = Readonly<Record<string, unknown>>
 
-// Not `import`: of JSON, Node 20 says that it is an experiment.
+// `require`, because Node 20 warns that importing JSON is experimental.
 const require = createRequire(import.meta.url)
 const { $defs, ...format } = require('@screeningsmodel/core/schema/ruleset.schema.json') as Json & {
   readonly $defs: Json
 }
 
-/** Without `$schema` and `$id`, which are the file's. */
+/** Without `$schema` and `$id`, which belong to the file. */
 const whole = Object.fromEntries(Object.entries(format).filter(([key]) => !key.startsWith('$')))
 
-/** The document, and each part that it names: `#/$defs/Text` is the component `RulesetText`. */
+/** The format of a document, and each of its named parts: `#/$defs/Text` becomes the component `RulesetText`. */
 export const rulesetSchemas: Readonly<Record<string, TSchema>> = {
   RulesetDocument: Unsafe(referring(whole) as object),
   ...Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The named parts of the OpenAPI document, and what routes say with them. */
+/** The components of the OpenAPI document, and the parts of routes' schemas that refer to them. */
 import {
   inputSchema,
   PeriodsScreening,
@@ -73,7 +73,7 @@ export function anyInput(rulesets: readonly Ruleset[]): TSchema {
   return Union(rulesets.map((ruleset) => Unsafe({ $ref: `${inputName(ruleset)}#` })))
 }
 
-/** A route that takes no parameters after `?`; any that is sent is refused. */
+/** The query of a route that has none; any parameter is refused. */
 export const noQuery = Shape({}, { additionalProperties: false })
 
 /** An answer in JSON. */

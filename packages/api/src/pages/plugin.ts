@@ -20,7 +20,7 @@ import { addSendPage } from './kit/page.js'
 import { sendProblemPage } from './kit/problem-page.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 
-/** Enough for three staff lists of the greatest length; in bytes. */
+/** In bytes; enough for three staff lists of the greatest length. */
 const formBodyLimit = 512 * 1024
 
 const routes: readonly Routes[] = [
@@ -45,7 +45,7 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       maxAge: '365d',
       preCompressed: true,
       index: false,
-      // Beside the assets there is only their manifest.
+      // The only other file in the folder is the manifest.
       allowedPath: (path) => !path.endsWith('.json'),
     })
     await scope.register(view, {
@@ -64,7 +64,7 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
   })
 }
 
-/** A person's browser asks for HTML first; a program takes what there is. */
+/** Whether HTML is preferred to JSON, as by a browser. A program that accepts anything gets JSON. */
 function prefersPage({ raw }: FastifyRequest): boolean {
   return accepts(raw).type(['json', 'html']) === 'html'
 }

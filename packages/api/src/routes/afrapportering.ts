@@ -1,4 +1,4 @@
-/** `POST /afrapportering`: the report of Bilag 2 from rows, in the form that `Accept` asks for. */
+/** `POST /afrapportering`: the report of Bilag 2 from rows, in the format that `Accept` asks for. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { reportFormats, reportMediaTypes, writeReport } from '@screeningsmodel/reports'
 import { String as Str } from '@sinclair/typebox'
@@ -51,7 +51,7 @@ export function reportRoutes(app: App): void {
       if (format !== 'json') limitReport(report, sprog)
       request.logged = countsOfReport(report, format)
       reply.header('vary', 'Accept, Accept-Language')
-      // As compact as every other answer in JSON.
+      // `writeReport` indents JSON; other answers of the service have no whitespace.
       return format === 'json'
         ? sendReport(reply, format, JSON.stringify(report))
         : sendReport(reply, format, await writeReport(report, format, sprog))

@@ -8,7 +8,7 @@ import { chooseLanguage } from '../http/language.js'
 import { problemTexts } from '../http/problem-texts.js'
 import { problemGuide } from '../http/problems.js'
 
-/** Where a row is refused, the answer as a whole goes on. */
+/** In place of a status: a refused row does not decide the status of its batch. */
 const withinBatch = {
   da: 'i en rækkes sted, 400 eller 422',
   en: 'in the place of a row, 400 or 422',

@@ -1,11 +1,14 @@
-/** A report on its way out, from the API or from a page: what may be written, as what, and what is logged of it. */
+/** Sending a report, from the API or from a page: its size limit, its headers, and what is logged of it. */
 import { createHash } from 'node:crypto'
 import { InputError, type Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { reportMediaTypes, reportStyles, type ReportFormat } from '@screeningsmodel/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** The service writes no larger report; the library and the command line do. Municipalities times years: three times all of Denmark over ten years. A DOCX file of so many takes a second or two. */
+/**
+ * Municipalities times years: three times all of Denmark over ten years. A DOCX file of that size takes a
+ * second or two. The library and the command line have no such limit.
+ */
 const maximumFigures = 3000
 
 const details = {
@@ -19,7 +22,7 @@ export function limitReport({ aar, tema1 }: Afrapportering, sprog: Language): vo
   throw new InputError([{ pointer: '/opgoerelser', code: 'for-mange', detail: details[sprog] }])
 }
 
-/** A report that stands alone brings its own styles, and these alone may be used. */
+/** A report as a page of its own: only the styles that are part of it may be used. */
 const standaloneDirectives = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
@@ -28,7 +31,7 @@ const standaloneDirectives = {
   'style-src': [`'sha256-${createHash('sha256').update(reportStyles).digest('base64')}'`],
 }
 
-/** Sends a report that has been written; only a DOCX file is always one to keep. */
+/** Sends a finished report. A DOCX file is always a download, because browsers cannot show it. */
 export function sendReport(
   reply: FastifyReply,
   format: ReportFormat,
@@ -49,7 +52,7 @@ export function sendReport(
     .send(typeof written === 'string' ? written : Buffer.from(written))
 }
 
-/** What the log line tells of a report. */
+/** What the log line says of a report. */
 export function countsOfReport(
   { aar, tema1, tema2, taerskel }: Afrapportering,
   format: ReportFormat,

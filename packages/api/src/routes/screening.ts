@@ -1,4 +1,4 @@
-/** Questions about facts: one tilbud, several years of it, one case, or any ruleset. */
+/** Screening by JSON: one tilbud, several years of it, one case, or facts for any ruleset. */
 import type { PeriodsScreening, Registry, Screening, ScreenOptions } from '@screeningsmodel/core'
 import { Object as Shape, type TSchema } from '@sinclair/typebox'
 import type { App, RouteContext } from '../http/instance.js'
@@ -25,7 +25,7 @@ interface Endpoint {
   readonly body: TSchema
   readonly answer: 'Screening' | 'PeriodsScreening'
   readonly examples: readonly Example[]
-  /** `id`: the ruleset named in the address. */
+  /** `id` is the ruleset that the address names. */
   readonly ask: (
     input: unknown,
     options: ScreenOptions,

@@ -62,7 +62,7 @@ function addReady(app: App, { rulesets }: Registry): void {
   )
 }
 
-/** The OpenAPI document, written once when all routes are there. */
+/** The OpenAPI document, serialised once, when all routes have been added. */
 function addDocument(app: App): void {
   let document: Cached | undefined
   app.addHook('onReady', async () => {

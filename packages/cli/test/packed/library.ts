@@ -49,6 +49,6 @@ export function problemsOf(input: TilbudInput): readonly string[] {
 // @ts-expect-error A number of borgere is no text.
 screenTilbud({ borgere: 'fire' })
 // @ts-expect-error There is no such language.
-screenTilbud(tilbud, { sprog: 'sv' })
+screenTilbud(tilbud, { sprog: 'xx' })
 // @ts-expect-error There is no such dialect.
 toSql(first, { dialect: 'excel', table: 'tilbud' })

@@ -1,6 +1,6 @@
 /**
- * What differs between the databases: names, texts, types, and how a value of another type than the
- * fact's is kept out. Everything else in the SELECT is the same in all three.
+ * What differs between the databases: names, texts and types; `column-types.ts` has how a column of
+ * another type than the fact's is refused. Everything else in the SELECT is the same in all three.
  */
 import type { Fact } from '../ruleset/ruleset.js'
 
@@ -72,12 +72,6 @@ export function byText(
   return `CASE ${cases.join(' ')} END`
 }
 
-/** A column that `ofType` made doubles of, with NULL for NaN and the infinities: less itself, none is 0. */
-export function finite(dialect: Dialect, column: string): string {
-  // `ofType` has seen to it in DuckDB.
-  return dialect === 'duckdb' ? column : `CASE WHEN ${column} - ${column} = 0 THEN ${column} END`
-}
-
 const types = {
   duckdb: { boolean: 'BOOLEAN', number: 'DOUBLE', choice: 'VARCHAR' },
   postgres: { boolean: 'BOOLEAN', number: 'DOUBLE PRECISION', choice: 'TEXT' },
@@ -88,32 +82,3 @@ const types = {
 export function typeOf(dialect: Dialect, fact: Fact): string {
   return types[dialect][fact.type === 'integer' ? 'number' : fact.type]
 }
-
-/**
- * A column as values of the fact's type, NULL where they are of another. DuckDB and Spark would turn
- * true into 1 and 2 into true; PostgreSQL refuses such a column itself. DuckDB's numbers are finite, the
- * others' are made so by `finite`.
- */
-export function ofType(dialect: Dialect, fact: Fact, column: string): string {
-  const type = typeOf(dialect, fact)
-  if (fact.type === 'choice') return `CAST(${column} AS ${type})`
-  if (dialect === 'postgres') {
-    // A text can be cast to a number, but not added to one.
-    return fact.type === 'boolean' ? column : `CAST(${column} + 0 AS ${type})`
-  }
-  const cast = `${dialect === 'duckdb' ? 'TRY_CAST' : 'CAST'}(${column} AS ${type})`
-  const isType = (names: readonly string[]) =>
-    `upper(typeof(${column})) IN (${names.map((name) => `'${name}'`).join(', ')})`
-  if (fact.type === 'boolean') return `CASE WHEN ${isType(['BOOLEAN'])} THEN ${cast} END`
-  const other = isType(['BOOLEAN', 'VARCHAR', 'STRING'])
-  // A column has one type, so DuckDB asks for it once, and for each row only of a column that can hold NaN.
-  return dialect === 'duckdb'
-    ? `CASE WHEN ${isType(integers)} OR (NOT ${other} AND isfinite(${cast})) THEN ${cast} END`
-    : `CASE WHEN NOT ${other} THEN ${cast} END`
-}
-
-/** DuckDB's types that hold whole numbers alone. */
-const integers = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'].flatMap((name) => [
-  name,
-  `U${name}`,
-])

@@ -13,19 +13,20 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
   const knownLeft = knownSource(ruleset, left, 'x')
   if ('constant' in value) {
     const unknown = settledConstant(ruleset, operator, left, value.constant)
-    const test = operator.javascript('x', literal(value.constant))
+    const test = operator.javascript(read(left, 'x'), literal(value.constant))
     return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${number(unknown)})`
   }
   const right = factOf(ruleset, value.fact)
   const knownRight = knownSource(ruleset, right, 'y')
   const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left, right)
   const bounds = String(number(byBounds))
-  const both = `(${operator.javascript('x', 'y')} ? 3 : 0)`
+  const [x, y] = [read(left, 'x'), read(right, 'y')]
+  const both = `(${operator.javascript(x, y)} ? 3 : 0)`
   const rightOpen = byLeft
-    ? settledSource(ruleset, operator, right, 'x', (other) => operator.javascript('x', other))
+    ? settledSource(ruleset, operator, right, x, (other) => operator.javascript(x, other))
     : bounds
   const leftOpen = byRight
-    ? settledSource(ruleset, operator, left, 'y', (other) => operator.javascript(other, 'y'))
+    ? settledSource(ruleset, operator, left, y, (other) => operator.javascript(other, y))
     : bounds
   const whereLeftIsOpen = leftOpen === bounds ? bounds : `${knownRight} ? ${leftOpen} : ${bounds}`
   return rightOpen === '1' && whereLeftIsOpen === '1'
@@ -50,6 +51,11 @@ function settledSource(
   const whole = type === 'integer' ? `Number.isInteger(${variable}) && ` : ''
   const canBe = `${whole}${variable} >= ${minimum} && ${variable} <= ${maximum}`
   return `(${canBe} ? 1 : ${settled})`
+}
+
+/** A variable that is known to hold a value of the fact's, as it is compared. */
+function read(fact: Fact, variable: string): string {
+  return 'minimum' in fact ? `decimal(${variable})` : variable
 }
 
 /** When a variable holds a value that is of the fact's type. */

@@ -18,7 +18,10 @@ const nothing: Facts = Object.freeze({})
 const group = (x: unknown): Facts =>
   typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Facts) : nothing
 const truth = [false, null, null, true]
-const not = (x: number) => (x === 1 ? 1 : 3 - x)`
+const not = (x: number) => (x === 1 ? 1 : 3 - x)
+// As in support/decimal.ts; a whole number is what it is.
+const decimal = (x: number) =>
+  (x | 0) === x || Math.abs(x) >= 1e6 ? x : Math.floor(x * 1e9 + 0.5) / 1e9`
 
 /** Gives a name to a test's source, the same for the same source; the tests stand before the verdicts. */
 export type Tests = (source: string) => string

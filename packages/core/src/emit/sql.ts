@@ -13,7 +13,9 @@ import { conditionsUnder } from '../program/compile.js'
 import { fold, type Comparison } from '../program/fold.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'
-import { finite, identifier, isOneOf, ofType, text, typeOf, type Dialect } from './dialects.js'
+import type { Language } from '../support/language.js'
+import { ofType } from './column-types.js'
+import { identifier, isOneOf, text, typeOf, type Dialect } from './dialects.js'
 import { withColumn, withConstant } from './sql-leaf.js'
 
 /** Where the rows come from, and under which reading. */
@@ -26,6 +28,8 @@ export interface SelectPlan {
   readonly carried: readonly string[]
   /** The option of each reading, by number. */
   readonly choice: readonly number[]
+  /** The language of an error about a column. */
+  readonly language: Language
   /** Whether to add `umulig`: true where the ruleset's checks say that the facts cannot all be true. */
   readonly checked: boolean
 }
@@ -59,7 +63,7 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
     const column = plan.column(fact.path)
     return column === null
       ? `CAST(NULL AS ${typeOf(dialect, fact)})`
-      : ofType(dialect, fact, name(column))
+      : ofType(dialect, fact, name(column), column, plan.language)
   }
   const given = select(
     [
@@ -181,12 +185,9 @@ function joined(children: readonly Built[], by: string): Built {
 
 /** A fact's column with NULL in place of values that the fact cannot take. */
 function known(ruleset: Ruleset, { fact, alias, bare }: Column, dialect: Dialect): string {
-  if (fact.type === 'boolean' || (fact.type === 'choice' && bare)) return alias
-  const value =
-    fact.type === 'choice'
-      ? `CASE WHEN ${isOneOf(dialect, alias, choicesOf(ruleset, fact))} THEN ${alias} END`
-      : finite(dialect, alias)
-  return value === alias ? alias : `${value} AS ${alias}`
+  if (fact.type !== 'choice' || bare) return alias
+  const choices = choicesOf(ruleset, fact)
+  return `CASE WHEN ${isOneOf(dialect, alias, choices)} THEN ${alias} END AS ${alias}`
 }
 
 function select(columns: readonly string[], from: string): string {

@@ -35,8 +35,8 @@ export interface SqlOptions {
  * (true, false, or NULL where it cannot be settled) and `konklusion`.
  *
  * It says what `verdict` says: facts may be NULL; a text outside a fact's choices, NaN and infinities
- * are not known. A column of another type than its fact is not known in DuckDB and Spark; PostgreSQL
- * refuses the statement. No row is refused: `kontrol` tells of impossible combinations, and CPR numbers
+ * are not known. A column of another type than its fact stops the statement, which names the column, the
+ * type found and the type needed. No row is refused: `kontrol` tells of impossible combinations, and CPR numbers
  * are looked for by `screen` alone. Lists (`medarbejderliste`) have no place in a row of SQL: give
  * the counts. Every name is quoted, every text is a literal; no statement but the SELECT is written.
  *
@@ -70,6 +70,7 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     column,
     carried: carriedColumns.filter((path) => column(path) !== null),
     choice: choiceOf(document.readings ?? [], laesninger),
+    language: sprog,
     checked: kontrol,
   })
 }

@@ -4,6 +4,7 @@ import type { Program, Values } from '../program/program.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
 import { isObject } from '../support/objects.js'
 import { compare } from '../support/order.js'
 
@@ -53,7 +54,9 @@ function fill(
     if (read === undefined) continue
     const value = input[key]
     if (!(read instanceof Map)) {
-      if (read.accepts(value)) values[read.slot] = value
+      if (read.accepts(value)) {
+        values[read.slot] = typeof value === 'number' ? decimal(value) : value
+      }
     } else if (isObject(value)) fill(values, read, value)
   }
 }

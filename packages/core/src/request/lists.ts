@@ -16,7 +16,7 @@ export function readRows(
     Object.fromEntries(
       list.columns.map(({ path }) => {
         const value = isObject(row) ? own(row, path) : undefined
-        return [path, Number.isFinite(value) ? (value as number) : undefined]
+        return [path, Number.isFinite(value) ? decimal(value as number) : undefined]
       }),
     ),
   )

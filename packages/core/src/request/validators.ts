@@ -2,6 +2,7 @@
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { formatList, type Argument } from '../errors/messages.js'
 import { pointerTo, problem, type ErrorTexts, type Problem } from '../errors/problems.js'
+import { decimal } from '../support/decimal.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
@@ -118,12 +119,11 @@ export function number(
 ): Check {
   const { type, minimum, maximum } = bounds
   return (value, pointer, report) => {
-    const right = type === 'integer' ? Number.isInteger(value) : Number.isFinite(value)
+    const given = typeof value === 'number' ? decimal(value) : NaN
+    const right = type === 'integer' ? Number.isInteger(given) : Number.isFinite(given)
     if (!right) report(pointer, 'forkert-type', { type })
-    else if ((value as number) < minimum)
-      report(pointer, 'under-minimum', { minimum: shown(minimum) })
-    else if ((value as number) > maximum)
-      report(pointer, 'over-maksimum', { maksimum: shown(maximum) })
+    else if (given < minimum) report(pointer, 'under-minimum', { minimum: shown(minimum) })
+    else if (given > maximum) report(pointer, 'over-maksimum', { maksimum: shown(maximum) })
     else if (numberLooksLikeCpr(value as number)) report(pointer, 'personoplysning')
   }
 }

@@ -1,9 +1,14 @@
 /**
- * A number as it was written in decimals. Sums and means of decimals in binary drift by about 1e-16
- * each (thirty times 0.1 is 2.9999999999999996), which must not decide whether 3 is reached.
- * Nine decimals are far finer than any årsværk and far coarser than the drift.
+ * A number read to nine decimals, as it was written. Sums and means of decimals in binary drift by about
+ * 1e-16 each (thirty times 0.1 is 2.9999999999999996), which must not decide whether 3 is reached. Nine
+ * decimals are far finer than any årsværk and far coarser than the drift.
+ *
+ * The same arithmetic stands in the emitted code and in SQL, so that every engine reads alike. Numbers of
+ * a million and more have no nine decimals in binary, and stay as they are.
+ *
+ * @example
+ * decimal(0.1 + 0.2) // 0.3
  */
 export function decimal(value: number): number {
-  const scaled = Math.round(value * 1e9)
-  return Number.isSafeInteger(scaled) ? scaled / 1e9 : value
+  return Math.abs(value) < 1e6 ? Math.floor(value * 1e9 + 0.5) / 1e9 : value
 }

@@ -18,17 +18,22 @@ export const judges: Readonly<
 const numbers: Readonly<Record<string, readonly number[]>> = {
   borgere: [0, 2, 3, 4],
   nyeBorgere: [0, 2, 3],
-  aarsvaerk: [0, 2.99, 3, 3.01, 9.01],
+  aarsvaerk: [0, 0.01, 2.99, 3, 3.01, 9.01],
   medarbejdere: [0, 1, 3, 9, 10],
   medarbejdereMedErfaring: [0, 1, 4, 5, 9],
-  aarsvaerkMedErfaring: [0, 0.29, 0.3, 1.5, 1.51, 3],
+  aarsvaerkMedErfaring: [0, 0.01, 0.29, 0.3, 1.5, 1.51, 3],
 }
 
-/** Values around the borders of the rules. */
+/**
+ * Values around the borders of the rules; some stand there often, so that a draw of all facts often has
+ * all six competences, and often one social problem alone.
+ */
 export function domainOf(ruleset: Ruleset, path: string): readonly Value[] {
   const fact = ruleset.facts.find((each) => each.path === path)!
+  if (path.startsWith('socialeProblemstillinger.')) return [true, ...Array<Value>(7).fill(false)]
   if (fact.type === 'boolean') return [true, false]
-  if (fact.type === 'choice') return ['indgaar', 'indgaar', ...choicesOf(ruleset, fact)]
+  if (fact.type === 'choice')
+    return [...Array<Value>(9).fill('indgaar'), ...choicesOf(ruleset, fact)]
   return numbers[path]!
 }
 

@@ -1,4 +1,4 @@
-/** How long content may take to arrive and be answered: a batch takes longer than the server's limit allows. */
+/** The time limit of requests with a body. It is set by route, because a batch may take longer. */
 import type { App } from '../instance.js'
 import { contentLimit } from '../../limits.js'
 

@@ -1,4 +1,4 @@
-/** JSON is the only content there is, and the core is the one that checks what it says. */
+/** Bodies are JSON, and are checked by the core, not by Fastify. */
 import { Ajv } from 'ajv'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
@@ -20,9 +20,9 @@ export function addJsonBody(app: App): void {
 
   const ajv = new Ajv({ coerceTypes: false, removeAdditional: false, useDefaults: true })
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    // The core gives the same list of errors here as in the library; the schema is for the document.
+    // The core reports the same errors here as in the library; a body's schema is for the OpenAPI document alone.
     httpPart === 'body' ? () => true : ajv.compile(schema as object),
   )
-  // As fast as a compiled serialiser on these answers, and their keys keep their order.
+  // On these answers as fast as a compiled serialiser, and it keeps the order of the keys.
   app.setSerializerCompiler(() => JSON.stringify)
 }

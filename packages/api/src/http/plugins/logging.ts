@@ -6,13 +6,13 @@ import type { App } from '../instance.js'
 import { codeOf } from '../problems.js'
 
 export interface LogOptions {
-  /** A pino level; `info` unless said. */
+  /** A pino level; `info` by default. */
   readonly logLevel?: string | undefined
-  /** Where the lines go; standard output unless said. */
+  /** Where the lines go; standard output by default. */
   readonly logStream?: DestinationStream | undefined
 }
 
-/** Made here and never taken from the client; it is also the `instance` of a problem answer. */
+/** The id of a request. It is never taken from the client, and is also the `instance` of a problem answer. */
 export const newRequestId = (): string => `urn:uuid:${randomUUID()}`
 
 export function logging({ logLevel = 'info', logStream }: LogOptions) {
@@ -20,10 +20,10 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     level: logLevel,
     base: null,
     ...(logStream && { stream: logStream }),
-    // Nothing here logs these; a line of a plugin's own must not either.
+    // Nothing here logs these, and a plugin that does must not reveal them either.
     serializers: { req: nothing, url: nothing, originalUrl: nothing },
     hooks: {
-      // An error's message, and the request beside it, may hold what was sent: only its code is written.
+      // An error's message may quote input, and so may what is logged beside it: only its code is written.
       logMethod(args, method) {
         const [first] = args as [unknown]
         const error = first instanceof Error ? first : errorIn(first)
@@ -56,7 +56,7 @@ export function addLogging(app: App): void {
   })
 }
 
-/** An error's code and where in the code it was thrown; its message may hold what was sent. */
+/** An error's code and where it was thrown, without its message, which may quote input. */
 export function traceOf(error: unknown): { code: string; at?: string } {
   const code = codeOf(error)
   if (!(error instanceof Error)) return { code }

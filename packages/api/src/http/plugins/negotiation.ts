@@ -1,9 +1,9 @@
-/** What a client can be given, and by which methods: 405 and 406. */
+/** Which media types and methods a route offers: 406 and 405. */
 import accepts from 'accepts'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
-/** Refuses a request whose `Accept` rules out all that its route answers with. */
+/** Refuses a request whose `Accept` allows none of the media types of its route. */
 export function addAccept(app: App): void {
   app.addHook('onRequest', async (request) => {
     const { produces } = request.routeOptions.config
@@ -13,10 +13,10 @@ export function addAccept(app: App): void {
 }
 
 /**
- * Answers every other method of the known addresses: `OPTIONS` with the methods there are, the rest
+ * Answers the methods that an address does not have: `OPTIONS` with the list of those it has, the others
  * with 405.
  *
- * @returns what adds these routes, to be called when all others are there
+ * @returns a function that adds these routes, to be called when all others have been added
  */
 export function collectMethods(app: App): () => void {
   const urls = new Set<string>()
@@ -31,7 +31,7 @@ export function collectMethods(app: App): () => void {
         method: app.supportedMethods.filter((method) => !isKnown(method)),
         url,
         schema: { hide: true },
-        // Before a body is read.
+        // A hook rather than a handler, so that no body is read.
         onRequest: async (request, reply) => {
           if (request.method !== 'OPTIONS') throw new ProblemError('forkert-metode', { allow })
           return reply.code(204).header('allow', allow).send()

@@ -1,4 +1,4 @@
-/** Every error of every kind as `application/problem+json`. */
+/** Every error as `application/problem+json`. */
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -7,10 +7,10 @@ import { newRequestId, traceOf } from './logging.js'
 import { chooseLanguage } from '../language.js'
 import { kindOf, ProblemError, problemMediaType, problemOf } from '../problems.js'
 
-/** What is said of an address that does not exist, the pages add: a person is shown one. */
+/** The handler of unknown addresses is added with the pages, because a browser is shown a page. */
 export function addProblems(app: App): void {
   app.setErrorHandler(sendProblem)
-  // Before a body is read: an address that does not exist takes none.
+  // A hook rather than a handler, so that no body is read.
   app.addHook('onRequest', async (request) => {
     if (request.is404) unknownRoute(request)
   })
@@ -22,7 +22,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   request.logged = { problem: kindOf(error) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
   if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
-  // What it did not send in time is not waited for.
+  // The rest of a request that timed out is not waited for.
   if (problem.status === 408) reply.header('connection', 'close')
   reply
     .code(problem.status)
@@ -31,7 +31,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(problem)
 }
 
-/** Addresses that the router itself refuses; no hook runs for these, so the log line is written here. */
+/** Addresses that the router itself refuses. No hook runs for these, so the log line is written here. */
 export function sendRouterProblem(
   error: unknown,
   request: FastifyRequest,
@@ -41,7 +41,7 @@ export function sendRouterProblem(
   request.log.info({ status: reply.statusCode, ...request.logged }, 'request')
 }
 
-/** What is not HTTP at all: nobody knows what it is, so nothing is said about it. */
+/** Bytes that are not HTTP: there is no request to answer or log, so the answer goes to the socket itself. */
 export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
@@ -68,7 +68,7 @@ const clientErrors = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'for-langsom'],
 ] as const) as ReadonlyMap<string | undefined, 'for-store-headere' | 'for-langsom'>
 
-/** @throws {ProblemError} always: there is nothing at the address. */
+/** @throws {ProblemError} always */
 export function unknownRoute(request: FastifyRequest): never {
   const known = request.server.supportedMethods.includes(request.method)
   throw new ProblemError(known ? 'findes-ikke' : 'ukendt-metode')

@@ -1,11 +1,11 @@
-/** How many requests a minute one address may send; more are refused with 429 and `Retry-After`. */
+/** The limit on requests a minute from one address; more are refused with 429 and `Retry-After`. */
 import rateLimit from '@fastify/rate-limit'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
 /**
- * Counts in memory, for a minute at a time, and keeps nothing else. `/healthz` and `/readyz`, which a
- * platform asks all the time, are not counted.
+ * Counts in memory, one minute at a time. `/healthz` and `/readyz`, which a platform calls all the time,
+ * are not counted.
  *
  * @param perMinute 0 for no limit
  */

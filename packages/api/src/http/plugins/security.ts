@@ -1,4 +1,4 @@
-/** Security headers; each page that shows anything says itself what else it needs. */
+/** Security headers for every answer; pages that load something widen the content security policy themselves. */
 import helmet from '@fastify/helmet'
 import type { App } from '../instance.js'
 
@@ -14,7 +14,7 @@ export async function addSecurity(app: App): Promise<void> {
       },
     },
     frameguard: { action: 'deny' },
-    // The service speaks plain HTTP; whether a host is to be reached by HTTPS alone, its proxy knows.
+    // The service speaks plain HTTP; only a proxy in front of it knows whether the host is HTTPS only.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   })

@@ -1,14 +1,14 @@
-/** A stop that finishes what is in flight and answers 503 to what comes after. */
+/** A graceful stop: requests in flight are finished, later ones are answered with 503. */
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /**
-     * Takes nothing new, waits for what is in flight, then closes. New requests are answered with 503
-     * for as long; only `/healthz` still says that the process is alive.
+     * Waits for the requests in flight, then closes. New requests are answered with 503 in the meantime,
+     * except for `/healthz`, which still says that the process is alive.
      *
-     * @param limit milliseconds after which what is still in flight is cut off
+     * @param limit milliseconds after which connections are closed even if they are in use
      */
     stop(limit: number): Promise<void>
   }

@@ -1,4 +1,4 @@
-/** The form -> the request that it makes, or what is wrong with it, by field. */
+/** The form -> the report, or what is wrong with the form, by field. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import {
   afrapporteringAfGodeRaekker,
@@ -49,7 +49,7 @@ export function makeReport(
   }
 }
 
-/** What is wrong before there is a request at all. */
+/** What is wrong with the fields, found before the report is asked for. */
 function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
   const { fields } = posted
   const region = fields['region']?.trim() ? [] : [complaintAbout('region', t.region, t.noRegion)]
@@ -74,7 +74,7 @@ function yearComplaints({ fields, rows = [] }: Posted, t: ReportPageTexts): Comp
     : []
 }
 
-/** A row that a file could not give is told as such, also when it comes back from an earlier page. */
+/** Marks rows that could not be read, also those that come back from an earlier page without their errors. */
 function readableRows(rows: readonly OpgoerelseRow[], t: ReportPageTexts): OpgoerelseRow[] {
   const unreadable = [{ pointer: '', code: 'ulaeselig', detail: t.unreadable }]
   return rows.map((row) =>
@@ -92,7 +92,7 @@ function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): Afrappor
     aar: yearsBetween(fields, rows) ?? [],
     taerskel: Number(fields['taerskel'] ?? '0'),
     ...(kommuner.length > 0 && { kommuner }),
-    // What a row holds is for the report to judge.
+    // Not checked here: the report itself refuses rows that are not of this type.
     opgoerelser: rows.map(({ input }) => input as Opgoerelse),
     tekster: Object.fromEntries(
       questionNumbers.map((number) => [number, fields[textName(number)]?.trim() || null]),
@@ -100,7 +100,7 @@ function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): Afrappor
   }
 }
 
-/** The years asked for, or else those of the rows; undefined where the last comes before the first. */
+/** The years asked for, or else those of the rows; undefined if they are too many or the last precedes the first. */
 function yearsBetween(
   fields: Posted['fields'],
   rows: readonly OpgoerelseRow[],
@@ -117,7 +117,7 @@ function yearsBetween(
     : Array.from({ length }, (_, i) => from + i)
 }
 
-/** What the core says is wrong with more than a row: by row, or by field. */
+/** What the core refuses in the report as a whole, as complaints about the fields or rows that cause it. */
 function complaintsOf(
   { errors }: InputError,
   rows: readonly OpgoerelseRow[],

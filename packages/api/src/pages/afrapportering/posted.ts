@@ -1,4 +1,4 @@
-/** What the report's form holds: its fields as they were typed, and the rows of the file that was read. */
+/** The posted form of the report: its fields as they were typed, and the rows of the file that was read. */
 import { looksLikeCpr, type Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
@@ -22,10 +22,10 @@ const fieldNames: readonly string[] = [
   'kommuner',
   ...questionNumbers.map(textName),
 ]
-/** The field in which the rows are carried along, so that nothing needs to be kept here. */
+/** The hidden field that carries the rows from page to page, so that the service keeps nothing. */
 export const rowsName = 'raekker'
 
-/** In bytes: the file, and all other fields (of which the rows of the file before are the largest). */
+/** Sizes in bytes: of the file, and of all other fields (the largest of which carries the rows of an earlier file). */
 export const uploadLimits = {
   fileSize: 2 * 1024 * 1024,
   fieldSize: 2 * 1024 * 1024,
@@ -56,7 +56,7 @@ export const nothingPosted: Posted = {
  * Reads a form as it was posted, with its file.
  *
  * @param fil what the file is called within a sentence; its own name is not repeated
- * @throws {ProblemError} when it is no such form, or larger than any may be
+ * @throws {ProblemError} when it is not such a form, or too large
  */
 export async function readPosted(
   request: FastifyRequest,
@@ -87,7 +87,7 @@ interface Parts {
   readonly isTooLarge: boolean
 }
 
-/** Reads all of it, also what is too large to be kept: an answer before the end might not arrive. */
+/** Reads the whole body, even where it is too large to be kept: an answer before its end might not arrive. */
 async function readParts(request: FastifyRequest): Promise<Parts> {
   const fields: Record<string, string> = {}
   let characters = 0
@@ -109,14 +109,14 @@ async function readParts(request: FastifyRequest): Promise<Parts> {
       }
     }
   } catch {
-    // Content that is cut off or has too many parts; what is told of it may repeat some of it.
+    // The body is cut off or has too many parts. The parser's own message may quote it.
     throw new ProblemError('ugyldigt-http')
   }
   if (characters > uploadLimits.fieldSize) throw new ProblemError('for-stort')
   return { fields, file, isTooLarge }
 }
 
-/** The rows as the next page carries them: the line of each, and what it held. */
+/** The rows as the hidden field holds them: the line of each, and what stood in it. */
 export function carried(rows: readonly OpgoerelseRow[]): string {
   return JSON.stringify(rows.map(({ linje, input }) => [linje, input]))
 }

@@ -1,4 +1,4 @@
-/** What the template of the finished report shows: the report, what was read, and what to do with it. */
+/** What the template of the finished report shows: the report, what was read, and the refused rows. */
 import type { Language } from '@screeningsmodel/core'
 import { documentOf, htmlFragmentOf } from '@screeningsmodel/reports'
 import { opgoerelseHeader, type Refusal } from '@screeningsmodel/rows/opgoerelser'
@@ -6,7 +6,7 @@ import type { Made } from './make-report.js'
 import { pageTexts } from './texts.js'
 import { carried, rowsName, type Posted } from './posted.js'
 
-/** Problems told one by one; the rest are counted. */
+/** Problems that are listed; the rest are counted. */
 const maximumTold = 50
 
 export function resultModel({ report, refusals }: Made, posted: Posted, sprog: Language) {
@@ -18,7 +18,7 @@ export function resultModel({ report, refusals }: Made, posted: Posted, sprog: L
   return {
     texts,
     title: report.titel,
-    /** HTML that the report's own writer has escaped. */
+    /** HTML, escaped by the writer of reports. */
     fragment: htmlFragmentOf(documentOf(report, sprog)),
     read: refused === 0 ? texts.allRead(read) : texts.someRefused(read, refused),
     refusals: refusals.slice(0, maximumTold).map((refusal) => ({
@@ -34,7 +34,7 @@ export function resultModel({ report, refusals }: Made, posted: Posted, sprog: L
   }
 }
 
-/** As the template calls it. */
+/** The column's heading in the template file. */
 function columnOf({ pointer }: Refusal): string | undefined {
   return opgoerelseHeader[pointer.slice(1)]
 }

@@ -1,4 +1,4 @@
-/** The pages for the one who writes the report: a form with a file at `/afrapportering`, and the report. */
+/** The pages for writing the report: a form with a file at `/afrapportering`, and the finished report. */
 import multipart from '@fastify/multipart'
 import { reportFormats, writeReport } from '@screeningsmodel/reports'
 import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
@@ -17,7 +17,7 @@ const url = '/afrapportering'
 const resultUrl = `${url}/rapport`
 
 export function reportPageRoutes(pages: App): void {
-  // In a scope of its own: no other page takes files.
+  // In a scope of its own, because no other page accepts files.
   void pages.register(async (scope: App) => {
     await scope.register(multipart, { throwFileSizeLimit: false })
 
@@ -39,7 +39,7 @@ export function reportPageRoutes(pages: App): void {
   })
 }
 
-/** Empty tables to fill in. */
+/** Empty spreadsheets to fill in. */
 function addTemplates(scope: App): void {
   scope.get(`${url}/skabelon.csv`, { schema: { hide: true } }, (_request, reply) =>
     reply

@@ -1,8 +1,8 @@
 /** The words of the report's pages. What is said of the figures comes from the report itself. */
-import { both, toldIn } from '../kit/texts/both.js'
+import { both, inEachLanguage } from '../kit/texts/both.js'
 import { beginning, inWords } from '../kit/texts/numbers.js'
 
-export const pageTexts = toldIn({
+export const pageTexts = inEachLanguage({
   title: both('Lav afrapporteringen', 'Make the report'),
   lead: both(
     'Upload kommunernes tal, og få et udkast til afrapporteringen (Bilag 2).',

@@ -1,4 +1,4 @@
-/** The bytes of a spreadsheet -> rows. It comes from a stranger, so it is read within bounds. */
+/** The bytes of a spreadsheet -> rows. Uploads are not trusted, so they are read within limits. */
 import type { Language } from '@screeningsmodel/core'
 import { readCsv } from '@screeningsmodel/rows'
 import {
@@ -12,7 +12,7 @@ import { readSheet } from '@screeningsmodel/rows/sheet'
 const sheetLimits = { unfolded: 16 * 1024 * 1024, rows: 20_000, columns: 64 }
 
 /**
- * Reads XLSX, which is a ZIP and begins as one, or else CSV.
+ * Reads XLSX, recognised by the first bytes of a ZIP file, or else CSV.
  *
  * @throws {RowsError} when it is no table of counts
  */

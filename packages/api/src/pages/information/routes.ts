@@ -1,4 +1,4 @@
-/** Pages that only tell: accessibility and privacy. Their prose stands in a template for each language. */
+/** Pages of plain text: accessibility and privacy. Each has a template for each language. */
 import type { App } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'

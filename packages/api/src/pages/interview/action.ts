@@ -4,7 +4,7 @@ import type { Step } from './steps.js'
 
 /** The values of the buttons. */
 export const actions = {
-  /** Take the answer to the question, and go on; also where Enter was pressed and no button. */
+  /** Take the answer to the question and go on; also when Enter was pressed instead of a button. */
   next: 'videre',
   /** Show where the interview stands: its next question, or its result. */
   show: 'vis',
@@ -21,8 +21,8 @@ export type Action =
   | { readonly then: 'ask'; readonly question: Question; readonly unanswered: boolean }
 
 /**
- * Reads what a posted form asks for. The language switch names no question to go to: the one that was
- * asked is asked again.
+ * Reads what a posted form asks for. The language switch posts `ret` without a question: the one on the
+ * page is asked again.
  */
 export function actionOf(posted: Posted, steps: readonly Step[]): Action {
   const { action = actions.next, asked, answers } = posted

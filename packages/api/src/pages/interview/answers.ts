@@ -1,9 +1,9 @@
-/** The answers of an interview, as they travel in the form itself: nothing is kept on the server. */
+/** The answers of an interview. The form carries them all from page to page, so that the service keeps nothing. */
 import { looksLikeCpr, type Fact } from '@screeningsmodel/core'
 import { actionName, readingName } from '../kit/ids.js'
 import type { Step } from './steps.js'
 
-/** What can be answered to a question; the words are those of the form. */
+/** The possible answers to a question, as the form posts them. */
 export const answerValues = ['ja', 'nej', 'ved-ikke'] as const
 export type AnswerValue = (typeof answerValues)[number]
 
@@ -16,7 +16,7 @@ export interface Question {
   readonly path: string
 }
 
-/** A form that was posted; what does not belong to it is left out. */
+/** A posted form; unknown fields are left out. */
 export interface Posted {
   /** By id of the ruleset. */
   readonly answers: ReadonlyMap<string, Answers>
@@ -33,12 +33,12 @@ export interface Posted {
 /** The hidden field that names the question of the page. */
 export const askedName = 'spoergsmaal'
 
-/** The form field of a question. A fact of another interview may have the same path. */
+/** The form field of a question. It names the ruleset, because another interview may have a fact of the same path. */
 export function fieldOf({ screener }: Step, path: string): string {
   return `${screener.ruleset.id}/${path}`
 }
 
-/** The facts that an interview can ask for: those that are answered with yes or no. */
+/** The facts that an interview can ask for: those that are true or false. */
 export function questionsOf({ screener }: Step): readonly Fact[] {
   return screener.ruleset.facts.filter(({ type }) => type === 'boolean')
 }
@@ -56,7 +56,7 @@ export function questionOf(
 /**
  * Reads a posted form.
  *
- * @param form what the body parser gives: a string, or a list of them where a field stands twice
+ * @param form from the body parser: each field a string, or a list of strings if it was sent twice
  */
 export function readForm(form: unknown, steps: readonly Step[]): Posted {
   const sent = new Map(

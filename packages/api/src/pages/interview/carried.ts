@@ -1,4 +1,4 @@
-/** What a page of the interview carries along: every answer, and the ways back to them. */
+/** What every page of the interview carries: all answers as hidden fields, and buttons that lead back to them. */
 import type { Language } from '@screeningsmodel/core'
 import type { Hidden } from '../kit/fields.js'
 import { readingName } from '../kit/ids.js'
@@ -8,7 +8,7 @@ import type { Interview } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
 
-/** What the pages of an interview are made of. */
+/** What a page of the interview is made from. */
 export interface InterviewPage {
   readonly interview: Interview
   readonly posted: Posted
@@ -30,7 +30,7 @@ export interface Answered {
   readonly change: Way
 }
 
-/** The answers and readings as hidden fields; the field `but` stands on the page itself. */
+/** The answers and readings as hidden fields, except for `but`, the field that is visible on the page. */
 export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden[] {
   const answers = steps.flatMap((step) =>
     [...answersOf(posted, step)].map(([path, value]) => ({ name: fieldOf(step, path), value })),
@@ -42,12 +42,12 @@ export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden
   return [...answers, ...readings].filter(({ name }) => name !== but)
 }
 
-/** The way to a question. */
+/** The button that leads to a question. */
 export function wayTo(step: Step, path: string): Way {
   return { action: actions.goTo(fieldOf(step, path)), url: step.url }
 }
 
-/** The answered questions in the order of asking; the question `but` stands on the page itself. */
+/** The answered questions in the order of asking, except for `but`, the one that the page asks. */
 export function answeredOf({ interview, sprog }: InterviewPage, but?: string): Answered[] {
   const { step, answers, answered } = interview
   const texts = interviewTexts[sprog]

@@ -4,7 +4,7 @@ import { chosenReadings, nested } from '../kit/facts.js'
 import { questionsOf, type AnswerValue, type Answers, type Posted } from './answers.js'
 import type { Step } from './steps.js'
 
-/** An interview at one point; worked out once for a page, and handed on to all that shows some of it. */
+/** The state of an interview. Computed once for a page, and passed to everything that shows a part of it. */
 export interface Interview {
   readonly step: Step
   readonly answers: Answers
@@ -30,7 +30,7 @@ export interface Place {
   readonly before: string | undefined
 }
 
-/** Reads where an interview stands from its answers alone. */
+/** The state of an interview, from its answers alone. */
 export function interviewOf(
   step: Step,
   answers: Answers,
@@ -52,7 +52,7 @@ export function interviewOf(
   }
 }
 
-/** The facts that may still be asked for, as in an interview. */
+/** The facts that may still be asked for, without the rest of the state. */
 export function openOf(
   step: Step,
   answers: Answers,
@@ -75,7 +75,7 @@ export function placeOf(interview: Interview, path: string): Place {
   }
 }
 
-/** Those of some facts that the interview asks for, and has not asked for yet. */
+/** Those of the facts that the interview can ask for and that have no answer yet. */
 function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
   const asked = new Set(questionsOf(step).map(({ path }) => path))
   return paths.filter((path) => asked.has(path) && !answers.has(path))
@@ -86,8 +86,8 @@ function without(answers: Answers, path: string): Answers {
 }
 
 /**
- * The order of asking: the interview is held again with the same answers. Those that it does not come
- * to, because an earlier answer was changed, stand last.
+ * The order of asking, found by replaying the interview with its answers. Answers that the replay does not
+ * reach, because an earlier answer was changed, come last.
  */
 function orderOf(
   step: Step,
@@ -123,7 +123,7 @@ export function besideOther(
   return { ...interview, screening: { ...screening, bemaerkninger } }
 }
 
-/** Answers as a request to the ruleset; “don't know” is left out, since it is not known. */
+/** The answers as a request to the ruleset. “Don't know” is left out: the fact is not known. */
 export function requestOf(
   { screener }: Step,
   answers: Answers,

@@ -1,4 +1,4 @@
-/** One question of the interview, with all that travels along with it. */
+/** What the template of a question shows: the question, and everything that the page carries. */
 import { inputErrorTexts, type Language } from '@screeningsmodel/core'
 import type { Complaint } from '../kit/complaints.js'
 import { answerValues, askedName, fieldOf, questionsOf, type AnswerValue } from './answers.js'
@@ -32,10 +32,10 @@ export interface QuestionModel {
     readonly label: string
     readonly checked: boolean
   }[]
-  /** Whether it is the very first question, where the page says what it is for. */
+  /** The first page of all introduces the interview. */
   readonly isFirst: boolean
   readonly progress: string
-  /** For `aria-describedby`: where the question stands, its hint, and what is wrong. */
+  /** For `aria-describedby`: the progress, the hint and the error. */
   readonly describedBy: string
   readonly complaints: readonly Pick<Complaint, 'href' | 'about' | 'detail'>[]
   readonly isUnanswered: boolean

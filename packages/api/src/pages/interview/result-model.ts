@@ -1,4 +1,4 @@
-/** Where an interview ended: the answer, and what can be done with it. */
+/** What the template of an interview's result shows: the answer, and what can be done next. */
 import { scalesOf } from '@screeningsmodel/core/browser'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import { resultModel, type ResultModel } from '../result/criteria.js'
@@ -30,7 +30,7 @@ export interface InterviewResultModel {
   /** The interview that follows. */
   readonly next:
     { readonly title: string; readonly description: string; readonly way: Way } | undefined
-  /** What the interview before this one came to. */
+  /** The conclusion of the interview before this one. */
   readonly before:
     { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
   readonly answered: readonly Answered[]
@@ -39,7 +39,7 @@ export interface InterviewResultModel {
   readonly summary: string
 }
 
-/** @param before where the interview before this one ended */
+/** @param before the interview before this one, if there was one */
 export function interviewResultModel(
   page: InterviewPage,
   before?: Interview,

@@ -14,7 +14,7 @@ import { stepsOf, type Step } from './steps.js'
 
 const firstUrl = '/sag'
 
-/** A form that was posted, and the reply to it. */
+/** A posted form, and the reply to it. */
 interface Turn {
   readonly reply: FastifyReply
   readonly posted: Posted
@@ -52,7 +52,7 @@ function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
   return sendScreening(reply, step.screener.ruleset.id, screening)
 }
 
-/** Goes on with an interview, or with the one before it for as long as that does not lead on to it. */
+/** Continues an interview, or an earlier one whose conclusion does not lead on to it yet. */
 function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
   const { steps } = turn
   let before: Interview | undefined

@@ -4,19 +4,19 @@ import type { Registry, Screener } from '@screeningsmodel/core'
 /** One interview: all its questions belong to one ruleset. */
 export interface Step {
   readonly screener: Screener
-  /** The end of its address, under the service's own: `/sag`. */
+  /** Its path below the base path, such as `/sag`. */
   readonly url: string
   /** The conclusion of this interview that leads on to the next. */
   readonly leadsOn: string | undefined
 }
 
-/** Who is in the target group first; then, for those who are, which level of care. */
+/** First whether a case belongs to the target group; if it does, which level of effort it needs. */
 const chain = [
   { ruleset: 'maalgruppe-udsatte-gravide', url: '/sag', leadsOn: 'omfattet' },
   { ruleset: 'indsatsniveau', url: '/sag/indsatsniveau', leadsOn: undefined },
 ]
 
-/** The interviews that this registry has the rulesets for, the newest version of each. */
+/** The interviews whose rulesets the registry has, each with its newest version. */
 export function stepsOf(registry: Registry): readonly Step[] {
   return chain.flatMap(({ ruleset, url, leadsOn }) => {
     const screener = registry.find(ruleset, 'sag')

@@ -1,25 +1,26 @@
 /**
- * The chart as lengths: `views/kapacitet/chart.eta` draws them. Scales and ticks come from d3-scale;
- * libraries that draw the whole chart write `style` elements or attributes, which the pages forbid.
+ * The coordinates of the chart, which `views/kapacitet/chart.eta` draws. Only scales and ticks come from a
+ * library: those that draw whole charts write `style` elements or attributes, which the content security
+ * policy forbids.
  */
 import type { Language } from '@screeningsmodel/core'
 import { percent } from '@screeningsmodel/core/kapacitet'
 import { scaleLinear } from 'd3-scale'
 import { publishedYears, type Point } from './curve.js'
 
-/** In units of the drawing, which is as wide as a small phone. */
+/** In units of the SVG, which is as wide as a small phone. */
 const size = { width: 360, height: 264 }
 const plot = { left: 48, right: 350, top: 58, bottom: 218 }
 
 export interface ChartModel {
   readonly size: typeof size
   readonly plot: typeof plot
-  /** A corner of the line for each point, as SVG writes them: `48,218 55.6,218`. */
+  /** The points of a polyline as SVG writes them: `48,218 55.6,218`. */
   readonly any: string
   readonly given: string
   readonly xTicks: readonly Tick[]
   readonly yTicks: readonly Tick[]
-  /** The published years, from `x` on. */
+  /** The band of the numbers in the published years. */
   readonly years: { readonly x: number; readonly width: number; readonly middle: number }
   /** The point of the number asked for. */
   readonly chosen: { readonly x: number; readonly y: number }

@@ -1,10 +1,10 @@
 /** The probabilities over a range of numbers of women, for the chart and its table. */
 import { kapacitet, type Kapacitet } from '@screeningsmodel/core/kapacitet'
-import type { Asked } from './query.js'
+import type { Question } from './query.js'
 
 /** Women referred to residential treatment in the country, 2017–2019 (Syddanmark 2020, section 5). */
 export const publishedYears: { readonly low: number; readonly high: number } = { low: 6, high: 8 }
-/** About as many points as the chart has room for. */
+/** Roughly the number of points that the chart has room for. */
 const maximumPoints = 40
 
 export interface Point {
@@ -14,12 +14,12 @@ export interface Point {
 }
 
 /**
- * From no women to somewhat more than was asked, and than it takes; always with the published numbers
- * and the number asked.
+ * The points of the curve: from no women to a quarter more than were asked for or are needed, always
+ * including the number asked for and the published ones.
  *
- * @param needed the fewest women for which it is likely enough
+ * @param needed the fewest women for whom it is likely enough
  */
-export function curveOf({ input }: Asked, needed: number): readonly Point[] {
+export function curveOf({ input }: Question, needed: number): readonly Point[] {
   const { low, high } = publishedYears
   const last = Math.max(12, Math.ceil(Math.max(input.kvinder, needed) * 1.25))
   const step = Math.ceil(last / maximumPoints)

@@ -1,4 +1,4 @@
-/** What the template of the capacity page shows: the fields, and the answer where they can be used. */
+/** What the template of the capacity page shows: the fields, and the answer unless something is wrong with them. */
 import type { Language } from '@screeningsmodel/core'
 import { faerrestKvinder, kapacitet, percent, samling } from '@screeningsmodel/core/kapacitet'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
@@ -9,17 +9,17 @@ import { pageTexts, type CapacityPageTexts } from './texts.js'
 import {
   numberNames,
   withoutPersonalData,
-  type Asked,
+  type Question,
   type FieldName,
   type Typed,
 } from './query.js'
 
-/** How sure it is to be for the women to be enough. */
+/** The probability from which the women are counted as enough. */
 const sureEnough = 0.95
 
 export function capacityModel(
   typed: Typed,
-  asked: Asked | undefined,
+  question: Question | undefined,
   complaints: readonly Complaint[],
   sprog: Language,
 ) {
@@ -41,18 +41,18 @@ export function capacityModel(
       slider: { least: name === 'kvinder' ? 0 : 1, most: sliderEnds[name] },
     })),
     regioner: { ...field('regioner', texts.regionerHint), inputMode: 'text', width: 'wide' },
-    answer: asked && answerModel(asked, sprog, texts),
+    answer: question && answerModel(question, sprog, texts),
   }
 }
 
-/** As far as most questions go; a greater number can be written, up to the page's bounds. */
+/** The sliders cover usual numbers; greater ones can be typed, up to the page's bounds. */
 const sliderEnds = { kvinder: 40, tilbud: 20, taerskel: 10 } as const
 
-function answerModel(asked: Asked, sprog: Language, texts: CapacityPageTexts) {
-  const { input, regioner } = asked
+function answerModel(question: Question, sprog: Language, texts: CapacityPageTexts) {
+  const { input, regioner } = question
   const { kvinder, taerskel, tilbud } = input
   const fewest = faerrestKvinder({ tilbud, taerskel, sandsynlighed: sureEnough }, { sprog })
-  const points = curveOf(asked, fewest.kvinder ?? kvinder)
+  const points = curveOf(question, fewest.kvinder ?? kvinder)
   const any = (women: number) =>
     percent(sprog, points.find((each) => each.kvinder === women)?.sandsynlighed.mindstEt ?? 0)
   const { low, high } = publishedYears

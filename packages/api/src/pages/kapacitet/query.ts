@@ -1,14 +1,14 @@
-/** What is asked of the capacity page, from its address. */
+/** The query of the capacity page -> the question, or what is wrong with it. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import { kapacitet, samling, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { showable } from '../kit/fields.js'
 import { lastText } from '../kit/posted.js'
-import { pageTexts } from './texts.js'
+import { pageTexts, type CapacityPageTexts } from './texts.js'
 
-/** The page draws a curve of many answers, so that it takes less than the API. */
+/** Lower than those of the API, because the page computes the answers for a whole curve. */
 const pageBounds = { kvinder: 200, tilbud: 50, taerskel: 20, regioner: 20 } as const
-/** 2017, a tilbud in each region, the usual threshold; how the women were spread over the regions is not published. */
+/** The women of 2017. How they were spread over the regions is not published, so that is made up. */
 const example: Typed = { kvinder: '6', tilbud: '5', taerskel: '3', regioner: '2 2 1 1 0' }
 
 export const numberNames = ['kvinder', 'tilbud', 'taerskel'] as const
@@ -16,13 +16,13 @@ export type FieldName = (typeof numberNames)[number] | 'regioner'
 /** The fields as they were typed. */
 export type Typed = Readonly<Record<FieldName, string>>
 
-/** All there is to show. */
-export interface Asked {
+/** The question, once it can be answered. */
+export interface Question {
   readonly input: Required<Pick<KapacitetInput, (typeof numberNames)[number]>>
   readonly regioner: readonly number[]
 }
 
-/** The fields of an address; the example's where one is not in it. */
+/** The fields of a query; those that are absent have the values of the example. */
 export function typedOf(query: Readonly<Record<string, unknown>>): Typed {
   const typed = (name: FieldName) => lastText(query[name])?.trim() ?? example[name]
   return {
@@ -33,7 +33,7 @@ export function typedOf(query: Readonly<Record<string, unknown>>): Typed {
   }
 }
 
-/** The fields as they may stand in a page: a CPR number never does. */
+/** The fields as the page may repeat them: without CPR numbers. */
 export function withoutPersonalData(typed: Typed): Typed {
   return {
     kvinder: showable(typed.kvinder),
@@ -43,58 +43,46 @@ export function withoutPersonalData(typed: Typed): Typed {
   }
 }
 
-/** What to work out, or what is wrong with the fields. The core judges; the page is only narrower. */
-export function asked(typed: Typed, sprog: Language): Asked | readonly Complaint[] {
+/** The question, or what is wrong with the fields: what the core refuses, and what is above the page's bounds. */
+export function questionOf(typed: Typed, sprog: Language): Question | readonly Complaint[] {
   const t = pageTexts[sprog]
   const input = {
     kvinder: numberOf(typed.kvinder),
     tilbud: numberOf(typed.tilbud),
     taerskel: numberOf(typed.taerskel),
-  } as Asked['input']
+  } as Question['input']
   const regioner = typed.regioner.split(/[\s;,]+/).map(numberOf) as number[]
+  const tooLarge = numberNames.filter((name) => input[name] > pageBounds[name])
+  const isTooLong = regioner.length > pageBounds.regioner
   const complaints = [
-    ...numberNames.flatMap((name) =>
-      input[name] > pageBounds[name] ? [complaint(name, t.atMost(pageBounds[name]), t)] : [],
-    ),
-    ...(regioner.length > pageBounds.regioner
-      ? [complaint('regioner', t.tooMany(pageBounds.regioner), t)]
-      : []),
+    ...tooLarge.map((name) => complaintAbout(name, t[name], t.atMost(pageBounds[name]))),
+    ...(isTooLong ? [complaintAbout('regioner', t.regioner, t.tooMany(pageBounds.regioner))] : []),
+    ...(tooLarge.length > 0 || isTooLong ? [] : refusals(() => kapacitet(input, { sprog }), t)),
+    ...(isTooLong ? [] : refusals(() => samling({ kvinder: regioner }, { sprog }), t, 'regioner')),
   ]
-  const refused = [
-    ...(complaints.length > 0
-      ? []
-      : refusals(
-          () => kapacitet(input, { sprog }),
-          (p) => p,
-        )),
-    ...(regioner.length > pageBounds.regioner
-      ? []
-      : refusals(
-          () => samling({ kvinder: regioner }, { sprog }),
-          () => '/regioner',
-        )),
-  ].map(({ pointer, detail }) => complaint(pointer.slice(1) as FieldName, detail, t))
-  const all = [...complaints, ...refused]
-  return all.length > 0 ? all : { input, regioner }
+  return complaints.length > 0 ? complaints : { input, regioner }
 }
 
-/** A number where one is written; else the text, for the core to refuse. */
+/** A number, or the text itself where it is none, which the core then refuses. */
 function numberOf(text: string): number | string {
   return /^-?\d{1,9}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
-/** What the core refuses, once for each field. */
-function refusals(ask: () => unknown, fieldOf: (pointer: string) => string) {
+/**
+ * What the core refuses: the last problem of each field.
+ *
+ * @param only the field that all problems are about; otherwise their pointers name it
+ */
+function refusals(ask: () => unknown, t: CapacityPageTexts, only?: FieldName): Complaint[] {
   try {
     ask()
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const byField = new Map(error.errors.map(({ pointer, detail }) => [fieldOf(pointer), detail]))
-    return [...byField].map(([pointer, detail]) => ({ pointer, detail }))
+    const fields = error.errors.map(({ pointer, detail }): [FieldName, string] => [
+      only ?? (pointer.slice(1) as FieldName),
+      detail,
+    ])
+    return [...new Map(fields)].map(([name, detail]) => complaintAbout(name, t[name], detail))
   }
-}
-
-function complaint(name: FieldName, detail: string, t: (typeof pageTexts)['da']): Complaint {
-  return complaintAbout(name, t[name], detail)
 }

@@ -1,8 +1,8 @@
-/** The page about capacity: one address that holds the question, so that an answer can be linked to. */
+/** The page about capacity. Its address holds the question, so that an answer can be linked to. */
 import type { App } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { capacityModel } from './page-model.js'
-import { asked, typedOf, withoutPersonalData } from './query.js'
+import { questionOf, typedOf, withoutPersonalData } from './query.js'
 import { pageTexts } from './texts.js'
 
 const path = '/kapacitet'
@@ -11,8 +11,8 @@ export function capacityPageRoutes(app: App): void {
   app.get(path, { schema: { hide: true } }, (request, reply) => {
     const sprog = pageLanguage(request)
     const typed = typedOf(request.query as Readonly<Record<string, unknown>>)
-    const found = asked(typed, sprog)
-    const [answer, complaints] = 'input' in found ? [found, []] : [undefined, found]
+    const read = questionOf(typed, sprog)
+    const [question, complaints] = 'input' in read ? [read, []] : [undefined, read]
     return reply.sendPage(
       {
         view: 'kapacitet/page',
@@ -22,7 +22,7 @@ export function capacityPageRoutes(app: App): void {
         scripts: ['kapacitet.js'],
         hasErrors: complaints.length > 0,
       },
-      capacityModel(typed, answer, complaints, sprog),
+      capacityModel(typed, question, complaints, sprog),
     )
   })
 }

@@ -1,7 +1,7 @@
 /** The words of the page about capacity. What the numbers allow is told by the core. */
-import { both, toldIn } from '../kit/texts/both.js'
+import { both, inEachLanguage } from '../kit/texts/both.js'
 
-export const pageTexts = toldIn({
+export const pageTexts = inEachLanguage({
   title: both('Kapacitet', 'Capacity'),
   heading: both('Hvor mange tilbud er der grundlag for?', 'How many tilbud is there a basis for?'),
   lead: both(

@@ -1,8 +1,8 @@
-/** The files that pages load: their hashed names, by the name that the templates know them by. */
+/** The files that pages load: their names with hashes, by the names that templates use. */
 import { readFileSync } from 'node:fs'
 import { assetsFolder } from '../../paths.js'
 
-/** Where they are served from, below the base path. */
+/** The path of the files, below the base path. */
 export const assetsPath = '/assets/'
 
 export type AssetNames = Readonly<Record<string, string>>

@@ -1,24 +1,24 @@
-/** What is wrong with a form, as the summary above it and its fields tell it. */
+/** What is wrong with a posted form: for the summary above it, and for its fields. */
 import { idOf } from './ids.js'
 
-/** One thing wrong, as the summary above a form tells it. */
+/** One line of the summary above a form. */
 export interface Complaint {
-  /** The name of the field; undefined where it is about no field of the form. */
+  /** The name of the field; undefined where it concerns none of the form's fields. */
   readonly name: string | undefined
-  /** The field's address within the page. */
+  /** The link to the field. */
   readonly href: string | undefined
-  /** What it is about: the field's label, and its year where there are several. */
+  /** The field's label, with its year where there are several. */
   readonly about: string | undefined
   /** What is wrong and how to mend it. */
   readonly detail: string
 }
 
-/** What is wrong with one field of a form. */
+/** A complaint about a field of the form. */
 export function complaintAbout(name: string, about: string, detail: string): Complaint {
   return { name, href: `#${idOf(name)}`, about, detail }
 }
 
-/** What is wrong with each field, by its name. */
+/** The text of each field's complaint, by the field's name. */
 export function errorsByField(complaints: readonly Complaint[]): ReadonlyMap<string, string> {
   return new Map(
     complaints.flatMap(({ name, detail }) => (name === undefined ? [] : [[name, detail]])),

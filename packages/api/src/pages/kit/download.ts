@@ -1,4 +1,4 @@
-/** The answer of the API as a file: what a page's download button gives. */
+/** The download button of a result: the answer of the API as a file. */
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import type { FastifyReply } from 'fastify'
 import { pageLanguage } from './page.js'

@@ -1,4 +1,4 @@
-/** Posted answers as the facts and readings of a request. Shared with the browser's script: no I/O here. */
+/** Answers as the facts and readings of a request. The browser's script uses it too, so there is no I/O here. */
 import type { Ruleset } from '@screeningsmodel/core'
 
 /**
@@ -17,12 +17,12 @@ export function nested(facts: Iterable<readonly [string, unknown]>): Record<stri
   return request
 }
 
-/** The readings of a ruleset, and the one of its periods. */
+/** All readings of a ruleset, including the one of its periods. */
 export function readingsOf({ readings = [], periods }: Ruleset) {
   return periods ? [...readings, periods.reading] : readings
 }
 
-/** The readings chosen as a request has them, without those that are not of the ruleset; nothing where none is. */
+/** The chosen readings of a ruleset as part of a request; empty where none is chosen. */
 export function chosenReadings(
   { readings = [] }: Ruleset,
   laesninger: Readonly<Record<string, string>>,

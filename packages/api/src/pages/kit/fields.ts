@@ -1,10 +1,10 @@
-/** What any field of a form is made of: its names, texts, and what is wrong with it. */
+/** The parts that any field of a form has. */
 import type { Fact, Language } from '@screeningsmodel/core'
 import { looksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
 import type { PageTexts } from './texts.js'
 
-/** What the fields of a page have in common. */
+/** What is known of the fields of a page. */
 export interface FieldErrors {
   /** What is wrong with a field, by its name. */
   readonly errors: ReadonlyMap<string, string>
@@ -12,7 +12,7 @@ export interface FieldErrors {
   readonly focus: string | undefined
 }
 
-/** A field's names, texts and what is wrong with it. */
+/** A field's name and ids, its texts, and what is wrong with it. */
 export interface FieldBase {
   readonly name: string
   readonly id: string
@@ -38,7 +38,7 @@ export interface NumberField extends FieldBase {
   readonly value: string
   readonly unit: string | undefined
   readonly inputMode: 'numeric' | 'decimal'
-  /** A short field for a short number. */
+  /** In characters. */
   readonly width: number
 }
 
@@ -62,12 +62,12 @@ export function factTexts(
   }
 }
 
-/** A value as it may be shown again: a CPR number never is. */
+/** A value as a page may repeat it: empty for a CPR number. */
 export function showable(value = ''): string {
   return looksLikeCpr(value) ? '' : value
 }
 
-/** What every field has, by its name. */
+/** The parts of a field, from its name and texts. */
 export function fieldBase(
   { errors, focus }: FieldErrors,
   name: string,

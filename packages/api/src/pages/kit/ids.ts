@@ -1,6 +1,6 @@
 /**
- * The names and ids of everything in a form, made here alone so that labels, hints, errors and links
- * can't drift from their fields. A name is dotted, with the number of its year first: `0.borgere`,
+ * The names and ids of everything in a form. They are made only here, so that labels, hints, errors and
+ * links always fit their fields. A name is dotted, with the index of its year first: `0.borgere`,
  * `1.kompetencer.psykologbehandling`, `0.medarbejderliste.2.aarsvaerk`.
  */
 
@@ -14,7 +14,7 @@ export function readingName(id: string): string {
   return `laesning.${id}`
 }
 
-/** The name of every button that posts a form; its value is the action that is asked for. */
+/** The name of every button that posts a form; its value is the action. */
 export const actionName = 'handling'
 
 /** The id of a field, by its name: `f-0-borgere`. */
@@ -30,12 +30,12 @@ export function errorIdOf(name: string): string {
   return `${idOf(name)}-error`
 }
 
-/** The heading of what a name stands for: a group of fields, a list. */
+/** The id of a heading, by the name of its group of fields or list. */
 export function titleIdOf(name: string): string {
   return `${idOf(name)}-title`
 }
 
-/** One option of a field with several; the first is what a link to the field leads to. */
+/** The id of an option, by its index. The first has the field's own id, so that links to the field lead to it. */
 export function optionIdOf(name: string, option: number): string {
   return option === 0 ? idOf(name) : `${idOf(name)}-${String(option)}`
 }

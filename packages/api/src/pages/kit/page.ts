@@ -1,6 +1,6 @@
 /**
- * Sends a page. What every template is given besides its own model stands in `Chrome`; the layout that
- * a page names with `layout('/layout')` needs nothing else.
+ * Sends a page. `Chrome` is what every template gets besides its own model, and all that the common layout
+ * needs.
  */
 import type { Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -15,38 +15,38 @@ export const answersForm = 'svar'
 export interface Page {
   /** The template's name below `views`, without its ending. */
   readonly view: string
-  /** The page's own name; the browser's title is this and the site's name. */
+  /** The page's own title; the site's name is added to it. */
   readonly title: string
   /** The page's path below the base path, for the menu and the language switch. */
   readonly path: string
-  /** False where the page is none of those that the menu leads to, though it stands in for one. */
+  /** False where the page is not the one that the menu has at `path`. */
   readonly isInMenu?: boolean
-  /** The path with what was asked, where the address holds that; the language switch leads there. */
+  /** The path with its query, for the language switch of a page whose address holds a question. */
   readonly languagePath?: string
   /**
    * The id of the form that holds the answers. With it the language switch posts that form, so that
    * nothing typed is lost; without it the switch is a link to the same page.
    */
   readonly answersForm?: string
-  /** Where the switch posts to, below the base path; the page's own path unless said. */
+  /** Where the switch posts to, below the base path; `path` by default. */
   readonly answersUrl?: string
-  /** The action with which the switch shows the same page again; `vis` unless said. */
+  /** The action with which the switch shows the same page again; `vis` by default. */
   readonly answersAction?: string
   /** Names of scripts in the manifest. */
   readonly scripts?: readonly string[]
-  /** 200 unless said. */
+  /** 200 by default. */
   readonly status?: number
-  /** Whether the page says what is wrong with a form: its title says so too, and its status is 422. */
+  /** Whether the page shows complaints: its title then says so, and its status is 422. */
   readonly hasErrors?: boolean
 }
 
-/** What every template is given: `it.t`, `it.link('/sag')`, `it.asset('pages.css')`, … */
+/** What every template gets: `it.t`, `it.link('/sag')`, `it.asset('pages.css')`, … */
 export interface Chrome extends Page {
   readonly sprog: Language
   readonly otherLanguage: Language
   readonly t: PageTexts
   readonly tOther: PageTexts
-  /** A path of the service as an address that keeps the base path and the language. */
+  /** The address of a path of the service, with the base path and the language. */
   readonly link: (path: string, sprog?: Language) => string
   /** The address of a file that a template names. */
   readonly asset: (name: string) => string
@@ -55,7 +55,7 @@ export interface Chrome extends Page {
 declare module 'fastify' {
   interface FastifyReply {
     /**
-     * Sends a page as HTML, never kept by a cache. Only the routes of pages have it.
+     * Sends a page as HTML that no cache keeps. Only within the scope of the pages.
      *
      * @param model what the page's own template uses as `it.model`
      * @example
@@ -65,21 +65,21 @@ declare module 'fastify' {
   }
 }
 
-/** What the addresses in a page are made of. */
+/** What addresses in a page depend on. */
 export interface Addresses {
-  /** What each begins with; empty unless a proxy serves the service under a path. */
+  /** The prefix of each; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
 }
 
-/** Gives the replies of these routes `sendPage`. */
+/** Adds `sendPage` to the replies of a scope. */
 export function addSendPage(scope: App, addresses: Addresses): void {
   scope.decorateReply('sendPage', function (page, model) {
     return sendPage(this, addresses, page, model)
   })
 }
 
-/** The language asked for with `?sprog=en`; Danish unless said. */
+/** The language asked for with `?sprog=en`; Danish by default. */
 export function pageLanguage(request: FastifyRequest): Language {
   const { sprog } = request.query as { readonly sprog?: unknown }
   return sprog === 'en' ? 'en' : 'da'
@@ -127,7 +127,7 @@ function linkTo(basePath: string, path: string, sprog: Language): string {
   return `${basePath}${address}${mark}sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
-/** All that a page uses comes from here, as files. */
+/** Pages load files of this service, and nothing else. */
 const directives = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],

@@ -1,6 +1,6 @@
-/** Posted fields. No I/O and nothing of Node here: the browser's script reads the form with it too. */
+/** Reading posted fields. The browser's script uses it too, so there is nothing of Node here. */
 
-/** The text of a field; of one that stands twice, the last. Undefined for what is no text. */
+/** The text of a field, and of one that was sent twice the last. Undefined if it is not a text. */
 export function lastText(value: unknown): string | undefined {
   const last: unknown = Array.isArray(value) ? value.at(-1) : value
   return typeof last === 'string' ? last : undefined

@@ -1,4 +1,4 @@
-/** What a person is told when a page can't be shown: the same problem as the API tells, as a page. */
+/** The page that is shown when another cannot be: the same problem as the API's, as HTML. */
 import type { FastifyReply } from 'fastify'
 import { codeOf, kindOf, problemOf } from '../../http/problems.js'
 import { pageLanguage } from './page.js'

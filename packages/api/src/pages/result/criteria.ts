@@ -1,6 +1,6 @@
 /**
- * An answer of the core -> what a result page shows. Used by every page that ends in a result; the
- * template is `views/result/screening.eta`, given this model as `it.result`.
+ * An answer of the core -> the model of a result, for every page that shows one. The template
+ * `views/result/screening.eta` gets it as `it.result`.
  */
 import {
   placeOf,
@@ -16,12 +16,12 @@ import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
 
-/** How an outcome is shown, beside its word: never by colour alone. */
+/** The colour and symbol of an outcome, which is also shown as a word. */
 export type Tone = 'yes' | 'no' | 'open' | 'neutral'
 
 export interface CriterionModel {
   readonly number: number
-  /** Its role and number: "Inklusionskriterium 1". Those of each role are numbered from 1. */
+  /** Its role and number, such as "Inklusionskriterium 1". Each role is numbered from 1. */
   readonly name: string
   readonly titel: string
   readonly udfald: Udfald
@@ -32,7 +32,7 @@ export interface CriterionModel {
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it. */
   readonly changes: ChangesModel | undefined
-  /** Each a document, whose name is in its own language, the place in it, and its address where it has one. */
+  /** Each a document, named in its own language, the place in it, and its address where it has one. */
   readonly kilder: readonly {
     readonly dokument: string
     readonly sted: string
@@ -94,7 +94,7 @@ export function resultModel(
   }
 }
 
-/** Where there is one outcome to reach, reaching it is good; among several none is better. */
+/** With one possible outcome, reaching it is good; with several, none is better than the others. */
 export function conclusionTone({ outcomes }: Ruleset, konklusion: string): Tone {
   if (konklusion === 'uafklaret') return 'open'
   if (outcomes.length > 1) return 'neutral'

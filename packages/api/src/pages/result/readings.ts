@@ -1,4 +1,4 @@
-/** "Would another reading change this?": every reading used, and what the others lead to. */
+/** "Would another reading change this?": the readings that were used, and what the others lead to. */
 import type { ReadingAnswer } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
 import type { ResultContext } from './criteria.js'
@@ -6,25 +6,25 @@ import type { ResultContext } from './criteria.js'
 export interface ReadingsModel {
   /** The one sentence that answers the question. */
   readonly verdict: string
-  /** Whether another reading leads to another conclusion. */
+  /** Whether another reading leads to another conclusion; null where it is not known. */
   readonly sensitive: boolean | null
   readonly readings: readonly {
     readonly phrase: string
     readonly used: string
     readonly others: readonly {
       readonly label: string
-      /** The conclusion that this reading leads to, in the core's words; undefined for the same one. */
+      /** The conclusion that it leads to, in the core's words; undefined where it is the same. */
       readonly konklusionTekst: string | undefined
-      /** The value of a button that chooses it (`action.ts`). */
+      /** The action that chooses it. */
       readonly action: string
     }[]
   }[]
 }
 
 /**
- * @param answers the readings of an answer, with the conclusion that they were read to
- * @param sensitive whether the conclusion hangs on a reading; null: not known
- * @param retell the conclusion's text when one reading is exchanged for another
+ * @param answer the readings of an answer, and its conclusion
+ * @param sensitive whether the conclusion depends on a reading; null where it is not known
+ * @param retell gives the text of the conclusion under another reading
  */
 export function readingsModel(
   { ruleset, sprog, t }: ResultContext,

@@ -3,7 +3,7 @@ import type { CriterionAnswer, Language, Ruleset } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import type { PageTexts } from '../kit/texts.js'
 
-/** The bar's length in its own units, which the page then stretches. */
+/** The length of the bar in units of the SVG. */
 const length = 100
 
 export interface ScaleModel {
@@ -34,7 +34,7 @@ export function scaleModel(scale: Scale, context: ScaleContext): ScaleModel | un
   if (counted && !scale.facts) return undefined
   const isOpen = scale.facts?.every((path) => criterion.fakta[path] === undefined) ?? false
   const value = isOpen ? undefined : scale.value
-  // The mark of what is required stays clear of the bar's end unless the bar is a whole with parts.
+  // A third of extra room keeps the mark away from the bar's end, unless the bar is a whole with parts.
   const longest = Math.max(value ?? 0, required, whole ?? required * (4 / 3)) || 1
   const along = (amount: number) => Math.round((amount / longest) * length * 100) / 100
   const number = numbers(sprog).format(required)

@@ -1,4 +1,4 @@
-/** A result as plain text without links, to be pasted into a letter or a note. */
+/** A result as plain text, for pasting into a letter or a note. */
 import type { ResultModel } from './criteria.js'
 import { lowerFirst } from '../kit/texts/both.js'
 import type { PageTexts } from '../kit/texts.js'
@@ -6,7 +6,7 @@ import { changesText } from './changes.js'
 
 /**
  * @param title what was screened
- * @param results one, or one for each year with its name
+ * @param results one for each year, with the year's title where there are several
  * @param overall the sentence and the remarks for all years together, where there are several
  */
 export function summaryText(

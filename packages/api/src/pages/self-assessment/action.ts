@@ -1,4 +1,4 @@
-/** What a button of the form asks for: `handling=tilfoej-raekke:0.medarbejderliste` and its like. */
+/** What the buttons of the form do, such as `handling=tilfoej-raekke:0.medarbejderliste`. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { maximumYears, noYear, type Answers, type Row, type YearAnswers } from './answers.js'
 import { isBlank } from './request.js'
@@ -6,8 +6,8 @@ import { isBlank } from './request.js'
 /** How many empty rows a list opens with. */
 const rowsAtFirst = 3
 
-/** What to do with the answers once the button's own change of them is made. */
-export interface Acted {
+/** The answers after an action, and what to do with them. */
+export interface AfterAction {
   readonly answers: Answers
   readonly then: 'show' | 'edit' | 'download'
   /** The name of the field that the form opens at. */
@@ -15,13 +15,13 @@ export interface Acted {
 }
 
 /**
- * Does what a button asks for; anything else than a button of ours shows the result.
+ * Does what a button asks for. Anything unknown shows the result.
  *
  * @param action the button's value: `vis`, `hent`, `ret:0.borgere`, `laes:erfaring-opgjort-i=aarsvaerk`,
  *   `tilfoej-aar`, `fjern-aar:1`, `aabn:0.medarbejderliste`, `luk:…`, `tilfoej-raekke:…`,
  *   `fjern-raekke:0.medarbejderliste.3`
  */
-export function act(ruleset: Ruleset, answers: Answers, action = 'vis'): Acted {
+export function act(ruleset: Ruleset, answers: Answers, action = 'vis'): AfterAction {
   const [what = '', target = ''] = action.split(/:(.*)/s)
   switch (what) {
     case 'ret':
@@ -44,7 +44,7 @@ export function act(ruleset: Ruleset, answers: Answers, action = 'vis'): Acted {
   }
 }
 
-/** Rows in which nothing was written are left out, so that a row's number is that of the request. */
+/** Leaves out empty rows, so that rows have the same numbers in the form as in the request. */
 function tidy(answers: Answers): Answers {
   return {
     ...answers,
@@ -65,7 +65,7 @@ function withReading(answers: Answers, target: string): Answers {
   return { ...answers, laesninger: { ...answers.laesninger, [id]: option } }
 }
 
-function addYear(ruleset: Ruleset, answers: Answers): Acted {
+function addYear(ruleset: Ruleset, answers: Answers): AfterAction {
   const { years } = answers
   if (!ruleset.periods || years.length >= maximumYears) return { answers, then: 'edit' }
   const last = years.at(-1)?.aar ?? ''
@@ -77,7 +77,7 @@ function addYear(ruleset: Ruleset, answers: Answers): Acted {
   }
 }
 
-function removeYear(answers: Answers, year: number): Acted {
+function removeYear(answers: Answers, year: number): AfterAction {
   const left = answers.years.filter((_, i) => i !== year)
   return {
     answers: { ...answers, years: left.length > 0 ? left : answers.years },
@@ -86,7 +86,7 @@ function removeYear(answers: Answers, year: number): Acted {
   }
 }
 
-function changeList(ruleset: Ruleset, answers: Answers, what: string, target: string): Acted {
+function changeList(ruleset: Ruleset, answers: Answers, what: string, target: string): AfterAction {
   const [year = '', path = '', row = ''] = target.split('.')
   const list = ruleset.lists?.find((each) => each.path === path)
   const before = answers.years[Number(year)]

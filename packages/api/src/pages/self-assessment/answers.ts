@@ -1,18 +1,18 @@
 /**
- * What was typed, as it was typed: posted fields -> answers. The browser's script reads the form with
- * the same functions, so there is no I/O and nothing of Node here.
+ * Posted fields -> answers, exactly as they were typed. The browser's script uses the same functions, so
+ * there is no I/O and nothing of Node here.
  */
 import type { Ruleset } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
 import { nameOf, readingName } from '../kit/ids.js'
 import { lastText } from '../kit/posted.js'
 
-/** The reporting form asks for three years (2017–2019). */
+/** As many as the reporting form asks for (2017–2019). */
 export const maximumYears = 3
-/** Not a word that a ruleset could use (its values begin with a letter). */
+/** “Don't know”. Never a value of a ruleset: those begin with a letter. */
 export const unknownAnswer = '?'
 
-/** The fields of a form by name; a name that stands twice keeps the last. */
+/** The fields of a form by name; of one that was sent twice, the last. */
 export type Posted = Readonly<Record<string, string>>
 
 /** The cells of one row by the column's path. */
@@ -22,7 +22,7 @@ export interface YearAnswers {
   readonly aar: string
   /** By the fact's dotted path. */
   readonly facts: Readonly<Record<string, string>>
-  /** By the list's path; a list that is not open is absent. */
+  /** The open lists by path. */
   readonly lists: Readonly<Record<string, readonly Row[]>>
 }
 
@@ -45,7 +45,7 @@ export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted 
   return posted
 }
 
-/** Reads the fields that the ruleset asks for; any other is left out. */
+/** Reads the fields that the ruleset asks for, and no others. */
 export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
   return {
     years: Array.from({ length: countYears(ruleset, posted) }, (_, year) =>
@@ -60,7 +60,7 @@ export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
   }
 }
 
-/** The field that tells how many rows of a list stand in the form. */
+/** The field that holds how many rows of a list the form has. */
 export function rowsName(year: number, list: string): string {
   return nameOf(year, list, 'raekker')
 }

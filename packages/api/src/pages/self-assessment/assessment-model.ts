@@ -1,4 +1,4 @@
-/** The result of a self-assessment: of one year, or of several beside each other. */
+/** What the template of a self-assessment's result shows, for one year or for several. */
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import type { Scales, Screener } from '@screeningsmodel/core/browser'
 import type { Answers } from './answers.js'
@@ -24,23 +24,23 @@ export interface Assessor {
 }
 
 export interface AssessmentModel {
-  /** What was assessed, as it stands within a sentence. */
+  /** What was assessed, as it is written within a sentence. */
   readonly heading: string
   /** The conclusion for all years together, or for the only one. */
   readonly tone: Tone
   readonly konklusionTekst: string
   readonly years: readonly {
-    /** Undefined where there is one year only and it was not told which. */
+    /** Undefined where there is only one year, and it is not known which. */
     readonly title: string | undefined
     readonly result: ResultModel
-    /** Questions that lead back to their field, by its address in the form. */
+    /** What is still missing, with the name and id of the field to go back to. */
     readonly questions: readonly {
       readonly text: string
       readonly name: string
       readonly id: string
     }[]
   }[]
-  /** Criteria by years, where there are several. */
+  /** A table of criteria by years, where there are several. */
   readonly comparison:
     | readonly {
         readonly titel: string
@@ -56,7 +56,7 @@ export interface AssessmentModel {
   readonly summary: string
 }
 
-/** What was answered, what that asks the core, and what the core says to it. */
+/** The answers, the request that they make, and its answer. */
 export interface Assessed {
   readonly answers: Answers
   readonly request: FormRequest
@@ -121,7 +121,7 @@ function yearsOf(
   })
 }
 
-/** The conclusion's text when one reading is exchanged for another. */
+/** Gives the text of the conclusion under another reading. */
 function retelling({ sprog }: ResultContext, { screener }: Assessor, { request }: Assessed) {
   return (reading: string, option: string): string => {
     const chosen = request.laesninger as object | undefined
@@ -132,7 +132,7 @@ function retelling({ sprog }: ResultContext, { screener }: Assessor, { request }
   }
 }
 
-/** Of several years the core tells no more than what each other reading alone leads to. */
+/** For several years the core gives only what each other reading by itself leads to. */
 function sensitivity(screening: Screening | PeriodsScreening): boolean | null {
   if (!('perioder' in screening)) return screening.fortolkningsfoelsom
   const { konklusion, laesninger } = screening.samlet

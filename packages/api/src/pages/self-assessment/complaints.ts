@@ -1,4 +1,4 @@
-/** What the core says is wrong -> the fields it is about. */
+/** Problems of the core -> complaints about the fields of the form. */
 import type { Problem } from '@screeningsmodel/core'
 import type { Answers } from './answers.js'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
@@ -14,7 +14,7 @@ function nameOfPointer(pointer: string): string | undefined {
   return path.length === 0 || path[0] === 'laesninger' ? undefined : nameOf(year, ...path)
 }
 
-/** The core's problems, the first for each field, in the order that the core tells them. */
+/** A complaint for the first problem of each field, in the order of the problems. */
 export function complaintsOf(
   problems: readonly Problem[],
   context: ResultContext,

@@ -1,4 +1,4 @@
-/** The fields of the form, from the ruleset document: nothing about any one fact stands here. */
+/** The fields of the form, all made from the ruleset document. */
 import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { unknownAnswer, type YearAnswers } from './answers.js'
 import {
@@ -27,7 +27,7 @@ export interface ChoiceField extends FieldBase, Background {
   }[]
 }
 
-/** A fact that follows from an open list: told, not asked for; what was typed before is kept. */
+/** A fact that is computed from an open list. It is not asked for, but what was typed before is kept. */
 export interface DerivedField extends FieldBase {
   readonly kind: 'derived'
   readonly value: string
@@ -94,7 +94,7 @@ function derivedText(value: number | undefined, sprog: Language, t: ResultContex
   return new Intl.NumberFormat(sprog, { maximumFractionDigits: 9 }).format(value)
 }
 
-/** A fact in a group is asked for by the group's heading; one by itself by its own question. */
+/** A fact in a group needs no question of its own: the group's heading asks for it. */
 function hintOf(fact: Fact, sprog: Language): string | undefined {
   const question = fact.path.includes('.') ? undefined : fact.question[sprog]
   const hint = [question, fact.hint?.[sprog]].filter(Boolean).join(' ')
@@ -124,7 +124,7 @@ function optionsOf(
   }))
 }
 
-/** The open list that a fact follows from. */
+/** The open list that a fact is computed from. */
 function listOf(ruleset: Ruleset, fact: Fact, { lists }: YearAnswers): ListInput | undefined {
   return (ruleset.lists ?? []).find(
     (list) =>

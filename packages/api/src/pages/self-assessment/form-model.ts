@@ -1,4 +1,4 @@
-/** The whole form: years, their sections, and what is wrong with them. */
+/** What the template of the form shows: the years, their sections, and what is wrong with them. */
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { maximumYears, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
@@ -29,7 +29,7 @@ export interface YearModel {
 }
 
 export interface FormModel {
-  /** What is assessed, as it stands within a sentence. */
+  /** What is assessed, as it is written within a sentence. */
   readonly heading: string
   readonly lead: string
   /** What the criteria are, and what counts as one of what is assessed. */
@@ -84,7 +84,7 @@ function hiddenReadings({ laesninger }: Answers): Hidden[] {
   }))
 }
 
-/** In the order of the document: facts of a group together, a list after the last fact it gives. */
+/** In the order of the document: facts of a group together, a list after the last fact that it determines. */
 function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): Section[] {
   const { ruleset, sprog } = context
   const sections: Section[] = []
@@ -131,7 +131,7 @@ function groupTexts(
   return [...new Set([...ofFacts, ...factTexts({ definition }, sprog, t).background])]
 }
 
-/** The lists that stand after a fact: those that it is the last to follow from. */
+/** The lists to be shown after each fact: those of which it is the last fact that they determine. */
 function lastFacts(
   ruleset: Ruleset,
 ): ReadonlyMap<Fact, readonly NonNullable<Ruleset['lists']>[number][]> {
@@ -144,7 +144,7 @@ function lastFacts(
   return after
 }
 
-/** Every field of some answers with its value, so that a page without the form can carry them on. */
+/** The answers as hidden fields, for a page that does not show the form. */
 export function hiddenAnswers(ruleset: Ruleset, answers: Answers): Hidden[] {
   const ofYears = answers.years.flatMap(({ aar, facts, lists }, year) => [
     { name: nameOf(year, 'aar'), value: aar },

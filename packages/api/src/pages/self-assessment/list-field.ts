@@ -1,4 +1,4 @@
-/** A list in place of facts (a staff list): closed, or with a row for each. From the document too. */
+/** A list that replaces facts, such as the staff list. Made from the ruleset document too. */
 import type { ListInput } from '@screeningsmodel/core'
 import { rowsName, type YearAnswers } from './answers.js'
 import { fieldBase, showable, type NumberField } from '../kit/fields.js'
@@ -7,7 +7,7 @@ import { errorIdOf, hintIdOf, idOf, nameOf, titleIdOf } from '../kit/ids.js'
 
 export interface ListField {
   readonly path: string
-  /** The list's name in the form, for the buttons that change it. */
+  /** The target of the buttons that change the list. */
   readonly name: string
   readonly id: string
   readonly label: string
@@ -24,7 +24,7 @@ export interface ListField {
   readonly full: boolean
 }
 
-/** A list in place of facts, closed or with its rows. */
+/** A list: closed, or open with its rows. */
 export function listField(
   context: FieldContext,
   year: number,

@@ -1,6 +1,6 @@
 /**
- * Answers -> the request that the core screens. What cannot be read as a number or a yes is given on as
- * it stands: the core refuses it, and says in its own words what should have stood there.
+ * Answers -> the request that the core screens. What is neither a number nor a yes is passed on unchanged:
+ * the core refuses it and says what is expected.
  */
 import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
 import { derive, readRows } from '@screeningsmodel/core/browser'
@@ -46,7 +46,7 @@ function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormReq
   }
 }
 
-/** The facts that follow from the lists that are open, whose own fields are not used then. */
+/** The facts that are computed from open lists; their own fields are ignored. */
 export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): ReadonlySet<string> {
   const open = (ruleset.lists ?? []).filter(({ path }) => lists[path] !== undefined)
   return new Set(open.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
@@ -74,7 +74,7 @@ export function isBlank(row: Row): boolean {
   return Object.values(row).every((cell) => cell.trim() === '')
 }
 
-/** A number with a decimal comma or point; anything else as it stands. */
+/** A number with a decimal comma or point; anything else unchanged. */
 function numberOf(text: string): number | string {
   const trimmed = text.trim()
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed

@@ -23,7 +23,7 @@ export function selfAssessmentRoutes(app: App, { registry }: RouteContext): void
   const assessor = assessorOf(registry)
   const { ruleset } = assessor.screener
 
-  // A reload of the result's address, or a link to it, has no answers: the form asks for them.
+  // A link to the address of the result has no answers, so the form asks for them.
   for (const path of ['/', url]) {
     app.get(path, { schema: { hide: true } }, (_request, reply) =>
       sendForm(reply, assessor, noAnswers),

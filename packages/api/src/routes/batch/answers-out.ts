@@ -8,8 +8,8 @@ import { ClientGone } from './rows-in.js'
 type Answers = AsyncIterable<readonly RowAnswer[]>
 
 /**
- * The same answers, once there is one. What keeps every row from being read (no row, a column that fits
- * nothing) is thrown here, while there is still a status to tell it by.
+ * Waits for the first answer. An error that concerns every row (there is no row, a column is unknown) is
+ * thrown here, before the status has been sent.
  */
 export async function begun(answers: Answers): Promise<Answers> {
   const iterator = answers[Symbol.asyncIterator]()
@@ -28,7 +28,7 @@ export async function begun(answers: Answers): Promise<Answers> {
   }
 }
 
-/** The same answers, counted; the log line is written when the last is taken, or the client has gone. */
+/** Counts the answers for the log line, which is written after the last one or when the client has gone. */
 export async function* logged(
   request: FastifyRequest,
   ruleset: Ruleset,
@@ -50,7 +50,7 @@ export async function* logged(
     throw error
   } finally {
     request.logged = { ruleset: referenceOf(ruleset), raekker, afvist }
-    // Nobody is answered, so the line that every answered request gets is not written.
+    // The hook that writes the line of other requests does not run when nobody is answered.
     if (isCutOff) request.log.info(request.logged, 'batch cut off')
   }
 }

@@ -1,4 +1,4 @@
-/** What the rows of a batch can be about. */
+/** The two batches: many tilbud, and many cases. */
 
 export interface Batch {
   readonly url: string

@@ -1,4 +1,4 @@
-/** Example batches, synthetic, with the answers that they really get. */
+/** Example batches, synthetic, with the answers that the service gives to them. */
 import { answers, rowScreener, writeCsv, writeNdjson } from '@screeningsmodel/rows'
 import type { Registry } from '@screeningsmodel/core'
 import { exampleInstance, type Exchange } from '../../openapi/exchange.js'
@@ -10,7 +10,7 @@ interface BatchExample {
   readonly name: string
   readonly summary: string
   readonly requestType: string
-  /** Text of that type; for JSON the value itself. */
+  /** The body as text; for JSON the value itself. */
   readonly request: unknown
   readonly answerType: 'application/x-ndjson' | 'text/csv'
 }

@@ -18,12 +18,12 @@ import { batchSchema, kinds } from './schema.js'
 const ndjson = 'application/x-ndjson'
 const csv = 'text/csv'
 
-/** Adds the routes, in a scope of their own: their content is taken as it comes. */
+/** Adds the routes, in a scope of their own because their bodies are streams. */
 export async function addBatch(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
     addRowsBody(scope, context.batchBytes)
     scope.addHook('onResponse', async ({ raw }) => {
-      // An answer can end before its question: a limit is reached, or nothing of it can be read.
+      // The answer may end before the request does: a limit was reached, or no row can be read.
       if (raw.complete) return
       raw.resume()
       setTimeout(() => raw.complete || raw.destroy(), lingerLimit).unref()
@@ -69,7 +69,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
   )
 }
 
-/** Whole answers do not fit into the cells of a table. */
+/** Whole answers can only be NDJSON: they do not fit into the cells of a table. */
 function mediaTypeOf({ raw }: FastifyRequest, fuldt: boolean): string {
   const mediaType = accepts(raw).type(fuldt ? [ndjson] : [ndjson, csv])
   if (typeof mediaType !== 'string') throw new ProblemError('kan-ikke-leveres')

@@ -1,9 +1,9 @@
-/** What the address of a batch can choose for all its rows. */
+/** The query of a batch: choices that apply to all its rows. */
 import type { Registry } from '@screeningsmodel/core'
 import { Object as Shape, Optional, String as Str, Unsafe, type TObject } from '@sinclair/typebox'
 import type { Batch } from './batches.js'
 
-/** `laesninger.<id>` chooses a reading. */
+/** Besides these, `laesninger.<id>` chooses a reading. */
 export type BatchQuery = Readonly<Record<string, string>> & {
   readonly svar?: 'kort' | 'fuldt'
   readonly ruleset?: string
@@ -11,7 +11,7 @@ export type BatchQuery = Readonly<Record<string, string>> & {
 
 const prefix = 'laesninger.'
 
-/** The parameters: their names and values are those of the rulesets that there are. */
+/** The parameters. Those of the readings, and their values, come from the rulesets. */
 export function querySchema({ rulesets }: Registry, { subject }: Batch): TObject {
   const readings = rulesets.flatMap((ruleset) =>
     ruleset.subject === subject ? (ruleset.readings ?? []) : [],
@@ -43,7 +43,7 @@ export function querySchema({ rulesets }: Registry, { subject }: Batch): TObject
   )
 }
 
-/** The readings that are chosen, by id; undefined where none is. */
+/** The option chosen for each reading, by its id; undefined where there is none. */
 export function readingsOf(query: BatchQuery): Readonly<Record<string, string>> | undefined {
   const chosen = Object.entries(query).flatMap(([name, option]) =>
     name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],

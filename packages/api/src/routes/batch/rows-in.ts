@@ -1,4 +1,4 @@
-/** The rows of a request as they arrive: a stream that is read no faster than its answers are taken. */
+/** The rows of a request, read as a stream, no faster than the answers are taken. */
 import type { Readable } from 'node:stream'
 import {
   readCsv,
@@ -15,19 +15,19 @@ import { ProblemError } from '../../http/problems.js'
 
 type Reader = (source: ByteSource, ruleset: Ruleset, options: ReadOptions) => RowBatches
 
-/** The media types that rows may come in. */
+/** The media types of rows. */
 const readers: Readonly<Record<string, Reader>> = {
   'application/x-ndjson': (source, _ruleset, options) => readNdjson(source, options),
   'text/csv': readCsv,
   'application/json': (source, _ruleset, options) => readJson(source, options),
 }
 
-/** The client went away before it had sent everything. Nobody is left to be told. */
+/** The client closed the connection before it had sent everything, so nobody can be answered. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone'
 }
 
-/** Hands routes their content as a stream of rows that may still have to be sent. */
+/** Gives the routes of a scope their body as a stream, part of which may not have arrived yet. */
 export function addRowsBody(scope: App, maximum: number): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser(
@@ -43,7 +43,7 @@ export function addRowsBody(scope: App, maximum: number): void {
   })
 }
 
-/** The rows of a request whose content is such a stream. @throws {ProblemError} when it has none */
+/** The rows in the body of a request. @throws {ProblemError} when it is of another media type */
 export function rowsOf(
   request: FastifyRequest,
   ruleset: Ruleset,
@@ -58,7 +58,7 @@ export function rowsOf(
   )
 }
 
-/** The rows of some content of a media type. @throws {ProblemError} when rows do not come in it */
+/** The rows in some bytes of a media type. @throws {ProblemError} when it is none of those of rows */
 export function readRows(
   mediaType: string,
   source: ByteSource,
@@ -72,7 +72,7 @@ export function readRows(
 
 async function* arriving(content: Readable): ByteSource {
   try {
-    // Destroyed, it would take the connection with it, and the last answers too.
+    // Destroying the stream would close the connection, and the last answers would be lost.
     yield* content.iterator({ destroyOnReturn: false }) as ByteSource
   } catch {
     throw new ClientGone()

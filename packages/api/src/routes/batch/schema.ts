@@ -1,4 +1,4 @@
-/** What the OpenAPI document says of a batch. */
+/** The schema of a batch for the OpenAPI document. */
 import type { Registry } from '@screeningsmodel/core'
 import { Array as List, String as Str } from '@sinclair/typebox'
 import type { FastifySchema } from 'fastify'
@@ -8,7 +8,7 @@ import type { ProblemKind } from '../../http/problem-texts.js'
 import type { Batch } from './batches.js'
 import { querySchema } from './query.js'
 
-/** The problems that a batch as a whole can be answered with. */
+/** The problems that concern a batch as a whole. */
 export const kinds: readonly ProblemKind[] = [
   'ugyldigt-input',
   'ugyldig-parameter',

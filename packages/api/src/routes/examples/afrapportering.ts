@@ -1,4 +1,4 @@
-/** Example reports, synthetic, with the answers that they really get. */
+/** Example reports, synthetic, with the answers that the service gives to them. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { reportMediaTypes, reportText } from '@screeningsmodel/reports'
 import { exchangesOf, type Example, type Exchange } from '../../openapi/exchange.js'

@@ -1,4 +1,4 @@
-/** Questions about capacity with the answers that they really get. */
+/** Example questions about capacity, with the answers that the service gives to them. */
 import { kapacitet, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
 import { exchangesOf, type Example, type Exchange } from '../../openapi/exchange.js'
 

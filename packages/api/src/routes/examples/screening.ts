@@ -1,4 +1,4 @@
-/** Example requests, synthetic; their answers are computed. The facts are the shipped rulesets'. */
+/** Example requests, synthetic, with the facts of the shipped rulesets; their answers are computed. */
 import type { Registry, TilbudInput } from '@screeningsmodel/core'
 import type { Example } from '../../openapi/exchange.js'
 import { exampleRuleset } from '../ruleset-id.js'
