@@ -20,6 +20,7 @@ export const form = {
       `Find out whether your tilbud meets Socialstyrelsen’s ${inWords(criteria, 'en')} criteria for a ${title}.`,
   ),
   background: both('Hvorfor spørger vi, og hvad tæller med?', 'Why do we ask, and what counts?'),
+  about: both('Om kriterierne', 'About the criteria'),
   ourChoice: both('Det er vores valg.', 'This is our choice.'),
   audience: both('Målgruppe', 'Target group'),
   guidance: both(
@@ -53,7 +54,7 @@ export const form = {
     (year: string) => `Remove ${lowerFirst(year)}`,
   ),
   openList: both(
-    (list: string) => `Udfyld ${lowerFirst(list)} i stedet`,
+    (list: string) => `Udfyld ${definite(lowerFirst(list))} i stedet`,
     (list: string) => `Fill in the ${lowerFirst(list)} instead`,
   ),
   closeList: both('Fjern listen, og skriv tallene selv', 'Remove the list and write the numbers'),
