@@ -57,7 +57,19 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
 }
 
 /** What the form tells itself, and no answer does. */
-const notAnswered = new Set(['hvorfor', 'definition', 'begrundelse', 'hint', 'retsgrundlag'])
+const notAnswered = new Set([
+  'hvorfor',
+  'definition',
+  'begrundelse',
+  'hint',
+  'retsgrundlag',
+  'phrase',
+  'hvem',
+  'unit',
+  'kort',
+  'laest',
+  'laestDato',
+])
 
 /** Without its cases, which only its check needs, and with texts in one language only. */
 function inOneLanguage(

@@ -155,7 +155,7 @@ t.test('what keeps a report from being made is told at its field', async (t) => 
     [{ region }, 'x', [/Første linje kan ikke deles/]],
     [{ region }, `${header}\n`, [/ingen rækker/]],
     [{ region }, await xlsxTemplate(), [/ingen rækker/]],
-    [{ region }, 'Kommune;Borgere\nAby;1\n', [/Navnet på kolonne 2/]],
+    [{ region }, 'Kommune;Borgere\nAby;1\n', [/Kolonne B \(»Borgere«\)/]],
     [{ region }, 'PK\u0003\u0004 nothing', [/ikke en XLSX-fil/]],
     [{ region }, new Uint8Array(uploadLimits.fileSize + 1), [/Filen er for stor/]],
     [{ region: '=1+1' }, good, [/^Region: Et navn er/]],

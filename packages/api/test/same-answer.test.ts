@@ -23,6 +23,8 @@ interface Asked {
   readonly fields: Fields
 }
 type Answer = Screening | PeriodsScreening
+/** The remark of two interviews together; the API answers one at a time. */
+const beside = 'doegnbehandling-mod-indsatsniveau'
 
 const registry = registryOf(rulesets)
 const steps = stepsOf(registry) as [Step, Step]
@@ -156,9 +158,6 @@ async function sameAnswer(
   const differs = ['forstaerket-ambulant', 'faglig-vurdering'].includes(answer.konklusion)
   t.equal(JSON.stringify(taken).includes(beside), differs, 'odd beside the interview before')
 }
-
-/** The remark of two interviews together; the API answers one at a time. */
-const beside = 'doegnbehandling-mod-indsatsniveau'
 
 function withoutBeside(answer: Answer): Answer {
   if ('samlet' in answer) return answer
