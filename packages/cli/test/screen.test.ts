@@ -6,11 +6,11 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import { run } from '../src/run.js'
 import manifest from '../package.json' with { type: 'json' }
+import { fromSource } from '../../api/test/support/from-source.js'
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -19,7 +19,7 @@ const file = async (name: string, content: string | Uint8Array) => {
   await writeFile(join(folder, name), content)
   return join(folder, name)
 }
-const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
+const bin = fromSource(new URL('../src/bin.ts', import.meta.url))
 
 const good = 'reference;borgere\nT-1;4\nT-2;1\n'
 const bad = 'reference;borgere\nT-1;4\nT-2;x\nT-3;1\n'
@@ -196,7 +196,7 @@ t.test('interrupted, it leaves nothing', async (t) => {
   const place = await mkdtemp(join(folder, 'stop-'))
   const child = spawn(
     process.execPath,
-    [...process.execArgv, bin, 'screen', 'tilbud', '-', '--ud', join(place, 'svar.ndjson')],
+    [...bin, 'screen', 'tilbud', '-', '--ud', join(place, 'svar.ndjson')],
     { stdio: ['pipe', 'ignore', 'ignore'] },
   )
   // It waits for more rows when the signal comes: its input is not closed, nor perhaps read to its end.
@@ -212,7 +212,7 @@ t.test('interrupted, it leaves nothing', async (t) => {
 })
 
 t.test('a reader that goes away ends the work without an error', async (t) => {
-  const child = spawn(process.execPath, [...process.execArgv, bin, 'screen', 'tilbud', '-'], {
+  const child = spawn(process.execPath, [...bin, 'screen', 'tilbud', '-'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let err = ''

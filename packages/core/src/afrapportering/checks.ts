@@ -8,7 +8,7 @@ import {
   reference,
   rulesetCheck,
   year,
-  type Check,
+  type Validator,
 } from '../request/validators.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
@@ -17,19 +17,19 @@ import { questionNumbers } from './skema.js'
 
 const isName = new RegExp(namePattern)
 /** Looked at later, row by row. */
-const anything: Check = () => undefined
+const anything: Validator = () => undefined
 
-const name: Check = (value, pointer, report) => {
+const name: Validator = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
   else if (!isName.test(shown(value))) report(pointer, 'forkert-navn')
 }
 
-const text: Check = (value, pointer, report) => {
+const text: Validator = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
   else if (value.length > limits.text) report(pointer, 'for-lang-tekst', { maksimum: limits.text })
 }
 
-const years: Check = (value, pointer, report) => {
+const years: Validator = (value, pointer, report) => {
   list(year, yearBounds.maximum - yearBounds.minimum + 1, 1)(value, pointer, report)
   if (!Array.isArray(value)) return
   value.forEach((one, i) => {
@@ -37,7 +37,7 @@ const years: Check = (value, pointer, report) => {
   })
 }
 
-const threshold: Check = (value, pointer, report) => {
+const threshold: Validator = (value, pointer, report) => {
   const { minimum, maximum, lowest } = limits.threshold
   number({ type: 'integer', minimum, maximum })(value, pointer, report)
   if (value === 1 || value === 2) report(pointer, 'for-lav-taerskel', { minimum: lowest })
@@ -45,7 +45,7 @@ const threshold: Check = (value, pointer, report) => {
 
 /** Everything but the rows. */
 export const envelope = object(
-  new Map<string, Check>([
+  new Map<string, Validator>([
     ['region', name],
     ['aar', years],
     ['taerskel', threshold],
@@ -67,17 +67,17 @@ export interface Report {
 /** The checks of one row of each kind, for a report on these years. */
 export function rowChecks({ years, kommuner }: Report) {
   const count = number({ type: 'integer', ...limits.count })
-  const ofReport: Check = (value, pointer, report) => {
+  const ofReport: Validator = (value, pointer, report) => {
     year(value, pointer, report)
     if (isYear(value) && !years.includes(value)) report(pointer, 'uden-for-aar')
   }
-  const kommune: Check = (value, pointer, report) => {
+  const kommune: Validator = (value, pointer, report) => {
     name(value, pointer, report)
     if (typeof value === 'string' && kommuner && !kommuner.has(keyOf(value))) {
       report(pointer, 'ukendt-kommune')
     }
   }
-  const place: [string, Check][] = [
+  const place: [string, Validator][] = [
     ['kommune', kommune],
     ['aar', ofReport],
   ]

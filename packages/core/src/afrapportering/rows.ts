@@ -3,7 +3,7 @@ import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Argument } from '../errors/messages.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
 import { reportErrorTexts } from '../errors/report-error-texts.js'
-import { collect, type Check } from '../request/validators.js'
+import { collect, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
 
@@ -22,7 +22,7 @@ export interface RowReader {
     rows: readonly unknown[] | null | undefined,
     kind: {
       readonly name: 'opgoerelser' | 'sager' | 'tilbud'
-      readonly check: Check
+      readonly check: Validator
       /** The keys that the check looks at; all of them unless said. */
       readonly keys?: readonly string[]
       readonly use: (row: Readonly<Record<string, unknown>>, pointer: string) => boolean

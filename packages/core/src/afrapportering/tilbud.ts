@@ -1,5 +1,5 @@
 /** Tema 2: each tilbud and its screening, year by year. */
-import type { Check } from '../request/validators.js'
+import type { Validator } from '../request/validators.js'
 import { screenTilbud } from '../screener/shipped.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
@@ -15,7 +15,7 @@ type Periods = TilbudScreeninger['perioder']
 export function readTilbud(
   reader: RowReader,
   rows: readonly unknown[] | null | undefined,
-  check: Check,
+  check: Validator,
   threshold: number,
   language: Language,
 ): readonly TilbudScreeninger[] {

@@ -3,8 +3,9 @@
  * from the rules themselves, so that a bar can never say another thing than the outcome.
  */
 import { compile } from '../program/compile.js'
-import type { Gate, LeafNode, Node } from '../program/program.js'
-import { choiceOf, factValues } from '../request/values.js'
+import type { Junction, LeafNode, Node } from '../program/program.js'
+import { choiceOf } from '../request/choice.js'
+import { factValues } from '../request/values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
@@ -47,20 +48,22 @@ export function scalesOf(ruleset: Ruleset): Scales {
     const evaluation = evaluationOf(program, variant, values)
     return variant.criteria.map((root) => {
       const node = variant.nodes[root] as Node
-      return node.kind === 'leaf' ? scaleOfLeaf(evaluation, node) : scaleOfGate(evaluation, node)
+      return node.kind === 'leaf'
+        ? scaleOfLeaf(evaluation, node)
+        : scaleOfJunction(evaluation, node)
     })
   }
 }
 
-function scaleOfGate(evaluation: Evaluation, gate: Gate): Scale | undefined {
+function scaleOfJunction(evaluation: Evaluation, junction: Junction): Scale | undefined {
   const { variant, truths } = evaluation
-  const { children, wins, gives } = gate
+  const { children, decisive, result } = junction
   // `not`, and `any` of what must not be: no number of conditions that hold is better than another.
-  if (children.length < 2 || wins !== gives) return undefined
+  if (children.length < 2 || decisive !== result) return undefined
   const facts = children.map((child) => countedFact(evaluation, variant.nodes[child] as Node))
   return {
     value: children.filter((child) => truths[child] === true).length,
-    required: gives ? 1 : children.length,
+    required: result ? 1 : children.length,
     atLeast: true,
     whole: children.length,
     ...(facts.every((path) => path !== undefined) && { facts }),
@@ -82,8 +85,8 @@ function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined 
   const [slot = 0, other] = leaf.slots
   const fact = program.facts[slot] as Fact
   if (leaf.operator.kind !== 'number') return undefined
-  // What is required is not known either: the bounds of the fact are no requirement.
-  if (other !== undefined && typeof values[other] !== 'number') return undefined
+  // A part of a whole that is not known has no measure, even where its bounds settle the comparison.
+  if (other !== undefined && values[other] === undefined) return undefined
   const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
   const test = (value: number) => leaf.test(replaceAt(values, slot, value))
   const passing = tried.filter((value) => test(value) === true)
