@@ -75,7 +75,13 @@ t.test('conditions are counted', async (t) => {
   const pregnant = rulesets.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
   for (const value of [true, false]) {
     const only = { all: [answered(value), answered(value)] }
-    const asked = { ...having(leaf('lessThan', 3)), conditions: { only }, facts: pregnant.facts }
+    const asked = {
+      ...having(leaf('lessThan', 3)),
+      conditions: { only },
+      facts: pregnant.facts,
+      lists: [],
+      bemaerkninger: [],
+    }
     t.equal(scalesOf(asked)({})[0]?.facts?.length, value ? 2 : undefined, 'a no is not counted')
   }
 })
