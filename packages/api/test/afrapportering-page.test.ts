@@ -67,7 +67,7 @@ t.test('a file in, the published figures out, and the same to take along', async
   t.equal(page.status, 200)
   t.same(loose(page), [])
   t.equal(page.text('h1'), afrapportering(syddanmark).titel)
-  t.match(page.text('.report-read'), '66 rækker er læst, og alle er med i rapporten.')
+  t.match(page.text('.report-read'), '66 rækker er læst og er med i rapporten.')
   t.match(page.text('main'), '15 af 22 kommuner har ikke visiteret')
   t.match(page.text('main'), '18 af 22 kommuner har ikke visiteret')
   const rows = page.all('table')[0]?.querySelectorAll('tbody tr') ?? []
@@ -117,7 +117,7 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
 
   const again = await post({ ...hidden(page), handling: 'ret' })
   t.equal(again.status, 200)
-  t.match(again.text('#beholdt'), '4 rækker fra den forrige fil')
+  t.match(again.text('#beholdt'), 'Fire rækker fra den forrige fil')
   t.equal(again.page.querySelector('#f-region')?.getAttribute('value'), 'Syddanmark')
   t.ok(again.page.querySelector('input[value="5"]')?.hasAttribute('checked'))
   t.match(again.page.querySelector('#f-kommuner')?.textContent, /Kommune 01\r?\nKommune 02/)
@@ -159,13 +159,13 @@ t.test('what keeps a report from being made is told at its field', async (t) => 
     [{ region }, 'x', [/Første linje kan ikke deles/]],
     [{ region }, `${header}\n`, [/ingen rækker/]],
     [{ region }, await xlsxTemplate(), [/ingen rækker/]],
-    [{ region }, 'Kommune;Borgere\nAby;1\n', [/Navnet på kolonne 2/]],
+    [{ region }, 'Kommune;Borgere\nAby;1\n', [/Kolonne B \(»Borgere«\)/]],
     [{ region }, 'PK\u0003\u0004 nothing', [/ikke en XLSX-fil/]],
     [{ region }, new Uint8Array(uploadLimits.fileSize + 1), [/Filen er for stor/]],
     [{ region: '=1+1' }, good, [/^Region: Et navn er/]],
-    [{ region, foersteAar: '17' }, good, [/^Første år: Skriv et årstal/]],
-    [{ region, foersteAar: '2019', sidsteAar: '2017' }, good, [/^Sidste år: /]],
-    [{ region, foersteAar: '1990', sidsteAar: '2019' }, good, [/^Sidste år: /]],
+    [{ region, foersteAar: '17' }, good, [/^Fra år: Skriv et årstal/]],
+    [{ region, foersteAar: '2019', sidsteAar: '2017' }, good, [/^Til og med år: /]],
+    [{ region, foersteAar: '1990', sidsteAar: '2019' }, good, [/^Til og med år: /]],
     [{ region, taerskel: '2' }, good, [/^Små tal: Tærsklen skal være/]],
     [{ region, taerskel: 'x' }, good, [/^Små tal: /]],
     [{ region, kommuner: '<script>' }, good, [/^Regionens kommuner/]],

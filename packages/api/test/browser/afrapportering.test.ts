@@ -98,7 +98,7 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
   await page.getByRole('button', { name: pageTexts.da.edit }).first().click()
   t.match(await page.locator('#beholdt').innerText(), '61 rækker fra den forrige fil')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')
-  await page.getByLabel('Masker antal under 5').check()
+  await page.getByLabel('Skjul tal under 5').check()
   await page.getByRole('button', { name: pageTexts.da.submit }).click()
   t.match(await page.locator('main').innerText(), 'Antal fra 1 til 4 er skjult')
   await page.getByRole('button', { name: 'English' }).click()
