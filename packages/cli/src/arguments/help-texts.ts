@@ -90,8 +90,8 @@ export const helpTexts = {
     en: 'duckdb: run the rules as SQL on CSV and Parquet files; a column per criterion',
   },
   screenExamples: {
-    da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=ogsaa-samarbejde',
-    en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=ogsaa-samarbejde',
+    da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
+    en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
   },
   afrapportering: {
     da: 'Laver rapporten til den centrale udmelding (Bilag 2) af kommunernes tal.',
