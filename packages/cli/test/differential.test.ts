@@ -7,6 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { checkAnswer, numbers, questions } from './support/column-types.js'
 import { command, lines } from './support/command.js'
 import { agree, byLibrary, outcomes, readings, type Outcome } from './support/outcomes.js'
 import { every, samples } from './support/samples.js'
@@ -119,48 +120,77 @@ for (const { ruleset, screener, rows } of samples(t)) {
   })
 }
 
-t.test('in DuckDB, a value that is not the fact’s own is not known', async (t) => {
+t.test('in DuckDB, a column of another type than the fact is an error that tells both', async (t) => {
   const connection = await (await DuckDBInstance.create()).connect()
-  const columns = { reference: null, aar: null, borgere: 'v', aarsvaerk: 'v' }
-  const kompetence = 'kompetencer.social-stoette'
-  const outcomeOf = async (value: string) => {
-    const select = toSql(every, {
-      dialect: 'duckdb',
-      table: 't',
-      columns: { ...columns, [kompetence]: 'v' },
-    })
-    await connection.run(
-      `CREATE OR REPLACE TABLE t AS SELECT ${value} AS v, ${every.facts.map(({ path }) => `NULL AS "${path}"`).join(', ')}`,
-    )
+  const asked = questions('duckdb', [
+    ['true', 'BOOLEAN', ['boolean']],
+    ["'3'", 'VARCHAR', ['choice']],
+    ["'indgaar'::ENUM('mangler (x)', 'indgaar')", "ENUM('mangler (x)', 'indgaar')", ['choice']],
+    ['3', 'INTEGER', numbers],
+    ['3::UTINYINT', 'UTINYINT', numbers],
+    ['3::HUGEINT', 'HUGEINT', numbers],
+    ['3::DECIMAL(9, 3)', 'DECIMAL(9,3)', numbers],
+    ['3.0::FLOAT', 'FLOAT', numbers],
+    ["'NaN'::DOUBLE", 'DOUBLE', numbers],
+    ["DATE '2019-01-01'", 'DATE', []],
+    ["TIMESTAMP '2019-01-01 12:00:00'", 'TIMESTAMP', []],
+    ["'3'::BLOB", 'BLOB', []],
+    ['uuid()', 'UUID', []],
+    ['[3]', 'INTEGER[]', []],
+    ["{'a': 3}", 'STRUCT(a INTEGER)', []],
+    ...['DATE', 'VARCHAR', 'INTEGER', 'BOOLEAN', 'INTEGER[]'].map(
+      (type) => [`NULL::${type}`, type, ['boolean', 'choice', ...numbers]] as const,
+    ),
+    ['NULL', '"NULL"', ['boolean', 'choice', ...numbers]],
+  ])
+  for (const question of asked) {
+    await connection.run(question.view)
+    const error = await connection.runAndReadAll(question.select).then(() => undefined, String)
+    checkAnswer(t, question, error)
+  }
+  connection.closeSync()
+})
+
+t.test('in DuckDB, numbers are read to nine decimals, and texts as they stand', async (t) => {
+  const connection = await (await DuckDBInstance.create()).connect()
+  const nothing = Object.fromEntries(every.facts.map(({ path }) => [path, null] as const))
+  const outcomeOf = async (fact: string, value: string) => {
+    await connection.run(`CREATE OR REPLACE TABLE t AS SELECT ${value} AS v`)
+    const columns = { ...nothing, reference: null, aar: null, [fact]: 'v' }
+    const select = toSql(every, { dialect: 'duckdb', table: 't', columns })
     const [row] = (await connection.runAndReadAll(select)).getRowObjects()
     return [row?.aarsvaerk, row?.kompetencer]
   }
-  for (const nothing of [
-    "'NaN'::DOUBLE",
-    "'Infinity'::FLOAT",
-    "'-Infinity'::DOUBLE",
-    'NULL',
-    'true',
-    "'3'",
-    "'Indgaar'",
-    "'indgaar '",
-    "DATE '2019-01-01'",
-  ]) {
-    t.strictSame(await outcomeOf(nothing), [null, null], nothing)
+  for (const [number, udfald] of [
+    ["'NaN'::DOUBLE", null],
+    ["'Infinity'::FLOAT", null],
+    ["'-Infinity'::DOUBLE", null],
+    ['NULL', null],
+    ['3', true],
+    ['3::DECIMAL(9,3)', true],
+    ['3.0::FLOAT', true],
+    ['3::HUGEINT', true],
+    ['3::UTINYINT', true],
+    ['1e300', true],
+    ['2.9999999999999996', true],
+    ['2.9999999999999996::DOUBLE', true],
+    ['2.9999999996::DOUBLE', true],
+    ['2.9999999994::DOUBLE', false],
+    ['2.999999999', false],
+    ['-1e300', false],
+  ] as const) {
+    t.strictSame(await outcomeOf('aarsvaerk', number), [udfald, null], number)
   }
-  for (const number of [
-    '3',
-    '3::DECIMAL(9,3)',
-    '3.0::FLOAT',
-    '3::HUGEINT',
-    '3::UTINYINT',
-    '1e300',
-  ]) {
-    t.strictSame(await outcomeOf(number), [true, null], number)
+  const kompetence = 'kompetencer.social-stoette'
+  for (const [text, udfald] of [
+    ["'Indgaar'", null],
+    ["'indgaar '", null],
+    ["''", null],
+    ["'indgaar'", true],
+    ["'mangler'::ENUM('mangler', 'indgaar')", false],
+  ] as const) {
+    t.strictSame(await outcomeOf(kompetence, text), [null, udfald], text)
   }
-  t.strictSame(await outcomeOf('2.9999999999999996'), [false, null])
-  t.strictSame(await outcomeOf("'indgaar'"), [null, true])
-  t.strictSame(await outcomeOf("'mangler'::ENUM('mangler', 'indgaar')"), [null, false])
   connection.closeSync()
 })
 

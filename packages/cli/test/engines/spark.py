@@ -1,7 +1,9 @@
-"""Runs SELECTs on tables in a local Spark: a job as JSON on standard input, answers on standard output."""
+"""Runs SELECTs on tables in a local Spark: a job as JSON on standard input, each with its rows or its error in a file."""
 import json
 import sys
 
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 job = json.load(sys.stdin)
@@ -19,7 +21,10 @@ answers = []
 for table in job["tables"]:
     spark.read.schema(table["schema"]).json(table["file"]).createOrReplaceTempView(table["name"])
     for select in table["selects"]:
-        answers.append([row.asDict() for row in spark.sql(select).collect()])
+        try:
+            answers.append({"rows": [row.asDict() for row in spark.sql(select).collect()]})
+        except (PySparkException, Py4JError) as error:
+            answers.append({"error": str(error)})
 with open(job["answers"], "w", encoding="utf-8") as file:
     json.dump(answers, file)
 spark.stop()

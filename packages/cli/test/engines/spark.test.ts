@@ -1,6 +1,7 @@
 /** The SELECT on a real Spark: the library's outcome for every row, under all readings. */
 import { toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
+import { checkAnswer, numbers, questions } from '../support/column-types.js'
 import { agree, byLibrary, outcomes, readings } from '../support/outcomes.js'
 import { samples, tilbud } from '../support/samples.js'
 import { runSpark } from './spark.js'
@@ -10,13 +11,36 @@ const borgere: readonly (readonly [value: string, udfald: boolean | null])[] = [
   ['NULL', null],
   ["CAST('NaN' AS DOUBLE)", null],
   ["CAST('Infinity' AS FLOAT)", null],
-  ['true', null],
-  ["'3'", null],
   ['3', true],
   ['CAST(3 AS TINYINT)', true],
   ['CAST(3 AS DECIMAL(9, 3))', true],
-  ['2.9999999999999996D', false],
+  ['2.9999999999999996D', true],
+  ['2.9999999996D', true],
+  ['2.9999999994D', false],
+  ['2.999999999', false],
+  ['1e300D', true],
 ]
+
+const everyKind = ['boolean', 'choice', ...numbers] as const
+const ofTypes = questions('spark', [
+  ['true', 'boolean', ['boolean']],
+  ["'3'", 'string', ['choice']],
+  ["CAST('x' AS VARCHAR(9))", 'string', ['choice']],
+  ['3', 'int', numbers],
+  ['CAST(3 AS TINYINT)', 'tinyint', numbers],
+  ['CAST(3 AS DECIMAL(9, 3))', 'decimal(9,3)', numbers],
+  ['CAST(3 AS FLOAT)', 'float', numbers],
+  ["CAST('NaN' AS DOUBLE)", 'double', numbers],
+  ["DATE '2019-01-01'", 'date', []],
+  ["TIMESTAMP '2019-01-01 12:00:00'", 'timestamp', []],
+  ["X'33'", 'binary', []],
+  ['array(3)', 'array<int>', []],
+  ["named_struct('a', 3)", 'struct<a:int>', []],
+  ...['date', 'string', 'int', 'boolean', 'array<int>'].map(
+    (type) => [`CAST(NULL AS ${type})`, type, everyKind] as const,
+  ),
+  ['NULL', 'void', everyKind],
+])
 
 /** A view with one row for each value, and the SELECT over it: Spark runs both. */
 function oddValues(): readonly string[] {
@@ -41,20 +65,29 @@ t.test('Spark and the library agree on every row', async (t) => {
     return { name, ruleset, screener, rows, chosen, selects }
   })
   const odd = { name: 'nothing', ruleset: tilbud, rows: [], selects: oddValues() }
-  const answers = await runSpark([...tables, odd])
+  const typed = {
+    name: 'neither',
+    ruleset: tilbud,
+    rows: [],
+    selects: ofTypes.flatMap(({ view, select }) => [view, select]),
+  }
+  const answers = await runSpark([...tables, odd, typed])
   const asked = tables.flatMap((table) => table.chosen.map((laesninger) => ({ table, laesninger })))
-  t.equal(answers.length, asked.length + odd.selects.length)
+  t.equal(answers.length, asked.length + odd.selects.length + typed.selects.length)
   for (const [i, { table, laesninger }] of asked.entries()) {
     const { ruleset, screener, rows } = table
     agree(
       t,
-      outcomes(ruleset, answers[i] ?? []),
+      outcomes(ruleset, answers[i]?.rows ?? []),
       byLibrary(screener, rows, laesninger),
       `${ruleset.id} ${JSON.stringify(laesninger)}`,
     )
   }
-  const ofOdd = answers.slice(asked.length).filter((_, i) => i % 2 === 1)
+  const second = (_: unknown, i: number) => i % 2 === 1
+  const ofOdd = answers.slice(asked.length, asked.length + odd.selects.length).filter(second)
   for (const [i, [value, udfald]] of borgere.entries()) {
-    t.equal(ofOdd[i]?.[0]?.borgerflow, udfald, value)
+    t.equal(ofOdd[i]?.rows?.[0]?.borgerflow, udfald, value)
   }
+  const ofTyped = answers.slice(asked.length + odd.selects.length).filter(second)
+  for (const [i, question] of ofTypes.entries()) checkAnswer(t, question, ofTyped[i]?.error)
 })

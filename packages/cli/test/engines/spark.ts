@@ -45,10 +45,14 @@ async function pythonWithSpark(): Promise<string> {
   }
 }
 
-/** The rows of every SELECT, in order. @throws {Error} with what Spark wrote when it failed */
-export async function runSpark(
-  tables: readonly SparkTable[],
-): Promise<Record<string, unknown>[][]> {
+/** What a statement gave: its rows, or why Spark stopped it. */
+export interface SparkAnswer {
+  readonly rows?: Record<string, unknown>[]
+  readonly error?: string
+}
+
+/** The answer to every SELECT, in order. @throws {Error} with what Spark wrote when it ended early */
+export async function runSpark(tables: readonly SparkTable[]): Promise<SparkAnswer[]> {
   const python = await pythonWithSpark()
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-spark-'))
   try {
@@ -67,7 +71,7 @@ export async function runSpark(
     child.stdin.end(JSON.stringify(job))
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
     if (code !== 0) throw new Error(`Spark ended with ${String(code)}:\n${said}`)
-    return JSON.parse(await readFile(answers, 'utf8')) as Record<string, unknown>[][]
+    return JSON.parse(await readFile(answers, 'utf8')) as SparkAnswer[]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -8,12 +8,13 @@ import type { Fact } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { text, typeOf, type Dialect } from './dialects.js'
 
+type Kind = 'boolean' | 'number' | 'choice'
+
 /** The SQL types that hold a fact's values, by the names that each database gives them. */
-const fitting: Readonly<
-  Record<Dialect, Readonly<Record<'boolean' | 'number', readonly string[]>>>
-> = {
+const fitting: Readonly<Record<Dialect, Readonly<Record<Kind, readonly string[]>>>> = {
   duckdb: {
     boolean: ['BOOLEAN'],
+    choice: ['VARCHAR', 'ENUM'],
     number: [
       ...['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'],
       ...['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'],
@@ -22,10 +23,12 @@ const fitting: Readonly<
   },
   postgres: {
     boolean: ['boolean'],
+    choice: ['text', 'character varying', 'character'],
     number: ['smallint', 'integer', 'bigint', 'real', 'double precision', 'numeric'],
   },
   spark: {
     boolean: ['boolean'],
+    choice: ['string', 'varchar', 'char'],
     number: ['tinyint', 'smallint', 'int', 'bigint', 'float', 'double', 'decimal'],
   },
 }
@@ -47,28 +50,35 @@ export function ofType(
   const found = dialect === 'postgres' ? `CAST(pg_typeof(${column}) AS TEXT)` : `typeof(${column})`
   const words = { kolonne: name, type: kind, sql: typeOf(dialect, fact) }
   const told = `concat(${text(dialect, message(language, words))}, ${found}, '.')`
-  return `CASE WHEN ${fits(dialect, kind, found)} THEN ${read(dialect, fact, column)} WHEN ${column} IS NOT NULL THEN ${failure(dialect, fact, told)} END`
+  return `CASE WHEN ${fits(dialect, kind, column, found)} THEN ${read(dialect, fact, column)} WHEN ${column} IS NOT NULL THEN ${failure(dialect, fact, told)} END`
 }
 
 /** Whether a column's type is one that the fact's values can have. */
-function fits(dialect: Dialect, kind: 'boolean' | 'number' | 'choice', found: string): string {
+function fits(dialect: Dialect, kind: Kind, column: string, found: string): string {
+  const names = fitting[dialect][kind].map((name) => text(dialect, name)).join(', ')
   // Without the digits of a DECIMAL(10,2).
-  const bare = dialect === 'postgres' ? found : `split_part(${found}, '(', 1)`
-  const names = (of: readonly string[]) => of.map((name) => text(dialect, name)).join(', ')
-  const { boolean, number } = fitting[dialect]
-  return kind === 'choice'
-    ? `${bare} NOT IN (${names([...boolean, ...number])})`
-    : `${bare} IN (${names(fitting[dialect][kind])})`
+  if (dialect !== 'postgres') return `split_part(${found}, '(', 1) IN (${names})`
+  if (kind !== 'choice') return `${found} IN (${names})`
+  // Enumerations and domains have names of their own; the catalogue knows that they are texts.
+  return `(${found} IN (${names}) OR (SELECT typcategory IN ('S', 'E') FROM pg_catalog.pg_type WHERE oid = pg_typeof(${column})))`
 }
 
 /** The value; a number as everywhere to nine decimals (`support/decimal.ts`), NaN and the infinities not known. */
 function read(dialect: Dialect, fact: Fact, column: string): string {
   const type = typeOf(dialect, fact)
-  // PostgreSQL checks a cast before it looks at a value, and has none from a truth value to a number.
-  const castable = dialect === 'postgres' ? `CAST(${column} AS TEXT)` : column
-  const value = `CAST(${castable} AS ${type})`
+  const value = `CAST(${castable(dialect, column)} AS ${type})`
   if (!('minimum' in fact)) return value
   return `CASE WHEN abs(${value}) < 1e6 THEN floor(${value} * 1e9 + 0.5) / 1e9 WHEN ${value} - ${value} = 0 THEN ${value} END`
+}
+
+/**
+ * A column that every type of fact can be cast from: a cast is checked before the type is looked at, and
+ * there is none from a truth value or a date to a number. (PostgreSQL works out a cast of a constant before
+ * it looks at the type; it does not know beforehand what `concat` gives.)
+ */
+function castable(dialect: Dialect, column: string): string {
+  if (dialect === 'postgres') return `nullif(concat(${column}), '')`
+  return dialect === 'spark' ? `CAST(${column} AS STRING)` : column
 }
 
 /** An expression that stops the statement with a text, of the type that the fact has. */
