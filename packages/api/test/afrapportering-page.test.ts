@@ -86,7 +86,10 @@ t.test('a file in, the published figures out, and the same to take along', async
       const fields = { ...hidden(page), handling: `hent:${format}` }
       const file = await send(fields, undefined, `${url}?sprog=${sprog}`)
       t.equal(file.statusCode, 200)
-      t.match(file.headers['content-disposition'], `filename="afrapportering.${format}"`)
+      t.match(
+        file.headers['content-disposition'],
+        `filename="afrapportering-syddanmark-2017-2019.${format}"`,
+      )
       if (format === 'docx') t.equal(file.rawPayload.subarray(0, 2).toString(), 'PK')
       else t.equal(file.body, await writeReport(report, format, sprog))
     }
@@ -107,8 +110,8 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
   )
   t.equal(page.status, 200)
   t.match(page.text('h1'), /Syddanmark 2017–2018$/)
-  t.match(page.text('main'), 'Antal fra 1 til 4 er maskeret.')
-  t.match(page.text('main'), '1 kommune har ikke svaret: Tavs Kommune.')
+  t.match(page.text('main'), 'Antal fra 1 til 4 er skjult af hensyn til diskretion.')
+  t.match(page.text('main'), 'Én kommune har ikke svaret: Tavs Kommune.')
   t.match(page.text('main'), '<b>Tit</b>')
   t.equal(page.all('main b').length, 0)
 
@@ -121,21 +124,22 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
   t.ok(again.page.querySelector('details')?.hasAttribute('open'), 'what was written is seen')
   const changed = await post({ ...hidden(again), region: 'Nordjylland', taerskel: '0' })
   t.match(changed.text('h1'), 'Nordjylland')
-  t.notMatch(changed.text('main'), 'maskeret')
+  t.notMatch(changed.text('main'), 'skjult')
 })
 
 t.test('rows that are refused: by line and column, also in what is taken along', async (t) => {
   const bad = `${header}\nAby;2017;3;1\nBoby;2017;-71;0\nCedby;2017;1,71;0\nDoby;2017;1;71\nAby;2017;71;1\nEby;2017;1;0;71\n`
   const page = await post({ region: 'Nordby' }, bad)
   t.equal(page.status, 200)
-  t.match(page.text('.report-read p'), /^6 rækker er læst\. 5 er ikke med i rapporten/)
+  t.match(page.text('.report-read p'), /^6 rækker er læst\. 6 er ikke med i rapporten/)
   t.match(
     page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
     [
+      /^2 ?År ?Kommunen har flere rækker for det år/,
       /^3 ?Behandling ?Tallet skal være mindst 0\.$/,
       /^4 ?Behandling ?Her skal stå et helt tal\.$/,
       /^5 ?Døgnbehandling ?Flere er visiteret/,
-      /^6 ?År ?Kommunen har allerede en række for det år\./,
+      /^6 ?År ?Kommunen har flere rækker for det år/,
       /^7 ?Hele rækken ?Rækken har 5 celler/,
     ],
   )
@@ -143,7 +147,7 @@ t.test('rows that are refused: by line and column, also in what is taken along',
   const { body } = await send({ ...hidden(page), handling: 'hent:md' })
   t.match(body, 'Række 3 i filen er ikke med: Tallet skal være mindst 0.')
   t.match(body, 'Række 7 i filen er ikke med: Rækken kunne ikke læses.')
-  t.match(body, 'ikke fuldt oplyst')
+  t.match(body, 'ikke oplyst')
 })
 
 t.test('what keeps a report from being made is told at its field', async (t) => {
@@ -166,7 +170,7 @@ t.test('what keeps a report from being made is told at its field', async (t) => 
     [{ region, taerskel: 'x' }, good, [/^Små tal: /]],
     [{ region, kommuner: '<script>' }, good, [/^Regionens kommuner/]],
     [{ region, raekker: '{"a":' }, undefined, [/Vælg en fil/]],
-    [{ region, raekker: '[[1],[2,{"x":1}],"3"]' }, undefined, [/^Første år: /]],
+    [{ region, raekker: '[[1],[2,{"x":1}],"3"]' }, undefined, [/, række 1: /, /, række 2: /]],
   ]
   for (const [fields, file, told] of cases) {
     const page = await post(fields, file)
@@ -245,6 +249,6 @@ t.test('98 municipalities by three years', async (t) => {
   ).flat()
   const page = await post({ region: 'Danmark' }, [header, ...rows].join('\n'))
   t.match(page.text('.report-read'), '294 rækker er læst')
-  t.match(page.text('main'), '98 kommuner har visiteret en eller flere i alle 3 år.')
+  t.match(page.text('main'), '98 kommuner har visiteret en eller flere kvinder i alle tre år.')
   t.equal((await send({ ...hidden(page), handling: 'hent:docx' })).statusCode, 200)
 })
