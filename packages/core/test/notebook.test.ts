@@ -27,16 +27,34 @@ t.test('as a table of HTML, a row for each criterion', (t) => {
   t.equal(html.match(/<tr>/g)?.length, answer.kriterier.length + 1)
   t.match(
     html,
-    '<td>✗ ikke opfyldt</td><td>Der er tilknyttet 2,5 årsværk til indsatsen til målgruppen. Der kræves mindst 3.</td>',
+    '>✗ ikke opfyldt</td><td style="text-align:left">Der er tilknyttet 2,5 årsværk til indsatsen til målgruppen. Der kræves mindst 3.</td>',
   )
   t.equal(plain.split('\n').length, answer.kriterier.length + 2)
   t.equal(inspect(answer), plain, 'what tslab and the prompt print')
   t.end()
 })
 
+t.test('numbers stand at the right, words at the left', (t) => {
+  const { 'text/html': html = '', 'text/plain': plain = '' } = shown(notebook.screenTilbud(tilbud))
+  const cells = [...html.matchAll(/<(?:td|th) style="text-align:(\w+)">([^<]*)/g)]
+  t.equal(cells.length, html.match(/<t[dh]\b/g)?.length, 'each cell says where its text stands')
+  for (const [, side, text = ''] of cells) {
+    t.equal(side, /^(?:\d+|Nr\.)$/.test(text) ? 'right' : 'left', text)
+  }
+  t.strictSame(
+    plain
+      .split('\n')
+      .slice(1)
+      .map((line) => /^ *(?:\S+)(?=  \S)/.exec(line)?.[0]),
+    ['Nr.', '  1', '  2', '  3', '  4'],
+  )
+  t.end()
+})
+
 t.test('in English, and as often as one likes', (t) => {
   const answer = notebook.vis(notebook.screenTilbud(tilbud), { sprog: 'en' })
-  t.match(shown(answer)['text/html'], '<th>Criterion</th><th>Outcome</th><th>Reason</th>')
+  const heads = (shown(answer)['text/html'] ?? '').match(/(?<=<th[^>]*>)[^<]+/g)
+  t.strictSame(heads, ['No.', 'Criterion', 'Outcome', 'Reason'])
   t.end()
 })
 

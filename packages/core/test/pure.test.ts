@@ -9,8 +9,11 @@ import { build, type BuildResult } from 'esbuild'
 import t from 'tap'
 import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src/index.js'
 
-/** What the whole library with both languages and all shipped rulesets may weigh, gzipped (issue 2). */
-const maximumBytes = 45_000
+/**
+ * What the whole library with both languages and all shipped rulesets may weigh, gzipped. Nearly half of it is
+ * the rulesets' texts: definitions, reasons, remarks and readings, each in two languages.
+ */
+const maximumBytes = 61_000
 
 /** What the core depends on when it runs. */
 const known = /@messageformat\/parser|moo|@noble\/hashes|@sinclair\/typebox|canonicalize|leven/

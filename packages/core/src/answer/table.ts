@@ -4,10 +4,14 @@ import { languages, type Language } from '../support/language.js'
 import type { Screening, Udfald } from './schema.js'
 
 const words = {
+  nummer: { da: 'Nr.', en: 'No.' },
   kriterium: { da: 'Kriterium', en: 'Criterion' },
   udfald: { da: 'Udfald', en: 'Outcome' },
   begrundelse: { da: 'Begrundelse', en: 'Reason' },
 } as const satisfies Record<string, Text>
+
+/** Numbers stand at the right, words at the left; a notebook's own style has all of them at the right. */
+const alignment = ['right', 'left', 'left', 'left'] as const
 
 const udfaldTexts: Readonly<Record<Udfald, Text>> = {
   opfyldt: { da: '✓ opfyldt', en: '✓ met' },
@@ -44,7 +48,12 @@ export function vis<Answer extends Screening>(
  */
 export function htmlTable(screening: Screening, sprog: Language = languages[0]): string {
   const cells = (tag: 'th' | 'td', row: readonly string[]) =>
-    row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
+    row
+      .map(
+        (cell, i) =>
+          `<${tag} style="text-align:${alignment[i] ?? 'left'}">${escaped(cell)}</${tag}>`,
+      )
+      .join('')
   const [head = [], ...rows] = table(screening, sprog)
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
   return `<table><caption>${escaped(screening.konklusionTekst)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table>`
@@ -52,9 +61,10 @@ export function htmlTable(screening: Screening, sprog: Language = languages[0]):
 
 function table({ kriterier }: Screening, sprog: Language): readonly (readonly string[])[] {
   return [
-    [words.kriterium[sprog], words.udfald[sprog], words.begrundelse[sprog]],
+    [words.nummer[sprog], words.kriterium[sprog], words.udfald[sprog], words.begrundelse[sprog]],
     ...kriterier.map(({ nummer, titel, udfald, begrundelse }) => [
-      `${String(nummer)} ${titel}`,
+      String(nummer),
+      titel,
       udfaldTexts[udfald][sprog],
       begrundelse,
     ]),
@@ -64,10 +74,14 @@ function table({ kriterier }: Screening, sprog: Language): readonly (readonly st
 function plainTable(screening: Screening, sprog: Language): string {
   const rows = table(screening, sprog)
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
-  const [first, second] = [width(0), width(1)]
-  const lines = rows.map(
-    ([kriterium = '', udfald = '', begrundelse = '']) =>
-      `${kriterium.padEnd(first)}  ${udfald.padEnd(second)}  ${begrundelse}`,
+  const widths = alignment.map((_, column) => width(column))
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) =>
+        alignment[i] === 'right' ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
   )
   return [screening.konklusionTekst, ...lines].join('\n')
 }
