@@ -54,6 +54,10 @@ function criteriaOf(answer: Readonly<Record<string, unknown>>): readonly unknown
   return Object.values(columns)
 }
 
+/** For the name of a test, which must not hold the ends of lines that some cells do. */
+const named = (cell: string) =>
+  cell.replace(/[^\x21-\x7e]/g, (mark) => `<${mark.charCodeAt(0).toString(16)}>`)
+
 t.test('CPR numbers in any written form are refused by both engines', async (t) => {
   const spreadsheet = [
     '101901234',
@@ -69,7 +73,7 @@ t.test('CPR numbers in any written form are refused by both engines', async (t) 
     const node = await answersOf(column, cells, 'node')
     const duckdb = await answersOf(column, cells, 'duckdb')
     for (const [i, cell] of cells.entries()) {
-      t.strictSame(duckdb[i], node[i], `${column}: ${JSON.stringify(cell)}`)
+      t.strictSame(duckdb[i], node[i], `${column}: ${named(cell)}`)
       if (forms[i]?.cpr) t.equal(duckdb[i], undefined, `${column}: ${forms[i].form}`)
     }
   }
@@ -110,7 +114,7 @@ t.test('Cells of nothing, white space and words are read alike', async (t) => {
     const node = await answersOf(column, cells, 'node')
     const duckdb = await answersOf(column, cells, 'duckdb')
     for (const [i, cell] of cells.entries())
-      t.strictSame(duckdb[i], node[i], `${column}: ${JSON.stringify(cell)}`)
+      t.strictSame(duckdb[i], node[i], `${column}: ${named(cell)}`)
   }
 })
 
@@ -123,7 +127,7 @@ t.test('Numbers are read to nine decimals', async (t) => {
       digit: fc.constantFrom(-9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9),
     })
     .map(({ border, exponent, digit }) => String(border + digit * 10 ** -exponent))
-  const named = [
+  const known = [
     '2.9999999999999996',
     '2,9999999999999996',
     '3.0000000000000004',
@@ -132,12 +136,12 @@ t.test('Numbers are read to nine decimals', async (t) => {
     '1e-10',
     '-1e-10',
   ]
-  const cells = [...named, ...fc.sample(near, { numRuns: 600, seed })]
+  const cells = [...known, ...fc.sample(near, { numRuns: 300, seed })]
   for (const column of ['borgere', 'aarsvaerk']) {
     const node = await answersOf(column, cells, 'node')
     const duckdb = await answersOf(column, cells, 'duckdb')
     for (const [i, cell] of cells.entries()) t.strictSame(duckdb[i], node[i], `${column}: ${cell}`)
   }
-  const [three, comma] = await answersOf('borgere', named, 'duckdb')
+  const [three, comma] = await answersOf('borgere', known, 'duckdb')
   t.strictSame([three, comma], Array(2).fill((await answersOf('borgere', ['3'], 'node'))[0]))
 })
