@@ -50,8 +50,7 @@ function criteriaOf(answer: Readonly<Record<string, unknown>>): readonly unknown
   const words = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
   const listed = answer.kriterier as readonly { readonly udfald: keyof typeof words }[] | undefined
   if (listed) return listed.map(({ udfald }) => words[udfald])
-  const { konklusion: _, ...columns } = answer
-  return Object.values(columns)
+  return Object.entries(answer).flatMap(([name, value]) => (name === 'konklusion' ? [] : [value]))
 }
 
 /** For the name of a test, which must not hold the ends of lines that some cells do. */
