@@ -22,7 +22,8 @@ const core = {
     'generated',
     'screener',
     'verify',
-    ['kapacitet', 'afrapportering'],
+    'kapacitet',
+    'afrapportering',
   ],
   entries: [
     'index.ts',
@@ -70,7 +71,7 @@ const cli = {
 const reports = {
   name: 'reports',
   held: true,
-  order: ['document', 'generated', ['content', 'writers'], 'formats.ts', 'write.ts'],
+  order: ['document', 'generated', ['content', 'writers'], 'formats.ts', 'file-name.ts', 'write.ts'],
   entries: ['index.ts'],
 }
 

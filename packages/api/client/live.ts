@@ -1,9 +1,9 @@
 /** The summary beside the form. It is updated when the person pauses, and announced only if it has changed. */
-import type { PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
+import type { Language, PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
 import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
 import { ruleset as bundled, sha256 } from 'virtual:ruleset'
-import { postedOf, readAnswers } from '../src/pages/self-assessment/answers.js'
-import { requestOf } from '../src/pages/self-assessment/request.js'
+import { postedOf, readAnswers, type Answers } from '../src/pages/self-assessment/answers.js'
+import { derivedFacts, requestOf } from '../src/pages/self-assessment/request.js'
 
 /** Milliseconds without a change before the summary is updated; long enough to finish a number. */
 const pause = 700
@@ -13,7 +13,10 @@ type Answer = Screening | PeriodsScreening | undefined
 export async function startLive(form: HTMLFormElement): Promise<void> {
   const screener = screenerOf(await rulesetOf(form))
   let timer: ReturnType<typeof setTimeout> | undefined
-  const update = () => show(answer(screener, form))
+  const update = () => {
+    show(answer(screener, form))
+    showDerived(screener, form)
+  }
   form.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(update, pause)
@@ -31,11 +34,8 @@ async function rulesetOf(form: HTMLFormElement): Promise<Ruleset> {
 
 /** Undefined where an answer can't be used as it stands. */
 function answer(screener: Screener, form: HTMLFormElement): Answer {
-  const request = requestOf(
-    screener.ruleset,
-    readAnswers(screener.ruleset, postedOf(new FormData(form))),
-  )
-  const options = { sprog: document.documentElement.lang === 'en' ? 'en' : 'da' } as const
+  const request = requestOf(screener.ruleset, answersOf(screener, form))
+  const options = { sprog: language() }
   try {
     return 'perioder' in request
       ? screener.screenPerioder(request, options)
@@ -43,6 +43,26 @@ function answer(screener: Screener, form: HTMLFormElement): Answer {
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error
+  }
+}
+
+function answersOf({ ruleset }: Screener, form: HTMLFormElement): Answers {
+  return readAnswers(ruleset, postedOf(new FormData(form)))
+}
+
+function language(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'da'
+}
+
+/** The numbers that follow from a list, as its rows stand now. */
+function showDerived(screener: Screener, form: HTMLFormElement): void {
+  const years = answersOf(screener, form).years.map((year) => derivedFacts(screener.ruleset, year))
+  const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 9 })
+  for (const output of form.querySelectorAll<HTMLOutputElement>('[data-derived]')) {
+    const [year = '', ...path] = (output.dataset.derived ?? '').split('.')
+    const value = years[Number(year)]?.get(path.join('.'))
+    const unknown = document.getElementById('live')?.dataset.unknown ?? ''
+    output.value = value === undefined ? unknown : number.format(value)
   }
 }
 
@@ -56,6 +76,21 @@ function show(answer: Answer): void {
   // A live region is read out on every write, even of the same text.
   if (text.textContent !== summary) text.textContent = summary
   criteria.replaceChildren(...itemsOf(answer, live))
+  showRemarks(answer)
+}
+
+/** What is odd about the answers; beside the region that is read out, since it changes no outcome. */
+function showRemarks(answer: Answer): void {
+  const place = document.getElementById('live-remarks')
+  if (!place) return
+  const remarks = !answer
+    ? []
+    : 'perioder' in answer
+      ? [answer.samlet, ...answer.perioder].flatMap(({ bemaerkninger }) => bemaerkninger)
+      : answer.bemaerkninger
+  const texts = [...new Set(remarks.map(({ tekst }) => tekst))]
+  place.hidden = texts.length === 0
+  place.querySelector('ul')?.replaceChildren(...texts.map((text) => item(undefined, text)))
 }
 
 /** Kept short while it is unsettled: a list of all missing facts is too much to hear at every change. */
@@ -68,9 +103,10 @@ function summaryOfYear(
   { konklusion, konklusionTekst, mangler }: Screening,
   dataset: DOMStringMap,
 ): string {
-  return konklusion === 'uafklaret'
-    ? `${dataset.open ?? ''} ${String(mangler.length)}.`
-    : konklusionTekst
+  if (konklusion !== 'uafklaret') return konklusionTekst
+  return mangler.length === 1
+    ? (dataset.openOne ?? '')
+    : (dataset.open ?? '').replace('{antal}', String(mangler.length))
 }
 
 /** The criteria of one year, or the conclusion of each of several. */
@@ -84,12 +120,13 @@ function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
     })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>
-    item(toneOf(udfald, rolle), `${titel}: ${wordOf(udfald)}`),
+    item(toneOf(udfald, rolle), `${titel}: ${wordOf(udfald, rolle)}`),
   )
 }
 
 function toneOf(udfald: string, rolle: string): string {
   if (udfald === 'uafklaret') return 'open'
+  if (rolle === 'forhold') return 'neutral'
   return (udfald === 'opfyldt') === (rolle === 'eksklusion') ? 'no' : 'yes'
 }
 
@@ -101,9 +138,9 @@ function item(tone: string | undefined, text: string): HTMLElement {
   return element
 }
 
-function wordOf(udfald: string): string {
-  const words = template('live-words')
-  return words?.querySelector(`[data-udfald="${udfald}"]`)?.textContent.toLowerCase() ?? udfald
+function wordOf(udfald: string, rolle: string): string {
+  const word = template('live-words')?.querySelector(`[data-outcome="${rolle} ${udfald}"]`)
+  return word?.textContent.toLowerCase() ?? udfald
 }
 
 function template(id: string): DocumentFragment | undefined {

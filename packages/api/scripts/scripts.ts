@@ -56,14 +56,51 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
   }
 }
 
+/** What the form tells itself, and no answer does. */
+const notAnswered = new Set([
+  'hvorfor',
+  'definition',
+  'begrundelse',
+  'hint',
+  'retsgrundlag',
+  'phrase',
+  'hvem',
+  'unit',
+  'kort',
+  'laest',
+  'laestDato',
+])
+
 /** Without its cases, which only its check needs, and with texts in one language only. */
 function inOneLanguage(
   { cases: _, typicalCase: __, ...ruleset }: Ruleset,
   sprog: Language,
 ): unknown {
-  return JSON.parse(JSON.stringify(ruleset), (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && 'da' in value && 'en' in value
-      ? { [sprog]: value[sprog] }
-      : value,
+  return JSON.parse(JSON.stringify(withoutReasons(ruleset)), (key, value: unknown) =>
+    notAnswered.has(key)
+      ? undefined
+      : typeof value === 'object' && value !== null && 'da' in value && 'en' in value
+        ? { [sprog]: value[sprog] }
+        : value,
   )
+}
+
+const silent = { da: '', en: '' }
+
+/** The summary beside the form tells outcomes, conclusions and remarks; no reasons, changes or questions. */
+function withoutReasons<T extends Pick<Ruleset, 'criteria' | 'facts' | 'readings'>>(ruleset: T): T {
+  const texts = { opfyldt: silent, 'ikke-opfyldt': silent, uafklaret: silent }
+  return {
+    ...ruleset,
+    criteria: ruleset.criteria.map((criterion) => ({ ...criterion, texts })),
+    facts: ruleset.facts.map((fact) => ({
+      ...fact,
+      question: silent,
+      ...('change' in fact && { change: silent }),
+    })),
+    readings: (ruleset.readings ?? []).map((reading) => ({
+      ...reading,
+      options: reading.options.map(({ texts: _, ...option }) => option),
+    })),
+  }
 }

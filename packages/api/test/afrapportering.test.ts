@@ -27,7 +27,7 @@ t.test('each form by Accept, in both languages, as the library gives it', async 
       t.equal(answer.headers.vary, 'Accept, Accept-Language')
       if (format === 'docx') {
         t.equal(answer.rawPayload.subarray(0, 2).toString(), 'PK')
-        t.match(answer.headers['content-disposition'], 'afrapportering.docx')
+        t.match(answer.headers['content-disposition'], 'afrapportering-syddanmark-2017-2019.docx')
       } else if (format === 'json') t.same(answer.json(), report)
       else t.equal(answer.body, await writeReport(report, format, sprog))
     }

@@ -375,3 +375,64 @@ async function* endless() {
     await Promise.resolve()
   }
 }
+
+t.test('columns of one’s own, sheets, and references of any size', async (t) => {
+  const cases = (name: string) => new URL(`../../fixtures/cases/${name}`, import.meta.url).pathname
+  const first = join(folder, 'egne.csv')
+  await writeFile(first, 'reference;Team;borgere\nT-1;Nord;4\nT-2;Syd;x\n')
+  const refused = await command(['screen', 'tilbud', first])
+  t.same([refused.status, refused.out], [2, ''])
+  t.match(refused.err, /Kolonne B \(»Team«\) er ikke en oplysning/)
+  const without = await command([
+    'screen',
+    'tilbud',
+    first,
+    '--kolonner',
+    'uden',
+    '--format',
+    'csv',
+  ])
+  t.notMatch(without.out, /Nord|egen/)
+  const carried = await command(['screen', 'tilbud', first, '--kolonner', 'med', '--format', 'csv'])
+  const [header, ...rows] = carried.out.split('\n')
+  t.match(header, /,egen\.Team$/)
+  t.match(rows, [/^T-1,.*,Nord$/, /^T-2,.*,Syd$/, ''])
+  const other = join(folder, 'andre.csv')
+  await writeFile(other, 'reference;Afdeling;borgere\nT-3;A;4\n')
+  const both = await command(['screen', 'tilbud', first, other, '--kolonner', 'med'])
+  t.match(both, { status: 2, err: /andre\.csv: filen har egne kolonner/ })
+  const duckdb = await command([
+    'screen',
+    'tilbud',
+    first,
+    '--kolonner',
+    'med',
+    '--motor',
+    'duckdb',
+  ])
+  t.match(duckdb, { status: 2, err: /--motor duckdb/ })
+
+  const hidden = await command(['screen', 'tilbud', cases('F04-skjult-foerste-ark-laeses.xlsx')])
+  t.match(hidden, {
+    status: 0,
+    out: /"reference":"T-1"/,
+    err: /kun arket »Data« er læst, ikke »GammelData«/,
+  })
+  const chosen = await command([
+    'screen',
+    'tilbud',
+    cases('F04-skjult-foerste-ark-laeses.xlsx'),
+    '--ark',
+    'GammelData',
+  ])
+  t.match(chosen.out, /"reference":"GAMMEL"/)
+
+  const large = await command(['screen', 'tilbud', cases('F12-int64-reference-over-2-53.parquet')])
+  t.match(large.out, /"reference":"9007199254740993"/)
+  const double = await command([
+    'screen',
+    'tilbud',
+    cases('F13-reference-som-double-17.0-i-duckdb.parquet'),
+  ])
+  t.match(double.out, /"reference":"17"/)
+})

@@ -39,6 +39,29 @@ t.test('six women in 2017: half of them to one tilbud, at most two tilbud', (t) 
   t.end()
 })
 
+t.test('equal shares are told as equal, others as given; two are both', (t) => {
+  const told = (andele: number[] | undefined, tilbud: number) =>
+    kapacitet({ kvinder: 6, tilbud, ...(andele && { andele }) }).konklusionTekst
+  const english = (andele: number[]) =>
+    kapacitet({ kvinder: 6, tilbud: andele.length, andele }, { sprog: 'en' }).konklusionTekst
+  for (const equal of [undefined, [1 / 3, 1 / 3, 1 / 3]]) {
+    t.match(told(equal, 3), 'og med samme sandsynlighed til hvert af 3 tilbud, er')
+    t.notMatch(told(equal, 3), 'angivne')
+    t.match(told(equal, 3), /for, at alle gør\. For et bestemt tilbud er den /)
+  }
+  t.match(told([0.5, 0.25, 0.25], 3), 'og med de angivne andele til 3 tilbud, er')
+  t.notMatch(told([0.5, 0.25, 0.25], 3), /samme sandsynlighed|bestemt tilbud/)
+  t.match(told([0.25, 0.75], 2), /for, at begge gør\.$/)
+  t.match(told(undefined, 2), /for, at begge gør\. For et bestemt/)
+  t.match(english([0.5, 0.5]), 'with the same probability to each of 2 tilbud')
+  t.match(english([0.4, 0.6]), /with the shares given to 2 tilbud.+ that both do\.$/)
+  t.equal(
+    faerrestKvinder({ tilbud: 500, taerskel: 5000, sandsynlighed: 0.5 }).konklusionTekst,
+    'Der skal flere end 10.000 kvinder om året til. Beregningen går ikke højere.',
+  )
+  t.end()
+})
+
 t.test('agrees with every way of referring few women to few tilbud', (t) => {
   const wrong: unknown[] = []
   for (const weights of [[1], [1, 1], [3, 1], [1, 1, 1], [5, 2, 1], [1, 0, 2], [4, 3, 2, 1]]) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { afrapportering, indsatser, type Afrapportering } from '../src/afrapportering/index.js'
-import { maskOf, type Mask } from '../src/afrapportering/masking.js'
+import { maskOf, type Counted, type Mask } from '../src/afrapportering/masking.js'
+import { shownYear } from '../src/afrapportering/shown.js'
 import type { Cell } from '../src/afrapportering/table.js'
 
 /** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
@@ -17,7 +18,7 @@ type Masker = typeof maskOf
  * possible answers; groups that only such tables belong to lack theirs, and are not judged.
  */
 function leaks(masker: Masker, kommuner: number, checked: number, most: number, threshold: number) {
-  const cells: Cell[] = []
+  const cells: Counted[] = []
   for (let behandling = 0; behandling <= most; behandling += 1) {
     for (let doegn = 0; doegn <= behandling; doegn += 1) cells.push({ behandling, doegn })
   }
@@ -28,7 +29,7 @@ function leaks(masker: Masker, kommuner: number, checked: number, most: number, 
   }
   const groups = new Map<string, { values: Set<number>[]; judged: boolean }>()
   let residentialShown = 0
-  const visit = (table: readonly Cell[]): void => {
+  const visit = (table: readonly Counted[]): void => {
     if (table.length < kommuner) {
       for (const cell of cells) visit([...table, cell])
       return
@@ -57,8 +58,8 @@ function leaks(masker: Masker, kommuner: number, checked: number, most: number, 
   return { found, residentialShown }
 }
 
-function figuresOf(table: readonly Cell[], { cells, totals }: Mask) {
-  const sum = (of: (cell: Cell) => number | undefined) =>
+function figuresOf(table: readonly Counted[], { cells, totals }: Mask) {
+  const sum = (of: (cell: Counted) => number | undefined) =>
     table.reduce((total, cell) => total + (of(cell) ?? 0), 0)
   return [
     ...table.flatMap((cell, i) =>
@@ -110,6 +111,109 @@ t.test('the attack finds what weaker rules give away', (t) => {
     return { cells: masked, totals: { behandling: some('behandling'), doegn: some('doegn') } }
   }
   t.ok(leaks(both, 3, 4, 6, 3).found.length > 0, 'a total masked only over a single count')
+  t.end()
+})
+
+/** A municipality's year with open cases: what is hidden of it is the least number of each figure. */
+const cellsWithOpenCases = (most: number): Cell[] => {
+  const figures = (least: number) => [0, 1, 2].map((uafklarede) => ({ mindst: least, uafklarede }))
+  const cells: Cell[] = []
+  for (let behandling = 0; behandling <= most; behandling += 1) {
+    for (const any of figures(behandling)) {
+      for (let doegn = 0; doegn <= behandling; doegn += 1) {
+        for (const part of figures(doegn)) {
+          // What is a part of any treatment may be open only where the referral or that is.
+          cells.push({ behandling: any, doegn: part })
+        }
+      }
+      cells.push({ behandling: any, doegn: undefined })
+    }
+    for (const part of figures(behandling)) cells.push({ behandling: undefined, doegn: part })
+  }
+  return cells
+}
+
+/** The same attack on what is shown of a year where cases may be open. */
+function openLeaks(
+  show: typeof shownYear,
+  kommuner: number,
+  checked: number,
+  most: number,
+  threshold: number,
+) {
+  const cells = cellsWithOpenCases(most)
+  const groups = new Map<string, { values: Set<number>[]; hidden: boolean[]; judged: boolean }>()
+  let shownBesideOpen = 0
+  const visit = (table: readonly Cell[]): void => {
+    if (table.length < kommuner) {
+      for (const cell of cells) visit([...table, cell])
+      return
+    }
+    const year = show(2017, table, threshold)
+    const key = JSON.stringify(year)
+    const figures = table.flatMap((cell, i) =>
+      indsatser.map((indsats) => {
+        const shown = year.kommuner[i]
+        const known = shown?.mindst?.find((one) => one.indsats === indsats)
+        const isHidden = Boolean(shown?.maskerede?.includes(indsats) || known?.maskeret)
+        return { value: cell[indsats]?.mindst, isHidden }
+      }),
+    )
+    const group = groups.get(key) ?? {
+      values: figures.map(() => new Set<number>()),
+      hidden: figures.map(({ isHidden }) => isHidden),
+      judged: false,
+    }
+    groups.set(key, group)
+    figures.forEach(({ value }, i) => value !== undefined && group.values[i]!.add(value))
+    if (figures.every(({ value = 0 }) => value <= checked)) group.judged = true
+    const isOpen = table.some((cell) => (cell.behandling?.uafklarede ?? 0) > 0)
+    if (isOpen && year.totals.oplyst?.some(({ antal }) => (antal ?? 0) > 0)) shownBesideOpen += 1
+  }
+  visit([])
+  const found = [...groups]
+    .filter(([, { judged }]) => judged)
+    .filter(([, { values, hidden }]) =>
+      hidden.some((isHidden, i) => isHidden && values[i]!.size < 2),
+    )
+    .map(([key]) => key)
+  return { found, shownBesideOpen, text: [...groups.keys()] }
+}
+
+t.test('attack: years with open cases, whose number and least number are hidden too', (t) => {
+  let shown = 0
+  for (const [kommuner, checked, most, threshold] of [
+    [1, 6, 9, 3],
+    [1, 7, 11, 5],
+    [2, 3, 4, 3],
+    [2, 3, 5, 4],
+  ] as const) {
+    const { found, shownBesideOpen, text } = openLeaks(
+      shownYear,
+      kommuner,
+      checked,
+      most,
+      threshold,
+    )
+    shown += shownBesideOpen
+    t.same(found, [], `${String(kommuner)} municipalities, threshold ${String(threshold)}`)
+    t.notOk(
+      text.some((one) => one.includes('uafklarede')),
+      'how many cases are open is not told',
+    )
+  }
+  t.ok(shown > 0, 'some totals are shown beside open cases')
+  t.end()
+})
+
+t.test('the attack finds a least number that takes part in a total', (t) => {
+  const careless: typeof shownYear = (aar, cells, threshold) => {
+    const year = shownYear(aar, cells, threshold)
+    const antal = cells.reduce((sum, { behandling }) => sum + (behandling?.mindst ?? 0), 0)
+    const oplyst = (year.totals.oplyst ?? []).map((one) => ({ ...one, antal }))
+    return { ...year, totals: { ...year.totals, oplyst } }
+  }
+  t.ok(openLeaks(careless, 2, 3, 4, 3).found.length > 0)
   t.end()
 })
 

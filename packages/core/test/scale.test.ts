@@ -51,7 +51,9 @@ t.test('a part of a whole: the smallest part that will do', async (t) => {
     { 'erfaring-opgjort-i': 'aarsvaerk' },
   )
   t.match(byYears, { fakta: 'aarsvaerkMedErfaring', value: 1.5, required: 1.51, whole: 3 })
-  t.equal(scalesOf(tilbud)({ medarbejdereMedErfaring: 5 })[2], undefined, 'of a whole not known')
+  for (const facts of [{}, { medarbejdereMedErfaring: 0 }, { medarbejdereMedErfaring: 5 }]) {
+    t.equal(scalesOf(tilbud)(facts)[2], undefined, 'of a whole not known')
+  }
 })
 
 t.test('conditions are counted', async (t) => {
@@ -62,7 +64,24 @@ t.test('conditions are counted', async (t) => {
     required: 3,
     atLeast: true,
     whole: 3,
+    facts: ['borgere', 'borgere', 'borgere'],
   })
   t.match(scalesOf(having({ any: parts }))(facts)[0], { value: 2, required: 1, whole: 3 })
   t.equal(scalesOf(having({ not: leaf('equal', 3) }))(facts)[0], undefined)
+  const nested = scalesOf(having({ all: [...parts, { any: parts }] }))(facts)[0]
+  t.match(nested, { value: 3, whole: 4 })
+  t.notOk(nested?.facts, 'a condition that reads several facts is none of them')
+  const answered = (value: boolean): Condition => ({ fact: 'gravid', operator: 'equal', value })
+  const pregnant = rulesets.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
+  for (const value of [true, false]) {
+    const only = { all: [answered(value), answered(value)] }
+    const asked = {
+      ...having(leaf('lessThan', 3)),
+      conditions: { only },
+      facts: pregnant.facts,
+      lists: [],
+      bemaerkninger: [],
+    }
+    t.equal(scalesOf(asked)({})[0]?.facts?.length, value ? 2 : undefined, 'a no is not counted')
+  }
 })

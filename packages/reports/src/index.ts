@@ -2,6 +2,7 @@
 
 // The forms
 export { reportFormats, reportMediaTypes, type ReportFormat } from './formats.js'
+export { reportFileName } from './file-name.js'
 export { reportText, writeReport } from './write.js'
 
 // For a page of its own

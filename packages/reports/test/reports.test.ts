@@ -6,10 +6,11 @@ import {
   type AfrapporteringInput,
 } from '@screeningsmodel/core/afrapportering'
 import { strFromU8, unzipSync } from 'fflate'
-import { lexer, type Tokens } from 'marked'
+import { lexer, type Token, type Tokens } from 'marked'
 import { parse, type HTMLElement } from 'node-html-parser'
+import { PNG } from 'pngjs'
 import t from 'tap'
-import { reportFormats, writeReport } from '../src/index.js'
+import { reportFileName, reportFormats, writeReport } from '../src/index.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import publiceret from '../../fixtures/data/syddanmark-2020/publiceret.json' with { type: 'json' }
 
@@ -81,7 +82,22 @@ t.test('the form’s questions, and what the writer has answered, as plain text'
   const headings = html.querySelectorAll('h3').map(({ textContent }) => textContent)
   t.same(
     headings.map((heading) => heading.split(' ')[0]),
-    ['1.1', '2.1', '2.2', 'Screening', '3.1', '3.2', '4.1', '4.2', '4.3'],
+    [
+      'Hvem',
+      '1.1',
+      'De',
+      '2.1',
+      '2.2',
+      'Screening',
+      'Hvor',
+      '3.1',
+      '3.2',
+      '4.1',
+      '4.2',
+      '4.3',
+      'Sådan',
+      'Forbehold',
+    ],
   )
   t.same(html.querySelectorAll('script, a, [style], [onclick]').length, 0)
   t.match(html.textContent, '<script>alert(1)</script>')
@@ -89,7 +105,7 @@ t.test('the form’s questions, and what the writer has answered, as plain text'
   t.equal(html.querySelectorAll('.report-empty').length, 5, 'what is not answered is said')
 
   const tokens = lexer(await text(report, 'md'))
-  t.equal(tokens.filter(({ type }) => type === 'heading').length, 16)
+  t.equal(tokens.filter(({ type }) => type === 'heading').length, 1 + 5 + 14 + 4)
   const written = tokens.filter((token) => token.type === 'paragraph') as Tokens.Paragraph[]
   t.ok(
     written.every(({ tokens }) => tokens.every(({ type }) => type !== 'link' && type !== 'html')),
@@ -97,7 +113,7 @@ t.test('the form’s questions, and what the writer has answered, as plain text'
 
   const { document, files } = await docx(report)
   t.match(document.textContent, 'slut')
-  for (const [name, xml] of Object.entries(files)) {
+  for (const [name, xml] of Object.entries(files).filter(([name]) => !name.endsWith('.png'))) {
     // eslint-disable-next-line no-control-regex -- these are what XML may not hold
     t.notMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/, name)
   }
@@ -114,22 +130,22 @@ t.test(
     for (const format of ['md', 'html', 'docx']) {
       const [years, , any, , tilbud] = await tablesOf(masked, format)
       t.same(years?.cells['Heraf døgnbehandling'], {
-        2017: 'maskeret',
-        2018: 'maskeret',
-        2019: 'maskeret',
+        2017: 'skjult',
+        2018: 'skjult',
+        2019: 'skjult',
       })
-      t.equal(any?.cells['Kommune 05']?.['2017'], 'maskeret')
+      t.equal(any?.cells['Kommune 05']?.['2017'], 'skjult')
       t.match(tilbud?.cells['T-17'], { År: '2018', Borgerflow: 'uafklaret' })
       const [partly, spread] = await tablesOf(afrapportering(gaps), format)
       t.same(partly?.cells['Behandling (døgn eller ambulant)'], {
-        2017: 'ikke fuldt oplyst (4.000 i 1 kommune)',
+        2017: 'mindst 4.000 (1 af 2 kommuner har svaret)',
         2018: 'ikke oplyst',
       })
       t.equal(spread?.cells['ikke fuldt oplyst']?.['Behandling'], '2')
     }
     const html = parse(await text(masked, 'html'))
     t.equal(html.querySelectorAll('svg rect').length, 2 + 2, 'no bar for what is masked')
-    t.match(html.textContent, 'Antal fra 1 til 2 er maskeret.')
+    t.match(html.textContent, 'Antal fra 1 til 2 er skjult af hensyn til diskretion.')
   },
 )
 
@@ -165,10 +181,137 @@ t.test('DOCX: language, title, real headings, header rows that are repeated', as
       .getElementsByTagName('w:pStyle')
       .map((style) => style.getAttribute('w:val'))
     t.equal(styles.filter((style) => style === 'Title').length, 1)
-    t.equal(styles.filter((style) => style === 'Heading1').length, 4)
-    t.equal(styles.filter((style) => style === 'Heading2').length, 9)
+    t.equal(styles.filter((style) => style === 'Heading1').length, 4 + 1)
+    t.equal(styles.filter((style) => style === 'Heading2').length, 14)
     t.equal(files['word/document.xml']?.match(/<w:tblHeader/g)?.length, 4)
   }
+})
+
+t.test(
+  'the chart is a picture in files too: words for it, and bars as long as their numbers',
+  async (t) => {
+    const numbers = { 2017: [10, 2], 2018: [8, 2], 2019: [8, 2] }
+    const report = afrapportering(syddanmark)
+    const { document, media } = await docx(report)
+    t.equal(media.length, 1)
+    const [picture = new Uint8Array()] = media
+    const described = document.getElementsByTagName('wp:docPr')[0]
+    t.equal(described?.getAttribute('title'), 'Visiterede kvinder pr. år')
+    t.match(
+      described?.getAttribute('descr'),
+      /10 i 2017, 8 i 2018 og 8 i 2019\. Heraf .+ 2 i 2019\.$/,
+    )
+
+    const image = imagesIn(lexer(await text(report, 'md')))[0]
+    t.equal(image?.text, described?.getAttribute('descr'))
+    const [, data = ''] = /^data:image\/png;base64,([\w+/=]+)$/.exec(image?.href ?? '') ?? []
+    t.same(new Uint8Array(Buffer.from(data, 'base64')), picture, 'the same picture')
+
+    const [dark, light] = barsOf(PNG.sync.read(Buffer.from(picture)))
+    const longest = Math.max(...(dark ?? []))
+    const shares = (lengths: number[] = []) =>
+      lengths.map((length) => Math.round((10 * length) / longest))
+    t.same(
+      shares(dark),
+      Object.values(numbers).map(([any]) => any),
+    )
+    t.same(
+      shares(light),
+      Object.values(numbers).map(([, residential]) => residential),
+    )
+
+    const masked = await docx(afrapportering({ ...syddanmark, taerskel: 3 }))
+    const [, none] = barsOf(PNG.sync.read(Buffer.from(masked.media[0] ?? [])))
+    t.same(none, [], 'no bar for what is hidden')
+  },
+)
+
+t.test(
+  'who the group is, when a tilbud is highly specialised, and the argument about capacity',
+  async (t) => {
+    const report = afrapportering(syddanmark)
+    const html = parse(await text(report, 'html'))
+    const lists = html.querySelectorAll('ol').map((list) => list.querySelectorAll('li').length)
+    t.same(lists, [4, 4], 'four inclusion criteria, four of the screening model')
+    t.match(html.textContent, 'rækker ikke til ét tilbud')
+    t.match(html.textContent, 'højst række til to tilbud med mindst tre borgere om året')
+    const ordered = lexer(await text(report, 'md')).filter(
+      (token) => token.type === 'list' && (token as Tokens.List).ordered,
+    ) as Tokens.List[]
+    t.same(
+      ordered.map(({ start, items }) => [start, items.length]),
+      [
+        [1, 4],
+        [1, 4],
+      ],
+    )
+    const { document, files } = await docx(report)
+    const numbered = document.getElementsByTagName('w:numId').map((id) => id.getAttribute('w:val'))
+    const uses = [...new Set(numbered)].map((id) => numbered.filter((one) => one === id).length)
+    t.equal(
+      uses.filter((count) => count === 4).length >= 2,
+      true,
+      'each list is numbered by itself',
+    )
+    t.match(files['word/numbering.xml'], 'w:numFmt w:val="decimal"')
+  },
+)
+
+t.test('used and expected tilbud apart, under their questions; an exclusion applies', async (t) => {
+  const tilbud: AfrapporteringInput['tilbud'] = [
+    { reference: 'T-17', aar: 2019, borgere: 4, kommune: 'Aby', anvendelse: 'benyttet' },
+    { reference: 'T-17', aar: 2019, kommune: 'Boby', anvendelse: 'benyttet' },
+    { reference: 'T-18', kommune: 'Cedby', anvendelse: 'forventet' },
+  ]
+  const input = { ...syddanmark, tilbud }
+  for (const format of ['md', 'html', 'docx']) {
+    const tables = await tablesOf(afrapportering(input), format)
+    const used = tables.find(({ caption }) => caption.endsWith('har brugt'))
+    const expected = tables.find(({ caption }) => caption.endsWith('forventer at bruge'))
+    t.same(used?.cells, { 'T-17': { År: '2019', Kommuner: 'Aby, Boby' } })
+    t.same(expected?.cells, { 'T-18': { Kommuner: 'Cedby' } })
+    const unnamed = await tablesOf(afrapportering({ ...input, offentliggoeres: true }), format)
+    t.equal(unnamed.length, tables.length - 2, 'without the tables of municipalities')
+    t.same(unnamed.find(({ caption }) => caption.endsWith('har brugt'))?.cells, {
+      'T-17': { År: '2019' },
+    })
+  }
+  const html = parse(await text(afrapportering(input), 'html'))
+  t.match(html.textContent, /For begge tilbud kan det ikke afgøres|Det kan ikke afgøres/)
+
+  const report = afrapportering(input)
+  const [first] = report.tema2[0]?.perioder[0]?.kriterier ?? []
+  const exclusions = {
+    opfyldt: 'gælder',
+    'ikke-opfyldt': 'gælder ikke',
+    uafklaret: 'uafklaret',
+  } as const
+  for (const [udfald, told] of Object.entries(exclusions)) {
+    Object.assign(first ?? {}, { rolle: 'eksklusion', udfald })
+    const tables = await tablesOf(report, 'html')
+    t.equal(tables.at(-1)?.cells['T-17']?.[first?.titel ?? ''], told)
+  }
+})
+
+t.test('what is odd about a tilbud is told beside its screening', async (t) => {
+  const tilbud = [{ reference: 'T-17', aar: 2019, aarsvaerk: 3, medarbejdere: 0 }]
+  const report = afrapportering({ ...syddanmark, tilbud })
+  const [remark] = report.tema2[0]?.perioder[0]?.bemaerkninger ?? []
+  t.ok(remark)
+  for (const format of ['md', 'html'] as const) {
+    t.match(await text(report, format), `Bemærk: ${remark?.tekst ?? ''}`)
+  }
+})
+
+t.test('a file’s name says the region and the years', async (t) => {
+  const name = (region: string, aar: number[]) => reportFileName({ region, aar }, 'docx')
+  t.equal(name('Syddanmark', [2017, 2018, 2019]), 'afrapportering-syddanmark-2017-2019.docx')
+  t.equal(name('Region Sjælland', [2017]), 'afrapportering-region-sjaelland-2017.docx')
+  t.equal(
+    name('Østdanmark (é)'.normalize('NFD'), [2017, 2019]),
+    'afrapportering-oestdanmark-e-2017_2019.docx',
+  )
+  t.match(name("A/B & ’C'..", [2020]), /^[a-z0-9_-]+\.docx$/)
 })
 
 t.test('many years stand in several tables, and none is left out', async (t) => {
@@ -203,10 +346,44 @@ async function text(report: Afrapportering, format: 'json' | 'md' | 'html', spro
 
 async function docx(report: Afrapportering, sprog: 'da' | 'en' = 'da') {
   const bytes = await writeReport(report, 'docx', sprog)
-  const files = Object.fromEntries(
-    Object.entries(unzipSync(bytes as Uint8Array)).map(([name, file]) => [name, strFromU8(file)]),
-  )
-  return { files, document: parse(files['word/document.xml'] ?? '') }
+  const entries = Object.entries(unzipSync(bytes as Uint8Array))
+  const files = Object.fromEntries(entries.map(([name, file]) => [name, strFromU8(file)]))
+  const media = entries.filter(([name]) => name.endsWith('.png')).map(([, file]) => file)
+  return { files, media, document: parse(files['word/document.xml'] ?? '') }
+}
+
+function imagesIn(tokens: readonly Token[]): Tokens.Image[] {
+  return tokens.flatMap((token): Tokens.Image[] => {
+    if (token.type === 'image') return [token as Tokens.Image]
+    return 'tokens' in token ? imagesIn(token.tokens ?? []) : []
+  })
+}
+
+/** How long the bars are that a reader of the picture sees, from the top down: dark ones, light ones. */
+function barsOf({ width, height, data }: PNG): number[][] {
+  return [
+    [0x00, 0x59, 0xb3],
+    [0xb8, 0xd7, 0xf5],
+  ].map((colour) => {
+    const runOf = (y: number) => {
+      const isHere = (x: number) =>
+        colour.every((part, c) => data[(y * width + x) * 4 + c] === part)
+      return Array.from({ length: width }, (_, x) => x).filter(isHere).length
+    }
+    const rows = Array.from({ length: height }, (_, y) => runOf(y))
+    const bars: number[] = []
+    let tall = 0
+    for (const [y, run] of [...rows, 0].entries()) {
+      // The square before its name is no bar, and the border of a light bar is a dark line.
+      const isBar = run > 45
+      if (isBar) tall += 1
+      else {
+        if (tall > 20) bars.push(rows[y - Math.ceil(tall / 2)] ?? 0)
+        tall = 0
+      }
+    }
+    return bars
+  })
 }
 
 function byYear(rows: readonly { aar: number }[], indsats: 'behandling' | 'doegn') {
@@ -240,14 +417,11 @@ function markdownTables(markdown: string): Read[] {
 }
 
 function docxTables(document: HTMLElement): Read[] {
-  const captions = document
-    .getElementsByTagName('w:p')
-    .filter((p) => p.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val') === 'Caption')
-  return document.getElementsByTagName('w:tbl').map((table, i) => {
+  return document.getElementsByTagName('w:tbl').map((table) => {
     const [header = [], ...rows] = table
       .getElementsByTagName('w:tr')
       .map((row) => row.getElementsByTagName('w:tc').map(({ textContent }) => textContent))
-    return read(captions[i]?.textContent ?? '', header, rows)
+    return read(table.previousElementSibling?.textContent ?? '', header, rows)
   })
 }
 

@@ -82,7 +82,12 @@ t.test('what is wrong is told by file and line, in the report too', async (t) =>
     ],
   )
   t.equal(noter.length, rapport.noter.length)
-  t.match(noterIn('en').at(-1)?.tekst, /^Row 5 of tal\.csv is left out/)
+  t.match(
+    noterIn('en')
+      .filter(({ kode }) => kode === 'raekke-afvist')
+      .at(-1)?.tekst,
+    /^Row 5 of tal\.csv is left out/,
+  )
 })
 
 t.test('the templates can be filled in and read', async (t) => {

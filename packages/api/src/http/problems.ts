@@ -98,6 +98,8 @@ const impossible: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
   'modstrid',
   'aar-to-gange',
   'kommune-aar-to-gange',
+  'modstrid-med-sager',
+  'sag-to-gange',
   'andele-antal',
   'andele-sum',
   'sum-over-maksimum',

@@ -53,8 +53,8 @@ export function reportRoutes(app: App): void {
       reply.header('vary', 'Accept, Accept-Language')
       // `writeReport` indents JSON; other answers of the service have no whitespace.
       return format === 'json'
-        ? sendReport(reply, format, JSON.stringify(report))
-        : sendReport(reply, format, await writeReport(report, format, sprog))
+        ? sendReport(reply, report, format, JSON.stringify(report))
+        : sendReport(reply, report, format, await writeReport(report, format, sprog))
     },
   )
 }

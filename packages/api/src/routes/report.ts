@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto'
 import { InputError, type Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
-import { reportMediaTypes, reportStyles, type ReportFormat } from '@screeningsmodel/reports'
+import {
+  reportFileName,
+  reportMediaTypes,
+  reportStyles,
+  type ReportFormat,
+} from '@screeningsmodel/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /**
@@ -34,6 +39,7 @@ const standaloneDirectives = {
 /** Sends a finished report. A DOCX file is always a download, because browsers cannot show it. */
 export function sendReport(
   reply: FastifyReply,
+  report: Afrapportering,
   format: ReportFormat,
   written: string | Uint8Array,
 ): FastifyReply {
@@ -43,7 +49,8 @@ export function sendReport(
     })
   }
   if (format === 'docx') {
-    reply.header('content-disposition', 'attachment; filename="afrapportering.docx"')
+    const name = reportFileName(report, format)
+    reply.header('content-disposition', `attachment; filename="${name}"`)
   }
   const type = reportMediaTypes[format]
   return reply

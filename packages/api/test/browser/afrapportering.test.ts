@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
         const download = page.waitForEvent('download')
         await page.locator(`button[value="hent:${format}"]`).click()
         const file = await download
-        t.equal(file.suggestedFilename(), `afrapportering.${format}`)
+        t.equal(file.suggestedFilename(), `afrapportering-syddanmark-2017-2019.${format}`)
         const bytes = await readFile(await file.path())
         if (format === 'docx') t.equal(bytes.subarray(0, 2).toString(), 'PK')
         else {
@@ -98,11 +98,11 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
   await page.getByRole('button', { name: pageTexts.da.edit }).first().click()
   t.match(await page.locator('#beholdt').innerText(), '61 rækker fra den forrige fil')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')
-  await page.getByLabel('Masker antal under 5').check()
+  await page.getByLabel('Skjul tal under 5').check()
   await page.getByRole('button', { name: pageTexts.da.submit }).click()
-  t.match(await page.locator('main').innerText(), 'Antal fra 1 til 4 er maskeret.')
+  t.match(await page.locator('main').innerText(), 'Antal fra 1 til 4 er skjult')
   await page.getByRole('button', { name: 'English' }).click()
-  t.match(await page.locator('main').innerText(), 'Counts from 1 to 4 are masked.')
+  t.match(await page.locator('main').innerText(), 'Counts from 1 to 4 are hidden')
   t.equal(await page.locator('html').getAttribute('lang'), 'en')
 })
 

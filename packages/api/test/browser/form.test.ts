@@ -36,7 +36,7 @@ for (const [name, options] of modes) {
     async (t, { page, origin }) => {
       await page.goto(`${origin}/`)
       await press(page, 'vis')
-      t.equal(await page.locator('.outcome', { hasText: result.udfald.uafklaret }).count(), 4)
+      t.equal(await page.locator('.outcome', { hasText: result.udfald.krav.uafklaret }).count(), 4)
       await follow(page, page.locator('.question').first())
       const field = await page.evaluate<string>('document.activeElement.id')
       t.match(page.url(), `#${field}`, 'a question leads to its field')
@@ -58,13 +58,17 @@ for (const [name, options] of modes) {
       t.equal(await page.locator('main button[value=tilfoej-aar]').count(), 0, 'three at most')
       await page.locator('#f-1-borgere').fill('2')
       await press(page, 'vis')
-      t.match(await conclusion(page), 'ikke højt specialiseret')
+      t.match(await conclusion(page), 'Samlet set opfylder tilbuddet ikke kriterierne')
       const head = await page.locator('.comparison thead th').allInnerTexts()
       t.match(head.slice(1), [/2017/, /2018/, /2019/])
       const first = await page.locator('.comparison tbody tr').first().locator('td').allInnerTexts()
       t.same(
         first.map((cell) => cell.trim()),
-        [result.udfald.opfyldt, result.udfald['ikke-opfyldt'], result.udfald.opfyldt],
+        [
+          result.udfald.krav.opfyldt,
+          result.udfald.krav['ikke-opfyldt'],
+          result.udfald.krav.opfyldt,
+        ],
       )
     },
     options,
@@ -91,8 +95,8 @@ for (const [name, options] of modes) {
       }
       await press(page, 'vis')
       const criteria = await page.locator('.criterion').allInnerTexts()
-      t.match(criteria[1], result.udfald.opfyldt, 'three årsværk from the rows')
-      t.match(criteria[2], result.udfald.opfyldt, 'two of three have four years')
+      t.match(criteria[1], result.udfald.krav.opfyldt, 'three årsværk from the rows')
+      t.match(criteria[2], result.udfald.krav.opfyldt, 'two of three have four years')
     },
     options,
   )

@@ -17,7 +17,7 @@ for (const [name, options] of [
     async (t, { page, origin }) => {
       await page.goto(`${origin}/sag`)
       t.match(await page.locator('.alert-warning').innerText(), /CPR/)
-      t.match(await page.locator('#trin').innerText(), /^Spørgsmål 1\. Højst \d+ spørgsmål endnu/)
+      t.match(await page.locator('#trin').innerText(), /^Spørgsmål 1 af højst 18$/)
       const asked = await interview(page, included)
       t.ok(asked.length < 18, `settled after ${String(asked.length)} of 18 questions`)
       t.match(await conclusion(page), 'er omfattet af målgruppen')
@@ -25,7 +25,7 @@ for (const [name, options] of [
       await follow(page, page.getByRole('button', { name: interviewTexts.da.goOn }))
       t.match(await page.locator('h1').innerText(), 'Indsatsniveau')
       await interview(page, () => 'ja')
-      t.match(await conclusion(page), 'peger på døgnbehandling')
+      t.match(await conclusion(page), 'peger på en forstærket ambulant indsats')
       t.match(await page.locator('main').innerText(), 'er omfattet af målgruppen')
     },
     options,
@@ -33,11 +33,11 @@ for (const [name, options] of [
 }
 
 test('the other levels of care', async (t, { page, origin }) => {
-  const stable = (field: string) =>
-    field.endsWith('/stabilitetHjemmeMedStoette') ? ('ja' as const) : ('nej' as const)
+  const unstable = (field: string) =>
+    field.endsWith('/stabilitetHjemmeMedStoette') ? ('nej' as const) : ('ja' as const)
   const levels: [(field: string) => AnswerValue, string][] = [
-    [stable, 'forstærket ambulant indsats'],
-    [() => 'nej', 'faglig vurdering'],
+    [() => 'nej', 'peger på døgnbehandling'],
+    [unstable, 'faglig vurdering'],
     [() => 'ved-ikke', 'endnu ikke på et bestemt indsatsniveau'],
   ]
   for (const [answer, text] of levels) {

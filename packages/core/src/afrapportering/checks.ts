@@ -1,5 +1,4 @@
 /** What the parts of a report's input may look like. */
-import { yearBounds } from '../request/limits.js'
 import {
   list,
   number,
@@ -10,18 +9,22 @@ import {
   year,
   type Validator,
 } from '../request/validators.js'
+import { yearBounds } from '../request/limits.js'
+import { isObject, own } from '../support/objects.js'
+import type { Text } from '../ruleset/ruleset.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
-import { caseRuleset, limits, namePattern, referrals } from './input-schema.js'
+import { anvendelser, caseRuleset, limits, referrals, screenedBy } from './input-schema.js'
+import { kredsReading } from './kreds.js'
+import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
 
-const isName = new RegExp(namePattern)
 /** Looked at later, row by row. */
 const anything: Validator = () => undefined
 
 const name: Validator = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
-  else if (!isName.test(shown(value))) report(pointer, 'forkert-navn')
+  else if (!hasNameForm(value)) report(pointer, 'forkert-navn')
 }
 
 const text: Validator = (value, pointer, report) => {
@@ -43,11 +46,48 @@ const threshold: Validator = (value, pointer, report) => {
   if (value === 1 || value === 2) report(pointer, 'for-lav-taerskel', { minimum: lowest })
 }
 
+const flag: Validator = (value, pointer, report) => {
+  if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
+}
+
+/** The report's own reading, and those of the rulesets that its rows are screened by. */
+const readings = object(
+  new Map(
+    [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
+      ({ id, options }) => [id, oneOf(options.map((option) => option.id))],
+    ),
+  ),
+)
+
+const residentialAboveAny: Text = {
+  da: 'Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen. Ret et af tallene.',
+  en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it. Correct one of the figures.',
+}
+
+/** Counts of which neither is impossible beside the other. */
+const agreeing: Validator = (row, pointer, report) => {
+  if (!isObject(row)) return
+  const behandling = own(row, 'behandling')
+  const doegn = own(row, 'doegn')
+  if (isCount(behandling) && isCount(doegn) && doegn > behandling) {
+    report(`${pointer}/doegn`, 'umulig-kombination', {
+      besked: residentialAboveAny[report.language],
+    })
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
+}
+
 /** Everything but the rows. */
 export const envelope = object(
   new Map<string, Validator>([
     ['region', name],
     ['aar', years],
+    ['laesninger', readings],
+    ['offentliggoeres', flag],
+    ['navngivKommuner', flag],
     ['taerskel', threshold],
     ['kommuner', list(name, limits.kommuner)],
     ['opgoerelser', list(anything, limits.rows)],
@@ -59,34 +99,41 @@ export const envelope = object(
 )
 
 export interface Report {
-  readonly years: readonly number[]
+  readonly region: string
+  /** Undefined where it is not known which they are: every year is then as good as another. */
+  readonly years: readonly number[] | undefined
   /** By key; undefined where the region’s municipalities are not listed. */
   readonly kommuner: ReadonlySet<string> | undefined
 }
 
 /** The checks of one row of each kind, for a report on these years. */
-export function rowChecks({ years, kommuner }: Report) {
+export function rowChecks({ region, years, kommuner }: Report) {
   const count = number({ type: 'integer', ...limits.count })
   const ofReport: Validator = (value, pointer, report) => {
     year(value, pointer, report)
-    if (isYear(value) && !years.includes(value)) report(pointer, 'uden-for-aar')
+    if (isYear(value) && years && !years.includes(value)) report(pointer, 'uden-for-aar')
   }
   const kommune: Validator = (value, pointer, report) => {
     name(value, pointer, report)
-    if (typeof value === 'string' && kommuner && !kommuner.has(keyOf(value))) {
-      report(pointer, 'ukendt-kommune')
-    }
+    if (typeof value !== 'string' || kommuner?.has(municipalityKey(value))) return
+    if (isTotalName(value, region)) report(pointer, 'ikke-kommune')
+    else if (kommuner) report(pointer, 'ukendt-kommune')
   }
   const place: [string, Validator][] = [
     ['kommune', kommune],
     ['aar', ofReport],
   ]
   const required = ['kommune', 'aar']
+  const fields = object(new Map([...place, ['behandling', count], ['doegn', count]]), required)
+  const counts: Validator = (value, pointer, report) => {
+    fields(value, pointer, report)
+    agreeing(value, pointer, report)
+  }
   const versions = rulesets.flatMap((ruleset) =>
     ruleset.id === caseRuleset ? rulesetNames(ruleset) : [],
   )
   return {
-    opgoerelse: object(new Map([...place, ['behandling', count], ['doegn', count]]), required),
+    opgoerelse: counts,
     /** The facts are checked by the screening. */
     sag: object(
       new Map([...place, ['visiteret', oneOf(referrals)], ['ruleset', rulesetCheck(versions)]]),
@@ -96,32 +143,15 @@ export function rowChecks({ years, kommuner }: Report) {
       new Map([
         ['aar', ofReport],
         ['reference', reference],
+        ['kommune', kommune],
+        ['anvendelse', oneOf(anvendelser)],
       ]),
       ['reference'],
     ),
   }
 }
 
-function isYear(value: unknown): value is number {
+export function isYear(value: unknown): value is number {
   const { minimum, maximum } = yearBounds
   return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
-}
-
-/** Whether a value is the name of a municipality that may stand in the report. */
-export function isNameOf(
-  kommuner: ReadonlySet<string> | undefined,
-  value: unknown,
-): value is string {
-  if (typeof value !== 'string' || !isName.test(shown(value))) return false
-  return kommuner?.has(keyOf(value)) ?? true
-}
-
-/** Two spellings of one name have one key. */
-export function keyOf(name: string): string {
-  return shown(name).toLocaleLowerCase('da')
-}
-
-/** A name without the spaces that came along with it. */
-export function shown(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ')
 }

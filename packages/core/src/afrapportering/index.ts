@@ -4,23 +4,34 @@ export {
   afrapporteringAfGodeRaekker,
   type AfrapporteringOptions,
   type GoodRowsOptions,
+  type GoodRowsReport,
 } from './report.js'
-export { AfrapporteringInput, Opgoerelse, referrals, Sag } from './input-schema.js'
 export {
+  AfrapporteringInput,
+  anvendelser,
+  Opgoerelse,
+  publishedThreshold,
+  referrals,
+  ReportReadings,
+  Sag,
+  TilbudRow,
+} from './input-schema.js'
+export { kredsReading, type Kreds } from './kreds.js'
+export { isTotalName, municipalityKey } from './names.js'
+export { Counts, Indsats, indsatser, Known, Spread, Totals } from './figures-schema.js'
+export {
+  Afgraensning,
   Afrapportering,
-  Counts,
-  Indsats,
-  indsatser,
-  Known,
+  emner,
   Note,
-  Spread,
   Tema,
   Tema1,
   TilbudScreeninger,
-  Totals,
+  UsedRuleset,
+  type Emne,
 } from './schema.js'
 export { skema } from './skema.js'
-export type { OriginOf, RowInFile } from './notes.js'
+export type { OriginOf, RowInFile } from './note-data.js'
 export type { RowProblem } from './rows.js'
 export { InputError, type Problem } from '../errors/problems.js'
 export { reportErrorTexts } from '../errors/report-error-texts.js'

@@ -1,6 +1,7 @@
 /** What a report is written from: the body of `POST /afrapportering`. */
 import {
   Array as List,
+  Boolean as Bool,
   Integer,
   Literal,
   Null,
@@ -16,9 +17,10 @@ import {
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
 import { inputSchema } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
-import { Year } from '../request/schema.js'
+import type { TilbudInput } from '../screener/inputs.js'
 import { rulesets } from '../rulesets/index.js'
-import { TilbudInput } from '../screener/inputs.js'
+import { Year } from '../request/schema.js'
+import { kredsReading, type Kreds } from './kreds.js'
 import { questionNumbers } from './skema.js'
 
 const closed = { additionalProperties: false } as const
@@ -27,6 +29,13 @@ const closed = { additionalProperties: false } as const
 export const referrals = ['doegn', 'ambulant', 'ingen'] as const
 /** The cases are screened by the newest version of this ruleset. */
 export const caseRuleset = 'maalgruppe-udsatte-gravide'
+
+/** What the other rows are about. */
+export const tilbudSubject = 'tilbud'
+/** Whether a tilbud has been used (2.1 of the form) or is expected to be (2.2). */
+export const anvendelser = ['benyttet', 'forventet'] as const
+/** The threshold of a report that is to be published, unless its writer chooses otherwise. */
+export const publishedThreshold = 5
 
 /** Latin letters, as regular expressions with and without the flag `u` understand them. */
 export const namePattern = "^[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ .,()/&’'-]{0,63}$"
@@ -77,10 +86,80 @@ export const Sag: TUnsafe<Sag> = Unsafe(
   ),
 )
 
+/** One tilbud in one year, and who uses it. */
+export type TilbudRow = TilbudInput & {
+  readonly kommune?: string | null | undefined
+  readonly anvendelse?: (typeof anvendelser)[number] | null | undefined
+}
+export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
+  Union(
+    rulesets
+      .filter(({ subject }) => subject === tilbudSubject)
+      .map((ruleset) =>
+        Shape(
+          {
+            ...inputSchema(ruleset).properties,
+            kommune: Optional(
+              Union([Name, Null()], {
+                description: 'A municipality that has used the tilbud, or expects to use it.',
+              }),
+            ),
+            anvendelse: Optional(
+              Union([...anvendelser.map((use) => Literal(use)), Null()], {
+                description: 'Whether it has been used (2.1) or is expected to be used (2.2).',
+              }),
+            ),
+          },
+          {
+            ...closed,
+            description:
+              'One tilbud in one year; `reference` is required here. Rows of one tilbud and year are one where their facts are the same, or where only one of them has any: so there can be a row for each municipality.',
+          },
+        ),
+      ),
+  ),
+)
+
+/** The rulesets that rows may be screened by. */
+export const screenedBy = rulesets.filter(
+  ({ id, subject }) => id === caseRuleset || subject === tilbudSubject,
+)
+
+/** Choices of readings, by the id of the reading. */
+export interface ReportReadings {
+  readonly 'tema1-kreds'?: Kreds | null | undefined
+  readonly [reading: string]: string | null | undefined
+}
+const readingChoices = [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
+  ({ id, options }) => [
+    id,
+    Optional(Union([...options.map((option) => Literal(option.id)), Null()])),
+  ],
+)
+export const ReportReadings: TUnsafe<ReportReadings> = Unsafe(
+  Shape(Object.fromEntries(readingChoices) as Record<string, TSchema>, {
+    ...closed,
+    description:
+      'Readings for the whole report: `tema1-kreds` (`bred`: the cases that meet inclusion criteria 1 and 2 are counted; `snaever`: only those in the target group), and those of the rulesets that rows are screened by. A row’s own choices go first.',
+  }),
+)
+
 export const AfrapporteringInput = Shape(
   {
     region: Name,
     aar: List(Year, { minItems: 1, maxItems: maximumPeriods, uniqueItems: true }),
+    laesninger: Optional(Union([ReportReadings, Null()])),
+    offentliggoeres: Optional(
+      Union([Bool(), Null()], {
+        description: `Whether the report is to be published: unless said otherwise, small numbers are then masked below ${String(publishedThreshold)}, and municipalities are not named.`,
+      }),
+    ),
+    navngivKommuner: Optional(
+      Union([Bool(), Null()], {
+        description:
+          'Whether the municipalities are named and the figures of each shown; unless said, only in a report that is not to be published.',
+      }),
+    ),
     taerskel: Optional(
       Union(
         [
@@ -88,8 +167,7 @@ export const AfrapporteringInput = Shape(
           Integer({ minimum: limits.threshold.lowest, maximum: limits.threshold.maximum }),
         ],
         {
-          default: 0,
-          description: 'Counts from 1 up to this are masked; 0: all are shown.',
+          description: `Counts from 1 up to this are masked; 0: all are shown. Unless said 0, or ${String(publishedThreshold)} in a report that is to be published.`,
         },
       ),
     ),
@@ -101,12 +179,7 @@ export const AfrapporteringInput = Shape(
     ),
     opgoerelser: Optional(List(Opgoerelse, { maxItems: limits.rows })),
     sager: Optional(List(Sag, { maxItems: limits.rows })),
-    tilbud: Optional(
-      List(TilbudInput, {
-        maxItems: limits.tilbud,
-        description: 'One tilbud in one year; `reference` is required here.',
-      }),
-    ),
+    tilbud: Optional(List(TilbudRow, { maxItems: limits.tilbud })),
     tekster: Optional(
       Shape(
         Object.fromEntries(

@@ -14,8 +14,10 @@
  * 3. Residential treatment, which is a part of any treatment: its total is shown if its small counts
  *    leave every masked count, of both kinds, more than one value.
  */
-import type { Indsats } from './schema.js'
-import type { Cell } from './table.js'
+import type { Indsats } from './figures-schema.js'
+
+/** The counts of one municipality in one year; undefined: nothing is shown of it. */
+export type Counted = Readonly<Record<Indsats, number | undefined>>
 
 export interface Mask {
   /** For each municipality: which of its counts are masked. */
@@ -24,7 +26,7 @@ export interface Mask {
 }
 
 /** What is masked of one year. @param threshold 0, or 3 and above */
-export function maskOf(cells: readonly Cell[], threshold: number): Mask {
+export function maskOf(cells: readonly Counted[], threshold: number): Mask {
   const small = (count: number | undefined) => count !== undefined && count > 0 && count < threshold
   const any = maskAny(cells, threshold, small)
   return {
@@ -51,7 +53,7 @@ interface AnyMask {
   readonly most: number
 }
 
-function maskAny(cells: readonly Cell[], threshold: number, small: Small): AnyMask {
+function maskAny(cells: readonly Counted[], threshold: number, small: Small): AnyMask {
   const counts = cells.map(({ behandling }) => behandling)
   const masked = counts.filter((count) => small(count)) as number[]
   const excess = excessOf(masked)
@@ -76,7 +78,7 @@ function maskAny(cells: readonly Cell[], threshold: number, small: Small): AnyMa
  * those with only the residential count masked.
  */
 function hidesResidentialTotal(
-  cells: readonly Cell[],
+  cells: readonly Counted[],
   threshold: number,
   small: Small,
   any: AnyMask,

@@ -1,24 +1,78 @@
 /** A note of the report in words. Nothing else puts one into words. */
-import { formatList, type Arguments } from '../errors/messages.js'
 import type { Language } from '../support/language.js'
-import type { NoteData, Years } from './notes.js'
-import type { Note } from './schema.js'
+import { formatList, type Arguments } from '../errors/messages.js'
+import type { NoteData, Years } from './note-data.js'
+import type { Emne, Note } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'
 
 export function noteInWords(note: NoteData, language: Language): Note {
   const [text, values] = told(note, language)
-  return { kode: note.kode, tekst: sentence(language, text, values) }
+  return { kode: note.kode, emne: emneOf[note.kode], tekst: sentence(language, text, values) }
+}
+
+const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
+  'ingen-raekker': 'mangler',
+  'ikke-svaret': 'mangler',
+  'mangler-tal': 'mangler',
+  'mangler-tal-antal': 'mangler',
+  'sum-raekke': 'mangler',
+  'maaske-sum': 'mangler',
+  'samme-kommune': 'mangler',
+  'raekke-afvist': 'mangler',
+  'raekker-afvist': 'mangler',
+  'sager-uafklarede': 'mangler',
+  'sager-uden-visitation': 'mangler',
+  'sager-ikke-visiteret': 'opgoerelse',
+  'smaa-tal': 'smaa-tal',
+  'smaa-tal-ingen': 'smaa-tal',
+  'smaa-tal-summer': 'smaa-tal',
+  'smaa-tal-kommuner': 'smaa-tal',
+  'smaa-tal-tilbud': 'smaa-tal',
+  'smaa-tal-tekster': 'smaa-tal',
+  'uden-navne': 'smaa-tal',
+  'talt-af-kommuner': 'opgoerelse',
+  'sager-screenet': 'opgoerelse',
+  'sager-screenet-maskeret': 'opgoerelse',
+  regelsaet: 'opgoerelse',
+  fortolkning: 'opgoerelse',
+  'forbehold-manuelt': 'forbehold',
+  'forbehold-moerketal': 'forbehold',
+  'forbehold-frivillig': 'forbehold',
+  'forbehold-dobbelt': 'forbehold',
 }
 
 /** The text of a note, and what it is filled in with. */
 function told(note: NoteData, language: Language): readonly [TextName, Arguments?] {
+  const list = (items: readonly string[]) => formatList(language, items)
   switch (note.kode) {
     case 'ikke-svaret': {
-      const { kode, kommuner } = note
-      return [kode, { antal: kommuner.length, liste: formatList(language, kommuner) }]
+      const { kode, antal, kommuner } = note
+      const navne = kommuner.length > 0 ? 'ja' : 'nej'
+      return [kode, { antal, navne, liste: list(kommuner) }]
     }
     case 'mangler-tal':
       return [note.kode, { kommune: note.kommune, liste: figures(note.mangler, language) }]
+    case 'mangler-tal-antal':
+    case 'raekker-afvist':
+      return [note.kode, { antal: note.antal }]
+    case 'sum-raekke': {
+      const { navn, resultat, afvigelser } = note.sum
+      const liste = note.medTal
+        ? list(
+            afvigelser.map(({ raekke, sum, ...years }) =>
+              sentence(language, 'afvigelse', { sted: figures([years], language), raekke, sum }),
+            ),
+          )
+        : figures(afvigelser, language)
+      return [note.kode, { navn, resultat, liste }]
+    }
+    case 'maaske-sum':
+      return [
+        note.kode,
+        { kommune: note.kommune, navne: note.kommune === undefined ? 'nej' : 'ja' },
+      ]
+    case 'samme-kommune':
+      return [note.kode, { liste: list(note.stavemaader.map((name) => quoted(name, language))) }]
     case 'raekke-afvist': {
       const { kode, sted, detail: detalje } = note
       // A line is written as editors show it, without a thousands separator.
@@ -31,6 +85,17 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
       const { kode, omfattet, ikkeOmfattet: ikke, uafklaret } = note
       return [kode, { antal: omfattet + ikke + uafklaret, omfattet, ikke, uafklaret }]
     }
+    case 'regelsaet': {
+      const { kode, paa, ruleset } = note
+      return [kode, { paa, titel: ruleset.title[language], version: ruleset.version }]
+    }
+    case 'fortolkning': {
+      const valg = capital(list(note.valg.map((text) => text[language])))
+      return [
+        note.kode,
+        { ord: note.ord[language], valg, ens: note.valg.length > 1 ? 'nej' : 'ja' },
+      ]
+    }
     case 'smaa-tal':
     case 'smaa-tal-ingen':
       return [note.kode, { hoejst: note.hoejst }]
@@ -42,11 +107,22 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
       const names = note.tilbud.map(({ reference, aar }) =>
         aar.length > 0 ? `${reference} (${yearList(language, aar)})` : reference,
       )
-      return [note.kode, { liste: formatList(language, names) }]
+      return [note.kode, { antal: names.length, liste: list(names) }]
     }
+    case 'smaa-tal-tekster':
+      return [note.kode, { navne: note.navne ? 'ja' : 'nej' }]
     default:
       return [note.kode]
   }
+}
+
+/** What stands after a colon may be a whole sentence. */
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}
+
+function quoted(name: string, language: Language): string {
+  return language === 'da' ? `»${name}«` : `“${name}”`
 }
 
 /** "behandling i 2017 og døgnbehandling i 2018". */

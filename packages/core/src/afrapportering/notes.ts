@@ -1,125 +1,157 @@
-/** What a reader must know of the data: gaps, rows left out, how cases were counted, what is masked. */
+/** What a reader must know of the data: gaps, rows left out, how it was counted, what is masked, what qualifies it. */
+import { kredsReading } from './kreds.js'
+import { reservations, type NoteData, type OriginOf } from './note-data.js'
 import type { Material } from './read.js'
-import type { RowProblem } from './rows.js'
-import { indsatser, type Indsats, type Tema1 } from './schema.js'
-
-/** A note before it is put into words: its kind, and what its text tells. `note-texts.ts` renders it. */
-export type NoteData =
-  | { readonly kode: 'ingen-raekker' }
-  | { readonly kode: 'ikke-svaret'; readonly kommuner: readonly string[] }
-  | { readonly kode: 'mangler-tal'; readonly kommune: string; readonly mangler: readonly Years[] }
-  | { readonly kode: 'raekke-afvist'; readonly sted: RowPlace; readonly detail: string }
-  | {
-      readonly kode: 'sager-screenet'
-      readonly omfattet: number
-      readonly ikkeOmfattet: number
-      readonly uafklaret: number
-    }
-  | { readonly kode: 'sager-screenet-maskeret' }
-  | { readonly kode: 'sager-uafklarede' }
-  | { readonly kode: 'sager-ikke-visiteret' }
-  | { readonly kode: 'sager-uden-visitation' }
-  | { readonly kode: 'smaa-tal' | 'smaa-tal-ingen'; readonly hoejst: number }
-  | { readonly kode: 'smaa-tal-summer'; readonly summer: readonly Years[] }
-  | { readonly kode: 'smaa-tal-kommuner'; readonly antal: number }
-  | { readonly kode: 'smaa-tal-tilbud'; readonly tilbud: readonly TilbudYears[] }
-  | { readonly kode: 'smaa-tal-tekster' }
-
-/** Years in which a figure is missing or masked. */
-export interface Years {
-  readonly indsats: Indsats
-  readonly aar: readonly number[]
-}
-
-/** Years in which a tilbud is masked; none where its years are not known. */
-export interface TilbudYears {
-  readonly reference: string
-  readonly aar: readonly number[]
-}
-
-/** A refused row, by its number (from 1) in a list of the request, or by its line in a file. */
-export type RowPlace =
-  | { readonly felt: string; readonly nummer: number }
-  | { readonly fil: string; readonly linje: number }
-
-/** What is wrong with a row of a file, where it stands there. */
-export interface RowInFile {
-  readonly fil: string
-  readonly linje: number
-  readonly detail: string
-}
-
-/** The rows of files that a problem is about; none where the request came from no file. */
-export type OriginOf = (problem: RowProblem) => readonly RowInFile[]
+import { indsatser, type Indsats, type Known } from './figures-schema.js'
+import { type Tema1 } from './schema.js'
+import { checkTotals, looksLikeTotal } from './totals.js'
 
 export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): NoteData[] {
   return [
     ...gaps(material),
-    ...material.problems.flatMap((problem) => refusals(problem, originOf(problem))),
-    ...cases(material),
+    ...sums(material),
+    ...refusals(material, originOf),
+    ...openCases(material),
     ...(material.threshold > 0 ? masked(material, tema1) : []),
+    ...when(!material.names, { kode: 'uden-navne' }),
+    ...freeTexts(material),
+    ...counting(material),
+    ...reservations.map((kode) => ({ kode })),
   ]
 }
 
-function gaps({ table, years }: Material): NoteData[] {
+/**
+ * What the writer should look at and the report does not say: that one figure is a sum of others would
+ * give small numbers away.
+ */
+export function warningsOf(material: Material): NoteData[] {
+  return material.threshold > 0 ? perhapsSums(material) : []
+}
+
+function gaps({ table, years, names }: Material): NoteData[] {
   const silent = table.kommuner.filter(({ answered }) => !answered)
   const answered = table.kommuner.filter((kommune) => kommune.answered)
-  const incomplete = answered.flatMap(({ kommune, cells }): NoteData[] => {
+  const incomplete = answered.flatMap(({ kommune, cells }) => {
     const mangler = indsatser.flatMap((indsats) => {
       const aar = years.filter((_, y) => cells[y]?.[indsats] === undefined)
       return aar.length > 0 ? { indsats, aar } : []
     })
-    return mangler.length > 0 ? [{ kode: 'mangler-tal', kommune, mangler }] : []
+    return mangler.length > 0 ? [{ kode: 'mangler-tal' as const, kommune, mangler }] : []
   })
   return [
     ...when(answered.length === 0, { kode: 'ingen-raekker' }),
     ...when(silent.length > 0, {
       kode: 'ikke-svaret',
-      kommuner: silent.map(({ kommune }) => kommune),
+      antal: silent.length,
+      kommuner: names ? silent.map(({ kommune }) => kommune) : [],
     }),
-    ...incomplete,
+    ...(names
+      ? incomplete
+      : when(incomplete.length > 0, { kode: 'mangler-tal-antal', antal: incomplete.length })),
   ]
+}
+
+/** Rows of totals, rows that may be one, and municipalities under several names. */
+function sums(material: Material): NoteData[] {
+  const { totals, table, years, threshold, names } = material
+  return [
+    ...checkTotals(totals, table, years).map((sum): NoteData => {
+      return { kode: 'sum-raekke', sum, medTal: threshold === 0 }
+    }),
+    ...(threshold === 0 ? perhapsSums(material) : []),
+    ...table.kommuner.flatMap(({ stavemaader }) =>
+      when(names && stavemaader.length > 1, { kode: 'samme-kommune', stavemaader }),
+    ),
+  ]
+}
+
+function perhapsSums({ table, years, names }: Material): NoteData[] {
+  return looksLikeTotal(table, years).map((kommune) => ({
+    kode: 'maaske-sum',
+    kommune: names ? kommune : undefined,
+  }))
 }
 
 /** One note for each problem, or for each thing wrong with the row in its file. */
-function refusals({ pointer, detail }: RowProblem, inFiles: readonly RowInFile[]): NoteData[] {
-  if (inFiles.length > 0) {
-    return inFiles.map(({ fil, linje, detail }) => ({
-      kode: 'raekke-afvist',
-      sted: { fil, linje },
-      detail,
-    }))
+function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[] {
+  if (!names) {
+    // A file may bear the name of a municipality.
+    const rows = new Set(problems.map(({ pointer }) => rowOf(pointer).join('/')))
+    return when(rows.size > 0, { kode: 'raekker-afvist', antal: rows.size })
   }
-  const [, felt = '', index] = pointer.split('/')
-  return [{ kode: 'raekke-afvist', sted: { felt, nummer: Number(index) + 1 }, detail }]
+  return problems.flatMap((problem): NoteData[] => {
+    const inFiles = originOf(problem)
+    if (inFiles.length > 0) {
+      return inFiles.map(({ fil, linje, detail }) => ({
+        kode: 'raekke-afvist',
+        sted: { fil, linje },
+        detail,
+      }))
+    }
+    const [felt = '', index] = rowOf(problem.pointer)
+    const sted = { felt, nummer: Number(index) + 1 }
+    return [{ kode: 'raekke-afvist', sted, detail: problem.detail }]
+  })
 }
 
-function cases({ cases, threshold }: Material): NoteData[] {
-  const { omfattet, ikkeOmfattet, uafklaret, ikkeVisiteret, udenVisitation } = cases
-  if (omfattet + ikkeOmfattet + uafklaret === 0) return []
+/** The list of the request that a pointer goes to, and the row in it. */
+function rowOf(pointer: string): string[] {
+  return pointer.split('/').slice(1, 3)
+}
+
+function openCases({ cases }: Material): NoteData[] {
   return [
-    threshold > 0
-      ? { kode: 'sager-screenet-maskeret' }
-      : { kode: 'sager-screenet', omfattet, ikkeOmfattet, uafklaret },
-    ...when(uafklaret > 0, { kode: 'sager-uafklarede' }),
-    ...when(ikkeVisiteret > 0, { kode: 'sager-ikke-visiteret' }),
-    ...when(udenVisitation > 0, { kode: 'sager-uden-visitation' }),
+    ...when(cases.uvisse > 0, { kode: 'sager-uafklarede' }),
+    ...when(cases.udenVisitation > 0, { kode: 'sager-uden-visitation' }),
+    ...when(cases.ikkeVisiteret > 0, { kode: 'sager-ikke-visiteret' }),
   ]
 }
 
-function masked({ threshold, tilbud, texts }: Material, { tabel, kommuner }: Tema1): NoteData[] {
+/** How the figures came about: who has counted, by which rulesets, and under which readings. */
+function counting({ cases, table, threshold, uses, kreds }: Material): NoteData[] {
+  const { omfattet, ikkeOmfattet, uafklaret } = cases
+  const screened = omfattet + ikkeOmfattet + uafklaret > 0
+  const chosen = kredsReading.options.filter(({ id }) => id === kreds)
+  return [
+    ...when(
+      table.kommuner.some(({ counted }) => counted),
+      { kode: 'talt-af-kommuner' },
+    ),
+    ...when(
+      screened,
+      threshold > 0
+        ? { kode: 'sager-screenet-maskeret' }
+        : { kode: 'sager-screenet', omfattet, ikkeOmfattet, uafklaret },
+    ),
+    ...when(screened, {
+      kode: 'fortolkning',
+      ord: kredsReading.phrase,
+      valg: chosen.map(({ label }) => label),
+    }),
+    ...uses.flatMap(({ ruleset, paa, valgt }): NoteData[] => [
+      { kode: 'regelsaet', paa, ruleset },
+      ...(ruleset.readings ?? []).map(({ id, phrase, options }): NoteData => {
+        const used = options.filter((option) => valgt.get(id)?.has(option.id))
+        return { kode: 'fortolkning', ord: phrase, valg: used.map(({ label }) => label) }
+      }),
+    ]),
+  ]
+}
+
+function masked({ threshold, tilbud }: Material, { tabel, kommuner }: Tema1): NoteData[] {
   const summer = indsatser.flatMap((indsats) => {
     const aar = tabel.flatMap(({ aar, maskerede, oplyst }) =>
-      maskerede?.includes(indsats) ||
-      oplyst?.some((known) => known.indsats === indsats && known.maskeret)
-        ? [aar]
-        : [],
+      maskerede?.includes(indsats) || isHidden(oplyst, indsats) ? [aar] : [],
     )
     return aar.length > 0 ? { indsats, aar } : []
   })
   const antal = kommuner
     .flatMap(({ tal }) => tal)
-    .reduce((sum, { maskerede = [] }) => sum + maskerede.length, 0)
+    .reduce(
+      (sum, { maskerede = [], mindst }) =>
+        sum + maskerede.length + indsatser.filter((indsats) => isHidden(mindst, indsats)).length,
+      0,
+    )
   const small = tilbud
     .filter(({ perioder }) => perioder.some((period) => period.maskeret))
     .map(({ reference, perioder }) => ({
@@ -132,11 +164,17 @@ function masked({ threshold, tilbud, texts }: Material, { tabel, kommuner }: Tem
     ...when(summer.length > 0, { kode: 'smaa-tal-summer', summer }),
     ...when(antal > 0, { kode: 'smaa-tal-kommuner', antal }),
     ...when(small.length > 0, { kode: 'smaa-tal-tilbud', tilbud: small }),
-    ...when(
-      Object.values(texts).some((text) => text),
-      { kode: 'smaa-tal-tekster' },
-    ),
   ]
+}
+
+function isHidden(known: readonly Known[] | undefined, indsats: Indsats): boolean {
+  return known?.some((one) => one.indsats === indsats && one.maskeret) ?? false
+}
+
+/** What the writer has typed is neither masked nor read. */
+function freeTexts({ threshold, names, texts }: Material): NoteData[] {
+  const some = Object.values(texts).some((text) => text)
+  return when(some && (threshold > 0 || !names), { kode: 'smaa-tal-tekster', navne: names })
 }
 
 function when(holds: boolean, note: NoteData): NoteData[] {

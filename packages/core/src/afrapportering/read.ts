@@ -1,35 +1,37 @@
 /** The input of a report -> what each municipality has told, and every problem by row. */
-import { InputError } from '../errors/problems.js'
 import { reportErrorTexts } from '../errors/report-error-texts.js'
 import { checkBounds } from '../request/guard.js'
+import { InputError, type Problem } from '../errors/problems.js'
+import type { InputErrorCode } from '../errors/error-texts.js'
+import { isObject, own } from '../support/objects.js'
 import { collect } from '../request/validators.js'
-import type { Text } from '../ruleset/ruleset.js'
-import { rulesets } from '../rulesets/index.js'
-import { registryOf } from '../screener/registry.js'
 import type { Language } from '../support/language.js'
-import { envelope, isNameOf, keyOf, rowChecks, shown } from './checks.js'
-import { caseRuleset, type AfrapporteringInput, type Opgoerelse, type Sag } from './input-schema.js'
-import { rowReader, type RowProblem, type RowReader } from './rows.js'
+import { registryOf } from '../screener/registry.js'
+import { rulesets } from '../rulesets/index.js'
+import { readCases, type CaseCount } from './cases.js'
+import { envelope, isYear, rowChecks } from './checks.js'
+import { publishedThreshold, type AfrapporteringInput, type Opgoerelse } from './input-schema.js'
+import { kredse, type Kreds } from './kreds.js'
+import { isNameOf, isSumWord, isTotalName, municipalityKey, shown } from './names.js'
+import { maximumProblems, rowReader, type RowProblem, type RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
 import { tableOf, type Filling, type Table } from './table.js'
 import { readTilbud } from './tilbud.js'
-
-/** How the cases were screened, and what is missing about them. */
-export interface CaseCount {
-  readonly omfattet: number
-  readonly ikkeOmfattet: number
-  readonly uafklaret: number
-  /** In the target group, and referred to no treatment. */
-  readonly ikkeVisiteret: number
-  /** In the target group, and it is not known how they were referred. */
-  readonly udenVisitation: number
-}
+import { totalRowOf, type TotalRow } from './totals.js'
+import { usesOf, type RulesetUse } from './uses.js'
 
 export interface Material {
   readonly region: string
   readonly years: readonly number[]
+  /** Whether the report is to be published. */
+  readonly published: boolean
+  /** Whether municipalities are named. */
+  readonly names: boolean
   readonly threshold: number
+  readonly kreds: Kreds
+  readonly uses: readonly RulesetUse[]
   readonly table: Table
+  readonly totals: readonly TotalRow[]
   readonly cases: CaseCount
   readonly tilbud: readonly TilbudScreeninger[]
   readonly texts: Readonly<Record<string, string | null | undefined>>
@@ -40,11 +42,6 @@ const shipped = registryOf(rulesets)
 
 type Row = Readonly<Record<string, unknown>>
 
-const residentialAboveAny: Text = {
-  da: 'Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen: ret et af tallene.',
-  en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it: correct one of the figures.',
-}
-
 /**
  * Reads the input of a report. A row with a problem is left out, and what it was about is not known.
  *
@@ -54,32 +51,80 @@ export function read(input: AfrapporteringInput, language: Language): Material {
   const unbounded = checkBounds(input, language)
   const found =
     unbounded.length > 0 ? unbounded : collect(envelope, input, language, reportErrorTexts)
-  if (found.length > 0) throw new InputError(found)
+  if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
 
   const years = [...input.aar].sort((a, b) => a - b)
-  const threshold = input.taerskel ?? 0
-  const kommuner = input.kommuner ? new Set(input.kommuner.map(keyOf)) : undefined
-  const checks = rowChecks({ years, kommuner })
+  const published = input.offentliggoeres ?? false
+  const names = input.navngivKommuner ?? !published
+  const threshold = input.taerskel ?? (published ? publishedThreshold : 0)
+  const kreds = input.laesninger?.['tema1-kreds'] ?? kredse[0]
+  const listed = input.kommuner?.filter((name) => !isSumWord(name))
+  const kommuner = listed && new Set(listed.map(municipalityKey))
+  const checks = rowChecks({ region: input.region, years, kommuner })
   const reader = rowReader(language)
-  const filling = tableOf(years, input.kommuner ?? [])
+  const filling = tableOf(years, listed ?? [])
+  const uses = usesOf(input.laesninger ?? {})
+  const totals: TotalRow[] = []
+  const reading = { reader, shipped, filling, uses, kreds, language, threshold, names }
+
+  const placeOf = ({ kommune, aar }: Row) =>
+    isNameOf(kommuner, kommune) && isYear(aar)
+      ? `${municipalityKey(kommune)}/${String(aar)}`
+      : undefined
   const refused = (refuse: Filling['refuseCase']) => (row: Row) => {
     if (isNameOf(kommuner, row.kommune)) refuse(row.kommune, row.aar)
   }
+  const isTotal = (row: unknown) => {
+    const kommune = isObject(row) ? own(row, 'kommune') : undefined
+    return (
+      typeof kommune === 'string' &&
+      !kommuner?.has(municipalityKey(kommune)) &&
+      isTotalName(kommune, input.region)
+    )
+  }
 
-  const row = { check: checks.sag, refused: refused(filling.refuseCase) }
-  const cases = readCases(reader, input, row, filling, language)
+  const cases = readCases(
+    input.sager,
+    {
+      check: checks.sag,
+      refused: refused(filling.refuseCase),
+      repeated: {
+        by: (row) => {
+          const reference = own(row, 'reference')
+          const place = placeOf(row)
+          return place && typeof reference === 'string' ? `${place}/${reference}` : undefined
+        },
+        code: 'sag-to-gange',
+        at: 'reference',
+      },
+    },
+    reading,
+  )
   reader.each(input.opgoerelser, {
     name: 'opgoerelser',
     check: checks.opgoerelse,
-    use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer, language),
+    apart: isTotal,
+    repeated: {
+      by: placeOf,
+      at: 'aar',
+      code: 'kommune-aar-to-gange',
+      leftCode: 'kommune-aar-afvist',
+    },
+    use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer),
     refused: refused(filling.refuseCounts),
   })
-  const tilbud = readTilbud(reader, input.tilbud, checks.tilbud, threshold, language)
+  totals.push(...(input.opgoerelser ?? []).filter(isTotal).map(totalRowOf))
+  const tilbud = readTilbud(input.tilbud, checks.tilbud, reading)
   return {
     region: shown(input.region),
     years,
+    published,
+    names,
     threshold,
+    kreds,
+    uses: uses.all(),
     table: filling.done(),
+    totals,
     cases,
     tilbud,
     texts: input.tekster ?? {},
@@ -87,35 +132,28 @@ export function read(input: AfrapporteringInput, language: Language): Material {
   }
 }
 
-/** Screens every case; only those in the target group are counted. */
-function readCases(
-  reader: RowReader,
-  { sager }: AfrapporteringInput,
-  row: Pick<Parameters<RowReader['each']>[1], 'check' | 'refused'>,
-  filling: Filling,
+/**
+ * Where no row has a year that can be used there are no years for the report: then what is wrong with
+ * each row says more than that.
+ */
+function withoutYears(
+  input: AfrapporteringInput,
+  found: readonly Problem<InputErrorCode>[],
   language: Language,
-): CaseCount {
-  const cases = { omfattet: 0, ikkeOmfattet: 0, uafklaret: 0, ikkeVisiteret: 0, udenVisitation: 0 }
-  reader.each(sager, {
-    ...row,
+): readonly Problem<InputErrorCode>[] | undefined {
+  if (!found.every(({ pointer, code }) => pointer === '/aar' && code === 'for-faa'))
+    return undefined
+  const checks = rowChecks({ region: input.region, years: undefined, kommuner: undefined })
+  const reader = rowReader(language)
+  const use = () => true
+  reader.each(input.sager, {
     name: 'sager',
+    check: checks.sag,
     keys: ['kommune', 'aar', 'visiteret', 'ruleset'],
-    use(row, pointer) {
-      const { kommune, aar, visiteret, ...facts } = row as Sag
-      const screener = shipped.find(facts.ruleset ?? caseRuleset)
-      const answer = reader.screened(pointer, () => screener?.compact(facts, { sprog: language }))
-      if (!answer) return false
-      const included = answer.konklusion === 'omfattet'
-      if (included) cases.omfattet += 1
-      else if (answer.konklusion === 'uafklaret') cases.uafklaret += 1
-      else cases.ikkeOmfattet += 1
-      if (included && visiteret === 'ingen') cases.ikkeVisiteret += 1
-      if (included && visiteret == null) cases.udenVisitation += 1
-      filling.addCase(kommune, aar, included ? (visiteret ?? 'uoplyst') : 'ingen')
-      return true
-    },
+    use,
   })
-  return cases
+  reader.each(input.opgoerelser, { name: 'opgoerelser', check: checks.opgoerelse, use })
+  return reader.problems.length > 0 ? reader.problems.slice(0, maximumProblems) : undefined
 }
 
 function useCounts(
@@ -123,20 +161,11 @@ function useCounts(
   filling: Filling,
   { kommune, aar, behandling, doegn }: Opgoerelse,
   pointer: string,
-  language: Language,
 ): boolean {
-  if (behandling != null && doegn != null && doegn > behandling) {
-    tell(`${pointer}/doegn`, 'umulig-kombination', { besked: residentialAboveAny[language] })
-    return false
-  }
-  if (filling.has(kommune, aar)) {
-    tell(`${pointer}/aar`, 'kommune-aar-to-gange')
-    return false
-  }
   const contradicted = filling.add(kommune, aar, {
     behandling: behandling ?? undefined,
     doegn: doegn ?? undefined,
   })
-  for (const indsats of contradicted) tell(`${pointer}/${indsats}`, 'modstrid', { liste: 'sager' })
+  for (const indsats of contradicted) tell(`${pointer}/${indsats}`, 'modstrid-med-sager')
   return contradicted.length === 0
 }

@@ -1,14 +1,17 @@
 /** The report: Bilag 2 filled in from rows. One model, which every rendering shows. */
 import { InputError } from '../errors/problems.js'
 import { languages, type Language } from '../support/language.js'
+import { screeningsmodelOf } from './baggrund.js'
 import type { AfrapporteringInput } from './input-schema.js'
 import { noteInWords } from './note-texts.js'
-import { notesOf, type OriginOf } from './notes.js'
+import type { OriginOf } from './note-data.js'
+import { notesOf, warningsOf } from './notes.js'
 import { read, type Material } from './read.js'
-import type { RowProblem } from './rows.js'
+import { maximumProblems, type RowProblem } from './rows.js'
 import type { Afrapportering } from './schema.js'
 import { temaOf } from './skema.js'
 import { tema1Of } from './tema1.js'
+import { kapacitetOf, tema2Sentences } from './tema2.js'
 import { sentence } from './texts.js'
 
 export interface AfrapporteringOptions {
@@ -20,8 +23,6 @@ export interface GoodRowsOptions extends AfrapporteringOptions {
   /** Given when rows came from files: the notes on refused rows then name file and line. */
   readonly originOf?: OriginOf | undefined
 }
-
-const maximumProblems = 50
 
 /**
  * The report on the central udmelding (Bilag 2, temaer 1–4; domain of Syddanmark 2020, section 4.1) from
@@ -60,9 +61,21 @@ export function afrapportering(
 export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
   { sprog = languages[0], originOf }: GoodRowsOptions = {},
-): { readonly rapport: Afrapportering; readonly afviste: readonly RowProblem[] } {
-  const material = read(input, sprog)
-  return { rapport: reportOf(material, sprog, originOf), afviste: material.problems }
+): GoodRowsReport {
+  const found = read(input, sprog)
+  const material = { ...found, problems: [...found.problems].sort(byRow) }
+  return {
+    rapport: reportOf(material, sprog, originOf),
+    afviste: material.problems,
+    advarsler: warningsOf(material).map((note) => noteInWords(note, sprog).tekst),
+  }
+}
+
+export interface GoodRowsReport {
+  readonly rapport: Afrapportering
+  readonly afviste: readonly RowProblem[]
+  /** What the writer should look at and the report does not say, since it would give small numbers away. */
+  readonly advarsler: readonly string[]
 }
 
 function reportOf(
@@ -70,21 +83,41 @@ function reportOf(
   language: Language,
   originOf: OriginOf = () => [],
 ): Afrapportering {
-  const { region, years, threshold, tilbud, texts } = material
+  const { region, years, published, names, threshold, kreds, uses, tilbud, texts } = material
   const tema1 = tema1Of(material, language)
   return {
     titel: sentence(language, 'titel', { region, aar: span(years) }),
     region,
     aar: [...years],
+    offentliggoeres: published,
+    navngivKommuner: names,
     taerskel: threshold,
+    tema1Kreds: kreds,
+    regelsaet: uses.map(({ ruleset: { id, version }, paa, valgt }) => ({
+      id,
+      version,
+      paa,
+      laesninger: [...valgt].map(([reading, options]) => ({ id: reading, valgt: [...options] })),
+    })),
     tema1,
     tema2: [...tilbud],
     tema2Skema: temaOf(2, language, texts),
+    screeningsmodel: screeningsmodelOf(language),
+    tema2Saetninger: tema2Sentences(language, tilbud),
+    kapacitet: kapacitetOf(language, region, tema1.tabel),
     tema3: temaOf(3, language, texts),
     tema4: temaOf(4, language, texts),
     noter: notesOf(material, tema1, originOf).map((note) => noteInWords(note, language)),
   }
 }
+
+/** As a person goes through the rows: list by list, and from the first row to the last. */
+function byRow(a: RowProblem, b: RowProblem): number {
+  const [, listA = '', rowA] = a.pointer.split('/')
+  const [, listB = '', rowB] = b.pointer.split('/')
+  return listA === listB ? Number(rowA) - Number(rowB) : lists.indexOf(listA) - lists.indexOf(listB)
+}
+const lists = ['sager', 'opgoerelser', 'tilbud']
 
 /** "2017–2019", or each year where some between them are left out. */
 function span(years: readonly number[]): string {

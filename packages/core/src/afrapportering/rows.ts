@@ -13,22 +13,42 @@ export type Tell = (
   code: InputErrorCode,
   values?: Readonly<Record<string, Argument>>,
 ) => void
+type Row = Readonly<Record<string, unknown>>
 
-/** Gives the rows of one kind: a check of their form, and a use that says whether it went well. */
+/** No person takes in more at once. */
+export const maximumProblems = 50
+
+/** What is done with the rows of one kind. */
+export interface RowKind {
+  readonly name: 'opgoerelser' | 'sager' | 'tilbud'
+  /** The check of a row's form. */
+  readonly check: Validator
+  /** The keys that the check looks at; all of them unless said. */
+  readonly keys?: readonly string[]
+  /** Rows that are no such rows at all; neither checked nor used. */
+  readonly apart?: (row: unknown) => boolean
+  /**
+   * Rows that cannot all be right: those of one key. None of them is used, since nothing says which of
+   * them is meant.
+   */
+  readonly repeated?: {
+    /** Undefined: a row that stands for itself. */
+    readonly by: (row: Row) => string | undefined
+    /** The field that the problem is told at. */
+    readonly at: string
+    readonly code: InputErrorCode
+    /** Of a good row whose likes are refused for another reason; it is used unless this is said. */
+    readonly leftCode?: InputErrorCode
+  }
+  /** Uses a row that is of the right form; says whether it went well. */
+  readonly use: (row: Row, pointer: string) => boolean
+  readonly refused?: (row: Row) => void
+}
+
 export interface RowReader {
   readonly problems: readonly RowProblem[]
   readonly tell: Tell
-  each(
-    rows: readonly unknown[] | null | undefined,
-    kind: {
-      readonly name: 'opgoerelser' | 'sager' | 'tilbud'
-      readonly check: Validator
-      /** The keys that the check looks at; all of them unless said. */
-      readonly keys?: readonly string[]
-      readonly use: (row: Readonly<Record<string, unknown>>, pointer: string) => boolean
-      readonly refused?: (row: Readonly<Record<string, unknown>>) => void
-    },
-  ): void
+  each(rows: readonly unknown[] | null | undefined, kind: RowKind): void
   /** The answer of a screening; undefined where it refuses the row, and then its problems are told. */
   screened<T>(pointer: string, screen: () => T): T | undefined
 }
@@ -37,20 +57,43 @@ export function rowReader(language: Language): RowReader {
   const problems: RowProblem[] = []
   const under = (pointer: string, found: readonly RowProblem[]) =>
     problems.push(...found.map((one) => ({ ...one, pointer: pointer + one.pointer })))
+  const tell: Tell = (pointer, code, values) =>
+    problems.push(problem(language, pointer, code, values, reportErrorTexts))
 
   return {
     problems,
-    tell: (pointer, code, values) =>
-      problems.push(problem(language, pointer, code, values, reportErrorTexts)),
+    tell,
 
-    each(rows, { name, check, keys, use, refused }) {
-      rows?.forEach((row, i) => {
-        const pointer = `/${name}/${String(i)}`
+    each(rows, { name, check, keys, apart, repeated, use, refused }) {
+      const looked = (rows ?? []).flatMap((row, i): Looked[] => {
+        if (apart?.(row)) return []
         const found = collect(check, keys ? only(row, keys) : row, language, reportErrorTexts)
-        under(pointer, found)
-        if (!isObject(row) || (found.length === 0 && use(row, pointer))) return
-        refused?.(row)
+        const key = isObject(row) ? repeated?.by(row) : undefined
+        return [{ row, pointer: `/${name}/${String(i)}`, found, key }]
       })
+      const likes = likesOf(looked)
+      const tellOf = ({ pointer }: Looked, code: InputErrorCode) =>
+        tell(`${pointer}/${repeated?.at ?? ''}`, code)
+      const left: Looked[] = []
+
+      for (const one of looked) {
+        const { row, pointer, found, key } = one
+        under(pointer, found)
+        if (!isObject(row)) continue
+        const { good, refusedOnes } = likes.get(key) ?? { good: [one], refusedOnes: 0 }
+        if (found.length > 0) refused?.(row)
+        else if (repeated && good.length > 1) {
+          refused?.(row)
+          // A repetition is found at its second row.
+          if (one === good[1])
+            [one, ...good.slice(0, 1)].forEach((each) => tellOf(each, repeated.code))
+          else if (one !== good[0]) tellOf(one, repeated.code)
+        } else if (repeated?.leftCode && refusedOnes > 0) {
+          refused?.(row)
+          left.push(one)
+        } else if (!use(row, pointer)) refused?.(row)
+      }
+      for (const one of left) if (repeated?.leftCode) tellOf(one, repeated.leftCode)
     },
 
     screened(pointer, screen) {
@@ -63,6 +106,26 @@ export function rowReader(language: Language): RowReader {
       }
     },
   }
+}
+
+/** A row, and what is wrong with its form. */
+interface Looked {
+  readonly row: unknown
+  readonly pointer: string
+  readonly found: readonly RowProblem[]
+  readonly key: string | undefined
+}
+
+/** The rows of each key: those of the right form, and how many are not. */
+function likesOf(looked: readonly Looked[]) {
+  const likes = new Map<string | undefined, { good: Looked[]; refusedOnes: number }>()
+  for (const one of looked) {
+    if (one.key === undefined) continue
+    const { good, refusedOnes } = likes.get(one.key) ?? { good: [], refusedOnes: 0 }
+    if (one.found.length === 0) good.push(one)
+    likes.set(one.key, { good, refusedOnes: refusedOnes + Number(one.found.length > 0) })
+  }
+  return likes
 }
 
 function only(row: unknown, keys: readonly string[]): unknown {

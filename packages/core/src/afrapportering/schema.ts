@@ -1,6 +1,7 @@
 /** The shape of the report: the model that every rendering shows. TypeBox schemas and their types. */
 import {
   Array as List,
+  Boolean as Bool,
   Integer,
   Literal,
   Null,
@@ -12,52 +13,9 @@ import {
 } from '@sinclair/typebox'
 import { Screening } from '../answer/schema.js'
 import { Year } from '../request/schema.js'
+import { Counts, Spread, Totals } from './figures-schema.js'
 
 const closed = { additionalProperties: false } as const
-
-/** What is counted: women referred to any treatment, and those of them referred to residential treatment. */
-export const indsatser = ['behandling', 'doegn'] as const
-export const Indsats = Union([Literal('behandling'), Literal('doegn')])
-export type Indsats = Static<typeof Indsats>
-
-const Count = (description: string) => Union([Integer({ minimum: 0 }), Null()], { description })
-const counts = {
-  behandling: Count('Women referred to any treatment; null: masked or not known.'),
-  doegn: Count('Those of them referred to residential treatment; null: masked or not known.'),
-  maskeret: Optional(Literal(true, { description: 'A figure here is masked: a small number.' })),
-  uoplyst: Optional(Literal(true, { description: 'A figure here is not known.' })),
-  maskerede: Optional(List(Indsats, { description: 'Which figures are masked.' })),
-  uoplyste: Optional(List(Indsats, { description: 'Which figures are not known.' })),
-}
-
-export const Counts = Shape({ aar: Year, ...counts }, closed)
-export type Counts = Static<typeof Counts>
-
-/** What is known of a total that is not: the sum over the municipalities that have answered. */
-export const Known = Shape(
-  {
-    indsats: Indsats,
-    antal: Count('The sum over the municipalities that have answered; null: masked.'),
-    maskeret: Optional(Literal(true)),
-    kommuner: Integer({ description: 'How many municipalities have answered.' }),
-  },
-  closed,
-)
-export type Known = Static<typeof Known>
-
-export const Totals = Shape({ ...Counts.properties, oplyst: Optional(List(Known)) }, closed)
-export type Totals = Static<typeof Totals>
-
-export const Spread = List(
-  Shape(
-    {
-      antalAar: Integer({ description: 'In how many of the years: from none to all.' }),
-      kommuner: Integer({ description: 'Municipalities with one or more women in so many years.' }),
-    },
-    closed,
-  ),
-)
-export type Spread = Static<typeof Spread>
 
 /** A heading of the form, its questions, and what the writer has answered. */
 export const Tema = Shape(
@@ -80,9 +38,22 @@ export const Tema = Shape(
 )
 export type Tema = Static<typeof Tema>
 
+/** Who or what something is about: criteria in our own words, with their source. */
+export const Afgraensning = Shape(
+  {
+    titel: Str(),
+    indledning: Str(),
+    kriterier: List(Shape({ titel: Optional(Str()), punkter: List(Str()) }, closed)),
+    kilde: Str(),
+  },
+  closed,
+)
+export type Afgraensning = Static<typeof Afgraensning>
+
 export const Tema1 = Shape(
   {
     ...Tema.properties,
+    maalgruppe: Afgraensning,
     tabel: List(Totals, { description: 'The totals of the region, by year.' }),
     fordeling: Shape(
       {
@@ -92,7 +63,8 @@ export const Tema1 = Shape(
           { behandling: Integer(), doegn: Integer() },
           {
             ...closed,
-            description: 'Municipalities with a year missing; they stand in no spread.',
+            description:
+              'Municipalities of which it is not known in how many years; they stand in no spread.',
           },
         ),
       },
@@ -100,7 +72,9 @@ export const Tema1 = Shape(
     ),
     saetninger: Shape({ behandling: List(Str()), doegn: List(Str()) }, closed),
     antalKommuner: Integer(),
-    kommuner: List(Shape({ kommune: Str(), tal: List(Counts) }, closed)),
+    kommuner: List(Shape({ kommune: Str(), tal: List(Counts) }, closed), {
+      description: 'Empty where municipalities are not named.',
+    }),
   },
   closed,
 )
@@ -110,6 +84,15 @@ export type Tema1 = Static<typeof Tema1>
 export const TilbudScreeninger = Shape(
   {
     reference: Str(),
+    anvendelser: Optional(
+      List(
+        Shape(
+          { anvendelse: Union([Literal('benyttet'), Literal('forventet')]), kommuner: List(Str()) },
+          closed,
+        ),
+        { description: 'Who has used it, and who expects to; no names where none are given.' },
+      ),
+    ),
     perioder: List(
       Shape(
         {
@@ -129,9 +112,27 @@ export const TilbudScreeninger = Shape(
 )
 export type TilbudScreeninger = Static<typeof TilbudScreeninger>
 
+/** What a note is about: what is missing, small numbers, how it was counted, what qualifies the figures. */
+export const emner = ['mangler', 'smaa-tal', 'opgoerelse', 'forbehold'] as const
 /** What a reader must know of the data. The codes are stable; the texts may be improved. */
-export const Note = Shape({ kode: Str(), tekst: Str() }, closed)
+export const Note = Shape(
+  { kode: Str(), emne: Union(emner.map((emne) => Literal(emne))), tekst: Str() },
+  closed,
+)
 export type Note = Static<typeof Note>
+export type Emne = (typeof emner)[number]
+
+/** The ruleset that rows were screened by, and the options chosen; several where rows differ. */
+export const UsedRuleset = Shape(
+  {
+    id: Str(),
+    version: Str(),
+    paa: Union([Literal('sager'), Literal('tilbud')]),
+    laesninger: List(Shape({ id: Str(), valgt: List(Str()) }, closed)),
+  },
+  closed,
+)
+export type UsedRuleset = Static<typeof UsedRuleset>
 
 /** The answer of `POST /afrapportering`. */
 export const Afrapportering = Shape(
@@ -139,10 +140,22 @@ export const Afrapportering = Shape(
     titel: Str(),
     region: Str(),
     aar: List(Year),
+    offentliggoeres: Bool({ description: 'Whether it is to be published.' }),
+    navngivKommuner: Bool({ description: 'Whether municipalities are named.' }),
     taerskel: Integer({ description: 'Counts from 1 up to this are masked; 0: none.' }),
+    tema1Kreds: Union([Literal('bred'), Literal('snaever')], {
+      description: 'Who is counted from cases: the reading `tema1-kreds`.',
+    }),
+    regelsaet: List(UsedRuleset),
     tema1: Tema1,
     tema2: List(TilbudScreeninger),
     tema2Skema: Tema,
+    screeningsmodel: Afgraensning,
+    tema2Saetninger: List(Str(), { description: 'How many tilbud meet all criteria.' }),
+    kapacitet: Shape(
+      { titel: Str(), saetninger: List(Str()), kilde: Str() },
+      { ...closed, description: 'How many tilbud so few women are enough for.' },
+    ),
     tema3: Tema,
     tema4: Tema,
     noter: List(Note),

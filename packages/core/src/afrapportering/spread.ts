@@ -1,26 +1,35 @@
 /** The spread over municipalities: in how many of the years had each one or more women? */
 import type { Language } from '../support/language.js'
-import type { Indsats, Spread } from './schema.js'
-import type { Table } from './table.js'
+import type { Indsats, Spread } from './figures-schema.js'
+import { isSettled, type Figure, type Table } from './table.js'
 import { sentence } from './texts.js'
 
 export interface Spreads {
   readonly behandling: Spread
   readonly doegn: Spread
-  /** Municipalities with a year missing. */
+  /** Municipalities of which it is not known in how many years. */
   readonly uoplyst: Record<Indsats, number>
 }
 
-/** From none of the years to all of them. A municipality with a year missing stands apart. */
+/** What the sentences need to know beside the spread itself. */
+export interface SpreadContext {
+  /** Of all municipalities. */
+  readonly alle: number
+  readonly aar: readonly number[]
+  /** Whether any municipality has cases that cannot be settled. */
+  readonly uafklarede: boolean
+}
+
+/** From none of the years to all of them. A municipality of which it is not known stands apart. */
 export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   const uoplyst = { behandling: 0, doegn: 0 }
   const spread = (indsats: Indsats): Spread => {
     const counts = new Array<number>(years + 1).fill(0)
     for (const { cells } of kommuner) {
-      const figures = cells.map((cell) => cell[indsats])
+      const figures = cells.map((cell) => hadOneOrMore(cell[indsats]))
       if (figures.includes(undefined)) uoplyst[indsats] += 1
       else {
-        const inYears = figures.filter((count) => count !== 0).length
+        const inYears = figures.filter(Boolean).length
         counts[inYears] = (counts[inYears] ?? 0) + 1
       }
     }
@@ -29,29 +38,48 @@ export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   return { behandling: spread('behandling'), doegn: spread('doegn'), uoplyst }
 }
 
+/** At least one is enough to know; that there were none is known only where all is settled. */
+function hadOneOrMore(figure: Figure | undefined): boolean | undefined {
+  if (figure && figure.mindst > 0) return true
+  return isSettled(figure) ? false : undefined
+}
+
 /** The spread in words: none, all years, and then from most years to fewest. */
 export function spreadSentences(
   language: Language,
   spreads: Spreads,
   indsats: Indsats,
-  alle: number,
+  { alle, aar, uafklarede }: SpreadContext,
 ): string[] {
   if (alle === 0) return []
   const [none, ...some] = spreads[indsats]
-  const aar = some.length
   const missing = spreads.uoplyst[indsats]
+  const sager = uafklarede ? 'ja' : 'nej'
+  if (missing === alle) return [sentence(language, 'uden-fordeling', { alle, sager })]
+
+  const told = (kommuner: number) => ({ kommuner, alle, indsats })
   return [
-    sentence(language, 'ingen', { kommuner: none?.kommuner ?? 0, alle, indsats }),
+    ...noneSentence(language, none?.kommuner ?? 0, missing, told),
     ...some
       .filter(({ kommuner }) => kommuner > 0)
       .reverse()
       .map(({ antalAar, kommuner }) =>
-        sentence(language, antalAar === aar ? 'alle-aar' : 'nogle-aar', {
-          kommuner,
+        sentence(language, antalAar === aar.length ? 'alle-aar' : 'nogle-aar', {
+          ...told(kommuner),
           antalAar,
-          aar,
+          aar: aar.length,
+          aaret: String(aar[0]),
         }),
       ),
-    ...(missing > 0 ? [sentence(language, 'uden-for-fordeling', { kommuner: missing })] : []),
+    ...(missing > 0 ? [sentence(language, 'uden-for-fordeling', { ...told(missing), sager })] : []),
   ]
+}
+
+type Told = (count: number) => Readonly<Record<string, string | number>>
+
+/** How many had none. That all had some can be said only where each is known. */
+function noneSentence(language: Language, none: number, missing: number, told: Told): string[] {
+  const values = told(none)
+  if (none === 0) return missing > 0 ? [] : [sentence(language, 'alle-har', values)]
+  return [sentence(language, none === values.alle ? 'ingen-har' : 'nogle-ingen', values)]
 }

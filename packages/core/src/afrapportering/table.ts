@@ -1,79 +1,100 @@
 /** What each municipality has told for each year. What is not told stays not known. */
-import { keyOf, shown } from './checks.js'
-import type { referrals } from './input-schema.js'
-import { indsatser, type Indsats } from './schema.js'
+import type { Truth } from '../program/truth.js'
+import { municipalityKey, shown } from './names.js'
+import { indsatser, type Indsats } from './figures-schema.js'
 
-/** The figures of one municipality in one year; undefined: not known. */
-export type Cell = Readonly<Record<Indsats, number | undefined>>
-
-export interface Table {
-  readonly kommuner: readonly {
-    readonly kommune: string
-    /** In the order of the years. */
-    readonly cells: readonly Cell[]
-    /** Whether there was any row at all, good or refused. */
-    readonly answered: boolean
-  }[]
+/** What is known of a figure: it lies between `mindst` and `mindst` plus the cases that may belong to it. */
+export interface Figure {
+  readonly mindst: number
+  /** Cases of which it cannot be settled whether they count. */
+  readonly uafklarede: number
 }
 
-type Referral = (typeof referrals)[number] | 'uoplyst'
+/** The figures of one municipality in one year; undefined: nothing is known. */
+export type Cell = Readonly<Record<Indsats, Figure | undefined>>
+
+export interface Kommune {
+  readonly kommune: string
+  /** All spellings that it was given under, the one that is shown first. */
+  readonly stavemaader: readonly string[]
+  /** In the order of the years. */
+  readonly cells: readonly Cell[]
+  /** Whether there was any row at all, good or refused. */
+  readonly answered: boolean
+  /** Whether any of its figures were given as counts. */
+  readonly counted: boolean
+}
+
+export interface Table {
+  readonly kommuner: readonly Kommune[]
+}
+
+/** The counts of a row; undefined: not told. */
+type Given = Readonly<Record<Indsats, number | undefined>>
 
 const nothing: Cell = { behandling: undefined, doegn: undefined }
+const none: Figure = { mindst: 0, uafklarede: 0 }
 const order = new Intl.Collator('da', { numeric: true })
+
+/** A figure that is known. */
+export interface Settled extends Figure {
+  readonly uafklarede: 0
+}
+
+export function isSettled(figure: Figure | undefined): figure is Settled {
+  return figure?.uafklarede === 0
+}
 
 /** A table to fill in: cases first, since counts are compared with them. */
 export interface Filling {
-  /** Whether there are counts of a year already. */
-  readonly has: (kommune: string, aar: number) => boolean
   /** Counts of a year; gives those that the cases of that year contradict. */
-  readonly add: (kommune: string, aar: number, cell: Cell) => Indsats[]
-  /** One case. A year with cases is a year of which all cases have been given. */
-  readonly addCase: (kommune: string, aar: number, referral: Referral) => void
+  readonly add: (kommune: string, aar: number, given: Given) => Indsats[]
+  /**
+   * One case, and whether it belongs to each figure. A year with cases is a year of which all cases have
+   * been given.
+   */
+  readonly addCase: (kommune: string, aar: number, counts: Readonly<Record<Indsats, Truth>>) => void
   /** A refused row of counts: what is told otherwise of that year may contradict it. */
   readonly refuseCounts: (kommune: string, aar: unknown) => void
-  /** A refused case: the cases of that year cannot be counted; counts may still be given. */
+  /** A refused case: it may belong to any figure of that year; counts may still be given. */
   readonly refuseCase: (kommune: string, aar: unknown) => void
   readonly done: () => Table
 }
 
 export function tableOf(years: readonly number[], names: readonly string[]): Filling {
-  const kommuner = new Map(
-    names.map((name) => [keyOf(name), { kommune: shown(name), answered: false }]),
-  )
-  const given = new Map<string, Cell>()
+  const listed = new Map(names.map((name) => [municipalityKey(name), shown(name)]))
+  const spellings = new Map<string, Map<string, number>>()
+  const given = new Map<string, Given>()
   const fromCases = new Map<string, Cell>()
   const refused = new Set<string>()
 
-  const place = (kommune: string, aar: unknown) => `${keyOf(kommune)}/${String(aar)}`
+  const place = (kommune: string, aar: unknown) => `${municipalityKey(kommune)}/${String(aar)}`
   const answer = (kommune: string) => {
-    const key = keyOf(kommune)
-    kommuner.set(key, { kommune: kommuner.get(key)?.kommune ?? shown(kommune), answered: true })
+    const key = municipalityKey(kommune)
+    const times = spellings.get(key) ?? new Map<string, number>()
+    spellings.set(key, times.set(shown(kommune), (times.get(shown(kommune)) ?? 0) + 1))
+  }
+  const addCase: Filling['addCase'] = (kommune, aar, counts) => {
+    answer(kommune)
+    const before = fromCases.get(place(kommune, aar))
+    const plus = (indsats: Indsats): Figure => {
+      const { mindst, uafklarede } = before?.[indsats] ?? none
+      return {
+        mindst: mindst + Number(counts[indsats] === true),
+        uafklarede: uafklarede + Number(counts[indsats] === null),
+      }
+    }
+    fromCases.set(place(kommune, aar), { behandling: plus('behandling'), doegn: plus('doegn') })
   }
 
   return {
-    has: (kommune, aar) => given.has(place(kommune, aar)),
+    addCase,
 
-    add(kommune, aar, cell) {
+    add(kommune, aar, counts) {
       answer(kommune)
-      given.set(place(kommune, aar), cell)
+      given.set(place(kommune, aar), counts)
       const counted = fromCases.get(place(kommune, aar)) ?? nothing
-      return indsatser.filter(
-        (indsats) =>
-          cell[indsats] !== undefined &&
-          counted[indsats] !== undefined &&
-          cell[indsats] !== counted[indsats],
-      )
-    },
-
-    addCase(kommune, aar, referral) {
-      answer(kommune)
-      const before = fromCases.get(place(kommune, aar)) ?? { behandling: 0, doegn: 0 }
-      const plus = (count: number | undefined, one: boolean) =>
-        count === undefined || referral === 'uoplyst' ? undefined : count + Number(one)
-      fromCases.set(place(kommune, aar), {
-        behandling: plus(before.behandling, referral === 'doegn' || referral === 'ambulant'),
-        doegn: plus(before.doegn, referral === 'doegn'),
-      })
+      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats]))
     },
 
     refuseCounts(kommune, aar) {
@@ -82,30 +103,63 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
     },
 
     refuseCase(kommune, aar) {
-      answer(kommune)
-      fromCases.set(place(kommune, aar), nothing)
+      addCase(kommune, aar as number, { behandling: null, doegn: null })
     },
 
     done() {
-      return {
-        kommuner: [...kommuner.values()]
-          .sort((a, b) => order.compare(a.kommune, b.kommune))
-          .map(({ kommune, answered }) => ({
-            kommune,
-            answered,
-            cells: years.map((aar) => {
-              const at = place(kommune, aar)
-              return refused.has(at) ? nothing : together(given.get(at), fromCases.get(at))
-            }),
-          })),
-      }
+      const keys = [...new Set([...listed.keys(), ...spellings.keys()])]
+      const kommuner = keys.map((key): Kommune => {
+        const stavemaader = spellingsOf(listed.get(key), spellings.get(key))
+        const [kommune = ''] = stavemaader
+        return {
+          kommune,
+          stavemaader,
+          answered: spellings.has(key),
+          counted: years.some((aar) => given.has(`${key}/${String(aar)}`)),
+          cells: years.map((aar) => {
+            const at = `${key}/${String(aar)}`
+            return refused.has(at) ? nothing : together(given.get(at), fromCases.get(at))
+          }),
+        }
+      })
+      return { kommuner: kommuner.sort((a, b) => order.compare(a.kommune, b.kommune)) }
     },
   }
 }
 
-function together(given = nothing, counted = nothing): Cell {
-  const behandling = given.behandling ?? counted.behandling
-  const doegn = given.doegn ?? counted.doegn
+/** The spelling of the list, or else the one that most rows have. */
+function spellingsOf(listed: string | undefined, times = new Map<string, number>()): string[] {
+  const written = [...times]
+    .sort(
+      ([a, timesA], [b, timesB]) =>
+        timesB - timesA || a.length - b.length || order.compare(a, b) || (a < b ? -1 : 1),
+    )
+    .map(([name]) => name)
+  return [...new Set([...(listed === undefined ? [] : [listed]), ...written])]
+}
+
+function agrees(given: number | undefined, counted: Figure | undefined): boolean {
+  if (given === undefined || counted === undefined) return true
+  const { mindst, uafklarede } = counted
+  return given >= mindst && given <= mindst + uafklarede
+}
+
+/** Counts go before cases that agree with them and say less. */
+function together(given: Given | undefined, counted = nothing): Cell {
+  const figure = (indsats: Indsats): Figure | undefined => {
+    const count = given?.[indsats]
+    return count === undefined ? counted[indsats] : { mindst: count, uafklarede: 0 }
+  }
+  const behandling = figure('behandling')
+  const doegn = figure('doegn')
   // Of none who were referred, none were referred to residential treatment.
-  return { behandling, doegn: doegn ?? (behandling === 0 ? 0 : undefined) }
+  if (behandling?.mindst === 0 && isSettled(behandling)) return { behandling, doegn: none }
+  return { behandling: atLeast(behandling, doegn?.mindst ?? 0), doegn }
+}
+
+/** Residential treatment is a part of any treatment, which is therefore no less. */
+function atLeast(figure: Figure | undefined, part: number): Figure | undefined {
+  if (!figure || figure.mindst >= part) return figure
+  const most = figure.mindst + figure.uafklarede
+  return { mindst: part, uafklarede: part < most ? figure.uafklarede : 0 }
 }

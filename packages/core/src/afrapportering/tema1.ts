@@ -1,83 +1,58 @@
 /** Tema 1: the totals per year, the spread, and the table of municipalities; masked where asked for. */
 import { formatList } from '../errors/messages.js'
 import type { Language } from '../support/language.js'
-import { maskOf, type Mask } from './masking.js'
+import { knownInWords } from './known-texts.js'
+import { maalgruppeOf } from './baggrund.js'
 import type { Material } from './read.js'
-import {
-  indsatser,
-  type Counts,
-  type Indsats,
-  type Known,
-  type Tema1,
-  type Totals,
-} from './schema.js'
+import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
+import type { Tema1 } from './schema.js'
+import { shownYear, type CountsData, type KnownData } from './shown.js'
 import { temaOf } from './skema.js'
 import { spreadsOf, spreadSentences } from './spread.js'
-import type { Cell } from './table.js'
-import { sentence } from './texts.js'
+import { sentence, yearList } from './texts.js'
 
 export function tema1Of(material: Material, language: Language): Tema1 {
-  const { years, table, threshold, texts } = material
+  const { years, table, threshold, names, texts } = material
   const { kommuner } = table
-  const columns = years.map((aar, y) => {
-    const cells = kommuner.map(({ cells }) => cells[y] as Cell)
-    return { aar, cells, mask: maskOf(cells, threshold) }
-  })
-  const tabel = columns.map(({ aar, cells, mask }) => totalsOf(aar, cells, mask))
+  const alle = kommuner.length
+  const shown = years.map((aar, y) =>
+    shownYear(
+      aar,
+      kommuner.flatMap(({ cells }) => cells[y] ?? []),
+      threshold,
+    ),
+  )
+  const inWords = (known: readonly KnownData[] | undefined, of: number): Known[] =>
+    (known ?? []).map((one) => ({ ...one, tekst: knownInWords(language, one, of) }))
+  const countsOf = ({ mindst, ...counts }: CountsData): Counts =>
+    mindst ? { ...counts, mindst: inWords(mindst, 1) } : counts
+  const tabel = shown.map(({ totals: { oplyst, ...totals } }): Totals =>
+    oplyst ? { ...totals, oplyst: inWords(oplyst, alle) } : totals,
+  )
+  const uafklarede = kommuner.some(({ cells }) =>
+    cells.some((cell) => indsatser.some((indsats) => (cell[indsats]?.uafklarede ?? 0) > 0)),
+  )
   const fordeling = spreadsOf(table, years.length)
   const sentences = (indsats: Indsats) => [
-    totalSentence(language, tabel, indsats, kommuner.length),
-    ...spreadSentences(language, fordeling, indsats, kommuner.length),
+    totalSentence(language, tabel, indsats, alle),
+    ...spreadSentences(language, fordeling, indsats, { alle, aar: years, uafklarede }),
   ]
   return {
     ...temaOf(1, language, texts),
+    maalgruppe: maalgruppeOf(language),
     tabel,
     fordeling,
     saetninger:
-      kommuner.length === 0
+      alle === 0
         ? { behandling: [], doegn: [] }
         : { behandling: sentences('behandling'), doegn: sentences('doegn') },
-    antalKommuner: kommuner.length,
-    kommuner: kommuner.map(({ kommune, cells }, i) => ({
-      kommune,
-      tal: columns.map(({ aar, mask }, y) =>
-        shownCounts(aar, cells[y] as Cell, mask.cells[i] as Mask['totals']),
-      ),
-    })),
-  }
-}
-
-/** The figures, with null for what is masked or not known, and which of the two it is. */
-function shownCounts(aar: number, cell: Cell, masked: Mask['totals']): Counts {
-  const maskerede = indsatser.filter((indsats) => masked[indsats] && cell[indsats] !== undefined)
-  const uoplyste = indsatser.filter((indsats) => cell[indsats] === undefined)
-  const figure = (indsats: Indsats) => (masked[indsats] ? null : (cell[indsats] ?? null))
-  return {
-    aar,
-    behandling: figure('behandling'),
-    doegn: figure('doegn'),
-    ...(maskerede.length > 0 && { maskeret: true, maskerede }),
-    ...(uoplyste.length > 0 && { uoplyst: true, uoplyste }),
-  }
-}
-
-/** A total over a gap is not known; what the others have told is given beside it. */
-function totalsOf(aar: number, cells: readonly Cell[], { totals }: Mask): Totals {
-  const known = (indsats: Indsats) => cells.flatMap((cell) => cell[indsats] ?? [])
-  const sum = (indsats: Indsats) => known(indsats).reduce((total, count) => total + count, 0)
-  const gap = (indsats: Indsats) => known(indsats).length < cells.length || cells.length === 0
-  const total = (indsats: Indsats) => (gap(indsats) ? undefined : sum(indsats))
-  const oplyst: Known[] = indsatser
-    .filter((indsats) => gap(indsats) && known(indsats).length > 0)
-    .map((indsats) => ({
-      indsats,
-      antal: totals[indsats] ? null : sum(indsats),
-      ...(totals[indsats] && { maskeret: true as const }),
-      kommuner: known(indsats).length,
-    }))
-  return {
-    ...shownCounts(aar, { behandling: total('behandling'), doegn: total('doegn') }, totals),
-    ...(oplyst.length > 0 && { oplyst }),
+    antalKommuner: alle,
+    kommuner: names
+      ? kommuner.map(({ kommune }, i) => ({
+          kommune,
+          tal: shown.flatMap(({ kommuner }) => kommuner[i] ?? []).map(countsOf),
+        }))
+      : [],
   }
 }
 
@@ -87,21 +62,29 @@ function totalSentence(
   indsats: Indsats,
   alle: number,
 ): string {
-  const parts = tabel.map((row) => {
+  // Years of which the same is to be said without a number are named together.
+  const wordless = new Map<'maskeret' | 'uoplyst', number[]>()
+  const parts = tabel.flatMap((row): (() => string) | [] => {
     const aar = String(row.aar)
     const antal = row[indsats] ?? undefined
-    if (antal !== undefined) return sentence(language, 'tal', { antal, aar })
-    if (row.maskerede?.includes(indsats)) return sentence(language, 'maskeret', { aar })
+    if (antal !== undefined) return () => sentence(language, 'tal', { antal, aar })
     const known = row.oplyst?.find((one) => one.indsats === indsats)
-    if (!known) return sentence(language, 'uoplyst', { aar })
-    const { antal: partial, kommuner, maskeret } = known
-    return sentence(language, 'delvist-oplyst', {
-      aar,
-      alle,
-      kommuner,
-      antal: partial ?? undefined,
-      maskeret: maskeret ? 'ja' : 'nej',
-    })
+    if (known) return () => knownInWords(language, known, alle, aar)
+    const why = row.maskerede?.includes(indsats) ? 'maskeret' : 'uoplyst'
+    const years = wordless.get(why)
+    if (years) {
+      years.push(row.aar)
+      return []
+    }
+    const first = [row.aar]
+    wordless.set(why, first)
+    return () => sentence(language, why, { aar: yearList(language, first) })
   })
-  return sentence(language, 'i-alt', { indsats, liste: formatList(language, parts) })
+  return sentence(language, 'i-alt', {
+    indsats,
+    liste: formatList(
+      language,
+      parts.map((words) => words()),
+    ),
+  })
 }

@@ -2,6 +2,7 @@
 import { compileMessage, formatList, type Argument } from '../errors/messages.js'
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
+import { noteMessages } from './note-messages.js'
 
 const messages = {
   titel: {
@@ -13,94 +14,81 @@ const messages = {
     en: '{indsats, select, doegn {Of these, referred to residential treatment} other {Referred to treatment (residential or outpatient)}}: {liste}.',
   },
   tal: { da: '{antal, number} i {aar}', en: '{antal, number} in {aar}' },
-  maskeret: { da: 'maskeret i {aar}', en: 'masked in {aar}' },
-  uoplyst: { da: 'ikke oplyst i {aar}', en: 'not known in {aar}' },
-  'delvist-oplyst': {
-    da: 'ikke fuldt oplyst i {aar} ({maskeret, select, ja {maskeret} other {{antal, number}}} i de {kommuner, number} af {alle, number} kommuner, der har oplyst det)',
-    en: 'not fully known in {aar} ({maskeret, select, ja {masked} other {{antal, number}}} in the {kommuner, number} of {alle, number} municipalities that have told)',
+  maskeret: {
+    da: 'skjult af hensyn til diskretion i {aar}',
+    en: 'hidden for discretion in {aar}',
   },
-  ingen: {
-    da: '{kommuner, number} af {alle, plural, one {# kommune} other {# kommuner}} har ikke visiteret kvinder i målgruppen til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
-    en: '{kommuner, number} of {alle, plural, one {# municipality} other {# municipalities}} referred no women in the target group to {indsats, select, doegn {residential treatment} other {treatment}}.',
+  uoplyst: { da: 'ikke oplyst i {aar}', en: 'not known in {aar}' },
+  mindst: {
+    da: '{skjult, select, ja {skjult af hensyn til diskretion} other {mindst {antal, number}}}{iAar, select, ja { i {aar}} other {}} ({grund})',
+    en: '{skjult, select, ja {hidden for discretion} other {at least {antal, number}}}{iAar, select, ja { in {aar}} other {}} ({grund})',
+  },
+  'har-svaret': {
+    da: '{kommuner, number} af {alle, plural, one {# kommune} other {# kommuner}} har svaret',
+    en: '{kommuner, number} of {alle, plural, one {# municipality} other {# municipalities}} answered',
+  },
+  uafklarede: {
+    da: '{uafklarede, plural, one {# sag er uafklaret} other {# sager er uafklarede}}',
+    en: '{uafklarede, plural, one {# case is unsettled} other {# cases are unsettled}}',
+  },
+  'med-uafklarede': { da: 'der er uafklarede sager', en: 'there are unsettled cases' },
+  'kommuner-med-uafklarede': {
+    da: '{medUafklarede, plural, one {# kommune} other {# kommuner}} har uafklarede sager',
+    en: '{medUafklarede, plural, one {# municipality has} other {# municipalities have}} unsettled cases',
+  },
+  'alle-har': {
+    da: '{alle, plural, =1 {Kommunen} =2 {Begge kommuner} other {Alle {alle, spellout} kommuner}} har visiteret en eller flere kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
+    en: '{alle, plural, =1 {The municipality has} =2 {Both municipalities have} other {All {alle, spellout} municipalities have}} referred one or more women to {indsats, select, doegn {residential treatment} other {treatment}}.',
+  },
+  'ingen-har': {
+    da: '{alle, plural, =1 {Kommunen har ikke} other {Ingen af de {alle, spellout} kommuner har}} visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
+    en: '{alle, plural, =1 {The municipality has referred no} other {None of the {alle, spellout} municipalities has referred}} women to {indsats, select, doegn {residential treatment} other {treatment}}.',
+  },
+  'nogle-ingen': {
+    da: '{kommuner, spellout} af {alle, spellout} kommuner har ikke visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
+    en: '{kommuner, spellout} of {alle, spellout} municipalities {kommuner, plural, one {has} other {have}} referred no women to {indsats, select, doegn {residential treatment} other {treatment}}.',
   },
   'alle-aar': {
-    da: '{kommuner, plural, one {# kommune} other {# kommuner}} har visiteret en eller flere {aar, plural, one {i året} other {i alle # år}}.',
-    en: '{kommuner, plural, one {# municipality} other {# municipalities}} referred one or more {aar, plural, one {in the year} other {in all # years}}.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {aar, plural, =1 {{aaret}} =2 {begge år} other {alle {aar, spellout} år}}.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {aar, plural, =1 {{aaret}} =2 {both years} other {all {aar, spellout} years}}.',
   },
   'nogle-aar': {
-    da: '{kommuner, plural, one {# kommune} other {# kommuner}} har visiteret en eller flere i {antalAar, plural, one {ét} other {#}} af de {aar, number} år.',
-    en: '{kommuner, plural, one {# municipality} other {# municipalities}} referred one or more in {antalAar, plural, one {one} other {#}} of the {aar, number} years.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} har visiteret en eller flere kvinder i {antalAar, plural, =1 {ét} other {{antalAar, spellout}}} af de {aar, spellout} år.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {antalAar, spellout} of the {aar, spellout} years.',
   },
   'uden-for-fordeling': {
-    da: '{kommuner, plural, one {# kommune mangler} other {# kommuner mangler}} tal for et eller flere år og er ikke med i fordelingen.',
-    en: '{kommuner, plural, one {# municipality lacks} other {# municipalities lack}} figures for one or more years and {kommuner, plural, one {is} other {are}} not part of the spread.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
   },
-  'ingen-raekker': {
-    da: 'Der er ingen tal fra kommunerne, så tabellen er tom.',
-    en: 'There are no figures from the municipalities, so the table is empty.',
+  'uden-fordeling': {
+    da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
+    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for one or more years{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
   },
-  'ikke-svaret': {
-    da: '{antal, plural, one {# kommune har} other {# kommuner har}} ikke svaret: {liste}.',
-    en: '{antal, plural, one {# municipality has} other {# municipalities have}} not answered: {liste}.',
+  'tilbud-alle': {
+    da: '{alle, plural, =1 {Tilbuddet} =2 {Begge tilbud} other {Alle {alle, spellout} tilbud}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {The tilbud meets} =2 {Both tilbud meet} other {All {alle, spellout} tilbud meet}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
-  'mangler-tal': {
-    da: '{kommune} mangler tal for {liste}. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
-    en: '{kommune} lacks figures for {liste}. A sum that they are part of is therefore not fully known.',
+  'tilbud-ingen': {
+    da: '{alle, plural, =1 {Tilbuddet opfylder ikke} other {Ingen af de {alle, spellout} tilbud opfylder}} alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {The tilbud does not meet} other {None of the {alle, spellout} tilbud meets}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
-  behandling: { da: 'behandling i {aar}', en: 'treatment in {aar}' },
-  doegn: { da: 'døgnbehandling i {aar}', en: 'residential treatment in {aar}' },
-  'raekke-afvist': {
-    da: 'Række {nummer, number} under »{felt}« er ikke med: {detalje}',
-    en: 'Row {nummer, number} of “{felt}” is left out: {detalje}',
+  'tilbud-nogle': {
+    da: '{tilbud, plural, =1 {Ét} other {{tilbud, spellout}}} af {alle, spellout} tilbud opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{tilbud, spellout} of {alle, spellout} tilbud {tilbud, plural, one {meets} other {meet}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
-  'linje-afvist': {
-    da: 'Række {linje} i {fil} er ikke med: {detalje}',
-    en: 'Row {linje} of {fil} is left out: {detalje}',
+  'tilbud-ikke': {
+    da: '{tilbud, plural, =1 {Ét} other {{tilbud, spellout}}} af {alle, spellout} tilbud opfylder ikke alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{tilbud, spellout} of {alle, spellout} tilbud {tilbud, plural, one {does} other {do}} not meet all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
-  'sager-screenet': {
-    da: '{antal, plural, one {# sag er} other {# sager er}} screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, number} uafklaret. Kun sager i målgruppen tæller med.',
-    en: '{antal, plural, one {# case has} other {# cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} unsettled. Only cases in the target group are counted.',
+  'tilbud-uafklaret': {
+    da: '{alle, plural, =1 {Det kan ikke afgøres, om tilbuddet} other {For {tilbud, plural, =1 {ét} other {{tilbud, spellout}}} af de {alle, spellout} tilbud kan det ikke afgøres, om {tilbud, plural, one {det} other {de}}}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {It cannot be settled whether the tilbud meets} other {For {tilbud, spellout} of the {alle, spellout} tilbud it cannot be settled whether {tilbud, plural, one {it meets} other {they meet}}}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
-  'sager-screenet-maskeret': {
-    da: 'Sagerne er screenet, og kun dem i målgruppen tæller med. Antallene vises ikke, fordi små tal er maskeret.',
-    en: 'The cases have been screened, and only those in the target group are counted. How many is not shown, because small numbers are masked.',
+  'regionens-tal': {
+    da: 'I {region} blev der højst visiteret {antal, plural, one {# kvinde} other {# kvinder}} til døgnbehandling på et år. {maks, plural, =0 {Det rækker ikke til ét tilbud.} =1 {Det rækker højst til ét tilbud.} other {Det rækker højst til # tilbud.}}',
+    en: 'In {region} at most {antal, plural, one {# woman} other {# women}} a year were referred to residential treatment. {maks, plural, =0 {That is not enough for one tilbud.} =1 {That is enough for one tilbud at the most.} other {That is enough for # tilbud at the most.}}',
   },
-  'sager-uafklarede': {
-    da: 'Nogle sager er uafklarede, fordi der mangler oplysninger. Tallene kan derfor være for lave.',
-    en: 'Some cases are unsettled because facts are missing. The figures may therefore be too low.',
-  },
-  'sager-ikke-visiteret': {
-    da: 'Nogle sager i målgruppen er ikke visiteret til behandling og tæller derfor ikke med i tema 1.',
-    en: 'Some cases in the target group were not referred to treatment and are therefore not counted in tema 1.',
-  },
-  'sager-uden-visitation': {
-    da: 'For nogle sager i målgruppen er visitationen ikke oplyst. Deres kommuners tal for de år regnes for ikke oplyst, hvis de ikke også er opgjort.',
-    en: 'For some cases in the target group the referral is not known. The figures of their municipalities for those years count as not known unless they are also given as counts.',
-  },
-  'smaa-tal': {
-    da: 'Antal fra 1 til {hoejst, number} er maskeret. Hvor et maskeret tal ellers kunne regnes ud, er også et større tal eller en sum maskeret.',
-    en: 'Counts from 1 to {hoejst, number} are masked. Where a masked figure could otherwise be worked out, a larger figure or a sum is masked too.',
-  },
-  'smaa-tal-ingen': {
-    da: 'Antal fra 1 til {hoejst, number} maskeres. Her er ingen så små tal.',
-    en: 'Counts from 1 to {hoejst, number} are masked. There are none so small here.',
-  },
-  'smaa-tal-summer': {
-    da: 'Summer, der er maskeret: {liste}.',
-    en: 'Sums that are masked: {liste}.',
-  },
-  'smaa-tal-kommuner': {
-    da: 'I tabellen over kommuner er {antal, plural, one {# tal} other {# tal}} maskeret.',
-    en: 'In the table of municipalities {antal, plural, one {# figure is} other {# figures are}} masked.',
-  },
-  'smaa-tal-tilbud': {
-    da: 'Antallet af borgere er maskeret for {liste}. Tilbuddet er screenet, som om antallet ikke var oplyst.',
-    en: 'The number of borgere is masked for {liste}. The tilbud is screened as if the number were not known.',
-  },
-  'smaa-tal-tekster': {
-    da: 'De frie tekster er ikke maskeret: Se efter, at de ikke nævner små tal.',
-    en: 'The free texts are not masked: check that they mention no small numbers.',
-  },
+  ...noteMessages,
 } as const satisfies Record<string, Text>
 
 export type TextName = keyof typeof messages

@@ -1,51 +1,165 @@
-/** Tema 2: each tilbud and its screening, year by year. */
+/** Tema 2: each tilbud, who uses it, and its screening, year by year. */
+import { isObject, own } from '../support/objects.js'
 import type { Validator } from '../request/validators.js'
-import { screenTilbud } from '../screener/shipped.js'
 import type { Language } from '../support/language.js'
-import { own } from '../support/objects.js'
+import type { Registry } from '../screener/registry.js'
+import type { Screening } from '../answer/schema.js'
+import { anvendelser, tilbudSubject } from './input-schema.js'
+import { municipalityKey, shown } from './names.js'
 import type { RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
+import type { Uses } from './uses.js'
 
-type Periods = TilbudScreeninger['perioder']
+type Row = Readonly<Record<string, unknown>>
+type Period = TilbudScreeninger['perioder'][number]
+type Anvendelse = NonNullable<TilbudScreeninger['anvendelser']>[number]
+
+/** Numbers of women, which are masked where they are small. */
+const womenFacts = ['borgere', 'nyeBorgere'] as const
+/** Who uses a tilbud, which the screening does not ask. */
+const useKeys = new Set(['kommune', 'anvendelse'])
+/** What a row holds beside its facts. */
+const beside = new Set(['reference', 'aar', 'ruleset', 'laesninger', ...useKeys])
+
+export interface TilbudReading {
+  readonly reader: RowReader
+  readonly shipped: Registry
+  readonly uses: Uses
+  readonly threshold: number
+  /** Whether municipalities are named. */
+  readonly names: boolean
+  readonly language: Language
+}
+
+interface GoodRow {
+  readonly row: Row
+  readonly pointer: string
+}
+
+export function readTilbud(
+  rows: readonly unknown[] | null | undefined,
+  check: Validator,
+  reading: TilbudReading,
+): readonly TilbudScreeninger[] {
+  const good: GoodRow[] = []
+  reading.reader.each(rows, {
+    name: 'tilbud',
+    check,
+    keys: ['aar', 'reference', 'kommune', 'anvendelse'],
+    use: (row, pointer) => good.push({ row, pointer }) > 0,
+  })
+  const tilbud = new Map<string, { perioder: Period[]; rows: Row[] }>()
+  for (const together of groupsOf(good)) {
+    const period = periodOf(together, reading)
+    if (!period) continue
+    const reference = String(own(together[0]?.row ?? {}, 'reference'))
+    const seen = tilbud.get(reference) ?? { perioder: [], rows: [] }
+    seen.perioder.push(period)
+    seen.rows.push(...together.map(({ row }) => row))
+    tilbud.set(reference, seen)
+  }
+  return [...tilbud].map(([reference, { perioder, rows }]) => {
+    const brug = usesIn(rows, reading.names)
+    return {
+      reference,
+      ...(brug.length > 0 && { anvendelser: brug }),
+      perioder: perioder.sort((a, b) => (a.aar ?? Infinity) - (b.aar ?? Infinity)),
+    }
+  })
+}
+
+/** The rows of each tilbud and year, in the order of their first. */
+function groupsOf(rows: readonly GoodRow[]): readonly (readonly GoodRow[])[] {
+  const groups = new Map<string, GoodRow[]>()
+  for (const one of rows) {
+    const place = placeOf(one.row)
+    groups.set(place, [...(groups.get(place) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * One tilbud in one year. A row without facts only says who uses it; rows that differ, or that say the
+ * same again, are all refused.
+ */
+function periodOf(together: readonly GoodRow[], reading: TilbudReading): Period | undefined {
+  const withFacts = together.filter(({ row }) => hasFacts(row))
+  const silent = together.filter(({ row }) => ![...useKeys].some((key) => own(row, key)))
+  if (new Set(withFacts.map(({ row }) => factsOf(row))).size > 1 || silent.length > 1) {
+    // A repetition is found at its second row.
+    const [first, ...others] = together.map(({ pointer }) => pointer)
+    for (const pointer of [...others, first]) {
+      reading.reader.tell(`${pointer ?? ''}/aar`, 'aar-to-gange')
+    }
+    return undefined
+  }
+  const [one] = withFacts.length > 0 ? withFacts : together
+  return one && screened(one, reading)
+}
+
+function placeOf(row: Row): string {
+  return JSON.stringify([own(row, 'reference'), own(row, 'aar') ?? null])
+}
+
+function hasFacts(row: Row): boolean {
+  return Object.entries(row).some(([key, value]) => !beside.has(key) && value != null)
+}
+
+function factsOf(row: Row): string {
+  const sorted = (value: unknown): unknown =>
+    isObject(value)
+      ? Object.entries(value)
+          .filter(([, one]) => one != null)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, one]) => [key, sorted(one)])
+      : value
+  return JSON.stringify(sorted(withoutUse(row)))
+}
 
 /**
  * A number of borgere that is too small to be shown is not used either: an outcome, a reason or a
  * fingerprint would give it away. What the tilbud is screened on is then what is shown.
  */
-export function readTilbud(
-  reader: RowReader,
-  rows: readonly unknown[] | null | undefined,
-  check: Validator,
-  threshold: number,
-  language: Language,
-): readonly TilbudScreeninger[] {
-  const tilbud = new Map<string, Periods>()
-  reader.each(rows, {
-    name: 'tilbud',
-    check,
-    keys: ['aar', 'reference'],
-    use(row, pointer) {
-      const borgere = own(row, 'borgere')
-      const small = typeof borgere === 'number' && borgere > 0 && borgere < threshold
-      const answer = reader.screened(pointer, () => {
-        const whole = screenTilbud(row, { sprog: language })
-        if (!small) return whole
-        const shown = screenTilbud({ ...row, borgere: null }, { sprog: language })
-        return { ...shown, maskeret: true as const }
-      })
-      if (!answer) return false
-      const reference = String(own(row, 'reference'))
-      const periods = tilbud.get(reference) ?? []
-      if (periods.some(({ aar }) => aar === answer.aar)) {
-        reader.tell(`${pointer}/aar`, 'aar-to-gange')
-        return false
-      }
-      tilbud.set(reference, [...periods, answer])
-      return true
-    },
+function screened(
+  { row, pointer }: GoodRow,
+  { reader, shipped, uses, threshold, language }: TilbudReading,
+): Period | undefined {
+  const asked = withoutUse(row)
+  const small = womenFacts.filter((fact) => {
+    const count = own(row, fact)
+    return typeof count === 'number' && count > 0 && count < threshold
   })
-  return [...tilbud].map(([reference, perioder]) => ({
-    reference,
-    perioder: perioder.sort((a, b) => (a.aar ?? Infinity) - (b.aar ?? Infinity)),
-  }))
+  return reader.screened(pointer, () => {
+    const screener = shipped.asked(tilbudSubject, asked, { sprog: language })
+    const screen = (input: Row): Screening => screener.screen(input, { sprog: language })
+    const input = uses.withReadings(screener.ruleset, asked)
+    // The whole row first: what is wrong with a number that is not shown is told too.
+    const whole = screen(input)
+    uses.screened('tilbud', screener.ruleset, input)
+    if (small.length === 0) return whole
+    const hidden = Object.fromEntries(small.map((fact) => [fact, null]))
+    return { ...screen({ ...input, ...hidden }), maskeret: true as const }
+  })
 }
+
+/** The municipalities of each use; a use that no row names has none. */
+function usesIn(rows: readonly Row[], names: boolean): Anvendelse[] {
+  return anvendelser.flatMap((anvendelse) => {
+    const used = rows.filter((row) => own(row, 'anvendelse') === anvendelse)
+    if (used.length === 0) return []
+    const kommuner = new Map<string, string>()
+    for (const row of names ? used : []) {
+      const kommune = own(row, 'kommune')
+      if (typeof kommune !== 'string') continue
+      const key = municipalityKey(kommune)
+      kommuner.set(key, kommuner.get(key) ?? shown(kommune))
+    }
+    return [{ anvendelse, kommuner: [...kommuner.values()].sort(inOrder) }]
+  })
+}
+
+function withoutUse(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !useKeys.has(key)))
+}
+
+const inOrder = new Intl.Collator('da', { numeric: true }).compare

@@ -34,8 +34,24 @@ export const reportErrorTexts = {
     en: 'The year is not one of the report’s. Add it to “aar” or leave the row out.',
   },
   'kommune-aar-to-gange': {
-    da: 'Kommunen har allerede en række for det år. Saml tallene i én række.',
-    en: 'The municipality has a row for that year already. Put the figures in one row.',
+    da: 'Kommunen har flere rækker for det år, og ingen af dem er talt med. Saml tallene i én række.',
+    en: 'The municipality has several rows for that year, and none of them is counted. Put the figures in one row.',
+  },
+  'kommune-aar-afvist': {
+    da: 'En anden række for samme kommune og år er afvist, så det kan ikke afgøres, hvilken der gælder. Ret eller fjern den anden række.',
+    en: 'Another row for the same municipality and year is refused, so it cannot be settled which of them holds. Correct or remove the other row.',
+  },
+  'modstrid-med-sager': {
+    da: 'Tallet passer ikke med sagerne fra samme kommune og år, og ingen af dem er talt med. Ret det ene, eller udelad det.',
+    en: 'The number does not agree with the cases of the same municipality and year, and neither is counted. Correct one of them, or leave it out.',
+  },
+  'sag-to-gange': {
+    da: 'Flere sager fra samme kommune og år har den reference, og ingen af dem er talt med. Fjern gentagelsen, eller giv sagerne hver sin reference.',
+    en: 'Several cases of the same municipality and year have this reference, and none of them is counted. Remove the repetition, or give each case a reference of its own.',
+  },
+  'ikke-kommune': {
+    da: 'Navnet er ikke en kommune, men en sum eller regionen selv. Skriv kommunens navn.',
+    en: 'The name is no municipality but a sum or the region itself. Write the name of the municipality.',
   },
   'ukendt-kommune': {
     da: 'Kommunen står ikke i »kommuner«. Føj den til, eller ret navnet.',

@@ -3,7 +3,7 @@
  * from the rules themselves, so that a bar can never say another thing than the outcome.
  */
 import { compile } from '../program/compile.js'
-import type { Junction, LeafNode, Node, Truths } from '../program/program.js'
+import type { Junction, LeafNode, Node } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
@@ -22,6 +22,8 @@ export interface Scale {
   readonly atLeast: boolean
   /** What it is a part of, where it is a part of something. */
   readonly whole?: number
+  /** Where conditions are counted, the fact that each reads; absent where one reads several, or wants a no. */
+  readonly facts?: readonly string[]
 }
 
 /** The scale of each criterion of a ruleset, in order; undefined where it cannot be drawn as one. */
@@ -48,23 +50,34 @@ export function scalesOf(ruleset: Ruleset): Scales {
       const node = variant.nodes[root] as Node
       return node.kind === 'leaf'
         ? scaleOfLeaf(evaluation, node)
-        : scaleOfJunction(node, evaluation.truths)
+        : scaleOfJunction(evaluation, node)
     })
   }
 }
 
-function scaleOfJunction(
-  { children, decisive, result }: Junction,
-  truths: Truths,
-): Scale | undefined {
+function scaleOfJunction(evaluation: Evaluation, junction: Junction): Scale | undefined {
+  const { variant, truths } = evaluation
+  const { children, decisive, result } = junction
   // `not`, and `any` of what must not be: no number of conditions that hold is better than another.
   if (children.length < 2 || decisive !== result) return undefined
+  const facts = children.map((child) => countedFact(evaluation, variant.nodes[child] as Node))
   return {
     value: children.filter((child) => truths[child] === true).length,
     required: result ? 1 : children.length,
     atLeast: true,
     whole: children.length,
+    ...(facts.every((path) => path !== undefined) && { facts }),
   }
+}
+
+/** The one fact that a condition reads, unless it holds where the answer is no: a count of yes would mislead. */
+function countedFact({ program, values }: Evaluation, node: Node): string | undefined {
+  if (node.kind !== 'leaf') return undefined
+  const [slot = 0, another] = node.slots
+  if (another !== undefined) return undefined
+  const isBoolean = program.facts[slot]?.type === 'boolean'
+  if (isBoolean && node.test(replaceAt(values, slot, true)) !== true) return undefined
+  return program.pathOf(slot)
 }
 
 function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined {

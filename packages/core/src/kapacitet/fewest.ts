@@ -2,10 +2,12 @@
 import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
-import { usualThreshold, type KapacitetOptions } from './kapacitet.js'
+import type { KapacitetOptions } from './kapacitet.js'
+import { usualThreshold } from './most.js'
 import { probabilityOfAny } from './multinomial.js'
 import { bounds, type Faerrest, type FaerrestInput } from './schema.js'
-import { percent, sentences } from './texts.js'
+import { percent } from './percent.js'
+import { sentences } from './texts.js'
 
 /**
  * The fewest women a year for which at least one tilbud reaches the threshold with the probability asked

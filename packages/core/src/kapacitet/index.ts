@@ -11,5 +11,6 @@ export {
   Samling,
   SamlingInput,
 } from './schema.js'
-export { percent } from './texts.js'
+export { argumentOf, landstal } from './argument.js'
+export { percent } from './percent.js'
 export { InputError, type Problem } from '../errors/problems.js'

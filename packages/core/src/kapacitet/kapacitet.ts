@@ -2,17 +2,16 @@
 import { languages, type Language } from '../support/language.js'
 import { chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
+import { mostTilbud, neededShare, usualThreshold } from './most.js'
 import { probabilityOfAll, probabilityOfAny } from './multinomial.js'
 import type { Kapacitet, KapacitetInput } from './schema.js'
-import { percent, sentences } from './texts.js'
+import { percent } from './percent.js'
+import { sentences } from './texts.js'
 
 export interface KapacitetOptions {
   /** The language of the texts; Danish unless said. */
   readonly sprog?: Language | undefined
 }
-
-/** Criterion 1 of the screening model: at least three borgere a year (Syddanmark 2020, section 3). */
-export const usualThreshold = 3
 
 /**
  * What a number of women a year allows, and how likely it is when each woman is referred independently
@@ -34,10 +33,10 @@ export function kapacitet(
   const andele = sharesOf(tilbud, input.andele)
   const hvert = chancesOf(kvinder, taerskel, andele)
   const mindstEt = probabilityOfAny(kvinder, taerskel, andele)
-  const maksTilbud = Math.floor(kvinder / taerskel)
+  const maksTilbud = mostTilbud(kvinder, taerskel)
   const [givetTilbud = 0] = hvert
   const alle = probabilityOfAll(kvinder, taerskel, andele)
-  const andelPrTilbud = maksTilbud > 0 ? taerskel / kvinder : null
+  const andelPrTilbud = neededShare(kvinder, taerskel)
   const equal = andele.every((share) => share === andele[0])
   return {
     maksTilbud,

@@ -2,10 +2,12 @@
 import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
-import { usualThreshold, type KapacitetOptions } from './kapacitet.js'
+import type { KapacitetOptions } from './kapacitet.js'
+import { mostTilbud, usualThreshold } from './most.js'
 import { probabilityOfAny } from './multinomial.js'
 import type { Samling, SamlingInput } from './schema.js'
-import { percent, sentences } from './texts.js'
+import { percent } from './percent.js'
+import { sentences } from './texts.js'
 
 /**
  * What regions gain by pooling: each with its own women and tilbud, or all with the tilbud in common;
@@ -29,7 +31,7 @@ export function samling(
     const shares = sharesOf(count)
     return {
       kvinder,
-      maksTilbud: Math.floor(kvinder / taerskel),
+      maksTilbud: mostTilbud(kvinder, taerskel),
       mindstEt: probabilityOfAny(kvinder, taerskel, shares),
       forventetAntal: expectedOf(chancesOf(kvinder, taerskel, shares)),
     }

@@ -1,5 +1,5 @@
 /** The sentences about capacity. They speak of what the numbers allow, never of a tilbud's quality. */
-import { byLanguage, compileMessage, type Argument } from '../errors/messages.js'
+import { compileMessage, type Argument } from '../errors/messages.js'
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
@@ -17,8 +17,8 @@ const messages = {
     en: 'If all the women are referred to the same tilbud, the probability of reaching it is {mindstEt}.',
   },
   flere: {
-    da: 'Visiteres kvinderne uafhængigt af hinanden {andele, select, ens {og med samme andel} other {og med de angivne andele}} til {tilbud, number} tilbud, er sandsynligheden {mindstEt} for, at mindst ét tilbud når det, og {alle} for, at alle gør.',
-    en: 'If the women are referred independently of each other, {andele, select, ens {with equal shares} other {with the shares given}}, to {tilbud, number} tilbud, the probability is {mindstEt} that at least one tilbud reaches it, and {alle} that all do.',
+    da: 'Visiteres kvinderne uafhængigt af hinanden {andele, select, ens {og med samme sandsynlighed til hvert af {tilbud, number} tilbud} other {og med de angivne andele til {tilbud, number} tilbud}}, er sandsynligheden {mindstEt} for, at mindst ét tilbud når det, og {alle} for, at {tilbud, plural, =2 {begge} other {alle}} gør.',
+    en: 'If the women are referred independently of each other, {andele, select, ens {with the same probability to each of {tilbud, number} tilbud} other {with the shares given to {tilbud, number} tilbud}}, the probability is {mindstEt} that at least one tilbud reaches it, and {alle} that {tilbud, plural, =2 {both} other {all}} do.',
   },
   givet: {
     da: 'For et bestemt tilbud er den {givet}.',
@@ -29,16 +29,16 @@ const messages = {
     en: 'It takes at least {kvinder, plural, one {# woman} other {# women}} a year {sikkert, select, ja {to be certain} other {for the probability to be at least {graense}}} that {tilbud, plural, one {the tilbud} other {at least one of # tilbud}} reaches at least {taerskel, plural, one {# borger} other {# borgere}}.',
   },
   overMaksimum: {
-    da: 'Der skal flere end {kvinder, number} kvinder om året til; længere regnes der ikke.',
-    en: 'It takes more than {kvinder, number} women a year; the calculation goes no further.',
+    da: 'Der skal flere end {kvinder, number} kvinder om året til. Beregningen går ikke højere.',
+    en: 'It takes more than {kvinder, number} women a year. The calculation goes no higher.',
   },
   hverForSig: {
-    da: 'Hver for sig kan regionerne {maks, plural, =0 {ikke få noget tilbud} =1 {højst få ét tilbud} other {højst få # tilbud}} op på mindst {taerskel, plural, one {# borger} other {# borgere}} om året; sandsynligheden for mindst ét er {mindstEt}.',
-    en: 'Each alone, the regions can bring {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} to at least {taerskel, plural, one {# borger} other {# borgere}} a year; the probability of at least one is {mindstEt}.',
+    da: 'Hver for sig kan regionerne {maks, plural, =0 {ikke få noget tilbud} =1 {højst få ét tilbud} other {højst få # tilbud}} op på mindst {taerskel, plural, one {# borger} other {# borgere}} om året. Sandsynligheden for mindst ét er {mindstEt}.',
+    en: 'Each alone, the regions can bring {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} to at least {taerskel, plural, one {# borger} other {# borgere}} a year. The probability of at least one is {mindstEt}.',
   },
   samlet: {
-    da: 'Sammen kan de {maks, plural, =0 {heller ikke få noget tilbud op på det} =1 {få højst ét tilbud op på det} other {få højst # tilbud op på det}}; visiteres kvinderne til {tilbud, plural, one {# fælles tilbud} other {# fælles tilbud}}, er sandsynligheden for mindst ét {mindstEt}.',
-    en: 'Together they can bring {maks, plural, =0 {no tilbud to it either} =1 {at most one tilbud to it} other {at most # tilbud to it}}; if the women are referred to {tilbud, plural, one {# tilbud in common} other {# tilbud in common}}, the probability of at least one is {mindstEt}.',
+    da: 'Sammen kan de {maks, plural, =0 {heller ikke få noget tilbud op på det} =1 {få højst ét tilbud op på det} other {få højst # tilbud op på det}}. Visiteres kvinderne til {tilbud, plural, one {# fælles tilbud} other {# fælles tilbud}}, er sandsynligheden for mindst ét {mindstEt}.',
+    en: 'Together they can bring {maks, plural, =0 {no tilbud to it either} =1 {at most one tilbud to it} other {at most # tilbud to it}}. If the women are referred to {tilbud, plural, one {# tilbud in common} other {# tilbud in common}}, the probability of at least one is {mindstEt}.',
   },
 } as const satisfies Record<string, Text>
 
@@ -53,24 +53,4 @@ export function sentences(
   values: Readonly<Record<string, Argument>>,
 ): string {
   return names.flatMap((name) => compiled[name]?.(language, values) ?? []).join(' ')
-}
-
-/** A page of capacity has scores of percentages, and a format takes longer to make than to use. */
-const percents = byLanguage(
-  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
-)
-const below: Text = { da: 'under', en: 'below' }
-const above: Text = { da: 'over', en: 'over' }
-
-/**
- * A probability or a share as a percentage; 0 % and 100 % only where that is what it is.
- *
- * @example
- * percent('en', 0.9996) // 'over 99.9%'
- */
-export function percent(language: Language, share: number): string {
-  const format = percents[language]
-  if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
-  if (share < 1 && share > 0.999) return `${above[language]} ${format.format(0.999)}`
-  return format.format(share)
 }

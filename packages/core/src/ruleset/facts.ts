@@ -42,7 +42,8 @@ export const Fact = Union([
 ])
 export type Fact = Static<typeof Fact>
 
-export const Choice = Shape({ value: Identifier, label: Text }, closed)
+/** One value of a choice; `kort` is its word in a count: “4 indgår”. */
+export const Choice = Shape({ value: Identifier, label: Text, kort: Optional(Text) }, closed)
 
 export const Group = Shape(
   {

@@ -63,7 +63,7 @@ export interface Screener {
   readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreening
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
-   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'ogsaa-samarbejde' }`).
+   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
    */
   readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
   /**

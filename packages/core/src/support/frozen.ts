@@ -1,6 +1,6 @@
 /** Documents that are in use never change, whatever is done to the object that they came from. */
 
-const known = new WeakSet<object>()
+const known = new WeakSet()
 
 /** A deeply frozen copy of a JSON document; the document itself where it is one already. */
 export function frozen<T>(document: T): T {

@@ -3,15 +3,15 @@ import type { Tema } from '@screeningsmodel/core/afrapportering'
 import type { Block } from '../document/blocks.js'
 import type { ReportTexts } from '../document/texts.js'
 
-/** @param figures what answers the first question, beside the writer's own text */
+/** @param told what answers a question beside the writer's own text, by its number */
 export function answered(
   { spoergsmaal }: Tema,
   t: ReportTexts,
-  figures: readonly Block[] = [],
+  told: Readonly<Record<string, readonly Block[]>> = {},
 ): Block[] {
-  return spoergsmaal.flatMap(({ nummer, spoergsmaal, delspoergsmaal, svar }, i): Block[] => {
+  return spoergsmaal.flatMap(({ nummer, spoergsmaal, delspoergsmaal, svar }): Block[] => {
     const paragraphs = paragraphsOf(svar ?? '')
-    const computed = i === 0 ? figures : []
+    const computed = told[nummer] ?? []
     return [
       { type: 'heading', level: 3, text: `${nummer} ${spoergsmaal}` },
       ...(delspoergsmaal.length > 0 ? [{ type: 'list', items: delspoergsmaal } as const] : []),

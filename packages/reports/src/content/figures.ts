@@ -5,6 +5,7 @@ import {
   type Afrapportering,
   type Counts,
   type Indsats,
+  type Known,
   type Totals,
 } from '@screeningsmodel/core/afrapportering'
 import type { Block, Cell, Chart, Table } from '../document/blocks.js'
@@ -18,25 +19,27 @@ export function figures(report: Afrapportering, language: Language, t: ReportTex
       .map(({ tekst }) => ({ type: 'paragraph', text: tekst }))
   }
   const count = (value: number): Cell => ({ text: formatCount(language, value), numeric: true })
-  const cell = (counts: Counts, indsats: Indsats): Cell => {
+  const figure = (
+    counts: Counts | Totals,
+    known: readonly Known[] | undefined,
+    indsats: Indsats,
+  ): Cell => {
     const value = counts[indsats]
     if (value !== null) return count(value)
-    return { text: counts.maskerede?.includes(indsats) ? t.masked : t.unknown, numeric: true }
+    const told = known?.find((one) => one.indsats === indsats)
+    const word = counts.maskerede?.includes(indsats) ? t.masked : t.unknown
+    return { text: told?.tekst ?? word, numeric: true }
   }
-  const total = (totals: Totals, indsats: Indsats): Cell => {
-    const known = totals.oplyst?.find((one) => one.indsats === indsats)
-    if (!known) return cell(totals, indsats)
-    const sum = known.antal === null ? t.masked : formatCount(language, known.antal)
-    return { text: t.partly(sum, known.kommuner), numeric: true }
-  }
+  const cell = (counts: Counts, indsats: Indsats) => figure(counts, counts.mindst, indsats)
+  const total = (totals: Totals, indsats: Indsats) => figure(totals, totals.oplyst, indsats)
   return [
     ...spansOf(report).map((span) => tableOfYears(report, t, span, total)),
-    chartOf(report, t, total),
+    chartOf(report, t, language),
     { type: 'heading', level: 4, text: t.spread },
     ...indsatser.flatMap((indsats) => sentences(tema1.saetninger[indsats])),
     spreadTable(report, t, count),
-    { type: 'heading', level: 4, text: t.perKommune },
-    ...indsatser.flatMap((indsats) =>
+    ...(report.navngivKommuner ? [{ type: 'heading', level: 4, text: t.perKommune } as const] : []),
+    ...(report.navngivKommuner ? indsatser : []).flatMap((indsats) =>
       spansOf(report).map((span) => kommuneTable(report, t, indsats, span, cell, total)),
     ),
   ]
@@ -90,7 +93,7 @@ function tableOfYears(
   }
 }
 
-function chartOf({ tema1 }: Afrapportering, t: ReportTexts, total: CellOf<Totals>): Chart {
+function chartOf({ tema1 }: Afrapportering, t: ReportTexts, language: Language): Chart {
   return {
     type: 'chart',
     title: t.chart,
@@ -100,8 +103,16 @@ function chartOf({ tema1 }: Afrapportering, t: ReportTexts, total: CellOf<Totals
       label: String(row.aar),
       bars: indsatser.map((indsats) => {
         const value = row[indsats] ?? undefined
-        const hidden = row.maskerede?.includes(indsats) ? t.masked : t.unknown
-        return { value, text: value === undefined ? hidden : total(row, indsats).text }
+        if (value !== undefined) return { value, text: formatCount(language, value) }
+        const known = row.oplyst?.find((one) => one.indsats === indsats)
+        const isHidden = known?.maskeret ?? row.maskerede?.includes(indsats)
+        // Beside a bar there is room for a few words: the rest stands in the table.
+        if (isHidden) return { value, text: t.masked }
+        const least = known?.antal ?? undefined
+        return {
+          value,
+          text: least === undefined ? t.unknown : t.atLeast(formatCount(language, least)),
+        }
       }),
     })),
   }
@@ -114,7 +125,7 @@ function spreadTable(
 ): Table {
   const { behandling, doegn, uoplyst } = tema1.fordeling
   const rows = behandling.map(({ antalAar, kommuner }, i) => [
-    { text: t.ofTheYears(antalAar, aar.length) },
+    { text: t.ofTheYears(antalAar, aar) },
     count(kommuner),
     count(doegn[i]?.kommuner ?? 0),
   ])

@@ -4,34 +4,37 @@ import { skema, type Afrapportering } from '@screeningsmodel/core/afrapportering
 import type { Block, ReportDocument } from '../document/blocks.js'
 import { reportTexts } from '../document/texts.js'
 import { answered } from './answers.js'
+import { capacity, criteria, notes } from './background.js'
 import { figures } from './figures.js'
-import { screened } from './tilbud.js'
+import { screened, usedTilbud } from './tilbud.js'
 
 /** The document of a report, whose own texts are in the language given. */
 export function documentOf(report: Afrapportering, language: Language): ReportDocument {
   const t = reportTexts[language]
-  const { noter, tema1, tema2Skema, tema3, tema4 } = report
+  const { tema1, tema2Skema, tema3, tema4 } = report
   const heading = ({ nummer, titel }: { nummer: number; titel: string }): Block => ({
     type: 'heading',
     level: 2,
     text: t.tema(nummer, titel),
   })
-  const notes: readonly Block[] = [
-    { type: 'heading', level: 2, text: t.notes },
-    { type: 'list', items: noter.map(({ tekst }) => tekst) },
-  ]
   return {
     title: report.titel,
     language,
     blocks: [
-      ...(noter.length > 0 ? [{ type: 'paragraph', text: t.seeNotes } as const] : []),
+      { type: 'paragraph', text: t.seeNotes },
       heading(tema1),
-      ...answered(tema1, t, figures(report, language, t)),
+      ...criteria(tema1.maalgruppe),
+      ...answered(tema1, t, { '1.1': figures(report, language, t) }),
       heading(tema2Skema),
-      ...answered(tema2Skema, t),
+      ...criteria(report.screeningsmodel),
+      ...answered(tema2Skema, t, {
+        '2.1': usedTilbud(report, 'benyttet', t),
+        '2.2': usedTilbud(report, 'forventet', t),
+      }),
       ...screened(report, t),
+      ...capacity(report),
       ...[tema3, tema4].flatMap((tema) => [heading(tema), ...answered(tema, t)]),
-      ...(noter.length > 0 ? notes : []),
+      ...notes(report, t),
       { type: 'paragraph', text: t.form(skema.kilde.dokument), tone: 'small' },
     ],
   }

@@ -5,7 +5,42 @@ import type { ReportTexts } from '../document/texts.js'
 
 type Period = TilbudScreeninger['perioder'][number]
 
-export function screened({ tema2 }: Afrapportering, t: ReportTexts): Block[] {
+type Anvendelse = NonNullable<TilbudScreeninger['anvendelser']>[number]['anvendelse']
+
+/** The tilbud that have been used, or are expected to be, and by whom. */
+export function usedTilbud(
+  { tema2, navngivKommuner }: Afrapportering,
+  anvendelse: Anvendelse,
+  t: ReportTexts,
+): Block[] {
+  const rows = tema2.flatMap(({ reference, anvendelser = [], perioder }) => {
+    const use = anvendelser.find((one) => one.anvendelse === anvendelse)
+    if (!use) return []
+    const years = perioder.flatMap(({ aar }) => aar ?? [])
+    return [{ reference, kommuner: use.kommuner.join(', '), years: years.join(', ') }]
+  })
+  if (rows.length === 0) return []
+  const columns = [
+    { head: t.tilbud, cell: ({ reference }: (typeof rows)[number]) => reference },
+    // What is expected has no year yet.
+    ...(anvendelse === 'benyttet'
+      ? [{ head: t.aar, cell: ({ years }: (typeof rows)[number]) => years || t.noYear }]
+      : []),
+    ...(navngivKommuner
+      ? [{ head: t.kommuner, cell: ({ kommuner }: (typeof rows)[number]) => kommuner || t.unknown }]
+      : []),
+  ]
+  return [
+    {
+      type: 'table',
+      caption: t.usedCaption[anvendelse],
+      head: columns.map(({ head }) => ({ text: head })),
+      rows: rows.map((row) => columns.map(({ cell }) => ({ text: cell(row) }))),
+    },
+  ]
+}
+
+export function screened({ tema2, tema2Saetninger }: Afrapportering, t: ReportTexts): Block[] {
   const heading: Block = { type: 'heading', level: 3, text: t.screened }
   if (tema2.length === 0) return [heading, { type: 'paragraph', text: t.noTilbud }]
   const criteria = new Map(
@@ -17,12 +52,13 @@ export function screened({ tema2 }: Afrapportering, t: ReportTexts): Block[] {
     { text: reference },
     { text: yearOf(aar, t) },
     ...[...criteria.keys()].map((id) => {
-      const udfald = kriterier.find((kriterium) => kriterium.id === id)?.udfald
-      return { text: udfald ? t.udfald[udfald] : '' }
+      const kriterium = kriterier.find((one) => one.id === id)
+      return { text: kriterium ? t.udfald(kriterium) : '' }
     }),
   ]
   return [
     heading,
+    { type: 'paragraph', text: tema2Saetninger.join(' ') },
     {
       type: 'table',
       caption: t.screenedCaption,
@@ -44,7 +80,7 @@ function yearOf(aar: number | undefined, t: ReportTexts): string {
 }
 
 function reasons(reference: string, period: Period, t: ReportTexts): Block[] {
-  const { aar, konklusionTekst, kriterier, maskeret } = period
+  const { aar, konklusionTekst, kriterier, bemaerkninger, maskeret } = period
   return [
     { type: 'heading', level: 4, text: `${reference}, ${yearOf(aar, t)}` },
     {
@@ -55,5 +91,6 @@ function reasons(reference: string, period: Period, t: ReportTexts): Block[] {
       type: 'list',
       items: kriterier.map(({ titel, begrundelse }) => `${titel}: ${begrundelse}`),
     },
+    ...bemaerkninger.map(({ tekst }) => ({ type: 'paragraph', text: t.remark(tekst) }) as const),
   ]
 }

@@ -41,7 +41,8 @@ export type Block =
       readonly text: string
       readonly tone?: 'lead' | 'empty' | 'small' | undefined
     }
-  | { readonly type: 'list'; readonly items: readonly string[] }
+  /** `ordered`: its items are known by their numbers. */
+  | { readonly type: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
   | Table
   | Chart
 

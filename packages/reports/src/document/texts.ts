@@ -2,7 +2,7 @@
  * The words around the figures. What is said of the figures themselves, of a question of the form and of
  * a criterion comes from the core.
  */
-import type { Language } from '@screeningsmodel/core'
+import type { Language, Screening } from '@screeningsmodel/core'
 
 const number = (language: Language) => new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB')
 const numbers = { da: number('da'), en: number('en') }
@@ -12,10 +12,19 @@ export function formatCount(language: Language, count: number): string {
   return numbers[language].format(count)
 }
 
+type Kriterium = Screening['kriterier'][number]
+type Outcomes = Readonly<Record<Kriterium['udfald'], string>>
+
+/** An exclusion is not met: it applies. */
+function outcomeIn({ krav, eksklusion }: Readonly<Record<'krav' | 'eksklusion', Outcomes>>) {
+  return ({ rolle, udfald }: Pick<Kriterium, 'rolle' | 'udfald'>): string =>
+    (rolle === 'eksklusion' ? eksklusion : krav)[udfald]
+}
+
 const da = {
   tema: (nummer: number, titel: string) => `Tema ${String(nummer)}. ${titel}`,
   tableOfYears: (region: string) =>
-    `Kvinder i målgruppen, som kommunerne har visiteret til behandling: ${region} i alt`,
+    `Kvinder, som kommunerne har visiteret til behandling: ${region} i alt`,
   indsats: 'Visiteret til',
   behandling: 'Behandling (døgn eller ambulant)',
   doegn: 'Heraf døgnbehandling',
@@ -26,16 +35,12 @@ const da = {
   spreadHead: 'Visiteret en eller flere i',
   spreadBehandling: 'Behandling',
   spreadDoegn: 'Døgnbehandling',
-  ofTheYears: (antal: number, aar: number) =>
-    antal === 0
-      ? aar === 1
-        ? 'ikke i året'
-        : 'ingen af årene'
-      : antal === aar
-        ? aar === 1
-          ? 'året'
-          : `alle ${String(aar)} år`
-        : `${String(antal)} af ${String(aar)} år`,
+  ofTheYears: (antal: number, aar: readonly number[]) => {
+    if (aar.length === 1) return antal === 0 ? `ikke i ${String(aar[0])}` : String(aar[0])
+    if (antal === 0) return 'ingen af årene'
+    if (antal < aar.length) return `${String(antal)} af ${String(aar.length)} år`
+    return antal === 2 ? 'begge år' : `alle ${String(antal)} år`
+  },
   spreadUnknown: 'ikke fuldt oplyst',
   total: 'I alt',
   perKommune: 'Tallene for hver kommune',
@@ -44,21 +49,35 @@ const da = {
     doegn: 'Heraf visiteret til døgnbehandling, for hver kommune',
   },
   kommune: 'Kommune',
-  masked: 'maskeret',
+  masked: 'skjult',
   unknown: 'ikke oplyst',
-  /** The sum over those that have told, and how many they are. */
-  partly: (known: string, kommuner: number) =>
-    `ikke fuldt oplyst (${known} i ${String(kommuner)} ${kommuner === 1 ? 'kommune' : 'kommuner'})`,
+  atLeast: (antal: string) => `mindst ${antal}`,
+  kommuner: 'Kommuner',
+  usedCaption: {
+    benyttet: 'Tilbud, som kommunerne har brugt',
+    forventet: 'Tilbud, som kommunerne forventer at bruge',
+  },
   screened: 'Screening af tilbud',
   screenedCaption: 'Tilbud og udfaldet af hvert kriterium, år for år',
   tilbud: 'Tilbud',
   aar: 'År',
   noYear: 'uden år',
   noTilbud: 'Der er ikke angivet oplysninger om tilbud, så ingen er screenet.',
-  udfald: { opfyldt: 'opfyldt', 'ikke-opfyldt': 'ikke opfyldt', uafklaret: 'uafklaret' },
-  maskedTilbud: 'Antallet af borgere er maskeret og indgår ikke i screeningen.',
+  udfald: outcomeIn({
+    krav: { opfyldt: 'opfyldt', 'ikke-opfyldt': 'ikke opfyldt', uafklaret: 'uafklaret' },
+    eksklusion: { opfyldt: 'gælder', 'ikke-opfyldt': 'gælder ikke', uafklaret: 'uafklaret' },
+  }),
+  maskedTilbud:
+    'Antallet af borgere er skjult af hensyn til diskretion og indgår ikke i screeningen.',
+  remark: (tekst: string) => `Bemærk: ${tekst}`,
   empty: 'Ikke besvaret endnu.',
   notes: 'Om tallene',
+  emner: {
+    mangler: 'Mangler og rettelser',
+    'smaa-tal': 'Små tal',
+    opgoerelse: 'Sådan er tallene opgjort',
+    forbehold: 'Forbehold',
+  },
   seeNotes: 'Læs også forbeholdene under »Om tallene« sidst i rapporten.',
   form: (kilde: string) =>
     `Rapporten følger skemaet i ${kilde}. Spørgsmålene har skemaets numre og er gengivet med andre ord.`,
@@ -69,7 +88,7 @@ const da = {
 const en: typeof da = {
   tema: (nummer, titel) => `Tema ${String(nummer)}. ${titel}`,
   tableOfYears: (region) =>
-    `Women in the target group whom the municipalities have referred to treatment: ${region} in total`,
+    `Women whom the municipalities have referred to treatment: ${region} in total`,
   indsats: 'Referred to',
   behandling: 'Treatment (residential or outpatient)',
   doegn: 'Of these, residential treatment',
@@ -81,16 +100,12 @@ const en: typeof da = {
   spreadHead: 'Referred one or more in',
   spreadBehandling: 'Treatment',
   spreadDoegn: 'Residential treatment',
-  ofTheYears: (antal, aar) =>
-    antal === 0
-      ? aar === 1
-        ? 'not in the year'
-        : 'none of the years'
-      : antal === aar
-        ? aar === 1
-          ? 'the year'
-          : `all ${String(aar)} years`
-        : `${String(antal)} of ${String(aar)} years`,
+  ofTheYears: (antal, aar) => {
+    if (aar.length === 1) return antal === 0 ? `not in ${String(aar[0])}` : String(aar[0])
+    if (antal === 0) return 'none of the years'
+    if (antal < aar.length) return `${String(antal)} of ${String(aar.length)} years`
+    return antal === 2 ? 'both years' : `all ${String(antal)} years`
+  },
   spreadUnknown: 'not fully known',
   total: 'Total',
   perKommune: 'The figures of each municipality',
@@ -99,20 +114,35 @@ const en: typeof da = {
     doegn: 'Of these, referred to residential treatment, for each municipality',
   },
   kommune: 'Municipality',
-  masked: 'masked',
+  masked: 'hidden',
   unknown: 'not known',
-  partly: (known, kommuner) =>
-    `not fully known (${known} in ${String(kommuner)} ${kommuner === 1 ? 'municipality' : 'municipalities'})`,
+  atLeast: (antal) => `at least ${antal}`,
+  kommuner: 'Municipalities',
+  usedCaption: {
+    benyttet: 'Tilbud that the municipalities have used',
+    forventet: 'Tilbud that the municipalities expect to use',
+  },
   screened: 'Screening of tilbud',
   screenedCaption: 'Tilbud and the outcome of each criterion, year by year',
   tilbud: 'Tilbud',
   aar: 'Year',
   noYear: 'no year',
   noTilbud: 'No facts about tilbud have been given, so none has been screened.',
-  udfald: { opfyldt: 'met', 'ikke-opfyldt': 'not met', uafklaret: 'unsettled' },
-  maskedTilbud: 'The number of borgere is masked and takes no part in the screening.',
+  udfald: outcomeIn({
+    krav: { opfyldt: 'met', 'ikke-opfyldt': 'not met', uafklaret: 'unsettled' },
+    eksklusion: { opfyldt: 'applies', 'ikke-opfyldt': 'does not apply', uafklaret: 'unsettled' },
+  }),
+  maskedTilbud:
+    'The number of borgere is hidden for discretion and takes no part in the screening.',
+  remark: (tekst) => `Note: ${tekst}`,
   empty: 'Not answered yet.',
   notes: 'About the figures',
+  emner: {
+    mangler: 'Gaps and corrections',
+    'smaa-tal': 'Small numbers',
+    opgoerelse: 'How the figures came about',
+    forbehold: 'Reservations',
+  },
   seeNotes: 'See also the reservations under “About the figures” at the end of the report.',
   form: (kilde) =>
     `The report follows the form in ${kilde}. The questions bear the form’s numbers and are given in other words.`,

@@ -8,7 +8,9 @@ import { s } from 'hastscript'
 import type { Chart } from '../document/blocks.js'
 
 /** In units of the drawing, which is as wide as a small phone. */
-const width = 360
+const width = 358
+/** Room for the lines around what stands at the edge. */
+const margin = 1
 const yearWidth = 48
 /** Room for the word that stands in place of a bar, or the number after the longest one. */
 const labelWidth = 72
@@ -18,10 +20,25 @@ const groupHeight = 64
 /** Dark and light, told apart also in grey. */
 const fills = ['#0059b3', '#b8d7f5'] as const
 
+/** How large the drawing is, in its own units. */
+export function sizeOf({ kinds, groups }: Chart): { width: number; height: number } {
+  return {
+    width: width + 2 * margin,
+    height: topOf(kinds) + groups.length * groupHeight + 2 * margin,
+  }
+}
+
+/** Above the years stands what the bars are. */
+function topOf(kinds: readonly string[]): number {
+  return kinds.length * line + 8
+}
+
 /** @param id of the drawing; those of its title and its words are made from it */
-export function drawn({ title, alternative, kinds, groups }: Chart, id: string): Element {
-  const top = kinds.length * line + 8
-  const height = top + groups.length * groupHeight
+export function drawn(chart: Chart, id: string): Element {
+  const { title, alternative, kinds, groups } = chart
+  const top = topOf(kinds)
+  const size = sizeOf(chart)
+  const height = size.height - 2 * margin
   const values = groups.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0))
   const lengthOf = scaleLinear([0, Math.max(1, ...values)], [0, width - yearWidth - labelWidth])
   const years = scaleBand(
@@ -35,7 +52,7 @@ export function drawn({ title, alternative, kinds, groups }: Chart, id: string):
     'svg',
     {
       className: ['report-chart'],
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `${-margin} ${-margin} ${size.width} ${size.height}`,
       role: 'img',
       ariaLabelledBy: [names.title, names.words],
       focusable: 'false',

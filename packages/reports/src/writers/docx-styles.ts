@@ -64,7 +64,12 @@ export function styles(language: Language): IStylesOptions {
           }),
         ),
       ),
+      based('Footer', 'footer', {
+        run: { size: 18 },
+        paragraph: { alignment: AlignmentType.RIGHT },
+      }),
       based('Afsnit', 'Afsnit', { paragraph: { spacing: { before: 100, after: 100 } } }),
+      based('Figur', 'Figur', { paragraph: { spacing: { after: 200 } } }),
       based('Punkt', 'Punkt', { paragraph: { spacing: { after: 60 } } }),
       based('EfterTabel', 'Efter tabel', {
         run: { size: 12 },

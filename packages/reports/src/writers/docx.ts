@@ -1,10 +1,10 @@
 /** The document -> DOCX for Word and LibreOffice: real headings, tables with repeated header rows. */
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -19,18 +19,17 @@ import {
   type FileChild,
   type IRunOptions,
 } from 'docx'
-import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
-import { cellStyles, styles } from './docx-styles.js'
+import type { Block, Cell, Chart, ReportDocument, Table } from '../document/blocks.js'
 import { reportTexts } from '../document/texts.js'
+import { cellStyles, styles } from './docx-styles.js'
+import { pictureOf } from './picture.js'
 
 const bullets = 'punkter'
+const numbers = 'numre'
 /** Width of the text on a sheet of A4, in twentieths of a point. */
 const textWidth = 9070
 
-/**
- * The report as a DOCX file. A table's caption stands above it; the chart is left out, since the table
- * above it holds the same figures.
- */
+/** The report as a DOCX file. A table's caption stands above it; the chart is a picture with words. */
 export async function docxOf({ title, language, blocks }: ReportDocument): Promise<Uint8Array> {
   const document = new Document({
     title,
@@ -39,17 +38,8 @@ export async function docxOf({ title, language, blocks }: ReportDocument): Promi
     styles: styles(language),
     numbering: {
       config: [
-        {
-          reference: bullets,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              style: { paragraph: { indent: { left: 360, hanging: 240 } } },
-            },
-          ],
-        },
+        listStyle(bullets, LevelFormat.BULLET, '•'),
+        listStyle(numbers, LevelFormat.DECIMAL, '%1.'),
       ],
     },
     sections: [
@@ -63,7 +53,7 @@ export async function docxOf({ title, language, blocks }: ReportDocument): Promi
         footers: { default: pageNumbers(language) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-          ...blocks.flatMap(written),
+          ...blocks.flatMap((block, i) => written(block, i)),
         ],
       },
     ],
@@ -71,17 +61,23 @@ export async function docxOf({ title, language, blocks }: ReportDocument): Promi
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+function listStyle(
+  reference: string,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: string,
+) {
+  const style = { paragraph: { indent: { left: 360, hanging: 300 } } }
+  return { reference, levels: [{ level: 0, format, text, style }] }
+}
+
 function pageNumbers(language: ReportDocument['language']): Footer {
   const { page, of } = reportTexts[language]
   return new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.RIGHT,
+        style: 'Footer',
         children: [
-          run({
-            children: [`${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES],
-            size: 18,
-          }),
+          run({ children: [`${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
@@ -94,7 +90,8 @@ const headings = {
   4: HeadingLevel.HEADING_3,
 } as const
 
-function written(block: Block): FileChild[] {
+/** @param place of the block; each numbered list begins with 1 */
+function written(block: Block, place: number): FileChild[] {
   switch (block.type) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], text: block.text })]
@@ -112,10 +109,12 @@ function written(block: Block): FileChild[] {
         }),
       ]
     case 'list':
-      return block.items.map(
-        (text) =>
-          new Paragraph({ style: 'Punkt', numbering: { reference: bullets, level: 0 }, text }),
-      )
+      return block.items.map((text) => {
+        const numbering = block.ordered
+          ? { reference: numbers, level: 0, instance: place }
+          : { reference: bullets, level: 0 }
+        return new Paragraph({ style: 'Punkt', numbering, text })
+      })
     case 'table':
       return [
         new Paragraph({ style: 'Caption', text: block.caption }),
@@ -123,8 +122,23 @@ function written(block: Block): FileChild[] {
         new Paragraph({ style: 'EfterTabel', text: '' }),
       ]
     case 'chart':
-      return []
+      return chartOf(block)
   }
+}
+
+function chartOf(chart: Chart): Paragraph[] {
+  const { png, width, height } = pictureOf(chart)
+  const { title, alternative } = chart
+  const picture = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width, height },
+    altText: { name: title, title, description: alternative },
+  })
+  return [
+    new Paragraph({ style: 'Caption', text: title }),
+    new Paragraph({ style: 'Figur', children: [picture] }),
+  ]
 }
 
 function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {

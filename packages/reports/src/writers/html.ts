@@ -50,7 +50,7 @@ function element(block: Block, id: string): Element {
     }
     case 'list':
       return h(
-        'ul',
+        block.ordered ? 'ol' : 'ul',
         block.items.map((item) => h('li', item)),
       )
     case 'table':

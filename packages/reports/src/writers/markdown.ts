@@ -3,10 +3,11 @@ import type { BlockContent, PhrasingContent, Root, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
+import { pictureOf } from './picture.js'
 
 /**
- * The report as Markdown. A table's caption stands in bold above it; the chart is left out, since the
- * table above it holds the same figures.
+ * The report as Markdown. A table's caption stands in bold above it; the chart is a picture within the
+ * text, since a report is one file.
  */
 export function markdownOf({ title, blocks }: ReportDocument): string {
   const root: Root = {
@@ -33,7 +34,7 @@ function written(block: Block): BlockContent[] {
       return [
         {
           type: 'list',
-          ordered: false,
+          ordered: block.ordered ?? false,
           spread: false,
           children: block.items.map((item) => ({
             type: 'listItem',
@@ -43,8 +44,12 @@ function written(block: Block): BlockContent[] {
       ]
     case 'table':
       return tableOf(block)
-    case 'chart':
-      return []
+    case 'chart': {
+      const { title, alternative } = block
+      const data = Buffer.from(pictureOf(block).png).toString('base64')
+      const url = `data:image/png;base64,${data}`
+      return [{ type: 'paragraph', children: [{ type: 'image', url, alt: alternative, title }] }]
+    }
   }
 }
 

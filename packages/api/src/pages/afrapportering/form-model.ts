@@ -19,7 +19,7 @@ export interface FormField extends FieldBase {
 }
 
 export function formModel(
-  { fields, rows }: Posted,
+  { fields, rows, fileErrors, isTooLarge }: Posted,
   complaints: readonly Complaint[],
   sprog: Language,
 ) {
@@ -36,6 +36,7 @@ export function formModel(
   return {
     texts,
     complaints,
+    complaintsTitle: fileErrors.length > 0 || isTooLarge ? texts.fileUnusable : undefined,
     file: field(fileName, texts.file, texts.fileHint),
     kept: rows && rows.length > 0 ? texts.kept(texts.rows(rows.length)) : undefined,
     rows: rows && { name: rowsName, value: carried(rows) },

@@ -1,6 +1,6 @@
 /** The pages for writing the report: a form with a file at `/afrapportering`, and the finished report. */
 import multipart from '@fastify/multipart'
-import { reportFormats, writeReport } from '@screeningsmodel/reports'
+import { reportFileName, reportFormats, writeReport } from '@screeningsmodel/reports'
 import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
@@ -83,9 +83,12 @@ async function sendResult(reply: FastifyReply, posted: Posted, made: Made): Prom
   reply.request.logged = { ...counts, afviste: made.refusals.length }
   if (format) {
     reply
-      .header('content-disposition', `attachment; filename="afrapportering.${format}"`)
+      .header(
+        'content-disposition',
+        `attachment; filename="${reportFileName(made.report, format)}"`,
+      )
       .header('content-language', sprog)
-    return sendReport(reply, format, await writeReport(made.report, format, sprog))
+    return sendReport(reply, made.report, format, await writeReport(made.report, format, sprog))
   }
   const model = resultModel(made, posted, sprog)
   return reply.sendPage(

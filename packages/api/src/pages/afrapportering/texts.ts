@@ -1,58 +1,62 @@
 /** The words of the report's pages. What is said of the figures comes from the report itself. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
+import { beginning, inWords } from '../kit/texts/numbers.js'
 
 export const pageTexts = inEachLanguage({
   title: both('Lav afrapporteringen', 'Make the report'),
   lead: both(
-    'Få tabellerne, sætningerne og diagrammet til den centrale udmelding (Bilag 2) ud fra kommunernes tal.',
-    'Get the tables, sentences and chart for the central udmelding (Bilag 2) from the municipalities’ figures.',
+    'Upload kommunernes tal, og få et udkast til afrapporteringen (Bilag 2).',
+    'Upload the municipalities’ figures and get a draft of the report (Bilag 2).',
   ),
   privacy: both(
-    'Filen læses i hukommelsen og bliver ikke gemt. Den skal kun have tal for hver kommune: ingen navne på personer, CPR-numre eller andre personoplysninger.',
+    'Filen læses i hukommelsen og bliver ikke gemt. Den må kun indeholde tal for hver kommune. Skriv ikke navne på personer, CPR-numre eller andre personoplysninger i den.',
     'The file is read in memory and is not kept. It must hold only figures for each municipality: no names of persons, CPR numbers or other personal data.',
   ),
   figures: both('Tallene', 'The figures'),
   file: both('Regneark med kommunernes tal', 'Spreadsheet with the figures of the municipalities'),
   fileHint: both(
-    'XLSX eller CSV, højst 2 MB. En række for hver kommune og hvert år med kolonnerne Kommune, År, Behandling og Døgnbehandling. En tom celle betyder ikke oplyst; skriv 0, når der ingen er.',
-    'XLSX or CSV, at most 2 MB. A row for each municipality and year with the columns Kommune, År, Behandling and Døgnbehandling. An empty cell means not known; write 0 where there are none.',
+    'XLSX eller CSV, højst 2 MB. En række for hver kommune og hvert år med kolonnerne Kommune, År, Behandling og Døgnbehandling. En tom celle betyder »ikke oplyst«. Skriv 0, når der ingen er.',
+    'XLSX or CSV, at most 2 MB. A row for each municipality and year with the columns Kommune, År, Behandling and Døgnbehandling. An empty cell means “not known”. Write 0 where there are none.',
   ),
   template: both('Hent en skabelon:', 'Get a template:'),
   kept: both(
     (rows: string) =>
-      `${rows} fra den forrige fil er stadig med. Vælg en ny fil, hvis de skal skiftes ud.`,
+      `${rows} fra den forrige fil er stadig med. Vælg en ny fil, hvis tallene skal skiftes ud.`,
     (rows: string) =>
-      `${rows} of the previous file are still here. Choose another file to replace them.`,
+      `${rows} from the previous file still count. Choose another file to replace the figures.`,
   ),
   rows: both(
-    (count: number) => (count === 1 ? '1 række' : `${String(count)} rækker`),
-    (count: number) => (count === 1 ? '1 row' : `${String(count)} rows`),
+    (count: number) => (count === 1 ? 'Én række' : `${beginning(count, 'da')} rækker`),
+    (count: number) => (count === 1 ? 'One row' : `${beginning(count, 'en')} rows`),
   ),
   report: both('Rapporten', 'The report'),
   region: both('Region', 'Region'),
   regionHint: both('For eksempel Syddanmark.', 'For example Syddanmark.'),
-  firstYear: both('Første år', 'First year'),
-  lastYear: both('Sidste år', 'Last year'),
-  yearHint: both('Tomt felt: årene i filen.', 'Left empty: the years of the file.'),
+  firstYear: both('Fra år', 'From year'),
+  lastYear: both('Til og med år', 'Up to and including year'),
+  yearHint: both(
+    'Lad feltet stå tomt for at bruge alle år i filen.',
+    'Leave the field empty to use all years of the file.',
+  ),
   wrongYear: both('Skriv et årstal med fire cifre.', 'Write a year with four digits.'),
   yearsTurned: both(
-    'Sidste år skal ikke ligge før første år, og der må højst være 10 år.',
-    'The last year must not be before the first, and there may be 10 years at most.',
+    'Det sidste år kan ikke ligge før det første, og der kan højst være ti år.',
+    'The last year cannot be before the first, and there can be ten years at most.',
   ),
   threshold: both('Små tal', 'Small numbers'),
   thresholdHint: both(
-    'Et maskeret tal kan ikke regnes ud af de andre tal i rapporten. 0 vises altid.',
-    'A masked figure cannot be worked out from the other figures of the report. 0 is always shown.',
+    'Skjul små tal, så enkelte kvinder ikke kan genkendes. 0 vises altid.',
+    'Hide small numbers so that single women cannot be recognised. 0 is always shown.',
   ),
   showAll: both('Vis alle tal', 'Show all figures'),
   mask: both(
-    (below: number) => `Masker antal under ${String(below)}`,
-    (below: number) => `Mask counts below ${String(below)}`,
+    (below: number) => `Skjul tal under ${String(below)}`,
+    (below: number) => `Hide numbers below ${String(below)}`,
   ),
   kommuner: both('Regionens kommuner (kan udelades)', 'Municipalities of the region (optional)'),
   kommunerHint: both(
-    'En på hver linje. Så siger rapporten, hvilke der ikke har svaret, og en kommune, der ikke står her, kommer ikke med.',
-    'One on each line. The report then says which have not answered, and a municipality that is not listed is left out.',
+    'Skriv en kommune på hver linje. Så viser rapporten, hvilke der ikke har svaret. En kommune, der ikke står på listen, kommer ikke med.',
+    'Write one municipality on each line. The report then shows which have not answered. A municipality that is not on the list is left out.',
   ),
   texts: both(
     'Skriv svarene til tema 1-4 (kan udelades)',
@@ -66,9 +70,10 @@ export const pageTexts = inEachLanguage({
   noFile: both('Vælg en fil med tallene.', 'Choose a file with the figures.'),
   noRegion: both('Skriv regionens navn.', 'Write the name of the region.'),
   fileTooLarge: both(
-    'Filen er for stor; højst 2 MB kan læses.',
-    'The file is too large; at most 2 MB can be read.',
+    'Filen er for stor. Den må højst fylde 2 MB.',
+    'The file is too large. It may take 2 MB at most.',
   ),
+  fileUnusable: both('Filen kunne ikke bruges', 'The file could not be used'),
   fileName: both('filen', 'the file'),
   rowNumber: both(
     (row: number) => `Række ${String(row)}`,
@@ -76,24 +81,28 @@ export const pageTexts = inEachLanguage({
   ),
   unreadable: both('Rækken kunne ikke læses.', 'The row could not be read.'),
   wholeRow: both('Hele rækken', 'The whole row'),
-  readTitle: both('Det er læst', 'What was read'),
+  readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
   allRead: both(
-    (rows: string) => `${rows} er læst, og alle er med i rapporten.`,
-    (rows: string) => `${rows} read, and all are part of the report.`,
+    (rows: string) => `${rows} er læst og er med i rapporten.`,
+    (rows: string) => `${rows} read, and part of the report.`,
   ),
   someRefused: both(
     (rows: string, refused: number) =>
-      `${rows} er læst. ${String(refused)} er ikke med i rapporten, og det, de handlede om, regnes for ikke oplyst. Ret dem i filen, og læs den igen.`,
+      `${rows} er læst. ${refused === 1 ? 'Én af dem er' : `${beginning(refused, 'da')} af dem er`} ikke med i rapporten, og tallene regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
     (rows: string, refused: number) =>
-      `${rows} read. ${String(refused)} of them are left out of the report, and what they were about counts as not known. Correct them in the file and read it again.`,
+      `${rows} read. ${refused === 1 ? 'One of them is' : `${beginning(refused, 'en')} of them are`} left out of the report, and the figures count as “not known”. Correct the file and upload it again.`,
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
   row: both('Række', 'Row'),
   column: both('Kolonne', 'Column'),
   wrong: both('Hvad der skal rettes', 'What to correct'),
   more: both(
-    (count: number) => `og ${String(count)} fejl mere.`,
-    (count: number) => `and ${String(count)} more problems.`,
+    (count: number) =>
+      count === 1 ? 'Der er én fejl mere.' : `Der er ${inWords(count, 'da')} fejl mere.`,
+    (count: number) =>
+      count === 1
+        ? 'There is one more problem.'
+        : `There are ${inWords(count, 'en')} more problems.`,
   ),
   download: both('Hent rapporten', 'Download the report'),
   asDocx: both('Word-dokument (DOCX)', 'Word document (DOCX)'),

@@ -104,6 +104,25 @@ function orderOf(
   return [...again.keys(), ...[...answers.keys()].filter((path) => !again.has(path))]
 }
 
+/** An interview with what is odd beside the conclusion of the one before it, and the other way round. */
+export function besideOther(
+  interview: Interview,
+  other: Interview | undefined,
+  sprog: Language,
+): Interview {
+  if (!other) return interview
+  const beside = [
+    [other, interview],
+    [interview, other],
+  ] as const
+  const remarks = beside.flatMap(([{ step, answers, laesninger }, { screening }]) =>
+    step.screener.remarksBeside(requestOf(step, answers, laesninger), [screening], { sprog }),
+  )
+  const { screening } = interview
+  const bemaerkninger = [...screening.bemaerkninger, ...remarks]
+  return { ...interview, screening: { ...screening, bemaerkninger } }
+}
+
 /** The answers as a request to the ruleset. “Don't know” is left out: the fact is not known. */
 export function requestOf(
   { screener }: Step,

@@ -2,7 +2,8 @@
 import { inputErrorTexts, type Language } from '@screeningsmodel/core'
 import type { Complaint } from '../kit/complaints.js'
 import { answerValues, askedName, fieldOf, questionsOf, type AnswerValue } from './answers.js'
-import type { Hidden } from '../kit/fields.js'
+import { factTexts, type Hidden } from '../kit/fields.js'
+import { texts as pageTexts } from '../kit/texts.js'
 import {
   answeredOf,
   hiddenFields,
@@ -23,6 +24,8 @@ export interface QuestionModel {
   readonly field: string
   readonly question: string
   readonly hint: string | undefined
+  /** Why it is asked, and how its words are understood. */
+  readonly background: readonly string[]
   readonly options: readonly {
     readonly id: string
     readonly value: AnswerValue
@@ -38,6 +41,8 @@ export interface QuestionModel {
   readonly isUnanswered: boolean
   readonly next: string
   readonly back: Way | undefined
+  /** What is odd about the answers so far. */
+  readonly remarks: readonly string[]
   readonly answered: readonly Answered[]
   readonly hidden: readonly Hidden[]
 }
@@ -60,6 +65,7 @@ export function questionModel(
   const { number, atMost, before } = placeOf(interview, path)
   const stepBefore = steps[steps.indexOf(step) - 1]
   const hint = fact?.hint?.[sprog]
+  const { background } = fact ? factTexts(fact, sprog, pageTexts[sprog]) : { background: [] }
   const isUnanswered = wrong === 'unanswered'
   const options = answerValues.map((value) => ({
     id: `svar-${value}`,
@@ -75,9 +81,10 @@ export function questionModel(
     field,
     question: fact?.question[sprog] ?? '',
     hint,
+    background,
     options,
     isFirst: number === 1 && !stepBefore,
-    progress: texts.progress(number, atMost),
+    progress: texts.progress(number, number - 1 + atMost),
     describedBy: [
       'trin',
       ...(hint === undefined ? [] : ['svar-hint']),
@@ -87,6 +94,7 @@ export function questionModel(
     isUnanswered,
     next: actions.next,
     back: before === undefined ? toStepBefore : wayTo(step, before),
+    remarks: interview.screening.bemaerkninger.map(({ tekst }) => tekst),
     answered: answeredOf(page, path),
     hidden: [...hiddenFields(page, field), { name: askedName, value: field }],
   }

@@ -7,7 +7,7 @@ import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { actionOf, actions, readingsOf } from './action.js'
 import { answersOf, readForm, type Posted, type Question } from './answers.js'
-import { interviewOf, openOf, type Interview } from './interview.js'
+import { besideOther, interviewOf, openOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
 import { stepsOf, type Step } from './steps.js'
@@ -48,7 +48,8 @@ function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
   if (action.then === 'ask') {
     return ask(turn, action.question, action.unanswered ? 'unanswered' : undefined)
   }
-  return sendScreening(reply, step.screener.ruleset.id, interviewIn(turn, step).screening)
+  const { screening } = besideBefore(turn, interviewIn(turn, step), beforeOf(turn, step))
+  return sendScreening(reply, step.screener.ruleset.id, screening)
 }
 
 /** Continues an interview, or an earlier one whose conclusion does not lead on to it yet. */
@@ -67,7 +68,7 @@ function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
 function goOn(turn: Turn, interview: Interview, before?: Interview): Promise<FastifyReply> {
   const [path] = interview.open
   return path === undefined
-    ? sendResult(turn, interview, before)
+    ? sendResult(turn, besideBefore(turn, interview, before), before)
     : sendQuestion(turn, interview, path)
 }
 
@@ -117,6 +118,18 @@ function sendResult(
     },
     interviewResultModel({ interview, posted, steps, sprog }, before),
   )
+}
+
+/** The interview before one, where it leads on to it. */
+function beforeOf(turn: Turn, step: Step): Interview | undefined {
+  const earlier = turn.steps[turn.steps.indexOf(step) - 1]
+  if (!earlier) return undefined
+  const interview = interviewIn(turn, earlier)
+  return interview.screening.konklusion === earlier.leadsOn ? interview : undefined
+}
+
+function besideBefore({ reply }: Turn, interview: Interview, before?: Interview): Interview {
+  return besideOther(interview, before, pageLanguage(reply.request))
 }
 
 function interviewIn({ reply, posted }: Turn, step: Step): Interview {

@@ -6,6 +6,7 @@ export interface InterviewTexts {
   readonly title: string
   readonly guidance: string
   readonly warning: string
+  /** @param atMost how many questions there may be in all */
   readonly progress: (number: number, atMost: number) => string
   readonly options: Readonly<Record<AnswerValue, string>>
   readonly next: string
@@ -23,18 +24,21 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
   da: {
     title: 'Screen en sag',
     guidance:
-      'Svar på ét spørgsmål ad gangen. Der spørges ikke om mere, når det er afgjort. Resultatet er vejledende og ikke en afgørelse, og intet gemmes.',
+      'Svar på ét spørgsmål ad gangen. Du får ikke flere spørgsmål, når resultatet er klart. Resultatet er vejledende og ikke en afgørelse. Dine svar bliver ikke gemt.',
     warning:
-      'Sagen skal være anonym. Skriv ikke navne, CPR-numre eller andre personoplysninger noget sted.',
+      'Sagen skal være anonym. Skriv ikke navne, CPR-numre eller andet, der kan henføres til en bestemt person. Målgruppen er så lille, at oplysningerne kan pege på en bestemt person, også uden navn og CPR-nummer.',
     progress: (number, atMost) =>
-      `Spørgsmål ${String(number)}. ${atMost === 1 ? 'Det er det sidste.' : `Højst ${String(atMost)} spørgsmål endnu med dette.`}`,
+      atMost === number
+        ? `Spørgsmål ${String(number)}. Det er det sidste.`
+        : `Spørgsmål ${String(number)} af højst ${String(atMost)}`,
     options: { ja: 'Ja', nej: 'Nej', 'ved-ikke': 'Ved ikke' },
     next: 'Næste',
     back: 'Tilbage',
-    unanswered: 'Vælg ja, nej eller ved ikke.',
+    unanswered: 'Vælg »Ja«, »Nej« eller »Ved ikke«.',
     answers: (count) => `Dine svar (${String(count)})`,
     change: 'Ret',
-    unknownHint: 'Der er svaret »ved ikke« til det, der kan afgøre det. Svar, når du ved mere.',
+    unknownHint:
+      'Du har svaret »Ved ikke« på spørgsmål, som resultatet afhænger af. Svar på dem, når du ved mere.',
     nextStep: 'Næste trin',
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',
@@ -42,18 +46,21 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
   en: {
     title: 'Screen a case',
     guidance:
-      'Answer one question at a time. No more is asked once it is settled. The result is guidance and not a decision, and nothing is kept.',
+      'Answer one question at a time. You get no more questions once the result is clear. The result is guidance and not a decision. Your answers are not kept.',
     warning:
-      'The case must be anonymous. Do not write names, CPR numbers or other personal data anywhere.',
+      'The case must be anonymous. Do not write names, CPR numbers or anything else that can be traced to a certain person. The target group is so small that the facts can point to a certain person even without a name and a CPR number.',
     progress: (number, atMost) =>
-      `Question ${String(number)}. ${atMost === 1 ? 'It is the last one.' : `At most ${String(atMost)} more questions, this one included.`}`,
+      atMost === number
+        ? `Question ${String(number)}. It is the last one.`
+        : `Question ${String(number)} of at most ${String(atMost)}`,
     options: { ja: 'Yes', nej: 'No', 'ved-ikke': 'Don’t know' },
     next: 'Next',
     back: 'Back',
-    unanswered: 'Choose yes, no or don’t know.',
+    unanswered: 'Choose “Yes”, “No” or “Don’t know”.',
     answers: (count) => `Your answers (${String(count)})`,
     change: 'Change',
-    unknownHint: 'What could settle it was answered “don’t know”. Answer when you know more.',
+    unknownHint:
+      'You have answered “Don’t know” to questions that the result depends on. Answer them when you know more.',
     nextStep: 'Next step',
     goOn: 'Continue',
     restart: 'Start on a new case',

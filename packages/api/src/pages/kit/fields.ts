@@ -1,6 +1,8 @@
 /** The parts that any field of a form has. */
+import type { Fact, Language } from '@screeningsmodel/core'
 import { looksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
+import type { PageTexts } from './texts.js'
 
 /** What is known of the fields of a page. */
 export interface FieldErrors {
@@ -38,6 +40,26 @@ export interface NumberField extends FieldBase {
   readonly inputMode: 'numeric' | 'decimal'
   /** In characters. */
   readonly width: number
+}
+
+/** What a person may ask to read about a fact or a group of them. */
+export interface Background {
+  readonly background: readonly string[]
+}
+
+/** Why something is asked, how its words are understood, and why so: each a line, where the document says it. */
+export function factTexts(
+  { hvorfor, definition }: { readonly [K in 'hvorfor' | 'definition']?: Fact[K] | undefined },
+  sprog: Language,
+  t: PageTexts,
+): Background {
+  return {
+    background: [
+      hvorfor?.[sprog],
+      definition?.text[sprog],
+      definition?.begrundelse && `${t.form.ourChoice} ${definition.begrundelse[sprog]}`,
+    ].filter((text) => text !== undefined),
+  }
 }
 
 /** A value as a page may repeat it: empty for a CPR number. */

@@ -12,6 +12,7 @@ import {
 } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
+import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
 
@@ -29,16 +30,24 @@ export interface CriterionModel {
   readonly tone: Tone
   readonly begrundelse: string
   readonly scale: ScaleModel | undefined
-  /** The smallest changes that would meet it, in words. */
-  readonly aendringer: readonly string[]
-  /** The document, named in its own language, and the place in it. */
-  readonly kilde: { readonly dokument: string; readonly sted: string }
+  /** The smallest changes that would meet it. */
+  readonly changes: ChangesModel | undefined
+  /** Each a document, named in its own language, the place in it, and its address where it has one. */
+  readonly kilder: readonly {
+    readonly dokument: string
+    readonly sted: string
+    readonly adresse: string | undefined
+  }[]
 }
 
 export interface ResultModel {
   readonly tone: Tone
   readonly konklusionTekst: string
   readonly elementer: readonly string[]
+  /** What is odd but possible, in words. */
+  readonly bemaerkninger: readonly string[]
+  /** The fewest changes that lead to the first conclusion. */
+  readonly vej: ChangesModel | undefined
   readonly kriterier: readonly CriterionModel[]
   /** Most informative first. `path` is the fact's dotted path, for a link back to its field. */
   readonly spoergsmaal: readonly { readonly path: string; readonly text: string }[]
@@ -70,6 +79,8 @@ export function resultModel(
     tone: conclusionTone(context.ruleset, screening.konklusion),
     konklusionTekst: screening.konklusionTekst,
     elementer: screening.elementer ?? [],
+    bemaerkninger: screening.bemaerkninger.map(({ tekst }) => tekst),
+    vej: changesModel(screening.vej?.aendringer ?? [], context.sprog, t),
     kriterier: screening.kriterier.map((criterion, i) =>
       criterionModel(context, criterion, scales[i]),
     ),
@@ -96,7 +107,7 @@ export function outcomeOf(
   t: PageTexts,
 ): { readonly ord: string; readonly tone: Tone } {
   const excludes = rolle === 'eksklusion'
-  const ord = (excludes ? t.result.udfaldEksklusion : t.result.udfald)[udfald]
+  const ord = t.result.udfald[rolle][udfald]
   if (udfald === 'uafklaret') return { ord, tone: 'open' }
   if (rolle === 'forhold') return { ord, tone: 'neutral' }
   return { ord, tone: (udfald === 'opfyldt') === excludes ? 'no' : 'yes' }
@@ -107,9 +118,8 @@ function criterionModel(
   criterion: CriterionAnswer,
   scale: Scale | undefined,
 ): CriterionModel {
-  const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilde } = criterion
+  const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilder } = criterion
   const { ord, tone } = outcomeOf(criterion, t)
-  const place = placeOf(kilde, sprog)
   return {
     number: nummer,
     name: t.result.criterion[rolle](nummer),
@@ -118,11 +128,12 @@ function criterionModel(
     ord,
     tone,
     begrundelse,
-    scale: scale && scaleModel(scale, ruleset, sprog, t),
-    aendringer: aendringer.map(({ tekst }) => tekst),
-    kilde: {
-      dokument: kilde.dokument,
-      sted: place === '' ? '' : `, ${place}`,
-    },
+    scale: scale && scaleModel(scale, { ruleset, sprog, t, criterion }),
+    changes: changesModel(aendringer, sprog, t),
+    kilder: kilder.map((kilde) => {
+      const place = placeOf(kilde, sprog)
+      const { dokument, adresse } = kilde
+      return { dokument, sted: place === '' ? '' : `, ${place}`, adresse }
+    }),
   }
 }

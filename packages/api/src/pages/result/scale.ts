@@ -1,5 +1,5 @@
-/** A number and what is required of it, as a bar with a mark. */
-import type { Language, Ruleset } from '@screeningsmodel/core'
+/** A number, or a count of answers, against what is required of it: as words and as the lengths of a bar. */
+import type { CriterionAnswer, Language, Ruleset } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import type { PageTexts } from '../kit/texts.js'
 
@@ -12,32 +12,90 @@ export interface ScaleModel {
   /** Where the mark of what is required stands. */
   readonly mark: number
   readonly length: number
-  /** "2,5 årsværk", or "ikke oplyst". */
+  /** "2,5 årsværk", "4 indgår · 1 ikke besvaret", or "ikke oplyst". */
   readonly value: string
-  /** "mindst 3", "alle 6". */
+  /** "Krav: mindst 3", "Krav: begge". */
   readonly required: string
 }
 
-export function scaleModel(
-  { fakta, value, required, atLeast, whole }: Scale,
-  ruleset: Ruleset,
-  sprog: Language,
-  t: PageTexts,
-): ScaleModel {
-  const number = new Intl.NumberFormat(sprog, { maximumFractionDigits: 20 })
+/** Whom a scale is told to, and of which criterion. */
+export interface ScaleContext {
+  readonly ruleset: Ruleset
+  readonly sprog: Language
+  readonly t: PageTexts
+  readonly criterion: Pick<CriterionAnswer, 'rolle' | 'fakta'>
+}
+
+/** Undefined where the conditions counted are no answers: what they come to is told in the reason. */
+export function scaleModel(scale: Scale, context: ScaleContext): ScaleModel | undefined {
+  const { sprog, t, criterion } = context
+  const { required, atLeast, whole } = scale
+  const counted = whole !== undefined && scale.fakta === undefined
+  if (counted && !scale.facts) return undefined
+  const isOpen = scale.facts?.every((path) => criterion.fakta[path] === undefined) ?? false
+  const value = isOpen ? undefined : scale.value
   // A third of extra room keeps the mark away from the bar's end, unless the bar is a whole with parts.
   const longest = Math.max(value ?? 0, required, whole ?? required * (4 / 3)) || 1
   const along = (amount: number) => Math.round((amount / longest) * length * 100) / 100
-  const fact = ruleset.facts.find(({ path }) => path === fakta)
-  const unit = whole === undefined && fact && 'unit' in fact ? ` ${fact.unit[sprog]}` : ''
-  const part = whole === undefined ? '' : ` ${t.result.outOf} ${number.format(whole)}`
-  const most = atLeast ? t.result.atLeast : t.result.atMost
-  const bound = atLeast && required === whole ? t.result.all : most
+  const number = numbers(sprog).format(required)
+  const every = required === 2 ? t.result.both : `${t.result.all} ${number}`
+  const some = `${atLeast ? t.result.atLeast : t.result.atMost} ${number}`
   return {
     filled: value === undefined ? undefined : along(value),
     mark: along(required),
     length,
-    value: value === undefined ? t.result.unknown : `${number.format(value)}${part}${unit}`,
-    required: `${bound} ${number.format(required)}`,
+    value: scale.facts ? countsOf(scale.facts, context) : measured(scale, context),
+    required: `${requirement(context)}: ${atLeast && required === whole ? every : some}`,
   }
+}
+
+/** What keeps a case out is not required of it. */
+function requirement({ t, criterion }: ScaleContext): string {
+  return criterion.rolle === 'eksklusion' ? t.result.appliesAt : t.result.required
+}
+
+function measured({ fakta, value, whole }: Scale, { ruleset, sprog, t }: ScaleContext): string {
+  if (value === undefined) return t.result.unknown
+  const number = numbers(sprog)
+  const fact = ruleset.facts.find(({ path }) => path === fakta)
+  const unit = whole === undefined && fact && 'unit' in fact ? ` ${fact.unit[sprog]}` : ''
+  const part = whole === undefined ? '' : ` ${t.result.outOf} ${number.format(whole)}`
+  return `${number.format(value)}${part}${unit}`
+}
+
+function numbers(sprog: Language) {
+  return new Intl.NumberFormat(sprog, { maximumFractionDigits: 20 })
+}
+
+/** How many of the facts have each answer, in the document's own words; not answered is no answer. */
+function countsOf(facts: readonly string[], context: ScaleContext): string {
+  const { criterion, t } = context
+  const counts = new Map(answersOf(facts, context).map(({ word }) => [word, 0]))
+  let open = 0
+  for (const path of new Set(facts)) {
+    const value = criterion.fakta[path]
+    const word = answersOf([path], context).find((each) => each.value === value)?.word
+    if (word === undefined) open += 1
+    else counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts, [t.result.unanswered, open] as const]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${String(count)} ${word}`)
+    .join(' · ')
+}
+
+/** The answers that these facts can have, each with its word in a count. */
+function answersOf(facts: readonly string[], { ruleset, sprog, t }: ScaleContext) {
+  return ruleset.facts.flatMap((fact): { value: string | boolean; word: string }[] => {
+    if (!facts.includes(fact.path)) return []
+    if (fact.type === 'choice') {
+      const choices = ruleset.choices?.[fact.choices] ?? []
+      return choices.map(({ value, kort, label }) => ({ value, word: (kort ?? label)[sprog] }))
+    }
+    if (fact.type !== 'boolean') return []
+    return [
+      { value: true, word: t.form.yes.toLowerCase() },
+      { value: false, word: t.form.no.toLowerCase() },
+    ]
+  })
 }

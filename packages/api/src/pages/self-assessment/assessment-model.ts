@@ -47,6 +47,10 @@ export interface AssessmentModel {
         readonly cells: readonly { readonly ord: string; readonly tone: Tone }[]
       }[]
     | undefined
+  /** How the years are taken together, where there are several. */
+  readonly yearsHint: string | undefined
+  /** What is odd about the years together. */
+  readonly remarks: readonly string[]
   readonly readings: ReadingsModel | undefined
   readonly hidden: readonly Hidden[]
   readonly summary: string
@@ -70,12 +74,15 @@ export function assessmentModel(
   const overall = several ? screening.samlet : screening
   const title = ruleset.title[sprog]
   const years = yearsOf(context, assessor, assessed)
+  const remarks = several ? screening.samlet.bemaerkninger.map(({ tekst }) => tekst) : []
   return {
     heading: lowerFirst(title),
     tone: conclusionTone(ruleset, overall.konklusion),
     konklusionTekst: overall.konklusionTekst,
     years,
     comparison: several ? comparisonOf(context, screening.perioder) : undefined,
+    yearsHint: several ? yearsHint(context, screening) : undefined,
+    remarks,
     readings: readingsModel(
       context,
       overall,
@@ -83,7 +90,12 @@ export function assessmentModel(
       retelling(context, assessor, assessed),
     ),
     hidden: hiddenAnswers(ruleset, answers),
-    summary: summaryText(title, years, several ? overall.konklusionTekst : undefined, t),
+    summary: summaryText(
+      title,
+      years,
+      several ? { text: overall.konklusionTekst, remarks } : undefined,
+      t,
+    ),
   }
 }
 
@@ -128,6 +140,13 @@ function sensitivity(screening: Screening | PeriodsScreening): boolean | null {
   const settled = new Set(reached.filter((each) => each !== 'uafklaret'))
   if (settled.size > 1) return true
   return reached.includes('uafklaret') ? null : false
+}
+
+function yearsHint({ ruleset, sprog, t }: ResultContext, { samlet }: PeriodsScreening) {
+  const reading = ruleset.periods?.reading
+  const chosen = samlet.laesninger.find(({ id }) => id === reading?.id)?.valgt
+  const option = reading?.options.find(({ id }) => id === chosen)
+  return option && t.result.yearsHint(option.label[sprog])
 }
 
 function comparisonOf({ t }: ResultContext, screenings: readonly Screening[]) {

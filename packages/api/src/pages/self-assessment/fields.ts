@@ -2,20 +2,22 @@
 import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { unknownAnswer, type YearAnswers } from './answers.js'
 import {
+  factTexts,
   fieldBase,
   showable,
+  type Background,
   type FieldBase,
   type FieldErrors,
   type NumberField,
 } from '../kit/fields.js'
 import { nameOf, optionIdOf } from '../kit/ids.js'
-import { derivedPaths } from './request.js'
+import { derivedFacts, derivedPaths } from './request.js'
 import type { ResultContext } from '../result/criteria.js'
 
 /** What fields are made with. */
 export type FieldContext = ResultContext & FieldErrors
 
-export interface ChoiceField extends FieldBase {
+export interface ChoiceField extends FieldBase, Background {
   readonly kind: 'choice'
   readonly options: readonly {
     readonly id: string
@@ -29,9 +31,11 @@ export interface ChoiceField extends FieldBase {
 export interface DerivedField extends FieldBase {
   readonly kind: 'derived'
   readonly value: string
+  /** What it is now: "3,2", or that it is not known. */
+  readonly derived: string
 }
 
-export type Field = NumberField | ChoiceField | DerivedField
+export type Field = (NumberField & Background) | ChoiceField | DerivedField
 
 /** The field for the calendar year. */
 export function yearField(context: FieldContext, year: number, { aar }: YearAnswers): NumberField {
@@ -64,9 +68,14 @@ export function fieldOf(
       kind: 'derived',
       ...fieldBase(context, name, fact.label[sprog], hint),
       value: showable(value),
+      derived: derivedText(derivedFacts(context.ruleset, answers).get(fact.path), sprog, context.t),
     }
   }
-  const shared = fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog))
+  const shared = {
+    ...fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog)),
+    // What a group says of itself it says once.
+    ...(fact.path.includes('.') ? { background: [] } : factTexts(fact, sprog, context.t)),
+  }
   if (fact.type === 'boolean' || fact.type === 'choice') {
     return { kind: 'choice', ...shared, options: optionsOf(context, fact, name, value) }
   }
@@ -78,6 +87,11 @@ export function fieldOf(
     inputMode: fact.type === 'integer' ? 'numeric' : 'decimal',
     width: 7,
   }
+}
+
+function derivedText(value: number | undefined, sprog: Language, t: ResultContext['t']): string {
+  if (value === undefined) return t.result.unknown
+  return new Intl.NumberFormat(sprog, { maximumFractionDigits: 9 }).format(value)
 }
 
 /** A fact in a group needs no question of its own: the group's heading asks for it. */

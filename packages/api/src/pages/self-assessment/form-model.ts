@@ -2,7 +2,7 @@
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { maximumYears, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
-import { showable, type Hidden, type NumberField } from '../kit/fields.js'
+import { factTexts, showable, type Hidden, type NumberField } from '../kit/fields.js'
 import { fieldOf, yearField, type Field, type FieldContext } from './fields.js'
 import { nameOf, readingName, titleIdOf } from '../kit/ids.js'
 import { listField, type ListField } from './list-field.js'
@@ -15,6 +15,7 @@ export type Section =
       readonly titleId: string
       readonly title: string
       readonly hint: string | undefined
+      readonly background: readonly string[]
       readonly fields: readonly Field[]
     }
   | { readonly kind: 'list'; readonly list: ListField }
@@ -30,7 +31,9 @@ export interface YearModel {
 export interface FormModel {
   /** What is assessed, as it is written within a sentence. */
   readonly heading: string
-  readonly description: string
+  readonly lead: string
+  /** What the criteria are, and what counts as one of what is assessed. */
+  readonly background: readonly string[]
   readonly audience: string | undefined
   readonly years: readonly YearModel[]
   readonly canAddYear: boolean
@@ -47,7 +50,11 @@ export function formModel(
   const { ruleset, sprog } = context
   return {
     heading: lowerFirst(ruleset.title[sprog]),
-    description: ruleset.description[sprog],
+    lead: context.t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog])),
+    background: [
+      ruleset.description[sprog],
+      ...factTexts({ definition: ruleset.definition }, sprog, context.t).background,
+    ],
     audience: ruleset.maalgruppe?.title[sprog],
     years: answers.years.map((year, i) => ({
       number: i,
@@ -99,6 +106,7 @@ function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): 
               titleId: titleIdOf(nameOf(year, first)),
               title: described.title[sprog],
               hint: described.hint?.[sprog],
+              background: groupTexts(context, described),
               fields,
             }
           : { kind: 'fields', fields },
@@ -111,6 +119,16 @@ function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): 
     }
   }
   return sections
+}
+
+/** What a group says of itself, and why its facts are asked for, each reason once. */
+function groupTexts(
+  { ruleset, sprog, t }: FieldContext,
+  { id, definition }: NonNullable<Ruleset['groups']>[number],
+): readonly string[] {
+  const facts = ruleset.facts.filter(({ path }) => path.startsWith(`${id}.`))
+  const ofFacts = facts.flatMap((fact) => factTexts(fact, sprog, t).background)
+  return [...new Set([...ofFacts, ...factTexts({ definition }, sprog, t).background])]
 }
 
 /** The lists to be shown after each fact: those of which it is the last fact that they determine. */

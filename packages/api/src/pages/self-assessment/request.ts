@@ -3,6 +3,7 @@
  * the core refuses it and says what is expected.
  */
 import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
+import { derive, readRows } from '@screeningsmodel/core/browser'
 import { chosenReadings, nested } from '../kit/facts.js'
 import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
 
@@ -35,8 +36,8 @@ function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormReq
     return value === undefined || derived.has(fact.path) ? [] : [[fact.path, value]]
   })
   const written = (ruleset.lists ?? []).flatMap((list): [string, unknown][] => {
-    const rows = (lists[list.path] ?? []).filter((row) => !isBlank(row))
-    return rows.length > 0 ? [[list.path, rows.map((row) => rowOf(list, row))]] : []
+    const rows = writtenRows(list, lists)
+    return rows.length > 0 ? [[list.path, rows]] : []
   })
   return {
     ...(aar !== '' && { aar: numberOf(aar) }),
@@ -49,6 +50,23 @@ function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormReq
 export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): ReadonlySet<string> {
   const open = (ruleset.lists ?? []).filter(({ path }) => lists[path] !== undefined)
   return new Set(open.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
+}
+
+/** What follows from the lists that are open, by fact; undefined where it does not follow yet. */
+export function derivedFacts(
+  ruleset: Ruleset,
+  { lists }: Pick<YearAnswers, 'lists'>,
+): ReadonlyMap<string, number | undefined> {
+  const facts = (ruleset.lists ?? []).flatMap((list) => {
+    const rows = writtenRows(list, lists)
+    return rows.length > 0 ? [...derive(list, readRows(list, { [list.path]: rows }) ?? [])] : []
+  })
+  return new Map(facts)
+}
+
+/** The rows of a list in which something was written. */
+function writtenRows(list: ListInput, lists: YearAnswers['lists']): readonly FormRequest[] {
+  return (lists[list.path] ?? []).filter((row) => !isBlank(row)).map((row) => rowOf(list, row))
 }
 
 /** Whether nothing was written in any cell of a row. */

@@ -1,5 +1,11 @@
 /** The words of the form, and of the summary beside it. */
 import { both, lowerFirst } from './both.js'
+import { inWords } from './numbers.js'
+
+/** "medarbejderliste" -> "medarbejderlisten"; a label of another kind stays as it is. */
+function definite(label: string): string {
+  return label.endsWith('liste') ? `${label}n` : label
+}
 
 export const form = {
   title: both('Selvvurdering', 'Self-assessment'),
@@ -7,10 +13,19 @@ export const form = {
     (step: number, steps: number) => `Trin ${String(step)} af ${String(steps)}`,
     (step: number, steps: number) => `Step ${String(step)} of ${String(steps)}`,
   ),
+  lead: both(
+    (criteria: number, title: string) =>
+      `Få svar på, om jeres tilbud opfylder Socialstyrelsens ${inWords(criteria, 'da')} kriterier for et ${title}.`,
+    (criteria: number, title: string) =>
+      `Find out whether your tilbud meets Socialstyrelsen’s ${inWords(criteria, 'en')} criteria for a ${title}.`,
+  ),
+  background: both('Hvorfor spørger vi, og hvad tæller med?', 'Why do we ask, and what counts?'),
+  about: both('Om kriterierne', 'About the criteria'),
+  ourChoice: both('Det er vores valg.', 'This is our choice.'),
   audience: both('Målgruppe', 'Target group'),
   guidance: both(
-    'Svaret er vejledende og ikke en afgørelse. Alle spørgsmål kan stå åbne: så viser resultatet, hvad der mangler. Det, du skriver, bliver ikke gemt.',
-    'The answer is guidance and not a decision. Every question can be left open: the result then shows what is missing. What you write is not kept.',
+    'Resultatet er vejledende og ikke en afgørelse. Du kan springe spørgsmål over. Resultatet viser, hvad der mangler. Det, du skriver, bliver ikke gemt.',
+    'The result is guidance and not a decision. You can skip questions. The result shows what is missing. What you write is not kept.',
   ),
   noPersonalData: both(
     'Skriv ikke navne, CPR-numre eller andre personoplysninger.',
@@ -39,7 +54,7 @@ export const form = {
     (year: string) => `Remove ${lowerFirst(year)}`,
   ),
   openList: both(
-    (list: string) => `Udfyld ${lowerFirst(list)} i stedet`,
+    (list: string) => `Udfyld ${definite(lowerFirst(list))} i stedet`,
     (list: string) => `Fill in the ${lowerFirst(list)} instead`,
   ),
   closeList: both('Fjern listen, og skriv tallene selv', 'Remove the list and write the numbers'),
@@ -51,8 +66,8 @@ export const form = {
     (number: number) => `row ${String(number)}`,
   ),
   fromList: both(
-    (list: string) => `Regnes ud af: ${lowerFirst(list)}.`,
-    (list: string) => `Worked out from: ${lowerFirst(list)}.`,
+    (list: string) => `Beregnes ud fra ${definite(lowerFirst(list))}:`,
+    (list: string) => `Worked out from the ${lowerFirst(list)}:`,
   ),
   submit: both('Vis resultatet', 'Show the result'),
   problems: both(
@@ -66,8 +81,12 @@ export const form = {
   ),
   live: both('Foreløbigt resultat', 'Result so far'),
   liveOpen: both(
-    'Det kan ikke afgøres endnu. Oplysninger, der mangler:',
-    'It cannot be settled yet. Facts that are missing:',
+    'Det kan ikke afgøres endnu. Der mangler {antal} oplysninger.',
+    'It cannot be settled yet. {antal} facts are missing.',
+  ),
+  liveOpenOne: both(
+    'Det kan ikke afgøres endnu. Der mangler én oplysning.',
+    'It cannot be settled yet. One fact is missing.',
   ),
   liveProblem: both(
     'Et af svarene kan ikke bruges, som det står.',

@@ -1,5 +1,12 @@
 /** The words of the pages that tell a result. */
 import { both } from './both.js'
+import { inWords } from './numbers.js'
+
+const criterion = {
+  opfyldt: both('Opfyldt', 'Met'),
+  'ikke-opfyldt': both('Ikke opfyldt', 'Not met'),
+  uafklaret: both('Uafklaret', 'Not settled'),
+}
 
 export const result = {
   title: both('Resultat', 'Result'),
@@ -24,13 +31,32 @@ export const result = {
   },
   source: both('Kilde', 'Source'),
   change: both('Det skal der til', 'What it takes'),
+  allAreNeeded: both('Alt dette skal til', 'All of this is needed'),
+  oneIsEnough: both('Ét af dette er nok', 'One of these is enough'),
+  or: both('eller', 'or'),
+  and: both('og', 'and'),
+  /** After what is made together. */
+  together: both(
+    (count: number) => (count === 2 ? 'begge dele' : `alle ${inWords(count, 'da')}`),
+    (count: number) => (count === 2 ? 'both' : `all ${inWords(count, 'en')}`),
+  ),
+  way: both(
+    'Den korteste vej til at opfylde kriterierne',
+    'The shortest way to meeting the criteria',
+  ),
+  remark: both('Bemærk', 'Note'),
+  remarks: both('Bemærkninger', 'Remarks'),
+  remarksHint: both('Bemærkninger ændrer ikke resultatet.', 'Remarks do not change the result.'),
   atLeast: both('mindst', 'at least'),
   all: both('alle', 'all'),
+  both: both('begge', 'both'),
   required: both('Krav', 'Required'),
+  appliesAt: both('Gælder ved', 'Applies at'),
+  unanswered: both('ikke besvaret', 'not answered'),
   atMost: both('højst', 'at most'),
   outOf: both('af', 'of'),
   unknown: both('ikke oplyst', 'not known'),
-  missing: both('Det mangler vi at vide', 'What is still missing'),
+  missing: both('Det mangler vi svar på', 'What we still need answers to'),
   missingHint: both(
     'Svar på det, du kan. De øverste spørgsmål betyder mest for resultatet.',
     'Answer what you can. The topmost questions matter most to the result.',
@@ -39,60 +65,77 @@ export const result = {
     (count: number) =>
       count === 1
         ? 'Ét svar kan være nok til at afgøre det.'
-        : `Det kan afgøres med ned til ${String(count)} svar.`,
+        : `Det kan afgøres med ned til ${inWords(count, 'da')} svar.`,
     (count: number) =>
       count === 1
         ? 'One answer can be enough to settle it.'
-        : `It can be settled with as few as ${String(count)} answers.`,
+        : `It can be settled with as few as ${inWords(count, 'en')} answers.`,
   ),
   answerThis: both('Besvar', 'Answer'),
-  readings: both('Ville en anden læsning ændre det?', 'Would another reading change this?'),
+  readings: both(
+    'Kan kriterierne fortolkes på en anden måde?',
+    'Can the criteria be interpreted in another way?',
+  ),
   readingsHint: both(
-    'Nogle ord i kilden kan læses på mere end én måde. Her ser du, hvad de andre læsninger fører til.',
-    'Some words in the source can be read in more than one way. Here you see where the other readings lead.',
+    'En fortolkning er én måde at forstå kildens ord på. Her ser du, hvad de andre fortolkninger fører til.',
+    'An interpretation is one way of understanding the words of the source. Here you see where the others lead.',
   ),
   sensitive: both(
-    'Ja: resultatet hænger på, hvordan ordene læses.',
-    'Yes: the result hangs on how the words are read.',
+    'Ja, og resultatet afhænger af, hvordan kriteriet fortolkes.',
+    'Yes, and the result depends on how the criterion is interpreted.',
   ),
   insensitive: both(
-    'Nej: alle læsninger fører til samme konklusion.',
-    'No: all readings lead to the same conclusion.',
+    'Ja, men alle fortolkninger fører til samme resultat.',
+    'Yes, but all interpretations lead to the same result.',
   ),
   sensitivityUnknown: both(
-    'Det kan ikke afgøres endnu: der mangler oplysninger.',
-    'It cannot be settled yet: facts are missing.',
+    'Ja, men det kan ikke afgøres endnu, om resultatet afhænger af det. Der mangler oplysninger.',
+    'Yes, but it cannot be settled yet whether the result depends on it. Facts are missing.',
   ),
-  usedReading: both('Her er det læst sådan', 'Here it is read as'),
-  otherReading: both('Læst sådan i stedet', 'Read instead as'),
-  sameConclusion: both('samme konklusion', 'the same conclusion'),
-  chooseReading: both('Brug denne læsning', 'Use this reading'),
+  usedReading: both('Vi har brugt denne fortolkning', 'We have used this interpretation'),
+  otherReading: both('Den anden mulighed', 'The other possibility'),
+  anotherReading: both('En anden mulighed', 'Another possibility'),
+  sameConclusion: both('samme resultat', 'the same result'),
+  chooseReading: both(
+    'Se resultatet med denne fortolkning',
+    'See the result with this interpretation',
+  ),
   years: both('År for år', 'Year by year'),
   allYears: both('Årene samlet', 'The years together'),
+  yearsHint: both(
+    (reading: string) =>
+      `Tabellen viser hvert år for sig. I det samlede resultat er årene opgjort sådan: ${reading}.`,
+    (reading: string) =>
+      `The table shows each year by itself. In the result for all years they are taken like this: ${reading}.`,
+  ),
   elements: both('Det hører til indsatsen', 'What belongs to the effort'),
   notKept: both(
-    'Resultatet er vejledende og ikke en afgørelse. Dine svar er ikke gemt: når du lukker siden, er de væk.',
-    'The result is guidance and not a decision. Your answers have not been kept: when you close the page, they are gone.',
+    'Resultatet er vejledende og ikke en afgørelse. Dine svar bliver ikke gemt. De slettes, når du lukker siden.',
+    'The result is guidance and not a decision. Your answers are not kept. They are deleted when you close the page.',
   ),
   edit: both('Ret svarene', 'Change the answers'),
   restart: both('Begynd forfra', 'Start over'),
   print: both('Udskriv', 'Print'),
-  download: both('Hent som JSON', 'Download as JSON'),
+  download: both('Hent data (JSON)', 'Download data (JSON)'),
   copy: both('Kopiér resumé', 'Copy summary'),
   copied: both('Resuméet er kopieret.', 'The summary has been copied.'),
   summary: both('Resumé som tekst', 'Summary as text'),
-  keep: both('Tag resultatet med', 'Take the result with you'),
+  keep: both('Gem eller del resultatet', 'Keep or share the result'),
   rulesetVersion: both('Regelsæt', 'Ruleset'),
-  fingerprint: both('Fingeraftryk', 'Fingerprint'),
+  fingerprint: both('Kontrolkode', 'Check code'),
+  /** For each role: it is no merit that what keeps a case out applies, and a circumstance is neither. */
   udfald: {
-    opfyldt: both('Opfyldt', 'Met'),
-    'ikke-opfyldt': both('Ikke opfyldt', 'Not met'),
-    uafklaret: both('Uafklaret', 'Not settled'),
-  },
-  /** For a criterion that keeps a case out: it is no merit that it is met. */
-  udfaldEksklusion: {
-    opfyldt: both('Gælder', 'Applies'),
-    'ikke-opfyldt': both('Gælder ikke', 'Does not apply'),
-    uafklaret: both('Uafklaret', 'Not settled'),
+    krav: criterion,
+    inklusion: criterion,
+    eksklusion: {
+      opfyldt: both('Gælder', 'Applies'),
+      'ikke-opfyldt': both('Gælder ikke', 'Does not apply'),
+      uafklaret: both('Uafklaret', 'Not settled'),
+    },
+    forhold: {
+      opfyldt: both('Ja', 'Yes'),
+      'ikke-opfyldt': both('Nej', 'No'),
+      uafklaret: both('Uafklaret', 'Not settled'),
+    },
   },
 }

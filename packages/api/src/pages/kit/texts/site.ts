@@ -3,7 +3,14 @@ import { both } from './both.js'
 
 export const site = {
   name: both('Screeningsmodellen', 'Screeningsmodellen'),
-  purpose: both('Vejledende screening. Intet gemmes.', 'Screening for guidance. Nothing is kept.'),
+  purpose: both(
+    'Screeningen er vejledende. Det, du skriver, bliver ikke gemt.',
+    'The screening is guidance. What you write is not kept.',
+  ),
+  publisher: both(
+    'Siden udgives ikke af Social- og Boligstyrelsen. Den stilles til rådighed af den myndighed eller organisation, der driver den. Kriterierne er Socialstyrelsens.',
+    'This site is not published by Social- og Boligstyrelsen. It is made available by the authority or organisation that runs it. The criteria are Socialstyrelsen’s.',
+  ),
   skip: both('Gå til sidens indhold', 'Skip to the content'),
   menu: both('Hovedmenu', 'Main menu'),
   language: both('Vælg sprog', 'Choose language'),
@@ -14,12 +21,36 @@ export const site = {
   capacity: both('Regn på kapaciteten', 'Work out the capacity'),
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
-  privacy: both('Privatliv', 'Privacy'),
+  privacy: both('Behandling af oplysninger', 'How your information is treated'),
   footer: both('Om siden', 'About this site'),
   rules: both('Regelsættene', 'The rulesets'),
   error: both('Fejl', 'Error'),
   warning: both('Advarsel', 'Warning'),
   information: both('Information', 'Information'),
-  toFront: both('Gå til selvvurderingen', 'Go to the self-assessment'),
-  reference: both('Fejlens nummer', 'Number of the error'),
+  toFront: both('Gå til forsiden', 'Go to the front page'),
+  /** What a person can do about a problem, where the API's words are for programs. */
+  problems: {
+    'findes-ikke': both(
+      'Tjek adressen, eller gå til forsiden.',
+      'Check the address, or go to the front page.',
+    ),
+    'forkert-metode': both(
+      'Siden kan ikke åbnes på den måde. Gå til forsiden, og prøv igen.',
+      'The page cannot be opened in that way. Go to the front page and try again.',
+    ),
+    'forkert-indholdstype': both(
+      'Formularen kunne ikke læses. Gå til forsiden, og prøv igen.',
+      'The form could not be read. Go to the front page and try again.',
+    ),
+    'ugyldigt-http': both(
+      'Formularen kunne ikke læses. Gå til forsiden, og prøv igen.',
+      'The form could not be read. Go to the front page and try again.',
+    ),
+    'for-mange-anmodninger': both('Vent et øjeblik, og prøv igen.', 'Wait a moment and try again.'),
+    serverfejl: both(
+      'Fejlen er registreret. Prøv igen, og oplys fejlkoden, hvis det sker igen.',
+      'The error has been registered. Try again, and give the error code if it happens again.',
+    ),
+  },
+  reference: both('Fejlkode', 'Error code'),
 }

@@ -1,0 +1,56 @@
+/**
+ * What would change an outcome, so that alternatives never look like a list of what is all needed, nor
+ * what is all needed like a list of alternatives.
+ */
+import type { CriterionAnswer, Language } from '@screeningsmodel/core'
+import type { PageTexts } from '../kit/texts.js'
+
+type Change = CriterionAnswer['aendringer'][number]
+
+export interface ChangesModel {
+  /** "Det skal der til", "Alt dette skal til", "Ét af dette er nok". */
+  readonly label: string
+  /** One for each line; those of one line are made together. */
+  readonly lines: readonly string[]
+}
+
+/** The changes in words; undefined where there is none. */
+export function changesModel(
+  changes: readonly Change[],
+  sprog: Language,
+  t: PageTexts,
+): ChangesModel | undefined {
+  const [first, ...others] = alternativesOf(changes)
+  if (!first) return undefined
+  if (others.length > 0) {
+    const lines = [first, ...others].map((texts) => {
+      const together = listed(texts, sprog)
+      return texts.length > 1 ? `${together} (${t.result.together(texts.length)})` : together
+    })
+    return { label: t.result.oneIsEnough, lines: joined(lines, t.result.or) }
+  }
+  return first.length > 1
+    ? { label: t.result.allAreNeeded, lines: joined(first, t.result.and) }
+    : { label: t.result.change, lines: first }
+}
+
+/** The texts of the changes, those that are made together in one list. */
+function alternativesOf(changes: readonly Change[]): readonly (readonly string[])[] {
+  const byChoice = new Map<number, string[]>()
+  for (const { valg, tekst } of changes) byChoice.set(valg, [...(byChoice.get(valg) ?? []), tekst])
+  return [...byChoice.values()]
+}
+
+/** Each line but the last says how it stands to the next. */
+function joined(lines: readonly string[], word: string): readonly string[] {
+  return lines.map((line, i) => (i < lines.length - 1 ? `${line} ${word}` : line))
+}
+
+function listed(texts: readonly string[], sprog: Language): string {
+  return new Intl.ListFormat(sprog, { type: 'conjunction' }).format(texts)
+}
+
+/** The same as one line of plain text. */
+export function changesText({ label, lines }: ChangesModel): string {
+  return `${label}: ${lines.join(' ')}.`
+}

@@ -1,0 +1,274 @@
+/** What a result says to a person, held against words and numbers worked out by hand. */
+import fc from 'fast-check'
+import { rulesets } from '@screeningsmodel/core'
+import t from 'tap'
+import { start } from './support/app.js'
+import { fieldsOf, get, loose, oneLine, post, type Shown } from './support/pages.js'
+
+const { app } = await start(t)
+const kompetencer = rulesets
+  .find(({ subject }) => subject === 'tilbud')!
+  .facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
+
+/** The fields of one year; all competences take part but those that are said. */
+function year(number: number, facts: Readonly<Record<string, string>>): Record<string, string> {
+  const all = Object.fromEntries(kompetencer.map((path) => [path, 'indgaar']))
+  const met = { borgere: '3', aarsvaerk: '3', medarbejdere: '9', medarbejdereMedErfaring: '5' }
+  const known = { ...met, ...all, ...facts }
+  return Object.fromEntries(Object.entries(known).map(([k, v]) => [`${String(number)}.${k}`, v]))
+}
+const texts = (page: Shown, selector: string) =>
+  page.all(selector).map(({ textContent }) => oneLine(textContent))
+const summaryOf = (page: Shown) => page.page.querySelector('#summary')?.textContent ?? ''
+
+t.test('alternatives are told as such, and what is needed together as that', async (t) => {
+  const page = await post(app, {
+    ...year(0, {
+      borgere: '2',
+      medarbejdereMedErfaring: '3',
+      'kompetencer.psykologbehandling': 'mangler',
+      'kompetencer.familiebehandling': 'til-stede',
+    }),
+  })
+  t.same(loose(page), [])
+  t.same(texts(page, '.criterion .change'), [
+    'Det skal der til: 1 borger mere',
+    'Ét af dette er nok: 2 flere medarbejdere med mindst fire års erfaring eller 4 færre medarbejdere uden fire års erfaring',
+    'Alt dette skal til: Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
+  ])
+  t.equal(
+    page.text('.way'),
+    'Den korteste vej til at opfylde kriterierne Alt dette skal til: 1 borger mere og 2 flere medarbejdere med mindst fire års erfaring og Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
+  )
+  t.match(summaryOf(page), 'Ét af dette er nok: 2 flere medarbejdere')
+
+  const english = await post(app, year(0, { borgere: '1' }), '/selvvurdering?sprog=en')
+  t.equal(english.text('.criterion .change'), 'What it takes: 2 more citizens')
+  const met = await post(app, year(0, {}))
+  t.same([...met.all('.way'), ...met.all('.change')], [], 'nothing is to be changed')
+  const open = await post(app, { ...year(0, { borgere: '2' }), '0.aarsvaerk': '' })
+  t.same(open.all('.way'), [], 'no way while an answer is missing')
+})
+
+t.test('nothing about a person is to be changed', async (t) => {
+  const page = await post(app, sag({ gravid: 'nej' }), '/sag')
+  t.equal(page.text('h1'), 'Resultat: målgruppen for den centrale udmelding')
+  t.same([...page.all('.way'), ...page.all('.change')], [])
+})
+
+t.test('answers are counted in the words of the choice, and no answer is none', async (t) => {
+  const [first = '', second = ''] = kompetencer
+  const counted = await post(app, year(0, { [first]: 'indgaar-via-samarbejde', [second]: '?' }))
+  t.equal(
+    texts(counted, '.scale-words').at(-1),
+    '4 indgår · 1 via samarbejde · 1 ikke besvaret Krav: alle 6',
+  )
+  t.equal(counted.all('.scale-bar').at(-1)?.querySelectorAll('.scale-fill').length, 1)
+  const none = await post(app, {})
+  t.equal(texts(none, '.scale-words').at(-1), '6 ikke besvaret Krav: alle 6')
+  t.equal(none.all('.scale-bar').at(-1)?.querySelectorAll('.scale-fill').length, 0)
+
+  const word: Readonly<Record<string, string>> = {
+    indgaar: 'indgår',
+    'indgaar-via-samarbejde': 'via samarbejde',
+    'til-stede': 'bruges ikke i arbejdet',
+    mangler: 'mangler',
+    '?': 'ikke besvaret',
+  }
+  const answers = fc.array(fc.constantFrom(...Object.keys(word)), { minLength: 6, maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(answers, async (given) => {
+      const chosen = Object.fromEntries(kompetencer.map((path, i) => [path, given[i] ?? '?']))
+      const page = await post(app, year(0, chosen))
+      const [counts = ''] = (texts(page, '.scale-words').at(-1) ?? '').split(' Krav')
+      const told = counts.split(' · ').sort()
+      const expected = Object.entries(word)
+        .map(([value, each]) => [given.filter((one) => one === value).length, each] as const)
+        .filter(([count]) => count > 0)
+        .map(([count, each]) => `${String(count)} ${each}`)
+      t.same(told, expected.sort())
+    }),
+    { numRuns: 20 },
+  )
+})
+
+/** All questions of the first interview, unknown unless said. */
+function sag(answers: Readonly<Record<string, string>>): Record<string, string> {
+  const id = 'maalgruppe-udsatte-gravide'
+  const { facts } = rulesets.find((each) => each.id === id)!
+  return {
+    ...Object.fromEntries(facts.map(({ path }) => [`${id}/${path}`, answers[path] ?? 'ved-ikke'])),
+    handling: 'vis',
+  }
+}
+const included = {
+  gravid: 'ja',
+  'skadeligtForbrug.stoffer': 'ja',
+  'socialeProblemstillinger.hjemloeshed': 'ja',
+  'ambulant.fastholdesIRusmiddelbehandling': 'nej',
+  'ambulant.profitererAfRusmiddelbehandling': 'ja',
+  behovForDoegnbehandling: 'ja',
+}
+
+t.test('a case: counts, the exclusion in its own words, and remarks', async (t) => {
+  const page = await post(app, sag(included), '/sag')
+  t.same(loose(page), [])
+  t.same(texts(page, '.criterion .outcome'), [
+    'Opfyldt',
+    'Opfyldt',
+    'Opfyldt',
+    'Opfyldt',
+    'Gælder ikke',
+  ])
+  t.same(texts(page, '.scale-words'), [
+    '1 ja · 9 ikke besvaret Krav: mindst 1',
+    '1 ja · 1 nej · 2 ikke besvaret Gælder ved: alle 4',
+  ])
+  t.match(page.text('.remarks'), 'Bemærkninger Det er oplyst, at kvinden ikke kan fastholdes')
+  t.match(summaryOf(page), 'Eksklusionskriterium 1, ')
+  t.match(summaryOf(page), ': gælder ikke. ')
+  t.match(summaryOf(page), 'Bemærk: Det er oplyst, at kvinden ikke kan fastholdes')
+  const taken = JSON.parse((await post(app, { ...sag(included), handling: 'hent' }, '/sag')).body)
+  t.equal(taken.bemaerkninger.length, 1)
+
+  const well = Object.fromEntries(
+    Object.keys(included).map((path) => [path, path.startsWith('ambulant') ? 'ja' : 'nej']),
+  )
+  const out = await post(
+    app,
+    sag({
+      ...well,
+      'ambulant.fastholdesISvangreomsorg': 'ja',
+      'ambulant.profitererAfSvangreomsorg': 'ja',
+    }),
+    '/sag',
+  )
+  t.equal(texts(out, '.criterion .outcome').at(-1), 'Gælder')
+  t.ok(out.all('.criterion').at(-1)?.classList.contains('criterion-no'), 'and it is no merit')
+})
+
+t.test('what is odd beside the interview before is told, and taken along', async (t) => {
+  const level = {
+    ...sag(included),
+    'indsatsniveau/tilstraekkeligtUdbytte': 'ja',
+    'indsatsniveau/stabilitetHjemmeMedStoette': 'ja',
+  }
+  const page = await post(app, level, '/sag/indsatsniveau')
+  t.match(page.text('.remarks'), 'oplysningerne om indsatsniveau peger ikke på døgnbehandling')
+  t.same(texts(page, '.criterion .outcome'), ['Nej', 'Ja'], 'neither for nor against')
+  const taken = await post(app, { ...level, handling: 'hent' }, '/sag/indsatsniveau')
+  t.match(taken.body, 'doegnbehandling-mod-indsatsniveau')
+  const agreed = await post(
+    app,
+    { ...level, 'indsatsniveau/tilstraekkeligtUdbytte': 'nej' },
+    '/sag/indsatsniveau',
+  )
+  t.same(agreed.all('.remarks'), [])
+})
+
+t.test('what is odd about a tilbud is told on its result', async (t) => {
+  const odd = year(0, { medarbejdere: '0', medarbejdereMedErfaring: '0' })
+  const page = await post(app, odd)
+  t.match(page.text('.remarks'), 'Der er oplyst 3 årsværk, men ingen medarbejdere.')
+  t.match(summaryOf(page), 'Bemærk: Der er oplyst 3 årsværk, men ingen medarbejdere.')
+  t.same((await post(app, year(0, {}))).all('.remarks'), [])
+})
+
+t.test('several years: the heading and the table agree under every reading', async (t) => {
+  const years = (aar: readonly string[]) =>
+    Object.assign(
+      {},
+      ...['9', '0', '0'].map((borgere, i) => year(i, { aar: aar[i] ?? '', borgere })),
+    ) as Record<string, string>
+  const fields = years(['2017', '2018', '2019'])
+  for (const [reading, tone, sentence] of [
+    ['hvert-aar', 'no', 'De er ikke opfyldt i 2018 og 2019.'],
+    ['gennemsnit', 'yes', 'Set år for år er kriterierne ikke opfyldt i 2018 og 2019.'],
+    ['seneste-aar', 'no', '2019'],
+  ] as const) {
+    const page = await post(app, { ...fields, 'laesning.aarligt': reading })
+    t.same(loose(page), [])
+    t.ok(page.all('.conclusion')[0]?.classList.contains(`conclusion-${tone}`), reading)
+    t.match(page.text('.conclusion-text'), sentence)
+    t.same(texts(page, '.comparison tbody tr:first-child td'), [
+      'Opfyldt',
+      'Ikke opfyldt',
+      'Ikke opfyldt',
+    ])
+    t.match(page.text('main'), 'I det samlede resultat er årene opgjort sådan:')
+  }
+  t.same((await post(app, fields)).all('.remarks'), [], 'no year is left out')
+  const gap = await post(app, years(['2015', '2016', '2019']))
+  t.match(gap.text('.remarks'), 'Der mangler oplysninger for 2017–2018')
+  t.match(summaryOf(gap), 'Bemærk: Der mangler oplysninger for 2017–2018')
+})
+
+t.test('both of two is “begge”', async (t) => {
+  const two = { ...year(0, {}), '0.medarbejdere': '2', '0.medarbejdereMedErfaring': '1' }
+  t.equal(texts(await post(app, two), '.scale-words')[2], '1 af 2 Krav: begge')
+})
+
+t.test('every source is cited, with its place and its address', async (t) => {
+  const page = await post(app, year(0, {}))
+  const cited = page.all('.criterion').at(-1)?.querySelectorAll('.source') ?? []
+  t.same(
+    cited.map(({ textContent }) => oneLine(textContent).replace(/^.*, 2020|^.*2023/, '')),
+    [', afsnit 3, punkt 4', ', Centrale elementer i døgnbehandlingen'],
+  )
+  t.match(page.all('.criterion').at(-1)?.textContent, 'er vores valg ud fra Socialstyrelsens')
+  const sag1 = await post(app, sag(included), '/sag')
+  t.match(sag1.text('.source'), /, Tema 1, inklusionskriterier, punkt 1$/)
+  const address =
+    'https://www.sbst.dk/udgivelser/2020/udsatte-gravide-kvinder-med-et-skadeligt-rusmiddelbrug'
+  t.equal(sag1.page.querySelector('.source a')?.getAttribute('href'), address)
+})
+
+t.test('the form says why it asks, and what the list of staff comes to', async (t) => {
+  const form = await get(app, '/')
+  t.equal(
+    form.text('.font-lead'),
+    'Få svar på, om jeres tilbud opfylder Socialstyrelsens fire kriterier for et højt specialiseret tilbud.',
+  )
+  const borgere = form.page.querySelector('#f-0-borgere')?.closest('.form-group')
+  t.match(borgere?.querySelector('.background')?.textContent, 'Partner og barn tæller ikke med.')
+  t.match(form.text('.field-group > .background'), 'Det er vores valg. Screeningsmodellen kræver')
+  t.match(form.text('#f-0-nyeBorgere-hint'), 'Kan springes over.')
+  const rows = {
+    '0.medarbejderliste.raekker': '2',
+    '0.medarbejderliste.0.erfaringAar': '4',
+    '0.medarbejderliste.0.aarsvaerk': '1',
+    '0.medarbejderliste.1.erfaringAar': '3,9',
+    '0.medarbejderliste.1.aarsvaerk': '0,8',
+  }
+  const listed = await post(app, { ...rows, handling: 'ret' })
+  t.match(listed.text('#f-0-aarsvaerk'), 'Beregnes ud fra medarbejderlisten: 1,8')
+  t.match(listed.text('#f-0-medarbejdereMedErfaring'), 'medarbejderlisten: 1')
+  const open = await post(app, { ...rows, '0.medarbejderliste.1.aarsvaerk': '', handling: 'ret' })
+  t.match(open.text('#f-0-aarsvaerk'), 'medarbejderlisten: ikke oplyst')
+})
+
+t.test('who publishes the page, and words that are never used on one', async (t) => {
+  const gone =
+    /læsning|hænger på|fortolkningsfølsom|maskeret|Masker |Fingeraftryk|Der er intet på adressen|noteret|alle 2\b|slår ikke til|regnes ud|skal der til\?|lige gerne|API'et og/i
+  const pages = [
+    await get(app, '/'),
+    await get(app, '/sag'),
+    await get(app, '/afrapportering'),
+    await get(app, '/kapacitet'),
+    await get(app, '/privatliv'),
+    await get(app, '/tilgaengelighed'),
+    await post(app, year(0, {})),
+    await post(app, { ...year(0, {}), '0.medarbejdereMedErfaring': '4' }),
+    await post(app, sag(included), '/sag'),
+  ]
+  for (const page of pages) {
+    t.match(page.text('footer'), 'Siden udgives ikke af Social- og Boligstyrelsen.')
+    // What only names the reading in a field or a button's value is not read.
+    t.notMatch(page.text('main'), gone, page.text('h1'))
+  }
+  const nowhere = await app.inject({ url: '/intet', headers: { accept: 'text/html' } })
+  t.match(nowhere.body, 'Tjek adressen, eller gå til forsiden.')
+  t.match(nowhere.body, /Fejlkode: [0-9a-f-]{36}/)
+  t.notMatch(nowhere.body, 'urn:')
+  t.match(fieldsOf(await post(app, { ...year(0, {}), handling: 'ret' }))['0.borgere'], '3')
+})

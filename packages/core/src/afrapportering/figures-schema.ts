@@ -1,0 +1,85 @@
+/** The shapes of the report's figures. TypeBox schemas and their types. */
+import {
+  Array as List,
+  Integer,
+  Literal,
+  Null,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  type Static,
+} from '@sinclair/typebox'
+import { Year } from '../request/schema.js'
+
+const closed = { additionalProperties: false } as const
+
+/** What is counted: women referred to any treatment, and those of them referred to residential treatment. */
+export const indsatser = ['behandling', 'doegn'] as const
+export const Indsats = Union([Literal('behandling'), Literal('doegn')])
+export type Indsats = Static<typeof Indsats>
+
+const Count = (description: string) => Union([Integer({ minimum: 0 }), Null()], { description })
+const counts = {
+  behandling: Count('Women referred to any treatment; null: masked or not known.'),
+  doegn: Count('Those of them referred to residential treatment; null: masked or not known.'),
+  maskeret: Optional(Literal(true, { description: 'A figure here is masked: a small number.' })),
+  uoplyst: Optional(Literal(true, { description: 'A figure here is not known.' })),
+  maskerede: Optional(List(Indsats, { description: 'Which figures are masked.' })),
+  uoplyste: Optional(List(Indsats, { description: 'Which figures are not known.' })),
+}
+
+/** What is known of a figure that is not: it is at least the sum of what has been told. */
+export const Known = Shape(
+  {
+    indsats: Indsats,
+    antal: Count('The figure is at least this; null: masked.'),
+    maskeret: Optional(Literal(true)),
+    kommuner: Integer({ description: 'How many municipalities have answered.' }),
+    uafklarede: Optional(
+      Integer({
+        description:
+          'Cases of which it cannot be settled whether they count; not told where small numbers are masked.',
+      }),
+    ),
+    medUafklarede: Optional(Integer({ description: 'How many municipalities have such cases.' })),
+    tekst: Str({ description: 'The same in words.' }),
+  },
+  closed,
+)
+export type Known = Static<typeof Known>
+
+export const Counts = Shape(
+  {
+    aar: Year,
+    ...counts,
+    mindst: Optional(
+      List(Known, { description: 'What is known of figures with cases that cannot be settled.' }),
+    ),
+  },
+  closed,
+)
+export type Counts = Static<typeof Counts>
+
+export const Totals = Shape(
+  {
+    aar: Year,
+    ...counts,
+    oplyst: Optional(
+      List(Known, { description: 'What is known of totals that are not fully known.' }),
+    ),
+  },
+  closed,
+)
+export type Totals = Static<typeof Totals>
+
+export const Spread = List(
+  Shape(
+    {
+      antalAar: Integer({ description: 'In how many of the years: from none to all.' }),
+      kommuner: Integer({ description: 'Municipalities with one or more women in so many years.' }),
+    },
+    closed,
+  ),
+)
+export type Spread = Static<typeof Spread>

@@ -1,0 +1,35 @@
+/** What is known of a figure that is not settled, in words: »mindst 3 (1 af 2 kommuner har svaret)«. */
+import type { Language } from '../support/language.js'
+import type { KnownData } from './shown.js'
+import { sentence } from './texts.js'
+
+/**
+ * @param alle how many municipalities the figure is over
+ * @param aar where the words stand in a sentence about several years
+ */
+export function knownInWords(
+  language: Language,
+  { antal, kommuner, uafklarede, medUafklarede }: KnownData,
+  alle: number,
+  aar?: string,
+): string {
+  const reasons = [
+    ...(kommuner < alle ? [sentence(language, 'har-svaret', { kommuner, alle })] : []),
+    ...(uafklarede !== undefined
+      ? [sentence(language, 'uafklarede', { uafklarede })]
+      : medUafklarede !== undefined
+        ? [
+            sentence(language, alle === 1 ? 'med-uafklarede' : 'kommuner-med-uafklarede', {
+              medUafklarede,
+            }),
+          ]
+        : []),
+  ]
+  return sentence(language, 'mindst', {
+    antal: antal ?? undefined,
+    skjult: antal === null ? 'ja' : 'nej',
+    aar,
+    iAar: aar === undefined ? 'nej' : 'ja',
+    grund: reasons.join(', '),
+  })
+}

@@ -1,0 +1,73 @@
+/** The notes of a report as data: what each kind of them tells. */
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import type { RowProblem } from './rows.js'
+import type { Indsats } from './figures-schema.js'
+import type { TotalCheck } from './totals.js'
+import type { UsedOn } from './uses.js'
+
+/** A note before it is put into words: its kind, and what its text tells. `note-texts.ts` renders it. */
+export type NoteData =
+  | { readonly kode: 'ingen-raekker' }
+  | { readonly kode: 'ikke-svaret'; readonly antal: number; readonly kommuner: readonly string[] }
+  | { readonly kode: 'mangler-tal'; readonly kommune: string; readonly mangler: readonly Years[] }
+  | { readonly kode: 'mangler-tal-antal'; readonly antal: number }
+  | { readonly kode: 'sum-raekke'; readonly sum: TotalCheck; readonly medTal: boolean }
+  | { readonly kode: 'maaske-sum'; readonly kommune: string | undefined }
+  | { readonly kode: 'samme-kommune'; readonly stavemaader: readonly string[] }
+  | { readonly kode: 'raekke-afvist'; readonly sted: RowPlace; readonly detail: string }
+  | { readonly kode: 'raekker-afvist'; readonly antal: number }
+  | {
+      readonly kode: 'sager-screenet'
+      readonly omfattet: number
+      readonly ikkeOmfattet: number
+      readonly uafklaret: number
+    }
+  | { readonly kode: 'sager-screenet-maskeret' }
+  | { readonly kode: 'sager-uafklarede' }
+  | { readonly kode: 'sager-ikke-visiteret' }
+  | { readonly kode: 'sager-uden-visitation' }
+  | { readonly kode: 'talt-af-kommuner' }
+  | { readonly kode: 'regelsaet'; readonly paa: UsedOn; readonly ruleset: Ruleset }
+  | { readonly kode: 'fortolkning'; readonly ord: Text; readonly valg: readonly Text[] }
+  | { readonly kode: 'smaa-tal' | 'smaa-tal-ingen'; readonly hoejst: number }
+  | { readonly kode: 'smaa-tal-summer'; readonly summer: readonly Years[] }
+  | { readonly kode: 'smaa-tal-kommuner'; readonly antal: number }
+  | { readonly kode: 'smaa-tal-tilbud'; readonly tilbud: readonly TilbudYears[] }
+  | { readonly kode: 'smaa-tal-tekster'; readonly navne: boolean }
+  | { readonly kode: 'uden-navne' }
+  | { readonly kode: (typeof reservations)[number] }
+
+/** What qualifies the figures of every report (Syddanmark 2020, sections 3 and 4). */
+export const reservations = [
+  'forbehold-manuelt',
+  'forbehold-moerketal',
+  'forbehold-frivillig',
+  'forbehold-dobbelt',
+] as const
+
+/** Years in which a figure is missing or masked. */
+export interface Years {
+  readonly indsats: Indsats
+  readonly aar: readonly number[]
+}
+
+/** Years in which a tilbud is masked; none where its years are not known. */
+export interface TilbudYears {
+  readonly reference: string
+  readonly aar: readonly number[]
+}
+
+/** A refused row, by its number (from 1) in a list of the request, or by its line in a file. */
+export type RowPlace =
+  | { readonly felt: string; readonly nummer: number }
+  | { readonly fil: string; readonly linje: number }
+
+/** What is wrong with a row of a file, where it stands there. */
+export interface RowInFile {
+  readonly fil: string
+  readonly linje: number
+  readonly detail: string
+}
+
+/** The rows of files that a problem is about; none where the request came from no file. */
+export type OriginOf = (problem: RowProblem) => readonly RowInFile[]

@@ -1,0 +1,117 @@
+/**
+ * What is shown of one year: each figure, or that it is masked, or what is known of it.
+ *
+ * A figure with cases that cannot be settled is "at least so many". Where small numbers are masked, a
+ * least number that is small takes no part in any total, and neither is told how many cases are open:
+ * the masking is then that of the other figures alone (`masking.ts`), whose rules are proved by attack.
+ */
+import { maskOf, type Counted } from './masking.js'
+import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
+import { isSettled, type Cell, type Figure } from './table.js'
+
+/** What is known of a figure that is not settled, before it is put into words. */
+export type KnownData = Omit<Known, 'tekst'>
+export type CountsData = Omit<Counts, 'mindst'> & { readonly mindst?: readonly KnownData[] }
+export type TotalsData = Omit<Totals, 'oplyst'> & { readonly oplyst?: readonly KnownData[] }
+
+export interface ShownYear {
+  readonly kommuner: readonly CountsData[]
+  readonly totals: TotalsData
+}
+
+/** @param threshold 0, or 3 and above */
+export function shownYear(aar: number, cells: readonly Cell[], threshold: number): ShownYear {
+  const counted = cells.map((cell): Counted => {
+    const count = (figure: Figure | undefined) =>
+      isSettled(figure) || (figure && figure.mindst >= threshold) ? figure.mindst : undefined
+    return { behandling: count(cell.behandling), doegn: count(cell.doegn) }
+  })
+  const mask = maskOf(counted, threshold)
+  return {
+    kommuner: cells.map((cell, i) => countsOf(aar, cell, threshold, mask.cells[i] ?? mask.totals)),
+    totals: totalsOf(aar, cells, counted, threshold, mask.totals),
+  }
+}
+
+type Masked = Readonly<Record<Indsats, boolean>>
+
+function countsOf(aar: number, cell: Cell, threshold: number, masked: Masked): CountsData {
+  const mindst = indsatser.flatMap((indsats): KnownData[] => {
+    const figure = cell[indsats]
+    if (!figure || isSettled(figure)) return []
+    const isHidden = masked[indsats] || (figure.mindst > 0 && figure.mindst < threshold)
+    return [
+      {
+        indsats,
+        antal: isHidden ? null : figure.mindst,
+        ...(isHidden && { maskeret: true as const }),
+        kommuner: 1,
+        ...(threshold === 0 && { uafklarede: figure.uafklarede }),
+        medUafklarede: 1,
+      },
+    ]
+  })
+  const settled = (indsats: Indsats) => {
+    const figure = cell[indsats]
+    return isSettled(figure) ? figure.mindst : undefined
+  }
+  return {
+    ...figuresOf(aar, { behandling: settled('behandling'), doegn: settled('doegn') }, masked),
+    ...(mindst.length > 0 && { mindst }),
+  }
+}
+
+/** A total over a gap is not known; what the others have told is given beside it. */
+function totalsOf(
+  aar: number,
+  cells: readonly Cell[],
+  counted: readonly Counted[],
+  threshold: number,
+  masked: Masked,
+): TotalsData {
+  const sum = (indsats: Indsats) =>
+    counted.reduce((total, counts) => total + (counts[indsats] ?? 0), 0)
+  const told = (indsats: Indsats) => cells.flatMap((cell) => cell[indsats] ?? [])
+  const isWhole = (indsats: Indsats) =>
+    cells.length > 0 && cells.every((cell) => isSettled(cell[indsats]))
+  const total = (indsats: Indsats) => (isWhole(indsats) ? sum(indsats) : undefined)
+
+  const oplyst = indsatser.flatMap((indsats): KnownData[] => {
+    const figures = told(indsats)
+    if (isWhole(indsats) || figures.length === 0) return []
+    const open = figures.filter((figure) => !isSettled(figure))
+    // »At least 0« beside a masked municipality would be of no use.
+    const isHidden =
+      masked[indsats] ||
+      (sum(indsats) === 0 && open.some(({ mindst }) => mindst > 0 && mindst < threshold))
+    const uafklarede = open.reduce((cases, figure) => cases + figure.uafklarede, 0)
+    return [
+      {
+        indsats,
+        antal: isHidden ? null : sum(indsats),
+        ...(isHidden && { maskeret: true as const }),
+        kommuner: figures.length,
+        ...(threshold === 0 && uafklarede > 0 && { uafklarede }),
+        ...(open.length > 0 && { medUafklarede: open.length }),
+      },
+    ]
+  })
+  return {
+    ...figuresOf(aar, { behandling: total('behandling'), doegn: total('doegn') }, masked),
+    ...(oplyst.length > 0 && { oplyst }),
+  }
+}
+
+/** The figures, with null for what is masked or not known, and which of the two it is. */
+function figuresOf(aar: number, counts: Counted, masked: Masked): CountsData {
+  const maskerede = indsatser.filter((indsats) => masked[indsats] && counts[indsats] !== undefined)
+  const uoplyste = indsatser.filter((indsats) => counts[indsats] === undefined)
+  const figure = (indsats: Indsats) => (masked[indsats] ? null : (counts[indsats] ?? null))
+  return {
+    aar,
+    behandling: figure('behandling'),
+    doegn: figure('doegn'),
+    ...(maskerede.length > 0 && { maskeret: true, maskerede }),
+    ...(uoplyste.length > 0 && { uoplyst: true, uoplyste }),
+  }
+}

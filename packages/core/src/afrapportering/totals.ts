@@ -1,0 +1,117 @@
+/** Rows that are sums of others: left out, said so, and held against the sum that they should give. */
+import { isObject, own } from '../support/objects.js'
+import { shownTotal } from './names.js'
+import { indsatser, type Indsats } from './figures-schema.js'
+import { isSettled, type Table } from './table.js'
+
+/** A row of totals: of one year, or of all where it has none. */
+export interface TotalRow {
+  readonly navn: string
+  readonly aar: number | undefined
+  readonly counts: Readonly<Record<Indsats, number | undefined>>
+}
+
+/** A figure of a row of totals that is not the sum of the municipalities'. */
+export interface Deviation {
+  readonly indsats: Indsats
+  readonly aar: readonly number[]
+  readonly raekke: number
+  readonly sum: number
+}
+
+export interface TotalCheck {
+  readonly navn: string
+  /** `delvis`: it agrees in what could be compared, and not all could; `ukendt`: nothing could. */
+  readonly resultat: 'passer' | 'delvis' | 'afviger' | 'ukendt'
+  readonly afvigelser: readonly Deviation[]
+}
+
+/** A row of totals as it was given; what is no year or no count is left out of the comparison. */
+export function totalRowOf(row: unknown): TotalRow {
+  const of = (key: string) => (isObject(row) ? own(row, key) : undefined)
+  const count = (key: Indsats) => {
+    const value = of(key)
+    return Number.isInteger(value) ? (value as number) : undefined
+  }
+  const aar = of('aar')
+  return {
+    navn: shownTotal(String(of('kommune'))),
+    aar: aar === undefined ? undefined : Number(aar),
+    counts: { behandling: count('behandling'), doegn: count('doegn') },
+  }
+}
+
+/** One result for each name that rows of totals go by. */
+export function checkTotals(
+  rows: readonly TotalRow[],
+  table: Table,
+  years: readonly number[],
+): TotalCheck[] {
+  const names = [...new Set(rows.map(({ navn }) => navn))]
+  return names.map((navn) => {
+    const figures = rows
+      .filter((row) => row.navn === navn)
+      .flatMap((row) =>
+        indsatser.flatMap((indsats) =>
+          row.counts[indsats] === undefined ? [] : [compare(row, indsats, table, years)],
+        ),
+      )
+    const compared = figures.flatMap((figure) => figure ?? [])
+    const afvigelser = compared.filter(({ raekke, sum }) => raekke !== sum)
+    return {
+      navn,
+      resultat: resultOf(figures.length, compared.length, afvigelser.length),
+      afvigelser,
+    }
+  })
+}
+
+function resultOf(all: number, compared: number, deviating: number): TotalCheck['resultat'] {
+  if (compared === 0) return 'ukendt'
+  if (deviating > 0) return 'afviger'
+  return compared < all ? 'delvis' : 'passer'
+}
+
+/** Undefined where one of the two is not known. */
+function compare(
+  { aar, counts }: TotalRow,
+  indsats: Indsats,
+  { kommuner }: Table,
+  years: readonly number[],
+): Deviation | undefined {
+  const raekke = counts[indsats]
+  const meant = aar === undefined ? years : years.filter((year) => year === aar)
+  const figures = kommuner.flatMap(({ cells }) =>
+    meant.map((year) => cells[years.indexOf(year)]?.[indsats]),
+  )
+  if (raekke === undefined || figures.length === 0 || !figures.every(isSettled)) return undefined
+  const sum = figures.reduce((total, figure) => total + figure.mindst, 0)
+  return { indsats, aar: meant, raekke, sum }
+}
+
+/**
+ * Municipalities whose figures equal the sum of all the others', in all that can be compared: perhaps
+ * rows of totals under another name. Of two municipalities with the same figures that says nothing.
+ */
+export function looksLikeTotal({ kommuner }: Table, years: readonly number[]): string[] {
+  if (kommuner.length < 3) return []
+  return kommuner
+    .filter(({ counted, cells }, k) => {
+      if (!counted) return false
+      const pairs = years.flatMap((_, y) =>
+        indsatser.flatMap((indsats) => {
+          const figures = kommuner.map((kommune) => kommune.cells[y]?.[indsats])
+          if (!figures.every(isSettled)) return []
+          const all = figures.reduce((total, { mindst }) => total + mindst, 0)
+          const own = figures[k]?.mindst ?? 0
+          return [{ own, others: all - own }]
+        }),
+      )
+      return (
+        cells.length > 0 &&
+        pairs.some(({ own }) => own > 0) &&
+        pairs.every(({ own, others }) => own === others)
+      )
+    })
+    .map(({ kommune }) => kommune)
+}

@@ -1,0 +1,24 @@
+/** Probabilities and shares as a person reads them. */
+import { byLanguage } from '../errors/messages.js'
+import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+
+/** A page of capacity has scores of percentages, and a format takes longer to make than to use. */
+const percents = byLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+)
+const below: Text = { da: 'under', en: 'below' }
+const above: Text = { da: 'over', en: 'over' }
+
+/**
+ * A probability or a share as a percentage; 0 % and 100 % only where that is what it is.
+ *
+ * @example
+ * percent('en', 0.9996) // 'over 99.9%'
+ */
+export function percent(language: Language, share: number): string {
+  const format = percents[language]
+  if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
+  if (share < 1 && share > 0.999) return `${above[language]} ${format.format(0.999)}`
+  return format.format(share)
+}

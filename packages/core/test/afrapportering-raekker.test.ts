@@ -1,0 +1,309 @@
+/** Rows that are no municipality, names in other spellings, rows that cannot both be right. */
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  afrapportering,
+  afrapporteringAfGodeRaekker,
+  indsatser,
+  InputError,
+  isTotalName,
+  municipalityKey,
+  type AfrapporteringInput,
+  type Opgoerelse,
+} from '../src/afrapportering/index.js'
+import { seed } from './support/runs.js'
+
+t.comment(`seed ${String(seed)}`)
+
+const base = { region: 'Syddanmark', aar: [2017] }
+const odense = { kommune: 'Odense', aar: 2017, behandling: 3, doegn: 1 }
+const vejle = { kommune: 'Vejle', aar: 2017, behandling: 2, doegn: 0 }
+const report = (opgoerelser: Opgoerelse[], rest: Partial<AfrapporteringInput> = {}) =>
+  afrapportering({ ...base, opgoerelser, ...rest })
+const note = (kode: string, one: ReturnType<typeof report>) =>
+  one.noter.filter((each) => each.kode === kode).map(({ tekst }) => tekst)
+
+t.test('a row of totals is no municipality: left out, said so, and held against the sum', (t) => {
+  const whole = report([odense, vejle, { kommune: 'I alt', aar: 2017, behandling: 5, doegn: 1 }])
+  t.match(whole.tema1, { antalKommuner: 2, tabel: [{ behandling: 5, doegn: 1 }] })
+  t.same(note('sum-raekke', whole), [
+    'Rækken »I alt« er en sum og tæller ikke med som en kommune. Den passer med summen af kommunernes tal.',
+  ])
+
+  const wrong = [odense, vejle, { kommune: 'Total:', aar: 2017, behandling: 6, doegn: 1 }]
+  t.match(report(wrong).tema1.tabel[0], { behandling: 5 })
+  t.match(note('sum-raekke', report(wrong)), [
+    /^Rækken »Total« .+ Den passer ikke med summen af kommunernes tal for behandling i 2017 \(6 i rækken, 5 i kommunerne\)\.$/,
+  ])
+  t.match(note('sum-raekke', report(wrong, { taerskel: 3 })), [/tal for behandling i 2017\.$/])
+  const open = report([odense, { ...vejle, behandling: null }, { ...odense, kommune: 'Sum' }])
+  t.match(note('sum-raekke', open), [/Den passer med de af summerne, der er fuldt oplyst\./])
+  const unknown = report([odense, { kommune: 'Vejle', aar: 2017 }, { ...odense, kommune: 'Sum' }])
+  t.match(note('sum-raekke', unknown), [/kan ikke sammenlignes/])
+
+  // One for all years, without a year; a year that is none is no error of such a row.
+  const years = { ...base, aar: [2017, 2018] }
+  const all = afrapportering({
+    ...years,
+    opgoerelser: [
+      odense,
+      { ...odense, aar: 2018 },
+      { kommune: 'Hovedtotal', behandling: 6, doegn: 2 } as never,
+      { kommune: 'Hele regionen', aar: '2017-2018', behandling: 6 } as never,
+    ],
+  })
+  t.match(note('sum-raekke', all), [/»Hovedtotal« .+ Den passer med/, /kan ikke sammenlignes/])
+  t.end()
+})
+
+t.test('names of sums, and names of municipalities that are none', (t) => {
+  for (const name of [
+    'I alt',
+    'IALT',
+    ' i  alt: ',
+    'Total',
+    'Totalt',
+    'TOTAL (22 kommuner)',
+    'Sum',
+    'Hovedtotal',
+    'Hele regionen',
+    'Regionen i alt',
+    'Syddanmark',
+    'SYDDANMARK',
+    'Region Syddanmark',
+    'Syddanmark i alt',
+    'I alt Region Syddanmark',
+    'Hele Region Syddanmark',
+    'Alle kommuner',
+    'Kommunerne i Syddanmark',
+    'All municipalities',
+  ]) {
+    t.ok(isTotalName(name, 'Syddanmark'), name)
+    t.ok(isTotalName(name, 'Region Syddanmark'), name)
+  }
+  for (const name of [
+    'Odense',
+    'Sumby',
+    'Totalby',
+    'Syddanmarksby',
+    'Kommune 01',
+    'Fanø',
+    'Altona',
+  ])
+    t.notOk(isTotalName(name, 'Syddanmark'), name)
+  t.notOk(isTotalName('Sjælland', 'Syddanmark'), 'of another region it is told as it is')
+  t.ok(isTotalName('Region Sjaelland', 'Sjælland'))
+
+  const named = report([odense], { region: 'Odense', kommuner: ['Odense', 'I alt'] })
+  t.match(
+    named.tema1,
+    { antalKommuner: 1, tabel: [{ behandling: 3 }] },
+    'one that is listed is one',
+  )
+  const { afviste } = afrapporteringAfGodeRaekker({
+    ...base,
+    sager: [{ kommune: 'I alt', aar: 2017, gravid: true }],
+    tilbud: [{ reference: 'T-1', kommune: 'Syddanmark' }],
+  })
+  t.same(
+    afviste.map(({ pointer, code }) => [pointer, code]),
+    [
+      ['/sager/0/kommune', 'ikke-kommune'],
+      ['/tilbud/0/kommune', 'ikke-kommune'],
+    ],
+  )
+  t.end()
+})
+
+t.test('a row that equals the sum of all others is told, and counted as it is named', (t) => {
+  const fyn = { kommune: 'Fyn samlet set', aar: 2017, behandling: 5, doegn: 1 }
+  const told = report([odense, vejle, fyn])
+  t.match(told.tema1, { antalKommuner: 3, tabel: [{ behandling: 10, doegn: 2 }] })
+  t.match(note('maaske-sum', told), [
+    /^Tallene for Fyn samlet set er lig med summen af alle de andre/,
+  ])
+  t.same(note('maaske-sum', report([odense, vejle, { ...fyn, doegn: 0 }])), [])
+  t.same(
+    note('maaske-sum', report([odense, { ...odense, kommune: 'Vejle' }])),
+    [],
+    'of two it says nothing',
+  )
+  t.match(note('maaske-sum', report([odense, vejle, fyn], { navngivKommuner: false })), [
+    /^Én kommunes tal/,
+  ])
+  // That one figure is the sum of others would give masked figures away: the writer is told apart.
+  const masked = { ...base, taerskel: 9, opgoerelser: [odense, vejle, fyn] }
+  t.same(note('maaske-sum', afrapportering(masked)), [])
+  t.match(afrapporteringAfGodeRaekker(masked).advarsler, [/Fyn samlet set er lig med summen/])
+  t.same(afrapporteringAfGodeRaekker({ ...masked, taerskel: 0 }).advarsler, [])
+  t.end()
+})
+
+t.test('other spellings of one municipality are one', (t) => {
+  const same: string[][] = [
+    [
+      'Aabenraa',
+      'Åbenrå',
+      'AABENRAA KOMMUNE',
+      'Åbenrå kommune',
+      ' Aabenraa  Kommune ',
+      'Åbenrå'.normalize('NFD'),
+    ],
+    ['Køge', 'Koege', 'Køge Kommune', 'KØGE'],
+    ['Ærø', 'Aeroe', 'Ærø Kommune'.normalize('NFD')],
+    ['København', 'Københavns Kommune', 'Koebenhavn'],
+    ['Bornholm', 'Bornholms Regionskommune', 'Bornholms Kommune'],
+    ['Høje-Taastrup', 'Høje Tåstrup', 'Hoeje-Taastrup Kommune'],
+    ['Ringkøbing-Skjern', 'Ringkøbing - Skjern', 'Ringkøbing Skjern Kommune'],
+  ]
+  for (const names of same) t.equal(new Set(names.map(municipalityKey)).size, 1, names.join(', '))
+  const different = [
+    'Aby',
+    'Åby',
+    'Kommune 01',
+    'Kommune 02',
+    'Randers',
+    'Rander',
+    'Assens',
+    'Fanø',
+    'Samsø',
+  ]
+  t.equal(new Set(different.map(municipalityKey)).size, different.length)
+
+  const rows = [
+    { kommune: 'Åbenrå Kommune', aar: 2017, behandling: 2, doegn: 1 },
+    { kommune: 'Aabenraa', aar: 2018, behandling: 1, doegn: 0 },
+    { kommune: 'Aabenraa', aar: 2019, behandling: 1, doegn: 0 },
+  ]
+  const aar = [2017, 2018, 2019]
+  const one = report(rows, { aar })
+  t.match(one.tema1, {
+    antalKommuner: 1,
+    kommuner: [
+      { kommune: 'Aabenraa', tal: [{ behandling: 2 }, { behandling: 1 }, { behandling: 1 }] },
+    ],
+  })
+  t.same(note('samme-kommune', one), [
+    '»Aabenraa« og »Åbenrå Kommune« er talt med som én og samme kommune.',
+  ])
+  t.same(report([...rows].reverse(), { aar }), one, 'in any order')
+  const listed = report(rows, { aar, kommuner: ['Åbenrå', 'Vejle'] })
+  t.same(
+    listed.tema1.kommuner.map(({ kommune }) => kommune),
+    ['Vejle', 'Åbenrå'],
+    'under the name that the writer has listed',
+  )
+  t.end()
+})
+
+t.test('two rows for one municipality and year: both are left out, and both are told', (t) => {
+  const { rapport, afviste } = afrapporteringAfGodeRaekker({
+    ...base,
+    opgoerelser: [
+      odense,
+      { ...odense, kommune: 'Odense Kommune' },
+      vejle,
+      { ...vejle, behandling: -1 },
+    ],
+  })
+  t.same(
+    afviste.map(({ pointer, code }) => [pointer, code]),
+    [
+      ['/opgoerelser/0/aar', 'kommune-aar-to-gange'],
+      ['/opgoerelser/1/aar', 'kommune-aar-to-gange'],
+      ['/opgoerelser/2/aar', 'kommune-aar-afvist'],
+      ['/opgoerelser/3/behandling', 'under-minimum'],
+    ],
+  )
+  t.match(rapport.tema1.tabel[0], { behandling: null, doegn: null, uoplyst: true })
+  t.equal(note('raekke-afvist', rapport).length, afviste.length)
+  t.match(note('mangler-tal', rapport), [/^Odense mangler tal/, /^Vejle mangler tal/])
+  t.end()
+})
+
+t.test(
+  'every row that is left out is told, and every figure is that of the rows that are not',
+  (t) => {
+    const row = fc.record({
+      kommune: fc.constantFrom('Odense', 'Odense Kommune', 'Vejle', 'Fanø', 'Fanoe', 'I alt'),
+      aar: fc.constantFrom(2017, 2018),
+      behandling: fc.constantFrom(null, 0, 1, 2, 3, -1),
+      doegn: fc.constantFrom(null, 0, 1, 2),
+    })
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+        const { rapport, afviste } = afrapporteringAfGodeRaekker({
+          ...base,
+          aar: [2017, 2018],
+          opgoerelser: rows,
+        })
+        const refused = new Set(afviste.map(({ pointer }) => Number(pointer.split('/')[2])))
+        const name = (kommune: string) => kommune.replace(' Kommune', '').replace('oe', 'ø')
+        const used = rows
+          .filter((_, i) => !refused.has(i))
+          .filter(({ kommune }) => kommune !== 'I alt')
+        const places = used.map(({ kommune, aar }) => `${name(kommune)} ${String(aar)}`)
+        t.equal(new Set(places).size, places.length, 'no place is used twice')
+        for (const { kommune, tal } of rapport.tema1.kommuner) {
+          for (const shown of tal) {
+            const row = used.find(
+              (one) => name(one.kommune) === name(kommune) && one.aar === shown.aar,
+            )
+            const doegn = row?.behandling === 0 ? 0 : row?.doegn
+            t.same([shown.behandling, shown.doegn], [row?.behandling ?? null, doegn ?? null])
+          }
+        }
+        for (const indsats of indsatser) {
+          rapport.tema1.tabel.forEach((total, y) => {
+            const known = rapport.tema1.kommuner.flatMap(({ tal }) => tal[y]?.[indsats] ?? [])
+            const sum = known.reduce((a, b) => a + b, 0)
+            const isWhole = known.length > 0 && known.length === rapport.tema1.antalKommuner
+            t.equal(total[indsats], isWhole ? sum : null)
+          })
+        }
+      }),
+      { seed, numRuns: 300 },
+    )
+    t.end()
+  },
+)
+
+t.test('a whole column of unusable years: the rows are told, not that there are no years', (t) => {
+  const errors = (input: object) => {
+    try {
+      afrapporteringAfGodeRaekker({ region: 'S', aar: [], ...input })
+    } catch (error) {
+      if (error instanceof InputError)
+        return error.errors.map(({ pointer, code }) => [pointer, code])
+    }
+    return undefined
+  }
+  t.same(
+    errors({
+      opgoerelser: [
+        { ...odense, aar: '2017/18' },
+        { ...vejle, aar: undefined },
+        { ...vejle, aar: 42736 },
+        null,
+      ],
+    }),
+    [
+      ['/opgoerelser/0/aar', 'forkert-type'],
+      ['/opgoerelser/1/aar', 'mangler-felt'],
+      ['/opgoerelser/2/aar', 'over-maksimum'],
+      ['/opgoerelser/3', 'forkert-type'],
+    ],
+  )
+  t.same(errors({ opgoerelser: [odense] }), [['/aar', 'for-faa']], 'rows that are right have years')
+  t.same(errors({}), [['/aar', 'for-faa']])
+  t.same(
+    errors({ taerskel: 2, opgoerelser: [{ ...odense, aar: 'x' }] })?.length,
+    2,
+    'beside other problems',
+  )
+  t.equal(
+    errors({ opgoerelser: Array.from({ length: 200 }, () => ({ ...odense, aar: 'x' })) })?.length,
+    50,
+  )
+  t.end()
+})

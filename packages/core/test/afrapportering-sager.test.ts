@@ -1,0 +1,393 @@
+/** Tema 1 from cases, held against counting that knows nothing of the rules engine. */
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  afrapportering,
+  afrapporteringAfGodeRaekker,
+  indsatser,
+  type Indsats,
+  type AfrapporteringInput,
+} from '../src/afrapportering/index.js'
+import { seed } from './support/runs.js'
+
+t.comment(`seed ${String(seed)}`)
+
+const base = { region: 'Nordby', aar: [2017, 2018] }
+const included = {
+  gravid: true,
+  skadeligtForbrug: { stoffer: true },
+  socialeProblemstillinger: { hjemloeshed: true },
+  ambulant: { fastholdesIRusmiddelbehandling: false },
+  behovForDoegnbehandling: true,
+}
+/** A woman whom the outpatient offers help well. */
+const helped = {
+  ...included,
+  ambulant: {
+    fastholdesIRusmiddelbehandling: true,
+    profitererAfRusmiddelbehandling: true,
+    fastholdesISvangreomsorg: true,
+    profitererAfSvangreomsorg: true,
+  },
+  behovForDoegnbehandling: false,
+}
+
+t.test('a woman who is helped outside counts, unless the narrow reading is chosen', (t) => {
+  const sager = [
+    { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included },
+    { kommune: 'Aby', aar: 2017, visiteret: 'ambulant', ...helped },
+  ] as const
+  const report = (laesninger: Record<string, string> = {}) =>
+    afrapportering({ ...base, sager: [...sager], laesninger })
+  t.match(report().tema1.tabel[0], { behandling: 2, doegn: 1 })
+  t.match(report({ 'tema1-kreds': 'bred' }).tema1.tabel[0], { behandling: 2, doegn: 1 })
+  const narrow = report({ 'tema1-kreds': 'snaever' })
+  t.match(narrow.tema1.tabel[0], { behandling: 1, doegn: 1 })
+  t.same([report().tema1Kreds, narrow.tema1Kreds], ['bred', 'snaever'])
+  const told = (one: typeof narrow) => one.noter.map(({ tekst }) => tekst).join('\n')
+  t.match(told(report()), 'i tema 1): Alle, der opfylder inklusionskriterium 1 og 2, tæller med')
+  t.match(told(narrow), 'i tema 1): Kun de, der er omfattet af målgruppen, tæller med')
+  t.throws(() => report({ 'tema1-kreds': 'alle' }), { errors: [{ code: 'ukendt-vaerdi' }] })
+  t.throws(() => report({ kreds: 'bred' }), { errors: [{ code: 'ukendt-felt' }] })
+  t.end()
+})
+
+t.test('what is counted of each case, and what is said of it', (t) => {
+  const sag = { kommune: 'Aby', aar: 2017 }
+  const { tema1, noter } = afrapportering({
+    ...base,
+    sager: [
+      { ...sag, visiteret: 'doegn', ...included },
+      { ...sag, visiteret: 'ambulant', ...included },
+      { ...sag, visiteret: 'ingen', ...included },
+      { ...sag, visiteret: 'doegn', ...included, gravid: false },
+      { ...sag, visiteret: 'doegn', gravid: true },
+      { kommune: 'Boby', aar: 2017, ...included },
+      { kommune: 'Boby', aar: 2018, gravid: false },
+    ],
+    opgoerelser: [{ ...sag, behandling: 3 }],
+  })
+  t.match(tema1.kommuner[0]?.tal[0], {
+    behandling: 3,
+    doegn: null,
+    uoplyst: true,
+    uoplyste: ['doegn'],
+    mindst: [{ indsats: 'doegn', antal: 1, uafklarede: 1 }],
+  })
+  t.match(tema1.kommuner[0]?.tal[1], { behandling: null, uoplyst: true }, 'no cases are not zero')
+  t.match(tema1.kommuner[1]?.tal[0], {
+    behandling: null,
+    doegn: null,
+    mindst: [
+      { indsats: 'behandling', antal: 0, uafklarede: 1, tekst: 'mindst 0 (1 sag er uafklaret)' },
+      { indsats: 'doegn', antal: 0, uafklarede: 1 },
+    ],
+  })
+  t.same(tema1.kommuner[1]?.tal[1], { aar: 2018, behandling: 0, doegn: 0 })
+  t.equal(
+    noter.find(({ kode }) => kode === 'sager-screenet')?.tekst,
+    'Syv sager er screenet: 4 omfattet af målgruppen, 2 ikke omfattet og 1 uafklaret.',
+  )
+  t.same(
+    noter.map(({ kode }) => kode).filter((kode) => kode.startsWith('sager')),
+    ['sager-uafklarede', 'sager-uden-visitation', 'sager-ikke-visiteret', 'sager-screenet'],
+  )
+  const masked = afrapportering({ ...base, taerskel: 3, sager: [{ ...sag, ...included }] })
+  t.notMatch(masked.noter.find(({ kode }) => kode.startsWith('sager-screenet'))?.tekst, /\d/)
+  t.end()
+})
+
+t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
+  const unsettled = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', gravid: true } as const
+  const { tema1, noter } = afrapportering({ ...base, aar: [2017], sager: [unsettled] })
+  t.same(tema1.tabel[0], {
+    aar: 2017,
+    behandling: null,
+    doegn: null,
+    uoplyst: true,
+    uoplyste: ['behandling', 'doegn'],
+    oplyst: indsatser.map((indsats) => ({
+      indsats,
+      antal: 0,
+      kommuner: 1,
+      uafklarede: 1,
+      medUafklarede: 1,
+      tekst: 'mindst 0 (1 sag er uafklaret)',
+    })),
+  })
+  t.same(tema1.saetninger.behandling, [
+    'Visiteret til behandling (døgn eller ambulant): mindst 0 i 2017 (1 sag er uafklaret).',
+    'Kommunen mangler tal for et eller flere år eller har uafklarede sager. Fordelingen kan derfor ikke opgøres.',
+  ])
+  t.notMatch(JSON.stringify(tema1), 'har ikke visiteret')
+  t.ok(noter.some(({ kode }) => kode === 'sager-uafklarede'))
+
+  const known = afrapportering({
+    ...base,
+    aar: [2017],
+    sager: [unsettled, { ...unsettled, ...included }, { ...unsettled, visiteret: 'ingen' }],
+  })
+  t.equal(
+    known.tema1.saetninger.behandling[0],
+    'Visiteret til behandling (døgn eller ambulant): mindst 1 i 2017 (1 sag er uafklaret).',
+  )
+  t.equal(
+    known.tema1.saetninger.behandling[1],
+    'Kommunen har visiteret en eller flere kvinder til behandling.',
+    'one is enough to know that there were some',
+  )
+  t.end()
+})
+
+t.test('notes on cases without a known referral: only for those that would count', (t) => {
+  const codes = (facts: object) =>
+    afrapportering({ ...base, sager: [{ kommune: 'Aby', aar: 2017, ...facts }] }).noter.map(
+      ({ kode }) => kode,
+    )
+  t.ok(codes({ ...included }).includes('sager-uden-visitation'))
+  t.notOk(codes({ ...included, gravid: false }).includes('sager-uden-visitation'))
+  t.notOk(codes({ ...included, visiteret: 'doegn' }).includes('sager-uden-visitation'))
+  t.notOk(codes({ gravid: false, visiteret: 'doegn' }).includes('sager-uden-visitation'))
+  t.ok(codes({ gravid: true }).includes('sager-uafklarede'))
+  t.notOk(codes({ gravid: true, visiteret: 'ingen' }).includes('sager-uafklarede'))
+  t.notOk(codes({ ...included }).includes('sager-uafklarede'))
+  t.end()
+})
+
+t.test(
+  'one reference twice in one municipality and year: neither is counted, both are told',
+  (t) => {
+    const sag = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
+    const input = {
+      ...base,
+      aar: [2017],
+      sager: [
+        { ...sag, reference: 'S-1' },
+        { ...sag, reference: 'S-2' },
+        { ...sag, kommune: 'Aby Kommune', reference: 'S-1' },
+        { ...sag, kommune: 'Boby', reference: 'S-1' },
+        { ...sag, kommune: 'Boby' },
+        { ...sag, kommune: 'Boby' },
+      ],
+    }
+    const { rapport, afviste } = afrapporteringAfGodeRaekker(input)
+    t.same(
+      afviste.map(({ pointer, code }) => [pointer, code]),
+      [
+        ['/sager/0/reference', 'sag-to-gange'],
+        ['/sager/2/reference', 'sag-to-gange'],
+      ],
+    )
+    t.match(rapport.tema1.kommuner, [
+      {
+        kommune: 'Aby',
+        tal: [{ doegn: null, mindst: [{ antal: 1, uafklarede: 2 }, { antal: 1 }] }],
+      },
+      { kommune: 'Boby', tal: [{ behandling: 3, doegn: 3 }] },
+    ])
+    t.equal(rapport.noter.filter(({ kode }) => kode === 'raekke-afvist').length, 2)
+    t.throws(() => afrapportering(input), { name: 'InputError' })
+    t.end()
+  },
+)
+
+t.test('readings of the cases: from the report, and from the case itself before it', (t) => {
+  const medicine = {
+    kommune: 'Aby',
+    aar: 2017,
+    visiteret: 'ambulant',
+    ...helped,
+    skadeligtForbrug: { stoffer: false, alkohol: false, medicin: true },
+  } as const
+  const tabel = (input: Partial<AfrapporteringInput>) =>
+    afrapportering({ ...base, aar: [2017], sager: [medicine], ...input }).tema1.tabel[0]
+  t.match(tabel({}), { behandling: 0 })
+  t.match(tabel({ laesninger: { 'medicin-som-rusmiddel': 'ja' } }), { behandling: 1 })
+  const own = { ...medicine, laesninger: { 'medicin-som-rusmiddel': 'nej' } } as const
+  t.match(tabel({ laesninger: { 'medicin-som-rusmiddel': 'ja' }, sager: [own] }), { behandling: 0 })
+  const { regelsaet, noter } = afrapportering({
+    ...base,
+    sager: [medicine, own, { ...medicine, kommune: 'Boby' }],
+    laesninger: { 'medicin-som-rusmiddel': 'ja' },
+  })
+  t.match(regelsaet[0], { id: 'maalgruppe-udsatte-gravide', version: '2019-11-26', paa: 'sager' })
+  t.match(
+    regelsaet[0]?.laesninger.find(({ id }) => id === 'medicin-som-rusmiddel'),
+    { valgt: ['ja', 'nej'] },
+  )
+  t.match(
+    noter.map(({ tekst }) => tekst).join('\n'),
+    /Sagerne er screenet efter regelsættet ».+«, version 2019-11-26\.\n(?:.+\n)*.+Rækkerne er ikke fortolket ens\./,
+  )
+  t.end()
+})
+
+/** What may be known of a case, in words of the test's own; null: not known. */
+interface Woman {
+  readonly kommune: string
+  readonly aar: number
+  readonly visiteret: 'doegn' | 'ambulant' | 'ingen' | null
+  readonly gravid: boolean | null
+  readonly stoffer: boolean | null
+  readonly alkohol: boolean | null
+  readonly hjemloeshed: boolean | null
+  readonly andet: boolean | null
+  readonly holdt: boolean | null
+  readonly hjulpet: boolean | null
+  readonly behov: boolean | null
+}
+
+/** Every way of learning what is not known. */
+function completions(woman: Woman): Woman[] {
+  return Object.entries(woman).reduce<Woman[]>(
+    (ways, [key, value]) => {
+      if (value !== null) return ways
+      const values = key === 'visiteret' ? ['doegn', 'ambulant', 'ingen'] : [true, false]
+      return ways.flatMap((way) => values.map((one) => ({ ...way, [key]: one })))
+    },
+    [woman],
+  )
+}
+
+/** Written from Bilag 2, tema 1, for a woman of whom all is known. */
+function counts(woman: Woman, kreds: 'bred' | 'snaever', indsats: Indsats): boolean {
+  const is1 = woman.gravid && (woman.stoffer || woman.alkohol)
+  const is2 = woman.hjemloeshed || woman.andet
+  // The other two outpatient facts are true: the outpatient effort is enough where these two are.
+  const enough = woman.holdt && woman.hjulpet
+  const isCounted = is1 && is2 && (kreds === 'bred' || (!enough && woman.behov))
+  const isReferred =
+    woman.visiteret === 'doegn' || (indsats === 'behandling' && woman.visiteret === 'ambulant')
+  return Boolean(isCounted && isReferred)
+}
+
+function caseOf({ kommune, aar, visiteret, ...woman }: Woman) {
+  const { gravid, stoffer, alkohol, hjemloeshed, andet, holdt, hjulpet, behov } = woman
+  const others = [
+    'psykisk-saarbarhed',
+    'kognitive-forstyrrelser',
+    'uden-arbejdsmarkedstilknytning',
+    'oekonomiske-vanskeligheder',
+    'spinkle-sociale-relationer',
+    'helbredsproblemer',
+    'prostitution',
+    'kriminalitet',
+  ].map((kind) => [kind, false] as const)
+  return {
+    kommune,
+    aar,
+    visiteret,
+    gravid,
+    skadeligtForbrug: { stoffer, alkohol, medicin: false },
+    socialeProblemstillinger: { hjemloeshed, andet, ...Object.fromEntries(others) },
+    ambulant: {
+      fastholdesIRusmiddelbehandling: holdt,
+      profitererAfRusmiddelbehandling: true,
+      fastholdesISvangreomsorg: true,
+      profitererAfSvangreomsorg: hjulpet,
+    },
+    behovForDoegnbehandling: behov,
+  }
+}
+
+t.test('figures, totals and spread agree with every way of filling in the cases', (t) => {
+  const truth = fc.constantFrom(true, true, true, false, null)
+  const woman = fc.record<Woman>({
+    kommune: fc.constantFrom('Aby', 'Boby', 'Cedby'),
+    aar: fc.constantFrom(2017, 2018),
+    visiteret: fc.constantFrom('doegn', 'ambulant', 'ingen', 'doegn', 'ambulant', null),
+    gravid: truth,
+    stoffer: truth,
+    alkohol: truth,
+    hjemloeshed: truth,
+    andet: truth,
+    holdt: truth,
+    hjulpet: truth,
+    behov: truth,
+  })
+  const input = fc.record({
+    kreds: fc.constantFrom('bred' as const, 'snaever' as const),
+    women: fc.array(woman, { maxLength: 9 }),
+  })
+  let unsettled = 0
+  let settled = 0
+  fc.assert(
+    fc.property(input, ({ kreds, women }) => {
+      const { tema1 } = afrapportering({
+        ...base,
+        sager: women.map(caseOf),
+        laesninger: { 'tema1-kreds': kreds },
+      })
+      const kommuner = [...new Set(women.map(({ kommune }) => kommune))].sort()
+      t.same(
+        tema1.kommuner.map(({ kommune }) => kommune),
+        kommuner,
+      )
+      for (const indsats of indsatser) {
+        /** The fewest and the most of a municipality's year; undefined: no case was given. */
+        const range = (kommune: string, aar: number) => {
+          const there = women.filter((one) => one.kommune === kommune && one.aar === aar)
+          if (there.length === 0) return undefined
+          const ways = there.map((one) =>
+            completions(one).map((way) => counts(way, kreds, indsats)),
+          )
+          return {
+            least: ways.filter((way) => way.every(Boolean)).length,
+            most: ways.filter((way) => way.some(Boolean)).length,
+          }
+        }
+        base.aar.forEach((aar, y) => {
+          const ranges = kommuner.map((kommune) => range(kommune, aar))
+          ranges.forEach((one, k) => {
+            const shown = tema1.kommuner[k]?.tal[y]
+            const known = shown?.mindst?.find((each) => each.indsats === indsats)
+            if (!one) {
+              // Of none who were referred, none are residential: nothing is told, so nothing is known.
+              t.match(shown, { [indsats]: null, uoplyst: true })
+            } else if (one.least === one.most) {
+              settled += 1
+              t.equal(shown?.[indsats], one.least)
+              t.equal(known, undefined)
+            } else if (indsats === 'behandling' || shown?.behandling !== 0) {
+              unsettled += 1
+              t.equal(shown?.[indsats], null)
+              t.match(known, { antal: one.least, uafklarede: one.most - one.least })
+            }
+          })
+          const total = tema1.tabel[y]
+          const least = ranges.reduce((sum, one) => sum + (one?.least ?? 0), 0)
+          const isWhole = ranges.length > 0 && ranges.every((one) => one && one.least === one.most)
+          if (isWhole) t.equal(total?.[indsats], least)
+          else {
+            t.equal(total?.[indsats], null)
+            const known = total?.oplyst?.find((one) => one.indsats === indsats)
+            t.equal(known?.antal, ranges.some(Boolean) ? least : undefined)
+          }
+        })
+        const years = kommuner.map((kommune) =>
+          base.aar.map((aar) => {
+            const one = range(kommune, aar)
+            if (one && one.least > 0) return true
+            return one?.most === 0 ? false : undefined
+          }),
+        )
+        for (const { antalAar, kommuner: told } of tema1.fordeling[indsats]) {
+          const counted = years.filter(
+            (each) => !each.includes(undefined) && each.filter(Boolean).length === antalAar,
+          )
+          t.equal(told, counted.length, `${indsats} in ${String(antalAar)}`)
+        }
+        t.equal(
+          tema1.fordeling.uoplyst[indsats],
+          years.filter((each) => each.includes(undefined)).length,
+        )
+      }
+    }),
+    { seed, numRuns: 300 },
+  )
+  t.ok(
+    unsettled > 100 && settled > 100,
+    `${String(unsettled)} unsettled, ${String(settled)} settled`,
+  )
+  t.end()
+})

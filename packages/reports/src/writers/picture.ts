@@ -1,0 +1,53 @@
+/** The chart as a PNG, for files that hold no drawings. (Why this renderer and font: decision 0011.) */
+import { createRequire } from 'node:module'
+import type { Resvg, ResvgRenderOptions } from '@resvg/resvg-js'
+import { toHtml } from 'hast-util-to-html'
+import type { Chart } from '../document/blocks.js'
+import { drawn, sizeOf } from './chart.js'
+
+export interface Picture {
+  readonly png: Uint8Array
+  /** As it is to be shown, in CSS pixels; the PNG has several for each. */
+  readonly width: number
+  readonly height: number
+}
+
+const family = 'IBM Plex Sans'
+const fonts = ['400Regular/IBMPlexSans_400Regular', '600SemiBold/IBMPlexSans_600SemiBold']
+/** Its words are then as large as those of the text; 192 points to an inch are sharp on paper. */
+const shownWidth = 360
+const scale = 2
+
+// Loaded with the first picture: it is native code, which most who load this module never need.
+const require = createRequire(import.meta.url)
+
+/** The drawing of a chart, with its words in a font that comes along: a server may have none. */
+export function pictureOf(chart: Chart): Picture {
+  const { Resvg: Renderer } = require('@resvg/resvg-js') as { Resvg: typeof Resvg }
+  const { width, height } = sizeOf(chart)
+  const drawing = drawn(chart, 'diagram')
+  const properties = {
+    ...drawing.properties,
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    fontFamily: family,
+  }
+  const options: ResvgRenderOptions = {
+    background: 'white',
+    fitTo: { mode: 'width', value: shownWidth * scale },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: fonts.map((path) =>
+        require.resolve(`@expo-google-fonts/ibm-plex-sans/${path}.ttf`),
+      ),
+      defaultFontFamily: family,
+    },
+  }
+  const svg = toHtml({ ...drawing, properties }, { space: 'svg' })
+  return {
+    png: new Uint8Array(new Renderer(svg, options).render().asPng()),
+    width: shownWidth,
+    height: Math.round((shownWidth * height) / width),
+  }
+}
