@@ -120,36 +120,39 @@ for (const { ruleset, screener, rows } of samples(t)) {
   })
 }
 
-t.test('in DuckDB, a column of another type than the fact is an error that tells both', async (t) => {
-  const connection = await (await DuckDBInstance.create()).connect()
-  const asked = questions('duckdb', [
-    ['true', 'BOOLEAN', ['boolean']],
-    ["'3'", 'VARCHAR', ['choice']],
-    ["'indgaar'::ENUM('mangler (x)', 'indgaar')", "ENUM('mangler (x)', 'indgaar')", ['choice']],
-    ['3', 'INTEGER', numbers],
-    ['3::UTINYINT', 'UTINYINT', numbers],
-    ['3::HUGEINT', 'HUGEINT', numbers],
-    ['3::DECIMAL(9, 3)', 'DECIMAL(9,3)', numbers],
-    ['3.0::FLOAT', 'FLOAT', numbers],
-    ["'NaN'::DOUBLE", 'DOUBLE', numbers],
-    ["DATE '2019-01-01'", 'DATE', []],
-    ["TIMESTAMP '2019-01-01 12:00:00'", 'TIMESTAMP', []],
-    ["'3'::BLOB", 'BLOB', []],
-    ['uuid()', 'UUID', []],
-    ['[3]', 'INTEGER[]', []],
-    ["{'a': 3}", 'STRUCT(a INTEGER)', []],
-    ...['DATE', 'VARCHAR', 'INTEGER', 'BOOLEAN', 'INTEGER[]'].map(
-      (type) => [`NULL::${type}`, type, ['boolean', 'choice', ...numbers]] as const,
-    ),
-    ['NULL', '"NULL"', ['boolean', 'choice', ...numbers]],
-  ])
-  for (const question of asked) {
-    await connection.run(question.view)
-    const error = await connection.runAndReadAll(question.select).then(() => undefined, String)
-    checkAnswer(t, question, error)
-  }
-  connection.closeSync()
-})
+t.test(
+  'in DuckDB, a column of another type than the fact is an error that tells both',
+  async (t) => {
+    const connection = await (await DuckDBInstance.create()).connect()
+    const asked = questions('duckdb', [
+      ['true', 'BOOLEAN', ['boolean']],
+      ["'3'", 'VARCHAR', ['choice']],
+      ["'indgaar'::ENUM('mangler (x)', 'indgaar')", "ENUM('mangler (x)', 'indgaar')", ['choice']],
+      ['3', 'INTEGER', numbers],
+      ['3::UTINYINT', 'UTINYINT', numbers],
+      ['3::HUGEINT', 'HUGEINT', numbers],
+      ['3::DECIMAL(9, 3)', 'DECIMAL(9,3)', numbers],
+      ['3.0::FLOAT', 'FLOAT', numbers],
+      ["'NaN'::DOUBLE", 'DOUBLE', numbers],
+      ["DATE '2019-01-01'", 'DATE', []],
+      ["TIMESTAMP '2019-01-01 12:00:00'", 'TIMESTAMP', []],
+      ["'3'::BLOB", 'BLOB', []],
+      ['uuid()', 'UUID', []],
+      ['[3]', 'INTEGER[]', []],
+      ["{'a': 3}", 'STRUCT(a INTEGER)', []],
+      ...['DATE', 'VARCHAR', 'INTEGER', 'BOOLEAN', 'INTEGER[]'].map(
+        (type) => [`NULL::${type}`, type, ['boolean', 'choice', ...numbers]] as const,
+      ),
+      ['NULL', '"NULL"', ['boolean', 'choice', ...numbers]],
+    ])
+    for (const question of asked) {
+      await connection.run(question.view)
+      const error = await connection.runAndReadAll(question.select).then(() => undefined, String)
+      checkAnswer(t, question, error)
+    }
+    connection.closeSync()
+  },
+)
 
 t.test('in DuckDB, numbers are read to nine decimals, and texts as they stand', async (t) => {
   const connection = await (await DuckDBInstance.create()).connect()

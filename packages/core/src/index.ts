@@ -51,3 +51,6 @@ export { InputError, RulesetError, type Problem } from './errors/problems.js'
 export { inputErrorTexts, rulesetErrorTexts } from './errors/error-texts.js'
 export type { InputErrorCode, RulesetErrorCode } from './errors/error-texts.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
+
+// What an input may hold besides its facts
+export { referencePattern, yearBounds } from './request/limits.js'

@@ -2,21 +2,32 @@
  * The cells of a file as typed columns in SQL: the same words and forms of numbers as in
  * `@screeningsmodel/rows`, whose tables are used here.
  */
-import type { Fact, Ruleset } from '@screeningsmodel/core'
+import { referencePattern, yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { byText, identifier, textLiteral } from '@screeningsmodel/core/sql'
-import { ambiguousForm, choiceWords, numberForms, truthWords } from '@screeningsmodel/rows'
+import {
+  ambiguousForm,
+  choiceWords,
+  numberForms,
+  truthWords,
+  unknownWords,
+} from '@screeningsmodel/rows'
+import { numberIsPersonal, textIsPersonal } from './personal.js'
 
 /** What a column holds: a fact, or what may stand beside the facts. */
 export type Held = Fact | (typeof besides)[number]
 
-/** As the core checks them: which calendar years, and what a reference may look like. */
 export const besides = [
   { path: 'reference', type: 'reference' },
-  { path: 'aar', type: 'year', minimum: 1990, maximum: 2100 },
+  { path: 'aar', type: 'year', ...yearBounds },
 ] as const
-const referenceForm = '[A-Za-z0-9._-]{1,64}'
-/** Ten digits that begin with a date. */
-const cprForm = '(^|[^0-9])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}([^0-9]|$)'
+
+/** What `trim` takes away in JavaScript; that of SQL takes the space alone. */
+const whiteSpace =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+/** The fewest digits of a CPR number: a spreadsheet takes the first zero away. */
+const fewestDigits = 9
+/** The least number that could be a CPR number, with its last four digits as decimals. */
+const leastPersonal = 10_100
 
 /** SQL expressions about one cell. */
 export interface TypedCell {
@@ -41,13 +52,14 @@ export function typed(
   { name, type }: { readonly name: string; readonly type: string },
 ): TypedCell {
   const column = identifier('duckdb', name)
-  const trimmed = `trim(CAST(${column} AS VARCHAR))`
-  const text = `nullif(${trimmed}, '')`
-  const filled = `COALESCE(${trimmed} <> '', FALSE)`
+  const trimmed = `trim(CAST(${column} AS VARCHAR), ${literal(whiteSpace)})`
+  const nothing = ['', ...unknownWords].map(literal).join(', ')
+  const text = `CASE WHEN lower(${trimmed}) NOT IN (${nothing}) THEN ${trimmed} END`
+  const filled = `COALESCE(lower(${trimmed}) NOT IN (${nothing}), FALSE)`
   switch (held.type) {
     case 'reference': {
-      const good = `regexp_full_match(${text}, ${literal(referenceForm)}) AND NOT regexp_matches(${text}, ${literal(cprForm)})`
-      return { value: text, refused: `${filled} AND NOT (${good})`, filled }
+      const refused = `CASE WHEN NOT regexp_matches(${trimmed}, ${literal(referencePattern)}) THEN TRUE WHEN length(${trimmed}) < ${String(fewestDigits)} THEN FALSE ELSE ${textIsPersonal}(${trimmed}) END`
+      return { value: text, refused: `${filled} AND ${refused}`, filled }
     }
     case 'boolean': {
       if (type === 'BOOLEAN') return { value: column, refused: 'FALSE', filled }
@@ -60,12 +72,19 @@ export function typed(
     }
     default: {
       const { minimum, maximum } = held
-      const value = isNumeric(type)
+      const read = isNumeric(type)
         ? `CAST(${column} AS DOUBLE)`
-        : numberOf(text, held.type === 'integer')
-      const inBounds = `${value} BETWEEN ${String(minimum)} AND ${String(maximum)}`
-      const isWhole = held.type === 'number' ? '' : ` AND ${value} = floor(${value})`
-      return { value, refused: `${filled} AND NOT COALESCE(${inBounds}${isWhole}, FALSE)`, filled }
+        : numberOf(trimmed, held.type === 'integer')
+      // To nine decimals, as the other engine reads numbers.
+      const value = `round(${read}, 9)`
+      const good = [`${value} BETWEEN ${String(minimum)} AND ${String(maximum)}`]
+      if (held.type !== 'number') good.push(`${value} = floor(${value})`)
+      if (maximum >= leastPersonal) {
+        good.push(
+          `CASE WHEN ${value} >= ${String(leastPersonal)} THEN NOT ${numberIsPersonal}(${value}) ELSE TRUE END`,
+        )
+      }
+      return { value, refused: `${filled} AND NOT COALESCE(${good.join(' AND ')}, FALSE)`, filled }
     }
   }
 }

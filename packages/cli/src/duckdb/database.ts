@@ -2,6 +2,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { textLiteral } from '@screeningsmodel/core/sql'
 import { WrongUse } from '../terminal/context.js'
+import { registerPersonal } from './personal.js'
 
 /** An empty database in memory. It reads the files that a query names, and nothing from the network. */
 export async function openDatabase(): Promise<DuckDBConnection> {
@@ -9,7 +10,9 @@ export async function openDatabase(): Promise<DuckDBConnection> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
-  return instance.connect()
+  const connection = await instance.connect()
+  registerPersonal(connection)
+  return connection
 }
 
 /** The rows of a Parquet file, for a FROM clause. */
