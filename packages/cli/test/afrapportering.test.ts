@@ -166,6 +166,15 @@ t.test('wrong use, and files that are none: 2, and nothing is written', async (t
   t.notOk((await readdir(folder)).some((name) => name.includes('intet')))
 })
 
+t.test('what a masked report must not say is told to its writer', async (t) => {
+  const csv = 'kommune;aar;behandling\nAby;2017;3\nBoby;2017;2\nFyn samlet set;2017;5\n'
+  const options = ['afrapportering', '--region', 'Nordby', '--taerskel', '9', '--format', 'md']
+  const { status, out, err } = await command(options, csv)
+  t.equal(status, 0)
+  t.match(err, 'Fyn samlet set er lig med summen af alle de andre')
+  t.notMatch(out, 'lig med summen')
+})
+
 t.test('nothing told is an honest empty report', async (t) => {
   const path = await file('tom.json', '{"region":"Nordby","aar":[2017]}')
   const { status, out } = await command(['afrapportering', path, '--format', 'md'])
