@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/test/**/*.ts', 'docs/notebooks/test/*.ts'],
+    files: ['packages/*/test/**/*.ts', 'docs/notebooks/test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
@@ -64,7 +64,10 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'performance', 'process', 'URL'].map((name) => [name, 'readonly']),
+        ['clearTimeout', 'console', 'performance', 'process', 'setTimeout', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

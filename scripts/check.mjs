@@ -1,24 +1,17 @@
 /** Every check that Node and a browser can make, side by side; all of them run, whatever fails. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
+import { pnpm, script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { parts, root } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
-const published = ['core', 'kommuner', 'rows', 'reports', 'fixtures', 'api', 'cli']
 /** Read by other packages' TypeScript, so their types are tried as those read them. */
 const typed = { core: 'strict', kommuner: 'esm-only', rows: 'esm-only', reports: 'esm-only' }
-
-/** @returns {import('./lib/pool.mjs').Task} */
-const script = (name) => ({ name, command: 'pnpm', args: ['run', name] })
-/** @returns {import('./lib/pool.mjs').Task} */
-const ofPackage = (name, tool, ...args) => ({
-  name: `${tool} ${name}`,
-  command: join(root, 'node_modules/.bin', tool),
-  args,
-  folder: `packages/${name}`,
-  after: 'build',
-})
+/** What is published is tried as it is packed. */
+const packed = join(root, 'node_modules/.cache/packed')
+rmSync(packed, { recursive: true, force: true })
 
 // What everything else reads comes first, and then whatever takes longest.
 const generated = await run([script('generate')])
@@ -29,12 +22,23 @@ const checked = await run([
   script('types'),
   script('format:check'),
   script('unused'),
-  ...published.map((name) => ofPackage(name, 'publint', '--strict')),
-  ...Object.entries(typed).map(([name, profile]) =>
-    ofPackage(name, 'attw', '--pack', '.', '--profile', profile),
-  ),
+  {
+    ...pnpm('pack', '-r', '--filter', './packages/*', 'pack', '--pack-destination', packed),
+    after: 'build',
+  },
+  ...readdirSync(join(root, 'packages')).map((name) => ofPackage(name, 'publint', '--strict')),
+  ...Object.entries(typed).map(([name, profile]) => ofPackage(name, 'attw', '--profile', profile)),
 ])
-finish({
-  passed: generated.passed + checked.passed,
-  failed: generated.failed + checked.failed,
-})
+finish(generated, checked)
+
+/** @returns {import('./lib/pool.mjs').Task} */
+function ofPackage(name, tool, ...args) {
+  const manifest = readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')
+  const tarball = `screeningsmodel-${name}-${JSON.parse(manifest).version}.tgz`
+  return {
+    name: `${tool} ${name}`,
+    command: join(root, 'node_modules/.bin', tool),
+    args: [join(packed, tarball), ...args],
+    after: 'pack',
+  }
+}

@@ -1,12 +1,20 @@
 /**
- * Runs test files: those that are named, by a part of their path, or a part of them all (`quick`, `engines`…).
+ * Runs test files: those that are named, by a part of their path, or a part of them all.
  *
  *     node scripts/test.mjs packages/core/test/parse.test.ts
+ *     node scripts/test.mjs quick
  */
+import { finish } from './lib/finish.mjs'
+import { pnpm, script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
-import { finish } from './lib/finish.mjs'
+
+/** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes it anew. */
+const needed = {
+  quick: [script('generate')],
+  engines: [pnpm('build', '--filter', '@screeningsmodel/notebooks^...', 'run', 'build')],
+}
 
 const asked = process.argv.slice(2)
 const files = asked.flatMap((name) => {
@@ -14,4 +22,5 @@ const files = asked.flatMap((name) => {
   if (found.length === 0) throw new Error(`No test file is called ${name}.`)
   return found
 })
-finish(await run(await testTasks(files)))
+const made = await run(asked.flatMap((name) => needed[name] ?? []))
+finish(made, await run(await testTasks(files)))

@@ -11,9 +11,16 @@ import { root } from './test-files.mjs'
 
 const cache = join(root, 'node_modules/.cache/tests')
 
+/** Programs that tests start: see `packages/api/test/support/from-source.ts`. */
+const started = [
+  'packages/api/src/server.ts',
+  'packages/api/test/browser/pages.test.ts',
+  'packages/cli/src/bin.ts',
+]
+
 /**
  * @param {readonly string[]} files paths from the root
- * @returns {Promise<(file: string) => string>} where the program of a test file is, until this process ends
+ * @returns {Promise<string>} the folder in which they stand until this process ends, each at its path
  */
 export async function bundle(files) {
   mkdirSync(cache, { recursive: true })
@@ -21,7 +28,7 @@ export async function bundle(files) {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   await build({
     absWorkingDir: root,
-    entryPoints: files,
+    entryPoints: [...new Set([...files, ...started])],
     outbase: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -36,7 +43,7 @@ export async function bundle(files) {
     logLevel: 'warning',
     plugins: [libraries, addresses],
   })
-  return (file) => join(folder, file.replace(/\.ts$/, '.mjs'))
+  return folder
 }
 
 /** Libraries stay where they are installed: named by address, since the bundle stands elsewhere. */

@@ -1,7 +1,6 @@
 /** Runs commands, as many at once as there are cores, and tells of each when it has ended. */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { root } from './test-files.mjs'
 
 /**
@@ -9,7 +8,6 @@ import { root } from './test-files.mjs'
  * @property {string} name
  * @property {string} command the program
  * @property {readonly string[]} args
- * @property {string} [folder] where it runs, from the root
  * @property {string} [after] the name of a task before it, without which this one has nothing to work on
  * @property {Readonly<Record<string, string>>} [env] besides this process's own
  * @property {(written: string, status: number) => Outcome} [judge] what came of it; else its status says so
@@ -61,10 +59,10 @@ function turns(free) {
 }
 
 /** @returns {Promise<Outcome>} */
-function execute({ command, args, folder = '', env, judge = byStatus }) {
+function execute({ command, args, env, judge = byStatus }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: join(root, folder),
+      cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

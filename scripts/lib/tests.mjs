@@ -1,4 +1,5 @@
 /** Test files as tasks: each is a program that writes TAP. */
+import { join } from 'node:path'
 import { Parser } from 'tap-parser'
 import { bundle } from './bundle.mjs'
 
@@ -7,19 +8,25 @@ const seconds = '600'
 
 /**
  * @param {readonly string[]} files paths from the root
- * @param {string} [node] the program that runs them
+ * @param {{ node?: string, name?: (file: string) => string, env?: Record<string, string> }} [options]
+ *   `node`: the program that runs them
  * @returns {Promise<readonly import('./pool.mjs').Task[]>}
  */
-export async function testTasks(files, node = process.execPath) {
-  const programOf = await bundle(files)
+export async function testTasks(files, { node = process.execPath, name = String, env } = {}) {
+  const bundles = await bundle(files.filter((file) => !loadsByName(file)))
   return files.map((file) => ({
-    name: file,
+    name: name(file),
     command: node,
-    args: ['--enable-source-maps', programOf(file)],
-    env: { TAP: '1', TAP_TIMEOUT: seconds },
+    args: loadsByName(file)
+      ? ['--import=tsx', '--conditions=@screeningsmodel/source', file]
+      : ['--enable-source-maps', join(bundles, file.replace(/\.ts$/, '.mjs'))],
+    env: { TAP: '1', TAP_TIMEOUT: seconds, TEST_BUNDLES: bundles, ...env },
     judge,
   }))
 }
+
+/** What a test loads by names that it works out, no bundle can hold. */
+const loadsByName = (file) => file.includes('/packed/')
 
 /** Assertions, counted wherever they stand; of a file with one that fails, all but those that pass is told. */
 function judge(written, status) {

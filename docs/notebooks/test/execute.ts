@@ -1,4 +1,4 @@
-/** Runs a notebook in Jupyter with tslab, where Jupyter is installed. */
+/** Runs a notebook in Jupyter with tslab. */
 import { execFile } from 'node:child_process'
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,17 +22,17 @@ export interface Notebook {
 }
 
 /**
- * The notebook with the outputs that it gives now; undefined where Jupyter is not installed.
+ * The notebook with the outputs that it gives now.
  *
  * @param name a file in `docs/notebooks`
- * @throws {Error} with what Jupyter wrote, when a cell fails
+ * @throws {Error} where Jupyter is not installed, and with what it wrote when a cell fails
  */
-export async function executed(name: string): Promise<string | undefined> {
-  const isHere = await access(jupyter).then(
-    () => true,
-    () => false,
-  )
-  if (!isHere) return undefined
+export async function executed(name: string): Promise<string> {
+  await access(jupyter).catch(() => {
+    throw new Error(
+      `Jupyter is not installed: there is no ${jupyter}. Install it with .ci/install.`,
+    )
+  })
   const temporary = await mkdtemp(join(tmpdir(), 'screeningsmodel-notebook-'))
   const bin = join(folder, 'node_modules', '.bin')
   const env = {

@@ -5,7 +5,5 @@ import { executed } from './execute.js'
 const folder = new URL('../', import.meta.url)
 for (const name of await readdir(folder)) {
   if (!name.endsWith('.ipynb')) continue
-  const notebook = await executed(name)
-  if (notebook === undefined) throw new Error('Jupyter is not installed')
-  await writeFile(new URL(name, folder), notebook)
+  await writeFile(new URL(name, folder), await executed(name))
 }

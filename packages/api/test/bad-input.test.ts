@@ -134,7 +134,7 @@ t.test('the same of the periods and of a case', async (t) => {
       '{"perioder":[]}': '400 /perioder for-faa',
       '{}': '400 /perioder mangler-felt',
       '{"perioder":[{"aar":2019},{"aar":2019}]}': '422 /perioder/1/aar aar-to-gange',
-      '{"perioder":[{"laesninger":{"kompetencer-fra":"ogsaa-samarbejde"}},{}]}':
+      '{"perioder":[{"aar":2018,"laesninger":{"kompetencer-fra":"eget-personale"}},{"aar":2019}]}':
         '422 /perioder/1/laesninger forskellige-valg',
       [`{"perioder":[{"aar":"${secret}"}]}`]: '422 /perioder/0/aar personoplysning',
     },

@@ -111,13 +111,13 @@ t.test('a ruleset and readings for all rows; a row’s own come first', async (t
     const { laesninger } = JSON.parse(body) as { laesninger: readonly { valgt: string }[] }
     return laesninger.map(({ valgt }) => valgt)
   }
-  const query =
-    'laesninger.erfaring-opgjort-i=aarsvaerk&laesninger.kompetencer-fra=ogsaa-samarbejde'
-  t.same(await valgt('', {}), ['hoveder', 'eget-personale'])
-  t.same(await valgt(query, {}), ['aarsvaerk', 'ogsaa-samarbejde'])
+  const query = 'laesninger.erfaring-opgjort-i=aarsvaerk&laesninger.kompetencer-fra=eget-personale'
+  t.same(await valgt('', {}), ['alle-i-aaret', 'hoveder', 'ogsaa-samarbejde'])
+  t.same(await valgt(query, {}), ['alle-i-aaret', 'aarsvaerk', 'eget-personale'])
   t.same(await valgt(query, { laesninger: { 'erfaring-opgjort-i': 'hoveder' } }), [
+    'alle-i-aaret',
     'hoveder',
-    'eget-personale',
+    'ogsaa-samarbejde',
   ])
   const cases = '{"reference":"a"}\n{"reference":"b","ruleset":"maalgruppe-udsatte-gravide"}\n'
   const other = await ask('/screen-case/batch?ruleset=indsatsniveau@2022-09', ndjson, cases)

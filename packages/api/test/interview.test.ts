@@ -63,14 +63,14 @@ test('it stops as soon as the conclusion is settled', async (t) => {
   t.ok(included.answered.length < questionsOf(maalgruppe).length)
 
   for (const [answer, konklusion] of [
-    ['ja', 'doegnbehandling'],
-    ['nej', 'faglig-vurdering'],
+    ['ja', 'forstaerket-ambulant'],
+    ['nej', 'doegnbehandling'],
     ['ved-ikke', 'uafklaret'],
   ] as const) {
     t.equal(hold(indsatsniveau, () => answer).screening.konklusion, konklusion)
   }
-  const stable = hold(indsatsniveau, (path) => (path.startsWith('stabilitet') ? 'ja' : 'nej'))
-  t.equal(stable.screening.konklusion, 'forstaerket-ambulant')
+  const unstable = hold(indsatsniveau, (path) => (path.startsWith('stabilitet') ? 'nej' : 'ja'))
+  t.equal(unstable.screening.konklusion, 'faglig-vurdering')
 })
 
 test('the answers alone tell where the interview stands, whatever their order', async (t) => {

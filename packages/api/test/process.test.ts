@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { json, text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { screenTilbud } from '@screeningsmodel/core'
 import t, { type Test } from 'tap'
 import type { ProblemDocument } from '../src/http/problems.js'
 import { start } from './support/app.js'
+import { fromSource } from './support/from-source.js'
 
-const server = fileURLToPath(new URL('../src/server.ts', import.meta.url))
+const server = fromSource(new URL('../src/server.ts', import.meta.url))
 
 interface Service {
   readonly child: ChildProcess
@@ -23,11 +23,10 @@ interface Service {
 }
 
 function run(t: Test, environment: Readonly<Record<string, string>>): Service {
-  const child = spawn(
-    process.execPath,
-    ['--import=tsx', '--conditions=@screeningsmodel/source', server],
-    { env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const child = spawn(process.execPath, server, {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   t.teardown(() => child.kill('SIGKILL'))
   const lines = createInterface(child.stdout)
   return {

@@ -78,7 +78,7 @@ const inexpressible: Readonly<Record<string, readonly string[]>> = {
   ],
   'screen-tilbud': [
     'Liste og tal, der stemmer overens, må gerne stå sammen.',
-    'Et tal som tekst afvises; det gættes der ikke på.',
+    'Et tal som tekst afvises. Det gættes der ikke på.',
     'Et ukendt felt afvises med et forslag.',
     'En ukendt kompetenceværdi afvises.',
     'En medarbejderliste, der modsiger tallet, afvises.',
@@ -91,7 +91,7 @@ const inexpressible: Readonly<Record<string, readonly string[]>> = {
   'screen-tilbud/perioder': [
     'Der skal være mindst én periode.',
     'Perioderne kan ikke udelades.',
-    'Årene skal læses ens.',
+    'Årene skal fortolkes ens.',
   ],
 }
 

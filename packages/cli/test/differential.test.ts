@@ -1,33 +1,16 @@
-import {
-  compileRuleset,
-  InputError,
-  registryOf,
-  rulesets as shipped,
-  type Ruleset,
-  type Screener,
-} from '@screeningsmodel/core'
-import { toSql, type Dialect } from '@screeningsmodel/core/sql'
+import { InputError, type Ruleset, type Screener } from '@screeningsmodel/core'
+import { toSql } from '@screeningsmodel/core/sql'
 import { buildApp } from '@screeningsmodel/api'
-import { withEveryOperator } from '@screeningsmodel/fixtures'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { stringify } from 'csv-stringify/sync'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import t from 'tap'
 import { command, lines } from './support/command.js'
-import { agree, byLibrary, leftOut, outcomes, readings, type Outcome } from './support/outcomes.js'
-import { startPostgres } from './support/postgres.js'
-import { inputOf, randomRows, tableStatements, type Row } from './support/tables.js'
-
-const antal = Number(process.env.DIFFERENTIAL_ROWS ?? 1000)
-const seed = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 1_000_000)
-const registry = registryOf(shipped)
-const tilbud = registry.find('hoejt-specialiseret-tilbud')!.ruleset
-const every: Ruleset = { ...withEveryOperator(tilbud), id: 'alle-operatorer' }
-const rulesets = [...shipped, every]
-const screenerOf = (ruleset: Ruleset) => registry.find(ruleset.id) ?? compileRuleset(ruleset)
+import { agree, byLibrary, outcomes, readings, type Outcome } from './support/outcomes.js'
+import { every, samples } from './support/samples.js'
+import { inputOf, tableStatements, type Row } from './support/tables.js'
 
 const truthOf = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
 
@@ -45,15 +28,7 @@ const compact = ({ konklusion, kriterier }: Compact): Outcome => [
 const app = await buildApp({ logLevel: 'silent' })
 t.teardown(() => app.close())
 
-t.comment(`seed ${seed}; again with DIFFERENTIAL_SEED=${seed}`)
-const tables = new Map(
-  rulesets.map((ruleset, i) => [ruleset.id, randomRows(ruleset, antal, seed + i)] as const),
-)
-
-for (const ruleset of rulesets) {
-  const screener = screenerOf(ruleset)
-  const rows = tables.get(ruleset.id)!
-
+for (const { ruleset, screener, rows } of samples(t)) {
   t.test(`${ruleset.id}: DuckDB and the library agree on every row`, async (t) => {
     const connection = await (await DuckDBInstance.create()).connect()
     const types = { boolean: 'BOOLEAN', choice: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' }
@@ -187,79 +162,6 @@ t.test('in DuckDB, a value that is not the fact’s own is not known', async (t)
   t.strictSame(await outcomeOf("'indgaar'"), [null, true])
   t.strictSame(await outcomeOf("'mangler'::ENUM('mangler', 'indgaar')"), [null, false])
   connection.closeSync()
-})
-
-t.test('PostgreSQL and the library agree on every row', async (t) => {
-  const postgres = await startPostgres()
-  if (!postgres) {
-    leftOut('PostgreSQL')
-    t.pass('left out: PostgreSQL is not installed')
-    return
-  }
-  t.teardown(() => postgres.stop())
-  const { client } = postgres
-  const types = {
-    boolean: 'boolean',
-    choice: 'text',
-    integer: 'integer',
-    number: 'numeric(12, 9)',
-  }
-  for (const [value, udfald] of [
-    ["'NaN'::float8", null],
-    ["'Infinity'::numeric", null],
-    ['NULL::int', null],
-    ['3::smallint', true],
-    ['2.9999999999999999999::numeric', true],
-    ['2.9999999999999996::float8', false],
-  ] as const) {
-    const columns = Object.fromEntries([
-      ...tilbud.facts.map(({ path }) => [path, null] as const),
-      ...['reference', 'aar'].map((path) => [path, null] as const),
-    ])
-    await client.query(`DROP TABLE IF EXISTS t; CREATE TABLE t AS SELECT ${value} AS v`)
-    const select = toSql(tilbud, {
-      dialect: 'postgres',
-      table: 't',
-      columns: { ...columns, borgere: 'v' },
-    })
-    const { rows: found } = await client.query<{ borgerflow: boolean | null }>(select)
-    t.equal(found[0]?.borgerflow, udfald, value)
-  }
-  for (const value of ["'3'::text", 'true', "DATE '2019-01-01'"]) {
-    await client.query(
-      `DROP TABLE t; CREATE TABLE t AS SELECT 'x' AS reference, 1 AS aar, ${value} AS borgere`,
-    )
-    const columns = Object.fromEntries(tilbud.facts.slice(1).map(({ path }) => [path, null]))
-    const select = toSql(tilbud, { dialect: 'postgres', table: 't', columns })
-    const answer = await client.query(select).catch((error: unknown) => error)
-    t.ok(answer instanceof pg.DatabaseError, `${value}: refused, not guessed`)
-  }
-  // As doubles, the numbers are exactly the library's; as decimals, the user's table may have them so.
-  for (const number of ['double precision', 'numeric']) {
-    for (const ruleset of rulesets) {
-      const rows = tables.get(ruleset.id)!
-      const table = `${ruleset.id} "${number}"`
-      const dialect: Dialect = 'postgres'
-      for (const statement of tableStatements(dialect, table, ruleset, rows, {
-        ...types,
-        number,
-      })) {
-        await client.query(statement)
-      }
-      for (const laesninger of readings(ruleset)) {
-        const columns = { aar: null }
-        const { rows: found } = await client.query(
-          toSql(ruleset, { dialect, table, columns, laesninger }),
-        )
-        agree(
-          t,
-          outcomes(ruleset, found as Record<string, unknown>[]),
-          byLibrary(screenerOf(ruleset), rows, laesninger),
-          `${table} ${JSON.stringify(laesninger)}`,
-        )
-      }
-    }
-  }
 })
 
 /** As Danish Excel writes it. */

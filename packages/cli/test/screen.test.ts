@@ -6,11 +6,11 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import { run } from '../src/run.js'
 import manifest from '../package.json' with { type: 'json' }
+import { fromSource } from '../../api/test/support/from-source.js'
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -19,7 +19,7 @@ const file = async (name: string, content: string | Uint8Array) => {
   await writeFile(join(folder, name), content)
   return join(folder, name)
 }
-const bin = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
+const bin = fromSource(new URL('../src/bin.ts', import.meta.url))
 
 const good = 'reference;borgere\nT-1;4\nT-2;1\n'
 const bad = 'reference;borgere\nT-1;4\nT-2;x\nT-3;1\n'
@@ -196,7 +196,7 @@ t.test('interrupted, it leaves nothing', async (t) => {
   const place = await mkdtemp(join(folder, 'stop-'))
   const child = spawn(
     process.execPath,
-    [...process.execArgv, bin, 'screen', 'tilbud', '-', '--ud', join(place, 'svar.ndjson')],
+    [...bin, 'screen', 'tilbud', '-', '--ud', join(place, 'svar.ndjson')],
     { stdio: ['pipe', 'ignore', 'ignore'] },
   )
   // It waits for more rows when the signal comes: its input is not closed, nor perhaps read to its end.
@@ -212,7 +212,7 @@ t.test('interrupted, it leaves nothing', async (t) => {
 })
 
 t.test('a reader that goes away ends the work without an error', async (t) => {
-  const child = spawn(process.execPath, [...process.execArgv, bin, 'screen', 'tilbud', '-'], {
+  const child = spawn(process.execPath, [...bin, 'screen', 'tilbud', '-'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let err = ''
@@ -375,3 +375,64 @@ async function* endless() {
     await Promise.resolve()
   }
 }
+
+t.test('columns of one’s own, sheets, and references of any size', async (t) => {
+  const cases = (name: string) => new URL(`../../fixtures/cases/${name}`, import.meta.url).pathname
+  const first = join(folder, 'egne.csv')
+  await writeFile(first, 'reference;Team;borgere\nT-1;Nord;4\nT-2;Syd;x\n')
+  const refused = await command(['screen', 'tilbud', first])
+  t.same([refused.status, refused.out], [2, ''])
+  t.match(refused.err, /Kolonne B \(»Team«\) er ikke en oplysning/)
+  const without = await command([
+    'screen',
+    'tilbud',
+    first,
+    '--kolonner',
+    'uden',
+    '--format',
+    'csv',
+  ])
+  t.notMatch(without.out, /Nord|egen/)
+  const carried = await command(['screen', 'tilbud', first, '--kolonner', 'med', '--format', 'csv'])
+  const [header, ...rows] = carried.out.split('\n')
+  t.match(header, /,egen\.Team$/)
+  t.match(rows, [/^T-1,.*,Nord$/, /^T-2,.*,Syd$/, ''])
+  const other = join(folder, 'andre.csv')
+  await writeFile(other, 'reference;Afdeling;borgere\nT-3;A;4\n')
+  const both = await command(['screen', 'tilbud', first, other, '--kolonner', 'med'])
+  t.match(both, { status: 2, err: /andre\.csv: filen har egne kolonner/ })
+  const duckdb = await command([
+    'screen',
+    'tilbud',
+    first,
+    '--kolonner',
+    'med',
+    '--motor',
+    'duckdb',
+  ])
+  t.match(duckdb, { status: 2, err: /--motor duckdb/ })
+
+  const hidden = await command(['screen', 'tilbud', cases('F04-skjult-foerste-ark-laeses.xlsx')])
+  t.match(hidden, {
+    status: 0,
+    out: /"reference":"T-1"/,
+    err: /kun arket »Data« er læst, ikke »GammelData«/,
+  })
+  const chosen = await command([
+    'screen',
+    'tilbud',
+    cases('F04-skjult-foerste-ark-laeses.xlsx'),
+    '--ark',
+    'GammelData',
+  ])
+  t.match(chosen.out, /"reference":"GAMMEL"/)
+
+  const large = await command(['screen', 'tilbud', cases('F12-int64-reference-over-2-53.parquet')])
+  t.match(large.out, /"reference":"9007199254740993"/)
+  const double = await command([
+    'screen',
+    'tilbud',
+    cases('F13-reference-som-double-17.0-i-duckdb.parquet'),
+  ])
+  t.match(double.out, /"reference":"17"/)
+})

@@ -43,6 +43,7 @@ export type {
   Udfald,
   Verdict,
 } from './answer/schema.js'
+export { isShared } from './answer/compact.js'
 export { udfaldOf } from './answer/udfald.js'
 
 // Errors and privacy

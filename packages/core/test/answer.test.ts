@@ -64,6 +64,7 @@ t.test('the example of the contract', async (t) => {
       'konklusion',
       'konklusionTekst',
       'kriterier',
+      'vej',
       'bemaerkninger',
       'mangler',
       'naesteSpoergsmaal',
@@ -90,7 +91,7 @@ t.test('the example of the contract', async (t) => {
       t.same(Object.keys(kriterium.kilde), ['dokument', 'afsnit', 'punkt'])
       t.same(kriterium.kilde, kriterium.kilder[0])
       for (const aendring of kriterium.aendringer) {
-        t.same(Object.keys(aendring), ['fakta', 'fra', 'til', 'tekst'])
+        t.same(Object.keys(aendring), ['valg', 'fakta', 'fra', 'til', 'tekst'])
       }
     }
     const [reading] = answer.laesninger
@@ -134,7 +135,7 @@ t.test('the example of the contract', async (t) => {
         'Der er tilknyttet 2,5 årsværk til indsatsen til målgruppen. Der kræves mindst 3.',
       fakta: { aarsvaerk: 2.5 },
       mangler: [],
-      aendringer: [{ fakta: 'aarsvaerk', fra: 2.5, til: 3, tekst: '0,5 årsværk mere' }],
+      aendringer: [{ valg: 1, fakta: 'aarsvaerk', fra: 2.5, til: 3, tekst: '0,5 årsværk mere' }],
       kilde: syddanmark('2'),
       kilder: [syddanmark('2')],
     })

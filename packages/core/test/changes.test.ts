@@ -256,7 +256,7 @@ function fewestAndNearest(
  * other's bounds settle it, which is true and of no use to anybody, and so is not told.
  */
 function isHalfKnown({ variant, values }: Situation): boolean {
-  return variant.own.some((i) => {
+  return variant.order.some((i) => {
     const node = variant.nodes[i]!
     if (node.kind !== 'leaf' || node.slots.length === 1) return false
     return node.slots.filter((slot) => values[slot] === undefined).length === 1

@@ -121,7 +121,7 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
     )
     t.equal(
       told('gennemsnit', { borgere: 9 }, { borgere: null }),
-      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Der mangler én oplysning: antal borgere. Set år for år er kriterierne opfyldt i 2017. For 2018 er det ikke afklaret.',
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Der mangler oplysninger om antal borgere. Set år for år er kriterierne opfyldt i 2017. For 2018 er det ikke afklaret.',
       'no mean without all years',
     )
     t.equal(
@@ -141,7 +141,7 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
     )
     t.equal(
       told('seneste-aar', {}, { borgere: null }),
-      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier i det seneste oplyste år, 2018. Der mangler én oplysning: antal borgere.',
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier i det seneste oplyste år, 2018. Der mangler oplysninger om antal borgere.',
     )
     const perioder = years({ borgere: 2 }, {}).reverse()
     t.equal(

@@ -128,3 +128,27 @@ t.test('fingerprints', async (t) => {
   ])
   t.equal(of(facts), `sha256:${createHash('sha256').update(canonical).digest('hex')}`)
 })
+
+t.test('documents in use never change', async (t) => {
+  const isDeeplyFrozen = (value: unknown): boolean =>
+    typeof value !== 'object' ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen))
+  t.ok(isDeeplyFrozen(rulesets))
+  t.throws(() => {
+    ;(rulesets as unknown as object[]).push({})
+  }, TypeError)
+
+  const own = structuredClone(rulesets[0]!)
+  const screen = compileRuleset(own)
+  const registry = registryOf([own])
+  const before = JSON.stringify([screen.screen({ borgere: 3 }), registry.rulesets, screen.ruleset])
+  own.title.da = 'Noget andet'
+  own.criteria.length = 0
+  own.outcomes[0]!.id = 'andet'
+  t.equal(
+    JSON.stringify([screen.screen({ borgere: 3 }), registry.rulesets, screen.ruleset]),
+    before,
+  )
+  t.ok(isDeeplyFrozen(screen.ruleset) && isDeeplyFrozen(registry.rulesets[0]))
+})

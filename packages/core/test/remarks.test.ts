@@ -16,7 +16,10 @@ const [tilbud, sag, , aftale] = rulesets as readonly [Ruleset, Ruleset, Ruleset,
 const remark = (id: string, fact: string) => ({
   id,
   when: { fact, operator: 'equal', value: true },
-  text: { da: 'Udsagnet er {a, select, ja {sandt} other {falsk}}.', en: 'It is {a, select, ja {true} other {false}}.' },
+  text: {
+    da: 'Udsagnet er {a, select, ja {sandt} other {falsk}}.',
+    en: 'It is {a, select, ja {true} other {false}}.',
+  },
   facts: [fact],
 })
 const ruleset: Ruleset = {

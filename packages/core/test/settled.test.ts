@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm'
 import t from 'tap'
 import { verdictSource } from '../src/emit/javascript.js'
 import { compile } from '../src/program/compile.js'
+import { decimal } from '../src/support/decimal.js'
 import { operators, type Value } from '../src/program/operators.js'
 import { settledConstant, settledFacts } from '../src/program/settled.js'
 import type { Fact } from '../src/ruleset/ruleset.js'
@@ -132,7 +133,9 @@ t.test('emitted code says what the closures say, whatever is known', async (t) =
 
 /** The emitted text, without its types, as a function. */
 function runnable(source: string): (x: unknown, y: unknown) => number {
-  return runInNewContext(source.replaceAll(': unknown', '')) as ReturnType<typeof runnable>
+  return runInNewContext(source.replaceAll(': unknown', ''), { decimal }) as ReturnType<
+    typeof runnable
+  >
 }
 
 t.test('none of an unknown number is not a majority of it', async (t) => {

@@ -13,7 +13,8 @@ t.test('one SELECT in each dialect, with nothing else in it', (t) => {
       const sql = toSql(ruleset, { dialect, table: 'rækker' })
       t.match(sql, /^SELECT\n/)
       t.notMatch(sql, /;|--|\/\*/)
-      t.equal(sql.split('(').length, sql.split(')').length)
+      const bare = sql.replaceAll(/'[^']*'/g, "''")
+      t.equal(bare.split('(').length, bare.split(')').length)
       for (const { id } of ruleset.criteria) t.ok(sql.includes(` AS ${identifier(dialect, id)}`))
     }
   }

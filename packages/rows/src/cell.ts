@@ -2,9 +2,9 @@
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { isPersonal } from './personal.js'
 
-/** A cell of a spreadsheet that has no value: an error such as `#N/A`, or a formula never computed. */
+/** A cell without a value: an error such as `#N/A`, a formula never computed, text cut in two. */
 export class FaultyCell {
-  readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi'
+  readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi' | 'ulukket-citat'
 
   constructor(code: FaultyCell['code']) {
     this.code = code

@@ -14,7 +14,7 @@ const maximumRepairs = 10
  * Excel's own way to name the delimiter, as people and programs write it: in capitals, in quotation marks,
  * with spaces or the delimiters of empty cells after it.
  */
-const separatorHint = /^[ \t]*"?sep=([^\n"])"?[\s;,|]*?\n/i
+export const separatorHint = /^[ \t]*"?sep=([^\n"])"?[\s;,|]*?\n/i
 
 /** Blank lines and rows of empty cells are passed over; a stray quotation mark is only a character. */
 const form = {

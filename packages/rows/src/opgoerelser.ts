@@ -9,6 +9,13 @@ import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
+export { sheetsOf } from './table/csv-sheet.js'
+export { readOpgoerelser } from './table/reading.js'
+export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
+export { flagsOf, withChoice, type Mulighed, type Spoergsmaal } from './table/question.js'
+export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices.js'
+export { summaryOf } from './table/summary.js'
+export type * from './table/account.js'
 export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
 
 /** The columns, by the names of the request and by what people call them. */
@@ -33,6 +40,12 @@ export const opgoerelseColumns = tableColumns([
   },
 ])
 
+export interface RowPlace {
+  readonly fil: string
+  readonly linje: number
+  readonly kolonne?: number | undefined
+}
+
 /** A row for a report, and where it stands. */
 export interface OpgoerelseRow {
   /** As `opgoerelser` takes it; null where the row could not be read. */
@@ -41,6 +54,8 @@ export interface OpgoerelseRow {
   readonly fil: string
   readonly linje: number
   readonly columnOf?: ((pointer: string) => number | undefined) | undefined
+  /** Where a part of it stands, if the parts come from different rows or sheets. */
+  readonly placeOf?: ((pointer: string) => RowPlace) | undefined
   /** Why it could not be read. */
   readonly errors?: readonly RowProblemItem[] | undefined
 }
@@ -93,9 +108,11 @@ export function refusalsOf(
     const [, index = '', within = ''] = /^\/opgoerelser\/(\d+)(.*)$/.exec(pointer) ?? []
     const row = index === '' ? undefined : rows[Number(index)]
     if (!row) return []
-    const { fil, linje, columnOf, errors } = row
-    if (!errors) return [{ fil, linje, kolonne: columnOf?.(within), pointer: within, code, detail }]
-    return errors.map((error) => ({ fil, linje, ...error }))
+    const { fil, linje, columnOf, placeOf, errors } = row
+    const place = (pointer: string) =>
+      placeOf?.(pointer) ?? { fil, linje, kolonne: columnOf?.(pointer) }
+    if (!errors) return [{ ...place(within), pointer: within, code, detail }]
+    return errors.map((error) => ({ ...place(error.pointer), ...error }))
   })
 }
 

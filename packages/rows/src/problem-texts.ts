@@ -4,6 +4,7 @@
  */
 import type { Text } from '@screeningsmodel/core'
 import { column, fixed, shown, type RowText } from './row-text.js'
+import { tableTexts } from './table/problem-texts.js'
 import { workbookTexts } from './workbook/texts.js'
 
 /** The kind of problem that stands in the place of a row. */
@@ -114,6 +115,7 @@ export const rowTexts = {
     'The file cannot be read any further, and the rest was not screened.',
   ),
   ...workbookTexts,
+  ...tableTexts,
 } as const satisfies Record<string, RowText>
 
 export type RowErrorCode = keyof typeof rowTexts

@@ -1,5 +1,10 @@
 /** Answers -> text, batch by batch. */
-import type { CompactScreening, Ruleset, Screening } from '@screeningsmodel/core'
+import {
+  isShared,
+  type CompactScreening,
+  type Ruleset,
+  type Screening,
+} from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
 import type { RowProblem } from './problem.js'
 import type { RowAnswer } from './screen.js'
@@ -102,7 +107,7 @@ function shared(value: object): string {
   const known = written.get(value)
   if (known !== undefined) return known
   const text = JSON.stringify(value)
-  if (Object.isFrozen(value)) written.set(value, text)
+  if (isShared(value)) written.set(value, text)
   return text
 }
 

@@ -337,14 +337,9 @@ t.test("columns of one's own", async (t) => {
 
 t.test('a header that is no header', async (t) => {
   const wide = `${'x;'.repeat(524_277)}x\n1\n`
-  const error: RowsError = await all(readCsv(bytes(wide), tilbud, { line: 2_000_000 })).then(
-    () => new RowsError([]),
-    (error: unknown) => error as RowsError,
-  )
-  t.strictSame(
-    error.errors.map(({ code }) => code),
-    ['for-mange-kolonner'],
-  )
+  await t.rejects(all(readCsv(bytes(wide), tilbud, { line: 2_000_000 })), {
+    errors: [{ code: 'for-mange-kolonner' }],
+  })
   const many = `reference;${Array.from({ length: 300 }, (_, i) => `k${i}`).join(';')}\nT-1\n`
   const { errors } = await all(readCsv(bytes(many), tilbud)).then(
     () => ({ errors: [] }),

@@ -1,8 +1,8 @@
 /** A browser is there without a further step; where none can be had, the tests of the pages say so. */
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import t from 'tap'
+import { fromSource } from '../support/from-source.js'
 import { findChromium } from './chromium.js'
 
 t.setTimeout(600_000)
@@ -54,8 +54,7 @@ interface Ended {
 }
 
 function pagesWithoutBrowser(CI: string): Promise<Ended> {
-  const file = fileURLToPath(new URL('pages.test.ts', import.meta.url))
-  const args = ['--import=tsx', '--conditions=@screeningsmodel/source', file]
+  const args = fromSource(new URL('pages.test.ts', import.meta.url))
   const env = { ...process.env, CHROMIUM_PATH: 'none', CI, TAP: '1' }
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env }, (error, stdout, stderr) => {

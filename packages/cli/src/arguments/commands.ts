@@ -1,4 +1,5 @@
 /** The commands with their arguments and options. What a command does is loaded when it runs. */
+import type { Text } from '@screeningsmodel/core'
 import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 import { rowFormats } from '@screeningsmodel/rows'
@@ -7,6 +8,7 @@ import { capacityFormats } from '../commands/kapacitet-formats.js'
 import { inputFormats } from '../files/formats.js'
 import type { Declare } from './declare.js'
 import { helpTexts as help } from './help-texts.js'
+import { headings, meaning, sheet } from './tables.js'
 import { pair, share, shares, wholeNumber, years } from './values.js'
 
 /** In the order in which the help lists them. */
@@ -32,6 +34,8 @@ function screen(declare: Declare): void {
     .addOption(option('--fuldt', help.fuldt))
     .addOption(option('--ruleset <id>', help.ruleset))
     .addOption(laesning(declare))
+    .addOption(option('--kolonner <med|uden>', help.egneKolonner).choices(['med', 'uden']))
+    .addOption(option('--ark <navn>', help.etArk))
     .addOption(option('--motor <motor>', help.motor).choices(['node', 'duckdb']).default('node'))
     .addHelpText('after', `\n${say(help.screenExamples)}`)
     .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {
@@ -41,11 +45,18 @@ function screen(declare: Declare): void {
 }
 
 function afrapportering({ context, say, command, option, done }: Declare): void {
+  const betydning = (flag: string, text: Text) =>
+    option(`${flag} <navn=betydning>`, text).argParser(meaning(flag)).default({}, say(help.fundet))
   command('afrapportering', help.afrapportering)
     .argument('[filer...]', say(help.opgoerelser))
     .addOption(option('--region <navn>', help.region))
     .addOption(option('--aar <år>', help.aar).argParser(years))
     .addOption(option('--taerskel <antal>', help.taerskel).argParser(wholeNumber('--taerskel')))
+    .addOption(option('--kommuner <fil|region>', help.kommuner))
+    .addOption(option('--ark <navn>', help.ark).argParser(sheet))
+    .addOption(option('--overskrift <række>', help.overskrift).argParser(headings))
+    .addOption(betydning('--kolonne', help.kolonneBetydning))
+    .addOption(betydning('--raekke', help.raekkeBetydning))
     .addOption(option('--format <format>', help.rapportformat).choices(reportFormats))
     .addOption(option('--fra <format>', help.fra).choices(inputFormats))
     .addOption(option('--ud <fil>', help.ud))

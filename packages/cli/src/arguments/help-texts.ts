@@ -77,6 +77,14 @@ export const helpTexts = {
     da: 'vælg en læsning af en flertydig formulering; kan gentages',
     en: 'choose a reading of an ambiguous phrase; may be repeated',
   },
+  egneKolonner: {
+    da: 'kolonner, der ikke er oplysninger: med til svarene, eller uden; ellers er de en fejl',
+    en: 'columns that are no facts: carried through to the answers (med), or left out (uden); else an error',
+  },
+  etArk: {
+    da: 'arket i et regneark; ellers det, hvis kolonner passer',
+    en: 'the sheet of a workbook; else the one whose columns fit',
+  },
   motor: {
     da: 'duckdb: kør reglerne som SQL på CSV- og Parquet-filer; en kolonne pr. kriterium',
     en: 'duckdb: run the rules as SQL on CSV and Parquet files; a column per criterion',
@@ -90,9 +98,30 @@ export const helpTexts = {
     en: 'Makes the report on the central udmelding (Bilag 2) from the municipalities’ figures.',
   },
   opgoerelser: {
-    da: 'filer med kommune, aar, behandling og doegn, eller én JSON-fil med det hele; - er standard-ind',
-    en: 'files of kommune, aar, behandling and doegn, or one JSON file with it all; - is standard input',
+    da: 'regneark eller CSV med kommunernes tal, uanset opstilling, eller én JSON-fil med det hele; - er standard-ind',
+    en: 'spreadsheets or CSV of the municipalities’ numbers in any layout, or one JSON file with it all; - is standard input',
   },
+  kommuner: {
+    da: 'regionens kommuner: regionens navn, eller en fil med et navn på hver linje',
+    en: 'the municipalities of the region: its name, or a file with a name on each line',
+  },
+  ark: {
+    da: 'læs kun dette ark; ark=2019, ark=behandling, ark=doegn:2019: det er arkets tal; kan gentages',
+    en: 'read only this sheet; sheet=2019, sheet=behandling, sheet=doegn:2019: what its numbers are; may be repeated',
+  },
+  overskrift: {
+    da: 'rækken (eller rækkerne: 3-4), der navngiver kolonnerne; 0: ingen',
+    en: 'the row (or rows: 3-4) that names the columns; 0: none',
+  },
+  kolonneBetydning: {
+    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, total eller - (bruges ikke); kan gentages',
+    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, total or - (not used); may be repeated',
+  },
+  raekkeBetydning: {
+    da: 'hvad en række er, ved navn: total, kommune, behandling, doegn eller - (bruges ikke); kan gentages',
+    en: 'what a row is, by name: total, kommune, behandling, doegn or - (not used); may be repeated',
+  },
+  fundet: { da: 'som fundet i filen', en: 'as found in the file' },
   region: { da: 'regionens navn', en: 'the name of the region' },
   aar: {
     da: 'rapportens år: 2017-2019 eller 2017,2019; ellers dem, der er i filerne',
@@ -107,8 +136,8 @@ export const helpTexts = {
     en: 'the form of the report; else by the file name, else json',
   },
   afrapporteringExamples: {
-    da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
-    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering request.json --format html --ud report.html',
+    da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
+    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering request.json --format html --ud report.html',
   },
   kapacitet: {
     da: 'Regner ud, hvor mange tilbud der kan nå borgerflowet med så få kvinder om året.',

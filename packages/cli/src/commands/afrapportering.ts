@@ -7,20 +7,20 @@ import {
 } from '@screeningsmodel/core/afrapportering'
 import { reportFormats, writeReport, type ReportFormat } from '@screeningsmodel/reports'
 import {
-  opgoerelseColumns,
-  opgoerelseRows,
   originIn,
   refusalsOf,
   yearsOf,
   type OpgoerelseRow,
   type Refusal,
+  type Valg,
 } from '@screeningsmodel/rows/opgoerelser'
 import { inputsNamed, type InputFormat } from '../files/formats.js'
 import { writeOut } from '../files/output.js'
-import { openInput } from '../inputs/index.js'
+import { readCounts, type SheetChoices } from '../inputs/kilder.js'
+import { readKommuner } from '../inputs/kommuner.js'
 import { readRequest } from '../inputs/request.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import { lineAt, maximumLines, unreadable } from '../terminal/refused.js'
+import { lineAt, maximumLines } from '../terminal/refused.js'
 
 interface ReportCommandOptions {
   readonly region?: string
@@ -29,6 +29,11 @@ interface ReportCommandOptions {
   readonly format?: ReportFormat
   readonly fra?: InputFormat
   readonly ud?: string
+  readonly ark?: SheetChoices
+  readonly overskrift?: number[]
+  readonly kolonne: Readonly<Record<string, string>>
+  readonly raekke: Readonly<Record<string, string>>
+  readonly kommuner?: string
 }
 
 /** A request, and the rows that it was made of; none where a file held the whole request. */
@@ -63,7 +68,9 @@ async function requestOf(
   options: ReportCommandOptions,
 ): Promise<Requested> {
   const { region, aar, taerskel } = options
+  const kommuner = options.kommuner === undefined ? undefined : await readKommuner(options.kommuner)
   const chosen = {
+    ...(kommuner && { kommuner }),
     ...(region !== undefined && { region }),
     ...(aar && { aar }),
     ...(taerskel !== undefined && { taerskel }),
@@ -72,29 +79,39 @@ async function requestOf(
   const whole = files.length === 1 && only ? await readRequest(only, options.fra) : undefined
   if (whole) return { request: { ...whole, ...chosen }, rows: [] }
 
-  const rows = await rowsOf(context, files, options.fra)
   if (region === undefined) throw new WrongUse(noRegion)
+  const valg = valgOf(options)
+  const rows = await readCounts(context, files, { format: options.fra, valg, region, kommuner })
+  const found = yearsOf(rows)
+  if (found.length === 0 && !aar) refuseWithoutYears(rows)
   // What a row holds is checked by the report.
   const opgoerelser = rows.map(({ input }) => input as Opgoerelse)
-  return { request: { region, aar: yearsOf(rows), ...chosen, opgoerelser }, rows }
+  return { request: { region, aar: found, ...chosen, opgoerelser }, rows }
 }
 
-async function rowsOf(
-  context: Context,
-  files: readonly string[],
-  format: InputFormat | undefined,
-): Promise<OpgoerelseRow[]> {
-  const all: OpgoerelseRow[] = []
-  for (const file of files) {
-    const { name, rows } = await openInput(context, file, {
-      columns: opgoerelseColumns,
-      format,
-      onBytes: () => undefined,
-    })
-    const read = await opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
-    all.push(...read)
+/** No row has a year that can be read: why, row by row. @throws {WrongUse} */
+function refuseWithoutYears(rows: readonly OpgoerelseRow[]): void {
+  const lines = rows.flatMap(({ fil, linje, placeOf, errors = [] }) =>
+    errors.map(({ pointer, kolonne, detail }) =>
+      lineOf({ fil, linje, kolonne, ...placeOf?.(pointer), pointer, code: '', detail }),
+    ),
+  )
+  if (lines.length === 0) return
+  const text = lines.slice(0, maximumLines).join('\n')
+  throw new WrongUse({ da: text, en: text })
+}
+
+/** What the options say of how tables are to be read. */
+function valgOf({ ark, overskrift, kolonne, raekke }: ReportCommandOptions): Valg {
+  const some = (pairs: Readonly<Record<string, string>>) =>
+    Object.keys(pairs).length > 0 ? pairs : undefined
+  return {
+    ark: ark && ark.names.length > 0 ? ark.names : undefined,
+    arkBetydning: ark && some(ark.meanings),
+    overskrift,
+    kolonner: some(kolonne),
+    raekker: some(raekke),
   }
-  return all
 }
 
 /** @throws {WrongUse} when no report can be made because of rows, by file and line */

@@ -6,6 +6,8 @@ import {
   writeCsv,
   writeJson,
   writeNdjson,
+  type CsvOptions,
+  type OwnColumns,
   type RowAnswer,
   type RowFormat,
   type RowProblem,
@@ -29,6 +31,8 @@ interface ScreenCommandOptions {
   readonly ruleset?: string
   readonly laesning: Readonly<Record<string, string>>
   readonly motor: 'node' | 'duckdb'
+  readonly kolonner?: OwnColumns
+  readonly ark?: string
 }
 
 /** Files on their way through the screening, and how far it has come. */
@@ -39,6 +43,15 @@ interface Run {
   readonly screener: RowScreener
   readonly progress: Progress
   readonly counts: { rows: number; refused: number }
+  readonly own: Own
+}
+
+/** Columns that are no facts. */
+interface Own {
+  readonly kolonner: OwnColumns | undefined
+  readonly ark: string | undefined
+  /** The names of those that are carried through; those of the first file are those of all. */
+  egne: readonly string[] | undefined
 }
 
 const subjects = { tilbud: 'tilbud', case: 'sag' } as const
@@ -63,6 +76,7 @@ export async function screen(
     sprog: context.sprog,
   })
   if (options.motor === 'duckdb') {
+    if (options.kolonner ?? options.ark) throw new WrongUse(notInDuckDb)
     const { screenInDuckDb } = await import('../duckdb/motor.js')
     return screenInDuckDb(context, screener.ruleset, files, { ...options, format })
   }
@@ -70,8 +84,10 @@ export async function screen(
   const progress = progressOf(context, await totalSize(files), ud !== undefined)
   const counts = { rows: 0, refused: 0 }
   try {
-    const all = allAnswers({ context, files, fra, screener, progress, counts })
-    await writeOut(context, textOf(all, format, screener.ruleset, options.excel), ud)
+    const own: Own = { kolonner: options.kolonner, ark: options.ark, egne: undefined }
+    const all = allAnswers({ context, files, fra, screener, progress, counts, own })
+    const csv = { ...(options.excel && excelForm), egne: () => own.egne ?? [] }
+    await writeOut(context, textOf(all, format, screener.ruleset, csv), ud)
   } finally {
     progress.stop()
   }
@@ -84,11 +100,18 @@ async function totalSize(files: readonly string[]): Promise<number> {
 }
 
 async function* allAnswers(run: Run): AsyncGenerator<readonly RowAnswer[]> {
-  const { context, files, fra, screener, progress } = run
+  const { context, files, fra, screener, progress, own } = run
   for (const file of files) {
-    const { name, rows } = await openInput(context, file, {
+    const name = file === standardInput ? context.say(standardName) : file
+    const { rows } = await openInput(context, file, {
       columns: screener.ruleset,
       format: fra,
+      kolonner: own.kolonner,
+      ark: own.ark,
+      onEgne(egne) {
+        own.egne ??= egne
+        if (egne.some((one) => !own.egne?.includes(one))) throw new WrongUse(otherColumns(name))
+      },
       onBytes: (bytes) => progress.bytes(bytes),
     })
     try {
@@ -127,7 +150,9 @@ function pathOf(pointer: string): string {
 
 /** With several files, a line number alone does not say where a refused row is. */
 function withFile(answer: RowAnswer, fil: string): RowAnswer {
-  return 'problem' in answer ? { problem: { ...answer.problem, fil } as RowProblem } : answer
+  return 'problem' in answer
+    ? { ...answer, problem: { ...answer.problem, fil } as RowProblem }
+    : answer
 }
 
 function reportRefused(context: Context, { rows, refused }: Run['counts']): ExitStatus {
@@ -143,11 +168,11 @@ function textOf(
   all: AsyncIterable<readonly RowAnswer[]>,
   format: RowFormat,
   ruleset: Ruleset,
-  excel = false,
+  csv: CsvOptions,
 ): AsyncIterable<string> {
   switch (format) {
     case 'csv':
-      return writeCsv(all, ruleset, excel ? { delimiter: ';', bom: true } : {})
+      return writeCsv(all, ruleset, csv)
     case 'json':
       return writeJson(all)
     case 'ndjson':
@@ -162,6 +187,18 @@ function formatOf({ format, ud = '', excel }: ScreenCommandOptions): RowFormat {
   return file.endsWith('.json') ? 'json' : 'ndjson'
 }
 
+/** As Danish Excel opens it rightly. */
+const excelForm = { delimiter: ';', bom: true } as const satisfies CsvOptions
+
+const standardName = { da: 'standard-ind', en: 'standard input' }
+const notInDuckDb = {
+  da: '--kolonner og --ark kan ikke bruges med --motor duckdb.',
+  en: '--kolonner and --ark cannot be used with --motor duckdb.',
+}
+const otherColumns = (file: string) => ({
+  da: `${file}: filen har egne kolonner, som den første fil ikke har. Giv filerne de samme kolonner, eller vurder dem hver for sig.`,
+  en: `${file}: the file has columns of its own that the first file does not have. Give the files the same columns, or screen each by itself.`,
+})
 const wholeAsCsv = {
   da: 'Hele svar kan ikke stå i CSV. Vælg --format ndjson eller json, eller udelad --fuldt.',
   en: 'Whole answers do not fit in CSV. Choose --format ndjson or json, or leave --fuldt out.',

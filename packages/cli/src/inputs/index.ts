@@ -5,6 +5,7 @@ import {
   readNdjson,
   type ByteSource,
   type ColumnNames,
+  type OwnColumns,
   type ReadRow,
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
@@ -23,6 +24,14 @@ export interface OpenOptions {
   /** Of tables: their own, or the ruleset whose facts they are. */
   readonly columns: Ruleset | ColumnNames
   readonly format: InputFormat | undefined
+  /** Its content, where it has been read already. */
+  readonly bytes?: Uint8Array | undefined
+  /** What becomes of columns that are no facts; unless said they are an error. */
+  readonly kolonner?: OwnColumns | undefined
+  /** Told the names of the columns that are carried through. */
+  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  /** The sheet of a workbook; the one whose columns fit unless said. */
+  readonly ark?: string | undefined
   /** Called with the number of bytes of each part that is read. */
   readonly onBytes: (bytes: number) => void
 }
@@ -31,19 +40,21 @@ export interface OpenOptions {
 export async function openInput(
   context: Context,
   file: string,
-  { columns, format: given, onBytes }: OpenOptions,
+  options: OpenOptions,
 ): Promise<Input> {
+  const { columns, format: given, bytes: content, kolonner, onEgne, ark, onBytes } = options
   const { sprog, signal } = context
   const fromStandard = file === standardInput
   const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
   if (!fromStandard) await sizeOf(file)
-  const open = () =>
-    counted(fromStandard ? context.stdin : createReadStream(file, { signal }), onBytes)
+  const source = () =>
+    content ? once(content) : fromStandard ? context.stdin : createReadStream(file, { signal })
+  const open = () => counted(source(), onBytes)
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   const { format, bytes } = known ? { format: known, bytes: open } : await recognised(open())
   switch (format) {
     case 'csv':
-      return { name, rows: readCsv(bytes(), columns, { sprog }) }
+      return { name, rows: readCsv(bytes(), columns, { sprog, kolonner, onEgne }) }
     case 'ndjson':
       return { name, rows: readNdjson(bytes(), { sprog }) }
     case 'json':
@@ -51,14 +62,18 @@ export async function openInput(
     case 'xlsx': {
       if (fromStandard) throw new WrongUse(needsFile)
       const { readSheet } = await import('./sheet.js')
-      return { name, rows: readSheet(file, columns, sprog) }
+      return { name, rows: readSheet(context, file, columns, { sprog, kolonner, onEgne, ark }) }
     }
     case 'parquet': {
       if (fromStandard) throw new WrongUse(needsFile)
       const { readParquet } = await import('./parquet.js')
-      return { name, rows: readParquet(file, columns, sprog) }
+      return { name, rows: readParquet(file, columns, { sprog, kolonner, onEgne }) }
     }
   }
+}
+
+async function* once(bytes: Uint8Array): ByteSource {
+  yield bytes
 }
 
 async function* counted(source: ByteSource, onBytes: (bytes: number) => void): ByteSource {

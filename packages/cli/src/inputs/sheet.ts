@@ -1,22 +1,36 @@
-/** The first sheet of an XLSX file. */
+/** The rows of an XLSX file. */
 import type { Ruleset } from '@screeningsmodel/core'
 import type { ColumnNames, ReadRow } from '@screeningsmodel/rows'
-import { readSheet as readBytes } from '@screeningsmodel/rows/sheet'
+import { readSheet as readBytes, type ReadSheetOptions } from '@screeningsmodel/rows/sheet'
 import { readFile } from 'node:fs/promises'
-import { WrongUse, type Context } from '../terminal/context.js'
 import { sizeOf } from '../files/size.js'
+import { WrongUse, type Context } from '../terminal/context.js'
 
 /** A sheet is read whole (it holds a million rows at most), so its file must be of a bounded size. */
 const maximumBytes = 100 * 1024 * 1024
 
-/** Reads the first sheet of a file. `linje` is the number of the row in the sheet. */
+/** Reads the rows of a workbook, and tells which sheets are passed over. `linje` is the row's number. */
 export async function* readSheet(
+  context: Context,
   file: string,
   columns: Ruleset | ColumnNames,
-  sprog: Context['sprog'],
+  options: ReadSheetOptions,
 ): AsyncGenerator<readonly ReadRow[]> {
   if ((await sizeOf(file)) > maximumBytes) throw new WrongUse(tooLarge(file))
-  yield* readBytes(await readFile(file), columns, { sprog })
+  yield* readBytes(await readFile(file), columns, {
+    ...options,
+    onArk(ark, passedOver) {
+      if (passedOver.length > 0) context.tell(readOnly(file, ark, passedOver))
+    },
+  })
+}
+
+const readOnly = (file: string, ark: string, passedOver: readonly string[]) => {
+  const names = passedOver.map((name) => `»${name}«`).join(', ')
+  return {
+    da: `${file}: kun arket »${ark}« er læst, ikke ${names}.`,
+    en: `${file}: only the sheet “${ark}” is read, not ${names}.`,
+  }
 }
 
 const tooLarge = (file: string) => ({

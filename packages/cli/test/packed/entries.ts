@@ -12,19 +12,23 @@ export interface Entry {
 
 /** Every path that can be loaded, with those of patterns written out. `package.json` is for tools. */
 export async function entriesOf(manifest: Manifest, folder: string): Promise<readonly Entry[]> {
-  const files = await readdir(folder, { recursive: true })
-  return Object.entries(manifest.exports)
-    .filter(([entry]) => entry !== './package.json')
-    .flatMap(([entry, target]) => {
-      const [before = '', after] = entry.slice(2).split('*')
-      const isMeant = (file: string) => file.startsWith(before) && file.endsWith(after ?? '')
-      const paths = after === undefined ? [entry] : files.filter(isMeant)
-      const { '@screeningsmodel/source': source } = target as Readonly<Record<string, string>>
-      return paths.map((path) => ({
-        name: join(manifest.name, path),
-        source: source && join(folder, source),
-      }))
-    })
+  const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== './package.json')
+  const written = entries.map(async ([entry, target]) => {
+    const { '@screeningsmodel/source': source } = target as Readonly<Record<string, string>>
+    return (await pathsOf(entry, folder)).map((path) => ({
+      name: join(manifest.name, path),
+      source: source && join(folder, source),
+    }))
+  })
+  return (await Promise.all(written)).flat()
+}
+
+/** A pattern stands for files of one folder. */
+async function pathsOf(entry: string, folder: string): Promise<readonly string[]> {
+  const [before = '', after] = entry.split('*')
+  if (after === undefined) return [entry]
+  const names = await readdir(join(folder, before))
+  return names.filter((name) => name.endsWith(after)).map((name) => before + name)
 }
 
 /** The first column of the table of entries. */

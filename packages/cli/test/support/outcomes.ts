@@ -51,10 +51,3 @@ export function agree(
   const differs = expected.findIndex((each, i) => each.join() !== found[i]?.join())
   t.strictSame([differs, found[differs]], [-1, undefined], name)
 }
-
-/** Where a person sees it, whatever the reporter shows. */
-export function leftOut(what: string): void {
-  process.stderr.write(
-    `\n*** LEFT OUT: ${what} is not installed, and its tests were not run. ***\n`,
-  )
-}

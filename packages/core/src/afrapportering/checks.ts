@@ -7,7 +7,7 @@ import {
   reference,
   rulesetCheck,
   year,
-  type Check,
+  type Validator,
 } from '../request/validators.js'
 import { yearBounds } from '../request/limits.js'
 import { isObject, own } from '../support/objects.js'
@@ -20,19 +20,19 @@ import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
 
 /** Looked at later, row by row. */
-const anything: Check = () => undefined
+const anything: Validator = () => undefined
 
-const name: Check = (value, pointer, report) => {
+const name: Validator = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
   else if (!hasNameForm(value)) report(pointer, 'forkert-navn')
 }
 
-const text: Check = (value, pointer, report) => {
+const text: Validator = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
   else if (value.length > limits.text) report(pointer, 'for-lang-tekst', { maksimum: limits.text })
 }
 
-const years: Check = (value, pointer, report) => {
+const years: Validator = (value, pointer, report) => {
   list(year, yearBounds.maximum - yearBounds.minimum + 1, 1)(value, pointer, report)
   if (!Array.isArray(value)) return
   value.forEach((one, i) => {
@@ -40,13 +40,13 @@ const years: Check = (value, pointer, report) => {
   })
 }
 
-const threshold: Check = (value, pointer, report) => {
+const threshold: Validator = (value, pointer, report) => {
   const { minimum, maximum, lowest } = limits.threshold
   number({ type: 'integer', minimum, maximum })(value, pointer, report)
   if (value === 1 || value === 2) report(pointer, 'for-lav-taerskel', { minimum: lowest })
 }
 
-const flag: Check = (value, pointer, report) => {
+const flag: Validator = (value, pointer, report) => {
   if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
 }
 
@@ -65,7 +65,7 @@ const residentialAboveAny: Text = {
 }
 
 /** Counts of which neither is impossible beside the other. */
-const agreeing: Check = (row, pointer, report) => {
+const agreeing: Validator = (row, pointer, report) => {
   if (!isObject(row)) return
   const behandling = own(row, 'behandling')
   const doegn = own(row, 'doegn')
@@ -82,7 +82,7 @@ function isCount(value: unknown): value is number {
 
 /** Everything but the rows. */
 export const envelope = object(
-  new Map<string, Check>([
+  new Map<string, Validator>([
     ['region', name],
     ['aar', years],
     ['laesninger', readings],
@@ -109,23 +109,23 @@ export interface Report {
 /** The checks of one row of each kind, for a report on these years. */
 export function rowChecks({ region, years, kommuner }: Report) {
   const count = number({ type: 'integer', ...limits.count })
-  const ofReport: Check = (value, pointer, report) => {
+  const ofReport: Validator = (value, pointer, report) => {
     year(value, pointer, report)
     if (isYear(value) && years && !years.includes(value)) report(pointer, 'uden-for-aar')
   }
-  const kommune: Check = (value, pointer, report) => {
+  const kommune: Validator = (value, pointer, report) => {
     name(value, pointer, report)
     if (typeof value !== 'string' || kommuner?.has(municipalityKey(value))) return
     if (isTotalName(value, region)) report(pointer, 'ikke-kommune')
     else if (kommuner) report(pointer, 'ukendt-kommune')
   }
-  const place: [string, Check][] = [
+  const place: [string, Validator][] = [
     ['kommune', kommune],
     ['aar', ofReport],
   ]
   const required = ['kommune', 'aar']
   const fields = object(new Map([...place, ['behandling', count], ['doegn', count]]), required)
-  const counts: Check = (value, pointer, report) => {
+  const counts: Validator = (value, pointer, report) => {
     fields(value, pointer, report)
     agreeing(value, pointer, report)
   }

@@ -3,7 +3,7 @@ import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Argument } from '../errors/messages.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
 import { reportErrorTexts } from '../errors/report-error-texts.js'
-import { collect, type Check } from '../request/validators.js'
+import { collect, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
 
@@ -22,7 +22,7 @@ export const maximumProblems = 50
 export interface RowKind {
   readonly name: 'opgoerelser' | 'sager' | 'tilbud'
   /** The check of a row's form. */
-  readonly check: Check
+  readonly check: Validator
   /** The keys that the check looks at; all of them unless said. */
   readonly keys?: readonly string[]
   /** Rows that are no such rows at all; neither checked nor used. */

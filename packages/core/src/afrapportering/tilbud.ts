@@ -1,6 +1,6 @@
 /** Tema 2: each tilbud, who uses it, and its screening, year by year. */
 import { isObject, own } from '../support/objects.js'
-import type { Check } from '../request/validators.js'
+import type { Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
 import type { Registry } from '../screener/registry.js'
 import type { Screening } from '../answer/schema.js'
@@ -38,7 +38,7 @@ interface GoodRow {
 
 export function readTilbud(
   rows: readonly unknown[] | null | undefined,
-  check: Check,
+  check: Validator,
   reading: TilbudReading,
 ): readonly TilbudScreeninger[] {
   const good: GoodRow[] = []

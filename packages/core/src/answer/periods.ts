@@ -9,9 +9,9 @@ import type { Request, RequestReader } from '../evaluation/request.js'
 import { missingForConclusion } from '../evaluation/why.js'
 import type { Program, Truths, Values } from '../program/program.js'
 import { all, type Truth } from '../program/truth.js'
-import { formProblems, refuse } from '../request/form.js'
+import { choiceOf } from '../request/choice.js'
+import { formCheck, refuse } from '../request/form.js'
 import { periodsCheck } from '../request/request-check.js'
-import { choiceOf } from '../request/values.js'
 import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
@@ -29,11 +29,11 @@ export function periodsScreener(
   const { ruleset } = program
   const periods = ruleset.periods
   const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
-  const check = periodsCheck(ruleset)
+  const problemsOf = formCheck(periodsCheck(ruleset))
 
   return (input: unknown, language: Language): PeriodsScreening => {
     if (!periods) throw new InputError([problem(language, '', 'ingen-perioder')])
-    refuse(formProblems(check, input, language))
+    refuse(problemsOf(input, language))
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
     const requests = readAll(program, read, fields, inputs, language)

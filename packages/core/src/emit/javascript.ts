@@ -32,13 +32,13 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
   const statements: string[] = []
   const facts = factVariables()
   const named = new Map<string, string>()
-  let gates = 0
+  let junctions = 0
   let jumps = true
 
   const build = (condition: Condition): string =>
     fold<string>(condition, {
-      all: (children) => gate(children, '&'),
-      any: (children) => gate(children, '|'),
+      all: (children) => junction(children, '&'),
+      any: (children) => junction(children, '|'),
       not: (child) => `not(${child})`,
       leaf,
       reference,
@@ -55,11 +55,11 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
    * `all` stops at the part that settles it, since a test costs more than a jump; parts that have been
    * worked out already are joined without one. `any` is joined: its parts are few or cheap.
    */
-  function gate(children: readonly string[], join: '&' | '|'): string {
+  function junction(children: readonly string[], join: '&' | '|'): string {
     const joined = children.join(` ${join} `)
     if (!jumps || join === '|' || children.every((child) => /^n\d+$/.test(child)))
       return `(${joined})`
-    const sum = `a${gates++}`
+    const sum = `a${junctions++}`
     const steps = children.map((child, i) => `(${sum} ${i === 0 ? '' : join}= ${child})`)
     return `(${steps.join(' && ')})`
   }
@@ -98,8 +98,8 @@ export function verdictSource(ruleset: Ruleset, tests: Tests): string {
     `(${parameters.join(', ')}): Verdict | undefined => {`,
     ...facts.statements(),
     ...listed,
-    ...(gates > 0
-      ? [`let ${Array.from({ length: gates }, (_, i) => `a${i} = 0`).join(', ')}`]
+    ...(junctions > 0
+      ? [`let ${Array.from({ length: junctions }, (_, i) => `a${i} = 0`).join(', ')}`]
       : []),
     ...statements,
     `return { konklusion: ${konklusion}, udfald: [${udfald.join(', ')}] }`,

@@ -9,7 +9,7 @@
  * Names from outside become short aliases at once (a fact and a condition may share a name, and
  * PostgreSQL cuts a name at 63 bytes).
  */
-import { conditionsUnder } from '../program/compile.js'
+import { conditionsUnder } from '../program/conditions-under.js'
 import { fold, type Comparison } from '../program/fold.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'

@@ -31,7 +31,7 @@ export function candidates(
  * The candidate that makes the leaf hold, or not hold, and can be true together with the other facts: the
  * nearest to what the fact is now. Between words there is no distance, and the first is as good as any.
  */
-export function settling(
+function settling(
   assumption: Assumption,
   leaf: LeafNode,
   slot: number,

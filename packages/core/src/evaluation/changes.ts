@@ -40,13 +40,13 @@ export function wayToFirst(evaluation: Evaluation): Way | undefined {
   return waysTo(goal, evaluation, mayChange(program))[0]
 }
 
-function all(nodes: readonly number[], wanted: boolean): Goal {
-  return nodes.map((node) => ({ node, wanted }))
+function all(branches: readonly number[], wanted: boolean): Goal {
+  return branches.map((branch) => ({ branch, wanted }))
 }
 
 /** Nothing that the ruleset calls impossible. */
 function possible({ checks }: Variant): Goal {
-  return checks.map((node) => ({ node, wanted: false, orOpen: true }))
+  return checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
 }
 
 function mayChange({ ruleset, facts }: Program): (slot: number) => boolean {

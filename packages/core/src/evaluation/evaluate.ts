@@ -1,27 +1,27 @@
 /** Facts -> the complete record of every branch. */
-import type { Gate, Node, Nodes, Truths, Values } from '../program/program.js'
+import type { Junction, Node, Nodes, Truths, Values } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 
 /**
  * The outcomes of some nodes: of every reading, of one, or of the checks. No branch is skipped, so that
  * the record can explain itself.
  */
-export function evaluate({ nodes, own }: Nodes, values: Values): Truths {
+export function evaluate({ nodes, order }: Nodes, values: Values): Truths {
   const truths = new Array<Truth>(nodes.length)
-  for (const i of own) {
+  for (const i of order) {
     const node = nodes[i] as Node
-    truths[i] = node.kind === 'leaf' ? node.test(values) : truthOfGate(node, truths)
+    truths[i] = node.kind === 'leaf' ? node.test(values) : truthOfJunction(node, truths)
   }
   return truths
 }
 
 /** Kleene's tables (`truth.ts`) for `all`, `any` and `not` at once; see `program.ts`. */
-function truthOfGate({ children, wins, gives }: Gate, truths: Truths): Truth {
+function truthOfJunction({ children, decisive, result }: Junction, truths: Truths): Truth {
   let open = false
   for (const child of children) {
     const truth = truths[child]
-    if (truth === wins) return gives
+    if (truth === decisive) return result
     if (truth === null) open = true
   }
-  return open ? null : !gives
+  return open ? null : !result
 }

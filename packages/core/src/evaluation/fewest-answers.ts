@@ -1,6 +1,6 @@
 /** How few further answers could settle the conclusion. */
 import type { Value } from '../program/operators.js'
-import type { Gate, LeafNode, Values } from '../program/program.js'
+import type { Junction, LeafNode, Values } from '../program/program.js'
 import { settle } from './candidates.js'
 import { conclude, isImpossible } from './conclude.js'
 import { evaluationOf, type Assumption, type Evaluation } from './evaluation.js'
@@ -28,18 +28,21 @@ export function fewestAnswers(evaluation: Evaluation): number | undefined {
     if (truth !== null) return truth === wanted ? new Map() : undefined
     const key = 2 * node + Number(wanted)
     if (!known.has(key)) {
-      const here = variant.nodes[node] as Gate | LeafNode
+      const here = variant.nodes[node] as Junction | LeafNode
       known.set(
         key,
-        here.kind === 'leaf' ? settle(evaluation, here, wanted) : throughGate(here, wanted),
+        here.kind === 'leaf' ? settle(evaluation, here, wanted) : throughJunction(here, wanted),
       )
     }
     return known.get(key)
   }
 
-  function throughGate({ children, wins, gives }: Gate, wanted: boolean): Answers | undefined {
-    if (wanted !== gives) return union(children.map((child) => cheapest(child, !wins)))
-    return smallest(children.map((child) => cheapest(child, wins)))
+  function throughJunction(
+    { children, decisive, result }: Junction,
+    wanted: boolean,
+  ): Answers | undefined {
+    if (wanted !== result) return union(children.map((child) => cheapest(child, !decisive)))
+    return smallest(children.map((child) => cheapest(child, decisive)))
   }
 
   const before = (i: number) => variant.outcomes.slice(0, i).map((node) => cheapest(node, false))

@@ -1,4 +1,4 @@
-import type { Gate, Node } from '../program/program.js'
+import type { Junction, Node } from '../program/program.js'
 import type { Evaluation } from './evaluation.js'
 
 /**
@@ -6,13 +6,13 @@ import type { Evaluation } from './evaluation.js'
  * the derivative of each outcome's probability by each leaf's, carried down from the top. By slot.
  */
 export function influence({ program, variant, values, truths }: Evaluation): readonly number[] {
-  const { nodes, own } = variant
+  const { nodes, order } = variant
   const chance: number[] = []
-  for (const i of own) {
+  for (const i of order) {
     const node = nodes[i] as Node
     const truth = truths[i]
     if (truth !== null) chance[i] = truth === true ? 1 : 0
-    else chance[i] = node.kind === 'leaf' ? 0.5 : gateChance(node, chance)
+    else chance[i] = node.kind === 'leaf' ? 0.5 : chanceOfJunction(node, chance)
   }
 
   const sway = new Array<number>(nodes.length).fill(0)
@@ -23,11 +23,11 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
   }
 
   const weights = new Array<number>(program.facts.length).fill(0)
-  for (const i of [...own].reverse()) {
+  for (const i of [...order].reverse()) {
     const node = nodes[i] as Node
     const carried = sway[i] ?? 0
     if (truths[i] !== null || carried === 0) continue
-    if (node.kind === 'gate') {
+    if (node.kind === 'junction') {
       for (const child of node.children) {
         const rest = othersLose(node, chance, child)
         sway[child] = (sway[child] ?? 0) + carried * rest
@@ -40,16 +40,20 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
   return weights
 }
 
-function gateChance(gate: Gate, chance: readonly number[]): number {
-  const none = othersLose(gate, chance)
-  return gate.gives ? 1 - none : none
+function chanceOfJunction(junction: Junction, chance: readonly number[]): number {
+  const none = othersLose(junction, chance)
+  return junction.result ? 1 - none : none
 }
 
-/** The chance that no child (but this one) decides the gate. */
-function othersLose({ children, wins }: Gate, chance: readonly number[], but?: number): number {
+/** The chance that no child (but this one) decides the junction. */
+function othersLose(
+  { children, decisive }: Junction,
+  chance: readonly number[],
+  but?: number,
+): number {
   let product = 1
   for (const child of children) {
-    if (child !== but) product *= wins ? 1 - (chance[child] ?? 0) : (chance[child] ?? 0)
+    if (child !== but) product *= decisive ? 1 - (chance[child] ?? 0) : (chance[child] ?? 0)
   }
   return product
 }

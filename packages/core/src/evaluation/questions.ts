@@ -40,9 +40,9 @@ const settled: Questions = { missing: [], order: [], decisive: new Set(), fewest
 function canSettle(assumption: Assumption, slot: number): boolean {
   const { variant, values } = assumption
   const tried = new Set<Value>()
-  for (const i of variant.own) {
+  for (const i of variant.order) {
     const node = variant.nodes[i] as Node
-    if (node.kind === 'gate' || !node.slots.includes(slot)) continue
+    if (node.kind === 'junction' || !node.slots.includes(slot)) continue
     for (const value of candidates(assumption, node, slot)) {
       if (tried.has(value)) continue
       tried.add(value)

@@ -3,8 +3,9 @@
  * from the rules themselves, so that a bar can never say another thing than the outcome.
  */
 import { compile } from '../program/compile.js'
-import type { Gate, LeafNode, Node, Truths } from '../program/program.js'
-import { choiceOf, factValues } from '../request/values.js'
+import type { Junction, LeafNode, Node, Truths } from '../program/program.js'
+import { choiceOf } from '../request/choice.js'
+import { factValues } from '../request/values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
@@ -47,17 +48,20 @@ export function scalesOf(ruleset: Ruleset): Scales {
       const node = variant.nodes[root] as Node
       return node.kind === 'leaf'
         ? scaleOfLeaf(evaluation, node)
-        : scaleOfGate(node, evaluation.truths)
+        : scaleOfJunction(node, evaluation.truths)
     })
   }
 }
 
-function scaleOfGate({ children, wins, gives }: Gate, truths: Truths): Scale | undefined {
+function scaleOfJunction(
+  { children, decisive, result }: Junction,
+  truths: Truths,
+): Scale | undefined {
   // `not`, and `any` of what must not be: no number of conditions that hold is better than another.
-  if (children.length < 2 || wins !== gives) return undefined
+  if (children.length < 2 || decisive !== result) return undefined
   return {
     value: children.filter((child) => truths[child] === true).length,
-    required: gives ? 1 : children.length,
+    required: result ? 1 : children.length,
     atLeast: true,
     whole: children.length,
   }
@@ -68,6 +72,8 @@ function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined 
   const [slot = 0, other] = leaf.slots
   const fact = program.facts[slot] as Fact
   if (leaf.operator.kind !== 'number') return undefined
+  // A part of a whole that is not known has no measure, even where its bounds settle the comparison.
+  if (other !== undefined && values[other] === undefined) return undefined
   const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
   const test = (value: number) => leaf.test(replaceAt(values, slot, value))
   const passing = tried.filter((value) => test(value) === true)

@@ -18,9 +18,9 @@ export interface Change {
   readonly to: Value
 }
 
-/** Nodes that must all come out as wanted at once; some may also stay open. */
+/** Branches (numbers of nodes) that must all come out as wanted at once; some may also stay open. */
 export type Goal = readonly {
-  readonly node: number
+  readonly branch: number
   readonly wanted: boolean
   readonly orOpen?: boolean
 }[]
@@ -65,14 +65,14 @@ function search(
     seen.add(key)
     records += 1
     const truths = evaluate(variant, values)
-    const unmet = goal.find(({ node, wanted, orOpen }) =>
-      orOpen ? truths[node] === !wanted : truths[node] !== wanted,
+    const unmet = goal.find(({ branch, wanted, orOpen }) =>
+      orOpen ? truths[branch] === !wanted : truths[branch] !== wanted,
     )
     if (!unmet) {
       keep(found, wayFrom(start, values, changed))
       return
     }
-    for (const [leaf, wanted] of turning(program.nodes, truths, unmet.node, unmet.wanted)) {
+    for (const [leaf, wanted] of turning(program.nodes, truths, unmet.branch, unmet.wanted)) {
       for (const slot of leaf.slots) {
         if (start[slot] === undefined || !mayChange(slot)) continue
         const other = changed.includes(slot)
@@ -98,7 +98,7 @@ function search(
     const nearest = candidates({ program, values }, leaf, slot)
     if (!everyValue) return byDistance(nearest.filter(turned), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
-    const further = variant.own.flatMap((i) => {
+    const further = variant.order.flatMap((i) => {
       const node = program.nodes[i] as Node
       return node.kind === 'leaf' && node !== leaf && node.slots.includes(slot)
         ? candidates({ program, values }, node, slot)
@@ -126,10 +126,10 @@ function turning(
 ): readonly (readonly [LeafNode, boolean])[] {
   const here = nodes[node] as Node
   if (here.kind === 'leaf') return [[here, wanted]]
-  if (wanted === here.gives)
-    return here.children.flatMap((child) => turning(nodes, truths, child, here.wins))
-  const first = here.children.find((child) => truths[child] !== !here.wins)
-  return first === undefined ? [] : turning(nodes, truths, first, !here.wins)
+  if (wanted === here.result)
+    return here.children.flatMap((child) => turning(nodes, truths, child, here.decisive))
+  const first = here.children.find((child) => truths[child] !== !here.decisive)
+  return first === undefined ? [] : turning(nodes, truths, first, !here.decisive)
 }
 
 function wayFrom(start: Values, values: Values, changed: readonly number[]): Way {

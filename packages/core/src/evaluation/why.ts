@@ -38,7 +38,7 @@ export function reasons(
     if (here.kind === 'leaf') found.push(here)
     else if (!seen.includes(node)) {
       seen.push(node)
-      const expectedOfChild = expected === here.gives ? here.wins : !here.wins
+      const expectedOfChild = expected === here.result ? here.decisive : !here.decisive
       for (const child of here.children) visit(child, expectedOfChild)
     }
   }

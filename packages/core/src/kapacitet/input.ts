@@ -3,15 +3,15 @@ import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
 import { reportErrorTexts } from '../errors/report-error-texts.js'
 import { checkBounds } from '../request/guard.js'
-import { collect, list, number, object, type Check } from '../request/validators.js'
+import { collect, list, number, object, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
 import { bounds } from './schema.js'
 
-const integer = (range: { readonly minimum: number; readonly maximum: number }): Check =>
+const integer = (range: { readonly minimum: number; readonly maximum: number }): Validator =>
   number({ type: 'integer', ...range })
 const share = number({ type: 'number', ...bounds.andel })
 
-const shared: readonly (readonly [string, Check])[] = [
+const shared: readonly (readonly [string, Validator])[] = [
   ['tilbud', integer(bounds.tilbud)],
   ['taerskel', integer(bounds.taerskel)],
 ]

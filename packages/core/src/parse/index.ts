@@ -2,18 +2,19 @@
 import type { RulesetErrorCode } from '../errors/error-texts.js'
 import { problem, RulesetError, type Problem } from '../errors/problems.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
 import type { Language } from '../support/language.js'
 import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
 import { checkMessages } from './messages.js'
 import { checkNames } from './names.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 import { checkStructure } from './structure.js'
 
 const maximumProblems = 100
 
 /**
- * Checks a ruleset document and gives it back typed.
+ * Checks a ruleset document and gives it back typed, as a copy that nothing can change.
  *
  * @throws {RulesetError} with every problem found
  * @example
@@ -21,7 +22,7 @@ const maximumProblems = 100
  */
 export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
   const problems: Problem<RulesetErrorCode>[] = []
-  const report: Report = (pointer, code, values) => {
+  const report: Reporter = (pointer, code, values) => {
     if (problems.length < maximumProblems) problems.push(problem(language, pointer, code, values))
   }
   // Each look needs what the one before it made sure of.
@@ -29,5 +30,5 @@ export function parseRuleset(document: unknown, language: Language = 'da'): Rule
     check(document as Ruleset, report, language)
     if (problems.length > 0) throw new RulesetError(problems)
   }
-  return document as Ruleset
+  return frozen(document as Ruleset)
 }

@@ -9,9 +9,9 @@ import { argumentName, argumentsOf } from '../errors/messages.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 
-export function checkMessages(ruleset: Ruleset, report: Report): void {
+export function checkMessages(ruleset: Ruleset, report: Reporter): void {
   const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
     ...(ruleset.readings ?? []).map(({ id }) => `laesning_${argumentName(id)}`),

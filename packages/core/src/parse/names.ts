@@ -7,7 +7,7 @@ import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 
 const maximumCombinations = 64
 
@@ -16,7 +16,7 @@ const inherited = Object.getOwnPropertyNames(Object.prototype)
 /** What texts are given beside the facts; it would hide a fact of the same name. */
 const textArguments = Object.keys({ ...criterionArguments, ...conclusionArguments })
 
-export function checkNames(ruleset: Ruleset, report: Report): void {
+export function checkNames(ruleset: Ruleset, report: Reporter): void {
   checkFacts(ruleset, report)
   checkLists(ruleset, report)
   checkReadings(ruleset, report)
@@ -41,7 +41,7 @@ export function checkNames(ruleset: Ruleset, report: Report): void {
   checkPeriods(ruleset, report)
 }
 
-function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report: Report): void {
+function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report: Reporter): void {
   const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
@@ -71,7 +71,7 @@ function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report:
   unique('id', groups, '/groups', report)
 }
 
-function checkLists({ lists, facts }: Ruleset, report: Report): void {
+function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
   unique('path', lists, '/lists', report)
   lists?.forEach(({ path, columns, derives }, i) => {
@@ -93,7 +93,7 @@ function checkLists({ lists, facts }: Ruleset, report: Report): void {
 
 function checkReadings(
   { readings = [], criteria, conditions, periods }: Ruleset,
-  report: Report,
+  report: Reporter,
 ): void {
   unique('id', readings, '/readings', report)
   if (readings.some(({ id }) => id === periods?.reading.id))
@@ -128,7 +128,7 @@ function checkReadings(
   }
 }
 
-function checkCitations(ruleset: Ruleset, report: Report): void {
+function checkCitations(ruleset: Ruleset, report: Reporter): void {
   const sources = ruleset.sources.map(({ id }) => id)
   const cited = {
     criteria: ruleset.criteria,
@@ -148,7 +148,7 @@ function checkCitations(ruleset: Ruleset, report: Report): void {
   )
 }
 
-function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Report): void {
+function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Reporter): void {
   if (!periods) return
   unique('id', periods.reading.options, '/periods/reading/options', report)
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
@@ -166,7 +166,7 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
   complete(periods.texts, '/periods/texts')
 }
 
-function known(name: string, names: readonly string[], pointer: string, report: Report): void {
+function known(name: string, names: readonly string[], pointer: string, report: Reporter): void {
   if (names.includes(name)) return
   const forslag = nearest(name, names)
   report(pointer, 'ukendt-henvisning', {
@@ -179,7 +179,7 @@ function unique<K extends string>(
   key: K,
   items: readonly Readonly<Record<NoInfer<K>, string>>[] = [],
   at: string,
-  report: Report,
+  report: Reporter,
 ): void {
   const names = items.map((item) => item[key])
   names.forEach((name, i) => {

@@ -7,14 +7,14 @@ import type { TSchema } from '@sinclair/typebox'
 import { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
-import type { Report } from './report.js'
+import type { Reporter } from './reporter.js'
 
 /** Deeper documents are refused before anything walks them. */
 const maximumDepth = 100
 
 type Json = Readonly<Record<string, unknown>>
 
-export function checkStructure(document: unknown, report: Report): void {
+export function checkStructure(document: unknown, report: Reporter): void {
   if (depth(document) > maximumDepth) {
     report('', 'for-dyb-betingelse', { maksimum: maximumDepth })
   } else {
@@ -22,7 +22,7 @@ export function checkStructure(document: unknown, report: Report): void {
   }
 }
 
-function visit(schema: TSchema, value: unknown, pointer: string, report: Report): void {
+function visit(schema: TSchema, value: unknown, pointer: string, report: Reporter): void {
   // Conditions are left to `conditions.ts`, which tells more about them.
   if (schema.$id === 'Condition') return
   const alternatives = schema.anyOf as readonly TSchema[] | undefined
@@ -49,7 +49,7 @@ function visit(schema: TSchema, value: unknown, pointer: string, report: Report)
   }
 }
 
-function visitObject(schema: TSchema, value: Json, pointer: string, report: Report): void {
+function visitObject(schema: TSchema, value: Json, pointer: string, report: Reporter): void {
   const properties = (schema.properties ?? {}) as Readonly<Record<string, TSchema>>
   const names = Object.keys(properties)
   const [[pattern, others] = []] = Object.entries(
@@ -73,7 +73,7 @@ function visitOneOf(
   alternatives: readonly TSchema[],
   value: unknown,
   pointer: string,
-  report: Report,
+  report: Reporter,
 ): void {
   if (alternatives.some((alternative) => fits(alternative, value))) return
   const tags = alternatives.map(
@@ -119,7 +119,7 @@ function bounds(
   keywords: readonly string[],
   value: number,
   pointer: string,
-  report: Report,
+  report: Reporter,
 ): void {
   for (const keyword of keywords) {
     const bound = schema[keyword] as number | undefined

@@ -17,7 +17,7 @@ export function factsUnder(
     if (seen[node] || !follow(node)) return
     seen[node] = true
     const here = nodes[node] as Node
-    if (here.kind === 'gate') here.children.forEach(visit)
+    if (here.kind === 'junction') here.children.forEach(visit)
     else for (const slot of here.slots) found[slot] = true
   }
   roots.forEach(visit)

@@ -1,6 +1,6 @@
 /**
- * The only walker over a condition tree. Whatever is made of conditions (closures, JavaScript, SQL,
- * a diagram) is an algebra handed to `fold`; nothing else switches on the kinds of node.
+ * The walker over conditions that are known to be sound: whatever is made of them (closures, JavaScript,
+ * SQL) is an algebra handed to `fold`. Conditions of a stranger are walked by `parse/conditions.ts`.
  */
 import type { Condition, Leaf, Scalar } from '../ruleset/ruleset.js'
 
@@ -8,37 +8,26 @@ import type { Condition, Leaf, Scalar } from '../ruleset/ruleset.js'
 export interface Comparison {
   readonly fact: string
   readonly operator: string
-  readonly value: Operand
+  readonly value: { readonly constant: Scalar | readonly Scalar[] } | { readonly fact: string }
 }
-export type Operand = { readonly constant: Scalar | readonly Scalar[] } | { readonly fact: string }
 
-/** What to make of each kind of node. `reference` gets the named condition's own result. */
+/** What to make of each kind of condition. `reference` is given the name of the condition referred to. */
 export interface Algebra<T> {
-  all(children: readonly T[], pointer: string): T
-  any(children: readonly T[], pointer: string): T
-  not(child: T, pointer: string): T
-  leaf(comparison: Comparison, pointer: string): T
-  reference(name: string, pointer: string): T
+  all(children: readonly T[]): T
+  any(children: readonly T[]): T
+  not(child: T): T
+  leaf(comparison: Comparison): T
+  reference(name: string): T
 }
 
-/** Folds a condition, bottom up; `pointer` is the JSON Pointer of the node in its document. */
-export function fold<T>(condition: Condition, algebra: Algebra<T>, pointer = ''): T {
-  if ('all' in condition) {
-    return algebra.all(
-      condition.all.map((child, i) => fold(child, algebra, `${pointer}/all/${i}`)),
-      pointer,
-    )
-  }
-  if ('any' in condition) {
-    return algebra.any(
-      condition.any.map((child, i) => fold(child, algebra, `${pointer}/any/${i}`)),
-      pointer,
-    )
-  }
-  if ('not' in condition)
-    return algebra.not(fold(condition.not, algebra, `${pointer}/not`), pointer)
-  if ('condition' in condition) return algebra.reference(condition.condition, pointer)
-  return algebra.leaf(comparison(condition), pointer)
+/** Folds a condition, children before parents. */
+export function fold<T>(condition: Condition, algebra: Algebra<T>): T {
+  const folded = (child: Condition) => fold(child, algebra)
+  if ('all' in condition) return algebra.all(condition.all.map(folded))
+  if ('any' in condition) return algebra.any(condition.any.map(folded))
+  if ('not' in condition) return algebra.not(folded(condition.not))
+  if ('condition' in condition) return algebra.reference(condition.condition)
+  return algebra.leaf(comparison(condition))
 }
 
 function comparison({ fact, path, operator, value }: Leaf): Comparison {
@@ -51,6 +40,6 @@ function comparison({ fact, path, operator, value }: Leaf): Comparison {
 }
 
 /** json-rules-engine's `fact` and `path` as one dotted path: `ambulant` and `$.x` are `ambulant.x`. */
-function dotted(fact: string, path: string | undefined): string {
-  return path === undefined ? fact : fact + path.replace(/^\$/, '')
+export function dotted(fact: string, path = ''): string {
+  return fact + path.replace(/^\$/, '')
 }

@@ -2,12 +2,18 @@
  * A ruleset made ready to run: facts in numbered slots, and the rules under every choice of readings
  * as one flat list of nodes, children before parents. Two kinds of node are enough:
  *
- * - a **leaf** compares known values, and is unknown when a value is;
- * - a **gate** gives `gives` as soon as one child is `wins`, the opposite when none can be, and is
- *   unknown in between. `all` is a gate that false wins, `any` one that true wins, and `not` one with a
- *   single child and the answer turned round.
+ * - a **leaf** compares facts;
+ * - a **junction** has one value that is `decisive`: as soon as one of its children has it, the junction has
+ *   its `result`. When no child can have it any more, the junction has the opposite of its result; in
+ *   between it is unknown.
  *
- * That one rule is all that the questions, the smallest changes and the probabilities need to know.
+ * | condition | decisive | result |
+ * |-----------|----------|--------|
+ * | `all`     | false    | false  |
+ * | `any`     | true     | true   |
+ * | `not`     | true     | false  |
+ *
+ * This one rule is all that the questions, the smallest changes and the probabilities need to know.
  */
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Operator, Value } from './operators.js'
@@ -16,20 +22,20 @@ import type { Truth } from './truth.js'
 /** The facts of one input by slot; `undefined` is not known. */
 export type Values = readonly (Value | undefined)[]
 
-/** The outcome of every node that was meant, by its number: the complete record of one evaluation. */
+/** The outcome of each node that was evaluated, by its index: the complete record of one evaluation. */
 export type Truths = readonly Truth[]
 
-export interface Gate {
-  readonly kind: 'gate'
+export interface Junction {
+  readonly kind: 'junction'
   readonly children: readonly number[]
-  readonly wins: boolean
-  readonly gives: boolean
+  readonly decisive: boolean
+  readonly result: boolean
 }
 
 export interface LeafNode {
   readonly kind: 'leaf'
   readonly operator: Operator
-  /** The slots that it reads: the fact, and the other fact where it compares with one. */
+  /** The slots that it reads: the fact, and the other fact if it is compared with one. */
   readonly slots: readonly number[]
   readonly constant: Value | readonly Value[] | undefined
   /** Values of the fact at the border of a comparison with a constant (`borders.ts`). */
@@ -37,34 +43,35 @@ export interface LeafNode {
   test(values: Values): Truth
 }
 
-/** All of them; those that the comparison holds for; those that it does not hold for. */
+/** The values at the border of a comparison: all of them, and those for which it holds or fails. */
 export interface Border {
   readonly all: readonly Value[]
   readonly holding: readonly Value[]
   readonly failing: readonly Value[]
 }
 
-export type Node = Gate | LeafNode
+export type Node = Junction | LeafNode
 
-/** Some nodes of a ruleset. */
+/** A selection of a ruleset's nodes. */
 export interface Nodes {
-  /** The nodes of all readings: what says the same in two of them is one node. */
+  /** The nodes of all readings. Equal conditions are one node, in whatever reading they occur. */
   readonly nodes: readonly Node[]
-  /** Those that are meant, by number, children before parents. */
-  readonly own: readonly number[]
+  /** Indexes of the nodes that are selected, children first. */
+  readonly order: readonly number[]
 }
 
-/** The rules under one choice of readings. The lists hold numbers of nodes. */
+/** The rules under one choice of readings. Its lists hold indexes of nodes. */
 export interface Variant extends Nodes {
+  /** The option chosen for each reading, by index. */
   readonly choice: readonly number[]
   readonly criteria: readonly number[]
-  /** The facts that each criterion reads, by slot, in order. */
+  /** The facts (slots) that each criterion reads, in the ruleset's order. */
   readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
-  /** What is remarked on; the nodes stand beside those of the rules, and among those of the program. */
+  /** What is remarked on: nodes that stand beside those of the rules, and among those of the program. */
   readonly remarks: readonly number[]
-  /** The nodes that stand in the checks, children before parents. */
+  /** The nodes of the checks alone. */
   readonly checking: Nodes
 }
 
@@ -77,6 +84,6 @@ export interface Program extends Nodes {
   readonly pathOf: (slot: number) => string
   /** The rules under every choice of readings; the defaults first. */
   readonly variants: readonly [Variant, ...Variant[]]
-  /** The rules under the option chosen for each reading, in the ruleset's order. */
+  /** The variant of a choice: an option, by index, for each reading. */
   readonly variant: (choice: readonly number[]) => Variant
 }

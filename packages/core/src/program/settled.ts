@@ -71,7 +71,7 @@ export function extremes(ruleset: Ruleset, fact: Fact): readonly Value[] {
 }
 
 /** Whether a number is one that the fact can be. */
-export function canBe(fact: Fact, value: Value): boolean {
+function canBe(fact: Fact, value: Value): boolean {
   if (!('minimum' in fact) || typeof value !== 'number') return false
   const whole = fact.type === 'number' || Number.isInteger(value)
   return whole && value >= fact.minimum && value <= fact.maximum

@@ -1,19 +1,20 @@
-/** Whether an input may be looked at any further: bounded, free of CPR numbers and of the right form. */
+/** Whether an input may be looked at any further: of bounded size, free of CPR numbers and of the right form. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, type Problem } from '../errors/problems.js'
 import type { Language } from '../support/language.js'
 import { checkBounds } from './guard.js'
-import { collect, passes, type Check } from './validators.js'
+import { collect, quickCheck, type Validator } from './validators.js'
 
-/** What is wrong with an input that is unbounded, personal or not of the right form. */
-export function formProblems(
-  check: Check,
-  input: unknown,
-  language: Language,
-): readonly Problem<InputErrorCode>[] {
-  if (passes(check, input)) return []
-  const bounds = checkBounds(input, language)
-  return bounds.length > 0 ? bounds : collect(check, input, language)
+/** Finds what is wrong with the size, the personal data or the form of an input. */
+export function formCheck(
+  validate: Validator,
+): (input: unknown, language: Language) => readonly Problem<InputErrorCode>[] {
+  const isFine = quickCheck(validate)
+  return (input, language) => {
+    if (isFine(input)) return []
+    const bounds = checkBounds(input, language)
+    return bounds.length > 0 ? bounds : collect(validate, input, language)
+  }
 }
 
 /** Lets input through that nothing is wrong with. @throws {InputError} */

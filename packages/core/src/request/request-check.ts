@@ -5,6 +5,7 @@ import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Fact, ListInput, Ruleset } from '../ruleset/ruleset.js'
 import { maximumPeriods } from './limits.js'
 import {
+  boolean,
   list,
   number,
   object,
@@ -12,16 +13,16 @@ import {
   reference,
   rulesetCheck,
   year,
-  type Check,
+  type Validator,
 } from './validators.js'
 
-/** The check of one request: its facts, lists and what may stand beside them. */
-export function requestCheck(ruleset: Ruleset): Check {
+/** Validates one request: its facts, lists and what may stand beside them. */
+export function requestCheck(ruleset: Ruleset): Validator {
   return object(new Map([['reference', reference], ...requestFields(ruleset)]))
 }
 
-/** The check of several requests at once, one for each period. */
-export function periodsCheck(ruleset: Ruleset): Check {
+/** Validates several requests at once, one for each period. */
+export function periodsCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
       ['reference', reference],
@@ -33,17 +34,17 @@ export function periodsCheck(ruleset: Ruleset): Check {
   )
 }
 
-/** What one period may hold: all that a request may, but a reference. */
-function requestFields(ruleset: Ruleset): Map<string, Check> {
+/** What a period may hold: all that a request may, except a reference. */
+function requestFields(ruleset: Ruleset): Map<string, Validator> {
   const fields = new Map([
     ['aar', year],
     ['ruleset', rulesetCheck(rulesetNames(ruleset))],
     ['laesninger', readingsCheck(ruleset)],
   ])
-  const groups = new Map<string, Map<string, Check>>()
+  const groups = new Map<string, Map<string, Validator>>()
   for (const fact of ruleset.facts) {
     const [first, second] = splitPath(fact.path)
-    const group = groups.get(first) ?? new Map<string, Check>()
+    const group = groups.get(first) ?? new Map<string, Validator>()
     if (second === undefined) fields.set(first, factCheck(ruleset, fact))
     else groups.set(first, group.set(second, factCheck(ruleset, fact)))
   }
@@ -52,8 +53,8 @@ function requestFields(ruleset: Ruleset): Map<string, Check> {
   return fields
 }
 
-/** The check of a choice of readings. */
-export function readingsCheck(ruleset: Ruleset, periods = false): Check {
+/** Validates a choice of readings; `periods`: that of how periods are taken together included. */
+export function readingsCheck(ruleset: Ruleset, periods = false): Validator {
   const readings = [
     ...(ruleset.readings ?? []),
     ...(periods && ruleset.periods ? [ruleset.periods.reading] : []),
@@ -63,15 +64,12 @@ export function readingsCheck(ruleset: Ruleset, periods = false): Check {
   )
 }
 
-function factCheck(ruleset: Ruleset, fact: Fact): Check {
+function factCheck(ruleset: Ruleset, fact: Fact): Validator {
   if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
-  if (fact.type !== 'boolean') return number(fact)
-  return (value, pointer, report) => {
-    if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
-  }
+  return fact.type === 'boolean' ? boolean : number(fact)
 }
 
-function rowsCheck({ columns, maxItems }: ListInput): Check {
+function rowsCheck({ columns, maxItems }: ListInput): Validator {
   const row = new Map(
     columns.map((column) => [
       column.path,

@@ -1,4 +1,4 @@
-/** What a value may look like; every problem is told with its place. */
+/** What a value may look like; every problem is reported with its place. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { formatList, type Argument } from '../errors/messages.js'
 import { pointerTo, problem, type ErrorTexts, type Problem } from '../errors/problems.js'
@@ -12,60 +12,62 @@ import { referencePattern, yearBounds } from './limits.js'
 const maximumProblems = 50
 const isReference = new RegExp(referencePattern)
 
-interface Report {
+/** Takes in what a validator finds wrong. */
+export interface Reporter {
   (pointer: string, code: InputErrorCode, values?: Readonly<Record<string, Argument>>): void
   readonly language: Language
+  /** Whether it wants no more problems, so that nothing more need be looked at. */
+  readonly full: boolean
+  /** Whether the size of the input has been checked, so that its lists may be looked through. */
+  readonly bounded: boolean
 }
-/** Tells what is wrong with a value that is neither absent nor null. */
-export type Check = (value: unknown, pointer: string, report: Report) => void
 
-const stop: Report = Object.assign(
-  () => {
-    // Not an error: the stack of one would cost more than the whole check.
-    throw stop // eslint-disable-line @typescript-eslint/only-throw-error -- caught below
-  },
-  { language: languages[0] },
-)
+/** Reports what is wrong with a value that is neither absent nor null. */
+export type Validator = (value: unknown, pointer: string, report: Reporter) => void
 
 /**
- * Whether nothing is wrong with an input, its bounds and personal data included: each of its keys and
- * values is one that is known or looked at here. One with lists is not passed, as they may be long.
+ * Whether nothing is wrong with an input, its size and personal data included: each of its keys and values
+ * is one that a validator knows and looks at. An input with lists does not pass, as they may be long.
  */
-export function passes(check: Check, input: unknown): boolean {
-  try {
-    check(input, '', stop)
-    return true
-  } catch {
-    return false
+export function quickCheck(validate: Validator): (input: unknown) => boolean {
+  // Made once: to make one for each input takes longer than to check a small input.
+  const report = Object.assign(
+    () => {
+      report.full = true
+    },
+    { language: languages[0], full: false, bounded: false },
+  )
+  return (input) => {
+    report.full = false
+    validate(input, '', report)
+    return !report.full
   }
 }
 
-/** Runs a check and collects its problems, as many as a person can take in. */
+/** Validates an input of known size and collects its problems, as many as a person can take in. */
 export function collect(
-  check: Check,
+  validate: Validator,
   input: unknown,
   language: Language,
   texts?: ErrorTexts,
 ): Problem<InputErrorCode>[] {
   const problems: Problem<InputErrorCode>[] = []
-  const tell = (
-    pointer: string,
-    code: InputErrorCode,
-    values?: Readonly<Record<string, Argument>>,
-  ) => {
-    if (problems.length < maximumProblems) {
-      problems.push(problem(language, pointer, code, values, texts))
-    }
-  }
-  check(input, '', Object.assign(tell, { language }))
+  const report = Object.assign(
+    (pointer: string, code: InputErrorCode, values?: Readonly<Record<string, Argument>>) => {
+      if (!report.full) problems.push(problem(language, pointer, code, values, texts))
+      report.full = problems.length >= maximumProblems
+    },
+    { language, full: false, bounded: true },
+  )
+  validate(input, '', report)
   return problems
 }
 
-/** An object with these fields and no others; one that is absent or null is not looked at. */
+/** An object with these fields and no others; a field that is absent or null is not looked at. */
 export function object(
-  fields: ReadonlyMap<string, Check>,
+  fields: ReadonlyMap<string, Validator>,
   required: readonly string[] = [],
-): Check {
+): Validator {
   const names = [...fields.keys()]
   return (value, pointer, report) => {
     if (!isObject(value)) {
@@ -73,9 +75,14 @@ export function object(
       return
     }
     for (const key of Object.keys(value)) {
-      const check = fields.get(key)
-      if (!check) report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
-      else if (value[key] != null) check(value[key], `${pointer}/${key}`, report)
+      const validate = fields.get(key)
+      if (validate) {
+        if (value[key] != null) validate(value[key], `${pointer}/${key}`, report)
+      } else {
+        report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
+        // Known fields are few, but there may be any number of unknown ones.
+        if (report.full) return
+      }
     }
     for (const key of required) {
       if (own(value, key) === undefined) report(`${pointer}/${key}`, 'mangler-felt', { felt: key })
@@ -83,10 +90,10 @@ export function object(
   }
 }
 
-/** A list of at most so many items, each checked alike. */
-export function list(item: Check, maximum: number, minimum = 0): Check {
+/** A list of so many items, all of one kind. */
+export function list(item: Validator, maximum: number, minimum = 0): Validator {
   return (value, pointer, report) => {
-    if (!Array.isArray(value) || report === stop) report(pointer, 'forkert-type', { type: 'array' })
+    if (!Array.isArray(value) || !report.bounded) report(pointer, 'forkert-type', { type: 'array' })
     else if (value.length > maximum) report(pointer, 'for-mange', { maksimum: maximum })
     else if (value.length < minimum) report(pointer, 'for-faa', { minimum })
     else value.forEach((one, i) => item(one, `${pointer}/${String(i)}`, report))
@@ -94,7 +101,7 @@ export function list(item: Check, maximum: number, minimum = 0): Check {
 }
 
 /** The ruleset asked for must be one of these. */
-export function rulesetCheck(possible: readonly string[]): Check {
+export function rulesetCheck(possible: readonly string[]): Validator {
   return (value, pointer, report) => {
     if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
     else if (!possible.includes(value)) {
@@ -103,20 +110,20 @@ export function rulesetCheck(possible: readonly string[]): Check {
   }
 }
 
-export const reference: Check = (value, pointer, report) => {
+export const reference: Validator = (value, pointer, report) => {
   if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
   else if (looksLikeCpr(value)) report(pointer, 'personoplysning')
   else if (!isReference.test(value)) report(pointer, 'forkert-reference')
 }
 
-/** A calendar year, whose bounds are told without the point that parts thousands. */
-export const year: Check = number({ type: 'integer', ...yearBounds }, String)
+/** A calendar year. Its bounds are shown without a thousands separator. */
+export const year: Validator = number({ type: 'integer', ...yearBounds }, String)
 
-/** A number of this type within these bounds; `shown`: how a bound is told. */
+/** A number of this type within these bounds; `shown`: how a bound is written. */
 export function number(
   bounds: { type: 'integer' | 'number'; minimum: number; maximum: number },
   shown: (bound: number) => Argument = (bound) => bound,
-): Check {
+): Validator {
   const { type, minimum, maximum } = bounds
   return (value, pointer, report) => {
     const given = typeof value === 'number' ? decimal(value) : NaN
@@ -128,8 +135,12 @@ export function number(
   }
 }
 
+export const boolean: Validator = (value, pointer, report) => {
+  if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
+}
+
 /** One of these words. */
-export function oneOf(values: readonly string[]): Check {
+export function oneOf(values: readonly string[]): Validator {
   return (value, pointer, report) => {
     if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
     else if (!values.includes(value)) {

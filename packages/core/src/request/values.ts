@@ -1,18 +1,17 @@
-/** The facts of a request of the right form, and the readings that it chooses. */
 import type { Value } from '../program/operators.js'
 import type { Program, Values } from '../program/program.js'
-import type { ReadingOptions } from '../ruleset/reading-options.js'
 import type { ListInput } from '../ruleset/ruleset.js'
-import { isObject, own } from '../support/objects.js'
-import { factReader } from './facts.js'
 import { derive, readRows } from './lists.js'
+import { factReader } from './read-facts.js'
 
+/** A number that was given and that a list given beside it contradicts. */
 interface Contradicted {
+  /** The fact's dotted path. */
   readonly path: string
   readonly list: ListInput
 }
 
-/** Facts with what follows from lists; the numbers that a list contradicts are named by path. */
+/** Reads the facts of a request of the right form, and derives those that its lists stand for. */
 export function factValues(program: Program) {
   const read = factReader(program)
   const lists = program.ruleset.lists ?? []
@@ -34,20 +33,4 @@ export function factValues(program: Program) {
     }
     return { values, contradicted }
   }
-}
-
-/** The option chosen for each reading, or else the shared one; the first where none is. */
-export function choiceOf(
-  readings: readonly ReadingOptions[],
-  chosen: unknown,
-  shared?: unknown,
-): number[] {
-  const read = (from: unknown, id: string) => (isObject(from) ? own(from, id) : undefined)
-  return readings.map((reading) => {
-    const id = read(chosen, reading.id) ?? read(shared, reading.id)
-    return Math.max(
-      0,
-      reading.options.findIndex((option) => option.id === id),
-    )
-  })
 }

@@ -1,14 +1,15 @@
-/** The shipped documents, newest first within an id. To add one, write it and name it here. */
+/** The shipped documents, newest first within an id, deeply frozen. To add one, write it and name it here. */
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
 import hoejtSpecialiseretTilbud from './hoejt-specialiseret-tilbud@2019-11-26.json' with { type: 'json' }
 import indsatsniveau from './indsatsniveau@2022-09.json' with { type: 'json' }
 import maalgruppeUdsatteGravide from './maalgruppe-udsatte-gravide@2019-11-26.json' with { type: 'json' }
 import samarbejdsaftale from './samarbejdsaftale@2022-09.json' with { type: 'json' }
 
 /** Typed by hand: a document's own type is that of its literals. Each is checked as a stranger's is. */
-export const rulesets: readonly Ruleset[] = [
+export const rulesets: readonly Ruleset[] = frozen([
   hoejtSpecialiseretTilbud,
   maalgruppeUdsatteGravide,
   indsatsniveau,
   samarbejdsaftale,
-] as unknown as readonly Ruleset[]
+] as unknown as readonly Ruleset[])

@@ -2,7 +2,8 @@
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import type { Program } from '../program/program.js'
-import { choiceOf, factValues } from '../request/values.js'
+import { choiceOf } from '../request/choice.js'
+import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
 /** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, most informative first. */

@@ -5,6 +5,7 @@ import { InputError, problem } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
 import { languages } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
@@ -41,7 +42,7 @@ export interface Registry {
  * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'
  */
 export function registryOf(documents: readonly Ruleset[], options?: ScreenerOptions): Registry {
-  const sorted = [...documents].sort(
+  const sorted = documents.map(frozen).sort(
     (a, b) =>
       compare(
         documents.findIndex(({ id }) => id === a.id),

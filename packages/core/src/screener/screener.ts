@@ -20,10 +20,12 @@ import { emitted } from '../generated/verdicts.js'
 import { compile } from '../program/compile.js'
 import { halfOf, type Sha256 } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
-import { formProblems, refuse } from '../request/form.js'
+import { choiceOf } from '../request/choice.js'
+import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
-import { choiceOf, factValues } from '../request/values.js'
+import { factValues } from '../request/values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
 import { languages, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
 import { nextQuestions } from './next-questions.js'
@@ -76,9 +78,9 @@ export interface Screener {
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
-  const program = compile(ruleset)
+  const program = compile(frozen(ruleset))
   const texts = textsOf(program)
-  const form = requestCheck(ruleset)
+  const problemsOf = formCheck(requestCheck(ruleset))
   const read = requestReader(program, texts.checks, () => program)
   // A short answer tells nothing of other readings.
   const readOne = requestReader(program, texts.checks, (variant) => variant)
@@ -87,19 +89,19 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
   const periods = periodsScreener(program, texts, read, explain)
 
   function accept(reader: RequestReader, input: unknown, language: Language): Request {
-    refuse(formProblems(form, input, language))
+    refuse(problemsOf(input, language))
     const { request, problems } = reader(input, language)
     refuse(problems)
     return request
   }
 
   function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
-    const problems = formProblems(form, input, sprog)
+    const problems = problemsOf(input, sprog)
     return problems.length > 0 ? problems : read(input, sprog).problems
   }
 
   return {
-    ruleset,
+    ruleset: program.ruleset,
     sha256: program.sha256,
     check,
     screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),

@@ -51,7 +51,7 @@ export function looksLikeCpr(text: string): boolean {
  * drops the first zero and may take the point before the last four for a decimal one.
  *
  * @example
- * numberLooksLikeCpr(101901234) // true: 010190-1234
+ * numberLooksLikeCpr(101901234) // true
  * numberLooksLikeCpr(100000) // false
  */
 export function numberLooksLikeCpr(value: number): boolean {

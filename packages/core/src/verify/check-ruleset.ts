@@ -6,8 +6,9 @@ import { evaluate } from '../evaluation/evaluate.js'
 import { compile } from '../program/compile.js'
 import type { Value } from '../program/operators.js'
 import type { Node, Program, Values } from '../program/program.js'
-import { factWriter } from '../request/facts.js'
-import { choiceOf, factValues } from '../request/values.js'
+import { choiceOf } from '../request/choice.js'
+import { factValues } from '../request/values.js'
+import { factWriter } from '../request/write-facts.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Case, CaseFacts, Ruleset } from '../ruleset/ruleset.js'
 import { compileRuleset } from '../screener/compile-ruleset.js'
@@ -110,11 +111,11 @@ function completions(
   choice: readonly number[],
   values: Values,
 ): readonly Values[] {
-  const { nodes, own } = program.variant(choice)
+  const { nodes, order } = program.variant(choice)
   let ways: readonly Values[] = [values]
-  for (const i of own) {
+  for (const i of order) {
     const node = nodes[i] as Node
-    if (node.kind === 'gate') continue
+    if (node.kind === 'junction') continue
     for (const slot of [...node.slots].reverse()) {
       ways = ways.flatMap((way) => {
         if (way[slot] !== undefined) return [way]

@@ -1,9 +1,9 @@
 /** Ruleset -> a stock json-rules-engine Engine. */
 import { Engine } from 'json-rules-engine'
 import type { Verdict } from '../answer/schema.js'
-import { conditionsUnder } from '../program/compile.js'
+import { conditionsUnder } from '../program/conditions-under.js'
 import { operators } from '../program/operators.js'
-import { choiceOf } from '../request/values.js'
+import { choiceOf } from '../request/choice.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { isObject, own } from '../support/objects.js'
 

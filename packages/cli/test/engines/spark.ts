@@ -1,4 +1,4 @@
-/** A real Spark in local mode, where PySpark and Java are installed. */
+/** A real Spark in local mode. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier } from '@screeningsmodel/core/sql'
-import type { Row } from './tables.js'
+import type { Row } from '../support/tables.js'
 
 const execute = promisify(execFile)
 const script = fileURLToPath(new URL('spark.py', import.meta.url))
@@ -22,22 +22,34 @@ export interface SparkTable {
   readonly selects: readonly string[]
 }
 
-/** The Python that has PySpark: that of `SPARK_PYTHON`, or else the first on the path. */
-export async function pythonWithSpark(): Promise<string | undefined> {
-  for (const python of [process.env.SPARK_PYTHON, 'python3']) {
-    if (python === undefined) continue
-    const found = await execute(python, ['-c', 'import pyspark']).catch(() => undefined)
-    const java = await execute('java', ['-version']).catch(() => undefined)
-    if (found && java) return python
+/** Where `.ci/install` puts it. */
+const installed = fileURLToPath(
+  new URL('../../../../node_modules/.cache/spark/bin/python', import.meta.url),
+)
+
+/**
+ * The Python that has PySpark: that of `SPARK_PYTHON`, or the one installed for the tests.
+ *
+ * @throws {Error} where it has none, or where there is no Java
+ */
+async function pythonWithSpark(): Promise<string> {
+  const python = process.env.SPARK_PYTHON ?? installed
+  try {
+    await execute(python, ['-c', 'import pyspark'])
+    await execute('java', ['-version'])
+    return python
+  } catch (error) {
+    throw new Error('Spark is not installed: PySpark and Java. Install them with .ci/install.', {
+      cause: error,
+    })
   }
-  return undefined
 }
 
 /** The rows of every SELECT, in order. @throws {Error} with what Spark wrote when it failed */
 export async function runSpark(
-  python: string,
   tables: readonly SparkTable[],
 ): Promise<Record<string, unknown>[][]> {
+  const python = await pythonWithSpark()
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-spark-'))
   try {
     const answers = join(folder, 'svar.json')

@@ -1,19 +1,9 @@
 /** The SELECT on a real Spark: the library's outcome for every row, under all readings. */
-import { compileRuleset, registryOf, rulesets as shipped } from '@screeningsmodel/core'
 import { toSql } from '@screeningsmodel/core/sql'
-import { withEveryOperator } from '@screeningsmodel/fixtures'
 import t from 'tap'
-import { agree, byLibrary, leftOut, outcomes, readings } from './support/outcomes.js'
-import { pythonWithSpark, runSpark } from './support/spark.js'
-import { randomRows } from './support/tables.js'
-
-const antal = Number(process.env.DIFFERENTIAL_ROWS ?? 1000)
-const seed = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 1_000_000)
-const registry = registryOf(shipped)
-const tilbud = registry.find('hoejt-specialiseret-tilbud')!.ruleset
-const rulesets = [...shipped, { ...withEveryOperator(tilbud), id: 'alle-operatorer' }]
-
-t.comment(`seed ${seed}; again with DIFFERENTIAL_SEED=${seed}`)
+import { agree, byLibrary, outcomes, readings } from '../support/outcomes.js'
+import { samples, tilbud } from '../support/samples.js'
+import { runSpark } from './spark.js'
 
 /** Values that a column may hold, and whether borgere, as that column, is at least 3. */
 const borgere: readonly (readonly [value: string, udfald: boolean | null])[] = [
@@ -42,28 +32,20 @@ function oddValues(): readonly string[] {
 }
 
 t.test('Spark and the library agree on every row', async (t) => {
-  const python = await pythonWithSpark()
-  if (python === undefined) {
-    leftOut('Spark (PySpark with Java)')
-    t.pass('left out: Spark is not installed')
-    return
-  }
-  const tables = rulesets.map((ruleset, i) => {
+  const tables = samples(t).map(({ ruleset, screener, rows }, i) => {
     const name = `r${String(i)}`
     const chosen = readings(ruleset)
-    const rows = randomRows(ruleset, antal, seed + i)
     const selects = chosen.map((laesninger) =>
       toSql(ruleset, { dialect: 'spark', table: name, columns: { aar: null }, laesninger }),
     )
-    return { name, ruleset, rows, chosen, selects }
+    return { name, ruleset, screener, rows, chosen, selects }
   })
   const odd = { name: 'nothing', ruleset: tilbud, rows: [], selects: oddValues() }
-  const answers = await runSpark(python, [...tables, odd])
+  const answers = await runSpark([...tables, odd])
   const asked = tables.flatMap((table) => table.chosen.map((laesninger) => ({ table, laesninger })))
   t.equal(answers.length, asked.length + odd.selects.length)
   for (const [i, { table, laesninger }] of asked.entries()) {
-    const { ruleset, rows } = table
-    const screener = registry.find(ruleset.id) ?? compileRuleset(ruleset)
+    const { ruleset, screener, rows } = table
     agree(
       t,
       outcomes(ruleset, answers[i] ?? []),

@@ -14,10 +14,9 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
-/** Starts it, or gives undefined where it is not installed. */
-export async function startPostgres(): Promise<Postgres | undefined> {
+/** @throws {Error} where PostgreSQL is not installed */
+export async function startPostgres(): Promise<Postgres> {
   const bin = await binaries()
-  if (bin === undefined) return undefined
   const user = await unprivileged()
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-pg-'))
   if (user) await chown(folder, user.uid, user.gid)
@@ -46,7 +45,7 @@ export async function startPostgres(): Promise<Postgres | undefined> {
 }
 
 /** Where the server's programs are: on the path, or where Debian puts them. */
-async function binaries(): Promise<string | undefined> {
+async function binaries(): Promise<string> {
   const debian = '/usr/lib/postgresql'
   const versions = await readdir(debian).catch((): string[] => [])
   const folders = [
@@ -57,7 +56,7 @@ async function binaries(): Promise<string | undefined> {
     const found = await readdir(folder).catch((): string[] => [])
     if (found.includes('initdb') && found.includes('pg_ctl')) return folder
   }
-  return undefined
+  throw new Error('PostgreSQL is not installed: there is no initdb. Install it with .ci/install.')
 }
 
 /** `initdb` refuses root. */

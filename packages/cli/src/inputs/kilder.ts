@@ -1,0 +1,137 @@
+/** Files of counts, whatever their layout -> the rows of a report; what was read is told. */
+import {
+  opgoerelseColumns,
+  opgoerelseRows,
+  readOpgoerelser,
+  sheetsOf,
+  summaryOf,
+  type Kilde,
+  type OpgoerelseRow,
+  type Spoergsmaal,
+  type Valg,
+} from '@screeningsmodel/rows/opgoerelser'
+import { createReadStream } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
+import { sizeOf } from '../files/size.js'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { unreadable } from '../terminal/refused.js'
+import { openInput } from './index.js'
+
+/** A table of counts is read whole; one of this size is something else. */
+const maximumBytes = 100 * 1024 * 1024
+
+/** Sheets to read, and what the counts of a whole sheet are. */
+export interface SheetChoices {
+  readonly names: readonly string[]
+  readonly meanings: Readonly<Record<string, string>>
+}
+
+export interface CountOptions {
+  readonly format: InputFormat | undefined
+  readonly valg: Valg
+  readonly region: string | undefined
+  readonly kommuner: readonly string[] | undefined
+}
+
+/**
+ * Reads tables of counts in any layout, and lists of rows as JSON.
+ *
+ * @throws {WrongUse} with the question and the options that answer it, where a table can be read in two ways
+ */
+export async function readCounts(
+  context: Context,
+  files: readonly string[],
+  { format, valg, region, kommuner }: CountOptions,
+): Promise<OpgoerelseRow[]> {
+  const { sprog } = context
+  const kilder: Kilde[] = []
+  const rows: OpgoerelseRow[] = []
+  for (const file of files) {
+    const name = nameOf(context, file)
+    const found = await opened(context, file, format)
+    if (found.format === 'json' || found.format === 'ndjson' || !found.bytes) {
+      rows.push(...(await listed(context, file, found)))
+    } else {
+      const ark = await sheetsOf(found.bytes, basename(name, extname(name)), { sprog }).catch(
+        (error: unknown) => unreadable(error, name),
+      )
+      kilder.push({ fil: name, ark })
+    }
+  }
+  if (kilder.length === 0) return rows
+  const read = readAll(kilder, { valg, region, kommuner, sprog })
+  if (read.spoergsmaal) throw new WrongUse(asError(read.spoergsmaal))
+  for (const line of summaryOf(read.redegoerelse, sprog)) context.tell(line)
+  return [...rows, ...read.raekker]
+}
+
+function readAll(...[kilder, options]: Parameters<typeof readOpgoerelser>) {
+  try {
+    return readOpgoerelser(kilder, options)
+  } catch (error) {
+    return unreadable(error, kilder.map(({ fil }) => fil).join(', '))
+  }
+}
+
+interface Opened {
+  readonly format: InputFormat
+  /** Undefined for a file that is read from its place. */
+  readonly bytes: Uint8Array | undefined
+}
+
+async function opened(
+  context: Context,
+  file: string,
+  given: InputFormat | undefined,
+): Promise<Opened> {
+  const fromStandard = file === standardInput
+  const known = given ?? (fromStandard ? undefined : formatOfName(file))
+  if (!fromStandard && (await sizeOf(file)) > maximumBytes) throw new WrongUse(tooLarge(file))
+  if (known === 'parquet') return { format: known, bytes: undefined }
+  const source = fromStandard ? context.stdin : createReadStream(file, { signal: context.signal })
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of source as AsyncIterable<Uint8Array>) {
+    size += part.length
+    if (size > maximumBytes) throw new WrongUse(tooLarge(nameOf(context, file)))
+    parts.push(part)
+  }
+  const bytes = Buffer.concat(parts)
+  return { format: known ?? formatOfStart(bytes), bytes }
+}
+
+/** Rows that bear the names of the request: from programs, and not laid out by a person. */
+async function listed(
+  context: Context,
+  file: string,
+  { format, bytes }: Opened,
+): Promise<OpgoerelseRow[]> {
+  const { name, rows } = await openInput(context, file, {
+    columns: opgoerelseColumns,
+    format,
+    bytes,
+    onBytes: () => undefined,
+  })
+  return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
+}
+
+function nameOf(context: Context, file: string): string {
+  return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
+}
+
+/** The question with a line for each answer. */
+function asError({ tekst, muligheder }: Spoergsmaal) {
+  const width = Math.max(0, ...muligheder.map(({ flag }) => flag.length))
+  const answers = muligheder.map(({ flag, tekst: answer }) =>
+    width > 60 ? `  ${flag}\n      ${answer}` : `  ${flag.padEnd(width)}  ${answer}`,
+  )
+  const text = (lead: string) =>
+    [tekst, ...(answers.length > 0 ? [lead, ...answers] : [])].join('\n')
+  return { da: text('Svar med:'), en: text('Answer with:') }
+}
+
+const tooLarge = (file: string) => ({
+  da: `${file}: filen fylder mere end 100 MB og er ikke en tabel med kommunernes tal.`,
+  en: `${file}: the file takes more than 100 MB and is no table of the municipalities’ numbers.`,
+})

@@ -1,0 +1,84 @@
+/** An answer as a small table, for a notebook or a terminal. */
+import type { Text } from '../ruleset/ruleset.js'
+import { languages, type Language } from '../support/language.js'
+import type { Screening, Udfald } from './schema.js'
+
+const words = {
+  kriterium: { da: 'Kriterium', en: 'Criterion' },
+  udfald: { da: 'Udfald', en: 'Outcome' },
+  begrundelse: { da: 'Begrundelse', en: 'Reason' },
+} as const satisfies Record<string, Text>
+
+const udfaldTexts: Readonly<Record<Udfald, Text>> = {
+  opfyldt: { da: '✓ opfyldt', en: '✓ met' },
+  'ikke-opfyldt': { da: '✗ ikke opfyldt', en: '✗ not met' },
+  uafklaret: { da: '? uafklaret', en: '? undetermined' },
+}
+
+/**
+ * Makes an answer show itself. Deno and kernels like it ask for `Jupyter.display`; tslab, and Node's own
+ * prompt, for `nodejs.util.inspect.custom`. Both are registered symbols, so that nothing of theirs is
+ * imported here.
+ *
+ * @param screening is given back, with two more properties that no loop over it finds
+ * @example
+ * vis(screenTilbud({ borgere: 4 })).konklusion // 'uafklaret'
+ */
+export function vis<Answer extends Screening>(
+  screening: Answer,
+  { sprog = languages[0] }: { readonly sprog?: Language | undefined } = {},
+): Answer {
+  const plain = () => plainTable(screening, sprog)
+  const bundle = () => ({ 'text/html': htmlTable(screening, sprog), 'text/plain': plain() })
+  return Object.defineProperties(screening, {
+    [Symbol.for('Jupyter.display')]: { value: bundle, configurable: true },
+    [Symbol.for('nodejs.util.inspect.custom')]: { value: plain, configurable: true },
+  })
+}
+
+/**
+ * The table as HTML, for a kernel that is told what to show: `tslab.display.html(htmlTable(svar))`.
+ *
+ * @example
+ * htmlTable(screenTilbud({ borgere: 4 })).startsWith('<table>') // true
+ */
+export function htmlTable(screening: Screening, sprog: Language = languages[0]): string {
+  const cells = (tag: 'th' | 'td', row: readonly string[]) =>
+    row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
+  const [head = [], ...rows] = table(screening, sprog)
+  const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
+  return `<table><caption>${escaped(screening.konklusionTekst)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table>`
+}
+
+function table({ kriterier }: Screening, sprog: Language): readonly (readonly string[])[] {
+  return [
+    [words.kriterium[sprog], words.udfald[sprog], words.begrundelse[sprog]],
+    ...kriterier.map(({ nummer, titel, udfald, begrundelse }) => [
+      `${String(nummer)} ${titel}`,
+      udfaldTexts[udfald][sprog],
+      begrundelse,
+    ]),
+  ]
+}
+
+function plainTable(screening: Screening, sprog: Language): string {
+  const rows = table(screening, sprog)
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  const [first, second] = [width(0), width(1)]
+  const lines = rows.map(
+    ([kriterium = '', udfald = '', begrundelse = '']) =>
+      `${kriterium.padEnd(first)}  ${udfald.padEnd(second)}  ${begrundelse}`,
+  )
+  return [screening.konklusionTekst, ...lines].join('\n')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
+}

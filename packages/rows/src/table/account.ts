@@ -1,0 +1,101 @@
+/** The account of how a file was read: everything a person needs to see that it was read rightly. */
+import type { Betydning } from './choices.js'
+
+/** A place in a file; rows and columns from 1. */
+export interface Sted {
+  readonly ark: string
+  readonly raekke: number
+  readonly kolonne?: number | undefined
+}
+
+export interface LaestKolonne {
+  readonly bogstav: string
+  /** As its headings call it; empty where it has none. */
+  readonly navn: string
+  /** What it is taken for; `-`: not used. A column of a municipality holds its name besides. */
+  readonly betydning: Betydning
+  readonly kommune?: string | undefined
+  /** Whether the meaning was chosen by a person. */
+  readonly valgt: boolean
+  /** What an unknown heading was probably meant to be; never taken by itself. */
+  readonly forslag?: Betydning | undefined
+}
+
+export interface LaestTabel {
+  readonly ark: string
+  /** The rows that name the columns, from 1. */
+  readonly overskrift: readonly number[]
+  readonly foersteRaekke: number
+  readonly sidsteRaekke: number
+  /** Texts above the table. */
+  readonly titler: readonly string[]
+  readonly kolonner: readonly LaestKolonne[]
+  /** The first rows as they stand: headings and data, a text for each column above. */
+  readonly foersteRaekker: readonly {
+    readonly raekke: number
+    readonly celler: readonly string[]
+  }[]
+  /** What stands for all counts of the table, from the sheet's name, a title or a choice. */
+  readonly faelles: Betydning
+}
+
+export interface Total {
+  readonly navn: string
+  readonly sted: Sted
+  /** Sums that were compared with the rows. */
+  readonly kontrolleret: number
+  readonly afvigelser: readonly {
+    readonly sted: Sted
+    readonly staar: number
+    readonly sum: number
+  }[]
+}
+
+export const udeladtKoder = ['note', 'ingen-tal', 'fravalgt', 'ubrugt-indsats', 'gruppe'] as const
+
+export interface Udeladt {
+  readonly sted: Sted
+  readonly kode: (typeof udeladtKoder)[number]
+  /** The row's own name, where it has one. */
+  readonly navn: string
+}
+
+export const bemaerkningKoder = [
+  'skjulte-raekker',
+  'navn-ovenfra',
+  'ens-tal-flere-steder',
+  'indsats-mangler',
+  'lig-summen',
+  'i-alt-kolonne',
+  'aar-mangler-i-kolonner',
+] as const
+
+export interface Bemaerkning {
+  readonly kode: (typeof bemaerkningKoder)[number]
+  readonly sted?: Sted | undefined
+  readonly vaerdier: Readonly<Record<string, string | number>>
+}
+
+export interface Redegoerelse {
+  readonly fil: string
+  readonly ark: readonly {
+    readonly navn: string
+    readonly laest: boolean
+    readonly hvorfor?: 'skjult' | 'tomt' | 'ingen-tabel' | 'fravalgt' | undefined
+  }[]
+  readonly tabeller: readonly LaestTabel[]
+  readonly aar: readonly number[]
+  /** The names of the municipalities, as the report writes them. */
+  readonly kommuner: readonly string[]
+  readonly ukendteNavne: readonly {
+    readonly navn: string
+    readonly sted: Sted
+    readonly forslag?: string | undefined
+  }[]
+  readonly totaler: readonly Total[]
+  readonly udeladt: readonly Udeladt[]
+  /** Counts that are not known, and cells that could not be read. */
+  readonly ikkeOplyst: number
+  readonly afvist: number
+  readonly bemaerkninger: readonly Bemaerkning[]
+}

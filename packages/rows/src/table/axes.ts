@@ -1,0 +1,118 @@
+/** Which columns name the rows: the municipality, the year and the kind of count that a row is about. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
+import type { Block } from './blocks.js'
+import { isLabels, isNumeric, type Column } from './column.js'
+import { textOf } from './grid.js'
+import type { Said } from './meaning.js'
+import type { Meaning } from './choices.js'
+
+/** `blandet`: names of places, with years or kinds of counts in rows of their own below each. */
+export type AxisKind = 'kommune' | 'aar' | 'indsats' | 'blandet'
+
+export interface Axis {
+  readonly column: Column
+  readonly kind: AxisKind
+}
+
+/** A column with what is known of it before the others are looked at. */
+export interface KnownColumn {
+  readonly column: Column
+  readonly said: Said
+  readonly chosen: Meaning | undefined
+}
+
+/**
+ * The columns that name rows. Columns of texts whose heading does not tell are candidates for the names
+ * of municipalities; there is at most one where the headings tell it.
+ */
+export function axesOf(
+  block: Block,
+  columns: readonly KnownColumn[],
+): { readonly axes: Axis[]; readonly candidates: Column[] } {
+  const headingsSay = (dimension: 'aar' | 'indsats') =>
+    columns.some(({ said, chosen }) => (chosen ?? said)[dimension] !== undefined)
+  const axes = columns.flatMap((known): Axis[] => {
+    const kind = kindOf(known, headingsSay)
+    return kind ? [{ column: known.column, kind }] : []
+  })
+  if (tellNames(axes)) return { axes, candidates: [] }
+  const isAxis = new Set(axes.map(({ column }) => column))
+  const firstCount = columns.find(
+    ({ column, chosen }) => !isAxis.has(column) && isNumeric(column) && !isUnused(chosen),
+  )
+  const texts = columns.filter(
+    ({ column, said, chosen }) =>
+      !isAxis.has(column) &&
+      chosen === undefined &&
+      said.rolle === undefined &&
+      said.aar === undefined &&
+      said.indsats === undefined &&
+      column.content.names + column.content.indsatser + column.content.years > 0 &&
+      column.content.counts === 0 &&
+      column.index < (firstCount?.column.index ?? Infinity),
+  )
+  // A column whose cells are years or counts' names needs no heading to be known.
+  for (const { column } of texts) {
+    if (isLabels(column)) axes.push({ column, kind: labelKind(column) })
+  }
+  const candidates = texts.map(({ column }) => column).filter((column) => !isLabels(column))
+  const known = candidates.filter((column) => holdsKommuner(block, column))
+  return { axes, candidates: known.length > 0 ? known : candidates }
+}
+
+function kindOf(
+  { column, said, chosen }: KnownColumn,
+  headingsSay: (dimension: 'aar' | 'indsats') => boolean,
+): AxisKind | undefined {
+  const { names, years, indsatser } = column.content
+  if (chosen) {
+    const { rolle } = chosen
+    if (rolle === 'kommune') return names > 0 && years + indsatser > 0 ? 'blandet' : 'kommune'
+    return rolle === 'aar' || rolle === 'indsats' ? rolle : undefined
+  }
+  if (said.aar !== undefined || said.indsats) return undefined
+  const { rolle } = said
+  if (rolle === 'kommune') {
+    if (years + indsatser === 0) return 'kommune'
+    return names > 0 ? 'blandet' : labelKind(column)
+  }
+  if (rolle !== 'aar' && rolle !== 'indsats') return undefined
+  // In a corner a word may say what stands beside it, and the names stand below.
+  const own = rolle === 'aar' ? years : indsatser
+  return own === 0 && names > 0 && headingsSay(rolle) ? 'kommune' : rolle
+}
+
+function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
+  if (years > both && indsatser > 0) return 'blandet'
+  if (both > 0) return 'indsats'
+  return years > 0 ? 'aar' : 'indsats'
+}
+
+function isUnused(chosen: Meaning | undefined): boolean {
+  return chosen?.rolle === 'ubrugt'
+}
+
+/** Whether at least half of the texts of a column are names of Danish municipalities. */
+export function holdsKommuner({ grid, rows }: Block, { index, content }: Column): boolean {
+  let known = 0
+  for (const row of rows) if (kommuneNamed(textOf(grid.at(row, index)))) known += 1
+  return known > 0 && known * 2 >= content.names
+}
+
+/** Whether the rows tell the municipality. */
+export function tellNames(axes: readonly Axis[]): boolean {
+  return axes.some(
+    ({ kind, column }) => kind === 'kommune' || (kind === 'blandet' && column.content.names > 0),
+  )
+}
+
+/** Whether the rows tell the year, or the kind of count. */
+export function tells(axes: readonly Axis[], dimension: 'aar' | 'indsats'): boolean {
+  return axes.some((axis) => axisTells(axis, dimension))
+}
+
+export function axisTells({ kind, column }: Axis, dimension: 'aar' | 'indsats'): boolean {
+  if (kind === dimension) return true
+  const { years, indsatser } = column.content
+  return kind !== 'kommune' && (dimension === 'aar' ? years > 0 : indsatser > 0)
+}

@@ -1,0 +1,173 @@
+/** Sums that a file states itself, held against the counts that were read from it. */
+import { columnLetters } from '../workbook/letters.js'
+import type { Bemaerkning, Total } from './account.js'
+import { written } from './choices.js'
+import type { Context } from './context.js'
+import type { Figure, Figures } from './figures.js'
+import { countOf } from './grid.js'
+import type { CountColumn } from './layout.js'
+import { asked, columnKey } from './question.js'
+import { optionTexts } from './texts.js'
+
+/** Sums over all rows that are compared; a table has a few, and each takes a walk through all counts. */
+const maximumOfAll = 1000
+
+function grouped<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): Map<K, Figure[]> {
+  const groups = new Map<K, Figure[]>()
+  for (const figure of figures) {
+    const key = keyOf(figure)
+    const group = groups.get(key)
+    if (group) group.push(figure)
+    else groups.set(key, [figure])
+  }
+  return groups
+}
+
+/** Every sum of a table with what it was compared with. */
+export function totalsOf({ layout, figures, sums }: Figures, context: Context): Total[] {
+  const ark = layout.block.grid.sheet.navn
+  const key = (name: string) => context.names.named(name).key
+  const byKommune = grouped(figures, ({ kommune }) => key(kommune))
+  let left = maximumOfAll
+  return sums.map(({ navn, row, cells }) => {
+    const compared = cells.flatMap(({ column, row: at, value, of }) => {
+      if (of.kommune === undefined && (left -= 1) < 0) return []
+      const all = of.kommune === undefined ? figures : (byKommune.get(key(of.kommune)) ?? [])
+      const parts = all.filter(
+        (figure) =>
+          (of.aar ?? figure.aar) === figure.aar &&
+          (of.indsats ?? figure.indsats) === figure.indsats,
+      )
+      const sum = sumOf(parts)
+      const sted = { ark, raekke: at + 1, kolonne: column + 1 }
+      return sum === undefined ? [] : [{ sted, staar: value, sum }]
+    })
+    return {
+      navn,
+      sted: { ark, raekke: row + 1 },
+      kontrolleret: compared.length,
+      afvigelser: compared.filter(({ staar, sum }) => staar !== sum),
+    }
+  })
+}
+
+/** Undefined where there is nothing to add, or something that cannot be read. */
+function sumOf(figures: readonly Figure[]): number | undefined {
+  let sum = 0
+  let any = false
+  for (const { value, fault } of figures) {
+    if (fault !== undefined) return undefined
+    if (value === undefined) continue
+    if (typeof value !== 'number') return undefined
+    any = true
+    sum += value
+  }
+  return any ? sum : undefined
+}
+
+/**
+ * A name whose counts are the sums of all the others may be a sum under a name that is not known as one.
+ *
+ * @returns what is told of it. @throws {Asked} where it cannot be told from a municipality
+ */
+export function sumRows({ layout, figures }: Figures, context: Context): Bemaerkning[] {
+  const ark = layout.block.grid.sheet.navn
+  const byName = new Map<string, { first: Figure; counts: Map<string, number> }>()
+  const all = new Map<string, number>()
+  for (const figure of figures) {
+    if (typeof figure.value !== 'number') continue
+    const name = context.names.named(figure.kommune).key
+    const own = byName.get(name) ?? { first: figure, counts: new Map<string, number>() }
+    byName.set(name, own)
+    const at = `${String(figure.aar)}/${figure.indsats}`
+    own.counts.set(at, (own.counts.get(at) ?? 0) + figure.value)
+    all.set(at, (all.get(at) ?? 0) + figure.value)
+  }
+  const names = [...byName.values()]
+  const others = names.filter(({ counts }) => [...counts.values()].some((count) => count > 0))
+  if (others.length < 3) return []
+  return names.flatMap(({ first, counts }, i): Bemaerkning[] => {
+    const isSum = [...all].every(([at, sum]) => 2 * (counts.get(at) ?? 0) === sum)
+    if (!isSum || context.valg.raekker?.[first.kommune] !== undefined) return []
+    const navn = first.kommune
+    const sted = { ark, raekke: first.row + 1, kolonne: first.column + 1 }
+    const isKnown = context.names.named(navn).isKnown
+    if (isKnown || (i > 0 && i < names.length - 1)) {
+      return [{ kode: 'lig-summen', sted, vaerdier: { navn } }]
+    }
+    const text = optionTexts[context.sprog]
+    throw asked('er-raekken-en-sum', {
+      sprog: context.sprog,
+      sted,
+      values: { ark, raekke: first.row + 1, navn },
+      options: [
+        { tekst: text.total, valg: { raekker: { [navn]: 'total' } } },
+        { tekst: text.kommune, valg: { raekker: { [navn]: 'kommune' } } },
+      ],
+    })
+  })
+}
+
+/**
+ * A column of sums beside both counts: where it is the one and the other together, those in residential
+ * treatment may be left out of the column of all treatment.
+ */
+export function sumColumns({ layout, figures }: Figures, context: Context): Bemaerkning[] {
+  const { grid } = layout.block
+  const ark = grid.sheet.navn
+  const byRow = grouped(figures, ({ row }) => row)
+  return layout.sums.flatMap(({ column, at }: CountColumn): Bemaerkning[] => {
+    const inColumns = layout.counts.some((count) => count.at.indsats !== undefined)
+    if (at.indsats !== undefined || !inColumns) return []
+    let together = 0
+    let treated = 0
+    let compared = 0
+    for (const [row, inRow] of byRow) {
+      const sum = countOf(grid.at(row, column.index))
+      const own = inRow.filter((figure) => at.aar === undefined || figure.aar === at.aar)
+      const behandling = sumOf(own.filter(({ indsats }) => indsats === 'behandling'))
+      const doegn = sumOf(own.filter(({ indsats }) => indsats === 'doegn'))
+      if (sum === undefined || behandling === undefined || doegn === undefined || doegn === 0)
+        continue
+      compared += 1
+      if (sum === behandling + doegn) together += 1
+      if (sum === behandling) treated += 1
+    }
+    const navn = column.name
+    const bogstav = columnLetters(column.index + 1)
+    if (compared === 0 || together < compared) {
+      const passer = treated === compared ? 1 : 0
+      const sted = {
+        ark,
+        raekke: (layout.block.headings.at(-1) ?? 0) + 1,
+        kolonne: column.index + 1,
+      }
+      return [{ kode: 'i-alt-kolonne', sted, vaerdier: { kolonne: bogstav, navn, passer } }]
+    }
+    const key = (one: CountColumn) => columnKey(ark, one.column.index, context.isAlone)
+    const behandling = layout.counts.filter((one) => one.at.indsats === 'behandling')
+    const text = optionTexts[context.sprog]
+    const [only, ...more] = behandling
+    throw asked('i-alt-kolonnen', {
+      sprog: context.sprog,
+      sted: { ark, kolonne: column.index + 1 },
+      values: { ark, kolonne: bogstav, navn },
+      options: [
+        { tekst: text.included, valg: { kolonner: { [key({ column, at })]: '-' } } },
+        ...(only && more.length === 0
+          ? [
+              {
+                tekst: text.notIncluded,
+                valg: {
+                  kolonner: {
+                    [key(only)]: '-',
+                    [key({ column, at })]: written({ ...only.at, indsats: 'behandling' }),
+                  },
+                },
+              },
+            ]
+          : []),
+      ],
+    })
+  })
+}

@@ -1,0 +1,122 @@
+/** One column of a table: what its headings say, and what stands below them. */
+import type { Block } from './blocks.js'
+import { isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
+import { isClear, labelOf, totalOf, type Label } from './label.js'
+
+/** How many of the cells below the headings are what. */
+export interface Content {
+  /** Texts that are no labels, totals or words for »not known«. */
+  readonly names: number
+  readonly years: number
+  readonly indsatser: number
+  /** Cells that say a year and a kind of count. */
+  readonly both: number
+  readonly totals: number
+  readonly counts: number
+}
+
+export interface Column {
+  /** From 0. */
+  readonly index: number
+  /** Its headings from the top as one text; empty where it has none. */
+  readonly name: string
+  readonly headings: readonly Heading[]
+  readonly content: Content
+}
+
+/** One cell of the headings that stands over a column. */
+export interface Heading {
+  readonly text: string
+  readonly label: Label | undefined
+  /** Whether it stands in the last row of the headings. */
+  readonly isLast: boolean
+  /** Whether it stands further to the left, over a group of columns that is not merged. */
+  readonly isCarried: boolean
+}
+
+/** The columns of a table that hold anything at all. */
+export function columnsOf(block: Block, region: string | undefined): Column[] {
+  const { grid } = block
+  const contents = contentsOf(block, region)
+  const isEmpty = (column: number) =>
+    contents[column] === undefined && block.headings.every((row) => isBlank(grid.seen(row, column)))
+  const rows = block.headings.map((row, i) =>
+    headingRow(grid, row, i === block.headings.length - 1, isEmpty),
+  )
+  const columns: Column[] = []
+  for (let index = 0; index < grid.width; index += 1) {
+    if (isEmpty(index)) continue
+    const headings = rows.flatMap((row) => row[index] ?? [])
+    // A cell that is merged over several rows of headings is one.
+    const distinct = headings.filter(({ text }, i) => text !== headings[i - 1]?.text)
+    columns.push({
+      index,
+      name: distinct.map(({ text }) => text).join(' '),
+      headings: distinct,
+      content: contents[index] ?? nothing,
+    })
+  }
+  return columns
+}
+
+const nothing: Content = { names: 0, years: 0, indsatser: 0, both: 0, totals: 0, counts: 0 }
+
+function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
+  const contents: (Record<keyof Content, number> | undefined)[] = []
+  // What stands in a row without a number is a note or the name of a group.
+  const isTold = (row: number) => (grid.sheet.rows[row] ?? []).some(isCountLike)
+  const told = rows.filter(isTold)
+  for (const row of told.length > 0 ? told : rows) {
+    for (const [index, own] of (grid.sheet.rows[row] ?? []).entries()) {
+      if (isUnknown(own)) continue
+      const content = (contents[index] ??= { ...nothing })
+      const label = labelOf(own)
+      if (typeof own === 'string' && totalOf(own, region)) content.totals += 1
+      else if (isClear(label) && (label.indsats ?? label.aar) !== undefined) {
+        if (label.indsats) content.indsatser += 1
+        if (label.aar !== undefined) content.years += 1
+        if (label.indsats && label.aar !== undefined) content.both += 1
+      } else if (isCountLike(own)) content.counts += 1
+      // Words such as »antal« name no place.
+      else if (typeof own === 'string' && !isClear(label)) content.names += 1
+    }
+  }
+  return contents
+}
+
+/**
+ * The headings of one row by column. Over the others stand groups of columns: merged, or written once
+ * and meant for the columns to the right as well.
+ */
+function headingRow(
+  grid: Grid,
+  row: number,
+  isLast: boolean,
+  isEmpty: (column: number) => boolean,
+): (Heading | undefined)[] {
+  const isMerged = grid.filled(row).some((column) => {
+    const merge = grid.mergeAt(row, column)
+    return merge !== undefined && merge.toColumn > merge.fromColumn
+  })
+  let before: Heading | undefined
+  return Array.from({ length: grid.width }, (_, column) => {
+    const cell = grid.seen(row, column)
+    if (isBlank(cell)) {
+      if (isLast || isMerged || isEmpty(column) || before?.label?.rolle) before = undefined
+      return before && { ...before, isCarried: true }
+    }
+    const heading = { text: textOf(cell), label: labelOf(cell), isLast, isCarried: false }
+    before = heading
+    return heading
+  })
+}
+
+/** Whether a column holds counts, or could. */
+export function isNumeric({ content }: Column): boolean {
+  return content.counts > 0 || (content.years > 0 && content.names === 0)
+}
+
+/** Whether more of its cells are years and counts' names than names of places. */
+export function isLabels({ content: { names, years, indsatser } }: Column): boolean {
+  return years + indsatser > names
+}

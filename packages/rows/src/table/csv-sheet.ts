@@ -1,0 +1,144 @@
+/** A CSV file as one sheet, with its rows where they stand in the file. */
+import { CsvError, parse } from 'csv-parse/sync'
+import { FaultyCell, type Cell } from '../cell.js'
+import { separatorHint } from '../csv-table.js'
+import { decode } from '../decode.js'
+import { languages, type Language } from '../language.js'
+import { lineBlocks } from '../lines.js'
+import { isPersonal } from '../personal.js'
+import { rowError, RowsError } from '../problem.js'
+import { isZip, unreadableKind } from '../workbook/kind.js'
+import { columnNumber } from '../workbook/letters.js'
+import { readWorkbook, type Sheet, type WorkbookOptions } from '../workbook/workbook.js'
+
+const delimiters = [';', ',', '\t'] as const
+/** Lines that tell how a file is divided. */
+const sample = 50
+/** Lines with a quotation mark that is never closed; after these the file is given up. */
+const maximumRepairs = 10
+
+/**
+ * The sheets of a file, whatever it is: every one of a workbook, or the one that a CSV file is.
+ *
+ * @param navn what a CSV file is called as a sheet, as Excel names it: the file's name without its ending
+ * @throws {RowsError} when it is neither, is empty, or holds a CPR number
+ */
+export async function sheetsOf(
+  bytes: Uint8Array,
+  navn: string,
+  options: WorkbookOptions = {},
+): Promise<Sheet[]> {
+  return isZip(bytes) ? readWorkbook(bytes, options) : [await csvSheet(bytes, navn, options)]
+}
+
+async function csvSheet(
+  bytes: Uint8Array,
+  navn: string,
+  { sprog = languages[0], limits }: WorkbookOptions,
+): Promise<Sheet> {
+  const kind = unreadableKind(bytes)
+  if (kind) throw new RowsError([rowError(sprog, kind)])
+  const text = await wholeText(bytes)
+  if (text.trim() === '') throw new RowsError([rowError(sprog, 'tom-fil')])
+  const hint = separatorHint.exec(text)
+  const body = hint ? text.slice(hint[0].length) : text
+  const rows = cellsOf(body, hint?.[1] ?? delimiterOf(body))
+  // The hint is a line of the file.
+  if (hint) rows.unshift([])
+  const isTooWide = rows.some((cells) => cells.length > (limits?.columns ?? columnNumber('XFD')))
+  if (isTooWide || rows.length > (limits?.rows ?? Infinity)) {
+    throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  }
+  refusePersonal(rows, sprog)
+  return { navn, skjult: false, rows, merges: [], skjulteRaekker: [] }
+}
+
+/** With `\n` as its only line end. */
+async function wholeText(bytes: Uint8Array): Promise<string> {
+  async function* once() {
+    yield bytes
+  }
+  let text = ''
+  for await (const block of lineBlocks(decode(once()), Infinity)) {
+    if ('text' in block) text += block.text
+  }
+  return text
+}
+
+/** The delimiter that gives most of the first lines the same width. */
+function delimiterOf(text: string): string {
+  const start = text.split('\n', sample).join('\n')
+  const [best] = delimiters
+    .map((delimiter) => {
+      const widths = records(start, delimiter).map(({ cells }) => cells.length)
+      const counts = new Map<number, number>()
+      for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
+      return { delimiter, fit: Math.max(0, ...counts.values()) }
+    })
+    .sort((a, b) => b.fit - a.fit)
+  return best?.delimiter ?? delimiters[0]
+}
+
+/** Cells by line; a cell that goes over several lines stands on its first. */
+function cellsOf(text: string, delimiter: string): Cell[][] {
+  const rows: Cell[][] = []
+  for (const { cells, line } of records(text, delimiter)) {
+    while (rows.length < line - 1) rows.push([])
+    rows.push(cells)
+  }
+  return rows
+}
+
+interface CsvRecord {
+  readonly cells: Cell[]
+  /** From 1. */
+  readonly line: number
+}
+
+/** A line whose quotation mark is never closed becomes one cell that says so; those after it stand. */
+function records(text: string, delimiter: string): CsvRecord[] {
+  const found: CsvRecord[] = []
+  let rest = text
+  let from = 0
+  for (let repairs = 0; repairs <= maximumRepairs && rest !== ''; repairs += 1) {
+    let end = 0
+    try {
+      parse(rest, {
+        delimiter,
+        record_delimiter: '\n',
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        on_record: (cells: string[], { lines }) => {
+          const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+          found.push({ cells, line: from + lines - breaks })
+          end = lines
+          return null
+        },
+      })
+      return found
+    } catch (error) {
+      if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error
+      const lines = rest.split('\n')
+      // Blank lines between are no records.
+      while (end < lines.length && lines[end]?.trim() === '') end += 1
+      found.push({ cells: [new FaultyCell('ulukket-citat')], line: from + end + 1 })
+      rest = lines.slice(end + 1).join('\n')
+      from += end + 1
+    }
+  }
+  return found
+}
+
+function refusePersonal(rows: readonly (readonly Cell[])[], sprog: Language): void {
+  rows.forEach((cells, row) => {
+    const column = cells.findIndex((cell) => isPersonal(digits(cell)))
+    if (column < 0) return
+    throw new RowsError([rowError(sprog, 'personoplysning', { kolonne: column + 1 })], row + 1)
+  })
+}
+
+/** What a spreadsheet wrote as a number without its first zero. */
+function digits(cell: Cell): Cell {
+  return typeof cell === 'string' && /^\s*\d{9}\s*$/.test(cell) ? Number(cell) : cell
+}

@@ -1,0 +1,91 @@
+/** How one table was read, as a person is shown it. */
+import { columnLetters } from '../workbook/letters.js'
+import type { LaestKolonne, LaestTabel } from './account.js'
+import { nearestPhrase } from './ask.js'
+import type { Block } from './blocks.js'
+import { chosenColumn, written, type Meaning } from './choices.js'
+import { columnsOf, type Column } from './column.js'
+import type { Context } from './context.js'
+import type { Figures } from './figures.js'
+import { textOf } from './grid.js'
+import { isClear, labelOf, phrases } from './label.js'
+import { said } from './meaning.js'
+
+/** Rows of a table that are shown as they stand, besides its headings. */
+const shownRows = 6
+
+/** @param read what was read of it; empty where a question keeps it from being read */
+export function tableOf(block: Block, context: Context, read: readonly Figures[]): LaestTabel {
+  const { grid, headings, rows, titles } = block
+  const known = read.flatMap(({ layout }) => layout.columns.map(({ column }) => column))
+  const columns = known.length > 0 ? known : columnsOf(block, context.region)
+  const shown = [...headings, ...rows.slice(0, shownRows)]
+  return {
+    ark: grid.sheet.navn,
+    overskrift: headings.map((row) => row + 1),
+    foersteRaekke: (rows[0] ?? 0) + 1,
+    sidsteRaekke: (rows.at(-1) ?? 0) + 1,
+    titler: titles.map((row) => textOf(grid.at(row, grid.filled(row)[0] ?? 0))),
+    kolonner: columns.map((column) => columnAs(block, column, context, read)),
+    foersteRaekker: shown.map((row) => ({
+      raekke: row + 1,
+      celler: columns.map(({ index }) => textOf(grid.at(row, index))),
+    })),
+    faelles: written(context.shared),
+  }
+}
+
+function columnAs(
+  { grid }: Block,
+  column: Column,
+  { valg }: Context,
+  read: readonly Figures[],
+): LaestKolonne {
+  const isSame = (one: { readonly column: Column }) => one.column.index === column.index
+  const layouts = read.map(({ layout }) => layout)
+  const axis = layouts.flatMap(({ axes }) => axes).find(isSame)
+  const count = layouts.flatMap(({ counts }) => counts).find(isSame)
+  const sum = layouts.flatMap(({ sums }) => sums).find(isSame)
+  const chosen = chosenColumn(valg, grid.sheet.navn, column.index, column.name)
+  const meaning = axis
+    ? { rolle: axis.kind === 'blandet' ? ('kommune' as const) : axis.kind }
+    : count
+      ? { ...count.at }
+      : sum
+        ? { rolle: 'total' as const }
+        : (chosen ?? (read.length === 0 ? atFirstSight(column) : { rolle: 'ubrugt' as const }))
+  const betydning = written(meaning)
+  const forslag = betydning === '-' && !chosen ? suggestion(column) : undefined
+  return {
+    bogstav: columnLetters(column.index + 1),
+    navn: column.name,
+    betydning: betydning === '' ? 'antal' : betydning,
+    ...(count?.at.kommune !== undefined && { kommune: count.at.kommune }),
+    valgt: chosen !== undefined,
+    ...(forslag !== undefined && { forslag }),
+  }
+}
+
+/** What the headings say, while a question keeps the table from being read. */
+function atFirstSight({ headings }: Column): Meaning {
+  const { aar, indsats, rolle, total, texts } = said(headings, new Set())
+  if (texts.length > 0) return { rolle: 'ubrugt' }
+  if (rolle) return { rolle }
+  if (aar === undefined && !indsats) return { rolle: total ? 'total' : 'ubrugt' }
+  return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
+}
+
+/** What the nearest known word would mean. */
+function suggestion({ name }: Column): string | undefined {
+  const near = nearestPhrase(name)
+  if (near === undefined || !phrases.includes(near)) return undefined
+  const label = labelOf(near)
+  const own = labelOf(name)
+  if (!isClear(label) || label.rolle === 'ubrugt' || label.rolle === 'andet') return undefined
+  const { indsats, rolle } = label
+  return written({
+    ...(indsats && { indsats }),
+    ...(rolle && { rolle }),
+    ...(own?.aar !== undefined && indsats && { aar: own.aar }),
+  })
+}

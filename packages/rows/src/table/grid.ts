@@ -1,0 +1,87 @@
+/** A sheet as a table is looked for in it: cells by row and column from 0, and what is merged. */
+import { FaultyCell, numberReader, RefusedCell, unknownWords, type Cell } from '../cell.js'
+import type { Merge, Sheet } from '../workbook/workbook.js'
+
+/** Merged cells beyond these are taken for decoration. */
+const maximumMerged = 100_000
+
+export class Grid {
+  readonly sheet: Sheet
+  readonly height: number
+  readonly width: number
+  readonly #merged = new Map<number, Merge>()
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet
+    this.height = sheet.rows.length
+    this.width = sheet.rows.reduce((width, row) => Math.max(width, row.length), 0)
+    let covered = 0
+    for (const merge of sheet.merges) {
+      const toRow = Math.min(merge.toRow, this.height - 1)
+      const toColumn = Math.min(merge.toColumn, this.width - 1)
+      covered += (toRow - merge.fromRow + 1) * (toColumn - merge.fromColumn + 1)
+      if (covered > maximumMerged) break
+      for (let row = merge.fromRow; row <= toRow; row += 1) {
+        for (let column = merge.fromColumn; column <= toColumn; column += 1) {
+          this.#merged.set(row * this.width + column, merge)
+        }
+      }
+    }
+  }
+
+  /** The cell as it is kept: of merged cells only the first holds something. */
+  at(row: number, column: number): Cell {
+    return this.sheet.rows[row]?.[column]
+  }
+
+  /** The cell as it is seen. */
+  seen(row: number, column: number): Cell {
+    const merge = this.mergeAt(row, column)
+    return merge ? this.at(merge.fromRow, merge.fromColumn) : this.at(row, column)
+  }
+
+  mergeAt(row: number, column: number): Merge | undefined {
+    return this.#merged.get(row * this.width + column)
+  }
+
+  isEmptyRow(row: number): boolean {
+    return (this.sheet.rows[row] ?? []).every(isBlank)
+  }
+
+  /** The columns of a row that hold something of their own. */
+  filled(row: number): number[] {
+    return (this.sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) ? [] : [column]))
+  }
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+}
+
+/** A cell that says that something is not known. */
+export function isUnknown(cell: Cell): boolean {
+  return isBlank(cell) || (typeof cell === 'string' && unknownWords.has(cell.trim().toLowerCase()))
+}
+
+export const readCount = numberReader(true)
+
+/** The number that a cell holds, if it is one. */
+export function countOf(cell: Cell): number | undefined {
+  if (typeof cell === 'boolean') return undefined
+  const value = readCount(cell)
+  return typeof value === 'number' ? value : undefined
+}
+
+/** A cell where a count is expected: a number, one that cannot be read, or one that was never computed. */
+export function isCountLike(cell: Cell): boolean {
+  if (cell instanceof FaultyCell) return true
+  const value = isUnknown(cell) ? undefined : readCount(cell)
+  return typeof value === 'number' || value instanceof RefusedCell
+}
+
+/** A cell as a text of one line, as it is shown to a person. */
+export function textOf(cell: Cell): string {
+  if (isBlank(cell) || cell instanceof FaultyCell) return cell instanceof FaultyCell ? '#' : ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return String(cell).normalize('NFC').replace(/\s+/g, ' ').trim()
+}

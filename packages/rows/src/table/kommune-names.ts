@@ -1,0 +1,59 @@
+/** Which municipality a name means: one of those that were listed, or a Danish one. */
+import {
+  foldedName,
+  kommuneNamed,
+  kommuner,
+  kommunerIn,
+  regionNamed,
+} from '@screeningsmodel/kommuner'
+import leven from 'leven'
+
+export interface Named {
+  readonly navn: string
+  /** The same for every spelling. */
+  readonly key: string
+  readonly isKnown: boolean
+}
+
+export interface Names {
+  /** The name as the report writes it, and whether there is such a municipality. */
+  readonly named: (text: string) => Named
+  /** The municipality that was probably meant by a name that is none. */
+  readonly nearest: (text: string) => string | undefined
+}
+
+/** @param listed names of municipalities, or the name of a region whose municipalities are meant */
+export function namesOf(listed: readonly string[] = []): Names {
+  const own = listed.flatMap((name) => {
+    const region = kommuneNamed(name) ? undefined : regionNamed(name)
+    return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
+  })
+  const byName = new Map(own.map((navn) => [foldedName(navn), navn]))
+  const all = own.length > 0 ? own : kommuner.map(({ navn }) => navn)
+  const known = new Map<string, Named>()
+  const named = (text: string): Named => {
+    const bare = text.replace(/(\S)\s+(?:regions)?kommune$/i, '$1')
+    const kommune = kommuneNamed(text)?.navn
+    const listedName = byName.get(foldedName(text)) ?? byName.get(foldedName(kommune ?? bare))
+    const navn = listedName ?? kommune ?? bare
+    const isKnown = listedName !== undefined || (kommune !== undefined && own.length === 0)
+    return { navn, key: foldedName(navn), isKnown }
+  }
+  return {
+    // Each name stands in many rows.
+    named(text) {
+      const found = known.get(text) ?? named(text)
+      known.set(text, found)
+      return found
+    },
+    nearest(text) {
+      const folded = foldedName(text).replace(/ kommune$/, '')
+      if (folded.length > 60) return undefined
+      const ranked = all
+        .map((navn) => ({ navn, far: leven(folded, foldedName(navn)) }))
+        .sort((a, b) => a.far - b.far)
+      const [best] = ranked
+      return best && best.far <= Math.max(1, Math.floor(folded.length / 4)) ? best.navn : undefined
+    },
+  }
+}

@@ -1,0 +1,180 @@
+/** What a cell says where it names something: a year, one of the two counts, the place of the names. */
+import { foldedName, regionNamed } from '@screeningsmodel/kommuner'
+import type { Cell } from '../cell.js'
+import vocabulary from './vocabulary.json' with { type: 'json' }
+
+/** The two counts of a report. */
+export type Indsats = 'behandling' | 'doegn'
+/**
+ * What a column may hold besides the counts. `andet`: another count than the two; `ubrugt`: something
+ * else that no report asks for.
+ */
+export type Rolle = 'kommune' | 'aar' | 'indsats' | 'antal' | 'andet' | 'ubrugt'
+
+export interface Label {
+  readonly aar?: number
+  readonly indsats?: Indsats
+  readonly rolle?: Rolle
+  /** Says that it is a sum. */
+  readonly total?: true
+  /** Words that are not understood; what is understood beside them counts for nothing by itself. */
+  readonly rest?: string
+}
+
+const memories: Map<string, unknown>[] = []
+/** Texts that are remembered at a time. */
+const maximumRemembered = 50_000
+
+export const years = { first: 1990, last: 2100 } as const
+
+const words = {
+  fyld: new Set(vocabulary.fyld),
+  behandling: new Set([...vocabulary.behandling, ...vocabulary.visiteret]),
+  doegn: new Set(vocabulary.doegn),
+  total: new Set(vocabulary.total),
+}
+const roles = new Map(
+  Object.entries(vocabulary.roller).flatMap(([rolle, phrases]) =>
+    phrases.map((phrase) => [phrase, rolle as Rolle] as const),
+  ),
+)
+const totals = new Set(vocabulary.totaler)
+
+/** Every phrase that a heading may consist of, for telling which one was probably meant. */
+export const phrases: readonly string[] = [
+  ...vocabulary.behandling,
+  ...vocabulary.visiteret,
+  ...vocabulary.doegn,
+  ...roles.keys(),
+]
+
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= years.first && value <= years.last
+}
+
+/** What a cell says; undefined where it is empty or holds something other than words and years. */
+export function labelOf(cell: Cell): Label | undefined {
+  if (typeof cell === 'number' || typeof cell === 'bigint') {
+    return isYear(Number(cell)) ? { aar: Number(cell) } : undefined
+  }
+  return typeof cell === 'string' ? labelOfText(cell) : undefined
+}
+
+const labelOfText = remembered((text: string) => {
+  const tokens = tokensOf(text)
+  return tokens.length === 0 ? undefined : labelOfTokens(tokens)
+})
+
+function labelOfTokens(tokens: readonly string[]): Label {
+  const whole = roles.get(tokens.join(' '))
+  if (whole) return { rolle: whole }
+  const found = tokens.filter((token) => /^\d{4}$/.test(token) && isYear(Number(token)))
+  let rest = tokens.filter((token) => !found.includes(token))
+  let aar = found.length === 1 ? Number(found[0]) : undefined
+  const has = (set: ReadonlySet<string>) => rest.some((token) => set.has(token))
+  const indsats = has(words.doegn) ? 'doegn' : has(words.behandling) ? 'behandling' : undefined
+  if (found.length === 0 && indsats) {
+    const short = rest.filter((token) => /^(?:[0-4]|9)\d$/.test(token))
+    if (short.length === 1) {
+      aar = Number(short[0]) + (Number(short[0]) >= 90 ? 1900 : 2000)
+      rest = rest.filter((token) => token !== short[0])
+    }
+  }
+  if (found.length > 1) return { rest: tokens.join(' ') }
+  const year = aar === undefined ? undefined : { aar }
+  const rolle = roles.get(rest.join(' '))
+  if (rolle === 'aar') return { ...year }
+  if (rolle === 'ubrugt' || rolle === 'andet') return { ...year, rolle }
+  const total = has(words.total) ? ({ total: true } as const) : undefined
+  const unknown = rest.filter(
+    (token) => !Object.values(words).some((set) => set.has(token)) && token !== 'aar',
+  )
+  // A corner that names both what stands below it and what stands beside it.
+  if (unknown.includes('kommune') && unknown.every((token) => roles.has(token) || token === 'og')) {
+    return { rolle: 'kommune' }
+  }
+  return {
+    ...year,
+    ...(indsats && { indsats }),
+    ...total,
+    ...(!indsats && !total && rest.includes('antal') && unknown.length === 0
+      ? { rolle: 'antal' as const }
+      : undefined),
+    // Words such as »til« say nothing alone.
+    ...((unknown.length > 0 ||
+      (!indsats && !total && !rest.includes('antal') && rest.length > 0)) && {
+      rest: tokens.join(' '),
+    }),
+  }
+}
+
+/** Whether a label is understood whole. */
+export function isClear(label: Label | undefined): label is Label {
+  return label !== undefined && label.rest === undefined
+}
+
+export interface TotalOf {
+  /** The words for what it is the sum of; empty for everything. */
+  readonly af: string
+}
+
+/** A sum of many municipalities, or a sum of something that it names; undefined where it is none. */
+export function totalOf(text: string, region: string | undefined): TotalOf | undefined {
+  const isRegion = region !== undefined && folded(region) === folded(text)
+  return isRegion ? { af: '' } : totalOfText(text)
+}
+
+const totalOfText = remembered((text: string): TotalOf | undefined => {
+  const phrase = tokensOf(text).join(' ')
+  if (totals.has(phrase) || regionNamed(text)) return { af: '' }
+  // »Visiteret i alt« is a kind of count, and no sum of others.
+  if (labelOf(text)?.indsats) return undefined
+  const bare = phrase.replace(
+    /^(?:i alt|ialt|total|totalt|sum|samlet)(?: for| i| af)? |(?: -)? (?:i alt|ialt|total|totalt|sum|samlet)$/,
+    '',
+  )
+  if (bare === phrase) return undefined
+  const isAll =
+    totals.has(bare) || regionNamed(bare) !== undefined || /^(?:region|kommuner)/.test(bare)
+  return { af: isAll ? '' : bare }
+})
+
+const folded = remembered(foldedName)
+
+/** Lets go of every text: what one file holds is not kept until the next is read. */
+export function forgetTexts(): void {
+  for (const memory of memories) memory.clear()
+}
+
+/** A function of a text that is asked about the same texts again and again. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  memories.push(known)
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined || known.has(text)) return found as T
+    const made = work(text)
+    if (known.size === maximumRemembered) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
+/** Signs that change what the words beside them mean. */
+const signs: Readonly<Record<string, string>> = {
+  '%': ' pct ',
+  '/': ' og ',
+  '+': ' og ',
+  '&': ' og ',
+  '<': ' under ',
+  '>': ' over ',
+}
+
+/** The words of a text, with letters as ASCII has them. */
+export function tokensOf(text: string): string[] {
+  return foldedName(text.replace(/[%/+&<>]/g, (sign) => signs[sign] ?? ' '))
+    .replace(/([a-z])(\d)/g, '$1 $2')
+    .replace(/(\d)([a-z])/g, '$1 $2')
+    .split(/[^a-z0-9]+/)
+    .filter((token) => token !== '')
+}

@@ -1,0 +1,94 @@
+/** What cannot be told from a table alone: one question, and the answers that settle it. */
+import type { Language } from '../language.js'
+import { columnLetters } from '../workbook/letters.js'
+import type { Valg } from './choices.js'
+import { questionTexts, type QuestionCode, type QuestionValues } from './texts.js'
+
+export interface Mulighed {
+  readonly tekst: string
+  /** What this answer adds to the choices. */
+  readonly valg: Valg
+  /** The same as flags of the command line. */
+  readonly flag: string
+}
+
+export interface Spoergsmaal {
+  readonly kode: QuestionCode
+  readonly tekst: string
+  /** Where in the file, rows and columns from 1. */
+  readonly sted?: { readonly ark: string; readonly raekke?: number; readonly kolonne?: number }
+  /** Empty where only the file itself can be mended. */
+  readonly muligheder: readonly Mulighed[]
+}
+
+/** Thrown while a table is taken apart: nothing after it can be known before it is answered. */
+export class Asked extends Error {
+  override readonly name = 'Asked'
+  readonly spoergsmaal: Spoergsmaal
+
+  constructor(spoergsmaal: Spoergsmaal) {
+    super(spoergsmaal.tekst)
+    this.spoergsmaal = spoergsmaal
+  }
+}
+
+export interface Asking {
+  readonly sprog: Language
+  readonly sted?: Spoergsmaal['sted']
+  readonly values?: QuestionValues
+  readonly options?: readonly { readonly tekst: string; readonly valg: Valg }[]
+}
+
+export function asked(
+  kode: QuestionCode,
+  { sprog, sted, values = {}, options = [] }: Asking,
+): Asked {
+  return new Asked({
+    kode,
+    tekst: questionTexts[kode][sprog](values),
+    ...(sted && { sted }),
+    muligheder: options.map(({ tekst, valg }) => ({ tekst, valg, flag: flagsOf(valg) })),
+  })
+}
+
+/** Choices with more choices added; the later ones win. */
+export function withChoice(valg: Valg, more: Valg): Valg {
+  const both = <T>(a?: Readonly<Record<string, T>>, b?: Readonly<Record<string, T>>) =>
+    a || b ? { ...a, ...b } : undefined
+  return {
+    ark: more.ark ?? valg.ark,
+    overskrift: more.overskrift ?? valg.overskrift,
+    arkBetydning: both(valg.arkBetydning, more.arkBetydning),
+    kolonner: both(valg.kolonner, more.kolonner),
+    raekker: both(valg.raekker, more.raekker),
+  }
+}
+
+/** Choices as the command line takes them. */
+export function flagsOf({
+  ark = [],
+  overskrift = [],
+  arkBetydning,
+  kolonner,
+  raekker,
+}: Valg): string {
+  const pairs = (flag: string, record: Readonly<Record<string, string>> = {}) =>
+    Object.entries(record).map(([key, meaning]) => `${flag} ${quoted(`${key}=${meaning}`)}`)
+  return [
+    ...ark.map((name) => `--ark ${quoted(name)}`),
+    ...pairs('--ark', arkBetydning),
+    ...(overskrift.length > 0 ? [`--overskrift ${overskrift.join(',')}`] : []),
+    ...pairs('--kolonne', kolonner),
+    ...pairs('--raekke', raekker),
+  ].join(' ')
+}
+
+/** As a shell takes it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** A column as it is chosen: by its letters, with the sheet where there are several. */
+export function columnKey(sheet: string, column: number, isAlone: boolean): string {
+  return isAlone ? columnLetters(column + 1) : `${sheet}!${columnLetters(column + 1)}`
+}
