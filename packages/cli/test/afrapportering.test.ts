@@ -177,9 +177,14 @@ t.test('wrong use, and files that are none: 2, and nothing is written', async (t
 })
 
 t.test('what a masked report must not say is told to its writer', async (t) => {
-  const csv = 'kommune;aar;behandling\nAby;2017;3\nBoby;2017;2\nFyn samlet set;2017;5\n'
-  const options = ['afrapportering', '--region', 'Nordby', '--taerskel', '9', '--format', 'md']
-  const { status, out, err } = await command(options, csv)
+  const counts = [3, 2, 5].map((behandling, i) => ({
+    kommune: ['Aby', 'Boby', 'Fyn samlet set'][i],
+    aar: 2017,
+    behandling,
+  }))
+  const request = { region: 'Nordby', aar: [2017], taerskel: 9, opgoerelser: counts }
+  const path = await file('sum.json', JSON.stringify(request))
+  const { status, out, err } = await command(['afrapportering', path, '--format', 'md'])
   t.equal(status, 0)
   t.match(err, 'Fyn samlet set er lig med summen af alle de andre')
   t.notMatch(out, 'lig med summen')
