@@ -176,6 +176,20 @@ t.test('wrong use, and files that are none: 2, and nothing is written', async (t
   t.notOk((await readdir(folder)).some((name) => name.includes('intet')))
 })
 
+t.test('what a masked report must not say is told to its writer', async (t) => {
+  const counts = [3, 2, 5].map((behandling, i) => ({
+    kommune: ['Aby', 'Boby', 'Fyn samlet set'][i],
+    aar: 2017,
+    behandling,
+  }))
+  const request = { region: 'Nordby', aar: [2017], taerskel: 9, opgoerelser: counts }
+  const path = await file('sum.json', JSON.stringify(request))
+  const { status, out, err } = await command(['afrapportering', path, '--format', 'md'])
+  t.equal(status, 0)
+  t.match(err, 'Fyn samlet set er lig med summen af alle de andre')
+  t.notMatch(out, 'lig med summen')
+})
+
 t.test(
   'a table in any layout: what was read is told; what can be read in two ways is asked',
   async (t) => {

@@ -55,8 +55,9 @@ export async function afrapportering(
     throw new WrongUse(docxOnTerminal)
   }
   const { request, rows } = await requestOf(context, inputsNamed(filer), options)
-  const { rapport, afviste } = reportOf({ request, rows }, context)
+  const { rapport, afviste, advarsler } = reportOf({ request, rows }, context)
   await writeOut(context, [await writeReport(rapport, format, context.sprog)], options.ud)
+  for (const advarsel of advarsler) context.tell(advarsel)
   return reportRefused(context, rows, afviste)
 }
 

@@ -67,6 +67,8 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   const given = new Map<string, Given>()
   const fromCases = new Map<string, Cell>()
   const refused = new Set<string>()
+  /** Years whose cases cannot all be read: there may be more than could be counted. */
+  const openEnded = new Set<string>()
 
   const place = (kommune: string, aar: unknown) => `${municipalityKey(kommune)}/${String(aar)}`
   const answer = (kommune: string) => {
@@ -92,9 +94,12 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
 
     add(kommune, aar, counts) {
       answer(kommune)
-      given.set(place(kommune, aar), counts)
-      const counted = fromCases.get(place(kommune, aar)) ?? nothing
-      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats]))
+      const at = place(kommune, aar)
+      given.set(at, counts)
+      const counted = fromCases.get(at) ?? nothing
+      return indsatser.filter(
+        (indsats) => !agrees(counts[indsats], counted[indsats], openEnded.has(at)),
+      )
     },
 
     refuseCounts(kommune, aar) {
@@ -103,6 +108,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
     },
 
     refuseCase(kommune, aar) {
+      openEnded.add(place(kommune, aar))
       addCase(kommune, aar as number, { behandling: null, doegn: null })
     },
 
@@ -138,10 +144,14 @@ function spellingsOf(listed: string | undefined, times = new Map<string, number>
   return [...new Set([...(listed === undefined ? [] : [listed]), ...written])]
 }
 
-function agrees(given: number | undefined, counted: Figure | undefined): boolean {
+function agrees(
+  given: number | undefined,
+  counted: Figure | undefined,
+  isOpenEnded: boolean,
+): boolean {
   if (given === undefined || counted === undefined) return true
   const { mindst, uafklarede } = counted
-  return given >= mindst && given <= mindst + uafklarede
+  return given >= mindst && (isOpenEnded || given <= mindst + uafklarede)
 }
 
 /** Counts go before cases that agree with them and say less. */
