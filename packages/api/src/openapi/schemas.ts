@@ -44,7 +44,17 @@ const Problem = Shape(
   { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
 )
 
-const named = {
+type Named =
+  | 'Screening'
+  | 'PeriodsScreening'
+  | 'TilbudPerioderInput'
+  | 'AfrapporteringInput'
+  | 'Afrapportering'
+  | 'KapacitetInput'
+  | 'Kapacitet'
+  | 'Problem'
+
+const named: Readonly<Record<Named, TSchema>> = {
   Screening,
   PeriodsScreening,
   TilbudPerioderInput,
@@ -53,7 +63,7 @@ const named = {
   KapacitetInput,
   Kapacitet,
   Problem,
-} satisfies Record<string, TSchema>
+}
 
 export function addSchemas(app: App, { rulesets }: Registry): void {
   for (const [name, schema] of Object.entries({ ...named, ...rulesetSchemas })) {
@@ -64,7 +74,7 @@ export function addSchemas(app: App, { rulesets }: Registry): void {
   }
 }
 
-export function refer(name: keyof typeof named | 'RulesetDocument'): TSchema {
+export function refer(name: Named | 'RulesetDocument'): TSchema {
   return Unsafe({ $ref: `${name}#` })
 }
 
