@@ -71,9 +71,10 @@ function execute({ command, args, env, judge = byStatus }) {
     child.stdout.setEncoding('utf8').on('data', (chunk) => (written += chunk))
     child.stderr.setEncoding('utf8').on('data', (chunk) => (complaints += chunk))
     child.on('error', reject)
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
       const outcome = judge(written, status ?? 1)
-      resolve({ ...outcome, said: outcome.said + complaints })
+      const end = signal ? `Ended by ${signal}.\n` : ''
+      resolve({ ...outcome, said: outcome.said + complaints + end })
     })
   })
 }
