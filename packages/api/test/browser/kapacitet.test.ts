@@ -45,7 +45,7 @@ test('a slider moves its number, and the answer follows without a new page', asy
 
   await page.locator('#f-tilbud').fill('20')
   t.equal(await page.locator('.capacity-slider').nth(1).inputValue(), '20')
-  await page.getByText('til 20 tilbud').waitFor()
+  await page.getByText('til hvert af 20 tilbud').waitFor()
 
   await follow(page, page.getByRole('link', { name: 'English' }))
   t.match(await page.locator('#konklusion').innerText(), 'With 8 women a year')
