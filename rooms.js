@@ -71,7 +71,14 @@ const cli = {
 const reports = {
   name: 'reports',
   held: true,
-  order: ['document', 'generated', ['content', 'writers'], 'formats.ts', 'file-name.ts', 'write.ts'],
+  order: [
+    'document',
+    'generated',
+    ['content', 'writers'],
+    'formats.ts',
+    'file-name.ts',
+    'write.ts',
+  ],
   entries: ['index.ts'],
 }
 

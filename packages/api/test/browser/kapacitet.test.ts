@@ -49,7 +49,7 @@ test('a slider moves its number, and the answer follows without a new page', asy
 
   await follow(page, page.getByRole('link', { name: 'English' }))
   t.match(await page.locator('#konklusion').innerText(), 'With 8 women a year')
-  t.match(await page.locator('#konklusion').innerText(), 'to 20 tilbud')
+  t.match(await page.locator('#konklusion').innerText(), 'to each of 20 tilbud')
 })
 
 test(

@@ -5,7 +5,12 @@ import { isObject, own } from '../support/objects.js'
 
 export type Row = Readonly<Record<string, number | undefined>>
 
-/** The rows of a list, own numbers only; undefined where the input holds no such list. */
+/**
+ * The rows of a list, own numbers only; undefined where the input holds no such list.
+ *
+ * @example
+ * readRows(rulesets[0].lists[0], { medarbejderliste: [{ aarsvaerk: 0.5 }] }) // [{ aarsvaerk: 0.5 }]
+ */
 export function readRows(
   list: ListInput,
   input: Readonly<Record<string, unknown>>,
@@ -25,6 +30,9 @@ export function readRows(
 /**
  * The facts that follow from the rows. A fact that needs a cell which is not known is not known:
  * a sum over a gap is never taken for a sum.
+ *
+ * @example
+ * derive(rulesets[0].lists[0], [{ erfaringAar: 5, aarsvaerk: 0.5 }]).get('aarsvaerk') // 0.5
  */
 export function derive(list: ListInput, rows: readonly Row[]): Map<string, number | undefined> {
   return new Map(
