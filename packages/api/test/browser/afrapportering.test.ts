@@ -10,6 +10,7 @@ import t from 'tap'
 import opgoerelser from '../../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
+import { follow } from './steps.js'
 import { printed } from './pdf.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -33,7 +34,7 @@ async function make(page: Page, origin: string, file: string, sprog: 'da' | 'en'
   await page.goto(`${origin}/afrapportering?sprog=${sprog}`)
   await page.locator('#f-fil').setInputFiles(file)
   await page.locator('#f-region').fill('Syddanmark')
-  await page.getByRole('button', { name: pageTexts[sprog].submit }).click()
+  await follow(page, page.getByRole('button', { name: pageTexts[sprog].submit }))
   await page.locator('.report-read, .error-summary').waitFor()
 }
 
@@ -99,7 +100,7 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
   t.match(await page.locator('#beholdt').innerText(), '61 rækker fra den forrige fil')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')
   await page.getByLabel('Skjul tal under 5').check()
-  await page.getByRole('button', { name: pageTexts.da.submit }).click()
+  await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
   t.match(await page.locator('main').innerText(), 'Antal fra 1 til 4 er skjult')
   await page.getByRole('button', { name: 'English' }).click()
   t.match(await page.locator('main').innerText(), 'Counts from 1 to 4 are hidden')
@@ -108,7 +109,7 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
 
 test('errors take the focus and lead to their fields', async (t, { page, origin }) => {
   await page.goto(`${origin}/afrapportering`)
-  await page.getByRole('button', { name: pageTexts.da.submit }).click()
+  await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
   t.match(await page.title(), /^Fejl: /)
   t.match(await page.evaluate('document.activeElement.className'), 'error-summary')
   await page.locator('.error-summary a').first().click()
@@ -136,7 +137,7 @@ for (const sprog of languages) {
     await page.locator('summary').first().click()
     await accessible(t, page, 'the form')
     await fits(t, page, 'the form')
-    await page.getByRole('button', { name: pageTexts[sprog].submit }).click()
+    await follow(page, page.getByRole('button', { name: pageTexts[sprog].submit }))
     await accessible(t, page, 'errors')
     await make(page, origin, bad, sprog)
     for (const width of [320, 768, 1280]) {
