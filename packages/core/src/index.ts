@@ -23,6 +23,8 @@ export { parseRuleset } from './parse/index.js'
 
 // Input
 export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
+// By name too, so that declarations made from them can be written.
+export type * from './generated/inputs.js'
 export { inputSchema } from './request/input-schema.js'
 
 // Screening

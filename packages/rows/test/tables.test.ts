@@ -3,6 +3,7 @@ import { afrapporteringAfGodeRaekker, type Opgoerelse } from '@screeningsmodel/c
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { RowsError } from '@screeningsmodel/rows'
 import {
   refusalsOf,
   readOpgoerelser,
@@ -230,6 +231,11 @@ async function filesOf({ tables }: Made, delimiter: string): Promise<[Uint8Array
   ]
 }
 
+/** A table of headings and names alone holds nothing to read, and is refused as one without rows. */
+const isWithoutCounts = (counts: Made['counts']): boolean => asLines(counts) === ''
+const isWithoutRows = (error: unknown): boolean =>
+  error instanceof RowsError && error.errors.every(({ code }) => code === 'ingen-raekker')
+
 t.test('any layout gives its counts back, or one question', async (t) => {
   const asked = new Map<string, number>()
   let all = 0
@@ -238,7 +244,11 @@ t.test('any layout gives its counts back, or one question', async (t) => {
       const made = make(choices)
       for (const [bytes, navn] of await filesOf(made, delimiter)) {
         all += 1
-        const one = await read(bytes, navn)
+        const one = await read(bytes, navn).catch((error: unknown) => {
+          if (isWithoutCounts(made.counts) && isWithoutRows(error)) return undefined
+          throw error
+        })
+        if (!one) continue
         if (one.spoergsmaal) {
           asked.set(one.spoergsmaal.kode, (asked.get(one.spoergsmaal.kode) ?? 0) + 1)
           continue
