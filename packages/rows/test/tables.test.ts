@@ -26,7 +26,8 @@ import {
   type Made,
 } from './layouts.js'
 
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
+// The same layouts each time; FC_SEED looks at others.
+const seed = Number(process.env['FC_SEED'] ?? 1)
 const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
@@ -284,6 +285,8 @@ t.test('answering a question leads on, and never to a count that is not in the f
       unclear,
       fc.infiniteStream(fc.nat()),
       async (choices, behandling, doegn, picks) => {
+        // Choices go by name: what bears one name twice is asked for, and can't be told apart by an answer.
+        fc.pre(behandling !== doegn)
         const made = make({ ...choices, behandling, doegn, hidden: false })
         const bytes = await xlsx(made.tables)
         const present = new Set(
