@@ -36,9 +36,17 @@ t.test('random rulesets', async (t) => {
   t.pass('120 rulesets')
 })
 
+/** Every value that a change may lead to from the others: brute force looks no further. */
+const reachable: Readonly<Record<string, readonly Value[]>> = {
+  medarbejdere: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  medarbejdereMedErfaring: [0, 1, 2, 3, 4, 5, 6],
+  aarsvaerk: [0, 1.5, 1.51, 2.99, 3, 3.01, 3.02, 5.97, 5.99, 6.01, 6.02, 6.03],
+  aarsvaerkMedErfaring: [0, 0.01, 0.76, 1.5, 1.51, 1.52, 2.99, 3, 3.01, 3.02],
+}
+
 t.test('the shipped rules about a tilbud', async (t) => {
   const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
-  const domains = ruleset.facts.map((fact) => shippedDomain(ruleset, fact))
+  const domains = ruleset.facts.map((fact) => reachable[fact.path] ?? shippedDomain(ruleset, fact))
   holds(4, (draw) => {
     for (const situation of situations(draw, ruleset, 3, 8, domains)) {
       alternativesHold(situation)
