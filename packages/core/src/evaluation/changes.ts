@@ -4,7 +4,8 @@ import { isActionable } from '../ruleset/actionable.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
-import { waysTo, type Goal, type Way } from './ways.js'
+import type { Goal } from './shortfall.js'
+import { waysTo, type Way } from './ways.js'
 
 /** As many alternatives as a person can choose between. */
 const maximumWays = 10

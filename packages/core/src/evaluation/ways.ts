@@ -4,26 +4,20 @@
  * it hangs on has to change, so only those are tried, at the borders where their comparisons turn.
  */
 import type { Value } from '../program/operators.js'
-import type { LeafNode, Node, Truths, Values } from '../program/program.js'
+import type { LeafNode, Node, Values } from '../program/program.js'
 import { extremes } from '../program/settled.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
 import { evaluate } from './evaluate.js'
 import type { Assumption } from './evaluation.js'
+import { isReached, shortfallOf, turning, type Goal } from './shortfall.js'
 
 export interface Change {
   readonly slot: number
   readonly from: Value
   readonly to: Value
 }
-
-/** Branches (numbers of nodes) that must all come out as wanted at once; some may also stay open. */
-export type Goal = readonly {
-  readonly branch: number
-  readonly wanted: boolean
-  readonly orOpen?: boolean
-}[]
 
 /** Changes that are made together; in the order of the facts. */
 export type Way = readonly Change[]
@@ -35,7 +29,7 @@ const budget = 3_000
 
 /**
  * Every smallest set of changes that reaches a goal, the smallest first: no part of a set would do. All of
- * up to three changes; where there are none, some with more.
+ * up to three changes; where there are none, one with more.
  *
  * @param mayChange the facts, by slot, that can be acted on; one that is not known is never changed
  */
@@ -44,42 +38,63 @@ export function waysTo(
   assumption: Assumption,
   mayChange: (slot: number) => boolean,
 ): readonly Way[] {
-  const few = search(goal, assumption, mayChange, exactUpTo, true)
-  return few.length > 0 ? few : search(goal, assumption, mayChange, Infinity, false)
+  const { program, variant, values: start } = assumption
+  const isOpen = (slot: number) => start[slot] !== undefined && mayChange(slot)
+  const shortfall = shortfallOf(goal, program.nodes, isOpen)
+  const least = shortfall(evaluate(variant, start), [])
+  const found = new Map<string, Way>()
+  const search: Search = { goal, assumption, isOpen, shortfall, found, left: budget }
+  if (least === Infinity) return []
+  for (let most = least; most <= exactUpTo; most++) visitAll(search, most, true)
+  const all = start.filter((value) => value !== undefined).length
+  for (let most = Math.max(least, exactUpTo + 1); found.size === 0 && most <= all; most++)
+    visitAll(search, most, false)
+  return [...found.values()].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
-function search(
-  goal: Goal,
-  { program, variant, values: start }: Assumption,
-  mayChange: (slot: number) => boolean,
-  most: number,
-  everyValue: boolean,
-): readonly Way[] {
-  const found = new Map<string, Way>()
+interface Search {
+  readonly goal: Goal
+  readonly assumption: Assumption
+  /** Whether a fact is known and may change. */
+  readonly isOpen: (slot: number) => boolean
+  readonly shortfall: ReturnType<typeof shortfallOf>
+  /** The ways found, by the facts that they change. */
+  readonly found: Map<string, Way>
+  /** Records that may still be made. */
+  left: number
+}
+
+/** Looks for the ways of so many changes: every value that may lead there, or only the nearest. */
+function visitAll(search: Search, most: number, everyValue: boolean): void {
+  const { goal, assumption, isOpen, shortfall, found } = search
+  const { program, variant, values: start } = assumption
+  const smaller = [...found.values()].map((way) => way.map(({ slot }) => slot))
   const seen = new Set<string>()
-  let records = 0
 
   function visit(values: Values, changed: readonly number[], again: number): void {
+    if (search.left === 0 || (!everyValue && found.size > 0)) return
+    // With a part of it that would do, a set is no smallest one.
+    if (smaller.some((slots) => slots.every((slot) => changed.includes(slot)))) return
     const key = `${again} ${changed.map((slot) => `${slot}=${String(values[slot])}`).join()}`
-    if (records >= budget || seen.has(key)) return
+    if (seen.has(key)) return
     seen.add(key)
-    records += 1
+    search.left -= 1
     const truths = evaluate(variant, values)
-    const unmet = goal.find(({ branch, wanted, orOpen }) =>
-      orOpen ? truths[branch] === !wanted : truths[branch] !== wanted,
-    )
+    const unmet = goal.find((one) => !isReached(one, truths))
     if (!unmet) {
       keep(found, wayFrom(start, values, changed))
       return
     }
+    if (changed.length + shortfall(truths, changed) > most) return
     for (const [leaf, wanted] of turning(program.nodes, truths, unmet.branch, unmet.wanted)) {
       for (const slot of leaf.slots) {
-        if (start[slot] === undefined || !mayChange(slot)) continue
-        const other = changed.includes(slot)
-        if (other ? again === 0 : changed.length === most) continue
-        const next = other ? changed : [...changed, slot].sort((a, b) => a - b)
+        if (!isOpen(slot)) continue
+        const isAgain = changed.includes(slot)
+        // A fact is changed anew only where another one, changed since, may ask for it.
+        if (isAgain ? again === 0 || changed.length === 1 : changed.length === most) continue
+        const next = isAgain ? changed : [...changed, slot].sort((a, b) => a - b)
         for (const value of valuesFor(values, leaf, slot, wanted)) {
-          visit(replaceAt(values, slot, value), next, other ? again - 1 : again)
+          visit(replaceAt(values, slot, value), next, isAgain ? again - 1 : again)
         }
       }
     }
@@ -107,29 +122,13 @@ function search(
     const [, compared] = leaf.slots
     // Of two facts that are compared, both may have to change, and one of them then goes first.
     const tried =
-      compared === undefined
+      compared === undefined || most === 1
         ? [...nearest, ...further].filter(turned)
         : [...nearest, ...further, ...extremes(program.ruleset, program.facts[slot] as Fact)]
     return byDistance([...new Set(tried)], start[slot])
   }
 
   visit(start, [], exactUpTo)
-  return smallest([...found.values()])
-}
-
-/** The leaves under a node that may be turned for it to come out as wanted: one of them has to be. */
-function turning(
-  nodes: readonly Node[],
-  truths: Truths,
-  node: number,
-  wanted: boolean,
-): readonly (readonly [LeafNode, boolean])[] {
-  const here = nodes[node] as Node
-  if (here.kind === 'leaf') return [[here, wanted]]
-  if (wanted === here.result)
-    return here.children.flatMap((child) => turning(nodes, truths, child, here.decisive))
-  const first = here.children.find((child) => truths[child] !== !here.decisive)
-  return first === undefined ? [] : turning(nodes, truths, first, !here.decisive)
 }
 
 function wayFrom(start: Values, values: Values, changed: readonly number[]): Way {
@@ -144,18 +143,6 @@ function keep(found: Map<string, Way>, way: Way): void {
   const key = way.map(({ slot }) => slot).join()
   const other = found.get(key)
   if (!other || lengthOf(way) < lengthOf(other)) found.set(key, way)
-}
-
-/** Without those of which a part would do; fewest changes first, then the shortest. */
-function smallest(ways: readonly Way[]): readonly Way[] {
-  const slotsOf = (way: Way) => new Set(way.map(({ slot }) => slot))
-  const parts = (way: Way, of: Way) => {
-    const slots = slotsOf(of)
-    return way.length < of.length && way.every(({ slot }) => slots.has(slot))
-  }
-  return ways
-    .filter((way) => !ways.some((other) => parts(other, way)))
-    .sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
 function lengthOf(way: Way): number {
