@@ -76,6 +76,24 @@ export function shortfallOf(
   }
 }
 
+/** The leaves that a goal is worked out from, by the facts that they read. */
+export function leavesOf(
+  goal: Goal,
+  nodes: readonly Node[],
+): (slot: number) => readonly LeafNode[] {
+  const found = new Set<LeafNode>()
+  const seen = new Set<number>()
+  const visit = (node: number): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    const here = nodes[node] as Node
+    if (here.kind === 'leaf') found.add(here)
+    else here.children.forEach(visit)
+  }
+  for (const { branch } of goal) visit(branch)
+  return memoize((slot: number) => [...found].filter((leaf) => leaf.slots.includes(slot)))
+}
+
 /** The leaves under a node that may be turned for it to come out as wanted: one of them has to be. */
 export function turning(
   nodes: readonly Node[],

@@ -4,14 +4,14 @@
  * it hangs on has to change, so only those are tried, at the borders where their comparisons turn.
  */
 import type { Value } from '../program/operators.js'
-import type { LeafNode, Node, Values } from '../program/program.js'
+import type { LeafNode, Values } from '../program/program.js'
 import { extremes } from '../program/settled.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
 import { evaluate } from './evaluate.js'
 import type { Assumption } from './evaluation.js'
-import { isReached, shortfallOf, turning, type Goal } from './shortfall.js'
+import { isReached, leavesOf, shortfallOf, turning, type Goal } from './shortfall.js'
 
 export interface Change {
   readonly slot: number
@@ -39,16 +39,27 @@ export function waysTo(
   mayChange: (slot: number) => boolean,
 ): readonly Way[] {
   const { program, variant, values: start } = assumption
-  const isOpen = (slot: number) => start[slot] !== undefined && mayChange(slot)
-  const shortfall = shortfallOf(goal, program.nodes, isOpen)
-  const least = shortfall(evaluate(variant, start), [])
+  const { nodes } = program
+  const record = evaluate(variant, start)
+  const leaves = leavesOf(goal, nodes)
   const found = new Map<string, Way>()
-  const search: Search = { goal, assumption, isOpen, shortfall, found, left: budget }
-  if (least === Infinity) return []
-  for (let most = least; most <= exactUpTo; most++) visitAll(search, most, true)
-  const all = start.filter((value) => value !== undefined).length
-  for (let most = Math.max(least, exactUpTo + 1); found.size === 0 && most <= all; most++)
-    visitAll(search, most, false)
+  const limit = { left: budget }
+  let isOpen = (slot: number) => start[slot] !== undefined && mayChange(slot)
+  for (let most = 1; most <= exactUpTo || found.size === 0; most++) {
+    const shortfall = shortfallOf(goal, nodes, isOpen)
+    const least = shortfall(record, [])
+    if (least === Infinity) break
+    most = Math.max(most, least)
+    const everyValue = most <= exactUpTo
+    if (!everyValue && found.size > 0) break
+    visitAll({ goal, assumption, isOpen, shortfall, leaves, found, limit }, most, everyValue)
+    if (limit.left === 0 || most > start.length) break
+    // What will do alone is a part of no smallest set of more.
+    const alone = [...found.values()].flatMap(([one, ...others]) =>
+      one && others.length === 0 ? [one.slot] : [],
+    )
+    isOpen = (slot) => start[slot] !== undefined && mayChange(slot) && !alone.includes(slot)
+  }
   return [...found.values()].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
@@ -58,27 +69,28 @@ interface Search {
   /** Whether a fact is known and may change. */
   readonly isOpen: (slot: number) => boolean
   readonly shortfall: ReturnType<typeof shortfallOf>
+  readonly leaves: ReturnType<typeof leavesOf>
   /** The ways found, by the facts that they change. */
   readonly found: Map<string, Way>
   /** Records that may still be made. */
-  left: number
+  readonly limit: { left: number }
 }
 
 /** Looks for the ways of so many changes: every value that may lead there, or only the nearest. */
 function visitAll(search: Search, most: number, everyValue: boolean): void {
-  const { goal, assumption, isOpen, shortfall, found } = search
+  const { goal, assumption, isOpen, shortfall, leaves, found, limit } = search
   const { program, variant, values: start } = assumption
   const smaller = [...found.values()].map((way) => way.map(({ slot }) => slot))
   const seen = new Set<string>()
 
   function visit(values: Values, changed: readonly number[], again: number): void {
-    if (search.left === 0 || (!everyValue && found.size > 0)) return
+    if (limit.left === 0 || (!everyValue && found.size > 0)) return
     // With a part of it that would do, a set is no smallest one.
     if (smaller.some((slots) => slots.every((slot) => changed.includes(slot)))) return
     const key = `${again} ${changed.map((slot) => `${slot}=${String(values[slot])}`).join()}`
     if (seen.has(key)) return
     seen.add(key)
-    search.left -= 1
+    limit.left -= 1
     const truths = evaluate(variant, values)
     const unmet = goal.find((one) => !isReached(one, truths))
     if (!unmet) {
@@ -113,12 +125,9 @@ function visitAll(search: Search, most: number, everyValue: boolean): void {
     const nearest = candidates({ program, values }, leaf, slot)
     if (!everyValue) return byDistance(nearest.filter(turned), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
-    const further = variant.order.flatMap((i) => {
-      const node = program.nodes[i] as Node
-      return node.kind === 'leaf' && node !== leaf && node.slots.includes(slot)
-        ? candidates({ program, values }, node, slot)
-        : []
-    })
+    const further = leaves(slot).flatMap((other) =>
+      other === leaf ? [] : candidates({ program, values }, other, slot),
+    )
     const [, compared] = leaf.slots
     // Of two facts that are compared, both may have to change, and one of them then goes first.
     const tried =
