@@ -27,8 +27,7 @@ export type Udfald = Static<typeof Udfald>
 const ChangeAnswer = Shape(
   {
     valg: Integer({
-      description:
-        'Changes with the same number are made together; different numbers are alternatives, the smallest first.',
+      description: 'Changes of one number are made together; others are alternatives.',
     }),
     fakta: Str({ description: 'Dotted path of the fact.' }),
     fra: FactValue,
@@ -65,8 +64,7 @@ export const CriterionAnswer = Shape(
     }),
     mangler: Paths('Dotted paths of the unknown facts that this criterion still needs.'),
     aendringer: List(ChangeAnswer, {
-      description:
-        'What would turn the criterion into `opfyldt` and break none that is met; nothing about a person.',
+      description: 'What would turn the criterion into `opfyldt`, the smallest first.',
     }),
     kilde: Source,
     kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
@@ -135,8 +133,7 @@ export const Screening = Shape(
     ),
     kriterier: List(CriterionAnswer),
     vej: Union([Shape({ til: Str(), aendringer: List(ChangeAnswer) }, closed), Null()], {
-      description:
-        'The fewest changes, made together, that lead to the first outcome; null where it is reached or they cannot.',
+      description: 'The fewest changes that lead to the first outcome, if any do.',
     }),
     bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),

@@ -4,7 +4,7 @@ import { isActionable } from '../ruleset/actionable.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
-import type { Goal } from './shortfall.js'
+import type { Goal } from './parts.js'
 import { waysTo, type Way } from './ways.js'
 
 /** As many alternatives as a person can choose between. */

@@ -4,14 +4,14 @@
  * it hangs on has to change, so only those are tried, at the borders where their comparisons turn.
  */
 import type { Value } from '../program/operators.js'
-import type { LeafNode, Values } from '../program/program.js'
+import type { LeafNode, Node, Values } from '../program/program.js'
 import { extremes } from '../program/settled.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
 import { evaluate } from './evaluate.js'
 import type { Assumption } from './evaluation.js'
-import { isReached, leavesOf, shortfallOf, turning, type Goal } from './shortfall.js'
+import { fewestFor, partsOf, type Goal } from './parts.js'
 
 export interface Change {
   readonly slot: number
@@ -39,75 +39,59 @@ export function waysTo(
   mayChange: (slot: number) => boolean,
 ): readonly Way[] {
   const { program, variant, values: start } = assumption
-  const { nodes } = program
   const record = evaluate(variant, start)
-  const leaves = leavesOf(goal, nodes)
-  const found = new Map<string, Way>()
-  const limit = { left: budget }
+  const search: Search = { goal, assumption, found: new Map(), left: budget }
   let isOpen = (slot: number) => start[slot] !== undefined && mayChange(slot)
-  for (let most = 1; most <= exactUpTo || found.size === 0; most++) {
-    const shortfall = shortfallOf(goal, nodes, isOpen)
-    const least = shortfall(record, [])
-    if (least === Infinity) break
-    most = Math.max(most, least)
-    const everyValue = most <= exactUpTo
-    if (!everyValue && found.size > 0) break
-    visitAll({ goal, assumption, isOpen, shortfall, leaves, found, limit }, most, everyValue)
-    if (limit.left === 0 || most > start.length) break
+  for (let most = 1; most <= start.length && search.left > 0; most++) {
+    const parts = partsOf(goal, program.nodes, record, isOpen)
+    if (!parts) break
+    most = Math.max(most, fewestFor(parts, []))
+    if (most > exactUpTo && search.found.size > 0) break
+    visitAll(search, most, isOpen)
     // What will do alone is a part of no smallest set of more.
-    const alone = [...found.values()].flatMap(([one, ...others]) =>
-      one && others.length === 0 ? [one.slot] : [],
-    )
-    isOpen = (slot) => start[slot] !== undefined && mayChange(slot) && !alone.includes(slot)
+    const alone = [...search.found.values()].flatMap((way) => (way.length > 1 ? [] : way))
+    isOpen = (slot) =>
+      start[slot] !== undefined && mayChange(slot) && alone.every((one) => one.slot !== slot)
   }
-  return [...found.values()].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
+  return [...search.found.values()].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
 interface Search {
   readonly goal: Goal
   readonly assumption: Assumption
-  /** Whether a fact is known and may change. */
-  readonly isOpen: (slot: number) => boolean
-  readonly shortfall: ReturnType<typeof shortfallOf>
-  readonly leaves: ReturnType<typeof leavesOf>
   /** The ways found, by the facts that they change. */
   readonly found: Map<string, Way>
   /** Records that may still be made. */
-  readonly limit: { left: number }
+  left: number
 }
 
-/** Looks for the ways of so many changes: every value that may lead there, or only the nearest. */
-function visitAll(search: Search, most: number, everyValue: boolean): void {
-  const { goal, assumption, isOpen, shortfall, leaves, found, limit } = search
-  const { program, variant, values: start } = assumption
+/** Looks for the ways of so many changes: every value that may lead there or, of many, the nearest alone. */
+function visitAll(search: Search, most: number, isOpen: (slot: number) => boolean): void {
+  const { goal, found } = search
+  const { program, variant, values: start } = search.assumption
+  const everyValue = most <= exactUpTo
   const smaller = [...found.values()].map((way) => way.map(({ slot }) => slot))
   const seen = new Set<string>()
 
   function visit(values: Values, changed: readonly number[], again: number): void {
-    if (limit.left === 0 || (!everyValue && found.size > 0)) return
+    if (search.left === 0 || (!everyValue && found.size > 0)) return
     // With a part of it that would do, a set is no smallest one.
     if (smaller.some((slots) => slots.every((slot) => changed.includes(slot)))) return
     const key = `${again} ${changed.map((slot) => `${slot}=${String(values[slot])}`).join()}`
     if (seen.has(key)) return
     seen.add(key)
-    limit.left -= 1
-    const truths = evaluate(variant, values)
-    const unmet = goal.find((one) => !isReached(one, truths))
-    if (!unmet) {
-      keep(found, wayFrom(start, values, changed))
-      return
-    }
-    if (changed.length + shortfall(truths, changed) > most) return
-    for (const [leaf, wanted] of turning(program.nodes, truths, unmet.branch, unmet.wanted)) {
-      for (const slot of leaf.slots) {
-        if (!isOpen(slot)) continue
-        const isAgain = changed.includes(slot)
-        // A fact is changed anew only where another one, changed since, may ask for it.
-        if (isAgain ? again === 0 || changed.length === 1 : changed.length === most) continue
-        const next = isAgain ? changed : [...changed, slot].sort((a, b) => a - b)
-        for (const value of valuesFor(values, leaf, slot, wanted)) {
-          visit(replaceAt(values, slot, value), next, isAgain ? again - 1 : again)
-        }
+    search.left -= 1
+    const parts = partsOf(goal, program.nodes, evaluate(variant, values), isOpen)
+    if (!parts || changed.length + fewestFor(parts, changed) > most) return
+    const [first] = parts
+    if (!first) keep(found, wayFrom(start, values, changed))
+    for (const [leaf, wanted, slot] of first ?? []) {
+      const isAgain = changed.includes(slot)
+      // A fact is changed anew only where another one, changed since, may ask for it.
+      if (isAgain ? again === 0 || changed.length === 1 : changed.length === most) continue
+      const next = isAgain ? changed : [...changed, slot].sort((a, b) => a - b)
+      for (const value of valuesFor(values, leaf, slot, wanted)) {
+        visit(replaceAt(values, slot, value), next, isAgain ? again - 1 : again)
       }
     }
   }
@@ -125,9 +109,12 @@ function visitAll(search: Search, most: number, everyValue: boolean): void {
     const nearest = candidates({ program, values }, leaf, slot)
     if (!everyValue) return byDistance(nearest.filter(turned), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
-    const further = leaves(slot).flatMap((other) =>
-      other === leaf ? [] : candidates({ program, values }, other, slot),
-    )
+    const further = variant.order.flatMap((i) => {
+      const node = program.nodes[i] as Node
+      return node.kind === 'leaf' && node !== leaf && node.slots.includes(slot)
+        ? candidates({ program, values }, node, slot)
+        : []
+    })
     const [, compared] = leaf.slots
     // Of two facts that are compared, both may have to change, and one of them then goes first.
     const tried =
@@ -141,10 +128,9 @@ function visitAll(search: Search, most: number, everyValue: boolean): void {
 }
 
 function wayFrom(start: Values, values: Values, changed: readonly number[]): Way {
-  return changed.flatMap((slot) => {
-    const [from, to] = [start[slot], values[slot]]
-    return from === undefined || to === undefined || from === to ? [] : { slot, from, to }
-  })
+  return changed
+    .map((slot) => ({ slot, from: start[slot] as Value, to: values[slot] as Value }))
+    .filter(({ from, to }) => from !== to)
 }
 
 /** Of two ways that change the same facts, the shorter one. */
