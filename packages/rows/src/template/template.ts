@@ -28,6 +28,7 @@ export function csvTemplate(options: TemplateOptions = {}): string {
 export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [countsSheet(options), guideSheet(options)],
+    defaultFont: font,
     properties: { title: titleOf(options), creator: 'Screeningsmodellen' },
   })
 }
@@ -99,9 +100,17 @@ function countsSheet(options: TemplateOptions): WriteSheet {
       sort: true,
       autoFilter: true,
     },
-    pageSetup: { orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: onePageWide,
   }
 }
+
+const onePageWide = {
+  orientation: 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+const font = { name: 'Calibri', size: 11 }
 
 /** A cell is locked unless it says otherwise, also where nothing stands yet. */
 function openCells(filled: readonly (readonly [string, number | null])[]) {
@@ -118,28 +127,42 @@ function heading(value: string): Partial<Cell> {
   return {
     value,
     style: {
-      font: { bold: true },
+      font: { ...font, bold: true },
       fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6EEF7' } },
       protection: { locked: true },
     },
   }
 }
 
+const charactersInLine = 90
+
 function guideSheet(options: TemplateOptions): WriteSheet {
   const { guide, lines } = templateTexts[options.sprog ?? languages[0]]
+  const top = { vertical: 'top' } as const
   const rows = [[titleOf(options)], [], ...lines.map((line) => [...line])]
-  const bold = { font: { bold: true } }
+  const bold = { ...font, bold: true }
   return {
     name: guide,
     rows,
-    columns: [{ width: 28 }, { width: 90 }],
+    columns: [{ width: 28 }, { width: charactersInLine }],
+    // Not every program makes a row as high as its text.
+    rowDefs: new Map(
+      lines.map(([, text], i) => [
+        i + 2,
+        { height: 4 + 15 * Math.ceil((1.1 * text.length) / charactersInLine) },
+      ]),
+    ),
     cells: new Map<string, Partial<Cell>>([
-      ['0,0', { value: titleOf(options), style: { font: { bold: true, size: 14 } } }],
+      ['0,0', { value: titleOf(options), style: { font: { ...bold, size: 14 } } }],
       ...lines.flatMap(([name, text], i): [string, Partial<Cell>][] => [
-        [`${String(i + 2)},0`, { value: name, style: { ...bold, alignment: { vertical: 'top' } } }],
-        [`${String(i + 2)},1`, { value: text, style: { alignment: { wrapText: true } } }],
+        [`${String(i + 2)},0`, { value: name, style: { font: bold, alignment: top } }],
+        [
+          `${String(i + 2)},1`,
+          { value: text, style: { font, alignment: { ...top, wrapText: true } } },
+        ],
       ]),
     ]),
     protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true },
+    pageSetup: onePageWide,
   }
 }
