@@ -3,8 +3,9 @@ import type { Changes } from '../evaluation/changes.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import type { Program, Variant } from '../program/program.js'
-import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
+import { cite } from './citation.js'
 import type { CriterionAnswer, Source } from './schema.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
@@ -54,15 +55,3 @@ export function criterionExplainer(
 }
 
 const none: readonly never[] = []
-
-function cite({ sources }: Ruleset) {
-  return ({ source, section, item }: Citation): Source => {
-    const cited = sources.find(({ id }) => id === source)
-    return {
-      dokument: cited?.document ?? source,
-      ...(section !== undefined && { afsnit: section }),
-      ...(item !== undefined && { punkt: item }),
-      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
-    }
-  }
-}
