@@ -12,6 +12,7 @@ const entry = {
   browser: 'src/browser.ts',
   afrapportering: 'src/afrapportering/index.ts',
   kapacitet: 'src/kapacitet/index.ts',
+  regler: 'src/regler/index.ts',
   notebook: 'src/notebook.ts',
   ...Object.fromEntries(
     rulesets.map((name) => [`rulesets/${name}`, `src/generated/rulesets/${name}.ts`]),

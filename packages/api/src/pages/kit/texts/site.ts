@@ -15,10 +15,19 @@ export const site = {
   menu: both('Hovedmenu', 'Main menu'),
   language: both('Vælg sprog', 'Choose language'),
   languageName: both('Dansk', 'English'),
-  selfAssessment: both('Vurder et tilbud', 'Assess a tilbud'),
-  interview: both('Screen en sag', 'Screen a case'),
-  report: both('Lav afrapporteringen', 'Make the report'),
-  capacity: both('Regn på kapaciteten', 'Work out the capacity'),
+  menuLong: {
+    selfAssessment: both('Vurder et tilbud', 'Assess a tilbud'),
+    interview: both('Screen en sag', 'Screen a case'),
+    report: both('Lav afrapporteringen', 'Make the report'),
+    capacity: both('Regn på kapaciteten', 'Work out the capacity'),
+  },
+  /** In a narrow window, so that the menu takes one line. */
+  menuShort: {
+    selfAssessment: both('Tilbud', 'Tilbud'),
+    interview: both('Sag', 'Case'),
+    report: both('Rapport', 'Report'),
+    capacity: both('Kapacitet', 'Capacity'),
+  },
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
   privacy: both('Behandling af oplysninger', 'How your information is treated'),
