@@ -20,3 +20,6 @@ export const ofJson: readonly ProblemKind[] = [
   'umulige-oplysninger',
   ...anywhere,
 ]
+
+/** Routes whose work is done in a thread of its own. */
+export const ofWork: readonly ProblemKind[] = [...ofJson, 'for-travlt']
