@@ -41,14 +41,14 @@ export const workLimits: WorkLimits = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   waiting: 8,
   deadline: 25_000,
-  memory: 96,
+  memory: 144,
 }
 
 /** From the headers of a request with a body to its answer, unless the route sets its own limit. */
 export const contentLimit = 30_000
 
-/** How long requests in flight may take to finish when the process is told to stop. */
-export const drainLimit = 10_000
+/** How long requests in flight, and connections that are kept, may last when the process stops. */
+export const drainLimit = 20_000
 
 /** How long the rest of a request is read and discarded after its answer; closing at once could lose the answer. */
 export const lingerLimit = 10_000
