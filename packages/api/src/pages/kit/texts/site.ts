@@ -19,6 +19,7 @@ export const site = {
   interview: both('Screen en sag', 'Screen a case'),
   report: both('Lav afrapporteringen', 'Make the report'),
   capacity: both('Regn på kapaciteten', 'Work out the capacity'),
+  readRules: both('Læs reglerne', 'Read the rules'),
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
   privacy: both('Behandling af oplysninger', 'How your information is treated'),
