@@ -20,11 +20,13 @@ import { addSendPage } from './kit/page.js'
 import { sendProblemPage } from './kit/problem-page.js'
 import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
+import { startRoutes } from './start/routes.js'
 
 /** In bytes; enough for three staff lists of the greatest length. */
 const formBodyLimit = 512 * 1024
 
 const routes: readonly Routes[] = [
+  startRoutes,
   selfAssessmentRoutes,
   interviewRoutes,
   reportPageRoutes,

@@ -11,35 +11,38 @@ const app = { basePath: '/screening' }
 const states: Readonly<
   Record<string, (page: Page, address: (path: string) => string) => Promise<void>>
 > = {
-  'the empty form': async (page, address) => {
+  'the start page': async (page, address) => {
     await page.goto(address('/'))
   },
+  'the empty form': async (page, address) => {
+    await page.goto(address('/selvvurdering'))
+  },
   'the form with errors': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     await fill(page, { '0.borgere': '-1', '0.aarsvaerk': 'tre' })
     await press(page, 'vis')
     await page.locator('.error-summary').waitFor()
   },
   'the form with a staff list': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     await press(page, 'aabn:0.medarbejderliste')
     await page.locator('.staff-rows').waitFor()
   },
   'the form with three years': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     for (const year of [1, 2]) {
       await press(page, 'tilfoej-aar')
       await page.locator(`#f-${String(year)}-aar`).waitFor()
     }
   },
   'a result with gaps': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     await fill(page, { '0.borgere': '2', '0.medarbejdere': '9' })
     await press(page, 'vis')
     await conclusion(page)
   },
   'the result of three years': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     for (const year of [1, 2]) {
       await press(page, 'tilfoej-aar')
       await page.locator(`#f-${String(year)}-aar`).waitFor()
@@ -133,7 +136,7 @@ const moving = `[...document.querySelectorAll('*')]
 test(
   'the focus is visible wherever it goes',
   async (t, { page, origin }) => {
-    await page.goto(`${origin}/`)
+    await page.goto(`${origin}/selvvurdering`)
     const unseen: string[] = []
     for (let stop = 0; stop < 60; stop++) {
       await page.keyboard.press('Tab')
@@ -165,7 +168,7 @@ const focusRing = `(async () => {
 test(
   'a result is printed on clean sheets of A4',
   async (t, { page, origin }) => {
-    await page.goto(`${origin}/`)
+    await page.goto(`${origin}/selvvurdering`)
     await fill(page, specialised())
     await press(page, 'vis')
     await conclusion(page)

@@ -6,6 +6,7 @@ import type { Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { assetsPath, type AssetNames } from './assets.js'
+import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
 
 /** The id of the form that holds the answers, on every page that has one. */
@@ -15,8 +16,10 @@ export const answersForm = 'svar'
 export interface Page {
   /** The template's name below `views`, without its ending. */
   readonly view: string
-  /** The page's own title; the site's name is added to it. */
+  /** The page's own title; the site's name is added to it, unless it is that name. */
   readonly title: string
+  /** What the page is for, in a sentence, for those who search the web. */
+  readonly description?: string
   /** The page's path below the base path, for the menu and the language switch. */
   readonly path: string
   /** False where the page is not the one that the menu has at `path`. */
@@ -46,6 +49,7 @@ export interface Chrome extends Page {
   readonly otherLanguage: Language
   readonly t: PageTexts
   readonly tOther: PageTexts
+  readonly menu: typeof menu
   /** The address of a path of the service, with the base path and the language. */
   readonly link: (path: string, sprog?: Language) => string
   /** The address of a file that a template names. */
@@ -102,6 +106,7 @@ async function sendPage(
     otherLanguage,
     t,
     tOther: texts[otherLanguage],
+    menu,
     link: (path, language = sprog) => linkTo(basePath, path, language),
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }

@@ -54,6 +54,6 @@ function isNewest(registry: Registry, ruleset: Ruleset): boolean {
 /** The form or the interview that asks a ruleset: those of the rulesets that answer when none is named. */
 function tryPathOf(registry: Registry, ruleset: Ruleset): string | undefined {
   if (!isNewest(registry, ruleset)) return undefined
-  if (registry.asked('tilbud', {}).ruleset === ruleset) return '/'
+  if (registry.asked('tilbud', {}).ruleset === ruleset) return '/selvvurdering'
   return registry.asked('sag', {}).ruleset === ruleset ? '/sag' : undefined
 }
