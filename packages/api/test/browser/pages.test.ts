@@ -200,7 +200,7 @@ test(
 test(
   'a rule is printed as a clean sheet, and a result leads to it in one click',
   async (t, { page, origin }) => {
-    await page.goto(`${origin}/`)
+    await page.goto(`${origin}/selvvurdering`)
     await fill(page, specialised())
     await press(page, 'vis')
     await conclusion(page)
