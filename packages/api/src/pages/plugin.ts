@@ -18,6 +18,7 @@ import { assetsPath, readAssetNames } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
 import { addSendPage } from './kit/page.js'
 import { sendProblemPage } from './kit/problem-page.js'
+import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 import { startRoutes } from './start/routes.js'
 
@@ -30,6 +31,7 @@ const routes: readonly Routes[] = [
   interviewRoutes,
   reportPageRoutes,
   capacityPageRoutes,
+  rulesPageRoutes,
   informationRoutes,
 ]
 
