@@ -9,6 +9,7 @@ export default defineConfig([
       browser: 'src/browser.ts',
       afrapportering: 'src/afrapportering/index.ts',
       kapacitet: 'src/kapacitet/index.ts',
+      regler: 'src/regler/index.ts',
       notebook: 'src/notebook.ts',
     },
     format: ['esm', 'cjs'],

@@ -16,7 +16,9 @@ export { flagsOf, withChoice, type Mulighed, type Spoergsmaal } from './table/qu
 export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices.js'
 export { summaryOf } from './table/summary.js'
 export type * from './table/account.js'
-export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
+export { opgoerelseHeader } from './template/header.js'
+export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
+export type { TemplateOptions } from './template/rows.js'
 
 /** The columns, by the names of the request and by what people call them. */
 export const opgoerelseColumns = tableColumns([

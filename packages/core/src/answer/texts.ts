@@ -7,7 +7,7 @@ import {
   type Resolve,
 } from '../errors/messages.js'
 import { conclusionId, outcomeOf } from '../evaluation/conclude.js'
-import type { Change } from '../evaluation/ways.js'
+import type { Change } from '../evaluation/way.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'

@@ -149,7 +149,7 @@ function display(language: Language, value: Argument): string {
 }
 
 /** A number as Danes or Britons write it, with all the decimals that it has. */
-function formatNumber(language: Language, value: number): string {
+export function formatNumber(language: Language, value: number): string {
   // Between a millionth and a thousand there is only the comma to see to, and Intl takes a microsecond.
   if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers[language].format(value)
   const text = String(value)

@@ -1,0 +1,3 @@
+/** Rules for people: what a ruleset asks, in words. For pages and programs that show rules, not for screening. */
+export { sheetOf, type CriterionSheet, type ReadingSheet, type Sheet } from './sheet.js'
+export { wordingLines, type Listed, type Statement, type Wording } from './wording.js'
