@@ -23,6 +23,7 @@ import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
 export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
@@ -38,6 +39,8 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Who publishes the service; without one its pages say that it is an unofficial installation. */
+  readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
 }
@@ -62,7 +65,12 @@ const routes: readonly Routes[] = [
 export async function buildApp(options: AppOptions = {}): Promise<App> {
   const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
-  const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
+  const context: RouteContext = {
+    registry,
+    basePath,
+    batchBytes: batchMegabytes * 1024 * 1024,
+    publisher: options.publisher,
+  }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
