@@ -24,6 +24,7 @@ import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
 import { addWork } from './work/pool.js'
+import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
 export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
@@ -39,6 +40,8 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Who publishes the service; without one its pages say that it is an unofficial installation. */
+  readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
   /** How much work is done at once in threads of its own; see `limits.ts`. */
@@ -65,7 +68,12 @@ const routes: readonly Routes[] = [
 export async function buildApp(options: AppOptions = {}): Promise<App> {
   const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
-  const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
+  const context: RouteContext = {
+    registry,
+    basePath,
+    batchBytes: batchMegabytes * 1024 * 1024,
+    publisher: options.publisher,
+  }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),

@@ -9,6 +9,7 @@ import {
 } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
 import { batchLimits } from './limits.js'
+import { publisherSettings } from './publisher.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -67,6 +68,7 @@ export const Config = Shape({
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
+  ...publisherSettings,
 })
 export type Config = Static<typeof Config>
 

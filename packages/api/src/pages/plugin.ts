@@ -57,7 +57,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
     })
-    addSendPage(scope, { basePath: context.basePath, assets: readAssetNames() })
+    const { basePath, publisher } = context
+    addSendPage(scope, { basePath, assets: readAssetNames(), publisher })
     scope.setErrorHandler(async (error, request, reply) => {
       if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)
