@@ -43,39 +43,19 @@ export function compileMessage<Told = Arguments>(
 ): Message<Told> {
   const compiled: Partial<Record<Language, Part<Told>>> = {}
   return (language, told) =>
-    (compiled[language] ??= sequence(tokens(text[language]), language, resolve))(told, undefined)
+    (compiled[language] ??= sequence(parseMessage(text[language]), language, resolve))(
+      told,
+      undefined,
+    )
 }
 
 /**
- * The names of the arguments that a text uses.
+ * Reads a text as an ICU message.
  *
- * @throws {Error} when the text is no ICU message, or uses a format that has no place here.
+ * @throws {Error} when it is none; `parse/icu.ts` makes a mend of the parser's words.
  */
-export function argumentsOf(text: string): readonly string[] {
-  return [...new Set(tokens(text).flatMap(argumentsIn))]
-}
-
-function tokens(text: string): readonly Token[] {
+export function parseMessage(text: string): readonly Token[] {
   return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true })
-}
-
-function argumentsIn(token: Token): readonly string[] {
-  if (token.type === 'content' || token.type === 'octothorpe') return []
-  if (!isSupported(token)) throw new TypeError(`no ${token.type} like this`)
-  if (!('cases' in token)) return [token.arg]
-  return [token.arg, ...token.cases.flatMap((each) => each.tokens.flatMap(argumentsIn))]
-}
-
-/** Whether `part` does with it as ICU says: no formats but a number's, no offsets, and always a case left. */
-function isSupported(token: Exclude<Token, { type: 'content' | 'octothorpe' }>): boolean {
-  if (token.type === 'argument') return true
-  if (token.type === 'function')
-    return (token.key === 'number' || token.key === 'spellout') && token.param === undefined
-  return (
-    token.type !== 'selectordinal' &&
-    token.pluralOffset === undefined &&
-    token.cases.some(({ key }) => key === 'other')
-  )
 }
 
 function sequence<Told>(

@@ -2,13 +2,9 @@
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
-import {
-  inputErrorTexts,
-  rulesetErrorTexts,
-  type InputErrorCode,
-  type RulesetErrorCode,
-} from './error-texts.js'
+import { inputErrorTexts, type InputErrorCode } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
+import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {
@@ -51,10 +47,10 @@ export class RulesetError extends ProblemsError<RulesetErrorCode> {
   override readonly name = 'RulesetError'
 }
 
-/** Texts by code. Entries beside the main one bring some of their own. */
+/** Texts by code. What reads documents and reports brings some of its own. */
 export type ErrorTexts = Readonly<Partial<Record<RulesetErrorCode, Text>>>
 
-const texts: ErrorTexts = { ...inputErrorTexts, ...rulesetErrorTexts }
+const texts: ErrorTexts = inputErrorTexts
 const messages = new Map<RulesetErrorCode, Message>()
 
 /** A problem with its text in the language asked for. */

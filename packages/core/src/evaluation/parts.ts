@@ -25,9 +25,17 @@ export function partsOf(
   truths: Truths,
   isOpen: (slot: number) => boolean,
 ): readonly Part[] | undefined {
+  // A node that many refer to by its name is looked at once, or the work would double with every level.
+  const known = new Map<string, readonly Part[] | undefined>()
   return together(goal.map(({ branch, wanted, orOpen }) => under(branch, wanted, orOpen)))
 
   function under(node: number, wanted: boolean, orOpen = false): readonly Part[] | undefined {
+    const key = `${node} ${wanted} ${orOpen}`
+    if (!known.has(key)) known.set(key, below(node, wanted, orOpen))
+    return known.get(key)
+  }
+
+  function below(node: number, wanted: boolean, orOpen: boolean): readonly Part[] | undefined {
     if (truths[node] === wanted || (orOpen && truths[node] === null)) return []
     const here = nodes[node] as Node
     if (here.kind === 'leaf') {
@@ -40,12 +48,12 @@ export function partsOf(
     const possible = here.children.flatMap(
       (child) => under(child, here.decisive, orOpen)?.[0] ?? [],
     )
-    return possible.length > 0 ? [possible] : undefined
+    return possible.length > 0 ? [[...new Set(possible)]] : undefined
   }
 }
 
 function together(each: readonly (readonly Part[] | undefined)[]): readonly Part[] | undefined {
-  return each.every((parts) => parts !== undefined) ? each.flat() : undefined
+  return each.every((parts) => parts !== undefined) ? [...new Set(each.flat())] : undefined
 }
 
 /** How many changes some parts need at the least, besides facts that are changed already. */
