@@ -9,6 +9,7 @@ import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
 import { batchLimits, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
+import { addCors } from './http/plugins/cors.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addJsonBody } from './http/plugins/json-body.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
@@ -38,6 +39,8 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Sites whose pages may call the service from a browser, such as `https://fagsystem.example`; none by default. */
+  readonly corsOrigins?: readonly string[] | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
 }
@@ -76,6 +79,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
 
   addLogging(app)
   await addSecurity(app)
+  addCors(app, options.corsOrigins ?? [])
   addProblems(app)
   await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
@@ -83,7 +87,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addContentLimit(app)
   addJsonBody(app)
   const addOtherMethods = collectMethods(app)
-  await addOpenApi(app)
+  await addOpenApi(app, basePath)
   addSchemas(app, registry)
   for (const add of routes) add(app, context)
   await addBatch(app, context)

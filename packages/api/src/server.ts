@@ -31,6 +31,7 @@ async function start(): Promise<App> {
       batchMegabytes,
       ratePerMinute,
       trustProxy,
+      corsOrigins: config.CORS_ORIGINS?.split(','),
     })
     await built.listen({ host, port })
     return built

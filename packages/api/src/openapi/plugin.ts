@@ -5,8 +5,9 @@ import type { App } from '../http/instance.js'
 import { documentOptions } from './document.js'
 import packageJson from '../../package.json' with { type: 'json' }
 
-export async function addOpenApi(app: App): Promise<void> {
-  await app.register(swagger, documentOptions(app, packageJson.version))
+/** @param basePath the path that a proxy serves the service under, or an empty text */
+export async function addOpenApi(app: App, basePath: string): Promise<void> {
+  await app.register(swagger, documentOptions(app, packageJson.version, basePath))
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     // All its files come from this service. Styles that a script sets are not subject to `style-src`.
