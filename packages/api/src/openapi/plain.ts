@@ -38,7 +38,7 @@ function unite(options: readonly JsonSchema[], rest: JsonSchema): JsonSchema {
   const kinds = options.filter((option) => option.type !== 'null')
   if (kinds.length > 1 && kinds.some(isMapOrList)) return rest
   const isNullable = options.some((option) => typesOf(option).includes('null'))
-  const known = options.flatMap((option) => withoutNull(option) ?? [])
+  const known = options.map(withoutNull).filter((option) => option !== undefined)
   const merged = mergeIntegers(mergeEnums(known))
   const [only] = merged
   if (only && merged.length === 1) {

@@ -183,7 +183,7 @@ async function identityOf(folder: string, name: string): Promise<{ cert: Buffer;
   return { cert, key }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const port = portOf(server)
