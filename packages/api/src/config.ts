@@ -9,6 +9,7 @@ import {
 } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
 import { batchLimits } from './limits.js'
+import { publisherSettings } from './publisher.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -64,9 +65,17 @@ export const Config = Shape({
         'The sites whose pages may call the service from a browser, such as https://fagsystem.example, with commas between and no slash at the end; none unless set.',
     }),
   ),
+  STOP_GRACE_S: Integer({
+    minimum: 0,
+    maximum: 600,
+    default: 5,
+    description:
+      'How many seconds everything is still answered after SIGTERM, while /readyz says 503; 5 unless set.',
+  }),
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
+  ...publisherSettings,
 })
 export type Config = Static<typeof Config>
 

@@ -233,6 +233,16 @@ t.test('a service below a path says so', async (t) => {
   t.same(servers[0]?.url, '/screening/')
 })
 
+t.test('whoever publishes the service is whom to write to', async (t) => {
+  const publisher = {
+    ...{ name: 'Kommune 01', telephone: '00 00 00 00', email: 'post@kommune.example' },
+    ...{ dataController: 'Kommune 01', accessibility: 'https://kommune.example/', logo: 'K' },
+  }
+  const { app: published } = await start(t, { publisher })
+  const { info } = (await published.inject('/openapi.json')).json<{ info: { contact: object } }>()
+  t.same(info.contact, { name: 'Kommune 01', email: 'post@kommune.example' })
+})
+
 t.test('a problem’s example is filed under its kind and status', async (t) => {
   for (const { name, operation } of operations) {
     for (const [status, { content }] of Object.entries(operation.responses)) {

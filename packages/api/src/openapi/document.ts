@@ -1,6 +1,6 @@
 /** What the OpenAPI document says about the service as a whole, and its examples. */
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
-import type { App } from '../http/instance.js'
+import type { App, RouteContext } from '../http/instance.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { componentsOf } from './components.js'
 import { problemExchanges, type Exchange } from './exchange.js'
@@ -43,12 +43,11 @@ interface Operation {
 /**
  * Options for `@fastify/swagger`. To be called before the routes are added, because it collects their examples.
  *
- * @param basePath the path that a proxy serves the service under, or an empty text
  */
 export function documentOptions(
   app: App,
   version: string,
-  basePath: string,
+  { basePath, publisher }: RouteContext,
 ): FastifyDynamicSwaggerOptions {
   const exchanges = new Map<string, () => readonly Exchange[]>()
   app.addHook('onRoute', ({ schema, config }) => {
@@ -65,7 +64,9 @@ export function documentOptions(
         summary: 'Reasoned screening of tilbud and cases',
         description,
         license: { name: 'MIT', identifier: 'MIT' },
-        contact: { name: 'The authority or vendor that runs this service' },
+        contact: publisher
+          ? { name: publisher.name, email: publisher.email }
+          : { name: 'The organisation that runs this service' },
       },
       servers: [{ url: `${basePath}/`, description: 'This service.' }],
       // Who may call it is decided in front of it.

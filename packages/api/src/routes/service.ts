@@ -2,6 +2,7 @@
 import type { Registry } from '@screeningsmodel/core'
 import { cachedJson, sendCached, type Cached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
+import { ProblemError } from '../http/problems.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { jsonResponse, problemResponses, refer } from '../openapi/schemas.js'
@@ -55,7 +56,10 @@ function addReady(app: App, { rulesets }: Registry): void {
         ],
       },
     },
-    (_request, reply) => reply.header('cache-control', 'no-store').send(ready),
+    (_request, reply) => {
+      if (app.isStopping()) throw new ProblemError('lukker-ned', { retryAfter: 5 })
+      return reply.header('cache-control', 'no-store').send(ready)
+    },
   )
 }
 

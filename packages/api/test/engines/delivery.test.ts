@@ -10,6 +10,14 @@ import { freePort } from './proxy.js'
 import { root, run, tool } from './generated.js'
 
 const containerFile = join(root, 'deploy/Containerfile')
+/** Needed where people use the service. */
+const publisher = {
+  UDGIVER_NAVN: 'Kommune 01',
+  UDGIVER_TELEFON: '00 00 00 00',
+  UDGIVER_EMAIL: 'post@kommune.example',
+  UDGIVER_DATAANSVARLIG: 'Kommune 01',
+  UDGIVER_TILGAENGELIGHED: 'https://kommune.example/tilgaengelighed',
+}
 const unit = join(root, 'deploy/screeningsmodellen.service')
 
 t.test('the container file is clean before its linter', async (t) => {
@@ -34,7 +42,10 @@ t.test('its last stage starts, is healthy and stops, as a user without rights', 
   const as = process.getuid?.() === 0 ? { uid: Number(user), gid: Number(user) } : {}
   const options = {
     cwd: service,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port },
+    env: {
+      ...{ PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port },
+      ...{ STOP_GRACE_S: '0', ...publisher },
+    },
     ...as,
   }
   const begin = (command: string) => {
