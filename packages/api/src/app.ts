@@ -9,6 +9,7 @@ import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
 import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
+import { addCors } from './http/plugins/cors.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addJsonBody } from './http/plugins/json-body.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
@@ -40,6 +41,8 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Sites whose pages may call the service from a browser, such as `https://fagsystem.example`; none by default. */
+  readonly corsOrigins?: readonly string[] | undefined
   /** Who publishes the service; without one its pages say that it is an unofficial installation. */
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
@@ -87,6 +90,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
 
   addLogging(app)
   await addSecurity(app)
+  addCors(app, options.corsOrigins ?? [])
   addProblems(app)
   await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
@@ -95,7 +99,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addJsonBody(app)
   addWork(app, options.work)
   const addOtherMethods = collectMethods(app)
-  await addOpenApi(app)
+  await addOpenApi(app, context)
   addSchemas(app, registry)
   for (const add of routes) add(app, context)
   await addBatch(app, context)

@@ -58,6 +58,13 @@ export const Config = Shape({
     default: batchLimits.megabytes,
     description: `How many MB of rows one batch may hold; ${String(batchLimits.megabytes)} unless set.`,
   }),
+  CORS_ORIGINS: Optional(
+    Str({
+      pattern: '^https?://[A-Za-z0-9.:\\[\\]-]+(,https?://[A-Za-z0-9.:\\[\\]-]+)*$',
+      description:
+        'The sites whose pages may call the service from a browser, such as https://fagsystem.example, with commas between and no slash at the end; none unless set.',
+    }),
+  ),
   STOP_GRACE_S: Integer({
     minimum: 0,
     maximum: 600,

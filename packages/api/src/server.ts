@@ -34,6 +34,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
       batchMegabytes,
       ratePerMinute,
       trustProxy,
+      corsOrigins: config.CORS_ORIGINS?.split(','),
       publisher,
     })
     await built.listen({ host, port })

@@ -57,7 +57,7 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       summary: 'Screen one tilbud over several calendar years',
       description:
         'An answer for each year, and one for all of them. A year may stand once. Units as in `/screen-tilbud`, each per calendar year.',
-      body: refer('TilbudPerioderInput'),
+      body: refer('PeriodsInput'),
       answer: 'PeriodsScreening',
       examples: perioderExamples,
       ask: (input, options) => registry.screenTilbudPerioder(input, options),
