@@ -25,6 +25,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
     const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config
     const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath, BATCH_MAX_MB: batchMegabytes } = config
     const { RATE_LIMIT: ratePerMinute, TRUST_PROXY: trustProxy } = config
+    const { DECISION_LOG: to, CALLER_HEADER: callerHeader } = config
     const built = await buildApp({
       logLevel,
       rulesetsDir,
@@ -32,6 +33,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
       batchMegabytes,
       ratePerMinute,
       trustProxy,
+      ...(to !== undefined && { decisions: { to, callerHeader: callerHeader?.toLowerCase() } }),
     })
     await built.listen({ host, port })
     return { app: built, grace: config.STOP_GRACE_S * 1000 }
