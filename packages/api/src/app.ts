@@ -10,9 +10,12 @@ import { capacityRoutes } from './routes/kapacitet.js'
 import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addCors } from './http/plugins/cors.js'
+import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
+import { addDecisions, type DecisionOptions } from './http/plugins/decisions.js'
 import { addJsonBody } from './http/plugins/json-body.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
+import { addMetrics } from './http/plugins/metrics.js'
 import { addAccept, collectMethods } from './http/plugins/negotiation.js'
 import { addOpenApi } from './openapi/plugin.js'
 import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins/problem-answers.js'
@@ -47,6 +50,10 @@ export interface AppOptions extends LogOptions {
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
+  /** Where each answer is noted, without facts; nowhere by default. */
+  readonly decisions?: DecisionOptions | undefined
+  /** Milliseconds in which content must arrive; see `limits.ts`. */
+  readonly contentLimit?: number | undefined
   /** How much work is done at once in threads of its own; see `limits.ts`. */
   readonly work?: Partial<WorkLimits> | undefined
 }
@@ -88,14 +95,17 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
-  addLogging(app)
-  await addSecurity(app)
+  addLogging(app, options)
+  addSecurity(app)
   addCors(app, options.corsOrigins ?? [])
   addProblems(app)
+  addMetrics(app)
+  if (options.decisions) addDecisions(app, options.decisions)
+  await addCompression(app)
   await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
   addAccept(app)
-  addContentLimit(app)
+  addContentLimit(app, options.contentLimit)
   addJsonBody(app)
   addWork(app, options.work)
   const addOtherMethods = collectMethods(app)

@@ -1,7 +1,6 @@
 /** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
 import type { FastifyReply } from 'fastify'
 import type { App, RouteContext } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
 import { sendScreening } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { actionOf, actions, readingsOf } from './action.js'
@@ -104,7 +103,7 @@ function sendResult(
 ): Promise<FastifyReply> {
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = [screening]
   const model = interviewResultModel({ interview, posted, steps, sprog }, before)
   return reply.sendPage(
     {

@@ -3,7 +3,6 @@ import { InputError, type Registry } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
 import type { App, RouteContext } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
 import { referenceOf } from '../../http/reference.js'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { sendScreening } from '../kit/download.js'
@@ -97,7 +96,7 @@ function sendResult(
     'perioder' in input
       ? screener.screenPerioder(input, { sprog })
       : screener.screen(input, { sprog })
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   if (then === 'download') return sendScreening(reply, 'selvvurdering', screening)
   const assessed = { answers, request: input, screening }
   const model = assessmentModel({ ruleset, sprog, t }, assessor, assessed)
