@@ -39,6 +39,8 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** A secret that seals answers in addresses; one of the process's own by default. */
+  readonly answerKey?: string | undefined
   /** Who publishes the service; without one its pages say that it is an unofficial installation. */
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
@@ -70,6 +72,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     basePath,
     batchBytes: batchMegabytes * 1024 * 1024,
     publisher: options.publisher,
+    answerKey: options.answerKey,
   }
   const app: App = fastify({
     ...serverLimits,

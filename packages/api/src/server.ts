@@ -34,6 +34,7 @@ async function start(): Promise<App> {
       ratePerMinute,
       trustProxy,
       publisher,
+      answerKey: config.ANSWER_KEY,
     })
     await built.listen({ host, port })
     return built
