@@ -7,7 +7,7 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, serverLimits } from './limits.js'
+import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addJsonBody } from './http/plugins/json-body.js'
@@ -23,6 +23,7 @@ import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { addWork } from './work/pool.js'
 import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
@@ -45,6 +46,8 @@ export interface AppOptions extends LogOptions {
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
+  /** How much work is done at once in threads of its own; see `limits.ts`. */
+  readonly work?: Partial<WorkLimits> | undefined
 }
 
 const routes: readonly Routes[] = [
@@ -93,6 +96,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addAccept(app)
   addContentLimit(app)
   addJsonBody(app)
+  addWork(app, options.work)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app)
   addSchemas(app, registry)

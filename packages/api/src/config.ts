@@ -58,6 +58,13 @@ export const Config = Shape({
     default: batchLimits.megabytes,
     description: `How many MB of rows one batch may hold; ${String(batchLimits.megabytes)} unless set.`,
   }),
+  STOP_GRACE_S: Integer({
+    minimum: 0,
+    maximum: 600,
+    default: 5,
+    description:
+      'How many seconds everything is still answered after SIGTERM, while /readyz says 503; 5 unless set.',
+  }),
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),

@@ -8,17 +8,18 @@ import { traceOf } from './http/plugins/logging.js'
 import { publisherOf, PublisherMissing } from './publisher.js'
 import { codeOf } from './http/problems.js'
 
-const app = await start()
+const { app, grace } = await start()
 
 // `app.stop` has a limit of its own; this longer one is for the case that the stop itself hangs.
-closeWithGrace({ delay: drainLimit + 5000, logger: false }, async ({ err, signal }) => {
+closeWithGrace({ delay: grace + drainLimit + 5000, logger: false }, async ({ err, signal }) => {
   if (err) app.log.fatal(traceOf(err), 'uncaught error')
   app.log.info({ signal }, 'stopping')
-  await app.stop(drainLimit)
+  // Only a platform that ends the process by SIGTERM sends requests elsewhere meanwhile.
+  await app.stop({ grace: signal === 'SIGTERM' ? grace : 0, limit: drainLimit })
   app.log.info('stopped')
 })
 
-async function start(): Promise<App> {
+async function start(): Promise<{ readonly app: App; readonly grace: number }> {
   let config: Config | undefined
   try {
     config = readConfig(process.env)
@@ -37,7 +38,7 @@ async function start(): Promise<App> {
       answerKey: config.ANSWER_KEY,
     })
     await built.listen({ host, port })
-    return built
+    return { app: built, grace: config.STOP_GRACE_S * 1000 }
   } catch (error) {
     process.stderr.write(`screeningsmodel-api: ${messageOf(error, config)}\n`)
     process.exit(1)

@@ -20,6 +20,7 @@ import type { PageContext } from './kit/context.js'
 import { addSendPage } from './kit/page.js'
 import { sealer } from './kit/sealed.js'
 import { sendProblemPage } from './kit/problem-page.js'
+import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 import { startRoutes } from './start/routes.js'
 
@@ -32,6 +33,7 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   interviewRoutes,
   reportPageRoutes,
   capacityPageRoutes,
+  rulesPageRoutes,
   informationRoutes,
 ]
 

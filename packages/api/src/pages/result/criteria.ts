@@ -12,6 +12,7 @@ import {
 } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
+import { criterionAnchor, rulePath } from '../kit/rule-links.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
@@ -27,6 +28,8 @@ export interface CriterionModel {
   readonly ord: string
   readonly tone: Tone
   readonly begrundelse: string
+  /** Its place on the page of the rules. */
+  readonly rulePath: string
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it. */
   readonly changes: ChangesModel | undefined
@@ -122,6 +125,7 @@ function criterionModel(
     ord,
     tone,
     begrundelse,
+    rulePath: `${rulePath(referenceOf(ruleset))}#${criterionAnchor(criterion.id)}`,
     scale: scale && scaleModel(scale, { ruleset, sprog, t, criterion }),
     changes: changesModel(aendringer, sprog, t),
     kilder: kilder.map((kilde) => {

@@ -94,6 +94,7 @@ export const result = {
     ),
   },
   source: both('Kilde', 'Source'),
+  readRule: both('Læs kriteriet', 'Read the criterion'),
   change: both('Det skal der til', 'What it takes'),
   allAreNeeded: both('Alt dette skal til', 'All of this is needed'),
   oneIsEnough: both('Ét af dette er nok', 'One of these is enough'),

@@ -32,6 +32,7 @@ export const site = {
     interview: both('Screen en sag', 'Screen a case'),
     report: both('Lav afrapporteringen', 'Make the report'),
     capacity: both('Regn på kapaciteten', 'Work out the capacity'),
+    rules: both('Læs reglerne', 'Read the rules'),
   },
   /** In a narrow window, so that the menu takes one line. */
   menuShort: {
@@ -39,6 +40,7 @@ export const site = {
     interview: both('Sag', 'Case'),
     report: both('Rapport', 'Report'),
     capacity: both('Kapacitet', 'Capacity'),
+    rules: both('Regler', 'Rules'),
   },
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
