@@ -46,6 +46,8 @@ export interface AppOptions extends LogOptions {
   readonly trustProxy?: string | undefined
   /** Sites whose pages may call the service from a browser, such as `https://fagsystem.example`; none by default. */
   readonly corsOrigins?: readonly string[] | undefined
+  /** A secret that seals answers in addresses; one of the process's own by default. */
+  readonly answerKey?: string | undefined
   /** Who publishes the service; without one its pages say that it is an unofficial installation. */
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
@@ -83,6 +85,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     basePath,
     batchBytes: batchMegabytes * 1024 * 1024,
     publisher: options.publisher,
+    answerKey: options.answerKey,
   }
   const app: App = fastify({
     ...serverLimits,

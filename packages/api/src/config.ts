@@ -90,6 +90,13 @@ export const Config = Shape({
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
+  ANSWER_KEY: Optional(
+    Str({
+      minLength: 32,
+      description:
+        'A secret of 32 characters or more that seals answers in addresses, the same for all processes that share an address; a new one at each start unless set.',
+    }),
+  ),
   ...publisherSettings,
 })
 export type Config = Static<typeof Config>

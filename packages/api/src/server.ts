@@ -38,6 +38,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
       corsOrigins: config.CORS_ORIGINS?.split(','),
       publisher,
       ...(to !== undefined && { decisions: { to, callerHeader: callerHeader?.toLowerCase() } }),
+      answerKey: config.ANSWER_KEY,
     })
     await built.listen({ host, port })
     return { app: built, grace: config.STOP_GRACE_S * 1000 }

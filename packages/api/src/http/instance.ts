@@ -21,6 +21,8 @@ export interface RouteContext {
   readonly registry: Registry
   /** The prefix of every address on a page; empty unless a proxy serves the service under a path. */
   readonly basePath: string
+  /** The secret that seals answers in addresses; one of the process's own by default. */
+  readonly answerKey: string | undefined
   /** Who publishes the service; undefined for an unofficial installation. */
   readonly publisher: Publisher | undefined
   /** How much one batch may hold, in bytes. */

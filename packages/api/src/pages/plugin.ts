@@ -7,14 +7,16 @@ import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
 import { reportPageRoutes } from './afrapportering/routes.js'
-import type { App, RouteContext, Routes } from '../http/instance.js'
+import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
 import { capacityPageRoutes } from './kapacitet/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
 import { sendProblem, unknownRoute } from '../http/plugins/problem-answers.js'
 import { assetsPath, readAssetNames } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
+import type { PageContext } from './kit/context.js'
 import { addSendPage } from './kit/page.js'
+import { sealer } from './kit/sealed.js'
 import { sendProblemPage } from './kit/problem-page.js'
 import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
@@ -23,7 +25,7 @@ import { startRoutes } from './start/routes.js'
 /** In bytes; enough for three staff lists of the greatest length. */
 const formBodyLimit = 512 * 1024
 
-const routes: readonly Routes[] = [
+const routes: readonly ((app: App, context: PageContext) => void)[] = [
   startRoutes,
   selfAssessmentRoutes,
   interviewRoutes,
@@ -59,7 +61,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       return reply
     })
     scope.setNotFoundHandler(unknownRoute)
-    for (const add of routes) add(scope, context)
+    const pages = { ...context, sealer: sealer(context.answerKey) }
+    for (const add of routes) add(scope, pages)
   })
 }
 

@@ -64,7 +64,7 @@ export interface Chrome extends Page {
 declare module 'fastify' {
   interface FastifyReply {
     /**
-     * Sends a page as HTML that no cache keeps. Only within the scope of the pages.
+     * Sends a page as HTML; no cache keeps one that is made from answers. Only within the scope of the pages.
      *
      * @param model what the page's own template uses as `it.model`
      * @example
@@ -124,9 +124,14 @@ async function sendPage(
     .code(hasErrors ? 422 : status)
     .header('content-language', sprog)
     .header('vary', 'Accept-Language')
-    .header('cache-control', 'no-store')
+    .header('cache-control', holdsAnswers(reply.request) ? 'no-store' : 'no-cache')
     .type('text/html; charset=utf-8')
   return reply.send(await reply.viewAsync(page.view, { ...chrome, model }))
+}
+
+/** Whether a page is made from what a person wrote: posted, or sealed in its address. */
+function holdsAnswers({ method, query }: FastifyRequest): boolean {
+  return method === 'POST' || 'svar' in (query as object)
 }
 
 /**
@@ -136,7 +141,12 @@ async function sendPage(
  * @example
  * linkTo('/screening', '/sag#svar', 'en', 'da') // '/screening/sag?sprog=en#svar'
  */
-function linkTo(basePath: string, path: string, sprog: Language, preferred: Language): string {
+export function linkTo(
+  basePath: string,
+  path: string,
+  sprog: Language,
+  preferred: Language,
+): string {
   if (sprog === 'da' && preferred === 'da') return basePath + path
   const [address = '', fragment] = path.split('#')
   const mark = address.includes('?') ? '&' : '?'
