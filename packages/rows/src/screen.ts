@@ -31,6 +31,8 @@ export type RowAnswer = (
 export interface RowScreener {
   /** The ruleset of rows that name none; a table's columns are its facts. */
   readonly ruleset: Ruleset
+  /** The hash of its document. */
+  readonly sha256: string
   answer(row: ReadRow): RowAnswer
 }
 
@@ -57,6 +59,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
 
   return {
     ruleset: standard.ruleset,
+    sha256: standard.sha256,
     answer(row) {
       const { egen } = row
       const own = egen && { egen }
