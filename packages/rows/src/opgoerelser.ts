@@ -8,6 +8,7 @@ import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
+export { packedSheets, unpackedSheets } from './table/carried.js'
 export { sheetsOf } from './table/csv-sheet.js'
 export { readOpgoerelser } from './table/reading.js'
 export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
@@ -16,7 +17,9 @@ export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choi
 export { summaryOf } from './table/summary.js'
 export type * from './table/account.js'
 export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.js'
-export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
+export { opgoerelseHeader } from './template/header.js'
+export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
+export type { TemplateOptions } from './template/rows.js'
 
 export interface RowPlace {
   readonly fil: string
