@@ -79,9 +79,14 @@ export function pathOf(names: ColumnNames, header: string): string | undefined {
   return names.get(folded(header))?.path
 }
 
-/** How many of these headers fit: what tells one delimiter from another. */
+/**
+ * How many facts these headers name: what tells one delimiter from another, and a heading from a guide, where
+ * the names of one fact stand beside each other.
+ */
 export function fitting(names: ColumnNames, headers: readonly string[]): number {
-  return headers.filter((header) => pathOf(names, header) !== undefined).length
+  const paths = new Set(headers.map((header) => pathOf(names, header)))
+  paths.delete(undefined)
+  return paths.size
 }
 
 export interface RowMakerOptions {
@@ -277,7 +282,7 @@ function nearest(names: ColumnNames, header: string): string | undefined {
 }
 
 /** Upper and lower case, spaces and Danish letters do not matter: `Årsværk ` is `aarsvaerk`. */
-function folded(name: string): string {
+export function folded(name: string): string {
   return name
     .normalize('NFC')
     .trim()

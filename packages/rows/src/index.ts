@@ -5,6 +5,7 @@ export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from 
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
 export { columnNames, namesOf, pathOf, rowMaker, tableColumns } from './columns.js'
+export { factColumns, type FactColumn } from './fact-columns.js'
 export type {
   ColumnNames,
   HeldColumn,

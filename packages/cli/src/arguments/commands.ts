@@ -1,10 +1,12 @@
 /** The commands with their arguments and options. What a command does is loaded when it runs. */
-import type { Text } from '@screeningsmodel/core'
+import { rulesets as shipped, type Text } from '@screeningsmodel/core'
 import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 
 import { Argument, type Option } from 'commander'
 import { capacityFormats } from '../commands/kapacitet-formats.js'
+import { templateFormats } from '../commands/template-formats.js'
+import { columnLines } from './column-texts.js'
 import { shells } from '../commands/completion-shells.js'
 import { inputFormats, rowFormats } from '../files/formats.js'
 import type { Declare } from './declare.js'
@@ -15,6 +17,7 @@ import { pair, port, share, shares, wholeNumber, years } from './values.js'
 /** In the order in which the help lists them. */
 export const commands: readonly ((declare: Declare) => void)[] = [
   screen,
+  template,
   afrapportering,
   kapacitet,
   rulesets,
@@ -40,10 +43,30 @@ function screen(declare: Declare): void {
     .addOption(option('--ark <navn>', help.etArk))
     .addOption(option('--motor <motor>', help.motor).choices(['node', 'duckdb']).default('node'))
     .addHelpText('after', `\n${say(help.screenExamples)}`)
+    .addHelpText('after', () => `\n${say(help.columns)}\n\n${columnsOf(context)}`)
     .action(async (emne: string | undefined, filer: string[], options: object) => {
       const { screen } = await import('../commands/screen.js')
       done(await screen(context, emne === undefined ? [] : [emne, ...filer], options))
     })
+}
+
+function template({ context, say, command, option, done }: Declare): void {
+  command('template', help.template)
+    .argument('<emne>', say(help.templateEmne))
+    .addOption(option('--format <format>', help.templateFormat).choices(templateFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .addHelpText('after', `\n${say(help.templateExamples)}`)
+    .addHelpText('after', () => `\n${columnsOf(context)}`)
+    .action(async (named: string, options: object) => {
+      const { template } = await import('../commands/template.js')
+      done(await template(context, named, options))
+    })
+}
+
+/** The columns of every ruleset that rows can be screened by. */
+function columnsOf({ sprog }: Declare['context']): string {
+  const newest = shipped.filter(({ id }, i) => shipped.findIndex((each) => each.id === id) === i)
+  return newest.map((ruleset) => columnLines(ruleset, sprog)).join('\n\n')
 }
 
 function afrapportering(declare: Declare): void {

@@ -69,6 +69,26 @@ export const helpTexts = {
     da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen sager.xlsx --ruleset indsatsniveau --ud svar.xlsx\n  screeningsmodel screen tilbud t.csv --ruleset mit-regelsaet.json --format parquet --ud svar.parquet\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
     en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen sager.xlsx --ruleset indsatsniveau --ud svar.xlsx\n  screeningsmodel screen tilbud t.csv --ruleset mit-regelsaet.json --format parquet --ud svar.parquet\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
   },
+  columns: {
+    da: 'Kolonner i CSV, regneark og Parquet, og nøgler i JSON, efter regelsæt (ja og nej: også true og false, 1 og 0):',
+    en: 'Columns in CSV, spreadsheets and Parquet, and keys in JSON, by ruleset (ja, yes, and nej, no: true and false, 1 and 0 too):',
+  },
+  template: {
+    da: 'Skriver en tom tabel til rækkerne, med en vejledning om hver kolonne.',
+    en: 'Writes an empty table for the rows, with guidance on each column.',
+  },
+  templateEmne: {
+    da: 'tilbud, case eller et regelsæt: id, id@version eller en fil med dit eget',
+    en: 'tilbud, case or a ruleset: id, id@version or a file with your own',
+  },
+  templateFormat: {
+    da: 'tabellens form; ellers efter filnavnet, ellers csv',
+    en: 'the form of the table; else by the file name, else csv',
+  },
+  templateExamples: {
+    da: 'Eksempler:\n  screeningsmodel template tilbud --ud tilbud.xlsx\n  screeningsmodel template indsatsniveau --ud sager.csv',
+    en: 'Examples:\n  screeningsmodel template tilbud --ud tilbud.xlsx\n  screeningsmodel template indsatsniveau --ud cases.csv',
+  },
   afrapportering: {
     da: 'Laver rapporten til den centrale udmelding (Bilag 2) af kommunernes tal.',
     en: 'Makes the report on the central udmelding (Bilag 2) from the municipalities’ figures.',

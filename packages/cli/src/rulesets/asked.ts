@@ -1,5 +1,5 @@
 /** What the rows of `screen` are about, and which ruleset answers them. */
-import type { Registry } from '@screeningsmodel/core'
+import type { Registry, Ruleset } from '@screeningsmodel/core'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { isFile, readRuleset, rulesetNamed, withOwn } from './named.js'
 import { shipped } from './shipped.js'
@@ -38,6 +38,12 @@ export async function askedOf(
   }
   const about = subject ?? (await rulesetNamed(context, ruleset)).subject
   return { registry: shipped, subject: about, ruleset, filer }
+}
+
+/** The ruleset that rows of a subject are answered by, or the one of this name. @throws {WrongUse} */
+export async function templateRuleset(context: Context, named: string): Promise<Ruleset> {
+  const subject = subjects[named]
+  return subject === undefined ? rulesetNamed(context, named) : shipped.asked(subject, {}).ruleset
 }
 
 const noSubject = {
