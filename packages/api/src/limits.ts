@@ -5,12 +5,14 @@ export const bodyLimit = 1024 * 1024
 
 /**
  * A batch: its total size (the default of the setting), characters in one line, refused rows after which it is
- * cut off where almost all are, and how long it may take.
+ * cut off where almost all are, packed answers that are kept for a client that sends all before it reads (those
+ * to some 700,000 rows), and how long it may take.
  */
 export const batchLimits = {
   megabytes: 1024,
   line: 1024 * 1024,
   refused: 1000,
+  spool: 16 * 1024 * 1024,
   time: 3_600_000,
 } as const
 

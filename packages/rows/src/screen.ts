@@ -32,6 +32,8 @@ export type RowAnswer = (
 export interface RowScreener {
   /** The ruleset of rows that name none; a table's columns are its facts. */
   readonly ruleset: Ruleset
+  /** The hash of its document. */
+  readonly sha256: string
   /** How many rows are answered at a time. */
   readonly atOnce: number
   answer(row: ReadRow): RowAnswer
@@ -62,6 +64,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
 
   return {
     ruleset: standard.ruleset,
+    sha256: standard.sha256,
     atOnce: fuldt ? atOnce.fuldt : atOnce.kort,
     cutOff(linje, afviste) {
       const error = rowError(sprog, 'for-mange-afviste', { afviste })

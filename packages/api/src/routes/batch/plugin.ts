@@ -14,6 +14,7 @@ import { batchExchanges } from './examples.js'
 import { readingsOf, type BatchQuery } from './query.js'
 import { addRowsBody, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
+import { spooled } from './spool.js'
 
 const ndjson = 'application/x-ndjson'
 const csv = 'text/csv'
@@ -65,7 +66,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
       reply
         .type(`${mediaType}; charset=utf-8`)
         .header('cache-control', 'no-store')
-        .send(Readable.from(text, { objectMode: false }))
+        .send(Readable.from(spooled(text, { bytes: batchLimits.spool }), { objectMode: false }))
       return reply
     },
   )
