@@ -24,6 +24,7 @@ const core = {
     'verify',
     'kapacitet',
     'afrapportering',
+    'regler',
   ],
   entries: [
     'index.ts',
@@ -33,6 +34,7 @@ const core = {
     'json-rules-engine.ts',
     'kapacitet/index.ts',
     'afrapportering/index.ts',
+    'regler/index.ts',
   ],
 }
 
@@ -52,6 +54,7 @@ const api = {
       'pages/interview',
       'pages/afrapportering',
       'pages/kapacitet',
+      'pages/regler',
       'pages/information',
     ],
     'pages/plugin.ts',

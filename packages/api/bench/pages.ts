@@ -4,6 +4,7 @@ import { weightOf, type Asked } from './page-weight.js'
 
 const pages: readonly (readonly [string, Asked])[] = [
   ['`/`, the first page', { url: '/' }],
+  ['`/selvvurdering`, the form', { url: '/selvvurdering' }],
   ['`/selvvurdering`, a result', { method: 'POST', url: '/selvvurdering' }],
   ['`/sag`', { url: '/sag' }],
   ['`/afrapportering`', { url: '/afrapportering' }],

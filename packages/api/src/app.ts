@@ -7,7 +7,7 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, serverLimits } from './limits.js'
+import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addJsonBody } from './http/plugins/json-body.js'
@@ -23,6 +23,8 @@ import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { addWork } from './work/pool.js'
+import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
 export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
@@ -38,8 +40,12 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Who publishes the service; without one its pages say that it is an unofficial installation. */
+  readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
+  /** How much work is done at once in threads of its own; see `limits.ts`. */
+  readonly work?: Partial<WorkLimits> | undefined
 }
 
 const routes: readonly Routes[] = [
@@ -62,7 +68,12 @@ const routes: readonly Routes[] = [
 export async function buildApp(options: AppOptions = {}): Promise<App> {
   const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
-  const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
+  const context: RouteContext = {
+    registry,
+    basePath,
+    batchBytes: batchMegabytes * 1024 * 1024,
+    publisher: options.publisher,
+  }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
@@ -82,6 +93,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addAccept(app)
   addContentLimit(app)
   addJsonBody(app)
+  addWork(app, options.work)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app)
   addSchemas(app, registry)

@@ -9,6 +9,7 @@ import {
 } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
 import { batchLimits } from './limits.js'
+import { publisherSettings } from './publisher.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -57,9 +58,17 @@ export const Config = Shape({
     default: batchLimits.megabytes,
     description: `How many MB of rows one batch may hold; ${String(batchLimits.megabytes)} unless set.`,
   }),
+  STOP_GRACE_S: Integer({
+    minimum: 0,
+    maximum: 600,
+    default: 5,
+    description:
+      'How many seconds everything is still answered after SIGTERM, while /readyz says 503; 5 unless set.',
+  }),
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
+  ...publisherSettings,
 })
 export type Config = Static<typeof Config>
 

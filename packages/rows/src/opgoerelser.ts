@@ -9,6 +9,7 @@ import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
+export { packedSheets, unpackedSheets } from './table/carried.js'
 export { sheetsOf } from './table/csv-sheet.js'
 export { readOpgoerelser } from './table/reading.js'
 export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
@@ -16,7 +17,9 @@ export { flagsOf, withChoice, type Mulighed, type Spoergsmaal } from './table/qu
 export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices.js'
 export { summaryOf } from './table/summary.js'
 export type * from './table/account.js'
-export { csvTemplate, opgoerelseHeader, xlsxTemplate } from './opgoerelse-templates.js'
+export { opgoerelseHeader } from './template/header.js'
+export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
+export type { TemplateOptions } from './template/rows.js'
 
 /** The columns, by the names of the request and by what people call them. */
 export const opgoerelseColumns = tableColumns([

@@ -186,6 +186,14 @@ export const problemTexts = {
       en: 'Wait the number of seconds that “Retry-After” says and send again. Many rows can be sent at once; see the documentation.',
     },
   },
+  'for-travlt': {
+    status: 503,
+    title: { da: 'Tjenesten har for travlt', en: 'The service is too busy' },
+    detail: {
+      da: 'Der er allerede så meget i gang, som der er plads til, eller dette tog for lang tid. Vent det antal sekunder, som »Retry-After« siger, og send igen. Del indholdet op, hvis det sker igen.',
+      en: 'As much is under way as there is room for, or this took too long. Wait the number of seconds that “Retry-After” says and send again. Divide the content if it happens again.',
+    },
+  },
   'lukker-ned': {
     status: 503,
     title: { da: 'Tjenesten er ved at lukke ned', en: 'The service is shutting down' },

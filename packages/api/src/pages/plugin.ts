@@ -18,16 +18,20 @@ import { assetsPath, readAssetNames } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
 import { addSendPage } from './kit/page.js'
 import { sendProblemPage } from './kit/problem-page.js'
+import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
+import { startRoutes } from './start/routes.js'
 
 /** In bytes; enough for three staff lists of the greatest length. */
 const formBodyLimit = 512 * 1024
 
 const routes: readonly Routes[] = [
+  startRoutes,
   selfAssessmentRoutes,
   interviewRoutes,
   reportPageRoutes,
   capacityPageRoutes,
+  rulesPageRoutes,
   informationRoutes,
 ]
 
@@ -53,7 +57,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
     })
-    addSendPage(scope, { basePath: context.basePath, assets: readAssetNames() })
+    const { basePath, publisher } = context
+    addSendPage(scope, { basePath, assets: readAssetNames(), publisher })
     scope.setErrorHandler(async (error, request, reply) => {
       if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)

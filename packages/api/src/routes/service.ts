@@ -3,6 +3,7 @@ import type { Registry } from '@screeningsmodel/core'
 import { Array as List, Literal, Object as Shape, String as Str } from '@sinclair/typebox'
 import { cachedJson, sendCached, type Cached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
+import { ProblemError } from '../http/problems.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { jsonResponse, problemResponses } from '../openapi/schemas.js'
@@ -58,7 +59,10 @@ function addReady(app: App, { rulesets }: Registry): void {
         ],
       },
     },
-    (_request, reply) => reply.header('cache-control', 'no-store').send(ready),
+    (_request, reply) => {
+      if (app.isStopping()) throw new ProblemError('lukker-ned', { retryAfter: 5 })
+      return reply.header('cache-control', 'no-store').send(ready)
+    },
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Arguments } from '../errors/messages.js'
 import { problem, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
+import { tellerOf } from '../errors/teller.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import type { Language } from '../support/language.js'
@@ -13,6 +14,7 @@ import type { Reporter } from './reporter.js'
 import { checkStructure } from './structure.js'
 
 const maximumProblems = 100
+const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
 
 /**
  * Checks a ruleset document and gives it back typed, as a copy that nothing can change.
@@ -25,7 +27,7 @@ export function parseRuleset(document: unknown, language: Language = 'da'): Rule
   const problems: Problem<RulesetErrorCode>[] = []
   const told = (pointer: string, code: RulesetErrorCode, values?: Arguments): void => {
     if (problems.length < maximumProblems) {
-      problems.push(problem(language, pointer, code, values, rulesetErrorTexts))
+      problems.push(problem(language, pointer, code, values, tell))
     }
   }
   const report: Reporter = Object.assign(told, { language, full: false, bounded: true })

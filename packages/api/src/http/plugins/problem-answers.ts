@@ -22,6 +22,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   request.logged = { problem: kindOf(error) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
   if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
+  if (error instanceof ProblemError && error.retryAfter !== undefined)
+    reply.header('retry-after', error.retryAfter)
   // The rest of a request that timed out is not waited for.
   if (problem.status === 408) reply.header('connection', 'close')
   reply

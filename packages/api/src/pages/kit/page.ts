@@ -5,7 +5,9 @@
 import type { Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.js'
+import type { Publisher } from '../../publisher.js'
 import { assetsPath, type AssetNames } from './assets.js'
+import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
 
 /** The id of the form that holds the answers, on every page that has one. */
@@ -15,8 +17,10 @@ export const answersForm = 'svar'
 export interface Page {
   /** The template's name below `views`, without its ending. */
   readonly view: string
-  /** The page's own title; the site's name is added to it. */
+  /** The page's own title; the site's name is added to it, unless it is that name. */
   readonly title: string
+  /** What the page is for, in a sentence, for those who search the web. */
+  readonly description?: string
   /** The page's path below the base path, for the menu and the language switch. */
   readonly path: string
   /** False where the page is not the one that the menu has at `path`. */
@@ -46,6 +50,9 @@ export interface Chrome extends Page {
   readonly otherLanguage: Language
   readonly t: PageTexts
   readonly tOther: PageTexts
+  readonly menu: typeof menu
+  /** Who publishes the service; undefined for an unofficial installation. */
+  readonly publisher: Publisher | undefined
   /** The address of a path of the service, with the base path and the language. */
   readonly link: (path: string, sprog?: Language) => string
   /** The address of a file that a template names. */
@@ -65,17 +72,19 @@ declare module 'fastify' {
   }
 }
 
-/** What addresses in a page depend on. */
-export interface Addresses {
+/** What all pages of an installation depend on. */
+export interface Installation {
   /** The prefix of each; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
+  /** Who publishes it; undefined where it is unofficial. */
+  readonly publisher: Publisher | undefined
 }
 
 /** Adds `sendPage` to the replies of a scope. */
-export function addSendPage(scope: App, addresses: Addresses): void {
+export function addSendPage(scope: App, installation: Installation): void {
   scope.decorateReply('sendPage', function (page, model) {
-    return sendPage(this, addresses, page, model)
+    return sendPage(this, installation, page, model)
   })
 }
 
@@ -87,7 +96,7 @@ export function pageLanguage(request: FastifyRequest): Language {
 
 async function sendPage(
   reply: FastifyReply,
-  { basePath, assets }: Addresses,
+  { basePath, assets, publisher }: Installation,
   page: Page,
   model: object,
 ): Promise<FastifyReply> {
@@ -102,6 +111,8 @@ async function sendPage(
     otherLanguage,
     t,
     tOther: texts[otherLanguage],
+    menu,
+    publisher,
     link: (path, language = sprog) => linkTo(basePath, path, language),
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }

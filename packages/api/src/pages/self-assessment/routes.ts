@@ -1,4 +1,4 @@
-/** The self-assessment: the form at `/` and its result at `/selvvurdering`. */
+/** The self-assessment at `/selvvurdering`: the form and its result. */
 import { InputError, type Registry } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
@@ -23,12 +23,9 @@ export function selfAssessmentRoutes(app: App, { registry }: RouteContext): void
   const assessor = assessorOf(registry)
   const { ruleset } = assessor.screener
 
-  // A link to the address of the result has no answers, so the form asks for them.
-  for (const path of ['/', url]) {
-    app.get(path, { schema: { hide: true } }, (_request, reply) =>
-      sendForm(reply, assessor, noAnswers),
-    )
-  }
+  app.get(url, { schema: { hide: true } }, (_request, reply) =>
+    sendForm(reply, assessor, noAnswers),
+  )
   app.post(url, { schema: { hide: true } }, (request, reply) => {
     const posted = postedOf(Object.entries(request.body ?? {}))
     const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
@@ -70,7 +67,7 @@ function sendForm(
     {
       view: 'self-assessment/form',
       title: t.form.title,
-      path: '/',
+      path: url,
       answersForm,
       answersUrl: url,
       answersAction: 'ret',
@@ -102,15 +99,17 @@ function sendResult(
       : screener.screen(input, { sprog })
   reply.request.logged = countsOf(screening)
   if (then === 'download') return sendScreening(reply, 'selvvurdering', screening)
+  const assessed = { answers, request: input, screening }
+  const model = assessmentModel({ ruleset, sprog, t }, assessor, assessed)
   return reply.sendPage(
     {
       view: 'self-assessment/result',
-      title: t.result.title,
-      path: '/',
+      title: model.verdict.heading,
+      path: url,
       answersForm,
       answersUrl: url,
       scripts: ['result.js'],
     },
-    assessmentModel({ ruleset, sprog, t }, assessor, { answers, request: input, screening }),
+    model,
   )
 }

@@ -1,0 +1,29 @@
+/** What is filled in beforehand: a row for each municipality of a region and each year. */
+import { kommunerIn, regioner, type Region } from '@screeningsmodel/kommuner'
+import type { Language } from '../language.js'
+
+export interface TemplateOptions {
+  /** The id of the region whose municipalities are filled in; none unless said. */
+  readonly region?: string | undefined
+  /** The years that are filled in, if there is a region. */
+  readonly aar?: readonly number[] | undefined
+  /** The language of the instructions; Danish unless said. The columns bear Danish names. */
+  readonly sprog?: Language | undefined
+}
+
+/** @throws {RangeError} when there is no such region */
+export function regionOf({ region }: TemplateOptions): Region | undefined {
+  if (region === undefined) return undefined
+  const found = regioner.find(({ id }) => id === region)
+  if (!found) throw new RangeError(`There is no region with this id. There are: ${ids}.`)
+  return found
+}
+const ids = regioner.map(({ id }) => id).join(', ')
+
+/** Municipality and year; the year is empty where none is given. */
+export function templateRows(options: TemplateOptions): (readonly [string, number | null])[] {
+  const region = regionOf(options)
+  if (!region) return []
+  const years = options.aar && options.aar.length > 0 ? options.aar : [null]
+  return kommunerIn(region.id).flatMap(({ navn }) => years.map((aar) => [navn, aar] as const))
+}
