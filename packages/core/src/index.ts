@@ -25,11 +25,14 @@ export { parseRuleset } from './parse/index.js'
 export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
 // By name too, so that declarations made from them can be written.
 export type * from './generated/inputs.js'
+export type * from './generated/names.js'
+export type { CaseScreening, TilbudPerioderScreening, TilbudScreening } from './screener/inputs.js'
 export { inputSchema } from './request/input-schema.js'
 
 // Screening
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
-export { compileRuleset } from './screener/compile-ruleset.js'
+export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
+export type { Described, InputOf, NamesOf } from './ruleset/described.js'
 export { registryOf, type Registry } from './screener/registry.js'
 export type { ScreenerOptions, ScreenOptions } from './screener/load.js'
 export type { Screener } from './screener/screener.js'
@@ -46,6 +49,16 @@ export type {
   Udfald,
   Verdict,
 } from './answer/schema.js'
+export type {
+  AnyNames,
+  ChoiceOf,
+  CriterionOf,
+  Names,
+  PeriodsScreeningOf,
+  ReadingOf,
+  ScreeningOf,
+  VerdictOf,
+} from './answer/typed.js'
 export { isShared } from './answer/compact.js'
 export { udfaldOf } from './answer/udfald.js'
 
