@@ -56,6 +56,7 @@ const api = {
       'pages/interview',
       'pages/afrapportering',
       'pages/kapacitet',
+      'pages/regler',
       'pages/information',
     ],
     'pages/plugin.ts',
