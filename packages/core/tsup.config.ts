@@ -10,6 +10,7 @@ const entry = {
   'json-rules-engine': 'src/json-rules-engine.ts',
   sql: 'src/sql.ts',
   browser: 'src/browser.ts',
+  analyse: 'src/analyse/index.ts',
   afrapportering: 'src/afrapportering/index.ts',
   kapacitet: 'src/kapacitet/index.ts',
   regler: 'src/regler/index.ts',

@@ -10,7 +10,12 @@ import type { Part, Parts } from './parts.js'
  * @throws {Error} when the text is no ICU message, or uses a format that has no place here.
  */
 export function parseMessage(text: string): Parts {
-  return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true }).map(partOf)
+  return tokensOf(text).map(partOf)
+}
+
+/** @throws {Error} when the text is no ICU message; `parse/icu.ts` makes a mend of the parser's words. */
+export function tokensOf(text: string): readonly Token[] {
+  return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true })
 }
 
 /** Makes a text a function that fills it in; each language is parsed when it is first used. */

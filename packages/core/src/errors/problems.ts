@@ -3,9 +3,10 @@ import { inputErrors } from './generated/input-errors.js'
 import type { Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
 import { memoize } from '../support/memoize.js'
-import type { InputErrorCode, RulesetErrorCode } from './error-texts.js'
+import type { InputErrorCode } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
 import type { Parts } from './parts.js'
+import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {

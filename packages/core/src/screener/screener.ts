@@ -2,13 +2,15 @@
 import { compacter } from '../answer/compact.js'
 import { periodsScreener } from '../answer/periods.js'
 import { remarksOf, type Conclusion } from '../answer/remarks.js'
+import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
 import type {
-  CompactScreening,
-  PeriodsScreening,
-  RemarkAnswer,
-  Screening,
-  Verdict,
-} from '../answer/schema.js'
+  AnyNames,
+  ChoiceOf,
+  Names,
+  PeriodsScreeningOf,
+  ScreeningOf,
+  VerdictOf,
+} from '../answer/typed.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
@@ -22,40 +24,38 @@ import { prepare } from './prepare.js'
 import type { Prepared } from '../program/prepared.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
-export interface Screener {
+/** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
+export interface Screener<N extends Names = AnyNames, Input = unknown> {
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
   readonly sha256: string
   /** What keeps an input from being screened: the errors that `screen` would throw; none if it can be. */
-  readonly check: (input: unknown, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
+  readonly check: (input: Input, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
-  readonly screen: (input: unknown, options?: ScreenOptions) => Screening
+  readonly screen: (input: Input, options?: ScreenOptions) => ScreeningOf<N>
   /**
    * What is odd about facts beside the conclusions of other rulesets about the same case: the remarks that
    * the document keeps for them (`beside`). @throws {InputError}
    */
   readonly remarksBeside: (
-    input: unknown,
+    input: Input,
     others: readonly Conclusion[],
     options?: ScreenOptions,
   ) => readonly RemarkAnswer[]
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
-  readonly compact: (input: unknown, options?: ScreenOptions) => CompactScreening
+  readonly compact: (input: Input, options?: ScreenOptions) => CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
-  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreening
+  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
    */
-  readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
+  readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
   /**
    * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
    * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
    */
-  readonly questions: (
-    facts: unknown,
-    laesninger?: Readonly<Record<string, string>>,
-  ) => readonly string[]
+  readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */

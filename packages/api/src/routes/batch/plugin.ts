@@ -42,6 +42,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
     {
       schema: batchSchema(registry, batch),
       handlerTimeout: batchLimits.time,
+      compress: false,
       config: { produces: [ndjson, csv], exchanges: () => exchanges },
     },
     async (request, reply) => {
