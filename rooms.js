@@ -54,6 +54,7 @@ const api = {
       'pages/interview',
       'pages/afrapportering',
       'pages/kapacitet',
+      'pages/regler',
       'pages/information',
     ],
     'pages/plugin.ts',

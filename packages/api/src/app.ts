@@ -7,7 +7,7 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
+import { batchLimits, connectionLimit, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
@@ -27,6 +27,7 @@ import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
 import { addWork } from './work/pool.js'
+import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
 export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
@@ -42,6 +43,8 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Who publishes the service; without one its pages say that it is an unofficial installation. */
+  readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
   /** Where each answer is noted, without facts; nowhere by default. */
@@ -72,7 +75,12 @@ const routes: readonly Routes[] = [
 export async function buildApp(options: AppOptions = {}): Promise<App> {
   const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
-  const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
+  const context: RouteContext = {
+    registry,
+    basePath,
+    batchBytes: batchMegabytes * 1024 * 1024,
+    publisher: options.publisher,
+  }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
@@ -84,13 +92,15 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
+  app.server.maxConnections = connectionLimit
+  app.decorate('basePath', basePath)
   addLogging(app, options)
   addSecurity(app)
+  await addRateLimit(app, options.ratePerMinute ?? 0)
   addProblems(app)
   addMetrics(app)
   if (options.decisions) addDecisions(app, options.decisions)
   await addCompression(app)
-  await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
   addAccept(app)
   addContentLimit(app, options.contentLimit)

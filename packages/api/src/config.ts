@@ -11,6 +11,7 @@ import {
 import { envSchema } from 'env-schema'
 import leven from 'leven'
 import { batchLimits } from './limits.js'
+import { publisherSettings } from './publisher.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -82,6 +83,7 @@ export const Config = Shape({
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
+  ...publisherSettings,
 })
 export type Config = Static<typeof Config>
 

@@ -5,6 +5,7 @@ import { buildApp, RulesetsRefused, type App } from './app.js'
 import { ConfigError, readConfig, type Config } from './config.js'
 import { drainLimit } from './limits.js'
 import { traceOf } from './http/plugins/logging.js'
+import { publisherOf, PublisherMissing } from './publisher.js'
 import { codeOf } from './http/problems.js'
 
 const { app, grace } = await start()
@@ -26,6 +27,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
     const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath, BATCH_MAX_MB: batchMegabytes } = config
     const { RATE_LIMIT: ratePerMinute, TRUST_PROXY: trustProxy } = config
     const { DECISION_LOG: to, CALLER_HEADER: callerHeader } = config
+    const publisher = publisherOf(config, process.env.NODE_ENV === 'production')
     const built = await buildApp({
       logLevel,
       rulesetsDir,
@@ -34,6 +36,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
       ratePerMinute,
       trustProxy,
       ...(to !== undefined && { decisions: { to, callerHeader: callerHeader?.toLowerCase() } }),
+      publisher,
     })
     await built.listen({ host, port })
     return { app: built, grace: config.STOP_GRACE_S * 1000 }
@@ -44,7 +47,10 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
 }
 
 function messageOf(error: unknown, config: Config | undefined): string {
-  if (error instanceof ConfigError || error instanceof RulesetsRefused) return error.message
+  const isTold = [ConfigError, RulesetsRefused, PublisherMissing].some(
+    (kind) => error instanceof kind,
+  )
+  if (isTold) return (error as Error).message
   const address = config ? `${config.HOST}:${String(config.PORT)}` : ''
   switch (codeOf(error)) {
     case 'EADDRINUSE':

@@ -85,6 +85,39 @@ t.test('an environment that is wrong: one line that says what to set, and exit 1
   )
 })
 
+t.test(
+  'people must be told who publishes the service: which settings are missing, and exit 1',
+  async (t) => {
+    const names = ['NAVN', 'TELEFON', 'EMAIL', 'DATAANSVARLIG', 'TILGAENGELIGHED']
+    const none = await failure(t, { NODE_ENV: 'production', PORT: '0' })
+    for (const name of names) t.match(none, `UDGIVER_${name}: `)
+    t.match(none, /^screeningsmodel-api: The pages must say who publishes them .+ Missing:\n/)
+    const some = await failure(t, {
+      UDGIVER_NAVN: 'Region Eksempel',
+      UDGIVER_TELEFON: '1',
+      PORT: '0',
+    })
+    t.notMatch(some, /UDGIVER_(?:NAVN|TELEFON)|Eksempel/)
+    for (const name of names.slice(2)) t.match(some, `UDGIVER_${name}: `)
+    const wrong = await failure(t, { UDGIVER_TILGAENGELIGHED: 'http://was.example', PORT: '0' })
+    t.match(wrong, 'UDGIVER_TILGAENGELIGHED must match pattern')
+    t.notMatch(wrong, 'was.example')
+
+    const { child, said } = run(t, {
+      NODE_ENV: 'production',
+      PORT: '0',
+      UDGIVER_NAVN: 'Region Eksempel',
+      UDGIVER_TELEFON: '70 10 11 12',
+      UDGIVER_EMAIL: 'post@region.example',
+      UDGIVER_DATAANSVARLIG: 'Region Eksempel',
+      UDGIVER_TILGAENGELIGHED: 'https://www.was.example/region',
+    })
+    const port = Number(/:(\d+)$/.exec(await said(/^Server listening/))?.[1])
+    t.match(await (await fetch(`http://127.0.0.1:${String(port)}/`)).text(), 'Region Eksempel')
+    child.kill('SIGTERM')
+  },
+)
+
 t.test('an address that cannot be had', async (t) => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')

@@ -31,7 +31,8 @@ export { inputSchema } from './request/input-schema.js'
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
 export { compileRuleset } from './screener/compile-ruleset.js'
 export { registryOf, type Registry } from './screener/registry.js'
-export type { Screener, ScreenerOptions, ScreenOptions } from './screener/screener.js'
+export type { ScreenerOptions, ScreenOptions } from './screener/load.js'
+export type { Screener } from './screener/screener.js'
 
 // Answers
 export { CompactScreening, PeriodsScreening, Screening } from './answer/schema.js'

@@ -9,6 +9,7 @@ import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
+export { packedSheets, unpackedSheets } from './table/carried.js'
 export { sheetsOf } from './table/csv-sheet.js'
 export { readOpgoerelser } from './table/reading.js'
 export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'

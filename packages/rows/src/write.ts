@@ -56,9 +56,8 @@ export async function* writeCsv(
   { delimiter = ',', bom = false, egne = () => [] }: CsvOptions = {},
 ): AsyncGenerator<string> {
   const criteria = ruleset.criteria.map(({ id }) => id)
-  // OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe.
   const lines = (rows: readonly unknown[][]) =>
-    stringify(rows as unknown[][], { delimiter, bom: false, escape_formulas: true })
+    stringify(rows as unknown[][], { delimiter, bom: false, cast: { string: noFormula } })
   const header = ['reference', 'aar', 'konklusion', ...criteria, 'mangler', 'linje', 'fejl']
   let own: readonly string[] | undefined
   const begin = () => {
@@ -76,6 +75,13 @@ export async function* writeCsv(
     )
   }
   if (!own) yield begin()
+}
+
+/** OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe; `-2` is a number. */
+function noFormula(text: string): string {
+  const isFormula =
+    /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)
+  return isFormula ? `'${text}` : text
 }
 
 function json(answer: RowAnswer): string {

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Registry, Screening } from '@screeningsmodel/core'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Publisher } from '../publisher.js'
 
 export type App = FastifyInstance<
   Server,
@@ -20,11 +21,17 @@ export interface RouteContext {
   readonly registry: Registry
   /** The prefix of every address on a page; empty unless a proxy serves the service under a path. */
   readonly basePath: string
+  /** Who publishes the service; undefined for an unofficial installation. */
+  readonly publisher: Publisher | undefined
   /** How much one batch may hold, in bytes. */
   readonly batchBytes: number
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** The path that a proxy serves the service under; empty for none. */
+    readonly basePath: string
+  }
   interface FastifyRequest {
     /** What the request's log line holds besides its route, status and time. Never input. */
     logged: Readonly<Record<string, string | number>> | undefined

@@ -16,6 +16,7 @@ import { assetsPath, readAssetNames } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
 import { addSendPage } from './kit/page.js'
 import { sendProblemPage } from './kit/problem-page.js'
+import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 import { startRoutes } from './start/routes.js'
 
@@ -28,6 +29,7 @@ const routes: readonly Routes[] = [
   interviewRoutes,
   reportPageRoutes,
   capacityPageRoutes,
+  rulesPageRoutes,
   informationRoutes,
 ]
 
@@ -49,7 +51,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
     })
-    addSendPage(scope, { basePath: context.basePath, assets: readAssetNames() })
+    const { basePath, publisher } = context
+    addSendPage(scope, { basePath, assets: readAssetNames(), publisher })
     scope.setErrorHandler(async (error, request, reply) => {
       if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)

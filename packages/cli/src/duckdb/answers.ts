@@ -51,10 +51,10 @@ export async function write(
 
 /** The SELECT without the rows whose facts contradict each other. */
 function answersOf(select: string, { format }: AnswerOptions): string {
-  // A reference may begin with a hyphen, which a spreadsheet takes for a formula.
+  // A reference may begin with a hyphen, which a spreadsheet takes for a formula; `-2` is a number.
   const reference =
     format === 'csv'
-      ? `CASE WHEN starts_with(reference, '-') THEN '''' || reference ELSE reference END`
+      ? `CASE WHEN starts_with(reference, '-') AND NOT regexp_full_match(reference, '-[0-9]+([.,][0-9]+)?') THEN '''' || reference ELSE reference END`
       : 'reference'
   return `SELECT * EXCLUDE (umulig) REPLACE (${reference} AS reference, CAST(aar AS INTEGER) AS aar) FROM (${select}) WHERE NOT umulig`
 }

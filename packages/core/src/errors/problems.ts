@@ -1,14 +1,11 @@
 /** The two errors of the library, each a list of problems with a place, a stable code and a mend. */
-import type { Text } from '../ruleset/ruleset.js'
+import { inputErrors } from './generated/input-errors.js'
 import type { Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
-import {
-  inputErrorTexts,
-  rulesetErrorTexts,
-  type InputErrorCode,
-  type RulesetErrorCode,
-} from './error-texts.js'
+import { memoize } from '../support/memoize.js'
+import type { InputErrorCode, RulesetErrorCode } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
+import type { Parts } from './parts.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {
@@ -51,11 +48,18 @@ export class RulesetError extends ProblemsError<RulesetErrorCode> {
   override readonly name = 'RulesetError'
 }
 
-/** Texts by code. Entries beside the main one bring some of their own. */
-export type ErrorTexts = Readonly<Partial<Record<RulesetErrorCode, Text>>>
+/** How a code is told. Entries beside the main one bring words of their own (`tellerOf`). */
+export type Teller = (code: RulesetErrorCode) => Message
 
-const texts: ErrorTexts = { ...inputErrorTexts, ...rulesetErrorTexts }
-const messages = new Map<RulesetErrorCode, Message>()
+/** Messages by code, taken apart when the package was built. */
+export type ErrorMessages = Readonly<Record<Language, Readonly<Record<string, Parts>>>>
+
+/** Tells codes by these messages. */
+export function tellerFrom(messages: ErrorMessages): Teller {
+  return memoize((code) => compileMessage((language) => messages[language][code] ?? []))
+}
+
+export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
 
 /** A problem with its text in the language asked for. */
 export function problem<Code extends RulesetErrorCode>(
@@ -63,17 +67,16 @@ export function problem<Code extends RulesetErrorCode>(
   pointer: string,
   code: Code,
   values: Readonly<Record<string, Argument>> = {},
-  others: ErrorTexts = {},
+  tell: Teller = tellInput,
 ): Problem<Code> {
-  const message = messages.get(code) ?? compileMessage(others[code] ?? (texts[code] as Text))
-  messages.set(code, message)
-  return { pointer, code, detail: message(language, values) }
+  return { pointer, code, detail: tell(code)(language, values) }
 }
 
 /**
  * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
- * (a name, a sentence, a CPR number): only what looks like an identifier is repeated.
+ * (a name, a sentence, a number of a person): only what looks like the name of a field is repeated.
  */
 export function pointerTo(parent: string, key: string): string {
-  return /^[A-Za-z0-9._-]{1,64}$/.test(key) && !looksLikeCpr(key) ? `${parent}/${key}` : parent
+  const isName = /^[A-Za-z0-9._-]{1,64}$/.test(key) && !/\d{6}/.test(key) && !looksLikeCpr(key)
+  return isName ? `${parent}/${key}` : parent
 }

@@ -5,7 +5,9 @@ import {
   criterionArguments,
   periodArguments,
 } from '../answer/text-arguments.js'
-import { argumentName, argumentsOf } from '../errors/messages.js'
+import { argumentName } from '../errors/messages.js'
+import { parseMessage } from '../errors/parse-message.js'
+import { argumentsOf } from '../errors/parts.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
@@ -21,7 +23,7 @@ export function checkMessages(ruleset: Ruleset, report: Reporter): void {
   function check(text: Text, pointer: string, names: readonly string[]): void {
     for (const language of languages) {
       try {
-        for (const argument of argumentsOf(text[language])) {
+        for (const argument of argumentsOf(parseMessage(text[language]))) {
           if (names.includes(argument)) continue
           report(`${pointer}/${language}`, 'ukendt-argument', {
             argument,

@@ -1,5 +1,6 @@
 import { parseRuleset } from '../parse/index.js'
-import { screenerOf, type ScreenOptions, type Screener } from './screener.js'
+import type { ScreenOptions } from './load.js'
+import { screenerOf, type Screener } from './screener.js'
 
 /**
  * Makes any ruleset document ready for use. Its example cases are not run: `checkRuleset`

@@ -3,7 +3,8 @@ import type { Screening } from '../answer/schema.js'
 import { vis } from '../answer/table.js'
 import { compileRuleset as compile } from './compile-ruleset.js'
 import type { CaseInput, TilbudInput } from './inputs.js'
-import type { Screener, ScreenOptions } from './screener.js'
+import type { ScreenOptions } from './load.js'
+import type { Screener } from './screener.js'
 import { screenCase as screenOneCase, screenTilbud as screenOneTilbud } from './shipped.js'
 
 /** `screenTilbud`, with an answer that shows itself. @throws {InputError} */

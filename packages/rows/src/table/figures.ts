@@ -155,7 +155,7 @@ class Reader {
     if (axis.kind === 'blandet') return isSum ? {} : this.#mix(cell)
     const text = textOf(cell)
     const label = labelOf(cell)
-    const meaning = chosen ?? chosenRow(this.#context.valg, text)
+    const meaning = chosenRow(this.#context.valg, text) ?? chosen
     if (axis.kind === 'aar') {
       if (isClear(label) && label.aar !== undefined) {
         return { aar: label.aar, ...(label.indsats && { indsats: label.indsats }) }

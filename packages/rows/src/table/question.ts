@@ -53,8 +53,13 @@ export function asked(
 
 /** Choices with more choices added; the later ones win. */
 export function withChoice(valg: Valg, more: Valg): Valg {
-  const both = <T>(a?: Readonly<Record<string, T>>, b?: Readonly<Record<string, T>>) =>
-    a || b ? { ...a, ...b } : undefined
+  type Some = Readonly<Record<string, string>>
+  // Of several choices about one thing the last one counts, so what is chosen anew goes to the end.
+  const both = (a: Some = {}, b: Some = {}) => {
+    const kept = Object.entries(a).filter(([key]) => !Object.hasOwn(b, key))
+    const all = [...kept, ...Object.entries(b)]
+    return all.length > 0 ? Object.fromEntries(all) : undefined
+  }
   return {
     ark: more.ark ?? valg.ark,
     overskrift: more.overskrift ?? valg.overskrift,

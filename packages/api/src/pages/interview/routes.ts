@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify'
 import type { App, RouteContext } from '../../http/instance.js'
 import { sendScreening } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
-import { texts } from '../kit/texts.js'
 import { actionOf, actions, readingsOf } from './action.js'
 import { answersOf, readForm, type Posted, type Question } from './answers.js'
 import { besideOther, interviewOf, openOf, type Interview } from './interview.js'
@@ -105,17 +104,18 @@ function sendResult(
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
   reply.request.screened = [screening]
+  const model = interviewResultModel({ interview, posted, steps, sprog }, before)
   return reply.sendPage(
     {
       view: 'interview/result',
-      title: `${texts[sprog].result.title}: ${step.screener.ruleset.title[sprog]}`,
+      title: model.verdict.heading,
       path: firstUrl,
       answersForm,
       answersUrl: step.url,
       answersAction: actions.show,
       scripts: ['result.js'],
     },
-    interviewResultModel({ interview, posted, steps, sprog }, before),
+    model,
   )
 }
 

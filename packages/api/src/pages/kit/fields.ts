@@ -1,6 +1,6 @@
 /** The parts that any field of a form has. */
 import type { Fact, Language } from '@screeningsmodel/core'
-import { looksLikeCpr } from '@screeningsmodel/core/browser'
+import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
 import type { PageTexts } from './texts.js'
 
@@ -47,6 +47,16 @@ export interface Background {
   readonly background: readonly string[]
 }
 
+export interface ChoiceField extends FieldBase, Background {
+  readonly kind: 'choice'
+  readonly options: readonly {
+    readonly id: string
+    readonly value: string
+    readonly label: string
+    readonly checked: boolean
+  }[]
+}
+
 /** Why something is asked, how its words are understood, and why so: each a line, where the document says it. */
 export function factTexts(
   { hvorfor, definition }: { readonly [K in 'hvorfor' | 'definition']?: Fact[K] | undefined },
@@ -62,9 +72,16 @@ export function factTexts(
   }
 }
 
-/** A value as a page may repeat it: empty for a CPR number. */
+/** A value as a page may repeat it: empty for a CPR number, also one that a spreadsheet made a number of. */
 export function showable(value = ''): string {
-  return looksLikeCpr(value) ? '' : value
+  return looksLikeCpr(value) || value.split(/[\s;]+/).some(isPersonalNumber) ? '' : value
+}
+
+/** Whether a text is a CPR number written as a number: without its first zero, in groups, or with an exponent. */
+function isPersonalNumber(text: string): boolean {
+  return [text.replace(/[.,'’]/g, ''), text.replace(',', '.')].some((each) =>
+    numberLooksLikeCpr(Number(each)),
+  )
 }
 
 /** The parts of a field, from its name and texts. */

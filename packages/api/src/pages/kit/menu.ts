@@ -4,4 +4,5 @@ export const menu = [
   { path: '/sag', name: 'interview' },
   { path: '/afrapportering', name: 'report' },
   { path: '/kapacitet', name: 'capacity' },
+  { path: '/regler', name: 'rules' },
 ] as const

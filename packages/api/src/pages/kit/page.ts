@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { preferredLanguage } from '../../http/language.js'
 import { policyOf } from '../../http/plugins/security.js'
+import type { Publisher } from '../../publisher.js'
 import { assetsPath, type AssetNames } from './assets.js'
 import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
@@ -52,6 +53,8 @@ export interface Chrome extends Page {
   readonly t: PageTexts
   readonly tOther: PageTexts
   readonly menu: typeof menu
+  /** Who publishes the service; undefined for an unofficial installation. */
+  readonly publisher: Publisher | undefined
   /** The address of a path of the service, with the base path and the language. */
   readonly link: (path: string, sprog?: Language) => string
   /** The address of a file that a template names. */
@@ -71,17 +74,19 @@ declare module 'fastify' {
   }
 }
 
-/** What addresses in a page depend on. */
-export interface Addresses {
+/** What all pages of an installation depend on. */
+export interface Installation {
   /** The prefix of each; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
+  /** Who publishes it; undefined where it is unofficial. */
+  readonly publisher: Publisher | undefined
 }
 
 /** Adds `sendPage` to the replies of a scope. */
-export function addSendPage(scope: App, addresses: Addresses): void {
+export function addSendPage(scope: App, installation: Installation): void {
   scope.decorateReply('sendPage', function (page, model) {
-    return sendPage(this, addresses, page, model)
+    return sendPage(this, installation, page, model)
   })
 }
 
@@ -93,7 +98,7 @@ export function pageLanguage(request: FastifyRequest): Language {
 
 async function sendPage(
   reply: FastifyReply,
-  { basePath, assets }: Addresses,
+  { basePath, assets, publisher }: Installation,
   page: Page,
   model: object,
 ): Promise<FastifyReply> {
@@ -110,6 +115,7 @@ async function sendPage(
     t,
     tOther: texts[otherLanguage],
     menu,
+    publisher,
     link: (path, language = sprog) => linkTo(basePath, path, language, preferred),
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }

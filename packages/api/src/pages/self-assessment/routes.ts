@@ -98,15 +98,17 @@ function sendResult(
       : screener.screen(input, { sprog })
   reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   if (then === 'download') return sendScreening(reply, 'selvvurdering', screening)
+  const assessed = { answers, request: input, screening }
+  const model = assessmentModel({ ruleset, sprog, t }, assessor, assessed)
   return reply.sendPage(
     {
       view: 'self-assessment/result',
-      title: t.result.title,
+      title: model.verdict.heading,
       path: url,
       answersForm,
       answersUrl: url,
       scripts: ['result.js'],
     },
-    assessmentModel({ ruleset, sprog, t }, assessor, { answers, request: input, screening }),
+    model,
   )
 }
