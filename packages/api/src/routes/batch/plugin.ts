@@ -57,6 +57,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
         laesninger: readingsOf(request.query),
         fuldt,
         sprog,
+        basePath: context.basePath,
       })
       const { ruleset } = screener
       const rows = rowsOf(request, ruleset, { sprog, ...limits })
