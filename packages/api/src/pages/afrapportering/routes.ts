@@ -1,16 +1,20 @@
 /** The pages for writing the report: a form with a file at `/afrapportering`, and the finished report. */
 import multipart from '@fastify/multipart'
 import { reportFileName, reportFormats, writeReport } from '@screeningsmodel/reports'
-import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
+import type { Aflaesning } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { countsOfReport, sendReport } from '../../routes/report.js'
-import type { Complaint } from '../kit/complaints.js'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { formModel } from './form-model.js'
-import { makeReport, type Made } from './make-report.js'
-import { nothingPosted, readPosted, withoutPersonalData, type Posted } from './posted.js'
+import { complaintsBefore, makeReport, type Made } from './make-report.js'
+import { fileName, nothingPosted, readPosted, withoutPersonalData, type Posted } from './posted.js'
+import { readingModel } from './reading-model.js'
+import { readingTexts } from './reading-texts.js'
+import { readingOf } from './reading.js'
 import { resultModel } from './result-model.js'
+import { templateRoutes } from './template.js'
 import { pageTexts } from './texts.js'
 
 const url = '/afrapportering'
@@ -27,32 +31,33 @@ export function reportPageRoutes(pages: App): void {
       )
     }
     scope.post(resultUrl, { schema: { hide: true } }, async (request, reply) => {
-      const sprog = pageLanguage(request)
-      const posted = await readPosted(request, sprog, pageTexts[sprog].fileName)
-      if (posted.action === 'ret') return sendForm(reply, withoutPersonalData(posted))
-      const made = makeReport(posted, sprog, pageTexts[sprog])
-      return 'complaints' in made
-        ? sendForm(reply, withoutPersonalData(posted), made.complaints)
-        : sendResult(reply, posted, made)
+      const posted = await readPosted(request, pageLanguage(request))
+      return answer(reply, posted.action === 'nulstil' ? { ...posted, valg: {} } : posted)
     })
-    addTemplates(scope)
+    templateRoutes(scope)
   })
 }
 
-/** Empty spreadsheets to fill in. */
-function addTemplates(scope: App): void {
-  scope.get(`${url}/skabelon.csv`, { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .header('content-disposition', 'attachment; filename="afrapportering.csv"')
-      .type('text/csv; charset=utf-8')
-      .send(csvTemplate()),
-  )
-  scope.get(`${url}/skabelon.xlsx`, { schema: { hide: true } }, async (_request, reply) =>
-    reply
-      .header('content-disposition', 'attachment; filename="afrapportering.xlsx"')
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .send(Buffer.from(await xlsxTemplate())),
-  )
+/** The form, how the file is read, or the report: the first of them that there is something to see on. */
+function answer(reply: FastifyReply, posted: Posted): Promise<FastifyReply> {
+  const sprog = pageLanguage(reply.request)
+  const t = pageTexts[sprog]
+  if (posted.action === 'ret') return sendForm(reply, posted)
+  const wrong = complaintsBefore(posted, t)
+  if (wrong.length > 0) return sendForm(reply, posted, wrong)
+  const reading = readingOf(posted, t.fileName, sprog)
+  if (!reading || 'errors' in reading) {
+    const complaints = (reading?.errors ?? []).map(({ detail }) =>
+      complaintAbout(fileName, t.file, detail),
+    )
+    return sendForm(reply, { ...posted, file: undefined }, complaints)
+  }
+  const isSeen = posted.action !== 'laes' && posted.action !== 'nulstil' && !posted.isNew
+  if (reading.spoergsmaal || !isSeen) return sendReading(reply, posted, reading)
+  const made = makeReport(posted, reading.raekker, sprog, t)
+  return 'complaints' in made
+    ? sendForm(reply, posted, made.complaints)
+    : sendResult(reply, posted, made)
 }
 
 function sendForm(
@@ -71,7 +76,33 @@ function sendForm(
       answersAction: 'ret',
       hasErrors: complaints.length > 0,
     },
-    formModel(posted, complaints, sprog),
+    formModel(withoutPersonalData(posted), complaints, sprog),
+  )
+}
+
+/** How the file is read; what is typed elsewhere and looks like personal data is not carried on. */
+function sendReading(
+  reply: FastifyReply,
+  posted: Posted,
+  reading: Aflaesning,
+): Promise<FastifyReply> {
+  const sprog = pageLanguage(reply.request)
+  const { redegoerelse, spoergsmaal } = reading
+  reply.request.logged = {
+    kommuner: redegoerelse.kommuner.length,
+    aar: redegoerelse.aar.length,
+    spoergsmaal: spoergsmaal?.kode ?? '',
+  }
+  return reply.sendPage(
+    {
+      view: 'afrapportering/reading',
+      title: readingTexts[sprog].title,
+      path: url,
+      answersForm,
+      answersUrl: resultUrl,
+      answersAction: 'laes',
+    },
+    readingModel(reading, withoutPersonalData(posted), sprog),
   )
 }
 
