@@ -32,6 +32,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     'client/pages.css',
     'client/afrapportering.css',
     'client/kapacitet.css',
+    'client/regler.css',
     '../reports/src/writers/report.css',
   ]
   return Buffer.concat([

@@ -28,7 +28,7 @@ t.test('the form hangs together, in both languages', async (t) => {
     const page = await get(app, address)
     t.equal(page.status, 200)
     t.same(loose(page), [], address)
-    t.equal(page.headers['cache-control'], 'no-store')
+    t.equal(page.headers['cache-control'], 'no-cache')
   }
   t.equal((await get(app, '/afrapportering')).text('h1'), 'Lav afrapporteringen')
   t.equal((await get(app, '/afrapportering?sprog=en')).text('h1'), 'Make the report')

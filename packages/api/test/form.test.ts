@@ -28,7 +28,7 @@ const { app } = await start(t)
 
 t.test('fields, labels, hints, units and order come from the document', async (t) => {
   for (const sprog of languages) {
-    const form = await get(app, sprog === 'da' ? '/' : '/?sprog=en')
+    const form = await get(app, sprog === 'da' ? '/selvvurdering' : '/selvvurdering?sprog=en')
     t.equal(form.status, 200)
     t.same(loose(form), [])
     t.equal(form.page.querySelector('html')?.getAttribute('lang'), sprog)
@@ -82,7 +82,7 @@ t.test('a fact, a group and a list added to the document are added to the form',
   t.teardown(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'changed.json'), JSON.stringify(changed))
   const { app } = await start(t, { rulesetsDir: folder })
-  const form = await get(app, '/')
+  const form = await get(app, '/selvvurdering')
 
   t.same(loose(form), [])
   t.match(form.text('[for="f-0-pladser"]'), 'label pladser på dansk')
@@ -238,7 +238,11 @@ t.test('up to three years stand side by side', async (t) => {
     ],
   })
   t.same(loose(result), [])
-  t.equal(result.text('.conclusion-text'), expected.samlet.konklusionTekst)
+  t.equal(
+    `${result.text('h1')}. ${result.text('.conclusion-text')}`,
+    expected.samlet.konklusionTekst,
+    'the heading and the rest',
+  )
   t.same(
     result.all('.result-year .conclusion-text').map((text) => oneLine(text.textContent)),
     expected.perioder.map(({ konklusionTekst }) => konklusionTekst),
@@ -332,7 +336,7 @@ t.test('another reading is told, and can be chosen', async (t) => {
 
 t.test('English is kept in every link and form', async (t) => {
   for (const shown of [
-    await get(app, '/?sprog=en'),
+    await get(app, '/selvvurdering?sprog=en'),
     await post(app, answers, '/selvvurdering?sprog=en'),
     await post(app, { '0.borgere': 'x' }, '/selvvurdering?sprog=en'),
     await get(app, '/tilgaengelighed?sprog=en'),

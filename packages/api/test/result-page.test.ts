@@ -52,7 +52,11 @@ t.test('alternatives are told as such, and what is needed together as that', asy
 
 t.test('nothing about a person is to be changed', async (t) => {
   const page = await post(app, sag({ gravid: 'nej' }), '/sag')
-  t.equal(page.text('h1'), 'Resultat: målgruppen for den centrale udmelding')
+  t.equal(
+    page.text('h1'),
+    'Oplysningerne peger på, at kvinden ikke er omfattet af målgruppen, fordi inklusionskriterium 1 ikke er opfyldt',
+  )
+  t.equal(page.text('.conclusion-title'), 'Resultat: målgruppen for den centrale udmelding')
   t.same([...page.all('.way'), ...page.all('.change')], [])
 })
 
@@ -224,7 +228,7 @@ t.test('every source is cited, with its place and its address', async (t) => {
 })
 
 t.test('the form says why it asks, and what the list of staff comes to', async (t) => {
-  const form = await get(app, '/')
+  const form = await get(app, '/selvvurdering')
   t.equal(
     form.text('.font-lead'),
     'Få svar på, om jeres tilbud opfylder Socialstyrelsens fire kriterier for et højt specialiseret tilbud.',
@@ -251,7 +255,7 @@ t.test('who publishes the page, and words that are never used on one', async (t)
   const gone =
     /læsning|hænger på|fortolkningsfølsom|maskeret|Masker |Fingeraftryk|Der er intet på adressen|noteret|alle 2\b|slår ikke til|regnes ud|skal der til\?|lige gerne|API'et og/i
   const pages = [
-    await get(app, '/'),
+    await get(app, '/selvvurdering'),
     await get(app, '/sag'),
     await get(app, '/afrapportering'),
     await get(app, '/kapacitet'),

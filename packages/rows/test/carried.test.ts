@@ -6,7 +6,7 @@ import t from 'tap'
 import { packedSheets, readOpgoerelser, sheetsOf, unpackedSheets } from '../src/opgoerelser.js'
 
 const cases = new URL('../../fixtures/cases/', import.meta.url)
-const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 64 }
+const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 64, entries: 500, strings: 1000 }
 const forged = (content: unknown) => deflateRawSync(JSON.stringify(content)).toString('base64url')
 const codes = (text: string): readonly string[] => {
   try {

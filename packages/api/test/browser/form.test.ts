@@ -15,7 +15,7 @@ for (const [name, options] of modes) {
   test(
     `one year, ${name}`,
     async (t, { page, origin }) => {
-      await page.goto(`${origin}/`)
+      await page.goto(`${origin}/selvvurdering`)
       await fill(page, specialised())
       await press(page, 'vis')
       t.match(page.url(), '/selvvurdering')
@@ -34,7 +34,7 @@ for (const [name, options] of modes) {
   test(
     `every question left open, ${name}`,
     async (t, { page, origin }) => {
-      await page.goto(`${origin}/`)
+      await page.goto(`${origin}/selvvurdering`)
       await press(page, 'vis')
       t.equal(await page.locator('.outcome', { hasText: result.udfald.krav.uafklaret }).count(), 4)
       await follow(page, page.locator('.question').first())
@@ -45,9 +45,24 @@ for (const [name, options] of modes) {
   )
 
   test(
+    `a missing answer is given where the result asks for it, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { ...specialised(), '0.borgere': '' })
+      await press(page, 'vis')
+      t.equal(await page.locator('h1').innerText(), result.openHeading(3, 4))
+      await page.getByLabel('Borgere i målgruppen').fill('2')
+      await press(page, 'vis')
+      t.equal(await page.locator('h1').innerText(), result.countHeading(3, 4))
+      t.match(await page.title(), result.countHeading(3, 4))
+    },
+    options,
+  )
+
+  test(
     `three years, ${name}`,
     async (t, { page, origin }) => {
-      await page.goto(`${origin}/`)
+      await page.goto(`${origin}/selvvurdering`)
       await fill(page, specialised(0, '2017'))
       for (const year of [1, 2]) {
         await press(page, 'tilfoej-aar')
@@ -77,7 +92,7 @@ for (const [name, options] of modes) {
   test(
     `a staff list, ${name}`,
     async (t, { page, origin }) => {
-      await page.goto(`${origin}/`)
+      await page.goto(`${origin}/selvvurdering`)
       await press(page, 'aabn:0.medarbejderliste')
       const row = (number: number) =>
         page.locator(`#f-0-medarbejderliste-${String(number)}-erfaringAar`)
@@ -104,7 +119,7 @@ for (const [name, options] of modes) {
   test(
     `errors, ${name}`,
     async (t, { page, origin }) => {
-      await page.goto(`${origin}/`)
+      await page.goto(`${origin}/selvvurdering`)
       await fill(page, { '0.borgere': '010190-1234' })
       await press(page, 'vis')
       t.match(await page.locator('.error-summary').innerText(), 'CPR-nummer')
@@ -124,7 +139,7 @@ for (const [name, options] of modes) {
 }
 
 test('the keyboard alone', async (t, { page, origin }) => {
-  await page.goto(`${origin}/`)
+  await page.goto(`${origin}/selvvurdering`)
   await page.keyboard.press('Tab')
   t.equal(await focused(page), 'skipnav', 'first the way past the menu')
   await page.keyboard.press('Enter')
@@ -143,7 +158,7 @@ test('Enter in a field shows the result, and does not change the language', asyn
   page,
   origin,
 }) => {
-  await page.goto(`${origin}/`)
+  await page.goto(`${origin}/selvvurdering`)
   await page.locator('#f-0-borgere').fill('2')
   await page.keyboard.press('Enter')
   t.match(await conclusion(page), 'opfylder ikke')
@@ -152,7 +167,7 @@ test('Enter in a field shows the result, and does not change the language', asyn
 
 test('the summary beside the form follows, calmly', async (t, { page, origin }) => {
   await page.clock.install()
-  await page.goto(`${origin}/`)
+  await page.goto(`${origin}/selvvurdering`)
   const live = page.locator('#live')
   await live.waitFor()
   await accessible(t, page, 'the summary open')
@@ -173,7 +188,7 @@ test('the summary beside the form follows, calmly', async (t, { page, origin }) 
 
 test('the result is taken along', async (t, { page, origin }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`${origin}/`)
+  await page.goto(`${origin}/selvvurdering`)
   await fill(page, specialised())
   await press(page, 'vis')
 
@@ -194,7 +209,7 @@ test('the result is taken along', async (t, { page, origin }) => {
 })
 
 test('in English, with the answers kept', async (t, { page, origin }) => {
-  await page.goto(`${origin}/`)
+  await page.goto(`${origin}/selvvurdering`)
   await fill(page, specialised())
   await follow(page, page.getByRole('button', { name: 'English' }))
   t.equal(await page.locator('html').getAttribute('lang'), 'en')

@@ -3,7 +3,7 @@ import { languages } from '@screeningsmodel/core'
 import type { Page } from 'playwright-core'
 import { accessible, fits, test } from './harness.js'
 import { printed } from './pdf.js'
-import { conclusion, fill, interview, press, specialised } from './steps.js'
+import { conclusion, fill, follow, interview, press, specialised } from './steps.js'
 
 const app = { basePath: '/screening' }
 
@@ -11,35 +11,38 @@ const app = { basePath: '/screening' }
 const states: Readonly<
   Record<string, (page: Page, address: (path: string) => string) => Promise<void>>
 > = {
-  'the empty form': async (page, address) => {
+  'the start page': async (page, address) => {
     await page.goto(address('/'))
   },
+  'the empty form': async (page, address) => {
+    await page.goto(address('/selvvurdering'))
+  },
   'the form with errors': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     await fill(page, { '0.borgere': '-1', '0.aarsvaerk': 'tre' })
     await press(page, 'vis')
     await page.locator('.error-summary').waitFor()
   },
   'the form with a staff list': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     await press(page, 'aabn:0.medarbejderliste')
     await page.locator('.staff-rows').waitFor()
   },
   'the form with three years': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     for (const year of [1, 2]) {
       await press(page, 'tilfoej-aar')
       await page.locator(`#f-${String(year)}-aar`).waitFor()
     }
   },
   'a result with gaps': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     await fill(page, { '0.borgere': '2', '0.medarbejdere': '9' })
     await press(page, 'vis')
     await conclusion(page)
   },
   'the result of three years': async (page, address) => {
-    await page.goto(address('/'))
+    await page.goto(address('/selvvurdering'))
     for (const year of [1, 2]) {
       await press(page, 'tilfoej-aar')
       await page.locator(`#f-${String(year)}-aar`).waitFor()
@@ -56,6 +59,15 @@ const states: Readonly<
   },
   'what the problem answers mean': async (page, address) => {
     await page.goto(address('/docs/fejl'))
+  },
+  'the list of rules': async (page, address) => {
+    await page.goto(address('/regler'))
+  },
+  'the rules for a tilbud': async (page, address) => {
+    await page.goto(address('/regler/hoejt-specialiseret-tilbud'))
+  },
+  'the rules for a case': async (page, address) => {
+    await page.goto(address('/regler/maalgruppe-udsatte-gravide'))
   },
   'the page on privacy': async (page, address) => {
     await page.goto(address('/privatliv'))
@@ -124,7 +136,7 @@ const moving = `[...document.querySelectorAll('*')]
 test(
   'the focus is visible wherever it goes',
   async (t, { page, origin }) => {
-    await page.goto(`${origin}/`)
+    await page.goto(`${origin}/selvvurdering`)
     const unseen: string[] = []
     for (let stop = 0; stop < 60; stop++) {
       await page.keyboard.press('Tab')
@@ -156,7 +168,7 @@ const focusRing = `(async () => {
 test(
   'a result is printed on clean sheets of A4',
   async (t, { page, origin }) => {
-    await page.goto(`${origin}/`)
+    await page.goto(`${origin}/selvvurdering`)
     await fill(page, specialised())
     await press(page, 'vis')
     await conclusion(page)
@@ -181,6 +193,30 @@ test(
     t.ok(sag.length <= 2, `${String(sag.length)} sheets for a case`)
     t.match(sag[0], 'omfattet af målgruppen')
     for (const sheet of sag) t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(/, 'no buttons')
+  },
+  { app },
+)
+
+test(
+  'a rule is printed as a clean sheet, and a result leads to it in one click',
+  async (t, { page, origin }) => {
+    await page.goto(`${origin}/selvvurdering`)
+    await fill(page, specialised())
+    await press(page, 'vis')
+    await conclusion(page)
+    await follow(page, page.getByRole('link', { name: /Læs kriteriet.*Erfaring/ }))
+    t.match(page.url(), '/regler/hoejt-specialiseret-tilbud@2019-11-26#kriterium-erfaring')
+    t.match(
+      await page.locator('#kriterium-erfaring').innerText(),
+      'Antal medarbejdere med mindst fire års erfaring: mere end halvdelen af antal medarbejdere',
+    )
+    const sheets = await printed(page)
+    t.match(sheets[0], 'Antal borgere: mindst 3 borgere om året')
+    t.match(sheets.join(' '), 'To borgere om året er for få.')
+    for (const sheet of sheets) {
+      t.notMatch(sheet, /Udskriv|Prøv reglen|English|Alle regelsæt/, 'no buttons')
+      t.ok(sheet.trim().length > 100, 'no empty sheet')
+    }
   },
   { app },
 )

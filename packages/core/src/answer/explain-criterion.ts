@@ -1,10 +1,11 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
-import { changes } from '../evaluation/changes.js'
+import type { Changes } from '../evaluation/changes.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import type { Program, Variant } from '../program/program.js'
-import type { Citation, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
+import { cite } from './citation.js'
 import type { CriterionAnswer, Source } from './schema.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
@@ -16,7 +17,7 @@ export function criterionExplainer(
   texts: Texts,
   variant: Variant,
   i: number,
-): (evaluation: Evaluation, language: Language) => CriterionAnswer {
+): (evaluation: Evaluation, changes: Changes, language: Language) => CriterionAnswer {
   const { ruleset, pathOf } = program
   const criterion = ruleset.criteria[i] as Criterion
   const { id, number, role, title } = criterion
@@ -26,12 +27,12 @@ export function criterionExplainer(
   const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
   const tellWay = wayTeller(program, texts)
 
-  return (evaluation, language) => {
+  return (evaluation, changes, language) => {
     const { values, truths } = evaluation
     const truth = truths[branch]
     const open = truth === null ? missing(evaluation, [branch]) : none
     const failing = truth === false ? reasons(evaluation, branch, false) : none
-    const ways = truth !== false || role === 'eksklusion' ? none : changes(evaluation, branch)
+    const ways = truth !== false || role === 'eksklusion' ? none : changes.toMeet(branch)
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
       const value = values[slot]
@@ -54,15 +55,3 @@ export function criterionExplainer(
 }
 
 const none: readonly never[] = []
-
-function cite({ sources }: Ruleset) {
-  return ({ source, section, item }: Citation): Source => {
-    const cited = sources.find(({ id }) => id === source)
-    return {
-      dokument: cited?.document ?? source,
-      ...(section !== undefined && { afsnit: section }),
-      ...(item !== undefined && { punkt: item }),
-      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
-    }
-  }
-}

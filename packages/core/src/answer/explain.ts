@@ -1,16 +1,17 @@
 /** Record -> Screening: the conclusion, its criteria, what to ask next, and the other readings. */
-import { wayToFirst } from '../evaluation/changes.js'
+import { changesUnder } from '../evaluation/changes.js'
 import { conclude, conclusionId, outcomeOf } from '../evaluation/conclude.js'
-import type { Evaluation } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import { beside, sensitive, underReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
-import { canonical, hashAfter, type Sha256 } from '../program/fingerprint.js'
+import type { Way } from '../evaluation/way.js'
+import { canonical, hashAfter } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
+import type { Sha256 } from '../support/sha256.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
 import { readingAnswers } from './reading-answers.js'
@@ -29,12 +30,12 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
 
   const prepared = memoize((variant: Variant) => ({
     criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
+    changes: changesUnder(program, variant),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: hashAfter(fingerprintStart(program, variant), sha256),
   }))
 
-  function wayAnswer(evaluation: Evaluation, language: Language): Screening['vej'] {
-    const way = wayToFirst(evaluation)
+  function wayAnswer(way: Way | undefined, language: Language): Screening['vej'] {
     const til = conclusionId(program, 0)
     return way ? { til, aendringer: tellWay(way, 1, language) } : null
   }
@@ -42,7 +43,8 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
   return (request, language) => {
     const { evaluation } = request
     const { variant, values, truths } = evaluation
-    const { criteria, readings, fingerprint } = prepared(variant)
+    const { criteria, readings, fingerprint, ...under } = prepared(variant)
+    const changes = under.changes(evaluation)
     const conclusion = conclude(evaluation)
     const { elements } = outcomeOf(program, conclusion)
     const asked = questions(evaluation)
@@ -56,8 +58,8 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
 
     // Not a literal with conditional spreads, which takes V8 many times as long.
     return Object.assign(headOf(request), concluded, {
-      kriterier: criteria.map((explain) => explain(evaluation, language)),
-      vej: wayAnswer(evaluation, language),
+      kriterier: criteria.map((explain) => explain(evaluation, changes, language)),
+      vej: wayAnswer(changes.toFirst(), language),
       bemaerkninger: remarksOf(evaluation, language, texts),
       mangler: asked.missing.map(pathOf),
       naesteSpoergsmaal: asked.order.map((slot) => {

@@ -1,7 +1,7 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
 import { formatList, type Argument } from '../errors/messages.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
-import type { Change } from '../evaluation/ways.js'
+import type { Change } from '../evaluation/way.js'
 import { factsOf, reasons } from '../evaluation/why.js'
 import type { LeafNode } from '../program/program.js'
 import type { Truth } from '../program/truth.js'

@@ -1,5 +1,5 @@
 /** Changes that are made together, in words. */
-import type { Way } from '../evaluation/ways.js'
+import type { Way } from '../evaluation/way.js'
 import type { Program } from '../program/program.js'
 import type { Language } from '../support/language.js'
 import type { ChangeAnswer } from './schema.js'

@@ -4,13 +4,7 @@
  * their number bounds the search for ways from below; where one can't be turned, there is no way at all.
  */
 import type { LeafNode, Node, Truths } from '../program/program.js'
-
-/** Branches (numbers of nodes) that must all come out as wanted at once; some may also stay open. */
-export type Goal = readonly {
-  readonly branch: number
-  readonly wanted: boolean
-  readonly orOpen?: boolean
-}[]
+import { isReached, keyOf, type Aim, type Goal } from './goal.js'
 
 /** Leaves, each with the outcome that is wanted of it, and a fact that may be changed for it. */
 type Part = readonly (readonly [leaf: LeafNode, wanted: boolean, slot: number])[]
@@ -25,27 +19,37 @@ export function partsOf(
   truths: Truths,
   isOpen: (slot: number) => boolean,
 ): readonly Part[] | undefined {
-  return together(goal.map(({ branch, wanted, orOpen }) => under(branch, wanted, orOpen)))
+  // What many refer to by its name is looked at once, or the work would double with every level of names.
+  const known = new Map<number, readonly Part[] | undefined>()
+  return together(goal.map(under))
 
-  function under(node: number, wanted: boolean, orOpen = false): readonly Part[] | undefined {
-    if (truths[node] === wanted || (orOpen && truths[node] === null)) return []
-    const here = nodes[node] as Node
-    if (here.kind === 'leaf') {
-      const part = here.slots.filter(isOpen).map((slot) => [here, wanted, slot] as const)
+  function under(aim: Aim): readonly Part[] | undefined {
+    if (isReached(aim, truths)) return []
+    const key = keyOf(aim)
+    if (!known.has(key)) known.set(key, below(nodes[aim.branch] as Node, aim))
+    return known.get(key)
+  }
+
+  function below(node: Node, aim: Aim): readonly Part[] | undefined {
+    const { wanted } = aim
+    if (node.kind === 'leaf') {
+      const part = node.slots.filter(isOpen).map((slot) => [node, wanted, slot] as const)
       return part.length > 0 ? [part] : undefined
     }
-    if (wanted !== here.result)
-      return together(here.children.map((child) => under(child, !here.decisive, orOpen)))
-    // One of several has to come out so, and whichever it is, its first part has to be turned.
-    const possible = here.children.flatMap(
-      (child) => under(child, here.decisive, orOpen)?.[0] ?? [],
+    const isAll = wanted !== node.result
+    const children = node.children.map((branch) =>
+      under({ ...aim, branch, wanted: isAll ? !node.decisive : node.decisive }),
     )
-    return possible.length > 0 ? [possible] : undefined
+    if (isAll) return together(children)
+    // One of several has to come out so, and whichever it is, its first part has to be turned.
+    const possible = children.flatMap((parts) => parts?.[0] ?? [])
+    return possible.length > 0 ? [[...new Set(possible)]] : undefined
   }
 }
 
+/** Parts that must all be turned, each once; undefined where one of them can't be. */
 function together(each: readonly (readonly Part[] | undefined)[]): readonly Part[] | undefined {
-  return each.every((parts) => parts !== undefined) ? each.flat() : undefined
+  return each.every((parts) => parts !== undefined) ? [...new Set(each.flat())] : undefined
 }
 
 /** How many changes some parts need at the least, besides facts that are changed already. */

@@ -8,8 +8,12 @@ import { fold, type Comparison } from './fold.js'
 import { leafOf } from './leaf.js'
 import type { Junction, Node, Program, Variant } from './program.js'
 
-/** Compiles a ruleset that `parseRuleset` has accepted. */
-export function compile(ruleset: Ruleset): Program {
+/**
+ * Compiles a ruleset that `parseRuleset` has accepted.
+ *
+ * @param sha256 its hash, where it is known
+ */
+export function compile(ruleset: Ruleset, sha256 = rulesetHash(ruleset)): Program {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const nodes: Node[] = []
   // Equal conditions become one node, however many branches and readings they occur in.
@@ -23,7 +27,7 @@ export function compile(ruleset: Ruleset): Program {
   )
   return {
     ruleset,
-    sha256: rulesetHash(ruleset),
+    sha256,
     facts: ruleset.facts,
     slots,
     pathOf: (slot) => ruleset.facts[slot]?.path ?? '',

@@ -40,7 +40,12 @@ export const Criterion = Shape(
 )
 export type Criterion = Static<typeof Criterion>
 
-export const conclusion = { id: Identifier, text: Text, elements: Optional(List(Text)) }
+export const conclusion = {
+  id: Identifier,
+  title: Optional(Text),
+  text: Text,
+  elements: Optional(List(Text)),
+}
 export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
 export type Outcome = Static<typeof Outcome>
 

@@ -22,6 +22,7 @@ const notes: Readonly<Record<string, string>> = {
     'Dotted path of a fact in the input, at most one dot: `borgere`, `ambulant.fastholdes`.',
   Citation: 'Where a reader can look the wording up: a source, its section and item.',
   Group: 'Facts that belong together: those whose path starts with the id.',
+  'outcomes.title': 'The conclusion in a word or two, for tables.',
   'Derivation.sum': 'The column to add up; without it the rows are counted.',
   'Derivation.where': 'Only the rows with at least this value in the column.',
   'Reading.options': 'The ways to read the phrase; the first is the default.',

@@ -1,22 +1,13 @@
 /** The rulesets that can be asked for, by id or id@version, and the two questions asked most. */
 import type { PeriodsScreening, Screening } from '../answer/schema.js'
-import { formatList } from '../errors/messages.js'
-import { InputError, problem } from '../errors/problems.js'
-import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
-import { languages } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import { isObject, own } from '../support/objects.js'
 import { compare } from '../support/order.js'
-import { screenerOf, type ScreenerOptions, type ScreenOptions, type Screener } from './screener.js'
-
-/** The ruleset used when a request names none, by subject. */
-const defaults: Readonly<Record<string, string>> = {
-  tilbud: 'hoejt-specialiseret-tilbud',
-  sag: 'maalgruppe-udsatte-gravide',
-}
+import { askedFor, defaults } from './asked.js'
+import type { ScreenerOptions, ScreenOptions } from './load.js'
+import { screenerOf, type Screener } from './screener.js'
 
 export interface Registry {
   /** Newest first within an id. */
@@ -60,19 +51,9 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
     return found && screener(found.ruleset)
   }
 
-  function asked(
-    subject: string,
-    input: unknown,
-    { sprog = languages[0] }: ScreenOptions = {},
-  ): Screener {
-    const name = isObject(input) ? own(input, 'ruleset') : undefined
-    const found = find(typeof name === 'string' ? name : (defaults[subject] ?? ''), subject)
-    if (found) return found
-    const bounds = checkBounds(input, sprog)
-    if (bounds.length > 0) throw new InputError(bounds)
-    const possible = sorted.flatMap((ruleset) => (ruleset.subject === subject ? ruleset.id : []))
-    const muligheder = formatList(sprog, [...new Set(possible)])
-    throw new InputError([problem(sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
+  const asked: Registry['asked'] = (subject, input, options) => {
+    const possible = named.filter(({ ruleset }) => ruleset.subject === subject)
+    return screener(askedFor(possible, defaults[subject], input, options).ruleset)
   }
 
   return {

@@ -1,99 +1,77 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
 import { compacter } from '../answer/compact.js'
-import { explainer } from '../answer/explain.js'
 import { periodsScreener } from '../answer/periods.js'
 import { remarksOf, type Conclusion } from '../answer/remarks.js'
+import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
 import type {
-  CompactScreening,
-  PeriodsScreening,
-  RemarkAnswer,
-  Screening,
-  Verdict,
-} from '../answer/schema.js'
-import { textsOf } from '../answer/texts.js'
+  AnyNames,
+  ChoiceOf,
+  Names,
+  PeriodsScreeningOf,
+  ScreeningOf,
+  VerdictOf,
+} from '../answer/typed.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
-import { conclude, conclusionId } from '../evaluation/conclude.js'
-import { evaluationOf } from '../evaluation/evaluation.js'
-import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
+import { requestReader } from '../evaluation/request.js'
 import { emitted } from '../generated/verdicts.js'
-import { compile } from '../program/compile.js'
-import { halfOf, type Sha256 } from '../program/fingerprint.js'
-import type { Program, Variant } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
-import { formCheck, refuse } from '../request/form.js'
-import { requestCheck } from '../request/request-check.js'
-import { factValues } from '../request/values.js'
+import { halfOf } from '../program/fingerprint.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { frozen } from '../support/frozen.js'
-import { languages, type Language } from '../support/language.js'
-import { isObject } from '../support/objects.js'
+import { languages } from '../support/language.js'
+import { accept, load, screening, type ScreenerOptions, type ScreenOptions } from './load.js'
 import { nextQuestions } from './next-questions.js'
+import { prepare } from './prepare.js'
+import type { Prepared } from '../program/prepared.js'
+import { verdictOf, type Emitted } from './verdict.js'
 
-export interface ScreenOptions {
-  /** The language of the texts; Danish unless said. */
-  readonly sprog?: Language | undefined
-}
-
-export interface ScreenerOptions {
-  /** SHA-256 of a text in hex, where the platform has a faster one than the core's own in JavaScript. */
-  readonly sha256?: Sha256 | undefined
-}
-
-export interface Screener {
+/** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
+export interface Screener<N extends Names = AnyNames, Input = unknown> {
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
   readonly sha256: string
   /** What keeps an input from being screened: the errors that `screen` would throw; none if it can be. */
-  readonly check: (input: unknown, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
+  readonly check: (input: Input, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
-  readonly screen: (input: unknown, options?: ScreenOptions) => Screening
+  readonly screen: (input: Input, options?: ScreenOptions) => ScreeningOf<N>
   /**
    * What is odd about facts beside the conclusions of other rulesets about the same case: the remarks that
    * the document keeps for them (`beside`). @throws {InputError}
    */
   readonly remarksBeside: (
-    input: unknown,
+    input: Input,
     others: readonly Conclusion[],
     options?: ScreenOptions,
   ) => readonly RemarkAnswer[]
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
-  readonly compact: (input: unknown, options?: ScreenOptions) => CompactScreening
+  readonly compact: (input: Input, options?: ScreenOptions) => CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
-  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreening
+  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
    */
-  readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
+  readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
   /**
    * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
    * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
    */
-  readonly questions: (
-    facts: unknown,
-    laesninger?: Readonly<Record<string, string>>,
-  ) => readonly string[]
+  readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
-export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
-  const program = compile(frozen(ruleset))
-  const texts = textsOf(program)
-  const problemsOf = formCheck(requestCheck(ruleset))
-  const read = requestReader(program, texts.checks, () => program)
+export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
+  const made = prepare(ruleset)
+  return screenerFrom(made, emitted[halfOf(made.sha256)], options)
+}
+
+/** @param fast the verdict emitted at build time where the ruleset has one */
+export function screenerFrom(made: Prepared, fast?: Emitted, options?: ScreenerOptions): Screener {
+  const loaded = load(made, options)
+  const { program, texts, problemsOf, read, explain } = loaded
   // A short answer tells nothing of other readings.
-  const readOne = requestReader(program, texts.checks, (variant) => variant)
-  const explain = explainer(program, texts, sha256)
+  const short = { problemsOf, read: requestReader(program, texts.checks, (variant) => variant) }
   const compact = compacter(program)
   const periods = periodsScreener(program, texts, read, explain)
-
-  function accept(reader: RequestReader, input: unknown, language: Language): Request {
-    refuse(problemsOf(input, language))
-    const { request, problems } = reader(input, language)
-    refuse(problems)
-    return request
-  }
 
   function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
     const problems = problemsOf(input, sprog)
@@ -104,36 +82,14 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     ruleset: program.ruleset,
     sha256: program.sha256,
     check,
-    screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),
+    screen: screening(loaded),
     remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
-      const { evaluation } = accept(read, input, sprog)
+      const { evaluation } = accept(loaded, input, sprog)
       return remarksOf(evaluation, sprog, texts, others)
     },
-    compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
+    compact: (input, { sprog = languages[0] } = {}) => compact(accept(short, input, sprog)),
     screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
-    verdict: verdictOf(program),
+    verdict: verdictOf(program, fast),
     questions: nextQuestions(program),
-  }
-}
-
-/** The code emitted at build time where the ruleset has some; the closures otherwise. */
-function verdictOf(program: Program): Screener['verdict'] {
-  const { ruleset, sha256, variants } = program
-  const valuesOf = factValues(program)
-  const fast = emitted[halfOf(sha256)]
-
-  const slow = (facts: unknown, variant: Variant): Verdict => {
-    const { values } = valuesOf(isObject(facts) ? facts : {})
-    const evaluation = evaluationOf(program, variant, values)
-    return {
-      konklusion: conclusionId(program, conclude(evaluation)),
-      udfald: variant.criteria.map((node) => evaluation.truths[node] ?? null),
-    }
-  }
-
-  return (facts, laesninger) => {
-    if (laesninger === undefined) return fast?.(facts) ?? slow(facts, variants[0])
-    const choice = choiceOf(ruleset.readings ?? [], laesninger)
-    return fast?.(facts, ...choice) ?? slow(facts, program.variant(choice))
   }
 }

@@ -32,7 +32,6 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
   const year = { width: '4', inputMode: 'numeric' }
   const questions = skema.temaer.flatMap(({ spoergsmaal }) => spoergsmaal)
   return {
-    texts,
     complaints,
     complaintsTitle: fileErrors.length > 0 || isTooLarge ? texts.fileUnusable : undefined,
     file: field(fileName, texts.file, texts.fileHint),

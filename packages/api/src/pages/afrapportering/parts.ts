@@ -45,7 +45,8 @@ export async function readParts(request: FastifyRequest): Promise<Parts> {
         else if (chunks.length > 0) files.set(part.fieldname, Buffer.concat(chunks))
       }
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
     // The body is cut off or has too many parts. The parser's own message may quote it.
     throw new ProblemError('ugyldigt-http')
   }

@@ -3,10 +3,9 @@ import { looksLikeCpr, type Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import type { Valg } from '@screeningsmodel/rows/opgoerelser'
-import type { FastifyRequest } from 'fastify'
 import { actionName } from '../kit/ids.js'
 import { chosenIn, choicesName } from './choices.js'
-import { readParts, type Parts } from './parts.js'
+import type { Parts } from './parts.js'
 import { readCarried, readUpload, type Carried } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
@@ -53,13 +52,8 @@ export const nothingPosted: Posted = {
   action: 'laes',
 }
 
-/**
- * Reads a form as it was posted, with its file.
- *
- * @throws {ProblemError} when it is not such a form, or too large
- */
-export async function readPosted(request: FastifyRequest, sprog: Language): Promise<Posted> {
-  const parts = await readParts(request)
+/** The form as it was posted, with its file read. */
+export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
   const { fields, tooLarge } = parts
   const posted = {
     ...nothingPosted,

@@ -41,7 +41,6 @@ export function readingModel(reading: Aflaesning, posted: Posted, sprog: Languag
   const seen = new Set<string>()
   const rows = rowsOf(redegoerelse).slice(0, maximumRows)
   const model = {
-    texts: t,
     question: reading.spoergsmaal && {
       text: reading.spoergsmaal.tekst,
       hint: reading.spoergsmaal.muligheder.length > 0 ? t.answerHint : t.changeHint,

@@ -8,8 +8,15 @@ import {
   type Kilde,
 } from '@screeningsmodel/rows/opgoerelser'
 
-/** Ten times what the largest report needs. */
-const limits = { unfolded: 16 * 1024 * 1024, rows: 20_000, columns: 64 }
+/** Of one sheet: six times what the largest report needs, for titles, empty rows and years. */
+export const maximumRows = 20_000
+const limits = {
+  unfolded: 16 * 1024 * 1024,
+  rows: maximumRows,
+  columns: 64,
+  entries: 500,
+  strings: 100_000,
+}
 /** Characters of a file that is carried from page to page. */
 const maximumCarried = 1024 * 1024
 

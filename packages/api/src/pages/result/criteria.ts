@@ -12,12 +12,11 @@ import {
 } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
+import { criterionAnchor, rulePath } from '../kit/rule-links.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
-
-/** The colour and symbol of an outcome, which is also shown as a word. */
-export type Tone = 'yes' | 'no' | 'open' | 'neutral'
+import { toneOf, type Tone } from './tone.js'
 
 export interface CriterionModel {
   readonly number: number
@@ -29,6 +28,8 @@ export interface CriterionModel {
   readonly ord: string
   readonly tone: Tone
   readonly begrundelse: string
+  /** Its place on the page of the rules. */
+  readonly rulePath: string
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it. */
   readonly changes: ChangesModel | undefined
@@ -103,14 +104,10 @@ export function conclusionTone({ outcomes }: Ruleset, konklusion: string): Tone 
 
 /** The outcome of a criterion in a word and a tone. */
 export function outcomeOf(
-  { rolle, udfald }: Pick<CriterionAnswer, 'rolle' | 'udfald'>,
+  criterion: Pick<CriterionAnswer, 'rolle' | 'udfald'>,
   t: PageTexts,
 ): { readonly ord: string; readonly tone: Tone } {
-  const excludes = rolle === 'eksklusion'
-  const ord = t.result.udfald[rolle][udfald]
-  if (udfald === 'uafklaret') return { ord, tone: 'open' }
-  if (rolle === 'forhold') return { ord, tone: 'neutral' }
-  return { ord, tone: (udfald === 'opfyldt') === excludes ? 'no' : 'yes' }
+  return { ord: t.result.udfald[criterion.rolle][criterion.udfald], tone: toneOf(criterion) }
 }
 
 function criterionModel(
@@ -128,6 +125,7 @@ function criterionModel(
     ord,
     tone,
     begrundelse,
+    rulePath: `${rulePath(referenceOf(ruleset))}#${criterionAnchor(criterion.id)}`,
     scale: scale && scaleModel(scale, { ruleset, sprog, t, criterion }),
     changes: changesModel(aendringer, sprog, t),
     kilder: kilder.map((kilde) => {

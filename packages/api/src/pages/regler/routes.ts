@@ -1,0 +1,59 @@
+/** The rules for people: a list of the rulesets, and a page for each. */
+import type { Registry, Ruleset } from '@screeningsmodel/core'
+import { Object as Shape } from '@sinclair/typebox'
+import type { App, RouteContext } from '../../http/instance.js'
+import { referenceOf } from '../../http/reference.js'
+import { find, RulesetId } from '../../routes/ruleset-id.js'
+import { pageLanguage } from '../kit/page.js'
+import { texts } from '../kit/texts.js'
+import { rulePath } from '../kit/rule-links.js'
+import { inForceText, ruleModel } from './rule-model.js'
+import { pageTexts } from './texts.js'
+
+const path = '/regler'
+
+export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
+  app.get(path, { schema: { hide: true } }, (request, reply) => {
+    const sprog = pageLanguage(request)
+    const words = pageTexts[sprog]
+    const rulesets = registry.rulesets.map((ruleset) => ({
+      title: ruleset.title[sprog],
+      description: ruleset.description[sprog],
+      version: ruleset.version,
+      inForce: inForceText(ruleset, sprog, words),
+      path: rulePath(isNewest(registry, ruleset) ? ruleset.id : referenceOf(ruleset)),
+    }))
+    return reply.sendPage(
+      { view: 'regler/list', title: words.title, path },
+      { texts: words, rulesets },
+    )
+  })
+
+  app.get(
+    `${path}/:id`,
+    { schema: { hide: true, params: Shape({ id: RulesetId }) } },
+    (request, reply) => {
+      const sprog = pageLanguage(request)
+      const { id } = request.params
+      const screener = find(registry, id)
+      const { ruleset } = screener
+      const versions = registry.rulesets.filter((each) => each.id === ruleset.id)
+      const model = ruleModel(screener, versions, tryPathOf(registry, ruleset), sprog, texts[sprog])
+      return reply.sendPage(
+        { view: 'regler/rule', title: model.title, path: rulePath(id), scripts: ['result.js'] },
+        model,
+      )
+    },
+  )
+}
+
+function isNewest(registry: Registry, ruleset: Ruleset): boolean {
+  return registry.find(ruleset.id)?.ruleset === ruleset
+}
+
+/** The form or the interview that asks a ruleset: those of the rulesets that answer when none is named. */
+function tryPathOf(registry: Registry, ruleset: Ruleset): string | undefined {
+  if (!isNewest(registry, ruleset)) return undefined
+  if (registry.asked('tilbud', {}).ruleset === ruleset) return '/selvvurdering'
+  return registry.asked('sag', {}).ruleset === ruleset ? '/sag' : undefined
+}

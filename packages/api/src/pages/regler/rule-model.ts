@@ -1,0 +1,168 @@
+/** A ruleset as the template of its page shows it. */
+import {
+  placeOf,
+  type Language,
+  type Ruleset,
+  type Screener,
+  type Text,
+} from '@screeningsmodel/core'
+import {
+  casesOf,
+  conclusionTitle,
+  sheetOf,
+  type CaseSheet,
+  type Sheet,
+} from '@screeningsmodel/core/regler'
+import { referenceOf } from '../../http/reference.js'
+import { readingsOf } from '../kit/facts.js'
+import type { PageTexts } from '../kit/texts.js'
+import { conclusionTone, outcomeOf } from '../result/criteria.js'
+import { criterionAnchor, readingAnchor, rulePath } from '../kit/rule-links.js'
+import { dayIn } from './day.js'
+import { pageTexts, type RulesPageTexts } from './texts.js'
+
+type Source = Sheet['criteria'][number]['sources'][number]
+
+/**
+ * @param versions every version of the ruleset, newest first
+ * @param tryPath where the rule can be tried, if anywhere
+ */
+export function ruleModel(
+  { ruleset, sha256 }: Screener,
+  versions: readonly Ruleset[],
+  tryPath: string | undefined,
+  sprog: Language,
+  t: PageTexts,
+) {
+  const texts = pageTexts[sprog]
+  const sheet = sheetOf(ruleset, sprog)
+  const reference = referenceOf(ruleset)
+  const phraseOf = (id: string) => sheet.readings.find((reading) => reading.id === id)?.phrase
+  return {
+    texts,
+    reference,
+    sha256,
+    tryPath,
+    title: ruleset.title[sprog],
+    description: ruleset.description[sprog],
+    definition: definitionModel(ruleset.definition, sprog),
+    inForce: inForceText(ruleset, sprog, texts),
+    replaces: ruleset.erstatter && { name: ruleset.erstatter, path: rulePath(ruleset.erstatter) },
+    maalgruppe: ruleset.maalgruppe?.title[sprog],
+    retsgrundlag: (ruleset.retsgrundlag ?? []).map(({ text, adresse, laest }) => ({
+      text: text[sprog],
+      adresse,
+      isRead: laest !== false,
+    })),
+    outcomes: sheet.outcomes.map(({ id, when }) => ({
+      title: conclusionTitle(ruleset, id, sprog),
+      when,
+    })),
+    otherwise: conclusionTitle(ruleset, ruleset.otherwise.id, sprog),
+    criteria: sheet.criteria.map((criterion) => ({
+      ...criterion,
+      anchor: criterionAnchor(criterion.id),
+      asksText: texts.asks[criterion.role],
+      sources: criterion.sources.map((source) => sourceModel(source, sprog)),
+      readings: criterion.readings.map((id) => ({
+        anchor: readingAnchor(id),
+        phrase: phraseOf(id),
+      })),
+    })),
+    readings: sheet.readings.map((reading) => ({
+      ...reading,
+      anchor: readingAnchor(reading.id),
+      source: sourceModel(reading.source, sprog),
+    })),
+    periods: readingsOf(ruleset)
+      .slice(sheet.readings.length)
+      .map(({ phrase, options }) => ({
+        phrase: phrase[sprog],
+        options: options.map(({ label, begrundelse }) => ({
+          label: label[sprog],
+          begrundelse: begrundelse?.[sprog],
+        })),
+      })),
+    facts: factsModel(ruleset, sprog),
+    checks: sheet.checks,
+    remarks: sheet.remarks,
+    named: sheet.named,
+    caseHeads: sheet.criteria.map(({ name, title }) => ({ name, title })),
+    cases: casesOf(ruleset, sprog).map((each) => caseModel(ruleset, each, t)),
+    sources: ruleset.sources.map(({ document, adresse, laest, laestDato }) => ({
+      document,
+      adresse,
+      isRead: laest !== false,
+      readOn: laestDato && texts.readOn(dayIn(laestDato, sprog)),
+    })),
+    versions: versions.map((each) => ({
+      name: each.version,
+      path: rulePath(referenceOf(each)),
+      inForce: inForceText(each, sprog, texts),
+      isThis: each === ruleset,
+    })),
+  }
+}
+
+/** From when, and perhaps until when, a ruleset is in force. */
+export function inForceText(
+  { gaelderFra, gaelderTil }: Ruleset,
+  sprog: Language,
+  texts: RulesPageTexts,
+): string | undefined {
+  const parts = [
+    ...(gaelderFra === undefined ? [] : [texts.from(dayIn(gaelderFra, sprog))]),
+    ...(gaelderTil === undefined ? [] : [texts.to(dayIn(gaelderTil, sprog))]),
+  ]
+  return parts.length > 0 ? parts.join(' ') : undefined
+}
+
+function sourceModel(source: Source, sprog: Language) {
+  const place = placeOf(source, sprog)
+  const { dokument, adresse } = source
+  return { dokument, adresse, sted: place === '' ? '' : `, ${place}` }
+}
+
+function definitionModel(
+  definition: { readonly text: Text; readonly begrundelse: Text } | undefined,
+  sprog: Language,
+) {
+  return definition && { text: definition.text[sprog], reason: definition.begrundelse[sprog] }
+}
+
+/** The facts in the groups that the document has; those of no group together, in their own order. */
+function factsModel({ groups = [], facts, choices = {} }: Ruleset, sprog: Language) {
+  const factModel = (fact: Ruleset['facts'][number]) => ({
+    path: fact.path,
+    label: fact.label[sprog],
+    question: fact.question[sprog],
+    unit: 'unit' in fact ? fact.unit[sprog] : undefined,
+    answers:
+      fact.type === 'choice' ? (choices[fact.choices] ?? []).map(({ label }) => label[sprog]) : [],
+    definition: definitionModel(fact.definition, sprog),
+    why: fact.hvorfor?.[sprog],
+  })
+  const groupOf = ({ path }: { path: string }) => groups.find(({ id }) => path.startsWith(`${id}.`))
+  const single = facts.filter((fact) => !groupOf(fact))
+  return [
+    { title: undefined, definition: undefined, facts: single.map(factModel) },
+    ...groups.map((group) => ({
+      title: group.title[sprog],
+      definition: definitionModel(group.definition, sprog),
+      facts: facts.filter((fact) => groupOf(fact) === group).map(factModel),
+    })),
+  ].filter((group) => group.facts.length > 0)
+}
+
+function caseModel(ruleset: Ruleset, each: CaseSheet, t: PageTexts) {
+  const { sentence, readings, title, konklusion, udfald } = each
+  return {
+    sentence,
+    readings,
+    title,
+    tone: conclusionTone(ruleset, konklusion),
+    udfald: ruleset.criteria.map(({ role }, i) =>
+      outcomeOf({ rolle: role, udfald: udfald[i] ?? 'uafklaret' }, t),
+    ),
+  }
+}

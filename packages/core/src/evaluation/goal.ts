@@ -1,0 +1,60 @@
+/** What is to be reached by changing facts, taken apart into what has no fact in common. */
+import type { Node, Truths } from '../program/program.js'
+
+/** A branch (the number of a node) that must come out as wanted, or may also stay open. */
+export interface Aim {
+  readonly branch: number
+  readonly wanted: boolean
+  readonly orOpen?: boolean | undefined
+}
+
+/** Aims that must all be reached at once. */
+export type Goal = readonly Aim[]
+
+export function isReached({ branch, wanted, orOpen }: Aim, truths: Truths): boolean {
+  return truths[branch] === wanted || (orOpen === true && truths[branch] === null)
+}
+
+/** Tells aims apart. */
+export function keyOf({ branch, wanted, orOpen }: Aim): number {
+  return branch * 4 + Number(wanted) * 2 + Number(orOpen ?? false)
+}
+
+/**
+ * The aims of which an aim is made up, none of them by several others; each once, or the work would double
+ * with every level of names.
+ */
+export function flat(aim: Aim, nodes: readonly Node[]): Goal {
+  const found = new Map<number, Aim | undefined>()
+  const visit = (each: Aim): void => {
+    const key = keyOf(each)
+    if (found.has(key)) return
+    const node = nodes[each.branch] as Node
+    const isOne = node.kind === 'leaf' || each.wanted === node.result
+    found.set(key, isOne ? each : undefined)
+    if (isOne) return
+    for (const branch of node.children) visit({ ...each, branch, wanted: !node.decisive })
+  }
+  visit(aim)
+  return [...found.values()].filter((each) => each !== undefined)
+}
+
+/**
+ * Numbers sets of facts so that two that share one, directly or by way of others, have the same number: to
+ * what end one of them changes is nothing to the others.
+ *
+ * @param sets facts by slot
+ * @returns the number of each slot
+ */
+export function grouped(sets: readonly (readonly number[])[]): readonly number[] {
+  const groups: number[] = []
+  for (const set of sets) {
+    const joined = set.map((slot) => groups[slot] ?? slot)
+    const first = Math.min(...joined)
+    for (const slot of set) groups[slot] = first
+    groups.forEach((group, slot) => {
+      if (joined.includes(group)) groups[slot] = first
+    })
+  }
+  return groups
+}

@@ -1,0 +1,75 @@
+/** A comparison in words: the fact that it is about, and what is said of it. */
+import { formatBoolean, formatNumber } from '../errors/messages.js'
+import type { Comparison } from '../program/fold.js'
+import { operators, type OperatorName } from '../program/operators.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { orList, words } from './words.js'
+
+export interface ComparisonWords {
+  /** The fact's name within a sentence. */
+  readonly name: string
+  /** What the comparison says of it: "mindst 3 borgere om året". */
+  readonly said: string
+}
+
+export type TellComparison = (comparison: Comparison, holds: boolean) => ComparisonWords
+
+/** Tells the comparisons of a ruleset, each as it holds or as it fails. */
+export function comparisonTeller(ruleset: Ruleset, language: Language): TellComparison {
+  const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
+  const said = words[language]
+
+  const factAt = (path: string): Fact => facts.get(path) as Fact
+
+  /** A fact's name, with its path where another fact has the same name. */
+  function nameOf(fact: Fact): string {
+    const name = fact.name[language]
+    const isShared = ruleset.facts.some((each) => each !== fact && each.name[language] === name)
+    return isShared ? `${name} (${fact.path})` : name
+  }
+
+  function valueOf(fact: Fact, value: Scalar): string {
+    if (typeof value === 'number') return formatNumber(language, value)
+    if (typeof value === 'boolean') return formatBoolean(language, value)
+    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+    const label = choices?.find((choice) => choice.value === value)?.label[language]
+    return said.quoted(label ?? value)
+  }
+
+  function ofNumber(fact: Fact & { unit: Fact['name'] }, comparison: Comparison, i: 0 | 1): string {
+    const { operator, value } = comparison
+    const tell = said.numbers[operator as OperatorName][i]
+    if ('fact' in value) return tell(nameOf(factAt(value.fact)))
+    const constants = [value.constant].flat().map((each) => valueOf(fact, each))
+    return tell(`${orList(language, constants)} ${fact.unit[language]}`)
+  }
+
+  function ofAnswer(fact: Fact, { operator, value }: Comparison, holds: boolean): string {
+    // The operators that compare answers ask for one of them, or for any other.
+    const isAmong = operator === 'equal' || operator === 'in'
+    if ('fact' in value) return said.other[isAmong === holds ? 0 : 1](nameOf(factAt(value.fact)))
+    const constants = [value.constant].flat()
+    const [first] = constants
+    if (constants.length === 1 && typeof first === 'boolean')
+      return formatBoolean(language, first === (isAmong === holds))
+    const list = orList(
+      language,
+      constants.map((each) => valueOf(fact, each)),
+    )
+    return said.answer[isAmong === holds ? 0 : 1](list)
+  }
+
+  return (comparison, holds) => {
+    const fact = factAt(comparison.fact)
+    const kind = operators[comparison.operator]?.kind
+    return {
+      name: nameOf(fact),
+      said:
+        isNumeric(fact) || kind === 'number'
+          ? ofNumber(fact as Fact & { unit: Fact['name'] }, comparison, holds ? 0 : 1)
+          : ofAnswer(fact, comparison, holds),
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+
+const undetermined: Text = { da: 'Uafklaret', en: 'Not settled' }
+
+/**
+ * A conclusion in a word or two; its id where the document has no title for it.
+ *
+ * @example
+ * conclusionTitle(rulesets[0], 'ikke-hoejt-specialiseret', 'da') // 'Ikke højt specialiseret'
+ */
+export function conclusionTitle(ruleset: Ruleset, konklusion: string, language: Language): string {
+  if (konklusion === 'uafklaret') return undetermined[language]
+  const found = [...ruleset.outcomes, ruleset.otherwise].find(({ id }) => id === konklusion)
+  return found?.title?.[language] ?? konklusion
+}

@@ -1,0 +1,146 @@
+/** A ruleset as a sheet of rules in words: everything that a person checks against the sources. */
+import { cite } from '../answer/citation.js'
+import type { Source } from '../answer/schema.js'
+import { conditionsUnder } from '../program/conditions-under.js'
+import { fold } from '../program/fold.js'
+import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { conditionWords, criterionName, type ConditionWords } from './condition-words.js'
+import type { Wording } from './wording.js'
+import { words } from './words.js'
+
+/** A criterion with what it asks, in words. */
+export interface CriterionSheet {
+  readonly id: string
+  readonly role: Criterion['role']
+  /** Its role and number: "Kriterium 1". */
+  readonly name: string
+  readonly title: string
+  readonly asks: Wording
+  readonly sources: readonly Source[]
+  /** The readings that change what it asks, by id. */
+  readonly readings: readonly string[]
+}
+
+export interface ReadingSheet {
+  readonly id: string
+  readonly phrase: string
+  readonly source: Source
+  readonly options: readonly {
+    readonly id: string
+    readonly label: string
+    readonly isDefault: boolean
+    readonly begrundelse: string | undefined
+    readonly hvem: string | undefined
+    /** What the criteria that it concerns ask under it. */
+    readonly criteria: readonly { readonly name: string; readonly asks: Wording }[]
+  }[]
+}
+
+export interface Sheet {
+  readonly criteria: readonly CriterionSheet[]
+  readonly outcomes: readonly { readonly id: string; readonly when: Wording }[]
+  readonly readings: readonly ReadingSheet[]
+  readonly checks: readonly { readonly text: string; readonly when: Wording }[]
+  readonly remarks: readonly { readonly id: string; readonly when: Wording }[]
+  /** Conditions that are too long to be told where they stand, by name. */
+  readonly named: readonly { readonly name: string; readonly says: Wording }[]
+}
+
+/**
+ * The rules of a document in words, in one language.
+ *
+ * @param ruleset a document that `parseRuleset` has accepted
+ * @example
+ * sheetOf(rulesets[0], 'da').criteria[0].asks // { kind: 'statement', text: 'Antal borgere: mindst 3 borgere om året' }
+ */
+export function sheetOf(ruleset: Ruleset, language: Language): Sheet {
+  const readings = ruleset.readings ?? []
+  const defaults = readings.map(() => 0)
+  const told = conditionWords(ruleset, defaults, language)
+  const citation = cite(ruleset)
+
+  const changedBy = (criterion: Criterion, reading: number): boolean => {
+    const { options } = readings[reading] as (typeof readings)[number]
+    const names = new Set(options.flatMap(({ conditions }) => Object.keys(conditions)))
+    return namesBelow(ruleset, criterion.condition).some((name) => names.has(name))
+  }
+
+  return {
+    criteria: ruleset.criteria.map((criterion) => ({
+      id: criterion.id,
+      role: criterion.role,
+      name: `${words[language].role[criterion.role]} ${String(criterion.number)}`,
+      title: criterion.title[language],
+      asks: told.whole({ condition: criterion.condition }),
+      sources: [criterion.source, ...(criterion.otherSources ?? [])].map(citation),
+      readings: readings.flatMap(({ id }, r) => (changedBy(criterion, r) ? [id] : [])),
+    })),
+    outcomes: ruleset.outcomes.map(({ id, when }) => ({ id, when: told.byCriteria(when) })),
+    readings: readings.map(({ id, phrase, source, options }, r) => ({
+      id,
+      phrase: phrase[language],
+      source: citation(source),
+      options: options.map((option, o) => {
+        const under = conditionWords(
+          ruleset,
+          defaults.map((first, i) => (i === r ? o : first)),
+          language,
+        )
+        return {
+          id: option.id,
+          label: option.label[language],
+          isDefault: o === 0,
+          begrundelse: option.begrundelse?.[language],
+          hvem: option.hvem?.[language],
+          criteria: ruleset.criteria
+            .filter((criterion) => changedBy(criterion, r))
+            .map((criterion) => ({
+              name: criterionName(criterion, language),
+              asks: under.whole({ condition: criterion.condition }),
+            })),
+        }
+      }),
+    })),
+    checks: (ruleset.checks ?? []).map(({ text, when }) => ({
+      text: text[language],
+      when: told.whole(when),
+    })),
+    remarks: (ruleset.bemaerkninger ?? []).map(({ id, when }) => ({ id, when: told.whole(when) })),
+    named: namedSheets(ruleset, told),
+  }
+}
+
+function namedSheets(ruleset: Ruleset, told: ConditionWords): Sheet['named'] {
+  const conditions = conditionsUnder(ruleset, [])
+  return told.long.map((name) => ({ name, says: told.whole(conditions[name] as Condition) }))
+}
+
+/** The names that a condition is made of, its own among them, under whatever reading. */
+function namesBelow(ruleset: Ruleset, start: string): readonly string[] {
+  const found = new Set<string>()
+  const visit = (name: string): void => {
+    if (found.has(name)) return
+    found.add(name)
+    for (const conditions of [
+      ruleset.conditions,
+      ...(ruleset.readings ?? []).flatMap(({ options }) => options.map((each) => each.conditions)),
+    ]) {
+      const condition = conditions[name]
+      if (condition) namesIn(condition).forEach(visit)
+    }
+  }
+  visit(start)
+  return [...found]
+}
+
+function namesIn(condition: Condition): readonly string[] {
+  const flat = (names: readonly (readonly string[])[]) => names.flat()
+  return fold<readonly string[]>(condition, {
+    all: flat,
+    any: flat,
+    not: (child) => child,
+    leaf: () => [],
+    reference: (name) => [name],
+  })
+}

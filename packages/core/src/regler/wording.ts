@@ -1,0 +1,29 @@
+/** A condition in words: a statement, or a list of what must hold. */
+export type Wording = Statement | Listed
+
+export interface Statement {
+  readonly kind: 'statement'
+  readonly text: string
+}
+
+export interface Listed {
+  readonly kind: 'list'
+  /** How many of the items must hold: "Mindst ét af dette gælder:". */
+  readonly lead: string
+  readonly items: readonly Wording[]
+}
+
+/**
+ * A wording as lines of text; what stands in a list is indented below its lead.
+ *
+ * @example
+ * wordingLines({ kind: 'list', lead: 'Alt dette gælder:', items: [{ kind: 'statement', text: 'Gravid: ja' }] })
+ * // ['Alt dette gælder:', '- Gravid: ja']
+ */
+export function wordingLines(wording: Wording): readonly string[] {
+  if (wording.kind === 'statement') return [wording.text]
+  const items = wording.items.flatMap((item) =>
+    wordingLines(item).map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
+  )
+  return [wording.lead, ...items]
+}

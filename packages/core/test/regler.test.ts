@@ -1,0 +1,199 @@
+/** Rules in words say what the conditions say: they are read back, and held against them case by case. */
+import tap from 'tap'
+import { compile } from '../src/program/compile.js'
+import { evaluationOf } from '../src/evaluation/evaluation.js'
+import type { Value } from '../src/program/operators.js'
+import type { Condition, Ruleset } from '../src/ruleset/ruleset.js'
+import { sheetOf, wordingLines, type Wording } from '../src/regler/index.js'
+import { rulesets } from '../src/rulesets/index.js'
+import { languages, type Language } from '../src/support/language.js'
+import { boolean, choice, documentOf, integer, text } from './support/documents.js'
+import { below, domainOf, oneOf, randomRuleset, type Draw } from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+import { wordingReader } from './support/wording-reader.js'
+
+tap.comment(`FC_SEED=${seed}`)
+
+/** A document whose criteria are these conditions. */
+function withConditions(ruleset: Ruleset, conditions: readonly Condition[]): Ruleset {
+  const named = Object.fromEntries(conditions.map((condition, i) => [`c${i}`, condition]))
+  const standing = documentOf({ facts: [...ruleset.facts], conditions: named })
+  return { ...standing, choices: ruleset.choices ?? {}, readings: [], checks: [] }
+}
+
+/** The conditions that a document has under its first readings, as they stand. */
+function conditionsOf(ruleset: Ruleset, option: Record<string, number> = {}): Ruleset {
+  const chosen = (ruleset.readings ?? []).map(({ id, options }) => options[option[id] ?? 0])
+  const conditions = Object.assign({}, ruleset.conditions, ...chosen.map((o) => o?.conditions))
+  return { ...ruleset, conditions, readings: [] }
+}
+
+/** Values for each fact of a document that may make a difference to it, and none. */
+function drawn(draw: Draw, ruleset: Ruleset, isSmall: boolean): (Value | undefined)[] {
+  return ruleset.facts.map((fact) => {
+    if (below(draw, 4) === 0) return undefined
+    if (fact.type === 'choice' && !isSmall)
+      return oneOf(draw, ruleset.choices?.[fact.choices]?.map(({ value }) => value) ?? [])
+    if (isSmall || fact.type === 'boolean') return oneOf(draw, domainOf(fact))
+    return oneOf(
+      draw,
+      [0, 1, 2, 2.99, 3, 4, 5, 9, 10].filter((n) => fact.type === 'number' || Number.isInteger(n)),
+    )
+  })
+}
+
+function truthsOf(ruleset: Ruleset, values: readonly (Value | undefined)[]) {
+  const program = compile(ruleset)
+  const { truths } = evaluationOf(program, program.variants[0], values)
+  return program.variants[0].criteria.map((node) => truths[node])
+}
+
+/** What a document asks, and what its words read back to, as two documents with the same criteria. */
+function bothWays(ruleset: Ruleset, language: Language): readonly [Ruleset, Ruleset][] {
+  const sheet = sheetOf(ruleset, language)
+  const read = wordingReader(ruleset, language)
+  const back = (said: readonly Wording[]) => withConditions(ruleset, said.map(read))
+  const asIs = (document: Ruleset, conditions: readonly Condition[]) => {
+    const standing = withConditions(ruleset, conditions)
+    return { ...standing, conditions: { ...document.conditions, ...standing.conditions } }
+  }
+  const referred = (ids: readonly string[]) => ids.map((condition) => ({ condition }))
+  const criteria = ruleset.criteria.map(({ condition }) => condition)
+  const pairs: [Ruleset, Ruleset][] = [
+    [asIs(conditionsOf(ruleset), referred(criteria)), back(sheet.criteria.map(({ asks }) => asks))],
+  ]
+  const checks = (ruleset.checks ?? []).map(({ when }) => when)
+  if (checks.length > 0)
+    pairs.push([asIs(conditionsOf(ruleset), checks), back(sheet.checks.map(({ when }) => when))])
+  const remarks = (ruleset.bemaerkninger ?? []).map(({ when }) => when)
+  if (remarks.length > 0)
+    pairs.push([asIs(conditionsOf(ruleset), remarks), back(sheet.remarks.map(({ when }) => when))])
+  for (const { id, options } of sheet.readings) {
+    options.forEach((option, o) => {
+      const told = new Set(option.criteria.map(({ name }) => name))
+      const meant = sheet.criteria.flatMap(({ name, title }, i) =>
+        told.has(`${name} (${title})`) ? [criteria[i] as string] : [],
+      )
+      if (meant.length === 0) return
+      pairs.push([
+        asIs(conditionsOf(ruleset, { [id]: o }), referred(meant)),
+        back(option.criteria.map(({ asks }) => asks)),
+      ])
+    })
+  }
+  return pairs
+}
+
+for (const ruleset of rulesets) {
+  for (const language of languages) {
+    tap.test(`${ruleset.id} in words says what it asks: ${language}`, async (t) => {
+      const pairs = bothWays(ruleset, language)
+      holds(300, (draw) => {
+        const values = drawn(draw, ruleset, false)
+        for (const [document, read] of pairs) {
+          const [expected, found] = [truthsOf(document, values), truthsOf(read, values)]
+          if (JSON.stringify(expected) !== JSON.stringify(found))
+            throw new Error(JSON.stringify({ values, expected, found }))
+        }
+      })
+      t.ok(pairs.length >= 1)
+    })
+  }
+}
+
+tap.test('any document in words says what it asks', async (t) => {
+  let count = 0
+  holds(250, (draw) => {
+    const ruleset = randomRuleset(draw, { once: false, checks: true })
+    // A number beyond a fact's bounds cannot be told from one that is settled: both are told as they stand.
+    for (const language of languages) {
+      for (const [document, read] of bothWays(ruleset, language)) {
+        for (let i = 0; i < 10; i++) {
+          const values = drawn(draw, ruleset, true)
+          const [expected, found] = [truthsOf(document, values), truthsOf(read, values)]
+          count++
+          if (JSON.stringify(expected) !== JSON.stringify(found))
+            throw new Error(JSON.stringify({ ruleset, values, expected, found }))
+        }
+      }
+    }
+  })
+  t.ok(count > 5000, String(count))
+})
+
+tap.test('the shipped criteria in words', async (t) => {
+  const [tilbud, maalgruppe] = ['hoejt-specialiseret-tilbud', 'maalgruppe-udsatte-gravide'].map(
+    (id) => rulesets.find((ruleset) => ruleset.id === id) as Ruleset,
+  ) as [Ruleset, Ruleset]
+  const lines = (said: Wording | undefined) => (said ? wordingLines(said) : [])
+  const { criteria, outcomes } = sheetOf(tilbud, 'da')
+  t.strictSame(lines(criteria[0]?.asks), ['Antal borgere: mindst 3 borgere om året'])
+  t.strictSame(lines(criteria[1]?.asks), ['Antal årsværk: mindst 3 årsværk'])
+  t.strictSame(lines(criteria[2]?.asks), [
+    'Antal medarbejdere med mindst fire års erfaring: mere end halvdelen af antal medarbejdere',
+  ])
+  t.equal(
+    lines(criteria[3]?.asks)[0],
+    'Hver af disse er »Indgår i arbejdet med borgerne« eller »Indgår via en samarbejdsaftale med en anden aktør«:',
+  )
+  t.equal(lines(criteria[3]?.asks).length, 7)
+  t.strictSame(lines(outcomes[0]?.when), [
+    'Alt dette gælder:',
+    '- Kriterium 1 (Borgerflow) er opfyldt',
+    '- Kriterium 2 (Årsværk) er opfyldt',
+    '- Kriterium 3 (Erfaring) er opfyldt',
+    '- Kriterium 4 (Kompetencer) er opfyldt',
+  ])
+  const [included] = sheetOf(maalgruppe, 'en').outcomes
+  t.equal(
+    lines(included?.when).at(-1),
+    '- Exclusion criterion 1 (Can be helped enough as an outpatient) does not apply',
+  )
+})
+
+tap.test('names that facts share, and conditions too long for their place', async (t) => {
+  const twins = [boolean('a'), boolean('b')].map((fact) => ({ ...fact, name: text('navn') }))
+  const shared = documentOf({
+    facts: twins,
+    conditions: {
+      begge: {
+        all: [
+          { fact: 'a', operator: 'equal', value: true },
+          { fact: 'b', operator: 'equal', value: false },
+        ],
+      },
+    },
+  })
+  t.strictSame(wordingLines(sheetOf(shared, 'da').criteria[0]?.asks as Wording), [
+    'Alt dette gælder:',
+    '- Navn. (a): ja',
+    '- Navn. (b): nej',
+  ])
+
+  // Each name stands for twice the one before it: told in full they would be a billion statements.
+  const doubling: Record<string, Condition> = { n0: { fact: 'a', operator: 'equal', value: true } }
+  for (let i = 1; i <= 30; i++)
+    doubling[`n${i}`] = { any: [{ condition: `n${i - 1}` }, { not: { condition: `n${i - 1}` } }] }
+  const deep = documentOf({ facts: [boolean('a')], conditions: doubling, criteria: ['n30'] })
+  const sheet = sheetOf(deep, 'da')
+  t.ok(sheet.named.length > 20)
+  t.match(wordingLines(sheet.criteria[0]?.asks as Wording).join('\n'), 'Betingelsen »n30« gælder')
+  t.ok(JSON.stringify(sheet).length < 100_000)
+
+  const numbers = documentOf({
+    facts: [integer('n', 0, 9), choice('c')],
+    conditions: {
+      k: {
+        any: [
+          { fact: 'n', operator: 'in', value: [1, 2, 3] },
+          { fact: 'c', operator: 'notEqual', value: 'a' },
+        ],
+      },
+    },
+  })
+  t.strictSame(wordingLines(sheetOf(numbers, 'da').criteria[0]?.asks as Wording), [
+    'Mindst ét af dette gælder:',
+    '- N.: præcis 1, 2 eller 3 enhed.',
+    '- C.: et andet svar end »a.«',
+  ])
+})
