@@ -58,6 +58,22 @@ t.test('nothing about a person is to be changed', async (t) => {
   )
   t.equal(page.text('.conclusion-title'), 'Resultat: målgruppen for den centrale udmelding')
   t.same([...page.all('.way'), ...page.all('.change')], [])
+  t.match(
+    page.text('.next-step'),
+    'Det siger ikke, om kvinden har brug for eller ret til anden hjælp.',
+  )
+})
+
+t.test('an interview asks in its heading, and warns once', async (t) => {
+  const first = await get(app, '/sag')
+  t.equal(first.text('h1'), 'Er kvinden gravid?')
+  t.equal(first.all('.alert-warning').length, 1)
+  const id = 'maalgruppe-udsatte-gravide'
+  const fields = { ...fieldsOf(first), [`${id}/gravid`]: 'ja', handling: 'videre' }
+  const second = await post(app, fields, '/sag')
+  t.match(second.text('h1'), 'Har hun et skadeligt forbrug af')
+  t.equal(second.all('.alert-warning').length, 0)
+  t.same(loose(second), [])
 })
 
 t.test('answers are counted in the words of the choice, and no answer is none', async (t) => {
