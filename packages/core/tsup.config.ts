@@ -51,5 +51,17 @@ export default defineConfig([
       },
     ],
   },
+  {
+    ...common,
+    // Each with all that it needs in it, for a page that takes one file from wherever it is kept.
+    entry: Object.fromEntries(
+      Object.entries(entry).filter(([name]) => name === 'index' || name.startsWith('rulesets/')),
+    ),
+    outDir: 'dist/alone',
+    format: 'esm',
+    splitting: false,
+    minify: true,
+    noExternal: [/./],
+  },
   { ...common, entry, format: ['esm', 'cjs'], dts: { only: true } },
 ])
