@@ -27,7 +27,6 @@ export default defineConfig([
     ...common,
     entry,
     format: 'cjs',
-    clean: true,
     // One copy of each class for all entries, in CommonJS too, so that `instanceof` holds.
     splitting: true,
   },
