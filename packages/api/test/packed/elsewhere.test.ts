@@ -86,7 +86,7 @@ t.test('a browser answers by an import map, and from one file', async (t) => {
   }
   const browser = await chromium.launch({
     executablePath: found.executablePath,
-    env: { ...process.env, ...found.env } as Record<string, string>,
+    env: { ...process.env, ...found.env },
     args: ['--no-sandbox'],
   })
   t.teardown(() => browser.close())
