@@ -163,7 +163,7 @@ t.test('CSV out: an answer or a problem per row, and no cell is a formula', asyn
     lines[1],
     "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
   )
-  t.equal(lines[2], 'T-2,,,,,,,,3,/borgere: Her skal stå et helt tal.')
+  t.equal(lines[2], 'T-2,,,,,,,,3,"/borgere: Skriv et helt tal, for eksempel 3."')
   const excel = await text(writeCsv(rows(), tilbud, { delimiter: ';', bom: true }))
   t.ok(excel.startsWith('\uFEFFreference;aar;'))
 })

@@ -2,7 +2,7 @@
  * The cells of a file as typed columns in SQL: the same words and forms of numbers as in
  * `@screeningsmodel/rows`, whose tables are used here.
  */
-import { referencePattern, yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
+import { referencePatternOf, yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { byText, identifier, textLiteral } from '@screeningsmodel/core/sql'
 import {
   ambiguousForm,
@@ -58,7 +58,7 @@ export function typed(
   const filled = `COALESCE(lower(${trimmed}) NOT IN (${nothing}), FALSE)`
   switch (held.type) {
     case 'reference': {
-      const refused = `CASE WHEN NOT regexp_matches(${trimmed}, ${literal(referencePattern)}) THEN TRUE WHEN length(${trimmed}) < ${String(fewestDigits)} THEN FALSE ELSE ${textIsPersonal}(${trimmed}) END`
+      const refused = `CASE WHEN NOT regexp_matches(${trimmed}, ${literal(referencePatternOf(ruleset.subject))}) THEN TRUE WHEN length(${trimmed}) < ${String(fewestDigits)} THEN FALSE ELSE ${textIsPersonal}(${trimmed}) END`
       return { value: text, refused: `${filled} AND ${refused}`, filled }
     }
     case 'boolean': {
