@@ -92,13 +92,8 @@ t.test('CSV out: where it is preferred, and never for whole answers', async (t) 
     table.body,
     [
       'reference,aar,konklusion,borgerflow,aarsvaerk,erfaring,kompetencer,mangler,linje,fejl',
-<<<<<<< HEAD
-      "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
-      ',,,,,,,,2,"/borgere: Skriv et helt tal, for eksempel 3."\n',
-=======
       '-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,',
-      ',,,,,,,,2,/borgere: Her skal stå et helt tal.\n',
->>>>>>> main
+      ',,,,,,,,2,"/borgere: Skriv et helt tal, for eksempel 3."\n',
     ].join('\n'),
   )
   const whole = await ask('/screen-tilbud/batch?svar=fuldt', ndjson, content, accept)

@@ -3,23 +3,10 @@
  * in a rarer way, and all that may be refused, is left to the other engine, row by row: so SQL need not
  * know every form of a number or every way to write a CPR number, and the engines cannot differ.
  */
-<<<<<<< HEAD
-import { referencePatternOf, yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
-import { byText, identifier, textLiteral } from '@screeningsmodel/core/sql'
-import {
-  ambiguousForm,
-  choiceWords,
-  numberForms,
-  truthWords,
-  unknownWords,
-} from '@screeningsmodel/rows'
-import { numberIsPersonal, textIsPersonal } from './personal.js'
-=======
 import { yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { byText, textLiteral } from '@screeningsmodel/core/sql'
 import { choiceWords, truthWords, unknownWords } from '@screeningsmodel/rows'
 import { asText, type Column } from './types.js'
->>>>>>> main
 
 /** What a column holds: a fact, or what may stand beside the facts. */
 export type Held = Fact | typeof aar
@@ -58,49 +45,6 @@ export function absent({ type }: Held): CertainCell {
   return { value: `CAST(NULL AS ${sqlType})`, certain: 'TRUE', filled: 'FALSE' }
 }
 
-<<<<<<< HEAD
-/** A column of the file. `type` is DuckDB's type of it. */
-export function typed(
-  ruleset: Ruleset,
-  held: Held,
-  { name, type }: { readonly name: string; readonly type: string },
-): TypedCell {
-  const column = identifier('duckdb', name)
-  const trimmed = `trim(CAST(${column} AS VARCHAR), ${literal(whiteSpace)})`
-  const nothing = ['', ...unknownWords].map(literal).join(', ')
-  const text = `CASE WHEN lower(${trimmed}) NOT IN (${nothing}) THEN ${trimmed} END`
-  const filled = `COALESCE(lower(${trimmed}) NOT IN (${nothing}), FALSE)`
-  switch (held.type) {
-    case 'reference': {
-      const refused = `CASE WHEN NOT regexp_matches(${trimmed}, ${literal(referencePatternOf(ruleset.subject))}) THEN TRUE WHEN length(${trimmed}) < ${String(fewestDigits)} THEN FALSE ELSE ${textIsPersonal}(${trimmed}) END`
-      return { value: text, refused: `${filled} AND ${refused}`, filled }
-    }
-    case 'boolean': {
-      if (type === 'BOOLEAN') return { value: column, refused: 'FALSE', filled }
-      const value = mapped(trimmed, truthWords, (truth) => String(truth).toUpperCase())
-      return { value, refused: `${filled} AND ${value} IS NULL`, filled }
-    }
-    case 'choice': {
-      const value = mapped(trimmed, choiceWords(ruleset, held), literal)
-      return { value, refused: `${filled} AND ${value} IS NULL`, filled }
-    }
-    default: {
-      const { minimum, maximum } = held
-      const read = isNumeric(type)
-        ? `CAST(${column} AS DOUBLE)`
-        : numberOf(trimmed, held.type === 'integer')
-      // To nine decimals, as the other engine reads numbers.
-      const value = `round(${read}, 9)`
-      const good = [`${value} BETWEEN ${String(minimum)} AND ${String(maximum)}`]
-      if (held.type !== 'number') good.push(`${value} = floor(${value})`)
-      if (maximum >= leastPersonal) {
-        good.push(
-          `CASE WHEN ${value} >= ${String(leastPersonal)} THEN NOT ${numberIsPersonal}(${value}) ELSE TRUE END`,
-        )
-      }
-      return { value, refused: `${filled} AND NOT COALESCE(${good.join(' AND ')}, FALSE)`, filled }
-    }
-=======
 /** A column of the file that holds a fact, or the year. */
 export function factCell(ruleset: Ruleset, held: Held, column: Column): CertainCell {
   const text = textOf(column)
@@ -154,7 +98,6 @@ function cell(value: string, text: string, certain: string): CertainCell {
     value,
     certain: `COALESCE((${text}) IS NULL OR (${certain}), FALSE)`,
     filled: `(${text}) IS NOT NULL`,
->>>>>>> main
   }
 }
 
