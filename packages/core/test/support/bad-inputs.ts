@@ -220,9 +220,9 @@ export const mistakes: readonly Mistake[] = [
     'Skriv et årstal fra 1990 til 2100.',
     'Write a year from 1990 to 2100.',
   ),
-  ...['T 17', 'Åse', 'sag/17', ''].map((reference) =>
+  ...['T 17', 'Åse', 'sag/17', ''].map((reference, i) =>
     one(
-      `a reference of a case: ${JSON.stringify(reference)}`,
+      `a reference of a case that is none, ${i}`,
       sag,
       { reference },
       '/reference',
@@ -230,15 +230,16 @@ export const mistakes: readonly Mistake[] = [
       ...narrowReference,
     ),
   ),
-  ...['Bo/17', 'T-17\n', 'Hus\u2028Syd', 'A\u00a0B', '=1+1', '', 'ø'.repeat(65)].map((reference) =>
-    one(
-      `a reference of a tilbud: ${JSON.stringify(reference)}`,
-      tilbud,
-      { reference },
-      '/reference',
-      'forkert-reference',
-      ...badReference,
-    ),
+  ...['Bo/17', 'T-17\n', 'Hus\u2028Syd', 'A\u00a0B', '=1+1', '', 'ø'.repeat(65)].map(
+    (reference, i) =>
+      one(
+        `a reference of a tilbud that is none, ${i}`,
+        tilbud,
+        { reference },
+        '/reference',
+        'forkert-reference',
+        ...badReference,
+      ),
   ),
   one(
     'a reference that ends in a new line',
