@@ -55,7 +55,7 @@ export function factColumns(ruleset: Ruleset, sprog: Language): FactColumn[] {
         ...('unit' in fact && { unit: fact.unit?.[sprog] }),
         ...valuesOf(ruleset, fact, sprog),
         label: label[sprog],
-        hint: hint?.[sprog],
+        hint: hint[sprog],
       }
     }),
   ]
