@@ -64,8 +64,8 @@ export { udfaldOf } from './answer/udfald.js'
 
 // Errors and privacy
 export { InputError, RulesetError, type Problem } from './errors/problems.js'
-export { inputErrorTexts, rulesetErrorTexts } from './errors/error-texts.js'
-export type { InputErrorCode, RulesetErrorCode } from './errors/error-texts.js'
+export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'
+export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 
 // What an input may hold besides its facts

@@ -57,9 +57,12 @@ export function csvForm(
   { delimiter = ',', bom = false, plain = false }: CsvFormOptions = {},
 ): RowForm {
   const criteria = ruleset.criteria.map(({ id }) => id)
-  // OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe.
   const lines = (rows: readonly unknown[][]) =>
-    stringify(rows as unknown[][], { delimiter, bom: false, escape_formulas: !plain })
+    stringify(rows as unknown[][], {
+      delimiter,
+      bom: false,
+      ...(plain ? {} : { cast: { string: noFormula } }),
+    })
   return {
     head(egne) {
       const names = egne.map((name) => ownPrefix + name)
@@ -124,6 +127,13 @@ export async function* asArray(parts: AsyncIterable<string>): AsyncGenerator<str
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe; `-2` is a number. */
+function noFormula(text: string): string {
+  const isFormula =
+    /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)
+  return isFormula ? `'${text}` : text
 }
 
 function json(answer: RowAnswer): string {

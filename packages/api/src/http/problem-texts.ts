@@ -135,6 +135,14 @@ export const problemTexts = {
       en: 'Send NDJSON, CSV or a JSON array with the header Content-Type: application/x-ndjson, text/csv or application/json, and no Content-Encoding.',
     },
   },
+  'forkert-forventning': {
+    status: 417,
+    title: { da: 'Forventningen kan ikke opfyldes', en: 'The expectation cannot be met' },
+    detail: {
+      da: 'Headeren Expect kan kun være 100-continue. Udelad den, og send igen.',
+      en: 'The Expect header can only be 100-continue. Leave it out and send again.',
+    },
+  },
   personoplysning: {
     status: 422,
     title: {

@@ -2,6 +2,7 @@
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { requestKeys } from '../request/limits.js'
+import { number } from '../request/validators.js'
 import { isAboutPerson } from '../ruleset/actionable.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
@@ -86,7 +87,11 @@ function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
       const pointer = `/lists/${i}/derives/${d}`
       known(fact, numeric, `${pointer}/fact`, report)
       if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
-      if (where) known(where.column, names, `${pointer}/where/column`, report)
+      if (!where) return
+      known(where.column, names, `${pointer}/where/column`, report)
+      const column = columns.find((each) => each.path === where.column)
+      if (column)
+        number({ ...column, type: 'number' })(where.atLeast, `${pointer}/where/atLeast`, report)
     })
   })
 }
@@ -157,6 +162,7 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
     for (const felt of conclusions) {
       if (!Object.hasOwn(texts, felt)) report(at, 'mangler-felt', { felt })
     }
+    for (const id of Object.keys(texts)) known(id, conclusions, `${at}/${id}`, report)
   }
   periods.reading.options.forEach(({ mean, texts }, o) => {
     const option = `/periods/reading/options/${o}`

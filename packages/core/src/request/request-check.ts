@@ -64,7 +64,8 @@ export function readingsCheck(ruleset: Ruleset, periods = false): Validator {
   )
 }
 
-function factCheck(ruleset: Ruleset, fact: Fact): Validator {
+/** Validates the value of one fact. */
+export function factCheck(ruleset: Ruleset, fact: Fact): Validator {
   if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
   return fact.type === 'boolean' ? boolean : number(fact)
 }

@@ -1,10 +1,11 @@
 /** The posted form of the report: its fields as they were typed, and the rows of the file that was read. */
-import { looksLikeCpr, type Language } from '@screeningsmodel/core'
+import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
-import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
+import { isPersonal, RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import type { OpgoerelseRow } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../http/problems.js'
+import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
 import { maximumRows, readUpload } from './upload.js'
 
@@ -110,7 +111,8 @@ export async function readParts(request: FastifyRequest): Promise<Parts> {
         else if (chunks.length > 0) file = Buffer.concat(chunks)
       }
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
     // The body is cut off or has too many parts. The parser's own message may quote it.
     throw new ProblemError('ugyldigt-http')
   }
@@ -129,10 +131,17 @@ export function withoutPersonalData(posted: Posted): Posted {
   return {
     ...posted,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, looksLikeCpr(value) ? '' : value]),
+      Object.entries(fields).map(([name, value]) => [name, showable(value)]),
     ),
-    rows: rows && looksLikeCpr(carried(rows)) ? undefined : rows,
+    rows: rows?.some(({ input }) => holdsPersonal(input)) ? undefined : rows,
   }
+}
+
+/** Whether a row holds a CPR number, as text or as the number that a spreadsheet made of it. */
+function holdsPersonal(input: unknown): boolean {
+  if (typeof input === 'string') return input !== '' && showable(input) === ''
+  if (typeof input !== 'object' || input === null) return isPersonal(input)
+  return Object.entries(input).some((entry) => entry.some(holdsPersonal))
 }
 
 function carriedRows(text: string | undefined, fil: string): OpgoerelseRow[] | undefined {

@@ -1,7 +1,8 @@
 /** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
 import type { FastifyReply } from 'fastify'
-import type { App, RouteContext } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
+import type { App } from '../../http/instance.js'
+import { answersRoute } from '../kit/answers-route.js'
+import type { PageContext } from '../kit/context.js'
 import { sendScreening } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { actionOf, actions, readingsOf } from './action.js'
@@ -21,14 +22,11 @@ interface Turn {
   readonly steps: readonly Step[]
 }
 
-export function interviewRoutes(app: App, { registry }: RouteContext): void {
+export function interviewRoutes(app: App, { registry, ...context }: PageContext): void {
   const steps = stepsOf(registry)
   for (const step of steps) {
-    app.get(step.url, { schema: { hide: true } }, (_request, reply) =>
-      proceed({ reply, posted: readForm({}, steps), steps }, step),
-    )
-    app.post(step.url, { schema: { hide: true } }, (request, reply) => {
-      const sent = readForm(request.body, steps)
+    answersRoute(app, context, step.url, (reply, form) => {
+      const sent = readForm(form, steps)
       const posted = { ...sent, laesninger: readingsOf(sent, steps) }
       return act({ reply, posted, steps }, step)
     })
@@ -91,6 +89,7 @@ function sendQuestion(
       answersForm,
       answersUrl: interview.step.url,
       answersAction: actions.again,
+      scripts: ['keep.js'],
       hasErrors: wrong !== undefined,
     },
     model,
@@ -104,7 +103,7 @@ function sendResult(
 ): Promise<FastifyReply> {
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = [screening]
   const model = interviewResultModel({ interview, posted, steps, sprog }, before)
   return reply.sendPage(
     {
@@ -114,7 +113,7 @@ function sendResult(
       answersForm,
       answersUrl: step.url,
       answersAction: actions.show,
-      scripts: ['result.js'],
+      scripts: ['keep.js', 'result.js'],
     },
     model,
   )

@@ -43,6 +43,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
     {
       schema: batchSchema(registry, batch),
       handlerTimeout: batchLimits.time,
+      compress: false,
       config: { produces: [ndjson, csv], exchanges: () => exchanges },
     },
     async (request, reply) => {
@@ -56,6 +57,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
         laesninger: readingsOf(request.query),
         fuldt,
         sprog,
+        basePath: context.basePath,
       })
       const { ruleset } = screener
       const { kolonner } = request.query

@@ -175,8 +175,8 @@ export const result = {
   ),
   elements: both('Det hører til indsatsen', 'What belongs to the effort'),
   notKept: both(
-    'Resultatet er vejledende og ikke en afgørelse. Dine svar bliver ikke gemt. De slettes, når du lukker siden.',
-    'The result is guidance and not a decision. Your answers are not kept. They are deleted when you close the page.',
+    'Resultatet er vejledende og ikke en afgørelse. Dine svar bliver ikke gemt hos os.',
+    'The result is guidance and not a decision. Your answers are not kept with us.',
   ),
   edit: both('Ret svarene', 'Change the answers'),
   restart: both('Begynd forfra', 'Start over'),

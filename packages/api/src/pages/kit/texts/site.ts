@@ -50,6 +50,12 @@ export const site = {
   error: both('Fejl', 'Error'),
   warning: both('Advarsel', 'Warning'),
   information: both('Information', 'Information'),
+  expired: both('Siden kan ikke vises længere', 'The page can no longer be shown'),
+  expiredMeans: both(
+    'Dine svar bliver ikke gemt hos os. De kan kun læses fra sidens adresse i otte timer, og kun så længe tjenesten ikke er startet igen.',
+    'Your answers are not kept with us. They can be read from the page’s address for eight hours only, and only until the service is started again.',
+  ),
+  startOver: both('Begynd forfra', 'Start over'),
   toFront: both('Gå til forsiden', 'Go to the front page'),
   /** What a person can do about a problem, where the API's words are for programs. */
   problems: {
