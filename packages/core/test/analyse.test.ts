@@ -237,7 +237,7 @@ t.test('the nearest come first, and their changes lead there', async (t) => {
       for (const { fakta, til } of screen(row).vej!.aendringer) {
         const [first = '', second] = fakta.split('.')
         if (second === undefined) changed[first] = til as never
-        else (changed[first] as Record<string, unknown>)[second] = til
+        else (changed[first] as unknown as Record<string, unknown>)[second] = til
       }
       assert.equal(byHand(changed).konklusion, 'hoejt-specialiseret')
     }

@@ -63,6 +63,7 @@ export async function* spooled(
     }
   }
   const isLeft = () => state === 'left'
+  const isEnded = () => state === 'ended'
 
   const filling = fill()
   try {
@@ -79,7 +80,7 @@ export async function* spooled(
         isSlow = false
         taken.ring()
         yield text
-      } else if (state === 'ended') break
+      } else if (isEnded()) break
       else await arrived.within()
     }
     if (failure) throw failure.error
