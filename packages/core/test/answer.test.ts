@@ -486,3 +486,20 @@ function nulls(keys: object): Record<string, null> {
 function kompetencer(): string[] {
   return rulesets[0]!.facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
 }
+
+t.test('the shapes of answers are closed: what they do not name is in no answer', async (t) => {
+  let seen = 0
+  const visit = (schema: unknown, at: string): void => {
+    if (typeof schema !== 'object' || schema === null) return
+    const { properties, additionalProperties } = schema as TSchema
+    if (properties !== undefined) {
+      seen += 1
+      t.equal(additionalProperties, false, at)
+    }
+    for (const [key, child] of Object.entries(schema)) visit(child, `${at}/${key}`)
+  }
+  for (const [name, schema] of Object.entries({ Screening, CompactScreening, PeriodsScreening })) {
+    visit(schema, name)
+  }
+  t.ok(seen > 10)
+})

@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { rulesets, screenCase, screenTilbud } from '@screeningsmodel/core'
 import * as notebook from '@screeningsmodel/core/notebook'
 import t from 'tap'
+import { htmlTable } from '../src/answer/table.js'
 
 const tilbud = { borgere: 4, aarsvaerk: 2.5 }
 const display = Symbol.for('Jupyter.display')
@@ -48,6 +49,14 @@ t.test('numbers stand at the right, words at the left', (t) => {
       .map((line) => /^ *(?:\S+)(?= {2}\S)/.exec(line)?.[0]),
     ['Nr.', '  1', '  2', '  3', '  4'],
   )
+  t.end()
+})
+
+t.test('a table is in Danish unless asked for otherwise', (t) => {
+  const answer = screenTilbud(tilbud)
+  t.equal(htmlTable(answer), htmlTable(answer, 'da'))
+  t.match(htmlTable(answer), '>Begrundelse</th>')
+  t.match(htmlTable(answer, 'en'), '>Reason</th>')
   t.end()
 })
 
