@@ -9,7 +9,7 @@ export const shipped = nodeRegistry(rulesets)
 export function shippedRuleset(id: string): Ruleset {
   const screener = shipped.find(id)
   if (!screener) throw new WrongUse(noRuleset)
-  return screener.ruleset
+  return screener.document
 }
 
 const noRuleset = {

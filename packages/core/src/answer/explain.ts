@@ -8,7 +8,7 @@ import type { Way } from '../evaluation/way.js'
 import { canonical, hashAfter, type Sha256 } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
-import type { Fact } from '../ruleset/ruleset.js'
+import type { Fact, ParameterValues } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { criterionExplainer } from './explain-criterion.js'
@@ -22,7 +22,12 @@ import { wayTeller } from './ways.js'
 export type Explain = (request: Request, language: Language) => Screening
 
 /** Makes the explainer of a program; what does not depend on the facts is prepared once. */
-export function explainer(program: Program, texts: Texts, sha256?: Sha256): Explain {
+export function explainer(
+  program: Program,
+  texts: Texts,
+  changed: ParameterValues,
+  sha256?: Sha256,
+): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
   const tellWay = wayTeller(program, texts)
@@ -48,11 +53,15 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     const { elements } = outcomeOf(program, conclusion)
     const asked = questions(evaluation)
 
-    const concluded: Pick<Screening, 'ruleset' | 'konklusion' | 'konklusionTekst' | 'elementer'> = {
+    const concluded: Pick<
+      Screening,
+      'ruleset' | 'parametre' | 'konklusion' | 'konklusionTekst' | 'elementer'
+    > = {
       ruleset: { id: ruleset.id, version: ruleset.version, sha256: program.sha256 },
       konklusion: conclusionId(program, conclusion),
       konklusionTekst: texts.conclusion(conclusion, { evaluation, language, open: asked.missing }),
     }
+    if (Object.keys(changed).length > 0) concluded.parametre = { ...changed }
     if (elements) concluded.elementer = elements.map((element) => element[language])
 
     // Not a literal with conditional spreads, which takes V8 many times as long.

@@ -31,7 +31,7 @@ export function periodsScreener(
   const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
   const problemsOf = formCheck(periodsCheck(ruleset))
 
-  return (input: unknown, language: Language): PeriodsScreening => {
+  const screen = (input: unknown, language: Language): PeriodsScreening => {
     if (!periods) throw new InputError([problem(language, '', 'ingen-perioder')])
     refuse(problemsOf(input, language))
     const fields = input as Readonly<Record<string, unknown>>
@@ -61,6 +61,7 @@ export function periodsScreener(
       perioder: requests.map((request) => explain(request, language)),
     }
   }
+  return Object.assign(screen, { problems: problemsOf })
 }
 
 /** A request whose year the form has made sure of. */

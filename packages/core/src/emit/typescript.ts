@@ -26,6 +26,7 @@ export function inputTypeSource(name: string, ruleset: Ruleset): string {
   const meta = [property('aar', 'number'), property('ruleset', 'string')]
   const readings = readingProperties(ruleset.readings ?? [])
   lines.push(property('reference', 'string'), ...meta, property('laesninger', readings))
+  lines.push(...parameterProperties(ruleset))
   return declaration(name, lines)
 }
 
@@ -37,12 +38,20 @@ export function periodsTypeSource(name: string, of: string, ruleset: Ruleset): s
     property('reference', 'string'),
     property('ruleset', 'string'),
     property('laesninger', readings),
-    `readonly perioder: readonly (Omit<${of}, 'reference'> & { readonly aar: number })[]`,
+    ...parameterProperties(ruleset),
+    `readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & { readonly aar: number })[]`,
   ])
 }
 
 function declaration(name: string, lines: readonly string[]): string {
   return `export interface ${name} {\n  ${lines.join('\n  ')}\n}`
+}
+
+function parameterProperties({ parametre = [] }: Ruleset): string[] {
+  if (parametre.length === 0) return []
+  return [
+    property('parametre', `{ ${parametre.map(({ id }) => property(id, 'number')).join('; ')} }`),
+  ]
 }
 
 function readingProperties(readings: readonly ReadingOptions[]): string {

@@ -11,6 +11,7 @@ type Json = Readonly<Record<string, unknown>>
 
 /** Comparisons: facts and an operator that exist, and a value that fits both. */
 export function leafCheck(ruleset: Ruleset, report: Reporter) {
+  const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
 
   function factOf({ fact, path }: Json, pointer: string): Fact | undefined {
@@ -39,6 +40,12 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
 
   /** Whether an operator can compare a fact with what the leaf names: a constant, a list or another fact. */
   function fits(value: unknown, fact: Fact, { kind }: Operator, pointer: string): boolean {
+    if (isObject(value) && 'parameter' in value) {
+      const found = parameters.includes(String(value.parameter))
+      if (!found)
+        report(`${pointer}/parameter`, 'ukendt-henvisning', { muligheder: parameters.join(', ') })
+      return kind !== 'list' && isNumeric(fact) && isOnly(value, 'parameter')
+    }
     if (isObject(value)) {
       const other = factOf(value, pointer)
       if (kind === 'list') return false
@@ -63,4 +70,8 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
       report(`${pointer}/value`, 'forkert-operand', { krav: expected(fact, operator) })
     }
   }
+}
+
+function isOnly(value: Json, key: string): boolean {
+  return Object.keys(value).join() === key
 }

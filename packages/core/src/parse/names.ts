@@ -39,6 +39,7 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
     if (id === 'uafklaret') report(pointer, 'reserveret-navn')
   })
   checkPeriods(ruleset, report)
+  checkParameters(ruleset, report)
 }
 
 function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report: Reporter): void {
@@ -145,6 +146,33 @@ function checkCitations(ruleset: Ruleset, report: Reporter): void {
     otherSources?.forEach(({ source }, o) =>
       known(source, sources, `/criteria/${i}/otherSources/${o}/source`, report),
     ),
+  )
+}
+
+/** A parameter's name stands for its number in texts, where facts and arguments have names too. */
+function checkParameters({ parametre, facts, sources, lists }: Ruleset, report: Reporter): void {
+  unique('id', parametre, '/parametre', report)
+  const taken = [...textArguments, ...inherited, ...facts.map(({ path }) => argumentName(path))]
+  const ids = (parametre ?? []).map(({ id }) => id)
+  parametre?.forEach(({ id, value, minimum, maximum, source }, i) => {
+    const pointer = `/parametre/${i}`
+    if (taken.includes(id)) report(`${pointer}/id`, 'reserveret-navn')
+    if (minimum > maximum) report(`${pointer}/minimum`, 'forkert-graense')
+    else if (value < minimum || value > maximum) {
+      const krav = `${String(minimum)}–${String(maximum)}`
+      report(`${pointer}/value`, 'forkert-form', { krav })
+    }
+    if (source) {
+      const names = sources.map((each) => each.id)
+      known(source.source, names, `${pointer}/source/source`, report)
+    }
+  })
+  lists?.forEach(({ derives }, i) =>
+    derives.forEach(({ where }, d) => {
+      if (typeof where?.atLeast !== 'object') return
+      const at = `/lists/${i}/derives/${d}/where/atLeast/parameter`
+      known(where.atLeast.parameter, ids, at, report)
+    }),
   )
 }
 

@@ -6,10 +6,12 @@ import { factsUnder } from './facts-under.js'
 import { rulesetHash } from './fingerprint.js'
 import { fold, type Comparison } from './fold.js'
 import { leafOf } from './leaf.js'
+import { resolved } from './parameters.js'
 import type { Junction, Node, Program, Variant } from './program.js'
 
 /** Compiles a ruleset that `parseRuleset` has accepted. */
-export function compile(ruleset: Ruleset): Program {
+export function compile(document: Ruleset): Program {
+  const ruleset = resolved(document)
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const nodes: Node[] = []
   // Equal conditions become one node, however many branches and readings they occur in.
@@ -23,7 +25,7 @@ export function compile(ruleset: Ruleset): Program {
   )
   return {
     ruleset,
-    sha256: rulesetHash(ruleset),
+    sha256: rulesetHash(document),
     facts: ruleset.facts,
     slots,
     pathOf: (slot) => ruleset.facts[slot]?.path ?? '',

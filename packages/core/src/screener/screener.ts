@@ -18,16 +18,18 @@ import { evaluationOf } from '../evaluation/evaluation.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { emitted } from '../generated/verdicts.js'
 import { compile } from '../program/compile.js'
-import { halfOf, type Sha256 } from '../program/fingerprint.js'
+import { canonical, halfOf, type Sha256 } from '../program/fingerprint.js'
+import { changedParameters, varied } from '../program/parameters.js'
 import type { Program, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
 import { factValues } from '../request/values.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import { languages, type Language } from '../support/language.js'
-import { isObject } from '../support/objects.js'
+import { memoize } from '../support/memoize.js'
+import { isObject, own } from '../support/objects.js'
 import { nextQuestions } from './next-questions.js'
 
 export interface ScreenOptions {
@@ -38,9 +40,14 @@ export interface ScreenOptions {
 export interface ScreenerOptions {
   /** SHA-256 of a text in hex, where the platform has a faster one than the core's own in JavaScript. */
   readonly sha256?: Sha256 | undefined
+  /** Other values of the ruleset's parameters: a variant, which its answers name. */
+  readonly parametre?: ParameterValues | undefined
 }
 
 export interface Screener {
+  /** The document as it is published. */
+  readonly document: Ruleset
+  /** The rules: the document with its parameters' numbers in place of their names. */
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
   readonly sha256: string
@@ -66,6 +73,8 @@ export interface Screener {
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
    */
   readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
+  /** The same ruleset with other values of its parameters; those that it does not have are left out. */
+  readonly variant: (parametre: ParameterValues) => Screener
   /**
    * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
    * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
@@ -77,15 +86,36 @@ export interface Screener {
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
-export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): Screener {
-  const program = compile(frozen(ruleset))
+export function screenerOf(
+  document: Ruleset,
+  { sha256, parametre = {} }: ScreenerOptions = {},
+): Screener {
+  const variants = memoize(
+    (changed: ParameterValues) => variantOf(frozen(document), changed, asked, sha256),
+    canonical,
+  )
+  function asked(values: ParameterValues): Screener {
+    return variants(changedParameters(document, values))
+  }
+  return asked(parametre)
+}
+
+/** A document with some of its parameters changed; `asked`: the same with others, for a request that wants them. */
+function variantOf(
+  document: Ruleset,
+  changed: ParameterValues,
+  asked: (values: ParameterValues) => Screener,
+  sha256: Sha256 | undefined,
+): Screener {
+  const program = compile(frozen(varied(document, changed)))
+  const { ruleset } = program
   const texts = textsOf(program)
   const problemsOf = formCheck(requestCheck(ruleset))
   const read = requestReader(program, texts.checks, () => program)
   // A short answer tells nothing of other readings.
   const readOne = requestReader(program, texts.checks, (variant) => variant)
-  const explain = explainer(program, texts, sha256)
-  const compact = compacter(program)
+  const explain = explainer(program, texts, changed, sha256)
+  const compact = compacter(program, changed)
   const periods = periodsScreener(program, texts, read, explain)
 
   function accept(reader: RequestReader, input: unknown, language: Language): Request {
@@ -100,20 +130,61 @@ export function screenerOf(ruleset: Ruleset, { sha256 }: ScreenerOptions = {}): 
     return problems.length > 0 ? problems : read(input, sprog).problems
   }
 
-  return {
-    ruleset: program.ruleset,
+  /** The variant that a request asks for, once its form is known to be right; this one if it asks for none. */
+  function meant(input: unknown, language: Language): Screener {
+    const values = isObject(input) ? own(input, 'parametre') : undefined
+    if (!isObject(values)) return self
+    refuse(problemsOf(input, language))
+    return asked({ ...changed, ...withoutNull(values) })
+  }
+
+  const self: Screener = {
+    document,
+    ruleset,
     sha256: program.sha256,
     check,
-    screen: (input, { sprog = languages[0] } = {}) => explain(accept(read, input, sprog), sprog),
+    screen: (input, { sprog = languages[0] } = {}) => {
+      const screener = meant(input, sprog)
+      if (screener !== self) return screener.screen(withoutParameters(input), { sprog })
+      return explain(accept(read, input, sprog), sprog)
+    },
     remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
+      const screener = meant(input, sprog)
+      if (screener !== self)
+        return screener.remarksBeside(withoutParameters(input), others, { sprog })
       const { evaluation } = accept(read, input, sprog)
       return remarksOf(evaluation, sprog, texts, others)
     },
-    compact: (input, { sprog = languages[0] } = {}) => compact(accept(readOne, input, sprog)),
-    screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
+    compact: (input, { sprog = languages[0] } = {}) => {
+      const screener = meant(input, sprog)
+      if (screener !== self) return screener.compact(withoutParameters(input), { sprog })
+      return compact(accept(readOne, input, sprog))
+    },
+    screenPerioder: (input, { sprog = languages[0] } = {}) => {
+      const values = isObject(input) ? own(input, 'parametre') : undefined
+      if (!isObject(values)) return periods(input, sprog)
+      refuse(periods.problems(input, sprog))
+      const screener = asked({ ...changed, ...withoutNull(values) })
+      return screener.screenPerioder(withoutParameters(input), { sprog })
+    },
     verdict: verdictOf(program),
     questions: nextQuestions(program),
+    variant: (values) => asked({ ...changed, ...values }),
   }
+  return self
+}
+
+/** Parameters that a request gives a value; null is the same as none. */
+function withoutNull(values: Readonly<Record<string, unknown>>): ParameterValues {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== null),
+  )
+}
+
+/** A request that has been taken to its variant. */
+function withoutParameters(input: unknown): unknown {
+  const { parametre: _, ...rest } = input as Readonly<Record<string, unknown>>
+  return rest
 }
 
 /** The code emitted at build time where the ruleset has some; the closures otherwise. */
