@@ -30,6 +30,7 @@ export { inputSchema } from './request/input-schema.js'
 // Screening
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
 export { compileRuleset } from './screener/compile-ruleset.js'
+export { overlaps, type Overlap } from './screener/in-force.js'
 export { registryOf, type Registry } from './screener/registry.js'
 export type { Screener, ScreenerOptions, ScreenOptions } from './screener/screener.js'
 

@@ -15,17 +15,25 @@ import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
 import { readingAnswers } from './reading-answers.js'
 import { remarksOf } from './remarks.js'
-import type { Screening } from './schema.js'
+import type { Newer, Screening } from './schema.js'
 import type { Texts } from './texts.js'
 import { wayTeller } from './ways.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
+/** How a program stands to the ruleset as it is published. */
+interface Standing {
+  /** Its parameters that are not the ruleset's own. */
+  readonly changed: ParameterValues
+  /** A newer version, if there is one. */
+  readonly nyere: Newer | undefined
+}
+
 /** Makes the explainer of a program; what does not depend on the facts is prepared once. */
 export function explainer(
   program: Program,
   texts: Texts,
-  changed: ParameterValues,
+  { changed, nyere }: Standing,
   sha256?: Sha256,
 ): Explain {
   const { ruleset, facts, variants, pathOf } = program
@@ -55,13 +63,14 @@ export function explainer(
 
     const concluded: Pick<
       Screening,
-      'ruleset' | 'parametre' | 'konklusion' | 'konklusionTekst' | 'elementer'
+      'ruleset' | 'parametre' | 'nyere' | 'konklusion' | 'konklusionTekst' | 'elementer'
     > = {
       ruleset: { id: ruleset.id, version: ruleset.version, sha256: program.sha256 },
       konklusion: conclusionId(program, conclusion),
       konklusionTekst: texts.conclusion(conclusion, { evaluation, language, open: asked.missing }),
     }
     if (Object.keys(changed).length > 0) concluded.parametre = { ...changed }
+    if (nyere) concluded.nyere = { ...nyere }
     if (elements) concluded.elementer = elements.map((element) => element[language])
 
     // Not a literal with conditional spreads, which takes V8 many times as long.

@@ -120,6 +120,13 @@ const RulesetReference = Shape(
   closed,
 )
 
+/** A newer version of the ruleset that answered. */
+export const Newer = Shape(
+  { version: Str(), gaelderFra: Optional(Str()) },
+  { ...closed, description: 'A newer version of the ruleset, and from when it is in force.' },
+)
+export type Newer = Static<typeof Newer>
+
 const ChangedParameters = Dictionary(Num(), undefined, {
   description: 'The parameters of a variant that are not the ruleset’s own.',
 })
@@ -131,6 +138,7 @@ export const Screening = Shape(
     aar: Optional(Year),
     ruleset: RulesetReference,
     parametre: Optional(ChangedParameters),
+    nyere: Optional(Newer),
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
     konklusionTekst: Str(),
     elementer: Optional(

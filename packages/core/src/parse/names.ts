@@ -39,6 +39,10 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
     if (id === 'uafklaret') report(pointer, 'reserveret-navn')
   })
   checkPeriods(ruleset, report)
+  const { gaelderFra, gaelderTil } = ruleset
+  // A month has no day after it that begins with it.
+  if (gaelderFra && gaelderTil && gaelderTil < gaelderFra.slice(0, gaelderTil.length))
+    report('/gaelderTil', 'forkert-form', { krav: `≥ ${gaelderFra}` })
   checkParameters(ruleset, report)
 }
 

@@ -10,6 +10,7 @@ import { languages } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
 import { compare } from '../support/order.js'
+import { inForceAt } from './in-force.js'
 import { screenerOf, type ScreenerOptions, type ScreenOptions, type Screener } from './screener.js'
 
 /** The ruleset used when a request names none, by subject. */
@@ -21,10 +22,11 @@ const defaults: Readonly<Record<string, string>> = {
 export interface Registry {
   /** Newest first within an id. */
   readonly rulesets: readonly Ruleset[]
-  /** By `id` (the newest) or `id@version`; of one subject, if said. */
-  find(reference: string, subject?: string): Screener | undefined
+  /** By `id` (the newest in force) or `id@version`; of one subject, if said. */
+  find(reference: string, subject?: string, aar?: number): Screener | undefined
   /**
-   * The screener that a request asks for by its `ruleset`, or else the default one of the subject.
+   * The screener that a request asks for by its `ruleset`, or else the default one of the subject. Where it
+   * names no version, the one in force at the end of its year answers; of several years, the newest.
    * @throws {InputError} when there is no such ruleset
    */
   asked(subject: string, input: unknown, options?: ScreenOptions): Screener
@@ -49,15 +51,26 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
         documents.findIndex(({ id }) => id === b.id),
       ) || compare(b.version, a.version),
   )
-  const named = sorted.map((ruleset) => ({ ruleset, names: rulesetNames(ruleset) }))
-  const screener = memoize((ruleset: Ruleset) => screenerOf(ruleset, options))
+  const versionsOf = new Map<string, [Ruleset, ...Ruleset[]]>()
+  for (const ruleset of sorted) {
+    const versions = versionsOf.get(ruleset.id)
+    if (versions) versions.push(ruleset)
+    else versionsOf.set(ruleset.id, [ruleset])
+  }
+  const screener = memoize((ruleset: Ruleset) => {
+    const newest = inForceAt(versionsOf.get(ruleset.id) ?? [ruleset], undefined)
+    const { version, gaelderFra } = newest
+    const nyere = { version, ...(gaelderFra !== undefined && { gaelderFra }) }
+    return screenerOf(ruleset, { ...options, ...(newest !== ruleset && { nyere }) })
+  })
 
-  function find(reference: string, subject?: string): Screener | undefined {
-    const found = named.find(
-      ({ ruleset, names }) =>
-        (subject === undefined || ruleset.subject === subject) && names.includes(reference),
-    )
-    return found && screener(found.ruleset)
+  function find(reference: string, subject?: string, aar?: number): Screener | undefined {
+    const versions = versionsOf.get(reference)
+    const found = versions
+      ? inForceAt(versions, aar)
+      : sorted.find((ruleset) => rulesetNames(ruleset).includes(reference))
+    if (!found || (subject !== undefined && found.subject !== subject)) return undefined
+    return screener(found)
   }
 
   function asked(
@@ -66,7 +79,8 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
     { sprog = languages[0] }: ScreenOptions = {},
   ): Screener {
     const name = isObject(input) ? own(input, 'ruleset') : undefined
-    const found = find(typeof name === 'string' ? name : (defaults[subject] ?? ''), subject)
+    const reference = typeof name === 'string' ? name : (defaults[subject] ?? '')
+    const found = find(reference, subject, yearOf(input))
     if (found) return found
     const bounds = checkBounds(input, sprog)
     if (bounds.length > 0) throw new InputError(bounds)
@@ -84,4 +98,15 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
       asked('tilbud', input, options).screenPerioder(input, options),
     screenCase: (input, options) => asked('sag', input, options).screen(input, options),
   }
+}
+
+/** The year of a request, the newest of several; undefined where it gives none that is a year. */
+function yearOf(input: unknown): number | undefined {
+  if (!isObject(input)) return undefined
+  const perioder = own(input, 'perioder')
+  const years = (Array.isArray(perioder) ? perioder : [input]).flatMap((each: unknown) => {
+    const aar = isObject(each) ? own(each, 'aar') : undefined
+    return Number.isInteger(aar) ? [aar as number] : []
+  })
+  return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined
 }

@@ -5,6 +5,7 @@ import { periodsScreener } from '../answer/periods.js'
 import { remarksOf, type Conclusion } from '../answer/remarks.js'
 import type {
   CompactScreening,
+  Newer,
   PeriodsScreening,
   RemarkAnswer,
   Screening,
@@ -40,6 +41,8 @@ export interface ScreenOptions {
 export interface ScreenerOptions {
   /** SHA-256 of a text in hex, where the platform has a faster one than the core's own in JavaScript. */
   readonly sha256?: Sha256 | undefined
+  /** A newer version of the ruleset, which its answers name. */
+  readonly nyere?: Newer | undefined
   /** Other values of the ruleset's parameters: a variant, which its answers name. */
   readonly parametre?: ParameterValues | undefined
 }
@@ -88,10 +91,10 @@ export interface Screener {
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(
   document: Ruleset,
-  { sha256, parametre = {} }: ScreenerOptions = {},
+  { parametre = {}, ...platform }: ScreenerOptions = {},
 ): Screener {
   const variants = memoize(
-    (changed: ParameterValues) => variantOf(frozen(document), changed, asked, sha256),
+    (changed: ParameterValues) => variantOf(frozen(document), changed, asked, platform),
     canonical,
   )
   function asked(values: ParameterValues): Screener {
@@ -105,7 +108,7 @@ function variantOf(
   document: Ruleset,
   changed: ParameterValues,
   asked: (values: ParameterValues) => Screener,
-  sha256: Sha256 | undefined,
+  { sha256, nyere }: Pick<ScreenerOptions, 'sha256' | 'nyere'>,
 ): Screener {
   const program = compile(frozen(varied(document, changed)))
   const { ruleset } = program
@@ -114,7 +117,7 @@ function variantOf(
   const read = requestReader(program, texts.checks, () => program)
   // A short answer tells nothing of other readings.
   const readOne = requestReader(program, texts.checks, (variant) => variant)
-  const explain = explainer(program, texts, changed, sha256)
+  const explain = explainer(program, texts, { changed, nyere }, sha256)
   const compact = compacter(program, changed)
   const periods = periodsScreener(program, texts, read, explain)
 
@@ -183,8 +186,9 @@ function withoutNull(values: Readonly<Record<string, unknown>>): ParameterValues
 
 /** A request that has been taken to its variant. */
 function withoutParameters(input: unknown): unknown {
-  const { parametre: _, ...rest } = input as Readonly<Record<string, unknown>>
-  return rest
+  return Object.fromEntries(
+    Object.entries(input as object).filter(([key]) => key !== 'parametre'),
+  ) as unknown
 }
 
 /** The code emitted at build time where the ruleset has some; the closures otherwise. */
