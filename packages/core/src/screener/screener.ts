@@ -186,9 +186,8 @@ function withoutNull(values: Readonly<Record<string, unknown>>): ParameterValues
 
 /** A request that has been taken to its variant. */
 function withoutParameters(input: unknown): unknown {
-  return Object.fromEntries(
-    Object.entries(input as object).filter(([key]) => key !== 'parametre'),
-  ) as unknown
+  const entries: [string, unknown][] = Object.entries(input as object)
+  return Object.fromEntries(entries.filter(([key]) => key !== 'parametre'))
 }
 
 /** The code emitted at build time where the ruleset has some; the closures otherwise. */
