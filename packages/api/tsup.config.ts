@@ -4,12 +4,12 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: ['src/app.ts', 'src/server.ts'],
+    entry: { app: 'src/app.ts', server: 'src/server.ts', worker: 'src/work/worker.ts' },
     format: ['esm'],
     target: 'node20',
     platform: 'node',
     // The types of packages that were built before, not their sources once more.
-    dts: { entry: 'src/app.ts', compilerOptions: { customConditions: [] } },
+    dts: { entry: { app: 'src/app.ts' }, compilerOptions: { customConditions: [] } },
     clean: true,
     onSuccess: copyPages,
   },

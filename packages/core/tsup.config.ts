@@ -1,23 +1,55 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
+
+/** The entries of one ruleset each, written by `scripts/generate.ts`. */
+const rulesets = readdirSync('src/generated/rulesets').map((file) => basename(file, '.ts'))
+
+const entry = {
+  index: 'src/index.ts',
+  'json-rules-engine': 'src/json-rules-engine.ts',
+  sql: 'src/sql.ts',
+  browser: 'src/browser.ts',
+  analyse: 'src/analyse/index.ts',
+  afrapportering: 'src/afrapportering/index.ts',
+  kapacitet: 'src/kapacitet/index.ts',
+  regler: 'src/regler/index.ts',
+  notebook: 'src/notebook.ts',
+  ...Object.fromEntries(
+    rulesets.map((name) => [`rulesets/${name}`, `src/generated/rulesets/${name}.ts`]),
+  ),
+}
+
+const common = { target: 'es2022', platform: 'neutral', splitting: true } as const
 
 export default defineConfig([
   {
-    entry: {
-      index: 'src/index.ts',
-      'json-rules-engine': 'src/json-rules-engine.ts',
-      sql: 'src/sql.ts',
-      browser: 'src/browser.ts',
-      afrapportering: 'src/afrapportering/index.ts',
-      kapacitet: 'src/kapacitet/index.ts',
-      regler: 'src/regler/index.ts',
-      notebook: 'src/notebook.ts',
-    },
-    format: ['esm', 'cjs'],
-    target: 'es2022',
-    platform: 'neutral',
-    dts: true,
+    ...common,
+    entry,
+    format: 'cjs',
     clean: true,
     // One copy of each class for all entries, in CommonJS too, so that `instanceof` holds.
     splitting: true,
   },
+  {
+    ...common,
+    // Every module is a file of its own, so that a bundler leaves out those that nothing is taken from.
+    entry: ['src/**/*.ts'],
+    outDir: 'dist/esm',
+    format: 'esm',
+    splitting: false,
+    esbuildPlugins: [
+      {
+        name: 'modules stay apart',
+        setup({ onResolve }) {
+          onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => ({
+            path,
+            external: true,
+            sideEffects: false,
+          }))
+        },
+      },
+    ],
+  },
+  { ...common, entry, format: ['esm', 'cjs'], dts: { only: true } },
 ])

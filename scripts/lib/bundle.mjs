@@ -11,9 +11,13 @@ import { root } from './test-files.mjs'
 
 const cache = join(root, 'node_modules/.cache/tests')
 
+/** The program of a thread; `packages/api/src/paths.ts` finds it. */
+const worker = 'packages/api/src/work/worker.ts'
+
 /** Programs that tests start: see `packages/api/test/support/from-source.ts`. */
 const started = [
   'packages/api/src/server.ts',
+  worker,
   'packages/api/test/browser/pages.test.ts',
   'packages/cli/src/bin.ts',
 ]
@@ -41,7 +45,7 @@ export async function bundle(files) {
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [libraries, addresses],
+    plugins: [libraries, addresses(folder)],
   })
   return folder
 }
@@ -59,14 +63,18 @@ const libraries = {
   },
 }
 
-/** What a source file finds by its own address it still finds. */
-const addresses = {
+/** What a source file finds by its own address it still finds; a thread runs what was bundled. */
+const addresses = (folder) => ({
   name: 'addresses',
   setup({ onLoad }) {
+    const bundled = pathToFileURL(join(folder, worker.replace(/\.ts$/, '.mjs'))).href
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       const address = JSON.stringify(pathToFileURL(path).href)
-      return { contents: source.replaceAll('import.meta.url', address), loader: 'ts' }
+      const contents = source
+        .replace("'./work/worker.ts'", JSON.stringify(bundled))
+        .replaceAll('import.meta.url', address)
+      return { contents, loader: 'ts' }
     })
   },
-}
+})

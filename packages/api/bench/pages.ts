@@ -2,10 +2,12 @@
 import { buildApp } from '../src/app.js'
 import { weightOf, type Asked } from './page-weight.js'
 
+const app = await buildApp({ logLevel: 'silent' })
+const posted = await app.inject({ method: 'POST', url: '/selvvurdering' })
 const pages: readonly (readonly [string, Asked])[] = [
   ['`/`, the first page', { url: '/' }],
   ['`/selvvurdering`, the form', { url: '/selvvurdering' }],
-  ['`/selvvurdering`, a result', { method: 'POST', url: '/selvvurdering' }],
+  ['`/selvvurdering`, a result', { url: String(posted.headers.location) }],
   ['`/sag`', { url: '/sag' }],
   ['`/afrapportering`', { url: '/afrapportering' }],
   ['`/kapacitet`', { url: '/kapacitet' }],
@@ -13,7 +15,6 @@ const pages: readonly (readonly [string, Asked])[] = [
 ]
 const parts = ['text/html', 'text/css', 'font', 'javascript', 'svg']
 
-const app = await buildApp({ logLevel: 'silent' })
 const row = (cells: readonly string[]) => {
   console.log(`| ${cells.join(' | ')} |`)
 }

@@ -4,6 +4,7 @@ import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/bro
 import { ruleset as bundled, sha256 } from 'virtual:ruleset'
 import { postedOf, readAnswers, type Answers } from '../src/pages/self-assessment/answers.js'
 import { derivedFacts, requestOf } from '../src/pages/self-assessment/request.js'
+import { toneOf } from '../src/pages/result/tone.js'
 
 /** Milliseconds without a change before the summary is updated; long enough to finish a number. */
 const pause = 700
@@ -120,14 +121,8 @@ function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
     })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>
-    item(toneOf(udfald, rolle), `${titel}: ${wordOf(udfald, rolle)}`),
+    item(toneOf({ udfald, rolle }), `${titel}: ${wordOf(udfald, rolle)}`),
   )
-}
-
-function toneOf(udfald: string, rolle: string): string {
-  if (udfald === 'uafklaret') return 'open'
-  if (rolle === 'forhold') return 'neutral'
-  return (udfald === 'opfyldt') === (rolle === 'eksklusion') ? 'no' : 'yes'
 }
 
 function item(tone: string | undefined, text: string): HTMLElement {

@@ -1,6 +1,6 @@
 /**
  * Buttons that change the form, such as adding a row. They post it as they do without a script, but only
- * the form is replaced, so that the page does not jump and the history does not grow.
+ * the form is replaced, so that the page does not jump and the history has no more entries.
  */
 export function swapOnButtons(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
@@ -23,6 +23,8 @@ async function swap(form: HTMLFormElement, button: HTMLButtonElement): Promise<v
     form.replaceChildren(...fresh.children)
     const layout = page.querySelector('.assessment')
     if (layout && form.parentElement) form.parentElement.className = layout.className
+    // So that a reload shows the form as it is now.
+    if (response.redirected) history.replaceState(history.state, '', response.url)
     form.querySelector<HTMLElement>('[autofocus]')?.focus()
     form.dispatchEvent(new Event('swapped'))
   } catch {

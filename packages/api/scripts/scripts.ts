@@ -18,7 +18,7 @@ export async function bundleScripts(folder: string): Promise<Script[]> {
       rulesetModule(inOneLanguage(ruleset, sprog), sha256),
     ),
   }))
-  const others = ['result', 'kapacitet'].map(async (name) => ({
+  const others = ['keep', 'result', 'kapacitet'].map(async (name) => ({
     name: `${name}.js`,
     text: await bundle(join(folder, `${name}.ts`)),
   }))

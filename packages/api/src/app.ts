@@ -7,11 +7,15 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, serverLimits } from './limits.js'
+import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
+import { addCors } from './http/plugins/cors.js'
+import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
+import { addDecisions, type DecisionOptions } from './http/plugins/decisions.js'
 import { addJsonBody } from './http/plugins/json-body.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
+import { addMetrics } from './http/plugins/metrics.js'
 import { addAccept, collectMethods } from './http/plugins/negotiation.js'
 import { addOpenApi } from './openapi/plugin.js'
 import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins/problem-answers.js'
@@ -23,6 +27,8 @@ import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { addWork } from './work/pool.js'
+import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
 export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
@@ -38,8 +44,20 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Sites whose pages may call the service from a browser, such as `https://fagsystem.example`; none by default. */
+  readonly corsOrigins?: readonly string[] | undefined
+  /** A secret that seals answers in addresses; one of the process's own by default. */
+  readonly answerKey?: string | undefined
+  /** Who publishes the service; without one its pages say that it is an unofficial installation. */
+  readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
+  /** Where each answer is noted, without facts; nowhere by default. */
+  readonly decisions?: DecisionOptions | undefined
+  /** Milliseconds in which content must arrive; see `limits.ts`. */
+  readonly contentLimit?: number | undefined
+  /** How much work is done at once in threads of its own; see `limits.ts`. */
+  readonly work?: Partial<WorkLimits> | undefined
 }
 
 const routes: readonly Routes[] = [
@@ -62,7 +80,13 @@ const routes: readonly Routes[] = [
 export async function buildApp(options: AppOptions = {}): Promise<App> {
   const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
-  const context: RouteContext = { registry, basePath, batchBytes: batchMegabytes * 1024 * 1024 }
+  const context: RouteContext = {
+    registry,
+    basePath,
+    batchBytes: batchMegabytes * 1024 * 1024,
+    publisher: options.publisher,
+    answerKey: options.answerKey,
+  }
   const app: App = fastify({
     ...serverLimits,
     ...logging(options),
@@ -74,16 +98,21 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
-  addLogging(app)
-  await addSecurity(app)
+  addLogging(app, options)
+  addSecurity(app)
+  addCors(app, options.corsOrigins ?? [])
   addProblems(app)
+  addMetrics(app)
+  if (options.decisions) addDecisions(app, options.decisions)
+  await addCompression(app)
   await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
   addAccept(app)
-  addContentLimit(app)
+  addContentLimit(app, options.contentLimit)
   addJsonBody(app)
+  addWork(app, options.work)
   const addOtherMethods = collectMethods(app)
-  await addOpenApi(app)
+  await addOpenApi(app, context)
   addSchemas(app, registry)
   for (const add of routes) add(app, context)
   await addBatch(app, context)

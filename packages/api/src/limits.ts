@@ -1,11 +1,16 @@
 /** Limits on the size and duration of requests. Times in milliseconds, sizes in bytes. */
+import { availableParallelism } from 'node:os'
 
 export const bodyLimit = 1024 * 1024
 
-/** A batch: its total size (the default of the setting), characters in one line, and how long it may take. */
+/**
+ * A batch: its total size (the default of the setting), characters in one line, refused rows after which it is
+ * cut off where almost all are, and how long it may take.
+ */
 export const batchLimits = {
   megabytes: 1024,
   line: 1024 * 1024,
+  refused: 1000,
   time: 3_600_000,
 } as const
 
@@ -21,11 +26,29 @@ export const serverLimits = {
   routerOptions: { maxParamLength: 128 },
 } as const
 
+/** Work in threads of its own: reading spreadsheets and writing reports. */
+export interface WorkLimits {
+  readonly threads: number
+  /** How much may wait for a thread. */
+  readonly waiting: number
+  /** From the request to the end of the work. */
+  readonly deadline: number
+  /** MB of JavaScript objects in one thread. */
+  readonly memory: number
+}
+export const workLimits: WorkLimits = {
+  // One processor is left to those who ask for little.
+  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  waiting: 8,
+  deadline: 25_000,
+  memory: 144,
+}
+
 /** From the headers of a request with a body to its answer, unless the route sets its own limit. */
 export const contentLimit = 30_000
 
-/** How long requests in flight may take to finish when the process is told to stop. */
-export const drainLimit = 10_000
+/** How long requests in flight, and connections that are kept, may last when the process stops. */
+export const drainLimit = 20_000
 
 /** How long the rest of a request is read and discarded after its answer; closing at once could lose the answer. */
 export const lingerLimit = 10_000

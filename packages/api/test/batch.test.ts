@@ -307,7 +307,7 @@ t.test('a stop lets running batches finish, within a bound', async (t) => {
   client.write('{"reference":"before"}\n')
   const [answer] = (await once(client, 'response')) as [IncomingMessage]
   const all = text(answer)
-  const stopped = app.stop(60_000)
+  const stopped = app.stop({ grace: 500, limit: 60_000 })
   t.equal((await fetch(`${addressOf(app)}/readyz`)).status, 503)
   client.end('{"reference":"after"}\n')
   t.match(objects(await all), [{ reference: 'before' }, { reference: 'after' }])
@@ -320,7 +320,7 @@ t.test('a stop lets running batches finish, within a bound', async (t) => {
   endless.write('{"reference":"before"}\n')
   const [cut] = (await once(endless, 'response')) as [IncomingMessage]
   const rest = t.rejects(text(cut), { code: 'ECONNRESET' })
-  await bounded.app.stop(1)
+  await bounded.app.stop({ grace: 0, limit: 1 })
   await rest
   t.ok(bounded.lines.some((line) => line.includes('"batch cut off"')))
 })

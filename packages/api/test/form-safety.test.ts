@@ -78,7 +78,7 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
   t.match(large.headers['content-type'], 'text/html')
   t.same(loose(large), [])
   const none = await app.inject({ method: 'POST', url: '/selvvurdering' })
-  t.equal(none.statusCode, 200, 'nothing known')
+  t.equal(none.statusCode, 303, 'nothing known')
   for (const [type, payload] of [
     ['application/json', '[["0.borgere","1"]]'],
     ['application/json', 'null'],
@@ -86,13 +86,14 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
     ['application/x-www-form-urlencoded', '%E0%A4%A&&&==&0.borgere=%'],
   ] as const) {
     const headers = { 'content-type': type }
-    const { statusCode } = await app.inject({
+    const { statusCode, headers: sent } = await app.inject({
       method: 'POST',
       url: '/selvvurdering',
       headers,
       payload,
     })
-    t.ok([200, 422].includes(statusCode), payload)
+    t.equal(statusCode, 303, payload)
+    t.ok([200, 422].includes((await get(app, String(sent.location))).status), payload)
   }
   const file = { 'content-type': 'multipart/form-data; boundary=x' }
   const sent = await app.inject({
@@ -108,12 +109,8 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
 t.test('headers and markup let nothing run but our own files', async (t) => {
   const lost = await app.inject({ url: '/findes-ikke', headers: { accept: 'text/html,*/*;q=0.8' } })
   t.equal(lost.statusCode, 404)
-  for (const shown of [
-    await get(app, '/'),
-    await post(app, {}),
-    await get(app, '/privatliv'),
-    shownOf(lost),
-  ]) {
+  const result = await post(app, {})
+  for (const shown of [await get(app, '/'), result, await get(app, '/privatliv'), shownOf(lost)]) {
     const policy = String(shown.headers['content-security-policy'])
     t.match(policy, "default-src 'none'")
     t.match(policy, "script-src 'self'")
@@ -122,7 +119,7 @@ t.test('headers and markup let nothing run but our own files', async (t) => {
     t.notMatch(policy, 'unsafe')
     t.equal(shown.headers['x-content-type-options'], 'nosniff')
     t.equal(shown.headers['referrer-policy'], 'no-referrer')
-    t.equal(shown.headers['cache-control'], 'no-store')
+    t.equal(shown.headers['cache-control'], shown === result ? 'no-store' : 'no-cache')
     t.notOk(shown.headers['set-cookie'])
     t.equal(shown.all('style, script:not([src]), [style]').length, 0)
     const loaded = shown.all('[src], link[href], use[href]')
@@ -172,7 +169,7 @@ t.test('the first page weighs little, is compressed, and its files are kept', as
   t.equal((await app.inject('/assets/manifest.json')).statusCode, 404)
 })
 
-t.test('the script with the ruleset stays under 34 kB', async (t) => {
+t.test('the script with the ruleset stays under 30 kB', async (t) => {
   const folder = new URL('../src/generated/assets/', import.meta.url)
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as object
   const scripts = Object.entries(manifest).filter(([name]) => name.endsWith('.js'))
@@ -181,6 +178,6 @@ t.test('the script with the ruleset stays under 34 kB', async (t) => {
     const bytes = gzipSync(readFileSync(new URL(hashed, folder)), { level: 9 }).length
     t.comment(`${name}: ${String(bytes)} bytes`)
     // The ruleset is 5.4 kB of it; the rest is the core, which works out ways, remarks and readings by itself.
-    t.ok(bytes < 34_000, name)
+    t.ok(bytes < 30_000, name)
   }
 })

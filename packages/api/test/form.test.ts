@@ -240,7 +240,11 @@ t.test('up to three years stand side by side', async (t) => {
     ],
   })
   t.same(loose(result), [])
-  t.equal(result.text('.conclusion-text'), expected.samlet.konklusionTekst)
+  t.equal(
+    `${result.text('h1')}. ${result.text('.conclusion-text')}`,
+    expected.samlet.konklusionTekst,
+    'the heading and the rest',
+  )
   t.same(
     result.all('.result-year .conclusion-text').map((text) => oneLine(text.textContent)),
     expected.perioder.map(({ konklusionTekst }) => konklusionTekst),

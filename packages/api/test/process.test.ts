@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { request, type IncomingMessage } from 'node:http'
+import { Agent, request, type IncomingMessage } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,13 @@ function run(t: Test, environment: Readonly<Record<string, string>>): Service {
   }
 }
 
+/** A service that listens. */
+async function running(t: Test, environment: Readonly<Record<string, string>> = {}) {
+  const service = run(t, { PORT: '0', ...environment })
+  const port = /:(\d+)$/.exec(await service.said(/^Server listening/))?.[1] ?? ''
+  return { ...service, at: (path: string) => `http://127.0.0.1:${port}${path}` }
+}
+
 async function failure(t: Test, environment: Readonly<Record<string, string>>): Promise<string> {
   const { child } = run(t, environment)
   const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr!)])
@@ -58,6 +65,15 @@ t.test('an environment that is wrong: one line that says what to set, and exit 1
       'loud',
       /^screeningsmodel-api: LOG_LEVEL must be equal to one of .+fatal, error, warn.+\n$/,
     ],
+    RATE_LIMITS: [
+      '5',
+      /^screeningsmodel-api: RATE_LIMITS is no setting\. Did you mean RATE_LIMIT\?\n$/,
+    ],
+    BASEPATH: ['/x', /Did you mean BASE_PATH\?/],
+    TRUST_PROXY: [
+      '10.0.0.1,10.0.0.0/33',
+      /TRUST_PROXY: number 2 is no address\. .+ 10\.0\.0\.0\/8/,
+    ],
     RULESETS_DIR: ['', /^screeningsmodel-api: RULESETS_DIR must NOT have fewer than 1 .+\n$/],
   } as const
   await Promise.all(
@@ -68,6 +84,39 @@ t.test('an environment that is wrong: one line that says what to set, and exit 1
     }),
   )
 })
+
+t.test(
+  'people must be told who publishes the service: which settings are missing, and exit 1',
+  async (t) => {
+    const names = ['NAVN', 'TELEFON', 'EMAIL', 'DATAANSVARLIG', 'TILGAENGELIGHED']
+    const none = await failure(t, { NODE_ENV: 'production', PORT: '0' })
+    for (const name of names) t.match(none, `UDGIVER_${name}: `)
+    t.match(none, /^screeningsmodel-api: The pages must say who publishes them .+ Missing:\n/)
+    const some = await failure(t, {
+      UDGIVER_NAVN: 'Region Eksempel',
+      UDGIVER_TELEFON: '1',
+      PORT: '0',
+    })
+    t.notMatch(some, /UDGIVER_(?:NAVN|TELEFON)|Eksempel/)
+    for (const name of names.slice(2)) t.match(some, `UDGIVER_${name}: `)
+    const wrong = await failure(t, { UDGIVER_TILGAENGELIGHED: 'http://was.example', PORT: '0' })
+    t.match(wrong, 'UDGIVER_TILGAENGELIGHED must match pattern')
+    t.notMatch(wrong, 'was.example')
+
+    const { child, said } = run(t, {
+      NODE_ENV: 'production',
+      PORT: '0',
+      UDGIVER_NAVN: 'Region Eksempel',
+      UDGIVER_TELEFON: '70 10 11 12',
+      UDGIVER_EMAIL: 'post@region.example',
+      UDGIVER_DATAANSVARLIG: 'Region Eksempel',
+      UDGIVER_TILGAENGELIGHED: 'https://www.was.example/region',
+    })
+    const port = Number(/:(\d+)$/.exec(await said(/^Server listening/))?.[1])
+    t.match(await (await fetch(`http://127.0.0.1:${String(port)}/`)).text(), 'Region Eksempel')
+    child.kill('SIGTERM')
+  },
+)
 
 t.test('an address that cannot be had', async (t) => {
   const other = createServer().listen(0, '127.0.0.1')
@@ -99,11 +148,8 @@ t.test('rulesets that are refused: said, and exit 1', async (t) => {
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  t.test(`${signal} lets what is in flight finish, and refuses what comes after`, async (t) => {
-    const { child, said } = run(t, { PORT: '0' })
-    const port = Number(/:(\d+)$/.exec(await said(/^Server listening/))?.[1])
-    const at = (path: string) => `http://127.0.0.1:${String(port)}${path}`
-
+  t.test(`${signal} lets what is in flight finish`, async (t) => {
+    const { child, said, at } = await running(t, { STOP_GRACE_S: '1' })
     const slow = request(at('/screen-tilbud'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', expect: '100-continue' },
@@ -115,15 +161,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const stopping = said(/^stopping$/)
     child.kill(signal)
     await stopping
-
-    const refused = await fetch(at('/rulesets'))
-    t.equal(refused.status, 503)
-    t.equal(refused.headers.get('connection'), 'close')
-    t.equal(refused.headers.get('content-type'), 'application/problem+json; charset=utf-8')
-    t.equal(((await refused.json()) as ProblemDocument).type, '/docs/fejl#lukker-ned')
-    t.equal((await fetch(at('/readyz'))).status, 503)
-    t.equal((await fetch(at('/healthz'))).status, 200)
-
+    if (signal === 'SIGTERM') {
+      const ready = await fetch(at('/readyz'))
+      t.equal(ready.status, 503)
+      t.equal(ready.headers.get('retry-after'), '5')
+      t.equal(((await ready.json()) as ProblemDocument).type, '/docs/fejl#lukker-ned')
+      t.equal((await fetch(at('/rulesets'))).status, 200, 'everything else is answered')
+      t.equal((await fetch(at('/healthz'))).status, 200)
+    }
     slow.end('"aarsvaerk": 2.5}')
     const [answer] = (await once(slow, 'response')) as [IncomingMessage]
     t.equal(answer.statusCode, 200)
@@ -132,6 +177,66 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     t.equal(code, 0)
   })
 }
+
+/** Sends requests on one connection that is kept, until none can be had any more. */
+async function keepAsking(url: string): Promise<{ answered: number; lost: readonly string[] }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const body = '{"borgere":4}'
+  const headers = { 'content-type': 'application/json', 'content-length': body.length }
+  let answered = 0
+  for (;;) {
+    const asked = request(url, { method: 'POST', agent, headers }).end(body)
+    try {
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      const { borgere } = JSON.parse(await text(answer)).kriterier[0].fakta
+      if (answer.statusCode === 200 && borgere === 4) answered += 1
+      else return { answered, lost: [String(answer.statusCode)] }
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException
+      return { answered, lost: code === 'ECONNREFUSED' ? [] : [code] }
+    }
+  }
+}
+
+t.test('a stop loses not one request, of 50 connections and of batches under way', async (t) => {
+  for (const grace of ['0', '1']) {
+    const { child, at } = await running(t, { STOP_GRACE_S: grace })
+    const clients = Array.from({ length: 50 }, () => keepAsking(at('/screen-tilbud')))
+    const rows = 3000
+    const batches = Array.from({ length: 3 }, async () => {
+      const asked = request(at('/screen-tilbud/batch'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-ndjson' },
+      }).end('{}\n'.repeat(rows))
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      return answer
+    })
+    const begun = await Promise.all(batches)
+    child.kill('SIGTERM')
+    for (const answer of begun) t.equal((await text(answer)).split('\n').length, rows + 1)
+    const done = await Promise.all(clients)
+    t.same(
+      done.flatMap(({ lost }) => lost),
+      [],
+      `grace ${grace}`,
+    )
+    t.ok(done.every(({ answered }) => answered > 0))
+    if (child.exitCode === null) await once(child, 'exit')
+    t.equal(child.exitCode, 0)
+  }
+})
+
+t.test('a connection that is kept and not used is closed, and holds no stop up', async (t) => {
+  const { child, at } = await running(t, { STOP_GRACE_S: '0' })
+  const agent = new Agent({ keepAlive: true })
+  const [answer] = (await once(request(at('/healthz'), { agent }).end(), 'response')) as [
+    IncomingMessage,
+  ]
+  await text(answer)
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'exit')) as [number]
+  t.equal(code, 0)
+})
 
 t.test('a stop does not wait for ever', async (t) => {
   const { app } = await start(t)
@@ -143,7 +248,7 @@ t.test('a stop does not wait for ever', async (t) => {
   hanging.flushHeaders()
   await once(hanging, 'continue')
   const cut = once(hanging, 'error')
-  await app.stop(1)
+  await app.stop({ grace: 0, limit: 1 })
   t.match(await cut, [{ code: 'ECONNRESET' }])
   t.notOk(app.server.listening)
 })

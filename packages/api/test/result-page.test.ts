@@ -52,7 +52,11 @@ t.test('alternatives are told as such, and what is needed together as that', asy
 
 t.test('nothing about a person is to be changed', async (t) => {
   const page = await post(app, sag({ gravid: 'nej' }), '/sag')
-  t.equal(page.text('h1'), 'Resultat: målgruppen for den centrale udmelding')
+  t.equal(
+    page.text('h1'),
+    'Oplysningerne peger på, at kvinden ikke er omfattet af målgruppen, fordi inklusionskriterium 1 ikke er opfyldt',
+  )
+  t.equal(page.text('.conclusion-title'), 'Resultat: målgruppen for den centrale udmelding')
   t.same([...page.all('.way'), ...page.all('.change')], [])
 })
 

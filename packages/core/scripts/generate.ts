@@ -2,59 +2,193 @@
  * Writes what is derived from the ruleset documents and their format before anything is built:
  *
  * - `schema/ruleset.schema.json`: the format as JSON Schema, for editors (kept in the repository)
- * - `src/generated/verdicts.ts`: the bare verdict of each shipped document as JavaScript
- * - `src/generated/inputs.ts`: the types of their inputs
+ * - `src/generated/verdicts.ts`, `verdicts/`: the bare verdict of each shipped document as JavaScript
+ * - `src/generated/shipped/`: what answers are made from of each, its messages taken apart
+ * - `src/generated/rulesets/`: the entries of one ruleset each
+ * - `src/errors/generated/input-errors.ts`: the messages of the errors of an input, taken apart
+ * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
-import { compile } from '../src/program/compile.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
-import { inputTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
-import { halfOf } from '../src/program/fingerprint.js'
+import { shippedSource } from '../src/emit/shipped.js'
+import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
+import { inputErrorTexts } from '../src/errors/error-texts.js'
+import { parseMessage } from '../src/errors/parse-message.js'
+import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
+import type { Ruleset } from '../src/ruleset/ruleset.js'
+import { languages, type Language } from '../src/support/language.js'
 
 const root = new URL('../', import.meta.url)
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
 
-await mkdir(new URL('src/generated', root), { recursive: true })
-await mkdir(new URL('schema', root), { recursive: true })
+/** What only several periods can have wrong, and an answer about one need not carry. */
+const ofPeriods: readonly string[] = ['forskellige-valg', 'aar-to-gange', 'ingen-perioder']
+
+for (const folder of [
+  'src/errors/generated',
+  'src/generated/rulesets',
+  'src/generated/shipped',
+  'src/generated/verdicts',
+  'schema',
+]) {
+  await mkdir(new URL(folder, root), { recursive: true })
+}
+/** The newest of each id has the id itself for a name. */
+const named = rulesets.map((ruleset, i) => ({
+  ruleset,
+  sha256: rulesetHash(ruleset),
+  name:
+    rulesets.findIndex(({ id }) => id === ruleset.id) === i
+      ? ruleset.id
+      : `${ruleset.id}@${ruleset.version}`,
+}))
 await Promise.all([
   write('schema/ruleset.schema.json', await pretty(JSON.stringify(editorSchema()))),
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
+  write('src/generated/names.ts', names()),
+  write('src/errors/generated/input-errors.ts', inputErrors()),
+  ...named.flatMap((each) => [
+    write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
+    write(`src/generated/shipped/${each.name}.ts`, shippedModule(each)),
+    write(`src/generated/rulesets/${each.name}.ts`, entryModule(each)),
+    ...languages.flatMap((language) => [
+      write(`src/generated/shipped/${each.name}.${language}.ts`, shippedModule(each, [language])),
+      write(`src/generated/rulesets/${each.name}.${language}.ts`, entryModule(each, language)),
+    ]),
+  ]),
 ])
 
-function verdicts(): string {
-  const tests = new Map<string, string>()
-  const test = (source: string) => {
-    const name = tests.get(source) ?? `t${String(tests.size)}`
-    tests.set(source, name)
-    return name
-  }
-  const entries = rulesets.map((ruleset) => {
-    const name = JSON.stringify(halfOf(compile(ruleset).sha256))
-    return `  // ${ruleset.id}@${ruleset.version}\n  ${name}: ${verdictSource(ruleset, test)},`
-  })
-  return `${header}import type { Verdict } from '../answer/schema.js'
+/** `hoejt-specialiseret-tilbud` -> `hoejtSpecialiseretTilbud` */
+function camel(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
 
-${prelude}
-${[...tests].map(([source, name]) => `const ${name} = ${source}`).join('\n')}
+function shippedModule(
+  { name, ruleset, sha256 }: (typeof named)[number],
+  spoken?: readonly Language[],
+): string {
+  return `${header}import { withPeriods, type Shipped } from '../../program/prepared.js'
 
-type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
+${shippedSource(camel(name), ruleset, sha256, spoken)}
+`
+}
 
-/** By half of the document's SHA-256; after the facts, the number of the option chosen for each reading. */
-export const emitted: Readonly<Record<string, Emitted>> = {
-${entries.join('\n')}
+/** What `@screeningsmodel/core/rulesets/…` gives: one ruleset, with its texts in every language or in one. */
+function entryModule({ name, ruleset }: (typeof named)[number], language?: Language): string {
+  const shipped = camel(name)
+  const file = language === undefined ? name : `${name}.${language}`
+  const type = camel(`-${ruleset.id}`)
+  const parameter = language === undefined ? ', options?: ScreenOptions' : ''
+  const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
+  const periods = ruleset.periods
+    ? `
+/** Several years of one place, and all of them together. @throws {InputError} */
+export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
+  return periodsBy(${shipped}Perioder)(input, ${argument}) as PeriodsScreeningOf<Names>
+}
+`
+    : ''
+  return `${header}
+/** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
+import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
+import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
+import type { ScreenOptions } from '../../screener/load.js'
+import type * as inputs from '../inputs.js'
+import type { ${type}Names as Names } from '../names.js'
+import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
+import { verdict as fast } from '../verdicts/${name}.js'
+
+export { InputError } from '../../errors/problems.js'
+
+export type Input = inputs.${type}Input
+type Laesninger = NonNullable<Input['laesninger']>
+
+/** The whole reasoned answer about one row of facts. @throws {InputError} */
+export function screen(input: Input${parameter}): ScreeningOf<Names> {
+  return screenBy(${shipped})(input, ${argument}) as ScreeningOf<Names>
+}
+${periods}
+const own = { shipped: ${shipped}, fast }
+
+/** The outcomes alone, as fast as can be: no texts, and no checks of the input. */
+export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names> {
+  return verdictBy(own)(facts, laesninger) as VerdictOf<Names>
+}
+
+/** The facts to ask for next, most informative first: their dotted paths. */
+export function questions(facts: Input, laesninger?: Laesninger): readonly Names['fakta'][] {
+  return questionsBy(${shipped})(facts, laesninger) as readonly Names['fakta'][]
 }
 `
 }
 
+function verdictModule(ruleset: Ruleset): string {
+  const tests = new Map<string, string>()
+  const source = verdictSource(ruleset, (test) => {
+    const name = tests.get(test) ?? `t${String(tests.size)}`
+    tests.set(test, name)
+    return name
+  })
+  return `${header}import type { Verdict } from '../../answer/schema.js'
+
+${prelude}
+${[...tests].map(([test, name]) => `const ${name} = ${test}`).join('\n')}
+
+/** After the facts, the number of the option chosen for each reading. */
+export const verdict = ${source}
+`
+}
+
+function verdicts(): string {
+  return `${header}import type { Verdict } from '../answer/schema.js'
+${named.map(({ name }) => `import { verdict as ${camel(name)} } from './verdicts/${name}.js'`).join('\n')}
+
+type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
+
+/** By half of the document's SHA-256. */
+export const emitted: Readonly<Record<string, Emitted>> = {
+${named.map(({ name, sha256 }) => `  ${JSON.stringify(halfOf(sha256))}: ${camel(name)},`).join('\n')}
+}
+`
+}
+
+function inputErrors(): string {
+  const sourceOf = (wanted: boolean) =>
+    languages
+      .map((language) => {
+        const texts = Object.entries(inputErrorTexts).filter(
+          ([code]) => ofPeriods.includes(code) === wanted,
+        )
+        const parts = texts.map(([code, text]) => [code, parseMessage(text[language])])
+        return `  ${language}: ${JSON.stringify(Object.fromEntries(parts))},`
+      })
+      .join('\n')
+  return `${header}import type { ErrorMessages } from '../problems.js'
+
+export const inputErrors: ErrorMessages = {
+${sourceOf(false)}
+}
+
+export const periodErrors: ErrorMessages = {
+${sourceOf(true)}
+}
+`
+}
+
+function names(): string {
+  const interfaces = rulesets.map((ruleset) =>
+    namesTypeSource(`${camel(`-${ruleset.id}`)}Names`, ruleset),
+  )
+  return `${header}${interfaces.join('\n\n')}\n`
+}
+
 function inputs(): string {
   const interfaces = rulesets.flatMap((ruleset) => {
-    const name = ruleset.id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) =>
-      letter.toUpperCase(),
-    )
+    const name = camel(`-${ruleset.id}`)
     const input = `${name}Input`
     return [
       inputTypeSource(input, ruleset),

@@ -223,8 +223,10 @@ tap.test('a parameter that is none, or beyond its bounds, is refused with its pl
   }
   const mistakes: readonly (readonly [string, unknown, string, string])[] = [
     ['conditions/aarsvaerk/value', { parameter: 'x' }, '/parameter', 'ukendt-henvisning'],
-    ['conditions/aarsvaerk/operator', 'in', '', 'forkert-operand'],
-    ['parametre/0/value', 0, '', 'forkert-form'],
+    ['conditions/aarsvaerk/operator', 'in', '', 'forkert-type'],
+    ['parametre/0/value', 0, '', 'under-minimum'],
+    ['parametre/0/value', 5000, '', 'over-maksimum'],
+    ['gaelderTil', '2019-11-25', '', 'forkert-form'],
     ['parametre/0/minimum', 5000, '', 'forkert-graense'],
     ['parametre/0/id', 'borgere', '', 'reserveret-navn'],
     ['parametre/1/id', 'mindsteBorgere', '', 'dobbelt-navn'],

@@ -113,7 +113,7 @@ export function rowMaker(
   if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
   const targets = headers.map((header) => names.get(folded(header)))
   const errors = headerErrors(names, headers, targets, { sprog, kolonner })
-  if (errors.length > 0) throw new RowsError(firstOf(errors, sprog), linje)
+  if (errors.length > 0) throw new RowsError(errors, linje)
   const columns = new Map(
     targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
   )
@@ -127,8 +127,8 @@ export function rowMaker(
     const egen: Record<string, string> = {}
     const wrong: RowProblemItem[] = []
     let filled = 0
-    let beyond = false
-    for (const [i, cell] of cells.entries()) {
+    let beyond = cells.length > maximumColumns
+    for (const [i, cell] of cells.slice(0, maximumColumns).entries()) {
       const target = targets[i]
       const value = (target?.read ?? ownReader)(cell)
       if (value === undefined) continue
@@ -201,6 +201,7 @@ function textOf(value: unknown): string {
   return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value)
 }
 
+/** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */
 function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
@@ -210,21 +211,28 @@ function headerErrors(
   // Where no name fits, the row may hold data in place of names, and is not repeated.
   const isHeader = targets.some((target) => target !== undefined)
   const known = isHeader ? pathsOf(names) : undefined
-  return headers.flatMap((header, i) => {
+  const firsts = new Map<string, number>()
+  const wrong: (() => RowProblemItem)[] = []
+  for (const [i, header] of headers.entries()) {
     const kolonne = i + 1
-    const target = targets[i]
-    if (isPersonal(header)) return [rowError(sprog, 'cpr-i-overskrift', { kolonne })]
-    if (target) {
-      const foerst = targets.findIndex((other) => other?.path === target.path) + 1
-      const { path: sti } = target
-      return foerst < kolonne ? [rowError(sprog, 'dobbelt-kolonne', { kolonne, foerst, sti })] : []
+    const sti = targets[i]?.path
+    if (isPersonal(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
+    else if (sti !== undefined) {
+      const foerst = firsts.get(sti)
+      if (foerst === undefined) firsts.set(sti, kolonne)
+      else wrong.push(() => rowError(sprog, 'dobbelt-kolonne', { kolonne, foerst, sti }))
+    } else if (kolonner === undefined && header.trim() !== '') {
+      // A column without a name may stand there as long as it is empty.
+      wrong.push(() => {
+        const navn = isHeader ? shortened(header) : undefined
+        const forslag = nearest(names, folded(header))
+        return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })
+      })
     }
-    // A column without a name may stand there as long as it is empty.
-    if (kolonner !== undefined || header.trim() === '') return []
-    const navn = isHeader ? shortened(header) : undefined
-    const forslag = nearest(names, folded(header))
-    return [rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })]
-  })
+  }
+  const told = wrong.slice(0, maximumErrors).map((error) => error())
+  const more = wrong.length - told.length
+  return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
 }
 
 /** The paths that a column may have, as one text. */
@@ -235,13 +243,6 @@ function pathsOf(names: ColumnNames): string {
 function shortened(header: string): string {
   const name = header.trim().replace(/\s+/g, ' ')
   return name.length > 60 ? `${name.slice(0, 59)}…` : name
-}
-
-function firstOf(errors: readonly RowProblemItem[], sprog: Language): RowProblemItem[] {
-  const more = errors.length - maximumErrors
-  return more > 0
-    ? [...errors.slice(0, maximumErrors), rowError(sprog, 'flere-fejl', { antal: more })]
-    : [...errors]
 }
 
 /** The path of the column that was probably meant; what was written is never repeated. */

@@ -12,18 +12,20 @@ export function nested(input: unknown, linje: number, sprog: Language): ReadRow 
   for (const [key, value] of Object.entries(input)) {
     if (!key.includes('.')) own.set(key, value)
   }
+  /** Objects in the making: each is copied once, however many keys it gets. */
+  const inner = new Map<string, Map<string, unknown>>()
   for (const [key, value] of Object.entries(input)) {
     const dot = key.indexOf('.')
     if (dot < 0) continue
     const first = key.slice(0, dot)
     const second = key.slice(dot + 1)
-    const inner = own.get(first) ?? {}
-    if (!isObject(inner) || Object.hasOwn(inner, second)) {
-      return { linje, errors: [rowError(sprog, 'dobbelt-noegle')] }
-    }
-    // Made anew from its entries: a key such as `__proto__` is then one like any other.
-    own.set(first, Object.fromEntries([...Object.entries(inner), [second, value]]))
+    const given = own.get(first) ?? {}
+    const into = inner.get(first) ?? (isObject(given) ? new Map(Object.entries(given)) : undefined)
+    if (!into || into.has(second)) return { linje, errors: [rowError(sprog, 'dobbelt-noegle')] }
+    inner.set(first, into.set(second, value))
   }
+  // Made anew from its entries: a key such as `__proto__` is then one like any other.
+  for (const [first, into] of inner) own.set(first, Object.fromEntries(into))
   return { linje, input: Object.fromEntries(own) }
 }
 

@@ -25,6 +25,7 @@ export { nodeRegistry } from './registry.js'
 export {
   answers,
   rowScreener,
+  type AnswersOptions,
   type RowAnswer,
   type RowScreener,
   type RowScreeningOptions,

@@ -34,12 +34,14 @@ export async function* readNdjson(
   let any = false
   try {
     for await (const block of lineBlocks(decodeJson(source, bytes), limit)) {
-      const rows =
-        'tooLong' in block ? [tooLong(sprog, block.tooLong, limit)] : parsed(block, sprog)
+      const parts =
+        'tooLong' in block ? [[tooLong(sprog, block.tooLong, limit)]] : parsed(block, sprog)
+      for (const rows of parts) {
+        any = true
+        linje = rows.at(-1)?.linje ?? linje
+        yield rows
+      }
       linje = 'tooLong' in block ? block.tooLong : block.linje + block.lines - 1
-      if (rows.length === 0) continue
-      any = true
-      yield rows
     }
   } catch (error) {
     any = true
@@ -48,25 +50,34 @@ export async function* readNdjson(
   if (!any) throw new RowsError([rowError(sprog, 'tom-fil')])
 }
 
-function parsed(
+/** Rows of one block that are read before they are handed on: a block may hold thousands. */
+const atOnce = 256
+
+function* parsed(
   block: { readonly text: string; readonly linje: number },
   sprog: Language,
-): ReadRow[] {
-  const rows: ReadRow[] = []
+): Generator<ReadRow[]> {
+  let rows: ReadRow[] = []
   let linje = block.linje - 1
   for (const text of block.text.split('\n')) {
     linje += 1
     if (text.trim() === '') continue
-    let input: unknown
-    try {
-      input = JSON.parse(text)
-    } catch {
-      rows.push({ linje, errors: [rowError(sprog, 'ugyldig-json', place(text))] })
-      continue
-    }
-    rows.push(nested(input, linje, sprog))
+    rows.push(rowOf(text, linje, sprog))
+    if (rows.length < atOnce) continue
+    yield rows
+    rows = []
   }
-  return rows
+  if (rows.length > 0) yield rows
+}
+
+function rowOf(text: string, linje: number, sprog: Language): ReadRow {
+  let input: unknown
+  try {
+    input = JSON.parse(text)
+  } catch {
+    return { linje, errors: [rowError(sprog, 'ugyldig-json', place(text))] }
+  }
+  return nested(input, linje, sprog)
 }
 
 /** `JSON.parse` tells where it stopped in words only, with a piece of the text; this parser in numbers. */

@@ -33,6 +33,12 @@ export const rowTexts = {
     da: ({ antal }) => `Der er ${shown(antal)} fejl mere af samme slags i filen.`,
     en: ({ antal }) => `There are ${shown(antal)} more such errors in the file.`,
   },
+  'for-mange-raekker': {
+    da: ({ maksimum }) =>
+      `Filen har for mange rækker; højst ${shown(maksimum)} kan læses her. Del den op.`,
+    en: ({ maksimum }) =>
+      `The file has too many rows; at most ${shown(maksimum)} can be read here. Divide it.`,
+  },
   'for-mange-kolonner': {
     da: ({ kolonner, maksimum }) =>
       `Filen har ${shown(kolonner)} kolonner; højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
@@ -110,6 +116,12 @@ export const rowTexts = {
     'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',
   ),
+  'for-mange-afviste': {
+    da: ({ afviste }) =>
+      `${shown(afviste)} rækker er afvist, og det er næsten alle. Resten er ikke læst. Ret det, som rækkerne har til fælles, og send igen.`,
+    en: ({ afviste }) =>
+      `${shown(afviste)} rows were refused, which is almost all. The rest was not read. Correct what the rows have in common, and send again.`,
+  },
   'laes-fejl': fixed(
     'Filen kan ikke læses længere, og resten er ikke vurderet.',
     'The file cannot be read any further, and the rest was not screened.',

@@ -1,4 +1,5 @@
 /** Rows -> answers, in the same order; a row that is refused becomes a problem in its place. */
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import {
   InputError,
   type CompactScreening,
@@ -7,7 +8,7 @@ import {
   type Screening,
 } from '@screeningsmodel/core'
 import { languages, type Language } from './language.js'
-import { rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
+import { rowError, rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
 import type { GivenRow, ReadRow, RowBatches, RowIdentity } from './rows.js'
 
 export interface RowScreeningOptions {
@@ -31,7 +32,11 @@ export type RowAnswer = (
 export interface RowScreener {
   /** The ruleset of rows that name none; a table's columns are its facts. */
   readonly ruleset: Ruleset
+  /** How many rows are answered at a time. */
+  readonly atOnce: number
   answer(row: ReadRow): RowAnswer
+  /** In place of the rest: so many rows have been refused, the last of them on this line. */
+  cutOff(linje: number, afviste: number): RowAnswer
 }
 
 /**
@@ -64,6 +69,11 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
 
   return {
     ruleset: standard.ruleset,
+    atOnce: fuldt ? atOnce.fuldt : atOnce.kort,
+    cutOff(linje, afviste) {
+      const error = rowError(sprog, 'for-mange-afviste', { afviste })
+      return { problem: rowProblem(sprog, linje + 1, [error]) }
+    },
     answer(row) {
       const { egen } = row
       const own = egen && { egen }
@@ -82,19 +92,47 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
 }
 
 /** A chunk may hold thousands of tiny rows, and a whole answer a thousand times what its row takes. */
-const atOnce = 256
+const atOnce = { kort: 256, fuldt: 16 } as const
 
-/** Answers in batches as the rows come; at most one batch is under way. */
+export interface AnswersOptions {
+  /** Refused rows after which no more are read, where nine of ten have been refused; no limit unless said. */
+  readonly afviste?: number | undefined
+}
+
+/**
+ * Answers in batches as the rows come; at most one batch is under way. Other work of the process gets its
+ * turn between two of them.
+ */
 export async function* answers(
   rows: RowBatches,
   screener: RowScreener,
+  { afviste = Infinity }: AnswersOptions = {},
 ): AsyncGenerator<readonly RowAnswer[]> {
+  let seen = 0
+  let refused = 0
   for await (const batch of rows) {
-    for (let from = 0; from < batch.length; from += atOnce) {
-      yield batch.slice(from, from + atOnce).map((row) => screener.answer(row))
+    for (let from = 0; from < batch.length; from += screener.atOnce) {
+      const some = batch
+        .slice(from, from + screener.atOnce)
+        .map((row) => ({ row, answer: screener.answer(row) }))
+      for (const [i, { row, answer }] of some.entries()) {
+        seen += 1
+        if ('problem' in answer) refused += 1
+        if (refused < afviste || refused < seen * mostRefused) continue
+        yield [
+          ...some.slice(0, i + 1).map((each) => each.answer),
+          screener.cutOff(row.linje, refused),
+        ]
+        return
+      }
+      yield some.map((each) => each.answer)
+      await othersTurn()
     }
   }
 }
+
+/** The share of refused rows above which a batch is taken for a mistake as a whole. */
+const mostRefused = 0.9
 
 /** Kept where it is itself in order, so that nothing is repeated that was refused. */
 function identityOf(input: unknown, { errors }: InputError): RowIdentity {

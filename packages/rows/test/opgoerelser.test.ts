@@ -14,7 +14,7 @@ import {
 } from '../src/opgoerelser.js'
 import { readSheet } from '../src/sheet.js'
 
-const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 50 }
+const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 50, entries: 500, strings: 1000 }
 const csv = (text: string) => readCsv(bytesOf(text), opgoerelseColumns)
 const sheet = async (rows: (string | number | null)[][], within = limits) =>
   readSheet(await xlsx(rows), opgoerelseColumns, { limits: within })

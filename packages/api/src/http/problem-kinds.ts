@@ -2,11 +2,7 @@
 import type { ProblemKind } from './problem-texts.js'
 
 /** Every route. */
-export const anywhere: readonly ProblemKind[] = [
-  'for-mange-anmodninger',
-  'serverfejl',
-  'lukker-ned',
-]
+export const anywhere: readonly ProblemKind[] = ['for-mange-anmodninger', 'serverfejl']
 
 /** Routes that take JSON. */
 export const ofJson: readonly ProblemKind[] = [
@@ -20,3 +16,6 @@ export const ofJson: readonly ProblemKind[] = [
   'umulige-oplysninger',
   ...anywhere,
 ]
+
+/** Routes whose work is done in a thread of its own. */
+export const ofWork: readonly ProblemKind[] = [...ofJson, 'for-travlt']

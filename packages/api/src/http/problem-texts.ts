@@ -135,6 +135,14 @@ export const problemTexts = {
       en: 'Send NDJSON, CSV or a JSON array with the header Content-Type: application/x-ndjson, text/csv or application/json, and no Content-Encoding.',
     },
   },
+  'forkert-forventning': {
+    status: 417,
+    title: { da: 'Forventningen kan ikke opfyldes', en: 'The expectation cannot be met' },
+    detail: {
+      da: 'Headeren Expect kan kun være 100-continue. Udelad den, og send igen.',
+      en: 'The Expect header can only be 100-continue. Leave it out and send again.',
+    },
+  },
   personoplysning: {
     status: 422,
     title: {
@@ -184,6 +192,14 @@ export const problemTexts = {
     detail: {
       da: 'Vent det antal sekunder, som »Retry-After« siger, og send igen. Mange rækker kan sendes på én gang; se dokumentationen.',
       en: 'Wait the number of seconds that “Retry-After” says and send again. Many rows can be sent at once; see the documentation.',
+    },
+  },
+  'for-travlt': {
+    status: 503,
+    title: { da: 'Tjenesten har for travlt', en: 'The service is too busy' },
+    detail: {
+      da: 'Der er allerede så meget i gang, som der er plads til, eller dette tog for lang tid. Vent det antal sekunder, som »Retry-After« siger, og send igen. Del indholdet op, hvis det sker igen.',
+      en: 'As much is under way as there is room for, or this took too long. Wait the number of seconds that “Retry-After” says and send again. Divide the content if it happens again.',
     },
   },
   'lukker-ned': {

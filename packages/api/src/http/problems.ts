@@ -14,11 +14,17 @@ export class ProblemError extends Error {
   readonly kind: ProblemKind
   /** The methods that are allowed, for a 405. */
   readonly allow: string | undefined
+  /** Seconds after which to try again, for a 503. */
+  readonly retryAfter: number | undefined
 
-  constructor(kind: ProblemKind, { allow }: { readonly allow?: string } = {}) {
+  constructor(
+    kind: ProblemKind,
+    { allow, retryAfter }: { readonly allow?: string; readonly retryAfter?: number } = {},
+  ) {
     super(kind)
     this.kind = kind
     this.allow = allow
+    this.retryAfter = retryAfter
   }
 }
 

@@ -1,7 +1,5 @@
 /** The pages for people: their templates, assets, form bodies and headers, and all their routes. */
 import { fileURLToPath } from 'node:url'
-import { constants } from 'node:zlib'
-import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import serveStatic from '@fastify/static'
 import view from '@fastify/view'
@@ -9,14 +7,16 @@ import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
 import { reportPageRoutes } from './afrapportering/routes.js'
-import type { App, RouteContext, Routes } from '../http/instance.js'
+import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
 import { capacityPageRoutes } from './kapacitet/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
 import { sendProblem, unknownRoute } from '../http/plugins/problem-answers.js'
 import { assetsPath, readAssetNames } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
+import type { PageContext } from './kit/context.js'
 import { addSendPage } from './kit/page.js'
+import { sealer } from './kit/sealed.js'
 import { sendProblemPage } from './kit/problem-page.js'
 import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
@@ -25,7 +25,7 @@ import { startRoutes } from './start/routes.js'
 /** In bytes; enough for three staff lists of the greatest length. */
 const formBodyLimit = 512 * 1024
 
-const routes: readonly Routes[] = [
+const routes: readonly ((app: App, context: PageContext) => void)[] = [
   startRoutes,
   selfAssessmentRoutes,
   interviewRoutes,
@@ -37,10 +37,6 @@ const routes: readonly Routes[] = [
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
-    await scope.register(compress, {
-      encodings: ['br', 'gzip'],
-      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-    })
     await scope.register(formbody, { bodyLimit: formBodyLimit })
     await scope.register(serveStatic, {
       root: fileURLToPath(assetsFolder),
@@ -57,14 +53,16 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
     })
-    addSendPage(scope, { basePath: context.basePath, assets: readAssetNames() })
+    const { basePath, publisher } = context
+    addSendPage(scope, { basePath, assets: readAssetNames(), publisher })
     scope.setErrorHandler(async (error, request, reply) => {
       if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)
       return reply
     })
     scope.setNotFoundHandler(unknownRoute)
-    for (const add of routes) add(scope, context)
+    const pages = { ...context, sealer: sealer(context.answerKey) }
+    for (const add of routes) add(scope, pages)
   })
 }
 

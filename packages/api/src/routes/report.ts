@@ -1,14 +1,57 @@
-/** Sending a report, from the API or from a page: its size limit, its headers, and what is logged of it. */
+/** A report, for the API or for a page: its size limit, how it is written and sent, and what is logged of it. */
 import { createHash } from 'node:crypto'
 import { InputError, type Language } from '@screeningsmodel/core'
-import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
+import {
+  afrapportering,
+  type Afrapportering,
+  type AfrapporteringInput,
+} from '@screeningsmodel/core/afrapportering'
 import {
   reportFileName,
   reportMediaTypes,
   reportStyles,
+  writeReport,
   type ReportFormat,
 } from '@screeningsmodel/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { policyOf } from '../http/plugins/security.js'
+
+export interface AskedReport {
+  /** Not checked here: the report itself refuses what it cannot use. */
+  readonly input: unknown
+  readonly format: ReportFormat
+  readonly sprog: Language
+}
+
+/** A report that is ready to be sent. */
+export interface WrittenReport {
+  readonly format: ReportFormat
+  readonly fileName: string
+  readonly content: string | Uint8Array
+  /** What the log line says of it. */
+  readonly counts: NonNullable<FastifyRequest['logged']>
+}
+
+/** The report of a request. @throws {InputError} when its rows cannot be used, or are too many */
+export async function askedReport({ input, format, sprog }: AskedReport): Promise<WrittenReport> {
+  const report = afrapportering(input as AfrapporteringInput, { sprog })
+  if (format !== 'json') limitReport(report, sprog)
+  return writtenReport(report, format, sprog)
+}
+
+export async function writtenReport(
+  report: Afrapportering,
+  format: ReportFormat,
+  sprog: Language,
+): Promise<WrittenReport> {
+  return {
+    format,
+    fileName: reportFileName(report, format),
+    // `writeReport` indents JSON; other answers of the service have no whitespace.
+    content: format === 'json' ? JSON.stringify(report) : await writeReport(report, format, sprog),
+    counts: countsOfReport(report, format),
+  }
+}
 
 /**
  * Municipalities times years: three times all of Denmark over ten years. A DOCX file of that size takes a
@@ -28,35 +71,31 @@ export function limitReport({ aar, tema1 }: Afrapportering, sprog: Language): vo
 }
 
 /** A report as a page of its own: only the styles that are part of it may be used. */
-const standaloneDirectives = {
+const standalonePolicy = policyOf({
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
   'style-src': [`'sha256-${createHash('sha256').update(reportStyles).digest('base64')}'`],
-}
+})
 
 /** Sends a finished report. A DOCX file is always a download, because browsers cannot show it. */
 export function sendReport(
   reply: FastifyReply,
-  report: Afrapportering,
-  format: ReportFormat,
-  written: string | Uint8Array,
+  { format, fileName, content, counts }: WrittenReport,
 ): FastifyReply {
+  reply.request.logged = { ...reply.request.logged, ...counts }
   if (format === 'html') {
-    reply.helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: standaloneDirectives },
-    })
+    reply.allowing(standalonePolicy)
   }
   if (format === 'docx') {
-    const name = reportFileName(report, format)
-    reply.header('content-disposition', `attachment; filename="${name}"`)
+    reply.header('content-disposition', `attachment; filename="${fileName}"`)
   }
   const type = reportMediaTypes[format]
   return reply
     .header('cache-control', 'no-store')
     .type(format === 'docx' ? type : `${type}; charset=utf-8`)
-    .send(typeof written === 'string' ? written : Buffer.from(written))
+    .send(typeof content === 'string' ? content : Buffer.from(content))
 }
 
 /** What the log line says of a report. */

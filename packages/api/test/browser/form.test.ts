@@ -45,6 +45,21 @@ for (const [name, options] of modes) {
   )
 
   test(
+    `a missing answer is given where the result asks for it, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { ...specialised(), '0.borgere': '' })
+      await press(page, 'vis')
+      t.equal(await page.locator('h1').innerText(), result.openHeading(3, 4))
+      await page.getByLabel('Borgere i målgruppen').fill('2')
+      await press(page, 'vis')
+      t.equal(await page.locator('h1').innerText(), result.countHeading(3, 4))
+      t.match(await page.title(), result.countHeading(3, 4))
+    },
+    options,
+  )
+
+  test(
     `three years, ${name}`,
     async (t, { page, origin }) => {
       await page.goto(`${origin}/selvvurdering`)

@@ -161,7 +161,7 @@ for (const sprog of languages) {
     await interview(page, included)
     await accessible(t, page, 'result')
     await fits(t, page, 'result')
-    await press(page, 'vis')
+    await follow(page, page.getByRole('button', { name: interviewTexts[sprog].goOn }))
     await interview(page, () => 'nej')
     await accessible(t, page, 'the level of care')
     await fits(t, page, 'the level of care')

@@ -21,14 +21,15 @@ export async function follow(page: Page, way: Locator): Promise<void> {
 export async function press(page: Page, handling: string): Promise<void> {
   const button = page
     .locator(`main button[name=handling][value="${handling}"]:not([aria-hidden])`)
+    .filter({ visible: true })
     .first()
   const stays = handling === 'hent' || (await button.getAttribute('data-swap')) !== null
   await (stays ? button.click() : follow(page, button))
 }
 
-/** The conclusion that a result page tells. */
+/** The conclusion that a result page tells, and what it depends on. */
 export function conclusion(page: Page): Promise<string> {
-  return page.locator('.conclusion-text').first().innerText()
+  return page.locator('.verdict').first().innerText()
 }
 
 /** What has the focus: the name of a field, or else a class. */

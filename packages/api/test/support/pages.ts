@@ -16,7 +16,7 @@ export async function get(app: App, url: string): Promise<Shown> {
   return shownOf(await app.inject({ url }))
 }
 
-/** Posts fields as a form does. */
+/** Posts fields as a form does, and follows the answer to the address that shows the page. */
 export async function post(
   app: App,
   fields: Readonly<Record<string, string>>,
@@ -24,7 +24,9 @@ export async function post(
 ): Promise<Shown> {
   const payload = new URLSearchParams(fields).toString()
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return shownOf(await app.inject({ method: 'POST', url, headers, payload }))
+  const posted = await app.inject({ method: 'POST', url, headers, payload })
+  if (posted.statusCode !== 303) return shownOf(posted)
+  return get(app, String(posted.headers.location))
 }
 
 /** The fields that the form of a page would post, without its buttons. */

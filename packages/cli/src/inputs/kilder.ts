@@ -121,14 +121,20 @@ function nameOf(context: Context, file: string): string {
 }
 
 /** The question with a line for each answer. */
-function asError({ tekst, muligheder }: Spoergsmaal) {
+function asError({ tekst, muligheder, eksempel }: Spoergsmaal) {
   const width = Math.max(0, ...muligheder.map(({ flag }) => flag.length))
   const answers = muligheder.map(({ flag, tekst: answer }) =>
     width > 60 ? `  ${flag}\n      ${answer}` : `  ${flag.padEnd(width)}  ${answer}`,
   )
-  const text = (lead: string) =>
-    [tekst, ...(answers.length > 0 ? [lead, ...answers] : [])].join('\n')
-  return { da: text('Svar med:'), en: text('Answer with:') }
+  const text = (lead: string, write: string) =>
+    [
+      eksempel === undefined ? tekst : `${tekst} ${write} ${eksempel}.`,
+      ...(answers.length > 0 ? [lead, ...answers] : []),
+    ].join('\n')
+  return {
+    da: text('Svar med:', 'Skriv for eksempel'),
+    en: text('Answer with:', 'Write for example'),
+  }
 }
 
 const tooLarge = (file: string) => ({

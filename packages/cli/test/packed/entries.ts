@@ -15,20 +15,22 @@ export async function entriesOf(manifest: Manifest, folder: string): Promise<rea
   const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== './package.json')
   const written = entries.map(async ([entry, target]) => {
     const { '@screeningsmodel/source': source } = target as Readonly<Record<string, string>>
-    return (await pathsOf(entry, folder)).map((path) => ({
-      name: join(manifest.name, path),
-      source: source && join(folder, source),
+    return (await standsFor(entry, source ?? entry, folder)).map((each) => ({
+      name: join(manifest.name, entry.replace('*', each)),
+      source: source && join(folder, source.replace('*', each)),
     }))
   })
   return (await Promise.all(written)).flat()
 }
 
-/** A pattern stands for files of one folder. */
-async function pathsOf(entry: string, folder: string): Promise<readonly string[]> {
-  const [before = '', after] = entry.split('*')
-  if (after === undefined) return [entry]
+/** What the star of a pattern stands for: the names of the files that it points to. */
+async function standsFor(entry: string, files: string, folder: string): Promise<readonly string[]> {
+  if (!entry.includes('*')) return ['']
+  const [before = '', after = ''] = files.split('*')
   const names = await readdir(join(folder, before))
-  return names.filter((name) => name.endsWith(after)).map((name) => before + name)
+  return names
+    .filter((name) => name.endsWith(after))
+    .map((name) => name.slice(0, name.length - after.length))
 }
 
 /** The first column of the table of entries. */

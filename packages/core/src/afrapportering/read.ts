@@ -1,5 +1,5 @@
 /** The input of a report -> what each municipality has told, and every problem by row. */
-import { reportErrorTexts } from '../errors/report-error-texts.js'
+import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { InputError, type Problem } from '../errors/problems.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
@@ -49,8 +49,7 @@ type Row = Readonly<Record<string, unknown>>
  */
 export function read(input: AfrapporteringInput, language: Language): Material {
   const unbounded = checkBounds(input, language)
-  const found =
-    unbounded.length > 0 ? unbounded : collect(envelope, input, language, reportErrorTexts)
+  const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
   if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
 
   const years = [...input.aar].sort((a, b) => a - b)

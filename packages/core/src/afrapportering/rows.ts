@@ -2,7 +2,7 @@
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Argument } from '../errors/messages.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
-import { reportErrorTexts } from '../errors/report-error-texts.js'
+import { tellReport } from '../errors/tell-report.js'
 import { collect, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
@@ -58,7 +58,7 @@ export function rowReader(language: Language): RowReader {
   const under = (pointer: string, found: readonly RowProblem[]) =>
     problems.push(...found.map((one) => ({ ...one, pointer: pointer + one.pointer })))
   const tell: Tell = (pointer, code, values) =>
-    problems.push(problem(language, pointer, code, values, reportErrorTexts))
+    problems.push(problem(language, pointer, code, values, tellReport))
 
   return {
     problems,
@@ -67,7 +67,7 @@ export function rowReader(language: Language): RowReader {
     each(rows, { name, check, keys, apart, repeated, use, refused }) {
       const looked = (rows ?? []).flatMap((row, i): Looked[] => {
         if (apart?.(row)) return []
-        const found = collect(check, keys ? only(row, keys) : row, language, reportErrorTexts)
+        const found = collect(check, keys ? only(row, keys) : row, language, tellReport)
         const key = isObject(row) ? repeated?.by(row) : undefined
         return [{ row, pointer: `/${name}/${String(i)}`, found, key }]
       })

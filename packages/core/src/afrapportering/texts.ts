@@ -1,5 +1,6 @@
 /** The sentences of the report. They say what the figures say, and no more. */
-import { compileMessage, formatList, type Argument } from '../errors/messages.js'
+import { formatList, type Argument } from '../errors/messages.js'
+import { compileText } from '../errors/parse-message.js'
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { noteMessages } from './note-messages.js'
@@ -94,7 +95,7 @@ const messages = {
 export type TextName = keyof typeof messages
 
 const compiled = new Map(
-  Object.entries(messages).map(([name, text]) => [name as TextName, compileMessage(text)]),
+  Object.entries(messages).map(([name, text]) => [name as TextName, compileText(text)]),
 )
 
 /** One sentence, filled in. A year is given as a string, so that it is not written as a quantity. */

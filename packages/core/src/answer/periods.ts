@@ -1,12 +1,13 @@
 /** Several years of one place: each by itself, and all of them together. */
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { compileMessage, formatList, type Message } from '../errors/messages.js'
-import { InputError, problem, type Problem } from '../errors/problems.js'
+import { formatList } from '../errors/messages.js'
+import { InputError, problem, tellerFrom, type Problem } from '../errors/problems.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { beside, type UnderReading } from '../evaluation/readings.js'
 import type { Request, RequestReader } from '../evaluation/request.js'
 import { missingForConclusion } from '../evaluation/why.js'
+import { periodErrors } from '../errors/generated/input-errors.js'
 import type { Program, Truths, Values } from '../program/program.js'
 import { all, type Truth } from '../program/truth.js'
 import { choiceOf } from '../request/choice.js'
@@ -20,6 +21,8 @@ import { readingAnswers } from './reading-answers.js'
 import type { PeriodsScreening, RemarkAnswer } from './schema.js'
 import type { Texts } from './texts.js'
 
+const tell = /* @__PURE__ */ tellerFrom(periodErrors)
+
 export function periodsScreener(
   program: Program,
   texts: Texts,
@@ -32,7 +35,7 @@ export function periodsScreener(
   const problemsOf = formCheck(periodsCheck(ruleset))
 
   const screen = (input: unknown, language: Language): PeriodsScreening => {
-    if (!periods) throw new InputError([problem(language, '', 'ingen-perioder')])
+    if (!periods) throw new InputError([problem(language, '', 'ingen-perioder', {}, tell)])
     refuse(problemsOf(input, language))
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
@@ -83,14 +86,15 @@ function readAll(
     const { request, problems: found } = read(input, language, pointer, shared)
     const { aar } = request as Period
     problems.push(...found)
-    if (years.has(aar)) problems.push(problem(language, `${pointer}/aar`, 'aar-to-gange'))
+    if (years.has(aar)) problems.push(problem(language, `${pointer}/aar`, 'aar-to-gange', {}, tell))
     years.add(aar)
     return { ...request, aar }
   })
   const variant = requests[0]?.evaluation.variant
   requests.forEach(({ evaluation }, i) => {
     if (evaluation.variant !== variant) {
-      problems.push(problem(language, `/perioder/${String(i)}/laesninger`, 'forskellige-valg'))
+      const at = `/perioder/${String(i)}/laesninger`
+      problems.push(problem(language, at, 'forskellige-valg', {}, tell))
     }
   })
   refuse(problems)
@@ -133,10 +137,10 @@ function together(
   }
 }
 
-const left: Message = compileMessage({
-  da: 'Der mangler oplysninger for {aar}, som ligger mellem de oplyste år.',
-  en: 'Nothing is given for {aar}, between the years that are given.',
-})
+const left: Readonly<Record<Language, (years: string) => string>> = {
+  da: (years) => `Der mangler oplysninger for ${years}, som ligger mellem de oplyste år.`,
+  en: (years) => `Nothing is given for ${years}, between the years that are given.`,
+}
 
 /** The years that are left out between those given, neighbours as one: "2015–2017 og 2019". */
 function gaps(periods: readonly Period[], language: Language): RemarkAnswer[] {
@@ -148,7 +152,7 @@ function gaps(periods: readonly Period[], language: Language): RemarkAnswer[] {
     return from === to ? String(from) : `${String(from)}–${String(to)}`
   })
   if (runs.length === 0) return []
-  const tekst = left(language, { aar: formatList(language, runs) })
+  const tekst = left[language](formatList(language, runs))
   return [{ id: 'manglende-aar', tekst, fakta: [] }]
 }
 

@@ -10,6 +10,7 @@ import { conclusionId, outcomeOf } from '../evaluation/conclude.js'
 import type { Change } from '../evaluation/way.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
+import { argumentsOf, type Parts } from '../errors/parts.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
@@ -30,13 +31,20 @@ import { udfaldOf } from './udfald.js'
 
 export type Texts = ReturnType<typeof textsOf>
 
-export function textsOf(program: Program) {
+/** @param parse takes the messages of the document apart */
+export function textsOf(program: Program, parse: (text: string) => Parts) {
   const { ruleset, facts } = program
   const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
   const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
   const readings = new Map(
     (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
   )
+
+  const parameters = new Map((ruleset.parametre ?? []).map(({ id, value }) => [id, value]))
+  const constant = (name: string) => {
+    const value = parameters.get(name)
+    return value === undefined ? undefined : () => value
+  }
 
   /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
   function compileText<Context extends MessageContext>(
@@ -52,18 +60,20 @@ export function textsOf(program: Program) {
         return ({ evaluation: { variant } }) => options?.[variant.choice[r] ?? 0]
       }
       const i = outcomes.get(name)
-      if (i === undefined) return own[name] as ArgumentOf<Context>
+      if (i === undefined) return constant(name) ?? (own[name] as ArgumentOf<Context>)
       return ({ evaluation: { variant, truths } }) =>
         argumentName(udfaldOf(truths[variant.criteria[i] as number]))
     }
-    return compileMessage(text, resolve)
+    return compileMessage((language) => parse(text[language]), resolve)
   }
 
   // Conclusions come out in few ways; where no fact is named in the text, each is told once.
   const ofConclusion = memoize((text: Text) => {
     const message = compileText(text, conclusionArguments)
     const render = (context: MessageContext) => message(context.language, context)
-    const namesFacts = [...slots.keys()].some((name) => (text.da + text.en).includes(name))
+    const namesFacts = Object.values(text).some((each) =>
+      argumentsOf(parse(each)).some((name) => slots.has(name)),
+    )
     return namesFacts ? render : memoize(render, outcomeKey)
   })
   const changes = facts.map(changeText)
@@ -75,7 +85,10 @@ export function textsOf(program: Program) {
   /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
   function changeText(fact: Fact): Message<Change> {
     if (isNumeric(fact))
-      return compileMessage(fact.change, (name) => changeArguments[name] as ArgumentOf<Change>)
+      return compileMessage(
+        (language) => parse(fact.change[language]),
+        (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
+      )
     const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
     return (language, { to }) => {
       const choice = choices?.find(({ value }) => value === to)
@@ -114,7 +127,12 @@ export function textsOf(program: Program) {
     /** A change of one fact, in words. */
     change: (language: Language, change: Change) => changes[change.slot]?.(language, change) ?? '',
 
-    checks: (ruleset.checks ?? []).map(({ text }) => compileMessage(text)),
+    checks: (ruleset.checks ?? []).map(({ text }) =>
+      compileMessage<object>(
+        (language) => parse(text[language]),
+        (name) => constant(name) ?? (() => undefined),
+      ),
+    ),
 
     /** A remark, by its number. */
     remark: (i: number) => remarks[i] as Message<MessageContext>,

@@ -3,7 +3,7 @@
  * the type found and the type needed: read as not known, it would leave every row `uafklaret`, silently. A
  * column of no values may have any type.
  */
-import { compileMessage } from '../errors/messages.js'
+import { compileText } from '../errors/parse-message.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { text, typeOf, type Dialect } from './dialects.js'
@@ -33,7 +33,7 @@ const fitting: Readonly<Record<Dialect, Readonly<Record<Kind, readonly string[]>
   },
 }
 
-const message = compileMessage({
+const message = compileText({
   da: 'Kolonnen »{kolonne}« har ikke den rigtige type. Der skal være {type, select, boolean {sandhedsværdier} number {tal} other {tekst}} ({sql}). Typen er ',
   en: 'The column “{kolonne}” is not of the right type. It must hold {type, select, boolean {truth values} number {numbers} other {texts}} ({sql}). The type is ',
 })

@@ -1,19 +1,21 @@
 /** One comparison as JavaScript: of variables that may hold anything, to a truth as a number. */
 import type { Comparison } from '../program/fold.js'
-import { operators, type Operator } from '../program/operators.js'
+import { operators, type Operator, type OperatorName } from '../program/operators.js'
 import { extremes, settledConstant, settledFacts } from '../program/settled.js'
 import type { Truth } from '../program/truth.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { javascriptOperators } from './javascript-operators.js'
 
 /** The source of a function of one fact's value, or of two. */
 export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Comparison): string {
   const operator = operators[name] as Operator
+  const javascript = javascriptOperators[name as OperatorName]
   const left = factOf(ruleset, fact)
   const knownLeft = knownSource(ruleset, left, 'x')
   if ('constant' in value) {
     const unknown = settledConstant(ruleset, operator, left, value.constant)
-    const test = operator.javascript(read(left, 'x'), literal(value.constant))
+    const test = javascript(read(left, 'x'), literal(value.constant))
     return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${number(unknown)})`
   }
   const right = factOf(ruleset, value.fact)
@@ -21,12 +23,12 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
   const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left, right)
   const bounds = String(number(byBounds))
   const [x, y] = [read(left, 'x'), read(right, 'y')]
-  const both = `(${operator.javascript(x, y)} ? 3 : 0)`
+  const both = `(${javascript(x, y)} ? 3 : 0)`
   const rightOpen = byLeft
-    ? settledSource(ruleset, operator, right, x, (other) => operator.javascript(x, other))
+    ? settledSource(ruleset, operator, right, x, (other) => javascript(x, other))
     : bounds
   const leftOpen = byRight
-    ? settledSource(ruleset, operator, left, y, (other) => operator.javascript(other, y))
+    ? settledSource(ruleset, operator, left, y, (other) => javascript(other, y))
     : bounds
   const whereLeftIsOpen = leftOpen === bounds ? bounds : `${knownRight} ? ${leftOpen} : ${bounds}`
   return rightOpen === '1' && whereLeftIsOpen === '1'

@@ -1,10 +1,10 @@
 /**
- * ICU messages in both languages, compiled to closures once. Numbers are shown as they were given: all
+ * Messages in both languages, compiled to closures once. Numbers are shown as they were given: all
  * of their decimals, a decimal comma in Danish. (Why not a ready formatter: decision 0006.)
  */
-import { parse, type Token } from '@messageformat/parser'
 import type { Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
+import type { Part, Parts } from './parts.js'
 
 /** What a message may be given by name: a number, words, or nothing where a fact is not known. */
 export type Argument = string | number | undefined
@@ -14,80 +14,48 @@ export type Message<Told = Arguments> = (language: Language, told: Told) => stri
 /** How an argument is had from what a message is told; asked once for each place where it stands. */
 export type Resolve<Told> = (name: string) => (told: Told) => Argument
 
-/** A part of a message; `count` is what `#` stands for. */
-type Part<Told> = (told: Told, count: Argument) => string
+/** A part that fills itself in; `count` is what `#` stands for. */
+type Filled<Told> = (told: Told, count: Argument) => string
 
 const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
 const yes: Text = { da: 'ja', en: 'yes' }
 const no: Text = { da: 'nej', en: 'no' }
 
-const numbers = byLanguage(
+const numbers = /* @__PURE__ */ byLanguage(
   (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
 )
 /** What Intl puts between the items of a list: asked once, as it takes a microsecond for each list. */
-const between = byLanguage((language) => {
+const between = /* @__PURE__ */ byLanguage((language) => {
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
   const [, comma = '', and = ''] = list.format(['1', '2', '3']).split(/\d/)
   return { comma, and }
 })
-const plurals = byLanguage((language) => new Intl.PluralRules(language))
+const plurals = /* @__PURE__ */ byLanguage((language) => new Intl.PluralRules(language))
 
 /**
- * Makes a text a function that fills it in; each language is compiled when it is first used.
+ * Makes a message a function that fills it in; each language is compiled when it is first used.
  *
  * @param resolve how arguments are had; by name unless said
  */
 export function compileMessage<Told = Arguments>(
-  text: Text,
+  parts: (language: Language) => Parts,
   resolve: Resolve<Told> = (name) => (told) => (told as Arguments)[name],
 ): Message<Told> {
-  const compiled: Partial<Record<Language, Part<Told>>> = {}
+  const compiled: Partial<Record<Language, Filled<Told>>> = {}
   return (language, told) =>
-    (compiled[language] ??= sequence(tokens(text[language]), language, resolve))(told, undefined)
-}
-
-/**
- * The names of the arguments that a text uses.
- *
- * @throws {Error} when the text is no ICU message, or uses a format that has no place here.
- */
-export function argumentsOf(text: string): readonly string[] {
-  return [...new Set(tokens(text).flatMap(argumentsIn))]
-}
-
-function tokens(text: string): readonly Token[] {
-  return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true })
-}
-
-function argumentsIn(token: Token): readonly string[] {
-  if (token.type === 'content' || token.type === 'octothorpe') return []
-  if (!isSupported(token)) throw new TypeError(`no ${token.type} like this`)
-  if (!('cases' in token)) return [token.arg]
-  return [token.arg, ...token.cases.flatMap((each) => each.tokens.flatMap(argumentsIn))]
-}
-
-/** Whether `part` does with it as ICU says: no formats but a number's, no offsets, and always a case left. */
-function isSupported(token: Exclude<Token, { type: 'content' | 'octothorpe' }>): boolean {
-  if (token.type === 'argument') return true
-  if (token.type === 'function')
-    return (token.key === 'number' || token.key === 'spellout') && token.param === undefined
-  return (
-    token.type !== 'selectordinal' &&
-    token.pluralOffset === undefined &&
-    token.cases.some(({ key }) => key === 'other')
-  )
+    (compiled[language] ??= sequence(parts(language), language, resolve))(told, undefined)
 }
 
 function sequence<Told>(
-  parts: readonly Token[],
+  parts: Parts,
   language: Language,
   resolve: Resolve<Told>,
   begins = true,
-): Part<Told> {
+): Filled<Told> {
   let starts = begins
-  const compiled = parts.map((token) => {
-    const made = part(token, language, resolve, starts)
-    starts = token.type === 'content' ? startsAfter(token.value, starts) : false
+  const compiled = parts.map((part) => {
+    const made = filled(part, language, resolve, starts)
+    starts = typeof part === 'string' ? startsAfter(part, starts) : false
     return made
   })
   return (told, count) => {
@@ -102,27 +70,27 @@ function startsAfter(words: string, before: boolean): boolean {
   return /\S/.test(words) ? /[.!?]\s*$/.test(words) : before
 }
 
-/** `begins`: a sentence begins with this token, so that a number in letters has a capital. */
-function part<Told>(
-  token: Token,
+/** `begins`: a sentence begins with this part, so that a number in letters has a capital. */
+function filled<Told>(
+  part: Part,
   language: Language,
   resolve: Resolve<Told>,
   begins: boolean,
-): Part<Told> {
-  if (token.type === 'content') return () => token.value
-  if (token.type === 'octothorpe') return (_told, count) => display(language, count)
-  const given = resolve(token.arg)
-  if (token.type === 'function' && token.key === 'spellout')
-    return (told) => spellOut(language, given(told), begins)
-  if (!('cases' in token)) return (told) => display(language, given(told))
+): Filled<Told> {
+  if (typeof part === 'string') return () => part
+  const [argument, kind, byCase = {}] = part
+  if (argument === undefined) return (_told, count) => display(language, count)
+  const given = resolve(argument)
+  if (kind === 'spellout') return (told) => spellOut(language, given(told), begins)
+  if (kind === undefined) return (told) => display(language, given(told))
   const cases = new Map(
-    token.cases.map((each) => [each.key, sequence(each.tokens, language, resolve, begins)]),
+    Object.entries(byCase).map(([key, parts]) => [key, sequence(parts, language, resolve, begins)]),
   )
-  const choose = token.type === 'select' ? wordCase : pluralCase(cases, language)
+  const choose = kind === 'select' ? wordCase : pluralCase(cases, language)
   return (told, count) => {
     const value = given(told)
     const chosen = cases.get(choose(value)) ?? cases.get('other')
-    return chosen?.(told, token.type === 'select' ? count : value) ?? ''
+    return chosen?.(told, kind === 'select' ? count : value) ?? ''
   }
 }
 

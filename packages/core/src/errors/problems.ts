@@ -1,14 +1,12 @@
 /** The two errors of the library, each a list of problems with a place, a stable code and a mend. */
-import type { Text } from '../ruleset/ruleset.js'
+import { inputErrors } from './generated/input-errors.js'
 import type { Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
-import {
-  inputErrorTexts,
-  rulesetErrorTexts,
-  type InputErrorCode,
-  type RulesetErrorCode,
-} from './error-texts.js'
+import { memoize } from '../support/memoize.js'
+import type { InputErrorCode } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
+import type { Parts } from './parts.js'
+import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {
@@ -51,11 +49,18 @@ export class RulesetError extends ProblemsError<RulesetErrorCode> {
   override readonly name = 'RulesetError'
 }
 
-/** Texts by code. Entries beside the main one bring some of their own. */
-export type ErrorTexts = Readonly<Partial<Record<RulesetErrorCode, Text>>>
+/** How a code is told. Entries beside the main one bring words of their own (`tellerOf`). */
+export type Teller = (code: RulesetErrorCode) => Message
 
-const texts: ErrorTexts = { ...inputErrorTexts, ...rulesetErrorTexts }
-const messages = new Map<RulesetErrorCode, Message>()
+/** Messages by code, taken apart when the package was built. */
+export type ErrorMessages = Readonly<Record<Language, Readonly<Record<string, Parts>>>>
+
+/** Tells codes by these messages. */
+export function tellerFrom(messages: ErrorMessages): Teller {
+  return memoize((code) => compileMessage((language) => messages[language][code] ?? []))
+}
+
+export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
 
 /** A problem with its text in the language asked for. */
 export function problem<Code extends RulesetErrorCode>(
@@ -63,11 +68,9 @@ export function problem<Code extends RulesetErrorCode>(
   pointer: string,
   code: Code,
   values: Readonly<Record<string, Argument>> = {},
-  others: ErrorTexts = {},
+  tell: Teller = tellInput,
 ): Problem<Code> {
-  const message = messages.get(code) ?? compileMessage(others[code] ?? (texts[code] as Text))
-  messages.set(code, message)
-  return { pointer, code, detail: message(language, values) }
+  return { pointer, code, detail: tell(code)(language, values) }
 }
 
 /**

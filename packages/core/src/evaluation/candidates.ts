@@ -11,8 +11,8 @@ import { evaluate } from './evaluate.js'
 import type { Assumption } from './evaluation.js'
 
 /**
- * The values of a fact between which a leaf changes its answer, the other facts being as they are. A
- * border beyond the fact's bounds leaves the bound: all that it can be is on one side.
+ * The values of a fact between which a leaf changes its answer, the other facts being as they are.
+ * Borders are clamped to the fact's bounds.
  */
 export function candidates(
   { program, values }: Pick<Assumption, 'program' | 'values'>,

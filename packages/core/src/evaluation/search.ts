@@ -82,7 +82,7 @@ function nearest(
   return to === undefined ? [] : [[{ slot, from, to }]]
 }
 
-/** Nobody takes on fifty thousand so as to be more than half of any number there can be. */
+/** Whether all that a leaf reads is known: next to an unknown number, only absurd values would settle it. */
 function isKnown(leaf: LeafNode, values: Values): boolean {
   return leaf.slots.every((slot) => values[slot] !== undefined)
 }

@@ -1,5 +1,5 @@
 /** The sources' argument: the numbers of the whole country, and what they are enough for. */
-import { compileMessage } from '../errors/messages.js'
+import { compileText } from '../errors/parse-message.js'
 import type { Language } from '../support/language.js'
 import { mostTilbud, neededShare, usualThreshold } from './most.js'
 import { percent } from './percent.js'
@@ -22,9 +22,9 @@ const messages = {
   },
 } as const
 const compiled = {
-  landstal: compileMessage(messages.landstal),
-  raekker: compileMessage(messages.raekker),
-  andel: compileMessage(messages.andel),
+  landstal: compileText(messages.landstal),
+  raekker: compileText(messages.raekker),
+  andel: compileText(messages.andel),
 }
 
 /**

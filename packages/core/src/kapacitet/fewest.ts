@@ -55,7 +55,7 @@ function search(threshold: number, shares: readonly number[], wanted: number): n
   return found > maximum ? null : found
 }
 
-/** The first number for which something holds that goes on holding; `high` where none below it does. */
+/** Binary search for the first number where a monotone condition holds; `high` where none below it does. */
 function first(low: number, high: number, holds: (women: number) => boolean): number {
   while (low < high) {
     const middle = Math.floor((low + high) / 2)

@@ -1,7 +1,7 @@
 /** What the capacity questions may look like. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
-import { reportErrorTexts } from '../errors/report-error-texts.js'
+import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { collect, list, number, object, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
@@ -39,7 +39,7 @@ const checks = { kapacitet, faerrest, samling }
 export function assertInput(name: keyof typeof checks, input: unknown, language: Language): void {
   const unbounded = checkBounds(input, language)
   const found =
-    unbounded.length > 0 ? unbounded : collect(checks[name], input, language, reportErrorTexts)
+    unbounded.length > 0 ? unbounded : collect(checks[name], input, language, tellReport)
   if (found.length > 0) throw new InputError(found)
   const impossible = name === 'samling' ? tooMany(input, language) : uneven(input, language)
   if (impossible.length > 0) throw new InputError(impossible)
@@ -50,11 +50,11 @@ function uneven(input: unknown, language: Language): Problem<InputErrorCode>[] {
   const { tilbud, andele } = input as { tilbud: number; andele?: readonly number[] | null }
   if (andele == null) return []
   if (andele.length !== tilbud)
-    return [problem(language, '/andele', 'andele-antal', {}, reportErrorTexts)]
+    return [problem(language, '/andele', 'andele-antal', {}, tellReport)]
   const sum = andele.reduce((total, one) => total + one, 0)
   return Math.abs(sum - 1) <= 1e-9
     ? []
-    : [problem(language, '/andele', 'andele-sum', {}, reportErrorTexts)]
+    : [problem(language, '/andele', 'andele-sum', {}, tellReport)]
 }
 
 function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] {
@@ -63,5 +63,5 @@ function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] 
   const sum = kvinder.reduce((total, one) => total + one, 0)
   return sum <= maximum
     ? []
-    : [problem(language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum }, reportErrorTexts)]
+    : [problem(language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum }, tellReport)]
 }

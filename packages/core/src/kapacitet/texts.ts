@@ -1,5 +1,6 @@
 /** The sentences about capacity. They speak of what the numbers allow, never of a tilbud's quality. */
-import { compileMessage, type Argument } from '../errors/messages.js'
+import type { Argument } from '../errors/messages.js'
+import { compileText } from '../errors/parse-message.js'
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
@@ -43,7 +44,7 @@ const messages = {
 } as const satisfies Record<string, Text>
 
 const compiled = Object.fromEntries(
-  Object.entries(messages).map(([name, text]) => [name, compileMessage(text)]),
+  Object.entries(messages).map(([name, text]) => [name, compileText(text)]),
 )
 
 /** One or more sentences, filled in. */

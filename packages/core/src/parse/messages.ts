@@ -5,11 +5,12 @@ import {
   criterionArguments,
   periodArguments,
 } from '../answer/text-arguments.js'
-import { argumentName, argumentsOf } from '../errors/messages.js'
+import { argumentName } from '../errors/messages.js'
 import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
+import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
 export function checkMessages(document: Ruleset, report: Reporter): void {
@@ -23,16 +24,12 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
 
   function check(text: Text, pointer: string, names: readonly string[]): void {
     for (const language of languages) {
-      try {
-        for (const argument of argumentsOf(text[language])) {
-          if (names.includes(argument)) continue
-          report(`${pointer}/${language}`, 'ukendt-argument', {
-            argument,
-            muligheder: names.join(', '),
-          })
-        }
-      } catch {
-        report(`${pointer}/${language}`, 'forkert-besked')
+      const at = `${pointer}/${language}`
+      const { names: used, faults } = readMessage(text[language])
+      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
+      for (const argument of faults.length > 0 ? [] : used) {
+        if (names.includes(argument)) continue
+        report(at, 'ukendt-argument', { argument, muligheder: names.join(', ') })
       }
     }
   }

@@ -2,6 +2,7 @@
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { requestKeys } from '../request/limits.js'
+import { number } from '../request/validators.js'
 import { isAboutPerson } from '../ruleset/actionable.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
@@ -42,7 +43,7 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
   const { gaelderFra, gaelderTil } = ruleset
   // A month has no day after it that begins with it.
   if (gaelderFra && gaelderTil && gaelderTil < gaelderFra.slice(0, gaelderTil.length))
-    report('/gaelderTil', 'forkert-form', { krav: `≥ ${gaelderFra}` })
+    report('/gaelderTil', 'forkert-form', { form: 'periode' })
   checkParameters(ruleset, report)
 }
 
@@ -91,7 +92,11 @@ function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
       const pointer = `/lists/${i}/derives/${d}`
       known(fact, numeric, `${pointer}/fact`, report)
       if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
-      if (where) known(where.column, names, `${pointer}/where/column`, report)
+      if (!where) return
+      known(where.column, names, `${pointer}/where/column`, report)
+      const column = columns.find((each) => each.path === where.column)
+      if (column && typeof where.atLeast === 'number')
+        number({ ...column, type: 'number' })(where.atLeast, `${pointer}/where/atLeast`, report)
     })
   })
 }
@@ -162,10 +167,8 @@ function checkParameters({ parametre, facts, sources, lists }: Ruleset, report: 
     const pointer = `/parametre/${i}`
     if (taken.includes(id)) report(`${pointer}/id`, 'reserveret-navn')
     if (minimum > maximum) report(`${pointer}/minimum`, 'forkert-graense')
-    else if (value < minimum || value > maximum) {
-      const krav = `${String(minimum)}–${String(maximum)}`
-      report(`${pointer}/value`, 'forkert-form', { krav })
-    }
+    else if (value < minimum) report(`${pointer}/value`, 'under-minimum', { minimum })
+    else if (value > maximum) report(`${pointer}/value`, 'over-maksimum', { maksimum: maximum })
     if (source) {
       const names = sources.map((each) => each.id)
       known(source.source, names, `${pointer}/source/source`, report)
@@ -189,6 +192,7 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
     for (const felt of conclusions) {
       if (!Object.hasOwn(texts, felt)) report(at, 'mangler-felt', { felt })
     }
+    for (const id of Object.keys(texts)) known(id, conclusions, `${at}/${id}`, report)
   }
   periods.reading.options.forEach(({ mean, texts }, o) => {
     const option = `/periods/reading/options/${o}`

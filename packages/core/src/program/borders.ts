@@ -6,8 +6,7 @@ import { stepOf, type Operator, type Value } from './operators.js'
 
 /**
  * The values of a fact between which a comparison changes its answer, by what the fact is compared with: a
- * constant, a list, or another fact's value. A border beyond the fact's bounds leaves the bound: all that
- * it can be is on one side.
+ * constant, a list, or another fact's value. Borders are clamped to the fact's bounds.
  */
 export function borderValues(
   ruleset: Ruleset,

@@ -9,8 +9,12 @@ import { leafOf } from './leaf.js'
 import { resolved } from './parameters.js'
 import type { Junction, Node, Program, Variant } from './program.js'
 
-/** Compiles a ruleset that `parseRuleset` has accepted. */
-export function compile(document: Ruleset): Program {
+/**
+ * Compiles a ruleset that `parseRuleset` has accepted.
+ *
+ * @param sha256 its hash, where it is known
+ */
+export function compile(document: Ruleset, sha256 = rulesetHash(document)): Program {
   const ruleset = resolved(document)
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const nodes: Node[] = []
@@ -25,7 +29,7 @@ export function compile(document: Ruleset): Program {
   )
   return {
     ruleset,
-    sha256: rulesetHash(document),
+    sha256,
     facts: ruleset.facts,
     slots,
     pathOf: (slot) => ruleset.facts[slot]?.path ?? '',

@@ -11,18 +11,15 @@ export interface Operator {
   /** Whether it compares numbers, one value, or one value with a list. */
   readonly kind: 'number' | 'value' | 'list'
   readonly test: (left: Value, right: Right) => boolean
-  /** JavaScript for the same test, of source expressions; a list comes as its elements' sources. */
-  readonly javascript: (left: string, right: string | readonly string[]) => string
   /** Values of the left (or right) operand at the border of the test, the other one being known. */
   readonly border?: (other: number, side: 'left' | 'right', step: number) => readonly number[]
 }
 
 /** A comparison with a number: the border is the number itself and its neighbours. */
-function order(symbol: string, test: (left: number, right: number) => boolean): Operator {
+function order(test: (left: number, right: number) => boolean): Operator {
   return {
     kind: 'number',
     test: (left, right) => test(left as number, right as number),
-    javascript: (left, right) => `${left} ${symbol} ${String(right)}`,
     border: (other, _side, step) => [other, other - step, other + step],
   }
 }
@@ -39,41 +36,35 @@ const table = {
   equal: {
     kind: 'value',
     test: (left, right) => left === right,
-    javascript: (left, right) => `${left} === ${String(right)}`,
     border: (other, _side, step) => [other, other + step, other - step],
   },
   notEqual: {
     kind: 'value',
     test: (left, right) => left !== right,
-    javascript: (left, right) => `${left} !== ${String(right)}`,
     border: (other, _side, step) => [other, other + step, other - step],
   },
   in: {
     kind: 'list',
     test: (left, right) => (right as readonly Scalar[]).includes(left),
-    javascript: (left, right) => oneOf(left, right),
   },
   notIn: {
     kind: 'list',
     test: (left, right) => !(right as readonly Scalar[]).includes(left),
-    javascript: (left, right) => `!${oneOf(left, right)}`,
   },
-  lessThan: order('<', (left, right) => left < right),
-  lessThanInclusive: order('<=', (left, right) => left <= right),
-  greaterThan: order('>', (left, right) => left > right),
-  greaterThanInclusive: order('>=', (left, right) => left >= right),
+  lessThan: order((left, right) => left < right),
+  lessThanInclusive: order((left, right) => left <= right),
+  greaterThan: order((left, right) => left > right),
+  greaterThanInclusive: order((left, right) => left >= right),
   /** Strictly more than half ("overvægt"): 5 of 9 is, 5 of 10 is not, 0 of 0 is not. */
   majorityOf: {
     kind: 'number',
     test: (left, right) => (left as number) > (right as number) / 2,
-    javascript: (left, right) => `${left} > ${String(right)} / 2`,
     border: share(2),
   },
   /** Less than a tenth, nine decimals apart: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
   underTenthOf: {
     kind: 'number',
     test: (left, right) => Math.round((left as number) * 1e10) / 1e9 < (right as number),
-    javascript: (left, right) => `Math.round(${left} * 1e10) / 1e9 < ${String(right)}`,
     border: share(10),
   },
 } satisfies Record<string, Operator>
@@ -83,13 +74,6 @@ export const operators: Readonly<Record<string, Operator>> = table
 
 function nearest(value: number, step: number): number {
   return Math.round(value / step) * step
-}
-
-function oneOf(left: string, right: string | readonly string[]): string {
-  return `(${[right]
-    .flat()
-    .map((element) => `${left} === ${element}`)
-    .join(' || ')})`
 }
 
 /** The step between two neighbouring values of a fact. */

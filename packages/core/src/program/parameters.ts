@@ -3,6 +3,7 @@
  * made of a document (closures, SQL, words, forms) is made of it with the numbers in place of their names.
  */
 import { formatNumber, spellOut } from '../errors/messages.js'
+import { canonical, hashAfter } from './fingerprint.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
@@ -41,6 +42,12 @@ export function changedParameters(
   )
 }
 
+/** The hash of a variant: of the hash of the document, and of what is changed in it. */
+export function variantHash(sha256: string, changed: ParameterValues): string {
+  if (Object.keys(changed).length === 0) return sha256
+  return hashAfter('')(canonical({ parametre: changed, ruleset: sha256 }))
+}
+
 /** The document with other values of its parameters. */
 export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
   if (Object.keys(changed).length === 0) return ruleset
@@ -66,15 +73,18 @@ function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset
     if (Array.isArray(part)) return part.map(fill)
     if (!isObject(part)) return part
     if (typeof part.parameter === 'string') return values.get(part.parameter)
-    const isText = languages.every((language) => typeof part[language] === 'string')
     return Object.fromEntries(
       Object.entries(part).map(([key, value]) => [
         key,
-        isText ? inText(value as string, key as Language) : fill(value),
+        isLanguage(key) && typeof value === 'string' ? inText(value, key) : fill(value),
       ]),
     )
   }
   // What examples say of facts is no part of the rules, and a fact may go by any name.
   const { cases, typicalCase, ...rules } = ruleset
   return { ...(fill(rules) as Ruleset), cases, ...(typicalCase && { typicalCase }) }
+}
+
+function isLanguage(key: string): key is Language {
+  return (languages as readonly string[]).includes(key)
 }

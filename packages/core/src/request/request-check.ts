@@ -83,7 +83,8 @@ export function parametersCheck({ parametre = [] }: Ruleset): Validator {
   )
 }
 
-function factCheck(ruleset: Ruleset, fact: Fact): Validator {
+/** Validates the value of one fact. */
+export function factCheck(ruleset: Ruleset, fact: Fact): Validator {
   if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
   return fact.type === 'boolean' ? boolean : number(fact)
 }

@@ -6,10 +6,10 @@ import {
   String as Str,
   type Static,
 } from '@sinclair/typebox'
-import { Citation, closed, Text } from './text.js'
+import { Citation, closed, patterns, Text } from './text.js'
 
 /** A name as in an input, which texts can use too: `{mindsteBorgere, number}`. */
-export const ParameterId = Str({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 80 })
+export const ParameterId = Str({ pattern: patterns.parameter, maxLength: 80 })
 
 export const Parameter = Shape(
   {

@@ -18,7 +18,7 @@ import { Conditions } from './condition.js'
 import { Check, conclusion, Criterion, Outcome, Periods, Reading, Remark } from './criteria.js'
 import { Choice, Fact, Group, ListInput } from './facts.js'
 import { Parameter } from './parameter.js'
-import { Address, closed, Day, Definition, Identifier, identifier, Text } from './text.js'
+import { Address, closed, Day, Definition, Identifier, identifier, patterns, Text } from './text.js'
 
 export { Case, CaseFacts } from './case.js'
 export { Condition, type Leaf, type Scalar } from './condition.js'
@@ -35,7 +35,7 @@ export const Ruleset = Shape(
     version: Day,
     gaelderFra: Optional(Day),
     gaelderTil: Optional(Day),
-    erstatter: Optional(Str({ pattern: '^[a-z0-9-]+@[0-9-]+$', maxLength: 100 })),
+    erstatter: Optional(Str({ pattern: patterns.udgave, maxLength: 100 })),
     subject: Identifier,
     title: Text,
     description: Text,

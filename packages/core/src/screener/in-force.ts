@@ -2,7 +2,8 @@
 import { compare } from '../support/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
-type Period = Pick<Ruleset, 'version' | 'gaelderFra' | 'gaelderTil'>
+export type Version = Pick<Ruleset, 'id' | 'version' | 'gaelderFra' | 'gaelderTil'>
+type Period = Omit<Version, 'id'>
 
 /** The first day that a version is in force; its own date where it does not say. */
 function startOf({ version, gaelderFra = version }: Period): string {
@@ -16,18 +17,19 @@ function endOf({ gaelderTil = '9999' }: Period): string {
 
 /**
  * The version that is in force at the end of a calendar year: of those that have come into force the
- * latest, and for years before the first one the first. Without a year the newest.
+ * latest, and for years before the first one the first. Without a year the newest; of none, none.
  */
-export function inForceAt<T extends Period>(
-  versions: readonly [T, ...T[]],
+export function inForceAt<T extends { readonly ruleset: Period }>(
+  versions: readonly T[],
   aar: number | undefined,
-): T {
+): T | undefined {
   const byStart = [...versions].sort(
-    (a, b) => compare(startOf(a), startOf(b)) || compare(a.version, b.version),
+    ({ ruleset: a }, { ruleset: b }) =>
+      compare(startOf(a), startOf(b)) || compare(a.version, b.version),
   )
-  const [first = versions[0]] = byStart
-  if (aar === undefined) return byStart.at(-1) ?? first
-  return byStart.filter((each) => startOf(each) <= `${String(aar)}-12-31`).at(-1) ?? first
+  if (aar === undefined) return byStart.at(-1)
+  const begun = byStart.filter(({ ruleset }) => startOf(ruleset) <= `${String(aar)}-12-31`)
+  return begun.at(-1) ?? byStart[0]
 }
 
 /** Two versions of one ruleset that are in force on the same day. */
@@ -42,9 +44,7 @@ export interface Overlap<T> {
  * @example
  * overlaps(rulesets) // []
  */
-export function overlaps<T extends Period & { readonly id: string }>(
-  rulesets: readonly T[],
-): readonly Overlap<T>[] {
+export function overlaps<T extends Version>(rulesets: readonly T[]): readonly Overlap<T>[] {
   return rulesets.flatMap((one) =>
     rulesets.flatMap((other) => {
       const isPair = one !== other && one.id === other.id && one.version < other.version

@@ -10,7 +10,10 @@ import { isObject } from '../support/objects.js'
 export function nextQuestions(program: Program) {
   const { ruleset, pathOf } = program
   const valuesOf = factValues(program)
-  return (facts: unknown, laesninger: Readonly<Record<string, string>> = {}): readonly string[] => {
+  return (
+    facts: unknown,
+    laesninger: Readonly<Record<string, string | null | undefined>> = {},
+  ): readonly string[] => {
     const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
     const { values } = valuesOf(isObject(facts) ? facts : {})
     return questions(evaluationOf(program, variant, values)).order.map(pathOf)

@@ -1,11 +1,29 @@
-/** The shipped rulesets, ready to ask. */
-import type { PeriodsScreening, Screening } from '../answer/schema.js'
-import { rulesets } from '../rulesets/index.js'
-import type { CaseInput, TilbudInput, TilbudPerioderInput } from './inputs.js'
-import { registryOf } from './registry.js'
-import type { ScreenOptions } from './screener.js'
+/**
+ * The shipped rulesets, ready to ask. Each question draws in the rulesets of its own subject alone, and of
+ * them what an answer is made from (`generated/shipped`), so that a bundle carries nothing else.
+ */
+import {
+  hoejtSpecialiseretTilbud,
+  hoejtSpecialiseretTilbudPerioder,
+} from '../generated/shipped/hoejt-specialiseret-tilbud.js'
+import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
+import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
+import { periodsBy, screenBy } from './ask.js'
+import { askedFor, defaults } from './asked.js'
+import type {
+  CaseInput,
+  CaseScreening,
+  TilbudInput,
+  TilbudPerioderInput,
+  TilbudPerioderScreening,
+  TilbudScreening,
+} from './inputs.js'
+import type { ScreenOptions } from './load.js'
 
-const shipped = registryOf(rulesets)
+/** Newest first within an id. */
+const ofTilbud = [hoejtSpecialiseretTilbud]
+const ofPeriods = [hoejtSpecialiseretTilbudPerioder]
+const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
 
 /**
  * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020,
@@ -16,8 +34,9 @@ const shipped = registryOf(rulesets)
  * @example
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
-export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Screening {
-  return shipped.screenTilbud(input, options)
+export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
+  const screen = screenBy(askedFor(ofTilbud, defaults.tilbud, input, options))
+  return screen(input, options) as TilbudScreening
 }
 
 /**
@@ -31,8 +50,9 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Scree
 export function screenTilbudPerioder(
   input: TilbudPerioderInput,
   options?: ScreenOptions,
-): PeriodsScreening {
-  return shipped.screenTilbudPerioder(input, options)
+): TilbudPerioderScreening {
+  const screen = periodsBy(askedFor(ofPeriods, defaults.tilbud, input, options))
+  return screen(input, options) as TilbudPerioderScreening
 }
 
 /**
@@ -43,6 +63,7 @@ export function screenTilbudPerioder(
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
-export function screenCase(input: CaseInput, options?: ScreenOptions): Screening {
-  return shipped.screenCase(input, options)
+export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening {
+  const screen = screenBy(askedFor(ofCases, defaults.sag, input, options))
+  return screen(input, options) as CaseScreening
 }

@@ -1,4 +1,4 @@
-/** As many values as memory bears; those beyond are worked out each time. */
+/** Cache limit; beyond it, values are recomputed. */
 const maximum = 10_000
 
 /**

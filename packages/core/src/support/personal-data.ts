@@ -41,7 +41,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  * looksLikeCpr('P-1003388394') // false
  */
 export function looksLikeCpr(text: string): boolean {
-  if (text.length < 10) return false
+  if (text.length < 10 || hasFewDigits(text)) return false
   const shown = asShown(text).replace(others, 'x')
   return startsWithDate(shown, parted) || startsWithDate(shown, withLetters)
 }
@@ -60,6 +60,21 @@ export function numberLooksLikeCpr(value: number): boolean {
   return (
     whole >= 101_00_0000 && whole <= 9112_99_9999 && looksLikeCpr(String(whole).padStart(10, '0'))
   )
+}
+
+/** Digits of the date, and one that a replacement number has at least. */
+const fewest = 7
+
+/** Whether a text of ASCII, as most are, has too few digits; told without the patterns, which take much longer. */
+function hasFewDigits(text: string): boolean {
+  let digits = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) return false
+    if (code >= 0x30 && code <= 0x39) digits += 1
+    if (digits === fewest) return false
+  }
+  return true
 }
 
 function startsWithDate(text: string, pattern: RegExp): boolean {

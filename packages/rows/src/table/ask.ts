@@ -3,14 +3,14 @@ import leven from 'leven'
 import { columnLetters } from '../workbook/letters.js'
 import { axisTells, tellNames, tells } from './axes.js'
 import type { Block } from './blocks.js'
-import { written, type Meaning, type Valg } from './choices.js'
-import { isNumeric, type Column } from './column.js'
+import { meaningOf, sameText, written, type Meaning, type Valg } from './choices.js'
+import { columnsOf, isNumeric, type Column } from './column.js'
 import type { Context } from './context.js'
 import { textOf } from './grid.js'
 import { isYear, phrases, tokensOf, type Indsats } from './label.js'
 import type { CountColumn, Layout } from './layout.js'
 import type { Said } from './meaning.js'
-import { asked, columnKey, type Asked } from './question.js'
+import { asked, columnKey, flagsOf, type Asked } from './question.js'
 import { optionTexts } from './texts.js'
 
 const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
@@ -44,7 +44,7 @@ export function whatIsColumn(block: Block, column: Column, says: Said, context: 
     values: { ark, kolonne: bogstav, navn: column.name },
     options: meanings.map((meaning) => ({
       tekst: optionTexts[context.sprog].meaning(meaning),
-      valg: choice(context, block, column, written(meaning)),
+      valg: choiceByName(context, block, column, written(meaning)),
     })),
   })
 }
@@ -124,13 +124,25 @@ export function aboutLayout(layout: Layout, context: Context): void {
       dimension === 'aar' ? whichYear(layout, context) : whichCount(layout, context)
     if (told[0] && inRows) throw twice(layout, dimension, told[0], context)
     if (told.length > 0) {
-      refuseLacking(layout, ({ at }) => at[dimension] === undefined, context, asks)
+      if (!isChosenForSheet(layout, dimension, context)) {
+        refuseLacking(layout, ({ at }) => at[dimension] === undefined, context, asks)
+      }
       disagreeing(layout, dimension, context)
     } else if (!inRows && shared[dimension] === undefined) throw asks()
   }
   refuseSame(layout, context)
   refuseUneven(layout, context)
   refuseIncomplete(layout, context)
+}
+
+/** Whether it was chosen for all counts of the sheet that are told nothing else. */
+function isChosenForSheet(
+  { block: { grid } }: Layout,
+  dimension: 'aar' | 'indsats',
+  { valg: { arkBetydning = {} }, number }: Context,
+): boolean {
+  const chosen = arkBetydning[grid.sheet.navn] ?? arkBetydning[String(number)]
+  return chosen !== undefined && meaningOf(chosen)?.[dimension] !== undefined
 }
 
 /** Asks about a column that does not tell what the others do; one that was chosen is not asked again. */
@@ -219,7 +231,8 @@ function whichYear({ block }: Layout, context: Context): Asked {
   return asked('hvilket-aar', {
     sprog: context.sprog,
     sted: { ark },
-    values: { ark, flag: `--ark '${ark}=2019'` },
+    values: { ark },
+    eksempel: flagsOf({ arkBetydning: { [ark]: '2019' } }),
     options: [
       ...eachByItsName(context),
       ...years.map((aar) => ({
@@ -287,7 +300,9 @@ function refuseSame({ block, counts }: Layout, context: Context): void {
 }
 
 /** A heading that is written once and meant for several columns may be meant for other ones. */
-function refuseUneven({ block, counts }: Layout, context: Context): void {
+function refuseUneven({ block, counts, columns }: Layout, context: Context): void {
+  const chosen = new Set(columns.filter((one) => one.chosen).map(({ column }) => column))
+  if (counts.every(({ column }) => chosen.has(column))) return
   const isCarried = counts.some(({ column }) => column.headings.some((one) => one.isCarried))
   const groups = new Map<string, string[]>()
   for (const { at } of counts) {
@@ -337,6 +352,17 @@ function refuseIncomplete({ block, counts, columns, axes, sums }: Layout, contex
       isNumeric(column),
   )
   if (left) throw whatIsColumn(block, left.column, left.said, context)
+}
+
+/** Where several sheets have a column of one name, one answer is for all of them. */
+function choiceByName(context: Context, block: Block, column: Column, betydning: string): Valg {
+  const { name } = column
+  const alike = columnsOf(block, context.region).filter((other) => sameText(other.name, name))
+  // What a flag could not name.
+  const isNameable = !/[=!]|^[A-Z]{0,3}$/.test(name)
+  return context.isAlone || alike.length > 1 || !isNameable
+    ? choice(context, block, column, betydning)
+    : { kolonner: { [name]: betydning } }
 }
 
 function choice(context: Context, block: Block, column: Column, betydning: string): Valg {

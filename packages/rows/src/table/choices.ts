@@ -66,14 +66,16 @@ export function written({ aar, indsats, rolle }: Meaning): Betydning {
   return [indsats, aar].filter((part) => part !== undefined).join(':')
 }
 
-/** The meaning that was chosen for a column of a sheet. */
+/** The meaning that was chosen for a column of a sheet; of several choices the last one. */
 export function chosenColumn(
   { kolonner = {} }: Valg,
   sheet: string,
   column: number,
   name: string,
 ): Meaning | undefined {
-  const key = Object.keys(kolonner).find((each) => meansColumn(each, sheet, column, name))
+  const key = Object.keys(kolonner)
+    .filter((each) => meansColumn(each, sheet, column, name))
+    .at(-1)
   return key === undefined ? undefined : meaningOf(kolonner[key] ?? '')
 }
 
@@ -101,9 +103,11 @@ function meansColumn(key: string, sheet: string, column: number, name: string): 
   return /^[A-Z]{1,3}$/.test(own) ? columnNumber(own) === column + 1 : sameText(own, name)
 }
 
-/** The meaning that was chosen for a row by its name. */
+/** The meaning that was chosen for a row by its name; of several choices the last one. */
 export function chosenRow({ raekker = {} }: Valg, name: string): Meaning | undefined {
-  const key = Object.keys(raekker).find((each) => sameText(each, name))
+  const key = Object.keys(raekker)
+    .filter((each) => sameText(each, name))
+    .at(-1)
   return key === undefined ? undefined : meaningOf(raekker[key] ?? '')
 }
 
@@ -117,6 +121,7 @@ export function meaningOfSheet({ arkBetydning = {} }: Valg, name: string, number
   return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
 }
 
-function sameText(a: string, b: string): boolean {
+/** Whether two names are one, in whatever spelling. */
+export function sameText(a: string, b: string): boolean {
   return foldedName(a) === foldedName(b)
 }

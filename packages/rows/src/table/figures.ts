@@ -28,6 +28,8 @@ export interface Figure {
 /** A row or a column of sums: what each of its numbers is the sum of. */
 export interface Sum {
   readonly navn: string
+  /** Whether it stands in a column of sums: there is one for each row. */
+  readonly inColumn?: true
   readonly row: number
   readonly cells: readonly {
     readonly column: number
@@ -155,7 +157,7 @@ class Reader {
     if (axis.kind === 'blandet') return isSum ? {} : this.#mix(cell)
     const text = textOf(cell)
     const label = labelOf(cell)
-    const meaning = chosen ?? chosenRow(this.#context.valg, text)
+    const meaning = chosenRow(this.#context.valg, text) ?? chosen
     if (axis.kind === 'aar') {
       if (isClear(label) && label.aar !== undefined) {
         return { aar: label.aar, ...(label.indsats && { indsats: label.indsats }) }
@@ -325,6 +327,7 @@ class Reader {
       const of = defined({ kommune, aar: at.aar ?? state.aar, indsats })
       this.#sums.push({
         navn: column.name || columnLetters(column.index + 1),
+        inColumn: true,
         row,
         cells: [{ column: column.index, row, value, of }],
       })

@@ -15,6 +15,8 @@ export interface Mulighed {
 export interface Spoergsmaal {
   readonly kode: QuestionCode
   readonly tekst: string
+  /** How the command line takes an answer that there is no choice for. */
+  readonly eksempel?: string
   /** Where in the file, rows and columns from 1. */
   readonly sted?: { readonly ark: string; readonly raekke?: number; readonly kolonne?: number }
   /** Empty where only the file itself can be mended. */
@@ -37,15 +39,17 @@ export interface Asking {
   readonly sted?: Spoergsmaal['sted']
   readonly values?: QuestionValues
   readonly options?: readonly { readonly tekst: string; readonly valg: Valg }[]
+  readonly eksempel?: string
 }
 
 export function asked(
   kode: QuestionCode,
-  { sprog, sted, values = {}, options = [] }: Asking,
+  { sprog, sted, values = {}, options = [], eksempel }: Asking,
 ): Asked {
   return new Asked({
     kode,
     tekst: questionTexts[kode][sprog](values),
+    ...(eksempel !== undefined && { eksempel }),
     ...(sted && { sted }),
     muligheder: options.map(({ tekst, valg }) => ({ tekst, valg, flag: flagsOf(valg) })),
   })
@@ -53,8 +57,13 @@ export function asked(
 
 /** Choices with more choices added; the later ones win. */
 export function withChoice(valg: Valg, more: Valg): Valg {
-  const both = <T>(a?: Readonly<Record<string, T>>, b?: Readonly<Record<string, T>>) =>
-    a || b ? { ...a, ...b } : undefined
+  type Some = Readonly<Record<string, string>>
+  // Of several choices about one thing the last one counts, so what is chosen anew goes to the end.
+  const both = (a: Some = {}, b: Some = {}) => {
+    const kept = Object.entries(a).filter(([key]) => !Object.hasOwn(b, key))
+    const all = [...kept, ...Object.entries(b)]
+    return all.length > 0 ? Object.fromEntries(all) : undefined
+  }
   return {
     ark: more.ark ?? valg.ark,
     overskrift: more.overskrift ?? valg.overskrift,

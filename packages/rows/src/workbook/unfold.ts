@@ -16,6 +16,10 @@ export interface SheetLimits {
   readonly unfolded: number
   readonly rows: number
   readonly columns: number
+  /** Files within the file; a workbook of a thousand sheets has some three thousand. */
+  readonly entries: number
+  /** Texts that cells share. */
+  readonly strings: number
 }
 
 /** What Excel itself can hold, in as much XML as one string can. */
@@ -23,9 +27,9 @@ export const ownLimits: SheetLimits = {
   unfolded: 448 * 1024 * 1024,
   rows: 1_048_576,
   columns: 16_384,
+  entries: 10_000,
+  strings: 16_777_216,
 }
-/** A workbook of a thousand sheets has some three thousand entries. */
-const maximumEntries = 10_000
 /** Bytes that are unfolded before their number is looked at. */
 const chunk = 64 * 1024
 /** What is read at all. Pictures, macros and printer settings are not. */
@@ -51,7 +55,7 @@ export interface Bounded {
  */
 export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language): Bounded {
   const refused = (code: RowErrorCode) => new RowsError([rowError(sprog, code)])
-  const { files, names, mimetype, fault } = unfolded(bytes, limits.unfolded)
+  const { files, names, mimetype, fault } = unfolded(bytes, limits)
   if (fault === 'too-large') throw refused('for-stort-regneark')
   const other = unreadableZip(names, mimetype)
   if (other) throw refused(other)
@@ -77,15 +81,15 @@ interface Unfolded {
   readonly fault: 'too-large' | 'broken' | undefined
 }
 
-function unfolded(bytes: Uint8Array, limit: number): Unfolded {
+function unfolded(bytes: Uint8Array, limits: SheetLimits): Unfolded {
   const files = new Map<string, Uint8Array>()
   const names: string[] = []
   let mimetype = ''
-  let left = limit
+  let left = limits.unfolded
   let fault: Unfolded['fault']
   const unzip = new Unzip((file) => {
     names.push(file.name)
-    if (names.length > maximumEntries) fault = 'too-large'
+    if (names.length > limits.entries) fault = 'too-large'
     const isMimetype = file.name === 'mimetype'
     if (fault || (!isMimetype && !isRead(file.name))) return
     const found: Uint8Array[] = []
@@ -121,15 +125,21 @@ function isRead(name: string): boolean {
   return parts.test(name) && !leftBehind.test(name)
 }
 
-/** Whether every row and cell lies within the limits. */
-function fits(content: Uint8Array, { rows, columns }: SheetLimits): boolean {
+/** Whether every row and cell lies within the limits, and the texts that cells share. */
+function fits(content: Uint8Array, { rows, columns, strings }: SheetLimits): boolean {
   let good = true
+  let texts = 0
   /** Where a row or a cell without an address stands: after the one before it. */
   let row = 0
   let column = 0
   const parser = new Parser()
   parser.on('openTag', (name, attributes) => {
     const tag = localName(name)
+    if (tag === 'si') {
+      texts += 1
+      if (texts > strings) good = false
+      if (!good) parser.stop()
+    }
     if (tag !== 'row' && tag !== 'c') return
     const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
     if (tag === 'row') {

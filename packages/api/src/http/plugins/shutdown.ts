@@ -1,50 +1,73 @@
-/** A graceful stop: requests in flight are finished, later ones are answered with 503. */
+/** A stop that loses no request: first it is told, then no connection is taken on, then those there are end. */
+import type { ServerResponse } from 'node:http'
+import { Server } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { serverLimits } from '../../limits.js'
 import type { App } from '../instance.js'
-import { ProblemError } from '../problems.js'
+
+export interface StopTimes {
+  /** Milliseconds in which everything is still answered, while `/readyz` already says 503. */
+  readonly grace: number
+  /** Milliseconds after that, at the end of which connections are closed even if they are in use. */
+  readonly limit: number
+}
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /**
-     * Waits for the requests in flight, then closes. New requests are answered with 503 in the meantime,
-     * except for `/healthz`, which still says that the process is alive.
-     *
-     * @param limit milliseconds after which connections are closed even if they are in use
-     */
-    stop(limit: number): Promise<void>
+    /** Whether the service has been told to stop. */
+    isStopping(): boolean
+    /** Stops the service. Every request that reaches it until the end is answered. */
+    stop(times: StopTimes): Promise<void>
   }
 }
 
 export function addShutdown(app: App): void {
-  let stopping = false
-  let inFlight = 0
-  let drained = (): void => undefined
+  let isStopping = false
+  let isLast = false
+  let connections = 0
+  let allClosed = (): void => undefined
+  const open = new Set<ServerResponse>()
+  const { server } = app
 
-  app.server.on('request', (_request, response) => {
-    inFlight += 1
-    response.once('close', () => {
-      inFlight -= 1
-      if (inFlight === 0) drained()
+  server.on('connection', (socket) => {
+    connections += 1
+    socket.once('close', () => {
+      connections -= 1
+      if (connections === 0) allClosed()
     })
   })
-
-  app.addHook('onRequest', async (request, reply) => {
-    if (!stopping) return
-    reply.header('connection', 'close')
-    if (request.routeOptions.url !== '/healthz') throw new ProblemError('lukker-ned')
+  server.on('request', (_request, response) => {
+    if (isLast) endsConnection(response)
+    open.add(response)
+    response.once('close', () => open.delete(response))
   })
+
+  app.decorate('isStopping', () => isStopping)
   app.addHook('preClose', async () => {
-    stopping = true
+    isStopping = true
   })
-
-  app.decorate('stop', async (limit: number) => {
-    stopping = true
-    const timer = setTimeout(() => app.server.closeAllConnections(), limit)
-    if (inFlight > 0) {
+  app.decorate('stop', async ({ grace, limit }: StopTimes) => {
+    isStopping = true
+    await wait(grace)
+    isLast = true
+    // Of HTTP's own `close` only this: it would also close connections on which a request may be on its way.
+    Server.prototype.close.call(server)
+    for (const response of open) endsConnection(response)
+    // A client knows that a connection is not kept longer than this, and sends nothing more on it.
+    const idle = setTimeout(() => server.closeIdleConnections(), serverLimits.keepAliveTimeout)
+    const end = setTimeout(() => server.closeAllConnections(), limit)
+    if (connections > 0) {
       await new Promise<void>((resolve) => {
-        drained = resolve
+        allClosed = resolve
       })
     }
     await app.close()
-    clearTimeout(timer)
+    clearTimeout(idle)
+    clearTimeout(end)
   })
+}
+
+/** Tells the client to send nothing more on the connection; once an answer has begun it is too late. */
+function endsConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close')
 }

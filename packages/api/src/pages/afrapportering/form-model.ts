@@ -34,7 +34,6 @@ export function formModel(
   const year = { width: '4', inputMode: 'numeric' }
   const questions = skema.temaer.flatMap(({ spoergsmaal }) => spoergsmaal)
   return {
-    texts,
     complaints,
     complaintsTitle: fileErrors.length > 0 || isTooLarge ? texts.fileUnusable : undefined,
     file: field(fileName, texts.file, texts.fileHint),

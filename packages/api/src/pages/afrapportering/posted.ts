@@ -6,7 +6,7 @@ import type { OpgoerelseRow } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../http/problems.js'
 import { actionName } from '../kit/ids.js'
-import { readUpload } from './upload.js'
+import { maximumRows, readUpload } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
   spoergsmaal.map(({ nummer }) => nummer),
@@ -32,7 +32,6 @@ export const uploadLimits = {
   fields: 40,
   files: 1,
 }
-const maximumRows = 10_000
 
 export interface Posted {
   readonly fields: Readonly<Record<string, string>>
@@ -53,18 +52,15 @@ export const nothingPosted: Posted = {
 }
 
 /**
- * Reads a form as it was posted, with its file.
+ * The form as it was posted, with its file read.
  *
  * @param fil what the file is called within a sentence; its own name is not repeated
- * @throws {ProblemError} when it is not such a form, or too large
  */
-export async function readPosted(
-  request: FastifyRequest,
+export async function postedOf(
+  { fields, file, isTooLarge }: Parts,
   sprog: Language,
   fil: string,
 ): Promise<Posted> {
-  if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')
-  const { fields, file, isTooLarge } = await readParts(request)
   const posted = {
     ...nothingPosted,
     fields: Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])),
@@ -81,14 +77,20 @@ export async function readPosted(
   }
 }
 
-interface Parts {
+/** A form as it arrives. */
+export interface Parts {
   readonly fields: Readonly<Record<string, string>>
   readonly file: Uint8Array | undefined
   readonly isTooLarge: boolean
 }
 
-/** Reads the whole body, even where it is too large to be kept: an answer before its end might not arrive. */
-async function readParts(request: FastifyRequest): Promise<Parts> {
+/**
+ * Reads the whole body, even where it is too large to be kept: an answer before its end might not arrive.
+ *
+ * @throws {ProblemError} when it is no such form, or too large
+ */
+export async function readParts(request: FastifyRequest): Promise<Parts> {
+  if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')
   const fields: Record<string, string> = {}
   let characters = 0
   let file: Uint8Array | undefined
@@ -108,7 +110,8 @@ async function readParts(request: FastifyRequest): Promise<Parts> {
         else if (chunks.length > 0) file = Buffer.concat(chunks)
       }
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
     // The body is cut off or has too many parts. The parser's own message may quote it.
     throw new ProblemError('ugyldigt-http')
   }

@@ -16,7 +16,6 @@ export function resultModel({ report, refusals }: Made, posted: Posted, sprog: L
   const read = texts.rows(rows.length)
   const more = refusals.length - maximumTold
   return {
-    texts,
     title: report.titel,
     /** HTML, escaped by the writer of reports. */
     fragment: htmlFragmentOf(documentOf(report, sprog)),

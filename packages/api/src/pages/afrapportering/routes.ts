@@ -1,16 +1,12 @@
 /** The pages for writing the report: a form with a file at `/afrapportering`, and the finished report. */
 import multipart from '@fastify/multipart'
-import { reportFileName, reportFormats, writeReport } from '@screeningsmodel/reports'
 import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
-import { countsOfReport, sendReport } from '../../routes/report.js'
-import type { Complaint } from '../kit/complaints.js'
+import { sendReport } from '../../routes/report.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
-import { formModel } from './form-model.js'
-import { makeReport, type Made } from './make-report.js'
-import { nothingPosted, readPosted, withoutPersonalData, type Posted } from './posted.js'
-import { resultModel } from './result-model.js'
+import { emptyForm, type ReportPage } from './answer.js'
+import { readParts } from './posted.js'
 import { pageTexts } from './texts.js'
 
 const url = '/afrapportering'
@@ -22,18 +18,13 @@ export function reportPageRoutes(pages: App): void {
     await scope.register(multipart, { throwFileSizeLimit: false })
 
     for (const path of [url, resultUrl]) {
-      scope.get(path, { schema: { hide: true } }, (_request, reply) =>
-        sendForm(reply, nothingPosted),
+      scope.get(path, { schema: { hide: true } }, (request, reply) =>
+        send(reply, emptyForm(pageLanguage(request))),
       )
     }
     scope.post(resultUrl, { schema: { hide: true } }, async (request, reply) => {
-      const sprog = pageLanguage(request)
-      const posted = await readPosted(request, sprog, pageTexts[sprog].fileName)
-      if (posted.action === 'ret') return sendForm(reply, withoutPersonalData(posted))
-      const made = makeReport(posted, sprog, pageTexts[sprog])
-      return 'complaints' in made
-        ? sendForm(reply, withoutPersonalData(posted), made.complaints)
-        : sendResult(reply, posted, made)
+      const parts = await readParts(request)
+      return send(reply, await pages.work('reportPage', { parts, sprog: pageLanguage(request) }))
     })
     addTemplates(scope)
   })
@@ -55,50 +46,27 @@ function addTemplates(scope: App): void {
   )
 }
 
-function sendForm(
-  reply: FastifyReply,
-  posted: Posted,
-  complaints: readonly Complaint[] = [],
-): Promise<FastifyReply> {
-  const sprog = pageLanguage(reply.request)
-  return reply.sendPage(
-    {
-      view: 'afrapportering/form',
-      title: pageTexts[sprog].title,
-      path: url,
-      answersForm,
-      answersUrl: resultUrl,
-      answersAction: 'ret',
-      hasErrors: complaints.length > 0,
-    },
-    formModel(posted, complaints, sprog),
-  )
-}
-
-/** The report as a page, or as the file that a download button asks for. */
-async function sendResult(reply: FastifyReply, posted: Posted, made: Made): Promise<FastifyReply> {
-  const sprog = pageLanguage(reply.request)
-  const format = reportFormats.find((each) => posted.action === `hent:${each}`)
-  const counts = countsOfReport(made.report, format ?? 'html')
-  reply.request.logged = { ...counts, afviste: made.refusals.length }
-  if (format) {
+async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyReply> {
+  const { request } = reply
+  const sprog = pageLanguage(request)
+  const texts = pageTexts[sprog]
+  const page = { path: url, answersForm, answersUrl: resultUrl }
+  if ('file' in answer) {
+    const { file } = answer
     reply
-      .header(
-        'content-disposition',
-        `attachment; filename="${reportFileName(made.report, format)}"`,
-      )
+      .header('content-disposition', `attachment; filename="${file.fileName}"`)
       .header('content-language', sprog)
-    return sendReport(reply, made.report, format, await writeReport(made.report, format, sprog))
+    return sendReport(reply, file)
   }
-  const model = resultModel(made, posted, sprog)
+  if ('result' in answer) {
+    const { title, result, counts } = answer
+    request.logged = counts
+    return reply.sendPage({ ...page, view: 'afrapportering/result', title }, { texts, ...result })
+  }
+  const { form, hasErrors } = answer
+  const { title } = texts
   return reply.sendPage(
-    {
-      view: 'afrapportering/result',
-      title: model.title,
-      path: url,
-      answersForm,
-      answersUrl: resultUrl,
-    },
-    model,
+    { ...page, view: 'afrapportering/form', title, answersAction: 'ret', hasErrors },
+    { texts, ...form },
   )
 }

@@ -1,9 +1,9 @@
 /** What every page of the interview carries: all answers as hidden fields, and buttons that lead back to them. */
 import type { Language } from '@screeningsmodel/core'
-import type { Hidden } from '../kit/fields.js'
-import { readingName } from '../kit/ids.js'
+import { fieldBase, type ChoiceField, type Hidden } from '../kit/fields.js'
+import { optionIdOf, readingName } from '../kit/ids.js'
 import { actions } from './action.js'
-import { answersOf, fieldOf, questionsOf, type Posted } from './answers.js'
+import { answersOf, answerValues, fieldOf, questionsOf, type Posted } from './answers.js'
 import type { Interview } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
@@ -30,8 +30,8 @@ export interface Answered {
   readonly change: Way
 }
 
-/** The answers and readings as hidden fields, except for `but`, the field that is visible on the page. */
-export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden[] {
+/** The answers and readings as hidden fields, except for `but`, the fields that are visible on the page. */
+export function hiddenFields({ posted, steps }: InterviewPage, ...but: string[]): Hidden[] {
   const answers = steps.flatMap((step) =>
     [...answersOf(posted, step)].map(([path, value]) => ({ name: fieldOf(step, path), value })),
   )
@@ -39,7 +39,7 @@ export function hiddenFields({ posted, steps }: InterviewPage, but = ''): Hidden
     name: readingName(id),
     value,
   }))
-  return [...answers, ...readings].filter(({ name }) => name !== but)
+  return [...answers, ...readings].filter(({ name }) => !but.includes(name))
 }
 
 /** The button that leads to a question. */
@@ -60,6 +60,25 @@ export function answeredOf({ interview, sprog }: InterviewPage, but?: string): A
       change: wayTo(step, path),
     }
   })
+}
+
+/** A question that a result asks again. */
+export function choiceField({ interview, sprog }: InterviewPage, path: string): ChoiceField {
+  const { step, answers } = interview
+  const name = fieldOf(step, path)
+  const fact = questionsOf(step).find((each) => each.path === path)
+  const nothing = { errors: new Map<string, string>(), focus: undefined }
+  return {
+    kind: 'choice',
+    ...fieldBase(nothing, name, wordingOf(step, path, sprog), fact?.hint?.[sprog]),
+    background: [],
+    options: answerValues.map((value, i) => ({
+      id: optionIdOf(name, i),
+      value,
+      label: interviewTexts[sprog].options[value],
+      checked: value === answers.get(path),
+    })),
+  }
 }
 
 /** A question as the ruleset asks it. */

@@ -3,10 +3,12 @@ import { scalesOf } from '@screeningsmodel/core/browser'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import { resultModel, type ResultModel } from '../result/criteria.js'
 import { summaryText } from '../result/summary.js'
+import { verdictModel, type VerdictModel } from '../result/verdict.js'
 import { texts as pageTexts } from '../kit/texts.js'
-import type { Hidden } from '../kit/fields.js'
+import type { ChoiceField, Hidden } from '../kit/fields.js'
 import {
   answeredOf,
+  choiceField,
   hiddenFields,
   wayTo,
   wordingOf,
@@ -15,6 +17,7 @@ import {
   type Way,
 } from './carried.js'
 import { actions } from './action.js'
+import { questionsOf } from './answers.js'
 import { requestOf, type Interview } from './interview.js'
 import { interviewTexts, type InterviewTexts } from './texts.js'
 
@@ -23,6 +26,9 @@ export interface InterviewResultModel {
   readonly heading: string
   readonly url: string
   readonly result: ResultModel
+  readonly verdict: VerdictModel
+  /** Fields that are asked for at once. */
+  readonly asked: readonly ChoiceField[]
   /** Only where another reading leads to another conclusion. */
   readonly readings: ReadingsModel | undefined
   /** Questions answered with “don't know” that can still settle it. */
@@ -50,12 +56,21 @@ export function interviewResultModel(
   const context = { ruleset, sprog, t: pageTexts[sprog] }
   const request = requestOf(step, answers, laesninger)
   const result = resultModel(context, screening, scalesOf(ruleset)(request, laesninger))
+  const readings = readingsOf(page)
+  const verdict = verdictModel(context, screening, {
+    readings,
+    missing: screening.mangler.length,
+    remarks: result.bemaerkninger,
+  })
+  const asked = askedAgain(page, readings)
   return {
     texts: interviewTexts[sprog],
     heading: ruleset.title[sprog],
     url: step.url,
     result,
-    readings: readingsOf(page),
+    verdict,
+    asked,
+    readings,
     questions: result.spoergsmaal.map(({ path }) => ({
       text: wordingOf(step, path, sprog),
       way: wayTo(step, path),
@@ -67,15 +82,28 @@ export function interviewResultModel(
       way: { action: actions.show, url: before.step.url },
     },
     answered: answeredOf(page),
-    hidden: hiddenFields(page),
+    hidden: hiddenFields(page, ...asked.map(({ name }) => name)),
     download: actions.download,
     summary: summaryText(
+      context,
       ruleset.title[sprog],
       [{ title: undefined, result }],
       undefined,
-      context.t,
+      verdict,
     ),
   }
+}
+
+/** The question that matters most, or the first that another reading needs: the interview asks one at a time. */
+function askedAgain(page: InterviewPage, readings: ReadingsModel | undefined) {
+  const { step, screening } = page.interview
+  const [first] = screening.naesteSpoergsmaal
+  const paths =
+    screening.konklusion === 'uafklaret'
+      ? [first?.fakta]
+      : (readings?.open ?? []).flatMap(({ facts }) => facts)
+  const asked = questionsOf(step).filter(({ path }) => paths.includes(path))
+  return asked.slice(0, 1).map(({ path }) => choiceField(page, path))
 }
 
 function readingsOf({ interview, sprog }: InterviewPage): ReadingsModel | undefined {

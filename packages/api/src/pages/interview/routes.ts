@@ -1,10 +1,10 @@
 /** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
 import type { FastifyReply } from 'fastify'
-import type { App, RouteContext } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
+import type { App } from '../../http/instance.js'
+import { answersRoute } from '../kit/answers-route.js'
+import type { PageContext } from '../kit/context.js'
 import { sendScreening } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
-import { texts } from '../kit/texts.js'
 import { actionOf, actions, readingsOf } from './action.js'
 import { answersOf, readForm, type Posted, type Question } from './answers.js'
 import { besideOther, interviewOf, openOf, type Interview } from './interview.js'
@@ -22,14 +22,11 @@ interface Turn {
   readonly steps: readonly Step[]
 }
 
-export function interviewRoutes(app: App, { registry }: RouteContext): void {
+export function interviewRoutes(app: App, { registry, ...context }: PageContext): void {
   const steps = stepsOf(registry)
   for (const step of steps) {
-    app.get(step.url, { schema: { hide: true } }, (_request, reply) =>
-      proceed({ reply, posted: readForm({}, steps), steps }, step),
-    )
-    app.post(step.url, { schema: { hide: true } }, (request, reply) => {
-      const sent = readForm(request.body, steps)
+    answersRoute(app, context, step.url, (reply, form) => {
+      const sent = readForm(form, steps)
       const posted = { ...sent, laesninger: readingsOf(sent, steps) }
       return act({ reply, posted, steps }, step)
     })
@@ -92,6 +89,7 @@ function sendQuestion(
       answersForm,
       answersUrl: interview.step.url,
       answersAction: actions.again,
+      scripts: ['keep.js'],
       hasErrors: wrong !== undefined,
     },
     model,
@@ -105,18 +103,19 @@ function sendResult(
 ): Promise<FastifyReply> {
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = [screening]
+  const model = interviewResultModel({ interview, posted, steps, sprog }, before)
   return reply.sendPage(
     {
       view: 'interview/result',
-      title: `${texts[sprog].result.title}: ${step.screener.ruleset.title[sprog]}`,
+      title: model.verdict.heading,
       path: firstUrl,
       answersForm,
       answersUrl: step.url,
       answersAction: actions.show,
-      scripts: ['result.js'],
+      scripts: ['keep.js', 'result.js'],
     },
-    interviewResultModel({ interview, posted, steps, sprog }, before),
+    model,
   )
 }
 

@@ -47,6 +47,16 @@ export interface Background {
   readonly background: readonly string[]
 }
 
+export interface ChoiceField extends FieldBase, Background {
+  readonly kind: 'choice'
+  readonly options: readonly {
+    readonly id: string
+    readonly value: string
+    readonly label: string
+    readonly checked: boolean
+  }[]
+}
+
 /** Why something is asked, how its words are understood, and why so: each a line, where the document says it. */
 export function factTexts(
   { hvorfor, definition }: { readonly [K in 'hvorfor' | 'definition']?: Fact[K] | undefined },

@@ -19,7 +19,7 @@ export const actionName = 'handling'
 
 /** The id of a field, by its name: `f-0-borgere`. */
 export function idOf(name: string): string {
-  return `f-${name.replaceAll('.', '-')}`
+  return `f-${name.replace(/[./]/g, '-')}`
 }
 
 export function hintIdOf(name: string): string {

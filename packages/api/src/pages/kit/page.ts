@@ -2,9 +2,12 @@
  * Sends a page. `Chrome` is what every template gets besides its own model, and all that the common layout
  * needs.
  */
-import type { Language } from '@screeningsmodel/core'
+import { languages, type Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.js'
+import { preferredLanguage } from '../../http/language.js'
+import { policyOf } from '../../http/plugins/security.js'
+import type { Publisher } from '../../publisher.js'
 import { assetsPath, type AssetNames } from './assets.js'
 import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
@@ -50,6 +53,8 @@ export interface Chrome extends Page {
   readonly t: PageTexts
   readonly tOther: PageTexts
   readonly menu: typeof menu
+  /** Who publishes the service; undefined for an unofficial installation. */
+  readonly publisher: Publisher | undefined
   /** The address of a path of the service, with the base path and the language. */
   readonly link: (path: string, sprog?: Language) => string
   /** The address of a file that a template names. */
@@ -59,7 +64,7 @@ export interface Chrome extends Page {
 declare module 'fastify' {
   interface FastifyReply {
     /**
-     * Sends a page as HTML that no cache keeps. Only within the scope of the pages.
+     * Sends a page as HTML; no cache keeps one that is made from answers. Only within the scope of the pages.
      *
      * @param model what the page's own template uses as `it.model`
      * @example
@@ -69,33 +74,36 @@ declare module 'fastify' {
   }
 }
 
-/** What addresses in a page depend on. */
-export interface Addresses {
+/** What all pages of an installation depend on. */
+export interface Installation {
   /** The prefix of each; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
+  /** Who publishes it; undefined where it is unofficial. */
+  readonly publisher: Publisher | undefined
 }
 
 /** Adds `sendPage` to the replies of a scope. */
-export function addSendPage(scope: App, addresses: Addresses): void {
+export function addSendPage(scope: App, installation: Installation): void {
   scope.decorateReply('sendPage', function (page, model) {
-    return sendPage(this, addresses, page, model)
+    return sendPage(this, installation, page, model)
   })
 }
 
-/** The language asked for with `?sprog=en`; Danish by default. */
+/** The language asked for with `?sprog=en` or `?sprog=da`, or else the one that the browser prefers. */
 export function pageLanguage(request: FastifyRequest): Language {
   const { sprog } = request.query as { readonly sprog?: unknown }
-  return sprog === 'en' ? 'en' : 'da'
+  return languages.find((language) => language === sprog) ?? preferredLanguage(request)
 }
 
 async function sendPage(
   reply: FastifyReply,
-  { basePath, assets }: Addresses,
+  { basePath, assets, publisher }: Installation,
   page: Page,
   model: object,
 ): Promise<FastifyReply> {
   const sprog = pageLanguage(reply.request)
+  const preferred = preferredLanguage(reply.request)
   const otherLanguage = sprog === 'da' ? 'en' : 'da'
   const t = texts[sprog]
   const { title, status = 200, hasErrors = false } = page
@@ -107,33 +115,46 @@ async function sendPage(
     t,
     tOther: texts[otherLanguage],
     menu,
-    link: (path, language = sprog) => linkTo(basePath, path, language),
+    publisher,
+    link: (path, language = sprog) => linkTo(basePath, path, language, preferred),
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }
-  reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives } })
   reply
+    .allowing(pagePolicy)
     .code(hasErrors ? 422 : status)
     .header('content-language', sprog)
-    .header('cache-control', 'no-store')
+    .header('vary', 'Accept-Language')
+    .header('cache-control', holdsAnswers(reply.request) ? 'no-store' : 'no-cache')
     .type('text/html; charset=utf-8')
   return reply.send(await reply.viewAsync(page.view, { ...chrome, model }))
 }
 
+/** Whether a page is made from what a person wrote: posted, or sealed in its address. */
+function holdsAnswers({ method, query }: FastifyRequest): boolean {
+  return method === 'POST' || 'svar' in (query as object)
+}
+
 /**
- * An address within the service.
+ * An address within the service, with the language where it is not the one that the browser prefers. That
+ * of a browser that says nothing is Danish, and addresses in English always tell it, so that they can be shared.
  *
  * @example
- * linkTo('/screening', '/sag#svar', 'en') // '/screening/sag?sprog=en#svar'
+ * linkTo('/screening', '/sag#svar', 'en', 'da') // '/screening/sag?sprog=en#svar'
  */
-function linkTo(basePath: string, path: string, sprog: Language): string {
-  if (sprog === 'da') return basePath + path
+export function linkTo(
+  basePath: string,
+  path: string,
+  sprog: Language,
+  preferred: Language,
+): string {
+  if (sprog === 'da' && preferred === 'da') return basePath + path
   const [address = '', fragment] = path.split('#')
   const mark = address.includes('?') ? '&' : '?'
   return `${basePath}${address}${mark}sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 /** Pages load files of this service, and nothing else. */
-const directives = {
+const pagePolicy = policyOf({
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'connect-src': ["'self'"],
@@ -143,4 +164,4 @@ const directives = {
   'img-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
-}
+})

@@ -16,9 +16,7 @@ import { criterionAnchor, rulePath } from '../kit/rule-links.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
-
-/** The colour and symbol of an outcome, which is also shown as a word. */
-export type Tone = 'yes' | 'no' | 'open' | 'neutral'
+import { toneOf, type Tone } from './tone.js'
 
 export interface CriterionModel {
   readonly number: number
@@ -106,14 +104,10 @@ export function conclusionTone({ outcomes }: Ruleset, konklusion: string): Tone 
 
 /** The outcome of a criterion in a word and a tone. */
 export function outcomeOf(
-  { rolle, udfald }: Pick<CriterionAnswer, 'rolle' | 'udfald'>,
+  criterion: Pick<CriterionAnswer, 'rolle' | 'udfald'>,
   t: PageTexts,
 ): { readonly ord: string; readonly tone: Tone } {
-  const excludes = rolle === 'eksklusion'
-  const ord = t.result.udfald[rolle][udfald]
-  if (udfald === 'uafklaret') return { ord, tone: 'open' }
-  if (rolle === 'forhold') return { ord, tone: 'neutral' }
-  return { ord, tone: (udfald === 'opfyldt') === excludes ? 'no' : 'yes' }
+  return { ord: t.result.udfald[criterion.rolle][criterion.udfald], tone: toneOf(criterion) }
 }
 
 function criterionModel(

@@ -1,24 +1,35 @@
-/** "Would another reading change this?": the readings that were used, and what the others lead to. */
+/** "Can the criteria be interpreted in another way?": the readings that were used, and what the others lead to. */
 import type { ReadingAnswer } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
 import type { ResultContext } from './criteria.js'
+
+/** A reading and the option of it that was used. */
+export interface ReadingModel {
+  readonly phrase: string
+  readonly used: string
+  /** The option that is used unless another is chosen, and the action that goes back to it; undefined where it is used. */
+  readonly usual: { readonly label: string; readonly action: string } | undefined
+  readonly others: readonly {
+    readonly label: string
+    /** The conclusion that it leads to, in the core's words; undefined where it is the same. */
+    readonly konklusionTekst: string | undefined
+    /** Whether facts are missing to say what it leads to. */
+    readonly isOpen: boolean
+    /** The facts that can still change it. */
+    readonly facts: readonly string[]
+    /** The action that chooses it. */
+    readonly action: string
+  }[]
+}
 
 export interface ReadingsModel {
   /** The one sentence that answers the question. */
   readonly verdict: string
   /** Whether another reading leads to another conclusion; null where it is not known. */
   readonly sensitive: boolean | null
-  readonly readings: readonly {
-    readonly phrase: string
-    readonly used: string
-    readonly others: readonly {
-      readonly label: string
-      /** The conclusion that it leads to, in the core's words; undefined where it is the same. */
-      readonly konklusionTekst: string | undefined
-      /** The action that chooses it. */
-      readonly action: string
-    }[]
-  }[]
+  readonly readings: readonly ReadingModel[]
+  /** The options that cannot be settled, where the used ones are, and the facts that they need. */
+  readonly open: readonly { readonly label: string; readonly facts: readonly string[] }[]
 }
 
 /**
@@ -27,32 +38,51 @@ export interface ReadingsModel {
  * @param retell gives the text of the conclusion under another reading
  */
 export function readingsModel(
-  { ruleset, sprog, t }: ResultContext,
-  {
-    konklusion,
-    laesninger,
-  }: { readonly konklusion: string; readonly laesninger: readonly ReadingAnswer[] },
+  context: ResultContext,
+  answer: { readonly konklusion: string; readonly laesninger: readonly ReadingAnswer[] },
   sensitive: boolean | null,
   retell: (reading: string, option: string) => string,
 ): ReadingsModel | undefined {
+  const { ruleset, t } = context
   const described = readingsOf(ruleset)
-  const readings = laesninger.flatMap(({ id, valgt, andre }) => {
-    const reading = described.find((each) => each.id === id)
-    if (!reading) return []
-    const label = (option: string) =>
-      reading.options.find((each) => each.id === option)?.label[sprog] ?? option
-    return {
-      phrase: reading.phrase[sprog],
-      used: label(valgt),
-      others: andre.map((other) => ({
-        label: label(other.id),
-        konklusionTekst: other.konklusion === konklusion ? undefined : retell(id, other.id),
-        action: `laes:${id}=${other.id}`,
-      })),
-    }
+  const models = answer.laesninger.flatMap((each) => {
+    const reading = described.find(({ id }) => id === each.id)
+    return reading ? [readingModel(context, reading, each, answer.konklusion, retell)] : []
   })
-  if (readings.length === 0) return undefined
-  return { verdict: verdictOf(sensitive, t), sensitive, readings }
+  if (models.length === 0) return undefined
+  const open = models.flatMap(({ others }) =>
+    answer.konklusion === 'uafklaret' ? [] : others.filter(({ isOpen }) => isOpen),
+  )
+  return { verdict: verdictOf(sensitive, t), sensitive, readings: models, open }
+}
+
+function readingModel(
+  { sprog }: ResultContext,
+  { id, phrase, options }: ReturnType<typeof readingsOf>[number],
+  { valgt, andre }: ReadingAnswer,
+  konklusion: string,
+  retell: (reading: string, option: string) => string,
+): ReadingModel {
+  const label = (option: string) =>
+    options.find((each) => each.id === option)?.label[sprog] ?? option
+  const action = (option: string) => `laes:${id}=${option}`
+  // A document's first option is the one that is used unless another is chosen.
+  const usual = options[0]?.id
+  return {
+    phrase: phrase[sprog],
+    used: label(valgt),
+    usual:
+      usual === undefined || usual === valgt
+        ? undefined
+        : { label: label(usual), action: action(usual) },
+    others: andre.map((other) => ({
+      label: label(other.id),
+      konklusionTekst: other.konklusion === konklusion ? undefined : retell(id, other.id),
+      isOpen: other.konklusion === 'uafklaret',
+      action: action(other.id),
+      facts: other.mangler,
+    })),
+  }
 }
 
 function verdictOf(sensitive: boolean | null, t: ResultContext['t']): string {

@@ -1,42 +1,55 @@
 /** A result as plain text, for pasting into a letter or a note. */
-import type { ResultModel } from './criteria.js'
+import type { ResultContext, ResultModel } from './criteria.js'
 import { lowerFirst } from '../kit/texts/both.js'
-import type { PageTexts } from '../kit/texts.js'
 import { changesText } from './changes.js'
+import type { VerdictModel } from './verdict.js'
+
+/** What was screened in a year: its title where there are several, and its result. */
+export interface Year {
+  readonly title: string | undefined
+  readonly result: ResultModel
+}
 
 /**
  * @param title what was screened
- * @param results one for each year, with the year's title where there are several
- * @param overall the sentence and the remarks for all years together, where there are several
+ * @param years one for each year
+ * @param overall the sentence for all years together, where there are several
+ * @param verdict what all of it depends on
  */
 export function summaryText(
+  { t }: Pick<ResultContext, 't'>,
   title: string,
-  results: readonly { readonly title: string | undefined; readonly result: ResultModel }[],
-  overall: { readonly text: string; readonly remarks: readonly string[] } | undefined,
-  t: PageTexts,
+  years: readonly Year[],
+  overall: string | undefined,
+  { chosen, depends, remarks }: VerdictModel,
 ): string {
-  const blocks = results.map(({ title: year, result }) =>
-    [
-      ...(year === undefined ? [] : [year]),
-      result.konklusionTekst,
-      ...(result.vej ? [`${t.result.way}. ${changesText(result.vej)}`] : []),
-      ...result.kriterier.flatMap(({ name, titel, ord, begrundelse, changes }) => [
-        `${name}, ${lowerFirst(titel)}: ${ord.toLowerCase()}. ${begrundelse}`,
-        ...(changes ? [changesText(changes)] : []),
-      ]),
-      ...remarkLines(result.bemaerkninger, t),
-      ...result.elementer.map((element) => `- ${element}`),
-    ].join('\n'),
-  )
-  const [first] = results
+  const [first] = years
+  const own = years.length > 1 ? remarks : []
   return [
     title,
-    ...(overall ? [[overall.text, ...remarkLines(overall.remarks, t)].join('\n')] : []),
-    ...blocks,
+    ...(overall === undefined ? [] : [[overall, ...remarkLines(own, t)].join('\n')]),
+    ...(chosen.length + depends.length === 0
+      ? []
+      : [[...chosen.map(({ text }) => text), ...depends].join('\n')]),
+    ...years.map((year) => yearText(year, t)),
     `${t.result.rulesetVersion}: ${first?.result.ruleset ?? ''}\n${t.site.purpose}`,
   ].join('\n\n')
 }
 
-function remarkLines(remarks: readonly string[], t: PageTexts): string[] {
+function yearText({ title, result }: Year, t: ResultContext['t']): string {
+  return [
+    ...(title === undefined ? [] : [title]),
+    result.konklusionTekst,
+    ...(result.vej ? [`${t.result.way}. ${changesText(result.vej)}`] : []),
+    ...result.kriterier.flatMap(({ name, titel, ord, begrundelse, changes }) => [
+      `${name}, ${lowerFirst(titel)}: ${ord.toLowerCase()}. ${begrundelse}`,
+      ...(changes ? [changesText(changes)] : []),
+    ]),
+    ...remarkLines(result.bemaerkninger, t),
+    ...result.elementer.map((element) => `- ${element}`),
+  ].join('\n')
+}
+
+function remarkLines(remarks: readonly string[], t: ResultContext['t']): string[] {
   return remarks.map((remark) => `${t.result.remark}: ${remark}`)
 }

@@ -6,16 +6,13 @@ import { hiddenAnswers, yearTitle } from './form-model.js'
 import type { Hidden } from '../kit/fields.js'
 import { idOf, nameOf } from '../kit/ids.js'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
+import type { Field } from './fields.js'
+import { firstQuestion, readingQuestions } from './questions.js'
 import type { FormRequest } from './request.js'
-import {
-  conclusionTone,
-  outcomeOf,
-  resultModel,
-  type ResultContext,
-  type ResultModel,
-  type Tone,
-} from '../result/criteria.js'
+import { outcomeOf, resultModel, type ResultContext, type ResultModel } from '../result/criteria.js'
 import { summaryText } from '../result/summary.js'
+import type { Tone } from '../result/tone.js'
+import { verdictModel, type VerdictModel } from '../result/verdict.js'
 import { lowerFirst } from '../kit/texts/both.js'
 
 export interface Assessor {
@@ -26,9 +23,10 @@ export interface Assessor {
 export interface AssessmentModel {
   /** What was assessed, as it is written within a sentence. */
   readonly heading: string
-  /** The conclusion for all years together, or for the only one. */
-  readonly tone: Tone
-  readonly konklusionTekst: string
+  /** For all years together, or for the only one. */
+  readonly verdict: VerdictModel
+  /** Fields that are asked for at once. */
+  readonly asked: readonly Field[]
   readonly years: readonly {
     /** Undefined where there is only one year, and it is not known which. */
     readonly title: string | undefined
@@ -49,8 +47,6 @@ export interface AssessmentModel {
     | undefined
   /** How the years are taken together, where there are several. */
   readonly yearsHint: string | undefined
-  /** What is odd about the years together. */
-  readonly remarks: readonly string[]
   readonly readings: ReadingsModel | undefined
   readonly hidden: readonly Hidden[]
   readonly summary: string
@@ -68,35 +64,47 @@ export function assessmentModel(
   assessor: Assessor,
   assessed: Assessed,
 ): AssessmentModel {
-  const { ruleset, sprog, t } = context
+  const { ruleset, sprog } = context
   const { answers, screening } = assessed
   const several = 'perioder' in screening
   const overall = several ? screening.samlet : screening
   const title = ruleset.title[sprog]
   const years = yearsOf(context, assessor, assessed)
-  const remarks = several ? screening.samlet.bemaerkninger.map(({ tekst }) => tekst) : []
+  const retell = retelling(context, assessor, assessed)
+  const readings = readingsModel(context, overall, sensitivity(screening), retell)
+  const verdict = verdictModel(context, overall, {
+    readings,
+    missing: (several ? screening.perioder : [screening]).flatMap(({ mangler }) => mangler).length,
+    remarks: overall.bemaerkninger.map(({ tekst }) => tekst),
+  })
+  const asked =
+    overall.konklusion === 'uafklaret'
+      ? firstQuestion(context, answers, questionsOf(screening))
+      : readingQuestions(context, answers, readings)
+  const names = new Set(asked.map(({ name }) => name))
   return {
     heading: lowerFirst(title),
-    tone: conclusionTone(ruleset, overall.konklusion),
-    konklusionTekst: overall.konklusionTekst,
+    verdict,
+    asked,
     years,
     comparison: several ? comparisonOf(context, screening.perioder) : undefined,
     yearsHint: several ? yearsHint(context, screening) : undefined,
-    remarks,
-    readings: readingsModel(
-      context,
-      overall,
-      sensitivity(screening),
-      retelling(context, assessor, assessed),
-    ),
-    hidden: hiddenAnswers(ruleset, answers),
+    readings,
+    hidden: hiddenAnswers(ruleset, answers).filter(({ name }) => !names.has(name)),
     summary: summaryText(
+      context,
       title,
       years,
-      several ? { text: overall.konklusionTekst, remarks } : undefined,
-      t,
+      several ? overall.konklusionTekst : undefined,
+      verdict,
     ),
   }
+}
+
+/** What each year asks for, most informative first. */
+function questionsOf(screening: Screening | PeriodsScreening): readonly (readonly string[])[] {
+  const years = 'perioder' in screening ? screening.perioder : [screening]
+  return years.map(({ naesteSpoergsmaal }) => naesteSpoergsmaal.map(({ fakta }) => fakta))
 }
 
 function yearsOf(

@@ -6,6 +6,7 @@ import {
   fieldBase,
   showable,
   type Background,
+  type ChoiceField,
   type FieldBase,
   type FieldErrors,
   type NumberField,
@@ -16,16 +17,6 @@ import type { ResultContext } from '../result/criteria.js'
 
 /** What fields are made with. */
 export type FieldContext = ResultContext & FieldErrors
-
-export interface ChoiceField extends FieldBase, Background {
-  readonly kind: 'choice'
-  readonly options: readonly {
-    readonly id: string
-    readonly value: string
-    readonly label: string
-    readonly checked: boolean
-  }[]
-}
 
 /** A fact that is computed from an open list. It is not asked for, but what was typed before is kept. */
 export interface DerivedField extends FieldBase {

@@ -2,9 +2,10 @@
 import { InputError, type Registry } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
-import type { App, RouteContext } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
+import type { App } from '../../http/instance.js'
 import { referenceOf } from '../../http/reference.js'
+import { answersRoute } from '../kit/answers-route.js'
+import type { PageContext } from '../kit/context.js'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { sendScreening } from '../kit/download.js'
 import { actionName } from '../kit/ids.js'
@@ -19,22 +20,20 @@ import { requestOf } from './request.js'
 
 const url = '/selvvurdering'
 
-export function selfAssessmentRoutes(app: App, { registry }: RouteContext): void {
+export function selfAssessmentRoutes(app: App, { registry, ...context }: PageContext): void {
   const assessor = assessorOf(registry)
   const { ruleset } = assessor.screener
 
-  app.get(url, { schema: { hide: true } }, (_request, reply) =>
-    sendForm(reply, assessor, noAnswers),
-  )
-  app.post(url, { schema: { hide: true } }, (request, reply) => {
-    const posted = postedOf(Object.entries(request.body ?? {}))
+  answersRoute(app, context, url, (reply, form) => {
+    if (!form) return sendForm(reply, assessor, noAnswers)
+    const posted = postedOf(Object.entries(form))
     const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
     if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
     try {
       return sendResult(reply, assessor, answers, then)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      const sprog = pageLanguage(request)
+      const sprog = pageLanguage(reply.request)
       const context = { ruleset, sprog, t: texts[sprog] }
       const complaints = complaintsOf(error.errors, context, answers)
       return sendForm(reply, assessor, answers, { complaints })
@@ -71,7 +70,7 @@ function sendForm(
       answersForm,
       answersUrl: url,
       answersAction: 'ret',
-      scripts: [`form.${sprog}.js`],
+      scripts: ['keep.js', `form.${sprog}.js`],
       hasErrors: complaints.length > 0,
     },
     {
@@ -97,17 +96,19 @@ function sendResult(
     'perioder' in input
       ? screener.screenPerioder(input, { sprog })
       : screener.screen(input, { sprog })
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   if (then === 'download') return sendScreening(reply, 'selvvurdering', screening)
+  const assessed = { answers, request: input, screening }
+  const model = assessmentModel({ ruleset, sprog, t }, assessor, assessed)
   return reply.sendPage(
     {
       view: 'self-assessment/result',
-      title: t.result.title,
+      title: model.verdict.heading,
       path: url,
       answersForm,
       answersUrl: url,
-      scripts: ['result.js'],
+      scripts: ['keep.js', 'result.js'],
     },
-    assessmentModel({ ruleset, sprog, t }, assessor, { answers, request: input, screening }),
+    model,
   )
 }

@@ -42,6 +42,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
     {
       schema: batchSchema(registry, batch),
       handlerTimeout: batchLimits.time,
+      compress: false,
       config: { produces: [ndjson, csv], exchanges: () => exchanges },
     },
     async (request, reply) => {
@@ -58,7 +59,8 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
       })
       const { ruleset } = screener
       const rows = rowsOf(request, ruleset, { sprog, ...limits })
-      const all = await begun(logged(request, ruleset, answers(rows, screener)))
+      const answered = answers(rows, screener, { afviste: batchLimits.refused })
+      const all = await begun(logged(request, ruleset, answered))
       const text = mediaType === csv ? writeCsv(all, ruleset) : writeNdjson(all)
       reply
         .type(`${mediaType}; charset=utf-8`)

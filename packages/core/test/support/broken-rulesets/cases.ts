@@ -50,6 +50,27 @@ export const cases: readonly Mistake[] = [
     'The list is too long; at most 500 are allowed.',
   ),
   one(
+    'a typical case with a fact that is not there',
+    { '/typicalCase/borger': 1 },
+    '/typicalCase/borger',
+    'ukendt-felt',
+    'Feltet findes ikke her. Mente du »borgere«?',
+  ),
+  one(
+    'readings among the facts of a case',
+    { [`${facts}/laesninger`]: { 'erfaring-opgjort-i': 'aarsvaerk' } },
+    `${facts}/laesninger`,
+    'ukendt-felt',
+    'Feltet findes ikke her. Fjern det.',
+  ),
+  one(
+    'a year among the facts of a case',
+    { [`${facts}/aar`]: 2019 },
+    `${facts}/aar`,
+    'ukendt-felt',
+    'Feltet findes ikke her. Fjern det.',
+  ),
+  one(
     'a case under a reading that is not there',
     { '/cases/0/readings': { 'opgjort-i': 'hoveder' } },
     '/cases/0/readings/opgjort-i',

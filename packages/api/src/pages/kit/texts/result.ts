@@ -1,6 +1,6 @@
 /** The words of the pages that tell a result. */
 import { both } from './both.js'
-import { inWords } from './numbers.js'
+import { beginning, inWords } from './numbers.js'
 
 const criterion = {
   opfyldt: both('Opfyldt', 'Met'),
@@ -10,6 +10,70 @@ const criterion = {
 
 export const result = {
   title: both('Resultat', 'Result'),
+  about: both(
+    (what: string) => `Resultat: ${what}`,
+    (what: string) => `Result: ${what}`,
+  ),
+  /** The headings of a tilbud's result. */
+  countHeading: both(
+    (met: number, of: number) => {
+      if (met === of) return `Tilbuddet opfylder alle ${inWords(of, 'da')} kriterier`
+      if (met === 0) return `Tilbuddet opfylder ingen af de ${inWords(of, 'da')} kriterier`
+      return `Tilbuddet opfylder ${String(met)} af ${String(of)} kriterier`
+    },
+    (met: number, of: number) => {
+      if (met === of) return `The tilbud meets all ${inWords(of, 'en')} criteria`
+      if (met === 0) return `The tilbud meets none of the ${inWords(of, 'en')} criteria`
+      return `The tilbud meets ${String(met)} of ${String(of)} criteria`
+    },
+  ),
+  openHeading: both(
+    (met: number, of: number) =>
+      met === 0
+        ? `Det kan ikke afgøres endnu, om tilbuddet opfylder de ${inWords(of, 'da')} kriterier`
+        : `Det kan ikke afgøres endnu: ${String(met)} af ${String(of)} kriterier er opfyldt`,
+    (met: number, of: number) =>
+      met === 0
+        ? `It cannot be settled yet whether the tilbud meets the ${inWords(of, 'en')} criteria`
+        : `It cannot be settled yet: ${String(met)} of ${String(of)} criteria are met`,
+  ),
+  /** What a conclusion depends on. */
+  chosenReading: both(
+    (phrase: string, used: string, usual: string) =>
+      `Du har valgt en anden fortolkning end den sædvanlige. Det gælder ${phrase}. Valgt: ${used}. Den sædvanlige: ${usual}.`,
+    (phrase: string, used: string, usual: string) =>
+      `You have chosen another interpretation than the usual one. It is about this: ${phrase}. Chosen: ${used}. The usual one: ${usual}.`,
+  ),
+  usualReading: both('Brug den sædvanlige fortolkning', 'Use the usual interpretation'),
+  dependsOn: both(
+    (phrase: string, used: string, other: string, effect: string) =>
+      `Resultatet afhænger af, hvordan dette fortolkes: ${phrase}. Vi har brugt denne fortolkning: ${used}. Med en anden fortolkning (${other}) bliver resultatet et andet: ${effect}`,
+    (phrase: string, used: string, other: string, effect: string) =>
+      `The result depends on how this is interpreted: ${phrase}. We have used this interpretation: ${used}. With another (${other}) the result changes: ${effect}`,
+  ),
+  dependsOnSeveral: both(
+    'Resultatet bliver et andet, hvis flere af kriterierne fortolkes anderledes på samme tid.',
+    'The result is another if several of the criteria are interpreted differently at the same time.',
+  ),
+  missingFacts: both(
+    (count: number) =>
+      count === 1
+        ? 'Der mangler én oplysning.'
+        : `Der mangler ${inWords(count, 'da')} oplysninger. Svar først på denne, som betyder mest.`,
+    (count: number) =>
+      count === 1
+        ? 'One fact is missing.'
+        : `${beginning(count, 'en')} facts are missing. Answer this one first; it matters most.`,
+  ),
+  missingReading: both(
+    (options: readonly string[]) =>
+      `Det er ikke afklaret, om resultatet bliver et andet med ${options.length === 1 ? 'denne fortolkning' : 'disse fortolkninger'}: ${options.join('; ')}.`,
+    (options: readonly string[]) =>
+      `It is not settled whether the result is another with ${options.length === 1 ? 'this interpretation' : 'these interpretations'}: ${options.join('; ')}.`,
+  ),
+  seeReadings: both('Se alle fortolkninger', 'See all interpretations'),
+  answerToSee: both('Svar på det, der mangler', 'Answer what is missing'),
+  update: both('Opdatér resultatet', 'Update the result'),
   criteria: both('Kriterierne', 'The criteria'),
   criterion: {
     krav: both(
@@ -111,8 +175,8 @@ export const result = {
   ),
   elements: both('Det hører til indsatsen', 'What belongs to the effort'),
   notKept: both(
-    'Resultatet er vejledende og ikke en afgørelse. Dine svar bliver ikke gemt. De slettes, når du lukker siden.',
-    'The result is guidance and not a decision. Your answers are not kept. They are deleted when you close the page.',
+    'Resultatet er vejledende og ikke en afgørelse. Dine svar bliver ikke gemt hos os.',
+    'The result is guidance and not a decision. Your answers are not kept with us.',
   ),
   edit: both('Ret svarene', 'Change the answers'),
   restart: both('Begynd forfra', 'Start over'),

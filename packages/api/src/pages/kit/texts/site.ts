@@ -7,9 +7,21 @@ export const site = {
     'Screeningen er vejledende. Det, du skriver, bliver ikke gemt.',
     'The screening is guidance. What you write is not kept.',
   ),
-  publisher: both(
-    'Siden udgives ikke af Social- og Boligstyrelsen. Den stilles til rådighed af den myndighed eller organisation, der driver den. Kriterierne er Socialstyrelsens.',
-    'This site is not published by Social- og Boligstyrelsen. It is made available by the authority or organisation that runs it. The criteria are Socialstyrelsen’s.',
+  publishedBy: both(
+    (name: string) => `Siden udgives af ${name}. Kriterierne er Socialstyrelsens. Kontakt:`,
+    (name: string) =>
+      `This site is published by ${name}. The criteria are Socialstyrelsen’s. Contact:`,
+  ),
+  telephone: both('telefon', 'telephone'),
+  email: both('e-mail', 'e-mail'),
+  dataController: both(
+    (name: string) => `Dataansvarlig: ${name}.`,
+    (name: string) => `Data controller: ${name}.`,
+  ),
+  unofficial: both('Uofficiel installation', 'Unofficial installation'),
+  unofficialMeans: both(
+    'Siden udgives ikke af Social- og Boligstyrelsen. Der er ikke oplyst, hvem der udgiver den, eller hvem der er dataansvarlig. Brug den til at prøve med og ikke til rigtige sager. Kriterierne er Socialstyrelsens.',
+    'This site is not published by Social- og Boligstyrelsen. It is not stated who publishes it or who is the data controller. Use it to try things out and not for real cases. The criteria are Socialstyrelsen’s.',
   ),
   skip: both('Gå til sidens indhold', 'Skip to the content'),
   menu: both('Hovedmenu', 'Main menu'),
@@ -38,6 +50,12 @@ export const site = {
   error: both('Fejl', 'Error'),
   warning: both('Advarsel', 'Warning'),
   information: both('Information', 'Information'),
+  expired: both('Siden kan ikke vises længere', 'The page can no longer be shown'),
+  expiredMeans: both(
+    'Dine svar bliver ikke gemt hos os. De kan kun læses fra sidens adresse i otte timer, og kun så længe tjenesten ikke er startet igen.',
+    'Your answers are not kept with us. They can be read from the page’s address for eight hours only, and only until the service is started again.',
+  ),
+  startOver: both('Begynd forfra', 'Start over'),
   toFront: both('Gå til forsiden', 'Go to the front page'),
   /** What a person can do about a problem, where the API's words are for programs. */
   problems: {

@@ -1,0 +1,93 @@
+/** What others notice while a request is served: how late `/healthz` answers, and the memory that is taken. */
+import { Agent, request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Hostile } from './requests.js'
+import type { Service } from './service.js'
+
+/** Milliseconds between two questions to `/healthz`. */
+const interval = 10
+/** Seconds after which an answer is not waited for. */
+const patience = 120
+
+export interface Measured {
+  /** Status of each answer, or the code of the error in its place. */
+  readonly statuses: readonly (number | string)[]
+  /** The longest that `/healthz` took, in milliseconds. */
+  readonly late: number
+  /** MB above what was in use before. */
+  readonly memory: number | undefined
+  /** Bytes of one answer. */
+  readonly size: number
+  /** Milliseconds until all were answered. */
+  readonly took: number
+}
+
+/** Sends a request so many times at once. */
+export async function measure(
+  service: Service,
+  hostile: Hostile,
+  times: number,
+): Promise<Measured> {
+  const rest = service.memory()
+  let most = rest
+  let late = 0
+  const all = { answered: false }
+  const watch = (async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    do {
+      const began = performance.now()
+      await send(service.origin, { path: '/healthz' }, agent)
+      late = Math.max(late, performance.now() - began)
+      const memory = service.memory()
+      if (most !== undefined && memory !== undefined) most = Math.max(most, memory)
+      await wait(interval)
+    } while (!all.answered)
+    agent.destroy()
+  })()
+  const began = performance.now()
+  const answers = await Promise.all(
+    Array.from({ length: times }, () => send(service.origin, hostile)),
+  )
+  const took = performance.now() - began
+  all.answered = true
+  await watch
+  return {
+    statuses: answers.map(({ status }) => status),
+    late,
+    memory: most !== undefined && rest !== undefined ? most - rest : undefined,
+    size: Math.max(...answers.map(({ size }) => size)),
+    took,
+  }
+}
+
+type Sent = Pick<Hostile, 'path'> & Partial<Hostile>
+
+/** The answer is counted and thrown away. */
+function send(
+  origin: string,
+  { path, headers = {}, body }: Sent,
+  agent?: Agent,
+): Promise<{ readonly status: number | string; readonly size: number }> {
+  return new Promise((resolve) => {
+    let size = 0
+    const asked = request(`${origin}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { ...headers, ...(body && { 'content-length': body.length }) },
+      signal: AbortSignal.timeout(patience * 1000),
+      ...(agent ? { agent } : { agent: false }),
+    })
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      resolve({ status: error.code ?? error.name, size })
+    })
+    asked.on('response', (answer) => {
+      answer.on('data', (chunk: Buffer) => (size += chunk.length))
+      answer.on('error', (error: NodeJS.ErrnoException) => {
+        resolve({ status: error.code ?? error.name, size })
+      })
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode ?? 0, size })
+      })
+    })
+    asked.end(body)
+  })
+}

@@ -1,0 +1,62 @@
+/** The built service as a process of its own, with little memory, and what can be seen of it from outside. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** MB of JavaScript objects, of which the service needs a tenth at rest. */
+const heap = 256
+const program = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
+
+export interface Service {
+  readonly origin: string
+  readonly child: ChildProcess
+  /** Whether it still runs. */
+  readonly lives: () => boolean
+  /** MB of memory in use; undefined where the platform does not tell. */
+  readonly memory: () => number | undefined
+}
+
+/** Starts the service, and waits until it listens. */
+export async function startService(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Service> {
+  const child = spawn(process.execPath, [`--max-old-space-size=${String(heap)}`, program], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface(child.stdout)
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => {
+      reject(new Error('The service did not start. Has it been built?'))
+    })
+    lines.on('line', (line) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
+      if (found !== undefined) resolve(found)
+    })
+  })
+  const { pid = 0 } = child
+  return {
+    origin,
+    child,
+    lives: () => child.exitCode === null && child.signalCode === null,
+    memory: () => memoryOf(pid),
+  }
+}
+
+export async function stopService({ child, lives }: Service): Promise<void> {
+  if (!lives()) return
+  child.kill()
+  await once(child, 'exit')
+}
+
+/** Linux alone tells of another process without a program being started. */
+function memoryOf(pid: number): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,42 @@
+/** The conclusion as the heading of a page, and what is left to say beneath it. */
+import type { CriterionAnswer, Language } from '@screeningsmodel/core'
+import type { ResultContext } from './criteria.js'
+
+export interface Heading {
+  readonly heading: string
+  /** The rest of the conclusion; empty where the heading says it all. */
+  readonly rest: string
+}
+
+/** What of an answer the heading is made from; several years together have no criteria of their own. */
+export interface Told {
+  readonly konklusion: string
+  readonly konklusionTekst: string
+  readonly kriterier?: readonly Pick<CriterionAnswer, 'rolle' | 'udfald'>[]
+}
+
+/**
+ * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence
+ * of the conclusion.
+ */
+export function headingOf({ ruleset, sprog, t }: ResultContext, told: Told): Heading {
+  const { konklusion, konklusionTekst, kriterier = [] } = told
+  const counts = ruleset.subject === 'tilbud' && kriterier.length > 0
+  if (!counts || kriterier.some(({ rolle }) => rolle !== 'krav')) {
+    const heading = firstSentence(konklusionTekst, sprog)
+    return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }
+  }
+  const met = kriterier.filter(({ udfald }) => udfald === 'opfyldt').length
+  const words = konklusion === 'uafklaret' ? t.result.openHeading : t.result.countHeading
+  return { heading: words(met, kriterier.length), rest: konklusionTekst }
+}
+
+/** Up to and with its full stop. */
+export function firstSentence(text: string, sprog: Language): string {
+  const [first] = new Intl.Segmenter(sprog, { granularity: 'sentence' }).segment(text)
+  return first?.segment.trim() ?? text
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}

@@ -1,0 +1,6 @@
+/** What runs in a thread of its own. What is given and what comes back is data: it is copied between threads. */
+import { reportPage } from '../pages/afrapportering/answer.js'
+import { askedReport } from '../routes/report.js'
+
+export const tasks = { askedReport, reportPage }
+export type Tasks = typeof tasks

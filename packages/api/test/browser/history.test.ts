@@ -1,0 +1,201 @@
+/**
+ * Back, Forward, Reload and two tabs, with and without scripts. The browser that comes with the tests keeps no
+ * page that it leaves (its shell switches the back-forward cache off), so each comes back from its address.
+ */
+import type { Page } from 'playwright-core'
+import { texts } from '../../src/pages/kit/texts.js'
+import { test } from './harness.js'
+import { fill, press, specialised } from './steps.js'
+
+const { form, result } = texts.da
+const heading = (page: Page) => page.locator('h1').innerText()
+const typed = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue()
+const asked = (page: Page) => page.locator('input[name=spoergsmaal]').inputValue()
+const family = '0.kompetencer.familiebehandling'
+const isChosen = (page: Page, name: string, value: string) =>
+  page.locator(`[name="${name}"][value="${value}"]`).isChecked()
+
+for (const javaScriptEnabled of [true, false]) {
+  const options = { javaScriptEnabled }
+  const name = `${javaScriptEnabled ? 'with' : 'without'} scripts`
+
+  test(
+    `a result: Back, Forward, Reload, ${name}`,
+    async (t, { page, origin }) => {
+      const methods = methodsOf(page)
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { ...specialised(), '0.borgere': '37' })
+      await press(page, 'vis')
+      const all = result.countHeading(4, 4)
+      t.equal(await heading(page), all)
+      t.match(page.url(), /\/selvvurdering\?svar=[\w-]+$/)
+      t.notMatch(page.url(), /borgere|=37|indgaar/, 'no answer in the address')
+
+      await page.goBack()
+      t.equal(await typed(page, '0.borgere'), '37', 'what was typed is still there')
+      t.ok(await isChosen(page, family, 'indgaar'))
+      await page.goForward()
+      t.equal(await heading(page), all)
+      await page.reload()
+      t.equal(await heading(page), all)
+
+      await page.goBack()
+      await fill(page, { '0.borgere': '2' })
+      await press(page, 'vis')
+      t.equal(await heading(page), result.countHeading(3, 4))
+      await page.goBack()
+      t.equal(await typed(page, '0.borgere'), '2')
+      t.same(new Set(methods), new Set(['GET']), 'no page is the answer to a post')
+    },
+    options,
+  )
+
+  test(
+    `errors: Back, Forward, Reload, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { '0.borgere': 'mange' })
+      await press(page, 'vis')
+      t.match(await page.title(), /^Fejl/)
+      await page.reload()
+      t.equal(await typed(page, '0.borgere'), 'mange')
+      await page.goBack()
+      t.equal(await typed(page, '0.borgere'), 'mange')
+      t.equal(await page.locator('.error-summary').count(), 0)
+      await page.goForward()
+      t.equal(await page.locator('.error-summary').count(), 1)
+      await fill(page, { '0.borgere': '4' })
+      await press(page, 'vis')
+      await page.goBack()
+      t.equal(await typed(page, '0.borgere'), '4', 'what was mended')
+    },
+    options,
+  )
+
+  test(
+    `another year and a staff list: Back and Reload, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { '0.aar': '2018', '0.borgere': '5' })
+      await press(page, 'tilfoej-aar')
+      await page.locator('#f-1-aar').waitFor()
+      await press(page, 'aabn:1.medarbejderliste')
+      await page.locator('#f-1-medarbejderliste-0-aarsvaerk').waitFor()
+      await page.reload()
+      t.equal(await typed(page, '0.borgere'), '5')
+      t.equal(await typed(page, '1.aar'), '2019')
+      await fill(page, {
+        '1.medarbejderliste.0.aarsvaerk': '0,8',
+        '1.medarbejderliste.0.erfaringAar': '4',
+      })
+      await press(page, 'vis')
+      await page.goBack()
+      t.equal(await typed(page, '1.medarbejderliste.0.aarsvaerk'), '0,8')
+      t.equal(await page.locator('.year').count(), 2)
+    },
+    options,
+  )
+
+  test(
+    `the interview: Back, Forward, Reload, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/sag`)
+      const questions: string[] = []
+      for (let i = 0; i < 3; i++) {
+        questions.push(await asked(page))
+        await page.locator('#svar-ja').check()
+        await press(page, 'videre')
+      }
+      const fourth = await asked(page)
+      await page.goBack()
+      t.equal(await asked(page), questions[2])
+      t.ok(await page.locator('#svar-ja').isChecked(), 'the answer is still chosen')
+      await page.goBack()
+      t.equal(await asked(page), questions[1])
+      await page.goForward()
+      await page.goForward()
+      t.equal(await asked(page), fourth)
+      await page.reload()
+      t.equal(await asked(page), fourth)
+      for (let i = 0; i < 3; i++) await page.goBack()
+      t.equal(await asked(page), questions[0])
+      await page.locator('#svar-nej').check()
+      await press(page, 'videre')
+      t.match(await heading(page), 'ikke er omfattet')
+      await page.goBack()
+      t.ok(await page.locator('#svar-nej').isChecked())
+    },
+    options,
+  )
+
+  test(
+    `two tabs do not know of each other, ${name}`,
+    async (t, { page, origin }) => {
+      const other = await page.context().newPage()
+      await page.goto(`${origin}/selvvurdering`)
+      await other.goto(`${origin}/selvvurdering`)
+      await fill(page, specialised())
+      await fill(other, { ...specialised(), '0.borgere': '1' })
+      await press(other, 'vis')
+      await press(page, 'vis')
+      for (const reload of [false, true]) {
+        if (reload) await Promise.all([page.reload(), other.reload()])
+        t.equal(await heading(page), result.countHeading(4, 4))
+        t.equal(await heading(other), result.countHeading(3, 4))
+      }
+      await other.goBack()
+      await page.goBack()
+      t.equal(await typed(page, '0.borgere'), '3')
+      t.equal(await typed(other, '0.borgere'), '1')
+    },
+    options,
+  )
+
+  test(
+    `what is typed and not sent, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { '0.borgere': '7', [family]: 'mangler' })
+      await page.locator('.site-menu a').nth(1).click()
+      await page.locator('#svar-ja').waitFor()
+      await page.goBack()
+      t.equal(await typed(page, '0.borgere'), '7')
+      t.ok(await isChosen(page, family, 'mangler'))
+      // Without a script a page that is reloaded begins anew, and no page can help it.
+      if (javaScriptEnabled) {
+        await page.reload()
+        t.equal(await typed(page, '0.borgere'), '7')
+      }
+      await press(page, 'vis')
+      t.match(await page.locator('main').innerText(), form.step(2, 2))
+    },
+    options,
+  )
+
+  test(
+    `the language is changed in the middle, ${name}`,
+    async (t, { page, origin }) => {
+      await page.goto(`${origin}/selvvurdering`)
+      await fill(page, { '0.borgere': '7' })
+      await page.getByRole('button', { name: 'English' }).click()
+      await page.locator('html[lang=en]').waitFor()
+      t.equal(await typed(page, '0.borgere'), '7')
+      await page.reload()
+      t.equal(await typed(page, '0.borgere'), '7')
+      await page.goBack()
+      t.equal(await page.locator('html').getAttribute('lang'), 'da')
+      t.equal(await typed(page, '0.borgere'), '7')
+    },
+    options,
+  )
+}
+
+/** How each page was asked for that was shown in the end. */
+function methodsOf(page: Page): string[] {
+  const methods: string[] = []
+  page.on('response', (response) => {
+    const request = response.request()
+    if (request.isNavigationRequest() && response.status() === 200) methods.push(request.method())
+  })
+  return methods
+}

@@ -1,0 +1,129 @@
+/** No request holds up the others: what is long takes turns, or is done in a thread of its own and bounded. */
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import t, { type Test } from 'tap'
+import type { App, AppOptions } from '../src/app.js'
+import { batchLimits } from '../src/limits.js'
+import { maximumRows } from '../src/pages/afrapportering/upload.js'
+import { start } from './support/app.js'
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const reportOf = (kommuner: number) => ({
+  region: 'Syddanmark',
+  aar: [2019],
+  opgoerelser: Array.from({ length: kommuner }, (_, i) => ({
+    kommune: `Kommune ${String(i)}`,
+    aar: 2019,
+    behandling: 9,
+    doegn: 0,
+  })),
+})
+
+const askReport = (app: App, kommuner: number) =>
+  app.inject({
+    method: 'POST',
+    url: '/afrapportering',
+    payload: reportOf(kommuner),
+    headers: { accept: docx },
+  })
+
+async function listening(t: Test, options: AppOptions = {}) {
+  const { app } = await start(t, options)
+  return { app, origin: await app.listen({ host: '127.0.0.1', port: 0 }) }
+}
+
+t.test('another request is answered before a long report is', async (t) => {
+  const { app, origin } = await listening(t)
+  const order: string[] = []
+  const report = askReport(app, 3000).then(({ statusCode }) => {
+    order.push(`report ${String(statusCode)}`)
+  })
+  for (let i = 0; i < 3; i++) {
+    await fetch(`${origin}/healthz`)
+    order.push('healthz')
+  }
+  await report
+  t.same(order, ['healthz', 'healthz', 'healthz', 'report 200'])
+})
+
+t.test('another request is answered before a long batch is', async (t) => {
+  const { origin } = await listening(t)
+  const asked = request(`${origin}/screen-tilbud/batch?svar=fuldt`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+  })
+  asked.end('{}\n'.repeat(2000))
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  let lines = 0
+  answer.on('data', (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === 10) lines += 1
+  })
+  await once(answer, 'data')
+  await fetch(`${origin}/healthz`)
+  const before = lines
+  await once(answer, 'end')
+  t.ok(before < 2000, `${String(before)} rows had been answered`)
+  t.equal(lines, 2000)
+})
+
+t.test('more at once than there is room for, or too long: 503 and when to try again', async (t) => {
+  const full = await start(t, { work: { threads: 1, waiting: 1 } })
+  const answers = await Promise.all(Array.from({ length: 5 }, () => askReport(full.app, 300)))
+  const statuses = answers.map(({ statusCode }) => statusCode)
+  t.same(
+    statuses.filter((status) => status !== 200 && status !== 503),
+    [],
+  )
+  t.ok(statuses.includes(200) && statuses.includes(503), statuses.join())
+  const refused = answers.find(({ statusCode }) => statusCode === 503)
+  t.equal(refused?.headers['retry-after'], '5')
+  t.equal(refused?.json<{ type: string }>().type, '/docs/fejl#for-travlt')
+  t.equal((await askReport(full.app, 3)).statusCode, 200, 'and then it goes on')
+
+  const short = await start(t, { work: { deadline: 1 } })
+  t.equal((await askReport(short.app, 3000)).statusCode, 503)
+
+  const small = await start(t, { work: { memory: 24 } })
+  t.equal((await askReport(small.app, 3000)).statusCode, 503)
+  await wait(0)
+  t.equal((await small.app.inject('/healthz')).statusCode, 200, 'a thread ends, not the process')
+})
+
+t.test('what a thread refuses is told as ever', async (t) => {
+  const { app } = await start(t)
+  const refused = await app.inject({ method: 'POST', url: '/afrapportering', payload: { aar: 1 } })
+  t.equal(refused.statusCode, 400)
+  t.match(refused.json(), { type: '/docs/fejl#ugyldigt-input', errors: [{ pointer: /^\// }] })
+})
+
+t.test('a batch of junk is cut off', async (t) => {
+  const { app } = await start(t)
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/screen-tilbud/batch',
+    payload: '{\n'.repeat(50_000),
+    headers: { 'content-type': 'application/x-ndjson' },
+  })
+  const lines = answer.body.trim().split('\n')
+  t.equal(lines.length, batchLimits.refused + 1)
+  t.match(JSON.parse(lines.at(-1) ?? ''), { errors: [{ code: 'for-mange-afviste' }] })
+})
+
+t.test('an upload of too many rows is refused, and its page is short', async (t) => {
+  const { app } = await start(t)
+  const form = new FormData()
+  const rows = 'a;2019;1;0\n'.repeat(maximumRows + 1)
+  form.append('fil', new Blob([`kommune;aar;behandling;doegn\n${rows}`]), 'tal.csv')
+  const body = new Response(form)
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/afrapportering/rapport',
+    headers: { 'content-type': body.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await body.arrayBuffer()),
+  })
+  t.equal(answer.statusCode, 422)
+  t.match(answer.body, /for mange rækker/)
+  t.ok(answer.body.length < 20_000)
+})

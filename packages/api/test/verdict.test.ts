@@ -1,0 +1,183 @@
+/** The verdict at the top of a result: its heading, and all that it depends on, worked out by hand. */
+import fc from 'fast-check'
+import { rulesets, screenTilbud } from '@screeningsmodel/core'
+import t from 'tap'
+import { start } from './support/app.js'
+import { fieldsOf, loose, oneLine, post, type Shown } from './support/pages.js'
+
+const { app } = await start(t)
+const english = '/selvvurdering?sprog=en'
+const kompetencer = rulesets
+  .find(({ subject }) => subject === 'tilbud')!
+  .facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
+
+/** A tilbud that meets all four criteria, but for what is said. */
+function fields(facts: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const met = { borgere: '3', aarsvaerk: '3', medarbejdere: '9', medarbejdereMedErfaring: '5' }
+  const all = Object.fromEntries(kompetencer.map((path) => [path, 'indgaar']))
+  return Object.fromEntries(
+    Object.entries({ ...met, ...all, ...facts }).map(([path, value]) => [`0.${path}`, value]),
+  )
+}
+const parts = ({ all }: Shown) =>
+  all('.verdict-part').map(({ textContent }) => oneLine(textContent))
+
+t.test('the heading and the title say how many criteria are met', async (t) => {
+  const cases = [
+    [fields(), 'Tilbuddet opfylder alle fire kriterier', 'The tilbud meets all four criteria'],
+    [
+      fields({ aarsvaerk: '2,9' }),
+      'Tilbuddet opfylder 3 af 4 kriterier',
+      'The tilbud meets 3 of 4 criteria',
+    ],
+    [
+      fields({
+        borgere: '2',
+        aarsvaerk: '0',
+        medarbejdere: '0',
+        medarbejdereMedErfaring: '0',
+        [kompetencer[0]!]: 'mangler',
+      }),
+      'Tilbuddet opfylder ingen af de fire kriterier',
+      'The tilbud meets none of the four criteria',
+    ],
+    [
+      {},
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder de fire kriterier',
+      'It cannot be settled yet whether the tilbud meets the four criteria',
+    ],
+    [
+      fields({ medarbejdere: '' }),
+      'Det kan ikke afgøres endnu: 3 af 4 kriterier er opfyldt',
+      'It cannot be settled yet: 3 of 4 criteria are met',
+    ],
+  ] as const
+  for (const [answers, da, en] of cases) {
+    for (const [url, heading] of [
+      ['/selvvurdering', da],
+      [english, en],
+    ] as const) {
+      const page = await post(app, answers, url)
+      t.same(loose(page), [])
+      t.equal(page.text('h1'), heading)
+      t.equal(page.text('title'), `${heading} – Screeningsmodellen`)
+      t.ok(page.page.querySelector('.verdict h1'), 'in the box')
+    }
+  }
+  const value = fc.constantFrom('', '2', '3')
+  await fc.assert(
+    fc.asyncProperty(value, value, value, async (borgere, aarsvaerk, erfarne) => {
+      const page = await post(
+        app,
+        fields({ borgere, aarsvaerk, medarbejdereMedErfaring: erfarne, medarbejdere: '5' }),
+      )
+      // All competences take part; three of five are a majority, and two are not.
+      const met = 1 + [borgere, aarsvaerk, erfarne].filter((each) => each === '3').length
+      t.match(page.text('h1'), met === 4 ? 'alle fire' : `${String(met)} af 4`)
+    }),
+    { numRuns: 15 },
+  )
+})
+
+t.test('the interpretation that decides is named, with its effect', async (t) => {
+  const page = await post(
+    app,
+    fields({
+      [kompetencer[2]!]: 'indgaar-via-samarbejde',
+      nyeBorgere: '3',
+      aarsvaerkMedErfaring: '2',
+    }),
+  )
+  t.same(parts(page), [
+    'Resultatet afhænger af, hvordan dette fortolkes: tilbuddet skal »sørge for«, at kompetencerne »er til stede og indgår« i indsatsen. Vi har brugt denne fortolkning: kompetencer fra en samarbejdspartner tæller også. Med en anden fortolkning (kun kompetencer hos tilbuddets eget personale tæller) bliver resultatet et andet: Tilbuddet opfylder ikke alle fire kriterier for et højt specialiseret tilbud. Se alle fortolkninger',
+  ])
+  const same = await post(app, fields({ nyeBorgere: '3', aarsvaerkMedErfaring: '2' }))
+  t.same(parts(same), [], 'nothing where no interpretation changes it')
+})
+
+t.test(
+  'a choice other than the usual one is named in the verdict, the summary and the file',
+  async (t) => {
+    const first = await post(app, fields({ nyeBorgere: '2', aarsvaerkMedErfaring: '2' }))
+    const chosen = await post(app, {
+      ...fieldsOf(first),
+      handling: 'laes:borgere-taelles=nye-visiterede',
+    })
+    t.equal(chosen.text('h1'), 'Tilbuddet opfylder 3 af 4 kriterier')
+    const named =
+      'Du har valgt en anden fortolkning end den sædvanlige. Det gælder tilbuddet skal »levere indsatser til« mindst tre borgere om året. Valgt: kun borgere, der er visiteret i årets løb, tæller. Den sædvanlige: alle, der har modtaget indsatsen i årets løb, tæller.'
+    t.match(parts(chosen)[0], named)
+    t.match(chosen.text('#summary'), named)
+    const file = JSON.parse(
+      (await post(app, { ...fieldsOf(chosen), handling: 'hent' })).body,
+    ) as ReturnType<typeof screenTilbud>
+    t.equal(file.laesninger.find(({ id }) => id === 'borgere-taelles')?.valgt, 'nye-visiterede')
+    const back =
+      chosen.page.querySelector('.verdict button.function-link')?.getAttribute('value') ?? ''
+    const usual = await post(app, { ...fieldsOf(chosen), handling: back })
+    t.equal(usual.text('h1'), 'Tilbuddet opfylder alle fire kriterier')
+    t.notMatch(usual.text('.verdict'), 'Du har valgt')
+  },
+)
+
+t.test('what is missing is counted, and the first question answered at once', async (t) => {
+  const page = await post(app, fields({ medarbejdereMedErfaring: '' }))
+  t.equal(page.text('.verdict-missing'), 'Der mangler én oplysning.')
+  t.ok(page.page.querySelector('.verdict input[name="0.medarbejdereMedErfaring"][type=text]'))
+  const settled = await post(app, { ...fieldsOf(page), '0.medarbejdereMedErfaring': '5' })
+  t.equal(settled.text('h1'), 'Tilbuddet opfylder alle fire kriterier')
+  const wrong = await post(app, { ...fieldsOf(page), '0.medarbejdereMedErfaring': '10' })
+  t.equal(wrong.status, 422)
+  t.equal(
+    fieldsOf(wrong)['0.borgere'],
+    '3',
+    'a wrong answer leads to the form, and nothing is lost',
+  )
+
+  // Two facts of another reading are not known; they are asked for, but only to those who want to know.
+  t.match(settled.text('.verdict-missing'), 'Det er ikke afklaret, om resultatet bliver et andet')
+  t.same(
+    settled.all('.verdict details input[type=text]').map((input) => input.getAttribute('name')),
+    ['0.nyeBorgere', '0.aarsvaerkMedErfaring'],
+  )
+  const all = await post(app, {
+    ...fieldsOf(settled),
+    '0.nyeBorgere': '3',
+    '0.aarsvaerkMedErfaring': '2',
+  })
+  t.same(parts(all), [], 'no interpretation changes it')
+})
+
+t.test('also after the interview has stopped', async (t) => {
+  const id = 'maalgruppe-udsatte-gravide'
+  const facts = rulesets.find((each) => each.id === id)!.facts
+  const unknown = Object.fromEntries(facts.map(({ path }) => [`${id}/${path}`, 'ved-ikke']))
+  const stopped = await post(app, { ...unknown, handling: 'vis' }, '/sag')
+  t.match(stopped.text('h1'), 'Det kan ikke afgøres endnu')
+  t.equal(stopped.text('.verdict legend'), 'Er kvinden gravid?')
+  const no = await post(
+    app,
+    { ...fieldsOf(stopped), [`${id}/gravid`]: 'nej', handling: 'vis' },
+    '/sag',
+  )
+  t.match(no.text('h1'), 'ikke er omfattet af målgruppen')
+  // Medicine alone: not included, unless it counts, which the question would tell.
+  const sober = {
+    ...unknown,
+    [`${id}/gravid`]: 'ja',
+    [`${id}/skadeligtForbrug.stoffer`]: 'nej',
+    [`${id}/skadeligtForbrug.alkohol`]: 'nej',
+  }
+  const open = await post(app, { ...sober, handling: 'vis' }, '/sag')
+  t.match(open.text('.verdict-missing'), 'afhængighedsskabende medicin tæller også')
+  t.equal(
+    open.text('.verdict legend'),
+    'Har hun et skadeligt forbrug af afhængighedsskabende medicin?',
+  )
+  const settled = await post(
+    app,
+    { ...fieldsOf(open), [`${id}/skadeligtForbrug.medicin`]: 'nej', handling: 'vis' },
+    '/sag',
+  )
+  t.same(settled.all('.verdict-missing'), [])
+})

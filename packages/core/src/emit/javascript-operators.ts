@@ -1,0 +1,28 @@
+/** JavaScript for the tests of `program/operators.ts`, of source expressions; a list comes as its elements' sources. */
+import type { OperatorName } from '../program/operators.js'
+
+type Source = (left: string, right: string | readonly string[]) => string
+
+const compared =
+  (symbol: string): Source =>
+  (left, right) =>
+    `${left} ${symbol} ${String(right)}`
+
+const oneOf: Source = (left, right) =>
+  `(${[right]
+    .flat()
+    .map((element) => `${left} === ${element}`)
+    .join(' || ')})`
+
+export const javascriptOperators: Readonly<Record<OperatorName, Source>> = {
+  equal: compared('==='),
+  notEqual: compared('!=='),
+  in: oneOf,
+  notIn: (left, right) => `!${oneOf(left, right)}`,
+  lessThan: compared('<'),
+  lessThanInclusive: compared('<='),
+  greaterThan: compared('>'),
+  greaterThanInclusive: compared('>='),
+  majorityOf: (left, right) => `${left} > ${String(right)} / 2`,
+  underTenthOf: (left, right) => `Math.round(${left} * 1e10) / 1e9 < ${String(right)}`,
+}

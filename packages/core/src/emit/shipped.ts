@@ -1,0 +1,135 @@
+/** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
+import { parseMessage } from '../errors/parse-message.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import { mapMessages } from '../ruleset/messages-of.js'
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import { languages, type Language } from '../support/language.js'
+
+/** What readers of a ruleset are told and no answer says; every one may be absent from a document. */
+const notAnswered = new Set([
+  '$schema',
+  'begrundelse',
+  'date',
+  'definition',
+  'erstatter',
+  'groups',
+  'hint',
+  'hvem',
+  'hvorfor',
+  'kort',
+  'laest',
+  'laestDato',
+  'maalgruppe',
+  'retsgrundlag',
+  'typicalCase',
+])
+
+/**
+ * What an answer is made from: no cases, no notes, and each message as the parts that it consists of. What is
+ * told of several periods stands apart.
+ *
+ * @param spoken the languages that the texts are kept in
+ */
+export function shippedSource(
+  name: string,
+  ruleset: Ruleset,
+  sha256: string,
+  spoken: readonly Language[] = languages,
+): string {
+  const messages = new Map<string, string>()
+  let told = 0
+  /** The source of the messages that are named since it was last asked. */
+  const newMessages = () => {
+    const sources = [...messages.keys()].slice(told)
+    told = messages.size
+    return `[\n${sources.join(',\n')}\n]`
+  }
+  const nameOf = (text: string): string => {
+    const parts = parseMessage(text)
+    // A text without places, as most are, says no more than itself.
+    if (parts.length === 1 && parts[0] === text) return text
+    const source = JSON.stringify(parts)
+    const name = messages.get(source) ?? `#${String(messages.size)}`
+    messages.set(source, name)
+    return name
+  }
+  const change = ({ da, en }: Text) => ({
+    da: spoken.includes('da') ? nameOf(da) : da,
+    en: spoken.includes('en') ? nameOf(en) : en,
+  })
+  const inOneYear = ({ periods: _, ...rest }: Ruleset): Ruleset => rest
+  // Texts in one language are those that a bundle in that language asks for.
+  const cast = spoken.length < languages.length ? ' as never' : ''
+  const sourceOf = (part: unknown) => JSON.stringify(inLanguages(part, spoken)) + cast
+
+  const rules = sourceOf(answered(mapMessages(inOneYear(ruleset), change)))
+  const ofRules = newMessages()
+  const source = `export const ${name}: Shipped = {
+  sha256: ${JSON.stringify(sha256)},
+  ruleset: ${rules},
+  messages: ${ofRules},
+}`
+  const { periods } = mapMessages(ruleset, change)
+  if (!periods) return source
+  return `${source}
+
+export const ${name}Perioder: Shipped = /* @__PURE__ */ withPeriods(
+  ${name},
+  ${sourceOf(periods)},
+  ${newMessages()},
+)`
+}
+
+const silent: Text = { da: '', en: '' }
+
+/** A ruleset that holds what it must hold, but says only what answers say. */
+function answered(ruleset: Ruleset): Ruleset {
+  return {
+    ...ruleset,
+    title: silent,
+    description: silent,
+    cases: [],
+    facts: ruleset.facts.map(({ source: _, ...fact }) => ({
+      ...fact,
+      // A change of a number is told by its own message, without the label.
+      ...(isNumeric(fact) && { label: silent, unit: silent }),
+    })) as Ruleset['facts'],
+    // What is told beside another ruleset's conclusion is asked of the whole document.
+    ...(ruleset.bemaerkninger && {
+      bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
+    }),
+    ...(ruleset.parametre && {
+      parametre: ruleset.parametre.map(({ source: _, ...parameter }) => ({
+        ...parameter,
+        label: silent,
+        unit: silent,
+      })),
+    }),
+    ...(ruleset.lists && {
+      lists: ruleset.lists.map((list) => ({
+        ...list,
+        columns: list.columns.map((column) => ({ ...column, label: silent, unit: silent })),
+      })),
+    }),
+    ...(ruleset.readings && {
+      readings: ruleset.readings.map((reading) => ({
+        ...reading,
+        phrase: silent,
+        source: { source: reading.source.source },
+        options: reading.options.map((option) => ({ ...option, label: silent })),
+      })),
+    }),
+  }
+}
+
+function inLanguages(part: unknown, spoken: readonly Language[]): unknown {
+  return JSON.parse(JSON.stringify(part), (key, value: unknown) => {
+    if (notAnswered.has(key)) return undefined
+    if (!isText(value)) return value
+    return Object.fromEntries(spoken.map((language) => [language, value[language]]))
+  })
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'da' in value && 'en' in value
+}

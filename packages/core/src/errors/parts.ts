@@ -1,0 +1,33 @@
+/**
+ * ICU messages taken apart, as JSON: what is left of them when they are filled in. Those that are shipped are
+ * taken apart when the package is built (`scripts/generate.ts`), so that no parser need come along.
+ */
+export type Parts = readonly Part[]
+
+/** Words as they stand, or a place that is filled in. */
+export type Part = string | Place
+
+/** `[]` is the number of the plural around it (`#`); `spellout` is a whole number in letters. */
+export type Place =
+  | readonly []
+  | readonly [argument: string]
+  | readonly [argument: string, kind: 'spellout']
+  | readonly [argument: string, kind: 'select' | 'plural', cases: Cases]
+
+export type Cases = Readonly<Record<string, Parts>>
+
+/** A message in every language, or in those that a bundle is made for. */
+export type ByLanguage = Readonly<Record<'da' | 'en', Parts>>
+
+/** The names of the arguments that a message uses. */
+export function argumentsOf(parts: Parts): readonly string[] {
+  return [...new Set(parts.flatMap(argumentsIn))]
+}
+
+function argumentsIn(part: Part): readonly string[] {
+  if (typeof part === 'string') return []
+  const [argument, , cases = {}] = part
+  return argument === undefined
+    ? []
+    : [argument, ...Object.values(cases).flatMap((each) => each.flatMap(argumentsIn))]
+}

@@ -1,0 +1,48 @@
+/** Which texts of a ruleset are messages, with places to fill in; all others are told as they stand. */
+import { isNumeric } from './fact-values.js'
+import type { Ruleset, Text } from './ruleset.js'
+
+type OfText = (text: Text) => Text
+
+/** The ruleset with each of its messages made into another. */
+export function mapMessages(ruleset: Ruleset, change: OfText): Ruleset {
+  const { criteria, outcomes, otherwise, undetermined, facts } = ruleset
+  const { readings, checks, bemaerkninger, periods } = ruleset
+  const withText = <T extends { text: Text }>(part: T): T => ({ ...part, text: change(part.text) })
+  return {
+    ...ruleset,
+    criteria: criteria.map((each) => ({ ...each, texts: mapValues(each.texts, change) })),
+    outcomes: outcomes.map(withText),
+    otherwise: withText(otherwise),
+    undetermined: withText(undetermined),
+    facts: facts.map((fact) => (isNumeric(fact) ? { ...fact, change: change(fact.change) } : fact)),
+    ...(checks && { checks: checks.map(withText) }),
+    ...(bemaerkninger && { bemaerkninger: bemaerkninger.map(withText) }),
+    ...(readings && {
+      readings: readings.map((reading) => ({
+        ...reading,
+        options: reading.options.map(({ texts, ...option }) => ({
+          ...option,
+          ...(texts && { texts: mapValues(texts, (each) => mapValues(each, change)) }),
+        })),
+      })),
+    }),
+    ...(periods && {
+      periods: {
+        texts: mapValues(periods.texts, change),
+        reading: {
+          ...periods.reading,
+          options: periods.reading.options.map(({ texts, ...option }) => ({
+            ...option,
+            ...(texts && { texts: mapValues(texts, change) }),
+          })),
+        },
+      },
+    }),
+  }
+}
+
+function mapValues<T extends object>(object: T, change: (value: T[keyof T]) => T[keyof T]): T {
+  const entries = Object.entries(object) as [string, T[keyof T]][]
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value)])) as T
+}

@@ -1,0 +1,34 @@
+/** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
+import { compile } from '../program/compile.js'
+import { preparedOf, type Shipped } from '../program/prepared.js'
+import { memoize } from '../support/memoize.js'
+import { load, screening } from './load.js'
+import { nextQuestions } from './next-questions.js'
+import { severalPeriods } from './several-periods.js'
+import { verdictOf, type Emitted } from './verdict.js'
+
+const loaded = /* @__PURE__ */ memoize((shipped: Shipped) => load(preparedOf(shipped)))
+const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) => compile(ruleset, sha256))
+
+/** The whole reasoned answer about one row of facts. */
+export const screenBy = /* @__PURE__ */ memoize((shipped: Shipped) => screening(loaded(shipped)))
+
+/** Several years of one place. */
+export const periodsBy = /* @__PURE__ */ memoize((shipped: Shipped) =>
+  severalPeriods(loaded(shipped)),
+)
+
+/** The outcomes alone. */
+export const verdictBy = /* @__PURE__ */ memoize(({ shipped, fast }: WithVerdict) =>
+  verdictOf(program(shipped), fast),
+)
+
+export interface WithVerdict {
+  readonly shipped: Shipped
+  readonly fast: Emitted
+}
+
+/** What to ask next. */
+export const questionsBy = /* @__PURE__ */ memoize((shipped: Shipped) =>
+  nextQuestions(program(shipped)),
+)

@@ -1,0 +1,11 @@
+import { parseMessage } from '../errors/parse-message.js'
+import { rulesetHash } from '../program/fingerprint.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
+import type { Prepared } from '../program/prepared.js'
+
+/** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
+export function prepare(document: Ruleset): Prepared {
+  const ruleset = frozen(document)
+  return { ruleset, sha256: rulesetHash(ruleset), parse: parseMessage }
+}

@@ -1,0 +1,35 @@
+/** The bare verdict: the outcomes alone. */
+import type { Verdict } from '../answer/schema.js'
+import { conclude, conclusionId } from '../evaluation/conclude.js'
+import { evaluationOf } from '../evaluation/evaluation.js'
+import type { Program, Variant } from '../program/program.js'
+import { choiceOf } from '../request/choice.js'
+import { factValues } from '../request/values.js'
+import { isObject } from '../support/objects.js'
+
+/** A verdict written as JavaScript; after the facts, the number of the option chosen for each reading. */
+export type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
+
+/** The code emitted at build time where the ruleset has some; the closures otherwise. */
+export function verdictOf(program: Program, fast: Emitted | undefined) {
+  const { ruleset, variants } = program
+  const valuesOf = factValues(program)
+
+  const slow = (facts: unknown, variant: Variant): Verdict => {
+    const { values } = valuesOf(isObject(facts) ? facts : {})
+    const evaluation = evaluationOf(program, variant, values)
+    return {
+      konklusion: conclusionId(program, conclude(evaluation)),
+      udfald: variant.criteria.map((node) => evaluation.truths[node] ?? null),
+    }
+  }
+
+  return (
+    facts: unknown,
+    laesninger?: Readonly<Record<string, string | null | undefined>>,
+  ): Verdict => {
+    if (laesninger === undefined) return fast?.(facts) ?? slow(facts, variants[0])
+    const choice = choiceOf(ruleset.readings ?? [], laesninger)
+    return fast?.(facts, ...choice) ?? slow(facts, program.variant(choice))
+  }
+}

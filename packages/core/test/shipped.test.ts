@@ -1,0 +1,206 @@
+/**
+ * What is prepared when the package is built says what the documents say: every question of the library, and
+ * every entry of one ruleset, answers as the whole document does.
+ */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import t from 'tap'
+import { parseMessage } from '../src/errors/parse-message.js'
+import { argumentsOf } from '../src/errors/parts.js'
+import * as indsatsniveau from '../src/generated/rulesets/indsatsniveau.js'
+import * as samarbejdsaftale from '../src/generated/rulesets/samarbejdsaftale.js'
+import * as tilbud2019 from '../src/generated/rulesets/hoejt-specialiseret-tilbud.js'
+import * as tilbudDa from '../src/generated/rulesets/hoejt-specialiseret-tilbud.da.js'
+import * as tilbudEn from '../src/generated/rulesets/hoejt-specialiseret-tilbud.en.js'
+import * as gravide from '../src/generated/rulesets/maalgruppe-udsatte-gravide.js'
+import {
+  compileRuleset,
+  InputError,
+  registryOf,
+  rulesets,
+  screenCase,
+  screenTilbud,
+  screenTilbudPerioder,
+  type CaseInput,
+  type PeriodsScreening,
+  type Ruleset,
+  type Screening,
+  type TilbudInput,
+  type TilbudPerioderInput,
+} from '../src/index.js'
+import type { Value } from '../src/program/operators.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import { sha256After } from '../src/support/sha256.js'
+import { chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
+import { holds } from './support/runs.js'
+
+/** An entry as one calls it: each has the input of its own ruleset. */
+interface Entry {
+  screen: (input: never, options?: { sprog: 'da' | 'en' }) => Screening
+  screenPerioder?: (input: never, options?: { sprog: 'da' | 'en' }) => PeriodsScreening
+  verdict: (facts: never, laesninger?: never) => unknown
+  questions: (facts: never, laesninger?: never) => unknown
+}
+
+const entries = new Map<string, Entry>([
+  ['hoejt-specialiseret-tilbud', tilbud2019],
+  ['maalgruppe-udsatte-gravide', gravide],
+  ['indsatsniveau', indsatsniveau],
+  ['samarbejdsaftale', samarbejdsaftale],
+])
+
+function valuesOf(ruleset: Ruleset, fact: Ruleset['facts'][number]): readonly Value[] {
+  if (fact.type === 'boolean') return [true, false]
+  if (fact.type === 'choice') return choicesOf(ruleset, fact)
+  return fact.type === 'integer' ? [0, 1, 2, 3, 4, 7] : [0, 0.5, 2.5, 3, 3.5]
+}
+
+/** Facts of a ruleset, some of them not known, with readings and now and then something that is wrong. */
+function inputOf(draw: Draw, ruleset: Ruleset) {
+  const values = ruleset.facts.map((fact) =>
+    chance(draw, 3) ? undefined : oneOf(draw, valuesOf(ruleset, fact)),
+  )
+  const laesninger = Object.fromEntries(
+    (ruleset.readings ?? []).map(({ id, options }) => [id, oneOf(draw, options).id]),
+  )
+  const odd = oneOf(draw, [{}, {}, {}, { aar: 1900 }, { borgre: 3 }, { reference: 'x y' }])
+  return { ...nested(ruleset.facts, values), laesninger, ...odd }
+}
+
+t.test('answers, errors, verdicts and questions are those of the whole document', async (t) => {
+  t.same([...entries.keys()], [...new Set(rulesets.map(({ id }) => id))], 'every ruleset')
+  for (const ruleset of rulesets) {
+    const entry = entries.get(ruleset.id)!
+    const whole = compileRuleset(ruleset)
+    holds(60, (draw) => {
+      const input = inputOf(draw, ruleset)
+      const given = input as never
+      for (const sprog of ['da', 'en'] as const) {
+        const expected = told(() => whole.screen(input, { sprog }))
+        assert.deepEqual(
+          told(() => entry.screen(given, { sprog })),
+          expected,
+        )
+      }
+      const laesninger = input.laesninger as never
+      assert.deepEqual(entry.verdict(given, laesninger), whole.verdict(input, input.laesninger))
+      assert.deepEqual(entry.questions(given, laesninger), whole.questions(input, input.laesninger))
+    })
+    t.pass(ruleset.id)
+  }
+})
+
+t.test('the questions asked most answer as a registry of the documents does', async (t) => {
+  const registry = registryOf(rulesets)
+  const [ofTilbud, ofGravide, ofNiveau] = rulesets
+  holds(60, (draw) => {
+    for (const sprog of ['da', 'en'] as const) {
+      const tilbud = inputOf(draw, ofTilbud!)
+      assert.deepEqual(
+        told(() => screenTilbud(tilbud as TilbudInput, { sprog })),
+        told(() => registry.screenTilbud(tilbud, { sprog })),
+      )
+      const ruleset = oneOf(draw, [undefined, 'indsatsniveau', 'indsatsniveau@2022-09', 'ukendt'])
+      const sag = { ...inputOf(draw, ruleset ? ofNiveau! : ofGravide!), ruleset }
+      assert.deepEqual(
+        told(() => screenCase(sag as CaseInput, { sprog })),
+        told(() => registry.screenCase(sag, { sprog })),
+      )
+      const perioder = {
+        perioder: [2018, 2019, oneOf(draw, [2019, 2021])].map((aar) => {
+          const { laesninger: _, ...year } = inputOf(draw, ofTilbud!)
+          return { ...year, aar }
+        }),
+        laesninger: { aarligt: oneOf(draw, ['hvert-aar', 'gennemsnit', 'seneste-aar'] as const) },
+      }
+      const expected = told(() => registry.screenTilbudPerioder(perioder, { sprog }))
+      assert.deepEqual(
+        told(() => screenTilbudPerioder(perioder as TilbudPerioderInput, { sprog })),
+        expected,
+      )
+      assert.deepEqual(
+        told(() => tilbud2019.screenPerioder(perioder as TilbudPerioderInput, { sprog })),
+        expected,
+      )
+    }
+  })
+  t.pass('in both languages')
+})
+
+t.test('an entry in one language speaks that one', async (t) => {
+  for (const input of [{ borgere: 4, aarsvaerk: 2.5 }, {}, { borgere: 2, kompetencer: {} }]) {
+    t.strictSame(tilbudDa.screen(input), screenTilbud(input))
+    t.strictSame(tilbudEn.screen(input), screenTilbud(input, { sprog: 'en' }))
+    t.strictSame(tilbudDa.verdict(input), tilbudEn.verdict(input))
+  }
+  const years = { perioder: [{ aar: 2018, borgere: 2 }, { aar: 2020 }] }
+  t.strictSame(tilbudEn.screenPerioder(years), screenTilbudPerioder(years, { sprog: 'en' }))
+  t.throws(() => tilbudDa.screen({ borgere: -1 }), {
+    message: '/borgere: Tallet skal være mindst 0.',
+  })
+})
+
+t.test('a message is taken apart as ICU says', async (t) => {
+  for (const [text, parts] of [
+    ['Intet at fylde i.', ['Intet at fylde i.']],
+    ["Det''s '{'x'}'", ["Det's {x}"]],
+    ['{a} og {b, number}', [['a'], ' og ', ['b']]],
+    ['{a, spellout}', [['a', 'spellout']]],
+    [
+      '{n, plural, =0 {ingen} one {# borger} other {# borgere}}',
+      [['n', 'plural', { '=0': ['ingen'], one: [[], ' borger'], other: [[], ' borgere'] }]],
+    ],
+    ['{k, select, ja {{x}} other {}}', [['k', 'select', { ja: [['x']], other: [] }]]],
+  ] as const) {
+    t.strictSame(parseMessage(text), parts, text)
+  }
+  t.strictSame(
+    argumentsOf(parseMessage('{k, select, ja {{x} {n, plural, other {#}}} other {{x}}}')),
+    ['k', 'x', 'n'],
+  )
+  for (const text of ['{a', '{a, date}', '{a, selectordinal, other {}}', '{a, select, ja {x}}']) {
+    t.throws(() => parseMessage(text), text)
+  }
+})
+
+t.test(
+  'SHA-256 as the platform has it, whatever the texts hold and wherever they are parted',
+  (t) => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    // The empty text and `abc` are the examples of the standard (FIPS 180-4).
+    t.equal(sha256After('')(''), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    t.equal(
+      sha256After('a')('bc'),
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    )
+    for (let start = 0; start <= 130; start++) {
+      const hash = sha256After('å'.repeat(start))
+      // The same hash again and again, with shorter and longer texts.
+      for (const rest of [64, 0, 55, 56, 1, 119, 300]) {
+        const text = '€x'.repeat(rest)
+        assert.equal(
+          hash(text),
+          sha256('å'.repeat(start) + text),
+          `${String(start)} and ${String(rest)}`,
+        )
+      }
+    }
+    holds(200, (draw) => {
+      const text = () => draw(fc.string, { unit: 'binary', maxLength: 300 })
+      const [start, rest] = [text(), text()]
+      assert.equal(sha256After(start)(rest), sha256(start + rest))
+    })
+    t.end()
+  },
+)
+
+/** What a question is answered with: an answer, or what is wrong with the input. */
+function told(ask: () => unknown): unknown {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof InputError) return error.errors
+    throw error
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Sheets as a short text, for a page that carries a file from one step to the next and keeps nothing. It
+ * comes back from a stranger, so it is read within the same bounds as a file, and looked through again.
+ */
+import { looksLikeCpr } from '@screeningsmodel/core'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { FaultyCell, type Cell } from '../cell.js'
+import { languages } from '../language.js'
+import { isPersonal } from '../personal.js'
+import { rowError, RowsError } from '../problem.js'
+import { ownLimits } from '../workbook/unfold.js'
+import type { Merge, Sheet, WorkbookOptions } from '../workbook/workbook.js'
+import { isBlank } from './grid.js'
+
+/** A cell that JSON has no form for: a date, or a fault. */
+type Packed = string | number | boolean | null | { readonly d: number } | { readonly f: string }
+type PackedSheet = readonly [
+  navn: string,
+  skjult: boolean,
+  rows: readonly (readonly Packed[])[],
+  merges: readonly (readonly [number, number, number, number])[],
+  skjulteRaekker: readonly number[],
+]
+
+/** The sheets as text of letters, digits, `-` and `_`. Empty cells at the end of a row are left out. */
+export function packedSheets(sheets: readonly Sheet[]): string {
+  const packed = sheets.map(({ navn, skjult, rows, merges, skjulteRaekker }): PackedSheet => [
+    navn,
+    skjult,
+    withoutBlankEnd(
+      rows.map((cells) => withoutBlankEnd(cells, isBlank).map(pack)),
+      (cells) => cells.length === 0,
+    ),
+    merges.map(({ fromRow, toRow, fromColumn, toColumn }) => [
+      fromRow,
+      toRow,
+      fromColumn,
+      toColumn,
+    ]),
+    skjulteRaekker,
+  ])
+  return deflateRawSync(JSON.stringify(packed)).toString('base64url')
+}
+
+/**
+ * The sheets that `packedSheets` made a text of; undefined where it is none.
+ *
+ * @throws {RowsError} when they hold more than they may, or what looks like a CPR number
+ */
+export function unpackedSheets(
+  text: string,
+  { sprog = languages[0], limits = ownLimits }: WorkbookOptions = {},
+): Sheet[] | undefined {
+  const sheets = sheetsIn(text, limits.unfolded)
+  const isTooLarge = sheets?.some(
+    ({ rows }) => rows.length > limits.rows || rows.some((row) => row.length > limits.columns),
+  )
+  if (isTooLarge) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  for (const { navn, rows } of sheets ?? []) {
+    if (!looksLikeCpr(navn) && !rows.some((row) => row.some(isPersonal))) continue
+    throw new RowsError([rowError(sprog, 'cpr-i-regneark')])
+  }
+  return sheets
+}
+
+function sheetsIn(text: string, maxOutputLength: number): Sheet[] | undefined {
+  try {
+    const bytes = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength })
+    const found: unknown = JSON.parse(bytes.toString('utf8'))
+    return listOf(found).map(sheetFrom)
+  } catch {
+    // Whoever changed it knows why.
+    return undefined
+  }
+}
+
+function withoutBlankEnd<T>(items: readonly T[], isEmpty: (item: T) => boolean): readonly T[] {
+  let end = items.length
+  while (end > 0 && isEmpty(items[end - 1] as T)) end -= 1
+  return items.slice(0, end)
+}
+
+function pack(cell: Cell): Packed {
+  if (cell instanceof FaultyCell) return { f: cell.code }
+  if (cell instanceof Date) return { d: cell.getTime() }
+  return typeof cell === 'bigint' ? String(cell) : (cell ?? null)
+}
+
+function sheetFrom(packed: unknown): Sheet {
+  const [navn, skjult, rows, merges, hidden] = listOf(packed)
+  if (typeof navn !== 'string' || typeof skjult !== 'boolean') throw new TypeError()
+  return {
+    navn,
+    skjult,
+    rows: listOf(rows).map((cells) => listOf(cells).map(cellFrom)),
+    merges: listOf(merges).map(mergeFrom),
+    skjulteRaekker: listOf(hidden).map(placeFrom),
+  }
+}
+
+function cellFrom(packed: unknown): Cell {
+  if (packed === null || typeof packed === 'string' || typeof packed === 'boolean') return packed
+  if (typeof packed === 'number') return packed
+  const { d, f } = packed as { readonly d?: unknown; readonly f?: unknown }
+  if (typeof d === 'number' && Math.abs(d) <= lastDay) return new Date(d)
+  const fault = faults.find((code) => code === f)
+  if (fault === undefined) throw new TypeError()
+  return new FaultyCell(fault)
+}
+const faults = ['fejl-i-celle', 'formel-uden-vaerdi', 'ulukket-citat'] as const
+/** In milliseconds: the last that a date can hold. */
+const lastDay = 8.64e15
+
+function mergeFrom(packed: unknown): Merge {
+  const [fromRow = 0, toRow = 0, fromColumn = 0, toColumn = 0] = listOf(packed).map(placeFrom)
+  if (fromRow > toRow || fromColumn > toColumn) throw new TypeError()
+  return { fromRow, toRow, fromColumn, toColumn }
+}
+
+function placeFrom(packed: unknown): number {
+  if (!Number.isSafeInteger(packed) || (packed as number) < 0) throw new TypeError()
+  return packed as number
+}
+
+function listOf(packed: unknown): readonly unknown[] {
+  if (!Array.isArray(packed)) throw new TypeError()
+  return packed
+}

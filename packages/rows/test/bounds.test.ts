@@ -1,0 +1,96 @@
+/** No input holds up other work of the process, and none is answered without end. */
+import { setImmediate as turn } from 'node:timers/promises'
+import {
+  answers,
+  readCsv,
+  readJson,
+  readNdjson,
+  rowScreener,
+  RowsError,
+  writeNdjson,
+} from '@screeningsmodel/rows'
+import { readSheet } from '@screeningsmodel/rows/sheet'
+import { zipSync } from 'fflate'
+import t from 'tap'
+import { all, bytes, registry, screened, text, tilbud } from './support.js'
+
+/** How many turns others had while this went on. */
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0
+  const state = { ended: false }
+  const others = (async () => {
+    while (!state.ended) {
+      await turn()
+      turns += 1
+    }
+  })()
+  await work
+  state.ended = true
+  await others
+  return turns
+}
+
+t.test('others have their turn between rows, also of one chunk', async (t) => {
+  const rows = 20_000
+  const list = `[${'{},'.repeat(rows - 1)}{}]`
+  const kinds = {
+    ndjson: () => readNdjson(bytes('{}\n'.repeat(rows), rows * 3)),
+    csv: () => readCsv(bytes(`borgere\n${'1\n'.repeat(rows)}`, rows * 3), tilbud),
+    json: () => readJson(bytes(list, list.length)),
+  }
+  for (const [name, read] of Object.entries(kinds)) {
+    t.ok((await turnsDuring(text(writeNdjson(screened(read()))))) >= rows / 256, name)
+  }
+  const few = () => readNdjson(bytes('{}\n'.repeat(640)))
+  t.ok((await turnsDuring(all(screened(few(), { fuldt: true })))) >= 640 / 16, 'whole answers')
+})
+
+t.test('a batch of which almost all is refused is cut off', async (t) => {
+  const screener = rowScreener({ registry, subject: 'tilbud' })
+  const answered = async (content: string) =>
+    all(answers(readNdjson(bytes(content)), screener, { afviste: 100 }))
+  const junk = await answered('{\n'.repeat(5000))
+  t.equal(junk.length, 101)
+  t.match(junk.at(-1), { problem: { linje: 101, errors: [{ code: 'for-mange-afviste' }] } })
+  t.equal((await answered('{}\n{\n'.repeat(500))).length, 1000, 'half of them are not almost all')
+  const late = await answered('{}\n'.repeat(50) + '{\n'.repeat(5000))
+  t.equal(late.length, 501, 'nine of ten, counted from the first row')
+  t.equal((await answered('{\n'.repeat(99))).length, 99)
+  const unbounded = await all(answers(readNdjson(bytes('{\n'.repeat(3000))), screener))
+  t.equal(unbounded.length, 3000, 'no limit unless said')
+})
+
+t.test('of a wide table only what is told is worked out', async (t) => {
+  const header = Array.from({ length: 2000 }, (_, i) => (i === 0 ? 'borgere' : `k${String(i)}`))
+  const refused = await all(readCsv(bytes(`${header.join(';')}\n1\n`), tilbud)).catch(
+    (error: unknown) => error as RowsError,
+  )
+  t.ok(refused instanceof RowsError)
+  const { errors } = refused as RowsError
+  t.equal(errors.length, 21)
+  t.match(errors.at(-1), { code: 'flere-fejl', detail: /1979/ })
+  const [row] = await all(readCsv(bytes(`borgere\n${'1;'.repeat(300_000)}1\n`), tilbud))
+  t.match(row, { linje: 2, errors: [{ code: 'for-mange-celler' }] })
+})
+
+t.test('dotted keys make one object, however many there are', async (t) => {
+  const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`x.${String(i)}`, i]))
+  const [row] = await all(readNdjson(bytes(JSON.stringify(many))))
+  t.match(row, { linje: 1, input: { x: { 0: 0, 59_999: 59_999 } } })
+})
+
+t.test('a workbook of many entries or texts is refused before it is read', async (t) => {
+  const limits = { unfolded: 1e6, rows: 100, columns: 10, entries: 20, strings: 50 }
+  const read = (files: Record<string, string>) => {
+    const packed = Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)] as const)
+    return all(readSheet(zipSync(Object.fromEntries(packed)), tilbud, { limits }))
+  }
+  const tooLarge = { errors: [{ code: 'for-stort-regneark' }] }
+  const entries = Array.from({ length: 21 }, (_, i) => [`xl/${String(i)}.xml`, ''])
+  await t.rejects(read(Object.fromEntries(entries)), tooLarge)
+  const strings = (count: number) => ({
+    'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(count)}</sst>`,
+  })
+  await t.rejects(read(strings(51)), tooLarge)
+  await t.rejects(read(strings(50)), { errors: [{ code: 'ikke-regneark' }] })
+})
