@@ -41,8 +41,8 @@ export default defineConfig([
     esbuildPlugins: [
       {
         name: 'modules stay apart',
-        setup({ onResolve }) {
-          onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => ({
+        setup(build) {
+          build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => ({
             path,
             external: true,
             sideEffects: false,

@@ -92,7 +92,7 @@ t.test('CSV out: where it is preferred, and never for whole answers', async (t) 
     table.body,
     [
       'reference,aar,konklusion,borgerflow,aarsvaerk,erfaring,kompetencer,mangler,linje,fejl',
-      "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
+      '-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,',
       ',,,,,,,,2,/borgere: Her skal stå et helt tal.\n',
     ].join('\n'),
   )

@@ -124,6 +124,6 @@ t.test('an upload of too many rows is refused, and its page is short', async (t)
     payload: Buffer.from(await body.arrayBuffer()),
   })
   t.equal(answer.statusCode, 422)
-  t.match(answer.body, /for mange rækker/)
+  t.match(answer.body, /Regnearket er for stort/)
   t.ok(answer.body.length < 20_000)
 })

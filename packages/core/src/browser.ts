@@ -7,6 +7,6 @@
  */
 export { InputError } from './errors/problems.js'
 export { derive, readRows } from './request/lists.js'
-export { looksLikeCpr } from './support/personal-data.js'
+export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 export { scalesOf, type Scale, type Scales } from './evaluation/scale.js'
 export { screenerOf, type Screener } from './screener/screener.js'

@@ -116,6 +116,14 @@ export const rowTexts = {
     'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',
   ),
+  'gz-beskadiget': fixed(
+    'Den pakkede fil er beskadiget eller afbrudt. Hent eller pak den igen.',
+    'The packed file is damaged or truncated. Fetch or pack it again.',
+  ),
+  'ikke-parquet': fixed(
+    'Filen er ikke en Parquet-fil, eller den er afbrudt. Hent eller skriv den igen.',
+    'The file is not a Parquet file, or it is truncated. Fetch or write it again.',
+  ),
   'for-mange-afviste': {
     da: ({ afviste }) =>
       `${shown(afviste)} rækker er afvist, og det er næsten alle. Resten er ikke læst. Ret det, som rækkerne har til fælles, og send igen.`,

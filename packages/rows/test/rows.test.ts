@@ -161,8 +161,11 @@ t.test('CSV out: an answer or a problem per row, and no cell is a formula', asyn
   )
   t.equal(
     lines[1],
-    "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
+    '-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,',
+    'a number is none',
   )
+  const cell = await text(writeCsv(screened(readCsv(bytes('reference\n-A1\n'), tilbud)), tilbud))
+  t.match(cell, /\n'-A1,/, 'and what a spreadsheet would take for one is text')
   t.equal(lines[2], 'T-2,,,,,,,,3,/borgere: Her skal stå et helt tal.')
   const excel = await text(writeCsv(rows(), tilbud, { delimiter: ';', bom: true }))
   t.ok(excel.startsWith('\uFEFFreference;aar;'))

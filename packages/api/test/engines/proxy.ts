@@ -1,7 +1,7 @@
 /** The service behind a proxy that is started for one test, with the recipe that is handed out. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { request } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'

@@ -52,7 +52,11 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
  * summaryOf(laest.redegoerelse, 'da').forEach((line) => console.error(line))
  */
 export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
-  return Object.values(summaryParts(account, sprog)).flat()
+  const { laest, tabeller, ark, totaler, navne, udeladt, bemaerkninger } = summaryParts(
+    account,
+    sprog,
+  )
+  return [laest, ...[tabeller, ark, totaler, navne, udeladt, bemaerkninger].flat()]
 }
 
 function told<T>(

@@ -14,6 +14,7 @@ import { batchExchanges } from './examples.js'
 import { readingsOf, type BatchQuery } from './query.js'
 import { addRowsBody, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
+import { spooled } from './spool.js'
 
 const ndjson = 'application/x-ndjson'
 const csv = 'text/csv'
@@ -56,6 +57,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
         laesninger: readingsOf(request.query),
         fuldt,
         sprog,
+        basePath: context.basePath,
       })
       const { ruleset } = screener
       const rows = rowsOf(request, ruleset, { sprog, ...limits })
@@ -65,7 +67,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
       reply
         .type(`${mediaType}; charset=utf-8`)
         .header('cache-control', 'no-store')
-        .send(Readable.from(text, { objectMode: false }))
+        .send(Readable.from(spooled(text, { bytes: batchLimits.spool }), { objectMode: false }))
       return reply
     },
   )
