@@ -2,7 +2,14 @@
 import { isAboutPerson } from '../ruleset/actionable.js'
 
 /** The keys beside the facts. No fact may take one of these names. */
-export const requestKeys = ['reference', 'aar', 'ruleset', 'laesninger', 'perioder'] as const
+export const requestKeys = [
+  'reference',
+  'aar',
+  'ruleset',
+  'laesninger',
+  'parametre',
+  'perioder',
+] as const
 
 /** What the `reference` of a case may be: a narrow one, since it must not be the name of a person. */
 export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
