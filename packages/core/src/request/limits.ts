@@ -17,6 +17,9 @@ export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
 /**
  * What a `reference` may be, as a regular expression with the flag `u`: of a tilbud, or whatever else is no
  * person, a name or number in any alphabet.
+ *
+ * @example
+ * new RegExp(referencePatternOf('tilbud'), 'u').test('Østergade 4') // true
  */
 export function referencePatternOf(subject: string): string {
   return isAboutPerson(subject) ? referencePattern : '^[\\p{L}\\p{M}0-9 ._-]{1,64}$'
