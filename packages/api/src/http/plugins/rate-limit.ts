@@ -22,7 +22,7 @@ export async function addRateLimit(app: App, perMinute: number): Promise<void> {
   // What is not there is no route, and counts too, or addresses could be guessed without end.
   const count = app.rateLimit()
   app.addHook('onRequest', async function (request, reply) {
-    if (request.is404) await count.call(this, request, reply, () => undefined)
+    if (request.is404) await count.call(this, request, reply)
   })
 }
 
