@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  compileRuleset,
   languages,
   rulesets,
   screenTilbud,
@@ -14,7 +15,7 @@ import { idOf } from '../src/pages/kit/ids.js'
 import { start } from './support/app.js'
 import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
 
-const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
+const { ruleset } = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud'))
 const facts = { aar: 2019, borgere: 4, aarsvaerk: 2.5, medarbejdere: 9, medarbejdereMedErfaring: 6 }
 const answers = {
   '0.aar': '2019',
@@ -80,6 +81,7 @@ t.test('a fact, a group and a list added to the document are added to the form',
   const changed: Ruleset = {
     ...ruleset,
     version: '2030-01',
+    gaelderFra: '2030-01',
     groups: [...(ruleset.groups ?? []), { id: 'rammer', title: both('title rammer') }],
     facts: [
       { ...described('pladser'), ...numeric, type: 'integer' },

@@ -2,7 +2,14 @@
 import { isAboutPerson } from '../ruleset/actionable.js'
 
 /** The keys beside the facts. No fact may take one of these names. */
-export const requestKeys = ['reference', 'aar', 'ruleset', 'laesninger', 'perioder'] as const
+export const requestKeys = [
+  'reference',
+  'aar',
+  'ruleset',
+  'laesninger',
+  'parametre',
+  'perioder',
+] as const
 
 /** What the `reference` of a case may be: a narrow one, since it must not be the name of a person. */
 export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
@@ -10,6 +17,9 @@ export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
 /**
  * What a `reference` may be, as a regular expression with the flag `u`: of a tilbud, or whatever else is no
  * person, a name or number in any alphabet.
+ *
+ * @example
+ * new RegExp(referencePatternOf('tilbud'), 'u').test('Østergade 4') // true
  */
 export function referencePatternOf(subject: string): string {
   return isAboutPerson(subject) ? referencePattern : '^[\\p{L}\\p{M}0-9 ._-]{1,64}$'
