@@ -11,7 +11,8 @@ Made from the ruleset documents by \`pnpm --filter @screeningsmodel/cli columns\
 A table (CSV, XLSX, Parquet) has one row for each tilbud and year, or for each case. The first row that names columns is
 the heading; upper and lower case, spaces around a name and \`å\` for \`aa\` do not matter. A key of NDJSON or JSON is the path
 (\`"kompetencer.social-stoette"\`, or nested). The Danish and English names fit in either language, save those that two facts
-share. \`screeningsmodel template tilbud --ud tilbud.xlsx\` writes the table to fill in.
+share. \`screeningsmodel template tilbud --ud tilbud.xlsx\` writes the table to fill in. What each fact means stands in the pages
+about [the rulesets](rulesets/).
 
 An empty cell, \`NA\`, \`N/A\`, \`NULL\` and \`-\` are not known. A truth is \`ja\` or \`nej\`, \`true\` or \`false\`, \`1\` or \`0\`, \`SAND\` or
 \`FALSK\`, \`yes\` or \`no\`. A choice is its value or its label in either language. A number has a decimal comma or point, and is

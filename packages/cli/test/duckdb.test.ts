@@ -86,7 +86,12 @@ t.test(
       columns: { reference: rowColumn, aar: null },
       kontrol: true,
     })
-    const text = answerText(select, { ruleset: tilbud, egne: source.maker.egne, delimiter: ',' })
+    const text = answerText(select, {
+      ruleset: tilbud,
+      columns: source.columns,
+      egne: source.maker.egne,
+      delimiter: ',',
+    })
     const answers = (await connection.runAndReadAll(text))
       .getRows()
       .map(([answer]) => String(answer))

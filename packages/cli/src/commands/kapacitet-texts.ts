@@ -7,7 +7,10 @@ export const capacityTexts = {
   title: { da: 'Kapacitet', en: 'Capacity' },
   what: { da: 'Det viser tallene', en: 'What the numbers show' },
   value: { da: 'Tal', en: 'Value' },
-  maksTilbud: { da: 'Flest tilbud, der kan nå kravet', en: 'The most tilbud that can meet the requirement' },
+  maksTilbud: {
+    da: 'Flest tilbud, der kan nå kravet',
+    en: 'The most tilbud that can meet the requirement',
+  },
   andelPrTilbud: {
     da: 'Andel af alle kvinderne, et tilbud skal modtage',
     en: 'Share of all the women that a tilbud must receive',

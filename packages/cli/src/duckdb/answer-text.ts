@@ -2,13 +2,16 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { answerColumns } from '@screeningsmodel/rows'
-import { fields, ownField, rowColumn } from './sources.js'
+import { cellField, fields, ownField, rowColumn } from './sources.js'
+import { asText, type Column } from './types.js'
 
 /** Stands before the cells of a row that is left to the other engine. No plain text holds it. */
 export const mark = '\u0002'
 
 export interface AnswerTextOptions {
   readonly ruleset: Ruleset
+  /** The columns of the file. */
+  readonly columns: readonly Column[]
   /** The names of the rows' own columns that are carried through. */
   readonly egne: readonly string[]
   /** Of a table; a line of JSON where there is none. */
@@ -25,7 +28,8 @@ export function answerText(select: string, options: AnswerTextOptions): string {
   const settled = `${column('konklusion')} <> 'uafklaret'`
   const certain = `COALESCE(${row} AND ${settled} AND NOT ${column('umulig')}, FALSE)`
   const answer = options.delimiter === undefined ? jsonLine(options) : tableLine(options)
-  const cells = `${literal(mark)} || CAST(to_json(${field(fields.celler)}) AS VARCHAR)`
+  const texts = options.columns.map(({ kind }, i) => asText({ sql: field(cellField(i)), kind }))
+  const cells = `${literal(mark)} || CAST(to_json([${texts.join(', ')}]) AS VARCHAR)`
   // The name of the struct would be taken for the table of a column of the same name.
   const given = `SELECT * RENAME (reference AS ${rowColumn}) FROM (${select})`
   return `SELECT CASE WHEN ${certain} THEN ${answer} ELSE ${cells} END FROM (${given})`

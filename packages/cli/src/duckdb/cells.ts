@@ -30,107 +30,115 @@ export interface CertainCell {
   readonly value: string
   /** Never NULL: true where the value is what the other engine reads, and is not refused. */
   readonly certain: string
-  /** Never NULL. */
-  readonly filled: string
 }
 
 const literal = (text: string) => textLiteral('duckdb', text)
-const nothing = ['', ...unknownWords].map(literal).join(', ')
+/** Words for nothing, and the empty cell. */
+const nothing = ['', ...unknownWords]
 
 /** A fact that the file does not have. */
 export function absent({ type }: Held): CertainCell {
   const sqlType = { boolean: 'BOOLEAN', choice: 'VARCHAR', integer: 'DOUBLE', number: 'DOUBLE' }[
     type
   ]
-  return { value: `CAST(NULL AS ${sqlType})`, certain: 'TRUE', filled: 'FALSE' }
+  return { value: `CAST(NULL AS ${sqlType})`, certain: 'TRUE' }
 }
 
 /** A column of the file that holds a fact, or the year. */
 export function factCell(ruleset: Ruleset, held: Held, column: Column): CertainCell {
-  const text = textOf(column)
-  if (held.type === 'boolean') {
-    if (column.kind === 'truth') return cell(column.sql, text, 'TRUE')
-    const word = column.kind === 'number' ? `CAST(${wholeOf(column)} AS VARCHAR)` : `lower(${text})`
-    const value = mapped(word, truthWords, (truth) => String(truth).toUpperCase())
-    return cell(value, text, `(${value}) IS NOT NULL`)
-  }
-  if (held.type === 'choice') {
-    const value = mapped(`lower(${text})`, choiceWords(ruleset, held), literal)
-    return cell(value, text, `${isText(column)} AND (${value}) IS NOT NULL`)
-  }
+  if (held.type === 'boolean') return truthCell(column)
+  if (held.type === 'choice') return wordCell(column, choiceWords(ruleset, held), literal)
   const isWhole = held.type === 'integer'
-  const value = numberOf(column, text, isWhole)
+  const value = numberOf(column, isWhole)
   const { minimum, maximum } = held
   const within = `${value} BETWEEN ${String(minimum)} AND ${String(maximum)} AND ${value} < ${String(leastPersonal)}`
   // To nine decimals, as the other engine reads numbers.
   const exact = isWhole ? `${value} = floor(${value})` : `${value} = round(${value}, 9)`
-  return cell(value, text, `${within} AND ${exact}`)
+  return { value, certain: `COALESCE(${within} AND ${exact}, ${isNothing(column)})` }
+}
+
+function truthCell(column: Column): CertainCell {
+  const write = (truth: boolean) => String(truth).toUpperCase()
+  switch (column.kind) {
+    case 'truth':
+      return { value: column.sql, certain: 'TRUE' }
+    case 'text':
+      return wordCell(column, truthWords, write)
+    default: {
+      const value = `CASE ${column.sql} WHEN 1 THEN TRUE WHEN 0 THEN FALSE END`
+      return { value, certain: `${column.sql} IS NULL OR (${value}) IS NOT NULL` }
+    }
+  }
+}
+
+/** Each word has its value. Only functions are asked, which DuckDB calls once for each text of a dictionary. */
+function wordCell<T>(
+  column: Column,
+  words: ReadonlyMap<string, T>,
+  write: (value: T) => string,
+): CertainCell {
+  if (column.kind !== 'text') return { value: 'NULL', certain: `${column.sql} IS NULL` }
+  const text = `lower(${trimmed(column)})`
+  const values = [...words].map(([word, value]) => [word, write(value)] as const)
+  const known = [...words.keys(), ...nothing].map((word) => [word, 'TRUE'] as const)
+  return {
+    value: byText('duckdb', text, values),
+    certain: `COALESCE(${byText('duckdb', text, known)}, ${column.sql} IS NULL)`,
+  }
 }
 
 /** A column of the file that holds the references. */
 export function referenceCell(column: Column): CertainCell {
-  return plainCell(column, plainReference)
+  return column.kind === 'truth' ? emptyCell(column) : plainCell(column, plainReference)
 }
 
 /** A column that is no fact. A truth is written in Danish. */
 export function ownCell(column: Column): CertainCell {
   if (column.kind !== 'truth') return plainCell(column, plainOwn)
-  return cell(
-    `CASE ${column.sql} WHEN TRUE THEN 'ja' WHEN FALSE THEN 'nej' END`,
-    textOf(column),
-    'TRUE',
-  )
+  return {
+    value: `CASE ${column.sql} WHEN TRUE THEN 'ja' WHEN FALSE THEN 'nej' END`,
+    certain: 'TRUE',
+  }
 }
 
 /** A column that must be empty. */
 export function emptyCell(column: Column): CertainCell {
-  return cell('NULL', textOf(column), 'FALSE')
+  return { value: 'CAST(NULL AS VARCHAR)', certain: isNothing(column) }
 }
 
+/** A text of a plain form that holds no number of a person. */
 function plainCell(column: Column, form: string): CertainCell {
-  const value = column.kind === 'number' ? `CAST(${wholeOf(column)} AS VARCHAR)` : textOf(column)
-  const certain = `${column.kind === 'truth' ? 'FALSE' : 'TRUE'} AND regexp_full_match(${value}, ${literal(form)}) AND NOT regexp_matches(${value}, ${literal(nineDigits)})`
-  return cell(value, textOf(column), certain)
+  const { sql, kind } = column
+  const text = kind === 'text' ? trimmed(column) : `CAST(${wholeOf(column)} AS VARCHAR)`
+  const value = kind === 'text' ? `CASE WHEN ${isNothing(column)} THEN NULL ELSE ${text} END` : text
+  const isPlain = `CASE WHEN NOT regexp_full_match(${text}, ${literal(form)}) THEN FALSE WHEN length(${text}) < 9 THEN TRUE ELSE NOT regexp_matches(${text}, ${literal(nineDigits)}) END`
+  const certain = `COALESCE(${sql} IS NULL OR ${isPlain}, FALSE)`
+  return { value, certain: kind === 'text' ? `(${isNothing(column)} OR ${certain})` : certain }
 }
 
-function cell(value: string, text: string, certain: string): CertainCell {
-  return {
-    value,
-    certain: `COALESCE((${text}) IS NULL OR (${certain}), FALSE)`,
-    filled: `(${text}) IS NOT NULL`,
-  }
+/** Never NULL: true where the cell says that nothing is known. */
+function isNothing(column: Column): string {
+  if (column.kind !== 'text') return `${column.sql} IS NULL`
+  const words = nothing.map((word) => [word, 'TRUE'] as const)
+  return `COALESCE(${byText('duckdb', `lower(${trimmed(column)})`, words)}, ${column.sql} IS NULL)`
 }
 
-/** The text of a cell; NULL where it says that nothing is known. */
-function textOf(column: Column): string {
-  const trimmed = `trim(${asText(column)}, ${literal(whiteSpace)})`
-  return `CASE WHEN lower(${trimmed}) NOT IN (${nothing}) THEN ${trimmed} END`
+function trimmed(column: Column): string {
+  return `trim(${asText(column)}, ${literal(whiteSpace)})`
 }
 
-function isText({ kind }: Column): string {
-  return kind === 'text' ? 'TRUE' : 'FALSE'
-}
-
-/** A whole number of a column of doubles; NULL for others, and for those that a double may not hold. */
-function wholeOf({ sql }: Column): string {
+/** A whole number of a column of numbers; NULL for others, and for those that could be a person's. */
+function wholeOf({ sql, kind }: Column): string {
+  if (kind === 'whole') return `CASE WHEN ${sql} BETWEEN -99999999 AND 99999999 THEN ${sql} END`
   const value = `CAST(${sql} AS DOUBLE)`
   return `CASE WHEN abs(${value}) < 1e8 AND ${value} = floor(${value}) THEN CAST(${value} AS BIGINT) END`
 }
 
 /** A number as it is written most; NULL where it is written in another way. */
-function numberOf({ sql, kind }: Column, text: string, isWhole: boolean): string {
-  if (kind === 'truth') return 'CAST(NULL AS DOUBLE)'
-  if (kind !== 'text') return `CAST(${sql} AS DOUBLE)`
+function numberOf(column: Column, isWhole: boolean): string {
+  if (column.kind === 'truth') return 'CAST(NULL AS DOUBLE)'
+  if (column.kind !== 'text') return `CAST(${column.sql} AS DOUBLE)`
+  const text = trimmed(column)
   const form = isWhole ? '[+-]?\\d{1,9}' : '[+-]?\\d{1,9}(?:[.,]\\d{1,9})?'
   return `CASE WHEN regexp_full_match(${text}, ${literal(form)}) THEN TRY_CAST(replace(${text}, ',', '.') AS DOUBLE) END`
-}
-
-/** The value of each word; upper and lower case don't matter. */
-function mapped<T>(
-  text: string,
-  words: ReadonlyMap<string, T>,
-  write: (value: T) => string,
-): string {
-  const values = [...words].map(([word, value]) => [word, write(value)] as const)
-  return byText('duckdb', text, values)
 }

@@ -82,7 +82,12 @@ async function copied(
     kontrol: true,
     sprog: context.sprog,
   })
-  const text = answerText(select, { ruleset, egne: source.maker.egne, delimiter })
+  const text = answerText(select, {
+    ruleset,
+    columns: source.columns,
+    egne: source.maker.egne,
+    delimiter,
+  })
   await connection.run(`SET disabled_optimizers = '${disabledOptimisers}'`)
   await connection.run(`CREATE TEMP VIEW ${table} AS ${rowsOf(ruleset, source, kolonner)}`)
   const rows = await copy(connection, text, to).catch((error: unknown) => {

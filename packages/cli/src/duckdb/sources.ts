@@ -25,7 +25,7 @@ import {
 } from './cells.js'
 import { columnsOf, parquet } from './database.js'
 import { plainLines } from './plain.js'
-import { asText, type Column } from './types.js'
+import type { Column } from './types.js'
 
 /** The database that reads a file, and the ruleset that the file's columns are facts of. */
 export interface Session {
@@ -107,12 +107,9 @@ async function parquetSource(
 /** The name of the column that holds all about a row but its facts. */
 export const rowColumn = 'raekken'
 /** Fields of it, besides `egen0` and so on: the rows' own columns that are carried through. */
-export const fields = {
-  reference: 'reference',
-  aar: 'aar',
-  sikker: 'sikker',
-  celler: 'celler',
-} as const
+export const fields = { reference: 'reference', aar: 'aar', sikker: 'sikker' } as const
+/** The cells as they stand in the file, which are only written where a row is left to the other engine. */
+export const cellField = (i: number) => `celle${String(i)}`
 export const ownField = (i: number) => `egen${String(i)}`
 
 /** A SELECT of the facts of every row, and of the struct `rowColumn` beside them. */
@@ -134,14 +131,15 @@ export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolon
     if (path !== undefined) facts.set(path, cell)
     if (egen !== undefined) own.push(cell)
   })
-  const filled = ruleset.facts.flatMap(({ path }) => facts.get(path)?.filled ?? [])
-  const all = [`(${filled.join(' OR ') || 'FALSE'})`, ...cells.map(({ certain }) => certain)]
+  const known = ruleset.facts.flatMap(({ path }) => facts.get(path)?.value ?? [])
+  const filled = known.map((value) => `(${value}) IS NOT NULL`)
+  const all = [`(${filled.join(' OR ') || 'FALSE'})`, ...cells.map(({ certain }) => `(${certain})`)]
   const about = {
     [fields.reference]: facts.get('reference')?.value ?? 'CAST(NULL AS VARCHAR)',
     [fields.aar]: `CAST(${(facts.get(aar.path) ?? absent(aar)).value} AS INTEGER)`,
     [fields.sikker]: all.join(' AND '),
-    [fields.celler]: `[${columns.map(asText).join(', ')}]`,
     ...Object.fromEntries(own.map(({ value }, i) => [ownField(i), value])),
+    ...Object.fromEntries(columns.map(({ sql }, i) => [cellField(i), sql])),
   }
   const struct = Object.entries(about).map(([name, sql]) => `${name} := ${sql}`)
   const values = ruleset.facts.map((fact) => {

@@ -48,7 +48,6 @@ export async function* spooled(
           isSlow = !isTaken
           if (isTaken) continue
         }
-        if (flow.left) return
         const full = loose
         loose = ''
         const made = await pack(full, { level: 1 })
