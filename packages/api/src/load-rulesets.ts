@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  overlaps,
   parseRuleset,
   RulesetError,
   rulesets as builtIn,
@@ -48,6 +49,11 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
       )
     }
     accepted.set(reference, ruleset)
+  }
+  for (const { earlier, later } of overlaps([...accepted.values()])) {
+    problems.push(
+      `${referenceOf(later)}: is in force from ${later.gaelderFra ?? later.version}, when ${referenceOf(earlier)} is in force too. Give the earlier one a gaelderTil before that day, or the later one another gaelderFra.`,
+    )
   }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
   return nodeRegistry([...accepted.values()])

@@ -33,6 +33,7 @@ export { inputSchema } from './request/input-schema.js'
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
 export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
 export type { Described, InputOf, NamesOf } from './ruleset/described.js'
+export { overlaps, type Overlap } from './screener/in-force.js'
 export { registryOf, type Registry } from './screener/registry.js'
 export type { ScreenerOptions, ScreenOptions } from './screener/load.js'
 export type { Screener } from './screener/screener.js'
@@ -69,4 +70,4 @@ export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 
 // What an input may hold besides its facts
-export { referencePattern, yearBounds } from './request/limits.js'
+export { referencePattern, referencePatternOf, yearBounds } from './request/limits.js'

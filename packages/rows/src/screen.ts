@@ -62,13 +62,20 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     basePath,
   } = options
   const standard = registry.asked(subject, ruleset === undefined ? {} : { ruleset }, { sprog })
+  // A row may be about a year in which another version is in force, unless one is named.
+  const hasVersions =
+    ruleset?.includes('@') !== true &&
+    registry.rulesets.filter(({ id }) => id === standard.ruleset.id).length > 1
   if (laesninger) standard.compact({ laesninger }, { sprog })
 
   function screen(given: unknown): CompactScreening | Screening {
     const named = isObject(given) && given.ruleset != null
     const input =
       laesninger && isObject(given) && given.laesninger == null ? { ...given, laesninger } : given
-    const screener = named ? registry.asked(subject, input, { sprog }) : standard
+    const screener =
+      named || hasVersions
+        ? registry.asked(subject, named ? input : { ...(input as object), ruleset }, { sprog })
+        : standard
     return fuldt ? screener.screen(input, { sprog }) : screener.compact(input, { sprog })
   }
 

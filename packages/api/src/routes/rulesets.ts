@@ -137,7 +137,7 @@ function exchangesOf(registry: Registry, answers: ReadonlyMap<Ruleset, Cached>):
 }
 
 /** The document as it is hashed, without `$schema`, which only tells an editor where the format is. */
-function cachedDocument({ ruleset: { $schema: _, ...document }, sha256 }: Screener): Cached {
+function cachedDocument({ document: { $schema: _, ...document }, sha256 }: Screener): Cached {
   return { ...cachedJson(document), etag: sha256 }
 }
 

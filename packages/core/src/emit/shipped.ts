@@ -12,8 +12,6 @@ const notAnswered = new Set([
   'date',
   'definition',
   'erstatter',
-  'gaelderFra',
-  'gaelderTil',
   'groups',
   'hint',
   'hvem',
@@ -99,6 +97,13 @@ function answered(ruleset: Ruleset): Ruleset {
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
+    }),
+    ...(ruleset.parametre && {
+      parametre: ruleset.parametre.map(({ source: _, ...parameter }) => ({
+        ...parameter,
+        label: silent,
+        unit: silent,
+      })),
     }),
     ...(ruleset.lists && {
       lists: ruleset.lists.map((list) => ({

@@ -1,10 +1,12 @@
 /** Ruleset -> TypeScript source of the types of its input and its names, written when the package is built. */
+import { resolved } from '../program/parameters.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf, isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 
 /** The source of an interface with every fact and list, each of which may be absent or null. */
-export function inputTypeSource(name: string, ruleset: Ruleset): string {
+export function inputTypeSource(name: string, document: Ruleset): string {
+  const ruleset = resolved(document)
   const groups = new Map<string, string[]>()
   const lines: string[] = []
   for (const fact of ruleset.facts) {
@@ -28,19 +30,22 @@ export function inputTypeSource(name: string, ruleset: Ruleset): string {
     property('aar', 'number'),
     property('ruleset', 'string'),
     property('laesninger', readingProperties(ruleset.readings ?? [])),
+    ...parameterProperties(ruleset),
   )
   return declaration(name, lines)
 }
 
 /** The source of an interface with several periods of the same input; empty where there are none. */
-export function periodsTypeSource(name: string, of: string, ruleset: Ruleset): string {
+export function periodsTypeSource(name: string, of: string, document: Ruleset): string {
+  const ruleset = resolved(document)
   if (!ruleset.periods) return ''
   const readings = readingProperties([...(ruleset.readings ?? []), ruleset.periods.reading])
   return declaration(name, [
     property('reference', 'string'),
     property('ruleset', 'string'),
     property('laesninger', readings),
-    `readonly perioder: readonly (Omit<${of}, 'reference'> & { readonly aar: number })[]`,
+    ...parameterProperties(ruleset),
+    `readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & { readonly aar: number })[]`,
   ])
 }
 
@@ -74,6 +79,14 @@ function shape(lines: readonly string[]): string {
   return `{\n${lines.join('\n')}\n}`
 }
 
+function parameterProperties({ parametre = [] }: Ruleset): string[] {
+  if (parametre.length === 0) return []
+  const numbers = parametre.map((each) =>
+    property(each.id, 'number', note(each.label, undefined, each)),
+  )
+  return [property('parametre', shape(numbers))]
+}
+
 function readingProperties(
   readings: readonly {
     readonly id: string
@@ -104,7 +117,8 @@ function note(
   hint: Text | undefined,
   number?: { readonly unit: Text; readonly minimum: number; readonly maximum: number },
 ): string {
-  const unit = number && `Enhed: ${number.unit.da}, ${String(number.minimum)}–${String(number.maximum)}.`
+  const unit =
+    number && `Enhed: ${number.unit.da}, ${String(number.minimum)}–${String(number.maximum)}.`
   const sentences = [label?.da.replace(/(?<![.?!])$/, '.'), hint?.da, unit]
   return sentences.filter((each) => each !== undefined).join(' ')
 }

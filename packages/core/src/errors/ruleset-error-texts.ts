@@ -12,6 +12,8 @@ export const rulesetErrorTexts = {
       sti {Skriv en sti af bogstaver (a-z), tal og bindestreger med højst ét punktum, hvor hver del begynder med et bogstav: »borgere« eller »ambulant.fastholdes«.}
       gruppe {Skriv et navn af bogstaver (a-z), tal og bindestreger, der begynder med et bogstav.}
       ord {Skriv et navn af bogstaver (a-z) og tal, der begynder med et bogstav.}
+      parameter {Skriv et navn af bogstaver (a-z) og tal, der begynder med et lille bogstav: »mindsteBorgere«.}
+      periode {Skriv en dag eller en måned, der ikke ligger før »gaelderFra«.}
       udgave {Skriv id og version: »mit-regelsaet@2026-01-01«.}
       adresse {Skriv en adresse uden mellemrum, der begynder med https://.}
       dato {Skriv en dag eller en måned: 2019-11-26 eller 2022-09.}
@@ -25,6 +27,8 @@ export const rulesetErrorTexts = {
       sti {Write a path of letters (a-z), digits and hyphens with at most one dot, each part beginning with a letter: “borgere” or “ambulant.fastholdes”.}
       gruppe {Write a name of letters (a-z), digits and hyphens that begins with a letter.}
       ord {Write a name of letters (a-z) and digits that begins with a letter.}
+      parameter {Write a name of letters (a-z) and digits that begins with a small letter: “mindsteBorgere”.}
+      periode {Write a day or a month that is not before “gaelderFra”.}
       udgave {Write id and version: “my-ruleset@2026-01-01”.}
       adresse {Write an address without spaces that begins with https://.}
       dato {Write a day or a month: 2019-11-26 or 2022-09.}
@@ -43,8 +47,8 @@ export const rulesetErrorTexts = {
     en: 'The list is empty, and an empty condition is always true. Write at least one condition, or remove it.',
   },
   'for-dyb-betingelse': {
-    da: 'Indholdet er indlejret for dybt; højst {maksimum, number} niveauer er tilladt. Del betingelser op ved at give dem navne.',
-    en: 'The content is nested too deeply; at most {maksimum, number} levels are allowed. Divide conditions by naming them.',
+    da: 'Indholdet er indlejret for dybt. Højst {maksimum, number} niveauer er tilladt. Del betingelser op ved at give dem navne.',
+    en: 'The content is nested too deeply. At most {maksimum, number} levels are allowed. Divide conditions by naming them.',
   },
   'ukendt-betingelse': {
     da: 'Der er ingen betingelse med det navn. Der findes: {muligheder}.',

@@ -13,6 +13,7 @@ type Json = Readonly<Record<string, unknown>>
 
 /** Comparisons: facts and an operator that exist, and a value that fits both. */
 export function leafCheck(ruleset: Ruleset, report: Reporter) {
+  const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
 
   function factOf({ fact, path }: Json, pointer: string): Fact | undefined {
@@ -52,6 +53,17 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     }
   }
 
+  /** A parameter of the document, named alone, in place of a number. */
+  function checkParameter(value: Json, fact: Fact, pointer: string): void {
+    reportOthers(value, ['parameter'], pointer, report)
+    if (!parameters.includes(String(value.parameter))) {
+      const muligheder = parameters.join(', ')
+      report(`${pointer}/parameter`, 'ukendt-henvisning', { muligheder })
+    } else if (!isNumeric(fact)) {
+      report(pointer, 'forkert-operand', { fakta: fact.path, del: 'vaerdi' })
+    }
+  }
+
   return (leaf: Json, pointer: string): void => {
     const fact = factOf(leaf, pointer)
     const operator = operatorOf(leaf, pointer)
@@ -66,6 +78,7 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     if (operator.kind === 'number' && !isNumeric(fact)) {
       report(`${pointer}/operator`, 'forkert-operand', { fakta: fact.path, del: 'operator' })
     } else if (operator.kind === 'list') list(check, Infinity, 1)(value, at, report)
+    else if (isObject(value) && 'parameter' in value) checkParameter(value, fact, at)
     else if (isObject(value)) checkOther(value, fact, at)
     else check(comparedPart(value, fact, operator), at, report)
   }

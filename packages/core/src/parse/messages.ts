@@ -6,13 +6,16 @@ import {
   periodArguments,
 } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
+import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
-export function checkMessages(ruleset: Ruleset, report: Reporter): void {
+export function checkMessages(document: Ruleset, report: Reporter): void {
+  // A parameter is told as its number, so that nothing but its name may stand in its place.
+  const ruleset = resolved(document)
   const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
     ...(ruleset.readings ?? []).map(({ id }) => `laesning_${argumentName(id)}`),

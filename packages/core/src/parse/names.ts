@@ -40,6 +40,11 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
     if (id === 'uafklaret') report(pointer, 'reserveret-navn')
   })
   checkPeriods(ruleset, report)
+  const { gaelderFra, gaelderTil } = ruleset
+  // A month has no day after it that begins with it.
+  if (gaelderFra && gaelderTil && gaelderTil < gaelderFra.slice(0, gaelderTil.length))
+    report('/gaelderTil', 'forkert-form', { form: 'periode' })
+  checkParameters(ruleset, report)
 }
 
 function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report: Reporter): void {
@@ -90,7 +95,7 @@ function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
       if (!where) return
       known(where.column, names, `${pointer}/where/column`, report)
       const column = columns.find((each) => each.path === where.column)
-      if (column)
+      if (column && typeof where.atLeast === 'number')
         number({ ...column, type: 'number' })(where.atLeast, `${pointer}/where/atLeast`, report)
     })
   })
@@ -150,6 +155,31 @@ function checkCitations(ruleset: Ruleset, report: Reporter): void {
     otherSources?.forEach(({ source }, o) =>
       known(source, sources, `/criteria/${i}/otherSources/${o}/source`, report),
     ),
+  )
+}
+
+/** A parameter's name stands for its number in texts, where facts and arguments have names too. */
+function checkParameters({ parametre, facts, sources, lists }: Ruleset, report: Reporter): void {
+  unique('id', parametre, '/parametre', report)
+  const taken = [...textArguments, ...inherited, ...facts.map(({ path }) => argumentName(path))]
+  const ids = (parametre ?? []).map(({ id }) => id)
+  parametre?.forEach(({ id, value, minimum, maximum, source }, i) => {
+    const pointer = `/parametre/${i}`
+    if (taken.includes(id)) report(`${pointer}/id`, 'reserveret-navn')
+    if (minimum > maximum) report(`${pointer}/minimum`, 'forkert-graense')
+    else if (value < minimum) report(`${pointer}/value`, 'under-minimum', { minimum })
+    else if (value > maximum) report(`${pointer}/value`, 'over-maksimum', { maksimum: maximum })
+    if (source) {
+      const names = sources.map((each) => each.id)
+      known(source.source, names, `${pointer}/source/source`, report)
+    }
+  })
+  lists?.forEach(({ derives }, i) =>
+    derives.forEach(({ where }, d) => {
+      if (typeof where?.atLeast !== 'object') return
+      const at = `/lists/${i}/derives/${d}/where/atLeast/parameter`
+      known(where.atLeast.parameter, ids, at, report)
+    }),
   )
 }
 

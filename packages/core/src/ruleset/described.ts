@@ -57,6 +57,7 @@ export type InputOf<D extends Described> = Group<D, ''> & {
   readonly reference?: string | null | undefined
   readonly aar?: number | null | undefined
   readonly ruleset?: string | null | undefined
+  readonly parametre?: Readonly<Record<string, number | null | undefined>> | null | undefined
   readonly laesninger?:
     | { readonly [R in keyof NamesOf<D>['laesninger']]?: NamesOf<D>['laesninger'][R] | null }
     | null

@@ -11,6 +11,7 @@ import {
   Union,
   type Static,
 } from '@sinclair/typebox'
+import { ParameterReference } from './parameter.js'
 import { Citation, closed, Definition, FactPath, Identifier, patterns, Text } from './text.js'
 
 const common = {
@@ -72,7 +73,7 @@ const Derivation = Shape(
   {
     fact: FactPath,
     sum: Optional(Str()),
-    where: Optional(Shape({ column: Str(), atLeast: Num() }, closed)),
+    where: Optional(Shape({ column: Str(), atLeast: Union([Num(), ParameterReference]) }, closed)),
   },
   { ...closed, $id: 'Derivation' },
 )
