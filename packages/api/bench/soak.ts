@@ -33,7 +33,7 @@ const ordinary: readonly Sent[] = [
   ),
 ]
 
-const service = await startService({ LOG_LEVEL: 'silent' })
+const service = await startService()
 const end = performance.now() + minutes * 60_000
 const statuses = new Map<string, number>()
 let sent = 0
@@ -54,7 +54,7 @@ function send({ path, headers = {}, body }: Sent, vanishes: boolean): Promise<st
     const asked = request(`${service.origin}${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { ...headers, ...(body && { 'content-length': body.length }) },
-      signal: AbortSignal.timeout(vanishes ? 1 + Math.random() * 50 : 120_000),
+      signal: AbortSignal.timeout(vanishes ? 1 + Math.floor(Math.random() * 50) : 120_000),
     })
     const failed = (error: NodeJS.ErrnoException) => {
       resolve(vanishes ? 'gone' : (error.code ?? error.name))

@@ -33,12 +33,6 @@ export const rowTexts = {
     da: ({ antal }) => `Der er ${shown(antal)} fejl mere af samme slags i filen.`,
     en: ({ antal }) => `There are ${shown(antal)} more such errors in the file.`,
   },
-  'for-mange-raekker': {
-    da: ({ maksimum }) =>
-      `Filen har for mange rækker. Højst ${shown(maksimum)} kan læses her. Del den op.`,
-    en: ({ maksimum }) =>
-      `The file has too many rows; at most ${shown(maksimum)} can be read here. Divide it.`,
-  },
   'for-mange-kolonner': {
     da: ({ kolonner, maksimum }) =>
       `Filen har ${shown(kolonner)} kolonner. Højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
