@@ -51,6 +51,7 @@ export default defineConfig({
     search: { provider: 'local' },
     sidebar: [
       { text: 'Guides', items: pagesIn('guides/') },
+      { text: 'Operate', items: pagesIn('operate/') },
       { text: 'Reference', items: pagesIn('reference/') },
       { text: 'Rulesets', items: pagesIn('reference/rulesets/') },
       { text: 'Decisions', items: pagesIn('decisions/'), collapsed: true },

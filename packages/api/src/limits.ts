@@ -44,7 +44,7 @@ export const workLimits: WorkLimits = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   waiting: 8,
   deadline: 25_000,
-  memory: 144,
+  memory: 128,
 }
 
 /** Connections at once; more are closed as soon as they are made. */

@@ -61,7 +61,7 @@ t.test('refused rows stand in their place, are told by line and column, and coun
   const { status, out, err } = await command(['screen', 'tilbud', csv])
   t.equal(status, 1)
   t.match(lines(out), [{ reference: 'T-1' }, { linje: 3, status: 400 }, { reference: 'T-3' }])
-  t.equal(err, `${csv}:3:2: borgere: Her skal stå et helt tal.\n1 af 3 rækker er afvist.\n`)
+  t.equal(err, `${csv}:3:2: borgere: Skriv et helt tal, for eksempel 3.\n1 af 3 rækker er afvist.\n`)
   const two = await command(['screen', 'tilbud', await file('a.csv', good), csv, '--sprog', 'en'])
   t.match(lines(two.out)[3], { linje: 3, fil: csv })
   t.match(two.err, '1 of 5 rows were refused.')

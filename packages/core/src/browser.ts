@@ -6,6 +6,7 @@
  * screenerOf(rulesets[0]).screen({ borgere: 2 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export { InputError } from './errors/problems.js'
+export { splitPath } from './ruleset/fact-path.js'
 export { derive, readRows } from './request/lists.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 export { scalesOf, type Scale, type Scales } from './evaluation/scale.js'

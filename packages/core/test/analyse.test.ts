@@ -233,11 +233,11 @@ t.test('the nearest come first, and their changes lead there', async (t) => {
       seen += 1
       assert.equal(aendringer.length, afstand)
       assert.notEqual(byHand(row.facts).konklusion, 'hoejt-specialiseret')
-      const changed = structuredClone(row.facts) as Record<string, never>
+      const changed = structuredClone(row.facts) as Record<string, unknown>
       for (const { fakta, til } of screen(row).vej!.aendringer) {
         const [first = '', second] = fakta.split('.')
-        if (second === undefined) changed[first] = til as never
-        else (changed[first] as unknown as Record<string, unknown>)[second] = til
+        if (second === undefined) changed[first] = til
+        else (changed[first] as Record<string, unknown>)[second] = til
       }
       assert.equal(byHand(changed).konklusion, 'hoejt-specialiseret')
     }

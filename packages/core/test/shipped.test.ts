@@ -136,7 +136,7 @@ t.test('an entry in one language speaks that one', async (t) => {
   const years = { perioder: [{ aar: 2018, borgere: 2 }, { aar: 2020 }] }
   t.strictSame(tilbudEn.screenPerioder(years), screenTilbudPerioder(years, { sprog: 'en' }))
   t.throws(() => tilbudDa.screen({ borgere: -1 }), {
-    message: '/borgere: Tallet skal være mindst 0.',
+    message: '/borgere: Antallet kan ikke være negativt.',
   })
 })
 

@@ -105,6 +105,8 @@ export interface RowMaker {
   readonly make: (cells: readonly Cell[], linje: number) => ReadRow | undefined
   /** The columns that are no facts, as they are called in answers; in the order of the file. */
   readonly egne: readonly string[]
+  /** Those that are left out, in the order of the file. */
+  readonly udeladt: readonly string[]
   /** What each column holds. */
   readonly columns: readonly HeldColumn[]
 }
@@ -135,8 +137,10 @@ export function rowMaker(
   )
   const columnOf = (pointer: string) => columns.get(pointer)
   const segments = targets.map((target) => target?.path.split('.') ?? [])
-  const own = kolonner === 'med' ? ownNames(headers, targets) : []
+  const others = kolonner === undefined ? [] : ownNames(headers, targets)
+  const own = kolonner === 'med' ? others : []
   const egne = own.filter((name) => name !== undefined)
+  const udeladt = kolonner === 'uden' ? others.filter((name) => name !== undefined) : []
   const mayBeUnnamed = kolonner !== undefined
 
   const make: RowMaker['make'] = (cells, at) => {
@@ -179,6 +183,7 @@ export function rowMaker(
   return {
     make,
     egne,
+    udeladt,
     columns: targets.map((target, i) => ({ path: target?.path, egen: own[i] })),
   }
 }
@@ -190,6 +195,9 @@ const ownReader: CellReader = (cell) =>
 export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
   return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
 }
+
+/** Told the names of columns that are no facts before the first row: carried through, and left out. */
+export type OnOwnColumns = (egne: readonly string[], udeladt: readonly string[]) => void
 
 /** What tells one row from another, so that it is still known which one was refused. */
 function identityOf({ reference, aar }: Readonly<Record<string, unknown>>): RowIdentity {

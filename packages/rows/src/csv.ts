@@ -4,6 +4,7 @@ import {
   columnNames,
   namesOf,
   type ColumnNames,
+  type OnOwnColumns,
   type OwnColumns,
   type RowMaker,
 } from './columns.js'
@@ -19,8 +20,7 @@ import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 export interface ReadTableOptions extends ReadOptions {
   /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** Told the names of the columns that are carried through, before the first row. */
-  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  readonly onEgne?: OnOwnColumns | undefined
 }
 
 /**
@@ -52,7 +52,7 @@ export async function* readCsv(
     seen.rows += rows.length
     if (!told && table.maker) {
       told = true
-      onEgne?.(table.maker.egne)
+      onEgne?.(table.maker.egne, table.maker.udeladt)
     }
     return rows
   }

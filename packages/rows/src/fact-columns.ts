@@ -52,7 +52,7 @@ export function factColumns(ruleset: Ruleset, sprog: Language): FactColumn[] {
         ),
         type,
         ...('minimum' in fact && { minimum: fact.minimum, maximum: fact.maximum }),
-        ...('unit' in fact && { unit: fact.unit?.[sprog] }),
+        ...('unit' in fact && { unit: fact.unit[sprog] }),
         ...valuesOf(ruleset, fact, sprog),
         label: label[sprog],
         hint: hint?.[sprog],

@@ -9,6 +9,7 @@ export { factColumns, type FactColumn } from './fact-columns.js'
 export type {
   ColumnNames,
   HeldColumn,
+  OnOwnColumns,
   OwnColumns,
   RowMaker,
   RowMakerOptions,

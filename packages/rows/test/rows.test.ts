@@ -166,7 +166,7 @@ t.test('CSV out: an answer or a problem per row, and no cell is a formula', asyn
   )
   const cell = await text(writeCsv(screened(readCsv(bytes('reference\n-A1\n'), tilbud)), tilbud))
   t.match(cell, /\n'-A1,/, 'and what a spreadsheet would take for one is text')
-  t.equal(lines[2], 'T-2,,,,,,,,3,/borgere: Her skal stå et helt tal.')
+  t.equal(lines[2], 'T-2,,,,,,,,3,"/borgere: Skriv et helt tal, for eksempel 3."')
   const excel = await text(writeCsv(rows(), tilbud, { delimiter: ';', bom: true }))
   t.ok(excel.startsWith('\uFEFFreference;aar;'))
 })

@@ -55,7 +55,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
       )
       const answers = join(folder, 'svar')
       if (source && (await copied(session, run, source, { to: answers, delimiter }))) {
-        keepOwn(run, name, source.maker.egne)
+        keepOwn(run, name, source.maker)
         yield* answered(run, { name, source, form, answers })
       } else yield* inNode(run, file, form)
     } finally {

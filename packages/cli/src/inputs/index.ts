@@ -5,6 +5,7 @@ import {
   readNdjson,
   type ByteSource,
   type ColumnNames,
+  type OnOwnColumns,
   type OwnColumns,
   type ReadRow,
 } from '@screeningsmodel/rows'
@@ -37,8 +38,7 @@ export interface OpenOptions {
   readonly bytes?: Uint8Array | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** Told the names of the columns that are carried through. */
-  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  readonly onEgne?: OnOwnColumns | undefined
   /** The sheet of a workbook; the one whose columns fit unless said. */
   readonly ark?: string | undefined
   /** Called with the number of bytes of each part that is read. */

@@ -6,6 +6,7 @@ import {
   rowMaker,
   RowsError,
   type ColumnNames,
+  type OnOwnColumns,
   type OwnColumns,
   type ReadRow,
 } from '@screeningsmodel/rows'
@@ -15,7 +16,7 @@ import { asText, cellOf } from '../duckdb/types.js'
 interface ParquetOptions {
   readonly sprog: Language
   readonly kolonner: OwnColumns | undefined
-  readonly onEgne: ((egne: readonly string[]) => void) | undefined
+  readonly onEgne: OnOwnColumns | undefined
 }
 
 /** Reads the columns of a Parquet file as those of a table; `linje` is the number of the row, from 1. */
@@ -28,8 +29,8 @@ export async function* readParquet(
   try {
     const described = await columnsOf(connection, file, sprog)
     const names = described.map(({ name }) => name)
-    const { make, egne } = rowMaker(namesOf(columns), names, { sprog, kolonner })
-    onEgne?.(egne)
+    const { make, egne, udeladt } = rowMaker(namesOf(columns), names, { sprog, kolonner })
+    onEgne?.(egne, udeladt)
     const cells = described.map(asText).join(', ')
     const result = await connection.stream(`SELECT ${cells} FROM ${parquet(file)}`)
     const read = (row: readonly (string | null)[], linje: number) =>

@@ -1,5 +1,11 @@
 /** Files on their way through the screening: what is asked of them, and how far it has come. */
-import type { OwnColumns, RowAnswer, RowProblem, RowScreener } from '@screeningsmodel/rows'
+import type {
+  OwnColumns,
+  RowAnswer,
+  RowMaker,
+  RowProblem,
+  RowScreener,
+} from '@screeningsmodel/rows'
 import { standardInput, type InputFormat } from '../files/formats.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import type { Progress } from '../terminal/progress.js'
@@ -31,9 +37,18 @@ export function nameOf({ context }: Run, file: string): string {
   return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
 }
 
-/** Keeps the names of a file's own columns. @throws {WrongUse} when the first file has not got them */
-export function keepOwn({ own }: Run, name: string, egne: readonly string[]): void {
+/**
+ * Keeps the names of a file's own columns, and tells those that are left out.
+ *
+ * @throws {WrongUse} when the first file has not got them
+ */
+export function keepOwn(
+  { context, own }: Run,
+  name: string,
+  { egne, udeladt }: Pick<RowMaker, 'egne' | 'udeladt'>,
+): void {
   own.egne ??= egne
+  if (udeladt.length > 0) context.tell(leftOut(name, udeladt))
   if (egne.some((one) => !own.egne?.includes(one))) throw new WrongUse(otherColumns(name))
 }
 
@@ -76,6 +91,20 @@ export function reportRefused({ context, counts: { rows, refused } }: Run): Exit
     en: `${String(refused)} of ${String(rows)} rows were refused.`,
   })
   return 1
+}
+
+/** More names than this are only counted. */
+const mostNames = 20
+
+const leftOut = (file: string, names: readonly string[]) => {
+  const shown = names.slice(0, mostNames)
+  const more = names.length - shown.length
+  const danish = shown.map((name) => `»${name}«`).join(', ')
+  const english = shown.map((name) => `“${name}”`).join(', ')
+  return {
+    da: `${file}: kolonner, der ikke læses: ${danish}${more > 0 ? ` og ${String(more)} til` : ''}.`,
+    en: `${file}: columns that are not read: ${english}${more > 0 ? ` and ${String(more)} more` : ''}.`,
+  }
 }
 
 const otherColumns = (file: string) => ({

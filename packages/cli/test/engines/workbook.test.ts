@@ -23,8 +23,8 @@ t.test('every sheet of answers, with numbers as numbers and no formula', async (
     `-env:UserInstallation=file://${join(folder, 'profile')}`,
     ...['--headless', '--convert-to', form, '--outdir', folder, xlsx],
   ])
-  const sheet = async (name: string) =>
-    parse(await readFile(join(folder, `svar-${name}.csv`))) as unknown as string[][]
+  const sheet = async (name: string): Promise<string[][]> =>
+    parse(await readFile(join(folder, `svar-${name}.csv`)))
   const answers = await sheet('Svar')
   t.strictSame(answers[0]?.at(-1), 'egen.Team')
   t.strictSame(

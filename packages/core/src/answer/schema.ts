@@ -134,7 +134,7 @@ const ChangedParameters = Dictionary(Num(), undefined, {
 /** The whole reasoned answer about one row of facts. */
 export const Screening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     aar: Optional(Year),
     ruleset: RulesetReference,
     parametre: Optional(ChangedParameters),
@@ -172,7 +172,7 @@ export type Screening = Static<typeof Screening>
 /** Several periods (calendar years) of one place, and all of them together. */
 export const PeriodsScreening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     samlet: Shape(
       {
         konklusion: Str(),
@@ -191,7 +191,7 @@ export type PeriodsScreening = Static<typeof PeriodsScreening>
 /** One row's answer when many are screened at once. */
 export const CompactScreening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     aar: Optional(Year),
     ruleset: Shape({ id: Str(), version: Str() }, closed),
     parametre: Optional(ChangedParameters),

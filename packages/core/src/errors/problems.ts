@@ -31,7 +31,7 @@ abstract class ProblemsError<Code extends string> extends Error {
  * @example
  * let told
  * try { screenTilbud({ borgere: -1 }) } catch (error) { told = error.errors }
- * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Tallet skal være mindst 0.' }]
+ * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Antallet kan ikke være negativt.' }]
  */
 export class InputError extends ProblemsError<InputErrorCode> {
   override readonly name = 'InputError'

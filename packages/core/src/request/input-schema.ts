@@ -32,7 +32,7 @@ const closed = { additionalProperties: false } as const
 export function inputSchema(document: Ruleset): TObject {
   const ruleset = resolved(document)
   const properties: Record<string, TSchema> = {
-    reference: orUnknown(Reference),
+    reference: orUnknown(Reference(ruleset.subject)),
     aar: orUnknown(Year),
   }
   const groups = new Map<string, Record<string, TSchema>>()

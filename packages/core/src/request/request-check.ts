@@ -20,7 +20,7 @@ import {
 export function requestCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
-      ['reference', reference],
+      ['reference', reference(ruleset.subject)],
       ['parametre', parametersCheck(ruleset)],
       ...requestFields(ruleset),
     ]),
@@ -31,7 +31,7 @@ export function requestCheck(ruleset: Ruleset): Validator {
 export function periodsCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
-      ['reference', reference],
+      ['reference', reference(ruleset.subject)],
       ['ruleset', rulesetCheck(rulesetNames(ruleset))],
       ['laesninger', readingsCheck(ruleset, true)],
       ['parametre', parametersCheck(ruleset)],

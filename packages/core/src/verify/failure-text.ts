@@ -15,10 +15,10 @@ const words = {
  * Several lines, of which the first begins with the JSON Pointer of the case.
  *
  * @example
- * // /cases/0  Fire borgere og tre årsværk.
- * //   Ventet              hoejt-specialiseret
- * //   Screeningsmodellen  uafklaret (borgerflow: opfyldt, aarsvaerk: uafklaret)
- * //   json-rules-engine   svarer det samme
+ * const answer = { konklusion: 'uafklaret', udfald: [] }
+ * const failure = { pointer: '/cases/0', sentence: 'Fire borgere.', expected: { konklusion: 'omfattet' }, answer, bemaerkninger: [] }
+ * caseFailureText(failure, { criteria: [] }).split('\n').slice(0, 2)
+ * // ['/cases/0  Fire borgere.', '  Ventet              omfattet']
  */
 export function caseFailureText(
   { pointer, sentence, expected, answer, stock, bemaerkninger }: CaseFailure,

@@ -43,7 +43,12 @@ export function readingModel(reading: Aflaesning, posted: Posted, sprog: Languag
   const model = {
     question: reading.spoergsmaal && {
       text: reading.spoergsmaal.tekst,
-      hint: reading.spoergsmaal.muligheder.length > 0 ? t.answerHint : t.changeHint,
+      hint:
+        reading.spoergsmaal.kode === 'hvilket-aar'
+          ? t.yearHint
+          : reading.spoergsmaal.muligheder.length > 0
+            ? t.answerHint
+            : t.changeHint,
       name: answerName,
       options: reading.spoergsmaal.muligheder.map(({ tekst, valg }, i) => ({
         id: `svar-${String(i)}`,
@@ -56,7 +61,8 @@ export function readingModel(reading: Aflaesning, posted: Posted, sprog: Languag
     /** Whether the page shows what was read with the reader's own changes. */
     isChanged: posted.isNew && Object.values(posted.valg).some((one) => one !== undefined),
     canReset: Object.values(posted.valg).some((one) => one !== undefined),
-    isOpen: reading.spoergsmaal?.muligheder.length === 0,
+    isOpen:
+      reading.spoergsmaal?.kode === 'hvilket-aar' || reading.spoergsmaal?.muligheder.length === 0,
     tables: tables.map((table) => {
       const sheet = ark.findIndex(({ navn }) => navn === table.ark) + 1
       return {

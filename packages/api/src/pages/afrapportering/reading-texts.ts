@@ -19,6 +19,10 @@ export const readingTexts = inEachLanguage({
     'Vælg et svar, eller ret kolonnerne nedenfor.',
     'Choose an answer, or change the columns below.',
   ),
+  yearHint: both(
+    'Vælg året, hvis det står her. Ellers skriv det nederst under »Gælder for alle tal i et ark«.',
+    'Choose the year if it stands here. Otherwise write it at the bottom under “Holds for all numbers of a sheet”.',
+  ),
   changeHint: both(
     'Skriv, hvilken række der er overskriften, og vælg nedenfor, hvad der står i kolonnerne.',
     'Write which row names the columns, and choose below what the columns hold.',

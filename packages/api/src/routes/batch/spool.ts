@@ -27,7 +27,8 @@ export async function* spooled(
   const packed: Buffer[] = []
   let size = 0
   let loose = ''
-  let state: 'open' | 'ended' | 'left' = 'open'
+  /** Whether the source has come to its end, and whether the client has gone before it. */
+  const flow: { ended: boolean; left: boolean } = { ended: false, left: false }
   let failure: { readonly error: unknown } | undefined
   const arrived = bell()
   const taken = bell()
@@ -38,7 +39,7 @@ export async function* spooled(
   async function fill(): Promise<void> {
     try {
       for await (const part of source) {
-        if (isLeft()) return
+        if (flow.left) return
         loose += part
         arrived.ring()
         if (loose.length < piece) continue
@@ -47,7 +48,7 @@ export async function* spooled(
           isSlow = !isTaken
           if (isTaken) continue
         }
-        if (isLeft()) return
+        if (flow.left) return
         const full = loose
         loose = ''
         const made = await pack(full, { level: 1 })
@@ -58,13 +59,10 @@ export async function* spooled(
     } catch (error) {
       failure = { error }
     } finally {
-      if (!isLeft()) state = 'ended'
+      flow.ended = true
       arrived.ring()
     }
   }
-  const isLeft = () => state === 'left'
-  const isEnded = () => state === 'ended'
-
   const filling = fill()
   try {
     for (;;) {
@@ -80,12 +78,12 @@ export async function* spooled(
         isSlow = false
         taken.ring()
         yield text
-      } else if (isEnded()) break
+      } else if (flow.ended) break
       else await arrived.within()
     }
     if (failure) throw failure.error
   } finally {
-    state = 'left'
+    flow.left = true
     taken.ring()
     // The source ends when the request does.
     void filling
