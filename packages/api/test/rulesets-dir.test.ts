@@ -59,9 +59,7 @@ t.test('a good document is served like the built-in ones', async (t) => {
   const url = '/rulesets/min-aftale/screening'
   const answer = await app.inject({ method: 'POST', url, payload: shipped.typicalCase as object })
   t.match(answer.json(), { ruleset: { id: 'min-aftale' }, konklusion: 'daekkende' })
-  t.ok(
-    'Input_min-aftale_2024-05-01' in (await app.inject('/openapi.json')).json().components.schemas,
-  )
+  t.ok('MinAftaleInput' in (await app.inject('/openapi.json')).json().components.schemas)
 })
 
 t.test('a case that fails is named with both answers', async (t) => {
