@@ -59,9 +59,7 @@ t.test('a good document is served like the built-in ones', async (t) => {
   const url = '/rulesets/min-aftale/screening'
   const answer = await app.inject({ method: 'POST', url, payload: shipped.typicalCase as object })
   t.match(answer.json(), { ruleset: { id: 'min-aftale' }, konklusion: 'daekkende' })
-  t.ok(
-    'Input_min-aftale_2024-05-01' in (await app.inject('/openapi.json')).json().components.schemas,
-  )
+  t.ok('MinAftaleInput' in (await app.inject('/openapi.json')).json().components.schemas)
 })
 
 t.test('a case that fails is named with both answers', async (t) => {
@@ -101,7 +99,7 @@ t.test('every problem of every document is told, each with its place', async (t)
   t.match(lines, [
     /^a\.json: Line 3, column 1: A field name/,
     /^b\.json#\/criteria: /,
-    /^b\.json#\/titel: There is no such field here\. Did you mean “title”\?$/,
+    /^b\.json#\/titel: There is no such field here\. Remove it\.$/,
     /^d\.json: there is a ruleset min-aftale@2024-06 already\./,
     /^e\.json: there is a ruleset samarbejdsaftale@2022-09 already\./,
   ])

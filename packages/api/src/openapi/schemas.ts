@@ -93,8 +93,11 @@ export function addSchemas(app: App, registry: Registry): void {
 /** Where several rulesets share an address, a request that names none is answered by the subject's own. */
 function mustBeNamed(registry: Registry, { id, subject }: Ruleset): boolean {
   const own = registry.rulesets.some((each) => each.subject === subject && each.id !== id)
-  return own && registry.asked(subject, {}).ruleset.id !== id
+  return own && ownAddress.includes(subject) && registry.asked(subject, {}).ruleset.id !== id
 }
+
+/** The subjects that have an address of their own; of others each ruleset has one. */
+const ownAddress = ['tilbud', 'sag']
 
 export function refer(name: Named | 'RulesetDocument'): TSchema {
   return Unsafe({ $ref: `${name}#` })

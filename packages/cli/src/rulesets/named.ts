@@ -21,7 +21,7 @@ export async function rulesetNamed(context: Context, name: string): Promise<Rule
   if (isFile(name)) return readRuleset(context, name)
   const found = shipped.find(name)
   if (!found) throw new WrongUse(noRuleset)
-  return found.ruleset
+  return found.document
 }
 
 /** The user's own ruleset beside the shipped ones, so that rows may name those too; and its name there. */
