@@ -4,6 +4,7 @@
  *
  *     node scripts/sbom.mjs sbom.cdx.json
  */
+import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

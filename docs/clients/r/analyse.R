@@ -13,7 +13,8 @@ answer <- httr::POST(
 )
 httr::stop_for_status(answer)
 text <- httr::content(answer, as = "text", encoding = "UTF-8")
-svar <- read.csv2(text = text, check.names = FALSE, fileEncoding = "", na.strings = "")
+# Commas between the cells; the file that was sent has semicolons, as Danish Excel writes it.
+svar <- read.csv(text = text, check.names = FALSE, na.strings = "")
 
 cat(nrow(svar), "\n", sep = "")
 antal <- table(svar$konklusion)
@@ -21,6 +22,7 @@ for (konklusion in sort(names(antal))) cat(konklusion, antal[[konklusion]], "\n"
 
 # Beside the facts that were sent, by name and year: how many årsværk those have that are highly specialised.
 fakta <- read.csv2(csv, check.names = FALSE, fileEncoding = "UTF-8-BOM", na.strings = "")
-begge <- merge(fakta, svar, by = c("reference", "aar"))
+# A criterion may be called as a fact is: its outcome then has `.udfald` after its name.
+begge <- merge(fakta, svar, by = c("reference", "aar"), suffixes = c("", ".udfald"))
 hoejt <- begge[begge$konklusion == "hoejt-specialiseret", ]
 cat("aarsvaerk", format(round(mean(hoejt$aarsvaerk, na.rm = TRUE), 3), nsmall = 3), "\n")

@@ -2,6 +2,7 @@
 import type { Language, PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
 import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
 import { ruleset as bundled, sha256 } from 'virtual:ruleset'
+import { partsOf } from '../src/pages/kit/ids.js'
 import { postedOf, readAnswers, type Answers } from '../src/pages/self-assessment/answers.js'
 import { derivedFacts, requestOf } from '../src/pages/self-assessment/request.js'
 import { toneOf } from '../src/pages/result/tone.js'
@@ -60,8 +61,8 @@ function showDerived(screener: Screener, form: HTMLFormElement): void {
   const years = answersOf(screener, form).years.map((year) => derivedFacts(screener.ruleset, year))
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 9 })
   for (const output of form.querySelectorAll<HTMLOutputElement>('[data-derived]')) {
-    const [year = '', ...path] = (output.dataset.derived ?? '').split('.')
-    const value = years[Number(year)]?.get(path.join('.'))
+    const { year, segments } = partsOf(output.dataset.derived ?? '')
+    const value = years[year]?.get(segments.join('.'))
     const unknown = document.getElementById('live')?.dataset.unknown ?? ''
     output.value = value === undefined ? unknown : number.format(value)
   }

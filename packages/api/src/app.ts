@@ -7,7 +7,7 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
+import { batchLimits, connectionLimit, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addCors } from './http/plugins/cors.js'
 import { addCompression } from './http/plugins/compression.js'
@@ -98,14 +98,16 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
+  app.server.maxConnections = connectionLimit
+  app.decorate('basePath', basePath)
   addLogging(app, options)
   addSecurity(app)
   addCors(app, options.corsOrigins ?? [])
+  await addRateLimit(app, options.ratePerMinute ?? 0)
   addProblems(app)
   addMetrics(app)
   if (options.decisions) addDecisions(app, options.decisions)
   await addCompression(app)
-  await addRateLimit(app, options.ratePerMinute ?? 0)
   addShutdown(app)
   addAccept(app)
   addContentLimit(app, options.contentLimit)

@@ -7,9 +7,8 @@ import {
   rulesets as builtIn,
   type Registry,
   type Ruleset,
-  udfaldOf,
 } from '@screeningsmodel/core'
-import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
+import { caseFailureText, checkRuleset } from '@screeningsmodel/core/json-rules-engine'
 import { nodeRegistry } from '@screeningsmodel/rows'
 import { InvalidJson, readJson } from './http/json.js'
 import { referenceOf } from './http/reference.js'
@@ -77,26 +76,11 @@ async function check({ name, read }: Source): Promise<{ ruleset?: Ruleset; found
   try {
     const ruleset = parseRuleset(read(), 'en')
     const failures = await checkRuleset(ruleset)
-    return { ruleset, found: failures.map((failure) => `${name}${tell(ruleset, failure)}`) }
+    const found = failures.map((each) => `${name}#${caseFailureText(each, ruleset, 'en')}`)
+    return { ruleset, found }
   } catch (error) {
     if (error instanceof InvalidJson) return { found: [`${name}: ${error.detail('en')}`] }
     if (!(error instanceof RulesetError)) throw error
     return { found: error.errors.map(({ pointer, detail }) => `${name}#${pointer}: ${detail}`) }
   }
-}
-
-/** What was expected and what both engines answered, by criterion. */
-function tell({ criteria }: Ruleset, failure: CaseFailure): string {
-  const { pointer, sentence, expected, answer, stock } = failure
-  const outcomes = (udfald: readonly (boolean | null)[]) =>
-    criteria.map(({ id }, i) => `${id} ${udfaldOf(udfald[i])}`).join(', ')
-  const wanted = Object.entries(expected.udfald ?? {}).map(([id, outcome]) => `${id} ${outcome}`)
-  return [
-    `#${pointer}: the case “${sentence}” does not come out as it says.`,
-    `  expected: ${[expected.konklusion, ...wanted].join(', ')}`,
-    `  our engine: ${answer.konklusion}, ${outcomes(answer.udfald)}`,
-    stock
-      ? `  json-rules-engine: ${stock.konklusion}, ${outcomes(stock.udfald)}`
-      : `  json-rules-engine: the same as our engine`,
-  ].join('\n')
 }

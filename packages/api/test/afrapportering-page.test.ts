@@ -112,15 +112,15 @@ t.test('rows that are refused: by line and column, also in what is taken along',
     page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
     [
       /^2 ?År ?Kommunen har flere rækker for det år/,
-      /^3 ?Behandling ?Tallet skal være mindst 0\.$/,
-      /^4 ?Behandling ?Her skal stå et helt tal\.$/,
+      /^3 ?Behandling ?Antallet kan ikke være negativt\.$/,
+      /^4 ?Behandling ?Skriv et helt tal, for eksempel 3\.$/,
       /^5 ?Døgnbehandling ?Flere er visiteret/,
       /^6 ?År ?Kommunen har flere rækker for det år/,
     ],
   )
   t.notMatch(page.text('main'), /71/, 'no value is repeated')
   const { body } = await send({ ...postable(page), handling: 'hent:md' })
-  t.match(body, 'Række 3 i filen er ikke med: Tallet skal være mindst 0.')
+  t.match(body, 'Række 3 i filen er ikke med: Antallet kan ikke være negativt.')
   t.match(body, 'ikke oplyst')
 })
 

@@ -25,6 +25,11 @@ const answers = {
 }
 
 const { app } = await start(t)
+const onlyOthersUse = ['nyeBorgere', 'aarsvaerkMedErfaring']
+const inOrder = [
+  ...ruleset.facts.map(({ path }) => path).filter((path) => !onlyOthersUse.includes(path)),
+  ...onlyOthersUse,
+]
 
 t.test('fields, labels, hints, units and order come from the document', async (t) => {
   for (const sprog of languages) {
@@ -37,19 +42,25 @@ t.test('fields, labels, hints, units and order come from the document', async (t
       .map((input) => input.getAttribute('name'))
     t.same(
       [...new Set(names)],
-      ['0.aar', ...ruleset.facts.map(({ path }) => `0.${path}`)],
-      'every fact, in order',
+      ['reference', '0.aar', ...inOrder.map((path) => `0.${path}`)],
+      'every fact, in order; last what only other interpretations use',
     )
     for (const fact of ruleset.facts) {
       const id = idOf(`0.${fact.path}`)
       const group = form.page.querySelector(`#${id}`)?.closest('.form-group')
-      t.match(oneLine(group?.textContent ?? ''), fact.label[sprog])
+      const asked = fact.path.includes('.') ? fact.label : fact.question
+      t.match(oneLine(group?.textContent ?? ''), asked[sprog])
       if (fact.hint) t.match(form.text(`#${id}-hint`), fact.hint[sprog])
       if ('unit' in fact) t.match(oneLine(group?.textContent ?? ''), fact.unit[sprog])
       if (fact.type !== 'choice') continue
       const labels = group?.querySelectorAll('label').map((label) => oneLine(label.textContent))
       const choices = ruleset.choices?.[fact.choices]?.map(({ label }) => label[sprog]) ?? []
-      t.same(labels, [...choices, sprog === 'da' ? 'Ved ikke' : 'Don’t know'])
+      const answers = [...choices, sprog === 'da' ? 'Ved ikke' : 'Don’t know']
+      t.same(
+        labels,
+        answers.map((answer) => `${fact.label[sprog]}: ${answer}`),
+        'each names its question and its answer',
+      )
     }
     t.match(form.body, ruleset.groups?.[0]?.title[sprog])
     t.match(form.text('h1').toLowerCase(), ruleset.title[sprog].toLowerCase())
@@ -85,8 +96,8 @@ t.test('a fact, a group and a list added to the document are added to the form',
   const form = await get(app, '/selvvurdering')
 
   t.same(loose(form), [])
-  t.match(form.text('[for="f-0-pladser"]'), 'label pladser på dansk')
-  t.match(form.text('#f-0-pladser-hint'), 'question pladser på dansk hint pladser på dansk')
+  t.match(form.text('[for="f-0-pladser"]'), 'question pladser på dansk')
+  t.match(form.text('#f-0-pladser-hint'), 'hint pladser på dansk')
   t.match(form.body, 'title rammer på dansk')
   t.equal(form.all('[name="0.rammer.aaben"]').length, 3)
   t.equal(form.all('[name="0.rammer.adgang"]').length, 5)
@@ -94,7 +105,7 @@ t.test('a fact, a group and a list added to the document are added to the form',
   t.equal(form.page.querySelector('#svar')?.getAttribute('data-ruleset'), `${ruleset.id}@2030-01`)
   const wrong = await post(app, { '0.pladser': '1', '0.rammer.aaben': 'måske' })
   t.equal(wrong.text('#f-0-pladser-error'), 'Fejl: Tallet skal være mindst 2.')
-  t.match(wrong.text('#f-0-rammer-aaben-error'), 'Her skal stå true eller false.')
+  t.match(wrong.text('#f-0-rammer-aaben-error'), 'Svar ja eller nej (i JSON true eller false).')
   const right = await post(app, {
     '0.pladser': '2',
     '0.rammer.aaben': 'nej',
@@ -174,10 +185,10 @@ t.test('what is missing leads back to its field, with the answers kept', async (
 
 t.test('every error stands beside its field and in a summary that leads to it', async (t) => {
   const wrong: Record<string, [string, string]> = {
-    '0.aar': ['1989', 'Tallet skal være mindst 1990.'],
-    '0.borgere': ['4,5', 'Her skal stå et helt tal.'],
-    '0.aarsvaerk': ['mange', 'Her skal stå et tal.'],
-    '0.medarbejdere': ['-1', 'Tallet skal være mindst 0.'],
+    '0.aar': ['1989', 'Skriv et årstal fra 1990 til 2100.'],
+    '0.borgere': ['4,5', 'Skriv et helt tal, for eksempel 3.'],
+    '0.aarsvaerk': ['mange', 'Skriv et tal, for eksempel 2,5.'],
+    '0.medarbejdere': ['-1', 'Antallet kan ikke være negativt.'],
     '0.medarbejdereMedErfaring': ['100001', 'Tallet må højst være 100.000.'],
     '0.kompetencer.psykologbehandling': ['noget', 'Værdien er ikke en af de mulige'],
   }
@@ -255,7 +266,7 @@ t.test('up to three years stand side by side', async (t) => {
   t.equal((await post(app, { ...fields, handling: 'hent' })).body, JSON.stringify(expected))
 
   const twice = await post(app, { ...fields, '2.aar': '2018' })
-  t.match(twice.text('#f-2-aar-error'), 'et år må stå én gang')
+  t.match(twice.text('#f-2-aar-error'), 'Hvert år må kun angives én gang')
   t.match(twice.text('.error-summary a'), 'År 3, Kalenderår')
   const removed = await post(app, { ...fields, handling: 'fjern-aar:1' })
   t.match(fieldsOf(removed), { '0.aar': '2017', '1.aar': '2019', '1.borgere': '5' })
@@ -302,7 +313,7 @@ t.test('a staff list is opened, filled in row by row, and gives the counts', asy
   t.equal((await post(app, { ...filled, handling: 'hent' })).body, JSON.stringify(expected))
 
   const wrong = await post(app, { ...filled, [`${list}.3.erfaringAar`]: '-1' })
-  t.match(wrong.text(`#${idOf(`${list}.2.erfaringAar`)}-error`), 'Tallet skal være mindst 0.')
+  t.match(wrong.text(`#${idOf(`${list}.2.erfaringAar`)}-error`), 'Antallet kan ikke være negativt.')
   t.match(wrong.text('.error-summary a'), 'Års erfaring med målgruppen, række 3')
   t.same(loose(wrong), [])
   const empty = await post(app, fieldsOf(opened))
@@ -332,6 +343,39 @@ t.test('another reading is told, and can be chosen', async (t) => {
   t.equal(fieldsOf(other)['laesning.erfaring-opgjort-i'], 'aarsvaerk')
   const edited = await post(app, { ...fieldsOf(other), handling: 'ret' })
   t.equal(fieldsOf(edited)['laesning.erfaring-opgjort-i'], 'aarsvaerk', 'and is kept')
+})
+
+t.test(
+  'a name or a P-nummer of the tilbud stands on the result, and may be left out',
+  async (t) => {
+    for (const reference of ['T-17', 'P-1003388394']) {
+      const result = await post(app, { ...answers, reference })
+      t.match(result.text('.conclusion-title'), reference)
+      t.match(result.text('#summary'), reference)
+      t.equal(fieldsOf(result).reference, reference, 'and is kept')
+      const file = await post(app, { ...fieldsOf(result), handling: 'hent' })
+      t.equal((JSON.parse(file.body) as { reference: string }).reference, reference)
+    }
+    for (const reference of ['1003388394', '<b>']) {
+      const wrong = await post(app, { ...answers, reference })
+      t.equal(wrong.status, 422)
+      t.match(wrong.text('.error-summary a[href="#f-reference"]'), 'Tilbuddets navn')
+      t.ok(wrong.page.querySelector('#f-reference')?.hasAttribute('aria-invalid'))
+    }
+  },
+)
+
+t.test('what only another interpretation uses is folded away until it is used', async (t) => {
+  const form = await get(app, '/selvvurdering')
+  const folded = (shown: typeof form) =>
+    shown.all('.year details.details input').map((input) => input.getAttribute('name'))
+  t.same(folded(form), ['0.nyeBorgere', '0.aarsvaerkMedErfaring'])
+  t.notOk(form.page.querySelector('.year details.details')?.hasAttribute('open'))
+  const written = await post(app, { '0.nyeBorgere': '2', handling: 'ret' })
+  t.ok(written.page.querySelector('.year details.details')?.hasAttribute('open'))
+  const chosen = await post(app, { 'laesning.erfaring-opgjort-i': 'aarsvaerk', handling: 'ret' })
+  // Heads are not counted under that interpretation; årsværk are.
+  t.same(folded(chosen), ['0.nyeBorgere', '0.medarbejdere', '0.medarbejdereMedErfaring'])
 })
 
 t.test('English is kept in every link and form', async (t) => {

@@ -39,12 +39,21 @@ test('the interviews', async (t) => {
   t.strictSame(stepsOf(registryOf(rulesets.filter(({ subject }) => subject === 'tilbud'))), [])
 })
 
-test('the most informative question comes first, and “don’t know” is asked once', async (t) => {
+test('what is easily known and informative comes first, and “don’t know” is asked once', async (t) => {
   const first = interviewOf(maalgruppe, none, 'da')
-  t.strictSame(
-    first.open,
-    first.screening.naesteSpoergsmaal.map(({ fakta }) => fakta),
+  const core = first.screening.naesteSpoergsmaal.map(({ fakta }) => fakta)
+  t.strictSame([...first.open].sort(), [...core].sort())
+  const weights = first.open.map(
+    (path) => questionsOf(maalgruppe).find((fact) => fact.path === path)?.vaegt ?? 0,
   )
+  t.strictSame(weights, [...weights].sort(), 'what is easily known first')
+  const known = first.open.filter((path) => path.startsWith('skadeligtForbrug.'))
+  t.strictSame(
+    known,
+    core.filter((path) => known.includes(path)),
+    'and then the most informative',
+  )
+  t.equal(first.open.at(-1), 'behovForDoegnbehandling', 'last what a professional concludes')
 
   const { answered, screening, open } = hold(maalgruppe, () => 'ved-ikke')
   t.equal(screening.konklusion, 'uafklaret')

@@ -32,13 +32,13 @@ t.test('alternatives are told as such, and what is needed together as that', asy
   })
   t.same(loose(page), [])
   t.same(texts(page, '.criterion .change'), [
-    'Det skal der til: 1 borger mere',
+    'Det skal der til: 1 ekstra borger',
     'Ét af dette er nok: 2 flere medarbejdere med mindst fire års erfaring eller 4 færre medarbejdere uden fire års erfaring',
     'Alt dette skal til: Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
   ])
   t.equal(
     page.text('.way'),
-    'Den korteste vej til at opfylde kriterierne Alt dette skal til: 1 borger mere og 2 flere medarbejdere med mindst fire års erfaring og Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
+    'Den korteste vej til at opfylde kriterierne Alt dette skal til: 1 ekstra borger og 2 flere medarbejdere med mindst fire års erfaring og Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
   )
   t.match(summaryOf(page), 'Ét af dette er nok: 2 flere medarbejdere')
 
@@ -58,6 +58,22 @@ t.test('nothing about a person is to be changed', async (t) => {
   )
   t.equal(page.text('.conclusion-title'), 'Resultat: målgruppen for den centrale udmelding')
   t.same([...page.all('.way'), ...page.all('.change')], [])
+  t.match(
+    page.text('.next-step'),
+    'Det siger ikke, om kvinden har brug for eller ret til anden hjælp.',
+  )
+})
+
+t.test('an interview asks in its heading, and warns once', async (t) => {
+  const first = await get(app, '/sag')
+  t.equal(first.text('h1'), 'Er kvinden gravid?')
+  t.equal(first.all('.alert-warning').length, 1)
+  const id = 'maalgruppe-udsatte-gravide'
+  const fields = { ...fieldsOf(first), [`${id}/gravid`]: 'ja', handling: 'videre' }
+  const second = await post(app, fields, '/sag')
+  t.match(second.text('h1'), 'Har hun et skadeligt forbrug af')
+  t.equal(second.all('.alert-warning').length, 0)
+  t.same(loose(second), [])
 })
 
 t.test('answers are counted in the words of the choice, and no answer is none', async (t) => {
@@ -253,7 +269,7 @@ t.test('the form says why it asks, and what the list of staff comes to', async (
 
 t.test('who publishes the page, and words that are never used on one', async (t) => {
   const gone =
-    /læsning|hænger på|fortolkningsfølsom|maskeret|Masker |Fingeraftryk|Der er intet på adressen|noteret|alle 2\b|slår ikke til|regnes ud|skal der til\?|lige gerne|API'et og/i
+    /læsning|hænger på|fortolkningsfølsom|maskeret|Masker |Fingeraftryk|Tjek adressen|noteret|alle 2\b|slår ikke til|regnes ud|skal der til\?|lige gerne|API'et og/i
   const pages = [
     await get(app, '/selvvurdering'),
     await get(app, '/sag'),

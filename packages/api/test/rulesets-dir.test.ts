@@ -72,14 +72,14 @@ t.test('a case that fails is named with both answers', async (t) => {
     ],
   }
   const all =
-    'koordinator-pr-forloeb opfyldt, netvaerksmoeder ikke-opfyldt, inddragelse-af-gravid-og-partner opfyldt, indsatsplaner opfyldt, overgange opfyldt'
+    'koordinator-pr-forloeb: opfyldt, netvaerksmoeder: ikke-opfyldt, inddragelse-af-gravid-og-partner: opfyldt, indsatsplaner: opfyldt, overgange: opfyldt'
   t.equal(
     await refusal(t, { 'own.json': wrong }),
     [
-      'own.json#/cases/1: the case “En aftale uden netværksmøder er dækkende alligevel.” does not come out as it says.',
-      '  expected: daekkende, netvaerksmoeder opfyldt',
-      `  our engine: ikke-daekkende, ${all}`,
-      '  json-rules-engine: the same as our engine',
+      'own.json#/cases/1  En aftale uden netværksmøder er dækkende alligevel.',
+      '  Expected            daekkende (netvaerksmoeder: opfyldt)',
+      `  Screeningsmodellen  ikke-daekkende (${all})`,
+      '  json-rules-engine   answers the same',
     ].join('\n'),
   )
 })

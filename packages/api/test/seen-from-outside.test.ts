@@ -135,7 +135,9 @@ t.test('the decision log: one line an answer, with no facts', async (t) => {
     anmodning: /^urn:uuid:/,
   })
   t.notOk('kalder' in (other ?? {}))
-  t.notMatch(decided.join(''), /borgere|aarsvaerk|2\.5|010190/)
+  // The time has decimals of its own.
+  const withoutTime = decided.map((line) => line.replace(/"tid":"[^"]*"/, ''))
+  t.notMatch(withoutTime.join(''), /borgere|aarsvaerk|2\.5|010190/)
 })
 
 t.test('no log line holds a header, at any level', async (t) => {

@@ -69,4 +69,4 @@ export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 
 // What an input may hold besides its facts
-export { referencePattern, yearBounds } from './request/limits.js'
+export { referencePattern, referencePatternOf, yearBounds } from './request/limits.js'

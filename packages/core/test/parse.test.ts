@@ -95,13 +95,13 @@ t.test('several problems at once are all told', async (t) => {
 t.test('a RulesetError tells places and mends in its message too', async (t) => {
   t.throws(() => parseRuleset(changed(hoejt, { '/title/da': 5 }), 'en'), {
     name: 'RulesetError',
-    message: '/title/da: This must be a text.',
+    message: '/title/da: Write a text.',
   })
   t.throws(() => compileRuleset([]), {
     name: 'RulesetError',
-    message: '/: Her skal stå et objekt.',
+    message: '/: Skriv et objekt.',
   })
-  t.throws(() => compileRuleset([], { sprog: 'en' }), { message: '/: This must be an object.' })
+  t.throws(() => compileRuleset([], { sprog: 'en' }), { message: '/: Write an object.' })
 })
 
 t.test('names may be shared as often as one likes', async (t) => {

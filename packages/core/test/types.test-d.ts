@@ -32,6 +32,12 @@ import { createEngine, type CaseFailure } from '../src/json-rules-engine.js'
 import type { Engine } from 'json-rules-engine'
 import type { Static } from '@sinclair/typebox'
 
+declare function declareParts(
+  asked: QuestionAnswer[],
+  readings: ReadingAnswer[],
+  remarks: RemarkAnswer[],
+): void
+
 /** Fails to compile unless the value is of just this type. */
 declare function expectType<Expected>(): <Actual>(
   value: Actual,
@@ -122,11 +128,7 @@ export function answers(): void {
       if (laesning.valgt === 'hoveder') return
     }
   }
-  const parts: [QuestionAnswer[], ReadingAnswer[], RemarkAnswer[]] = [
-    answer.naesteSpoergsmaal,
-    answer.laesninger,
-    answer.bemaerkninger,
-  ]
+  declareParts(answer.naesteSpoergsmaal, answer.laesninger, answer.bemaerkninger)
   // @ts-expect-error a period has a year
   screenTilbudPerioder({ perioder: [{}] })
   // @ts-expect-error there is no such field

@@ -30,6 +30,10 @@ export interface RouteContext {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** The path that a proxy serves the service under; empty for none. */
+    readonly basePath: string
+  }
   interface FastifyRequest {
     /** What the request's log line holds besides its route, status and time. Never input. */
     logged: Readonly<Record<string, string | number>> | undefined

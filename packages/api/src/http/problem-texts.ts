@@ -59,8 +59,8 @@ export const problemTexts = {
     status: 404,
     title: { da: 'Siden findes ikke', en: 'There is no such page' },
     detail: {
-      da: 'Der er intet på adressen. Dokumentationen viser, hvilke adresser der er.',
-      en: 'There is nothing at the address. The documentation shows which addresses there are.',
+      da: 'Tjek adressen. Dokumentationen viser, hvilke adresser der er.',
+      en: 'Check the address. The documentation shows which addresses there are.',
     },
   },
   'ukendt-ruleset': {
@@ -174,8 +174,8 @@ export const problemTexts = {
     status: 500,
     title: { da: 'Der er sket en fejl hos os', en: 'Something went wrong here' },
     detail: {
-      da: 'Fejlen er noteret. Prøv igen, og oplys »instance«, hvis det sker igen.',
-      en: 'The error has been noted. Try again, and give “instance” if it happens again.',
+      da: 'Fejlen er registreret. Prøv igen, og oplys »instance«, hvis det sker igen.',
+      en: 'The error has been registered. Try again, and give “instance” if it happens again.',
     },
   },
   'ukendt-metode': {

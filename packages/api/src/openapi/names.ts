@@ -97,7 +97,7 @@ function isFactValue({ anyOf = [] }: JsonSchema): boolean {
   return ['boolean', 'number', 'string'].every((type) => types.includes(type)) && types.length === 3
 }
 
-export function pascalCase(text: string): string {
+function pascalCase(text: string): string {
   return text
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

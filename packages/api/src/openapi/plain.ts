@@ -98,8 +98,8 @@ function rangeOf(option: JsonSchema): { minimum: number; maximum: number } | und
 
 /** `true` as the only value of a boolean is an enumeration of one, of which generators make a class. */
 function withoutConstant(schema: JsonSchema): JsonSchema {
-  const { enum: _, ...rest } = schema
-  return schema.type === 'boolean' ? rest : schema
+  const { enum: values, ...rest } = schema
+  return values && schema.type === 'boolean' ? rest : schema
 }
 
 /** A default is for one type; where there are several it is told in words. */
@@ -108,7 +108,7 @@ function withoutDefault(schema: JsonSchema): JsonSchema {
     return schema
   }
   const { default: value, description = '', ...rest } = schema
-  return { ...rest, description: `${description} Unless given: ${String(value)}.`.trim() }
+  return { ...rest, description: `${description} Unless given: ${JSON.stringify(value)}.`.trim() }
 }
 
 export function typesOf({ type }: JsonSchema): readonly string[] {

@@ -9,6 +9,7 @@ export async function addOpenApi(app: App, context: RouteContext): Promise<void>
   await app.register(swagger, documentOptions(app, packageJson.version, context))
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    indexPrefix: app.basePath,
     // All its files come from this service. Styles that a script sets are not subject to `style-src`.
     staticCSP: {
       'default-src': ["'none'"],

@@ -54,10 +54,10 @@ export async function writtenReport(
 }
 
 /**
- * Municipalities times years: three times all of Denmark over ten years. A DOCX file of that size takes a
+ * Municipalities times years: more than all of Denmark over twenty-five years. A DOCX file of that size takes a
  * second or two. The library and the command line have no such limit.
  */
-const maximumFigures = 3000
+const maximumFigures = 2500
 
 const details = {
   da: `Rapporten kan højst have ${String(maximumFigures)} tal af hver slags: antal kommuner gange antal år. Del den op, eller brug kommandolinjen.`,

@@ -14,10 +14,12 @@ const schemaMediaType = 'application/schema+json'
 const ofAll: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]
 const ofOne: readonly ProblemKind[] = ['ukendt-ruleset', ...ofAll]
 
-export function rulesetRoutes(app: App, { registry }: RouteContext): void {
+export function rulesetRoutes(app: App, { registry, basePath }: RouteContext): void {
   const screeners = registry.rulesets.map((ruleset) => find(registry, referenceOf(ruleset)))
   const documents = new Map(screeners.map((each) => [each.ruleset, cachedDocument(each)]))
-  const schemas = new Map(screeners.map(({ ruleset }) => [ruleset, cachedSchema(ruleset)]))
+  const schemas = new Map(
+    screeners.map(({ ruleset }) => [ruleset, cachedSchema(ruleset, basePath)]),
+  )
   addList(app, [...documents.values()], screeners)
   addDocument(app, registry, documents)
   addInputSchema(app, registry, schemas)
@@ -139,10 +141,10 @@ function cachedDocument({ ruleset: { $schema: _, ...document }, sha256 }: Screen
   return { ...cachedJson(document), etag: sha256 }
 }
 
-function cachedSchema(ruleset: Ruleset): Cached {
+function cachedSchema(ruleset: Ruleset, basePath: string): Cached {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `/rulesets/${referenceOf(ruleset)}/skema`,
+    $id: `${basePath}/rulesets/${referenceOf(ruleset)}/skema`,
     ...inputSchema(ruleset),
   }
   return cachedJson(schema, schemaMediaType)

@@ -26,7 +26,7 @@ for (const [name, options] of modes) {
       t.equal(await page.locator('#f-0-borgere').inputValue(), '3', 'the answers are kept')
       await page.locator('#f-0-borgere').fill('2')
       await press(page, 'vis')
-      t.match(await page.locator('.criterion').first().innerText(), '1 borger mere')
+      t.match(await page.locator('.criterion').first().innerText(), '1 ekstra borger')
     },
     options,
   )
@@ -51,7 +51,7 @@ for (const [name, options] of modes) {
       await fill(page, { ...specialised(), '0.borgere': '' })
       await press(page, 'vis')
       t.equal(await page.locator('h1').innerText(), result.openHeading(3, 4))
-      await page.getByLabel('Borgere i målgruppen').fill('2')
+      await page.getByLabel('Hvor mange borgere').fill('2')
       await press(page, 'vis')
       t.equal(await page.locator('h1').innerText(), result.countHeading(3, 4))
       t.match(await page.title(), result.countHeading(3, 4))

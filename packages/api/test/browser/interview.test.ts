@@ -23,7 +23,7 @@ for (const [name, options] of [
       t.match(await conclusion(page), 'er omfattet af målgruppen')
 
       await follow(page, page.getByRole('button', { name: interviewTexts.da.goOn }))
-      t.match(await page.locator('h1').innerText(), 'Indsatsniveau')
+      t.match(await page.locator('.step-subheading').innerText(), 'indsatsniveau')
       await interview(page, () => 'ja')
       t.match(await conclusion(page), 'peger på en forstærket ambulant indsats')
       t.match(await page.locator('main').innerText(), 'er omfattet af målgruppen')

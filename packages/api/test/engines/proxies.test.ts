@@ -57,13 +57,18 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
     t.match(known.headers['content-security-policy'], /default-src 'none'/)
     const answer = await ask('people', '/screen-tilbud', {
       body: question,
-      headers: { ...loggedIn, authorization: 'Bearer secret' },
+      headers: { ...loggedIn, authorization: 'Bearer secret', 'x-forwarded-user': 'somebody' },
     })
     t.equal(
       (JSON.parse(answer.body) as { konklusion: string }).konklusion,
       'ikke-hoejt-specialiseret',
     )
     t.equal(headers.length, 2)
+    t.same(
+      headers.map((each) => each['x-forwarded-user']),
+      ['person-1', 'person-1'],
+      'who has logged in, and not who the caller says',
+    )
     t.notOk(headers.some((each) => 'authorization' in each && each['authorization'] !== ''))
     t.notOk(headers.some((each) => 'cookie' in each && each['cookie'] !== ''))
   })
@@ -71,9 +76,14 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
   t.test(`${name}: a program is let in by its certificate`, async (t) => {
     const setting = await prepare(t)
     await start(t, setting)
-    const { ask, callers } = setting
-    const answer = await ask('programs', '/screen-tilbud', { body: question, as: 'caller' })
+    const { ask, callers, headers } = setting
+    const answer = await ask('programs', '/screen-tilbud', {
+      body: question,
+      as: 'caller',
+      headers: { 'x-forwarded-user': 'somebody' },
+    })
     t.equal(answer.status, 200)
+    t.equal(headers[0]?.['x-forwarded-user'], 'CN=caller')
     const refused = async (as?: 'stranger') =>
       ask('programs', '/screen-tilbud', { body: question, ...(as && { as }) }).then(
         ({ status }) => status,

@@ -1,7 +1,7 @@
 /** The service behind a proxy that is started for one test, with the recipe that is handed out. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { request } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
@@ -131,8 +131,10 @@ async function startGate(t: Test): Promise<Server> {
     const known = received.headers.cookie === loggedIn.cookie
     // Caddy leaves the query that the caller sent.
     const [path] = (received.url ?? '').split('?')
-    if (path === '/oauth2/auth') answer.writeHead(known ? 202 : 401).end()
-    else answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>')
+    if (path === '/oauth2/auth') {
+      // With `--set-xauthrequest`.
+      answer.writeHead(known ? 202 : 401, known ? { 'x-auth-request-user': 'person-1' } : {}).end()
+    } else answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>')
   })
   gate.listen(0, '127.0.0.1')
   await once(gate, 'listening')

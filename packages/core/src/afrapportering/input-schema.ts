@@ -99,7 +99,7 @@ export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
         Shape(
           {
             ...inputSchema(ruleset).properties,
-            reference: Reference,
+            reference: Reference('tilbud'),
             kommune: Optional(
               Union([Name, Null()], {
                 description: 'A municipality that has used the tilbud, or expects to use it.',

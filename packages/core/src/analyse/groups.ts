@@ -11,10 +11,8 @@ export function grouped<Row, Item extends { readonly row: Row }>(
   items: readonly Item[],
   by: readonly By<Row>[],
 ): readonly Group<Item>[] {
-  const readers = by.flatMap((each) =>
-    typeof each === 'string'
-      ? [[each, (row: Row): unknown => row[each]] as const]
-      : Object.entries(each),
+  const readers = by.flatMap((each): [name: string, read: (row: Row) => unknown][] =>
+    typeof each === 'string' ? [[each, (row) => row[each]]] : Object.entries(each),
   )
   const groups = new Map<string, { by: Record<string, unknown>; items: Item[] }>()
   for (const item of items) {

@@ -1,9 +1,9 @@
 /** Counts that are too small to be shown, and those that would tell them. */
 
 /**
- * The counts of one whole with the small ones left out (null). The whole is known, so that one count left out
- * could be worked out of it: then others go too, the smallest first, until those left out are at least two and
- * together not small.
+ * The counts of one whole with the small ones left out (null). The whole may be known, so that a small count
+ * could be worked out of it: the smallest of the others goes too, with those that are equal to it, since order
+ * would tell them apart. Of a whole that can be all small counts nothing is shown.
  *
  * @param counts the parts that add up to the whole
  * @param threshold the smallest count that may be shown; 0 always may
@@ -11,18 +11,9 @@
  * masked([2, 9, 14], 5) // [null, null, 14]
  */
 export function masked(counts: readonly number[], threshold: number): readonly (number | null)[] {
-  const isSmall = (count: number) => count > 0 && count < threshold
-  if (!counts.some(isSmall)) return counts
-  const hidden = new Set<number>()
-  const inOrder = [...counts.keys()].sort((a, b) => Number(counts[a]) - Number(counts[b]) || a - b)
-  const isEnough = () => {
-    const together = [...hidden].reduce((sum, i) => sum + Number(counts[i]), 0)
-    return hidden.size > 1 && together >= threshold
-  }
-  for (const i of inOrder) if (isSmall(Number(counts[i]))) hidden.add(i)
-  for (const i of inOrder) if (!isEnough() && Number(counts[i]) > 0) hidden.add(i)
-  // A whole that is small itself shows nothing, or its one part would be the whole.
-  return isEnough()
-    ? counts.map((count, i) => (hidden.has(i) ? null : count))
-    : counts.map(() => null)
+  if (!counts.some((count) => count > 0 && count < threshold)) return counts
+  const whole = counts.reduce((sum, count) => sum + count, 0)
+  if (whole <= counts.length * (threshold - 1)) return counts.map(() => null)
+  const other = Math.min(...counts.filter((count) => count >= threshold))
+  return counts.map((count) => (count > 0 && count <= other ? null : count))
 }

@@ -16,10 +16,10 @@ export interface Near<Row> {
  * have it already, and those that no change of what is known can bring there, are not among them.
  *
  * @example
- * const [{ facts }] = rulesets[0].cases
- * const rows = [{ ...facts, borgere: 1, aarsvaerk: 2 }, { ...facts, aarsvaerk: 2.5 }]
+ * const { typicalCase } = rulesets[0]
+ * const rows = [{ medarbejdereMedErfaring: 4, aarsvaerk: 2 }, { aarsvaerk: 2.5 }].map((row) => ({ ...typicalCase, ...row }))
  * nearest(screenAll(rows, (row) => screenTilbud(row)).svarene).map(({ nummer, afstand }) => [nummer, afstand])
- * // [[1, 1], [0, 1]]
+ * // [[1, 1], [0, 2]]
  */
 export function nearest<Row, Svar extends Pick<Screening, 'vej'>>(
   svarene: readonly Answered<Row, Svar>[],

@@ -1,7 +1,11 @@
 /** How a share hangs on a value of the rules, such as a threshold. */
 import type { Verdict } from '../answer/schema.js'
 
-/** The share of the rows with a conclusion, as bounds: what is not known may fail in every row, or be met in every one. */
+/**
+ * The share of the rows with a conclusion, as bounds: what is not known may fail in every row, or be met in every
+ * one. They are never too narrow; where one fact bounds another (of 0 medarbejdere none has experience) they can
+ * be wider than what is possible.
+ */
 export interface Share<Value> {
   readonly vaerdi: Value
   /** The share if everything that is not known failed: of the rows where the conclusion is certain. */

@@ -123,7 +123,7 @@ const RulesetReference = Shape(
 /** The whole reasoned answer about one row of facts. */
 export const Screening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     aar: Optional(Year),
     ruleset: RulesetReference,
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
@@ -159,7 +159,7 @@ export type Screening = Static<typeof Screening>
 /** Several periods (calendar years) of one place, and all of them together. */
 export const PeriodsScreening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     samlet: Shape(
       {
         konklusion: Str(),
@@ -178,7 +178,7 @@ export type PeriodsScreening = Static<typeof PeriodsScreening>
 /** One row's answer when many are screened at once. */
 export const CompactScreening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     aar: Optional(Year),
     ruleset: Shape({ id: Str(), version: Str() }, closed),
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),

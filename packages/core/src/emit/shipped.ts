@@ -95,7 +95,7 @@ function answered(ruleset: Ruleset): Ruleset {
       ...fact,
       // A change of a number is told by its own message, without the label.
       ...(isNumeric(fact) && { label: silent, unit: silent }),
-    })) as Ruleset['facts'],
+    })),
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),

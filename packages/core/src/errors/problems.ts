@@ -31,7 +31,7 @@ abstract class ProblemsError<Code extends string> extends Error {
  * @example
  * let told
  * try { screenTilbud({ borgere: -1 }) } catch (error) { told = error.errors }
- * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Tallet skal være mindst 0.' }]
+ * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Antallet kan ikke være negativt.' }]
  */
 export class InputError extends ProblemsError<InputErrorCode> {
   override readonly name = 'InputError'
@@ -75,8 +75,9 @@ export function problem<Code extends RulesetErrorCode>(
 
 /**
  * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
- * (a name, a sentence, a CPR number): only what looks like an identifier is repeated.
+ * (a name, a sentence, a number of a person): only what looks like the name of a field is repeated.
  */
 export function pointerTo(parent: string, key: string): string {
-  return /^[A-Za-z0-9._-]{1,64}$/.test(key) && !looksLikeCpr(key) ? `${parent}/${key}` : parent
+  const isName = /^[A-Za-z0-9._-]{1,64}$/.test(key) && !/\d{6}/.test(key) && !looksLikeCpr(key)
+  return isName ? `${parent}/${key}` : parent
 }

@@ -43,8 +43,8 @@ export const rulesetErrorTexts = {
     en: 'The list is empty, and an empty condition is always true. Write at least one condition, or remove it.',
   },
   'for-dyb-betingelse': {
-    da: 'Indholdet er indlejret for dybt; højst {maksimum, number} niveauer er tilladt. Del betingelser op ved at give dem navne.',
-    en: 'The content is nested too deeply; at most {maksimum, number} levels are allowed. Divide conditions by naming them.',
+    da: 'Indholdet er indlejret for dybt. Højst {maksimum, number} niveauer er tilladt. Del betingelser op ved at give dem navne.',
+    en: 'The content is nested too deeply. At most {maksimum, number} levels are allowed. Divide conditions by naming them.',
   },
   'ukendt-betingelse': {
     da: 'Der er ingen betingelse med det navn. Der findes: {muligheder}.',

@@ -3,7 +3,7 @@
  * for. The parser says in English what it did not expect; here it becomes what to write instead.
  */
 import type { Content, Token } from '@messageformat/parser'
-import { tokensOf } from '../errors/parse-message.js'
+import { tokensOf, unsupported } from '../errors/parse-message.js'
 
 /** What is wrong, and where in the text. */
 export interface MessageFault {
@@ -11,8 +11,6 @@ export interface MessageFault {
   readonly linje: number
   readonly tegn: number
 }
-
-type Choice = Exclude<Token, { type: 'content' | 'octothorpe' }>
 
 /** A text as a message: the names of the arguments that it uses, and what is wrong with it. */
 export function readMessage(text: string): {
@@ -52,18 +50,6 @@ export function readMessage(text: string): {
     faults.push(faultOf(String(error)))
   }
   return { names, faults }
-}
-
-/** What of ICU has no place here: formats but a number's, styles, offsets, and choices without a case left. */
-function unsupported(token: Choice): string | undefined {
-  if (token.type === 'argument') return undefined
-  if (token.type === 'function') {
-    if (token.key !== 'number' && token.key !== 'spellout') return 'format'
-    return token.param && 'stil'
-  }
-  if (token.type === 'selectordinal') return 'format'
-  if (token.pluralOffset !== undefined) return 'offset'
-  return token.cases.some(({ key }) => key === 'other') ? undefined : 'rest'
 }
 
 /** By a part of the parser's own message; it ends in the line and the character. */

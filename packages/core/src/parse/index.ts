@@ -26,8 +26,9 @@ const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
 export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
   const problems: Problem<RulesetErrorCode>[] = []
   const told = (pointer: string, code: RulesetErrorCode, values?: Arguments): void => {
-    if (problems.length < maximumProblems)
+    if (problems.length < maximumProblems) {
       problems.push(problem(language, pointer, code, values, tell))
+    }
   }
   const report: Reporter = Object.assign(told, { language, full: false, bounded: true })
   // Each look needs what the one before it made sure of.

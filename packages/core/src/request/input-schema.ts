@@ -30,7 +30,7 @@ const closed = { additionalProperties: false } as const
  */
 export function inputSchema(ruleset: Ruleset): TObject {
   const properties: Record<string, TSchema> = {
-    reference: orUnknown(Reference),
+    reference: orUnknown(Reference(ruleset.subject)),
     aar: orUnknown(Year),
   }
   const groups = new Map<string, Record<string, TSchema>>()

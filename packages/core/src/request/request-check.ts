@@ -18,14 +18,14 @@ import {
 
 /** Validates one request: its facts, lists and what may stand beside them. */
 export function requestCheck(ruleset: Ruleset): Validator {
-  return object(new Map([['reference', reference], ...requestFields(ruleset)]))
+  return object(new Map([['reference', reference(ruleset.subject)], ...requestFields(ruleset)]))
 }
 
 /** Validates several requests at once, one for each period. */
 export function periodsCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
-      ['reference', reference],
+      ['reference', reference(ruleset.subject)],
       ['ruleset', rulesetCheck(rulesetNames(ruleset))],
       ['laesninger', readingsCheck(ruleset, true)],
       ['perioder', list(object(requestFields(ruleset), ['aar']), maximumPeriods, 1)],

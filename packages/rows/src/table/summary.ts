@@ -181,7 +181,7 @@ const remarks: Readonly<
       `Der er ingen tal for ${indsats === 'doegn' ? 'døgnbehandling' : 'behandling i alt'}.`,
     'lig-summen': ({ navn }) => `»${shown(navn)}« er lig summen af alle de andre. Den er talt med.`,
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
-      `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
+      `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke i rapporten.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `I arket »${shown(ark)}« er der ikke kolonner for begge indsatser i ${shown(aar)}.`,
   },
@@ -196,7 +196,7 @@ const remarks: Readonly<
       `There are no numbers of ${indsats === 'doegn' ? 'residential treatment' : 'any treatment'}.`,
     'lig-summen': ({ navn }) => `“${shown(navn)}” equals the sum of all the others. It is counted.`,
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
-      `Column ${shown(kolonne)} (“${shown(navn)}”) is not used.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
+      `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `The sheet “${shown(ark)}” has no columns of both kinds of treatment in ${shown(aar)}.`,
   },

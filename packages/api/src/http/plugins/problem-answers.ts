@@ -26,7 +26,12 @@ export function addProblems(app: App): void {
 
 /** Answers with the problem that an error means. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error, chooseLanguage(request, reply), request.id)
+  const problem = problemOf(
+    error,
+    chooseLanguage(request, reply),
+    request.id,
+    request.server.basePath,
+  )
   request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
   if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
@@ -64,7 +69,7 @@ export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket
     return
   }
   const kind = clientErrors.get(error.code) ?? 'ugyldigt-http'
-  const problem = problemOf(new ProblemError(kind), 'da', newRequestId())
+  const problem = problemOf(new ProblemError(kind), 'da', newRequestId(), this.basePath)
   this.log.info({ reqId: problem.instance, status: problem.status, problem: kind }, 'request')
   const body = JSON.stringify(problem)
   socket.end(
@@ -88,7 +93,12 @@ const clientErrors = new Map([
 
 /** A request that expects what is not given (`Expect`): Node would answer without content. */
 function refuseExpectation(this: App, request: IncomingMessage, response: ServerResponse): void {
-  const problem = problemOf(new ProblemError('forkert-forventning'), 'da', newRequestId())
+  const problem = problemOf(
+    new ProblemError('forkert-forventning'),
+    'da',
+    newRequestId(),
+    this.basePath,
+  )
   this.log.info(
     { reqId: problem.instance, status: problem.status, problem: 'forkert-forventning' },
     'request',

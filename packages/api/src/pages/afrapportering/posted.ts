@@ -1,8 +1,9 @@
 /** The posted form of the report: its fields as they were typed, and the file that was read. */
-import { looksLikeCpr, type Language } from '@screeningsmodel/core'
+import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import type { Valg } from '@screeningsmodel/rows/opgoerelser'
+import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
 import { chosenIn, choicesName } from './choices.js'
 import type { Parts } from './parts.js'
@@ -87,10 +88,7 @@ export function withoutPersonalData(posted: Posted): Posted {
   return {
     ...posted,
     fields: Object.fromEntries(
-      Object.entries(posted.fields).map(([name, value]) => [
-        name,
-        looksLikeCpr(value) ? '' : value,
-      ]),
+      Object.entries(posted.fields).map(([name, value]) => [name, showable(value)]),
     ),
   }
 }

@@ -75,10 +75,15 @@ export function placeOf(interview: Interview, path: string): Place {
   }
 }
 
-/** Those of the facts that the interview can ask for and that have no answer yet. */
+/**
+ * Those of the facts that the interview can ask for and that have no answer yet: what is easily known first,
+ * what a professional concludes last, by the document's weights.
+ */
 function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
-  const asked = new Set(questionsOf(step).map(({ path }) => path))
-  return paths.filter((path) => asked.has(path) && !answers.has(path))
+  const weights = new Map(questionsOf(step).map(({ path, vaegt = 0 }) => [path, vaegt]))
+  return paths
+    .filter((path) => weights.has(path) && !answers.has(path))
+    .sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0))
 }
 
 function without(answers: Answers, path: string): Answers {

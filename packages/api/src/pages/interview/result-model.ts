@@ -36,6 +36,8 @@ export interface InterviewResultModel {
   /** The interview that follows. */
   readonly next:
     { readonly title: string; readonly description: string; readonly way: Way } | undefined
+  /** Whether the case is settled, and belongs to no interview that follows. */
+  readonly isNotIncluded: boolean
   /** The conclusion of the interview before this one. */
   readonly before:
     { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
@@ -76,6 +78,8 @@ export function interviewResultModel(
       way: wayTo(step, path),
     })),
     next: nextOf(page),
+    isNotIncluded:
+      step.leadsOn !== undefined && ![step.leadsOn, 'uafklaret'].includes(screening.konklusion),
     before: before && {
       title: before.step.screener.ruleset.title[sprog],
       konklusionTekst: before.screening.konklusionTekst,

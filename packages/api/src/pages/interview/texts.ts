@@ -18,6 +18,8 @@ export interface InterviewTexts {
   readonly nextStep: string
   readonly goOn: string
   readonly restart: string
+  /** After a conclusion that leads on to nothing. */
+  readonly notIncluded: string
 }
 
 export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
@@ -42,6 +44,8 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     nextStep: 'Næste trin',
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',
+    notIncluded:
+      'Resultatet gælder kun målgruppen for den centrale udmelding. Det siger ikke, om kvinden har brug for eller ret til anden hjælp. Det vurderer kommunen og sundhedsvæsenet efter de almindelige regler.',
   },
   en: {
     title: 'Screen a case',
@@ -64,5 +68,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     nextStep: 'Next step',
     goOn: 'Continue',
     restart: 'Start on a new case',
+    notIncluded:
+      'The result is only about the target group of the central udmelding. It does not say whether the woman needs or is entitled to other help. The municipality and the health services judge that by the general rules.',
   },
 }

@@ -1,5 +1,6 @@
 /** Answers as the facts and readings of a request. The browser's script uses it too, so there is no I/O here. */
 import type { Ruleset } from '@screeningsmodel/core'
+import { splitPath } from '@screeningsmodel/core/browser'
 
 /**
  * Facts by their dotted paths, nested as the core takes them.
@@ -10,7 +11,7 @@ import type { Ruleset } from '@screeningsmodel/core'
 export function nested(facts: Iterable<readonly [string, unknown]>): Record<string, unknown> {
   const request: Record<string, unknown> = {}
   for (const [path, value] of facts) {
-    const [first = '', second] = path.split('.')
+    const [first, second] = splitPath(path)
     request[first] =
       second === undefined ? value : { ...(request[first] as object | undefined), [second]: value }
   }

@@ -8,7 +8,7 @@ import { texts } from './texts.js'
 export function sendProblemPage(error: unknown, reply: FastifyReply): Promise<FastifyReply> {
   const { request } = reply
   const sprog = pageLanguage(request)
-  const problem = problemOf(error, sprog, request.id)
+  const problem = problemOf(error, sprog, request.id, request.server.basePath)
   request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error({ code: codeOf(error) }, 'unexpected error')
   const { title, status } = problem

@@ -1,6 +1,7 @@
 /** What the buttons of the form do, such as `handling=tilfoej-raekke:0.medarbejderliste`. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { maximumYears, noYear, type Answers, type Row, type YearAnswers } from './answers.js'
+import { nameOf, partsOf } from '../kit/ids.js'
 import { isBlank } from './request.js'
 
 /** How many empty rows a list opens with. */
@@ -87,9 +88,10 @@ function removeYear(answers: Answers, year: number): AfterAction {
 }
 
 function changeList(ruleset: Ruleset, answers: Answers, what: string, target: string): AfterAction {
-  const [year = '', path = '', row = ''] = target.split('.')
+  const { year, segments } = partsOf(target)
+  const [path = '', row = ''] = segments
   const list = ruleset.lists?.find((each) => each.path === path)
-  const before = answers.years[Number(year)]
+  const before = answers.years[year]
   if (!list || !before) return { answers, then: 'edit' }
   const empty: Row = Object.fromEntries(list.columns.map((column) => [column.path, '']))
   const rows = before.lists[path] ?? []
@@ -101,11 +103,11 @@ function changeList(ruleset: Ruleset, answers: Answers, what: string, target: st
     answers: {
       ...answers,
       years: answers.years.map((each, i) =>
-        i === Number(year) ? withRows(each, path, what === 'luk' ? undefined : changed) : each,
+        i === year ? withRows(each, path, what === 'luk' ? undefined : changed) : each,
       ),
     },
     then: 'edit',
-    focus: what === 'luk' ? `${year}.${path}` : `${year}.${path}.${String(at)}.${first}`,
+    focus: what === 'luk' ? nameOf(year, path) : nameOf(year, path, at, first),
   }
 }
 

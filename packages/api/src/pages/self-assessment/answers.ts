@@ -27,13 +27,18 @@ export interface YearAnswers {
 }
 
 export interface Answers {
+  /** What the tilbud is called, as it was typed. */
+  readonly reference: string
   readonly years: readonly YearAnswers[]
   /** The option chosen for each reading, by its id. */
   readonly laesninger: Readonly<Record<string, string>>
 }
 
 export const noYear: YearAnswers = { aar: '', facts: {}, lists: {} }
-export const noAnswers: Answers = { years: [noYear], laesninger: {} }
+export const noAnswers: Answers = { reference: '', years: [noYear], laesninger: {} }
+
+/** The field of the reference, which has no year. */
+export const referenceName = 'reference'
 
 /** A body from `@fastify/formbody`, or a browser's `FormData`, as fields with one value each. */
 export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted {
@@ -48,6 +53,7 @@ export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted 
 /** Reads the fields that the ruleset asks for, and no others. */
 export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
   return {
+    reference: posted[referenceName]?.trim() ?? '',
     years: Array.from({ length: countYears(ruleset, posted) }, (_, year) =>
       readYear(ruleset, posted, year),
     ),

@@ -23,6 +23,8 @@ export interface Assessor {
 export interface AssessmentModel {
   /** What was assessed, as it is written within a sentence. */
   readonly heading: string
+  /** What the tilbud is called; undefined where it is not said. */
+  readonly reference: string | undefined
   /** For all years together, or for the only one. */
   readonly verdict: VerdictModel
   /** Fields that are asked for at once. */
@@ -84,6 +86,7 @@ export function assessmentModel(
   const names = new Set(asked.map(({ name }) => name))
   return {
     heading: lowerFirst(title),
+    reference: screening.reference,
     verdict,
     asked,
     years,
@@ -93,7 +96,7 @@ export function assessmentModel(
     hidden: hiddenAnswers(ruleset, answers).filter(({ name }) => !names.has(name)),
     summary: summaryText(
       context,
-      title,
+      screening.reference === undefined ? title : `${title}: ${screening.reference}`,
       years,
       several ? overall.konklusionTekst : undefined,
       verdict,

@@ -1,13 +1,14 @@
 /** Problems of the core -> complaints about the fields of the form. */
 import type { Problem } from '@screeningsmodel/core'
-import type { Answers } from './answers.js'
+import { referenceName, type Answers } from './answers.js'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
-import { nameOf } from '../kit/ids.js'
+import { nameOf, partsOf } from '../kit/ids.js'
 import type { ResultContext } from '../result/criteria.js'
 
 /** The name of the field that a JSON Pointer into the request points to. */
 function nameOfPointer(pointer: string): string | undefined {
   const segments = pointer.split('/').slice(1)
+  if (segments[0] === referenceName) return referenceName
   const [first, period, ...rest] = segments
   const [year, path] =
     first === 'perioder' ? [Number(period), rest] : ([0, segments] as [number, string[]])
@@ -29,13 +30,20 @@ export function complaintsOf(
     if (name === undefined || label === undefined) {
       return [{ name: undefined, href: undefined, about: undefined, detail }]
     }
-    const year = context.t.form.yearNumber(Number(name.split('.')[0]) + 1)
-    return [complaintAbout(name, years.length > 1 ? `${year}, ${label}` : label, detail)]
+    const year = context.t.form.yearNumber(partsOf(name).year + 1)
+    return [
+      complaintAbout(
+        name,
+        years.length > 1 && name !== referenceName ? `${year}, ${label}` : label,
+        detail,
+      ),
+    ]
   })
 }
 
 function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {
-  const [, ...segments] = name.split('.')
+  if (name === referenceName) return t.form.reference
+  const { segments } = partsOf(name)
   const path = segments.join('.')
   if (path === 'aar') return t.form.year
   const fact = ruleset.facts.find((each) => each.path === path)

@@ -1,6 +1,6 @@
 /** The fields of the form, all made from the ruleset document. */
 import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
-import { unknownAnswer, type YearAnswers } from './answers.js'
+import { referenceName, unknownAnswer, type Answers, type YearAnswers } from './answers.js'
 import {
   factTexts,
   fieldBase,
@@ -27,6 +27,25 @@ export interface DerivedField extends FieldBase {
 }
 
 export type Field = (NumberField & Background) | ChoiceField | DerivedField
+
+/** A field for a text. */
+export type TextField = Omit<NumberField, 'inputMode' | 'width'> & {
+  readonly inputMode: 'text'
+  readonly width: 'wide'
+}
+
+/** The field for what the tilbud is called. */
+export function referenceField(context: FieldContext, { reference }: Answers): TextField {
+  const { t } = context
+  return {
+    kind: 'number',
+    ...fieldBase(context, referenceName, t.form.reference, t.form.referenceHint),
+    value: showable(reference),
+    unit: undefined,
+    inputMode: 'text',
+    width: 'wide',
+  }
+}
 
 /** The field for the calendar year. */
 export function yearField(context: FieldContext, year: number, { aar }: YearAnswers): NumberField {
@@ -63,7 +82,7 @@ export function fieldOf(
     }
   }
   const shared = {
-    ...fieldBase(context, name, fact.label[sprog], hintOf(fact, sprog)),
+    ...fieldBase(context, name, labelOf(fact, sprog), fact.hint?.[sprog]),
     // What a group says of itself it says once.
     ...(fact.path.includes('.') ? { background: [] } : factTexts(fact, sprog, context.t)),
   }
@@ -85,11 +104,9 @@ function derivedText(value: number | undefined, sprog: Language, t: ResultContex
   return new Intl.NumberFormat(sprog, { maximumFractionDigits: 9 }).format(value)
 }
 
-/** A fact in a group needs no question of its own: the group's heading asks for it. */
-function hintOf(fact: Fact, sprog: Language): string | undefined {
-  const question = fact.path.includes('.') ? undefined : fact.question[sprog]
-  const hint = [question, fact.hint?.[sprog]].filter(Boolean).join(' ')
-  return hint === '' ? undefined : hint
+/** The question is the label; a fact in a group needs none of its own, since the group's heading asks for it. */
+function labelOf(fact: Fact, sprog: Language): string {
+  return (fact.path.includes('.') ? fact.label : fact.question)[sprog]
 }
 
 function optionsOf(

@@ -1,15 +1,27 @@
 /** What the template of the form shows: the years, their sections, and what is wrong with them. */
-import type { Fact, Ruleset } from '@screeningsmodel/core'
-import { maximumYears, type Answers, type YearAnswers } from './answers.js'
+import { splitPath, type Fact, type Ruleset } from '@screeningsmodel/core'
+import { maximumYears, referenceName, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
 import { factTexts, showable, type Hidden, type NumberField } from '../kit/fields.js'
-import { fieldOf, yearField, type Field, type FieldContext } from './fields.js'
+import {
+  fieldOf,
+  referenceField,
+  yearField,
+  type Field,
+  type FieldContext,
+  type TextField,
+} from './fields.js'
 import { nameOf, readingName, titleIdOf } from '../kit/ids.js'
 import { listField, type ListField } from './list-field.js'
 import { lowerFirst } from '../kit/texts/both.js'
 
 export type Section =
-  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'fields'
+      readonly title: string | undefined
+      readonly fields: readonly Field[]
+    }
+  | { readonly kind: 'more'; readonly open: boolean; readonly fields: readonly Field[] }
   | {
       readonly kind: 'group'
       readonly titleId: string
@@ -35,15 +47,19 @@ export interface FormModel {
   /** What the criteria are, and what counts as one of what is assessed. */
   readonly background: readonly string[]
   readonly audience: string | undefined
+  readonly reference: TextField
   readonly years: readonly YearModel[]
   readonly canAddYear: boolean
   readonly hidden: readonly Hidden[]
   readonly complaints: readonly Complaint[]
 }
 
+/** What the form is made with; `asked` as in `asked.ts`. */
+export type FormContext = FieldContext & { readonly asked: ReadonlySet<string> }
+
 /** @param complaints what is wrong with the answers, for the summary above the form */
 export function formModel(
-  context: FieldContext,
+  context: FormContext,
   answers: Answers,
   complaints: readonly Complaint[] = [],
 ): FormModel {
@@ -56,6 +72,7 @@ export function formModel(
       ...factTexts({ definition: ruleset.definition }, sprog, context.t).background,
     ],
     audience: ruleset.maalgruppe?.title[sprog],
+    reference: referenceField(context, answers),
     years: answers.years.map((year, i) => ({
       number: i,
       title: yearTitle(context, i, year),
@@ -84,33 +101,27 @@ function hiddenReadings({ laesninger }: Answers): Hidden[] {
   }))
 }
 
-/** In the order of the document: facts of a group together, a list after the last fact that it determines. */
-function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): Section[] {
-  const { ruleset, sprog } = context
+/**
+ * In the order of the document: facts of a group together, a list after the last fact that it determines.
+ * What only a reading needs that is not chosen comes last, for those who ask for it.
+ */
+function sectionsOf(context: FormContext, year: number, answers: YearAnswers): Section[] {
+  const { ruleset } = context
   const sections: Section[] = []
-  let group: string | undefined
+  const asked = ruleset.facts.filter(({ path }) => context.asked.has(path))
+  const staff = listed(ruleset)
+  const lastOf = lastFacts(ruleset, asked)
+  let before: string | undefined
   let fields: Field[] = []
-  const lastOf = lastFacts(ruleset)
-
-  for (const fact of ruleset.facts) {
-    const [first = '', second] = fact.path.split('.')
-    const own = second === undefined ? undefined : first
-    if (fields.length === 0 || own !== group) {
-      group = own
+  for (const fact of asked) {
+    const [first, second] = splitPath(fact.path)
+    const own = second === undefined ? (staff.has(fact.path) ? 'staff' : 'own') : `group ${first}`
+    if (fields.length === 0 || own !== before) {
+      before = own
       fields = []
-      const described = ruleset.groups?.find(({ id }) => id === own)
-      sections.push(
-        described
-          ? {
-              kind: 'group',
-              titleId: titleIdOf(nameOf(year, first)),
-              title: described.title[sprog],
-              hint: described.hint?.[sprog],
-              background: groupTexts(context, described),
-              fields,
-            }
-          : { kind: 'fields', fields },
-      )
+      const group =
+        second === undefined ? undefined : ruleset.groups?.find(({ id }) => id === first)
+      sections.push(sectionOf(context, year, { group, fields, isStaff: own === 'staff' }))
     }
     fields.push(fieldOf(context, year, fact, answers))
     for (const list of lastOf.get(fact) ?? []) {
@@ -118,12 +129,48 @@ function sectionsOf(context: FieldContext, year: number, answers: YearAnswers): 
       fields = []
     }
   }
-  return sections
+  const others = ruleset.facts.filter((fact) => !asked.includes(fact))
+  const more = others.map((fact) => fieldOf(context, year, fact, answers))
+  return more.length === 0 ? sections : [...sections, moreSection(more)]
+}
+
+/** Opens by itself where something stands in it. */
+function moreSection(fields: readonly Field[]): Section {
+  const open = fields.some(
+    (field) =>
+      field.error !== undefined || field.focused || ('value' in field && field.value !== ''),
+  )
+  return { kind: 'more', open, fields }
+}
+
+interface SectionParts {
+  readonly group: NonNullable<Ruleset['groups']>[number] | undefined
+  readonly fields: readonly Field[]
+  readonly isStaff: boolean
+}
+
+function sectionOf(context: FormContext, year: number, parts: SectionParts): Section {
+  const { sprog, t } = context
+  const { group, fields, isStaff } = parts
+  if (!group) return { kind: 'fields', title: isStaff ? t.form.staff : undefined, fields }
+  return {
+    kind: 'group',
+    titleId: titleIdOf(nameOf(year, group.id)),
+    title: group.title[sprog],
+    hint: group.hint?.[sprog],
+    background: groupTexts(context, group),
+    fields,
+  }
+}
+
+/** The facts that a list can be given in place of. */
+function listed({ lists = [] }: Ruleset): ReadonlySet<string> {
+  return new Set(lists.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
 }
 
 /** What a group says of itself, and why its facts are asked for, each reason once. */
 function groupTexts(
-  { ruleset, sprog, t }: FieldContext,
+  { ruleset, sprog, t }: FormContext,
   { id, definition }: NonNullable<Ruleset['groups']>[number],
 ): readonly string[] {
   const facts = ruleset.facts.filter(({ path }) => path.startsWith(`${id}.`))
@@ -134,11 +181,12 @@ function groupTexts(
 /** The lists to be shown after each fact: those of which it is the last fact that they determine. */
 function lastFacts(
   ruleset: Ruleset,
+  asked: readonly Fact[],
 ): ReadonlyMap<Fact, readonly NonNullable<Ruleset['lists']>[number][]> {
   const after = new Map<Fact, NonNullable<Ruleset['lists']>[number][]>()
   for (const list of ruleset.lists ?? []) {
     const derived = new Set(list.derives.map(({ fact }) => fact))
-    const last = ruleset.facts.filter(({ path }) => derived.has(path)).at(-1)
+    const last = asked.filter(({ path }) => derived.has(path)).at(-1)
     if (last) after.set(last, [...(after.get(last) ?? []), list])
   }
   return after
@@ -163,7 +211,8 @@ export function hiddenAnswers(ruleset: Ruleset, answers: Answers): Hidden[] {
       ]
     }),
   ])
-  return [...ofYears, ...hiddenReadings(answers)].map(({ name, value }) => ({
+  const reference = { name: referenceName, value: answers.reference }
+  return [reference, ...ofYears, ...hiddenReadings(answers)].map(({ name, value }) => ({
     name,
     value: showable(value),
   }))

@@ -16,7 +16,12 @@ export type FormRequest = Readonly<Record<string, unknown>>
  * @example
  * requestOf(ruleset, answers) // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
  */
-export function requestOf(ruleset: Ruleset, { years, laesninger }: Answers): FormRequest {
+export function requestOf(ruleset: Ruleset, answers: Answers): FormRequest {
+  const { reference } = answers
+  return { ...(reference !== '' && { reference }), ...factsOf(ruleset, answers) }
+}
+
+function factsOf(ruleset: Ruleset, { years, laesninger }: Answers): FormRequest {
   const [only] = years
   const chosen = Object.keys(laesninger).length > 0
   if (years.length > 1) {

@@ -12,6 +12,7 @@ import { actionName } from '../kit/ids.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { act } from './action.js'
+import { askedFacts } from './asked.js'
 import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
@@ -62,6 +63,7 @@ function sendForm(
   const sprog = pageLanguage(reply.request)
   const t = texts[sprog]
   const errors = errorsByField(complaints)
+  const asked = askedFacts(screener, answers.laesninger)
   return reply.sendPage(
     {
       view: 'self-assessment/form',
@@ -74,7 +76,7 @@ function sendForm(
       hasErrors: complaints.length > 0,
     },
     {
-      ...formModel({ ruleset, sprog, t, errors, focus }, answers, complaints),
+      ...formModel({ ruleset, sprog, t, errors, focus, asked }, answers, complaints),
       ruleset: { reference: referenceOf(ruleset), sha256 },
     },
   )

@@ -58,17 +58,20 @@ const errands = {
     ),
   },
   rules: {
-    path: both('/docs', '/docs'),
-    title: both('Brug reglerne i jeres egne systemer', 'Use the rules in your own systems'),
-    who: both('Til analytikere og udviklere', 'For analysts and developers'),
+    path: both('/regler', '/regler'),
+    title: both('Læs reglerne, eller brug dem selv', 'Read the rules, or use them yourself'),
+    who: both(
+      'Til fagfolk, analytikere og udviklere',
+      'For professionals, analysts and developers',
+    ),
     gets: both(
-      'Du får reglerne som data med kilder og versioner og et API, der giver de samme svar som siderne her.',
-      'You get the rules as data with sources and versions, and an API that gives the same answers as these pages.',
+      'Du får reglerne i ord og som data, med kilder og versioner, og et API, der giver de samme svar som siderne her.',
+      'You get the rules in words and as data, with sources and versions, and an API that gives the same answers as these pages.',
     ),
     needs: both('intet. API’et kræver ingen aftale', 'nothing. The API needs no agreement'),
     takes: both(
-      'et minut at prøve. Dokumentationen er på engelsk',
-      'a minute to try. The documentation is in English',
+      'det, du vil bruge på at læse. API’et kan prøves på et minut',
+      'as long as you want to read. The API can be tried in a minute',
     ),
   },
 }
@@ -93,5 +96,6 @@ export const startTexts = inEachLanguage({
     'Du kan også se, hvor mange tilbud der er grundlag for i landet.',
     'You can also see how many tilbud there is a basis for in the country.',
   ),
+  api: both('Gå direkte til API’et (på engelsk)', 'Go directly to the API'),
   errands,
 })

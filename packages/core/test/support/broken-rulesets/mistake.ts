@@ -34,7 +34,7 @@ export const taken = 'Navnet er optaget af formatet selv. Vælg et andet.'
 export const reference = (muligheder: string) =>
   `Henvisningen passer ikke til noget i dokumentet. Der findes: ${muligheder}.`
 export const deep =
-  'Indholdet er indlejret for dybt; højst 32 niveauer er tilladt. Del betingelser op ved at give dem navne.'
+  'Indholdet er indlejret for dybt. Højst 32 niveauer er tilladt. Del betingelser op ved at give dem navne.'
 
 export const leaf = { fact: 'borgere', operator: 'greaterThanInclusive', value: 3 }
 export const nest = (levels: number): unknown => (levels === 0 ? leaf : { not: nest(levels - 1) })

@@ -44,6 +44,19 @@ export const form = {
     (aar: string) => `Året ${aar}`,
     (aar: string) => `The year ${aar}`,
   ),
+  reference: both(
+    'Tilbuddets navn eller nummer (kan udelades)',
+    'The name or number of the tilbud (can be left out)',
+  ),
+  referenceHint: both(
+    'Står på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Skriv bogstaver, tal, punktum og bindestreg uden mellemrum.',
+    'Stands on the result. Write P- before a P-nummer, such as P-1003388394. Use letters, digits, dots and hyphens without spaces.',
+  ),
+  staff: both('Medarbejderne', 'The staff'),
+  more: both(
+    'Flere oplysninger, som kun bruges ved andre fortolkninger',
+    'More facts, which only other interpretations use',
+  ),
   answers: both('Oplysninger om tilbuddet', 'About the tilbud'),
   unknown: both('Ved ikke', 'Don’t know'),
   yes: both('Ja', 'Yes'),

@@ -1,0 +1,16 @@
+/** Which facts the form asks for, and which only for those who want to try another interpretation. */
+import type { Screener } from '@screeningsmodel/core/browser'
+import { readingsOf } from '../kit/facts.js'
+
+/** All facts but those that only readings need that are not chosen. */
+export function askedFacts(
+  { ruleset, questions }: Screener,
+  laesninger: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const chosen = new Set(questions({}, laesninger))
+  const others = readingsOf(ruleset).flatMap(({ id, options }) =>
+    options.flatMap((option) => questions({}, { ...laesninger, [id]: option.id })),
+  )
+  const left = new Set(others.filter((path) => !chosen.has(path)))
+  return new Set(ruleset.facts.map(({ path }) => path).filter((path) => !left.has(path)))
+}
