@@ -93,7 +93,10 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
   t.equal(again.page.querySelector('#f-region')?.getAttribute('value'), 'Syddanmark')
   t.ok(again.page.querySelector('input[value="5"]')?.hasAttribute('checked'))
   t.match(again.page.querySelector('#f-kommuner')?.textContent, /Kommune 01\r?\nKommune 02/)
-  t.ok(again.page.querySelector('#svar details')?.hasAttribute('open'), 'what was written is seen')
+  t.ok(
+    again.page.querySelector('#svar details:last-of-type')?.hasAttribute('open'),
+    'what was written is seen',
+  )
   const read = await press(again, 'laes', { region: 'Nordjylland', taerskel: '0' })
   const changed = await press(read, 'vis')
   t.match(changed.text('h1'), 'Nordjylland')
@@ -119,6 +122,48 @@ t.test('rows that are refused: by line and column, also in what is taken along',
   const { body } = await send({ ...postable(page), handling: 'hent:md' })
   t.match(body, 'Række 3 i filen er ikke med: Antallet kan ikke være negativt.')
   t.match(body, 'ikke oplyst')
+})
+
+t.test('used and expected tilbud; a report that is published', async (t) => {
+  const good = `${header}\nOdense;2019;3;1\nVejle;2019;7;0\n`
+  const fields = {
+    region: 'Syddanmark',
+    benyttede: 'T-1; Odense; 2019\r\n\r\nT-2;Vejle',
+    forventede: 'T-3',
+  }
+  const page = await report(fields, good)
+  t.same(complaints(page), [])
+  const [used, expected] = page
+    .all('table')
+    .filter((table) => table.textContent.includes('Tilbud, som kommunerne'))
+    .map((table) =>
+      table
+        .querySelectorAll('tbody tr')
+        .map((row) => row.childNodes.map(({ textContent }) => textContent.trim()).filter(Boolean)),
+    )
+  t.same(used, [
+    ['T-1', '2019', 'Odense'],
+    ['T-2', 'uden år', 'Vejle'],
+  ])
+  t.same(expected, [['T-3', 'ikke oplyst']])
+
+  const published = await report({ ...fields, offentliggoeres: 'ja' }, good)
+  t.match(published.text('main'), 'Antal fra 1 til 4 er skjult')
+  t.notMatch(published.text('main .report:last-of-type'), /Odense|Vejle/)
+  const named = await report(
+    { ...fields, offentliggoeres: 'ja', navngivKommuner: 'ja', taerskel: '0' },
+    good,
+  )
+  t.match(named.text('main'), /Odense/)
+  t.notMatch(named.text('main'), 'er skjult')
+
+  const wrong = await report({ ...fields, forventede: '\n<b>; Odense' }, good)
+  t.equal(wrong.status, 422)
+  t.match(complaints(wrong), [/^2\.2 Tilbud, som .*, linje 2: /])
+  t.ok(wrong.page.querySelector('#f-forventede'))
+
+  const whole = await report({ region: 'Syddanmark', kommuner: 'Region Syddanmark' }, good)
+  t.match(whole.text('main'), /Tyve|20 kommuner har ikke svaret/)
 })
 
 t.test('what keeps a report from being made is told at its field', async (t) => {

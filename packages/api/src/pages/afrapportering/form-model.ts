@@ -7,6 +7,7 @@ import { fieldBase, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
 import { yes } from './make-report.js'
 import { pageTexts } from './texts.js'
+import { useFields, type UseField } from './used-tilbud.js'
 import { fileName, hiddenFile, textName, type Posted } from './posted.js'
 
 /** The choices of the threshold; 0 shows all, and none leaves it to what the report is for. */
@@ -58,6 +59,10 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
       options: options('navngivKommuner', ['', yes, 'nej'], fields, texts.nameKommuner),
     },
     kommuner: field('kommuner', texts.kommuner, texts.kommunerHint),
+    used: (Object.keys(useFields) as UseField[]).map((name) =>
+      field(name, texts.used[name], texts.usedHint),
+    ),
+    hasUsed: Object.keys(useFields).some((name) => fields[name] || errors.has(name)),
     questions: questions.map(({ nummer, tekst }) =>
       field(textName(nummer), `${nummer} ${tekst[sprog]}`),
     ),

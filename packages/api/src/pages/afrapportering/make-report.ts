@@ -1,5 +1,5 @@
 /** The form -> the report, or what is wrong with the form, by field. */
-import { InputError, looksLikeCpr, type Language } from '@screeningsmodel/core'
+import { InputError, looksLikeCpr, type Language, type Problem } from '@screeningsmodel/core'
 import {
   afrapporteringAfGodeRaekker,
   type Afrapportering,
@@ -18,6 +18,7 @@ import { limitReport } from '../../routes/report.js'
 import type { ReportPageTexts } from './texts.js'
 import { fileName, questionNumbers, textName, type Posted } from './posted.js'
 import { kommunerOf } from './reading.js'
+import { tilbudIn } from './used-tilbud.js'
 
 /** What a choice between yes and no posts for yes. */
 export const yes = 'ja'
@@ -47,6 +48,9 @@ export function makeReport(
       originOf: originIn(rows),
     })
     limitReport(reported.rapport, sprog)
+    // What is typed on the page can be mended on the page.
+    const typed = reported.afviste.filter(({ pointer }) => pointer.startsWith('/tilbud/'))
+    if (typed.length > 0) return { complaints: complaintsOf(typed, posted, rows, t) }
     return {
       report: reported.rapport,
       rows,
@@ -55,7 +59,7 @@ export function makeReport(
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { complaints: complaintsOf(error, rows, t) }
+    return { complaints: complaintsOf(error.errors, posted, rows, t) }
   }
 }
 
@@ -73,7 +77,11 @@ export function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[
 
 /** They are refused before they are carried to another page. */
 function personalComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
-  const labels: Readonly<Record<string, string>> = { region: t.region, kommuner: t.kommuner }
+  const labels: Readonly<Record<string, string>> = {
+    region: t.region,
+    kommuner: t.kommuner,
+    ...t.used,
+  }
   return Object.entries(fields)
     .filter(([name, value]) => name !== 'foersteAar' && name !== 'sidsteAar' && looksLikeCpr(value))
     .map(([name]) => complaintAbout(name, labels[name] ?? name.replace(/^tekst\./, ''), t.personal))
@@ -114,6 +122,7 @@ function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): Afrappor
     ...(names !== '' && { navngivKommuner: names === yes }),
     ...(threshold !== '' && { taerskel: Number(threshold) }),
     ...(kommuner.length > 0 && { kommuner }),
+    tilbud: tilbudIn(fields).map(({ row }) => row),
     // Not checked here: the report itself refuses rows that are not of this type.
     opgoerelser: rows.map(({ input }) => input as Opgoerelse),
     tekster: Object.fromEntries(
@@ -141,10 +150,12 @@ function yearsBetween(
 
 /** What the core refuses in the report as a whole, as complaints about the fields or rows that cause it. */
 function complaintsOf(
-  { errors }: InputError,
+  errors: readonly Problem[],
+  { fields }: Posted,
   rows: readonly OpgoerelseRow[],
   t: ReportPageTexts,
 ): Complaint[] {
+  const tilbud = tilbudIn(fields)
   const labels: Readonly<Record<string, string>> = {
     region: t.region,
     aar: t.firstYear,
@@ -156,6 +167,13 @@ function complaintsOf(
   const seen = new Set<string>()
   return errors.flatMap((problem): Complaint[] => {
     const [, first = '', second = ''] = problem.pointer.split('/')
+    const one = first === 'tilbud' ? tilbud[Number(second)] : undefined
+    if (one) {
+      const place = t.inLine(t.used[one.field], one.line)
+      if (seen.has(place)) return []
+      seen.add(place)
+      return [complaintAbout(one.field, place, problem.detail)]
+    }
     const [row] = refusalsOf(rows, [problem])
     const name = first === 'tekster' ? textName(second) : (names[first] ?? first)
     const about = first === 'tekster' ? second : (labels[first] ?? t.file)

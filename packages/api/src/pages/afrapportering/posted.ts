@@ -7,6 +7,7 @@ import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
 import { chosenIn, choicesName } from './choices.js'
 import type { Parts } from './parts.js'
+import { useFields } from './used-tilbud.js'
 import { readCarried, readUpload, type Carried } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
@@ -23,6 +24,7 @@ const fieldNames: readonly string[] = [
   'taerskel',
   'navngivKommuner',
   'kommuner',
+  ...Object.keys(useFields),
   ...questionNumbers.map(textName),
 ]
 /** The field of the file, and the hidden one that carries it from page to page: the service keeps nothing. */

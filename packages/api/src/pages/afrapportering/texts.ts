@@ -91,6 +91,25 @@ export const pageTexts = inEachLanguage({
           ? 'Name the municipalities'
           : 'Do not name them',
   ),
+  usedTitle: both(
+    'Tilbud, som kommunerne bruger (kan udelades)',
+    'Tilbud that the municipalities use (optional)',
+  ),
+  used: {
+    benyttede: both('2.1 Tilbud, som kommunerne har brugt', '2.1 Tilbud that have been used'),
+    forventede: both(
+      '2.2 Tilbud, som kommunerne forventer at bruge',
+      '2.2 Tilbud that are expected to be used',
+    ),
+  },
+  usedHint: both(
+    'Skriv et tilbud på hver linje, og kommunen og året efter semikolon: T-17; Odense; 2019. Tilbuddet skrives som et nummer eller et kort navn uden mellemrum.',
+    'Write one tilbud on each line, with the municipality and the year after semicolons: T-17; Odense; 2019. The tilbud is a number or a short name without spaces.',
+  ),
+  inLine: both(
+    (field: string, line: number) => `${field}, linje ${String(line)}`,
+    (field: string, line: number) => `${field}, line ${String(line)}`,
+  ),
   personal: both(
     'Teksten ligner et CPR-nummer. Fjern nummeret.',
     'The text looks like a CPR number. Remove the number.',
