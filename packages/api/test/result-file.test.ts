@@ -64,7 +64,7 @@ t.test('a self-assessment', async (t) => {
   t.match(text, 'Psykologbehandling Findes i tilbuddet, men bruges ikke i arbejdet med borgerne')
   t.match(
     page.text('.answers'),
-    'Borgere i målgruppen 2 Nye borgere i året ikke oplyst',
+    'Borgere i målgruppen2 Nye borgere i åretikke oplyst',
     'and on the page',
   )
   t.match(page.text('.fingerprint'), today.format())
