@@ -95,6 +95,7 @@ function sendQuestion(
     {
       view: 'interview/question',
       title: `${model.question} ${model.heading}`,
+      description: model.description,
       path: firstUrl,
       answersForm,
       answersUrl: interview.step.url,

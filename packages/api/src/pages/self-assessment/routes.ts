@@ -11,6 +11,7 @@ import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
 import { actionName } from '../kit/ids.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
+import { lowerFirst } from '../kit/texts/both.js'
 import { texts } from '../kit/texts.js'
 import { act } from './action.js'
 import { askedFacts } from './asked.js'
@@ -70,6 +71,7 @@ function sendForm(
     {
       view: 'self-assessment/form',
       title: t.form.title,
+      description: t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog])),
       path: url,
       answersForm,
       answersUrl: url,
