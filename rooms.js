@@ -21,6 +21,7 @@ const core = {
     'emit',
     'generated',
     'screener',
+    'analyse',
     'verify',
     'kapacitet',
     'afrapportering',
@@ -29,6 +30,7 @@ const core = {
   entries: [
     'index.ts',
     'browser.ts',
+    'analyse/index.ts',
     'notebook.ts',
     'sql.ts',
     'json-rules-engine.ts',

@@ -20,6 +20,7 @@ const checked = await run([
   script('build'),
   ...(await testTasks(parts.all)),
   script('types'),
+  script('site'),
   script('format:check'),
   script('unused'),
   {

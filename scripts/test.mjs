@@ -5,7 +5,7 @@
  *     node scripts/test.mjs quick
  */
 import { finish } from './lib/finish.mjs'
-import { pnpm, script } from './lib/pnpm.mjs'
+import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
@@ -13,7 +13,7 @@ import { testTasks } from './lib/tests.mjs'
 /** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes it anew. */
 const needed = {
   quick: [script('generate')],
-  engines: [pnpm('build', '--filter', '@screeningsmodel/notebooks^...', 'run', 'build')],
+  engines: [script('build')],
 }
 
 const asked = process.argv.slice(2)

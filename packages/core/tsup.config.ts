@@ -10,6 +10,7 @@ const entry = {
   'json-rules-engine': 'src/json-rules-engine.ts',
   sql: 'src/sql.ts',
   browser: 'src/browser.ts',
+  analyse: 'src/analyse/index.ts',
   afrapportering: 'src/afrapportering/index.ts',
   kapacitet: 'src/kapacitet/index.ts',
   regler: 'src/regler/index.ts',
@@ -26,7 +27,6 @@ export default defineConfig([
     ...common,
     entry,
     format: 'cjs',
-    clean: true,
     // One copy of each class for all entries, in CommonJS too, so that `instanceof` holds.
     splitting: true,
   },
@@ -40,8 +40,8 @@ export default defineConfig([
     esbuildPlugins: [
       {
         name: 'modules stay apart',
-        setup({ onResolve }) {
-          onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => ({
+        setup(build) {
+          build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => ({
             path,
             external: true,
             sideEffects: false,
@@ -49,6 +49,18 @@ export default defineConfig([
         },
       },
     ],
+  },
+  {
+    ...common,
+    // Each with all that it needs in it, for a page that takes one file from wherever it is kept.
+    entry: Object.fromEntries(
+      Object.entries(entry).filter(([name]) => name === 'index' || name.startsWith('rulesets/')),
+    ),
+    outDir: 'dist/alone',
+    format: 'esm',
+    splitting: false,
+    minify: true,
+    noExternal: [/./],
   },
   { ...common, entry, format: ['esm', 'cjs'], dts: { only: true } },
 ])

@@ -7,11 +7,15 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, serverLimits, type WorkLimits } from './limits.js'
+import { batchLimits, connectionLimit, serverLimits, type WorkLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
+import { addCors } from './http/plugins/cors.js'
+import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
+import { addDecisions, type DecisionOptions } from './http/plugins/decisions.js'
 import { addJsonBody } from './http/plugins/json-body.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
+import { addMetrics } from './http/plugins/metrics.js'
 import { addAccept, collectMethods } from './http/plugins/negotiation.js'
 import { addOpenApi } from './openapi/plugin.js'
 import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins/problem-answers.js'
@@ -40,12 +44,18 @@ export interface AppOptions extends LogOptions {
   readonly ratePerMinute?: number | undefined
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, separated by commas; none by default. */
   readonly trustProxy?: string | undefined
+  /** Sites whose pages may call the service from a browser, such as `https://fagsystem.example`; none by default. */
+  readonly corsOrigins?: readonly string[] | undefined
   /** A secret that seals answers in addresses; one of the process's own by default. */
   readonly answerKey?: string | undefined
   /** Who publishes the service; without one its pages say that it is an unofficial installation. */
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
+  /** Where each answer is noted, without facts; nowhere by default. */
+  readonly decisions?: DecisionOptions | undefined
+  /** Milliseconds in which content must arrive; see `limits.ts`. */
+  readonly contentLimit?: number | undefined
   /** How much work is done at once in threads of its own; see `limits.ts`. */
   readonly work?: Partial<WorkLimits> | undefined
 }
@@ -88,17 +98,23 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
     rewriteUrl: ({ url = '/' }) => withoutBasePath(basePath, url),
   })
 
-  addLogging(app)
-  await addSecurity(app)
-  addProblems(app)
+  app.server.maxConnections = connectionLimit
+  app.decorate('basePath', basePath)
+  addLogging(app, options)
+  addSecurity(app)
+  addCors(app, options.corsOrigins ?? [])
   await addRateLimit(app, options.ratePerMinute ?? 0)
+  addProblems(app)
+  addMetrics(app)
+  if (options.decisions) addDecisions(app, options.decisions)
+  await addCompression(app)
   addShutdown(app)
   addAccept(app)
-  addContentLimit(app)
+  addContentLimit(app, options.contentLimit)
   addJsonBody(app)
   addWork(app, options.work)
   const addOtherMethods = collectMethods(app)
-  await addOpenApi(app)
+  await addOpenApi(app, context)
   addSchemas(app, registry)
   for (const add of routes) add(app, context)
   await addBatch(app, context)

@@ -1,4 +1,5 @@
 /** The environment of the process, checked. */
+import { isIP } from 'node:net'
 import {
   Integer,
   Object as Shape,
@@ -8,6 +9,7 @@ import {
   type Static,
 } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
+import leven from 'leven'
 import { batchLimits } from './limits.js'
 import { publisherSettings } from './publisher.js'
 
@@ -58,6 +60,13 @@ export const Config = Shape({
     default: batchLimits.megabytes,
     description: `How many MB of rows one batch may hold; ${String(batchLimits.megabytes)} unless set.`,
   }),
+  CORS_ORIGINS: Optional(
+    Str({
+      pattern: '^https?://[A-Za-z0-9.:\\[\\]-]+(,https?://[A-Za-z0-9.:\\[\\]-]+)*$',
+      description:
+        'The sites whose pages may call the service from a browser, such as https://fagsystem.example, with commas between and no slash at the end; none unless set.',
+    }),
+  ),
   STOP_GRACE_S: Integer({
     minimum: 0,
     maximum: 600,
@@ -65,6 +74,19 @@ export const Config = Shape({
     description:
       'How many seconds everything is still answered after SIGTERM, while /readyz says 503; 5 unless set.',
   }),
+  DECISION_LOG: Optional(
+    Str({
+      minLength: 1,
+      description: 'A file to which one line is added for each answer, without facts.',
+    }),
+  ),
+  CALLER_HEADER: Optional(
+    Str({
+      pattern: '^[A-Za-z0-9-]+$',
+      description:
+        'The header in which what stands in front names the caller, such as X-Forwarded-User, for the decision log.',
+    }),
+  ),
   RULESETS_DIR: Optional(
     Str({ minLength: 1, description: 'A folder of ruleset documents (*.json) to serve too.' }),
   ),
@@ -92,12 +114,50 @@ export class ConfigError extends Error {
  * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, …}
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const misspelt = misspeltIn(environment)
+  if (misspelt.length > 0) throw new ConfigError(misspelt.join(' '))
   try {
-    return envSchema<Config>({ schema: Config, data: environment, env: false })
+    const config = envSchema<Config>({ schema: Config, data: environment, env: false })
+    if (config.TRUST_PROXY !== undefined) checkProxies(config.TRUST_PROXY)
+    return config
   } catch (error) {
-    throw new ConfigError(problemsOf(error).join(' '))
+    throw error instanceof ConfigError ? error : new ConfigError(problemsOf(error).join(' '))
   }
 }
+
+/** A name that is this close to one of ours is taken for it; short names, such as `PORT`, are close to too many. */
+const closeNames = { from: 8, within: 2 }
+
+/** Variables that are none of ours, but nearly. */
+function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
+  const names = Object.keys(Config.properties)
+  return Object.keys(environment).flatMap((name) => {
+    if (name.length < closeNames.from || names.includes(name)) return []
+    const meant = names.find(
+      (each) =>
+        each.length >= closeNames.from && leven(name.toUpperCase(), each) <= closeNames.within,
+    )
+    return meant === undefined ? [] : [`${name} is no setting. Did you mean ${meant}?`]
+  })
+}
+
+/** @throws {ConfigError} when one of the addresses, with commas between, is none */
+function checkProxies(proxies: string): void {
+  const isAddress = (text: string) => {
+    const [address = '', prefix, ...more] = text.trim().split('/')
+    const bits = isIP(address) === 6 ? 128 : 32
+    const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits)
+    return (isIP(address) > 0 && isPrefix && more.length === 0) || namedRanges.has(text.trim())
+  }
+  const wrong = proxies.split(',').findIndex((text) => !isAddress(text))
+  if (wrong < 0) return
+  throw new ConfigError(
+    `TRUST_PROXY: number ${String(wrong + 1)} is no address. Each is an IP address such as 10.0.0.1, a range such as 10.0.0.0/8, or one of ${[...namedRanges].join(', ')}; with commas between.`,
+  )
+}
+
+/** Ranges that Fastify knows by name. */
+const namedRanges: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
 function problemsOf(error: unknown): string[] {
   const { errors = [] } = error as { errors?: { instancePath: string; message?: string }[] }

@@ -5,12 +5,14 @@ export const bodyLimit = 1024 * 1024
 
 /**
  * A batch: its total size (the default of the setting), characters in one line, refused rows after which it is
- * cut off where almost all are, and how long it may take.
+ * cut off where almost all are, packed answers that are kept for a client that sends all before it reads (those
+ * to some 700,000 rows), and how long it may take.
  */
 export const batchLimits = {
   megabytes: 1024,
   line: 1024 * 1024,
   refused: 1000,
+  spool: 16 * 1024 * 1024,
   time: 3_600_000,
 } as const
 
@@ -21,7 +23,8 @@ export const serverLimits = {
   /** From the first byte of a request to the last. Batches are requests too, so it is longer than theirs. */
   requestTimeout: batchLimits.time + 30_000,
   keepAliveTimeout: 10_000,
-  http: { headersTimeout: 10_000 },
+  // Node looks for connections that are too slow this often.
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
   /** The longest parameter is `id@version` of a ruleset: 91 characters. */
   routerOptions: { maxParamLength: 128 },
 } as const
@@ -41,8 +44,11 @@ export const workLimits: WorkLimits = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   waiting: 8,
   deadline: 25_000,
-  memory: 144,
+  memory: 128,
 }
+
+/** Connections at once; more are closed as soon as they are made. */
+export const connectionLimit = 5000
 
 /** From the headers of a request with a body to its answer, unless the route sets its own limit. */
 export const contentLimit = 30_000

@@ -2,14 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  overlaps,
   parseRuleset,
   RulesetError,
   rulesets as builtIn,
   type Registry,
   type Ruleset,
-  udfaldOf,
 } from '@screeningsmodel/core'
-import { checkRuleset, type CaseFailure } from '@screeningsmodel/core/json-rules-engine'
+import { caseFailureText, checkRuleset } from '@screeningsmodel/core/json-rules-engine'
 import { nodeRegistry } from '@screeningsmodel/rows'
 import { InvalidJson, readJson } from './http/json.js'
 import { referenceOf } from './http/reference.js'
@@ -50,6 +50,11 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
     }
     accepted.set(reference, ruleset)
   }
+  for (const { earlier, later } of overlaps([...accepted.values()])) {
+    problems.push(
+      `${referenceOf(later)}: is in force from ${later.gaelderFra ?? later.version}, when ${referenceOf(earlier)} is in force too. Give the earlier one a gaelderTil before that day, or the later one another gaelderFra.`,
+    )
+  }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
   return nodeRegistry([...accepted.values()])
 }
@@ -77,26 +82,11 @@ async function check({ name, read }: Source): Promise<{ ruleset?: Ruleset; found
   try {
     const ruleset = parseRuleset(read(), 'en')
     const failures = await checkRuleset(ruleset)
-    return { ruleset, found: failures.map((failure) => `${name}${tell(ruleset, failure)}`) }
+    const found = failures.map((each) => `${name}#${caseFailureText(each, ruleset, 'en')}`)
+    return { ruleset, found }
   } catch (error) {
     if (error instanceof InvalidJson) return { found: [`${name}: ${error.detail('en')}`] }
     if (!(error instanceof RulesetError)) throw error
     return { found: error.errors.map(({ pointer, detail }) => `${name}#${pointer}: ${detail}`) }
   }
-}
-
-/** What was expected and what both engines answered, by criterion. */
-function tell({ criteria }: Ruleset, failure: CaseFailure): string {
-  const { pointer, sentence, expected, answer, stock } = failure
-  const outcomes = (udfald: readonly (boolean | null)[]) =>
-    criteria.map(({ id }, i) => `${id} ${udfaldOf(udfald[i])}`).join(', ')
-  const wanted = Object.entries(expected.udfald ?? {}).map(([id, outcome]) => `${id} ${outcome}`)
-  return [
-    `#${pointer}: the case “${sentence}” does not come out as it says.`,
-    `  expected: ${[expected.konklusion, ...wanted].join(', ')}`,
-    `  our engine: ${answer.konklusion}, ${outcomes(answer.udfald)}`,
-    stock
-      ? `  json-rules-engine: ${stock.konklusion}, ${outcomes(stock.udfald)}`
-      : `  json-rules-engine: the same as our engine`,
-  ].join('\n')
 }

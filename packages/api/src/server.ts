@@ -27,6 +27,7 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
     const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath, BATCH_MAX_MB: batchMegabytes } = config
     const { RATE_LIMIT: ratePerMinute, TRUST_PROXY: trustProxy } = config
     const publisher = publisherOf(config, process.env.NODE_ENV === 'production')
+    const { DECISION_LOG: to, CALLER_HEADER: callerHeader } = config
     const built = await buildApp({
       logLevel,
       rulesetsDir,
@@ -34,7 +35,9 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
       batchMegabytes,
       ratePerMinute,
       trustProxy,
+      corsOrigins: config.CORS_ORIGINS?.split(','),
       publisher,
+      ...(to !== undefined && { decisions: { to, callerHeader: callerHeader?.toLowerCase() } }),
       answerKey: config.ANSWER_KEY,
     })
     await built.listen({ host, port })

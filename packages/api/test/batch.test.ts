@@ -92,8 +92,8 @@ t.test('CSV out: where it is preferred, and never for whole answers', async (t) 
     table.body,
     [
       'reference,aar,konklusion,borgerflow,aarsvaerk,erfaring,kompetencer,mangler,linje,fejl',
-      "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
-      ',,,,,,,,2,/borgere: Her skal stå et helt tal.\n',
+      '-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,',
+      ',,,,,,,,2,"/borgere: Skriv et helt tal, for eksempel 3."\n',
     ].join('\n'),
   )
   const whole = await ask('/screen-tilbud/batch?svar=fuldt', ndjson, content, accept)
@@ -239,7 +239,7 @@ t.test('more than may be sent: the rows before it are answered, and the end is s
     const answers = objects(await text(answer))
     t.equal(answer.statusCode, 200)
     t.match(answers.at(-1), { linje: answers.length + (type === 'text/csv' ? 1 : 0) })
-    t.match(answers.at(-1), { errors: [{ code: 'for-stor-fil', detail: /højst 1 MB/ }] }, type)
+    t.match(answers.at(-1), { errors: [{ code: 'for-stor-fil', detail: /Højst 1 MB/ }] }, type)
     t.match(answers.slice(0, -1), Array(answers.length - 1).fill({ reference: 'a' }))
     t.ok(answers.length > 100, `${String(answers.length)} answers`)
     client.destroy()

@@ -65,6 +65,15 @@ t.test('an environment that is wrong: one line that says what to set, and exit 1
       'loud',
       /^screeningsmodel-api: LOG_LEVEL must be equal to one of .+fatal, error, warn.+\n$/,
     ],
+    RATE_LIMITS: [
+      '5',
+      /^screeningsmodel-api: RATE_LIMITS is no setting\. Did you mean RATE_LIMIT\?\n$/,
+    ],
+    BASEPATH: ['/x', /Did you mean BASE_PATH\?/],
+    TRUST_PROXY: [
+      '10.0.0.1,10.0.0.0/33',
+      /TRUST_PROXY: number 2 is no address\. .+ 10\.0\.0\.0\/8/,
+    ],
     RULESETS_DIR: ['', /^screeningsmodel-api: RULESETS_DIR must NOT have fewer than 1 .+\n$/],
   } as const
   await Promise.all(

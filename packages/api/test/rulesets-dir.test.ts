@@ -35,7 +35,12 @@ async function refusal(t: Test, files: Readonly<Record<string, unknown>>): Promi
 }
 
 t.test('a good document is served like the built-in ones', async (t) => {
-  const newer = { ...shipped, version: '2024-01', title: { da: 'Nyere', en: 'Newer' } }
+  const newer = {
+    ...shipped,
+    version: '2024-01',
+    gaelderFra: '2024-01',
+    title: { da: 'Nyere', en: 'Newer' },
+  }
   const folder = await folderOf(t, {
     'own.json': own,
     'newer.json': newer,
@@ -72,14 +77,14 @@ t.test('a case that fails is named with both answers', async (t) => {
     ],
   }
   const all =
-    'koordinator-pr-forloeb opfyldt, netvaerksmoeder ikke-opfyldt, inddragelse-af-gravid-og-partner opfyldt, indsatsplaner opfyldt, overgange opfyldt'
+    'koordinator-pr-forloeb: opfyldt, netvaerksmoeder: ikke-opfyldt, inddragelse-af-gravid-og-partner: opfyldt, indsatsplaner: opfyldt, overgange: opfyldt'
   t.equal(
     await refusal(t, { 'own.json': wrong }),
     [
-      'own.json#/cases/1: the case “En aftale uden netværksmøder er dækkende alligevel.” does not come out as it says.',
-      '  expected: daekkende, netvaerksmoeder opfyldt',
-      `  our engine: ikke-daekkende, ${all}`,
-      '  json-rules-engine: the same as our engine',
+      'own.json#/cases/1  En aftale uden netværksmøder er dækkende alligevel.',
+      '  Expected            daekkende (netvaerksmoeder: opfyldt)',
+      `  Screeningsmodellen  ikke-daekkende (${all})`,
+      '  json-rules-engine   answers the same',
     ].join('\n'),
   )
 })
@@ -101,6 +106,21 @@ t.test('every problem of every document is told, each with its place', async (t)
     /^e\.json: there is a ruleset samarbejdsaftale@2022-09 already\./,
   ])
   t.equal(lines.length, 5)
+})
+
+t.test('versions that are in force at the same time are refused', async (t) => {
+  const message = await refusal(t, {
+    'a.json': { ...shipped, version: '2024-01' },
+    'b.json': { ...own, version: '2024-06', gaelderFra: '2024-06', gaelderTil: '2025-03' },
+    'c.json': { ...own, version: '2025-02', gaelderFra: '2025-02' },
+  })
+  t.equal(
+    message,
+    [
+      'samarbejdsaftale@2024-01: is in force from 2022-09, when samarbejdsaftale@2022-09 is in force too. Give the earlier one a gaelderTil before that day, or the later one another gaelderFra.',
+      'min-aftale@2025-02: is in force from 2025-02, when min-aftale@2024-06 is in force too. Give the earlier one a gaelderTil before that day, or the later one another gaelderFra.',
+    ].join('\n'),
+  )
 })
 
 t.test('a folder or a file that cannot be read', async (t) => {

@@ -74,7 +74,7 @@ t.test('the language is the preferred one of those there are, Danish where none 
   const refused = await ask('/screen-case', { gravid: 1 }, { 'accept-language': 'en' })
   t.equal(refused.headers['content-language'], 'en')
   t.equal(refused.json().title, problemTexts['ugyldigt-input'].title.en)
-  t.equal(refused.json().errors[0].detail, 'This must be true or false.')
+  t.equal(refused.json().errors[0].detail, 'Answer yes or no (in JSON true or false).')
 })
 
 t.test('the rulesets are the documents, and their ETag is their hash', async (t) => {

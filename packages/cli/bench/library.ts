@@ -1,5 +1,5 @@
 /** What the work takes in one process with nothing around it: parsing, screening, serialising. */
-import { shipped } from '../src/commands/shipped.js'
+import { shipped } from '../src/rulesets/shipped.js'
 import { lineBlocks } from './files.js'
 
 export interface Bare {

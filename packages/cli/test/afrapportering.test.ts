@@ -96,12 +96,12 @@ t.test('rows that are refused: told by line, counted, in the report; 1', async (
     /»Aby« \(række 2\)/,
   ])
   t.same(told.slice(3), [
-    'fejl.csv:3:3: Tallet skal være mindst 0.',
-    'fejl.csv:4:3: Her skal stå et helt tal.',
+    'fejl.csv:3:3: Antallet kan ikke være negativt.',
+    'fejl.csv:4:3: Skriv et helt tal, for eksempel 3.',
     'fejl.csv:5:4: Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen. Ret et af tallene.',
     'fejl.csv:6:2: Kommunen har flere rækker for det år, og ingen af dem er talt med. Saml tallene i én række.',
     'fejl.csv:7:2: Kommunen har flere rækker for det år, og ingen af dem er talt med. Saml tallene i én række.',
-    'fejl.csv:8:2: Årstallet mangler, eller det er ikke et enkelt årstal. Skriv for eksempel 2019.',
+    'fejl.csv:8:2: Årstallet mangler i rækken, eller det er ikke et enkelt årstal. Skriv for eksempel 2019.',
     '6 rækker er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.',
     '',
   ])
@@ -129,9 +129,9 @@ t.test('rows of a whole request that are refused: told by pointer, counted; 1', 
   const { status, out, err } = await command(['afrapportering', path])
   t.equal(status, 1)
   t.same(err.split('\n'), [
-    '/sager/0/gravid: Her skal stå true eller false.',
-    '/opgoerelser/1/behandling: Tallet skal være mindst 0.',
-    '/opgoerelser/1/doegn: Her skal stå et helt tal.',
+    '/sager/0/gravid: Svar ja eller nej (i JSON true eller false).',
+    '/opgoerelser/1/behandling: Antallet kan ikke være negativt.',
+    '/opgoerelser/1/doegn: Skriv et helt tal, for eksempel 3.',
     '2 rækker er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.',
     '',
   ])
@@ -188,6 +188,18 @@ t.test('what a masked report must not say is told to its writer', async (t) => {
   t.equal(status, 0)
   t.match(err, 'Fyn samlet set er lig med summen af alle de andre')
   t.notMatch(out, 'lig med summen')
+})
+
+t.test('a request that is not UTF-8 is refused, and no character becomes another', async (t) => {
+  const latin1 = new URL(
+    '../../fixtures/cases/F21-latin1-json-bliver-til-erstatningstegn.json',
+    import.meta.url,
+  ).pathname
+  const { status, out, err } = await command(['afrapportering', latin1, '--region', 'S'])
+  t.equal(status, 2)
+  t.equal(out, '')
+  t.match(err, 'Gem den som UTF-8')
+  t.notMatch(err, 'Bl')
 })
 
 t.test(

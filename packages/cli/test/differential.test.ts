@@ -85,7 +85,8 @@ for (const { ruleset, screener, rows } of samples(t)) {
       )
       agree(t, fromNdjson.filter(({ linje }) => linje === undefined).map(compact), expected)
 
-      const fromCsv = lines((await command([...argv, csv])).out) as Compact[]
+      const csvAnswers = await command([...argv, csv])
+      const fromCsv = lines(csvAnswers.out) as Compact[]
       agree(t, fromCsv.filter(({ linje }) => linje === undefined).map(compact), expected)
 
       const query = new URLSearchParams({
@@ -114,8 +115,7 @@ for (const { ruleset, screener, rows } of samples(t)) {
         agree(t, fromHttp.filter(({ linje }) => linje === undefined).map(compact), expected, type)
       }
 
-      const fromDuckDb = lines((await command([...argv, csv, '--motor', 'duckdb'])).out)
-      agree(t, outcomes(ruleset, fromDuckDb as Record<string, unknown>[]), expected)
+      t.strictSame(await command([...argv, csv, '--motor', 'duckdb']), csvAnswers)
     }
   })
 }

@@ -1,146 +1,221 @@
-/** `--motor duckdb` and the other engine: the same rows refused, and the same outcomes of the rest. */
+/**
+ * `--motor duckdb` and the other engine answer every file with the same text, from the first column to the
+ * last refusal: files that are kept, every written form of a CPR number, and files made to be hostile.
+ */
+import { DuckDBInstance } from '@duckdb/node-api'
+import { identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
-import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import iconv from 'iconv-lite'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
-import { command, lines } from './support/command.js'
+import { gzipSync } from 'node:zlib'
+import t, { type Test } from 'tap'
+import { command, lines, type Ran } from './support/command.js'
+import { factPaths, hostileCsv, hostileColumns } from './support/hostile.js'
 
 const seed = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 1_000_000)
+const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 150)
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 t.comment(`seed ${String(seed)}; again with DIFFERENTIAL_SEED=${String(seed)}`)
+const cases = new URL('../../fixtures/cases/', import.meta.url)
 
 interface Answer {
-  readonly aar?: number
+  readonly linje?: number
   readonly reference?: string
-  readonly konklusion?: string
+  readonly kriterier?: readonly { readonly id: string; readonly udfald: string }[]
 }
+
+/** What both engines say of a file; undefined, and told, where they differ. */
+async function both(t: Test, file: string, argv: readonly string[], name: string): Promise<Ran> {
+  const ask = (motor: string) => command(['screen', 'tilbud', file, ...argv, '--motor', motor])
+  const node = await ask('node')
+  const duckdb = await ask('duckdb')
+  t.strictSame(duckdb, node, name)
+  return node
+}
+
+t.test('every file that is kept', async (t) => {
+  const files = (await readdir(cases)).filter((name) => /\.(?:csv|parquet|xls)$/.test(name))
+  t.ok(files.length > 12)
+  for (const name of files) {
+    for (const argv of [
+      [],
+      ['--format', 'csv', '--kolonner', 'med'],
+      ['--kolonner', 'uden', '--excel'],
+      ['--sprog', 'en', '--kolonner', 'med'],
+    ]) {
+      const fra = name.endsWith('.parquet') ? 'parquet' : 'csv'
+      const path = new URL(name, cases).pathname
+      await both(t, path, ['--fra', fra, ...argv], `${name} ${argv.join(' ')}`)
+    }
+  }
+  const answered = async (name: string) => {
+    const { out } = await both(t, new URL(name, cases).pathname, [], name)
+    return lines(out) as Answer[]
+  }
+  const whole = (answers: readonly Answer[]) => answers.filter(({ linje }) => linje === undefined)
+  for (const name of [
+    'F10-duckdb-afviser-korte-raekker-naar-overskrift-har-tom-kolonne.csv',
+    'F11-tomme-celler-efter-sidste-kolonne-afvises.csv',
+  ]) {
+    t.equal(whole(await answered(name)).length, 32, name)
+  }
+  t.match(await answered('F12-int64-reference-over-2-53.parquet'), [
+    { reference: '9007199254740993' },
+  ])
+  t.match(await answered('F13-reference-som-double-17.0-i-duckdb.parquet'), [{ reference: '17' }])
+  const truths = await answered('F14-boolean-som-double-afvises-i-duckdb.parquet')
+  t.equal(whole(truths).length, truths.length)
+})
 
 const forms = JSON.parse(
   await readFile(new URL('../../fixtures/data/cpr-former.json', import.meta.url), 'utf8'),
 ) as readonly { readonly skrevet: string; readonly form: string; readonly cpr: boolean }[]
 
-/** What an engine answers about each cell, alone in its column; undefined where its row is refused. */
-async function answersOf(column: string, cells: readonly string[], motor: string) {
-  const found: (readonly unknown[] | undefined)[] = []
-  // The year tells the rows from one another, and there are 111 of them.
-  for (let from = 0; from < cells.length; from += 111) {
-    const rows = cells.slice(from, from + 111).map((cell, i) => [String(1990 + i), '1', cell])
-    const csv = join(folder, 'celler.csv')
-    await writeFile(csv, stringify([['aar', 'nyeBorgere', column], ...rows], { quoted: true }))
-    const { out, err } = await command(['screen', 'tilbud', csv, '--motor', motor])
-    assert.ok(out !== '' || err.includes('afvist'), err)
-    const answers = (lines(out) as Answer[]).filter(({ konklusion }) => konklusion !== undefined)
-    const byYear = new Map(
-      answers.map(({ aar, reference, ...answer }) => [
-        aar,
-        [reference ?? null, answer.konklusion, criteriaOf(answer)],
-      ]),
-    )
-    found.push(...rows.map(([aar]) => byYear.get(Number(aar))))
-  }
-  return found
+/** A table with one column of these cells, each in a row that can be told and is settled without it. */
+function column(name: string, cells: readonly string[]): string {
+  const rows = cells.map((cell, i) => [String(1990 + (i % 111)), '1', cell])
+  return stringify([['aar', 'nyeBorgere', name], ...rows], { quoted: true })
 }
 
-/** The outcomes as the engines write them: a list with words, or a column for each criterion. */
-function criteriaOf(answer: Readonly<Record<string, unknown>>): readonly unknown[] {
-  const words = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null } as const
-  const listed = answer.kriterier as readonly { readonly udfald: keyof typeof words }[] | undefined
-  if (listed) return listed.map(({ udfald }) => words[udfald])
-  return Object.entries(answer).flatMap(([name, value]) => (name === 'konklusion' ? [] : [value]))
-}
-
-/** For the name of a test, which must not hold the ends of lines that some cells do. */
-const named = (cell: string) =>
-  cell.replace(/[^\x21-\x7e]/g, (mark) => `<${mark.charCodeAt(0).toString(16)}>`)
-
-t.test('CPR numbers in any written form are refused by both engines', async (t) => {
-  const spreadsheet = [
-    '101901234',
-    '0101901234',
-    '3112999999',
-    '6101901234',
-    '901901234',
-    '311299123',
-  ]
+t.test('CPR numbers in any written form are refused by both', async (t) => {
+  const spreadsheet = ['101901234', '0101901234', '3112999999', '6101901234', '311299123']
   const cells = [...forms.map(({ skrevet }) => skrevet), ...spreadsheet]
   t.ok(forms.length >= 100)
-  for (const column of ['reference', 'kompetencer.social-stoette', 'borgere', 'aarsvaerk']) {
-    const node = await answersOf(column, cells, 'node')
-    const duckdb = await answersOf(column, cells, 'duckdb')
-    for (const [i, cell] of cells.entries()) {
-      t.strictSame(duckdb[i], node[i], `${column}: ${named(cell)}`)
-      if (forms[i]?.cpr) t.equal(duckdb[i], undefined, `${column}: ${forms[i].form}`)
-    }
-  }
-  const references = forms.filter(
-    ({ skrevet, cpr }) => !cpr && /^[A-Za-z0-9._-]{1,64}$/.test(skrevet),
-  )
-  t.ok(references.length > 10)
-  for (const answer of await answersOf(
-    'reference',
-    references.map(({ skrevet }) => skrevet),
-    'duckdb',
-  ))
-    t.ok(answer)
-})
-
-t.test('Cells of nothing, white space and words are read alike', async (t) => {
-  const plain = [
-    '3',
-    'indgaar',
-    'Indgår',
-    'na',
-    'N/A',
-    'null',
-    '-',
-    '–',
-    '—',
-    '',
-    'x',
-    'nan',
-    'Infinity',
-  ]
-  const spaces = ['\t', '\u00a0', '\u2009', '\ufeff', '\v', '  ']
-  const cells = plain.flatMap((cell) => [
-    cell,
-    ...spaces.flatMap((space) => [space + cell, cell + space]),
-  ])
-  for (const column of ['reference', 'kompetencer.social-stoette', 'borgere', 'aarsvaerk']) {
-    const node = await answersOf(column, cells, 'node')
-    const duckdb = await answersOf(column, cells, 'duckdb')
-    for (const [i, cell] of cells.entries())
-      t.strictSame(duckdb[i], node[i], `${column}: ${named(cell)}`)
-  }
-})
-
-t.test('Numbers are read to nine decimals', async (t) => {
-  // Nearer than 1e-13 to the middle of two ninth decimals, what is nearest is chance.
-  const near = fc
-    .record({
-      border: fc.constantFrom(0, 1, 3, 5, 10, 12, 9999, 10_000, 100_000),
-      exponent: fc.integer({ min: 1, max: 16 }),
-      digit: fc.constantFrom(-9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9),
+  const file = join(folder, 'cpr.csv')
+  for (const name of ['reference', 'kompetencer.social-stoette', 'borgere', 'aarsvaerk', 'Egen']) {
+    await writeFile(file, column(name, cells))
+    const { out } = await both(t, file, name === 'Egen' ? ['--kolonner', 'med'] : [], name)
+    const answers = lines(out) as Answer[]
+    t.equal(answers.length, cells.length)
+    forms.forEach(({ cpr, form }, i) => {
+      if (cpr) t.type(answers[i]?.linje, 'number', `${name}: ${form}`)
     })
-    .map(({ border, exponent, digit }) => String(border + digit * 10 ** -exponent))
-  const known = [
-    '2.9999999999999996',
-    '2,9999999999999996',
-    '3.0000000000000004',
-    '2.9999999996',
-    '2.9999999994',
-    '1e-10',
-    '-1e-10',
-  ]
-  const cells = [...known, ...fc.sample(near, { numRuns: 300, seed })]
-  for (const column of ['borgere', 'aarsvaerk']) {
-    const node = await answersOf(column, cells, 'node')
-    const duckdb = await answersOf(column, cells, 'duckdb')
-    for (const [i, cell] of cells.entries()) t.strictSame(duckdb[i], node[i], `${column}: ${cell}`)
   }
-  const [three, comma] = await answersOf('borgere', known, 'duckdb')
-  t.strictSame([three, comma], Array(2).fill((await answersOf('borgere', ['3'], 'node'))[0]))
+})
+
+t.test(
+  'cells of nothing, white space, words and numbers near borders are read alike',
+  async (t) => {
+    const plain = ['3', 'indgaar', 'Indgår', 'na', 'N/A', 'null', '-', '–', '—', '', 'x', 'nan']
+    const spaces = ['\t', '\u00a0', '\u2009', '\ufeff', '\v', '  ']
+    const near = fc
+      .record({
+        border: fc.constantFrom(0, 1, 3, 5, 10, 12, 9999, 10_000, 100_000),
+        exponent: fc.integer({ min: 1, max: 16 }),
+        digit: fc.constantFrom(-9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9),
+      })
+      .map(({ border, exponent, digit }) => String(border + digit * 10 ** -exponent))
+    const cells = [
+      ...plain.flatMap((cell) => [
+        cell,
+        ...spaces.flatMap((space) => [space + cell, cell + space]),
+      ]),
+      ...['2.9999999999999996', '2,9999999999999996', '3.0000000000000004', '1e-10', '-1e-10'],
+      ...fc.sample(near, { numRuns: 300, seed }),
+    ]
+    const file = join(folder, 'celler.csv')
+    for (const name of [
+      'reference',
+      'kompetencer.social-stoette',
+      'borgere',
+      'aarsvaerk',
+      'Egen',
+    ]) {
+      await writeFile(file, column(name, cells))
+      await both(t, file, name === 'Egen' ? ['--kolonner', 'med', '--format', 'csv'] : [], name)
+    }
+  },
+)
+
+t.test('CSV made to be hostile', async (t) => {
+  const given = fc.record({
+    text: hostileCsv,
+    encoding: fc.constantFrom('utf8', 'utf8', 'utf8', 'win1252', 'utf16le'),
+    mark: fc.boolean(),
+    gz: fc.constantFrom(false, false, true),
+    kolonner: fc.constantFrom([], ['--kolonner', 'med'], ['--kolonner', 'uden']),
+    format: fc.constantFrom(['--format', 'ndjson'], ['--format', 'csv'], ['--excel']),
+  })
+  let number = 0
+  await fc.assert(
+    fc.asyncProperty(given, async ({ text, encoding, mark, gz, kolonner, format }) => {
+      const bytes = iconv.encode(text, encoding, { addBOM: mark && encoding !== 'win1252' })
+      const file = join(folder, `${String((number += 1))}.csv${gz ? '.gz' : ''}`)
+      await writeFile(file, gz ? gzipSync(bytes) : bytes)
+      const ask = (motor: string) =>
+        command(['screen', 'tilbud', file, ...kolonner, ...format, '--motor', motor])
+      const node = await ask('node')
+      const duckdb = await ask('duckdb')
+      if (JSON.stringify(node) !== JSON.stringify(duckdb)) {
+        throw new Error(`${JSON.stringify(node)}\n${JSON.stringify(duckdb)}`)
+      }
+    }),
+    { seed, numRuns: runs },
+  )
+  t.equal(number >= runs, true)
+})
+
+t.test('Parquet with columns of any type', async (t) => {
+  const connection = await (await DuckDBInstance.create()).connect()
+  const given = fc.record({
+    columns: hostileColumns,
+    kolonner: fc.constantFrom([], ['--kolonner', 'med'], ['--kolonner', 'uden']),
+    format: fc.constantFrom(['--format', 'ndjson'], ['--format', 'csv']),
+  })
+  let number = 0
+  await fc.assert(
+    fc.asyncProperty(given, async ({ columns, kolonner, format }) => {
+      const file = join(folder, `${String((number += 1))}.parquet`)
+      const length = Math.max(...columns.map(({ cells }) => cells.length))
+      const rows = Array.from({ length }, (_, row) => {
+        const cells = columns.map(
+          ({ type, cells }) => `TRY_CAST(${literal(cells[row])} AS ${type})`,
+        )
+        return `(${cells.join(', ')})`
+      })
+      const names = columns.map(({ name }) => identifier('duckdb', name)).join(', ')
+      await connection.run(
+        `COPY (SELECT * FROM (VALUES ${rows.join(', ')}) AS t(${names})) TO '${file}' (FORMAT parquet)`,
+      )
+      const ask = (motor: string) =>
+        command(['screen', 'tilbud', file, ...kolonner, ...format, '--motor', motor])
+      const node = await ask('node')
+      const duckdb = await ask('duckdb')
+      if (JSON.stringify(node) !== JSON.stringify(duckdb)) {
+        throw new Error(`${JSON.stringify(node)}\n${JSON.stringify(duckdb)}`)
+      }
+    }),
+    { seed, numRuns: Math.ceil(runs / 2) },
+  )
+  connection.closeSync()
+  t.ok(number >= runs / 2)
+})
+
+function literal(text: string | null | undefined): string {
+  return text == null ? 'NULL' : textLiteral('duckdb', text)
+}
+
+t.test('several files, and NULL where a condition says NOT', async (t) => {
+  const first = join(folder, 'a.csv')
+  const second = join(folder, 'b.csv')
+  await writeFile(first, 'reference;borgere;Team\nT-1;1;Nord\nT-2;x;Syd\n')
+  await writeFile(second, 'Team,reference,borgere\n"Øst, ""by""",T-3,1\n=1+1,T-4,4\n')
+  for (const format of ['ndjson', 'csv', 'json']) {
+    await both(t, first, [second, '--kolonner', 'med', '--format', format], format)
+  }
+  const holes = join(folder, 'huller.csv')
+  const columns = factPaths.join(';')
+  const rows = factPaths.map((_, hole) =>
+    factPaths.map((_, i) => (i === hole ? '' : '1')).join(';'),
+  )
+  await writeFile(
+    holes,
+    `reference;${columns}\n${rows.map((row, i) => `T-${String(i)};${row}\n`).join('')}`,
+  )
+  const { out } = await both(t, holes, [], 'holes')
+  t.equal(lines(out).length, rows.length)
 })

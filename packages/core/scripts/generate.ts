@@ -6,13 +6,13 @@
  * - `src/generated/shipped/`: what answers are made from of each, its messages taken apart
  * - `src/generated/rulesets/`: the entries of one ruleset each
  * - `src/errors/generated/input-errors.ts`: the messages of the errors of an input, taken apart
- * - `src/generated/inputs.ts`: the types of their inputs
+ * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { shippedSource } from '../src/emit/shipped.js'
-import { inputTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
+import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
 import { inputErrorTexts } from '../src/errors/error-texts.js'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
@@ -49,6 +49,7 @@ await Promise.all([
   write('schema/ruleset.schema.json', await pretty(JSON.stringify(editorSchema()))),
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
+  write('src/generated/names.ts', names()),
   write('src/errors/generated/input-errors.ts', inputErrors()),
   ...named.flatMap((each) => [
     write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
@@ -86,17 +87,18 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const periods = ruleset.periods
     ? `
 /** Several years of one place, and all of them together. @throws {InputError} */
-export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreening {
-  return periodsBy(${shipped}Perioder)(input, ${argument})
+export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
+  return periodsBy(${shipped}Perioder)(input, ${argument}) as PeriodsScreeningOf<Names>
 }
 `
     : ''
   return `${header}
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
-import type { ${ruleset.periods ? 'PeriodsScreening, ' : ''}Screening, Verdict } from '../../answer/schema.js'
+import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
+import type { ${type}Names as Names } from '../names.js'
 import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 import { verdict as fast } from '../verdicts/${name}.js'
 
@@ -106,20 +108,20 @@ export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
 
 /** The whole reasoned answer about one row of facts. @throws {InputError} */
-export function screen(input: Input${parameter}): Screening {
-  return screenBy(${shipped})(input, ${argument})
+export function screen(input: Input${parameter}): ScreeningOf<Names> {
+  return screenBy(${shipped})(input, ${argument}) as ScreeningOf<Names>
 }
 ${periods}
 const own = { shipped: ${shipped}, fast }
 
 /** The outcomes alone, as fast as can be: no texts, and no checks of the input. */
-export function verdict(facts: Input, laesninger?: Laesninger): Verdict {
-  return verdictBy(own)(facts, laesninger)
+export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names> {
+  return verdictBy(own)(facts, laesninger) as VerdictOf<Names>
 }
 
 /** The facts to ask for next, most informative first: their dotted paths. */
-export function questions(facts: Input, laesninger?: Laesninger): readonly string[] {
-  return questionsBy(${shipped})(facts, laesninger)
+export function questions(facts: Input, laesninger?: Laesninger): readonly Names['fakta'][] {
+  return questionsBy(${shipped})(facts, laesninger) as readonly Names['fakta'][]
 }
 `
 }
@@ -175,6 +177,13 @@ export const periodErrors: ErrorMessages = {
 ${sourceOf(true)}
 }
 `
+}
+
+function names(): string {
+  const interfaces = rulesets.map((ruleset) =>
+    namesTypeSource(`${camel(`-${ruleset.id}`)}Names`, ruleset),
+  )
+  return `${header}${interfaces.join('\n\n')}\n`
 }
 
 function inputs(): string {

@@ -8,6 +8,6 @@
 export { InputError } from './errors/problems.js'
 export { splitPath } from './ruleset/fact-path.js'
 export { derive, readRows } from './request/lists.js'
-export { looksLikeCpr } from './support/personal-data.js'
+export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 export { scalesOf, type Scale, type Scales } from './evaluation/scale.js'
 export { screenerOf, type Screener } from './screener/screener.js'

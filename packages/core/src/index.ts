@@ -25,11 +25,15 @@ export { parseRuleset } from './parse/index.js'
 export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
 // By name too, so that declarations made from them can be written.
 export type * from './generated/inputs.js'
+export type * from './generated/names.js'
+export type { CaseScreening, TilbudPerioderScreening, TilbudScreening } from './screener/inputs.js'
 export { inputSchema } from './request/input-schema.js'
 
 // Screening
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
-export { compileRuleset } from './screener/compile-ruleset.js'
+export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
+export type { Described, InputOf, NamesOf } from './ruleset/described.js'
+export { overlaps, type Overlap } from './screener/in-force.js'
 export { registryOf, type Registry } from './screener/registry.js'
 export type { ScreenerOptions, ScreenOptions } from './screener/load.js'
 export type { Screener } from './screener/screener.js'
@@ -46,14 +50,24 @@ export type {
   Udfald,
   Verdict,
 } from './answer/schema.js'
+export type {
+  AnyNames,
+  ChoiceOf,
+  CriterionOf,
+  Names,
+  PeriodsScreeningOf,
+  ReadingOf,
+  ScreeningOf,
+  VerdictOf,
+} from './answer/typed.js'
 export { isShared } from './answer/compact.js'
 export { udfaldOf } from './answer/udfald.js'
 
 // Errors and privacy
 export { InputError, RulesetError, type Problem } from './errors/problems.js'
-export { inputErrorTexts, rulesetErrorTexts } from './errors/error-texts.js'
-export type { InputErrorCode, RulesetErrorCode } from './errors/error-texts.js'
+export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'
+export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 
 // What an input may hold besides its facts
-export { referencePattern, yearBounds } from './request/limits.js'
+export { referencePattern, referencePatternOf, yearBounds } from './request/limits.js'

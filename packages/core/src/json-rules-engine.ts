@@ -6,4 +6,5 @@
  * only where every fact that matters is known (`docs/decisions/0001-two-engines.md`).
  */
 export { checkRuleset, type CaseFailure } from './verify/check-ruleset.js'
+export { caseFailureText } from './verify/failure-text.js'
 export { createEngine, runEngine, type EngineOptions } from './verify/stock-engine.js'

@@ -389,7 +389,7 @@ t.test('schemas of inputs', async (t) => {
     { borger: 3 },
     { borgere: -1 },
     { borgere: '3' },
-    { reference: 'a b' },
+    { reference: 'a/b' },
     { aar: 1989 },
     { kompetencer: { 'social-stoette': 'ja' } },
     { medarbejderliste: [5] },

@@ -1,9 +1,11 @@
 /** What strangers may send: one bad input per mistake, with what it must be told in both languages. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { Value } from '@sinclair/typebox/value'
 import t from 'tap'
 import {
   compileRuleset,
   inputErrorTexts,
+  inputSchema,
   rulesets,
   screenTilbud,
   screenTilbudPerioder,
@@ -46,6 +48,17 @@ t.test('check tells what screening would throw, and nothing of what can be scree
     }
   }
   for (const screener of screeners.values()) t.same(screener.check({ reference: 'T-17' }), [])
+  // The name of a tilbud in any alphabet, letters of more than one part, and a P-nummer.
+  for (const reference of [
+    'Huset ved Åen 2',
+    'P-1003388394',
+    'Дом 3',
+    'A\u030ase',
+    '𐐀'.repeat(64),
+  ]) {
+    t.equal(screenTilbud({ reference }).reference, reference)
+    t.ok(Value.Check(inputSchema(rulesets[0]!), { reference: reference.slice(0, 64) }))
+  }
 })
 
 t.test('every code of an input error is tried', async (t) => {
@@ -62,9 +75,9 @@ t.test('an error tells places and mends, and nothing that was sent', async (t) =
   t.equal(error.name, 'InputError')
   t.equal(
     error.message,
-    '/borgere: Tallet skal være mindst 0.\n/aar: Tallet skal være mindst 1990.',
+    '/borgere: Antallet kan ikke være negativt.\n/aar: Skriv et årstal fra 1990 til 2100.',
   )
-  t.equal(errorOf(tilbud, null, 'en').message, '/: This must be an object.')
+  t.equal(errorOf(tilbud, null, 'en').message, '/: Write an object.')
 
   const secret = 'hemmelig'
   for (const input of [

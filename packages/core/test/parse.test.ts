@@ -18,7 +18,7 @@ import {
 } from '../src/index.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
-import { mistakes, type Change } from './support/broken-rulesets/index.js'
+import { mistakes, sound, type Change } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
 
 const hoejt = rulesets[0]!
@@ -42,6 +42,10 @@ for (const [part, table] of Object.entries(mistakes)) {
   })
 }
 
+t.test('what looks like a mistake and is none', async (t) => {
+  for (const { name, change } of sound) t.same(problemsOf(changed(hoejt, change)), [], name)
+})
+
 t.test('every code of a ruleset error is tried', async (t) => {
   const tried = new Set(
     Object.values(mistakes).flatMap((part) =>
@@ -56,6 +60,7 @@ t.test('every code of a ruleset error is tried', async (t) => {
     'under-minimum',
     'over-maksimum',
     'for-mange',
+    'for-faa',
   ]
   t.same([...tried].sort(), [...Object.keys(rulesetErrorTexts), ...inBoth].sort())
 })
@@ -90,13 +95,13 @@ t.test('several problems at once are all told', async (t) => {
 t.test('a RulesetError tells places and mends in its message too', async (t) => {
   t.throws(() => parseRuleset(changed(hoejt, { '/title/da': 5 }), 'en'), {
     name: 'RulesetError',
-    message: '/title/da: This must be a text.',
+    message: '/title/da: Write a text.',
   })
   t.throws(() => compileRuleset([]), {
     name: 'RulesetError',
-    message: '/: Her skal stå et objekt.',
+    message: '/: Skriv et objekt.',
   })
-  t.throws(() => compileRuleset([], { sprog: 'en' }), { message: '/: This must be an object.' })
+  t.throws(() => compileRuleset([], { sprog: 'en' }), { message: '/: Write an object.' })
 })
 
 t.test('names may be shared as often as one likes', async (t) => {

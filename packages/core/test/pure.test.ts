@@ -14,19 +14,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 20_000],
-  ['{ screenCase }', 'index.ts', 23_000],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 30_000],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 17_700],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 16_500],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_100],
-  ['{ looksLikeCpr }', 'index.ts', 650],
-  ['{ compileRuleset }', 'index.ts', 31_000],
+  ['{ screenTilbud }', 'index.ts', 21_300],
+  ['{ screenCase }', 'index.ts', 23_900],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_000],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 18_800],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 17_600],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_300],
+  ['{ looksLikeCpr }', 'index.ts', 750],
+  ['{ compileRuleset }', 'index.ts', 34_500],
   ['{ rulesets }', 'index.ts', 28_000],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 24_000],
+  ['*', 'browser.ts', 25_100],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 74_500],
+  ['*', 'index.ts', 79_000],
 ]
 
 /** What the core depends on when it runs. */

@@ -2,6 +2,7 @@
 import tap from 'tap'
 import { compile } from '../src/program/compile.js'
 import { evaluationOf } from '../src/evaluation/evaluation.js'
+import { resolved } from '../src/program/parameters.js'
 import type { Value } from '../src/program/operators.js'
 import type { Condition, Ruleset } from '../src/ruleset/ruleset.js'
 import { sheetOf, wordingLines, type Wording } from '../src/regler/index.js'
@@ -84,7 +85,7 @@ function bothWays(ruleset: Ruleset, language: Language): readonly [Ruleset, Rule
   return pairs
 }
 
-for (const ruleset of rulesets) {
+for (const ruleset of rulesets.map(resolved)) {
   for (const language of languages) {
     tap.test(`${ruleset.id} in words says what it asks: ${language}`, async (t) => {
       const pairs = bothWays(ruleset, language)

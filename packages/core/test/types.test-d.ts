@@ -24,12 +24,19 @@ import {
   type RulesetErrorCode,
   type Screening,
   type TilbudInput,
+  type TilbudScreening,
   type Udfald,
   type Verdict,
 } from '../src/index.js'
 import { createEngine, type CaseFailure } from '../src/json-rules-engine.js'
 import type { Engine } from 'json-rules-engine'
 import type { Static } from '@sinclair/typebox'
+
+declare function declareParts(
+  asked: QuestionAnswer[],
+  readings: ReadingAnswer[],
+  remarks: RemarkAnswer[],
+): void
 
 /** Fails to compile unless the value is of just this type. */
 declare function expectType<Expected>(): <Actual>(
@@ -82,34 +89,107 @@ export function inputs(): void {
 
 export function answers(): void {
   const answer = screenTilbud({})
-  expectType<Screening>()(answer)
-  expectType<string>()(answer.konklusion)
+  expectType<TilbudScreening>()(answer)
+  const general: Screening = answer
+  expectType<string>()(general.konklusion)
+  expectType<'hoejt-specialiseret' | 'ikke-hoejt-specialiseret' | 'uafklaret'>()(answer.konklusion)
+  // @ts-expect-error a conclusion that is misspelt
+  if (answer.konklusion === 'hojt-specialiseret') return
+  // @ts-expect-error a conclusion of a case
+  if (answer.konklusion === 'omfattet') return
   expectType<string | undefined>()(answer.reference)
   expectType<number | undefined>()(answer.aar)
   expectType<boolean | null>()(answer.fortolkningsfoelsom)
   expectType<number>()(answer.faerrestSvar)
   expectType<string[] | undefined>()(answer.elementer)
-  expectType<string[]>()(answer.mangler)
-  expectType<CriterionAnswer[]>()(answer.kriterier)
-  expectType<QuestionAnswer[]>()(answer.naesteSpoergsmaal)
-  expectType<ReadingAnswer[]>()(answer.laesninger)
-  expectType<CriterionAnswer | undefined>()(answer.kriterier[0])
+  // @ts-expect-error there is no such fact
+  answer.mangler.includes('borger')
+  answer.mangler.includes('kompetencer.social-stoette')
   const [kriterium] = answer.kriterier
   if (kriterium) {
+    const criterion: CriterionAnswer = kriterium
+    expectType<string>()(criterion.id)
+    expectType<'borgerflow' | 'aarsvaerk' | 'erfaring' | 'kompetencer'>()(kriterium.id)
     expectType<'opfyldt' | 'ikke-opfyldt' | 'uafklaret'>()(kriterium.udfald)
     expectType<Udfald>()(kriterium.udfald)
     expectType<'krav' | 'inklusion' | 'eksklusion' | 'forhold'>()(kriterium.rolle)
     expectType<boolean | number | string | undefined>()(kriterium.fakta.borgere)
     expectType<boolean>()(answer.naesteSpoergsmaal[0]?.kanAfgoere ?? false)
+    // @ts-expect-error there is no such criterion
+    if (kriterium.id === 'borgere') return
   }
-  expectType<RemarkAnswer[]>()(answer.bemaerkninger)
+  // @ts-expect-error there is no such criterion
+  answer.kriterier.find(({ id }) => id === 'personale')
+  for (const laesning of answer.laesninger) {
+    // Each reading has its own options.
+    if (laesning.id === 'kompetencer-fra') {
+      expectType<'ogsaa-samarbejde' | 'eget-personale'>()(laesning.valgt)
+      // @ts-expect-error an option of another reading
+      if (laesning.valgt === 'hoveder') return
+    }
+  }
+  declareParts(answer.naesteSpoergsmaal, answer.laesninger, answer.bemaerkninger)
   // @ts-expect-error a period has a year
   screenTilbudPerioder({ perioder: [{}] })
   // @ts-expect-error there is no such field
   expectType<string>()(answer.conclusion)
-  expectType<PeriodsScreening>()(screenTilbudPerioder({ perioder: [{ aar: 2019 }] }))
-  expectType<Screening>()(screenCase({}))
-  expectType<Screening[]>()(screenTilbudPerioder({ perioder: [{ aar: 2019 }] }).perioder)
+  const years: PeriodsScreening = screenTilbudPerioder({ perioder: [{ aar: 2019 }] })
+  expectType<Screening[]>()(years.perioder)
+  const sag: Screening = screenCase({})
+  expectType<string>()(sag.konklusion)
+  // @ts-expect-error a conclusion of a tilbud
+  if (screenCase({}).konklusion === 'hoejt-specialiseret') return
+  if (screenCase({}).konklusion === 'forstaerket-ambulant') return
+}
+
+export function ownDocuments(): void {
+  const text = { da: 'x', en: 'x' }
+  const screener = compileRuleset({
+    id: 'prioritet',
+    facts: [
+      { path: 'ventetid', type: 'integer', minimum: 0, maximum: 900 },
+      { path: 'bolig.type', type: 'choice', choices: 'bolig' },
+      { path: 'bolig.midlertidig', type: 'boolean' },
+    ],
+    choices: {
+      bolig: [
+        { value: 'eget', label: text },
+        { value: 'intet', label: text },
+      ],
+    },
+    lists: [{ path: 'moeder', columns: [{ path: 'varighed' }] }],
+    criteria: [{ id: 'ventet' }, { id: 'uden-bolig' }],
+    outcomes: [{ id: 'foerst' }],
+    otherwise: { id: 'i-tur' },
+    readings: [{ id: 'ventet-fra', options: [{ id: 'henvendelse' }, { id: 'visitation' }] }],
+  })
+  const answer = screener.screen({
+    ventetid: 30,
+    bolig: { type: 'intet', midlertidig: null },
+    moeder: [{ varighed: 2 }],
+    laesninger: { 'ventet-fra': 'visitation' },
+  })
+  expectType<'foerst' | 'i-tur' | 'uafklaret'>()(answer.konklusion)
+  expectType<'ventetid' | 'bolig.type' | 'bolig.midlertidig' | undefined>()(answer.mangler[0])
+  expectType<'ventet' | 'uden-bolig' | undefined>()(answer.kriterier[0]?.id)
+  expectType<'henvendelse' | 'visitation' | undefined>()(answer.laesninger[0]?.valgt)
+  expectType<'foerst' | 'i-tur' | 'uafklaret'>()(screener.verdict({ ventetid: 3 }).konklusion)
+  screener.verdict({}, { 'ventet-fra': 'henvendelse' })
+  // @ts-expect-error a conclusion that is misspelt
+  if (answer.konklusion === 'forst') return
+  // @ts-expect-error there is no such fact
+  screener.screen({ ventetider: 30 })
+  // @ts-expect-error a number, not words
+  screener.screen({ ventetid: '30' })
+  // @ts-expect-error there is no such value
+  screener.screen({ bolig: { type: 'lejet' } })
+  // @ts-expect-error there is no such option
+  screener.verdict({}, { 'ventet-fra': 'altid' })
+
+  // Of a document that is only known as one, the names are texts.
+  const [first] = rulesets
+  if (first) expectType<string>()(compileRuleset(first).screen({ whatever: 1 }).konklusion)
+  expectType<Screening>()(compileRuleset(JSON.parse('{}')).screen(1))
 }
 
 export function libraryParts(): void {

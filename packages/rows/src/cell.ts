@@ -55,11 +55,13 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
         ? (asBoolean(String(cell)) ?? Number(cell))
         : read(cell, asBoolean)
   }
-  if (fact.type === 'choice') {
-    const words = choiceWords(ruleset, fact)
-    return (cell) => read(cell, (text) => words.get(text.toLowerCase()))
-  }
+  if (fact.type === 'choice') return wordReader(choiceWords(ruleset, fact))
   return numberReader(fact.type === 'integer')
+}
+
+/** Of a column whose cells are words with a value each; upper and lower case do not matter. */
+export function wordReader(words: ReadonlyMap<string, string>): CellReader {
+  return (cell) => read(cell, (text) => words.get(text.toLowerCase()))
 }
 
 /** Of a column with numbers; the year too. */

@@ -6,6 +6,7 @@ import {
   numberReader,
   RefusedCell,
   textReader,
+  wordReader,
   type Cell,
   type CellReader,
 } from './cell.js'
@@ -53,16 +54,18 @@ export interface TableColumn {
   readonly path: string
   /** What else a person may call it. */
   readonly names: readonly string[]
-  readonly type: 'text' | 'integer' | 'year'
+  /** What it holds; of a choice its words in lower case, with the value of each. */
+  readonly type: 'text' | 'integer' | 'year' | ReadonlyMap<string, string>
 }
 
 /** Every name that one of these columns may bear, folded. */
 export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
   const readers = { text: textReader, integer: numberReader(true), year: numberReader(false) }
   return new Map(
-    columns.flatMap(({ path, names, type }) =>
-      [path, ...names].map((name) => [folded(name), { path, read: readers[type] }] as const),
-    ),
+    columns.flatMap(({ path, names, type }) => {
+      const read = typeof type === 'string' ? readers[type] : wordReader(type)
+      return [path, ...names].map((name) => [folded(name), { path, read }] as const)
+    }),
   )
 }
 
@@ -76,9 +79,14 @@ export function pathOf(names: ColumnNames, header: string): string | undefined {
   return names.get(folded(header))?.path
 }
 
-/** How many of these headers fit: what tells one delimiter from another. */
+/**
+ * How many facts these headers name: what tells one delimiter from another, and a heading from a guide, where
+ * the names of one fact stand beside each other.
+ */
 export function fitting(names: ColumnNames, headers: readonly string[]): number {
-  return headers.filter((header) => pathOf(names, header) !== undefined).length
+  const paths = new Set(headers.map((header) => pathOf(names, header)))
+  paths.delete(undefined)
+  return paths.size
 }
 
 export interface RowMakerOptions {
@@ -97,6 +105,16 @@ export interface RowMaker {
   readonly make: (cells: readonly Cell[], linje: number) => ReadRow | undefined
   /** The columns that are no facts, as they are called in answers; in the order of the file. */
   readonly egne: readonly string[]
+  /** Those that are left out, in the order of the file. */
+  readonly udeladt: readonly string[]
+  /** What each column holds. */
+  readonly columns: readonly HeldColumn[]
+}
+
+/** A fact, by its path; or something else, by its name in answers where it is carried through. */
+export interface HeldColumn {
+  readonly path: string | undefined
+  readonly egen: string | undefined
 }
 
 /** A wider table is no table of facts. */
@@ -119,7 +137,10 @@ export function rowMaker(
   )
   const columnOf = (pointer: string) => columns.get(pointer)
   const segments = targets.map((target) => target?.path.split('.') ?? [])
-  const own = kolonner === 'med' ? ownNames(headers, targets) : []
+  const others = kolonner === undefined ? [] : ownNames(headers, targets)
+  const own = kolonner === 'med' ? others : []
+  const egne = own.filter((name) => name !== undefined)
+  const udeladt = kolonner === 'uden' ? others.filter((name) => name !== undefined) : []
   const mayBeUnnamed = kolonner !== undefined
 
   const make: RowMaker['make'] = (cells, at) => {
@@ -149,7 +170,7 @@ export function rowMaker(
     }
     // An empty row at the end of a sheet is no row.
     if (filled === 0) return undefined
-    const kept = own.length > 0 ? { egen } : undefined
+    const kept = egne.length > 0 ? { egen } : undefined
     // A separator within a number moves every cell after it, so the row says something else than it means.
     if (beyond) {
       const values = { celler: cells.length, kolonner: headers.length }
@@ -159,7 +180,12 @@ export function rowMaker(
       ? { linje: at, errors: wrong, ...identityOf(input), ...kept }
       : { linje: at, input, columnOf, ...kept }
   }
-  return { make, egne: own.filter((name) => name !== undefined) }
+  return {
+    make,
+    egne,
+    udeladt,
+    columns: targets.map((target, i) => ({ path: target?.path, egen: own[i] })),
+  }
 }
 
 /** Of a column that is no fact: whatever it holds, but no number of a person. */
@@ -169,6 +195,9 @@ const ownReader: CellReader = (cell) =>
 export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
   return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
 }
+
+/** Told the names of columns that are no facts before the first row: carried through, and left out. */
+export type OnOwnColumns = (egne: readonly string[], udeladt: readonly string[]) => void
 
 /** What tells one row from another, so that it is still known which one was refused. */
 function identityOf({ reference, aar }: Readonly<Record<string, unknown>>): RowIdentity {
@@ -261,7 +290,7 @@ function nearest(names: ColumnNames, header: string): string | undefined {
 }
 
 /** Upper and lower case, spaces and Danish letters do not matter: `Årsværk ` is `aarsvaerk`. */
-function folded(name: string): string {
+export function folded(name: string): string {
   return name
     .normalize('NFC')
     .trim()

@@ -1,6 +1,6 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
 import { CsvError, parse, type Options } from 'csv-parse/sync'
-import { fitting, maximumColumns, pathOf, rowMaker, tooWide } from './columns.js'
+import { fitting, maximumColumns, rowMaker, tooWide } from './columns.js'
 import type { ColumnNames, OwnColumns, RowMaker } from './columns.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
@@ -40,7 +40,6 @@ export class CsvTable {
   readonly #kolonner: OwnColumns | undefined
   #delimiter = ''
   #maker: RowMaker | undefined
-  #headers: readonly string[] = []
   #headerLine = 1
   #rest = ''
 
@@ -52,18 +51,9 @@ export class CsvTable {
     this.#kolonner = kolonner
   }
 
-  get hasColumns(): boolean {
-    return this.#maker !== undefined
-  }
-
-  /** The names of columns that are carried through. */
-  get egne(): readonly string[] {
-    return this.#maker?.egne ?? []
-  }
-
-  /** The path of the fact in each column, once they are known; undefined for a column without a name. */
-  get paths(): readonly (string | undefined)[] {
-    return this.#headers.map((header) => pathOf(this.#names, header))
+  /** Makes rows of cells, once the columns are known. */
+  get maker(): RowMaker | undefined {
+    return this.#maker
   }
 
   get linje(): number {
@@ -134,7 +124,6 @@ export class CsvTable {
     if (fitting(this.#names, cells) === 0 && cells.length === 1) {
       throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn')], linje)
     }
-    this.#headers = cells
     this.#headerLine = linje
     this.#maker = rowMaker(this.#names, cells, {
       sprog: this.#sprog,

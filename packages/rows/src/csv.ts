@@ -1,6 +1,13 @@
 /** CSV as it comes: Danish Excel's, and everyone else's. */
 import type { Ruleset } from '@screeningsmodel/core'
-import { columnNames, namesOf, type ColumnNames, type OwnColumns } from './columns.js'
+import {
+  columnNames,
+  namesOf,
+  type ColumnNames,
+  type OnOwnColumns,
+  type OwnColumns,
+  type RowMaker,
+} from './columns.js'
 import { CsvTable } from './csv-table.js'
 import { decode, TooLarge } from './decode.js'
 import { languages, type Language } from './language.js'
@@ -13,8 +20,7 @@ import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 export interface ReadTableOptions extends ReadOptions {
   /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** Told the names of the columns that are carried through, before the first row. */
-  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  readonly onEgne?: OnOwnColumns | undefined
 }
 
 /**
@@ -44,9 +50,9 @@ export async function* readCsv(
   const seen = { rows: 0 }
   const some = (rows: readonly ReadRow[]) => {
     seen.rows += rows.length
-    if (!told && table.hasColumns) {
+    if (!told && table.maker) {
       told = true
-      onEgne?.(table.egne)
+      onEgne?.(table.maker.egne, table.maker.udeladt)
     }
     return rows
   }
@@ -54,7 +60,7 @@ export async function* readCsv(
     for await (const block of lineBlocks(decode(named(source, sprog), bytes), limit)) {
       if ('tooLong' in block) {
         const refused = tooLong(sprog, block.tooLong, limit)
-        if (!table.hasColumns) throw new RowsError(refused.errors, block.tooLong)
+        if (!table.maker) throw new RowsError(refused.errors, block.tooLong)
         // A cell that is open here cannot be closed beyond a line that is left out.
         yield some([...table.read('', next, true), refused])
         next = block.tooLong + 1
@@ -69,7 +75,7 @@ export async function* readCsv(
     yield some([...table.read('', next, true), tooLarge(sprog, next, bytes)])
   }
   if (seen.rows === 0)
-    throw new RowsError([rowError(sprog, table.hasColumns ? 'ingen-raekker' : 'tom-fil')])
+    throw new RowsError([rowError(sprog, table.maker ? 'ingen-raekker' : 'tom-fil')])
 }
 
 /** The same bytes, known not to begin as another kind of file. @throws {RowsError} when they do */
@@ -87,27 +93,27 @@ async function* named(source: ByteSource, sprog: Language): ByteSource {
 
 export interface CsvColumns {
   readonly delimiter: string
-  /** The path of the fact in each column; undefined where the column has no name. */
-  readonly paths: readonly (string | undefined)[]
   /** The line that names the columns. */
   readonly linje: number
+  readonly maker: RowMaker
 }
 
 /**
- * Only how a CSV file is divided and which fact each column holds, for an engine that reads the rows itself.
+ * Only how a CSV file is divided and what each column holds, for an engine that reads the rows itself.
  *
  * @throws {RowsError} as `readCsv` does
  */
 export async function readCsvColumns(
   source: ByteSource,
   ruleset: Ruleset,
-  { sprog = languages[0], line: limit = defaultLineLimit }: ReadOptions = {},
+  { sprog = languages[0], line: limit = defaultLineLimit, kolonner }: ReadTableOptions = {},
 ): Promise<CsvColumns> {
-  const table = new CsvTable(columnNames(ruleset), sprog, limit)
+  const table = new CsvTable(columnNames(ruleset), sprog, limit, kolonner)
   for await (const block of lineBlocks(decode(named(source, sprog)), limit)) {
     if ('tooLong' in block) throw new RowsError(tooLong(sprog, block.tooLong, limit).errors)
     table.read(block.text, block.linje)
-    if (table.hasColumns) return table
+    const { delimiter, linje, maker } = table
+    if (maker) return { delimiter, linje, maker }
   }
   throw new RowsError([rowError(sprog, 'tom-fil')])
 }

@@ -5,7 +5,16 @@ export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from 
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
 export { columnNames, namesOf, pathOf, rowMaker, tableColumns } from './columns.js'
-export type { ColumnNames, OwnColumns, RowMaker, RowMakerOptions, TableColumn } from './columns.js'
+export { factColumns, type FactColumn } from './fact-columns.js'
+export type {
+  ColumnNames,
+  HeldColumn,
+  OnOwnColumns,
+  OwnColumns,
+  RowMaker,
+  RowMakerOptions,
+  TableColumn,
+} from './columns.js'
 export {
   ambiguousForm,
   choiceWords,
@@ -32,8 +41,17 @@ export {
 } from './screen.js'
 
 // Writing
-export { rowFormats, writeCsv, writeJson, writeNdjson } from './write.js'
-export type { CsvOptions, RowFormat } from './write.js'
+export {
+  answerColumns,
+  asArray,
+  csvForm,
+  ndjsonForm,
+  ownPrefix,
+  writeCsv,
+  writeJson,
+  writeNdjson,
+} from './write.js'
+export type { CsvFormOptions, CsvOptions, RowForm } from './write.js'
 
 // Errors
 export { rowError, rowProblem, RowsError } from './problem.js'

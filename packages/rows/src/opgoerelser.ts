@@ -5,7 +5,6 @@
  */
 import type { Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
-import { tableColumns } from './columns.js'
 import type { RowProblemItem } from './problem.js'
 import type { RowBatches } from './rows.js'
 
@@ -15,33 +14,13 @@ export { readOpgoerelser } from './table/reading.js'
 export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
 export { flagsOf, withChoice, type Mulighed, type Spoergsmaal } from './table/question.js'
 export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices.js'
-export { summaryOf } from './table/summary.js'
+export { summaryOf, summaryParts, type Summary } from './table/summary.js'
+export { optionTexts } from './table/texts.js'
 export type * from './table/account.js'
+export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.js'
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
 export type { TemplateOptions } from './template/rows.js'
-
-/** The columns, by the names of the request and by what people call them. */
-export const opgoerelseColumns = tableColumns([
-  { path: 'kommune', names: ['kommunens navn', 'municipality'], type: 'text' },
-  { path: 'aar', names: ['årstal', 'year'], type: 'year' },
-  {
-    path: 'behandling',
-    names: ['behandling i alt', 'visiteret til behandling', 'treatment', 'referred to treatment'],
-    type: 'integer',
-  },
-  {
-    path: 'doegn',
-    names: [
-      'døgnbehandling',
-      'heraf døgn',
-      'heraf døgnbehandling',
-      'residential',
-      'residential treatment',
-    ],
-    type: 'integer',
-  },
-])
 
 export interface RowPlace {
   readonly fil: string
@@ -102,14 +81,21 @@ export function yearsOf(rows: readonly OpgoerelseRow[]): number[] {
     .sort((a, b) => a - b)
 }
 
+/** The lists of a request that rows of files may be. */
+export type ReportList = 'opgoerelser' | 'sager' | 'tilbud'
+/** The rows of each list of a request. */
+export type ReportRows = Readonly<Partial<Record<ReportList, readonly OpgoerelseRow[]>>>
+
 /** The problems of a report that are about its rows, by file and line. Others are left out. */
 export function refusalsOf(
-  rows: readonly OpgoerelseRow[],
+  rows: readonly OpgoerelseRow[] | ReportRows,
   problems: readonly Problem[],
 ): Refusal[] {
+  const lists: ReportRows = isList(rows) ? { opgoerelser: rows } : rows
   return problems.flatMap(({ pointer, code, detail }): Refusal[] => {
-    const [, index = '', within = ''] = /^\/opgoerelser\/(\d+)(.*)$/.exec(pointer) ?? []
-    const row = index === '' ? undefined : rows[Number(index)]
+    const [, list = '', index = '', within = ''] =
+      /^\/(opgoerelser|sager|tilbud)\/(\d+)(.*)$/.exec(pointer) ?? []
+    const row = index === '' ? undefined : lists[list as ReportList]?.[Number(index)]
     if (!row) return []
     const { fil, linje, columnOf, placeOf, errors } = row
     const place = (pointer: string) =>
@@ -120,6 +106,10 @@ export function refusalsOf(
 }
 
 /** For `afrapporteringAfGodeRaekker`, so that its notes name the file and line of a refused row. */
-export function originIn(rows: readonly OpgoerelseRow[]): OriginOf {
+export function originIn(rows: readonly OpgoerelseRow[] | ReportRows): OriginOf {
   return (problem) => refusalsOf(rows, [problem])
+}
+
+function isList(rows: readonly OpgoerelseRow[] | ReportRows): rows is readonly OpgoerelseRow[] {
+  return Array.isArray(rows)
 }

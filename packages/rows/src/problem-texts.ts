@@ -35,13 +35,13 @@ export const rowTexts = {
   },
   'for-mange-raekker': {
     da: ({ maksimum }) =>
-      `Filen har for mange rækker; højst ${shown(maksimum)} kan læses her. Del den op.`,
+      `Filen har for mange rækker. Højst ${shown(maksimum)} kan læses her. Del den op.`,
     en: ({ maksimum }) =>
       `The file has too many rows; at most ${shown(maksimum)} can be read here. Divide it.`,
   },
   'for-mange-kolonner': {
     da: ({ kolonner, maksimum }) =>
-      `Filen har ${shown(kolonner)} kolonner; højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
+      `Filen har ${shown(kolonner)} kolonner. Højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
     en: ({ kolonner, maksimum }) =>
       `The file has ${shown(kolonner)} columns; at most ${shown(maksimum)} can be read. Does each column have one name, and is the right separator used?`,
   },
@@ -80,13 +80,13 @@ export const rowTexts = {
     'The array is not valid JSON from here, and the rest of the file was not read. Correct it and read the file again.',
   ),
   'for-lang-linje': {
-    da: ({ maksimum }) => `Linjen er for lang; højst ${shown(maksimum)} tegn er tilladt.`,
+    da: ({ maksimum }) => `Linjen er for lang. Højst ${shown(maksimum)} tegn er tilladt.`,
     en: ({ maksimum }) =>
       `The line is too long; at most ${shown(maksimum)} characters are allowed.`,
   },
   'for-stor-fil': {
     da: ({ maksimum }) =>
-      `Indholdet er for stort; højst ${shown(maksimum)} MB er tilladt. Resten er ikke læst. Del det op.`,
+      `Indholdet er for stort. Højst ${shown(maksimum)} MB er tilladt. Resten er ikke læst. Del det op.`,
     en: ({ maksimum }) =>
       `The content is too large; at most ${shown(maksimum)} MB is allowed. The rest was not read. Divide it.`,
   },
@@ -109,12 +109,20 @@ export const rowTexts = {
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',
   ),
   personoplysning: fixed(
-    'Teksten ligner et CPR-nummer. Oplysningerne skal være anonyme: Fjern nummeret.',
-    'The text looks like a CPR number. The facts must be anonymous: remove the number.',
+    'Teksten ligner et CPR-nummer. Fjern nummeret. Skriv kun antal og anonyme oplysninger.',
+    'The text looks like a CPR number. Remove the number. Write only counts and anonymous facts.',
   ),
   'ikke-utf8': fixed(
     'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',
+  ),
+  'gz-beskadiget': fixed(
+    'Den pakkede fil er beskadiget eller afbrudt. Hent eller pak den igen.',
+    'The packed file is damaged or truncated. Fetch or pack it again.',
+  ),
+  'ikke-parquet': fixed(
+    'Filen er ikke en Parquet-fil, eller den er afbrudt. Hent eller skriv den igen.',
+    'The file is not a Parquet file, or it is truncated. Fetch or write it again.',
   ),
   'for-mange-afviste': {
     da: ({ afviste }) =>

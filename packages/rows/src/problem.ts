@@ -21,7 +21,7 @@ export interface RowProblem extends RowIdentity {
 }
 
 /** Where the kinds of problem are explained. */
-const problemType = `/docs/fejl#${refusedRow.kind}`
+const guide = `/docs/fejl#${refusedRow.kind}`
 /** Of the right form, but not to be screened. */
 const impossible: ReadonlySet<string> = new Set([
   'personoplysning',
@@ -34,9 +34,10 @@ export function rowProblem(
   linje: number,
   errors: readonly RowProblemItem[],
   { reference, aar }: RowIdentity = {},
+  basePath = '',
 ): RowProblem {
   return {
-    type: problemType,
+    type: basePath + guide,
     title: refusedRow.title[language],
     status: errors.some(({ code }) => impossible.has(code)) ? 422 : 400,
     detail: refusedRow.detail[language],

@@ -22,6 +22,8 @@ export interface RowScreeningOptions {
   /** Whole answers in place of the short ones. */
   readonly fuldt?: boolean | undefined
   readonly sprog?: Language | undefined
+  /** The path before the address of the page that explains problems; none unless said. */
+  readonly basePath?: string | undefined
 }
 
 /** With the row's own columns where they are carried through. */
@@ -32,6 +34,8 @@ export type RowAnswer = (
 export interface RowScreener {
   /** The ruleset of rows that name none; a table's columns are its facts. */
   readonly ruleset: Ruleset
+  /** The hash of its document. */
+  readonly sha256: string
   /** How many rows are answered at a time. */
   readonly atOnce: number
   answer(row: ReadRow): RowAnswer
@@ -48,37 +52,56 @@ export interface RowScreener {
  * screener.answer({ linje: 1, input: { borgere: 4 } }).svar.konklusion // 'uafklaret'
  */
 export function rowScreener(options: RowScreeningOptions): RowScreener {
-  const { registry, subject, ruleset, laesninger, fuldt = false, sprog = languages[0] } = options
+  const {
+    registry,
+    subject,
+    ruleset,
+    laesninger,
+    fuldt = false,
+    sprog = languages[0],
+    basePath,
+  } = options
   const standard = registry.asked(subject, ruleset === undefined ? {} : { ruleset }, { sprog })
+  // A row may be about a year in which another version is in force, unless one is named.
+  const hasVersions =
+    ruleset?.includes('@') !== true &&
+    registry.rulesets.filter(({ id }) => id === standard.ruleset.id).length > 1
   if (laesninger) standard.compact({ laesninger }, { sprog })
 
   function screen(given: unknown): CompactScreening | Screening {
     const named = isObject(given) && given.ruleset != null
     const input =
       laesninger && isObject(given) && given.laesninger == null ? { ...given, laesninger } : given
-    const screener = named ? registry.asked(subject, input, { sprog }) : standard
+    const screener =
+      named || hasVersions
+        ? registry.asked(subject, named ? input : { ...(input as object), ruleset }, { sprog })
+        : standard
     return fuldt ? screener.screen(input, { sprog }) : screener.compact(input, { sprog })
   }
 
   return {
     ruleset: standard.ruleset,
+    sha256: standard.sha256,
     atOnce: fuldt ? atOnce.fuldt : atOnce.kort,
     cutOff(linje, afviste) {
       const error = rowError(sprog, 'for-mange-afviste', { afviste })
-      return { problem: rowProblem(sprog, linje + 1, [error]) }
+      return { problem: rowProblem(sprog, linje + 1, [error], {}, basePath) }
     },
     answer(row) {
       const { egen } = row
       const own = egen && { egen }
       if ('errors' in row) {
-        return { problem: rowProblem(sprog, row.linje, row.errors, row), ...own }
+        return { problem: rowProblem(sprog, row.linje, row.errors, row, basePath), ...own }
       }
       try {
         return { svar: screen(row.input), ...own }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         const identity = identityOf(row.input, error)
-        return { problem: rowProblem(sprog, row.linje, withColumns(row, error), identity), ...own }
+        return {
+          problem: rowProblem(sprog, row.linje, withColumns(row, error), identity, basePath),
+          ...own,
+        }
       }
     },
   }

@@ -1,7 +1,14 @@
 /** The rows of an XLSX file, for a screening. */
 import type { Ruleset } from '@screeningsmodel/core'
 import type { Cell } from './cell.js'
-import { fitting, namesOf, rowMaker, type ColumnNames, type OwnColumns } from './columns.js'
+import {
+  fitting,
+  namesOf,
+  rowMaker,
+  type ColumnNames,
+  type OnOwnColumns,
+  type OwnColumns,
+} from './columns.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
@@ -19,8 +26,7 @@ export interface ReadSheetOptions {
   readonly ark?: string | undefined
   /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** Told the names of the columns that are carried through, before the first row. */
-  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  readonly onEgne?: OnOwnColumns | undefined
   /** Told which sheet is read, and which are passed over. */
   readonly onArk?: ((read: string, passedOver: readonly string[]) => void) | undefined
 }
@@ -53,12 +59,12 @@ export async function* readSheet(
     sheets.filter((other) => other !== sheet).map(({ navn }) => navn),
   )
   const header = headerOf(sheet, names)
-  const { make, egne } = rowMaker(names, (sheet.rows[header] ?? []).map(headerText), {
+  const { make, egne, udeladt } = rowMaker(names, (sheet.rows[header] ?? []).map(headerText), {
     sprog,
     linje: header + 1,
     kolonner,
   })
-  onEgne?.(egne)
+  onEgne?.(egne, udeladt)
   let any = false
   for (let from = header + 1; from < sheet.rows.length; from += batch) {
     const rows = sheet.rows

@@ -9,39 +9,41 @@ import { stringify } from 'csv-stringify/sync'
 import type { RowProblem } from './problem.js'
 import type { RowAnswer } from './screen.js'
 
-export const rowFormats = ['ndjson', 'csv', 'json'] as const
-export type RowFormat = (typeof rowFormats)[number]
-
 type Answers = AsyncIterable<readonly RowAnswer[]>
 
+/** How answers are written as lines of text: what stands first, and the whole lines of a batch. */
+export interface RowForm {
+  /** @param egne the names of the rows' own columns that are carried through */
+  readonly head: (egne: readonly string[]) => string
+  readonly lines: (batch: readonly RowAnswer[], egne: readonly string[]) => string
+}
+
 /** One answer or problem per line. */
-export async function* writeNdjson(answers: Answers): AsyncGenerator<string> {
-  for await (const batch of answers) {
+export const ndjsonForm: RowForm = {
+  head: () => '',
+  lines(batch) {
     let text = ''
     for (const answer of batch) text += `${json(answer)}\n`
-    if (text !== '') yield text
-  }
+    return text
+  },
 }
 
-/** All answers and problems as one array. */
-export async function* writeJson(answers: Answers): AsyncGenerator<string> {
-  let before = '[\n'
-  for await (const batch of answers) {
-    if (batch.length === 0) continue
-    yield before + batch.map(json).join(',\n')
-    before = ',\n'
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n'
-}
-
-export interface CsvOptions {
+export interface CsvFormOptions {
   /** Comma unless said. */
   readonly delimiter?: ',' | ';' | '\t' | undefined
   /** Whether it begins with a byte order mark, which Excel needs to see that it is UTF-8. */
   readonly bom?: boolean | undefined
-  /** The names of the rows' own columns, asked for when the first answer is there. */
-  readonly egne?: (() => readonly string[]) | undefined
+  /** Texts as they are, for a reader that knows no formulas; unless said no cell is one. */
+  readonly plain?: boolean | undefined
 }
+
+/** The columns of answers as a table, without the rows' own. */
+export function answerColumns({ criteria }: Ruleset): string[] {
+  return ['reference', 'aar', 'konklusion', ...criteria.map(({ id }) => id), ...afterCriteria]
+}
+const afterCriteria = ['mangler', 'linje', 'fejl']
+/** Before the name of a row's own column. */
+export const ownPrefix = 'egen.'
 
 /**
  * A row per answer: `reference`, `aar`, `konklusion`, the outcome of each criterion, `mangler` (paths
@@ -50,32 +52,88 @@ export interface CsvOptions {
  *
  * @param ruleset the one whose criteria the columns are
  */
-export async function* writeCsv(
+export function csvForm(
+  ruleset: Ruleset,
+  { delimiter = ',', bom = false, plain = false }: CsvFormOptions = {},
+): RowForm {
+  const criteria = ruleset.criteria.map(({ id }) => id)
+  const lines = (rows: readonly unknown[][]) =>
+    stringify(rows as unknown[][], {
+      delimiter,
+      bom: false,
+      ...(plain ? {} : { cast: { string: noFormula } }),
+    })
+  return {
+    head(egne) {
+      const names = egne.map((name) => ownPrefix + name)
+      return (bom ? '\uFEFF' : '') + lines([[...answerColumns(ruleset), ...names]])
+    },
+    lines: (batch, egne) =>
+      lines(
+        batch.map((answer) => [
+          ...('svar' in answer
+            ? answered(answer.svar, criteria)
+            : refused(answer.problem, criteria)),
+          ...egne.map((name) => answer.egen?.[name]),
+        ]),
+      ),
+  }
+}
+
+/** One answer or problem per line. */
+export function writeNdjson(answers: Answers): AsyncGenerator<string> {
+  return written(answers, ndjsonForm)
+}
+
+/** All answers and problems as one array. */
+export function writeJson(answers: Answers): AsyncGenerator<string> {
+  return asArray(writeNdjson(answers))
+}
+
+export interface CsvOptions extends CsvFormOptions {
+  /** The names of the rows' own columns, asked for when the first answer is there. */
+  readonly egne?: (() => readonly string[]) | undefined
+}
+
+/** Answers as a table, by `csvForm`. */
+export function writeCsv(
   answers: Answers,
   ruleset: Ruleset,
-  { delimiter = ',', bom = false, egne = () => [] }: CsvOptions = {},
+  { egne, ...options }: CsvOptions = {},
 ): AsyncGenerator<string> {
-  const criteria = ruleset.criteria.map(({ id }) => id)
-  // OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe.
-  const lines = (rows: readonly unknown[][]) =>
-    stringify(rows as unknown[][], { delimiter, bom: false, escape_formulas: true })
-  const header = ['reference', 'aar', 'konklusion', ...criteria, 'mangler', 'linje', 'fejl']
-  let own: readonly string[] | undefined
-  const begin = () => {
-    own = egne()
-    return (bom ? '\uFEFF' : '') + lines([[...header, ...own.map((name) => `egen.${name}`)]])
-  }
+  return written(answers, csvForm(ruleset, options), egne)
+}
+
+async function* written(
+  answers: Answers,
+  form: RowForm,
+  egne: () => readonly string[] = () => [],
+): AsyncGenerator<string> {
+  let begun = false
   for await (const batch of answers) {
     if (batch.length === 0) continue
-    if (!own) yield begin()
-    yield lines(
-      batch.map((answer) => [
-        ...('svar' in answer ? answered(answer.svar, criteria) : refused(answer.problem, criteria)),
-        ...(own ?? []).map((name) => answer.egen?.[name]),
-      ]),
-    )
+    yield (begun ? '' : form.head(egne())) + form.lines(batch, egne())
+    begun = true
   }
-  if (!own) yield begin()
+  if (!begun) yield form.head(egne())
+}
+
+/** Lines of JSON as one array. Each part is whole lines, and no line holds a line end. */
+export async function* asArray(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const part of parts) {
+    if (part === '') continue
+    yield before + part.slice(0, -1).replaceAll('\n', ',\n')
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe; `-2` is a number. */
+function noFormula(text: string): string {
+  const isFormula =
+    /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)
+  return isFormula ? `'${text}` : text
 }
 
 function json(answer: RowAnswer): string {
@@ -101,13 +159,13 @@ function compactJson({
   return `{${named}${year}"ruleset":${shared(ruleset)},"konklusion":${JSON.stringify(konklusion)},"kriterier":${shared(kriterier)},"mangler":${shared(mangler)}}`
 }
 
-const written = new WeakMap<object, string>()
+const sharedTexts = new WeakMap<object, string>()
 
 function shared(value: object): string {
-  const known = written.get(value)
+  const known = sharedTexts.get(value)
   if (known !== undefined) return known
   const text = JSON.stringify(value)
-  if (isShared(value)) written.set(value, text)
+  if (isShared(value)) sharedTexts.set(value, text)
   return text
 }
 

@@ -77,7 +77,7 @@ t.test('what is wrong is told by file and line, in the report too', async (t) =>
     noter.filter(({ kode }) => kode === 'raekke-afvist').map(({ tekst }) => tekst),
     [
       /^Række 3 i tal\.csv er ikke med: Flere er/,
-      /^Række 4 i tal\.csv er ikke med: Her skal stå et helt tal\.$/,
+      /^Række 4 i tal\.csv er ikke med: Skriv et helt tal, for eksempel 3\.$/,
       /^Række 5 i tal\.csv er ikke med: Rækken har 5 celler/,
     ],
   )

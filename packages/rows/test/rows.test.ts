@@ -161,9 +161,12 @@ t.test('CSV out: an answer or a problem per row, and no cell is a formula', asyn
   )
   t.equal(
     lines[1],
-    "'-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,",
+    '-1,2019,ikke-hoejt-specialiseret,ikke-opfyldt,uafklaret,uafklaret,uafklaret,,,',
+    'a number is none',
   )
-  t.equal(lines[2], 'T-2,,,,,,,,3,/borgere: Her skal stå et helt tal.')
+  const cell = await text(writeCsv(screened(readCsv(bytes('reference\n-A1\n'), tilbud)), tilbud))
+  t.match(cell, /\n'-A1,/, 'and what a spreadsheet would take for one is text')
+  t.equal(lines[2], 'T-2,,,,,,,,3,"/borgere: Skriv et helt tal, for eksempel 3."')
   const excel = await text(writeCsv(rows(), tilbud, { delimiter: ';', bom: true }))
   t.ok(excel.startsWith('\uFEFFreference;aar;'))
 })

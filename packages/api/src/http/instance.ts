@@ -1,7 +1,7 @@
 /** The application's Fastify instance type, and what its requests and routes carry besides Fastify's own. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Registry } from '@screeningsmodel/core'
+import type { Registry, Screening } from '@screeningsmodel/core'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Publisher } from '../publisher.js'
 
@@ -30,9 +30,20 @@ export interface RouteContext {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** The path that a proxy serves the service under; empty for none. */
+    readonly basePath: string
+  }
   interface FastifyRequest {
     /** What the request's log line holds besides its route, status and time. Never input. */
     logged: Readonly<Record<string, string | number>> | undefined
+    /** The whole answers that were given; what is said of them is worked out where it is asked for. */
+    screened: readonly Screening[] | undefined
+    /** The rows of a batch. */
+    rows:
+      { readonly ruleset: string; readonly raekker: number; readonly afvist: number } | undefined
+    /** Why the request was refused: its kind of problem, and the code of each error. */
+    refused: { readonly problem: string; readonly codes: readonly string[] } | undefined
   }
   interface FastifyContextConfig {
     /** The media types that the route answers in; others asked for are refused with 406. */

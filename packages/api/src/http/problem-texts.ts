@@ -59,8 +59,8 @@ export const problemTexts = {
     status: 404,
     title: { da: 'Siden findes ikke', en: 'There is no such page' },
     detail: {
-      da: 'Der er intet på adressen. Dokumentationen viser, hvilke adresser der er.',
-      en: 'There is nothing at the address. The documentation shows which addresses there are.',
+      da: 'Tjek adressen. Dokumentationen viser, hvilke adresser der er.',
+      en: 'Check the address. The documentation shows which addresses there are.',
     },
   },
   'ukendt-ruleset': {
@@ -135,6 +135,14 @@ export const problemTexts = {
       en: 'Send NDJSON, CSV or a JSON array with the header Content-Type: application/x-ndjson, text/csv or application/json, and no Content-Encoding.',
     },
   },
+  'forkert-forventning': {
+    status: 417,
+    title: { da: 'Forventningen kan ikke opfyldes', en: 'The expectation cannot be met' },
+    detail: {
+      da: 'Headeren Expect kan kun være 100-continue. Udelad den, og send igen.',
+      en: 'The Expect header can only be 100-continue. Leave it out and send again.',
+    },
+  },
   personoplysning: {
     status: 422,
     title: {
@@ -166,8 +174,8 @@ export const problemTexts = {
     status: 500,
     title: { da: 'Der er sket en fejl hos os', en: 'Something went wrong here' },
     detail: {
-      da: 'Fejlen er noteret. Prøv igen, og oplys »instance«, hvis det sker igen.',
-      en: 'The error has been noted. Try again, and give “instance” if it happens again.',
+      da: 'Fejlen er registreret. Prøv igen, og oplys »instance«, hvis det sker igen.',
+      en: 'The error has been registered. Try again, and give “instance” if it happens again.',
     },
   },
   'ukendt-metode': {

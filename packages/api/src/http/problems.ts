@@ -53,15 +53,21 @@ export interface ProblemDocument {
  * the service.
  *
  * @param instance the request's id
+ * @param basePath the path that a proxy serves the service under
  * @example
  * problemOf(new ProblemError('findes-ikke'), 'da', 'urn:uuid:…').status // 404
  */
-export function problemOf(error: unknown, sprog: Language, instance: string): ProblemDocument {
+export function problemOf(
+  error: unknown,
+  sprog: Language,
+  instance: string,
+  basePath = '',
+): ProblemDocument {
   const kind = kindOf(error)
   const { title, status, detail } = problemTexts[kind]
   const errors = itemsOf(error, sprog)
   return {
-    type: `${problemGuide}#${kind}`,
+    type: `${basePath}${problemGuide}#${kind}`,
     title: title[sprog],
     status,
     detail: detail[sprog],

@@ -1,7 +1,12 @@
 /** What the OpenAPI document says about the service as a whole, and its examples. */
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
-import type { App } from '../http/instance.js'
-import type { Exchange } from './exchange.js'
+import type { App, RouteContext } from '../http/instance.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { componentsOf } from './components.js'
+import { problemExchanges, type Exchange } from './exchange.js'
+import type { JsonSchema } from './json-schema.js'
+import { plain } from './plain.js'
+import { problemResponses } from './schemas.js'
 
 const description = `
 Says, with reasons, whether a tilbud is highly specialised and whether an anonymised case belongs to a
@@ -17,21 +22,38 @@ target group, by rulesets that are documents (\`/rulesets\`).
 - **Errors** are \`application/problem+json\` (RFC 9457); \`/docs/fejl\` explains each kind.
 `
 
+type Examples = Record<string, { summary?: string; value?: unknown }>
 interface Media {
-  examples?: Record<string, { summary?: string; value?: unknown; externalValue?: string }>
+  schema?: JsonSchema
+  examples?: Examples
+  /** Requests that are refused: what tries the examples, or checks them, is not to take them for good ones. */
+  'x-refused-examples'?: Examples
 }
+interface Described {
+  readonly description?: string
+  readonly content?: Record<string, Media>
+}
+type Responses = Readonly<Record<string, Described>>
 interface Operation {
   operationId?: string
   requestBody?: { content: Record<string, Media> }
-  responses?: Record<string, { content?: Record<string, Media> }>
+  responses?: Responses
 }
 
-/** Options for `@fastify/swagger`. To be called before the routes are added, because it collects their examples. */
-export function documentOptions(app: App, version: string): FastifyDynamicSwaggerOptions {
+/**
+ * Options for `@fastify/swagger`. To be called before the routes are added, because it collects their examples.
+ *
+ */
+export function documentOptions(
+  app: App,
+  version: string,
+  { basePath, publisher }: RouteContext,
+): FastifyDynamicSwaggerOptions {
   const exchanges = new Map<string, () => readonly Exchange[]>()
   app.addHook('onRoute', ({ schema, config }) => {
-    if (schema?.operationId && config?.exchanges)
-      exchanges.set(schema.operationId, config.exchanges)
+    if (!schema?.operationId || !config?.exchanges) return
+    exchanges.set(schema.operationId, config.exchanges)
+    schema.response = withConnectionProblems(schema.response as Responses)
   })
   return {
     openapi: {
@@ -42,7 +64,13 @@ export function documentOptions(app: App, version: string): FastifyDynamicSwagge
         summary: 'Reasoned screening of tilbud and cases',
         description,
         license: { name: 'MIT', identifier: 'MIT' },
+        contact: publisher
+          ? { name: publisher.name, email: publisher.email }
+          : { name: 'The organisation that runs this service' },
       },
+      servers: [{ url: `${basePath}/`, description: 'This service.' }],
+      // Who may call it is decided in front of it.
+      security: [],
       tags: [
         { name: 'Screening', description: 'Questions about facts.' },
         { name: 'Reports', description: 'Reports from many facts.' },
@@ -53,12 +81,16 @@ export function documentOptions(app: App, version: string): FastifyDynamicSwagge
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, i) => nameOf($id, i) },
     transformObject: (document) => {
       if (!('openapiObject' in document)) return document.swaggerObject
-      const paths = Object.values(document.openapiObject.paths ?? {})
+      const { openapiObject } = document
+      const paths = Object.values(openapiObject.paths ?? {})
       for (const operation of paths.flatMap((path) => Object.values(path ?? {}) as Operation[])) {
+        simplify(operation)
         const found = exchanges.get(operation.operationId ?? '')
-        for (const exchange of found?.() ?? []) addExample(operation, exchange)
+        for (const exchange of [...(found?.() ?? []), ...connectionExchanges])
+          addExample(operation, exchange)
       }
-      return document.openapiObject
+      const schemas = componentsOf(openapiObject.components?.schemas as Record<string, JsonSchema>)
+      return { ...openapiObject, components: { ...openapiObject.components, schemas } } as object
     },
   }
 }
@@ -71,9 +103,33 @@ function addExample({ requestBody, responses }: Operation, exchange: Exchange): 
     media.examples = { ...media.examples, [name]: { ...described, ...answer } }
   }
   if (request === undefined) return
+  const key = status < 400 ? 'examples' : 'x-refused-examples'
   for (const media of mediaOf(requestBody?.content, requestType)) {
-    media.examples = { ...media.examples, [name]: { ...described, value: request } }
+    media[key] = { ...media[key], [name]: { ...described, value: request } }
   }
+}
+
+function simplify({ requestBody, responses = {} }: Operation): void {
+  const bodies = [requestBody, ...Object.values(responses)]
+  for (const media of bodies.flatMap((body) => Object.values(body?.content ?? {}))) {
+    if (media.schema) media.schema = plain(media.schema)
+  }
+}
+
+/** What every address may answer before it has been reached. */
+const connectionProblems: readonly ProblemKind[] = [
+  'ugyldigt-http',
+  'for-langsom',
+  'for-store-headere',
+]
+const connectionExchanges = problemExchanges(connectionProblems)
+
+function withConnectionProblems(responses: Responses): Responses {
+  const added = Object.entries(problemResponses(connectionProblems)) as [string, Described][]
+  return added.reduce((all, [status, response]) => {
+    const description = [all[status]?.description, response.description].filter(Boolean).join(' ')
+    return { ...all, [status]: { ...response, ...all[status], description } }
+  }, responses)
 }
 
 function mediaOf(content: Readonly<Record<string, Media>> = {}, type?: string): Media[] {

@@ -21,8 +21,7 @@ export interface Exchange {
   readonly requestType?: string
   readonly answerType?: string
   readonly status: number
-  /** The answer itself, or the address of one that is too long to repeat. */
-  readonly answer: { readonly value: unknown } | { readonly externalValue: string }
+  readonly answer: { readonly value: unknown }
 }
 
 export interface Example {

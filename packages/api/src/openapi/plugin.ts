@@ -1,14 +1,15 @@
 /** The OpenAPI document and the pages that show it. */
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { App } from '../http/instance.js'
+import type { App, RouteContext } from '../http/instance.js'
 import { documentOptions } from './document.js'
 import packageJson from '../../package.json' with { type: 'json' }
 
-export async function addOpenApi(app: App): Promise<void> {
-  await app.register(swagger, documentOptions(app, packageJson.version))
+export async function addOpenApi(app: App, context: RouteContext): Promise<void> {
+  await app.register(swagger, documentOptions(app, packageJson.version, context))
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    indexPrefix: app.basePath,
     // All its files come from this service. Styles that a script sets are not subject to `style-src`.
     staticCSP: {
       'default-src': ["'none'"],

@@ -12,6 +12,7 @@ import { Kapacitet, KapacitetInput } from '@screeningsmodel/core/kapacitet'
 import {
   Array as List,
   Integer,
+  Literal,
   Object as Shape,
   Optional,
   String as Str,
@@ -20,6 +21,7 @@ import {
   type TSchema,
 } from '@sinclair/typebox'
 import type { App } from '../http/instance.js'
+import { inputName } from './names.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
 import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
 import { problemMediaType } from '../http/problems.js'
@@ -44,34 +46,54 @@ const Problem = Shape(
   { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
 )
 
+const Alive = Shape({ status: Literal('ok') })
+const Ready = Shape({ status: Literal('ok'), rulesets: List(Str()) })
+
 type Named =
   | 'Screening'
   | 'PeriodsScreening'
-  | 'TilbudPerioderInput'
-  | 'AfrapporteringInput'
-  | 'Afrapportering'
-  | 'KapacitetInput'
-  | 'Kapacitet'
+  | 'PeriodsInput'
+  | 'ReportInput'
+  | 'Report'
+  | 'CapacityInput'
+  | 'Capacity'
+  | 'Alive'
+  | 'Ready'
   | 'Problem'
 
+/** A client's classes are called so: in English, though the routes are called by the field's own words. */
 const named: Readonly<Record<Named, TSchema>> = {
   Screening,
   PeriodsScreening,
-  TilbudPerioderInput,
-  AfrapporteringInput,
-  Afrapportering,
-  KapacitetInput,
-  Kapacitet,
+  PeriodsInput: TilbudPerioderInput,
+  ReportInput: AfrapporteringInput,
+  Report: Afrapportering,
+  CapacityInput: KapacitetInput,
+  Capacity: Kapacitet,
+  Alive,
+  Ready,
   Problem,
 }
 
-export function addSchemas(app: App, { rulesets }: Registry): void {
+export function addSchemas(app: App, registry: Registry): void {
+  // First, so that what others share with them is called after them.
+  for (const ruleset of registry.rulesets) {
+    const schema = inputSchema(ruleset)
+    const required = [
+      ...(schema.required ?? []),
+      ...(mustBeNamed(registry, ruleset) ? ['ruleset'] : []),
+    ]
+    app.addSchema({ ...schema, required, $id: inputNameOf(registry.rulesets, ruleset) })
+  }
   for (const [name, schema] of Object.entries({ ...named, ...rulesetSchemas })) {
     app.addSchema({ ...schema, $id: name })
   }
-  for (const ruleset of rulesets) {
-    app.addSchema({ ...inputSchema(ruleset), $id: inputName(ruleset) })
-  }
+}
+
+/** Where several rulesets share an address, a request that names none is answered by the subject's own. */
+function mustBeNamed(registry: Registry, { id, subject }: Ruleset): boolean {
+  const own = registry.rulesets.some((each) => each.subject === subject && each.id !== id)
+  return own && registry.asked(subject, {}).ruleset.id !== id
 }
 
 export function refer(name: Named | 'RulesetDocument'): TSchema {
@@ -80,7 +102,8 @@ export function refer(name: Named | 'RulesetDocument'): TSchema {
 
 /** The input of any of these rulesets. */
 export function anyInput(rulesets: readonly Ruleset[]): TSchema {
-  return Union(rulesets.map((ruleset) => Unsafe({ $ref: `${inputName(ruleset)}#` })))
+  const inputs = rulesets.map((ruleset) => Unsafe({ $ref: `${inputNameOf(rulesets, ruleset)}#` }))
+  return Union(inputs)
 }
 
 /** The query of a route that has none; any parameter is refused. */
@@ -109,7 +132,8 @@ export function problemResponses(kinds: readonly ProblemKind[]): Record<number, 
   )
 }
 
-/** A component's name has no `@`. */
-function inputName({ id, version }: Ruleset): string {
-  return `Input_${id}_${version}`
+/** The newest version of a ruleset has the short name. */
+function inputNameOf(rulesets: readonly Ruleset[], { id, version }: Ruleset): string {
+  const newest = rulesets.find((each) => each.id === id)
+  return inputName(id, newest?.version === version ? undefined : version)
 }

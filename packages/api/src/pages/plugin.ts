@@ -1,7 +1,5 @@
 /** The pages for people: their templates, assets, form bodies and headers, and all their routes. */
 import { fileURLToPath } from 'node:url'
-import { constants } from 'node:zlib'
-import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import serveStatic from '@fastify/static'
 import view from '@fastify/view'
@@ -39,10 +37,6 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
-    await scope.register(compress, {
-      encodings: ['br', 'gzip'],
-      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-    })
     await scope.register(formbody, { bodyLimit: formBodyLimit })
     await scope.register(serveStatic, {
       root: fileURLToPath(assetsFolder),

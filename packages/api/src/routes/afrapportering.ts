@@ -23,14 +23,14 @@ export function reportRoutes(app: App): void {
           'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to `taerskel` are masked, and what they could be worked out from. As JSON, Markdown, HTML or DOCX by `Accept`.',
         tags: ['Reports'],
         querystring: noQuery,
-        body: refer('AfrapporteringInput'),
+        body: refer('ReportInput'),
         response: {
           200: {
             description: 'The report.',
             content: Object.fromEntries(
               types.map((type) => [
                 type,
-                { schema: type === reportMediaTypes.json ? refer('Afrapportering') : Str() },
+                { schema: type === reportMediaTypes.json ? refer('Report') : Str() },
               ]),
             ),
           },

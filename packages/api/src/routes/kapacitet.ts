@@ -18,9 +18,9 @@ export function capacityRoutes(app: App): void {
           'With `kvinder` women referred in a year (whole people) and `tilbud` tilbud: the most tilbud that can reach `taerskel` borgere, the share of all women that each must receive (0–1), and the exact probabilities (0–1) that the first, at least one and all of them do, when each woman is referred independently of the others with the given or equal shares (0–1, together 1).',
         tags: ['Reports'],
         querystring: noQuery,
-        body: refer('KapacitetInput'),
+        body: refer('CapacityInput'),
         response: {
-          200: jsonResponse('What the numbers allow.', refer('Kapacitet')),
+          200: jsonResponse('What the numbers allow.', refer('Capacity')),
           ...problemResponses(ofJson),
         },
       },

@@ -14,10 +14,12 @@ const schemaMediaType = 'application/schema+json'
 const ofAll: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]
 const ofOne: readonly ProblemKind[] = ['ukendt-ruleset', ...ofAll]
 
-export function rulesetRoutes(app: App, { registry }: RouteContext): void {
+export function rulesetRoutes(app: App, { registry, basePath }: RouteContext): void {
   const screeners = registry.rulesets.map((ruleset) => find(registry, referenceOf(ruleset)))
   const documents = new Map(screeners.map((each) => [each.ruleset, cachedDocument(each)]))
-  const schemas = new Map(screeners.map(({ ruleset }) => [ruleset, cachedSchema(ruleset)]))
+  const schemas = new Map(
+    screeners.map(({ ruleset }) => [ruleset, cachedSchema(ruleset, basePath)]),
+  )
   addList(app, [...documents.values()], screeners)
   addDocument(app, registry, documents)
   addInputSchema(app, registry, schemas)
@@ -47,7 +49,12 @@ function addList(app: App, documents: readonly Cached[], screeners: readonly Scr
         produces: ['application/json'],
         exchanges: () => [
           ...problemExchanges(ofAll),
-          { name: 'rulesets', status: 200, answer: { externalValue: '/rulesets' } },
+          {
+            name: 'rulesets',
+            summary: 'One of them alone; all of them are long',
+            status: 200,
+            answer: { value: documents.slice(-1).map(({ text }) => JSON.parse(text) as unknown) },
+          },
         ],
       },
     },
@@ -130,14 +137,14 @@ function exchangesOf(registry: Registry, answers: ReadonlyMap<Ruleset, Cached>):
 }
 
 /** The document as it is hashed, without `$schema`, which only tells an editor where the format is. */
-function cachedDocument({ ruleset: { $schema: _, ...document }, sha256 }: Screener): Cached {
+function cachedDocument({ document: { $schema: _, ...document }, sha256 }: Screener): Cached {
   return { ...cachedJson(document), etag: sha256 }
 }
 
-function cachedSchema(ruleset: Ruleset): Cached {
+function cachedSchema(ruleset: Ruleset, basePath: string): Cached {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `/rulesets/${referenceOf(ruleset)}/skema`,
+    $id: `${basePath}/rulesets/${referenceOf(ruleset)}/skema`,
     ...inputSchema(ruleset),
   }
   return cachedJson(schema, schemaMediaType)

@@ -11,7 +11,6 @@ import {
 } from './examples/screening.js'
 import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange.js'
 import { anyInput, jsonResponse, noQuery, problemResponses, refer } from '../openapi/schemas.js'
-import { countsOf } from '../http/log-counts.js'
 import { ofJson } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
@@ -57,7 +56,7 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       summary: 'Screen one tilbud over several calendar years',
       description:
         'An answer for each year, and one for all of them. A year may stand once. Units as in `/screen-tilbud`, each per calendar year.',
-      body: refer('TilbudPerioderInput'),
+      body: refer('PeriodsInput'),
       answer: 'PeriodsScreening',
       examples: perioderExamples,
       ask: (input, options) => registry.screenTilbudPerioder(input, options),
@@ -118,7 +117,7 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
     (request, reply) => {
       const sprog = chooseLanguage(request, reply)
       const screening = ask(request.body, { sprog }, request.params.id)
-      request.logged = countsOf(screening)
+      request.screened = 'perioder' in screening ? screening.perioder : [screening]
       return reply.header('cache-control', 'no-store').send(screening)
     },
   )

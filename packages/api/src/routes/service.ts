@@ -1,20 +1,17 @@
 /** Whether the service is alive and ready, and its own description. */
 import type { Registry } from '@screeningsmodel/core'
-import { Array as List, Literal, Object as Shape, String as Str } from '@sinclair/typebox'
 import { cachedJson, sendCached, type Cached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { ProblemError } from '../http/problems.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
-import { jsonResponse, problemResponses } from '../openapi/schemas.js'
+import { jsonResponse, problemResponses, refer } from '../openapi/schemas.js'
 
 export function serviceRoutes(app: App, { registry }: RouteContext): void {
   addAlive(app)
   addReady(app, registry)
   addDocument(app)
 }
-
-const Ok = Literal('ok')
 
 function addAlive(app: App): void {
   const alive = { status: 'ok' } as const
@@ -26,7 +23,7 @@ function addAlive(app: App): void {
         summary: 'Alive',
         description: 'Answers for as long as the process runs, also while it shuts down.',
         tags: ['Service'],
-        response: { 200: jsonResponse('The process is alive.', Shape({ status: Ok })) },
+        response: { 200: jsonResponse('The process is alive.', refer('Alive')) },
       },
       config: {
         exchanges: () => [{ name: 'ok', status: 200, answer: { value: alive } }],
@@ -48,7 +45,7 @@ function addReady(app: App, { rulesets }: Registry): void {
           'The rulesets that are loaded, each checked by its own cases on two engines. 503 while the service shuts down.',
         tags: ['Service'],
         response: {
-          200: jsonResponse('Ready.', Shape({ status: Ok, rulesets: List(Str()) })),
+          200: jsonResponse('Ready.', refer('Ready')),
           ...problemResponses(['lukker-ned']),
         },
       },

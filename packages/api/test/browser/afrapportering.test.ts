@@ -3,11 +3,13 @@ import { languages } from '@screeningsmodel/core'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afrapportering } from '@screeningsmodel/core/afrapportering'
 import { writeReport } from '@screeningsmodel/reports'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import opgoerelser from '../../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { readingTexts } from '../../src/pages/afrapportering/reading-texts.js'
 import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
 import { follow } from './steps.js'
@@ -28,14 +30,35 @@ await writeFile(
   bad,
   [...lines.slice(0, 60), 'Kommune 30;2017;-1;0', 'Kommune 31;2017;1;2'].join('\n'),
 )
+const unclear = join(folder, 'uklar.csv')
+await writeFile(
+  unclear,
+  'Opgørelse 2017\nKommune;Beh.;Heraf d;Bemærkning\nOdense;3;1;\nNordby;2;0;talt i hånden\nVejle;4;1;\nI alt;9;2;\n',
+)
+const wide = fileURLToPath(new URL('../../../fixtures/cases/bred.xlsx', import.meta.url))
 await writeFile(large, 'x'.repeat(3 * 1024 * 1024))
 
-async function make(page: Page, origin: string, file: string, sprog: 'da' | 'en' = 'da') {
+async function upload(page: Page, origin: string, file: string, sprog: 'da' | 'en' = 'da') {
   await page.goto(`${origin}/afrapportering?sprog=${sprog}`)
   await page.locator('#f-fil').setInputFiles(file)
   await page.locator('#f-region').fill('Syddanmark')
   await follow(page, page.getByRole('button', { name: pageTexts[sprog].submit }))
   await page.locator('.report-read, .error-summary').waitFor()
+}
+
+async function make(page: Page, origin: string, file: string, sprog: 'da' | 'en' = 'da') {
+  await upload(page, origin, file, sprog)
+  if ((await page.locator('.error-summary').count()) === 0) await confirm(page, sprog)
+}
+
+async function confirm(page: Page, sprog: 'da' | 'en' = 'da') {
+  await follow(page, page.getByRole('button', { name: readingTexts[sprog].confirm }).first())
+}
+
+/** A picture for those who work on the pages: `PICTURES=folder`. */
+async function picture(page: Page, name: string) {
+  const pictures = process.env['PICTURES']
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -58,6 +81,69 @@ for (const javaScriptEnabled of [true, false]) {
       }
     },
     { javaScriptEnabled },
+  )
+}
+
+for (const [javaScriptEnabled, width] of [
+  [true, 1280],
+  [false, 1280],
+  [true, 320],
+  [false, 320],
+] as const) {
+  const name = `${javaScriptEnabled ? 'script' : 'no-script'}-${String(width)}`
+  test(
+    `upload, a question, a correction, the report and its DOCX: ${name}`,
+    async (t, { page, origin }) => {
+      const look = async (state: string) => {
+        await picture(page, `${state}-${name}`)
+        // Axe is a script itself.
+        if (javaScriptEnabled) await accessible(t, page, state)
+        if (javaScriptEnabled) await fits(t, page, state)
+      }
+      await upload(page, origin, unclear)
+      await look('question')
+      t.match(await page.locator('.reading-question').innerText(), 'Hvilket år er tallene')
+      t.equal(await page.locator('button[value="vis"]').count(), 0)
+      await page.getByLabel('2017', { exact: true }).check()
+      await follow(page, page.locator('.reading-question button'))
+      t.match(await page.locator('.reading-question').innerText(), 'Hvad er tallene i kolonne C')
+      await page.getByLabel('visiteret til døgnbehandling', { exact: true }).check()
+      await follow(page, page.locator('.reading-question button'))
+
+      await look('reading')
+      t.match(await page.locator('.report-read').innerText(), '3 kommuner, 2017')
+      t.match(await page.locator('.report-read').innerText(), '»I alt« (række 6) er en sum')
+      t.match(await page.locator('.report-read').innerText(), 'Nordby')
+      const column = page.getByLabel('B: Beh.')
+      t.equal(await column.locator('option:checked').innerText(), 'Visiteret til behandling i alt')
+      await page.locator('summary').last().click()
+      await look('reading, all of it')
+      await page.getByLabel('»Nordby« (række 4)').selectOption('Bruges ikke')
+      // To confirm and to change at once: what is read with the change is shown first.
+      await confirm(page)
+      t.match(await page.locator('.report-read').innerText(), '2 kommuner, 2017')
+      await confirm(page)
+
+      await look('report')
+      t.match(await page.locator('.report table').first().innerText(), /døgn eller ambulant\)\s+7/)
+      const download = page.waitForEvent('download')
+      await page.locator('button[value="hent:docx"]').click()
+      const file = await download
+      t.equal(file.suggestedFilename(), 'afrapportering-syddanmark-2017.docx')
+      t.equal((await readFile(await file.path())).subarray(0, 2).toString(), 'PK')
+
+      await follow(page, page.getByRole('button', { name: pageTexts.da.reading }))
+      t.match(await page.locator('.report-read').innerText(), '2 kommuner, 2017', 'kept')
+      await follow(page, page.getByRole('button', { name: 'English' }))
+      t.match(await page.locator('h1').innerText(), 'How we read your sheet')
+      t.match(await page.locator('.report-read').innerText(), '2 municipalities, 2017')
+
+      await upload(page, origin, wide)
+      await look('a wide sheet')
+      await confirm(page)
+      t.match(await page.locator('.report table').first().innerText(), /10\s+8\s+8/)
+    },
+    { javaScriptEnabled, viewport: { width, height: 800 } },
   )
 }
 
@@ -95,12 +181,13 @@ const readInOrder = `[...document.querySelectorAll('.report > .table--responsive
 test('what was refused, and the way back', async (t, { page, origin }) => {
   await make(page, origin, bad)
   const rows = await page.locator('.report-read tbody tr').allInnerTexts()
-  t.match(rows, [/^61\s+Behandling\s+Tallet skal være mindst 0/, /^62\s+Døgnbehandling\s+Flere er/])
+  t.match(rows, [/^61\s+Behandling\s+Antallet kan ikke være negativt/, /^62\s+Døgnbehandling\s+Flere er/])
   await page.getByRole('button', { name: pageTexts.da.edit }).first().click()
-  t.match(await page.locator('#beholdt').innerText(), '61 rækker fra den forrige fil')
+  t.match(await page.locator('#beholdt').innerText(), 'Den forrige fil er stadig med')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')
-  await page.getByLabel('Skjul tal under 5').check()
+  await page.getByLabel('Skjul tal under 5', { exact: true }).check()
   await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
+  await confirm(page)
   t.match(await page.locator('main').innerText(), 'Antal fra 1 til 4 er skjult')
   await page.getByRole('button', { name: 'English' }).click()
   t.match(await page.locator('main').innerText(), 'Counts from 1 to 4 are hidden')
@@ -120,21 +207,26 @@ test('errors take the focus and lead to their fields', async (t, { page, origin 
 
 test('the keyboard alone, and the template', async (t, { page, origin }) => {
   await page.goto(`${origin}/afrapportering`)
+  await page.locator('summary').first().press('Enter')
+  await page.getByLabel('Region', { exact: true }).first().selectOption('Region Syddanmark')
+  await page.locator('#f-fra').fill('2017')
+  await page.locator('#f-til').fill('2019')
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'XLSX' }).press('Enter')
-  t.equal((await download).suggestedFilename(), 'afrapportering.xlsx')
+  await page.getByRole('button', { name: 'Hent som XLSX' }).press('Enter')
+  t.equal((await download).suggestedFilename(), 'tal-syddanmark-2017-2019.xlsx')
   await page.locator('#f-fil').setInputFiles(good)
   await page.locator('#f-region').fill('Syddanmark')
   await page.locator('#f-region').press('Enter')
   await page.locator('.report-read').waitFor()
-  t.match(page.url(), /afrapportering\/rapport$/, 'Enter shows the report in the same language')
+  t.match(page.url(), /afrapportering\/rapport$/, 'Enter reads the sheet, in the same language')
+  t.equal(await page.locator('html').getAttribute('lang'), 'da')
 })
 
 for (const sprog of languages) {
   test(`every state is accessible and fits: ${sprog}`, async (t, { page, origin }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`${origin}/afrapportering?sprog=${sprog}`)
-    await page.locator('summary').first().click()
+    for (const summary of await page.locator('summary').all()) await summary.click()
     await accessible(t, page, 'the form')
     await fits(t, page, 'the form')
     await follow(page, page.getByRole('button', { name: pageTexts[sprog].submit }))

@@ -26,7 +26,7 @@ for (const [name, options] of modes) {
       t.equal(await page.locator('#f-0-borgere').inputValue(), '3', 'the answers are kept')
       await page.locator('#f-0-borgere').fill('2')
       await press(page, 'vis')
-      t.match(await page.locator('.criterion').first().innerText(), '1 borger mere')
+      t.match(await page.locator('.criterion').first().innerText(), '1 ekstra borger')
     },
     options,
   )

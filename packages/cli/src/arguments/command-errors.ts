@@ -16,7 +16,9 @@ const danish: Readonly<Record<string, (name: string) => string>> = {
 /** Says what is wrong and where the help is. */
 export function commandErrorText({ code, message }: CommanderError): Text {
   const name = /'([^']+)'/.exec(message)?.[1] ?? ''
-  const da = danish[code]?.(name) ?? 'Kommandoen kan ikke forstås.'
+  const [, choices] = /Allowed choices are (.+?)\.?$/.exec(message) ?? []
+  const possible = choices === undefined ? '' : ` De mulige er: ${choices}.`
+  const da = (danish[code]?.(name) ?? 'Kommandoen kan ikke forstås.') + possible
   const en = code === 'commander.help' ? 'Give a command.' : message.replace(/^error: /, '')
   return { da: `${da} Se: screeningsmodel --help`, en: `${en}\nSee: screeningsmodel --help` }
 }

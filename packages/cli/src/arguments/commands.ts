@@ -1,50 +1,76 @@
 /** The commands with their arguments and options. What a command does is loaded when it runs. */
-import type { Text } from '@screeningsmodel/core'
+import { rulesets as shipped, type Text } from '@screeningsmodel/core'
 import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
-import { rowFormats } from '@screeningsmodel/rows'
+
 import { Argument, type Option } from 'commander'
 import { capacityFormats } from '../commands/kapacitet-formats.js'
-import { inputFormats } from '../files/formats.js'
+import { templateFormats } from '../commands/template-formats.js'
+import { columnLines } from './column-texts.js'
+import { shells } from '../commands/completion-shells.js'
+import { inputFormats, rowFormats } from '../files/formats.js'
 import type { Declare } from './declare.js'
 import { helpTexts as help } from './help-texts.js'
 import { headings, meaning, sheet } from './tables.js'
-import { pair, share, shares, wholeNumber, years } from './values.js'
+import { pair, port, share, shares, wholeNumber, years } from './values.js'
 
 /** In the order in which the help lists them. */
 export const commands: readonly ((declare: Declare) => void)[] = [
   screen,
+  template,
   afrapportering,
   kapacitet,
   rulesets,
   sql,
   serve,
+  completion,
 ]
 
 function screen(declare: Declare): void {
   const { context, say, option, done } = declare
   declare
     .command('screen', help.screen)
-    .addArgument(new Argument('<emne>', say(help.emne)).choices(['tilbud', 'case']))
+    .argument('[emne]', say(help.emne))
     .argument('[filer...]', say(help.filer))
     .addOption(option('--ud <fil>', help.ud))
     .addOption(option('--format <format>', help.format).choices(rowFormats))
     .addOption(option('--fra <format>', help.fra).choices(inputFormats))
     .addOption(option('--excel', help.excel))
     .addOption(option('--fuldt', help.fuldt))
-    .addOption(option('--ruleset <id>', help.ruleset))
+    .addOption(option('--ruleset <id|fil>', help.ruleset))
     .addOption(laesning(declare))
     .addOption(option('--kolonner <med|uden>', help.egneKolonner).choices(['med', 'uden']))
     .addOption(option('--ark <navn>', help.etArk))
     .addOption(option('--motor <motor>', help.motor).choices(['node', 'duckdb']).default('node'))
     .addHelpText('after', `\n${say(help.screenExamples)}`)
-    .action(async (emne: 'tilbud' | 'case', filer: string[], options: object) => {
+    .addHelpText('after', () => `\n${say(help.columns)}\n\n${columnsOf(context)}`)
+    .action(async (emne: string | undefined, filer: string[], options: object) => {
       const { screen } = await import('../commands/screen.js')
-      done(await screen(context, emne, filer, options))
+      done(await screen(context, emne === undefined ? [] : [emne, ...filer], options))
     })
 }
 
-function afrapportering({ context, say, command, option, done }: Declare): void {
+function template({ context, say, command, option, done }: Declare): void {
+  command('template', help.template)
+    .argument('<emne>', say(help.templateEmne))
+    .addOption(option('--format <format>', help.templateFormat).choices(templateFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .addHelpText('after', `\n${say(help.templateExamples)}`)
+    .addHelpText('after', () => `\n${columnsOf(context)}`)
+    .action(async (named: string, options: object) => {
+      const { template } = await import('../commands/template.js')
+      done(await template(context, named, options))
+    })
+}
+
+/** The columns of every ruleset that rows can be screened by. */
+function columnsOf({ sprog }: Declare['context']): string {
+  const newest = shipped.filter(({ id }, i) => shipped.findIndex((each) => each.id === id) === i)
+  return newest.map((ruleset) => columnLines(ruleset, sprog)).join('\n\n')
+}
+
+function afrapportering(declare: Declare): void {
+  const { context, say, command, option, done } = declare
   const betydning = (flag: string, text: Text) =>
     option(`${flag} <navn=betydning>`, text).argParser(meaning(flag)).default({}, say(help.fundet))
   command('afrapportering', help.afrapportering)
@@ -53,13 +79,20 @@ function afrapportering({ context, say, command, option, done }: Declare): void 
     .addOption(option('--aar <år>', help.aar).argParser(years))
     .addOption(option('--taerskel <antal>', help.taerskel).argParser(wholeNumber('--taerskel')))
     .addOption(option('--kommuner <fil|region>', help.kommuner))
+    .addOption(option('--tilbud <fil>', help.tilbudFil))
+    .addOption(option('--sager <fil>', help.sagerFil))
+    .addOption(option('--tekster <fil>', help.teksterFil))
+    .addOption(option('--offentliggoeres', help.offentliggoeres))
+    .addOption(option('--navngiv-kommuner <ja|nej>', help.navngiv).choices(['ja', 'nej']))
+    .addOption(option('--tema1-kreds <kreds>', help.kreds).choices(['bred', 'snaever']))
+    .addOption(laesning(declare))
     .addOption(option('--ark <navn>', help.ark).argParser(sheet))
     .addOption(option('--overskrift <række>', help.overskrift).argParser(headings))
     .addOption(betydning('--kolonne', help.kolonneBetydning))
     .addOption(betydning('--raekke', help.raekkeBetydning))
     .addOption(option('--format <format>', help.rapportformat).choices(reportFormats))
     .addOption(option('--fra <format>', help.fra).choices(inputFormats))
-    .addOption(option('--ud <fil>', help.ud))
+    .addOption(option('--ud <fil|mappe>', help.rapportUd))
     .addHelpText('after', `\n${say(help.afrapporteringExamples)}`)
     .action(async (filer: string[], options: object) => {
       const { afrapportering } = await import('../commands/afrapportering.js')
@@ -95,7 +128,7 @@ function rulesets({ context, say, command, done }: Declare): void {
     .argument('<id>', say(help.ruleset))
     .action(async (id: string) => {
       const { show } = await import('../commands/rulesets.js')
-      done(show(context, id))
+      done(await show(context, id))
     })
   command('check', help.check, parent)
     .argument('<fil>', say(help.dokument))
@@ -110,7 +143,7 @@ function sql(declare: Declare): void {
   const kolonne = option('--kolonne <sti=navn>', help.kolonne)
   declare
     .command('sql', help.sql)
-    .addOption(option('--ruleset <id>', help.ruleset).default('hoejt-specialiseret-tilbud'))
+    .addOption(option('--ruleset <id|fil>', help.ruleset).default('hoejt-specialiseret-tilbud'))
     .addOption(option('--dialect <dialekt>', help.dialect).choices(dialects).default('duckdb'))
     .addOption(option('--tabel <navn>', help.tabel).makeOptionMandatory())
     .addOption(kolonne.argParser(pair('--kolonne')).default({}, say(help.sti)))
@@ -118,17 +151,27 @@ function sql(declare: Declare): void {
     .addHelpText('after', `\n${say(help.sqlExamples)}`)
     .action(async (options: object) => {
       const { sql } = await import('../commands/sql.js')
-      done(sql(context, options))
+      done(await sql(context, options))
     })
 }
 
 function serve({ command, option, done }: Declare): void {
   command('serve', help.serve)
-    .addOption(option('--port <port>', help.port))
+    .addOption(option('--port <port>', help.port).argParser(port))
     .addOption(option('--host <host>', help.host))
     .action(async (options: object) => {
       const { serve } = await import('../commands/serve.js')
       done(await serve(options))
+    })
+}
+
+function completion({ context, program, say, command, done }: Declare): void {
+  command('completion', help.completion)
+    .addArgument(new Argument('<shell>', say(help.shell)).choices(shells))
+    .addHelpText('after', `\n${say(help.completionExamples)}`)
+    .action(async (shell: (typeof shells)[number]) => {
+      const { completion } = await import('../commands/completion.js')
+      done(completion(context, program, shell))
     })
 }
 

@@ -30,6 +30,7 @@ export function declareIn(
         .command(name)
         .description(say(text))
         .helpOption('-h, --help', say(helpTexts.help))
+        .helpCommand(false)
         .copyInheritedSettings(program),
     option: (flags, text) => new Option(flags, say(text)),
     done,

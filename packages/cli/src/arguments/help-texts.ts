@@ -1,31 +1,4 @@
 /** The help, in both languages. */
-
-/** commander's own words, in its help. */
-const danish: readonly (readonly [RegExp, string])[] = [
-  [/^Usage:/, 'Brug:'],
-  [/^Arguments:/, 'Argumenter:'],
-  [/^Options:/, 'Tilvalg:'],
-  [/^Global Options:/, 'Fælles tilvalg:'],
-  [/^Commands:/, 'Kommandoer:'],
-  [/\[options\]/, '[tilvalg]'],
-  [/\[command\]/, '[kommando]'],
-  [/\(choices:/, '(mulige:'],
-  [/default:/, 'ellers:'],
-]
-
-function inDanish(text: string): string {
-  return danish.reduce((said, [english, word]) => said.replace(english, word), text)
-}
-
-/** Hooks that put commander's own words into Danish. */
-export const danishHelp = {
-  styleTitle: inDanish,
-  styleUsage: inDanish,
-  styleSubcommandTerm: inDanish,
-  styleOptionDescription: inDanish,
-  styleArgumentDescription: inDanish,
-}
-
 export const helpTexts = {
   program: {
     da: 'Vurderer tilbud og anonymiserede sager efter Screeningsmodellens regler.',
@@ -44,18 +17,21 @@ export const helpTexts = {
     da: 'Vurderer alle rækker i filer eller fra standard-ind.',
     en: 'Screens every row of files, or of standard input.',
   },
-  emne: { da: 'hvad rækkerne handler om', en: 'what the rows are about' },
+  emne: {
+    da: 'hvad rækkerne handler om: tilbud eller case; kan udelades med --ruleset',
+    en: 'what the rows are about: tilbud or case; may be left out with --ruleset',
+  },
   filer: {
-    da: 'CSV, NDJSON, JSON, XLSX eller Parquet; - eller ingen: standard-ind',
-    en: 'CSV, NDJSON, JSON, XLSX or Parquet; - or none: standard input',
+    da: 'CSV, NDJSON, JSON (også .gz), XLSX eller Parquet; - eller ingen: standard-ind',
+    en: 'CSV, NDJSON, JSON (.gz too), XLSX or Parquet; - or none: standard input',
   },
   ud: {
     da: 'skriv til en fil; den dukker først op, når den er helt færdig',
     en: 'write to a file; it appears only when it is complete',
   },
   format: {
-    da: 'svarenes form; ellers efter filnavnet, ellers ndjson',
-    en: 'the form of the answers; else by the file name, else ndjson',
+    da: 'svarenes form; ellers efter filnavnet (.gz bagefter pakker), ellers ndjson',
+    en: 'the form of the answers; else by the file name (.gz after it packs), else ndjson',
   },
   fra: {
     da: 'rækkernes form; ellers efter filnavnet eller de første tegn',
@@ -70,8 +46,8 @@ export const helpTexts = {
     en: 'whole answers with reasons in place of short ones (ndjson and json)',
   },
   ruleset: {
-    da: 'regelsættet, som id eller id@version',
-    en: 'the ruleset, as id or id@version',
+    da: 'regelsættet: id, id@version, eller en fil med dit eget (.json; prøv det med rulesets check)',
+    en: 'the ruleset: id, id@version, or a file with your own (.json; try it with rulesets check)',
   },
   laesning: {
     da: 'vælg en læsning af en flertydig formulering; kan gentages',
@@ -86,12 +62,32 @@ export const helpTexts = {
     en: 'the sheet of a workbook; else the one whose columns fit',
   },
   motor: {
-    da: 'duckdb: kør reglerne som SQL på CSV- og Parquet-filer; en kolonne pr. kriterium',
-    en: 'duckdb: run the rules as SQL on CSV and Parquet files; a column per criterion',
+    da: 'duckdb: kør reglerne som SQL på CSV- og Parquet-filer; samme svar, hurtigere om store filer',
+    en: 'duckdb: run the rules as SQL on CSV and Parquet files; the same answers, faster for large files',
   },
   screenExamples: {
-    da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
-    en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen case sager.xlsx --ruleset indsatsniveau\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
+    da: 'Afslutter med 0, når alt er vurderet, 1, når nogle rækker er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen sager.xlsx --ruleset indsatsniveau --ud svar.xlsx\n  screeningsmodel screen tilbud t.csv --ruleset mit-regelsaet.json --format parquet --ud svar.parquet\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
+    en: 'Exits with 0 when all rows are screened, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv --excel\n  cat tilbud.ndjson | screeningsmodel screen tilbud - --fuldt\n  screeningsmodel screen sager.xlsx --ruleset indsatsniveau --ud svar.xlsx\n  screeningsmodel screen tilbud t.csv --ruleset mit-regelsaet.json --format parquet --ud svar.parquet\n  screeningsmodel screen tilbud t.parquet --motor duckdb --laesning kompetencer-fra=eget-personale',
+  },
+  columns: {
+    da: 'Kolonner i CSV, regneark og Parquet, og nøgler i JSON, efter regelsæt (ja og nej: også true og false, 1 og 0):',
+    en: 'Columns in CSV, spreadsheets and Parquet, and keys in JSON, by ruleset (ja, yes, and nej, no: true and false, 1 and 0 too):',
+  },
+  template: {
+    da: 'Skriver en tom tabel til rækkerne, med en vejledning om hver kolonne.',
+    en: 'Writes an empty table for the rows, with guidance on each column.',
+  },
+  templateEmne: {
+    da: 'tilbud, case eller et regelsæt: id, id@version eller en fil med dit eget',
+    en: 'tilbud, case or a ruleset: id, id@version or a file with your own',
+  },
+  templateFormat: {
+    da: 'tabellens form; ellers efter filnavnet, ellers csv',
+    en: 'the form of the table; else by the file name, else csv',
+  },
+  templateExamples: {
+    da: 'Eksempler:\n  screeningsmodel template tilbud --ud tilbud.xlsx\n  screeningsmodel template indsatsniveau --ud sager.csv',
+    en: 'Examples:\n  screeningsmodel template tilbud --ud tilbud.xlsx\n  screeningsmodel template indsatsniveau --ud cases.csv',
   },
   afrapportering: {
     da: 'Laver rapporten til den centrale udmelding (Bilag 2) af kommunernes tal.',
@@ -104,6 +100,34 @@ export const helpTexts = {
   kommuner: {
     da: 'regionens kommuner: regionens navn, eller en fil med et navn på hver linje',
     en: 'the municipalities of the region: its name, or a file with a name on each line',
+  },
+  tilbudFil: {
+    da: 'tilbud til tema 2: oplysninger som til screen tilbud, og kommune og anvendelse (benyttet eller forventet)',
+    en: 'tilbud for theme 2: facts as for screen tilbud, and kommune and anvendelse (benyttet, used, or forventet, expected)',
+  },
+  sagerFil: {
+    da: 'anonymiserede sager, der tælles i tema 1: oplysninger som til screen case, og kommune, aar og visiteret (doegn, ambulant eller ingen)',
+    en: 'anonymised cases to count in theme 1: facts as for screen case, and kommune, aar and visiteret (doegn, residential, ambulant, outpatient, or ingen, none)',
+  },
+  teksterFil: {
+    da: 'egne tekster: hver under en overskrift med spørgsmålets nummer (## 3.1), eller JSON',
+    en: 'your own texts: each below a heading with the number of its question (## 3.1), or JSON',
+  },
+  offentliggoeres: {
+    da: 'rapporten skal offentliggøres: små tal maskeres, og kommuner navngives ikke, medmindre andet vælges',
+    en: 'the report is to be published: small numbers are masked and municipalities not named, unless chosen otherwise',
+  },
+  navngiv: {
+    da: 'om kommunerne navngives',
+    en: 'whether the municipalities are named (ja: yes, nej: no)',
+  },
+  kreds: {
+    da: 'hvem der tælles af sagerne: bred (inklusionskriterium 1 og 2) eller snaever (målgruppen)',
+    en: 'which of the cases are counted: bred (inclusion criteria 1 and 2) or snaever (the target group)',
+  },
+  rapportUd: {
+    da: 'skriv til en fil, eller til en mappe under et navn med region og år; den dukker først op, når den er helt færdig',
+    en: 'write to a file, or into a folder under a name with region and years; it appears only when it is complete',
   },
   ark: {
     da: 'læs kun dette ark; ark=2019, ark=behandling, ark=doegn:2019: det er arkets tal; kan gentages',
@@ -136,8 +160,8 @@ export const helpTexts = {
     en: 'the form of the report; else by the file name, else json',
   },
   afrapporteringExamples: {
-    da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
-    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering request.json --format html --ud report.html',
+    da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --tilbud tilbud.csv --tekster tekster.md --ud rapporter/\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
+    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --tilbud tilbud.csv --tekster texts.md --ud reports/\n  screeningsmodel afrapportering request.json --format html --ud report.html',
   },
   kapacitet: {
     da: 'Regner ud, hvor mange tilbud der kan nå borgerflowet med så få kvinder om året.',
@@ -189,6 +213,15 @@ export const helpTexts = {
   sqlExamples: {
     da: 'Eksempel:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
     en: 'Example:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
+  },
+  completion: {
+    da: 'Skriver et program, der lader en kommandolinje fuldføre kommandoer og tilvalg.',
+    en: 'Writes a script that lets a shell complete commands and options.',
+  },
+  shell: { da: 'kommandolinjen', en: 'the shell' },
+  completionExamples: {
+    da: 'Eksempler:\n  source <(screeningsmodel completion bash)\n  screeningsmodel completion fish > ~/.config/fish/completions/screeningsmodel.fish',
+    en: 'Examples:\n  source <(screeningsmodel completion bash)\n  screeningsmodel completion fish > ~/.config/fish/completions/screeningsmodel.fish',
   },
   serve: { da: 'Starter tjenesten (HTTP).', en: 'Starts the service (HTTP).' },
   port: { da: 'porten, den lytter på', en: 'the port to listen on' },

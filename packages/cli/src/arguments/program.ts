@@ -5,7 +5,8 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Context, ExitStatus } from '../terminal/context.js'
 import { commands } from './commands.js'
 import { declareIn } from './declare.js'
-import { danishHelp, helpTexts } from './help-texts.js'
+import { helpTexts } from './help-texts.js'
+import { danishHelp, englishHelp } from './help-words.js'
 
 /** Makes the program; `done` is given the exit status of the command that ran. */
 export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
@@ -19,7 +20,10 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
     .helpOption('-h, --help', context.say(help))
     .helpCommand(false)
     .addHelpText('after', `\n${context.say(examples)}`)
-    .configureHelp({ showGlobalOptions: true, ...(context.sprog === 'da' && danishHelp) })
+    .configureHelp({
+      showGlobalOptions: true,
+      ...(context.sprog === 'da' ? danishHelp : englishHelp),
+    })
     .configureOutput({
       writeOut: (text) => void context.stdout.write(text),
       writeErr: (text) => void context.stderr.write(text),

@@ -1,46 +1,21 @@
-/** `afrapportering`: files of counts, or a whole request, -> the report in one of its forms. */
+/** `afrapportering`: files of counts, cases and tilbud, or a whole request -> the report in one of its forms. */
 import { InputError } from '@screeningsmodel/core'
-import {
-  afrapporteringAfGodeRaekker,
-  type AfrapporteringInput,
-  type Opgoerelse,
-} from '@screeningsmodel/core/afrapportering'
-import { reportFormats, writeReport, type ReportFormat } from '@screeningsmodel/reports'
+import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
+import { reportFileName, reportFormats, writeReport } from '@screeningsmodel/reports'
 import {
   originIn,
   refusalsOf,
-  yearsOf,
-  type OpgoerelseRow,
   type Refusal,
-  type Valg,
+  type ReportRows,
 } from '@screeningsmodel/rows/opgoerelser'
-import { inputsNamed, type InputFormat } from '../files/formats.js'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { writeOut } from '../files/output.js'
-import { readCounts, type SheetChoices } from '../inputs/kilder.js'
-import { readKommuner } from '../inputs/kommuner.js'
-import { readRequest } from '../inputs/request.js'
+import { targetOf } from '../files/target.js'
+import { filesOf, type ReportCommandOptions } from '../reporting/options.js'
+import { requestOf, type Requested } from '../reporting/request.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { lineAt, maximumLines } from '../terminal/refused.js'
-
-interface ReportCommandOptions {
-  readonly region?: string
-  readonly aar?: number[]
-  readonly taerskel?: number
-  readonly format?: ReportFormat
-  readonly fra?: InputFormat
-  readonly ud?: string
-  readonly ark?: SheetChoices
-  readonly overskrift?: number[]
-  readonly kolonne: Readonly<Record<string, string>>
-  readonly raekke: Readonly<Record<string, string>>
-  readonly kommuner?: string
-}
-
-/** A request, and the rows that it was made of; none where a file held the whole request. */
-interface Requested {
-  readonly request: AfrapporteringInput
-  readonly rows: readonly OpgoerelseRow[]
-}
 
 type Reported = ReturnType<typeof afrapporteringAfGodeRaekker>
 
@@ -50,68 +25,31 @@ export async function afrapportering(
   given: object,
 ): Promise<ExitStatus> {
   const options = given as ReportCommandOptions
-  const format = formatOf(options)
-  if (format === 'docx' && options.ud === undefined && context.stdout.isTTY) {
-    throw new WrongUse(docxOnTerminal)
-  }
-  const { request, rows } = await requestOf(context, inputsNamed(filer), options)
+  const inputs = [...filer, ...filesOf(options)]
+  const { ud, format } = options
+  const target = (file: string | undefined) =>
+    targetOf(context, {
+      ud: file,
+      format,
+      formats: reportFormats,
+      endings: { htm: 'html', markdown: 'md' },
+      inputs,
+    })
+  const isFolder = ud !== undefined && (await isFolderName(ud))
+  // What is wrong with a name is told before anything is read.
+  const named = isFolder ? undefined : await target(ud)
+  const { request, rows } = await requestOf(context, filer, options)
   const { rapport, afviste, advarsler } = reportOf({ request, rows }, context)
-  await writeOut(context, [await writeReport(rapport, format, context.sprog)], options.ud)
+  const chosen = named ?? (await target(join(ud ?? '', reportFileName(rapport, format ?? 'docx'))))
+  await writeOut(context, [await writeReport(rapport, chosen.format, context.sprog)], chosen)
+  if (isFolder) context.tell(chosen.file ?? '')
   for (const advarsel of advarsler) context.tell(advarsel)
   return reportRefused(context, rows, afviste)
 }
 
-/** The request of a file that holds a whole one, or else made of the rows of all files. */
-async function requestOf(
-  context: Context,
-  files: readonly string[],
-  options: ReportCommandOptions,
-): Promise<Requested> {
-  const { region, aar, taerskel } = options
-  const kommuner = options.kommuner === undefined ? undefined : await readKommuner(options.kommuner)
-  const chosen = {
-    ...(kommuner && { kommuner }),
-    ...(region !== undefined && { region }),
-    ...(aar && { aar }),
-    ...(taerskel !== undefined && { taerskel }),
-  }
-  const [only] = files
-  const whole = files.length === 1 && only ? await readRequest(only, options.fra) : undefined
-  if (whole) return { request: { ...whole, ...chosen }, rows: [] }
-
-  if (region === undefined) throw new WrongUse(noRegion)
-  const valg = valgOf(options)
-  const rows = await readCounts(context, files, { format: options.fra, valg, region, kommuner })
-  const found = yearsOf(rows)
-  if (found.length === 0 && !aar) refuseWithoutYears(rows)
-  // What a row holds is checked by the report.
-  const opgoerelser = rows.map(({ input }) => input as Opgoerelse)
-  return { request: { region, aar: found, ...chosen, opgoerelser }, rows }
-}
-
-/** No row has a year that can be read: why, row by row. @throws {WrongUse} */
-function refuseWithoutYears(rows: readonly OpgoerelseRow[]): void {
-  const lines = rows.flatMap(({ fil, linje, placeOf, errors = [] }) =>
-    errors.map(({ pointer, kolonne, detail }) =>
-      lineOf({ fil, linje, kolonne, ...placeOf?.(pointer), pointer, code: '', detail }),
-    ),
-  )
-  if (lines.length === 0) return
-  const text = lines.slice(0, maximumLines).join('\n')
-  throw new WrongUse({ da: text, en: text })
-}
-
-/** What the options say of how tables are to be read. */
-function valgOf({ ark, overskrift, kolonne, raekke }: ReportCommandOptions): Valg {
-  const some = (pairs: Readonly<Record<string, string>>) =>
-    Object.keys(pairs).length > 0 ? pairs : undefined
-  return {
-    ark: ark && ark.names.length > 0 ? ark.names : undefined,
-    arkBetydning: ark && some(ark.meanings),
-    overskrift,
-    kolonner: some(kolonne),
-    raekker: some(raekke),
-  }
+/** Whether the report is to be put into a folder, under a name that says what it is. */
+async function isFolderName(ud: string): Promise<boolean> {
+  return /[\\/]$/.test(ud) || (await stat(ud).catch(() => undefined))?.isDirectory() === true
 }
 
 /** @throws {WrongUse} when no report can be made because of rows, by file and line */
@@ -128,7 +66,7 @@ function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
 
 function reportRefused(
   context: Context,
-  rows: readonly OpgoerelseRow[],
+  rows: ReportRows,
   afviste: Reported['afviste'],
 ): ExitStatus {
   if (afviste.length === 0) return 0
@@ -148,18 +86,4 @@ function reportRefused(
 
 function lineOf({ fil, linje, kolonne, detail }: Refusal): string {
   return lineAt(fil, linje, kolonne, detail)
-}
-
-function formatOf({ format, ud = '' }: ReportCommandOptions): ReportFormat {
-  const ending = ud.toLowerCase().split('.').at(-1)
-  return format ?? reportFormats.find((each) => each === ending) ?? reportFormats[0]
-}
-
-const noRegion = {
-  da: 'Angiv regionens navn med --region.',
-  en: 'Give the name of the region with --region.',
-}
-const docxOnTerminal = {
-  da: 'DOCX kan ikke vises i en terminal. Skriv den til en fil med --ud.',
-  en: 'DOCX cannot be shown on a terminal. Write it to a file with --ud.',
 }

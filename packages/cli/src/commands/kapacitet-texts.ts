@@ -5,9 +5,9 @@ export const capacityTexts = {
     en: 'Give the number of women a year with --kvinder, or ask with --sandsynlighed how many it takes.',
   },
   title: { da: 'Kapacitet', en: 'Capacity' },
-  what: { da: 'Det tillader tallene', en: 'What the numbers allow' },
+  what: { da: 'Det viser tallene', en: 'What the numbers show' },
   value: { da: 'Tal', en: 'Value' },
-  maksTilbud: { da: 'Tilbud, der højst kan nå det', en: 'The most tilbud that can reach it' },
+  maksTilbud: { da: 'Flest tilbud, der kan nå kravet', en: 'The most tilbud that can meet the requirement' },
   andelPrTilbud: {
     da: 'Andel af alle kvinderne, et tilbud skal modtage',
     en: 'Share of all the women that a tilbud must receive',

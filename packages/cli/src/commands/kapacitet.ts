@@ -11,8 +11,9 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { writeOut } from '../files/output.js'
+import { targetOf } from '../files/target.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import type { capacityFormats } from './kapacitet-formats.js'
+import { capacityFormats } from './kapacitet-formats.js'
 import { capacityTexts as texts } from './kapacitet-texts.js'
 
 interface CapacityCommandOptions {
@@ -32,15 +33,16 @@ export async function kapacitet(context: Context, given: object): Promise<ExitSt
   const { kvinder, sandsynlighed, format, ud, ...shared } = given as CapacityCommandOptions
   if (kvinder === undefined && sandsynlighed === undefined) throw new WrongUse(texts.nothingAsked)
   const { sprog } = context
+  const target = await targetOf(context, { ud, format, formats: capacityFormats, inputs: [] })
   const answer: Answer = {
     ...(kvinder !== undefined && answerOf({ kvinder, ...shared }, { sprog })),
     ...(sandsynlighed !== undefined && {
       faerrestKvinder: faerrestKvinder({ sandsynlighed, ...shared }, { sprog }),
     }),
   }
-  const isMarkdown = format === 'md' || (format === undefined && ud?.endsWith('.md') === true)
-  const text = isMarkdown ? markdownOf(answer, sprog) : `${JSON.stringify(answer, undefined, 2)}\n`
-  await writeOut(context, [text], ud)
+  const text =
+    target.format === 'md' ? markdownOf(answer, sprog) : `${JSON.stringify(answer, undefined, 2)}\n`
+  await writeOut(context, [text], target)
   return 0
 }
 

@@ -1,6 +1,6 @@
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
 import type { Context, ExitStatus } from '../terminal/context.js'
-import { shippedRuleset } from './shipped.js'
+import { rulesetNamed } from '../rulesets/named.js'
 
 interface SqlCommandOptions {
   readonly ruleset: string
@@ -11,13 +11,13 @@ interface SqlCommandOptions {
 }
 
 /** `sql`: the rules as one SELECT on standard output. */
-export function sql(context: Context, options: object): ExitStatus {
+export async function sql(context: Context, options: object): Promise<ExitStatus> {
   const { ruleset: id, dialect, tabel, kolonne, laesning } = options as SqlCommandOptions
   const columns = Object.fromEntries(
     Object.entries(kolonne).map(([path, column]) => [path, column === '' ? null : column]),
   )
   const { sprog } = context
-  const select = toSql(shippedRuleset(id), {
+  const select = toSql(await rulesetNamed(context, id), {
     dialect,
     table: tabel.split('.'),
     columns,

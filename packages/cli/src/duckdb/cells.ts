@@ -1,102 +1,128 @@
 /**
- * The cells of a file as typed columns in SQL: the same words and forms of numbers as in
- * `@screeningsmodel/rows`, whose tables are used here.
+ * The cells of a file as typed columns in SQL, as far as it is certain how they are read. What is written
+ * in a rarer way, and all that may be refused, is left to the other engine, row by row: so SQL need not
+ * know every form of a number or every way to write a CPR number, and the engines cannot differ.
  */
-import { referencePattern, yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
-import { byText, identifier, textLiteral } from '@screeningsmodel/core/sql'
-import {
-  ambiguousForm,
-  choiceWords,
-  numberForms,
-  truthWords,
-  unknownWords,
-} from '@screeningsmodel/rows'
-import { numberIsPersonal, textIsPersonal } from './personal.js'
+import { yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
+import { byText, textLiteral } from '@screeningsmodel/core/sql'
+import { choiceWords, truthWords, unknownWords } from '@screeningsmodel/rows'
+import { asText, type Column } from './types.js'
 
 /** What a column holds: a fact, or what may stand beside the facts. */
-export type Held = Fact | (typeof besides)[number]
+export type Held = Fact | typeof aar
 
-export const besides = [
-  { path: 'reference', type: 'reference' },
-  { path: 'aar', type: 'year', ...yearBounds },
-] as const
+export const aar = { path: 'aar', type: 'integer', ...yearBounds } as const
 
 /** What `trim` takes away in JavaScript; that of SQL takes the space alone. */
 const whiteSpace =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 /** The fewest digits of a CPR number: a spreadsheet takes the first zero away. */
-const fewestDigits = 9
+const nineDigits = '(?:\\d\\D*){9}'
 /** The least number that could be a CPR number, with its last four digits as decimals. */
 const leastPersonal = 10_100
+/** Names that are written in an answer as they stand, in any form of it: no quotation, no formula. */
+const plainReference = '[A-Za-z0-9._][A-Za-z0-9._-]{0,63}'
+const plainOwn = '[A-Za-z0-9ÆØÅæøåÉéÖöÄäÜü][A-Za-z0-9ÆØÅæøåÉéÖöÄäÜü ._/()&+-]{0,200}'
 
 /** SQL expressions about one cell. */
-export interface TypedCell {
-  /** The value, NULL where the cell is empty or cannot be read. */
+export interface CertainCell {
+  /** The value as it is in an answer or a fact; NULL where nothing is known. */
   readonly value: string
-  /** True where the cell holds something that `screen` would refuse. */
-  readonly refused: string
+  /** Never NULL: true where the value is what the other engine reads, and is not refused. */
+  readonly certain: string
+  /** Never NULL. */
   readonly filled: string
 }
 
 const literal = (text: string) => textLiteral('duckdb', text)
+const nothing = ['', ...unknownWords].map(literal).join(', ')
 
-/** A column that the file does not have. */
-export function absent(held: Held): TypedCell {
-  return { value: `CAST(NULL AS ${typeOf(held)})`, refused: 'FALSE', filled: 'FALSE' }
+/** A fact that the file does not have. */
+export function absent({ type }: Held): CertainCell {
+  const sqlType = { boolean: 'BOOLEAN', choice: 'VARCHAR', integer: 'DOUBLE', number: 'DOUBLE' }[
+    type
+  ]
+  return { value: `CAST(NULL AS ${sqlType})`, certain: 'TRUE', filled: 'FALSE' }
 }
 
-/** A column of the file. `type` is DuckDB's type of it. */
-export function typed(
-  ruleset: Ruleset,
-  held: Held,
-  { name, type }: { readonly name: string; readonly type: string },
-): TypedCell {
-  const column = identifier('duckdb', name)
-  const trimmed = `trim(CAST(${column} AS VARCHAR), ${literal(whiteSpace)})`
-  const nothing = ['', ...unknownWords].map(literal).join(', ')
-  const text = `CASE WHEN lower(${trimmed}) NOT IN (${nothing}) THEN ${trimmed} END`
-  const filled = `COALESCE(lower(${trimmed}) NOT IN (${nothing}), FALSE)`
-  switch (held.type) {
-    case 'reference': {
-      const refused = `CASE WHEN NOT regexp_matches(${trimmed}, ${literal(referencePattern)}) THEN TRUE WHEN length(${trimmed}) < ${String(fewestDigits)} THEN FALSE ELSE ${textIsPersonal}(${trimmed}) END`
-      return { value: text, refused: `${filled} AND ${refused}`, filled }
-    }
-    case 'boolean': {
-      if (type === 'BOOLEAN') return { value: column, refused: 'FALSE', filled }
-      const value = mapped(trimmed, truthWords, (truth) => String(truth).toUpperCase())
-      return { value, refused: `${filled} AND ${value} IS NULL`, filled }
-    }
-    case 'choice': {
-      const value = mapped(trimmed, choiceWords(ruleset, held), literal)
-      return { value, refused: `${filled} AND ${value} IS NULL`, filled }
-    }
-    default: {
-      const { minimum, maximum } = held
-      const read = isNumeric(type)
-        ? `CAST(${column} AS DOUBLE)`
-        : numberOf(trimmed, held.type === 'integer')
-      // To nine decimals, as the other engine reads numbers.
-      const value = `round(${read}, 9)`
-      const good = [`${value} BETWEEN ${String(minimum)} AND ${String(maximum)}`]
-      if (held.type !== 'number') good.push(`${value} = floor(${value})`)
-      if (maximum >= leastPersonal) {
-        good.push(
-          `CASE WHEN ${value} >= ${String(leastPersonal)} THEN NOT ${numberIsPersonal}(${value}) ELSE TRUE END`,
-        )
-      }
-      return { value, refused: `${filled} AND NOT COALESCE(${good.join(' AND ')}, FALSE)`, filled }
-    }
+/** A column of the file that holds a fact, or the year. */
+export function factCell(ruleset: Ruleset, held: Held, column: Column): CertainCell {
+  const text = textOf(column)
+  if (held.type === 'boolean') {
+    if (column.kind === 'truth') return cell(column.sql, text, 'TRUE')
+    const word = column.kind === 'number' ? `CAST(${wholeOf(column)} AS VARCHAR)` : `lower(${text})`
+    const value = mapped(word, truthWords, (truth) => String(truth).toUpperCase())
+    return cell(value, text, `(${value}) IS NOT NULL`)
+  }
+  if (held.type === 'choice') {
+    const value = mapped(`lower(${text})`, choiceWords(ruleset, held), literal)
+    return cell(value, text, `${isText(column)} AND (${value}) IS NOT NULL`)
+  }
+  const isWhole = held.type === 'integer'
+  const value = numberOf(column, text, isWhole)
+  const { minimum, maximum } = held
+  const within = `${value} BETWEEN ${String(minimum)} AND ${String(maximum)} AND ${value} < ${String(leastPersonal)}`
+  // To nine decimals, as the other engine reads numbers.
+  const exact = isWhole ? `${value} = floor(${value})` : `${value} = round(${value}, 9)`
+  return cell(value, text, `${within} AND ${exact}`)
+}
+
+/** A column of the file that holds the references. */
+export function referenceCell(column: Column): CertainCell {
+  return plainCell(column, plainReference)
+}
+
+/** A column that is no fact. A truth is written in Danish. */
+export function ownCell(column: Column): CertainCell {
+  if (column.kind !== 'truth') return plainCell(column, plainOwn)
+  return cell(
+    `CASE ${column.sql} WHEN TRUE THEN 'ja' WHEN FALSE THEN 'nej' END`,
+    textOf(column),
+    'TRUE',
+  )
+}
+
+/** A column that must be empty. */
+export function emptyCell(column: Column): CertainCell {
+  return cell('NULL', textOf(column), 'FALSE')
+}
+
+function plainCell(column: Column, form: string): CertainCell {
+  const value = column.kind === 'number' ? `CAST(${wholeOf(column)} AS VARCHAR)` : textOf(column)
+  const certain = `${column.kind === 'truth' ? 'FALSE' : 'TRUE'} AND regexp_full_match(${value}, ${literal(form)}) AND NOT regexp_matches(${value}, ${literal(nineDigits)})`
+  return cell(value, textOf(column), certain)
+}
+
+function cell(value: string, text: string, certain: string): CertainCell {
+  return {
+    value,
+    certain: `COALESCE((${text}) IS NULL OR (${certain}), FALSE)`,
+    filled: `(${text}) IS NOT NULL`,
   }
 }
 
-function typeOf({ type }: Held): string {
-  if (type === 'boolean') return 'BOOLEAN'
-  return type === 'choice' || type === 'reference' ? 'VARCHAR' : 'DOUBLE'
+/** The text of a cell; NULL where it says that nothing is known. */
+function textOf(column: Column): string {
+  const trimmed = `trim(${asText(column)}, ${literal(whiteSpace)})`
+  return `CASE WHEN lower(${trimmed}) NOT IN (${nothing}) THEN ${trimmed} END`
 }
 
-/** Whether DuckDB's type is one of numbers, of any width, decimals and 128 bits included. */
-export function isNumeric(type: string): boolean {
-  return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/.test(type)
+function isText({ kind }: Column): string {
+  return kind === 'text' ? 'TRUE' : 'FALSE'
+}
+
+/** A whole number of a column of doubles; NULL for others, and for those that a double may not hold. */
+function wholeOf({ sql }: Column): string {
+  const value = `CAST(${sql} AS DOUBLE)`
+  return `CASE WHEN abs(${value}) < 1e8 AND ${value} = floor(${value}) THEN CAST(${value} AS BIGINT) END`
+}
+
+/** A number as it is written most; NULL where it is written in another way. */
+function numberOf({ sql, kind }: Column, text: string, isWhole: boolean): string {
+  if (kind === 'truth') return 'CAST(NULL AS DOUBLE)'
+  if (kind !== 'text') return `CAST(${sql} AS DOUBLE)`
+  const form = isWhole ? '[+-]?\\d{1,9}' : '[+-]?\\d{1,9}(?:[.,]\\d{1,9})?'
+  return `CASE WHEN regexp_full_match(${text}, ${literal(form)}) THEN TRY_CAST(replace(${text}, ',', '.') AS DOUBLE) END`
 }
 
 /** The value of each word; upper and lower case don't matter. */
@@ -106,16 +132,5 @@ function mapped<T>(
   write: (value: T) => string,
 ): string {
   const values = [...words].map(([word, value]) => [word, write(value)] as const)
-  return byText('duckdb', `lower(${text})`, values)
-}
-
-function numberOf(text: string, isWhole: boolean): string {
-  const cases = numberForms.map(({ form, grouping }) => {
-    const digits = grouping === '' ? text : `replace(${text}, ${literal(grouping)}, '')`
-    return `WHEN regexp_full_match(${text}, ${literal(form)}) THEN TRY_CAST(replace(${digits}, ',', '.') AS DOUBLE)`
-  })
-  const ambiguous = isWhole
-    ? `WHEN regexp_full_match(${text}, ${literal(ambiguousForm)}) THEN NULL `
-    : ''
-  return `CASE ${ambiguous}${cases.join(' ')} END`
+  return byText('duckdb', text, values)
 }

@@ -1,8 +1,9 @@
 /** DuckDB inside the process: no server, no extension to install or fetch. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { textLiteral } from '@screeningsmodel/core/sql'
-import { WrongUse } from '../terminal/context.js'
-import { registerPersonal } from './personal.js'
+import { identifier, textLiteral } from '@screeningsmodel/core/sql'
+import { rowError, RowsError } from '@screeningsmodel/rows'
+import type { Language } from '@screeningsmodel/core'
+import { kindOf, type Column } from './types.js'
 
 /** An empty database in memory. It reads the files that a query names, and nothing from the network. */
 export async function openDatabase(): Promise<DuckDBConnection> {
@@ -10,9 +11,7 @@ export async function openDatabase(): Promise<DuckDBConnection> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
-  const connection = await instance.connect()
-  registerPersonal(connection)
-  return connection
+  return instance.connect()
 }
 
 /** The rows of a Parquet file, for a FROM clause. */
@@ -20,17 +19,18 @@ export function parquet(file: string): string {
   return `read_parquet(${textLiteral('duckdb', file)})`
 }
 
-/** The columns of a source with their types. @throws {WrongUse} when the file cannot be read */
+/** The columns of a Parquet file. @throws {RowsError} when it cannot be read */
 export async function columnsOf(
   connection: DuckDBConnection,
-  source: string,
   file: string,
-): Promise<{ name: string; type: string }[]> {
-  const result = await connection.stream(`SELECT * FROM ${source} LIMIT 0`).catch(() => {
-    throw new WrongUse({
-      da: `${file}: er ikke en Parquet-fil, eller den er afbrudt. Hent eller skriv den igen.`,
-      en: `${file}: is not a Parquet file, or it is truncated. Fetch or write it again.`,
-    })
+  sprog: Language,
+): Promise<(Column & { readonly name: string })[]> {
+  const result = await connection.stream(`SELECT * FROM ${parquet(file)} LIMIT 0`).catch(() => {
+    throw new RowsError([rowError(sprog, 'ikke-parquet')])
   })
-  return result.columnNames().map((name, i) => ({ name, type: String(result.columnType(i)) }))
+  return result.columnNames().map((name, i) => ({
+    name,
+    sql: identifier('duckdb', name),
+    kind: kindOf(String(result.columnType(i))),
+  }))
 }

@@ -1,79 +1,181 @@
-/** `screen --motor duckdb`: the rules as SQL, run inside the process over whole files. */
-import type { Ruleset } from '@screeningsmodel/core'
-import { identifier, toSql } from '@screeningsmodel/core/sql'
-import { rowError, RowsError } from '@screeningsmodel/rows'
-import type { InputFormat } from '../files/formats.js'
-import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import { count, write, type AnswerOptions } from './answers.js'
-import { openDatabase } from './database.js'
-import { sourceOf } from './sources.js'
-
-interface MotorOptions extends AnswerOptions {
-  readonly fra?: InputFormat
-  readonly fuldt?: boolean
-  readonly laesning: Readonly<Record<string, string>>
-}
-
-/** The rows of all files, with `afvist`; and of these the ones that are screened. */
-const given = identifier('duckdb', 'oplyst')
-const rows = 'raekker'
 /**
- * Optimisers that are switched off. Pushing the filter on `afvist` down to the file would compute every
- * cell twice; and `IN` becomes a join for each list of words, which costs seconds before the first row.
+ * `screen --motor duckdb`: the rules as SQL, run inside the process over whole files. SQL answers each row
+ * that it is certain of; the other engine answers the rest in their places, so that both give the same.
+ */
+import { textLiteral, toSql } from '@screeningsmodel/core/sql'
+import {
+  rowError,
+  RowsError,
+  type ReadRow,
+  type RowAnswer,
+  type RowForm,
+} from '@screeningsmodel/rows'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formatOfName, standardInput } from '../files/formats.js'
+import { sizeOf } from '../files/size.js'
+import { inNode, type Engine } from '../screening/lines.js'
+import { counted, keepOwn, nameOf, type Run } from '../screening/run.js'
+import { WrongUse } from '../terminal/context.js'
+import { unreadable } from '../terminal/refused.js'
+import { answerText, mark } from './answer-text.js'
+import { openDatabase } from './database.js'
+import { rowColumn, rowsOf, sourceOf, type Session, type Source } from './sources.js'
+import { cellOf } from './types.js'
+
+/**
+ * Optimisers that are switched off. Pushing a filter down to the file would compute every cell twice; and
+ * `IN` becomes a join for each list of words, which costs seconds before the first row.
  */
 const disabledOptimisers = 'filter_pushdown,in_clause'
+/** Of the answers that are read at once. */
+const chunk = 1024 * 1024
 
-/**
- * Screens files with the SELECT of `toSql`; the answers are its rows: `reference`, `aar`, a column per
- * criterion and `konklusion`. Rows that `screen` would refuse are left out and counted.
- */
-export async function screenInDuckDb(
-  context: Context,
-  ruleset: Ruleset,
-  files: readonly string[],
-  options: MotorOptions,
-): Promise<ExitStatus> {
-  if (options.fuldt) throw new WrongUse(noReasons)
-  const connection = await openDatabase()
-  const interrupt = () => connection.interrupt()
-  context.signal.addEventListener('abort', interrupt)
-  try {
-    const sources = []
-    for (const file of files) {
-      sources.push(await sourceOf({ connection, context, ruleset }, file, options.fra))
+/** The engine, for answers in a table with this delimiter or, where there is none, in lines of JSON. */
+export function inDuckDb(delimiter: string | undefined): Engine {
+  return async function* (run: Run, file: string, form: RowForm): AsyncGenerator<string> {
+    const format = run.fra ?? formatOfName(file)
+    if (file === standardInput || (format !== 'csv' && format !== 'parquet')) {
+      throw new WrongUse(onlyTables)
     }
-    await connection.run(`SET disabled_optimizers = '${disabledOptimisers}'`)
-    await connection.run(`CREATE TEMP VIEW ${given} AS ${sources.join(' UNION ALL ')}`)
-    await connection.run(
-      `CREATE TEMP VIEW ${rows} AS SELECT * EXCLUDE (afvist) FROM ${given} WHERE NOT afvist`,
-    )
-    const select = toSql(ruleset, {
-      dialect: 'duckdb',
-      table: rows,
-      laesninger: options.laesning,
-      kontrol: true,
-      sprog: context.sprog,
-    })
-    const all = await count(connection, given)
-    if (all === 0) throw new RowsError([rowError(context.sprog, 'ingen-raekker')])
-    return reportRefused(context, all, await write(connection, context, select, options))
-  } finally {
-    context.signal.removeEventListener('abort', interrupt)
-    connection.closeSync()
+    await sizeOf(file)
+    const { context, screener, own } = run
+    const name = nameOf(run, file)
+    const connection = await openDatabase()
+    const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+    const interrupt = () => connection.interrupt()
+    context.signal.addEventListener('abort', interrupt)
+    try {
+      const session = { connection, context, ruleset: screener.ruleset, kolonner: own.kolonner }
+      const source = await sourceOf(session, file, format).catch((error: unknown) =>
+        unreadable(error, name),
+      )
+      const answers = join(folder, 'svar')
+      if (source && (await copied(session, run, source, { to: answers, delimiter }))) {
+        keepOwn(run, name, source.maker)
+        yield* answered(run, { name, source, form, answers })
+      } else yield* inNode(run, file, form)
+    } finally {
+      context.signal.removeEventListener('abort', interrupt)
+      connection.closeSync()
+      await rm(folder, { recursive: true, force: true })
+    }
   }
 }
 
-function reportRefused(context: Context, all: number, written: number): ExitStatus {
-  if (written === all) return 0
-  const refused = String(all - written)
-  context.tell({
-    da: `${refused} af ${String(all)} rækker er afvist og udeladt. Uden --motor duckdb siges det om hver, hvorfor.`,
-    en: `${refused} of ${String(all)} rows were refused and left out. Without --motor duckdb each is told why.`,
+/** Whether DuckDB has answered every row of the file; where not, the other engine tells why. */
+async function copied(
+  { connection, context, ruleset, kolonner }: Session,
+  { laesninger }: Run,
+  source: Source,
+  { to, delimiter }: { readonly to: string; readonly delimiter: string | undefined },
+): Promise<boolean> {
+  const table = 'raekker'
+  const select = toSql(ruleset, {
+    dialect: 'duckdb',
+    table,
+    columns: { reference: rowColumn, aar: null },
+    laesninger,
+    kontrol: true,
+    sprog: context.sprog,
   })
-  return 1
+  const text = answerText(select, { ruleset, egne: source.maker.egne, delimiter })
+  await connection.run(`SET disabled_optimizers = '${disabledOptimisers}'`)
+  await connection.run(`CREATE TEMP VIEW ${table} AS ${rowsOf(ruleset, source, kolonner)}`)
+  const rows = await copy(connection, text, to).catch((error: unknown) => {
+    if (context.signal.aborted) throw error
+    return undefined
+  })
+  return rows !== undefined && rows === (source.rows ?? rows)
 }
 
-const noReasons = {
-  da: '--motor duckdb giver udfald uden begrundelser. Udelad --fuldt, eller brug den anden motor.',
-  en: '--motor duckdb gives outcomes without reasons. Leave --fuldt out, or use the other engine.',
+/** Writes a column of texts as lines, in the order of the rows, and returns how many. */
+async function copy(connection: DuckDBConnection, select: string, to: string): Promise<number> {
+  const form = `FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\u0001'`
+  const result = await connection.runAndReadAll(
+    `COPY (${select}) TO ${textLiteral('duckdb', to)} (${form})`,
+  )
+  return Number(result.getRows()[0]?.[0])
+}
+
+interface Answered {
+  readonly name: string
+  readonly source: Source
+  readonly form: RowForm
+  /** The file that DuckDB wrote. */
+  readonly answers: string
+}
+
+/** What DuckDB wrote, with the rows in it that were left to the other engine answered. */
+async function* answered(
+  run: Run,
+  { name, source, form, answers }: Answered,
+): AsyncGenerator<string> {
+  const { screener, own, context } = run
+  const before = run.counts.rows
+  let linje = source.before
+  const write = (batch: readonly RowAnswer[]) =>
+    batch.length > 0 ? form.lines(counted(run, name, batch), own.egne ?? []) : ''
+  for await (const text of wholeLines(createReadStream(answers, { highWaterMark: chunk }))) {
+    let written = ''
+    let left: RowAnswer[] = []
+    for (let at = 0; at < text.length;) {
+      const marked = text.indexOf(mark, at)
+      const certain = text.slice(at, marked < 0 ? text.length : marked)
+      if (certain !== '') {
+        const rows = count(certain)
+        linje += rows
+        run.counts.rows += rows
+        run.progress.rows(rows)
+        written += write(left) + certain
+        left = []
+      }
+      if (marked < 0) break
+      const end = text.indexOf('\n', marked)
+      linje += 1
+      const row = readRow(source, text.slice(marked + 1, end), linje)
+      if (row) left.push(screener.answer(row))
+      at = end + 1
+    }
+    written += write(left)
+    if (written !== '') yield written
+  }
+  if (run.counts.rows === before) {
+    unreadable(new RowsError([rowError(context.sprog, 'ingen-raekker')]), name)
+  }
+}
+
+/** The row again, from its cells; undefined where it is empty. */
+function readRow({ columns, maker }: Source, json: string, linje: number): ReadRow | undefined {
+  const texts = JSON.parse(json) as (string | null)[]
+  // Cells that a short row lacks, and those beyond the columns, are no cells.
+  let length = texts.length
+  while (length > 0 && texts[length - 1] === null) length -= 1
+  const cells = texts.slice(0, length).map((text, i) => cellOf(columns[i]?.kind ?? 'text', text))
+  return maker.make(cells, linje)
+}
+
+async function* wholeLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest = ''
+  for await (const part of source) {
+    const text = rest + decoder.decode(part, { stream: true })
+    const end = text.lastIndexOf('\n') + 1
+    rest = text.slice(end)
+    if (end > 0) yield text.slice(0, end)
+  }
+}
+
+function count(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
+const onlyTables = {
+  da: '--motor duckdb læser CSV- og Parquet-filer. Brug den anden motor til andre filer og standard-ind.',
+  en: '--motor duckdb reads CSV and Parquet files. Use the other engine for other files and standard input.',
 }

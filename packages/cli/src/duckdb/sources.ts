@@ -1,114 +1,156 @@
-/** Files as SQL: the facts of every row as typed columns, and whether `screen` would refuse the row. */
+/** Files as SQL: every cell as a typed column, and whether it is certain how the row is read. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier, textLiteral } from '@screeningsmodel/core/sql'
-import { columnNames, pathOf, readCsvColumns, rowMaker } from '@screeningsmodel/rows'
+import {
+  namesOf,
+  readCsvColumns,
+  rowMaker,
+  type OwnColumns,
+  type RowMaker,
+} from '@screeningsmodel/rows'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { createReadStream } from 'node:fs'
-import { encodingOf } from '../files/encoding.js'
-import { formatOfName, standardInput } from '../files/formats.js'
-import { sizeOf } from '../files/size.js'
-import { WrongUse, type Context } from '../terminal/context.js'
-import { absent, besides, typed, type Held } from './cells.js'
+import { unpacked } from '../files/bytes.js'
+import { unpackedName, type InputFormat } from '../files/formats.js'
+import type { Context } from '../terminal/context.js'
+import {
+  aar,
+  absent,
+  emptyCell,
+  factCell,
+  ownCell,
+  referenceCell,
+  type CertainCell,
+  type Held,
+} from './cells.js'
 import { columnsOf, parquet } from './database.js'
+import { plainLines } from './plain.js'
+import { asText, type Column } from './types.js'
 
 /** The database that reads a file, and the ruleset that the file's columns are facts of. */
 export interface Session {
   readonly connection: DuckDBConnection
   readonly context: Context
   readonly ruleset: Ruleset
+  readonly kolonner: OwnColumns | undefined
 }
 
-interface Source {
+/** A file that DuckDB can read. */
+export interface Source {
   /** For the FROM clause. */
   readonly from: string
-  /** The column of each fact, by the fact's path. */
-  readonly columns: ReadonlyMap<string, { readonly name: string; readonly type: string }>
-  /** Whether a row has a filled cell outside the columns that have a name. */
-  readonly surplus: string
+  /** Its columns in order; those beyond `maker.columns` are for cells that have no column. */
+  readonly columns: readonly Column[]
+  readonly maker: RowMaker
+  /** The number of the line before the first row. */
+  readonly before: number
+  /** How many rows DuckDB must find, where that is known. */
+  readonly rows: number | undefined
 }
 
-/** Column for the cells of a row beyond the columns of the file. */
-const beyond = 'udover'
+/** Wider rows than this many cells beyond the columns are left to the other engine. */
+const mostBeyond = 100
 
 /**
- * A SELECT of every fact from one file, with `afvist`: whether a cell of the row is one that `screen` refuses.
+ * A file as DuckDB reads it; undefined where it does not read it as the other engine does.
  *
- * @throws {WrongUse} when the file cannot be read
+ * @throws {RowsError} when the file cannot be read, or a column fits nothing
  */
-export async function sourceOf(
+export function sourceOf(
   session: Session,
   file: string,
-  format = formatOfName(file),
-): Promise<string> {
-  if (file === standardInput || (format !== 'csv' && format !== 'parquet')) {
-    throw new WrongUse(onlyTables)
-  }
-  await sizeOf(file)
-  const read = format === 'csv' ? csvSource : parquetSource
-  const { from, columns, surplus } = await read(session, file)
-  const held: readonly Held[] = [...besides, ...session.ruleset.facts]
-  const cells = held.map((each) => {
-    const column = columns.get(each.path)
-    return column ? typed(session.ruleset, each, column) : absent(each)
-  })
-  const values = cells.map(
-    ({ value }, i) => `${value} AS ${identifier('duckdb', held[i]?.path ?? '')}`,
-  )
-  const refused = anyOf([...cells.map((cell) => cell.refused), surplus])
-  // A row of empty cells is left out, as everywhere else.
-  const filled = anyOf(cells.map((cell) => cell.filled))
-  return `SELECT ${values.join(', ')}, ${refused} AS afvist FROM ${from} WHERE ${filled}`
+  format: InputFormat,
+): Promise<Source | undefined> {
+  return format === 'csv' ? csvSource(session, file) : parquetSource(session, file)
 }
 
-function anyOf(conditions: readonly string[]): string {
-  const possible = conditions.filter((condition) => condition !== 'FALSE')
-  return possible.map((condition) => `(${condition})`).join(' OR ') || 'FALSE'
-}
-
-async function csvSource({ context, ruleset }: Session, file: string): Promise<Source> {
-  const { delimiter, paths, linje } = await readCsvColumns(createReadStream(file), ruleset, {
-    sprog: context.sprog,
-  })
+async function csvSource(
+  { context: { sprog, signal }, ruleset, kolonner }: Session,
+  file: string,
+): Promise<Source | undefined> {
+  const bytes = () => unpacked(createReadStream(file, { signal }), sprog)
+  const { delimiter, linje, maker } = await readCsvColumns(bytes(), ruleset, { sprog, kolonner })
+  const plain = /^[;,\t]$/.test(delimiter) ? await plainLines(bytes(), delimiter) : undefined
+  // Columns for the cells of a row beyond those of the file, so that they are seen.
+  const beyond = (plain?.cells ?? 0) - maker.columns.length
+  if (!plain || beyond > mostBeyond) return undefined
   const literal = (value: string) => textLiteral('duckdb', value)
-  const names = paths.map((_, i) => `k${String(i)}`)
-  const columns = [...names, beyond].map((name) => `${name}: 'VARCHAR'`).join(', ')
+  const width = maker.columns.length + Math.max(beyond, 0)
+  const names = Array.from({ length: width }, (_, i) => `k${String(i)}`)
   const options = [
     `delim = ${literal(delimiter)}, quote = '"', escape = '"'`,
     `header = true, skip = ${String(linje - 1)}, auto_detect = false, strict_mode = false`,
-    // A cell that a short row lacks is NULL. An empty cell must stay '', so that it is not NULL in `udover`.
+    // A cell that a short row lacks is NULL. An empty cell must stay '', so that the cells can be counted.
     `null_padding = true, nullstr = ${literal('\u0001')}`,
-    `encoding = '${await encodingOf(file)}', columns = {${columns}}`,
+    `compression = '${unpackedName(file).gz ? 'gzip' : 'none'}'`,
+    `columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(', ')}}`,
   ]
-  const unnamed = names.filter((_, i) => paths[i] === undefined)
-  const surplus = [`${beyond} IS NOT NULL`, ...unnamed.map((name) => `trim(${name}) <> ''`)]
   return {
     from: `read_csv(${literal(file)}, ${options.join(', ')})`,
-    surplus: surplus.join(' OR '),
-    columns: new Map(
-      paths.flatMap((path, i) =>
-        path ? [[path, { name: names[i] ?? '', type: 'VARCHAR' }] as const] : [],
-      ),
-    ),
+    columns: names.map((sql) => ({ sql, kind: 'text' })),
+    maker,
+    before: linje,
+    rows: plain.lines - linje,
   }
 }
 
 async function parquetSource(
-  { connection, context, ruleset }: Session,
+  { connection, context: { sprog }, ruleset, kolonner }: Session,
   file: string,
 ): Promise<Source> {
-  const found = await columnsOf(connection, parquet(file), file)
-  const names = columnNames(ruleset)
-  const headers = found.map(({ name }) => name)
-  // Throws the same errors about columns as the other engine.
-  rowMaker(names, headers, { sprog: context.sprog })
-  return {
-    from: parquet(file),
-    surplus: 'FALSE',
-    columns: new Map(found.map((column) => [pathOf(names, column.name) ?? '', column])),
-  }
+  const columns = await columnsOf(connection, file, sprog)
+  const headers = columns.map(({ name }) => name)
+  const maker = rowMaker(namesOf(ruleset), headers, { sprog, kolonner })
+  return { from: parquet(file), columns, maker, before: 0, rows: undefined }
 }
 
-const onlyTables = {
-  da: '--motor duckdb læser CSV- og Parquet-filer. Brug den anden motor til andre filer og standard-ind.',
-  en: '--motor duckdb reads CSV and Parquet files. Use the other engine for other files and standard input.',
+/** The name of the column that holds all about a row but its facts. */
+export const rowColumn = 'raekken'
+/** Fields of it, besides `egen0` and so on: the rows' own columns that are carried through. */
+export const fields = {
+  reference: 'reference',
+  aar: 'aar',
+  sikker: 'sikker',
+  celler: 'celler',
+} as const
+export const ownField = (i: number) => `egen${String(i)}`
+
+/** A SELECT of the facts of every row, and of the struct `rowColumn` beside them. */
+export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolonner?: OwnColumns) {
+  const cells: CertainCell[] = []
+  const facts = new Map<string, CertainCell>()
+  const own: CertainCell[] = []
+  columns.forEach((column, i) => {
+    const { path, egen } = maker.columns[i] ?? {}
+    const held = heldOf(ruleset, path)
+    const cell = held
+      ? factCell(ruleset, held, column)
+      : path !== undefined
+        ? referenceCell(column)
+        : kolonner === undefined || i >= maker.columns.length
+          ? emptyCell(column)
+          : ownCell(column)
+    cells.push(cell)
+    if (path !== undefined) facts.set(path, cell)
+    if (egen !== undefined) own.push(cell)
+  })
+  const filled = ruleset.facts.flatMap(({ path }) => facts.get(path)?.filled ?? [])
+  const all = [`(${filled.join(' OR ') || 'FALSE'})`, ...cells.map(({ certain }) => certain)]
+  const about = {
+    [fields.reference]: facts.get('reference')?.value ?? 'CAST(NULL AS VARCHAR)',
+    [fields.aar]: `CAST(${(facts.get(aar.path) ?? absent(aar)).value} AS INTEGER)`,
+    [fields.sikker]: all.join(' AND '),
+    [fields.celler]: `[${columns.map(asText).join(', ')}]`,
+    ...Object.fromEntries(own.map(({ value }, i) => [ownField(i), value])),
+  }
+  const struct = Object.entries(about).map(([name, sql]) => `${name} := ${sql}`)
+  const values = ruleset.facts.map((fact) => {
+    const { value } = facts.get(fact.path) ?? absent(fact)
+    return `${value} AS ${identifier('duckdb', fact.path)}`
+  })
+  return `SELECT struct_pack(${struct.join(', ')}) AS ${rowColumn}, ${values.join(', ')} FROM ${from}`
+}
+
+function heldOf({ facts }: Ruleset, path: string | undefined): Held | undefined {
+  return path === aar.path ? aar : facts.find((fact) => fact.path === path)
 }

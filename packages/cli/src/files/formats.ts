@@ -1,4 +1,4 @@
-/** What rows are read from: the names of inputs, and the formats that they may have. */
+/** What rows are read from and answers written to: the names of files, and the formats they may have. */
 import { extname } from 'node:path'
 
 /** Stands for standard input where the name of a file is expected. */
@@ -12,6 +12,13 @@ export function inputsNamed(files: readonly string[]): readonly string[] {
 export const inputFormats = ['csv', 'ndjson', 'json', 'xlsx', 'parquet'] as const
 export type InputFormat = (typeof inputFormats)[number]
 
+/** Of answers to rows. */
+export const rowFormats = ['ndjson', 'csv', 'json', 'xlsx', 'parquet'] as const
+export type RowFormat = (typeof rowFormats)[number]
+
+/** Formats that are not text, so that they are neither packed nor shown on a terminal. */
+export const binary: ReadonlySet<string> = new Set(['xlsx', 'parquet', 'docx'])
+
 const byExtension: Readonly<Record<string, InputFormat>> = {
   '.csv': 'csv',
   '.tsv': 'csv',
@@ -23,8 +30,15 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
   '.parquet': 'parquet',
 }
 
+/** The name without the ending of a packed file, and whether it had one. */
+export function unpackedName(file: string): { readonly name: string; readonly gz: boolean } {
+  const gz = /\.gz$/i.test(file)
+  return { name: gz ? file.slice(0, -3) : file, gz }
+}
+
+/** The format that the ending of a name stands for; `.gz` after it does not matter. */
 export function formatOfName(file: string): InputFormat | undefined {
-  return byExtension[extname(file).toLowerCase()]
+  return byExtension[extname(unpackedName(file).name).toLowerCase()]
 }
 
 /** By the first characters: `[` begins a JSON array, `{` an object per line; else it is a table. */

@@ -2,28 +2,35 @@
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
 import { WrongUse, type Context } from '../terminal/context.js'
+import type { Target } from './target.js'
+
+/** What is written, in parts as they come. */
+export type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 /**
- * Writes parts of a text or of bytes as they come, no faster than they are taken.
- *
- * @param file standard output where it is undefined; interrupted, or after an error, no file is left
+ * Writes parts of a text or of bytes as they come, no faster than they are taken. Interrupted, or after
+ * an error, no file is left.
  */
 export async function writeOut(
   context: Context,
-  parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-  file: string | undefined,
+  parts: Parts,
+  { file, gz }: Pick<Target<string>, 'file' | 'gz'>,
 ): Promise<void> {
   const source = Readable.from(parts, { highWaterMark: 1 })
   const { signal } = context
   if (file === undefined) await toStandardOutput(context, source)
-  else await beside(file, (part) => pipeline(source, createWriteStream(part), { signal }))
+  else
+    await beside(file, (part) =>
+      pipeline(source, gz ? createGzip() : new PassThrough(), createWriteStream(part), { signal }),
+    )
 }
 
 /** Writes to standard output. A reader that closes it early (`| head`) has what it wanted: no error. */
-export async function toStandardOutput(context: Context, source: Readable): Promise<void> {
+async function toStandardOutput(context: Context, source: Readable): Promise<void> {
   try {
     await pipeline(source, context.stdout, { end: false, signal: context.signal })
   } catch (error) {
@@ -32,7 +39,7 @@ export async function toStandardOutput(context: Context, source: Readable): Prom
 }
 
 /** Lets a file be written under a temporary name beside it, and renames it when it is complete. */
-export async function beside(file: string, write: (part: string) => Promise<void>): Promise<void> {
+async function beside(file: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
   try {
     // A place that can't be written to is found out before any work is done.

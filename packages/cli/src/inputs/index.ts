@@ -5,14 +5,24 @@ import {
   readNdjson,
   type ByteSource,
   type ColumnNames,
+  type OnOwnColumns,
   type OwnColumns,
   type ReadRow,
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
 import { createReadStream } from 'node:fs'
-import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
+import { unpacked } from '../files/bytes.js'
+import {
+  binary,
+  formatOfName,
+  formatOfStart,
+  standardInput,
+  unpackedName,
+  type InputFormat,
+} from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
+import { standardInputOf } from './standard.js'
 
 export interface Input {
   /** For messages: the file's name as given, or standard input. */
@@ -28,8 +38,7 @@ export interface OpenOptions {
   readonly bytes?: Uint8Array | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** Told the names of the columns that are carried through. */
-  readonly onEgne?: ((egne: readonly string[]) => void) | undefined
+  readonly onEgne?: OnOwnColumns | undefined
   /** The sheet of a workbook; the one whose columns fit unless said. */
   readonly ark?: string | undefined
   /** Called with the number of bytes of each part that is read. */
@@ -48,10 +57,15 @@ export async function openInput(
   const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
   if (!fromStandard) await sizeOf(file)
   const source = () =>
-    content ? once(content) : fromStandard ? context.stdin : createReadStream(file, { signal })
-  const open = () => counted(source(), onBytes)
+    content
+      ? once(content)
+      : fromStandard
+        ? standardInputOf(context)
+        : createReadStream(file, { signal })
+  const open = () => unpacked(counted(source(), onBytes), sprog)
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   const { format, bytes } = known ? { format: known, bytes: open } : await recognised(open())
+  if (unpackedName(file).gz && binary.has(format)) throw new WrongUse(notUnpacked(name))
   switch (format) {
     case 'csv':
       return { name, rows: readCsv(bytes(), columns, { sprog, kolonner, onEgne }) }
@@ -97,6 +111,10 @@ async function recognised(
   return { format: formatOfStart(start), bytes }
 }
 
+const notUnpacked = (file: string) => ({
+  da: `${file}: pak regnearket eller Parquet-filen ud først; .gz læses om CSV, NDJSON og JSON.`,
+  en: `${file}: unpack the spreadsheet or Parquet file first; .gz is read of CSV, NDJSON and JSON.`,
+})
 const needsFile = {
   da: 'XLSX og Parquet kan ikke læses fra standard-ind. Angiv en fil.',
   en: 'XLSX and Parquet cannot be read from standard input. Give a file.',

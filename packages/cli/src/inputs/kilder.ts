@@ -13,10 +13,12 @@ import {
 import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
+import { unpacked } from '../files/bytes.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
+import { standardInputOf } from './standard.js'
 
 /** A table of counts is read whole; one of this size is something else. */
 const maximumBytes = 100 * 1024 * 1024
@@ -89,10 +91,13 @@ async function opened(
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   if (!fromStandard && (await sizeOf(file)) > maximumBytes) throw new WrongUse(tooLarge(file))
   if (known === 'parquet') return { format: known, bytes: undefined }
-  const source = fromStandard ? context.stdin : createReadStream(file, { signal: context.signal })
+  const packed = fromStandard
+    ? standardInputOf(context)
+    : createReadStream(file, { signal: context.signal })
+  const source = unpacked(packed as AsyncIterable<Uint8Array>, context.sprog)
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of source as AsyncIterable<Uint8Array>) {
+  for await (const part of source) {
     size += part.length
     if (size > maximumBytes) throw new WrongUse(tooLarge(nameOf(context, file)))
     parts.push(part)
@@ -121,14 +126,20 @@ function nameOf(context: Context, file: string): string {
 }
 
 /** The question with a line for each answer. */
-function asError({ tekst, muligheder }: Spoergsmaal) {
+function asError({ tekst, muligheder, eksempel }: Spoergsmaal) {
   const width = Math.max(0, ...muligheder.map(({ flag }) => flag.length))
   const answers = muligheder.map(({ flag, tekst: answer }) =>
     width > 60 ? `  ${flag}\n      ${answer}` : `  ${flag.padEnd(width)}  ${answer}`,
   )
-  const text = (lead: string) =>
-    [tekst, ...(answers.length > 0 ? [lead, ...answers] : [])].join('\n')
-  return { da: text('Svar med:'), en: text('Answer with:') }
+  const text = (lead: string, write: string) =>
+    [
+      eksempel === undefined ? tekst : `${tekst} ${write} ${eksempel}.`,
+      ...(answers.length > 0 ? [lead, ...answers] : []),
+    ].join('\n')
+  return {
+    da: text('Svar med:', 'Skriv for eksempel'),
+    en: text('Answer with:', 'Write for example'),
+  }
 }
 
 const tooLarge = (file: string) => ({

@@ -1,8 +1,9 @@
 /** A JSON file that holds a whole request for a report, and not rows. */
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { formatOfName, standardInput, type InputFormat } from '../files/formats.js'
-import { readJson } from '../files/json.js'
+import { NotUtf8, readJson } from '../files/json.js'
 import { sizeOf } from '../files/size.js'
+import { WrongUse } from '../terminal/context.js'
 
 /** More than any request may hold. */
 const maximumBytes = 64 * 1024 * 1024
@@ -17,7 +18,15 @@ export async function readRequest(
 ): Promise<AfrapporteringInput | undefined> {
   if (file === standardInput || (format ?? formatOfName(file)) !== 'json') return undefined
   if ((await sizeOf(file)) > maximumBytes) return undefined
-  const content = await readJson(file).catch(() => undefined)
+  const content = await readJson(file).catch((error: unknown) => {
+    if (error instanceof NotUtf8) {
+      throw new WrongUse({
+        da: `${file}: Filen er ikke skrevet som UTF-8. Gem den som UTF-8.`,
+        en: `${file}: The file is not written as UTF-8. Save it as UTF-8.`,
+      })
+    }
+    return undefined
+  })
   return typeof content === 'object' && content !== null && !Array.isArray(content)
     ? (content as AfrapporteringInput)
     : undefined

@@ -11,9 +11,11 @@ import {
   type Udfald,
 } from '@screeningsmodel/core'
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { countConclusions, screenAll } from '@screeningsmodel/core/analyse'
 import { screenerOf } from '@screeningsmodel/core/browser'
 import { kapacitet } from '@screeningsmodel/core/kapacitet'
 import { htmlTable } from '@screeningsmodel/core/notebook'
+import { screen } from '@screeningsmodel/core/rulesets/indsatsniveau.da'
 import { toSql } from '@screeningsmodel/core/sql'
 
 const tilbud: TilbudInput = { borgere: 4, aarsvaerk: 2.5 }
@@ -45,7 +47,17 @@ export function problemsOf(input: TilbudInput): readonly string[] {
   }
 }
 
+const rows = [{ kommune: 'Kommune 01', borgere: 4 }]
+const { svarene } = screenAll(rows, ({ borgere }) => screenTilbud({ borgere }))
+export const counts: readonly (number | null)[] = countConclusions(svarene, {
+  by: ['kommune'],
+}).map(({ antal }) => antal)
+
 // Types that have come through whole refuse what is wrong.
+// @ts-expect-error No level is called this.
+if (screen({ skaderPaaFosteret: true }).konklusion === 'dagbehandling') throw new Error()
+// @ts-expect-error No conclusion about a tilbud is called this.
+if (screenTilbud(tilbud).konklusion === 'hoejt-specialiceret') throw new Error()
 // @ts-expect-error A number of borgere is no text.
 screenTilbud({ borgere: 'fire' })
 // @ts-expect-error There is no such language.

@@ -142,7 +142,7 @@ export function rowChecks({ region, years, kommuner }: Report) {
     tilbud: object(
       new Map([
         ['aar', ofReport],
-        ['reference', reference],
+        ['reference', reference('tilbud')],
         ['kommune', kommune],
         ['anvendelse', oneOf(anvendelser)],
       ]),

@@ -19,7 +19,7 @@ import { inputSchema } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
 import type { TilbudInput } from '../screener/inputs.js'
 import { rulesets } from '../rulesets/index.js'
-import { Year } from '../request/schema.js'
+import { Reference, Year } from '../request/schema.js'
 import { kredsReading, type Kreds } from './kreds.js'
 import { questionNumbers } from './skema.js'
 
@@ -99,6 +99,7 @@ export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
         Shape(
           {
             ...inputSchema(ruleset).properties,
+            reference: Reference('tilbud'),
             kommune: Optional(
               Union([Name, Null()], {
                 description: 'A municipality that has used the tilbud, or expects to use it.',

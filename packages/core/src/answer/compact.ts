@@ -4,6 +4,7 @@ import type { Request } from '../evaluation/request.js'
 import { missingForConclusion } from '../evaluation/why.js'
 import type { Program } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
+import type { ParameterValues } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import type { CompactScreening } from './schema.js'
 import { udfaldOf } from './udfald.js'
@@ -22,7 +23,10 @@ export function isShared(part: object): boolean {
 }
 
 /** Makes the short answers of a ruleset. Millions of rows have few different outcomes, and share them. */
-export function compacter(program: Program): (request: Request) => CompactScreening {
+export function compacter(
+  program: Program,
+  changed: ParameterValues = {},
+): (request: Request) => CompactScreening {
   const { ruleset } = program
   const { id, version, criteria } = ruleset
   const named = share({ id, version })
@@ -33,7 +37,7 @@ export function compacter(program: Program): (request: Request) => CompactScreen
   )
   const gaps = memoizeList((slots: readonly number[]) => slots.map(program.pathOf))
 
-  return ({ reference, aar, evaluation }) => {
+  const tell = ({ reference, aar, evaluation }: Request): CompactScreening => {
     const { variant, truths } = evaluation
     const conclusion = conclude(evaluation)
     const konklusion = conclusionId(program, conclusion)
@@ -49,6 +53,9 @@ export function compacter(program: Program): (request: Request) => CompactScreen
       ? { reference, ruleset: named, konklusion, kriterier, mangler }
       : { reference, aar, ruleset: named, konklusion, kriterier, mangler }
   }
+  if (Object.keys(changed).length === 0) return tell
+  const parametre = share({ ...changed })
+  return (request) => ({ ...tell(request), parametre })
 }
 
 /** Marks a part as shared, and freezes it so that no answer can change another. */

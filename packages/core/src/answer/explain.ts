@@ -8,7 +8,7 @@ import type { Way } from '../evaluation/way.js'
 import { canonical, hashAfter } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
-import type { Fact } from '../ruleset/ruleset.js'
+import type { Fact, ParameterValues } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import type { Sha256 } from '../support/sha256.js'
@@ -16,14 +16,27 @@ import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
 import { readingAnswers } from './reading-answers.js'
 import { remarksOf } from './remarks.js'
-import type { Screening } from './schema.js'
+import type { Newer, Screening } from './schema.js'
 import type { Texts } from './texts.js'
 import { wayTeller } from './ways.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
+/** How a program stands to the ruleset as it is published. */
+interface Standing {
+  /** Its parameters that are not the ruleset's own. */
+  readonly changed: ParameterValues
+  /** A newer version, if there is one. */
+  readonly nyere: Newer | undefined
+}
+
 /** Makes the explainer of a program; what does not depend on the facts is prepared once. */
-export function explainer(program: Program, texts: Texts, sha256?: Sha256): Explain {
+export function explainer(
+  program: Program,
+  texts: Texts,
+  { changed, nyere }: Standing,
+  sha256?: Sha256,
+): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
   const tellWay = wayTeller(program, texts)
@@ -49,11 +62,16 @@ export function explainer(program: Program, texts: Texts, sha256?: Sha256): Expl
     const { elements } = outcomeOf(program, conclusion)
     const asked = questions(evaluation)
 
-    const concluded: Pick<Screening, 'ruleset' | 'konklusion' | 'konklusionTekst' | 'elementer'> = {
+    const concluded: Pick<
+      Screening,
+      'ruleset' | 'parametre' | 'nyere' | 'konklusion' | 'konklusionTekst' | 'elementer'
+    > = {
       ruleset: { id: ruleset.id, version: ruleset.version, sha256: program.sha256 },
       konklusion: conclusionId(program, conclusion),
       konklusionTekst: texts.conclusion(conclusion, { evaluation, language, open: asked.missing }),
     }
+    if (Object.keys(changed).length > 0) concluded.parametre = { ...changed }
+    if (nyere) concluded.nyere = { ...nyere }
     if (elements) concluded.elementer = elements.map((element) => element[language])
 
     // Not a literal with conditional spreads, which takes V8 many times as long.

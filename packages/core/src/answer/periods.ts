@@ -34,7 +34,7 @@ export function periodsScreener(
   const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
   const problemsOf = formCheck(periodsCheck(ruleset))
 
-  return (input: unknown, language: Language): PeriodsScreening => {
+  const screen = (input: unknown, language: Language): PeriodsScreening => {
     if (!periods) throw new InputError([problem(language, '', 'ingen-perioder', {}, tell)])
     refuse(problemsOf(input, language))
     const fields = input as Readonly<Record<string, unknown>>
@@ -64,6 +64,7 @@ export function periodsScreener(
       perioder: requests.map((request) => explain(request, language)),
     }
   }
+  return Object.assign(screen, { problems: problemsOf })
 }
 
 /** A request whose year the form has made sure of. */

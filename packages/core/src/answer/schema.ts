@@ -120,12 +120,25 @@ const RulesetReference = Shape(
   closed,
 )
 
+/** A newer version of the ruleset that answered. */
+export const Newer = Shape(
+  { version: Str(), gaelderFra: Optional(Str()) },
+  { ...closed, description: 'A newer version of the ruleset, and from when it is in force.' },
+)
+export type Newer = Static<typeof Newer>
+
+const ChangedParameters = Dictionary(Num(), undefined, {
+  description: 'The parameters of a variant that are not the ruleset’s own.',
+})
+
 /** The whole reasoned answer about one row of facts. */
 export const Screening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     aar: Optional(Year),
     ruleset: RulesetReference,
+    parametre: Optional(ChangedParameters),
+    nyere: Optional(Newer),
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
     konklusionTekst: Str(),
     elementer: Optional(
@@ -159,7 +172,7 @@ export type Screening = Static<typeof Screening>
 /** Several periods (calendar years) of one place, and all of them together. */
 export const PeriodsScreening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     samlet: Shape(
       {
         konklusion: Str(),
@@ -178,9 +191,10 @@ export type PeriodsScreening = Static<typeof PeriodsScreening>
 /** One row's answer when many are screened at once. */
 export const CompactScreening = Shape(
   {
-    reference: Optional(Reference),
+    reference: Optional(Reference()),
     aar: Optional(Year),
     ruleset: Shape({ id: Str(), version: Str() }, closed),
+    parametre: Optional(ChangedParameters),
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
     kriterier: List(Shape({ id: Str(), udfald: Udfald }, closed)),
     mangler: List(Str(), {

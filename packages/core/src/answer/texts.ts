@@ -40,6 +40,12 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
   )
 
+  const parameters = new Map((ruleset.parametre ?? []).map(({ id, value }) => [id, value]))
+  const constant = (name: string) => {
+    const value = parameters.get(name)
+    return value === undefined ? undefined : () => value
+  }
+
   /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
   function compileText<Context extends MessageContext>(
     text: Text,
@@ -54,7 +60,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         return ({ evaluation: { variant } }) => options?.[variant.choice[r] ?? 0]
       }
       const i = outcomes.get(name)
-      if (i === undefined) return own[name] as ArgumentOf<Context>
+      if (i === undefined) return constant(name) ?? (own[name] as ArgumentOf<Context>)
       return ({ evaluation: { variant, truths } }) =>
         argumentName(udfaldOf(truths[variant.criteria[i] as number]))
     }
@@ -81,7 +87,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     if (isNumeric(fact))
       return compileMessage(
         (language) => parse(fact.change[language]),
-        (name) => changeArguments[name] as ArgumentOf<Change>,
+        (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
       )
     const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
     return (language, { to }) => {
@@ -122,7 +128,10 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     change: (language: Language, change: Change) => changes[change.slot]?.(language, change) ?? '',
 
     checks: (ruleset.checks ?? []).map(({ text }) =>
-      compileMessage<object>((language) => parse(text[language])),
+      compileMessage<object>(
+        (language) => parse(text[language]),
+        (name) => constant(name) ?? (() => undefined),
+      ),
     ),
 
     /** A remark, by its number. */

@@ -7,6 +7,7 @@
  * into the source through `JSON.stringify` alone; names never do.
  */
 import { fold, type Comparison } from '../program/fold.js'
+import { resolved } from '../program/parameters.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { testSource } from './javascript-leaf.js'
@@ -27,7 +28,8 @@ const decimal = (x: number) =>
 export type Tests = (source: string) => string
 
 /** The source of `(facts, choice of reading 0, choice of reading 1, …) => Verdict | undefined`. */
-export function verdictSource(ruleset: Ruleset, tests: Tests): string {
+export function verdictSource(document: Ruleset, tests: Tests): string {
+  const ruleset = resolved(document)
   const { readings = [], criteria, outcomes, otherwise, lists = [] } = ruleset
   const statements: string[] = []
   const facts = factVariables()

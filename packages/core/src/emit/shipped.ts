@@ -12,8 +12,6 @@ const notAnswered = new Set([
   'date',
   'definition',
   'erstatter',
-  'gaelderFra',
-  'gaelderTil',
   'groups',
   'hint',
   'hvem',
@@ -60,7 +58,9 @@ export function shippedSource(
     en: spoken.includes('en') ? nameOf(en) : en,
   })
   const inOneYear = ({ periods: _, ...rest }: Ruleset): Ruleset => rest
-  const sourceOf = (part: unknown) => JSON.stringify(inLanguages(part, spoken))
+  // Texts in one language are those that a bundle in that language asks for.
+  const cast = spoken.length < languages.length ? ' as never' : ''
+  const sourceOf = (part: unknown) => JSON.stringify(inLanguages(part, spoken)) + cast
 
   const rules = sourceOf(answered(mapMessages(inOneYear(ruleset), change)))
   const ofRules = newMessages()
@@ -93,10 +93,17 @@ function answered(ruleset: Ruleset): Ruleset {
       ...fact,
       // A change of a number is told by its own message, without the label.
       ...(isNumeric(fact) && { label: silent, unit: silent }),
-    })) as Ruleset['facts'],
+    })),
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
+    }),
+    ...(ruleset.parametre && {
+      parametre: ruleset.parametre.map(({ source: _, ...parameter }) => ({
+        ...parameter,
+        label: silent,
+        unit: silent,
+      })),
     }),
     ...(ruleset.lists && {
       lists: ruleset.lists.map((list) => ({

@@ -2,9 +2,11 @@
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
+import { changedParameters, resolved, varied } from '../program/parameters.js'
 import { choiceOf } from '../request/choice.js'
-import { readingsCheck } from '../request/request-check.js'
+import { parametersCheck, readingsCheck } from '../request/request-check.js'
 import { collect } from '../request/validators.js'
+import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 import type { Dialect } from './dialects.js'
@@ -24,6 +26,8 @@ export interface SqlOptions {
   readonly columns?: Readonly<Record<string, string | null>> | undefined
   /** Readings by id; the first option of each unless said. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
+  /** Other values of the ruleset's parameters: the SELECT of a variant. */
+  readonly parametre?: ParameterValues | undefined
   /** Adds a column `umulig`: true where the facts contradict each other, so that `screen` refuses them. */
   readonly kontrol?: boolean | undefined
   /** The language of error texts; Danish unless said. */
@@ -42,14 +46,15 @@ export interface SqlOptions {
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
  * @throws {RulesetError} when the document cannot be used
- * @throws {InputError} when `columns` or `laesninger` names something that the ruleset does not have
+ * @throws {InputError} when `columns`, `laesninger` or `parametre` names something that the ruleset does not have
  * @example
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
 export function toSql(ruleset: unknown, options: SqlOptions): string {
-  const { dialect, table, columns = {}, laesninger = {}, kontrol = false } = options
+  const { dialect, table, columns = {}, laesninger = {}, parametre = {}, kontrol = false } = options
   const { sprog = languages[0] } = options
-  const document = parseRuleset(ruleset, sprog)
+  const own = parseRuleset(ruleset, sprog)
+  const document = resolved(varied(own, changedParameters(own, parametre)))
   const paths: readonly string[] = [...carriedColumns, ...document.facts.map(({ path }) => path)]
   const unknown = Object.keys(columns).filter((path) => !paths.includes(path))
   const problems: Problem<InputErrorCode>[] = [
@@ -59,6 +64,10 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     ...collect(readingsCheck(document), laesninger, sprog).map((each) => ({
       ...each,
       pointer: `/laesninger${each.pointer}`,
+    })),
+    ...collect(parametersCheck(own), parametre, sprog).map((each) => ({
+      ...each,
+      pointer: `/parametre${each.pointer}`,
     })),
   ]
   if (problems.length > 0) throw new InputError(problems)

@@ -130,7 +130,7 @@ const spelled: Readonly<Record<Language, readonly string[]>> = {
 }
 
 /** A whole number up to twelve in letters, any other as a number; `begins`: as the first word of a sentence. */
-function spellOut(language: Language, value: Argument, begins = false): string {
+export function spellOut(language: Language, value: Argument, begins = false): string {
   const word = typeof value === 'number' ? spelled[language][value] : undefined
   if (word === undefined) return display(language, value)
   return begins ? word.charAt(0).toUpperCase() + word.slice(1) : word

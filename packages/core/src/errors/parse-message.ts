@@ -10,7 +10,12 @@ import type { Part, Parts } from './parts.js'
  * @throws {Error} when the text is no ICU message, or uses a format that has no place here.
  */
 export function parseMessage(text: string): Parts {
-  return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true }).map(partOf)
+  return tokensOf(text).map(partOf)
+}
+
+/** A message as the parser takes it; `parse/icu.ts` makes a mend of what it throws. */
+export function tokensOf(text: string): readonly Token[] {
+  return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true })
 }
 
 /** Makes a text a function that fills it in; each language is parsed when it is first used. */
@@ -18,21 +23,28 @@ export function compileText<Told = Arguments>(text: Text, resolve?: Resolve<Told
   return compileMessage((language) => parseMessage(text[language]), resolve)
 }
 
-/** What is done with a token is what ICU says: no formats but a number's, no offsets, and always a case left. */
+/**
+ * What of ICU has no place here, by the word that `forkert-besked` tells it under: formats but a number's,
+ * styles, offsets, and choices without a case left.
+ */
+export function unsupported(token: Token): string | undefined {
+  if (token.type === 'function') {
+    if (token.key !== 'number' && token.key !== 'spellout') return 'format'
+    return token.param && 'stil'
+  }
+  if (token.type === 'selectordinal') return 'format'
+  if (!('cases' in token)) return undefined
+  if (token.pluralOffset !== undefined) return 'offset'
+  return token.cases.some(({ key }) => key === 'other') ? undefined : 'rest'
+}
+
 function partOf(token: Token): Part {
   if (token.type === 'content') return token.value
   if (token.type === 'octothorpe') return []
-  if (token.type === 'argument') return [token.arg]
-  if (token.type === 'function') {
-    if (token.param === undefined && token.key === 'number') return [token.arg]
-    if (token.param === undefined && token.key === 'spellout') return [token.arg, 'spellout']
-  } else if (
-    token.type !== 'selectordinal' &&
-    token.pluralOffset === undefined &&
-    token.cases.some(({ key }) => key === 'other')
-  ) {
-    const cases = token.cases.map(({ key, tokens }) => [key, tokens.map(partOf)] as const)
-    return [token.arg, token.type, Object.fromEntries(cases)]
-  }
-  throw new TypeError(`no ${token.type} like this`)
+  if (token.type === 'selectordinal' || unsupported(token) !== undefined)
+    throw new TypeError(`no ${token.type} like this`)
+  if (token.type === 'function' && token.key === 'spellout') return [token.arg, 'spellout']
+  if (!('cases' in token)) return [token.arg]
+  const cases = token.cases.map(({ key, tokens }) => [key, tokens.map(partOf)] as const)
+  return [token.arg, token.type, Object.fromEntries(cases)]
 }

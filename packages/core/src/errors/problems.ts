@@ -3,9 +3,10 @@ import { inputErrors } from './generated/input-errors.js'
 import type { Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
 import { memoize } from '../support/memoize.js'
-import type { InputErrorCode, RulesetErrorCode } from './error-texts.js'
+import type { InputErrorCode } from './error-texts.js'
 import { compileMessage, type Argument, type Message } from './messages.js'
 import type { Parts } from './parts.js'
+import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
 /** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {
@@ -30,7 +31,7 @@ abstract class ProblemsError<Code extends string> extends Error {
  * @example
  * let told
  * try { screenTilbud({ borgere: -1 }) } catch (error) { told = error.errors }
- * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Tallet skal være mindst 0.' }]
+ * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Antallet kan ikke være negativt.' }]
  */
 export class InputError extends ProblemsError<InputErrorCode> {
   override readonly name = 'InputError'
@@ -74,8 +75,9 @@ export function problem<Code extends RulesetErrorCode>(
 
 /**
  * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
- * (a name, a sentence, a CPR number): only what looks like an identifier is repeated.
+ * (a name, a sentence, a number of a person): only what looks like the name of a field is repeated.
  */
 export function pointerTo(parent: string, key: string): string {
-  return /^[A-Za-z0-9._-]{1,64}$/.test(key) && !looksLikeCpr(key) ? `${parent}/${key}` : parent
+  const isName = /^[A-Za-z0-9._-]{1,64}$/.test(key) && !/\d{6}/.test(key) && !looksLikeCpr(key)
+  return isName ? `${parent}/${key}` : parent
 }

@@ -22,11 +22,11 @@ export const reportErrorTexts = {
     en: 'A name is 1–64 characters: letters, digits, spaces and . , ( ) / & ’ -, and it begins with a letter or a digit.',
   },
   'for-lang-tekst': {
-    da: 'Teksten er for lang; højst {maksimum, number} tegn er tilladt.',
-    en: 'The text is too long; at most {maksimum, number} characters are allowed.',
+    da: 'Teksten er for lang. Højst {maksimum, number} tegn er tilladt.',
+    en: 'The text is too long. At most {maksimum, number} characters are allowed.',
   },
   'for-lav-taerskel': {
-    da: 'Tærsklen skal være 0 (vis alle tal) eller mindst {minimum, number}. Under det kan et maskeret antal kun være ét tal, og så er intet skjult.',
+    da: 'Tærsklen skal være 0 (vis alle tal) eller mindst {minimum, number}. Ved en lavere tærskel kan et skjult antal kun være ét tal, og så er det ikke skjult.',
     en: 'The threshold must be 0 (show all figures) or at least {minimum, number}. Below that a masked count could only be one number, and nothing would be hidden.',
   },
   'uden-for-aar': {

@@ -1,5 +1,6 @@
+import { inputErrorTexts } from './error-texts.js'
 import { reportErrorTexts } from './report-error-texts.js'
 import { tellerOf } from './teller.js'
 
-/** Tells the codes of a report and of an analysis of capacity besides those of an input. */
-export const tellReport = /* @__PURE__ */ tellerOf(reportErrorTexts)
+/** Tells the codes of a report and of an analysis of capacity besides those of an input, of several years too. */
+export const tellReport = /* @__PURE__ */ tellerOf({ ...inputErrorTexts, ...reportErrorTexts })

@@ -1,43 +1,40 @@
 /** Example cases: facts that can be given, and outcomes that the ruleset can have. */
+import { requestKeys } from '../request/limits.js'
 import { readingsCheck, requestCheck } from '../request/request-check.js'
-import { factsOfCase } from '../ruleset/facts-of-case.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
-import type { Language } from '../support/language.js'
+import type { CaseFacts, Ruleset } from '../ruleset/ruleset.js'
 import type { Reporter } from './reporter.js'
 
-export function checkCases(ruleset: Ruleset, report: Reporter, language: Language): void {
+export function checkCases(ruleset: Ruleset, report: Reporter): void {
   const check = requestCheck(ruleset)
   const readings = readingsCheck(ruleset)
-  const reportInput = Object.assign(report.bind(undefined), {
-    language,
-    full: false,
-    bounded: true,
-  })
   const conclusions = ['uafklaret', ruleset.otherwise.id, ...ruleset.outcomes.map(({ id }) => id)]
   const criteria = ruleset.criteria.map(({ id }) => id)
   const remarks = (ruleset.bemaerkninger ?? []).map(({ id }) => id)
+
+  function checkFacts(facts: CaseFacts, pointer: string): void {
+    check(facts, pointer, report)
+    // What a request may hold beside its facts would be passed over here.
+    for (const key of requestKeys) {
+      if (Object.hasOwn(facts, key)) report(`${pointer}/${key}`, 'ukendt-felt', nothingMeant)
+    }
+  }
+  function known(id: string, ids: readonly string[], pointer: string): void {
+    if (!ids.includes(id)) report(pointer, 'ukendt-henvisning', { muligheder: ids.join(', ') })
+  }
+
+  checkFacts(ruleset.typicalCase ?? {}, '/typicalCase')
   ruleset.cases.forEach(({ facts, readings: chosen, expected }, i) => {
     const at = `/cases/${i}`
-    check(factsOfCase(ruleset, { facts }), `${at}/facts`, reportInput)
-    if (chosen) readings(chosen, `${at}/readings`, reportInput)
-    if (!conclusions.includes(expected.konklusion)) {
-      report(`${at}/expected/konklusion`, 'ukendt-henvisning', {
-        muligheder: conclusions.join(', '),
-      })
-    }
+    checkFacts(facts, `${at}/facts`)
+    if (chosen) readings(chosen, `${at}/readings`, report)
+    known(expected.konklusion, conclusions, `${at}/expected/konklusion`)
     for (const id of Object.keys(expected.udfald ?? {})) {
-      if (!criteria.includes(id)) {
-        report(`${at}/expected/udfald/${id}`, 'ukendt-henvisning', {
-          muligheder: criteria.join(', '),
-        })
-      }
+      known(id, criteria, `${at}/expected/udfald/${id}`)
     }
     expected.bemaerkninger?.forEach((id, b) => {
-      if (!remarks.includes(id)) {
-        report(`${at}/expected/bemaerkninger/${b}`, 'ukendt-henvisning', {
-          muligheder: remarks.join(', '),
-        })
-      }
+      known(id, remarks, `${at}/expected/bemaerkninger/${b}`)
     })
   })
 }
+
+const nothingMeant = { forslag: 'ingen' }

@@ -1,6 +1,7 @@
 /** Unknown -> Ruleset, or every problem at once, each with a JSON Pointer and what to do about it. */
-import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/error-texts.js'
+import type { Arguments } from '../errors/messages.js'
 import { problem, RulesetError, type Problem } from '../errors/problems.js'
+import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
 import { tellerOf } from '../errors/teller.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
@@ -24,13 +25,15 @@ const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
  */
 export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
   const problems: Problem<RulesetErrorCode>[] = []
-  const report: Reporter = (pointer, code, values) => {
-    if (problems.length < maximumProblems)
+  const told = (pointer: string, code: RulesetErrorCode, values?: Arguments): void => {
+    if (problems.length < maximumProblems) {
       problems.push(problem(language, pointer, code, values, tell))
+    }
   }
+  const report: Reporter = Object.assign(told, { language, full: false, bounded: true })
   // Each look needs what the one before it made sure of.
   for (const check of [checkStructure, checkNames, checkConditions, checkMessages, checkCases]) {
-    check(document as Ruleset, report, language)
+    check(document as Ruleset, report)
     if (problems.length > 0) throw new RulesetError(problems)
   }
   return frozen(document as Ruleset)

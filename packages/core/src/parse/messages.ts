@@ -6,14 +6,16 @@ import {
   periodArguments,
 } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
-import { parseMessage } from '../errors/parse-message.js'
-import { argumentsOf } from '../errors/parts.js'
+import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
+import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
-export function checkMessages(ruleset: Ruleset, report: Reporter): void {
+export function checkMessages(document: Ruleset, report: Reporter): void {
+  // A parameter is told as its number, so that nothing but its name may stand in its place.
+  const ruleset = resolved(document)
   const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
     ...(ruleset.readings ?? []).map(({ id }) => `laesning_${argumentName(id)}`),
@@ -22,16 +24,12 @@ export function checkMessages(ruleset: Ruleset, report: Reporter): void {
 
   function check(text: Text, pointer: string, names: readonly string[]): void {
     for (const language of languages) {
-      try {
-        for (const argument of argumentsOf(parseMessage(text[language]))) {
-          if (names.includes(argument)) continue
-          report(`${pointer}/${language}`, 'ukendt-argument', {
-            argument,
-            muligheder: names.join(', '),
-          })
-        }
-      } catch {
-        report(`${pointer}/${language}`, 'forkert-besked')
+      const at = `${pointer}/${language}`
+      const { names: used, faults } = readMessage(text[language])
+      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
+      for (const argument of faults.length > 0 ? [] : used) {
+        if (names.includes(argument)) continue
+        report(at, 'ukendt-argument', { argument, muligheder: names.join(', ') })
       }
     }
   }

@@ -2,6 +2,7 @@
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { requestKeys } from '../request/limits.js'
+import { number } from '../request/validators.js'
 import { isAboutPerson } from '../ruleset/actionable.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
@@ -39,6 +40,11 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
     if (id === 'uafklaret') report(pointer, 'reserveret-navn')
   })
   checkPeriods(ruleset, report)
+  const { gaelderFra, gaelderTil } = ruleset
+  // A month has no day after it that begins with it.
+  if (gaelderFra && gaelderTil && gaelderTil < gaelderFra.slice(0, gaelderTil.length))
+    report('/gaelderTil', 'forkert-form', { form: 'periode' })
+  checkParameters(ruleset, report)
 }
 
 function checkFacts({ facts, groups, choices, lists, subject }: Ruleset, report: Reporter): void {
@@ -86,7 +92,11 @@ function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
       const pointer = `/lists/${i}/derives/${d}`
       known(fact, numeric, `${pointer}/fact`, report)
       if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
-      if (where) known(where.column, names, `${pointer}/where/column`, report)
+      if (!where) return
+      known(where.column, names, `${pointer}/where/column`, report)
+      const column = columns.find((each) => each.path === where.column)
+      if (column && typeof where.atLeast === 'number')
+        number({ ...column, type: 'number' })(where.atLeast, `${pointer}/where/atLeast`, report)
     })
   })
 }
@@ -148,6 +158,31 @@ function checkCitations(ruleset: Ruleset, report: Reporter): void {
   )
 }
 
+/** A parameter's name stands for its number in texts, where facts and arguments have names too. */
+function checkParameters({ parametre, facts, sources, lists }: Ruleset, report: Reporter): void {
+  unique('id', parametre, '/parametre', report)
+  const taken = [...textArguments, ...inherited, ...facts.map(({ path }) => argumentName(path))]
+  const ids = (parametre ?? []).map(({ id }) => id)
+  parametre?.forEach(({ id, value, minimum, maximum, source }, i) => {
+    const pointer = `/parametre/${i}`
+    if (taken.includes(id)) report(`${pointer}/id`, 'reserveret-navn')
+    if (minimum > maximum) report(`${pointer}/minimum`, 'forkert-graense')
+    else if (value < minimum) report(`${pointer}/value`, 'under-minimum', { minimum })
+    else if (value > maximum) report(`${pointer}/value`, 'over-maksimum', { maksimum: maximum })
+    if (source) {
+      const names = sources.map((each) => each.id)
+      known(source.source, names, `${pointer}/source/source`, report)
+    }
+  })
+  lists?.forEach(({ derives }, i) =>
+    derives.forEach(({ where }, d) => {
+      if (typeof where?.atLeast !== 'object') return
+      const at = `/lists/${i}/derives/${d}/where/atLeast/parameter`
+      known(where.atLeast.parameter, ids, at, report)
+    }),
+  )
+}
+
 function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: Reporter): void {
   if (!periods) return
   unique('id', periods.reading.options, '/periods/reading/options', report)
@@ -157,6 +192,7 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
     for (const felt of conclusions) {
       if (!Object.hasOwn(texts, felt)) report(at, 'mangler-felt', { felt })
     }
+    for (const id of Object.keys(texts)) known(id, conclusions, `${at}/${id}`, report)
   }
   periods.reading.options.forEach(({ mean, texts }, o) => {
     const option = `/periods/reading/options/${o}`

@@ -5,16 +5,17 @@
  */
 import type { TSchema } from '@sinclair/typebox'
 import { Ruleset } from '../ruleset/ruleset.js'
+import { patterns } from '../ruleset/text.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
-import type { Reporter } from './reporter.js'
+import type { Tell } from './reporter.js'
 
 /** Deeper documents are refused before anything walks them. */
 const maximumDepth = 100
 
 type Json = Readonly<Record<string, unknown>>
 
-export function checkStructure(document: unknown, report: Reporter): void {
+export function checkStructure(document: unknown, report: Tell): void {
   if (depth(document) > maximumDepth) {
     report('', 'for-dyb-betingelse', { maksimum: maximumDepth })
   } else {
@@ -22,7 +23,7 @@ export function checkStructure(document: unknown, report: Reporter): void {
   }
 }
 
-function visit(schema: TSchema, value: unknown, pointer: string, report: Reporter): void {
+function visit(schema: TSchema, value: unknown, pointer: string, report: Tell): void {
   // Conditions are left to `conditions.ts`, which tells more about them.
   if (schema.$id === 'Condition') return
   const alternatives = schema.anyOf as readonly TSchema[] | undefined
@@ -42,27 +43,27 @@ function visit(schema: TSchema, value: unknown, pointer: string, report: Reporte
   } else if (typeof value === 'string') {
     bounds(schema, ['minLength', 'maxLength'], value.length, pointer, report)
     if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern).test(value)) {
-      report(pointer, 'forkert-form', { krav: `pattern ${schema.pattern}` })
+      report(pointer, 'forkert-form', { form: formOf(schema.pattern) })
     }
   } else {
     bounds(schema, ['minimum', 'maximum', 'exclusiveMinimum'], value as number, pointer, report)
   }
 }
 
-function visitObject(schema: TSchema, value: Json, pointer: string, report: Reporter): void {
+function visitObject(schema: TSchema, value: Json, pointer: string, report: Tell): void {
   const properties = (schema.properties ?? {}) as Readonly<Record<string, TSchema>>
   const names = Object.keys(properties)
   const [[pattern, others] = []] = Object.entries(
     (schema.patternProperties ?? {}) as Readonly<Record<string, TSchema>>,
   )
   for (const key of Object.keys(value)) {
-    const known = Object.hasOwn(properties, key) ? properties[key] : undefined
-    const schemaOfKey =
-      known ?? (pattern !== undefined && new RegExp(pattern).test(key) ? others : undefined)
+    const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others
     const at = `${pointer}/${escape(key)}`
-    if (schemaOfKey) visit(schemaOfKey, value[key], at, report)
-    else report(at, 'ukendt-felt', { forslag: nearest(key, names) })
+    if (pattern !== undefined && !new RegExp(pattern).test(key)) {
+      report(at, 'forkert-form', { form: formOf(pattern) })
+    } else if (schemaOfKey) visit(schemaOfKey, value[key], at, report)
   }
+  if (!others) reportOthers(value, names, pointer, report)
   for (const felt of (schema.required ?? []) as readonly string[]) {
     if (!Object.hasOwn(value, felt)) report(pointer, 'mangler-felt', { felt })
   }
@@ -73,7 +74,7 @@ function visitOneOf(
   alternatives: readonly TSchema[],
   value: unknown,
   pointer: string,
-  report: Reporter,
+  report: Tell,
 ): void {
   if (alternatives.some((alternative) => fits(alternative, value))) return
   const tags = alternatives.map(
@@ -88,14 +89,12 @@ function visitOneOf(
     report(`${pointer}/type`, 'ukendt-vaerdi', {
       muligheder: tags.map((tag) => String(tag?.const)).join(', '),
     })
-  } else {
-    report(pointer, 'forkert-form', { krav: alternatives.map(nameOf).join(' | ') })
-  }
-}
-
-function nameOf({ anyOf, const: value, type }: TSchema): string {
-  const alternatives = anyOf as readonly TSchema[] | undefined
-  return alternatives ? alternatives.map(nameOf).join(' | ') : String(value ?? type)
+  } else if (alternatives.every((each) => 'const' in each)) {
+    report(pointer, 'ukendt-vaerdi', {
+      muligheder: alternatives.map((each) => String(each.const)).join(', '),
+    })
+  } else if (tags.every(Boolean)) report(pointer, 'forkert-type', { type: 'object' })
+  else report(pointer, 'forkert-form')
 }
 
 function fits(schema: TSchema, value: unknown): boolean {
@@ -114,12 +113,23 @@ function isOfType(type: string, value: unknown): boolean {
   return type === 'number' ? Number.isFinite(value) : typeof value === type
 }
 
+/** What is said of a value beyond each bound, and in which form where there is no code of its own for it. */
+const codes = {
+  minItems: ['for-faa'],
+  maxItems: ['for-mange'],
+  minLength: ['forkert-form', 'tom'],
+  maxLength: ['forkert-form', 'lang'],
+  minimum: ['under-minimum'],
+  maximum: ['over-maksimum'],
+  exclusiveMinimum: ['forkert-form', 'positiv'],
+} as const
+
 function bounds(
   schema: TSchema,
-  keywords: readonly string[],
+  keywords: readonly (keyof typeof codes)[],
   value: number,
   pointer: string,
-  report: Reporter,
+  report: Tell,
 ): void {
   for (const keyword of keywords) {
     const bound = schema[keyword] as number | undefined
@@ -129,8 +139,28 @@ function bounds(
       : keyword.startsWith('excl')
         ? value > bound
         : value >= bound
-    if (!fine) report(pointer, 'forkert-form', { krav: `${keyword} ${String(bound)}` })
+    const [code, form] = codes[keyword]
+    if (!fine) report(pointer, code, { form, minimum: bound, maksimum: bound })
   }
+}
+
+/** Reports the keys of an object that are none of its own; those that it has already are not what was meant. */
+export function reportOthers(
+  value: Json,
+  names: readonly string[],
+  pointer: string,
+  report: Tell,
+): void {
+  const left = names.filter((name) => !Object.hasOwn(value, name))
+  for (const key of Object.keys(value)) {
+    if (names.includes(key)) continue
+    report(`${pointer}/${escape(key)}`, 'ukendt-felt', { forslag: nearest(key, left) })
+  }
+}
+
+/** The name under which the errors tell of a pattern. */
+function formOf(pattern: string): string | undefined {
+  return Object.entries(patterns).find(([, each]) => each === pattern)?.[0]
 }
 
 function escape(key: string): string {

@@ -6,6 +6,7 @@ import { factsUnder } from './facts-under.js'
 import { rulesetHash } from './fingerprint.js'
 import { fold, type Comparison } from './fold.js'
 import { leafOf } from './leaf.js'
+import { resolved } from './parameters.js'
 import type { Junction, Node, Program, Variant } from './program.js'
 
 /**
@@ -13,7 +14,8 @@ import type { Junction, Node, Program, Variant } from './program.js'
  *
  * @param sha256 its hash, where it is known
  */
-export function compile(ruleset: Ruleset, sha256 = rulesetHash(ruleset)): Program {
+export function compile(document: Ruleset, sha256 = rulesetHash(document)): Program {
+  const ruleset = resolved(document)
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const nodes: Node[] = []
   // Equal conditions become one node, however many branches and readings they occur in.

@@ -32,6 +32,7 @@ export function fold<T>(condition: Condition, algebra: Algebra<T>): T {
 
 function comparison({ fact, path, operator, value }: Leaf): Comparison {
   const other = typeof value === 'object' && !Array.isArray(value)
+  if (other && 'parameter' in value) throw new TypeError('a parameter that is not resolved')
   return {
     fact: dotted(fact, path),
     operator,

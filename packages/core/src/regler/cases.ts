@@ -18,7 +18,12 @@ export interface CaseSheet {
   readonly udfald: readonly Udfald[]
 }
 
-/** Worked out anew and not copied from what a case expects, so that the table can't promise too much. */
+/**
+ * Worked out anew and not copied from what a case expects, so that the table can't promise too much.
+ *
+ * @example
+ * casesOf(rulesets[0], 'da')[0].konklusion // 'hoejt-specialiseret'
+ */
 export function casesOf(ruleset: Ruleset, language: Language): readonly CaseSheet[] {
   const { verdict } = screenerOf(ruleset)
   return ruleset.cases.map((each) => {

@@ -2,6 +2,7 @@
 import { cite } from '../answer/citation.js'
 import type { Source } from '../answer/schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
+import { resolved } from '../program/parameters.js'
 import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -54,7 +55,8 @@ export interface Sheet {
  * @example
  * sheetOf(rulesets[0], 'da').criteria[0].asks // { kind: 'statement', text: 'Antal borgere: mindst 3 borgere om året' }
  */
-export function sheetOf(ruleset: Ruleset, language: Language): Sheet {
+export function sheetOf(document: Ruleset, language: Language): Sheet {
+  const ruleset = resolved(document)
   const readings = ruleset.readings ?? []
   const defaults = readings.map(() => 0)
   const told = conditionWords(ruleset, defaults, language)

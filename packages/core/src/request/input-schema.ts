@@ -12,11 +12,12 @@ import {
   type TObject,
   type TSchema,
 } from '@sinclair/typebox'
+import { resolved } from '../program/parameters.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
-import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Fact, Parameter, Ruleset, Text } from '../ruleset/ruleset.js'
 import { maximumPeriods } from './limits.js'
 import { Reference, Year } from './schema.js'
 
@@ -28,9 +29,10 @@ const closed = { additionalProperties: false } as const
  * @example
  * Object.keys(inputSchema(rulesets[2]).properties).length // 10
  */
-export function inputSchema(ruleset: Ruleset): TObject {
+export function inputSchema(document: Ruleset): TObject {
+  const ruleset = resolved(document)
   const properties: Record<string, TSchema> = {
-    reference: orUnknown(Reference),
+    reference: orUnknown(Reference(ruleset.subject)),
     aar: orUnknown(Year),
   }
   const groups = new Map<string, Record<string, TSchema>>()
@@ -54,6 +56,7 @@ export function inputSchema(ruleset: Ruleset): TObject {
   }
   properties.ruleset = orUnknown(rulesetSchema(ruleset))
   properties.laesninger = orUnknown(readingsSchema(ruleset.readings ?? []))
+  if (ruleset.parametre) properties.parametre = orUnknown(parametersSchema(ruleset.parametre))
   return Shape(properties, {
     ...closed,
     title: ruleset.title.da,
@@ -64,12 +67,13 @@ export function inputSchema(ruleset: Ruleset): TObject {
 /** The TypeBox schema of several periods of the same input; undefined where a ruleset has none. */
 export function periodsSchema(ruleset: Ruleset): TObject | undefined {
   if (!ruleset.periods) return undefined
-  const { reference, ...period } = inputSchema(ruleset).properties
+  const { reference, parametre, ...period } = inputSchema(ruleset).properties
   return Shape(
     {
       reference: reference as TSchema,
       ruleset: orUnknown(rulesetSchema(ruleset)),
       laesninger: orUnknown(readingsSchema([...(ruleset.readings ?? []), ruleset.periods.reading])),
+      ...(parametre && { parametre }),
       perioder: List(Shape({ ...period, aar: Year }, closed), {
         minItems: 1,
         maxItems: maximumPeriods,
@@ -102,6 +106,18 @@ function readingsSchema(
   return Shape(Object.fromEntries(choices) as Record<string, TSchema>, {
     ...closed,
     description: 'How ambiguous phrases are to be read; the first option is the default.',
+  })
+}
+
+function parametersSchema(parametre: readonly Parameter[]): TSchema {
+  const numbers = parametre.map(({ id, label, unit, minimum, maximum, value }) => [
+    id,
+    orUnknown(Num({ minimum, maximum, default: value, ...titled(label, unit) })),
+  ])
+  return Shape(Object.fromEntries(numbers) as Record<string, TSchema>, {
+    ...closed,
+    description:
+      'Other numbers in the rules than those of the sources: a variant, which the answer says.',
   })
 }
 

@@ -41,7 +41,7 @@ export function derive(list: ListInput, rows: readonly Row[]): Map<string, numbe
       for (const row of rows) {
         const measure = where ? row[where.column] : undefined
         if (where && measure === undefined) return [fact, undefined]
-        if (where && (measure as number) < where.atLeast) continue
+        if (where && (measure as number) < (where.atLeast as number)) continue
         const amount = sum === undefined ? 1 : row[sum]
         if (amount === undefined) return [fact, undefined]
         total += amount

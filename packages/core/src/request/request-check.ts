@@ -18,16 +18,23 @@ import {
 
 /** Validates one request: its facts, lists and what may stand beside them. */
 export function requestCheck(ruleset: Ruleset): Validator {
-  return object(new Map([['reference', reference], ...requestFields(ruleset)]))
+  return object(
+    new Map([
+      ['reference', reference(ruleset.subject)],
+      ['parametre', parametersCheck(ruleset)],
+      ...requestFields(ruleset),
+    ]),
+  )
 }
 
 /** Validates several requests at once, one for each period. */
 export function periodsCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
-      ['reference', reference],
+      ['reference', reference(ruleset.subject)],
       ['ruleset', rulesetCheck(rulesetNames(ruleset))],
       ['laesninger', readingsCheck(ruleset, true)],
+      ['parametre', parametersCheck(ruleset)],
       ['perioder', list(object(requestFields(ruleset), ['aar']), maximumPeriods, 1)],
     ]),
     ['perioder'],
@@ -64,7 +71,20 @@ export function readingsCheck(ruleset: Ruleset, periods = false): Validator {
   )
 }
 
-function factCheck(ruleset: Ruleset, fact: Fact): Validator {
+/** Validates other values of a ruleset's parameters. */
+export function parametersCheck({ parametre = [] }: Ruleset): Validator {
+  return object(
+    new Map(
+      parametre.map(({ id, minimum, maximum }) => [
+        id,
+        number({ type: 'number', minimum, maximum }),
+      ]),
+    ),
+  )
+}
+
+/** Validates the value of one fact. */
+export function factCheck(ruleset: Ruleset, fact: Fact): Validator {
   if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact))
   return fact.type === 'boolean' ? boolean : number(fact)
 }

@@ -1,12 +1,14 @@
 /** What stands beside the facts, as TypeBox schemas: in a request, and given back in its answer. */
 import { Integer, String as Str } from '@sinclair/typebox'
-import { referencePattern, yearBounds } from './limits.js'
+import { referenceSchemaPattern, yearBounds } from './limits.js'
 
-export const Reference = Str({
-  pattern: referencePattern,
-  description:
-    'Your own name for the row; given back in the answer. Never a personal name or number.',
-})
+/** `subject`: of what it is the name; in answers of anything. */
+export const Reference = (subject = '') =>
+  Str({
+    pattern: referenceSchemaPattern(subject),
+    description:
+      'Your own name for the row; given back in the answer. Never a personal name or number.',
+  })
 export const Year = Integer({
   ...yearBounds,
   description: 'The calendar year that the facts are about.',

@@ -7,10 +7,10 @@ import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
 import { looksLikeCpr, numberLooksLikeCpr } from '../support/personal-data.js'
-import { referencePattern, yearBounds } from './limits.js'
+import { isAboutPerson } from '../ruleset/actionable.js'
+import { referencePatternOf, yearBounds } from './limits.js'
 
 const maximumProblems = 50
-const isReference = new RegExp(referencePattern)
 
 /** Takes in what a validator finds wrong. */
 export interface Reporter {
@@ -110,27 +110,43 @@ export function rulesetCheck(possible: readonly string[]): Validator {
   }
 }
 
-export const reference: Validator = (value, pointer, report) => {
-  if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
-  else if (looksLikeCpr(value)) report(pointer, 'personoplysning')
-  else if (!isReference.test(value)) report(pointer, 'forkert-reference')
+/** A name for what is screened: of a case a narrow one, since it must not be that of a person. */
+export function reference(subject: string): Validator {
+  const isReference = new RegExp(referencePatternOf(subject), 'u')
+  const om = isAboutPerson(subject) ? 'person' : undefined
+  return (value, pointer, report) => {
+    if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })
+    else if (looksLikeCpr(value)) report(pointer, 'personoplysning')
+    else if (!isReference.test(value)) report(pointer, 'forkert-reference', { om })
+  }
 }
 
 /** A calendar year. Its bounds are shown without a thousands separator. */
-export const year: Validator = number({ type: 'integer', ...yearBounds }, String)
+export const year: Validator = /* @__PURE__ */ number(
+  { type: 'integer', ...yearBounds },
+  {
+    type: 'aar',
+    minimum: String(yearBounds.minimum),
+    maksimum: String(yearBounds.maximum),
+  },
+)
 
-/** A number of this type within these bounds; `shown`: how a bound is written. */
+/** A number of this type within these bounds; `told`: what an error tells of them. */
 export function number(
   bounds: { type: 'integer' | 'number'; minimum: number; maximum: number },
-  shown: (bound: number) => Argument = (bound) => bound,
+  told: Readonly<Record<string, Argument>> = {
+    type: bounds.type,
+    minimum: bounds.minimum,
+    maksimum: bounds.maximum,
+  },
 ): Validator {
   const { type, minimum, maximum } = bounds
   return (value, pointer, report) => {
     const given = typeof value === 'number' ? decimal(value) : NaN
     const right = type === 'integer' ? Number.isInteger(given) : Number.isFinite(given)
-    if (!right) report(pointer, 'forkert-type', { type })
-    else if (given < minimum) report(pointer, 'under-minimum', { minimum: shown(minimum) })
-    else if (given > maximum) report(pointer, 'over-maksimum', { maksimum: shown(maximum) })
+    if (!right) report(pointer, 'forkert-type', told)
+    else if (given < minimum) report(pointer, 'under-minimum', told)
+    else if (given > maximum) report(pointer, 'over-maksimum', told)
     else if (numberLooksLikeCpr(value as number)) report(pointer, 'personoplysning')
   }
 }

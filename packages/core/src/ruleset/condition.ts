@@ -11,6 +11,7 @@ import {
   type Static,
 } from '@sinclair/typebox'
 import { Dictionary } from '../support/typebox.js'
+import { ParameterReference } from './parameter.js'
 import { closed, identifier } from './text.js'
 
 export const Scalar = Union([Num(), Str({ maxLength: 200 }), Bool()])
@@ -30,7 +31,7 @@ const Leaf = Shape(
     fact: Str({ maxLength: 80 }),
     path: Optional(Str({ maxLength: 80 })),
     operator: Str({ maxLength: 80 }),
-    value: Union([Scalar, List(Scalar), FactReference]),
+    value: Union([Scalar, List(Scalar), FactReference, ParameterReference]),
   },
   closed,
 )

@@ -6,6 +6,8 @@ type Json = Record<string, unknown>
 /** What an editor shows an author, by part and property. No program needs it when it runs. */
 const notes: Readonly<Record<string, string>> = {
   version: 'A date: 2019-11-26 or 2022-09.',
+  parametre: 'Numbers of the rules that a person may vary; conditions and texts name them.',
+  'Parameter.value': 'What the sources say.',
   cases: 'Each tells only what differs from the typical case; null: not known.',
   gaelderFra: 'When the ruleset comes into force: a day or a month.',
   gaelderTil: 'The last day or month that it is in force.',

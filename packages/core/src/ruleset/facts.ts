@@ -11,7 +11,8 @@ import {
   Union,
   type Static,
 } from '@sinclair/typebox'
-import { Citation, closed, Definition, FactPath, Identifier, Text } from './text.js'
+import { ParameterReference } from './parameter.js'
+import { Citation, closed, Definition, FactPath, Identifier, patterns, Text } from './text.js'
 
 const common = {
   path: FactPath,
@@ -47,7 +48,7 @@ export const Choice = Shape({ value: Identifier, label: Text, kort: Optional(Tex
 
 export const Group = Shape(
   {
-    id: Str({ pattern: '^[A-Za-z][A-Za-z0-9-]*$' }),
+    id: Str({ pattern: patterns.gruppe }),
     title: Text,
     hint: Optional(Text),
     definition: Optional(Definition),
@@ -58,7 +59,7 @@ export const Group = Shape(
 
 const Column = Shape(
   {
-    path: Str({ pattern: '^[A-Za-z][A-Za-z0-9]*$', maxLength: 80 }),
+    path: Str({ pattern: patterns.ord, maxLength: 80 }),
     label: Text,
     hint: Optional(Text),
     unit: Text,
@@ -72,7 +73,7 @@ const Derivation = Shape(
   {
     fact: FactPath,
     sum: Optional(Str()),
-    where: Optional(Shape({ column: Str(), atLeast: Num() }, closed)),
+    where: Optional(Shape({ column: Str(), atLeast: Union([Num(), ParameterReference]) }, closed)),
   },
   { ...closed, $id: 'Derivation' },
 )
@@ -80,7 +81,7 @@ const Derivation = Shape(
 /** A list that may be given in place of some facts, which are then derived from its rows. */
 export const ListInput = Shape(
   {
-    path: Str({ pattern: '^[A-Za-z][A-Za-z0-9]*$', maxLength: 80 }),
+    path: Str({ pattern: patterns.ord, maxLength: 80 }),
     label: Text,
     hint: Optional(Text),
     maxItems: Integer({ minimum: 1, maximum: 10000 }),

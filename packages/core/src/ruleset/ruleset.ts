@@ -17,12 +17,14 @@ import { Case, CaseFacts } from './case.js'
 import { Conditions } from './condition.js'
 import { Check, conclusion, Criterion, Outcome, Periods, Reading, Remark } from './criteria.js'
 import { Choice, Fact, Group, ListInput } from './facts.js'
-import { Address, closed, Day, Definition, Identifier, identifier, Text } from './text.js'
+import { Parameter } from './parameter.js'
+import { Address, closed, Day, Definition, Identifier, identifier, patterns, Text } from './text.js'
 
 export { Case, CaseFacts } from './case.js'
 export { Condition, type Leaf, type Scalar } from './condition.js'
 export { Criterion, Outcome, Reading, Remark, Role } from './criteria.js'
 export { Fact, ListInput } from './facts.js'
+export { Parameter, type ParameterValues } from './parameter.js'
 export { Citation, Text } from './text.js'
 
 /** A ruleset document. See `docs/reference/ruleset-format.md`. */
@@ -33,7 +35,7 @@ export const Ruleset = Shape(
     version: Day,
     gaelderFra: Optional(Day),
     gaelderTil: Optional(Day),
-    erstatter: Optional(Str({ pattern: '^[a-z0-9-]+@[0-9-]+$', maxLength: 100 })),
+    erstatter: Optional(Str({ pattern: patterns.udgave, maxLength: 100 })),
     subject: Identifier,
     title: Text,
     description: Text,
@@ -58,6 +60,7 @@ export const Ruleset = Shape(
         minItems: 1,
       },
     ),
+    parametre: Optional(List(Parameter, { maxItems: 50 })),
     choices: Optional(Dictionary(List(Choice, { minItems: 2 }), identifier)),
     groups: Optional(List(Group)),
     facts: List(Fact, { minItems: 1, maxItems: 200 }),

@@ -2,11 +2,22 @@
 import { Object as Shape, Optional, String as Str, type Static } from '@sinclair/typebox'
 
 export const closed = { additionalProperties: false } as const
-export const identifier = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
-const factPath = '^[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)?$'
+
+/** The forms that a text of the document may be held to, by the name under which an error tells of each. */
+export const patterns = {
+  navn: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+  sti: '^[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)?$',
+  gruppe: '^[A-Za-z][A-Za-z0-9-]*$',
+  ord: '^[A-Za-z][A-Za-z0-9]*$',
+  udgave: '^[a-z0-9-]+@[0-9-]+$',
+  adresse: '^https://\\S+$',
+  parameter: '^[a-z][A-Za-z0-9]*$',
+  dato: '^\\d{4}-\\d{2}(-\\d{2})?$',
+} as const
+export const identifier = patterns.navn
 
 export const Identifier = Str({ pattern: identifier, maxLength: 80 })
-export const FactPath = Str({ pattern: factPath, maxLength: 120, $id: 'FactPath' })
+export const FactPath = Str({ pattern: patterns.sti, maxLength: 120, $id: 'FactPath' })
 
 /** A text in every language; an ICU message where the format says so. */
 export const Text = Shape(
@@ -25,9 +36,9 @@ export const Citation = Shape(
 )
 export type Citation = Static<typeof Citation>
 
-export const Address = Str({ pattern: '^https://\\S+$', maxLength: 500 })
+export const Address = Str({ pattern: patterns.adresse, maxLength: 500 })
 /** A day or a month, as in a version. */
-export const Day = Str({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$' })
+export const Day = Str({ pattern: patterns.dato })
 
 /** What is counted where the source is silent, and why so: a choice of the document's own. */
 export const Definition = Shape({ text: Text, begrundelse: Text }, { ...closed, $id: 'Definition' })

@@ -1,12 +1,10 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
-import { periodsScreener } from '../answer/periods.js'
-import type { PeriodsScreening } from '../answer/schema.js'
 import { compile } from '../program/compile.js'
 import { preparedOf, type Shipped } from '../program/prepared.js'
-import { languages } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import { load, screening, type ScreenOptions } from './load.js'
+import { load, screening } from './load.js'
 import { nextQuestions } from './next-questions.js'
+import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
 const loaded = /* @__PURE__ */ memoize((shipped: Shipped) => load(preparedOf(shipped)))
@@ -16,12 +14,9 @@ const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) => compil
 export const screenBy = /* @__PURE__ */ memoize((shipped: Shipped) => screening(loaded(shipped)))
 
 /** Several years of one place. */
-export const periodsBy = /* @__PURE__ */ memoize((shipped: Shipped) => {
-  const { program, texts, read, explain } = loaded(shipped)
-  const screen = periodsScreener(program, texts, read, explain)
-  return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}): PeriodsScreening =>
-    screen(input, sprog)
-})
+export const periodsBy = /* @__PURE__ */ memoize((shipped: Shipped) =>
+  severalPeriods(loaded(shipped)),
+)
 
 /** The outcomes alone. */
 export const verdictBy = /* @__PURE__ */ memoize(({ shipped, fast }: WithVerdict) =>

@@ -3,9 +3,9 @@ import { formatList } from '../errors/messages.js'
 import { InputError, problem } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
+import { inForceAt, type Version } from './in-force.js'
 import type { ScreenOptions } from './load.js'
 
 /** The ruleset used when a request names none, by subject. */
@@ -15,12 +15,13 @@ export const defaults: Readonly<Record<string, string>> = {
 }
 
 /**
- * The ruleset that a request names (`id` is the newest, `id@version` that one), or else the default.
+ * The ruleset that a request names, or else the default. Where it names no version, the one in force at the
+ * end of its year answers; of several years, the newest.
  *
  * @param possible those of the subject, newest first within an id
  * @throws {InputError} when it names another
  */
-export function askedFor<T extends { readonly ruleset: Pick<Ruleset, 'id' | 'version'> }>(
+export function askedFor<T extends { readonly ruleset: Version }>(
   possible: readonly T[],
   byDefault: string | undefined,
   input: unknown,
@@ -28,10 +29,24 @@ export function askedFor<T extends { readonly ruleset: Pick<Ruleset, 'id' | 'ver
 ): T {
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   const name = typeof given === 'string' ? given : (byDefault ?? '')
-  const found = possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
+  const versions = possible.filter(({ ruleset }) => ruleset.id === name)
+  const found =
+    inForceAt(versions, yearOf(input)) ??
+    possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
   if (found) return found
   const bounds = checkBounds(input, sprog)
   if (bounds.length > 0) throw new InputError(bounds)
   const muligheder = formatList(sprog, [...new Set(possible.map(({ ruleset }) => ruleset.id))])
   throw new InputError([problem(sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
+}
+
+/** The year of a request, the newest of several; undefined where it gives none that is a year. */
+function yearOf(input: unknown): number | undefined {
+  if (!isObject(input)) return undefined
+  const perioder = own(input, 'perioder')
+  const years = (Array.isArray(perioder) ? perioder : [input]).flatMap((each: unknown) => {
+    const aar = isObject(each) ? own(each, 'aar') : undefined
+    return Number.isInteger(aar) ? [aar as number] : []
+  })
+  return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined
 }

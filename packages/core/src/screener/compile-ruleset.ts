@@ -1,17 +1,48 @@
 import { parseRuleset } from '../parse/index.js'
+import { refuse } from '../request/form.js'
+import { parametersCheck } from '../request/request-check.js'
+import { collect } from '../request/validators.js'
+import type { Described, InputOf, NamesOf } from '../ruleset/described.js'
+import type { ParameterValues } from '../ruleset/ruleset.js'
+import { languages } from '../support/language.js'
 import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
+
+export interface CompileOptions extends ScreenOptions {
+  /** Other values of the document's parameters: a variant, which its answers name. */
+  readonly parametre?: ParameterValues | undefined
+}
 
 /**
  * Makes any ruleset document ready for use. Its example cases are not run: `checkRuleset`
  * (`@screeningsmodel/core/json-rules-engine`) runs them on two engines.
  *
+ * Of a document given `as const`, or written in the call, TypeScript reads the names: conclusions, criteria,
+ * facts with their types, readings and their options. Of any other the names are texts.
+ *
  * @param document a ruleset document; its form is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
+ * @throws {InputError} when a parameter is not the document's, or its value beyond the bounds
  * @example
  * const screen = compileRuleset(rulesets[0])
  * screen.verdict({ borgere: 4 }) // { konklusion: 'uafklaret', udfald: [true, null, null, null] }
  */
-export function compileRuleset(document: unknown, { sprog }: ScreenOptions = {}): Screener {
-  return screenerOf(parseRuleset(document, sprog))
+export function compileRuleset<const D extends Described>(
+  document: D,
+  options?: CompileOptions,
+): ScreenerOf<D>
+export function compileRuleset(document: unknown, options?: CompileOptions): Screener
+export function compileRuleset(
+  document: unknown,
+  { sprog, parametre = {} }: CompileOptions = {},
+): Screener {
+  const ruleset = parseRuleset(document, sprog)
+  const problems = collect(parametersCheck(ruleset), parametre, sprog ?? languages[0])
+  refuse(problems.map((each) => ({ ...each, pointer: `/parametre${each.pointer}` })))
+  return screenerOf(ruleset, { parametre })
 }
+
+/** The screener of a document, with its names where TypeScript knows them. */
+export type ScreenerOf<D extends Described> = string extends D['id']
+  ? Screener
+  : Screener<NamesOf<D>, InputOf<D>>

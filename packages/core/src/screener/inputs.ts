@@ -1,11 +1,17 @@
-/** The inputs of the shipped rulesets: TypeBox schemas, and types written from the documents. */
+/** The inputs of the shipped rulesets (TypeBox schemas) and the types of their answers, written from the documents. */
 import { Union, Unsafe, type TUnsafe } from '@sinclair/typebox'
+import type { PeriodsScreeningOf, ScreeningOf } from '../answer/typed.js'
 import type {
   HoejtSpecialiseretTilbudInput,
   HoejtSpecialiseretTilbudPerioderInput,
   IndsatsniveauInput,
   MaalgruppeUdsatteGravideInput,
 } from '../generated/inputs.js'
+import type {
+  HoejtSpecialiseretTilbudNames,
+  IndsatsniveauNames,
+  MaalgruppeUdsatteGravideNames,
+} from '../generated/names.js'
 import { inputSchema, periodsSchema } from '../request/input-schema.js'
 import { rulesets } from '../rulesets/index.js'
 
@@ -24,3 +30,10 @@ export const TilbudPerioderInput: TUnsafe<TilbudPerioderInput> = Unsafe(
 /** One anonymised case: the body of `POST /screen-case`. */
 export type CaseInput = MaalgruppeUdsatteGravideInput | IndsatsniveauInput
 export const CaseInput: TUnsafe<CaseInput> = Unsafe(Union(about('sag').map(inputSchema)))
+
+/** What `screenTilbud` answers. */
+export type TilbudScreening = ScreeningOf<HoejtSpecialiseretTilbudNames>
+/** What `screenTilbudPerioder` answers. */
+export type TilbudPerioderScreening = PeriodsScreeningOf<HoejtSpecialiseretTilbudNames>
+/** What `screenCase` answers: with the names of either ruleset, by the `ruleset` of its input. */
+export type CaseScreening = ScreeningOf<MaalgruppeUdsatteGravideNames | IndsatsniveauNames>

@@ -1,14 +1,20 @@
 /** Prepared -> what every kind of answer is made from. */
 import { explainer, type Explain } from '../answer/explain.js'
+import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { compile } from '../program/compile.js'
+import { canonical } from '../program/fingerprint.js'
+import { changedParameters, varied, variantHash } from '../program/parameters.js'
 import type { Program } from '../program/program.js'
 import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
+import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import { isObject, own } from '../support/objects.js'
 import type { Sha256 } from '../support/sha256.js'
 import type { Prepared } from '../program/prepared.js'
 
@@ -20,6 +26,10 @@ export interface ScreenOptions {
 export interface ScreenerOptions {
   /** SHA-256 of a text in hex, where the platform has a faster one than the core's own in JavaScript. */
   readonly sha256?: Sha256 | undefined
+  /** A newer version of the ruleset, which its answers name. */
+  readonly nyere?: Newer | undefined
+  /** Other values of the ruleset's parameters: a variant, which its answers name. */
+  readonly parametre?: ParameterValues | undefined
 }
 
 export interface Loaded {
@@ -29,17 +39,39 @@ export interface Loaded {
   readonly problemsOf: (input: unknown, language: Language) => readonly Problem<InputErrorCode>[]
   readonly read: RequestReader
   readonly explain: Explain
+  /** The parameters that are not the ruleset's own. */
+  readonly changed: ParameterValues
+  /** The same ruleset with these parameters changed besides. */
+  readonly variant: (parametre: ParameterValues) => Loaded
 }
 
-export function load({ ruleset, sha256, parse }: Prepared, options: ScreenerOptions = {}): Loaded {
-  const program = compile(ruleset, sha256)
+export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded {
+  const variants = memoize(
+    (changed: ParameterValues) => loadVariant(prepared, changed, options, asked),
+    canonical,
+  )
+  function asked(values: ParameterValues): Loaded {
+    return variants(changedParameters(prepared.ruleset, values))
+  }
+  return asked(options.parametre ?? {})
+}
+
+function loadVariant(
+  { ruleset, sha256, parse }: Prepared,
+  changed: ParameterValues,
+  { nyere, ...options }: ScreenerOptions,
+  other: Loaded['variant'],
+): Loaded {
+  const program = compile(varied(ruleset, changed), variantHash(sha256, changed))
   const texts = textsOf(program, parse)
   return {
     program,
     texts,
     problemsOf: formCheck(requestCheck(ruleset)),
     read: requestReader(program, texts.checks, () => program),
-    explain: explainer(program, texts, options.sha256),
+    explain: explainer(program, texts, { changed, nyere }, options.sha256),
+    changed,
+    variant: (values) => other({ ...changed, ...values }),
   }
 }
 
@@ -55,8 +87,27 @@ export function accept(
   return request
 }
 
+/** The variant that a request asks for; the ruleset itself where it asks for none. @throws {InputError} */
+export function meantBy(loaded: Loaded, input: unknown, language: Language): Loaded {
+  const values = parametersIn(input)
+  if (!values) return loaded
+  refuse(loaded.problemsOf(input, language))
+  return loaded.variant(values)
+}
+
+/** The parameters of a request whose form is right; null is the same as none. */
+export function parametersIn(input: unknown): ParameterValues | undefined {
+  const values = isObject(input) ? own(input, 'parametre') : undefined
+  if (!isObject(values)) return undefined
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== null),
+  )
+}
+
 /** Makes the whole reasoned answer about one row of facts. */
 export function screening(loaded: Loaded) {
-  return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}) =>
-    loaded.explain(accept(loaded, input, sprog), sprog)
+  return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}) => {
+    const meant = meantBy(loaded, input, sprog)
+    return meant.explain(accept(meant, input, sprog), sprog)
+  }
 }

@@ -6,16 +6,18 @@ import { frozen } from '../support/frozen.js'
 import { memoize } from '../support/memoize.js'
 import { compare } from '../support/order.js'
 import { askedFor, defaults } from './asked.js'
+import { inForceAt } from './in-force.js'
 import type { ScreenerOptions, ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
 export interface Registry {
   /** Newest first within an id. */
   readonly rulesets: readonly Ruleset[]
-  /** By `id` (the newest) or `id@version`; of one subject, if said. */
+  /** By `id` (the newest in force) or `id@version`; of one subject, if said. */
   find(reference: string, subject?: string): Screener | undefined
   /**
-   * The screener that a request asks for by its `ruleset`, or else the default one of the subject.
+   * The screener that a request asks for by its `ruleset`, or else the default one of the subject. Where it
+   * names no version, the one in force at the end of its year answers; of several years, the newest.
    * @throws {InputError} when there is no such ruleset
    */
   asked(subject: string, input: unknown, options?: ScreenOptions): Screener
@@ -41,14 +43,21 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
       ) || compare(b.version, a.version),
   )
   const named = sorted.map((ruleset) => ({ ruleset, names: rulesetNames(ruleset) }))
-  const screener = memoize((ruleset: Ruleset) => screenerOf(ruleset, options))
+  const inForce = (id: string) =>
+    inForceAt(
+      named.filter((each) => each.ruleset.id === id),
+      undefined,
+    )
+  const screener = memoize((ruleset: Ruleset) => {
+    const { version, gaelderFra } = inForce(ruleset.id)?.ruleset ?? ruleset
+    const nyere = { version, ...(gaelderFra !== undefined && { gaelderFra }) }
+    return screenerOf(ruleset, { ...options, ...(version !== ruleset.version && { nyere }) })
+  })
 
   function find(reference: string, subject?: string): Screener | undefined {
-    const found = named.find(
-      ({ ruleset, names }) =>
-        (subject === undefined || ruleset.subject === subject) && names.includes(reference),
-    )
-    return found && screener(found.ruleset)
+    const found = inForce(reference) ?? named.find(({ names }) => names.includes(reference))
+    if (!found || (subject !== undefined && found.ruleset.subject !== subject)) return undefined
+    return screener(found.ruleset)
   }
 
   const asked: Registry['asked'] = (subject, input, options) => {

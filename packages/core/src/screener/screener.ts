@@ -1,61 +1,75 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
 import { compacter } from '../answer/compact.js'
-import { periodsScreener } from '../answer/periods.js'
 import { remarksOf, type Conclusion } from '../answer/remarks.js'
+import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
 import type {
-  CompactScreening,
-  PeriodsScreening,
-  RemarkAnswer,
-  Screening,
-  Verdict,
-} from '../answer/schema.js'
+  AnyNames,
+  ChoiceOf,
+  Names,
+  PeriodsScreeningOf,
+  ScreeningOf,
+  VerdictOf,
+} from '../answer/typed.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { emitted } from '../generated/verdicts.js'
 import { halfOf } from '../program/fingerprint.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
-import { languages } from '../support/language.js'
-import { accept, load, screening, type ScreenerOptions, type ScreenOptions } from './load.js'
+import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
+import { languages, type Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import {
+  accept,
+  load,
+  meantBy,
+  screening,
+  type Loaded,
+  type ScreenerOptions,
+  type ScreenOptions,
+} from './load.js'
 import { nextQuestions } from './next-questions.js'
 import { prepare } from './prepare.js'
 import type { Prepared } from '../program/prepared.js'
+import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
-export interface Screener {
+/** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
+export interface Screener<N extends Names = AnyNames, Input = unknown> {
+  /** The document as it is published. */
+  readonly document: Ruleset
+  /** The rules: the document with its parameters' numbers in place of their names. */
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON; `$schema` left out. */
   readonly sha256: string
   /** What keeps an input from being screened: the errors that `screen` would throw; none if it can be. */
-  readonly check: (input: unknown, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
+  readonly check: (input: Input, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
   /** The whole reasoned answer about one row of facts. @throws {InputError} */
-  readonly screen: (input: unknown, options?: ScreenOptions) => Screening
+  readonly screen: (input: Input, options?: ScreenOptions) => ScreeningOf<N>
   /**
    * What is odd about facts beside the conclusions of other rulesets about the same case: the remarks that
    * the document keeps for them (`beside`). @throws {InputError}
    */
   readonly remarksBeside: (
-    input: unknown,
+    input: Input,
     others: readonly Conclusion[],
     options?: ScreenOptions,
   ) => readonly RemarkAnswer[]
   /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
-  readonly compact: (input: unknown, options?: ScreenOptions) => CompactScreening
+  readonly compact: (input: Input, options?: ScreenOptions) => CompactScreening
   /** Several years of one place, and all of them together. @throws {InputError} */
-  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreening
+  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
    */
-  readonly verdict: (facts: unknown, laesninger?: Readonly<Record<string, string>>) => Verdict
+  readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
+  /** The same ruleset with other values of its parameters; those that it does not have are left out. */
+  readonly variant: (parametre: ParameterValues) => Screener<N, Input>
   /**
    * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
    * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
    */
-  readonly questions: (
-    facts: unknown,
-    laesninger?: Readonly<Record<string, string>>,
-  ) => readonly string[]
+  readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]
 }
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
@@ -66,12 +80,19 @@ export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screene
 
 /** @param fast the verdict emitted at build time where the ruleset has one */
 export function screenerFrom(made: Prepared, fast?: Emitted, options?: ScreenerOptions): Screener {
-  const loaded = load(made, options)
-  const { program, texts, problemsOf, read, explain } = loaded
-  // A short answer tells nothing of other readings.
-  const short = { problemsOf, read: requestReader(program, texts.checks, (variant) => variant) }
-  const compact = compacter(program)
-  const periods = periodsScreener(program, texts, read, explain)
+  return screenerOn(made, load(made, options), fast)
+}
+
+function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
+  const { program, problemsOf, read } = loaded
+  const isVariant = Object.keys(loaded.changed).length > 0
+  const compactBy = memoize((meant: Loaded) => {
+    // A short answer tells nothing of other readings.
+    const readOne = requestReader(meant.program, meant.texts.checks, (variant) => variant)
+    const tell = compacter(meant.program, meant.changed)
+    const short = { problemsOf: meant.problemsOf, read: readOne }
+    return (input: unknown, sprog: Language) => tell(accept(short, input, sprog))
+  })
 
   function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
     const problems = problemsOf(input, sprog)
@@ -79,17 +100,21 @@ export function screenerFrom(made: Prepared, fast?: Emitted, options?: ScreenerO
   }
 
   return {
+    document: made.ruleset,
     ruleset: program.ruleset,
     sha256: program.sha256,
     check,
     screen: screening(loaded),
     remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
-      const { evaluation } = accept(loaded, input, sprog)
-      return remarksOf(evaluation, sprog, texts, others)
+      const meant = meantBy(loaded, input, sprog)
+      const { evaluation } = accept(meant, input, sprog)
+      return remarksOf(evaluation, sprog, meant.texts, others)
     },
-    compact: (input, { sprog = languages[0] } = {}) => compact(accept(short, input, sprog)),
-    screenPerioder: (input, { sprog = languages[0] } = {}) => periods(input, sprog),
-    verdict: verdictOf(program, fast),
+    compact: (input, { sprog = languages[0] } = {}) =>
+      compactBy(meantBy(loaded, input, sprog))(input, sprog),
+    screenPerioder: severalPeriods(loaded),
+    verdict: verdictOf(program, isVariant ? undefined : fast),
     questions: nextQuestions(program),
+    variant: (parametre) => screenerOn(made, loaded.variant(parametre), fast),
   }
 }

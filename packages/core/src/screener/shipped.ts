@@ -2,7 +2,6 @@
  * The shipped rulesets, ready to ask. Each question draws in the rulesets of its own subject alone, and of
  * them what an answer is made from (`generated/shipped`), so that a bundle carries nothing else.
  */
-import type { PeriodsScreening, Screening } from '../answer/schema.js'
 import {
   hoejtSpecialiseretTilbud,
   hoejtSpecialiseretTilbudPerioder,
@@ -11,7 +10,14 @@ import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 import { periodsBy, screenBy } from './ask.js'
 import { askedFor, defaults } from './asked.js'
-import type { CaseInput, TilbudInput, TilbudPerioderInput } from './inputs.js'
+import type {
+  CaseInput,
+  CaseScreening,
+  TilbudInput,
+  TilbudPerioderInput,
+  TilbudPerioderScreening,
+  TilbudScreening,
+} from './inputs.js'
 import type { ScreenOptions } from './load.js'
 
 /** Newest first within an id. */
@@ -28,8 +34,9 @@ const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
  * @example
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
-export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Screening {
-  return screenBy(askedFor(ofTilbud, defaults.tilbud, input, options))(input, options)
+export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
+  const screen = screenBy(askedFor(ofTilbud, defaults.tilbud, input, options))
+  return screen(input, options) as TilbudScreening
 }
 
 /**
@@ -43,8 +50,9 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Scree
 export function screenTilbudPerioder(
   input: TilbudPerioderInput,
   options?: ScreenOptions,
-): PeriodsScreening {
-  return periodsBy(askedFor(ofPeriods, defaults.tilbud, input, options))(input, options)
+): TilbudPerioderScreening {
+  const screen = periodsBy(askedFor(ofPeriods, defaults.tilbud, input, options))
+  return screen(input, options) as TilbudPerioderScreening
 }
 
 /**
@@ -55,6 +63,7 @@ export function screenTilbudPerioder(
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
-export function screenCase(input: CaseInput, options?: ScreenOptions): Screening {
-  return screenBy(askedFor(ofCases, defaults.sag, input, options))(input, options)
+export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening {
+  const screen = screenBy(askedFor(ofCases, defaults.sag, input, options))
+  return screen(input, options) as CaseScreening
 }

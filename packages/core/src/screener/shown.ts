@@ -1,23 +1,28 @@
 /** The questions asked most, with answers that show themselves (`answer/table.ts`). */
-import type { Screening } from '../answer/schema.js'
 import { vis } from '../answer/table.js'
-import { compileRuleset as compile } from './compile-ruleset.js'
-import type { CaseInput, TilbudInput } from './inputs.js'
+import type { Described } from '../ruleset/described.js'
+import { compileRuleset as compile, type ScreenerOf } from './compile-ruleset.js'
+import type { CaseInput, CaseScreening, TilbudInput, TilbudScreening } from './inputs.js'
 import type { ScreenOptions } from './load.js'
 import type { Screener } from './screener.js'
 import { screenCase as screenOneCase, screenTilbud as screenOneTilbud } from './shipped.js'
 
 /** `screenTilbud`, with an answer that shows itself. @throws {InputError} */
-export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Screening {
+export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
   return vis(screenOneTilbud(input, options), options)
 }
 
 /** `screenCase`, with an answer that shows itself. @throws {InputError} */
-export function screenCase(input: CaseInput, options?: ScreenOptions): Screening {
+export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening {
   return vis(screenOneCase(input, options), options)
 }
 
 /** `compileRuleset`, whose answers show themselves. @throws {RulesetError} */
+export function compileRuleset<const D extends Described>(
+  document: D,
+  options?: ScreenOptions,
+): ScreenerOf<D>
+export function compileRuleset(document: unknown, options?: ScreenOptions): Screener
 export function compileRuleset(document: unknown, options?: ScreenOptions): Screener {
   const screener = compile(document, options)
   return {

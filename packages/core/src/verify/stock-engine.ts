@@ -3,13 +3,16 @@ import { Engine } from 'json-rules-engine'
 import type { Verdict } from '../answer/schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { operators } from '../program/operators.js'
+import { changedParameters, resolved, varied } from '../program/parameters.js'
 import { choiceOf } from '../request/choice.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { isObject, own } from '../support/objects.js'
 
 export interface EngineOptions {
   /** Readings by id; the first option of each unless said. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
+  /** Other values of the ruleset's parameters. */
+  readonly parametre?: ParameterValues | undefined
 }
 
 /**
@@ -22,7 +25,11 @@ export interface EngineOptions {
  * const { results } = await createEngine(rulesets[0]).run({ borgere: 4 })
  * results.map(({ name }) => name) // ['borgerflow']
  */
-export function createEngine(ruleset: Ruleset, { laesninger }: EngineOptions = {}): Engine {
+export function createEngine(
+  document: Ruleset,
+  { laesninger, parametre = {} }: EngineOptions = {},
+): Engine {
+  const ruleset = resolved(varied(document, changedParameters(document, parametre)))
   const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: ownPath })
   for (const [name, operator] of Object.entries(operators)) {
     if (!builtIn.has(name)) engine.addOperator(name, operator.test)

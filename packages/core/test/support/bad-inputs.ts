@@ -19,38 +19,45 @@ function one(
 }
 
 const cpr = [
-  'Der står noget, der ligner et CPR-nummer. Sager skal være anonyme: fjern nummeret, og send igen.',
-  'Something here looks like a CPR number. Cases must be anonymous: remove the number and send again.',
+  'Her står noget, der ligner et CPR-nummer. Fjern nummeret. Skriv kun antal og anonyme oplysninger.',
+  'Something here looks like a CPR number. Remove the number. Write only counts and anonymous facts.',
 ] as const
 const unknownField = [
   'Feltet findes ikke her. Fjern det.',
   'There is no such field here. Remove it.',
 ] as const
-const wholeNumber = ['Her skal stå et helt tal.', 'This must be a whole number.'] as const
-const number = ['Her skal stå et tal.', 'This must be a number.'] as const
-const text = ['Her skal stå en tekst.', 'This must be a text.'] as const
-const object = ['Her skal stå et objekt.', 'This must be an object.'] as const
-const list = ['Her skal stå en liste.', 'This must be a list.'] as const
-const atLeast0 = ['Tallet skal være mindst 0.', 'The number must be at least 0.'] as const
+const wholeNumber = [
+  'Skriv et helt tal, for eksempel 3.',
+  'Write a whole number, for example 3.',
+] as const
+const number = ['Skriv et tal, for eksempel 2,5.', 'Write a number, for example 2.5.'] as const
+const text = ['Skriv en tekst.', 'Write a text.'] as const
+const object = ['Skriv et objekt.', 'Write an object.'] as const
+const list = ['Skriv en liste.', 'Write a list.'] as const
+const atLeast0 = ['Antallet kan ikke være negativt.', 'The number cannot be negative.'] as const
 const competences = [
   'Værdien er ikke en af de mulige: indgaar, indgaar-via-samarbejde, til-stede og mangler.',
   'The value is not one of those possible: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
 ] as const
 const badReference = [
-  'En reference er 1-64 tegn af a-z, A-Z, 0-9, punktum, understreg og bindestreg.',
-  'A reference is 1–64 characters of a–z, A–Z, 0–9, full stop, underscore and hyphen.',
+  'En reference er 1-64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
+  'A reference is 1–64 characters: letters, digits, spaces, full stop, underscore and hyphen.',
+] as const
+const narrowReference = [
+  'En reference er 1-64 tegn: a-z, A-Z, 0-9, punktum, understreg og bindestreg.',
+  'A reference is 1–64 characters: a–z, A–Z, 0–9, full stop, underscore and hyphen.',
 ] as const
 const contradicts = [
   'Tallet passer ikke med »Medarbejderliste«, som det også kan regnes ud af. Ret det ene, eller udelad det.',
   'The number does not agree with “Staff list”, from which it can be worked out too. Correct one of them, or leave it out.',
 ] as const
 const tooDeep = [
-  'Indholdet er indlejret for dybt; højst 8 niveauer er tilladt.',
-  'The content is nested too deeply; at most 8 levels are allowed.',
+  'Indholdet er indlejret for dybt. Højst 8 niveauer er tilladt.',
+  'The content is nested too deeply. At most 8 levels are allowed.',
 ] as const
 const different = [
-  'Alle perioder skal bruge samme regelsæt og samme læsninger. Vælg dem ét sted, eller ens.',
-  'All periods must use the same ruleset and the same readings. Choose them in one place, or alike.',
+  'Alle perioder skal bruge samme regelsæt og samme fortolkninger. Vælg dem ét sted eller ens i alle perioder.',
+  'All periods must use the same ruleset and the same readings. Choose them in one place, or alike in all periods.',
 ] as const
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) })
 export const mistakes: readonly Mistake[] = [
@@ -138,8 +145,8 @@ export const mistakes: readonly Mistake[] = [
     { gravid: 1 },
     '/gravid',
     'forkert-type',
-    'Her skal stå true eller false.',
-    'This must be true or false.',
+    'Svar ja eller nej (i JSON true eller false).',
+    'Answer yes or no (in JSON true or false).',
   ),
   one('a value for a group', sag, { ambulant: true }, '/ambulant', 'forkert-type', ...object),
   one('a list for a group', sag, { ambulant: [] }, '/ambulant', 'forkert-type', ...object),
@@ -192,8 +199,8 @@ export const mistakes: readonly Mistake[] = [
     { aar: 1989 },
     '/aar',
     'under-minimum',
-    'Tallet skal være mindst 1990.',
-    'The number must be at least 1990.',
+    'Skriv et årstal fra 1990 til 2100.',
+    'Write a year from 1990 to 2100.',
   ),
   one(
     'a year to come',
@@ -201,25 +208,38 @@ export const mistakes: readonly Mistake[] = [
     { aar: 2101 },
     '/aar',
     'over-maksimum',
-    'Tallet må højst være 2100.',
-    'The number must be at most 2100.',
+    'Skriv et årstal fra 1990 til 2100.',
+    'Write a year from 1990 to 2100.',
   ),
-  one('a year in words', tilbud, { aar: '2019' }, '/aar', 'forkert-type', ...wholeNumber),
   one(
-    'a reference with a space',
+    'a year in words',
     tilbud,
-    { reference: 'T 17' },
-    '/reference',
-    'forkert-reference',
-    ...badReference,
+    { aar: '2019' },
+    '/aar',
+    'forkert-type',
+    'Skriv et årstal fra 1990 til 2100.',
+    'Write a year from 1990 to 2100.',
   ),
-  one(
-    'an empty reference',
-    sag,
-    { reference: '' },
-    '/reference',
-    'forkert-reference',
-    ...badReference,
+  ...['T 17', 'Åse', 'sag/17', ''].map((reference, i) =>
+    one(
+      `a reference of a case that is none, ${i}`,
+      sag,
+      { reference },
+      '/reference',
+      'forkert-reference',
+      ...narrowReference,
+    ),
+  ),
+  ...['Bo/17', 'T-17\n', 'Hus\u2028Syd', 'A\u00a0B', '=1+1', '', 'ø'.repeat(65)].map(
+    (reference, i) =>
+      one(
+        `a reference of a tilbud that is none, ${i}`,
+        tilbud,
+        { reference },
+        '/reference',
+        'forkert-reference',
+        ...badReference,
+      ),
   ),
   one(
     'a reference that ends in a new line',
@@ -227,7 +247,7 @@ export const mistakes: readonly Mistake[] = [
     { reference: 'T-17\n' },
     '/reference',
     'forkert-reference',
-    ...badReference,
+    ...narrowReference,
   ),
   one(
     'a reference that is too long',
@@ -235,7 +255,7 @@ export const mistakes: readonly Mistake[] = [
     { reference: 'x'.repeat(65) },
     '/reference',
     'forkert-reference',
-    ...badReference,
+    ...narrowReference,
   ),
   one(
     'a reference that is a number',
@@ -318,8 +338,8 @@ export const mistakes: readonly Mistake[] = [
     { medarbejderliste: Array(501).fill({}) },
     '/medarbejderliste',
     'for-mange',
-    'Listen er for lang; højst 500 er tilladt.',
-    'The list is too long; at most 500 are allowed.',
+    'Listen er for lang. Højst 500 er tilladt.',
+    'The list is too long. At most 500 are allowed.',
   ),
   one(
     'a reading that is not there',
@@ -424,8 +444,8 @@ export const mistakes: readonly Mistake[] = [
     { borgere: Array(50_000).fill(1) },
     '',
     'for-stort',
-    'Indholdet er for stort; højst 50.000 værdier er tilladt.',
-    'The content is too large; at most 50,000 values are allowed.',
+    'Indholdet er for stort. Højst 50.000 værdier er tilladt.',
+    'The content is too large. At most 50,000 values are allowed.',
   ),
   one(
     'no periods',
@@ -442,8 +462,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: [] },
     '/perioder',
     'for-faa',
-    'Listen er for kort; mindst 1 kræves.',
-    'The list is too short; at least 1 are required.',
+    'Listen er for kort. Mindst 1 kræves.',
+    'The list is too short. At least 1 are required.',
   ),
   one(
     'more periods than there are years',
@@ -451,8 +471,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: Array(112).fill({}) },
     '/perioder',
     'for-mange',
-    'Listen er for lang; højst 111 er tilladt.',
-    'The list is too long; at most 111 are allowed.',
+    'Listen er for lang. Højst 111 er tilladt.',
+    'The list is too long. At most 111 are allowed.',
   ),
   one(
     'facts beside the periods',
@@ -501,8 +521,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: [{ aar: 2018 }, { aar: 2019 }, { aar: 2018 }] },
     '/perioder/2/aar',
     'aar-to-gange',
-    'Året står også i en anden periode; et år må stå én gang.',
-    'The year stands in another period too; a year may stand once.',
+    'Året står også i en anden periode. Hvert år må kun angives én gang.',
+    'The year stands in another period too. Each year may be given once only.',
   ),
   one(
     'periods read in different ways',
@@ -540,8 +560,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: [{ aar: 2018 }, { borgere: 3 }] },
     '/perioder/1/aar',
     'mangler-felt',
-    'Feltet »aar« mangler.',
-    'The field “aar” is missing.',
+    'Årstallet mangler.',
+    'The year is missing.',
   ),
   one(
     'a period whose year is not known',
@@ -549,8 +569,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: [{ aar: null, borgere: 3 }] },
     '/perioder/0/aar',
     'mangler-felt',
-    'Feltet »aar« mangler.',
-    'The field “aar” is missing.',
+    'Årstallet mangler.',
+    'The year is missing.',
   ),
   one(
     'more new borgere than borgere',
@@ -582,6 +602,14 @@ export const mistakes: readonly Mistake[] = [
     'a CPR number as a reference',
     tilbud,
     { reference: '0101901234' },
+    '/reference',
+    'personoplysning',
+    ...cpr,
+  ),
+  one(
+    'a CPR number in the name of a tilbud',
+    tilbud,
+    { reference: 'Hus Åen 010190 1234' },
     '/reference',
     'personoplysning',
     ...cpr,

@@ -41,6 +41,7 @@ export interface LaestTabel {
 
 export interface Total {
   readonly navn: string
+  /** With a column where it is a column of sums, and without where it is a row. */
   readonly sted: Sted
   /** Sums that were compared with the rows. */
   readonly kontrolleret: number

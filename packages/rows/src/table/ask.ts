@@ -10,7 +10,7 @@ import { textOf } from './grid.js'
 import { isYear, phrases, tokensOf, type Indsats } from './label.js'
 import type { CountColumn, Layout } from './layout.js'
 import type { Said } from './meaning.js'
-import { asked, columnKey, type Asked } from './question.js'
+import { asked, columnKey, flagsOf, type Asked } from './question.js'
 import { optionTexts } from './texts.js'
 
 const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
@@ -231,7 +231,8 @@ function whichYear({ block }: Layout, context: Context): Asked {
   return asked('hvilket-aar', {
     sprog: context.sprog,
     sted: { ark },
-    values: { ark, flag: `--ark '${ark}=2019'` },
+    values: { ark },
+    eksempel: flagsOf({ arkBetydning: { [ark]: '2019' } }),
     options: [
       ...eachByItsName(context),
       ...years.map((aar) => ({

@@ -29,7 +29,7 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
   const key = (name: string) => context.names.named(name).key
   const byKommune = grouped(figures, ({ kommune }) => key(kommune))
   let left = maximumOfAll
-  return sums.map(({ navn, row, cells }) => {
+  const totals = sums.map(({ navn, row, cells, inColumn }): Total => {
     const compared = cells.flatMap(({ column, row: at, value, of }) => {
       if (of.kommune === undefined && (left -= 1) < 0) return []
       const all = of.kommune === undefined ? figures : (byKommune.get(key(of.kommune)) ?? [])
@@ -44,11 +44,28 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
     })
     return {
       navn,
-      sted: { ark, raekke: row + 1 },
+      sted: { ark, raekke: row + 1, ...(inColumn && { kolonne: (cells[0]?.column ?? 0) + 1 }) },
       kontrolleret: compared.length,
       afvigelser: compared.filter(({ staar, sum }) => staar !== sum),
     }
   })
+  return [...totals.filter(({ sted }) => sted.kolonne === undefined), ...columnsOf(totals)]
+}
+
+/** A column of sums is told of once, and not for each row. */
+function columnsOf(totals: readonly Total[]): Total[] {
+  const columns = new Map<number, Total>()
+  for (const total of totals) {
+    const { kolonne } = total.sted
+    if (kolonne === undefined) continue
+    const before = columns.get(kolonne)
+    columns.set(kolonne, {
+      ...(before ?? total),
+      kontrolleret: (before?.kontrolleret ?? 0) + total.kontrolleret,
+      afvigelser: [...(before?.afvigelser ?? []), ...total.afvigelser],
+    })
+  }
+  return [...columns.values()]
 }
 
 /** Undefined where there is nothing to add, or something that cannot be read. */

@@ -28,6 +28,8 @@ export interface Figure {
 /** A row or a column of sums: what each of its numbers is the sum of. */
 export interface Sum {
   readonly navn: string
+  /** Whether it stands in a column of sums: there is one for each row. */
+  readonly inColumn?: true
   readonly row: number
   readonly cells: readonly {
     readonly column: number
@@ -325,6 +327,7 @@ class Reader {
       const of = defined({ kommune, aar: at.aar ?? state.aar, indsats })
       this.#sums.push({
         navn: column.name || columnLetters(column.index + 1),
+        inColumn: true,
         row,
         cells: [{ column: column.index, row, value, of }],
       })

@@ -7,11 +7,11 @@ export const tableTexts = {
     'The number stands in a cell that is merged of several. Unmerge it, and write a number in each cell.',
   ),
   'intet-aarstal': fixed(
-    'Årstallet mangler, eller det er ikke et enkelt årstal. Skriv for eksempel 2019.',
-    'The year is missing, or it is not a single year. Write for example 2019.',
+    'Årstallet mangler i rækken, eller det er ikke et enkelt årstal. Skriv for eksempel 2019.',
+    'The year is missing in the row, or it is not a single year. Write for example 2019.',
   ),
   'intet-kommunenavn': fixed(
-    'Rækken har tal, men ikke noget kommunenavn.',
-    'The row has numbers, but no name of a municipality.',
+    'Kommunens navn mangler i rækken. Skriv det, eller fjern rækken.',
+    'The name of the municipality is missing in the row. Write it, or remove the row.',
   ),
 } as const satisfies Record<string, RowText>

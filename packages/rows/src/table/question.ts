@@ -15,6 +15,8 @@ export interface Mulighed {
 export interface Spoergsmaal {
   readonly kode: QuestionCode
   readonly tekst: string
+  /** How the command line takes an answer that there is no choice for. */
+  readonly eksempel?: string
   /** Where in the file, rows and columns from 1. */
   readonly sted?: { readonly ark: string; readonly raekke?: number; readonly kolonne?: number }
   /** Empty where only the file itself can be mended. */
@@ -37,15 +39,17 @@ export interface Asking {
   readonly sted?: Spoergsmaal['sted']
   readonly values?: QuestionValues
   readonly options?: readonly { readonly tekst: string; readonly valg: Valg }[]
+  readonly eksempel?: string
 }
 
 export function asked(
   kode: QuestionCode,
-  { sprog, sted, values = {}, options = [] }: Asking,
+  { sprog, sted, values = {}, options = [], eksempel }: Asking,
 ): Asked {
   return new Asked({
     kode,
     tekst: questionTexts[kode][sprog](values),
+    ...(eksempel !== undefined && { eksempel }),
     ...(sted && { sted }),
     muligheder: options.map(({ tekst, valg }) => ({ tekst, valg, flag: flagsOf(valg) })),
   })

@@ -123,7 +123,11 @@ function noTable({ unread, empty }: Seen, sprog: Language): Error {
     .map(({ index, name }) => `${columnLetters(index + 1)} (${name})`)
     .slice(0, maximumSuggested)
     .join(', ')
-  return asked('ingen-tabel', { sprog, values: { liste: liste === '' ? undefined : liste } })
+  return asked('ingen-tabel', {
+    sprog,
+    values: { liste: liste === '' ? undefined : liste },
+    eksempel: "--overskrift 3 --kolonne 'A=kommune' --kolonne 'B=behandling:2019'",
+  })
 }
 
 /** A sheet that was chosen, and is not there. @throws {Asked} */

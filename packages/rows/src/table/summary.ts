@@ -8,41 +8,55 @@ import { optionTexts } from './texts.js'
 /** Names, sums and rows that are told one by one; the rest are counted. */
 const maximumTold = 10
 
+/** The account in sentences, sorted by what they are about. */
+export interface Summary {
+  /** How many municipalities, and which years. */
+  readonly laest: string
+  readonly tabeller: readonly string[]
+  /** Sheets that were passed over. */
+  readonly ark: readonly string[]
+  readonly totaler: readonly string[]
+  readonly navne: readonly string[]
+  readonly udeladt: readonly string[]
+  readonly bemaerkninger: readonly string[]
+}
+
+/** What was read, what was left out and why, and what the file's own sums say. */
+export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
+  const t = texts[sprog]
+  const { ark, tabeller, aar, kommuner, ukendteNavne, totaler, udeladt } = account
+  const passedOver = ark
+    .filter(({ laest }) => !laest)
+    .map(({ navn, hvorfor }) => `»${navn}« (${t.why[hvorfor ?? 'fravalgt']})`)
+  const unknown = ukendteNavne
+    .slice(0, maximumTold)
+    .map(({ navn, sted, forslag }) => t.name(navn, sted, forslag))
+  return {
+    laest: t.read(account.fil, kommuner.length, aar),
+    tabeller: tabeller.map((tabel) => t.table(tabel, columnsOf(tabel, sprog))),
+    ark: passedOver.length > 0 ? [t.passedOver(passedOver)] : [],
+    totaler: told(totaler, (total) => t.total(total), t.more),
+    navne: unknown.length > 0 ? [t.unknown(unknown, ukendteNavne.length - maximumTold)] : [],
+    udeladt: told(udeladt, (one) => t.left(one), t.more),
+    bemaerkninger: [
+      ...(account.ikkeOplyst > 0 ? [t.notKnown(account.ikkeOplyst)] : []),
+      ...told(account.bemaerkninger, (one) => t.remark(one), t.more),
+    ],
+  }
+}
+
 /**
- * What was read, what was left out and why, and what the file's own sums say: a sentence or two for each.
+ * The same as one list: a sentence or two for each.
  *
  * @example
  * summaryOf(laest.redegoerelse, 'da').forEach((line) => console.error(line))
  */
 export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
-  const t = texts[sprog]
-  const { ark, tabeller, aar, kommuner, ukendteNavne, totaler, udeladt } = account
-  const passedOver = ark.filter(({ laest }) => !laest)
-  return [
-    t.read(account.fil, kommuner.length, aar),
-    ...tabeller.map((tabel) => t.table(tabel, columnsOf(tabel, sprog))),
-    ...(passedOver.length > 0
-      ? [
-          t.passedOver(
-            passedOver.map(({ navn, hvorfor }) => `»${navn}« (${t.why[hvorfor ?? 'fravalgt']})`),
-          ),
-        ]
-      : []),
-    ...told(totaler, (total) => t.total(total), t.more),
-    ...(ukendteNavne.length > 0
-      ? [
-          t.unknown(
-            ukendteNavne
-              .slice(0, maximumTold)
-              .map(({ navn, sted, forslag }) => t.name(navn, sted, forslag)),
-            ukendteNavne.length - maximumTold,
-          ),
-        ]
-      : []),
-    ...told(udeladt, (one) => t.left(one), t.more),
-    ...(account.ikkeOplyst > 0 ? [t.notKnown(account.ikkeOplyst)] : []),
-    ...told(account.bemaerkninger, (one) => t.remark(one), t.more),
-  ]
+  const { laest, tabeller, ark, totaler, navne, udeladt, bemaerkninger } = summaryParts(
+    account,
+    sprog,
+  )
+  return [laest, ...[tabeller, ark, totaler, navne, udeladt, bemaerkninger].flat()]
 }
 
 function told<T>(
@@ -87,7 +101,7 @@ const texts = {
     why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
     more: (left: number) => `… og ${String(left)} til.`,
     total: ({ navn, sted, kontrolleret, afvigelser }: Total) =>
-      `»${navn}« (række ${String(sted.raekke)}) er en sum og tælles ikke med. ${
+      `»${navn}« (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
         afvigelser.length > 0
           ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${String(one.staar)}, men rækkerne giver ${String(one.sum)}`).join('; ')}.`
           : kontrolleret > 0
@@ -115,7 +129,7 @@ const texts = {
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,
     total: ({ navn, sted, kontrolleret, afvigelser }: Total) =>
-      `“${navn}” (row ${String(sted.raekke)}) is a sum and is not counted. ${
+      `“${navn}” (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
         afvigelser.length > 0
           ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${String(one.staar)}, but the rows give ${String(one.sum)}`).join('; ')}.`
           : kontrolleret > 0
@@ -167,7 +181,7 @@ const remarks: Readonly<
       `Der er ingen tal for ${indsats === 'doegn' ? 'døgnbehandling' : 'behandling i alt'}.`,
     'lig-summen': ({ navn }) => `»${shown(navn)}« er lig summen af alle de andre. Den er talt med.`,
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
-      `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
+      `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke i rapporten.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `I arket »${shown(ark)}« er der ikke kolonner for begge indsatser i ${shown(aar)}.`,
   },
@@ -182,7 +196,7 @@ const remarks: Readonly<
       `There are no numbers of ${indsats === 'doegn' ? 'residential treatment' : 'any treatment'}.`,
     'lig-summen': ({ navn }) => `“${shown(navn)}” equals the sum of all the others. It is counted.`,
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
-      `Column ${shown(kolonne)} (“${shown(navn)}”) is not used.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
+      `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `The sheet “${shown(ark)}” has no columns of both kinds of treatment in ${shown(aar)}.`,
   },

@@ -15,9 +15,9 @@ const calledEn = (navn: string | number | undefined) =>
 export const questionTexts = {
   'ingen-tabel': {
     da: ({ liste }) =>
-      `Vi kan ikke finde en tabel med antal pr. kommune og år.${liste === undefined ? '' : ` Kolonnerne er: ${shown(liste)}.`} Hvilken række er overskriften, og hvad står i kolonnerne? Skriv for eksempel --overskrift 3 --kolonne A=kommune --kolonne B=behandling:2019.`,
+      `Vi kan ikke finde en tabel med antal pr. kommune og år.${liste === undefined ? '' : ` Kolonnerne er: ${shown(liste)}.`} Hvilken række er overskriften, og hvad står i kolonnerne?`,
     en: ({ liste }) =>
-      `We find no table of counts per municipality and year.${liste === undefined ? '' : ` The columns are: ${shown(liste)}.`} Which row names the columns, and what do they hold? Write for example --overskrift 3 --kolonne A=kommune --kolonne B=behandling:2019.`,
+      `We find no table of counts per municipality and year.${liste === undefined ? '' : ` The columns are: ${shown(liste)}.`} Which row names the columns, and what do they hold?`,
   },
   'ukendt-valg': {
     da: ({ valg, liste }) =>
@@ -54,10 +54,8 @@ export const questionTexts = {
       `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which one holds?`,
   },
   'hvilket-aar': {
-    da: ({ ark, flag }) =>
-      `Hvilket år er tallene i arket »${shown(ark)}« fra? Skriv for eksempel ${shown(flag)}.`,
-    en: ({ ark, flag }) =>
-      `Which year are the numbers in the sheet “${shown(ark)}” of? Write for example ${shown(flag)}.`,
+    da: ({ ark }) => `Hvilket år er tallene i arket »${shown(ark)}« fra?`,
+    en: ({ ark }) => `Which year are the numbers in the sheet “${shown(ark)}” of?`,
   },
   'hvilken-indsats': {
     da: ({ ark }) =>

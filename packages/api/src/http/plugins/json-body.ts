@@ -11,7 +11,8 @@ export function addJsonBody(app: App): void {
     'application/json',
     { parseAs: 'string' },
     async (request: FastifyRequest, text: string) => {
-      if (request.headers['content-encoding'] !== undefined) {
+      const { headers } = request
+      if (headers['content-encoding'] !== undefined || isOtherText(headers['content-type'])) {
         throw new ProblemError('forkert-indholdstype')
       }
       return readJson(text)
@@ -25,4 +26,10 @@ export function addJsonBody(app: App): void {
   )
   // On these answers as fast as a compiled serialiser, and it keeps the order of the keys.
   app.setSerializerCompiler(() => JSON.stringify)
+}
+
+/** Whether content says that it is text in another form than UTF-8, which is the only one that JSON is sent in. */
+function isOtherText(contentType = ''): boolean {
+  const [, charset] = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType) ?? []
+  return charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset)
 }

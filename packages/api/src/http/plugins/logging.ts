@@ -1,8 +1,10 @@
 /** Log lines that hold no input and no URL: ids, route patterns, statuses, times and counts. */
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { LogController, type FastifyServerOptions } from 'fastify'
-import type { DestinationStream, LoggerOptions } from 'pino'
+import { levels, type DestinationStream, type LoggerOptions } from 'pino'
 import type { App } from '../instance.js'
+import { countsOf } from '../log-counts.js'
 import { codeOf } from '../problems.js'
 
 export interface LogOptions {
@@ -21,7 +23,7 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     base: null,
     ...(logStream && { stream: logStream }),
     // Nothing here logs these, and a plugin that does must not reveal them either.
-    serializers: { req: nothing, url: nothing, originalUrl: nothing },
+    serializers: Object.fromEntries(unlogged.map((name) => [name, nothing])),
     hooks: {
       // An error's message may quote input, and so may what is logged beside it: only its code is written.
       logMethod(args, method) {
@@ -36,24 +38,52 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
+    childLoggerFactory: (parent, bindings, options, request) =>
+      parent.child(
+        request.headers['traceparent'] === undefined
+          ? bindings
+          : { ...bindings, ...traceIn(request) },
+        options,
+      ),
     requestIdHeader: false,
   } satisfies FastifyServerOptions
 }
 
-export function addLogging(app: App): void {
+export function addLogging(app: App, { logLevel = 'info' }: LogOptions): void {
   app.decorateRequest('logged', undefined)
-  app.addHook('onResponse', async (request, reply) => {
+  app.decorateRequest('rows', undefined)
+  app.decorateRequest('refused', undefined)
+  app.decorateRequest('screened', undefined)
+  // What a line says is worked out only where there is one.
+  if ((levels.values[logLevel] ?? Infinity) > (levels.values['info'] ?? 0)) return
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
         route: request.is404 ? undefined : request.routeOptions.url,
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
+        ...countsOf(request.screened ?? []),
+        ...request.rows,
+        ...(request.refused && { problem: request.refused.problem }),
         ...request.logged,
       },
       'request',
     )
+    done()
   })
+}
+
+/** What objects of Node and Fastify are called where they are logged; all of them hold headers or addresses. */
+const unlogged = 'req res request reply raw headers url originalUrl'.split(' ')
+
+/** The trace that a request is part of (W3C Trace Context), by the id of the trace and of the caller's part of it. */
+const traceParent = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
+
+/** What each log line of a request holds. */
+function traceIn({ headers }: IncomingMessage): Record<string, string> {
+  const [, traceId, parentId] = traceParent.exec(String(headers['traceparent'] ?? '')) ?? []
+  return traceId === undefined || parentId === undefined ? {} : { traceId, parentId }
 }
 
 /** An error's code and where it was thrown, without its message, which may quote input. */

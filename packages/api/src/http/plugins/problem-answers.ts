@@ -1,15 +1,23 @@
 /** Every error as `application/problem+json`. */
-import { STATUS_CODES } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
 import { newRequestId, traceOf } from './logging.js'
 import { chooseLanguage } from '../language.js'
-import { kindOf, ProblemError, problemMediaType, problemOf } from '../problems.js'
+import {
+  kindOf,
+  ProblemError,
+  problemMediaType,
+  problemOf,
+  type ProblemDocument,
+} from '../problems.js'
+import { secure, securityHeaders } from './security.js'
 
 /** The handler of unknown addresses is added with the pages, because a browser is shown a page. */
 export function addProblems(app: App): void {
   app.setErrorHandler(sendProblem)
+  app.server.on('checkExpectation', refuseExpectation.bind(app))
   // A hook rather than a handler, so that no body is read.
   app.addHook('onRequest', async (request) => {
     if (request.is404) unknownRoute(request)
@@ -18,8 +26,13 @@ export function addProblems(app: App): void {
 
 /** Answers with the problem that an error means. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error, chooseLanguage(request, reply), request.id)
-  request.logged = { problem: kindOf(error) }
+  const problem = problemOf(
+    error,
+    chooseLanguage(request, reply),
+    request.id,
+    request.server.basePath,
+  )
+  request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
   if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
   if (error instanceof ProblemError && error.retryAfter !== undefined)
@@ -39,8 +52,14 @@ export function sendRouterProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
+  secure(reply.raw, request.id)
   sendProblem(error, request, reply)
-  request.log.info({ status: reply.statusCode, ...request.logged }, 'request')
+  request.log.info({ status: reply.statusCode, problem: request.refused?.problem }, 'request')
+}
+
+/** What a problem is counted under: the code of each error, or else the kind itself. */
+export function codesOf({ type, errors }: ProblemDocument): readonly string[] {
+  return errors?.map(({ code }) => code) ?? [type.slice(type.indexOf('#') + 1)]
 }
 
 /** Bytes that are not HTTP: there is no request to answer or log, so the answer goes to the socket itself. */
@@ -50,7 +69,7 @@ export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket
     return
   }
   const kind = clientErrors.get(error.code) ?? 'ugyldigt-http'
-  const problem = problemOf(new ProblemError(kind), 'da', newRequestId())
+  const problem = problemOf(new ProblemError(kind), 'da', newRequestId(), this.basePath)
   this.log.info({ reqId: problem.instance, status: problem.status, problem: kind }, 'request')
   const body = JSON.stringify(problem)
   socket.end(
@@ -58,6 +77,8 @@ export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket
       `HTTP/1.1 ${String(problem.status)} ${STATUS_CODES[problem.status] ?? ''}`,
       `Content-Type: ${problemMediaType}`,
       `Content-Length: ${String(Buffer.byteLength(body))}`,
+      ...securityHeaders.map(([name, value]) => `${name}: ${value}`),
+      `x-request-id: ${problem.instance}`,
       'Connection: close',
       '',
       body,
@@ -69,6 +90,24 @@ const clientErrors = new Map([
   ['HPE_HEADER_OVERFLOW', 'for-store-headere'],
   ['ERR_HTTP_REQUEST_TIMEOUT', 'for-langsom'],
 ] as const) as ReadonlyMap<string | undefined, 'for-store-headere' | 'for-langsom'>
+
+/** A request that expects what is not given (`Expect`): Node would answer without content. */
+function refuseExpectation(this: App, request: IncomingMessage, response: ServerResponse): void {
+  const problem = problemOf(
+    new ProblemError('forkert-forventning'),
+    'da',
+    newRequestId(),
+    this.basePath,
+  )
+  this.log.info(
+    { reqId: problem.instance, status: problem.status, problem: 'forkert-forventning' },
+    'request',
+  )
+  secure(response, problem.instance)
+  response
+    .writeHead(problem.status, { 'content-type': problemMediaType, connection: 'close' })
+    .end(request.method === 'HEAD' ? undefined : JSON.stringify(problem))
+}
 
 /** @throws {ProblemError} always */
 export function unknownRoute(request: FastifyRequest): never {

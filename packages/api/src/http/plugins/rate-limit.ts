@@ -16,6 +16,13 @@ export async function addRateLimit(app: App, perMinute: number): Promise<void> {
     timeWindow: 60_000,
     allowList: ({ routeOptions }) => unlimited.has(routeOptions.url ?? ''),
     errorResponseBuilder: () => new ProblemError('for-mange-anmodninger'),
+    // `RateLimit-Limit`, `-Remaining` and `-Reset`, in place of names that begin with `X-`.
+    enableDraftSpec: true,
+  })
+  // What is not there is no route, and counts too, or addresses could be guessed without end.
+  const count = app.rateLimit()
+  app.addHook('onRequest', async function (request, reply) {
+    if (request.is404) await count.call(this, request, reply)
   })
 }
 

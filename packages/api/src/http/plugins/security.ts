@@ -1,21 +1,84 @@
-/** Security headers for every answer; pages that load something widen the content security policy themselves. */
-import helmet from '@fastify/helmet'
+/**
+ * Security headers for every answer, also those that no route gives; pages that load something widen the
+ * content security policy themselves. They are worked out once, since they are the same for all.
+ */
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import helmet, { type HelmetOptions } from 'helmet'
 import type { App } from '../instance.js'
+import { ProblemError } from '../problems.js'
 
-export async function addSecurity(app: App): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
+type Directives = Readonly<Record<string, readonly string[]>>
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Replaces the content security policy of this answer. */
+    allowing(policy: string): this
+  }
+}
+
+const policyHeader = 'content-security-policy'
+const policy = policyOf({
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+})
+/** The headers, by name. */
+export const securityHeaders: readonly (readonly [string, string])[] = [
+  ...headersOf({
+    contentSecurityPolicy: false,
     frameguard: { action: 'deny' },
     // The service speaks plain HTTP; only a proxy in front of it knows whether the host is HTTPS only.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
+  }),
+  [policyHeader, policy],
+]
+
+export function addSecurity(app: App): void {
+  app.decorateReply('allowing', function (allowed) {
+    this.raw.setHeader(policyHeader, allowed)
+    return this
   })
+  app.addHook('onRequest', (request, reply, done) => {
+    secure(reply.raw, request.id)
+    // Two servers in a row could each believe another one of them.
+    if (hostsOf(request.raw) > 1) done(new ProblemError('ugyldigt-http'))
+    else done()
+  })
+}
+
+/** Sets the headers that every answer has: those of security, and the id of the request. */
+export function secure(response: ServerResponse, id: string): void {
+  for (const [name, value] of securityHeaders) response.setHeader(name, value)
+  response.setHeader('x-request-id', id)
+}
+
+/**
+ * A content security policy as a header.
+ *
+ * @example
+ * policyOf({ 'default-src': ["'none'"] }) // "default-src 'none'"
+ */
+export function policyOf(directives: Directives): string {
+  const options = { contentSecurityPolicy: { useDefaults: false, directives: { ...directives } } }
+  return headersOf(options as HelmetOptions).find(([name]) => name === policyHeader)?.[1] ?? ''
+}
+
+/** What Helmet sets on an answer. */
+function headersOf(options: HelmetOptions): [string, string][] {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  helmet(options)(request, response, () => undefined)
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)])
+}
+
+function hostsOf({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] ?? ''
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts
 }

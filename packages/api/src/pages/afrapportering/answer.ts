@@ -1,11 +1,15 @@
 /** The posted form -> what its page shows, or the file that a button asks for. */
 import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
+import type { Aflaesning } from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
-import type { Complaint } from '../kit/complaints.js'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { formModel } from './form-model.js'
-import { makeReport } from './make-report.js'
-import { nothingPosted, postedOf, withoutPersonalData, type Parts, type Posted } from './posted.js'
+import { complaintsBefore, makeReport, type Made } from './make-report.js'
+import type { Parts } from './parts.js'
+import { fileName, nothingPosted, postedOf, withoutPersonalData, type Posted } from './posted.js'
+import { readingModel } from './reading-model.js'
+import { readingOf } from './reading.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
@@ -14,18 +18,62 @@ export interface AskedPage {
   readonly sprog: Language
 }
 
-/** The form, the finished report as a page, or a file. Models are without texts, which are functions in part. */
+type Counts = WrittenReport['counts']
+
+/** A page or a file. Models are without texts, which are functions in part. */
 export type ReportPage =
   | { readonly form: object; readonly hasErrors: boolean }
-  | { readonly result: object; readonly title: string; readonly counts: WrittenReport['counts'] }
+  | { readonly reading: object; readonly counts: Counts }
+  | { readonly result: object; readonly title: string; readonly counts: Counts }
   | { readonly file: WrittenReport }
 
+/** The form, how the file is read, or the report: the first of them that there is something to see on. */
 export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPage> {
   const texts = pageTexts[sprog]
-  const posted = await postedOf(parts, sprog, texts.fileName)
-  if (posted.action === 'ret') return form(withoutPersonalData(posted), [], sprog)
-  const made = makeReport(posted, sprog, texts)
-  if ('complaints' in made) return form(withoutPersonalData(posted), made.complaints, sprog)
+  const found = await postedOf(parts, sprog)
+  const isReset = found.action === 'nulstil'
+  const posted = isReset ? { ...found, valg: {} } : found
+  if (posted.action === 'ret') return form(posted, [], sprog)
+  const wrong = complaintsBefore(posted, texts)
+  if (wrong.length > 0) return form(posted, wrong, sprog)
+  const read = readingOf(posted, texts.fileName, sprog)
+  if (!read || 'errors' in read) {
+    const about = (detail: string) => complaintAbout(fileName, texts.file, detail)
+    const complaints = (read?.errors ?? []).map(({ detail }) => about(detail))
+    return form({ ...posted, file: undefined }, complaints, sprog)
+  }
+  const isSeen = posted.action !== 'laes' && !isReset && !posted.isNew
+  if (read.spoergsmaal || !isSeen) return reading(posted, read, sprog)
+  const made = makeReport(posted, read.raekker, sprog, texts)
+  return 'complaints' in made ? form(posted, made.complaints, sprog) : finished(posted, made, sprog)
+}
+
+/** The form before anything has been posted. */
+export function emptyForm(sprog: Language): ReportPage {
+  return form(nothingPosted, [], sprog)
+}
+
+function form(posted: Posted, complaints: readonly Complaint[], sprog: Language): ReportPage {
+  return {
+    form: formModel(withoutPersonalData(posted), complaints, sprog),
+    hasErrors: complaints.length > 0,
+  }
+}
+
+function reading(posted: Posted, read: Aflaesning, sprog: Language): ReportPage {
+  const { redegoerelse, spoergsmaal } = read
+  return {
+    reading: readingModel(read, withoutPersonalData(posted), sprog),
+    counts: {
+      kommuner: redegoerelse.kommuner.length,
+      aar: redegoerelse.aar.length,
+      spoergsmaal: spoergsmaal?.kode ?? '',
+    },
+  }
+}
+
+/** The report as a page, or as the file that a download button asks for. */
+async function finished(posted: Posted, made: Made, sprog: Language): Promise<ReportPage> {
   const afviste = made.refusals.length
   const format = reportFormats.find((each) => posted.action === `hent:${each}`)
   if (format) {
@@ -38,13 +86,4 @@ export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPag
     title: result.title,
     counts: { ...countsOfReport(made.report, 'html'), afviste },
   }
-}
-
-/** The form before anything has been posted. */
-export function emptyForm(sprog: Language): ReportPage {
-  return form(nothingPosted, [], sprog)
-}
-
-function form(posted: Posted, complaints: readonly Complaint[], sprog: Language): ReportPage {
-  return { form: formModel(posted, complaints, sprog), hasErrors: complaints.length > 0 }
 }

@@ -1,15 +1,16 @@
 /** What the template of the report's form shows. */
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
+import { regioner } from '@screeningsmodel/kommuner'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
-import { fileName } from './make-report.js'
-import { pageTexts, type ReportPageTexts } from './texts.js'
-import { carried, rowsName, textName, type Posted } from './posted.js'
+import { yes } from './make-report.js'
+import { pageTexts } from './texts.js'
+import { fileName, hiddenFile, textName, type Posted } from './posted.js'
 
-/** The choices of the threshold; 0 shows all. */
-const thresholds = [0, 3, 5, 10]
+/** The choices of the threshold; 0 shows all, and none leaves it to what the report is for. */
+const thresholds = ['', '0', '3', '5', '10']
 
 /** One field with its value, as `views/kit/number.eta` takes it. */
 export interface FormField extends FieldBase {
@@ -18,11 +19,8 @@ export interface FormField extends FieldBase {
   readonly inputMode: string
 }
 
-export function formModel(
-  { fields, rows, fileErrors, isTooLarge }: Posted,
-  complaints: readonly Complaint[],
-  sprog: Language,
-) {
+export function formModel(posted: Posted, complaints: readonly Complaint[], sprog: Language) {
+  const { fields, file, fileErrors, isTooLarge } = posted
   const texts = pageTexts[sprog]
   const errors = errorsByField(complaints)
   const field = (name: string, label: string, hint?: string): FormField => ({
@@ -37,16 +35,27 @@ export function formModel(
     complaints,
     complaintsTitle: fileErrors.length > 0 || isTooLarge ? texts.fileUnusable : undefined,
     file: field(fileName, texts.file, texts.fileHint),
-    kept: rows && rows.length > 0 ? texts.kept(texts.rows(rows.length)) : undefined,
-    rows: rows && { name: rowsName, value: carried(rows) },
+    kept: file && texts.kept,
+    hidden: hiddenFile(posted),
+    template: templateModel(sprog),
     region: field('region', texts.region, texts.regionHint),
     years: [
       { ...field('foersteAar', texts.firstYear, texts.yearHint), ...year },
       { ...field('sidsteAar', texts.lastYear, texts.yearHint), ...year },
     ],
+    published: {
+      ...field('offentliggoeres', texts.published, texts.publishedHint),
+      options: options('offentliggoeres', ['nej', yes], fields, texts.use),
+    },
     threshold: {
       ...field('taerskel', texts.threshold, texts.thresholdHint),
-      options: thresholdOptions(fields['taerskel'], texts),
+      options: options('taerskel', thresholds, fields, (value) =>
+        value === '' ? texts.byUse : value === '0' ? texts.showAll : texts.mask(Number(value)),
+      ),
+    },
+    names: {
+      ...field('navngivKommuner', texts.namesTitle, texts.namesHint),
+      options: options('navngivKommuner', ['', yes, 'nej'], fields, texts.nameKommuner),
     },
     kommuner: field('kommuner', texts.kommuner, texts.kommunerHint),
     questions: questions.map(({ nummer, tekst }) =>
@@ -59,12 +68,51 @@ export function formModel(
   }
 }
 
-function thresholdOptions(chosen: string | undefined, texts: ReportPageTexts) {
-  const known = thresholds.some((value) => String(value) === chosen)
-  return thresholds.map((value, i) => ({
-    id: optionIdOf('taerskel', i),
-    value: String(value),
-    label: value === 0 ? texts.showAll : texts.mask(value),
-    checked: known ? String(value) === chosen : i === 0,
+/** The first is chosen where none was. */
+function options(
+  name: string,
+  values: readonly string[],
+  fields: Posted['fields'],
+  labelOf: (value: string) => string,
+) {
+  const chosen = fields[name] ?? ''
+  const at = Math.max(0, values.indexOf(chosen))
+  return values.map((value, i) => ({
+    id: optionIdOf(name, i),
+    value,
+    label: labelOf(value),
+    checked: i === at,
   }))
+}
+
+/** The last three whole years: what a report is most often about. */
+function templateModel(sprog: Language) {
+  const texts = pageTexts[sprog]
+  const last = new Date().getFullYear() - 1
+  const year = (name: string, label: string, value: number) => ({
+    ...fieldBase({ errors: new Map(), focus: undefined }, name, label, undefined),
+    value: String(value),
+    width: '4',
+    inputMode: 'numeric',
+  })
+  return {
+    region: {
+      ...fieldBase({ errors: new Map(), focus: undefined }, 'skabelon', texts.region, undefined),
+      name: 'region',
+      options: [
+        { value: '', label: texts.noTemplateRegion, checked: true },
+        ...regioner.map(({ id, navn, fra, til }) => ({
+          value: id,
+          label: texts.regionName(navn, yearAfter(fra), til),
+          checked: false,
+        })),
+      ],
+    },
+    years: [year('fra', texts.firstYear, last - 2), year('til', texts.lastYear, last)],
+  }
+}
+
+/** The year from which a region exists, where it is not one of the first. */
+function yearAfter(fra: string): string | undefined {
+  return fra.startsWith('2007') ? undefined : fra.slice(0, 4)
 }

@@ -1,5 +1,5 @@
 /** The form -> the report, or what is wrong with the form, by field. */
-import { InputError, type Language } from '@screeningsmodel/core'
+import { InputError, looksLikeCpr, type Language } from '@screeningsmodel/core'
 import {
   afrapporteringAfGodeRaekker,
   type Afrapportering,
@@ -16,25 +16,30 @@ import {
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { limitReport } from '../../routes/report.js'
 import type { ReportPageTexts } from './texts.js'
-import { questionNumbers, textName, type Posted } from './posted.js'
+import { fileName, questionNumbers, textName, type Posted } from './posted.js'
+import { kommunerOf } from './reading.js'
+
+/** What a choice between yes and no posts for yes. */
+export const yes = 'ja'
 
 export interface Made {
   readonly report: Afrapportering
+  readonly rows: readonly OpgoerelseRow[]
+  /** What the writer should look at, and the report does not say. */
+  readonly warnings: readonly string[]
   readonly refusals: readonly Refusal[]
 }
 
-/** The field of the file. */
-export const fileName = 'fil'
 const maximumYears = 10
 
 /** The report, or the complaints that keep it from being made. */
 export function makeReport(
   posted: Posted,
+  rows: readonly OpgoerelseRow[],
   sprog: Language,
   t: ReportPageTexts,
 ): Made | { readonly complaints: readonly Complaint[] } {
-  const wrong = complaintsBefore(posted, t)
-  const rows = readableRows(posted.rows ?? [], t)
+  const wrong = [...complaintsBefore(posted, t), ...yearsTurned(posted, rows, t)]
   if (wrong.length > 0) return { complaints: wrong }
   try {
     const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), {
@@ -42,55 +47,72 @@ export function makeReport(
       originOf: originIn(rows),
     })
     limitReport(reported.rapport, sprog)
-    return { report: reported.rapport, refusals: refusalsOf(rows, reported.afviste) }
+    return {
+      report: reported.rapport,
+      rows,
+      refusals: refusalsOf(rows, reported.afviste),
+      warnings: reported.advarsler,
+    }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { complaints: complaintsOf(error, rows, t) }
   }
 }
 
-/** What is wrong with the fields, found before the report is asked for. */
-function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
+/** What is wrong with the fields, found before the file is looked at. */
+export function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
   const { fields } = posted
   const region = fields['region']?.trim() ? [] : [complaintAbout('region', t.region, t.noRegion)]
-  return [...fileComplaints(posted, t), ...region, ...yearComplaints(posted, t)]
+  return [
+    ...fileComplaints(posted, t),
+    ...personalComplaints(posted, t),
+    ...region,
+    ...yearComplaints(posted, t),
+  ]
 }
 
-function fileComplaints({ rows, fileErrors, isTooLarge }: Posted, t: ReportPageTexts): Complaint[] {
+/** They are refused before they are carried to another page. */
+function personalComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
+  const labels: Readonly<Record<string, string>> = { region: t.region, kommuner: t.kommuner }
+  return Object.entries(fields)
+    .filter(([name, value]) => name !== 'foersteAar' && name !== 'sidsteAar' && looksLikeCpr(value))
+    .map(([name]) => complaintAbout(name, labels[name] ?? name.replace(/^tekst\./, ''), t.personal))
+}
+
+function fileComplaints({ file, fileErrors, isTooLarge }: Posted, t: ReportPageTexts): Complaint[] {
   const inFile = (detail: string) => complaintAbout(fileName, t.file, detail)
   if (isTooLarge) return [inFile(t.fileTooLarge)]
   if (fileErrors.length > 0) return fileErrors.map(({ detail }) => inFile(detail))
-  return rows === undefined ? [inFile(t.noFile)] : []
+  return file === undefined ? [inFile(t.noFile)] : []
 }
 
-function yearComplaints({ fields, rows = [] }: Posted, t: ReportPageTexts): Complaint[] {
+function yearComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
   const labels = { foersteAar: t.firstYear, sidsteAar: t.lastYear }
-  const wrong = (['foersteAar', 'sidsteAar'] as const).filter(
-    (name) => !/^(?:\d{4})?$/.test(fields[name]?.trim() ?? ''),
-  )
-  if (wrong.length > 0) return wrong.map((name) => complaintAbout(name, labels[name], t.wrongYear))
+  return (['foersteAar', 'sidsteAar'] as const)
+    .filter((name) => !/^(?:\d{4})?$/.test(fields[name]?.trim() ?? ''))
+    .map((name) => complaintAbout(name, labels[name], t.wrongYear))
+}
+
+function yearsTurned(
+  { fields }: Posted,
+  rows: readonly OpgoerelseRow[],
+  t: ReportPageTexts,
+): Complaint[] {
   return yearsBetween(fields, rows) === undefined
     ? [complaintAbout('sidsteAar', t.lastYear, t.yearsTurned)]
     : []
 }
 
-/** Marks rows that could not be read, also those that come back from an earlier page without their errors. */
-function readableRows(rows: readonly OpgoerelseRow[], t: ReportPageTexts): OpgoerelseRow[] {
-  const unreadable = [{ pointer: '', code: 'ulaeselig', detail: t.unreadable }]
-  return rows.map((row) =>
-    row.input === null && !row.errors ? { ...row, errors: unreadable } : row,
-  )
-}
-
 function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): AfrapporteringInput {
-  const kommuner = (fields['kommuner'] ?? '')
-    .split(/[\r\n;]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+  const kommuner = kommunerOf(fields)
+  const threshold = fields['taerskel'] ?? ''
+  const names = fields['navngivKommuner'] ?? ''
   return {
     region: fields['region'] ?? '',
     aar: yearsBetween(fields, rows) ?? [],
-    taerskel: Number(fields['taerskel'] ?? '0'),
+    offentliggoeres: fields['offentliggoeres'] === yes,
+    ...(names !== '' && { navngivKommuner: names === yes }),
+    ...(threshold !== '' && { taerskel: Number(threshold) }),
     ...(kommuner.length > 0 && { kommuner }),
     // Not checked here: the report itself refuses rows that are not of this type.
     opgoerelser: rows.map(({ input }) => input as Opgoerelse),
@@ -140,6 +162,7 @@ function complaintsOf(
     const place = row ? `${about}, ${t.rowNumber(row.linje).toLowerCase()}` : about
     if (seen.has(place)) return []
     seen.add(place)
-    return [complaintAbout(name, place, problem.detail)]
+    // A row that could not be read has its own reason.
+    return [complaintAbout(name, place, row?.detail ?? problem.detail)]
   })
 }

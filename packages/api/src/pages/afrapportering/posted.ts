@@ -1,12 +1,13 @@
-/** The posted form of the report: its fields as they were typed, and the rows of the file that was read. */
-import { looksLikeCpr, type Language } from '@screeningsmodel/core'
+/** The posted form of the report: its fields as they were typed, and the file that was read. */
+import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
-import type { OpgoerelseRow } from '@screeningsmodel/rows/opgoerelser'
-import type { FastifyRequest } from 'fastify'
-import { ProblemError } from '../../http/problems.js'
+import type { Valg } from '@screeningsmodel/rows/opgoerelser'
+import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
-import { maximumRows, readUpload } from './upload.js'
+import { chosenIn, choicesName } from './choices.js'
+import type { Parts } from './parts.js'
+import { readCarried, readUpload, type Carried } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
   spoergsmaal.map(({ nummer }) => nummer),
@@ -18,26 +19,25 @@ const fieldNames: readonly string[] = [
   'region',
   'foersteAar',
   'sidsteAar',
+  'offentliggoeres',
   'taerskel',
+  'navngivKommuner',
   'kommuner',
   ...questionNumbers.map(textName),
 ]
-/** The hidden field that carries the rows from page to page, so that the service keeps nothing. */
-export const rowsName = 'raekker'
-
-/** Sizes in bytes: of the file, and of all other fields (the largest of which carries the rows of an earlier file). */
-export const uploadLimits = {
-  fileSize: 2 * 1024 * 1024,
-  fieldSize: 2 * 1024 * 1024,
-  fields: 40,
-  files: 1,
-}
+/** The field of the file, and the hidden one that carries it from page to page: the service keeps nothing. */
+export const fileName = 'fil'
+export const carriedName = 'kilde'
 
 export interface Posted {
   readonly fields: Readonly<Record<string, string>>
-  /** Undefined where no file has been read yet. */
-  readonly rows: readonly OpgoerelseRow[] | undefined
-  /** Why a file could not be read as a table. */
+  /** Undefined where no file has been read. */
+  readonly file: Carried | undefined
+  /** How the file is to be read, as far as a person has chosen. */
+  readonly valg: Valg
+  /** Whether the file or the choices are new: the reader has not seen how it is read with them. */
+  readonly isNew: boolean
+  /** Why a file could not be read. */
   readonly fileErrors: readonly RowProblemItem[]
   readonly isTooLarge: boolean
   readonly action: string
@@ -45,106 +45,65 @@ export interface Posted {
 
 export const nothingPosted: Posted = {
   fields: {},
-  rows: undefined,
+  file: undefined,
+  valg: {},
+  isNew: true,
   fileErrors: [],
   isTooLarge: false,
-  action: 'vis',
+  action: 'laes',
 }
 
-/**
- * The form as it was posted, with its file read.
- *
- * @param fil what the file is called within a sentence; its own name is not repeated
- */
-export async function postedOf(
-  { fields, file, isTooLarge }: Parts,
-  sprog: Language,
-  fil: string,
-): Promise<Posted> {
+/** The form as it was posted, with its file read. */
+export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
+  const { fields, tooLarge } = parts
   const posted = {
     ...nothingPosted,
-    fields: Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])),
-    rows: carriedRows(fields[rowsName], fil),
-    isTooLarge,
-    action: fields[actionName] ?? 'vis',
+    fields: Object.fromEntries(fieldNames.map((name) => [name, fields.get(name) ?? ''])),
+    isTooLarge: tooLarge.has(fileName),
+    action: fields.get(actionName) ?? nothingPosted.action,
   }
-  if (!file) return posted
   try {
-    return { ...posted, rows: await readUpload(file, sprog, fil) }
+    return { ...posted, ...(await readFile(parts, sprog)) }
   } catch (error) {
     if (!(error instanceof RowsError)) throw error
-    return { ...posted, rows: undefined, fileErrors: error.errors }
+    return { ...posted, fileErrors: error.errors }
   }
 }
 
-/** A form as it arrives. */
-export interface Parts {
-  readonly fields: Readonly<Record<string, string>>
-  readonly file: Uint8Array | undefined
-  readonly isTooLarge: boolean
-}
-
-/**
- * Reads the whole body, even where it is too large to be kept: an answer before its end might not arrive.
- *
- * @throws {ProblemError} when it is no such form, or too large
- */
-export async function readParts(request: FastifyRequest): Promise<Parts> {
-  if (!request.isMultipart()) throw new ProblemError('forkert-indholdstype')
-  const fields: Record<string, string> = {}
-  let characters = 0
-  let file: Uint8Array | undefined
-  let isTooLarge = false
-  try {
-    for await (const part of request.parts({ limits: uploadLimits })) {
-      if (part.type === 'field') {
-        const { value, valueTruncated } = part
-        if (typeof value !== 'string') continue
-        characters += value.length
-        if (valueTruncated) characters = Infinity
-        if (characters <= uploadLimits.fieldSize) fields[part.fieldname] = value
-      } else {
-        const chunks: Buffer[] = []
-        for await (const chunk of part.file) chunks.push(chunk as Buffer)
-        if (part.file.truncated) isTooLarge = true
-        else if (chunks.length > 0) file = Buffer.concat(chunks)
-      }
-    }
-  } catch {
-    // The body is cut off or has too many parts. The parser's own message may quote it.
-    throw new ProblemError('ugyldigt-http')
-  }
-  if (characters > uploadLimits.fieldSize) throw new ProblemError('for-stort')
-  return { fields, file, isTooLarge }
-}
-
-/** The rows as the hidden field holds them: the line of each, and what stood in it. */
-export function carried(rows: readonly OpgoerelseRow[]): string {
-  return JSON.stringify(rows.map(({ linje, input }) => [linje, input]))
+/** A new file with no choices yet, or the one that was carried with those that were made. */
+async function readFile(
+  { fields, files }: Parts,
+  sprog: Language,
+): Promise<Pick<Posted, 'file' | 'valg' | 'isNew'>> {
+  const uploaded = files.get(fileName)
+  if (uploaded) return { file: await readUpload(uploaded, sprog), valg: {}, isNew: true }
+  const file = readCarried(fields.get(carriedName) ?? '', sprog)
+  return { file, ...chosenIn(fields, file?.ark ?? []) }
 }
 
 /** Without what looks like personal data, which is never shown again. */
 export function withoutPersonalData(posted: Posted): Posted {
-  const { fields, rows } = posted
   return {
     ...posted,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, looksLikeCpr(value) ? '' : value]),
+      Object.entries(posted.fields).map(([name, value]) => [name, showable(value)]),
     ),
-    rows: rows && looksLikeCpr(carried(rows)) ? undefined : rows,
   }
 }
 
-function carriedRows(text: string | undefined, fil: string): OpgoerelseRow[] | undefined {
-  if (text === undefined) return undefined
-  try {
-    const rows: unknown = JSON.parse(text)
-    if (!Array.isArray(rows) || rows.length > maximumRows) return undefined
-    return rows.flatMap((row: unknown): OpgoerelseRow[] => {
-      const [linje, input] = Array.isArray(row) ? (row as unknown[]) : []
-      return Number.isInteger(linje) ? [{ linje: linje as number, input: input ?? null, fil }] : []
-    })
-  } catch {
-    return undefined
-  }
+/** Everything that goes along to the next page, as hidden fields. */
+export function hiddenFields({ fields, file, valg }: Posted) {
+  return [
+    ...Object.entries(fields).map(([name, value]) => ({ name, value })),
+    ...hiddenFile({ file, valg }),
+  ]
+}
+
+/** The file with what was chosen for it. */
+export function hiddenFile({ file, valg }: Pick<Posted, 'file' | 'valg'>) {
+  if (!file) return []
+  return [
+    { name: carriedName, value: file.kilde },
+    { name: choicesName, value: JSON.stringify(valg) },
+  ]
 }

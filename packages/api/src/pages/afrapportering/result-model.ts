@@ -4,14 +4,17 @@ import { documentOf, htmlFragmentOf } from '@screeningsmodel/reports'
 import { opgoerelseHeader, type Refusal } from '@screeningsmodel/rows/opgoerelser'
 import type { Made } from './make-report.js'
 import { pageTexts } from './texts.js'
-import { carried, rowsName, type Posted } from './posted.js'
+import { hiddenFields, type Posted } from './posted.js'
 
 /** Problems that are listed; the rest are counted. */
 const maximumTold = 50
 
-export function resultModel({ report, refusals }: Made, posted: Posted, sprog: Language) {
+export function resultModel(
+  { report, rows, refusals, warnings }: Made,
+  posted: Posted,
+  sprog: Language,
+) {
   const texts = pageTexts[sprog]
-  const rows = posted.rows ?? []
   const refused = new Set(refusals.map(({ linje }) => linje)).size
   const read = texts.rows(rows.length)
   const more = refusals.length - maximumTold
@@ -26,10 +29,8 @@ export function resultModel({ report, refusals }: Made, posted: Posted, sprog: L
       detail: refusal.detail,
     })),
     more: more > 0 ? texts.more(more) : undefined,
-    hidden: [
-      ...Object.entries(posted.fields).map(([name, value]) => ({ name, value })),
-      { name: rowsName, value: carried(rows) },
-    ],
+    warnings,
+    hidden: hiddenFields(posted),
   }
 }
 

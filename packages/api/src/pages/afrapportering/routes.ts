@@ -1,12 +1,13 @@
 /** The pages for writing the report: a form with a file at `/afrapportering`, and the finished report. */
 import multipart from '@fastify/multipart'
-import { csvTemplate, xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { sendReport } from '../../routes/report.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { emptyForm, type ReportPage } from './answer.js'
-import { readParts } from './posted.js'
+import { readParts } from './parts.js'
+import { readingTexts } from './reading-texts.js'
+import { templateRoutes } from './template.js'
 import { pageTexts } from './texts.js'
 
 const url = '/afrapportering'
@@ -26,24 +27,8 @@ export function reportPageRoutes(pages: App): void {
       const parts = await readParts(request)
       return send(reply, await pages.work('reportPage', { parts, sprog: pageLanguage(request) }))
     })
-    addTemplates(scope)
+    templateRoutes(scope)
   })
-}
-
-/** Empty spreadsheets to fill in. */
-function addTemplates(scope: App): void {
-  scope.get(`${url}/skabelon.csv`, { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .header('content-disposition', 'attachment; filename="afrapportering.csv"')
-      .type('text/csv; charset=utf-8')
-      .send(csvTemplate()),
-  )
-  scope.get(`${url}/skabelon.xlsx`, { schema: { hide: true } }, async (_request, reply) =>
-    reply
-      .header('content-disposition', 'attachment; filename="afrapportering.xlsx"')
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .send(Buffer.from(await xlsxTemplate())),
-  )
 }
 
 async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyReply> {
@@ -62,6 +47,15 @@ async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyRep
     const { title, result, counts } = answer
     request.logged = counts
     return reply.sendPage({ ...page, view: 'afrapportering/result', title }, { texts, ...result })
+  }
+  if ('reading' in answer) {
+    const { reading, counts } = answer
+    request.logged = counts
+    const { title } = readingTexts[sprog]
+    return reply.sendPage(
+      { ...page, view: 'afrapportering/reading', title, answersAction: 'laes' },
+      { texts: readingTexts[sprog], ...reading },
+    )
   }
   const { form, hasErrors } = answer
   const { title } = texts

@@ -15,15 +15,26 @@ export const pageTexts = inEachLanguage({
   figures: both('Tallene', 'The figures'),
   file: both('Regneark med kommunernes tal', 'Spreadsheet with the figures of the municipalities'),
   fileHint: both(
-    'XLSX eller CSV, højst 2 MB. En række for hver kommune og hvert år med kolonnerne Kommune, År, Behandling og Døgnbehandling. En tom celle betyder »ikke oplyst«. Skriv 0, når der ingen er.',
-    'XLSX or CSV, at most 2 MB. A row for each municipality and year with the columns Kommune, År, Behandling and Døgnbehandling. An empty cell means “not known”. Write 0 where there are none.',
+    'XLSX eller CSV, højst 2 MB, med jeres egen opstilling. På næste side ser du, hvordan vi læser arket, og du kan rette det. En tom celle betyder »ikke oplyst«. Skriv 0, når der ingen er.',
+    'XLSX or CSV, at most 2 MB, in a layout of your own. The next page shows how we read the sheet, and you can change it. An empty cell means “not known”. Write 0 where there are none.',
   ),
-  template: both('Hent en skabelon:', 'Get a template:'),
+  templateTitle: both('Hent en skabelon (kan udelades)', 'Get a template (optional)'),
+  template: both(
+    'Skabelonen er et regneark med en række for hver kommune i regionen og hvert år. Den har en vejledning og tager kun imod hele tal.',
+    'The template is a spreadsheet with a row for each municipality of the region and each year. It has instructions and takes only whole numbers.',
+  ),
+  noTemplateRegion: both('Ingen region: en tom tabel', 'No region: an empty table'),
+  regionName: both(
+    (navn: string, fra: string | undefined, til: string | undefined) =>
+      `Region ${navn}${fra === undefined ? '' : ` (fra ${fra})`}${til === undefined ? '' : ` (til og med ${til.slice(0, 4)})`}`,
+    (navn: string, fra: string | undefined, til: string | undefined) =>
+      `Region ${navn}${fra === undefined ? '' : ` (from ${fra})`}${til === undefined ? '' : ` (until ${til.slice(0, 4)})`}`,
+  ),
+  templateXlsx: both('Hent som XLSX', 'Get as XLSX'),
+  templateCsv: both('Hent som CSV', 'Get as CSV'),
   kept: both(
-    (rows: string) =>
-      `${rows} fra den forrige fil er stadig med. Vælg en ny fil, hvis tallene skal skiftes ud.`,
-    (rows: string) =>
-      `${rows} from the previous file still count. Choose another file to replace the figures.`,
+    'Den forrige fil er stadig med. Vælg en ny fil, hvis tallene skal skiftes ud.',
+    'The previous file still counts. Choose another file to replace the figures.',
   ),
   rows: both(
     (count: number) => (count === 1 ? 'Én række' : `${beginning(count, 'da')} rækker`),
@@ -43,10 +54,46 @@ export const pageTexts = inEachLanguage({
     'Det sidste år kan ikke ligge før det første, og der kan højst være ti år.',
     'The last year cannot be before the first, and there can be ten years at most.',
   ),
+  published: both('Hvad skal rapporten bruges til?', 'What is the report for?'),
+  publishedHint: both(
+    'I en rapport, der offentliggøres, skjules små tal, og kommunerne nævnes ikke ved navn, medmindre du vælger andet nedenfor.',
+    'In a report that is published, small numbers are hidden and municipalities are not named, unless you choose otherwise below.',
+  ),
+  use: both(
+    (value: string) => (value === 'ja' ? 'Den skal offentliggøres' : 'Kun internt brug'),
+    (value: string) => (value === 'ja' ? 'It will be published' : 'Internal use only'),
+  ),
   threshold: both('Små tal', 'Small numbers'),
   thresholdHint: both(
     'Skjul små tal, så enkelte kvinder ikke kan genkendes. 0 vises altid.',
     'Hide small numbers so that single women cannot be recognised. 0 is always shown.',
+  ),
+  byUse: both(
+    'Efter brugen: alle tal internt, og tal under 5 skjult ved offentliggørelse',
+    'By what it is for: all numbers internally, and numbers below 5 hidden when it is published',
+  ),
+  namesTitle: both('Kommunernes navne', 'Names of the municipalities'),
+  namesHint: both(
+    'Med navne viser rapporten også tallene for hver kommune.',
+    'With names the report also shows the figures of each municipality.',
+  ),
+  nameKommuner: both(
+    (value: string) =>
+      value === ''
+        ? 'Efter brugen: kun internt'
+        : value === 'ja'
+          ? 'Nævn kommunerne'
+          : 'Nævn dem ikke',
+    (value: string) =>
+      value === ''
+        ? 'By what it is for: only internally'
+        : value === 'ja'
+          ? 'Name the municipalities'
+          : 'Do not name them',
+  ),
+  personal: both(
+    'Teksten ligner et CPR-nummer. Fjern nummeret.',
+    'The text looks like a CPR number. Remove the number.',
   ),
   showAll: both('Vis alle tal', 'Show all figures'),
   mask: both(
@@ -55,8 +102,8 @@ export const pageTexts = inEachLanguage({
   ),
   kommuner: both('Regionens kommuner (kan udelades)', 'Municipalities of the region (optional)'),
   kommunerHint: both(
-    'Skriv en kommune på hver linje. Så viser rapporten, hvilke der ikke har svaret. En kommune, der ikke står på listen, kommer ikke med.',
-    'Write one municipality on each line. The report then shows which have not answered. A municipality that is not on the list is left out.',
+    'Skriv en kommune på hver linje, eller skriv regionens navn for at få alle dens kommuner. Så viser rapporten, hvilke der ikke har svaret. En kommune, der ikke står på listen, kommer ikke med.',
+    'Write one municipality on each line, or the name of the region for all of its municipalities. The report then shows which have not answered. A municipality that is not on the list is left out.',
   ),
   texts: both(
     'Skriv svarene til tema 1-4 (kan udelades)',
@@ -66,7 +113,7 @@ export const pageTexts = inEachLanguage({
     'Svarene kommer med i rapporten. De kan også skrives bagefter i Word-dokumentet.',
     'The answers become part of the report. They can also be written afterwards in the Word document.',
   ),
-  submit: both('Vis rapporten', 'Show the report'),
+  submit: both('Læs regnearket', 'Read the spreadsheet'),
   noFile: both('Vælg en fil med tallene.', 'Choose a file with the figures.'),
   noRegion: both('Skriv regionens navn.', 'Write the name of the region.'),
   fileTooLarge: both(
@@ -79,7 +126,6 @@ export const pageTexts = inEachLanguage({
     (row: number) => `Række ${String(row)}`,
     (row: number) => `Row ${String(row)}`,
   ),
-  unreadable: both('Rækken kunne ikke læses.', 'The row could not be read.'),
   wholeRow: both('Hele rækken', 'The whole row'),
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
   allRead: both(
@@ -109,6 +155,8 @@ export const pageTexts = inEachLanguage({
   asHtml: both('Webside (HTML)', 'Web page (HTML)'),
   asMarkdown: both('Tekst (Markdown)', 'Text (Markdown)'),
   edit: both('Ret oplysningerne', 'Change the facts'),
+  reading: both('Se, hvordan arket er læst', 'See how the sheet was read'),
+  warnings: both('Se efter, før rapporten bruges', 'Look at this before the report is used'),
   restart: both('Begynd forfra', 'Start again'),
 })
 

@@ -1,53 +1,50 @@
-/** The bytes of a spreadsheet -> rows. Uploads are not trusted, so they are read within limits. */
+/** The bytes of a spreadsheet -> its sheets. Uploads are not trusted, so they are read within limits. */
 import type { Language } from '@screeningsmodel/core'
-import { readCsv, rowError, RowsError, type RowBatches } from '@screeningsmodel/rows'
+import { rowError, RowsError } from '@screeningsmodel/rows'
 import {
-  opgoerelseColumns,
-  opgoerelseRows,
-  type OpgoerelseRow,
+  packedSheets,
+  sheetsOf,
+  unpackedSheets,
+  type Kilde,
 } from '@screeningsmodel/rows/opgoerelser'
-import { readSheet } from '@screeningsmodel/rows/sheet'
 
-/** Three times what the largest report needs. */
-export const maximumRows = 10_000
-/** Twice that, for titles and empty rows. */
-const sheetLimits = {
+/** Of one sheet: six times what the largest report needs, for titles, empty rows and years. */
+export const maximumRows = 20_000
+const limits = {
   unfolded: 16 * 1024 * 1024,
-  rows: 2 * maximumRows,
+  rows: maximumRows,
   columns: 64,
   entries: 500,
   strings: 100_000,
 }
+/** Characters of a file that is carried from page to page. */
+const maximumCarried = 1024 * 1024
+
+/** A file as it is read and as it is carried. */
+export interface Carried {
+  readonly ark: Kilde['ark']
+  readonly kilde: string
+}
 
 /**
- * Reads XLSX, recognised by the first bytes of a ZIP file, or else CSV.
+ * Reads XLSX or CSV.
  *
- * @throws {RowsError} when it is no table of counts
+ * @throws {RowsError} when it is neither, holds more than it may, or what looks like a CPR number
  */
-export function readUpload(
-  file: Uint8Array,
-  sprog: Language,
-  fil: string,
-): Promise<OpgoerelseRow[]> {
-  const isZip = file[0] === 0x50 && file[1] === 0x4b
-  const rows = isZip
-    ? readSheet(file, opgoerelseColumns, { sprog, limits: sheetLimits })
-    : readCsv(once(file), opgoerelseColumns, { sprog, line: 10_000 })
-  return opgoerelseRows(bounded(rows, sprog), fil)
+export async function readUpload(file: Uint8Array, sprog: Language): Promise<Carried> {
+  // A file's own name may be that of a person, and is not repeated.
+  const ark = await sheetsOf(file, 'CSV', { sprog, limits })
+  const kilde = packedSheets(ark)
+  if (kilde.length > maximumCarried) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  return { ark, kilde }
 }
 
-/** The same rows. @throws {RowsError} as soon as they are too many */
-async function* bounded(rows: RowBatches, sprog: Language): RowBatches {
-  let seen = 0
-  for await (const batch of rows) {
-    seen += batch.length
-    if (seen > maximumRows) {
-      throw new RowsError([rowError(sprog, 'for-mange-raekker', { maksimum: maximumRows })])
-    }
-    yield batch
-  }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+/**
+ * A file that comes back from an earlier page; undefined where it is none.
+ *
+ * @throws {RowsError} as `readUpload`
+ */
+export function readCarried(kilde: string, sprog: Language): Carried | undefined {
+  const ark = kilde === '' ? undefined : unpackedSheets(kilde, { sprog, limits })
+  return ark && { ark, kilde }
 }

@@ -1,7 +1,6 @@
 /** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
 import { answersRoute } from '../kit/answers-route.js'
 import type { PageContext } from '../kit/context.js'
 import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
@@ -114,7 +113,7 @@ function sendResult(
 ): Promise<FastifyReply> {
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = [screening]
   const model = interviewResultModel({ interview, posted, steps, sprog }, before)
   return reply.sendPage(
     {

@@ -5,6 +5,7 @@
 import { looksLikeCpr } from '@screeningsmodel/core'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
+import { preferredLanguage } from '../../http/language.js'
 import { actionName } from './ids.js'
 import { linkTo, pageLanguage } from './page.js'
 import type { Sealer } from './sealed.js'
@@ -44,7 +45,8 @@ export function answersRoute(
     const isFile = [form[actionName]].flat().at(-1)?.startsWith('hent') ?? false
     const sealed = isFile ? undefined : sealer.seal(new URLSearchParams(entries).toString())
     if (sealed === undefined) return show(reply, form)
-    const address = linkTo(basePath, `${url}?${sealedName}=${sealed}`, pageLanguage(request))
+    const path = `${url}?${sealedName}=${sealed}`
+    const address = linkTo(basePath, path, pageLanguage(request), preferredLanguage(request))
     return reply.header('cache-control', 'no-store').redirect(address, 303)
   })
 }

@@ -1,6 +1,6 @@
 /** The parts that any field of a form has. */
 import type { Fact, Language } from '@screeningsmodel/core'
-import { looksLikeCpr } from '@screeningsmodel/core/browser'
+import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
 import type { PageTexts } from './texts.js'
 
@@ -72,9 +72,16 @@ export function factTexts(
   }
 }
 
-/** A value as a page may repeat it: empty for a CPR number. */
+/** A value as a page may repeat it: empty for a CPR number, also one that a spreadsheet made a number of. */
 export function showable(value = ''): string {
-  return looksLikeCpr(value) ? '' : value
+  return looksLikeCpr(value) || value.split(/[\s;]+/).some(isPersonalNumber) ? '' : value
+}
+
+/** Whether a text is a CPR number written as a number: without its first zero, in groups, or with an exponent. */
+function isPersonalNumber(text: string): boolean {
+  return [text.replace(/[.,'’]/g, ''), text.replace(',', '.')].some((each) =>
+    numberLooksLikeCpr(Number(each)),
+  )
 }
 
 /** The parts of a field, from its name and texts. */

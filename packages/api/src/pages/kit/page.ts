@@ -2,9 +2,11 @@
  * Sends a page. `Chrome` is what every template gets besides its own model, and all that the common layout
  * needs.
  */
-import type { Language } from '@screeningsmodel/core'
+import { languages, type Language } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.js'
+import { preferredLanguage } from '../../http/language.js'
+import { policyOf } from '../../http/plugins/security.js'
 import type { Publisher } from '../../publisher.js'
 import { assetsPath, type AssetNames } from './assets.js'
 import { menu } from './menu.js'
@@ -88,10 +90,10 @@ export function addSendPage(scope: App, installation: Installation): void {
   })
 }
 
-/** The language asked for with `?sprog=en`; Danish by default. */
+/** The language asked for with `?sprog=en` or `?sprog=da`, or else the one that the browser prefers. */
 export function pageLanguage(request: FastifyRequest): Language {
   const { sprog } = request.query as { readonly sprog?: unknown }
-  return sprog === 'en' ? 'en' : 'da'
+  return languages.find((language) => language === sprog) ?? preferredLanguage(request)
 }
 
 async function sendPage(
@@ -101,6 +103,7 @@ async function sendPage(
   model: object,
 ): Promise<FastifyReply> {
   const sprog = pageLanguage(reply.request)
+  const preferred = preferredLanguage(reply.request)
   const otherLanguage = sprog === 'da' ? 'en' : 'da'
   const t = texts[sprog]
   const { title, status = 200, hasErrors = false } = page
@@ -113,13 +116,14 @@ async function sendPage(
     tOther: texts[otherLanguage],
     menu,
     publisher,
-    link: (path, language = sprog) => linkTo(basePath, path, language),
+    link: (path, language = sprog) => linkTo(basePath, path, language, preferred),
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }
-  reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives } })
   reply
+    .allowing(pagePolicy)
     .code(hasErrors ? 422 : status)
     .header('content-language', sprog)
+    .header('vary', 'Accept-Language')
     .header('cache-control', holdsAnswers(reply.request) ? 'no-store' : 'no-cache')
     .type('text/html; charset=utf-8')
   return reply.send(await reply.viewAsync(page.view, { ...chrome, model }))
@@ -131,20 +135,26 @@ function holdsAnswers({ method, query }: FastifyRequest): boolean {
 }
 
 /**
- * An address within the service.
+ * An address within the service, with the language where it is not the one that the browser prefers. That
+ * of a browser that says nothing is Danish, and addresses in English always tell it, so that they can be shared.
  *
  * @example
- * linkTo('/screening', '/sag#svar', 'en') // '/screening/sag?sprog=en#svar'
+ * linkTo('/screening', '/sag#svar', 'en', 'da') // '/screening/sag?sprog=en#svar'
  */
-export function linkTo(basePath: string, path: string, sprog: Language): string {
-  if (sprog === 'da') return basePath + path
+export function linkTo(
+  basePath: string,
+  path: string,
+  sprog: Language,
+  preferred: Language,
+): string {
+  if (sprog === 'da' && preferred === 'da') return basePath + path
   const [address = '', fragment] = path.split('#')
   const mark = address.includes('?') ? '&' : '?'
   return `${basePath}${address}${mark}sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 /** Pages load files of this service, and nothing else. */
-const directives = {
+const pagePolicy = policyOf({
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'connect-src': ["'self'"],
@@ -154,4 +164,4 @@ const directives = {
   'img-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
-}
+})

@@ -1,16 +1,21 @@
 /** The page that is shown when another cannot be: the same problem as the API's, as HTML. */
 import type { FastifyReply } from 'fastify'
-import { codeOf, kindOf, problemOf } from '../../http/problems.js'
+import { codesOf } from '../../http/plugins/problem-answers.js'
+import { codeOf, kindOf, ProblemError, problemOf } from '../../http/problems.js'
 import { pageLanguage } from './page.js'
 import { texts } from './texts.js'
 
 export function sendProblemPage(error: unknown, reply: FastifyReply): Promise<FastifyReply> {
   const { request } = reply
   const sprog = pageLanguage(request)
-  const problem = problemOf(error, sprog, request.id)
-  request.logged = { problem: problem.type }
+  const problem = problemOf(error, sprog, request.id, request.server.basePath)
+  request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error({ code: codeOf(error) }, 'unexpected error')
   const { title, status } = problem
+  // The rest of a form that came too slowly is not waited for.
+  if (status === 408) reply.header('connection', 'close')
+  if (error instanceof ProblemError && error.retryAfter !== undefined)
+    reply.header('retry-after', error.retryAfter)
   /** What a person can do about it; of the rest the API's words say enough. */
   const told: Readonly<Record<string, string>> = texts[sprog].site.problems
   return reply.sendPage(

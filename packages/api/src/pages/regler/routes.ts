@@ -36,9 +36,10 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       const sprog = pageLanguage(request)
       const { id } = request.params
       const screener = find(registry, id)
-      const { ruleset } = screener
-      const versions = registry.rulesets.filter((each) => each.id === ruleset.id)
-      const model = ruleModel(screener, versions, tryPathOf(registry, ruleset), sprog, texts[sprog])
+      const { document } = screener
+      const versions = registry.rulesets.filter((each) => each.id === document.id)
+      const tryPath = tryPathOf(registry, document)
+      const model = ruleModel(screener, versions, tryPath, sprog, texts[sprog])
       return reply.sendPage(
         { view: 'regler/rule', title: model.title, path: rulePath(id), scripts: ['result.js'] },
         model,
@@ -48,12 +49,12 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
 }
 
 function isNewest(registry: Registry, ruleset: Ruleset): boolean {
-  return registry.find(ruleset.id)?.ruleset === ruleset
+  return registry.find(ruleset.id)?.document === ruleset
 }
 
 /** The form or the interview that asks a ruleset: those of the rulesets that answer when none is named. */
 function tryPathOf(registry: Registry, ruleset: Ruleset): string | undefined {
   if (!isNewest(registry, ruleset)) return undefined
-  if (registry.asked('tilbud', {}).ruleset === ruleset) return '/selvvurdering'
-  return registry.asked('sag', {}).ruleset === ruleset ? '/sag' : undefined
+  if (registry.asked('tilbud', {}).document === ruleset) return '/selvvurdering'
+  return registry.asked('sag', {}).document === ruleset ? '/sag' : undefined
 }

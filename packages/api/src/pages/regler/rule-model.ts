@@ -8,6 +8,7 @@ import {
 } from '@screeningsmodel/core'
 import {
   casesOf,
+  cite,
   conclusionTitle,
   sheetOf,
   type CaseSheet,
@@ -28,7 +29,7 @@ type Source = Sheet['criteria'][number]['sources'][number]
  * @param tryPath where the rule can be tried, if anywhere
  */
 export function ruleModel(
-  { ruleset, sha256 }: Screener,
+  { document, ruleset, sha256 }: Screener,
   versions: readonly Ruleset[],
   tryPath: string | undefined,
   sprog: Language,
@@ -36,6 +37,7 @@ export function ruleModel(
 ) {
   const texts = pageTexts[sprog]
   const sheet = sheetOf(ruleset, sprog)
+  const citation = cite(ruleset)
   const reference = referenceOf(ruleset)
   const phraseOf = (id: string) => sheet.readings.find((reading) => reading.id === id)?.phrase
   return {
@@ -53,6 +55,12 @@ export function ruleModel(
       text: text[sprog],
       adresse,
       isRead: laest !== false,
+    })),
+    parametre: (ruleset.parametre ?? []).map(({ id, label, unit, value, source }) => ({
+      id,
+      label: label[sprog],
+      value: `${new Intl.NumberFormat(sprog).format(value)} ${unit[sprog]}`,
+      source: source && sourceModel(citation(source), sprog),
     })),
     outcomes: sheet.outcomes.map(({ id, when }) => ({
       title: conclusionTitle(ruleset, id, sprog),
@@ -99,7 +107,7 @@ export function ruleModel(
       name: each.version,
       path: rulePath(referenceOf(each)),
       inForce: inForceText(each, sprog, texts),
-      isThis: each === ruleset,
+      isThis: each === document,
     })),
   }
 }

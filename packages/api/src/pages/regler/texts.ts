@@ -39,6 +39,11 @@ export const pageTexts = inEachLanguage({
     'En oplysning, der mangler, tæller hverken for eller imod. Kan resten ikke afgøre det, er konklusionen »Uafklaret«.',
     'A fact that is missing counts neither for nor against. Where the rest cannot settle it, the conclusion is “Not settled”.',
   ),
+  parameters: both('Tallene', 'The numbers'),
+  parametersLead: both(
+    'Det er kildens tal. De kan varieres i API’et (»parametre«), og så siger svaret det.',
+    'The numbers of the source. They can be varied in the API (“parametre”), and the answer then says so.',
+  ),
   criteria: both('Kriterierne', 'The criteria'),
   underDefaults: both(
     'Sådan er kriterierne med de fortolkninger, vi bruger, når ingen andre er valgt.',

@@ -3,7 +3,6 @@ import { InputError, type Registry } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
-import { countsOf } from '../../http/log-counts.js'
 import { referenceOf } from '../../http/reference.js'
 import { answersRoute } from '../kit/answers-route.js'
 import type { PageContext } from '../kit/context.js'
@@ -102,7 +101,7 @@ function sendResult(
     'perioder' in input
       ? screener.screenPerioder(input, { sprog })
       : screener.screen(input, { sprog })
-  reply.request.logged = countsOf(screening)
+  reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   const name = fileNameOf(
     'selvvurdering',
     screening.reference,

@@ -49,8 +49,8 @@ export async function* logged(
     isCutOff = false
     throw error
   } finally {
-    request.logged = { ruleset: referenceOf(ruleset), raekker, afvist }
+    request.rows = { ruleset: referenceOf(ruleset), raekker, afvist }
     // The hook that writes the line of other requests does not run when nobody is answered.
-    if (isCutOff) request.log.info(request.logged, 'batch cut off')
+    if (isCutOff) request.log.info(request.rows, 'batch cut off')
   }
 }

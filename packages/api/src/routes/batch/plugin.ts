@@ -11,9 +11,10 @@ import { ProblemError } from '../../http/problems.js'
 import { begun, logged } from './answers-out.js'
 import { batches, type Batch } from './batches.js'
 import { batchExchanges } from './examples.js'
-import { readingsOf, type BatchQuery } from './query.js'
+import { leftOutHeader, readingsOf, type BatchQuery } from './query.js'
 import { addRowsBody, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
+import { spooled } from './spool.js'
 
 const ndjson = 'application/x-ndjson'
 const csv = 'text/csv'
@@ -42,6 +43,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
     {
       schema: batchSchema(registry, batch),
       handlerTimeout: batchLimits.time,
+      compress: false,
       config: { produces: [ndjson, csv], exchanges: () => exchanges },
     },
     async (request, reply) => {
@@ -55,19 +57,36 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
         laesninger: readingsOf(request.query),
         fuldt,
         sprog,
+        basePath: context.basePath,
       })
       const { ruleset } = screener
-      const rows = rowsOf(request, ruleset, { sprog, ...limits })
+      const { kolonner } = request.query
+      let own: readonly string[] = []
+      const rows = rowsOf(request, ruleset, {
+        sprog,
+        ...limits,
+        kolonner,
+        onEgne(egne, udeladt) {
+          own = egne
+          if (udeladt.length > 0) reply.header(leftOutHeader, named(udeladt))
+        },
+      })
       const answered = answers(rows, screener, { afviste: batchLimits.refused })
       const all = await begun(logged(request, ruleset, answered))
-      const text = mediaType === csv ? writeCsv(all, ruleset) : writeNdjson(all)
+      const text =
+        mediaType === csv ? writeCsv(all, ruleset, { egne: () => own }) : writeNdjson(all)
       reply
         .type(`${mediaType}; charset=utf-8`)
         .header('cache-control', 'no-store')
-        .send(Readable.from(text, { objectMode: false }))
+        .send(Readable.from(spooled(text, { bytes: batchLimits.spool }), { objectMode: false }))
       return reply
     },
   )
+}
+
+/** Names in a header, which is short and of ASCII. */
+function named(columns: readonly string[]): string {
+  return columns.slice(0, 50).map(encodeURIComponent).join(',').slice(0, 2000)
 }
 
 /** Whole answers can only be NDJSON: they do not fit into the cells of a table. */

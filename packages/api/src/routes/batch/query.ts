@@ -7,9 +7,12 @@ import type { Batch } from './batches.js'
 export type BatchQuery = Readonly<Record<string, string>> & {
   readonly svar?: 'kort' | 'fuldt'
   readonly ruleset?: string
+  readonly kolonner?: 'med' | 'uden'
 }
 
 const prefix = 'laesninger.'
+/** Tells the columns that are left out: percent-encoded, with a comma between. */
+export const leftOutHeader = 'Kolonner-Udeladt'
 
 /** The parameters. Those of the readings, and their values, come from the rulesets. */
 export function querySchema({ rulesets }: Registry, { subject }: Batch): TObject {
@@ -31,6 +34,12 @@ export function querySchema({ rulesets }: Registry, { subject }: Batch): TObject
       ),
       ruleset: Optional(
         Str({ description: 'The ruleset of rows that name none: its `id` or `id@version`.' }),
+      ),
+      kolonner: Optional(
+        oneOf(
+          ['med', 'uden'],
+          `Columns of CSV that are no facts: carried through to the answers (\`egen.\` and their name), or left out and named in \`${leftOutHeader}\`; an error unless said.`,
+        ),
       ),
       ...Object.fromEntries(
         [...options].map(([id, ids]) => [

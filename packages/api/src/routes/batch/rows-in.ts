@@ -5,7 +5,7 @@ import {
   readJson,
   readNdjson,
   type ByteSource,
-  type ReadOptions,
+  type ReadTableOptions,
   type RowBatches,
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
@@ -13,7 +13,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { ProblemError } from '../../http/problems.js'
 
-type Reader = (source: ByteSource, ruleset: Ruleset, options: ReadOptions) => RowBatches
+type Reader = (source: ByteSource, ruleset: Ruleset, options: ReadTableOptions) => RowBatches
 
 /** The media types of rows. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -47,7 +47,7 @@ export function addRowsBody(scope: App, maximum: number): void {
 export function rowsOf(
   request: FastifyRequest,
   ruleset: Ruleset,
-  options: ReadOptions,
+  options: ReadTableOptions,
 ): RowBatches {
   const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';')
   return readRows(
@@ -63,7 +63,7 @@ export function readRows(
   mediaType: string,
   source: ByteSource,
   ruleset: Ruleset,
-  options: ReadOptions = {},
+  options: ReadTableOptions = {},
 ): RowBatches {
   const read = readers[mediaType]
   if (!read) throw new ProblemError('forkert-raekketype')

@@ -3,7 +3,7 @@
  * small change, and all that must be said of it.
  */
 import { cases } from './cases.js'
-import { conditions } from './conditions.js'
+import { conditions, sound } from './conditions.js'
 import { messages } from './messages.js'
 import { names } from './names.js'
 import { shape } from './shape.js'
@@ -11,4 +11,5 @@ import { shape } from './shape.js'
 export type { Change } from './mistake.js'
 
 /** Every mistake, by the part of the parser that finds it. */
+export { sound }
 export const mistakes = { shape, names, conditions, messages, cases }

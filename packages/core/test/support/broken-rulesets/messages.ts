@@ -16,72 +16,146 @@ const overPeriods = [
 ].join(', ')
 const uses = (muligheder: string) =>
   `Teksten bruger »navn«, som den ikke får. Den kan bruge: ${muligheder}.`
-const invalid = 'Teksten er ikke en gyldig ICU-besked.'
+/** Where a text cannot be read, and what to write there. */
+const at = (tegn: number, mend: string, linje = 1) => `Linje ${linje}, tegn ${tegn}: ${mend}`
+const rest = 'Tilfældet other mangler. Det bruges, når intet andet passer.'
+const format = 'Formatet findes ikke her. Brug number, spellout, plural eller select.'
+const style = 'Efter number og spellout kan der ikke stå mere. Fjern det.'
+const cases = 'Tilfældet findes ikke. plural har one, other og tal som =0. select har ord.'
+const offset = 'offset kan ikke bruges her. Fjern det.'
+const symbol =
+  "Tegnet passer ikke her. Skriv et navn uden mellemrum i klammerne. Klammer, der skal vises, skrives '{' og '}'."
 
 export const messages: readonly Mistake[] = [
   one(
-    'a brace too many',
-    { '/otherwise/text/da': 'Der er {antal' },
-    '/otherwise/text/da',
+    'a brace that is not closed',
+    { '/outcomes/0/text/da': 'Der er {borgere' },
+    '/outcomes/0/text/da',
     'forkert-besked',
-    invalid,
-    'The text is not a valid ICU message.',
+    at(16, 'Teksten slutter, før »{« er lukket. Tilføj »}«.'),
+    'Line 1, character 16: The text ends before “{” is closed. Add “}”.',
+  ),
+  one(
+    'the same in a case of a plural, two lines down',
+    { '/outcomes/0/text/da': 'Der er\n\n{borgere, plural, one {x} other {y}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(36, 'Teksten slutter, før »{« er lukket. Tilføj »}«.', 3),
+  ),
+  one(
+    'braces around nothing',
+    { '/outcomes/0/text/da': 'Der er {}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(8, symbol),
+    "Line 1, character 8: The character does not fit here. Write a name without spaces in the braces. Braces that are to be shown are written '{' and '}'.",
+  ),
+  one(
+    'braces around a sentence, on the second line',
+    { '/outcomes/0/text/da': 'Der er\n  {alle de borgere}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(9, symbol, 2),
+  ),
+  one(
+    'a brace too many, after one that is quoted',
+    { '/outcomes/0/text/da': "Der er '{'flere'}'\nborgere} her" },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(8, symbol, 2),
   ),
   one(
     'a plural without other',
     { '/criteria/0/texts/opfyldt/en': '{borgere, plural, one {x}}' },
     '/criteria/0/texts/opfyldt/en',
     'forkert-besked',
-    invalid,
+    at(1, rest),
+    'Line 1, character 1: The case other is missing. It is used where nothing else fits.',
+  ),
+  one(
+    'a select without other, within a plural',
+    {
+      '/outcomes/0/text/da':
+        'Her: {borgere, plural, one {x} other {{udfald_erfaring, select, opfyldt {x}}}}',
+    },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(39, rest),
   ),
   one(
     'a plural of another language',
-    { '/criteria/0/texts/opfyldt/da': '{borgere, plural, few {x} other {y}}' },
-    '/criteria/0/texts/opfyldt/da',
+    { '/outcomes/0/text/da': '{borgere, plural, few {x} other {y}}' },
+    '/outcomes/0/text/da',
     'forkert-besked',
-    invalid,
+    at(19, cases),
+    'Line 1, character 19: There is no such case. plural has one, other and numbers such as =0. select has words.',
+  ),
+  one(
+    'a number as a case of a select',
+    { '/outcomes/0/text/da': '{udfald_erfaring, select, =1 {x} other {y}}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(27, cases),
+  ),
+  one(
+    'a choice without cases',
+    { '/outcomes/0/text/da': '{borgere, plural}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(1, 'Tilfældene mangler. Skriv dem efter et komma: {antal, plural, one {…} other {…}}.'),
+    'Line 1, character 1: The cases are missing. Write them after a comma: {antal, plural, one {…} other {…}}.',
   ),
   one(
     'a format that is not there',
-    { '/outcomes/0/text/da': '{borgere, duration}' },
+    { '/outcomes/0/text/da': 'Der er {borgere, duration}' },
     '/outcomes/0/text/da',
     'forkert-besked',
-    invalid,
+    at(8, format),
+    'Line 1, character 8: There is no such format here. Use number, spellout, plural or select.',
   ),
   one(
-    'a number in letters in a style of its own',
-    { '/outcomes/0/text/da': '{borgere, spellout, stort}' },
+    'a format that nobody knows',
+    { '/outcomes/0/text/da': '{borgere, antal}' },
     '/outcomes/0/text/da',
     'forkert-besked',
-    invalid,
-  ),
-  one(
-    'a number in a style of its own',
-    { '/outcomes/0/text/da': '{borgere, number, percent}' },
-    '/outcomes/0/text/da',
-    'forkert-besked',
-    invalid,
-  ),
-  one(
-    'a plural with an offset',
-    { '/outcomes/0/text/da': '{borgere, plural, offset:1 one {x} other {y}}' },
-    '/outcomes/0/text/da',
-    'forkert-besked',
-    invalid,
+    at(1, format),
   ),
   one(
     'an ordinal',
     { '/outcomes/0/text/da': '{borgere, selectordinal, other {#.}}' },
     '/outcomes/0/text/da',
     'forkert-besked',
-    invalid,
+    at(1, format),
   ),
   one(
-    'a select without other',
-    { '/outcomes/0/text/da': '{udfald_erfaring, select, opfyldt {x}}' },
+    'a number in letters in a style of its own',
+    { '/outcomes/0/text/da': '{borgere, spellout, stort}' },
     '/outcomes/0/text/da',
     'forkert-besked',
-    invalid,
+    at(1, style),
+    'Line 1, character 1: Nothing can follow number and spellout. Remove it.',
+  ),
+  one(
+    'a number in a style of its own',
+    { '/outcomes/0/text/da': '{borgere, number, percent}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(1, style),
+  ),
+  one(
+    'a plural with an offset',
+    { '/outcomes/0/text/da': '{borgere, plural, offset:1 one {x} other {y}}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(1, offset),
+    'Line 1, character 1: offset has no place here. Remove it.',
+  ),
+  one(
+    'a select with an offset',
+    { '/outcomes/0/text/da': '{udfald_erfaring, select, offset:1 other {y}}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(27, offset),
   ),
   one(
     'an argument that is not given',

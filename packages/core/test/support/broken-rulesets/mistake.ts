@@ -13,6 +13,9 @@ export interface Mistake {
   readonly base?: Ruleset
 }
 
+/** A change after which the document is still sound. */
+export type Sound = Pick<Mistake, 'name' | 'change'>
+
 export const [hoejt, maalgruppe] = rulesets as readonly [Ruleset, Ruleset]
 
 /** One mistake, one problem. */
@@ -22,16 +25,16 @@ export function one(name: string, change: Change, ...expected: Expected): Mistak
 
 export const condition =
   'En betingelse er netop én af »all«, »any«, »not«, »condition« eller »fact« med »operator« og »value«.'
-export const operand = (krav: string) =>
-  `Operatoren og værdien passer ikke til oplysningens type: ${krav}.`
-export const form = (krav: string) => `Formen er forkert: ${krav}.`
-export const choice = 'indgaar | indgaar-via-samarbejde | til-stede | mangler'
+export const alike = (fact: string) =>
+  `»${fact}« kan kun sammenlignes med en oplysning af samme type.`
+export const name =
+  'Skriv et navn af små bogstaver (a-z), tal og enkelte bindestreger, der begynder med et bogstav: »mit-navn«.'
 export const twice = 'Navnet bruges to gange. Giv hver sit.'
 export const taken = 'Navnet er optaget af formatet selv. Vælg et andet.'
 export const reference = (muligheder: string) =>
   `Henvisningen passer ikke til noget i dokumentet. Der findes: ${muligheder}.`
 export const deep =
-  'Indholdet er indlejret for dybt; højst 32 niveauer er tilladt. Del betingelser op ved at give dem navne.'
+  'Indholdet er indlejret for dybt. Højst 32 niveauer er tilladt. Del betingelser op ved at give dem navne.'
 
 export const leaf = { fact: 'borgere', operator: 'greaterThanInclusive', value: 3 }
 export const nest = (levels: number): unknown => (levels === 0 ? leaf : { not: nest(levels - 1) })

@@ -1,0 +1,60 @@
+/** The documentation as a site that any static host can serve, with a search that asks nobody else. */
+import { readdirSync, readFileSync } from 'node:fs'
+import process from 'node:process'
+import { URL } from 'node:url'
+import { defineConfig } from 'vitepress'
+
+const docs = new URL('../', import.meta.url)
+
+/** The pages of a folder, called as their first heading says. */
+function pagesIn(folder) {
+  return readdirSync(new URL(folder, docs))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => {
+      const [, heading = name] =
+        /^# (.+)$/m.exec(readFileSync(new URL(folder + name, docs), 'utf8')) ?? []
+      return { text: heading, link: `/${folder}${name.replace(/\.md$/, '')}` }
+    })
+}
+
+/** What stands outside the docs is in the repository and not on the site: its name remains, without a link. */
+function withoutLinksOut(markdown) {
+  const isOutside = (href) =>
+    !/^(https?:|#)/.test(href) && !/\.md(#.*)?$/.test(href.replace(/.*\.\.\/\.\.\/.*/, ''))
+  markdown.core.ruler.push('links-out', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      if (token.type === 'link_open' && isOutside(token.attrGet('href') ?? '')) token.isOut = true
+    }
+    for (const { children } of tokens) {
+      let open = false
+      for (const token of children ?? []) {
+        if (token.isOut) open = true
+        if (open && (token.isOut || token.type === 'link_close')) {
+          open = token.type !== 'link_close'
+          token.tag = 'span'
+          token.attrs = null
+          token.type = token.isOut ? 'span_open' : 'span_close'
+        }
+      }
+    }
+  })
+}
+
+export default defineConfig({
+  title: 'Screeningsmodellen',
+  description: 'A rules engine for the screening of Danish tilbud',
+  base: process.env.SITE_BASE ?? '/',
+  srcExclude: ['notebooks/**', 'clients/**', '**/node_modules/**'],
+  cleanUrls: false,
+  markdown: { config: withoutLinksOut },
+  themeConfig: {
+    search: { provider: 'local' },
+    sidebar: [
+      { text: 'Guides', items: pagesIn('guides/') },
+      { text: 'Operate', items: pagesIn('operate/') },
+      { text: 'Reference', items: pagesIn('reference/') },
+      { text: 'Rulesets', items: pagesIn('reference/rulesets/') },
+      { text: 'Decisions', items: pagesIn('decisions/'), collapsed: true },
+    ],
+  },
+})

@@ -1,0 +1,22 @@
+/** The first rows of a table as they stand in the file. */
+import type { LaestTabel } from '@screeningsmodel/rows/opgoerelser'
+
+/** Longer texts are cut: a remark may be a page. */
+const maximumShown = 60
+
+export function previewOf({
+  kolonner,
+  foersteRaekker,
+  overskrift,
+}: Pick<LaestTabel, 'kolonner' | 'foersteRaekker' | 'overskrift'>) {
+  return {
+    letters: kolonner.map(({ bogstav }) => bogstav),
+    rows: foersteRaekker.map(({ raekke, celler }) => ({
+      number: raekke,
+      isHeading: overskrift.includes(raekke),
+      cells: celler.map((cell) =>
+        cell.length > maximumShown ? `${cell.slice(0, maximumShown - 1)}…` : cell,
+      ),
+    })),
+  }
+}

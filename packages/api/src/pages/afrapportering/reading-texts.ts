@@ -1,0 +1,117 @@
+/** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from the reading. */
+import { both, inEachLanguage } from '../kit/texts/both.js'
+
+const row = (rows: readonly number[], and: string) =>
+  rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
+
+export const readingTexts = inEachLanguage({
+  title: both('Sådan læser vi dit ark', 'How we read your sheet'),
+  lead: both(
+    'Se efter, om vi har forstået dit ark rigtigt, før du får rapporten. Du kan ændre det, der er forkert.',
+    'Check that we have understood your sheet before you get the report. You can change what is wrong.',
+  ),
+  changed: both(
+    'Arket er læst igen med dine ændringer. Se det efter, og bekræft.',
+    'The sheet has been read again with your changes. Check it, and confirm.',
+  ),
+  question: both('Vi har brug for et svar', 'We need an answer'),
+  answerHint: both(
+    'Vælg et svar, eller ret kolonnerne nedenfor.',
+    'Choose an answer, or change the columns below.',
+  ),
+  yearHint: both(
+    'Vælg året, hvis det står her. Ellers skriv det nederst under »Gælder for alle tal i et ark«.',
+    'Choose the year if it stands here. Otherwise write it at the bottom under “Holds for all numbers of a sheet”.',
+  ),
+  changeHint: both(
+    'Skriv, hvilken række der er overskriften, og vælg nedenfor, hvad der står i kolonnerne.',
+    'Write which row names the columns, and choose below what the columns hold.',
+  ),
+  readTitle: both('Det har vi læst', 'What we have read'),
+  totals: both('Summer i arket', 'Sums in the sheet'),
+  leftOut: both('Rækker, der ikke er med', 'Rows that are left out'),
+  unreadableTitle: both('Det kan vi ikke læse', 'What we cannot read'),
+  unreadable: both(
+    (place: number, detail: string) => `Række ${String(place)}: ${detail}`,
+    (place: number, detail: string) => `Row ${String(place)}: ${detail}`,
+  ),
+  remarks: both('Læg mærke til', 'Please note'),
+  names: both('Navne, vi ikke kender', 'Names that we do not know'),
+  sheet: both(
+    (navn: string, isNamed: boolean) => (isNamed ? `Arket »${navn}«` : 'Arket'),
+    (navn: string, isNamed: boolean) => (isNamed ? `The sheet “${navn}”` : 'The sheet'),
+  ),
+  table: both(
+    (headings: readonly number[], first: number, last: number) =>
+      headings.length === 0
+        ? `Tal i række ${String(first)}-${String(last)}.`
+        : `Overskrift i række ${row(headings, 'og')}, tal i række ${String(first)}-${String(last)}.`,
+    (headings: readonly number[], first: number, last: number) =>
+      headings.length === 0
+        ? `Numbers in rows ${String(first)}–${String(last)}.`
+        : `Headings in row ${row(headings, 'and')}, numbers in rows ${String(first)}–${String(last)}.`,
+  ),
+  noTable: both(
+    'Vi har ikke fundet en tabel i arket. Her er de første rækker.',
+    'We have found no table in the sheet. Here are its first rows.',
+  ),
+  preview: both(
+    'De første rækker, som de står i arket',
+    'The first rows as they stand in the sheet',
+  ),
+  rowNumber: both('Række', 'Row'),
+  headingRow: both('overskrift', 'heading'),
+  columns: both('Hvad kolonnerne læses som', 'What the columns are taken for'),
+  columnHead: both('Kolonne', 'Column'),
+  meaningHead: both('Læses som', 'Taken for'),
+  column: both(
+    (letters: string, navn: string) => (navn === '' ? letters : `${letters}: ${navn}`),
+    (letters: string, navn: string) => (navn === '' ? letters : `${letters}: ${navn}`),
+  ),
+  suggestion: both(
+    (meaning: string) => `Måske: ${meaning.toLowerCase()}`,
+    (meaning: string) => `Perhaps: ${meaning.toLowerCase()}`,
+  ),
+  chosen: both('valgt af dig', 'chosen by you'),
+  asAbove: both('som i tabellen ovenfor', 'as in the table above'),
+  more: both(
+    'Ret overskriften, arkene eller rækkerne',
+    'Change the heading, the sheets or the rows',
+  ),
+  heading: both('Overskriftens række', 'The row of the heading'),
+  headingHint: both(
+    'Lad feltet stå tomt, hvis overskriften er fundet rigtigt. Er der flere rækker, så skriv for eksempel 2, 3.',
+    'Leave the field empty if the heading was found rightly. Where there are several rows, write for example 2, 3.',
+  ),
+  sheets: both('Ark, der skal læses', 'Sheets to be read'),
+  why: {
+    skjult: both('skjult', 'hidden'),
+    tomt: both('tomt', 'empty'),
+    'ingen-tabel': both('ingen tabel', 'no table'),
+    fravalgt: both('fravalgt', 'not chosen'),
+  },
+  sharedTitle: both('Gælder for alle tal i et ark', 'Holds for all numbers of a sheet'),
+  sharedYear: both('År', 'Year'),
+  sharedCount: both('Tallene er', 'The numbers are'),
+  notShared: both('Ikke det samme for hele arket', 'Not the same for the whole sheet'),
+  rows: both('Rækker', 'Rows'),
+  row: both(
+    (navn: string, place: number) => `»${navn}« (række ${String(place)})`,
+    (navn: string, place: number) => `“${navn}” (row ${String(place)})`,
+  ),
+  perhaps: both(
+    (navn: string) => `Måske ${navn}. Ret navnet i filen, hvis det er stavet forkert.`,
+    (navn: string) => `Perhaps ${navn}. Correct the name in the file if it is misspelt.`,
+  ),
+  rowMeanings: {
+    kommune: both('En kommune, som tælles med', 'A municipality, which is counted'),
+    total: both('En sum, som ikke tælles med', 'A sum, which is not counted'),
+    '-': both('Bruges ikke', 'Not used'),
+  },
+  again: both('Læs arket igen', 'Read the sheet again'),
+  confirm: both('Det er rigtigt: vis rapporten', 'It is right: show the report'),
+  back: both('Tilbage til oplysningerne', 'Back to the facts'),
+  reset: both('Fortryd alle ændringer', 'Undo all changes'),
+})
+
+export type ReadingTexts = (typeof readingTexts)['da']

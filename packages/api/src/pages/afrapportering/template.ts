@@ -1,0 +1,57 @@
+/** Spreadsheets to fill in: empty, or with a region's municipalities and the years. */
+import { regionNamed } from '@screeningsmodel/kommuner'
+import {
+  csvTemplate,
+  templateName,
+  xlsxTemplate,
+  type TemplateOptions,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../../http/instance.js'
+import { ProblemError } from '../../http/problems.js'
+import { pageLanguage } from '../kit/page.js'
+import { lastText } from '../kit/posted.js'
+
+const url = '/afrapportering/skabelon'
+const maximumYears = 10
+
+/** `GET /afrapportering/skabelon.xlsx?region=syddanmark&fra=2017&til=2019`, and the same as CSV. */
+export function templateRoutes(scope: App): void {
+  scope.get(`${url}.csv`, { schema: { hide: true } }, (request, reply) => {
+    const options = optionsIn(request)
+    return reply
+      .header('content-disposition', `attachment; filename="${templateName(options)}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(csvTemplate(options))
+  })
+  scope.get(`${url}.xlsx`, { schema: { hide: true } }, async (request, reply) => {
+    const options = optionsIn(request)
+    return reply
+      .header('content-disposition', `attachment; filename="${templateName(options)}.xlsx"`)
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .send(Buffer.from(await xlsxTemplate(options)))
+  })
+}
+
+/** @throws {ProblemError} when there is no such region, or the years are none */
+function optionsIn(request: FastifyRequest): TemplateOptions {
+  const query = request.query as Readonly<Record<string, unknown>>
+  const text = (name: string) => (lastText(query[name]) ?? '').trim()
+  const sprog = pageLanguage(request)
+  if (text('region') === '') return { sprog }
+  const region = regionNamed(text('region'))
+  const aar = yearsBetween(text('fra'), text('til'))
+  if (!region || !aar) throw new ProblemError('ugyldig-parameter')
+  return { region: region.id, aar, sprog }
+}
+
+/** Empty: no years are filled in. One alone is the only year. */
+function yearsBetween(fra: string, til: string): number[] | undefined {
+  if (fra === '' && til === '') return []
+  const [first, last] = [Number(fra || til), Number(til || fra)]
+  const length = last - first + 1
+  const isSensible = first >= 1990 && last <= 2100 && length >= 1 && length <= maximumYears
+  return isSensible && Number.isInteger(length) && Number.isInteger(first)
+    ? Array.from({ length }, (_, i) => first + i)
+    : undefined
+}

@@ -1,0 +1,116 @@
+/**
+ * Answers that a client has not read yet. One that sends everything before it reads (most HTTP libraries do)
+ * would otherwise come to a stand as soon as the buffers between the two are full. While it does not read, its
+ * answers are packed and kept in memory, within a bound: nothing is written to a disk.
+ */
+import { deflateRaw, inflateRaw } from 'node:zlib'
+import { promisify } from 'node:util'
+
+const pack = promisify(deflateRaw)
+const unpack = promisify(inflateRaw)
+
+export interface SpoolLimits {
+  /** Bytes of packed answers; when there are more, no row is read until the client has read some. */
+  readonly bytes: number
+}
+
+/** Characters of answers that one piece holds before it is packed. */
+const piece = 256 * 1024
+/** Milliseconds in which a client that reads takes what is there; only from then on is anything packed. */
+const patience = 250
+
+/** The same text, taken from its source also while nobody takes it from here. */
+export async function* spooled(
+  source: AsyncIterable<string>,
+  { bytes: limit }: SpoolLimits,
+): AsyncGenerator<string> {
+  const packed: Buffer[] = []
+  let size = 0
+  let loose = ''
+  /** Whether the source has come to its end, and whether the client has gone before it. */
+  const flow: { ended: boolean; left: boolean } = { ended: false, left: false }
+  let failure: { readonly error: unknown } | undefined
+  const arrived = bell()
+  const taken = bell()
+
+  /** Whether the client has been found not to read; it is given time again when it has read all there is. */
+  let isSlow = false
+
+  async function fill(): Promise<void> {
+    try {
+      for await (const part of source) {
+        if (flow.left) return
+        loose += part
+        arrived.ring()
+        if (loose.length < piece) continue
+        if (!isSlow || size > limit) {
+          const isTaken = await taken.within(size > limit ? undefined : patience)
+          isSlow = !isTaken
+          if (isTaken) continue
+        }
+        if (flow.left) return
+        const full = loose
+        loose = ''
+        const made = await pack(full, { level: 1 })
+        packed.push(made)
+        size += made.length
+        arrived.ring()
+      }
+    } catch (error) {
+      failure = { error }
+    } finally {
+      flow.ended = true
+      arrived.ring()
+    }
+  }
+  const filling = fill()
+  try {
+    for (;;) {
+      const [first] = packed
+      if (first) {
+        packed.shift()
+        size -= first.length
+        taken.ring()
+        yield (await unpack(first)).toString()
+      } else if (loose !== '') {
+        const text = loose
+        loose = ''
+        isSlow = false
+        taken.ring()
+        yield text
+      } else if (flow.ended) break
+      else await arrived.within()
+    }
+    if (failure) throw failure.error
+  } finally {
+    flow.left = true
+    taken.ring()
+    // The source ends when the request does.
+    void filling
+  }
+}
+
+interface Bell {
+  ring(): void
+  /** Whether it rings within so many milliseconds; without a number it is waited for. */
+  within(milliseconds?: number): Promise<boolean>
+}
+
+function bell(): Bell {
+  let waiting: ((rang: boolean) => void) | undefined
+  return {
+    ring() {
+      waiting?.(true)
+      waiting = undefined
+    },
+    within: (milliseconds) =>
+      new Promise((resolve) => {
+        const timer =
+          milliseconds === undefined ? undefined : setTimeout(() => resolve(false), milliseconds)
+        waiting = (rang) => {
+          clearTimeout(timer)
+          resolve(rang)
+        }
+      }),
+  }
+}

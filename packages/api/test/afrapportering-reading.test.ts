@@ -1,0 +1,189 @@
+/** »Sådan læser vi dit ark«: every layout is shown as it was read, can be changed, and gives its figures. */
+import { readFileSync } from 'node:fs'
+import { deflateRawSync } from 'node:zlib'
+import t from 'tap'
+import { start } from './support/app.js'
+import { loose, oneLine, type Shown } from './support/pages.js'
+import { columnsShown, postable, reportPages } from './support/report-page.js'
+
+const { app, lines } = await start(t)
+const { send, report, post, press } = reportPages(app)
+const cases = new URL('../../fixtures/cases/', import.meta.url)
+const file = (name: string) => readFileSync(new URL(name, cases))
+const region = 'Syddanmark'
+
+/** The first table of a report: the two counts by year. */
+function figures({ all }: Shown) {
+  const [table] = all('.report table').filter((one) => one.textContent.includes('Visiteret til'))
+  const cells = (row: string) =>
+    (table?.querySelectorAll(row) ?? []).map(({ textContent }) => textContent.trim())
+  return {
+    years: cells('thead th').slice(1),
+    counts: (table?.querySelectorAll('tbody tr') ?? []).map((row) =>
+      row.querySelectorAll('td').map(({ textContent }) => textContent),
+    ),
+  }
+}
+const header = ['Kommune', 'År', 'Behandling', 'Døgn']
+const packed = (content: unknown) => deflateRawSync(JSON.stringify(content)).toString('base64url')
+const isReading = ({ text }: Shown) => text('h1') === 'Sådan læser vi dit ark'
+const question = (page: Shown) => page.text('.reading-question legend')
+
+t.test('the six layouts of one set of counts', async (t) => {
+  for (const name of [
+    'bred',
+    'bred-enkel',
+    'to-ark',
+    'lang-titel',
+    'lang-bem',
+    'lang-andre-navne',
+  ]) {
+    const page = await post({ region }, file(`${name}.xlsx`))
+    t.equal(page.status, 200)
+    t.ok(isReading(page), name)
+    t.same(loose(page), [], name)
+    t.match(page.text('.report-read'), /22 kommuner, 2017, 2018 og 2019/, name)
+    const made = await press(page, 'vis')
+    t.same(
+      figures(made),
+      {
+        years: ['2017', '2018', '2019'],
+        counts: [
+          ['10', '8', '8'],
+          ['2', '2', '2'],
+        ],
+      },
+      name,
+    )
+    t.match(made.text('main'), '18 af 22 kommuner har ikke visiteret')
+  }
+})
+
+t.test('a total, a sheet per year, a hidden sheet, years as dates', async (t) => {
+  const total = await post({ region }, file('F01-i-alt-raekke-taelles-som-kommune.csv'))
+  t.match(total.text('.report-read'), /»I alt« \(række \d+\) er en sum og tælles ikke med/)
+  t.same(figures(await press(total, 'vis')), { years: ['2017'], counts: [['5'], ['1']] })
+
+  let years = await post({ region }, file('F03-et-ark-pr-aar-kun-foerste-laeses.xlsx'))
+  if (question(years) !== '') {
+    const [first] = years.all('.reading-question input')
+    years = await press(years, 'laes', { svar: first?.getAttribute('value') ?? '' })
+  }
+  t.same(figures(await press(years, 'vis')).years, ['2017', '2018', '2019'])
+
+  const dates = await post({ region }, file('F09-alle-aar-som-dato-vildledende-fejl.xlsx'))
+  t.match(dates.text('.report-read'), /Række 2: Cellen indeholder en dato/)
+  t.match((await press(dates, 'vis')).text('.error-summary'), /række 2: Cellen indeholder en dato/)
+  const slash = await report({ region }, file('F09b-aar-2017-18-vildledende-fejl.csv'))
+  t.match(slash.text('.error-summary'), /række 2: .*årstal/i)
+  t.notMatch(slash.text('.error-summary'), /for kort|aar/)
+})
+
+t.test('what is changed is read anew, and shown before the report', async (t) => {
+  const page = await post({ region }, 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2017;2;0\n')
+  t.match(question(page), /Hvad er tallene i kolonne D/)
+  t.equal(page.all('button[value="vis"]').length, 0, 'nothing to confirm yet')
+  const answers = page.all('.reading-question input')
+  t.same(
+    page.all('.reading-question label').map(({ textContent }) => oneLine(textContent)),
+    ['visiteret til behandling i alt', 'visiteret til døgnbehandling', 'bruges ikke'],
+  )
+  // Without an answer it is asked again.
+  t.match(question(await press(page, 'vis')), /kolonne D/)
+  const answered = await press(page, 'vis', { svar: answers[1]?.getAttribute('value') ?? '' })
+  t.ok(isReading(answered), 'a new choice is shown first')
+  t.match(answered.text('.font-lead'), 'læst igen med dine ændringer')
+  t.match(columnsShown(answered), {
+    'C: Beh': 'Visiteret til behandling i alt',
+    'D: Heraf d': 'Visiteret til døgnbehandling',
+  })
+  t.same(figures(await press(answered, 'vis')), { years: ['2017'], counts: [['5'], ['1']] })
+
+  const swapped = await press(answered, 'laes', { 'kolonne.1.D': '-' })
+  const without = await press(swapped, 'vis')
+  t.same(figures(without).counts, [['5'], ['ikke oplyst']])
+  const back = await press(without, 'laes')
+  t.equal(columnsShown(back)['D: Heraf d'], 'Bruges ikke', 'what was chosen is kept')
+  t.match(question(await press(back, 'nulstil')), /kolonne D/)
+})
+
+t.test('rows, sheets, the heading and what a whole sheet is about', async (t) => {
+  const table = 'Kommune;År;Behandling;Døgn\nNordby;2017;3;1\nVejle;2017;2;0\n'
+  const page = await post({ region }, table)
+  t.match(page.text('.report-read'), 'Ikke navne på danske kommuner: »Nordby« (række 2')
+  const left = await press(page, 'vis', { 'raekke.0': '-' })
+  t.ok(isReading(left))
+  t.same(figures(await press(left, 'vis')).counts, [['2'], ['0']])
+
+  const noHeading = await post({ region }, 'Odense;2017;3;1\nVejle;2017;2;0\n')
+  t.match(noHeading.text('.reading-question'), 'Vi kan ikke finde en tabel')
+  t.ok(noHeading.all('.reading-columns select').length >= 4, 'the columns can be told all the same')
+  const told = await press(noHeading, 'laes', {
+    overskrift: '0',
+    'kolonne.1.A': 'kommune',
+    'kolonne.1.B': 'aar',
+    'kolonne.1.C': 'behandling',
+    'kolonne.1.D': 'doegn',
+  })
+  t.same(figures(await press(told, 'vis')).counts, [['5'], ['1']])
+
+  const noYear = await post({ region }, 'Kommune;Behandling;Døgn\nOdense;3;1\nVejle;2;0\n')
+  t.match(noYear.text('.reading-question'), 'Hvilket år')
+  const of2018 = await press(noYear, 'laes', { 'arkaar.1': '2018' })
+  t.same(figures(await press(of2018, 'vis')), { years: ['2018'], counts: [['5'], ['1']] })
+
+  const sheet = (count: number) => [header, ['Odense', 2017, count, 0]]
+  const hidden = await post({
+    region,
+    kilde: packed([
+      ['Gammelt', true, sheet(9), [], []],
+      ['Nyt', false, sheet(3), [], []],
+    ]),
+  })
+  t.match(hidden.text('.report-read'), 'Ikke læst: »Gammelt« (skjult)')
+  t.same(figures(await press(hidden, 'laes')).counts, [])
+  const unticked = Object.entries(postable(hidden)).filter(([name]) => name !== 'ark.2')
+  const old = await post({ ...Object.fromEntries(unticked), 'ark.1': 'ja', handling: 'laes' })
+  t.match(old.text('.report-read'), 'Ikke læst: »Nyt« (fravalgt)')
+  t.same(figures(await press(old, 'vis')).counts, [['9'], ['0']], 'a hidden sheet, if she says so')
+})
+
+t.test('what comes back may have been changed on the way', async (t) => {
+  const page = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
+  const fields = postable(page)
+  const kilde = packed
+  lines.length = 0
+  for (const changed of [
+    { kilde: kilde([['Ark', false, [header, ['010190-1234', 2017, 1, 0]], [], []]]) },
+    { kilde: kilde([['010190-1234', false, [header, ['Odense', 2017, 1, 0]], [], []]]) },
+    { kilde: kilde([['Ark', false, Array.from({ length: 20_001 }, () => ['x']), [], []]]) },
+    { kilde: kilde('x'.repeat(20 * 1024 * 1024)) },
+    { kilde: 'x' },
+  ]) {
+    for (const handling of ['laes', 'vis', 'hent:md']) {
+      const answer = await send({ ...fields, ...changed, handling })
+      t.equal(answer.statusCode, 422)
+      t.notMatch(answer.body, '010190')
+    }
+  }
+  for (const changed of [
+    { valg: '{"__proto__":{"kolonner":{"A":"-"}}}' },
+    { valg: '{"kolonner":5}' },
+    { valg: '[' },
+    { valg: '{"raekker":{"010190-1234":"-"}}' },
+    { vist: '{"felter":{"kolonne.1.A":"-"},"raekker":[]}', 'kolonne.1.A': 'vrøvl' },
+    { vist: '{"felter":5}' },
+    { vist: 'null' },
+    { svar: '{"overskrift":[-1]}' },
+  ]) {
+    const answer = await post({ ...fields, ...changed, handling: 'laes' })
+    t.equal(answer.status, 200)
+    t.match(
+      answer.text('.report-read'),
+      'Én kommune, 2017'.replace('Én', '1'),
+      JSON.stringify(changed),
+    )
+    t.notMatch(answer.body, '010190')
+  }
+  t.notMatch(lines.join(''), /010190|Odense/, 'nor logged')
+})

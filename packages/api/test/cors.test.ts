@@ -1,0 +1,78 @@
+/** Who may call from a browser: no page of another site unless it is listed. */
+import t from 'tap'
+import { readConfig } from '../src/config.js'
+import { start } from './support/app.js'
+
+const listed = 'https://fagsystem.example'
+const other = 'https://another.example'
+const question = { method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } } as const
+const preflight = {
+  method: 'OPTIONS',
+  url: '/screen-tilbud',
+  headers: {
+    origin: listed,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type',
+  },
+} as const
+
+/** The headers of an answer that are about other sites. */
+function corsOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string[] {
+  return Object.keys(headers).filter((name) => name.startsWith('access-control-'))
+}
+
+t.test('unless it is set, no answer says anything about other sites', async (t) => {
+  const { app } = await start(t)
+  t.same(corsOf(await app.inject({ ...question, headers: { origin: listed } })), [])
+  t.same(corsOf(await app.inject(preflight)), [])
+})
+
+t.test('a listed site may read the answer, also where it is a problem', async (t) => {
+  const { app } = await start(t, { corsOrigins: [listed, 'http://localhost:5173'] })
+  for (const payload of [{ borgere: 4 }, { borgere: -1 }]) {
+    const answer = await app.inject({ ...question, payload, headers: { origin: listed } })
+    t.equal(answer.headers['access-control-allow-origin'], listed)
+    t.match(answer.headers['access-control-expose-headers'], /retry-after/)
+    t.match(answer.headers['vary'], /Accept-Language.*Origin/)
+    // Nobody is logged in here, so there is nothing that a browser could send along.
+    t.notOk('access-control-allow-credentials' in answer.headers)
+  }
+})
+
+t.test('a listed site’s preflight request is told the methods of the address', async (t) => {
+  const { app } = await start(t, { corsOrigins: [listed] })
+  const answer = await app.inject(preflight)
+  t.equal(answer.statusCode, 204)
+  t.equal(answer.headers['access-control-allow-origin'], listed)
+  t.match(answer.headers['access-control-allow-methods'], /POST/)
+  t.notMatch(answer.headers['access-control-allow-methods'], /DELETE|GET/)
+  t.match(answer.headers['access-control-allow-headers'], /content-type/)
+})
+
+t.test('any other site is told nothing, and caches are told that it depends', async (t) => {
+  const { app } = await start(t, { corsOrigins: [listed] })
+  for (const origin of [other, `${listed}.another.example`, `${listed}:8443`, 'null', '*']) {
+    const answer = await app.inject({ ...question, headers: { origin } })
+    t.same(corsOf(answer), [], origin)
+    t.match(answer.headers['vary'], /Origin/)
+    t.same(
+      corsOf(await app.inject({ ...preflight, headers: { ...preflight.headers, origin } })),
+      [],
+    )
+  }
+})
+
+t.test('the setting is a list of origins, and never everybody', async (t) => {
+  const read = (value: string) => readConfig({ CORS_ORIGINS: value }).CORS_ORIGINS
+  t.equal(read(`${listed},http://localhost:5173`), `${listed},http://localhost:5173`)
+  for (const wrong of [
+    '*',
+    'null',
+    'fagsystem.example',
+    `${listed}/`,
+    `${listed}/path`,
+    `${listed};`,
+  ]) {
+    t.throws(() => read(wrong), /CORS_ORIGINS/, wrong)
+  }
+})

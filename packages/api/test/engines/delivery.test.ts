@@ -1,0 +1,115 @@
+/** What the service is delivered by: the container file, the unit of systemd, the list of what it is made of. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import t from 'tap'
+import { freePort } from './proxy.js'
+import { root, run, tool } from './generated.js'
+
+const containerFile = join(root, 'deploy/Containerfile')
+/** Needed where people use the service. */
+const publisher = {
+  UDGIVER_NAVN: 'Kommune 01',
+  UDGIVER_TELEFON: '00 00 00 00',
+  UDGIVER_EMAIL: 'post@kommune.example',
+  UDGIVER_DATAANSVARLIG: 'Kommune 01',
+  UDGIVER_TILGAENGELIGHED: 'https://kommune.example/tilgaengelighed',
+}
+const unit = join(root, 'deploy/screeningsmodellen.service')
+
+t.test('the container file is clean before its linter', async (t) => {
+  t.equal(await run(await tool('hadolint'), [containerFile]), '')
+})
+
+t.test('its last stage starts, is healthy and stops, as a user without rights', async (t) => {
+  const file = await readFile(containerFile, 'utf8')
+  const [, deploy = ''] = /^ +(npx .* deploy .*) \/service$/m.exec(file) ?? []
+  const [, start = ''] = /^CMD (\[.*\])$/m.exec(file) ?? []
+  const [, health = ''] = /^ {2}CMD (\[.*\])$/m.exec(file) ?? []
+  const [, user = ''] = /^USER (\d+):\1$/m.exec(file) ?? []
+  const folder = await mkdtemp(join(tmpdir(), 'screeningsmodellen-service-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const service = join(folder, 'service')
+  const [npx = '', ...args] = deploy.split(' ')
+  await run(npx, [...args, service], { cwd: root })
+  await chmod(folder, 0o755)
+
+  const port = String(await freePort())
+  // Only root can be somebody else; in CI it is.
+  const as = process.getuid?.() === 0 ? { uid: Number(user), gid: Number(user) } : {}
+  const options = {
+    cwd: service,
+    env: {
+      ...{ PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port },
+      ...{ STOP_GRACE_S: '0', ...publisher },
+    },
+    ...as,
+  }
+  const begin = (command: string) => {
+    const [program = '', ...rest] = JSON.parse(command) as string[]
+    return spawn(program, rest, { ...options, stdio: 'ignore' })
+  }
+  const isHealthy = async () => (await once(begin(health), 'exit'))[0] === 0
+  t.notOk(await isHealthy(), 'not before it is started')
+  const process_ = begin(start)
+  let healthy = false
+  for (let tries = 0; tries < 100 && !healthy; tries += 1) {
+    await wait(200)
+    healthy = await isHealthy()
+  }
+  t.ok(healthy)
+  const page = await fetch(`http://127.0.0.1:${port}/sag`)
+  t.equal(page.status, 200)
+  const ended = once(process_, 'exit')
+  process_.kill('SIGTERM')
+  t.same(await ended, [0, null])
+})
+
+t.test('the unit of systemd is well formed, and leaves little open', async (t) => {
+  const told = await run('systemd-analyze', ['security', '--offline=true', '--no-pager', unit])
+  const [, exposure = ''] =
+    /exposure level for screeningsmodellen\.service: ([\d.]+)/.exec(told) ?? []
+  t.ok(Number(exposure) > 0 && Number(exposure) < 2, exposure)
+})
+
+t.test('the list of what it is made of is whole', async (t) => {
+  const listed = JSON.parse(await run(process.execPath, [join(root, 'scripts/sbom.mjs')])) as {
+    metadata: { component: { 'bom-ref': string } }
+    components: {
+      'bom-ref': string
+      name: string
+      hashes?: { content: string }[]
+      licenses?: object[]
+    }[]
+    dependencies: { ref: string; dependsOn: string[] }[]
+  }
+  const { components, dependencies } = listed
+  const names = components.map(({ name }) => name)
+  const { dependencies: direct } = JSON.parse(
+    await readFile(join(root, 'packages/api/package.json'), 'utf8'),
+  ) as { dependencies: Record<string, string> }
+  t.same(
+    Object.keys(direct).filter((name) => !names.includes(name)),
+    [],
+  )
+  for (const tool of ['tap', 'typescript', 'esbuild', 'playwright-core']) {
+    t.notOk(names.includes(tool), tool)
+  }
+  const foreign = components.filter(({ name }) => !name.startsWith('@screeningsmodel/'))
+  t.ok(foreign.length > 100)
+  t.same(
+    foreign.filter(({ hashes }) => hashes?.[0]?.content.length !== 128).map(({ name }) => name),
+    [],
+  )
+  const known = new Set([
+    listed.metadata.component['bom-ref'],
+    ...components.map((each) => each['bom-ref']),
+  ])
+  t.same(
+    dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => !known.has(ref)),
+    [],
+  )
+})

@@ -1,0 +1,156 @@
+/** The recipes for nginx and Caddy, each as it is handed out, in front of the service. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import t from 'tap'
+import { loggedIn, prepare, startProxy, type Setting } from './proxy.js'
+
+const question = { reference: 'T-17', borgere: 4, aarsvaerk: 2.5 }
+type Proxy = (t: { teardown(end: () => unknown): void }, setting: Setting) => Promise<void>
+
+const nginx: Proxy = async (t, setting) => {
+  const { folder, ports, recipe } = setting
+  const site = (await recipe('nginx.conf'))
+    .replaceAll('listen 443', `listen 127.0.0.1:${String(ports.people)}`)
+    .replaceAll('listen 8443', `listen 127.0.0.1:${String(ports.programs)}`)
+  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const temporary = kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')
+  await writeFile(
+    join(folder, 'main.conf'),
+    `daemon off; master_process off; pid ${folder}/nginx.pid; error_log stderr;
+events {}
+http { ${temporary}
+${site}
+}
+`,
+  )
+  await startProxy(t, setting, '/usr/sbin/nginx', ['-p', folder, '-c', join(folder, 'main.conf')])
+}
+
+const caddy: Proxy = async (t, setting) => {
+  const { folder, ports, recipe } = setting
+  const written = (await recipe('Caddyfile'))
+    .replace(
+      'admin off',
+      `admin off\n\thttp_port ${String(ports.http)}\n\thttps_port ${String(ports.people)}\n\tdefault_bind 127.0.0.1`,
+    )
+    .replaceAll(':8443', `:${String(ports.programs)}`)
+  const file = join(folder, 'Caddyfile')
+  await writeFile(file, written)
+  await startProxy(t, setting, 'caddy', ['run', '--adapter', 'caddyfile', '--config', file])
+}
+
+for (const [name, start] of Object.entries({ nginx, caddy })) {
+  t.test(`${name}: who has logged in is let in, and others are sent to log in`, async (t) => {
+    const setting = await prepare(t)
+    await start(t, setting)
+    const { ask, headers } = setting
+    const stranger = await ask('people', '/sag?sprog=en')
+    t.equal(stranger.status, 302)
+    t.match(stranger.headers['location'], /^\/oauth2\/sign_in\?rd=\/sag\?sprog=en$/)
+    t.match((await ask('people', '/oauth2/sign_in')).body, /Log in/)
+    t.equal((await ask('people', '/screen-tilbud', { body: question })).status, 302)
+    t.same(headers, [], 'nothing has reached the service')
+
+    const known = await ask('people', '/sag', { headers: loggedIn })
+    t.equal(known.status, 200)
+    t.match(known.headers['strict-transport-security'], /max-age/)
+    t.match(known.headers['content-security-policy'], /default-src 'none'/)
+    const answer = await ask('people', '/screen-tilbud', {
+      body: question,
+      headers: { ...loggedIn, authorization: 'Bearer secret', 'x-forwarded-user': 'somebody' },
+    })
+    t.equal(
+      (JSON.parse(answer.body) as { konklusion: string }).konklusion,
+      'ikke-hoejt-specialiseret',
+    )
+    t.equal(headers.length, 2)
+    t.same(
+      headers.map((each) => each['x-forwarded-user']),
+      ['person-1', 'person-1'],
+      'who has logged in, and not who the caller says',
+    )
+    t.notOk(headers.some((each) => 'authorization' in each && each['authorization'] !== ''))
+    t.notOk(headers.some((each) => 'cookie' in each && each['cookie'] !== ''))
+  })
+
+  t.test(`${name}: a program is let in by its certificate`, async (t) => {
+    const setting = await prepare(t)
+    await start(t, setting)
+    const { ask, callers, headers } = setting
+    const answer = await ask('programs', '/screen-tilbud', {
+      body: question,
+      as: 'caller',
+      headers: { 'x-forwarded-user': 'somebody' },
+    })
+    t.equal(answer.status, 200)
+    t.equal(headers[0]?.['x-forwarded-user'], 'CN=caller')
+    const refused = async (as?: 'stranger') =>
+      ask('programs', '/screen-tilbud', { body: question, ...(as && { as }) }).then(
+        ({ status }) => status,
+        () => 'no connection',
+      )
+    // nginx answers 400, and Caddy ends the handshake.
+    for (const as of [undefined, 'stranger'] as const) {
+      t.match(String(await refused(as)), /^(400|no connection)$/, as ?? 'none')
+    }
+    t.equal(callers.length, 1)
+  })
+
+  t.test(
+    `${name}: the service is told the caller’s address, and not what the caller says`,
+    async (t) => {
+      const setting = await prepare(t)
+      await start(t, setting)
+      const { ask, callers } = setting
+      await ask('programs', '/kapacitet', {
+        body: { kvinder: 6, tilbud: 2 },
+        as: 'caller',
+        headers: { 'x-forwarded-for': '203.0.113.7', forwarded: 'for=203.0.113.7' },
+      })
+      t.same(callers, ['127.0.0.1'])
+    },
+  )
+
+  t.test(`${name}: what is for the platform cannot be reached from outside`, async (t) => {
+    const setting = await prepare(t)
+    await start(t, setting)
+    const { ask, callers } = setting
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      t.equal((await ask('people', path, { headers: loggedIn })).status, 404, path)
+      t.equal((await ask('programs', path, { as: 'caller' })).status, 404, path)
+    }
+    t.same(callers, [])
+  })
+}
+
+t.test('nginx: too many requests of one caller are refused, as the service would', async (t) => {
+  const setting = await prepare(t)
+  await nginx(t, setting)
+  const { ask } = setting
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, () =>
+      ask('programs', '/kapacitet', { body: { kvinder: 6, tilbud: 2 }, as: 'caller' }),
+    ),
+  )
+  const refused = answers.filter(({ status }) => status === 429)
+  t.ok(refused.length > 0 && refused.length < 60, String(refused.length))
+  t.match(refused[0]?.headers['content-type'], /application\/problem\+json/)
+  t.equal(refused[0]?.headers['retry-after'], '1')
+  t.equal((JSON.parse(refused[0]?.body ?? '') as { status: number }).status, 429)
+  const log = await readFile(join(setting.folder, 'screeningsmodellen.log'), 'utf8')
+  t.match(log, /POST \/kapacitet 429/)
+})
+
+t.test('Caddy: the service itself counts, by the address that Caddy tells', async (t) => {
+  const setting = await prepare(t, { ratePerMinute: 5 })
+  await caddy(t, setting)
+  const statuses: number[] = []
+  for (let n = 0; n < 7; n += 1) {
+    const { status } = await setting.ask('programs', '/kapacitet', {
+      body: { kvinder: 6, tilbud: 2 },
+      as: 'caller',
+    })
+    statuses.push(status)
+  }
+  t.same(statuses, [200, 200, 200, 200, 200, 429, 429])
+})

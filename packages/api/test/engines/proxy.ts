@@ -1,0 +1,211 @@
+/** The service behind a proxy that is started for one test, with the recipe that is handed out. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { request } from 'node:https'
+import { connect, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { buildApp, type AppOptions } from '../../src/app.js'
+import { root, run } from './generated.js'
+
+export interface Test {
+  teardown(end: () => unknown): void
+}
+
+export interface Setting {
+  readonly folder: string
+  readonly ports: { readonly people: number; readonly programs: number; readonly http: number }
+  /** The recipe, with this machine's files and ports in place of those that it names. */
+  readonly recipe: (name: string) => Promise<string>
+  /** The address that the service has taken each request to come from. */
+  readonly callers: string[]
+  /** The headers of each request that has reached the service. */
+  readonly headers: Readonly<Record<string, unknown>>[]
+  readonly ask: (to: 'people' | 'programs', path: string, options?: Asked) => Promise<Answer>
+}
+
+interface Asked {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whose certificate is shown: of a known caller, or of one that an unknown authority has issued. */
+  readonly as?: 'caller' | 'stranger'
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+}
+
+/** The cookie by which the stand-in of oauth2-proxy knows somebody who has logged in. */
+export const loggedIn = { cookie: '_oauth2_proxy=known' }
+
+/** Starts the service, a stand-in of oauth2-proxy, and makes the certificates. */
+export async function prepare(t: Test, options: AppOptions = {}): Promise<Setting> {
+  const folder = await mkdtemp(join(tmpdir(), 'screeningsmodellen-proxy-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  await makeCertificates(folder)
+  const callers: string[] = []
+  const headers: Readonly<Record<string, unknown>>[] = []
+  const app = await buildApp({ logLevel: 'silent', trustProxy: '127.0.0.1', ...options })
+  app.addHook('onRequest', async (received) => {
+    callers.push(received.ip)
+    headers.push(received.headers)
+  })
+  t.teardown(() => app.close())
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const gate = await startGate(t)
+  const ports = { people: await freePort(), programs: await freePort(), http: await freePort() }
+  const recipe = async (name: string) => {
+    const written = await readFile(join(root, 'deploy', name), 'utf8')
+    return written
+      .replaceAll('/etc/screeningsmodellen', folder)
+      .replaceAll('/var/log/nginx', folder)
+      .replaceAll('127.0.0.1:3000', `127.0.0.1:${String(portOf(app.server))}`)
+      .replaceAll('127.0.0.1:4180', `127.0.0.1:${String(portOf(gate))}`)
+  }
+  const ask: Setting['ask'] = async (to, path, asked = {}) => {
+    const [ca, identity] = await Promise.all([
+      readFile(join(folder, 'server.crt')),
+      asked.as === undefined ? {} : identityOf(folder, asked.as),
+    ])
+    const sent = request({
+      ...{ host: '127.0.0.1', servername: 'screening.example', port: ports[to], path, ca },
+      ...identity,
+      agent: false,
+      method: asked.body === undefined ? 'GET' : 'POST',
+      headers: {
+        host: 'screening.example',
+        ...(asked.body !== undefined && { 'content-type': 'application/json' }),
+        ...asked.headers,
+      },
+    })
+    sent.end(asked.body === undefined ? undefined : JSON.stringify(asked.body))
+    const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage]
+    return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) }
+  }
+  return { folder, ports, recipe, callers, headers, ask }
+}
+
+/** Starts a proxy and waits until it listens. @throws {Error} with what it wrote, where it ends instead */
+export async function startProxy(
+  t: Test,
+  setting: Setting,
+  program: string,
+  args: readonly string[],
+): Promise<void> {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, HOME: setting.folder, XDG_DATA_HOME: setting.folder },
+  })
+  let written = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => (written += chunk))
+  }
+  let problem: Error | undefined
+  child.once('error', (error) => (problem = error))
+  t.teardown(() => stop(child))
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (problem || child.exitCode !== null) break
+    if (await listens(setting.ports.people)) return
+    await wait(100)
+  }
+  throw new Error(`${program} does not listen. Install it with .ci/install. ${written}`, {
+    cause: problem,
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+/** What oauth2-proxy answers at the addresses that the recipes use, by its documentation; it asks no provider. */
+async function startGate(t: Test): Promise<Server> {
+  const gate = createServer((received, answer) => {
+    const known = received.headers.cookie === loggedIn.cookie
+    // Caddy leaves the query that the caller sent.
+    const [path] = (received.url ?? '').split('?')
+    if (path === '/oauth2/auth') {
+      // With `--set-xauthrequest`.
+      answer.writeHead(known ? 202 : 401, known ? { 'x-auth-request-user': 'person-1' } : {}).end()
+    } else answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>')
+  })
+  gate.listen(0, '127.0.0.1')
+  await once(gate, 'listening')
+  t.teardown(() => {
+    gate.closeAllConnections()
+    gate.close()
+  })
+  return gate
+}
+
+async function makeCertificates(folder: string): Promise<void> {
+  const days = ['-days', '2', '-nodes', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
+  const selfSigned = async (name: string, subject: string, more: readonly string[] = []) =>
+    run(
+      'openssl',
+      [
+        ...['req', '-x509', ...days, '-subj', `/CN=${subject}`, ...more],
+        ...['-keyout', `${name}.key`, '-out', `${name}.crt`],
+      ],
+      { cwd: folder },
+    )
+  await selfSigned('server', 'screening.example', [
+    '-addext',
+    'subjectAltName=DNS:screening.example',
+  ])
+  await selfSigned('callers', 'Callers')
+  await selfSigned('strangers', 'Strangers')
+  for (const [name, issuer] of [
+    ['caller', 'callers'],
+    ['stranger', 'strangers'],
+  ] as const) {
+    const asked = ['-subj', `/CN=${name}`, '-keyout', `${name}.key`, '-out', `${name}.csr`]
+    await run('openssl', ['req', ...days.slice(2), ...asked], { cwd: folder })
+    const signed = ['-CA', `${issuer}.crt`, '-CAkey', `${issuer}.key`, '-CAcreateserial']
+    await run(
+      'openssl',
+      ['x509', '-req', '-days', '2', '-in', `${name}.csr`, ...signed, '-out', `${name}.crt`],
+      { cwd: folder },
+    )
+  }
+}
+
+async function identityOf(folder: string, name: string): Promise<{ cert: Buffer; key: Buffer }> {
+  const [cert, key] = await Promise.all([
+    readFile(join(folder, `${name}.crt`)),
+    readFile(join(folder, `${name}.key`)),
+  ])
+  return { cert, key }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const port = portOf(server)
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+function portOf(server: { address(): AddressInfo | string | null }): number {
+  return (server.address() as AddressInfo).port
+}
+
+async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Whatever is sent to whatever address: an answer, and never one of a fault of ours; a CPR number in no answer
+ * and nothing that was sent in any log line.
+ */
+import fc from 'fast-check'
+import t from 'tap'
+import { seed } from '../../core/test/support/runs.js'
+import { start } from './support/app.js'
+
+const runs = 12 * Number(process.env['FC_RUNS'] ?? 1)
+const { app, lines } = await start(t)
+await app.ready()
+
+/** Every address with its methods, as the router has them. */
+const addresses = [
+  ...app.printRoutes({ commonPrefix: false }).matchAll(/── (\S+) \(([^)]+)\)/g),
+].map(([, url = '', methods = '']) => ({ url, methods: methods.split(', ') }))
+
+const cpr = '010190-1234'
+const secrets = [cpr, '0101901234', '101901234', '01 01 90 1234']
+const person = 'Jane Hemmelig Doe'
+const shown = /010190.?1234|0?101901234|01 01 90 1234/
+
+const secret = fc.constantFrom(...secrets, person)
+const word = fc.oneof(
+  secret,
+  fc.string({ maxLength: 40 }),
+  fc.constantFrom(
+    'hoejt-specialiseret-tilbud',
+    'indsatsniveau@2022-09',
+    '..',
+    '%00',
+    '%',
+    'x'.repeat(300),
+  ),
+)
+const key = fc.oneof(
+  secret,
+  fc.constantFrom(
+    'reference',
+    'aar',
+    'borgere',
+    'ruleset',
+    'laesninger',
+    'kompetencer',
+    'perioder',
+  ),
+  fc.constantFrom(
+    'region',
+    'opgoerelser',
+    'sager',
+    'tilbud',
+    'tekster',
+    'kvinder',
+    '__proto__',
+    'a.b',
+  ),
+)
+const value = fc.letrec((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 4 },
+    word,
+    fc.double(),
+    fc.constantFrom(null, true, 0, -1, 2019, 4, 101901234, 1e300),
+    fc.array(tie('any'), { maxLength: 4 }),
+    fc.dictionary(key, tie('any'), { maxKeys: 5 }),
+  ),
+})).any
+const field = fc.tuple(
+  fc.constantFrom(
+    'borgere',
+    'reference',
+    'handling',
+    'kvinder',
+    'regioner',
+    'raekker',
+    'region',
+    'sprog',
+    'svar',
+  ),
+  word,
+)
+const fields = fc.array(field, { maxLength: 6 }).map((all) => new URLSearchParams(all).toString())
+
+const boundary = 'x'
+const multipart = fc.array(fc.tuple(field, fc.boolean()), { maxLength: 3 }).map((parts) =>
+  parts
+    .map(([[name, content], isFile]) => {
+      const file = isFile ? `; filename="${person}.csv"` : ''
+      const shownName = isFile ? 'fil' : name
+      return `--${boundary}\r\nContent-Disposition: form-data; name="${shownName}"${file}\r\n\r\n${content}\r\n`
+    })
+    .join('')
+    .concat(`--${boundary}--\r\n`),
+)
+
+/** Content with the type that it is sent as, which may be another than it is. */
+const types = [
+  'application/json',
+  'application/x-ndjson',
+  'text/csv',
+  'application/x-www-form-urlencoded',
+  `multipart/form-data; boundary=${boundary}`,
+  'text/plain',
+]
+const content = fc.oneof(
+  value.map((each) => JSON.stringify(each)),
+  fc
+    .array(value, { maxLength: 5 })
+    .map((rows) => rows.map((row) => JSON.stringify(row)).join('\n')),
+  fc
+    .array(fc.array(word, { maxLength: 4 }), { maxLength: 4 })
+    .map((rows) => rows.map((cells) => cells.join(';')).join('\n')),
+  fields,
+  multipart,
+  fc.string({ maxLength: 200 }),
+)
+const accepted = [
+  '*/*',
+  'application/json',
+  'text/html',
+  'text/csv',
+  'application/x-ndjson',
+  'nothing/known',
+  'image/svg+xml',
+]
+
+const asked = fc.record({
+  param: word.map(encodeURIComponent),
+  query: fields,
+  payload: content,
+  type: fc.constantFrom(...types),
+  accept: fc.constantFrom(...accepted),
+  language: fc.constantFrom('da', 'en', person),
+  encoding: fc.constantFrom('identity', 'br', 'gzip'),
+})
+
+t.test(`FC_SEED=${String(seed)}`, async (t) => {
+  t.ok(addresses.length > 20, `${String(addresses.length)} addresses`)
+  for (const { url, methods } of addresses) {
+    for (const method of methods) {
+      const property = fc.asyncProperty(asked, async (each) => {
+        const before = lines.length
+        const answer = await app.inject({
+          method: method as 'GET',
+          url: `${url.replace(/:[a-z0-9]+|\*/gi, each.param)}?${each.query}`,
+          headers: {
+            accept: each.accept,
+            'accept-language': each.language,
+            'accept-encoding': each.encoding,
+            cookie: person,
+            authorization: cpr,
+            ...(method === 'GET' || method === 'HEAD' ? {} : { 'content-type': each.type }),
+          },
+          ...(method === 'GET' || method === 'HEAD' ? {} : { payload: each.payload }),
+        })
+        const logged = lines.slice(before).join('')
+        const isOurs =
+          answer.statusCode >= 500 && answer.statusCode !== 503 && answer.statusCode !== 501
+        if (isOurs) throw new Error(`${String(answer.statusCode)}: ${logged}`)
+        if (each.encoding === 'identity' && shown.test(answer.body))
+          throw new Error('a CPR number is repeated')
+        if (shown.test(logged) || logged.includes(person)) throw new Error(`logged: ${logged}`)
+      })
+      const told = await fc.check(property, { seed, numRuns: runs })
+      t.notOk(told.failed, `${method} ${url}`, {
+        counterexample: told.counterexample,
+        why: String(told.errorInstance),
+      })
+    }
+  }
+})

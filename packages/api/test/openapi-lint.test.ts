@@ -1,0 +1,34 @@
+/** The OpenAPI document before the two linters that vendors use, with their recommended rules. */
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core'
+import spectralRulesets from '@stoplight/spectral-rulesets'
+import t from 'tap'
+import { start } from './support/app.js'
+
+const { app } = await start(t)
+const { body } = await app.inject('/openapi.json')
+
+const broken = JSON.stringify({ ...(JSON.parse(body) as object), servers: [], tags: null })
+
+t.test('Redocly has nothing to say', async (t) => {
+  const config = await createConfig({ extends: ['recommended'] })
+  const lint = async (source: string) =>
+    (await lintFromString({ source, config })).map(
+      ({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer ?? ''} ${message}`,
+    )
+  t.same(await lint(body), [])
+  t.not((await lint(broken)).length, 0, 'and it would')
+})
+
+t.test('Spectral has nothing to say', async (t) => {
+  const spectral = new spectralCore.Spectral()
+  // Its own types do not say that a ruleset of rules alone is one.
+  const rules = spectralRulesets.oas as unknown as RulesetDefinition
+  spectral.setRuleset({ extends: [[rules, 'recommended']] })
+  const lint = async (source: string) =>
+    (await spectral.run(source)).map(
+      ({ code, path, message }) => `${String(code)} ${path.join('/')} ${message}`,
+    )
+  t.same(await lint(body), [])
+  t.not((await lint(broken)).length, 0, 'and it would')
+})

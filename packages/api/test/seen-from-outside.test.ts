@@ -1,0 +1,246 @@
+/** What operators see: metrics, ids and traces, the decision log, and no header in any log line. */
+import { request } from 'node:http'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import type { IncomingMessage } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { screenTilbud } from '@screeningsmodel/core'
+import t from 'tap'
+import { problemTexts } from '../src/http/problem-texts.js'
+import dashboard from '../../../docs/operate/grafana-dashboard.json' with { type: 'json' }
+import { start } from './support/app.js'
+
+const facts = { borgere: 4, aarsvaerk: 2.5 }
+
+t.test(
+  'metrics count what was asked, answered and refused, and hold nothing that was sent',
+  async (t) => {
+    const { app } = await start(t)
+    const post = (url: string, payload: string, type = 'application/json') =>
+      app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
+    await post('/screen-tilbud', JSON.stringify(facts))
+    await post('/screen-tilbud', JSON.stringify({ borgere: -1, hemmelig: 1 }))
+    await post('/screen-tilbud/batch', '{}\n{\n{}\n', 'application/x-ndjson')
+    await app.inject('/findes/ikke/hemmelig')
+    const answer = await app.inject('/metrics')
+    t.equal(answer.statusCode, 200)
+    t.match(answer.headers['content-type'], /^text\/plain; version=/)
+    const lines = answer.body.split('\n')
+    const ruleset = 'hoejt-specialiseret-tilbud@2019-11-26'
+    for (const line of [
+      'http_request_duration_seconds_count{method="POST",route="/screen-tilbud",status="200"} 1',
+      'http_request_duration_seconds_count{method="POST",route="/screen-tilbud",status="400"} 1',
+      'http_request_duration_seconds_count{method="GET",route="",status="404"} 1',
+      `screeningsmodel_conclusions_total{ruleset="${ruleset}",konklusion="ikke-hoejt-specialiseret"} 1`,
+      'screeningsmodel_refusals_total{problem="ugyldigt-input",code="under-minimum"} 1',
+      'screeningsmodel_refusals_total{problem="ugyldigt-input",code="ukendt-felt"} 1',
+      'screeningsmodel_refusals_total{problem="findes-ikke",code="findes-ikke"} 1',
+      'screeningsmodel_batch_rows_total{result="screened"} 2',
+      'screeningsmodel_batch_rows_total{result="refused"} 1',
+    ]) {
+      t.ok(lines.includes(line), line)
+    }
+    t.notMatch(answer.body, /hemmelig/)
+  },
+)
+
+t.test('the dashboard asks for metrics that there are', async (t) => {
+  const { app } = await start(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { body } = await app.inject('/metrics')
+  const asked = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr))
+  const names = asked.flatMap(
+    (expr) => expr.match(/\b(?:http|screeningsmodel|nodejs|process)_\w+/g) ?? [],
+  )
+  t.ok(names.length >= asked.length)
+  for (const name of new Set(names)) {
+    const metric = name.replace(/_(?:bucket|count|sum)$/, '')
+    t.ok(body.includes(`# TYPE ${metric} `), metric)
+  }
+})
+
+t.test('every answer has the id of its request and the security headers', async (t) => {
+  const { app } = await start(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  for (const url of [
+    '/healthz',
+    '/nowhere',
+    '/',
+    '/docs/static/index.html',
+    '/%',
+    `/rulesets/${'x'.repeat(200)}`,
+  ]) {
+    const { headers } = await app.inject({ url })
+    t.match(headers['x-request-id'], /^urn:uuid:[0-9a-f-]{36}$/, url)
+    t.equal(headers['x-content-type-options'], 'nosniff', url)
+  }
+  const raw = async (sent: string) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.end(sent)
+    return text(socket)
+  }
+  const odd = {
+    'HTTP/1.1 400': 'no HTTP at all\r\n\r\n',
+    'HTTP/1.1 417': 'GET / HTTP/1.1\r\nHost: a\r\nExpect: nothing\r\n\r\n',
+    'HTTP/1.1 400 ': 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n',
+  }
+  for (const [status, sent] of Object.entries(odd)) {
+    const answer = await raw(sent)
+    t.ok(answer.startsWith(status), answer.slice(0, 20))
+    t.match(answer, /x-request-id: urn:uuid:/i)
+    t.match(answer, /x-content-type-options: nosniff/i)
+    t.match(answer, /application\/problem\+json/)
+    t.match(answer, /"instance":"urn:uuid:/)
+  }
+})
+
+t.test('a trace goes into the log, and only one', async (t) => {
+  const { app, lines } = await start(t)
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
+  await app.inject({ url: '/healthz', headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } })
+  t.match(JSON.parse(lines.at(-1) ?? ''), { traceId: trace, parentId: '00f067aa0ba902b7' })
+  await app.inject({ url: '/healthz', headers: { traceparent: '00-Jens Hansen-1-01' } })
+  t.notMatch(lines.at(-1), /Jens|traceId/)
+})
+
+t.test('the decision log: one line an answer, with no facts', async (t) => {
+  const decided: string[] = []
+  const { app } = await start(t, {
+    decisions: {
+      to: { write: (line) => void decided.push(line) },
+      callerHeader: 'x-forwarded-user',
+    },
+  })
+  const answer = screenTilbud(facts)
+  const ask = (caller: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/screen-tilbud',
+      payload: facts,
+      headers: { 'x-forwarded-user': caller },
+    })
+  await ask('odense')
+  await ask('010190-1234')
+  await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: -1 } })
+  t.equal(decided.length, 2, 'what is refused is no decision')
+  const [line, other] = decided.map((each) => JSON.parse(each) as Record<string, unknown>)
+  t.match(line, {
+    tid: /^\d{4}-\d\d-\d\dT/,
+    ruleset: 'hoejt-specialiseret-tilbud@2019-11-26',
+    sha256: answer.ruleset.sha256,
+    fingeraftryk: answer.fingeraftryk,
+    konklusion: answer.konklusion,
+    kalder: 'odense',
+    anmodning: /^urn:uuid:/,
+  })
+  t.notOk('kalder' in (other ?? {}))
+  // The time has decimals of its own.
+  const withoutTime = decided.map((line) => line.replace(/"tid":"[^"]*"/, ''))
+  t.notMatch(withoutTime.join(''), /borgere|aarsvaerk|2\.5|010190/)
+})
+
+t.test('no log line holds a header, at any level', async (t) => {
+  const { app, lines } = await start(t)
+  const headers = { authorization: 'Bearer hemmelig', cookie: 'a=hemmelig', 'x-other': 'hemmelig' }
+  for (const url of [
+    '/',
+    '/healthz',
+    '/docs/',
+    '/nowhere',
+    '/rulesets',
+    '/metrics',
+    '/openapi.json',
+    '/assets/x',
+  ]) {
+    await app.inject({ url, headers })
+  }
+  app.log.trace({ req: { headers }, headers, raw: { headers } }, 'as a plugin might')
+  t.ok(lines.length > 8)
+  t.notMatch(lines.join(''), /hemmelig|Bearer/)
+})
+
+t.test('large answers are compressed, and batches come as they are', async (t) => {
+  const { app } = await start(t)
+  const headers = { 'accept-encoding': 'br, gzip' }
+  for (const url of ['/openapi.json', '/rulesets/hoejt-specialiseret-tilbud', '/', '/docs/fejl']) {
+    const { headers: sent } = await app.inject({ url, headers })
+    t.equal(sent['content-encoding'], 'br', url)
+  }
+  const batch = await app.inject({
+    method: 'POST',
+    url: '/screen-tilbud/batch',
+    payload: '{}\n'.repeat(1000),
+    headers: { ...headers, 'content-type': 'application/x-ndjson' },
+  })
+  t.equal(batch.headers['content-encoding'], undefined)
+})
+
+t.test(
+  'pages come in the language that the browser prefers, unless the address says one',
+  async (t) => {
+    const { app } = await start(t)
+    const lang = async (url: string, prefers?: string) => {
+      const answer = await app.inject({
+        url,
+        headers: prefers ? { 'accept-language': prefers } : {},
+      })
+      t.match(answer.headers['vary'], /Accept-Language/i)
+      return { lang: /<html lang="(..)"/.exec(answer.body)?.[1], body: answer.body }
+    }
+    t.equal((await lang('/')).lang, 'da')
+    t.equal((await lang('/', 'en-GB,en;q=0.9')).lang, 'en')
+    t.equal((await lang('/', 'fr')).lang, 'da')
+    const danish = await lang('/?sprog=da', 'en')
+    t.equal(danish.lang, 'da')
+    t.match(danish.body, /href="\/sag\?sprog=da"/, 'and its links stay in that language')
+  },
+)
+
+t.test('content that comes too slowly is not waited for, JSON and forms alike', async (t) => {
+  const { app } = await start(t, { contentLimit: 50 })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const types = {
+    '/screen-tilbud': 'application/json',
+    '/selvvurdering': 'application/x-www-form-urlencoded',
+    '/afrapportering/rapport': 'multipart/form-data; boundary=x',
+  }
+  for (const [path, type] of Object.entries(types)) {
+    const slow = request({
+      port,
+      path,
+      method: 'POST',
+      headers: { 'content-type': type, 'content-length': 1000 },
+    })
+    slow.on('error', () => undefined)
+    slow.write('--x\r\n')
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage]
+    t.equal(answer.statusCode, 408, path)
+    t.equal(answer.headers.connection, 'close', path)
+    slow.destroy()
+  }
+  t.equal(
+    (await app.inject({ method: 'POST', url: '/screen-tilbud', payload: facts })).statusCode,
+    200,
+  )
+})
+
+t.test('JSON that says it is no UTF-8 is refused', async (t) => {
+  const { app } = await start(t)
+  const ask = async (type: string) =>
+    (
+      await app.inject({
+        method: 'POST',
+        url: '/screen-tilbud',
+        payload: '{}',
+        headers: { 'content-type': type },
+      })
+    ).statusCode
+  t.equal(
+    await ask('application/json; charset=utf-16'),
+    problemTexts['forkert-indholdstype'].status,
+  )
+  t.equal(await ask('application/json; charset="ISO-8859-1"'), 415)
+  t.equal(await ask('application/json; charset=UTF-8'), 200)
+})

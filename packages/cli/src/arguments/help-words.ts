@@ -1,0 +1,72 @@
+/** Words in the help that are not of this program's texts: commander's own, and what a value is called. */
+/** commander's own words, in its help. */
+const danish: readonly (readonly [RegExp, string])[] = [
+  [/^Usage:/, 'Brug:'],
+  [/^Arguments:/, 'Argumenter:'],
+  [/^Options:/, 'Tilvalg:'],
+  [/^Global Options:/, 'Fælles tilvalg:'],
+  [/^Commands:/, 'Kommandoer:'],
+  [/\[options\]/, '[tilvalg]'],
+  [/\[command\]/, '[kommando]'],
+  [/\(choices:/, '(mulige:'],
+  [/default:/, 'ellers:'],
+  [/preset:/, 'ellers:'],
+  [/env:/, 'miljø:'],
+]
+
+function inDanish(text: string): string {
+  return danish.reduce((said, [english, word]) => said.replace(english, word), text)
+}
+
+/** Hooks that put commander's own words into Danish. */
+export const danishHelp = {
+  styleTitle: inDanish,
+  styleUsage: inDanish,
+  styleSubcommandTerm: inDanish,
+  styleOptionDescription: inDanish,
+  styleArgumentDescription: inDanish,
+}
+
+/** What stands between brackets after an option, in English; the options' own names are Danish. */
+const english: Readonly<Record<string, string>> = {
+  aar: 'years',
+  andel: 'share',
+  'andel...': 'share...',
+  antal: 'number',
+  dialekt: 'dialect',
+  emne: 'subject',
+  fil: 'file',
+  filer: 'files',
+  'filer...': 'files...',
+  'fil|mappe': 'file|folder',
+  'fil|region': 'file|region',
+  'id|fil': 'id|file',
+  'id=valg': 'id=option',
+  kreds: 'circle',
+  motor: 'engine',
+  navn: 'name',
+  'navn=betydning': 'name=meaning',
+  række: 'row',
+  sprog: 'language',
+  'sti=navn': 'path=name',
+  år: 'years',
+}
+
+/** An option or argument as the help shows it, in English. */
+function inEnglish(flags: string): string {
+  return flags.replace(
+    /([<[])([^>\]]+)([>\]])/g,
+    (whole, open: string, what: string, close: string) => {
+      const word = english[what]
+      return word === undefined ? whole : open + word + close
+    },
+  )
+}
+
+/** Hooks that put what values are called into English. */
+export const englishHelp = {
+  styleUsage: inEnglish,
+  styleOptionTerm: inEnglish,
+  styleArgumentTerm: (name: string) => english[name] ?? inEnglish(name),
+  styleSubcommandTerm: inEnglish,
+}

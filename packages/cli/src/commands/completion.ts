@@ -1,0 +1,128 @@
+/** `completion`: a script that lets a shell complete commands, options and their values. */
+import type { Command, Option } from 'commander'
+import type { Context, ExitStatus } from '../terminal/context.js'
+import type { shells } from './completion-shells.js'
+
+/** A command as a shell needs to know it. */
+interface Known {
+  /** Its names from the program's on: `/rulesets/show`; empty for the program itself. */
+  readonly path: string
+  /** What may stand next: subcommands, and values that an argument can have. */
+  readonly words: readonly string[]
+  readonly options: readonly Option[]
+}
+
+const name = 'screeningsmodel'
+
+export function completion(
+  context: Context,
+  program: Command,
+  shell: (typeof shells)[number],
+): ExitStatus {
+  const known = knownOf(program, '')
+  const script = shell === 'fish' ? fish(known) : shell === 'zsh' ? zsh(known) : bash(known)
+  context.stdout.write(script)
+  return 0
+}
+
+function knownOf(command: Command, path: string): Known[] {
+  const { commands, registeredArguments } = command
+  const options = command.createHelp().visibleOptions(command)
+  const words = [
+    ...commands.map((each) => each.name()),
+    ...registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+    // What rows are about is checked by the command, since a ruleset may tell it too.
+    ...(path === '/screen' ? ['tilbud', 'case'] : []),
+  ]
+  return [
+    { path, words, options },
+    ...commands.flatMap((each) => knownOf(each, `${path}/${each.name()}`)),
+  ]
+}
+
+function flagsOf({ short, long }: Option): string[] {
+  return [short, long].filter((flag) => flag !== undefined)
+}
+
+function bash(known: readonly Known[]): string {
+  const [program] = known
+  const paths = known.flatMap(({ path }) => (path === '' ? [] : path)).join('|')
+  const values = known.flatMap(({ path, options }) =>
+    options.flatMap((option) => {
+      if (!option.required && !option.optional) return []
+      const patterns = flagsOf(option)
+        .map((flag) => `${path}:${flag}`)
+        .join('|')
+      const reply = option.argChoices ? `words="${option.argChoices.join(' ')}"` : 'return'
+      return `    ${patterns}) ${reply} ;;`
+    }),
+  )
+  const shared = program?.options.flatMap(flagsOf) ?? []
+  const words = known.map(({ path, words, options }) => {
+    const flags = [...new Set([...options.flatMap(flagsOf), ...shared])].sort()
+    return `    "${path}") words="${words.join(' ')}"; flags="${flags.join(' ')}" ;;`
+  })
+  const global = program?.options.flatMap((option) =>
+    option.argChoices
+      ? [`    *:${option.long ?? ''}) words="${option.argChoices.join(' ')}" ;;`]
+      : [],
+  )
+  return `# screeningsmodel: source <(screeningsmodel completion bash)
+_${name}() {
+  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD - 1]}" path="" words="" flags="" i
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case "$path/\${COMP_WORDS[i]}" in
+      ${paths}) path="$path/\${COMP_WORDS[i]}" ;;
+    esac
+  done
+  COMPREPLY=()
+  case "$path:$prev" in
+${values.join('\n')}
+${(global ?? []).join('\n')}
+  esac
+  if [[ -z "$words" ]]; then
+    case "$path" in
+${words.join('\n')}
+    esac
+    [[ "$cur" == -* ]] && words="$flags"
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+}
+complete -o default -F _${name} ${name}
+`
+}
+
+/** zsh runs what bash does. */
+function zsh(known: readonly Known[]): string {
+  return `# source <(screeningsmodel completion zsh)
+autoload -U +X compinit && compinit
+autoload -U +X bashcompinit && bashcompinit
+${bash(known)}`
+}
+
+function fish(known: readonly Known[]): string {
+  const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+  const lines = known.flatMap(({ path, words, options }) => {
+    const at = path.split('/').slice(1)
+    const seen = at.map((word) => `__fish_seen_subcommand_from ${word}`).join('; and ')
+    const when = path === '' ? '__fish_use_subcommand' : seen
+    return [
+      ...words.map((word) => `complete -c ${name} -n ${quoted(when)} -a ${quoted(word)}`),
+      ...options.map(({ long, short, required, optional, argChoices, description }) =>
+        [
+          `complete -c ${name}`,
+          ...(path === '' ? [] : [`-n ${quoted(when)}`]),
+          ...(long ? [`-l ${long.slice(2)}`] : []),
+          ...(short ? [`-s ${short.slice(1)}`] : []),
+          ...(argChoices
+            ? [`-xa ${quoted(argChoices.join(' '))}`]
+            : required || optional
+              ? ['-r']
+              : []),
+          `-d ${quoted(description)}`,
+        ].join(' '),
+      ),
+    ]
+  })
+  return `# screeningsmodel completion fish | source\n${lines.join('\n')}\n`
+}

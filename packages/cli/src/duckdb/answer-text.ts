@@ -1,0 +1,84 @@
+/** The answer to a row that is certain and settled, written in SQL as the other engine writes it. */
+import type { Ruleset } from '@screeningsmodel/core'
+import { identifier, textLiteral } from '@screeningsmodel/core/sql'
+import { answerColumns } from '@screeningsmodel/rows'
+import { fields, ownField, rowColumn } from './sources.js'
+
+/** Stands before the cells of a row that is left to the other engine. No plain text holds it. */
+export const mark = '\u0002'
+
+export interface AnswerTextOptions {
+  readonly ruleset: Ruleset
+  /** The names of the rows' own columns that are carried through. */
+  readonly egne: readonly string[]
+  /** Of a table; a line of JSON where there is none. */
+  readonly delimiter: string | undefined
+}
+
+const literal = (text: string) => textLiteral('duckdb', text)
+const column = (name: string) => identifier('duckdb', name)
+const field = (name: string) => `${rowColumn}.${name}`
+
+/** One text for each row of a SELECT of `toSql`: its answer, or `mark` and its cells as JSON. */
+export function answerText(select: string, options: AnswerTextOptions): string {
+  const row = field(fields.sikker)
+  const settled = `${column('konklusion')} <> 'uafklaret'`
+  const certain = `COALESCE(${row} AND ${settled} AND NOT ${column('umulig')}, FALSE)`
+  const answer = options.delimiter === undefined ? jsonLine(options) : tableLine(options)
+  const cells = `${literal(mark)} || CAST(to_json(${field(fields.celler)}) AS VARCHAR)`
+  // The name of the struct would be taken for the table of a column of the same name.
+  const given = `SELECT * RENAME (reference AS ${rowColumn}) FROM (${select})`
+  return `SELECT CASE WHEN ${certain} THEN ${answer} ELSE ${cells} END FROM (${given})`
+}
+
+function udfald(id: string): string {
+  return `CASE ${column(id)} WHEN TRUE THEN 'opfyldt' WHEN FALSE THEN 'ikke-opfyldt' ELSE 'uafklaret' END`
+}
+
+function jsonLine({ ruleset: { id, version, criteria }, egne }: AnswerTextOptions): string {
+  const named = (name: string, value: string, quote: string) =>
+    `CASE WHEN ${value} IS NOT NULL THEN ${literal(`${JSON.stringify(name)}:${quote}`)} || ${value} || ${literal(`${quote},`)} ELSE '' END`
+  const outcomes = criteria.map((criterion) =>
+    concat([
+      literal(`{"id":${JSON.stringify(criterion.id)},"udfald":"`),
+      udfald(criterion.id),
+      `'"}'`,
+    ]),
+  )
+  // The other engine's object has its keys in the order in which JavaScript keeps them.
+  const fieldOf = Object.fromEntries(egne.map((name, i) => [name, field(ownField(i))]))
+  const own = Object.entries(fieldOf).map(
+    ([name, value]) =>
+      `CASE WHEN ${value} IS NOT NULL THEN ${literal(`${JSON.stringify(name)}:"`)} || ${value} || '"' END`,
+  )
+  return concat([
+    `'{'`,
+    named('reference', field(fields.reference), '"'),
+    named('aar', `CAST(${field(fields.aar)} AS VARCHAR)`, ''),
+    literal(`"ruleset":${JSON.stringify({ id, version })},"konklusion":"`),
+    column('konklusion'),
+    literal('","kriterier":['),
+    outcomes.join(`, ',', `),
+    literal('],"mangler":[]'),
+    ...(own.length > 0 ? [literal(',"egen":{'), `concat_ws(',', ${own.join(', ')})`, `'}'`] : []),
+    `'}'`,
+  ])
+}
+
+function tableLine({ ruleset, egne, delimiter = ',' }: AnswerTextOptions): string {
+  const values: Readonly<Record<string, string>> = {
+    reference: field(fields.reference),
+    aar: `CAST(${field(fields.aar)} AS VARCHAR)`,
+    konklusion: column('konklusion'),
+    ...Object.fromEntries(ruleset.criteria.map(({ id }) => [id, udfald(id)])),
+  }
+  const cells = [
+    ...answerColumns(ruleset).map((name) => values[name] ?? `''`),
+    ...egne.map((_, i) => field(ownField(i))),
+  ]
+  return cells.map((cell) => `COALESCE(${cell}, '')`).join(` || ${literal(delimiter)} || `)
+}
+
+function concat(parts: readonly string[]): string {
+  return `concat(${parts.join(', ')})`
+}

@@ -1,0 +1,83 @@
+/**
+ * Whether DuckDB reads a CSV file exactly as the other engine does. Both agree on lines of UTF-8 that end
+ * alike; a quotation mark that is not closed, a line break within a cell, a lone carriage return, another
+ * encoding or a blank line between rows they read differently.
+ */
+import { defaultLineLimit, type ByteSource } from '@screeningsmodel/rows'
+
+export interface PlainLines {
+  /** The number of lines, without blank ones at the end. */
+  readonly lines: number
+  /** The most cells of a line. */
+  readonly cells: number
+}
+
+/** Counts the lines of a file and their cells; undefined where the file is not plain. */
+export async function plainLines(
+  source: ByteSource,
+  delimiter: string,
+): Promise<PlainLines | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const seen = { lines: 0, cells: 0 }
+  const check = lineCheck(delimiter, seen)
+  let rest = ''
+  for await (const chunk of source) {
+    const text = rest + decoded(decoder, chunk)
+    const end = text.lastIndexOf('\n') + 1
+    if (!check(text.slice(0, end)) || text.length - end > defaultLineLimit) return undefined
+    rest = text.slice(end)
+  }
+  const last = rest + decoded(decoder)
+  return last === '' || check(`${last}${last.endsWith('\r') ? '\r' : ''}\n`, true)
+    ? seen
+    : undefined
+}
+
+/** U+0000 in place of bytes that are no UTF-8: it makes any line one that is not plain. */
+function decoded(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
+  } catch {
+    return '\0\n'
+  }
+}
+
+/** Counts whole lines, block by block; false as soon as one of them is not plain. */
+function lineCheck(
+  delimiter: string,
+  seen: { lines: number; cells: number },
+): (text: string, last?: boolean) => boolean {
+  const quoted = new RegExp(`(^|${delimiter})"(?:[^"\\n]|"")*"(?=${delimiter}|$)`, 'gm')
+  let ends: '\n' | '\r\n' | undefined
+  let afterBlank = false
+  return (text, last = false) => {
+    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    if (text === '' || /[\0-\x08\v\f\x0e-\x1f]/.test(text)) return text === ''
+    const lines = text.split('\n')
+    lines.pop()
+    const isWindows = text.includes('\r')
+    if (!last) {
+      ends ??= isWindows ? '\r\n' : '\n'
+      if (ends !== (isWindows ? '\r\n' : '\n')) return false
+    }
+    for (const line of lines) {
+      const cut = line.endsWith('\r') ? line.slice(0, -1) : line
+      if (cut.includes('\r') || (isWindows && !last && cut === line)) return false
+      if (cut === '') afterBlank = true
+      else if (afterBlank || cut.length > defaultLineLimit) return false
+      else {
+        const bare = cut.includes('"') ? cut.replace(quoted, '$1') : cut
+        if (bare.includes('"')) return false
+        seen.lines += 1
+        seen.cells = Math.max(seen.cells, cellsOf(bare, delimiter))
+      }
+    }
+    return true
+  }
+}
+
+function cellsOf(line: string, delimiter: string): number {
+  let cells = 1
+  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) cells += 1
+  return cells
+}

@@ -1,0 +1,50 @@
+/** The bytes of an input as they come, unpacked where they are packed by gzip. */
+import type { ByteSource } from '@screeningsmodel/rows'
+import { rowError, RowsError } from '@screeningsmodel/rows'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { Language } from '@screeningsmodel/core'
+
+/** The same bytes; those of a packed file unpacked. @throws {RowsError} when a packed file is damaged */
+export async function* unpacked(source: ByteSource, sprog: Language): ByteSource {
+  const iterator = source[Symbol.asyncIterator]()
+  let start: Uint8Array = new Uint8Array()
+  let ended = false
+  while (start.length < 2 && !ended) {
+    const next = await iterator.next()
+    if (next.done === true) ended = true
+    else start = start.length === 0 ? next.value : Buffer.concat([start, next.value])
+  }
+  async function* all(): ByteSource {
+    try {
+      if (start.length > 0) yield start
+      if (!ended) yield* { [Symbol.asyncIterator]: () => iterator }
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  if (!isPacked(start)) {
+    yield* all()
+    return
+  }
+  const gunzip = createGunzip()
+  const content = Readable.from(all())
+  content.on('error', (error) => gunzip.destroy(error))
+  try {
+    yield* content.pipe(gunzip) as ByteSource
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    throw new RowsError([rowError(sprog, 'gz-beskadiget')])
+  } finally {
+    content.destroy()
+  }
+}
+
+function isPacked(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b
+}
+
+function isDamage(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return /^Z_|^ERR_(?:STREAM_PREMATURE|TRAILING)/.test(code)
+}

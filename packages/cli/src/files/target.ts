@@ -1,0 +1,79 @@
+/** Where the output of a command goes, and in which form. */
+import { stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { binary, standardInput, unpackedName } from './formats.js'
+
+export interface Target<Format extends string> {
+  readonly format: Format
+  /** Standard output where it is undefined. */
+  readonly file: string | undefined
+  /** Whether it is packed by gzip. */
+  readonly gz: boolean
+}
+
+export interface TargetChoice<Format extends string> {
+  readonly ud: string | undefined
+  readonly format: Format | undefined
+  readonly formats: readonly Format[]
+  /** Other endings that stand for a format. */
+  readonly endings?: Readonly<Record<string, Format>>
+  /** The files that the command reads. */
+  readonly inputs: readonly string[]
+}
+
+/**
+ * The target that `--ud` and `--format` name.
+ *
+ * @throws {WrongUse} when the ending is none of a format, the file is one that is read, or the format
+ *   cannot be packed or shown
+ */
+export async function targetOf<Format extends string>(
+  { stdout }: Context,
+  { ud, format, formats, endings = {}, inputs }: TargetChoice<Format>,
+): Promise<Target<Format>> {
+  const [standard] = formats
+  if (standard === undefined) throw new TypeError('no format')
+  if (ud === undefined) {
+    const chosen = format ?? standard
+    if (binary.has(chosen) && stdout.isTTY === true) throw new WrongUse(notOnTerminal(chosen))
+    return { format: chosen, file: undefined, gz: false }
+  }
+  const { name, gz } = unpackedName(ud)
+  const ending = extname(name).slice(1).toLowerCase()
+  const chosen = format ?? formats.find((each) => each === ending) ?? endings[ending]
+  if (chosen === undefined) throw new WrongUse(unknownEnding(ud, formats))
+  if (gz && binary.has(chosen)) throw new WrongUse(notPacked(chosen))
+  await refuseInput(ud, inputs)
+  return { format: chosen, file: ud, gz }
+}
+
+/** The same file may be named in many ways: by a link, a relative path, other letters. */
+async function refuseInput(ud: string, inputs: readonly string[]): Promise<void> {
+  const target = await stat(ud, { bigint: true }).catch(() => undefined)
+  if (!target) return
+  for (const input of inputs) {
+    if (input === standardInput) continue
+    const found = await stat(input, { bigint: true }).catch(() => undefined)
+    if (found && found.ino === target.ino && found.dev === target.dev) {
+      throw new WrongUse(isInput(ud))
+    }
+  }
+}
+
+const isInput = (file: string) => ({
+  da: `--ud ${file}: det er en af de filer, der læses, og den bliver ikke overskrevet. Vælg et andet navn.`,
+  en: `--ud ${file}: that is one of the files that are read, and it is not written over. Choose another name.`,
+})
+const unknownEnding = (file: string, formats: readonly string[]) => ({
+  da: `--ud ${file}: endelsen siger ikke, hvilken form svaret skal have. Brug .${formats.join(', .')}, eller vælg med --format.`,
+  en: `--ud ${file}: the ending does not tell the form of the answer. Use .${formats.join(', .')}, or choose with --format.`,
+})
+const notPacked = (format: string) => ({
+  da: `--ud: ${format.toUpperCase()} er pakket i forvejen. Udelad .gz.`,
+  en: `--ud: ${format.toUpperCase()} is packed already. Leave .gz out.`,
+})
+const notOnTerminal = (format: string) => ({
+  da: `${format.toUpperCase()} kan ikke vises i en terminal. Skriv det til en fil med --ud.`,
+  en: `${format.toUpperCase()} cannot be shown on a terminal. Write it to a file with --ud.`,
+})

@@ -1,0 +1,44 @@
+/** What the options of `afrapportering` say. */
+import type { Valg } from '@screeningsmodel/rows/opgoerelser'
+import type { ReportFormat } from '@screeningsmodel/reports/formats'
+import type { InputFormat } from '../files/formats.js'
+import type { SheetChoices } from '../inputs/kilder.js'
+
+export interface ReportCommandOptions {
+  readonly region?: string
+  readonly aar?: number[]
+  readonly taerskel?: number
+  readonly offentliggoeres?: boolean
+  readonly navngivKommuner?: 'ja' | 'nej'
+  readonly tema1Kreds?: string
+  readonly laesning: Readonly<Record<string, string>>
+  readonly tilbud?: string
+  readonly sager?: string
+  readonly tekster?: string
+  readonly kommuner?: string
+  readonly format?: ReportFormat
+  readonly fra?: InputFormat
+  readonly ud?: string
+  readonly ark?: SheetChoices
+  readonly overskrift?: number[]
+  readonly kolonne: Readonly<Record<string, string>>
+  readonly raekke: Readonly<Record<string, string>>
+}
+
+/** The files that options name, besides the tables of counts. */
+export function filesOf({ tilbud, sager, tekster, kommuner }: ReportCommandOptions): string[] {
+  return [tilbud, sager, tekster, kommuner].filter((file) => file !== undefined)
+}
+
+/** How tables of counts are to be read. */
+export function valgOf({ ark, overskrift, kolonne, raekke }: ReportCommandOptions): Valg {
+  const some = (pairs: Readonly<Record<string, string>>) =>
+    Object.keys(pairs).length > 0 ? pairs : undefined
+  return {
+    ark: ark && ark.names.length > 0 ? ark.names : undefined,
+    arkBetydning: ark && some(ark.meanings),
+    overskrift,
+    kolonner: some(kolonne),
+    raekker: some(raekke),
+  }
+}

@@ -1,0 +1,122 @@
+/** The request for a report: a file that holds a whole one, or rows of files; and what the options add. */
+import type { AfrapporteringInput, ReportReadings } from '@screeningsmodel/core/afrapportering'
+import {
+  opgoerelseRows,
+  sagColumns,
+  tilbudColumns,
+  yearsOf,
+  type OpgoerelseRow,
+  type ReportRows,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { ColumnNames } from '@screeningsmodel/rows'
+import { inputsNamed } from '../files/formats.js'
+import { openInput } from '../inputs/index.js'
+import { readCounts } from '../inputs/kilder.js'
+import { readKommuner } from '../inputs/kommuner.js'
+import { readRequest } from '../inputs/request.js'
+import { readTekster } from '../inputs/tekster.js'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { lineAt, maximumLines, unreadable } from '../terminal/refused.js'
+import { valgOf, type ReportCommandOptions } from './options.js'
+
+/** A request, and the rows of files that it was made of. */
+export interface Requested {
+  readonly request: AfrapporteringInput
+  readonly rows: ReportRows
+}
+
+/** @throws {WrongUse} when there is too little to make a report of, or a file cannot be read */
+export async function requestOf(
+  context: Context,
+  filer: readonly string[],
+  options: ReportCommandOptions,
+): Promise<Requested> {
+  const { region, aar } = options
+  const chosen = await chosenBy(options)
+  const beside = {
+    ...(options.sager !== undefined && {
+      sager: await listed(context, options.sager, sagColumns),
+    }),
+    ...(options.tilbud !== undefined && {
+      tilbud: await listed(context, options.tilbud, tilbudColumns),
+    }),
+  }
+  // Cases may be counted in place of tables of counts; nothing is then waited for.
+  const files = filer.length === 0 && beside.sager ? [] : inputsNamed(filer)
+  const [only] = files
+  const whole = files.length === 1 && only ? await readRequest(only, options.fra) : undefined
+  if (whole) return { request: { ...whole, ...chosen, ...inputsIn(beside) }, rows: beside }
+
+  if (region === undefined) throw new WrongUse(noRegion)
+  const { kommuner } = chosen
+  const format = options.fra
+  const valg = valgOf(options)
+  const opgoerelser =
+    files.length > 0 ? await readCounts(context, files, { format, valg, region, kommuner }) : []
+  const rows: ReportRows = { opgoerelser, ...beside }
+  const counted = [...opgoerelser, ...(beside.sager ?? [])]
+  const found = yearsOf(counted)
+  if (found.length === 0 && !aar) refuseWithoutYears(counted)
+  return { request: { region, aar: found, ...chosen, ...inputsIn(rows) }, rows }
+}
+
+/** What options say beside the rows; they go before what a file says. */
+async function chosenBy(options: ReportCommandOptions) {
+  const { region, aar, taerskel, offentliggoeres, navngivKommuner, tema1Kreds } = options
+  const laesninger = {
+    ...options.laesning,
+    ...(tema1Kreds !== undefined && { 'tema1-kreds': tema1Kreds }),
+  }
+  return {
+    ...(options.kommuner !== undefined && { kommuner: await readKommuner(options.kommuner) }),
+    ...(options.tekster !== undefined && { tekster: await readTekster(options.tekster) }),
+    ...(region !== undefined && { region }),
+    ...(aar && { aar }),
+    ...(taerskel !== undefined && { taerskel }),
+    ...(offentliggoeres && { offentliggoeres }),
+    ...(navngivKommuner && { navngivKommuner: navngivKommuner === 'ja' }),
+    // What an option names is checked by the report.
+    ...(Object.keys(laesninger).length > 0 && {
+      laesninger: laesninger as ReportReadings,
+    }),
+  }
+}
+
+/** The rows as lists of a request; what a row holds is checked by the report. */
+function inputsIn(rows: ReportRows): Partial<AfrapporteringInput> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([list, each]) => [list, each.map(({ input }) => input)]),
+  )
+}
+
+/** The rows of one file whose columns bear names. */
+async function listed(
+  context: Context,
+  file: string,
+  columns: ColumnNames,
+): Promise<OpgoerelseRow[]> {
+  const { name, rows } = await openInput(context, file, {
+    columns,
+    format: undefined,
+    onBytes: () => undefined,
+  })
+  return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
+}
+
+/** No row has a year that can be read: why, row by row. @throws {WrongUse} */
+function refuseWithoutYears(rows: readonly OpgoerelseRow[]): void {
+  const lines = rows.flatMap(({ fil, linje, placeOf, errors = [] }) =>
+    errors.map(({ pointer, kolonne, detail }) => {
+      const place = { fil, linje, kolonne, ...placeOf?.(pointer) }
+      return lineAt(place.fil, place.linje, place.kolonne, detail)
+    }),
+  )
+  if (lines.length === 0) return
+  const text = lines.slice(0, maximumLines).join('\n')
+  throw new WrongUse({ da: text, en: text })
+}
+
+const noRegion = {
+  da: 'Angiv regionens navn med --region.',
+  en: 'Give the name of the region with --region.',
+}

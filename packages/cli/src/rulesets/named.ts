@@ -1,0 +1,63 @@
+/** The ruleset that the user names: a shipped one by its id, or one of the user's own in a file. */
+import {
+  parseRuleset,
+  RulesetError,
+  rulesets,
+  type Registry,
+  type Ruleset,
+} from '@screeningsmodel/core'
+import { nodeRegistry } from '@screeningsmodel/rows'
+import { readJson } from '../files/json.js'
+import { WrongUse, type Context } from '../terminal/context.js'
+import { shipped } from './shipped.js'
+
+/** Whether a name is that of a file, which no id can be. */
+export function isFile(name: string): boolean {
+  return /\.json$/i.test(name)
+}
+
+/** The document that a name stands for. @throws {WrongUse} when there is none, or it is no ruleset */
+export async function rulesetNamed(context: Context, name: string): Promise<Ruleset> {
+  if (isFile(name)) return readRuleset(context, name)
+  const found = shipped.find(name)
+  if (!found) throw new WrongUse(noRuleset)
+  return found.ruleset
+}
+
+/** The user's own ruleset beside the shipped ones, so that rows may name those too; and its name there. */
+export function withOwn(own: Ruleset): { readonly registry: Registry; readonly reference: string } {
+  const { id, version } = own
+  const others = rulesets.filter((each) => each.id !== id || each.version !== version)
+  return { registry: nodeRegistry([own, ...others]), reference: `${id}@${version}` }
+}
+
+/** The ruleset in a file. @throws {WrongUse} when it cannot be read or is none; each error with its place */
+export async function readRuleset({ sprog }: Context, file: string): Promise<Ruleset> {
+  const document = await readDocument(file)
+  try {
+    return parseRuleset(document, sprog)
+  } catch (error) {
+    if (!(error instanceof RulesetError)) throw error
+    const text = error.errors
+      .map(({ pointer, detail }) => `${file}#${pointer}: ${detail}`)
+      .join('\n')
+    throw new WrongUse({ da: text, en: text })
+  }
+}
+
+async function readDocument(file: string): Promise<unknown> {
+  try {
+    return await readJson(file)
+  } catch (error) {
+    throw new WrongUse(
+      error instanceof SyntaxError
+        ? { da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` }
+        : { da: `${file}: kan ikke læses.`, en: `${file}: cannot be read.` },
+    )
+  }
+}
+
+const noRuleset = {
+  da: 'Der er intet regelsæt med det id. Se dem med: screeningsmodel rulesets list. En fil skal hedde noget på .json.',
+  en: 'There is no ruleset with that id. List them with: screeningsmodel rulesets list. A file must be called something with .json.',
+}

@@ -1,0 +1,113 @@
+/** Files on their way through the screening: what is asked of them, and how far it has come. */
+import type {
+  OwnColumns,
+  RowAnswer,
+  RowMaker,
+  RowProblem,
+  RowScreener,
+} from '@screeningsmodel/rows'
+import { standardInput, type InputFormat } from '../files/formats.js'
+import type { Context, ExitStatus } from '../terminal/context.js'
+import type { Progress } from '../terminal/progress.js'
+import { lineAt, maximumLines } from '../terminal/refused.js'
+import { WrongUse } from '../terminal/context.js'
+
+export interface Run {
+  readonly context: Context
+  readonly files: readonly string[]
+  readonly fra: InputFormat | undefined
+  /** Readings of all rows. */
+  readonly laesninger: Readonly<Record<string, string>>
+  readonly screener: RowScreener
+  readonly progress: Progress
+  readonly counts: { rows: number; refused: number }
+  readonly own: Own
+}
+
+/** Columns that are no facts. */
+interface Own {
+  readonly kolonner: OwnColumns | undefined
+  readonly ark: string | undefined
+  /** The names of those that are carried through; those of the first file are those of all. */
+  egne: readonly string[] | undefined
+}
+
+/** What a file is called in messages. */
+export function nameOf({ context }: Run, file: string): string {
+  return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
+}
+
+/**
+ * Keeps the names of a file's own columns, and tells those that are left out.
+ *
+ * @throws {WrongUse} when the first file has not got them
+ */
+export function keepOwn(
+  { context, own }: Run,
+  name: string,
+  { egne, udeladt }: Pick<RowMaker, 'egne' | 'udeladt'>,
+): void {
+  own.egne ??= egne
+  if (udeladt.length > 0) context.tell(leftOut(name, udeladt))
+  if (egne.some((one) => !own.egne?.includes(one))) throw new WrongUse(otherColumns(name))
+}
+
+/** Counts the answers of a batch, reports the first refused rows, and names the file of those of several. */
+export function counted(run: Run, fil: string, batch: readonly RowAnswer[]): readonly RowAnswer[] {
+  const { context, progress, counts, files } = run
+  counts.rows += batch.length
+  progress.rows(batch.length)
+  for (const answer of batch) {
+    if (!('problem' in answer)) continue
+    counts.refused += 1
+    if (counts.refused <= maximumLines) reportProblem(context, fil, answer.problem)
+  }
+  return files.length === 1 ? batch : batch.map((answer) => withFile(answer, fil))
+}
+
+function reportProblem(context: Context, fil: string, { linje, errors }: RowProblem): void {
+  for (const { kolonne, pointer, detail } of errors) {
+    const fact = pointer ? `${pathOf(pointer)}: ` : ''
+    context.tell(lineAt(fil, linje, kolonne, `${fact}${detail}`))
+  }
+}
+
+/** The path of a fact, by its JSON Pointer. */
+function pathOf(pointer: string): string {
+  return pointer.slice(1).replace('/', '.')
+}
+
+/** With several files, a line number alone does not say where a refused row is. */
+function withFile(answer: RowAnswer, fil: string): RowAnswer {
+  return 'problem' in answer
+    ? { ...answer, problem: { ...answer.problem, fil } as RowProblem }
+    : answer
+}
+
+export function reportRefused({ context, counts: { rows, refused } }: Run): ExitStatus {
+  if (refused === 0) return 0
+  context.tell({
+    da: `${String(refused)} af ${String(rows)} rækker er afvist.`,
+    en: `${String(refused)} of ${String(rows)} rows were refused.`,
+  })
+  return 1
+}
+
+/** More names than this are only counted. */
+const mostNames = 20
+
+const leftOut = (file: string, names: readonly string[]) => {
+  const shown = names.slice(0, mostNames)
+  const more = names.length - shown.length
+  const danish = shown.map((name) => `»${name}«`).join(', ')
+  const english = shown.map((name) => `“${name}”`).join(', ')
+  return {
+    da: `${file}: kolonner, der ikke læses: ${danish}${more > 0 ? ` og ${String(more)} til` : ''}.`,
+    en: `${file}: columns that are not read: ${english}${more > 0 ? ` and ${String(more)} more` : ''}.`,
+  }
+}
+
+const otherColumns = (file: string) => ({
+  da: `${file}: filen har egne kolonner, som den første fil ikke har. Giv filerne de samme kolonner, eller vurder dem hver for sig.`,
+  en: `${file}: the file has columns of its own that the first file does not have. Give the files the same columns, or screen each by itself.`,
+})

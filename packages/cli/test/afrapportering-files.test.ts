@@ -1,0 +1,147 @@
+/** The report, finished from the command line alone: cases, tilbud, texts, and what it is called. */
+import { afrapportering } from '@screeningsmodel/core/afrapportering'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { command } from './support/command.js'
+
+const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+t.teardown(() => rm(folder, { recursive: true, force: true }))
+const file = async (name: string, content: string) => {
+  await writeFile(join(folder, name), content)
+  return join(folder, name)
+}
+const region = ['--region', 'Region Syddanmark']
+
+const tal = await file('tal.csv', 'Kommune;År;Behandling;Døgnbehandling\nKolding;2018;2;1\n')
+const sager = await file(
+  'sager.csv',
+  [
+    'Reference;Kommune;År;Visiteret til;gravid;skadeligtForbrug.alkohol',
+    'S-1;Vejle;2018;Døgn;ja;ja',
+    'S-2;Vejle;2019;ambulant;ja;ja',
+    'S-3;Vejle;2019;ingen;nej;nej',
+  ].join('\n'),
+)
+const tilbud = await file(
+  'tilbud.csv',
+  [
+    'Reference;År;Kommune;Anvendelse;Borgere;Årsværk;Medarbejdere',
+    'T-1;2019;Kolding;Benyttet;4;2,5;9',
+    'T-2;2019;Vejle;forventes;1;;',
+  ].join('\n'),
+)
+const tekster = await file(
+  'tekster.md',
+  '# Egne tekster\n\n## 3.1 Samarbejde\n\nEt *møde*.\n\n4.1\nAndet.\n',
+)
+
+t.test('files and options give the report that the same request gives', async (t) => {
+  const argv = ['afrapportering', tal, ...region, '--sager', sager, '--tilbud', tilbud]
+  const { status, out } = await command([
+    ...argv,
+    ...['--tekster', tekster, '--offentliggoeres', '--navngiv-kommuner', 'ja'],
+    ...['--tema1-kreds', 'snaever', '--laesning', 'kompetencer-fra=eget-personale'],
+    ...['--kommuner', await file('kommuner.txt', 'Kolding\nVejle\nVarde\n'), '--aar', '2018-2019'],
+  ])
+  t.equal(status, 0)
+  const misbrug = { skadeligtForbrug: { alkohol: true } }
+  const expected = afrapportering({
+    region: 'Region Syddanmark',
+    aar: [2018, 2019],
+    kommuner: ['Kolding', 'Vejle', 'Varde'],
+    offentliggoeres: true,
+    navngivKommuner: true,
+    laesninger: { 'tema1-kreds': 'snaever', 'kompetencer-fra': 'eget-personale' },
+    opgoerelser: [{ kommune: 'Kolding', aar: 2018, behandling: 2, doegn: 1 }],
+    sager: [
+      {
+        reference: 'S-1',
+        kommune: 'Vejle',
+        aar: 2018,
+        visiteret: 'doegn',
+        gravid: true,
+        ...misbrug,
+      },
+      {
+        reference: 'S-2',
+        kommune: 'Vejle',
+        aar: 2019,
+        visiteret: 'ambulant',
+        gravid: true,
+        ...misbrug,
+      },
+      {
+        reference: 'S-3',
+        kommune: 'Vejle',
+        aar: 2019,
+        visiteret: 'ingen',
+        gravid: false,
+        skadeligtForbrug: { alkohol: false },
+      },
+    ],
+    tilbud: [
+      {
+        reference: 'T-1',
+        aar: 2019,
+        kommune: 'Kolding',
+        anvendelse: 'benyttet',
+        borgere: 4,
+        aarsvaerk: 2.5,
+        medarbejdere: 9,
+      },
+      { reference: 'T-2', aar: 2019, kommune: 'Vejle', anvendelse: 'forventet', borgere: 1 },
+    ],
+    tekster: { '3.1': 'Et *møde*.', '4.1': 'Andet.' },
+  })
+  t.same(JSON.parse(out), expected)
+})
+
+t.test('cases alone are enough, and nothing is waited for', async (t) => {
+  const { status, out } = await command(['afrapportering', ...region, '--sager', sager])
+  t.equal(status, 0)
+  t.match(JSON.parse(out), { aar: [2018, 2019], tema1: { antalKommuner: 1 } })
+})
+
+t.test('in a folder the report is called by its region and years', async (t) => {
+  const place = join(folder, 'rapporter')
+  await mkdir(place)
+  for (const format of ['docx', 'md'] as const) {
+    const argv = ['afrapportering', tal, ...region, '--aar', '2017-2018', '--ud', place]
+    const found = await command([...argv, ...(format === 'md' ? ['--format', 'md'] : [])])
+    t.match(found, {
+      status: 0,
+      err: new RegExp(`afrapportering-.*syddanmark-2017-2018\\.${format}`),
+    })
+  }
+  t.match((await readdir(place)).sort(), [/2017-2018\.docx$/, /2017-2018\.md$/])
+})
+
+t.test('what is wrong is told by file, line and column; no file is written over', async (t) => {
+  const wrong = await file('skaeve.csv', 'Reference;Kommune;År;Visiteret\nS-1;Vejle;2018;hjem\n')
+  const refused = await command(['afrapportering', tal, ...region, '--sager', wrong])
+  t.match(refused, { status: 1, err: /skaeve\.csv:2:4: / })
+  const before = await readFile(tilbud, 'utf8')
+  for (const [option, read] of [
+    ['--tilbud', tilbud],
+    ['--sager', sager],
+    ['--tekster', tekster],
+  ] as const) {
+    const argv = ['afrapportering', tal, ...region, option, read, '--ud', read, '--format', 'md']
+    t.match(await command(argv), { status: 2, err: /ikke overskrevet/ }, option)
+  }
+  t.equal(await readFile(tilbud, 'utf8'), before)
+  const loose = await file('loes.md', 'En tekst uden overskrift.\n')
+  const twice = await file('to.md', '## 3.1\na\n## 3.1\nb\n')
+  const unknown = await file('ukendt.md', '## 9.9\na\n')
+  for (const [path, told] of [
+    [loose, /overskrift med spørgsmålets nummer/],
+    [twice, /3\.1 står to gange/],
+    [unknown, /tekster\/9\.9: /],
+    [join(folder, 'mangler.md'), /findes ikke/],
+  ] as const) {
+    const argv = ['afrapportering', tal, ...region, '--tekster', path]
+    t.match(await command(argv), { status: 2, err: told })
+  }
+})

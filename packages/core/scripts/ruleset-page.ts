@@ -1,0 +1,120 @@
+/** A page of reference about a ruleset, from its document alone. */
+import type { Fact, Ruleset, Text } from '../src/ruleset/ruleset.js'
+
+/** The page in Markdown, in English with the Danish names as they are sent. */
+export function rulesetPage(ruleset: Ruleset): string {
+  const { id, version, title, description, subject } = ruleset
+  return `${[
+    `# ${title.en}`,
+    `\`${id}@${version}\`, about a ${subject}. ${description.en}`,
+    'Made from the document by `pnpm --filter @screeningsmodel/core pages`; not to be edited. Every fact may be left out or be `null`: not known.',
+    ...section('Facts', ['path', 'what it is', 'type', 'unit', 'values'], factRows(ruleset)),
+    ...listSections(ruleset),
+    ...section('Criteria', ['id', 'number', 'role', 'title'], criterionRows(ruleset)),
+    ...section('Conclusions', ['id', 'what it says'], conclusionRows(ruleset)),
+    ...section('Readings', ['id', 'of the words', 'option', 'which means'], readingRows(ruleset)),
+    ...section('Sources', ['id', 'document'], sourceRows(ruleset)),
+  ].join('\n\n')}\n`
+}
+
+type Row = readonly string[]
+
+/** A heading with a table; nothing where there is no row. */
+function section(heading: string, columns: Row, rows: readonly Row[]): readonly string[] {
+  if (rows.length === 0) return []
+  const line = (cells: Row) => `| ${cells.map(escaped).join(' | ')} |`
+  const table = [line(columns), line(columns.map(() => '---')), ...rows.map(line)]
+  return [`## ${heading}`, table.join('\n')]
+}
+
+function escaped(cell: string): string {
+  return cell.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
+
+function factRows(ruleset: Ruleset): readonly Row[] {
+  return ruleset.facts.map((fact) => [
+    code(fact.path),
+    both(fact.label),
+    fact.type,
+    'unit' in fact ? fact.unit.en : '',
+    valuesOf(ruleset, fact),
+  ])
+}
+
+function valuesOf({ choices = {} }: Ruleset, fact: Fact): string {
+  if (fact.type === 'boolean') return '`true`, `false`'
+  if (fact.type === 'choice') {
+    return (choices[fact.choices] ?? [])
+      .map(({ value, label }) => `${code(value)}: ${label.en}`)
+      .join('; ')
+  }
+  return bounds(fact)
+}
+
+function bounds({ minimum, maximum }: { minimum: number; maximum: number }): string {
+  return `${String(minimum)} to ${String(maximum)}`
+}
+
+function listSections({ lists = [] }: Ruleset): readonly string[] {
+  return lists.flatMap(({ path, maxItems, columns, derives }) => [
+    ...section(
+      `Rows of \`${path}\``,
+      ['path', 'what it is', 'unit', 'values'],
+      columns.map((column) => [
+        code(column.path),
+        both(column.label),
+        column.unit.en,
+        bounds(column),
+      ]),
+    ),
+    `At most ${String(maxItems)} rows, in place of ${derives.map(({ fact }) => code(fact)).join(', ')}.`,
+  ])
+}
+
+function criterionRows({ criteria }: Ruleset): readonly Row[] {
+  return criteria.map(({ id, number, role, title }) => [
+    code(id),
+    String(number),
+    code(role),
+    both(title),
+  ])
+}
+
+function conclusionRows({ outcomes, otherwise }: Ruleset): readonly Row[] {
+  return [
+    ...[...outcomes, otherwise].map(({ id, text }) => [code(id), plainWords(text)]),
+    [code('uafklaret'), 'What is known does not settle it.'],
+  ]
+}
+
+/** The first words of a text: what follows depends on the facts. */
+function plainWords({ en }: Text): string {
+  const [before = ''] = en.split('{')
+  return before.length < en.length ? `${before.trimEnd()} …` : en
+}
+
+function readingRows({ readings = [], periods }: Ruleset): readonly Row[] {
+  return [...readings, ...(periods ? [periods.reading] : [])].flatMap(({ id, phrase, options }) =>
+    options.map((option, i) => [
+      i === 0 ? code(id) : '',
+      i === 0 ? phrase.en : '',
+      i === 0 ? `${code(option.id)} (default)` : code(option.id),
+      option.label.en,
+    ]),
+  )
+}
+
+function sourceRows({ sources }: Ruleset): readonly Row[] {
+  return sources.map(({ id, document, adresse }) => [
+    code(id),
+    adresse === undefined ? document : `[${document}](${adresse})`,
+  ])
+}
+
+function both({ da, en }: Text): string {
+  return `${en} (${da})`
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}

@@ -1,0 +1,89 @@
+/** How many rows come out how, by whatever the rows are told apart by. */
+import type { Screening, Udfald } from '../answer/schema.js'
+import { grouped, type By } from './groups.js'
+import { masked } from './masking.js'
+import type { Answered } from './screen-all.js'
+
+export interface CountOptions<Row> {
+  /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
+  readonly by?: readonly By<Row>[] | undefined
+  /** The smallest count that is shown; smaller ones, and those that would tell them, are null. 0 is shown. */
+  readonly taerskel?: number | undefined
+}
+
+/** A count, the number that it is a part of, and its share of it from 0 to 1; null where it is masked. */
+interface Counted {
+  readonly antal: number | null
+  readonly af: number | null
+  readonly andel: number | null
+}
+
+type Key = Readonly<Record<string, unknown>>
+
+/**
+ * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
+ * row has it.
+ *
+ * @example
+ * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
+ * countConclusions(svarene, { by: ['aar'] })[0]
+ * // { aar: 2018, konklusion: 'ikke-hoejt-specialiseret', antal: 1, af: 2, andel: 0.5 }
+ */
+export function countConclusions<Row, Svar extends Pick<Screening, 'konklusion'>>(
+  svarene: readonly Answered<Row, Svar>[],
+  { by = [], taerskel = 0 }: CountOptions<Row> = {},
+): readonly (Key & Counted & { readonly konklusion: Svar['konklusion'] })[] {
+  const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
+  return grouped(svarene, by).flatMap((group) =>
+    counted(
+      conclusions.map((each) => group.items.filter(({ svar }) => svar.konklusion === each).length),
+      taerskel,
+    ).map((count, i) => ({
+      ...group.by,
+      konklusion: conclusions[i] as Svar['konklusion'],
+      ...count,
+    })),
+  )
+}
+
+const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
+
+/**
+ * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
+ * neither as met nor as not met.
+ *
+ * @example
+ * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
+ * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
+ */
+export function countCriteria<Row, Svar extends Pick<Screening, 'kriterier'>>(
+  svarene: readonly Answered<Row, Svar>[],
+  { by = [], taerskel = 0 }: CountOptions<Row> = {},
+): readonly (Key &
+  Counted & { readonly kriterium: Svar['kriterier'][number]['id']; readonly udfald: Udfald })[] {
+  const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
+  return grouped(svarene, by).flatMap((group) =>
+    criteria.flatMap((kriterium) => {
+      const found = group.items.flatMap(({ svar }) =>
+        svar.kriterier.filter(({ id }) => id === kriterium),
+      )
+      const counts = outcomes.map((each) => found.filter(({ udfald }) => udfald === each).length)
+      return counted(counts, taerskel).map((count, i) => ({
+        ...group.by,
+        kriterium,
+        udfald: outcomes[i] as Udfald,
+        ...count,
+      }))
+    }),
+  )
+}
+
+function counted(counts: readonly number[], threshold: number): readonly Counted[] {
+  const whole = counts.reduce((sum, count) => sum + count, 0)
+  const af = whole > 0 && whole < threshold ? null : whole
+  return masked(counts, threshold).map((antal) => ({
+    antal,
+    af,
+    andel: antal === null || af === null || af === 0 ? null : antal / af,
+  }))
+}

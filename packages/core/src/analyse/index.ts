@@ -1,0 +1,10 @@
+/**
+ * For analysts: many rows screened, counted, compared and put in order. Pure; every result is a list of plain
+ * rows, for a chart, a data frame or a database.
+ */
+export { screenAll, type Answered, type Refused, type Screened } from './screen-all.js'
+export { countConclusions, countCriteria, type CountOptions } from './counts.js'
+export { compare, type Changed, type Comparison } from './compare.js'
+export { nearest, type Near } from './nearest.js'
+export { sensitivity, type Share } from './sensitivity.js'
+export { masked } from './masking.js'

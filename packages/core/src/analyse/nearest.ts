@@ -1,0 +1,41 @@
+/** How far rows are from the first outcome of their ruleset. */
+import type { Screening } from '../answer/schema.js'
+import type { Answered } from './screen-all.js'
+
+export interface Near<Row> {
+  readonly nummer: number
+  readonly row: Row
+  /** How many facts would have to be otherwise. */
+  readonly afstand: number
+  /** The changes, in words; they are made together. */
+  readonly aendringer: readonly string[]
+}
+
+/**
+ * The rows that known facts keep from the first outcome, those with the fewest changes to make first. Rows that
+ * have it already, and those that no change of what is known can bring there, are not among them.
+ *
+ * @example
+ * const { typicalCase } = rulesets[0]
+ * const rows = [{ medarbejdereMedErfaring: 4, aarsvaerk: 2 }, { aarsvaerk: 2.5 }].map((row) => ({ ...typicalCase, ...row }))
+ * nearest(screenAll(rows, (row) => screenTilbud(row)).svarene).map(({ nummer, afstand }) => [nummer, afstand])
+ * // [[1, 1], [0, 2]]
+ */
+export function nearest<Row, Svar extends Pick<Screening, 'vej'>>(
+  svarene: readonly Answered<Row, Svar>[],
+): readonly Near<Row>[] {
+  return svarene
+    .flatMap(({ nummer, row, svar: { vej } }) =>
+      vej
+        ? [
+            {
+              nummer,
+              row,
+              afstand: vej.aendringer.length,
+              aendringer: vej.aendringer.map(({ tekst }) => tekst),
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => a.afstand - b.afstand || a.nummer - b.nummer)
+}

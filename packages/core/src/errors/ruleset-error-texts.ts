@@ -1,0 +1,127 @@
+/**
+ * What the error codes of ruleset documents say, besides those of inputs. They stand apart from the others so
+ * that what screens by a document that is known to be sound does not carry them.
+ */
+import type { Text } from '../ruleset/ruleset.js'
+import type { InputErrorCode } from './error-texts.js'
+
+export const rulesetErrorTexts = {
+  'forkert-form': {
+    da: `{form, select,
+      navn {Skriv et navn af små bogstaver (a-z), tal og enkelte bindestreger, der begynder med et bogstav: »mit-navn«.}
+      sti {Skriv en sti af bogstaver (a-z), tal og bindestreger med højst ét punktum, hvor hver del begynder med et bogstav: »borgere« eller »ambulant.fastholdes«.}
+      gruppe {Skriv et navn af bogstaver (a-z), tal og bindestreger, der begynder med et bogstav.}
+      ord {Skriv et navn af bogstaver (a-z) og tal, der begynder med et bogstav.}
+      parameter {Skriv et navn af bogstaver (a-z) og tal, der begynder med et lille bogstav: »mindsteBorgere«.}
+      periode {Skriv en dag eller en måned, der ikke ligger før »gaelderFra«.}
+      udgave {Skriv id og version: »mit-regelsaet@2026-01-01«.}
+      adresse {Skriv en adresse uden mellemrum, der begynder med https://.}
+      dato {Skriv en dag eller en måned: 2019-11-26 eller 2022-09.}
+      path {Skriv resten af oplysningens sti med »$.« foran: »$.fastholdes«.}
+      tom {Teksten er tom. Skriv den.}
+      lang {Teksten er for lang. Højst {maksimum, number} tegn er tilladt.}
+      positiv {Skriv et tal over 0.}
+      other {Skriv et tal, en tekst, true, false, null eller en liste af rækker.}}`,
+    en: `{form, select,
+      navn {Write a name of small letters (a-z), digits and single hyphens that begins with a letter: “my-name”.}
+      sti {Write a path of letters (a-z), digits and hyphens with at most one dot, each part beginning with a letter: “borgere” or “ambulant.fastholdes”.}
+      gruppe {Write a name of letters (a-z), digits and hyphens that begins with a letter.}
+      ord {Write a name of letters (a-z) and digits that begins with a letter.}
+      parameter {Write a name of letters (a-z) and digits that begins with a small letter: “mindsteBorgere”.}
+      periode {Write a day or a month that is not before “gaelderFra”.}
+      udgave {Write id and version: “my-ruleset@2026-01-01”.}
+      adresse {Write an address without spaces that begins with https://.}
+      dato {Write a day or a month: 2019-11-26 or 2022-09.}
+      path {Write the rest of the fact’s path with “$.” before it: “$.fastholdes”.}
+      tom {The text is empty. Write it.}
+      lang {The text is too long. At most {maksimum, number} characters are allowed.}
+      positiv {Write a number above 0.}
+      other {Write a number, a text, true, false, null or a list of rows.}}`,
+  },
+  'forkert-betingelse': {
+    da: 'En betingelse er netop én af »all«, »any«, »not«, »condition« eller »fact« med »operator« og »value«.',
+    en: 'A condition is exactly one of “all”, “any”, “not”, “condition” or “fact” with “operator” and “value”.',
+  },
+  'tom-betingelse': {
+    da: 'Listen er tom, og en tom betingelse er altid sand. Skriv mindst én betingelse, eller fjern den.',
+    en: 'The list is empty, and an empty condition is always true. Write at least one condition, or remove it.',
+  },
+  'for-dyb-betingelse': {
+    da: 'Indholdet er indlejret for dybt. Højst {maksimum, number} niveauer er tilladt. Del betingelser op ved at give dem navne.',
+    en: 'The content is nested too deeply. At most {maksimum, number} levels are allowed. Divide conditions by naming them.',
+  },
+  'ukendt-betingelse': {
+    da: 'Der er ingen betingelse med det navn. Der findes: {muligheder}.',
+    en: 'There is no condition of that name. There are: {muligheder}.',
+  },
+  'cyklisk-betingelse': {
+    da: 'Betingelsen henviser til sig selv: {kreds}.',
+    en: 'The condition refers to itself: {kreds}.',
+  },
+  'ukendt-operator': {
+    da: 'Operatoren findes ikke. Der findes: {muligheder}.',
+    en: 'There is no such operator. There are: {muligheder}.',
+  },
+  'ukendt-fakta': {
+    da: 'Der er ingen oplysning med den sti. {forslag, select, ingen {Beskriv den under »facts«.} other {Mente du »{forslag}«?}}',
+    en: 'There is no fact with that path. {forslag, select, ingen {Describe it under “facts”.} other {Did you mean “{forslag}”?}}',
+  },
+  'forkert-operand': {
+    da: '{del, select, operator {Operatoren sammenligner tal, og »{fakta}« er ikke et tal. Brug equal, notEqual, in eller notIn.} other {»{fakta}« kan kun sammenlignes med en oplysning af samme type.}}',
+    en: '{del, select, operator {The operator compares numbers, and “{fakta}” is no number. Use equal, notEqual, in or notIn.} other {“{fakta}” can only be compared with a fact of the same type.}}',
+  },
+  'dobbelt-navn': {
+    da: 'Navnet bruges to gange. Giv hver sit.',
+    en: 'The name is used twice. Give each its own.',
+  },
+  'reserveret-navn': {
+    da: 'Navnet er optaget af formatet selv. Vælg et andet.',
+    en: 'The name is taken by the format itself. Choose another.',
+  },
+  'ukendt-henvisning': {
+    da: 'Henvisningen passer ikke til noget i dokumentet. Der findes: {muligheder}.',
+    en: 'The reference fits nothing in the document. There are: {muligheder}.',
+  },
+  'uens-laesninger': {
+    da: 'Alle læsninger af samme ord skal angive de samme betingelser: {muligheder}.',
+    en: 'All readings of the same phrase must define the same conditions: {muligheder}.',
+  },
+  'for-mange-kombinationer': {
+    da: 'Læsningerne giver flere end {maksimum, number} kombinationer. Del regelsættet.',
+    en: 'The readings make more than {maksimum, number} combinations. Divide the ruleset.',
+  },
+  'forkert-besked': {
+    da: `Linje {linje, number}, tegn {tegn, number}: {fejl, select,
+      slut {Teksten slutter, før »'{'« er lukket. Tilføj »'}'«.}
+      valg {Tilfældene mangler. Skriv dem efter et komma: '{'antal, plural, one '{'…'}' other '{'…'}}'.}
+      case {Tilfældet findes ikke. plural har one, other og tal som =0. select har ord.}
+      rest {Tilfældet other mangler. Det bruges, når intet andet passer.}
+      format {Formatet findes ikke her. Brug number, spellout, plural eller select.}
+      stil {Efter number og spellout kan der ikke stå mere. Fjern det.}
+      offset {offset kan ikke bruges her. Fjern det.}
+      other {Tegnet passer ikke her. Skriv et navn uden mellemrum i klammerne. Klammer, der skal vises, skrives '''{''' og '''}'''.}}`,
+    en: `Line {linje, number}, character {tegn, number}: {fejl, select,
+      slut {The text ends before “'{'” is closed. Add “'}'”.}
+      valg {The cases are missing. Write them after a comma: '{'antal, plural, one '{'…'}' other '{'…'}}'.}
+      case {There is no such case. plural has one, other and numbers such as =0. select has words.}
+      rest {The case other is missing. It is used where nothing else fits.}
+      format {There is no such format here. Use number, spellout, plural or select.}
+      stil {Nothing can follow number and spellout. Remove it.}
+      offset {offset has no place here. Remove it.}
+      other {The character does not fit here. Write a name without spaces in the braces. Braces that are to be shown are written '''{''' and '''}'''.}}`,
+  },
+  'ukendt-argument': {
+    da: 'Teksten bruger »{argument}«, som den ikke får. Den kan bruge: {muligheder}.',
+    en: 'The text uses “{argument}”, which it is not given. It may use: {muligheder}.',
+  },
+  'fakta-om-person': {
+    da: 'En oplysning om en person må ikke fremstilles som noget, der kan ændres. Skriv false, eller udelad feltet.',
+    en: 'A fact about a person must not be told as something to act on. Write false, or leave the field out.',
+  },
+  'forkert-graense': {
+    da: 'Den nedre grænse er over den øvre. Byt om på dem.',
+    en: 'The lower bound is above the upper one. Exchange them.',
+  },
+} as const satisfies Record<string, Text>
+
+export type RulesetErrorCode = keyof typeof rulesetErrorTexts | InputErrorCode

@@ -1,0 +1,69 @@
+/**
+ * What a text must be to be filled in: an ICU message, with nothing in it that our messages have no place
+ * for. The parser says in English what it did not expect; here it becomes what to write instead.
+ */
+import type { Content, Token } from '@messageformat/parser'
+import { tokensOf, unsupported } from '../errors/parse-message.js'
+
+/** What is wrong, and where in the text. */
+export interface MessageFault {
+  readonly fejl: string
+  readonly linje: number
+  readonly tegn: number
+}
+
+/** A text as a message: the names of the arguments that it uses, and what is wrong with it. */
+export function readMessage(text: string): {
+  readonly names: ReadonlySet<string>
+  readonly faults: readonly MessageFault[]
+} {
+  const names = new Set<string>()
+  const faults: MessageFault[] = []
+
+  function visit(token: Token): void {
+    if (token.type === 'content') checkBraces(token)
+    if (token.type === 'content' || token.type === 'octothorpe') return
+    names.add(token.arg)
+    const fejl = unsupported(token)
+    if (fejl !== undefined) faults.push({ fejl, linje: token.ctx.line, tegn: token.ctx.col })
+    else if ('cases' in token) token.cases.forEach((each) => each.tokens.forEach(visit))
+  }
+
+  /** The parser takes a brace that opens or closes nothing for text; whoever wrote it means something else. */
+  function checkBraces({ ctx }: Content): void {
+    const bare = ctx.text.replace(/'[{}#](?:[^']|'')*'/g, (quoted) => ' '.repeat(quoted.length))
+    const index = bare.search(/[{}]/)
+    if (index < 0) return
+    const lines = ctx.text.slice(0, index).split('\n')
+    const before = lines.at(-1)?.length ?? 0
+    const isFirst = lines.length === 1
+    faults.push({
+      fejl: 'tegn',
+      linje: ctx.line + lines.length - 1,
+      tegn: isFirst ? ctx.col + before : before + 1,
+    })
+  }
+
+  try {
+    tokensOf(text).forEach(visit)
+  } catch (error) {
+    faults.push(faultOf(String(error)))
+  }
+  return { names, faults }
+}
+
+/** By a part of the parser's own message; it ends in the line and the character. */
+const kinds: readonly (readonly [part: RegExp, fejl: string])[] = [
+  [/message end/, 'slut'],
+  [/offset/, 'offset'],
+  [/type\w*: (?:plural|select|selectordinal) at/, 'valg'],
+  [/arg type/, 'format'],
+  [/arg style/, 'stil'],
+  [/The (?:\w+ )?case/, 'case'],
+]
+
+function faultOf(message: string): MessageFault {
+  const [linje = 1, tegn = 1] = (/at line (\d+) col (\d+)/.exec(message) ?? []).slice(1).map(Number)
+  const fejl = kinds.find(([part]) => part.test(message))?.[1] ?? 'tegn'
+  return { fejl, linje, tegn }
+}

@@ -1,0 +1,90 @@
+/**
+ * Parameters: numbers that a document names. A variant is the same document with other numbers; what is
+ * made of a document (closures, SQL, words, forms) is made of it with the numbers in place of their names.
+ */
+import { formatNumber, spellOut } from '../errors/messages.js'
+import { canonical, hashAfter } from './fingerprint.js'
+import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
+import { languages, type Language } from '../support/language.js'
+import { isObject } from '../support/objects.js'
+
+/** By document; one without names left stands for itself. */
+const known = new WeakMap<Ruleset, Ruleset>()
+
+/**
+ * The document with each parameter's number in the place of its name: in conditions, lists and texts.
+ *
+ * @example
+ * resolved(rulesets[0]).facts[0].hvorfor.da // 'Kriterium 1 kræver indsatser til mindst tre borgere om året.'
+ */
+export function resolved(ruleset: Ruleset): Ruleset {
+  const { parametre = [] } = ruleset
+  if (parametre.length === 0) return ruleset
+  const done = known.get(ruleset) ?? frozen(withNumbers(ruleset, parametre))
+  // What may still change is worked out each time.
+  if (Object.isFrozen(ruleset)) known.set(ruleset, done)
+  known.set(done, done)
+  return done
+}
+
+/** Those of the values that are not the document's own. */
+export function changedParameters(
+  { parametre = [] }: Ruleset,
+  values: ParameterValues,
+): ParameterValues {
+  return Object.fromEntries(
+    parametre.flatMap(({ id, value }) => {
+      const given = Object.hasOwn(values, id) ? values[id] : undefined
+      return given === undefined || given === value ? [] : [[id, given]]
+    }),
+  )
+}
+
+/** The hash of a variant: of the hash of the document, and of what is changed in it. */
+export function variantHash(sha256: string, changed: ParameterValues): string {
+  if (Object.keys(changed).length === 0) return sha256
+  return hashAfter('')(canonical({ parametre: changed, ruleset: sha256 }))
+}
+
+/** The document with other values of its parameters. */
+export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
+  if (Object.keys(changed).length === 0) return ruleset
+  const parametre = (ruleset.parametre ?? []).map((parameter) => ({
+    ...parameter,
+    value: changed[parameter.id] ?? parameter.value,
+  }))
+  return { ...ruleset, parametre }
+}
+
+function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
+  const values = new Map(parametre.map(({ id, value }) => [id, value]))
+  const place = new RegExp(`\\{(${[...values.keys()].join('|')})(, (?:number|spellout))?\\}`, 'g')
+
+  const inText = (text: string, language: Language): string =>
+    text.replace(place, (_, id: string, form: string | undefined, at: number) => {
+      const value = values.get(id) as number
+      if (form !== ', spellout') return formatNumber(language, value)
+      return spellOut(language, value, /(?:^|[.!?]\s+)$/.test(text.slice(0, at)))
+    })
+
+  const fill = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(fill)
+    if (!isObject(part)) return part
+    if (typeof part.parameter === 'string') return values.get(part.parameter)
+    return Object.fromEntries(
+      Object.entries(part).map(([key, value]) => [
+        key,
+        isLanguage(key) && typeof value === 'string' ? inText(value, key) : fill(value),
+      ]),
+    )
+  }
+  // What examples say of facts is no part of the rules, and a fact may go by any name.
+  const { cases, typicalCase, ...rules } = ruleset
+  return { ...(fill(rules) as Ruleset), cases, ...(typicalCase && { typicalCase }) }
+}
+
+function isLanguage(key: string): key is Language {
+  return (languages as readonly string[]).includes(key)
+}

@@ -1,0 +1,90 @@
+/** What TypeScript reads out of a ruleset document that is given `as const`: its names, and what facts it takes. */
+
+/** As much of a document as its names are read from. */
+export interface Described {
+  readonly id: string
+  readonly facts: readonly DescribedFact[]
+  readonly criteria: readonly Named[]
+  readonly outcomes: readonly Named[]
+  readonly otherwise: Named
+  readonly readings?: readonly DescribedReading[] | undefined
+  readonly bemaerkninger?: readonly Named[] | undefined
+  readonly choices?: Readonly<Record<string, readonly { readonly value: string }[]>> | undefined
+  readonly lists?: readonly DescribedList[] | undefined
+}
+
+interface Named {
+  readonly id: string
+}
+interface DescribedFact {
+  readonly path: string
+  readonly type: string
+  readonly choices?: string
+}
+interface DescribedReading extends Named {
+  readonly options: readonly Named[]
+}
+interface DescribedList {
+  readonly path: string
+  readonly columns: readonly { readonly path: string }[]
+}
+
+/** The names that a document gives (`answer/typed.ts` types answers by them). */
+export interface NamesOf<D extends Described> {
+  readonly konklusion: D['outcomes'][number]['id'] | D['otherwise']['id'] | 'uafklaret'
+  readonly kriterium: D['criteria'][number]['id']
+  readonly fakta: D['facts'][number]['path']
+  readonly laesninger: OptionsOf<Listed<D['readings']>>
+  readonly bemaerkning: Listed<D['bemaerkninger']>['id']
+}
+
+/** One of a list that may be absent. */
+type Listed<L> = L extends readonly (infer Item)[] ? Item : never
+
+type OptionsOf<R extends DescribedReading> = {
+  readonly [Each in R as Each['id']]: Each['options'][number]['id']
+}
+
+/** What a document takes in: every fact and list may be absent or null, which is not known. */
+export type InputOf<D extends Described> = Group<D, ''> & {
+  readonly [G in GroupsOf<D['facts'][number]['path']>]?: Group<D, `${G}.`> | null | undefined
+} & {
+  readonly [L in Listed<D['lists']> as L['path']]?:
+    | readonly { readonly [C in L['columns'][number]['path']]?: number | null | undefined }[]
+    | null
+    | undefined
+} & {
+  readonly reference?: string | null | undefined
+  readonly aar?: number | null | undefined
+  readonly ruleset?: string | null | undefined
+  readonly parametre?: Readonly<Record<string, number | null | undefined>> | null | undefined
+  readonly laesninger?:
+    | { readonly [R in keyof NamesOf<D>['laesninger']]?: NamesOf<D>['laesninger'][R] | null }
+    | null
+    | undefined
+}
+
+type GroupsOf<Path extends string> = Path extends `${infer Group}.${string}` ? Group : never
+
+/** The facts whose path is this prefix and a name. */
+type Group<D extends Described, Prefix extends string> = {
+  readonly [F in D['facts'][number] as NameIn<F['path'], Prefix>]?: ValueOf<D, F> | null | undefined
+}
+
+type NameIn<Path extends string, Prefix extends string> = Path extends `${Prefix}${infer Name}`
+  ? Name extends `${string}.${string}`
+    ? never
+    : Name
+  : never
+
+type ValueOf<D extends Described, F extends DescribedFact> = F['type'] extends 'boolean'
+  ? boolean
+  : F['type'] extends 'choice'
+    ? ChoiceOf<D['choices'], F['choices']>
+    : number
+
+type ChoiceOf<Choices, Name> = Name extends keyof Choices
+  ? Choices[Name] extends readonly { readonly value: infer Value }[]
+    ? Value
+    : never
+  : never

@@ -1,0 +1,32 @@
+/** Numbers in a rule that have a name, so that a person may vary them. */
+import {
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  type Static,
+} from '@sinclair/typebox'
+import { Citation, closed, patterns, Text } from './text.js'
+
+/** A name as in an input, which texts can use too: `{mindsteBorgere, number}`. */
+export const ParameterId = Str({ pattern: patterns.parameter, maxLength: 80 })
+
+export const Parameter = Shape(
+  {
+    id: ParameterId,
+    label: Text,
+    unit: Text,
+    /** What the sources say. */
+    value: Num(),
+    minimum: Num(),
+    maximum: Num(),
+    source: Optional(Citation),
+  },
+  { ...closed, $id: 'Parameter' },
+)
+export type Parameter = Static<typeof Parameter>
+
+export const ParameterReference = Shape({ parameter: ParameterId }, closed)
+
+/** Values by parameter. */
+export type ParameterValues = Readonly<Record<string, number>>

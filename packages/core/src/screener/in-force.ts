@@ -1,0 +1,59 @@
+/** Which version of a ruleset is in force when, by the days that documents give. */
+import { compare } from '../support/order.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+
+export type Version = Pick<Ruleset, 'id' | 'version' | 'gaelderFra' | 'gaelderTil'>
+type Period = Omit<Version, 'id'>
+
+/** The first day that a version is in force; its own date where it does not say. */
+function startOf({ version, gaelderFra = version }: Period): string {
+  return gaelderFra.length > 7 ? gaelderFra : `${gaelderFra}-01`
+}
+
+/** The last day; a month lasts to its end, which no day of a month is after. */
+function endOf({ gaelderTil = '9999' }: Period): string {
+  return gaelderTil.length > 7 ? gaelderTil : `${gaelderTil}-31`
+}
+
+/**
+ * The version that is in force at the end of a calendar year: of those that have come into force the
+ * latest, and for years before the first one the first. Without a year the newest; of none, none.
+ */
+export function inForceAt<T extends { readonly ruleset: Period }>(
+  versions: readonly T[],
+  aar: number | undefined,
+): T | undefined {
+  const byStart = [...versions].sort(
+    ({ ruleset: a }, { ruleset: b }) =>
+      compare(startOf(a), startOf(b)) || compare(a.version, b.version),
+  )
+  if (aar === undefined) return byStart.at(-1)
+  const begun = byStart.filter(({ ruleset }) => startOf(ruleset) <= `${String(aar)}-12-31`)
+  return begun.at(-1) ?? byStart[0]
+}
+
+/** Two versions of one ruleset that are in force on the same day. */
+export interface Overlap<T> {
+  readonly earlier: T
+  readonly later: T
+}
+
+/**
+ * Versions whose periods overlap. One that does not say when it ends is in force until the next one begins.
+ *
+ * @example
+ * overlaps(rulesets) // []
+ */
+export function overlaps<T extends Version>(rulesets: readonly T[]): readonly Overlap<T>[] {
+  return rulesets.flatMap((one) =>
+    rulesets.flatMap((other) => {
+      const isPair = one !== other && one.id === other.id && one.version < other.version
+      if (!isPair) return []
+      const [earlier, later] = startOf(one) <= startOf(other) ? [one, other] : [other, one]
+      const meets =
+        startOf(earlier) === startOf(later) ||
+        (earlier.gaelderTil !== undefined && endOf(earlier) >= startOf(later))
+      return meets ? [{ earlier, later }] : []
+    }),
+  )
+}

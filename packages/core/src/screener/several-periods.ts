@@ -1,0 +1,19 @@
+/** Several periods of one place, by the ruleset or by the variant of it that they ask for. */
+import { periodsScreener } from '../answer/periods.js'
+import type { PeriodsScreening } from '../answer/schema.js'
+import { refuse } from '../request/form.js'
+import { languages } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import { parametersIn, type Loaded, type ScreenOptions } from './load.js'
+
+export function severalPeriods(loaded: Loaded) {
+  const by = memoize(({ program, texts, read, explain }: Loaded) =>
+    periodsScreener(program, texts, read, explain),
+  )
+  return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}): PeriodsScreening => {
+    const values = parametersIn(input)
+    if (!values) return by(loaded)(input, sprog)
+    refuse(by(loaded).problems(input, sprog))
+    return by(loaded.variant(values))(input, sprog)
+  }
+}

@@ -1,0 +1,46 @@
+/** A case that failed, in words: what it says, and what each engine answered. */
+import type { Verdict } from '../answer/schema.js'
+import { udfaldOf } from '../answer/udfald.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { languages, type Language } from '../support/language.js'
+import type { CaseFailure } from './check-ruleset.js'
+
+const words = {
+  expected: { da: 'Ventet', en: 'Expected' },
+  agrees: { da: 'svarer det samme', en: 'answers the same' },
+  remarks: { da: 'Bemærkninger', en: 'Remarks' },
+} as const
+
+/**
+ * Several lines, of which the first begins with the JSON Pointer of the case.
+ *
+ * @example
+ * const answer = { konklusion: 'uafklaret', udfald: [] }
+ * const failure = { pointer: '/cases/0', sentence: 'Fire borgere.', expected: { konklusion: 'omfattet' }, answer, bemaerkninger: [] }
+ * caseFailureText(failure, { criteria: [] }).split('\n').slice(0, 2)
+ * // ['/cases/0  Fire borgere.', '  Ventet              omfattet']
+ */
+export function caseFailureText(
+  { pointer, sentence, expected, answer, stock, bemaerkninger }: CaseFailure,
+  { criteria }: Pick<Ruleset, 'criteria'>,
+  sprog: Language = languages[0],
+): string {
+  const outcomes = (pairs: readonly (readonly [id: string, udfald: string])[]) =>
+    pairs.length > 0 ? ` (${pairs.map((pair) => pair.join(': ')).join(', ')})` : ''
+  const verdict = ({ konklusion, udfald }: Verdict) =>
+    konklusion + outcomes(criteria.map(({ id }, i) => [id, udfaldOf(udfald[i])]))
+  const { konklusion, udfald = {}, bemaerkninger: wanted } = expected
+  const remarks = (list: readonly string[]) => list.join(', ') || '-'
+  const lines: readonly (readonly [who: string, what: string])[] = [
+    [words.expected[sprog], konklusion + outcomes(Object.entries(udfald))],
+    ['Screeningsmodellen', verdict(answer)],
+    ['json-rules-engine', stock ? verdict(stock) : words.agrees[sprog]],
+    ...(wanted && remarks(wanted) !== remarks(bemaerkninger)
+      ? [[words.remarks[sprog], `${remarks(wanted)} ≠ ${remarks(bemaerkninger)}`] as const]
+      : []),
+  ]
+  return [
+    `${pointer}  ${sentence}`,
+    ...lines.map(([who, what]) => `  ${who.padEnd(20)}${what}`),
+  ].join('\n')
+}

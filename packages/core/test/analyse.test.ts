@@ -1,0 +1,315 @@
+/** The helpers for analysts, each against counting by hand: loops over the rows that know nothing of them. */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import {
+  compare,
+  countConclusions,
+  countCriteria,
+  masked,
+  nearest,
+  screenAll,
+  sensitivity,
+} from '../src/analyse/index.js'
+import {
+  compileRuleset,
+  rulesets,
+  screenTilbud,
+  type Ruleset,
+  type TilbudInput,
+} from '../src/index.js'
+import { below, chance, oneOf, type Draw } from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+
+t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+
+const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
+const kompetencer = tilbud.facts.flatMap(({ path }) =>
+  path.startsWith('kompetencer.') ? path.slice('kompetencer.'.length) : [],
+)
+
+interface Row {
+  readonly kommune: string
+  readonly aar: number
+  readonly facts: TilbudInput
+}
+
+/** Tilbud with gaps; now and then one that is refused. */
+function rowsOf(draw: Draw, refused = true): Row[] {
+  return Array.from({ length: 1 + below(draw, 12) }, () => {
+    // Of 0 medarbejdere the number with experience is known without being given, which the rules do not see.
+    const medarbejdere = 1 + below(draw, 8)
+    const known = <T>(value: T) => (chance(draw, 4) ? undefined : value)
+    return {
+      kommune: oneOf(draw, ['Kommune 01', 'Kommune 02', 'Kommune 03']),
+      aar: oneOf(draw, [2018, 2019]),
+      facts: {
+        borgere: refused && chance(draw, 9) ? -1 : known(below(draw, 6)),
+        aarsvaerk: known(oneOf(draw, [2, 2.5, 3, 4])),
+        medarbejdere: known(medarbejdere),
+        medarbejdereMedErfaring: known(below(draw, medarbejdere + 1)),
+        kompetencer: Object.fromEntries(
+          kompetencer.flatMap((id) =>
+            chance(draw, 12) ? [] : [[id, chance(draw, 12) ? 'mangler' : 'indgaar']],
+          ),
+        ),
+      },
+    }
+  })
+}
+
+/** Criterion 1 and the rest in the words of the source; undefined where it is not known. */
+function byHand(
+  { borgere, aarsvaerk, medarbejdere, medarbejdereMedErfaring, kompetencer: has = {} }: TilbudInput,
+  least = 3,
+) {
+  const values = kompetencer.map((id) => (has as Record<string, string | undefined>)[id])
+  const criteria = [
+    borgere == null ? undefined : borgere >= least,
+    aarsvaerk == null ? undefined : aarsvaerk >= 3,
+    medarbejdereMedErfaring === 0
+      ? false
+      : medarbejdere == null || medarbejdereMedErfaring == null
+        ? undefined
+        : medarbejdereMedErfaring > medarbejdere / 2,
+    values.includes('mangler') ? false : values.includes(undefined) ? undefined : true,
+  ]
+  if (criteria.includes(false)) return { criteria, konklusion: 'ikke-hoejt-specialiseret' }
+  return {
+    criteria,
+    konklusion: criteria.includes(undefined) ? 'uafklaret' : 'hoejt-specialiseret',
+  }
+}
+
+const screen = (row: Row) => screenTilbud(row.facts)
+
+t.test('each row is answered or refused, in its place', async (t) => {
+  holds(15, (draw) => {
+    const rows = rowsOf(draw)
+    const { svarene, afviste } = screenAll(rows, screen)
+    const numbers = [...svarene, ...afviste].map(({ nummer }) => nummer)
+    assert.deepEqual(
+      numbers.sort((a, b) => a - b),
+      rows.map((_, i) => i),
+    )
+    for (const { nummer, row, svar } of svarene) {
+      assert.equal(row, rows[nummer])
+      assert.deepEqual(svar, screenTilbud(row.facts))
+    }
+    for (const { nummer, row, problemer } of afviste) {
+      assert.equal(row, rows[nummer])
+      assert.equal(row.facts.borgere, -1)
+      assert.deepEqual(
+        problemer.map(({ code }) => code),
+        ['under-minimum'],
+      )
+    }
+  })
+  t.throws(
+    () =>
+      screenAll([1], () => {
+        throw new TypeError('a mistake of one’s own')
+      }),
+    TypeError,
+  )
+})
+
+t.test('counts are those of a loop over the rows', async (t) => {
+  holds(15, (draw) => {
+    const rows = rowsOf(draw, false)
+    const { svarene } = screenAll(rows, screen)
+    const conclusions = countConclusions(svarene, {
+      by: ['aar', { nr: ({ kommune }) => kommune.slice(-2) }],
+    })
+    for (const each of conclusions) {
+      const of = rows.filter(
+        ({ aar, kommune }) => aar === each.aar && kommune.endsWith(String(each.nr)),
+      )
+      const antal = of.filter(({ facts }) => byHand(facts).konklusion === each.konklusion).length
+      assert.deepEqual([each.antal, each.af, each.andel], [antal, of.length, antal / of.length])
+    }
+    assert.equal(sum(conclusions), rows.length)
+    const criteria = countCriteria(svarene)
+    assert.equal(criteria.length, 4 * 3)
+    const truths = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: undefined }
+    criteria.forEach(({ udfald, antal, af, andel }, i) => {
+      const met = rows.filter(
+        ({ facts }) => byHand(facts).criteria[Math.floor(i / 3)] === truths[udfald],
+      )
+      assert.deepEqual([antal, af, andel], [met.length, rows.length, met.length / rows.length])
+    })
+  })
+  t.same(countConclusions([]), [])
+  t.same(countCriteria([]), [])
+})
+
+t.test('no count that is left out can be worked out of what is shown', async (t) => {
+  const most = 9
+  const parts = Array.from({ length: (most + 1) ** 3 }, (_, i) => [
+    i % (most + 1),
+    Math.floor(i / (most + 1)) % (most + 1),
+    Math.floor(i / (most + 1) ** 2),
+  ])
+  for (const threshold of [2, 3, 5]) {
+    const shown = new Map<string, number[][]>()
+    for (const counts of parts) {
+      const rows = countCriteriaOf(counts, threshold)
+      // Whoever reads may know the whole from elsewhere.
+      const whole = counts.reduce((total, count) => total + count, 0)
+      const seen = JSON.stringify([whole, rows])
+      shown.set(seen, [...(shown.get(seen) ?? []), counts])
+    }
+    let hidden = 0
+    for (const [seen, possible] of shown) {
+      const [, rows] = JSON.parse(seen) as [number, { antal: number | null }[]]
+      rows.forEach(({ antal }, i) => {
+        if (antal !== null) return
+        hidden += 1
+        assert.ok(new Set(possible.map((counts) => counts[i])).size > 1, `${seen} of ${threshold}`)
+      })
+      for (const { antal } of rows) assert.ok(antal === null || antal === 0 || antal >= threshold)
+    }
+    t.ok(hidden > 20)
+  }
+  t.same(masked([0, 7, 12], 5), [0, 7, 12], 'what is not small is shown')
+  t.same(masked([2, 9, 14], 5), [null, null, 14])
+})
+
+/** What is shown of so many rows that are met, not met and not settled. */
+function countCriteriaOf(counts: readonly number[], taerskel: number) {
+  const udfald = ['opfyldt', 'ikke-opfyldt', 'uafklaret'] as const
+  const svarene = counts.flatMap((count, i) =>
+    Array.from({ length: count }, (_, nummer) => ({
+      nummer,
+      row: {},
+      svar: { kriterier: [{ id: 'x', udfald: udfald[i]! }] as never },
+    })),
+  )
+  return countCriteria(svarene, { taerskel }).map(({ antal, af, andel }) => ({ antal, af, andel }))
+}
+
+t.test('a comparison tells just the rows that come out otherwise', async (t) => {
+  const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' } as const
+  holds(10, (draw) => {
+    const rows = rowsOf(draw)
+    const after = (row: Row) => screenTilbud({ ...row.facts, laesninger })
+    const { aendret, antal, afviste } = compare(rows, screen, after)
+    const fine = rows.filter(({ facts }) => facts.borgere !== -1)
+    assert.equal(afviste.length, rows.length - fine.length)
+    assert.equal(sum(antal), fine.length)
+    const expected = fine.flatMap((row) => {
+      const [one, other] = [screen(row), after(row)]
+      const kriterier = one.kriterier.filter(
+        (each, i) => each.udfald !== other.kriterier[i]!.udfald,
+      )
+      const nummer = rows.indexOf(row)
+      return kriterier.length > 0 || one.konklusion !== other.konklusion
+        ? [
+            {
+              nummer,
+              row,
+              foer: one.konklusion,
+              efter: other.konklusion,
+              kriterier: kriterier.map(({ id }) => id),
+            },
+          ]
+        : []
+    })
+    assert.deepEqual(aendret, expected)
+  })
+  t.same(compare([], screen, screen), { aendret: [], antal: [], afviste: [] })
+})
+
+t.test('the nearest come first, and their changes lead there', async (t) => {
+  let seen = 0
+  holds(10, (draw) => {
+    const rows = rowsOf(draw, false)
+    const near = nearest(screenAll(rows, screen).svarene)
+    const distances = near.map(({ afstand }) => afstand)
+    assert.deepEqual(
+      distances,
+      [...distances].sort((a, b) => a - b),
+    )
+    for (const { row, afstand, aendringer } of near) {
+      seen += 1
+      assert.equal(aendringer.length, afstand)
+      assert.notEqual(byHand(row.facts).konklusion, 'hoejt-specialiseret')
+      const changed = structuredClone(row.facts) as Record<string, unknown>
+      for (const { fakta, til } of screen(row).vej!.aendringer) {
+        const [first = '', second] = fakta.split('.')
+        if (second === undefined) changed[first] = til
+        else (changed[first] as Record<string, unknown>)[second] = til
+      }
+      assert.equal(byHand(changed).konklusion, 'hoejt-specialiseret')
+    }
+  })
+  t.ok(seen > 0)
+})
+
+t.test(
+  'the bounds of a share are those over every way of filling in what is not known',
+  async (t) => {
+    const withLeast = (least: number) =>
+      compileRuleset(
+        JSON.parse(JSON.stringify(tilbud), (_, value: unknown) =>
+          isFlow(value) ? { ...value, value: least } : value,
+        ) as Ruleset,
+      ).verdict
+    holds(15, (draw) => {
+      const rows = rowsOf(draw, false).map(({ facts }) => facts)
+      const shares = sensitivity(rows, [1, 2, 3, 4], withLeast, 'hoejt-specialiseret')
+      for (const { vaerdi, mindst, hoejst, af } of shares) {
+        const outcomes = rows.map((row) =>
+          completions(row).map((each) => byHand(each, vaerdi).konklusion),
+        )
+        const isIt = (each: string) => each === 'hoejt-specialiseret'
+        assert.equal(af, rows.length)
+        assert.equal(mindst, outcomes.filter((each) => each.every(isIt)).length / af)
+        assert.equal(hoejst, outcomes.filter((each) => each.some(isIt)).length / af)
+      }
+    })
+    t.same(sensitivity([], [1], withLeast, 'x'), [
+      { vaerdi: 1, mindst: 0, hoejst: 0, antal: 0, uafklarede: 0, af: 0 },
+    ])
+  },
+)
+
+function isFlow(value: unknown): value is { readonly value: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'fact' in value &&
+    'operator' in value &&
+    (value.fact === 'borgere' || value.fact === 'nyeBorgere')
+  )
+}
+
+/** What is not known as something that meets its criterion, and as something that does not. */
+function completions(row: TilbudInput): TilbudInput[] {
+  const { borgere, aarsvaerk, medarbejdere, medarbejdereMedErfaring, kompetencer: has } = row
+  const either = <T>(known: T | null | undefined, ...others: T[]) =>
+    known == null ? others : [known]
+  return either(borgere, 0, 9).flatMap((borgere) =>
+    either(aarsvaerk, 0, 9).flatMap((aarsvaerk) =>
+      either(medarbejdere, Math.max(1, medarbejdereMedErfaring ?? 1), 100).flatMap((medarbejdere) =>
+        either(medarbejdereMedErfaring, 0, medarbejdere).flatMap((medarbejdereMedErfaring) =>
+          ['indgaar', 'mangler'].map((other) => ({
+            borgere,
+            aarsvaerk,
+            medarbejdere,
+            medarbejdereMedErfaring,
+            kompetencer: Object.fromEntries(
+              kompetencer.map((id) => [
+                id,
+                (has as Record<string, string | undefined>)[id] ?? other,
+              ]),
+            ),
+          })),
+        ),
+      ),
+    ),
+  )
+}
+
+function sum(counts: readonly { readonly antal: number | null }[]): number {
+  return counts.reduce((total, { antal }) => total + (antal ?? 0), 0)
+}

@@ -1,0 +1,247 @@
+/** Parameters: a variant is the document with other numbers, on every engine, and its answers say so. */
+import tap from 'tap'
+import {
+  compileRuleset,
+  InputError,
+  inputSchema,
+  registryOf,
+  rulesets,
+  RulesetError,
+} from '../src/index.js'
+import { runEngine } from '../src/json-rules-engine.js'
+import { toSql } from '../src/sql.js'
+import type { Ruleset } from '../src/ruleset/ruleset.js'
+import { sheetOf, wordingLines } from '../src/regler/index.js'
+import { below, oneOf } from './support/random-rulesets.js'
+import { holds, holdsAsync, seed } from './support/runs.js'
+
+tap.comment(`FC_SEED=${seed}`)
+const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud') as Ruleset
+const registry = registryOf(rulesets)
+
+/** The document with its numbers written over, wherever they stand: what a variant must be the same as. */
+function rewritten(parametre: Readonly<Record<string, number>>): Ruleset {
+  const numbers = { mindsteBorgere: 3, mindsteAarsvaerk: 3, mindsteErfaring: 4, ...parametre }
+  const plain = JSON.parse(JSON.stringify(tilbud), (_key, value: unknown) => {
+    const name = (value as { parameter?: string } | null)?.parameter
+    return name === undefined ? value : numbers[name as keyof typeof numbers]
+  }) as Ruleset
+  const texts = JSON.stringify(plain).replace(
+    /\{(mindste[A-Za-z]+), spellout\}/g,
+    (_match, name: keyof typeof numbers) => String(numbers[name]),
+  )
+  return JSON.parse(texts) as Ruleset
+}
+
+const drawnParameters = (draw: Parameters<Parameters<typeof holds>[1]>[0]) => ({
+  mindsteBorgere: 1 + below(draw, 6),
+  mindsteAarsvaerk: oneOf(draw, [0.5, 1, 2.5, 3, 3.01, 5]),
+  mindsteErfaring: oneOf(draw, [1, 3, 4, 4.5, 8]),
+})
+const drawnFacts = (draw: Parameters<Parameters<typeof holds>[1]>[0]) => {
+  const medarbejdere = below(draw, 6)
+  return {
+    borgere: below(draw, 8),
+    aarsvaerk: oneOf(draw, [0, 0.5, 1, 2.49, 2.5, 3, 3.01, 4]),
+    medarbejdere,
+    medarbejdereMedErfaring: below(draw, medarbejdere + 1),
+    kompetencer: Object.fromEntries(
+      tilbud.facts
+        .filter(({ path }) => path.startsWith('kompetencer.'))
+        .map(({ path }) => [path.slice(12), oneOf(draw, ['indgaar', 'indgaar', 'mangler'])]),
+    ),
+  }
+}
+
+tap.test('a variant answers as the document with its numbers written over', async (t) => {
+  holds(150, (draw) => {
+    const parametre = drawnParameters(draw)
+    const other = compileRuleset(rewritten(parametre))
+    const facts = drawnFacts(draw)
+    const list = Array.from({ length: below(draw, 5) }, () => ({
+      erfaringAar: oneOf(draw, [0, 1, 3, 4, 4.5, 8, 9]),
+      aarsvaerk: oneOf(draw, [0.5, 1]),
+    }))
+    const { borgere, kompetencer } = facts
+    for (const input of [facts, { borgere, kompetencer, medarbejderliste: list }]) {
+      const expected = other.verdict(input)
+      const same = [
+        compileRuleset(tilbud, { parametre }).verdict(input),
+        registry.find(tilbud.id)?.variant(parametre).verdict(input),
+      ]
+      const { konklusion, kriterier } = registry.screenTilbud({ ...input, parametre })
+      const compact = registry.find(tilbud.id)?.compact({ ...input, parametre })
+      if (
+        same.some((verdict) => JSON.stringify(verdict) !== JSON.stringify(expected)) ||
+        konklusion !== expected.konklusion ||
+        compact?.konklusion !== expected.konklusion ||
+        JSON.stringify(kriterier.map(({ udfald }) => udfald)) !==
+          JSON.stringify(other.screen(input).kriterier.map(({ udfald }) => udfald))
+      )
+        throw new Error(JSON.stringify({ parametre, input, expected, same, konklusion }))
+    }
+  })
+  t.pass('150 variants')
+})
+
+tap.test('the stock engine runs the same variant', async (t) => {
+  await holdsAsync(60, async (draw) => {
+    const parametre = drawnParameters(draw)
+    const facts = drawnFacts(draw)
+    const ours = compileRuleset(tilbud, { parametre }).verdict(facts)
+    const stock = await runEngine(tilbud, facts, { parametre })
+    if (JSON.stringify(ours) !== JSON.stringify(stock))
+      throw new Error(JSON.stringify({ parametre, facts, ours, stock }))
+  })
+  t.pass('60 variants')
+})
+
+tap.test(
+  'an answer names what is changed, in its words too, and has a hash of its own',
+  async (t) => {
+    const facts = { borgere: 2, aarsvaerk: 3 }
+    const plain = registry.screenTilbud(facts)
+    const variant = registry.screenTilbud({
+      ...facts,
+      parametre: { mindsteBorgere: 2, mindsteAarsvaerk: 3 },
+    })
+    t.strictSame(variant.parametre, { mindsteBorgere: 2 })
+    t.equal(plain.parametre, undefined)
+    t.equal(plain.kriterier[0]?.udfald, 'ikke-opfyldt')
+    t.equal(variant.kriterier[0]?.udfald, 'opfyldt')
+    t.match(variant.kriterier[0]?.begrundelse, 'Der kræves mindst 2.')
+    t.not(variant.ruleset.sha256, plain.ruleset.sha256)
+    t.not(variant.fingeraftryk, plain.fingeraftryk)
+    t.equal(
+      registry.screenTilbud({ ...facts, parametre: { mindsteBorgere: 3 } }).fingeraftryk,
+      plain.fingeraftryk,
+    )
+    t.equal(
+      registry.screenTilbud({ ...facts, parametre: { mindsteBorgere: null } as never })
+        .fingeraftryk,
+      plain.fingeraftryk,
+    )
+    t.strictSame(
+      registry.find(tilbud.id)?.compact({ parametre: { mindsteErfaring: 5 } }).parametre,
+      { mindsteErfaring: 5 },
+    )
+    const years = registry.screenTilbudPerioder({
+      parametre: { mindsteBorgere: 2 },
+      perioder: [
+        { aar: 2018, borgere: 2 },
+        { aar: 2019, borgere: 1 },
+      ],
+    })
+    t.strictSame(
+      years.perioder.map(({ kriterier }) => kriterier[0]?.udfald),
+      ['opfyldt', 'ikke-opfyldt'],
+    )
+
+    const { ruleset } = compileRuleset(tilbud, { parametre: { mindsteErfaring: 6 } })
+    const label = ruleset.facts.find(({ path }) => path === 'medarbejdereMedErfaring')?.label
+    t.strictSame(label, {
+      da: 'Medarbejdere med mindst seks års erfaring',
+      en: 'Staff with at least six years of experience',
+    })
+    t.notMatch(JSON.stringify({ ...ruleset, parametre: [] }), /mindste(Borgere|Aarsvaerk|Erfaring)/)
+    const { parametre = [] } = tilbud
+    const five = {
+      ...tilbud,
+      parametre: parametre.map((each) => ({ ...each, value: each.value + 2 })),
+    }
+    t.strictSame(wordingLines(sheetOf(five, 'da').criteria[0]!.asks), [
+      'Antal borgere: mindst 5 borgere om året',
+    ])
+  },
+)
+
+tap.test('SQL has the numbers of the variant', async (t) => {
+  const sql = toSql(tilbud, { dialect: 'duckdb', table: 't', parametre: { mindsteBorgere: 7 } })
+  t.match(sql, / >= 7 /)
+  t.notMatch(toSql(tilbud, { dialect: 'duckdb', table: 't' }), / >= 7 /)
+  t.equal(toSql(rewritten({ mindsteBorgere: 7 }), { dialect: 'duckdb', table: 't' }), sql)
+})
+
+tap.test('a parameter that is none, or beyond its bounds, is refused with its place', async (t) => {
+  const errors = (act: () => unknown) => {
+    try {
+      act()
+      return []
+    } catch (error) {
+      t.ok(error instanceof InputError || error instanceof RulesetError)
+      return (error as InputError).errors.map(({ pointer, code }) => [pointer, code])
+    }
+  }
+  const wrong = [
+    [{ mindsteBorgerer: 2 }, 'mindsteBorgerer', 'ukendt-felt'],
+    [{ mindsteBorgere: 0 }, 'mindsteBorgere', 'under-minimum'],
+    [{ mindsteBorgere: 9999 }, 'mindsteBorgere', 'over-maksimum'],
+    [{ mindsteBorgere: '2' }, 'mindsteBorgere', 'forkert-type'],
+    [{ mindsteBorgere: 101800001 * 10 + 1 }, 'mindsteBorgere', 'over-maksimum'],
+  ] as const
+  for (const [parametre, at, code] of wrong) {
+    const expected = [[`/parametre/${at}`, code]]
+    t.strictSame(
+      errors(() => registry.screenTilbud({ borgere: 1, parametre })),
+      expected,
+    )
+    t.strictSame(
+      errors(() => registry.find(tilbud.id)?.compact({ parametre })),
+      expected,
+    )
+    t.strictSame(
+      errors(() => registry.screenTilbudPerioder({ parametre, perioder: [{ aar: 2019 }] })),
+      expected,
+    )
+    t.strictSame(
+      errors(() => compileRuleset(tilbud, { parametre: parametre as never })),
+      expected,
+    )
+    t.strictSame(
+      errors(() => toSql(tilbud, { dialect: 'spark', table: 't', parametre: parametre as never })),
+      expected,
+    )
+  }
+  t.strictSame(
+    errors(() => registry.screenCase({ parametre: { x: 1 } })),
+    [['/parametre/x', 'ukendt-felt']],
+  )
+  t.strictSame(
+    errors(() => registry.screenTilbud({ parametre: 3 })),
+    [['/parametre', 'forkert-type']],
+  )
+  t.ok(inputSchema(tilbud).properties.parametre)
+
+  /** The document with something else at a place, given by its keys. */
+  const broken = (place: string, value: unknown) => {
+    const copy = JSON.parse(JSON.stringify(tilbud)) as Record<string, unknown>
+    const keys = place.split('/')
+    const last = keys.pop() ?? ''
+    const within = keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], copy)
+    ;(within as Record<string, unknown>)[last] = value
+    return errors(() => compileRuleset(copy))[0]
+  }
+  const mistakes: readonly (readonly [string, unknown, string, string])[] = [
+    ['conditions/aarsvaerk/value', { parameter: 'x' }, '/parameter', 'ukendt-henvisning'],
+    ['conditions/aarsvaerk/operator', 'in', '', 'forkert-type'],
+    ['parametre/0/value', 0, '', 'under-minimum'],
+    ['parametre/0/value', 5000, '', 'over-maksimum'],
+    ['gaelderTil', '2019-11-25', '', 'forkert-form'],
+    ['parametre/0/minimum', 5000, '', 'forkert-graense'],
+    ['parametre/0/id', 'borgere', '', 'reserveret-navn'],
+    ['parametre/1/id', 'mindsteBorgere', '', 'dobbelt-navn'],
+    ['parametre/0/source/source', 'x', '', 'ukendt-henvisning'],
+    ['lists/0/derives/1/where/atLeast', { parameter: 'x' }, '/parameter', 'ukendt-henvisning'],
+    ['facts/0/hvorfor', 3, '', 'forkert-type'],
+    [
+      'criteria/0/texts/opfyldt/da',
+      '{mindsteBorgere, plural, one {x} other {y}}',
+      '',
+      'ukendt-argument',
+    ],
+  ]
+  for (const [place, value, below, code] of mistakes) {
+    const at = place.replace(/operator$/, 'value')
+    t.strictSame(broken(place, value), [`/${at}${below}`, code], place)
+  }
+})

@@ -1,0 +1,79 @@
+/** The pages of reference about rulesets: as the documents are now, and nothing of a document left out. */
+import { readFile } from 'node:fs/promises'
+import t from 'tap'
+import { rulesets } from '../src/rulesets/index.js'
+
+const folder = new URL('../../../docs/reference/rulesets/', import.meta.url)
+
+/** The tables of a page, by their headings, each row as its cells. */
+function tablesOf(page: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const sections = page.split(/^## /m).slice(1)
+  return new Map(
+    sections.map((section) => {
+      const [heading = '', ...lines] = section.split('\n')
+      const rows = lines.filter((line) => line.startsWith('|')).slice(2)
+      return [
+        heading,
+        rows.map((row) =>
+          row
+            .split(/(?<!\\)\|/)
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        ),
+      ]
+    }),
+  )
+}
+
+for (const ruleset of rulesets) {
+  const name = `${ruleset.id}-${ruleset.version}.md`
+  t.test(`${name} (made by pnpm --filter @screeningsmodel/core pages)`, async (t) => {
+    const page = await readFile(new URL(name, folder), 'utf8')
+    const tables = tablesOf(page)
+    const rows = (heading: string) => tables.get(heading) ?? []
+    t.same(
+      rows('Facts').map(([path, , type, unit]) => [path, type, unit]),
+      ruleset.facts.map((fact) => [
+        `\`${fact.path}\``,
+        fact.type,
+        'unit' in fact ? fact.unit.en : '',
+      ]),
+    )
+    ruleset.facts.forEach((fact, i) => {
+      const values = rows('Facts')[i]?.[4] ?? ''
+      if (fact.type === 'integer' || fact.type === 'number') {
+        t.equal(values, `${String(fact.minimum)} to ${String(fact.maximum)}`, fact.path)
+      } else if (fact.type === 'choice') {
+        for (const { value } of ruleset.choices?.[fact.choices] ?? []) {
+          t.ok(values.includes(`\`${value}\``), `${fact.path} ${value}`)
+        }
+      }
+    })
+    for (const { path, columns } of ruleset.lists ?? []) {
+      t.same(
+        rows(`Rows of \`${path}\``).map(([column]) => column),
+        columns.map((column) => `\`${column.path}\``),
+      )
+    }
+    t.same(
+      rows('Criteria').map(([id, number]) => [id, number]),
+      ruleset.criteria.map(({ id, number }) => [`\`${id}\``, String(number)]),
+    )
+    const ids = [...ruleset.outcomes.map(({ id }) => id), ruleset.otherwise.id, 'uafklaret']
+    t.same(
+      rows('Conclusions').map(([id]) => id),
+      ids.map((id) => `\`${id}\``),
+    )
+    const readings = [
+      ...(ruleset.readings ?? []),
+      ...(ruleset.periods ? [ruleset.periods.reading] : []),
+    ]
+    t.same(
+      rows('Readings').map(([, , option]) => option),
+      readings.flatMap(({ options }) =>
+        options.map(({ id }, i) => (i === 0 ? `\`${id}\` (default)` : `\`${id}\``)),
+      ),
+    )
+    t.equal(rows('Sources').length, ruleset.sources.length)
+  })
+}

@@ -1,0 +1,76 @@
+/** The columns of a table that a ruleset's rows stand in: names, types, and the values that a cell can hold. */
+import { yearBounds, type Fact, type Language, type Ruleset } from '@screeningsmodel/core'
+import { columnNames, folded, pathOf } from './columns.js'
+
+export interface FactColumn {
+  /** The name that always fits. */
+  readonly path: string
+  /** What else the column may be called in this language: short name and label; none that two facts share. */
+  readonly names: readonly string[]
+  readonly type: 'text' | 'year' | Fact['type']
+  /** Of numbers. */
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly unit?: string | undefined
+  /** Of a choice and of a truth: each value, and what it means in this language. */
+  readonly values?: readonly (readonly [value: string, label: string])[]
+  readonly label: string
+  readonly hint?: string | undefined
+}
+
+const beside = {
+  reference: {
+    da: 'Tilbuddets eller sagens eget navn eller nummer; aldrig en persons',
+    en: 'The tilbud’s or the case’s own name or number; never a person’s',
+  },
+  aar: { da: 'Kalenderåret', en: 'The calendar year' },
+  ja: { da: 'ja', en: 'yes' },
+  nej: { da: 'nej', en: 'no' },
+} as const
+
+/** The columns that a table of rows for a ruleset may have, in the order of its facts. */
+export function factColumns(ruleset: Ruleset, sprog: Language): FactColumn[] {
+  const known = columnNames(ruleset)
+  return [
+    { path: 'reference', names: [], type: 'text', label: beside.reference[sprog] },
+    {
+      path: 'aar',
+      names: ['år', 'year'],
+      type: 'year',
+      ...yearBounds,
+      label: beside.aar[sprog],
+    },
+    ...ruleset.facts.map((fact): FactColumn => {
+      const { path, type, label, name, hint } = fact
+      const names = [label[sprog], name[sprog]]
+      return {
+        path,
+        names: names.filter(
+          (each, i) =>
+            pathOf(known, each) === path &&
+            [path, ...names.slice(0, i)].every((other) => folded(other) !== folded(each)),
+        ),
+        type,
+        ...('minimum' in fact && { minimum: fact.minimum, maximum: fact.maximum }),
+        ...('unit' in fact && { unit: fact.unit[sprog] }),
+        ...valuesOf(ruleset, fact, sprog),
+        label: label[sprog],
+        hint: hint?.[sprog],
+      }
+    }),
+  ]
+}
+
+function valuesOf(ruleset: Ruleset, fact: Fact, sprog: Language): Pick<FactColumn, 'values'> {
+  if (fact.type === 'boolean') {
+    return {
+      values: [
+        ['ja', beside.ja[sprog]],
+        ['nej', beside.nej[sprog]],
+      ],
+    }
+  }
+  if (fact.type !== 'choice') return {}
+  const choices = ruleset.choices?.[fact.choices] ?? []
+  return { values: choices.map(({ value, label }) => [value, label[sprog]] as const) }
+}

@@ -1,0 +1,71 @@
+/** The columns of tables for a report: counts, cases with how they were referred, tilbud and who uses them. */
+import { rulesets } from '@screeningsmodel/core'
+import { columnNames, tableColumns, type ColumnNames, type TableColumn } from './columns.js'
+
+const kommune: TableColumn = {
+  path: 'kommune',
+  names: ['kommunens navn', 'municipality'],
+  type: 'text',
+}
+
+/** Of counts, by the names of the request and by what people call them. */
+export const opgoerelseColumns = tableColumns([
+  kommune,
+  { path: 'aar', names: ['årstal', 'year'], type: 'year' },
+  {
+    path: 'behandling',
+    names: ['behandling i alt', 'visiteret til behandling', 'treatment', 'referred to treatment'],
+    type: 'integer',
+  },
+  {
+    path: 'doegn',
+    names: [
+      'døgnbehandling',
+      'heraf døgn',
+      'heraf døgnbehandling',
+      'residential',
+      'residential treatment',
+    ],
+    type: 'integer',
+  },
+])
+
+/** Of cases: the facts, and where and how each was referred. */
+export const sagColumns = beside('maalgruppe-udsatte-gravide', [
+  kommune,
+  {
+    path: 'visiteret',
+    names: ['visiteret til', 'referral', 'referred to'],
+    type: words({
+      doegn: ['døgn', 'døgnbehandling', 'residential'],
+      ambulant: ['ambulant behandling', 'outpatient'],
+      ingen: ['ingen behandling', 'none'],
+    }),
+  },
+])
+
+/** Of tilbud: the facts, and the municipality that has used each, or expects to. */
+export const tilbudColumns = beside('hoejt-specialiseret-tilbud', [
+  kommune,
+  {
+    path: 'anvendelse',
+    names: ['use'],
+    type: words({ benyttet: ['brugt', 'used'], forventet: ['forventes', 'expected'] }),
+  },
+])
+
+/** The columns of the newest ruleset of this id, and some more. */
+function beside(id: string, more: readonly TableColumn[]): ColumnNames {
+  const ruleset = rulesets.find((each) => each.id === id)
+  if (!ruleset) throw new TypeError(`no ruleset ${id}`)
+  return new Map([...columnNames(ruleset), ...tableColumns(more)])
+}
+
+/** Each value, and what people write for it. */
+function words(values: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(values).flatMap(([value, written]) =>
+      [value, ...written].map((word) => [word, value] as const),
+    ),
+  )
+}

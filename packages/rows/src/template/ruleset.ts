@@ -1,0 +1,135 @@
+/** An empty table for the rows of a ruleset: a sheet to fill in, and one that tells what belongs in each column. */
+import { languages, type Language, type Ruleset } from '@screeningsmodel/core'
+import { stringify } from 'csv-stringify/sync'
+import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import { factColumns, type FactColumn } from '../fact-columns.js'
+import { columnLetters } from '../workbook/letters.js'
+
+/** Rows that have their cells checked by the spreadsheet; more can be filled in. */
+const lastRow = 2000
+const bold = { font: { bold: true } }
+
+const texts = {
+  sheet: { da: 'Rækker', en: 'Rows' },
+  guide: { da: 'Kolonner', en: 'Columns' },
+  headings: {
+    da: ['Kolonne', 'Navn', 'Type', 'Mulige værdier', 'Vejledning'],
+    en: ['Column', 'Name', 'Type', 'Possible values', 'Guidance'],
+  },
+  types: {
+    text: { da: 'tekst', en: 'text' },
+    year: { da: 'årstal', en: 'year' },
+    integer: { da: 'helt tal', en: 'whole number' },
+    number: { da: 'tal', en: 'number' },
+    boolean: { da: 'ja eller nej', en: 'yes (ja) or no (nej)' },
+    choice: { da: 'valg', en: 'choice' },
+  },
+  unknown: {
+    da: 'Lad en celle stå tom, hvis oplysningen ikke er kendt. Skriv aldrig navne eller CPR-numre.',
+    en: 'Leave a cell empty where the fact is not known. Never write names or CPR numbers.',
+  },
+} as const
+
+/** The headings as CSV that Danish Excel opens rightly. */
+export function rulesetTemplateCsv(ruleset: Ruleset): string {
+  const header = factColumns(ruleset, languages[0]).map(({ path }) => path)
+  return stringify([header], { delimiter: ';', bom: true, record_delimiter: '\r\n' })
+}
+
+/**
+ * The table as XLSX. Its headings are the paths of the facts, so that it is read in either language.
+ *
+ * @example
+ * await writeFile('tilbud.xlsx', await rulesetTemplate(rulesets[0], 'da'))
+ */
+export async function rulesetTemplate(ruleset: Ruleset, sprog: Language): Promise<Uint8Array> {
+  const columns = factColumns(ruleset, sprog)
+  return writeXlsx({
+    sheets: [rowsSheet(columns, sprog), guideSheet(ruleset, columns, sprog)],
+    properties: { title: ruleset.title[sprog], creator: 'Screeningsmodellen' },
+  })
+}
+
+function rowsSheet(columns: readonly FactColumn[], sprog: Language): WriteSheet {
+  return {
+    name: texts.sheet[sprog],
+    rows: [columns.map(({ path }) => path)],
+    columns: columns.map(({ path }) => ({ width: Math.max(12, path.length + 2) })),
+    cells: new Map(
+      columns.map(({ path }, i) => [`0,${String(i)}`, { value: path, style: bold }] as const),
+    ),
+    dataValidations: columns.flatMap((column, i) => validation(column, i, sprog) ?? []),
+    freezePane: { rows: 1, columns: 1 },
+  }
+}
+
+/** What the spreadsheet itself refuses in a column; undefined where it may hold any text. */
+function validation(column: FactColumn, i: number, sprog: Language): DataValidation | undefined {
+  const { label, values, minimum, maximum, type } = column
+  const letters = columnLetters(i + 1)
+  const shown = {
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: 'stop' as const,
+    // Excel takes 32 characters of a title and 255 of a message.
+    inputTitle: label.slice(0, 32),
+    inputMessage: describedValues(column, sprog).slice(0, 255),
+    range: `${letters}2:${letters}${String(lastRow)}`,
+  }
+  // Excel takes 255 characters of a list.
+  if (values && values.map(([value]) => value).join().length <= 255) {
+    return { type: 'list', values: values.map(([value]) => value), ...shown }
+  }
+  if (minimum === undefined || maximum === undefined) return undefined
+  return {
+    type: type === 'number' ? 'decimal' : 'whole',
+    operator: 'between',
+    formula1: String(minimum),
+    formula2: String(maximum),
+    ...shown,
+  }
+}
+
+function guideSheet(
+  { title }: Ruleset,
+  columns: readonly FactColumn[],
+  sprog: Language,
+): WriteSheet {
+  const headings = texts.headings[sprog]
+  const rows = columns.map((column) => [
+    column.path,
+    [column.label, ...column.names.filter((name) => name !== column.label)].join('; '),
+    texts.types[column.type][sprog],
+    describedValues(column, sprog),
+    column.hint ?? null,
+  ])
+  const heading = 3
+  return {
+    name: texts.guide[sprog],
+    rows: [[title[sprog]], [texts.unknown[sprog]], [], [...headings], ...rows],
+    columns: [{ width: 42 }, { width: 48 }, { width: 20 }, { width: 60 }, { width: 80 }],
+    cells: new Map([
+      ['0,0', { value: title[sprog], style: bold }] as const,
+      ...headings.map(
+        (value, i) => [`${String(heading)},${String(i)}`, { value, style: bold }] as const,
+      ),
+    ]),
+    freezePane: { rows: heading + 1 },
+  }
+}
+
+/** The values in words: the words of a choice, or the bounds of a number with its unit. */
+function describedValues({ values, minimum, maximum, unit }: FactColumn, sprog: Language): string {
+  if (values) {
+    return values
+      .map(([value, label]) => (value === label ? value : `${value} (${label})`))
+      .join(', ')
+  }
+  if (minimum === undefined || maximum === undefined) return ''
+  const bounds = {
+    da: `fra ${String(minimum)} til ${String(maximum)}`,
+    en: `${String(minimum)} to ${String(maximum)}`,
+  }
+  return [bounds[sprog], unit].filter((part) => part !== undefined).join(', ')
+}
