@@ -1,5 +1,5 @@
 /** The result for the file: a Word file that has all that the page tells, every answer, and the day. */
-import { rulesets } from '@screeningsmodel/core'
+import { registryOf, rulesets } from '@screeningsmodel/core'
 import { decodeXML } from 'entities'
 import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
@@ -55,7 +55,7 @@ t.test('a self-assessment', async (t) => {
     'hoejt-specialiseret-tilbud@2019-11-26. Kontrolkode: sha256:',
   ]
   for (const each of told) t.ok(text.includes(each), each)
-  const { facts } = rulesets.find(({ subject }) => subject === 'tilbud')!
+  const { facts } = registryOf(rulesets).asked('tilbud', {}).ruleset
   for (const { label } of facts) t.ok(text.includes(label.da), label.da)
   t.match(
     text,
