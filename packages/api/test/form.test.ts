@@ -402,6 +402,21 @@ t.test('English is kept in every link and form', async (t) => {
   t.match(fieldsOf(switched), answers, 'nothing typed is lost')
 })
 
+t.test('search engines read what each page is for, and no page of answers', async (t) => {
+  const seen = new Set<string>()
+  for (const path of ['/', '/selvvurdering', '/sag', '/kapacitet']) {
+    for (const query of ['', '?sprog=en']) {
+      const page = await get(app, path + query)
+      const told = page.page.querySelector('meta[name=description]')?.getAttribute('content') ?? ''
+      t.ok(told.length > 40, path)
+      seen.add(told)
+    }
+  }
+  t.equal(seen.size, 8, 'each says its own')
+  const robots = await app.inject('/robots.txt')
+  t.equal(robots.body, 'User-agent: *\nDisallow: /*svar=\n')
+})
+
 t.test('accessibility and privacy are told in both languages', async (t) => {
   for (const path of ['/tilgaengelighed', '/privatliv']) {
     for (const query of ['', '?sprog=en']) {

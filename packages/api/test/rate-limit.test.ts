@@ -31,6 +31,10 @@ t.test('more than the limit is refused, and told when to come again', async (t) 
     const alive = await app.inject({ url: '/healthz', remoteAddress: '192.0.2.1' })
     t.equal(alive.statusCode, 200, 'a platform may ask all the time')
   }
+  const page = await app.inject('/')
+  const styles = /href="([^"]*\.css)"/.exec(page.body)?.[1] ?? ''
+  const kept = await app.inject({ url: styles, remoteAddress: '192.0.2.1' })
+  t.equal(kept.statusCode, 200, 'the page that says so keeps its styles')
   t.notOk(lines.join('').includes('192.0.2.1'), 'no address in the log')
 })
 

@@ -26,4 +26,5 @@ export async function addRateLimit(app: App, perMinute: number): Promise<void> {
   })
 }
 
-const unlimited: ReadonlySet<string> = new Set(['/healthz', '/readyz'])
+/** A page that says that there are too many requests needs its styles and fonts, too. */
+const unlimited: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/assets/*'])

@@ -1,4 +1,4 @@
-/** Pages of plain text: accessibility and privacy. Each has a template for each language. */
+/** Pages of plain text: accessibility and privacy, each with a template for each language; and what search engines may read. */
 import type { App } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
@@ -8,7 +8,13 @@ const pages = [
   { path: '/privatliv', title: 'privacy' },
 ] as const
 
+/** Search engines may read every page but those that are made from answers. */
+const robots = 'User-agent: *\nDisallow: /*svar=\n'
+
 export function informationRoutes(app: App): void {
+  app.get('/robots.txt', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'max-age=86400').send(robots),
+  )
   for (const { path, title } of pages) {
     app.get(path, { schema: { hide: true } }, (request, reply) => {
       const sprog = pageLanguage(request)

@@ -10,6 +10,8 @@ export const actions = {
   show: 'vis',
   /** The answer of the API, as a file. */
   download: 'hent',
+  /** The whole result, as a document. */
+  document: 'hent:docx',
   /** Ask the same question again, as the language switch does. */
   again: 'ret',
   /** Go to a question, answered or not: `ret:maalgruppe-udsatte-gravide/gravid`. */
@@ -17,7 +19,7 @@ export const actions = {
 } as const
 
 export type Action =
-  | { readonly then: 'proceed' | 'download' }
+  | { readonly then: 'proceed' | 'download' | 'document' }
   | { readonly then: 'ask'; readonly question: Question; readonly unanswered: boolean }
 
 /**
@@ -29,6 +31,7 @@ export function actionOf(posted: Posted, steps: readonly Step[]): Action {
   const [what, target] = action.split(/:(.*)/s)
   const question = what === actions.again ? questionOf(target, steps) : undefined
   if (question) return { then: 'ask', question, unanswered: false }
+  if (action === actions.document) return { then: 'document' }
   if (what === actions.download) return { then: 'download' }
   if (asked && what === actions.next) {
     const answered = answers.get(asked.step.screener.ruleset.id)?.has(asked.path)

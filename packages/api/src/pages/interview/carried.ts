@@ -2,6 +2,8 @@
 import type { Language } from '@screeningsmodel/core'
 import { fieldBase, type ChoiceField, type Hidden } from '../kit/fields.js'
 import { optionIdOf, readingName } from '../kit/ids.js'
+import { texts } from '../kit/texts.js'
+import type { AnswerRow } from '../result/document.js'
 import { actions } from './action.js'
 import { answersOf, answerValues, fieldOf, questionsOf, type Posted } from './answers.js'
 import type { Interview } from './interview.js'
@@ -58,6 +60,19 @@ export function answeredOf({ interview, sprog }: InterviewPage, but?: string): A
       question: wordingOf(step, path, sprog),
       answer: texts.options[answer],
       change: wayTo(step, path),
+    }
+  })
+}
+
+/** Every question of an interview with its answer; those that were not asked have none. */
+export function answersGiven({ interview, sprog }: InterviewPage): AnswerRow[] {
+  const { step, answers } = interview
+  return questionsOf(step).map(({ path, question }) => {
+    const answer = answers.get(path)
+    const none = texts[sprog].result.unanswered
+    return {
+      question: question[sprog],
+      answer: answer === undefined ? none : interviewTexts[sprog].options[answer],
     }
   })
 }

@@ -20,6 +20,8 @@ export interface QuestionModel {
   readonly texts: InterviewTexts
   /** What the interview is about. */
   readonly heading: string
+  /** The same in a sentence. */
+  readonly description: string
   readonly url: string
   readonly field: string
   readonly question: string
@@ -77,6 +79,7 @@ export function questionModel(
   return {
     texts,
     heading: ruleset.title[sprog],
+    description: ruleset.description[sprog],
     url: step.url,
     field,
     question: fact?.question[sprog] ?? '',

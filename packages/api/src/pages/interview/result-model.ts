@@ -2,12 +2,14 @@
 import { scalesOf } from '@screeningsmodel/core/browser'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import { resultModel, type ResultModel } from '../result/criteria.js'
-import { summaryText } from '../result/summary.js'
+import type { AnswerTable } from '../result/document.js'
+import { summaryText, type Year } from '../result/summary.js'
 import { verdictModel, type VerdictModel } from '../result/verdict.js'
 import { texts as pageTexts } from '../kit/texts.js'
 import type { ChoiceField, Hidden } from '../kit/fields.js'
 import {
   answeredOf,
+  answersGiven,
   choiceField,
   hiddenFields,
   wayTo,
@@ -26,6 +28,9 @@ export interface InterviewResultModel {
   readonly heading: string
   readonly url: string
   readonly result: ResultModel
+  readonly about: string
+  readonly years: readonly Year[]
+  readonly answers: readonly AnswerTable[]
   readonly verdict: VerdictModel
   /** Fields that are asked for at once. */
   readonly asked: readonly ChoiceField[]
@@ -65,11 +70,15 @@ export function interviewResultModel(
     remarks: result.bemaerkninger,
   })
   const asked = askedAgain(page, readings)
+  const years = [{ title: undefined, result }]
   return {
     texts: interviewTexts[sprog],
     heading: ruleset.title[sprog],
     url: step.url,
     result,
+    about: context.t.result.about(ruleset.title[sprog].toLowerCase()),
+    years,
+    answers: [{ title: undefined, rows: answersGiven(page) }],
     verdict,
     asked,
     readings,
@@ -88,13 +97,7 @@ export function interviewResultModel(
     answered: answeredOf(page),
     hidden: hiddenFields(page, ...asked.map(({ name }) => name)),
     download: actions.download,
-    summary: summaryText(
-      context,
-      ruleset.title[sprog],
-      [{ title: undefined, result }],
-      undefined,
-      verdict,
-    ),
+    summary: summaryText(context, ruleset.title[sprog], years, undefined, verdict),
   }
 }
 

@@ -3,8 +3,10 @@ import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { answersRoute } from '../kit/answers-route.js'
 import type { PageContext } from '../kit/context.js'
-import { sendScreening } from '../kit/download.js'
+import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
+import { texts } from '../kit/texts.js'
+import { resultDocument } from '../result/document.js'
 import { actionOf, actions, readingsOf } from './action.js'
 import { answersOf, readForm, type Posted, type Question } from './answers.js'
 import { besideOther, interviewOf, openOf, type Interview } from './interview.js'
@@ -45,8 +47,15 @@ function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
   if (action.then === 'ask') {
     return ask(turn, action.question, action.unanswered ? 'unanswered' : undefined)
   }
-  const { screening } = besideBefore(turn, interviewIn(turn, step), beforeOf(turn, step))
-  return sendScreening(reply, step.screener.ruleset.id, screening)
+  const before = beforeOf(turn, step)
+  const interview = besideBefore(turn, interviewIn(turn, step), before)
+  const { ruleset } = step.screener
+  const name = fileNameOf('sag', ruleset.id)
+  if (action.then === 'download') return sendScreening(reply, name, interview.screening)
+  const sprog = pageLanguage(reply.request)
+  const model = interviewResultModel({ interview, posted, steps, sprog }, before)
+  const context = { ruleset, sprog, t: texts[sprog] }
+  return sendDocument(reply, name, resultDocument(context, { ...model, date: today(sprog) }))
 }
 
 /** Continues an interview, or an earlier one whose conclusion does not lead on to it yet. */
@@ -85,6 +94,7 @@ function sendQuestion(
     {
       view: 'interview/question',
       title: `${model.question} ${model.heading}`,
+      description: model.description,
       path: firstUrl,
       answersForm,
       answersUrl: interview.step.url,
@@ -115,7 +125,7 @@ function sendResult(
       answersAction: actions.show,
       scripts: ['keep.js', 'result.js'],
     },
-    model,
+    { ...model, date: today(sprog) },
   )
 }
 

@@ -17,6 +17,7 @@ export function capacityPageRoutes(app: App): void {
       {
         view: 'kapacitet/page',
         title: pageTexts[sprog].title,
+        description: pageTexts[sprog].lead,
         path,
         languagePath: `${path}?${new URLSearchParams(withoutPersonalData(typed)).toString()}`,
         scripts: ['kapacitet.js'],

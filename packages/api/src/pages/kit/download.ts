@@ -1,7 +1,19 @@
-/** The download button of a result: the answer of the API as a file. */
+/** The download buttons of a result: the answer of the API as a file, or the whole result as a document. */
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
+import { docxOf, reportMediaTypes, type ReportDocument } from '@screeningsmodel/reports'
 import type { FastifyReply } from 'fastify'
 import { pageLanguage } from './page.js'
+
+/**
+ * A file's name without its ending: what is in it, in letters that every system takes.
+ *
+ * @example
+ * fileNameOf('selvvurdering', 'T-17', 2019) // 'selvvurdering-T-17-2019'
+ */
+export function fileNameOf(...parts: readonly (string | number | undefined)[]): string {
+  const known = parts.filter((part) => part !== undefined)
+  return known.join('-').replace(/[^A-Za-z0-9._-]+/g, '-')
+}
 
 /** @param name the file's name without its ending */
 export function sendScreening(
@@ -9,10 +21,30 @@ export function sendScreening(
   name: string,
   screening: Screening | PeriodsScreening,
 ): FastifyReply {
+  return fileOf(reply, `${name}.json`).type('application/json; charset=utf-8').send(screening)
+}
+
+/** @param name the file's name without its ending */
+export async function sendDocument(
+  reply: FastifyReply,
+  name: string,
+  document: ReportDocument,
+): Promise<FastifyReply> {
+  const content = await docxOf(document)
+  return fileOf(reply, `${name}.docx`).type(reportMediaTypes.docx).send(Buffer.from(content))
+}
+
+function fileOf(reply: FastifyReply, name: string): FastifyReply {
   return reply
-    .header('content-disposition', `attachment; filename="${name}.json"`)
+    .header('content-disposition', `attachment; filename="${name}"`)
     .header('content-language', pageLanguage(reply.request))
     .header('cache-control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(screening)
+}
+
+/** Today as a person writes it, where the service's users are. */
+export function today(sprog: string): string {
+  return new Intl.DateTimeFormat(sprog, {
+    dateStyle: 'long',
+    timeZone: 'Europe/Copenhagen',
+  }).format()
 }

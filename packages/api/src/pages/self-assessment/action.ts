@@ -10,7 +10,7 @@ const rowsAtFirst = 3
 /** The answers after an action, and what to do with them. */
 export interface AfterAction {
   readonly answers: Answers
-  readonly then: 'show' | 'edit' | 'download'
+  readonly then: 'show' | 'edit' | 'download' | 'document'
   /** The name of the field that the form opens at. */
   readonly focus?: string
 }
@@ -18,7 +18,7 @@ export interface AfterAction {
 /**
  * Does what a button asks for. Anything unknown shows the result.
  *
- * @param action the button's value: `vis`, `hent`, `ret:0.borgere`, `laes:erfaring-opgjort-i=aarsvaerk`,
+ * @param action the button's value: `vis`, `hent`, `hent:docx`, `ret:0.borgere`, `laes:erfaring-opgjort-i=aarsvaerk`,
  *   `tilfoej-aar`, `fjern-aar:1`, `aabn:0.medarbejderliste`, `luk:…`, `tilfoej-raekke:…`,
  *   `fjern-raekke:0.medarbejderliste.3`
  */
@@ -28,7 +28,7 @@ export function act(ruleset: Ruleset, answers: Answers, action = 'vis'): AfterAc
     case 'ret':
       return { answers, then: 'edit', focus: target }
     case 'hent':
-      return { answers: tidy(answers), then: 'download' }
+      return { answers: tidy(answers), then: target === 'docx' ? 'document' : 'download' }
     case 'laes':
       return { answers: tidy(withReading(answers, target)), then: 'show' }
     case 'tilfoej-aar':

@@ -6,7 +6,9 @@ import { hiddenAnswers, yearTitle } from './form-model.js'
 import type { Hidden } from '../kit/fields.js'
 import { idOf, nameOf } from '../kit/ids.js'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
+import type { AnswerTable } from '../result/document.js'
 import type { Field } from './fields.js'
+import { answersGiven } from './given.js'
 import { firstQuestion, readingQuestions } from './questions.js'
 import type { FormRequest } from './request.js'
 import { outcomeOf, resultModel, type ResultContext, type ResultModel } from '../result/criteria.js'
@@ -23,8 +25,9 @@ export interface Assessor {
 export interface AssessmentModel {
   /** What was assessed, as it is written within a sentence. */
   readonly heading: string
-  /** What the tilbud is called; undefined where it is not said. */
-  readonly reference: string | undefined
+  /** What the result is about: the ruleset, the tilbud, the year. */
+  readonly about: string
+  readonly answers: readonly AnswerTable[]
   /** For all years together, or for the only one. */
   readonly verdict: VerdictModel
   /** Fields that are asked for at once. */
@@ -86,7 +89,8 @@ export function assessmentModel(
   const names = new Set(asked.map(({ name }) => name))
   return {
     heading: lowerFirst(title),
-    reference: screening.reference,
+    about: aboutOf(context, screening, years),
+    answers: answersGiven(context, answers),
     verdict,
     asked,
     years,
@@ -102,6 +106,16 @@ export function assessmentModel(
       verdict,
     ),
   }
+}
+
+function aboutOf(
+  { ruleset, sprog, t }: ResultContext,
+  screening: Screening | PeriodsScreening,
+  years: AssessmentModel['years'],
+): string {
+  const when = 'perioder' in screening ? t.result.allYears : years[0]?.title
+  const what = t.result.about(lowerFirst(ruleset.title[sprog]))
+  return [what, screening.reference, when].filter((each) => each !== undefined).join('. ')
 }
 
 /** What each year asks for, most informative first. */

@@ -7,9 +7,10 @@ import { referenceOf } from '../../http/reference.js'
 import { answersRoute } from '../kit/answers-route.js'
 import type { PageContext } from '../kit/context.js'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
-import { sendScreening } from '../kit/download.js'
+import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
 import { actionName } from '../kit/ids.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
+import { lowerFirst } from '../kit/texts/both.js'
 import { texts } from '../kit/texts.js'
 import { act } from './action.js'
 import { askedFacts } from './asked.js'
@@ -18,6 +19,7 @@ import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
 import { formModel } from './form-model.js'
 import { requestOf } from './request.js'
+import { resultDocument } from '../result/document.js'
 
 const url = '/selvvurdering'
 
@@ -68,6 +70,7 @@ function sendForm(
     {
       view: 'self-assessment/form',
       title: t.form.title,
+      description: t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog])),
       path: url,
       answersForm,
       answersUrl: url,
@@ -87,7 +90,7 @@ function sendResult(
   reply: FastifyReply,
   assessor: Assessor,
   answers: Answers,
-  then: 'show' | 'download',
+  then: 'show' | 'download' | 'document',
 ): FastifyReply | Promise<FastifyReply> {
   const { screener } = assessor
   const { ruleset } = screener
@@ -99,9 +102,16 @@ function sendResult(
       ? screener.screenPerioder(input, { sprog })
       : screener.screen(input, { sprog })
   reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
-  if (then === 'download') return sendScreening(reply, 'selvvurdering', screening)
+  const name = fileNameOf(
+    'selvvurdering',
+    screening.reference,
+    ...answers.years.map(({ aar }) => aar || undefined),
+  )
+  if (then === 'download') return sendScreening(reply, name, screening)
   const assessed = { answers, request: input, screening }
-  const model = assessmentModel({ ruleset, sprog, t }, assessor, assessed)
+  const context = { ruleset, sprog, t }
+  const model = { ...assessmentModel(context, assessor, assessed), date: today(sprog) }
+  if (then === 'document') return sendDocument(reply, name, resultDocument(context, model))
   return reply.sendPage(
     {
       view: 'self-assessment/result',

@@ -1,0 +1,96 @@
+/** The result for the file: a Word file that has all that the page tells, every answer, and the day. */
+import { registryOf, rulesets } from '@screeningsmodel/core'
+import { decodeXML } from 'entities'
+import { strFromU8, unzipSync } from 'fflate'
+import t from 'tap'
+import { start } from './support/app.js'
+import { oneLine, post } from './support/pages.js'
+
+const { app } = await start(t)
+const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+const today = new Intl.DateTimeFormat('da', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' })
+const fields = {
+  reference: 'T-17',
+  '0.aar': '2019',
+  '0.borgere': '2',
+  '0.aarsvaerk': '2,5',
+  '0.nyeBorgere': '?',
+  '0.kompetencer.psykologbehandling': 'til-stede',
+}
+
+async function file(posted: Readonly<Record<string, string>>, url = '/selvvurdering') {
+  const payload = new URLSearchParams({ ...posted, handling: 'hent:docx' }).toString()
+  const sent = await app.inject({ method: 'POST', url, headers, payload })
+  return { sent, text: textOf(sent.rawPayload) }
+}
+
+/** The words of a Word file, in their order. */
+function textOf(docx: Buffer): string {
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())
+  return oneLine(decodeXML(xml.replace(/<\/w:p>/g, ' ').replace(/<[^>]*>/g, '')))
+}
+
+t.test('a self-assessment', async (t) => {
+  const page = await post(app, fields)
+  const { sent, text } = await file(fields)
+  t.equal(sent.statusCode, 200)
+  t.match(sent.headers['content-type'], 'wordprocessingml')
+  t.equal(
+    sent.headers['content-disposition'],
+    'attachment; filename="selvvurdering-T-17-2019.docx"',
+  )
+  t.equal(sent.headers['cache-control'], 'no-store')
+  const told = [
+    page.text('h1'),
+    page.text('.conclusion-text'),
+    ...page
+      .all('.criterion > p:not(.source)')
+      .filter((p) => !p.querySelector('a'))
+      .map(({ textContent }) => oneLine(textContent)),
+    ...page
+      .all('.verdict-part')
+      .map(({ textContent }) => oneLine(textContent).replace(/ Se alle fortolkninger$/, '')),
+    'Resultat: højt specialiseret tilbud. T-17. Året 2019',
+    `Dato: ${today.format()}.`,
+    'hoejt-specialiseret-tilbud@2019-11-26. Kontrolkode: sha256:',
+  ]
+  for (const each of told) t.ok(text.includes(each), each)
+  const { facts } = registryOf(rulesets).asked('tilbud', {}).ruleset
+  for (const { label } of facts) t.ok(text.includes(label.da), label.da)
+  t.match(
+    text,
+    'Borgere i målgruppen 2 Nye borgere i året ikke oplyst Årsværk 2,5 Medarbejdere ikke oplyst',
+  )
+  t.match(text, 'Psykologbehandling Findes i tilbuddet, men bruges ikke i arbejdet med borgerne')
+  t.match(
+    page.text('.answers'),
+    'Borgere i målgruppen2 Nye borgere i åretikke oplyst',
+    'and on the page',
+  )
+  t.match(page.text('.fingerprint'), today.format())
+})
+
+t.test('several years, and a list of staff', async (t) => {
+  const { sent, text } = await file({
+    ...fields,
+    '1.aar': '2020',
+    '1.borgere': '4',
+    '1.medarbejderliste.raekker': '1',
+    '1.medarbejderliste.0.aarsvaerk': '0,8',
+    '1.medarbejderliste.0.erfaringAar': '4',
+  })
+  t.match(sent.headers['content-disposition'], 'selvvurdering-T-17-2019-2020.docx')
+  t.match(text, 'Årene samlet')
+  t.match(text, /Året 2019 .*Året 2020 /)
+  t.match(text, 'Årsværk 0,8 Medarbejdere 1 Medarbejdere med mindst fire års erfaring 1')
+})
+
+t.test('a case, with the questions that were not asked', async (t) => {
+  const id = 'maalgruppe-udsatte-gravide'
+  const { sent, text } = await file({ [`${id}/gravid`]: 'nej' }, '/sag')
+  t.match(sent.headers['content-disposition'], 'sag-maalgruppe-udsatte-gravide.docx')
+  t.match(text, 'kvinden ikke er omfattet af målgruppen')
+  t.match(text, 'Er kvinden gravid? Nej Har hun et skadeligt forbrug af stoffer? ikke besvaret')
+  const english = await file({ [`${id}/gravid`]: 'nej' }, '/sag?sprog=en')
+  t.match(english.text, 'Is the woman pregnant? No')
+})
