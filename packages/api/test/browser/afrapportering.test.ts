@@ -181,7 +181,10 @@ const readInOrder = `[...document.querySelectorAll('.report > .table--responsive
 test('what was refused, and the way back', async (t, { page, origin }) => {
   await make(page, origin, bad)
   const rows = await page.locator('.report-read tbody tr').allInnerTexts()
-  t.match(rows, [/^61\s+Behandling\s+Antallet kan ikke være negativt/, /^62\s+Døgnbehandling\s+Flere er/])
+  t.match(rows, [
+    /^61\s+Behandling\s+Antallet kan ikke være negativt/,
+    /^62\s+Døgnbehandling\s+Flere er/,
+  ])
   await page.getByRole('button', { name: pageTexts.da.edit }).first().click()
   t.match(await page.locator('#beholdt').innerText(), 'Den forrige fil er stadig med')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')

@@ -29,7 +29,7 @@ const fieldNames: readonly string[] = [
 ]
 /** The field of the file, and the hidden one that carries it from page to page: the service keeps nothing. */
 export const fileName = 'fil'
-export const carriedName = 'kilde'
+const carriedName = 'kilde'
 
 export interface Posted {
   readonly fields: Readonly<Record<string, string>>

@@ -12,7 +12,7 @@ import type { Sealer } from './sealed.js'
 import { texts } from './texts.js'
 
 /** The parameter of the address that carries answers. */
-export const sealedName = 'svar'
+const sealedName = 'svar'
 
 /** A posted form: its fields in order, those that were sent twice with all their values. */
 export type Form = Readonly<Record<string, string | string[]>>
