@@ -48,8 +48,8 @@ const bodies: Readonly<Record<string, readonly [string, keyof typeof problemText
       '/borgere under-minimum',
       '/medarbejdere under-minimum',
     ],
-    'a person’s name as reference': [
-      `{"reference":"${person}"}`,
+    'a reference of two lines': [
+      `{"reference":"${person}\\n${person}"}`,
       'ugyldigt-input',
       '/reference forkert-reference',
     ],

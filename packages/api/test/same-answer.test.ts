@@ -89,6 +89,8 @@ const inexpressible: Readonly<Record<string, readonly string[]>> = {
     'Flere fejl fortælles på én gang.',
     'En nøgle, der hedder __proto__, er et ukendt felt.',
     'Et regelsæt om noget andet kan ikke bruges på et tilbud.',
+    'Med kravene sat ned til 2 borgere og 2,5 årsværk opfylder tilbuddet dem, og svaret siger, at tallene er ændret.',
+    'Kræves der 5 års erfaring, er 2 af 4 medarbejdere på listen erfarne, og det er ikke en overvægt.',
   ],
   'screen-tilbud/perioder': [
     'Der skal være mindst én periode.',
@@ -131,13 +133,16 @@ async function sameAnswer(
     headers: { 'accept-language': sprog },
     payload: request as object,
   })
-  const post = (handling: string) =>
-    app.inject({
+  const post = async (handling: string) => {
+    const posted = await app.inject({
       method: 'POST',
       url: `${url}?sprog=${sprog}`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams({ ...fields, handling }).toString(),
     })
+    const { location } = posted.headers
+    return location === undefined ? posted : app.inject({ url: location })
+  }
   const page = await post('vis')
   const library = outcome(() => ask(request as never, { sprog }))
 

@@ -1,8 +1,10 @@
 /** A page of reference about a ruleset, from its document alone. */
+import { resolved } from '../src/program/parameters.js'
 import type { Fact, Ruleset, Text } from '../src/ruleset/ruleset.js'
 
 /** The page in Markdown, in English with the Danish names as they are sent. */
-export function rulesetPage(ruleset: Ruleset): string {
+export function rulesetPage(document: Ruleset): string {
+  const ruleset = resolved(document)
   const { id, version, title, description, subject } = ruleset
   return `${[
     `# ${title.en}`,

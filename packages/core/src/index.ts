@@ -62,6 +62,7 @@ export type {
 } from './answer/typed.js'
 export { isShared } from './answer/compact.js'
 export { udfaldOf } from './answer/udfald.js'
+export { resolved } from './program/parameters.js'
 
 // Errors and privacy
 export { InputError, RulesetError, type Problem } from './errors/problems.js'

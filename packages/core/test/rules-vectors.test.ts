@@ -34,13 +34,14 @@ function againstWords(vector: Vector): void {
     kriterier,
     bemaerkninger,
     laesninger,
+    parametre = {},
   } = vector.answer as Screening
   const ruleset = rulesets.find(({ id }) => id === of.id)!
   const chosen = Object.fromEntries(laesninger.map(({ id, valgt }) => [id, valgt]))
   const seen = { konklusion: new Set<string>(), kriterier: kriterier.map(() => new Set<boolean>()) }
   for (const values of waysOf(ruleset, requestOf(vector) as Json)) {
     const facts = Object.fromEntries(ruleset.facts.map(({ path }, i) => [path, values[i]!]))
-    const judged = judges[ruleset.id]!(facts, chosen)
+    const judged = judges[ruleset.id]!(facts, chosen, parametre)
     seen.konklusion.add(judged.konklusion)
     judged.udfald.forEach((udfald, i) => seen.kriterier[i]!.add(udfald))
     for (const { id } of bemaerkninger) assert.ok(judged.bemaerkninger.includes(id), id)
@@ -58,7 +59,11 @@ type Json = Readonly<Record<string, unknown>>
 
 /** Ways in which the facts of a request can turn out: all of them, or many at random where there are too many. */
 function waysOf(ruleset: Ruleset, request: Json): readonly Values[] {
-  const given = { ...request, ...counted(request.medarbejderliste as Row[] | undefined) }
+  const { mindsteErfaring } = (request.parametre ?? {}) as Readonly<Record<string, number>>
+  const given = {
+    ...request,
+    ...counted(request.medarbejderliste as Row[] | undefined, mindsteErfaring),
+  }
   const values = ruleset.facts.map(({ path }) => {
     const [first = '', second] = path.split('.')
     const group = (given as Json)[first] as Json | undefined
@@ -89,15 +94,18 @@ interface Row {
 }
 
 /** A staff list counted by hand; what a gap leaves open is not known. */
-function counted(rows: readonly Row[] | undefined): Json {
+function counted(rows: readonly Row[] | undefined, years = 4): Json {
   if (!rows) return {}
-  const four = rows.filter(({ erfaringAar = 0 }) => erfaringAar >= 4)
+  const experienced = rows.filter(({ erfaringAar = 0 }) => erfaringAar >= years)
   const sum = (list: readonly Row[]) =>
     list.reduce((total, { aarsvaerk = 0 }) => total + Math.round(100 * aarsvaerk), 0) / 100
   const known = rows.every(({ erfaringAar }) => erfaringAar !== undefined)
   return {
     medarbejdere: rows.length,
     aarsvaerk: sum(rows),
-    ...(known && { medarbejdereMedErfaring: four.length, aarsvaerkMedErfaring: sum(four) }),
+    ...(known && {
+      medarbejdereMedErfaring: experienced.length,
+      aarsvaerkMedErfaring: sum(experienced),
+    }),
   }
 }

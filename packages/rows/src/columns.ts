@@ -1,5 +1,5 @@
 /** The columns of a table: which fact each holds, and a row's cells as the input of a screening. */
-import type { Ruleset } from '@screeningsmodel/core'
+import { resolved, type Ruleset } from '@screeningsmodel/core'
 import leven from 'leven'
 import {
   cellReader,
@@ -29,7 +29,8 @@ export type ColumnNames = ReadonlyMap<string, Target>
  * Every name that a column may bear, folded: the fact's path, its short name and its label in Danish and
  * English. A name that two facts share fits neither; their paths do.
  */
-export function columnNames(ruleset: Ruleset): ColumnNames {
+export function columnNames(document: Ruleset): ColumnNames {
+  const ruleset = resolved(document)
   const paths = new Map<string, Target>([
     ['reference', { path: 'reference', read: textReader }],
     ['aar', { path: 'aar', read: numberReader(false) }],

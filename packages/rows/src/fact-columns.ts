@@ -1,5 +1,5 @@
 /** The columns of a table that a ruleset's rows stand in: names, types, and the values that a cell can hold. */
-import { yearBounds, type Fact, type Language, type Ruleset } from '@screeningsmodel/core'
+import { resolved, yearBounds, type Fact, type Language, type Ruleset } from '@screeningsmodel/core'
 import { columnNames, folded, pathOf } from './columns.js'
 
 export interface FactColumn {
@@ -29,7 +29,8 @@ const beside = {
 } as const
 
 /** The columns that a table of rows for a ruleset may have, in the order of its facts. */
-export function factColumns(ruleset: Ruleset, sprog: Language): FactColumn[] {
+export function factColumns(document: Ruleset, sprog: Language): FactColumn[] {
+  const ruleset = resolved(document)
   const known = columnNames(ruleset)
   return [
     { path: 'reference', names: [], type: 'text', label: beside.reference[sprog] },

@@ -1,3 +1,4 @@
+import { resolved } from '@screeningsmodel/core'
 import { readCsv, RowsError } from '@screeningsmodel/rows'
 import iconv from 'iconv-lite'
 import t from 'tap'
@@ -77,7 +78,7 @@ t.test('labels and words', async (t) => {
 
 t.test('every fact can be a column by its path and by its label', async (t) => {
   const { registry } = await import('./support.js')
-  for (const ruleset of registry.rulesets) {
+  for (const ruleset of registry.rulesets.map(resolved)) {
     for (const language of ['da', 'en'] as const) {
       const headers = ruleset.facts.map(({ label }) => `"${label[language]}"`).join(';')
       const cells = ruleset.facts.map(({ type }) =>

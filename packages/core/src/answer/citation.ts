@@ -22,7 +22,12 @@ export function placeOf({ afsnit, punkt }: Source, language: Language): string {
   return parts.join(', ')
 }
 
-/** Tells the citations of a ruleset with the documents that they name. */
+/**
+ * Tells the citations of a ruleset with the documents that they name.
+ *
+ * @example
+ * cite(rulesets[0])(rulesets[0].criteria[0].source).punkt // '1'
+ */
 export function cite({ sources }: Ruleset) {
   return ({ source, section, item }: Citation): Source => {
     const cited = sources.find(({ id }) => id === source)

@@ -14,7 +14,8 @@ import { isObject } from '../support/objects.js'
 const known = new WeakMap<Ruleset, Ruleset>()
 
 /**
- * The document with each parameter's number in the place of its name: in conditions, lists and texts.
+ * The document with each parameter's number in the place of its name: in conditions, lists and texts. What
+ * shows a document's texts shows those of this.
  *
  * @example
  * resolved(rulesets[0]).facts[0].hvorfor.da // 'Kriterium 1 kræver indsatser til mindst tre borgere om året.'

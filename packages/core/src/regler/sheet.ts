@@ -51,7 +51,7 @@ export interface Sheet {
 /**
  * The rules of a document in words, in one language.
  *
- * @param ruleset a document that `parseRuleset` has accepted
+ * @param document one that `parseRuleset` has accepted
  * @example
  * sheetOf(rulesets[0], 'da').criteria[0].asks // { kind: 'statement', text: 'Antal borgere: mindst 3 borgere om året' }
  */

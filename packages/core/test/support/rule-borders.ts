@@ -7,7 +7,10 @@ import * as words from './rules-in-words.js'
 export type Values = readonly (Value | undefined)[]
 
 export const judges: Readonly<
-  Record<string, (facts: words.Facts, readings: words.Readings) => words.Judged>
+  Record<
+    string,
+    (facts: words.Facts, readings: words.Readings, parametre?: words.Numbers) => words.Judged
+  >
 > = {
   'hoejt-specialiseret-tilbud': words.tilbud,
   'maalgruppe-udsatte-gravide': words.maalgruppe,

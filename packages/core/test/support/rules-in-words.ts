@@ -12,9 +12,14 @@ export interface Judged {
 
 export type Facts = Readonly<Record<string, boolean | number | string>>
 export type Readings = Readonly<Record<string, string>>
+export type Numbers = Readonly<Record<string, number>>
 
 /** The screening model: at least 3 borgere, at least 3 årsværk, a majority experienced, the competences. */
-export function tilbud(facts: Facts, readings: Readings): Judged {
+export function tilbud(
+  facts: Facts,
+  readings: Readings,
+  { mindsteBorgere = 3, mindsteAarsvaerk = 3 }: Numbers = {},
+): Judged {
   const [borgere, nye, aarsvaerk, heads, experienced, experiencedPosts] = [
     'borgere',
     'nyeBorgere',
@@ -41,8 +46,8 @@ export function tilbud(facts: Facts, readings: Readings): Judged {
     'social-stoette',
   ].map((id) => facts[`kompetencer.${id}`] as string)
   const udfald = [
-    counted >= 3,
-    aarsvaerk >= 3,
+    counted >= mindsteBorgere,
+    aarsvaerk >= mindsteAarsvaerk,
     part + part > whole,
     decisive.filter((value) => counts.includes(value)).length === 6,
   ]
