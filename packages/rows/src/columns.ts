@@ -1,5 +1,5 @@
 /** The columns of a table: which fact each holds, and a row's cells as the input of a screening. */
-import { resolved, type Ruleset } from '@screeningsmodel/core'
+import { referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
 import leven from 'leven'
 import {
   cellReader,
@@ -20,6 +20,8 @@ import { columnLetters } from './workbook/letters.js'
 interface Target {
   readonly path: string
   readonly read: CellReader
+  /** Of a reference: what it may be to be repeated with a row that is refused. */
+  readonly repeated?: RegExp
 }
 
 /** The names that a column of a ruleset may bear. */
@@ -32,7 +34,14 @@ export type ColumnNames = ReadonlyMap<string, Target>
 export function columnNames(document: Ruleset): ColumnNames {
   const ruleset = resolved(document)
   const paths = new Map<string, Target>([
-    ['reference', { path: 'reference', read: textReader }],
+    [
+      'reference',
+      {
+        path: 'reference',
+        read: textReader,
+        repeated: new RegExp(referencePatternOf(ruleset.subject), 'u'),
+      },
+    ],
     ['aar', { path: 'aar', read: numberReader(false) }],
     ['year', { path: 'aar', read: numberReader(false) }],
   ])
@@ -178,7 +187,7 @@ export function rowMaker(
       return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
     }
     return wrong.length > 0
-      ? { linje: at, errors: wrong, ...identityOf(input), ...kept }
+      ? { linje: at, errors: wrong, ...identityOf(input, names), ...kept }
       : { linje: at, input, columnOf, ...kept }
   }
   return {
@@ -201,13 +210,16 @@ export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
 export type OnOwnColumns = (egne: readonly string[], udeladt: readonly string[]) => void
 
 /** What tells one row from another, so that it is still known which one was refused. */
-function identityOf({ reference, aar }: Readonly<Record<string, unknown>>): RowIdentity {
+function identityOf(
+  { reference, aar }: Readonly<Record<string, unknown>>,
+  names: ColumnNames,
+): RowIdentity {
+  const repeated = names.get('reference')?.repeated
   return {
-    ...(typeof reference === 'string' && isReference.test(reference) && { reference }),
+    ...(typeof reference === 'string' && repeated?.test(reference) && { reference }),
     ...(Number.isInteger(aar) && { aar: aar as number }),
   }
 }
-const isReference = /^[\p{L}\p{N} ._-]{1,64}$/u
 
 /** A name for each column that is no fact: its own, with its letter where it has none or not alone. */
 function ownNames(

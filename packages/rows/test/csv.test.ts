@@ -300,3 +300,16 @@ t.test('CPR numbers in a column: told by line and column, never repeated', async
   ])
   t.notMatch(JSON.stringify(found), /010190/)
 })
+
+t.test('a refused row repeats the name of a tilbud, and no name of a person', async (t) => {
+  const { registry } = await import('./support.js')
+  const refused = async (id: string) => {
+    const { ruleset } = registry.find(id)!
+    const content = bytes(`reference;egen\nÅse Holm;010190-1234\n`)
+    const [row] = await all(readCsv(content, ruleset, { kolonner: 'med' }))
+    t.ok(row && 'errors' in row)
+    return (row as { reference?: string }).reference
+  }
+  t.equal(await refused('hoejt-specialiseret-tilbud'), 'Åse Holm')
+  t.equal(await refused('maalgruppe-udsatte-gravide'), undefined)
+})
