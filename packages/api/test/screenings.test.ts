@@ -62,11 +62,11 @@ async function hold(t: Test, answer: (field: string) => AnswerValue): Promise<st
       const handling = change.getAttribute('value') ?? ''
       await shown(t, () => post(app, { ...fields, handling }, change.getAttribute('formaction')))
     }
-    const isResult = page.all('.conclusion-text').length > 0
+    const isResult = page.all('.verdict').length > 0
     // A result may ask too, for what would settle it.
     const asked = page.page.querySelector('input[type=radio]')?.getAttribute('name')
     const question = isResult ? undefined : asked
-    if (isResult) results.push(page.text('.conclusion-text'))
+    if (isResult) results.push(page.text('.verdict h1'))
     const next = page.page.querySelector('.next-step button')?.getAttribute('formaction')
     if (question === undefined && next === undefined) return results
     url = next ?? url
