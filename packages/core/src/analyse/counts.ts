@@ -12,13 +12,14 @@ export interface CountOptions<Row> {
 }
 
 /** A count, the number that it is a part of, and its share of it from 0 to 1; null where it is masked. */
-interface Counted {
+export interface Counted {
   readonly antal: number | null
   readonly af: number | null
   readonly andel: number | null
 }
 
-type Key = Readonly<Record<string, unknown>>
+/** What a group was counted by: each key of the rows with its value. */
+export type Key = Readonly<Record<string, unknown>>
 
 /**
  * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
