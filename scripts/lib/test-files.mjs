@@ -1,11 +1,13 @@
 /** The test files, and the part that each belongs to: by the folder that it stands in, so that none is in no part. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const root = new URL('../../', import.meta.url).pathname
 
 const packages = readdirSync(join(root, 'packages'))
-const folders = [...packages.map((name) => `packages/${name}/test`), 'docs/notebooks/test']
+const folders = [...packages.map((name) => `packages/${name}/test`), 'docs/notebooks/test'].filter(
+  (folder) => existsSync(join(root, folder)),
+)
 
 /** Every test file, by its path from the root. */
 export const testFiles = folders.flatMap((folder) =>

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
 import { freePort } from './proxy.js'
@@ -34,6 +34,9 @@ t.test('its last stage starts, is healthy and stops, as a user without rights', 
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const service = join(folder, 'service')
   const [npx = '', ...args] = deploy.split(' ')
+  // pnpm takes the path from the root for one from the package, and leaves links to programs there.
+  const stray = resolve(root, 'packages/api', relative(root, folder))
+  t.teardown(() => rm(stray, { recursive: true, force: true }))
   await run(npx, [...args, service], { cwd: root })
   await chmod(folder, 0o755)
 

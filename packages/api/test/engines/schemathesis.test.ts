@@ -56,6 +56,11 @@ const known: readonly Known[] = [
     says: [/\/batch\n/, /ST201/, /\[200\]/],
   },
   {
+    reason:
+      'A reference is of letters, and what is one is not told by all readers of a pattern; the schema names what is none of ASCII and Latin 1.',
+    says: [/ST202/, /\[400\]/, /"code":"forkert-reference"/],
+  },
+  {
     reason: 'A number is read to nine decimals, so that one as small as this is 0.',
     says: [/ST201/, /Incorrect type/, /\d\.\d+e-\d\d/],
   },
