@@ -42,6 +42,12 @@ t.test('the heading and the title say how many criteria are met', async (t) => {
       'The tilbud meets none of the four criteria',
     ],
     [
+      // What is not known is not counted as not met.
+      { '0.borgere': '2', '0.aarsvaerk': '2,5' },
+      'Tilbuddet opfylder ikke alle fire kriterier for et højt specialiseret tilbud',
+      'The tilbud does not meet all four criteria for a highly specialised tilbud',
+    ],
+    [
       {},
       'Det kan ikke afgøres endnu, om tilbuddet opfylder de fire kriterier',
       'It cannot be settled yet whether the tilbud meets the four criteria',

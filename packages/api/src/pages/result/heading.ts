@@ -17,17 +17,19 @@ export interface Told {
 
 /**
  * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence
- * of the conclusion.
+ * of the conclusion. So too where none is met and some are open: »none« would tell the open ones as not met.
  */
 export function headingOf({ ruleset, sprog, t }: ResultContext, told: Told): Heading {
   const { konklusion, konklusionTekst, kriterier = [] } = told
   const counts = ruleset.subject === 'tilbud' && kriterier.length > 0
-  if (!counts || kriterier.some(({ rolle }) => rolle !== 'krav')) {
+  const isOpen = konklusion === 'uafklaret'
+  const met = kriterier.filter(({ udfald }) => udfald === 'opfyldt').length
+  const isNoneYet = !isOpen && met === 0 && kriterier.some(({ udfald }) => udfald === 'uafklaret')
+  if (!counts || isNoneYet || kriterier.some(({ rolle }) => rolle !== 'krav')) {
     const heading = firstSentence(konklusionTekst, sprog)
     return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }
   }
-  const met = kriterier.filter(({ udfald }) => udfald === 'opfyldt').length
-  const words = konklusion === 'uafklaret' ? t.result.openHeading : t.result.countHeading
+  const words = isOpen ? t.result.openHeading : t.result.countHeading
   return { heading: words(met, kriterier.length), rest: konklusionTekst }
 }
 
