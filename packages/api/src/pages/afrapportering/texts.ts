@@ -103,8 +103,8 @@ export const pageTexts = inEachLanguage({
     ),
   },
   usedHint: both(
-    'Skriv et tilbud på hver linje, og kommunen og året efter semikolon: T-17; Odense; 2019. Tilbuddet skrives som et nummer eller et kort navn uden mellemrum.',
-    'Write one tilbud on each line, with the municipality and the year after semicolons: T-17; Odense; 2019. The tilbud is a number or a short name without spaces.',
+    'Skriv et tilbud på hver linje, og kommunen og året efter semikolon: T-17; Odense; 2019. Tilbuddet skrives som et nummer eller et navn på højst 64 tegn.',
+    'Write one tilbud on each line, with the municipality and the year after semicolons: T-17; Odense; 2019. The tilbud is a number, or a name of at most 64 characters.',
   ),
   inLine: both(
     (field: string, line: number) => `${field}, linje ${String(line)}`,

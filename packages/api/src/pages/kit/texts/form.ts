@@ -49,8 +49,8 @@ export const form = {
     'The name or number of the tilbud (can be left out)',
   ),
   referenceHint: both(
-    'Står på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Skriv bogstaver, tal, punktum og bindestreg uden mellemrum.',
-    'Stands on the result. Write P- before a P-nummer, such as P-1003388394. Use letters, digits, dots and hyphens without spaces.',
+    'Står på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
+    'Stands on the result. Write P- before a P-nummer, such as P-1003388394. Use letters, digits, spaces, dots, underscores and hyphens.',
   ),
   staff: both('Medarbejderne', 'The staff'),
   more: both(
