@@ -82,7 +82,7 @@ t.test(
     t.equal(sent.headers['cache-control'], 'no-store')
     const address = String(sent.headers.location)
     t.match(address, /^\/selvvurdering\?svar=[\w-]+&sprog=en$/)
-    t.match((await get(two.app, address)).text('h1'), 'The tilbud meets')
+    t.match((await get(two.app, address)).text('h1'), 'The tilbud does not meet all four criteria')
     const gone = await get(stranger.app, address)
     t.equal(gone.status, 410)
     t.equal(gone.text('h1'), 'The page can no longer be shown')
