@@ -15,6 +15,8 @@ export function addContentLimit(app: App, limit: number = contentLimit): void {
       clearTimeout(timer)
     }
     raw.once('end', stop).once('close', stop)
+    // Content that is refused unread never ends.
+    reply.raw.once('finish', stop)
     done()
   }
   app.addHook('onRoute', (route) => {
