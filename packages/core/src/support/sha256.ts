@@ -41,7 +41,7 @@ export function sha256After(start: string): Sha256 {
     for (let at = 0; at < end; at += block) compress(state, view, at)
     let hex = ''
     for (const word of state) {
-      for (let by = 24; by >= 0; by -= 8) hex += two[(word >>> by) & 0xff]
+      for (let by = 24; by >= 0; by -= 8) hex += two[(word >>> by) & 0xff] as string
     }
     return hex
   }
