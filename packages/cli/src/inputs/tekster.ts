@@ -1,5 +1,5 @@
 /** The writer's own texts for a report, by the number of the question. */
-import { readFile } from 'node:fs/promises'
+import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
 /** More than all the texts of a report may hold. */
@@ -17,10 +17,9 @@ const heading = /^(?:#{1,6}[ \t]+(\d+\.\d+)\b.*|(\d+\.\d+)\.?[ \t]*)$/
  * // Kommunerne samarbejder om …
  */
 export async function readTekster(file: string): Promise<Record<string, string>> {
-  const content = await readFile(file, 'utf8').catch(() => {
+  const text = await readText(file).catch(() => {
     throw new WrongUse(notRead(file))
   })
-  const text = content.replace(/^\uFEFF/, '')
   if (text.length > maximum) throw new WrongUse(notTexts(file))
   return /^\s*\{/.test(text) ? ofJson(file, text) : ofLines(file, text)
 }

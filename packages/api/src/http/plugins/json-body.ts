@@ -2,20 +2,20 @@
 import { Ajv } from 'ajv'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
-import { readJson } from '../json.js'
+import { decodedJson, readJson } from '../json.js'
 import { ProblemError } from '../problems.js'
 
 export function addJsonBody(app: App): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'string' },
-    async (request: FastifyRequest, text: string) => {
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => {
       const { headers } = request
       if (headers['content-encoding'] !== undefined || isOtherText(headers['content-type'])) {
         throw new ProblemError('forkert-indholdstype')
       }
-      return readJson(text)
+      return readJson(decodedJson(bytes))
     },
   )
 
