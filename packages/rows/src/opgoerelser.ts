@@ -17,6 +17,14 @@ export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choi
 export { summaryOf, summaryParts, type Summary } from './table/summary.js'
 export { optionTexts } from './table/texts.js'
 export type * from './table/account.js'
+export {
+  listNames,
+  listTemplate,
+  readList,
+  type ListedColumn,
+  type ListName,
+  type ReadList,
+} from './report-lists.js'
 export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.js'
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'

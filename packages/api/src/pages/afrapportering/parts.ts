@@ -8,7 +8,7 @@ export const uploadLimits = {
   fieldSize: 2 * 1024 * 1024,
   // A choice for each column of each sheet.
   fields: 5000,
-  files: 1,
+  files: 3,
 }
 
 export interface Parts {

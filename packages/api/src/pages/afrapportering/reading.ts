@@ -2,7 +2,14 @@
 import type { Language } from '@screeningsmodel/core'
 import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
-import { readOpgoerelser, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
+import {
+  listNames,
+  readList,
+  readOpgoerelser,
+  type Aflaesning,
+  type ListName,
+  type ReadList,
+} from '@screeningsmodel/rows/opgoerelser'
 import type { Posted } from './posted.js'
 
 /** @param fil what the file is called within a sentence */
@@ -25,6 +32,32 @@ export function readingOf(
     if (!(error instanceof RowsError)) throw error
     return { errors: error.errors }
   }
+}
+
+export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
+
+/** The lists beside the counts as they are read, and why some cannot be. */
+export function readListsOf(
+  { lists }: Posted,
+  fil: Readonly<Record<ListName, string>>,
+  sprog: Language,
+): {
+  readonly lists: ReadLists
+  readonly errors: ReadonlyMap<ListName, readonly RowProblemItem[]>
+} {
+  const read: Partial<Record<ListName, ReadList>> = {}
+  const errors = new Map<ListName, readonly RowProblemItem[]>()
+  for (const list of listNames) {
+    const ark = lists[list]?.ark
+    if (!ark) continue
+    try {
+      read[list] = readList(ark, list, { fil: fil[list], sprog })
+    } catch (error) {
+      if (!(error instanceof RowsError)) throw error
+      errors.set(list, error.errors)
+    }
+  }
+  return { lists: read, errors }
 }
 
 /** The municipalities that were listed; the name of a region means all of its own. */

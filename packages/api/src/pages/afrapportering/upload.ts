@@ -17,8 +17,8 @@ const limits = {
   entries: 500,
   strings: 100_000,
 }
-/** Characters of a file that is carried from page to page. */
-const maximumCarried = 1024 * 1024
+/** Characters of a file that is carried from page to page: of counts, and of a list beside them. */
+export const maximumCarried = { counts: 1024 * 1024, list: 384 * 1024 } as const
 
 /** A file as it is read and as it is carried. */
 export interface Carried {
@@ -31,11 +31,15 @@ export interface Carried {
  *
  * @throws {RowsError} when it is neither, holds more than it may, or what looks like a CPR number
  */
-export async function readUpload(file: Uint8Array, sprog: Language): Promise<Carried> {
+export async function readUpload(
+  file: Uint8Array,
+  sprog: Language,
+  maximum: number,
+): Promise<Carried> {
   // A file's own name may be that of a person, and is not repeated.
   const ark = await sheetsOf(file, 'CSV', { sprog, limits })
   const kilde = packedSheets(ark)
-  if (kilde.length > maximumCarried) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  if (kilde.length > maximum) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   return { ark, kilde }
 }
 
