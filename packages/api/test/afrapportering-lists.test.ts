@@ -46,6 +46,14 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   t.same(loose(reading), [])
   t.match(reading.text('section[aria-labelledby=liste-sager]'), 'Tre sager er læst.')
   t.match(reading.text('section[aria-labelledby=liste-sager] ul'), 'M: Bemærkning')
+  const misspelt = await post(
+    { region },
+    { ...files, tilbudFil: tilbud.replace('borgere', 'borgre') },
+  )
+  t.match(
+    misspelt.text('section[aria-labelledby=liste-tilbud]'),
+    'E: borgre. Måske er det »borgere«.',
+  )
   t.match(reading.text('section[aria-labelledby=liste-tilbud]'), 'To rækker om tilbud er læst.')
   const page = await press(reading, 'vis')
   t.same(loose(page), [])

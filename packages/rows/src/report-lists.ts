@@ -1,6 +1,6 @@
 /** What a report is written from besides counts: anonymised cases, and tilbud with who uses them. */
 import { rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
-import { fitting, type ColumnNames } from './columns.js'
+import { fitting, folded, nearest, type ColumnNames } from './column-names.js'
 import { factColumns, type FactColumn } from './fact-columns.js'
 import { languages } from './language.js'
 import type { OpgoerelseRow } from './opgoerelser.js'
@@ -107,6 +107,8 @@ export interface ListedColumn {
   readonly navn: string
   /** What it is taken for, in words; undefined where it is not used. */
   readonly betydning: string | undefined
+  /** Of a column that is not used: the name that was probably meant. */
+  readonly forslag?: string | undefined
 }
 
 export interface ReadListOptions {
@@ -139,7 +141,9 @@ export function readList(
     const path = maker.columns[i]?.path
     const betydning = path === undefined ? undefined : (labels.get(path) ?? path)
     const isEmpty = navn.trim() === '' && betydning === undefined
-    return isEmpty ? [] : [{ bogstav: columnLetters(i + 1), navn: navn.trim(), betydning }]
+    if (isEmpty) return []
+    const forslag = betydning === undefined ? nearest(names, folded(navn)) : undefined
+    return [{ bogstav: columnLetters(i + 1), navn: navn.trim(), betydning, forslag }]
   })
   return {
     raekker: [...table.rows()].flat().map((row): OpgoerelseRow => {

@@ -1,15 +1,9 @@
 /** The rows of an XLSX file, for a screening. */
 import type { Ruleset } from '@screeningsmodel/core'
 import type { Cell } from './cell.js'
-import {
-  fitting,
-  namesOf,
-  rowMaker,
-  type ColumnNames,
-  type OnOwnColumns,
-  type OwnColumns,
-  type RowMaker,
-} from './columns.js'
+import { fitting, namesOf, type ColumnNames } from './column-names.js'
+import type { OwnColumns } from './headers.js'
+import { rowMaker, type OnOwnColumns, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'

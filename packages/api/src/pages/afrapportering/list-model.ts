@@ -34,9 +34,12 @@ export function listModels(lists: ReadLists, sprog: Language) {
 }
 
 function unusedIn({ kolonner }: ReadList, t: ReadingTexts): string[] {
-  return kolonner.flatMap(({ bogstav, navn, betydning }) =>
-    betydning === undefined ? [t.column(bogstav, navn)] : [],
-  )
+  return kolonner
+    .filter(({ betydning }) => betydning === undefined)
+    .map(({ bogstav, navn, forslag }) => {
+      const column = t.column(bogstav, navn)
+      return forslag === undefined ? column : t.perhapsColumn(column, forslag)
+    })
 }
 
 function unreadableIn({ raekker }: ReadList, t: ReadingTexts): string[] {

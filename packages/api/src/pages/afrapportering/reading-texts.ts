@@ -127,6 +127,10 @@ export const readingTexts = inEachLanguage({
     'Skal en af dem med, så giv den navnet fra skabelonen, og upload filen igen.',
     'If one of them should count, give it its name in the template and upload the file again.',
   ),
+  perhapsColumn: both(
+    (column: string, name: string) => `${column}. Måske er det »${name}«.`,
+    (column: string, name: string) => `${column}. Perhaps it is “${name}”.`,
+  ),
   notUsed: both('Bruges ikke', 'Not used'),
   again: both('Læs arket igen', 'Read the sheet again'),
   confirm: both('Det er rigtigt: vis rapporten', 'It is right: show the report'),
