@@ -5,7 +5,7 @@ import { writeReport } from '@screeningsmodel/reports'
 import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import { parse } from 'node-html-parser'
 import t from 'tap'
-import { uploadLimits } from '../src/pages/afrapportering/parts.js'
+import { uploadLimits } from '../src/limits.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { start } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'

@@ -115,25 +115,28 @@ export interface ReadListOptions {
   /** What the file is called in a sentence. */
   readonly fil: string
   readonly sprog?: Language | undefined
+  /** Whether a column that no fact bears the name of is an error, where nobody sees what was read. */
+  readonly isStrict?: boolean | undefined
 }
 
 /** Rows that are shown below the heading. */
 const shownRows = 5
 
 /**
- * Reads a list from the sheets of a file; a column that no fact bears the name of is left out, and told.
+ * Reads a list from the sheets of a file. A column that no fact bears the name of is left out, and told,
+ * unless the reading is strict.
  *
  * @throws {RowsError} when no sheet has its columns, several have, or there are no rows
  */
 export function readList(
   ark: readonly Sheet[],
   list: ListName,
-  { fil, sprog = languages[0] }: ReadListOptions,
+  { fil, sprog = languages[0], isStrict = false }: ReadListOptions,
 ): ReadList {
   const { names } = lists[list]
   const found = namedTable(ark, names, { sprog, kolonner: 'uden' })
   // One name that fits is no table: what is wrong with the others is then told.
-  const isTable = fitting(names, found.headers) > 1
+  const isTable = !isStrict && fitting(names, found.headers) > 1
   const table = isTable ? found : namedTable(ark, names, { sprog })
   const { sheet, header, headers, maker } = table
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))

@@ -6,7 +6,7 @@ import { listNames, type ListName, type Valg } from '@screeningsmodel/rows/opgoe
 import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
 import { chosenIn, choicesName } from './choices.js'
-import type { Parts } from './parts.js'
+import type { Parts } from '../../http/parts.js'
 import { readingFieldNames } from './readings.js'
 import { useFields } from './used-tilbud.js'
 import { maximumCarried, readCarried, readUpload, type Carried } from './upload.js'

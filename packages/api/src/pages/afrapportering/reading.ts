@@ -1,6 +1,5 @@
 /** The file that was posted -> how it is read, or why it cannot be. */
 import type { Language } from '@screeningsmodel/core'
-import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import {
   listNames,
@@ -10,6 +9,7 @@ import {
   type ListName,
   type ReadList,
 } from '@screeningsmodel/rows/opgoerelser'
+import { kommunerNamed } from '../../routes/report-sheets/kommuner.js'
 import type { Posted } from './posted.js'
 
 /** @param fil what the file is called within a sentence */
@@ -62,12 +62,5 @@ export function readListsOf(
 
 /** The municipalities that were listed; the name of a region means all of its own. */
 export function kommunerOf(fields: Posted['fields']): string[] {
-  return (fields['kommuner'] ?? '')
-    .split(/[\r\n;]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .flatMap((name) => {
-      const region = kommuneNamed(name) ? undefined : regionNamed(name)
-      return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
-    })
+  return kommunerNamed(fields['kommuner'] ?? '')
 }

@@ -7,16 +7,8 @@ import {
   unpackedSheets,
   type Kilde,
 } from '@screeningsmodel/rows/opgoerelser'
+import { sheetLimits } from '../../limits.js'
 
-/** Of one sheet: six times what the largest report needs, for titles, empty rows and years. */
-export const maximumRows = 20_000
-const limits = {
-  unfolded: 16 * 1024 * 1024,
-  rows: maximumRows,
-  columns: 64,
-  entries: 500,
-  strings: 100_000,
-}
 /** Characters of a file that is carried from page to page: of counts, and of a list beside them. */
 export const maximumCarried = { counts: 1024 * 1024, list: 384 * 1024 } as const
 
@@ -37,7 +29,7 @@ export async function readUpload(
   maximum: number,
 ): Promise<Carried> {
   // A file's own name may be that of a person, and is not repeated.
-  const ark = await sheetsOf(file, 'CSV', { sprog, limits })
+  const ark = await sheetsOf(file, 'CSV', { sprog, limits: sheetLimits })
   const kilde = packedSheets(ark)
   if (kilde.length > maximum) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   return { ark, kilde }
@@ -49,6 +41,6 @@ export async function readUpload(
  * @throws {RowsError} as `readUpload`
  */
 export function readCarried(kilde: string, sprog: Language): Carried | undefined {
-  const ark = kilde === '' ? undefined : unpackedSheets(kilde, { sprog, limits })
+  const ark = kilde === '' ? undefined : unpackedSheets(kilde, { sprog, limits: sheetLimits })
   return ark && { ark, kilde }
 }
