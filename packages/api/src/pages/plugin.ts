@@ -6,6 +6,7 @@ import view from '@fastify/view'
 import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
+import { problemGuideRoute } from './documentation/problem-guide.js'
 import { reportPageRoutes } from './afrapportering/routes.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
@@ -33,6 +34,7 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   capacityPageRoutes,
   rulesPageRoutes,
   informationRoutes,
+  problemGuideRoute,
 ]
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
