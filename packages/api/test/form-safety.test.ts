@@ -109,6 +109,10 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
 t.test('headers and markup let nothing run but our own files', async (t) => {
   const lost = await app.inject({ url: '/findes-ikke', headers: { accept: 'text/html,*/*;q=0.8' } })
   t.equal(lost.statusCode, 404)
+  const ways = shownOf(lost)
+    .all('main a')
+    .map((way) => way.getAttribute('href'))
+  t.same(ways, ['/', '/selvvurdering', '/sag', '/afrapportering', '/kapacitet', '/regler'])
   const result = await post(app, {})
   for (const shown of [await get(app, '/'), result, await get(app, '/privatliv'), shownOf(lost)]) {
     const policy = String(shown.headers['content-security-policy'])
