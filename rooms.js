@@ -58,6 +58,7 @@ const api = {
       'pages/kapacitet',
       'pages/regler',
       'pages/information',
+      'pages/documentation',
     ],
     'pages/plugin.ts',
     'load-rulesets.ts',

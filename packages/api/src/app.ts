@@ -22,7 +22,6 @@ import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins
 import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
-import { problemGuideRoutes } from './routes/problem-guide.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
@@ -66,7 +65,6 @@ const routes: readonly Routes[] = [
   capacityRoutes,
   rulesetRoutes,
   serviceRoutes,
-  problemGuideRoutes,
 ]
 
 /**
