@@ -12,7 +12,7 @@ import {
 } from './cell.js'
 import type { Language } from './language.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
-import { isPersonal } from './personal.js'
+import { isPersonal, isPersonalText } from './personal.js'
 import type { ReadRow, RowIdentity } from './rows.js'
 import { columnLetters } from './workbook/letters.js'
 
@@ -86,7 +86,7 @@ export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
 
 /** The path of the fact that a header names, if any. */
 export function pathOf(names: ColumnNames, header: string): string | undefined {
-  return names.get(folded(header))?.path
+  return targetOf(names, header)?.path
 }
 
 /**
@@ -139,7 +139,7 @@ export function rowMaker(
   { sprog, linje = 1, kolonner }: RowMakerOptions,
 ): RowMaker {
   if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
-  const targets = headers.map((header) => names.get(folded(header)))
+  const targets = headers.map((header) => targetOf(names, header))
   const errors = headerErrors(names, headers, targets, { sprog, kolonner })
   if (errors.length > 0) throw new RowsError(errors, linje)
   const columns = new Map(
@@ -243,6 +243,18 @@ function textOf(value: unknown): string {
   return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value)
 }
 
+/** Whether a name could be the number of a case or a person, which no error repeats. */
+function isIdentifier(header: string): boolean {
+  return /\d{6}/.test(header)
+}
+
+/** No name of a column is longer, spaces included. */
+const longestName = 200
+
+function targetOf(names: ColumnNames, header: string): Target | undefined {
+  return header.length > longestName ? undefined : names.get(folded(header))
+}
+
 /** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */
 function headerErrors(
   names: ColumnNames,
@@ -258,7 +270,7 @@ function headerErrors(
   for (const [i, header] of headers.entries()) {
     const kolonne = i + 1
     const sti = targets[i]?.path
-    if (isPersonal(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
+    if (isPersonalText(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
     else if (sti !== undefined) {
       const foerst = firsts.get(sti)
       if (foerst === undefined) firsts.set(sti, kolonne)
@@ -266,7 +278,7 @@ function headerErrors(
     } else if (kolonner === undefined && header.trim() !== '') {
       // A column without a name may stand there as long as it is empty.
       wrong.push(() => {
-        const navn = isHeader ? shortened(header) : undefined
+        const navn = isHeader && !isIdentifier(header) ? shortened(header) : undefined
         const forslag = nearest(names, folded(header))
         return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })
       })
@@ -291,10 +303,12 @@ function shortened(header: string): string {
 function nearest(names: ColumnNames, header: string): string | undefined {
   let best: string | undefined
   let least = Infinity
-  if (header.length > 200) return undefined
   for (const [name, { path }] of names) {
+    const farthest = Math.max(2, name.length / 3)
+    // Names that differ so much in length are farther apart than that, and long ones take long to compare.
+    if (Math.abs(header.length - name.length) > farthest) continue
     const far = leven(header, name)
-    if (far < least && far <= Math.max(2, name.length / 3)) {
+    if (far < least && far <= farthest) {
       best = path
       least = far
     }

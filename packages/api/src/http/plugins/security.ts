@@ -60,7 +60,7 @@ export function headersOfEvery(id: string): Readonly<Record<string, string>> {
  */
 export function policyOf(directives: Directives): string {
   const options = { contentSecurityPolicy: { useDefaults: false, directives: { ...directives } } }
-  return headersOf(options as HelmetOptions)[policyHeader] ?? ''
+  return headersOf(options)[policyHeader] ?? ''
 }
 
 /** What Helmet sets on an answer. */
