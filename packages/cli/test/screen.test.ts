@@ -342,7 +342,16 @@ t.test('rulesets: list, show and check', async (t) => {
   t.equal(document.id, 'indsatsniveau')
 
   const sound = await file('sound.json', shown.out)
-  t.match(await command(['rulesets', 'check', sound]), { status: 0, out: '', err: /; 0 fejlede/ })
+  const checked = await command(['rulesets', 'check', sound])
+  t.match(checked, {
+    status: 0,
+    out: '',
+    err: /; 0 fejlede\.\n\d+ små ændringer .*; 0 opdages ikke/,
+  })
+  const fewer = { ...document, cases: document.cases.slice(0, 1) }
+  const weak = await command(['rulesets', 'check', await file('weak.json', JSON.stringify(fewer))])
+  t.match(weak, { status: 0, err: /; [1-9]\d* opdages ikke/ })
+  t.match(weak.out, /^\/[a-z]+\/.* {2}.+\n {2}Denne sag ville vise det: .+: (?:ja|nej)/)
   const [first, ...rest] = document.cases
   const wrong = {
     ...document,

@@ -131,7 +131,7 @@ function rulesets({ context, say, command, done }: Declare): void {
       done(await show(context, id))
     })
   command('check', help.check, parent)
-    .argument('<fil>', say(help.dokument))
+    .argument('<id|fil>', say(help.ruleset))
     .action(async (file: string) => {
       const { check } = await import('../commands/rulesets.js')
       done(await check(context, file))

@@ -193,10 +193,9 @@ export const helpTexts = {
   list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets there are.' },
   show: { da: 'Skriver et regelsæt som JSON.', en: 'Writes a ruleset as JSON.' },
   check: {
-    da: 'Prøver et regelsæts egne eksempler på to regelmotorer.',
-    en: "Runs a ruleset's own cases on two engines.",
+    da: 'Prøver et regelsæts egne eksempler på to regelmotorer, og om de opdager små ændringer af reglerne.',
+    en: "Runs a ruleset's own cases on two engines, and tries whether they notice small changes of the rules.",
   },
-  dokument: { da: 'et regelsæt som JSON', en: 'a ruleset as JSON' },
   sql: {
     da: 'Skriver reglerne som én SELECT til en database.',
     en: 'Writes the rules as one SELECT for a database.',
