@@ -1,10 +1,11 @@
-/** `rulesets list|show|check`. */
+/** `rulesets list|show|check`; `diff` has a file of its own. */
 import {
   caseFailureText,
   checkMutants,
   checkRuleset,
   unnoticedText,
 } from '@screeningsmodel/core/json-rules-engine'
+import { oddities, sideOf } from '@screeningsmodel/core/forskel'
 import type { Ruleset } from '@screeningsmodel/core'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import { rulesetNamed } from '../rulesets/named.js'
@@ -38,6 +39,7 @@ export async function check(context: Context, named: string): Promise<ExitStatus
     en: `${counts.all} cases were run on two engines; ${counts.failed} failed.`,
   })
   if (failures.length > 0) return 1
+  for (const each of oddities(sideOf(ruleset), context.sprog)) context.tell(each)
   tellUnnoticed(context, ruleset)
   return 0
 }

@@ -3,3 +3,13 @@ export { sideOf, type Side, type SideOptions } from './side.js'
 export { always, disjoint, equivalent, implies, never, type Holds, type What } from './questions.js'
 export type { PossibleCase } from './possible.js'
 export { caseWords } from './case-words.js'
+export {
+  compareDocuments,
+  topicTitle,
+  type Difference,
+  type DocumentComparison,
+} from './compare-documents.js'
+export type { Topic } from './topics.js'
+export { rowComparer, withFactsOfBoth, type ChangedCriterion, type RowComparison } from './rows.js'
+export { oddities, statementsOf, type Statement } from './statements.js'
+export { comparisonText } from './comparison-text.js'
