@@ -4,6 +4,8 @@ import t from 'tap'
 import { compare } from '../src/analyse/index.js'
 import {
   compareDocuments,
+  changedCases,
+  comparisonOf,
   comparisonText,
   oddities,
   rowComparer,
@@ -94,7 +96,9 @@ t.test('readings and parameters, in both languages', async (t) => {
     statements.map(({ gaelder }) => gaelder),
     [false, false, true],
   )
-  const text = comparisonText({ regler, andet, ens }, statements, ['both', 'either'], 'en')
+  const whole = comparisonOf(sideOf(gravide), other, 'en', ['both', 'either'])
+  t.same(whole.alleSager, statements)
+  const text = comparisonText(whole, 'en')
   t.match(text, 'Criteria\n--------\nInclusion criterion 3 (')
   t.match(text, /\n {2}both: .+\n {2}either: .+\n/)
 })
@@ -153,4 +157,26 @@ t.test('rows: each document is given its own facts, and told by its own criteria
     withFactsOfBoth(one, other).facts.map(({ path }) => path),
     ['gruppe.a', 'b'],
   )
+})
+
+t.test('the examples that come out otherwise', async (t) => {
+  const parametre = { mindsteBorgere: 2 }
+  const { antal, aendrede } = changedCases(sideOf(hoejt), sideOf(hoejt, { parametre }), 'en')
+  t.equal(antal, hoejt.cases.filter(({ readings }) => !readings).length)
+  t.same(aendrede, [
+    {
+      saetning: 'To borgere om året er for få.',
+      foer: 'Not highly specialised',
+      efter: 'Highly specialised',
+      kriterier: [
+        {
+          id: 'borgerflow',
+          foer: 'ikke-opfyldt',
+          efter: 'opfyldt',
+          navn: 'Criterion 1 (Flow of citizens)',
+        },
+      ],
+      mangler: [],
+    },
+  ])
 })

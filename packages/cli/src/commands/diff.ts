@@ -1,11 +1,10 @@
 /** `rulesets diff`: what differs between two rulesets, in words, over all possible cases, and on rows. */
 import { InputError, type Ruleset } from '@screeningsmodel/core'
 import {
-  compareDocuments,
+  comparisonOf,
   comparisonText,
   rowComparer,
   sideOf,
-  statementsOf,
   withFactsOfBoth,
   type Side,
 } from '@screeningsmodel/core/forskel'
@@ -50,14 +49,13 @@ export async function diff(
     parametre: parametersOf(other, parameter),
   })
   const names = [nameOf(one), nameOf(other, laesning, parameter)] as const
-  const comparison = compareDocuments(before, after, sprog)
-  const statements = statementsOf(before, after, names, sprog)
+  const comparison = comparisonOf(before, after, sprog, names)
   const rows = data === undefined ? undefined : await rowsOf(context, data, before, after)
   const text =
     target.format === 'json'
-      ? `${JSON.stringify({ fra: names[0], til: names[1], ...comparison, alleSager: statements, ...rows }, null, 2)}\n`
+      ? `${JSON.stringify({ ...comparison, ...rows }, null, 2)}\n`
       : [
-          comparisonText(comparison, statements, names, sprog),
+          comparisonText(comparison, sprog),
           ...(rows?.raekker ?? []).map((row) => changedRowText(row, one, other, sprog)),
         ].join('\n')
   await writeOut(context, [text], target)

@@ -1,28 +1,41 @@
 /** A comparison as plain text, for a terminal or a mail. */
 import type { Language } from '../support/language.js'
-import { topicTitle, type Difference, type DocumentComparison } from './compare-documents.js'
+import { topicTitle, type Difference } from './compare-documents.js'
+import type { CasesCompared } from './changed-cases.js'
+import type { Comparison } from './comparison.js'
+import { udfaldWords } from './outcome-words.js'
 import type { Statement } from './statements.js'
 
 /**
- * @param names what each side is called
  * @example
- * comparisonText({ regler: [], andet: [], ens: true }, [], ['a', 'b'], 'da') // 'a → b\n\nReglerne er ens.\n'
+ * comparisonText(comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da'), 'da').split('\n')[2]
+ * // 'Reglerne er ens.'
  */
-export function comparisonText(
-  { regler, andet, ens }: DocumentComparison,
-  statements: readonly Statement[],
-  names: readonly [string, string],
-  language: Language,
-): string {
+export function comparisonText(comparison: Comparison, language: Language): string {
+  const { regler, andet, ens, fra, til, alleSager, eksempler } = comparison
   const said = words[language]
   const parts = [
-    names.join(' → '),
+    `${fra} → ${til}`,
     ...(regler.length === 0 ? [ens || andet.length > 0 ? said.sameRules : said.sameWords] : []),
     ...topicsIn(regler, language),
-    ...(statements.length > 0 ? [statementText(statements, names, language)] : []),
+    statementText(alleSager, [fra, til], language),
+    casesText(eksempler, language),
     ...(andet.length > 0 ? [said.others, ...topicsIn(andet, language)] : []),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function casesText({ antal, aendrede }: CasesCompared, language: Language): string {
+  const said = words[language]
+  const told = aendrede.flatMap(({ saetning, foer, efter, kriterier, mangler }) => [
+    saetning,
+    `  ${foer} → ${efter}`,
+    ...kriterier.map(
+      (each) => `  ${each.navn}: ${said.outcome(each.foer)} → ${said.outcome(each.efter)}`,
+    ),
+    ...(mangler.length > 0 ? [`  ${said.missing}: ${mangler.join(', ')}`] : []),
+  ])
+  return [heading(said.examples(aendrede.length, antal)), ...told].join('\n')
 }
 
 function topicsIn(differences: readonly Difference[], language: Language): readonly string[] {
@@ -80,6 +93,10 @@ const words = {
     tilfoejet: 'ny',
     fjernet: 'udgået',
     aendret: 'ændret',
+    examples: (changed: number, all: number) =>
+      `Eksempler: ${String(changed)} af ${String(all)} får en anden konklusion`,
+    missing: 'Mangler',
+    outcome: udfaldWords('da'),
   },
   en: {
     sameRules: 'The rules are the same.',
@@ -93,5 +110,9 @@ const words = {
     tilfoejet: 'new',
     fjernet: 'gone',
     aendret: 'changed',
+    examples: (changed: number, all: number) =>
+      `Examples: ${String(changed)} of ${String(all)} have another conclusion`,
+    missing: 'Missing',
+    outcome: udfaldWords('en'),
   },
 } as const

@@ -12,4 +12,7 @@ export {
 export type { Topic } from './topics.js'
 export { rowComparer, withFactsOfBoth, type ChangedCriterion, type RowComparison } from './rows.js'
 export { oddities, statementsOf, type Statement } from './statements.js'
+export { changedCases, type CasesCompared, type ChangedCase } from './changed-cases.js'
+export { comparisonOf, type Comparison } from './comparison.js'
 export { comparisonText } from './comparison-text.js'
+export { udfaldWords } from './outcome-words.js'
