@@ -21,11 +21,12 @@ const core = {
     'emit',
     'generated',
     'screener',
-    'analyse',
-    'verify',
     'kapacitet',
     'afrapportering',
     'regler',
+    'forskel',
+    'analyse',
+    'verify',
   ],
   entries: [
     'index.ts',
@@ -37,6 +38,7 @@ const core = {
     'kapacitet/index.ts',
     'afrapportering/index.ts',
     'regler/index.ts',
+    'forskel/index.ts',
   ],
 }
 
@@ -61,7 +63,7 @@ const api = {
       'pages/documentation',
     ],
     'pages/plugin.ts',
-    'load-rulesets.ts',
+    ['load-rulesets.ts', 'unnoticed.ts'],
     'app.ts',
   ],
   entries: ['server.ts'],

@@ -14,6 +14,7 @@ import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addDecisions, type DecisionOptions } from './http/plugins/decisions.js'
 import { addJsonBody } from './http/plugins/json-body.js'
+import { unnoticedChanges } from './unnoticed.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
 import { addMetrics } from './http/plugins/metrics.js'
 import { addAccept, collectMethods } from './http/plugins/negotiation.js'
@@ -118,5 +119,6 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   await addBatch(app, context)
   await addPages(app, context)
   addOtherMethods()
+  for (const each of unnoticedChanges(registry)) app.log.info(each, 'cases tried on small changes')
   return app
 }
