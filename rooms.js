@@ -26,6 +26,7 @@ const core = {
     'kapacitet',
     'afrapportering',
     'regler',
+    'graf',
   ],
   entries: [
     'index.ts',
@@ -37,6 +38,7 @@ const core = {
     'kapacitet/index.ts',
     'afrapportering/index.ts',
     'regler/index.ts',
+    'graf/index.ts',
   ],
 }
 
@@ -79,12 +81,12 @@ const reports = {
   order: [
     'document',
     'generated',
-    ['content', 'writers'],
+    ['content', 'writers', 'graf'],
     'formats.ts',
     'file-name.ts',
     'write.ts',
   ],
-  entries: ['index.ts'],
+  entries: ['index.ts', 'graf/index.ts'],
 }
 
 const oneWay = 'Imports run one way: see the order of the folders in rooms.js.'

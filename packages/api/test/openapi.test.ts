@@ -78,9 +78,11 @@ t.test('it has every address of the service', async (t) => {
     'GET /readyz',
     'GET /rulesets',
     'GET /rulesets/{id}',
+    'GET /rulesets/{id}/graf',
     'GET /rulesets/{id}/skema',
     'POST /afrapportering',
     'POST /kapacitet',
+    'POST /rulesets/{id}/graf',
     'POST /rulesets/{id}/screening',
     'POST /screen-case',
     'POST /screen-case/batch',
@@ -134,7 +136,7 @@ t.test('each example request gets the example answer', async (t) => {
       asked += 1
     }
   }
-  t.equal(asked, 42)
+  t.equal(asked, 46)
 })
 
 t.test('answers are as their schemas say', async (t) => {

@@ -4,6 +4,7 @@ import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 
 import { Argument, type Option } from 'commander'
+import { grafFormats } from '../commands/graf-formats.js'
 import { capacityFormats } from '../commands/kapacitet-formats.js'
 import { templateFormats } from '../commands/template-formats.js'
 import { columnLines } from './column-texts.js'
@@ -118,7 +119,7 @@ function kapacitet({ context, say, command, option, done }: Declare): void {
     })
 }
 
-function rulesets({ context, say, command, done }: Declare): void {
+function rulesets({ context, say, command, option, done }: Declare): void {
   const parent = command('rulesets', help.rulesets)
   command('list', help.list, parent).action(async () => {
     const { list } = await import('../commands/rulesets.js')
@@ -135,6 +136,14 @@ function rulesets({ context, say, command, done }: Declare): void {
     .action(async (file: string) => {
       const { check } = await import('../commands/rulesets.js')
       done(await check(context, file))
+    })
+  command('graf', help.graf, parent)
+    .argument('<id|fil>', say(help.ruleset))
+    .addOption(option('--format <format>', help.grafformat).choices(grafFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .action(async (name: string, options: object) => {
+      const { graf } = await import('../commands/graf.js')
+      done(await graf(context, name, options))
     })
 }
 

@@ -196,6 +196,14 @@ export const helpTexts = {
     da: 'Prøver et regelsæts egne eksempler på to regelmotorer.',
     en: "Runs a ruleset's own cases on two engines.",
   },
+  graf: {
+    da: 'Tegner et regelsæt som diagram: tekst til Mermaid eller en tegning (SVG).',
+    en: 'Draws a ruleset as a diagram: text for Mermaid, or a drawing (SVG).',
+  },
+  grafformat: {
+    da: 'diagrammets form; ellers efter filnavnet, ellers mmd (Mermaid)',
+    en: 'the form of the diagram; else by the file name, else mmd (Mermaid)',
+  },
   dokument: { da: 'et regelsæt som JSON', en: 'a ruleset as JSON' },
   sql: {
     da: 'Skriver reglerne som én SELECT til en database.',

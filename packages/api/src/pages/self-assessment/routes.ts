@@ -17,6 +17,7 @@ import { askedFacts } from './asked.js'
 import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
+import { diagramsOf } from './diagrams.js'
 import { formModel } from './form-model.js'
 import { requestOf } from './request.js'
 import { resultDocument } from '../result/document.js'
@@ -86,12 +87,12 @@ function sendForm(
 }
 
 /** @throws {InputError} when the answers can't be used as they stand */
-function sendResult(
+async function sendResult(
   reply: FastifyReply,
   assessor: Assessor,
   answers: Answers,
   then: 'show' | 'download' | 'document',
-): FastifyReply | Promise<FastifyReply> {
+): Promise<FastifyReply> {
   const { screener } = assessor
   const { ruleset } = screener
   const sprog = pageLanguage(reply.request)
@@ -121,6 +122,6 @@ function sendResult(
       answersUrl: url,
       scripts: ['keep.js', 'result.js'],
     },
-    model,
+    { ...model, diagrams: await diagramsOf(reply.server, assessor, assessed, model, sprog) },
   )
 }
