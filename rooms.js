@@ -39,6 +39,7 @@ const core = {
     'afrapportering/index.ts',
     'regler/index.ts',
     'graf/index.ts',
+    'dmn.ts',
   ],
 }
 

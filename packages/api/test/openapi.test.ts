@@ -78,6 +78,7 @@ t.test('it has every address of the service', async (t) => {
     'GET /readyz',
     'GET /rulesets',
     'GET /rulesets/{id}',
+    'GET /rulesets/{id}/dmn',
     'GET /rulesets/{id}/graf',
     'GET /rulesets/{id}/skema',
     'POST /afrapportering',
@@ -136,7 +137,7 @@ t.test('each example request gets the example answer', async (t) => {
       asked += 1
     }
   }
-  t.equal(asked, 46)
+  t.equal(asked, 47)
 })
 
 t.test('answers are as their schemas say', async (t) => {

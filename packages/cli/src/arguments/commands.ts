@@ -1,5 +1,6 @@
 /** The commands with their arguments and options. What a command does is loaded when it runs. */
 import { rulesets as shipped, type Text } from '@screeningsmodel/core'
+import { dmnEditions } from '@screeningsmodel/core/dmn'
 import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 
@@ -119,7 +120,8 @@ function kapacitet({ context, say, command, option, done }: Declare): void {
     })
 }
 
-function rulesets({ context, say, command, option, done }: Declare): void {
+function rulesets(declare: Declare): void {
+  const { context, say, command, option, done } = declare
   const parent = command('rulesets', help.rulesets)
   command('list', help.list, parent).action(async () => {
     const { list } = await import('../commands/rulesets.js')
@@ -144,6 +146,15 @@ function rulesets({ context, say, command, option, done }: Declare): void {
     .action(async (name: string, options: object) => {
       const { graf } = await import('../commands/graf.js')
       done(await graf(context, name, options))
+    })
+  command('dmn', help.dmn, parent)
+    .argument('<id|fil>', say(help.ruleset))
+    .addOption(laesning(declare))
+    .addOption(option('--udgave <udgave>', help.udgave).choices(dmnEditions).default('1.5'))
+    .addOption(option('--ud <fil>', help.ud))
+    .action(async (name: string, options: object) => {
+      const { dmn } = await import('../commands/dmn.js')
+      done(await dmn(context, name, options))
     })
 }
 

@@ -200,6 +200,14 @@ export const helpTexts = {
     da: 'Tegner et regelsæt som diagram: tekst til Mermaid eller en tegning (SVG).',
     en: 'Draws a ruleset as a diagram: text for Mermaid, or a drawing (SVG).',
   },
+  dmn: {
+    da: 'Skriver reglerne som en DMN-model til en regelmotor eller et modelleringsværktøj.',
+    en: 'Writes the rules as a DMN model for a rules engine or a modeller.',
+  },
+  udgave: {
+    da: 'udgaven af DMN; værktøjer, der bygger på dmn-js (fx Camunda Modeler), læser 1.3',
+    en: 'the edition of DMN; modellers made with dmn-js (such as Camunda Modeler) read 1.3',
+  },
   grafformat: {
     da: 'diagrammets form; ellers efter filnavnet, ellers mmd (Mermaid)',
     en: 'the form of the diagram; else by the file name, else mmd (Mermaid)',

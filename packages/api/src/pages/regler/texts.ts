@@ -101,6 +101,7 @@ export const pageTexts = inEachLanguage({
   data: both('Som data', 'As data'),
   asJson: both('Hele regelsættet (JSON)', 'The whole ruleset (JSON)'),
   asSchema: both('Skema over oplysningerne (JSON Schema)', 'The schema of the facts (JSON Schema)'),
+  asDmn: both('Reglerne som DMN-model', 'The rules as a DMN model'),
   asMermaid: both('Diagrammet som tekst (Mermaid)', 'The diagram as text (Mermaid)'),
   toRules: both('Alle regelsæt', 'All rulesets'),
 })

@@ -28,13 +28,13 @@ export function selfAssessmentRoutes(app: App, { registry, ...context }: PageCon
   const assessor = assessorOf(registry)
   const { ruleset } = assessor.screener
 
-  answersRoute(app, context, url, (reply, form) => {
+  answersRoute(app, context, url, async (reply, form) => {
     if (!form) return sendForm(reply, assessor, noAnswers)
     const posted = postedOf(Object.entries(form))
     const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
     if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
     try {
-      return sendResult(reply, assessor, answers, then)
+      return await sendResult(reply, assessor, answers, then)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const sprog = pageLanguage(reply.request)
