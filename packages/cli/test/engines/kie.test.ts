@@ -66,10 +66,13 @@ function outcomeOf(ruleset: Ruleset, { decisions }: KieAnswer): Outcome {
 /** The vectors' facts under their readings, where they are of one period and accepted. */
 async function vectorsOf(): Promise<readonly Asked[]> {
   const registry = registryOf(rulesets)
-  const subjects = { 'screen-tilbud': 'tilbud', 'screen-case': 'sag' } as const
+  const subjects = new Map([
+    ['screen-tilbud', 'tilbud'],
+    ['screen-case', 'sag'],
+  ])
   const files = await readVectors()
   return files.flatMap(({ endpoint, vectors }) => {
-    const subject = subjects[endpoint as keyof typeof subjects]
+    const subject = subjects.get(endpoint)
     if (subject === undefined) return []
     return vectors.flatMap((vector) => {
       if ('status' in vector.expected) return []

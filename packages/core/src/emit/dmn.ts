@@ -136,7 +136,7 @@ export function dmnSource(ruleset: Ruleset, { edition, choice, language }: DmnPl
         ...described(ruleset.description[language]),
         ...[...inputs.values()].map((input) => inputElement(input, language)),
         ...[...decisions.values()].map((decision) => decisionElement(decision, isInput)),
-        diagram(parts, placesOf(parts), isInput),
+        diagram(parts, placesOf(parts)),
       ],
     ),
   )
@@ -201,11 +201,7 @@ function decisionElement(
 
 const requirement = (from: string, to: string) => `${from}_kraever_${to}`
 
-function diagram(
-  parts: readonly Part[],
-  places: ReadonlyMap<string, Place>,
-  isInput: ReadonlySet<string>,
-): XmlElement {
+function diagram(parts: readonly Part[], places: ReadonlyMap<string, Place>): XmlElement {
   const placeOf = (id: string) => places.get(id) ?? { x: 0, y: 0 }
   const waypoint = ({ x, y }: Place) => element('di:waypoint', { x, y })
   return element('dmndi:DMNDI', {}, [
