@@ -1,0 +1,73 @@
+/**
+ * The verdict of whole columns at once, as a data frame or a Parquet file holds them: in Arrow's layout, values
+ * and a bitmap of those that are known. No row is made an object, and no text is made.
+ */
+import { compile } from '../program/compile.js'
+import type { Program } from '../program/program.js'
+import { choiceOf } from '../request/choice.js'
+import type { Screener } from '../screener/screener.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { Planes, blockRows } from './planes.js'
+import { columnReaders, type Column } from './read-column.js'
+
+export interface ColumnOptions {
+  readonly rows: number
+  /** The readings chosen; the defaults unless said. */
+  readonly laesninger?: Readonly<Record<string, string>> | undefined
+}
+
+export interface VerdictColumns {
+  /** The conclusion of each row: a code, and the ids that codes stand for. */
+  readonly konklusion: { readonly values: Uint8Array; readonly dictionary: readonly string[] }
+  /** By criterion id: whether it is met, and whether that is known, as bitmaps. */
+  readonly kriterier: Readonly<
+    Record<string, { readonly values: Uint8Array; readonly validity: Uint8Array }>
+  >
+}
+
+const programs = new WeakMap<Ruleset, Program>()
+
+/**
+ * What `verdict` says of every row of some columns, by the dotted paths of their facts. A fact without a column
+ * is not known; as in `verdict`, nothing is refused.
+ *
+ * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary
+ * @example
+ * verdictColumns(screener, { borgere: { values: Int32Array.of(5, 2) } }, { rows: 2 })
+ *   .kriterier.borgere.values[0] // 0b01: the first row meets it, the second does not
+ */
+export function verdictColumns(
+  { ruleset }: Pick<Screener, 'ruleset'>,
+  columns: Readonly<Record<string, Column>>,
+  { rows, laesninger }: ColumnOptions,
+): VerdictColumns {
+  const program = programs.get(ruleset) ?? compile(ruleset)
+  programs.set(ruleset, program)
+  const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+  const readers = columnReaders(program, variant, columns, rows)
+  const planes = new Planes(variant)
+  const { criteria, outcomes } = variant
+  const bytes = Math.ceil(rows / 32) * 4
+  const bitmaps = criteria.map(() => ({
+    values: new Uint8Array(bytes),
+    validity: new Uint8Array(bytes),
+  }))
+  const konklusion = new Uint8Array(rows)
+
+  for (let from = 0; from < rows; from += blockRows) {
+    const count = Math.min(blockRows, rows - from)
+    for (const reader of readers) reader(planes, from, count)
+    planes.joinAll()
+    bitmaps.forEach((bitmap, i) => {
+      planes.write(criteria[i] as number, bitmap, from, count)
+    })
+    planes.conclude(outcomes, konklusion, from, count)
+  }
+  const ids = [...ruleset.outcomes.map(({ id }) => id), ruleset.otherwise.id, 'uafklaret']
+  return {
+    konklusion: { values: konklusion, dictionary: ids },
+    kriterier: Object.fromEntries(
+      ruleset.criteria.map(({ id }, i) => [id, bitmaps[i] as (typeof bitmaps)[number]]),
+    ),
+  }
+}

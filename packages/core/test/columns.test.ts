@@ -1,0 +1,156 @@
+/** The verdict of whole columns is the verdict of each of their rows: random rulesets, and the shipped ones. */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { verdictColumns, type Column } from '../src/analyse/index.js'
+import { compileRuleset, rulesets, type Ruleset } from '../src/index.js'
+import type { Value } from '../src/program/operators.js'
+import { choicesOf } from '../src/ruleset/fact-values.js'
+import type { Fact } from '../src/ruleset/ruleset.js'
+import {
+  below,
+  chance,
+  domainOf,
+  nested,
+  oneOf,
+  randomRuleset,
+  type Draw,
+} from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+import { shippedDomain } from './support/situations.js'
+
+t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+
+type Cell = Value | undefined
+
+/** In Arrow's layout; what is not known holds something all the same, which nothing may read. */
+function columnOf(ruleset: Ruleset, fact: Fact, cells: readonly Cell[]): Column {
+  const validity = bitmapOf(cells.map((cell) => cell !== undefined))
+  if (fact.type === 'boolean') {
+    return { values: bitmapOf(cells.map((cell) => cell !== false)), validity }
+  }
+  if (fact.type === 'choice') {
+    const dictionary = ['et fremmed ord', ...choicesOf(ruleset, fact)] as string[]
+    const codes = cells.map((cell) => (cell === undefined ? 1 : dictionary.indexOf(String(cell))))
+    return { values: Int8Array.from(codes), dictionary, validity }
+  }
+  const numbers = cells.map((cell) => (cell === undefined ? 1 : Number(cell)))
+  return fact.type === 'integer'
+    ? { values: Int32Array.from(numbers), validity }
+    : { values: Float64Array.from(numbers), validity }
+}
+
+function bitmapOf(bits: readonly boolean[]): Uint8Array {
+  const bitmap = new Uint8Array(Math.ceil(bits.length / 8))
+  bits.forEach((bit, i) => {
+    if (bit) bitmap[i >> 3]! |= 1 << (i & 7)
+  })
+  return bitmap
+}
+
+const bit = (bitmap: Uint8Array, i: number) => ((bitmap[i >> 3]! >> (i & 7)) & 1) === 1
+
+/** @param different rows that are drawn, and repeated */
+function agree(draw: Draw, ruleset: Ruleset, rows: number, different = rows): void {
+  const screener = compileRuleset(ruleset)
+  const { facts, readings = [] } = screener.ruleset
+  const domains = facts.map((fact) =>
+    rulesets.includes(ruleset) ? shippedDomain(ruleset, fact) : domainOf(fact),
+  )
+  const drawn = Array.from({ length: different }, () =>
+    domains.map((domain): Cell => (chance(draw, 3) ? undefined : oneOf(draw, domain))),
+  )
+  const table = Array.from({ length: rows }, (_, i) => drawn[i % different]!)
+  const isGiven = facts.map(() => !chance(draw, 8))
+  const columns = Object.fromEntries(
+    facts.flatMap((fact, slot) =>
+      isGiven[slot]
+        ? [
+            [
+              fact.path,
+              columnOf(
+                screener.ruleset,
+                fact,
+                table.map((row) => row[slot]),
+              ),
+            ],
+          ]
+        : [],
+    ),
+  )
+  const laesninger = Object.fromEntries(
+    readings.map(({ id, options }) => [id, options[below(draw, options.length)]!.id]),
+  )
+  const { konklusion, kriterier } = verdictColumns(screener, columns, { rows, laesninger })
+  table.forEach((row, i) => {
+    const known = row.map((cell, slot) => (isGiven[slot] ? cell : undefined))
+    const verdict = screener.verdict(nested(facts, known), laesninger)
+    const told = {
+      konklusion: konklusion.dictionary[konklusion.values[i]!],
+      udfald: screener.ruleset.criteria.map(({ id }) => {
+        const { values, validity } = kriterier[id]!
+        return bit(validity, i) ? bit(values, i) : null
+      }),
+    }
+    assert.deepEqual(told, verdict, JSON.stringify({ row: known, laesninger }))
+  })
+}
+
+t.test('random rulesets', async (t) => {
+  for (const once of [true, false]) {
+    holds(25, (draw) => {
+      agree(draw, randomRuleset(draw, { once }), 1 + below(draw, 70))
+    })
+  }
+  t.pass('50 rulesets')
+})
+
+t.test('the shipped rulesets, over the end of a block', async (t) => {
+  for (const ruleset of rulesets) {
+    holds(5, (draw) => {
+      agree(draw, ruleset, 1 + below(draw, 64))
+    })
+    // The same few rows again and again: a block does not come out at a multiple of them.
+    holds(1, (draw) => {
+      agree(draw, ruleset, 8192 + 37, 41)
+    })
+  }
+  t.pass(`${rulesets.length} rulesets`)
+})
+
+t.test('numbers are read to nine decimals, and none of them is no number', (t) => {
+  const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
+  const values = Float64Array.of(3, 0.1 * 30, 2.999, NaN, Infinity)
+  const { kriterier } = verdictColumns(screener, { aarsvaerk: { values } }, { rows: 5 })
+  const found = kriterier.aarsvaerk!
+  t.same(
+    [0, 1, 2, 3, 4].map((i) => bit(found.validity, i)),
+    [true, true, true, false, false],
+  )
+  t.same(
+    [0, 1, 2].map((i) => bit(found.values, i)),
+    [true, true, false],
+  )
+  t.same(verdictColumns(screener, {}, { rows: 0 }).konklusion.values.length, 0)
+  t.end()
+})
+
+t.test('a column that cannot be read is named', (t) => {
+  const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
+  const read = (columns: Readonly<Record<string, Column>>) => () =>
+    verdictColumns(screener, columns, { rows: 9 })
+  const values = new Int32Array(9)
+  t.throws(read({ borgerne: { values } }), new TypeError('borgerne: the ruleset has no such fact'))
+  t.throws(
+    read({ borgere: { values: new Int32Array(8) } }),
+    new TypeError('borgere: the column has fewer than 9 rows'),
+  )
+  t.throws(
+    read({ borgere: { values, validity: new Uint8Array(1) } }),
+    new TypeError('borgere: the validity has fewer than 9 rows'),
+  )
+  t.throws(
+    read({ 'kompetencer.social-stoette': { values } }),
+    new TypeError('kompetencer.social-stoette: a choice needs the dictionary of its codes'),
+  )
+  t.end()
+})
