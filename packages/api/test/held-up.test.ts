@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import type { App, AppOptions } from '../src/app.js'
 import { batchLimits } from '../src/limits.js'
-import { maximumRows } from '../src/pages/afrapportering/upload.js'
+import { sheetLimits } from '../src/limits.js'
 import { start } from './support/app.js'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -134,7 +134,7 @@ t.test('a batch of junk is cut off', async (t) => {
 t.test('an upload of too many rows is refused, and its page is short', async (t) => {
   const { app } = await start(t)
   const form = new FormData()
-  const rows = 'a;2019;1;0\n'.repeat(maximumRows + 1)
+  const rows = 'a;2019;1;0\n'.repeat(sheetLimits.rows + 1)
   form.append('fil', new Blob([`kommune;aar;behandling;doegn\n${rows}`]), 'tal.csv')
   const body = new Response(form)
   const answer = await app.inject({
