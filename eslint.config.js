@@ -25,6 +25,9 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // There is no enum: `erasableSyntaxOnly` in tsconfig.base.json forbids it.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // A Fastify plugin is an async function whether or not it awaits anything.
       '@typescript-eslint/require-await': 'off',
     },

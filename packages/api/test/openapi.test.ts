@@ -16,7 +16,7 @@ interface Operation {
   readonly operationId: string
   readonly summary: string
   readonly description: string
-  readonly parameters?: readonly { in: string; name: string; example: string }[]
+  readonly parameters?: readonly { in: string; name: string; example?: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> }
   readonly responses: Readonly<
     Record<string, { description: string; content: Readonly<Record<string, Media>> }>
@@ -56,9 +56,9 @@ function allExamples({ examples, 'x-refused-examples': refused }: Media): Exampl
 
 /** The parameters of an address that have an example. */
 function queryOf({ parameters = [] }: Operation): string {
-  const pairs = parameters
-    .filter((each) => each.in === 'query' && each.example !== undefined)
-    .map(({ name, example }) => `${name}=${example}`)
+  const pairs = parameters.flatMap(({ in: place, name, example }) =>
+    place === 'query' && example !== undefined ? [`${name}=${example}`] : [],
+  )
   return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
 

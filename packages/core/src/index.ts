@@ -28,6 +28,7 @@ export type * from './generated/inputs.js'
 export type * from './generated/names.js'
 export type { CaseScreening, TilbudPerioderScreening, TilbudScreening } from './screener/inputs.js'
 export { inputSchema } from './request/input-schema.js'
+export { decimal } from './support/decimal.js'
 
 // Screening
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'

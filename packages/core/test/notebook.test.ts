@@ -1,6 +1,7 @@
 /** An answer shows itself in a notebook, and is the same answer all the same. */
 import { inspect } from 'node:util'
 import { rulesets, screenCase, screenTilbud } from '@screeningsmodel/core'
+import { grafOf } from '@screeningsmodel/core/graf'
 import * as notebook from '@screeningsmodel/core/notebook'
 import t from 'tap'
 import { htmlTable } from '../src/answer/table.js'
@@ -19,6 +20,7 @@ t.test('the same answers, in every other way', (t) => {
     t.equal(JSON.stringify(answer), JSON.stringify(screenTilbud(tilbud)))
   }
   t.strictSame(notebook.screenCase({ gravid: false }), screenCase({ gravid: false }))
+  t.ok(grafOf(notebook.compileRuleset(rulesets[0])).boxes.length > 4, 'a diagram can be made of it')
   t.end()
 })
 

@@ -1,5 +1,5 @@
 /** A cell of a table -> the value of a fact, as a person or a spreadsheet may have written it. */
-import type { Fact, Ruleset } from '@screeningsmodel/core'
+import { decimal, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { isPersonal } from './personal.js'
 
 /** A cell without a value: an error such as `#N/A`, a formula never computed, text cut in two. */
@@ -67,7 +67,7 @@ export function wordReader(words: ReadonlyMap<string, string>): CellReader {
 /** Of a column with numbers; the year too. */
 export function numberReader(isWhole: boolean): CellReader {
   return (cell) => {
-    if (typeof cell === 'number') return toNineDecimals(cell)
+    if (typeof cell === 'number') return decimal(cell)
     if (typeof cell === 'bigint') return Number(cell)
     if (cell instanceof Date) return new RefusedCell('dato-i-celle')
     return read(cell, (text) => asNumber(text, isWhole))
@@ -95,16 +95,6 @@ function read(cell: Cell, parse: (text: string) => unknown): unknown {
   if (typeof cell !== 'string') return cell
   const text = cell.trim()
   return text === '' || unknownWords.has(text.toLowerCase()) ? undefined : (parse(text) ?? text)
-}
-
-/**
- * A number as Excel shows it: the drift of binary arithmetic is gone, so that ten times 0.3 is 3.
- *
- * @example
- * toNineDecimals(2.9999999999999996) // 3
- */
-export function toNineDecimals(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toFixed(9)) + 0
 }
 
 function asBoolean(text: string): boolean | undefined {
@@ -138,5 +128,5 @@ function asNumber(text: string, isWhole: boolean): number | RefusedCell | undefi
   const found = forms.find(({ form }) => form.test(text))
   if (!found) return undefined
   const digits = found.grouping === '' ? text : text.replaceAll(found.grouping, '')
-  return toNineDecimals(Number(digits.replace(',', '.')))
+  return decimal(Number(digits.replace(',', '.')))
 }

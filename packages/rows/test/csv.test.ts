@@ -131,6 +131,23 @@ t.test('numbers as people write them', async (t) => {
   ])
 })
 
+t.test('a number in a file is read as the same number in JSON', async (t) => {
+  const drifted = [
+    0.1 + 0.2,
+    2.9999999999999996,
+    999_999.1 + 1e-10,
+    1_234_567.1 + 2e-10,
+    -0.5,
+    1e21,
+  ]
+  for (const number of drifted) {
+    const [[, input]] = (await read(`aarsvaerk\n${String(number)}\n`)) as [[number, object]]
+    const { aarsvaerk } = input as { readonly aarsvaerk: number }
+    // The core reads each to nine decimals, below a million.
+    t.equal(aarsvaerk, Math.abs(number) < 1e6 ? Number(number.toFixed(9)) : number)
+  }
+})
+
 t.test('quoted cells over several lines, and line numbers that hold', async (t) => {
   const content = 'reference;borgere\r\n"a\r\nb";3\r\n\r\nT-2;4\r\n"c""d\n\n";5\nT-3;6'
   for (const size of [1, 5, 1024]) {

@@ -1,6 +1,6 @@
 /** How many rows come out how, by whatever the rows are told apart by. */
 import type { Screening, Udfald } from '../answer/schema.js'
-import { grouped, type By } from './groups.js'
+import { byGroup, type By } from './groups.js'
 import { masked } from './masking.js'
 import type { Answered } from './screen-all.js'
 
@@ -35,7 +35,7 @@ export function countConclusions<Row, Svar extends Pick<Screening, 'konklusion'>
   { by = [], taerskel = 0 }: CountOptions<Row> = {},
 ): readonly (Key & Counted & { readonly konklusion: Svar['konklusion'] })[] {
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
-  return grouped(svarene, by).flatMap((group) =>
+  return byGroup(svarene, by).flatMap((group) =>
     counted(
       conclusions.map((each) => group.items.filter(({ svar }) => svar.konklusion === each).length),
       taerskel,
@@ -63,7 +63,7 @@ export function countCriteria<Row, Svar extends Pick<Screening, 'kriterier'>>(
 ): readonly (Key &
   Counted & { readonly kriterium: Svar['kriterier'][number]['id']; readonly udfald: Udfald })[] {
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
-  return grouped(svarene, by).flatMap((group) =>
+  return byGroup(svarene, by).flatMap((group) =>
     criteria.flatMap((kriterium) => {
       const found = group.items.flatMap(({ svar }) =>
         svar.kriterier.filter(({ id }) => id === kriterium),

@@ -7,7 +7,7 @@ export interface Group<Item> {
   readonly items: readonly Item[]
 }
 
-export function grouped<Row, Item extends { readonly row: Row }>(
+export function byGroup<Row, Item extends { readonly row: Row }>(
   items: readonly Item[],
   by: readonly By<Row>[],
 ): readonly Group<Item>[] {

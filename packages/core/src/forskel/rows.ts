@@ -68,7 +68,7 @@ export function rowComparer(
  * One document with the facts of both sides, to read columns and rows by.
  *
  * @example
- * withFactsOfBoth(rulesets[1], rulesets[2]).facts.length // 22
+ * withFactsOfBoth(rulesets[1], rulesets[2]).facts.length // 25
  */
 export function withFactsOfBoth(one: Ruleset, other: Ruleset): Ruleset {
   const added = <T extends { readonly path: string }>(own: readonly T[], others: readonly T[]) => [
@@ -117,11 +117,11 @@ function without(row: Readonly<Record<string, unknown>>, paths: readonly string[
   for (const path of paths) {
     const [first, second] = splitPath(path)
     const group = left[first]
-    if (second === undefined) delete left[first]
+    if (second === undefined) Reflect.deleteProperty(left, first)
     else if (isObject(group)) {
-      const { [second]: _, ...rest } = group
+      const rest = Object.fromEntries(Object.entries(group).filter(([name]) => name !== second))
       if (Object.keys(rest).length > 0) left[first] = rest
-      else delete left[first]
+      else Reflect.deleteProperty(left, first)
     }
   }
   return left

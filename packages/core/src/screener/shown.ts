@@ -25,8 +25,9 @@ export function compileRuleset<const D extends Described>(
 export function compileRuleset(document: unknown, options?: ScreenOptions): Screener
 export function compileRuleset(document: unknown, options?: ScreenOptions): Screener {
   const screener = compile(document, options)
-  return {
-    ...screener,
-    screen: (input, asked) => vis(screener.screen(input, asked), asked),
-  }
+  const { screen } = screener
+  // The same object, which what else is made from a screener knows: a diagram.
+  return Object.assign(screener, {
+    screen: (input: unknown, asked?: ScreenOptions) => vis(screen(input, asked), asked),
+  })
 }

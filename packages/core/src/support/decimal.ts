@@ -5,6 +5,9 @@
  *
  * The same arithmetic stands in the emitted code and in SQL, so that every engine reads alike. Numbers of
  * a million and more have no nine decimals in binary, and stay as they are.
+ *
+ * @example
+ * decimal(2.9999999999999996) // 3
  */
 export function decimal(value: number): number {
   return Math.abs(value) < 1e6 ? Math.floor(value * 1e9 + 0.5) / 1e9 : value

@@ -25,7 +25,7 @@ const memories: Map<string, unknown>[] = []
 /** Texts that are remembered at a time. */
 const maximumRemembered = 50_000
 
-export const years = { first: 1990, last: 2100 } as const
+const years = { first: 1990, last: 2100 } as const
 
 const words = {
   fyld: new Set(vocabulary.fyld),
