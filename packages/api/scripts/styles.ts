@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { transform, type Targets } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
+import { inBothSchemes } from './colours.js'
 import { dkfdsFile } from './dkfds.js'
 
 /** The oldest browsers that have everything the pages need. */
@@ -33,6 +34,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     'client/afrapportering.css',
     'client/kapacitet.css',
     'client/regler.css',
+    'client/schemes.css',
     '../reports/src/writers/report.css',
   ]
   return Buffer.concat([
@@ -55,6 +57,7 @@ function minified(
     targets,
     visitor: {
       Rule: { 'font-face': (rule) => (withFonts ? rule : []) },
+      Color: inBothSchemes,
       Url: (url) => ({ ...url, url: emit(join(folder, url.url)) }),
     },
   }).code

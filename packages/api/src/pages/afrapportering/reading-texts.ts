@@ -59,8 +59,12 @@ export const readingTexts = inEachLanguage({
     'We have found no table in the sheet. Here are its first rows.',
   ),
   preview: both(
-    'De første rækker, som de står i arket',
-    'The first rows as they stand in the sheet',
+    (title: string) => `${title}: de første rækker, som de står`,
+    (title: string) => `${title}: the first rows as they stand`,
+  ),
+  severalTables: both(
+    (title: string, number: number) => `${title}, tabel ${String(number)}`,
+    (title: string, number: number) => `${title}, table ${String(number)}`,
   ),
   rowNumber: both('Række', 'Row'),
   headingRow: both('overskrift', 'heading'),
@@ -111,6 +115,26 @@ export const readingTexts = inEachLanguage({
     total: both('En sum, som ikke tælles med', 'A sum, which is not counted'),
     '-': both('Bruges ikke', 'Not used'),
   },
+  listTitle: {
+    sager: both('Sagerne', 'The cases'),
+    tilbud: both('Tilbuddene', 'The tilbud'),
+  },
+  listRead: both(
+    (rows: string, heading: number) =>
+      `${rows} er læst. Overskriften står i række ${String(heading)}.`,
+    (rows: string, heading: number) =>
+      `${rows} read. The heading stands in row ${String(heading)}.`,
+  ),
+  unusedTitle: both('Kolonner, der ikke bruges', 'Columns that are not used'),
+  unusedHint: both(
+    'Skal en af dem med, så giv den navnet fra skabelonen, og upload filen igen.',
+    'If one of them should count, give it its name in the template and upload the file again.',
+  ),
+  perhapsColumn: both(
+    (column: string, name: string) => `${column}. Måske er det »${name}«.`,
+    (column: string, name: string) => `${column}. Perhaps it is “${name}”.`,
+  ),
+  notUsed: both('Bruges ikke', 'Not used'),
   again: both('Læs arket igen', 'Read the sheet again'),
   confirm: both('Det er rigtigt: vis rapporten', 'It is right: show the report'),
   back: both('Tilbage til oplysningerne', 'Back to the facts'),
