@@ -23,10 +23,12 @@ import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins
 import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
+import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { addDrawings } from './work/drawings.js'
 import { addWork } from './work/pool.js'
 import type { Publisher } from './publisher.js'
 
@@ -65,6 +67,7 @@ const routes: readonly Routes[] = [
   reportRoutes,
   capacityRoutes,
   rulesetRoutes,
+  grafRoutes,
   serviceRoutes,
 ]
 
@@ -112,6 +115,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addContentLimit(app, options.contentLimit)
   addJsonBody(app)
   addWork(app, options.work)
+  addDrawings(app)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app, context)
   addSchemas(app, registry)
