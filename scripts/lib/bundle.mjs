@@ -30,9 +30,18 @@ export async function bundle(files) {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'run-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await bundleInto(folder, [...files, ...started])
+  return folder
+}
+
+/**
+ * @param {string} folder where they are put, each at its path
+ * @param {readonly string[]} files paths from the root
+ */
+export async function bundleInto(folder, files) {
   await build({
     absWorkingDir: root,
-    entryPoints: [...new Set([...files, ...started])],
+    entryPoints: [...new Set(files)],
     outbase: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -47,7 +56,6 @@ export async function bundle(files) {
     logLevel: 'warning',
     plugins: [libraries, addresses(folder)],
   })
-  return folder
 }
 
 /** Libraries stay where they are installed: named by address, since the bundle stands elsewhere. */

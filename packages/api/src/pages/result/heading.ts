@@ -17,15 +17,15 @@ export interface Told {
 
 /**
  * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence
- * of the conclusion. So too where none is met and some are open: »none« would tell the open ones as not met.
+ * of the conclusion. So too where it is settled and some are open: »1 of 4« would tell the open ones as not met.
  */
 export function headingOf({ ruleset, sprog, t }: ResultContext, told: Told): Heading {
   const { konklusion, konklusionTekst, kriterier = [] } = told
   const counts = ruleset.subject === 'tilbud' && kriterier.length > 0
   const isOpen = konklusion === 'uafklaret'
   const met = kriterier.filter(({ udfald }) => udfald === 'opfyldt').length
-  const isNoneYet = !isOpen && met === 0 && kriterier.some(({ udfald }) => udfald === 'uafklaret')
-  if (!counts || isNoneYet || kriterier.some(({ rolle }) => rolle !== 'krav')) {
+  const isInPart = !isOpen && kriterier.some(({ udfald }) => udfald === 'uafklaret')
+  if (!counts || isInPart || kriterier.some(({ rolle }) => rolle !== 'krav')) {
     const heading = firstSentence(konklusionTekst, sprog)
     return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }
   }
