@@ -14,6 +14,7 @@ import {
   type Spurgt,
   type Valg,
 } from '../src/opgoerelser.js'
+import { seed } from '../../core/test/support/runs.js'
 import {
   anyChoices,
   csv,
@@ -26,8 +27,6 @@ import {
   type Made,
 } from './layouts.js'
 
-// The same layouts each time; FC_SEED looks at others.
-const seed = Number(process.env['FC_SEED'] ?? 1)
 const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
@@ -268,6 +267,40 @@ t.test('any layout gives its counts back, or one question', async (t) => {
   t.ok(questions < all / 5, 'a question is the exception')
 })
 
+t.test('a misspelt name is read as what it is chosen to mean, and told', async (t) => {
+  const text = 'Kommune;År;Behandling;Døgn | Odenese;2017;3;1 | Odense;2018;2;1 | Vejle;2017;2;0'
+  const before = laest(await fromText(text))
+  t.match(before.redegoerelse.ukendteNavne, [{ navn: 'Odenese', forslag: 'Odense' }])
+  const chosen = laest(await fromText(text, { navne: { odenese: 'Odense' } }))
+  t.equal(brief(chosen), 'Odense 2017: 3/1, Odense 2018: 2/1, Vejle 2017: 2/0')
+  t.match(chosen.redegoerelse, {
+    kommuner: ['Odense', 'Vejle'],
+    ukendteNavne: [],
+    rettedeNavne: [{ navn: 'Odenese', kommune: 'Odense', sted: { ark: 'tal', raekke: 2 } }],
+  })
+  t.equal(
+    await told(text, { navne: { Odenese: 'Odenese' } }),
+    brief(before),
+    'itself: as it stands',
+  )
+})
+
+t.test('columns that differ by their year alone are asked about once', async (t) => {
+  const text =
+    'Kommune;Beh. 2017;Heraf d 2017;Beh. 2018;Heraf d 2018 | Odense;3;1;2;0 | Vejle;2;0;1;1'
+  const { spoergsmaal } = spurgt(await fromText(text))
+  const [behandling, doegn] = spoergsmaal.muligheder
+  t.match(doegn, {
+    tekst: 'visiteret til døgnbehandling i 2017 (og det samme for kolonne E med hver sit år)',
+    flag: "--kolonne 'C=doegn:2017' --kolonne 'E=doegn:2018'",
+  })
+  t.equal(
+    await told(text, doegn?.valg),
+    'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1',
+  )
+  t.match(behandling?.flag, "'E=behandling:2018'")
+})
+
 t.test('answering a question leads on, and never to a count that is not in the file', async () => {
   // Headings that are not understood make questions of most layouts.
   const unclear = fc.constantFrom(
@@ -459,7 +492,11 @@ t.test('what can be read in two ways is asked', async (t) => {
       'what is expected beside what was',
       'Kommune;Visiteret;;Forventet; | ;2017;2018;2019;2020 | Odense;3;1;2;0',
       'hvad-er-kolonnen',
-      ["--kolonne 'D=behandling:2019'", "--kolonne 'D=doegn:2019'", "--kolonne 'D=-'"],
+      [
+        "--kolonne 'D=behandling:2019' --kolonne 'E=behandling:2020'",
+        "--kolonne 'D=doegn:2019' --kolonne 'E=doegn:2020'",
+        "--kolonne 'D=-' --kolonne 'E=-'",
+      ],
     ],
     [
       'a heading in the middle of its group',

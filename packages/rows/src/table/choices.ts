@@ -21,6 +21,8 @@ export interface Valg {
   readonly kolonner?: Readonly<Record<string, Betydning>> | undefined
   /** What a row stands for, by its name: `total`, `kommune`, `-`, or what stands beside the counts. */
   readonly raekker?: Readonly<Record<string, Betydning>> | undefined
+  /** The municipality that a name means which is none as it stands, by that name. */
+  readonly navne?: Readonly<Record<string, string>> | undefined
 }
 
 /** A meaning, taken apart. */

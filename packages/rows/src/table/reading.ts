@@ -76,7 +76,7 @@ export function readOpgoerelser(
   kilder: readonly Kilde[],
   { valg = {}, region, kommuner, sprog = languages[0] }: ReadOpgoerelserOptions = {},
 ): Aflaesning {
-  const names = namesOf(kommuner)
+  const names = namesOf(kommuner, valg.navne)
   const sheets = kilder.flatMap(({ fil, ark }) => ark.map((sheet) => ({ fil, sheet })))
   const chosen = sheets.map(({ sheet }, i) => whyNot(sheet, i + 1, valg))
   const read = sheets.flatMap(({ sheet }, i) => (chosen[i] === undefined ? [sheet.navn] : []))
