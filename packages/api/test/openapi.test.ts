@@ -16,7 +16,7 @@ interface Operation {
   readonly operationId: string
   readonly summary: string
   readonly description: string
-  readonly parameters?: readonly { in: string; name: string; example: string }[]
+  readonly parameters?: readonly { in: string; name: string; example?: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> }
   readonly responses: Readonly<
     Record<string, { description: string; content: Readonly<Record<string, Media>> }>

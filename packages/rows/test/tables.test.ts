@@ -285,6 +285,94 @@ t.test('a misspelt name is read as what it is chosen to mean, and told', async (
   )
 })
 
+t.test('tables as regions send them', async (t) => {
+  const both = 'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1'
+  const counts = 'Odense;3;1;2;0 | Vejle;2;0;1;1'
+  const byYear = 'Odense 2017: 3/1, Vejle 2017: 2/0, Odense 2018: 2/0, Vejle 2018: 1/1'
+  const layouts: [string, string | Record<string, string>, string][] = [
+    [
+      'the form itself for each municipality, one below the other',
+      'Odense;; | ;2017;2018 | Visiteret til en behandlingsindsats;3;2 | Visiteret til en døgnbehandlingsindsats;1;0 |  | Vejle;; | ;2017;2018 | Visiteret til en behandlingsindsats;2;1 | Visiteret til en døgnbehandlingsindsats;0;1',
+      both,
+    ],
+    [
+      'a sheet for each municipality with the questions of the form',
+      Object.fromEntries(
+        [
+          ['Odense', '3;2', '1;0'],
+          ['Vejle', '2;1', '0;1'],
+        ].map(([kommune, behandling, doegn]) => [
+          kommune,
+          `Spørgsmål;2017;2018 | Hvor mange udsatte gravide kvinder med et skadeligt rusmiddelbrug har kommunen visiteret til en behandlingsindsats fx misbrugsbehandlingsindsats eller familiebehandlingsindsats?;${behandling} | Hvor mange af disse udsatte gravide kvinder med et skadeligt rusmiddelbrug har kommunen visiteret til en døgnbehandlingsindsats?;${doegn}`,
+        ]),
+      ),
+      both,
+    ],
+    [
+      'a table for each year, with the year in its title',
+      'Opgørelse for 2017;; | Kommune;Behandling;Døgn | Odense;3;1 | Vejle;2;0 | Total;5;1 |  | Opgørelse for 2018;; | Kommune;Behandling;Døgn | Odense;2;0 | Vejle;1;1',
+      byYear,
+    ],
+    [
+      'years below a heading of another name',
+      'Kommune;Periode;Behandling;Døgn | Odense;År 2017;3;1 | Odense;År 2018;2;0 | Vejle;År 2017;2;ingen | Vejle;År 2018;1;1',
+      both,
+    ],
+    [
+      'kinds of counts below a heading of another name',
+      'Kommune;Ydelse;2017;2018 | Odense;Behandling;3;2 | Odense;Døgn;1;nul | Vejle;Behandling;2;1 | Vejle;Døgn;0;1',
+      both,
+    ],
+    [
+      'questions of a survey by their numbers, and a share',
+      `Kommune;Spm. 1: Behandling [2017];Spm. 2: Heraf døgn [2017];Spm. 1: Behandling [2018];Spm. 2: Heraf døgn [2018];Andel døgn | ${counts.replaceAll(' |', ';9 |')};4`,
+      both,
+    ],
+    [
+      'codes in place of names',
+      'kommunekode;aar;behandling;doegn | 461;2017;3;1 | 461;2018;2;0 | 630;2017;2;0 | 630;2018;1;1',
+      both,
+    ],
+    [
+      'a sum of two parts is asked about first',
+      'Kommune;År;Ambulant;Døgn;I alt | Odense;2017;2;1;3',
+      '? hvad-er-kolonnen',
+    ],
+    [
+      'one title with a year is asked',
+      'Tal for 2017;; | Kommune;Behandling;Døgn | Odense;3;1',
+      '? hvilket-aar',
+    ],
+    [
+      'titles of the same year are asked',
+      'Tal for 2017;; | Kommune;Behandling;Døgn | Odense;3;1 |  | Tal for 2017;; | Kommune;Behandling;Døgn | Vejle;3;1',
+      '? hvilket-aar',
+    ],
+    [
+      'both counts in one',
+      'Kommune;År;Døgn eller behandling | Odense;2017;3',
+      '? hvad-er-kolonnen',
+    ],
+  ]
+  for (const [name, text, want] of layouts) t.equal(await told(text), want, name)
+  const { sted } = spurgt(
+    await fromText('Kommune;År;Ambulant;Døgn;I alt | Odense;2017;2;1;3'),
+  ).spoergsmaal
+  t.equal(sted?.kolonne, 5, 'and not about one of the parts')
+})
+
+t.test(
+  'what is chosen for one column goes before what is chosen for all of its name',
+  async (t) => {
+    const rows = 'Kommune;I alt;Tal | Odense;3;1'
+    const kolonner = { 'I alt': 'behandling', '2017!C': '-', Tal: 'doegn' }
+    t.equal(
+      await told({ '2017': rows, '2018': rows }, { kolonner }),
+      'Odense 2017: 3/?, Odense 2018: 3/1',
+    )
+  },
+)
+
 t.test('columns that differ by their year alone are asked about once', async (t) => {
   const text =
     'Kommune;Beh. 2017;Heraf d 2017;Beh. 2018;Heraf d 2018 | Odense;3;1;2;0 | Vejle;2;0;1;1'
@@ -468,7 +556,7 @@ t.test('what can be read in two ways is asked', async (t) => {
       'a part, a part and a sum',
       'Kommune;År;Ambulant;Døgn;I alt | Odense;2017;2;1;3 | Vejle;2017;1;1;2',
       'hvad-er-kolonnen',
-      ["--kolonne 'C=behandling'", "--kolonne 'C=doegn'", "--kolonne 'C=-'"],
+      ["--kolonne 'E=behandling'", "--kolonne 'E=doegn'", "--kolonne 'E=-'"],
     ],
     [
       'residential beside treatment',
