@@ -91,6 +91,26 @@ t.test('more at once than there is room for, or too long: 503 and when to try ag
   t.equal((await small.app.inject('/healthz')).statusCode, 200, 'a thread ends, not the process')
 })
 
+t.test('nothing goes on waiting for content that was refused unread', async (t) => {
+  const { app } = await start(t)
+  const waiting = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const before = waiting()
+  for (const [headers, statusCode] of [
+    [{ 'content-type': 'application/x-unknown' }, 415],
+    [{ 'content-type': 'application/json', 'content-length': '999999999' }, 413],
+    [{ 'content-type': 'application/json', accept: 'image/png' }, 406],
+  ] as const) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/screen-tilbud',
+      payload: '{}',
+      headers,
+    })
+    t.equal(answer.statusCode, statusCode)
+  }
+  t.equal(waiting(), before)
+})
+
 t.test('what a thread refuses is told as ever', async (t) => {
   const { app } = await start(t)
   const refused = await app.inject({ method: 'POST', url: '/afrapportering', payload: { aar: 1 } })

@@ -73,7 +73,14 @@ export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
 
 /** The path of the fact that a header names, if any. */
 export function pathOf(names: ColumnNames, header: string): string | undefined {
-  return names.get(folded(header))?.path
+  return targetOf(names, header)?.path
+}
+
+/** No name of a column is longer, spaces included. */
+const longestName = 200
+
+export function targetOf(names: ColumnNames, header: string): Target | undefined {
+  return header.length > longestName ? undefined : names.get(folded(header))
 }
 
 /**
@@ -95,10 +102,12 @@ export function pathsOf(names: ColumnNames): string {
 export function nearest(names: ColumnNames, header: string): string | undefined {
   let best: string | undefined
   let least = Infinity
-  if (header.length > 200) return undefined
   for (const [name, { path }] of names) {
+    const farthest = Math.max(2, name.length / 3)
+    // Names that differ so much in length are farther apart than that, and long ones take long to compare.
+    if (Math.abs(header.length - name.length) > farthest) continue
     const far = leven(header, name)
-    if (far < least && far <= Math.max(2, name.length / 3)) {
+    if (far < least && far <= farthest) {
       best = path
       least = far
     }

@@ -1,7 +1,7 @@
 /** What is wrong with the headers of a table. */
 import { folded, nearest, pathsOf, type ColumnNames, type Target } from './column-names.js'
 import type { Language } from './language.js'
-import { isPersonal } from './personal.js'
+import { isPersonalText } from './personal.js'
 import { rowError, type RowProblemItem } from './problem.js'
 
 export interface RowMakerOptions {
@@ -40,7 +40,7 @@ export function headerErrors(
   for (const [i, header] of headers.entries()) {
     const kolonne = i + 1
     const sti = targets[i]?.path
-    if (isPersonal(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
+    if (isPersonalText(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
     else if (sti !== undefined) {
       const foerst = firsts.get(sti)
       if (foerst === undefined) firsts.set(sti, kolonne)
@@ -48,7 +48,7 @@ export function headerErrors(
     } else if (kolonner === undefined && header.trim() !== '') {
       // A column without a name may stand there as long as it is empty.
       wrong.push(() => {
-        const navn = isHeader ? shortened(header) : undefined
+        const navn = isHeader && !isIdentifier(header) ? shortened(header) : undefined
         const forslag = nearest(names, folded(header))
         return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })
       })
@@ -57,6 +57,11 @@ export function headerErrors(
   const told = wrong.slice(0, maximumErrors).map((error) => error())
   const more = wrong.length - told.length
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
+}
+
+/** Whether a name could be the number of a case or a person, which no error repeats. */
+function isIdentifier(header: string): boolean {
+  return /\d{6}/.test(header)
 }
 
 function shortened(header: string): string {

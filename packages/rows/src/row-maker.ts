@@ -1,6 +1,6 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
 import { RefusedCell, textReader, type Cell, type CellReader } from './cell.js'
-import { folded, pointerOf, type ColumnNames, type Target } from './column-names.js'
+import { pointerOf, targetOf, type ColumnNames, type Target } from './column-names.js'
 import { headerErrors, maximumColumns, tooWide, type RowMakerOptions } from './headers.js'
 import type { Language } from './language.js'
 import { isPersonal } from './personal.js'
@@ -32,7 +32,7 @@ export function rowMaker(
   { sprog, linje = 1, kolonner }: RowMakerOptions,
 ): RowMaker {
   if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
-  const targets = headers.map((header) => names.get(folded(header)))
+  const targets = headers.map((header) => targetOf(names, header))
   const errors = headerErrors(names, headers, targets, { sprog, kolonner })
   if (errors.length > 0) throw new RowsError(errors, linje)
   const columns = new Map(

@@ -2,6 +2,7 @@
 import { reportPage } from '../pages/afrapportering/answer.js'
 import { sheetsReport } from '../routes/report-sheets/read.js'
 import { askedReport } from '../routes/report.js'
+import { layOut } from '@screeningsmodel/reports/graf'
 
-export const tasks = { askedReport, reportPage, sheetsReport }
+export const tasks = { askedReport, reportPage, sheetsReport, layOut }
 export type Tasks = typeof tasks

@@ -1,11 +1,11 @@
 /** The writer's own texts for a report, by the number of the question. */
 import { reportTexts } from '@screeningsmodel/rows/opgoerelser'
-import { readFile } from 'node:fs/promises'
+import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
 /** The texts in a file, as `reportTexts` reads them. @throws {WrongUse} when it holds none */
 export async function readTekster(file: string): Promise<Readonly<Record<string, string>>> {
-  const content = await readFile(file, 'utf8').catch(() => {
+  const content = await readText(file).catch(() => {
     throw new WrongUse(notRead(file))
   })
   const found = reportTexts(content)

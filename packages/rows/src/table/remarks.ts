@@ -25,9 +25,14 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   ]
 }
 
-/** A kind of count that no table holds. */
+/** A kind of count that no table holds. Where rows could not be read, it is not known what they hold. */
 export function missingCounts(sources: readonly Source[]): Bemaerkning[] {
-  const told = new Set(sources.flatMap(({ read }) => read.figures.map(({ indsats }) => indsats)))
+  if (sources.every(({ read }) => read.figures.length === 0)) return []
+  const told = new Set(
+    sources.flatMap(({ read: { figures, layout } }) =>
+      [...figures, ...layout.counts.map(({ at }) => at)].map(({ indsats }) => indsats),
+    ),
+  )
   return (['behandling', 'doegn'] as const)
     .filter((indsats) => !told.has(indsats))
     .map((indsats) => ({ kode: 'indsats-mangler', vaerdier: { indsats } }))

@@ -9,18 +9,23 @@ function listed(items: readonly (string | number)[], and: string): string {
     : `${items.slice(0, -1).join(', ')} ${and} ${String(items.at(-1))}`
 }
 
+const rows = (first: number, last: number) =>
+  first === last ? String(first) : `${String(first)}–${String(last)}`
+
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
 
 export const texts = {
   da: {
     read: (fil: string, kommuner: number, aar: readonly number[]) =>
-      `Læst af ${fil}: ${String(kommuner)} ${kommuner === 1 ? 'kommune' : 'kommuner'}, ${listed(aar, 'og')}.`,
+      kommuner === 0
+        ? `I ${fil} er der ingen rækker, der kan bruges.`
+        : `Læst af ${fil}: ${String(kommuner)} ${kommuner === 1 ? 'kommune' : 'kommuner'}, ${listed(aar, 'og')}.`,
     table: (
       { ark, overskrift, foersteRaekke, sidsteRaekke, faelles }: LaestTabel,
       kolonner: string,
     ) =>
-      `Arket »${ark}«, overskrift i række ${listed(overskrift, 'og')}, tal i række ${String(foersteRaekke)}-${String(sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (alle tal: ${faelles})`}. ${kolonner}.`,
+      `Arket »${ark}«, overskrift i række ${listed(overskrift, 'og')}, tal i række ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (alle tal: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Ikke læst: ${listed(sheets, 'og')}.`,
     why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
     more: (left: number) => `… og ${String(left)} til.`,
@@ -45,12 +50,14 @@ export const texts = {
   },
   en: {
     read: (fil: string, kommuner: number, aar: readonly number[]) =>
-      `Read from ${fil}: ${String(kommuner)} ${kommuner === 1 ? 'municipality' : 'municipalities'}, ${listed(aar, 'and')}.`,
+      kommuner === 0
+        ? `No row of ${fil} can be used.`
+        : `Read from ${fil}: ${String(kommuner)} ${kommuner === 1 ? 'municipality' : 'municipalities'}, ${listed(aar, 'and')}.`,
     table: (
       { ark, overskrift, foersteRaekke, sidsteRaekke, faelles }: LaestTabel,
       kolonner: string,
     ) =>
-      `Sheet “${ark}”, headings in row ${listed(overskrift, 'and')}, numbers in rows ${String(foersteRaekke)}–${String(sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
+      `Sheet “${ark}”, headings in row ${listed(overskrift, 'and')}, numbers in row ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,

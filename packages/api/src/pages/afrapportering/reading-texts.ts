@@ -1,6 +1,9 @@
 /** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from the reading. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
+const span = (first: number, last: number) =>
+  first === last ? String(first) : `${String(first)}–${String(last)}`
+
 const row = (rows: readonly number[], and: string) =>
   rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
@@ -44,12 +47,12 @@ export const readingTexts = inEachLanguage({
   table: both(
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
-        ? `Tal i række ${String(first)}-${String(last)}.`
-        : `Overskrift i række ${row(headings, 'og')}, tal i række ${String(first)}-${String(last)}.`,
+        ? `Tal i række ${span(first, last)}.`
+        : `Overskrift i række ${row(headings, 'og')}, tal i række ${span(first, last)}.`,
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
-        ? `Numbers in rows ${String(first)}–${String(last)}.`
-        : `Headings in row ${row(headings, 'and')}, numbers in rows ${String(first)}–${String(last)}.`,
+        ? `Numbers in row ${span(first, last)}.`
+        : `Headings in row ${row(headings, 'and')}, numbers in row ${span(first, last)}.`,
   ),
   noTable: both(
     'Vi har ikke fundet en tabel i arket. Her er de første rækker.',
