@@ -115,6 +115,21 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   t.ok(isReading(left))
   t.same(figures(await press(left, 'vis')).counts, [['2'], ['0']])
 
+  const misspelt = await post(
+    { region },
+    'Kommune;År;Behandling;Døgn\nOdenese;2017;3;1\nVejle;2017;2;0\n',
+  )
+  const options = misspelt
+    .all('select[name="raekke.0"] option')
+    .map((one) => one.getAttribute('value'))
+  t.same(options.slice(0, 2), ['kommune', 'kommune:Odense'], 'offered, and not taken')
+  t.ok(options.includes('kommune:Svendborg') && !options.includes('kommune:Vejle'))
+  const chosen = await press(misspelt, 'vis', { 'raekke.0': 'kommune:Odense' })
+  t.match(chosen.text('.report-read'), '»Odenese« (række 2) læses som Odense, som du har valgt.')
+  t.match((await press(chosen, 'vis')).text('main'), 'Odense')
+  const undone = await press(chosen, 'vis', { 'raekke.0': 'kommune' })
+  t.match(undone.text('.report-read'), 'Ikke navne på danske kommuner: »Odenese«')
+
   const noHeading = await post({ region }, 'Odense;2017;3;1\nVejle;2017;2;0\n')
   t.match(noHeading.text('.reading-question'), 'Vi kan ikke finde en tabel')
   t.ok(noHeading.all('.reading-columns select').length >= 4, 'the columns can be told all the same')

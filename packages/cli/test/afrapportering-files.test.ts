@@ -167,3 +167,15 @@ t.test('what is wrong is told by file, line and column; no file is written over'
     t.match(await command(argv), { status: 2, err: told })
   }
 })
+
+t.test('a misspelt name is offered, and read as what a flag says', async (t) => {
+  const misspelt = await file('stavet.csv', 'Kommune;År;Behandling;Døgn\nKoldign;2018;2;1\n')
+  const argv = ['afrapportering', misspelt, ...region]
+  const before = await command(argv)
+  t.match(before.err, "Er navne stavet forkert, så skriv --navn 'Koldign=Kolding'")
+  t.match(before.out, '"Koldign"', 'never taken by itself')
+  const after = await command([...argv, '--navn', 'Koldign=Kolding'])
+  t.match(after.err, '»Koldign« (række 2) læses som Kolding, som du har valgt.')
+  t.equal(after.out, (await command(['afrapportering', tal, ...region])).out)
+  t.equal((await command([...argv, '--navn', 'Kolding'])).status, 2)
+})

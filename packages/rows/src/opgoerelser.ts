@@ -17,6 +17,7 @@ export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choi
 export {
   headingRows,
   meaningChoice,
+  nameChoice,
   sheetChoice,
   valgFrom,
   type ChoiceTexts,

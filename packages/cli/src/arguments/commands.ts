@@ -14,7 +14,7 @@ import { shells } from '../commands/completion-shells.js'
 import { inputFormats, rowFormats } from '../files/formats.js'
 import type { Declare } from './declare.js'
 import { helpTexts as help } from './help-texts.js'
-import { headings, meaning, sheet } from './tables.js'
+import { headings, kommuneName, meaning, sheet } from './tables.js'
 import { pair, port, share, shares, wholeNumber, years } from './values.js'
 
 /** In the order in which the help lists them. */
@@ -93,6 +93,11 @@ function afrapportering(declare: Declare): void {
     .addOption(option('--overskrift <række>', help.overskrift).argParser(headings))
     .addOption(betydning('--kolonne', help.kolonneBetydning))
     .addOption(betydning('--raekke', help.raekkeBetydning))
+    .addOption(
+      option('--navn <navn=kommune>', help.navnBetydning)
+        .argParser(kommuneName)
+        .default({}, say(help.fundet)),
+    )
     .addOption(option('--format <format>', help.rapportformat).choices(reportFormats))
     .addOption(option('--fra <format>', help.fra).choices(inputFormats))
     .addOption(option('--ud <fil|mappe>', help.rapportUd))

@@ -145,6 +145,10 @@ export const helpTexts = {
     da: 'hvad en række er, ved navn: total, kommune, behandling, doegn eller - (bruges ikke); kan gentages',
     en: 'what a row is, by name: total, kommune, behandling, doegn or - (not used); may be repeated',
   },
+  navnBetydning: {
+    da: 'kommunen, som et navn betyder: "Odenese=Odense"; kan gentages',
+    en: 'the municipality that a name means: "Odenese=Odense"; may be repeated',
+  },
   fundet: { da: 'som fundet i filen', en: 'as found in the file' },
   region: { da: 'regionens navn', en: 'the name of the region' },
   aar: {

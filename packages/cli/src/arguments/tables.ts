@@ -1,5 +1,10 @@
 /** Reads the options that say how a table of counts is laid out. Each may be given several times. */
-import { headingRows, meaningChoice, sheetChoice } from '@screeningsmodel/rows/opgoerelser'
+import {
+  headingRows,
+  meaningChoice,
+  nameChoice,
+  sheetChoice,
+} from '@screeningsmodel/rows/opgoerelser'
 import type { SheetChoices } from '../inputs/kilder.js'
 import { WrongUse } from '../terminal/context.js'
 
@@ -28,6 +33,17 @@ export function meaning(flag: string) {
   }
 }
 
+/** Reads `name=kommune`. */
+export function kommuneName(text: string, before: unknown): Readonly<Record<string, string>> {
+  const chosen = nameChoice(text)
+  if (!chosen) throw new WrongUse(noName)
+  return { ...(before as Record<string, string>), [chosen[0]]: chosen[1] }
+}
+
+const noName = {
+  da: '--navn: skriv navnet, som det står, et lighedstegn og kommunens navn: "Odenese=Odense".',
+  en: '--navn: write the name as it stands, a sign of equality and the name of the municipality: "Odenese=Odense".',
+}
 const noRows = {
   da: '--overskrift: skriv rækkens nummer, eller de højst ti rækkers: 3 eller 3-4; 0: ingen.',
   en: '--overskrift: write the number of the row, or of at most ten rows: 3 or 3-4; 0: none.',

@@ -1,5 +1,6 @@
 /** Files of counts, whatever their layout -> the rows of a report; what was read is told. */
 import {
+  flagsOf,
   opgoerelseColumns,
   opgoerelseRows,
   readOpgoerelser,
@@ -16,7 +17,7 @@ import { formatOfName, formatOfStart, standardInput, type InputFormat } from '..
 import { unpacked } from '../files/bytes.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
-import { unreadable } from '../terminal/refused.js'
+import { maximumLines, unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { standardInputOf } from './standard.js'
 
@@ -65,6 +66,13 @@ export async function readCounts(
   const read = readAll(kilder, { valg, region, kommuner, sprog })
   if (read.spoergsmaal) throw new WrongUse(asError(read.spoergsmaal))
   for (const line of summaryOf(read.redegoerelse, sprog)) context.tell(line)
+  const nearest = read.redegoerelse.ukendteNavne.flatMap(({ navn, forslag }) =>
+    forslag === undefined ? [] : [[navn, forslag] as const],
+  )
+  if (nearest.length > 0) {
+    const navne = Object.fromEntries(nearest.slice(0, maximumLines))
+    context.tell(misspelt(flagsOf({ navne })))
+  }
   return [...rows, ...read.raekker]
 }
 
@@ -142,6 +150,10 @@ function asError({ tekst, muligheder, eksempel }: Spoergsmaal) {
   }
 }
 
+const misspelt = (flags: string) => ({
+  da: `Er navne stavet forkert, så skriv ${flags}`,
+  en: `If names are misspelt, write ${flags}`,
+})
 const tooLarge = (file: string) => ({
   da: `${file}: filen fylder mere end 100 MB og er ikke en tabel med kommunernes tal.`,
   en: `${file}: the file takes more than 100 MB and is no table of the municipalities’ numbers.`,

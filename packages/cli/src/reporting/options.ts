@@ -23,6 +23,7 @@ export interface ReportCommandOptions {
   readonly overskrift?: number[]
   readonly kolonne: Readonly<Record<string, string>>
   readonly raekke: Readonly<Record<string, string>>
+  readonly navn: Readonly<Record<string, string>>
 }
 
 /** The files that options name, besides the tables of counts. */
@@ -31,7 +32,7 @@ export function filesOf({ tilbud, sager, tekster, kommuner }: ReportCommandOptio
 }
 
 /** How tables of counts are to be read. */
-export function valgOf({ ark, overskrift, kolonne, raekke }: ReportCommandOptions): Valg {
+export function valgOf({ ark, overskrift, kolonne, raekke, navn }: ReportCommandOptions): Valg {
   const some = (pairs: Readonly<Record<string, string>>) =>
     Object.keys(pairs).length > 0 ? pairs : undefined
   return {
@@ -40,5 +41,6 @@ export function valgOf({ ark, overskrift, kolonne, raekke }: ReportCommandOption
     overskrift,
     kolonner: some(kolonne),
     raekker: some(raekke),
+    navne: some(navn),
   }
 }

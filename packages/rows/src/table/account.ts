@@ -93,6 +93,12 @@ export interface Redegoerelse {
     readonly sted: Sted
     readonly forslag?: string | undefined
   }[]
+  /** Names that a person has said what they mean. */
+  readonly rettedeNavne: readonly {
+    readonly navn: string
+    readonly kommune: string
+    readonly sted: Sted
+  }[]
   readonly totaler: readonly Total[]
   readonly udeladt: readonly Udeladt[]
   /** Counts that are not known, and cells that could not be read. */

@@ -1,6 +1,7 @@
 /** What is asked about one table. */
 import leven from 'leven'
 import { columnLetters } from '../workbook/letters.js'
+import { alikeOf } from './alike.js'
 import type { Block } from './blocks.js'
 import { sameText, written, type Meaning, type Valg } from './choices.js'
 import { columnsOf, type Column } from './column.js'
@@ -9,7 +10,7 @@ import { textOf } from './grid.js'
 import { isYear, phrases, tokensOf, type Indsats } from './label.js'
 import type { Layout } from './layout.js'
 import type { Said } from './meaning.js'
-import { asked, columnKey, flagsOf, type Asked } from './question.js'
+import { asked, columnKey, flagsOf, withChoice, type Asked } from './question.js'
 import { optionTexts } from './texts.js'
 
 const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
@@ -41,11 +42,30 @@ export function whatIsColumn(block: Block, column: Column, says: Said, context: 
     sprog: context.sprog,
     sted: { ark, kolonne: column.index + 1 },
     values: { ark, kolonne: bogstav, navn: column.name },
-    options: meanings.map((meaning) => ({
-      tekst: optionTexts[context.sprog].meaning(meaning),
-      valg: choiceByName(context, block, column, written(meaning)),
-    })),
+    options: meanings.map((meaning) => optionOf(meaning, block, column, context)),
   })
+}
+
+/** One meaning of a column, for every column that differs from it by its year alone. */
+function optionOf(meaning: Meaning, block: Block, column: Column, context: Context) {
+  const text = optionTexts[context.sprog]
+  const alike = alikeOf(block, column, context.region)
+  if (alike.length < 2) {
+    const valg = choiceByName(context, block, column, written(meaning))
+    return { tekst: text.meaning(meaning), valg }
+  }
+  const { indsats } = meaning
+  const choices = alike.map(({ column: one, aar }) =>
+    choiceByName(context, block, one, written(indsats ? { indsats, aar } : meaning)),
+  )
+  const others = alike.filter((one) => one.column.index !== column.index)
+  return {
+    tekst: text.alsoColumns(
+      text.meaning(meaning),
+      others.map(({ column: { index } }) => columnLetters(index + 1)),
+    ),
+    valg: choices.reduce(withChoice, {}),
+  }
 }
 
 /** What a kind of count is that stands in the rows, and is not understood. */

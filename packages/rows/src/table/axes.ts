@@ -35,6 +35,7 @@ export function axesOf(
     const kind = kindOf(known, headingsSay)
     return kind ? [{ column: known.column, kind }] : []
   })
+  axes.push(...unnamedLabels(columns, axes, headingsSay))
   if (tellNames(axes)) return { axes, candidates: [] }
   const isAxis = new Set(axes.map(({ column }) => column))
   const firstCount = columns.find(
@@ -56,8 +57,44 @@ export function axesOf(
     if (isLabels(column)) axes.push({ column, kind: labelKind(column) })
   }
   const candidates = texts.map(({ column }) => column).filter((column) => !isLabels(column))
+  if (candidates.length === 0 && !tellNames(axes)) {
+    const codes = columns.find((known) => holdsCodes(block, known))
+    if (codes) return { axes: [...axes, { column: codes.column, kind: 'kommune' }], candidates: [] }
+  }
   const known = candidates.filter((column) => holdsKommuner(block, column))
   return { axes, candidates: known.length > 0 ? known : candidates }
+}
+
+/** Columns whose heading says nothing, and whose cells all say a year or a kind of count that is told nowhere else. */
+function unnamedLabels(
+  columns: readonly KnownColumn[],
+  axes: readonly Axis[],
+  headingsSay: (dimension: 'aar' | 'indsats') => boolean,
+): Axis[] {
+  return (['aar', 'indsats'] as const).flatMap((dimension): Axis[] => {
+    if (headingsSay(dimension) || tells(axes, dimension)) return []
+    const [only, ...more] = columns.filter(
+      ({ column: { content, name }, said, chosen }) =>
+        chosen === undefined &&
+        name !== '' &&
+        said.rolle === undefined &&
+        said.aar === undefined &&
+        said.indsats === undefined &&
+        content.names + content.counts + content.totals === 0 &&
+        (dimension === 'aar'
+          ? content.years > 0 && content.indsatser === 0
+          : content.indsatser > 0 && content.years === 0),
+    )
+    return only && more.length === 0 ? [{ column: only.column, kind: dimension }] : []
+  })
+}
+
+/** Whether a column that is called after the codes of municipalities holds nothing else. */
+function holdsCodes({ grid, rows }: Block, { column, chosen }: KnownColumn): boolean {
+  if (chosen !== undefined || !/^komm/i.test(column.name)) return false
+  const texts = rows.map((row) => textOf(grid.at(row, column.index))).filter((text) => text !== '')
+  const isCode = (text: string) => /^0?\d{3}$/.test(text) && kommuneNamed(text) !== undefined
+  return texts.length > 0 && texts.every(isCode)
 }
 
 function kindOf(

@@ -11,6 +11,8 @@ export interface ChoiceTexts {
   readonly kolonne?: readonly string[] | undefined
   /** `Syd=total`. */
   readonly raekke?: readonly string[] | undefined
+  /** `Odenese=Odense`: the municipality that a name means. */
+  readonly navn?: readonly string[] | undefined
 }
 
 /**
@@ -24,9 +26,10 @@ export function valgFrom(texts: ChoiceTexts): Valg | undefined {
   const kolonner = (texts.kolonne ?? []).map(meaningChoice)
   const raekker = (texts.raekke ?? []).map(meaningChoice)
   const overskrift = texts.overskrift === undefined ? undefined : headingRows(texts.overskrift)
+  const navne = (texts.navn ?? []).map(nameChoice)
   const isWrong =
     (texts.overskrift !== undefined && !overskrift) ||
-    [...kolonner, ...raekker].some((pair) => pair === undefined)
+    [...kolonner, ...raekker, ...navne].some((pair) => pair === undefined)
   if (isWrong) return undefined
   const names = sheets.filter((one) => typeof one === 'string')
   const some = (pairs: readonly (readonly [string, Betydning] | undefined)[]) => {
@@ -39,6 +42,7 @@ export function valgFrom(texts: ChoiceTexts): Valg | undefined {
     overskrift,
     kolonner: some(kolonner),
     raekker: some(raekker),
+    navne: some(navne),
   }
 }
 
@@ -53,6 +57,13 @@ export function meaningChoice(text: string): readonly [name: string, Betydning] 
   if (at < 1) return undefined
   const meaning = text.slice(at + 1).trim()
   return meaningOf(meaning) ? [text.slice(0, at).trim(), meaning] : undefined
+}
+
+/** A name as it stands, and the municipality that it means. Undefined where it says none. */
+export function nameChoice(text: string): readonly [name: string, kommune: string] | undefined {
+  const at = text.lastIndexOf('=')
+  const [name, kommune] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  return at < 1 || name === '' || kommune === '' ? undefined : [name, kommune]
 }
 
 /** The numbers of at most ten rows; undefined where the text is none. */
@@ -80,5 +91,6 @@ export function choicePairs(valg: Valg): [name: keyof ChoiceTexts, value: string
       : []),
     ...pairs('kolonne', valg.kolonner),
     ...pairs('raekke', valg.raekker),
+    ...pairs('navn', valg.navne),
   ]
 }

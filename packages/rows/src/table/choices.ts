@@ -21,6 +21,8 @@ export interface Valg {
   readonly kolonner?: Readonly<Record<string, Betydning>> | undefined
   /** What a row stands for, by its name: `total`, `kommune`, `-`, or what stands beside the counts. */
   readonly raekker?: Readonly<Record<string, Betydning>> | undefined
+  /** The municipality that a name means which is none as it stands, by that name. */
+  readonly navne?: Readonly<Record<string, string>> | undefined
 }
 
 /** A meaning, taken apart. */
@@ -66,16 +68,18 @@ export function written({ aar, indsats, rolle }: Meaning): Betydning {
   return [indsats, aar].filter((part) => part !== undefined).join(':')
 }
 
-/** The meaning that was chosen for a column of a sheet; of several choices the last one. */
+/**
+ * The meaning that was chosen for a column of a sheet. What is chosen for this very column goes before what
+ * is chosen for all of its name, and of several such choices the last one counts.
+ */
 export function chosenColumn(
   { kolonner = {} }: Valg,
   sheet: string,
   column: number,
   name: string,
 ): Meaning | undefined {
-  const key = Object.keys(kolonner)
-    .filter((each) => meansColumn(each, sheet, column, name))
-    .at(-1)
+  const keys = Object.keys(kolonner).filter((each) => meansColumn(each, sheet, column, name))
+  const key = keys.filter((each) => each.startsWith(`${sheet}!`)).at(-1) ?? keys.at(-1)
   return key === undefined ? undefined : meaningOf(kolonner[key] ?? '')
 }
 

@@ -1,5 +1,12 @@
 /** A sheet as a table is looked for in it: cells by row and column from 0, and what is merged. */
-import { FaultyCell, numberReader, RefusedCell, unknownWords, type Cell } from '../cell.js'
+import {
+  FaultyCell,
+  numberReader,
+  RefusedCell,
+  unknownWords,
+  type Cell,
+  type CellReader,
+} from '../cell.js'
 import type { Merge, Sheet } from '../workbook/workbook.js'
 
 /** Merged cells beyond these are taken for decoration. */
@@ -63,7 +70,12 @@ export function isUnknown(cell: Cell): boolean {
   return isBlank(cell) || (typeof cell === 'string' && unknownWords.has(cell.trim().toLowerCase()))
 }
 
-export const readCount = numberReader(true)
+/** What people write where there are none, in lower case. */
+const zeroWords: ReadonlySet<string> = new Set(['ingen', 'nul', 'none', 'zero'])
+const readNumber = numberReader(true)
+
+export const readCount: CellReader = (cell) =>
+  typeof cell === 'string' && zeroWords.has(cell.trim().toLowerCase()) ? 0 : readNumber(cell)
 
 /** The number that a cell holds, if it is one. */
 export function countOf(cell: Cell): number | undefined {

@@ -13,6 +13,8 @@ export interface Named {
   /** The same for every spelling. */
   readonly key: string
   readonly isKnown: boolean
+  /** Whether a person has said what the name means. */
+  readonly isChosen?: boolean
 }
 
 export interface Names {
@@ -22,8 +24,19 @@ export interface Names {
   readonly nearest: (text: string) => string | undefined
 }
 
-/** @param listed names of municipalities, or the name of a region whose municipalities are meant */
-export function namesOf(listed: readonly string[] = []): Names {
+/**
+ * @param listed names of municipalities, or the name of a region whose municipalities are meant
+ * @param chosen what a person has said that names mean
+ */
+export function namesOf(
+  listed: readonly string[] = [],
+  chosen: Readonly<Record<string, string>> = {},
+): Names {
+  const meant = new Map(
+    Object.entries(chosen).flatMap(([text, navn]) =>
+      foldedName(text) === foldedName(navn) ? [] : [[foldedName(text), navn] as const],
+    ),
+  )
   const own = listed.flatMap((name) => {
     const region = kommuneNamed(name) ? undefined : regionNamed(name)
     return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
@@ -42,7 +55,9 @@ export function namesOf(listed: readonly string[] = []): Names {
   return {
     // Each name stands in many rows.
     named(text) {
-      const found = known.get(text) ?? named(text)
+      const navn = meant.get(foldedName(text))
+      const found =
+        known.get(text) ?? (navn === undefined ? named(text) : { ...named(navn), isChosen: true })
       known.set(text, found)
       return found
     },
@@ -53,7 +68,7 @@ export function namesOf(listed: readonly string[] = []): Names {
         .map((navn) => ({ navn, far: leven(folded, foldedName(navn)) }))
         .sort((a, b) => a.far - b.far)
       const [best] = ranked
-      return best && best.far <= Math.max(1, Math.floor(folded.length / 4)) ? best.navn : undefined
+      return best && best.far <= Math.max(1, Math.floor(folded.length / 3)) ? best.navn : undefined
     },
   }
 }

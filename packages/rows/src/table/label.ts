@@ -38,6 +38,15 @@ const roles = new Map(
     phrases.map((phrase) => [phrase, rolle as Rolle] as const),
   ),
 )
+/** Whole sentences, first of all those of the form: what they name besides would mean something else alone. */
+const sentences = new Map(
+  Object.entries(vocabulary.saetninger).flatMap(([indsats, each]) =>
+    each.map((sentence) => [sentence, indsats as Indsats] as const),
+  ),
+)
+/** The number of a question in a form: `Spm. 1:`, `1.1`, `2)`. */
+const numbering =
+  /^\s*(?:(?:spm|spørgsmål)\.?\s*\d{1,2}(?:\.\d{1,2})?\s*[.:)–-]?|\d{1,2}\.\d{1,2}\.?|\d[.):])\s+/i
 const totals = new Set(vocabulary.totaler)
 
 /** Every phrase that a heading may consist of, for telling which one was probably meant. */
@@ -61,13 +70,15 @@ export function labelOf(cell: Cell): Label | undefined {
 }
 
 const labelOfText = remembered((text: string) => {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(text.replace(numbering, ''))
   return tokens.length === 0 ? undefined : labelOfTokens(tokens)
 })
 
 function labelOfTokens(tokens: readonly string[]): Label {
   const whole = roles.get(tokens.join(' '))
   if (whole) return { rolle: whole }
+  // A share of what is counted is no count.
+  if (tokens[0] === 'andel') return { rolle: 'ubrugt' }
   const found = tokens.filter((token) => /^\d{4}$/.test(token) && isYear(Number(token)))
   let rest = tokens.filter((token) => !found.includes(token))
   let aar = found.length === 1 ? Number(found[0]) : undefined
@@ -82,6 +93,8 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
   if (found.length > 1) return { rest: tokens.join(' ') }
   const year = aar === undefined ? undefined : { aar }
+  const sentence = sentences.get(rest.join(' '))
+  if (sentence) return { ...year, indsats: sentence }
   const rolle = roles.get(rest.join(' '))
   if (rolle === 'aar') return { ...year }
   if (rolle === 'ubrugt' || rolle === 'andet') return { ...year, rolle }

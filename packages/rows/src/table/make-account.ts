@@ -44,8 +44,13 @@ export function accountOf({
     string,
     { navn: string; isKnown: boolean; sted: { ark: string; raekke: number } }
   >()
+  const corrected = new Map<string, Redegoerelse['rettedeNavne'][number]>()
   for (const { figure, ark } of figures) {
-    const { navn, key, isKnown } = names.named(figure.kommune)
+    const { navn, key, isKnown, isChosen } = names.named(figure.kommune)
+    if (isChosen && !corrected.has(figure.kommune)) {
+      const sted = { ark, raekke: figure.row + 1 }
+      corrected.set(figure.kommune, { navn: figure.kommune, kommune: navn, sted })
+    }
     if (!kommuner.has(key))
       kommuner.set(key, { navn, isKnown, sted: { ark, raekke: figure.row + 1 } })
   }
@@ -70,6 +75,7 @@ export function accountOf({
         const forslag = i < maximumSuggested ? names.nearest(navn) : undefined
         return { navn, sted, ...(forslag !== undefined && { forslag }) }
       }),
+    rettedeNavne: [...corrected.values()],
     totaler: seen.totals,
     udeladt: seen.sources.flatMap(({ read }) => read.left),
     ikkeOplyst: figures.filter(({ figure }) => figure.value === undefined).length,

@@ -71,6 +71,7 @@ export function withChoice(valg: Valg, more: Valg): Valg {
     arkBetydning: both(valg.arkBetydning, more.arkBetydning),
     kolonner: both(valg.kolonner, more.kolonner),
     raekker: both(valg.raekker, more.raekker),
+    navne: both(valg.navne, more.navne),
   }
 }
 

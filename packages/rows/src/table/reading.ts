@@ -13,9 +13,9 @@ import { totalsOf } from './checks.js'
 import { meaningOfSheet, type Meaning, type Valg } from './choices.js'
 import type { Context } from './context.js'
 import { figuresOf } from './figures.js'
-import { Grid } from './grid.js'
+import { Grid, textOf } from './grid.js'
 import { namesOf } from './kommune-names.js'
-import { forgetTexts, isClear, labelOf } from './label.js'
+import { forgetTexts, isClear, isYear, labelOf, tokensOf } from './label.js'
 import { layoutsOf } from './layouts.js'
 import { accountOf, type Seen } from './make-account.js'
 import { Asked, type Spoergsmaal } from './question.js'
@@ -76,7 +76,7 @@ export function readOpgoerelser(
   kilder: readonly Kilde[],
   { valg = {}, region, kommuner, sprog = languages[0] }: ReadOpgoerelserOptions = {},
 ): Aflaesning {
-  const names = namesOf(kommuner)
+  const names = namesOf(kommuner, valg.navne)
   const sheets = kilder.flatMap(({ fil, ark }) => ark.map((sheet) => ({ fil, sheet })))
   const chosen = sheets.map(({ sheet }, i) => whyNot(sheet, i + 1, valg))
   const read = sheets.flatMap(({ sheet }, i) => (chosen[i] === undefined ? [sheet.navn] : []))
@@ -123,14 +123,18 @@ function readSheet(
 ): void {
   const grid = new Grid(sheet)
   const ofSheet = meaningOfSheet(given.valg, sheet.navn, given.number)
-  const sheetKommune = kommuneNamed(sheet.navn)?.navn
+  const ownKommune = kommuneNamed(sheet.navn)?.navn
   let any = false
-  for (const block of blocksOf(grid, given.valg.overskrift)) {
+  const blocks = blocksOf(grid, given.valg.overskrift)
+  const years = yearsOfTitles(blocks)
+  for (const [i, block] of blocks.entries()) {
     if (block.rows.length === 0) {
       seen.empty.push(block.headings.at(-1) ?? 0)
       continue
     }
-    const shared = { ...ofSheet, ...ofTitles(block) }
+    const aar = ofSheet.aar ?? years[i]
+    const shared = { ...ofSheet, ...(aar !== undefined && { aar }), ...ofTitles(block) }
+    const sheetKommune = kommuneOfTitle(block) ?? ownKommune
     const context: Context = { ...given, shared, sheetKommune }
     seen.blocks.push({ block, context })
     const read = layoutsOf(block, context)
@@ -157,6 +161,26 @@ function readSheet(
   if (antal > 0) {
     seen.remarks.push({ kode: 'skjulte-raekker', vaerdier: { ark: sheet.navn, antal } })
   }
+}
+
+/** The year of each table, where every table of a sheet has a title with a year of its own. */
+function yearsOfTitles(blocks: readonly Block[]): readonly (number | undefined)[] {
+  const found = blocks.map(({ grid, titles }) => {
+    const texts = titles.map((row) => textOf(grid.at(row, grid.filled(row)[0] ?? 0)))
+    return [...new Set(texts.flatMap((text) => tokensOf(text).map(Number).filter(isYear)))]
+  })
+  const isClear =
+    blocks.length > 1 &&
+    found.every(({ length }) => length === 1) &&
+    new Set(found.flat()).size === blocks.length
+  return isClear ? found.flat() : []
+}
+
+/** The municipality that a table stands below the name of. */
+function kommuneOfTitle({ grid, titles }: Block): string | undefined {
+  const row = titles.at(-1)
+  if (row === undefined) return undefined
+  return kommuneNamed(textOf(grid.at(row, grid.filled(row)[0] ?? 0)))?.navn
 }
 
 /** What titles above a table say of all its counts; only those that say nothing else. */

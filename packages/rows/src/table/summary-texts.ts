@@ -1,7 +1,7 @@
 /** The sentences of an account. */
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
-import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
+import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
 
 function listed(items: readonly (string | number)[], and: string): string {
   return items.length < 2
@@ -41,6 +41,8 @@ export const texts = {
       `»${navn}« (række ${String(sted.raekke)}${forslag === undefined ? '' : `; måske ${forslag}`})`,
     unknown: (names: readonly string[], more: number) =>
       `Ikke navne på danske kommuner: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}.`,
+    corrected: ({ navn, kommune, sted }: Redegoerelse['rettedeNavne'][number]) =>
+      `»${navn}« (række ${String(sted.raekke)}) læses som ${kommune}, som du har valgt.`,
     left: ({ sted, kode, navn }: Udeladt) =>
       `Række ${String(sted.raekke)}${navn === '' ? '' : ` (»${navn}«)`} er ikke med: ${leftOut.da[kode]}.`,
     notKnown: (count: number) => `${String(count)} tal er ikke oplyst.`,
@@ -71,6 +73,8 @@ export const texts = {
       `“${navn}” (row ${String(sted.raekke)}${forslag === undefined ? '' : `; perhaps ${forslag}`})`,
     unknown: (names: readonly string[], more: number) =>
       `Not names of Danish municipalities: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`,
+    corrected: ({ navn, kommune, sted }: Redegoerelse['rettedeNavne'][number]) =>
+      `“${navn}” (row ${String(sted.raekke)}) is read as ${kommune}, as you have chosen.`,
     left: ({ sted, kode, navn }: Udeladt) =>
       `Row ${String(sted.raekke)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
     notKnown: (count: number) => `${String(count)} numbers are not known.`,

@@ -24,7 +24,7 @@ export interface Summary {
 /** What was read, what was left out and why, and what the file's own sums say. */
 export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const t = texts[sprog]
-  const { ark, tabeller, aar, kommuner, ukendteNavne, totaler, udeladt } = account
+  const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne, totaler, udeladt } = account
   const passedOver = ark
     .filter(({ laest }) => !laest)
     .map(({ navn, hvorfor }) => `»${navn}« (${t.why[hvorfor ?? 'fravalgt']})`)
@@ -36,7 +36,10 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
     tabeller: tabeller.map((tabel) => t.table(tabel, columnsOf(tabel, sprog))),
     ark: passedOver.length > 0 ? [t.passedOver(passedOver)] : [],
     totaler: told(totaler, (total) => t.total(total), t.more),
-    navne: unknown.length > 0 ? [t.unknown(unknown, ukendteNavne.length - maximumTold)] : [],
+    navne: [
+      ...(unknown.length > 0 ? [t.unknown(unknown, ukendteNavne.length - maximumTold)] : []),
+      ...told(rettedeNavne, (one) => t.corrected(one), t.more),
+    ],
     udeladt: told(udeladt, (one) => t.left(one), t.more),
     bemaerkninger: [
       ...(account.ikkeOplyst > 0 ? [t.notKnown(account.ikkeOplyst)] : []),

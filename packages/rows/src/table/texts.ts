@@ -139,6 +139,8 @@ export const optionTexts = {
     kommune: 'en kommune',
     onlySheet: (navn: string) => `kun arket »${navn}«`,
     withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
+    alsoColumns: (meaning: string, letters: readonly string[]) =>
+      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')} med hver sit år)`,
     byName: 'årstallet i hvert arks eget navn',
     onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
     included: 'ja: brug kolonnen for behandling',
@@ -165,6 +167,8 @@ export const optionTexts = {
     kommune: 'a municipality',
     onlySheet: (navn: string) => `only the sheet “${navn}”`,
     withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
+    alsoColumns: (meaning: string, letters: readonly string[]) =>
+      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}, each with its own year)`,
     byName: 'the year in the name of each sheet',
     onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
     included: 'yes: use the column of treatment',

@@ -85,7 +85,7 @@ export function refuseIncomplete(
   const used = new Set([...counts.map(({ column }) => column), ...axes.map(({ column }) => column)])
   const isSumOfYears = ({ at }: CountColumn) => at.indsats !== undefined
   const sumColumns = new Set(sums.filter(isSumOfYears).map(({ column }) => column))
-  const left = columns.find(
+  const open = columns.filter(
     ({ column, said, chosen }) =>
       !used.has(column) &&
       !sumColumns.has(column) &&
@@ -93,5 +93,7 @@ export function refuseIncomplete(
       said.rolle !== 'ubrugt' &&
       isNumeric(column),
   )
+  // Beside outpatient and residential treatment their sum is what is likeliest to be the other count.
+  const left = open.find(({ said }) => said.total) ?? open[0]
   if (left) throw whatIsColumn(block, left.column, left.said, context)
 }

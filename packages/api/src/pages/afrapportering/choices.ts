@@ -45,6 +45,7 @@ const Chosen = Shape(
     overskrift: Optional(List(Integer({ minimum: 0, maximum: 1_000_000 }), { maxItems: 10 })),
     kolonner: Optional(Texts),
     raekker: Optional(Texts),
+    navne: Optional(Dictionary(Str(), Str({ maxLength: 64 }))),
   },
   closed,
 )
@@ -108,12 +109,32 @@ function changed(
     // All counts alike are nothing in particular.
     arkBetydning[navn] = meaningOf(meaning) ? meaning : 'antal'
   })
-  const rows = raekker.flatMap((navn, i) => {
-    const value = now(names.row(i))
-    return value !== undefined && meaningOf(value) ? [[navn, value] as const] : []
-  })
-  const more = withChoice(valg, { kolonner, arkBetydning, raekker: Object.fromEntries(rows) })
+  const more = withChoice(valg, { kolonner, arkBetydning, ...rowsIn(raekker, now) })
   return { ...more, ark: sheetsIn(more, fields, felter, ark), ...headingIn(more, now(headingName)) }
+}
+
+/** The value of a row that stands for another municipality than its name says. */
+export const meant = (kommune: string) => `${meantPrefix}${kommune}`
+const meantPrefix = 'kommune:'
+
+/** What rows are, by their names; one that is counted as it stands means no other municipality. */
+function rowsIn(
+  raekker: Shown['raekker'],
+  now: (name: string) => string | undefined,
+): Pick<Valg, 'raekker' | 'navne'> {
+  const meanings: Record<string, string> = {}
+  const navne: Record<string, string> = {}
+  raekker.forEach((navn, i) => {
+    const value = now(names.row(i))
+    if (value?.startsWith(meantPrefix)) {
+      navne[navn] = value.slice(meantPrefix.length)
+      meanings[navn] = 'kommune'
+    } else if (value !== undefined && meaningOf(value)) {
+      navne[navn] = navn
+      meanings[navn] = value
+    }
+  })
+  return { raekker: meanings, navne }
 }
 
 /** The sheets that are ticked, where they are others than were shown. */

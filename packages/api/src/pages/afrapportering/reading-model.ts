@@ -1,5 +1,6 @@
 /** What the template of »Sådan læser vi dit ark« shows: how the file is read, and fields to change it. */
 import type { Language } from '@screeningsmodel/core'
+import { kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import {
   optionTexts,
   meaningOf,
@@ -10,7 +11,7 @@ import {
   type Redegoerelse,
 } from '@screeningsmodel/rows/opgoerelser'
 import { fieldBase } from '../kit/fields.js'
-import { answerName, headingName, names, shownName, type Shown } from './choices.js'
+import { answerName, headingName, meant, names, shownName, type Shown } from './choices.js'
 import { hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import { readingTexts, type ReadingTexts } from './reading-texts.js'
@@ -46,7 +47,7 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
   const tables = tablesOf(redegoerelse, ark)
   const years = yearsIn(tables, redegoerelse)
   const seen = new Set<string>()
-  const rows = rowsOf(redegoerelse).slice(0, maximumRows)
+  const rows = rowsOf(redegoerelse, posted.fields['region']).slice(0, maximumRows)
   const model = {
     hasCounts: true,
     question: reading.spoergsmaal && {
@@ -139,14 +140,10 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
       width: '8',
       inputMode: 'text',
     },
-    rows: rows.map(({ navn, betydning, place, suggestion }, i) => ({
-      ...field(names.row(i), t.row(navn, place)),
-      suggestion: suggestion === undefined ? undefined : t.perhaps(suggestion),
-      options: ['kommune', 'total', '-'].map((value) => ({
-        value,
-        label: t.rowMeanings[value as keyof ReadingTexts['rowMeanings']],
-        checked: shows(names.row(i), betydning) === value,
-      })),
+    rows: rows.map((row, i) => ({
+      ...field(names.row(i), t.row(row.navn, row.place)),
+      suggestion: row.kommuner.length === 0 ? undefined : t.perhaps,
+      options: rowChoices(row, shows(names.row(i), row.betydning), t),
     })),
   }
   const shown: Shown = { felter, raekker: rows.map(({ navn }) => navn) }
@@ -231,36 +228,70 @@ function plain(cell: Kilde['ark'][number]['rows'][number][number]): string {
   return typeof cell === 'object' ? '#' : String(cell)
 }
 
+interface RowChoice {
+  readonly navn: string
+  readonly betydning: string
+  readonly place: number
+  /** The municipalities that its name may mean, the likeliest first. */
+  readonly kommuner: readonly string[]
+}
+
 /** Rows that a person may know better: names of no municipality, sums, and those that were left out. */
-function rowsOf({ ukendteNavne, totaler, udeladt }: Redegoerelse) {
-  const rows = [
+function rowsOf(
+  { ukendteNavne, rettedeNavne, totaler, udeladt, kommuner }: Redegoerelse,
+  region: string | undefined,
+): RowChoice[] {
+  // Of the region's own municipalities those that no row is about.
+  const lacking = region === undefined ? [] : withoutRows(region, kommuner)
+  const nearest = (forslag: string | undefined) => [
+    ...(forslag === undefined ? [] : [forslag]),
+    ...lacking.filter((navn) => navn !== forslag),
+  ]
+  const rows: RowChoice[] = [
     ...ukendteNavne.map(({ navn, sted, forslag }) => ({
       navn,
       betydning: 'kommune',
       place: sted.raekke,
-      suggestion: forslag,
+      kommuner: nearest(forslag),
+    })),
+    ...rettedeNavne.map(({ navn, sted, kommune }) => ({
+      navn,
+      betydning: meant(kommune),
+      place: sted.raekke,
+      kommuner: nearest(kommune),
     })),
     ...totaler
       .filter(({ sted }) => sted.kolonne === undefined)
-      .map(({ navn, sted }) => ({
-        navn,
-        betydning: 'total',
-        place: sted.raekke,
-        suggestion: undefined,
-      })),
+      .map(({ navn, sted }) => ({ navn, betydning: 'total', place: sted.raekke, kommuner: [] })),
     ...udeladt
       .filter(({ kode, navn }) => kode === 'fravalgt' && navn !== '')
-      .map(({ navn, sted }) => ({
-        navn,
-        betydning: '-',
-        place: sted.raekke,
-        suggestion: undefined,
-      })),
+      .map(({ navn, sted }) => ({ navn, betydning: '-', place: sted.raekke, kommuner: [] })),
   ]
   // One choice is for all rows of a name.
   return rows.filter(
     ({ navn }, i) => navn !== '' && rows.findIndex((one) => one.navn === navn) === i,
   )
+}
+
+function withoutRows(name: string, read: readonly string[]): string[] {
+  const region = regionNamed(name)
+  return region
+    ? kommunerIn(region.id)
+        .map(({ navn }) => navn)
+        .filter((navn) => !read.includes(navn))
+    : []
+}
+
+function rowChoices({ kommuner }: RowChoice, own: string, t: ReadingTexts): Choice[] {
+  const values = ['kommune', ...kommuner.map(meant), 'total', '-']
+  return values.map((value) => ({
+    value,
+    label:
+      value in t.rowMeanings
+        ? t.rowMeanings[value as keyof ReadingTexts['rowMeanings']]
+        : t.meant(value.slice(meant('').length)),
+    checked: value === own,
+  }))
 }
 
 /** The years that a column may be about: those that were read, and those that stand above the counts. */

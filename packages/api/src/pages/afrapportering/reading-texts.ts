@@ -107,8 +107,12 @@ export const readingTexts = inEachLanguage({
     (navn: string, place: number) => `“${navn}” (row ${String(place)})`,
   ),
   perhaps: both(
-    (navn: string) => `Måske ${navn}. Ret navnet i filen, hvis det er stavet forkert.`,
-    (navn: string) => `Perhaps ${navn}. Correct the name in the file if it is misspelt.`,
+    'Er navnet stavet forkert, så vælg kommunen.',
+    'If the name is misspelt, choose the municipality.',
+  ),
+  meant: both(
+    (navn: string) => `Læs det som ${navn}`,
+    (navn: string) => `Read it as ${navn}`,
   ),
   rowMeanings: {
     kommune: both('En kommune, som tælles med', 'A municipality, which is counted'),

@@ -62,6 +62,7 @@ export const reportQuery = Shape(
     raekke: several(
       'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `-`).',
     ),
+    navn: several('Of a spreadsheet: the municipality that a name means (`Odenese=Odense`).'),
     ...Object.fromEntries(
       readings.map(([id, options]) => [
         prefix + id,
@@ -72,7 +73,7 @@ export const reportQuery = Shape(
   { additionalProperties: false },
 )
 /** The parameters that may stand several times. */
-const repeated = ['ark', 'kolonne', 'raekke'] as const
+const repeated = ['ark', 'kolonne', 'raekke', 'navn'] as const
 
 export type ReportQuery = Readonly<Record<string, string>> &
   Readonly<Partial<Record<(typeof repeated)[number], readonly string[]>>>
