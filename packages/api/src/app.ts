@@ -24,6 +24,7 @@ import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
 import { problemGuideRoutes } from './routes/problem-guide.js'
+import { comparisonRoutes } from './routes/forskel.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
@@ -66,6 +67,7 @@ const routes: readonly Routes[] = [
   reportRoutes,
   capacityRoutes,
   rulesetRoutes,
+  comparisonRoutes,
   serviceRoutes,
   problemGuideRoutes,
 ]

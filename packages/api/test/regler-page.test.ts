@@ -1,5 +1,11 @@
 /** The pages that show rules: whole in both languages, and every link from a result leads to a place on them. */
-import { compileRuleset, languages, rulesets as documents } from '@screeningsmodel/core'
+import {
+  compileRuleset,
+  languages,
+  rulesets as documents,
+  type Ruleset,
+} from '@screeningsmodel/core'
+import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import t from 'tap'
 import { start } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
@@ -59,6 +65,51 @@ t.test('each criterion of a result leads to its place', async (t) => {
       const page = await get(app, path)
       t.equal(page.all(`#${anchor}`).length, 1, link)
     }
+  }
+})
+
+t.test('two rulesets are compared on a page, as JSON and as text', async (t) => {
+  const [one, other] = ['maalgruppe-udsatte-gravide', 'indsatsniveau'].map((id) =>
+    documents.find((each) => each.id === id)!,
+  ) as [Ruleset, Ruleset]
+  const ownPage = await get(app, `/regler/${one.id}`)
+  const link = ownPage
+    .all('main a')
+    .map((each) => each.getAttribute('href') ?? '')
+    .find((href) => href.includes(`/forskel/${other.id}@`))
+  t.ok(link)
+  for (const sprog of languages) {
+    const comparison = comparisonOf(sideOf(one), sideOf(other), sprog)
+    const page = await get(app, `/regler/${one.id}/forskel/${other.id}?sprog=${sprog}`)
+    t.same(loose(page), [])
+    const said = page.text('main')
+    t.notMatch(said, /undefined|\[object/)
+    for (const { navn, foer, efter } of [...comparison.regler, ...comparison.andet]) {
+      for (const words of [navn, ...(foer ?? []), ...(efter ?? [])]) {
+        if (!said.includes(oneLine(words))) t.fail(words)
+      }
+    }
+    for (const { saetning, foer, efter, mangler } of comparison.eksempler.aendrede) {
+      for (const words of [saetning, foer, efter, ...mangler]) {
+        if (!said.includes(oneLine(words))) t.fail(words)
+      }
+    }
+    for (const { tekst } of comparison.alleSager) t.ok(said.includes(oneLine(tekst)))
+    const url = `/rulesets/${one.id}/forskel/${other.id}`
+    const headers = { 'accept-language': sprog }
+    const json = await app.inject({ url, headers })
+    t.same(json.json(), JSON.parse(JSON.stringify(comparison)))
+    const text = await app.inject({ url, headers: { ...headers, accept: 'text/plain' } })
+    t.match(text.headers['content-type'], 'text/plain')
+    t.equal(text.body, comparisonText(comparison, sprog))
+    const etag = String(json.headers.etag)
+    const again = await app.inject({ url, headers: { ...headers, 'if-none-match': etag } })
+    t.equal(again.statusCode, 304)
+  }
+  const same = await get(app, `/regler/${one.id}/forskel/${one.id}`)
+  t.match(same.text('main'), 'Reglerne er ens.')
+  for (const url of [`/regler/${one.id}/forskel/x`, `/rulesets/x/forskel/${one.id}`]) {
+    t.equal((await app.inject({ url })).statusCode, 404)
   }
 })
 

@@ -93,6 +93,11 @@ export const pageTexts = inEachLanguage({
   sources: both('Kilderne', 'The sources'),
   versions: both('Versioner', 'Versions'),
   thisVersion: both('denne', 'this one'),
+  compare: both('Sammenlign', 'Compare'),
+  compareLead: both(
+    'Se, hvad der er forskelligt i reglerne, og hvilke sager der får en anden konklusion.',
+    'See what differs in the rules, and which cases have another conclusion.',
+  ),
   data: both('Som data', 'As data'),
   asJson: both('Hele regelsættet (JSON)', 'The whole ruleset (JSON)'),
   asSchema: both('Skema over oplysningerne (JSON Schema)', 'The schema of the facts (JSON Schema)'),
