@@ -27,6 +27,7 @@ const core = {
     'forskel',
     'analyse',
     'verify',
+    'graf',
   ],
   entries: [
     'index.ts',
@@ -39,6 +40,8 @@ const core = {
     'afrapportering/index.ts',
     'regler/index.ts',
     'forskel/index.ts',
+    'graf/index.ts',
+    'dmn.ts',
   ],
 }
 
@@ -60,6 +63,7 @@ const api = {
       'pages/kapacitet',
       'pages/regler',
       'pages/information',
+      'pages/documentation',
     ],
     'pages/plugin.ts',
     ['load-rulesets.ts', 'unnoticed.ts'],
@@ -81,12 +85,12 @@ const reports = {
   order: [
     'document',
     'generated',
-    ['content', 'writers'],
+    ['content', 'writers', 'graf'],
     'formats.ts',
     'file-name.ts',
     'write.ts',
   ],
-  entries: ['index.ts'],
+  entries: ['index.ts', 'graf/index.ts'],
 }
 
 const oneWay = 'Imports run one way: see the order of the folders in rooms.js.'

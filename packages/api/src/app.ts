@@ -23,12 +23,13 @@ import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins
 import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
-import { problemGuideRoutes } from './routes/problem-guide.js'
 import { comparisonRoutes } from './routes/forskel.js'
+import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { addDrawings } from './work/drawings.js'
 import { addWork } from './work/pool.js'
 import type { Publisher } from './publisher.js'
 
@@ -68,8 +69,8 @@ const routes: readonly Routes[] = [
   capacityRoutes,
   rulesetRoutes,
   comparisonRoutes,
+  grafRoutes,
   serviceRoutes,
-  problemGuideRoutes,
 ]
 
 /**
@@ -116,6 +117,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addContentLimit(app, options.contentLimit)
   addJsonBody(app)
   addWork(app, options.work)
+  addDrawings(app)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app, context)
   addSchemas(app, registry)

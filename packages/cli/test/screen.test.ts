@@ -1,5 +1,8 @@
-import { rulesets, splitPath } from '@screeningsmodel/core'
+import { compileRuleset, rulesets, splitPath } from '@screeningsmodel/core'
+import { toDmn } from '@screeningsmodel/core/dmn'
+import { grafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { generateTilbud } from '@screeningsmodel/fixtures'
+import { svgOf } from '@screeningsmodel/reports/graf'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
@@ -83,7 +86,10 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
     ],
     [await file('pipe.csv', 'reference|borgere\nT-1|4\n'), /pipe\.csv:1: .*semikolon, komma/],
     [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne B .* kolonne A/],
-    [await file('object.json', '{"borgere":1}'), /object\.json:1: Filen skal være en JSON-liste/],
+    [
+      await file('objects.json', '{"borgere":1}\n{"borgere":2}'),
+      /objects\.json:1: Filen skal være en JSON-liste/,
+    ],
     [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx:1: Filen er ikke en XLSX-fil/],
     [cut, /cut\.parquet:1: Filen er ikke en Parquet-fil, eller den er afbrudt/],
     [join(folder, 'missing.csv'), /missing\.csv: filen findes ikke/],
@@ -289,6 +295,9 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
     [['sql', '--tabel', 't', '--ruleset', 'x'], /intet regelsæt/, /no ruleset/],
     [['sql', '--tabel', 't', '--kolonne', 'borgre=x'], /Mente du »borgere«/, /Did you mean/],
     [['rulesets', 'show', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'dmn', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'graf', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'graf', 'indsatsniveau', '--ud', 'x.png'], /endelsen/, /ending/],
     [['rulesets', 'check', 'x.json'], /x\.json: kan ikke læses/, /cannot be read/],
   ] as const) {
     for (const [sprog, told] of [
@@ -316,6 +325,8 @@ t.test('help in both languages, with examples', async (t) => {
       ['rulesets', 'show'],
       ['rulesets', 'check'],
       ['rulesets', 'diff'],
+      ['rulesets', 'graf'],
+      ['rulesets', 'dmn'],
       ['sql'],
       ['serve'],
       ['completion'],
@@ -337,6 +348,30 @@ t.test('help in both languages, with examples', async (t) => {
     t.notMatch(en.out, /^ {2}(?:emne|filer|fil) /m)
   }
   t.match((await command(['screen', '--help'])).out, 'Eksempler:')
+})
+
+t.test('rulesets graf: Mermaid text, or a drawing by the name of the file', async (t) => {
+  const screener = compileRuleset(rulesets[2])
+  const asked = await command(['rulesets', 'graf', 'indsatsniveau'])
+  t.strictSame(asked, { status: 0, out: toMermaid(grafOf(screener)), err: '' })
+  const english = grafOf(screener, { sprog: 'en' })
+  const own = await file('own.json', JSON.stringify(rulesets[2]))
+  const drawing = await file('rules.svg', '')
+  await command(['rulesets', 'graf', own, '--ud', drawing, '--sprog', 'en'])
+  t.equal(await readFile(drawing, 'utf8'), `${await svgOf(english)}\n`)
+  const { out } = await command(['rulesets', 'graf', own, '--format', 'svg', '--sprog', 'en'])
+  t.equal(out, `${await svgOf(english)}\n`)
+})
+
+t.test('rulesets dmn: a model under readings, of either edition', async (t) => {
+  const asked = await command(['rulesets', 'dmn', 'indsatsniveau'])
+  t.strictSame(asked, { status: 0, out: toDmn(rulesets[2]), err: '' })
+  const model = await file('rules.dmn', '')
+  const chosen = ['--laesning', 'fx-fordi=hver-for-sig', '--udgave', '1.3', '--sprog', 'en']
+  await command(['rulesets', 'dmn', 'indsatsniveau', ...chosen, '--ud', model])
+  const laesninger = { 'fx-fordi': 'hver-for-sig' }
+  const expected = toDmn(rulesets[2], { laesninger, udgave: '1.3', sprog: 'en' })
+  t.equal(await readFile(model, 'utf8'), expected)
 })
 
 t.test('rulesets: list, show and check', async (t) => {

@@ -141,7 +141,7 @@ t.test('rows: the two answers, and the criteria that make the difference', async
 })
 
 t.test('rows: each document is given its own facts, and told by its own criteria', async (t) => {
-  const { fact: _, ...k } = { fact: 0, operator: 'equal', value: true }
+  const k = { operator: 'equal', value: true }
   const one = documentOf({
     facts: [boolean('gruppe.a')],
     conditions: { k: { fact: 'gruppe', path: '$.a', ...k } },

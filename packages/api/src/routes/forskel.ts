@@ -9,7 +9,7 @@ import { chooseLanguage } from '../http/language.js'
 import { anywhere } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
-import { problemExchanges } from '../openapi/exchange.js'
+import { problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { noQuery, problemResponses } from '../openapi/schemas.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
@@ -66,7 +66,7 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
       },
       config: {
         produces: types,
-        exchanges: () => [...problemExchanges(kinds), example(registry)],
+        exchanges: () => [...problemExchanges(kinds), ...examples(registry)],
       },
     },
     (request, reply) => {
@@ -101,8 +101,12 @@ export function comparisons() {
   }
 }
 
-function example(registry: Registry) {
+function examples(registry: Registry): Exchange[] {
   const { document } = find(registry, exampleRuleset)
-  const value: unknown = comparisonOf(sideOf(document), sideOf(document), 'da')
-  return { name: exampleRuleset, status: 200, answerType: 'application/json', answer: { value } }
+  const value = comparisonOf(sideOf(document), sideOf(document), 'da')
+  const ok = { status: 200, name: exampleRuleset }
+  return [
+    { ...ok, answerType: 'application/json', answer: { value } },
+    { ...ok, answerType: 'text/plain', answer: { value: comparisonText(value, 'da') } },
+  ]
 }

@@ -1,10 +1,12 @@
 /** The commands with their arguments and options. What a command does is loaded when it runs. */
 import { rulesets as shipped, type Text } from '@screeningsmodel/core'
+import { dmnEditions } from '@screeningsmodel/core/dmn'
 import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 
 import { Argument, type Option } from 'commander'
 import { diffFormats } from '../commands/diff-formats.js'
+import { grafFormats } from '../commands/graf-formats.js'
 import { capacityFormats } from '../commands/kapacitet-formats.js'
 import { templateFormats } from '../commands/template-formats.js'
 import { columnLines } from './column-texts.js'
@@ -151,6 +153,23 @@ function rulesets(declare: Declare): void {
     .action(async (a: string, b: string, options: object) => {
       const { diff } = await import('../commands/diff.js')
       done(await diff(context, a, b, options))
+    })
+  command('graf', help.graf, parent)
+    .argument('<id|fil>', say(help.ruleset))
+    .addOption(option('--format <format>', help.grafformat).choices(grafFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .action(async (name: string, options: object) => {
+      const { graf } = await import('../commands/graf.js')
+      done(await graf(context, name, options))
+    })
+  command('dmn', help.dmn, parent)
+    .argument('<id|fil>', say(help.ruleset))
+    .addOption(laesning(declare))
+    .addOption(option('--udgave <udgave>', help.udgave).choices(dmnEditions).default('1.5'))
+    .addOption(option('--ud <fil>', help.ud))
+    .action(async (name: string, options: object) => {
+      const { dmn } = await import('../commands/dmn.js')
+      done(await dmn(context, name, options))
     })
 }
 

@@ -216,6 +216,22 @@ export const helpTexts = {
     da: 'Fortolkninger og tal, der vælges, gælder det andet regelsæt.\n\nEksempler:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud mit.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
     en: 'Readings and numbers that are chosen hold for the second ruleset.\n\nExamples:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud my.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
   },
+  graf: {
+    da: 'Tegner et regelsæt som diagram: tekst til Mermaid eller en tegning (SVG).',
+    en: 'Draws a ruleset as a diagram: text for Mermaid, or a drawing (SVG).',
+  },
+  dmn: {
+    da: 'Skriver reglerne som en DMN-model til en regelmotor eller et modelleringsværktøj.',
+    en: 'Writes the rules as a DMN model for a rules engine or a modeller.',
+  },
+  udgave: {
+    da: 'udgaven af DMN; værktøjer, der bygger på dmn-js (fx Camunda Modeler), læser 1.3',
+    en: 'the edition of DMN; modellers made with dmn-js (such as Camunda Modeler) read 1.3',
+  },
+  grafformat: {
+    da: 'diagrammets form; ellers efter filnavnet, ellers mmd (Mermaid)',
+    en: 'the form of the diagram; else by the file name, else mmd (Mermaid)',
+  },
   sql: {
     da: 'Skriver reglerne som én SELECT til en database.',
     en: 'Writes the rules as one SELECT for a database.',

@@ -1,7 +1,6 @@
 /** The same facts under two sides: whether they come out alike, and which criteria make the difference. */
 import type { CompactScreening, Udfald } from '../answer/schema.js'
 import { isObject } from '../support/objects.js'
-import { splitPath } from '../ruleset/fact-path.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { screenerOf } from '../screener/screener.js'
 import type { ScreenOptions } from '../screener/load.js'
@@ -112,17 +111,16 @@ function inputsOf({ facts, lists = [] }: Ruleset): readonly string[] {
 }
 
 /** A row without some of its facts, which the other side alone has. */
-function without(row: Readonly<Record<string, unknown>>, paths: readonly string[]) {
-  const left: Record<string, unknown> = { ...row }
-  for (const path of paths) {
-    const [first, second] = splitPath(path)
-    const group = left[first]
-    if (second === undefined) delete left[first]
-    else if (isObject(group)) {
-      const { [second]: _, ...rest } = group
-      if (Object.keys(rest).length > 0) left[first] = rest
-      else delete left[first]
-    }
-  }
-  return left
+function without(
+  row: Readonly<Record<string, unknown>>,
+  paths: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(row).flatMap(([key, value]): [string, unknown][] => {
+    if (paths.includes(key)) return []
+    const inGroup = (name: string) => paths.includes(`${key}.${name}`)
+    if (!isObject(value) || !Object.keys(value).some(inGroup)) return [[key, value]]
+    const left = Object.entries(value).filter(([name]) => !inGroup(name))
+    return left.length === 0 ? [] : [[key, Object.fromEntries(left)]]
+  })
+  return Object.fromEntries(entries)
 }

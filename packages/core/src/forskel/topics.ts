@@ -1,7 +1,8 @@
 /** What two documents are compared in, rules before texts. */
 import type { Language } from '../support/language.js'
 
-export type Topic = (typeof rules)[number] | (typeof others)[number]
+export type Topic =
+  (typeof rules)[number] | 'gyldighed' | 'retsgrundlag' | 'kilde' | 'tekst' | 'eksempel'
 
 const rules = [
   'kriterium',
@@ -13,7 +14,6 @@ const rules = [
   'afvises',
   'bemaerkning',
 ] as const
-const others = ['gyldighed', 'retsgrundlag', 'kilde', 'tekst', 'eksempel'] as const
 
 /** Whether a topic is part of the rules; the others are what is said about them. */
 export function isRule(topic: Topic): boolean {
