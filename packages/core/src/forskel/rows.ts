@@ -85,6 +85,8 @@ export function withFactsOfBoth(one: Ruleset, other: Ruleset): Ruleset {
 /** Whether a criterion that one side alone has keeps a case from its first conclusion. */
 function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boolean {
   const role = criteria.find((criterion) => criterion.id === id)?.role
+  // A circumstance speaks neither for nor against by itself.
+  if (role === 'forhold') return false
   return udfald !== (role === 'eksklusion' ? 'ikke-opfyldt' : 'opfyldt')
 }
 
