@@ -113,6 +113,48 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
 })
 
+t.test('rows: only those that two rulesets conclude otherwise about', async (t) => {
+  const one = documents.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
+  const url = `/rulesets/${one.id}/forskel/indsatsniveau`
+  const rows = [
+    { reference: 'S-1', gravid: false },
+    { reference: 'S-2', tilstraekkeligtUdbytte: false, gravid: false },
+    { reference: 'S-3' },
+    { findesIkke: 1 },
+  ]
+  const payload = rows.map((row) => JSON.stringify(row)).join('\n')
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const answer = await app.inject({ method: 'POST', url, headers, payload })
+  const lines = answer.body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
+  t.match(lines, [
+    {
+      linje: 1,
+      foer: { reference: 'S-1', konklusion: 'ikke-omfattet' },
+      efter: { konklusion: 'uafklaret' },
+    },
+    { linje: 2, foer: { konklusion: 'ikke-omfattet' }, efter: { konklusion: 'doegnbehandling' } },
+    { linje: 4, status: 400 },
+  ])
+  t.equal(lines.length, 3)
+  const csv = await app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'text/csv' },
+    payload: 'reference;gravid;tilstraekkeligtUdbytte\nS-1;nej;nej\n',
+  })
+  t.match(JSON.parse(csv.body), { linje: 2, efter: { konklusion: 'doegnbehandling' } })
+  const none = await app.inject({
+    method: 'POST',
+    url: `/rulesets/x/forskel/${one.id}`,
+    headers,
+    payload,
+  })
+  t.equal(none.statusCode, 404)
+})
+
 t.test('a ruleset that does not exist has no page', async (t) => {
   for (const id of ['findes-ikke', 'indsatsniveau@1999-01', '%3Cscript%3E']) {
     const answer = await app.inject({ url: `/regler/${id}`, headers: { accept: 'text/html' } })
