@@ -23,6 +23,7 @@ import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins
 import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
+import { comparisonRoutes } from './routes/forskel.js'
 import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
@@ -67,6 +68,7 @@ const routes: readonly Routes[] = [
   reportRoutes,
   capacityRoutes,
   rulesetRoutes,
+  comparisonRoutes,
   grafRoutes,
   serviceRoutes,
 ]

@@ -1,5 +1,11 @@
 /** The pages that show rules: whole in both languages, and every link from a result leads to a place on them. */
-import { compileRuleset, languages, rulesets as documents } from '@screeningsmodel/core'
+import {
+  compileRuleset,
+  languages,
+  rulesets as documents,
+  type Ruleset,
+} from '@screeningsmodel/core'
+import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import t from 'tap'
 import { start } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
@@ -60,6 +66,93 @@ t.test('each criterion of a result leads to its place', async (t) => {
       t.equal(page.all(`#${anchor}`).length, 1, link)
     }
   }
+})
+
+t.test('two rulesets are compared on a page, as JSON and as text', async (t) => {
+  const [one, other] = ['maalgruppe-udsatte-gravide', 'indsatsniveau'].map((id) =>
+    documents.find((each) => each.id === id)!,
+  ) as [Ruleset, Ruleset]
+  const ownPage = await get(app, `/regler/${one.id}`)
+  const link = ownPage
+    .all('main a')
+    .map((each) => each.getAttribute('href') ?? '')
+    .find((href) => href.includes(`/forskel/${other.id}@`))
+  t.ok(link)
+  for (const sprog of languages) {
+    const comparison = comparisonOf(sideOf(one), sideOf(other), sprog)
+    const page = await get(app, `/regler/${one.id}/forskel/${other.id}?sprog=${sprog}`)
+    t.same(loose(page), [])
+    const said = page.text('main')
+    t.notMatch(said, /undefined|\[object/)
+    for (const { navn, foer, efter } of [...comparison.regler, ...comparison.andet]) {
+      for (const words of [navn, ...(foer ?? []), ...(efter ?? [])]) {
+        if (!said.includes(oneLine(words))) t.fail(words)
+      }
+    }
+    for (const { saetning, foer, efter, mangler } of comparison.eksempler.aendrede) {
+      for (const words of [saetning, foer, efter, ...mangler]) {
+        if (!said.includes(oneLine(words))) t.fail(words)
+      }
+    }
+    for (const { tekst } of comparison.alleSager) t.ok(said.includes(oneLine(tekst)))
+    const url = `/rulesets/${one.id}/forskel/${other.id}`
+    const headers = { 'accept-language': sprog }
+    const json = await app.inject({ url, headers })
+    t.same(json.json(), JSON.parse(JSON.stringify(comparison)))
+    const text = await app.inject({ url, headers: { ...headers, accept: 'text/plain' } })
+    t.match(text.headers['content-type'], 'text/plain')
+    t.equal(text.body, comparisonText(comparison, sprog))
+    const etag = String(json.headers.etag)
+    const again = await app.inject({ url, headers: { ...headers, 'if-none-match': etag } })
+    t.equal(again.statusCode, 304)
+  }
+  const same = await get(app, `/regler/${one.id}/forskel/${one.id}`)
+  t.match(same.text('main'), 'Reglerne er ens.')
+  for (const url of [`/regler/${one.id}/forskel/x`, `/rulesets/x/forskel/${one.id}`]) {
+    t.equal((await app.inject({ url })).statusCode, 404)
+  }
+})
+
+t.test('rows: only those that two rulesets conclude otherwise about', async (t) => {
+  const one = documents.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
+  const url = `/rulesets/${one.id}/forskel/indsatsniveau`
+  const rows = [
+    { reference: 'S-1', gravid: false },
+    { reference: 'S-2', tilstraekkeligtUdbytte: false, gravid: false },
+    { reference: 'S-3' },
+    { findesIkke: 1 },
+  ]
+  const payload = rows.map((row) => JSON.stringify(row)).join('\n')
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const answer = await app.inject({ method: 'POST', url, headers, payload })
+  const lines = answer.body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
+  t.match(lines, [
+    {
+      linje: 1,
+      foer: { reference: 'S-1', konklusion: 'ikke-omfattet' },
+      efter: { konklusion: 'uafklaret' },
+    },
+    { linje: 2, foer: { konklusion: 'ikke-omfattet' }, efter: { konklusion: 'doegnbehandling' } },
+    { linje: 4, status: 400 },
+  ])
+  t.equal(lines.length, 3)
+  const csv = await app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'text/csv' },
+    payload: 'reference;gravid;tilstraekkeligtUdbytte\nS-1;nej;nej\n',
+  })
+  t.match(JSON.parse(csv.body), { linje: 2, efter: { konklusion: 'doegnbehandling' } })
+  const none = await app.inject({
+    method: 'POST',
+    url: `/rulesets/x/forskel/${one.id}`,
+    headers,
+    payload,
+  })
+  t.equal(none.statusCode, 404)
 })
 
 t.test('a ruleset that does not exist has no page', async (t) => {

@@ -19,6 +19,7 @@ import type { PageContext } from './kit/context.js'
 import { addSendPage } from './kit/page.js'
 import { sealer } from './kit/sealed.js'
 import { sendProblemPage } from './kit/problem-page.js'
+import { differencePageRoutes } from './regler/difference-routes.js'
 import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 import { startRoutes } from './start/routes.js'
@@ -33,6 +34,7 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   reportPageRoutes,
   capacityPageRoutes,
   rulesPageRoutes,
+  differencePageRoutes,
   informationRoutes,
   problemGuideRoute,
 ]

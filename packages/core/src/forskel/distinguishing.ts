@@ -2,7 +2,7 @@
 import { canonical } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { conditionsUnder } from '../program/conditions-under.js'
-import { possibleCases, type PossibleCase } from './possible.js'
+import { possibleCases, truthAs, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
 export interface TellingCase extends PossibleCase {
@@ -30,7 +30,9 @@ export function distinguishing(document: Program, changed: Program): Told {
         const [root] = observed.roots(side === 0 ? variant : other)
         return observed.isConclusion ? cases.conclusion(side) : cases.node(side, root as number)
       }) as [number, number]
-      const found = cases.find(cases.combine(a, b, (x, y) => Number(x !== y)))
+      const found = cases.find(
+        cases.combine(a, b, (x, y) => Number(observed.told(x) !== observed.told(y))),
+      )
       if (found.findes) {
         return { findes: true, sag: { ...found.sag, laesninger: chosen(document, variant) } }
       }
@@ -40,17 +42,32 @@ export function distinguishing(document: Program, changed: Program): Told {
   return { findes: isOpen ? null : false }
 }
 
+interface Observable {
+  readonly roots: (variant: Variant) => readonly number[]
+  readonly isConclusion: boolean
+  /** What is told of its number. */
+  readonly told: (value: number) => number
+}
+
+function observable(those: Pick<Observable, 'roots'> & Partial<Observable>): Observable {
+  return { isConclusion: false, told: (value) => value, ...those }
+}
+
 /** What a case can tell: its conclusion, each criterion, each remark that is told of it by itself. */
-function observables({ ruleset }: Program) {
-  const one = (roots: (variant: Variant) => readonly number[], isConclusion = false) => ({
-    roots,
-    isConclusion,
-  })
+function observables({ ruleset }: Program): readonly Observable[] {
   return [
-    one(({ outcomes }) => outcomes, true),
-    ...ruleset.criteria.map((_, c) => one(({ criteria }) => criteria.slice(c, c + 1))),
+    observable({ roots: ({ outcomes }) => outcomes, isConclusion: true }),
+    ...ruleset.criteria.map((_, c) =>
+      observable({ roots: ({ criteria }) => criteria.slice(c, c + 1) }),
+    ),
     ...(ruleset.bemaerkninger ?? []).flatMap(({ beside }, r) =>
-      beside ? [] : one(({ remarks }) => remarks.slice(r, r + 1)),
+      beside
+        ? []
+        : observable({
+            roots: ({ remarks }) => remarks.slice(r, r + 1),
+            // A remark is made or not made; that it is open is not told.
+            told: (truth) => Number(truth === truthAs.true),
+          }),
     ),
   ]
 }

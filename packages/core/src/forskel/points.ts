@@ -54,8 +54,14 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
     ...(ruleset.checks ?? []).map(({ id, text, when }) =>
       point('afvises', id, text[language], lines(told.whole(when))),
     ),
-    ...(ruleset.bemaerkninger ?? []).map(({ id, when }) =>
-      point('bemaerkning', id, id, lines(told.whole(when))),
+    // The sentence of a remark may have places to fill in, which only a case can.
+    ...(ruleset.bemaerkninger ?? []).map(({ id, text, when }) =>
+      point(
+        'bemaerkning',
+        id,
+        text[language].includes('{') ? id : text[language],
+        lines(told.whole(when)),
+      ),
     ),
     ...(ruleset.parametre ?? []).map(({ id, label, value, unit }) =>
       point('tal', id, label[language], [`${formatNumber(language, value)} ${unit[language]}`]),

@@ -1,7 +1,6 @@
 /** The same facts under two sides: whether they come out alike, and which criteria make the difference. */
 import type { CompactScreening, Udfald } from '../answer/schema.js'
 import { isObject } from '../support/objects.js'
-import { splitPath } from '../ruleset/fact-path.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { screenerOf } from '../screener/screener.js'
 import type { ScreenOptions } from '../screener/load.js'
@@ -86,6 +85,8 @@ export function withFactsOfBoth(one: Ruleset, other: Ruleset): Ruleset {
 /** Whether a criterion that one side alone has keeps a case from its first conclusion. */
 function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boolean {
   const role = criteria.find((criterion) => criterion.id === id)?.role
+  // A circumstance speaks neither for nor against by itself.
+  if (role === 'forhold') return false
   return udfald !== (role === 'eksklusion' ? 'ikke-opfyldt' : 'opfyldt')
 }
 
@@ -112,17 +113,16 @@ function inputsOf({ facts, lists = [] }: Ruleset): readonly string[] {
 }
 
 /** A row without some of its facts, which the other side alone has. */
-function without(row: Readonly<Record<string, unknown>>, paths: readonly string[]) {
-  const left: Record<string, unknown> = { ...row }
-  for (const path of paths) {
-    const [first, second] = splitPath(path)
-    const group = left[first]
-    if (second === undefined) Reflect.deleteProperty(left, first)
-    else if (isObject(group)) {
-      const rest = Object.fromEntries(Object.entries(group).filter(([name]) => name !== second))
-      if (Object.keys(rest).length > 0) left[first] = rest
-      else Reflect.deleteProperty(left, first)
-    }
-  }
-  return left
+function without(
+  row: Readonly<Record<string, unknown>>,
+  paths: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(row).flatMap(([key, value]): [string, unknown][] => {
+    if (paths.includes(key)) return []
+    const inGroup = (name: string) => paths.includes(`${key}.${name}`)
+    if (!isObject(value) || !Object.keys(value).some(inGroup)) return [[key, value]]
+    const left = Object.entries(value).filter(([name]) => !inGroup(name))
+    return left.length === 0 ? [] : [[key, Object.fromEntries(left)]]
+  })
+  return Object.fromEntries(entries)
 }

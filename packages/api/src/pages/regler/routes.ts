@@ -8,6 +8,7 @@ import { find, RulesetId } from '../../routes/ruleset-id.js'
 import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { rulePath } from '../kit/rule-links.js'
+import { comparable, differencePath } from './difference-routes.js'
 import { diagramOf } from '../result/diagram.js'
 import { inForceText, ruleModel } from './rule-model.js'
 import { pageTexts } from './texts.js'
@@ -41,7 +42,12 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       const { document } = screener
       const versions = registry.rulesets.filter((each) => each.id === document.id)
       const tryPath = tryPathOf(registry, document)
-      const model = ruleModel(screener, versions, tryPath, sprog, texts[sprog])
+      const rule = ruleModel(screener, versions, tryPath, sprog, texts[sprog])
+      const compare = comparable(registry, document).map((other) => ({
+        name: `${other.title[sprog]} (${referenceOf(other)})`,
+        path: differencePath(referenceOf(document), referenceOf(other)),
+      }))
+      const model = { ...rule, compare }
       return reply.sendPage(
         { view: 'regler/rule', title: model.title, path: rulePath(id), scripts: ['result.js'] },
         { ...model, diagram: await diagramOf(app, grafOf(screener, { sprog }), 'diagram') },

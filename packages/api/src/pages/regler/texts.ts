@@ -93,6 +93,11 @@ export const pageTexts = inEachLanguage({
   sources: both('Kilderne', 'The sources'),
   versions: both('Versioner', 'Versions'),
   thisVersion: both('denne', 'this one'),
+  compare: both('Sammenlign', 'Compare'),
+  compareLead: both(
+    'Se, hvad der er forskelligt i reglerne, og hvilke sager der får en anden konklusion.',
+    'See what differs in the rules, and which cases have another conclusion.',
+  ),
   diagram: both('Diagrammet', 'The diagram'),
   diagramLead: both(
     'Konklusionerne står til venstre og det, de bygger på, til højre, med de fortolkninger, vi bruger, når ingen andre er valgt.',

@@ -11,7 +11,9 @@ type Answers = AsyncIterable<readonly RowAnswer[]>
  * Waits for the first answer. An error that concerns every row (there is no row, a column is unknown) is
  * thrown here, before the status has been sent.
  */
-export async function begun(answers: Answers): Promise<Answers> {
+export async function begun<T>(
+  answers: AsyncIterable<readonly T[]>,
+): Promise<AsyncIterable<readonly T[]>> {
   const iterator = answers[Symbol.asyncIterator]()
   let first = await iterator.next()
   while (first.done !== true && first.value.length === 0) first = await iterator.next()

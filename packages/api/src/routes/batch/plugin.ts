@@ -10,6 +10,7 @@ import { problemExchanges } from '../../openapi/exchange.js'
 import { ProblemError } from '../../http/problems.js'
 import { begun, logged } from './answers-out.js'
 import { batches, type Batch } from './batches.js'
+import { addDifferences } from './differences.js'
 import { batchExchanges } from './examples.js'
 import { leftOutHeader, readingsOf, type BatchQuery } from './query.js'
 import { addRowsBody, rowsOf } from './rows-in.js'
@@ -30,6 +31,7 @@ export async function addBatch(app: App, context: RouteContext): Promise<void> {
       setTimeout(() => raw.complete || raw.destroy(), lingerLimit).unref()
     })
     for (const batch of batches) await addOne(scope, context, batch)
+    await addDifferences(scope, context)
   })
 }
 

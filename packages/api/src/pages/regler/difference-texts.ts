@@ -1,0 +1,54 @@
+/** The words of the page that compares two rulesets. What differs is told by the core. */
+import { both, inEachLanguage } from '../kit/texts/both.js'
+
+export const differenceTexts = inEachLanguage({
+  title: both(
+    (one: string, other: string) =>
+      one === other ? `Forskelle mellem to versioner: ${one}` : `Forskelle: ${one} og ${other}`,
+    (one: string, other: string) =>
+      one === other
+        ? `Differences between two versions: ${one}`
+        : `Differences: ${one} and ${other}`,
+  ),
+  lead: both(
+    'Her står, hvad der er forskelligt i de to regelsæt, og hvad det betyder for eksemplerne og for alle mulige sager. Begge er taget med de fortolkninger, vi bruger, når ingen andre er valgt.',
+    'What differs between the two rulesets, and what that means for the examples and for all possible cases. Both are taken under the interpretations that we use when no others are chosen.',
+  ),
+  first: both('Det første', 'The first'),
+  second: both('Det andet', 'The second'),
+  turn: both('Byt om på de to', 'Exchange the two'),
+  print: both('Udskriv sammenligningen', 'Print the comparison'),
+  rules: both('Reglerne', 'The rules'),
+  others: both('Uden for selve reglerne', 'Apart from the rules'),
+  same: both('Reglerne er ens.', 'The rules are the same.'),
+  arts: {
+    tilfoejet: both('Findes kun i det andet', 'Only in the second'),
+    fjernet: both('Findes kun i det første', 'Only in the first'),
+    aendret: both('Forskelligt', 'Different'),
+  },
+  cases: both('Eksemplerne', 'The examples'),
+  casesLead: both(
+    (changed: number, all: number) =>
+      changed === 0
+        ? `Ingen af de ${String(all)} eksempler får en anden konklusion.`
+        : `${String(changed)} af ${String(all)} eksempler får en anden konklusion. De andre får den samme.`,
+    (changed: number, all: number) =>
+      changed === 0
+        ? `None of the ${String(all)} examples has another conclusion.`
+        : `${String(changed)} of ${String(all)} examples have another conclusion. The others have the same. The examples are in Danish.`,
+  ),
+  example: both('Eksempel', 'Example'),
+  why: both('Derfor', 'Why'),
+  missing: both('Mangler svar på', 'Not answered'),
+  allCases: both('Alle mulige sager', 'All possible cases'),
+  allCasesLead: both(
+    'Det er undersøgt for alle sager, der kan være, også dem, hvor noget ikke er oplyst.',
+    'It has been worked out for every case that there can be, those where something is not known among them.',
+  ),
+  yes: both('Ja', 'Yes'),
+  no: both('Nej', 'No'),
+  notShown: both('Ikke vist', 'Not shown'),
+  smallest: both('Den mindste sag, der viser det', 'The smallest case that shows it'),
+  asData: both('Sammenligningen som data (JSON)', 'The comparison as data (JSON)'),
+  data: both('Som data', 'As data'),
+})
