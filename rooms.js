@@ -64,9 +64,10 @@ const api = {
     ],
     'pages/plugin.ts',
     'load-rulesets.ts',
+    'mcp',
     'app.ts',
   ],
-  entries: ['server.ts'],
+  entries: ['server.ts', 'mcp/stdio.ts'],
 }
 
 const cli = {

@@ -325,6 +325,7 @@ t.test('help in both languages, with examples', async (t) => {
       ['rulesets', 'dmn'],
       ['sql'],
       ['serve'],
+      ['mcp'],
       ['completion'],
     ],
   ]
