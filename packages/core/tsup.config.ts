@@ -14,6 +14,7 @@ const entry = {
   afrapportering: 'src/afrapportering/index.ts',
   kapacitet: 'src/kapacitet/index.ts',
   regler: 'src/regler/index.ts',
+  forskel: 'src/forskel/index.ts',
   graf: 'src/graf/index.ts',
   dmn: 'src/dmn.ts',
   notebook: 'src/notebook.ts',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { grafStyles } from '@screeningsmodel/reports/graf'
 import { transform, type Targets } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
+import { inBothSchemes } from './colours.js'
 import { dkfdsFile } from './dkfds.js'
 
 /** The oldest browsers that have everything the pages need. */
@@ -34,6 +35,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     'client/afrapportering.css',
     'client/kapacitet.css',
     'client/regler.css',
+    'client/schemes.css',
     '../reports/src/writers/report.css',
   ]
   return Buffer.concat([
@@ -57,6 +59,7 @@ function minified(
     targets,
     visitor: {
       Rule: { 'font-face': (rule) => (withFonts ? rule : []) },
+      Color: inBothSchemes,
       Url: (url) => ({ ...url, url: emit(join(folder, url.url)) }),
     },
   }).code

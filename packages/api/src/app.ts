@@ -14,6 +14,7 @@ import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addDecisions, type DecisionOptions } from './http/plugins/decisions.js'
 import { addJsonBody } from './http/plugins/json-body.js'
+import { unnoticedChanges } from './unnoticed.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
 import { addMetrics } from './http/plugins/metrics.js'
 import { addAccept, collectMethods } from './http/plugins/negotiation.js'
@@ -22,7 +23,6 @@ import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins
 import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
-import { problemGuideRoutes } from './routes/problem-guide.js'
 import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
@@ -71,7 +71,6 @@ const routes: readonly Routes[] = [
   grafRoutes,
   mcpRoutes,
   serviceRoutes,
-  problemGuideRoutes,
 ]
 
 /**
@@ -126,5 +125,6 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   await addBatch(app, context)
   await addPages(app, context)
   addOtherMethods()
+  for (const each of unnoticedChanges(registry)) app.log.info(each, 'cases tried on small changes')
   return app
 }

@@ -5,6 +5,7 @@ import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 
 import { Argument, type Option } from 'commander'
+import { diffFormats } from '../commands/diff-formats.js'
 import { grafFormats } from '../commands/graf-formats.js'
 import { capacityFormats } from '../commands/kapacitet-formats.js'
 import { templateFormats } from '../commands/template-formats.js'
@@ -135,10 +136,24 @@ function rulesets(declare: Declare): void {
       done(await show(context, id))
     })
   command('check', help.check, parent)
-    .argument('<fil>', say(help.dokument))
+    .argument('<id|fil>', say(help.ruleset))
     .action(async (file: string) => {
       const { check } = await import('../commands/rulesets.js')
       done(await check(context, file))
+    })
+  const parameter = option('--parameter <navn=tal>', help.parameter)
+  command('diff', help.diff, parent)
+    .argument('<a>', say(help.ruleset))
+    .argument('<b>', say(help.ruleset))
+    .addOption(laesning(declare))
+    .addOption(parameter.argParser(pair('--parameter')).default({}, say(help.standard)))
+    .addOption(option('--data <fil>', help.diffData))
+    .addOption(option('--format <format>', help.diffFormat).choices(diffFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .addHelpText('after', `\n${say(help.diffExamples)}`)
+    .action(async (a: string, b: string, options: object) => {
+      const { diff } = await import('../commands/diff.js')
+      done(await diff(context, a, b, options))
     })
   command('graf', help.graf, parent)
     .argument('<id|fil>', say(help.ruleset))

@@ -1,5 +1,5 @@
 /** The self-assessment at `/selvvurdering`: the form and its result. */
-import { InputError, type Registry } from '@screeningsmodel/core'
+import { InputError, type Language, type Registry } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
@@ -13,13 +13,14 @@ import { answersForm, pageLanguage } from '../kit/page.js'
 import { lowerFirst } from '../kit/texts/both.js'
 import { texts } from '../kit/texts.js'
 import { act } from './action.js'
+import { allProblems } from './all-problems.js'
 import { askedFacts } from './asked.js'
 import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
 import { diagramsOf } from './diagrams.js'
 import { formModel } from './form-model.js'
-import { requestOf } from './request.js'
+import { requestOf, type FormRequest } from './request.js'
 import { resultDocument } from '../result/document.js'
 
 const url = '/selvvurdering'
@@ -39,7 +40,10 @@ export function selfAssessmentRoutes(app: App, { registry, ...context }: PageCon
       if (!(error instanceof InputError)) throw error
       const sprog = pageLanguage(reply.request)
       const context = { ruleset, sprog, t: texts[sprog] }
-      const complaints = complaintsOf(error.errors, context, answers)
+      const problems = allProblems(requestOf(ruleset, answers), error.errors, (request) =>
+        screeningOf(assessor, request, sprog),
+      )
+      const complaints = complaintsOf(problems, context, answers)
       return sendForm(reply, assessor, answers, { complaints })
     }
   })
@@ -86,6 +90,13 @@ function sendForm(
   )
 }
 
+/** @throws {InputError} when the request can't be used as it stands */
+function screeningOf({ screener }: Assessor, request: FormRequest, sprog: Language) {
+  return 'perioder' in request
+    ? screener.screenPerioder(request, { sprog })
+    : screener.screen(request, { sprog })
+}
+
 /** @throws {InputError} when the answers can't be used as they stand */
 async function sendResult(
   reply: FastifyReply,
@@ -98,10 +109,7 @@ async function sendResult(
   const sprog = pageLanguage(reply.request)
   const t = texts[sprog]
   const input = requestOf(ruleset, answers)
-  const screening =
-    'perioder' in input
-      ? screener.screenPerioder(input, { sprog })
-      : screener.screen(input, { sprog })
+  const screening = screeningOf(assessor, input, sprog)
   reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   const name = fileNameOf(
     'selvvurdering',
