@@ -1,6 +1,7 @@
 /** The tools for agents, asked by the client of the official SDK, over HTTP and over standard input and output. */
 import type { AddressInfo } from 'node:net'
 import { compileRuleset, inputSchema, rulesets } from '@screeningsmodel/core'
+import { compareDocuments, sideOf } from '@screeningsmodel/core/forskel'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
@@ -40,6 +41,7 @@ t.test('tools of every ruleset, typed by its input schema', async (t) => {
     tools.map(({ name }) => name).sort(),
     [
       ...rulesets.flatMap(({ id }) => verbs.map((verb) => `${verb}_${id}`)),
+      'compare_rulesets',
       'list_rulesets',
       'read_ruleset',
     ].sort(),
@@ -103,6 +105,17 @@ t.test('rulesets are listed and read', async (t) => {
   })
 })
 
+t.test('two rulesets are compared in words', async (t) => {
+  const client = await overHttp(t)
+  const [before, after] = [rulesets[0]!, rulesets[2]!]
+  const { told } = await ask(client, 'compare_rulesets', { fra: before.id, til: after.id })
+  const expected = compareDocuments(sideOf(before), sideOf(after), 'da')
+  t.match(told, { fra: `${before.id}@${before.version}`, ens: false })
+  t.same(told.regler, JSON.parse(JSON.stringify(expected.regler)))
+  const same = await ask(client, 'compare_rulesets', { fra: before.id, til: before.id })
+  t.match(same.told, { regler: [], andet: [], ens: true })
+})
+
 t.test('what cannot be used is refused as elsewhere, and never repeated', async (t) => {
   const client = await overHttp(t)
   const screen = 'screen_hoejt-specialiseret-tilbud'
@@ -116,6 +129,9 @@ t.test('what cannot be used is refused as elsewhere, and never repeated', async 
     ['read_ruleset', { ruleset: 'findes-ikke' }, 'ukendt-ruleset'],
     ['read_ruleset', { ruleset: cpr }, 'personoplysning'],
     ['read_ruleset', {}, 'ukendt-ruleset'],
+    ['read_ruleset', { ruleset: 'indsatsniveau', mere: 1 }, 'ukendt-ruleset'],
+    ['compare_rulesets', { fra: 'indsatsniveau', til: cpr }, 'personoplysning'],
+    ['compare_rulesets', { fra: 'indsatsniveau' }, 'ukendt-ruleset'],
   ] as const) {
     const { isError, told } = await ask(client, name, given)
     t.ok(isError)
@@ -168,7 +184,7 @@ t.test('the command line gives the same tools over standard input and output', a
     new StdioClientTransport({ command: process.execPath, args, stderr: 'inherit' }),
   )
   const { tools } = await client.listTools()
-  t.equal(tools.length, 2 + 3 * rulesets.length)
+  t.equal(tools.length, 3 + 3 * rulesets.length)
   const { told } = await ask(client, 'screen_hoejt-specialiseret-tilbud', { borgere: 4 })
   t.same(told, JSON.parse(JSON.stringify(tilbud.screen({ borgere: 4 }, { sprog: 'en' }))))
   await client.close()

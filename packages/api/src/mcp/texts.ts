@@ -16,6 +16,11 @@ export const toolTexts = {
     'Reglerne i ord: kriterier med kilder, konklusioner, fortolkninger og de oplysninger, der spørges om.',
     'The rules in words: criteria with sources, conclusions, readings, and the facts that are asked for.',
   ),
+  compare: both('Sammenlign to regelsæt', 'Compare two rulesets'),
+  compareDescription: both(
+    'Hvad der er forskelligt i to regelsæt eller versioner, i ord: kriterier, tal, konklusioner, fortolkninger, kilder og tekster.',
+    'What differs between two rulesets or versions, in words: criteria, numbers, conclusions, readings, sources and texts.',
+  ),
   otherwise: both('Ellers', 'Otherwise'),
   screen: both(
     (title: string) => `Vurdér: ${title}`,

@@ -10,6 +10,7 @@ import {
   type Screener,
   type Screening,
 } from '@screeningsmodel/core'
+import { compareDocuments, sideOf } from '@screeningsmodel/core/forskel'
 import { grafWording, markedGrafOf } from '@screeningsmodel/core/graf'
 import { conclusionTitle, sheetOf, wordingLines } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../http/reference.js'
@@ -41,6 +42,7 @@ export function toolsOf(context: ToolContext): readonly Tool[] {
   return [
     listTool(registry, sprog),
     readTool(registry, sprog),
+    compareTool(registry, sprog),
     ...newest.flatMap((screener) => toolsFor(screener, context)),
   ]
 }
@@ -63,25 +65,70 @@ function listTool({ rulesets }: Registry, sprog: Language): Tool {
 }
 
 function readTool(registry: Registry, sprog: Language): Tool {
-  const names = registry.rulesets.flatMap((each) => [each.id, referenceOf(each)])
   return {
     name: 'read_ruleset',
     title: toolTexts.read[sprog],
     description: toolTexts.readDescription[sprog],
-    inputSchema: {
-      type: 'object',
-      properties: { ruleset: { type: 'string', enum: [...new Set(names)] } },
-      required: ['ruleset'],
-      additionalProperties: false,
-    },
+    inputSchema: namesSchema(registry, ['ruleset']),
     call(given) {
-      const { ruleset: name, ...others } = given as Readonly<Record<string, unknown>>
-      const screener = typeof name === 'string' ? registry.find(name) : undefined
-      const strange = Object.keys(others)
-      if (!screener || strange.length > 0) throw refused(name, strange, sprog)
+      const [screener] = namedIn(registry, ['ruleset'], given, sprog)
       return ruleSheet(screener, sprog)
     },
   }
+}
+
+function compareTool(registry: Registry, sprog: Language): Tool {
+  return {
+    name: 'compare_rulesets',
+    title: toolTexts.compare[sprog],
+    description: toolTexts.compareDescription[sprog],
+    inputSchema: namesSchema(registry, ['fra', 'til']),
+    call(given) {
+      const [before, after] = namedIn(registry, ['fra', 'til'], given, sprog)
+      const [fra, til] = [referenceOf(before.document), referenceOf(after.document)]
+      return {
+        fra,
+        til,
+        ...compareDocuments(sideOf(before.document), sideOf(after.document), sprog),
+      }
+    },
+  }
+}
+
+/** The schema of a tool that takes names of rulesets. */
+function namesSchema({ rulesets }: Registry, keys: readonly string[]): Tool['inputSchema'] {
+  const names = new Set(rulesets.flatMap((each) => [each.id, referenceOf(each)]))
+  const name = { type: 'string', enum: [...names] }
+  return {
+    type: 'object',
+    properties: Object.fromEntries(keys.map((key) => [key, name])),
+    required: keys,
+    additionalProperties: false,
+  }
+}
+
+/** The rulesets that are named under these keys. @throws {InputError} where one is not, or there is more */
+function namedIn<Keys extends readonly string[]>(
+  registry: Registry,
+  keys: Keys,
+  given: unknown,
+  sprog: Language,
+): { readonly [K in keyof Keys]: Screener } {
+  const entries = Object.entries(given as Readonly<Record<string, unknown>>)
+  const texts = entries.flat().filter((each) => typeof each === 'string')
+  const refused = (code: 'personoplysning' | 'ukendt-ruleset', pointer: string): InputError => {
+    const detail = toolTexts[code === 'personoplysning' ? 'personal' : 'unknown'][sprog]
+    return new InputError([{ pointer, code, detail }])
+  }
+  // What was given is not repeated.
+  if (texts.some(looksLikeCpr)) throw refused('personoplysning', '')
+  if (entries.some(([key]) => !keys.includes(key))) throw refused('ukendt-ruleset', '')
+  return keys.map((key) => {
+    const [, name] = entries.find((entry) => entry[0] === key) ?? []
+    const screener = typeof name === 'string' ? registry.find(name) : undefined
+    if (!screener) throw refused('ukendt-ruleset', `/${key}`)
+    return screener
+  }) as { readonly [K in keyof Keys]: Screener }
 }
 
 /** The rules in words, with their sources. */
@@ -168,13 +215,3 @@ function toolName(verb: string, { id }: Ruleset): string {
   return `${verb}_${id.slice(excess)}`
 }
 const mostCharacters = 64
-
-/** What was given is not repeated. */
-function refused(name: unknown, strange: readonly string[], sprog: Language): InputError {
-  const isPersonal = [name, ...strange].some(
-    (each) => typeof each === 'string' && looksLikeCpr(each),
-  )
-  const code = isPersonal ? 'personoplysning' : 'ukendt-ruleset'
-  const detail = toolTexts[isPersonal ? 'personal' : 'unknown'][sprog]
-  return new InputError([{ pointer: isPersonal ? '' : '/ruleset', code, detail }])
-}
