@@ -68,7 +68,7 @@ export function rowComparer(
  * One document with the facts of both sides, to read columns and rows by.
  *
  * @example
- * withFactsOfBoth(rulesets[1], rulesets[2]).facts.length // 22
+ * withFactsOfBoth(rulesets[1], rulesets[2]).facts.length // 25
  */
 export function withFactsOfBoth(one: Ruleset, other: Ruleset): Ruleset {
   const added = <T extends { readonly path: string }>(own: readonly T[], others: readonly T[]) => [
