@@ -67,9 +67,10 @@ const api = {
     ],
     'pages/plugin.ts',
     ['load-rulesets.ts', 'unnoticed.ts'],
+    'mcp',
     'app.ts',
   ],
-  entries: ['server.ts'],
+  entries: ['server.ts', 'mcp/stdio.ts'],
 }
 
 const cli = {

@@ -4,12 +4,20 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: { app: 'src/app.ts', server: 'src/server.ts', worker: 'src/work/worker.ts' },
+    entry: {
+      app: 'src/app.ts',
+      server: 'src/server.ts',
+      worker: 'src/work/worker.ts',
+      mcp: 'src/mcp/stdio.ts',
+    },
     format: ['esm'],
     target: 'node20',
     platform: 'node',
     // The types of packages that were built before, not their sources once more; `pnpm run types` checks them.
-    dts: { entry: { app: 'src/app.ts' }, compilerOptions: { customConditions: [], noCheck: true } },
+    dts: {
+      entry: { app: 'src/app.ts', mcp: 'src/mcp/stdio.ts' },
+      compilerOptions: { customConditions: [], noCheck: true },
+    },
     clean: true,
     onSuccess: copyPages,
   },

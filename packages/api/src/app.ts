@@ -29,6 +29,7 @@ import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { mcpRoutes } from './mcp/route.js'
 import { addDrawings } from './work/drawings.js'
 import { addWork } from './work/pool.js'
 import type { Publisher } from './publisher.js'
@@ -70,6 +71,7 @@ const routes: readonly Routes[] = [
   rulesetRoutes,
   comparisonRoutes,
   grafRoutes,
+  mcpRoutes,
   serviceRoutes,
 ]
 

@@ -329,6 +329,7 @@ t.test('help in both languages, with examples', async (t) => {
       ['rulesets', 'dmn'],
       ['sql'],
       ['serve'],
+      ['mcp'],
       ['completion'],
     ],
   ]

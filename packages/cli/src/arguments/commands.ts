@@ -26,6 +26,7 @@ export const commands: readonly ((declare: Declare) => void)[] = [
   rulesets,
   sql,
   serve,
+  mcp,
   completion,
 ]
 
@@ -203,6 +204,13 @@ function serve({ command, option, done }: Declare): void {
       const { serve } = await import('../commands/serve.js')
       done(await serve(options))
     })
+}
+
+function mcp({ context, command, done }: Declare): void {
+  command('mcp', help.mcp).action(async () => {
+    const { mcp } = await import('../commands/mcp.js')
+    done(await mcp(context))
+  })
 }
 
 function completion({ context, program, say, command, done }: Declare): void {

@@ -124,8 +124,11 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
 const loadedBy = new WeakMap<object, Loaded>()
 
 /** What a screener is made from, for what else is made from it: a diagram. */
-export function loadedOf(screener: object): Loaded {
-  const loaded = loadedBy.get(screener)
-  if (!loaded) throw new TypeError('no screener of this library')
+export function loadedOf(screener: Pick<Screener, 'ruleset'>): Loaded {
+  const known = loadedBy.get(screener)
+  if (known) return known
+  // One that stands for another, as in a notebook: it has the rules, with the numbers of its parameters.
+  const loaded = load(prepare(screener.ruleset))
+  loadedBy.set(screener, loaded)
   return loaded
 }

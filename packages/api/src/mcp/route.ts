@@ -1,0 +1,82 @@
+/**
+ * `/mcp`: the Model Context Protocol over HTTP, without sessions. Each request is answered by itself, by a JSON
+ * body and no stream; so there is nothing to keep, and `GET` and `DELETE` have no answer but 405.
+ */
+import { looksLikeCpr } from '@screeningsmodel/core'
+import type { App, RouteContext } from '../http/instance.js'
+import { chooseLanguage } from '../http/language.js'
+import { ProblemError } from '../http/problems.js'
+
+export function mcpRoutes(app: App, { registry }: RouteContext): void {
+  app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
+    const { body } = request
+    if (!isMessage(body)) throw new ProblemError('ugyldigt-input')
+    // What a tool is given it refuses itself, and says where; the rest would be sent back, as ids are.
+    if (holdsPersonalData(withoutArguments(body))) throw new ProblemError('personoplysning')
+    const sprog = chooseLanguage(request, reply)
+    // The SDK is loaded with the first request: most services are asked by no agent.
+    const [{ mcpServerOf }, { WebStandardStreamableHTTPServerTransport: Transport }] =
+      await Promise.all([
+        import('./server.js'),
+        import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'),
+      ])
+    const server = mcpServerOf({
+      registry,
+      sprog,
+      onScreened: (screening) => (request.screened = [screening]),
+    })
+    const transport = new Transport({ enableJsonResponse: true })
+    try {
+      await server.connect(transport)
+      const { method, headers } = request
+      const asked = new Request('http://localhost/mcp', {
+        method,
+        headers: {
+          accept: headers.accept ?? '*/*',
+          'content-type': 'application/json',
+          ...protocolOf(headers),
+        },
+      })
+      const answer = await transport.handleRequest(asked, { parsedBody: body })
+      const type = answer.headers.get('content-type')
+      reply.code(answer.status).header('cache-control', 'no-store')
+      if (type !== null) reply.type(`${type}; charset=utf-8`)
+      return await reply.send(await answer.text())
+    } finally {
+      await server.close()
+    }
+  })
+}
+
+interface Message {
+  readonly params?: unknown
+}
+
+/** One message: several at once, which the protocol no longer has, could be any amount of work. */
+function isMessage(body: unknown): body is Message {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+}
+
+function withoutArguments({ params, ...rest }: Message): unknown {
+  if (typeof params !== 'object' || params === null) return { ...rest, params }
+  return { ...rest, params: { ...params, arguments: undefined } }
+}
+
+function holdsPersonalData(value: unknown): boolean {
+  const open = [value]
+  while (open.length > 0) {
+    const each = open.pop()
+    if (typeof each === 'string' && looksLikeCpr(each)) return true
+    if (typeof each === 'number' && looksLikeCpr(String(each))) return true
+    if (typeof each !== 'object' || each === null) continue
+    for (const [key, inner] of Object.entries(each)) open.push(key, inner)
+  }
+  return false
+}
+
+const protocolHeader = 'mcp-protocol-version'
+
+function protocolOf(headers: Readonly<Record<string, string | string[] | undefined>>) {
+  const { [protocolHeader]: version } = headers
+  return typeof version === 'string' ? { [protocolHeader]: version } : {}
+}

@@ -1,0 +1,62 @@
+/** The Model Context Protocol by its official SDK: the tools, for whatever carries the messages. */
+import { InputError, type Language } from '@screeningsmodel/core'
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+  type CallToolResult,
+} from '@modelcontextprotocol/sdk/types.js'
+import manifest from '../../package.json' with { type: 'json' }
+import { toolTexts } from './texts.js'
+import { toolsOf, type Tool, type ToolContext } from './tools.js'
+
+/** A server for one connection, or for one request where none is kept. */
+export function mcpServerOf(context: ToolContext): McpServer {
+  const tools = new Map(toolsOf(context).map((tool) => [tool.name, tool]))
+  const server = new McpServer(
+    { name: 'screeningsmodel', title: 'Screeningsmodellen', version: manifest.version },
+    { capabilities: { tools: {} }, instructions: toolTexts.instructions[context.sprog] },
+  )
+  // `registerTool` takes Zod's schemas; those of rulesets are JSON Schema.
+  server.server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: [...tools.values()].map(({ call: _, ...told }) => ({ ...told, annotations })),
+  }))
+  server.server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
+    const tool = tools.get(params.name)
+    // Its name is not repeated: it may be anything.
+    if (!tool) throw new McpError(ErrorCode.InvalidParams, unknownTool[context.sprog])
+    return resultOf(tool, params.arguments ?? {})
+  })
+  return server
+}
+
+/** Nothing is changed or kept anywhere, and the same gives the same. */
+const annotations = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+}
+
+const unknownTool: Readonly<Record<Language, string>> = {
+  da: 'Der er intet værktøj med det navn. tools/list viser dem, der er.',
+  en: 'There is no tool with that name. tools/list tells those there are.',
+}
+
+function resultOf(tool: Tool, given: unknown): CallToolResult {
+  try {
+    const answer = tool.call(given)
+    return {
+      content: [{ type: 'text', text: JSON.stringify(answer) }],
+      structuredContent: { ...answer },
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return {
+      isError: true,
+      content: [{ type: 'text', text: JSON.stringify({ errors: error.errors }) }],
+    }
+  }
+}

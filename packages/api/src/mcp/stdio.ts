@@ -1,0 +1,37 @@
+/** The Model Context Protocol over standard input and output, for an agent that starts the command itself. */
+import type { Readable, Writable } from 'node:stream'
+import type { Language } from '@screeningsmodel/core'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { loadRulesets } from '../load-rulesets.js'
+import { mcpServerOf } from './server.js'
+
+export { RulesetsRefused } from '../load-rulesets.js'
+
+export interface StdioOptions {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly sprog: Language
+  /** A folder of ruleset documents beside the built-in ones. */
+  readonly rulesetsDir?: string | undefined
+  /** Ends it before the input does. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Answers messages until the input ends.
+ *
+ * @throws {RulesetsRefused} when a ruleset of the folder can't be used
+ */
+export async function serveStdio(options: StdioOptions): Promise<void> {
+  const { stdin, stdout, sprog, rulesetsDir, signal } = options
+  const server = mcpServerOf({ registry: await loadRulesets(rulesetsDir), sprog })
+  const ended = new Promise<void>((resolve) => {
+    stdin.once('end', resolve).once('close', resolve)
+    signal.addEventListener('abort', () => resolve())
+  })
+  await server.connect(new StdioServerTransport(stdin, stdout))
+  await ended
+  // What was asked last is answered before the connection is closed.
+  await new Promise((resolve) => setImmediate(resolve))
+  await server.close()
+}

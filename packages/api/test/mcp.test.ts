@@ -1,0 +1,191 @@
+/** The tools for agents, asked by the client of the official SDK, over HTTP and over standard input and output. */
+import type { AddressInfo } from 'node:net'
+import { compileRuleset, inputSchema, rulesets } from '@screeningsmodel/core'
+import { compareDocuments, sideOf } from '@screeningsmodel/core/forskel'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import t, { type Test } from 'tap'
+import { start } from './support/app.js'
+import { fromSource } from './support/from-source.js'
+
+const { app, lines } = await start(t)
+await app.listen({ host: '127.0.0.1', port: 0 })
+const url = new URL(`http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}/mcp`)
+const tilbud = compileRuleset(rulesets[0])
+const cpr = '010190-1234'
+
+async function overHttp(t: Test, sprog = 'da'): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' })
+  const requestInit = { headers: { 'accept-language': sprog } }
+  await client.connect(new StreamableHTTPClientTransport(url, { requestInit }))
+  t.teardown(() => client.close())
+  return client
+}
+
+/** A tool's answer as data, and whether it is a refusal; the text says the same. */
+async function ask(client: Client, name: string, given: object = {}) {
+  const result = await client.callTool({ name, arguments: given as Record<string, unknown> })
+  const [content] = result.content as { type: string; text: string }[]
+  const told = JSON.parse(content!.text) as Record<string, unknown>
+  if (result.isError !== true) t.same(result.structuredContent, told)
+  return { isError: result.isError === true, told }
+}
+
+t.test('tools of every ruleset, typed by its input schema', async (t) => {
+  const client = await overHttp(t)
+  const { tools } = await client.listTools()
+  const verbs = ['screen', 'next_question', 'explain']
+  t.same(
+    tools.map(({ name }) => name).sort(),
+    [
+      ...rulesets.flatMap(({ id }) => verbs.map((verb) => `${verb}_${id}`)),
+      'compare_rulesets',
+      'list_rulesets',
+      'read_ruleset',
+    ].sort(),
+  )
+  for (const { name, description, inputSchema, annotations } of tools) {
+    t.match(name, /^[a-z0-9_-]{1,64}$/)
+    t.ok((description ?? '').length > 30 && annotations?.readOnlyHint === true)
+    new Ajv2020({ strict: false }).compile(inputSchema)
+  }
+  const screen = tools.find(({ name }) => name === 'screen_indsatsniveau')
+  t.same(screen?.inputSchema, JSON.parse(JSON.stringify(inputSchema(rulesets[2]!))))
+  t.match(client.getInstructions(), 'aldrig navne, CPR-numre')
+})
+
+t.test('the same answers as the library, in either language', async (t) => {
+  const input = {
+    reference: 'T-17',
+    borgere: 4,
+    aarsvaerk: 2.5,
+    laesninger: { 'kompetencer-fra': 'eget-personale' },
+  }
+  for (const sprog of ['da', 'en'] as const) {
+    const client = await overHttp(t, sprog)
+    const expected = JSON.parse(JSON.stringify(tilbud.screen(input, { sprog })))
+    t.same((await ask(client, 'screen_hoejt-specialiseret-tilbud', input)).told, expected)
+    const { told } = await ask(client, 'explain_hoejt-specialiseret-tilbud', input)
+    t.equal(told.konklusionTekst, expected.konklusionTekst)
+    t.match(told.forklaring, sprog === 'da' ? '– Ikke opfyldt' : '– Not met')
+    t.equal((told.begrundelser as unknown[]).length, 4)
+  }
+})
+
+t.test('the next questions, answered one by one, lead to a conclusion', async (t) => {
+  const client = await overHttp(t)
+  const facts: Record<string, unknown> = {}
+  for (let asked = 0; asked < 12; asked++) {
+    const { told } = await ask(client, 'next_question_indsatsniveau', facts)
+    const [next] = told.naesteSpoergsmaal as { fakta: string }[]
+    if (!next) {
+      t.equal(told.faerrestSvar, 0)
+      t.equal(told.konklusion, 'forstaerket-ambulant')
+      return
+    }
+    facts[next.fakta] = true
+  }
+  t.fail('never settled')
+})
+
+t.test('rulesets are listed and read', async (t) => {
+  const client = await overHttp(t)
+  const { told } = await ask(client, 'list_rulesets')
+  const listed = told.rulesets as { ruleset: string }[]
+  t.same(
+    listed.map(({ ruleset }) => ruleset),
+    rulesets.map(({ id, version }) => `${id}@${version}`),
+  )
+  const read = await ask(client, 'read_ruleset', { ruleset: 'hoejt-specialiseret-tilbud' })
+  t.match(read.told, {
+    sha256: tilbud.sha256,
+    criteria: [{ asks: 'Antal borgere: mindst 3 borgere om året' }],
+  })
+})
+
+t.test('two rulesets are compared in words', async (t) => {
+  const client = await overHttp(t)
+  const [before, after] = [rulesets[0]!, rulesets[2]!]
+  const { told } = await ask(client, 'compare_rulesets', { fra: before.id, til: after.id })
+  const expected = compareDocuments(sideOf(before), sideOf(after), 'da')
+  t.match(told, { fra: `${before.id}@${before.version}`, ens: false })
+  t.same(told.regler, JSON.parse(JSON.stringify(expected.regler)))
+  const same = await ask(client, 'compare_rulesets', { fra: before.id, til: before.id })
+  t.match(same.told, { regler: [], andet: [], ens: true })
+})
+
+t.test('what cannot be used is refused as elsewhere, and never repeated', async (t) => {
+  const client = await overHttp(t)
+  const screen = 'screen_hoejt-specialiseret-tilbud'
+  for (const [name, given, code] of [
+    [screen, { reference: cpr }, 'personoplysning'],
+    [screen, { kompetencer: { [cpr]: 'indgaar' } }, 'personoplysning'],
+    ['explain_maalgruppe-udsatte-gravide', { reference: cpr }, 'personoplysning'],
+    [screen, { borgere: -1 }, 'under-minimum'],
+    [screen, { findes: 1 }, 'ukendt-felt'],
+    [screen, { medarbejdere: 1, medarbejdereMedErfaring: 2 }, 'umulig-kombination'],
+    ['read_ruleset', { ruleset: 'findes-ikke' }, 'ukendt-ruleset'],
+    ['read_ruleset', { ruleset: cpr }, 'personoplysning'],
+    ['read_ruleset', {}, 'ukendt-ruleset'],
+    ['read_ruleset', { ruleset: 'indsatsniveau', mere: 1 }, 'ukendt-ruleset'],
+    ['compare_rulesets', { fra: 'indsatsniveau', til: cpr }, 'personoplysning'],
+    ['compare_rulesets', { fra: 'indsatsniveau' }, 'ukendt-ruleset'],
+  ] as const) {
+    const { isError, told } = await ask(client, name, given)
+    t.ok(isError)
+    t.match(told, { errors: [{ code }] }, JSON.stringify(given))
+    t.notMatch(JSON.stringify(told), '010190')
+  }
+  await t.rejects(client.callTool({ name: 'hemmelig', arguments: {} }), {
+    code: -32602,
+    message: /intet værktøj/,
+  })
+  await t.rejects(client.callTool({ name: cpr, arguments: {} }))
+})
+
+t.test('one message at a time, without sessions, within the bounds of other content', async (t) => {
+  const headers = { accept: 'application/json, text/event-stream' }
+  const post = (payload: object | string) =>
+    app.inject({
+      method: 'POST',
+      url: '/mcp',
+      headers: { ...headers, 'content-type': 'application/json' },
+      payload,
+    })
+  const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  const listed = await post(list)
+  t.equal(listed.statusCode, 200)
+  t.equal(listed.headers['cache-control'], 'no-store')
+  t.equal(listed.headers['mcp-session-id'], undefined)
+  t.equal((await post([list, list])).statusCode, 400)
+  t.equal((await post('{')).statusCode, 400)
+  t.equal((await post({ ...list, id: cpr })).statusCode, 422)
+  t.equal((await post(`"${'x'.repeat(1024 * 1024)}"`)).statusCode, 413)
+  t.equal((await post({ ...list, method: 'findes/ikke' })).json().error.code, -32601)
+  for (const method of ['GET', 'DELETE'] as const)
+    t.equal((await app.inject({ method, url: '/mcp', headers })).statusCode, 405)
+  const screened = await post({
+    ...list,
+    method: 'tools/call',
+    params: { name: 'screen_hoejt-specialiseret-tilbud', arguments: { borgere: 4 } },
+  })
+  t.equal(screened.json().result.structuredContent.konklusion, 'uafklaret')
+  t.match(JSON.parse(lines.at(-1) ?? ''), { route: '/mcp', opfyldt: 1, uafklaret: 3 })
+  t.notMatch(lines.join('\n'), /010190|T-17|findes|hemmelig/)
+})
+
+t.test('the command line gives the same tools over standard input and output', async (t) => {
+  const bin = fromSource(new URL('../../cli/src/bin.ts', import.meta.url))
+  const args = [...bin, 'mcp', '--sprog', 'en']
+  const client = new Client({ name: 'test', version: '1' })
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args, stderr: 'inherit' }),
+  )
+  const { tools } = await client.listTools()
+  t.equal(tools.length, 3 + 3 * rulesets.length)
+  const { told } = await ask(client, 'screen_hoejt-specialiseret-tilbud', { borgere: 4 })
+  t.same(told, JSON.parse(JSON.stringify(tilbud.screen({ borgere: 4 }, { sprog: 'en' }))))
+  await client.close()
+})
