@@ -1,6 +1,7 @@
 /** The style sheet: the part of the design system that the templates use, and our own after it. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { grafStyles } from '@screeningsmodel/reports/graf'
 import { transform, type Targets } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 import { inBothSchemes } from './colours.js'
@@ -41,6 +42,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
   return Buffer.concat([
     minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),
     ...own.map((path) => minified(readFileSync(join(root, path)), dkfdsFile('css'), emit, true)),
+    minified(Buffer.from(grafStyles), dkfdsFile('css'), emit, true),
   ])
 }
 

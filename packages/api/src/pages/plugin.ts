@@ -64,7 +64,9 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       sendProblem(error, request, reply)
       return reply
     })
-    scope.setNotFoundHandler(unknownRoute)
+    scope.setNotFoundHandler((request) => {
+      throw unknownRoute(request)
+    })
     const pages = { ...context, sealer: sealer(context.answerKey) }
     for (const add of routes) add(scope, pages)
   })

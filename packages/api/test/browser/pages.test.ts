@@ -75,6 +75,14 @@ const states: Readonly<
   'the rules for a case': async (page, address) => {
     await page.goto(address('/regler/maalgruppe-udsatte-gravide'))
   },
+  'a result as a diagram': async (page, address) => {
+    await page.goto(address('/selvvurdering'))
+    await fill(page, { '0.borgere': '2', '0.aarsvaerk': '3' })
+    await press(page, 'vis')
+    await conclusion(page)
+    await page.locator('.graf-details > summary').click()
+    await page.locator('.graf-words > summary').click()
+  },
   'the page on privacy': async (page, address) => {
     await page.goto(address('/privatliv'))
   },
@@ -151,6 +159,33 @@ const arrow = `(() => {
   return { mask: maskImage, ground: backgroundColor }
 })()`
 const chosen = `getComputedStyle(document.querySelector('.form-radio:checked + label'), '::after').borderTopWidth`
+test(
+  'the words of a diagram stay in their boxes',
+  async (t, { page, origin }) => {
+    for (const state of [
+      'the rules for a tilbud',
+      'the rules for a case',
+      'a result as a diagram',
+    ]) {
+      await states[state]?.(page, (path) => origin + path)
+      const outside = await page.evaluate(outsideTheirBoxes)
+      t.same(outside, [], state)
+      t.ok((await page.locator('.graf text').count()) > 20, state)
+    }
+  },
+  { app },
+)
+
+/** Words that come nearer to the edge of their box than four pixels. */
+const outsideTheirBoxes = `[...document.querySelectorAll('.graf g')].flatMap((box) => {
+  const frame = box.querySelector('.graf-box').getBoundingClientRect()
+  return [...box.querySelectorAll('text')]
+    .filter((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect()
+      return left < frame.left + 4 || right > frame.right - 4 || top < frame.top || bottom > frame.bottom
+    })
+    .map(({ textContent }) => textContent)
+})`
 
 /** Elements that move for longer than an eye sees. */
 const moving = `[...document.querySelectorAll('*')]

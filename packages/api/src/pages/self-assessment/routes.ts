@@ -18,6 +18,7 @@ import { askedFacts } from './asked.js'
 import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
+import { diagramsOf } from './diagrams.js'
 import { formModel } from './form-model.js'
 import { requestOf, type FormRequest } from './request.js'
 import { resultDocument } from '../result/document.js'
@@ -28,13 +29,13 @@ export function selfAssessmentRoutes(app: App, { registry, ...context }: PageCon
   const assessor = assessorOf(registry)
   const { ruleset } = assessor.screener
 
-  answersRoute(app, context, url, (reply, form) => {
+  answersRoute(app, context, url, async (reply, form) => {
     if (!form) return sendForm(reply, assessor, noAnswers)
     const posted = postedOf(Object.entries(form))
     const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
     if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
     try {
-      return sendResult(reply, assessor, answers, then)
+      return await sendResult(reply, assessor, answers, then)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const sprog = pageLanguage(reply.request)
@@ -97,12 +98,12 @@ function screeningOf({ screener }: Assessor, request: FormRequest, sprog: Langua
 }
 
 /** @throws {InputError} when the answers can't be used as they stand */
-function sendResult(
+async function sendResult(
   reply: FastifyReply,
   assessor: Assessor,
   answers: Answers,
   then: 'show' | 'download' | 'document',
-): FastifyReply | Promise<FastifyReply> {
+): Promise<FastifyReply> {
   const { screener } = assessor
   const { ruleset } = screener
   const sprog = pageLanguage(reply.request)
@@ -129,6 +130,6 @@ function sendResult(
       answersUrl: url,
       scripts: ['keep.js', 'result.js'],
     },
-    model,
+    { ...model, diagrams: await diagramsOf(reply.server, assessor, assessed, model, sprog) },
   )
 }
