@@ -61,7 +61,7 @@ const states: Readonly<
     await page.goto(address('/docs'))
     await page.locator('.api-try summary').first().click()
     await page.locator('.api-try button').first().click()
-    await page.getByText('"konklusion": "ikke-hoejt-specialiseret"').first().waitFor()
+    await page.locator('.api-try pre').filter({ hasText: '"konklusion"', visible: true }).waitFor()
   },
   'what the problem answers mean': async (page, address) => {
     await page.goto(address('/docs/fejl'))
