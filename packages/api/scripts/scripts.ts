@@ -19,7 +19,7 @@ export async function bundleScripts(folder: string): Promise<Script[]> {
       withoutUnused,
     ),
   }))
-  const others = ['keep', 'result', 'kapacitet'].map(async (name) => ({
+  const others = ['keep', 'result', 'kapacitet', 'docs'].map(async (name) => ({
     name: `${name}.js`,
     text: await bundle(join(folder, `${name}.ts`)),
   }))

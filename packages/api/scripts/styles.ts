@@ -35,6 +35,7 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     'client/afrapportering.css',
     'client/kapacitet.css',
     'client/regler.css',
+    'client/docs.css',
     'client/schemes.css',
     '../reports/src/writers/report.css',
   ]

@@ -267,7 +267,7 @@ t.test('the log holds no input and no address', async (t) => {
   for (const url of [
     `/${secret}`,
     `/rulesets/${secret}`,
-    `/docs/static/${secret}`,
+    `/assets/${secret}`,
     `/healthz?x=${secret}`,
   ]) {
     t.notMatch((await app.inject(url)).body, secret)

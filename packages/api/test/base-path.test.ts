@@ -26,8 +26,9 @@ t.test('problems, rows, schemas and the documentation tell addresses under the p
   const schema = await app.inject(`${basePath}/rulesets/indsatsniveau/skema`)
   t.match(schema.json(), { $id: /^\/screening\/rulesets\/indsatsniveau@.+\/skema$/ })
   const docs = await app.inject(`${basePath}/docs`)
-  for (const [, address = ''] of docs.body.matchAll(/(?:href|src)="([^"]+)"/g)) {
-    t.ok(address.startsWith(`${basePath}/docs/`), address)
+  for (const [, address = ''] of docs.body.matchAll(/ (?:href|src)="([^"#]+)"/g)) {
+    t.ok(address.startsWith(`${basePath}/`), address)
     t.equal((await app.inject(address)).statusCode, 200, address)
   }
+  t.match(docs.body, `value="${basePath}/screen-tilbud"`)
 })

@@ -67,7 +67,7 @@ t.test('every answer has the id of its request and the security headers', async 
     '/healthz',
     '/nowhere',
     '/',
-    '/docs/static/index.html',
+    '/docs',
     '/%',
     `/rulesets/${'x'.repeat(200)}`,
   ]) {

@@ -7,6 +7,7 @@ import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
 import { problemGuideRoute } from './documentation/problem-guide.js'
+import { referenceRoute } from './documentation/reference.js'
 import { reportPageRoutes } from './afrapportering/routes.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
@@ -37,6 +38,7 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   differencePageRoutes,
   informationRoutes,
   problemGuideRoute,
+  referenceRoute,
 ]
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {

@@ -49,6 +49,42 @@ test('the other levels of care', async (t, { page, origin }) => {
   }
 })
 
+test('the level of effort helps with what a professional concludes last', async (t, visit) => {
+  const { page, origin } = visit
+  const { da } = interviewTexts
+  await page.goto(`${origin}/sag`)
+  const last = page.locator('input[name=spoergsmaal][value$="/behovForDoegnbehandling"]')
+  while ((await last.count()) === 0) {
+    const field = await page.locator('input[name=spoergsmaal]').inputValue()
+    await page.locator(`#svar-${included(field)}`).check()
+    await press(page, 'videre')
+  }
+  await accessible(t, page, 'help is offered')
+  t.match(await page.locator('.question-help button').innerText(), /højst \d/)
+  t.match(await page.locator('fieldset').getAttribute('aria-describedby'), 'svar-hjaelp')
+  await follow(page, page.locator('.question-help button'))
+  t.match(await page.locator('.step-subheading').innerText(), 'indsatsniveau')
+  await follow(page, page.getByRole('button', { name: da.back }))
+  t.equal(await last.count(), 1, 'Back leads to the question that is helped')
+  await follow(page, page.locator('.question-help button'))
+  let helping = 0
+  while ((await last.count()) === 0) {
+    helping += 1
+    await page.locator('#svar-nej').check()
+    await press(page, 'videre')
+  }
+  t.ok(helping > 0 && helping <= 6)
+  t.match(await page.locator('#svar-hjaelp').innerText(), 'peger på døgnbehandling')
+  t.equal(await page.locator('.question-help button').count(), 0, 'there is no more to ask')
+  await accessible(t, page, 'help is given')
+  await page.reload()
+  await page.locator('#svar-ja').check()
+  await press(page, 'videre')
+  t.match(await conclusion(page), 'er omfattet af målgruppen')
+  await follow(page, page.getByRole('button', { name: da.goOn }))
+  t.match(await conclusion(page), 'peger på døgnbehandling', 'nothing is asked again')
+})
+
 test('not in the target group, and not settled', async (t, { page, origin }) => {
   await page.goto(`${origin}/sag`)
   t.equal((await interview(page, () => 'nej')).length, 1)

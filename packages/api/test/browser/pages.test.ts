@@ -57,6 +57,12 @@ const states: Readonly<
   'an address that does not exist': async (page, address) => {
     await page.goto(address('/findes-ikke'))
   },
+  'the API': async (page, address) => {
+    await page.goto(address('/docs'))
+    await page.locator('.api-try summary').first().click()
+    await page.locator('.api-try button').first().click()
+    await page.locator('.api-try pre').filter({ hasText: '"konklusion"', visible: true }).waitFor()
+  },
   'what the problem answers mean': async (page, address) => {
     await page.goto(address('/docs/fejl'))
   },

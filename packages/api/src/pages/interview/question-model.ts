@@ -13,6 +13,7 @@ import {
   type Way,
 } from './carried.js'
 import { actions } from './action.js'
+import { helpOf, type Help } from './help.js'
 import { placeOf } from './interview.js'
 import { interviewTexts, type InterviewTexts } from './texts.js'
 
@@ -34,10 +35,11 @@ export interface QuestionModel {
     readonly label: string
     readonly checked: boolean
   }[]
+  readonly help: Help | undefined
   /** The first page of all introduces the interview. */
   readonly isFirst: boolean
   readonly progress: string
-  /** For `aria-describedby`: the progress, the hint and the error. */
+  /** For `aria-describedby`: the progress, the hint, the error and the help. */
   readonly describedBy: string
   readonly complaints: readonly Pick<Complaint, 'href' | 'about' | 'detail'>[]
   readonly isUnanswered: boolean
@@ -68,6 +70,7 @@ export function questionModel(
   const stepBefore = steps[steps.indexOf(step) - 1]
   const hint = fact?.hint?.[sprog]
   const { background } = fact ? factTexts(fact, sprog, pageTexts[sprog]) : { background: [] }
+  const help = helpOf(page, path)
   const isUnanswered = wrong === 'unanswered'
   const options = answerValues.map((value) => ({
     id: `svar-${value}`,
@@ -86,12 +89,14 @@ export function questionModel(
     hint,
     background,
     options,
+    help,
     isFirst: number === 1 && !stepBefore,
     progress: texts.progress(number, number - 1 + atMost),
     describedBy: [
       'trin',
       ...(hint === undefined ? [] : ['svar-hint']),
       ...(isUnanswered ? ['svar-error'] : []),
+      ...(help ? ['svar-hjaelp'] : []),
     ].join(' '),
     complaints: complaintsOf(wrong, fact?.label[sprog], options[0]?.id, sprog),
     isUnanswered,

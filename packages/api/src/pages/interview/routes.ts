@@ -66,10 +66,22 @@ function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
   let before: Interview | undefined
   for (const earlier of steps.slice(0, steps.indexOf(step))) {
     const interview = interviewIn(turn, earlier)
-    if (interview.screening.konklusion !== earlier.leadsOn) return goOn(turn, interview, before)
+    if (interview.screening.konklusion !== earlier.leadsOn) {
+      return askAsHelp(turn, interview, step) ?? goOn(turn, interview, before)
+    }
     before = interview
   }
   return goOn(turn, interviewIn(turn, step), before)
+}
+
+/** The next question of an interview that helps with the one before it, when only its helped question is left. */
+function askAsHelp(turn: Turn, { open, step }: Interview, helping: Step) {
+  const [left] = open
+  const isNext = turn.steps[turn.steps.indexOf(step) + 1] === helping
+  if (!isNext || left === undefined || left !== step.helped) return undefined
+  const interview = interviewIn(turn, helping)
+  const [path] = interview.open
+  return path === undefined ? undefined : sendQuestion(turn, interview, path)
 }
 
 /** The next question, or the result. */

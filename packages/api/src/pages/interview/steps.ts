@@ -8,18 +8,30 @@ export interface Step {
   readonly url: string
   /** The conclusion of this interview that leads on to the next. */
   readonly leadsOn: string | undefined
+  /** Its last question, which the answers to the next interview help with. */
+  readonly helped: string | undefined
 }
 
 /** First whether a case belongs to the target group; if it does, which level of effort it needs. */
 const chain = [
-  { ruleset: 'maalgruppe-udsatte-gravide', url: '/sag', leadsOn: 'omfattet' },
-  { ruleset: 'indsatsniveau', url: '/sag/indsatsniveau', leadsOn: undefined },
+  {
+    ruleset: 'maalgruppe-udsatte-gravide',
+    url: '/sag',
+    leadsOn: 'omfattet',
+    helped: 'behovForDoegnbehandling',
+  },
+  {
+    ruleset: 'indsatsniveau',
+    url: '/sag/indsatsniveau',
+    leadsOn: undefined,
+    helped: undefined,
+  },
 ]
 
 /** The interviews whose rulesets the registry has, each with its newest version. */
 export function stepsOf(registry: Registry): readonly Step[] {
-  return chain.flatMap(({ ruleset, url, leadsOn }) => {
+  return chain.flatMap(({ ruleset, ...rest }) => {
     const screener = registry.find(ruleset, 'sag')
-    return screener ? { screener, url, leadsOn } : []
+    return screener ? { screener, ...rest } : []
   })
 }

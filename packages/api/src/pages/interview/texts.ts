@@ -13,6 +13,11 @@ export interface InterviewTexts {
   readonly back: string
   readonly unanswered: string
   readonly answers: (count: number) => string
+  readonly helpTitle: string
+  readonly helpOffered: (title: string) => string
+  readonly helpGiven: (title: string, conclusion: string) => string
+  /** @param atMost how many questions there may be */
+  readonly helpAsk: (atMost: number) => string
   readonly change: string
   readonly unknownHint: string
   readonly nextStep: string
@@ -38,6 +43,15 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     back: 'Tilbage',
     unanswered: 'Vælg »Ja«, »Nej« eller »Ved ikke«.',
     answers: (count) => `Dine svar (${String(count)})`,
+    helpTitle: 'Hjælp til svaret',
+    helpOffered: (title) =>
+      `Spørgsmålene om ${title.toLowerCase()} kan hjælpe dig med at vurdere behovet. Svarene bruges igen, hvis kvinden er omfattet af målgruppen.`,
+    helpGiven: (title, conclusion) =>
+      `${title} efter dine svar: ${conclusion} Det er den faglige vurdering, der gælder.`,
+    helpAsk: (atMost) =>
+      atMost === 1
+        ? 'Svar først på spørgsmålet om indsatsniveau'
+        : `Svar først på spørgsmålene om indsatsniveau (højst ${String(atMost)})`,
     change: 'Ret',
     unknownHint:
       'Du har svaret »Ved ikke« på spørgsmål, som resultatet afhænger af. Svar på dem, når du ved mere.',
@@ -62,6 +76,15 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     back: 'Back',
     unanswered: 'Choose “Yes”, “No” or “Don’t know”.',
     answers: (count) => `Your answers (${String(count)})`,
+    helpTitle: 'Help with the answer',
+    helpOffered: (title) =>
+      `The questions on the ${title.toLowerCase()} can help you to judge the need. The answers are used again if the woman belongs to the target group.`,
+    helpGiven: (title, conclusion) =>
+      `${title} by your answers: ${conclusion} The professional judgement is what counts.`,
+    helpAsk: (atMost) =>
+      atMost === 1
+        ? 'First answer the question on the level of effort'
+        : `First answer the questions on the level of effort (at most ${String(atMost)})`,
     change: 'Change',
     unknownHint:
       'You have answered “Don’t know” to questions that the result depends on. Answer them when you know more.',

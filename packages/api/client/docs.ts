@@ -1,0 +1,45 @@
+/** The page of the API: sends its examples, as they are or changed, and shows the answers. */
+
+for (const part of document.querySelectorAll<HTMLElement>('.api-try')) {
+  const form = part.querySelector('form')
+  if (!form) continue
+  part.hidden = false
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void send(form)
+  })
+}
+
+async function send(form: HTMLFormElement): Promise<void> {
+  const { method = 'GET', type } = form.dataset
+  const fields = new FormData(form)
+  const status = form.querySelector('[role=status]')
+  const answer = form.querySelector('pre')
+  if (!status || !answer) return
+  try {
+    // Only this service is asked: the page allows no other.
+    const response = await fetch(new URL(fields.get('adresse') as string, location.origin), {
+      method,
+      ...(type !== undefined && {
+        headers: { 'content-type': type },
+        body: fields.get('indhold') as string,
+      }),
+    })
+    const text = await response.text()
+    status.textContent = `${String(response.status)} ${response.statusText}`
+    answer.textContent = readable(text)
+    answer.hidden = false
+  } catch {
+    status.textContent = 'No answer'
+    answer.hidden = true
+  }
+}
+
+/** JSON over several lines; anything else as it came. */
+function readable(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2)
+  } catch {
+    return text
+  }
+}

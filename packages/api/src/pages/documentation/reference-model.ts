@@ -1,0 +1,127 @@
+/** The OpenAPI document -> what its page shows: each operation with its examples, and what contents are made of. */
+import type { ApiDocument, Content, Example, Operation, Schema } from './api-document.js'
+
+/** Words, some of which are code. */
+export type Words = readonly { readonly text: string; readonly isCode: boolean }[]
+
+/** The type of something: words, and the schema that it is described by. */
+export interface TypeWords {
+  readonly text: string
+  readonly schema: string | undefined
+}
+
+interface Member {
+  readonly name: string
+  readonly type: TypeWords
+  readonly isRequired: boolean
+  readonly description: Words
+}
+
+/** @param basePath the prefix of every address */
+export function referenceModel(document: ApiDocument, basePath: string) {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) =>
+      operationModel(method, basePath + path, operation),
+    ),
+  )
+  return {
+    version: document.info.version,
+    groups: document.tags.map(({ name, description }) => ({
+      name,
+      description: wordsOf(description),
+      operations: operations.filter(({ tags }) => tags.includes(name)),
+    })),
+    schemas: Object.entries(document.components.schemas).map(([name, schema]) => ({
+      name,
+      description: wordsOf(schema.description),
+      type: schema.properties ? undefined : typeOf(schema),
+      members: membersOf(schema),
+    })),
+  }
+}
+
+function operationModel(method: string, path: string, operation: Operation) {
+  const { operationId, summary, description, tags, parameters = [], requestBody } = operation
+  const [sent] = Object.entries(requestBody?.content ?? {})
+  const content = sent && { mediaType: sent[0], ...contentModel(sent[1]) }
+  return {
+    id: operationId,
+    method: method.toUpperCase(),
+    path,
+    summary,
+    tags,
+    description: wordsOf(description),
+    parameters: parameters.map((parameter) => ({
+      name: parameter.name,
+      type: typeOf(parameter.schema),
+      isRequired: parameter.required ?? false,
+      description: wordsOf(parameter.description),
+    })),
+    /** With an example for each part of the path that the caller chooses. */
+    tryPath: path.replace('{id}', 'hoejt-specialiseret-tilbud'),
+    content,
+    answers: Object.entries(operation.responses).map(([status, answer]) => ({
+      status,
+      description: wordsOf(answer.description),
+      // Every refusal has the same form: a problem.
+      ...(status === '200' && contentModel(Object.values(answer.content ?? {})[0])),
+    })),
+  }
+}
+
+function contentModel({ schema, examples = {} }: Content = {}) {
+  const [example] = Object.values(examples)
+  return { type: schema && typeOf(schema), example: example && textOf(example) }
+}
+
+/** JSON as a person reads it; rows and tables as they are sent. */
+function textOf({ value }: Example): string {
+  return typeof value === 'string' ? value : JSON.stringify(value, undefined, 2)
+}
+
+function membersOf({ properties = {}, required = [] }: Schema): readonly Member[] {
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    type: typeOf(schema),
+    isRequired: required.includes(name),
+    description: wordsOf(schema.description),
+  }))
+}
+
+/** What a value is: its type with its bounds, its values, or the schema that tells. */
+function typeOf(schema: Schema): TypeWords {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.split('/').at(-1) ?? ''
+    return { text: name, schema: name }
+  }
+  if (schema.items) {
+    const { text, schema: name } = typeOf(schema.items)
+    return { text: `list of ${text}`, schema: name }
+  }
+  if (schema.anyOf) {
+    const options = schema.anyOf.map(typeOf)
+    const text = options.map((option) => option.text).join(' or ')
+    return { text, schema: options.find((option) => option.schema !== undefined)?.schema }
+  }
+  const values = schema.const === undefined ? schema.enum : [schema.const]
+  if (values)
+    return { text: values.map((value) => JSON.stringify(value)).join(', '), schema: undefined }
+  const type = [schema.type ?? 'any'].flat().join(' or ')
+  return { text: type + boundsOf(schema), schema: undefined }
+}
+
+function boundsOf({ minimum, maximum }: Schema): string {
+  if (minimum === undefined && maximum === undefined) return ''
+  if (maximum === undefined) return `, at least ${String(minimum)}`
+  if (minimum === undefined) return `, at most ${String(maximum)}`
+  return `, ${String(minimum)}–${String(maximum)}`
+}
+
+/** A description, whose code stands in backticks. */
+function wordsOf(text = ''): Words {
+  return text
+    .trim()
+    .split(/`([^`]*)`/)
+    .map((part, i) => ({ text: part, isCode: i % 2 === 1 }))
+    .filter((part) => part.text !== '')
+}

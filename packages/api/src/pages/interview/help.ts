@@ -1,0 +1,36 @@
+/** Help with what a professional concludes last: what the next interview points to, before it is concluded. */
+import { firstSentence } from '../result/heading.js'
+import { actions } from './action.js'
+import { answersOf } from './answers.js'
+import type { InterviewPage, Way } from './carried.js'
+import { interviewOf } from './interview.js'
+import { interviewTexts } from './texts.js'
+
+export interface Help {
+  /** What the answers to the next interview point to, or what it is about where it has none. */
+  readonly text: string
+  /** The way to its questions, and what it is called; undefined where they are answered. */
+  readonly way: (Way & { readonly label: string }) | undefined
+}
+
+/** Help with a question; undefined for one that no other interview helps with. */
+export function helpOf(page: InterviewPage, path: string): Help | undefined {
+  const { interview, posted, steps, sprog } = page
+  const { step } = interview
+  const next = steps[steps.indexOf(step) + 1]
+  if (!next || step.helped !== path) return undefined
+  const texts = interviewTexts[sprog]
+  const answers = answersOf(posted, next)
+  const { open, screening } = interviewOf(next, answers, sprog, posted.laesninger)
+  const { title } = next.screener.ruleset
+  const isAsked = open.length > 0 && !interview.answers.has(path)
+  return {
+    text:
+      answers.size > 0
+        ? texts.helpGiven(title[sprog], firstSentence(screening.konklusionTekst, sprog))
+        : texts.helpOffered(title[sprog]),
+    way: isAsked
+      ? { action: actions.show, url: next.url, label: texts.helpAsk(open.length) }
+      : undefined,
+  }
+}
