@@ -109,7 +109,9 @@ async function answered(
     const all = answers(rows, screener)
     let value = ''
     for await (const part of answerType === 'text/csv'
-      ? writeCsv(all, screener.ruleset)
+      ? writeCsv(all, screener.ruleset, {
+          rulesets: screener.mayDiffer(requestType !== 'text/csv'),
+        })
       : writeNdjson(all)) {
       value += part
     }

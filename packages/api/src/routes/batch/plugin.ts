@@ -12,7 +12,7 @@ import { begun, logged } from './answers-out.js'
 import { batches, type Batch } from './batches.js'
 import { batchExchanges } from './examples.js'
 import { leftOutHeader, readingsOf, type BatchQuery } from './query.js'
-import { addRowsBody, rowsOf } from './rows-in.js'
+import { addRowsBody, mayNameRuleset, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
 import { spooled } from './spool.js'
 
@@ -74,7 +74,12 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
       const answered = answers(rows, screener, { afviste: batchLimits.refused })
       const all = await begun(logged(request, ruleset, answered))
       const text =
-        mediaType === csv ? writeCsv(all, ruleset, { egne: () => own }) : writeNdjson(all)
+        mediaType === csv
+          ? writeCsv(all, ruleset, {
+              egne: () => own,
+              rulesets: screener.mayDiffer(mayNameRuleset(request)),
+            })
+          : writeNdjson(all)
       reply
         .type(`${mediaType}; charset=utf-8`)
         .header('cache-control', 'no-store')
