@@ -36,7 +36,7 @@ export async function addBatch(app: App, context: RouteContext): Promise<void> {
 async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<void> {
   const { registry } = context
   const limits = { line: batchLimits.line, bytes: context.batchBytes }
-  const exchanges = [...problemExchanges(kinds), ...(await batchExchanges(registry, batch))]
+  const exchanges = [...problemExchanges(kinds), ...(await batchExchanges(context, batch))]
 
   scope.post<{ Querystring: BatchQuery }>(
     batch.url,
