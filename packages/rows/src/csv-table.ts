@@ -1,7 +1,8 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
 import { CsvError, parse, type Options } from 'csv-parse/sync'
-import { fitting, maximumColumns, rowMaker, tooWide } from './columns.js'
-import type { ColumnNames, OwnColumns, RowMaker } from './columns.js'
+import { fitting, type ColumnNames } from './column-names.js'
+import { maximumColumns, tooWide, type OwnColumns } from './headers.js'
+import { rowMaker, type RowMaker } from './row-maker.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'

@@ -2,18 +2,22 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Ajv } from 'ajv'
 import type { App } from '../instance.js'
-import { readJson } from '../json.js'
+import { decodedJson, readJson } from '../json.js'
 import { ProblemError } from '../problems.js'
 
 export function addJsonBody(app: App): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, ({ headers }, text, done) => {
-    try {
-      done(null, bodyOf(headers, text as string))
-    } catch (error) {
-      done(error as Error)
-    }
-  })
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    ({ headers }, bytes, done) => {
+      try {
+        done(null, bodyOf(headers, bytes as Buffer))
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  )
 
   const ajv = new Ajv({ coerceTypes: false, removeAdditional: false, useDefaults: true })
   app.setValidatorCompiler(({ schema, httpPart }) =>
@@ -24,11 +28,11 @@ export function addJsonBody(app: App): void {
   app.setSerializerCompiler(() => JSON.stringify)
 }
 
-function bodyOf(headers: IncomingHttpHeaders, text: string): unknown {
+function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
   if (headers['content-encoding'] !== undefined || isOtherText(headers['content-type'])) {
     throw new ProblemError('forkert-indholdstype')
   }
-  return readJson(text)
+  return readJson(decodedJson(bytes))
 }
 
 /** Whether content says that it is text in another form than UTF-8, which is the only one that JSON is sent in. */

@@ -2,6 +2,7 @@
  * Security headers for every answer, also those that no route gives; pages that load something widen the
  * content security policy themselves. They are worked out once, since they are the same for all.
  */
+import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import helmet, { type HelmetOptions } from 'helmet'
@@ -61,6 +62,17 @@ export function headersOfEvery(id: string): Readonly<Record<string, string>> {
 export function policyOf(directives: Directives): string {
   const options = { contentSecurityPolicy: { useDefaults: false, directives: { ...directives } } }
   return headersOf(options)[policyHeader] ?? ''
+}
+
+/** The policy of a document or drawing that stands alone: only the styles that are part of it may be used. */
+export function filePolicyOf(styles: string): string {
+  return policyOf({
+    'default-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'style-src': [`'sha256-${createHash('sha256').update(styles).digest('base64')}'`],
+  })
 }
 
 /** What Helmet sets on an answer. */

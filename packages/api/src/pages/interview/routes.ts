@@ -1,4 +1,5 @@
 /** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
+import { markedGrafOf } from '@screeningsmodel/core/graf'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { answersRoute } from '../kit/answers-route.js'
@@ -6,10 +7,11 @@ import type { PageContext } from '../kit/context.js'
 import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
+import { diagramOf, type DiagramModel } from '../result/diagram.js'
 import { resultDocument } from '../result/document.js'
 import { actionOf, actions, readingsOf } from './action.js'
 import { answersOf, readForm, type Posted, type Question } from './answers.js'
-import { besideOther, interviewOf, openOf, type Interview } from './interview.js'
+import { besideOther, interviewOf, openOf, requestOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
 import { stepsOf, type Step } from './steps.js'
@@ -106,7 +108,7 @@ function sendQuestion(
   )
 }
 
-function sendResult(
+async function sendResult(
   { reply, posted, steps }: Turn,
   interview: Interview,
   before?: Interview,
@@ -125,8 +127,17 @@ function sendResult(
       answersAction: actions.show,
       scripts: ['keep.js', 'result.js'],
     },
-    { ...model, date: today(sprog) },
+    { ...model, date: today(sprog), diagrams: [await diagramIn(reply, interview)] },
   )
+}
+
+function diagramIn(
+  { server, request }: FastifyReply,
+  { step, answers, laesninger }: Interview,
+): Promise<DiagramModel | undefined> {
+  const sprog = pageLanguage(request)
+  const graf = markedGrafOf(step.screener, requestOf(step, answers, laesninger), { sprog })
+  return diagramOf(server, graf, 'diagram')
 }
 
 /** The interview before one, where it leads on to it. */
