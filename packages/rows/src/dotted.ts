@@ -1,5 +1,5 @@
 /** Keys that are dotted paths, as the columns of a table are: `{ "kompetencer.social-stoette": … }`. */
-import { maximumColumns } from './columns.js'
+import { maximumColumns } from './headers.js'
 import type { Language } from './language.js'
 import { rowError } from './problem.js'
 import type { ReadRow } from './rows.js'
