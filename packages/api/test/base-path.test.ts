@@ -32,3 +32,22 @@ t.test('problems, rows, schemas and the documentation tell addresses under the p
   }
   t.match(docs.body, `value="${basePath}/screen-tilbud"`)
 })
+
+t.test(
+  'and so do the examples of the OpenAPI document, each of which can be read about',
+  async (t) => {
+    const { body } = await app.inject(`${basePath}/openapi.json`)
+    const types = [...body.matchAll(/"type":"([^"]*\/docs\/fejl#[^"]*)"/g)].map(
+      ([, type = '']) => type,
+    )
+    // Of rows the examples are lines of JSON within a text.
+    const inTexts = [...body.matchAll(/\\"type\\":\\"([^"\\]*)\\"/g)].map(([, type = '']) => type)
+    t.ok(types.length > 20 && inTexts.length > 0)
+    const guide = await app.inject(`${basePath}/docs/fejl`)
+    for (const type of new Set([...types, ...inTexts])) {
+      const [address, kind = ''] = type.split('#')
+      t.equal(address, `${basePath}/docs/fejl`, type)
+      t.ok(guide.body.includes(` id="${kind}"`), type)
+    }
+  },
+)

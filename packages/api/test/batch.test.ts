@@ -125,6 +125,27 @@ t.test('a ruleset and readings for all rows; a row’s own come first', async (t
     { ruleset: { id: 'indsatsniveau' } },
     { ruleset: { id: 'maalgruppe-udsatte-gravide' } },
   ])
+  const accept = { accept: 'text/csv' }
+  const table = await ask(
+    '/screen-case/batch?ruleset=indsatsniveau',
+    ndjson,
+    cases + '{"x":1}\n',
+    accept,
+  )
+  const named = table.body.split('\n').map((line) => line.split(',').slice(0, 3).join())
+  t.same(named.slice(0, 4), [
+    'reference,aar,ruleset',
+    'a,,indsatsniveau@2022-09',
+    'b,,maalgruppe-udsatte-gravide@2019-11-26',
+    ',,',
+  ])
+  const ofTable = await ask(
+    '/screen-case/batch?ruleset=indsatsniveau',
+    'text/csv',
+    'reference\na\n',
+    accept,
+  )
+  t.match(ofTable.body, /^reference,aar,konklusion,/, 'no row of a table names one')
 })
 
 t.test('a refused row is a problem in its place, and the rest go on', async (t) => {

@@ -1,11 +1,17 @@
 /** Keys that are dotted paths, as the columns of a table are: `{ "kompetencer.social-stoette": … }`. */
+import { maximumColumns } from './headers.js'
 import type { Language } from './language.js'
 import { rowError } from './problem.js'
 import type { ReadRow } from './rows.js'
 
-/** A row with its dotted keys made into objects. One that says the same twice is refused. */
+/**
+ * A row with its dotted keys made into objects. One that says the same twice is refused. One with more keys than
+ * there are facts is left as it is: none of them is known then, and it is refused without the work.
+ */
 export function nested(input: unknown, linje: number, sprog: Language): ReadRow {
-  if (!isObject(input) || !Object.keys(input).some((key) => key.includes('.'))) {
+  if (!isObject(input)) return { linje, input }
+  const keys = Object.keys(input)
+  if (keys.length > maximumColumns || !keys.some((key) => key.includes('.'))) {
     return { linje, input }
   }
   const own = new Map<string, unknown>()

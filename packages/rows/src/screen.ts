@@ -36,6 +36,12 @@ export interface RowScreener {
   readonly ruleset: Ruleset
   /** The hash of its document. */
   readonly sha256: string
+  /**
+   * Whether answers may be by different rulesets, or versions of one.
+   *
+   * @param mayName whether a row can name its ruleset; in a table none can
+   */
+  mayDiffer(mayName: boolean): boolean
   /** How many rows are answered at a time. */
   readonly atOnce: number
   answer(row: ReadRow): RowAnswer
@@ -82,6 +88,9 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
   return {
     ruleset: standard.ruleset,
     sha256: standard.sha256,
+    mayDiffer: (mayName) =>
+      hasVersions ||
+      (mayName && registry.rulesets.filter((each) => each.subject === subject).length > 1),
     atOnce: fuldt ? atOnce.fuldt : atOnce.kort,
     cutOff(linje, afviste) {
       const error = rowError(sprog, 'for-mange-afviste', { afviste })

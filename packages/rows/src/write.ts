@@ -33,6 +33,8 @@ export interface CsvFormOptions {
   readonly delimiter?: ',' | ';' | '\t' | undefined
   /** Whether it begins with a byte order mark, which Excel needs to see that it is UTF-8. */
   readonly bom?: boolean | undefined
+  /** Whether a column `ruleset` says by which ruleset (`id@version`) each row was answered; none unless said. */
+  readonly rulesets?: boolean | undefined
   /** Texts as they are, for a reader that knows no formulas; unless said no cell is one. */
   readonly plain?: boolean | undefined
 }
@@ -46,7 +48,7 @@ const afterCriteria = ['mangler', 'linje', 'fejl']
 export const ownPrefix = 'egen.'
 
 /**
- * A row per answer: `reference`, `aar`, `konklusion`, the outcome of each criterion, `mangler` (paths
+ * A row per answer: `reference`, `aar`, `ruleset` if asked for, `konklusion`, the outcome of each criterion, `mangler` (paths
  * with a space between), for a row that was refused its `linje` and `fejl`, and the row's own columns
  * with `egen.` before their names. No cell is a formula.
  *
@@ -54,9 +56,12 @@ export const ownPrefix = 'egen.'
  */
 export function csvForm(
   ruleset: Ruleset,
-  { delimiter = ',', bom = false, plain = false }: CsvFormOptions = {},
+  { delimiter = ',', bom = false, plain = false, rulesets = false }: CsvFormOptions = {},
 ): RowForm {
   const criteria = ruleset.criteria.map(({ id }) => id)
+  // After the columns that tell which row it is.
+  const withRuleset = <T>(cells: readonly T[], name: T) =>
+    rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells
   const lines = (rows: readonly unknown[][]) =>
     stringify(rows as unknown[][], {
       delimiter,
@@ -66,14 +71,17 @@ export function csvForm(
   return {
     head(egne) {
       const names = egne.map((name) => ownPrefix + name)
-      return (bom ? '\uFEFF' : '') + lines([[...answerColumns(ruleset), ...names]])
+      return (
+        (bom ? '\uFEFF' : '') +
+        lines([[...withRuleset(answerColumns(ruleset), 'ruleset'), ...names]])
+      )
     },
     lines: (batch, egne) =>
       lines(
         batch.map((answer) => [
           ...('svar' in answer
-            ? answered(answer.svar, criteria)
-            : refused(answer.problem, criteria)),
+            ? withRuleset(answered(answer.svar, criteria), nameOf(answer.svar))
+            : withRuleset(refused(answer.problem, criteria), undefined)),
           ...egne.map((name) => answer.egen?.[name]),
         ]),
       ),
@@ -167,6 +175,10 @@ function shared(value: object): string {
   const text = JSON.stringify(value)
   if (isShared(value)) sharedTexts.set(value, text)
   return text
+}
+
+function nameOf({ ruleset: { id, version } }: CompactScreening | Screening): string {
+  return `${id}@${version}`
 }
 
 /** A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */

@@ -2,6 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { App, RouteContext } from '../http/instance.js'
 import type { ProblemKind } from '../http/problem-texts.js'
+import { problemGuide } from '../http/problems.js'
 import { componentsOf } from './components.js'
 import { problemExchanges, type Exchange } from './exchange.js'
 import type { JsonSchema } from './json-schema.js'
@@ -87,12 +88,20 @@ export function documentOptions(
         simplify(operation)
         const found = exchanges.get(operation.operationId ?? '')
         for (const exchange of [...(found?.() ?? []), ...connectionExchanges])
-          addExample(operation, exchange)
+          addExample(operation, underPath(exchange, basePath))
       }
       const schemas = componentsOf(openapiObject.components?.schemas as Record<string, JsonSchema>)
       return { ...openapiObject, components: { ...openapiObject.components, schemas } } as object
     },
   }
+}
+
+/** An exchange as it is where the service stands under a path: the address of a problem's explanation has it too. */
+function underPath(exchange: Exchange, basePath: string): Exchange {
+  const { value } = exchange.answer
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : ''
+  if (typeof type !== 'string' || !type.startsWith(problemGuide)) return exchange
+  return { ...exchange, answer: { value: { ...(value as object), type: `${basePath}${type}` } } }
 }
 
 function addExample({ requestBody, responses }: Operation, exchange: Exchange): void {

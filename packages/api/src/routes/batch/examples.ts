@@ -1,6 +1,6 @@
 /** Example batches, synthetic, with the answers that the service gives to them. */
 import { answers, rowScreener, writeCsv, writeNdjson } from '@screeningsmodel/rows'
-import type { Registry } from '@screeningsmodel/core'
+import type { RouteContext } from '../../http/instance.js'
 import { exampleInstance, type Exchange } from '../../openapi/exchange.js'
 import { kindOf, problemMediaType, problemOf } from '../../http/problems.js'
 import type { Batch } from './batches.js'
@@ -85,21 +85,21 @@ const examples: Readonly<Record<Batch['subject'], readonly BatchExample[]>> = {
 }
 
 /** Each example of a batch with its answer, or with the problem that it gets. */
-export async function batchExchanges(registry: Registry, batch: Batch): Promise<Exchange[]> {
+export async function batchExchanges(context: RouteContext, batch: Batch): Promise<Exchange[]> {
   return Promise.all(
     examples[batch.subject].map(async (example) => ({
       ...example,
-      ...(await answered(registry, batch, example)),
+      ...(await answered(context, batch, example)),
     })),
   )
 }
 
 async function answered(
-  registry: Registry,
+  { registry, basePath }: RouteContext,
   { subject }: Batch,
   { request, requestType, answerType }: BatchExample,
 ): Promise<Pick<Exchange, 'status' | 'answer'> & Partial<Pick<Exchange, 'name' | 'answerType'>>> {
-  const screener = rowScreener({ registry, subject })
+  const screener = rowScreener({ registry, subject, basePath })
   const content = typeof request === 'string' ? request : JSON.stringify(request)
   async function* bytes() {
     yield await Promise.resolve(Buffer.from(content))
@@ -109,7 +109,9 @@ async function answered(
     const all = answers(rows, screener)
     let value = ''
     for await (const part of answerType === 'text/csv'
-      ? writeCsv(all, screener.ruleset)
+      ? writeCsv(all, screener.ruleset, {
+          rulesets: screener.mayDiffer(requestType !== 'text/csv'),
+        })
       : writeNdjson(all)) {
       value += part
     }

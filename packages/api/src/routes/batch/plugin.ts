@@ -13,7 +13,7 @@ import { batches, type Batch } from './batches.js'
 import { addDifferences } from './differences.js'
 import { batchExchanges } from './examples.js'
 import { leftOutHeader, readingsOf, type BatchQuery } from './query.js'
-import { addRowsBody, rowsOf } from './rows-in.js'
+import { addRowsBody, mayNameRuleset, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
 import { spooled } from './spool.js'
 
@@ -38,7 +38,7 @@ export async function addBatch(app: App, context: RouteContext): Promise<void> {
 async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<void> {
   const { registry } = context
   const limits = { line: batchLimits.line, bytes: context.batchBytes }
-  const exchanges = [...problemExchanges(kinds), ...(await batchExchanges(registry, batch))]
+  const exchanges = [...problemExchanges(kinds), ...(await batchExchanges(context, batch))]
 
   scope.post<{ Querystring: BatchQuery }>(
     batch.url,
@@ -76,7 +76,12 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
       const answered = answers(rows, screener, { afviste: batchLimits.refused })
       const all = await begun(logged(request, ruleset, answered))
       const text =
-        mediaType === csv ? writeCsv(all, ruleset, { egne: () => own }) : writeNdjson(all)
+        mediaType === csv
+          ? writeCsv(all, ruleset, {
+              egne: () => own,
+              rulesets: screener.mayDiffer(mayNameRuleset(request)),
+            })
+          : writeNdjson(all)
       reply
         .type(`${mediaType}; charset=utf-8`)
         .header('cache-control', 'no-store')

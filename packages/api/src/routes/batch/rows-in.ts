@@ -43,19 +43,23 @@ export function addRowsBody(scope: App, maximum: number): void {
   })
 }
 
+/** Whether each row can name its ruleset: one of JSON can, one of a table can't. */
+export function mayNameRuleset(request: FastifyRequest): boolean {
+  return mediaTypeIn(request) !== 'text/csv'
+}
+
+function mediaTypeIn({ headers }: FastifyRequest): string {
+  const [mediaType = ''] = (headers['content-type'] ?? '').split(';')
+  return mediaType.trim().toLowerCase()
+}
+
 /** The rows in the body of a request. @throws {ProblemError} when it is of another media type */
 export function rowsOf(
   request: FastifyRequest,
   ruleset: Ruleset,
   options: ReadTableOptions,
 ): RowBatches {
-  const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';')
-  return readRows(
-    mediaType.trim().toLowerCase(),
-    arriving(request.body as Readable),
-    ruleset,
-    options,
-  )
+  return readRows(mediaTypeIn(request), arriving(request.body as Readable), ruleset, options)
 }
 
 /** The rows in some bytes of a media type. @throws {ProblemError} when it is none of those of rows */

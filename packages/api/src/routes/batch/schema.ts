@@ -56,7 +56,7 @@ export function batchSchema(registry: Registry, batch: Batch): FastifySchema {
           'text/csv': {
             schema: Str({
               description:
-                'A row per answer: `reference`, `aar`, `konklusion`, the outcome of each criterion, `mangler`; for a row that was refused `linje` and `fejl`; and with `kolonner=med` the row’s own columns.',
+                'A row per answer: `reference`, `aar`, `ruleset` (`id@version`, where rows can be answered by different ones), `konklusion`, the outcome of each criterion, `mangler`; for a row that was refused `linje` and `fejl`; and with `kolonner=med` the row’s own columns.',
             }),
           },
         },
