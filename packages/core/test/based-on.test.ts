@@ -61,7 +61,7 @@ tap.test('the screening model for another målgruppe, as the guide has it', asyn
       return oneOf(draw, [undefined, ...domain])
     })
     const input = nested(whole.facts, values)
-    const { kompetencer: _, ...shared } = input as Record<string, unknown>
+    const shared = { ...input, kompetencer: undefined }
     const { udfald } = screener.verdict(input)
     t.strictSame(udfald.slice(0, 3), model.verdict(shared).udfald.slice(0, 3), 'criteria 1 to 3')
     const competences = values.slice(-2)
@@ -75,12 +75,12 @@ tap.test('the screening model for another målgruppe, as the guide has it', asyn
 
 tap.test('what a document does not name stays as it is', async (t) => {
   const whole = completeRuleset(least, rulesets)
-  const { id, version, title, cases, basedOn, gaelderFra, ...rest } = whole
-  const { id: _i, version: _v, title: _t, cases: _c, gaelderFra: _g, ...model } = tilbud
-  const { $schema: _s, ...expected } = model
-  t.strictSame(rest, expected)
-  const { basedOn: _b, ...own } = least
-  t.strictSame({ id, version, title, cases }, own)
+  const { basedOn, gaelderFra } = whole
+  const own = ['$schema', 'basedOn', 'gaelderFra', ...Object.keys(least)]
+  const rest = (document: Ruleset) =>
+    Object.fromEntries(Object.entries(document).filter(([key]) => !own.includes(key)))
+  t.strictSame(rest(whole), rest(tilbud))
+  t.match(whole, { id: least.id, version: least.version, title: least.title, cases: least.cases })
   t.ok(basedOn)
   t.equal(gaelderFra, undefined, 'when the other is in force is its own')
 
@@ -157,7 +157,7 @@ tap.test('every fault of a document that is based on another has its place', asy
   ] as const) {
     const errors = found(change)
     const name = JSON.stringify(change)
-    if (expected[0]?.endsWith('passer-ikke')) {
+    if (expected[0].endsWith('passer-ikke')) {
       t.ok(errors.length > 5 && errors.every((each) => each === expected[0]), name)
     } else if ('basedOn' in change && typeof change.basedOn !== 'string') {
       for (const place of expected)

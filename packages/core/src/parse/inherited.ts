@@ -12,8 +12,9 @@ const notInherited = ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter', 'cases
 
 /** The other document without what it alone can say, and without the parts that are not wanted. */
 export function without(base: Ruleset, uden: unknown, report: Tell): Json {
-  const left: Record<string, unknown> = { ...base }
-  for (const key of notInherited) delete left[key]
+  const left: Record<string, unknown> = Object.fromEntries(
+    Object.entries(base).filter(([key]) => !notInherited.includes(key)),
+  )
   if (uden === undefined) return left
   if (!isObject(uden)) report('/uden', 'forkert-type', { type: 'object' })
   for (const [part, names] of Object.entries(isObject(uden) ? uden : {})) {

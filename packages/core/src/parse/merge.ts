@@ -32,12 +32,12 @@ export function merge(under: unknown, over: unknown, key = ''): unknown {
   if (!isObject(under) || !isObject(over) || whole.has(key) || isText(over)) return over
   // Each of the named conditions stands for itself, and so does each list of choices.
   const isTable = key === 'conditions' || key === 'choices'
-  const merged: Record<string, unknown> = { ...under }
-  for (const [each, value] of Object.entries(over)) {
-    if (value === null) delete merged[each]
-    else merged[each] = isTable ? value : merge(own(under, each), value, each)
-  }
-  return merged
+  const merged = Object.entries(over).map(([each, value]) => [
+    each,
+    isTable || value === null ? value : merge(own(under, each), value, each),
+  ])
+  const all = { ...under, ...(Object.fromEntries(merged) as Json) }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
 }
 
 function mergeLists(under: readonly Json[], over: readonly Json[], name: string): unknown[] {

@@ -42,15 +42,13 @@ export const Criterion = Shape(
 export type Criterion = Static<typeof Criterion>
 
 /** The ruleset that a conclusion leads on to, and the facts that carry over to it. */
-export const Next = Shape(
+const Next = Shape(
   {
     ruleset: Str({ pattern: patterns.udgave, maxLength: 100 }),
     fakta: Optional(List(Shape({ fra: FactPath, til: FactPath }, closed), { minItems: 1 })),
   },
   { ...closed, $id: 'Next' },
 )
-export type Next = Static<typeof Next>
-
 export const conclusion = {
   id: Identifier,
   title: Optional(Text),
