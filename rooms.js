@@ -21,11 +21,13 @@ const core = {
     'emit',
     'generated',
     'screener',
-    'analyse',
-    'verify',
     'kapacitet',
     'afrapportering',
     'regler',
+    'forskel',
+    'analyse',
+    'verify',
+    'graf',
   ],
   entries: [
     'index.ts',
@@ -37,6 +39,9 @@ const core = {
     'kapacitet/index.ts',
     'afrapportering/index.ts',
     'regler/index.ts',
+    'forskel/index.ts',
+    'graf/index.ts',
+    'dmn.ts',
   ],
 }
 
@@ -58,9 +63,10 @@ const api = {
       'pages/kapacitet',
       'pages/regler',
       'pages/information',
+      'pages/documentation',
     ],
     'pages/plugin.ts',
-    'load-rulesets.ts',
+    ['load-rulesets.ts', 'unnoticed.ts'],
     'app.ts',
   ],
   entries: ['server.ts'],
@@ -79,12 +85,12 @@ const reports = {
   order: [
     'document',
     'generated',
-    ['content', 'writers'],
+    ['content', 'writers', 'graf'],
     'formats.ts',
     'file-name.ts',
     'write.ts',
   ],
-  entries: ['index.ts'],
+  entries: ['index.ts', 'graf/index.ts'],
 }
 
 const oneWay = 'Imports run one way: see the order of the folders in rooms.js.'

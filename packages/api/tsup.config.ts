@@ -19,7 +19,7 @@ export default defineConfig([
 async function copyPages(): Promise<void> {
   const assets = 'src/generated/assets'
   const manifest = JSON.parse(await readFile(`${assets}/manifest.json`, 'utf8')) as object
-  const used = ['assets', 'manifest.json', ...(Object.values(manifest) as string[])]
+  const used = ['assets', 'manifest.json', 'icons.json', ...(Object.values(manifest) as string[])]
   await cp('src/views', 'dist/views', { recursive: true })
   await cp(assets, 'dist/generated/assets', {
     recursive: true,

@@ -14,6 +14,9 @@ const entry = {
   afrapportering: 'src/afrapportering/index.ts',
   kapacitet: 'src/kapacitet/index.ts',
   regler: 'src/regler/index.ts',
+  forskel: 'src/forskel/index.ts',
+  graf: 'src/graf/index.ts',
+  dmn: 'src/dmn.ts',
   notebook: 'src/notebook.ts',
   ...Object.fromEntries(
     rulesets.map((name) => [`rulesets/${name}`, `src/generated/rulesets/${name}.ts`]),

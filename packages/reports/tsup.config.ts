@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/formats.ts'],
+    entry: { index: 'src/index.ts', formats: 'src/formats.ts', graf: 'src/graf/index.ts' },
     format: ['esm'],
     target: 'node20',
     // The types of packages that were built before, not their sources once more.

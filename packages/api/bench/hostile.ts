@@ -1,12 +1,14 @@
 /**
  * `pnpm bench:hostile`, after `pnpm build`: how late others are answered while one costly request, or five, are
- * served. With a part of their names only some: `pnpm bench:hostile XLSX`.
+ * served. Seen from outside that holds what else the machine does too, so it is judged by what the service itself
+ * holds them up: two of the longest turns of its event loop. With a part of the names only some requests:
+ * `pnpm bench:hostile XLSX`.
  */
 import { hostileRequests } from './hostile/requests.js'
 import { measure, type Measured } from './hostile/measure.js'
 import { startService, stopService } from './hostile/service.js'
 
-/** Milliseconds that `/healthz` may be late beside one such request and beside five, and MB for one. */
+/** Milliseconds that others may be held up beside one such request and beside five, and MB for one. */
 const bars = { one: 250, five: 1000, memory: 150 }
 
 const [part = ''] = process.argv.slice(2)
@@ -15,7 +17,7 @@ const chosen = hostileRequests.filter(({ name }) => name.includes(part))
 const row = (cells: readonly string[]) => {
   console.log(`| ${cells.join(' | ')} |`)
 }
-row(['request', 'kB', 'answer', 'late, one', 'late, five', 'MB, one', 'took, one', 'answer, kB'])
+row(['request', 'kB', 'answer', 'held, one', 'held, five', 'seen, one', 'seen, five', 'MB, one'])
 row(['---', '--:', '---', '--:', '--:', '--:', '--:', '--:'])
 
 let service = await startService()
@@ -23,17 +25,15 @@ let failed = 0
 for (const hostile of chosen) {
   const one = await measured(1, hostile)
   const five = await measured(5, hostile)
-  const isGood = one.late <= bars.one && five.late <= bars.five && (one.memory ?? 0) <= bars.memory
+  const held = { one: 2 * one.turn, five: 2 * five.turn }
+  const isGood = held.one <= bars.one && held.five <= bars.five && (one.memory ?? 0) <= bars.memory
   if (!isGood) failed += 1
   row([
     `${hostile.name}${isGood ? '' : ' **over**'}`,
     thousands(hostile.body.length),
     [...new Set([...one.statuses, ...five.statuses])].join(', '),
-    one.late.toFixed(0),
-    five.late.toFixed(0),
+    ...[held.one, held.five, one.late, five.late].map((time) => time.toFixed(0)),
     one.memory?.toFixed(0) ?? '–',
-    one.took.toFixed(0),
-    thousands(one.size),
   ])
 }
 await stopService(service)
@@ -45,7 +45,7 @@ async function measured(times: number, hostile: (typeof chosen)[number]): Promis
   const result = await measure(service, hostile, times)
   if (service.lives()) return result
   service = await startService()
-  return { ...result, statuses: ['died'], late: Infinity }
+  return { ...result, statuses: ['died'], turn: Infinity }
 }
 
 function thousands(bytes: number): string {

@@ -1,55 +1,71 @@
-/** `pnpm bench`, part of the service: requests a second, compared with the same application answering a constant. */
+/**
+ * `pnpm bench`, part of the service, after `pnpm build`: the processor time of one `/screen-tilbud`, compared with a bare
+ * Fastify route that answers a constant after the same check of the input, and where the difference comes from. The
+ * servers take turns in one process, and time is the processor's, so that other work on the machine matters little.
+ */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { exampleTilbud } from '../src/routes/examples/screening.js'
 
-const warmUp = 10
-const seconds = 50
-
-/** Turns are about a tenth of a second long, so that other work on the machine affects both alike. */
-interface Turns {
-  /** Requests in one turn. */
-  readonly turnLength: number
-  /** Milliseconds that each turn took. */
-  readonly screening: readonly number[]
-  readonly constant: readonly number[]
-}
+const rounds = 15
+/** Rounds that are not counted, while the code is being compiled. */
+const warmUp = 4
+/** Requests in one turn. */
+const turnLength = 4000
+/** What `serve.mjs` starts, in its order. */
+const names = ['bare, constant', 'bare, screened', 'service, constant', 'service'] as const
+const [bare, bareScreened, constant, service] = [0, 1, 2, 3]
 
 const body = JSON.stringify(exampleTilbud)
 const server = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), [body])
-const [origin] = (await once(server, 'message')) as [string]
+const [origins] = (await once(server, 'message')) as [string[]]
 
-async function turnsOf(duration: number): Promise<Turns> {
+async function processorTime(): Promise<number> {
+  server.send('time')
+  const [microseconds] = (await once(server, 'message')) as [number]
+  return microseconds
+}
+
+/** Microseconds of processor time for one request. */
+async function turn(origin: string): Promise<number> {
+  const before = await processorTime()
   const { non2xx } = await autocannon({
     url: `${origin}/screen-tilbud`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
     connections: 50,
-    duration,
+    amount: turnLength,
   })
   if (non2xx > 0) throw new Error(`${String(non2xx)} answers were not 200`)
-  server.send('turns')
-  const [turns] = (await once(server, 'message')) as [Turns]
-  return turns
+  return ((await processorTime()) - before) / turnLength
 }
 
-await turnsOf(warmUp)
-const { turnLength, screening, constant } = await turnsOf(seconds)
-// The first turn includes idle time, so it is dropped, and so is the one it would be compared with.
-const rates = (taken: readonly number[]) => taken.slice(1).map((ms) => (1000 * turnLength) / ms)
-const answered = rates(constant)
-const screened = rates(screening).slice(0, answered.length)
-const ratios = screened.map((rate, i) => rate / (answered[i] ?? NaN))
+const taken: number[][] = names.map(() => [])
+for (let round = 0; round < warmUp + rounds; round++) {
+  for (const [i, origin] of origins.entries()) {
+    const time = await turn(origin)
+    if (round >= warmUp) taken[i]?.push(time)
+  }
+}
+server.kill()
 
 const part = (list: readonly number[], share: number) =>
   [...list].sort((a, b) => a - b)[Math.floor(share * (list.length - 1))] ?? NaN
-console.log(
-  `${String(ratios.length)} turns of each: screening ${part(screened, 0.5).toFixed(0)}/s, constant ${part(answered, 0.5).toFixed(0)}/s`,
-)
-console.log(
-  `service ÷ the same answering a constant: ${part(ratios, 0.5).toFixed(2)} (wanted 0.8); half of the turns ${part(ratios, 0.25).toFixed(2)} to ${part(ratios, 0.75).toFixed(2)}`,
-)
-server.kill()
+const middle = taken.map((times) => part(times, 0.5))
+for (const [i, name] of names.entries()) {
+  console.log(`${name.padEnd(18)} ${(middle[i] ?? NaN).toFixed(0)} µs of processor time`)
+}
+
+/** Of the pairs of one round, the middle ratio and those around half of them. */
+function compare(text: string, below: number, above: number): void {
+  const ratios = (taken[below] ?? []).map((time, i) => time / (taken[above]?.[i] ?? NaN))
+  const [low, half, high] = [0.25, 0.5, 0.75].map((share) => part(ratios, share).toFixed(2))
+  console.log(`${text}: ${String(half)} (half of the rounds ${String(low)} to ${String(high)})`)
+}
+compare('service beside the bare route, wanted 0.8', bare, service)
+compare('  of which the screening itself', constant, service)
+compare('  and what the service is besides', bare, constant)
+compare('  the screening in the bare route', bare, bareScreened)

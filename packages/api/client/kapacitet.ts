@@ -18,13 +18,16 @@ if (form) {
   })
 }
 
-/** Keeps a slider and its number field in step. */
+/** Keeps a slider and its number field in step; of several numbers the slider shows the sum. */
 function tie(slider: HTMLInputElement): void {
   const field = document.getElementById(slider.dataset.field ?? '') as HTMLInputElement | null
   if (!field) return
   slider.hidden = false
   slider.addEventListener('input', () => (field.value = slider.value))
-  field.addEventListener('input', () => (slider.value = field.value))
+  field.addEventListener('input', () => {
+    const sum = field.value.split(/[\s;+]+/).reduce((total, each) => total + Number(each), 0)
+    if (!Number.isNaN(sum)) slider.value = String(sum)
+  })
 }
 
 /** Requests the page as the form would, and takes the answer from it. Errors wait for the form's own button. */
@@ -33,9 +36,14 @@ async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void>
   for (const [name, value] of new FormData(form)) address.searchParams.set(name, value as string)
   try {
     const response = await fetch(address, { signal })
-    if (!response.ok) return
+    const isAnswer = response.ok || response.status === 422
+    if (!isAnswer) return
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    exchange(page, '#svaret')
+    // Where a number cannot be used, no answer to another question is left standing.
+    for (const part of ['#konklusion h1', '#konklusion .conclusion-text']) retell(page, part)
+    for (const part of ['#forvalg', '#svaret']) exchange(page, part)
+    if (!response.ok) return
+    document.title = page.title
     const language = '.site-language a'
     const there = page.querySelector<HTMLAnchorElement>(language)?.getAttribute('href')
     document.querySelector(language)?.setAttribute('href', there ?? '')
@@ -45,24 +53,22 @@ async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void>
   }
 }
 
-/** Replaces the answer, but keeps an open table open, and the conclusion's live region, so that it is read out. */
+/** Changes a text within the live region, which is then read out. */
+function retell(page: Document, selector: string): void {
+  const here = document.querySelector(selector)
+  const fresh = page.querySelector(selector)
+  if (here && fresh && here.textContent !== fresh.textContent) {
+    here.textContent = fresh.textContent
+  }
+}
+
+/** Replaces a part of the page, but keeps an open table open. */
 function exchange(page: Document, selector: string): void {
   const here = document.querySelector(selector)
   const fresh = page.querySelector(selector)
-  const conclusion = here?.querySelector('#konklusion')
-  const freshConclusion = fresh?.querySelector('#konklusion')
   if (!here || !fresh) return
-  const details = fresh.querySelector('details')
-  if (details) details.open = here.querySelector('details')?.open ?? false
-  if (!conclusion || !freshConclusion) {
-    here.replaceChildren(...fresh.children)
-    return
-  }
-  if (conclusion.textContent !== freshConclusion.textContent) {
-    conclusion.textContent = freshConclusion.textContent
-  }
-  const first = conclusion.closest('.conclusion')
-  const freshFirst = freshConclusion.closest('.conclusion')
-  while (first?.nextElementSibling) first.nextElementSibling.remove()
-  while (freshFirst?.nextElementSibling) here.append(freshFirst.nextElementSibling)
+  const isOpen = here.querySelector('details')?.open ?? false
+  here.replaceChildren(...fresh.childNodes)
+  const details = here.querySelector('details')
+  if (details) details.open = isOpen
 }

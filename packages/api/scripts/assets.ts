@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { bundleScripts } from './scripts.js'
 import { reducedStyles } from './styles.js'
-import { dkfdsFile, iconSprite } from './dkfds.js'
+import { dkfdsFile, iconsOf } from './dkfds.js'
 
 const folder = new URL('../src/generated/assets/', import.meta.url)
 const source = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -28,13 +28,18 @@ mkdirSync(folder, { recursive: true })
 
 for (const font of fonts) emit(basename(font), readFileSync(font))
 emit('favicon.svg', readFileSync(source('client/favicon.svg')))
-emit('icons.svg', iconSprite(source('src/views')))
 emit(
   'pages.css',
   await reducedStyles(source(''), (file) => emit(basename(file), readFileSync(file))),
 )
 for (const { name, text } of await bundleScripts(source('client'))) emit(name, text)
-writeFileSync(new URL('manifest.json', folder), `${JSON.stringify(manifest, undefined, 2)}\n`)
+writeJson('manifest.json', manifest)
+// Drawn into each page: Chromium does not always draw what a page refers to in a file that it has kept.
+writeJson('icons.json', iconsOf(source('src/views')))
+
+function writeJson(name: string, content: object): void {
+  writeFileSync(new URL(name, folder), `${JSON.stringify(content, undefined, 2)}\n`)
+}
 
 /** Writes a file with a hash in its name, and its compressed forms beside it. Returns the name. */
 function emit(name: string, content: string | Buffer): string {

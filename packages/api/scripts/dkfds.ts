@@ -10,23 +10,31 @@ export function dkfdsFile(path: string): string {
   return join(folder, path)
 }
 
+/** An icon, drawn into pages by `src/views/kit/icon.eta`. */
+interface Icon {
+  readonly viewBox: string
+  /** What stands within the `svg` element. */
+  readonly drawing: string
+}
+
 /**
- * One file with all icons that templates name, as in `icon: 'check'`; each is a symbol of that name.
+ * All icons that templates name, as in `icon: 'check'`, by their names.
  *
  * @param views the folder of the templates
  */
-export function iconSprite(views: string): string {
+export function iconsOf(views: string): Readonly<Record<string, Icon>> {
   const templates = readdirSync(views, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.eta'))
     .map((name) => readFileSync(join(views, name), 'utf8'))
   const names = templates.flatMap((text) =>
     [...text.matchAll(/icon: '([a-z-]+)'/g)].map(([, name = '']) => name),
   )
-  const symbols = [...new Set(names)].sort().map((name) => {
-    const svg = readFileSync(dkfdsFile(`img/svg-icons/${name}.svg`), 'utf8')
-    return svg
-      .replace(/<svg[^>]*viewBox="([^"]*)"[^>]*>/, `<symbol id="${name}" viewBox="$1">`)
-      .replace('</svg>', '</symbol>')
-  })
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
+  return Object.fromEntries([...new Set(names)].sort().map((name) => [name, iconOf(name)]))
+}
+
+function iconOf(name: string): Icon {
+  const svg = readFileSync(dkfdsFile(`img/svg-icons/${name}.svg`), 'utf8')
+  const [, viewBox, drawing] = /<svg[^>]*viewBox="([^"]*)"[^>]*>(.*)<\/svg>/s.exec(svg) ?? []
+  if (viewBox === undefined || drawing === undefined) throw new Error(`${name}.svg is no drawing.`)
+  return { viewBox, drawing }
 }

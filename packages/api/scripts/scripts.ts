@@ -16,6 +16,7 @@ export async function bundleScripts(folder: string): Promise<Script[]> {
     text: await bundle(
       join(folder, 'form.ts'),
       rulesetModule(inOneLanguage(ruleset, sprog), sha256),
+      withoutUnused,
     ),
   }))
   const others = ['keep', 'result', 'kapacitet'].map(async (name) => ({
@@ -54,6 +55,30 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
       }))
     },
   }
+}
+
+const noMessages = '{ da: {}, en: {} }'
+/** Modules of the core that the summary beside the form has no use for, and what stands in their place. */
+const unused: readonly (readonly [path: RegExp, contents: string])[] = [
+  // It tells that an answer cannot be used, and not why; the page of the form does.
+  [
+    /generated\/input-errors\.js$/,
+    `export const inputErrors = ${noMessages}, periodErrors = ${noMessages}`,
+  ],
+  [/^leven$/, 'export default () => 0'],
+  // It asks for whole answers, and never for a bare verdict.
+  [/generated\/verdicts\.js$/, 'export const emitted = {}'],
+]
+
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  setup(builder) {
+    for (const [filter, contents] of unused) {
+      const namespace = `unused ${String(filter)}`
+      builder.onResolve({ filter }, ({ path }) => ({ path, namespace }))
+      builder.onLoad({ filter: /.*/, namespace }, () => ({ contents }))
+    }
+  },
 }
 
 /** What the form tells itself, and no answer does. */

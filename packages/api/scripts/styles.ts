@@ -1,8 +1,10 @@
 /** The style sheet: the part of the design system that the templates use, and our own after it. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { grafStyles } from '@screeningsmodel/reports/graf'
 import { transform, type Targets } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
+import { inBothSchemes } from './colours.js'
 import { dkfdsFile } from './dkfds.js'
 
 /** The oldest browsers that have everything the pages need. */
@@ -33,11 +35,13 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     'client/afrapportering.css',
     'client/kapacitet.css',
     'client/regler.css',
+    'client/schemes.css',
     '../reports/src/writers/report.css',
   ]
   return Buffer.concat([
     minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),
     ...own.map((path) => minified(readFileSync(join(root, path)), dkfdsFile('css'), emit, true)),
+    minified(Buffer.from(grafStyles), dkfdsFile('css'), emit, true),
   ])
 }
 
@@ -55,6 +59,7 @@ function minified(
     targets,
     visitor: {
       Rule: { 'font-face': (rule) => (withFonts ? rule : []) },
+      Color: inBothSchemes,
       Url: (url) => ({ ...url, url: emit(join(folder, url.url)) }),
     },
   }).code

@@ -14,6 +14,7 @@ import { addCompression } from './http/plugins/compression.js'
 import { addContentLimit } from './http/plugins/content-limit.js'
 import { addDecisions, type DecisionOptions } from './http/plugins/decisions.js'
 import { addJsonBody } from './http/plugins/json-body.js'
+import { unnoticedChanges } from './unnoticed.js'
 import { addLogging, logging, type LogOptions } from './http/plugins/logging.js'
 import { addMetrics } from './http/plugins/metrics.js'
 import { addAccept, collectMethods } from './http/plugins/negotiation.js'
@@ -22,11 +23,12 @@ import { addProblems, refuseConnection, sendRouterProblem } from './http/plugins
 import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
-import { problemGuideRoutes } from './routes/problem-guide.js'
+import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
+import { addDrawings } from './work/drawings.js'
 import { addWork } from './work/pool.js'
 import type { Publisher } from './publisher.js'
 
@@ -65,8 +67,8 @@ const routes: readonly Routes[] = [
   reportRoutes,
   capacityRoutes,
   rulesetRoutes,
+  grafRoutes,
   serviceRoutes,
-  problemGuideRoutes,
 ]
 
 /**
@@ -113,6 +115,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addContentLimit(app, options.contentLimit)
   addJsonBody(app)
   addWork(app, options.work)
+  addDrawings(app)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app, context)
   addSchemas(app, registry)
@@ -120,5 +123,6 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   await addBatch(app, context)
   await addPages(app, context)
   addOtherMethods()
+  for (const each of unnoticedChanges(registry)) app.log.info(each, 'cases tried on small changes')
   return app
 }

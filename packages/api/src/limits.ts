@@ -47,6 +47,24 @@ export const workLimits: WorkLimits = {
   memory: 128,
 }
 
+/** Forms with files. Of each file, and of all fields together (the largest of which carry earlier files). */
+export const uploadLimits = {
+  fileSize: 2 * 1024 * 1024,
+  fieldSize: 2 * 1024 * 1024,
+  // A choice for each column of each sheet.
+  fields: 5000,
+  files: 4,
+} as const
+
+/** A spreadsheet: its rows are six times what the largest report needs, for titles, empty rows and years. */
+export const sheetLimits = {
+  unfolded: 16 * 1024 * 1024,
+  rows: 20_000,
+  columns: 64,
+  entries: 500,
+  strings: 100_000,
+} as const
+
 /** Connections at once; more are closed as soon as they are made. */
 export const connectionLimit = 5000
 

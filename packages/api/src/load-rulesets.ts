@@ -13,7 +13,7 @@ import {
 } from '@screeningsmodel/core'
 import { caseFailureText, checkRuleset } from '@screeningsmodel/core/json-rules-engine'
 import { nodeRegistry } from '@screeningsmodel/rows'
-import { InvalidJson, readJson } from './http/json.js'
+import { decodedJson, InvalidJson, readJson } from './http/json.js'
 import { referenceOf } from './http/reference.js'
 
 /** Rulesets that can't be served; the message names each file, place and reason. */
@@ -76,10 +76,10 @@ async function filesOf(folder: string): Promise<Source[]> {
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name)
-      const text = await readFile(path, 'utf8').catch(() => {
+      const bytes = await readFile(path).catch(() => {
         throw new RulesetsRefused(`${path} cannot be read.`)
       })
-      return { name: path, read: () => readJson(text) }
+      return { name: path, read: () => readJson(decodedJson(bytes)) }
     }),
   )
 }

@@ -5,7 +5,7 @@ import { writeReport } from '@screeningsmodel/reports'
 import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import { parse } from 'node-html-parser'
 import t from 'tap'
-import { uploadLimits } from '../src/pages/afrapportering/parts.js'
+import { uploadLimits } from '../src/limits.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { start } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
@@ -89,12 +89,12 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
 
   const again = await press(page, 'ret')
   t.equal(again.status, 200)
-  t.match(again.text('#beholdt'), 'Den forrige fil er stadig med')
+  t.match(again.text('#f-fil-beholdt'), 'Den forrige fil er stadig med')
   t.equal(again.page.querySelector('#f-region')?.getAttribute('value'), 'Syddanmark')
   t.ok(again.page.querySelector('input[value="5"]')?.hasAttribute('checked'))
   t.match(again.page.querySelector('#f-kommuner')?.textContent, /Kommune 01\r?\nKommune 02/)
   t.ok(
-    again.page.querySelector('#svar details:last-of-type')?.hasAttribute('open'),
+    again.page.querySelector('#svar > details:last-of-type')?.hasAttribute('open'),
     'what was written is seen',
   )
   const read = await press(again, 'laes', { region: 'Nordjylland', taerskel: '0' })

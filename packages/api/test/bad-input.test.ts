@@ -146,6 +146,10 @@ t.test('the same of the periods and of a case', async (t) => {
       '{"ruleset":"indsatsniveau"}': '400 /ruleset ukendt-ruleset',
       '{"overgang":true}': '400 /overgang ukendt-felt',
     },
+    '/rulesets/samarbejdsaftale/graf': {
+      '{"overgang":true}': '400 /overgang ukendt-felt',
+      [`{"reference":"${secret}"}`]: '422 /reference personoplysning',
+    },
   }
   for (const [url, each] of Object.entries(refused)) {
     for (const [payload, expected] of Object.entries(each)) {

@@ -109,6 +109,10 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
 t.test('headers and markup let nothing run but our own files', async (t) => {
   const lost = await app.inject({ url: '/findes-ikke', headers: { accept: 'text/html,*/*;q=0.8' } })
   t.equal(lost.statusCode, 404)
+  const ways = shownOf(lost)
+    .all('main a')
+    .map((way) => way.getAttribute('href'))
+  t.same(ways, ['/', '/selvvurdering', '/sag', '/afrapportering', '/kapacitet', '/regler'])
   const result = await post(app, {})
   for (const shown of [await get(app, '/'), result, await get(app, '/privatliv'), shownOf(lost)]) {
     const policy = String(shown.headers['content-security-policy'])
@@ -169,7 +173,7 @@ t.test('the first page weighs little, is compressed, and its files are kept', as
   t.equal((await app.inject('/assets/manifest.json')).statusCode, 404)
 })
 
-t.test('the script with the ruleset stays under 31.5 kB', async (t) => {
+t.test('each script stays under 30 kB, that with the ruleset too', async (t) => {
   const folder = new URL('../src/generated/assets/', import.meta.url)
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as object
   const scripts = Object.entries(manifest).filter(([name]) => name.endsWith('.js'))
@@ -178,6 +182,6 @@ t.test('the script with the ruleset stays under 31.5 kB', async (t) => {
     const bytes = gzipSync(readFileSync(new URL(hashed, folder)), { level: 9 }).length
     t.comment(`${name}: ${String(bytes)} bytes`)
     // The ruleset is 5.4 kB of it; the rest is the core, which works out ways, remarks and readings by itself.
-    t.ok(bytes < 31_500, name)
+    t.ok(bytes < 30_000, name)
   }
 })

@@ -216,6 +216,32 @@ t.test('every error stands beside its field and in a summary that leads to it', 
   t.match(impossible.text('#f-0-medarbejdereMedErfaring-error'), ruleset.checks?.[0]?.text.da)
 })
 
+t.test('what cannot be read and what cannot be true together are told at once', async (t) => {
+  const told = async (fields: Record<string, string>) =>
+    (await post(app, fields)).all('.error-summary a').map((way) => way.getAttribute('href'))
+  const together = { '0.medarbejdere': '5', '0.medarbejdereMedErfaring': '9' }
+  t.same(await told(together), ['#f-0-medarbejdereMedErfaring'])
+  t.same(await told({ '0.borgere': 'x', ...together }), [
+    '#f-0-borgere',
+    '#f-0-medarbejdereMedErfaring',
+  ])
+  t.same(
+    await told({ '0.borgere': '-1', '0.medarbejdere': '5', '0.medarbejdereMedErfaring': 'x' }),
+    ['#f-0-borgere', '#f-0-medarbejdereMedErfaring'],
+  )
+  const years = { '0.aar': '2018', '1.aar': '2019', '0.borgere': 'x', '1.borgere': '2' }
+  t.same(await told({ ...years, '1.nyeBorgere': '3', '1.aarsvaerk': 'to' }), [
+    '#f-0-borgere',
+    '#f-1-aarsvaerk',
+    '#f-1-nyeBorgere',
+  ])
+  t.same(
+    await told({ '0.borgere': '010190-1234', ...together }),
+    ['#f-0-borgere'],
+    'no more is read',
+  )
+})
+
 t.test('numbers are read as Danes and as machines write them', async (t) => {
   for (const [typed, outcome] of [
     ['2,99', 'Ikke opfyldt'],

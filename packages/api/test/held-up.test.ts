@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import type { App, AppOptions } from '../src/app.js'
 import { batchLimits } from '../src/limits.js'
-import { maximumRows } from '../src/pages/afrapportering/upload.js'
+import { sheetLimits } from '../src/limits.js'
 import { start } from './support/app.js'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -91,6 +91,26 @@ t.test('more at once than there is room for, or too long: 503 and when to try ag
   t.equal((await small.app.inject('/healthz')).statusCode, 200, 'a thread ends, not the process')
 })
 
+t.test('nothing goes on waiting for content that was refused unread', async (t) => {
+  const { app } = await start(t)
+  const waiting = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const before = waiting()
+  for (const [headers, statusCode] of [
+    [{ 'content-type': 'application/x-unknown' }, 415],
+    [{ 'content-type': 'application/json', 'content-length': '999999999' }, 413],
+    [{ 'content-type': 'application/json', accept: 'image/png' }, 406],
+  ] as const) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/screen-tilbud',
+      payload: '{}',
+      headers,
+    })
+    t.equal(answer.statusCode, statusCode)
+  }
+  t.equal(waiting(), before)
+})
+
 t.test('what a thread refuses is told as ever', async (t) => {
   const { app } = await start(t)
   const refused = await app.inject({ method: 'POST', url: '/afrapportering', payload: { aar: 1 } })
@@ -114,7 +134,7 @@ t.test('a batch of junk is cut off', async (t) => {
 t.test('an upload of too many rows is refused, and its page is short', async (t) => {
   const { app } = await start(t)
   const form = new FormData()
-  const rows = 'a;2019;1;0\n'.repeat(maximumRows + 1)
+  const rows = 'a;2019;1;0\n'.repeat(sheetLimits.rows + 1)
   form.append('fil', new Blob([`kommune;aar;behandling;doegn\n${rows}`]), 'tal.csv')
   const body = new Response(form)
   const answer = await app.inject({

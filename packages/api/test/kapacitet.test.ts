@@ -1,6 +1,6 @@
 /** The capacity over HTTP, and its page without a browser. */
-import { languages } from '@screeningsmodel/core'
-import { kapacitet } from '@screeningsmodel/core/kapacitet'
+import { languages, registryOf, rulesets } from '@screeningsmodel/core'
+import { kapacitet, samling } from '@screeningsmodel/core/kapacitet'
 import t from 'tap'
 import { start } from './support/app.js'
 import { get, loose, oneLine } from './support/pages.js'
@@ -78,7 +78,15 @@ t.test('the page and the library tell the same, in both languages', async (t) =>
       const url = `/kapacitet?kvinder=${kvinder}&tilbud=${tilbud}&taerskel=${taerskel}&sprog=${sprog}`
       const shown = await get(app, url)
       const { konklusionTekst } = kapacitet({ kvinder, tilbud, taerskel }, { sprog })
-      t.equal(shown.text('#konklusion'), oneLine(konklusionTekst), url)
+      t.equal(shown.text('.conclusion-text'), oneLine(konklusionTekst), url)
+      const { maksTilbud } = kapacitet({ kvinder, tilbud, taerskel })
+      const heading = shown.text('h1')
+      t.equal(shown.all('h1').length, 1)
+      t.match(heading, maksTilbud > 1 ? `${String(kvinder)} ` : /ikke grundlag|no basis/)
+      if (maksTilbud > 1) t.match(heading, ` ${String(maksTilbud)} tilbud`)
+      t.match(shown.text('title'), heading)
+      const share = shown.all('.capacity-chosen td').at(0)?.textContent ?? ''
+      t.equal(shown.text('.capacity-value').split(': ')[1], oneLine(share), 'marked with its value')
       t.same(loose(shown), [])
       const rows = shown.all('.capacity-table tbody tr')
       const chosen = rows.filter((row) => row.classNames.includes('capacity-chosen'))
@@ -93,8 +101,46 @@ t.test('the page and the library tell the same, in both languages', async (t) =>
   }
 })
 
+t.test('the women of regions are those of the country', async (t) => {
+  const apart = await get(app, '/kapacitet?kvinder=2+2+1+1+0&tilbud=5')
+  const together = await get(app, '/kapacitet?kvinder=6&tilbud=5')
+  t.equal(apart.text('#konklusion'), together.text('#konklusion'))
+  const { konklusionTekst } = samling({ kvinder: [2, 2, 1, 1, 0], taerskel: 3 })
+  t.ok(apart.text('#svaret').includes(oneLine(konklusionTekst)))
+  t.notOk(together.text('#svaret').includes(oneLine(konklusionTekst)), 'made up by nobody')
+  const example = together.page.querySelector('#svaret a')?.getAttribute('href') ?? ''
+  const shown = await get(app, example.replaceAll('&amp;', '&'))
+  t.ok(shown.text('#svaret').includes(oneLine(konklusionTekst)))
+})
+
+t.test('one tilbud in each of five or four regions is one click away', async (t) => {
+  const shown = await get(app, '/kapacitet?kvinder=9&tilbud=2&taerskel=4')
+  const ways = shown.all('#forvalg a').map((way) => way.getAttribute('href') ?? '')
+  t.equal(ways.length, 2)
+  for (const [i, tilbud] of [5, 4].entries()) {
+    const there = await get(app, ways[i]?.replaceAll('&amp;', '&') ?? '')
+    const { konklusionTekst } = kapacitet({ kvinder: 9, tilbud, taerskel: 4 })
+    t.equal(there.text('.conclusion-text'), oneLine(konklusionTekst))
+    t.equal(there.all('#forvalg [aria-current]').length, 1)
+  }
+})
+
+t.test('the page asks for as many borgere as the ruleset does', async (t) => {
+  const stricter = rulesets.map((ruleset) => ({
+    ...ruleset,
+    parametre: (ruleset.parametre ?? []).map((each) =>
+      each.id === 'mindsteBorgere' ? { ...each, value: 4 } : each,
+    ),
+  }))
+  const { app } = await start(t, { registry: registryOf(stricter) })
+  const shown = await get(app, '/kapacitet')
+  t.equal(shown.page.querySelector('#f-taerskel')?.getAttribute('value'), '4')
+  t.match(shown.text('main'), 'mindst 4 borgere i målgruppen')
+  t.match(shown.text('#f-taerskel-hint'), 'mindst 4')
+})
+
 t.test('the language switch keeps the question', async (t) => {
-  const shown = await get(app, '/kapacitet?kvinder=7&regioner=1+2')
+  const shown = await get(app, '/kapacitet?kvinder=7')
   const way = shown.page.querySelector('.site-language a')?.getAttribute('href') ?? ''
   const english = await get(app, way.replaceAll('&amp;', '&'))
   t.equal(english.page.querySelector('html')?.getAttribute('lang'), 'en')
@@ -115,12 +161,12 @@ t.test(
       ['tilbud', '51'],
       ['taerskel', '21'],
       ['taerskel', '1e3'],
-      ['regioner', '2 x'],
-      ['regioner', ''],
-      ['regioner', '1 '.repeat(30)],
-      ['regioner', '-1 2'],
+      ['kvinder', '2 x'],
+      ['kvinder', '1 '.repeat(30)],
+      ['kvinder', '100 101'],
+      ['kvinder', '-1 2'],
       ['kvinder', '<script>alert(1)</script>'],
-      ['regioner', '"><img src=x onerror=alert(1)>'],
+      ['tilbud', '"><img src=x onerror=alert(1)>'],
       ['kvinder', 'æøå 🤰'.repeat(1000)],
     ] as const) {
       const query = new URLSearchParams({ [field]: value }).toString()
@@ -133,9 +179,11 @@ t.test(
       t.equal(input?.getAttribute('aria-invalid'), 'true')
       t.equal(input?.getAttribute('value'), value.trim())
       t.equal(shown.all('[onerror], script:not([src]), [style], img').length, 0)
-      t.equal(shown.all('svg.capacity-chart').length, 0)
+      t.equal(shown.all('svg.capacity-chart, #forvalg a').length, 0)
+      t.match(shown.text('h1'), 'Et af tallene kan ikke bruges')
+      t.equal(shown.text('.conclusion-text'), '')
     }
-    for (const field of ['kvinder', 'regioner']) {
+    for (const field of ['kvinder', 'tilbud']) {
       const shown = await get(app, `/kapacitet?${field}=010190-1234`)
       t.equal(shown.status, 422)
       t.match(shown.text('.error-summary'), 'ligner et CPR-nummer')

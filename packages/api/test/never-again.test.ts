@@ -1,6 +1,7 @@
 /** A number of a person is in no answer that refuses it, in whatever form a spreadsheet or a person wrote it. */
 import t from 'tap'
 import { start } from './support/app.js'
+import { post } from './support/pages.js'
 
 const { app, lines } = await start(t)
 
@@ -15,13 +16,11 @@ const asNumbers = [
 ]
 const leftovers = /101901234|101\.901\.234|01901234/
 
-const form = (url: string, fields: Readonly<Record<string, string>>) =>
-  app.inject({
-    method: 'POST',
-    url,
-    payload: new URLSearchParams(fields).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  })
+/** The page that a form leads to. */
+async function form(url: string, fields: Readonly<Record<string, string>>) {
+  const { status: statusCode, body } = await post(app, fields, url)
+  return { statusCode, body }
+}
 
 async function report(fields: Readonly<Record<string, string>>, file: string) {
   const data = new FormData()
@@ -39,7 +38,8 @@ async function report(fields: Readonly<Record<string, string>>, file: string) {
 for (const number of asNumbers) {
   t.test(`${number} is not shown again`, async (t) => {
     const pages = [
-      await form('/selvvurdering', { handling: 'vis', borgere: number, reference: number }),
+      await form('/selvvurdering', { handling: 'vis', '0.borgere': number, reference: number }),
+      await form('/selvvurdering', { handling: 'vis', '0.aar': number }),
       await app.inject({ url: '/kapacitet', query: { kvinder: number } }),
       await app.inject({ url: '/kapacitet', query: { regioner: `2 ${number} 1` } }),
       await report(

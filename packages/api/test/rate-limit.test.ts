@@ -35,6 +35,12 @@ t.test('more than the limit is refused, and told when to come again', async (t) 
   const styles = /href="([^"]*\.css)"/.exec(page.body)?.[1] ?? ''
   const kept = await app.inject({ url: styles, remoteAddress: '192.0.2.1' })
   t.equal(kept.statusCode, 200, 'the page that says so keeps its styles')
+  const tired = await app.inject({ url: '/selvvurdering', remoteAddress: '192.0.2.1' })
+  t.equal(tired.statusCode, 429)
+  t.match(tired.headers['content-type'], 'text/html')
+  t.match(tired.body, `Vent ${String(tired.headers['retry-after'])} sekunder, og prøv igen.`)
+  t.match(tired.body, styles)
+  t.notMatch(tired.body, 'Retry-After', 'a person is told in words')
   t.notOk(lines.join('').includes('192.0.2.1'), 'no address in the log')
 })
 

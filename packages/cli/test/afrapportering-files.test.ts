@@ -8,7 +8,7 @@ import { command } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
-const file = async (name: string, content: string) => {
+const file = async (name: string, content: string | Uint8Array) => {
   await writeFile(join(folder, name), content)
   return join(folder, name)
 }
@@ -116,6 +116,28 @@ t.test('in a folder the report is called by its region and years', async (t) => 
     })
   }
   t.match((await readdir(place)).sort(), [/2017-2018\.docx$/, /2017-2018\.md$/])
+})
+
+t.test('letters of texts and names are kept, whatever program saved them', async (t) => {
+  const letters = async (name: string, text: string) => {
+    const marked = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    return Promise.all(
+      [Buffer.from(text), Buffer.from(text, 'latin1'), marked].map((bytes, i) =>
+        file(`${String(i)}-${name}`, bytes),
+      ),
+    )
+  }
+  const texts = await letters('tekster.md', '## 3.1\nVi mødes på Ærø.\n')
+  const names = await letters('kommuner.csv', 'Kommune\r\nÆrø\r\nKolding\r\n')
+  for (const [i, path] of texts.entries()) {
+    const more = ['--tekster', path, '--kommuner', names[i] ?? '']
+    const { status, out, err } = await command(['afrapportering', tal, ...region, ...more])
+    t.equal(status, 0, err)
+    t.match(out, '"Vi mødes på Ærø."')
+    const { tema1 } = JSON.parse(out) as { tema1: { kommuner: { kommune: string }[] } }
+    t.ok(tema1.kommuner.some(({ kommune }) => kommune === 'Ærø'))
+    t.notMatch(out, '\uFFFD')
+  }
 })
 
 t.test('what is wrong is told by file, line and column; no file is written over', async (t) => {

@@ -190,18 +190,6 @@ t.test('what a masked report must not say is told to its writer', async (t) => {
   t.notMatch(out, 'lig med summen')
 })
 
-t.test('a request that is not UTF-8 is refused, and no character becomes another', async (t) => {
-  const latin1 = new URL(
-    '../../fixtures/cases/F21-latin1-json-bliver-til-erstatningstegn.json',
-    import.meta.url,
-  ).pathname
-  const { status, out, err } = await command(['afrapportering', latin1, '--region', 'S'])
-  t.equal(status, 2)
-  t.equal(out, '')
-  t.match(err, 'Gem den som UTF-8')
-  t.notMatch(err, 'Bl')
-})
-
 t.test(
   'a table in any layout: what was read is told; what can be read in two ways is asked',
   async (t) => {

@@ -1,5 +1,8 @@
-import { rulesets, splitPath } from '@screeningsmodel/core'
+import { compileRuleset, rulesets, splitPath } from '@screeningsmodel/core'
+import { toDmn } from '@screeningsmodel/core/dmn'
+import { grafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { generateTilbud } from '@screeningsmodel/fixtures'
+import { svgOf } from '@screeningsmodel/reports/graf'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
@@ -83,7 +86,10 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
     ],
     [await file('pipe.csv', 'reference|borgere\nT-1|4\n'), /pipe\.csv:1: .*semikolon, komma/],
     [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne B .* kolonne A/],
-    [await file('object.json', '{"borgere":1}'), /object\.json:1: Filen skal være en JSON-liste/],
+    [
+      await file('objects.json', '{"borgere":1}\n{"borgere":2}'),
+      /objects\.json:1: Filen skal være en JSON-liste/,
+    ],
     [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx:1: Filen er ikke en XLSX-fil/],
     [cut, /cut\.parquet:1: Filen er ikke en Parquet-fil, eller den er afbrudt/],
     [join(folder, 'missing.csv'), /missing\.csv: filen findes ikke/],
@@ -289,6 +295,9 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
     [['sql', '--tabel', 't', '--ruleset', 'x'], /intet regelsæt/, /no ruleset/],
     [['sql', '--tabel', 't', '--kolonne', 'borgre=x'], /Mente du »borgere«/, /Did you mean/],
     [['rulesets', 'show', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'dmn', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'graf', 'x'], /intet regelsæt/, /no ruleset/],
+    [['rulesets', 'graf', 'indsatsniveau', '--ud', 'x.png'], /endelsen/, /ending/],
     [['rulesets', 'check', 'x.json'], /x\.json: kan ikke læses/, /cannot be read/],
   ] as const) {
     for (const [sprog, told] of [
@@ -312,7 +321,16 @@ t.test('the version is the package’s', async (t) => {
 t.test('help in both languages, with examples', async (t) => {
   const all = [
     ...[[], ['screen'], ['afrapportering'], ['kapacitet'], ['rulesets'], ['rulesets', 'list']],
-    ...[['rulesets', 'show'], ['rulesets', 'check'], ['sql'], ['serve'], ['completion']],
+    ...[
+      ['rulesets', 'show'],
+      ['rulesets', 'check'],
+      ['rulesets', 'diff'],
+      ['rulesets', 'graf'],
+      ['rulesets', 'dmn'],
+      ['sql'],
+      ['serve'],
+      ['completion'],
+    ],
   ]
   for (const argv of all) {
     const da = await command([...argv, '--help'])
@@ -332,6 +350,30 @@ t.test('help in both languages, with examples', async (t) => {
   t.match((await command(['screen', '--help'])).out, 'Eksempler:')
 })
 
+t.test('rulesets graf: Mermaid text, or a drawing by the name of the file', async (t) => {
+  const screener = compileRuleset(rulesets[2])
+  const asked = await command(['rulesets', 'graf', 'indsatsniveau'])
+  t.strictSame(asked, { status: 0, out: toMermaid(grafOf(screener)), err: '' })
+  const english = grafOf(screener, { sprog: 'en' })
+  const own = await file('own.json', JSON.stringify(rulesets[2]))
+  const drawing = await file('rules.svg', '')
+  await command(['rulesets', 'graf', own, '--ud', drawing, '--sprog', 'en'])
+  t.equal(await readFile(drawing, 'utf8'), `${await svgOf(english)}\n`)
+  const { out } = await command(['rulesets', 'graf', own, '--format', 'svg', '--sprog', 'en'])
+  t.equal(out, `${await svgOf(english)}\n`)
+})
+
+t.test('rulesets dmn: a model under readings, of either edition', async (t) => {
+  const asked = await command(['rulesets', 'dmn', 'indsatsniveau'])
+  t.strictSame(asked, { status: 0, out: toDmn(rulesets[2]), err: '' })
+  const model = await file('rules.dmn', '')
+  const chosen = ['--laesning', 'fx-fordi=hver-for-sig', '--udgave', '1.3', '--sprog', 'en']
+  await command(['rulesets', 'dmn', 'indsatsniveau', ...chosen, '--ud', model])
+  const laesninger = { 'fx-fordi': 'hver-for-sig' }
+  const expected = toDmn(rulesets[2], { laesninger, udgave: '1.3', sprog: 'en' })
+  t.equal(await readFile(model, 'utf8'), expected)
+})
+
 t.test('rulesets: list, show and check', async (t) => {
   const listed = await command(['rulesets', 'list'])
   for (const { id, version, title } of rulesets) {
@@ -342,7 +384,16 @@ t.test('rulesets: list, show and check', async (t) => {
   t.equal(document.id, 'indsatsniveau')
 
   const sound = await file('sound.json', shown.out)
-  t.match(await command(['rulesets', 'check', sound]), { status: 0, out: '', err: /; 0 fejlede/ })
+  const checked = await command(['rulesets', 'check', sound])
+  t.match(checked, {
+    status: 0,
+    out: '',
+    err: /; 0 fejlede\.\n\d+ små ændringer .*; 0 opdages ikke/,
+  })
+  const fewer = { ...document, cases: document.cases.slice(0, 1) }
+  const weak = await command(['rulesets', 'check', await file('weak.json', JSON.stringify(fewer))])
+  t.match(weak, { status: 0, err: /; [1-9]\d* opdages ikke/ })
+  t.match(weak.out, /^\/[a-z]+\/.* {2}.+\n {2}Denne sag ville vise det: .+: (?:ja|nej)/)
   const [first, ...rest] = document.cases
   const wrong = {
     ...document,
@@ -364,6 +415,49 @@ t.test('rulesets: list, show and check', async (t) => {
     status: 2,
     err: /ikke gyldig JSON/,
   })
+})
+
+t.test('rulesets diff: in words, over all cases, and on rows', async (t) => {
+  const id = 'hoejt-specialiseret-tilbud'
+  const rows = await file('diff.csv', 'reference,borgere\nT-1,2\nT-2,4\nT-3,-1\n')
+  const argv = ['rulesets', 'diff', id, id, '--parameter', 'mindsteBorgere=2', '--data', rows]
+  const told = await command(argv)
+  t.match(told, { status: 1, err: /1 af 3 rækker får en anden konklusion; 1 blev afvist/ })
+  t.match(told.out, /Kriterier\n-+\nKriterium 1 \(Borgerflow\) \(ændret\)\n {2}- .*3.*\n {2}\+ .*2/)
+  t.match(told.out, 'Den mindste sag, der viser det:')
+  const reading = ['rulesets', 'diff', id, id, '--laesning', 'kompetencer-fra=eget-personale']
+  const more = await file(
+    'diff.json',
+    JSON.stringify([
+      { reference: 'T-9', kompetencer: { psykologbehandling: 'indgaar-via-samarbejde' } },
+    ]),
+  )
+  const json = await command([...reading, '--data', more, '--format', 'json', '--sprog', 'en'])
+  const answer = JSON.parse(json.out) as {
+    regler: { id: string }[]
+    alleSager: { gaelder: boolean }[]
+    raekker: { linje: number; kriterier: unknown[] }[]
+  }
+  t.equal(answer.regler[0]?.id, 'kompetencer')
+  t.same(
+    answer.alleSager.map(({ gaelder }) => gaelder),
+    [false, false, true],
+  )
+  t.match(answer.raekker, [
+    { linje: 1, kriterier: [{ id: 'kompetencer', foer: 'uafklaret', efter: 'ikke-opfyldt' }] },
+  ])
+  t.match(await command([...reading, '--data', more]), {
+    status: 0,
+    out: /Linje 1 \(T-9\): Uafklaret → Ikke højt specialiseret\n.*: uafklaret → ikke opfyldt/,
+  })
+  for (const wrong of [
+    ['--laesning', 'x=y'],
+    ['--laesning', 'kompetencer-fra=y'],
+    ['--parameter', 'x=1'],
+    ['--parameter', 'mindsteBorgere=mange'],
+  ]) {
+    t.match(await command(['rulesets', 'diff', id, id, ...wrong]), { status: 2, err: wrong[0] })
+  }
 })
 
 t.test('sql: the SELECT on standard output', async (t) => {

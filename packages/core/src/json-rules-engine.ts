@@ -5,6 +5,14 @@
  * The stock engine knows two values: a missing fact makes most operators false, so it agrees with ours
  * only where every fact that matters is known (`docs/decisions/0001-two-engines.md`).
  */
+export {
+  checkMutants,
+  type ChangeAt,
+  type MutantCheck,
+  type Unnoticed,
+} from './verify/check-mutants.js'
+export { unnoticedText } from './verify/change-text.js'
+export type { Change } from './verify/mutants.js'
 export { checkRuleset, type CaseFailure } from './verify/check-ruleset.js'
 export { caseFailureText } from './verify/failure-text.js'
 export { createEngine, runEngine, type EngineOptions } from './verify/stock-engine.js'

@@ -40,7 +40,7 @@ t.test('random rulesets', async (t) => {
 const reachable: Readonly<Record<string, readonly Value[]>> = {
   medarbejdere: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   medarbejdereMedErfaring: [0, 1, 2, 3, 4, 5, 6],
-  aarsvaerk: [0, 1.5, 1.51, 2.99, 3, 3.01, 3.02, 5.97, 5.99, 6.01, 6.02, 6.03],
+  aarsvaerk: [0, 0.01, 1.5, 1.51, 2.99, 3, 3.01, 3.02, 3.03, 5.97, 5.99, 6.01, 6.02, 6.03],
   aarsvaerkMedErfaring: [0, 0.01, 0.76, 1.5, 1.51, 1.52, 2.99, 3, 3.01, 3.02],
 }
 
@@ -250,7 +250,7 @@ function fewestAndNearest(
       .slice(0, 10)
       .map(({ slots }) => slots.join())
       .sort(),
-    'every smallest set, and no other',
+    `every smallest set, and no other: ${JSON.stringify({ values: situation.values, told })}`,
   )
   for (const set of small) {
     const { far } = solutions.find(({ slots }) => slots.join() === slotsOf(set).join())!

@@ -16,10 +16,15 @@ t.test('six women in 2017: half of them to one tilbud, at most two tilbud', (t) 
   const answer = kapacitet({ kvinder: 6, tilbud: 2 })
   t.equal(answer.andelPrTilbud, 0.5)
   t.equal(answer.maksTilbud, 2)
-  t.ok(close(answer.sandsynlighed.givetTilbud, 42 / 64))
+  t.equal(answer.sandsynlighed.givetTilbud, 0.65625, 'as it is, and not 0.6562499999999999')
+  t.strictSame(answer.sandsynlighed.broeker, {
+    givetTilbud: { taeller: 21, naevner: 32 },
+    mindstEt: { taeller: 1, naevner: 1 },
+    alle: { taeller: 5, naevner: 16 },
+  })
   t.equal(answer.sandsynlighed.mindstEt, 1, 'six women in two places: one place has three')
-  t.ok(close(answer.sandsynlighed.alle, 20 / 64))
-  t.ok(close(answer.forventetAntal, 84 / 64))
+  t.equal(answer.sandsynlighed.alle, 20 / 64)
+  t.equal(answer.forventetAntal, 84 / 64)
   t.match(
     answer.konklusionTekst,
     /^Med 6 kvinder om året kan højst 2 tilbud nå op på mindst 3 borg/,
@@ -73,12 +78,16 @@ t.test('agrees with every way of referring few women to few tilbud', (t) => {
         const input = { kvinder, tilbud: weights.length, taerskel, andele }
         const { sandsynlighed, forventetAntal } = kapacitet(input)
         const all = total ** kvinder
+        const { broeker } = sandsynlighed
         const right =
-          close(sandsynlighed.mindstEt, counts.any / all) &&
-          close(sandsynlighed.alle, counts.all / all) &&
-          close(forventetAntal, counts.expected / all) &&
-          counts.each.every((count, i) => close(sandsynlighed.hvert[i]!, count / all)) &&
-          sandsynlighed.givetTilbud === sandsynlighed.hvert[0]
+          sandsynlighed.mindstEt === counts.any / all &&
+          sandsynlighed.alle === counts.all / all &&
+          forventetAntal === counts.expected / all &&
+          counts.each.every((count, i) => sandsynlighed.hvert[i] === count / all) &&
+          sandsynlighed.givetTilbud === sandsynlighed.hvert[0] &&
+          isLowest(broeker.mindstEt, counts.any, all) &&
+          isLowest(broeker.alle, counts.all, all) &&
+          isLowest(broeker.givetTilbud, counts.each[0]!, all)
         if (!right) wrong.push({ input, sandsynlighed, counts, all })
       }
     }
@@ -127,6 +136,37 @@ t.test('agrees with rational arithmetic, also where an event is very rare', (t) 
     ),
     { seed, numRuns: 300 },
   )
+  t.end()
+})
+
+t.test('what is counted out and what is worked out in numbers meet', (t) => {
+  // Women and tilbud on both sides of what is counted: the one goes on where the other stops.
+  for (const tilbud of [1, 4, 20]) {
+    for (let kvinder = 40; kvinder <= 160; kvinder += 20) {
+      const { sandsynlighed, forventetAntal } = kapacitet({ kvinder, tilbud, taerskel: 4 })
+      const exact = rational(kvinder, 4, equal(tilbud))
+      t.ok(close(sandsynlighed.mindstEt, exact.any))
+      t.ok(close(sandsynlighed.alle, exact.all))
+      t.ok(close(forventetAntal, tilbud * sandsynlighed.givetTilbud))
+    }
+  }
+  const { broeker } = kapacitet({ kvinder: 30, tilbud: 7 }).sandsynlighed
+  t.strictSame(broeker.givetTilbud, null, 'more digits than every program reads')
+  // The shares are the decimals that they are written with, in proportion to their sum.
+  const thirds = kapacitet({ kvinder: 3, tilbud: 3, taerskel: 1, andele: [1 / 3, 1 / 3, 1 / 3] })
+  t.strictSame(thirds.sandsynlighed.broeker.alle, { taeller: 2, naevner: 9 })
+  const small = kapacitet({ kvinder: 2, tilbud: 2, taerskel: 2, andele: [1e-7, 0.9999999] })
+  t.equal(small.sandsynlighed.givetTilbud, 1e-14)
+  t.end()
+})
+
+t.test('a chance that the service tells is reached with the women that it is told for', (t) => {
+  for (const tilbud of [2, 3, 5, 7]) {
+    for (let kvinder = 3; kvinder <= 2 * tilbud + 1; kvinder += 1) {
+      const { mindstEt } = kapacitet({ kvinder, tilbud }).sandsynlighed
+      t.equal(faerrestKvinder({ tilbud, sandsynlighed: mindstEt }).kvinder, kvinder)
+    }
+  }
   t.end()
 })
 
@@ -243,6 +283,9 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
       1 - (1 - first!.sandsynlighed.mindstEt) * (1 - second!.sandsynlighed.mindstEt),
     ),
   )
+  const threes = samling({ kvinder: [3, 3, 3], tilbud: 2 }).hverForSig
+  t.equal(threes.mindstEt, 37 / 64, 'three of three at one of two places, in one of three regions')
+  t.equal(threes.forventetAntal, 0.75)
   t.equal(two.samlet.mindstEt, kapacitet({ kvinder: 10, tilbud: 4 }).sandsynlighed.mindstEt)
   t.end()
 })
@@ -279,6 +322,21 @@ t.test('refuses what cannot be answered, and says where', (t) => {
   })
   t.end()
 })
+
+/** Whether a fraction is `part` of `whole`, in its lowest terms. */
+function isLowest(
+  fraction: { readonly taeller: number; readonly naevner: number } | null,
+  part: number,
+  whole: number,
+): boolean {
+  if (!fraction) return false
+  const { taeller, naevner } = fraction
+  const divisors = Array.from({ length: Math.min(naevner, 60) - 1 }, (_, i) => i + 2)
+  return (
+    taeller * whole === part * naevner &&
+    !divisors.some((each) => taeller % each === 0 && naevner % each === 0)
+  )
+}
 
 function problemsOf(run: () => unknown) {
   try {

@@ -14,17 +14,17 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_400],
-  ['{ screenCase }', 'index.ts', 24_800],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_000],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_700],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_400],
+  ['{ screenTilbud }', 'index.ts', 22_800],
+  ['{ screenCase }', 'index.ts', 25_200],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_400],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_200],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_900],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_900],
   ['{ looksLikeCpr }', 'index.ts', 750],
   ['{ compileRuleset }', 'index.ts', 36_600],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 26_000],
+  ['*', 'browser.ts', 26_500],
   // All of it, with the documents as they are read and as they are answered from.
   ['*', 'index.ts', 95_000],
 ]

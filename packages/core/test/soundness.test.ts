@@ -8,6 +8,7 @@ import t from 'tap'
 import { compileRuleset, rulesets } from '../src/index.js'
 import { conclude } from '../src/evaluation/conclude.js'
 import { evaluate } from '../src/evaluation/evaluate.js'
+import type { Condition } from '../src/ruleset/ruleset.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import { nested, oneOf, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
@@ -45,11 +46,28 @@ t.test('random rulesets where each fact stands once', async (t) => {
       definiteAnswersSurvive(situation)
       otherFactsChangeNothing(situation)
       everyAnswerTogetherSettles(situation)
+      everyGapMatters(situation)
       fewestAnswers(situation, 'exactly')
       readingsAgree(situation)
     }
   })
   t.pass('60 rulesets')
+})
+
+t.test('what comes after an outcome that is certain is not asked for', async (t) => {
+  const is = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+  const screener = compileRuleset(
+    documentOf({
+      facts: ['a', 'b', 'c', 'd'].map(boolean),
+      conditions: { a: is('a') },
+      outcomes: ['a', 'b', 'c', 'd'].map(is),
+    }),
+  )
+  t.strictSame(screener.screen({ b: true }).mangler, ['a'])
+  t.strictSame(screener.screen({ c: true }).mangler, ['a', 'b'])
+  t.strictSame(screener.screen({ a: false, c: true }).mangler, ['b'])
+  t.strictSame(screener.screen({ b: false }).mangler, ['a', 'c', 'd'])
+  t.strictSame(screener.screen({ a: true }).mangler, [])
 })
 
 t.test('two facts that can only be equal where their bounds overlap', async (t) => {
@@ -136,6 +154,36 @@ function everyAnswerTogetherSettles(situation: Situation): void {
     for (const values of assignments(situation, slotsOf(mangler))) {
       assert.notEqual(evaluate(variant, values)[variant.criteria[i]!], null)
     }
+  })
+}
+
+/**
+ * Where each fact stands once, none is asked for in vain: with the rest known in some way, it can turn out in
+ * ways that move the answer. Two facts that are compared with each other move it together.
+ */
+function everyGapMatters(situation: Situation): void {
+  const { answer, variant, program, unknown } = situation
+  const movedBy = (path: string, told: (values: Values) => unknown): boolean => {
+    const slot = program.slots.get(path)!
+    const compared = program.nodes.find(
+      (node) => node.kind === 'leaf' && node.slots.length > 1 && node.slots.includes(slot),
+    )
+    const own =
+      compared?.kind === 'leaf' ? compared.slots.filter((each) => unknown.includes(each)) : [slot]
+    const others = unknown.filter((each) => !own.includes(each))
+    for (const values of assignments(situation, others)) {
+      const ways = assignments({ ...situation, values }, own)
+      if (new Set([...ways].map(told)).size > 1) return true
+    }
+    return false
+  }
+  const conclusion = (values: Values) => konklusionOf(program, variant, evaluate(variant, values))
+  for (const path of answer.mangler) {
+    assert.ok(movedBy(path, conclusion), `${path} is asked for, and moves nothing`)
+  }
+  answer.kriterier.forEach(({ mangler }, i) => {
+    const truth = (values: Values) => evaluate(variant, values)[variant.criteria[i]!]
+    for (const path of mangler) assert.ok(movedBy(path, truth), `${path} for criterion ${i}`)
   })
 }
 

@@ -38,6 +38,73 @@ t.test('every operator, and each named condition once', (t) => {
   t.end()
 })
 
+/** A SELECT of ours: what each column is worked out from and called, and what it reads from. */
+interface Select {
+  readonly columns: readonly { readonly from: string; readonly alias: string }[]
+  readonly source: Select | undefined
+}
+
+function selectOf(sql: string): Select {
+  const depths = depthsOf(sql)
+  const from = [...sql.matchAll(/\nFROM /g)].find(({ index }) => depths[index] === 0)!
+  const listed = sql.slice('SELECT\n'.length, from.index)
+  const source = sql.slice(from.index + from[0].length)
+  return {
+    columns: parted(listed).map((column) => {
+      const [, expression = column, alias = column] =
+        /^([^]*) AS (\w+|"[^"]*"|`[^`]*`)$/.exec(column) ?? []
+      return { from: expression, alias }
+    }),
+    source: source.startsWith('(')
+      ? selectOf(source.slice(1, source.lastIndexOf(') AS ')).trim().replaceAll('\n  ', '\n'))
+      : undefined,
+  }
+}
+
+/** How many parentheses are open before each character. */
+function depthsOf(sql: string): number[] {
+  let depth = 0
+  return Array.from(sql, (character) => {
+    if (character === ')') depth -= 1
+    return character === '(' ? depth++ : depth
+  })
+}
+
+function parted(list: string): string[] {
+  const depths = depthsOf(list)
+  const ends = [...list.matchAll(/,/g)].map(({ index }) => index).filter((i) => depths[i] === 0)
+  return [...ends, list.length].map((end, i) => list.slice((ends[i - 1] ?? -1) + 1, end).trim())
+}
+
+t.test(
+  'no column is worked out from one of the same SELECT, as only DuckDB and Spark allow',
+  (t) => {
+    const ours = /\b[rfnwc]\d+\b/g
+    let checked = 0
+    const aliasesOf = ({ columns, source }: Select): Set<string> => {
+      const inner = source ? aliasesOf(source) : new Set<string>()
+      for (const { from, alias } of columns) {
+        for (const [name] of from.matchAll(ours)) {
+          t.ok(inner.has(name), `${name} in ${from}`)
+          checked += 1
+        }
+        if (columns.filter((each) => each.alias === alias).length > 1) t.fail(`${alias} twice`)
+      }
+      const all = columns.some(({ alias }) => alias === '*') ? [...inner] : []
+      return new Set([...all, ...columns.map(({ alias }) => alias)])
+    }
+    for (const dialect of dialects) {
+      for (const ruleset of [...rulesets, every]) {
+        const sql = toSql(ruleset, { dialect, table: 'r', kontrol: true })
+        // What stands in quotes may hold anything.
+        aliasesOf(selectOf(sql.replaceAll(/'(?:[^'\\]|''|\\.)*'/g, "''")))
+      }
+    }
+    t.ok(checked > 100)
+    t.end()
+  },
+)
+
 t.test('names and texts cannot break out of their quotes', (t) => {
   t.equal(identifier('duckdb', 'a"; DROP TABLE x'), '"a""; DROP TABLE x"')
   t.equal(identifier('spark', ['a`b', 'c.d']), '`a``b`.`c.d`')

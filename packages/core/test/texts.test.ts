@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import t from 'tap'
 import { compileRuleset, registryOf, rulesets } from '../src/index.js'
 import { formatList } from '../src/errors/messages.js'
+import type { Condition } from '../src/ruleset/ruleset.js'
+import { boolean, documentOf } from './support/documents.js'
 
 const hoejt = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
 
@@ -63,4 +65,33 @@ t.test('the hash can be the platform’s own, and gives the same fingerprints', 
     }
   }
   t.ok(asked > 0)
+})
+
+t.test('facts are named in the order of the form, and not in that of the rule', async (t) => {
+  const facts = ['foerst', 'saa', 'sidst']
+  const leaf = (path: string, value = true): Condition => ({ fact: path, operator: 'equal', value })
+  const told = (condition: Condition, input: object) => {
+    const document = documentOf({
+      facts: facts.map((path) => ({ ...boolean(path), name: { da: path, en: path } })),
+      conditions: { alle: condition },
+    })
+    const [criterion] = document.criteria
+    const both = (words: string) => ({ da: words, en: words })
+    const texts = {
+      opfyldt: both('{holder}'),
+      'ikke-opfyldt': both('{fejler}'),
+      uafklaret: both('{mangler}'),
+    }
+    const screener = compileRuleset({ ...document, criteria: [{ ...criterion!, texts }] })
+    return screener.screen(input).kriterier[0]!.begrundelse
+  }
+  const all = { all: [leaf('sidst'), { any: [leaf('saa'), leaf('foerst')] }] }
+  t.equal(told(all, { foerst: true, saa: true, sidst: true }), 'foerst, saa og sidst')
+  t.equal(told(all, { foerst: false, saa: false, sidst: false }), 'foerst, saa og sidst')
+  t.equal(told(all, {}), 'foerst, saa og sidst')
+  t.equal(told(all, { saa: true, sidst: true }), 'saa og sidst')
+  t.equal(
+    told({ not: { any: [leaf('sidst'), leaf('foerst')] } }, { foerst: true, sidst: true }),
+    'foerst og sidst',
+  )
 })

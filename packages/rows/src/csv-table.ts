@@ -1,7 +1,8 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
 import { CsvError, parse, type Options } from 'csv-parse/sync'
-import { fitting, maximumColumns, rowMaker, tooWide } from './columns.js'
-import type { ColumnNames, OwnColumns, RowMaker } from './columns.js'
+import { fitting, type ColumnNames } from './column-names.js'
+import { maximumColumns, tooWide, type OwnColumns } from './headers.js'
+import { rowMaker, type RowMaker } from './row-maker.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
@@ -153,11 +154,18 @@ function parsed(text: string, delimiter: string, to = -1): Parsed {
   }
 }
 
+/** Characters from which the delimiter is told: more names than any table has, if they are short. */
+const sample = 64 * 1024
+
 /** The delimiter that divides the first row into the most columns that fit. */
 function delimiterOf(names: ColumnNames, text: string): string {
+  const start = text.slice(0, sample)
+  // A cell that the sample cuts in two is closed.
+  const isOpen = text.length > sample && start.split('"').length % 2 === 0
+  const whole = isOpen ? `${start}"` : start
   const [best] = delimiters
     .map((delimiter) => {
-      const headers = (parsed(text, delimiter, 1).records[0]?.[0] ?? []).slice(0, maximumColumns)
+      const headers = (parsed(whole, delimiter, 1).records[0]?.[0] ?? []).slice(0, maximumColumns)
       return { delimiter, fit: fitting(names, headers), width: headers.length }
     })
     .sort((a, b) => b.fit - a.fit || b.width - a.width)

@@ -1,13 +1,8 @@
 /** CSV as it comes: Danish Excel's, and everyone else's. */
 import type { Ruleset } from '@screeningsmodel/core'
-import {
-  columnNames,
-  namesOf,
-  type ColumnNames,
-  type OnOwnColumns,
-  type OwnColumns,
-  type RowMaker,
-} from './columns.js'
+import { columnNames, namesOf, type ColumnNames } from './column-names.js'
+import type { OwnColumns } from './headers.js'
+import type { OnOwnColumns, RowMaker } from './row-maker.js'
 import { CsvTable } from './csv-table.js'
 import { decode, TooLarge } from './decode.js'
 import { languages, type Language } from './language.js'

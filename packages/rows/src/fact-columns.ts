@@ -1,6 +1,6 @@
 /** The columns of a table that a ruleset's rows stand in: names, types, and the values that a cell can hold. */
 import { resolved, yearBounds, type Fact, type Language, type Ruleset } from '@screeningsmodel/core'
-import { columnNames, folded, pathOf } from './columns.js'
+import { columnNames, folded, pathOf } from './column-names.js'
 
 export interface FactColumn {
   /** The name that always fits. */

@@ -4,17 +4,17 @@
 export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from './csv.js'
 export { readJson } from './json.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
-export { columnNames, namesOf, pathOf, rowMaker, tableColumns } from './columns.js'
+export {
+  columnNames,
+  namesOf,
+  pathOf,
+  tableColumns,
+  type ColumnNames,
+  type TableColumn,
+} from './column-names.js'
+export { rowMaker, type HeldColumn, type OnOwnColumns, type RowMaker } from './row-maker.js'
+export type { OwnColumns, RowMakerOptions } from './headers.js'
 export { factColumns, type FactColumn } from './fact-columns.js'
-export type {
-  ColumnNames,
-  HeldColumn,
-  OnOwnColumns,
-  OwnColumns,
-  RowMaker,
-  RowMakerOptions,
-  TableColumn,
-} from './columns.js'
 export {
   ambiguousForm,
   choiceWords,

@@ -1,4 +1,4 @@
-/** One JSON array of objects, read element by element. */
+/** One JSON array of objects, read element by element; or, where it may be, one object alone. */
 import { JSONParser } from '@streamparser/json'
 import { decodeJson } from './decode.js'
 import { nested } from './dotted.js'
@@ -6,6 +6,11 @@ import { languages, type Language } from './language.js'
 import { notRead, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from './problem.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
+
+export interface ReadJsonOptions extends ReadOptions {
+  /** Whether one object alone, as a person saves a single request, is one row; unless said it is refused. */
+  readonly enkelt?: boolean | undefined
+}
 
 /**
  * Reads a JSON array. Where the text stops being JSON, the rows before stand, and one refused row tells
@@ -15,18 +20,23 @@ import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
  */
 export async function* readJson(
   source: ByteSource,
-  { sprog = languages[0], line: limit = defaultLineLimit, bytes }: ReadOptions = {},
+  { sprog = languages[0], line: limit = defaultLineLimit, bytes, enkelt }: ReadJsonOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
-  const parser = new JSONParser({ paths: ['$.*'], keepStack: false })
+  let parser: JSONParser | undefined
   let rows: ReadRow[] = []
   let linje = 0
-  let started = false
   let sinceLast = 0
-  parser.onValue = ({ value }) => {
-    linje += 1
-    sinceLast = 0
-    rows.push(nested(value, linje, sprog))
+  const begun = (paths: string[]) => {
+    const made = new JSONParser({ paths, keepStack: false })
+    made.onValue = ({ value }) => {
+      linje += 1
+      sinceLast = 0
+      rows.push(nested(value, linje, sprog))
+    }
+    return made
   }
+  /** An object is not known to be alone before the end of the text. */
+  let alone = false
   const taken = () => {
     const all = rows
     rows = []
@@ -35,16 +45,18 @@ export async function* readJson(
 
   try {
     for await (const chunk of decodeJson(source, bytes)) {
-      const text = started ? chunk : chunk.trimStart()
+      const text = parser ? chunk : chunk.trimStart()
       if (text === '') continue
-      if (!started && !text.startsWith('[')) throw new RowsError([rowError(sprog, 'ikke-liste')])
-      started = true
+      alone ||= !parser && enkelt === true && text.startsWith('{')
+      if (!parser && !alone && !text.startsWith('[')) throw noList(sprog)
+      parser ??= begun(alone ? ['$'] : ['$.*'])
       sinceLast += text.length
       if (!write(parser, text)) {
+        if (alone && linje > 0) throw noList(sprog)
         yield [...taken(), broken(sprog, linje + 1)]
         return
       }
-      yield taken()
+      if (!alone) yield taken()
       if (sinceLast > limit) {
         yield [tooLong(sprog, linje + 1, limit)]
         return
@@ -54,9 +66,14 @@ export async function* readJson(
     yield [...taken(), notRead(error, sprog, linje + 1, bytes)]
     return
   }
-  if (!started) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (!parser) throw new RowsError([rowError(sprog, 'tom-fil')])
   if (!parser.isEnded) yield [broken(sprog, linje + 1)]
   else if (linje === 0) throw new RowsError([rowError(sprog, 'tom-fil')])
+  else if (alone) yield taken()
+}
+
+function noList(sprog: Language): RowsError {
+  return new RowsError([rowError(sprog, 'ikke-liste')])
 }
 
 /** Whether the text could be parsed; the parser's own message repeats a piece of it. */

@@ -12,11 +12,27 @@ export { packedSheets, unpackedSheets } from './table/carried.js'
 export { sheetsOf } from './table/csv-sheet.js'
 export { readOpgoerelser } from './table/reading.js'
 export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
-export { flagsOf, withChoice, type Mulighed, type Spoergsmaal } from './table/question.js'
+export { flagsOf, queryOf, withChoice, type Mulighed, type Spoergsmaal } from './table/question.js'
 export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices.js'
+export {
+  headingRows,
+  meaningChoice,
+  sheetChoice,
+  valgFrom,
+  type ChoiceTexts,
+} from './table/choice-texts.js'
+export { reportTexts, type ReportTexts } from './report-texts.js'
 export { summaryOf, summaryParts, type Summary } from './table/summary.js'
 export { optionTexts } from './table/texts.js'
 export type * from './table/account.js'
+export {
+  listNames,
+  listTemplate,
+  readList,
+  type ListedColumn,
+  type ListName,
+  type ReadList,
+} from './report-lists.js'
 export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.js'
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'

@@ -1,19 +1,26 @@
 /** CPR numbers in the cells of a table; what one looks like is the core's to say. */
-import { looksLikeCpr } from '@screeningsmodel/core'
+import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core'
 
 /** The number of a production unit, which the prefix tells from a CPR number. */
 const productionUnit = /(?<![\p{L}\p{N}])P-\d{10}(?!\d)/gu
-const smallest = 101_00_0000
-const largest = 3112_99_9999
 
 /**
  * Whether a cell holds what looks like a CPR number. A spreadsheet makes a number of one that is typed
- * without its hyphen, and takes its first zero away: nine digits count as ten.
+ * without its hyphen, and takes its first zero away; of a point before the last four it makes a decimal one.
  */
 export function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'string') return looksLikeCpr(cell.replace(productionUnit, ''))
   if (typeof cell !== 'number' && typeof cell !== 'bigint') return false
   const number = Number(cell)
-  if (!(number >= smallest && number <= largest) || !Number.isInteger(number)) return false
-  return looksLikeCpr(String(number).padStart(10, '0'))
+  return numberLooksLikeCpr(number) && !isAmount(number)
+}
+
+/** The same for the text of a cell in a file that has texts alone: nine digits are what a spreadsheet left of ten. */
+export function isPersonalText(cell: unknown): boolean {
+  return isPersonal(typeof cell === 'string' && /^\s*\d{9}\s*$/.test(cell) ? Number(cell) : cell)
+}
+
+/** Two decimals at most are an amount of money, of which a table may be full. */
+function isAmount(number: number): boolean {
+  return !Number.isInteger(number) && Math.round(number * 100) / 100 === number
 }

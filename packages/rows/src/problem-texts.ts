@@ -70,8 +70,8 @@ export const rowTexts = {
       `The line is not valid JSON${kolonne === undefined ? '' : `; it breaks at character ${shown(kolonne)}`}. Write one object per line.`,
   },
   'afbrudt-json': fixed(
-    'Listen er ikke gyldig JSON herfra, og resten af filen er ikke læst. Ret den, og læs filen igen.',
-    'The array is not valid JSON from here, and the rest of the file was not read. Correct it and read the file again.',
+    'Indholdet er ikke gyldig JSON herfra, og resten af filen er ikke læst. Ret det, og læs filen igen.',
+    'The content is not valid JSON from here, and the rest of the file was not read. Correct it and read the file again.',
   ),
   'for-lang-linje': {
     da: ({ maksimum }) => `Linjen er for lang. Højst ${shown(maksimum)} tegn er tilladt.`,

@@ -1,6 +1,6 @@
 /** The columns of tables for a report: counts, cases with how they were referred, tilbud and who uses them. */
 import { rulesets } from '@screeningsmodel/core'
-import { columnNames, tableColumns, type ColumnNames, type TableColumn } from './columns.js'
+import { columnNames, tableColumns, type ColumnNames, type TableColumn } from './column-names.js'
 
 const kommune: TableColumn = {
   path: 'kommune',

@@ -1,14 +1,9 @@
 /** The rows of an XLSX file, for a screening. */
 import type { Ruleset } from '@screeningsmodel/core'
 import type { Cell } from './cell.js'
-import {
-  fitting,
-  namesOf,
-  rowMaker,
-  type ColumnNames,
-  type OnOwnColumns,
-  type OwnColumns,
-} from './columns.js'
+import { fitting, namesOf, type ColumnNames } from './column-names.js'
+import type { OwnColumns } from './headers.js'
+import { rowMaker, type OnOwnColumns, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
@@ -51,29 +46,53 @@ export async function* readSheet(
   columns: Ruleset | ColumnNames,
   { sprog = languages[0], limits, ark, kolonner, onEgne, onArk }: ReadSheetOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
-  const names = namesOf(columns)
   const sheets = await readWorkbook(bytes, { sprog, limits })
-  const sheet = chosen(sheets, ark, names, sprog)
+  const { sheet, maker, rows } = namedTable(sheets, namesOf(columns), { sprog, ark, kolonner })
   onArk?.(
     sheet.navn,
     sheets.filter((other) => other !== sheet).map(({ navn }) => navn),
   )
-  const header = headerOf(sheet, names)
-  const { make, egne, udeladt } = rowMaker(names, (sheet.rows[header] ?? []).map(headerText), {
-    sprog,
-    linje: header + 1,
+  onEgne?.(maker.egne, maker.udeladt)
+  yield* rows()
+}
+
+/** The sheet whose columns bear names, the row that names them, and the rows below it. */
+export interface NamedTable {
+  readonly sheet: Sheet
+  /** From 0. */
+  readonly header: number
+  readonly headers: readonly string[]
+  readonly maker: RowMaker
+  /** @throws {RowsError} when there are none */
+  readonly rows: () => Generator<readonly ReadRow[]>
+}
+
+/** The one table among some sheets that has these columns. @throws {RowsError} as `readSheet` */
+export function namedTable(
+  sheets: readonly Sheet[],
+  names: ColumnNames,
+  {
+    sprog = languages[0],
+    ark,
     kolonner,
-  })
-  onEgne?.(egne, udeladt)
-  let any = false
-  for (let from = header + 1; from < sheet.rows.length; from += batch) {
-    const rows = sheet.rows
-      .slice(from, from + batch)
-      .flatMap((cells, i) => make(cells, from + i + 1) ?? [])
-    any ||= rows.length > 0
-    yield rows
+  }: Pick<ReadSheetOptions, 'sprog' | 'ark' | 'kolonner'> = {},
+): NamedTable {
+  const sheet = chosen(sheets, ark, names, sprog)
+  const header = headerOf(sheet, names)
+  const headers = (sheet.rows[header] ?? []).map(headerText)
+  const maker = rowMaker(names, headers, { sprog, linje: header + 1, kolonner })
+  function* rows() {
+    let any = false
+    for (let from = header + 1; from < sheet.rows.length; from += batch) {
+      const made = sheet.rows
+        .slice(from, from + batch)
+        .flatMap((cells, i) => maker.make(cells, from + i + 1) ?? [])
+      any ||= made.length > 0
+      yield made
+    }
+    if (!any) throw new RowsError([rowError(sprog, 'ingen-raekker')])
   }
-  if (!any) throw new RowsError([rowError(sprog, 'ingen-raekker')])
+  return { sheet, header, headers, maker, rows }
 }
 
 function chosen(

@@ -10,9 +10,11 @@ import {
   writeNdjson,
 } from '@screeningsmodel/rows'
 import { readSheet } from '@screeningsmodel/rows/sheet'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { all, bytes, registry, screened, text, tilbud } from './support.js'
+import { all, brief, bytes, registry, screened, text, tilbud } from './support.js'
 
 /** How many turns others had while this went on. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
@@ -93,4 +95,35 @@ t.test('a workbook of many entries or texts is refused before it is read', async
   })
   await t.rejects(read(strings(51)), tooLarge)
   await t.rejects(read(strings(50)), { errors: [{ code: 'ikke-regneark' }] })
+})
+
+t.test('a workbook of any size is read byte for byte', async (t) => {
+  // The parts of a workbook stand on both sides of every place where its bytes are cut.
+  const file = new URL('../../fixtures/cases/F04-skjult-foerste-ark-laeses.xlsx', import.meta.url)
+  const parts = Object.entries(unzipSync(readFileSync(file)))
+  const noise = createHash('shake256', { outputLength: 200_000 }).digest()
+  for (const size of [0, 65_000, 65_535, 65_536, 131_000, 200_000]) {
+    const names = parts.map(([name]) => name)
+    const books = names.map((before) =>
+      parts.flatMap(([name, content]) =>
+        name === before
+          ? [['xl/media/image1.bin', noise.subarray(0, size)] as const, [name, content] as const]
+          : [[name, content] as const],
+      ),
+    )
+    for (const book of books) {
+      const rows = await all(readSheet(zipSync(Object.fromEntries(book), { level: 0 }), tilbud))
+      t.match(brief(rows), [[2, { reference: 'T-1', aarsvaerk: 3.5 }]], String(size))
+    }
+  }
+  const long = Object.fromEntries(
+    parts.map(([name, content]) => [
+      name,
+      name.startsWith('xl/worksheets/')
+        ? Buffer.concat([content, Buffer.from(`<!--${noise.toString('base64')}-->`)])
+        : content,
+    ]),
+  )
+  const [row] = brief(await all(readSheet(zipSync(long), tilbud)))
+  t.match(row, [2, { reference: 'T-1' }], 'so is one part that is longer than what is read at once')
 })

@@ -1,5 +1,5 @@
 import { resolved } from '@screeningsmodel/core'
-import { readCsv, RowsError } from '@screeningsmodel/rows'
+import { readCsv, readCsvColumns, RowsError } from '@screeningsmodel/rows'
 import iconv from 'iconv-lite'
 import t from 'tap'
 import { all, brief, bytes, screened, tilbud } from './support.js'
@@ -312,4 +312,18 @@ t.test('a refused row repeats the name of a tilbud, and no name of a person', as
   }
   t.equal(await refused('hoejt-specialiseret-tilbud'), 'Åse Holm')
   t.equal(await refused('maalgruppe-udsatte-gravide'), undefined)
+})
+
+t.test('the columns alone, for an engine that reads the rows itself', async (t) => {
+  const header = 'sep=;\nÅrsværk;Egen;kompetencer.social-stoette;Reference;\n1;2;indgaar;T-1;\n'
+  const columns = await readCsvColumns(bytes(header), tilbud, { kolonner: 'med' })
+  t.match(columns, { delimiter: ';', linje: 2 })
+  t.strictSame(
+    columns.maker.columns.map(({ path, egen }) => path ?? egen),
+    ['aarsvaerk', 'Egen', 'kompetencer.social-stoette', 'reference', 'E'],
+  )
+  t.match(columns.maker.make(['1', '2', 'indgaar', 'T-1', ''], 3), {
+    input: { aarsvaerk: 1, kompetencer: { 'social-stoette': 'indgaar' }, reference: 'T-1' },
+    egen: { Egen: '2' },
+  })
 })

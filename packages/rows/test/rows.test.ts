@@ -77,6 +77,22 @@ t.test('JSON: the rows before a fault stand', async (t) => {
       content,
     )
   }
+  for (const size of [1, 7, 1024]) {
+    const one = (content: string) =>
+      all(readJson(bytes(content, size), { enkelt: true, line: 100 }))
+    const whole = ' {"borgere":1,\n"kompetencer":{"social-stoette":null}}\n'
+    t.strictSame(brief(await one(whole)), [
+      [1, { borgere: 1, kompetencer: { 'social-stoette': null } }],
+    ])
+    t.strictSame(brief(await one('[{"borgere":1}]')), [[1, { borgere: 1 }]])
+    for (const cut of ['{', '{"borgere":', '{"borgere":1}'.slice(0, -1), '{"borgere":}']) {
+      t.strictSame(brief(await one(cut)), [[1, 'afbrudt-json']], cut)
+    }
+    t.strictSame(brief(await one(`{"reference":"${'x'.repeat(2000)}`)), [[1, 'for-lang-linje']])
+    for (const more of ['{"borgere":1}\n{"borgere":2}', '{} x', '"borgere"', '1']) {
+      await t.rejects(one(more), { errors: [{ code: 'ikke-liste' }] }, more)
+    }
+  }
   await t.rejects(all(readNdjson(bytes('\n\n'))), RowsError)
 })
 

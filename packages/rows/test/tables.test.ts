@@ -8,6 +8,7 @@ import {
   refusalsOf,
   readOpgoerelser,
   sheetsOf,
+  summaryOf,
   withChoice,
   type Aflaesning,
   type Laest,
@@ -689,7 +690,9 @@ t.test('files that go wrong', async (t) => {
     ['F09-alle-aar-som-dato-vildledende-fejl.xlsx', 'dato-i-celle', [2, 3]],
     ['F09b-aar-2017-18-vildledende-fejl.csv', 'intet-aarstal', [2]],
   ] as const) {
-    const { raekker } = laest(await file(name))
+    const { raekker, redegoerelse } = laest(await file(name))
+    t.strictSame(redegoerelse.bemaerkninger, [], 'that a kind of count is missing is not known')
+    t.match(summaryOf(redegoerelse, 'da')[0], /^I .* er der ingen rækker, der kan bruges\.$/)
     t.match(
       raekker.map(({ linje, errors }) => [linje, errors?.[0]?.code, errors?.[0]?.pointer]),
       rows.map((row) => [row, code, '/aar']),

@@ -14,12 +14,10 @@ export interface Measured {
   readonly statuses: readonly (number | string)[]
   /** The longest that `/healthz` took, in milliseconds. */
   readonly late: number
+  /** The longest turn of the event loop, in milliseconds of processor time: what comes waits for two at most. */
+  readonly turn: number
   /** MB above what was in use before. */
   readonly memory: number | undefined
-  /** Bytes of one answer. */
-  readonly size: number
-  /** Milliseconds until all were answered. */
-  readonly took: number
 }
 
 /** Sends a request so many times at once. */
@@ -28,6 +26,7 @@ export async function measure(
   hostile: Hostile,
   times: number,
 ): Promise<Measured> {
+  await service.longestTurn()
   const rest = service.memory()
   let most = rest
   let late = 0
@@ -44,32 +43,28 @@ export async function measure(
     } while (!all.answered)
     agent.destroy()
   })()
-  const began = performance.now()
   const answers = await Promise.all(
     Array.from({ length: times }, () => send(service.origin, hostile)),
   )
-  const took = performance.now() - began
   all.answered = true
   await watch
   return {
-    statuses: answers.map(({ status }) => status),
+    statuses: answers,
     late,
+    turn: await service.longestTurn(),
     memory: most !== undefined && rest !== undefined ? most - rest : undefined,
-    size: Math.max(...answers.map(({ size }) => size)),
-    took,
   }
 }
 
 type Sent = Pick<Hostile, 'path'> & Partial<Hostile>
 
-/** The answer is counted and thrown away. */
+/** The status of an answer, which is read and thrown away; or the code of the error in its place. */
 function send(
   origin: string,
   { path, headers = {}, body }: Sent,
   agent?: Agent,
-): Promise<{ readonly status: number | string; readonly size: number }> {
+): Promise<number | string> {
   return new Promise((resolve) => {
-    let size = 0
     const asked = request(`${origin}${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { ...headers, ...(body && { 'content-length': body.length }) },
@@ -77,16 +72,16 @@ function send(
       ...(agent ? { agent } : { agent: false }),
     })
     asked.on('error', (error: NodeJS.ErrnoException) => {
-      resolve({ status: error.code ?? error.name, size })
+      resolve(error.code ?? error.name)
     })
     asked.on('response', (answer) => {
-      answer.on('data', (chunk: Buffer) => (size += chunk.length))
       answer.on('error', (error: NodeJS.ErrnoException) => {
-        resolve({ status: error.code ?? error.name, size })
+        resolve(error.code ?? error.name)
       })
       answer.on('end', () => {
-        resolve({ status: answer.statusCode ?? 0, size })
+        resolve(answer.statusCode ?? 0)
       })
+      answer.resume()
     })
     asked.end(body)
   })

@@ -16,6 +16,7 @@ const ndjson = { 'content-type': 'application/x-ndjson' }
 const tilbud = '/screen-tilbud'
 const batch = `${tilbud}/batch`
 const report = '/afrapportering'
+const svg = { accept: 'image/svg+xml' }
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const hostileRequests: readonly Hostile[] = [
@@ -42,6 +43,7 @@ export const hostileRequests: readonly Hostile[] = [
   post('text that may be CPR numbers', tilbud, json, `{"reference":"${'01 01 '.repeat(170_000)}"}`),
   post('DOCX of 2,500 municipalities', report, { ...json, accept: docx }, reportOf(2500)),
   post('HTML of 2,500 municipalities', report, { ...json, accept: 'text/html' }, reportOf(2500)),
+  post('a drawing', '/rulesets/maalgruppe-udsatte-gravide/graf', { ...json, ...svg }, '{}'),
   post('report of 10,000 cases', report, json, reportOfCases(10_000)),
   upload('XLSX of 9,900 entries', workbook({ entries: 9900 })),
   upload('XLSX of 21,000 entries', workbook({ entries: 21_000 })),

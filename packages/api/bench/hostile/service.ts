@@ -3,11 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 /** MB of JavaScript objects, of which the service needs a tenth at rest. */
 const heap = 256
 const program = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
+const watch = new URL('watch.mjs', import.meta.url).href
 
 export interface Service {
   readonly origin: string
@@ -16,17 +18,20 @@ export interface Service {
   readonly lives: () => boolean
   /** MB of memory in use; undefined where the platform does not tell. */
   readonly memory: () => number | undefined
+  /** The longest turn of its event loop since this was last asked, in milliseconds of processor time. */
+  readonly longestTurn: () => Promise<number>
 }
 
 /** Starts the service, and waits until it listens. */
 export async function startService(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Service> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${String(heap)}`, program], {
+  const options = [`--max-old-space-size=${String(heap)}`, '--import', watch]
+  const child = spawn(process.execPath, [...options, program], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const lines = createInterface(child.stdout)
+  const lines = createInterface(child.stdout as Readable)
   const origin = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => {
       reject(new Error('The service did not start. Has it been built?'))
@@ -37,11 +42,25 @@ export async function startService(
     })
   })
   const { pid = 0 } = child
+  const lives = () => child.exitCode === null && child.signalCode === null
+  let told: (turn: number) => void = () => undefined
+  child.on('message', (turn) => {
+    told(turn as number)
+  })
+  child.once('exit', () => {
+    told(Infinity)
+  })
   return {
     origin,
     child,
-    lives: () => child.exitCode === null && child.signalCode === null,
+    lives,
     memory: () => memoryOf(pid),
+    longestTurn: () =>
+      new Promise((resolve) => {
+        told = resolve
+        if (lives()) child.send('turn')
+        else told(Infinity)
+      }),
   }
 }
 

@@ -54,5 +54,9 @@ export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text 
     da: 'Indholdet er tomt; send et objekt, om så kun {}.',
     en: 'The content is empty; send an object, if only {}.',
   },
+  NotUtf8: {
+    da: 'Indholdet er ikke skrevet som UTF-8. Gem og send det som UTF-8.',
+    en: 'The content is not written as UTF-8. Save and send it as UTF-8.',
+  },
   Other: { da: 'Indholdet kan ikke læses som JSON.', en: 'The content cannot be read as JSON.' },
 }

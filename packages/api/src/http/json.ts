@@ -1,5 +1,6 @@
 /** Reads JSON. Invalid JSON is reported by line, column and reason, without quoting any of it. */
 import type { Language } from '@screeningsmodel/core'
+import { isUtf8 } from 'node:buffer'
 import jsonc from 'jsonc-parser'
 import { jsonTexts } from './json-texts.js'
 
@@ -29,6 +30,16 @@ export class InvalidJson extends Error {
     const { linje, tegn } = words[sprog]
     return `${linje} ${this.linje}, ${tegn} ${this.kolonne}: ${text}`
   }
+}
+
+/**
+ * The text of JSON, which is UTF-8: other bytes would become other characters in silence.
+ *
+ * @throws {InvalidJson}
+ */
+export function decodedJson(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new InvalidJson('NotUtf8')
+  return bytes.toString()
 }
 
 /**

@@ -17,5 +17,11 @@ export const ofJson: readonly ProblemKind[] = [
   ...anywhere,
 ]
 
-/** Routes whose work is done in a thread of its own. */
-export const ofWork: readonly ProblemKind[] = [...ofJson, 'for-travlt']
+/** The report, which takes spreadsheets too, and is made in a thread of its own. */
+export const ofReport: readonly ProblemKind[] = [
+  ...ofJson.filter((kind) => kind !== 'forkert-indholdstype'),
+  'forkert-rapporttype',
+  'ukendt-del',
+  'uklart-regneark',
+  'for-travlt',
+]

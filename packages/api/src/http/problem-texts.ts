@@ -135,6 +135,33 @@ export const problemTexts = {
       en: 'Send NDJSON, CSV or a JSON array with the header Content-Type: application/x-ndjson, text/csv or application/json, and no Content-Encoding.',
     },
   },
+  'forkert-rapporttype': {
+    status: 415,
+    title: { da: 'Indholdet kommer i en ukendt form', en: 'The content comes in an unknown form' },
+    detail: {
+      da: 'Send JSON, CSV eller XLSX med headeren Content-Type: application/json, text/csv eller application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, eller flere filer som multipart/form-data, uden Content-Encoding.',
+      en: 'Send JSON, CSV or XLSX with the header Content-Type: application/json, text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, or several files as multipart/form-data, and no Content-Encoding.',
+    },
+  },
+  'ukendt-del': {
+    status: 400,
+    title: { da: 'Formularen har en ukendt del', en: 'The form has an unknown part' },
+    detail: {
+      da: 'Delene kan hedde opgoerelser, sager, tilbud og tekster. Ret navnet, eller udelad delen.',
+      en: 'The parts can be called opgoerelser, sager, tilbud and tekster. Correct the name, or leave the part out.',
+    },
+  },
+  'uklart-regneark': {
+    status: 422,
+    title: {
+      da: 'Regnearket kan læses på flere måder',
+      en: 'The spreadsheet can be read in several ways',
+    },
+    detail: {
+      da: 'Svar på spørgsmålet i »errors«: Føj parametrene fra en af »muligheder« til adressen, og send igen.',
+      en: 'Answer the question in “errors”: add the parameters of one of “muligheder” to the address and send again.',
+    },
+  },
   'forkert-forventning': {
     status: 417,
     title: { da: 'Forventningen kan ikke opfyldes', en: 'The expectation cannot be met' },

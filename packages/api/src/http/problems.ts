@@ -8,6 +8,12 @@ export const problemMediaType = 'application/problem+json'
 /** Where the kinds of problem are explained. */
 export const problemGuide = '/docs/fejl'
 
+interface ProblemDetails {
+  readonly allow?: string
+  readonly retryAfter?: number
+  readonly unclear?: Pick<ProblemDocument, 'errors' | 'muligheder'>
+}
+
 /** A problem with the request itself, such as its address, method or media type, not with the facts in it. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
@@ -17,11 +23,12 @@ export class ProblemError extends Error {
   /** Seconds after which to try again, for a 503. */
   readonly retryAfter: number | undefined
 
-  constructor(
-    kind: ProblemKind,
-    { allow, retryAfter }: { readonly allow?: string; readonly retryAfter?: number } = {},
-  ) {
+  /** What must be answered first, and how it can be. */
+  readonly unclear: Pick<ProblemDocument, 'errors' | 'muligheder'> | undefined
+
+  constructor(kind: ProblemKind, { allow, retryAfter, unclear }: ProblemDetails = {}) {
     super(kind)
+    this.unclear = unclear
     this.kind = kind
     this.allow = allow
     this.retryAfter = retryAfter
@@ -39,6 +46,13 @@ export interface ProblemItem {
   readonly kolonne?: number
 }
 
+/** One way to read what can be read in several. */
+export interface ProblemOption {
+  readonly tekst: string
+  /** What the address must have besides, ready to be appended to its query. */
+  readonly parametre: string
+}
+
 export interface ProblemDocument {
   readonly type: string
   readonly title: string
@@ -46,6 +60,7 @@ export interface ProblemDocument {
   readonly detail: string
   readonly instance: string
   readonly errors?: readonly ProblemItem[]
+  readonly muligheder?: readonly ProblemOption[]
 }
 
 /**
@@ -73,6 +88,7 @@ export function problemOf(
     detail: detail[sprog],
     instance,
     ...(errors && { errors }),
+    ...(error instanceof ProblemError && error.unclear),
   }
 }
 
@@ -123,10 +139,14 @@ function kindOfInput({ errors }: InputError): ProblemKind {
   return errors.some(({ code }) => impossible.has(code)) ? 'umulige-oplysninger' : 'ugyldigt-input'
 }
 
+const personal: ReadonlySet<string> = new Set([
+  'personoplysning',
+  'cpr-i-overskrift',
+  'cpr-i-regneark',
+])
+
 function kindOfRows({ errors }: RowsError): ProblemKind {
-  return errors.some(({ code }) => code === 'cpr-i-overskrift')
-    ? 'personoplysning'
-    : 'ugyldigt-input'
+  return errors.some(({ code }) => personal.has(code)) ? 'personoplysning' : 'ugyldigt-input'
 }
 
 function itemsOf(error: unknown, sprog: Language): readonly ProblemItem[] | undefined {

@@ -61,7 +61,8 @@ export function problemExchanges(kinds: readonly ProblemKind[]): Exchange[] {
   )
 }
 
-function problemExchange(kind: ProblemKind, error: unknown): Exchange {
+/** A problem as an example of its kind. */
+export function problemExchange(kind: ProblemKind, error: unknown): Exchange {
   const value = problemOf(error, 'da', exampleInstance)
   return { name: kind, status: value.status, answer: { value } }
 }

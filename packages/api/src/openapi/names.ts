@@ -33,6 +33,7 @@ const parts: Readonly<Record<string, string>> = {
   maalgruppe: 'Delimitation',
   medarbejderliste: 'Employee',
   mindst: 'KnownFigure',
+  muligheder: 'ReadingOption',
   naeste: 'NextRuleset',
   naesteSpoergsmaal: 'NextQuestion',
   noter: 'Note',

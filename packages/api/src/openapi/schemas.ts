@@ -34,6 +34,11 @@ const ProblemItem = Shape({
   kolonne: Optional(Integer({ minimum: 1, description: 'Column, where the content has lines.' })),
 })
 
+const ProblemOption = Shape({
+  tekst: Str({ description: 'One way to read the spreadsheet.' }),
+  parametre: Str({ description: 'What to append to the query of the address to choose it.' }),
+})
+
 const Problem = Shape(
   {
     type: Str({ format: 'uri-reference', description: 'The kind of problem; stable.' }),
@@ -42,6 +47,11 @@ const Problem = Shape(
     detail: Str({ description: 'What to do about it.' }),
     instance: Str({ format: 'uri', description: 'The id of this request, also in the log.' }),
     errors: Optional(List(ProblemItem, { description: 'What is wrong with the content.' })),
+    muligheder: Optional(
+      List(ProblemOption, {
+        description: 'The answers, where a spreadsheet can be read in several ways.',
+      }),
+    ),
   },
   { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
 )

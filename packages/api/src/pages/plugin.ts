@@ -6,13 +6,14 @@ import view from '@fastify/view'
 import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
+import { problemGuideRoute } from './documentation/problem-guide.js'
 import { reportPageRoutes } from './afrapportering/routes.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
 import { capacityPageRoutes } from './kapacitet/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
 import { sendProblem, unknownRoute } from '../http/plugins/problem-answers.js'
-import { assetsPath, readAssetNames } from './kit/assets.js'
+import { assetsPath, readAssetNames, readIcons } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
 import type { PageContext } from './kit/context.js'
 import { addSendPage } from './kit/page.js'
@@ -33,6 +34,7 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   capacityPageRoutes,
   rulesPageRoutes,
   informationRoutes,
+  problemGuideRoute,
 ]
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
@@ -45,7 +47,7 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       maxAge: '365d',
       preCompressed: true,
       index: false,
-      // The only other file in the folder is the manifest.
+      // The other files in the folder are the service's own.
       allowedPath: (path) => !path.endsWith('.json'),
     })
     await scope.register(view, {
@@ -54,13 +56,15 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       viewExt: 'eta',
     })
     const { basePath, publisher } = context
-    addSendPage(scope, { basePath, assets: readAssetNames(), publisher })
+    addSendPage(scope, { basePath, assets: readAssetNames(), icons: readIcons(), publisher })
     scope.setErrorHandler(async (error, request, reply) => {
       if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)
       return reply
     })
-    scope.setNotFoundHandler(unknownRoute)
+    scope.setNotFoundHandler((request) => {
+      throw unknownRoute(request)
+    })
     const pages = { ...context, sealer: sealer(context.answerKey) }
     for (const add of routes) add(scope, pages)
   })

@@ -1,29 +1,63 @@
-/** `POST /afrapportering`: the report of Bilag 2 from rows, in the format that `Accept` asks for. */
+/** `POST /afrapportering`: the report of Bilag 2 from rows or spreadsheets, in the format that `Accept` asks for. */
 import { reportFormats, reportMediaTypes } from '@screeningsmodel/reports'
-import { String as Str } from '@sinclair/typebox'
+import { Object as Shape, Optional, String as Str, Unsafe } from '@sinclair/typebox'
 import accepts from 'accepts'
 import type { App } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
+import { ofReport } from '../http/problem-kinds.js'
+import { ProblemError } from '../http/problems.js'
 import { problemExchanges } from '../openapi/exchange.js'
-import { noQuery, problemResponses, refer } from '../openapi/schemas.js'
-import { ofWork } from '../http/problem-kinds.js'
+import { problemResponses, refer } from '../openapi/schemas.js'
 import { reportExchanges } from './examples/afrapportering.js'
+import { addReportBody, csvType, filesOf, formType, xlsxType } from './report-sheets/body.js'
+import { asLists, choicesIn, reportQuery, type ReportQuery } from './report-sheets/query.js'
 import { sendReport } from './report.js'
 
 const types = reportFormats.map((format) => reportMediaTypes[format])
+const bytes = Unsafe<unknown>({ type: 'string', format: 'binary' })
+const file = (description: string) => Optional(Unsafe<unknown>({ ...bytes, description }))
+
+const body = {
+  content: {
+    'application/json': { schema: refer('ReportInput') },
+    [csvType]: {
+      schema: Str({
+        description:
+          'A table of counts in any layout, as Danish Excel writes it: titles, headings of several rows, a column per year, totals and notes are understood.',
+      }),
+    },
+    [xlsxType]: { schema: bytes },
+    [formType]: {
+      schema: Shape({
+        opgoerelser: file('Counts, as CSV or XLSX in any layout.'),
+        sager: file('Anonymised cases, as CSV or XLSX with columns of their facts.'),
+        tilbud: file('Tilbud, as CSV or XLSX with columns of their facts.'),
+        tekster: file('Your own texts, each below a heading with the number of its question.'),
+      }),
+    },
+  },
+}
 
 export function reportRoutes(app: App): void {
-  app.post(
+  // In a scope of its own, because no other route takes spreadsheets.
+  void app.register(async (scope: App) => {
+    await addReportBody(scope)
+    addReport(scope, app)
+  })
+}
+
+function addReport(scope: App, app: App): void {
+  scope.post<{ Querystring: ReportQuery }>(
     '/afrapportering',
     {
       schema: {
         operationId: 'afrapportering',
         summary: 'The report on the central udmelding',
         description:
-          'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to `taerskel` are masked, and what they could be worked out from. As JSON, Markdown, HTML or DOCX by `Accept`.',
+          'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to `taerskel` are masked, and what they could be worked out from. The body is JSON, or a spreadsheet in any layout, or several files; what the query chooses goes before what JSON says. What a spreadsheet leaves open is a problem with the possible answers in `muligheder`. As JSON, Markdown, HTML or DOCX by `Accept`.',
         tags: ['Reports'],
-        querystring: noQuery,
-        body: refer('ReportInput'),
+        querystring: reportQuery,
+        body,
         response: {
           200: {
             description: 'The report.',
@@ -34,20 +68,39 @@ export function reportRoutes(app: App): void {
               ]),
             ),
           },
-          ...problemResponses(ofWork),
+          ...problemResponses(ofReport),
         },
       },
       config: {
         produces: types,
-        exchanges: () => [...problemExchanges(ofWork), ...reportExchanges()],
+        exchanges: () => [...problemExchanges(ofReport), ...reportExchanges()],
+      },
+      preValidation: async ({ query }) => {
+        asLists(query)
       },
     },
     async (request, reply) => {
       const sprog = chooseLanguage(request, reply)
       const type = accepts(request.raw).type(types)
       const format = reportFormats.find((each) => reportMediaTypes[each] === type) ?? 'json'
-      const written = await app.work('askedReport', { input: request.body, format, sprog })
-      return sendReport(reply.header('vary', 'Accept, Accept-Language'), written)
+      const choices = choicesIn(request.query)
+      const files = await filesOf(request)
+      const made = files
+        ? await app.work('sheetsReport', { files, choices, format, sprog })
+        : await app.work('askedReport', {
+            input: chosen(request.body, choices.input),
+            format,
+            sprog,
+          })
+      if ('muligheder' in made) throw new ProblemError('uklart-regneark', { unclear: made })
+      return sendReport(reply.header('vary', 'Accept, Accept-Language'), made)
     },
   )
+}
+
+/** What the query says goes before what the body says; what the body is is checked by the report. */
+function chosen(body: unknown, input: object): unknown {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, ...input }
+    : body
 }

@@ -1,5 +1,4 @@
 /** A report, for the API or for a page: its size limit, how it is written and sent, and what is logged of it. */
-import { createHash } from 'node:crypto'
 import { InputError, type Language } from '@screeningsmodel/core'
 import {
   afrapportering,
@@ -14,7 +13,7 @@ import {
   type ReportFormat,
 } from '@screeningsmodel/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { policyOf } from '../http/plugins/security.js'
+import { filePolicyOf } from '../http/plugins/security.js'
 
 export interface AskedReport {
   /** Not checked here: the report itself refuses what it cannot use. */
@@ -70,14 +69,7 @@ export function limitReport({ aar, tema1 }: Afrapportering, sprog: Language): vo
   throw new InputError([{ pointer: '/opgoerelser', code: 'for-mange', detail: details[sprog] }])
 }
 
-/** A report as a page of its own: only the styles that are part of it may be used. */
-const standalonePolicy = policyOf({
-  'default-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-  'style-src': [`'sha256-${createHash('sha256').update(reportStyles).digest('base64')}'`],
-})
+const standalonePolicy = filePolicyOf(reportStyles)
 
 /** Sends a finished report. A DOCX file is always a download, because browsers cannot show it. */
 export function sendReport(

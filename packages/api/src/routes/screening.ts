@@ -118,7 +118,8 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
       const sprog = chooseLanguage(request, reply)
       const screening = ask(request.body, { sprog }, request.params.id)
       request.screened = 'perioder' in screening ? screening.perioder : [screening]
-      return reply.header('cache-control', 'no-store').send(screening)
+      // Sent, not returned: what is returned is waited for once more.
+      reply.header('cache-control', 'no-store').send(screening)
     },
   )
 }

@@ -1,6 +1,8 @@
 /** What runs in a thread of its own. What is given and what comes back is data: it is copied between threads. */
 import { reportPage } from '../pages/afrapportering/answer.js'
+import { sheetsReport } from '../routes/report-sheets/read.js'
 import { askedReport } from '../routes/report.js'
+import { layOut } from '@screeningsmodel/reports/graf'
 
-export const tasks = { askedReport, reportPage }
+export const tasks = { askedReport, reportPage, sheetsReport, layOut }
 export type Tasks = typeof tasks

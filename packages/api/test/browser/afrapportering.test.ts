@@ -35,12 +35,31 @@ await writeFile(
   unclear,
   'Opgørelse 2017\nKommune;Beh.;Heraf d;Bemærkning\nOdense;3;1;\nNordby;2;0;talt i hånden\nVejle;4;1;\nI alt;9;2;\n',
 )
+const cases = join(folder, 'sager.csv')
+const tilbud = join(folder, 'tilbud.csv')
+await writeFile(
+  cases,
+  'kommune;aar;visiteret;gravid;skadeligtForbrug.alkohol;Hjemløshed;Bemærkning\nKommune 23;2017;doegn;ja;ja;ja;\n',
+)
+await writeFile(
+  tilbud,
+  'reference;kommune;aar;anvendelse;borgere;aarsvaerk\nT-17;Kommune 01;2017;benyttet;2;4,5\nT-18;;2017;forventet;5;2,5\n',
+)
 const wide = fileURLToPath(new URL('../../../fixtures/cases/bred.xlsx', import.meta.url))
 await writeFile(large, 'x'.repeat(3 * 1024 * 1024))
 
-async function upload(page: Page, origin: string, file: string, sprog: 'da' | 'en' = 'da') {
+async function upload(
+  page: Page,
+  origin: string,
+  file: string,
+  sprog: 'da' | 'en' = 'da',
+  lists: Readonly<Record<string, string>> = {},
+) {
   await page.goto(`${origin}/afrapportering?sprog=${sprog}`)
   await page.locator('#f-fil').setInputFiles(file)
+  for (const [name, list] of Object.entries(lists)) {
+    await page.locator(`#f-${name}`).setInputFiles(list)
+  }
   await page.locator('#f-region').fill('Syddanmark')
   await follow(page, page.getByRole('button', { name: pageTexts[sprog].submit }))
   await page.locator('.report-read, .error-summary').waitFor()
@@ -138,10 +157,17 @@ for (const [javaScriptEnabled, width] of [
       t.match(await page.locator('h1').innerText(), 'How we read your sheet')
       t.match(await page.locator('.report-read').innerText(), '2 municipalities, 2017')
 
-      await upload(page, origin, wide)
-      await look('a wide sheet')
+      await upload(page, origin, wide, 'da', { sagerFil: cases, tilbudFil: tilbud })
+      t.match(await page.locator('[aria-labelledby=liste-sager]').innerText(), 'Én sag er læst')
+      await look('a wide sheet, a case and tilbud')
       await confirm(page)
-      t.match(await page.locator('.report table').first().innerText(), /10\s+8\s+8/)
+      t.match(await page.locator('.report table').first().innerText(), /11\s+mindst 8/)
+      const main = await page.locator('main').innerText()
+      for (const reference of ['T-17', 'T-18']) t.match(main, reference)
+      await look('a report with a case and tilbud')
+      await follow(page, page.getByRole('button', { name: pageTexts.da.edit }).first())
+      t.equal(await page.locator('#f-tilbudUden').count(), 1, 'the lists are kept too')
+      await look('the form again')
     },
     { javaScriptEnabled, viewport: { width, height: 800 } },
   )
@@ -186,7 +212,7 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
     /^62\s+Døgnbehandling\s+Flere er/,
   ])
   await page.getByRole('button', { name: pageTexts.da.edit }).first().click()
-  t.match(await page.locator('#beholdt').innerText(), 'Den forrige fil er stadig med')
+  t.match(await page.locator('#f-fil-beholdt').innerText(), 'Den forrige fil er stadig med')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')
   await page.getByLabel('Skjul tal under 5', { exact: true }).check()
   await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))

@@ -122,7 +122,8 @@ function listen(page: Page, origin: string): string[] {
   })
   page.on('response', (response) => {
     const isPage = response.request().resourceType() === 'document'
-    if (response.status() >= 400 && !isPage) {
+    // A page that follows what is typed asks before it is right.
+    if (response.status() >= 400 && response.status() !== 422 && !isPage) {
       troubles.push(`${String(response.status())}: ${response.url()}`)
     }
   })
@@ -143,6 +144,48 @@ export async function accessible(t: Test, page: Page, state: string): Promise<vo
     `axe: ${state}`,
   )
 }
+
+/** Words stand out from their ground in the dark, too. */
+export async function readableInTheDark(t: Test, page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const ground = await page.evaluate<string>(
+    'getComputedStyle(document.documentElement).colorScheme',
+  )
+  t.equal(ground, 'light dark', `${state}: the browser’s own parts are dark, too`)
+  const { violations, passes } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withRules(['color-contrast'])
+    .analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  const faults = violations.flatMap(({ nodes }) =>
+    nodes.map(({ html, any }) => `${html}: ${any.map(({ message }) => message).join()}`),
+  )
+  t.strictSame(faults, [], `contrast in the dark: ${state}`)
+  t.ok(passes.some(({ nodes }) => nodes.length > 5))
+}
+
+/** Nothing is cut where the reader has more room between lines, letters and words (WCAG 1.4.12). */
+export async function holdsSpacing(t: Test, page: Page, state: string): Promise<void> {
+  await page.evaluate(spacing)
+  await fits(t, page, `${state}, spaced`)
+  t.strictSame(await page.evaluate(cutTexts), [], `${state}, spaced: nothing is cut`)
+}
+
+const spacing = `for (const rule of [
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+  'p { margin-bottom: 2em !important }',
+]) document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)`
+
+/** Texts that reach out of an element that cuts them, or out of a button; what only screen readers read is left out. */
+const cutTexts = `[...document.querySelectorAll('body *')]
+  .filter((element) => {
+    const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+    const cuts = element.matches('button, .button') || [overflowX, overflowY].some((each) => ['hidden', 'clip'].includes(each))
+    return cuts && clipPath === 'none' && element.checkVisibility() && element.textContent.trim() !== ''
+  })
+  .filter((element) => element.clientWidth > 1 &&
+    (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+  .map((element) => element.outerHTML.slice(0, 160))`
 
 /** The page fits its window: nothing is scrolled sideways. */
 export async function fits(t: Test, page: Page, state: string): Promise<void> {

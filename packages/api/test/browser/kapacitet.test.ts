@@ -1,6 +1,6 @@
 /** The capacity page in a browser: sliders with a script, numbers without. */
 import { languages } from '@screeningsmodel/core'
-import { accessible, fits, test } from './harness.js'
+import { accessible, fits, holdsSpacing, readableInTheDark, test } from './harness.js'
 import { printed } from './pdf.js'
 import { focused, follow, tabTo } from './steps.js'
 
@@ -14,13 +14,18 @@ for (const width of [320, 1280]) {
       for (const [state, query] of [
         ['as it opens', ''],
         ['many women', 'kvinder=200&tilbud=50&taerskel=3'],
-        ['errors', 'kvinder=-1&regioner=x'],
+        ['regions', 'kvinder=2+2+1+1+0'],
+        ['errors', 'kvinder=-1&tilbud=x'],
       ] as const) {
         await page.goto(`${origin}/kapacitet?sprog=${sprog}&${query}`)
         const table = page.locator('.details-summary')
         if ((await table.count()) > 0) await table.click()
         await accessible(t, page, state)
         await fits(t, page, state)
+        if (sprog === 'da' && width === 320) {
+          await readableInTheDark(t, page, state)
+          await holdsSpacing(t, page, state)
+        }
       }
     })
   }
@@ -35,17 +40,27 @@ test('a slider moves its number, and the answer follows without a new page', asy
   await slider.focus()
   for (let presses = 0; presses < 2; presses++) await page.keyboard.press('ArrowRight')
   t.equal(await page.locator('#f-kvinder').inputValue(), '8')
-  await page.getByText('Med 8 kvinder om året').waitFor()
+  await page.getByText('Med 8 kvinder om året kan').waitFor()
   await page.waitForURL(/kvinder=8/)
   t.ok(await page.evaluate('window.same'))
   t.ok(await page.locator('.capacity-table').isVisible(), 'the table stays open')
   t.equal(await page.locator('#svaret .capacity-chart').count(), 1)
-  t.equal(await page.locator('#svaret h2').count(), 4)
+  t.equal(await page.locator('#svaret h2').count(), 3)
   t.equal(await page.locator('#konklusion').getAttribute('role'), 'status')
+  t.match(await page.title(), 'Med 8 kvinder om året er der grundlag for højst 2 tilbud')
 
   await page.locator('#f-tilbud').fill('20')
   t.equal(await page.locator('.capacity-slider').nth(1).inputValue(), '20')
   await page.getByText('til hvert af 20 tilbud').waitFor()
+
+  await page.locator('#f-kvinder').fill('otte')
+  await page.getByRole('heading', { name: 'Et af tallene kan ikke bruges' }).waitFor()
+  t.equal(await page.locator('.capacity-chart, #forvalg a').count(), 0, 'no old answer stands')
+  t.equal((await page.locator('.conclusion-text').innerText()).trim(), '')
+  await page.locator('#f-kvinder').fill('4 3 1')
+  await page.getByText('Med 8 kvinder om året kan').waitFor()
+  t.equal(await page.locator('.capacity-slider').first().inputValue(), '8', 'the sum')
+  t.equal(await page.locator('.capacity-chart').count(), 1)
 
   await follow(page, page.getByRole('link', { name: 'English' }))
   t.match(await page.locator('#konklusion').innerText(), 'With 8 women a year')
@@ -80,10 +95,13 @@ test('the keyboard alone, by way of the menu', async (t, { page, origin }) => {
   t.match(await page.locator('#konklusion').innerText(), 'Med 12 kvinder om året')
 })
 
-test('printed on one sheet', async (t, { page, origin }) => {
+test('printed on one sheet, with the table that is closed on the screen', async (t, visit) => {
+  const { page, origin } = visit
   await page.goto(`${origin}/kapacitet`)
   const sheets = await printed(page)
   t.equal(sheets.length, 1)
   t.match(sheets[0], /50\s+%/)
+  t.match(sheets[0], /Flest tilbud, der kan nå kravet/)
+  t.match(sheets[0], /94,2\s+%/, 'nine women')
   t.notMatch(sheets[0], 'Beregn ')
 })

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { languages } from '@screeningsmodel/core'
 import type { Page } from 'playwright-core'
-import { accessible, fits, test } from './harness.js'
+import { accessible, fits, holdsSpacing, readableInTheDark, test } from './harness.js'
 import { printed } from './pdf.js'
 import { conclusion, fill, follow, interview, press, specialised } from './steps.js'
 
@@ -87,6 +87,14 @@ const states: Readonly<
   'the rules for the group described anew': async (page, address) => {
     await page.goto(address('/regler/maalgruppe-fornyet-behandling'))
   },
+  'a result as a diagram': async (page, address) => {
+    await page.goto(address('/selvvurdering'))
+    await fill(page, { '0.borgere': '2', '0.aarsvaerk': '3' })
+    await press(page, 'vis')
+    await conclusion(page)
+    await page.locator('.graf-details > summary').click()
+    await page.locator('.graf-words > summary').click()
+  },
   'the page on privacy': async (page, address) => {
     await page.goto(address('/privatliv'))
   },
@@ -99,6 +107,7 @@ for (const sprog of languages) {
       for (const [state, reach] of Object.entries(states)) {
         await reach(page, (path) => `${origin}${path}?sprog=${sprog}`)
         await accessible(t, page, state)
+        if (sprog === 'da') await readableInTheDark(t, page, state)
         t.match(page.url(), `${origin}/`, 'below the base path')
       }
     },
@@ -120,6 +129,8 @@ test(
         await page.setViewportSize({ width, height })
         await fits(t, page, `${state}, ${zoom}`)
       }
+      await page.setViewportSize({ width: 320, height: 640 })
+      await holdsSpacing(t, page, state)
     }
   },
   { app },
@@ -135,12 +146,58 @@ test(
       await accessible(t, page, `${state}, forced colours`)
     }
     await states['a result with gaps']?.(page, (path) => origin + path)
+    const icons = await page.evaluate<number[]>(drawnWidths)
+    t.ok(icons.length >= 6 && icons.every((width) => width > 0), 'each icon is drawn')
+    const colours = await page.evaluate<string[]>(iconColours)
+    t.equal(new Set(colours).size, 1, 'in the reader’s own colour')
     const outcomes = await page.locator('.outcome').allInnerTexts()
     t.equal(outcomes.length, 4)
     t.ok(outcomes.every((word) => word.trim() !== ''))
+    await states['the empty form']?.(page, (path) => origin + path)
+    const lines = await page.evaluate<string[]>(menuLines)
+    t.equal(lines.filter((line) => line !== 'rgb(255, 255, 255)').length, 1, 'one entry is marked')
+    await page.goto(`${origin}/afrapportering`)
+    t.match(await page.evaluate(arrow), { mask: /chevron/, ground: 'rgb(0, 0, 0)' })
+    t.equal(await page.evaluate(chosen), '6px', 'what is chosen is drawn by a border')
   },
   { app },
 )
+
+const drawnWidths = `[...document.querySelectorAll('main .icon-svg')].map((icon) => icon.getBBox().width)`
+const iconColours = `[...document.querySelectorAll('.criterion .icon-svg')].map((icon) => getComputedStyle(icon).fill)`
+const menuLines = `[...document.querySelectorAll('.site-menu a')].map((a) => getComputedStyle(a).borderBottomColor)`
+const arrow = `(() => {
+  const { maskImage, backgroundColor } = getComputedStyle(document.querySelector('.details-summary'), '::before')
+  return { mask: maskImage, ground: backgroundColor }
+})()`
+const chosen = `getComputedStyle(document.querySelector('.form-radio:checked + label'), '::after').borderTopWidth`
+test(
+  'the words of a diagram stay in their boxes',
+  async (t, { page, origin }) => {
+    for (const state of [
+      'the rules for a tilbud',
+      'the rules for a case',
+      'a result as a diagram',
+    ]) {
+      await states[state]?.(page, (path) => origin + path)
+      const outside = await page.evaluate(outsideTheirBoxes)
+      t.same(outside, [], state)
+      t.ok((await page.locator('.graf text').count()) > 20, state)
+    }
+  },
+  { app },
+)
+
+/** Words that come nearer to the edge of their box than four pixels. */
+const outsideTheirBoxes = `[...document.querySelectorAll('.graf g')].flatMap((box) => {
+  const frame = box.querySelector('.graf-box').getBoundingClientRect()
+  return [...box.querySelectorAll('text')]
+    .filter((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect()
+      return left < frame.left + 4 || right > frame.right - 4 || top < frame.top || bottom > frame.bottom
+    })
+    .map(({ textContent }) => textContent)
+})`
 
 /** Elements that move for longer than an eye sees. */
 const moving = `[...document.querySelectorAll('*')]

@@ -1,9 +1,12 @@
 /** The commands with their arguments and options. What a command does is loaded when it runs. */
 import { rulesets as shipped, type Text } from '@screeningsmodel/core'
+import { dmnEditions } from '@screeningsmodel/core/dmn'
 import { dialects } from '@screeningsmodel/core/sql'
 import { reportFormats } from '@screeningsmodel/reports/formats'
 
 import { Argument, type Option } from 'commander'
+import { diffFormats } from '../commands/diff-formats.js'
+import { grafFormats } from '../commands/graf-formats.js'
 import { capacityFormats } from '../commands/kapacitet-formats.js'
 import { templateFormats } from '../commands/template-formats.js'
 import { columnLines } from './column-texts.js'
@@ -118,7 +121,8 @@ function kapacitet({ context, say, command, option, done }: Declare): void {
     })
 }
 
-function rulesets({ context, say, command, done }: Declare): void {
+function rulesets(declare: Declare): void {
+  const { context, say, command, option, done } = declare
   const parent = command('rulesets', help.rulesets)
   command('list', help.list, parent).action(async () => {
     const { list } = await import('../commands/rulesets.js')
@@ -131,10 +135,41 @@ function rulesets({ context, say, command, done }: Declare): void {
       done(await show(context, id))
     })
   command('check', help.check, parent)
-    .argument('<fil>', say(help.dokument))
+    .argument('<id|fil>', say(help.ruleset))
     .action(async (file: string) => {
       const { check } = await import('../commands/rulesets.js')
       done(await check(context, file))
+    })
+  const parameter = option('--parameter <navn=tal>', help.parameter)
+  command('diff', help.diff, parent)
+    .argument('<a>', say(help.ruleset))
+    .argument('<b>', say(help.ruleset))
+    .addOption(laesning(declare))
+    .addOption(parameter.argParser(pair('--parameter')).default({}, say(help.standard)))
+    .addOption(option('--data <fil>', help.diffData))
+    .addOption(option('--format <format>', help.diffFormat).choices(diffFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .addHelpText('after', `\n${say(help.diffExamples)}`)
+    .action(async (a: string, b: string, options: object) => {
+      const { diff } = await import('../commands/diff.js')
+      done(await diff(context, a, b, options))
+    })
+  command('graf', help.graf, parent)
+    .argument('<id|fil>', say(help.ruleset))
+    .addOption(option('--format <format>', help.grafformat).choices(grafFormats))
+    .addOption(option('--ud <fil>', help.ud))
+    .action(async (name: string, options: object) => {
+      const { graf } = await import('../commands/graf.js')
+      done(await graf(context, name, options))
+    })
+  command('dmn', help.dmn, parent)
+    .argument('<id|fil>', say(help.ruleset))
+    .addOption(laesning(declare))
+    .addOption(option('--udgave <udgave>', help.udgave).choices(dmnEditions).default('1.5'))
+    .addOption(option('--ud <fil>', help.ud))
+    .action(async (name: string, options: object) => {
+      const { dmn } = await import('../commands/dmn.js')
+      done(await dmn(context, name, options))
     })
 }
 

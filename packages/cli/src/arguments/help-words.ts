@@ -46,6 +46,7 @@ const english: Readonly<Record<string, string>> = {
   motor: 'engine',
   navn: 'name',
   'navn=betydning': 'name=meaning',
+  'navn=tal': 'name=number',
   række: 'row',
   sprog: 'language',
   'sti=navn': 'path=name',

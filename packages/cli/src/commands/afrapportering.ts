@@ -9,7 +9,7 @@ import {
   type ReportRows,
 } from '@screeningsmodel/rows/opgoerelser'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
 import { filesOf, type ReportCommandOptions } from '../reporting/options.js'
@@ -54,8 +54,12 @@ async function isFolderName(ud: string): Promise<boolean> {
 
 /** @throws {WrongUse} when no report can be made because of rows, by file and line */
 function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
+  // A report is sent to others, who have no use for the folder that a file stood in.
+  const inFile = originIn(rows)
+  const originOf: typeof inFile = (problem) =>
+    inFile(problem).map((place) => ({ ...place, fil: basename(place.fil) }))
   try {
-    return afrapporteringAfGodeRaekker(request, { sprog, originOf: originIn(rows) })
+    return afrapporteringAfGodeRaekker(request, { sprog, originOf })
   } catch (error) {
     const refusals = error instanceof InputError ? refusalsOf(rows, error.errors) : []
     if (refusals.length === 0) throw error

@@ -1,7 +1,14 @@
-/** `rulesets list|show|check`. */
-import { caseFailureText, checkRuleset } from '@screeningsmodel/core/json-rules-engine'
+/** `rulesets list|show|check`; `diff` has a file of its own. */
+import {
+  caseFailureText,
+  checkMutants,
+  checkRuleset,
+  unnoticedText,
+} from '@screeningsmodel/core/json-rules-engine'
+import { oddities, sideOf } from '@screeningsmodel/core/forskel'
+import type { Ruleset } from '@screeningsmodel/core'
 import type { Context, ExitStatus } from '../terminal/context.js'
-import { readRuleset, rulesetNamed } from '../rulesets/named.js'
+import { rulesetNamed } from '../rulesets/named.js'
 import { shipped } from '../rulesets/shipped.js'
 
 export function list(context: Context): ExitStatus {
@@ -16,9 +23,12 @@ export async function show(context: Context, id: string): Promise<ExitStatus> {
   return 0
 }
 
-/** Writes every failing case with the answers of both engines; 1 when there is one. */
-export async function check(context: Context, file: string): Promise<ExitStatus> {
-  const ruleset = await readRuleset(context, file)
+/**
+ * Writes every failing case with the answers of both engines; 1 when there is one. When none fails, writes every
+ * small change of the rules that no case notices, with a case that would.
+ */
+export async function check(context: Context, named: string): Promise<ExitStatus> {
+  const ruleset = await rulesetNamed(context, named)
   const failures = await checkRuleset(ruleset)
   for (const failure of failures) {
     context.stdout.write(`${caseFailureText(failure, ruleset, context.sprog)}\n\n`)
@@ -28,5 +38,20 @@ export async function check(context: Context, file: string): Promise<ExitStatus>
     da: `${counts.all} eksempler er prøvet på to regelmotorer; ${counts.failed} fejlede.`,
     en: `${counts.all} cases were run on two engines; ${counts.failed} failed.`,
   })
-  return failures.length > 0 ? 1 : 0
+  if (failures.length > 0) return 1
+  for (const each of oddities(sideOf(ruleset), context.sprog)) context.tell(each)
+  tellUnnoticed(context, ruleset)
+  return 0
+}
+
+function tellUnnoticed(context: Context, ruleset: Ruleset): void {
+  const { antal, ubemaerkede, udenVirkning } = checkMutants(ruleset)
+  for (const each of ubemaerkede) {
+    context.stdout.write(`${unnoticedText(each, ruleset, context.sprog)}\n\n`)
+  }
+  const [all, left, none] = [antal, ubemaerkede.length, udenVirkning.length].map(String)
+  context.tell({
+    da: `${all} små ændringer af reglerne er prøvet på eksemplerne; ${left} opdages ikke, og ${none} kan ikke mærkes i nogen sag.`,
+    en: `${all} small changes of the rules were tried on the cases; ${left} go unnoticed, and ${none} cannot be noticed in any case.`,
+  })
 }

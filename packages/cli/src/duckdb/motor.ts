@@ -6,10 +6,12 @@ import { textLiteral, toSql } from '@screeningsmodel/core/sql'
 import {
   rowError,
   RowsError,
+  unreadableKind,
   type ReadRow,
   type RowAnswer,
   type RowForm,
 } from '@screeningsmodel/rows'
+import type { Language } from '@screeningsmodel/core'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -38,12 +40,14 @@ const chunk = 1024 * 1024
 export function inDuckDb(delimiter: string | undefined): Engine {
   return async function* (run: Run, file: string, form: RowForm): AsyncGenerator<string> {
     const format = run.fra ?? formatOfName(file)
-    if (file === standardInput || (format !== 'csv' && format !== 'parquet')) {
-      throw new WrongUse(onlyTables)
-    }
-    await sizeOf(file)
     const { context, screener, own } = run
     const name = nameOf(run, file)
+    if (file === standardInput) throw new WrongUse(onlyTables)
+    await sizeOf(file)
+    if (format !== 'csv' && format !== 'parquet') {
+      await refuseKind(file, name, context.sprog)
+      throw new WrongUse(onlyTables)
+    }
     const connection = await openDatabase()
     const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
     const interrupt = () => connection.interrupt()
@@ -63,6 +67,15 @@ export function inDuckDb(delimiter: string | undefined): Engine {
       connection.closeSync()
       await rm(folder, { recursive: true, force: true })
     }
+  }
+}
+
+/** A file that the other engine cannot read either is named for what it is. */
+async function refuseKind(file: string, name: string, sprog: Language): Promise<void> {
+  const stream = createReadStream(file, { end: chunk - 1, highWaterMark: chunk })
+  for await (const start of stream as AsyncIterable<Buffer>) {
+    const kind = unreadableKind(start)
+    if (kind) unreadable(new RowsError([rowError(sprog, kind)]), name)
   }
 }
 

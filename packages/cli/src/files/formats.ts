@@ -41,7 +41,10 @@ export function formatOfName(file: string): InputFormat | undefined {
   return byExtension[extname(unpackedName(file).name).toLowerCase()]
 }
 
-/** By the first characters: `[` begins a JSON array, `{` an object per line; else it is a table. */
+/**
+ * By the first characters: `[` begins a JSON array, `{` an object per line unless its line ends there;
+ * else it is a table.
+ */
 export function formatOfStart(start: Uint8Array): InputFormat {
   const text = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
     .toString('latin1')
@@ -50,6 +53,6 @@ export function formatOfStart(start: Uint8Array): InputFormat {
     .trimStart()
   if (text.startsWith('PAR1')) return 'parquet'
   if (text.startsWith('PK')) return 'xlsx'
-  if (text.startsWith('[')) return 'json'
+  if (/^\[|^\{[ \t]*[\r\n]/.test(text)) return 'json'
   return text.startsWith('{') ? 'ndjson' : 'csv'
 }

@@ -41,6 +41,8 @@ export interface OpenOptions {
   readonly onEgne?: OnOwnColumns | undefined
   /** The sheet of a workbook; the one whose columns fit unless said. */
   readonly ark?: string | undefined
+  /** Of JSON: whether one object alone is one row. */
+  readonly enkelt?: boolean | undefined
   /** Called with the number of bytes of each part that is read. */
   readonly onBytes: (bytes: number) => void
 }
@@ -51,7 +53,7 @@ export async function openInput(
   file: string,
   options: OpenOptions,
 ): Promise<Input> {
-  const { columns, format: given, bytes: content, kolonner, onEgne, ark, onBytes } = options
+  const { columns, format: given, bytes: content, kolonner, onEgne, ark, enkelt, onBytes } = options
   const { sprog, signal } = context
   const fromStandard = file === standardInput
   const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
@@ -72,7 +74,7 @@ export async function openInput(
     case 'ndjson':
       return { name, rows: readNdjson(bytes(), { sprog }) }
     case 'json':
-      return { name, rows: readJson(bytes(), { sprog }) }
+      return { name, rows: readJson(bytes(), { sprog, enkelt }) }
     case 'xlsx': {
       if (fromStandard) throw new WrongUse(needsFile)
       const { readSheet } = await import('./sheet.js')

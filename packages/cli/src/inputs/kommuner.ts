@@ -1,6 +1,6 @@
 /** The municipalities of a report: those of a region, or a list in a file. */
 import { kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
-import { readFile } from 'node:fs/promises'
+import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
 /** More than there are. */
@@ -14,11 +14,10 @@ const maximum = 1000
 export async function readKommuner(given: string): Promise<string[]> {
   const region = regionNamed(given)
   if (region) return kommunerIn(region.id).map(({ navn }) => navn)
-  const text = await readFile(given, 'utf8').catch(() => {
+  const text = await readText(given).catch(() => {
     throw new WrongUse(neither(given))
   })
   const names = text
-    .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .map((line) => (line.split(/[;\t]/)[0] ?? '').replace(/^"|"$/g, '').trim())
     .filter((name) => name !== '' && !/^kommune(?:ns navn|r)?$/i.test(name))

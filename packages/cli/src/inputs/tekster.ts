@@ -1,52 +1,17 @@
 /** The writer's own texts for a report, by the number of the question. */
-import { readFile } from 'node:fs/promises'
+import { reportTexts } from '@screeningsmodel/rows/opgoerelser'
+import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
-/** More than all the texts of a report may hold. */
-const maximum = 2_000_000
-/** A heading that begins with a number (`## 3.1 Samarbejde`), or the number alone on its line. */
-const heading = /^(?:#{1,6}[ \t]+(\d+\.\d+)\b.*|(\d+\.\d+)\.?[ \t]*)$/
-
-/**
- * The texts in a file: a JSON object, or text in which each answer stands below a heading that begins with
- * the number of its question. What the numbers are is checked by the report.
- *
- * @throws {WrongUse} when it is neither
- * @example
- * // ## 3.1
- * // Kommunerne samarbejder om …
- */
-export async function readTekster(file: string): Promise<Record<string, string>> {
-  const content = await readFile(file, 'utf8').catch(() => {
+/** The texts in a file, as `reportTexts` reads them. @throws {WrongUse} when it holds none */
+export async function readTekster(file: string): Promise<Readonly<Record<string, string>>> {
+  const content = await readText(file).catch(() => {
     throw new WrongUse(notRead(file))
   })
-  const text = content.replace(/^\uFEFF/, '')
-  if (text.length > maximum) throw new WrongUse(notTexts(file))
-  return /^\s*\{/.test(text) ? ofJson(file, text) : ofLines(file, text)
-}
-
-function ofJson(file: string, text: string): Record<string, string> {
-  try {
-    return JSON.parse(text) as Record<string, string>
-  } catch {
-    throw new WrongUse(notTexts(file))
-  }
-}
-
-function ofLines(file: string, text: string): Record<string, string> {
-  const texts = new Map<string, string[]>()
-  let lines: string[] | undefined
-  for (const line of text.split(/\r?\n/)) {
-    const found = heading.exec(line)
-    const number = found?.[1] ?? found?.[2]
-    if (number !== undefined) {
-      if (texts.has(number)) throw new WrongUse(twice(file, number))
-      texts.set(number, (lines = []))
-    } else if (lines) lines.push(line)
-    else if (line.trim() !== '' && !line.startsWith('# ')) throw new WrongUse(notTexts(file))
-  }
-  const written = [...texts].map(([number, each]) => [number, each.join('\n').trim()] as const)
-  return Object.fromEntries(written.filter(([, each]) => each !== ''))
+  const found = reportTexts(content)
+  if (!found) throw new WrongUse(notTexts(file))
+  if (found.toGange !== undefined) throw new WrongUse(twice(file, found.toGange))
+  return found.tekster
 }
 
 const notRead = (file: string) => ({

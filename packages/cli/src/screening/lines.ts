@@ -28,6 +28,7 @@ export async function* inNode(run: Run, file: string, form: RowForm): AsyncGener
     format: fra,
     kolonner: own.kolonner,
     ark: own.ark,
+    enkelt: true,
     onEgne: (egne, udeladt) => keepOwn(run, name, { egne, udeladt }),
     onBytes: (bytes) => progress.bytes(bytes),
   })

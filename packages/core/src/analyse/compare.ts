@@ -1,5 +1,6 @@
 /** Two ways of screening the same rows: other readings, another ruleset, other thresholds, other facts. */
 import type { Screening } from '../answer/schema.js'
+import { changedCriteria } from '../forskel/rows.js'
 import { screenAll, type Refused } from './screen-all.js'
 
 /** A row whose conclusion or criteria come out otherwise. */
@@ -49,19 +50,10 @@ export function compare<Row>(
     const count = counts.get(key) ?? { foer, efter, antal: 0 }
     counts.set(key, count)
     count.antal += 1
-    const kriterier = differing(svar.foer, svar.efter)
+    const changed = changedCriteria(svar.foer.kriterier, svar.efter.kriterier)
+    const kriterier = changed.map(({ id }) => id)
     if (foer !== efter || kriterier.length > 0)
       aendret.push({ nummer, row, foer, efter, kriterier })
   }
   return { aendret, antal: [...counts.values()], afviste }
-}
-
-/** The criteria that come out otherwise; one that only one of the rulesets has is among them. */
-function differing(before: Compared, after: Compared): string[] {
-  const outcomes = ({ kriterier }: Compared) =>
-    new Map(kriterier.map(({ id, udfald }) => [id, udfald]))
-  const [one, other] = [outcomes(before), outcomes(after)]
-  return [...new Set([...one.keys(), ...other.keys()])].filter(
-    (id) => one.get(id) !== other.get(id),
-  )
 }

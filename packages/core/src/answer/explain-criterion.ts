@@ -47,7 +47,7 @@ export function criterionExplainer(
       begrundelse: reason({ evaluation, language, open, branch, failing }),
       fakta: known,
       mangler: open.map(pathOf),
-      aendringer: ways.flatMap((way, i) => tellWay(way, i + 1, language)),
+      aendringer: ways.length === 0 ? [] : ways.flatMap((way, i) => tellWay(way, i + 1, language)),
       kilde: { ...(sources[0] as Source) },
       kilder: sources.map((source) => ({ ...source })),
     }

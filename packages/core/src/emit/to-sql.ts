@@ -2,20 +2,16 @@
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
-import { changedParameters, resolved, varied } from '../program/parameters.js'
-import { choiceOf } from '../request/choice.js'
-import { parametersCheck, readingsCheck } from '../request/request-check.js'
-import { collect } from '../request/validators.js'
-import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
+import { chosenOf, type ChoiceOptions } from './chosen.js'
 import type { Dialect } from './dialects.js'
 import { selectSource } from './sql.js'
 
 /** Columns of the table that are carried over to the answer, besides the facts. */
 export const carriedColumns = ['reference', 'aar'] as const
 
-export interface SqlOptions {
+export interface SqlOptions extends ChoiceOptions {
   readonly dialect: Dialect
   /** The table's name; as a list when it is qualified: `['skema', 'tilbud']`. */
   readonly table: string | readonly string[]
@@ -24,10 +20,6 @@ export interface SqlOptions {
    * itself unless said. `null`: the table has no such column, and the fact is not known.
    */
   readonly columns?: Readonly<Record<string, string | null>> | undefined
-  /** Readings by id; the first option of each unless said. */
-  readonly laesninger?: Readonly<Record<string, string>> | undefined
-  /** Other values of the ruleset's parameters: the SELECT of a variant. */
-  readonly parametre?: ParameterValues | undefined
   /** Adds a column `umulig`: true where the facts contradict each other, so that `screen` refuses them. */
   readonly kontrol?: boolean | undefined
   /** The language of error texts; Danish unless said. */
@@ -51,24 +43,20 @@ export interface SqlOptions {
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
 export function toSql(ruleset: unknown, options: SqlOptions): string {
-  const { dialect, table, columns = {}, laesninger = {}, parametre = {}, kontrol = false } = options
+  const { dialect, table, columns = {}, kontrol = false } = options
   const { sprog = languages[0] } = options
-  const own = parseRuleset(ruleset, sprog)
-  const document = resolved(varied(own, changedParameters(own, parametre)))
+  const {
+    document,
+    choice,
+    problems: others,
+  } = chosenOf(parseRuleset(ruleset, sprog), options, sprog)
   const paths: readonly string[] = [...carriedColumns, ...document.facts.map(({ path }) => path)]
   const unknown = Object.keys(columns).filter((path) => !paths.includes(path))
   const problems: Problem<InputErrorCode>[] = [
     ...unknown.map((path) =>
       problem(sprog, '/columns', 'ukendt-felt', { forslag: nearest(path, paths) }),
     ),
-    ...collect(readingsCheck(document), laesninger, sprog).map((each) => ({
-      ...each,
-      pointer: `/laesninger${each.pointer}`,
-    })),
-    ...collect(parametersCheck(own), parametre, sprog).map((each) => ({
-      ...each,
-      pointer: `/parametre${each.pointer}`,
-    })),
+    ...others,
   ]
   if (problems.length > 0) throw new InputError(problems)
 
@@ -78,7 +66,7 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     table,
     column,
     carried: carriedColumns.filter((path) => column(path) !== null),
-    choice: choiceOf(document.readings ?? [], laesninger),
+    choice,
     language: sprog,
     checked: kontrol,
   })

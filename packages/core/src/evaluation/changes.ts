@@ -1,12 +1,12 @@
 /** What would have to be otherwise for a criterion to be met, or for the conclusion to be the first outcome. */
-import type { Program, Variant } from '../program/program.js'
+import type { Program, Truths, Variant } from '../program/program.js'
 import { isActionable } from '../ruleset/actionable.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import type { Goal } from './goal.js'
 import type { Way } from './way.js'
-import { wayFinder } from './ways.js'
+import { wayFinder, type Part } from './ways.js'
 
 /** As many alternatives as a person can choose between. */
 const maximumWays = 10
@@ -35,33 +35,43 @@ export function changesUnder(
   const mayChange = (slot: number) => isActionable(ruleset, facts[slot] as Fact)
   if (!facts.some((_, slot) => mayChange(slot))) return () => nothing
 
-  const { criteria, outcomes } = variant
-  const exclusions = criteria.filter((_, i) => ruleset.criteria[i]?.role === 'eksklusion')
-  const first = all(outcomes.slice(0, 1), true)
+  const exclusions = variant.criteria.filter((_, i) => ruleset.criteria[i]?.role === 'eksklusion')
+  const first = all(variant.outcomes.slice(0, 1), true)
   // Nothing that the ruleset calls impossible.
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
-  const find = wayFinder(
-    program,
-    variant,
-    [...all(criteria, true), ...all(exclusions, false), ...first, ...possible],
-    mayChange,
-  )
+  const aims = [...all(variant.criteria, true), ...all(exclusions, false), ...first, ...possible]
+  const { parts, from } = wayFinder(program, variant, aims, mayChange)
+  const partsOf = (wanted: boolean) => (branch: number) => ({
+    branch,
+    parts: parts(all([branch], wanted)),
+  })
+  const criteria = variant.criteria.map(partsOf(true))
+  const spared = exclusions.map(partsOf(false))
+  const always = parts(possible)
+  const conclusion = parts(first)
+
+  /** What is as it should be, and has to stay so. */
+  function heldIn(truths: Truths): readonly (readonly Part[])[] {
+    const held = [always]
+    for (const { branch, parts } of criteria) if (truths[branch] === true) held.push(parts)
+    for (const { branch, parts } of spared) if (truths[branch] === false) held.push(parts)
+    return held
+  }
 
   return (evaluation) => {
     const { truths } = evaluation
-    const waysTo = find(evaluation)
-    const met = criteria.filter((node) => truths[node] === true)
-    const spared = exclusions.filter((node) => truths[node] === false)
+    const waysTo = from(evaluation)
+    let held: readonly (readonly Part[])[] | undefined
     return {
-      toMeet: (branch) =>
-        waysTo([...all([branch, ...met], true), ...all(spared, false), ...possible]).slice(
-          0,
-          maximumWays,
-        ),
+      toMeet: (branch) => {
+        const wanted = criteria.find((criterion) => criterion.branch === branch)?.parts ?? []
+        held ??= heldIn(truths)
+        return waysTo(wanted, held).slice(0, maximumWays)
+      },
       toFirst: () =>
         first.length === 0 || conclude(evaluation) === 0
           ? undefined
-          : waysTo([...first, ...possible])[0],
+          : waysTo(conclusion, [always])[0],
     }
   }
 }

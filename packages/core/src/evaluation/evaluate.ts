@@ -5,9 +5,14 @@ import type { Truth } from '../program/truth.js'
 /**
  * The outcomes of some nodes: of every reading, of one, or of the checks. No branch is skipped, so that
  * the record can explain itself.
+ *
+ * @param truths where to write them; a new list unless said
  */
-export function evaluate({ nodes, order }: Nodes, values: Values): Truths {
-  const truths = new Array<Truth>(nodes.length)
+export function evaluate(
+  { nodes, order }: Nodes,
+  values: Values,
+  truths = new Array<Truth>(nodes.length),
+): Truths {
   for (const i of order) {
     const node = nodes[i] as Node
     truths[i] = node.kind === 'leaf' ? node.test(values) : truthOfJunction(node, truths)

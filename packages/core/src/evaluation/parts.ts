@@ -6,8 +6,15 @@
 import type { LeafNode, Node, Truths } from '../program/program.js'
 import { isReached, keyOf, type Aim, type Goal } from './goal.js'
 
-/** Leaves, each with the outcome that is wanted of it, and a fact that may be changed for it. */
-type Part = readonly (readonly [leaf: LeafNode, wanted: boolean, slot: number])[]
+/** A leaf, the outcome that is wanted of it, and a fact that may be changed for it. */
+export interface Turn {
+  readonly leaf: LeafNode
+  readonly wanted: boolean
+  readonly slot: number
+}
+
+/** A part that fails: one of these turns, at the least, has to be made. */
+export type Failing = readonly Turn[]
 
 /**
  * The parts that keep a record from the goal: none where it is reached, undefined where no change of the
@@ -18,22 +25,22 @@ export function partsOf(
   nodes: readonly Node[],
   truths: Truths,
   isOpen: (slot: number) => boolean,
-): readonly Part[] | undefined {
+): readonly Failing[] | undefined {
   // What many refer to by its name is looked at once, or the work would double with every level of names.
-  const known = new Map<number, readonly Part[] | undefined>()
+  const known = new Map<number, readonly Failing[] | undefined>()
   return together(goal.map(under))
 
-  function under(aim: Aim): readonly Part[] | undefined {
+  function under(aim: Aim): readonly Failing[] | undefined {
     if (isReached(aim, truths)) return []
     const key = keyOf(aim)
     if (!known.has(key)) known.set(key, below(nodes[aim.branch] as Node, aim))
     return known.get(key)
   }
 
-  function below(node: Node, aim: Aim): readonly Part[] | undefined {
+  function below(node: Node, aim: Aim): readonly Failing[] | undefined {
     const { wanted } = aim
     if (node.kind === 'leaf') {
-      const part = node.slots.filter(isOpen).map((slot) => [node, wanted, slot] as const)
+      const part = node.slots.filter(isOpen).map((slot) => ({ leaf: node, wanted, slot }))
       return part.length > 0 ? [part] : undefined
     }
     const isAll = wanted !== node.result
@@ -48,18 +55,30 @@ export function partsOf(
 }
 
 /** Parts that must all be turned, each once; undefined where one of them can't be. */
-function together(each: readonly (readonly Part[] | undefined)[]): readonly Part[] | undefined {
-  return each.every((parts) => parts !== undefined) ? [...new Set(each.flat())] : undefined
+function together(
+  each: readonly (readonly Failing[] | undefined)[],
+): readonly Failing[] | undefined {
+  const all: Failing[] = []
+  for (const parts of each) {
+    if (!parts) return undefined
+    for (const part of parts) if (!all.includes(part)) all.push(part)
+  }
+  return all
 }
 
 /** How many changes some parts need at the least, besides facts that are changed already. */
-export function fewestFor(parts: readonly Part[], changed: readonly number[]): number {
-  const taken = new Set(changed)
+export function fewestFor(parts: readonly Failing[], changed: readonly number[]): number {
+  const taken = [...changed]
+  const isTaken = ({ slot }: Turn) => taken.includes(slot)
   let least = 0
-  for (const part of [...parts].sort((a, b) => a.length - b.length)) {
-    if (part.some(([, , slot]) => taken.has(slot))) continue
-    for (const [, , slot] of part) taken.add(slot)
+  for (const part of parts.length < 2 ? parts : smallestFirst(parts)) {
+    if (part.some(isTaken)) continue
+    for (const { slot } of part) taken.push(slot)
     least += 1
   }
   return least
+}
+
+function smallestFirst(parts: readonly Failing[]): readonly Failing[] {
+  return [...parts].sort((a, b) => a.length - b.length)
 }

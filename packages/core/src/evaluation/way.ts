@@ -10,22 +10,31 @@ export interface Change {
 /** Changes that are made together; in the order of the facts. */
 export type Way = readonly Change[]
 
+/** As many changes as are searched for every way; beyond, the nearest values alone are followed. */
+export const exactUpTo = 3
+
 export function shortestFirst(ways: readonly Way[]): readonly Way[] {
-  return [...ways].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
+  return ways.length < 2
+    ? ways
+    : [...ways].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
 export function lengthOf(way: Way): number {
-  return way.reduce((sum, { from, to }) => sum + distance(from, to), 0)
+  let length = 0
+  for (const { from, to } of way) length += distance(from, to)
+  return length
 }
 
 /** Between words there is no distance: one is as far from another as from the next. */
-function distance(from: Value | undefined, to: Value): number {
+export function distance(from: Value | undefined, to: Value): number {
   return typeof from === 'number' && typeof to === 'number' ? Math.abs(to - from) : 1
 }
 
-/** Other values than one, the nearest to it first. */
-export function byDistance(values: readonly Value[], from: Value | undefined): readonly Value[] {
-  return values
-    .filter((value) => value !== from)
-    .sort((a, b) => distance(from, a) - distance(from, b))
+/** Other values than one, each once, the nearest to it first. */
+export function nearestFirst(values: readonly Value[], from: Value | undefined): readonly Value[] {
+  const others: Value[] = []
+  for (const value of values) {
+    if (value !== from && !others.includes(value)) others.push(value)
+  }
+  return others.length < 2 ? others : others.sort((a, b) => distance(from, a) - distance(from, b))
 }

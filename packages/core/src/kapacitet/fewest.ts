@@ -1,6 +1,8 @@
 /** How many women a year does it take? */
 import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
+import { exactly, weightsOf } from './exact.js'
+import { numberOf } from './fraction.js'
 import { assertInput } from './input.js'
 import type { KapacitetOptions } from './kapacitet.js'
 import { usualThreshold } from './most.js'
@@ -24,7 +26,11 @@ export function faerrestKvinder(
   assertInput('faerrest', input, sprog)
   const { tilbud, sandsynlighed } = input
   const taerskel = input.taerskel ?? usualThreshold
-  const kvinder = search(taerskel, sharesOf(tilbud, input.andele), sandsynlighed)
+  const kvinder = search(
+    taerskel,
+    { shares: sharesOf(tilbud, input.andele), weights: weightsOf(tilbud, input.andele) },
+    sandsynlighed,
+  )
   return {
     kvinder,
     konklusionTekst: sentences(sprog, [kvinder === null ? 'overMaksimum' : 'faerrest'], {
@@ -42,7 +48,11 @@ export function faerrestKvinder(
  * at least what it were if the tilbud did not draw on the same women (multinomial numbers are negatively
  * associated: Joag-Dev and Proschan, 1983). The margins are for rounding.
  */
-function search(threshold: number, shares: readonly number[], wanted: number): number | null {
+function search(
+  threshold: number,
+  { shares, weights }: { readonly shares: readonly number[]; readonly weights: readonly bigint[] },
+  wanted: number,
+): number | null {
   const { maximum } = bounds.kvinder
   const certain = shares.filter((share) => share > 0).length * (threshold - 1) + 1
   const most = Math.min(certain, maximum + 1)
@@ -51,7 +61,10 @@ function search(threshold: number, shares: readonly number[], wanted: number): n
   if (wanted === 1) return certain > maximum ? null : certain
   const low = first(0, most, (women) => expectedOf(chances(women)) * (1 + 1e-9) >= wanted)
   const high = first(low, most, (women) => anyIfIndependent(chances(women)) * (1 - 1e-9) >= wanted)
-  const found = first(low, high, (women) => probabilityOfAny(women, threshold, shares) >= wanted)
+  const found = first(low, high, (women) => {
+    const any = exactly(women, threshold, weights)?.any()
+    return (any ? numberOf(any) : probabilityOfAny(women, threshold, shares)) >= wanted
+  })
   return found > maximum ? null : found
 }
 

@@ -2,9 +2,11 @@
 import { languages, type Language } from '../support/language.js'
 import { chancesOf, expectedOf, sharesOf } from './chances.js'
 import { assertInput } from './input.js'
+import { exactly, weightsOf, type Exact } from './exact.js'
+import { numberOf, reduced, sumOf, type Fraction } from './fraction.js'
 import { mostTilbud, neededShare, usualThreshold } from './most.js'
 import { probabilityOfAll, probabilityOfAny } from './multinomial.js'
-import type { Kapacitet, KapacitetInput } from './schema.js'
+import type { Broek, Kapacitet, KapacitetInput } from './schema.js'
 import { percent } from './percent.js'
 import { sentences } from './texts.js'
 
@@ -31,18 +33,21 @@ export function kapacitet(
   const { kvinder, tilbud } = input
   const taerskel = input.taerskel ?? usualThreshold
   const andele = sharesOf(tilbud, input.andele)
-  const hvert = chancesOf(kvinder, taerskel, andele)
-  const mindstEt = probabilityOfAny(kvinder, taerskel, andele)
+  const { hvert, mindstEt, alle, forventetAntal, broeker } = chances(
+    kvinder,
+    taerskel,
+    andele,
+    exactly(kvinder, taerskel, weightsOf(tilbud, input.andele)),
+  )
   const maksTilbud = mostTilbud(kvinder, taerskel)
   const [givetTilbud = 0] = hvert
-  const alle = probabilityOfAll(kvinder, taerskel, andele)
   const andelPrTilbud = neededShare(kvinder, taerskel)
   const equal = andele.every((share) => share === andele[0])
   return {
     maksTilbud,
     andelPrTilbud,
-    sandsynlighed: { givetTilbud, hvert: [...hvert], mindstEt, alle },
-    forventetAntal: expectedOf(hvert),
+    sandsynlighed: { givetTilbud, hvert: [...hvert], mindstEt, alle, broeker },
+    forventetAntal,
     konklusionTekst: sentences(
       sprog,
       maksTilbud === 0
@@ -66,4 +71,44 @@ export function kapacitet(
       },
     ),
   }
+}
+
+/** The chances as numbers, and as fractions where they are counted out. */
+function chances(
+  kvinder: number,
+  taerskel: number,
+  andele: readonly number[],
+  exact: Exact | undefined,
+) {
+  if (!exact) {
+    const hvert = chancesOf(kvinder, taerskel, andele)
+    return {
+      hvert,
+      mindstEt: probabilityOfAny(kvinder, taerskel, andele),
+      alle: probabilityOfAll(kvinder, taerskel, andele),
+      forventetAntal: expectedOf(hvert),
+      broeker: { givetTilbud: null, mindstEt: null, alle: null },
+    }
+  }
+  const [each, any, all] = [exact.each(), exact.any(), exact.all()]
+  const [first] = each
+  return {
+    hvert: each.map(numberOf),
+    mindstEt: numberOf(any),
+    alle: numberOf(all),
+    forventetAntal: numberOf(sumOf(each)),
+    broeker: {
+      givetTilbud: first ? fractionOf(first) : null,
+      mindstEt: fractionOf(any),
+      alle: fractionOf(all),
+    },
+  }
+}
+
+/** A fraction in JSON; null where its numbers are greater than those that every program reads exactly. */
+function fractionOf(fraction: Fraction): Broek | null {
+  const { part, whole } = reduced(fraction)
+  return whole <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? { taeller: Number(part), naevner: Number(whole) }
+    : null
 }

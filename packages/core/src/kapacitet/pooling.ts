@@ -1,6 +1,8 @@
 /** What do regions gain when they pool their women and tilbud? */
 import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
+import { exactly, weightsOf } from './exact.js'
+import { anyOf, numberOf, sumOf, type Fraction } from './fraction.js'
 import { assertInput } from './input.js'
 import type { KapacitetOptions } from './kapacitet.js'
 import { mostTilbud, usualThreshold } from './most.js'
@@ -29,26 +31,37 @@ export function samling(
 
   const among = (count: number, kvinder: number) => {
     const shares = sharesOf(count)
-    return {
+    const exact = exactly(kvinder, taerskel, weightsOf(count))
+    const [any, expected] = [exact?.any(), exact && sumOf(exact.each())]
+    const part = {
       kvinder,
       maksTilbud: mostTilbud(kvinder, taerskel),
-      mindstEt: probabilityOfAny(kvinder, taerskel, shares),
-      forventetAntal: expectedOf(chancesOf(kvinder, taerskel, shares)),
+      mindstEt: any ? numberOf(any) : probabilityOfAny(kvinder, taerskel, shares),
+      forventetAntal: expected
+        ? numberOf(expected)
+        : expectedOf(chancesOf(kvinder, taerskel, shares)),
     }
+    return { part, any, expected }
   }
-  const regioner = input.kvinder.map((kvinder) => among(tilbud, kvinder))
+  const each = input.kvinder.map((kvinder) => among(tilbud, kvinder))
+  const regioner = each.map(({ part }) => part)
+  const [chances, expected] = [known(each, 'any'), known(each, 'expected')]
   const sum = (of: (region: (typeof regioner)[number]) => number) =>
     regioner.reduce((total, region) => total + of(region), 0)
   const samlet = among(
     tilbudSamlet,
     sum(({ kvinder }) => kvinder),
-  )
+  ).part
   const hverForSig = {
     regioner,
     maksTilbud: sum(({ maksTilbud }) => maksTilbud),
     // No woman belongs to two regions, so one region's luck says nothing of another's.
-    mindstEt: anyIfIndependent(regioner.map(({ mindstEt }) => mindstEt)),
-    forventetAntal: sum(({ forventetAntal }) => forventetAntal),
+    mindstEt: chances
+      ? numberOf(anyOf(chances))
+      : anyIfIndependent(regioner.map(({ mindstEt }) => mindstEt)),
+    forventetAntal: expected
+      ? numberOf(sumOf(expected))
+      : sum(({ forventetAntal }) => forventetAntal),
   }
   const alone = sentences(sprog, ['hverForSig'], {
     taerskel,
@@ -61,4 +74,13 @@ export function samling(
     mindstEt: percent(sprog, samlet.mindstEt),
   })
   return { hverForSig, samlet, konklusionTekst: `${alone} ${together}` }
+}
+
+/** A fraction of every region; undefined where one of them could not be counted out. */
+function known<K extends string>(
+  regions: readonly Readonly<Record<K, Fraction | undefined>>[],
+  key: K,
+): readonly Fraction[] | undefined {
+  const fractions = regions.flatMap((region): Fraction[] => (region[key] ? [region[key]] : []))
+  return fractions.length === regions.length ? fractions : undefined
 }

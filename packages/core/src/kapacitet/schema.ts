@@ -40,6 +40,16 @@ const MostTilbud = Integer({
 const MindstEt = Num({ ...probability, description: 'That at least one tilbud reaches it.' })
 const Expected = Num({ description: 'The expected number of tilbud that reach it.' })
 
+const Broek = Shape(
+  {
+    taeller: Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+    naevner: Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+  },
+  closed,
+)
+export type Broek = Static<typeof Broek>
+const MaybeBroek = Union([Broek, Null()])
+
 /** The body of `POST /kapacitet`. */
 export const KapacitetInput = Shape(
   {
@@ -65,6 +75,14 @@ export const Kapacitet = Shape(
         hvert: List(Num(probability), { description: 'That each reaches it, in the order given.' }),
         mindstEt: MindstEt,
         alle: Num({ ...probability, description: 'That every tilbud reaches it.' }),
+        broeker: Shape(
+          { givetTilbud: MaybeBroek, mindstEt: MaybeBroek, alle: MaybeBroek },
+          {
+            ...closed,
+            description:
+              'The same as exact fractions in their lowest terms; null where women and tilbud are too many for whole numbers that JSON holds.',
+          },
+        ),
       },
       closed,
     ),

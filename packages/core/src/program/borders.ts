@@ -18,16 +18,24 @@ export function borderValues(
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return choicesOf(ruleset, fact)
   const step = stepOf(fact)
-  const within = (value: number) => Math.min(fact.maximum, Math.max(fact.minimum, value))
-  return [other]
-    .flat()
-    .flatMap((value) => {
-      if (typeof value !== 'number') return []
-      return operator.border?.(value, side, step) ?? [value, value + step, value - step]
-    })
-    .flatMap((value) =>
-      fact.type === 'integer' ? [Math.floor(value), Math.ceil(value)] : [decimal(value)],
-    )
-    .map(within)
-    .filter((value, i, all) => all.indexOf(value) === i)
+  const found: number[] = []
+  const add = (value: number) => {
+    const within = Math.min(fact.maximum, Math.max(fact.minimum, value))
+    if (!found.includes(within)) found.push(within)
+  }
+  for (const value of Array.isArray(other) ? other : [other]) {
+    if (typeof value !== 'number') continue
+    for (const near of operator.border?.(value, side, step) ?? [
+      value,
+      value + step,
+      value - step,
+    ]) {
+      if (fact.type === 'number') add(decimal(near))
+      else {
+        add(Math.floor(near))
+        add(Math.ceil(near))
+      }
+    }
+  }
+  return found
 }

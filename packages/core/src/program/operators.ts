@@ -13,6 +13,8 @@ export interface Operator {
   readonly test: (left: Value, right: Right) => boolean
   /** Values of the left (or right) operand at the border of the test, the other one being known. */
   readonly border?: (other: number, side: 'left' | 'right', step: number) => readonly number[]
+  /** It turns where so many times the left operand is the right one; 1 unless said. */
+  readonly times?: number
 }
 
 /** A comparison with a number: the border is the number itself and its neighbours. */
@@ -60,12 +62,14 @@ const table = {
     kind: 'number',
     test: (left, right) => (left as number) > (right as number) / 2,
     border: share(2),
+    times: 2,
   },
   /** Less than a tenth, nine decimals apart: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
   underTenthOf: {
     kind: 'number',
     test: (left, right) => Math.round((left as number) * 1e10) / 1e9 < (right as number),
     border: share(10),
+    times: 10,
   },
 } satisfies Record<string, Operator>
 

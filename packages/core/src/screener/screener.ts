@@ -104,7 +104,7 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     return problems.length > 0 ? problems : read(input, sprog).problems
   }
 
-  return {
+  const screener: Screener = {
     document: made.ruleset,
     ruleset: program.ruleset,
     sha256: program.sha256,
@@ -122,4 +122,15 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     questions: nextQuestions(program),
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), fast),
   }
+  loadedBy.set(screener, loaded)
+  return screener
+}
+
+const loadedBy = new WeakMap<object, Loaded>()
+
+/** What a screener is made from, for what else is made from it: a diagram. */
+export function loadedOf(screener: object): Loaded {
+  const loaded = loadedBy.get(screener)
+  if (!loaded) throw new TypeError('no screener of this library')
+  return loaded
 }

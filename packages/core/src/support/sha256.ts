@@ -12,6 +12,7 @@ const block = 64
 export function sha256After(start: string): Sha256 {
   const utf8 = new TextEncoder()
   const compress = compressor()
+  const two = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
   const bytes = utf8.encode(start)
   const taken = bytes.length & -block
   const started = initial()
@@ -39,7 +40,9 @@ export function sha256After(start: string): Sha256 {
     const state = started.slice()
     for (let at = 0; at < end; at += block) compress(state, view, at)
     let hex = ''
-    for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0')
+    for (const word of state) {
+      for (let by = 24; by >= 0; by -= 8) hex += two[(word >>> by) & 0xff] as string
+    }
     return hex
   }
 }

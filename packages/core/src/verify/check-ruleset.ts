@@ -1,18 +1,15 @@
 /** The gate: a ruleset is served only after its own cases pass on two engines, and they agree. */
 import type { Verdict } from '../answer/schema.js'
-import { udfaldOf } from '../answer/udfald.js'
 import { candidates } from '../evaluation/candidates.js'
-import { evaluate } from '../evaluation/evaluate.js'
 import { compile } from '../program/compile.js'
 import type { Value } from '../program/operators.js'
 import type { Node, Program, Values } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
-import { factValues } from '../request/values.js'
 import { factWriter } from '../request/write-facts.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
-import type { Case, CaseFacts, Ruleset } from '../ruleset/ruleset.js'
+import type { Case, CaseFacts } from '../ruleset/ruleset.js'
 import { compileRuleset } from '../screener/compile-ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
+import { caseOutcomes, isAsExpected } from './case-outcome.js'
 import { runEngine } from './stock-engine.js'
 
 /** A case that did not come out as the document says, or not alike on both engines. */
@@ -47,26 +44,16 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
   const screener = compileRuleset(document)
   const { ruleset } = screener
   const program = compile(ruleset)
-  const valuesOf = factValues(program)
   const write = factWriter(program)
+  const outcomeOf = caseOutcomes(program)
   const failures: CaseFailure[] = []
 
   for (const [i, example] of ruleset.cases.entries()) {
-    const facts = factsOfCase(ruleset, example)
     const laesninger = example.readings ?? {}
-    const answer = screener.verdict(facts, laesninger)
-    const { values } = valuesOf(facts)
-    const { remarks } = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
-    const truths = evaluate(program, values)
-    const remarked = (ruleset.bemaerkninger ?? []).flatMap(({ id, beside }, i) =>
-      !beside && truths[remarks[i] as number] === true ? [id] : [],
-    )
+    const { bemaerkninger, values, choice } = outcomeOf(example)
+    const answer = screener.verdict(factsOfCase(ruleset, example), laesninger)
     let stock: Verdict | undefined
-    for (const complete of completions(
-      program,
-      choiceOf(ruleset.readings ?? [], laesninger),
-      values,
-    )) {
+    for (const complete of completions(program, choice, values)) {
       const verdict = await runEngine(ruleset, JSON.parse(write(complete)) as CaseFacts, {
         laesninger,
       })
@@ -74,27 +61,13 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
       stock = verdict
       break
     }
-    const asExpected =
-      isExpected(ruleset, answer, example.expected) &&
-      (example.expected.bemaerkninger ?? remarked).join() === remarked.join()
-    if (stock ?? !asExpected) {
+    if (stock ?? !isAsExpected(ruleset, example, { answer, bemaerkninger })) {
       const { sentence, expected } = example
       const pointer = `/cases/${String(i)}`
-      failures.push({ pointer, sentence, expected, answer, bemaerkninger: remarked, stock })
+      failures.push({ pointer, sentence, expected, answer, bemaerkninger, stock })
     }
   }
   return failures
-}
-
-function isExpected({ criteria }: Ruleset, answer: Verdict, expected: Case['expected']): boolean {
-  const outcomes = expected.udfald ?? {}
-  return (
-    answer.konklusion === expected.konklusion &&
-    criteria.every(({ id }, c) => {
-      const outcome = outcomes[id]
-      return outcome === undefined || outcome === udfaldOf(answer.udfald[c])
-    })
-  )
 }
 
 /** What is settled must be the same; what is not may be anything. */

@@ -1,7 +1,15 @@
 /** Where the tables of a sheet are: the rows that name the columns, the rows below them, titles above. */
-import { kommuneNamed } from '@screeningsmodel/kommuner'
-import { countOf, isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
-import { isClear, isYear, labelOf, type Label } from './label.js'
+import { isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
+import {
+  cornerOf,
+  isKommune,
+  isTitle,
+  isWords,
+  namesRows,
+  roleOf,
+  saysSomething,
+} from './heading-rows.js'
+import { isClear, labelOf, type Label } from './label.js'
 
 /** One table of a sheet; rows from 0. */
 export interface Block {
@@ -16,8 +24,6 @@ export interface Block {
 
 type Heading = Pick<Block, 'headings' | 'titles'>
 
-/** Rows below a heading in which its first number is looked for. */
-const looked = 10
 /** Rows of headings above and below the one that is found first. */
 const maximumMore = 3
 
@@ -78,27 +84,6 @@ function startsHeading(grid: Grid, row: number, before: Heading | undefined): bo
   return isApart && (isBlank(grid.at(row, corner)) || namesRows(grid, row, corner))
 }
 
-/** A single text in a row of its own. */
-function isTitle(grid: Grid, row: number): boolean {
-  const [column = 0, ...more] = grid.filled(row)
-  const cell = grid.at(row, column)
-  return more.length === 0 && typeof cell === 'string' && !isCountLike(cell)
-}
-
-/** Words and years, and nothing else that a count could be. */
-function isWords(grid: Grid, row: number): boolean {
-  return grid.filled(row).every((column) => {
-    const cell = grid.at(row, column)
-    if (typeof cell === 'boolean' || cell instanceof Date) return false
-    return !isCountLike(cell) || isYear(countOf(cell) ?? NaN)
-  })
-}
-
-function isKommune(grid: Grid, row: number, column: number): boolean {
-  const cell = grid.at(row, column)
-  return typeof cell === 'string' && kommuneNamed(cell) !== undefined
-}
-
 /** The rows of a heading around the one that tells that it is one. */
 function extended(grid: Grid, row: number, free: number): number[] {
   const headings = [row]
@@ -145,29 +130,6 @@ function precedes(grid: Grid, row: number, headings: readonly number[]): boolean
     (filled.length > 1 &&
       filled.some((column) => column > corner && saysSomething(grid, row, column)))
   )
-}
-
-function saysSomething(grid: Grid, row: number, column: number): boolean {
-  return isClear(labelOf(grid.at(row, column))) || isKommune(grid, row, column)
-}
-
-function roleOf(grid: Grid, row: number, column: number) {
-  const label = labelOf(grid.at(row, column))
-  return label?.rolle === undefined ? undefined : label
-}
-
-/** Whether a cell stands over a column that names the rows. */
-function namesRows(grid: Grid, row: number, column: number): boolean {
-  const label = labelOf(grid.seen(row, column))
-  return isClear(label) && ['kommune', 'aar', 'indsats'].includes(label.rolle ?? '')
-}
-
-/** The first column of a table, which may have no heading; the first row with a number tells it too. */
-function cornerOf(grid: Grid, headings: readonly number[]): number {
-  const from = (headings.at(-1) ?? 0) + 1
-  let first = from
-  while (first < Math.min(from + looked, grid.height) && isWords(grid, first)) first += 1
-  return Math.min(...[...headings, first].flatMap((row) => grid.filled(row)))
 }
 
 /** The texts that stand alone in their rows above a heading, as far up as there are only such. */

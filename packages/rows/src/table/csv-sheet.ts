@@ -5,7 +5,7 @@ import { separatorHint } from '../csv-table.js'
 import { decode } from '../decode.js'
 import { languages, type Language } from '../language.js'
 import { lineBlocks } from '../lines.js'
-import { isPersonal } from '../personal.js'
+import { isPersonalText } from '../personal.js'
 import { rowError, RowsError } from '../problem.js'
 import { isZip, unreadableKind } from '../workbook/kind.js'
 import { columnNumber } from '../workbook/letters.js'
@@ -132,13 +132,8 @@ function records(text: string, delimiter: string): CsvRecord[] {
 
 function refusePersonal(rows: readonly (readonly Cell[])[], sprog: Language): void {
   rows.forEach((cells, row) => {
-    const column = cells.findIndex((cell) => isPersonal(digits(cell)))
+    const column = cells.findIndex(isPersonalText)
     if (column < 0) return
     throw new RowsError([rowError(sprog, 'personoplysning', { kolonne: column + 1 })], row + 1)
   })
-}
-
-/** What a spreadsheet wrote as a number without its first zero. */
-function digits(cell: Cell): Cell {
-  return typeof cell === 'string' && /^\s*\d{9}\s*$/.test(cell) ? Number(cell) : cell
 }

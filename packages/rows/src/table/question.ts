@@ -2,6 +2,7 @@
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Valg } from './choices.js'
+import { choicePairs } from './choice-texts.js'
 import { questionTexts, type QuestionCode, type QuestionValues } from './texts.js'
 
 export interface Mulighed {
@@ -74,22 +75,17 @@ export function withChoice(valg: Valg, more: Valg): Valg {
 }
 
 /** Choices as the command line takes them. */
-export function flagsOf({
-  ark = [],
-  overskrift = [],
-  arkBetydning,
-  kolonner,
-  raekker,
-}: Valg): string {
-  const pairs = (flag: string, record: Readonly<Record<string, string>> = {}) =>
-    Object.entries(record).map(([key, meaning]) => `${flag} ${quoted(`${key}=${meaning}`)}`)
-  return [
-    ...ark.map((name) => `--ark ${quoted(name)}`),
-    ...pairs('--ark', arkBetydning),
-    ...(overskrift.length > 0 ? [`--overskrift ${overskrift.join(',')}`] : []),
-    ...pairs('--kolonne', kolonner),
-    ...pairs('--raekke', raekker),
-  ].join(' ')
+export function flagsOf(valg: Valg): string {
+  return choicePairs(valg)
+    .map(([name, value]) => `--${name} ${name === 'overskrift' ? value : quoted(value)}`)
+    .join(' ')
+}
+
+/** Choices as an address takes them. */
+export function queryOf(valg: Valg): string {
+  return choicePairs(valg)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
 }
 
 /** As a shell takes it. */

@@ -7,23 +7,27 @@ import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { languages, type Language } from '../language.js'
 import type { OpgoerelseRow } from '../opgoerelser.js'
 import type { Sheet } from '../workbook/workbook.js'
-import type { Bemaerkning, LaestTabel, Redegoerelse, Total } from './account.js'
-import { rowError, RowsError } from '../problem.js'
-import { columnLetters } from '../workbook/letters.js'
+import type { Redegoerelse } from './account.js'
 import { blocksOf, type Block } from './blocks.js'
-import { columnsOf } from './column.js'
-import { sumColumns, sumRows, totalsOf } from './checks.js'
-import { meaningOfSheet, unmatchedColumns, type Meaning, type Valg } from './choices.js'
+import { totalsOf } from './checks.js'
+import { meaningOfSheet, type Meaning, type Valg } from './choices.js'
 import type { Context } from './context.js'
-import { tableOf } from './described.js'
-import { figuresOf, type Figures } from './figures.js'
-import { Grid, isBlank } from './grid.js'
+import { figuresOf } from './figures.js'
+import { Grid } from './grid.js'
+import { namesOf } from './kommune-names.js'
 import { forgetTexts, isClear, labelOf } from './label.js'
-import { namesOf, type Names } from './kommune-names.js'
-import { layoutsOf } from './layout.js'
-import { asked, Asked, type Spoergsmaal } from './question.js'
-import { rowsOf, type Source } from './records.js'
-import { optionTexts } from './texts.js'
+import { layoutsOf } from './layouts.js'
+import { accountOf, type Seen } from './make-account.js'
+import { Asked, type Spoergsmaal } from './question.js'
+import { rowsOf } from './records.js'
+import { missingCounts, remarksOf } from './remarks.js'
+import {
+  noTable,
+  refuseUnknownColumns,
+  refuseUnknownSheets,
+  whyNot,
+  withoutSheet,
+} from './which-sheets.js'
 
 /** A file as it is read: `sheetsOf` makes its sheets. */
 export interface Kilde {
@@ -86,7 +90,8 @@ export function readOpgoerelser(
     totals: [],
     remarks: [],
   }
-  const account = () => accountOf({ kilder, sheets, chosen, seen, names })
+  const fil = kilder.map(({ fil }) => fil).join(', ')
+  const account = () => accountOf({ fil, sheets, chosen, seen, names })
   try {
     refuseUnknownSheets(sheets, valg, sprog)
     for (const [i, { fil, sheet }] of sheets.entries()) {
@@ -94,7 +99,7 @@ export function readOpgoerelser(
       try {
         readSheet(fil, sheet, seen, { ...given, number: i + 1 })
       } catch (error) {
-        throw error instanceof Asked ? withoutSheet(error, sheets, chosen, i, sprog) : error
+        throw error instanceof Asked ? withoutSheet(error, i, { sheets, chosen, sprog }) : error
       }
     }
     if (valg.kolonner) refuseUnknownColumns(account().tabeller, given)
@@ -108,77 +113,6 @@ export function readOpgoerelser(
   } finally {
     forgetTexts()
   }
-}
-
-/** Unknown names that the nearest one is looked for. */
-const maximumSuggested = 100
-
-function noTable({ unread, empty }: Seen, sprog: Language): Error {
-  const [heading] = empty
-  if (unread.length === 0 && heading !== undefined) {
-    return new RowsError([rowError(sprog, 'ingen-raekker')], heading + 1)
-  }
-  const liste = unread
-    .flatMap((block) => columnsOf(block, undefined))
-    .map(({ index, name }) => `${columnLetters(index + 1)} (${name})`)
-    .slice(0, maximumSuggested)
-    .join(', ')
-  return asked('ingen-tabel', {
-    sprog,
-    values: { liste: liste === '' ? undefined : liste },
-    eksempel: "--overskrift 3 --kolonne 'A=kommune' --kolonne 'B=behandling:2019'",
-  })
-}
-
-/** A sheet that was chosen, and is not there. @throws {Asked} */
-function refuseUnknownSheets(
-  sheets: readonly { readonly sheet: Sheet }[],
-  { ark = [], arkBetydning = {} }: Valg,
-  sprog: Language,
-): void {
-  const names = sheets.map(({ sheet }) => sheet.navn)
-  const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
-  const valg = [...ark, ...Object.keys(arkBetydning)].find((name) => !isKnown(name))
-  if (valg === undefined) return
-  throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
-}
-
-/** A column that was chosen, and is not there. @throws {Asked} */
-function refuseUnknownColumns(
-  tables: readonly LaestTabel[],
-  { valg, sprog }: { readonly valg: Valg; readonly sprog: Language },
-): void {
-  const [unknown] = unmatchedColumns(valg, tables)
-  if (unknown === undefined || tables.length === 0) return
-  const liste = tables
-    .flatMap(({ kolonner }) => kolonner.map(({ bogstav, navn }) => `${bogstav} (${navn})`))
-    .join(', ')
-  throw asked('ukendt-valg', { sprog, values: { valg: unknown, liste } })
-}
-
-/** What has been read of the sheets so far. */
-interface Seen {
-  readonly sources: Source[]
-  /** Tables that were found, with what stands for all their counts. */
-  readonly blocks: { readonly block: Block; readonly context: Context }[]
-  /** Headings below which no counts were found, and the last rows of those below which nothing stands. */
-  readonly unread: Block[]
-  readonly empty: number[]
-  /** Sheets without a table. */
-  readonly without: Set<Sheet>
-  readonly totals: Total[]
-  readonly remarks: Bemaerkning[]
-}
-
-type WhyNot = Redegoerelse['ark'][number]['hvorfor']
-
-function whyNot(sheet: Sheet, number: number, { ark }: Valg): WhyNot {
-  if (ark) {
-    const isChosen = ark.some((name) => name === sheet.navn || name === String(number))
-    return isChosen ? undefined : 'fravalgt'
-  }
-  if (sheet.skjult) return 'skjult'
-  return sheet.rows.every((row) => row.every(isBlank)) ? 'tomt' : undefined
 }
 
 function readSheet(
@@ -235,109 +169,4 @@ function ofTitles({ grid, titles }: Block): Meaning {
     meaning = { ...meaning, ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
   }
   return meaning
-}
-
-function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
-  const { layout, carried } = figures
-  const ark = layout.block.grid.sheet.navn
-  const inColumns = layout.counts.filter(({ at }) => at.aar !== undefined)
-  const yearsOf = (indsats: string) =>
-    new Set(inColumns.filter(({ at }) => at.indsats === indsats).map(({ at }) => at.aar))
-  const [behandling, doegn] = [yearsOf('behandling'), yearsOf('doegn')]
-  const uneven = [...behandling, ...doegn].filter(
-    (aar) => behandling.size > 0 && doegn.size > 0 && !(behandling.has(aar) && doegn.has(aar)),
-  )
-  return [
-    ...sumRows(figures, context),
-    ...sumColumns(figures, context),
-    ...(carried > 0 ? [{ kode: 'navn-ovenfra' as const, vaerdier: { ark, antal: carried } }] : []),
-    ...(uneven.length > 0
-      ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
-      : []),
-  ]
-}
-
-/** A kind of count that no table holds. */
-function missingCounts(sources: readonly Source[]): Bemaerkning[] {
-  const told = new Set(sources.flatMap(({ read }) => read.figures.map(({ indsats }) => indsats)))
-  return (['behandling', 'doegn'] as const)
-    .filter((indsats) => !told.has(indsats))
-    .map((indsats) => ({ kode: 'indsats-mangler', vaerdier: { indsats } }))
-}
-
-/** One more answer to any question about a sheet: that the sheet is not to be read. */
-function withoutSheet(
-  { spoergsmaal }: Asked,
-  sheets: readonly { readonly sheet: Sheet }[],
-  chosen: readonly WhyNot[],
-  own: number,
-  sprog: Language,
-): Asked {
-  const others = sheets.flatMap(({ sheet: { navn } }, i) =>
-    chosen[i] === undefined && i !== own ? [navn] : [],
-  )
-  if (others.length === 0) return new Asked(spoergsmaal)
-  const tekst = optionTexts[sprog].withoutSheet(sheets[own]?.sheet.navn ?? '')
-  const valg = { ark: others }
-  const flag = others.map((navn) => `--ark '${navn}'`).join(' ')
-  return new Asked({
-    ...spoergsmaal,
-    muligheder: [...spoergsmaal.muligheder, { tekst, valg, flag }],
-  })
-}
-
-function accountOf({
-  kilder,
-  sheets,
-  chosen,
-  seen,
-  names,
-}: {
-  readonly kilder: readonly Kilde[]
-  readonly sheets: readonly { readonly sheet: Sheet }[]
-  readonly chosen: readonly WhyNot[]
-  readonly seen: Seen
-  readonly names: Names
-}): Redegoerelse {
-  const figures = seen.sources.flatMap(({ read }) =>
-    read.figures.map((figure) => ({ figure, ark: read.layout.block.grid.sheet.navn })),
-  )
-  const kommuner = new Map<
-    string,
-    { navn: string; isKnown: boolean; sted: { ark: string; raekke: number } }
-  >()
-  for (const { figure, ark } of figures) {
-    const { navn, key, isKnown } = names.named(figure.kommune)
-    if (!kommuner.has(key))
-      kommuner.set(key, { navn, isKnown, sted: { ark, raekke: figure.row + 1 } })
-  }
-  return {
-    fil: kilder.map(({ fil }) => fil).join(', '),
-    ark: sheets.map(({ sheet }, i) => {
-      const hvorfor = chosen[i] ?? (seen.without.has(sheet) ? ('ingen-tabel' as const) : undefined)
-      return { navn: sheet.navn, laest: hvorfor === undefined, ...(hvorfor && { hvorfor }) }
-    }),
-    tabeller: seen.blocks.map(({ block, context }) =>
-      tableOf(
-        block,
-        context,
-        seen.sources.filter(({ read }) => read.layout.block === block).map(({ read }) => read),
-      ),
-    ),
-    aar: [...new Set(figures.map(({ figure }) => figure.aar))].sort((a, b) => a - b),
-    kommuner: [...kommuner.values()].map(({ navn }) => navn),
-    ukendteNavne: [...kommuner.values()]
-      .filter(({ isKnown }) => !isKnown)
-      .map(({ navn, sted }, i) => {
-        const forslag = i < maximumSuggested ? names.nearest(navn) : undefined
-        return { navn, sted, ...(forslag !== undefined && { forslag }) }
-      }),
-    totaler: seen.totals,
-    udeladt: seen.sources.flatMap(({ read }) => read.left),
-    ikkeOplyst: figures.filter(({ figure }) => figure.value === undefined).length,
-    afvist:
-      figures.filter(({ figure }) => figure.fault !== undefined).length +
-      seen.sources.reduce((sum, { read }) => sum + read.bad.length, 0),
-    bemaerkninger: seen.remarks,
-  }
 }

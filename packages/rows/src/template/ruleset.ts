@@ -43,10 +43,18 @@ export function rulesetTemplateCsv(ruleset: Ruleset): string {
  * await writeFile('tilbud.xlsx', await rulesetTemplate(rulesets[0], 'da'))
  */
 export async function rulesetTemplate(ruleset: Ruleset, sprog: Language): Promise<Uint8Array> {
-  const columns = factColumns(ruleset, sprog)
+  return columnsTemplate(ruleset.title[sprog], factColumns(ruleset, sprog), sprog)
+}
+
+/** The same for any columns. */
+export async function columnsTemplate(
+  title: string,
+  columns: readonly FactColumn[],
+  sprog: Language,
+): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [rowsSheet(columns, sprog), guideSheet(ruleset, columns, sprog)],
-    properties: { title: ruleset.title[sprog], creator: 'Screeningsmodellen' },
+    sheets: [rowsSheet(columns, sprog), guideSheet(title, columns, sprog)],
+    properties: { title, creator: 'Screeningsmodellen' },
   })
 }
 
@@ -91,11 +99,7 @@ function validation(column: FactColumn, i: number, sprog: Language): DataValidat
   }
 }
 
-function guideSheet(
-  { title }: Ruleset,
-  columns: readonly FactColumn[],
-  sprog: Language,
-): WriteSheet {
+function guideSheet(title: string, columns: readonly FactColumn[], sprog: Language): WriteSheet {
   const headings = texts.headings[sprog]
   const rows = columns.map((column) => [
     column.path,
@@ -107,10 +111,10 @@ function guideSheet(
   const heading = 3
   return {
     name: texts.guide[sprog],
-    rows: [[title[sprog]], [texts.unknown[sprog]], [], [...headings], ...rows],
+    rows: [[title], [texts.unknown[sprog]], [], [...headings], ...rows],
     columns: [{ width: 42 }, { width: 48 }, { width: 20 }, { width: 60 }, { width: 80 }],
     cells: new Map([
-      ['0,0', { value: title[sprog], style: bold }] as const,
+      ['0,0', { value: title, style: bold }] as const,
       ...headings.map(
         (value, i) => [`${String(heading)},${String(i)}`, { value, style: bold }] as const,
       ),

@@ -1,23 +1,19 @@
 /** Bodies are JSON, and are checked by the core, not by Fastify. */
+import type { IncomingHttpHeaders } from 'node:http'
 import { Ajv } from 'ajv'
-import type { FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
-import { readJson } from '../json.js'
+import { decodedJson, readJson } from '../json.js'
 import { ProblemError } from '../problems.js'
 
 export function addJsonBody(app: App): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    async (request: FastifyRequest, text: string) => {
-      const { headers } = request
-      if (headers['content-encoding'] !== undefined || isOtherText(headers['content-type'])) {
-        throw new ProblemError('forkert-indholdstype')
-      }
-      return readJson(text)
-    },
-  )
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, ({ headers }, bytes, done) => {
+    try {
+      done(null, bodyOf(headers, bytes as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
 
   const ajv = new Ajv({ coerceTypes: false, removeAdditional: false, useDefaults: true })
   app.setValidatorCompiler(({ schema, httpPart }) =>
@@ -26,6 +22,13 @@ export function addJsonBody(app: App): void {
   )
   // On these answers as fast as a compiled serialiser, and it keeps the order of the keys.
   app.setSerializerCompiler(() => JSON.stringify)
+}
+
+function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
+  if (headers['content-encoding'] !== undefined || isOtherText(headers['content-type'])) {
+    throw new ProblemError('forkert-indholdstype')
+  }
+  return readJson(decodedJson(bytes))
 }
 
 /** Whether content says that it is text in another form than UTF-8, which is the only one that JSON is sent in. */

@@ -1,15 +1,20 @@
 /** Which media types and methods a route offers: 406 and 405. */
 import accepts from 'accepts'
+import type { FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
 /** Refuses a request whose `Accept` allows none of the media types of its route. */
 export function addAccept(app: App): void {
-  app.addHook('onRequest', async (request) => {
-    const { produces } = request.routeOptions.config
-    if (produces && accepts(request.raw).type([...produces]) === false)
-      throw new ProblemError('kan-ikke-leveres')
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isRefused = request.headers.accept !== undefined && !isOffered(request)
+    done(isRefused ? new ProblemError('kan-ikke-leveres') : undefined)
   })
+}
+
+function isOffered({ raw, routeOptions }: FastifyRequest): boolean {
+  const { produces } = routeOptions.config
+  return produces === undefined || accepts(raw).type([...produces]) !== false
 }
 
 /**

@@ -12,15 +12,15 @@ import {
   problemOf,
   type ProblemDocument,
 } from '../problems.js'
-import { secure, securityHeaders } from './security.js'
+import { headersOfEvery } from './security.js'
 
 /** The handler of unknown addresses is added with the pages, because a browser is shown a page. */
 export function addProblems(app: App): void {
   app.setErrorHandler(sendProblem)
   app.server.on('checkExpectation', refuseExpectation.bind(app))
   // A hook rather than a handler, so that no body is read.
-  app.addHook('onRequest', async (request) => {
-    if (request.is404) unknownRoute(request)
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(request.is404 ? unknownRoute(request) : undefined)
   })
 }
 
@@ -52,7 +52,7 @@ export function sendRouterProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  secure(reply.raw, request.id)
+  reply.headers(headersOfEvery(request.id))
   sendProblem(error, request, reply)
   request.log.info({ status: reply.statusCode, problem: request.refused?.problem }, 'request')
 }
@@ -77,8 +77,9 @@ export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket
       `HTTP/1.1 ${String(problem.status)} ${STATUS_CODES[problem.status] ?? ''}`,
       `Content-Type: ${problemMediaType}`,
       `Content-Length: ${String(Buffer.byteLength(body))}`,
-      ...securityHeaders.map(([name, value]) => `${name}: ${value}`),
-      `x-request-id: ${problem.instance}`,
+      ...Object.entries(headersOfEvery(problem.instance)).map(
+        ([name, value]) => `${name}: ${value}`,
+      ),
       'Connection: close',
       '',
       body,
@@ -103,14 +104,17 @@ function refuseExpectation(this: App, request: IncomingMessage, response: Server
     { reqId: problem.instance, status: problem.status, problem: 'forkert-forventning' },
     'request',
   )
-  secure(response, problem.instance)
   response
-    .writeHead(problem.status, { 'content-type': problemMediaType, connection: 'close' })
+    .writeHead(problem.status, {
+      ...headersOfEvery(problem.instance),
+      'content-type': problemMediaType,
+      connection: 'close',
+    })
     .end(request.method === 'HEAD' ? undefined : JSON.stringify(problem))
 }
 
-/** @throws {ProblemError} always */
-export function unknownRoute(request: FastifyRequest): never {
+/** What is wrong with a request whose address, or whose method, is none of the service's. */
+export function unknownRoute(request: FastifyRequest): ProblemError {
   const known = request.server.supportedMethods.includes(request.method)
-  throw new ProblemError(known ? 'findes-ikke' : 'ukendt-metode')
+  return new ProblemError(known ? 'findes-ikke' : 'ukendt-metode')
 }

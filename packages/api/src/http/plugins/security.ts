@@ -2,6 +2,7 @@
  * Security headers for every answer, also those that no route gives; pages that load something widen the
  * content security policy themselves. They are worked out once, since they are the same for all.
  */
+import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import helmet, { type HelmetOptions } from 'helmet'
@@ -24,8 +25,7 @@ const policy = policyOf({
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
 })
-/** The headers, by name. */
-export const securityHeaders: readonly (readonly [string, string])[] = [
+const securityHeaders: Readonly<Record<string, string>> = {
   ...headersOf({
     contentSecurityPolicy: false,
     frameguard: { action: 'deny' },
@@ -33,26 +33,24 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   }),
-  [policyHeader, policy],
-]
+  [policyHeader]: policy,
+}
 
 export function addSecurity(app: App): void {
   app.decorateReply('allowing', function (allowed) {
-    this.raw.setHeader(policyHeader, allowed)
-    return this
+    return this.header(policyHeader, allowed)
   })
   app.addHook('onRequest', (request, reply, done) => {
-    secure(reply.raw, request.id)
+    reply.headers(securityHeaders).header('x-request-id', request.id)
     // Two servers in a row could each believe another one of them.
     if (hostsOf(request.raw) > 1) done(new ProblemError('ugyldigt-http'))
     else done()
   })
 }
 
-/** Sets the headers that every answer has: those of security, and the id of the request. */
-export function secure(response: ServerResponse, id: string): void {
-  for (const [name, value] of securityHeaders) response.setHeader(name, value)
-  response.setHeader('x-request-id', id)
+/** The headers that every answer has: those of security, and the id of the request. */
+export function headersOfEvery(id: string): Readonly<Record<string, string>> {
+  return { ...securityHeaders, 'x-request-id': id }
 }
 
 /**
@@ -63,15 +61,28 @@ export function secure(response: ServerResponse, id: string): void {
  */
 export function policyOf(directives: Directives): string {
   const options = { contentSecurityPolicy: { useDefaults: false, directives: { ...directives } } }
-  return headersOf(options as HelmetOptions).find(([name]) => name === policyHeader)?.[1] ?? ''
+  return headersOf(options)[policyHeader] ?? ''
+}
+
+/** The policy of a document or drawing that stands alone: only the styles that are part of it may be used. */
+export function filePolicyOf(styles: string): string {
+  return policyOf({
+    'default-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'style-src': [`'sha256-${createHash('sha256').update(styles).digest('base64')}'`],
+  })
 }
 
 /** What Helmet sets on an answer. */
-function headersOf(options: HelmetOptions): [string, string][] {
+function headersOf(options: HelmetOptions): Record<string, string> {
   const request = new IncomingMessage(new Socket())
   const response = new ServerResponse(request)
   helmet(options)(request, response, () => undefined)
-  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)])
+  return Object.fromEntries(
+    Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
+  )
 }
 
 function hostsOf({ rawHeaders }: IncomingMessage): number {

@@ -26,7 +26,6 @@ export function addShutdown(app: App): void {
   let isLast = false
   let connections = 0
   let allClosed = (): void => undefined
-  const open = new Set<ServerResponse>()
   const { server } = app
 
   server.on('connection', (socket) => {
@@ -36,12 +35,12 @@ export function addShutdown(app: App): void {
       if (connections === 0) allClosed()
     })
   })
-  server.on('request', (_request, response) => {
-    if (isLast) endsConnection(response)
-    open.add(response)
-    response.once('close', () => open.delete(response))
-  })
 
+  // Also of requests that were under way when the last part began.
+  app.addHook('onSend', (_request, { raw }, _payload, done) => {
+    if (isLast) endsConnection(raw)
+    done()
+  })
   app.decorate('isStopping', () => isStopping)
   app.addHook('preClose', async () => {
     isStopping = true
@@ -52,7 +51,10 @@ export function addShutdown(app: App): void {
     isLast = true
     // Of HTTP's own `close` only this: it would also close connections on which a request may be on its way.
     Server.prototype.close.call(server)
-    for (const response of open) endsConnection(response)
+    // No hook runs for what the router refuses.
+    server.prependListener('request', (_request, response) => {
+      endsConnection(response)
+    })
     // A client knows that a connection is not kept longer than this, and sends nothing more on it.
     const idle = setTimeout(() => server.closeIdleConnections(), serverLimits.keepAliveTimeout)
     const end = setTimeout(() => server.closeAllConnections(), limit)

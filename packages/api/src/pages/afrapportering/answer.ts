@@ -1,15 +1,17 @@
 /** The posted form -> what its page shows, or the file that a button asks for. */
 import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
-import type { Aflaesning } from '@screeningsmodel/rows/opgoerelser'
+import type { Aflaesning, ListName } from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
-import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import type { Complaint } from '../kit/complaints.js'
+import { aboutFile, complaintsBefore } from './form-complaints.js'
 import { formModel } from './form-model.js'
-import { complaintsBefore, makeReport, type Made } from './make-report.js'
-import type { Parts } from './parts.js'
-import { fileName, nothingPosted, postedOf, withoutPersonalData, type Posted } from './posted.js'
+import { makeReport, type FileRows, type Made } from './make-report.js'
+import type { Parts } from '../../http/parts.js'
+import { nothingPosted, postedOf, withoutPersonalData, type Posted } from './posted.js'
+import { listModels } from './list-model.js'
 import { readingModel } from './reading-model.js'
-import { readingOf } from './reading.js'
+import { readingOf, readListsOf, type ReadLists } from './reading.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
@@ -36,16 +38,40 @@ export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPag
   if (posted.action === 'ret') return form(posted, [], sprog)
   const wrong = complaintsBefore(posted, texts)
   if (wrong.length > 0) return form(posted, wrong, sprog)
+  const { lists, errors } = readListsOf(posted, texts.listName, sprog)
   const read = readingOf(posted, texts.fileName, sprog)
-  if (!read || 'errors' in read) {
-    const about = (detail: string) => complaintAbout(fileName, texts.file, detail)
-    const complaints = (read?.errors ?? []).map(({ detail }) => about(detail))
-    return form({ ...posted, file: undefined }, complaints, sprog)
+  const isUnreadable = read !== undefined && 'errors' in read
+  if (isUnreadable || errors.size > 0) {
+    const complaints = [
+      ...(isUnreadable
+        ? read.errors.map(({ detail }) => aboutFile('opgoerelser', detail, texts))
+        : []),
+      ...[...errors].flatMap(([list, each]) =>
+        each.map(({ detail }) => aboutFile(list, detail, texts)),
+      ),
+    ]
+    return form(withoutFiles(posted, isUnreadable, [...errors.keys()]), complaints, sprog)
   }
   const isSeen = posted.action !== 'laes' && !isReset && !posted.isNew
-  if (read.spoergsmaal || !isSeen) return reading(posted, read, sprog)
-  const made = makeReport(posted, read.raekker, sprog, texts)
+  if (read?.spoergsmaal || !isSeen) return reading(posted, read, lists, sprog)
+  const rows: FileRows = {
+    opgoerelser: read?.raekker ?? [],
+    sager: lists.sager?.raekker ?? [],
+    tilbud: lists.tilbud?.raekker ?? [],
+  }
+  const made = makeReport(posted, rows, sprog, texts)
   return 'complaints' in made ? form(posted, made.complaints, sprog) : finished(posted, made, sprog)
+}
+
+/** A file that cannot be read is not kept. */
+function withoutFiles(posted: Posted, counts: boolean, lists: readonly ListName[]): Posted {
+  return {
+    ...posted,
+    file: counts ? undefined : posted.file,
+    lists: Object.fromEntries(
+      Object.entries(posted.lists).filter(([list]) => !lists.includes(list as ListName)),
+    ),
+  }
 }
 
 /** The form before anything has been posted. */
@@ -60,14 +86,23 @@ function form(posted: Posted, complaints: readonly Complaint[], sprog: Language)
   }
 }
 
-function reading(posted: Posted, read: Aflaesning, sprog: Language): ReportPage {
-  const { redegoerelse, spoergsmaal } = read
+function reading(
+  posted: Posted,
+  read: Aflaesning | undefined,
+  lists: ReadLists,
+  sprog: Language,
+): ReportPage {
   return {
-    reading: readingModel(read, withoutPersonalData(posted), sprog),
+    reading: {
+      ...readingModel(read, withoutPersonalData(posted), sprog),
+      lists: listModels(lists, sprog),
+    },
     counts: {
-      kommuner: redegoerelse.kommuner.length,
-      aar: redegoerelse.aar.length,
-      spoergsmaal: spoergsmaal?.kode ?? '',
+      kommuner: read?.redegoerelse.kommuner.length ?? 0,
+      aar: read?.redegoerelse.aar.length ?? 0,
+      sager: lists.sager?.raekker.length ?? 0,
+      tilbud: lists.tilbud?.raekker.length ?? 0,
+      spoergsmaal: read?.spoergsmaal?.kode ?? '',
     },
   }
 }

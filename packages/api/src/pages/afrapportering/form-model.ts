@@ -2,13 +2,15 @@
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { regioner } from '@screeningsmodel/kommuner'
+import { listNames, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
 import { yes } from './make-report.js'
 import { pageTexts } from './texts.js'
 import { useFields, type UseField } from './used-tilbud.js'
-import { fileName, hiddenFile, textName, type Posted } from './posted.js'
+import { fileName, hiddenFiles, listFields, textName, type Posted } from './posted.js'
+import { isUnusual, kreds, otherReadings, readingLabels, type AskedReading } from './readings.js'
 
 /** The choices of the threshold; 0 shows all, and none leaves it to what the report is for. */
 const thresholds = ['', '0', '3', '5', '10']
@@ -21,7 +23,7 @@ export interface FormField extends FieldBase {
 }
 
 export function formModel(posted: Posted, complaints: readonly Complaint[], sprog: Language) {
-  const { fields, file, fileErrors, isTooLarge } = posted
+  const { fields, file, fileErrors, tooLarge } = posted
   const texts = pageTexts[sprog]
   const errors = errorsByField(complaints)
   const field = (name: string, label: string, hint?: string): FormField => ({
@@ -31,13 +33,40 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
     inputMode: 'text',
   })
   const year = { width: '4', inputMode: 'numeric' }
+  const reading = (asked: AskedReading) => {
+    const labels = readingLabels(asked, sprog)
+    const labelOf = (value: string) => labels.get(value) ?? value
+    return {
+      ...field(asked.field, texts.readingOf(asked.phrase[sprog])),
+      options: options(asked.field, [...labels.keys()], fields, labelOf),
+    }
+  }
+  /** A file beside the counts. */
+  const listModel = (list: ListName) => ({
+    file: {
+      ...field(listFields.file(list), texts.listFile[list], texts.listHint[list]),
+      kept: posted.lists[list] && texts.listKept,
+      without: {
+        ...fieldBase(
+          { errors, focus: undefined },
+          listFields.without(list),
+          texts.listWithout,
+          undefined,
+        ),
+        isOffered: posted.lists[list] !== undefined,
+      },
+    },
+  })
+  const hasFile = (list: ListName) =>
+    posted.lists[list] !== undefined || errors.has(listFields.file(list))
+  const isChanged = (asked: AskedReading) => isUnusual(asked, fields) || errors.has(asked.field)
   const questions = skema.temaer.flatMap(({ spoergsmaal }) => spoergsmaal)
   return {
     complaints,
-    complaintsTitle: fileErrors.length > 0 || isTooLarge ? texts.fileUnusable : undefined,
-    file: field(fileName, texts.file, texts.fileHint),
-    kept: file && texts.kept,
-    hidden: hiddenFile(posted),
+    complaintsTitle: fileErrors.size > 0 || tooLarge.size > 0 ? texts.fileUnusable : undefined,
+    file: { ...field(fileName, texts.file, texts.fileHint), kept: file && texts.kept },
+    lists: Object.fromEntries(listNames.map((list) => [list, listModel(list)])),
+    hidden: hiddenFiles(posted),
     template: templateModel(sprog),
     region: field('region', texts.region, texts.regionHint),
     years: [
@@ -62,7 +91,12 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
     used: (Object.keys(useFields) as UseField[]).map((name) =>
       field(name, texts.used[name], texts.usedHint),
     ),
-    hasUsed: Object.keys(useFields).some((name) => fields[name] || errors.has(name)),
+    hasUsed:
+      hasFile('tilbud') || Object.keys(useFields).some((name) => fields[name] || errors.has(name)),
+    kreds: reading(kreds),
+    readings: otherReadings.map(reading),
+    hasReadings: otherReadings.some(isChanged),
+    hasCases: hasFile('sager') || isChanged(kreds),
     questions: questions.map(({ nummer, tekst }) =>
       field(textName(nummer), `${nummer} ${tekst[sprog]}`),
     ),

@@ -1,10 +1,11 @@
-/** The form -> the report, or what is wrong with the form, by field. */
-import { InputError, looksLikeCpr, type Language, type Problem } from '@screeningsmodel/core'
+/** The form and the rows of its files -> the report, or what is wrong, by field. */
+import { InputError, type Language } from '@screeningsmodel/core'
 import {
   afrapporteringAfGodeRaekker,
   type Afrapportering,
   type AfrapporteringInput,
   type Opgoerelse,
+  type Sag,
 } from '@screeningsmodel/core/afrapportering'
 import {
   originIn,
@@ -12,23 +13,32 @@ import {
   yearsOf,
   type OpgoerelseRow,
   type Refusal,
+  type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
-import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { limitReport } from '../../routes/report.js'
-import type { ReportPageTexts } from './texts.js'
-import { fileName, questionNumbers, textName, type Posted } from './posted.js'
+import type { Complaint } from '../kit/complaints.js'
+import { complaintsBefore, complaintsOf, yearsTurned } from './form-complaints.js'
+import { questionNumbers, textName, type Posted } from './posted.js'
 import { kommunerOf } from './reading.js'
-import { tilbudIn } from './used-tilbud.js'
+import { chosenReadings } from './readings.js'
+import type { ReportPageTexts } from './texts.js'
+import { tilbudIn, type TypedTilbud } from './used-tilbud.js'
 
 /** What a choice between yes and no posts for yes. */
 export const yes = 'ja'
 
+/** The rows of every file; a list without a file is empty. */
+export type FileRows = Readonly<Record<ReportList, readonly OpgoerelseRow[]>>
+
+/** Something wrong with a row, and the list that it is in. */
+export type ListedRefusal = Refusal & { readonly list: ReportList }
+
 export interface Made {
   readonly report: Afrapportering
-  readonly rows: readonly OpgoerelseRow[]
+  readonly rows: FileRows
   /** What the writer should look at, and the report does not say. */
   readonly warnings: readonly string[]
-  readonly refusals: readonly Refusal[]
+  readonly refusals: readonly ListedRefusal[]
 }
 
 const maximumYears = 10
@@ -36,95 +46,66 @@ const maximumYears = 10
 /** The report, or the complaints that keep it from being made. */
 export function makeReport(
   posted: Posted,
-  rows: readonly OpgoerelseRow[],
+  rows: FileRows,
   sprog: Language,
   t: ReportPageTexts,
 ): Made | { readonly complaints: readonly Complaint[] } {
-  const wrong = [...complaintsBefore(posted, t), ...yearsTurned(posted, rows, t)]
+  const years = yearsBetween(posted.fields, rows)
+  const wrong = [...complaintsBefore(posted, t), ...(years ? [] : [yearsTurned(t)])]
   if (wrong.length > 0) return { complaints: wrong }
+  const typed = tilbudIn(posted.fields)
   try {
-    const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows), {
+    const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows, years ?? [], typed), {
       sprog,
       originOf: originIn(rows),
     })
     limitReport(reported.rapport, sprog)
     // What is typed on the page can be mended on the page.
-    const typed = reported.afviste.filter(({ pointer }) => pointer.startsWith('/tilbud/'))
-    if (typed.length > 0) return { complaints: complaintsOf(typed, posted, rows, t) }
+    const own = reported.afviste.filter(
+      ({ pointer }) => Number(/^\/tilbud\/(\d+)/.exec(pointer)?.[1] ?? -1) >= rows.tilbud.length,
+    )
+    if (own.length > 0) return { complaints: complaintsOf(own, typed, rows, t) }
     return {
       report: reported.rapport,
       rows,
-      refusals: refusalsOf(rows, reported.afviste),
+      refusals: reported.afviste.flatMap((problem) =>
+        refusalsOf(rows, [problem]).map((refusal) => ({
+          ...refusal,
+          list: problem.pointer.split('/')[1] as ReportList,
+        })),
+      ),
       warnings: reported.advarsler,
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { complaints: complaintsOf(error.errors, posted, rows, t) }
+    return { complaints: complaintsOf(error.errors, typed, rows, t) }
   }
 }
 
-/** What is wrong with the fields, found before the file is looked at. */
-export function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
-  const { fields } = posted
-  const region = fields['region']?.trim() ? [] : [complaintAbout('region', t.region, t.noRegion)]
-  return [
-    ...fileComplaints(posted, t),
-    ...personalComplaints(posted, t),
-    ...region,
-    ...yearComplaints(posted, t),
-  ]
-}
-
-/** They are refused before they are carried to another page. */
-function personalComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
-  const labels: Readonly<Record<string, string>> = {
-    region: t.region,
-    kommuner: t.kommuner,
-    ...t.used,
-  }
-  return Object.entries(fields)
-    .filter(([name, value]) => name !== 'foersteAar' && name !== 'sidsteAar' && looksLikeCpr(value))
-    .map(([name]) => complaintAbout(name, labels[name] ?? name.replace(/^tekst\./, ''), t.personal))
-}
-
-function fileComplaints({ file, fileErrors, isTooLarge }: Posted, t: ReportPageTexts): Complaint[] {
-  const inFile = (detail: string) => complaintAbout(fileName, t.file, detail)
-  if (isTooLarge) return [inFile(t.fileTooLarge)]
-  if (fileErrors.length > 0) return fileErrors.map(({ detail }) => inFile(detail))
-  return file === undefined ? [inFile(t.noFile)] : []
-}
-
-function yearComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
-  const labels = { foersteAar: t.firstYear, sidsteAar: t.lastYear }
-  return (['foersteAar', 'sidsteAar'] as const)
-    .filter((name) => !/^(?:\d{4})?$/.test(fields[name]?.trim() ?? ''))
-    .map((name) => complaintAbout(name, labels[name], t.wrongYear))
-}
-
-function yearsTurned(
+function requestOf(
   { fields }: Posted,
-  rows: readonly OpgoerelseRow[],
-  t: ReportPageTexts,
-): Complaint[] {
-  return yearsBetween(fields, rows) === undefined
-    ? [complaintAbout('sidsteAar', t.lastYear, t.yearsTurned)]
-    : []
-}
-
-function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): AfrapporteringInput {
+  rows: FileRows,
+  aar: number[],
+  typed: readonly TypedTilbud[],
+): AfrapporteringInput {
   const kommuner = kommunerOf(fields)
   const threshold = fields['taerskel'] ?? ''
   const names = fields['navngivKommuner'] ?? ''
   return {
     region: fields['region'] ?? '',
-    aar: yearsBetween(fields, rows) ?? [],
+    aar,
+    laesninger: chosenReadings(fields),
     offentliggoeres: fields['offentliggoeres'] === yes,
     ...(names !== '' && { navngivKommuner: names === yes }),
     ...(threshold !== '' && { taerskel: Number(threshold) }),
     ...(kommuner.length > 0 && { kommuner }),
-    tilbud: tilbudIn(fields).map(({ row }) => row),
-    // Not checked here: the report itself refuses rows that are not of this type.
-    opgoerelser: rows.map(({ input }) => input as Opgoerelse),
+    // Rows are not checked here: the report itself refuses those that are not of its types.
+    tilbud: [
+      ...rows.tilbud.map(({ input }) => input as TypedTilbud['row']),
+      ...typed.map(({ row }) => row),
+    ],
+    opgoerelser: rows.opgoerelser.map(({ input }) => input as Opgoerelse),
+    sager: rows.sager.map(({ input }) => input as Sag),
     tekster: Object.fromEntries(
       questionNumbers.map((number) => [number, fields[textName(number)]?.trim() || null]),
     ),
@@ -132,11 +113,8 @@ function requestOf({ fields }: Posted, rows: readonly OpgoerelseRow[]): Afrappor
 }
 
 /** The years asked for, or else those of the rows; undefined if they are too many or the last precedes the first. */
-function yearsBetween(
-  fields: Posted['fields'],
-  rows: readonly OpgoerelseRow[],
-): number[] | undefined {
-  const known = yearsOf(rows)
+function yearsBetween(fields: Posted['fields'], rows: FileRows): number[] | undefined {
+  const known = yearsOf([...rows.opgoerelser, ...rows.sager])
   const given = ['foersteAar', 'sidsteAar'].map((name) => Number(fields[name]?.trim() || NaN))
   const [first = NaN, last = NaN] = given
   if (Number.isNaN(first) && Number.isNaN(last)) return known
@@ -146,41 +124,4 @@ function yearsBetween(
   return length < 1 || length > maximumYears
     ? undefined
     : Array.from({ length }, (_, i) => from + i)
-}
-
-/** What the core refuses in the report as a whole, as complaints about the fields or rows that cause it. */
-function complaintsOf(
-  errors: readonly Problem[],
-  { fields }: Posted,
-  rows: readonly OpgoerelseRow[],
-  t: ReportPageTexts,
-): Complaint[] {
-  const tilbud = tilbudIn(fields)
-  const labels: Readonly<Record<string, string>> = {
-    region: t.region,
-    aar: t.firstYear,
-    taerskel: t.threshold,
-    kommuner: t.kommuner,
-    opgoerelser: t.file,
-  }
-  const names: Readonly<Record<string, string>> = { aar: 'foersteAar', opgoerelser: fileName }
-  const seen = new Set<string>()
-  return errors.flatMap((problem): Complaint[] => {
-    const [, first = '', second = ''] = problem.pointer.split('/')
-    const one = first === 'tilbud' ? tilbud[Number(second)] : undefined
-    if (one) {
-      const place = t.inLine(t.used[one.field], one.line)
-      if (seen.has(place)) return []
-      seen.add(place)
-      return [complaintAbout(one.field, place, problem.detail)]
-    }
-    const [row] = refusalsOf(rows, [problem])
-    const name = first === 'tekster' ? textName(second) : (names[first] ?? first)
-    const about = first === 'tekster' ? second : (labels[first] ?? t.file)
-    const place = row ? `${about}, ${t.rowNumber(row.linje).toLowerCase()}` : about
-    if (seen.has(place)) return []
-    seen.add(place)
-    // A row that could not be read has its own reason.
-    return [complaintAbout(name, place, row?.detail ?? problem.detail)]
-  })
 }

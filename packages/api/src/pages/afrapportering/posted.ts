@@ -2,13 +2,14 @@
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
-import type { Valg } from '@screeningsmodel/rows/opgoerelser'
+import { listNames, type ListName, type Valg } from '@screeningsmodel/rows/opgoerelser'
 import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
 import { chosenIn, choicesName } from './choices.js'
-import type { Parts } from './parts.js'
+import type { Parts } from '../../http/parts.js'
+import { readingFieldNames } from './readings.js'
 import { useFields } from './used-tilbud.js'
-import { readCarried, readUpload, type Carried } from './upload.js'
+import { maximumCarried, readCarried, readUpload, type Carried } from './upload.js'
 
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
   spoergsmaal.map(({ nummer }) => nummer),
@@ -25,50 +26,77 @@ const fieldNames: readonly string[] = [
   'navngivKommuner',
   'kommuner',
   ...Object.keys(useFields),
+  ...readingFieldNames,
   ...questionNumbers.map(textName),
 ]
 /** The field of the file, and the hidden one that carries it from page to page: the service keeps nothing. */
 export const fileName = 'fil'
 const carriedName = 'kilde'
+/** The same for a list beside the counts, and the box that says that its file is no longer meant. */
+export const listFields = {
+  file: (list: ListName) => `${list}Fil`,
+  carried: (list: ListName) => `${list}Kilde`,
+  without: (list: ListName) => `${list}Uden`,
+}
 
 export interface Posted {
   readonly fields: Readonly<Record<string, string>>
   /** Undefined where no file has been read. */
   readonly file: Carried | undefined
+  /** Cases and tilbud, where their files have been read. */
+  readonly lists: Readonly<Partial<Record<ListName, Carried>>>
   /** How the file is to be read, as far as a person has chosen. */
   readonly valg: Valg
-  /** Whether the file or the choices are new: the reader has not seen how it is read with them. */
+  /** Whether a file or the choices are new: the reader has not seen how it is read with them. */
   readonly isNew: boolean
-  /** Why a file could not be read. */
-  readonly fileErrors: readonly RowProblemItem[]
-  readonly isTooLarge: boolean
+  /** Why a file could not be read, by its field. */
+  readonly fileErrors: ReadonlyMap<string, readonly RowProblemItem[]>
+  /** The fields whose files are larger than they may be. */
+  readonly tooLarge: ReadonlySet<string>
   readonly action: string
 }
 
 export const nothingPosted: Posted = {
   fields: {},
   file: undefined,
+  lists: {},
   valg: {},
   isNew: true,
-  fileErrors: [],
-  isTooLarge: false,
+  fileErrors: new Map(),
+  tooLarge: new Set(),
   action: 'laes',
 }
 
-/** The form as it was posted, with its file read. */
+/** The form as it was posted, with its files read. */
 export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
   const { fields, tooLarge } = parts
-  const posted = {
-    ...nothingPosted,
-    fields: Object.fromEntries(fieldNames.map((name) => [name, fields.get(name) ?? ''])),
-    isTooLarge: tooLarge.has(fileName),
-    action: fields.get(actionName) ?? nothingPosted.action,
+  const fileErrors = new Map<string, readonly RowProblemItem[]>()
+  /** What a file gives, or nothing and the reason. */
+  const from = async <T>(name: string, read: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof RowsError)) throw error
+      fileErrors.set(name, error.errors)
+      return undefined
+    }
   }
-  try {
-    return { ...posted, ...(await readFile(parts, sprog)) }
-  } catch (error) {
-    if (!(error instanceof RowsError)) throw error
-    return { ...posted, fileErrors: error.errors }
+  const counts = await from(fileName, () => readFile(parts, sprog))
+  const lists: Partial<Record<ListName, Carried>> = {}
+  for (const list of listNames) {
+    const read = await from(listFields.file(list), () => readList(parts, list, sprog))
+    if (read) lists[list] = read
+  }
+  const isListNew = listNames.some((list) => parts.files.has(listFields.file(list)))
+  return {
+    ...nothingPosted,
+    ...counts,
+    lists,
+    isNew: isListNew || (counts?.isNew ?? true),
+    fields: Object.fromEntries(fieldNames.map((name) => [name, fields.get(name) ?? ''])),
+    fileErrors,
+    tooLarge,
+    action: fields.get(actionName) ?? nothingPosted.action,
   }
 }
 
@@ -78,9 +106,24 @@ async function readFile(
   sprog: Language,
 ): Promise<Pick<Posted, 'file' | 'valg' | 'isNew'>> {
   const uploaded = files.get(fileName)
-  if (uploaded) return { file: await readUpload(uploaded, sprog), valg: {}, isNew: true }
+  if (uploaded) {
+    const file = await readUpload(uploaded, sprog, maximumCarried.counts)
+    return { file, valg: {}, isNew: true }
+  }
   const file = readCarried(fields.get(carriedName) ?? '', sprog)
   return { file, ...chosenIn(fields, file?.ark ?? []) }
+}
+
+/** A new file of a list, or the one that was carried, unless it is no longer meant. */
+async function readList(
+  { fields, files }: Parts,
+  list: ListName,
+  sprog: Language,
+): Promise<Carried | undefined> {
+  const uploaded = files.get(listFields.file(list))
+  if (uploaded) return readUpload(uploaded, sprog, maximumCarried.list)
+  if (fields.has(listFields.without(list))) return undefined
+  return readCarried(fields.get(listFields.carried(list)) ?? '', sprog)
 }
 
 /** Without what looks like personal data, which is never shown again. */
@@ -94,18 +137,25 @@ export function withoutPersonalData(posted: Posted): Posted {
 }
 
 /** Everything that goes along to the next page, as hidden fields. */
-export function hiddenFields({ fields, file, valg }: Posted) {
+export function hiddenFields(posted: Posted) {
   return [
-    ...Object.entries(fields).map(([name, value]) => ({ name, value })),
-    ...hiddenFile({ file, valg }),
+    ...Object.entries(posted.fields).map(([name, value]) => ({ name, value })),
+    ...hiddenFiles(posted),
   ]
 }
 
-/** The file with what was chosen for it. */
-export function hiddenFile({ file, valg }: Pick<Posted, 'file' | 'valg'>) {
-  if (!file) return []
+/** The files with what was chosen for the first of them. */
+export function hiddenFiles({ file, valg, lists }: Pick<Posted, 'file' | 'valg' | 'lists'>) {
   return [
-    { name: carriedName, value: file.kilde },
-    { name: choicesName, value: JSON.stringify(valg) },
+    ...(file
+      ? [
+          { name: carriedName, value: file.kilde },
+          { name: choicesName, value: JSON.stringify(valg) },
+        ]
+      : []),
+    ...listNames.flatMap((list) => {
+      const value = lists[list]?.kilde
+      return value === undefined ? [] : [{ name: listFields.carried(list), value }]
+    }),
   ]
 }

@@ -1,14 +1,15 @@
 /** The first rows of a table as they stand in the file. */
 import type { LaestTabel } from '@screeningsmodel/rows/opgoerelser'
 
+/** A table that can be shown: its columns by letter, its rows as they stand, and which of them name the columns. */
+type Shown = Pick<LaestTabel, 'foersteRaekker' | 'overskrift'> & {
+  readonly kolonner: readonly Pick<LaestTabel['kolonner'][number], 'bogstav'>[]
+}
+
 /** Longer texts are cut: a remark may be a page. */
 const maximumShown = 60
 
-export function previewOf({
-  kolonner,
-  foersteRaekker,
-  overskrift,
-}: Pick<LaestTabel, 'kolonner' | 'foersteRaekker' | 'overskrift'>) {
+export function previewOf({ kolonner, foersteRaekker, overskrift }: Shown) {
   return {
     letters: kolonner.map(({ bogstav }) => bogstav),
     rows: foersteRaekker.map(({ raekke, celler }) => ({

@@ -24,7 +24,14 @@ interface Choice {
   readonly checked: boolean
 }
 
-export function readingModel(reading: Aflaesning, posted: Posted, sprog: Language) {
+/** Without counts there is nothing to choose: only lists were sent. */
+export function readingModel(reading: Aflaesning | undefined, posted: Posted, sprog: Language) {
+  return reading
+    ? countsModel(reading, posted, sprog)
+    : { hasCounts: false, tables: [], hidden: hiddenFields(posted) }
+}
+
+function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
   const t = readingTexts[sprog]
   const { redegoerelse } = reading
   const ark = posted.file?.ark ?? []
@@ -41,6 +48,7 @@ export function readingModel(reading: Aflaesning, posted: Posted, sprog: Languag
   const seen = new Set<string>()
   const rows = rowsOf(redegoerelse).slice(0, maximumRows)
   const model = {
+    hasCounts: true,
     question: reading.spoergsmaal && {
       text: reading.spoergsmaal.tekst,
       hint:
@@ -63,10 +71,10 @@ export function readingModel(reading: Aflaesning, posted: Posted, sprog: Languag
     canReset: Object.values(posted.valg).some((one) => one !== undefined),
     isOpen:
       reading.spoergsmaal?.kode === 'hvilket-aar' || reading.spoergsmaal?.muligheder.length === 0,
-    tables: tables.map((table) => {
+    tables: tables.map((table, i) => {
       const sheet = ark.findIndex(({ navn }) => navn === table.ark) + 1
       return {
-        title: t.sheet(table.ark, ark.length > 1),
+        title: titleOf(tables, i, ark.length > 1, t),
         words: table.words(t),
         preview: previewOf(table),
         columns: table.kolonner.map((column) => {
@@ -182,6 +190,15 @@ function tablesOf({ tabeller, ark }: Redegoerelse, sheets: Kilde['ark']): Table[
     )
     .slice(0, maximumTables)
     .map(({ navn, rows }) => ({ ark: navn, ...rawTable(rows), words: (t) => t.noTable }))
+}
+
+/** Of several tables in a sheet each has its number. */
+function titleOf(tables: readonly Table[], i: number, isNamed: boolean, t: ReadingTexts): string {
+  const own = tables[i]?.ark ?? ''
+  const title = t.sheet(own, isNamed)
+  const isAlone = tables.filter(({ ark }) => ark === own).length === 1
+  const before = tables.slice(0, i).filter(({ ark }) => ark === own).length
+  return isAlone ? title : t.severalTables(title, before + 1)
 }
 
 function rawTable(rows: Kilde['ark'][number]['rows']) {

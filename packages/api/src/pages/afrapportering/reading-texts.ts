@@ -1,6 +1,9 @@
 /** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from the reading. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
+const span = (first: number, last: number) =>
+  first === last ? String(first) : `${String(first)}–${String(last)}`
+
 const row = (rows: readonly number[], and: string) =>
   rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
@@ -44,20 +47,24 @@ export const readingTexts = inEachLanguage({
   table: both(
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
-        ? `Tal i række ${String(first)}-${String(last)}.`
-        : `Overskrift i række ${row(headings, 'og')}, tal i række ${String(first)}-${String(last)}.`,
+        ? `Tal i række ${span(first, last)}.`
+        : `Overskrift i række ${row(headings, 'og')}, tal i række ${span(first, last)}.`,
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
-        ? `Numbers in rows ${String(first)}–${String(last)}.`
-        : `Headings in row ${row(headings, 'and')}, numbers in rows ${String(first)}–${String(last)}.`,
+        ? `Numbers in row ${span(first, last)}.`
+        : `Headings in row ${row(headings, 'and')}, numbers in row ${span(first, last)}.`,
   ),
   noTable: both(
     'Vi har ikke fundet en tabel i arket. Her er de første rækker.',
     'We have found no table in the sheet. Here are its first rows.',
   ),
   preview: both(
-    'De første rækker, som de står i arket',
-    'The first rows as they stand in the sheet',
+    (title: string) => `${title}: de første rækker, som de står`,
+    (title: string) => `${title}: the first rows as they stand`,
+  ),
+  severalTables: both(
+    (title: string, number: number) => `${title}, tabel ${String(number)}`,
+    (title: string, number: number) => `${title}, table ${String(number)}`,
   ),
   rowNumber: both('Række', 'Row'),
   headingRow: both('overskrift', 'heading'),
@@ -108,6 +115,26 @@ export const readingTexts = inEachLanguage({
     total: both('En sum, som ikke tælles med', 'A sum, which is not counted'),
     '-': both('Bruges ikke', 'Not used'),
   },
+  listTitle: {
+    sager: both('Sagerne', 'The cases'),
+    tilbud: both('Tilbuddene', 'The tilbud'),
+  },
+  listRead: both(
+    (rows: string, heading: number) =>
+      `${rows} er læst. Overskriften står i række ${String(heading)}.`,
+    (rows: string, heading: number) =>
+      `${rows} read. The heading stands in row ${String(heading)}.`,
+  ),
+  unusedTitle: both('Kolonner, der ikke bruges', 'Columns that are not used'),
+  unusedHint: both(
+    'Skal en af dem med, så giv den navnet fra skabelonen, og upload filen igen.',
+    'If one of them should count, give it its name in the template and upload the file again.',
+  ),
+  perhapsColumn: both(
+    (column: string, name: string) => `${column}. Måske er det »${name}«.`,
+    (column: string, name: string) => `${column}. Perhaps it is “${name}”.`,
+  ),
+  notUsed: both('Bruges ikke', 'Not used'),
   again: both('Læs arket igen', 'Read the sheet again'),
   confirm: both('Det er rigtigt: vis rapporten', 'It is right: show the report'),
   back: both('Tilbage til oplysningerne', 'Back to the facts'),

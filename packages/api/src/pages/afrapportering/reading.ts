@@ -1,8 +1,15 @@
 /** The file that was posted -> how it is read, or why it cannot be. */
 import type { Language } from '@screeningsmodel/core'
-import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
-import { readOpgoerelser, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
+import {
+  listNames,
+  readList,
+  readOpgoerelser,
+  type Aflaesning,
+  type ListName,
+  type ReadList,
+} from '@screeningsmodel/rows/opgoerelser'
+import { kommunerNamed } from '../../routes/report-sheets/kommuner.js'
 import type { Posted } from './posted.js'
 
 /** @param fil what the file is called within a sentence */
@@ -27,14 +34,33 @@ export function readingOf(
   }
 }
 
+export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
+
+/** The lists beside the counts as they are read, and why some cannot be. */
+export function readListsOf(
+  { lists }: Posted,
+  fil: Readonly<Record<ListName, string>>,
+  sprog: Language,
+): {
+  readonly lists: ReadLists
+  readonly errors: ReadonlyMap<ListName, readonly RowProblemItem[]>
+} {
+  const read: Partial<Record<ListName, ReadList>> = {}
+  const errors = new Map<ListName, readonly RowProblemItem[]>()
+  for (const list of listNames) {
+    const ark = lists[list]?.ark
+    if (!ark) continue
+    try {
+      read[list] = readList(ark, list, { fil: fil[list], sprog })
+    } catch (error) {
+      if (!(error instanceof RowsError)) throw error
+      errors.set(list, error.errors)
+    }
+  }
+  return { lists: read, errors }
+}
+
 /** The municipalities that were listed; the name of a region means all of its own. */
 export function kommunerOf(fields: Posted['fields']): string[] {
-  return (fields['kommuner'] ?? '')
-    .split(/[\r\n;]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .flatMap((name) => {
-      const region = kommuneNamed(name) ? undefined : regionNamed(name)
-      return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
-    })
+  return kommunerNamed(fields['kommuner'] ?? '')
 }

@@ -1,9 +1,9 @@
 /** What the template of the finished report shows: the report, what was read, and the refused rows. */
 import type { Language } from '@screeningsmodel/core'
 import { documentOf, htmlFragmentOf } from '@screeningsmodel/reports'
-import { opgoerelseHeader, type Refusal } from '@screeningsmodel/rows/opgoerelser'
-import type { Made } from './make-report.js'
-import { pageTexts } from './texts.js'
+import { opgoerelseHeader, type ReportList } from '@screeningsmodel/rows/opgoerelser'
+import type { FileRows, ListedRefusal, Made } from './make-report.js'
+import { pageTexts, type ReportPageTexts } from './texts.js'
 import { hiddenFields, type Posted } from './posted.js'
 
 /** Problems that are listed; the rest are counted. */
@@ -15,16 +15,19 @@ export function resultModel(
   sprog: Language,
 ) {
   const texts = pageTexts[sprog]
-  const refused = new Set(refusals.map(({ linje }) => linje)).size
-  const read = texts.rows(rows.length)
   const more = refusals.length - maximumTold
   return {
     title: report.titel,
     /** HTML, escaped by the writer of reports. */
     fragment: htmlFragmentOf(documentOf(report, sprog)),
-    read: refused === 0 ? texts.allRead(read) : texts.someRefused(read, refused),
+    read: (Object.keys(rows) as ReportList[])
+      .filter((list) => rows[list].length > 0)
+      .map((list) => sentenceOf(list, rows, refusals, texts)),
     refusals: refusals.slice(0, maximumTold).map((refusal) => ({
-      row: String(refusal.linje),
+      row:
+        refusal.list === 'opgoerelser'
+          ? String(refusal.linje)
+          : texts.listRow[refusal.list](refusal.linje),
       column: columnOf(refusal) ?? texts.wholeRow,
       detail: refusal.detail,
     })),
@@ -34,7 +37,21 @@ export function resultModel(
   }
 }
 
-/** The column's heading in the template file. */
-function columnOf({ pointer }: Refusal): string | undefined {
-  return opgoerelseHeader[pointer.slice(1)]
+/** How many rows of a list were read, and whether all of them count. */
+function sentenceOf(
+  list: ReportList,
+  rows: FileRows,
+  refusals: readonly ListedRefusal[],
+  texts: ReportPageTexts,
+): string {
+  const own = refusals.filter((refusal) => refusal.list === list)
+  const refused = new Set(own.map(({ linje }) => linje)).size
+  const read = texts.rows[list](rows[list].length)
+  return refused === 0 ? texts.allRead(read) : texts.someRefused(read, refused)
+}
+
+/** The column's heading in the template file; in a list its path is its heading. */
+function columnOf({ pointer, list }: ListedRefusal): string | undefined {
+  const path = pointer.slice(1)
+  return list === 'opgoerelser' ? opgoerelseHeader[path] : path.replace('/', '.') || undefined
 }

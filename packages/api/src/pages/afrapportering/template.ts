@@ -2,6 +2,8 @@
 import { regionNamed } from '@screeningsmodel/kommuner'
 import {
   csvTemplate,
+  listNames,
+  listTemplate,
   templateName,
   xlsxTemplate,
   type TemplateOptions,
@@ -14,8 +16,9 @@ import { lastText } from '../kit/posted.js'
 
 const url = '/afrapportering/skabelon'
 const maximumYears = 10
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** `GET /afrapportering/skabelon.xlsx?region=syddanmark&fra=2017&til=2019`, and the same as CSV. */
+/** `GET /afrapportering/skabelon.xlsx?region=syddanmark&fra=2017&til=2019`, and the same as CSV; those of cases and of tilbud. */
 export function templateRoutes(scope: App): void {
   scope.get(`${url}.csv`, { schema: { hide: true } }, (request, reply) => {
     const options = optionsIn(request)
@@ -28,9 +31,17 @@ export function templateRoutes(scope: App): void {
     const options = optionsIn(request)
     return reply
       .header('content-disposition', `attachment; filename="${templateName(options)}.xlsx"`)
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .type(xlsxType)
       .send(Buffer.from(await xlsxTemplate(options)))
   })
+  for (const list of listNames) {
+    scope.get(`${url}-${list}.xlsx`, { schema: { hide: true } }, async (request, reply) =>
+      reply
+        .header('content-disposition', `attachment; filename="${list}.xlsx"`)
+        .type(xlsxType)
+        .send(Buffer.from(await listTemplate(list, pageLanguage(request)))),
+    )
+  }
 }
 
 /** @throws {ProblemError} when there is no such region, or the years are none */

@@ -36,10 +36,22 @@ export const pageTexts = inEachLanguage({
     'Den forrige fil er stadig med. Vælg en ny fil, hvis tallene skal skiftes ud.',
     'The previous file still counts. Choose another file to replace the figures.',
   ),
-  rows: both(
-    (count: number) => (count === 1 ? 'Én række' : `${beginning(count, 'da')} rækker`),
-    (count: number) => (count === 1 ? 'One row' : `${beginning(count, 'en')} rows`),
-  ),
+  rows: {
+    opgoerelser: both(
+      (count: number) => (count === 1 ? 'Én række' : `${beginning(count, 'da')} rækker`),
+      (count: number) => (count === 1 ? 'One row' : `${beginning(count, 'en')} rows`),
+    ),
+    sager: both(
+      (count: number) => (count === 1 ? 'Én sag' : `${beginning(count, 'da')} sager`),
+      (count: number) => (count === 1 ? 'One case' : `${beginning(count, 'en')} cases`),
+    ),
+    tilbud: both(
+      (count: number) =>
+        count === 1 ? 'Én række om tilbud' : `${beginning(count, 'da')} rækker om tilbud`,
+      (count: number) =>
+        count === 1 ? 'One row of tilbud' : `${beginning(count, 'en')} rows of tilbud`,
+    ),
+  },
   report: both('Rapporten', 'The report'),
   region: both('Region', 'Region'),
   regionHint: both('For eksempel Syddanmark.', 'For example Syddanmark.'),
@@ -133,7 +145,58 @@ export const pageTexts = inEachLanguage({
     'The answers become part of the report. They can also be written afterwards in the Word document.',
   ),
   submit: both('Læs regnearket', 'Read the spreadsheet'),
-  noFile: both('Vælg en fil med tallene.', 'Choose a file with the figures.'),
+  casesTitle: both(
+    'Anonyme sager i stedet for tal eller sammen med dem (kan udelades)',
+    'Anonymised cases in place of figures, or beside them (optional)',
+  ),
+  listFile: {
+    sager: both('Regneark med anonyme sager', 'Spreadsheet with anonymised cases'),
+    tilbud: both('Regneark med oplysninger om tilbuddene', 'Spreadsheet with facts of the tilbud'),
+  },
+  listHint: {
+    sager: both(
+      'XLSX eller CSV, højst 2 MB, med en række for hver sag og kolonner med de navne, der står i skabelonen. Hver sag vurderes og tælles med for sin kommune. Har en kommune både tal og sager i samme år, skal de stemme. Skriv ikke navne på personer eller CPR-numre.',
+      'XLSX or CSV, at most 2 MB, with a row for each case and columns with the names of the template. Each case is screened and counted with its municipality. Where one has figures and cases for the same year, they must agree. Never write names of persons or CPR numbers.',
+    ),
+    tilbud: both(
+      'XLSX eller CSV, højst 2 MB, med en række for hvert tilbud og år og kolonner med de navne, der står i skabelonen. Tilbuddene vurderes efter de fire kriterier. Skriv i kolonnen »anvendelse«, om tilbuddet er benyttet (2.1) eller forventet (2.2).',
+      'XLSX or CSV, at most 2 MB, with a row for each tilbud and year and columns with the names of the template. The tilbud are screened by the four criteria. The column “anvendelse” says whether a tilbud has been used (benyttet, 2.1) or is expected to be (forventet, 2.2).',
+    ),
+  },
+  listTemplate: {
+    sager: both('Hent en skabelon til sager (XLSX)', 'Get a template for cases (XLSX)'),
+    tilbud: both('Hent en skabelon til tilbud (XLSX)', 'Get a template for tilbud (XLSX)'),
+  },
+  listKept: both(
+    'Den forrige fil er stadig med. Vælg en ny fil, hvis den skal skiftes ud.',
+    'The previous file still counts. Choose another file to replace it.',
+  ),
+  listWithout: both('Brug ikke længere den forrige fil', 'Do not use the previous file any more'),
+  listName: {
+    sager: both('filen med sager', 'the file of cases'),
+    tilbud: both('filen med tilbud', 'the file of tilbud'),
+  },
+  typedTilbud: both(
+    'Tilbud uden oplysninger kan skrives her i stedet.',
+    'Tilbud without facts can be written here instead.',
+  ),
+  readingTitle: both('Fortolkning', 'Interpretation'),
+  readingOf: both(
+    (phrase: string) => `Sådan fortolkes ${phrase}`,
+    (phrase: string) => `How ${phrase} is interpreted`,
+  ),
+  readings: both(
+    'Fortolkninger, når sager og tilbud vurderes (kan udelades)',
+    'Interpretations when cases and tilbud are screened (optional)',
+  ),
+  readingsHint: both(
+    'En fortolkning er én måde at forstå kildens ord på. Den første mulighed er den, vi bruger, når der ikke er valgt andet.',
+    'An interpretation is one way to understand the words of the source. The first option is the one we use where nothing else is chosen.',
+  ),
+  noFile: both(
+    'Vælg en fil med tallene eller en fil med anonyme sager.',
+    'Choose a file with the figures, or one with anonymised cases.',
+  ),
   noRegion: both('Skriv regionens navn.', 'Write the name of the region.'),
   fileTooLarge: both(
     'Filen er for stor. Den må højst fylde 2 MB.',
@@ -141,6 +204,16 @@ export const pageTexts = inEachLanguage({
   ),
   fileUnusable: both('Filen kunne ikke bruges', 'The file could not be used'),
   fileName: both('filen', 'the file'),
+  listRow: {
+    sager: both(
+      (row: number) => `Sager, række ${String(row)}`,
+      (row: number) => `Cases, row ${String(row)}`,
+    ),
+    tilbud: both(
+      (row: number) => `Tilbud, række ${String(row)}`,
+      (row: number) => `Tilbud, row ${String(row)}`,
+    ),
+  },
   rowNumber: both(
     (row: number) => `Række ${String(row)}`,
     (row: number) => `Row ${String(row)}`,
@@ -153,9 +226,9 @@ export const pageTexts = inEachLanguage({
   ),
   someRefused: both(
     (rows: string, refused: number) =>
-      `${rows} er læst. ${refused === 1 ? 'Én af dem er' : `${beginning(refused, 'da')} af dem er`} ikke med i rapporten, og tallene regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
+      `${rows} er læst. ${refused === 1 ? 'Én af dem er' : `${beginning(refused, 'da')} af dem er`} ikke med i rapporten, og det, der står i dem, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
     (rows: string, refused: number) =>
-      `${rows} read. ${refused === 1 ? 'One of them is' : `${beginning(refused, 'en')} of them are`} left out of the report, and the figures count as “not known”. Correct the file and upload it again.`,
+      `${rows} read. ${refused === 1 ? 'One of them is' : `${beginning(refused, 'en')} of them are`} left out of the report, and what they hold counts as “not known”. Correct the file and upload it again.`,
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
   row: both('Række', 'Row'),

@@ -7,18 +7,10 @@ import {
   unpackedSheets,
   type Kilde,
 } from '@screeningsmodel/rows/opgoerelser'
+import { sheetLimits } from '../../limits.js'
 
-/** Of one sheet: six times what the largest report needs, for titles, empty rows and years. */
-export const maximumRows = 20_000
-const limits = {
-  unfolded: 16 * 1024 * 1024,
-  rows: maximumRows,
-  columns: 64,
-  entries: 500,
-  strings: 100_000,
-}
-/** Characters of a file that is carried from page to page. */
-const maximumCarried = 1024 * 1024
+/** Characters of a file that is carried from page to page: of counts, and of a list beside them. */
+export const maximumCarried = { counts: 1024 * 1024, list: 384 * 1024 } as const
 
 /** A file as it is read and as it is carried. */
 export interface Carried {
@@ -31,11 +23,15 @@ export interface Carried {
  *
  * @throws {RowsError} when it is neither, holds more than it may, or what looks like a CPR number
  */
-export async function readUpload(file: Uint8Array, sprog: Language): Promise<Carried> {
+export async function readUpload(
+  file: Uint8Array,
+  sprog: Language,
+  maximum: number,
+): Promise<Carried> {
   // A file's own name may be that of a person, and is not repeated.
-  const ark = await sheetsOf(file, 'CSV', { sprog, limits })
+  const ark = await sheetsOf(file, 'CSV', { sprog, limits: sheetLimits })
   const kilde = packedSheets(ark)
-  if (kilde.length > maximumCarried) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  if (kilde.length > maximum) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   return { ark, kilde }
 }
 
@@ -45,6 +41,6 @@ export async function readUpload(file: Uint8Array, sprog: Language): Promise<Car
  * @throws {RowsError} as `readUpload`
  */
 export function readCarried(kilde: string, sprog: Language): Carried | undefined {
-  const ark = kilde === '' ? undefined : unpackedSheets(kilde, { sprog, limits })
+  const ark = kilde === '' ? undefined : unpackedSheets(kilde, { sprog, limits: sheetLimits })
   return ark && { ark, kilde }
 }

@@ -1,4 +1,5 @@
 /** The interviews: `/sag`, and one for every other ruleset that asks for yes and no, each with what follows it. */
+import { markedGrafOf } from '@screeningsmodel/core/graf'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { answersRoute } from '../kit/answers-route.js'
@@ -6,10 +7,11 @@ import type { PageContext } from '../kit/context.js'
 import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
+import { diagramOf, type DiagramModel } from '../result/diagram.js'
 import { resultDocument } from '../result/document.js'
 import { actionOf, actions, readingsOf } from './action.js'
 import { answersOf, carriedTo, readForm, type Posted, type Question } from './answers.js'
-import { besideOther, interviewOf, openOf, type Interview } from './interview.js'
+import { besideOther, interviewOf, openOf, requestOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
 import { interviewsOf, stepsBefore, type Step } from './steps.js'
@@ -106,7 +108,11 @@ function sendQuestion(
   )
 }
 
-function sendResult(turn: Turn, interview: Interview, before?: Interview): Promise<FastifyReply> {
+async function sendResult(
+  turn: Turn,
+  interview: Interview,
+  before?: Interview,
+): Promise<FastifyReply> {
   const { reply, posted, steps } = turn
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
@@ -122,8 +128,17 @@ function sendResult(turn: Turn, interview: Interview, before?: Interview): Promi
       answersAction: actions.show,
       scripts: ['keep.js', 'result.js'],
     },
-    { ...model, date: today(sprog) },
+    { ...model, date: today(sprog), diagrams: [await diagramIn(reply, interview)] },
   )
+}
+
+function diagramIn(
+  { server, request }: FastifyReply,
+  { step, answers, laesninger }: Interview,
+): Promise<DiagramModel | undefined> {
+  const sprog = pageLanguage(request)
+  const graf = markedGrafOf(step.screener, requestOf(step, answers, laesninger), { sprog })
+  return diagramOf(server, graf, 'diagram')
 }
 
 /** The interview before one, where it leads on to it. */

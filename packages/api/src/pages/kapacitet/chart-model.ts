@@ -22,8 +22,15 @@ export interface ChartModel {
   readonly yTicks: readonly Tick[]
   /** The band of the numbers in the published years. */
   readonly years: { readonly x: number; readonly width: number; readonly middle: number }
-  /** The point of the number asked for. */
-  readonly chosen: { readonly x: number; readonly y: number }
+  /** The point of the number asked for, and where its value is written. */
+  readonly chosen: { readonly x: number; readonly y: number; readonly label: Label }
+}
+
+interface Label {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
+  readonly text: string
 }
 
 interface Tick {
@@ -31,7 +38,13 @@ interface Tick {
   readonly text: string
 }
 
-export function chartModel(points: readonly Point[], kvinder: number, sprog: Language): ChartModel {
+/** @param atPoint what is written at the point of the number asked for */
+export function chartModel(
+  points: readonly Point[],
+  kvinder: number,
+  atPoint: string,
+  sprog: Language,
+): ChartModel {
   const last = points.at(-1)?.kvinder ?? 1
   const x = scaleLinear([0, last], [plot.left, plot.right])
   const y = scaleLinear([0, 1], [plot.bottom, plot.top])
@@ -56,8 +69,22 @@ export function chartModel(points: readonly Point[], kvinder: number, sprog: Lan
       width: rounded(years.end - years.x),
       middle: rounded((years.x + years.end) / 2),
     },
-    chosen: { x: rounded(x(kvinder)), y: rounded(y(any)) },
+    chosen: {
+      x: rounded(x(kvinder)),
+      y: rounded(y(any)),
+      label: labelAt(x(kvinder), y(any), atPoint),
+    },
   }
+}
+
+/** A rising curve leaves room above it on the left, and beneath it on the right. */
+function labelAt(x: number, y: number, text: string): Label {
+  const isLeft = x > (plot.left + plot.right) / 2
+  const above = rounded(Math.max(y - 10, plot.top + 12))
+  const beneath = rounded(Math.min(y + 18, plot.bottom - 8))
+  return isLeft
+    ? { x: rounded(x - 8), y: above, anchor: 'end', text }
+    : { x: rounded(x + 8), y: beneath, anchor: 'start', text }
 }
 
 function rounded(length: number): number {

@@ -7,46 +7,71 @@ import { chartModel } from './chart-model.js'
 import { curveOf, publishedYears, type Point } from './curve.js'
 import { pageTexts, type CapacityPageTexts } from './texts.js'
 import {
-  numberNames,
+  fieldNames,
+  queryOf,
   withoutPersonalData,
-  type Question,
   type FieldName,
+  type Question,
   type Typed,
 } from './query.js'
 
 /** The probability from which the women are counted as enough. */
 const sureEnough = 0.95
 
+/** @param criterion how many borgere a tilbud must reach, by the ruleset */
 export function capacityModel(
   typed: Typed,
   question: Question | undefined,
   complaints: readonly Complaint[],
+  criterion: number,
   sprog: Language,
 ) {
   const texts = pageTexts[sprog]
   const errors = errorsByField(complaints)
   const values = withoutPersonalData(typed)
-  const field = (name: FieldName, hint: string) => ({
-    ...fieldBase({ errors, focus: undefined }, name, texts[name], hint),
-    value: values[name],
-  })
+  const hints = { ...texts.hints, taerskel: texts.hints.taerskel(criterion) }
   return {
     texts,
+    lead: texts.lead(criterion),
     complaints,
-    numbers: numberNames.map((name) => ({
-      ...field(name, texts[`${name}Hint`]),
-      unit: texts[`${name}Unit`],
-      inputMode: 'numeric',
-      width: 4,
-      slider: { least: name === 'kvinder' ? 0 : 1, most: sliderEnds[name] },
+    fields: fieldNames.map((name) => ({
+      ...fieldBase({ errors, focus: undefined }, name, texts[name], hints[name]),
+      value: values[name],
+      unit: texts.units[name],
+      // Several numbers of women are parted by spaces, which a keypad of digits does not have.
+      inputMode: name === 'kvinder' ? 'text' : 'numeric',
+      width: name === 'kvinder' ? 7 : 4,
+      slider: {
+        ...sliders[name],
+        value: question?.input[name] ?? values[name],
+      },
     })),
-    regioner: { ...field('regioner', texts.regionerHint), inputMode: 'text', width: 'wide' },
+    presets: question && presetsOf(question, texts),
     answer: question && answerModel(question, sprog, texts),
   }
 }
 
 /** The sliders cover usual numbers; greater ones can be typed, up to the page's bounds. */
-const sliderEnds = { kvinder: 40, tilbud: 20, taerskel: 10 } as const
+const sliders: Readonly<Record<FieldName, { readonly least: number; readonly most: number }>> = {
+  kvinder: { least: 0, most: 40 },
+  tilbud: { least: 1, most: 20 },
+  taerskel: { least: 1, most: 10 },
+}
+
+/** The regions until 2026, and from 2027, when two of them are one. */
+const numbersOfRegions = [5, 4] as const
+
+/** One tilbud in each region: the same women, by region where they were given for as many. */
+function presetsOf({ input, regioner }: Question, texts: CapacityPageTexts) {
+  return numbersOfRegions.map((tilbud) => ({
+    label: texts.regions[tilbud],
+    isChosen: input.tilbud === tilbud,
+    query: queryOf({
+      input: { ...input, tilbud },
+      regioner: regioner?.length === tilbud ? regioner : undefined,
+    }),
+  }))
+}
 
 function answerModel(question: Question, sprog: Language, texts: CapacityPageTexts) {
   const { input, regioner } = question
@@ -56,13 +81,16 @@ function answerModel(question: Question, sprog: Language, texts: CapacityPageTex
   const any = (women: number) =>
     percent(sprog, points.find((each) => each.kvinder === women)?.sandsynlighed.mindstEt ?? 0)
   const { low, high } = publishedYears
+  const { maksTilbud, konklusionTekst } = kapacitet(input, { sprog })
   return {
-    konklusionTekst: kapacitet(input, { sprog }).konklusionTekst,
+    heading: texts.heading(kvinder, maksTilbud),
+    konklusionTekst,
     fewest: fewest.konklusionTekst,
-    chart: chartModel(points, kvinder, sprog),
+    chart: chartModel(points, kvinder, texts.atPoint(kvinder, any(kvinder)), sprog),
     chartWords: texts.chartWords(any(kvinder), texts.fromTo(any(low), any(high))),
     rows: points.map((point) => rowOf(point, kvinder, sprog, texts)),
-    pooling: samling({ kvinder: [...regioner], taerskel }, { sprog }).konklusionTekst,
+    pooling: regioner && samling({ kvinder: [...regioner], taerskel }, { sprog }).konklusionTekst,
+    example: queryOf({ input: { ...input, tilbud: 5 }, regioner: [2, 2, 1, 1, 0] }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** The query of the capacity page -> the question, or what is wrong with it. */
-import { InputError, type Language } from '@screeningsmodel/core'
-import { kapacitet, samling, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
+import { InputError, type Language, type Ruleset } from '@screeningsmodel/core'
+import { kapacitet, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { showable } from '../kit/fields.js'
 import { lastText } from '../kit/posted.js'
@@ -8,28 +8,34 @@ import { pageTexts, type CapacityPageTexts } from './texts.js'
 
 /** Lower than those of the API, because the page computes the answers for a whole curve. */
 const pageBounds = { kvinder: 200, tilbud: 50, taerskel: 20, regioner: 20 } as const
-/** The women of 2017. How they were spread over the regions is not published, so that is made up. */
-const example: Typed = { kvinder: '6', tilbud: '5', taerskel: '3', regioner: '2 2 1 1 0' }
 
-export const numberNames = ['kvinder', 'tilbud', 'taerskel'] as const
-export type FieldName = (typeof numberNames)[number] | 'regioner'
+export const fieldNames = ['kvinder', 'tilbud', 'taerskel'] as const
+export type FieldName = (typeof fieldNames)[number]
 /** The fields as they were typed. */
 export type Typed = Readonly<Record<FieldName, string>>
 
 /** The question, once it can be answered. */
 export interface Question {
-  readonly input: Required<Pick<KapacitetInput, (typeof numberNames)[number]>>
-  readonly regioner: readonly number[]
+  readonly input: Required<Pick<KapacitetInput, FieldName>>
+  /** The women of each region, where they were given so; together they are those of `input`. */
+  readonly regioner: readonly number[] | undefined
 }
 
-/** The fields of a query; those that are absent have the values of the example. */
-export function typedOf(query: Readonly<Record<string, unknown>>): Typed {
-  const typed = (name: FieldName) => lastText(query[name])?.trim() ?? example[name]
+/** How many borgere the criterion asks for, as the newest ruleset for a tilbud has it. */
+export function criterionOf({ parametre = [] }: Ruleset): number {
+  return parametre.find(({ id }) => id === 'mindsteBorgere')?.value ?? 3
+}
+
+/**
+ * The fields of a query; those that are absent have the values of an example: the women of 2017, a tilbud in
+ * each region, and what the criterion asks for.
+ */
+export function typedOf(query: Readonly<Record<string, unknown>>, criterion: number): Typed {
+  const typed = (name: FieldName, example: string) => lastText(query[name])?.trim() ?? example
   return {
-    kvinder: typed('kvinder'),
-    tilbud: typed('tilbud'),
-    taerskel: typed('taerskel'),
-    regioner: typed('regioner'),
+    kvinder: typed('kvinder', '6'),
+    tilbud: typed('tilbud', '5'),
+    taerskel: typed('taerskel', String(criterion)),
   }
 }
 
@@ -39,28 +45,53 @@ export function withoutPersonalData(typed: Typed): Typed {
     kvinder: showable(typed.kvinder),
     tilbud: showable(typed.tilbud),
     taerskel: showable(typed.taerskel),
-    regioner: showable(typed.regioner),
   }
+}
+
+/** The query of a question, for a link to its answer. */
+export function queryOf({ input, regioner }: Question): string {
+  const { tilbud, taerskel } = input
+  const kvinder = regioner?.join(' ') ?? String(input.kvinder)
+  return new URLSearchParams({
+    kvinder,
+    tilbud: String(tilbud),
+    taerskel: String(taerskel),
+  }).toString()
 }
 
 /** The question, or what is wrong with the fields: what the core refuses, and what is above the page's bounds. */
 export function questionOf(typed: Typed, sprog: Language): Question | readonly Complaint[] {
   const t = pageTexts[sprog]
+  const women = womenOf(typed.kvinder)
   const input = {
-    kvinder: numberOf(typed.kvinder),
+    kvinder: women.together,
     tilbud: numberOf(typed.tilbud),
     taerskel: numberOf(typed.taerskel),
   } as Question['input']
-  const regioner = typed.regioner.split(/[\s;,]+/).map(numberOf) as number[]
-  const tooLarge = numberNames.filter((name) => input[name] > pageBounds[name])
-  const isTooLong = regioner.length > pageBounds.regioner
-  const complaints = [
-    ...tooLarge.map((name) => complaintAbout(name, t[name], t.atMost(pageBounds[name]))),
-    ...(isTooLong ? [complaintAbout('regioner', t.regioner, t.tooMany(pageBounds.regioner))] : []),
-    ...(tooLarge.length > 0 || isTooLong ? [] : refusals(() => kapacitet(input, { sprog }), t)),
-    ...(isTooLong ? [] : refusals(() => samling({ kvinder: regioner }, { sprog }), t, 'regioner')),
+  const bounds = [
+    ...fieldNames
+      .filter((name) => input[name] > pageBounds[name])
+      .map((name) => complaintAbout(name, t[name], t.atMost(pageBounds[name]))),
+    ...((women.regioner?.length ?? 0) > pageBounds.regioner
+      ? [complaintAbout('kvinder', t.kvinder, t.tooMany(pageBounds.regioner))]
+      : []),
   ]
-  return complaints.length > 0 ? complaints : { input, regioner }
+  const told = new Set(bounds.map(({ name }) => name))
+  const complaints = [...bounds, ...refusals(input, sprog, t).filter(({ name }) => !told.has(name))]
+  return complaints.length > 0 ? complaints : { input, regioner: women.regioner }
+}
+
+/** One number of women, or one for each region, which are added up; the text itself where it is neither. */
+function womenOf(text: string): {
+  readonly together: number | string
+  readonly regioner?: readonly number[]
+} {
+  const parts = text.split(/[\s;+]+/)
+  if (parts.length === 1) return { together: numberOf(text) }
+  // A region with fewer than no women would be hidden by the others.
+  if (!parts.every((part) => /^\d{1,9}$/.test(part))) return { together: text }
+  const regioner = parts.map(Number)
+  return { together: regioner.reduce((sum, each) => sum + each, 0), regioner }
 }
 
 /** A number, or the text itself where it is none, which the core then refuses. */
@@ -68,21 +99,26 @@ function numberOf(text: string): number | string {
   return /^-?\d{1,9}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
-/**
- * What the core refuses: the last problem of each field.
- *
- * @param only the field that all problems are about; otherwise their pointers name it
- */
-function refusals(ask: () => unknown, t: CapacityPageTexts, only?: FieldName): Complaint[] {
+/** What the core refuses: the last problem of each field. */
+function refusals(input: Question['input'], sprog: Language, t: CapacityPageTexts): Complaint[] {
   try {
-    ask()
+    // No greater than the page's bounds, above which it is not worked out.
+    kapacitet(withinBounds(input), { sprog })
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const fields = error.errors.map(({ pointer, detail }): [FieldName, string] => [
-      only ?? (pointer.slice(1) as FieldName),
-      detail,
-    ])
-    return [...new Map(fields)].map(([name, detail]) => complaintAbout(name, t[name], detail))
+    const details = error.errors.map(({ pointer, detail }) => [pointer.slice(1), detail] as const)
+    return [...new Map(details)].map(([name, detail]) =>
+      complaintAbout(name, t[name as FieldName], detail),
+    )
   }
+}
+
+function withinBounds(input: Question['input']): Question['input'] {
+  return Object.fromEntries(
+    fieldNames.map((name) => [
+      name,
+      input[name] > pageBounds[name] ? pageBounds[name] : input[name],
+    ]),
+  ) as Question['input']
 }

@@ -1,29 +1,30 @@
 /** The page about capacity. Its address holds the question, so that an answer can be linked to. */
-import type { App } from '../../http/instance.js'
+import type { App, RouteContext } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { capacityModel } from './page-model.js'
-import { questionOf, typedOf, withoutPersonalData } from './query.js'
-import { pageTexts } from './texts.js'
+import { criterionOf, questionOf, typedOf, withoutPersonalData } from './query.js'
 
 const path = '/kapacitet'
 
-export function capacityPageRoutes(app: App): void {
+export function capacityPageRoutes(app: App, { registry }: RouteContext): void {
   app.get(path, { schema: { hide: true } }, (request, reply) => {
     const sprog = pageLanguage(request)
-    const typed = typedOf(request.query as Readonly<Record<string, unknown>>)
+    const criterion = criterionOf(registry.asked('tilbud', {}).document)
+    const typed = typedOf(request.query as Readonly<Record<string, unknown>>, criterion)
     const read = questionOf(typed, sprog)
     const [question, complaints] = 'input' in read ? [read, []] : [undefined, read]
+    const model = capacityModel(typed, question, complaints, criterion, sprog)
     return reply.sendPage(
       {
         view: 'kapacitet/page',
-        title: pageTexts[sprog].title,
-        description: pageTexts[sprog].lead,
+        title: model.answer?.heading ?? model.texts.problem,
+        description: model.lead,
         path,
         languagePath: `${path}?${new URLSearchParams(withoutPersonalData(typed)).toString()}`,
         scripts: ['kapacitet.js'],
         hasErrors: complaints.length > 0,
       },
-      capacityModel(typed, question, complaints, sprog),
+      model,
     )
   })
 }

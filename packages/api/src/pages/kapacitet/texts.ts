@@ -2,32 +2,55 @@
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
 export const pageTexts = inEachLanguage({
-  title: both('Kapacitet', 'Capacity'),
-  heading: both('Hvor mange tilbud er der grundlag for?', 'How many tilbud is there a basis for?'),
+  question: both('Hvor mange tilbud er der grundlag for?', 'How many tilbud is there a basis for?'),
+  heading: both(
+    (kvinder: number, most: number) =>
+      `Med ${kvinder === 1 ? 'én kvinde' : `${String(kvinder)} kvinder`} om året er der ${
+        most === 0
+          ? 'ikke grundlag for noget tilbud'
+          : `grundlag for højst ${most === 1 ? 'ét' : String(most)} tilbud`
+      }`,
+    (kvinder: number, most: number) =>
+      `With ${kvinder === 1 ? 'one woman' : `${String(kvinder)} women`} a year there is ${
+        most === 0
+          ? 'no basis for any tilbud'
+          : `a basis for at most ${most === 1 ? 'one' : String(most)} tilbud`
+      }`,
+  ),
   lead: both(
-    'Et højt specialiseret tilbud skal levere indsatser til mindst 3 borgere i målgruppen om året. Her kan du se, hvor mange tilbud der kan nå kravet med så få kvinder, og hvor sandsynligt det er.',
-    'A highly specialised tilbud must deliver indsatser to at least 3 borgere in the target group a year. Here you can see how many tilbud can reach that with so few women, and how likely it is.',
+    (least: number) =>
+      `Et højt specialiseret tilbud skal levere indsatser til mindst ${String(least)} borgere i målgruppen om året. Her kan du se, hvor mange tilbud der kan nå kravet med så få kvinder, og hvor sandsynligt det er.`,
+    (least: number) =>
+      `A highly specialised tilbud must deliver indsatser to at least ${String(least)} borgere in the target group a year. Here you can see how many tilbud can reach that with so few women, and how likely it is.`,
   ),
   kvinder: both('Kvinder om året', 'Women a year'),
-  kvinderHint: both(
-    'Hvor mange kvinder visiteres i alt om året? I 2017-2019 var det 6-8 i hele landet.',
-    'How many women are referred in all in a year? In 2017–2019 it was 6–8 in the whole country.',
-  ),
-  kvinderUnit: both('kvinder', 'women'),
   tilbud: both('Tilbud', 'Tilbud'),
-  tilbudHint: both(
-    'Hvor mange tilbud kan kvinderne visiteres til?',
-    'To how many tilbud can the women be referred?',
-  ),
-  tilbudUnit: both('tilbud', 'tilbud'),
   taerskel: both('Mindste antal borgere pr. tilbud', 'The fewest borgere for a tilbud'),
-  taerskelHint: both('Kriteriet siger mindst 3 om året.', 'The criterion says at least 3 a year.'),
-  taerskelUnit: both('borgere', 'borgere'),
-  regioner: both('Kvinder om året i hver region', 'Women a year in each region'),
-  regionerHint: both(
-    'Skriv et tal for hver region med mellemrum imellem. Tallene viser, hvad regionerne får ud af at gå sammen. Eksemplet er opdigtet.',
-    'One number for each region with spaces between. Used to show what the regions gain by joining. The example is made up.',
-  ),
+  hints: {
+    kvinder: both(
+      'Skriv, hvor mange kvinder der visiteres i alt, eller et tal for hver region med mellemrum imellem. I 2017-2019 var det 6-8 i hele landet.',
+      'Write how many women are referred in all, or a number for each region with spaces between. In 2017–2019 it was 6–8 in the whole country.',
+    ),
+    tilbud: both(
+      'Hvor mange tilbud kan kvinderne visiteres til?',
+      'To how many tilbud can the women be referred?',
+    ),
+    taerskel: both(
+      (least: number) => `Kriteriet siger mindst ${String(least)} om året.`,
+      (least: number) => `The criterion says at least ${String(least)} a year.`,
+    ),
+  },
+  units: {
+    kvinder: both('kvinder', 'women'),
+    tilbud: both('tilbud', 'tilbud'),
+    taerskel: both('borgere', 'borgere'),
+  },
+  presets: both('Ét tilbud i hver region', 'One tilbud in each region'),
+  regions: {
+    5: both('fem regioner', 'five regions'),
+    4: both('fire regioner (fra 2027)', 'four regions (from 2027)'),
+  },
+  problem: both('Et af tallene kan ikke bruges', 'One of the numbers cannot be used'),
   submit: both('Beregn', 'Calculate'),
   atMost: both(
     (most: number) => `Skriv et tal på højst ${String(most)}.`,
@@ -37,7 +60,6 @@ export const pageTexts = inEachLanguage({
     (most: number) => `Skriv højst ${String(most)} regioner.`,
     (most: number) => `Write at most ${String(most)} regions.`,
   ),
-  answer: both('Det viser tallene', 'What the numbers show'),
   assumption: both(
     'Beregningen er præcis og forudsætter, at hver kvinde visiteres uafhængigt af de andre og med samme sandsynlighed for hvert tilbud. Den siger noget om tallene og ikke noget om et tilbuds kvalitet.',
     'The calculation is exact and assumes that each woman is referred independently of the others and with the same probability for each tilbud. It says something of the numbers and nothing of the quality of a tilbud.',
@@ -57,6 +79,12 @@ export const pageTexts = inEachLanguage({
     (low: string, high: string) => (low === high ? low : `fra ${low} til ${high}`),
     (low: string, high: string) => (low === high ? low : `from ${low} to ${high}`),
   ),
+  atPoint: both(
+    (kvinder: number, any: string) =>
+      `${String(kvinder)} ${kvinder === 1 ? 'kvinde' : 'kvinder'}: ${any}`,
+    (kvinder: number, any: string) =>
+      `${String(kvinder)} ${kvinder === 1 ? 'woman' : 'women'}: ${any}`,
+  ),
   anyLine: both('mindst ét af tilbuddene', 'at least one of the tilbud'),
   givenLine: both('ét bestemt tilbud', 'one particular tilbud'),
   years: both('2017-2019: 6-8', '2017–2019: 6–8'),
@@ -68,6 +96,11 @@ export const pageTexts = inEachLanguage({
   given: both('Ét bestemt når kravet', 'One particular does'),
   all: both('Alle når kravet', 'All do'),
   pooling: both('Hvis regionerne går sammen', 'If the regions join'),
+  poolingAsk: both(
+    'Skriv et tal for hver region i feltet »Kvinder om året« for at se, hvad de får ud af at gå sammen.',
+    'Write a number for each region in the field “Women a year” to see what they gain by joining.',
+  ),
+  poolingExample: both('Se et opdigtet eksempel', 'See a made-up example'),
   poolingHint: both(
     'Beregningen går ud fra ét tilbud i hver region og ét fælles tilbud, når de går sammen.',
     'This counts on one tilbud in each region, and one in common when they join.',

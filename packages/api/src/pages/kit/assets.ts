@@ -7,10 +7,22 @@ export const assetsPath = '/assets/'
 
 export type AssetNames = Readonly<Record<string, string>>
 
+/** Icons by the names that templates use: what stands in their `svg` elements. */
+export type Icons = Readonly<Record<string, { readonly viewBox: string; readonly drawing: string }>>
+
 /** @throws {Error} when the assets have not been made. */
 export function readAssetNames(): AssetNames {
+  return readMade('manifest.json') as AssetNames
+}
+
+/** @throws {Error} when the assets have not been made. */
+export function readIcons(): Icons {
+  return readMade('icons.json') as Icons
+}
+
+function readMade(name: string): unknown {
   try {
-    return JSON.parse(readFileSync(new URL('manifest.json', assetsFolder), 'utf8')) as AssetNames
+    return JSON.parse(readFileSync(new URL(name, assetsFolder), 'utf8'))
   } catch (cause) {
     throw new Error('The assets of the pages are missing. Make them with `pnpm run generate`.', {
       cause,

@@ -8,7 +8,7 @@ import type { App } from '../../http/instance.js'
 import { preferredLanguage } from '../../http/language.js'
 import { policyOf } from '../../http/plugins/security.js'
 import type { Publisher } from '../../publisher.js'
-import { assetsPath, type AssetNames } from './assets.js'
+import { assetsPath, type AssetNames, type Icons } from './assets.js'
 import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
 
@@ -59,6 +59,7 @@ export interface Chrome extends Page {
   readonly link: (path: string, sprog?: Language) => string
   /** The address of a file that a template names. */
   readonly asset: (name: string) => string
+  readonly icons: Icons
 }
 
 declare module 'fastify' {
@@ -79,6 +80,7 @@ export interface Installation {
   /** The prefix of each; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
+  readonly icons: Icons
   /** Who publishes it; undefined where it is unofficial. */
   readonly publisher: Publisher | undefined
 }
@@ -98,7 +100,7 @@ export function pageLanguage(request: FastifyRequest): Language {
 
 async function sendPage(
   reply: FastifyReply,
-  { basePath, assets, publisher }: Installation,
+  { basePath, assets, icons, publisher }: Installation,
   page: Page,
   model: object,
 ): Promise<FastifyReply> {
@@ -117,6 +119,7 @@ async function sendPage(
     menu,
     publisher,
     link: (path, language = sprog) => linkTo(basePath, path, language, preferred),
+    icons,
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }
   reply

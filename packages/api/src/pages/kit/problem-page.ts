@@ -17,12 +17,15 @@ export function sendProblemPage(error: unknown, reply: FastifyReply): Promise<Fa
   if (error instanceof ProblemError && error.retryAfter !== undefined)
     reply.header('retry-after', error.retryAfter)
   /** What a person can do about it; of the rest the API's words say enough. */
-  const told: Readonly<Record<string, string>> = texts[sprog].site.problems
+  const { site } = texts[sprog]
+  const told: Readonly<Record<string, string>> = site.problems
+  const seconds = Number(reply.getHeader('retry-after'))
   return reply.sendPage(
     { view: 'problem', title, path: '/', isInMenu: false, status },
     {
       ...problem,
       detail: told[kindOf(error)] ?? problem.detail,
+      wait: seconds > 0 ? site.wait(seconds) : undefined,
       code: problem.instance.replace(/^urn:uuid:/, ''),
     },
   )

@@ -1,5 +1,6 @@
 /** The rules for people: a list of the rulesets, and a page for each. */
 import type { Registry, Ruleset } from '@screeningsmodel/core'
+import { grafOf } from '@screeningsmodel/core/graf'
 import { Object as Shape } from '@sinclair/typebox'
 import type { App, RouteContext } from '../../http/instance.js'
 import { referenceOf } from '../../http/reference.js'
@@ -8,6 +9,7 @@ import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { rulePath } from '../kit/rule-links.js'
 import { tryPathOf } from '../kit/try-path.js'
+import { diagramOf } from '../result/diagram.js'
 import { inForceText, ruleModel } from './rule-model.js'
 import { pageTexts } from './texts.js'
 
@@ -33,7 +35,7 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
   app.get(
     `${path}/:id`,
     { schema: { hide: true, params: Shape({ id: RulesetId }) } },
-    (request, reply) => {
+    async (request, reply) => {
       const sprog = pageLanguage(request)
       const { id } = request.params
       const screener = find(registry, id)
@@ -43,7 +45,7 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       const model = ruleModel(screener, versions, tryPath, sprog, texts[sprog])
       return reply.sendPage(
         { view: 'regler/rule', title: model.title, path: rulePath(id), scripts: ['result.js'] },
-        model,
+        { ...model, diagram: await diagramOf(app, grafOf(screener, { sprog }), 'diagram') },
       )
     },
   )

@@ -95,9 +95,16 @@ export const pageTexts = inEachLanguage({
   sources: both('Kilderne', 'The sources'),
   versions: both('Versioner', 'Versions'),
   thisVersion: both('denne', 'this one'),
+  diagram: both('Diagrammet', 'The diagram'),
+  diagramLead: both(
+    'Konklusionerne står til venstre og det, de bygger på, til højre, med de fortolkninger, vi bruger, når ingen andre er valgt.',
+    'The conclusions are on the left and what they rest on is to the right, under the interpretations that we use when no others are chosen.',
+  ),
   data: both('Som data', 'As data'),
   asJson: both('Hele regelsættet (JSON)', 'The whole ruleset (JSON)'),
   asSchema: both('Skema over oplysningerne (JSON Schema)', 'The schema of the facts (JSON Schema)'),
+  asDmn: both('Reglerne som DMN-model', 'The rules as a DMN model'),
+  asMermaid: both('Diagrammet som tekst (Mermaid)', 'The diagram as text (Mermaid)'),
   toRules: both('Alle regelsæt', 'All rulesets'),
 })
 

@@ -16,7 +16,7 @@ import { criterionAnchor, rulePath } from '../kit/rule-links.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
-import { toneOf, type Tone } from './tone.js'
+import { conclusionTone, toneOf, type Tone } from './tone.js'
 
 export interface CriterionModel {
   readonly number: number
@@ -93,13 +93,6 @@ export function resultModel(
     ruleset: referenceOf(ruleset),
     fingeraftryk,
   }
-}
-
-/** With one possible outcome, reaching it is good; with several, none is better than the others. */
-export function conclusionTone({ outcomes }: Ruleset, konklusion: string): Tone {
-  if (konklusion === 'uafklaret') return 'open'
-  if (outcomes.length > 1) return 'neutral'
-  return outcomes.some(({ id }) => id === konklusion) ? 'yes' : 'no'
 }
 
 /** The outcome of a criterion in a word and a tone. */

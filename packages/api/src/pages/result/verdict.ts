@@ -1,8 +1,8 @@
 /** The box at the top of a result: the conclusion, and all that it depends on. */
 import { headingOf, firstSentence, type Heading, type Told } from './heading.js'
-import { conclusionTone, type ResultContext } from './criteria.js'
+import type { ResultContext } from './criteria.js'
 import type { ReadingModel, ReadingsModel } from './readings.js'
-import type { Tone } from './tone.js'
+import { conclusionTone, type Tone } from './tone.js'
 
 /** A choice of interpretation that is not the usual one. */
 export interface ChosenReading {

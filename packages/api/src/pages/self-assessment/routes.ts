@@ -1,5 +1,5 @@
 /** The self-assessment at `/selvvurdering`, and a form for every other ruleset that asks for more than yes and no. */
-import { InputError } from '@screeningsmodel/core'
+import { InputError, type Language } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
@@ -13,12 +13,14 @@ import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { isAsked, tryPathOf } from '../kit/try-path.js'
 import { act } from './action.js'
+import { allProblems } from './all-problems.js'
 import { askedFacts } from './asked.js'
 import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
+import { diagramsOf } from './diagrams.js'
 import { formModel, formTitle, leadOf } from './form-model.js'
-import { requestOf } from './request.js'
+import { requestOf, type FormRequest } from './request.js'
 import { resultDocument } from '../result/document.js'
 
 export function selfAssessmentRoutes(app: App, { registry, ...context }: PageContext): void {
@@ -36,18 +38,21 @@ export function selfAssessmentRoutes(app: App, { registry, ...context }: PageCon
 function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: Assessor): void {
   const { screener, url } = assessor
   const { ruleset } = screener
-  answersRoute(app, context, url, (reply, form) => {
+  answersRoute(app, context, url, async (reply, form) => {
     if (!form) return sendForm(reply, assessor, noAnswers)
     const posted = postedOf(Object.entries(form))
     const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
     if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
     try {
-      return sendResult(reply, assessor, answers, then)
+      return await sendResult(reply, assessor, answers, then)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const sprog = pageLanguage(reply.request)
       const context = { ruleset, sprog, t: texts[sprog] }
-      const complaints = complaintsOf(error.errors, context, answers)
+      const problems = allProblems(requestOf(ruleset, answers), error.errors, (request) =>
+        screeningOf(assessor, request, sprog),
+      )
+      const complaints = complaintsOf(problems, context, answers)
       return sendForm(reply, assessor, answers, { complaints })
     }
   })
@@ -90,22 +95,26 @@ function sendForm(
   )
 }
 
+/** @throws {InputError} when the request can't be used as it stands */
+function screeningOf({ screener }: Assessor, request: FormRequest, sprog: Language) {
+  return 'perioder' in request
+    ? screener.screenPerioder(request, { sprog })
+    : screener.screen(request, { sprog })
+}
+
 /** @throws {InputError} when the answers can't be used as they stand */
-function sendResult(
+async function sendResult(
   reply: FastifyReply,
   assessor: Assessor,
   answers: Answers,
   then: 'show' | 'download' | 'document',
-): FastifyReply | Promise<FastifyReply> {
+): Promise<FastifyReply> {
   const { screener, url } = assessor
   const { ruleset } = screener
   const sprog = pageLanguage(reply.request)
   const t = texts[sprog]
   const input = requestOf(ruleset, answers)
-  const screening =
-    'perioder' in input
-      ? screener.screenPerioder(input, { sprog })
-      : screener.screen(input, { sprog })
+  const screening = screeningOf(assessor, input, sprog)
   reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   const name = fileNameOf(
     ruleset.subject === 'tilbud' ? 'selvvurdering' : ruleset.id,
@@ -126,6 +135,6 @@ function sendResult(
       answersUrl: url,
       scripts: ['keep.js', 'result.js'],
     },
-    model,
+    { ...model, diagrams: await diagramsOf(reply.server, assessor, assessed, model, sprog) },
   )
 }

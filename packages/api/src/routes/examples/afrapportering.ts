@@ -1,7 +1,15 @@
 /** Example reports, synthetic, with the answers that the service gives to them. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { reportMediaTypes, reportText } from '@screeningsmodel/reports'
-import { exchangesOf, type Example, type Exchange } from '../../openapi/exchange.js'
+import { readOpgoerelser } from '@screeningsmodel/rows/opgoerelser'
+import { ProblemError } from '../../http/problems.js'
+import {
+  exchangesOf,
+  problemExchange,
+  type Example,
+  type Exchange,
+} from '../../openapi/exchange.js'
+import { unclear } from '../report-sheets/read.js'
 
 const opgoerelser = [
   { kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 },
@@ -72,13 +80,17 @@ export function reportExchanges(): Exchange[] {
   const small: AfrapporteringInput = { region: 'Syddanmark', aar: [2017], opgoerelser: [] }
   const markdown = reportText(ask(small), 'md', 'da')
   return [
-    ...exchangesOf(examples, ask).map((exchange) =>
-      exchange.status === 200 ? { ...exchange, answerType: reportMediaTypes.json } : exchange,
-    ),
+    ...exchangesOf(examples, ask).map((exchange) => ({
+      ...exchange,
+      requestType: 'application/json',
+      ...(exchange.status === 200 && { answerType: reportMediaTypes.json }),
+    })),
+    ...sheetExchanges(ask),
     {
       name: 'markdown',
       summary: 'No rows yet: the form with its questions',
       request: small,
+      requestType: 'application/json',
       status: 200,
       answer: { value: markdown },
       answerType: reportMediaTypes.md,
@@ -86,6 +98,48 @@ export function reportExchanges(): Exchange[] {
     beginningOf('html', 'A page that stands alone; only its beginning is shown', '<!doctype html>'),
     beginningOf('docx', 'The bytes of a DOCX file; only their beginning is shown', 'PK'),
   ]
+}
+
+/** Tables that people have; `region` stands in the query, as its own example says. */
+function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
+  const value = ask({
+    region: 'Syddanmark',
+    aar: [2017, 2018],
+    opgoerelser: [
+      { kommune: 'Odense', aar: 2017, behandling: 3, doegn: 1 },
+      { kommune: 'Odense', aar: 2018, behandling: 2, doegn: 0 },
+      { kommune: 'Vejle', aar: 2017, behandling: 0, doegn: 0 },
+      { kommune: 'Vejle', aar: 2018, behandling: 1, doegn: 1 },
+    ],
+  })
+  const asked = {
+    name: 'uklart-regneark',
+    summary: 'A column that can be either count',
+    request: 'Kommune;År;Behandling;Heraf d\nOdense;2017;3;1\nVejle;2017;2;0\n',
+    requestType: 'text/csv',
+  }
+  return [
+    {
+      name: 'regneark',
+      summary: 'A title, years in columns, and a row of totals',
+      request:
+        'Kvinder i behandling;;;;\nKommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nOdense;3;2;1;0\nVejle;0;1;0;1\nI alt;3;3;1;1\n',
+      requestType: 'text/csv',
+      status: 200,
+      answer: { value },
+      answerType: reportMediaTypes.json,
+    },
+    { ...asked, ...problemExchange('uklart-regneark', unclearExample(asked.request)) },
+  ]
+}
+
+/** The question of a table, as the service puts it. */
+function unclearExample(text: string): ProblemError {
+  const rows = text.split('\n').map((line) => line.split(';'))
+  const ark = [{ navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [] }]
+  const read = readOpgoerelser([{ fil: 'opgoerelser', ark }], { region: 'Syddanmark' })
+  if (!read.spoergsmaal) throw new TypeError('the example asks nothing')
+  return new ProblemError('uklart-regneark', { unclear: unclear(read.spoergsmaal) })
 }
 
 function beginningOf(name: 'html' | 'docx', summary: string, value: string): Exchange {

@@ -194,6 +194,12 @@ export const result = {
   rulesetVersion: both('Regelsæt', 'Ruleset'),
   fingerprint: both('Kontrolkode', 'Check code'),
   /** For each role: it is no merit that what keeps a case out applies, and a circumstance is neither. */
+  diagram: both('Vis resultatet som diagram', 'Show the result as a diagram'),
+  diagramLead: both(
+    'Konklusionerne står til venstre og det, de bygger på, til højre. Farve, tegn og ord siger, hvad hver del kom ud som.',
+    'The conclusions are on the left and what they rest on is to the right. Colour, sign and word say what each part came out as.',
+  ),
+  diagramWords: both('Diagrammet i ord', 'The diagram in words'),
   udfald: {
     krav: criterion,
     inklusion: criterion,

@@ -75,11 +75,33 @@ export const site = {
       'Formularen kunne ikke læses. Gå til forsiden, og prøv igen.',
       'The form could not be read. Go to the front page and try again.',
     ),
-    'for-mange-anmodninger': both('Vent et øjeblik, og prøv igen.', 'Wait a moment and try again.'),
+    'for-mange-anmodninger': both(
+      'Mange bruger siden lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
+      'Many use this site right now. What you have written is still there when you go back.',
+    ),
+    'for-travlt': both(
+      'Mange bruger siden lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
+      'Many use this site right now. What you have written is still there when you go back.',
+    ),
+    'lukker-ned': both(
+      'Tjenesten er ved at blive startet igen. Det, du har skrevet, står der stadig, når du går tilbage.',
+      'The service is being started again. What you have written is still there when you go back.',
+    ),
     serverfejl: both(
       'Fejlen er registreret. Prøv igen, og oplys fejlkoden, hvis det sker igen.',
       'The error has been registered. Try again, and give the error code if it happens again.',
     ),
   },
+  wait: both(
+    (seconds: number) =>
+      seconds === 1
+        ? 'Vent et sekund, og prøv igen.'
+        : `Vent ${String(seconds)} sekunder, og prøv igen.`,
+    (seconds: number) =>
+      seconds === 1
+        ? 'Wait a second and try again.'
+        : `Wait ${String(seconds)} seconds and try again.`,
+  ),
+  ways: both('Her kan du gå hen', 'Where you can go'),
   reference: both('Fejlkode', 'Error code'),
 }

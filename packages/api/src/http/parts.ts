@@ -1,15 +1,7 @@
 /** The parts of a posted form: fields and files, within limits. */
 import type { FastifyRequest } from 'fastify'
-import { ProblemError } from '../../http/problems.js'
-
-/** Sizes in bytes: of each file, and of all fields together (the largest of which carry earlier files). */
-export const uploadLimits = {
-  fileSize: 2 * 1024 * 1024,
-  fieldSize: 2 * 1024 * 1024,
-  // A choice for each column of each sheet.
-  fields: 5000,
-  files: 1,
-}
+import { uploadLimits } from '../limits.js'
+import { ProblemError } from './problems.js'
 
 export interface Parts {
   readonly fields: ReadonlyMap<string, string>

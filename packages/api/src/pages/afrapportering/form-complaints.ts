@@ -1,0 +1,115 @@
+/** What is wrong with the form, at the fields that cause it. */
+import { looksLikeCpr, type Problem } from '@screeningsmodel/core'
+import { refusalsOf, type ReportList } from '@screeningsmodel/rows/opgoerelser'
+import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import type { FileRows } from './make-report.js'
+import { fileName, listFields, textName, type Posted } from './posted.js'
+import { readingNamed } from './readings.js'
+import type { ReportPageTexts } from './texts.js'
+import type { TypedTilbud } from './used-tilbud.js'
+
+/** The fields of files, by the list that each holds, and what they are called. */
+const fileFields: Readonly<Record<ReportList, string>> = {
+  opgoerelser: fileName,
+  sager: listFields.file('sager'),
+  tilbud: listFields.file('tilbud'),
+}
+const fileLabel = (list: ReportList, t: ReportPageTexts) =>
+  list === 'opgoerelser' ? t.file : t.listFile[list]
+
+/** A complaint about the file of a list. */
+export function aboutFile(list: ReportList, detail: string, t: ReportPageTexts): Complaint {
+  return complaintAbout(fileFields[list], fileLabel(list, t), detail)
+}
+
+/** What is wrong with the fields, found before the rows of the files are looked at. */
+export function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
+  const { fields } = posted
+  const region = fields['region']?.trim() ? [] : [complaintAbout('region', t.region, t.noRegion)]
+  return [
+    ...fileComplaints(posted, t),
+    ...personalComplaints(posted, t),
+    ...region,
+    ...yearComplaints(posted, t),
+  ]
+}
+
+function fileComplaints(
+  { file, lists, fileErrors, tooLarge }: Posted,
+  t: ReportPageTexts,
+): Complaint[] {
+  const wrong = (Object.keys(fileFields) as ReportList[]).flatMap((list) => {
+    const field = fileFields[list]
+    if (tooLarge.has(field)) return [aboutFile(list, t.fileTooLarge, t)]
+    return (fileErrors.get(field) ?? []).map(({ detail }) => aboutFile(list, detail, t))
+  })
+  const isMissing = file === undefined && lists.sager === undefined && wrong.length === 0
+  return isMissing ? [aboutFile('opgoerelser', t.noFile, t)] : wrong
+}
+
+/** They are refused before they are carried to another page. */
+function personalComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
+  const labels: Readonly<Record<string, string>> = {
+    region: t.region,
+    kommuner: t.kommuner,
+    ...t.used,
+  }
+  return Object.entries(fields)
+    .filter(([name, value]) => name !== 'foersteAar' && name !== 'sidsteAar' && looksLikeCpr(value))
+    .map(([name]) => complaintAbout(name, labels[name] ?? name.replace(/^tekst\./, ''), t.personal))
+}
+
+function yearComplaints({ fields }: Posted, t: ReportPageTexts): Complaint[] {
+  const labels = { foersteAar: t.firstYear, sidsteAar: t.lastYear }
+  return (['foersteAar', 'sidsteAar'] as const)
+    .filter((name) => !/^(?:\d{4})?$/.test(fields[name]?.trim() ?? ''))
+    .map((name) => complaintAbout(name, labels[name], t.wrongYear))
+}
+
+export function yearsTurned(t: ReportPageTexts): Complaint {
+  return complaintAbout('sidsteAar', t.lastYear, t.yearsTurned)
+}
+
+/** What the core refuses in the report as a whole, as complaints about the fields or rows that cause it. */
+export function complaintsOf(
+  errors: readonly Problem[],
+  typed: readonly TypedTilbud[],
+  rows: FileRows,
+  t: ReportPageTexts,
+): Complaint[] {
+  const seen = new Set<string>()
+  return errors
+    .map((problem) => complaintOf(problem, typed, rows, t))
+    .filter(({ about = '' }) => !seen.has(about) && seen.add(about))
+}
+
+function complaintOf(
+  problem: Problem,
+  typed: readonly TypedTilbud[],
+  rows: FileRows,
+  t: ReportPageTexts,
+): Complaint {
+  const [, first = '', second = ''] = problem.pointer.split('/')
+  const { detail } = problem
+  const one = first === 'tilbud' ? typed[Number(second) - rows.tilbud.length] : undefined
+  if (one) return complaintAbout(one.field, t.inLine(t.used[one.field], one.line), detail)
+  if (Object.hasOwn(fileFields, first)) {
+    const list = first as ReportList
+    const [row] = refusalsOf(rows, [problem])
+    const about = fileLabel(list, t)
+    const place = row ? `${about}, ${t.rowNumber(row.linje).toLowerCase()}` : about
+    // A row that could not be read has its own reason.
+    return complaintAbout(fileFields[list], place, row?.detail ?? detail)
+  }
+  if (first === 'tekster') return complaintAbout(textName(second), second, detail)
+  if (first === 'laesninger') {
+    return complaintAbout(readingNamed(second)?.field ?? first, t.readingTitle, detail)
+  }
+  const labels: Readonly<Record<string, string>> = {
+    region: t.region,
+    aar: t.firstYear,
+    taerskel: t.threshold,
+    kommuner: t.kommuner,
+  }
+  return complaintAbout(first === 'aar' ? 'foersteAar' : first, labels[first] ?? t.file, detail)
+}

@@ -1,0 +1,70 @@
+/** The readings that a report may be made with, as fields of the page: the first option of each is the usual one. */
+import { rulesets, type Language, type Ruleset, type Text } from '@screeningsmodel/core'
+import { kredsReading, type ReportReadings } from '@screeningsmodel/core/afrapportering'
+
+type Fields = Readonly<Record<string, string>>
+
+/** A reading with its options, as the page asks for it. */
+export interface AskedReading {
+  readonly id: string
+  readonly field: string
+  readonly phrase: Text
+  readonly options: readonly { readonly id: string; readonly label: Text }[]
+}
+
+const asked = ({ id, phrase, options }: Omit<AskedReading, 'field'>): AskedReading => ({
+  id,
+  field: `fortolkning.${id}`,
+  phrase,
+  options,
+})
+
+/** Of the newest version of a ruleset. */
+function readingsOf(id: Ruleset['id']): AskedReading[] {
+  return (rulesets.find((ruleset) => ruleset.id === id)?.readings ?? []).map(asked)
+}
+
+/** Who is counted from cases. */
+export const kreds = asked(kredsReading)
+/** How the words of the criteria are understood when cases and tilbud are screened. */
+export const otherReadings = [
+  ...readingsOf('maalgruppe-udsatte-gravide'),
+  ...readingsOf('hoejt-specialiseret-tilbud'),
+]
+
+const all = [kreds, ...otherReadings]
+export const readingFieldNames: readonly string[] = all.map(({ field }) => field)
+
+/** The reading of this id. */
+export function readingNamed(id: string): AskedReading | undefined {
+  return all.find((reading) => reading.id === id)
+}
+
+/** Whether another than the usual option was chosen. */
+export function isUnusual({ field, options }: AskedReading, fields: Fields): boolean {
+  const [usual] = options
+  const chosen = fields[field] ?? ''
+  return chosen !== '' && chosen !== usual?.id
+}
+
+/** The readings that were chosen; what is usual is not told of as a choice. */
+export function chosenReadings(fields: Fields): ReportReadings {
+  return Object.fromEntries(
+    all
+      .filter((reading) => isUnusual(reading, fields))
+      .map(({ id, field }) => [id, fields[field] ?? '']),
+  )
+}
+
+/** What a reading's field offers, by the id of each option. */
+export function readingLabels(
+  { options }: AskedReading,
+  sprog: Language,
+): ReadonlyMap<string, string> {
+  return new Map(
+    options.map(({ id, label }) => {
+      const text = label[sprog]
+      return [id, text.charAt(0).toUpperCase() + text.slice(1)] as const
+    }),
+  )
+}

@@ -1,0 +1,154 @@
+/** The rules of a ruleset as a diagram, and the same with what each part of it came out as. */
+import type { Language, Registry } from '@screeningsmodel/core'
+import { grafOf, markedGrafOf, toMermaid, type Graf } from '@screeningsmodel/core/graf'
+import { ownStyles } from '@screeningsmodel/reports/graf'
+import { Object as Shape, String as Str } from '@sinclair/typebox'
+import accepts from 'accepts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
+import type { App, RouteContext } from '../http/instance.js'
+import { chooseLanguage } from '../http/language.js'
+import { filePolicyOf } from '../http/plugins/security.js'
+import { anywhere, ofWork } from '../http/problem-kinds.js'
+import type { ProblemKind } from '../http/problem-texts.js'
+import { referenceOf } from '../http/reference.js'
+import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchange.js'
+import { anyInput, noQuery, problemResponses } from '../openapi/schemas.js'
+import { rulesetExamples } from './examples/screening.js'
+import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
+
+/** The first where `Accept` prefers none. */
+const mediaTypes = ['text/vnd.mermaid', 'image/svg+xml'] as const
+type MediaType = (typeof mediaTypes)[number]
+
+const ofGet: readonly ProblemKind[] = [
+  'ukendt-ruleset',
+  'kan-ikke-leveres',
+  'for-travlt',
+  ...anywhere,
+]
+const ofPost: readonly ProblemKind[] = [...ofWork, 'ukendt-ruleset']
+
+const answers = {
+  200: {
+    description: 'The diagram.',
+    content: {
+      'text/vnd.mermaid': { schema: Str({ description: 'Mermaid text: a flowchart.' }) },
+      'image/svg+xml': { schema: Str({ description: 'A drawing with a text alternative.' }) },
+    },
+  },
+}
+
+const drawingPolicy = filePolicyOf(ownStyles)
+
+/** The beginning and the end of a drawing: the whole of it is some kilobytes long. */
+const drawingExample: Exchange = {
+  name: 'tegning',
+  summary: 'A drawing (shortened)',
+  status: 200,
+  answerType: mediaTypes[1],
+  answer: {
+    value: '<svg xmlns="http://www.w3.org/2000/svg" class="graf" id="graf" role="img">…</svg>',
+  },
+}
+
+export function grafRoutes(app: App, { registry }: RouteContext): void {
+  addRules(app, registry)
+  addMarked(app, registry)
+}
+
+function addRules(app: App, registry: Registry): void {
+  app.get(
+    '/rulesets/:id/graf',
+    {
+      schema: {
+        operationId: 'getDiagram',
+        summary: 'A ruleset as a diagram',
+        description:
+          'What each conclusion rests on, under the first readings: as Mermaid text or, with `Accept: image/svg+xml`, as a drawing with a text alternative. In the language that `Accept-Language` prefers.',
+        tags: ['Rulesets'],
+        params: Shape({ id: RulesetId }),
+        querystring: noQuery,
+        response: { ...answers, ...problemResponses(ofGet) },
+      },
+      config: {
+        produces: mediaTypes,
+        exchanges: () => [
+          ...problemExchanges(ofGet),
+          {
+            name: exampleRuleset,
+            status: 200,
+            answerType: mediaTypes[0],
+            answer: { value: toMermaid(grafOf(find(registry, exampleRuleset))) },
+          },
+          drawingExample,
+        ],
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const screener = find(registry, id)
+      const { sprog, mediaType } = askedFor(request, reply)
+      const text = await written(app, grafOf(screener, { sprog }), mediaType)
+      const isFixed = id === referenceOf(screener.ruleset)
+      const cacheControl = isFixed ? forever : shortly
+      sendCached(request, reply, { text, etag: hashOf(text), mediaType, cacheControl })
+      return reply
+    },
+  )
+}
+
+function addMarked(app: App, registry: Registry): void {
+  app.post(
+    '/rulesets/:id/graf',
+    {
+      schema: {
+        operationId: 'getMarkedDiagram',
+        summary: 'A ruleset as a diagram, with what each part came out as',
+        description:
+          'The diagram of `GET`, under the readings and parameters of the request, with the outcome of every part marked by colour, symbol and word. The request is the one that `/rulesets/{id}/screening` takes, and is checked in the same way.',
+        tags: ['Rulesets'],
+        params: Shape({ id: RulesetId }),
+        querystring: noQuery,
+        body: anyInput(registry.rulesets),
+        response: { ...answers, ...problemResponses(ofPost) },
+      },
+      config: {
+        produces: mediaTypes,
+        exchanges: () => [
+          ...problemExchanges(ofPost),
+          ...exchangesOf(rulesetExamples(registry), (input, options) =>
+            toMermaid(markedGrafOf(find(registry, exampleRuleset), input, options)),
+          ).map((each) => (each.status === 200 ? { ...each, answerType: mediaTypes[0] } : each)),
+          drawingExample,
+        ],
+      },
+    },
+    async (request, reply) => {
+      const screener = find(registry, request.params.id)
+      const { sprog, mediaType } = askedFor(request, reply)
+      const graf = markedGrafOf(screener, request.body, { sprog })
+      return reply
+        .header('cache-control', 'no-store')
+        .type(`${mediaType}; charset=utf-8`)
+        .send(await written(app, graf, mediaType))
+    },
+  )
+}
+
+function askedFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): { readonly sprog: Language; readonly mediaType: MediaType } {
+  const sprog = chooseLanguage(request, reply)
+  reply.header('vary', 'Accept, Accept-Language')
+  const accepted = accepts(request.raw).type([...mediaTypes])
+  const mediaType = mediaTypes.find((each) => each === accepted) ?? mediaTypes[0]
+  if (mediaType === 'image/svg+xml') reply.allowing(drawingPolicy)
+  return { sprog, mediaType }
+}
+
+async function written(app: App, graf: Graf, mediaType: MediaType): Promise<string> {
+  if (mediaType === 'text/vnd.mermaid') return toMermaid(graf)
+  return app.drawn(graf, { id: 'graf', isFile: true })
+}

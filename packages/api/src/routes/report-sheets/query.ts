@@ -1,0 +1,129 @@
+/** The query of a report: the choices of the command line, under the same names. */
+import { ReportReadings, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
+import { valgFrom, type Valg } from '@screeningsmodel/rows/opgoerelser'
+import {
+  Array as List,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Unsafe,
+  type TSchema,
+} from '@sinclair/typebox'
+import { ProblemError } from '../../http/problems.js'
+import { kommunerNamed } from './kommuner.js'
+
+const yesOrNo = ['ja', 'nej'] as const
+const several = (description: string) =>
+  Optional(List(Str({ maxLength: 200 }), { maxItems: 200, description }))
+const oneOf = (values: readonly string[], description: string) =>
+  Optional(Unsafe<string>({ type: 'string', enum: values, description }))
+
+/** Of each reading its options, without the null that a request may hold. */
+const readings = Object.entries(ReportReadings['properties'] as Record<string, TSchema>).map(
+  ([id, { anyOf = [] }]) =>
+    [id, (anyOf as { const?: string }[]).flatMap((option) => option.const ?? [])] as const,
+)
+const prefix = 'laesninger.'
+
+export const reportQuery = Shape(
+  {
+    region: Optional(Str({ description: 'The name of the region.', examples: ['Syddanmark'] })),
+    aar: Optional(
+      Str({
+        pattern: '^\\d{4}(?:-\\d{4})?(?:,\\d{4}(?:-\\d{4})?)*$',
+        maxLength: 200,
+        description: 'Years: `2017-2019` or `2017,2019`; those of the rows unless said.',
+      }),
+    ),
+    taerskel: Optional(
+      Str({ pattern: '^\\d{1,4}$', description: 'Counts from 1 up to this are masked; 0: none.' }),
+    ),
+    kommuner: Optional(
+      Str({
+        maxLength: 10_000,
+        description: 'The municipalities there are: names between commas, or the name of a region.',
+      }),
+    ),
+    offentliggoeres: oneOf(yesOrNo, 'Whether the report is to be published.'),
+    navngivKommuner: oneOf(yesOrNo, 'Whether municipalities are named.'),
+    ark: several(
+      'Of a spreadsheet: the sheets to read, by name or number; or `name=meaning`, what all numbers of a sheet are (`Ark1=doegn:2017`).',
+    ),
+    overskrift: Optional(
+      Str({
+        pattern: '^\\d{1,7}(?:[-,]\\d{1,7})?$',
+        description:
+          'Of a spreadsheet: the rows that name the columns (`3` or `3-4`); `0`: none does.',
+      }),
+    ),
+    kolonne: several(
+      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `total`, `-`).',
+    ),
+    raekke: several(
+      'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `-`).',
+    ),
+    ...Object.fromEntries(
+      readings.map(([id, options]) => [
+        prefix + id,
+        oneOf(options, 'The reading for the whole report.'),
+      ]),
+    ),
+  },
+  { additionalProperties: false },
+)
+/** The parameters that may stand several times. */
+const repeated = ['ark', 'kolonne', 'raekke'] as const
+
+export type ReportQuery = Readonly<Record<string, string>> &
+  Readonly<Partial<Record<(typeof repeated)[number], readonly string[]>>>
+
+/** One value of a parameter that may stand several times is a list too; to be called before the check. */
+export function asLists(query: unknown): void {
+  const given = query as Record<string, unknown>
+  for (const name of repeated) {
+    if (typeof given[name] === 'string') given[name] = [given[name]]
+  }
+}
+
+/** What a query chooses of the report itself, and of how its tables are read. */
+export interface ReportChoices {
+  readonly input: Partial<AfrapporteringInput>
+  readonly valg: Valg
+}
+
+/** @throws {ProblemError} when a choice says nothing */
+export function choicesIn(query: ReportQuery): ReportChoices {
+  const { region, aar, taerskel, kommuner, offentliggoeres, navngivKommuner } = query
+  const valg = valgFrom(query)
+  const years = aar === undefined ? undefined : yearsIn(aar)
+  if (!valg || (aar !== undefined && !years)) throw new ProblemError('ugyldig-parameter')
+  const chosen = Object.entries(query).flatMap(([name, option]) =>
+    name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],
+  )
+  return {
+    valg,
+    input: {
+      ...(region !== undefined && { region }),
+      ...(years && { aar: years }),
+      ...(taerskel !== undefined && { taerskel: Number(taerskel) }),
+      ...(kommuner !== undefined && { kommuner: kommunerNamed(kommuner) }),
+      ...(offentliggoeres !== undefined && { offentliggoeres: offentliggoeres === 'ja' }),
+      ...(navngivKommuner !== undefined && { navngivKommuner: navngivKommuner === 'ja' }),
+      ...(chosen.length > 0 && { laesninger: Object.fromEntries(chosen) as ReportReadings }),
+    },
+  }
+}
+
+/** More than any report spans. */
+const maximumYears = 200
+
+/** Undefined where the last of some years precedes the first, or there are too many. */
+function yearsIn(text: string): number[] | undefined {
+  const spans = text.split(',').map((part) => {
+    const [first = '', last = first] = part.split('-')
+    return [Number(first), Number(last) - Number(first) + 1] as const
+  })
+  if (spans.some(([, length]) => length < 1 || length > maximumYears)) return undefined
+  const all = spans.flatMap(([first, length]) => Array.from({ length }, (_, i) => first + i))
+  return [...new Set(all)]
+}

@@ -1,0 +1,142 @@
+/** Files and choices -> the report that the same rows as JSON give; or the one question that must be answered first. */
+import { InputError, type Language } from '@screeningsmodel/core'
+import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
+import type { ReportFormat } from '@screeningsmodel/reports'
+import { RowsError } from '@screeningsmodel/rows'
+import {
+  listNames,
+  queryOf,
+  readList,
+  readOpgoerelser,
+  refusalsOf,
+  reportTexts,
+  sheetsOf,
+  yearsOf,
+  type OpgoerelseRow,
+  type ReportList,
+  type ReportRows,
+  type Spoergsmaal,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { ProblemItem, ProblemOption } from '../../http/problems.js'
+import { sheetLimits } from '../../limits.js'
+import { limitReport, writtenReport, type WrittenReport } from '../report.js'
+import type { ReportFiles } from './body.js'
+import type { ReportChoices } from './query.js'
+
+export interface AskedSheets {
+  readonly files: ReportFiles
+  readonly choices: ReportChoices
+  readonly format: ReportFormat
+  readonly sprog: Language
+}
+
+/** What could be read in two ways, and the parameters that say which. */
+export interface Unclear {
+  readonly errors: readonly ProblemItem[]
+  readonly muligheder: readonly ProblemOption[]
+}
+
+/** @throws {InputError | RowsError} when a file cannot be read, or a row is refused */
+export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | Unclear> {
+  const { files, choices, format, sprog } = asked
+  const { input, valg } = choices
+  const rows: Partial<Record<ReportList, readonly OpgoerelseRow[]>> = {}
+  const { opgoerelser } = files
+  if (opgoerelser) {
+    const read = await within('opgoerelser', async () => {
+      const ark = await sheetsOf(opgoerelser, 'CSV', { sprog, limits: sheetLimits })
+      return readOpgoerelser([{ fil: 'opgoerelser', ark }], { ...input, valg, sprog })
+    })
+    if (read.spoergsmaal) return unclear(read.spoergsmaal)
+    rows.opgoerelser = read.raekker
+  }
+  for (const list of listNames) {
+    const file = files[list]
+    if (!file) continue
+    const read = await within(list, async () =>
+      readList(await sheetsOf(file, 'CSV', { sprog, limits: sheetLimits }), list, {
+        fil: list,
+        sprog,
+        isStrict: true,
+      }),
+    )
+    rows[list] = read.raekker
+  }
+  const report = reportOf(rows, { ...textsIn(files, sprog), ...input }, sprog)
+  if (format !== 'json') limitReport(report, sprog)
+  return writtenReport(report, format, sprog)
+}
+
+/** An error of a file says which one it is in. */
+async function within<T>(list: ReportList, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof RowsError)) throw error
+    const errors = error.errors.map((each) => ({ ...each, pointer: `/${list}${each.pointer}` }))
+    throw new RowsError(errors, error.linje)
+  }
+}
+
+function reportOf(rows: ReportRows, input: Partial<AfrapporteringInput>, sprog: Language) {
+  const lists = Object.fromEntries(
+    Object.entries(rows).map(([list, each]) => [list, each.map((row) => row.input)]),
+  )
+  const aar = yearsOf([...(rows.opgoerelser ?? []), ...(rows.sager ?? [])])
+  try {
+    return afrapportering({ aar, ...input, ...lists } as AfrapporteringInput, { sprog })
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.errors.flatMap((problem) => placed(problem, rows)))
+  }
+}
+
+/** A problem with its line and column in the file; a row that could not be read has its own reasons. */
+function placed(
+  problem: InputError['errors'][number],
+  rows: ReportRows,
+): InputError['errors'][number][] {
+  const [row = ''] = /^\/\w+\/\d+/.exec(problem.pointer) ?? []
+  const refusals = refusalsOf(rows, [problem])
+  if (refusals.length === 0) return [problem]
+  return refusals.map(({ linje, kolonne, pointer, code, detail }) => ({
+    pointer: row + pointer,
+    code,
+    detail,
+    linje,
+    ...(kolonne !== undefined && { kolonne }),
+  })) as InputError['errors'][number][]
+}
+
+/** @throws {InputError} when they are neither JSON nor stand below the numbers of their questions */
+function textsIn({ tekster }: ReportFiles, sprog: Language): Partial<AfrapporteringInput> {
+  if (tekster === undefined) return {}
+  const found = reportTexts(tekster)
+  if (found && found.toGange === undefined) return { tekster: found.tekster }
+  throw new InputError([{ pointer: '/tekster', code: 'forkert-type', detail: noTexts[sprog] }])
+}
+
+const noTexts = {
+  da: 'Skriv hver tekst én gang under en overskrift med spørgsmålets nummer (## 3.1), eller som JSON: { "3.1": "…" }.',
+  en: 'Write each text once below a heading with the number of its question (## 3.1), or as JSON: { "3.1": "…" }.',
+}
+
+/** A question as a problem holds it. */
+export function unclear({ kode, tekst, sted, muligheder }: Spoergsmaal): Unclear {
+  const { raekke, kolonne } = sted ?? {}
+  return {
+    errors: [
+      {
+        pointer: '/opgoerelser',
+        code: kode,
+        detail: tekst,
+        ...(raekke !== undefined && { linje: raekke }),
+        ...(kolonne !== undefined && { kolonne }),
+      },
+    ],
+    muligheder: muligheder.map(({ tekst: answer, valg }) => ({
+      tekst: answer,
+      parametre: queryOf(valg),
+    })),
+  }
+}

@@ -1,0 +1,180 @@
+/** Cases, tilbud and interpretations on the report's page: the whole report from the page alone. */
+import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
+import { writeReport } from '@screeningsmodel/reports'
+import { readList, sheetsOf } from '@screeningsmodel/rows/opgoerelser'
+import { readWorkbook } from '@screeningsmodel/rows/workbooks'
+import t from 'tap'
+import { start } from './support/app.js'
+import { get, loose, oneLine, type Shown } from './support/pages.js'
+import { postable, reportPages } from './support/report-page.js'
+
+const { app, lines } = await start(t)
+const { send, report, post, press } = reportPages(app)
+const region = 'Syddanmark'
+const counts = 'Kommune;År;Behandling;Døgnbehandling\nOdense;2018;3;1\nVejle;2018;2;0\n'
+
+const ambulant = [
+  'fastholdesIRusmiddelbehandling',
+  'profitererAfRusmiddelbehandling',
+  'fastholdesISvangreomsorg',
+  'profitererAfSvangreomsorg',
+]
+/** Two women in Esbjerg were referred; outpatient treatment is enough for the second. */
+const cases = [
+  `reference;kommune;aar;visiteret;gravid;skadeligtForbrug.stoffer;Hjemløshed;behovForDoegnbehandling;${ambulant.map((name) => `ambulant.${name}`).join(';')};Bemærkning`,
+  'a;Esbjerg;2018;døgn;ja;ja;ja;ja;nej;nej;nej;nej;talt i hånden',
+  'b;Esbjerg;2018;ambulant;ja;ja;ja;nej;ja;ja;ja;ja;',
+  'c;Esbjerg;2018;ingen;ja;ja;ja;ja;nej;nej;nej;nej;',
+].join('\r\n')
+const tilbud = [
+  'reference;kommune;aar;anvendelse;borgere;aarsvaerk',
+  'T-17;Odense;2018;benyttet;2;4,5',
+  'T-18;Vejle;2018;forventet;5;2,5',
+].join('\r\n')
+
+const complaints = ({ all }: Shown) =>
+  all('.error-summary li').map(({ textContent }) => oneLine(textContent))
+const counted = ({ all }: Shown) =>
+  (all('.report table')[0]?.querySelectorAll('tbody tr') ?? []).map((row) =>
+    row.querySelectorAll('td').map(({ textContent }) => textContent),
+  )
+
+t.test('counts, cases, tilbud and answers: the report that the same rows give', async (t) => {
+  const fields = { region, 'tekst.3.1': 'Vi mødes.', kommuner: 'Odense\nVejle\nEsbjerg' }
+  const files = { fil: counts, sagerFil: cases, tilbudFil: tilbud }
+  const reading = await post(fields, files)
+  t.same(loose(reading), [])
+  t.match(reading.text('section[aria-labelledby=liste-sager]'), 'Tre sager er læst.')
+  t.match(reading.text('section[aria-labelledby=liste-sager] ul'), 'M: Bemærkning')
+  const misspelt = await post(
+    { region },
+    { ...files, tilbudFil: tilbud.replace('borgere', 'borgre') },
+  )
+  t.match(
+    misspelt.text('section[aria-labelledby=liste-tilbud]'),
+    'E: borgre. Måske er det »borgere«.',
+  )
+  t.match(reading.text('section[aria-labelledby=liste-tilbud]'), 'To rækker om tilbud er læst.')
+  const page = await press(reading, 'vis')
+  t.same(loose(page), [])
+  // 3 and 2 women, and two cases that were referred; one of each in residential treatment.
+  t.same(counted(page), [['7'], ['2']])
+  t.match(page.text('.report-read'), 'Tre sager er læst og er med i rapporten.')
+  const wanted: AfrapporteringInput = {
+    region,
+    aar: [2018],
+    kommuner: ['Odense', 'Vejle', 'Esbjerg'],
+    opgoerelser: [
+      { kommune: 'Odense', aar: 2018, behandling: 3, doegn: 1 },
+      { kommune: 'Vejle', aar: 2018, behandling: 2, doegn: 0 },
+    ],
+    sager: (['doegn', 'ambulant', 'ingen'] as const).map((visiteret, i) => ({
+      reference: 'abc'.charAt(i),
+      kommune: 'Esbjerg',
+      aar: 2018,
+      visiteret,
+      gravid: true,
+      skadeligtForbrug: { stoffer: true },
+      socialeProblemstillinger: { hjemloeshed: true },
+      behovForDoegnbehandling: i !== 1,
+      ambulant: Object.fromEntries(ambulant.map((name) => [name, i === 1])),
+    })),
+    tilbud: [
+      {
+        reference: 'T-17',
+        kommune: 'Odense',
+        aar: 2018,
+        anvendelse: 'benyttet',
+        borgere: 2,
+        aarsvaerk: 4.5,
+      },
+      {
+        reference: 'T-18',
+        kommune: 'Vejle',
+        aar: 2018,
+        anvendelse: 'forventet',
+        borgere: 5,
+        aarsvaerk: 2.5,
+      },
+    ],
+    tekster: { '3.1': 'Vi mødes.' },
+  }
+  const file = await send({ ...postable(page), handling: 'hent:md' })
+  t.equal(file.body, await writeReport(afrapportering(wanted), 'md', 'da'))
+})
+
+t.test('cases alone, who is counted, and back again', async (t) => {
+  const page = await report({ region }, { sagerFil: cases })
+  t.same(counted(page), [['2'], ['1']], 'years from the cases')
+  const form = await press(page, 'ret')
+  t.match(form.text('#f-sagerFil-beholdt'), 'Den forrige fil er stadig med')
+  const narrow = await report({
+    ...postable(form),
+    'fortolkning.tema1-kreds': 'snaever',
+    handling: 'laes',
+  })
+  t.same(counted(narrow), [['1'], ['1']])
+  const without = await press(form, 'laes', { sagerUden: 'ja' })
+  t.match(complaints(without), [/Vælg en fil med tallene eller en fil med anonyme sager/])
+  const both = await report({ ...postable(form), handling: 'laes' }, { fil: counts })
+  t.same(counted(both), [['7'], ['2']], 'counts beside the cases that were kept')
+  const [replaced] = [await post(postable(form), { sagerFil: cases.replace('døgn', 'ambulant') })]
+  t.ok(replaced.page.querySelector('button[value="vis"]'), 'a new file is shown before it counts')
+  t.same(counted(await press(replaced, 'vis')), [['2'], ['0']])
+})
+
+t.test('what cannot be read, at its own file; what is refused, by its row', async (t) => {
+  const told = async (files: Readonly<Record<string, string>>) =>
+    complaints(await post({ region, fil: '' }, { fil: counts, ...files }))
+  t.match(await told({ sagerFil: 'x;y\n1;2' }), [/^Regneark med anonyme sager/])
+  t.match(await told({ tilbudFil: 'reference;borgere\n' }), [
+    /^Regneark med oplysninger.*ingen rækker/,
+  ])
+  t.match(await told({ sagerFil: 'kommune;aar\n010190-1234;2018' }), [/CPR-nummer/])
+  t.match(await told({ tilbudFil: 'PK\u0003\u0004 nothing' }), [/ikke en XLSX-fil/])
+
+  const page = await report(
+    { region, benyttede: 'T-20;Odense' },
+    {
+      fil: counts,
+      sagerFil: cases.replace('b;Esbjerg;2018', 'b;Esbjerg;18'),
+      tilbudFil: tilbud.replace(';5;', ';-5;'),
+    },
+  )
+  t.match(
+    page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
+    [
+      /^Sager, række 3 ?aar ?.*årstal/,
+      /^Tilbud, række 3 ?borgere ?Antallet kan ikke være negativt/,
+    ],
+  )
+  t.match(page.text('.report-read'), 'Tre sager er læst. Én af dem er ikke med i rapporten')
+  t.match(page.text('main .report:last-of-type'), 'Række 3 i filen med sager er ikke med')
+  const typed = await report({ region, benyttede: 'T-20\n<b>' }, { fil: counts, tilbudFil: tilbud })
+  t.match(
+    complaints(typed),
+    [/^2\.1 .*, linje 2: /],
+    'a line of the page, after the rows of the file',
+  )
+  t.notMatch(lines.join(''), /Esbjerg|T-17|010190/)
+})
+
+t.test('the templates, filled in, are read', async (t) => {
+  for (const list of ['sager', 'tilbud'] as const) {
+    const { rawPayload, headers } = await app.inject(`/afrapportering/skabelon-${list}.xlsx`)
+    t.match(headers['content-disposition'], `filename="${list}.xlsx"`)
+    const [rows] = await readWorkbook(rawPayload)
+    const heading = (rows?.rows[0] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''))
+    t.match(heading.slice(0, 4), [
+      'reference',
+      'kommune',
+      'aar',
+      list === 'sager' ? 'visiteret' : 'anvendelse',
+    ])
+    const filled = `${heading.join(';')}\nA-1;Odense;2018;${list === 'sager' ? 'doegn' : 'benyttet'}\n`
+    const read = readList(await sheetsOf(Buffer.from(filled), 'x'), list, { fil: 'x' })
+    t.match(read.raekker[0]?.input, { reference: 'A-1', kommune: 'Odense', aar: 2018 })
+    t.ok(read.kolonner.every(({ betydning }) => betydning !== undefined))
+  }
+  t.equal((await get(app, '/afrapportering?sprog=en')).all('a[href*="skabelon-"]').length, 2)
+})

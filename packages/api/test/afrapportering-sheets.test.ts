@@ -1,0 +1,172 @@
+/** `POST /afrapportering` with spreadsheets: what the same rows as JSON give, or the question that is open. */
+import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import type { ProblemDocument } from '../src/http/problems.js'
+import { start } from './support/app.js'
+
+const { app, lines } = await start(t)
+const cases = new URL('../../fixtures/cases/', import.meta.url)
+const file = (name: string) => readFileSync(new URL(name, cases))
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function ask(query: string, payload: Buffer | string, type: string) {
+  return app.inject({
+    method: 'POST',
+    url: `/afrapportering${query}`,
+    payload,
+    headers: { 'content-type': type },
+  })
+}
+
+async function form(query: string, files: Readonly<Record<string, Buffer | string>>) {
+  const data = new FormData()
+  for (const [name, content] of Object.entries(files)) {
+    data.append(name, new Blob([Buffer.from(content)]), 'x')
+  }
+  const body = new Response(data)
+  const type = body.headers.get('content-type') ?? ''
+  return ask(query, Buffer.from(await body.arrayBuffer()), type)
+}
+
+const figures = ({ tema1 }: Afrapportering) =>
+  tema1.tabel.map(({ behandling, doegn }) => [behandling, doegn])
+
+t.test('a sheet in any layout gives the published figures', async (t) => {
+  const published = figures(afrapportering(opgoerelser.input))
+  for (const name of [
+    'bred',
+    'bred-enkel',
+    'to-ark',
+    'lang-titel',
+    'lang-bem',
+    'lang-andre-navne',
+  ]) {
+    const answer = await ask('?region=Syddanmark', file(`${name}.xlsx`), xlsx)
+    t.equal(answer.statusCode, 200, name)
+    const report = answer.json<Afrapportering>()
+    t.same(figures(report), published, name)
+    t.same(report.aar, [2017, 2018, 2019])
+  }
+  t.same(published, [
+    [10, 2],
+    [8, 2],
+    [8, 2],
+  ])
+})
+
+const table = 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2018;2;0\n'
+
+t.test('what is open is asked, and answered by appending what a choice says', async (t) => {
+  const open = await ask('?region=Syddanmark', table, 'text/csv')
+  t.match(open.json(), { status: 422, type: '/docs/fejl#uklart-regneark' })
+  const { errors = [], muligheder = [] } = open.json<ProblemDocument>()
+  t.match(errors, [{ pointer: '/opgoerelser', detail: /kolonne D/ }])
+  t.equal(muligheder.length, 3)
+  const doegn = muligheder.find(({ tekst }) => tekst.includes('døgn'))?.parametre ?? ''
+  const answer = await ask(`?region=Syddanmark&${doegn}`, table, 'text/csv')
+  t.same(
+    figures(answer.json()),
+    [
+      [null, null],
+      [null, null],
+    ],
+    'each year has one of two',
+  )
+  t.match(answer.json(), { tema1: { antalKommuner: 2 } })
+  const chosen = [
+    'kommuner=Odense,Vejle,Varde',
+    'aar=2017-2019',
+    'offentliggoeres=ja',
+    'taerskel=0',
+  ]
+  const more = await ask(`?region=Syd&${doegn}&${chosen.join('&')}`, table, 'text/csv')
+  t.match(more.json(), {
+    ...{ region: 'Syd', aar: [2017, 2018, 2019], offentliggoeres: true, taerskel: 0 },
+    tema1: { antalKommuner: 3 },
+  })
+})
+
+t.test('several files: counts, cases, tilbud and texts', async (t) => {
+  const answer = await form('?region=Syddanmark&laesninger.tema1-kreds=snaever', {
+    opgoerelser: 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n',
+    sager: 'kommune;aar;visiteret;gravid\nVejle;2017;doegn;nej\n',
+    tilbud: 'reference;aar;borgere;anvendelse\nT-1;2017;2;benyttet\n',
+    tekster: '## 3.1\nVi mødes.\n',
+  })
+  t.equal(answer.statusCode, 200, answer.body)
+  t.same(
+    answer.json(),
+    afrapportering({
+      region: 'Syddanmark',
+      aar: [2017],
+      laesninger: { 'tema1-kreds': 'snaever' },
+      opgoerelser: [{ kommune: 'Odense', aar: 2017, behandling: 3, doegn: 1 }],
+      sager: [{ kommune: 'Vejle', aar: 2017, visiteret: 'doegn', gravid: false }],
+      tilbud: [{ reference: 'T-1', aar: 2017, borgere: 2, anvendelse: 'benyttet' }],
+      tekster: { '3.1': 'Vi mødes.' },
+    }),
+  )
+})
+
+t.test('what is refused: file, row and column; unknown parts, types and choices', async (t) => {
+  const good = 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n'
+  const told = async (answer: ReturnType<typeof ask>) => {
+    const { status, type, errors = [] } = (await answer).json<ProblemDocument>()
+    const [first] = errors
+    return [status, type.split('#')[1], first?.pointer, first?.linje, first?.kolonne]
+  }
+  const csv = (query: string, content: string) => told(ask(query, content, 'text/csv'))
+  const of = '?region=Syddanmark'
+  t.same(await csv(of, good.replace('3;1', '-3;1')), [
+    400,
+    'ugyldigt-input',
+    '/opgoerelser/0/behandling',
+    2,
+    3,
+  ])
+  t.same(await csv(of, good.replace('3;1', '1;3')), [
+    422,
+    'umulige-oplysninger',
+    '/opgoerelser/0/doegn',
+    2,
+    4,
+  ])
+  t.same(await csv('', good), [400, 'ugyldigt-input', '/region', undefined, undefined])
+  t.same((await csv(of, good.replace('Odense', '010190-1234'))).slice(0, 2), [
+    422,
+    'personoplysning',
+  ])
+  t.same((await csv(of, '')).slice(0, 3), [400, 'ugyldigt-input', '/opgoerelser'])
+  for (const query of ['&kolonne=C', '&aar=2019-2017', '&ukendt=1', '&offentliggoeres=x']) {
+    t.same((await csv(of + query, good)).slice(0, 2), [400, 'ugyldig-parameter'], query)
+  }
+  t.same((await told(form(of, { fil: good }))).slice(0, 2), [400, 'ukendt-del'])
+  const unknown = { opgoerelser: good, tilbud: 'reference;borgre\nT-1;2\n' }
+  t.same((await told(form(of, unknown))).slice(0, 3), [400, 'ugyldigt-input', '/tilbud'])
+  t.same((await told(form(of, { opgoerelser: good, tekster: 'uden nummer' }))).slice(0, 3), [
+    400,
+    'ugyldigt-input',
+    '/tekster',
+  ])
+  t.same((await told(ask(of, good, 'application/pdf'))).slice(0, 2), [415, 'forkert-rapporttype'])
+  t.same((await told(ask(of, Buffer.alloc(2 * 1024 * 1024 + 1), 'text/csv'))).slice(0, 2), [
+    413,
+    'for-stort',
+  ])
+  const packed = await app.inject({
+    method: 'POST',
+    url: `/afrapportering${of}`,
+    payload: good,
+    headers: { 'content-type': 'text/csv', 'content-encoding': 'gzip' },
+  })
+  t.equal(packed.statusCode, 415)
+  t.notMatch(lines.join(''), /Odense|010190/)
+})
+
+t.test('the query goes before what JSON says', async (t) => {
+  const payload = JSON.stringify({ ...opgoerelser.input, region: 'Nordby' })
+  const answer = await ask('?region=Syddanmark&taerskel=5', payload, 'application/json')
+  t.match(answer.json(), { region: 'Syddanmark', taerskel: 5 })
+})

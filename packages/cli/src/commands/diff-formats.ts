@@ -1,0 +1,2 @@
+/** Of the comparison of two rulesets. */
+export const diffFormats = ['tekst', 'json'] as const

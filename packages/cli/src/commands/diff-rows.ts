@@ -1,0 +1,31 @@
+/** A row that two rulesets conclude otherwise about, in words. */
+import type { Language, Ruleset } from '@screeningsmodel/core'
+import { udfaldWords, type RowComparison } from '@screeningsmodel/core/forskel'
+import { conclusionTitle } from '@screeningsmodel/core/regler'
+
+export interface ChangedRow extends Omit<RowComparison, 'aendret'> {
+  readonly linje: number
+}
+
+export function changedRowText(
+  { linje, foer, efter, kriterier }: ChangedRow,
+  one: Ruleset,
+  other: Ruleset,
+  sprog: Language,
+): string {
+  const outcome = udfaldWords(sprog)
+  const reference = foer.reference === undefined ? '' : ` (${foer.reference})`
+  const changes = kriterier.map(({ id, foer, efter }) => {
+    const criterion = [...other.criteria, ...one.criteria].find((each) => each.id === id)
+    return `  ${criterion?.title[sprog] ?? id}: ${outcome(foer)} → ${outcome(efter)}`
+  })
+  const [before, after] = [
+    conclusionTitle(one, foer.konklusion, sprog),
+    conclusionTitle(other, efter.konklusion, sprog),
+  ]
+  return [`${line[sprog]} ${String(linje)}${reference}: ${before} → ${after}`, ...changes, ''].join(
+    '\n',
+  )
+}
+
+const line = { da: 'Linje', en: 'Line' } as const

@@ -1,0 +1,61 @@
+/**
+ * The names of a DMN model. FEEL takes names with dots, dashes and words of its own apart, so that they are written
+ * with underscores, and a letter before each says what it is the name of.
+ */
+import type { Ruleset } from '../ruleset/ruleset.js'
+
+export interface DmnNames {
+  readonly fact: (path: string) => string
+  readonly criterion: (id: string) => string
+  readonly condition: (name: string) => string
+  readonly outcome: (id: string) => string
+  readonly conclusion: string
+}
+
+/** Words that FEEL would not take for a name. */
+const reserved =
+  /^(?:and|or|not|if|then|else|for|in|return|some|every|satisfies|between|instance|of|function|external|null|true|false|date|time|duration|list|context|range|is|item|konklusion)$/i
+
+/**
+ * The names of a ruleset's parts, each another.
+ *
+ * @example
+ * dmnNames(rulesets[0]).fact('kompetencer.social-stoette') // 'kompetencer_social_stoette'
+ */
+export function dmnNames(ruleset: Ruleset): DmnNames {
+  const taken = new Set<string>()
+  const named = (prefix: string, each: readonly string[]) => {
+    const known = new Map(each.map((name) => [name, unique(prefix + plain(name))]))
+    return (name: string) => known.get(name) ?? ''
+  }
+  function unique(wanted: string): string {
+    let name = wanted
+    for (let i = 2; taken.has(name) || reserved.test(name); i++) name = `${wanted}_${String(i)}`
+    taken.add(name)
+    return name
+  }
+  const conditions = [
+    ruleset.conditions,
+    ...(ruleset.readings ?? []).flatMap(({ options }) => options.map((each) => each.conditions)),
+  ]
+  return {
+    fact: named(
+      '',
+      ruleset.facts.map(({ path }) => path),
+    ),
+    criterion: named(
+      'kriterium_',
+      ruleset.criteria.map(({ id }) => id),
+    ),
+    condition: named('betingelse_', [...new Set(conditions.flatMap((each) => Object.keys(each)))]),
+    outcome: named(
+      'udfald_',
+      ruleset.outcomes.map(({ id }) => id),
+    ),
+    conclusion: 'konklusion',
+  }
+}
+
+function plain(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^(?=\d)/, '_')
+}

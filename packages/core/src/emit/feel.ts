@@ -1,0 +1,144 @@
+/**
+ * Comparisons in FEEL. Its `and`, `or` and `not` follow the tables of `truth.ts`, but its comparisons do not:
+ * `null = "x"` is false. So what comes of a value that is not known is written out in each of them.
+ */
+import type { Comparison } from '../program/fold.js'
+import { operators, type Operator, type OperatorName, type Value } from '../program/operators.js'
+import { extremes, settledConstant, settledFacts } from '../program/settled.js'
+import type { Truth } from '../program/truth.js'
+import { choicesOf } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
+
+type Form = (left: string, right: readonly string[]) => string
+
+const infix =
+  (sign: string): Form =>
+  (left, [right = 'null']) =>
+    `${left} ${sign} ${right}`
+
+/** Every operator over known values; the type holds the table to that of `operators.ts`. */
+const forms: Readonly<Record<OperatorName, Form>> = {
+  equal: infix('='),
+  notEqual: infix('!='),
+  in: (left, right) => `${left} in (${right.join(', ')})`,
+  notIn: (left, right) => `not(${left} in (${right.join(', ')}))`,
+  lessThan: infix('<'),
+  lessThanInclusive: infix('<='),
+  greaterThan: infix('>'),
+  greaterThanInclusive: infix('>='),
+  majorityOf: (left, [right = 'null']) => `${left} > ${right} / 2`,
+  underTenthOf: (left, [right = 'null']) => `round half up(${left} * 10, 9) < ${right}`,
+}
+
+/** A fact, and the name of its input. */
+export interface Input {
+  readonly fact: Fact
+  readonly name: string
+}
+
+/** @param inputOf the input of a fact's path */
+export function feelComparison(
+  ruleset: Ruleset,
+  { fact: path, operator: name, value }: Comparison,
+  inputOf: (path: string) => Input,
+): string {
+  const operator = operators[name] as Operator
+  const form = forms[name as OperatorName]
+  const left = inputOf(path)
+  return 'fact' in value
+    ? withFact(ruleset, operator, form, left, inputOf(value.fact))
+    : withConstant(ruleset, operator, form, left, value.constant)
+}
+
+function withConstant(
+  ruleset: Ruleset,
+  operator: Operator,
+  form: Form,
+  left: Input,
+  constant: Scalar | readonly Scalar[],
+): string {
+  const { fact, name } = left
+  const unknown = settledConstant(ruleset, operator, fact, constant)
+  if ('minimum' in fact) {
+    const right = [constant].flat().map(literal)
+    return `if ${name} = null then ${literal(unknown)} else ${form(read(left), right)}`
+  }
+  // Each value is listed, so that any other is not known.
+  const outcomes = extremes(ruleset, fact).map(
+    (value) => [value, operator.test(value, constant)] as const,
+  )
+  if (fact.type === 'boolean' && unknown === null) {
+    const [no, yes] = outcomes.map(([, holds]) => holds)
+    if (no !== yes) return yes === true ? name : `not(${name})`
+  }
+  const those = (wanted: boolean) =>
+    outcomes.flatMap(([value, holds]) => (holds === wanted ? [literal(value)] : []))
+  return [
+    ...[true, false].flatMap((wanted) => {
+      const values = those(wanted)
+      return values.length > 0
+        ? [`if ${name} in (${values.join(', ')}) then ${literal(wanted)}`]
+        : []
+    }),
+    literal(unknown),
+  ].join(' else ')
+}
+
+/** Two facts: what one of them settles alone is not left to the other (`settled.ts`). */
+function withFact(
+  ruleset: Ruleset,
+  operator: Operator,
+  form: Form,
+  left: Input,
+  right: Input,
+): string {
+  const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left.fact, right.fact)
+  const isLeft = known(ruleset, left)
+  const isRight = known(ruleset, right)
+  const one = (by: unknown, value: Input, other: Input, test: (value: string) => string): string =>
+    by === undefined ? literal(byBounds) : settled(ruleset, operator, value, other, test)
+  const leftAlone = one(byLeft, left, right, (each) => form(read(left), [each]))
+  const rightAlone = one(byRight, right, left, (each) => form(each, [read(right)]))
+  return [
+    `if ${isLeft} and ${isRight} then ${form(read(left), [read(right)])}`,
+    `if ${isLeft} then ${leftAlone}`,
+    `if ${isRight} then ${rightAlone}`,
+    literal(byBounds),
+  ].join(' else ')
+}
+
+/** What a known value comes to whatever the other one is; null where it does not settle it. */
+function settled(
+  ruleset: Ruleset,
+  { kind }: Operator,
+  value: Input,
+  { fact }: Input,
+  test: (other: string) => string,
+): string {
+  const each = extremes(ruleset, fact).map((other) => `(${test(literal(other))})`)
+  const bounds = `(if ${each.join(' and ')} then true else if ${each.join(' or ')} then null else false)`
+  // Equal to one value in between: open wherever the unknown fact can be that value.
+  if (kind !== 'value' || !('minimum' in fact) || fact.minimum === fact.maximum) return bounds
+  const name = read(value)
+  const whole = fact.type === 'integer' ? `${name} = floor(${name}) and ` : ''
+  const canBe = `${whole}${name} >= ${String(fact.minimum)} and ${name} <= ${String(fact.maximum)}`
+  return `(if ${canBe} then null else ${bounds})`
+}
+
+function known(ruleset: Ruleset, { fact, name }: Input): string {
+  if (fact.type !== 'choice') return `${name} != null`
+  return `${name} in (${choicesOf(ruleset, fact).map(literal).join(', ')})`
+}
+
+/** A number is read to nine decimals, as everywhere. */
+function read({ fact, name }: Input): string {
+  return 'minimum' in fact ? `round half up(${name}, 9)` : name
+}
+
+/** A value in FEEL, where a text is escaped as in JSON. */
+export function literal(value: Value | Truth): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value !== 'number') return String(value)
+  // FEEL knows no exponents.
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+}

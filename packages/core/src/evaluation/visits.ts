@@ -1,0 +1,165 @@
+/**
+ * The records made in one search. Guided by what they lead to: while the goal is not reached, one of the
+ * facts that some failing part of it hangs on has to change, so only those are tried, at the borders where
+ * their comparisons turn.
+ */
+import type { Value } from '../program/operators.js'
+import type { LeafNode, Nodes, Program, Values } from '../program/program.js'
+import { extremes } from '../program/settled.js'
+import type { Truth } from '../program/truth.js'
+import type { Fact } from '../ruleset/ruleset.js'
+import { replaceAt } from '../support/replace-at.js'
+import { candidates } from './candidates.js'
+import { evaluate } from './evaluate.js'
+import { isReached, type Aim, type Goal } from './goal.js'
+import { fewestFor, partsOf, type Failing } from './parts.js'
+import { exactUpTo, lengthOf, nearestFirst, type Change, type Way } from './way.js'
+
+/** A goal, and what it hangs on. */
+export interface Aimed {
+  readonly program: Program
+  readonly goal: Goal
+  /** The nodes that decide whether it is reached: all that has to be evaluated again. */
+  readonly nodes: Nodes
+  /** The comparisons among them. */
+  readonly leaves: readonly LeafNode[]
+}
+
+/** One search, from one record. */
+export interface Search {
+  readonly aimed: Aimed
+  readonly start: Values
+  /** The ways found, one for the facts that it changes. */
+  readonly found: Way[]
+  /** Records that may still be made. */
+  left: number
+}
+
+/** Whether all that a leaf reads is known: next to an unknown number, only absurd values would settle it. */
+export function isKnown(leaf: LeafNode, values: Values): boolean {
+  for (const slot of leaf.slots) if (values[slot] === undefined) return false
+  return true
+}
+
+/**
+ * Looks for the ways of so many changes, two at least: every value that may lead there or, of many, the nearest alone.
+ *
+ * @param parts what keeps the record that is started from from the goal
+ */
+export function visitAll(
+  search: Search,
+  most: number,
+  parts: readonly Failing[],
+  isOpen: (slot: number) => boolean,
+): void {
+  const { aimed, found, start } = search
+  const { goal, program, nodes, leaves } = aimed
+  const everyValue = most <= exactUpTo
+  const smaller = [...found]
+  const seen = new Set<string>()
+  const truths = new Array<Truth>(nodes.nodes.length)
+  const isReachedNow = (aim: Aim) => isReached(aim, truths)
+
+  /** @param again whether a fact may still be changed anew, where another asks for it */
+  function visit(values: Values, changed: readonly number[], again: boolean): void {
+    if (search.left === 0 || (!everyValue && found.length > 0)) return
+    // With a part of it that would do, a set is no smallest one.
+    if (smaller.some((way) => way.every(({ slot }) => changed.includes(slot)))) return
+    const isLast = changed.length === most && !again
+    // Where nothing can change any more, the facts are as far away as they will be.
+    if (isLast && !isShorter(found, wayFrom(start, values, changed))) return
+    if (
+      most > 1 &&
+      isAgain(
+        seen,
+        changed.map((slot) => `${slot}=${String(values[slot])}`),
+      )
+    )
+      return
+    search.left -= 1
+    evaluate(nodes, values, truths)
+    if (goal.every(isReachedNow)) keep(found, wayFrom(start, values, changed))
+    else if (!isLast) {
+      const failing = partsOf(goal, nodes.nodes, truths, isOpen)
+      if (failing && changed.length + fewestFor(failing, changed) <= most) {
+        follow(values, changed, again, failing)
+      }
+    }
+  }
+
+  /** Changes a fact of the first part that fails, in every way that may be of use. */
+  function follow(
+    values: Values,
+    changed: readonly number[],
+    again: boolean,
+    [first = []]: readonly Failing[],
+  ): void {
+    for (const { leaf, wanted, slot } of first) {
+      const isChanged = changed.includes(slot)
+      // A fact is changed anew only where another one, changed since, may ask for it.
+      if (isChanged ? !again || changed.length === 1 : changed.length === most) continue
+      const next = isChanged ? changed : [...changed, slot].sort((a, b) => a - b)
+      for (const value of valuesFor(values, leaf, slot, wanted)) {
+        visit(replaceAt(values, slot, value), next, again && !isChanged)
+      }
+    }
+  }
+
+  /** Values of a fact that turn a leaf as wanted, the nearest to what it is now first. */
+  function valuesFor(
+    values: Values,
+    leaf: LeafNode,
+    slot: number,
+    wanted: boolean,
+  ): readonly Value[] {
+    if (!isKnown(leaf, values)) return []
+    const turned = (value: Value) => leaf.test(replaceAt(values, slot, value)) === wanted
+    const border = candidates({ program, values }, leaf, slot)
+    if (!everyValue) return nearestFirst(border.filter(turned), start[slot]).slice(0, 1)
+    // What turns this leaf may have to go further for another that reads the same fact.
+    const tried = [...border]
+    for (const other of leaves) {
+      if (other === leaf || !other.slots.includes(slot)) continue
+      tried.push(...candidates({ program, values }, other, slot))
+    }
+    // Of two facts that are compared, both may have to change, and one of them then goes first.
+    const mayGoFirst = leaf.slots.length > 1
+    if (mayGoFirst) tried.push(...extremes(program.ruleset, program.facts[slot] as Fact))
+    return nearestFirst(mayGoFirst ? tried : tried.filter(turned), start[slot])
+  }
+
+  follow(start, [], true, parts)
+}
+
+function wayFrom(start: Values, values: Values, changed: readonly number[]): Way {
+  const way: Change[] = []
+  for (const slot of changed) {
+    const from = start[slot] as Value
+    const to = values[slot] as Value
+    if (from !== to) way.push({ slot, from, to })
+  }
+  return way
+}
+
+/** Whether no way that was found changes the same facts as little. */
+function isShorter(found: readonly Way[], way: Way): boolean {
+  const known = found.find((other) => isAlike(other, way))
+  return known === undefined || lengthOf(way) < lengthOf(known)
+}
+
+/** Of two ways that change the same facts, the shorter one. */
+function keep(found: Way[], way: Way): void {
+  const i = found.findIndex((other) => isAlike(other, way))
+  if (i < 0) found.push(way)
+  else if (lengthOf(way) < lengthOf(found[i] as Way)) found[i] = way
+}
+
+/** Whether two ways change the same facts. */
+function isAlike(way: Way, other: Way): boolean {
+  return way.length === other.length && way.every(({ slot }, i) => slot === other[i]?.slot)
+}
+
+function isAgain(seen: Set<string>, record: readonly string[]): boolean {
+  const { size } = seen
+  return seen.add(record.join()).size === size
+}

@@ -1,0 +1,47 @@
+/** The facts of a case in words: "Borgere i målgruppen: 3 borgere om året". */
+import { formatBoolean, formatNumber } from '../errors/messages.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { CaseFacts, Fact, Ruleset } from '../ruleset/ruleset.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import type { Language } from '../support/language.js'
+import { isObject, own } from '../support/objects.js'
+
+/**
+ * One line for each fact that is known, in the order of the documents.
+ *
+ * @param rulesets a fact is told by the first of them that has it
+ * @example
+ * caseWords([rulesets[0]], { borgere: 3 }, 'da') // ['Borgere i målgruppen: 3 borgere om året']
+ */
+export function caseWords(
+  rulesets: readonly Ruleset[],
+  facts: CaseFacts,
+  language: Language,
+): readonly string[] {
+  const told = new Set<string>()
+  return rulesets.flatMap((ruleset) =>
+    ruleset.facts.flatMap((fact) => {
+      const value = valueAt(facts, fact.path)
+      if (value === undefined || told.has(fact.path)) return []
+      told.add(fact.path)
+      return [`${fact.label[language]}: ${valueWords(ruleset, fact, value, language)}`]
+    }),
+  )
+}
+
+function valueAt(facts: CaseFacts, path: string): unknown {
+  const [first, second] = splitPath(path)
+  const value = own(facts, first)
+  if (second === undefined) return value
+  return isObject(value) ? own(value, second) : undefined
+}
+
+function valueWords(ruleset: Ruleset, fact: Fact, value: unknown, language: Language): string {
+  if (typeof value === 'boolean') return formatBoolean(language, value)
+  if (typeof value === 'number') {
+    const number = formatNumber(language, value)
+    return isNumeric(fact) ? `${number} ${fact.unit[language]}` : number
+  }
+  const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+  return choices?.find((choice) => choice.value === value)?.label[language] ?? String(value)
+}

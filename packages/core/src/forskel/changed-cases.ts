@@ -1,0 +1,72 @@
+/** The example cases of two documents that the other one concludes otherwise about, and why. */
+import { conclusionTitle } from '../regler/conclusion-title.js'
+import { criterionName } from '../regler/condition-words.js'
+import { factsOfCase } from '../ruleset/facts-of-case.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { rowComparer, type ChangedCriterion } from './rows.js'
+import type { Side } from './side.js'
+
+export interface ChangedCase {
+  readonly saetning: string
+  /** What each side concludes, in a word or two. */
+  readonly foer: string
+  readonly efter: string
+  /** The criteria that make the difference, by name. */
+  readonly kriterier: readonly (ChangedCriterion & { readonly navn: string })[]
+  /** What the second side would have to know, by label. */
+  readonly mangler: readonly string[]
+}
+
+export interface CasesCompared {
+  /** How many cases were compared: those of both documents that are told under the usual readings. */
+  readonly antal: number
+  readonly aendrede: readonly ChangedCase[]
+}
+
+/**
+ * Every example of two documents under both. One that says that a reading is chosen is left out, as it is about
+ * that reading.
+ *
+ * @example
+ * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
+ * changedCases(side, other, 'da').aendrede[0].saetning // 'To borgere om året er for få.'
+ */
+export function changedCases(before: Side, after: Side, language: Language): CasesCompared {
+  const compareRow = rowComparer(before, after)
+  const cases = new Map(
+    [before.document, after.document].flatMap((document) =>
+      document.cases
+        .filter(({ readings }) => !readings)
+        .map((example) => [example.sentence, factsOfCase(document, example)] as const),
+    ),
+  )
+  const title = ({ document }: Side, konklusion: string) =>
+    conclusionTitle(document, konklusion, language)
+  const aendrede = [...cases].flatMap(([saetning, facts]): ChangedCase[] => {
+    const { foer, efter, aendret, kriterier } = compareRow(facts)
+    if (!aendret) return []
+    return [
+      {
+        saetning,
+        foer: title(before, foer.konklusion),
+        efter: title(after, efter.konklusion),
+        kriterier: kriterier.map((each) => ({
+          ...each,
+          navn: nameOf([after.document, before.document], each.id, language),
+        })),
+        mangler: efter.mangler.map((path) => labelOf(after.document, path, language)),
+      },
+    ]
+  })
+  return { antal: cases.size, aendrede }
+}
+
+function nameOf(documents: readonly Ruleset[], id: string, language: Language): string {
+  const criterion = documents.flatMap(({ criteria }) => criteria).find((each) => each.id === id)
+  return criterion ? criterionName(criterion, language) : id
+}
+
+function labelOf({ facts }: Ruleset, path: string, language: Language): string {
+  return facts.find((fact) => fact.path === path)?.label[language] ?? path
+}

@@ -1,0 +1,96 @@
+/** What differs between two sides, in words. */
+import { canonical } from '../program/fingerprint.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { pointsOf, type Point } from './points.js'
+import type { Side } from './side.js'
+import { isRule, topicWords, type Topic } from './topics.js'
+
+export interface Difference {
+  readonly emne: Topic
+  readonly id: string
+  /** What it is about, in a few words. */
+  readonly navn: string
+  readonly art: 'tilfoejet' | 'fjernet' | 'aendret'
+  /** What each side says, in lines; null where it says nothing. */
+  readonly foer: readonly string[] | null
+  readonly efter: readonly string[] | null
+}
+
+export interface DocumentComparison {
+  /** What differs in the rules: criteria, conclusions, numbers, interpretations, facts, refusals, remarks. */
+  readonly regler: readonly Difference[]
+  /** What differs in what is said about them: dates, law, sources, texts, examples. */
+  readonly andet: readonly Difference[]
+  /** Whether nothing at all differs. Documents may differ in what is not told here, such as the other language. */
+  readonly ens: boolean
+}
+
+/**
+ * Compares two documents, or one in two ways.
+ *
+ * @example
+ * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
+ * compareDocuments(side, other, 'da').regler[0].efter // ['Antal borgere: mindst 2 borgere om året']
+ */
+export function compareDocuments(
+  before: Side,
+  after: Side,
+  language: Language,
+): DocumentComparison {
+  const differences = differing(pointsOf(before, language), pointsOf(after, language))
+  return {
+    regler: differences.filter(({ emne }) => isRule(emne)),
+    andet: differences.filter(({ emne }) => !isRule(emne)),
+    ens: differences.length === 0 && plain(before.document) === plain(after.document),
+  }
+}
+
+/**
+ * The heading of a topic.
+ *
+ * @example
+ * topicTitle('tal', 'da') // 'Tal'
+ */
+export function topicTitle(topic: Topic, language: Language): string {
+  return topicWords[language].topics[topic]
+}
+
+function differing(before: readonly Point[], after: readonly Point[]): Difference[] {
+  const key = ({ emne, id }: Point) => JSON.stringify([emne, id])
+  const one = new Map(before.map((point) => [key(point), point]))
+  const other = new Map(after.map((point) => [key(point), point]))
+  const changed = before.flatMap((point): Difference[] => {
+    const there = other.get(key(point))
+    const { emne, id, navn, siger } = point
+    if (!there) return [{ emne, id, navn, art: 'fjernet', foer: siger, efter: null }]
+    if (canonical([navn, siger]) === canonical([there.navn, there.siger])) return []
+    const isRenamed = navn !== there.navn
+    const lines = (each: Point, than: Point) => [
+      ...(isRenamed ? [each.navn] : []),
+      // Of sentences that stand by themselves only those that differ are told.
+      ...(emne === 'tekst' || emne === 'fortolkning'
+        ? each.siger.filter((line) => !than.siger.includes(line))
+        : each.siger),
+    ]
+    const [foer, efter] = [lines(point, there), lines(there, point)]
+    return [{ emne, id, navn: there.navn, art: 'aendret', foer, efter }]
+  })
+  const added = after.flatMap((point): Difference[] => {
+    const { emne, id, navn, siger } = point
+    return one.has(key(point))
+      ? []
+      : [{ emne, id, navn, art: 'tilfoejet', foer: null, efter: siger }]
+  })
+  return inOrder([...changed, ...added])
+}
+
+/** By topic, in the order in which they are told; changed and removed before what is new. */
+function inOrder(differences: readonly Difference[]): Difference[] {
+  const order = Object.keys(topicWords.da.topics)
+  return [...differences].sort((a, b) => order.indexOf(a.emne) - order.indexOf(b.emne))
+}
+
+function plain({ $schema: _, ...document }: Ruleset): string {
+  return canonical(document)
+}

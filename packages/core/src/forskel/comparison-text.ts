@@ -1,0 +1,118 @@
+/** A comparison as plain text, for a terminal or a mail. */
+import type { Language } from '../support/language.js'
+import { topicTitle, type Difference } from './compare-documents.js'
+import type { CasesCompared } from './changed-cases.js'
+import type { Comparison } from './comparison.js'
+import { udfaldWords } from './outcome-words.js'
+import type { Statement } from './statements.js'
+
+/**
+ * @example
+ * comparisonText(comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da'), 'da').split('\n')[2]
+ * // 'Reglerne er ens.'
+ */
+export function comparisonText(comparison: Comparison, language: Language): string {
+  const { regler, andet, ens, fra, til, alleSager, eksempler } = comparison
+  const said = words[language]
+  const parts = [
+    `${fra} → ${til}`,
+    ...(regler.length === 0 ? [ens || andet.length > 0 ? said.sameRules : said.sameWords] : []),
+    ...topicsIn(regler, language),
+    statementText(alleSager, [fra, til], language),
+    casesText(eksempler, language),
+    ...(andet.length > 0 ? [said.others, ...topicsIn(andet, language)] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function casesText({ antal, aendrede }: CasesCompared, language: Language): string {
+  const said = words[language]
+  const told = aendrede.flatMap(({ saetning, foer, efter, kriterier, mangler }) => [
+    saetning,
+    `  ${foer} → ${efter}`,
+    ...kriterier.map(
+      (each) => `  ${each.navn}: ${said.outcome(each.foer)} → ${said.outcome(each.efter)}`,
+    ),
+    ...(mangler.length > 0 ? [`  ${said.missing}: ${mangler.join(', ')}`] : []),
+  ])
+  return [heading(said.examples(aendrede.length, antal)), ...told].join('\n')
+}
+
+function topicsIn(differences: readonly Difference[], language: Language): readonly string[] {
+  const topics = [...new Set(differences.map(({ emne }) => emne))]
+  return topics.map((topic) => {
+    const those = differences.filter(({ emne }) => emne === topic)
+    return [
+      heading(topicTitle(topic, language)),
+      ...those.map((each) => itemText(each, language)),
+    ].join('\n')
+  })
+}
+
+function itemText({ navn, art, foer, efter }: Difference, language: Language): string {
+  const marked = (mark: string, lines: readonly string[] | null) =>
+    (lines ?? []).map((line) => `  ${mark} ${line}`)
+  return [`${navn} (${words[language][art]})`, ...marked('-', foer), ...marked('+', efter)].join(
+    '\n',
+  )
+}
+
+function statementText(
+  statements: readonly Statement[],
+  names: readonly [string, string],
+  language: Language,
+): string {
+  const said = words[language]
+  const told = statements.flatMap(({ tekst, gaelder, modeksempel }) => [
+    `${tekst} ${gaelder === null ? said.notShown : gaelder ? said.yes : said.no}`,
+    ...(modeksempel
+      ? [
+          `  ${said.smallest}`,
+          ...modeksempel.oplysninger.map((line) => `    ${line}`),
+          ...modeksempel.konklusioner.map((konklusion, i) => `  ${names[i] ?? ''}: ${konklusion}`),
+        ]
+      : []),
+  ])
+  return [heading(said.allCases), ...told].join('\n')
+}
+
+function heading(text: string): string {
+  return `${text}\n${'-'.repeat(text.length)}`
+}
+
+const words = {
+  da: {
+    sameRules: 'Reglerne er ens.',
+    sameWords: 'Reglerne er ens i ord, men dokumenterne er ikke helt ens.',
+    others: 'Uden for selve reglerne',
+    allCases: 'Alle mulige sager',
+    yes: 'Ja.',
+    no: 'Nej.',
+    notShown: 'Det er ikke vist; der er ikke fundet en sag imod.',
+    smallest: 'Den mindste sag, der viser det:',
+    tilfoejet: 'ny',
+    fjernet: 'udgået',
+    aendret: 'ændret',
+    examples: (changed: number, all: number) =>
+      `Eksempler: ${String(changed)} af ${String(all)} får en anden konklusion`,
+    missing: 'Mangler',
+    outcome: udfaldWords('da'),
+  },
+  en: {
+    sameRules: 'The rules are the same.',
+    sameWords: 'The rules are the same in words, but the documents are not quite the same.',
+    others: 'Apart from the rules',
+    allCases: 'All possible cases',
+    yes: 'Yes.',
+    no: 'No.',
+    notShown: 'Not shown; no case against it was found.',
+    smallest: 'The smallest case that shows it:',
+    tilfoejet: 'new',
+    fjernet: 'gone',
+    aendret: 'changed',
+    examples: (changed: number, all: number) =>
+      `Examples: ${String(changed)} of ${String(all)} have another conclusion`,
+    missing: 'Missing',
+    outcome: udfaldWords('en'),
+  },
+} as const

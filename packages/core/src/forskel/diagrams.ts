@@ -1,0 +1,111 @@
+/**
+ * Decision diagrams: functions of a few variables that each have a few values, every function in one form only,
+ * so that two that are equal are the same number. A function asks one variable at a time, always in the same
+ * order, and ends in a whole number. Bryant's ordered diagrams, with more than two values to a variable.
+ */
+
+/** A function, by its number. */
+export type Diagram = number
+
+export interface Diagrams {
+  /** The function that is the same everywhere. */
+  constant(value: number): Diagram
+  /** The function of one variable, by its values. */
+  variable(index: number, values: readonly number[]): Diagram
+  /**
+   * A function of two functions.
+   *
+   * @param of what it is of two values; `undefined` for a value means that it is not known yet, and for the answer
+   *   that it hangs on it
+   */
+  combine(a: Diagram, b: Diagram, of: Combination): Diagram
+  /** The cheapest values of the variables for which the function is not 0; undefined where it always is. */
+  cheapest(diagram: Diagram): ReadonlyMap<number, number> | undefined
+  /** Whether there were more nodes than may be: what was asked since is not answered. */
+  isFull(): boolean
+}
+
+export type Combination = (a: number | undefined, b: number | undefined) => number | undefined
+
+/** Nodes beyond which a question is given up: some seconds of work. */
+const mostNodes = 400_000
+const end = Infinity
+
+/** @param costs what each value of each variable costs */
+export function diagramsOf(costs: readonly (readonly number[])[]): Diagrams {
+  const asks: number[] = []
+  const branches: (readonly number[])[] = []
+  const valueOf: (number | undefined)[] = []
+  const known = new Map<string, Diagram>()
+  const combined = new Map<Combination, Map<number, Diagram>>()
+  const isFull = () => asks.length > mostNodes
+
+  function node(asked: number, children: readonly Diagram[], value?: number): Diagram {
+    const [first] = children
+    if (first !== undefined && children.every((child) => child === first)) return first
+    const key = value === undefined ? `${String(asked)}:${children.join()}` : `=${String(value)}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    branches.push(children)
+    valueOf.push(value)
+    known.set(key, asks.length)
+    return asks.push(asked) - 1
+  }
+  const constant = (value: number) => node(end, [], value)
+
+  function combine(a: Diagram, b: Diagram, of: Combination): Diagram {
+    const done = combined.get(of) ?? new Map<number, Diagram>()
+    combined.set(of, done)
+    const visit = (one: Diagram, other: Diagram): Diagram => {
+      const settled = of(valueOf[one], valueOf[other])
+      if (settled !== undefined) return constant(settled)
+      const key = one * (2 * mostNodes) + other
+      const found = done.get(key)
+      if (found !== undefined) return found
+      if (isFull()) return constant(0)
+      const asked = Math.min(asks[one] as number, asks[other] as number)
+      const at = (diagram: Diagram, i: number) =>
+        asks[diagram] === asked ? (branches[diagram]?.[i] as Diagram) : diagram
+      const made = node(
+        asked,
+        (costs[asked] ?? []).map((_, i) => visit(at(one, i), at(other, i))),
+      )
+      done.set(key, made)
+      return made
+    }
+    return visit(a, b)
+  }
+
+  function cheapest(diagram: Diagram): ReadonlyMap<number, number> | undefined {
+    const best = new Map<Diagram, { cost: number; choice: number }>()
+    const visit = (here: Diagram): number => {
+      const value = valueOf[here]
+      if (value !== undefined) return value === 0 ? Infinity : 0
+      const found = best.get(here)
+      if (found) return found.cost
+      let cheapest = { cost: Infinity, choice: 0 }
+      branches[here]?.forEach((child, choice) => {
+        const cost = visit(child) + (costs[asks[here] as number]?.[choice] ?? 0)
+        if (cost < cheapest.cost) cheapest = { cost, choice }
+      })
+      best.set(here, cheapest)
+      return cheapest.cost
+    }
+    if (visit(diagram) === Infinity) return undefined
+    const way = new Map<number, number>()
+    for (let here = diagram; valueOf[here] === undefined;) {
+      const { choice } = best.get(here) as { choice: number }
+      way.set(asks[here] as number, choice)
+      here = branches[here]?.[choice] as Diagram
+    }
+    return way
+  }
+
+  return {
+    constant,
+    variable: (index, values) => node(index, values.map(constant)),
+    combine,
+    cheapest,
+    isFull,
+  }
+}

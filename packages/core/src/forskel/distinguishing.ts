@@ -1,0 +1,76 @@
+/** A case that tells a document from one that differs from it in its conditions, readings or parameters alone. */
+import { canonical } from '../program/fingerprint.js'
+import type { Program, Variant } from '../program/program.js'
+import { conditionsUnder } from '../program/conditions-under.js'
+import { possibleCases, type PossibleCase } from './possible.js'
+import type { Side } from './side.js'
+
+export interface TellingCase extends PossibleCase {
+  /** The readings under which it is told, where they are not the usual ones. */
+  readonly laesninger: Readonly<Record<string, string>>
+}
+
+export type Told =
+  | { readonly findes: true; readonly sag: TellingCase }
+  | { readonly findes: false | null; readonly sag?: undefined }
+
+/**
+ * The smallest case that comes out otherwise: in its conclusion, or else in a criterion, or else in a remark; under
+ * the usual readings, or else under others.
+ */
+export function distinguishing(document: Program, changed: Program): Told {
+  let isOpen = canonical(document.ruleset.lists ?? []) !== canonical(changed.ruleset.lists ?? [])
+  for (const [i, variant] of document.variants.entries()) {
+    const other = changed.variants[i] as Variant
+    if (asked(document, variant) === asked(changed, other)) continue
+    for (const observed of observables(document)) {
+      const sides = [sideAt(document, variant), sideAt(changed, other)]
+      const cases = possibleCases(sides, [observed.roots(variant), observed.roots(other)])
+      const [a, b] = [0, 1].map((side) => {
+        const [root] = observed.roots(side === 0 ? variant : other)
+        return observed.isConclusion ? cases.conclusion(side) : cases.node(side, root as number)
+      }) as [number, number]
+      const found = cases.find(cases.combine(a, b, (x, y) => Number(x !== y)))
+      if (found.findes) {
+        return { findes: true, sag: { ...found.sag, laesninger: chosen(document, variant) } }
+      }
+      if (found.findes === null) isOpen = true
+    }
+  }
+  return { findes: isOpen ? null : false }
+}
+
+/** What a case can tell: its conclusion, each criterion, each remark that is told of it by itself. */
+function observables({ ruleset }: Program) {
+  const one = (roots: (variant: Variant) => readonly number[], isConclusion = false) => ({
+    roots,
+    isConclusion,
+  })
+  return [
+    one(({ outcomes }) => outcomes, true),
+    ...ruleset.criteria.map((_, c) => one(({ criteria }) => criteria.slice(c, c + 1))),
+    ...(ruleset.bemaerkninger ?? []).flatMap(({ beside }, r) =>
+      beside ? [] : one(({ remarks }) => remarks.slice(r, r + 1)),
+    ),
+  ]
+}
+
+function sideAt(program: Program, variant: Variant): Side {
+  return { document: program.ruleset, program, variant }
+}
+
+/** All conditions of a variant: two that are alike need not be compared. */
+function asked({ ruleset }: Program, { choice }: Variant): string {
+  const { outcomes, bemaerkninger = [] } = ruleset
+  const when = [...outcomes, ...bemaerkninger].map((each) => each.when)
+  return canonical([conditionsUnder(ruleset, choice), when])
+}
+
+function chosen({ ruleset }: Program, { choice }: Variant): Record<string, string> {
+  return Object.fromEntries(
+    (ruleset.readings ?? []).flatMap(({ id, options }, r) => {
+      const option = choice[r] ?? 0
+      return option === 0 ? [] : [[id, options[option]?.id ?? '']]
+    }),
+  )
+}

@@ -1,0 +1,18 @@
+/** Two ways of ruling compared: documents, versions, readings and parameter variants alike. */
+export { sideOf, type Side, type SideOptions } from './side.js'
+export { always, disjoint, equivalent, implies, never, type Holds, type What } from './questions.js'
+export type { PossibleCase } from './possible.js'
+export { caseWords } from './case-words.js'
+export {
+  compareDocuments,
+  topicTitle,
+  type Difference,
+  type DocumentComparison,
+} from './compare-documents.js'
+export type { Topic } from './topics.js'
+export { rowComparer, withFactsOfBoth, type ChangedCriterion, type RowComparison } from './rows.js'
+export { oddities, statementsOf, type Statement } from './statements.js'
+export { changedCases, type CasesCompared, type ChangedCase } from './changed-cases.js'
+export { comparisonOf, type Comparison } from './comparison.js'
+export { comparisonText } from './comparison-text.js'
+export { udfaldWords } from './outcome-words.js'

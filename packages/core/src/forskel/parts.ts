@@ -1,0 +1,98 @@
+/**
+ * The facts of a comparison, parted into groups that no comparison links, and for each group what its values can
+ * make of the comparisons. Values that make the same of all of them are one class.
+ */
+import type { Value } from '../program/operators.js'
+import type { Truth } from '../program/truth.js'
+import type { Joint, JointLeaf } from './joint.js'
+import { fewWhole, samplesOf } from './samples.js'
+
+export interface Part {
+  readonly leaves: readonly JointLeaf[]
+  readonly classes: readonly Class[]
+  /** Whether the classes are all there are. */
+  readonly isWhole: boolean
+}
+
+/** Values of a part's facts, and what its comparisons come to by them. */
+export interface Class {
+  /** The facts that are known, by number in the joint list. */
+  readonly values: ReadonlyMap<number, Value>
+  /** By comparison of the part. */
+  readonly truths: readonly Truth[]
+  /** How much there is to say: a fact counts one, and a number more the more digits it has. */
+  readonly cost: number
+}
+
+function costOf(value: Value): number {
+  return typeof value === 'number' ? 1 + Math.log10(1 + Math.abs(value)) / 2 : 1
+}
+
+/** Ways of giving values to the facts of one part that are tried; beyond, they are not all of them. */
+const mostWays = 400_000
+/** Of more whole numbers without small bounds that hang together it is not shown that the samples are enough. */
+const mostWhole = 2
+
+export function partsOf(joint: Joint): readonly Part[] {
+  return groupsOf(joint).map((facts) => partOf(joint, facts))
+}
+
+/** Facts that are compared with each other, directly or through others. */
+function groupsOf({ facts, leaves }: Joint): readonly (readonly number[])[] {
+  const groupOf = facts.map((_, i) => i)
+  for (const { facts: read } of leaves) {
+    const [a, b] = read.map((fact) => (fact === undefined ? undefined : groupOf[fact]))
+    if (a === undefined || b === undefined) continue
+    groupOf.forEach((group, i) => {
+      if (group === b) groupOf[i] = a
+    })
+  }
+  return [...new Set(groupOf)].map((group) =>
+    groupOf.flatMap((each, i) => (each === group ? [i] : [])),
+  )
+}
+
+function partOf(joint: Joint, facts: readonly number[]): Part {
+  const leaves = joint.leaves.filter(({ facts: read }) =>
+    read.some((fact) => fact !== undefined && facts.includes(fact)),
+  )
+  const samples = samplesOf(joint, facts)
+  const order = [...facts].sort((a, b) => rank(joint, a) - rank(joint, b))
+  const classes = new Map<string, Class>()
+  let left = mostWays
+
+  const visit = (depth: number, known: ReadonlyMap<number, Value | undefined>): void => {
+    const fact = order[depth]
+    if (fact !== undefined) {
+      for (const value of [...samples.of(fact, known), undefined]) {
+        if (left <= 0) return
+        visit(depth + 1, new Map([...known, [fact, value]]))
+      }
+      return
+    }
+    left -= 1
+    const values = joint.facts.map((_, i) => known.get(i))
+    const onSides = joint.onSides(values)
+    const truths = leaves.map(({ side, leaf }) => leaf.test(onSides[side] ?? []))
+    const given = [...known].flatMap(([each, value]) =>
+      value === undefined ? [] : [[each, value] as const],
+    )
+    const cost = given.reduce((sum, [, value]) => sum + costOf(value), 0)
+    const found = classes.get(truths.join())
+    if (!found || cost < found.cost) {
+      classes.set(truths.join(), { values: new Map(given), truths, cost })
+    }
+  }
+  visit(0, new Map())
+  const isShown = facts.filter((fact) => rank(joint, fact) === ranks.whole).length <= mostWhole
+  return { leaves, classes: [...classes.values()], isWhole: left > 0 && isShown }
+}
+
+/** Facts with few values are given theirs first, decimals last: between two of those there is always one more. */
+const ranks = { few: 0, whole: 1, decimals: 2 }
+function rank({ facts }: Joint, fact: number): number {
+  const domain = facts[fact]?.domain
+  if (domain?.kind !== 'numbers') return ranks.few
+  if (!domain.whole) return ranks.decimals
+  return domain.to - domain.from < fewWhole ? ranks.few : ranks.whole
+}

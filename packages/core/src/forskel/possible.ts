@@ -1,0 +1,183 @@
+/**
+ * All cases that there can be, of one or several sides: whether any is as a question says, and the smallest one
+ * that is. What a side makes of a case is a decision diagram over the classes of values (`parts.ts`), so that a
+ * question is answered without going through the cases. Why so, and why it is exact: `docs/decisions/0019-all-possible-cases.md`.
+ */
+import type { Verdict } from '../answer/schema.js'
+import type { Junction, Node } from '../program/program.js'
+import type { Truth } from '../program/truth.js'
+import type { CaseFacts } from '../ruleset/ruleset.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import type { Value } from '../program/operators.js'
+import { diagramsOf, type Combination, type Diagram } from './diagrams.js'
+import { jointOf } from './joint.js'
+import { partsOf } from './parts.js'
+import { verdictOn, type Side } from './side.js'
+
+/** A case with what each side makes of it. */
+export interface PossibleCase {
+  readonly fakta: CaseFacts
+  readonly svar: readonly Verdict[]
+}
+
+/** Whether there is a case: `null` where there is none among those tried, and they may not be all. */
+export type Found =
+  | { readonly findes: true; readonly sag: PossibleCase }
+  | { readonly findes: false | null; readonly sag?: undefined }
+
+export interface Possible {
+  /** What a node of a side comes to: `truthAs`. */
+  node(side: number, node: number): Diagram
+  /** Which conclusion a side comes to: its number among `conclusions`. */
+  conclusion(side: number): Diagram
+  /** The ids of the conclusions of all sides; the first is `uafklaret`. */
+  readonly conclusions: readonly string[]
+  /** A function of two others. */
+  combine(a: Diagram, b: Diagram, of: (a: number, b: number) => number): Diagram
+  /** The smallest case, possible on every side, for which a function is not 0. */
+  find(where: Diagram): Found
+}
+
+/** Truths as numbers, so that `all` is the least of them and `any` the greatest. */
+export const truthAs = { false: 0, null: 1, true: 2 } as const
+const numberOf = (truth: Truth): number => truthAs[String(truth) as 'true']
+
+/** @param roots the nodes of each side that are asked about: those of its outcomes for its conclusion */
+export function possibleCases(
+  sides: readonly Side[],
+  roots: readonly (readonly number[])[],
+): Possible {
+  const joint = jointOf(sides, roots)
+  const parts = partsOf(joint)
+  const isWhole = parts.every((part) => part.isWhole)
+  const diagrams = diagramsOf(parts.map(({ classes }) => classes.map(({ cost }) => cost)))
+  const leaves = sides.map(() => new Map<number, Diagram>())
+  parts.forEach((part, p) => {
+    part.leaves.forEach(({ side, node }, l) => {
+      const values = part.classes.map(({ truths }) => numberOf(truths[l] ?? null))
+      leaves[side]?.set(node, diagrams.variable(p, values))
+    })
+  })
+  const made = sides.map(() => new Map<number, Diagram>())
+  const conclusions = [
+    ...new Set([
+      'uafklaret',
+      ...sides.flatMap(({ program: { ruleset } }) =>
+        [...ruleset.outcomes, ruleset.otherwise].map(({ id }) => id),
+      ),
+    ]),
+  ]
+
+  function node(side: number, index: number): Diagram {
+    const known = made[side]?.get(index)
+    if (known !== undefined) return known
+    const here = sides[side]?.program.nodes[index] as Node
+    const diagram = here.kind === 'leaf' ? leafAt(side, index) : junction(side, here)
+    made[side]?.set(index, diagram)
+    return diagram
+  }
+
+  /** A comparison of facts none of which matters is as it is while they are not known. */
+  function leafAt(side: number, index: number): Diagram {
+    const { program } = sides[side] as Side
+    const leaf = program.nodes[index] as Node
+    const truth = leaf.kind === 'leaf' ? leaf.test([]) : null
+    return leaves[side]?.get(index) ?? diagrams.constant(numberOf(truth))
+  }
+
+  function junction(side: number, { children, decisive, result }: Junction): Diagram {
+    const fold = decisive ? any : all
+    const start = diagrams.constant(decisive ? truthAs.false : truthAs.true)
+    const folded = children.reduce(
+      (sum, child) => diagrams.combine(sum, node(side, child), fold),
+      start,
+    )
+    return decisive === result ? folded : diagrams.combine(folded, folded, opposite)
+  }
+
+  function conclusion(side: number): Diagram {
+    const { program, variant } = sides[side] as Side
+    const { outcomes, otherwise } = program.ruleset
+    return variant.outcomes.reduceRight(
+      (rest, when, i) =>
+        diagrams.combine(
+          node(side, when),
+          rest,
+          firstOr(conclusions.indexOf(outcomes[i]?.id ?? '')),
+        ),
+      diagrams.constant(conclusions.indexOf(otherwise.id)),
+    )
+  }
+
+  const possible = sides.reduce(
+    (all, { variant }, side) =>
+      variant.checks.reduce((sum, check) => diagrams.combine(sum, node(side, check), butNot), all),
+    diagrams.constant(1),
+  )
+
+  function find(where: Diagram): Found {
+    const way = diagrams.cheapest(diagrams.combine(possible, where, both))
+    if (diagrams.isFull()) return { findes: null }
+    if (!way) return { findes: isWhole ? false : null }
+    const given = new Map<number, Value>()
+    for (const [part, chosen] of way) {
+      for (const [fact, value] of parts[part]?.classes[chosen]?.values ?? []) given.set(fact, value)
+    }
+    const onSides = joint.onSides(joint.facts.map((_, i) => given.get(i)))
+    return {
+      findes: true,
+      sag: {
+        fakta: nested(
+          [...given]
+            .sort(([a], [b]) => a - b)
+            .map(([fact, value]) => [joint.facts[fact]?.path ?? '', value]),
+        ),
+        svar: sides.map((side, s) => verdictOn(side, onSides[s] ?? [])),
+      },
+    }
+  }
+
+  return {
+    node,
+    conclusion,
+    conclusions,
+    combine: (a, b, of) =>
+      diagrams.combine(a, b, (x, y) => (x === undefined || y === undefined ? undefined : of(x, y))),
+    find,
+  }
+}
+
+const all: Combination = (a, b) =>
+  a === 0 || b === 0 ? 0 : a === undefined || b === undefined ? undefined : Math.min(a, b)
+const any: Combination = (a, b) =>
+  a === 2 || b === 2 ? 2 : a === undefined || b === undefined ? undefined : Math.max(a, b)
+const opposite: Combination = (a) => (a === undefined ? undefined : truthAs.true - a)
+const both: Combination = (a, b) =>
+  a === 0 || b === 0 ? 0 : a === undefined || b === undefined ? undefined : 1
+/** What is possible, but for where a check says that it is not. */
+const butNot: Combination = (a, check) =>
+  a === 0 || check === truthAs.true ? 0 : a === undefined || check === undefined ? undefined : 1
+
+/** The first conclusion whose condition holds, if none before it is open. */
+function firstOr(conclusion: number): Combination {
+  return (when, rest) =>
+    when === undefined
+      ? undefined
+      : when === truthAs.true
+        ? conclusion
+        : when === truthAs.null
+          ? 0
+          : rest
+}
+
+function nested(given: readonly (readonly [path: string, value: Value])[]): CaseFacts {
+  const facts: Record<string, Value | Record<string, Value>> = {}
+  for (const [path, value] of given) {
+    const [first, second] = splitPath(path)
+    facts[first] =
+      second === undefined
+        ? value
+        : { ...(facts[first] as Record<string, Value> | undefined), [second]: value }
+  }
+  return facts
+}

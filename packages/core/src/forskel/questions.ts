@@ -1,0 +1,105 @@
+/**
+ * Questions about all cases that there can be, each answered with a counterexample: what Cedar asks of policies,
+ * asked of rules. A case that is not settled speaks neither for nor against.
+ */
+import { udfaldOf } from '../answer/udfald.js'
+import type { Udfald } from '../answer/schema.js'
+import { canonical } from '../program/fingerprint.js'
+import { possibleCases, truthAs, type Found, type Possible, type PossibleCase } from './possible.js'
+import type { Side } from './side.js'
+
+/** What a case may come to: a conclusion, or an outcome of a criterion. */
+export type What =
+  | { readonly konklusion: string }
+  | { readonly kriterium: string; readonly udfald: Exclude<Udfald, 'uafklaret'> }
+
+/** Whether something holds for all possible cases; `null` where it was not shown, and no case against it found. */
+export interface Holds {
+  readonly gaelder: boolean | null
+  /** The smallest case against it. */
+  readonly modeksempel?: PossibleCase
+}
+
+/**
+ * Whether two sides always come to the same conclusion. A counterexample in which both are settled is told before
+ * one in which only one of them is.
+ *
+ * @example
+ * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
+ * equivalent(side, other).modeksempel.fakta.borgere // 2
+ */
+export function equivalent(a: Side, b: Side): Holds {
+  const cases = possibleCases([a, b], [a.variant.outcomes, b.variant.outcomes])
+  const [one, other] = [cases.conclusion(0), cases.conclusion(1)]
+  const settled = cases.find(
+    cases.combine(one, other, (x, y) => Number(x !== y && x !== 0 && y !== 0)),
+  )
+  if (settled.findes) return holds(settled)
+  const differing = holds(cases.find(cases.combine(one, other, (x, y) => Number(x !== y))))
+  // What lists come to is no part of the rules, so that nothing is shown of facts that follow from them.
+  return sameLists(a, b) || differing.gaelder === false ? differing : { gaelder: null }
+}
+
+function sameLists({ program: a }: Side, { program: b }: Side): boolean {
+  return canonical(a.ruleset.lists ?? []) === canonical(b.ruleset.lists ?? [])
+}
+
+/** Whether what comes to the one, on its side, always comes to the other, on its side. */
+export function implies(a: Side, what: What, b: Side, then: What): Holds {
+  const cases = possibleCases([a, b], [rootsOf(a, what), rootsOf(b, then)])
+  const [one, other] = [states(cases, a, 0, what), states(cases, b, 1, then)]
+  return holds(cases.find(cases.combine(one, other, (x, y) => Number(x === is && y === isNot))))
+}
+
+/** Whether no case comes to both. */
+export function disjoint(a: Side, what: What, b: Side, and: What): Holds {
+  const cases = possibleCases([a, b], [rootsOf(a, what), rootsOf(b, and)])
+  const [one, other] = [states(cases, a, 0, what), states(cases, b, 1, and)]
+  return holds(cases.find(cases.combine(one, other, (x, y) => Number(x === is && y === is))))
+}
+
+/** Whether every case that is settled comes to it. */
+export function always(side: Side, what: What): Holds {
+  return holds(findState(side, what, isNot))
+}
+
+/** Whether no case comes to it. */
+export function never(side: Side, what: What): Holds {
+  return holds(findState(side, what, is))
+}
+
+function findState(side: Side, what: What, state: number): Found {
+  const cases = possibleCases([side], [rootsOf(side, what)])
+  const where = states(cases, side, 0, what)
+  return cases.find(cases.combine(where, where, (x) => Number(x === state)))
+}
+
+function holds(against: Found): Holds {
+  if (against.findes) return { gaelder: false, modeksempel: against.sag }
+  return { gaelder: against.findes === null ? null : true }
+}
+
+/** As the truths are numbered. */
+const { true: is, false: isNot, null: isOpen } = truthAs
+
+/** Whether a case comes to it: it does, it does not, or it is not settled. */
+function states(cases: Possible, side: Side, number: number, what: What) {
+  if ('konklusion' in what) {
+    const wanted = cases.conclusions.indexOf(what.konklusion)
+    const conclusion = cases.conclusion(number)
+    return cases.combine(conclusion, conclusion, (x) =>
+      x === wanted ? is : x === 0 ? isOpen : isNot,
+    )
+  }
+  const node = cases.node(number, criterionOf(side, what.kriterium))
+  const wanted = what.udfald === udfaldOf(true) ? is : isNot
+  return cases.combine(node, node, (x) => (x === isOpen ? isOpen : x === wanted ? is : isNot))
+}
+
+function rootsOf(side: Side, what: What): readonly number[] {
+  return 'konklusion' in what ? side.variant.outcomes : [criterionOf(side, what.kriterium)]
+}
+
+function criterionOf({ program, variant }: Side, id: string): number {
+  return variant.criteria[program.ruleset.criteria.findIndex((each) => each.id === id)] as number
+}

@@ -1,0 +1,128 @@
+/** The same facts under two sides: whether they come out alike, and which criteria make the difference. */
+import type { CompactScreening, Udfald } from '../answer/schema.js'
+import { isObject } from '../support/objects.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { screenerOf } from '../screener/screener.js'
+import type { ScreenOptions } from '../screener/load.js'
+import type { Side } from './side.js'
+
+/** A criterion that comes out otherwise; null where a side has no such criterion. */
+export interface ChangedCriterion {
+  readonly id: string
+  readonly foer: Udfald | null
+  readonly efter: Udfald | null
+}
+
+export interface RowComparison {
+  readonly foer: CompactScreening
+  readonly efter: CompactScreening
+  /** Whether the conclusion differs. */
+  readonly aendret: boolean
+  /** The criteria that make the difference. */
+  readonly kriterier: readonly ChangedCriterion[]
+}
+
+type Outcomes = readonly { readonly id: string; readonly udfald: Udfald }[]
+
+/**
+ * The criteria whose outcome differs; one that only one of them has is among them.
+ */
+export function changedCriteria(before: Outcomes, after: Outcomes): readonly ChangedCriterion[] {
+  const [one, other] = [before, after].map(
+    (outcomes) => new Map(outcomes.map(({ id, udfald }) => [id, udfald])),
+  ) as [Map<string, Udfald>, Map<string, Udfald>]
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
+    const [foer = null, efter = null] = [one.get(id), other.get(id)]
+    return foer === efter ? [] : [{ id, foer, efter }]
+  })
+}
+
+/**
+ * Makes two sides ready to be asked about rows. A row holds the facts of both; each side is given its own.
+ *
+ * @returns what a row comes to on both. It throws an `InputError` where one of them refuses the row.
+ * @example
+ * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
+ * rowComparer(side, other)({ borgere: 2 }).kriterier // [{ id: 'borgerflow', foer: 'ikke-opfyldt', efter: 'opfyldt' }]
+ */
+export function rowComparer(
+  before: Side,
+  after: Side,
+): (row: unknown, options?: ScreenOptions) => RowComparison {
+  const sides = [asked(before, after), asked(after, before)] as const
+  return (row, options) => {
+    const [foer, efter] = [sides[0](row, options), sides[1](row, options)]
+    const aendret = foer.konklusion !== efter.konklusion
+    const changed = changedCriteria(foer.kriterier, efter.kriterier)
+    const behind = changed.filter(
+      ({ id, foer, efter }) =>
+        (foer !== null && efter !== null) ||
+        (foer === null ? holdsOut(after.document, id, efter) : holdsOut(before.document, id, foer)),
+    )
+    return { foer, efter, aendret, kriterier: behind.length > 0 ? behind : changed }
+  }
+}
+
+/**
+ * One document with the facts of both sides, to read columns and rows by.
+ *
+ * @example
+ * withFactsOfBoth(rulesets[1], rulesets[2]).facts.length // 22
+ */
+export function withFactsOfBoth(one: Ruleset, other: Ruleset): Ruleset {
+  const added = <T extends { readonly path: string }>(own: readonly T[], others: readonly T[]) => [
+    ...own,
+    ...others.filter(({ path }) => own.every((each) => each.path !== path)),
+  ]
+  return {
+    ...one,
+    choices: { ...other.choices, ...one.choices },
+    facts: added(one.facts, other.facts),
+    lists: added(one.lists ?? [], other.lists ?? []),
+  }
+}
+
+/** Whether a criterion that one side alone has keeps a case from its first conclusion. */
+function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boolean {
+  const role = criteria.find((criterion) => criterion.id === id)?.role
+  return udfald !== (role === 'eksklusion' ? 'ikke-opfyldt' : 'opfyldt')
+}
+
+function asked(side: Side, other: Side) {
+  const { document, variant } = side
+  const screener = screenerOf(document)
+  const laesninger = Object.fromEntries(
+    (document.readings ?? []).map(({ id, options }, r) => [
+      id,
+      options[variant.choice[r] ?? 0]?.id,
+    ]),
+  )
+  const own = new Set(inputsOf(document))
+  const others = inputsOf(other.document).filter((path) => !own.has(path))
+  return (row: unknown, options?: ScreenOptions) => {
+    const input = isObject(row) ? { ...without(row, others), laesninger } : row
+    return screener.compact(input, options)
+  }
+}
+
+/** Where a document's facts and lists stand in a row. */
+function inputsOf({ facts, lists = [] }: Ruleset): readonly string[] {
+  return [...facts, ...lists].map(({ path }) => path)
+}
+
+/** A row without some of its facts, which the other side alone has. */
+function without(row: Readonly<Record<string, unknown>>, paths: readonly string[]) {
+  const left: Record<string, unknown> = { ...row }
+  for (const path of paths) {
+    const [first, second] = splitPath(path)
+    const group = left[first]
+    if (second === undefined) delete left[first]
+    else if (isObject(group)) {
+      const { [second]: _, ...rest } = group
+      if (Object.keys(rest).length > 0) left[first] = rest
+      else delete left[first]
+    }
+  }
+  return left
+}

@@ -1,0 +1,133 @@
+/** What holds of all possible cases, in sentences: of two sides, and of one by itself. */
+import { conclusionTitle } from '../regler/conclusion-title.js'
+import { criterionName } from '../regler/condition-words.js'
+import type { Language } from '../support/language.js'
+import { always, equivalent, implies, never, type Holds } from './questions.js'
+import { caseWords } from './case-words.js'
+import type { PossibleCase } from './possible.js'
+import type { Side } from './side.js'
+
+/** A sentence about all possible cases, and whether it is true. */
+export interface Statement {
+  readonly tekst: string
+  /** `null` where no case against it was found, and there may be one. */
+  readonly gaelder: boolean | null
+  /** The smallest case against it. */
+  readonly modeksempel?: {
+    readonly fakta: PossibleCase['fakta']
+    /** The facts in words. */
+    readonly oplysninger: readonly string[]
+    /** What each side concludes, in words. */
+    readonly konklusioner: readonly string[]
+  }
+}
+
+/**
+ * Whether two sides always come to the same, and whether what the one lets in the other does too.
+ *
+ * @param names what each side is called in the sentences
+ * @example
+ * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
+ * statementsOf(side, other, ['3', '2'], 'da').map(({ gaelder }) => gaelder) // [false, true, false]
+ */
+export function statementsOf(
+  before: Side,
+  after: Side,
+  names: readonly [string, string],
+  language: Language,
+): readonly Statement[] {
+  const said = words[language]
+  const first = [before, after].map(({ document: { outcomes } }) => outcomes[0]?.id ?? '')
+  const [one = '', other = ''] = first
+  const title = (side: Side, id: string) => conclusionTitle(side.document, id, language)
+  const entails = (i: 0 | 1) =>
+    said.entails(
+      [title(before, one), title(after, other)][i] ?? '',
+      names[i],
+      [title(before, one), title(after, other)][1 - i] ?? '',
+      names[1 - i] ?? '',
+    )
+  const statement = (tekst: string, holds: Holds): Statement => ({
+    tekst,
+    ...inWords(holds, [before, after], language),
+  })
+  const back = implies(after, { konklusion: other }, before, { konklusion: one })
+  return [
+    statement(said.equivalent, equivalent(before, after)),
+    statement(entails(0), implies(before, { konklusion: one }, after, { konklusion: other })),
+    // The case against it is told with the sides in the order of the others.
+    statement(entails(1), reversed(back)),
+  ]
+}
+
+/**
+ * What is odd about a document in itself: criteria that no possible case meets, or that every one does, and
+ * conclusions that none comes to. None, where nothing is.
+ *
+ * @example
+ * oddities(sideOf(rulesets[0]), 'da') // []
+ */
+export function oddities(side: Side, language: Language): readonly string[] {
+  const said = words[language]
+  const { ruleset } = side.program
+  const holds = (of: Holds) => of.gaelder === true
+  const criteria = ruleset.criteria.flatMap((criterion) => {
+    const what = { kriterium: criterion.id, udfald: 'opfyldt' } as const
+    const name = criterionName(criterion, language)
+    if (holds(never(side, what))) return [said.neverMet(name)]
+    return holds(always(side, what)) ? [said.alwaysMet(name)] : []
+  })
+  const conclusions = [...ruleset.outcomes, ruleset.otherwise].flatMap(({ id }) =>
+    holds(never(side, { konklusion: id }))
+      ? [said.neverReached(conclusionTitle(ruleset, id, language))]
+      : [],
+  )
+  return [...criteria, ...conclusions]
+}
+
+function reversed({ gaelder, modeksempel }: Holds): Holds {
+  if (!modeksempel) return { gaelder }
+  return { gaelder, modeksempel: { ...modeksempel, svar: [...modeksempel.svar].reverse() } }
+}
+
+function inWords(
+  { gaelder, modeksempel }: Holds,
+  sides: readonly Side[],
+  language: Language,
+): Omit<Statement, 'tekst'> {
+  if (!modeksempel) return { gaelder }
+  const { fakta, svar } = modeksempel
+  return {
+    gaelder,
+    modeksempel: {
+      fakta,
+      oplysninger: caseWords(
+        sides.map(({ program }) => program.ruleset),
+        fakta,
+        language,
+      ),
+      konklusioner: svar.map(({ konklusion }, i) =>
+        conclusionTitle((sides[i] as Side).document, konklusion, language),
+      ),
+    },
+  }
+}
+
+const words = {
+  da: {
+    equivalent: 'De to kommer altid til samme konklusion.',
+    entails: (one: string, first: string, other: string, second: string) =>
+      `En sag, der er »${one}« efter ${first}, er også »${other}« efter ${second}, når begge er afklaret.`,
+    neverMet: (name: string) => `${name} kan ikke opfyldes i nogen sag.`,
+    alwaysMet: (name: string) => `${name} er opfyldt i alle sager, hvor det er afklaret.`,
+    neverReached: (title: string) => `Ingen sag kan få konklusionen »${title}«.`,
+  },
+  en: {
+    equivalent: 'The two always come to the same conclusion.',
+    entails: (one: string, first: string, other: string, second: string) =>
+      `A case that is “${one}” by ${first} is “${other}” by ${second} too, where both are settled.`,
+    neverMet: (name: string) => `${name} cannot be met in any case.`,
+    alwaysMet: (name: string) => `${name} is met in every case in which it is settled.`,
+    neverReached: (title: string) => `No case can have the conclusion “${title}”.`,
+  },
+} as const

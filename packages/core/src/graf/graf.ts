@@ -1,0 +1,39 @@
+/** A screener, and perhaps facts -> the diagram of its rules. */
+import { evaluationOf } from '../evaluation/evaluation.js'
+import { accept, meantBy, type ScreenOptions } from '../screener/load.js'
+import { loadedOf, type Screener } from '../screener/screener.js'
+import { languages } from '../support/language.js'
+import { boxesOf } from './boxes.js'
+import type { Graf } from './schema.js'
+
+/** What a diagram is made of: a screener of `compileRuleset` or of a registry, whatever its names. */
+type Drawable = Pick<Screener, 'ruleset'>
+
+/**
+ * The rules as boxes and lines, under their first readings.
+ *
+ * @example
+ * grafOf(compileRuleset(rulesets[0])).boxes[0].heads // ['Højt specialiseret']
+ */
+export function grafOf(screener: Drawable, { sprog = languages[0] }: ScreenOptions = {}): Graf {
+  const { program } = loadedOf(screener)
+  const [standard] = program.variants
+  return boxesOf(evaluationOf(program, standard, []), sprog, false)
+}
+
+/**
+ * The same with what each box came out as for a request, under the readings and parameters that it chooses.
+ *
+ * @throws {InputError} when the request can't be used: it is checked as `screen` checks it
+ * @example
+ * markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 }).boxes[0].mark.word // 'Ikke afgjort endnu'
+ */
+export function markedGrafOf(
+  screener: Drawable,
+  input: unknown,
+  { sprog = languages[0] }: ScreenOptions = {},
+): Graf {
+  const meant = meantBy(loadedOf(screener), input, sprog)
+  const { evaluation } = accept(meant, input, sprog)
+  return boxesOf(evaluation, sprog, true)
+}

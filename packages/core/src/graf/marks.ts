@@ -1,0 +1,53 @@
+/** What the boxes of a diagram came out as. */
+import { udfaldOf } from '../answer/udfald.js'
+import { conclude } from '../evaluation/conclude.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
+import type { Criterion } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { symbols, type Mark } from './schema.js'
+import { conclusionTone, toneOf } from './tone.js'
+import { grafWords } from './words.js'
+
+export interface Marks {
+  /** Of a criterion, or of a condition by itself. */
+  readonly node: (node: number, criterion: Criterion | undefined) => Mark
+  /** Of an outcome by its number; the number of outcomes is `otherwise`. */
+  readonly outcome: (outcome: number) => Mark
+}
+
+export function marksOf(evaluation: Evaluation, language: Language): Marks {
+  const { ruleset } = evaluation.program
+  const said = grafWords[language]
+  const conclusion = conclude(evaluation)
+  // While it is open, the outcomes that failed are out, and any other may still be the conclusion.
+  const isOut = (outcome: number) =>
+    evaluation.truths[evaluation.variant.outcomes[outcome] as number] === false
+
+  return {
+    node(node, criterion) {
+      const udfald = udfaldOf(evaluation.truths[node])
+      const symbol = symbolsOf[udfald]
+      if (!criterion) {
+        const isLeaf = evaluation.program.nodes[node]?.kind === 'leaf'
+        const { [udfald]: word } = isLeaf ? said.comparison : said.udfald.krav
+        return { tone: udfald === 'uafklaret' ? 'open' : 'neutral', symbol, word }
+      }
+      const { role } = criterion
+      return { tone: toneOf({ rolle: role, udfald }), symbol, word: said.udfald[role][udfald] }
+    },
+    outcome(outcome) {
+      const { reached, other, open } = said.conclusion
+      if (conclusion === null && !isOut(outcome))
+        return { tone: 'open', symbol: symbols.open, word: open }
+      if (conclusion !== outcome) return { tone: 'neutral', symbol: symbols.fails, word: other }
+      const { id } = ruleset.outcomes[outcome] ?? ruleset.otherwise
+      return { tone: conclusionTone(ruleset, id), symbol: symbols.holds, word: reached }
+    },
+  }
+}
+
+const symbolsOf = {
+  opfyldt: symbols.holds,
+  'ikke-opfyldt': symbols.fails,
+  uafklaret: symbols.open,
+} as const

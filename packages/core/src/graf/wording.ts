@@ -1,0 +1,45 @@
+/** The diagram in words, for those who do not see it. */
+import type { Wording } from '../regler/wording.js'
+import { groupBy } from '../support/group-by.js'
+import type { Box, Graf } from './schema.js'
+import { grafWords } from './words.js'
+
+/**
+ * What a diagram shows as a list within a list: each box with its outcome, and below it what it rests on. What
+ * several boxes rest on is told in full the first time.
+ *
+ * @example
+ * grafWording(grafOf(compileRuleset(rulesets[0]))).items.length // 2
+ */
+export function grafWording({ title, language, boxes, lines }: Graf): Wording & { kind: 'list' } {
+  const byId = new Map(boxes.map((box) => [box.id, box]))
+  const resting = lines.filter(({ kind }) => kind === 'hviler-paa')
+  const below = groupBy(resting, ({ from }) => from)
+  const isBelow = new Set(resting.map(({ to }) => to))
+  const told = new Set<string>()
+
+  function tell(box: Box): Wording {
+    const said = sentence(box)
+    const children = below.get(box.id) ?? []
+    if (children.length === 0) return { kind: 'statement', text: said }
+    if (told.has(box.id))
+      return { kind: 'statement', text: `${said} (${grafWords[language].above})` }
+    told.add(box.id)
+    const items = children.flatMap(({ to }) => {
+      const child = byId.get(to)
+      return child ? [tell(child)] : []
+    })
+    return { kind: 'list', lead: `${said}:`, items }
+  }
+
+  return {
+    kind: 'list',
+    lead: `${title}:`,
+    items: boxes.filter(({ id }) => !isBelow.has(id)).map(tell),
+  }
+}
+
+function sentence({ heads, text, mark }: Box): string {
+  const said = [...heads, ...(text === '' ? [] : [text])].join('. ')
+  return mark ? `${said} – ${mark.word}` : said
+}

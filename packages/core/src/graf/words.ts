@@ -1,0 +1,75 @@
+/** The words of a diagram that are no part of a document, in both languages. */
+import type { Udfald } from '../answer/schema.js'
+import type { Criterion } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+
+interface Words {
+  /** What must hold of what a box leads to. */
+  readonly all: string
+  readonly any: string
+  readonly notAll: string
+  readonly none: string
+  readonly not: string
+  readonly otherwise: string
+  /** In the place of conditions that are too many to draw. */
+  readonly more: (count: number) => string
+  /** Where a box stands in the text for the second time. */
+  readonly above: string
+  readonly udfald: Readonly<Record<Criterion['role'], Readonly<Record<Udfald, string>>>>
+  readonly comparison: Readonly<Record<Udfald, string>>
+  readonly conclusion: { readonly reached: string; readonly other: string; readonly open: string }
+  /** What the diagram is called. */
+  readonly rules: (title: string) => string
+  readonly result: (title: string) => string
+}
+
+const danishCriterion = {
+  opfyldt: 'Opfyldt',
+  'ikke-opfyldt': 'Ikke opfyldt',
+  uafklaret: 'Uafklaret',
+}
+const englishCriterion = { opfyldt: 'Met', 'ikke-opfyldt': 'Not met', uafklaret: 'Not settled' }
+
+const da: Words = {
+  all: 'Alt dette skal gælde',
+  any: 'Mindst ét af dette skal gælde',
+  notAll: 'Ikke alt dette må gælde',
+  none: 'Intet af dette må gælde',
+  not: 'Dette må ikke gælde',
+  otherwise: 'Ellers',
+  more: (count) => `${String(count)} betingelser, der er for mange til at blive tegnet`,
+  above: 'se ovenfor',
+  udfald: {
+    krav: danishCriterion,
+    inklusion: danishCriterion,
+    eksklusion: { opfyldt: 'Gælder', 'ikke-opfyldt': 'Gælder ikke', uafklaret: 'Uafklaret' },
+    forhold: { opfyldt: 'Ja', 'ikke-opfyldt': 'Nej', uafklaret: 'Uafklaret' },
+  },
+  comparison: { opfyldt: 'Passer', 'ikke-opfyldt': 'Passer ikke', uafklaret: 'Uafklaret' },
+  conclusion: { reached: 'Konklusionen', other: 'Ikke konklusionen', open: 'Ikke afgjort endnu' },
+  rules: (title) => `Diagram over reglerne: ${title}`,
+  result: (title) => `Diagram over resultatet: ${title}`,
+}
+
+const en: Words = {
+  all: 'All of this must hold',
+  any: 'At least one of these must hold',
+  notAll: 'Not all of this may hold',
+  none: 'None of this may hold',
+  not: 'This must not hold',
+  otherwise: 'Otherwise',
+  more: (count) => `${String(count)} conditions, too many to be drawn`,
+  above: 'see above',
+  udfald: {
+    krav: englishCriterion,
+    inklusion: englishCriterion,
+    eksklusion: { opfyldt: 'Applies', 'ikke-opfyldt': 'Does not apply', uafklaret: 'Not settled' },
+    forhold: { opfyldt: 'Yes', 'ikke-opfyldt': 'No', uafklaret: 'Not settled' },
+  },
+  comparison: { opfyldt: 'True', 'ikke-opfyldt': 'Not true', uafklaret: 'Not settled' },
+  conclusion: { reached: 'The conclusion', other: 'Not the conclusion', open: 'Not settled yet' },
+  rules: (title) => `Diagram of the rules: ${title}`,
+  result: (title) => `Diagram of the result: ${title}`,
+}
+
+export const grafWords: Readonly<Record<Language, Words>> = { da, en }

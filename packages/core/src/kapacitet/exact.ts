@@ -1,0 +1,106 @@
+/**
+ * Few women and few tilbud, counted out in whole numbers: of all the ways that each woman can be referred,
+ * weighted by the shares, how many bring a tilbud to the threshold. Nothing is rounded.
+ */
+import { decimalOf, divisorOf, type Fraction } from './fraction.js'
+
+/** The chances as fractions, each worked out when it is asked for. */
+export interface Exact {
+  /** Of each tilbud, in the order given. */
+  each(): readonly Fraction[]
+  /** Of at least one. */
+  any(): Fraction
+  /** Of every one. */
+  all(): Fraction
+}
+
+/** Steps of counting that take about a millisecond; beyond them numbers are near enough. */
+const mostSteps = 10_000
+
+/** Shares as whole numbers: the decimals that they are written with, in proportion; or equal ones. */
+export function weightsOf(tilbud: number, andele?: readonly number[] | null): readonly bigint[] {
+  if (andele == null) return new Array<bigint>(tilbud).fill(1n)
+  const decimals = andele.map(decimalOf)
+  const scale = decimals.reduce((most, one) => (one.scale > most ? one.scale : most), 1n)
+  const whole = decimals.map((one) => one.digits * (scale / one.scale))
+  const common = whole.reduce(divisorOf, 0n)
+  return whole.map((weight) => weight / common)
+}
+
+/** Undefined where there are too many women and tilbud to count. */
+export function exactly(
+  women: number,
+  threshold: number,
+  weights: readonly bigint[],
+): Exact | undefined {
+  const groups = new Map<bigint, number>()
+  for (const weight of weights) groups.set(weight, (groups.get(weight) ?? 0) + 1)
+  if (stepsOf(women, [...groups.values()]) > mostSteps) return undefined
+  const total = weights.reduce((sum, weight) => sum + weight, 0n)
+  const whole = total ** BigInt(women)
+  const choose = chooseUpTo(women)
+  const ways = (counts: (k: number) => boolean) =>
+    foldedWays(groups, women, choose, counts)[women] ?? 0n
+  return {
+    each() {
+      const chances = new Map<bigint, Fraction>()
+      for (const weight of groups.keys()) {
+        let part = 0n
+        for (let k = threshold; k <= women; k += 1) {
+          part += choose(women, k) * weight ** BigInt(k) * (total - weight) ** BigInt(women - k)
+        }
+        chances.set(weight, { part, whole })
+      }
+      return weights.map((weight) => chances.get(weight) ?? { part: 0n, whole })
+    },
+    any: () => ({ part: whole - ways((k) => k < threshold), whole }),
+    all: () => ({ part: ways((k) => k >= threshold), whole }),
+  }
+}
+
+function stepsOf(women: number, counts: readonly number[]): number {
+  const folds = counts.reduce((sum, count) => sum + 2 * Math.floor(Math.log2(count)) + 1, 0)
+  return (women * women * folds) / 2
+}
+
+type Choose = (n: number, k: number) => bigint
+
+/** How many ways there are to take k of n, for all n up to a greatest one. */
+function chooseUpTo(greatest: number): Choose {
+  const rows: bigint[][] = [[1n]]
+  for (let n = 1; n <= greatest; n += 1) {
+    const above = rows[n - 1] ?? []
+    rows.push(Array.from({ length: n + 1 }, (_, k) => (above[k - 1] ?? 0n) + (above[k] ?? 0n)))
+  }
+  return (n, k) => rows[n]?.[k] ?? 0n
+}
+
+/** The weight of all ways that j women can be at these tilbud with a number at each that counts, for each j. */
+function foldedWays(
+  groups: ReadonlyMap<bigint, number>,
+  women: number,
+  choose: Choose,
+  counts: (k: number) => boolean,
+): readonly bigint[] {
+  const upTo = Array.from({ length: women + 1 }, (_, j) => j)
+  const together = (a: readonly bigint[], b: readonly bigint[]) =>
+    upTo.map((j) => {
+      let sum = 0n
+      for (let k = 0; k <= j; k += 1) {
+        const [first = 0n, second = 0n] = [a[k], b[j - k]]
+        if (first !== 0n && second !== 0n) sum += choose(j, k) * first * second
+      }
+      return sum
+    })
+  const nobody = upTo.map((j) => (j === 0 ? 1n : 0n))
+  let all: readonly bigint[] = nobody
+  for (const [weight, count] of groups) {
+    let square: readonly bigint[] = upTo.map((k) => (counts(k) ? weight ** BigInt(k) : 0n))
+    // Tilbud with equal shares are the same, so that they are doubled instead of counted one by one.
+    for (let left = count; left > 0; left = Math.floor(left / 2)) {
+      if (left % 2 === 1) all = together(all, square)
+      if (left > 1) square = together(square, square)
+    }
+  }
+  return all
+}

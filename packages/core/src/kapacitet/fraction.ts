@@ -1,0 +1,65 @@
+/** Fractions of whole numbers of any size: what is counted out stays exact until it is written. */
+export interface Fraction {
+  readonly part: bigint
+  /** Above 0. */
+  readonly whole: bigint
+}
+
+/** The number nearest to a fraction of 0 or more. */
+export function numberOf({ part, whole }: Fraction): number {
+  if (part === 0n) return 0
+  // So many digits that the rounding of a number decides, and not the division before it.
+  const shift = Math.max(0, bits(whole) - bits(part) + 70)
+  const scaled = part << BigInt(shift)
+  const quotient = scaled / whole
+  const rounded = scaled % whole === 0n ? quotient : quotient | 1n
+  // In two steps: the power of two may be smaller than any number is.
+  const half = Math.floor(shift / 2)
+  return Number(rounded) * 2 ** -half * 2 ** (half - shift)
+}
+
+function bits(value: bigint): number {
+  return value.toString(16).length * 4
+}
+
+export function sumOf(fractions: readonly Fraction[]): Fraction {
+  return fractions.reduce(
+    (sum, { part, whole }) =>
+      sum.whole === whole
+        ? { part: sum.part + part, whole }
+        : reduced({ part: sum.part * whole + part * sum.whole, whole: sum.whole * whole }),
+    { part: 0n, whole: 1n },
+  )
+}
+
+/** The chance of at least one of events that have nothing to do with each other. */
+export function anyOf(chances: readonly Fraction[]): Fraction {
+  const none = chances.reduce(
+    (product, { part, whole }) =>
+      reduced({ part: product.part * (whole - part), whole: product.whole * whole }),
+    { part: 1n, whole: 1n },
+  )
+  return { part: none.whole - none.part, whole: none.whole }
+}
+
+/** A number of 0 or more as whole digits over a power of ten. */
+export function decimalOf(number: number): { readonly digits: bigint; readonly scale: bigint } {
+  const [mantissa = '', exponent = '0'] = String(number).split('e')
+  const [units = '', decimals = ''] = mantissa.split('.')
+  const power = decimals.length - Number(exponent)
+  const digits = BigInt(units + decimals)
+  return power < 0
+    ? { digits: digits * 10n ** BigInt(-power), scale: 1n }
+    : { digits, scale: 10n ** BigInt(power) }
+}
+
+export function reduced({ part, whole }: Fraction): Fraction {
+  const common = divisorOf(part, whole)
+  return { part: part / common, whole: whole / common }
+}
+
+/** The greatest number that divides both. */
+export function divisorOf(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a
+}

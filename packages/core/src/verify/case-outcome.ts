@@ -1,0 +1,59 @@
+/** What a ruleset makes of one of its own cases, and whether that is what the case says. */
+import type { Verdict } from '../answer/schema.js'
+import { udfaldOf } from '../answer/udfald.js'
+import { conclude, conclusionId } from '../evaluation/conclude.js'
+import { evaluationOf } from '../evaluation/evaluation.js'
+import type { Program, Values } from '../program/program.js'
+import { choiceOf } from '../request/choice.js'
+import { factValues } from '../request/values.js'
+import { factsOfCase } from '../ruleset/facts-of-case.js'
+import type { Case, Ruleset } from '../ruleset/ruleset.js'
+
+export interface CaseOutcome {
+  readonly answer: Verdict
+  /** The remarks that are told of the case by itself. */
+  readonly bemaerkninger: readonly string[]
+  /** The case's facts, by slot. */
+  readonly values: Values
+  readonly choice: readonly number[]
+}
+
+/** Works cases out by the program of their ruleset, or of a change of it. */
+export function caseOutcomes(program: Program): (example: Case) => CaseOutcome {
+  const { ruleset } = program
+  const valuesOf = factValues(program)
+  return (example) => {
+    const { values } = valuesOf(factsOfCase(ruleset, example))
+    const choice = choiceOf(ruleset.readings ?? [], example.readings)
+    const variant = program.variant(choice)
+    const evaluation = evaluationOf(program, variant, values, program)
+    return {
+      answer: {
+        konklusion: conclusionId(program, conclude(evaluation)),
+        udfald: variant.criteria.map((node) => evaluation.truths[node] ?? null),
+      },
+      bemaerkninger: (ruleset.bemaerkninger ?? []).flatMap(({ id, beside }, i) =>
+        !beside && evaluation.truths[variant.remarks[i] as number] === true ? [id] : [],
+      ),
+      values,
+      choice,
+    }
+  }
+}
+
+/** Whether a case comes out as it says; what it does not say may be anything. */
+export function isAsExpected(
+  { criteria }: Ruleset,
+  { expected }: Case,
+  { answer, bemaerkninger }: Pick<CaseOutcome, 'answer' | 'bemaerkninger'>,
+): boolean {
+  const outcomes = expected.udfald ?? {}
+  return (
+    answer.konklusion === expected.konklusion &&
+    (expected.bemaerkninger ?? bemaerkninger).join() === bemaerkninger.join() &&
+    criteria.every(({ id }, c) => {
+      const outcome = outcomes[id]
+      return outcome === undefined || outcome === udfaldOf(answer.udfald[c])
+    })
+  )
+}

@@ -1,0 +1,54 @@
+/** The small changes of a document that none of its cases notices, each with a case that would. */
+import { distinguishing, type TellingCase } from '../forskel/distinguishing.js'
+import { compile } from '../program/compile.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { caseOutcomes, isAsExpected } from './case-outcome.js'
+import { mutantsOf, type Change } from './mutants.js'
+
+/** A change of a document, by its place. */
+export interface ChangeAt {
+  /** JSON Pointer of what is changed. */
+  readonly pointer: string
+  readonly change: Change
+}
+
+/** A change that no case notices. */
+export interface Unnoticed extends ChangeAt {
+  /** The smallest case that tells the document from the changed one; none where it was not found. */
+  readonly sag: TellingCase | undefined
+}
+
+export interface MutantCheck {
+  /** How many changes were tried. */
+  readonly antal: number
+  /** Those that no case notices. */
+  readonly ubemaerkede: readonly Unnoticed[]
+  /** Those that change nothing in any possible case, so that no case could notice them. */
+  readonly udenVirkning: readonly ChangeAt[]
+}
+
+/**
+ * Changes a document in every small way and runs its cases on each. A change that none of them notices is told
+ * with a case that would, unless no possible case can.
+ *
+ * @param ruleset one that `parseRuleset` has accepted, and whose cases come out as they say
+ * @example
+ * checkMutants(rulesets[0]).ubemaerkede // []
+ */
+export function checkMutants(ruleset: Ruleset): MutantCheck {
+  const program = compile(ruleset)
+  const mutants = mutantsOf(ruleset)
+  const ubemaerkede: Unnoticed[] = []
+  const udenVirkning: ChangeAt[] = []
+  for (const { pointer, change, document } of mutants) {
+    // No one asks for the hash of a changed document, and it would take most of the time.
+    const changed = compile(document, pointer)
+    const outcomeOf = caseOutcomes(changed)
+    if (!ruleset.cases.every((example) => isAsExpected(ruleset, example, outcomeOf(example))))
+      continue
+    const told = distinguishing(program, changed)
+    if (told.findes === false) udenVirkning.push({ pointer, change })
+    else ubemaerkede.push({ pointer, change, sag: told.sag })
+  }
+  return { antal: mutants.length, ubemaerkede, udenVirkning }
+}

@@ -1,0 +1,182 @@
+/** Two documents compared in words, on rows, and in sentences about all cases. */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { compare } from '../src/analyse/index.js'
+import {
+  compareDocuments,
+  changedCases,
+  comparisonOf,
+  comparisonText,
+  oddities,
+  rowComparer,
+  sideOf,
+  statementsOf,
+  withFactsOfBoth,
+  type DocumentComparison,
+} from '../src/forskel/index.js'
+import { compileRuleset, InputError, rulesets, screenTilbud, type Ruleset } from '../src/index.js'
+import { factsOfCase } from '../src/ruleset/facts-of-case.js'
+import { mutantsOf } from '../src/verify/mutants.js'
+import { boolean, documentOf } from './support/documents.js'
+
+const named = (id: string): Ruleset => {
+  const found = rulesets.find((each) => each.id === id)
+  assert.ok(found)
+  return found
+}
+const hoejt = named('hoejt-specialiseret-tilbud')
+const gravide = named('maalgruppe-udsatte-gravide')
+
+const keys = ({ regler, andet }: DocumentComparison) =>
+  [...regler, ...andet].map(({ emne, id, art }) => [emne, id, art].join(' '))
+
+t.test('a document is like itself, and every small change of its rules is told', async (t) => {
+  for (const ruleset of rulesets) {
+    const own = sideOf(ruleset)
+    t.strictSame(compareDocuments(own, sideOf(ruleset), 'da'), { regler: [], andet: [], ens: true })
+    for (const { pointer, document, change } of mutantsOf(ruleset)) {
+      // What a list is counted by is told as a number.
+      const { regler, ens } = compareDocuments(own, sideOf(document), 'en')
+      const told = regler.length > 0 || !isUsual(pointer)
+      if (!told || ens) t.fail(`${ruleset.id}${pointer} ${JSON.stringify(change)} is not told`)
+    }
+  }
+})
+
+/** Whether a change is of the usual readings, whose words are those compared. */
+function isUsual(pointer: string): boolean {
+  return !/^\/readings\/\d+\/options\/[1-9]/.test(pointer)
+}
+
+t.test('what is told of each part', async (t) => {
+  const changed = {
+    ...hoejt,
+    version: '2027-01-01',
+    gaelderFra: '2027-01-01',
+    erstatter: 'hoejt-specialiseret-tilbud@2019-11-26',
+    title: { ...hoejt.title, da: 'En anden titel' },
+    parametre: hoejt.parametre!.map((each) => ({ ...each, value: each.value + 1 })),
+    sources: [...hoejt.sources, { id: 'ny', document: 'Ny kilde' }],
+    cases: hoejt.cases.slice(1),
+    checks: hoejt.checks!.slice(1),
+    bemaerkninger: hoejt.bemaerkninger!.slice(1),
+  }
+  const told = keys(compareDocuments(sideOf(hoejt), sideOf(changed), 'da'))
+  for (const expected of [
+    'kriterium borgerflow aendret',
+    'kriterium aarsvaerk aendret',
+    'tal mindsteErfaring aendret',
+    `afvises ${hoejt.checks![0]!.id} fjernet`,
+    `bemaerkning ${hoejt.bemaerkninger![0]!.id} fjernet`,
+    'gyldighed Gælder fra aendret',
+    'gyldighed Erstatter tilfoejet',
+    'kilde ny tilfoejet',
+    'tekst titel aendret',
+    `eksempel ${hoejt.cases[0]!.sentence} fjernet`,
+  ]) {
+    t.ok(told.includes(expected), expected)
+  }
+  t.notOk(told.some((each) => each.startsWith('kriterium kompetencer')))
+})
+
+t.test('readings and parameters, in both languages', async (t) => {
+  const other = sideOf(gravide, { laesninger: { 'fastholdes-og-hjaelpes': 'en-af-delene' } })
+  const { regler, andet, ens } = compareDocuments(sideOf(gravide), other, 'en')
+  t.same(
+    regler.map(({ emne, id }) => [emne, id]),
+    [
+      ['kriterium', 'ambulant-utilstraekkelig'],
+      ['fortolkning', 'fastholdes-og-hjaelpes'],
+    ],
+  )
+  t.same([andet, ens], [[], false])
+  const statements = statementsOf(sideOf(gravide), other, ['both', 'either'], 'en')
+  // Where an offer fails only if she is neither retained nor benefits, fewer are in, and nobody new.
+  t.same(
+    statements.map(({ gaelder }) => gaelder),
+    [false, false, true],
+  )
+  const whole = comparisonOf(sideOf(gravide), other, 'en', ['both', 'either'])
+  t.same(whole.alleSager, statements)
+  const text = comparisonText(whole, 'en')
+  t.match(text, 'Criteria\n--------\nInclusion criterion 3 (')
+  t.match(text, /\n {2}both: .+\n {2}either: .+\n/)
+})
+
+t.test('what is odd about a document in itself', async (t) => {
+  for (const ruleset of rulesets) t.same(oddities(sideOf(ruleset), 'da'), [])
+  const fact = { fact: 'a', operator: 'equal', value: true }
+  const conditions = { k: { all: [fact, { not: fact }] }, l: { any: [fact, { not: fact }] } }
+  const document = documentOf({ facts: [boolean('a')], conditions })
+  t.same(oddities(sideOf(document), 'en'), [
+    'Criterion 1 (kriterium.) cannot be met in any case.',
+    'Inclusion criterion 2 (kriterium.) is met in every case in which it is settled.',
+    'No case can have the conclusion “udfald-0”.',
+  ])
+})
+
+t.test('rows: the two answers, and the criteria that make the difference', async (t) => {
+  const rows = hoejt.cases.map((each) => factsOfCase(hoejt, each))
+  const parametre = { mindsteBorgere: 2 }
+  const compareRow = rowComparer(sideOf(hoejt), sideOf(hoejt, { parametre }))
+  const other = compileRuleset(hoejt, { parametre })
+  const counted = compare(
+    rows,
+    (row) => screenTilbud(row as object),
+    (row) => other.screen(row),
+  )
+  const told = rows.flatMap((row, nummer) => {
+    const { aendret, kriterier } = compareRow(row)
+    return aendret ? [{ nummer, kriterier: kriterier.map(({ id }) => id) }] : []
+  })
+  t.ok(told.length > 0)
+  t.same(
+    told,
+    counted.aendret
+      .filter(({ foer, efter }) => foer !== efter)
+      .map(({ nummer, kriterier }) => ({ nummer, kriterier })),
+  )
+  t.throws(() => compareRow({ borgere: -1 }), InputError)
+  t.throws(() => compareRow({ borgre: 1 }), InputError)
+})
+
+t.test('rows: each document is given its own facts, and told by its own criteria', async (t) => {
+  const { fact: _, ...k } = { fact: 0, operator: 'equal', value: true }
+  const one = documentOf({
+    facts: [boolean('gruppe.a')],
+    conditions: { k: { fact: 'gruppe', path: '$.a', ...k } },
+  })
+  const made = documentOf({ facts: [boolean('b')], conditions: { k: { fact: 'b', ...k } } })
+  const other = { ...made, criteria: made.criteria.map((each) => ({ ...each, id: 'andet' })) }
+  const compareRow = rowComparer(sideOf(one), sideOf(other))
+  const { foer, efter, kriterier } = compareRow({ gruppe: { a: true }, b: false })
+  t.same([foer.konklusion, efter.konklusion], ['udfald-0', 'ellers'])
+  // That the one is met does not keep it from the conclusion; that the other is not met does.
+  t.same(kriterier, [{ id: 'andet', foer: null, efter: 'ikke-opfyldt' }])
+  t.same(
+    withFactsOfBoth(one, other).facts.map(({ path }) => path),
+    ['gruppe.a', 'b'],
+  )
+})
+
+t.test('the examples that come out otherwise', async (t) => {
+  const parametre = { mindsteBorgere: 2 }
+  const { antal, aendrede } = changedCases(sideOf(hoejt), sideOf(hoejt, { parametre }), 'en')
+  t.equal(antal, hoejt.cases.filter(({ readings }) => !readings).length)
+  t.same(aendrede, [
+    {
+      saetning: 'To borgere om året er for få.',
+      foer: 'Not highly specialised',
+      efter: 'Highly specialised',
+      kriterier: [
+        {
+          id: 'borgerflow',
+          foer: 'ikke-opfyldt',
+          efter: 'opfyldt',
+          navn: 'Criterion 1 (Flow of citizens)',
+        },
+      ],
+      mangler: [],
+    },
+  ])
+})

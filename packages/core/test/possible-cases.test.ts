@@ -1,0 +1,266 @@
+/**
+ * What is said of all possible cases, against brute force: every way of giving values to the facts of small
+ * random documents, not known among them.
+ */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import {
+  always,
+  disjoint,
+  equivalent,
+  implies,
+  never,
+  sideOf,
+  type Holds,
+  type PossibleCase,
+  type Side,
+  type What,
+} from '../src/forskel/index.js'
+import { verdictOn } from '../src/forskel/side.js'
+import { rulesets, type Ruleset, type Verdict } from '../src/index.js'
+import { screenerOf } from '../src/screener/screener.js'
+import { evaluate } from '../src/evaluation/evaluate.js'
+import type { Value } from '../src/program/operators.js'
+import type { Condition, Fact } from '../src/ruleset/ruleset.js'
+import { mutantsOf } from '../src/verify/mutants.js'
+import { documentOf, everyChoice, integer, number } from './support/documents.js'
+import {
+  below,
+  chance,
+  domainOf,
+  oneOf,
+  randomRuleset,
+  type Draw,
+} from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+import { isImpossible } from './support/situations.js'
+
+t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+
+type Values = readonly (Value | undefined)[]
+type Verdicts = readonly Verdict[]
+
+interface Pair {
+  readonly documents: readonly [Ruleset, Ruleset]
+  readonly laesninger: readonly [Record<string, string>, Record<string, string>]
+  readonly sides: readonly [Side, Side]
+  /** Every case that is possible on both sides. */
+  readonly cases: readonly { readonly values: Values; readonly verdicts: Verdicts }[]
+}
+
+/** A document and a change of it, each under some readings. */
+function randomPair(draw: Draw): Pair {
+  const document = randomRuleset(draw, { once: chance(draw, 2), checks: true })
+  const mutants = mutantsOf(document)
+  const changed = mutants.length > 0 && chance(draw, 2) ? oneOf(draw, mutants).document : document
+  return pairOf(
+    [document, changed],
+    [oneOf(draw, everyChoice(document)), oneOf(draw, everyChoice(changed))],
+    document.facts.map(domainOf),
+  )
+}
+
+function pairOf(
+  documents: Pair['documents'],
+  laesninger: Pair['laesninger'],
+  domains: readonly (readonly Value[])[],
+): Pair {
+  const sides = documents.map((each, i) => sideOf(each, { laesninger: laesninger[i] })) as [
+    Side,
+    Side,
+  ]
+  const cases = everyWay(domains).flatMap((values) => {
+    const isRefused = sides.some(({ program, variant }) =>
+      isImpossible(variant, evaluate(program, values)),
+    )
+    return isRefused ? [] : [{ values, verdicts: sides.map((side) => verdictOn(side, values)) }]
+  })
+  return { documents, laesninger, sides, cases }
+}
+
+function everyWay(domains: readonly (readonly Value[])[]): Values[] {
+  return domains.reduce<Values[]>(
+    (ways, domain) => ways.flatMap((way) => [undefined, ...domain].map((value) => [...way, value])),
+    [[]],
+  )
+}
+
+/** Few facts, and small numbers. */
+const sizeOf = (values: readonly unknown[]) =>
+  values.reduce<number>(
+    (sum, value) =>
+      value === undefined
+        ? sum
+        : sum + 1 + (typeof value === 'number' ? Math.log10(1 + Math.abs(value)) / 2 : 0),
+    0,
+  )
+const valuesOf = ({ fakta }: PossibleCase): readonly unknown[] =>
+  Object.values(fakta).flatMap((each) =>
+    typeof each === 'object' && each !== null ? Object.values<unknown>(each) : [each],
+  )
+
+/** What is said holds just when no case is against it; a case that is told is against it, and the smallest. */
+function check(
+  { documents, laesninger, cases }: Pair,
+  said: Holds,
+  isAgainst: (verdicts: Verdicts) => boolean,
+): void {
+  const against = cases.filter(({ verdicts }) => isAgainst(verdicts))
+  assert.notEqual(said.gaelder, null)
+  if (said.gaelder) {
+    assert.deepEqual(against, [])
+    return
+  }
+  const { modeksempel } = said
+  assert.ok(modeksempel)
+  const verdicts = documents.map((document, i) =>
+    screenerOf(document).verdict(modeksempel.fakta, laesninger[i]),
+  )
+  assert.deepEqual(modeksempel.svar, verdicts)
+  assert.ok(isAgainst(verdicts))
+  const smallest = Math.min(...against.map(({ values }) => sizeOf(values)))
+  assert.ok(sizeOf(valuesOf(modeksempel)) <= smallest + 1e-9)
+}
+
+function randomWhat(draw: Draw, { outcomes, otherwise, criteria }: Ruleset): What {
+  if (chance(draw, 2)) return { konklusion: oneOf(draw, [...outcomes, otherwise]).id }
+  return {
+    kriterium: oneOf(draw, criteria).id,
+    udfald: oneOf(draw, ['opfyldt', 'ikke-opfyldt'] as const),
+  }
+}
+
+/** Whether a verdict is so: null where it is not settled. */
+function comesTo(
+  document: Ruleset,
+  what: What,
+  verdict: Verdicts[number] | undefined,
+): boolean | null {
+  assert.ok(verdict)
+  if ('konklusion' in what) {
+    return verdict.konklusion === 'uafklaret' ? null : verdict.konklusion === what.konklusion
+  }
+  const outcome = verdict.udfald[document.criteria.findIndex(({ id }) => id === what.kriterium)]
+  return outcome == null ? null : outcome === (what.udfald === 'opfyldt')
+}
+
+t.test('small random documents', async () => {
+  holds(50, (draw) => {
+    const pair = randomPair(draw)
+    const {
+      sides: [a, b],
+      documents: [one, other],
+      cases,
+    } = pair
+    const settledApart = ([x, y]: Verdicts) =>
+      x?.konklusion !== y?.konklusion &&
+      x?.konklusion !== 'uafklaret' &&
+      y?.konklusion !== 'uafklaret'
+    const areApart = cases.some(({ verdicts }) => settledApart(verdicts))
+    check(
+      pair,
+      equivalent(a, b),
+      areApart ? settledApart : ([x, y]) => x?.konklusion !== y?.konklusion,
+    )
+    const what = randomWhat(draw, one)
+    const then = randomWhat(draw, other)
+    const first = (x: Verdicts[number] | undefined) => comesTo(one, what, x)
+    const second = (y: Verdicts[number] | undefined) => comesTo(other, then, y)
+    check(pair, implies(a, what, b, then), ([x, y]) => first(x) === true && second(y) === false)
+    check(pair, disjoint(a, what, b, then), ([x, y]) => first(x) === true && second(y) === true)
+    const alone = pairOf(
+      [one, one],
+      [pair.laesninger[0], pair.laesninger[0]],
+      one.facts.map(domainOf),
+    )
+    const single: Pair = { ...alone, documents: [one, one] }
+    const twice = (said: Holds): Holds =>
+      said.modeksempel
+        ? {
+            ...said,
+            modeksempel: {
+              ...said.modeksempel,
+              svar: [...said.modeksempel.svar, ...said.modeksempel.svar],
+            },
+          }
+        : said
+    check(single, twice(always(a, what)), ([x]) => first(x) === false)
+    check(single, twice(never(a, what)), ([x]) => first(x) === true)
+  })
+})
+
+/** Numbers with bounds so wide that only samples of them are tried; brute force tries them all. */
+t.test('numbers that are compared with each other', async () => {
+  holds(20, (draw) => {
+    const most = 70
+    const steps = oneOf(draw, [
+      [1, 1],
+      [1, 0.5],
+      [0.5, 0.5],
+    ] as const)
+    const facts = steps.map((step, i): Fact => {
+      const path = ['x', 'y'][i] ?? ''
+      return step === 1 ? integer(path, 0, most) : number(path, 0, most, step)
+    })
+    const leaf = (): Condition => {
+      const [one, other] = chance(draw, 2) ? ['x', 'y'] : ['y', 'x']
+      const operator = oneOf(draw, [
+        'lessThan',
+        'greaterThanInclusive',
+        'equal',
+        'majorityOf',
+        'underTenthOf',
+      ])
+      const value = chance(draw, 3) ? below(draw, most) : { fact: other }
+      const condition = { fact: one, operator, value }
+      return chance(draw, 3) ? { not: condition } : condition
+    }
+    const conditions = { k: { all: Array.from({ length: 2 + below(draw, 3) }, leaf) } }
+    const document = documentOf({ facts, conditions, checks: chance(draw, 3) ? [leaf()] : [] })
+    const side = sideOf(document)
+    const domains = steps.map((step) => Array.from({ length: most / step + 1 }, (_, i) => i * step))
+    const never_ = never(side, { kriterium: 'k0', udfald: 'opfyldt' })
+    const found = everyWay(domains).filter((values) => {
+      const truths = evaluate(side.program, values)
+      return truths[side.variant.criteria[0]!] === true && !isImpossible(side.variant, truths)
+    })
+    assert.notEqual(never_.gaelder, null)
+    // Between two halves there are other numbers, which brute force does not try.
+    if (found.length > 0) assert.equal(never_.gaelder, false)
+    else if (steps.every((step) => step === 1)) assert.equal(never_.gaelder, true)
+    if (never_.modeksempel) {
+      const { fakta } = never_.modeksempel
+      assert.deepEqual(screenerOf(document).verdict(fakta).udfald, [true])
+      assert.ok(screenerOf(document).check(fakta).length === 0)
+    }
+  })
+})
+
+t.test('what the shipped rules say of every woman', async (t) => {
+  const ruleset = rulesets.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
+  const insufficient = { kriterium: 'ambulant-utilstraekkelig', udfald: 'ikke-opfyldt' } as const
+  const excluded = { kriterium: 'profiterer-af-ambulant', udfald: 'opfyldt' } as const
+  for (const laesninger of everyChoice(ruleset)) {
+    const side = sideOf(ruleset, { laesninger })
+    t.equal(
+      disjoint(side, { konklusion: 'omfattet' }, side, excluded).gaelder,
+      true,
+      'no woman is in and out',
+    )
+    const isDefault =
+      laesninger['ambulant-samt'] === 'samlet' &&
+      laesninger['fastholdes-og-hjaelpes'] === 'begge-dele'
+    t.equal(
+      implies(side, insufficient, side, excluded).gaelder,
+      isDefault,
+      'some are neither, but for the usual readings',
+    )
+  }
+})
+
+t.test('a parameter that only a list is counted by is not shown to change nothing', async (t) => {
+  const ruleset = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')
+  assert.ok(ruleset)
+  const other = sideOf(ruleset, { parametre: { mindsteErfaring: 5 } })
+  t.strictSame(equivalent(sideOf(ruleset), other), { gaelder: null })
+})

@@ -1,0 +1,35 @@
+/** Rules as a drawing: the diagram of the core laid out by Graphviz and written as SVG. */
+import type { Graf } from '@screeningsmodel/core/graf'
+import { sizedBoxes } from './boxes.js'
+import { drawnGraf, type DrawOptions } from './draw.js'
+import { layoutInput, layOut, type Layout, type LayoutInput } from './layout.js'
+
+export { grafStyles, ownStyles } from './styles.js'
+export { layOut, type Layout, type LayoutInput } from './layout.js'
+export type { DrawOptions } from './draw.js'
+
+/** A diagram that is to be laid out, and how it is drawn when it is. */
+export interface PreparedGraf {
+  readonly input: LayoutInput
+  readonly draw: (layout: Layout, options: DrawOptions) => string
+}
+
+/** For those who keep layouts, or make them elsewhere. */
+export function preparedGraf(graf: Graf): PreparedGraf {
+  const boxes = sizedBoxes(graf)
+  return {
+    input: layoutInput(graf, boxes),
+    draw: (layout, options) => drawnGraf(graf, boxes, layout, options),
+  }
+}
+
+/**
+ * A diagram as an SVG file.
+ *
+ * @example
+ * await svgOf(grafOf(compileRuleset(rulesets[0]))) // '<svg xmlns="http://www.w3.org/2000/svg" …'
+ */
+export async function svgOf(graf: Graf): Promise<string> {
+  const { input, draw } = preparedGraf(graf)
+  return draw(await layOut(input), { id: 'graf', isFile: true })
+}

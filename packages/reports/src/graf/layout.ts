@@ -1,0 +1,124 @@
+/**
+ * Where the boxes and lines of a diagram stand, by Graphviz. It is given sizes and numbers alone, no word of a
+ * document, and the same gives the same places. (Why this library: decision 0020.)
+ */
+import type { Graf, Line } from '@screeningsmodel/core/graf'
+import type { Viz } from '@viz-js/viz'
+import { boxWidth, type SizedBox } from './boxes.js'
+
+/** What the places depend on, and nothing else: the key under which they can be kept. */
+export interface LayoutInput {
+  readonly heights: readonly number[]
+  /** Which boxes are conclusions, which stand in one column. */
+  readonly conclusions: readonly number[]
+  readonly lines: readonly (readonly [from: number, to: number, kind: Line['kind']])[]
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Layout {
+  readonly width: number
+  readonly height: number
+  /** The middle of each box. */
+  readonly boxes: readonly Point[]
+  /** A point, and then three for each curve, as Bézier has them. */
+  readonly lines: readonly (readonly Point[])[]
+}
+
+export function layoutInput(graf: Graf, boxes: readonly SizedBox[]): LayoutInput {
+  const numberOf = new Map(boxes.map(({ id }, i) => [id, i]))
+  return {
+    heights: boxes.map(({ height }) => height),
+    conclusions: boxes.flatMap(({ kind }, i) => (kind === 'konklusion' ? [i] : [])),
+    lines: graf.lines.map(({ from, to, kind }) => [
+      numberOf.get(from) ?? 0,
+      numberOf.get(to) ?? 0,
+      kind,
+    ]),
+  }
+}
+
+let started: Promise<Viz> | undefined
+
+/** Takes some tens of milliseconds, more for large diagrams, and does not give way meanwhile. */
+export async function layOut({ heights, conclusions, lines }: LayoutInput): Promise<Layout> {
+  // WebAssembly that most who load this module never need. After a fault it begins anew.
+  started ??= import('@viz-js/viz').then(({ instance }) => instance())
+  const viz = await started
+  const inches = (pixels: number) => pixels / pixelsPerInch
+  try {
+    const drawing = viz.renderJSON({
+      graphAttributes: {
+        ...{ rankdir: 'LR', ranksep: inches(gap), nodesep: inches(10), splines: true },
+        // What a box rests on stands in the order of the document.
+        ordering: 'out',
+      },
+      nodeAttributes: { shape: 'box', label: '', fixedsize: true, width: inches(boxWidth) },
+      edgeAttributes: { arrowhead: 'none', tailport: 'e', headport: 'w' },
+      nodes: heights.map((height, i) => ({
+        name: String(i),
+        attributes: { height: inches(height) },
+      })),
+      edges: lines.map(([from, to, kind]) => ({
+        tail: String(from),
+        head: String(to),
+        ...(kind === 'ellers' && { attributes: { tailport: 's', headport: 'n', weight: 10 } }),
+      })),
+      subgraphs: [
+        {
+          graphAttributes: { rank: 'same' },
+          nodes: conclusions.map((i) => ({ name: String(i) })),
+        },
+      ],
+    }) as Drawing
+    return read(drawing, heights.length)
+  } catch (error) {
+    started = undefined
+    throw error
+  }
+}
+
+/** Between two columns of boxes. */
+const gap = 40
+
+/** Graphviz reckons in inches and points. */
+const pixelsPerInch = 72
+
+/** The parts of Graphviz' JSON that are read. */
+interface Drawing {
+  readonly bb: string
+  readonly objects?: readonly { readonly name: string; readonly pos?: string }[]
+  readonly edges?: readonly { readonly pos: string }[]
+}
+
+/** Graphviz counts from below, a drawing from above. */
+function read({ bb, objects = [], edges = [] }: Drawing, count: number): Layout {
+  const [left = 0, bottom = 0, right = 0, top = 0] = bb.split(',').map(Number)
+  const pointOf = (text: string): Point => {
+    const [x = 0, y = 0] = text.split(',').map(Number)
+    return { x: rounded(x - left), y: rounded(top - y) }
+  }
+  const placed = new Map(objects.map(({ name, pos }) => [name, pos]))
+  return {
+    width: rounded(right - left),
+    height: rounded(top - bottom),
+    boxes: Array.from({ length: count }, (_, i) => pointOf(placed.get(String(i)) ?? '0,0')),
+    lines: edges.map(({ pos }) => swung(pos.split(' ').map(pointOf))),
+  }
+}
+
+/** A line to the next column is one swing, which reads better than Graphviz' own; longer ones pass between boxes. */
+function swung(line: readonly Point[]): readonly Point[] {
+  const [start] = line
+  const end = line.at(-1)
+  if (!start || !end || end.x - start.x > gap * 1.5) return line
+  const middle = rounded((start.x + end.x) / 2)
+  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end]
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 10) / 10
+}

@@ -1,0 +1,125 @@
+/** The drawing: well formed, the same each time, every box in its place, and no words of a document as markup. */
+import { compileRuleset, rulesets, type Ruleset } from '@screeningsmodel/core'
+import { grafOf, markedGrafOf } from '@screeningsmodel/core/graf'
+import { parse } from 'node-html-parser'
+import t from 'tap'
+import { boxWidth, padding, printable, sizedBoxes, type SizedBox } from '../src/graf/boxes.js'
+import { svgOf } from '../src/graf/index.js'
+import { layoutInput, layOut } from '../src/graf/layout.js'
+import { linesOf, widthOf } from '../src/graf/measure.js'
+
+const screeners = rulesets.map((document) => compileRuleset(document))
+
+t.test(
+  'boxes do not overlap, and lines go from the edge of one to the edge of another',
+  async (t) => {
+    for (const screener of screeners) {
+      const graf = markedGrafOf(screener, {})
+      const boxes = sizedBoxes(graf)
+      const input = layoutInput(graf, boxes)
+      const { boxes: places, lines, width, height } = await layOut(input)
+      const sides = places.map(({ x, y }, i) => ({
+        left: x - boxWidth / 2,
+        right: x + boxWidth / 2,
+        top: y - boxes[i]!.height / 2,
+        bottom: y + boxes[i]!.height / 2,
+      }))
+      sides.forEach((a, i) => {
+        t.ok(a.left >= -1 && a.top >= -1 && a.right <= width + 1 && a.bottom <= height + 1)
+        for (const b of sides.slice(i + 1))
+          t.ok(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top)
+      })
+      t.equal(lines.length, graf.lines.length)
+      lines.forEach((line, i) => {
+        const [from, to, kind] = input.lines[i]!
+        if (kind === 'ellers') return
+        const [start, end] = [line[0]!, line.at(-1)!]
+        t.ok(Math.abs(start.x - sides[from]!.right) < 2 && Math.abs(start.y - places[from]!.y) < 2)
+        t.ok(Math.abs(end.x - sides[to]!.left) < 2 && Math.abs(end.y - places[to]!.y) < 2)
+      })
+    }
+  },
+)
+
+t.test(
+  'words fit their boxes by their widths; too long a word is divided, too long a text cut',
+  (t) => {
+    const inner = boxWidth - 2 * padding
+    const words = [
+      '',
+      'x',
+      'W'.repeat(90),
+      '漢'.repeat(50),
+      '😀'.repeat(30),
+      'ord '.repeat(200),
+      'Kriterium 1: Borgerflow',
+    ]
+    for (const text of words) {
+      for (const isBold of [true, false]) {
+        const lines = linesOf(text, 13, isBold, inner, 7)
+        t.ok(lines.length <= 7)
+        for (const line of lines) t.ok(widthOf(line, 13, isBold) <= inner, line)
+        const told = lines.join('').replaceAll(' ', '')
+        t.ok(text.replaceAll(' ', '').startsWith(told.replace(/…$/, '')))
+      }
+    }
+    const marks = screeners.flatMap((screener) => sizedBoxes(markedGrafOf(screener, {})))
+    for (const { mark } of marks as readonly SizedBox[])
+      t.ok(widthOf(`? ${mark!.word}`, 13, true) <= inner, mark!.word)
+    t.end()
+  },
+)
+
+t.test('the same rules give the same drawing', async (t) => {
+  const [first] = screeners
+  const drawn = await Promise.all([svgOf(grafOf(first!)), svgOf(markedGrafOf(first!, {}))])
+  const again = compileRuleset(structuredClone(rulesets[0]) as unknown as Ruleset)
+  t.same(drawn, [await svgOf(grafOf(again)), await svgOf(markedGrafOf(again, {}))])
+})
+
+t.test('words of a document are never markup, and the file is XML', async (t) => {
+  const hostile =
+    '</text><script>alert(1)</script><a href="javascript:1" onload=\'x\'>&lt;\u0000\u000b\ud800\u202e]]> "; }</style>'
+  const [tilbud] = rulesets
+  const document = {
+    ...structuredClone(tilbud),
+    title: { da: hostile, en: hostile },
+    criteria: tilbud!.criteria.map((each) => ({ ...each, title: { da: hostile, en: hostile } })),
+    facts: tilbud!.facts.map((each) => ({ ...each, name: { da: hostile, en: hostile } })),
+    outcomes: tilbud!.outcomes.map((each) => ({ ...each, title: { da: hostile, en: hostile } })),
+  }
+  const svg = await svgOf(markedGrafOf(compileRuleset(document), { borgere: 4 }))
+  const known = /^(?:svg|title|desc|style|rect|path|g|text)$/i
+  const root = parse(svg, { comment: true })
+  const elements = root.querySelectorAll('*')
+  t.ok(elements.length > 60)
+  for (const { rawTagName, attributes } of elements) {
+    t.match(rawTagName, known)
+    for (const name of Object.keys(attributes)) t.notMatch(name, /^on|href|style/i)
+  }
+  t.equal([...svg.matchAll(/<style/g)].length, 1)
+  for (const sign of ['\u0000', '\u000b', '\u202e']) t.notOk(svg.includes(sign))
+  t.notMatch(svg, /[\ud800-\udbff](?![\udc00-\udfff])/)
+  // Each ampersand begins a reference that XML knows.
+  for (const [, name] of svg.matchAll(/&([^;]{0,8};?)/g))
+    t.match(name, /^(?:#x?[0-9A-F]+|lt|gt|amp|quot);$/i)
+  t.equal(printable('a\u0000b\ud800c\u2067d😀'), 'a\uFFFDb\uFFFDc\uFFFDd😀')
+})
+
+t.test(
+  'it can be read without being seen, and says what it says by more than colour',
+  async (t) => {
+    const root = parse(await svgOf(markedGrafOf(screeners[0]!, { borgere: 4 }, { sprog: 'en' })))
+    const svg = root.querySelector('svg')!
+    t.equal(svg.getAttribute('role'), 'img')
+    t.equal(svg.getAttribute('lang'), 'en')
+    const titled = root.getElementById(svg.getAttribute('aria-labelledby')!)!
+    t.match(titled.textContent, 'Diagram of the result')
+    const words = root.getElementById(svg.getAttribute('aria-describedby')!)!.textContent
+    t.match(words, 'Criterion 1: Flow of citizens')
+    t.match(words, '– Met')
+    const marks = root.querySelectorAll('.graf-mark').map(({ textContent }) => textContent)
+    t.equal(marks.length, root.querySelectorAll('.graf-box').length)
+    for (const mark of marks) t.match(mark, /^[✓✗?] \p{L}/u)
+  },
+)

@@ -1,0 +1,133 @@
+/** The columns of a table: which fact each name means. */
+import { referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
+import leven from 'leven'
+import { cellReader, numberReader, textReader, wordReader, type CellReader } from './cell.js'
+
+/** A fact, or what may stand beside the facts. */
+export interface Target {
+  readonly path: string
+  readonly read: CellReader
+  /** Of a reference: what it may be to be repeated with a row that is refused. */
+  readonly repeated?: RegExp
+}
+
+/** The names that a column of a ruleset may bear. */
+export type ColumnNames = ReadonlyMap<string, Target>
+
+/**
+ * Every name that a column may bear, folded: the fact's path, its short name and its label in Danish and
+ * English. A name that two facts share fits neither; their paths do.
+ */
+export function columnNames(document: Ruleset): ColumnNames {
+  const ruleset = resolved(document)
+  const paths = new Map<string, Target>([
+    [
+      'reference',
+      {
+        path: 'reference',
+        read: textReader,
+        repeated: new RegExp(referencePatternOf(ruleset.subject), 'u'),
+      },
+    ],
+    ['aar', { path: 'aar', read: numberReader(false) }],
+    ['year', { path: 'aar', read: numberReader(false) }],
+  ])
+  const words = new Map<string, Target | undefined>()
+  for (const fact of ruleset.facts) {
+    const target = { path: fact.path, read: cellReader(ruleset, fact) }
+    paths.set(folded(fact.path), target)
+    for (const text of [fact.label.da, fact.label.en, fact.name.da, fact.name.en]) {
+      const word = folded(text)
+      const taken = words.has(word) && words.get(word)?.path !== fact.path
+      words.set(word, taken ? undefined : target)
+    }
+  }
+  const named = [...words].flatMap(([word, target]) => (target ? [[word, target] as const] : []))
+  return new Map([...named, ...paths])
+}
+
+/** A column of a table that is about no ruleset. */
+export interface TableColumn {
+  readonly path: string
+  /** What else a person may call it. */
+  readonly names: readonly string[]
+  /** What it holds; of a choice its words in lower case, with the value of each. */
+  readonly type: 'text' | 'integer' | 'year' | ReadonlyMap<string, string>
+}
+
+/** Every name that one of these columns may bear, folded. */
+export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
+  const readers = { text: textReader, integer: numberReader(true), year: numberReader(false) }
+  return new Map(
+    columns.flatMap(({ path, names, type }) => {
+      const read = typeof type === 'string' ? readers[type] : wordReader(type)
+      return [path, ...names].map((name) => [folded(name), { path, read }] as const)
+    }),
+  )
+}
+
+/** The columns of a table, or of the facts of a ruleset. */
+export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
+  return 'facts' in columns ? columnNames(columns) : columns
+}
+
+/** The path of the fact that a header names, if any. */
+export function pathOf(names: ColumnNames, header: string): string | undefined {
+  return targetOf(names, header)?.path
+}
+
+/** No name of a column is longer, spaces included. */
+const longestName = 200
+
+export function targetOf(names: ColumnNames, header: string): Target | undefined {
+  return header.length > longestName ? undefined : names.get(folded(header))
+}
+
+/**
+ * How many facts these headers name: what tells one delimiter from another, and a heading from a guide, where
+ * the names of one fact stand beside each other.
+ */
+export function fitting(names: ColumnNames, headers: readonly string[]): number {
+  const paths = new Set(headers.map((header) => pathOf(names, header)))
+  paths.delete(undefined)
+  return paths.size
+}
+
+/** The paths that a column may have, as one text. */
+export function pathsOf(names: ColumnNames): string {
+  return [...new Set([...names.values()].map(({ path }) => path))].join(', ')
+}
+
+/** The path of the column that was probably meant; what was written is never repeated. */
+export function nearest(names: ColumnNames, header: string): string | undefined {
+  let best: string | undefined
+  let least = Infinity
+  for (const [name, { path }] of names) {
+    const farthest = Math.max(2, name.length / 3)
+    // Names that differ so much in length are farther apart than that, and long ones take long to compare.
+    if (Math.abs(header.length - name.length) > farthest) continue
+    const far = leven(header, name)
+    if (far < least && far <= farthest) {
+      best = path
+      least = far
+    }
+  }
+  return best
+}
+
+/** Upper and lower case, spaces and Danish letters do not matter: `Årsværk ` is `aarsvaerk`. */
+export function folded(name: string): string {
+  return name
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replaceAll('å', 'aa')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+}
+
+/** Where its fact stands in an input. */
+export function pointerOf(path: string): string {
+  return `/${path.replace('.', '/')}`
+}

@@ -1,0 +1,70 @@
+/** What is wrong with the headers of a table. */
+import { folded, nearest, pathsOf, type ColumnNames, type Target } from './column-names.js'
+import type { Language } from './language.js'
+import { isPersonalText } from './personal.js'
+import { rowError, type RowProblemItem } from './problem.js'
+
+export interface RowMakerOptions {
+  readonly sprog: Language
+  /** The line that holds the headers. */
+  readonly linje?: number | undefined
+  /** What becomes of columns that are no facts; unless said they are an error. */
+  readonly kolonner?: OwnColumns | undefined
+}
+
+/** Carried through to the answers, or left out. */
+export type OwnColumns = 'med' | 'uden'
+
+/** A wider table is no table of facts. */
+export const maximumColumns = 2000
+
+/** Errors told of one header. */
+const maximumErrors = 20
+
+export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
+  return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
+}
+
+/** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */
+export function headerErrors(
+  names: ColumnNames,
+  headers: readonly string[],
+  targets: readonly (Target | undefined)[],
+  { sprog, kolonner }: RowMakerOptions,
+): RowProblemItem[] {
+  // Where no name fits, the row may hold data in place of names, and is not repeated.
+  const isHeader = targets.some((target) => target !== undefined)
+  const known = isHeader ? pathsOf(names) : undefined
+  const firsts = new Map<string, number>()
+  const wrong: (() => RowProblemItem)[] = []
+  for (const [i, header] of headers.entries()) {
+    const kolonne = i + 1
+    const sti = targets[i]?.path
+    if (isPersonalText(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
+    else if (sti !== undefined) {
+      const foerst = firsts.get(sti)
+      if (foerst === undefined) firsts.set(sti, kolonne)
+      else wrong.push(() => rowError(sprog, 'dobbelt-kolonne', { kolonne, foerst, sti }))
+    } else if (kolonner === undefined && header.trim() !== '') {
+      // A column without a name may stand there as long as it is empty.
+      wrong.push(() => {
+        const navn = isHeader && !isIdentifier(header) ? shortened(header) : undefined
+        const forslag = nearest(names, folded(header))
+        return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })
+      })
+    }
+  }
+  const told = wrong.slice(0, maximumErrors).map((error) => error())
+  const more = wrong.length - told.length
+  return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
+}
+
+/** Whether a name could be the number of a case or a person, which no error repeats. */
+function isIdentifier(header: string): boolean {
+  return /\d{6}/.test(header)
+}
+
+function shortened(header: string): string {
+  const name = header.trim().replace(/\s+/g, ' ')
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name
+}

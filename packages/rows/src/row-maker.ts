@@ -1,0 +1,157 @@
+/** A row's cells -> the input of a screening, by the facts that the headers name. */
+import { RefusedCell, textReader, type Cell, type CellReader } from './cell.js'
+import { pointerOf, targetOf, type ColumnNames, type Target } from './column-names.js'
+import { headerErrors, maximumColumns, tooWide, type RowMakerOptions } from './headers.js'
+import type { Language } from './language.js'
+import { isPersonal } from './personal.js'
+import { rowError, RowsError, type RowProblemItem } from './problem.js'
+import type { ReadRow, RowIdentity } from './rows.js'
+import { columnLetters } from './workbook/letters.js'
+
+export interface RowMaker {
+  /** One row's cells -> its input; undefined for an empty row. */
+  readonly make: (cells: readonly Cell[], linje: number) => ReadRow | undefined
+  /** The columns that are no facts, as they are called in answers; in the order of the file. */
+  readonly egne: readonly string[]
+  /** Those that are left out, in the order of the file. */
+  readonly udeladt: readonly string[]
+  /** What each column holds. */
+  readonly columns: readonly HeldColumn[]
+}
+
+/** A fact, by its path; or something else, by its name in answers where it is carried through. */
+export interface HeldColumn {
+  readonly path: string | undefined
+  readonly egen: string | undefined
+}
+
+/** Makes inputs of the rows below these headers. @throws {RowsError} when a header fits nothing */
+export function rowMaker(
+  names: ColumnNames,
+  headers: readonly string[],
+  { sprog, linje = 1, kolonner }: RowMakerOptions,
+): RowMaker {
+  if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
+  const targets = headers.map((header) => targetOf(names, header))
+  const errors = headerErrors(names, headers, targets, { sprog, kolonner })
+  if (errors.length > 0) throw new RowsError(errors, linje)
+  const columns = new Map(
+    targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
+  )
+  const columnOf = (pointer: string) => columns.get(pointer)
+  const others = kolonner === undefined ? [] : ownNames(headers, targets)
+  const own = kolonner === 'med' ? others : []
+  const egne = own.filter((name) => name !== undefined)
+  const reader = cellsReader({ targets, own, mayBeUnnamed: kolonner !== undefined, sprog })
+
+  const make: RowMaker['make'] = (cells, at) => {
+    const { input, egen, wrong, isEmpty, isBeyond } = reader(cells)
+    // An empty row at the end of a sheet is no row.
+    if (isEmpty) return undefined
+    const kept = egne.length > 0 ? { egen } : undefined
+    // A separator within a number moves every cell after it, so the row says something else than it means.
+    if (isBeyond) {
+      const values = { celler: cells.length, kolonner: headers.length }
+      return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
+    }
+    return wrong.length > 0
+      ? { linje: at, errors: wrong, ...identityOf(input, names), ...kept }
+      : { linje: at, input, columnOf, ...kept }
+  }
+  return {
+    make,
+    egne,
+    udeladt: kolonner === 'uden' ? others.filter((name) => name !== undefined) : [],
+    columns: targets.map((target, i) => ({ path: target?.path, egen: own[i] })),
+  }
+}
+
+/** What the headers say of each column. */
+interface Columns {
+  readonly targets: readonly (Target | undefined)[]
+  /** The names of those that are carried through. */
+  readonly own: readonly (string | undefined)[]
+  readonly mayBeUnnamed: boolean
+  readonly sprog: Language
+}
+
+interface ReadCells {
+  readonly input: Record<string, unknown>
+  readonly egen: Record<string, string>
+  readonly wrong: readonly RowProblemItem[]
+  readonly isEmpty: boolean
+  /** Whether something stands beside the columns that have a header. */
+  readonly isBeyond: boolean
+}
+
+function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
+  const segments = targets.map((target) => target?.path.split('.') ?? [])
+  return (cells: readonly Cell[]): ReadCells => {
+    const input: Record<string, unknown> = {}
+    const egen: Record<string, string> = {}
+    const wrong: RowProblemItem[] = []
+    let isEmpty = true
+    let isBeyond = cells.length > maximumColumns
+    for (const [i, cell] of cells.slice(0, maximumColumns).entries()) {
+      const target = targets[i]
+      const value = (target?.read ?? ownReader)(cell)
+      if (value === undefined) continue
+      isEmpty = false
+      const kolonne = i + 1
+      if (i >= targets.length) isBeyond = true
+      else if (value instanceof RefusedCell) {
+        // A column of one's own may hold what it likes, but no number of a person.
+        if (!target && value.code !== 'personoplysning') continue
+        const pointer = target ? pointerOf(target.path) : ''
+        wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
+      } else if (target) {
+        const [first = '', second] = segments[i] ?? []
+        if (second === undefined) input[first] = value
+        else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
+      } else if (own[i] !== undefined) egen[own[i]] = textOf(value)
+      else if (!mayBeUnnamed) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
+    }
+    return { input, egen, wrong, isEmpty, isBeyond }
+  }
+}
+
+/** Of a column that is no fact: whatever it holds, but no number of a person. */
+const ownReader: CellReader = (cell) =>
+  isPersonal(cell) ? new RefusedCell('personoplysning') : textReader(cell)
+
+/** Told the names of columns that are no facts before the first row: carried through, and left out. */
+export type OnOwnColumns = (egne: readonly string[], udeladt: readonly string[]) => void
+
+/** What tells one row from another, so that it is still known which one was refused. */
+function identityOf(
+  { reference, aar }: Readonly<Record<string, unknown>>,
+  names: ColumnNames,
+): RowIdentity {
+  const repeated = names.get('reference')?.repeated
+  return {
+    ...(typeof reference === 'string' && repeated?.test(reference) && { reference }),
+    ...(Number.isInteger(aar) && { aar: aar as number }),
+  }
+}
+
+/** A name for each column that is no fact: its own, with its letter where it has none or not alone. */
+function ownNames(
+  headers: readonly string[],
+  targets: readonly (Target | undefined)[],
+): (string | undefined)[] {
+  const count = new Map<string, number>()
+  headers.forEach((header, i) => {
+    if (!targets[i]) count.set(header.trim(), (count.get(header.trim()) ?? 0) + 1)
+  })
+  return headers.map((header, i) => {
+    if (targets[i]) return undefined
+    const name = header.trim()
+    const letters = columnLetters(i + 1)
+    if (name === '') return letters
+    return (count.get(name) ?? 0) > 1 ? `${name} (${letters})` : name
+  })
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value)
+}

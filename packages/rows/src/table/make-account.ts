@@ -1,0 +1,81 @@
+/** The account of a reading: what was read, what was left out, and what was noticed. */
+import type { Sheet } from '../workbook/workbook.js'
+import type { Bemaerkning, Redegoerelse, Total } from './account.js'
+import type { Block } from './blocks.js'
+import type { Context } from './context.js'
+import { tableOf } from './described.js'
+import type { Names } from './kommune-names.js'
+import type { Source } from './records.js'
+
+/** Unknown names that the nearest one is looked for. */
+const maximumSuggested = 100
+
+/** What has been read of the sheets so far. */
+export interface Seen {
+  readonly sources: Source[]
+  /** Tables that were found, with what stands for all their counts. */
+  readonly blocks: { readonly block: Block; readonly context: Context }[]
+  /** Headings below which no counts were found, and the last rows of those below which nothing stands. */
+  readonly unread: Block[]
+  readonly empty: number[]
+  /** Sheets without a table. */
+  readonly without: Set<Sheet>
+  readonly totals: Total[]
+  readonly remarks: Bemaerkning[]
+}
+
+export function accountOf({
+  fil,
+  sheets,
+  chosen,
+  seen,
+  names,
+}: {
+  readonly fil: string
+  readonly sheets: readonly { readonly sheet: Sheet }[]
+  readonly chosen: readonly Redegoerelse['ark'][number]['hvorfor'][]
+  readonly seen: Seen
+  readonly names: Names
+}): Redegoerelse {
+  const figures = seen.sources.flatMap(({ read }) =>
+    read.figures.map((figure) => ({ figure, ark: read.layout.block.grid.sheet.navn })),
+  )
+  const kommuner = new Map<
+    string,
+    { navn: string; isKnown: boolean; sted: { ark: string; raekke: number } }
+  >()
+  for (const { figure, ark } of figures) {
+    const { navn, key, isKnown } = names.named(figure.kommune)
+    if (!kommuner.has(key))
+      kommuner.set(key, { navn, isKnown, sted: { ark, raekke: figure.row + 1 } })
+  }
+  return {
+    fil,
+    ark: sheets.map(({ sheet }, i) => {
+      const hvorfor = chosen[i] ?? (seen.without.has(sheet) ? ('ingen-tabel' as const) : undefined)
+      return { navn: sheet.navn, laest: hvorfor === undefined, ...(hvorfor && { hvorfor }) }
+    }),
+    tabeller: seen.blocks.map(({ block, context }) =>
+      tableOf(
+        block,
+        context,
+        seen.sources.filter(({ read }) => read.layout.block === block).map(({ read }) => read),
+      ),
+    ),
+    aar: [...new Set(figures.map(({ figure }) => figure.aar))].sort((a, b) => a - b),
+    kommuner: [...kommuner.values()].map(({ navn }) => navn),
+    ukendteNavne: [...kommuner.values()]
+      .filter(({ isKnown }) => !isKnown)
+      .map(({ navn, sted }, i) => {
+        const forslag = i < maximumSuggested ? names.nearest(navn) : undefined
+        return { navn, sted, ...(forslag !== undefined && { forslag }) }
+      }),
+    totaler: seen.totals,
+    udeladt: seen.sources.flatMap(({ read }) => read.left),
+    ikkeOplyst: figures.filter(({ figure }) => figure.value === undefined).length,
+    afvist:
+      figures.filter(({ figure }) => figure.fault !== undefined).length +
+      seen.sources.reduce((sum, { read }) => sum + read.bad.length, 0),
+    bemaerkninger: seen.remarks,
+  }
+}

@@ -1,0 +1,39 @@
+/** What is worth a remark about a table that was read. */
+import type { Bemaerkning } from './account.js'
+import { sumColumns, sumRows } from './checks.js'
+import type { Context } from './context.js'
+import type { Figures } from './figure.js'
+import type { Source } from './records.js'
+
+export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
+  const { layout, carried } = figures
+  const ark = layout.block.grid.sheet.navn
+  const inColumns = layout.counts.filter(({ at }) => at.aar !== undefined)
+  const yearsOf = (indsats: string) =>
+    new Set(inColumns.filter(({ at }) => at.indsats === indsats).map(({ at }) => at.aar))
+  const [behandling, doegn] = [yearsOf('behandling'), yearsOf('doegn')]
+  const uneven = [...behandling, ...doegn].filter(
+    (aar) => behandling.size > 0 && doegn.size > 0 && !(behandling.has(aar) && doegn.has(aar)),
+  )
+  return [
+    ...sumRows(figures, context),
+    ...sumColumns(figures, context),
+    ...(carried > 0 ? [{ kode: 'navn-ovenfra' as const, vaerdier: { ark, antal: carried } }] : []),
+    ...(uneven.length > 0
+      ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
+      : []),
+  ]
+}
+
+/** A kind of count that no table holds. Where rows could not be read, it is not known what they hold. */
+export function missingCounts(sources: readonly Source[]): Bemaerkning[] {
+  if (sources.every(({ read }) => read.figures.length === 0)) return []
+  const told = new Set(
+    sources.flatMap(({ read: { figures, layout } }) =>
+      [...figures, ...layout.counts.map(({ at }) => at)].map(({ indsats }) => indsats),
+    ),
+  )
+  return (['behandling', 'doegn'] as const)
+    .filter((indsats) => !told.has(indsats))
+    .map((indsats) => ({ kode: 'indsats-mangler', vaerdier: { indsats } }))
+}

@@ -1,0 +1,153 @@
+/** What the columns that name rows say of each: which municipality, year and kind of count it is about. */
+import { FaultyCell, type Cell } from '../cell.js'
+import type { Udeladt } from './account.js'
+import { whatIsRow } from './ask.js'
+import type { Axis } from './axes.js'
+import { chosenRow, type Meaning } from './choices.js'
+import type { Column } from './column.js'
+import type { Context } from './context.js'
+import type { BadRow, Kind, State } from './figure.js'
+import { isBlank, isCountLike, isUnknown, textOf } from './grid.js'
+import { isClear, labelOf, totalOf } from './label.js'
+import type { Layout } from './layout.js'
+
+/** How a row is taken before a column is read. */
+export interface RowAs {
+  readonly isSum: boolean
+  /** What a person has chosen for rows of its name. */
+  readonly chosen: Meaning | undefined
+}
+
+/** Parts of what a row is about; that it is a sum; or why it is left out or refused. */
+export type Told =
+  | State
+  | 'sum'
+  | { readonly left: Udeladt['kode']; readonly navn: string }
+  | { readonly bad: BadRow }
+
+export class RowNames {
+  readonly #layout: Layout
+  readonly #context: Context
+  /** What a column said last, for rows below that leave it empty. */
+  readonly #above = new Map<number, Cell>()
+  /** Where names, years and counts' names share a column: what stands above what. */
+  readonly #levels: Kind[] = []
+  #mixed: State = {}
+  #isNameCarried = false
+  #carried = 0
+
+  constructor(layout: Layout, context: Context) {
+    this.#layout = layout
+    this.#context = context
+  }
+
+  /** Cells that were read as the one above them. */
+  get carried(): number {
+    return this.#carried
+  }
+
+  /** Whether the name of the row that is read stands above it. */
+  get isNameCarried(): boolean {
+    return this.#isNameCarried
+  }
+
+  /** Begins a row. */
+  begin(): void {
+    this.#isNameCarried = false
+  }
+
+  /** What one column says of a row. @throws {Asked} */
+  read(axis: Axis, row: number, as: RowAs): Told {
+    const { index } = axis.column
+    const cell = this.#cell(axis, row)
+    if (!isBlank(cell)) this.#above.set(index, as.isSum ? undefined : cell)
+    if (isUnknown(cell)) return {}
+    if (cell instanceof FaultyCell && axis.kind !== 'aar' && !as.isSum) {
+      const pointer = axis.kind === 'indsats' ? '' : '/kommune'
+      return { bad: { row, column: index, kommune: '', code: cell.code, pointer } }
+    }
+    if (axis.kind === 'aar') return this.#year(axis, row, cell, as)
+    if (axis.kind === 'indsats') return this.#count(axis, row, cell, as)
+    if (as.isSum) return {}
+    return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mix(cell)
+  }
+
+  #cell(axis: Axis, row: number): Cell {
+    const { index } = axis.column
+    const cell = this.#layout.block.grid.seen(row, index)
+    if (!isBlank(cell) || !this.#mayCarry(axis, row)) return cell
+    const above = this.#above.get(index)
+    if (!isBlank(above)) this.#carried += 1
+    if (axis.kind === 'kommune') this.#isNameCarried = true
+    return above
+  }
+
+  #year({ column }: Axis, row: number, cell: Cell, { isSum }: RowAs): Told {
+    const label = labelOf(cell)
+    if (isClear(label) && label.aar !== undefined) {
+      return { aar: label.aar, ...(label.indsats && { indsats: label.indsats }) }
+    }
+    if (totalOf(textOf(cell), undefined)) return 'sum'
+    return isSum ? {} : this.#refuse(row, column, cell)
+  }
+
+  #count({ column }: Axis, row: number, cell: Cell, { isSum, chosen }: RowAs): Told {
+    const navn = textOf(cell)
+    const label = labelOf(cell)
+    const meaning = chosenRow(this.#context.valg, navn) ?? chosen
+    if (meaning?.rolle === 'ubrugt') return { left: 'fravalgt', navn }
+    if (meaning?.indsats) return { indsats: meaning.indsats }
+    if (isClear(label) && label.indsats) {
+      return { indsats: label.indsats, ...(label.aar !== undefined && { aar: label.aar }) }
+    }
+    if (isClear(label) && (label.rolle === 'andet' || label.rolle === 'ubrugt')) {
+      return { left: 'ubrugt-indsats', navn }
+    }
+    if (isSum || !hasCounts(this.#layout, row)) return {}
+    throw whatIsRow(this.#layout.block, row, column, this.#context)
+  }
+
+  /** An empty cell means the one above it where a column to its right goes on. */
+  #mayCarry({ column }: Axis, row: number): boolean {
+    const { grid } = this.#layout.block
+    return this.#layout.axes.some(
+      (other) => other.column.index > column.index && !isBlank(grid.seen(row, other.column.index)),
+    )
+  }
+
+  #mix(cell: Cell): State {
+    const label = labelOf(cell)
+    const isLabel = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
+    const said: State = isLabel
+      ? {
+          ...(label.aar !== undefined && { aar: label.aar }),
+          ...(label.indsats && { indsats: label.indsats }),
+        }
+      : { kommune: textOf(cell) }
+    const kind: Kind =
+      said.kommune !== undefined ? 'kommune' : said.aar !== undefined ? 'aar' : 'indsats'
+    if (!this.#levels.includes(kind)) this.#levels.push(kind)
+    for (const below of this.#levels.slice(this.#levels.indexOf(kind)))
+      this.#mixed[below] = undefined
+    this.#mixed = { ...this.#mixed, ...said }
+    return { ...this.#mixed }
+  }
+
+  #refuse(row: number, { index }: Column, cell: Cell): Told {
+    if (!hasCounts(this.#layout, row)) return {}
+    const isDate = cell instanceof Date
+    const code = cell instanceof FaultyCell ? cell.code : isDate ? 'dato-i-celle' : 'intet-aarstal'
+    const kommune = nameOf(this.#layout, row)
+    return { bad: { row, column: index, kommune, code, pointer: '/aar' } }
+  }
+}
+
+/** The name that a row bears, whatever it is of. */
+export function nameOf({ axes, block }: Layout, row: number): string {
+  const axis = axes.find(({ kind }) => kind === 'kommune' || kind === 'blandet') ?? axes[0]
+  return axis ? textOf(block.grid.seen(row, axis.column.index)) : ''
+}
+
+export function hasCounts({ counts, block }: Layout, row: number): boolean {
+  return counts.some(({ column }) => isCountLike(block.grid.at(row, column.index)))
+}

@@ -1,0 +1,135 @@
+/** The sentences of an account. */
+import type { Language } from '../language.js'
+import { columnLetters } from '../workbook/letters.js'
+import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
+
+function listed(items: readonly (string | number)[], and: string): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${and} ${String(items.at(-1))}`
+}
+
+const rows = (first: number, last: number) =>
+  first === last ? String(first) : `${String(first)}–${String(last)}`
+
+const cell = ({ raekke, kolonne }: Sted) =>
+  kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
+
+export const texts = {
+  da: {
+    read: (fil: string, kommuner: number, aar: readonly number[]) =>
+      kommuner === 0
+        ? `I ${fil} er der ingen rækker, der kan bruges.`
+        : `Læst af ${fil}: ${String(kommuner)} ${kommuner === 1 ? 'kommune' : 'kommuner'}, ${listed(aar, 'og')}.`,
+    table: (
+      { ark, overskrift, foersteRaekke, sidsteRaekke, faelles }: LaestTabel,
+      kolonner: string,
+    ) =>
+      `Arket »${ark}«, overskrift i række ${listed(overskrift, 'og')}, tal i række ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (alle tal: ${faelles})`}. ${kolonner}.`,
+    passedOver: (sheets: readonly string[]) => `Ikke læst: ${listed(sheets, 'og')}.`,
+    why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
+    more: (left: number) => `… og ${String(left)} til.`,
+    total: ({ navn, sted, kontrolleret, afvigelser }: Total) =>
+      `»${navn}« (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
+        afvigelser.length > 0
+          ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${String(one.staar)}, men rækkerne giver ${String(one.sum)}`).join('; ')}.`
+          : kontrolleret > 0
+            ? 'Den passer med rækkerne.'
+            : 'Den kan ikke kontrolleres.'
+      }`,
+    name: (navn: string, sted: Sted, forslag: string | undefined) =>
+      `»${navn}« (række ${String(sted.raekke)}${forslag === undefined ? '' : `; måske ${forslag}`})`,
+    unknown: (names: readonly string[], more: number) =>
+      `Ikke navne på danske kommuner: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}.`,
+    left: ({ sted, kode, navn }: Udeladt) =>
+      `Række ${String(sted.raekke)}${navn === '' ? '' : ` (»${navn}«)`} er ikke med: ${leftOut.da[kode]}.`,
+    notKnown: (count: number) => `${String(count)} tal er ikke oplyst.`,
+    remark: ({ kode, vaerdier }: Bemaerkning) => remarks.da[kode](vaerdier),
+  },
+  en: {
+    read: (fil: string, kommuner: number, aar: readonly number[]) =>
+      kommuner === 0
+        ? `No row of ${fil} can be used.`
+        : `Read from ${fil}: ${String(kommuner)} ${kommuner === 1 ? 'municipality' : 'municipalities'}, ${listed(aar, 'and')}.`,
+    table: (
+      { ark, overskrift, foersteRaekke, sidsteRaekke, faelles }: LaestTabel,
+      kolonner: string,
+    ) =>
+      `Sheet “${ark}”, headings in row ${listed(overskrift, 'and')}, numbers in row ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
+    passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
+    why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
+    more: (left: number) => `… and ${String(left)} more.`,
+    total: ({ navn, sted, kontrolleret, afvigelser }: Total) =>
+      `“${navn}” (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
+        afvigelser.length > 0
+          ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${String(one.staar)}, but the rows give ${String(one.sum)}`).join('; ')}.`
+          : kontrolleret > 0
+            ? 'It agrees with the rows.'
+            : 'It cannot be checked.'
+      }`,
+    name: (navn: string, sted: Sted, forslag: string | undefined) =>
+      `“${navn}” (row ${String(sted.raekke)}${forslag === undefined ? '' : `; perhaps ${forslag}`})`,
+    unknown: (names: readonly string[], more: number) =>
+      `Not names of Danish municipalities: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`,
+    left: ({ sted, kode, navn }: Udeladt) =>
+      `Row ${String(sted.raekke)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
+    notKnown: (count: number) => `${String(count)} numbers are not known.`,
+    remark: ({ kode, vaerdier }: Bemaerkning) => remarks.en[kode](vaerdier),
+  },
+} as const
+
+const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string>>>> = {
+  da: {
+    note: 'en bemærkning',
+    'ingen-tal': 'ingen tal',
+    fravalgt: 'fravalgt',
+    'ubrugt-indsats': 'indsatsen indgår ikke i rapporten',
+    gruppe: 'en overskrift for rækkerne under den',
+  },
+  en: {
+    note: 'a remark',
+    'ingen-tal': 'no numbers',
+    fravalgt: 'not chosen',
+    'ubrugt-indsats': 'the kind of treatment is no part of the report',
+    gruppe: 'a heading of the rows below it',
+  },
+}
+
+type Values = Bemaerkning['vaerdier']
+
+const shown = (value: string | number | undefined) => String(value ?? '')
+
+const remarks: Readonly<
+  Record<Language, Readonly<Record<Bemaerkning['kode'], (values: Values) => string>>>
+> = {
+  da: {
+    'skjulte-raekker': ({ antal, ark }) =>
+      `${shown(antal)} skjulte rækker i arket »${shown(ark)}« er med.`,
+    'navn-ovenfra': ({ antal, ark }) =>
+      `${shown(antal)} tomme celler i arket »${shown(ark)}« er læst som cellen ovenover.`,
+    'ens-tal-flere-steder': ({ et, andet }) =>
+      `De samme tal står flere steder (${shown(et)} og ${shown(andet)}). De er talt med én gang.`,
+    'indsats-mangler': ({ indsats }) =>
+      `Der er ingen tal for ${indsats === 'doegn' ? 'døgnbehandling' : 'behandling i alt'}.`,
+    'lig-summen': ({ navn }) => `»${shown(navn)}« er lig summen af alle de andre. Den er talt med.`,
+    'i-alt-kolonne': ({ kolonne, navn, passer }) =>
+      `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke i rapporten.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
+    'aar-mangler-i-kolonner': ({ aar, ark }) =>
+      `I arket »${shown(ark)}« er der ikke kolonner for begge indsatser i ${shown(aar)}.`,
+  },
+  en: {
+    'skjulte-raekker': ({ antal, ark }) =>
+      `${shown(antal)} hidden rows of the sheet “${shown(ark)}” are counted.`,
+    'navn-ovenfra': ({ antal, ark }) =>
+      `${shown(antal)} empty cells of the sheet “${shown(ark)}” are read as the cell above them.`,
+    'ens-tal-flere-steder': ({ et, andet }) =>
+      `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
+    'indsats-mangler': ({ indsats }) =>
+      `There are no numbers of ${indsats === 'doegn' ? 'residential treatment' : 'any treatment'}.`,
+    'lig-summen': ({ navn }) => `“${shown(navn)}” equals the sum of all the others. It is counted.`,
+    'i-alt-kolonne': ({ kolonne, navn, passer }) =>
+      `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
+    'aar-mangler-i-kolonner': ({ aar, ark }) =>
+      `The sheet “${shown(ark)}” has no columns of both kinds of treatment in ${shown(aar)}.`,
+  },
+}

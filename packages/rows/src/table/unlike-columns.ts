@@ -1,0 +1,97 @@
+/** Columns of counts that cannot all be meant as they are read, and what is asked about them. */
+import { columnLetters } from '../workbook/letters.js'
+import { choice, whatIsColumn } from './ask.js'
+import { tells } from './axes.js'
+import { written } from './choices.js'
+import { isNumeric } from './column.js'
+import type { Context } from './context.js'
+import type { CountColumn, Layout } from './layout.js'
+import { asked, columnKey } from './question.js'
+import { optionTexts } from './texts.js'
+
+/** Two columns that are about the same municipality, year and kind of count. */
+export function refuseSame({ block, counts }: Layout, context: Context): void {
+  const seen = new Map<string, CountColumn>()
+  const { navn: ark } = block.grid.sheet
+  for (const count of counts) {
+    const { kommune = '', aar = '', indsats = '' } = count.at
+    const key = `${context.names.named(kommune).navn}/${String(aar)}/${indsats}`
+    const other = seen.get(key)
+    if (other) {
+      const letters = [other, count].map(({ column }) => columnLetters(column.index + 1))
+      throw asked('to-ens-kolonner', {
+        sprog: context.sprog,
+        sted: { ark, kolonne: count.column.index + 1 },
+        values: { ark, kolonne: letters[0], anden: letters[1], navn: count.column.name },
+        options: [other, count].map(({ column }, i) => ({
+          tekst: optionTexts[context.sprog].onlyColumn(letters[i] ?? ''),
+          valg: choice(
+            context,
+            block,
+            i === 0 ? count.column : column === count.column ? other.column : count.column,
+            '-',
+          ),
+        })),
+      })
+    }
+    seen.set(key, count)
+  }
+}
+
+/** A heading that is written once and meant for several columns may be meant for other ones. */
+export function refuseUneven({ block, counts, columns }: Layout, context: Context): void {
+  const chosen = new Set(columns.filter((one) => one.chosen).map(({ column }) => column))
+  if (counts.every(({ column }) => chosen.has(column))) return
+  const isCarried = counts.some(({ column }) => column.headings.some((one) => one.isCarried))
+  const groups = new Map<string, string[]>()
+  for (const { at } of counts) {
+    const group = `${at.kommune ?? ''}/${at.indsats ?? ''}`
+    groups.set(group, [...(groups.get(group) ?? []), String(at.aar ?? '')])
+  }
+  const distinct = new Set([...groups.values()].map((years) => years.sort().join()))
+  if (!isCarried || distinct.size < 2) return
+  const { navn: ark } = block.grid.sheet
+  throw asked('ulige-grupper', {
+    sprog: context.sprog,
+    sted: { ark },
+    values: { ark },
+    options: [
+      {
+        tekst: optionTexts[context.sprog].asRead(
+          counts.map(({ column, at }) => [columnLetters(column.index + 1), at] as const),
+        ),
+        valg: {
+          kolonner: Object.fromEntries(
+            counts.map(({ column, at }) => [
+              columnKey(ark, column.index, context.isAlone),
+              written(at),
+            ]),
+          ),
+        },
+      },
+    ],
+  })
+}
+
+/** One of the two counts is nowhere, and there are numbers that are not used. */
+export function refuseIncomplete(
+  { block, counts, columns, axes, sums }: Layout,
+  context: Context,
+): void {
+  const told = new Set(counts.map(({ at }) => at.indsats ?? context.shared.indsats))
+  if (tells(axes, 'indsats') || told.size > 1) return
+  // A sheet for each kind of count has only one of them.
+  if (counts.every(({ at }) => at.indsats === undefined)) return
+  const used = new Set([...counts.map(({ column }) => column), ...axes.map(({ column }) => column)])
+  const isSumOfYears = ({ at }: CountColumn) => at.indsats !== undefined
+  const sumColumns = new Set(sums.filter(isSumOfYears).map(({ column }) => column))
+  const left = columns.find(
+    ({ column, said, chosen }) =>
+      !used.has(column) &&
+      !sumColumns.has(column) &&
+      chosen === undefined &&
+      said.rolle !== 'ubrugt' &&
+      isNumeric(column),
+  )
+  if (left) throw whatIsColumn(block, left.column, left.said, context)
+}

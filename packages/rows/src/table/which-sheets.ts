@@ -1,0 +1,95 @@
+/** Which sheets and columns are read, and what is asked where a choice fits none. */
+import type { Language } from '../language.js'
+import { rowError, RowsError } from '../problem.js'
+import { columnLetters } from '../workbook/letters.js'
+import type { Sheet } from '../workbook/workbook.js'
+import type { LaestTabel, Redegoerelse } from './account.js'
+import { unmatchedColumns, type Valg } from './choices.js'
+import { columnsOf } from './column.js'
+import { isBlank } from './grid.js'
+import type { Seen } from './make-account.js'
+import { asked, Asked } from './question.js'
+import { optionTexts } from './texts.js'
+
+/** A sheet that was chosen, and is not there. @throws {Asked} */
+export function refuseUnknownSheets(
+  sheets: readonly { readonly sheet: Sheet }[],
+  { ark = [], arkBetydning = {} }: Valg,
+  sprog: Language,
+): void {
+  const names = sheets.map(({ sheet }) => sheet.navn)
+  const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
+  const valg = [...ark, ...Object.keys(arkBetydning)].find((name) => !isKnown(name))
+  if (valg === undefined) return
+  throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
+}
+
+/** A column that was chosen, and is not there. @throws {Asked} */
+export function refuseUnknownColumns(
+  tables: readonly LaestTabel[],
+  { valg, sprog }: { readonly valg: Valg; readonly sprog: Language },
+): void {
+  const [unknown] = unmatchedColumns(valg, tables)
+  if (unknown === undefined || tables.length === 0) return
+  const liste = tables
+    .flatMap(({ kolonner }) => kolonner.map(({ bogstav, navn }) => `${bogstav} (${navn})`))
+    .join(', ')
+  throw asked('ukendt-valg', { sprog, values: { valg: unknown, liste } })
+}
+
+/** The sheets of all files, with what keeps each from being read. */
+interface Sheets {
+  readonly sheets: readonly { readonly sheet: Sheet }[]
+  readonly chosen: readonly WhyNot[]
+  readonly sprog: Language
+}
+
+type WhyNot = Redegoerelse['ark'][number]['hvorfor']
+
+export function whyNot(sheet: Sheet, number: number, { ark }: Valg): WhyNot {
+  if (ark) {
+    const isChosen = ark.some((name) => name === sheet.navn || name === String(number))
+    return isChosen ? undefined : 'fravalgt'
+  }
+  if (sheet.skjult) return 'skjult'
+  return sheet.rows.every((row) => row.every(isBlank)) ? 'tomt' : undefined
+}
+
+/** Columns that are listed where no table is found. */
+const maximumListed = 100
+
+export function noTable({ unread, empty }: Seen, sprog: Language): Error {
+  const [heading] = empty
+  if (unread.length === 0 && heading !== undefined) {
+    return new RowsError([rowError(sprog, 'ingen-raekker')], heading + 1)
+  }
+  const liste = unread
+    .flatMap((block) => columnsOf(block, undefined))
+    .map(({ index, name }) => `${columnLetters(index + 1)} (${name})`)
+    .slice(0, maximumListed)
+    .join(', ')
+  return asked('ingen-tabel', {
+    sprog,
+    values: { liste: liste === '' ? undefined : liste },
+    eksempel: "--overskrift 3 --kolonne 'A=kommune' --kolonne 'B=behandling:2019'",
+  })
+}
+
+/** One more answer to any question about a sheet: that the sheet is not to be read. */
+export function withoutSheet(
+  { spoergsmaal }: Asked,
+  own: number,
+  { sheets, chosen, sprog }: Sheets,
+): Asked {
+  const others = sheets.flatMap(({ sheet: { navn } }, i) =>
+    chosen[i] === undefined && i !== own ? [navn] : [],
+  )
+  if (others.length === 0) return new Asked(spoergsmaal)
+  const tekst = optionTexts[sprog].withoutSheet(sheets[own]?.sheet.navn ?? '')
+  const valg = { ark: others }
+  const flag = others.map((navn) => `--ark '${navn}'`).join(' ')
+  return new Asked({
+    ...spoergsmaal,
+    muligheder: [...spoergsmaal.muligheder, { tekst, valg, flag }],
+  })
+}
