@@ -7,13 +7,17 @@ import { ProblemError } from '../problems.js'
 
 export function addJsonBody(app: App): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, ({ headers }, bytes, done) => {
-    try {
-      done(null, bodyOf(headers, bytes as Buffer))
-    } catch (error) {
-      done(error as Error)
-    }
-  })
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    ({ headers }, bytes, done) => {
+      try {
+        done(null, bodyOf(headers, bytes as Buffer))
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  )
 
   const ajv = new Ajv({ coerceTypes: false, removeAdditional: false, useDefaults: true })
   app.setValidatorCompiler(({ schema, httpPart }) =>
