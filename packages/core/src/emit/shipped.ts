@@ -1,6 +1,7 @@
 /** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
 import { parseMessage } from '../errors/parse-message.js'
 import type { Shipped } from '../program/prepared.js'
+import { isAboutPerson } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -94,8 +95,10 @@ function answered(ruleset: Ruleset): Ruleset {
     cases: [],
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
-    facts: ruleset.facts.map(({ source: _, ...fact }) => ({
+    facts: ruleset.facts.map(({ source: _, actionable, ...fact }) => ({
       ...fact,
+      // What a fact is unless it is said: one can act on it, unless it is about a person.
+      ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
       // A change of a number is told by its own message, without the label.
       ...(isNumeric(fact) && { label: silent, unit: silent }),
     })),
@@ -117,12 +120,11 @@ function answered(ruleset: Ruleset): Ruleset {
       })),
     }),
     ...(ruleset.readings && {
-      readings: ruleset.readings.map((reading) => ({
+      readings: ruleset.readings.map(({ source: _, ...reading }) => ({
         ...reading,
         phrase: silent,
-        source: { source: reading.source.source },
         options: reading.options.map((option) => ({ ...option, label: silent })),
-      })),
+      })) as unknown as Ruleset['readings'],
     }),
   }
 }
