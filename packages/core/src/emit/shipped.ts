@@ -124,7 +124,7 @@ function answered(ruleset: Ruleset): Ruleset {
         ...reading,
         phrase: silent,
         options: reading.options.map((option) => ({ ...option, label: silent })),
-      })) as unknown as Ruleset['readings'],
+      })) as unknown as NonNullable<Ruleset['readings']>,
     }),
   }
 }
