@@ -2,8 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  baseOf,
+  completeRuleset,
+  looseEnds,
   overlaps,
-  parseRuleset,
   RulesetError,
   rulesets as builtIn,
   type Registry,
@@ -38,8 +40,8 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
   ]
   const problems: string[] = []
   const accepted = new Map<string, Ruleset>()
-  for (const source of sources) {
-    const { ruleset, found } = await check(source)
+  for (const source of inOrder(sources)) {
+    const { ruleset, found } = await check(source, [...accepted.values()])
     problems.push(...found)
     if (!ruleset) continue
     const reference = referenceOf(ruleset)
@@ -53,6 +55,11 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
   for (const { earlier, later } of overlaps([...accepted.values()])) {
     problems.push(
       `${referenceOf(later)}: is in force from ${later.gaelderFra ?? later.version}, when ${referenceOf(earlier)} is in force too. Give the earlier one a gaelderTil before that day, or the later one another gaelderFra.`,
+    )
+  }
+  for (const { ruleset, pointer, missing } of looseEnds([...accepted.values()])) {
+    problems.push(
+      `${referenceOf(ruleset)}#${pointer}: there is no ${missing} that it could lead on to. Serve that ruleset too, or leave this out.`,
     )
   }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
@@ -77,10 +84,37 @@ async function filesOf(folder: string): Promise<Source[]> {
   )
 }
 
-/** The document typed, if it is a ruleset; and what is wrong with it. */
-async function check({ name, read }: Source): Promise<{ ruleset?: Ruleset; found: string[] }> {
+/** What is based on another document comes after it; in a circle, each is refused for want of the other. */
+function inOrder(sources: readonly Source[]): readonly Source[] {
+  let left = sources.map((source) => ({ source, ...linksOf(source) }))
+  const ordered: Source[] = []
+  for (;;) {
+    const names = new Set(left.map(({ reference }) => reference))
+    const ready = left.filter(({ base }) => base === undefined || !names.has(base))
+    if (ready.length === 0) return [...ordered, ...left.map(({ source }) => source)]
+    ordered.push(...ready.map(({ source }) => source))
+    left = left.filter((each) => !ready.includes(each))
+  }
+}
+
+/** What a document calls itself, and what it is based on; what is no JSON is refused later. */
+function linksOf({ read }: Source): { reference?: string; base?: string | undefined } {
   try {
-    const ruleset = parseRuleset(read(), 'en')
+    const document = read()
+    const { id, version } = document as Partial<Ruleset>
+    return { reference: `${String(id)}@${String(version)}`, base: baseOf(document) }
+  } catch {
+    return {}
+  }
+}
+
+/** The document typed and whole, if it is a ruleset; and what is wrong with it. */
+async function check(
+  { name, read }: Source,
+  before: readonly Ruleset[],
+): Promise<{ ruleset?: Ruleset; found: string[] }> {
+  try {
+    const ruleset = completeRuleset(read(), before, 'en')
     const failures = await checkRuleset(ruleset)
     const found = failures.map((each) => `${name}#${caseFailureText(each, ruleset, 'en')}`)
     return { ruleset, found }

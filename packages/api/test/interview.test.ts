@@ -1,6 +1,6 @@
 /** The interview about a case: what it asks, when it stops, and what its form carries. */
 import { test } from 'tap'
-import { registryOf, rulesets } from '@screeningsmodel/core'
+import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
 import {
   answerValues,
   fieldOf,
@@ -11,9 +11,10 @@ import {
 } from '../src/pages/interview/answers.js'
 import { actionOf, readingsOf } from '../src/pages/interview/action.js'
 import { interviewOf, placeOf } from '../src/pages/interview/interview.js'
-import { stepsOf, type Step } from '../src/pages/interview/steps.js'
+import { interviewsOf, stepAfter, stepsFrom, type Step } from '../src/pages/interview/steps.js'
 
-const steps = stepsOf(registryOf(rulesets))
+const registry = registryOf(rulesets)
+const steps = stepsFrom(registry, registry.asked('sag', {}).document)
 const [maalgruppe, indsatsniveau] = steps as [Step, Step]
 const none: Answers = new Map()
 
@@ -36,7 +37,50 @@ test('the interviews', async (t) => {
       ['indsatsniveau', '/sag/indsatsniveau'],
     ],
   )
-  t.strictSame(stepsOf(registryOf(rulesets.filter(({ subject }) => subject === 'tilbud'))), [])
+  t.strictSame(
+    steps.map(({ after }) => after?.konklusioner),
+    [undefined, ['omfattet']],
+  )
+  t.equal(stepAfter(steps, maalgruppe, 'omfattet'), indsatsniveau)
+  t.equal(stepAfter(steps, maalgruppe, 'ikke-omfattet'), undefined)
+  t.strictSame(
+    interviewsOf(registry).map((each) => each.map(({ url }) => url)),
+    [
+      ['/sag', '/sag/indsatsniveau'],
+      ['/regler/indsatsniveau/proev'],
+      ['/regler/samarbejdsaftale/proev'],
+      [
+        '/regler/maalgruppe-fornyet-behandling/proev',
+        '/regler/maalgruppe-fornyet-behandling/proev/indsatsniveau',
+      ],
+      ['/regler/national-koordination/proev'],
+      ['/regler/anbefalinger/proev'],
+    ],
+    'every ruleset of yes and no, and what its document leads on to',
+  )
+  t.strictSame(interviewsOf(registryOf(rulesets.filter(({ subject }) => subject === 'tilbud'))), [])
+})
+
+test('rulesets that lead on to each other are asked once each, whatever the conclusions', async (t) => {
+  const [, one, other] = rulesets as [Ruleset, Ruleset, Ruleset]
+  const leading = (ruleset: Ruleset, to: Ruleset): Ruleset => {
+    const naeste = { ruleset: `${to.id}@${to.version}` }
+    const { outcomes, otherwise } = ruleset
+    return {
+      ...ruleset,
+      outcomes: outcomes.map((each) => ({ ...each, naeste })),
+      otherwise: { ...otherwise, naeste },
+    }
+  }
+  const round = registryOf([leading(one, other), leading(other, one)])
+  const [first = []] = interviewsOf(round)
+  t.strictSame(
+    first.map(({ screener, after }) => [screener.ruleset.id, after?.konklusioner]),
+    [
+      [one.id, undefined],
+      [other.id, ['omfattet', 'ikke-omfattet']],
+    ],
+  )
 })
 
 test('what is easily known and informative comes first, and “don’t know” is asked once', async (t) => {

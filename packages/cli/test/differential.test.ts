@@ -54,7 +54,7 @@ for (const { ruleset, screener, rows } of samples(t)) {
     connection.closeSync()
   })
 
-  if (ruleset === every || ruleset.id === 'samarbejdsaftale') continue
+  if (!['tilbud', 'sag'].includes(ruleset.subject) || ruleset === every) continue
   t.test(`${ruleset.id}: command line, HTTP batch and library agree on every row`, async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
     t.teardown(() => rm(folder, { recursive: true, force: true }))

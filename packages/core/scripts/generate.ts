@@ -17,6 +17,7 @@ import { inputErrorTexts } from '../src/errors/error-texts.js'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
+import { newerThan } from '../src/screener/in-force.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
 import { languages, type Language } from '../src/support/language.js'
@@ -73,7 +74,7 @@ function shippedModule(
 ): string {
   return `${header}import { withPeriods, type Shipped } from '../../program/prepared.js'
 
-${shippedSource(camel(name), ruleset, sha256, spoken)}
+${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
 }
 

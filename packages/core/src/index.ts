@@ -20,6 +20,7 @@ export type {
 export { languages, type Language } from './support/language.js'
 export { splitPath } from './ruleset/fact-path.js'
 export { parseRuleset } from './parse/index.js'
+export { baseOf, completeRuleset } from './parse/based-on.js'
 
 // Input
 export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
@@ -35,6 +36,7 @@ export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipp
 export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
 export type { Described, InputOf, NamesOf } from './ruleset/described.js'
 export { overlaps, type Overlap } from './screener/in-force.js'
+export { looseEnds, type LooseEnd } from './screener/loose-ends.js'
 export { registryOf, type Registry } from './screener/registry.js'
 export type { ScreenerOptions, ScreenOptions } from './screener/load.js'
 export type { Screener } from './screener/screener.js'

@@ -1,5 +1,9 @@
 /** The version in force at the end of a year answers, and says so when a newer one exists. */
 import tap from 'tap'
+import { shippedSource } from '../src/emit/shipped.js'
+import { hoejtSpecialiseretTilbud } from '../src/generated/shipped/hoejt-specialiseret-tilbud.js'
+import { screenBy } from '../src/screener/ask.js'
+import { newerThan } from '../src/screener/in-force.js'
 import { overlaps, parseRuleset, registryOf, RulesetError, rulesets } from '../src/index.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
 import { boolean, documentOf } from './support/documents.js'
@@ -114,3 +118,19 @@ tap.test('periods that overlap are found, and a period that ends before it begin
   t.throws(() => parseRuleset(version('2019-01', '2019-01-02', '2019-01-01')), RulesetError)
   t.doesNotThrow(() => parseRuleset(version('2019-01', '2019-01-02', '2019-01')))
 })
+
+tap.test(
+  'an earlier version that is shipped names the newer one, as a registry does',
+  async (t) => {
+    const nyere = newerThan(tilbud, [...rulesets, madeUp])
+    t.strictSame(nyere, registry.screenTilbud({ aar: 2020 }).nyere)
+    t.equal(newerThan(madeUp, [...rulesets, madeUp]), undefined)
+    t.match(shippedSource('x', tilbud, 'y', ['da'], nyere), `nyere: ${JSON.stringify(nyere)}`)
+    t.notMatch(shippedSource('x', tilbud, 'y', ['da'], undefined), 'nyere')
+    const shipped = { ...hoejtSpecialiseretTilbud, ...(nyere && { nyere }) }
+    t.strictSame(
+      screenBy(shipped)({ borgere: 4, aar: 2020 }),
+      registry.screenTilbud({ borgere: 4, aar: 2020 }),
+    )
+  },
+)

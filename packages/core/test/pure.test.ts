@@ -21,12 +21,12 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_900],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_900],
   ['{ looksLikeCpr }', 'index.ts', 750],
-  ['{ compileRuleset }', 'index.ts', 35_700],
-  ['{ rulesets }', 'index.ts', 28_000],
+  ['{ compileRuleset }', 'index.ts', 37_400],
+  ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 26_500],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 81_600],
+  ['*', 'index.ts', 96_000],
 ]
 
 /** What the core depends on when it runs. */

@@ -204,3 +204,27 @@ tap.test('names that facts share, and conditions too long for their place', asyn
     '- C.: et andet svar end »a.«',
   ])
 })
+
+tap.test('a reading that changes a conclusion alone tells when it follows', async (t) => {
+  const renewed = rulesets.find(({ id }) => id === 'maalgruppe-fornyet-behandling') as Ruleset
+  const [reading] = sheetOf(renewed, 'da').readings
+  t.strictSame(
+    reading?.options.map(({ criteria, outcomes }) => [
+      criteria,
+      outcomes.map(({ when }) => wordingLines(when).length),
+    ]),
+    [
+      [[], [4]],
+      [[], [5]],
+    ],
+  )
+  const [, required] = reading?.options ?? []
+  t.equal(
+    wordingLines(required?.outcomes[0]?.when as Wording).at(-1),
+    '- Forhold 1 (Sociale problemstillinger) er til stede',
+  )
+  const tilbud = rulesets[0] as Ruleset
+  for (const { options } of sheetOf(tilbud, 'en').readings) {
+    t.ok(options.every(({ criteria, outcomes }) => criteria.length > 0 && outcomes.length === 0))
+  }
+})

@@ -30,6 +30,9 @@ const readings: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   indsatsniveau: [['fx-fordi', 'eksempler', 'hver-for-sig']],
   samarbejdsaftale: [],
+  'maalgruppe-fornyet-behandling': [['udsat', 'kendetegn', 'krav']],
+  'national-koordination': [],
+  anbefalinger: [],
 }
 
 for (const ruleset of rulesets) {

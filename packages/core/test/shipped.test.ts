@@ -8,7 +8,10 @@ import fc from 'fast-check'
 import t from 'tap'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { argumentsOf } from '../src/errors/parts.js'
+import * as anbefalinger from '../src/generated/rulesets/anbefalinger.js'
 import * as indsatsniveau from '../src/generated/rulesets/indsatsniveau.js'
+import * as fornyet from '../src/generated/rulesets/maalgruppe-fornyet-behandling.js'
+import * as koordination from '../src/generated/rulesets/national-koordination.js'
 import * as samarbejdsaftale from '../src/generated/rulesets/samarbejdsaftale.js'
 import * as tilbud2019 from '../src/generated/rulesets/hoejt-specialiseret-tilbud.js'
 import * as tilbudDa from '../src/generated/rulesets/hoejt-specialiseret-tilbud.da.js'
@@ -48,6 +51,9 @@ const entries = new Map<string, Entry>([
   ['maalgruppe-udsatte-gravide', gravide],
   ['indsatsniveau', indsatsniveau],
   ['samarbejdsaftale', samarbejdsaftale],
+  ['maalgruppe-fornyet-behandling', fornyet],
+  ['national-koordination', koordination],
+  ['anbefalinger', anbefalinger],
 ])
 
 function valuesOf(ruleset: Ruleset, fact: Ruleset['facts'][number]): readonly Value[] {
@@ -92,8 +98,9 @@ t.test('answers, errors, verdicts and questions are those of the whole document'
 })
 
 t.test('the questions asked most answer as a registry of the documents does', async (t) => {
-  const registry = registryOf(rulesets)
   const [ofTilbud, ofGravide, ofNiveau] = rulesets
+  // Rulesets about a case that are asked for less are entries of their own.
+  const registry = registryOf([ofTilbud!, ofGravide!, ofNiveau!])
   holds(60, (draw) => {
     for (const sprog of ['da', 'en'] as const) {
       const tilbud = inputOf(draw, ofTilbud!)

@@ -1,6 +1,8 @@
 import { requestOf, type Vector } from '@screeningsmodel/fixtures'
 import {
   InputError,
+  registryOf,
+  rulesets,
   screenCase,
   screenTilbud,
   screenTilbudPerioder,
@@ -15,10 +17,18 @@ const library: Readonly<Record<string, Ask>> = {
   'screen-case': screenCase,
 }
 
+const registry = registryOf(rulesets)
+
+/** What answers at an address of the service; the last are those of one ruleset each. */
+function asked(endpoint: string): Ask | undefined {
+  const [, id] = /^rulesets\/(.+)\/screening$/.exec(endpoint) ?? []
+  return id === undefined ? library[endpoint] : (registry.find(id)?.screen)
+}
+
 /** What the library answers to a vector: the answer, or the list of errors. */
 export function answerTo(endpoint: string, vector: Vector): unknown {
   try {
-    return library[endpoint]?.(requestOf(vector) as never, { sprog: vector.sprog })
+    return asked(endpoint)?.(requestOf(vector) as never, { sprog: vector.sprog })
   } catch (error) {
     if (error instanceof InputError) return { errors: error.errors }
     throw error

@@ -7,6 +7,9 @@ const rulesets: Readonly<Record<string, string>> = {
   'maalgruppe-udsatte-gravide': 'Case',
   indsatsniveau: 'Effort',
   samarbejdsaftale: 'Agreement',
+  'maalgruppe-fornyet-behandling': 'RenewedCase',
+  'national-koordination': 'TargetGroup',
+  anbefalinger: 'Recommendations',
 }
 
 /** What a part is, by the property that holds it, or a list of it. */

@@ -1,11 +1,14 @@
 /** Every page and state below a base path: accessible, fitting, calm, visible in any colours, printable. */
+import { fileURLToPath } from 'node:url'
 import { languages } from '@screeningsmodel/core'
 import type { Page } from 'playwright-core'
 import { accessible, fits, holdsSpacing, readableInTheDark, test } from './harness.js'
 import { printed } from './pdf.js'
 import { conclusion, fill, follow, interview, press, specialised } from './steps.js'
 
-const app = { basePath: '/screening' }
+/** The guide's document, which is based on the screening model, is served too. */
+const rulesetsDir = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url))
+const app = { basePath: '/screening', rulesetsDir }
 
 /** How to come to each state of each page. */
 const states: Readonly<
@@ -74,6 +77,21 @@ const states: Readonly<
   },
   'the rules for a case': async (page, address) => {
     await page.goto(address('/regler/maalgruppe-udsatte-gravide'))
+  },
+  'the form of a document based on another': async (page, address) => {
+    await page.goto(address('/regler/hoejt-specialiseret-tilbud-eksempel/proev'))
+  },
+  'the result of a document based on another': async (page, address) => {
+    await page.goto(address('/regler/hoejt-specialiseret-tilbud-eksempel/proev'))
+    await fill(page, { '0.borgere': '2', '0.medarbejdere': '9' })
+    await press(page, 'vis')
+    await conclusion(page)
+  },
+  'the interview of a checklist': async (page, address) => {
+    await page.goto(address('/regler/anbefalinger/proev'))
+  },
+  'the rules for the group described anew': async (page, address) => {
+    await page.goto(address('/regler/maalgruppe-fornyet-behandling'))
   },
   'a result as a diagram': async (page, address) => {
     await page.goto(address('/selvvurdering'))

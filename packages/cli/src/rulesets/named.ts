@@ -1,6 +1,6 @@
 /** The ruleset that the user names: a shipped one by its id, or one of the user's own in a file. */
 import {
-  parseRuleset,
+  completeRuleset,
   RulesetError,
   rulesets,
   type Registry,
@@ -31,11 +31,11 @@ export function withOwn(own: Ruleset): { readonly registry: Registry; readonly r
   return { registry: nodeRegistry([own, ...others]), reference: `${id}@${version}` }
 }
 
-/** The ruleset in a file. @throws {WrongUse} when it cannot be read or is none; each error with its place */
+/** The ruleset in a file; one that is based on a shipped one is made whole. @throws {WrongUse} when it cannot be read or is none; each error with its place */
 export async function readRuleset({ sprog }: Context, file: string): Promise<Ruleset> {
   const document = await readDocument(file)
   try {
-    return parseRuleset(document, sprog)
+    return completeRuleset(document, rulesets, sprog)
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
     const text = error.errors

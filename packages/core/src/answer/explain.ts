@@ -14,6 +14,7 @@ import { memoize } from '../support/memoize.js'
 import type { Sha256 } from '../support/sha256.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
+import { nextOf } from './next.js'
 import { readingAnswers } from './reading-answers.js'
 import { remarksOf } from './remarks.js'
 import type { Newer, Screening } from './schema.js'
@@ -39,6 +40,9 @@ export function explainer(
 ): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
+  const { id, version, basedOn } = ruleset
+  const reference: Screening['ruleset'] = { id, version, sha256: program.sha256 }
+  if (basedOn) reference.basedOn = basedOn.ruleset
   const tellWay = wayTeller(program, texts)
 
   const prepared = memoize((variant: Variant) => ({
@@ -59,20 +63,21 @@ export function explainer(
     const { criteria, readings, fingerprint, ...under } = prepared(variant)
     const changes = under.changes(evaluation)
     const conclusion = conclude(evaluation)
-    const { elements } = outcomeOf(program, conclusion)
+    const { elements, naeste } = outcomeOf(program, conclusion)
     const asked = questions(evaluation)
 
     const concluded: Pick<
       Screening,
-      'ruleset' | 'parametre' | 'nyere' | 'konklusion' | 'konklusionTekst' | 'elementer'
+      'ruleset' | 'parametre' | 'nyere' | 'konklusion' | 'konklusionTekst' | 'elementer' | 'naeste'
     > = {
-      ruleset: { id: ruleset.id, version: ruleset.version, sha256: program.sha256 },
+      ruleset: { ...reference },
       konklusion: conclusionId(program, conclusion),
       konklusionTekst: texts.conclusion(conclusion, { evaluation, language, open: asked.missing }),
     }
     if (Object.keys(changed).length > 0) concluded.parametre = { ...changed }
     if (nyere) concluded.nyere = { ...nyere }
     if (elements) concluded.elementer = elements.map((element) => element[language])
+    if (naeste) concluded.naeste = nextOf(naeste, evaluation)
 
     // Not a literal with conditional spreads, which takes V8 many times as long.
     return Object.assign(headOf(request), concluded, {

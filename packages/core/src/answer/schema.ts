@@ -116,6 +116,7 @@ const RulesetReference = Shape(
     id: Str(),
     version: Str(),
     sha256: Str({ description: 'SHA-256 of the document as canonical JSON.' }),
+    basedOn: Optional(Str({ description: 'The ruleset that it is based on, as `id@version`.' })),
   },
   closed,
 )
@@ -126,6 +127,18 @@ export const Newer = Shape(
   { ...closed, description: 'A newer version of the ruleset, and from when it is in force.' },
 )
 export type Newer = Static<typeof Newer>
+
+/** The ruleset that a conclusion leads on to. */
+export const NextAnswer = Shape(
+  {
+    ruleset: Str({ description: 'The ruleset, as `id@version`.' }),
+    fakta: Dictionary(Union([FactValue, Dictionary(FactValue)]), undefined, {
+      description: 'The known facts that carry over, as a request to it holds them.',
+    }),
+  },
+  { ...closed, description: 'What the conclusion leads on to.' },
+)
+export type NextAnswer = Static<typeof NextAnswer>
 
 const ChangedParameters = Dictionary(Num(), undefined, {
   description: 'The parameters of a variant that are not the ruleset’s own.',
@@ -144,6 +157,7 @@ export const Screening = Shape(
     elementer: Optional(
       List(Str(), { description: 'What belongs to the effort that the facts point to.' }),
     ),
+    naeste: Optional(NextAnswer),
     kriterier: List(CriterionAnswer),
     vej: Union([Shape({ til: Str(), aendringer: List(ChangeAnswer) }, closed), Null()], {
       description: 'The fewest changes that lead to the first outcome, if any do.',

@@ -1,5 +1,7 @@
 /** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
 import { parseMessage } from '../errors/parse-message.js'
+import type { Shipped } from '../program/prepared.js'
+import { isAboutPerson } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -22,6 +24,7 @@ const notAnswered = new Set([
   'maalgruppe',
   'retsgrundlag',
   'typicalCase',
+  'vaegt',
 ])
 
 /**
@@ -29,12 +32,14 @@ const notAnswered = new Set([
  * told of several periods stands apart.
  *
  * @param spoken the languages that the texts are kept in
+ * @param nyere a newer version that is shipped too
  */
 export function shippedSource(
   name: string,
   ruleset: Ruleset,
   sha256: string,
   spoken: readonly Language[] = languages,
+  nyere?: Shipped['nyere'],
 ): string {
   const messages = new Map<string, string>()
   let told = 0
@@ -58,16 +63,15 @@ export function shippedSource(
     en: spoken.includes('en') ? nameOf(en) : en,
   })
   const inOneYear = ({ periods: _, ...rest }: Ruleset): Ruleset => rest
-  // Texts in one language are those that a bundle in that language asks for.
-  const cast = spoken.length < languages.length ? ' as never' : ''
-  const sourceOf = (part: unknown) => JSON.stringify(inLanguages(part, spoken)) + cast
+  // What no answer says is left out, and so are the languages that a bundle does not ask for.
+  const sourceOf = (part: unknown) => `${JSON.stringify(inLanguages(part, spoken))} as never`
 
   const rules = sourceOf(answered(mapMessages(inOneYear(ruleset), change)))
   const ofRules = newMessages()
   const source = `export const ${name}: Shipped = {
   sha256: ${JSON.stringify(sha256)},
   ruleset: ${rules},
-  messages: ${ofRules},
+  messages: ${ofRules},${nyere ? `\n  nyere: ${JSON.stringify(nyere)},` : ''}
 }`
   const { periods } = mapMessages(ruleset, change)
   if (!periods) return source
@@ -89,8 +93,12 @@ function answered(ruleset: Ruleset): Ruleset {
     title: silent,
     description: silent,
     cases: [],
-    facts: ruleset.facts.map(({ source: _, ...fact }) => ({
+    outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
+    otherwise: { ...ruleset.otherwise, title: silent },
+    facts: ruleset.facts.map(({ source: _, actionable, ...fact }) => ({
       ...fact,
+      // What a fact is unless it is said: one can act on it, unless it is about a person.
+      ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
       // A change of a number is told by its own message, without the label.
       ...(isNumeric(fact) && { label: silent, unit: silent }),
     })),
@@ -112,12 +120,11 @@ function answered(ruleset: Ruleset): Ruleset {
       })),
     }),
     ...(ruleset.readings && {
-      readings: ruleset.readings.map((reading) => ({
+      readings: ruleset.readings.map(({ source: _, ...reading }) => ({
         ...reading,
         phrase: silent,
-        source: { source: reading.source.source },
         options: reading.options.map((option) => ({ ...option, label: silent })),
-      })),
+      })) as unknown as NonNullable<Ruleset['readings']>,
     }),
   }
 }
@@ -126,6 +133,7 @@ function inLanguages(part: unknown, spoken: readonly Language[]): unknown {
   return JSON.parse(JSON.stringify(part), (key, value: unknown) => {
     if (notAnswered.has(key)) return undefined
     if (!isText(value)) return value
+    if (value.da === '') return undefined
     return Object.fromEntries(spoken.map((language) => [language, value[language]]))
   })
 }

@@ -15,6 +15,7 @@ export const rulesetErrorTexts = {
       parameter {Skriv et navn af bogstaver (a-z) og tal, der begynder med et lille bogstav: »mindsteBorgere«.}
       periode {Skriv en dag eller en måned, der ikke ligger før »gaelderFra«.}
       udgave {Skriv id og version: »mit-regelsaet@2026-01-01«.}
+      kontrolkode {Skriv en SHA-256 med 64 tegn (0-9, a-f).}
       adresse {Skriv en adresse uden mellemrum, der begynder med https://.}
       dato {Skriv en dag eller en måned: 2019-11-26 eller 2022-09.}
       path {Skriv resten af oplysningens sti med »$.« foran: »$.fastholdes«.}
@@ -30,6 +31,7 @@ export const rulesetErrorTexts = {
       parameter {Write a name of letters (a-z) and digits that begins with a small letter: “mindsteBorgere”.}
       periode {Write a day or a month that is not before “gaelderFra”.}
       udgave {Write id and version: “my-ruleset@2026-01-01”.}
+      kontrolkode {Write a SHA-256 of 64 characters (0-9, a-f).}
       adresse {Write an address without spaces that begins with https://.}
       dato {Write a day or a month: 2019-11-26 or 2022-09.}
       path {Write the rest of the fact’s path with “$.” before it: “$.fastholdes”.}
@@ -117,6 +119,22 @@ export const rulesetErrorTexts = {
   'fakta-om-person': {
     da: 'En oplysning om en person må ikke fremstilles som noget, der kan ændres. Skriv false, eller udelad feltet.',
     en: 'A fact about a person must not be told as something to act on. Write false, or leave the field out.',
+  },
+  'mangler-grundlag': {
+    da: 'Dokumentet bygger på et andet og er ikke helt. Gør det helt med »completeRuleset«, som får begge dokumenter.',
+    en: 'The document is based on another and is not whole. Make it whole with “completeRuleset”, which is given both.',
+  },
+  'ukendt-grundlag': {
+    da: 'Der er intet regelsæt med det id og den version. Der findes: {muligheder}.',
+    en: 'There is no ruleset with that id and version. There are: {muligheder}.',
+  },
+  'ukendt-ordlyd': {
+    da: 'Ordene står ikke i nogen tekst i det, som dokumentet bygger på. Skriv dem, som de står der, på begge sprog.',
+    en: 'The words stand in no text of what the document is based on. Write them as they stand there, in both languages.',
+  },
+  'grundlag-passer-ikke': {
+    da: 'Sammen med det, som dokumentet bygger på, er der en fejl på {sted}: {fejl}',
+    en: 'Together with what the document is based on, there is a problem at {sted}: {fejl}',
   },
   'forkert-graense': {
     da: 'Den nedre grænse er over den øvre. Byt om på dem.',

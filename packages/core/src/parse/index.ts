@@ -31,6 +31,10 @@ export function parseRuleset(document: unknown, language: Language = 'da'): Rule
     }
   }
   const report: Reporter = Object.assign(told, { language, full: false, bounded: true })
+  if (typeof (document as { basedOn?: unknown } | null | undefined)?.basedOn === 'string') {
+    told('/basedOn', 'mangler-grundlag')
+    throw new RulesetError(problems)
+  }
   // Each look needs what the one before it made sure of.
   for (const check of [checkStructure, checkNames, checkConditions, checkMessages, checkCases]) {
     check(document as Ruleset, report)

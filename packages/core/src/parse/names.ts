@@ -7,7 +7,8 @@ import { isAboutPerson } from '../ruleset/actionable.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { nearest } from '../support/nearest.js'
+import { known, unique } from './known.js'
+import { checkNext } from './next.js'
 import type { Reporter } from './reporter.js'
 
 const maximumCombinations = 64
@@ -40,6 +41,7 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
     if (id === 'uafklaret') report(pointer, 'reserveret-navn')
   })
   checkPeriods(ruleset, report)
+  checkNext(ruleset, report)
   const { gaelderFra, gaelderTil } = ruleset
   // A month has no day after it that begins with it.
   if (gaelderFra && gaelderTil && gaelderTil < gaelderFra.slice(0, gaelderTil.length))
@@ -200,25 +202,4 @@ function checkPeriods({ periods, facts, outcomes, otherwise }: Ruleset, report: 
     if (texts) complete(texts, `${option}/texts`)
   })
   complete(periods.texts, '/periods/texts')
-}
-
-function known(name: string, names: readonly string[], pointer: string, report: Reporter): void {
-  if (names.includes(name)) return
-  const forslag = nearest(name, names)
-  report(pointer, 'ukendt-henvisning', {
-    muligheder: forslag === 'ingen' ? names.join(', ') : forslag,
-  })
-}
-
-/** No two items may go by the same name; `at`: where their list is, `key`: where the name is in each. */
-function unique<K extends string>(
-  key: K,
-  items: readonly Readonly<Record<NoInfer<K>, string>>[] = [],
-  at: string,
-  report: Reporter,
-): void {
-  const names = items.map((item) => item[key])
-  names.forEach((name, i) => {
-    if (names.indexOf(name) !== i) report(`${at}/${i}/${key}`, 'dobbelt-navn')
-  })
 }

@@ -14,15 +14,17 @@ export interface Prepared {
 export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256'> {
   /** The messages; in its place in the ruleset, `#7` stands for the eighth. */
   readonly messages: readonly Parts[]
+  /** A newer version that was shipped with it, which its answers name. */
+  readonly nyere?: { version: string; gaelderFra?: string }
 }
 
 /** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
 export function withPeriods(
-  { ruleset, sha256, messages }: Shipped,
+  { ruleset, messages, ...rest }: Shipped,
   periods: NonNullable<Ruleset['periods']>,
   more: readonly Parts[],
 ): Shipped {
-  return { ruleset: { ...ruleset, periods }, sha256, messages: [...messages, ...more] }
+  return { ...rest, ruleset: { ...ruleset, periods }, messages: [...messages, ...more] }
 }
 
 export function preparedOf({ ruleset, sha256, messages }: Shipped): Prepared {

@@ -35,6 +35,8 @@ export interface ReadingSheet {
     readonly hvem: string | undefined
     /** What the criteria that it concerns ask under it. */
     readonly criteria: readonly { readonly name: string; readonly asks: Wording }[]
+    /** When the conclusions that it concerns follow under it. */
+    readonly outcomes: readonly { readonly id: string; readonly when: Wording }[]
   }[]
 }
 
@@ -62,10 +64,23 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
   const told = conditionWords(ruleset, defaults, language)
   const citation = cite(ruleset)
 
-  const changedBy = (criterion: Criterion, reading: number): boolean => {
+  const definedBy = (reading: number): ReadonlySet<string> => {
     const { options } = readings[reading] as (typeof readings)[number]
-    const names = new Set(options.flatMap(({ conditions }) => Object.keys(conditions)))
+    return new Set(options.flatMap(({ conditions }) => Object.keys(conditions)))
+  }
+  const changedBy = (criterion: Criterion, reading: number): boolean => {
+    const names = definedBy(reading)
     return namesBelow(ruleset, criterion.condition).some((name) => names.has(name))
+  }
+  // A conclusion is told by criteria, so that what a reading changes below them is told there.
+  const criteria = new Set(ruleset.criteria.map(({ condition }) => condition))
+  const changedOutcomes = (reading: number) => {
+    const names = definedBy(reading)
+    return ruleset.outcomes.filter(({ when }) =>
+      namesIn(when).some((start) =>
+        namesBelow(ruleset, start, criteria).some((name) => names.has(name)),
+      ),
+    )
   }
 
   return {
@@ -101,6 +116,10 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
               name: criterionName(criterion, language),
               asks: under.whole({ condition: criterion.condition }),
             })),
+          outcomes: changedOutcomes(r).map(({ id, when }) => ({
+            id,
+            when: under.byCriteria(when),
+          })),
         }
       }),
     })),
@@ -118,11 +137,15 @@ function namedSheets(ruleset: Ruleset, told: ConditionWords): Sheet['named'] {
   return told.long.map((name) => ({ name, says: told.whole(conditions[name] as Condition) }))
 }
 
-/** The names that a condition is made of, its own among them, under whatever reading. */
-function namesBelow(ruleset: Ruleset, start: string): readonly string[] {
+/** The names that a condition is made of, its own among them, under whatever reading; `but` those, and below them. */
+function namesBelow(
+  ruleset: Ruleset,
+  start: string,
+  but: ReadonlySet<string> = new Set(),
+): readonly string[] {
   const found = new Set<string>()
   const visit = (name: string): void => {
-    if (found.has(name)) return
+    if (found.has(name) || but.has(name)) return
     found.add(name)
     for (const conditions of [
       ruleset.conditions,

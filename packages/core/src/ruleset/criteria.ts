@@ -5,12 +5,13 @@ import {
   Literal,
   Object as Shape,
   Optional,
+  String as Str,
   Union,
   type Static,
 } from '@sinclair/typebox'
 import { Dictionary } from '../support/typebox.js'
 import { Condition, Conditions } from './condition.js'
-import { Citation, closed, FactPath, Identifier, identifier, Text } from './text.js'
+import { Citation, closed, FactPath, Identifier, identifier, patterns, Text } from './text.js'
 
 const OutcomeTexts = Shape(
   { opfyldt: Text, 'ikke-opfyldt': Text, uafklaret: Text },
@@ -40,11 +41,20 @@ export const Criterion = Shape(
 )
 export type Criterion = Static<typeof Criterion>
 
+/** The ruleset that a conclusion leads on to, and the facts that carry over to it. */
+const Next = Shape(
+  {
+    ruleset: Str({ pattern: patterns.udgave, maxLength: 100 }),
+    fakta: Optional(List(Shape({ fra: FactPath, til: FactPath }, closed), { minItems: 1 })),
+  },
+  { ...closed, $id: 'Next' },
+)
 export const conclusion = {
   id: Identifier,
   title: Optional(Text),
   text: Text,
   elements: Optional(List(Text)),
+  naeste: Optional(Next),
 }
 export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
 export type Outcome = Static<typeof Outcome>

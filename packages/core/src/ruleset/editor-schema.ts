@@ -12,6 +12,8 @@ const notes: Readonly<Record<string, string>> = {
   gaelderFra: 'When the ruleset comes into force: a day or a month.',
   gaelderTil: 'The last day or month that it is in force.',
   erstatter: 'The ruleset that it replaces, as id@version.',
+  basedOn:
+    'The ruleset that this document was completed from, and its hash; written by `completeRuleset`.',
   definition: 'What is screened, where the sources do not say what counts as one.',
   retsgrundlag: 'The law that the rules rest on.',
   'retsgrundlag.laest': 'Whether its text has been read for this document.',
@@ -35,6 +37,7 @@ const notes: Readonly<Record<string, string>> = {
   'Periods.reading.options.newest': 'Only the newest period counts.',
   'Periods.reading.options.texts': 'In place of `texts` under this reading.',
   'Periods.texts': 'The sentence for all periods together, by conclusion (`uafklaret` too).',
+  Next: 'The ruleset that the conclusion leads on to, as id@version, and the facts that carry over.',
   Case: 'An example that a professional can judge; run on two engines before use.',
 }
 

@@ -36,6 +36,15 @@ export const Ruleset = Shape(
     gaelderFra: Optional(Day),
     gaelderTil: Optional(Day),
     erstatter: Optional(Str({ pattern: patterns.udgave, maxLength: 100 })),
+    basedOn: Optional(
+      Shape(
+        {
+          ruleset: Str({ pattern: patterns.udgave, maxLength: 100 }),
+          sha256: Str({ pattern: patterns.kontrolkode }),
+        },
+        closed,
+      ),
+    ),
     subject: Identifier,
     title: Text,
     description: Text,

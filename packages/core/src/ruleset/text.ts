@@ -11,6 +11,7 @@ export const patterns = {
   ord: '^[A-Za-z][A-Za-z0-9]*$',
   udgave: '^[a-z0-9-]+@[0-9-]+$',
   adresse: '^https://\\S+$',
+  kontrolkode: '^[0-9a-f]{64}$',
   parameter: '^[a-z][A-Za-z0-9]*$',
   dato: '^\\d{4}-\\d{2}(-\\d{2})?$',
 } as const

@@ -1,9 +1,12 @@
 /** The shipped documents, newest first within an id, deeply frozen. To add one, write it and name it here. */
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
+import anbefalinger from './anbefalinger@2022-09.json' with { type: 'json' }
 import hoejtSpecialiseretTilbud from './hoejt-specialiseret-tilbud@2019-11-26.json' with { type: 'json' }
 import indsatsniveau from './indsatsniveau@2022-09.json' with { type: 'json' }
+import maalgruppeFornyetBehandling from './maalgruppe-fornyet-behandling@2024-05.json' with { type: 'json' }
 import maalgruppeUdsatteGravide from './maalgruppe-udsatte-gravide@2019-11-26.json' with { type: 'json' }
+import nationalKoordination from './national-koordination@2022-01-26.json' with { type: 'json' }
 import samarbejdsaftale from './samarbejdsaftale@2022-09.json' with { type: 'json' }
 
 /** Typed by hand: a document's own type is that of its literals. Each is checked as a stranger's is. */
@@ -12,4 +15,7 @@ export const rulesets: readonly Ruleset[] = frozen([
   maalgruppeUdsatteGravide,
   indsatsniveau,
   samarbejdsaftale,
+  maalgruppeFornyetBehandling,
+  nationalKoordination,
+  anbefalinger,
 ] as unknown as readonly Ruleset[])

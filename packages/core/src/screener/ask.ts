@@ -7,7 +7,9 @@ import { nextQuestions } from './next-questions.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
-const loaded = /* @__PURE__ */ memoize((shipped: Shipped) => load(preparedOf(shipped)))
+const loaded = /* @__PURE__ */ memoize((shipped: Shipped) =>
+  load(preparedOf(shipped), { nyere: shipped.nyere }),
+)
 const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) => compile(ruleset, sha256))
 
 /** The whole reasoned answer about one row of facts. */

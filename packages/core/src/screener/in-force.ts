@@ -32,6 +32,21 @@ export function inForceAt<T extends { readonly ruleset: Period }>(
   return begun.at(-1) ?? byStart[0]
 }
 
+/** The version in force now, where it is not this one: what an answer by this one calls newer. */
+export function newerThan(
+  ruleset: Version,
+  rulesets: readonly Version[],
+): { version: string; gaelderFra?: string } | undefined {
+  const versions = rulesets.filter(({ id }) => id === ruleset.id)
+  const newest = inForceAt(
+    versions.map((each) => ({ ruleset: each })),
+    undefined,
+  )?.ruleset
+  if (!newest || newest.version === ruleset.version) return undefined
+  const { version, gaelderFra } = newest
+  return { version, ...(gaelderFra !== undefined && { gaelderFra }) }
+}
+
 /** Two versions of one ruleset that are in force on the same day. */
 export interface Overlap<T> {
   readonly earlier: T

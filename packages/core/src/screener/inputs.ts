@@ -16,6 +16,8 @@ import { inputSchema, periodsSchema } from '../request/input-schema.js'
 import { rulesets } from '../rulesets/index.js'
 
 const about = (subject: string) => rulesets.filter((ruleset) => ruleset.subject === subject)
+/** Those that `screenCase` answers by. */
+const cases = ['maalgruppe-udsatte-gravide', 'indsatsniveau']
 
 /** One tilbud in one year: the body of `POST /screen-tilbud`. */
 export type TilbudInput = HoejtSpecialiseretTilbudInput
@@ -27,9 +29,11 @@ export const TilbudPerioderInput: TUnsafe<TilbudPerioderInput> = Unsafe(
   Union(about('tilbud').flatMap((ruleset) => periodsSchema(ruleset) ?? [])),
 )
 
-/** One anonymised case: the body of `POST /screen-case`. */
+/** One anonymised case, as `screenCase` takes it in. */
 export type CaseInput = MaalgruppeUdsatteGravideInput | IndsatsniveauInput
-export const CaseInput: TUnsafe<CaseInput> = Unsafe(Union(about('sag').map(inputSchema)))
+export const CaseInput: TUnsafe<CaseInput> = Unsafe(
+  Union(rulesets.filter(({ id }) => cases.includes(id)).map(inputSchema)),
+)
 
 /** What `screenTilbud` answers. */
 export type TilbudScreening = ScreeningOf<HoejtSpecialiseretTilbudNames>

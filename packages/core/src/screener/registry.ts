@@ -6,7 +6,7 @@ import { frozen } from '../support/frozen.js'
 import { memoize } from '../support/memoize.js'
 import { compare } from '../support/order.js'
 import { askedFor, defaults } from './asked.js'
-import { inForceAt } from './in-force.js'
+import { inForceAt, newerThan } from './in-force.js'
 import type { ScreenerOptions, ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
@@ -49,9 +49,8 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
       undefined,
     )
   const screener = memoize((ruleset: Ruleset) => {
-    const { version, gaelderFra } = inForce(ruleset.id)?.ruleset ?? ruleset
-    const nyere = { version, ...(gaelderFra !== undefined && { gaelderFra }) }
-    return screenerOf(ruleset, { ...options, ...(version !== ruleset.version && { nyere }) })
+    const nyere = newerThan(ruleset, sorted)
+    return screenerOf(ruleset, { ...options, ...(nyere && { nyere }) })
   })
 
   function find(reference: string, subject?: string): Screener | undefined {

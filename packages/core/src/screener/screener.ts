@@ -78,6 +78,11 @@ export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screene
   return screenerFrom(made, emitted[halfOf(made.sha256)], options)
 }
 
+/** The same without the verdicts emitted at build time, which a page that asks one ruleset need not carry. */
+export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
+  return screenerFrom(prepare(ruleset), undefined, options)
+}
+
 /** @param fast the verdict emitted at build time where the ruleset has one */
 export function screenerFrom(made: Prepared, fast?: Emitted, options?: ScreenerOptions): Screener {
   return screenerOn(made, load(made, options), fast)

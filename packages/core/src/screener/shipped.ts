@@ -57,7 +57,8 @@ export function screenTilbudPerioder(
 
 /**
  * Whether an anonymised case belongs to the target group (Bilag 2, Tema 1) or, with
- * `ruleset: 'indsatsniveau'`, which level of effort it points to.
+ * `ruleset: 'indsatsniveau'`, which level of effort it points to. Other rulesets about a case are entries of
+ * their own (`@screeningsmodel/core/rulesets/…`), so that a bundle carries them only where they are asked.
  *
  * @throws {InputError} when the input is malformed, impossible or holds a CPR number
  * @example

@@ -16,6 +16,9 @@ export const judges: Readonly<
   'maalgruppe-udsatte-gravide': words.maalgruppe,
   indsatsniveau: words.indsatsniveau,
   samarbejdsaftale: words.samarbejdsaftale,
+  'maalgruppe-fornyet-behandling': words.fornyetBehandling,
+  'national-koordination': words.nationalKoordination,
+  anbefalinger: words.anbefalinger,
 }
 
 const numbers: Readonly<Record<string, readonly number[]>> = {

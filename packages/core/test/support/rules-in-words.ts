@@ -169,3 +169,53 @@ export function samarbejdsaftale(facts: Facts): Judged {
     bemaerkninger: [],
   }
 }
+
+/** The group as the agency restated it in May 2024: high risk, need of residential treatment. */
+export function fornyetBehandling(facts: Facts, readings: Readings): Judged {
+  const uses = [facts['skadeligtForbrug.stoffer'], facts['skadeligtForbrug.alkohol']]
+  const risk = facts['hoejRisikoForSkade'] as boolean
+  const problems = Object.entries(facts).filter(
+    ([path, present]) => path.startsWith('socialeProblemstillinger.') && present,
+  )
+  const required = [
+    facts['gravid'] as boolean,
+    uses.includes(true) && risk,
+    facts['behovForDoegnbehandling'] as boolean,
+  ]
+  const isVulnerable = problems.length > 0
+  const isIncluded = !required.includes(false) && (readings['udsat'] !== 'krav' || isVulnerable)
+  return {
+    konklusion: isIncluded ? 'omfattet' : 'ikke-omfattet',
+    udfald: [...required, isVulnerable],
+    bemaerkninger: risk && !uses.includes(true) ? ['hoej-risiko-uden-forbrug'] : [],
+  }
+}
+
+/** Which target groups the national coordination follows: one of two criteria is enough. */
+export function nationalKoordination(facts: Facts): Judged {
+  const small = facts['megetLille'] === true && facts['spinkeltVidensgrundlag'] === true
+  const isHard = facts['kompleksProblematik'] === true || facts['flereProblematikker'] === true
+  const complex = isHard && facts['kraeverSpecialiseretViden'] === true
+  return {
+    konklusion: small || complex ? 'hoerer-til' : 'hoerer-ikke-til',
+    udfald: [small, complex],
+    bemaerkninger: [],
+  }
+}
+
+/** The recommendations that a municipality follows; the third has two parts. */
+export function anbefalinger(facts: Facts): Judged {
+  const udfald = [
+    'tidligOpsporing',
+    'hurtigIvaerksaettelse',
+    'forstaerketAmbulant',
+    'specialiseretDoegnindsats',
+    'stoetteEfterFoedslen',
+    'tvaergaaendeAftaler',
+  ].map((path) => facts[path] as boolean)
+  return {
+    konklusion: udfald.every(Boolean) ? 'foelger-alle' : 'foelger-ikke-alle',
+    udfald,
+    bemaerkninger: [],
+  }
+}

@@ -1,5 +1,5 @@
 /** The answers of an interview. The form carries them all from page to page, so that the service keeps nothing. */
-import { looksLikeCpr, type Fact } from '@screeningsmodel/core'
+import { looksLikeCpr, splitPath, type Fact, type Screening } from '@screeningsmodel/core'
 import { actionName, readingName } from '../kit/ids.js'
 import type { Step } from './steps.js'
 
@@ -81,6 +81,19 @@ export function readForm(form: unknown, steps: readonly Step[]): Posted {
 /** The answers to the questions of one interview. */
 export function answersOf({ answers }: Posted, { screener }: Step): Answers {
   return answers.get(screener.ruleset.id) ?? new Map()
+}
+
+/** The answers that a conclusion of the interview before carries over, by its document. */
+export function carriedTo(step: Step, before: Screening | undefined): Answers {
+  const given = before?.naeste?.fakta ?? {}
+  return new Map(
+    questionsOf(step).flatMap(({ path }) => {
+      const [first, second] = splitPath(path)
+      const part = given[first]
+      const value = second !== undefined && typeof part === 'object' ? part[second] : part
+      return typeof value === 'boolean' ? [[path, value ? 'ja' : 'nej'] as const] : []
+    }),
+  )
 }
 
 function readAnswers(step: Step, last: (name: string) => string | undefined): Answers {

@@ -4,6 +4,7 @@ import { actions } from './action.js'
 import { answersOf } from './answers.js'
 import type { InterviewPage, Way } from './carried.js'
 import { interviewOf } from './interview.js'
+import { helpFor } from './steps.js'
 import { interviewTexts } from './texts.js'
 
 export interface Help {
@@ -17,8 +18,9 @@ export interface Help {
 export function helpOf(page: InterviewPage, path: string): Help | undefined {
   const { interview, posted, steps, sprog } = page
   const { step } = interview
-  const next = steps[steps.indexOf(step) + 1]
-  if (!next || step.helped !== path) return undefined
+  const help = helpFor(steps, step)
+  if (help?.path !== path) return undefined
+  const next = help.from
   const texts = interviewTexts[sprog]
   const answers = answersOf(posted, next)
   const { open, screening } = interviewOf(next, answers, sprog, posted.laesninger)

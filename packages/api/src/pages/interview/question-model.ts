@@ -15,7 +15,7 @@ import {
 import { actions } from './action.js'
 import { helpOf, type Help } from './help.js'
 import { placeOf } from './interview.js'
-import { interviewTexts, type InterviewTexts } from './texts.js'
+import { interviewTexts, textsOf, type InterviewTexts } from './texts.js'
 
 export interface QuestionModel {
   readonly texts: InterviewTexts
@@ -60,14 +60,14 @@ export function questionModel(
   path: string,
   wrong?: ComplaintKind,
 ): QuestionModel {
-  const { interview, steps, sprog } = page
+  const { interview, sprog } = page
   const { step, answers } = interview
   const { ruleset } = step.screener
-  const texts = interviewTexts[sprog]
+  const texts = textsOf(step, sprog)
   const field = fieldOf(step, path)
   const fact = questionsOf(step).find((each) => each.path === path)
   const { number, atMost, before } = placeOf(interview, path)
-  const stepBefore = steps[steps.indexOf(step) - 1]
+  const stepBefore = step.after?.step
   const hint = fact?.hint?.[sprog]
   const { background } = fact ? factTexts(fact, sprog, pageTexts[sprog]) : { background: [] }
   const help = helpOf(page, path)

@@ -5,6 +5,7 @@ import { resultModel, type ResultModel } from '../result/criteria.js'
 import type { AnswerTable } from '../result/document.js'
 import { summaryText, type Year } from '../result/summary.js'
 import { verdictModel, type VerdictModel } from '../result/verdict.js'
+import { lowerFirst } from '../kit/texts/both.js'
 import { texts as pageTexts } from '../kit/texts.js'
 import type { ChoiceField, Hidden } from '../kit/fields.js'
 import {
@@ -21,7 +22,8 @@ import {
 import { actions } from './action.js'
 import { questionsOf } from './answers.js'
 import { requestOf, type Interview } from './interview.js'
-import { interviewTexts, type InterviewTexts } from './texts.js'
+import { stepAfter } from './steps.js'
+import { textsOf, type InterviewTexts } from './texts.js'
 
 export interface InterviewResultModel {
   readonly texts: InterviewTexts
@@ -43,6 +45,9 @@ export interface InterviewResultModel {
     { readonly title: string; readonly description: string; readonly way: Way } | undefined
   /** Whether the case is settled, and belongs to no interview that follows. */
   readonly isNotIncluded: boolean
+  readonly notIncluded: string
+  /** Where the first of these interviews begins. */
+  readonly startUrl: string
   /** The conclusion of the interview before this one. */
   readonly before:
     { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
@@ -72,7 +77,7 @@ export function interviewResultModel(
   const asked = askedAgain(page, readings)
   const years = [{ title: undefined, result }]
   return {
-    texts: interviewTexts[sprog],
+    texts: textsOf(step, sprog),
     heading: ruleset.title[sprog],
     url: step.url,
     result,
@@ -88,7 +93,11 @@ export function interviewResultModel(
     })),
     next: nextOf(page),
     isNotIncluded:
-      step.leadsOn !== undefined && ![step.leadsOn, 'uafklaret'].includes(screening.konklusion),
+      page.steps.some(({ after }) => after?.step === step) &&
+      screening.konklusion !== 'uafklaret' &&
+      !stepAfter(page.steps, step, screening.konklusion),
+    notIncluded: textsOf(step, sprog).notIncluded(lowerFirst(ruleset.title[sprog])),
+    startUrl: page.steps[0]?.url ?? step.url,
     before: before && {
       title: before.step.screener.ruleset.title[sprog],
       konklusionTekst: before.screening.konklusionTekst,
@@ -129,7 +138,7 @@ function readingsOf({ interview, sprog }: InterviewPage): ReadingsModel | undefi
 
 function nextOf({ interview, steps, sprog }: InterviewPage): InterviewResultModel['next'] {
   const { step, screening } = interview
-  const after = screening.konklusion === step.leadsOn ? steps[steps.indexOf(step) + 1] : undefined
+  const after = stepAfter(steps, step, screening.konklusion)
   return (
     after && {
       title: after.screener.ruleset.title[sprog],

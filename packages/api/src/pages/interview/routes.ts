@@ -1,4 +1,4 @@
-/** The interview about a case: `/sag` and, for a case in the target group, `/sag/indsatsniveau`. */
+/** The interviews: `/sag`, and one for every other ruleset that asks for yes and no, each with what follows it. */
 import { markedGrafOf } from '@screeningsmodel/core/graf'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
@@ -10,30 +10,29 @@ import { texts } from '../kit/texts.js'
 import { diagramOf, type DiagramModel } from '../result/diagram.js'
 import { resultDocument } from '../result/document.js'
 import { actionOf, actions, readingsOf } from './action.js'
-import { answersOf, readForm, type Posted, type Question } from './answers.js'
+import { answersOf, carriedTo, readForm, type Posted, type Question } from './answers.js'
 import { besideOther, interviewOf, openOf, requestOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
-import { stepsOf, type Step } from './steps.js'
-
-const firstUrl = '/sag'
+import { helpFor, interviewsOf, stepsBefore, type Step } from './steps.js'
 
 /** A posted form, and the reply to it. */
 interface Turn {
   readonly reply: FastifyReply
   readonly posted: Posted
-  /** All interviews. */
+  /** The interview and those that may follow it. */
   readonly steps: readonly Step[]
 }
 
 export function interviewRoutes(app: App, { registry, ...context }: PageContext): void {
-  const steps = stepsOf(registry)
-  for (const step of steps) {
-    answersRoute(app, context, step.url, (reply, form) => {
-      const sent = readForm(form, steps)
-      const posted = { ...sent, laesninger: readingsOf(sent, steps) }
-      return act({ reply, posted, steps }, step)
-    })
+  for (const steps of interviewsOf(registry)) {
+    for (const step of steps) {
+      answersRoute(app, context, step.url, (reply, form) => {
+        const sent = readForm(form, steps)
+        const posted = { ...sent, laesninger: readingsOf(sent, steps) }
+        return act({ reply, posted, steps }, step)
+      })
+    }
   }
 }
 
@@ -52,7 +51,7 @@ function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
   const before = beforeOf(turn, step)
   const interview = besideBefore(turn, interviewIn(turn, step), before)
   const { ruleset } = step.screener
-  const name = fileNameOf('sag', ruleset.id)
+  const name = fileNameOf(ruleset.subject, ruleset.id)
   if (action.then === 'download') return sendScreening(reply, name, interview.screening)
   const sprog = pageLanguage(reply.request)
   const model = interviewResultModel({ interview, posted, steps, sprog }, before)
@@ -62,11 +61,11 @@ function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
 
 /** Continues an interview, or an earlier one whose conclusion does not lead on to it yet. */
 function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
-  const { steps } = turn
   let before: Interview | undefined
-  for (const earlier of steps.slice(0, steps.indexOf(step))) {
+  const way = [...stepsBefore(step), step]
+  for (const [i, earlier] of way.slice(0, -1).entries()) {
     const interview = interviewIn(turn, earlier)
-    if (interview.screening.konklusion !== earlier.leadsOn) {
+    if (!leadsOn(interview, way[i + 1])) {
       return askAsHelp(turn, interview, step) ?? goOn(turn, interview, before)
     }
     before = interview
@@ -77,8 +76,8 @@ function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
 /** The next question of an interview that helps with the one before it, when only its helped question is left. */
 function askAsHelp(turn: Turn, { open, step }: Interview, helping: Step) {
   const [left] = open
-  const isNext = turn.steps[turn.steps.indexOf(step) + 1] === helping
-  if (!isNext || left === undefined || left !== step.helped) return undefined
+  const help = helpFor(turn.steps, step)
+  if (help?.from !== helping || help.path !== left) return undefined
   const interview = interviewIn(turn, helping)
   const [path] = interview.open
   return path === undefined ? undefined : sendQuestion(turn, interview, path)
@@ -97,11 +96,12 @@ function ask(turn: Turn, { step, path }: Question, wrong?: ComplaintKind): Promi
 }
 
 function sendQuestion(
-  { reply, posted, steps }: Turn,
+  turn: Turn,
   interview: Interview,
   path: string,
   wrong?: ComplaintKind,
 ): Promise<FastifyReply> {
+  const { reply, posted, steps } = turn
   const sprog = pageLanguage(reply.request)
   const model = questionModel({ interview, posted, steps, sprog }, path, wrong)
   return reply.sendPage(
@@ -109,7 +109,7 @@ function sendQuestion(
       view: 'interview/question',
       title: `${model.question} ${model.heading}`,
       description: model.description,
-      path: firstUrl,
+      path: firstUrl(turn),
       answersForm,
       answersUrl: interview.step.url,
       answersAction: actions.again,
@@ -121,10 +121,11 @@ function sendQuestion(
 }
 
 async function sendResult(
-  { reply, posted, steps }: Turn,
+  turn: Turn,
   interview: Interview,
   before?: Interview,
 ): Promise<FastifyReply> {
+  const { reply, posted, steps } = turn
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
   reply.request.screened = [screening]
@@ -133,7 +134,7 @@ async function sendResult(
     {
       view: 'interview/result',
       title: model.verdict.heading,
-      path: firstUrl,
+      path: firstUrl(turn),
       answersForm,
       answersUrl: step.url,
       answersAction: actions.show,
@@ -154,19 +155,30 @@ function diagramIn(
 
 /** The interview before one, where it leads on to it. */
 function beforeOf(turn: Turn, step: Step): Interview | undefined {
-  const earlier = turn.steps[turn.steps.indexOf(step) - 1]
-  if (!earlier) return undefined
-  const interview = interviewIn(turn, earlier)
-  return interview.screening.konklusion === earlier.leadsOn ? interview : undefined
+  if (!step.after) return undefined
+  const interview = interviewIn(turn, step.after.step)
+  return leadsOn(interview, step) ? interview : undefined
+}
+
+function leadsOn({ screening }: Interview, next: Step | undefined): boolean {
+  return next?.after?.konklusioner.includes(screening.konklusion) ?? false
+}
+
+/** The path of the interview that all others of a turn follow. */
+function firstUrl({ steps }: Turn): string {
+  return steps[0]?.url ?? '/'
 }
 
 function besideBefore({ reply }: Turn, interview: Interview, before?: Interview): Interview {
   return besideOther(interview, before, pageLanguage(reply.request))
 }
 
-function interviewIn({ reply, posted }: Turn, step: Step): Interview {
+function interviewIn(turn: Turn, step: Step): Interview {
+  const { reply, posted } = turn
   const sprog = pageLanguage(reply.request)
-  return interviewOf(step, answersOf(posted, step), sprog, posted.laesninger)
+  const carried = carriedTo(step, beforeOf(turn, step)?.screening)
+  const answers = new Map([...carried, ...answersOf(posted, step)])
+  return interviewOf(step, answers, sprog, posted.laesninger)
 }
 
 function firstOf(step: Step): Question | undefined {

@@ -1,37 +1,74 @@
-/** The interviews about a case, one after the other. */
-import type { Registry, Screener } from '@screeningsmodel/core'
+/** The interviews: one for each ruleset that asks for nothing but yes and no, and those that follow it. */
+import type { Registry, Ruleset, Screener } from '@screeningsmodel/core'
+import { isAsked, tryPathOf } from '../kit/try-path.js'
 
 /** One interview: all its questions belong to one ruleset. */
 export interface Step {
   readonly screener: Screener
   /** Its path below the base path, such as `/sag`. */
   readonly url: string
-  /** The conclusion of this interview that leads on to the next. */
-  readonly leadsOn: string | undefined
-  /** Its last question, which the answers to the next interview help with. */
-  readonly helped: string | undefined
+  /** The interview before it, and the conclusions there that lead on to it. */
+  readonly after: { readonly step: Step; readonly konklusioner: readonly string[] } | undefined
 }
 
-/** First whether a case belongs to the target group; if it does, which level of effort it needs. */
-const chain = [
-  {
-    ruleset: 'maalgruppe-udsatte-gravide',
-    url: '/sag',
-    leadsOn: 'omfattet',
-    helped: 'behovForDoegnbehandling',
-  },
-  {
-    ruleset: 'indsatsniveau',
-    url: '/sag/indsatsniveau',
-    leadsOn: undefined,
-    helped: undefined,
-  },
-]
+/** Every interview with all that may follow it, each after the one before it. */
+export function interviewsOf(registry: Registry): readonly (readonly Step[])[] {
+  return registry.rulesets
+    .filter((ruleset) => isAsked(ruleset) === 'interview')
+    .map((ruleset) => stepsFrom(registry, ruleset))
+}
 
-/** The interviews whose rulesets the registry has, each with its newest version. */
-export function stepsOf(registry: Registry): readonly Step[] {
-  return chain.flatMap(({ ruleset, ...rest }) => {
-    const screener = registry.find(ruleset, 'sag')
-    return screener ? { screener, ...rest } : []
-  })
+/** The interview of a ruleset, and those that conclusions lead on to from there, as its document says. */
+export function stepsFrom(registry: Registry, ruleset: Ruleset): readonly Step[] {
+  const first = registry.find(`${ruleset.id}@${ruleset.version}`)
+  if (!first) return []
+  const url = tryPathOf(registry, ruleset)
+  const steps: Step[] = [{ screener: first, url, after: undefined }]
+  // What is added is walked too; a ruleset that led here is not asked again.
+  for (const step of steps) {
+    for (const [reference, konklusioner] of nextOf(step.screener.ruleset)) {
+      const screener = registry.find(reference)
+      if (!screener || isAsked(screener.ruleset) !== 'interview') continue
+      const { id } = screener.ruleset
+      if (steps.some((each) => each.screener.ruleset.id === id)) continue
+      steps.push({ screener, url: `${url}/${id}`, after: { step, konklusioner } })
+    }
+  }
+  return steps
+}
+
+/** The interview that a conclusion leads on to. */
+export function stepAfter(
+  steps: readonly Step[],
+  step: Step,
+  konklusion: string,
+): Step | undefined {
+  return steps.find(({ after }) => after?.step === step && after.konklusioner.includes(konklusion))
+}
+
+/** The interviews that lead to one, the first of them first. */
+export function stepsBefore({ after }: Step): readonly Step[] {
+  return after ? [...stepsBefore(after.step), after.step] : []
+}
+
+/** The rulesets that conclusions lead on to, each with these conclusions. */
+function nextOf({ outcomes, otherwise }: Ruleset): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, string[]>()
+  for (const { id, naeste } of [...outcomes, otherwise]) {
+    if (naeste) next.set(naeste.ruleset, [...(next.get(naeste.ruleset) ?? []), id])
+  }
+  return next
+}
+
+/** From this weight on, a fact is what a professional concludes from the others. */
+const concluded = 5
+
+/** The question of an interview that the answers to one that follows it help with, and that one. */
+export function helpFor(
+  steps: readonly Step[],
+  step: Step,
+): { readonly path: string; readonly from: Step } | undefined {
+  const last = step.screener.ruleset.facts.find(({ vaegt = 0 }) => vaegt >= concluded)
+  const from = steps.find(({ after }) => after?.step === step)
+  return last && from && { path: last.path, from }
 }

@@ -1,6 +1,7 @@
 /** The words of the interview's own pages. The questions and all about a rule come from the ruleset. */
 import type { Language } from '@screeningsmodel/core'
 import type { AnswerValue } from './answers.js'
+import type { Step } from './steps.js'
 
 export interface InterviewTexts {
   readonly title: string
@@ -23,8 +24,8 @@ export interface InterviewTexts {
   readonly nextStep: string
   readonly goOn: string
   readonly restart: string
-  /** After a conclusion that leads on to nothing. */
-  readonly notIncluded: string
+  /** After a conclusion that leads on to nothing, where others do. @param about what was asked about */
+  readonly notIncluded: (about: string) => string
 }
 
 export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
@@ -58,8 +59,8 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     nextStep: 'Næste trin',
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',
-    notIncluded:
-      'Resultatet gælder kun målgruppen for den centrale udmelding. Det siger ikke, om kvinden har brug for eller ret til anden hjælp. Det vurderer kommunen og sundhedsvæsenet efter de almindelige regler.',
+    notIncluded: (about) =>
+      `Resultatet gælder kun ${about}. Det siger ikke, om kvinden har brug for eller ret til anden hjælp. Det vurderer kommunen og sundhedsvæsenet efter de almindelige regler.`,
   },
   en: {
     title: 'Screen a case',
@@ -91,7 +92,29 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     nextStep: 'Next step',
     goOn: 'Continue',
     restart: 'Start on a new case',
-    notIncluded:
-      'The result is only about the target group of the central udmelding. It does not say whether the woman needs or is entitled to other help. The municipality and the health services judge that by the general rules.',
+    notIncluded: (about) =>
+      `The result is only about ${about}. It does not say whether the woman needs or is entitled to other help. The municipality and the health services judge that by the general rules.`,
   },
+}
+
+/** The words of an interview about something else than a person. */
+const aboutNoPerson: Readonly<Record<Language, Partial<InterviewTexts>>> = {
+  da: {
+    title: 'Prøv reglen',
+    warning: 'Skriv ikke navne, CPR-numre eller andre personoplysninger.',
+    restart: 'Begynd forfra',
+    notIncluded: (about) => `Resultatet gælder kun ${about}.`,
+  },
+  en: {
+    title: 'Try the rule',
+    warning: 'Do not write names, CPR numbers or other personal data.',
+    restart: 'Start again',
+    notIncluded: (about) => `The result is only about ${about}.`,
+  },
+}
+
+/** The words of an interview, by what it is about. */
+export function textsOf({ screener }: Step, sprog: Language): InterviewTexts {
+  const { subject } = screener.ruleset
+  return { ...interviewTexts[sprog], ...(subject !== 'sag' && aboutNoPerson[sprog]) }
 }

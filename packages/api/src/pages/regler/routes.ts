@@ -9,6 +9,7 @@ import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { rulePath } from '../kit/rule-links.js'
 import { comparable, differencePath } from './difference-routes.js'
+import { tryPathOf } from '../kit/try-path.js'
 import { diagramOf } from '../result/diagram.js'
 import { inForceText, ruleModel } from './rule-model.js'
 import { pageTexts } from './texts.js'
@@ -58,11 +59,4 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
 
 function isNewest(registry: Registry, ruleset: Ruleset): boolean {
   return registry.find(ruleset.id)?.document === ruleset
-}
-
-/** The form or the interview that asks a ruleset: those of the rulesets that answer when none is named. */
-function tryPathOf(registry: Registry, ruleset: Ruleset): string | undefined {
-  if (!isNewest(registry, ruleset)) return undefined
-  if (registry.asked('tilbud', {}).document === ruleset) return '/selvvurdering'
-  return registry.asked('sag', {}).document === ruleset ? '/sag' : undefined
 }

@@ -27,12 +27,12 @@ type Source = Sheet['criteria'][number]['sources'][number]
 
 /**
  * @param versions every version of the ruleset, newest first
- * @param tryPath where the rule can be tried, if anywhere
+ * @param tryPath where the rule can be tried
  */
 export function ruleModel(
   { document, ruleset, sha256 }: Screener,
   versions: readonly Ruleset[],
-  tryPath: string | undefined,
+  tryPath: string,
   sprog: Language,
   t: PageTexts,
 ) {
@@ -51,6 +51,10 @@ export function ruleModel(
     definition: definitionModel(ruleset.definition, sprog),
     inForce: inForceText(ruleset, sprog, texts),
     replaces: ruleset.erstatter && { name: ruleset.erstatter, path: rulePath(ruleset.erstatter) },
+    basedOn: ruleset.basedOn && {
+      name: ruleset.basedOn.ruleset,
+      path: rulePath(ruleset.basedOn.ruleset),
+    },
     maalgruppe: ruleset.maalgruppe?.title[sprog],
     retsgrundlag: (ruleset.retsgrundlag ?? []).map(({ text, adresse, laest }) => ({
       text: text[sprog],
@@ -63,11 +67,13 @@ export function ruleModel(
       value: `${new Intl.NumberFormat(sprog).format(value)} ${unit[sprog]}`,
       source: source && sourceModel(citation(source), sprog),
     })),
-    outcomes: sheet.outcomes.map(({ id, when }) => ({
+    outcomes: sheet.outcomes.map(({ id, when }, i) => ({
       title: conclusionTitle(ruleset, id, sprog),
       when,
+      next: nextModel(ruleset.outcomes[i]),
     })),
     otherwise: conclusionTitle(ruleset, ruleset.otherwise.id, sprog),
+    otherwiseNext: nextModel(ruleset.otherwise),
     criteria: sheet.criteria.map((criterion) => ({
       ...criterion,
       anchor: criterionAnchor(criterion.id),
@@ -80,6 +86,13 @@ export function ruleModel(
     })),
     readings: sheet.readings.map((reading) => ({
       ...reading,
+      options: reading.options.map((option) => ({
+        ...option,
+        outcomes: option.outcomes.map(({ id, when }) => ({
+          title: conclusionTitle(ruleset, id, sprog),
+          when,
+        })),
+      })),
       anchor: readingAnchor(reading.id),
       source: sourceModel(reading.source, sprog),
     })),
@@ -124,6 +137,12 @@ export function inForceText(
     ...(gaelderTil === undefined ? [] : [texts.to(dayIn(gaelderTil, sprog))]),
   ]
   return parts.length > 0 ? parts.join(' ') : undefined
+}
+
+/** The ruleset that a conclusion leads on to. */
+function nextModel(conclusion: Partial<Ruleset['otherwise']> | undefined) {
+  const name = conclusion?.naeste?.ruleset
+  return name === undefined ? undefined : { name, path: rulePath(name) }
 }
 
 function sourceModel(source: Source, sprog: Language) {

@@ -18,6 +18,8 @@ export const pageTexts = inEachLanguage({
     (day: string) => `up to and including ${day}`,
   ),
   replaces: both('Erstatter', 'Replaces'),
+  basedOn: both('Bygger på', 'Based on'),
+  leadsTo: both('Leder videre til', 'Leads on to'),
   maalgruppe: both('Målgruppe', 'Target group'),
   retsgrundlag: both('Retsgrundlag', 'Legal basis'),
   notRead: both('ikke læst af os', 'not read by us'),

@@ -20,6 +20,8 @@ import { lowerFirst } from '../kit/texts/both.js'
 export interface Assessor {
   readonly screener: Screener
   readonly scales: Scales
+  /** The path of its form below the base path. */
+  readonly url: string
 }
 
 export interface AssessmentModel {

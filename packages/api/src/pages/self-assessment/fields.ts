@@ -34,12 +34,16 @@ export type TextField = Omit<NumberField, 'inputMode' | 'width'> & {
   readonly width: 'wide'
 }
 
-/** The field for what the tilbud is called. */
+/** The field for the name of what is assessed. */
 export function referenceField(context: FieldContext, { reference }: Answers): TextField {
-  const { t } = context
+  const { form } = context.t
+  const [label, hint] =
+    context.ruleset.subject === 'tilbud'
+      ? [form.reference, form.referenceHint]
+      : [form.anyReference, form.anyReferenceHint]
   return {
     kind: 'number',
-    ...fieldBase(context, referenceName, t.form.reference, t.form.referenceHint),
+    ...fieldBase(context, referenceName, label, hint),
     value: showable(reference),
     unit: undefined,
     inputMode: 'text',

@@ -13,6 +13,7 @@ import {
 } from './fields.js'
 import { nameOf, readingName, titleIdOf } from '../kit/ids.js'
 import { listField, type ListField } from './list-field.js'
+import type { ResultContext } from '../result/criteria.js'
 import { lowerFirst } from '../kit/texts/both.js'
 
 export type Section =
@@ -41,6 +42,7 @@ export interface YearModel {
 }
 
 export interface FormModel {
+  readonly title: string
   /** What is assessed, as it is written within a sentence. */
   readonly heading: string
   readonly lead: string
@@ -65,8 +67,9 @@ export function formModel(
 ): FormModel {
   const { ruleset, sprog } = context
   return {
+    title: formTitle(context),
     heading: lowerFirst(ruleset.title[sprog]),
-    lead: context.t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog])),
+    lead: leadOf(context),
     background: [
       ruleset.description[sprog],
       ...factTexts({ definition: ruleset.definition }, sprog, context.t).background,
@@ -83,6 +86,17 @@ export function formModel(
     hidden: hiddenReadings(answers),
     complaints,
   }
+}
+
+/** A place may assess itself; of anything else, the rule is tried. */
+export function formTitle({ ruleset, t }: Pick<ResultContext, 'ruleset' | 't'>): string {
+  return ruleset.subject === 'tilbud' ? t.form.title : t.form.tryRule
+}
+
+/** What the form answers, in a sentence. */
+export function leadOf({ ruleset, sprog, t }: ResultContext): string {
+  if (ruleset.subject !== 'tilbud') return ruleset.description[sprog]
+  return t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog]))
 }
 
 /** What a year is called: by its number in the form until it is known. */

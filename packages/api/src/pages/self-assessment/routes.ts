@@ -1,5 +1,5 @@
-/** The self-assessment at `/selvvurdering`: the form and its result. */
-import { InputError, type Language, type Registry } from '@screeningsmodel/core'
+/** The self-assessment at `/selvvurdering`, and a form for every other ruleset that asks for more than yes and no. */
+import { InputError, type Language } from '@screeningsmodel/core'
 import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
@@ -10,8 +10,8 @@ import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.js'
 import { actionName } from '../kit/ids.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
-import { lowerFirst } from '../kit/texts/both.js'
 import { texts } from '../kit/texts.js'
+import { isAsked, tryPathOf } from '../kit/try-path.js'
 import { act } from './action.js'
 import { allProblems } from './all-problems.js'
 import { askedFacts } from './asked.js'
@@ -19,16 +19,25 @@ import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
 import { diagramsOf } from './diagrams.js'
-import { formModel } from './form-model.js'
+import { formModel, formTitle, leadOf } from './form-model.js'
 import { requestOf, type FormRequest } from './request.js'
 import { resultDocument } from '../result/document.js'
 
-const url = '/selvvurdering'
-
 export function selfAssessmentRoutes(app: App, { registry, ...context }: PageContext): void {
-  const assessor = assessorOf(registry)
-  const { ruleset } = assessor.screener
+  for (const ruleset of registry.rulesets) {
+    const screener = registry.find(referenceOf(ruleset))
+    if (!screener || isAsked(ruleset) !== 'form') continue
+    formRoute(app, context, {
+      screener,
+      scales: scalesOf(screener.ruleset),
+      url: tryPathOf(registry, ruleset),
+    })
+  }
+}
 
+function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: Assessor): void {
+  const { screener, url } = assessor
+  const { ruleset } = screener
   answersRoute(app, context, url, async (reply, form) => {
     if (!form) return sendForm(reply, assessor, noAnswers)
     const posted = postedOf(Object.entries(form))
@@ -49,11 +58,6 @@ export function selfAssessmentRoutes(app: App, { registry, ...context }: PageCon
   })
 }
 
-function assessorOf(registry: Registry): Assessor {
-  const screener = registry.asked('tilbud', {})
-  return { screener, scales: scalesOf(screener.ruleset) }
-}
-
 /** What is wrong with the answers, or the field that the form opens at. */
 interface FormState {
   readonly complaints?: readonly Complaint[]
@@ -62,7 +66,7 @@ interface FormState {
 
 function sendForm(
   reply: FastifyReply,
-  { screener }: Assessor,
+  { screener, url }: Assessor,
   answers: Answers,
   { complaints = [], focus }: FormState = {},
 ): Promise<FastifyReply> {
@@ -74,8 +78,8 @@ function sendForm(
   return reply.sendPage(
     {
       view: 'self-assessment/form',
-      title: t.form.title,
-      description: t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog])),
+      title: formTitle({ ruleset, t }),
+      description: leadOf({ ruleset, sprog, t }),
       path: url,
       answersForm,
       answersUrl: url,
@@ -85,6 +89,7 @@ function sendForm(
     },
     {
       ...formModel({ ruleset, sprog, t, errors, focus, asked }, answers, complaints),
+      url,
       ruleset: { reference: referenceOf(ruleset), sha256 },
     },
   )
@@ -104,7 +109,7 @@ async function sendResult(
   answers: Answers,
   then: 'show' | 'download' | 'document',
 ): Promise<FastifyReply> {
-  const { screener } = assessor
+  const { screener, url } = assessor
   const { ruleset } = screener
   const sprog = pageLanguage(reply.request)
   const t = texts[sprog]
@@ -112,14 +117,14 @@ async function sendResult(
   const screening = screeningOf(assessor, input, sprog)
   reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   const name = fileNameOf(
-    'selvvurdering',
+    ruleset.subject === 'tilbud' ? 'selvvurdering' : ruleset.id,
     screening.reference,
     ...answers.years.map(({ aar }) => aar || undefined),
   )
   if (then === 'download') return sendScreening(reply, name, screening)
   const assessed = { answers, request: input, screening }
   const context = { ruleset, sprog, t }
-  const model = { ...assessmentModel(context, assessor, assessed), date: today(sprog) }
+  const model = { ...assessmentModel(context, assessor, assessed), date: today(sprog), url }
   if (then === 'document') return sendDocument(reply, name, resultDocument(context, model))
   return reply.sendPage(
     {

@@ -15,6 +15,62 @@ import {
 
 export const names: readonly Mistake[] = [
   one(
+    'a document that is based on another, and is not whole',
+    { '/basedOn': 'indsatsniveau@2022-09' },
+    '/basedOn',
+    'mangler-grundlag',
+    'Dokumentet bygger på et andet og er ikke helt. Gør det helt med »completeRuleset«, som får begge dokumenter.',
+    'The document is based on another and is not whole. Make it whole with “completeRuleset”, which is given both.',
+  ),
+  one(
+    'a conclusion that leads on to a ruleset without its version',
+    { '/otherwise/naeste': { ruleset: 'indsatsniveau' } },
+    '/otherwise/naeste/ruleset',
+    'forkert-form',
+    'Skriv id og version: »mit-regelsaet@2026-01-01«.',
+  ),
+  one(
+    'a conclusion that leads on to its own ruleset',
+    { '/otherwise/naeste': { ruleset: `${hoejt.id}@${hoejt.version}` } },
+    '/otherwise/naeste/ruleset',
+    'reserveret-navn',
+    taken,
+  ),
+  one(
+    'a fact that carries over and is not there',
+    {
+      '/outcomes/0/naeste': {
+        ruleset: 'indsatsniveau@2022-09',
+        fakta: [{ fra: 'borgre', til: 'skaderPaaFosteret' }],
+      },
+    },
+    '/outcomes/0/naeste/fakta/0/fra',
+    'ukendt-henvisning',
+    reference('borgere'),
+  ),
+  one(
+    'two facts that carry over to the same',
+    {
+      '/outcomes/0/naeste': {
+        ruleset: 'indsatsniveau@2022-09',
+        fakta: [
+          { fra: 'borgere', til: 'skaderPaaFosteret' },
+          { fra: 'aarsvaerk', til: 'skaderPaaFosteret' },
+        ],
+      },
+    },
+    '/outcomes/0/naeste/fakta/1/til',
+    'dobbelt-navn',
+    twice,
+  ),
+  one(
+    'a document made whole by hand, without the hash of the other',
+    { '/basedOn': { ruleset: 'indsatsniveau@2022-09', sha256: 'abc' } },
+    '/basedOn/sha256',
+    'forkert-form',
+    'Skriv en SHA-256 med 64 tegn (0-9, a-f).',
+  ),
+  one(
     'a fact twice',
     { '/facts/12': bounded },
     '/facts/12/path',

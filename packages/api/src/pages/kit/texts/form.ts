@@ -9,6 +9,7 @@ function definite(label: string): string {
 
 export const form = {
   title: both('Selvvurdering', 'Self-assessment'),
+  tryRule: both('Prøv reglen', 'Try the rule'),
   step: both(
     (step: number, steps: number) => `Trin ${String(step)} af ${String(steps)}`,
     (step: number, steps: number) => `Step ${String(step)} of ${String(steps)}`,
@@ -47,6 +48,11 @@ export const form = {
   reference: both(
     'Tilbuddets navn eller nummer (kan udelades)',
     'The name or number of the tilbud (can be left out)',
+  ),
+  anyReference: both('Navn eller nummer (kan udelades)', 'Name or number (can be left out)'),
+  anyReferenceHint: both(
+    'Står på resultatet. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg. Skriv ikke navnet på en person.',
+    'Stands on the result. Use letters, digits, spaces, dots, underscores and hyphens. Do not write the name of a person.',
   ),
   referenceHint: both(
     'Står på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',

@@ -1,0 +1,90 @@
+/** Documents that are based on another: the whole document that follows, checked as any other. */
+import { problem, RulesetError, type Problem } from '../errors/problems.js'
+import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
+import { tellerOf } from '../errors/teller.js'
+import { rulesetHash } from '../program/fingerprint.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { isObject } from '../support/objects.js'
+import { merge, placeIn } from './merge.js'
+import { parseRuleset } from './index.js'
+import type { Tell } from './reporter.js'
+import { reworded, without } from './inherited.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
+
+/** What a document must say for itself, whatever it is based on. */
+const ownWords = ['id', 'version', 'title', 'cases']
+
+/**
+ * The ruleset that a document is based on, as it names it; undefined where it is whole by itself.
+ *
+ * @example
+ * baseOf({ id: 'egen', basedOn: 'indsatsniveau@2022-09' }) // 'indsatsniveau@2022-09'
+ */
+export function baseOf(document: unknown): string | undefined {
+  const base = isObject(document) ? document['basedOn'] : undefined
+  return typeof base === 'string' ? base : undefined
+}
+
+/**
+ * The whole document that follows from one that is based on another (`basedOn: "id@version"`), checked: what it
+ * names it replaces or adds, `uden` takes parts away, `ordlyd` replaces words in the texts that it takes over.
+ * A document that is based on none is only checked.
+ *
+ * @param documents whole documents, the one that it is based on among them
+ * @throws {RulesetError} with every problem; what is wrong only because of the other document points to `/basedOn`
+ * @example
+ * const [hoejt] = rulesets
+ * const own = {
+ *   id: 'mindre-krav',
+ *   version: '2026-01',
+ *   basedOn: `${hoejt.id}@${hoejt.version}`,
+ *   title: { da: 'Med lavere krav', en: 'With lower requirements' },
+ *   parametre: [{ id: 'mindsteBorgere', value: 2 }],
+ *   cases: [{ sentence: 'To er nok.', facts: { borgere: 2, nyeBorgere: 2 }, expected: { konklusion: 'hoejt-specialiseret' } }],
+ * }
+ * completeRuleset(own, rulesets).parametre[0].value // 2
+ */
+export function completeRuleset(
+  document: unknown,
+  documents: readonly Ruleset[],
+  language: Language = 'da',
+): Ruleset {
+  const reference = baseOf(document)
+  if (reference === undefined) return parseRuleset(document, language)
+  const over = document as Json
+  const problems: Problem<RulesetErrorCode>[] = []
+  const report: Tell = (pointer, code, values) => {
+    problems.push(problem(language, pointer, code, values, tell))
+  }
+
+  const names = documents.map(({ id, version }) => `${id}@${version}`)
+  const base = documents[names.indexOf(reference)]
+  if (!base) report('/basedOn', 'ukendt-grundlag', { muligheder: names.join(', ') })
+  for (const felt of ownWords) if (!Object.hasOwn(over, felt)) report('', 'mangler-felt', { felt })
+  if (!base || problems.length > 0) throw new RulesetError(problems)
+
+  const { uden, ordlyd, ...parts } = over
+  const below = reworded(without(base, uden, report), ordlyd, report)
+  const whole = {
+    ...(merge(below, parts) as Json),
+    basedOn: { ruleset: reference, sha256: rulesetHash(base) },
+  }
+  if (problems.length > 0) throw new RulesetError(problems)
+  try {
+    return parseRuleset(whole, language)
+  } catch (error) {
+    if (!(error instanceof RulesetError)) throw error
+    throw new RulesetError(
+      error.errors.map((each) => {
+        const pointer = placeIn(parts, whole, each.pointer)
+        if (pointer !== undefined) return { ...each, pointer }
+        const values = { sted: each.pointer, fejl: each.detail }
+        return problem(language, '/basedOn', 'grundlag-passer-ikke', values, tell)
+      }),
+    )
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * A document laid over the one that it is based on: what it names it replaces or adds, the rest stays. Parts
+ * that have names are found by them; a text, a condition, a citation or an example is replaced as a whole.
+ */
+import { isObject } from '../support/objects.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Lists whose items have names, and the key of the name in each item. */
+const named: Readonly<Record<string, string>> = {
+  bemaerkninger: 'id',
+  checks: 'id',
+  columns: 'path',
+  criteria: 'id',
+  facts: 'path',
+  groups: 'id',
+  lists: 'path',
+  options: 'id',
+  outcomes: 'id',
+  parametre: 'id',
+  readings: 'id',
+  sources: 'id',
+}
+
+/** What would say something that nobody wrote if one half of it came from each document. */
+const whole = new Set(['cases', 'naeste', 'source', 'typicalCase', 'when'])
+
+/** Lays one part over another; null takes away what is there. `key`: where the two stand. */
+export function merge(under: unknown, over: unknown, key = ''): unknown {
+  const name = named[key]
+  if (name !== undefined && isList(under) && isList(over)) return mergeLists(under, over, name)
+  if (!isObject(under) || !isObject(over) || whole.has(key) || isText(over)) return over
+  // Each of the named conditions stands for itself, and so does each list of choices.
+  const isTable = key === 'conditions' || key === 'choices'
+  const merged = Object.entries(over).map(([each, value]) => [
+    each,
+    isTable || value === null ? value : merge(own(under, each), value, each),
+  ])
+  const all = { ...under, ...(Object.fromEntries(merged) as Json) }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
+}
+
+function mergeLists(under: readonly Json[], over: readonly Json[], name: string): unknown[] {
+  const nameOf = (item: unknown) => (isObject(item) ? own(item, name) : undefined)
+  const find = (list: readonly Json[], item: unknown) =>
+    list.find((each) => nameOf(each) !== undefined && nameOf(each) === nameOf(item))
+  return [
+    ...under.map((item) => merge(item, find(over, item) ?? item)),
+    ...over.filter((item) => !find(under, item)),
+  ]
+}
+
+/**
+ * Where a part of the whole stands in the document that was laid over; undefined where it comes from the one
+ * below alone.
+ */
+export function placeIn(over: unknown, whole: unknown, pointer: string): string | undefined {
+  let [here, there, place, key] = [over, whole, '', '']
+  for (const segment of pointer.split('/').slice(1)) {
+    const plain = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+    const name = named[key]
+    const item = child(there, plain)
+    let step = plain
+    if (name !== undefined && Array.isArray(here) && isObject(item)) {
+      const index = here.findIndex((each) => isObject(each) && own(each, name) === own(item, name))
+      step = String(index)
+    }
+    const next = child(here, step)
+    if (next === undefined) return undefined
+    place += `/${step === plain ? segment : step}`
+    ;[here, there, key] = [next, item, plain]
+  }
+  return place
+}
+
+function child(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? own(value as Json, key) : undefined
+}
+
+function own(value: Json, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+function isList(value: unknown): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+function isText(value: Json): boolean {
+  return 'da' in value || 'en' in value
+}

@@ -1,0 +1,181 @@
+/** A document that is based on another: what it replaces and adds, and every fault with its place. */
+import { readFileSync } from 'node:fs'
+import tap from 'tap'
+import {
+  baseOf,
+  compileRuleset,
+  completeRuleset,
+  parseRuleset,
+  RulesetError,
+  rulesets,
+  type Language,
+  type Ruleset,
+} from '../src/index.js'
+import { checkRuleset } from '../src/json-rules-engine.js'
+import { rulesetHash } from '../src/program/fingerprint.js'
+import { domainOf } from './support/rule-borders.js'
+import { nested, oneOf } from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+
+tap.comment(`FC_SEED=${seed}`)
+
+const tilbud = rulesets[0] as Ruleset
+const guide = JSON.parse(
+  readFileSync(new URL('../../../docs/guides/anden-maalgruppe.json', import.meta.url), 'utf8'),
+) as Record<string, unknown>
+
+/** The least that a document based on the screening model says. */
+const least = {
+  id: 'egen',
+  version: '2026-01',
+  basedOn: 'hoejt-specialiseret-tilbud@2019-11-26',
+  title: { da: 'Egen', en: 'Own' },
+  cases: [
+    { sentence: 'Nok.', facts: {}, expected: { konklusion: 'hoejt-specialiseret' } },
+  ] as unknown[],
+}
+
+tap.test('the screening model for another målgruppe, as the guide has it', async (t) => {
+  const whole = completeRuleset(guide, rulesets)
+  t.strictSame(await checkRuleset(whole), [], 'its cases, on two engines')
+  const told = JSON.stringify({ ...whole, cases: [], sources: [], description: '' })
+  t.notMatch(told, /kvind|gravid|women|pregnan|Socialstyrelsens oplæg|seks kompetencer/)
+  t.match(JSON.stringify(whole.title), /opdigtet/)
+  t.strictSame(whole.basedOn, {
+    ruleset: 'hoejt-specialiseret-tilbud@2019-11-26',
+    sha256: rulesetHash(tilbud),
+  })
+  t.strictSame(parseRuleset(whole), whole, 'the whole document stands by itself')
+  t.equal(baseOf(guide), whole.basedOn?.ruleset)
+  t.equal(baseOf(whole), undefined)
+
+  const screener = compileRuleset(whole)
+  t.equal(screener.screen({}).ruleset.basedOn, 'hoejt-specialiseret-tilbud@2019-11-26')
+  t.notOk('basedOn' in compileRuleset(tilbud).screen({}).ruleset)
+  const model = compileRuleset(tilbud)
+  holds(200, (draw) => {
+    const values = whole.facts.map((fact) => {
+      const domain = fact.path.startsWith('kompetencer.')
+        ? ['indgaar', 'indgaar-via-samarbejde', 'til-stede', 'mangler']
+        : domainOf(tilbud, fact.path)
+      return oneOf(draw, [undefined, ...domain])
+    })
+    const input = nested(whole.facts, values)
+    const shared = { ...input, kompetencer: undefined }
+    const { udfald } = screener.verdict(input)
+    t.strictSame(udfald.slice(0, 3), model.verdict(shared).udfald.slice(0, 3), 'criteria 1 to 3')
+    const competences = values.slice(-2)
+    const counts = competences.map((value) =>
+      value === undefined ? null : String(value).startsWith('indgaar'),
+    )
+    const expected = counts.includes(false) ? false : counts.includes(null) ? null : true
+    t.equal(udfald[3], expected, 'the two competences')
+  })
+})
+
+tap.test('what a document does not name stays as it is', async (t) => {
+  const whole = completeRuleset(least, rulesets)
+  const { basedOn, gaelderFra } = whole
+  const own = ['$schema', 'basedOn', 'gaelderFra', ...Object.keys(least)]
+  const rest = (document: Ruleset) =>
+    Object.fromEntries(Object.entries(document).filter(([key]) => !own.includes(key)))
+  t.strictSame(rest(whole), rest(tilbud))
+  t.match(whole, { id: least.id, version: least.version, title: least.title, cases: least.cases })
+  t.ok(basedOn)
+  t.equal(gaelderFra, undefined, 'when the other is in force is its own')
+
+  const lower = completeRuleset(
+    { ...least, parametre: [{ id: 'mindsteBorgere', value: 2 }] },
+    rulesets,
+  )
+  t.strictSame(
+    lower.parametre?.map(({ id, value }) => [id, value]),
+    [
+      ['mindsteBorgere', 2],
+      ['mindsteAarsvaerk', 3],
+      ['mindsteErfaring', 4],
+    ],
+  )
+  t.equal(lower.parametre?.[0]?.label.da, tilbud.parametre?.[0]?.label.da)
+  t.equal(compileRuleset(lower).verdict({ borgere: 2 }).udfald[0], true)
+  t.not(rulesetHash(lower), rulesetHash(whole))
+
+  const again = { ...least, id: 'igen', basedOn: 'egen@2026-01', definition: null }
+  const third = completeRuleset(again, [...rulesets, lower])
+  t.equal(third.definition, undefined, 'null takes away')
+  t.equal(third.parametre?.[0]?.value, 2)
+  t.equal(third.basedOn?.sha256, rulesetHash(lower))
+  const other = completeRuleset({ ...again, basedOn: least.basedOn }, rulesets)
+  t.not(rulesetHash(third), rulesetHash(other), 'another base, another hash')
+})
+
+tap.test('every fault of a document that is based on another has its place', async (t) => {
+  const found = (change: Record<string, unknown>, language?: Language) => {
+    try {
+      completeRuleset(JSON.parse(JSON.stringify({ ...least, ...change })), rulesets, language)
+      return []
+    } catch (error) {
+      if (!(error instanceof RulesetError)) throw error
+      return error.errors.map(({ pointer, code }) => `${pointer} ${code}`)
+    }
+  }
+  const text = { da: 'x', en: 'x' }
+  const twice = { fra: text, til: text }
+  for (const [change, ...expected] of [
+    [{ basedOn: 'noget@2019-01' }, '/basedOn ukendt-grundlag'],
+    [{ basedOn: 'hoejt-specialiseret-tilbud' }, '/basedOn ukendt-grundlag'],
+    [{ title: undefined, cases: undefined }, ' mangler-felt', ' mangler-felt'],
+    [{ facts: {} }, '/facts forkert-type'],
+    [{ noget: 1 }, '/noget ukendt-felt'],
+    [{ parametre: [{ id: 'mindsteBorgere', value: 'to' }] }, '/parametre/0/value forkert-type'],
+    [{ parametre: [{ id: 'mindsteAarsvaerk', value: 0 }] }, '/parametre/0/value under-minimum'],
+    [
+      { criteria: [{ id: 'kompetencer', source: { source: 'borte' } }] },
+      '/criteria/0/source/source ukendt-henvisning',
+    ],
+    [{ title: { da: 'Kun dansk' } }, '/title mangler-felt'],
+    [{ uden: [] }, '/uden forkert-type'],
+    [{ uden: { fakta: [] } }, '/uden/fakta ukendt-felt'],
+    [{ uden: { facts: 'borgere' } }, '/uden/facts forkert-type'],
+    [{ uden: { facts: ['borgre'] } }, '/uden/facts/0 ukendt-henvisning'],
+    [{ uden: { conditions: ['borte'] } }, '/uden/conditions/0 ukendt-henvisning'],
+    [{ ordlyd: {} }, '/ordlyd forkert-type'],
+    [{ ordlyd: [{ fra: text }] }, '/ordlyd/0 mangler-felt'],
+    [
+      { ordlyd: [{ ...twice, fra: { da: 'findes ikke', en: 'x' } }] },
+      '/ordlyd/0/fra ukendt-ordlyd',
+    ],
+    [
+      { uden: { sources: ['syddanmark-2020'] } },
+      ...Array<string>(20).fill('/basedOn grundlag-passer-ikke'),
+    ],
+    [
+      { conditions: { aarsvaerk: { fact: 'aarsvrk', operator: 'equal', value: 1 } } },
+      '/conditions/aarsvaerk/fact ukendt-fakta',
+    ],
+    [{ basedOn: { ruleset: 'x', sha256: 'y' } }, '/basedOn/ruleset', '/basedOn/sha256'],
+  ] as const) {
+    const errors = found(change)
+    const name = JSON.stringify(change)
+    if (expected[0].endsWith('passer-ikke')) {
+      t.ok(errors.length > 5 && errors.every((each) => each === expected[0]), name)
+    } else if ('basedOn' in change && typeof change.basedOn !== 'string') {
+      for (const place of expected)
+        t.ok(
+          errors.some((each) => each.startsWith(place)),
+          `${name} ${place}`,
+        )
+    } else t.strictSame(errors, expected, name)
+  }
+  t.strictSame(found({}), [])
+  t.throws(
+    () => completeRuleset({ ...least, uden: { conditions: ['aarsvaerk'] } }, rulesets, 'en'),
+    {
+      message:
+        /^\/basedOn: Together with what the document is based on, there is a problem at \/conditions\/hoejt-specialiseret\/all\/1\/condition: There is no condition of that name\./,
+    },
+  )
+  for (const parse of [parseRuleset, compileRuleset]) {
+    t.throws(() => parse(least), { errors: [{ pointer: '/basedOn', code: 'mangler-grundlag' }] })
+  }
+})
