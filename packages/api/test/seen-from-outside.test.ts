@@ -63,14 +63,7 @@ t.test('every answer has the id of its request and the security headers', async 
   const { app } = await start(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
-  for (const url of [
-    '/healthz',
-    '/nowhere',
-    '/',
-    '/docs',
-    '/%',
-    `/rulesets/${'x'.repeat(200)}`,
-  ]) {
+  for (const url of ['/healthz', '/nowhere', '/', '/docs', '/%', `/rulesets/${'x'.repeat(200)}`]) {
     const { headers } = await app.inject({ url })
     t.match(headers['x-request-id'], /^urn:uuid:[0-9a-f-]{36}$/, url)
     t.equal(headers['x-content-type-options'], 'nosniff', url)

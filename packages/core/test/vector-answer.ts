@@ -22,7 +22,7 @@ const registry = registryOf(rulesets)
 /** What answers at an address of the service; the last are those of one ruleset each. */
 function asked(endpoint: string): Ask | undefined {
   const [, id] = /^rulesets\/(.+)\/screening$/.exec(endpoint) ?? []
-  return id === undefined ? library[endpoint] : (registry.find(id)?.screen)
+  return id === undefined ? library[endpoint] : registry.find(id)?.screen
 }
 
 /** What the library answers to a vector: the answer, or the list of errors. */

@@ -108,7 +108,7 @@ function namesSchema({ rulesets }: Registry, keys: readonly string[]): Tool['inp
 }
 
 /** The rulesets that are named under these keys. @throws {InputError} where one is not, or there is more */
-function namedIn<Keys extends readonly string[]>(
+function namedIn<const Keys extends readonly string[]>(
   registry: Registry,
   keys: Keys,
   given: unknown,
