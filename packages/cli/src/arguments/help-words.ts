@@ -47,6 +47,7 @@ const english: Readonly<Record<string, string>> = {
   navn: 'name',
   'navn=betydning': 'name=meaning',
   'navn=tal': 'name=number',
+  'navn=kommune': 'name=municipality',
   række: 'row',
   sprog: 'language',
   'sti=navn': 'path=name',

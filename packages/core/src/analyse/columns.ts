@@ -33,8 +33,9 @@ const programs = new WeakMap<Ruleset, Program>()
  *
  * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary
  * @example
- * verdictColumns(screener, { borgere: { values: Int32Array.of(5, 2) } }, { rows: 2 })
- *   .kriterier.borgere.values[0] // 0b01: the first row meets it, the second does not
+ * const columns = { borgere: { values: Int32Array.of(5, 2) } }
+ * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })
+ * found.kriterier.borgerflow.values[0] // 1
  */
 export function verdictColumns(
   { ruleset }: Pick<Screener, 'ruleset'>,

@@ -44,26 +44,50 @@ function sameLists({ program: a }: Side, { program: b }: Side): boolean {
   return canonical(a.ruleset.lists ?? []) === canonical(b.ruleset.lists ?? [])
 }
 
-/** Whether what comes to the one, on its side, always comes to the other, on its side. */
+/**
+ * Whether what comes to the one, on its side, always comes to the other, on its side.
+ *
+ * @example
+ * const [three, two] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
+ * const what = { konklusion: 'hoejt-specialiseret' }
+ * implies(three, what, two, what).gaelder // true
+ */
 export function implies(a: Side, what: What, b: Side, then: What): Holds {
   const cases = possibleCases([a, b], [rootsOf(a, what), rootsOf(b, then)])
   const [one, other] = [states(cases, a, 0, what), states(cases, b, 1, then)]
   return holds(cases.find(cases.combine(one, other, (x, y) => Number(x === is && y === isNot))))
 }
 
-/** Whether no case comes to both. */
+/**
+ * Whether no case comes to both.
+ *
+ * @example
+ * const side = sideOf(rulesets[0])
+ * const what = { konklusion: 'hoejt-specialiseret' }
+ * disjoint(side, what, side, { kriterium: 'borgerflow', udfald: 'ikke-opfyldt' }).gaelder // true
+ */
 export function disjoint(a: Side, what: What, b: Side, and: What): Holds {
   const cases = possibleCases([a, b], [rootsOf(a, what), rootsOf(b, and)])
   const [one, other] = [states(cases, a, 0, what), states(cases, b, 1, and)]
   return holds(cases.find(cases.combine(one, other, (x, y) => Number(x === is && y === is))))
 }
 
-/** Whether every case that is settled comes to it. */
+/**
+ * Whether every case that is settled comes to it.
+ *
+ * @example
+ * always(sideOf(rulesets[0]), { kriterium: 'borgerflow', udfald: 'opfyldt' }).gaelder // false
+ */
 export function always(side: Side, what: What): Holds {
   return holds(findState(side, what, isNot))
 }
 
-/** Whether no case comes to it. */
+/**
+ * Whether no case comes to it.
+ *
+ * @example
+ * never(sideOf(rulesets[0]), { konklusion: 'hoejt-specialiseret' }).gaelder // false
+ */
 export function never(side: Side, what: What): Holds {
   return holds(findState(side, what, is))
 }

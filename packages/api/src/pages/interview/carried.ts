@@ -16,6 +16,8 @@ export interface InterviewPage {
   readonly posted: Posted
   /** All interviews; the first question of a later one leads back to the one before. */
   readonly steps: readonly Step[]
+  /** Where each of them stands. */
+  readonly interviewIn: (step: Step) => Interview
   readonly sprog: Language
 }
 

@@ -1,9 +1,7 @@
 /** Help with what a professional concludes last: what the next interview points to, before it is concluded. */
 import { firstSentence } from '../result/heading.js'
 import { actions } from './action.js'
-import { answersOf } from './answers.js'
 import type { InterviewPage, Way } from './carried.js'
-import { interviewOf } from './interview.js'
 import { helpFor } from './steps.js'
 import { interviewTexts } from './texts.js'
 
@@ -16,14 +14,13 @@ export interface Help {
 
 /** Help with a question; undefined for one that no other interview helps with. */
 export function helpOf(page: InterviewPage, path: string): Help | undefined {
-  const { interview, posted, steps, sprog } = page
+  const { interview, steps, sprog } = page
   const { step } = interview
   const help = helpFor(steps, step)
   if (help?.path !== path) return undefined
   const next = help.from
   const texts = interviewTexts[sprog]
-  const answers = answersOf(posted, next)
-  const { open, screening } = interviewOf(next, answers, sprog, posted.laesninger)
+  const { answers, open, screening } = page.interviewIn(next)
   const { title } = next.screener.ruleset
   const isAsked = open.length > 0 && !interview.answers.has(path)
   return {

@@ -22,6 +22,8 @@ interface Turn {
   readonly posted: Posted
   /** The interview and those that may follow it. */
   readonly steps: readonly Step[]
+  /** Where each of them stands: worked out once for a page. */
+  readonly interviewIn: (step: Step) => Interview
 }
 
 export function interviewRoutes(app: App, { registry, ...context }: PageContext): void {
@@ -30,10 +32,33 @@ export function interviewRoutes(app: App, { registry, ...context }: PageContext)
       answersRoute(app, context, step.url, (reply, form) => {
         const sent = readForm(form, steps)
         const posted = { ...sent, laesninger: readingsOf(sent, steps) }
-        return act({ reply, posted, steps }, step)
+        return act(turnOf(reply, posted, steps), step)
       })
     }
   }
+}
+
+function turnOf(reply: FastifyReply, posted: Posted, steps: readonly Step[]): Turn {
+  const known = new Map<Step, Interview>()
+  const turn: Turn = {
+    reply,
+    posted,
+    steps,
+    interviewIn(step) {
+      const interview = known.get(step) ?? interviewAt(turn, step)
+      known.set(step, interview)
+      return interview
+    },
+  }
+  return turn
+}
+
+function interviewAt(turn: Turn, step: Step): Interview {
+  const { reply, posted } = turn
+  const sprog = pageLanguage(reply.request)
+  const carried = carriedTo(step, beforeOf(turn, step)?.screening)
+  const answers = new Map([...carried, ...answersOf(posted, step)])
+  return interviewOf(step, answers, sprog, posted.laesninger)
 }
 
 /** Does what the button asks for. */
@@ -49,12 +74,12 @@ function act(turn: Turn, step: Step): Promise<FastifyReply> | FastifyReply {
     return ask(turn, action.question, action.unanswered ? 'unanswered' : undefined)
   }
   const before = beforeOf(turn, step)
-  const interview = besideBefore(turn, interviewIn(turn, step), before)
+  const interview = besideBefore(turn, turn.interviewIn(step), before)
   const { ruleset } = step.screener
   const name = fileNameOf(ruleset.subject, ruleset.id)
   if (action.then === 'download') return sendScreening(reply, name, interview.screening)
   const sprog = pageLanguage(reply.request)
-  const model = interviewResultModel({ interview, posted, steps, sprog }, before)
+  const model = interviewResultModel({ ...turn, interview, sprog }, before)
   const context = { ruleset, sprog, t: texts[sprog] }
   return sendDocument(reply, name, resultDocument(context, { ...model, date: today(sprog) }))
 }
@@ -64,13 +89,13 @@ function proceed(turn: Turn, step: Step): Promise<FastifyReply> {
   let before: Interview | undefined
   const way = [...stepsBefore(step), step]
   for (const [i, earlier] of way.slice(0, -1).entries()) {
-    const interview = interviewIn(turn, earlier)
+    const interview = turn.interviewIn(earlier)
     if (!leadsOn(interview, way[i + 1])) {
       return askAsHelp(turn, interview, step) ?? goOn(turn, interview, before)
     }
     before = interview
   }
-  return goOn(turn, interviewIn(turn, step), before)
+  return goOn(turn, turn.interviewIn(step), before)
 }
 
 /** The next question of an interview that helps with the one before it, when only its helped question is left. */
@@ -78,7 +103,7 @@ function askAsHelp(turn: Turn, { open, step }: Interview, helping: Step) {
   const [left] = open
   const help = helpFor(turn.steps, step)
   if (help?.from !== helping || help.path !== left) return undefined
-  const interview = interviewIn(turn, helping)
+  const interview = turn.interviewIn(helping)
   const [path] = interview.open
   return path === undefined ? undefined : sendQuestion(turn, interview, path)
 }
@@ -92,7 +117,7 @@ function goOn(turn: Turn, interview: Interview, before?: Interview): Promise<Fas
 }
 
 function ask(turn: Turn, { step, path }: Question, wrong?: ComplaintKind): Promise<FastifyReply> {
-  return sendQuestion(turn, interviewIn(turn, step), path, wrong)
+  return sendQuestion(turn, turn.interviewIn(step), path, wrong)
 }
 
 function sendQuestion(
@@ -101,9 +126,9 @@ function sendQuestion(
   path: string,
   wrong?: ComplaintKind,
 ): Promise<FastifyReply> {
-  const { reply, posted, steps } = turn
+  const { reply } = turn
   const sprog = pageLanguage(reply.request)
-  const model = questionModel({ interview, posted, steps, sprog }, path, wrong)
+  const model = questionModel({ ...turn, interview, sprog }, path, wrong)
   return reply.sendPage(
     {
       view: 'interview/question',
@@ -125,11 +150,11 @@ async function sendResult(
   interview: Interview,
   before?: Interview,
 ): Promise<FastifyReply> {
-  const { reply, posted, steps } = turn
+  const { reply } = turn
   const { screening, step } = interview
   const sprog = pageLanguage(reply.request)
   reply.request.screened = [screening]
-  const model = interviewResultModel({ interview, posted, steps, sprog }, before)
+  const model = interviewResultModel({ ...turn, interview, sprog }, before)
   return reply.sendPage(
     {
       view: 'interview/result',
@@ -156,7 +181,7 @@ function diagramIn(
 /** The interview before one, where it leads on to it. */
 function beforeOf(turn: Turn, step: Step): Interview | undefined {
   if (!step.after) return undefined
-  const interview = interviewIn(turn, step.after.step)
+  const interview = turn.interviewIn(step.after.step)
   return leadsOn(interview, step) ? interview : undefined
 }
 
@@ -171,14 +196,6 @@ function firstUrl({ steps }: Turn): string {
 
 function besideBefore({ reply }: Turn, interview: Interview, before?: Interview): Interview {
   return besideOther(interview, before, pageLanguage(reply.request))
-}
-
-function interviewIn(turn: Turn, step: Step): Interview {
-  const { reply, posted } = turn
-  const sprog = pageLanguage(reply.request)
-  const carried = carriedTo(step, beforeOf(turn, step)?.screening)
-  const answers = new Map([...carried, ...answersOf(posted, step)])
-  return interviewOf(step, answers, sprog, posted.laesninger)
 }
 
 function firstOf(step: Step): Question | undefined {

@@ -25,7 +25,7 @@ const all: readonly ProblemKind[] = ['ukendt-ruleset', ...kinds]
 export async function addDifferences(scope: App, context: RouteContext): Promise<void> {
   const { registry } = context
   const limits = { line: batchLimits.line, bytes: context.batchBytes }
-  const exchanges = [...problemExchanges(all), ...(await examples(registry))]
+  const exchanges = [...problemExchanges(all), ...(await examples(context))]
   scope.post<{ Params: { readonly id: string; readonly id2: string } }>(
     '/rulesets/:id/forskel/:id2',
     {
@@ -159,7 +159,7 @@ async function* textOf(batches: AsyncIterable<readonly string[]>): AsyncGenerato
 }
 
 /** One ruleset with itself: no row differs, and one that is refused is told. */
-async function examples(registry: Registry): Promise<Exchange[]> {
+async function examples({ registry, basePath }: RouteContext): Promise<Exchange[]> {
   const rows = [{ reference: 'A-1', netvaerksmoeder: true }, { netvaerksmoeder: 3 }]
   const requests = [
     ['ndjson', ndjson, rows.map((row) => `${JSON.stringify(row)}\n`).join('')],
@@ -168,7 +168,7 @@ async function examples(registry: Registry): Promise<Exchange[]> {
   ] as const
   return Promise.all(
     requests.map(async ([name, requestType, request]) => {
-      const comparer = comparerOf(registry, exampleRuleset, exampleRuleset, '')
+      const comparer = comparerOf(registry, exampleRuleset, exampleRuleset, basePath)
       const content = typeof request === 'string' ? request : JSON.stringify(request)
       async function* bytes() {
         yield await Promise.resolve(Buffer.from(content))
