@@ -148,6 +148,10 @@ export async function accessible(t: Test, page: Page, state: string): Promise<vo
 /** Words stand out from their ground in the dark, too. */
 export async function readableInTheDark(t: Test, page: Page, state: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
+  // A colour that is on its way to another is neither.
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))',
+  )
   const ground = await page.evaluate<string>(
     'getComputedStyle(document.documentElement).colorScheme',
   )

@@ -2,7 +2,7 @@
 import { borderValues } from '../program/borders.js'
 import { stepOf, type Value } from '../program/operators.js'
 import type { LeafNode, Program } from '../program/program.js'
-import { extremes } from '../program/settled.js'
+import { deciding, extremes } from '../program/settled.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
@@ -22,9 +22,17 @@ export function candidates(
   if (leaf.border) return leaf.border.all
   const side = leaf.slots[0] === slot ? 'left' : 'right'
   const compared = leaf.slots[side === 'left' ? 1 : 0] as number
-  // Beyond all that an unknown fact can be, the comparison is settled without it.
-  const other = values[compared] ?? extremes(program.ruleset, program.facts[compared] as Fact)
-  return borderValues(program.ruleset, program.facts[slot] as Fact, leaf.operator, other, side)
+  const fact = program.facts[slot] as Fact
+  const unknown = program.facts[compared] as Fact
+  const other = values[compared]
+  const borders = (beside: Value | readonly Value[]) =>
+    borderValues(program.ruleset, fact, leaf.operator, beside, side)
+  if (other !== undefined) return borders(other)
+  // Beyond all that an unknown fact can be, or where it cannot be, the comparison is settled without it.
+  return [
+    ...borders(extremes(program.ruleset, unknown)),
+    ...deciding(program.ruleset, fact, unknown),
+  ]
 }
 
 /**

@@ -78,7 +78,7 @@ function canBe(fact: Fact, value: Value): boolean {
 }
 
 /** Values of a fact, one of which settles a comparison with the other fact if any does, and one leaves it open. */
-function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Value[] {
+export function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Value[] {
   const own = extremes(ruleset, fact)
   if (!('minimum' in fact)) return own
   // Where whole numbers meet others: the nearest whole one, and one that is not whole.
