@@ -28,7 +28,7 @@ const ordinary: readonly Sent[] = [
   ...['/', '/selvvurdering', '/sag', '/afrapportering', '/kapacitet', '/regler', '/rulesets'].map(
     (path) => ({ path }),
   ),
-  ...['/openapi.json', '/docs/', '/docs/fejl', '/healthz', '/readyz', '/metrics', '/nowhere'].map(
+  ...['/openapi.json', '/docs', '/docs/fejl', '/healthz', '/readyz', '/metrics', '/nowhere'].map(
     (path) => ({ path }),
   ),
 ]

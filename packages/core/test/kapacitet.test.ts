@@ -453,3 +453,15 @@ function generator(state: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+
+t.test('counts are read to nine decimals, as every number is', (t) => {
+  const asked = { tilbud: 2, andele: [0.5, 0.5] }
+  t.same(kapacitet({ ...asked, kvinder: 2.6e-42 }), kapacitet({ ...asked, kvinder: 0 }))
+  t.same(kapacitet({ ...asked, kvinder: 4 + 1e-12 }), kapacitet({ ...asked, kvinder: 4 }))
+  t.same(samling({ kvinder: [3 - 1e-12, 1e-20] }), samling({ kvinder: [3, 0] }))
+  t.same(
+    faerrestKvinder({ tilbud: 2 + 1e-12, sandsynlighed: 0.5 }),
+    faerrestKvinder({ tilbud: 2, sandsynlighed: 0.5 }),
+  )
+  t.end()
+})

@@ -1,6 +1,6 @@
 /** `POST /afrapportering`: the report of Bilag 2 from rows or spreadsheets, in the format that `Accept` asks for. */
 import { reportFormats, reportMediaTypes } from '@screeningsmodel/reports'
-import { Object as Shape, Optional, String as Str, Unsafe } from '@sinclair/typebox'
+import { Object as Shape, String as Str, Unsafe } from '@sinclair/typebox'
 import accepts from 'accepts'
 import type { App } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
@@ -15,7 +15,6 @@ import { sendReport } from './report.js'
 
 const types = reportFormats.map((format) => reportMediaTypes[format])
 const bytes = Unsafe<unknown>({ type: 'string', format: 'binary' })
-const file = (description: string) => Optional(Unsafe<unknown>({ ...bytes, description }))
 
 const body = {
   content: {
@@ -28,12 +27,15 @@ const body = {
     },
     [xlsxType]: { schema: bytes },
     [formType]: {
-      schema: Shape({
-        opgoerelser: file('Counts, as CSV or XLSX in any layout.'),
-        sager: file('Anonymised cases, as CSV or XLSX with columns of their facts.'),
-        tilbud: file('Tilbud, as CSV or XLSX with columns of their facts.'),
-        tekster: file('Your own texts, each below a heading with the number of its question.'),
-      }),
+      // Named parts would be a class that openapi-generator's Java imports and does not write.
+      schema: Shape(
+        {},
+        {
+          additionalProperties: bytes,
+          description:
+            'Files: `opgoerelser`, counts as CSV or XLSX in any layout; `sager`, anonymised cases, and `tilbud`, both as CSV or XLSX with columns of their facts; `tekster`, your own texts, each below a heading with the number of its question.',
+        },
+      ),
     },
   },
 }

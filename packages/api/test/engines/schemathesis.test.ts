@@ -16,6 +16,9 @@ interface Known {
   readonly says: readonly RegExp[]
 }
 
+/** Addresses that take rows. */
+const rows = /\/(batch|forskel\/\{id2\})\n/
+
 const known: readonly Known[] = [
   {
     reason: 'A page for people has the same address as what programs post to.',
@@ -33,7 +36,7 @@ const known: readonly Known[] = [
     reason:
       'The ruleset that the address names asks for other facts than the one the request is made for.',
     says: [
-      /^POST \/rulesets\/\{id\}\/screening\n|^Stateful tests\n/,
+      /^POST \/rulesets\/\{id\}\/(screening|graf)\n|^Stateful tests\n/,
       /ST202/,
       /"code":"(ukendt-felt|ukendt-ruleset)"/,
     ],
@@ -42,7 +45,7 @@ const known: readonly Known[] = [
     reason:
       'The address names the ruleset, and what is required at another address may be left out here.',
     says: [
-      /^POST \/rulesets\/\{id\}\/screening\n|^Stateful tests\n/,
+      /^POST \/rulesets\/\{id\}\/(screening|graf)\n|^Stateful tests\n/,
       /ST201/,
       /Missing required property: ruleset/,
     ],
@@ -53,7 +56,7 @@ const known: readonly Known[] = [
   },
   {
     reason: 'A row that is refused is a problem in its place; the batch is answered all the same.',
-    says: [/\/batch\n/, /ST201/, /\[200\]/],
+    says: [rows, /ST201/, /\[200\]/],
   },
   {
     reason:
@@ -66,7 +69,22 @@ const known: readonly Known[] = [
   },
   {
     reason: 'Schemathesis writes neither NDJSON nor CSV; packages/api/test/batch.test.ts does.',
-    says: [/\/batch\n/, /(x-ndjson|text\/csv)/, /[Ss]erializ/],
+    says: [rows, /(x-ndjson|text\/csv)/, /[Ss]erializ/],
+  },
+  {
+    reason:
+      'A table, a spreadsheet and a file are any text or bytes; whether they can be read no schema says.',
+    says: [
+      /^POST \/(afrapportering|rulesets\/\{id\}\/forskel\/\{id2\})\n/,
+      /ST202/,
+      /\[4(00|15|22)\]/,
+      /multipart\/form-data|spreadsheetml|text\/csv/,
+    ],
+  },
+  {
+    reason:
+      'Years, municipalities and columns in the query are texts; which there are no schema says.',
+    says: [/^POST \/afrapportering\n/, /ST202/, /\[400\]/, /#ugyldig-parameter"/],
   },
 ]
 

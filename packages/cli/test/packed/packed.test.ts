@@ -140,7 +140,7 @@ for (const [command, ...settings] of [
       t.equal((await fetch(at(path))).status, 200, path)
     }
     // What the pages and the reference show is packed as well.
-    for (const path of ['/', '/docs/']) {
+    for (const path of ['/', '/docs']) {
       const page = await (await fetch(at(path))).text()
       const assets = [...page.matchAll(/(?:href|src)="([^":#]+\.(?:css|js|svg))/g)]
       t.ok(assets.length > 1, path)

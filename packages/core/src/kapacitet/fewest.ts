@@ -3,7 +3,7 @@ import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { exactly, weightsOf } from './exact.js'
 import { numberOf } from './fraction.js'
-import { assertInput } from './input.js'
+import { accepted } from './input.js'
 import type { KapacitetOptions } from './kapacitet.js'
 import { usualThreshold } from './most.js'
 import { probabilityOfAny } from './multinomial.js'
@@ -20,10 +20,10 @@ import { sentences } from './texts.js'
  * faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).kvinder // 10
  */
 export function faerrestKvinder(
-  input: FaerrestInput,
+  given: FaerrestInput,
   { sprog = languages[0] }: KapacitetOptions = {},
 ): Faerrest {
-  assertInput('faerrest', input, sprog)
+  const input = accepted('faerrest', given, sprog)
   const { tilbud, sandsynlighed } = input
   const taerskel = input.taerskel ?? usualThreshold
   const kvinder = search(

@@ -4,6 +4,7 @@ import { InputError, problem, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { collect, list, number, object, type Validator } from '../request/validators.js'
+import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { bounds } from './schema.js'
 
@@ -35,14 +36,29 @@ const samling = object(
 )
 const checks = { kapacitet, faerrest, samling }
 
-/** Refuses what is not of the right form, or not possible. @throws {InputError} */
-export function assertInput(name: keyof typeof checks, input: unknown, language: Language): void {
+/** The input, its counts read to nine decimals. Refuses what is not of the right form, or not possible. @throws {InputError} */
+export function accepted<T extends object>(
+  name: keyof typeof checks,
+  input: T,
+  language: Language,
+): T {
   const unbounded = checkBounds(input, language)
   const found =
     unbounded.length > 0 ? unbounded : collect(checks[name], input, language, tellReport)
   if (found.length > 0) throw new InputError(found)
-  const impossible = name === 'samling' ? tooMany(input, language) : uneven(input, language)
+  const read = Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [key, key in counts ? whole(value) : value]),
+  ) as T
+  const impossible = name === 'samling' ? tooMany(read, language) : uneven(read, language)
   if (impossible.length > 0) throw new InputError(impossible)
+  return read
+}
+
+const counts = { kvinder: true, tilbud: true, tilbudSamlet: true, taerskel: true }
+
+function whole(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(whole)
+  return typeof value === 'number' ? decimal(value) : value
 }
 
 /** One share per tilbud, and every woman referred to one of them. */

@@ -1,7 +1,7 @@
 /** Can any tilbud meet the criterion about the flow of borgere with so few women a year? */
 import { languages, type Language } from '../support/language.js'
 import { chancesOf, expectedOf, sharesOf } from './chances.js'
-import { assertInput } from './input.js'
+import { accepted } from './input.js'
 import { exactly, weightsOf, type Exact } from './exact.js'
 import { numberOf, reduced, sumOf, type Fraction } from './fraction.js'
 import { mostTilbud, neededShare, usualThreshold } from './most.js'
@@ -19,17 +19,17 @@ export interface KapacitetOptions {
  * What a number of women a year allows, and how likely it is when each woman is referred independently
  * of the others with the given shares (Syddanmark 2020, sections 5 and 7.1). Exact, not simulated.
  *
- * @param input `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (3), `andele` (equal; their
+ * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (3), `andele` (equal; their
  * sum must be 1 within 1e-9, since every woman is referred to one of the tilbud)
  * @throws {InputError}
  * @example
  * kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud // 2
  */
 export function kapacitet(
-  input: KapacitetInput,
+  given: KapacitetInput,
   { sprog = languages[0] }: KapacitetOptions = {},
 ): Kapacitet {
-  assertInput('kapacitet', input, sprog)
+  const input = accepted('kapacitet', given, sprog)
   const { kvinder, tilbud } = input
   const taerskel = input.taerskel ?? usualThreshold
   const andele = sharesOf(tilbud, input.andele)

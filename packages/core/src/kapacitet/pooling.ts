@@ -3,7 +3,7 @@ import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { exactly, weightsOf } from './exact.js'
 import { anyOf, numberOf, sumOf, type Fraction } from './fraction.js'
-import { assertInput } from './input.js'
+import { accepted } from './input.js'
 import type { KapacitetOptions } from './kapacitet.js'
 import { mostTilbud, usualThreshold } from './most.js'
 import { probabilityOfAny } from './multinomial.js'
@@ -15,16 +15,16 @@ import { sentences } from './texts.js'
  * What regions gain by pooling: each with its own women and tilbud, or all with the tilbud in common;
  * equal shares.
  *
- * @param input `kvinder` a year per region, `tilbud` in each (1), `tilbudSamlet` in common (as `tilbud`)
+ * @param given `kvinder` a year per region, `tilbud` in each (1), `tilbudSamlet` in common (as `tilbud`)
  * @throws {InputError}
  * @example
  * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2
  */
 export function samling(
-  input: SamlingInput,
+  given: SamlingInput,
   { sprog = languages[0] }: KapacitetOptions = {},
 ): Samling {
-  assertInput('samling', input, sprog)
+  const input = accepted('samling', given, sprog)
   const taerskel = input.taerskel ?? usualThreshold
   const tilbud = input.tilbud ?? 1
   const tilbudSamlet = input.tilbudSamlet ?? tilbud
