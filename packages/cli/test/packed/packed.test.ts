@@ -142,7 +142,7 @@ for (const [command, ...settings] of [
     // What the pages and the reference show is packed as well.
     for (const path of ['/', '/docs']) {
       const page = await (await fetch(at(path))).text()
-      const assets = [...page.matchAll(/(?:href|src)="([^":#]+\.(?:css|js|svg))/g)]
+      const assets = [...page.matchAll(/(?:href|src)="([^":#]+\.(?:css|js|svg))(?=["?#])/g)]
       t.ok(assets.length > 1, path)
       for (const [, asset = ''] of assets) {
         t.equal((await fetch(new URL(asset, at(path)))).status, 200, asset)
