@@ -68,14 +68,8 @@ export function visitAll(
     const isLast = changed.length === most && !again
     // Where nothing can change any more, the facts are as far away as they will be.
     if (isLast && !isShorter(found, wayFrom(start, values, changed))) return
-    if (
-      most > 1 &&
-      isAgain(
-        seen,
-        changed.map((slot) => `${slot}=${String(values[slot])}`),
-      )
-    )
-      return
+    const record = changed.map((slot) => `${slot}=${String(values[slot])}`)
+    if (isAgain(seen, record)) return
     search.left -= 1
     evaluate(nodes, values, truths)
     if (goal.every(isReachedNow)) keep(found, wayFrom(start, values, changed))

@@ -1,10 +1,11 @@
 /** The parts of the OpenAPI document that its page shows. */
+import type { JsonSchema } from '../../openapi/json-schema.js'
 
 export interface ApiDocument {
   readonly info: { readonly version: string }
   readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
 }
 
 export interface Operation {
@@ -22,7 +23,7 @@ export interface Parameter {
   readonly in: string
   readonly required?: boolean
   readonly description?: string
-  readonly schema: Schema
+  readonly schema: JsonSchema
 }
 
 interface Response {
@@ -33,27 +34,11 @@ interface Response {
 type Contents = Readonly<Record<string, Content>>
 
 export interface Content {
-  readonly schema?: Schema
+  readonly schema?: JsonSchema
   readonly examples?: Readonly<Record<string, Example>>
 }
 
 export interface Example {
   readonly summary?: string
   readonly value: unknown
-}
-
-/** A JSON Schema, as far as a person reads it. */
-export interface Schema {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly items?: Schema
-  readonly additionalProperties?: Schema | boolean
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly anyOf?: readonly Schema[]
-  readonly minimum?: number
-  readonly maximum?: number
 }

@@ -1,5 +1,6 @@
 /** The OpenAPI document -> what its page shows: each operation with its examples, and what contents are made of. */
-import type { ApiDocument, Content, Example, Operation, Schema } from './api-document.js'
+import type { JsonSchema } from '../../openapi/json-schema.js'
+import type { ApiDocument, Content, Example, Operation } from './api-document.js'
 
 /** Words, some of which are code. */
 export type Words = readonly { readonly text: string; readonly isCode: boolean }[]
@@ -79,7 +80,7 @@ function textOf({ value }: Example): string {
   return typeof value === 'string' ? value : JSON.stringify(value, undefined, 2)
 }
 
-function membersOf({ properties = {}, required = [] }: Schema): readonly Member[] {
+function membersOf({ properties = {}, required = [] }: JsonSchema): readonly Member[] {
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     type: typeOf(schema),
@@ -89,7 +90,7 @@ function membersOf({ properties = {}, required = [] }: Schema): readonly Member[
 }
 
 /** What a value is: its type with its bounds, its values, or the schema that tells. */
-function typeOf(schema: Schema): TypeWords {
+function typeOf(schema: JsonSchema): TypeWords {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.split('/').at(-1) ?? ''
     return { text: name, schema: name }
@@ -110,7 +111,7 @@ function typeOf(schema: Schema): TypeWords {
   return { text: type + boundsOf(schema), schema: undefined }
 }
 
-function boundsOf({ minimum, maximum }: Schema): string {
+function boundsOf({ minimum, maximum }: JsonSchema): string {
   if (minimum === undefined && maximum === undefined) return ''
   if (maximum === undefined) return `, at least ${String(minimum)}`
   if (minimum === undefined) return `, at most ${String(maximum)}`
