@@ -68,7 +68,8 @@ for (const sprog of languages) {
         const isOfThis = link.getAttribute('hreflang') === undefined
         // A version’s own address shows the same page.
         const isSame = /^\/regler\/[^/]+@[^/]+$/.test(path.split('?')[0] ?? '')
-        if (isOfThis && !isSame && !/\.\w+(?:$|\?)/.test(path) && !known.includes(path)) known.push(path)
+        if (isOfThis && !isSame && !/\.\w+(?:$|\?)/.test(path) && !known.includes(path))
+          known.push(path)
       }
     }
     t.ok(known.length > 25, `${String(known.length)} pages`)
