@@ -1,20 +1,19 @@
 /** The shape of a criterion in an answer: its outcome, why, and what would change it. */
+import { Role } from '../ruleset/ruleset.js'
 import {
-  Array as List,
-  Boolean as Bool,
+  Bool,
+  closed,
+  Dictionary,
   Integer,
+  List,
   Literal,
-  Number as Num,
-  Object as Shape,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
-import { Role } from '../ruleset/ruleset.js'
-import { Dictionary } from '../support/typebox.js'
-
-const closed = { additionalProperties: false } as const
+} from '../support/typebox.js'
 
 /** A known fact's value, as it is answered. */
 export const FactValue = Union([Bool(), Num(), Str()])

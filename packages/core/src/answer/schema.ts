@@ -1,21 +1,20 @@
 /** The shapes of every answer. TypeBox schemas and their types. */
+import { Reference, Year } from '../request/schema.js'
 import {
-  Array as List,
-  Boolean as Bool,
+  Bool,
+  closed,
+  Dictionary,
   Integer,
+  List,
   Null,
-  Number as Num,
-  Object as Shape,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
-import { Reference, Year } from '../request/schema.js'
-import { Dictionary } from '../support/typebox.js'
+} from '../support/typebox.js'
 import { ChangeAnswer, CriterionAnswer, FactValue, Paths, Udfald } from './criterion-schema.js'
-
-const closed = { additionalProperties: false } as const
 
 /** A fact to ask for. */
 export const QuestionAnswer = Shape(
