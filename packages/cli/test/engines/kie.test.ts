@@ -71,7 +71,7 @@ async function vectorsOf(): Promise<readonly Asked[]> {
     ['screen-tilbud', 'tilbud'],
     ['screen-case', 'sag'],
   ])
-  const files = await readVectors()
+  const files = readVectors()
   return files.flatMap(({ endpoint, vectors }) => {
     const subject = subjects.get(endpoint)
     if (subject === undefined) return []
