@@ -11,7 +11,7 @@ import {
 } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
-import { criterionAnchor, rulePath } from '../kit/rule-links.js'
+import { criterionAnchor, rulePath } from '../../http/rule-links.js'
 import { sourceModel, type SourceModel } from '../kit/source.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
