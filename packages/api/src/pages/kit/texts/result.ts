@@ -43,11 +43,13 @@ export const result = {
     (count: number) =>
       count === 1
         ? 'Der mangler én oplysning.'
-        : `Der mangler ${inWords(count, 'da')} oplysninger. Svar først på denne, som betyder mest.`,
+        : `Der mangler ${inWords(count, 'da')} oplysninger.`,
     (count: number) =>
-      count === 1
-        ? 'One fact is missing.'
-        : `${beginning(count, 'en')} facts are missing. Answer this one first; it matters most.`,
+      count === 1 ? 'One fact is missing.' : `${beginning(count, 'en')} facts are missing.`,
+  ),
+  answerFirst: both(
+    'Svar først på denne, som betyder mest.',
+    'Answer this one first. It matters most.',
   ),
   answerToSee: both('Svar på det, der mangler', 'Answer what is missing'),
   update: both('Opdatér resultatet', 'Update the result'),
