@@ -61,7 +61,8 @@ export { udfaldOf } from './answer/udfald.js'
 export { resolved } from './program/parameters.js'
 
 // Errors and privacy
-export { InputError, RulesetError, type Problem } from './errors/problems.js'
+export { InputError, pointerTo, problem, RulesetError, type Problem } from './errors/problems.js'
+export { nearest } from './support/nearest.js'
 export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'
 export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'

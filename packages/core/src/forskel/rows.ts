@@ -92,7 +92,7 @@ function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boo
 }
 
 function asked(side: Side, other: Side) {
-  const { document, variant } = side
+  const { document, parametre, variant } = side
   const screener = screenerOf(document)
   const laesninger = Object.fromEntries(
     (document.readings ?? []).map(({ id, options }, r) => [
@@ -104,7 +104,8 @@ function asked(side: Side, other: Side) {
   const others = inputsOf(other.document).filter((path) => !own.has(path))
   return (row: unknown, options?: ScreenOptions) => {
     const input = isObject(row) ? { ...without(row, others), laesninger } : row
-    return screener.compact(input, options)
+    const answer = screener.compact(input, options)
+    return parametre ? { ...answer, parametre } : answer
   }
 }
 
