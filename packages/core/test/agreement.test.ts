@@ -7,14 +7,7 @@ import assert from 'node:assert/strict'
 import { compileFunction } from 'node:vm'
 import { transformSync } from 'esbuild'
 import t from 'tap'
-import {
-  compileRuleset,
-  InputError,
-  rulesets,
-  RulesetError,
-  type Condition,
-  type Ruleset,
-} from '../src/index.js'
+import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
@@ -24,6 +17,7 @@ import type { Value } from '../src/program/operators.js'
 import type { Screener } from '../src/screener/screener.js'
 import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
+import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 import {
   below,
   chance,
@@ -462,12 +456,6 @@ function tryScreen(screener: Screener, input: unknown): Verdict | undefined {
   }
 }
 
-function problemsOf(document: unknown): RulesetError['errors'] {
-  try {
-    compileRuleset(document)
-  } catch (error) {
-    if (error instanceof RulesetError) return error.errors
-    throw error
-  }
-  return []
+function problemsOf(document: unknown) {
+  return problemsOfAsked(() => compileRuleset(document))
 }
