@@ -16,7 +16,7 @@ t.comment(`FC_SEED=${seed}`)
 /** As many facts that are not known have all their ways tried. */
 const mostTried = 6
 
-for (const { name, endpoint, vectors } of await readVectors()) {
+for (const { name, endpoint, vectors } of readVectors()) {
   if (endpoint.endsWith('perioder')) continue
   t.test(name, async (t) => {
     for (const vector of vectors) {
