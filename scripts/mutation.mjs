@@ -22,7 +22,7 @@ const { positionals, values } = parseArgs({
     /** When no other change is begun. */
     minutes: { type: 'string', default: '1440' },
     /** Tests that take longer are left out, in seconds of processor time. */
-    slowest: { type: 'string', default: '2' },
+    slowest: { type: 'string', default: '3' },
     processes: { type: 'string', default: '2' },
     /** Leaves out what was found before. */
     fresh: { type: 'boolean', default: false },

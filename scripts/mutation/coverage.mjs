@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/test-files.mjs'
 import { hash, keep, kept, textOf } from './kept.mjs'
-import { inProcesses } from './pool.mjs'
+import { inProcesses, share } from './pool.mjs'
 
 /** Far longer than any test file takes. */
 const patience = 500_000
@@ -20,7 +20,7 @@ export async function coverage({ home, program, tests, sources, processes }) {
   const support = readdirSync(join(root, home, 'test'), { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => textOf(`${home}/test/${name}`))
-  const nameOf = (file) => `reached-${hash(sources, support, file, textOf(file))}`
+  const nameOf = (file) => `reached-${hash(sources, share, support, file, textOf(file))}`
   const missing = tests.filter((file) => kept(nameOf(file)) === undefined)
   await inProcesses(program, processes, () => {
     const file = missing.shift()

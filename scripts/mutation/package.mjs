@@ -5,7 +5,7 @@ import { coverage } from './coverage.mjs'
 import { instrument } from './instrument.mjs'
 import { cache, hash, keep, kept, textOf } from './kept.mjs'
 import { ordering } from './order.mjs'
-import { inProcesses } from './pool.mjs'
+import { inProcesses, share } from './pool.mjs'
 import { sourcesUnder, testsOf } from './sources.mjs'
 
 /** A loop is called endless where the change is made so many times more often than it is come by otherwise. */
@@ -45,7 +45,7 @@ export async function runChanges({ home, sources, contents }, wanted, options) {
   await bundleProgram(program, tests, contents)
   const reaching = await coverage({ home, program, tests, sources, processes })
   const textHashes = new Map(tests.map((file) => [file, hash(textOf(file))]))
-  const keyOf = ({ file, name }) => hash(textHashes.get(file), name)
+  const keyOf = ({ file, name }) => hash(textHashes.get(file), name, share)
   const { inOrder, learn } = ordering()
 
   const waiting = wanted.filter((mutant) => found.get(mutant.key)?.by === undefined)

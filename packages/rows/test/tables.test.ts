@@ -28,7 +28,7 @@ import {
   type Made,
 } from './layouts.js'
 
-const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
+const runs = Math.ceil(120 * Number(process.env['FC_RUNS'] ?? 1))
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
 
