@@ -20,7 +20,7 @@ import {
 } from './layouts.js'
 import { brief, fromText, laest, read, spurgt, told } from './reading.js'
 
-const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
+const runs = Math.ceil(120 * Number(process.env['FC_RUNS'] ?? 1))
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
 
