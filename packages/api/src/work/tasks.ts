@@ -4,5 +4,8 @@ import { sheetsReport } from '../routes/report-sheets/read.js'
 import { askedReport } from '../routes/report.js'
 import { layOut } from '@screeningsmodel/reports/graf'
 
-export const tasks = { askedReport, reportPage, sheetsReport, layOut }
+/** Says that a thread has started. */
+const ready = (_given: undefined): true => true
+
+export const tasks = { ready, askedReport, reportPage, sheetsReport, layOut }
 export type Tasks = typeof tasks
