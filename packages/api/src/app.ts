@@ -30,6 +30,7 @@ import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
 import { mcpRoutes } from './mcp/route.js'
+import { addComparisons } from './work/comparisons.js'
 import { addDrawings } from './work/drawings.js'
 import { addWork, type WorkOptions } from './work/pool.js'
 import type { Publisher } from './publisher.js'
@@ -120,6 +121,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addJsonBody(app)
   addWork(app, options.work)
   addDrawings(app)
+  addComparisons(app)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app, context)
   addSchemas(app, registry)

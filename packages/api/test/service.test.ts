@@ -165,8 +165,15 @@ t.test('what the service does not do is refused with the right status', async (t
     const { status, title, detail } = problemTexts[kind as keyof typeof refusals]
     t.equal(statusCode, status, kind)
     t.equal(headers['content-type'], 'application/problem+json; charset=utf-8')
-    const { instance, ...rest } = answer.json()
-    t.same(rest, { type: `/docs/fejl#${kind}`, title: title.da, status, detail: detail.da })
+    const { instance, errors, ...rest } = answer.json()
+    const where = kind === 'ugyldig-parameter' ? [['/sprog', 'ukendt-felt']] : undefined
+    t.match(
+      errors,
+      where?.map(([pointer, code]) => ({ pointer, code })),
+    )
+    const { regel, ...told } = rest
+    t.equal(regel, kind === 'ukendt-ruleset' ? '/regler' : undefined)
+    t.same(told, { type: `/docs/fejl#${kind}`, title: title.da, status, detail: detail.da })
     t.match(instance, /^urn:uuid:[0-9a-f-]{36}$/)
     t.ok(
       lines.some((line) => line.includes(instance) && line.includes(`"problem":"${kind}"`)),

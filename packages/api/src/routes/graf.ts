@@ -117,8 +117,11 @@ function addMarked(app: App, registry: Registry): void {
         produces: mediaTypes,
         exchanges: () => [
           ...problemExchanges(ofPost),
-          ...exchangesOf(rulesetExamples(registry), (input, options) =>
-            toMermaid(markedGrafOf(find(registry, exampleRuleset), input, options)),
+          ...exchangesOf(
+            rulesetExamples(registry),
+            (input, options) =>
+              toMermaid(markedGrafOf(find(registry, exampleRuleset), input, options)),
+            () => find(registry, exampleRuleset).document,
           ).map((each) => (each.status === 200 ? { ...each, answerType: mediaTypes[0] } : each)),
           drawingExample,
         ],
@@ -126,6 +129,7 @@ function addMarked(app: App, registry: Registry): void {
     },
     async (request, reply) => {
       const screener = find(registry, request.params.id)
+      request.ruled = screener.document
       const { sprog, mediaType } = askedFor(request, reply)
       const graf = markedGrafOf(screener, request.body, { sprog })
       return reply

@@ -46,6 +46,8 @@ export const pageTexts = inEachLanguage({
     'Det er kildens tal. De kan varieres i API’et (»parametre«), og så siger svaret det.',
     'The numbers of the source. They can be varied in the API (“parametre”), and the answer then says so.',
   ),
+  vary: both('Se, hvad andre tal ændrer', 'See what other numbers change'),
+  changedBy: both('Se, hvad denne fortolkning ændrer', 'See what this interpretation changes'),
   criteria: both('Kriterierne', 'The criteria'),
   underDefaults: both(
     'Sådan er kriterierne med de fortolkninger, vi bruger, når ingen andre er valgt.',

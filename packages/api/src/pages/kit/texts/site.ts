@@ -84,8 +84,8 @@ export const site = {
       'Many use this site right now. What you have written is still there when you go back.',
     ),
     'ude-af-drift': both(
-      'Rapporter og tegninger kan ikke laves lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
-      'Reports and drawings cannot be made right now. What you have written is still there when you go back.',
+      'Rapporter, tegninger og sammenligninger kan ikke laves lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
+      'Reports, drawings and comparisons cannot be made right now. What you have written is still there when you go back.',
     ),
     'lukker-ned': both(
       'Tjenesten er ved at blive startet igen. Det, du har skrevet, står der stadig, når du går tilbage.',
