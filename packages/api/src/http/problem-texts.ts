@@ -162,6 +162,14 @@ export const problemTexts = {
       en: 'Answer the question in “errors”: add the parameters of one of “muligheder” to the address and send again.',
     },
   },
+  'fremmed-side': {
+    status: 403,
+    title: { da: 'Siden må ikke spørge her', en: 'The page may not ask here' },
+    detail: {
+      da: 'Forespørgslen kommer fra en side på et websted, som tjenesten ikke er åbnet for. Den, der driver tjenesten, kan åbne for webstedet (CORS_ORIGINS).',
+      en: 'The request comes from a page of a site that the service is not open to. Whoever runs the service can open it to the site (CORS_ORIGINS).',
+    },
+  },
   'forkert-forventning': {
     status: 417,
     title: { da: 'Forventningen kan ikke opfyldes', en: 'The expectation cannot be met' },
