@@ -44,15 +44,8 @@ export type { Screener } from './screener/screener.js'
 // Answers
 export { CompactScreening, PeriodsScreening, Screening } from './answer/schema.js'
 export { placeOf } from './answer/citation.js'
-export type {
-  CriterionAnswer,
-  QuestionAnswer,
-  ReadingAnswer,
-  RemarkAnswer,
-  Source,
-  Udfald,
-  Verdict,
-} from './answer/schema.js'
+export type { CriterionAnswer, Source, Udfald } from './answer/criterion-schema.js'
+export type { QuestionAnswer, ReadingAnswer, RemarkAnswer, Verdict } from './answer/schema.js'
 export type {
   AnyNames,
   ChoiceOf,

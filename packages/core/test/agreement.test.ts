@@ -35,7 +35,7 @@ import {
 } from './support/random-rulesets.js'
 import { holds, holdsAsync, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 t.test('complete facts: closures, emitted code and the stock engine agree', async (t) => {
   await t.test('random rulesets', async (t) => {

@@ -7,10 +7,9 @@ import {
   samling,
   type KapacitetInput,
 } from '../src/kapacitet/index.js'
+import { seed } from './support/runs.js'
 
-/** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-t.comment(`seed ${String(seed)}`)
+t.comment(`FC_SEED=${seed}`)
 
 t.test('six women in 2017: half of them to one tilbud, at most two tilbud', (t) => {
   const answer = kapacitet({ kvinder: 6, tilbud: 2 })

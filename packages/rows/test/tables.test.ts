@@ -4,17 +4,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { RowsError } from '@screeningsmodel/rows'
-import {
-  refusalsOf,
-  readOpgoerelser,
-  sheetsOf,
-  summaryOf,
-  withChoice,
-  type Aflaesning,
-  type Laest,
-  type Spurgt,
-  type Valg,
-} from '../src/opgoerelser.js'
+import { refusalsOf, summaryOf, withChoice, type Laest, type Valg } from '../src/opgoerelser.js'
 import { seed } from '../../core/test/support/runs.js'
 import {
   anyChoices,
@@ -27,74 +17,14 @@ import {
   type Choices,
   type Made,
 } from './layouts.js'
+import { brief, fromText, laest, read, spurgt, told } from './reading.js'
 
 const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
 
-async function read(
-  bytes: Uint8Array,
-  navn = 'tal',
-  options: Parameters<typeof readOpgoerelser>[1] = {},
-): Promise<Aflaesning> {
-  return readOpgoerelser([{ fil: navn, ark: await sheetsOf(bytes, navn) }], {
-    region: 'Syddanmark',
-    ...options,
-  })
-}
-
 const file = (name: string, options = {}) =>
   read(readFileSync(new URL(`cases/${name}`, fixtures)), name.replace(/\.\w+$/, ''), options)
-
-function laest(one: Aflaesning): Laest {
-  if (one.spoergsmaal) throw new Error(one.spoergsmaal.tekst)
-  return one
-}
-
-function spurgt(one: Aflaesning): Spurgt {
-  if (!one.spoergsmaal) throw new Error(`read: ${brief(one)}`)
-  return one
-}
-
-/** What was read, a word for each row. */
-function brief({ raekker }: Laest): string {
-  return raekker
-    .map(({ input, errors }) => {
-      const {
-        kommune,
-        aar,
-        behandling = '?',
-        doegn = '?',
-      } = (input ?? {}) as Record<string, unknown>
-      const faults = (errors ?? []).map(({ code }) => `!${code}`).join('')
-      return `${String(kommune)} ${String(aar)}: ${String(behandling)}/${String(doegn)}${faults}`
-    })
-    .join(', ')
-}
-
-/** The same from text, or the code of the question. */
-async function told(text: string | Record<string, string>, valg: Valg = {}): Promise<string> {
-  const one = await fromText(text, valg)
-  return one.spoergsmaal ? `? ${one.spoergsmaal.kode}` : brief(one)
-}
-
-async function fromText(
-  text: string | Record<string, string>,
-  valg: Valg = {},
-): Promise<Aflaesning> {
-  if (typeof text === 'string')
-    return read(Buffer.from(text.replaceAll(' | ', '\n')), 'tal', { valg })
-  const tables = Object.entries(text).map(([name, rows]) => ({
-    name,
-    merges: [],
-    rows: rows
-      .split(' | ')
-      .map((row) =>
-        row.split(';').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell || null)),
-      ),
-  }))
-  return read(await xlsx(tables), 'tal', { valg })
-}
 
 function tema1({ raekker, redegoerelse }: Laest) {
   const opgoerelser = raekker.map(({ input }) => input) as Opgoerelse[]

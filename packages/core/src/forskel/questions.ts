@@ -3,7 +3,7 @@
  * asked of rules. A case that is not settled speaks neither for nor against.
  */
 import { udfaldOf } from '../answer/udfald.js'
-import type { Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
 import { canonical } from '../program/fingerprint.js'
 import { possibleCases, truthAs, type Found, type Possible, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'

@@ -1,5 +1,6 @@
 /** The same facts under two sides: whether they come out alike, and which criteria make the difference. */
-import type { CompactScreening, Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
+import type { CompactScreening } from '../answer/schema.js'
 import { isObject } from '../support/objects.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { screenerOf } from '../screener/screener.js'

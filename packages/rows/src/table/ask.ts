@@ -7,11 +7,11 @@ import { sameText, written, type Meaning, type Valg } from './choices.js'
 import { columnsOf, type Column } from './column.js'
 import type { Context } from './context.js'
 import { textOf } from './grid.js'
-import { isYear, phrases, tokensOf, type Indsats } from './label.js'
+import { isYear, labelOf, phrases, tokensOf, type Indsats } from './label.js'
 import type { Layout } from './layout.js'
 import type { Said } from './meaning.js'
 import { asked, columnKey, flagsOf, withChoice, type Asked } from './question.js'
-import { optionTexts } from './texts.js'
+import { optionTexts } from './option-texts.js'
 
 const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
 
@@ -152,11 +152,13 @@ export function whichCount({ block, counts }: Layout, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const [only, ...more] = counts
   const isOne = only !== undefined && more.length === 0
+  // A sheet that is called after outpatient treatment may be a part of what another one completes.
+  const isOutpatient = labelOf(ark)?.rolle === 'ambulant'
   return asked('hvilken-indsats', {
     sprog: context.sprog,
     sted: { ark },
     values: { ark, navn: only?.column.name ?? '' },
-    options: indsatser.map((indsats) => ({
+    options: [...indsatser, ...(isOutpatient ? (['ambulant'] as const) : [])].map((indsats) => ({
       tekst: optionTexts[context.sprog].meaning({ indsats }),
       valg: isOne
         ? choice(context, block, only.column, written({ ...only.at, indsats }))

@@ -1,5 +1,6 @@
 /** The words of the interview's own pages. The questions and all about a rule come from the ruleset. */
 import type { Language } from '@screeningsmodel/core'
+import { inWords } from '../kit/texts/numbers.js'
 import type { AnswerValue } from './answers.js'
 import type { Step } from './steps.js'
 
@@ -21,6 +22,8 @@ export interface InterviewTexts {
   readonly helpAsk: (title: string, atMost: number) => string
   readonly change: string
   readonly unknownHint: string
+  /** @param atMost how many questions there may be, this one included */
+  readonly moreQuestions: (atMost: number) => string
   readonly nextStep: string
   readonly goOn: string
   readonly restart: string
@@ -56,6 +59,8 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     change: 'Ret',
     unknownHint:
       'Du har svaret »Ved ikke« på spørgsmål, som resultatet afhænger af. Svar på dem, når du ved mere.',
+    moreQuestions: (atMost) =>
+      `Der kan blive op til ${inWords(atMost, 'da')} spørgsmål, før det er afklaret.`,
     nextStep: 'Næste trin',
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',
@@ -89,6 +94,8 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     change: 'Change',
     unknownHint:
       'You have answered “Don’t know” to questions that the result depends on. Answer them when you know more.',
+    moreQuestions: (atMost) =>
+      `There may be up to ${inWords(atMost, 'en')} questions before it is settled.`,
     nextStep: 'Next step',
     goOn: 'Continue',
     restart: 'Start on a new case',

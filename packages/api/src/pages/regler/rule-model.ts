@@ -1,21 +1,15 @@
 /** A ruleset as the template of its page shows it. */
-import {
-  placeOf,
-  type Language,
-  type Ruleset,
-  type Screener,
-  type Text,
-} from '@screeningsmodel/core'
+import { type Language, type Ruleset, type Screener, type Text } from '@screeningsmodel/core'
 import {
   casesOf,
   cite,
   conclusionTitle,
   sheetOf,
   type CaseSheet,
-  type Sheet,
 } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { readingsOf } from '../kit/facts.js'
+import { sourceModel } from '../kit/source.js'
 import type { PageTexts } from '../kit/texts.js'
 import { outcomeOf } from '../result/criteria.js'
 import { conclusionTone } from '../result/tone.js'
@@ -30,8 +24,6 @@ import {
 import { chosenQuery } from './chosen.js'
 import { dayIn } from './day.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
-
-type Source = Sheet['criteria'][number]['sources'][number]
 
 /**
  * @param versions every version of the ruleset, newest first
@@ -157,12 +149,6 @@ export function inForceText(
 function nextModel(conclusion: Partial<Ruleset['otherwise']> | undefined) {
   const name = conclusion?.naeste?.ruleset
   return name === undefined ? undefined : { name, path: rulePath(name) }
-}
-
-function sourceModel(source: Source, sprog: Language) {
-  const place = placeOf(source, sprog)
-  const { dokument, adresse } = source
-  return { dokument, adresse, sted: place === '' ? '' : `, ${place}` }
 }
 
 function definitionModel(

@@ -17,7 +17,9 @@ export interface ReadingModel {
     readonly isOpen: boolean
     /** The facts that can still change it. */
     readonly facts: readonly string[]
-    /** The action that chooses it. */
+    /** The choice of it, by the reading's id. */
+    readonly chosen: Readonly<Record<string, string>>
+    /** The action that makes that choice. */
     readonly action: string
   }[]
 }
@@ -28,8 +30,8 @@ export interface ReadingsModel {
   /** Whether another reading leads to another conclusion; null where it is not known. */
   readonly sensitive: boolean | null
   readonly readings: readonly ReadingModel[]
-  /** The options that cannot be settled, where the used ones are, and the facts that they need. */
-  readonly open: readonly { readonly label: string; readonly facts: readonly string[] }[]
+  /** The options that cannot be settled, where the used ones are. */
+  readonly open: ReadingModel['others']
 }
 
 /**
@@ -79,6 +81,7 @@ function readingModel(
       label: label(other.id),
       konklusionTekst: other.konklusion === konklusion ? undefined : retell(id, other.id),
       isOpen: other.konklusion === 'uafklaret',
+      chosen: { [id]: other.id },
       action: action(other.id),
       facts: other.mangler,
     })),

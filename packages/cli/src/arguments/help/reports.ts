@@ -49,12 +49,12 @@ export const help = {
     en: 'the row (or rows: 3-4) that names the columns; 0: none',
   },
   kolonneBetydning: {
-    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, total eller - (bruges ikke); kan gentages',
-    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, total or - (not used); may be repeated',
+    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), total eller - (bruges ikke); kan gentages',
+    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), total or - (not used); may be repeated',
   },
   raekkeBetydning: {
-    da: 'hvad en række er, ved navn: total, kommune, behandling, doegn eller - (bruges ikke); kan gentages',
-    en: 'what a row is, by name: total, kommune, behandling, doegn or - (not used); may be repeated',
+    da: 'hvad en række er, ved navn: total, kommune, behandling, doegn, ambulant eller - (bruges ikke); kan gentages',
+    en: 'what a row is, by name: total, kommune, behandling, doegn, ambulant or - (not used); may be repeated',
   },
   navnBetydning: {
     da: 'kommunen, som et navn betyder: "Odenese=Odense"; kan gentages',
