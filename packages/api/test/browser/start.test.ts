@@ -55,7 +55,7 @@ test('from the start page to a verdict that can be explained: clicks and fields'
   }
   await toForm()
   // All that the four criteria ask for; the year can be left out.
-  const { '0.aar': _, ...all } = specialised()
+  const all = Object.fromEntries(Object.entries(specialised()).filter(([name]) => name !== '0.aar'))
   const chosen = Object.keys(all).filter((name) => name.includes('kompetencer')).length
   t.same([Object.keys(all).length - chosen, chosen], [4, 6], '4 numbers and 6 choices')
   await fill(page, all)

@@ -22,7 +22,7 @@ export interface Firefox {
 }
 
 /** In milliseconds; a busy machine takes long to show a page. */
-export const patience = 120_000
+const patience = 120_000
 
 interface Answer {
   readonly id?: number
