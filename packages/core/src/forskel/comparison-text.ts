@@ -34,7 +34,8 @@ function casesText({ antal, aendrede }: CasesCompared, language: Language): stri
     saetning,
     `  ${foer} → ${efter}`,
     ...kriterier.map(
-      (each) => `  ${each.navn}: ${said.outcome(each.foer)} → ${said.outcome(each.efter)}`,
+      ({ navn, rolle, ...each }) =>
+        `  ${navn}: ${said.outcome(each.foer, rolle)} → ${said.outcome(each.efter, rolle)}`,
     ),
     ...(mangler.length > 0 ? [`  ${said.missing}: ${mangler.join(', ')}`] : []),
   ])
