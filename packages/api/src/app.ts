@@ -7,7 +7,7 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, connectionLimit, serverLimits, type WorkLimits } from './limits.js'
+import { batchLimits, connectionLimit, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addCors } from './http/plugins/cors.js'
 import { addCompression } from './http/plugins/compression.js'
@@ -33,7 +33,7 @@ import { loadRulesets } from './load-rulesets.js'
 import { mcpRoutes } from './mcp/route.js'
 import { addComparisons } from './work/comparisons.js'
 import { addDrawings } from './work/drawings.js'
-import { addWork } from './work/pool.js'
+import { addWork, type WorkOptions } from './work/pool.js'
 import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
@@ -63,7 +63,7 @@ export interface AppOptions extends LogOptions {
   /** Milliseconds in which content must arrive; see `limits.ts`. */
   readonly contentLimit?: number | undefined
   /** How much work is done at once in threads of its own; see `limits.ts`. */
-  readonly work?: Partial<WorkLimits> | undefined
+  readonly work?: WorkOptions | undefined
 }
 
 const routes: readonly Routes[] = [

@@ -9,7 +9,7 @@ import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { filePolicyOf } from '../http/plugins/security.js'
-import { anywhere, ofJson } from '../http/problem-kinds.js'
+import { anywhere, ofJson, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchange.js'
@@ -28,10 +28,10 @@ const ofGet: readonly ProblemKind[] = [
   'ugyldig-parameter',
   'ukendt-ruleset',
   'kan-ikke-leveres',
-  'for-travlt',
+  ...ofThreads,
   ...anywhere,
 ]
-const ofPost: readonly ProblemKind[] = [...ofJson, 'for-travlt', 'ukendt-ruleset']
+const ofPost: readonly ProblemKind[] = [...ofJson, ...ofThreads, 'ukendt-ruleset']
 
 const answers = {
   200: {
