@@ -3,7 +3,7 @@ import type { Language } from '../support/language.js'
 import { topicTitle, type Difference } from './compare-documents.js'
 import type { CasesCompared } from './changed-cases.js'
 import type { Comparison } from './comparison.js'
-import { udfaldWords } from './outcome-words.js'
+import { udfaldWords } from '../regler/outcome-words.js'
 import type { Statement } from './statements.js'
 
 /**
