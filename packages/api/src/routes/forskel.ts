@@ -11,7 +11,7 @@ import accepts from 'accepts'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
-import { anywhere } from '../http/problem-kinds.js'
+import { anywhere, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
@@ -24,7 +24,7 @@ const kinds: readonly ProblemKind[] = [
   'ugyldig-parameter',
   'ukendt-ruleset',
   'kan-ikke-leveres',
-  'for-travlt',
+  ...ofThreads,
   ...anywhere,
 ]
 const types = ['application/json', 'text/plain']

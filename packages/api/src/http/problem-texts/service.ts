@@ -32,6 +32,17 @@ export const serviceProblems = {
       en: 'As much is under way as there is room for, or this took too long. Wait the number of seconds that “Retry-After” says and send again. Divide the content if it happens again.',
     },
   },
+  'ude-af-drift': {
+    status: 503,
+    title: {
+      da: 'En del af tjenesten er ude af drift',
+      en: 'A part of the service is out of order',
+    },
+    detail: {
+      da: 'Rapporter, regneark, tegninger og sammenligninger kan ikke laves lige nu. Prøv igen senere. Årsagen står i tjenestens log.',
+      en: 'Reports, spreadsheets, drawings and comparisons cannot be made right now. Try again later. The cause stands in the service’s log.',
+    },
+  },
   'lukker-ned': {
     status: 503,
     title: { da: 'Tjenesten er ved at lukke ned', en: 'The service is shutting down' },
