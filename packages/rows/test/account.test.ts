@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
 import { readOpgoerelser, sheetsOf, summaryOf, type Laest, type Valg } from '../src/opgoerelser.js'
-import type { Sheet } from '../src/sheet.js'
+import type { Sheet } from '../src/workbook/workbook.js'
 
 type Rows = readonly (readonly Cell[])[]
 

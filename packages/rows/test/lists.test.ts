@@ -3,7 +3,7 @@ import t from 'tap'
 import type { Cell } from '../src/cell.js'
 import { RowsError } from '../src/index.js'
 import { readList } from '../src/opgoerelser.js'
-import type { Sheet } from '../src/sheet.js'
+import type { Sheet } from '../src/workbook/workbook.js'
 
 const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false): Sheet => ({
   navn,
