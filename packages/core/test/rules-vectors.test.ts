@@ -11,7 +11,7 @@ import { chance, oneOf } from './support/random-rulesets.js'
 import { completions, domainOf, judges, type Values } from './support/rule-borders.js'
 import { holds, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 /** As many facts that are not known have all their ways tried. */
 const mostTried = 6

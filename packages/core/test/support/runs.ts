@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Draw } from './random-rulesets.js'
 
-/** `FC_SEED` repeats a run; without it every run looks at other rulesets. */
+/** `FC_SEED` repeats a run; without it every run looks at other cases. */
 export const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
 /** `FC_RUNS` multiplies the runs: for a longer search by hand, or for fewer at each change of the sources. */
 const factor = Number(process.env.FC_RUNS ?? 1)

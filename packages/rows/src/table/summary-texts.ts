@@ -1,6 +1,7 @@
 /** The sentences of an account. */
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
+import { shown } from './shown.js'
 import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
 
 function listed(items: readonly (string | number)[], and: string): string {
@@ -104,8 +105,6 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
 
 type Values = Bemaerkning['vaerdier']
 
-const shown = (value: string | number | undefined) => String(value ?? '')
-
 const remarks: Readonly<
   Record<Language, Readonly<Record<Bemaerkning['kode'], (values: Values) => string>>>
 > = {
@@ -123,6 +122,12 @@ const remarks: Readonly<
       `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke i rapporten.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `I arket »${shown(ark)}« er der ikke kolonner for begge indsatser i ${shown(aar)}.`,
+    'lagt-sammen': ({ antal }) =>
+      `Behandling i alt er ambulant og døgn lagt sammen, som du har valgt. Det gælder ${shown(antal)} tal.`,
+    'ikke-lagt-sammen': ({ antal }) =>
+      `Hvor enten ambulant eller døgn mangler, er behandling i alt ikke oplyst. Det gælder ${shown(antal)} tal.`,
+    'ambulant-ved-siden': ({ antal }) =>
+      `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
   en: {
     'skjulte-raekker': ({ antal, ark }) =>
@@ -138,5 +143,11 @@ const remarks: Readonly<
       `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `The sheet “${shown(ark)}” has no columns of both kinds of treatment in ${shown(aar)}.`,
+    'lagt-sammen': ({ antal }) =>
+      `Any treatment is outpatient and residential treatment added up, as you have chosen. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+    'ikke-lagt-sammen': ({ antal }) =>
+      `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+    'ambulant-ved-siden': ({ antal }) =>
+      `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },
 }
