@@ -7,14 +7,7 @@ import assert from 'node:assert/strict'
 import { compileFunction } from 'node:vm'
 import { transformSync } from 'esbuild'
 import t from 'tap'
-import {
-  compileRuleset,
-  InputError,
-  rulesets,
-  RulesetError,
-  type Condition,
-  type Ruleset,
-} from '../src/index.js'
+import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
@@ -25,6 +18,7 @@ import { choiceOf } from '../src/request/choice.js'
 import type { Screener } from '../src/screener/screener.js'
 import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
+import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 import {
   below,
   chance,
@@ -36,7 +30,7 @@ import {
 } from './support/random-rulesets.js'
 import { holds, holdsAsync, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 t.test('complete facts: closures, emitted code and the stock engine agree', async (t) => {
   await t.test('random rulesets', async (t) => {
@@ -497,12 +491,6 @@ function tryScreen(screener: Screener, input: unknown): Verdict | undefined {
   }
 }
 
-function problemsOf(document: unknown): RulesetError['errors'] {
-  try {
-    compileRuleset(document)
-  } catch (error) {
-    if (error instanceof RulesetError) return error.errors
-    throw error
-  }
-  return []
+function problemsOf(document: unknown) {
+  return problemsOfAsked(() => compileRuleset(document))
 }

@@ -25,6 +25,7 @@ import { inputName } from './names.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
 import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
 import { problemMediaType } from '../http/problems.js'
+import { Laesning } from './laest.js'
 
 const ProblemItem = Shape({
   pointer: Str({ description: 'JSON Pointer to the place in the content.' }),
@@ -32,6 +33,11 @@ const ProblemItem = Shape({
   detail: Str({ description: 'What is wrong, and how to mend it.' }),
   linje: Optional(Integer({ minimum: 1, description: 'Line, where the content has lines.' })),
   kolonne: Optional(Integer({ minimum: 1, description: 'Column, where the content has lines.' })),
+})
+
+const ProblemPlace = Shape({
+  pointer: Str({ description: 'That of the error.' }),
+  adresse: Str({ format: 'uri-reference', description: 'The place on the page of the ruleset.' }),
 })
 
 const ProblemOption = Shape({
@@ -46,6 +52,16 @@ const Problem = Shape(
     status: Integer({ minimum: 400, maximum: 599 }),
     detail: Str({ description: 'What to do about it.' }),
     instance: Str({ format: 'uri', description: 'The id of this request, also in the log.' }),
+    regel: Optional(
+      Str({
+        format: 'uri-reference',
+        description:
+          'The page of the ruleset that was asked; that of all rulesets, where there is none.',
+      }),
+    ),
+    steder: Optional(
+      List(ProblemPlace, { description: 'Where that page explains what each error is about.' }),
+    ),
     errors: Optional(List(ProblemItem, { description: 'What is wrong with the content.' })),
     muligheder: Optional(
       List(ProblemOption, {
@@ -77,7 +93,11 @@ const named: Readonly<Record<Named, TSchema>> = {
   PeriodsScreening,
   PeriodsInput: TilbudPerioderInput,
   ReportInput: AfrapporteringInput,
-  Report: Afrapportering,
+  // How files were read stands beside the report itself.
+  Report: Shape(
+    { ...Afrapportering.properties, laest: Optional(Laesning) },
+    { additionalProperties: false },
+  ),
   CapacityInput: KapacitetInput,
   Capacity: Kapacitet,
   Alive,

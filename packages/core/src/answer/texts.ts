@@ -14,7 +14,7 @@ import { argumentsOf, type Parts } from '../errors/parts.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import type { Udfald } from './schema.js'
+import type { Udfald } from './criterion-schema.js'
 import {
   argument,
   changeArguments,

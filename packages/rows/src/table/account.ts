@@ -69,6 +69,9 @@ export const bemaerkningKoder = [
   'lig-summen',
   'i-alt-kolonne',
   'aar-mangler-i-kolonner',
+  'lagt-sammen',
+  'ikke-lagt-sammen',
+  'ambulant-ved-siden',
 ] as const
 
 export interface Bemaerkning {

@@ -9,7 +9,7 @@ import {
   roleOf,
   saysSomething,
 } from './heading-rows.js'
-import { isClear, labelOf, type Label } from './label.js'
+import { isClear, isUnasked, labelOf, type Label } from './label.js'
 
 /** One table of a sheet; rows from 0. */
 export interface Block {
@@ -72,7 +72,7 @@ function startsHeading(grid: Grid, row: number, before: Heading | undefined): bo
   const filled = grid.filled(row)
   if (filled.length < 2 || !isWords(grid, row)) return false
   const labels = filled.map((column) => labelOf(grid.at(row, column))).filter(isClear)
-  const tells = ({ rolle }: Label) => rolle && rolle !== 'ubrugt' && rolle !== 'andet'
+  const tells = ({ rolle }: Label) => rolle && !isUnasked(rolle)
   if (labels.some(tells)) return true
   const naming = labels.filter(({ aar, indsats }) => aar !== undefined || indsats !== undefined)
   const kommuner = filled.filter((column) => isKommune(grid, row, column))

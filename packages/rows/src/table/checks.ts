@@ -7,7 +7,8 @@ import type { Figure, Figures } from './figure.js'
 import { countOf } from './grid.js'
 import type { CountColumn } from './layout.js'
 import { asked, columnKey } from './question.js'
-import { optionTexts } from './texts.js'
+import { areParts } from './sums.js'
+import { optionTexts } from './option-texts.js'
 
 /** Sums over all rows that are compared; a table has a few, and each takes a walk through all counts. */
 const maximumOfAll = 1000
@@ -135,7 +136,8 @@ export function sumColumns({ layout, figures }: Figures, context: Context): Bema
   const byRow = grouped(figures, ({ row }) => row)
   return layout.sums.flatMap(({ column, at }: CountColumn): Bemaerkning[] => {
     const inColumns = layout.counts.some((count) => count.at.indsats !== undefined)
-    if (at.indsats !== undefined || !inColumns) return []
+    const kinds = new Set(layout.counts.map((count) => count.at.indsats))
+    if (at.indsats !== undefined || !inColumns || areParts(kinds)) return []
     let together = 0
     let treated = 0
     let compared = 0

@@ -1,12 +1,12 @@
 /** What a person has chosen about how a table is read, as a page posts it and the command line takes it. */
 import { foldedName } from '@screeningsmodel/kommuner'
 import { columnNumber } from '../workbook/letters.js'
-import { isYear, labelOf, type Indsats, type Rolle } from './label.js'
+import { isYear, labelOf, type Maalt, type Rolle } from './label.js'
 
 /**
  * What a column, a row or a sheet stands for: `kommune`, `aar`, `indsats`, `antal`, `total`, `-` (not
  * used), one of the counts (`behandling`, `doegn`) or a year, or a count with its year
- * (`behandling:2017`).
+ * (`behandling:2017`). `ambulant` is outpatient treatment alone: with the residential it makes all treatment.
  */
 export type Betydning = string
 
@@ -28,8 +28,8 @@ export interface Valg {
 /** A meaning, taken apart. */
 export interface Meaning {
   readonly aar?: number
-  readonly indsats?: Indsats
-  readonly rolle?: Rolle | 'total'
+  readonly indsats?: Maalt
+  readonly rolle?: Exclude<Rolle, 'ambulant'> | 'total'
 }
 
 const names: Readonly<Record<string, Meaning>> = {
@@ -43,6 +43,7 @@ const names: Readonly<Record<string, Meaning>> = {
   behandling: { indsats: 'behandling' },
   doegn: { indsats: 'doegn' },
   døgn: { indsats: 'doegn' },
+  ambulant: { indsats: 'ambulant' },
 }
 
 /**

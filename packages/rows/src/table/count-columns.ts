@@ -5,7 +5,7 @@ import type { KnownColumn } from './axes.js'
 import type { Block } from './blocks.js'
 import { isNumeric } from './column.js'
 import type { Context } from './context.js'
-import { totalOf } from './label.js'
+import { isUnasked, totalOf } from './label.js'
 import type { Coordinates, CountColumn, Layout } from './layout.js'
 
 interface Read {
@@ -35,7 +35,7 @@ export function countColumn(
     }
     return { at, isSum: false }
   }
-  if (says.rolle === 'ubrugt' || says.rolle === 'andet') return undefined
+  if (isUnasked(says.rolle)) return undefined
   const { aar, indsats, texts } = says
   const at = { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
   const isSaid = aar !== undefined || indsats !== undefined || says.rolle === 'antal'

@@ -8,7 +8,7 @@ import { columnsOf, type Column } from './column.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
 import { textOf } from './grid.js'
-import { isClear, labelOf, phrases } from './label.js'
+import { isClear, isUnasked, labelOf, phrases } from './label.js'
 import { said } from './meaning.js'
 
 /** Rows of a table that are shown as they stand, besides its headings. */
@@ -70,7 +70,7 @@ function columnAs(
 function atFirstSight({ headings }: Column): Meaning {
   const { aar, indsats, rolle, total, texts } = said(headings, new Set())
   if (texts.length > 0) return { rolle: 'ubrugt' }
-  if (rolle) return { rolle }
+  if (rolle) return { rolle: isUnasked(rolle) ? 'ubrugt' : rolle }
   if (aar === undefined && !indsats) return { rolle: total ? 'total' : 'ubrugt' }
   return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
 }
@@ -81,8 +81,9 @@ function suggestion({ name }: Column): string | undefined {
   if (near === undefined || !phrases.includes(near)) return undefined
   const label = labelOf(near)
   const own = labelOf(name)
-  if (!isClear(label) || label.rolle === 'ubrugt' || label.rolle === 'andet') return undefined
+  if (!isClear(label)) return undefined
   const { indsats, rolle } = label
+  if (isUnasked(rolle)) return undefined
   return written({
     ...(indsats && { indsats }),
     ...(rolle && { rolle }),

@@ -6,7 +6,7 @@ import { meaningOf, written } from './choices.js'
 import type { Context } from './context.js'
 import type { CountColumn, Layout } from './layout.js'
 import { asked, columnKey, type Asked } from './question.js'
-import { optionTexts } from './texts.js'
+import { optionTexts } from './option-texts.js'
 import { refuseIncomplete, refuseSame, refuseUneven } from './unlike-columns.js'
 
 /** Asks about whatever keeps the counts of a table from having one place each. @throws {Asked} */

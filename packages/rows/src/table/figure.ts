@@ -1,14 +1,14 @@
 /** What is read of the rows of a table. */
 import type { RowErrorCode } from '../problem-texts.js'
 import type { Udeladt } from './account.js'
-import type { Indsats } from './label.js'
+import type { Maalt } from './label.js'
 import type { Layout } from './layout.js'
 
 /** One count, as it stands in one cell. */
 export interface Figure {
   readonly kommune: string
   readonly aar: number
-  readonly indsats: Indsats
+  readonly indsats: Maalt
   /** A number; undefined where it is not known; anything else is for the report's own check to refuse. */
   readonly value: unknown
   readonly fault: RowErrorCode | undefined
@@ -27,7 +27,7 @@ export interface Sum {
     readonly column: number
     readonly row: number
     readonly value: number
-    readonly of: { readonly kommune?: string; readonly aar?: number; readonly indsats?: Indsats }
+    readonly of: { readonly kommune?: string; readonly aar?: number; readonly indsats?: Maalt }
   }[]
 }
 
@@ -54,7 +54,7 @@ export interface Figures {
 export interface State {
   kommune?: string | undefined
   aar?: number | undefined
-  indsats?: Indsats | undefined
+  indsats?: Maalt | undefined
 }
 
 export type Kind = keyof State

@@ -1,15 +1,21 @@
 /** What a cell says where it names something: a year, one of the two counts, the place of the names. */
 import { foldedName, regionNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
+import { remembered } from './memory.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
 /** The two counts of a report. */
 export type Indsats = 'behandling' | 'doegn'
 /**
- * What a column may hold besides the counts. `andet`: another count than the two; `ubrugt`: something
- * else that no report asks for.
+ * A count as a table may tell it. Outpatient treatment is none of a report, but where a person says so it is
+ * added to the residential, which makes all treatment.
  */
-export type Rolle = 'kommune' | 'aar' | 'indsats' | 'antal' | 'andet' | 'ubrugt'
+export type Maalt = Indsats | 'ambulant'
+/**
+ * What a column may hold besides the counts. `ambulant`: outpatient treatment alone; `andet`: another count;
+ * `ubrugt`: something else that no report asks for.
+ */
+export type Rolle = 'kommune' | 'aar' | 'indsats' | 'antal' | 'ambulant' | 'andet' | 'ubrugt'
 
 export interface Label {
   readonly aar?: number
@@ -21,16 +27,13 @@ export interface Label {
   readonly rest?: string
 }
 
-const memories: Map<string, unknown>[] = []
-/** Texts that are remembered at a time. */
-const maximumRemembered = 50_000
-
 const years = { first: 1990, last: 2100 } as const
 
 const words = {
   fyld: new Set(vocabulary.fyld),
   behandling: new Set([...vocabulary.behandling, ...vocabulary.visiteret]),
   doegn: new Set(vocabulary.doegn),
+  ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
 }
 const roles = new Map(
@@ -84,7 +87,8 @@ function labelOfTokens(tokens: readonly string[]): Label {
   let aar = found.length === 1 ? Number(found[0]) : undefined
   const has = (set: ReadonlySet<string>) => rest.some((token) => set.has(token))
   const indsats = has(words.doegn) ? 'doegn' : has(words.behandling) ? 'behandling' : undefined
-  if (found.length === 0 && indsats) {
+  const isOutpatient = has(words.ambulant) && indsats !== 'doegn'
+  if (found.length === 0 && (indsats || isOutpatient)) {
     const short = rest.filter((token) => /^(?:[0-4]|9)\d$/.test(token))
     if (short.length === 1) {
       aar = Number(short[0]) + (Number(short[0]) >= 90 ? 1900 : 2000)
@@ -102,6 +106,11 @@ function labelOfTokens(tokens: readonly string[]): Label {
   const unknown = rest.filter(
     (token) => !Object.values(words).some((set) => set.has(token)) && token !== 'aar',
   )
+  if (isOutpatient && unknown.every((token) => token === 'kun')) {
+    return { ...year, rolle: 'ambulant', ...total }
+  }
+  // Both in one heading is neither the one nor the other.
+  if (has(words.ambulant)) return { ...year, ...(indsats && { indsats }), rest: tokens.join(' ') }
   // A corner that names both what stands below it and what stands beside it.
   if (unknown.includes('kommune') && unknown.every((token) => roles.has(token) || token === 'og')) {
     return { rolle: 'kommune' }
@@ -119,6 +128,13 @@ function labelOfTokens(tokens: readonly string[]): Label {
       rest: tokens.join(' '),
     }),
   }
+}
+
+/** Whether it is something that no report asks for as it stands. */
+export function isUnasked(
+  rolle: Rolle | undefined,
+): rolle is Extract<Rolle, 'ambulant' | 'andet' | 'ubrugt'> {
+  return rolle === 'ambulant' || rolle === 'andet' || rolle === 'ubrugt'
 }
 
 /** Whether a label is understood whole. */
@@ -153,25 +169,6 @@ const totalOfText = remembered((text: string): TotalOf | undefined => {
 })
 
 const folded = remembered(foldedName)
-
-/** Lets go of every text: what one file holds is not kept until the next is read. */
-export function forgetTexts(): void {
-  for (const memory of memories) memory.clear()
-}
-
-/** A function of a text that is asked about the same texts again and again. */
-function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  memories.push(known)
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined || known.has(text)) return found as T
-    const made = work(text)
-    if (known.size === maximumRemembered) known.clear()
-    known.set(text, made)
-    return made
-  }
-}
 
 /** Signs that change what the words beside them mean. */
 const signs: Readonly<Record<string, string>> = {

@@ -7,13 +7,13 @@ import type { Axis, KnownColumn } from './axes.js'
 import type { Block } from './blocks.js'
 import type { Meaning } from './choices.js'
 import type { Column } from './column.js'
-import type { Indsats } from './label.js'
+import type { Maalt } from './label.js'
 
 /** What is told of a count; what is absent is told elsewhere. */
 export interface Coordinates {
   readonly kommune?: string
   readonly aar?: number
-  readonly indsats?: Indsats
+  readonly indsats?: Maalt
 }
 
 export interface CountColumn {

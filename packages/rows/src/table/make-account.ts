@@ -5,7 +5,7 @@ import type { Block } from './blocks.js'
 import type { Context } from './context.js'
 import { tableOf } from './described.js'
 import type { Names } from './kommune-names.js'
-import type { Source } from './records.js'
+import type { Source } from './record-rows.js'
 
 /** Unknown names that the nearest one is looked for. */
 const maximumSuggested = 100

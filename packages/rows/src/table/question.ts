@@ -3,7 +3,7 @@ import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Valg } from './choices.js'
 import { choicePairs } from './choice-texts.js'
-import { questionTexts, type QuestionCode, type QuestionValues } from './texts.js'
+import { questionTexts, type QuestionCode, type QuestionValues } from './question-texts.js'
 
 export interface Mulighed {
   readonly tekst: string

@@ -15,9 +15,11 @@ import type { Context } from './context.js'
 import { figuresOf } from './figures.js'
 import { Grid, textOf } from './grid.js'
 import { namesOf } from './kommune-names.js'
-import { forgetTexts, isClear, isYear, labelOf, tokensOf } from './label.js'
+import { isClear, isYear, labelOf, tokensOf } from './label.js'
 import { layoutsOf } from './layouts.js'
 import { accountOf, type Seen } from './make-account.js'
+import { forgetTexts } from './memory.js'
+import { askAboutParts } from './outpatient.js'
 import { Asked, type Spoergsmaal } from './question.js'
 import { rowsOf } from './records.js'
 import { missingCounts, remarksOf } from './remarks.js'
@@ -104,8 +106,9 @@ export function readOpgoerelser(
     }
     if (valg.kolonner) refuseUnknownColumns(account().tabeller, given)
     if (seen.sources.length === 0) throw noTable(seen, sprog)
-    const { rows, same } = rowsOf(seen.sources, given)
-    seen.remarks.push(...same, ...missingCounts(seen.sources))
+    askAboutParts(seen.sources, given)
+    const { rows, remarks } = rowsOf(seen.sources, given)
+    seen.remarks.push(...remarks, ...missingCounts(seen.sources))
     return { raekker: rows, redegoerelse: account() }
   } catch (error) {
     if (!(error instanceof Asked)) throw error

@@ -1,32 +1,22 @@
 /** Counts -> rows of a report: one for each municipality and year, with both its counts. */
 import type { Language } from '../language.js'
 import type { OpgoerelseRow } from '../opgoerelser.js'
-import { rowError, type RowProblemItem } from '../problem.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Bemaerkning } from './account.js'
 import { written } from './choices.js'
-import type { BadRow, Figure, Figures } from './figure.js'
 import type { Names } from './kommune-names.js'
 import { asked, columnKey } from './question.js'
-import { optionTexts } from './texts.js'
-
-/** One table's counts, and where they come from. */
-export interface Source {
-  readonly fil: string
-  readonly read: Figures
-}
-
-interface Placed {
-  readonly source: Source
-  readonly figure: Figure
-}
-
-interface Record {
-  readonly kommune: string
-  readonly aar: number
-  behandling?: Placed
-  doegn?: Placed
-}
+import {
+  badRow,
+  both,
+  goodRow,
+  isAdded,
+  together,
+  type Placed,
+  type Record,
+  type Source,
+} from './record-rows.js'
+import { optionTexts } from './option-texts.js'
 
 interface Options {
   readonly names: Names
@@ -39,7 +29,7 @@ interface Options {
 export function rowsOf(
   sources: readonly Source[],
   options: Options,
-): { readonly rows: OpgoerelseRow[]; readonly same: Bemaerkning[] } {
+): { readonly rows: OpgoerelseRow[]; readonly remarks: Bemaerkning[] } {
   const records = new Map<string, Record[]>()
   const order: Record[] = []
   const same = new Map<string, Bemaerkning>()
@@ -56,13 +46,19 @@ export function rowsOf(
         sameTwice(other[figure.indsats] as Placed, placed, kommune, same, options)
         continue
       }
+      // Of outpatient treatment a table may have several kinds.
+      const part = figure.indsats === 'ambulant' ? known.find((one) => one.ambulant) : undefined
+      if (part?.ambulant) {
+        part.ambulant = both(part.ambulant, placed)
+        continue
+      }
       const open = known.filter((record) => record[figure.indsats] === undefined)
       const record =
         open.find((one) => isSameRow(one, placed)) ??
         (open.length === known.length ? open[0] : undefined)
       if (record) record[figure.indsats] = placed
       else {
-        const made = { kommune, aar: figure.aar, [figure.indsats]: placed }
+        const made: Record = { kommune, aar: figure.aar, [figure.indsats]: placed }
         records.set(key, [...known, made])
         order.push(made)
       }
@@ -72,13 +68,29 @@ export function rowsOf(
     source.read.bad.map((row) => badRow(source, row, options)),
   )
   return {
-    rows: [...order.map((record) => goodRow(record, options)), ...bad],
-    same: [...same.values()],
+    rows: [...order.map((record) => goodRow(record, options.sprog)), ...bad],
+    remarks: [...same.values(), ...addedUp(order)],
   }
 }
 
+/** What is told of outpatient treatment, which a person has said is a part of all treatment. */
+function addedUp(records: readonly Record[]): Bemaerkning[] {
+  const of = (kode: Bemaerkning['kode'], which: (record: Record) => boolean): Bemaerkning[] => {
+    const antal = records.filter(which).length
+    return antal > 0 ? [{ kode, vaerdier: { antal } }] : []
+  }
+  if (!records.some(isAdded))
+    return of('ambulant-ved-siden', ({ ambulant }) => ambulant !== undefined)
+  const isKnown = ({ ambulant, doegn }: Record) => together(ambulant, doegn) !== undefined
+  return [
+    ...of('lagt-sammen', (record) => isAdded(record) && isKnown(record)),
+    ...of('ikke-lagt-sammen', (record) => record.behandling === undefined && !isKnown(record)),
+    ...of('ambulant-ved-siden', (record) => record.ambulant !== undefined && !isAdded(record)),
+  ]
+}
+
 function isSameRow(record: Record, { source, figure }: Placed): boolean {
-  return [record.behandling, record.doegn].some(
+  return [record.behandling, record.doegn, record.ambulant].some(
     (other) => other?.source.read === source.read && other.figure.row === figure.row,
   )
 }
@@ -128,49 +140,4 @@ function sameTwice(
 /** A table as it is told of. */
 function placeOf({ source: { read }, figure }: Placed): string {
   return `${read.layout.block.grid.sheet.navn}!${columnLetters(figure.column + 1)}${String(figure.row + 1)}`
-}
-
-function goodRow({ kommune, aar, behandling, doegn }: Record, { sprog }: Options): OpgoerelseRow {
-  const placed = { '/behandling': behandling, '/doegn': doegn }
-  const first = (behandling ?? doegn) as Placed
-  const errors = Object.entries(placed).flatMap(([pointer, one]): RowProblemItem[] =>
-    one?.figure.fault
-      ? [rowError(sprog, one.figure.fault, { pointer, kolonne: one.figure.column + 1 })]
-      : [],
-  )
-  const places = new Map(
-    Object.entries(placed).flatMap(([pointer, one]) => (one ? [[pointer, one] as const] : [])),
-  )
-  return {
-    input: {
-      kommune,
-      aar,
-      ...(behandling?.figure.value !== undefined && { behandling: behandling.figure.value }),
-      ...(doegn?.figure.value !== undefined && { doegn: doegn.figure.value }),
-    },
-    fil: first.source.fil,
-    linje: first.figure.row + 1,
-    placeOf(pointer) {
-      const { source, figure } = places.get(pointer) ?? first
-      // The year and the name stand in a column of their own, or in a heading.
-      const axis = first.source.read.layout.axes.find(({ kind }) => `/${kind}` === pointer)
-      const column = axis?.column.index ?? (places.has(pointer) ? figure.column : undefined)
-      const kolonne = column === undefined ? undefined : column + 1
-      return { fil: source.fil, linje: figure.row + 1, ...(kolonne !== undefined && { kolonne }) }
-    },
-    ...(errors.length > 0 && { errors }),
-  }
-}
-
-function badRow(
-  { fil }: Source,
-  { row, column, kommune, code, pointer }: BadRow,
-  { sprog, names }: Options,
-): OpgoerelseRow {
-  return {
-    input: kommune === '' ? null : { kommune: names.named(kommune).navn },
-    fil,
-    linje: row + 1,
-    errors: [rowError(sprog, code, { pointer, kolonne: column + 1 })],
-  }
 }

@@ -3,7 +3,7 @@ import type { Bemaerkning } from './account.js'
 import { sumColumns, sumRows } from './checks.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
-import type { Source } from './records.js'
+import type { Source } from './record-rows.js'
 
 export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   const { layout, carried } = figures
@@ -33,6 +33,8 @@ export function missingCounts(sources: readonly Source[]): Bemaerkning[] {
       [...figures, ...layout.counts.map(({ at }) => at)].map(({ indsats }) => indsats),
     ),
   )
+  // With the residential treatment the outpatient makes all treatment.
+  if (told.has('ambulant')) told.add('behandling')
   return (['behandling', 'doegn'] as const)
     .filter((indsats) => !told.has(indsats))
     .map((indsats) => ({ kode: 'indsats-mangler', vaerdier: { indsats } }))

@@ -8,7 +8,7 @@ import type { Column } from './column.js'
 import type { Context } from './context.js'
 import type { BadRow, Kind, State } from './figure.js'
 import { isBlank, isCountLike, isUnknown, textOf } from './grid.js'
-import { isClear, labelOf, totalOf } from './label.js'
+import { isClear, isUnasked, labelOf, totalOf } from './label.js'
 import type { Layout } from './layout.js'
 
 /** How a row is taken before a column is read. */
@@ -32,7 +32,7 @@ export class RowNames {
   readonly #above = new Map<number, Cell>()
   /** Where names, years and counts' names share a column: what stands above what. */
   readonly #levels: Kind[] = []
-  #mixed: State = {}
+  #state: State = {}
   #isNameCarried = false
   #carried = 0
 
@@ -69,7 +69,7 @@ export class RowNames {
     if (axis.kind === 'aar') return this.#year(axis, row, cell, as)
     if (axis.kind === 'indsats') return this.#count(axis, row, cell, as)
     if (as.isSum) return {}
-    return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mix(cell)
+    return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mixed(cell)
   }
 
   #cell(axis: Axis, row: number): Cell {
@@ -100,7 +100,7 @@ export class RowNames {
     if (isClear(label) && label.indsats) {
       return { indsats: label.indsats, ...(label.aar !== undefined && { aar: label.aar }) }
     }
-    if (isClear(label) && (label.rolle === 'andet' || label.rolle === 'ubrugt')) {
+    if (isClear(label) && isUnasked(label.rolle)) {
       return { left: 'ubrugt-indsats', navn }
     }
     if (isSum || !hasCounts(this.#layout, row)) return {}
@@ -115,22 +115,33 @@ export class RowNames {
     )
   }
 
-  #mix(cell: Cell): State {
+  /** A cell of a column that holds names, years and counts' names. */
+  #mixed(cell: Cell): Told {
+    const navn = textOf(cell)
     const label = labelOf(cell)
+    const meaning = chosenRow(this.#context.valg, navn)
+    if (meaning?.indsats) return this.#below({ indsats: meaning.indsats })
+    if (isClear(label) && isUnasked(label.rolle)) return { left: 'ubrugt-indsats', navn }
     const isLabel = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
-    const said: State = isLabel
-      ? {
-          ...(label.aar !== undefined && { aar: label.aar }),
-          ...(label.indsats && { indsats: label.indsats }),
-        }
-      : { kommune: textOf(cell) }
+    return this.#below(
+      isLabel
+        ? {
+            ...(label.aar !== undefined && { aar: label.aar }),
+            ...(label.indsats && { indsats: label.indsats }),
+          }
+        : { kommune: navn },
+    )
+  }
+
+  /** What a cell says, with what stands above it and is of another kind. */
+  #below(said: State): State {
     const kind: Kind =
       said.kommune !== undefined ? 'kommune' : said.aar !== undefined ? 'aar' : 'indsats'
     if (!this.#levels.includes(kind)) this.#levels.push(kind)
     for (const below of this.#levels.slice(this.#levels.indexOf(kind)))
-      this.#mixed[below] = undefined
-    this.#mixed = { ...this.#mixed, ...said }
-    return { ...this.#mixed }
+      this.#state[below] = undefined
+    this.#state = { ...this.#state, ...said }
+    return { ...this.#state }
   }
 
   #refuse(row: number, { index }: Column, cell: Cell): Told {

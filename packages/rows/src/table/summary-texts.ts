@@ -1,6 +1,7 @@
 /** The sentences of an account. */
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
+import { shown } from './shown.js'
 import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
 
 function listed(items: readonly (string | number)[], and: string): string {
@@ -11,6 +12,9 @@ function listed(items: readonly (string | number)[], and: string): string {
 
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
+
+const counted = (count: string | number | undefined, one: string, more: string) =>
+  `${String(count ?? '')} ${Number(count) === 1 ? one : more}`
 
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
@@ -77,7 +81,7 @@ export const texts = {
       `“${navn}” (row ${String(sted.raekke)}) is read as ${kommune}, as you have chosen.`,
     left: ({ sted, kode, navn }: Udeladt) =>
       `Row ${String(sted.raekke)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
-    notKnown: (count: number) => `${String(count)} numbers are not known.`,
+    notKnown: (count: number) => `${counted(count, 'number is', 'numbers are')} not known.`,
     remark: ({ kode, vaerdier }: Bemaerkning) => remarks.en[kode](vaerdier),
   },
 } as const
@@ -101,16 +105,14 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
 
 type Values = Bemaerkning['vaerdier']
 
-const shown = (value: string | number | undefined) => String(value ?? '')
-
 const remarks: Readonly<
   Record<Language, Readonly<Record<Bemaerkning['kode'], (values: Values) => string>>>
 > = {
   da: {
     'skjulte-raekker': ({ antal, ark }) =>
-      `${shown(antal)} skjulte rækker i arket »${shown(ark)}« er med.`,
+      `${counted(antal, 'skjult række', 'skjulte rækker')} i arket »${shown(ark)}« er med.`,
     'navn-ovenfra': ({ antal, ark }) =>
-      `${shown(antal)} tomme celler i arket »${shown(ark)}« er læst som cellen ovenover.`,
+      `${counted(antal, 'tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `De samme tal står flere steder (${shown(et)} og ${shown(andet)}). De er talt med én gang.`,
     'indsats-mangler': ({ indsats }) =>
@@ -120,12 +122,18 @@ const remarks: Readonly<
       `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke i rapporten.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `I arket »${shown(ark)}« er der ikke kolonner for begge indsatser i ${shown(aar)}.`,
+    'lagt-sammen': ({ antal }) =>
+      `Behandling i alt er ambulant og døgn lagt sammen, som du har valgt. Det gælder ${shown(antal)} tal.`,
+    'ikke-lagt-sammen': ({ antal }) =>
+      `Hvor enten ambulant eller døgn mangler, er behandling i alt ikke oplyst. Det gælder ${shown(antal)} tal.`,
+    'ambulant-ved-siden': ({ antal }) =>
+      `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
   en: {
     'skjulte-raekker': ({ antal, ark }) =>
-      `${shown(antal)} hidden rows of the sheet “${shown(ark)}” are counted.`,
+      `${counted(antal, 'hidden row', 'hidden rows')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is' : 'are'} counted.`,
     'navn-ovenfra': ({ antal, ark }) =>
-      `${shown(antal)} empty cells of the sheet “${shown(ark)}” are read as the cell above them.`,
+      `${counted(antal, 'empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
     'indsats-mangler': ({ indsats }) =>
@@ -135,5 +143,11 @@ const remarks: Readonly<
       `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
       `The sheet “${shown(ark)}” has no columns of both kinds of treatment in ${shown(aar)}.`,
+    'lagt-sammen': ({ antal }) =>
+      `Any treatment is outpatient and residential treatment added up, as you have chosen. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+    'ikke-lagt-sammen': ({ antal }) =>
+      `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+    'ambulant-ved-siden': ({ antal }) =>
+      `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },
 }

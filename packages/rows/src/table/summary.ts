@@ -3,7 +3,7 @@ import type { Language } from '../language.js'
 import type { LaestTabel, Redegoerelse } from './account.js'
 import { meaningOf } from './choices.js'
 import { texts } from './summary-texts.js'
-import { optionTexts } from './texts.js'
+import { optionTexts } from './option-texts.js'
 
 /** Names, sums and rows that are told one by one; the rest are counted. */
 const maximumTold = 10

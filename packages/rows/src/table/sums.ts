@@ -3,6 +3,7 @@ import { columnLetters } from '../workbook/letters.js'
 import type { Context } from './context.js'
 import type { State, Sum } from './figure.js'
 import { countOf } from './grid.js'
+import type { Maalt } from './label.js'
 import type { Layout } from './layout.js'
 
 /** A row of sums. */
@@ -33,7 +34,8 @@ export function sumsBeside(
   { sheetKommune }: Context,
 ): Sum[] {
   // Where both kinds of count stand in the same rows it is not known what a sum is of.
-  const hasBoth = new Set(counts.map(({ at }) => at.indsats)).size > 1
+  const kinds = new Set(counts.map(({ at }) => at.indsats))
+  const hasBoth = kinds.size > 1 && !areParts(kinds)
   return sums.flatMap(({ column, at }): Sum[] => {
     const value = countOf(block.grid.at(row, column.index))
     const indsats = at.indsats ?? of.indsats ?? shared.indsats
@@ -43,6 +45,11 @@ export function sumsBeside(
     const navn = column.name || columnLetters(column.index + 1)
     return [{ navn, inColumn: true, row, cells: [{ column: column.index, row, value, of: known }] }]
   })
+}
+
+/** Outpatient and residential treatment, which make a sum together. */
+export function areParts(kinds: ReadonlySet<Maalt | undefined>): boolean {
+  return kinds.size === 2 && kinds.has('ambulant') && kinds.has('doegn')
 }
 
 function defined({ kommune, aar, indsats }: State): Sum['cells'][number]['of'] {

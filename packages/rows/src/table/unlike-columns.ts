@@ -6,8 +6,9 @@ import { written } from './choices.js'
 import { isNumeric } from './column.js'
 import type { Context } from './context.js'
 import type { CountColumn, Layout } from './layout.js'
+import { whatAreColumns } from './outpatient.js'
 import { asked, columnKey } from './question.js'
-import { optionTexts } from './texts.js'
+import { optionTexts } from './option-texts.js'
 
 /** Two columns that are about the same municipality, year and kind of count. */
 export function refuseSame({ block, counts }: Layout, context: Context): void {
@@ -17,7 +18,8 @@ export function refuseSame({ block, counts }: Layout, context: Context): void {
     const { kommune = '', aar = '', indsats = '' } = count.at
     const key = `${context.names.named(kommune).navn}/${String(aar)}/${indsats}`
     const other = seen.get(key)
-    if (other) {
+    // Several kinds of outpatient treatment are added up.
+    if (other && indsats !== 'ambulant') {
       const letters = [other, count].map(({ column }) => columnLetters(column.index + 1))
       throw asked('to-ens-kolonner', {
         sprog: context.sprog,
@@ -94,6 +96,11 @@ export function refuseIncomplete(
       isNumeric(column),
   )
   // Beside outpatient and residential treatment their sum is what is likeliest to be the other count.
-  const left = open.find(({ said }) => said.total) ?? open[0]
+  const totals = open.filter(({ said }) => said.total && said.rolle === undefined)
+  const parts = open.filter(({ said }) => said.rolle === 'ambulant')
+  if (told.has('doegn') && parts.length > 0 && totals.length !== parts.length) {
+    throw whatAreColumns({ block }, parts, context)
+  }
+  const left = totals[0] ?? open[0]
   if (left) throw whatIsColumn(block, left.column, left.said, context)
 }

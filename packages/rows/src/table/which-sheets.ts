@@ -9,7 +9,7 @@ import { columnsOf } from './column.js'
 import { isBlank } from './grid.js'
 import type { Seen } from './make-account.js'
 import { asked, Asked } from './question.js'
-import { optionTexts } from './texts.js'
+import { optionTexts } from './option-texts.js'
 
 /** A sheet that was chosen, and is not there. @throws {Asked} */
 export function refuseUnknownSheets(

@@ -125,7 +125,7 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
           },
           count: {
             ...field(names.count(i + 1), t.sharedCount),
-            options: ['', 'behandling', 'doegn'].map((value) => ({
+            options: ['', 'behandling', 'doegn', 'ambulant'].map((value) => ({
               value,
               label: value === '' ? t.notShared : meaningText(value, sprog),
               checked: value === count,
@@ -305,13 +305,23 @@ function yearsIn(tables: readonly Table[], { aar }: Redegoerelse): number[] {
   return [...new Set(years)].sort((a, b) => a - b)
 }
 
-const roles = ['kommune', 'aar', 'indsats', 'antal', 'behandling', 'doegn', 'total', '-'] as const
+const roles = [
+  'kommune',
+  'aar',
+  'indsats',
+  'antal',
+  'behandling',
+  'doegn',
+  'ambulant',
+  'total',
+  '-',
+] as const
 
 function meanings(own: string, years: readonly number[]): string[] {
-  const ofYears = (['behandling', 'doegn'] as const).flatMap((count) =>
+  const ofYears = (['behandling', 'doegn', 'ambulant'] as const).flatMap((count) =>
     years.map((year) => `${count}:${String(year)}`),
   )
-  const all = [...roles.slice(0, 6), ...ofYears, ...years.map(String), ...roles.slice(6)]
+  const all = [...roles.slice(0, 7), ...ofYears, ...years.map(String), ...roles.slice(7)]
   return all.includes(own) ? all : [own, ...all]
 }
 

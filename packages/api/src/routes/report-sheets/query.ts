@@ -57,10 +57,10 @@ export const reportQuery = Shape(
       }),
     ),
     kolonne: several(
-      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `total`, `-`).',
+      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `ambulant`, `total`, `-`).',
     ),
     raekke: several(
-      'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `-`).',
+      'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `ambulant`, `-`).',
     ),
     navn: several('Of a spreadsheet: the municipality that a name means (`Odenese=Odense`).'),
     ...Object.fromEntries(

@@ -1,16 +1,9 @@
 /** What is asked about a table, in both languages. */
 import type { Language } from '../language.js'
-import type { Meaning } from './choices.js'
-import type { Coordinates } from './layout.js'
+import { calledEn, named, shown } from './shown.js'
 
 export type QuestionValues = Readonly<Record<string, string | number | undefined>>
 type QuestionText = Readonly<Record<Language, (values: QuestionValues) => string>>
-
-const shown = (value: string | number | undefined) => String(value ?? '')
-const named = (navn: string | number | undefined) =>
-  navn === undefined || navn === '' ? '' : ` (»${shown(navn)}«)`
-const calledEn = (navn: string | number | undefined) =>
-  navn === undefined || navn === '' ? '' : ` (“${shown(navn)}”)`
 
 export const questionTexts = {
   'ingen-tabel': {
@@ -87,6 +80,12 @@ export const questionTexts = {
     en: ({ ark, kolonne, navn }) =>
       `Column ${shown(kolonne)}${calledEn(navn)} of the sheet “${shown(ark)}” is the sum of treatment and residential treatment. Are those in residential treatment counted in the column of treatment as well?`,
   },
+  'ambulant-og-doegn': {
+    da: ({ ark, liste }) =>
+      `I arket »${shown(ark)}« står ambulant (${shown(liste)}) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?`,
+    en: ({ ark, liste }) =>
+      `In the sheet “${shown(ark)}” outpatient (${shown(liste)}) and residential treatment stand apart, and there is no number of any treatment. How many were referred to any treatment?`,
+  },
   'samme-tal-to-steder': {
     da: ({ navn, aar, et, andet }) =>
       `Tallene for ${shown(navn)} i ${shown(aar)} står både i ${shown(et)} og i ${shown(andet)}, og de er ikke ens. Hvad skal læses?`,
@@ -96,86 +95,3 @@ export const questionTexts = {
 } as const satisfies Record<string, QuestionText>
 
 export type QuestionCode = keyof typeof questionTexts
-
-const counts = {
-  da: { behandling: 'visiteret til behandling i alt', doegn: 'visiteret til døgnbehandling' },
-  en: { behandling: 'referred to any treatment', doegn: 'referred to residential treatment' },
-} as const
-
-function meaningText(
-  language: Language,
-  { aar, indsats, rolle }: Meaning,
-  words: Readonly<
-    Record<'kommune' | 'aar' | 'indsats' | 'antal' | 'total' | 'unused' | 'in', string>
-  >,
-): string {
-  if (rolle === 'ubrugt' || rolle === 'andet') return words.unused
-  if (rolle) return words[rolle]
-  const count = indsats && counts[language][indsats]
-  if (aar === undefined) return count ?? words.unused
-  return count === undefined ? String(aar) : `${count} ${words.in} ${String(aar)}`
-}
-
-/** What an answer says. */
-export const optionTexts = {
-  da: {
-    meaning: (meaning: Meaning) =>
-      meaningText('da', meaning, {
-        kommune: 'kommunens navn',
-        aar: 'året',
-        indsats: 'indsatsen',
-        antal: 'antallet',
-        total: 'en sum',
-        unused: 'bruges ikke',
-        in: 'i',
-      }),
-    column: (bogstav: string, navn: string) => `kolonne ${bogstav}${named(navn)}`,
-    onlyColumn: (bogstav: string) => `kun kolonne ${bogstav}`,
-    fromHeadings: 'overskrifterne',
-    fromColumn: (bogstav: string) => `kolonne ${bogstav}`,
-    asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
-      `ja: ${columns.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')}`,
-    total: 'en sum, som ikke tælles med',
-    kommune: 'en kommune',
-    onlySheet: (navn: string) => `kun arket »${navn}«`,
-    withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
-    alsoColumns: (meaning: string, letters: readonly string[]) =>
-      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')} med hver sit år)`,
-    byName: 'årstallet i hvert arks eget navn',
-    onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
-    included: 'ja: brug kolonnen for behandling',
-    notIncluded: 'nej: brug summen som behandling i alt',
-  },
-  en: {
-    meaning: (meaning: Meaning) =>
-      meaningText('en', meaning, {
-        kommune: 'the name of the municipality',
-        aar: 'the year',
-        indsats: 'the kind of treatment',
-        antal: 'the number',
-        total: 'a sum',
-        unused: 'not used',
-        in: 'in',
-      }),
-    column: (bogstav: string, navn: string) => `column ${bogstav}${calledEn(navn)}`,
-    onlyColumn: (bogstav: string) => `only column ${bogstav}`,
-    fromHeadings: 'the headings',
-    fromColumn: (bogstav: string) => `column ${bogstav}`,
-    asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
-      `yes: ${columns.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')}`,
-    total: 'a sum, which is not counted',
-    kommune: 'a municipality',
-    onlySheet: (navn: string) => `only the sheet “${navn}”`,
-    withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
-    alsoColumns: (meaning: string, letters: readonly string[]) =>
-      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}, each with its own year)`,
-    byName: 'the year in the name of each sheet',
-    onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
-    included: 'yes: use the column of treatment',
-    notIncluded: 'no: use the sum as all treatment',
-  },
-} as const
-
-function meaningShort({ kommune, indsats, aar }: Coordinates): string {
-  return [kommune, indsats, aar].filter((part) => part !== undefined).join(' ')
-}

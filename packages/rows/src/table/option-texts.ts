@@ -1,0 +1,101 @@
+/** What the answers of a question say, in both languages. */
+import type { Language } from '../language.js'
+import type { Meaning } from './choices.js'
+import type { Coordinates } from './layout.js'
+import { calledEn, named } from './shown.js'
+
+const counts = {
+  da: {
+    behandling: 'visiteret til behandling i alt',
+    doegn: 'visiteret til døgnbehandling',
+    ambulant: 'visiteret til ambulant behandling (lægges sammen med døgn)',
+  },
+  en: {
+    behandling: 'referred to any treatment',
+    doegn: 'referred to residential treatment',
+    ambulant: 'referred to outpatient treatment (added to the residential)',
+  },
+} as const
+
+function meaningText(
+  language: Language,
+  { aar, indsats, rolle }: Meaning,
+  words: Readonly<
+    Record<'kommune' | 'aar' | 'indsats' | 'antal' | 'total' | 'unused' | 'in', string>
+  >,
+): string {
+  if (rolle === 'ubrugt' || rolle === 'andet') return words.unused
+  if (rolle) return words[rolle]
+  const count = indsats && counts[language][indsats]
+  if (aar === undefined) return count ?? words.unused
+  return count === undefined ? String(aar) : `${count} ${words.in} ${String(aar)}`
+}
+
+export const optionTexts = {
+  da: {
+    meaning: (meaning: Meaning) =>
+      meaningText('da', meaning, {
+        kommune: 'kommunens navn',
+        aar: 'året',
+        indsats: 'indsatsen',
+        antal: 'antallet',
+        total: 'en sum',
+        unused: 'bruges ikke',
+        in: 'i',
+      }),
+    column: (bogstav: string, navn: string) => `kolonne ${bogstav}${named(navn)}`,
+    onlyColumn: (bogstav: string) => `kun kolonne ${bogstav}`,
+    fromHeadings: 'overskrifterne',
+    fromColumn: (bogstav: string) => `kolonne ${bogstav}`,
+    asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
+      `ja: ${columns.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')}`,
+    total: 'en sum, som ikke tælles med',
+    kommune: 'en kommune',
+    onlySheet: (navn: string) => `kun arket »${navn}«`,
+    withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
+    alsoColumns: (meaning: string, letters: readonly string[]) =>
+      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')} med hver sit år)`,
+    byName: 'årstallet i hvert arks eget navn',
+    onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
+    included: 'ja: brug kolonnen for behandling',
+    notIncluded: 'nej: brug summen som behandling i alt',
+    added: 'ambulant og døgn lagt sammen: hver kvinde er talt med ét af stederne',
+    isAll: 'tallet for ambulant: dem i døgnbehandling er talt med i det',
+    notKnown: 'det er ikke oplyst: brug kun tallene for døgn',
+  },
+  en: {
+    meaning: (meaning: Meaning) =>
+      meaningText('en', meaning, {
+        kommune: 'the name of the municipality',
+        aar: 'the year',
+        indsats: 'the kind of treatment',
+        antal: 'the number',
+        total: 'a sum',
+        unused: 'not used',
+        in: 'in',
+      }),
+    column: (bogstav: string, navn: string) => `column ${bogstav}${calledEn(navn)}`,
+    onlyColumn: (bogstav: string) => `only column ${bogstav}`,
+    fromHeadings: 'the headings',
+    fromColumn: (bogstav: string) => `column ${bogstav}`,
+    asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
+      `yes: ${columns.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')}`,
+    total: 'a sum, which is not counted',
+    kommune: 'a municipality',
+    onlySheet: (navn: string) => `only the sheet “${navn}”`,
+    withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
+    alsoColumns: (meaning: string, letters: readonly string[]) =>
+      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}, each with its own year)`,
+    byName: 'the year in the name of each sheet',
+    onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
+    included: 'yes: use the column of treatment',
+    notIncluded: 'no: use the sum as all treatment',
+    added: 'outpatient and residential added up: each woman is counted in one of the two',
+    isAll: 'the number of outpatient treatment: those in residential treatment are counted in it',
+    notKnown: 'it is not known: use the numbers of residential treatment alone',
+  },
+} as const
+
+function meaningShort({ kommune, indsats, aar }: Coordinates): string {
+  return [kommune, indsats, aar].filter((part) => part !== undefined).join(' ')
+}

@@ -1,0 +1,86 @@
+/**
+ * Outpatient and residential treatment apart, and no number of all treatment: whether the two are to be added
+ * up is asked, and never taken.
+ */
+import { columnLetters } from '../workbook/letters.js'
+import type { KnownColumn } from './axes.js'
+import { written, type Valg } from './choices.js'
+import type { Context } from './context.js'
+import { isClear, labelOf } from './label.js'
+import type { Layout } from './layout.js'
+import { asked, columnKey, type Asked } from './question.js'
+import type { Source } from './record-rows.js'
+import { optionTexts } from './option-texts.js'
+
+/** Asks about columns of outpatient treatment. */
+export function whatAreColumns(
+  { block }: Pick<Layout, 'block'>,
+  columns: readonly KnownColumn[],
+  context: Context,
+): Asked {
+  const { navn: ark } = block.grid.sheet
+  const liste = columns.map(({ column }) => columnLetters(column.index + 1)).join(', ')
+  const [first] = columns
+  return whatArePartsOf(
+    { ...context, ark, liste, kolonne: first && first.column.index + 1 },
+    (as) => ({
+      kolonner: Object.fromEntries(
+        columns.map(({ column, said: { aar } }) => [
+          columnKey(ark, column.index, context.isAlone),
+          written(
+            as === '-' ? { rolle: 'ubrugt' } : { indsats: as, ...(aar !== undefined && { aar }) },
+          ),
+        ]),
+      ),
+    }),
+  )
+}
+
+/** Asks about rows of outpatient treatment, where no table has any treatment. @throws {Asked} */
+export function askAboutParts(sources: readonly Source[], { sprog }: Pick<Context, 'sprog'>): void {
+  const figures = sources.flatMap(({ read }) => read.figures)
+  if (!figures.some(({ indsats }) => indsats === 'doegn')) return
+  if (figures.some(({ indsats }) => indsats !== 'doegn')) return
+  const rows = sources
+    .flatMap(({ read }) => read.left)
+    .filter(({ kode, navn }) => kode === 'ubrugt-indsats' && isOutpatient(navn))
+  const [first] = rows
+  if (!first) return
+  const { ark } = first.sted
+  const names = [...new Set(rows.map(({ navn }) => navn))]
+  const liste = names.map((navn) => `»${navn}«`).join(', ')
+  throw whatArePartsOf({ sprog, ark, liste }, (as) => ({
+    raekker: Object.fromEntries(names.map((navn) => [navn, as])),
+  }))
+}
+
+function isOutpatient(text: string): boolean {
+  const label = labelOf(text)
+  return isClear(label) && label.rolle === 'ambulant'
+}
+
+function whatArePartsOf(
+  {
+    sprog,
+    ark,
+    liste,
+    kolonne,
+  }: Pick<Context, 'sprog'> & {
+    readonly ark: string
+    readonly liste: string
+    readonly kolonne?: number | undefined
+  },
+  valgOf: (as: 'ambulant' | 'behandling' | '-') => Valg,
+): Asked {
+  const text = optionTexts[sprog]
+  return asked('ambulant-og-doegn', {
+    sprog,
+    sted: { ark, ...(kolonne !== undefined && { kolonne }) },
+    values: { ark, liste },
+    options: [
+      { tekst: text.added, valg: valgOf('ambulant') },
+      { tekst: text.isAll, valg: valgOf('behandling') },
+      { tekst: text.notKnown, valg: valgOf('-') },
+    ],
+  })
+}

@@ -1,0 +1,92 @@
+/** A municipality's counts in a year -> a row of a report, with the places that its numbers come from. */
+import type { Language } from '../language.js'
+import type { OpgoerelseRow } from '../opgoerelser.js'
+import { rowError, type RowProblemItem } from '../problem.js'
+import type { BadRow, Figure, Figures } from './figure.js'
+import type { Names } from './kommune-names.js'
+import type { Maalt } from './label.js'
+
+/** One table's counts, and where they come from. */
+export interface Source {
+  readonly fil: string
+  readonly read: Figures
+}
+
+export interface Placed {
+  readonly source: Source
+  readonly figure: Figure
+}
+
+/** What the tables tell of a municipality in a year. */
+export interface Record extends Partial<globalThis.Record<Maalt, Placed>> {
+  readonly kommune: string
+  readonly aar: number
+}
+
+/** Whether all treatment is to be made of its two parts. */
+export function isAdded({ behandling, ambulant }: Record): boolean {
+  return ambulant !== undefined && behandling === undefined
+}
+
+export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
+  const { kommune, aar, ambulant, doegn } = record
+  const behandling = isAdded(record) ? ambulant : record.behandling
+  const placed = { '/behandling': behandling, '/doegn': doegn }
+  const first = (behandling ?? doegn) as Placed
+  const errors = Object.entries(placed).flatMap(([pointer, one]): RowProblemItem[] =>
+    one?.figure.fault
+      ? [rowError(sprog, one.figure.fault, { pointer, kolonne: one.figure.column + 1 })]
+      : [],
+  )
+  const places = new Map(
+    Object.entries(placed).flatMap(([pointer, one]) => (one ? [[pointer, one] as const] : [])),
+  )
+  const all = isAdded(record) ? together(ambulant, doegn) : behandling?.figure.value
+  return {
+    input: {
+      kommune,
+      aar,
+      ...(all !== undefined && { behandling: all }),
+      ...(doegn?.figure.value !== undefined && { doegn: doegn.figure.value }),
+    },
+    fil: first.source.fil,
+    linje: first.figure.row + 1,
+    placeOf(pointer) {
+      const { source, figure } = places.get(pointer) ?? first
+      // The year and the name stand in a column of their own, or in a heading.
+      const axis = first.source.read.layout.axes.find(({ kind }) => `/${kind}` === pointer)
+      const column = axis?.column.index ?? (places.has(pointer) ? figure.column : undefined)
+      const kolonne = column === undefined ? undefined : column + 1
+      return { fil: source.fil, linje: figure.row + 1, ...(kolonne !== undefined && { kolonne }) }
+    },
+    ...(errors.length > 0 && { errors }),
+  }
+}
+
+/** The sum of two parts: not known where one of them is not; what is no number is for the report to refuse. */
+export function together(one: Placed | undefined, other: Placed | undefined): unknown {
+  const values = [one?.figure.value, other?.figure.value]
+  if (values.includes(undefined)) return undefined
+  const [a, b] = values
+  if (typeof a !== 'number') return a
+  return typeof b === 'number' ? a + b : b
+}
+
+/** Two cells of one kind as one. */
+export function both(one: Placed, other: Placed): Placed {
+  const { fault } = one.figure.fault === undefined ? other.figure : one.figure
+  return { source: one.source, figure: { ...one.figure, value: together(one, other), fault } }
+}
+
+export function badRow(
+  { fil }: Source,
+  { row, column, kommune, code, pointer }: BadRow,
+  { sprog, names }: { readonly sprog: Language; readonly names: Names },
+): OpgoerelseRow {
+  return {
+    input: kommune === '' ? null : { kommune: names.named(kommune).navn },
+    fil,
+    linje: row + 1,
+    errors: [rowError(sprog, code, { pointer, kolonne: column + 1 })],
+  }
+}

@@ -1,0 +1,74 @@
+/** Files of counts as a test reads them, and what was read in few words. */
+import {
+  readOpgoerelser,
+  sheetsOf,
+  type Aflaesning,
+  type Laest,
+  type Spurgt,
+  type Valg,
+} from '../src/opgoerelser.js'
+import { xlsx } from './layouts.js'
+
+export async function read(
+  bytes: Uint8Array,
+  navn = 'tal',
+  options: Parameters<typeof readOpgoerelser>[1] = {},
+): Promise<Aflaesning> {
+  return readOpgoerelser([{ fil: navn, ark: await sheetsOf(bytes, navn) }], {
+    region: 'Syddanmark',
+    ...options,
+  })
+}
+
+export function laest(one: Aflaesning): Laest {
+  if (one.spoergsmaal) throw new Error(one.spoergsmaal.tekst)
+  return one
+}
+
+export function spurgt(one: Aflaesning): Spurgt {
+  if (!one.spoergsmaal) throw new Error(`read: ${brief(one)}`)
+  return one
+}
+
+/** What was read, a word for each row. */
+export function brief({ raekker }: Laest): string {
+  return raekker
+    .map(({ input, errors }) => {
+      const {
+        kommune,
+        aar,
+        behandling = '?',
+        doegn = '?',
+      } = (input ?? {}) as Record<string, unknown>
+      const faults = (errors ?? []).map(({ code }) => `!${code}`).join('')
+      return `${String(kommune)} ${String(aar)}: ${String(behandling)}/${String(doegn)}${faults}`
+    })
+    .join(', ')
+}
+
+/** The same from text, or the code of the question. */
+export async function told(
+  text: string | Record<string, string>,
+  valg: Valg = {},
+): Promise<string> {
+  const one = await fromText(text, valg)
+  return one.spoergsmaal ? `? ${one.spoergsmaal.kode}` : brief(one)
+}
+
+export async function fromText(
+  text: string | Record<string, string>,
+  valg: Valg = {},
+): Promise<Aflaesning> {
+  if (typeof text === 'string')
+    return read(Buffer.from(text.replaceAll(' | ', '\n')), 'tal', { valg })
+  const tables = Object.entries(text).map(([name, rows]) => ({
+    name,
+    merges: [],
+    rows: rows
+      .split(' | ')
+      .map((row) =>
+        row.split(';').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell || null)),
+      ),
+  }))
+  return read(await xlsx(tables), 'tal', { valg })
+}
