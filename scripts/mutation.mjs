@@ -1,56 +1,51 @@
 /**
- * `pnpm mutation`: changes the sources one small step at a time and runs the tests of their package: what no
- * test notices is told. It takes hours over everything, so that it is no part of `npm test`.
+ * `pnpm run mutation`: changes the sources one small step at a time and runs the tests that reach each change: what
+ * no test notices is told. What was found before is kept, so that a run goes on where the last one ended.
  *
- *     npm run mutation -- packages/core/src/evaluation
- *     npm run mutation -- packages/rows/src/cell.ts --tests rows,files
+ *     npm run mutation -- packages/core/src/evaluation packages/rows/src/cell.ts
+ *     npm run mutation -- --sample 500 --seed 1
+ *     npm run mutation -- --minutes 8
  */
-import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root, testFiles } from './lib/test-files.mjs'
+import { findings } from './mutation/kept.mjs'
+import { changesOf, runChanges } from './mutation/package.mjs'
+import { report } from './mutation/report.mjs'
+import { sampled } from './mutation/sample.mjs'
+import { homeOf, sourcesUnder } from './mutation/sources.mjs'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { tests: { type: 'string' } },
+  options: {
+    /** So many changes drawn from all, and what they are drawn with. */
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    /** When no other change is begun. */
+    minutes: { type: 'string', default: '1440' },
+    /** Seconds of processor time that the tests of one change may take, besides the first. */
+    budget: { type: 'string', default: '10' },
+    processes: { type: 'string', default: '2' },
+    /** Leaves out what was found before. */
+    fresh: { type: 'boolean', default: false },
+  },
 })
 
-/** What is not logic: documents, texts, and what is made from them. */
-const leftOut = ['rulesets/**', 'generated/**', '**/*texts*.ts', '**/*messages*.ts', '**/schema.ts']
-/** Tests of files and pages that no mutant of a source changes, or that look at the sources themselves. */
-const isSlowOrPure =
-  /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|notebook|scale)\.test/
+const until = Date.now() + 60_000 * Number(values.minutes)
+const paths = positionals.length > 0 ? positionals : ['packages/core/src', 'packages/rows/src']
+const files = new Set(paths.flatMap(sourcesUnder))
+const packages = []
+for (const home of new Set(paths.map(homeOf))) packages.push(await changesOf(home))
 
-let status = 0
-for (const path of positionals.length > 0
-  ? positionals
-  : ['packages/core/src', 'packages/rows/src']) {
-  const [, home = ''] = /^(packages\/[^/]+)\//.exec(path) ?? []
-  // Stryker takes a file with a range of lines, too: `search.ts:10-40`.
-  const isFolder = statSync(join(root, path.replace(/:[\d-]+$/, ''))).isDirectory()
-  const wanted = (values.tests ?? '').split(',')
-  const tests = testFiles.filter(
-    (file) =>
-      file.startsWith(`${home}/`) &&
-      !isSlowOrPure.test(file) &&
-      wanted.some((name) => file.includes(`/${name}`)),
-  )
-  const mutate = isFolder
-    ? [`${path}/**/*.ts`, ...leftOut.map((pattern) => `!${home}/src/${pattern}`)]
-    : [path]
-  const { status: ended } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
-      ...['run', 'scripts/mutation/stryker.json', '--mutate', mutate.join(',')],
-    ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, MUTATION_TESTS: tests.join(','), MUTATION_ROOT: root },
-    },
-  )
-  status ||= ended ?? 1
+const all = packages.flatMap(({ mutants }) => mutants.filter(({ file }) => files.has(file)))
+const wanted = values.sample ? sampled(all, Number(values.sample), Number(values.seed)) : all
+const found = findings(values.fresh)
+const options = {
+  found,
+  until,
+  processes: Number(values.processes),
+  budget: 1000 * Number(values.budget),
 }
-process.exitCode = status
+for (const changes of packages) {
+  const own = wanted.filter(({ home }) => home === changes.home)
+  if (own.length > 0) await runChanges(changes, own, options)
+}
+console.log(report(wanted, found, wanted.length < all.length))

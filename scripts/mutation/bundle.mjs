@@ -1,16 +1,72 @@
-/** Within Stryker's copy of the workspace: the tests with all mutants in them, built once. */
-import { existsSync, readdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { bundleInto } from '../lib/bundle.mjs'
+/** All tests of a package with their sources as one program, whose test files are loaded one by one. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { root } from '../lib/test-files.mjs'
-import { folder, tests } from './tests.mjs'
 
-// A copy has no dependencies of its own: they are those of the workspace that it was made of.
-const original = process.env.MUTATION_ROOT ?? root
-const homes = ['', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))]
-for (const home of homes) {
-  const installed = join(original, home, 'node_modules')
-  const link = join(root, home, 'node_modules')
-  if (existsSync(installed) && !existsSync(link)) symlinkSync(installed, link)
+/**
+ * @param {string} program where it is put; beside it, as JSON, the addresses of the libraries that it is given
+ * @param {readonly string[]} tests paths from the root
+ * @param {ReadonlyMap<string, string>} contents sources that are other than they stand, by absolute path
+ */
+export async function bundleProgram(program, tests, contents) {
+  const libraries = new Set()
+  const entry = tests.map((file) => `${JSON.stringify(file)}: () => import('./${file}')`)
+  mkdirSync(dirname(program), { recursive: true })
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: `export const files = {${entry.join(',\n')}}`, resolveDir: root },
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    conditions: ['@screeningsmodel/source'],
+    logLevel: 'warning',
+    plugins: [given(libraries), sources(contents)],
+  })
+  writeFileSync(`${program}.json`, JSON.stringify([...libraries]))
 }
-await bundleInto(folder, tests)
+
+/** Libraries, and tap in place of its one root, are given to the program: they are loaded once and keep no state. */
+const given = (libraries) => ({
+  name: 'given',
+  setup({ onLoad, onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === given) return undefined
+      if (path === 'tap') return { path, namespace: 'given' }
+      const found = await resolve(path, { ...from, pluginData: given })
+      const isLibrary = found.path.includes('/node_modules/') && !found.path.endsWith('.json')
+      return isLibrary ? { path: pathToFileURL(found.path).href, namespace: 'given' } : found
+    })
+    onLoad({ filter: /^tap$/, namespace: 'given' }, () => ({ contents: 'export default tap' }))
+    onLoad({ filter: /^file:/, namespace: 'given' }, async ({ path }) => {
+      libraries.add(path)
+      const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports')
+      const name = (name) => `library[${JSON.stringify(name)}]`
+      const named = names.filter((name) => name !== 'default' && /^[\w$]+$/.test(name))
+      return {
+        contents: [
+          `const library = libraries.get(${JSON.stringify(path)})`,
+          ...(names.includes('default') ? [`export default ${name('default')}`] : []),
+          ...named.map((each, index) => `const $${index} = ${name(each)}`),
+          `export { ${named.map((each, index) => `$${index} as ${each}`).join(', ')} }`,
+        ].join('\n'),
+      }
+    })
+  },
+})
+
+/** What a source finds by its own address it still finds. */
+const sources = (contents) => ({
+  name: 'sources',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = contents.get(path) ?? (await readFile(path, 'utf8'))
+      const address = JSON.stringify(pathToFileURL(path).href)
+      return { contents: source.replaceAll('import.meta.url', address), loader: 'ts' }
+    })
+  },
+})

@@ -2,6 +2,7 @@
 import type { Language, PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
 import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
 import { ruleset as bundled, sha256 } from 'virtual:ruleset'
+import { languageParts } from '../src/pages/kit/danish.js'
 import { partsOf } from '../src/pages/kit/ids.js'
 import { postedOf, readAnswers, type Answers } from '../src/pages/self-assessment/answers.js'
 import { derivedFacts, requestOf } from '../src/pages/self-assessment/request.js'
@@ -76,7 +77,7 @@ function show(answer: Answer): void {
   live.hidden = false
   const summary = summaryOf(answer, live)
   // A live region is read out on every write, even of the same text.
-  if (text.textContent !== summary) text.textContent = summary
+  if (text.textContent !== summary) text.replaceChildren(...worded(summary))
   criteria.replaceChildren(...itemsOf(answer, live))
   showRemarks(answer)
 }
@@ -130,8 +131,20 @@ function item(tone: string | undefined, text: string): HTMLElement {
   const element = document.createElement('li')
   const symbol = template(`live-${tone ?? ''}`)
   if (symbol) element.append(symbol.cloneNode(true))
-  element.append(text)
+  element.append(...worded(text))
   return element
+}
+
+/** A text whose Danish words are marked where the page is in English. */
+function worded(text: string): readonly (string | HTMLElement)[] {
+  if (language() === 'da') return [text]
+  return languageParts(text).map((part) => {
+    if (!part.isDanish) return part.text
+    const word = document.createElement('span')
+    word.lang = 'da'
+    word.textContent = part.text
+    return word
+  })
 }
 
 function wordOf(udfald: string, rolle: string): string {

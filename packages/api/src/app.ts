@@ -7,7 +7,7 @@ import { addBatch } from './routes/batch/plugin.js'
 import { addPages } from './pages/plugin.js'
 import type { App, RouteContext, Routes } from './http/instance.js'
 import { capacityRoutes } from './routes/kapacitet.js'
-import { batchLimits, connectionLimit, serverLimits, type WorkLimits } from './limits.js'
+import { batchLimits, connectionLimit, serverLimits } from './limits.js'
 import { addSchemas } from './openapi/schemas.js'
 import { addCors } from './http/plugins/cors.js'
 import { addCompression } from './http/plugins/compression.js'
@@ -24,14 +24,16 @@ import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
 import { comparisonRoutes } from './routes/forskel.js'
+import { dmnRoutes } from './routes/dmn.js'
 import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
 import { serviceRoutes } from './routes/service.js'
 import { loadRulesets } from './load-rulesets.js'
 import { mcpRoutes } from './mcp/route.js'
+import { addComparisons } from './work/comparisons.js'
 import { addDrawings } from './work/drawings.js'
-import { addWork } from './work/pool.js'
+import { addWork, type WorkOptions } from './work/pool.js'
 import type { Publisher } from './publisher.js'
 
 export type { App } from './http/instance.js'
@@ -61,7 +63,7 @@ export interface AppOptions extends LogOptions {
   /** Milliseconds in which content must arrive; see `limits.ts`. */
   readonly contentLimit?: number | undefined
   /** How much work is done at once in threads of its own; see `limits.ts`. */
-  readonly work?: Partial<WorkLimits> | undefined
+  readonly work?: WorkOptions | undefined
 }
 
 const routes: readonly Routes[] = [
@@ -71,6 +73,7 @@ const routes: readonly Routes[] = [
   rulesetRoutes,
   comparisonRoutes,
   grafRoutes,
+  dmnRoutes,
   mcpRoutes,
   serviceRoutes,
 ]
@@ -84,13 +87,14 @@ const routes: readonly Routes[] = [
  * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })
  */
 export async function buildApp(options: AppOptions = {}): Promise<App> {
-  const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
+  const { basePath = '', batchMegabytes = batchLimits.megabytes, corsOrigins = [] } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
   const context: RouteContext = {
     registry,
     basePath,
     batchBytes: batchMegabytes * 1024 * 1024,
     publisher: options.publisher,
+    corsOrigins,
     answerKey: options.answerKey,
   }
   const app: App = fastify({
@@ -108,7 +112,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   app.decorate('basePath', basePath)
   addLogging(app, options)
   addSecurity(app)
-  addCors(app, options.corsOrigins ?? [])
+  addCors(app, corsOrigins)
   await addRateLimit(app, options.ratePerMinute ?? 0)
   addProblems(app)
   addMetrics(app)
@@ -120,6 +124,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addJsonBody(app)
   addWork(app, options.work)
   addDrawings(app)
+  addComparisons(app)
   const addOtherMethods = collectMethods(app)
   await addOpenApi(app, context)
   addSchemas(app, registry)

@@ -47,6 +47,9 @@ export const workLimits: WorkLimits = {
   memory: 128,
 }
 
+/** How long a thread may take to start. */
+export const threadStartLimit = 25_000
+
 /** Forms with files. Of each file, and of all fields together (the largest of which carry earlier files). */
 export const uploadLimits = {
   fileSize: 2 * 1024 * 1024,

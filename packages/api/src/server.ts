@@ -41,6 +41,8 @@ async function start(): Promise<{ readonly app: App; readonly grace: number }> {
       answerKey: config.ANSWER_KEY,
     })
     await built.listen({ host, port })
+    // The log says whether threads can start before anybody asks for one.
+    void built.canWork()
     return { app: built, grace: config.STOP_GRACE_S * 1000 }
   } catch (error) {
     process.stderr.write(`screeningsmodel-api: ${messageOf(error, config)}\n`)

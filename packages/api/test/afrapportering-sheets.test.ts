@@ -3,6 +3,7 @@ import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrap
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { sixLayouts } from '../../fixtures/test/cases.js'
 import type { ProblemDocument } from '../src/http/problems.js'
 import { start } from './support/app.js'
 
@@ -35,14 +36,7 @@ const figures = ({ tema1 }: Afrapportering) =>
 
 t.test('a sheet in any layout gives the published figures', async (t) => {
   const published = figures(afrapportering(opgoerelser.input))
-  for (const name of [
-    'bred',
-    'bred-enkel',
-    'to-ark',
-    'lang-titel',
-    'lang-bem',
-    'lang-andre-navne',
-  ]) {
+  for (const name of sixLayouts) {
     const answer = await ask('?region=Syddanmark', file(`${name}.xlsx`), xlsx)
     t.equal(answer.statusCode, 200, name)
     const report = answer.json<Afrapportering>()

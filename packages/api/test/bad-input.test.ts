@@ -4,6 +4,7 @@ import { Duplex } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import t from 'tap'
+import { seed } from '../../core/test/support/runs.js'
 import { InvalidJson, readJson } from '../src/http/json.js'
 import { problemTexts } from '../src/http/problem-texts.js'
 import type { ProblemDocument } from '../src/http/problems.js'
@@ -205,7 +206,7 @@ t.test('JSON that is broken is told where, whatever is broken', async (t) => {
       }
       return true
     }),
-    { numRuns: 2000 },
+    { seed, numRuns: 2000 },
   )
 })
 

@@ -56,6 +56,34 @@ t.test('NDJSON and a JSON array in: the library’s answers, in order', async (t
   }
 })
 
+t.test(
+  'other numbers of the rules, in the address or in a row: every answer names them',
+  async (t) => {
+    const url = '/screen-tilbud/batch?parametre.mindsteBorgere=2&parametre.mindsteAarsvaerk=2,5'
+    const parametre = { mindsteBorgere: 2, mindsteAarsvaerk: 2.5 }
+    const answer = await ask(url, ndjson, asNdjson(tilbud))
+    const screener = registry.asked('tilbud', {})
+    t.equal(answer.body, asNdjson(tilbud.map((row) => screener.compact({ ...row, parametre }))))
+    t.match(answer.body, '"parametre":{"mindsteBorgere":2,"mindsteAarsvaerk":2.5}')
+    const own = { ...tilbud[0], parametre: { mindsteBorgere: 4 } }
+    t.equal((await ask(url, ndjson, asNdjson([own]))).body, asNdjson([screener.compact(own)]))
+    const whole = await ask(`${url}&svar=fuldt`, ndjson, asNdjson(tilbud.slice(0, 2)))
+    t.equal(
+      whole.body,
+      asNdjson(tilbud.slice(0, 2).map((row) => screener.screen({ ...row, parametre }))),
+    )
+    // A row of another ruleset has no such number: it is refused, and not answered as if it had.
+    const cases = await ask('/screen-case/batch?parametre.mindsteBorgere=2', ndjson, '{}')
+    t.equal(cases.statusCode, 400)
+    t.match((await ask('/screen-tilbud/batch?parametre.mindsteborgere=2', ndjson, '{}')).json(), {
+      errors: [{ pointer: '/parametre.mindsteborgere', detail: /»parametre.mindsteBorgere«/ }],
+    })
+    t.match((await ask('/screen-tilbud/batch?parametre.mindsteBorgere=0', ndjson, '{}')).json(), {
+      errors: [{ pointer: '/parametre/mindsteBorgere', detail: 'Tallet skal være mindst 1.' }],
+    })
+  },
+)
+
 t.test('CSV as it comes: Danish Excel’s and everyone else’s', async (t) => {
   const expected = [
     { reference: 'T-1', aar: 2019, borgere: 4, aarsvaerk: 2.5 },
@@ -214,8 +242,23 @@ t.test('what no row can be read from is refused as a whole', async (t) => {
       () => ask(`${url}?ruleset=samarbejdsaftale`, ndjson, '{}'),
     ],
     ['400 ugyldig-parameter', () => ask(`${url}?ruleset=a&ruleset=b`, ndjson, '{}')],
-    ['400 ugyldig-parameter', () => ask(`${url}?svar=alt`, ndjson, '{}')],
-    ['400 ugyldig-parameter', () => ask(`${url}?laesninger.kompetencer-fra=x`, ndjson, '{}')],
+    ['400 ugyldig-parameter ukendt-vaerdi', () => ask(`${url}?svar=alt`, ndjson, '{}')],
+    [
+      '400 ugyldig-parameter ukendt-vaerdi',
+      () => ask(`${url}?laesninger.kompetencer-fra=x`, ndjson, '{}'),
+    ],
+    [
+      '400 ugyldig-parameter ukendt-felt',
+      () => ask(`${url}?parametre.mindsteborgere=2`, ndjson, '{}'),
+    ],
+    [
+      '400 ugyldig-parameter forkert-type',
+      () => ask(`${url}?parametre.mindsteBorgere=to`, ndjson, '{}'),
+    ],
+    [
+      '400 ugyldigt-input under-minimum',
+      () => ask(`${url}?parametre.mindsteBorgere=0`, ndjson, '{}'),
+    ],
     ['406 kan-ikke-leveres', () => ask(url, ndjson, '{}', { accept: 'text/html' })],
     ['406 kan-ikke-leveres', () => ask(`${url}?svar=fuldt`, ndjson, '{}', { accept: 'text/csv' })],
     ['415 forkert-raekketype', () => ask(url, 'text/plain', '{}')],

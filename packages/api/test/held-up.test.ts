@@ -1,14 +1,18 @@
 /** No request holds up the others: what is long takes turns, or is done in a thread of its own and bounded. */
 import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import t, { type Test } from 'tap'
 import type { App, AppOptions } from '../src/app.js'
-import { batchLimits } from '../src/limits.js'
-import { sheetLimits } from '../src/limits.js'
+import { batchLimits, sheetLimits } from '../src/limits.js'
+import { workerFile } from '../src/paths.js'
 import { start } from './support/app.js'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const svg = { accept: 'image/svg+xml' }
 
 const reportOf = (kommuner: number) => ({
   region: 'Syddanmark',
@@ -89,6 +93,50 @@ t.test('more at once than there is room for, or too long: 503 and when to try ag
   t.equal((await askReport(small.app, 2500)).statusCode, 503)
   await wait(0)
   t.equal((await small.app.inject('/healthz')).statusCode, 200, 'a thread ends, not the process')
+})
+
+t.test('threads that cannot start: /readyz and the log say so, until they can', async (t) => {
+  const folder = t.testdir({ 'worker.mjs': 'throw new TypeError("something secret")' })
+  const program = pathToFileURL(join(folder, 'worker.mjs'))
+  const { app, lines } = await start(t, { work: { program } })
+  const typeOf = ({ body }: { body: string }) => (JSON.parse(body) as { type: string }).type
+  const said = () => lines.map((line) => JSON.parse(line) as { msg: string; code?: string })
+  const isSaid = () => said().filter(({ msg }) => msg === 'threads cannot start').length
+
+  const unready = await app.inject('/readyz')
+  t.equal(unready.statusCode, 503)
+  t.equal(typeOf(unready), '/docs/fejl#ude-af-drift')
+  t.equal(isSaid(), 1)
+  t.ok(said().some(({ msg, code }) => msg === 'threads cannot start' && code === 'TypeError'))
+  const both = await Promise.all([askReport(app, 3), askReport(app, 3)])
+  t.same(
+    both.map((answer) => [answer.statusCode, typeOf(answer)]),
+    [
+      [503, '/docs/fejl#ude-af-drift'],
+      [503, '/docs/fejl#ude-af-drift'],
+    ],
+  )
+  t.equal(isSaid(), 2, 'for both together')
+  const page = await app.inject({ url: '/rulesets/indsatsniveau/graf', headers: svg })
+  t.equal(page.statusCode, 503)
+  t.equal((await app.inject('/healthz')).statusCode, 200)
+  t.equal(
+    (await app.inject({ method: 'POST', url: '/screen-tilbud', payload: {} })).statusCode,
+    200,
+  )
+  t.notMatch(lines.join(''), /secret/)
+
+  for (const other of ['process.exit(3)', 'export const other = 1']) {
+    await writeFile(program, other)
+    t.equal((await app.inject('/readyz')).statusCode, 503, other)
+  }
+  await rm(program)
+  t.equal((await app.inject('/readyz')).statusCode, 503, 'no file')
+
+  await writeFile(program, `export { default } from ${JSON.stringify(workerFile.href)}`)
+  t.equal((await app.inject('/readyz')).statusCode, 200)
+  t.equal((await askReport(app, 3)).statusCode, 200)
+  t.equal((await app.inject({ url: '/rulesets/indsatsniveau/graf', headers: svg })).statusCode, 200)
 })
 
 t.test('nothing goes on waiting for content that was refused unread', async (t) => {

@@ -9,7 +9,7 @@ import {
   type Answers,
   type AnswerValue,
 } from '../src/pages/interview/answers.js'
-import { actionOf, readingsOf } from '../src/pages/interview/action.js'
+import { actionOf, withChoice } from '../src/pages/interview/action.js'
 import { interviewOf, placeOf } from '../src/pages/interview/interview.js'
 import { interviewsOf, stepAfter, stepsFrom, type Step } from '../src/pages/interview/steps.js'
 
@@ -219,8 +219,14 @@ test('what a button asks for', async (t) => {
   t.match(after({ handling: 'ret:andet' }), { question: { path: 'gravid' }, unanswered: false })
   t.match(actionOf(readForm({ handling: 'ret' }, steps), steps), { then: 'proceed' })
 
-  const chosen = (action: string) => readingsOf(readForm({ handling: action }, steps), steps)
+  const posted = (action: string) => withChoice(readForm({ handling: action }, steps), steps)
+  const chosen = (action: string) => posted(action).laesninger
   t.strictSame(chosen('laes:ambulant-samt=begge'), { 'ambulant-samt': 'begge' })
   t.strictSame(chosen('laes:ambulant-samt=andet'), {})
   t.strictSame(chosen('laes:__proto__=begge'), {})
+  const answered = (action: string) => [...(posted(action).answers.get('indsatsniveau') ?? [])]
+  const field = 'indsatsniveau/skaderPaaFosteret'
+  t.strictSame(answered(`svar:${field}=nej`), [['skaderPaaFosteret', 'nej']])
+  t.strictSame(answered(`svar:${field}=maaske`), [])
+  t.strictSame(answered('svar:indsatsniveau/andet=nej'), [])
 })

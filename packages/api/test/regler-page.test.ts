@@ -68,6 +68,58 @@ t.test('each criterion of a result leads to its place', async (t) => {
   }
 })
 
+t.test('each problem about a ruleset leads to its place', async (t) => {
+  const ask = async (url: string, payload: object) => {
+    const { body } = await app.inject({ method: 'POST', url, payload })
+    const { regel, steder } = JSON.parse(body) as {
+      regel?: string
+      steder?: { pointer: string; adresse: string }[]
+    }
+    return { regel, places: steder?.map(({ pointer, adresse }) => [pointer, adresse]) }
+  }
+  const page = '/regler/hoejt-specialiseret-tilbud@2019-11-26'
+  const wrong = {
+    borgere: -1,
+    kompetencer: { 'social-stoette': 'x' },
+    parametre: { mindsteBorgere: 0, andet: 1 },
+    laesninger: { 'erfaring-opgjort-i': 'x' },
+    findesIkke: 1,
+  }
+  t.same(await ask('/screen-tilbud', wrong), {
+    regel: page,
+    places: [
+      ['/borgere', `${page}#oplysning-borgere`],
+      ['/kompetencer/social-stoette', `${page}#oplysning-kompetencer.social-stoette`],
+      ['/parametre/mindsteBorgere', `${page}#tal-mindsteBorgere`],
+      ['/laesninger/erfaring-opgjort-i', `${page}#fortolkning-erfaring-opgjort-i`],
+    ],
+  })
+  const periods = { laesninger: { aarligt: 'x' }, perioder: [{ aar: 2019, borgere: -1 }] }
+  t.same(await ask('/screen-tilbud/perioder', periods), {
+    regel: page,
+    places: [
+      ['/laesninger/aarligt', `${page}#fortolkning-aarligt`],
+      ['/perioder/0/borgere', `${page}#oplysning-borgere`],
+    ],
+  })
+  t.match(await ask('/screen-case', { ruleset: 'x' }), { regel: '/regler' })
+  t.match(await ask('/rulesets/x/screening', {}), { regel: '/regler' })
+  t.match(await ask('/rulesets/samarbejdsaftale/graf', { overgange: 1 }), {
+    places: [['/overgange', '/regler/samarbejdsaftale@2022-09#oplysning-overgange']],
+  })
+  t.equal((await ask('/kapacitet', { tilbud: 0 })).regel, undefined)
+  for (const ruleset of rulesets) {
+    const { all } = await get(app, `/regler/${ruleset.id}`)
+    const places = [
+      ...ruleset.facts.map(({ path }) => `oplysning-${path}`),
+      ...ruleset.criteria.map(({ id }) => `kriterium-${id}`),
+      ...(ruleset.parametre ?? []).map(({ id }) => `tal-${id}`),
+      ...(ruleset.readings ?? []).map(({ id }) => `fortolkning-${id}`),
+    ]
+    for (const place of places) t.equal(all(`[id="${place}"]`).length, 1, place)
+  }
+})
+
 t.test('two rulesets are compared on a page, as JSON and as text', async (t) => {
   const [one, other] = ['maalgruppe-udsatte-gravide', 'indsatsniveau'].map((id) =>
     documents.find((each) => each.id === id)!,
@@ -108,8 +160,73 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
   const same = await get(app, `/regler/${one.id}/forskel/${one.id}`)
   t.match(same.text('main'), 'Reglerne er ens.')
+  t.match(same.text('main'), 'Ingen sag opfylder alle inklusionskriterier')
   for (const url of [`/regler/${one.id}/forskel/x`, `/rulesets/x/forskel/${one.id}`]) {
     t.equal((await app.inject({ url })).statusCode, 404)
+  }
+})
+
+t.test('other readings and numbers of one ruleset, on the page and as data', async (t) => {
+  const { id } = documents[0]!
+  const rule = await get(app, `/regler/${id}`)
+  const links = rule
+    .all('a[href*="/forskel/"]')
+    .map((link) => link.getAttribute('href')?.replaceAll('&amp;', '&') ?? '')
+  const [page] = links.filter((href) => href.includes('laesninger.kompetencer-fra=eget-personale'))
+  const { text, all, ...shown } = await get(app, page ?? '')
+  t.same(loose({ text, all, ...shown }), [])
+  const laesninger = { 'kompetencer-fra': 'eget-personale' }
+  const comparison = comparisonOf(
+    sideOf(documents[0]!),
+    sideOf(documents[0]!, { laesninger }),
+    'da',
+  )
+  t.equal(comparison.til, `${id}@2019-11-26 (kompetencer-fra=eget-personale)`)
+  t.match(text('main'), oneLine(comparison.til))
+  for (const { navn } of comparison.regler) t.match(text('main'), oneLine(navn))
+  for (const { saetning } of comparison.eksempler.aendrede) t.ok(text('main').includes(saetning))
+  t.equal(
+    all('[name="laesninger.kompetencer-fra"][checked]')[0]?.getAttribute('value'),
+    'eget-personale',
+  )
+
+  const query = 'parametre.mindsteBorgere=2'
+  const own = `/rulesets/${id}/forskel/${id}`
+  const data = await app.inject({ url: `${own}?${query}` })
+  const two = sideOf(documents[0]!, { parametre: { mindsteBorgere: 2 } })
+  const expected = comparisonOf(sideOf(documents[0]!), two, 'da')
+  t.same(data.json(), JSON.parse(JSON.stringify(expected)))
+  t.notSame(data.headers.etag, (await app.inject({ url: own })).headers.etag)
+  const numbers = await get(app, `/regler/${id}/forskel/${id}?${query}&parametre.mindsteAarsvaerk=`)
+  t.match(numbers.text('main'), '(mindsteBorgere=2)')
+  t.equal(numbers.all('[name="parametre.mindsteBorgere"]')[0]?.getAttribute('value'), '2')
+  const rows = await app.inject({
+    method: 'POST',
+    url: `${own}?${query}`,
+    headers: { 'content-type': 'text/csv' },
+    payload: 'reference,borgere\nT-1,2\nT-2,4\n',
+  })
+  t.match(JSON.parse(rows.body), { linje: 2, efter: { parametre: { mindsteBorgere: 2 } } })
+
+  const wrong = `${id}/forskel/${id}?parametre.mindsteBorgere=0`
+  const refused = await get(app, `/regler/${wrong}`)
+  t.same(loose(refused), [])
+  t.match(refused.text('.error-summary'), 'Tallet skal være mindst 1.')
+  t.match((await app.inject({ url: `/rulesets/${wrong}` })).json(), {
+    status: 400,
+    errors: [{ pointer: '/parametre/mindsteBorgere', code: 'under-minimum' }],
+    steder: [{ adresse: '/regler/hoejt-specialiseret-tilbud@2019-11-26#tal-mindsteBorgere' }],
+  })
+  const other = `/rulesets/samarbejdsaftale/forskel/samarbejdsaftale?${query}`
+  for (const method of ['GET', 'POST'] as const) {
+    const headers = method === 'POST' ? { 'content-type': 'application/x-ndjson' } : {}
+    const answer = await app.inject({
+      method,
+      url: other,
+      headers,
+      ...(method === 'POST' && { payload: '{}' }),
+    })
+    t.match(answer.json(), { status: 400, errors: [{ pointer: '/parametre/mindsteBorgere' }] })
   }
 })
 

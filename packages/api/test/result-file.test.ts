@@ -94,3 +94,25 @@ t.test('a case, with the questions that were not asked', async (t) => {
   const english = await file({ [`${id}/gravid`]: 'nej' }, '/sag?sprog=en')
   t.match(english.text, 'Is the woman pregnant? No')
 })
+
+t.test(
+  'a criterion has one number, the same on the page, in the file and in the summary',
+  async (t) => {
+    const id = 'maalgruppe-udsatte-gravide'
+    const numbered = /(?:Krit|Inklusionskrit|Eksklusionskrit)erium \d+(?=[:,] )/g
+    const inclusion = [1, 2, 3, 4].map((number) => `Inklusionskriterium ${String(number)}`)
+    const pages = [
+      ['/selvvurdering', fields, [1, 2, 3, 4].map((number) => `Kriterium ${String(number)}`)],
+      ['/sag', { [`${id}/gravid`]: 'nej' }, [...inclusion, 'Eksklusionskriterium 1']],
+    ] as const
+    for (const [url, posted, names] of pages) {
+      const page = await post(app, { ...posted, handling: 'vis' }, url)
+      t.same(
+        page.all('.criterion-number').map(({ text }) => oneLine(text)),
+        names,
+      )
+      t.same(page.text('#summary').match(numbered), names, 'in the summary')
+      t.same((await file(posted, url)).text.match(numbered), names, 'in the file')
+    }
+  },
+)

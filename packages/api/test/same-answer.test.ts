@@ -115,7 +115,7 @@ const inexpressible: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-for (const file of await readVectors()) {
+for (const file of readVectors()) {
   const asker = askers[file.endpoint] ?? ofRuleset(file.endpoint)
   await tap.test(file.name, async (t) => {
     if (!asker) return t.fail(`nothing asks ${file.endpoint}`)

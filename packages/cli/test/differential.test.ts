@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { checkAnswer, numbers, questions } from './support/column-types.js'
 import { command, lines } from './support/command.js'
-import { agree, byLibrary, outcomes, readings, type Outcome } from './support/outcomes.js'
+import { agree, byLibrary, choices, outcomes, type Outcome } from './support/outcomes.js'
 import { every, samples } from './support/samples.js'
 import { inputOf, tableStatements, type Row } from './support/tables.js'
 
@@ -36,19 +36,20 @@ for (const { ruleset, screener, rows } of samples(t)) {
     for (const statement of tableStatements('duckdb', 'r', ruleset, rows, types)) {
       await connection.run(statement)
     }
-    for (const laesninger of readings(ruleset)) {
+    for (const { laesninger, parametre } of choices(ruleset)) {
       const select = toSql(ruleset, {
         dialect: 'duckdb',
         table: 'r',
         columns: { aar: null },
         laesninger,
+        parametre,
       })
       const found = await connection.runAndReadAll(select)
       agree(
         t,
         outcomes(ruleset, found.getRowObjects()),
-        byLibrary(screener, rows, laesninger),
-        JSON.stringify(laesninger),
+        byLibrary(screener.variant(parametre), rows, laesninger),
+        JSON.stringify({ laesninger, parametre }),
       )
     }
     connection.closeSync()
@@ -68,13 +69,12 @@ for (const { ruleset, screener, rows } of samples(t)) {
     const refused = rows.map((row, i) => isRefused(screener, inputOf(row, String(i))))
     const emne = ruleset.subject === 'tilbud' ? 'tilbud' : 'case'
 
-    for (const laesninger of readings(ruleset)) {
-      const chosen = Object.entries(laesninger).flatMap(([id, valg]) => [
-        '--laesning',
-        `${id}=${valg}`,
-      ])
+    for (const { laesninger, parametre } of choices(ruleset)) {
+      const options = (name: string, chosen: object) =>
+        Object.entries(chosen).flatMap(([id, value]) => [name, `${id}=${String(value)}`])
+      const chosen = [...options('--laesning', laesninger), ...options('--parameter', parametre)]
       const argv = ['screen', emne, '--ruleset', ruleset.id, ...chosen]
-      const library = byLibrary(screener, rows, laesninger)
+      const library = byLibrary(screener.variant(parametre), rows, laesninger)
       const expected = library.filter((_, i) => !refused[i])
 
       const fromNdjson = lines((await command([...argv, ndjson])).out) as Compact[]
@@ -93,6 +93,9 @@ for (const { ruleset, screener, rows } of samples(t)) {
         ruleset: ruleset.id,
         ...Object.fromEntries(
           Object.entries(laesninger).map(([id, valg]) => [`laesninger.${id}`, valg]),
+        ),
+        ...Object.fromEntries(
+          Object.entries(parametre).map(([id, value]) => [`parametre.${id}`, String(value)]),
         ),
       })
       for (const [type, payload] of [

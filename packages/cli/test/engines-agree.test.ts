@@ -12,14 +12,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
+import { seed } from '../../core/test/support/runs.js'
 import { command, lines, type Ran } from './support/command.js'
 import { factPaths, hostileCsv, hostileColumns } from './support/hostile.js'
 
-const seed = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 1_000_000)
 const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 150)
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
-t.comment(`seed ${String(seed)}; again with DIFFERENTIAL_SEED=${String(seed)}`)
+t.comment(`FC_SEED=${seed}`)
 const cases = new URL('../../fixtures/cases/', import.meta.url)
 
 interface Answer {

@@ -1,6 +1,6 @@
 import { compileRuleset, rulesets, splitPath } from '@screeningsmodel/core'
 import { toDmn } from '@screeningsmodel/core/dmn'
-import { grafOf, toMermaid } from '@screeningsmodel/core/graf'
+import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { svgOf } from '@screeningsmodel/reports/graf'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -277,6 +277,28 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
     [['screen', 'tilbud', '--ruleset', 'x'], /Regelsættet findes ikke/, /no such ruleset/],
     [['screen', 'tilbud', '--laesning', 'x=y'], /Feltet findes ikke/, /no such field/],
     [['screen', 'tilbud', '--laesning', 'x'], /--laesning: skriv navn/, /--laesning: write a name/],
+    [
+      ['screen', 'tilbud', '--parameter', 'mindsteborgere=2'],
+      /--parameter mindsteborgere: .*Mente du »mindsteBorgere«\? Mulige: mindsteBorgere, mindste/,
+      /--parameter mindsteborgere: .*Did you mean “mindsteBorgere”\? There are: mindsteBorgere, /,
+    ],
+    [
+      ['screen', 'tilbud', '--parameter', 'mindsteBorgere=0'],
+      /--parameter mindsteBorgere: Tallet skal være mindst 1/,
+      /--parameter mindsteBorgere: The number must be at least 1/,
+    ],
+    [
+      ['sql', '--tabel', 't', '--parameter', 'mindsteAarsvaerk=99999'],
+      /--parameter mindsteAarsvaerk: Tallet må højst være/,
+      /--parameter mindsteAarsvaerk: The number must be at most/,
+    ],
+    [
+      ['screen', 'case', '--parameter', 'mindsteBorgere=2'],
+      /--parameter mindsteBorgere: .*har ingen/,
+      /has none/,
+    ],
+    [['screen', 'tilbud', '--parameter', 'mindsteBorgere=to'], /ikke et tal/, /not a number/],
+    [['screen', 'tilbud', '--parameter', '2'], /--parameter: skriv navn/, /--parameter: write/],
     [['screen', 'tilbud', '--format', 'x'], /De mulige er: ndjson, csv/, /Allowed choices/],
     [['kapacitet', '--tilbud', '-1'], /--tilbud: .*negativt/, /--tilbud: .*negative/],
     [['kapacitet', '--tilbud', '1,5'], /et helt tal, uden decimaler/, /a whole number, without/],
@@ -362,6 +384,46 @@ t.test('rulesets graf: Mermaid text, or a drawing by the name of the file', asyn
   t.equal(await readFile(drawing, 'utf8'), `${await svgOf(english)}\n`)
   const { out } = await command(['rulesets', 'graf', own, '--format', 'svg', '--sprog', 'en'])
   t.equal(out, `${await svgOf(english)}\n`)
+
+  const facts = { tilstraekkeligtUdbytte: false, stabilitetHjemmeMedStoette: true }
+  const marked = markedGrafOf(screener, facts)
+  t.ok(marked.boxes.every(({ mark }) => mark))
+  const data = await file('sag.json', JSON.stringify(facts))
+  const told = await command(['rulesets', 'graf', 'indsatsniveau', '--data', data])
+  t.strictSame(told, { status: 0, out: toMermaid(marked), err: '' })
+  t.match(told.out, /✓ Konklusionen.*\n[^]*class \S+ (?:yes|no|neutral)\n/)
+  const svg = await command([
+    'rulesets',
+    'graf',
+    'indsatsniveau',
+    '--data',
+    data,
+    '--format',
+    'svg',
+  ])
+  t.equal(svg.out, `${await svgOf(marked)}\n`)
+  const laesninger = { 'fx-fordi': 'hver-for-sig' }
+  const chosen = ['--laesning', 'fx-fordi=hver-for-sig']
+  t.equal(
+    (await command(['rulesets', 'graf', 'indsatsniveau', '--data', data, ...chosen])).out,
+    toMermaid(markedGrafOf(screener, { ...facts, laesninger })),
+  )
+  const other = (await command(['rulesets', 'graf', 'indsatsniveau', ...chosen])).out
+  t.equal(other, toMermaid(grafOf(screener, { laesninger })))
+  t.notSame(other, asked.out)
+  const two = ['rulesets', 'graf', 'hoejt-specialiseret-tilbud', '--parameter', 'mindsteBorgere=2']
+  t.match((await command(two)).out, 'mindst 2 borgere')
+  for (const [wrong, text] of [
+    ['[]', /ét sæt oplysninger/],
+    ['{', /ikke gyldig JSON/],
+    ['{"borgere":1}', /\/borgere: Feltet findes ikke her/],
+  ] as const) {
+    const bad = await file('forkert.json', wrong)
+    t.match(await command(['rulesets', 'graf', 'indsatsniveau', '--data', bad]), {
+      status: 2,
+      err: text,
+    })
+  }
 })
 
 t.test('rulesets dmn: a model under readings, of either edition', async (t) => {
@@ -416,6 +478,47 @@ t.test('rulesets: list, show and check', async (t) => {
     status: 2,
     err: /ikke gyldig JSON/,
   })
+})
+
+t.test('another number of a rule holds for all rows, and every answer says so', async (t) => {
+  const csv = await file('numbers.csv', 'reference,borgere\nT-1,2\nT-2,1\nT-3,3\n')
+  const argv = ['screen', 'tilbud', csv, '--parameter', 'mindsteBorgere=2']
+  const node = await command([...argv, '--parameter', 'mindsteAarsvaerk=2,5'])
+  t.strictSame(
+    lines(node.out).map((answer) => {
+      const { kriterier, parametre } = answer as {
+        kriterier: { udfald: string }[]
+        parametre: object
+      }
+      return [kriterier[0]?.udfald, parametre]
+    }),
+    ['opfyldt', 'ikke-opfyldt', 'opfyldt'].map((udfald) => [
+      udfald,
+      { mindsteBorgere: 2, mindsteAarsvaerk: 2.5 },
+    ]),
+  )
+  const numbers = ['--parameter', 'mindsteAarsvaerk=2,5', '--motor', 'duckdb']
+  t.strictSame(await command([...argv, ...numbers]), node)
+  const whole = lines((await command([...argv, '--fuldt'])).out)
+  t.match(whole[0], {
+    parametre: { mindsteBorgere: 2 },
+    kriterier: [{ udfald: 'opfyldt', begrundelse: /kræves mindst 2|mindst to|2 borgere/ }],
+  })
+  // The source's own number is no variant.
+  const plain = await command(['screen', 'tilbud', csv])
+  t.strictSame(await command(['screen', 'tilbud', csv, '--parameter', 'mindsteBorgere=3']), plain)
+  // A row that gives its own keeps it.
+  const own = '{"borgere":2,"parametre":{"mindsteBorgere":4}}\n{"borgere":2}\n'
+  const rows = await file('numbers.ndjson', own)
+  t.match(
+    lines((await command(['screen', 'tilbud', rows, '--parameter', 'mindsteBorgere=2'])).out),
+    [
+      { kriterier: [{ udfald: 'ikke-opfyldt' }], parametre: { mindsteBorgere: 4 } },
+      { kriterier: [{ udfald: 'opfyldt' }], parametre: { mindsteBorgere: 2 } },
+    ],
+  )
+  const { out } = await command(['sql', '--tabel', 't', '--parameter', 'mindsteBorgere=7'])
+  t.match(out, / >= 7 /)
 })
 
 t.test('rulesets diff: in words, over all cases, and on rows', async (t) => {

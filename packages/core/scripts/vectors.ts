@@ -4,7 +4,7 @@ import { readVectors, vectors } from '@screeningsmodel/fixtures'
 import { format, resolveConfig } from 'prettier'
 import { answerTo } from '../test/vector-answer.js'
 
-for (const { name, endpoint, vectors: list } of await readVectors()) {
+for (const { name, endpoint, vectors: list } of readVectors()) {
   const filled = list.map((vector) => ({ ...vector, answer: answerTo(endpoint, vector) }))
   const file = new URL(name, vectors)
   const config = await resolveConfig(file)

@@ -44,15 +44,8 @@ export type { Screener } from './screener/screener.js'
 // Answers
 export { CompactScreening, PeriodsScreening, Screening } from './answer/schema.js'
 export { placeOf } from './answer/citation.js'
-export type {
-  CriterionAnswer,
-  QuestionAnswer,
-  ReadingAnswer,
-  RemarkAnswer,
-  Source,
-  Udfald,
-  Verdict,
-} from './answer/schema.js'
+export type { CriterionAnswer, Source, Udfald } from './answer/criterion-schema.js'
+export type { QuestionAnswer, ReadingAnswer, RemarkAnswer, Verdict } from './answer/schema.js'
 export type {
   AnyNames,
   ChoiceOf,
@@ -68,7 +61,8 @@ export { udfaldOf } from './answer/udfald.js'
 export { resolved } from './program/parameters.js'
 
 // Errors and privacy
-export { InputError, RulesetError, type Problem } from './errors/problems.js'
+export { InputError, pointerTo, problem, RulesetError, type Problem } from './errors/problems.js'
+export { nearest as nearestName } from './support/nearest.js'
 export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'
 export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'

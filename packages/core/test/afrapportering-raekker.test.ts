@@ -13,7 +13,7 @@ import {
 } from '../src/afrapportering/index.js'
 import { seed } from './support/runs.js'
 
-t.comment(`seed ${String(seed)}`)
+t.comment(`FC_SEED=${seed}`)
 
 const base = { region: 'Syddanmark', aar: [2017] }
 const odense = { kommune: 'Odense', aar: 2017, behandling: 3, doegn: 1 }

@@ -10,7 +10,7 @@ import {
 } from '../src/afrapportering/index.js'
 import { seed } from './support/runs.js'
 
-t.comment(`seed ${String(seed)}`)
+t.comment(`FC_SEED=${seed}`)
 
 const base = { region: 'Nordby', aar: [2017, 2018] }
 const included = {

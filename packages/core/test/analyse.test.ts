@@ -20,7 +20,7 @@ import {
 import { below, chance, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
 const kompetencer = tilbud.facts.flatMap(({ path }) =>

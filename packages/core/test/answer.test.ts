@@ -27,7 +27,7 @@ import { boolean, documentOf, everyChoice, source, text } from './support/docume
 import { below, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 /** The request of the contract, section 1. */
 const example: TilbudInput = {

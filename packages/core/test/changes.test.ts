@@ -21,7 +21,7 @@ import {
   type Values,
 } from './support/situations.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 t.test('random rulesets', async (t) => {
   for (const once of [true, false]) {

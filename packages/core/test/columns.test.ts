@@ -18,7 +18,7 @@ import {
 import { holds, seed } from './support/runs.js'
 import { shippedDomain } from './support/situations.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 type Cell = Value | undefined
 

@@ -7,7 +7,9 @@ import {
   changedCases,
   comparisonOf,
   comparisonText,
+  inOrOut,
   oddities,
+  ownStatements,
   rowComparer,
   sideOf,
   statementsOf,
@@ -90,17 +92,71 @@ t.test('readings and parameters, in both languages', async (t) => {
     ],
   )
   t.same([andet, ens], [[], false])
-  const statements = statementsOf(sideOf(gravide), other, ['both', 'either'], 'en')
+  const statements = statementsOf(sideOf(gravide), other, [gravide.id, other.name], 'en')
   // Where an offer fails only if she is neither retained nor benefits, fewer are in, and nobody new.
   t.same(
     statements.map(({ gaelder }) => gaelder),
     [false, false, true],
   )
-  const whole = comparisonOf(sideOf(gravide), other, 'en', ['both', 'either'])
-  t.same(whole.alleSager, statements)
+  const whole = comparisonOf(sideOf(gravide), other, 'en')
+  t.same(
+    whole.alleSager.map(({ gaelder }) => gaelder),
+    statements.map(({ gaelder }) => gaelder),
+  )
   const text = comparisonText(whole, 'en')
   t.match(text, 'Criteria\n--------\nInclusion criterion 3 (')
-  t.match(text, /\n {2}both: .+\n {2}either: .+\n/)
+  t.match(
+    text,
+    /\n {2}maalgruppe\S+: .+\n {2}maalgruppe\S+ \(fastholdes-og-hjaelpes=en-af-delene\): .+\n/,
+  )
+})
+
+t.test('whether a case can be in and out at once, against every case of four facts', async (t) => {
+  const values = [true, false, null]
+  const ambulant = values.flatMap((a) =>
+    values.flatMap((b) => values.flatMap((c) => values.map((d) => [a, b, c, d] as const))),
+  )
+  const given = {
+    gravid: true,
+    skadeligtForbrug: { stoffer: true },
+    socialeProblemstillinger: { hjemloeshed: true },
+    behovForDoegnbehandling: true,
+  }
+  const [one, other] = ['ambulant-samt', 'fastholdes-og-hjaelpes'].map(
+    (id) => gravide.readings!.find((each) => each.id === id)!.options,
+  )
+  const { verdict } = compileRuleset(gravide)
+  for (const { id: samt } of one!) {
+    for (const { id: fastholdes } of other!) {
+      const laesninger = { 'ambulant-samt': samt, 'fastholdes-og-hjaelpes': fastholdes }
+      const both = ambulant.some(([a, b, c, d]) => {
+        const { udfald } = verdict(
+          {
+            ...given,
+            ambulant: {
+              fastholdesIRusmiddelbehandling: a,
+              profitererAfRusmiddelbehandling: b,
+              fastholdesISvangreomsorg: c,
+              profitererAfSvangreomsorg: d,
+            },
+          },
+          laesninger,
+        )
+        return udfald.every((each) => each === true)
+      })
+      t.equal(inOrOut(sideOf(gravide, { laesninger }))?.gaelder, !both, JSON.stringify(laesninger))
+    }
+  }
+  t.equal(inOrOut(sideOf(hoejt)), undefined)
+  // Turned round, the two hold together, and the smallest case that shows it is told.
+  const criteria = gravide.criteria.map((each) =>
+    each.role === 'eksklusion' ? { ...each, condition: 'gravid-med-rusmiddelforbrug' } : each,
+  )
+  const document = { ...gravide, criteria }
+  const [sound, told] = ownStatements(sideOf(document), 'da')
+  t.equal(sound?.gaelder, true)
+  t.equal(told?.gaelder, false)
+  t.match(told?.modeksempel?.oplysninger.join(), /Gravid: ja/)
 })
 
 t.test('what is odd about a document in itself', async (t) => {
@@ -113,6 +169,10 @@ t.test('what is odd about a document in itself', async (t) => {
     'Inclusion criterion 2 (kriterium.) is met in every case in which it is settled.',
     'No case can have the conclusion “udfald-0”.',
   ])
+  t.match(ownStatements(sideOf(document), 'en')[0], {
+    gaelder: false,
+    undtagelser: oddities(sideOf(document), 'en'),
+  })
 })
 
 t.test('rows: the two answers, and the criteria that make the difference', async (t) => {

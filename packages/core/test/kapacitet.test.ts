@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
-import {
-  faerrestKvinder,
-  InputError,
-  kapacitet,
-  samling,
-  type KapacitetInput,
-} from '../src/kapacitet/index.js'
+import { faerrestKvinder, kapacitet, samling, type KapacitetInput } from '../src/kapacitet/index.js'
+import { problemsOf } from './support/problems-of.js'
+import { seed } from './support/runs.js'
 
-/** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-t.comment(`seed ${String(seed)}`)
+t.comment(`FC_SEED=${seed}`)
 
 t.test('six women in 2017: half of them to one tilbud, at most two tilbud', (t) => {
   const answer = kapacitet({ kvinder: 6, tilbud: 2 })
@@ -336,16 +330,6 @@ function isLowest(
     taeller * whole === part * naevner &&
     !divisors.some((each) => taeller % each === 0 && naevner % each === 0)
   )
-}
-
-function problemsOf(run: () => unknown) {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof InputError) return error.errors
-    throw error
-  }
-  return []
 }
 
 function close(a: number, b: number): boolean {

@@ -4,10 +4,9 @@ import { afrapportering, indsatser, type Afrapportering } from '../src/afrapport
 import { maskOf, type Counted, type Mask } from '../src/afrapportering/masking.js'
 import { shownYear } from '../src/afrapportering/shown.js'
 import type { Cell } from '../src/afrapportering/table.js'
+import { seed } from './support/runs.js'
 
-/** A printed seed, so that a failure can be run again: SEED=123 npx tap … */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-t.comment(`seed ${String(seed)}`)
+t.comment(`FC_SEED=${seed}`)
 
 type Masker = typeof maskOf
 

@@ -11,7 +11,7 @@ import { boolean, choice, documentOf, everyChoice, integer } from './support/doc
 import { domainOf, nested, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 for (const ruleset of rulesets) {
   t.test(`the cases of ${ruleset.id} notice every small change`, async (t) => {

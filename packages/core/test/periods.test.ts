@@ -13,7 +13,7 @@ import { below, oneOf } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 import { specialised } from './support/screens.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 type Aarligt = 'hvert-aar' | 'gennemsnit' | 'seneste-aar'
 

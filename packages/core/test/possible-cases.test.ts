@@ -35,7 +35,7 @@ import {
 import { holds, seed } from './support/runs.js'
 import { isImpossible } from './support/situations.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 type Values = readonly (Value | undefined)[]
 type Verdicts = readonly Verdict[]

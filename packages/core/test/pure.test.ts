@@ -14,11 +14,11 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_900],
-  ['{ screenCase }', 'index.ts', 25_300],
+  ['{ screenTilbud }', 'index.ts', 22_700],
+  ['{ screenCase }', 'index.ts', 25_100],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_400],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_300],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 19_000],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_100],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_800],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_900],
   ['{ looksLikeCpr }', 'index.ts', 750],
   ['{ compileRuleset }', 'index.ts', 37_400],
@@ -33,7 +33,10 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
 const known = /@messageformat\/parser|moo|@sinclair\/typebox|leven/
 
 const bundled = await bundle('index.ts', 'esm')
-const code = bundled.outputFiles[0]!.text
+/** Node's SHA-256 is taken where there is a Node, by asking for it and not by an import. */
+const asked = '.process?.getBuiltinModule?.("node:crypto")'
+const whole = bundled.outputFiles[0]!.text
+const code = whole.replace(asked, '')
 const inputs = Object.keys(bundled.metafile.inputs)
 
 t.test('nothing of Node, no engine, no code made of text', async (t) => {
@@ -50,6 +53,7 @@ t.test('nothing of Node, no engine, no code made of text', async (t) => {
     [],
     'few dependencies, each known',
   )
+  t.equal(whole.length - code.length, asked.length, 'once')
   for (const { imports } of Object.values(bundled.metafile.outputs)) t.same(imports, [])
   for (const word of [
     /\beval\s*\(/,

@@ -13,7 +13,7 @@ import { completions, domainOf, judges, type Values } from './support/rule-borde
 import { isImpossibleTilbud } from './support/rules-in-words.js'
 import { holds, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 /** The readings, the default first, as the rules in words know them. */
 const readings: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -16,7 +16,7 @@ import { boolean, choice, choices, documentOf, integer, number } from './support
 import { below, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 const unknown = undefined
 

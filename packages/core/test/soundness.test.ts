@@ -23,7 +23,7 @@ import {
   type Values,
 } from './support/situations.js'
 
-t.comment(`fast-check seed ${seed} (repeat with FC_SEED=${seed})`)
+t.comment(`FC_SEED=${seed}`)
 
 t.test('random rulesets, facts anywhere, with impossible combinations', async (t) => {
   holds(60, (draw) => {

@@ -32,7 +32,7 @@ function spokenOf(answer: unknown, { expected }: Vector): unknown {
   )
 }
 
-for (const { name, endpoint, vectors } of await readVectors()) {
+for (const { name, endpoint, vectors } of readVectors()) {
   t.test(name, (t) => {
     t.ok(vectors.length > 0)
     for (const vector of vectors) {

@@ -5,6 +5,7 @@ import {
   type CompactScreening,
   type Registry,
   type Ruleset,
+  type Screener,
   type Screening,
 } from '@screeningsmodel/core'
 import { languages, type Language } from './language.js'
@@ -19,6 +20,8 @@ export interface RowScreeningOptions {
   readonly ruleset?: string | undefined
   /** Readings by id, for rows that choose none. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
+  /** Other values of the ruleset's parameters, for rows that give none: a variant, which answers name. */
+  readonly parametre?: Readonly<Record<string, number>> | undefined
   /** Whole answers in place of the short ones. */
   readonly fuldt?: boolean | undefined
   readonly sprog?: Language | undefined
@@ -32,10 +35,12 @@ export type RowAnswer = (
 ) & { readonly egen?: Readonly<Record<string, string>> | undefined }
 
 export interface RowScreener {
-  /** The ruleset of rows that name none; a table's columns are its facts. */
+  /** The ruleset of rows that name none, or its variant; a table's columns are its facts. */
   readonly ruleset: Ruleset
-  /** The hash of its document. */
+  /** Its hash, as answers tell it. */
   readonly sha256: string
+  /** What is varied in it, as its short answers name it. */
+  readonly parametre: Readonly<Record<string, number>> | undefined
   /**
    * Whether answers may be by different rulesets, or versions of one.
    *
@@ -52,7 +57,8 @@ export interface RowScreener {
 /**
  * Makes ready to screen rows.
  *
- * @throws {InputError} when the ruleset or a reading that is chosen for all rows does not exist
+ * @throws {InputError} when the ruleset, or a reading or a parameter that is chosen for all rows, does not
+ * exist, or its value is none of those possible
  * @example
  * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
  * screener.answer({ linje: 1, input: { borgere: 4 } }).svar.konklusion // 'uafklaret'
@@ -63,6 +69,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     subject,
     ruleset,
     laesninger,
+    parametre,
     fuldt = false,
     sprog = languages[0],
     basePath,
@@ -72,22 +79,31 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
   const hasVersions =
     ruleset?.includes('@') !== true &&
     registry.rulesets.filter(({ id }) => id === standard.ruleset.id).length > 1
-  if (laesninger) standard.compact({ laesninger }, { sprog })
+  if (laesninger ?? parametre) standard.compact({ laesninger, parametre }, { sprog })
+  const shared = parametre ? standard.variant(parametre) : standard
 
   function screen(given: unknown): CompactScreening | Screening {
-    const named = isObject(given) && given.ruleset != null
-    const input =
-      laesninger && isObject(given) && given.laesninger == null ? { ...given, laesninger } : given
-    const screener =
-      named || hasVersions
-        ? registry.asked(subject, named ? input : { ...(input as object), ruleset }, { sprog })
-        : standard
-    return fuldt ? screener.screen(input, { sprog }) : screener.compact(input, { sprog })
+    const read = laesninger && isObject(given) && given.laesninger == null
+    const input = read ? { ...given, laesninger } : given
+    const [screener, asked] = screenerOf(input)
+    return fuldt ? screener.screen(asked, { sprog }) : screener.compact(asked, { sprog })
+  }
+
+  /** The one that answers a row, and what it is asked. */
+  function screenerOf(input: unknown): [Screener, unknown] {
+    const own = isObject(input) && input.parametre != null
+    const named = isObject(input) && input.ruleset != null
+    // Made once for all rows: numbers that stand in each row are read for each.
+    if (!named && !hasVersions) return [own ? standard : shared, input]
+    const asked = parametre && isObject(input) && !own ? { ...input, parametre } : input
+    const by = named ? asked : { ...(asked as object), ruleset }
+    return [registry.asked(subject, by, { sprog }), asked]
   }
 
   return {
-    ruleset: standard.ruleset,
-    sha256: standard.sha256,
+    ruleset: shared.ruleset,
+    sha256: shared.sha256,
+    parametre: shared.compact({}, { sprog }).parametre,
     mayDiffer: (mayName) =>
       hasVersions ||
       (mayName && registry.rulesets.filter((each) => each.subject === subject).length > 1),

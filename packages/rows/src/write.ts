@@ -161,10 +161,12 @@ function compactJson({
   konklusion,
   kriterier,
   mangler,
+  parametre,
 }: CompactScreening) {
   const named = reference === undefined ? '' : `"reference":${JSON.stringify(reference)},`
   const year = aar === undefined ? '' : `"aar":${String(aar)},`
-  return `{${named}${year}"ruleset":${shared(ruleset)},"konklusion":${JSON.stringify(konklusion)},"kriterier":${shared(kriterier)},"mangler":${shared(mangler)}}`
+  const varied = parametre === undefined ? '' : `,"parametre":${shared(parametre)}`
+  return `{${named}${year}"ruleset":${shared(ruleset)},"konklusion":${JSON.stringify(konklusion)},"kriterier":${shared(kriterier)},"mangler":${shared(mangler)}${varied}}`
 }
 
 const sharedTexts = new WeakMap<object, string>()

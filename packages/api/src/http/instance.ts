@@ -1,7 +1,7 @@
 /** The application's Fastify instance type, and what its requests and routes carry besides Fastify's own. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Registry, Screening } from '@screeningsmodel/core'
+import type { Registry, Ruleset, Screening } from '@screeningsmodel/core'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Publisher } from '../publisher.js'
 
@@ -25,6 +25,8 @@ export interface RouteContext {
   readonly answerKey: string | undefined
   /** Who publishes the service; undefined for an unofficial installation. */
   readonly publisher: Publisher | undefined
+  /** Sites whose pages may call the service from a browser. */
+  readonly corsOrigins: readonly string[]
   /** How much one batch may hold, in bytes. */
   readonly batchBytes: number
 }
@@ -39,6 +41,8 @@ declare module 'fastify' {
     logged: Readonly<Record<string, string | number>> | undefined
     /** The whole answers that were given; what is said of them is worked out where it is asked for. */
     screened: readonly Screening[] | undefined
+    /** The ruleset that the request is asked of, which its problems link to. */
+    ruled: Ruleset | undefined
     /** The rows of a batch. */
     rows:
       { readonly ruleset: string; readonly raekker: number; readonly afvist: number } | undefined

@@ -17,11 +17,14 @@ export const ofJson: readonly ProblemKind[] = [
   ...anywhere,
 ]
 
+/** What is done in a thread of its own. */
+export const ofThreads: readonly ProblemKind[] = ['for-travlt', 'ude-af-drift']
+
 /** The report, which takes spreadsheets too, and is made in a thread of its own. */
 export const ofReport: readonly ProblemKind[] = [
   ...ofJson.filter((kind) => kind !== 'forkert-indholdstype'),
   'forkert-rapporttype',
   'ukendt-del',
   'uklart-regneark',
-  'for-travlt',
+  ...ofThreads,
 ]

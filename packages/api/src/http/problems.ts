@@ -1,8 +1,12 @@
 /** Any error -> the problem document that the client gets (RFC 9457). */
-import { InputError, type InputErrorCode, type Language } from '@screeningsmodel/core'
+import { InputError, type InputErrorCode, type Language, type Ruleset } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
+import type { FastifyError } from 'fastify'
 import { InvalidJson } from './json.js'
 import { problemTexts, type ProblemKind } from './problem-texts.js'
+import { queryProblems } from './query-errors.js'
+import { referenceOf } from './reference.js'
+import { anchorOf, rulePath, rulesPath } from './rule-links.js'
 
 export const problemMediaType = 'application/problem+json'
 /** Where the kinds of problem are explained. */
@@ -46,6 +50,13 @@ export interface ProblemItem {
   readonly kolonne?: number
 }
 
+/** Where the page of a ruleset explains what an error is about. */
+export interface ProblemPlace {
+  /** That of the error. */
+  readonly pointer: string
+  readonly adresse: string
+}
+
 /** One way to read what can be read in several. */
 export interface ProblemOption {
   readonly tekst: string
@@ -59,6 +70,10 @@ export interface ProblemDocument {
   readonly status: number
   readonly detail: string
   readonly instance: string
+  /** The page of the ruleset that was asked, or that of all rulesets where there is none. */
+  readonly regel?: string
+  /** The places on it, for each error that has one; `errors` itself is the same list as in the library. */
+  readonly steder?: readonly ProblemPlace[]
   readonly errors?: readonly ProblemItem[]
   readonly muligheder?: readonly ProblemOption[]
 }
@@ -69,6 +84,7 @@ export interface ProblemDocument {
  *
  * @param instance the request's id
  * @param basePath the path that a proxy serves the service under
+ * @param ruleset the one that was asked
  * @example
  * problemOf(new ProblemError('findes-ikke'), 'da', 'urn:uuid:…').status // 404
  */
@@ -77,19 +93,48 @@ export function problemOf(
   sprog: Language,
   instance: string,
   basePath = '',
+  ruleset?: Ruleset,
 ): ProblemDocument {
   const kind = kindOf(error)
   const { title, status, detail } = problemTexts[kind]
   const errors = itemsOf(error, sprog)
+  const page = pageOf(kind, errors, ruleset)
+  const regel = page && `${basePath}${page}`
+  const steder = placesOf(errors, regel, ruleset)
   return {
     type: `${basePath}${problemGuide}#${kind}`,
     title: title[sprog],
     status,
     detail: detail[sprog],
     instance,
+    ...(regel !== undefined && { regel }),
+    ...(steder.length > 0 && { steder }),
     ...(errors && { errors }),
     ...(error instanceof ProblemError && error.unclear),
   }
+}
+
+/** The page that explains what was asked of a ruleset: none where the error is not about one. */
+function pageOf(
+  kind: ProblemKind,
+  items: readonly ProblemItem[] = [],
+  ruleset?: Ruleset,
+): string | undefined {
+  const isUnknown = kind === 'ukendt-ruleset' || items.some(({ code }) => code === 'ukendt-ruleset')
+  if (isUnknown) return rulesPath
+  return ruleset && items.length > 0 ? rulePath(referenceOf(ruleset)) : undefined
+}
+
+function placesOf(
+  items: readonly ProblemItem[] = [],
+  page = '',
+  ruleset?: Ruleset,
+): readonly ProblemPlace[] {
+  if (!ruleset) return []
+  return items.flatMap(({ pointer }) => {
+    const anchor = anchorOf(ruleset, pointer)
+    return anchor === undefined ? [] : [{ pointer, adresse: `${page}#${anchor}` }]
+  })
 }
 
 export function kindOf(error: unknown): ProblemKind {
@@ -154,6 +199,10 @@ function itemsOf(error: unknown, sprog: Language): readonly ProblemItem[] | unde
   if (error instanceof RowsError) {
     const { errors, linje } = error
     return errors.map((each) => ({ ...each, linje }))
+  }
+  if (codeOf(error) === 'FST_ERR_VALIDATION') {
+    const problems = queryProblems(error as FastifyError, sprog)
+    return problems.length > 0 ? problems : undefined
   }
   if (!(error instanceof InvalidJson)) return undefined
   const { linje, kolonne } = error

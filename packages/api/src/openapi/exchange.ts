@@ -1,5 +1,5 @@
 /** Requests with the answers that the service gives to them: the examples of the OpenAPI document. */
-import type { Language } from '@screeningsmodel/core'
+import type { Language, Ruleset } from '@screeningsmodel/core'
 import { readJson } from '../http/json.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { kindOf, ProblemError, problemOf } from '../http/problems.js'
@@ -38,10 +38,13 @@ export const exampleInstance = 'urn:uuid:00000000-0000-4000-8000-000000000000'
 /**
  * Computes the answer or the problem of each example. An example that no longer shows what it is meant to
  * is left out: a newer ruleset from `RULESETS_DIR` may have other facts.
+ *
+ * @param ruled the ruleset that a request is asked of, which its problem links to
  */
 export function exchangesOf(
   examples: readonly Example[],
   ask: (request: unknown, options: { sprog: Language }) => unknown,
+  ruled: (request: unknown) => Ruleset | undefined = () => undefined,
 ): Exchange[] {
   return examples.flatMap(({ name, summary, request, problem }) => {
     try {
@@ -49,7 +52,7 @@ export function exchangesOf(
       return problem ? [] : [{ name, summary, request, status: 200, answer: { value } }]
     } catch (error) {
       if (kindOf(error) !== problem) return []
-      return [{ ...problemExchange(problem, error), summary, request }]
+      return [{ ...problemExchange(problem, error, ruled(request)), summary, request }]
     }
   })
 }
@@ -62,8 +65,8 @@ export function problemExchanges(kinds: readonly ProblemKind[]): Exchange[] {
 }
 
 /** A problem as an example of its kind. */
-export function problemExchange(kind: ProblemKind, error: unknown): Exchange {
-  const value = problemOf(error, 'da', exampleInstance)
+export function problemExchange(kind: ProblemKind, error: unknown, ruled?: Ruleset): Exchange {
+  const value = problemOf(error, 'da', exampleInstance, '', ruled)
   return { name: kind, status: value.status, answer: { value } }
 }
 

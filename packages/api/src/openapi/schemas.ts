@@ -35,6 +35,11 @@ const ProblemItem = Shape({
   kolonne: Optional(Integer({ minimum: 1, description: 'Column, where the content has lines.' })),
 })
 
+const ProblemPlace = Shape({
+  pointer: Str({ description: 'That of the error.' }),
+  adresse: Str({ format: 'uri-reference', description: 'The place on the page of the ruleset.' }),
+})
+
 const ProblemOption = Shape({
   tekst: Str({ description: 'One way to read the spreadsheet.' }),
   parametre: Str({ description: 'What to append to the query of the address to choose it.' }),
@@ -47,6 +52,16 @@ const Problem = Shape(
     status: Integer({ minimum: 400, maximum: 599 }),
     detail: Str({ description: 'What to do about it.' }),
     instance: Str({ format: 'uri', description: 'The id of this request, also in the log.' }),
+    regel: Optional(
+      Str({
+        format: 'uri-reference',
+        description:
+          'The page of the ruleset that was asked; that of all rulesets, where there is none.',
+      }),
+    ),
+    steder: Optional(
+      List(ProblemPlace, { description: 'Where that page explains what each error is about.' }),
+    ),
     errors: Optional(List(ProblemItem, { description: 'What is wrong with the content.' })),
     muligheder: Optional(
       List(ProblemOption, {

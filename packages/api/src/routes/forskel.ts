@@ -1,25 +1,38 @@
 /** `GET /rulesets/{id}/forskel/{id2}`: what differs between two rulesets. */
-import { type Language, type Registry, type Ruleset } from '@screeningsmodel/core'
-import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
+import type { Registry } from '@screeningsmodel/core'
+import {
+  comparisonOf,
+  comparisonText,
+  sideOf,
+  type SideOptions,
+} from '@screeningsmodel/core/forskel'
 import { Array as List, Boolean as Bool, Object as Shape, String as Str } from '@sinclair/typebox'
 import accepts from 'accepts'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
-import { anywhere } from '../http/problem-kinds.js'
+import { anywhere, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
-import { noQuery, problemResponses } from '../openapi/schemas.js'
+import { problemResponses } from '../openapi/schemas.js'
+import { choiceParameters, parametersOf, readingsOf, type ChoiceQuery } from './choices.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
-const kinds: readonly ProblemKind[] = ['ukendt-ruleset', 'kan-ikke-leveres', ...anywhere]
+const kinds: readonly ProblemKind[] = [
+  'ugyldigt-input',
+  'ugyldig-parameter',
+  'ukendt-ruleset',
+  'kan-ikke-leveres',
+  ...ofThreads,
+  ...anywhere,
+]
 const types = ['application/json', 'text/plain']
 
 const Open = Shape({}, { additionalProperties: true })
 const Comparison = Shape({
   fra: Str({ description: 'The first ruleset, `id@version`.' }),
-  til: Str({ description: 'The second ruleset, `id@version`.' }),
+  til: Str({ description: 'The second ruleset, `id@version`, and what is chosen in it.' }),
   regler: List(Open, {
     description:
       'What differs in the rules, in words: `emne`, `id`, `navn`, `art` (`tilfoejet`, `fjernet`, `aendret`), and what each says (`foer`, `efter`), in lines.',
@@ -29,6 +42,10 @@ const Comparison = Shape({
   alleSager: List(Open, {
     description:
       'Sentences about all possible cases (`tekst`), whether each holds (`gaelder`; null where it was not shown), and the smallest case against it (`modeksempel`).',
+  }),
+  hverForSig: List(Open, {
+    description:
+      'The same by each ruleset alone (`navn`, `udsagn`): whether every criterion decides something (`undtagelser` are those that do not), and whether a case can be in and out at once.',
   }),
   eksempler: Shape(
     { aendrede: List(Open) },
@@ -41,18 +58,17 @@ const Comparison = Shape({
 })
 
 export function comparisonRoutes(app: App, { registry }: RouteContext): void {
-  const compared = comparisons()
-  app.get(
+  app.get<{ Params: { id: string; id2: string }; Querystring: ChoiceQuery }>(
     '/rulesets/:id/forskel/:id2',
     {
       schema: {
         operationId: 'compareRulesets',
         summary: 'What differs between two rulesets',
         description:
-          'In words made from their conditions, over all possible cases with the smallest case in which they differ, and on the examples of both. As JSON, or as text by `Accept: text/plain`.',
+          'In words made from their conditions, over all possible cases with the smallest case in which they differ, and on the examples of both. Readings and numbers that are chosen hold for the second one: a ruleset compared with itself tells what another reading or another number changes. As JSON, or as text by `Accept: text/plain`.',
         tags: ['Rulesets'],
         params: Shape({ id: RulesetId, id2: RulesetId }),
-        querystring: noQuery,
+        querystring: chosenSchema(registry),
         response: {
           200: {
             description: 'The comparison.',
@@ -69,14 +85,15 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
         exchanges: () => [...problemExchanges(kinds), ...examples(registry)],
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const sprog = chooseLanguage(request, reply)
       const { id, id2 } = request.params
-      const [one, other] = [find(registry, id).document, find(registry, id2).document]
-      const comparison = compared(one, other, sprog)
+      const [one, other] = [find(registry, id), find(registry, id2)]
+      request.ruled = other.document
+      const comparison = await app.compared(one, other, chosenIn(request.query), sprog)
       const isText = accepts(request.raw).type(types) === 'text/plain'
       const text = isText ? comparisonText(comparison, sprog) : JSON.stringify(comparison)
-      const isFixed = id === referenceOf(one) && id2 === referenceOf(other)
+      const isFixed = id === referenceOf(one.document) && id2 === referenceOf(other.document)
       reply.header('vary', 'Accept, Accept-Language')
       sendCached(request, reply, {
         text,
@@ -84,21 +101,22 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
         mediaType: isText ? 'text/plain' : 'application/json',
         cacheControl: isFixed ? forever : shortly,
       })
+      return reply
     },
   )
 }
 
-/** Compares two documents once for each language; they never change as long as the process runs. */
-export function comparisons() {
-  const known = new WeakMap<Ruleset, Map<string, ReturnType<typeof comparisonOf>>>()
-  return (one: Ruleset, other: Ruleset, sprog: Language) => {
-    const ofOne = known.get(one) ?? new Map<string, ReturnType<typeof comparisonOf>>()
-    known.set(one, ofOne)
-    const key = `${referenceOf(other)} ${sprog}`
-    const found = ofOne.get(key) ?? comparisonOf(sideOf(one), sideOf(other), sprog)
-    ofOne.set(key, found)
-    return found
+/** The query of a comparison: what is chosen in the second ruleset. */
+export function chosenSchema({ rulesets }: Registry) {
+  const whose = {
+    reading: 'The reading of the second ruleset.',
+    parameter: 'in the second ruleset.',
   }
+  return Shape(choiceParameters(rulesets, whose), { additionalProperties: false })
+}
+
+export function chosenIn(query: ChoiceQuery): SideOptions {
+  return { laesninger: readingsOf(query), parametre: parametersOf(query) }
 }
 
 function examples(registry: Registry): Exchange[] {

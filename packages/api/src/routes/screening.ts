@@ -1,5 +1,11 @@
 /** Screening by JSON: one tilbud, several years of it, one case, or facts for any ruleset. */
-import type { PeriodsScreening, Registry, Screening, ScreenOptions } from '@screeningsmodel/core'
+import {
+  InputError,
+  type Registry,
+  type Ruleset,
+  type Screener,
+  type ScreenOptions,
+} from '@screeningsmodel/core'
 import { Object as Shape, type TSchema } from '@sinclair/typebox'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
@@ -24,12 +30,8 @@ interface Endpoint {
   readonly body: TSchema
   readonly answer: 'Screening' | 'PeriodsScreening'
   readonly examples: readonly Example[]
-  /** `id` is the ruleset that the address names. */
-  readonly ask: (
-    input: unknown,
-    options: ScreenOptions,
-    id?: string,
-  ) => Screening | PeriodsScreening
+  /** The one that answers; `id` is the ruleset that the address names. @throws {InputError} when there is none */
+  readonly asked: (input: unknown, options: ScreenOptions, id?: string) => Screener
 }
 
 export function screeningRoutes(app: App, context: RouteContext): void {
@@ -48,7 +50,7 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       body: anyInput(about('tilbud')),
       answer: 'Screening',
       examples: tilbudExamples,
-      ask: (input, options) => registry.screenTilbud(input, options),
+      asked: (input, options) => registry.asked('tilbud', input, options),
     },
     {
       url: '/screen-tilbud/perioder',
@@ -59,7 +61,7 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       body: refer('PeriodsInput'),
       answer: 'PeriodsScreening',
       examples: perioderExamples,
-      ask: (input, options) => registry.screenTilbudPerioder(input, options),
+      asked: (input, options) => registry.asked('tilbud', input, options),
     },
     {
       url: '/screen-case',
@@ -70,7 +72,7 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       body: anyInput(about('sag')),
       answer: 'Screening',
       examples: caseExamples(registry),
-      ask: (input, options) => registry.screenCase(input, options),
+      asked: (input, options) => registry.asked('sag', input, options),
     },
     {
       url: '/rulesets/:id/screening',
@@ -81,13 +83,17 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       body: anyInput(registry.rulesets),
       answer: 'Screening',
       examples: rulesetExamples(registry),
-      ask: (input, options, id = exampleRuleset) => find(registry, id).screen(input, options),
+      asked: (_input, _options, id = exampleRuleset) => find(registry, id),
     },
   ]
 }
 
 function addEndpoint(app: App, endpoint: Endpoint): void {
-  const { url, operationId, summary, description, body, answer, examples, ask } = endpoint
+  const { url, operationId, summary, description, body, answer, examples, asked } = endpoint
+  const ask = (screener: Screener, input: unknown, options: ScreenOptions) =>
+    answer === 'Screening'
+      ? screener.screen(input, options)
+      : screener.screenPerioder(input, options)
   const params = url.includes(':id') ? { params: Shape({ id: RulesetId }) } : {}
   const problems: readonly ProblemKind[] = url.includes(':id')
     ? [...ofJson, 'ukendt-ruleset']
@@ -111,15 +117,35 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
       },
       config: {
         produces: ['application/json'],
-        exchanges: () => [...problemExchanges(problems), ...exchangesOf(examples, ask)],
+        exchanges: () => [
+          ...problemExchanges(problems),
+          ...exchangesOf(
+            examples,
+            (input, options) => ask(asked(input, options), input, options),
+            (input) => ruledBy(() => asked(input, {})),
+          ),
+        ],
       },
     },
     (request, reply) => {
       const sprog = chooseLanguage(request, reply)
-      const screening = ask(request.body, { sprog }, request.params.id)
+      const { body, params } = request
+      const screener = asked(body, { sprog }, params.id)
+      request.ruled = screener.document
+      const screening = ask(screener, body, { sprog })
       request.screened = 'perioder' in screening ? screening.perioder : [screening]
       // Sent, not returned: what is returned is waited for once more.
       reply.header('cache-control', 'no-store').send(screening)
     },
   )
+}
+
+/** The ruleset of an example, where it names one that there is. */
+function ruledBy(asked: () => Screener): Ruleset | undefined {
+  try {
+    return asked().document
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
 }

@@ -3,6 +3,7 @@ import type { Registry } from '@screeningsmodel/core'
 import { cachedJson, sendCached, type Cached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { ProblemError } from '../http/problems.js'
+import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { jsonResponse, problemResponses, refer } from '../openapi/schemas.js'
@@ -33,6 +34,9 @@ function addAlive(app: App): void {
   )
 }
 
+/** Why the service takes no requests. */
+const unready: readonly ProblemKind[] = ['lukker-ned', 'ude-af-drift']
+
 function addReady(app: App, { rulesets }: Registry): void {
   const ready = { status: 'ok', rulesets: rulesets.map(referenceOf) } as const
   app.get(
@@ -42,22 +46,23 @@ function addReady(app: App, { rulesets }: Registry): void {
         operationId: 'readyz',
         summary: 'Ready',
         description:
-          'The rulesets that are loaded, each checked by its own cases on two engines. 503 while the service shuts down.',
+          'The rulesets that are loaded, each checked by its own cases on two engines. 503 while the service shuts down, and while the threads that make reports and drawings cannot start.',
         tags: ['Service'],
         response: {
           200: jsonResponse('Ready.', refer('Ready')),
-          ...problemResponses(['lukker-ned']),
+          ...problemResponses(unready),
         },
       },
       config: {
         exchanges: () => [
-          ...problemExchanges(['lukker-ned']),
+          ...problemExchanges(unready),
           { name: 'ok', status: 200, answer: { value: ready } },
         ],
       },
     },
-    (_request, reply) => {
+    async (_request, reply) => {
       if (app.isStopping()) throw new ProblemError('lukker-ned', { retryAfter: 5 })
+      if (!(await app.canWork())) throw new ProblemError('ude-af-drift', { retryAfter: 5 })
       return reply.header('cache-control', 'no-store').send(ready)
     },
   )

@@ -5,6 +5,7 @@
 import type { Graf } from '@screeningsmodel/core/graf'
 import { preparedGraf, type DrawOptions, type Layout } from '@screeningsmodel/reports/graf'
 import type { App } from '../http/instance.js'
+import { keptAnswers } from './kept.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -21,21 +22,10 @@ declare module 'fastify' {
 const mostKept = 200
 
 export function addDrawings(app: App): void {
-  const kept = new Map<string, Promise<Layout>>()
+  const kept = keptAnswers<Layout>(mostKept)
   app.decorate('drawn', async (graf, options) => {
     const { input, draw } = preparedGraf(graf)
-    const key = JSON.stringify(input)
-    const layout = kept.get(key) ?? app.work('layOut', input)
-    // The one that was used last stands last, so that the first is the one to give up.
-    kept.delete(key)
-    kept.set(key, layout)
-    const [oldest] = kept.keys()
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-    try {
-      return draw(await layout, options)
-    } catch (error) {
-      kept.delete(key)
-      throw error
-    }
+    const layout = await kept(JSON.stringify(input), async () => app.work('layOut', input))
+    return draw(layout, options)
   })
 }

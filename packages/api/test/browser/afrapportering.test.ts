@@ -12,7 +12,7 @@ import opgoerelser from '../../../fixtures/data/syddanmark-2020/opgoerelser.json
 import { readingTexts } from '../../src/pages/afrapportering/reading-texts.js'
 import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
-import { follow } from './steps.js'
+import { focusComesTo, follow } from './steps.js'
 import { printed } from './pdf.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -211,14 +211,14 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
     /^61\s+Behandling\s+Antallet kan ikke være negativt/,
     /^62\s+Døgnbehandling\s+Flere er/,
   ])
-  await page.getByRole('button', { name: pageTexts.da.edit }).first().click()
+  await follow(page, page.getByRole('button', { name: pageTexts.da.edit }).first())
   t.match(await page.locator('#f-fil-beholdt').innerText(), 'Den forrige fil er stadig med')
   t.equal(await page.locator('#f-region').inputValue(), 'Syddanmark')
   await page.getByLabel('Skjul tal under 5', { exact: true }).check()
   await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
   await confirm(page)
   t.match(await page.locator('main').innerText(), 'Antal fra 1 til 4 er skjult')
-  await page.getByRole('button', { name: 'English' }).click()
+  await follow(page, page.getByRole('button', { name: 'English' }))
   t.match(await page.locator('main').innerText(), 'Counts from 1 to 4 are hidden')
   t.equal(await page.locator('html').getAttribute('lang'), 'en')
 })
@@ -227,9 +227,9 @@ test('errors take the focus and lead to their fields', async (t, { page, origin 
   await page.goto(`${origin}/afrapportering`)
   await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
   t.match(await page.title(), /^Fejl: /)
-  t.match(await page.evaluate('document.activeElement.className'), 'error-summary')
+  await focusComesTo(page, '.error-summary')
   await page.locator('.error-summary a').first().click()
-  t.equal(await page.evaluate('document.activeElement.id'), 'f-fil')
+  await focusComesTo(page, '#f-fil')
   await make(page, origin, large)
   t.match(await page.locator('.error-summary').innerText(), 'Filen er for stor')
 })

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { texts } from '../../src/pages/kit/texts.js'
 import { test } from './harness.js'
-import { fill, press, specialised } from './steps.js'
+import { fill, follow, press, specialised } from './steps.js'
 
 const { form, result } = texts.da
 const heading = (page: Page) => page.locator('h1').innerText()
@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
     async (t, { page, origin }) => {
       await page.goto(`${origin}/selvvurdering`)
       await fill(page, { '0.borgere': '7', [family]: 'mangler' })
-      await page.locator('.site-menu a').nth(1).click()
+      await follow(page, page.locator('.site-menu a').nth(1))
       await page.locator('#svar-ja').waitFor()
       await page.goBack()
       t.equal(await typed(page, '0.borgere'), '7')
@@ -177,7 +177,7 @@ for (const javaScriptEnabled of [true, false]) {
     async (t, { page, origin }) => {
       await page.goto(`${origin}/selvvurdering`)
       await fill(page, { '0.borgere': '7' })
-      await page.getByRole('button', { name: 'English' }).click()
+      await follow(page, page.getByRole('button', { name: 'English' }))
       await page.locator('html[lang=en]').waitFor()
       t.equal(await typed(page, '0.borgere'), '7')
       await page.reload()

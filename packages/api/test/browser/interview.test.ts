@@ -3,7 +3,7 @@ import { languages } from '@screeningsmodel/core'
 import type { AnswerValue } from '../../src/pages/interview/answers.js'
 import { interviewTexts } from '../../src/pages/interview/texts.js'
 import { accessible, fits, test } from './harness.js'
-import { conclusion, focused, follow, interview, press, tabTo } from './steps.js'
+import { conclusion, enter, focusComesTo, follow, interview, press, tabTo } from './steps.js'
 
 const withoutScripts = { javaScriptEnabled: false }
 const included = (field: string) => (field.includes('/ambulant.') ? 'nej' : 'ja')
@@ -128,10 +128,10 @@ test('a question that is left open is pointed out', async (t, { page, origin }) 
   await page.goto(`${origin}/sag`)
   await press(page, 'videre')
   t.match(await page.title(), /^Fejl: /)
-  t.match(await focused(page), 'error-summary')
+  await focusComesTo(page, '.error-summary')
   await accessible(t, page, 'unanswered')
   await page.locator('.error-summary a').click()
-  t.equal(await focused(page), 'maalgruppe-udsatte-gravide/gravid')
+  await focusComesTo(page, '[name="maalgruppe-udsatte-gravide/gravid"]')
 })
 
 test('the keyboard alone', async (t, { page, origin }) => {
@@ -139,7 +139,7 @@ test('the keyboard alone', async (t, { page, origin }) => {
   await tabTo(page, '#svar-ja')
   await page.keyboard.press('ArrowDown')
   t.ok(await page.locator('#svar-nej').isChecked())
-  await page.keyboard.press('Enter')
+  await enter(page)
   t.match(
     await conclusion(page),
     'ikke er omfattet',

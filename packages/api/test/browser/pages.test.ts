@@ -1,110 +1,9 @@
 /** Every page and state below a base path: accessible, fitting, calm, visible in any colours, printable. */
-import { fileURLToPath } from 'node:url'
 import { languages } from '@screeningsmodel/core'
-import type { Page } from 'playwright-core'
 import { accessible, fits, holdsSpacing, readableInTheDark, test } from './harness.js'
 import { printed } from './pdf.js'
+import { app, states } from './states.js'
 import { conclusion, fill, follow, interview, press, specialised } from './steps.js'
-
-/** The guide's document, which is based on the screening model, is served too. */
-const rulesetsDir = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url))
-const app = { basePath: '/screening', rulesetsDir }
-
-/** How to come to each state of each page. */
-const states: Readonly<
-  Record<string, (page: Page, address: (path: string) => string) => Promise<void>>
-> = {
-  'the start page': async (page, address) => {
-    await page.goto(address('/'))
-  },
-  'the empty form': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-  },
-  'the form with errors': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-    await fill(page, { '0.borgere': '-1', '0.aarsvaerk': 'tre' })
-    await press(page, 'vis')
-    await page.locator('.error-summary').waitFor()
-  },
-  'the form with a staff list': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-    await press(page, 'aabn:0.medarbejderliste')
-    await page.locator('.staff-rows').waitFor()
-  },
-  'the form with three years': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-    for (const year of [1, 2]) {
-      await press(page, 'tilfoej-aar')
-      await page.locator(`#f-${String(year)}-aar`).waitFor()
-    }
-  },
-  'a result with gaps': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-    await fill(page, { '0.borgere': '2', '0.medarbejdere': '9' })
-    await press(page, 'vis')
-    await conclusion(page)
-  },
-  'the result of three years': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-    for (const year of [1, 2]) {
-      await press(page, 'tilfoej-aar')
-      await page.locator(`#f-${String(year)}-aar`).waitFor()
-    }
-    for (const year of [0, 1, 2]) await fill(page, specialised(year, String(2017 + year)))
-    await press(page, 'vis')
-    await conclusion(page)
-  },
-  'the accessibility statement': async (page, address) => {
-    await page.goto(address('/tilgaengelighed'))
-  },
-  'an address that does not exist': async (page, address) => {
-    await page.goto(address('/findes-ikke'))
-  },
-  'the API': async (page, address) => {
-    await page.goto(address('/docs'))
-    await page.locator('.api-try summary').first().click()
-    await page.locator('.api-try button').first().click()
-    await page.locator('.api-try pre').filter({ hasText: '"konklusion"', visible: true }).waitFor()
-  },
-  'what the problem answers mean': async (page, address) => {
-    await page.goto(address('/docs/fejl'))
-  },
-  'the list of rules': async (page, address) => {
-    await page.goto(address('/regler'))
-  },
-  'the rules for a tilbud': async (page, address) => {
-    await page.goto(address('/regler/hoejt-specialiseret-tilbud'))
-  },
-  'the rules for a case': async (page, address) => {
-    await page.goto(address('/regler/maalgruppe-udsatte-gravide'))
-  },
-  'the form of a document based on another': async (page, address) => {
-    await page.goto(address('/regler/hoejt-specialiseret-tilbud-eksempel/proev'))
-  },
-  'the result of a document based on another': async (page, address) => {
-    await page.goto(address('/regler/hoejt-specialiseret-tilbud-eksempel/proev'))
-    await fill(page, { '0.borgere': '2', '0.medarbejdere': '9' })
-    await press(page, 'vis')
-    await conclusion(page)
-  },
-  'the interview of a checklist': async (page, address) => {
-    await page.goto(address('/regler/anbefalinger/proev'))
-  },
-  'the rules for the group described anew': async (page, address) => {
-    await page.goto(address('/regler/maalgruppe-fornyet-behandling'))
-  },
-  'a result as a diagram': async (page, address) => {
-    await page.goto(address('/selvvurdering'))
-    await fill(page, { '0.borgere': '2', '0.aarsvaerk': '3' })
-    await press(page, 'vis')
-    await conclusion(page)
-    await page.locator('.graf-details > summary').click()
-    await page.locator('.graf-words > summary').click()
-  },
-  'the page on privacy': async (page, address) => {
-    await page.goto(address('/privatliv'))
-  },
-}
 
 for (const sprog of languages) {
   test(
@@ -249,14 +148,19 @@ const focusRing = `(async () => {
 test(
   'a result is printed on clean sheets of A4',
   async (t, { page, origin }) => {
-    for (const changed of [{}, { '0.borgere': '2', '0.aarsvaerk': '2,5' }]) {
+    for (const answers of [
+      specialised(),
+      { ...specialised(), '0.borgere': '2', '0.aarsvaerk': '2,5' },
+      { '0.borgere': '2', '0.medarbejdere': '9' },
+      {},
+    ]) {
       await page.goto(`${origin}/selvvurdering`)
-      await fill(page, { ...specialised(), ...changed })
+      await fill(page, answers)
       await press(page, 'vis')
       await conclusion(page)
       const [sheet, ...more] = await printed(page)
       t.same(more, [], 'one sheet for one year')
-      t.match(sheet, 'højt specialiseret')
+      t.match(sheet, 'højt specialiseret tilbud')
       t.match(sheet, 'vejledende')
       t.match(sheet, /Kriterium 4 .*Kilde.*Svarene.*Social støtte .*Regelsæt: .*Kontrolkode: /)
       t.notMatch(sheet, /Udskriv|Hent som JSON|English|Ret svarene/, 'no buttons')
@@ -271,8 +175,8 @@ test(
     await interview(page, (field) => (field.includes('/ambulant.') ? 'nej' : 'ja'))
     await conclusion(page)
     const sag = await printed(page)
-    // Two for the result, and one for the nineteen questions with their answers.
-    t.ok(sag.length <= 3, `${String(sag.length)} sheets for a case`)
+    // One for the result, and one for its readings and the nineteen questions with their answers.
+    t.ok(sag.length <= 2, `${String(sag.length)} sheets for a case`)
     t.match(sag[0], 'omfattet af målgruppen')
     for (const sheet of sag) t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(/, 'no buttons')
   },

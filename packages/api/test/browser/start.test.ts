@@ -3,7 +3,7 @@ import { languages } from '@screeningsmodel/core'
 import { startTexts } from '../../src/pages/start/texts.js'
 import { texts } from '../../src/pages/kit/texts.js'
 import { test } from './harness.js'
-import { follow, tabTo } from './steps.js'
+import { enter, follow, tabTo } from './steps.js'
 
 for (const sprog of languages) {
   test(`each way leads where it says: ${sprog}`, async (t, { page, origin }) => {
@@ -39,7 +39,7 @@ test('the menu takes one line at 320 px, in both languages', async (t, { page, o
 test('the keyboard leads from the start page to the form', async (t, { page, origin }) => {
   await page.goto(`${origin}/`)
   await tabTo(page, 'main a[href="/selvvurdering"]')
-  await page.keyboard.press('Enter')
+  await enter(page)
   await page.waitForURL('**/selvvurdering')
   t.ok(await page.locator('#f-0-borgere').isVisible())
 })

@@ -12,9 +12,14 @@ export async function fill(page: Page, fields: Fields): Promise<void> {
   }
 }
 
-/** Clicks on what leads to another page, and waits for that page. */
+/** Clicks on what leads to another page, and waits for that page and its scripts. */
 export async function follow(page: Page, way: Locator): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), way.click()])
+  await Promise.all([page.waitForEvent('load'), way.click()])
+}
+
+/** Presses Enter where it leads to another page, and waits for that page and its scripts. */
+export async function enter(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
 
 /** Presses the visible button with this value of `handling`. */
@@ -32,9 +37,17 @@ export function conclusion(page: Page): Promise<string> {
   return page.locator('.verdict').first().innerText()
 }
 
-/** What has the focus: the name of a field, or else a class. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate<string>('document.activeElement.name || document.activeElement.className')
+/**
+ * Waits until the focus is on an element that the selector names: a browser sets it some time after the page is there,
+ * also where no script runs. It ends the test with what has the focus instead.
+ */
+export async function focusComesTo(page: Page, selector: string): Promise<void> {
+  try {
+    await page.locator(selector).and(page.locator(':focus')).waitFor()
+  } catch (cause) {
+    const instead = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)')
+    throw new Error(`The focus never comes to ${selector}: it is on ${instead}`, { cause })
+  }
 }
 
 /** Presses Tab until the focus is on the element; fails when it is never reached. */

@@ -2,16 +2,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { loggedIn, prepare, startProxy, type Setting } from './proxy.js'
+import { startGate } from './gate.js'
+import { prepare, startProgram, type Setting } from './proxy.js'
 
 const question = { reference: 'T-17', borgere: 4, aarsvaerk: 2.5 }
 type Proxy = (t: { teardown(end: () => unknown): void }, setting: Setting) => Promise<void>
 
 const nginx: Proxy = async (t, setting) => {
-  const { folder, ports, recipe } = setting
+  const { folder, people, programs, recipe } = setting
   const site = (await recipe('nginx.conf'))
-    .replaceAll('listen 443', `listen 127.0.0.1:${String(ports.people)}`)
-    .replaceAll('listen 8443', `listen 127.0.0.1:${String(ports.programs)}`)
+    .replaceAll('listen 443', `listen ${people.host}:${String(people.port)}`)
+    .replaceAll('listen 8443', `listen ${programs.host}:${String(programs.port)}`)
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   const temporary = kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ')
   await writeFile(
@@ -23,41 +24,56 @@ ${site}
 }
 `,
   )
-  await startProxy(t, setting, '/usr/sbin/nginx', ['-p', folder, '-c', join(folder, 'main.conf')])
+  const args = ['-p', folder, '-c', join(folder, 'main.conf')]
+  await startProgram(t, setting, people, '/usr/sbin/nginx', args)
 }
 
 const caddy: Proxy = async (t, setting) => {
-  const { folder, ports, recipe } = setting
+  const { folder, people, programs, recipe } = setting
+  const { host, port } = people
   const written = (await recipe('Caddyfile'))
     .replace(
       'admin off',
-      `admin off\n\thttp_port ${String(ports.http)}\n\thttps_port ${String(ports.people)}\n\tdefault_bind 127.0.0.1`,
+      `admin off\n\tauto_https disable_redirects\n\thttps_port ${String(port)}\n\tdefault_bind ${host}`,
     )
-    .replaceAll(':8443', `:${String(ports.programs)}`)
+    .replaceAll(':8443', `:${String(programs.port)}`)
   const file = join(folder, 'Caddyfile')
   await writeFile(file, written)
-  await startProxy(t, setting, 'caddy', ['run', '--adapter', 'caddyfile', '--config', file])
+  await startProgram(t, setting, people, 'caddy', [
+    ...['run', '--adapter', 'caddyfile', '--config', file],
+  ])
 }
 
 for (const [name, start] of Object.entries({ nginx, caddy })) {
   t.test(`${name}: who has logged in is let in, and others are sent to log in`, async (t) => {
     const setting = await prepare(t)
+    const gate = await startGate(t, setting)
     await start(t, setting)
     const { ask, headers } = setting
-    const stranger = await ask('people', '/sag?sprog=en')
-    t.equal(stranger.status, 302)
-    t.match(stranger.headers['location'], /^\/oauth2\/sign_in\?rd=\/sag\?sprog=en$/)
-    t.match((await ask('people', '/oauth2/sign_in')).body, /Log in/)
+    const asked = '/kapacitet?kvinder=6&tilbud=2&sprog=en'
+    for (const cookie of [{}, { cookie: '_oauth2_proxy=made-up' }]) {
+      const stranger = await ask('people', asked, { headers: cookie })
+      t.equal(stranger.status, 302)
+      const to = new URL(String(stranger.headers['location']))
+      t.equal(to.origin, gate.issuer)
+      t.equal(to.searchParams.get('redirect_uri'), 'https://screening.example/oauth2/callback')
+      t.equal(to.searchParams.get('code_challenge_method'), 'S256')
+    }
     t.equal((await ask('people', '/screen-tilbud', { body: question })).status, 302)
+    t.equal((await gate.logIn('elsewhere', asked)).status, 403, 'of another organisation')
     t.same(headers, [], 'nothing has reached the service')
 
-    const known = await ask('people', '/sag', { headers: loggedIn })
+    const known = await gate.logIn('person-1', asked)
     t.equal(known.status, 200)
+    t.equal(known.path, asked, 'what was asked for, after the login')
     t.match(known.headers['strict-transport-security'], /max-age/)
     t.match(known.headers['content-security-policy'], /default-src 'none'/)
     const answer = await ask('people', '/screen-tilbud', {
       body: question,
-      headers: { ...loggedIn, authorization: 'Bearer secret', 'x-forwarded-user': 'somebody' },
+      headers: {
+        ...{ cookie: known.cookie, authorization: 'Bearer secret' },
+        ...{ 'x-forwarded-user': 'somebody', 'x-auth-request-user': 'somebody' },
+      },
     })
     t.equal(
       (JSON.parse(answer.body) as { konklusion: string }).konklusion,
@@ -71,6 +87,21 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
     )
     t.notOk(headers.some((each) => 'authorization' in each && each['authorization'] !== ''))
     t.notOk(headers.some((each) => 'cookie' in each && each['cookie'] !== ''))
+
+    const member = await gate.logIn('person-2', asked)
+    t.equal(member.status, 200, 'of so many groups that they fill several cookies')
+    t.ok(member.cookie.length > 4096)
+
+    // What is for the platform cannot be reached from outside, and is open to who is beside the service.
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      for (const cookie of [{}, { cookie: known.cookie }]) {
+        t.equal((await ask('people', path, { headers: cookie })).status, 404, path)
+      }
+      t.equal((await ask('programs', path, { as: 'caller' })).status, 404, path)
+      t.equal((await fetch(setting.address + path)).status, 200, path)
+    }
+    t.match(gate.written(), /person-1@example\.dk/, 'who has logged in stands in its log')
+    t.notMatch(gate.written(), /kvinder/, 'and what was asked does not')
   })
 
   t.test(`${name}: a program is let in by its certificate`, async (t) => {
@@ -110,17 +141,6 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
       t.same(callers, ['127.0.0.1'])
     },
   )
-
-  t.test(`${name}: what is for the platform cannot be reached from outside`, async (t) => {
-    const setting = await prepare(t)
-    await start(t, setting)
-    const { ask, callers } = setting
-    for (const path of ['/healthz', '/readyz', '/metrics']) {
-      t.equal((await ask('people', path, { headers: loggedIn })).status, 404, path)
-      t.equal((await ask('programs', path, { as: 'caller' })).status, 404, path)
-    }
-    t.same(callers, [])
-  })
 }
 
 t.test('nginx: too many requests of one caller are refused, as the service would', async (t) => {

@@ -2,9 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
 import { request } from 'node:https'
-import { connect, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -16,9 +15,19 @@ export interface Test {
   teardown(end: () => unknown): void
 }
 
+export interface Place {
+  readonly host: string
+  readonly port: number
+}
+
 export interface Setting {
   readonly folder: string
-  readonly ports: { readonly people: number; readonly programs: number; readonly http: number }
+  /** Where people and programs come to, and where oauth2-proxy is asked. */
+  readonly people: Place
+  readonly programs: Place
+  readonly gate: Place
+  /** The service's own address, which nothing stands in front of. */
+  readonly address: string
   /** The recipe, with this machine's files and ports in place of those that it names. */
   readonly recipe: (name: string) => Promise<string>
   /** The address that the service has taken each request to come from. */
@@ -41,10 +50,13 @@ export interface Answer {
   readonly body: string
 }
 
-/** The cookie by which the stand-in of oauth2-proxy knows somebody who has logged in. */
-export const loggedIn = { cookie: '_oauth2_proxy=known' }
+/** This process's own address of the loopback range, on which no other process listens: any port of it is free. */
+const host = ['127', 1 + (process.pid >> 16), (process.pid >> 8) & 255, process.pid & 255].join('.')
+const people = { host, port: 4443 }
+const programs = { host, port: 8443 }
+const gate = { host, port: 4180 }
 
-/** Starts the service, a stand-in of oauth2-proxy, and makes the certificates. */
+/** Starts the service, and makes the certificates. */
 export async function prepare(t: Test, options: AppOptions = {}): Promise<Setting> {
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodellen-proxy-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))
@@ -58,15 +70,14 @@ export async function prepare(t: Test, options: AppOptions = {}): Promise<Settin
   })
   t.teardown(() => app.close())
   await app.listen({ host: '127.0.0.1', port: 0 })
-  const gate = await startGate(t)
-  const ports = { people: await freePort(), programs: await freePort(), http: await freePort() }
+  const own = `127.0.0.1:${String((app.server.address() as AddressInfo).port)}`
   const recipe = async (name: string) => {
     const written = await readFile(join(root, 'deploy', name), 'utf8')
     return written
       .replaceAll('/etc/screeningsmodellen', folder)
       .replaceAll('/var/log/nginx', folder)
-      .replaceAll('127.0.0.1:3000', `127.0.0.1:${String(portOf(app.server))}`)
-      .replaceAll('127.0.0.1:4180', `127.0.0.1:${String(portOf(gate))}`)
+      .replaceAll('127.0.0.1:3000', own)
+      .replaceAll('127.0.0.1:4180', `${gate.host}:${String(gate.port)}`)
   }
   const ask: Setting['ask'] = async (to, path, asked = {}) => {
     const [ca, identity] = await Promise.all([
@@ -74,7 +85,8 @@ export async function prepare(t: Test, options: AppOptions = {}): Promise<Settin
       asked.as === undefined ? {} : identityOf(folder, asked.as),
     ])
     const sent = request({
-      ...{ host: '127.0.0.1', servername: 'screening.example', port: ports[to], path, ca },
+      ...(to === 'people' ? people : programs),
+      ...{ servername: 'screening.example', path, ca },
       ...identity,
       agent: false,
       method: asked.body === undefined ? 'GET' : 'POST',
@@ -88,19 +100,26 @@ export async function prepare(t: Test, options: AppOptions = {}): Promise<Settin
     const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage]
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) }
   }
-  return { folder, ports, recipe, callers, headers, ask }
+  const places = { people, programs, gate, address: `http://${own}` }
+  return { folder, ...places, recipe, callers, headers, ask }
 }
 
-/** Starts a proxy and waits until it listens. @throws {Error} with what it wrote, where it ends instead */
-export async function startProxy(
+/**
+ * Starts a program and waits until it listens.
+ *
+ * @returns all that it has written so far
+ * @throws {Error} with what it wrote, where it ends instead
+ */
+export async function startProgram(
   t: Test,
-  setting: Setting,
+  { folder }: Setting,
+  at: Place,
   program: string,
   args: readonly string[],
-): Promise<void> {
+): Promise<() => string> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HOME: setting.folder, XDG_DATA_HOME: setting.folder },
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder },
   })
   let written = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -109,9 +128,9 @@ export async function startProxy(
   let problem: Error | undefined
   child.once('error', (error) => (problem = error))
   t.teardown(() => stop(child))
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (problem || child.exitCode !== null) break
-    if (await listens(setting.ports.people)) return
+    if (await listens(at)) return () => written
     await wait(100)
   }
   throw new Error(`${program} does not listen. Install it with .ci/install. ${written}`, {
@@ -123,26 +142,6 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return
   child.kill('SIGTERM')
   await once(child, 'exit')
-}
-
-/** What oauth2-proxy answers at the addresses that the recipes use, by its documentation; it asks no provider. */
-async function startGate(t: Test): Promise<Server> {
-  const gate = createServer((received, answer) => {
-    const known = received.headers.cookie === loggedIn.cookie
-    // Caddy leaves the query that the caller sent.
-    const [path] = (received.url ?? '').split('?')
-    if (path === '/oauth2/auth') {
-      // With `--set-xauthrequest`.
-      answer.writeHead(known ? 202 : 401, known ? { 'x-auth-request-user': 'person-1' } : {}).end()
-    } else answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>')
-  })
-  gate.listen(0, '127.0.0.1')
-  await once(gate, 'listening')
-  t.teardown(() => {
-    gate.closeAllConnections()
-    gate.close()
-  })
-  return gate
 }
 
 async function makeCertificates(folder: string): Promise<void> {
@@ -198,8 +197,8 @@ function portOf(server: { address(): AddressInfo | string | null }): number {
   return (server.address() as AddressInfo).port
 }
 
-async function listens(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
+async function listens({ host, port }: Place): Promise<boolean> {
+  const socket = connect(port, host)
   try {
     await once(socket, 'connect')
     return true

@@ -2,7 +2,7 @@
 import type { Text } from '@screeningsmodel/core'
 import { Option, type Command } from 'commander'
 import type { Context, ExitStatus } from '../terminal/context.js'
-import { helpTexts } from './help-texts.js'
+import { generalHelp } from './help/general.js'
 
 export interface Declare {
   readonly context: Context
@@ -29,7 +29,7 @@ export function declareIn(
       parent
         .command(name)
         .description(say(text))
-        .helpOption('-h, --help', say(helpTexts.help))
+        .helpOption('-h, --help', say(generalHelp.help))
         .helpCommand(false)
         .copyInheritedSettings(program),
     option: (flags, text) => new Option(flags, say(text)),

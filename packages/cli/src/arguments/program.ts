@@ -5,12 +5,12 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Context, ExitStatus } from '../terminal/context.js'
 import { commands } from './commands.js'
 import { declareIn } from './declare.js'
-import { helpTexts } from './help-texts.js'
+import { generalHelp } from './help/general.js'
 import { danishHelp, englishHelp } from './help-words.js'
 
 /** Makes the program; `done` is given the exit status of the command that ran. */
 export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
-  const { program: description, sprog, version, help, examples } = helpTexts
+  const { program: description, sprog, version, help, examples } = generalHelp
   const program = new Command('screeningsmodel')
     .description(context.say(description))
     .addOption(

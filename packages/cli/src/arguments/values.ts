@@ -68,6 +68,17 @@ export function pair(flag: string) {
   }
 }
 
+/** Reads an option that may be given several times, each as `name=number`, with a decimal comma or point. */
+export function numbers(flag: string) {
+  const one = pair(flag)
+  return (text: string, before: unknown): Readonly<Record<string, number>> => {
+    const [[name, given] = ['', '']] = Object.entries(one(text, {}))
+    if (!/^\s*-?\d+(?:[.,]\d+)?\s*$/.test(given)) throw wrong(`${flag} ${name}`, noDecimal)
+    const value = Number(given.replace(',', '.'))
+    return { ...(before as Record<string, number>), [name]: value }
+  }
+}
+
 /** Reads the port of a service; 0: any that is free. */
 export function port(text: string): string {
   if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong('--port', noPort)
@@ -97,6 +108,10 @@ const notWhole = {
 const noNumber = {
   da: 'det er ikke et tal. Skriv et helt tal med cifre, fx 3.',
   en: 'that is not a number. Write a whole number in digits, such as 3.',
+}
+const noDecimal = {
+  da: 'det er ikke et tal. Skriv fx 2 eller 2,5, uden tusindtalsskilletegn.',
+  en: 'that is not a number. Write 2 or 2.5, say, without a thousands separator.',
 }
 const tooLarge = {
   da: `tallet er for stort; højst ${String(maximumNumber)}.`,

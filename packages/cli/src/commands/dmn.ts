@@ -2,23 +2,25 @@
 import { toDmn, type DmnEdition } from '@screeningsmodel/core/dmn'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
+import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
 import { isFile, rulesetNamed } from '../rulesets/named.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
 
-interface DmnCommandOptions {
-  readonly laesning: Readonly<Record<string, string>>
+interface DmnCommandOptions extends ChoiceOptions {
   readonly udgave: DmnEdition
   readonly ud?: string
 }
 
 export async function dmn(context: Context, name: string, given: object): Promise<ExitStatus> {
-  const { laesning, udgave, ud } = given as DmnCommandOptions
+  const options = given as DmnCommandOptions
+  const { udgave, ud } = options
   const inputs = isFile(name) ? [name] : []
   const formats = ['dmn'] as const
   const endings = { xml: 'dmn' } as const
   const target = await targetOf(context, { ud, format: undefined, formats, endings, inputs })
   const { sprog } = context
   const document = await rulesetNamed(context, name)
-  await writeOut(context, [toDmn(document, { laesninger: laesning, udgave, sprog })], target)
+  const chosen = chosenFor(context, document, options)
+  await writeOut(context, [toDmn(document, { ...chosen, udgave, sprog })], target)
   return 0
 }

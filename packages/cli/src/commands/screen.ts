@@ -22,17 +22,17 @@ import { inNode, linesOf, type Engine } from '../screening/lines.js'
 import { reportRefused, type Run } from '../screening/run.js'
 import { asParquet, asXlsx } from '../screening/table-files.js'
 import { askedOf } from '../rulesets/asked.js'
+import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { progressOf } from '../terminal/progress.js'
 
-interface ScreenCommandOptions {
+interface ScreenCommandOptions extends ChoiceOptions {
   readonly ud?: string
   readonly format?: RowFormat
   readonly fra?: InputFormat
   readonly excel?: boolean
   readonly fuldt?: boolean
   readonly ruleset?: string
-  readonly laesning: Readonly<Record<string, string>>
   readonly motor: 'node' | 'duckdb'
   readonly kolonner?: OwnColumns
   readonly ark?: string
@@ -45,7 +45,7 @@ export async function screen(
   given: object,
 ): Promise<ExitStatus> {
   const options = given as ScreenCommandOptions
-  const { laesning: laesninger, fuldt, fra, excel, kolonner, ark, motor } = options
+  const { fuldt, fra, excel, kolonner, ark, motor } = options
   const { filer, ...asked } = await askedOf(context, named, options.ruleset)
   const files = inputsNamed(filer)
   const target = await targetOf(context, {
@@ -58,11 +58,16 @@ export async function screen(
   const isTable = format !== 'ndjson' && format !== 'json'
   if (fuldt && isTable) throw new WrongUse(wholeAsTable)
   if (motor === 'duckdb' && fuldt) throw new WrongUse(noReasons)
+  const { registry, subject, ruleset } = asked
+  const { sprog } = context
+  const { document } = registry.asked(subject, ruleset === undefined ? {} : { ruleset }, { sprog })
+  const { laesninger, parametre } = chosenFor(context, document, options)
   const screener = rowScreener({
     ...asked,
     laesninger: Object.keys(laesninger).length > 0 ? laesninger : undefined,
+    parametre: Object.keys(parametre).length > 0 ? parametre : undefined,
     fuldt,
-    sprog: context.sprog,
+    sprog,
   })
   const progress = progressOf(context, await totalSize(files), target.file !== undefined)
   const run: Run = {

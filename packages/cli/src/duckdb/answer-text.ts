@@ -10,6 +10,8 @@ export const mark = '\u0002'
 
 export interface AnswerTextOptions {
   readonly ruleset: Ruleset
+  /** What is varied in it, which each answer names. */
+  readonly parametre?: Readonly<Record<string, number>> | undefined
   /** The columns of the file. */
   readonly columns: readonly Column[]
   /** The names of the rows' own columns that are carried through. */
@@ -39,7 +41,9 @@ function udfald(id: string): string {
   return `CASE ${column(id)} WHEN TRUE THEN 'opfyldt' WHEN FALSE THEN 'ikke-opfyldt' ELSE 'uafklaret' END`
 }
 
-function jsonLine({ ruleset: { id, version, criteria }, egne }: AnswerTextOptions): string {
+function jsonLine({ ruleset, parametre, egne }: AnswerTextOptions): string {
+  const { id, version, criteria } = ruleset
+  const varied = parametre === undefined ? '' : `,"parametre":${JSON.stringify(parametre)}`
   const named = (name: string, value: string, quote: string) =>
     `CASE WHEN ${value} IS NOT NULL THEN ${literal(`${JSON.stringify(name)}:${quote}`)} || ${value} || ${literal(`${quote},`)} ELSE '' END`
   const outcomes = criteria.map((criterion) =>
@@ -63,7 +67,7 @@ function jsonLine({ ruleset: { id, version, criteria }, egne }: AnswerTextOption
     column('konklusion'),
     literal('","kriterier":['),
     outcomes.join(`, ',', `),
-    literal('],"mangler":[]'),
+    literal(`],"mangler":[]${varied}`),
     ...(own.length > 0 ? [literal(',"egen":{'), `concat_ws(',', ${own.join(', ')})`, `'}'`] : []),
     `'}'`,
   ])

@@ -82,7 +82,7 @@ async function refuseKind(file: string, name: string, sprog: Language): Promise<
 /** Whether DuckDB has answered every row of the file; where not, the other engine tells why. */
 async function copied(
   { connection, context, ruleset, kolonner }: Session,
-  { laesninger }: Run,
+  { laesninger, screener: { parametre } }: Run,
   source: Source,
   { to, delimiter }: { readonly to: string; readonly delimiter: string | undefined },
 ): Promise<boolean> {
@@ -97,6 +97,7 @@ async function copied(
   })
   const text = answerText(select, {
     ruleset,
+    parametre,
     columns: source.columns,
     egne: source.maker.egne,
     delimiter,

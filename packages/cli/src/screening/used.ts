@@ -1,4 +1,4 @@
-/** What answers were made with, to stand beside them: the ruleset, its hash, and the readings. */
+/** What answers were made with, to stand beside them: the ruleset, its hash, the readings and the numbers. */
 import manifest from '../../package.json' with { type: 'json' }
 import type { Run } from './run.js'
 
@@ -13,12 +13,20 @@ export function usedFor({ context, screener, laesninger, counts, files }: Run) {
       chosen ? `${chosen.id}: ${say(chosen.label)}` : '',
     ] as const
   })
+  const numbers = (ruleset.parametre ?? []).map(
+    ({ id, label, value, unit }) =>
+      [
+        `${say({ da: 'Tal', en: 'Number' })}: ${id}`,
+        `${value.toLocaleString(context.sprog)} (${say(label)}, ${say(unit)})`,
+      ] as const,
+  )
   return [
     [say({ da: 'Regelsæt', en: 'Ruleset' }), ruleset.id],
     [say({ da: 'Titel', en: 'Title' }), say(ruleset.title)],
     [say({ da: 'Version', en: 'Version' }), ruleset.version],
     ['SHA-256', sha256],
     ...readings,
+    ...numbers,
     [say({ da: 'Filer', en: 'Files' }), files.length],
     [say({ da: 'Rækker', en: 'Rows' }), counts.rows],
     [say({ da: 'Afviste rækker', en: 'Refused rows' }), counts.refused],

@@ -2,7 +2,7 @@
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
 import t from 'tap'
 import { checkAnswer, numbers, questions } from '../support/column-types.js'
-import { agree, byLibrary, outcomes, readings } from '../support/outcomes.js'
+import { agree, byLibrary, choices, outcomes } from '../support/outcomes.js'
 import { samples, tilbud } from '../support/samples.js'
 import { tableStatements } from '../support/tables.js'
 import { startPostgres } from './postgres.js'
@@ -93,16 +93,16 @@ t.test('PostgreSQL and the library agree on every row', async (t) => {
       })) {
         await client.query(statement)
       }
-      for (const laesninger of readings(ruleset)) {
+      for (const { laesninger, parametre } of choices(ruleset)) {
         const columns = { aar: null }
         const { rows: found } = await client.query(
-          toSql(ruleset, { dialect, table, columns, laesninger }),
+          toSql(ruleset, { dialect, table, columns, laesninger, parametre }),
         )
         agree(
           t,
           outcomes(ruleset, found as Record<string, unknown>[]),
-          byLibrary(screener, rows, laesninger),
-          `${table} ${JSON.stringify(laesninger)}`,
+          byLibrary(screener.variant(parametre), rows, laesninger),
+          `${table} ${JSON.stringify({ laesninger, parametre })}`,
         )
       }
     }

@@ -2,7 +2,7 @@
 import { toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
 import { checkAnswer, numbers, questions } from '../support/column-types.js'
-import { agree, byLibrary, outcomes, readings } from '../support/outcomes.js'
+import { agree, byLibrary, choices, outcomes } from '../support/outcomes.js'
 import { samples, tilbud } from '../support/samples.js'
 import { runSpark } from './spark.js'
 
@@ -58,9 +58,9 @@ function oddValues(): readonly string[] {
 t.test('Spark and the library agree on every row', async (t) => {
   const tables = samples(t).map(({ ruleset, screener, rows }, i) => {
     const name = `r${String(i)}`
-    const chosen = readings(ruleset)
-    const selects = chosen.map((laesninger) =>
-      toSql(ruleset, { dialect: 'spark', table: name, columns: { aar: null }, laesninger }),
+    const chosen = choices(ruleset)
+    const selects = chosen.map((choice) =>
+      toSql(ruleset, { dialect: 'spark', table: name, columns: { aar: null }, ...choice }),
     )
     return { name, ruleset, screener, rows, chosen, selects }
   })
@@ -72,15 +72,15 @@ t.test('Spark and the library agree on every row', async (t) => {
     selects: ofTypes.flatMap(({ view, select }) => [view, select]),
   }
   const answers = await runSpark([...tables, odd, typed])
-  const asked = tables.flatMap((table) => table.chosen.map((laesninger) => ({ table, laesninger })))
+  const asked = tables.flatMap((table) => table.chosen.map((choice) => ({ table, ...choice })))
   t.equal(answers.length, asked.length + odd.selects.length + typed.selects.length)
-  for (const [i, { table, laesninger }] of asked.entries()) {
+  for (const [i, { table, laesninger, parametre }] of asked.entries()) {
     const { ruleset, screener, rows } = table
     agree(
       t,
       outcomes(ruleset, answers[i]?.rows ?? []),
-      byLibrary(screener, rows, laesninger),
-      `${ruleset.id} ${JSON.stringify(laesninger)}`,
+      byLibrary(screener.variant(parametre), rows, laesninger),
+      `${ruleset.id} ${JSON.stringify({ laesninger, parametre })}`,
     )
   }
   const second = (_: unknown, i: number) => i % 2 === 1

@@ -16,6 +16,17 @@ export function readings(ruleset: Ruleset): Laesninger[] {
   )
 }
 
+/** Every choice of readings with the numbers of the source; and, where there are any, one with others. */
+export function choices(ruleset: Ruleset) {
+  const all = readings(ruleset).map((laesninger) => ({ laesninger, parametre: {} }))
+  const numbers = ruleset.parametre ?? []
+  if (numbers.length === 0) return all
+  const parametre = Object.fromEntries(
+    numbers.map(({ id, value, minimum }) => [id, Math.max(minimum, value - 1)]),
+  )
+  return [...all, ...all.slice(-1).map(({ laesninger }) => ({ laesninger, parametre }))]
+}
+
 export function byLibrary(
   screener: Screener,
   rows: readonly Row[],

@@ -8,10 +8,10 @@ import {
 } from '@screeningsmodel/core'
 import { withEveryOperator } from '@screeningsmodel/fixtures'
 import type { Test } from 'tap'
+import { seed } from '../../../core/test/support/runs.js'
 import { randomRows, type Row } from './tables.js'
 
 const antal = Number(process.env.DIFFERENTIAL_ROWS ?? 1000)
-const seed = Number(process.env.DIFFERENTIAL_SEED ?? Date.now() % 1_000_000)
 const registry = registryOf(shipped)
 
 export const tilbud = registry.find('hoejt-specialiseret-tilbud')!.ruleset
@@ -25,7 +25,7 @@ export interface Sample {
 
 /** One for each shipped ruleset, and one for a ruleset with every operator. The seed is told. */
 export function samples(t: Test): readonly Sample[] {
-  t.comment(`seed ${String(seed)}; again with DIFFERENTIAL_SEED=${String(seed)}`)
+  t.comment(`FC_SEED=${seed}`)
   return [...shipped, every].map((ruleset, i) => ({
     ruleset,
     screener: registry.find(ruleset.id) ?? compileRuleset(ruleset),

@@ -1,18 +1,17 @@
 /** The shapes of the report's figures. TypeBox schemas and their types. */
+import { Year } from '../request/schema.js'
 import {
-  Array as List,
+  closed,
   Integer,
+  List,
   Literal,
   Null,
-  Object as Shape,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
-import { Year } from '../request/schema.js'
-
-const closed = { additionalProperties: false } as const
+} from '../support/typebox.js'
 
 /** What is counted: women referred to any treatment, and those of them referred to residential treatment. */
 export const indsatser = ['behandling', 'doegn'] as const

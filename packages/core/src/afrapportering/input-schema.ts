@@ -1,29 +1,28 @@
 /** What a report is written from: the body of `POST /afrapportering`. */
-import {
-  Array as List,
-  Boolean as Bool,
-  Integer,
-  Literal,
-  Null,
-  Object as Shape,
-  Optional,
-  String as Str,
-  Union,
-  type Static,
-  type TSchema,
-  type TUnsafe,
-  Unsafe,
-} from '@sinclair/typebox'
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
 import { inputSchema } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
 import type { TilbudInput } from '../screener/inputs.js'
 import { rulesets } from '../rulesets/index.js'
 import { Reference, Year } from '../request/schema.js'
+import {
+  Bool,
+  closed,
+  Integer,
+  List,
+  Literal,
+  Null,
+  Optional,
+  Shape,
+  Str,
+  Union,
+  Unsafe,
+  type Static,
+  type TSchema,
+  type TUnsafe,
+} from '../support/typebox.js'
 import { kredsReading, type Kreds } from './kreds.js'
 import { questionNumbers } from './skema.js'
-
-const closed = { additionalProperties: false } as const
 
 /** How a case was referred; `ingen`: to no treatment. */
 export const referrals = ['doegn', 'ambulant', 'ingen'] as const

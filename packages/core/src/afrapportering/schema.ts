@@ -1,21 +1,20 @@
 /** The shape of the report: the model that every rendering shows. TypeBox schemas and their types. */
-import {
-  Array as List,
-  Boolean as Bool,
-  Integer,
-  Literal,
-  Null,
-  Object as Shape,
-  Optional,
-  String as Str,
-  Union,
-  type Static,
-} from '@sinclair/typebox'
 import { Screening } from '../answer/schema.js'
 import { Year } from '../request/schema.js'
+import {
+  Bool,
+  closed,
+  Integer,
+  List,
+  Literal,
+  Null,
+  Optional,
+  Shape,
+  Str,
+  Union,
+  type Static,
+} from '../support/typebox.js'
 import { Counts, Spread, Totals } from './figures-schema.js'
-
-const closed = { additionalProperties: false } as const
 
 /** A heading of the form, its questions, and what the writer has answered. */
 export const Tema = Shape(

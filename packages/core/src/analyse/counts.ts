@@ -1,5 +1,6 @@
 /** How many rows come out how, by whatever the rows are told apart by. */
-import type { Screening, Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
+import type { Screening } from '../answer/schema.js'
 import { byGroup, type By } from './groups.js'
 import { masked } from './masking.js'
 import type { Answered } from './screen-all.js'

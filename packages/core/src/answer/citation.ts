@@ -1,7 +1,7 @@
 /** Where in a document a wording stands, in words. */
 import type { Citation, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import type { Source } from './schema.js'
+import type { Source } from './criterion-schema.js'
 
 const words = {
   da: { section: 'afsnit', item: 'punkt' },

@@ -17,6 +17,7 @@ import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
 import type { Explain } from './explain.js'
+import { periodTexts } from './period-texts.js'
 import { readingAnswers } from './reading-answers.js'
 import type { PeriodsScreening, RemarkAnswer } from './schema.js'
 import type { Texts } from './texts.js'
@@ -33,6 +34,7 @@ export function periodsScreener(
   const periods = ruleset.periods
   const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
   const problemsOf = formCheck(periodsCheck(ruleset))
+  const tellConclusion = periodTexts(program, texts)
 
   const screen = (input: unknown, language: Language): PeriodsScreening => {
     if (!periods) throw new InputError([problem(language, '', 'ingen-perioder', {}, tell)])
@@ -52,7 +54,7 @@ export function periodsScreener(
       ...(reference !== undefined && { reference }),
       samlet: {
         konklusion,
-        konklusionTekst: texts.periods(choice.at(-1) ?? 0, outcome, {
+        konklusionTekst: tellConclusion(choice.at(-1) ?? 0, outcome, {
           evaluation: { program, variant, values: [], truths },
           language,
           open: missing,

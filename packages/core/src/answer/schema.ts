@@ -1,77 +1,20 @@
 /** The shapes of every answer. TypeBox schemas and their types. */
+import { Reference, Year } from '../request/schema.js'
 import {
-  Array as List,
-  Boolean as Bool,
+  Bool,
+  closed,
+  Dictionary,
   Integer,
-  Literal,
+  List,
   Null,
-  Number as Num,
-  Object as Shape,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
-import { Reference, Year } from '../request/schema.js'
-import { Role } from '../ruleset/ruleset.js'
-import { Dictionary } from '../support/typebox.js'
-
-const closed = { additionalProperties: false } as const
-const FactValue = Union([Bool(), Num(), Str()])
-const Paths = (description: string) => List(Str(), { description })
-
-/** The outcome of one criterion. */
-export const Udfald = Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')])
-export type Udfald = Static<typeof Udfald>
-
-const ChangeAnswer = Shape(
-  {
-    valg: Integer({
-      description: 'Changes of one number are made together; others are alternatives.',
-    }),
-    fakta: Str({ description: 'Dotted path of the fact.' }),
-    fra: FactValue,
-    til: FactValue,
-    tekst: Str({ description: 'The change in words.' }),
-  },
-  closed,
-)
-export type ChangeAnswer = Static<typeof ChangeAnswer>
-
-/** Where a wording can be looked up. */
-export const Source = Shape(
-  {
-    dokument: Str(),
-    afsnit: Optional(Str()),
-    punkt: Optional(Str()),
-    adresse: Optional(Str({ description: 'Where the document can be found.' })),
-  },
-  closed,
-)
-export type Source = Static<typeof Source>
-
-/** One criterion with its outcome, why, and what would change it. */
-export const CriterionAnswer = Shape(
-  {
-    id: Str(),
-    nummer: Integer(),
-    rolle: Role,
-    titel: Str(),
-    udfald: Udfald,
-    begrundelse: Str(),
-    fakta: Dictionary(FactValue, undefined, {
-      description: 'The known facts that the criterion reads, by dotted path.',
-    }),
-    mangler: Paths('Dotted paths of the unknown facts that this criterion still needs.'),
-    aendringer: List(ChangeAnswer, {
-      description: 'What would turn the criterion into `opfyldt`, the smallest first.',
-    }),
-    kilde: Source,
-    kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
-  },
-  closed,
-)
-export type CriterionAnswer = Static<typeof CriterionAnswer>
+} from '../support/typebox.js'
+import { ChangeAnswer, CriterionAnswer, FactValue, Paths, Udfald } from './criterion-schema.js'
 
 /** A fact to ask for. */
 export const QuestionAnswer = Shape(
@@ -165,7 +108,8 @@ export const Screening = Shape(
     bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
     naesteSpoergsmaal: List(QuestionAnswer, {
-      description: 'The same facts, most informative first.',
+      description:
+        'The same facts: what is easily known first and what is concluded last, by the weights of the document, and then the most informative first.',
     }),
     faerrestSvar: Integer({
       description: 'The fewest further answers that could settle it; 0 when it is.',

@@ -1,7 +1,8 @@
 /** An answer as a small table, for a notebook or a terminal. */
 import type { Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
-import type { Screening, Udfald } from './schema.js'
+import type { Udfald } from './criterion-schema.js'
+import type { Screening } from './schema.js'
 
 const words = {
   nummer: { da: 'Nr.', en: 'No.' },

@@ -25,17 +25,11 @@ export interface CriterionContext extends MessageContext {
   readonly failing: readonly LeafNode[]
 }
 
-/** What the text of several periods is filled in from. */
-export interface PeriodsContext extends MessageContext {
-  /** Each year with its own outcome, null while it is not settled. */
-  readonly years: readonly { readonly aar: number; readonly outcome: number | null }[]
-}
-
 /** Works out one argument of a message. */
 export type ArgumentOf<Context> = (context: Context) => Argument
 type List<Context> = (context: Context) => readonly string[]
 
-const missing: Readonly<Record<string, List<MessageContext>>> = {
+export const missing: Readonly<Record<string, List<MessageContext>>> = {
   mangler: (context) => names(context, context.open),
 }
 
@@ -67,27 +61,6 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
   ...missing,
 })
 
-/** The years; those that come to the first outcome by themselves, to another, and to none yet. */
-export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>>> = {
-  antalPerioder: ({ years }) => years.length,
-  senesteAar: ({ years }) => String(Math.max(...years.map(({ aar }) => aar))),
-  ...listed<PeriodsContext>({
-    aar: (context) => yearsWhere(context, () => true),
-    opfyldteAar: (context) => yearsWhere(context, (outcome) => outcome === 0),
-    fejlendeAar: (context) => yearsWhere(context, (outcome) => outcome !== null && outcome > 0),
-    uafklaredeAar: (context) => yearsWhere(context, (outcome) => outcome === null),
-    ...missing,
-  }),
-}
-
-function yearsWhere(
-  { years }: PeriodsContext,
-  isMeant: (outcome: number | null) => boolean,
-): readonly string[] {
-  const meant = years.filter(({ outcome }) => isMeant(outcome)).map(({ aar }) => aar)
-  return meant.sort((a, b) => a - b).map(String)
-}
-
 /** What the text about a change of a number may use. */
 export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
   forskel: (change) => Math.abs(difference(change)),
@@ -99,7 +72,9 @@ function difference({ from, to }: Change): number {
 }
 
 /** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
-function listed<Context extends MessageContext>(lists: Readonly<Record<string, List<Context>>>) {
+export function listed<Context extends MessageContext>(
+  lists: Readonly<Record<string, List<Context>>>,
+) {
   return Object.fromEntries(
     Object.entries(lists).flatMap(([name, list]): [string, ArgumentOf<Context>][] => [
       [name, (context) => formatList(context.language, list(context))],

@@ -6,7 +6,7 @@ import {
   type Message,
   type Resolve,
 } from '../errors/messages.js'
-import { conclusionId, outcomeOf } from '../evaluation/conclude.js'
+import { outcomeOf } from '../evaluation/conclude.js'
 import type { Change } from '../evaluation/way.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
@@ -14,18 +14,16 @@ import { argumentsOf, type Parts } from '../errors/parts.js'
 import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import type { Udfald } from './schema.js'
+import type { Udfald } from './criterion-schema.js'
 import {
   argument,
   changeArguments,
   conclusionArguments,
   criterionArguments,
   lowerFirst,
-  periodArguments,
   type ArgumentOf,
   type CriterionContext,
   type MessageContext,
-  type PeriodsContext,
 } from './text-arguments.js'
 import { udfaldOf } from './udfald.js'
 
@@ -77,7 +75,6 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     return namesFacts ? render : memoize(render, outcomeKey)
   })
   const changes = facts.map(changeText)
-  const ofPeriods = memoize((text: Text) => compileText(text, periodArguments))
   const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
     compileText<MessageContext>(text, {}),
   )
@@ -137,13 +134,9 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     /** A remark, by its number. */
     remark: (i: number) => remarks[i] as Message<MessageContext>,
 
-    /** The conclusion of several periods, by the option of their reading. */
-    periods(option: number, outcome: number | null, context: PeriodsContext): string {
-      const { reading, texts } = ruleset.periods ?? {}
-      const id = conclusionId(program, outcome)
-      const text = (reading?.options[option]?.texts ?? texts)?.[id]
-      return text ? ofPeriods(text)(context.language, context) : ''
-    },
+    /** A text that may use arguments of its own; each is compiled once. */
+    compile: <Context extends MessageContext>(own: Readonly<Record<string, ArgumentOf<Context>>>) =>
+      memoize((text: Text) => compileText(text, own)),
   }
 }
 

@@ -1,7 +1,6 @@
 /** Answers that know the names of their ruleset: its conclusions, criteria, facts, readings and remarks. */
+import type { ChangeAnswer, CriterionAnswer } from './criterion-schema.js'
 import type {
-  ChangeAnswer,
-  CriterionAnswer,
   PeriodsScreening,
   QuestionAnswer,
   ReadingAnswer,

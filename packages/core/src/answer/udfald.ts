@@ -1,5 +1,5 @@
 import type { Truth } from '../program/truth.js'
-import type { Udfald } from './schema.js'
+import type { Udfald } from './criterion-schema.js'
 
 /**
  * A truth as the outcome of a criterion.

@@ -2,7 +2,7 @@
 import type { Way } from '../evaluation/way.js'
 import type { Program } from '../program/program.js'
 import type { Language } from '../support/language.js'
-import type { ChangeAnswer } from './schema.js'
+import type { ChangeAnswer } from './criterion-schema.js'
 import type { Texts } from './texts.js'
 
 /** Tells a way as an alternative with this number; changes with the same number are made together. */

@@ -6,7 +6,7 @@
 import { compileText } from '../errors/parse-message.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import { text, typeOf, type Dialect } from './dialects.js'
+import { identifier, text, typeOf, type Dialect } from './dialects.js'
 
 type Kind = 'boolean' | 'number' | 'choice'
 
@@ -38,14 +38,9 @@ const message = compileText({
   en: 'The column “{kolonne}” is not of the right type. It must hold {type, select, boolean {truth values} number {numbers} other {texts}} ({sql}). The type is ',
 })
 
-/** @param name what the column is called, for the error; `column` is the same quoted */
-export function ofType(
-  dialect: Dialect,
-  fact: Fact,
-  column: string,
-  name: string,
-  language: Language,
-): string {
+/** @param name what the column is called; it is told in the error */
+export function ofType(dialect: Dialect, fact: Fact, name: string, language: Language): string {
+  const column = identifier(dialect, name)
   const kind = fact.type === 'integer' ? 'number' : fact.type
   const found = dialect === 'postgres' ? `CAST(pg_typeof(${column}) AS TEXT)` : `typeof(${column})`
   const words = { kolonne: name, type: kind, sql: typeOf(dialect, fact) }

@@ -4,7 +4,13 @@
  */
 import type { Comparison } from '../program/fold.js'
 import { operators, type Operator, type OperatorName, type Value } from '../program/operators.js'
-import { extremes, settledConstant, settledFacts } from '../program/settled.js'
+import {
+  extremes,
+  openBetween,
+  settledConstant,
+  settledFacts,
+  type Between,
+} from '../program/settled.js'
 import type { Truth } from '../program/truth.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
@@ -39,29 +45,28 @@ export interface Input {
 /** @param inputOf the input of a fact's path */
 export function feelComparison(
   ruleset: Ruleset,
-  { fact: path, operator: name, value }: Comparison,
+  { fact: path, operator, value }: Comparison,
   inputOf: (path: string) => Input,
 ): string {
-  const operator = operators[name] as Operator
-  const form = forms[name as OperatorName]
   const left = inputOf(path)
+  const name = operator as OperatorName
   return 'fact' in value
-    ? withFact(ruleset, operator, form, left, inputOf(value.fact))
-    : withConstant(ruleset, operator, form, left, value.constant)
+    ? withFact(ruleset, left, name, inputOf(value.fact))
+    : withConstant(ruleset, left, name, value.constant)
 }
 
 function withConstant(
   ruleset: Ruleset,
-  operator: Operator,
-  form: Form,
   left: Input,
+  operatorName: OperatorName,
   constant: Scalar | readonly Scalar[],
 ): string {
   const { fact, name } = left
+  const operator = operators[operatorName] as Operator
   const unknown = settledConstant(ruleset, operator, fact, constant)
   if ('minimum' in fact) {
     const right = [constant].flat().map(literal)
-    return `if ${name} = null then ${literal(unknown)} else ${form(read(left), right)}`
+    return `if ${name} = null then ${literal(unknown)} else ${forms[operatorName](read(left), right)}`
   }
   // Each value is listed, so that any other is not known.
   const outcomes = extremes(ruleset, fact).map(
@@ -85,18 +90,17 @@ function withConstant(
 }
 
 /** Two facts: what one of them settles alone is not left to the other (`settled.ts`). */
-function withFact(
-  ruleset: Ruleset,
-  operator: Operator,
-  form: Form,
-  left: Input,
-  right: Input,
-): string {
+function withFact(ruleset: Ruleset, left: Input, operatorName: OperatorName, right: Input): string {
+  const operator = operators[operatorName] as Operator
+  const form = forms[operatorName]
   const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left.fact, right.fact)
   const isLeft = known(ruleset, left)
   const isRight = known(ruleset, right)
-  const one = (by: unknown, value: Input, other: Input, test: (value: string) => string): string =>
-    by === undefined ? literal(byBounds) : settled(ruleset, operator, value, other, test)
+  const one = (by: unknown, value: Input, { fact }: Input, test: (other: string) => string) => {
+    if (by === undefined) return literal(byBounds)
+    const tests = extremes(ruleset, fact).map((other) => test(literal(other)))
+    return settled(read(value), tests, openBetween(operator, fact))
+  }
   const leftAlone = one(byLeft, left, right, (each) => form(read(left), [each]))
   const rightAlone = one(byRight, right, left, (each) => form(each, [read(right)]))
   return [
@@ -107,21 +111,17 @@ function withFact(
   ].join(' else ')
 }
 
-/** What a known value comes to whatever the other one is; null where it does not settle it. */
-function settled(
-  ruleset: Ruleset,
-  { kind }: Operator,
-  value: Input,
-  { fact }: Input,
-  test: (other: string) => string,
-): string {
-  const each = extremes(ruleset, fact).map((other) => `(${test(literal(other))})`)
+/**
+ * What a known value comes to whatever the other one is; null where it does not settle it.
+ *
+ * @param tests what it comes to with each of the few values that the other fact stands for
+ */
+function settled(name: string, tests: readonly string[], open: Between | null): string {
+  const each = tests.map((test) => `(${test})`)
   const bounds = `(if ${each.join(' and ')} then true else if ${each.join(' or ')} then null else false)`
-  // Equal to one value in between: open wherever the unknown fact can be that value.
-  if (kind !== 'value' || !('minimum' in fact) || fact.minimum === fact.maximum) return bounds
-  const name = read(value)
-  const whole = fact.type === 'integer' ? `${name} = floor(${name}) and ` : ''
-  const canBe = `${whole}${name} >= ${String(fact.minimum)} and ${name} <= ${String(fact.maximum)}`
+  if (open === null) return bounds
+  const whole = open.whole ? `${name} = floor(${name}) and ` : ''
+  const canBe = `${whole}${name} >= ${String(open.minimum)} and ${name} <= ${String(open.maximum)}`
   return `(if ${canBe} then null else ${bounds})`
 }
 

@@ -1,7 +1,13 @@
 /** One comparison as JavaScript: of variables that may hold anything, to a truth as a number. */
 import type { Comparison } from '../program/fold.js'
 import { operators, type Operator, type OperatorName } from '../program/operators.js'
-import { extremes, settledConstant, settledFacts } from '../program/settled.js'
+import {
+  extremes,
+  openBetween,
+  settledConstant,
+  settledFacts,
+  type Between,
+} from '../program/settled.js'
 import type { Truth } from '../program/truth.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
@@ -14,9 +20,17 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
   const left = factOf(ruleset, fact)
   const knownLeft = knownSource(ruleset, left, 'x')
   if ('constant' in value) {
-    const unknown = settledConstant(ruleset, operator, left, value.constant)
-    const test = javascript(read(left, 'x'), literal(value.constant))
-    return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${number(unknown)})`
+    const { constant } = value
+    const unknown = number(settledConstant(ruleset, operator, left, constant))
+    if (left.type === 'choice') {
+      // One test for each value of a choice, and the one for none of them first.
+      const [met, unmet] = [true, false].map((wanted) =>
+        choicesOf(ruleset, left).filter((each) => operator.test(each, constant) === wanted),
+      )
+      return `(x: unknown) => (x === undefined ? ${unknown} : ${among(met)} ? 3 : ${among(unmet)} ? 0 : ${unknown})`
+    }
+    const test = javascript(read(left, 'x'), literal(constant))
+    return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${unknown})`
   }
   const right = factOf(ruleset, value.fact)
   const knownRight = knownSource(ruleset, right, 'y')
@@ -24,34 +38,25 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
   const bounds = String(number(byBounds))
   const [x, y] = [read(left, 'x'), read(right, 'y')]
   const both = `(${javascript(x, y)} ? 3 : 0)`
-  const rightOpen = byLeft
-    ? settledSource(ruleset, operator, right, x, (other) => javascript(x, other))
-    : bounds
-  const leftOpen = byRight
-    ? settledSource(ruleset, operator, left, y, (other) => javascript(other, y))
-    : bounds
+  const alone = (known: string, unknown: Fact, test: (other: string) => string) => {
+    const tests = extremes(ruleset, unknown).map((other) => test(JSON.stringify(other)))
+    return settledSource(known, tests, openBetween(operator, unknown))
+  }
+  const rightOpen = byLeft ? alone(x, right, (other) => javascript(x, other)) : bounds
+  const leftOpen = byRight ? alone(y, left, (other) => javascript(other, y)) : bounds
   const whereLeftIsOpen = leftOpen === bounds ? bounds : `${knownRight} ? ${leftOpen} : ${bounds}`
   return rightOpen === '1' && whereLeftIsOpen === '1'
     ? `(x: unknown, y: unknown) => (${knownLeft} && ${knownRight} ? ${both} : 1)`
     : `(x: unknown, y: unknown) => (${knownLeft} ? (${knownRight} ? ${both} : ${rightOpen}) : ${whereLeftIsOpen})`
 }
 
-/** What `settled.ts` says of a known value, by the same few values of the fact that is not known. */
-function settledSource(
-  ruleset: Ruleset,
-  { kind }: Operator,
-  unknown: Fact,
-  variable: string,
-  test: (other: string) => string,
-): string {
-  const each = extremes(ruleset, unknown).map((other) => `(${test(JSON.stringify(other))})`)
+/** @param tests what the known value comes to with each of the few values that the other fact stands for */
+function settledSource(variable: string, tests: readonly string[], open: Between | null): string {
+  const each = tests.map((test) => `(${test})`)
   const settled = `${each.join(' && ')} ? 3 : ${each.join(' || ')} ? 1 : 0`
-  // Equal to one value in between: open wherever the unknown fact can be that value.
-  if (kind !== 'value' || !('minimum' in unknown) || unknown.minimum === unknown.maximum)
-    return `(${settled})`
-  const { type, minimum, maximum } = unknown
-  const whole = type === 'integer' ? `Number.isInteger(${variable}) && ` : ''
-  const canBe = `${whole}${variable} >= ${minimum} && ${variable} <= ${maximum}`
+  if (open === null) return `(${settled})`
+  const whole = open.whole ? `Number.isInteger(${variable}) && ` : ''
+  const canBe = `${whole}${variable} >= ${open.minimum} && ${variable} <= ${open.maximum}`
   return `(${canBe} ? 1 : ${settled})`
 }
 
@@ -66,10 +71,12 @@ function knownSource(ruleset: Ruleset, fact: Fact, variable: string): string {
   if (fact.type !== 'choice') {
     return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
   }
-  const choices = choicesOf(ruleset, fact).map(
-    (value) => `${variable} === ${JSON.stringify(value)}`,
-  )
-  return `${variable} !== undefined && (${choices.join(' || ')})`
+  return `${variable} !== undefined && (${among(choicesOf(ruleset, fact), variable)})`
+}
+
+/** Whether a variable is one of some words. */
+function among(words: readonly string[] = [], variable = 'x'): string {
+  return words.map((word) => `${variable} === ${JSON.stringify(word)}`).join(' || ') || 'false'
 }
 
 function factOf(ruleset: Ruleset, path: string): Fact {

@@ -1,6 +1,12 @@
 /** One comparison in SQL; NULL where a value is not known. */
 import { operators, type Operator, type OperatorName } from '../program/operators.js'
-import { extremes, settledConstant, settledFacts } from '../program/settled.js'
+import {
+  extremes,
+  openBetween,
+  settledConstant,
+  settledFacts,
+  type Between,
+} from '../program/settled.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
 import { byText, text, type Dialect } from './dialects.js'
@@ -34,42 +40,45 @@ export interface FactColumn {
   readonly alias: string
 }
 
+/** Where a comparison stands: whose facts it reads, and in which SQL. */
+export interface Rules {
+  readonly ruleset: Ruleset
+  readonly dialect: Dialect
+}
+
 /** A comparison of two columns; what one of them settles alone is not left to the other (`settled.ts`). */
 export function withColumn(
-  ruleset: Ruleset,
-  dialect: Dialect,
-  name: string,
+  { ruleset, dialect }: Rules,
   left: FactColumn,
+  name: string,
   right: FactColumn,
 ): string {
   const operator = operators[name] as Operator
   const form = forms[name as OperatorName]
   const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left.fact, right.fact)
-  const sources = [form(left.alias, [right.alias])]
-  const settled = (known: FactColumn, unknown: FactColumn, test: (other: string) => string) =>
-    sources.push(settledSource(ruleset, dialect, operator, known, unknown, test))
-  if (byLeft) settled(left, right, (other) => form(left.alias, [other]))
-  if (byRight) settled(right, left, (other) => form(other, [right.alias]))
-  if (byBounds !== null) sources.push(literal(dialect, byBounds))
-  return coalesce(sources)
+  const alone = (known: FactColumn, { fact }: FactColumn, test: (other: string) => string) => {
+    const tests = extremes(ruleset, fact).map((other) => test(literal(dialect, other)))
+    return settledSource(known.alias, tests, openBetween(operator, fact))
+  }
+  return coalesce([
+    form(left.alias, [right.alias]),
+    ...(byLeft ? [alone(left, right, (other) => form(left.alias, [other]))] : []),
+    ...(byRight ? [alone(right, left, (other) => form(other, [right.alias]))] : []),
+    ...(byBounds === null ? [] : [literal(dialect, byBounds)]),
+  ])
 }
 
-/** NULL where the known value is not known either, or does not settle it. */
-function settledSource(
-  ruleset: Ruleset,
-  dialect: Dialect,
-  { kind }: Operator,
-  { alias }: FactColumn,
-  { fact }: FactColumn,
-  test: (other: string) => string,
-): string {
-  const each = extremes(ruleset, fact).map((other) => `(${test(literal(dialect, other))})`)
+/**
+ * NULL where the known value is not known either, or does not settle it.
+ *
+ * @param tests what the known value comes to with each of the few values that the other fact stands for
+ */
+function settledSource(alias: string, tests: readonly string[], open: Between | null): string {
+  const each = tests.map((test) => `(${test})`)
   const settled = `WHEN ${each.join(' AND ')} THEN TRUE WHEN NOT (${each.join(' OR ')}) THEN FALSE`
-  // Equal to one value in between: open wherever the unknown fact can be that value.
-  if (kind !== 'value' || !('minimum' in fact) || fact.minimum === fact.maximum)
-    return `CASE ${settled} END`
-  const whole = fact.type === 'integer' ? `${alias} = floor(${alias}) AND ` : ''
-  const canBe = `${whole}${alias} >= ${fact.minimum} AND ${alias} <= ${fact.maximum}`
+  if (open === null) return `CASE ${settled} END`
+  const whole = open.whole ? `${alias} = floor(${alias}) AND ` : ''
+  const canBe = `${whole}${alias} >= ${open.minimum} AND ${alias} <= ${open.maximum}`
   return `CASE WHEN ${canBe} THEN NULL ${settled} END`
 }
 
@@ -78,8 +87,7 @@ function settledSource(
  * that do not are all listed: any other is none of the fact's own, and is not known.
  */
 export function withConstant(
-  ruleset: Ruleset,
-  dialect: Dialect,
+  { ruleset, dialect }: Rules,
   { fact, alias }: FactColumn,
   name: string,
   constant: Scalar | readonly Scalar[],

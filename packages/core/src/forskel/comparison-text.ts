@@ -12,13 +12,16 @@ import type { Statement } from './statements.js'
  * // 'Reglerne er ens.'
  */
 export function comparisonText(comparison: Comparison, language: Language): string {
-  const { regler, andet, ens, fra, til, alleSager, eksempler } = comparison
+  const { regler, andet, ens, fra, til, alleSager, hverForSig, eksempler } = comparison
   const said = words[language]
   const parts = [
     `${fra} → ${til}`,
     ...(regler.length === 0 ? [ens || andet.length > 0 ? said.sameRules : said.sameWords] : []),
     ...topicsIn(regler, language),
-    statementText(alleSager, [fra, til], language),
+    statementText(said.allCases, alleSager, [fra, til], language),
+    ...hverForSig.map(({ navn, udsagn }) =>
+      statementText(said.byItself(navn), udsagn, [navn], language),
+    ),
     casesText(eksempler, language),
     ...(andet.length > 0 ? [said.others, ...topicsIn(andet, language)] : []),
   ]
@@ -58,13 +61,15 @@ function itemText({ navn, art, foer, efter }: Difference, language: Language): s
 }
 
 function statementText(
+  title: string,
   statements: readonly Statement[],
-  names: readonly [string, string],
+  names: readonly string[],
   language: Language,
 ): string {
   const said = words[language]
-  const told = statements.flatMap(({ tekst, gaelder, modeksempel }) => [
+  const told = statements.flatMap(({ tekst, gaelder, undtagelser = [], modeksempel }) => [
     `${tekst} ${gaelder === null ? said.notShown : gaelder ? said.yes : said.no}`,
+    ...undtagelser.map((line) => `  ${line}`),
     ...(modeksempel
       ? [
           `  ${said.smallest}`,
@@ -73,7 +78,7 @@ function statementText(
         ]
       : []),
   ])
-  return [heading(said.allCases), ...told].join('\n')
+  return [heading(title), ...told].join('\n')
 }
 
 function heading(text: string): string {
@@ -86,6 +91,7 @@ const words = {
     sameWords: 'Reglerne er ens i ord, men dokumenterne er ikke helt ens.',
     others: 'Uden for selve reglerne',
     allCases: 'Alle mulige sager',
+    byItself: (name: string) => `Alle mulige sager efter ${name} alene`,
     yes: 'Ja.',
     no: 'Nej.',
     notShown: 'Det er ikke vist; der er ikke fundet en sag imod.',
@@ -103,6 +109,7 @@ const words = {
     sameWords: 'The rules are the same in words, but the documents are not quite the same.',
     others: 'Apart from the rules',
     allCases: 'All possible cases',
+    byItself: (name: string) => `All possible cases by ${name} alone`,
     yes: 'Yes.',
     no: 'No.',
     notShown: 'Not shown; no case against it was found.',

@@ -2,6 +2,7 @@
 import type { Language } from '../support/language.js'
 import { changedCases, type CasesCompared } from './changed-cases.js'
 import { compareDocuments, type DocumentComparison } from './compare-documents.js'
+import { ownStatements } from './own-statements.js'
 import { statementsOf, type Statement } from './statements.js'
 import type { Side } from './side.js'
 
@@ -11,6 +12,8 @@ export interface Comparison extends DocumentComparison {
   readonly til: string
   /** What holds of all possible cases. */
   readonly alleSager: readonly Statement[]
+  /** What holds of all possible cases by each side alone. */
+  readonly hverForSig: readonly { readonly navn: string; readonly udsagn: readonly Statement[] }[]
   /** The example cases that come out otherwise. */
   readonly eksempler: CasesCompared
 }
@@ -18,26 +21,20 @@ export interface Comparison extends DocumentComparison {
 /**
  * What differs between two sides: in words, over all possible cases, and on the examples of both.
  *
- * @param names what each side is called; the id and version of its document unless said
  * @example
  * comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da').ens // true
  */
-export function comparisonOf(
-  before: Side,
-  after: Side,
-  language: Language,
-  names: readonly [string, string] = [nameOf(before), nameOf(after)],
-): Comparison {
-  const [fra, til] = names
+export function comparisonOf(before: Side, after: Side, language: Language): Comparison {
+  const names = [before.name, after.name] as const
   return {
-    fra,
-    til,
+    fra: before.name,
+    til: after.name,
     ...compareDocuments(before, after, language),
     alleSager: statementsOf(before, after, names, language),
+    hverForSig: [before, after].map((side) => ({
+      navn: side.name,
+      udsagn: ownStatements(side, language),
+    })),
     eksempler: changedCases(before, after, language),
   }
-}
-
-function nameOf({ document: { id, version } }: Side): string {
-  return `${id}@${version}`
 }

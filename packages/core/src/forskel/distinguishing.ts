@@ -73,7 +73,8 @@ function observables({ ruleset }: Program): readonly Observable[] {
 }
 
 function sideAt(program: Program, variant: Variant): Side {
-  return { document: program.ruleset, program, variant }
+  const { id, version } = program.ruleset
+  return { name: `${id}@${version}`, document: program.ruleset, program, variant }
 }
 
 /** All conditions of a variant: two that are alike need not be compared. */

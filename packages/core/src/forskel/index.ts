@@ -1,6 +1,15 @@
 /** Two ways of ruling compared: documents, versions, readings and parameter variants alike. */
 export { sideOf, type Side, type SideOptions } from './side.js'
-export { always, disjoint, equivalent, implies, never, type Holds, type What } from './questions.js'
+export {
+  always,
+  disjoint,
+  equivalent,
+  implies,
+  inOrOut,
+  never,
+  type Holds,
+  type What,
+} from './questions.js'
 export type { PossibleCase } from './possible.js'
 export { caseWords } from './case-words.js'
 export {
@@ -11,7 +20,8 @@ export {
 } from './compare-documents.js'
 export type { Topic } from './topics.js'
 export { rowComparer, withFactsOfBoth, type ChangedCriterion, type RowComparison } from './rows.js'
-export { oddities, statementsOf, type Statement } from './statements.js'
+export { statementsOf, type Statement } from './statements.js'
+export { oddities, ownStatements } from './own-statements.js'
 export { changedCases, type CasesCompared, type ChangedCase } from './changed-cases.js'
 export { comparisonOf, type Comparison } from './comparison.js'
 export { comparisonText } from './comparison-text.js'

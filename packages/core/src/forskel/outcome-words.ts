@@ -1,4 +1,4 @@
-import type { Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
 import type { Language } from '../support/language.js'
 
 const words = {

@@ -3,7 +3,7 @@
  * asked of rules. A case that is not settled speaks neither for nor against.
  */
 import { udfaldOf } from '../answer/udfald.js'
-import type { Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
 import { canonical } from '../program/fingerprint.js'
 import { possibleCases, truthAs, type Found, type Possible, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
@@ -90,6 +90,27 @@ export function always(side: Side, what: What): Holds {
  */
 export function never(side: Side, what: What): Holds {
   return holds(findState(side, what, is))
+}
+
+/**
+ * Whether no case meets every inclusion criterion while an exclusion criterion applies: nobody is in and out at
+ * once. Undefined for a ruleset that has not both.
+ *
+ * @example
+ * inOrOut(sideOf(rulesets[1])).gaelder // true
+ */
+export function inOrOut(side: Side): Holds | undefined {
+  const { criteria } = side.program.ruleset
+  const nodesOf = (role: string) =>
+    criteria.flatMap((each) => (each.role === role ? [criterionOf(side, each.id)] : []))
+  const [inside, outside] = [nodesOf('inklusion'), nodesOf('eksklusion')]
+  if (inside.length === 0 || outside.length === 0) return undefined
+  const cases = possibleCases([side], [[...inside, ...outside]])
+  const together = (nodes: readonly number[], of: (x: number, y: number) => number) =>
+    nodes.map((node) => cases.node(0, node)).reduce((a, b) => cases.combine(a, b, of))
+  const isIn = together(inside, Math.min)
+  const isOut = together(outside, Math.max)
+  return holds(cases.find(cases.combine(isIn, isOut, (x, y) => Number(x === is && y === is))))
 }
 
 function findState(side: Side, what: What, state: number): Found {

@@ -1,5 +1,6 @@
 /** The same facts under two sides: whether they come out alike, and which criteria make the difference. */
-import type { CompactScreening, Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
+import type { CompactScreening } from '../answer/schema.js'
 import { isObject } from '../support/objects.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { screenerOf } from '../screener/screener.js'
@@ -91,7 +92,7 @@ function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boo
 }
 
 function asked(side: Side, other: Side) {
-  const { document, variant } = side
+  const { document, parametre, variant } = side
   const screener = screenerOf(document)
   const laesninger = Object.fromEntries(
     (document.readings ?? []).map(({ id, options }, r) => [
@@ -103,7 +104,8 @@ function asked(side: Side, other: Side) {
   const others = inputsOf(other.document).filter((path) => !own.has(path))
   return (row: unknown, options?: ScreenOptions) => {
     const input = isObject(row) ? { ...without(row, others), laesninger } : row
-    return screener.compact(input, options)
+    const answer = screener.compact(input, options)
+    return parametre ? { ...answer, parametre } : answer
   }
 }
 

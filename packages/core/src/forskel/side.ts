@@ -17,8 +17,12 @@ export interface SideOptions {
 
 /** Documents, versions, readings and parameter variants alike are compared as two of these. */
 export interface Side {
+  /** The ruleset, and what is chosen in it where that is not what is usual. */
+  readonly name: string
   /** The document, with the values of its parameters that are meant. */
   readonly document: Ruleset
+  /** Those that are not the ruleset's own; undefined where there are none. */
+  readonly parametre?: ParameterValues | undefined
   readonly program: Program
   readonly variant: Variant
 }
@@ -28,13 +32,35 @@ export interface Side {
  *
  * @param document one that `parseRuleset` has accepted
  * @example
- * sideOf(rulesets[0], { parametre: { mindsteBorgere: 2 } }).document.parametre[0].value // 2
+ * sideOf(rulesets[0], { parametre: { mindsteBorgere: 2 } }).name
+ * // 'hoejt-specialiseret-tilbud@2019-11-26 (mindsteBorgere=2)'
  */
 export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOptions = {}): Side {
-  const meant = varied(document, changedParameters(document, parametre))
+  const changed = changedParameters(document, parametre)
+  const meant = varied(document, changed)
   const program = compile(meant)
   const choice = choiceOf(meant.readings ?? [], laesninger)
-  return { document: meant, program, variant: program.variant(choice) }
+  return {
+    name: nameOf(document, choice, changed),
+    document: meant,
+    parametre: Object.keys(changed).length > 0 ? changed : undefined,
+    program,
+    variant: program.variant(choice),
+  }
+}
+
+function nameOf(
+  { id, version, readings = [] }: Ruleset,
+  choice: readonly number[],
+  changed: ParameterValues,
+): string {
+  const chosen = [
+    ...readings.flatMap((reading, r) =>
+      choice[r] ? [`${reading.id}=${reading.options[choice[r]]?.id ?? ''}`] : [],
+    ),
+    ...Object.entries(changed).map(([name, value]) => `${name}=${String(value)}`),
+  ]
+  return [`${id}@${version}`, ...(chosen.length > 0 ? [`(${chosen.join(', ')})`] : [])].join(' ')
 }
 
 /** What a side makes of facts: its conclusion, and the outcome of each criterion in its order. */

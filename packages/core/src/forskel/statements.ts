@@ -1,8 +1,7 @@
-/** What holds of all possible cases, in sentences: of two sides, and of one by itself. */
+/** What holds of all possible cases by two sides together, in sentences. */
 import { conclusionTitle } from '../regler/conclusion-title.js'
-import { criterionName } from '../regler/condition-words.js'
 import type { Language } from '../support/language.js'
-import { always, equivalent, implies, never, type Holds } from './questions.js'
+import { equivalent, implies, type Holds } from './questions.js'
 import { caseWords } from './case-words.js'
 import type { PossibleCase } from './possible.js'
 import type { Side } from './side.js'
@@ -12,6 +11,8 @@ export interface Statement {
   readonly tekst: string
   /** `null` where no case against it was found, and there may be one. */
   readonly gaelder: boolean | null
+  /** What it does not hold of, in sentences, where it is said of several things. */
+  readonly undtagelser?: readonly string[]
   /** The smallest case against it. */
   readonly modeksempel?: {
     readonly fakta: PossibleCase['fakta']
@@ -60,37 +61,13 @@ export function statementsOf(
   ]
 }
 
-/**
- * What is odd about a document in itself: criteria that no possible case meets, or that every one does, and
- * conclusions that none comes to. None, where nothing is.
- *
- * @example
- * oddities(sideOf(rulesets[0]), 'da') // []
- */
-export function oddities(side: Side, language: Language): readonly string[] {
-  const said = words[language]
-  const { ruleset } = side.program
-  const holds = (of: Holds) => of.gaelder === true
-  const criteria = ruleset.criteria.flatMap((criterion) => {
-    const what = { kriterium: criterion.id, udfald: 'opfyldt' } as const
-    const name = criterionName(criterion, language)
-    if (holds(never(side, what))) return [said.neverMet(name)]
-    return holds(always(side, what)) ? [said.alwaysMet(name)] : []
-  })
-  const conclusions = [...ruleset.outcomes, ruleset.otherwise].flatMap(({ id }) =>
-    holds(never(side, { konklusion: id }))
-      ? [said.neverReached(conclusionTitle(ruleset, id, language))]
-      : [],
-  )
-  return [...criteria, ...conclusions]
-}
-
 function reversed({ gaelder, modeksempel }: Holds): Holds {
   if (!modeksempel) return { gaelder }
   return { gaelder, modeksempel: { ...modeksempel, svar: [...modeksempel.svar].reverse() } }
 }
 
-function inWords(
+/** What was found, with the case against it in words. */
+export function inWords(
   { gaelder, modeksempel }: Holds,
   sides: readonly Side[],
   language: Language,
@@ -118,16 +95,10 @@ const words = {
     equivalent: 'De to kommer altid til samme konklusion.',
     entails: (one: string, first: string, other: string, second: string) =>
       `En sag, der er »${one}« efter ${first}, er også »${other}« efter ${second}, når begge er afklaret.`,
-    neverMet: (name: string) => `${name} kan ikke opfyldes i nogen sag.`,
-    alwaysMet: (name: string) => `${name} er opfyldt i alle sager, hvor det er afklaret.`,
-    neverReached: (title: string) => `Ingen sag kan få konklusionen »${title}«.`,
   },
   en: {
     equivalent: 'The two always come to the same conclusion.',
     entails: (one: string, first: string, other: string, second: string) =>
       `A case that is “${one}” by ${first} is “${other}” by ${second} too, where both are settled.`,
-    neverMet: (name: string) => `${name} cannot be met in any case.`,
-    alwaysMet: (name: string) => `${name} is met in every case in which it is settled.`,
-    neverReached: (title: string) => `No case can have the conclusion “${title}”.`,
   },
 } as const

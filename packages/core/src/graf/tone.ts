@@ -1,4 +1,4 @@
-import type { CriterionAnswer } from '../answer/schema.js'
+import type { CriterionAnswer } from '../answer/criterion-schema.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 /** The colour of an outcome. Always shown beside a word, which says the same. */

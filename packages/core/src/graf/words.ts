@@ -1,5 +1,5 @@
 /** The words of a diagram that are no part of a document, in both languages. */
-import type { Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 

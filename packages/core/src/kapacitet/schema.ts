@@ -1,17 +1,17 @@
 /** The shapes of the capacity questions and their answers. TypeBox schemas and their types. */
 import {
-  Array as List,
+  closed,
   Integer,
+  List,
   Null,
-  Number as Num,
-  Object as Shape,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
+} from '../support/typebox.js'
 
-const closed = { additionalProperties: false } as const
 const probability = { minimum: 0, maximum: 1 } as const
 
 export const bounds = {

@@ -1,9 +1,9 @@
 /** Messages: valid ICU, and using only what they are given. */
+import { periodArguments } from '../answer/period-texts.js'
 import {
   changeArguments,
   conclusionArguments,
   criterionArguments,
-  periodArguments,
 } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { resolved } from '../program/parameters.js'

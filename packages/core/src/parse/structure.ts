@@ -3,11 +3,11 @@
  * schema uses: a general validator takes a fifth of the browser bundle and says less about a failed
  * alternative (`docs/decisions/0007-small-core.md`).
  */
-import type { TSchema } from '@sinclair/typebox'
 import { Ruleset } from '../ruleset/ruleset.js'
 import { patterns } from '../ruleset/text.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
+import type { TSchema } from '../support/typebox.js'
 import type { Tell } from './reporter.js'
 
 /** Deeper documents are refused before anything walks them. */

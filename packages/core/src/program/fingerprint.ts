@@ -2,11 +2,11 @@
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { isObject } from '../support/objects.js'
 import { compare } from '../support/order.js'
-import { sha256After, type Sha256 } from '../support/sha256.js'
+import { hashOf, type Sha256 } from '../support/sha256.js'
 
 /** The hash of texts that start alike. `native`: the platform's own hash. */
 export function hashAfter(start: string, native?: Sha256): Sha256 {
-  return native ? (rest) => native(start + rest) : sha256After(start)
+  return native ? (rest) => native(start + rest) : hashOf(start)
 }
 
 /** Half of a hash: 128 bits tell documents apart just as well, in half the bytes. */

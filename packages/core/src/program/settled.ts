@@ -70,6 +70,24 @@ export function extremes(ruleset: Ruleset, fact: Fact): readonly Value[] {
   return [fact.minimum, fact.maximum]
 }
 
+/** The numbers from one bound to the other. */
+export interface Between {
+  readonly whole: boolean
+  readonly minimum: number
+  readonly maximum: number
+}
+
+/**
+ * The known values that leave a comparison open whatever the two bounds give: equal to one value in between, which
+ * the unknown fact can be.
+ */
+export function openBetween({ kind }: Operator, unknown: Fact): Between | null {
+  if (kind !== 'value' || !('minimum' in unknown) || unknown.minimum === unknown.maximum)
+    return null
+  const { type, minimum, maximum } = unknown
+  return { whole: type === 'integer', minimum, maximum }
+}
+
 /** Whether a number is one that the fact can be. */
 function canBe(fact: Fact, value: Value): boolean {
   if (!('minimum' in fact) || typeof value !== 'number') return false

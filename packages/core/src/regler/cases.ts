@@ -1,6 +1,6 @@
 /** The example cases of a document with what each comes out as, for a table that people check. */
 import { udfaldOf } from '../answer/udfald.js'
-import type { Udfald } from '../answer/schema.js'
+import type { Udfald } from '../answer/criterion-schema.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { screenerOf } from '../screener/screener.js'

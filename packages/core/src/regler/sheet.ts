@@ -1,6 +1,6 @@
 /** A ruleset as a sheet of rules in words: everything that a person checks against the sources. */
 import { cite } from '../answer/citation.js'
-import type { Source } from '../answer/schema.js'
+import type { Source } from '../answer/criterion-schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { resolved } from '../program/parameters.js'
 import { fold } from '../program/fold.js'

@@ -1,27 +1,26 @@
 /** Ruleset -> JSON Schema of its input: what `/rulesets/{id}/skema` and the OpenAPI page show. */
-import {
-  Array as List,
-  Boolean as Bool,
-  Integer,
-  Literal,
-  Null,
-  Number as Num,
-  Object as Shape,
-  Optional,
-  Union,
-  type TObject,
-  type TSchema,
-} from '@sinclair/typebox'
 import { resolved } from '../program/parameters.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Fact, Parameter, Ruleset, Text } from '../ruleset/ruleset.js'
+import {
+  Bool,
+  closed,
+  Integer,
+  List,
+  Literal,
+  Null,
+  Num,
+  Optional,
+  Shape,
+  Union,
+  type TObject,
+  type TSchema,
+} from '../support/typebox.js'
 import { maximumPeriods } from './limits.js'
 import { Reference, Year } from './schema.js'
-
-const closed = { additionalProperties: false } as const
 
 /**
  * The TypeBox schema of one request for a ruleset. Every fact may be absent or null: not known.

@@ -1,5 +1,5 @@
 /** What stands beside the facts, as TypeBox schemas: in a request, and given back in its answer. */
-import { Integer, String as Str } from '@sinclair/typebox'
+import { Integer, Str } from '../support/typebox.js'
 import { referenceSchemaPattern, yearBounds } from './limits.js'
 
 /** `subject`: of what it is the name; in answers of anything. */

@@ -1,18 +1,19 @@
 /** Examples with their expected outcome. */
 import {
-  Array as List,
+  closed,
+  Dictionary,
+  List,
   Literal,
   Null,
-  Number as Num,
-  Object as Shape,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
-import { Dictionary } from '../support/typebox.js'
+} from '../support/typebox.js'
 import { Scalar } from './condition.js'
-import { closed, Identifier, identifier } from './text.js'
+import { Identifier, identifier } from './text.js'
 
 const ScalarOrUnknown = Union([Scalar, Null()])
 export const CaseFacts = Dictionary(

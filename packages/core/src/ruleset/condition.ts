@@ -1,18 +1,19 @@
 /** Conditions in json-rules-engine’s own dialect. */
 import {
-  Array as List,
-  Boolean as Bool,
-  Number as Num,
-  Object as Shape,
+  Bool,
+  closed,
+  Dictionary,
+  List,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   Unsafe,
   type Static,
-} from '@sinclair/typebox'
-import { Dictionary } from '../support/typebox.js'
+} from '../support/typebox.js'
 import { ParameterReference } from './parameter.js'
-import { closed, identifier } from './text.js'
+import { identifier } from './text.js'
 
 export const Scalar = Union([Num(), Str({ maxLength: 200 }), Bool()])
 const FactReference = Shape(

@@ -1,17 +1,18 @@
 /** Criteria, conclusions, readings, checks, remarks and periods. */
 import {
-  Array as List,
+  closed,
+  Dictionary,
   Integer,
+  List,
   Literal,
-  Object as Shape,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
-import { Dictionary } from '../support/typebox.js'
+} from '../support/typebox.js'
 import { Condition, Conditions } from './condition.js'
-import { Citation, closed, FactPath, Identifier, identifier, patterns, Text } from './text.js'
+import { Citation, FactPath, Identifier, identifier, patterns, Text } from './text.js'
 
 const OutcomeTexts = Shape(
   { opfyldt: Text, 'ikke-opfyldt': Text, uafklaret: Text },

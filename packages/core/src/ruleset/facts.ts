@@ -1,18 +1,19 @@
 /** The facts of the input, and the lists that some of them may follow from. */
 import {
-  Array as List,
-  Boolean as Bool,
+  Bool,
+  closed,
   Integer,
+  List,
   Literal,
-  Number as Num,
-  Object as Shape,
+  Num,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   Union,
   type Static,
-} from '@sinclair/typebox'
+} from '../support/typebox.js'
 import { ParameterReference } from './parameter.js'
-import { Citation, closed, Definition, FactPath, Identifier, patterns, Text } from './text.js'
+import { Citation, Definition, FactPath, Identifier, patterns, Text } from './text.js'
 
 const common = {
   path: FactPath,

@@ -1,12 +1,6 @@
 /** Numbers in a rule that have a name, so that a person may vary them. */
-import {
-  Number as Num,
-  Object as Shape,
-  Optional,
-  String as Str,
-  type Static,
-} from '@sinclair/typebox'
-import { Citation, closed, patterns, Text } from './text.js'
+import { closed, Num, Optional, Shape, Str, type Static } from '../support/typebox.js'
+import { Citation, patterns, Text } from './text.js'
 
 /** A name as in an input, which texts can use too: `{mindsteBorgere, number}`. */
 export const ParameterId = Str({ pattern: patterns.parameter, maxLength: 80 })

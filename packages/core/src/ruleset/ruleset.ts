@@ -5,20 +5,21 @@
  * the notes of `editor-schema.ts`, is written to `schema/ruleset.schema.json` (so that an editor helps an author).
  */
 import {
-  Array as List,
-  Boolean as Bool,
-  Object as Shape,
+  Bool,
+  closed,
+  Dictionary,
+  List,
   Optional,
-  String as Str,
+  Shape,
+  Str,
   type Static,
-} from '@sinclair/typebox'
-import { Dictionary } from '../support/typebox.js'
+} from '../support/typebox.js'
 import { Case, CaseFacts } from './case.js'
 import { Conditions } from './condition.js'
 import { Check, conclusion, Criterion, Outcome, Periods, Reading, Remark } from './criteria.js'
 import { Choice, Fact, Group, ListInput } from './facts.js'
 import { Parameter } from './parameter.js'
-import { Address, closed, Day, Definition, Identifier, identifier, patterns, Text } from './text.js'
+import { Address, Day, Definition, Identifier, identifier, patterns, Text } from './text.js'
 
 export { Case, CaseFacts } from './case.js'
 export { Condition, type Leaf, type Scalar } from './condition.js'

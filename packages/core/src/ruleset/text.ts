@@ -1,7 +1,5 @@
 /** Names, texts in both languages, and where a wording comes from. */
-import { Object as Shape, Optional, String as Str, type Static } from '@sinclair/typebox'
-
-export const closed = { additionalProperties: false } as const
+import { closed, Optional, Shape, Str, type Static } from '../support/typebox.js'
 
 /** The forms that a text of the document may be held to, by the name under which an error tells of each. */
 export const patterns = {

@@ -1,5 +1,4 @@
 /** The inputs of the shipped rulesets (TypeBox schemas) and the types of their answers, written from the documents. */
-import { Union, Unsafe, type TUnsafe } from '@sinclair/typebox'
 import type { PeriodsScreeningOf, ScreeningOf } from '../answer/typed.js'
 import type {
   HoejtSpecialiseretTilbudInput,
@@ -14,6 +13,7 @@ import type {
 } from '../generated/names.js'
 import { inputSchema, periodsSchema } from '../request/input-schema.js'
 import { rulesets } from '../rulesets/index.js'
+import { Union, Unsafe, type TUnsafe } from '../support/typebox.js'
 
 const about = (subject: string) => rulesets.filter((ruleset) => ruleset.subject === subject)
 /** Those that `screenCase` answers by. */

@@ -1,3 +1,4 @@
+/** What is used of TypeBox, by names that do not hide those of the language. */
 import {
   Kind,
   type SchemaOptions,
@@ -6,6 +7,27 @@ import {
   type TSchema,
   type TString,
 } from '@sinclair/typebox'
+
+export {
+  Array as List,
+  Boolean as Bool,
+  Integer,
+  Literal,
+  Null,
+  Number as Num,
+  Object as Shape,
+  Optional,
+  String as Str,
+  Union,
+  Unsafe,
+  type Static,
+  type TObject,
+  type TSchema,
+  type TUnsafe,
+} from '@sinclair/typebox'
+
+/** An object with no other keys than those that are named. */
+export const closed = { additionalProperties: false } as const
 
 /**
  * An object with any keys of a pattern: what TypeBox's own `Record` makes of a string key, without the

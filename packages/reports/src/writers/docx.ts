@@ -1,6 +1,5 @@
 /** The document -> DOCX for Word and LibreOffice: real headings, tables with repeated header rows. */
 import {
-  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -9,25 +8,18 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  Table as DocxTable,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
   type FileChild,
   type IRunOptions,
 } from 'docx'
-import type { Block, Cell, Chart, ReportDocument, Table } from '../document/blocks.js'
+import type { Block, Chart, ReportDocument } from '../document/blocks.js'
 import { reportTexts } from '../document/texts.js'
-import { cellStyles, styles } from './docx-styles.js'
+import { styles } from './docx-styles.js'
+import { tableOf } from './docx-table.js'
 import { pictureOf } from './picture.js'
 
 const bullets = 'punkter'
 const numbers = 'numre'
-/** Width of the text on a sheet of A4, in twentieths of a point. */
-const textWidth = 9070
 
 /** The report as a DOCX file. A table's caption stands above it; the chart is a picture with words. */
 export async function docxOf({ title, language, blocks }: ReportDocument): Promise<Uint8Array> {
@@ -139,65 +131,6 @@ function chartOf(chart: Chart): Paragraph[] {
     new Paragraph({ style: 'Caption', text: title }),
     new Paragraph({ style: 'Figur', children: [picture] }),
   ]
-}
-
-function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
-  const widths = widthsOf([head, ...rows])
-  return new DocxTable({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    borders: {
-      left: none,
-      right: none,
-      insideVertical: none,
-      top: line,
-      bottom: line,
-      insideHorizontal: line,
-    },
-    tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal },
-    rows: [
-      rowOf(head, widths, 'head'),
-      ...rows.map((cells, i) =>
-        rowOf(cells, widths, hasTotal && i === rows.length - 1 ? 'total' : 'body'),
-      ),
-    ],
-  })
-}
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const
-
-/** Each column as wide as its longest text asks for, within reason. */
-function widthsOf(rows: readonly (readonly Cell[])[]): number[] {
-  const wants = (rows[0] ?? []).map((_, column) =>
-    Math.min(28, Math.max(8, ...rows.map((cells) => cells[column]?.text.length ?? 0))),
-  )
-  const all = wants.reduce((sum, want) => sum + want, 0)
-  return wants.map((want) => Math.floor((textWidth * want) / all))
-}
-
-function rowOf(
-  cells: readonly Cell[],
-  widths: readonly number[],
-  kind: keyof typeof cellStyles,
-): TableRow {
-  const isHead = kind === 'head'
-  return new TableRow({
-    ...(isHead && { tableHeader: true }),
-    cantSplit: true,
-    children: cells.map(
-      ({ text, numeric = false }, column) =>
-        new TableCell({
-          width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          ...(isHead && { verticalAlign: VerticalAlignTable.BOTTOM, shading: { fill: 'E6EEF7' } }),
-          children: [
-            new Paragraph({ style: cellStyles[kind][numeric ? 'number' : 'text'].id, text }),
-          ],
-        }),
-    ),
-  })
 }
 
 /** A run of text; typed, or the linter takes its options for methods of a string. */

@@ -19,7 +19,12 @@ export function addJsonBody(app: App): void {
     },
   )
 
-  const ajv = new Ajv({ coerceTypes: false, removeAdditional: false, useDefaults: true })
+  const ajv = new Ajv({
+    coerceTypes: false,
+    removeAdditional: false,
+    useDefaults: true,
+    verbose: true,
+  })
   app.setValidatorCompiler(({ schema, httpPart }) =>
     // The core reports the same errors here as in the library; a body's schema is for the OpenAPI document alone.
     httpPart === 'body' ? () => true : ajv.compile(schema as object),

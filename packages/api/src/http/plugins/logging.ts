@@ -54,6 +54,7 @@ export function addLogging(app: App, { logLevel = 'info' }: LogOptions): void {
   app.decorateRequest('rows', undefined)
   app.decorateRequest('refused', undefined)
   app.decorateRequest('screened', undefined)
+  app.decorateRequest('ruled', undefined)
   // What a line says is worked out only where there is one.
   if ((levels.values[logLevel] ?? Infinity) > (levels.values['info'] ?? 0)) return
   app.addHook('onResponse', (request, reply, done) => {

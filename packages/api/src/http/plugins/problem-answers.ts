@@ -31,6 +31,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     chooseLanguage(request, reply),
     request.id,
     request.server.basePath,
+    request.ruled,
   )
   request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')

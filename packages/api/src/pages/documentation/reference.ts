@@ -15,7 +15,14 @@ export function referenceRoute(app: App): void {
     const { reference: words } = pageTexts[pageLanguage(request)]
     const { title, lead: description } = words
     return reply.sendPage(
-      { view: 'documentation/reference', title, description, path, scripts: ['docs.js'] },
+      {
+        view: 'documentation/reference',
+        title,
+        description,
+        path,
+        hasEnglish: true,
+        scripts: ['docs.js'],
+      },
       { words, ...model },
     )
   })

@@ -1,5 +1,12 @@
 /** What a button of the interview asks for -> what to show. */
-import { questionOf, type Posted, type Question } from './answers.js'
+import {
+  answersOf,
+  isAnswer,
+  questionOf,
+  type AnswerValue,
+  type Posted,
+  type Question,
+} from './answers.js'
 import type { Step } from './steps.js'
 
 /** The values of the buttons. */
@@ -16,6 +23,8 @@ export const actions = {
   again: 'ret',
   /** Go to a question, answered or not: `ret:maalgruppe-udsatte-gravide/gravid`. */
   goTo: (field: string) => `ret:${field}` as const,
+  /** Answer the question that a result asks: `svar:maalgruppe-udsatte-gravide/gravid=ja`. */
+  answer: (field: string, value: AnswerValue) => `svar:${field}=${value}` as const,
 } as const
 
 export type Action =
@@ -43,11 +52,20 @@ export function actionOf(posted: Posted, steps: readonly Step[]): Action {
   return { then: 'proceed' }
 }
 
-/** The readings, with the one that a button chooses: `laes:ambulant-samt=begge`. */
-export function readingsOf({ laesninger, action = '' }: Posted, steps: readonly Step[]) {
-  const [, id = '', chosen] = /^laes:([^=]*)=(.*)$/s.exec(action) ?? []
+/** What was posted, with the reading or the answer that a button chooses: `laes:ambulant-samt=begge`. */
+export function withChoice(posted: Posted, steps: readonly Step[]): Posted {
+  const [, kind, id = '', chosen] = /^(laes|svar):([^=]*)=(.*)$/s.exec(posted.action ?? '') ?? []
+  if (kind === 'laes') return withReading(posted, steps, id, chosen)
+  const question = kind === 'svar' ? questionOf(id, steps) : undefined
+  if (!question || !isAnswer(chosen)) return posted
+  const { step, path } = question
+  const answers = new Map([...answersOf(posted, step), [path, chosen] as const])
+  return { ...posted, answers: new Map([...posted.answers, [step.screener.ruleset.id, answers]]) }
+}
+
+function withReading(posted: Posted, steps: readonly Step[], id: string, chosen?: string): Posted {
   const readings = steps.flatMap(({ screener }) => screener.ruleset.readings ?? [])
   const reading = readings.find((each) => each.id === id)
   const option = reading?.options.find((each) => each.id === chosen)
-  return option ? { ...laesninger, [id]: option.id } : laesninger
+  return option ? { ...posted, laesninger: { ...posted.laesninger, [id]: option.id } } : posted
 }

@@ -105,6 +105,7 @@ function readAnswers(step: Step, last: (name: string) => string | undefined): An
   )
 }
 
-function isAnswer(value: string | undefined): value is AnswerValue {
+/** Whether a value is one of the answers to a question. */
+export function isAnswer(value: string | undefined): value is AnswerValue {
   return (answerValues as readonly (string | undefined)[]).includes(value)
 }

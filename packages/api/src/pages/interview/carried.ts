@@ -1,11 +1,11 @@
 /** What every page of the interview carries: all answers as hidden fields, and buttons that lead back to them. */
 import type { Language } from '@screeningsmodel/core'
-import { fieldBase, type ChoiceField, type Hidden } from '../kit/fields.js'
-import { optionIdOf, readingName } from '../kit/ids.js'
+import type { Hidden } from '../kit/fields.js'
+import { readingName } from '../kit/ids.js'
 import { texts } from '../kit/texts.js'
 import type { AnswerRow } from '../result/document.js'
 import { actions } from './action.js'
-import { answersOf, answerValues, fieldOf, questionsOf, type Posted } from './answers.js'
+import { answersOf, fieldOf, questionsOf, type Posted } from './answers.js'
 import type { Interview } from './interview.js'
 import type { Step } from './steps.js'
 import { interviewTexts } from './texts.js'
@@ -77,25 +77,6 @@ export function answersGiven({ interview, sprog }: InterviewPage): AnswerRow[] {
       answer: answer === undefined ? none : interviewTexts[sprog].options[answer],
     }
   })
-}
-
-/** A question that a result asks again. */
-export function choiceField({ interview, sprog }: InterviewPage, path: string): ChoiceField {
-  const { step, answers } = interview
-  const name = fieldOf(step, path)
-  const fact = questionsOf(step).find((each) => each.path === path)
-  const nothing = { errors: new Map<string, string>(), focus: undefined }
-  return {
-    kind: 'choice',
-    ...fieldBase(nothing, name, wordingOf(step, path, sprog), fact?.hint?.[sprog]),
-    background: [],
-    options: answerValues.map((value, i) => ({
-      id: optionIdOf(name, i),
-      value,
-      label: interviewTexts[sprog].options[value],
-      checked: value === answers.get(path),
-    })),
-  }
 }
 
 /** A question as the ruleset asks it. */

@@ -7,11 +7,10 @@ import { summaryText, type Year } from '../result/summary.js'
 import { verdictModel, type VerdictModel } from '../result/verdict.js'
 import { lowerFirst } from '../kit/texts/both.js'
 import { texts as pageTexts } from '../kit/texts.js'
-import type { ChoiceField, Hidden } from '../kit/fields.js'
+import type { Hidden } from '../kit/fields.js'
 import {
   answeredOf,
   answersGiven,
-  choiceField,
   hiddenFields,
   wayTo,
   wordingOf,
@@ -20,7 +19,7 @@ import {
   type Way,
 } from './carried.js'
 import { actions } from './action.js'
-import { questionsOf } from './answers.js'
+import { askedAgain, type AskedAgain } from './asked-again.js'
 import { requestOf, type Interview } from './interview.js'
 import { stepAfter } from './steps.js'
 import { textsOf, type InterviewTexts } from './texts.js'
@@ -34,8 +33,7 @@ export interface InterviewResultModel {
   readonly years: readonly Year[]
   readonly answers: readonly AnswerTable[]
   readonly verdict: VerdictModel
-  /** Fields that are asked for at once. */
-  readonly asked: readonly ChoiceField[]
+  readonly askedAgain: AskedAgain | undefined
   /** Only where another reading leads to another conclusion. */
   readonly readings: ReadingsModel | undefined
   /** Questions answered with “don't know” that can still settle it. */
@@ -74,7 +72,6 @@ export function interviewResultModel(
     missing: screening.mangler.length,
     remarks: result.bemaerkninger,
   })
-  const asked = askedAgain(page, readings)
   const years = [{ title: undefined, result }]
   return {
     texts: textsOf(step, sprog),
@@ -85,7 +82,7 @@ export function interviewResultModel(
     years,
     answers: [{ title: undefined, rows: answersGiven(page) }],
     verdict,
-    asked,
+    askedAgain: askedAgain(page, readings),
     readings,
     questions: result.spoergsmaal.map(({ path }) => ({
       text: wordingOf(step, path, sprog),
@@ -104,22 +101,10 @@ export function interviewResultModel(
       way: { action: actions.show, url: before.step.url },
     },
     answered: answeredOf(page),
-    hidden: hiddenFields(page, ...asked.map(({ name }) => name)),
+    hidden: hiddenFields(page),
     download: actions.download,
     summary: summaryText(context, ruleset.title[sprog], years, undefined, verdict),
   }
-}
-
-/** The question that matters most, or the first that another reading needs: the interview asks one at a time. */
-function askedAgain(page: InterviewPage, readings: ReadingsModel | undefined) {
-  const { step, screening } = page.interview
-  const [first] = screening.naesteSpoergsmaal
-  const paths =
-    screening.konklusion === 'uafklaret'
-      ? [first?.fakta]
-      : (readings?.open ?? []).flatMap(({ facts }) => facts)
-  const asked = questionsOf(step).filter(({ path }) => paths.includes(path))
-  return asked.slice(0, 1).map(({ path }) => choiceField(page, path))
 }
 
 function readingsOf({ interview, sprog }: InterviewPage): ReadingsModel | undefined {

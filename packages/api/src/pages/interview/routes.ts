@@ -9,56 +9,23 @@ import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
 import { diagramOf, type DiagramModel } from '../result/diagram.js'
 import { resultDocument } from '../result/document.js'
-import { actionOf, actions, readingsOf } from './action.js'
-import { answersOf, carriedTo, readForm, type Posted, type Question } from './answers.js'
-import { besideOther, interviewOf, openOf, requestOf, type Interview } from './interview.js'
+import { actionOf, actions, withChoice } from './action.js'
+import { readForm, type Question } from './answers.js'
+import { openOf, requestOf, type Interview } from './interview.js'
 import { questionModel, type ComplaintKind } from './question-model.js'
 import { interviewResultModel } from './result-model.js'
 import { helpFor, interviewsOf, stepsBefore, type Step } from './steps.js'
-
-/** A posted form, and the reply to it. */
-interface Turn {
-  readonly reply: FastifyReply
-  readonly posted: Posted
-  /** The interview and those that may follow it. */
-  readonly steps: readonly Step[]
-  /** Where each of them stands: worked out once for a page. */
-  readonly interviewIn: (step: Step) => Interview
-}
+import { beforeOf, besideBefore, firstUrl, leadsOn, turnOf, type Turn } from './turn.js'
 
 export function interviewRoutes(app: App, { registry, ...context }: PageContext): void {
   for (const steps of interviewsOf(registry)) {
     for (const step of steps) {
       answersRoute(app, context, step.url, (reply, form) => {
-        const sent = readForm(form, steps)
-        const posted = { ...sent, laesninger: readingsOf(sent, steps) }
+        const posted = withChoice(readForm(form, steps), steps)
         return act(turnOf(reply, posted, steps), step)
       })
     }
   }
-}
-
-function turnOf(reply: FastifyReply, posted: Posted, steps: readonly Step[]): Turn {
-  const known = new Map<Step, Interview>()
-  const turn: Turn = {
-    reply,
-    posted,
-    steps,
-    interviewIn(step) {
-      const interview = known.get(step) ?? interviewAt(turn, step)
-      known.set(step, interview)
-      return interview
-    },
-  }
-  return turn
-}
-
-function interviewAt(turn: Turn, step: Step): Interview {
-  const { reply, posted } = turn
-  const sprog = pageLanguage(reply.request)
-  const carried = carriedTo(step, beforeOf(turn, step)?.screening)
-  const answers = new Map([...carried, ...answersOf(posted, step)])
-  return interviewOf(step, answers, sprog, posted.laesninger)
 }
 
 /** Does what the button asks for. */
@@ -176,26 +143,6 @@ function diagramIn(
   const sprog = pageLanguage(request)
   const graf = markedGrafOf(step.screener, requestOf(step, answers, laesninger), { sprog })
   return diagramOf(server, graf, 'diagram')
-}
-
-/** The interview before one, where it leads on to it. */
-function beforeOf(turn: Turn, step: Step): Interview | undefined {
-  if (!step.after) return undefined
-  const interview = turn.interviewIn(step.after.step)
-  return leadsOn(interview, step) ? interview : undefined
-}
-
-function leadsOn({ screening }: Interview, next: Step | undefined): boolean {
-  return next?.after?.konklusioner.includes(screening.konklusion) ?? false
-}
-
-/** The path of the interview that all others of a turn follow. */
-function firstUrl({ steps }: Turn): string {
-  return steps[0]?.url ?? '/'
-}
-
-function besideBefore({ reply }: Turn, interview: Interview, before?: Interview): Interview {
-  return besideOther(interview, before, pageLanguage(reply.request))
 }
 
 function firstOf(step: Step): Question | undefined {

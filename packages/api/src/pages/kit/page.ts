@@ -9,6 +9,7 @@ import { preferredLanguage } from '../../http/language.js'
 import { policyOf } from '../../http/plugins/security.js'
 import type { Publisher } from '../../publisher.js'
 import { assetsPath, type AssetNames, type Icons } from './assets.js'
+import { withDanishMarked } from './language-of-parts.js'
 import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
 
@@ -38,6 +39,8 @@ export interface Page {
   readonly answersUrl?: string
   /** The action with which the switch shows the same page again; `vis` by default. */
   readonly answersAction?: string
+  /** Whether a part of it is in English whatever the language of the page. */
+  readonly hasEnglish?: boolean
   /** Names of scripts in the manifest. */
   readonly scripts?: readonly string[]
   /** 200 by default. */
@@ -129,7 +132,8 @@ async function sendPage(
     .header('vary', 'Accept-Language')
     .header('cache-control', holdsAnswers(reply.request) ? 'no-store' : 'no-cache')
     .type('text/html; charset=utf-8')
-  return reply.send(await reply.viewAsync(page.view, { ...chrome, model }))
+  const html = await reply.viewAsync(page.view, { ...chrome, model })
+  return reply.send(sprog === 'en' || page.hasEnglish ? withDanishMarked(html) : html)
 }
 
 /** Whether a page is made from what a person wrote: posted, or sealed in its address. */

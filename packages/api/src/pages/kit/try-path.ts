@@ -1,7 +1,7 @@
 /** Where a ruleset can be tried: by a form, or by an interview, made from its document. */
 import type { Registry, Ruleset } from '@screeningsmodel/core'
 import { referenceOf } from '../../http/reference.js'
-import { rulePath } from './rule-links.js'
+import { rulePath } from '../../http/rule-links.js'
 
 /** The pages that ask what is asked most; they ask the rulesets that answer when a request names none. */
 const usual = [

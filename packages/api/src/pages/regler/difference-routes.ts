@@ -1,74 +1,62 @@
 /** The page that shows what differs between two rulesets. */
-import type { Registry, Ruleset } from '@screeningsmodel/core'
-import { topicTitle, udfaldWords, type Difference } from '@screeningsmodel/core/forskel'
+import {
+  InputError,
+  type Language,
+  type Registry,
+  type Ruleset,
+  type Screener,
+} from '@screeningsmodel/core'
+import type { Comparison, SideOptions } from '@screeningsmodel/core/forskel'
 import { Object as Shape } from '@sinclair/typebox'
 import type { App, RouteContext } from '../../http/instance.js'
-import { referenceOf } from '../../http/reference.js'
-import { comparisons } from '../../routes/forskel.js'
+import { differencePath } from '../../http/rule-links.js'
 import { find, RulesetId } from '../../routes/ruleset-id.js'
+import type { Complaint } from '../kit/complaints.js'
 import { pageLanguage } from '../kit/page.js'
-import { rulePath } from '../kit/rule-links.js'
-import { differenceTexts } from './difference-texts.js'
+import { chosenComplaints, chosenOn, chosenQuery } from './chosen.js'
+import { differenceModel } from './difference-model.js'
 
 export function differencePageRoutes(app: App, { registry }: RouteContext): void {
-  const compared = comparisons()
-  app.get(
+  app.get<{ Params: { id: string; id2: string }; Querystring: Record<string, unknown> }>(
     '/regler/:id/forskel/:id2',
     { schema: { hide: true, params: Shape({ id: RulesetId, id2: RulesetId }) } },
-    (request, reply) => {
+    async (request, reply) => {
       const sprog = pageLanguage(request)
-      const texts = differenceTexts[sprog]
       const { id, id2 } = request.params
-      const [one, other] = [find(registry, id).document, find(registry, id2).document]
-      const comparison = compared(one, other, sprog)
-      const outcome = udfaldWords(sprog)
-      const byTopic = (differences: readonly Difference[]) =>
-        [...new Set(differences.map(({ emne }) => emne))].map((emne) => ({
-          title: topicTitle(emne, sprog),
-          differences: differences.filter((each) => each.emne === emne),
-        }))
-      const named = (ruleset: Ruleset) => ({
-        title: ruleset.title[sprog],
-        name: referenceOf(ruleset),
-        path: rulePath(referenceOf(ruleset)),
-      })
-      const title = texts.title(one.title[sprog], other.title[sprog])
+      const sides = [find(registry, id), find(registry, id2)] as const
+      const chosen = chosenOn(sides[1].document, request.query)
+      const found = await comparedOr(app, sides, chosen, sprog)
+      const model = differenceModel(sides, chosen, request.query, found, sprog)
+      const path = differencePath(id, id2)
+      const query = chosenQuery(chosen)
       return reply.sendPage(
         {
           view: 'regler/difference',
-          title,
-          path: differencePath(id, id2),
+          title: model.title,
+          path,
+          languagePath: query === '' ? path : `${path}?${query}`,
           scripts: ['result.js'],
+          hasErrors: model.complaints.length > 0,
         },
-        {
-          texts,
-          title,
-          sides: [named(one), named(other)],
-          turned: differencePath(id2, id),
-          rules: byTopic(comparison.regler),
-          others: byTopic(comparison.andet),
-          isSame: comparison.regler.length === 0,
-          statements: comparison.alleSager,
-          cases: {
-            count: comparison.eksempler.antal,
-            changed: comparison.eksempler.aendrede.map((each) => ({
-              ...each,
-              kriterier: each.kriterier.map(({ navn, foer, efter }) => ({
-                navn,
-                foer: outcome(foer),
-                efter: outcome(efter),
-              })),
-            })),
-          },
-          data: `/rulesets/${referenceOf(one)}/forskel/${referenceOf(other)}`,
-        },
+        { ...model, path },
       )
     },
   )
 }
 
-export function differencePath(id: string, id2: string): string {
-  return `${rulePath(id)}/forskel/${id2}`
+/** The comparison, or what is wrong with what is chosen. */
+async function comparedOr(
+  app: App,
+  [one, other]: readonly [Screener, Screener],
+  chosen: SideOptions,
+  sprog: Language,
+): Promise<Comparison | readonly Complaint[]> {
+  try {
+    return await app.compared(one, other, chosen, sprog)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return chosenComplaints(other.document, error.errors, sprog)
+  }
 }
 
 /** The rulesets that one can be compared with: its other versions, and those about the same. */

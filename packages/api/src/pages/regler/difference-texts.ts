@@ -14,6 +14,27 @@ export const differenceTexts = inEachLanguage({
     'Her står, hvad der er forskelligt i de to regelsæt, og hvad det betyder for eksemplerne og for alle mulige sager. Begge er taget med de fortolkninger, vi bruger, når ingen andre er valgt.',
     'What differs between the two rulesets, and what that means for the examples and for all possible cases. Both are taken under the interpretations that we use when no others are chosen.',
   ),
+  titleChosen: both(
+    (one: string) => `Andre fortolkninger og tal: ${one}`,
+    (one: string) => `Other interpretations and numbers: ${one}`,
+  ),
+  leadChosen: both(
+    'Her står, hvad andre fortolkninger og tal ændrer i reglerne, og hvad det betyder for eksemplerne og for alle mulige sager. De gælder kun det andet regelsæt; det første er taget, som det står.',
+    'What other interpretations and numbers change in the rules, and what that means for the examples and for all possible cases. They hold for the second ruleset only; the first is taken as it stands.',
+  ),
+  choose: both(
+    'Vælg andre fortolkninger eller tal i det andet regelsæt',
+    'Choose other interpretations or numbers in the second ruleset',
+  ),
+  submit: both('Sammenlign', 'Compare'),
+  sourceSays: both(
+    (number: string) => `Kildens tal er ${number}.`,
+    (number: string) => `The source says ${number}.`,
+  ),
+  alone: both(
+    (name: string) => `Efter ${name} alene`,
+    (name: string) => `By ${name} alone`,
+  ),
   first: both('Det første', 'The first'),
   second: both('Det andet', 'The second'),
   turn: both('Byt om på de to', 'Exchange the two'),

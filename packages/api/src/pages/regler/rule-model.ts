@@ -1,29 +1,29 @@
 /** A ruleset as the template of its page shows it. */
-import {
-  placeOf,
-  type Language,
-  type Ruleset,
-  type Screener,
-  type Text,
-} from '@screeningsmodel/core'
+import { type Language, type Ruleset, type Screener, type Text } from '@screeningsmodel/core'
 import {
   casesOf,
   cite,
   conclusionTitle,
   sheetOf,
   type CaseSheet,
-  type Sheet,
 } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { readingsOf } from '../kit/facts.js'
+import { sourceModel } from '../kit/source.js'
 import type { PageTexts } from '../kit/texts.js'
 import { outcomeOf } from '../result/criteria.js'
 import { conclusionTone } from '../result/tone.js'
-import { criterionAnchor, readingAnchor, rulePath } from '../kit/rule-links.js'
+import {
+  criterionAnchor,
+  differencePath,
+  factAnchor,
+  parameterAnchor,
+  readingAnchor,
+  rulePath,
+} from '../../http/rule-links.js'
+import { chosenQuery } from './chosen.js'
 import { dayIn } from './day.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
-
-type Source = Sheet['criteria'][number]['sources'][number]
 
 /**
  * @param versions every version of the ruleset, newest first
@@ -61,8 +61,10 @@ export function ruleModel(
       adresse,
       isRead: laest !== false,
     })),
+    vary: differencePath(reference, reference),
     parametre: (ruleset.parametre ?? []).map(({ id, label, unit, value, source }) => ({
       id,
+      anchor: parameterAnchor(id),
       label: label[sprog],
       value: `${new Intl.NumberFormat(sprog).format(value)} ${unit[sprog]}`,
       source: source && sourceModel(citation(source), sprog),
@@ -88,6 +90,9 @@ export function ruleModel(
       ...reading,
       options: reading.options.map((option) => ({
         ...option,
+        change: option.isDefault
+          ? undefined
+          : `${differencePath(reference, reference)}?${chosenQuery({ laesninger: { [reading.id]: option.id } })}`,
         outcomes: option.outcomes.map(({ id, when }) => ({
           title: conclusionTitle(ruleset, id, sprog),
           when,
@@ -98,7 +103,8 @@ export function ruleModel(
     })),
     periods: readingsOf(ruleset)
       .slice(sheet.readings.length)
-      .map(({ phrase, options }) => ({
+      .map(({ id, phrase, options }) => ({
+        anchor: readingAnchor(id),
         phrase: phrase[sprog],
         options: options.map(({ label, begrundelse }) => ({
           label: label[sprog],
@@ -145,12 +151,6 @@ function nextModel(conclusion: Partial<Ruleset['otherwise']> | undefined) {
   return name === undefined ? undefined : { name, path: rulePath(name) }
 }
 
-function sourceModel(source: Source, sprog: Language) {
-  const place = placeOf(source, sprog)
-  const { dokument, adresse } = source
-  return { dokument, adresse, sted: place === '' ? '' : `, ${place}` }
-}
-
 function definitionModel(
   definition: { readonly text: Text; readonly begrundelse: Text } | undefined,
   sprog: Language,
@@ -161,7 +161,7 @@ function definitionModel(
 /** The facts in the groups that the document has; those of no group together, in their own order. */
 function factsModel({ groups = [], facts, choices = {} }: Ruleset, sprog: Language) {
   const factModel = (fact: Ruleset['facts'][number]) => ({
-    path: fact.path,
+    anchor: factAnchor(fact.path),
     label: fact.label[sprog],
     question: fact.question[sprog],
     unit: 'unit' in fact ? fact.unit[sprog] : undefined,

@@ -46,6 +46,8 @@ export const pageTexts = inEachLanguage({
     'Det er kildens tal. De kan varieres i API’et (»parametre«), og så siger svaret det.',
     'The numbers of the source. They can be varied in the API (“parametre”), and the answer then says so.',
   ),
+  vary: both('Se, hvad andre tal ændrer', 'See what other numbers change'),
+  changedBy: both('Se, hvad denne fortolkning ændrer', 'See what this interpretation changes'),
   criteria: both('Kriterierne', 'The criteria'),
   underDefaults: both(
     'Sådan er kriterierne med de fortolkninger, vi bruger, når ingen andre er valgt.',
@@ -109,6 +111,10 @@ export const pageTexts = inEachLanguage({
   asJson: both('Hele regelsættet (JSON)', 'The whole ruleset (JSON)'),
   asSchema: both('Skema over oplysningerne (JSON Schema)', 'The schema of the facts (JSON Schema)'),
   asDmn: both('Reglerne som DMN-model', 'The rules as a DMN model'),
+  asOlderDmn: both(
+    'Den samme model i DMN 1.3 (fx til Camunda Modeler)',
+    'The same model in DMN 1.3 (for Camunda Modeler, say)',
+  ),
   asMermaid: both('Diagrammet som tekst (Mermaid)', 'The diagram as text (Mermaid)'),
   toRules: both('Alle regelsæt', 'All rulesets'),
 })

@@ -3,7 +3,6 @@
  * `views/result/screening.eta` gets it as `it.result`.
  */
 import {
-  placeOf,
   type CriterionAnswer,
   type Language,
   type Ruleset,
@@ -12,7 +11,8 @@ import {
 } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { referenceOf } from '../../http/reference.js'
-import { criterionAnchor, rulePath } from '../kit/rule-links.js'
+import { criterionAnchor, rulePath } from '../../http/rule-links.js'
+import { sourceModel, type SourceModel } from '../kit/source.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
 import type { PageTexts } from '../kit/texts.js'
@@ -33,12 +33,7 @@ export interface CriterionModel {
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it. */
   readonly changes: ChangesModel | undefined
-  /** Each a document, named in its own language, the place in it, and its address where it has one. */
-  readonly kilder: readonly {
-    readonly dokument: string
-    readonly sted: string
-    readonly adresse: string | undefined
-  }[]
+  readonly kilder: readonly SourceModel[]
 }
 
 export interface ResultModel {
@@ -50,7 +45,7 @@ export interface ResultModel {
   /** The fewest changes that lead to the first conclusion. */
   readonly vej: ChangesModel | undefined
   readonly kriterier: readonly CriterionModel[]
-  /** Most informative first. `path` is the fact's dotted path, for a link back to its field. */
+  /** In the order to ask. `path` is the fact's dotted path, for a link back to its field. */
   readonly spoergsmaal: readonly { readonly path: string; readonly text: string }[]
   /** How few answers could settle it; undefined where it is settled. */
   readonly fewest: string | undefined
@@ -121,10 +116,6 @@ function criterionModel(
     rulePath: `${rulePath(referenceOf(ruleset))}#${criterionAnchor(criterion.id)}`,
     scale: scale && scaleModel(scale, { ruleset, sprog, t, criterion }),
     changes: changesModel(aendringer, sprog, t),
-    kilder: kilder.map((kilde) => {
-      const place = placeOf(kilde, sprog)
-      const { dokument, adresse } = kilde
-      return { dokument, sted: place === '' ? '' : `, ${place}`, adresse }
-    }),
+    kilder: kilder.map((kilde) => sourceModel(kilde, sprog)),
   }
 }

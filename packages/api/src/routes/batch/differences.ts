@@ -1,8 +1,13 @@
 /** `POST /rulesets/{id}/forskel/{id2}`: the rows that two rulesets conclude otherwise about. */
 import { Readable } from 'node:stream'
 import { setImmediate as othersTurn } from 'node:timers/promises'
-import { InputError, type Language, type Registry } from '@screeningsmodel/core'
-import { rowComparer, sideOf, withFactsOfBoth } from '@screeningsmodel/core/forskel'
+import { InputError, type Language, type Registry, type Screener } from '@screeningsmodel/core'
+import {
+  rowComparer,
+  sideOf,
+  withFactsOfBoth,
+  type SideOptions,
+} from '@screeningsmodel/core/forskel'
 import { rowError, rowProblem, type ReadRow, type RowBatches } from '@screeningsmodel/rows'
 import { Object as Shape, String as Str } from '@sinclair/typebox'
 import type { FastifyRequest, FastifySchema } from 'fastify'
@@ -12,7 +17,10 @@ import type { ProblemKind } from '../../http/problem-texts.js'
 import { referenceOf } from '../../http/reference.js'
 import { batchLimits } from '../../limits.js'
 import { problemExchanges, type Exchange } from '../../openapi/exchange.js'
-import { noQuery, problemResponses } from '../../openapi/schemas.js'
+import { problemResponses } from '../../openapi/schemas.js'
+import { checkChosen } from '../../work/comparisons.js'
+import type { ChoiceQuery } from '../choices.js'
+import { chosenIn, chosenSchema } from '../forskel.js'
 import { exampleRuleset, find, RulesetId } from '../ruleset-id.js'
 import { begun } from './answers-out.js'
 import { ClientGone, readRows, rowsOf } from './rows-in.js'
@@ -26,10 +34,13 @@ export async function addDifferences(scope: App, context: RouteContext): Promise
   const { registry } = context
   const limits = { line: batchLimits.line, bytes: context.batchBytes }
   const exchanges = [...problemExchanges(all), ...(await examples(context))]
-  scope.post<{ Params: { readonly id: string; readonly id2: string } }>(
+  scope.post<{
+    Params: { readonly id: string; readonly id2: string }
+    Querystring: ChoiceQuery
+  }>(
     '/rulesets/:id/forskel/:id2',
     {
-      schema: routeSchema(),
+      schema: routeSchema(registry),
       handlerTimeout: batchLimits.time,
       compress: false,
       config: { produces: [ndjson], exchanges: () => exchanges },
@@ -37,7 +48,11 @@ export async function addDifferences(scope: App, context: RouteContext): Promise
     async (request, reply) => {
       const sprog = chooseLanguage(request, reply)
       const { id, id2 } = request.params
-      const comparer = comparerOf(registry, id, id2, context.basePath)
+      const sides = [find(registry, id), find(registry, id2)] as const
+      const chosen = chosenIn(request.query)
+      request.ruled = sides[1].document
+      checkChosen(sides[1], chosen, sprog)
+      const comparer = comparerOf(sides, chosen, context.basePath)
       const rows = rowsOf(request, comparer.ruleset, { sprog, ...limits })
       const lines = await begun(counted(request, comparer, rows, sprog))
       reply
@@ -53,15 +68,15 @@ export async function addDifferences(scope: App, context: RouteContext): Promise
   )
 }
 
-function routeSchema(): FastifySchema {
+function routeSchema(registry: Registry): FastifySchema {
   return {
     operationId: 'compareRows',
     summary: 'The rows that two rulesets conclude otherwise about',
     description:
-      'Rows in as in a batch, with the facts of both rulesets; each is given its own, under the usual readings. Out come only the rows whose conclusion differs, in order, each with `linje`, both short answers (`foer`, `efter`) and the criteria that make the difference (`kriterier`); a row that either refuses becomes a problem with its `linje`.',
+      'Rows in as in a batch, with the facts of both rulesets; each is given its own, under the usual readings and, in the second, those and the numbers that are chosen. Out come only the rows whose conclusion differs, in order, each with `linje`, both short answers (`foer`, `efter`) and the criteria that make the difference (`kriterier`); a row that either refuses becomes a problem with its `linje`.',
     tags: ['Rulesets'],
     params: Shape({ id: RulesetId, id2: RulesetId }),
-    querystring: noQuery,
+    querystring: chosenSchema(registry),
     body: {
       content: {
         [ndjson]: { schema: Str({ description: 'A JSON object per line.' }) },
@@ -91,9 +106,12 @@ interface Comparer {
   cutOff(linje: number, afviste: number, sprog: Language): string
 }
 
-function comparerOf(registry: Registry, id: string, id2: string, basePath: string): Comparer {
-  const [one, other] = [find(registry, id), find(registry, id2)]
-  const compare = rowComparer(sideOf(one.document), sideOf(other.document))
+function comparerOf(
+  [one, other]: readonly [Screener, Screener],
+  chosen: SideOptions,
+  basePath: string,
+): Comparer {
+  const compare = rowComparer(sideOf(one.document), sideOf(other.document, chosen))
   const problem = (sprog: Language, linje: number, errors: InputError['errors']) =>
     JSON.stringify(rowProblem(sprog, linje, errors, {}, basePath))
   return {
@@ -166,9 +184,10 @@ async function examples({ registry, basePath }: RouteContext): Promise<Exchange[
     ['tabel', 'text/csv', 'reference,netvaerksmoeder\nA-1,ja\nA-2,3\n'],
     ['liste', 'application/json', rows],
   ] as const
+  const example = find(registry, exampleRuleset)
   return Promise.all(
     requests.map(async ([name, requestType, request]) => {
-      const comparer = comparerOf(registry, exampleRuleset, exampleRuleset, basePath)
+      const comparer = comparerOf([example, example], {}, basePath)
       const content = typeof request === 'string' ? request : JSON.stringify(request)
       async function* bytes() {
         yield await Promise.resolve(Buffer.from(content))

@@ -117,7 +117,8 @@ async function answered(
     }
     return { status: 200, answer: { value } }
   } catch (error) {
-    const value = problemOf(error, 'da', exampleInstance)
+    const ruled = registry.asked(subject, {}).document
+    const value = problemOf(error, 'da', exampleInstance, '', ruled)
     return {
       name: kindOf(error),
       status: value.status,

@@ -12,7 +12,8 @@ import { begun, logged } from './answers-out.js'
 import { batches, type Batch } from './batches.js'
 import { addDifferences } from './differences.js'
 import { batchExchanges } from './examples.js'
-import { leftOutHeader, readingsOf, type BatchQuery } from './query.js'
+import { parametersOf, readingsOf } from '../choices.js'
+import { leftOutHeader, type BatchQuery } from './query.js'
 import { addRowsBody, mayNameRuleset, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
 import { spooled } from './spool.js'
@@ -52,11 +53,14 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
       const sprog = chooseLanguage(request, reply)
       const fuldt = request.query.svar === 'fuldt'
       const mediaType = mediaTypeOf(request, fuldt)
+      const asked = request.query.ruleset === undefined ? {} : { ruleset: request.query.ruleset }
+      request.ruled = registry.asked(batch.subject, asked, { sprog }).document
       const screener = rowScreener({
         registry,
         subject: batch.subject,
         ruleset: request.query.ruleset,
         laesninger: readingsOf(request.query),
+        parametre: parametersOf(request.query),
         fuldt,
         sprog,
         basePath: context.basePath,

@@ -1,32 +1,20 @@
 /** The query of a batch: choices that apply to all its rows. */
 import type { Registry } from '@screeningsmodel/core'
 import { Object as Shape, Optional, String as Str, Unsafe, type TObject } from '@sinclair/typebox'
+import { choiceParameters, type ChoiceQuery } from '../choices.js'
 import type { Batch } from './batches.js'
 
-/** Besides these, `laesninger.<id>` chooses a reading. */
-export type BatchQuery = Readonly<Record<string, string>> & {
+export type BatchQuery = ChoiceQuery & {
   readonly svar?: 'kort' | 'fuldt'
   readonly ruleset?: string
   readonly kolonner?: 'med' | 'uden'
 }
 
-const prefix = 'laesninger.'
 /** Tells the columns that are left out: percent-encoded, with a comma between. */
 export const leftOutHeader = 'Kolonner-Udeladt'
 
-/** The parameters. Those of the readings, and their values, come from the rulesets. */
+/** The parameters. Those of readings and numbers come from the rulesets. */
 export function querySchema({ rulesets }: Registry, { subject }: Batch): TObject {
-  const readings = rulesets.flatMap((ruleset) =>
-    ruleset.subject === subject ? (ruleset.readings ?? []) : [],
-  )
-  const options = new Map<string, Set<string>>()
-  for (const reading of readings) {
-    const ids = options.get(reading.id) ?? new Set()
-    options.set(
-      reading.id,
-      reading.options.reduce((all, { id }) => all.add(id), ids),
-    )
-  }
   return Shape(
     {
       svar: Optional(
@@ -41,23 +29,16 @@ export function querySchema({ rulesets }: Registry, { subject }: Batch): TObject
           `Columns of CSV that are no facts: carried through to the answers (\`egen.\` and their name), or left out and named in \`${leftOutHeader}\`; an error unless said.`,
         ),
       ),
-      ...Object.fromEntries(
-        [...options].map(([id, ids]) => [
-          prefix + id,
-          Optional(oneOf([...ids], 'The reading of rows that choose none.')),
-        ]),
+      ...choiceParameters(
+        rulesets.filter((each) => each.subject === subject),
+        {
+          reading: 'The reading of rows that choose none.',
+          parameter: 'in rows that give no parameters: a variant, which answers name.',
+        },
       ),
     },
     { additionalProperties: false },
   )
-}
-
-/** The option chosen for each reading, by its id; undefined where there is none. */
-export function readingsOf(query: BatchQuery): Readonly<Record<string, string>> | undefined {
-  const chosen = Object.entries(query).flatMap(([name, option]) =>
-    name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],
-  )
-  return chosen.length > 0 ? Object.fromEntries(chosen) : undefined
 }
 
 function oneOf(values: readonly string[], description: string) {

@@ -83,6 +83,10 @@ export const site = {
       'Mange bruger siden lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
       'Many use this site right now. What you have written is still there when you go back.',
     ),
+    'ude-af-drift': both(
+      'Rapporter, tegninger og sammenligninger kan ikke laves lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
+      'Reports, drawings and comparisons cannot be made right now. What you have written is still there when you go back.',
+    ),
     'lukker-ned': both(
       'Tjenesten er ved at blive startet igen. Det, du har skrevet, står der stadig, når du går tilbage.',
       'The service is being started again. What you have written is still there when you go back.',

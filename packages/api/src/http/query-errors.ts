@@ -1,0 +1,34 @@
+/** What is wrong with the query of an address: which parameter of it, and what it may be. */
+import { nearestName, pointerTo, problem, type Language, type Problem } from '@screeningsmodel/core'
+import type { FastifyError, FastifySchemaValidationError } from 'fastify'
+
+/** The error of a query, as the validator of the routes tells it (with the schema beside, `verbose`). */
+interface QueryError extends FastifySchemaValidationError {
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> }
+}
+
+/** A problem for each parameter that is wrong; none where it is not known which. No value is repeated. */
+export function queryProblems(
+  { validation = [], validationContext }: FastifyError,
+  sprog: Language,
+): readonly Problem[] {
+  if (validationContext !== 'querystring') return []
+  return validation.flatMap((each) => itemOf(each, sprog) ?? [])
+}
+
+function itemOf(
+  { keyword, instancePath, params, parentSchema }: QueryError,
+  sprog: Language,
+): Problem | undefined {
+  if (keyword === 'additionalProperties') {
+    const name = String(params.additionalProperty)
+    const forslag = nearestName(name, Object.keys(parentSchema?.properties ?? {}))
+    return problem(sprog, pointerTo('', name), 'ukendt-felt', { forslag })
+  }
+  if (keyword === 'enum') {
+    const muligheder = (params.allowedValues as readonly unknown[]).map(String).join(', ')
+    return problem(sprog, instancePath, 'ukendt-vaerdi', { muligheder })
+  }
+  if (keyword === 'pattern') return problem(sprog, instancePath, 'forkert-type', { type: 'number' })
+  return undefined
+}

@@ -1,0 +1,55 @@
+/** The question that a result asks again: each of its answers is a button, and the result follows. */
+import { hintIdOf } from '../kit/ids.js'
+import type { ReadingsModel } from '../result/readings.js'
+import { actions } from './action.js'
+import { answerValues, fieldOf, questionsOf } from './answers.js'
+import { wordingOf, type InterviewPage } from './carried.js'
+import { openOf } from './interview.js'
+import { interviewTexts } from './texts.js'
+
+export interface AskedAgain {
+  readonly question: string
+  readonly hint: string | undefined
+  readonly hintId: string
+  /** How many questions there may be before it is settled; undefined where this is the only one. */
+  readonly more: string | undefined
+  readonly answers: readonly { readonly label: string; readonly action: string }[]
+}
+
+/** The question that matters most, or the first that another reading needs; undefined where there is none. */
+export function askedAgain(
+  page: InterviewPage,
+  readings: ReadingsModel | undefined,
+): AskedAgain | undefined {
+  const { interview, sprog } = page
+  const { step, answers, screening } = interview
+  const [first] = screening.naesteSpoergsmaal
+  const open = screening.konklusion === 'uafklaret' ? [] : openWith(page, readings)
+  const path = screening.konklusion === 'uafklaret' ? first?.fakta : open[0]
+  if (path === undefined) return undefined
+  const name = fieldOf(step, path)
+  const { options, moreQuestions } = interviewTexts[sprog]
+  return {
+    question: wordingOf(step, path, sprog),
+    hint: questionsOf(step).find((fact) => fact.path === path)?.hint?.[sprog],
+    hintId: hintIdOf(name),
+    more: open.length > 1 ? moreQuestions(open.length) : undefined,
+    answers: answerValues
+      // What is answered with “don't know” is asked again for another answer.
+      .filter((value) => value !== answers.get(path))
+      .map((value) => ({ label: options[value], action: actions.answer(name, value) })),
+  }
+}
+
+/**
+ * What the first reading that cannot be settled asks for, in the order of an interview under it; what was
+ * answered with “don't know” last.
+ */
+function openWith({ interview }: InterviewPage, readings: ReadingsModel | undefined) {
+  const { step, answers, laesninger } = interview
+  const [reading] = readings?.open ?? []
+  if (!reading) return []
+  const isAsked = new Set(questionsOf(step).map(({ path }) => path))
+  const unknown = reading.facts.filter((path) => isAsked.has(path) && answers.has(path))
+  return [...openOf(step, answers, { ...laesninger, ...reading.chosen }), ...unknown]
+}

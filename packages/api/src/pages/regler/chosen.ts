@@ -1,0 +1,100 @@
+/** The readings and numbers that a comparison takes in its second ruleset: as they were typed, and as fields. */
+import type { Language, Ruleset } from '@screeningsmodel/core'
+import type { SideOptions } from '@screeningsmodel/core/forskel'
+import { complaintAbout, errorsByField, type Complaint } from '../kit/complaints.js'
+import { fieldBase, showable } from '../kit/fields.js'
+import { idOf } from '../kit/ids.js'
+import { lastText } from '../kit/posted.js'
+
+type Query = Readonly<Record<string, unknown>>
+
+const readingField = (id: string) => `laesninger.${id}`
+const parameterField = (id: string) => `parametre.${id}`
+
+/** What is chosen; a number that is none stays the text it is, which the core refuses. */
+export function chosenOn({ readings = [], parametre = [] }: Ruleset, query: Query): SideOptions {
+  const given = (name: string) => lastText(query[name])?.trim() ?? ''
+  const entries = <T>(ids: readonly { readonly id: string }[], read: (id: string) => T | '') =>
+    Object.fromEntries(
+      ids.flatMap(({ id }) => {
+        const value = read(id)
+        return value === '' ? [] : [[id, value] as const]
+      }),
+    )
+  return {
+    laesninger: entries<string>(readings, (id) => given(readingField(id))),
+    parametre: entries(parametre, (id) => numberOf(given(parameterField(id)))) as Record<
+      string,
+      number
+    >,
+  }
+}
+
+function numberOf(text: string): number | string {
+  return /^-?\d{1,12}(?:[.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : text
+}
+
+/** The query of what is chosen, for a link. */
+export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): string {
+  const readings = Object.entries(laesninger).map(([id, option]) => [readingField(id), option])
+  const numbers = Object.entries(parametre).map(([id, value]) => [
+    parameterField(id),
+    showable(String(value)),
+  ])
+  const fields = Object.fromEntries([...readings, ...numbers]) as Record<string, string>
+  return new URLSearchParams(fields).toString()
+}
+
+/** What is wrong with what is chosen, by field. */
+export function chosenComplaints(
+  { readings = [], parametre = [] }: Ruleset,
+  errors: readonly { readonly pointer: string; readonly detail: string }[],
+  sprog: Language,
+): readonly Complaint[] {
+  const labels = new Map([
+    ...readings.map(({ id, phrase }) => [readingField(id), phrase[sprog]] as const),
+    ...parametre.map(({ id, label }) => [parameterField(id), label[sprog]] as const),
+  ])
+  return errors.map(({ pointer, detail }) => {
+    const name = pointer.slice(1).replace('/', '.')
+    return complaintAbout(name, labels.get(name) ?? '', detail)
+  })
+}
+
+/** The fields; none for a ruleset that has neither readings nor numbers. */
+export function chosenFields(
+  { readings = [], parametre = [] }: Ruleset,
+  query: Query,
+  complaints: readonly Complaint[],
+  sprog: Language,
+  hint: (number: string) => string,
+) {
+  const about = { errors: errorsByField(complaints), focus: undefined }
+  const given = (name: string) => lastText(query[name])
+  const written = new Intl.NumberFormat(sprog, { useGrouping: false })
+  return {
+    readings: readings.map(({ id, phrase, options }) => {
+      const name = readingField(id)
+      const chosen = options.find((each) => each.id === given(name)) ?? options[0]
+      return {
+        ...fieldBase(about, name, phrase[sprog], undefined),
+        options: options.map((option, i) => ({
+          id: i === 0 ? idOf(name) : idOf(`${name}-${option.id}`),
+          value: option.id,
+          label: option.label[sprog],
+          checked: option === chosen,
+        })),
+      }
+    }),
+    numbers: parametre.map(({ id, label, unit, value }) => {
+      const name = parameterField(id)
+      return {
+        ...fieldBase(about, name, label[sprog], hint(written.format(value))),
+        value: showable(given(name) ?? written.format(value)),
+        unit: unit[sprog],
+        inputMode: 'decimal',
+        width: 7,
+      }
+    }),
+  }
+}

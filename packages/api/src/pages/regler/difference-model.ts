@@ -1,0 +1,84 @@
+/** A comparison as the template of its page shows it. */
+import type { Language, Screener } from '@screeningsmodel/core'
+import {
+  topicTitle,
+  udfaldWords,
+  type Comparison,
+  type Difference,
+  type SideOptions,
+} from '@screeningsmodel/core/forskel'
+import { referenceOf } from '../../http/reference.js'
+import { differencePath, rulePath } from '../../http/rule-links.js'
+import type { Complaint } from '../kit/complaints.js'
+import { chosenFields, chosenQuery } from './chosen.js'
+import { differenceTexts } from './difference-texts.js'
+
+/** @param found the comparison, or what is wrong with what is chosen */
+export function differenceModel(
+  [one, other]: readonly [Screener, Screener],
+  chosen: SideOptions,
+  query: Readonly<Record<string, unknown>>,
+  found: Comparison | readonly Complaint[],
+  sprog: Language,
+) {
+  const texts = differenceTexts[sprog]
+  const [comparison, complaints] = 'regler' in found ? [found, []] : [undefined, found]
+  const isOne = one.document === other.document
+  const isChosen = comparison !== undefined && comparison.til !== referenceOf(other.document)
+  const titles = [one, other].map(({ ruleset }) => ruleset.title[sprog]) as [string, string]
+  const names = comparison ? [comparison.fra, comparison.til] : [one, other].map(nameOf)
+  const { readings = [], parametre = [] } = other.document
+  const address = `/rulesets/${nameOf(one)}/forskel/${nameOf(other)}`
+  return {
+    texts,
+    title: isOne ? texts.titleChosen(titles[0]) : texts.title(...titles),
+    complaints,
+    isOne,
+    isChosen,
+    sides: [one, other].map((screener, i) => ({
+      title: titles[i],
+      name: names[i],
+      path: rulePath(nameOf(screener)),
+    })),
+    turned: isOne || isChosen ? undefined : differencePath(nameOf(other), nameOf(one)),
+    fields:
+      readings.length + parametre.length > 0
+        ? chosenFields(other.document, query, complaints, sprog, texts.sourceSays)
+        : undefined,
+    ...(comparison && comparedModel(comparison, sprog)),
+    data: isChosen ? `${address}?${chosenQuery(chosen)}` : address,
+  }
+}
+
+function nameOf({ document }: Screener): string {
+  return referenceOf(document)
+}
+
+function comparedModel(comparison: Comparison, sprog: Language) {
+  const { regler, andet, alleSager, hverForSig, eksempler } = comparison
+  const outcome = udfaldWords(sprog)
+  const byTopic = (differences: readonly Difference[]) =>
+    [...new Set(differences.map(({ emne }) => emne))].map((emne) => ({
+      title: topicTitle(emne, sprog),
+      differences: differences.filter((each) => each.emne === emne),
+    }))
+  return {
+    rules: byTopic(regler),
+    others: byTopic(andet),
+    isSame: regler.length === 0,
+    statements: alleSager,
+    // One that is compared with itself as it stands is told once.
+    alone: comparison.fra === comparison.til ? hverForSig.slice(0, 1) : hverForSig,
+    cases: {
+      count: eksempler.antal,
+      changed: eksempler.aendrede.map((each) => ({
+        ...each,
+        kriterier: each.kriterier.map(({ navn, foer, efter }) => ({
+          navn,
+          foer: outcome(foer),
+          efter: outcome(efter),
+        })),
+      })),
+    },
+  }
+}

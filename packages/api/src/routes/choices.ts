@@ -1,0 +1,68 @@
+/** Readings and other numbers of the rules in a query: `laesninger.<id>` and `parametre.<id>`. */
+import type { Ruleset } from '@screeningsmodel/core'
+import { Optional, String as Str, Unsafe, type TSchema } from '@sinclair/typebox'
+
+export type ChoiceQuery = Readonly<Record<string, string>>
+
+/** Whom the choices hold for, in the descriptions. */
+interface Whose {
+  readonly reading: string
+  readonly parameter: string
+}
+
+const readingPrefix = 'laesninger.'
+const parameterPrefix = 'parametre.'
+
+/** The parameters of a query, one for each reading and each number that some of the rulesets have. */
+export function choiceParameters(
+  rulesets: readonly Ruleset[],
+  whose: Whose,
+): Record<string, TSchema> {
+  const options = new Map<string, Set<string>>()
+  for (const reading of rulesets.flatMap(({ readings = [] }) => readings)) {
+    const ids = options.get(reading.id) ?? new Set<string>()
+    for (const { id } of reading.options) ids.add(id)
+    options.set(reading.id, ids)
+  }
+  // Of the newest version that has each.
+  const all = rulesets.flatMap(({ parametre = [] }) => parametre)
+  const numbers = all.filter(({ id }, i) => all.findIndex((each) => each.id === id) === i)
+  return {
+    ...Object.fromEntries(
+      [...options].map(([id, ids]) => [
+        readingPrefix + id,
+        Optional(Unsafe<string>({ type: 'string', enum: [...ids], description: whose.reading })),
+      ]),
+    ),
+    ...Object.fromEntries(
+      numbers.map(({ id, label, unit, value, minimum, maximum }) => [
+        parameterPrefix + id,
+        Optional(
+          Str({
+            pattern: '^-?[0-9]{1,12}(?:[.,][0-9]{1,9})?$',
+            description: `${label.en} (${unit.en}) ${whose.parameter} From ${String(minimum)} to ${String(maximum)}; the source says ${String(value)}.`,
+          }),
+        ),
+      ]),
+    ),
+  }
+}
+
+/** The option chosen for each reading, by its id; undefined where there is none. */
+export function readingsOf(query: ChoiceQuery): Readonly<Record<string, string>> | undefined {
+  return below(readingPrefix, query)
+}
+
+/** The number given for each parameter, by its id; undefined where there is none. */
+export function parametersOf(query: ChoiceQuery): Readonly<Record<string, number>> | undefined {
+  const given = Object.entries(below(parameterPrefix, query) ?? {})
+  if (given.length === 0) return undefined
+  return Object.fromEntries(given.map(([id, text]) => [id, Number(text.replace(',', '.'))]))
+}
+
+function below(prefix: string, query: ChoiceQuery): Readonly<Record<string, string>> | undefined {
+  const chosen = Object.entries(query).flatMap(([name, option]) =>
+    name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],
+  )
+  return chosen.length > 0 ? Object.fromEntries(chosen) : undefined
+}

@@ -1,0 +1,20 @@
+/** Two rulesets compared: a task, as all possible cases take a while. */
+import type { Language, Ruleset } from '@screeningsmodel/core'
+import {
+  comparisonOf,
+  sideOf,
+  type Comparison,
+  type SideOptions,
+} from '@screeningsmodel/core/forskel'
+
+export interface CompareInput {
+  readonly before: Ruleset
+  readonly after: Ruleset
+  /** Readings and numbers of the second one. */
+  readonly chosen: SideOptions
+  readonly sprog: Language
+}
+
+export function compare({ before, after, chosen, sprog }: CompareInput): Comparison {
+  return comparisonOf(sideOf(before), sideOf(after, chosen), sprog)
+}

@@ -1,0 +1,46 @@
+/** Comparisons of rulesets, worked out in another thread and kept. */
+import { InputError, type Language, type Screener } from '@screeningsmodel/core'
+import type { Comparison, SideOptions } from '@screeningsmodel/core/forskel'
+import type { App } from '../http/instance.js'
+import { keptAnswers } from './kept.js'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /**
+     * What differs between two rulesets.
+     *
+     * @param chosen readings and numbers of the second one
+     * @throws {InputError} when the second one has no such reading or number
+     * @throws {ProblemError} `for-travlt`, when it is not known yet and too much waits already
+     */
+    compared(
+      before: Screener,
+      after: Screener,
+      chosen: SideOptions,
+      sprog: Language,
+    ): Promise<Comparison>
+  }
+}
+
+/** Some tens of kilobytes each. */
+const mostKept = 100
+
+export function addComparisons(app: App): void {
+  const kept = keptAnswers<Comparison>(mostKept)
+  app.decorate('compared', async (before, after, chosen, sprog) => {
+    checkChosen(after, chosen, sprog)
+    const key = JSON.stringify([before.sha256, after.sha256, chosen, sprog])
+    const given = { before: before.document, after: after.document, chosen, sprog }
+    return kept(key, async () => app.work('compare', given))
+  })
+}
+
+/** @throws {InputError} when a ruleset has no such reading or number */
+export function checkChosen(
+  screener: Screener,
+  { laesninger, parametre }: SideOptions,
+  sprog: Language,
+): void {
+  const problems = screener.check({ laesninger, parametre }, { sprog })
+  if (problems.length > 0) throw new InputError(problems)
+}

@@ -1,0 +1,68 @@
+/** The help of what is made of a ruleset, in both languages. */
+export const help = {
+  sti: { da: 'oplysningens egen sti', en: 'the path of the fact itself' },
+  rulesets: { da: 'Regelsættene.', en: 'The rulesets.' },
+  list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets there are.' },
+  show: { da: 'Skriver et regelsæt som JSON.', en: 'Writes a ruleset as JSON.' },
+  check: {
+    da: 'Prøver et regelsæts egne eksempler på to regelmotorer, og om de opdager små ændringer af reglerne.',
+    en: "Runs a ruleset's own cases on two engines, and tries whether they notice small changes of the rules.",
+  },
+  diff: {
+    da: 'Viser, hvad der er forskelligt i to regelsæt: i ord, over alle mulige sager og på egne rækker.',
+    en: 'Shows what differs between two rulesets: in words, over all possible cases, and on rows of your own.',
+  },
+  diffParameter: {
+    da: 'et andet tal i det andet regelsæt; kan gentages',
+    en: 'another number in the second ruleset; may be repeated',
+  },
+  diffData: {
+    da: 'en fil med rækker: vis dem, der får en anden konklusion, og hvorfor',
+    en: 'a file with rows: show those that have another conclusion, and why',
+  },
+  diffFormat: {
+    da: 'svarets form; ellers efter filnavnet, ellers tekst',
+    en: 'the form of the answer; else by the file name, else text',
+  },
+  diffExamples: {
+    da: 'Fortolkninger og tal, der vælges, gælder det andet regelsæt.\n\nEksempler:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud mit.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
+    en: 'Readings and numbers that are chosen hold for the second ruleset.\n\nExamples:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud my.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
+  },
+  graf: {
+    da: 'Tegner et regelsæt som diagram: tekst til Mermaid eller en tegning (SVG).',
+    en: 'Draws a ruleset as a diagram: text for Mermaid, or a drawing (SVG).',
+  },
+  grafData: {
+    da: 'en JSON-fil med oplysninger om ét tilbud eller én sag: vis, hvad hver del af reglerne blev til',
+    en: 'a JSON file with the facts of one tilbud or one case: show what each part of the rules came out as',
+  },
+  dmn: {
+    da: 'Skriver reglerne som en DMN-model til en regelmotor eller et modelleringsværktøj.',
+    en: 'Writes the rules as a DMN model for a rules engine or a modeller.',
+  },
+  udgave: {
+    da: 'udgaven af DMN; værktøjer, der bygger på dmn-js (fx Camunda Modeler), læser 1.3',
+    en: 'the edition of DMN; modellers made with dmn-js (such as Camunda Modeler) read 1.3',
+  },
+  grafformat: {
+    da: 'diagrammets form; ellers efter filnavnet, ellers mmd (Mermaid)',
+    en: 'the form of the diagram; else by the file name, else mmd (Mermaid)',
+  },
+  sql: {
+    da: 'Skriver reglerne som én SELECT til en database.',
+    en: 'Writes the rules as one SELECT for a database.',
+  },
+  dialect: { da: 'databasen', en: 'the database' },
+  tabel: {
+    da: 'tabellens navn; punktum adskiller skema og tabel',
+    en: 'the name of the table; a full stop parts schema and table',
+  },
+  kolonne: {
+    da: 'kolonnen for en oplysning; tomt navn: tabellen har den ikke; kan gentages',
+    en: 'the column of a fact; an empty name: the table has none; may be repeated',
+  },
+  sqlExamples: {
+    da: 'Eksempel:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
+    en: 'Example:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
+  },
+} as const

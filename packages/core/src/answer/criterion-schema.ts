@@ -1,0 +1,75 @@
+/** The shape of a criterion in an answer: its outcome, why, and what would change it. */
+import { Role } from '../ruleset/ruleset.js'
+import {
+  Bool,
+  closed,
+  Dictionary,
+  Integer,
+  List,
+  Literal,
+  Num,
+  Optional,
+  Shape,
+  Str,
+  Union,
+  type Static,
+} from '../support/typebox.js'
+
+/** A known fact's value, as it is answered. */
+export const FactValue = Union([Bool(), Num(), Str()])
+/** Facts by dotted path. */
+export const Paths = (description: string) => List(Str(), { description })
+
+/** The outcome of one criterion. */
+export const Udfald = Union([Literal('opfyldt'), Literal('ikke-opfyldt'), Literal('uafklaret')])
+export type Udfald = Static<typeof Udfald>
+
+/** A change of one fact. */
+export const ChangeAnswer = Shape(
+  {
+    valg: Integer({
+      description: 'Changes of one number are made together; others are alternatives.',
+    }),
+    fakta: Str({ description: 'Dotted path of the fact.' }),
+    fra: FactValue,
+    til: FactValue,
+    tekst: Str({ description: 'The change in words.' }),
+  },
+  closed,
+)
+export type ChangeAnswer = Static<typeof ChangeAnswer>
+
+/** Where a wording can be looked up. */
+export const Source = Shape(
+  {
+    dokument: Str(),
+    afsnit: Optional(Str()),
+    punkt: Optional(Str()),
+    adresse: Optional(Str({ description: 'Where the document can be found.' })),
+  },
+  closed,
+)
+export type Source = Static<typeof Source>
+
+/** One criterion with its outcome, why, and what would change it. */
+export const CriterionAnswer = Shape(
+  {
+    id: Str(),
+    nummer: Integer(),
+    rolle: Role,
+    titel: Str(),
+    udfald: Udfald,
+    begrundelse: Str(),
+    fakta: Dictionary(FactValue, undefined, {
+      description: 'The known facts that the criterion reads, by dotted path.',
+    }),
+    mangler: Paths('Dotted paths of the unknown facts that this criterion still needs.'),
+    aendringer: List(ChangeAnswer, {
+      description: 'What would turn the criterion into `opfyldt`, the smallest first.',
+    }),
+    kilde: Source,
+    kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
+  },
+  closed,
+)
+export type CriterionAnswer = Static<typeof CriterionAnswer>

@@ -1,0 +1,126 @@
+/**
+ * The conditions of a ruleset as expressions in SQL. NULL is our unknown: AND, OR and NOT follow the very tables of
+ * `truth.ts`, so that conditions are written as they are.
+ */
+import { conditionsUnder } from '../program/conditions-under.js'
+import { fold, type Comparison } from '../program/fold.js'
+import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'
+import type { Dialect } from './dialects.js'
+import { withColumn, withConstant } from './sql-leaf.js'
+
+/** A column that the rules read; `bare` while all that read it bear values that the fact cannot take. */
+export interface Column {
+  readonly fact: Fact
+  readonly alias: string
+  readonly bare: boolean
+}
+
+/** An expression, and the layer that it can stand in: one above the named conditions it refers to. */
+interface Built {
+  readonly sql: string
+  readonly layer: number
+}
+
+/** An expression that a later layer refers to by its alias. */
+export interface Entry extends Built {
+  readonly alias: string
+}
+
+/** A part of the ruleset that has an expression of its own, under its id. */
+interface Named {
+  readonly id: string
+  readonly alias: string
+}
+
+export interface Expressions {
+  readonly columns: readonly Column[]
+  readonly entries: readonly Entry[]
+  readonly criteria: readonly Named[]
+  readonly outcomes: readonly Named[]
+  readonly checks: readonly Entry[]
+}
+
+export interface ExpressionPlan {
+  readonly dialect: Dialect
+  /** The option of each reading, by number. */
+  readonly choice: readonly number[]
+  /** Whether the ruleset's checks are asked too. */
+  readonly checked: boolean
+}
+
+/** The columns that the rules read and the expressions that they come to, each with its alias. */
+export function expressions(ruleset: Ruleset, plan: ExpressionPlan): Expressions {
+  const { columns, named, build, reference } = builder(ruleset, plan)
+  const criteria = ruleset.criteria.map(({ id, condition }) => ({
+    id,
+    alias: reference(condition).sql,
+  }))
+  const outcomes = ruleset.outcomes.map(({ id, when }, i) => ({
+    id,
+    alias: `w${i}`,
+    ...build(when),
+  }))
+  const checks = (plan.checked ? (ruleset.checks ?? []) : []).map(({ when }, i) => ({
+    alias: `c${i}`,
+    ...build(when),
+  }))
+  const entries = [...named.values(), ...outcomes, ...checks]
+  return { columns: [...columns.values()], entries, criteria, outcomes, checks }
+}
+
+/** What builds expressions, and notes the columns and named conditions that they refer to. */
+function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
+  const conditions = conditionsUnder(ruleset, choice)
+  const columns = new Map<string, Column>()
+  const named = new Map<string, Entry>()
+
+  /** `bare`: what is not one of the fact's own values is dealt with where it is read. */
+  function read(path: string, bare = false): Column {
+    const fact = ruleset.facts.find((each) => each.path === path)
+    if (!fact) throw new TypeError(`no fact ${path}`)
+    const known = columns.get(path)
+    const column = {
+      fact,
+      alias: known?.alias ?? `f${columns.size}`,
+      bare: bare && known?.bare !== false,
+    }
+    columns.set(path, column)
+    return column
+  }
+
+  function leaf({ fact: path, operator, value }: Comparison): Built {
+    const rules = { ruleset, dialect }
+    const sql =
+      'constant' in value
+        ? withConstant(rules, read(path, true), operator, value.constant)
+        : withColumn(rules, read(path), operator, read(value.fact))
+    return { sql, layer: 0 }
+  }
+
+  function reference(to: string): Built {
+    const entry = named.get(to) ?? {
+      ...build(conditions[to] as Condition),
+      alias: `n${named.size}`,
+    }
+    named.set(to, entry)
+    return { sql: entry.alias, layer: entry.layer + 1 }
+  }
+
+  const build = (condition: Condition): Built =>
+    fold<Built>(condition, {
+      all: (children) => joined(children, ' AND '),
+      any: (children) => joined(children, ' OR '),
+      not: ({ sql, layer }) => ({ sql: `NOT (${sql})`, layer }),
+      leaf,
+      reference,
+    })
+
+  return { columns, named, build, reference }
+}
+
+function joined(children: readonly Built[], by: string): Built {
+  return {
+    sql: children.map(({ sql }) => `(${sql})`).join(by),
+    layer: Math.max(...children.map(({ layer }) => layer)),
+  }
+}

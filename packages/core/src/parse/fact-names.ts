@@ -1,0 +1,68 @@
+/** Facts, their groups and choices, and the lists that are counted: their names, bounds and references. */
+import { argumentName } from '../errors/messages.js'
+import { requestKeys } from '../request/limits.js'
+import { number } from '../request/validators.js'
+import { isAboutPerson } from '../ruleset/actionable.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { known, unique } from './known.js'
+import type { Reporter } from './reporter.js'
+import { inherited, textArguments } from './reserved-names.js'
+
+export function checkFacts(
+  { facts, groups, choices, lists, subject }: Ruleset,
+  report: Reporter,
+): void {
+  const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
+  const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
+  const listPaths = (lists ?? []).map(({ path }) => path)
+  const asArguments = facts.map(({ path }) => ({ path: argumentName(path) }))
+  unique('path', asArguments, '/facts', report)
+  facts.forEach((fact, i) => {
+    const pointer = `/facts/${i}`
+    const [first, second] = splitPath(fact.path)
+    if (taken.has(first) || inherited.includes(second ?? ''))
+      report(`${pointer}/path`, 'reserveret-navn')
+    if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
+      report(`${pointer}/path`, 'dobbelt-navn')
+    }
+    if (fact.actionable && isAboutPerson(subject))
+      report(`${pointer}/actionable`, 'fakta-om-person')
+    if (fact.type === 'choice') {
+      known(fact.choices, Object.keys(choices ?? {}), `${pointer}/choices`, report)
+    } else if (isNumeric(fact) && fact.minimum > fact.maximum) {
+      report(`${pointer}/minimum`, 'forkert-graense')
+    }
+  })
+  for (const [name, values] of Object.entries(choices ?? {})) {
+    unique('value', values, `/choices/${name}`, report)
+  }
+  const prefixes = facts.flatMap(({ path }) => (path.includes('.') ? splitPath(path)[0] : []))
+  groups?.forEach(({ id }, i) => known(id, [...new Set(prefixes)], `/groups/${i}/id`, report))
+  unique('id', groups, '/groups', report)
+}
+
+export function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
+  const numeric = facts.filter(isNumeric).map(({ path }) => path)
+  unique('path', lists, '/lists', report)
+  lists?.forEach(({ path, columns, derives }, i) => {
+    const names = columns.map((column) => column.path)
+    if ((requestKeys as readonly string[]).includes(path))
+      report(`/lists/${i}/path`, 'reserveret-navn')
+    unique('path', columns, `/lists/${i}/columns`, report)
+    columns.forEach(({ minimum, maximum }, c) => {
+      if (minimum > maximum) report(`/lists/${i}/columns/${c}/minimum`, 'forkert-graense')
+    })
+    derives.forEach(({ fact, sum, where }, d) => {
+      const pointer = `/lists/${i}/derives/${d}`
+      known(fact, numeric, `${pointer}/fact`, report)
+      if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
+      if (!where) return
+      known(where.column, names, `${pointer}/where/column`, report)
+      const column = columns.find((each) => each.path === where.column)
+      if (column && typeof where.atLeast === 'number')
+        number({ ...column, type: 'number' })(where.atLeast, `${pointer}/where/atLeast`, report)
+    })
+  })
+}

@@ -1,0 +1,93 @@
+/** The changes of one package, and what its tests make of them. */
+import { join } from 'node:path'
+import { bundleProgram } from './bundle.mjs'
+import { coverage } from './coverage.mjs'
+import { instrument } from './instrument.mjs'
+import { cache, hash, keep, kept, textOf } from './kept.mjs'
+import { ordering } from './order.mjs'
+import { inProcesses, share } from './pool.mjs'
+import { sourcesUnder, testsOf } from './sources.mjs'
+
+/** A loop is called endless where the change is made so many times more often than it is come by otherwise. */
+const endless = 100
+/** How long a test may take, against the processor time that it takes otherwise: the machine may be busy. */
+const patience = (ms) => 10 * ms + 20_000
+
+/** @returns {Promise<{ home: string, sources: string, contents: object, mutants: readonly object[] }>} */
+export async function changesOf(home) {
+  const files = sourcesUnder(`${home}/src`)
+  const texts = files.map((file) => textOf(file))
+  const sources = hash(files, texts)
+  const name = `changes-${sources}`
+  const made = kept(name) ?? keep(name, await instrument(files))
+  const ofFile = new Map(files.map((file, index) => [file, hash(file, texts[index])]))
+  const keyOf = ({ file, line, column, before, after }) =>
+    hash(ofFile.get(file), line, column, before, after)
+  return {
+    home,
+    sources,
+    contents: new Map(made.contents),
+    mutants: made.mutants.map((mutant) => ({ ...mutant, home, key: keyOf(mutant) })),
+  }
+}
+
+/**
+ * Runs each change that is wanted against the tests that reach it.
+ *
+ * @param {Awaited<ReturnType<typeof changesOf>>} changes
+ * @param {readonly object[]} wanted some of its changes
+ * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, budget: number }} options
+ */
+export async function runChanges({ home, sources, contents }, wanted, options) {
+  const { found, processes, until, budget } = options
+  const tests = testsOf(home)
+  const program = join(cache, `${home.replace('/', '-')}.cjs`)
+  await bundleProgram(program, tests, contents)
+  const reaching = await coverage({ home, program, tests, sources, processes })
+  const textHashes = new Map(tests.map((file) => [file, hash(textOf(file))]))
+  const keyOf = ({ file, name }) => hash(textHashes.get(file), name, share)
+  const { inOrder, learn } = ordering()
+
+  const waiting = wanted.filter((mutant) => found.get(mutant.key)?.by === undefined)
+  await inProcesses(program, processes, () => {
+    while (waiting.length > 0 && Date.now() < until) {
+      const mutant = waiting.shift()
+      const { tests: all = [], hits = 0 } = reaching.get(mutant.id) ?? {}
+      const { survived = [] } = found.get(mutant.key) ?? {}
+      const left = all.filter((test) => !survived.includes(keyOf(test)))
+      if (left.length > 0)
+        return piece(
+          mutant,
+          within(budget, inOrder(mutant.file, left)),
+          hits,
+          survived,
+          left.length,
+        )
+      if (!found.get(mutant.key)) found.set({ key: mutant.key, survived, reached: all.length > 0 })
+    }
+    return undefined
+  })
+
+  function piece({ id, key, file }, ordered, hits, before, left) {
+    const take = ({ done, ended, at }) => {
+      const by = done === undefined ? at : done.noticed
+      learn(file, ordered, by)
+      const cpu = done?.cpu
+      const survived = [...before, ...ordered.map(keyOf)]
+      const unasked = left - ordered.length
+      if (by === undefined) found.set({ key, cpu, reached: true, survived, unasked })
+      else found.set({ key, cpu, by: `${ordered[by].file}: ${ended ?? ordered[by].name}` })
+    }
+    return {
+      asked: { work: 'notice', id, limit: endless * Math.max(hits, 1), tests: ordered },
+      patience: (at) => patience(ordered[at].ms),
+      take,
+    }
+  }
+}
+
+/** The first tests that together take no longer, and one at least. */
+function within(budget, tests) {
+  let sum = 0
+  return tests.filter(({ ms }, index) => (sum += ms) <= budget || index === 0)
+}

@@ -1,0 +1,56 @@
+/** The program of `bundle.mjs`, begun anew as often as wanted: nothing that one change has made is left for the next. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Script, constants } from 'node:vm'
+
+/** The change that is made now, and what its code has done so far. */
+export const now = { active: '', hits: 0, limit: Infinity, reached: undefined }
+
+/** Stryker's names for "is this change made?" and "this could have been changed here". */
+function stryMutAct_9fa48(id) {
+  if (id !== now.active) return false
+  now.hits += 1
+  if (now.hits > now.limit) throw new Error('An endless loop.')
+  return true
+}
+function stryCov_9fa48(...ids) {
+  if (now.reached === undefined) return
+  for (const id of ids) now.reached.set(id, (now.reached.get(id) ?? 0) + 1)
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<() => { start: (test: string) => Promise<readonly RegisteredTest[]> }>} begins it anew
+ *
+ * @typedef {{ name: string, run: (t: import('tap').Test) => unknown }} RegisteredTest
+ */
+export async function program(file) {
+  const addresses = JSON.parse(readFileSync(`${file}.json`, 'utf8'))
+  const libraries = new Map()
+  for (const address of addresses) libraries.set(address, await import(address))
+  const names = ['require', 'module', 'exports', 'tap', 'libraries']
+  const helpers = { stryMutAct_9fa48, stryCov_9fa48 }
+  const parameters = [...names, ...Object.keys(helpers)].join(', ')
+  const script = new Script(`(function (${parameters}) {${readFileSync(file, 'utf8')}\n})`, {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+  const require = createRequire(file)
+  return () => {
+    let registered = []
+    const tap = {
+      comment() {},
+      test: (name, ...rest) => registered.push({ name, run: rest.at(-1) }),
+    }
+    const module = { exports: {} }
+    const begin = script.runInThisContext()
+    begin(require, module, module.exports, tap, libraries, ...Object.values(helpers))
+    return {
+      async start(test) {
+        registered = []
+        await module.exports.files[test]()
+        return registered
+      },
+    }
+  }
+}

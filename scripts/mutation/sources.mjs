@@ -1,0 +1,31 @@
+/** What is changed, and the tests that are run against it. */
+import { statSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, testFiles } from '../lib/test-files.mjs'
+
+/** What is not logic: documents, texts, what gives documents and answers their form, and what is made from them. */
+const isLeftOut =
+  /\/src\/(?:rulesets|generated)\/|texts[^/]*\.ts$|messages[^/]*\.ts$|schema\.ts$|\.d\.ts$/
+
+/** Tests in other programs or threads, where no change can be switched, or of the sources' own text. */
+const isElsewhere =
+  /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|notebook|scale|examples)\.test/
+
+/** @returns {string} `packages/core` of `packages/core/src/evaluation` */
+export const homeOf = (path) => /^packages\/[^/]+/.exec(path)?.[0] ?? ''
+
+/**
+ * @param {string} path a file or a folder, from the root
+ * @returns {readonly string[]}
+ */
+export function sourcesUnder(path) {
+  if (statSync(join(root, path)).isFile()) return [path]
+  return readdirSync(join(root, path), { recursive: true })
+    .map((name) => `${path.replace(/\/$/, '')}/${name}`)
+    .filter((file) => file.endsWith('.ts') && !isLeftOut.test(file))
+    .sort()
+}
+
+/** @returns {readonly string[]} the test files of a package */
+export const testsOf = (home) =>
+  testFiles.filter((file) => file.startsWith(`${home}/`) && !isElsewhere.test(file))

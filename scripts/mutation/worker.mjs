@@ -1,0 +1,66 @@
+/** A process that runs tests: to see which changes each reaches, or to see whether one notices a change. */
+import fc from 'fast-check'
+import { now, program } from './program.mjs'
+import { passes } from './tap.mjs'
+
+// A case that fails is enough: a smaller one would tell nothing more.
+fc.configureGlobal({ endOnFailure: true })
+
+const begin = await program(process.argv[2])
+
+/** What each test of a file reaches by itself, with all that had to be loaded and made for it. */
+async function cover({ file }) {
+  const tests = []
+  const { length } = await begin().start(file)
+  for (let index = 0; index < length; index += 1) {
+    now.reached = new Map()
+    const began = process.cpuUsage()
+    const test = (await begin().start(file))[index]
+    const ok = await passes(test)
+    tests.push({
+      name: test.name,
+      ok,
+      ms: since(began),
+      reached: [...now.reached].map(([id, hits]) => [Number(id), hits]),
+    })
+    now.reached = undefined
+  }
+  return tests
+}
+
+/** Runs tests in their order, up to the first that notices. */
+async function notice({ id, limit, tests }) {
+  const began = process.cpuUsage()
+  now.active = id
+  now.limit = limit
+  const files = new Map()
+  let noticed
+  const running = begin()
+  for (const [index, { file, name }] of tests.entries()) {
+    now.hits = 0
+    process.send({ began: index })
+    try {
+      if (!files.has(file)) files.set(file, await running.start(file))
+      const found = files.get(file).filter((test) => test.name === name)
+      for (const test of found) if (!(await passes(test))) noticed = index
+    } catch {
+      noticed = index
+    }
+    if (noticed !== undefined) break
+  }
+  now.active = ''
+  return { noticed, cpu: since(began) }
+}
+
+/** Processor time in milliseconds, which other programs of a busy machine don't lengthen. */
+function since(began) {
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
+
+process.on('message', async ({ work, ...asked }) => {
+  const done = work === 'cover' ? await cover(asked) : await notice(asked)
+  process.send({ done })
+})
+process.on('disconnect', () => process.exit())
+process.send({ ready: true })
