@@ -2,19 +2,37 @@
  * Whatever is sent to whatever address: an answer, and never one of a fault of ours; a CPR number in no answer
  * and nothing that was sent in any log line.
  */
+import { rulesets } from '@screeningsmodel/core'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed } from '../../core/test/support/runs.js'
 import { start } from './support/app.js'
 
 const runs = 12 * Number(process.env['FC_RUNS'] ?? 1)
+/** Of a method that an address does not have: it is refused unread. */
+const fewRuns = 1
 const { app, lines } = await start(t)
 await app.ready()
 
-/** Every address with its methods, as the router has them. */
-const addresses = [
-  ...app.printRoutes({ commonPrefix: false }).matchAll(/── (\S+) \(([^)]+)\)/g),
-].map(([, url = '', methods = '']) => ({ url, methods: methods.split(', ') }))
+interface Address {
+  readonly url: string
+  readonly methods: readonly string[]
+}
+
+/** Every address with its methods, from the router's tree, in which each stands below the beginning of its own. */
+function addressesIn(tree: string): readonly Address[] {
+  const above: string[] = []
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', rest = '', methods = ''] =
+      /^([ │]*)[├└]── (\S+) \(([^)]+)\)$/.exec(line) ?? []
+    if (rest === '') return []
+    const depth = indent.length / 4
+    const url = (above[depth - 1] ?? '') + rest
+    above.splice(depth, Infinity, url)
+    return [{ url, methods: methods.split(', ') }]
+  })
+}
+const addresses = addressesIn(app.printRoutes({ commonPrefix: false }))
 
 const cpr = '010190-1234'
 const secrets = [cpr, '0101901234', '101901234', '01 01 90 1234']
@@ -33,6 +51,11 @@ const word = fc.oneof(
     '%',
     'x'.repeat(300),
   ),
+)
+/** What stands for a ruleset in an address: as often one that there is. */
+const name = fc.oneof(
+  word.map(encodeURIComponent),
+  fc.constantFrom(...rulesets.map(({ id }) => id), 'indsatsniveau@2022-09'),
 )
 const key = fc.oneof(
   secret,
@@ -94,6 +117,27 @@ const multipart = fc.array(fc.tuple(field, fc.boolean()), { maxLength: 3 }).map(
     .concat(`--${boundary}--\r\n`),
 )
 
+const tools = await app.inject({
+  method: 'POST',
+  url: '/mcp',
+  headers: { accept: 'application/json, text/event-stream' },
+  payload: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+})
+const toolNames = [...tools.body.matchAll(/"name":"([a-z_-]+)"/g)].map(([, tool = '']) => tool)
+
+/** Messages of the Model Context Protocol, which get as far as its tools. */
+const message = fc
+  .tuple(
+    fc.constantFrom('initialize', 'tools/list', 'tools/call', 'ping'),
+    fc.constantFrom(...toolNames),
+    fc.dictionary(fc.oneof(key, fc.constantFrom('ruleset', 'facts', 'fakta')), value, {
+      maxKeys: 4,
+    }),
+  )
+  .map(([method, name, given]) =>
+    JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { name, arguments: given } }),
+  )
+
 /** Content with the type that it is sent as, which may be another than it is. */
 const types = [
   'application/json',
@@ -113,6 +157,7 @@ const content = fc.oneof(
     .map((rows) => rows.map((cells) => cells.join(';')).join('\n')),
   fields,
   multipart,
+  message,
   fc.string({ maxLength: 200 }),
 )
 const accepted = [
@@ -123,10 +168,11 @@ const accepted = [
   'application/x-ndjson',
   'nothing/known',
   'image/svg+xml',
+  'application/json, text/event-stream',
 ]
 
 const asked = fc.record({
-  param: word.map(encodeURIComponent),
+  params: fc.tuple(name, name),
   query: fields,
   payload: content,
   type: fc.constantFrom(...types),
@@ -136,14 +182,27 @@ const asked = fc.record({
 })
 
 t.test(`FC_SEED=${String(seed)}`, async (t) => {
-  t.ok(addresses.length > 20, `${String(addresses.length)} addresses`)
+  const found = addresses.map(({ url }) => url)
+  const documented = Object.keys(app.swagger().paths ?? {})
+  t.same(
+    [...documented, '/mcp', '/regler/{id}/forskel/{id2}', '/regler/anbefalinger/proev']
+      .map((path) => path.replace(/\{(\w+)\}/g, ':$1'))
+      .filter((path) => !found.includes(path)),
+    [],
+    'none is missing',
+  )
   for (const { url, methods } of addresses) {
+    const options = await app.inject({
+      method: 'OPTIONS',
+      url: url.replace(/:\w+/g, 'indsatsniveau'),
+    })
+    const offered = String(options.headers.allow).split(', ')
     for (const method of methods) {
       const property = fc.asyncProperty(asked, async (each) => {
         const before = lines.length
         const answer = await app.inject({
           method: method as 'GET',
-          url: `${url.replace(/:[a-z0-9]+|\*/gi, each.param)}?${each.query}`,
+          url: `${url.replace(/:id\b|\*/g, each.params[0]).replace(':id2', each.params[1])}?${each.query}`,
           headers: {
             accept: each.accept,
             'accept-language': each.language,
@@ -162,7 +221,10 @@ t.test(`FC_SEED=${String(seed)}`, async (t) => {
           throw new Error('a CPR number is repeated')
         if (shown.test(logged) || logged.includes(person)) throw new Error(`logged: ${logged}`)
       })
-      const told = await fc.check(property, { seed, numRuns: runs })
+      const told = await fc.check(property, {
+        seed,
+        numRuns: offered.includes(method) ? runs : fewRuns,
+      })
       t.notOk(told.failed, `${method} ${url}`, {
         counterexample: told.counterexample,
         why: String(told.errorInstance),

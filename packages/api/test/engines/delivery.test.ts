@@ -5,6 +5,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import t from 'tap'
 import { freePort } from './proxy.js'
 import { root, run, tool } from './generated.js'
@@ -79,7 +80,11 @@ t.test('the unit of systemd is well formed, and leaves little open', async (t) =
 })
 
 t.test('the list of what it is made of is whole', async (t) => {
-  const listed = JSON.parse(await run(process.execPath, [join(root, 'scripts/sbom.mjs')])) as {
+  const written = await run(process.execPath, [join(root, 'scripts/sbom.mjs')])
+  const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6)
+  t.same(await validator.validate(written), null, 'by the schema of CycloneDX')
+  t.not(await validator.validate(written.replace('"library"', '"made-up"')), null)
+  const listed = JSON.parse(written) as {
     metadata: { component: { 'bom-ref': string } }
     components: {
       'bom-ref': string

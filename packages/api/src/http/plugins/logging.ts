@@ -29,8 +29,9 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
       logMethod(args, method) {
         const [first] = args as [unknown]
         const error = first instanceof Error ? first : errorIn(first)
-        if (error === undefined) method.apply(this, args)
-        else method.call(this, traceOf(error), 'error')
+        if (error !== undefined) method.call(this, traceOf(error), 'error')
+        else if (holdsObjects(first)) method.call(this, flat(first), ...(args as string[]).slice(1))
+        else method.apply(this, args)
       },
     },
   }
@@ -95,6 +96,16 @@ export function traceOf(error: unknown): { code: string; at?: string } {
   const frames = error.stack?.startsWith(header) ? error.stack.slice(header.length) : ''
   const at = frames.split('\n')[1]?.trim()
   return { code, ...(at !== undefined && { at }) }
+}
+
+/** What libraries log beside a message, such as options with the headers of a request, is no plain value. */
+function holdsObjects(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((each) => typeof each === 'object' && each !== null)
+}
+
+function flat(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, each]) => typeof each !== 'object'))
 }
 
 function nothing(): undefined {
