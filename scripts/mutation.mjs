@@ -21,8 +21,8 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** When no other change is begun. */
     minutes: { type: 'string', default: '1440' },
-    /** Tests that take longer are left out, in seconds of processor time. */
-    slowest: { type: 'string', default: '2' },
+    /** Seconds of processor time that the tests of one change may take, besides the first. */
+    budget: { type: 'string', default: '10' },
     processes: { type: 'string', default: '2' },
     /** Leaves out what was found before. */
     fresh: { type: 'boolean', default: false },
@@ -42,7 +42,7 @@ const options = {
   found,
   until,
   processes: Number(values.processes),
-  slowest: 1000 * Number(values.slowest),
+  budget: 1000 * Number(values.budget),
 }
 for (const changes of packages) {
   const own = wanted.filter(({ home }) => home === changes.home)

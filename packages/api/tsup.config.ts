@@ -1,6 +1,7 @@
 import { cp, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
+import { declarations } from '../../scripts/lib/declarations.js'
 
 export default defineConfig([
   {
@@ -13,11 +14,7 @@ export default defineConfig([
     format: ['esm'],
     target: 'node20',
     platform: 'node',
-    // The types of packages that were built before, not their sources once more; `pnpm run types` checks them.
-    dts: {
-      entry: { app: 'src/app.ts', mcp: 'src/mcp/stdio.ts' },
-      compilerOptions: { customConditions: [], noCheck: true },
-    },
+    dts: { entry: declarations({ app: 'src/app.ts', mcp: 'src/mcp/stdio.ts' }) },
     clean: true,
     onSuccess: copyPages,
   },

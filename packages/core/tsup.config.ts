@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
+import { declarations } from '../../scripts/lib/declarations.js'
 
 /** The entries of one ruleset each, written by `scripts/generate.ts`. */
 const rulesets = readdirSync('src/generated/rulesets').map((file) => basename(file, '.ts'))
@@ -72,7 +73,6 @@ export default defineConfig([
     ...common,
     entry,
     format: ['esm', 'cjs'],
-    // `pnpm run types` checks them.
-    dts: { only: true, compilerOptions: { noCheck: true } },
+    dts: { only: true, entry: declarations(entry) },
   },
 ])

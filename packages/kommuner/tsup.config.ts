@@ -1,12 +1,14 @@
 import { defineConfig } from 'tsup'
+import { declarations } from '../../scripts/lib/declarations.js'
+
+const entry = { index: 'src/index.ts' }
 
 export default defineConfig([
   {
-    entry: ['src/index.ts'],
+    entry,
     format: ['esm'],
     target: 'node20',
-    // `pnpm run types` checks them.
-    dts: { compilerOptions: { noCheck: true } },
+    dts: { entry: declarations(entry) },
     clean: true,
   },
 ])

@@ -1,12 +1,14 @@
 import { defineConfig } from 'tsup'
+import { declarations } from '../../scripts/lib/declarations.js'
+
+const entry = { index: 'src/index.ts', formats: 'src/formats.ts', graf: 'src/graf/index.ts' }
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', formats: 'src/formats.ts', graf: 'src/graf/index.ts' },
+    entry,
     format: ['esm'],
     target: 'node20',
-    // The types of packages that were built before, not their sources once more; `pnpm run types` checks them.
-    dts: { compilerOptions: { customConditions: [], noCheck: true } },
+    dts: { entry: declarations(entry) },
     clean: true,
   },
 ])

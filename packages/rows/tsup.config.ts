@@ -1,12 +1,19 @@
 import { defineConfig } from 'tsup'
+import { declarations } from '../../scripts/lib/declarations.js'
+
+const entry = {
+  index: 'src/index.ts',
+  opgoerelser: 'src/opgoerelser.ts',
+  sheet: 'src/sheet.ts',
+  workbooks: 'src/workbooks.ts',
+}
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/opgoerelser.ts', 'src/sheet.ts', 'src/workbooks.ts'],
+    entry,
     format: ['esm'],
     target: 'node20',
-    // The types of packages that were built before, not their sources once more; `pnpm run types` checks them.
-    dts: { compilerOptions: { customConditions: [], noCheck: true } },
+    dts: { entry: declarations(entry) },
     clean: true,
   },
 ])

@@ -30,6 +30,7 @@ export function keep(name, value) {
  * @property {string} key the change and the source that it changes
  * @property {string} [by] the test that noticed it, or how its process ended
  * @property {boolean} [reached] whether any test comes by
+ * @property {number} [unasked] the tests that come by, and that the budget was too small for
  * @property {readonly string[]} [survived] the tests, by name and the contents of their file, that did not notice it
  */
 export function findings(isFresh) {

@@ -5,7 +5,7 @@ import { coverage } from './coverage.mjs'
 import { instrument } from './instrument.mjs'
 import { cache, hash, keep, kept, textOf } from './kept.mjs'
 import { ordering } from './order.mjs'
-import { inProcesses } from './pool.mjs'
+import { inProcesses, share } from './pool.mjs'
 import { sourcesUnder, testsOf } from './sources.mjs'
 
 /** A loop is called endless where the change is made so many times more often than it is come by otherwise. */
@@ -36,16 +36,16 @@ export async function changesOf(home) {
  *
  * @param {Awaited<ReturnType<typeof changesOf>>} changes
  * @param {readonly object[]} wanted some of its changes
- * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, slowest: number }} options
+ * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, budget: number }} options
  */
 export async function runChanges({ home, sources, contents }, wanted, options) {
-  const { found, processes, until, slowest } = options
+  const { found, processes, until, budget } = options
   const tests = testsOf(home)
   const program = join(cache, `${home.replace('/', '-')}.cjs`)
   await bundleProgram(program, tests, contents)
   const reaching = await coverage({ home, program, tests, sources, processes })
   const textHashes = new Map(tests.map((file) => [file, hash(textOf(file))]))
-  const keyOf = ({ file, name }) => hash(textHashes.get(file), name)
+  const keyOf = ({ file, name }) => hash(textHashes.get(file), name, share)
   const { inOrder, learn } = ordering()
 
   const waiting = wanted.filter((mutant) => found.get(mutant.key)?.by === undefined)
@@ -54,21 +54,28 @@ export async function runChanges({ home, sources, contents }, wanted, options) {
       const mutant = waiting.shift()
       const { tests: all = [], hits = 0 } = reaching.get(mutant.id) ?? {}
       const { survived = [] } = found.get(mutant.key) ?? {}
-      const left = all.filter((test) => test.ms <= slowest && !survived.includes(keyOf(test)))
-      if (left.length > 0) return piece(mutant, left, hits, survived)
+      const left = all.filter((test) => !survived.includes(keyOf(test)))
+      if (left.length > 0)
+        return piece(
+          mutant,
+          within(budget, inOrder(mutant.file, left)),
+          hits,
+          survived,
+          left.length,
+        )
       if (!found.get(mutant.key)) found.set({ key: mutant.key, survived, reached: all.length > 0 })
     }
     return undefined
   })
 
-  function piece({ id, key, file }, left, hits, survived) {
-    const ordered = inOrder(file, left)
+  function piece({ id, key, file }, ordered, hits, before, left) {
     const take = ({ done, ended, at }) => {
       const by = done === undefined ? at : done.noticed
       learn(file, ordered, by)
       const cpu = done?.cpu
-      if (by === undefined)
-        found.set({ key, cpu, reached: true, survived: [...survived, ...left.map(keyOf)] })
+      const survived = [...before, ...ordered.map(keyOf)]
+      const unasked = left - ordered.length
+      if (by === undefined) found.set({ key, cpu, reached: true, survived, unasked })
       else found.set({ key, cpu, by: `${ordered[by].file}: ${ended ?? ordered[by].name}` })
     }
     return {
@@ -77,4 +84,10 @@ export async function runChanges({ home, sources, contents }, wanted, options) {
       take,
     }
   }
+}
+
+/** The first tests that together take no longer, and one at least. */
+function within(budget, tests) {
+  let sum = 0
+  return tests.filter(({ ms }, index) => (sum += ms) <= budget || index === 0)
 }

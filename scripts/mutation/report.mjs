@@ -24,8 +24,9 @@ export function report(wanted, found, isSample) {
 }
 
 function told({ file, line, column, before, after, found }) {
-  const reached = !found.reached ? ' (no test comes here)' : ''
-  return `${file}:${line}:${column}${reached}\n${marked('-', before)}\n${marked('+', after)}`
+  const { reached, unasked } = found
+  const note = !reached ? ' (no test comes here)' : unasked ? ` (${unasked} tests not asked)` : ''
+  return `${file}:${line}:${column}${note}\n${marked('-', before)}\n${marked('+', after)}`
 }
 
 const marked = (mark, text) => text.replace(/^/gm, `  ${mark} `)

@@ -3,7 +3,7 @@ import tap, { Test } from 'tap'
 
 class Noticed extends Error {}
 const failed = new WeakSet()
-const { fail } = Test.prototype
+const { fail, threw } = Test.prototype
 
 /** Throws where the first assertion fails: what comes after it tells nothing more. */
 Test.prototype.fail = function (...told) {
@@ -11,6 +11,11 @@ Test.prototype.fail = function (...told) {
   if (root === tap || failed.has(root)) return fail.apply(this, told)
   failed.add(root)
   throw new Noticed()
+}
+/** A test that threw has ended: nothing more needs to end it. */
+Test.prototype.threw = function (...told) {
+  failed.add(rootOf(this))
+  return threw.apply(this, told)
 }
 // This process has no end that tap's own root would wait for.
 tap.setTimeout(0)

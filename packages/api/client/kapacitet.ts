@@ -58,7 +58,7 @@ function retell(page: Document, selector: string): void {
   const here = document.querySelector(selector)
   const fresh = page.querySelector(selector)
   if (here && fresh && here.textContent !== fresh.textContent) {
-    here.textContent = fresh.textContent
+    here.replaceChildren(...fresh.childNodes)
   }
 }
 

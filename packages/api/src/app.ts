@@ -24,6 +24,7 @@ import { addRateLimit } from './http/plugins/rate-limit.js'
 import { addSecurity } from './http/plugins/security.js'
 import { addShutdown } from './http/plugins/shutdown.js'
 import { comparisonRoutes } from './routes/forskel.js'
+import { dmnRoutes } from './routes/dmn.js'
 import { grafRoutes } from './routes/graf.js'
 import { rulesetRoutes } from './routes/rulesets.js'
 import { screeningRoutes } from './routes/screening.js'
@@ -72,6 +73,7 @@ const routes: readonly Routes[] = [
   rulesetRoutes,
   comparisonRoutes,
   grafRoutes,
+  dmnRoutes,
   mcpRoutes,
   serviceRoutes,
 ]
@@ -85,13 +87,14 @@ const routes: readonly Routes[] = [
  * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })
  */
 export async function buildApp(options: AppOptions = {}): Promise<App> {
-  const { basePath = '', batchMegabytes = batchLimits.megabytes } = options
+  const { basePath = '', batchMegabytes = batchLimits.megabytes, corsOrigins = [] } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
   const context: RouteContext = {
     registry,
     basePath,
     batchBytes: batchMegabytes * 1024 * 1024,
     publisher: options.publisher,
+    corsOrigins,
     answerKey: options.answerKey,
   }
   const app: App = fastify({
@@ -109,7 +112,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   app.decorate('basePath', basePath)
   addLogging(app, options)
   addSecurity(app)
-  addCors(app, options.corsOrigins ?? [])
+  addCors(app, corsOrigins)
   await addRateLimit(app, options.ratePerMinute ?? 0)
   addProblems(app)
   addMetrics(app)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
+import { sixLayouts } from '../../fixtures/test/cases.js'
 import { start } from './support/app.js'
 import { loose, oneLine, type Shown } from './support/pages.js'
 import { columnsShown, postable, reportPages } from './support/report-page.js'
@@ -30,14 +31,7 @@ const isReading = ({ text }: Shown) => text('h1') === 'Sådan læser vi dit ark'
 const question = (page: Shown) => page.text('.reading-question legend')
 
 t.test('the six layouts of one set of counts', async (t) => {
-  for (const name of [
-    'bred',
-    'bred-enkel',
-    'to-ark',
-    'lang-titel',
-    'lang-bem',
-    'lang-andre-navne',
-  ]) {
+  for (const name of sixLayouts) {
     const page = await post({ region }, file(`${name}.xlsx`))
     t.equal(page.status, 200)
     t.ok(isReading(page), name)

@@ -3,6 +3,7 @@ import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrap
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { sixLayouts } from '../../fixtures/test/cases.js'
 import type { ProblemDocument } from '../src/http/problems.js'
 import { start } from './support/app.js'
 
@@ -35,14 +36,7 @@ const figures = ({ tema1 }: Afrapportering) =>
 
 t.test('a sheet in any layout gives the published figures', async (t) => {
   const published = figures(afrapportering(opgoerelser.input))
-  for (const name of [
-    'bred',
-    'bred-enkel',
-    'to-ark',
-    'lang-titel',
-    'lang-bem',
-    'lang-andre-navne',
-  ]) {
+  for (const name of sixLayouts) {
     const answer = await ask('?region=Syddanmark', file(`${name}.xlsx`), xlsx)
     t.equal(answer.statusCode, 200, name)
     const report = answer.json<Afrapportering>()
@@ -88,6 +82,50 @@ t.test('what is open is asked, and answered by appending what a choice says', as
   })
 })
 
+t.test('how a sheet was read is told, whatever it leaves open', async (t) => {
+  const text =
+    'Udtræk;;;;\nKommune;Behandling 2017;Døgn 2017;Bem.;Andel\nOdense;3;1;;1/3\nAarup;2;0;ny;\nI alt;6;1;;\nNote: talt i hånden;;;;\n'
+  const answer = await ask('?region=Syddanmark', text, 'text/csv')
+  const { laest } = answer.json<{ laest: { opgoerelser: { saetninger: string[] } } }>()
+  t.match(laest.opgoerelser, {
+    ark: [{ navn: 'CSV', laest: true }],
+    tabeller: [
+      {
+        ...{ ark: 'CSV', titler: ['Udtræk'], overskrift: [2], foersteRaekke: 3 },
+        kolonner: [
+          { bogstav: 'A', betydning: 'kommune' },
+          { bogstav: 'B', betydning: 'behandling:2017', valgt: false },
+          { bogstav: 'C', betydning: 'doegn:2017' },
+          { bogstav: 'D', betydning: '-' },
+          { bogstav: 'E', betydning: '-' },
+        ],
+      },
+    ],
+    ukendteNavne: [{ navn: 'Aarup', sted: { raekke: 4 } }],
+    totaler: [{ navn: 'I alt', kontrolleret: 2, afvigelser: [{ staar: 6, sum: 5 }] }],
+    udeladt: [{ kode: 'note', sted: { raekke: 6 } }],
+  })
+  t.match(laest.opgoerelser.saetninger.join(' '), /B5 er 6, men rækkerne giver 5/)
+  const chosen = await ask('?region=Syddanmark&kolonne=C=-', text, 'text/csv')
+  t.match(chosen.json(), {
+    laest: { opgoerelser: { tabeller: [{ kolonner: [{}, {}, { betydning: '-', valgt: true }] }] } },
+  })
+  const parts = 'Kommune;År;Ambulant;Døgn\nOdense;2017;2;1\n'
+  const open = await ask('?region=Syddanmark', parts, 'text/csv')
+  const [added] = open.json<ProblemDocument>().muligheder ?? []
+  const report = await ask(`?region=Syddanmark&${added?.parametre ?? ''}`, parts, 'text/csv')
+  t.same(figures(report.json()), [[3, 1]], 'outpatient and residential, added up as chosen')
+  t.match(report.json(), {
+    laest: { opgoerelser: { bemaerkninger: [{ kode: 'lagt-sammen', vaerdier: { antal: 1 } }] } },
+  })
+  const asJson = await app.inject({
+    method: 'POST',
+    url: '/afrapportering',
+    payload: { region: 'Syddanmark', aar: [2017], opgoerelser: [] },
+  })
+  t.notOk('laest' in asJson.json<object>(), 'JSON is not read')
+})
+
 t.test('several files: counts, cases, tilbud and texts', async (t) => {
   const answer = await form('?region=Syddanmark&laesninger.tema1-kreds=snaever', {
     opgoerelser: 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n',
@@ -96,8 +134,14 @@ t.test('several files: counts, cases, tilbud and texts', async (t) => {
     tekster: '## 3.1\nVi mødes.\n',
   })
   t.equal(answer.statusCode, 200, answer.body)
+  const { laest, ...report } = answer.json<Afrapportering & { laest: object }>()
+  t.match(laest, {
+    opgoerelser: { tabeller: [{ overskrift: [1] }], kommuner: ['Odense'] },
+    sager: { raekker: 1, overskrift: [1], kolonner: [{ navn: 'kommune' }, {}, {}, {}] },
+    tilbud: { raekker: 1, kolonner: [{ navn: 'reference', bogstav: 'A' }, {}, {}, {}] },
+  })
   t.same(
-    answer.json(),
+    report,
     afrapportering({
       region: 'Syddanmark',
       aar: [2017],

@@ -51,3 +51,39 @@ t.test(
     }
   },
 )
+
+t.test(
+  'a slash at the end of an address leads a browser to the page, under the path too',
+  async (t) => {
+    const { app: plain } = await start(t)
+    const html = { accept: 'text/html' }
+    for (const [served, path] of [
+      [plain, ''],
+      [app, basePath],
+    ] as const) {
+      for (const page of ['/docs', '/sag', '/regler/indsatsniveau', '/docs/fejl']) {
+        const { statusCode, headers } = await served.inject({
+          url: `${path}${page}/?sprog=en`,
+          headers: html,
+        })
+        t.equal(statusCode, 301, page)
+        t.equal(headers.location, `${path}${page}?sprog=en`)
+        const reached = await served.inject({ url: String(headers.location), headers: html })
+        t.equal(reached.statusCode, 200)
+      }
+      t.equal((await served.inject({ url: `${path}/`, headers: html })).statusCode, 200)
+      const nothing = await served.inject({ url: `${path}/findes-ikke`, headers: html })
+      t.equal(nothing.statusCode, 404)
+    }
+    // None of these leads to another site.
+    for (const url of ['//example.org/', '//example.org//', '/docs//example.org/']) {
+      const { statusCode, headers } = await plain.inject({ url, headers: html })
+      t.equal(statusCode, 404, url)
+      t.equal(headers.location, undefined)
+    }
+    const posted = await plain.inject({ method: 'POST', url: '/sag/', headers: html })
+    t.equal(posted.statusCode, 404, 'what is posted is led nowhere')
+    const program = await plain.inject('/docs/')
+    t.equal(program.statusCode, 404, 'a program is told that the address is another')
+  },
+)

@@ -1,5 +1,6 @@
 /** Diagrams over HTTP and on the pages. */
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
+import { toDmn } from '@screeningsmodel/core/dmn'
 import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { svgOf } from '@screeningsmodel/reports/graf'
 import { parse } from 'node-html-parser'
@@ -99,4 +100,36 @@ t.test('places are worked out once for all that have the same', async (t) => {
   )
   t.same([...new Set((await Promise.all(asked)).map(({ statusCode }) => statusCode))], [200])
   t.equal(worked, 1)
+})
+
+t.test('the diagram under other readings and numbers; DMN of either edition', async (t) => {
+  const screener = compileRuleset(rulesets[0]!)
+  const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
+  const parametre = { mindsteBorgere: 2 }
+  const query = 'laesninger.erfaring-opgjort-i=aarsvaerk&parametre.mindsteBorgere=2'
+  const at = `/rulesets/${rulesets[0]!.id}`
+  const drawn = await app.inject({ url: `${at}/graf?${query}` })
+  t.equal(drawn.body, toMermaid(grafOf(screener.variant(parametre), { laesninger })))
+  t.match(drawn.body, 'mindst 2 borgere')
+  for (const udgave of ['1.5', '1.3'] as const) {
+    const answer = await app.inject({ url: `${at}/dmn?udgave=${udgave}&${query}` })
+    t.equal(answer.body, toDmn(rulesets[0]!, { udgave, laesninger, parametre }))
+    t.equal(
+      (await app.inject({ url: `${at}/dmn?udgave=${udgave}` })).body,
+      toDmn(rulesets[0]!, { udgave }),
+    )
+  }
+  for (const what of ['graf', 'dmn']) {
+    const answers = [
+      [`${at}/${what}?udgve=1.3`, 'ukendt-felt'],
+      [`${at}/${what}?parametre.mindsteBorgere=0`, 'under-minimum'],
+      [`/rulesets/samarbejdsaftale/${what}?parametre.mindsteBorgere=2`, 'ukendt-felt'],
+    ] as const
+    for (const [url, code] of answers) {
+      t.match((await app.inject({ url })).json(), { status: 400, errors: [{ code }] }, url)
+    }
+  }
+  t.match((await app.inject({ url: `${at}/dmn?udgave=1.1` })).json(), {
+    errors: [{ pointer: '/udgave', code: 'ukendt-vaerdi', detail: /1\.5, 1\.3|1\.3, 1\.5/ }],
+  })
 })

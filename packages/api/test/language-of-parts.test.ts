@@ -35,7 +35,7 @@ function texts(node: Node, language: string): [language: string, text: string][]
     const text = oneLine(node.text)
     return text === '' ? [] : [[language, text]]
   }
-  if (apart.includes(node.tagName ?? '')) return []
+  if (apart.includes(node.tagName)) return []
   const here = node.getAttribute('lang') ?? language
   return node.childNodes.flatMap((child) => texts(child, here))
 }

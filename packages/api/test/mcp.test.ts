@@ -189,3 +189,24 @@ t.test('the command line gives the same tools over standard input and output', a
   t.same(told, JSON.parse(JSON.stringify(tilbud.screen({ borgere: 4 }, { sprog: 'en' }))))
   await client.close()
 })
+
+t.test('a page of another site may not ask, unless it is allowed', async (t) => {
+  const site = 'https://fagsystem.example'
+  const allowing = (await start(t, { corsOrigins: [site] })).app
+  const payload = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  const headers = { accept: 'application/json, text/event-stream', host: 'evil.example' }
+  const asked = async (to: typeof app, origin?: string) => {
+    const sent = { ...headers, ...(origin !== undefined && { origin }) }
+    return to.inject({ method: 'POST', url: '/mcp', payload, headers: sent })
+  }
+  // A name that was turned round to this machine is its own origin, and no more allowed for that.
+  for (const origin of ['http://evil.example', 'null', site]) {
+    const answer = await asked(app, origin)
+    t.equal(answer.statusCode, 403, origin)
+    t.match(answer.json(), { type: '/docs/fejl#fremmed-side' })
+    t.notMatch(answer.body, 'evil')
+  }
+  t.equal((await asked(app)).statusCode, 200)
+  t.equal((await asked(allowing, site)).statusCode, 200)
+  t.equal((await asked(allowing, 'http://evil.example')).statusCode, 403)
+})

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { sixLayouts } from '../../fixtures/test/cases.js'
 import { command } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -200,14 +201,7 @@ t.test(
       '--region',
       'S',
     ]
-    for (const name of [
-      'bred',
-      'bred-enkel',
-      'to-ark',
-      'lang-titel',
-      'lang-bem',
-      'lang-andre-navne',
-    ]) {
+    for (const name of sixLayouts) {
       const { status, out, err } = await command(given(`${name}.xlsx`))
       t.equal(status, 0, name)
       t.match(err, /^Læst af .*: 22 kommuner, 2017, 2018 og 2019\.\nArket »/)

@@ -1,6 +1,6 @@
 import { compileRuleset, rulesets, splitPath } from '@screeningsmodel/core'
 import { toDmn } from '@screeningsmodel/core/dmn'
-import { grafOf, toMermaid } from '@screeningsmodel/core/graf'
+import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { svgOf } from '@screeningsmodel/reports/graf'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -384,6 +384,46 @@ t.test('rulesets graf: Mermaid text, or a drawing by the name of the file', asyn
   t.equal(await readFile(drawing, 'utf8'), `${await svgOf(english)}\n`)
   const { out } = await command(['rulesets', 'graf', own, '--format', 'svg', '--sprog', 'en'])
   t.equal(out, `${await svgOf(english)}\n`)
+
+  const facts = { tilstraekkeligtUdbytte: false, stabilitetHjemmeMedStoette: true }
+  const marked = markedGrafOf(screener, facts)
+  t.ok(marked.boxes.every(({ mark }) => mark))
+  const data = await file('sag.json', JSON.stringify(facts))
+  const told = await command(['rulesets', 'graf', 'indsatsniveau', '--data', data])
+  t.strictSame(told, { status: 0, out: toMermaid(marked), err: '' })
+  t.match(told.out, /✓ Konklusionen.*\n[^]*class \S+ (?:yes|no|neutral)\n/)
+  const svg = await command([
+    'rulesets',
+    'graf',
+    'indsatsniveau',
+    '--data',
+    data,
+    '--format',
+    'svg',
+  ])
+  t.equal(svg.out, `${await svgOf(marked)}\n`)
+  const laesninger = { 'fx-fordi': 'hver-for-sig' }
+  const chosen = ['--laesning', 'fx-fordi=hver-for-sig']
+  t.equal(
+    (await command(['rulesets', 'graf', 'indsatsniveau', '--data', data, ...chosen])).out,
+    toMermaid(markedGrafOf(screener, { ...facts, laesninger })),
+  )
+  const other = (await command(['rulesets', 'graf', 'indsatsniveau', ...chosen])).out
+  t.equal(other, toMermaid(grafOf(screener, { laesninger })))
+  t.notSame(other, asked.out)
+  const two = ['rulesets', 'graf', 'hoejt-specialiseret-tilbud', '--parameter', 'mindsteBorgere=2']
+  t.match((await command(two)).out, 'mindst 2 borgere')
+  for (const [wrong, text] of [
+    ['[]', /ét sæt oplysninger/],
+    ['{', /ikke gyldig JSON/],
+    ['{"borgere":1}', /\/borgere: Feltet findes ikke her/],
+  ] as const) {
+    const bad = await file('forkert.json', wrong)
+    t.match(await command(['rulesets', 'graf', 'indsatsniveau', '--data', bad]), {
+      status: 2,
+      err: text,
+    })
+  }
 })
 
 t.test('rulesets dmn: a model under readings, of either edition', async (t) => {

@@ -1,4 +1,4 @@
-/** 256 tilbud-years from a fixed seed, most of them with holes. */
+/** 256 tilbud-years from a fixed seed, most of them with holes; and as many as rows of a table, all of one shape. */
 import type { TilbudInput } from '@screeningsmodel/core'
 import { rulesets } from '@screeningsmodel/core'
 
@@ -14,9 +14,8 @@ function random(below: number): number {
   return Math.floor((state / 2 ** 32) * below)
 }
 
-function tilbud(): TilbudInput {
+function tilbud(known: () => boolean): TilbudInput {
   const medarbejdere = random(20)
-  const known = () => random(8) > 0
   return JSON.parse(
     JSON.stringify({
       borgere: known() ? random(8) : undefined,
@@ -30,4 +29,8 @@ function tilbud(): TilbudInput {
   ) as TilbudInput
 }
 
-export const inputs: readonly TilbudInput[] = Array.from({ length: 256 }, tilbud)
+const some = (known: () => boolean): readonly TilbudInput[] =>
+  Array.from({ length: 256 }, () => tilbud(known))
+
+export const withHoles = some(() => random(8) > 0)
+export const ofOneShape = some(() => true)

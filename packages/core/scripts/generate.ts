@@ -18,6 +18,7 @@ import { parseMessage } from '../src/errors/parse-message.js'
 import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
 import { newerThan } from '../src/screener/in-force.js'
+import { variantSchema } from '../src/parse/variant-schema.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
 import { languages, type Language } from '../src/support/language.js'
@@ -48,6 +49,7 @@ const named = rulesets.map((ruleset, i) => ({
 }))
 await Promise.all([
   write('schema/ruleset.schema.json', await pretty(JSON.stringify(editorSchema()))),
+  write('schema/variant.schema.json', await pretty(JSON.stringify(variantSchema()))),
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
   write('src/generated/names.ts', names()),
@@ -104,6 +106,8 @@ import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from 
 import { verdict as fast } from '../verdicts/${name}.js'
 
 export { InputError } from '../../errors/problems.js'
+/** The ruleset as \`screenCase\` takes it beside its own. */
+export { ${shipped} as ruleset } from '../shipped/${file}.js'
 
 export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
@@ -120,7 +124,7 @@ export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names>
   return verdictBy(own)(facts, laesninger) as VerdictOf<Names>
 }
 
-/** The facts to ask for next, most informative first: their dotted paths. */
+/** The facts to ask for next, in the order to ask them: their dotted paths. */
 export function questions(facts: Input, laesninger?: Laesninger): readonly Names['fakta'][] {
   return questionsBy(${shipped})(facts, laesninger) as readonly Names['fakta'][]
 }

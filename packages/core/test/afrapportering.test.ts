@@ -10,6 +10,7 @@ import {
   skema,
 } from '../src/afrapportering/index.js'
 import { kapacitet } from '../src/kapacitet/index.js'
+import { problemsOf } from './support/problems-of.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import publiceret from '../../fixtures/data/syddanmark-2020/publiceret.json' with { type: 'json' }
 
@@ -394,13 +395,3 @@ t.test('small numbers: what is masked is said, zero and larger figures are shown
   t.equal(none.noter.find(({ emne }) => emne === 'smaa-tal')?.kode, 'smaa-tal-ingen')
   t.end()
 })
-
-function problemsOf(run: () => unknown) {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof InputError) return error.errors
-    throw error
-  }
-  return []
-}

@@ -7,23 +7,18 @@ import assert from 'node:assert/strict'
 import { compileFunction } from 'node:vm'
 import { transformSync } from 'esbuild'
 import t from 'tap'
-import {
-  compileRuleset,
-  InputError,
-  rulesets,
-  RulesetError,
-  type Condition,
-  type Ruleset,
-} from '../src/index.js'
+import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import { halfOf } from '../src/program/fingerprint.js'
 import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/program/operators.js'
+import { choiceOf } from '../src/request/choice.js'
 import type { Screener } from '../src/screener/screener.js'
 import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
+import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 import {
   below,
   chance,
@@ -43,11 +38,13 @@ t.test('complete facts: closures, emitted code and the stock engine agree', asyn
       const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
       const closures = compileRuleset(ruleset)
       const code = emit(ruleset)
+      const byName = emit(ruleset, always)
       for (const laesninger of everyChoice(ruleset)) {
         const facts = randomFacts(draw, ruleset, (fact) => domainOf(fact), 0)
         const verdict = closures.verdict(facts, laesninger)
         assert.notEqual(verdict.konklusion, 'uafklaret')
         assert.deepEqual(code(facts, laesninger), verdict, 'emitted code')
+        assert.deepEqual(byName(facts, laesninger), verdict, 'emitted code, read by name')
         assert.deepEqual(await runEngine(ruleset, facts, { laesninger }), verdict, 'stock engine')
       }
     })
@@ -77,9 +74,12 @@ t.test('partial facts: closures and emitted code agree', async (t) => {
     const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
     const closures = compileRuleset(ruleset)
     const code = emit(ruleset)
+    const byName = emit(ruleset, always)
     for (const laesninger of everyChoice(ruleset)) {
       const facts = randomFacts(draw, ruleset, (fact) => domainOf(fact), 2)
-      assert.deepEqual(code(facts, laesninger), closures.verdict(facts, laesninger))
+      const verdict = closures.verdict(facts, laesninger)
+      assert.deepEqual(code(facts, laesninger), verdict)
+      assert.deepEqual(byName(facts, laesninger), verdict, 'read by name')
     }
   })
   for (const ruleset of rulesets) {
@@ -92,6 +92,21 @@ t.test('partial facts: closures and emitted code agree', async (t) => {
     })
   }
   t.pass('random and shipped rulesets')
+})
+
+t.test('facts are read by name and in a walk by turns, and nothing else changes', async (t) => {
+  const { closures } = both(hoejt)
+  holds(2, (draw) => {
+    const code = emit(hoejt)
+    // As many whole inputs as it takes to be read by name, then some with holes, until it is given up.
+    for (let turn = 0; turn < 5; turn++) {
+      for (let i = 0; i < 72; i++) {
+        const facts = randomFacts(draw, hoejt, borders(hoejt), i < 66 ? 0 : 2)
+        assert.deepEqual(code(facts, {}), closures.verdict(facts))
+      }
+    }
+  })
+  t.pass('five turns')
 })
 
 t.test('partial facts: the next questions are those of the whole answer', async (t) => {
@@ -389,19 +404,30 @@ const oddValues: readonly unknown[] = [
   10n,
 ]
 
-type Laesninger = Readonly<Record<string, string>>
+/** What makes emitted code read every input by name that may be read so, and never give it up. */
+const always = { often: '0', patience: 'Infinity' }
 
-/** The source that the build would write for a ruleset, run. Only a test makes code at run time. */
-function emit(ruleset: Ruleset) {
+/**
+ * The source that the build would write for a ruleset, run. Only a test makes code at run time.
+ *
+ * @param constants of the prelude, by name, that are to be others
+ */
+function emit(ruleset: Ruleset, constants: Readonly<Record<string, string>> = {}) {
+  let before = prelude
+  for (const [name, value] of Object.entries(constants)) {
+    const changed = before.replace(new RegExp(`(const ${name} =) .*`), `$1 ${value}`)
+    assert.notEqual(changed, before, `a constant ${name}`)
+    before = changed
+  }
   const tests = new Map<string, string>()
   const source = verdictSource(ruleset, (test) => {
     const name = tests.get(test) ?? `t${tests.size}`
     tests.set(test, name)
     return name
   })
-  const constants = [...tests].map(([test, name]) => `const ${name} = ${test}`)
+  const testConstants = [...tests].map(([test, name]) => `const ${name} = ${test}`)
   const { code } = transformSync(
-    `${prelude}\n${constants.join('\n')}\nmodule.verdict = ${source}`,
+    `${before}\n${testConstants.join('\n')}\nmodule.verdict = ${source}`,
     {
       loader: 'ts',
     },
@@ -409,21 +435,24 @@ function emit(ruleset: Ruleset) {
   const module: { verdict?: (facts: unknown, ...choice: number[]) => Verdict | undefined } = {}
   const run = compileFunction(code, ['module'])
   run.call(undefined, module)
-  return (facts: unknown, laesninger: Laesninger) => {
-    const choice = (ruleset.readings ?? []).map(({ id, options }) =>
-      Math.max(
-        0,
-        options.findIndex((option) => option.id === laesninger[id]),
-      ),
-    )
-    return module.verdict?.(facts, ...choice)
-  }
+  return (facts: unknown, laesninger: unknown) =>
+    module.verdict?.(facts, ...choiceOf(ruleset.readings ?? [], laesninger))
 }
 
-/** A shipped ruleset, and the same rules as a document for which no code was emitted. */
+/**
+ * A shipped ruleset, and the same rules as a document for which no code was emitted. Each verdict of the first is
+ * also had from code that reads by name.
+ */
 function both(ruleset: Ruleset): { shipped: Screener; closures: Screener } {
   const other = { ...ruleset, description: { da: 'En anden.', en: 'Another.' } }
-  return { shipped: compileRuleset(ruleset), closures: compileRuleset(other) }
+  const shipped = compileRuleset(ruleset)
+  const byName = emit(ruleset, always)
+  const verdict: Screener['verdict'] = (facts, laesninger) => {
+    const walked = shipped.verdict(facts, laesninger)
+    assert.deepEqual(byName(facts, laesninger ?? {}) ?? walked, walked, 'read by name')
+    return walked
+  }
+  return { shipped: { ...shipped, verdict }, closures: compileRuleset(other) }
 }
 
 /** Random facts, nested as in an input; one in `gaps` is unknown, none where it is 0. */
@@ -462,12 +491,6 @@ function tryScreen(screener: Screener, input: unknown): Verdict | undefined {
   }
 }
 
-function problemsOf(document: unknown): RulesetError['errors'] {
-  try {
-    compileRuleset(document)
-  } catch (error) {
-    if (error instanceof RulesetError) return error.errors
-    throw error
-  }
-  return []
+function problemsOf(document: unknown) {
+  return problemsOfAsked(() => compileRuleset(document))
 }

@@ -1,4 +1,5 @@
 /** A document that is based on another: what it replaces and adds, and every fault with its place. */
+import { Ajv } from 'ajv'
 import { readFileSync } from 'node:fs'
 import tap from 'tap'
 import {
@@ -12,6 +13,7 @@ import {
   type Ruleset,
 } from '../src/index.js'
 import { checkRuleset } from '../src/json-rules-engine.js'
+import { variantSchema } from '../src/parse/variant-schema.js'
 import { rulesetHash } from '../src/program/fingerprint.js'
 import { domainOf } from './support/rule-borders.js'
 import { nested, oneOf } from './support/random-rulesets.js'
@@ -178,4 +180,41 @@ tap.test('every fault of a document that is based on another has its place', asy
   for (const parse of [parseRuleset, compileRuleset]) {
     t.throws(() => parse(least), { errors: [{ pointer: '/basedOn', code: 'mangler-grundlag' }] })
   }
+})
+
+tap.test('the JSON Schema for editors', (t) => {
+  const kept = JSON.parse(
+    readFileSync(new URL('../schema/variant.schema.json', import.meta.url), 'utf8'),
+  ) as object
+  t.same(kept, variantSchema(), 'else: pnpm run generate')
+  const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(kept)
+  const good = [
+    guide,
+    least,
+    { ...least, parametre: [{ id: 'mindsteBorgere', value: 2 }], gaelderFra: '2026-01' },
+    { ...least, facts: [{ path: 'borgere', hint: null, label: tilbud.title }] },
+    { ...least, criteria: [{ id: 'erfaring', texts: { opfyldt: tilbud.title } }] },
+    { ...least, uden: { readings: ['kompetencer-fra'] }, maalgruppe: null },
+    { ...least, ordlyd: [{ fra: tilbud.title, til: tilbud.title }] },
+    // A whole document says everything anew.
+    ...rulesets.map(({ $schema: _, ...document }) => ({ ...document, basedOn: least.basedOn })),
+  ]
+  for (const document of good) t.ok(validate(document), JSON.stringify(validate.errors))
+  const { cases: _, ...without } = least
+  const wrong = [
+    without,
+    tilbud,
+    { ...least, basedOn: 'et andet' },
+    { ...least, kriterier: [] },
+    { ...least, parametre: [{ value: 2 }] },
+    { ...least, parametre: [{ id: 'mindsteBorgere', value: 'to' }] },
+    { ...least, parametre: [{ id: null }] },
+    { ...least, facts: [{ path: 'borgere', label: { da: 'Kun dansk' } }] },
+    { ...least, criteria: [{ id: 'erfaring', texts: { opfylt: tilbud.title } }] },
+    { ...least, uden: ['readings'] },
+    { ...least, ordlyd: [{ fra: tilbud.title }] },
+    { ...least, cases: null },
+  ]
+  for (const document of wrong) t.notOk(validate(document), JSON.stringify(document).slice(0, 200))
+  t.end()
 })

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import {
-  faerrestKvinder,
-  InputError,
-  kapacitet,
-  samling,
-  type KapacitetInput,
-} from '../src/kapacitet/index.js'
+import { faerrestKvinder, kapacitet, samling, type KapacitetInput } from '../src/kapacitet/index.js'
+import { problemsOf } from './support/problems-of.js'
 import { seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
@@ -335,16 +330,6 @@ function isLowest(
     taeller * whole === part * naevner &&
     !divisors.some((each) => taeller % each === 0 && naevner % each === 0)
   )
-}
-
-function problemsOf(run: () => unknown) {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof InputError) return error.errors
-    throw error
-  }
-  return []
 }
 
 function close(a: number, b: number): boolean {

@@ -20,6 +20,7 @@ import { editorSchema } from '../src/ruleset/editor-schema.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import { mistakes, sound, type Change } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
+import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 
 const hoejt = rulesets[0]!
 
@@ -240,14 +241,8 @@ function changed(document: Ruleset, change: Change): unknown {
   return copy
 }
 
-function problemsOf(document: unknown, language?: Language): RulesetError['errors'] {
-  try {
-    parseRuleset(document, language)
-  } catch (error) {
-    if (error instanceof RulesetError) return error.errors
-    throw error
-  }
-  return []
+function problemsOf(document: unknown, language?: Language) {
+  return problemsOfAsked(() => parseRuleset(document, language))
 }
 
 function readJson(file: URL): unknown {

@@ -34,6 +34,7 @@ import {
 } from '../src/index.js'
 import type { Value } from '../src/program/operators.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
+import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import { hashOf, sha256After } from '../src/support/sha256.js'
 import { chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds } from './support/runs.js'
@@ -212,3 +213,17 @@ function told(ask: () => unknown): unknown {
     throw error
   }
 }
+
+t.test('any ruleset about a case, from an entry of its own', async (t) => {
+  const document = rulesets.find(({ id }) => id === 'maalgruppe-fornyet-behandling')!
+  for (const example of document.cases) {
+    const input = { ...factsOfCase(document, example), ruleset: document.id }
+    const given = { rulesets: [fornyet.ruleset] }
+    const readings = example.readings && { laesninger: example.readings }
+    const asked = { ...input, ...readings }
+    t.same(screenCase(asked, given), registryOf(rulesets).screenCase(asked), example.sentence)
+  }
+  const own = { gravid: false }
+  t.same(screenCase(own, { rulesets: [fornyet.ruleset] }), screenCase(own))
+  t.throws(() => screenCase({ ruleset: document.id } as CaseInput), { name: 'InputError' })
+})

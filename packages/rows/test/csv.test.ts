@@ -344,3 +344,22 @@ t.test('the columns alone, for an engine that reads the rows itself', async (t) 
     egen: { Egen: '2' },
   })
 })
+
+t.test('the delimiter is told from a heading longer than what is looked at', async (t) => {
+  const long = `"${'x'.repeat(70_000)}"`
+  t.match(await refusal(`borgere;${long}\n4;5\n`), { errors: [{ code: 'ukendt-kolonne' }] })
+  t.match(await refusal(`borgere,reference,${long}\n4,5,6\n`), {
+    errors: [{ code: 'ukendt-kolonne' }],
+  })
+})
+
+t.test('a letter that is the first half of a mark of UTF-16 is a letter', async (t) => {
+  for (const [start, letter] of [
+    [[0xff], 'ÿ'],
+    [[0xfe], 'þ'],
+  ] as const) {
+    const content = Buffer.concat([Buffer.from(start), Buffer.from('A;borgere\nx;4\n')])
+    const { errors } = await refusal(content)
+    t.match(errors[0], { code: 'ukendt-kolonne', detail: new RegExp(`${letter}A`) })
+  }
+})

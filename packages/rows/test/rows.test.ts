@@ -209,3 +209,49 @@ t.test('what was written as CSV is read back as it was', async (t) => {
     sager.map((row) => screener.compact(row)),
   )
 })
+
+t.test('a row that names its ruleset is answered by it, and no other row', async (t) => {
+  const content = [
+    '{"ruleset":"indsatsniveau"}',
+    '{}',
+    '{"ruleset":null}',
+    '{"ruleset":"hoejt-specialiseret-tilbud"}',
+  ]
+  const rows = await all(
+    screened(readNdjson(bytes(content.join('\n'))), { subject: 'sag', sprog: 'en' }),
+  )
+  const standard = registry.asked('sag', {}).compact({})
+  const named = registry.asked('sag', { ruleset: 'indsatsniveau' }).compact({})
+  t.strictSame(
+    rows.slice(0, 3).map((row) => 'svar' in row && row.svar),
+    [named, standard, standard],
+  )
+  t.match(rows[3], { problem: { errors: [{ code: 'ukendt-ruleset' }] } })
+})
+
+t.test('what is wrong for all rows is told before the first, in its language', (t) => {
+  const told = (options: object) => {
+    try {
+      rowScreener({ registry, subject: 'tilbud', sprog: 'en', ...options })
+      return ''
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  for (const options of [{ ruleset: 'x' }, { laesninger: { x: 'y' } }]) {
+    t.match(told(options), /[a-z]/)
+    t.notMatch(told(options), /\b(?:findes|ikke|kan|skal)\b/)
+  }
+  t.end()
+})
+
+t.test('a fault of the program is no fault of the row', (t) => {
+  const input = {
+    get borgere(): number {
+      throw new RangeError('of the program')
+    },
+  }
+  const screener = rowScreener({ registry, subject: 'tilbud' })
+  t.throws(() => screener.answer({ linje: 1, input }), { name: 'RangeError' })
+  t.end()
+})

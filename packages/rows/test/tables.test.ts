@@ -6,6 +6,7 @@ import t from 'tap'
 import { RowsError } from '@screeningsmodel/rows'
 import { refusalsOf, summaryOf, withChoice, type Laest, type Valg } from '../src/opgoerelser.js'
 import { seed } from '../../core/test/support/runs.js'
+import { sixLayouts } from '../../fixtures/test/cases.js'
 import {
   anyChoices,
   csv,
@@ -19,7 +20,7 @@ import {
 } from './layouts.js'
 import { brief, fromText, laest, read, spurgt, told } from './reading.js'
 
-const runs = 120 * Number(process.env['FC_RUNS'] ?? 1)
+const runs = Math.ceil(120 * Number(process.env['FC_RUNS'] ?? 1))
 const fixtures = new URL('../../fixtures/', import.meta.url)
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as object
 
@@ -55,14 +56,7 @@ t.test('the six layouts of one set of counts', async (t) => {
     fordeling: { behandling: spread(17, 1, 1, 3), doegn: spread(18, 3, 0, 1) },
     afviste: [],
   }
-  for (const name of [
-    'bred',
-    'bred-enkel',
-    'to-ark',
-    'lang-titel',
-    'lang-bem',
-    'lang-andre-navne',
-  ]) {
+  for (const name of sixLayouts) {
     const one = laest(await file(`${name}.xlsx`))
     t.strictSame(tema1(one), expected, name)
     t.equal(one.redegoerelse.kommuner.length, 22)
@@ -319,6 +313,34 @@ t.test('columns that differ by their year alone are asked about once', async (t)
   )
   t.match(behandling?.flag, "'E=behandling:2018'")
 })
+
+t.test(
+  'a year may be written in two digits, as two halves, or as a number in a row of years',
+  async (t) => {
+    const asks = async (text: string | Record<string, string>) =>
+      spurgt(await fromText(text)).spoergsmaal.muligheder.map(({ flag }) => flag)
+    const rows = ' | Odense;3;1;2;0 | Vejle;2;0;1;1'
+    const two = (c: string, first: string, second: string) =>
+      `--kolonne 'C=${c}:${first}' --kolonne 'E=${c}:${second}'`
+    const [short] = await asks(`Kommune;Beh. 17;Heraf d 17;Beh. 18;Heraf d 18${rows}`)
+    t.equal(short, two('behandling', '2017', '2018'))
+    const halves = await asks(`Kommune;Beh.;Dg. 2017/18;;Dg. 2018/19${rows}`)
+    t.same(halves, [
+      two('behandling', '2017', '2018'),
+      two('behandling', '2018', '2019'),
+      two('doegn', '2017', '2018'),
+      two('doegn', '2018', '2019'),
+      "--kolonne 'C=-' --kolonne 'E=-'",
+    ])
+    const numbers = 'Kommune;Beh. år 1;Døgn år 1;Beh. år 2;Døgn år 2'
+    const titled = await asks(`Tal for 2017-2018 | ${numbers}${rows}`)
+    t.equal(titled[0], "--kolonne 'B=behandling:2017' --kolonne 'D=behandling:2018'")
+    const [unknown] = await asks(`${numbers}${rows}`)
+    t.equal(unknown, "--kolonne 'B=behandling'", 'which year is not known')
+    const [single] = await asks('Kommune;År;Spm. 17;Døgn | Odense;2017;3;1')
+    t.equal(single, "--kolonne 'C=behandling'", 'one number is no year')
+  },
+)
 
 t.test('answering a question leads on, and never to a count that is not in the file', async () => {
   // Headings that are not understood make questions of most layouts.

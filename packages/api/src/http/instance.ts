@@ -25,6 +25,8 @@ export interface RouteContext {
   readonly answerKey: string | undefined
   /** Who publishes the service; undefined for an unofficial installation. */
   readonly publisher: Publisher | undefined
+  /** Sites whose pages may call the service from a browser. */
+  readonly corsOrigins: readonly string[]
   /** How much one batch may hold, in bytes. */
   readonly batchBytes: number
 }

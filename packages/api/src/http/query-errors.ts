@@ -1,5 +1,5 @@
 /** What is wrong with the query of an address: which parameter of it, and what it may be. */
-import { nearest, pointerTo, problem, type Language, type Problem } from '@screeningsmodel/core'
+import { nearestName, pointerTo, problem, type Language, type Problem } from '@screeningsmodel/core'
 import type { FastifyError, FastifySchemaValidationError } from 'fastify'
 
 /** The error of a query, as the validator of the routes tells it (with the schema beside, `verbose`). */
@@ -22,7 +22,7 @@ function itemOf(
 ): Problem | undefined {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty)
-    const forslag = nearest(name, Object.keys(parentSchema?.properties ?? {}))
+    const forslag = nearestName(name, Object.keys(parentSchema?.properties ?? {}))
     return problem(sprog, pointerTo('', name), 'ukendt-felt', { forslag })
   }
   if (keyword === 'enum') {

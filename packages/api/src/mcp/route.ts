@@ -7,9 +7,10 @@ import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { ProblemError } from '../http/problems.js'
 
-export function mcpRoutes(app: App, { registry }: RouteContext): void {
+export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): void {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     const { body } = request
+    refuseOrigin(request.headers.origin, corsOrigins)
     if (!isMessage(body)) throw new ProblemError('ugyldigt-input')
     // What a tool is given it refuses itself, and says where; the rest would be sent back, as ids are.
     if (holdsPersonalData(withoutArguments(body))) throw new ProblemError('personoplysning')
@@ -46,6 +47,17 @@ export function mcpRoutes(app: App, { registry }: RouteContext): void {
       await server.close()
     }
   })
+}
+
+/**
+ * The protocol asks for it: a page of another site, led to the service by a name of its own (DNS rebinding), sends the
+ * address of that site. Agents that are no browsers send none. The SDK's own check is off where no site is allowed.
+ *
+ * @throws {ProblemError} where a page asks whose site is not allowed
+ */
+function refuseOrigin(origin: string | undefined, allowed: readonly string[]): void {
+  if (origin === undefined || allowed.includes(origin)) return
+  throw new ProblemError('fremmed-side')
 }
 
 interface Message {

@@ -35,8 +35,8 @@ export const toolTexts = {
     (title: string) => `Next question: ${title}`,
   ),
   nextDescription: both(
-    'Hvad der er bedst at spørge om nu, det mest oplysende først, og hvor få svar der kan afgøre det. Ingen spørgsmål, når det er afgjort.',
-    'What is best to ask now, most informative first, and how few answers could settle it. No questions once it is settled.',
+    'Hvad der er bedst at spørge om nu, i rækkefølge, og hvor få svar der kan afgøre det. Ingen spørgsmål, når det er afgjort.',
+    'What is best to ask now, in order, and how few answers could settle it. No questions once it is settled.',
   ),
   explain: both(
     (title: string) => `Forklar: ${title}`,

@@ -25,6 +25,7 @@ import { inputName } from './names.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
 import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
 import { problemMediaType } from '../http/problems.js'
+import { Laesning } from './laest.js'
 
 const ProblemItem = Shape({
   pointer: Str({ description: 'JSON Pointer to the place in the content.' }),
@@ -92,7 +93,11 @@ const named: Readonly<Record<Named, TSchema>> = {
   PeriodsScreening,
   PeriodsInput: TilbudPerioderInput,
   ReportInput: AfrapporteringInput,
-  Report: Afrapportering,
+  // How files were read stands beside the report itself.
+  Report: Shape(
+    { ...Afrapportering.properties, laest: Optional(Laesning) },
+    { additionalProperties: false },
+  ),
   CapacityInput: KapacitetInput,
   Capacity: Kapacitet,
   Alive,

@@ -62,6 +62,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
     const { basePath, publisher } = context
     addSendPage(scope, { basePath, assets: readAssetNames(), icons: readIcons(), publisher })
     scope.setErrorHandler(async (error, request, reply) => {
+      const address = request.is404 ? withoutEndingSlash(request) : undefined
+      if (address !== undefined && prefersPage(request)) return reply.redirect(address, 301)
       if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)
       return reply
@@ -77,4 +79,14 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
 /** Whether HTML is preferred to JSON, as by a browser. A program that accepts anything gets JSON. */
 function prefersPage({ raw }: FastifyRequest): boolean {
   return accepts(raw).type(['json', 'html']) === 'html'
+}
+
+/**
+ * An unknown address without the slash at its end: each page has one address, and that has none. Only of plain
+ * segments, so that it never leads to another site.
+ */
+function withoutEndingSlash({ method, originalUrl }: FastifyRequest): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const [, path, query = ''] = /^((?:\/[\w@.~%-]+)+)\/+(\?.*)?$/.exec(originalUrl) ?? []
+  return path === undefined ? undefined : path + query
 }

@@ -14,6 +14,8 @@ import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { anyInput, noQuery, problemResponses } from '../openapi/schemas.js'
+import { checkChosen } from '../work/comparisons.js'
+import { choiceParameters, parametersOf, readingsOf, type ChoiceQuery } from './choices.js'
 import { rulesetExamples } from './examples/screening.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
@@ -22,6 +24,8 @@ const mediaTypes = ['text/vnd.mermaid', 'image/svg+xml'] as const
 type MediaType = (typeof mediaTypes)[number]
 
 const ofGet: readonly ProblemKind[] = [
+  'ugyldigt-input',
+  'ugyldig-parameter',
   'ukendt-ruleset',
   'kan-ikke-leveres',
   ...ofThreads,
@@ -38,6 +42,8 @@ const answers = {
     },
   },
 }
+
+const whose = { reading: 'The reading that is drawn.', parameter: 'in the diagram.' }
 
 const drawingPolicy = filePolicyOf(ownStyles)
 
@@ -58,17 +64,19 @@ export function grafRoutes(app: App, { registry }: RouteContext): void {
 }
 
 function addRules(app: App, registry: Registry): void {
-  app.get(
+  app.get<{ Params: { id: string }; Querystring: ChoiceQuery }>(
     '/rulesets/:id/graf',
     {
       schema: {
         operationId: 'getDiagram',
         summary: 'A ruleset as a diagram',
         description:
-          'What each conclusion rests on, under the first readings: as Mermaid text or, with `Accept: image/svg+xml`, as a drawing with a text alternative. In the language that `Accept-Language` prefers.',
+          'What each conclusion rests on, under the first readings and with the ruleset’s own numbers unless others are chosen: as Mermaid text or, with `Accept: image/svg+xml`, as a drawing with a text alternative. In the language that `Accept-Language` prefers.',
         tags: ['Rulesets'],
         params: Shape({ id: RulesetId }),
-        querystring: noQuery,
+        querystring: Shape(choiceParameters(registry.rulesets, whose), {
+          additionalProperties: false,
+        }),
         response: { ...answers, ...problemResponses(ofGet) },
       },
       config: {
@@ -88,8 +96,13 @@ function addRules(app: App, registry: Registry): void {
     async (request, reply) => {
       const { id } = request.params
       const screener = find(registry, id)
+      request.ruled = screener.document
       const { sprog, mediaType } = askedFor(request, reply)
-      const text = await written(app, grafOf(screener, { sprog }), mediaType)
+      const laesninger = readingsOf(request.query)
+      const parametre = parametersOf(request.query)
+      checkChosen(screener, { laesninger, parametre }, sprog)
+      const meant = parametre ? screener.variant(parametre) : screener
+      const text = await written(app, grafOf(meant, { sprog, laesninger }), mediaType)
       const isFixed = id === referenceOf(screener.ruleset)
       const cacheControl = isFixed ? forever : shortly
       sendCached(request, reply, { text, etag: hashOf(text), mediaType, cacheControl })

@@ -14,6 +14,7 @@ import {
 } from '@screeningsmodel/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { filePolicyOf } from '../http/plugins/security.js'
+import type { Laesning } from '../openapi/laest.js'
 
 export interface AskedReport {
   /** Not checked here: the report itself refuses what it cannot use. */
@@ -42,12 +43,17 @@ export async function writtenReport(
   report: Afrapportering,
   format: ReportFormat,
   sprog: Language,
+  /** How the files of the request were read; JSON tells it beside the report. */
+  laest?: Laesning,
 ): Promise<WrittenReport> {
   return {
     format,
     fileName: reportFileName(report, format),
     // `writeReport` indents JSON; other answers of the service have no whitespace.
-    content: format === 'json' ? JSON.stringify(report) : await writeReport(report, format, sprog),
+    content:
+      format === 'json'
+        ? JSON.stringify({ ...report, laest })
+        : await writeReport(report, format, sprog),
     counts: countsOfReport(report, format),
   }
 }

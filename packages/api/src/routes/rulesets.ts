@@ -1,16 +1,8 @@
 /** The rulesets themselves, and what each asks for. */
-import {
-  inputSchema,
-  type Language,
-  type Registry,
-  type Ruleset,
-  type Screener,
-} from '@screeningsmodel/core'
-import { toDmn } from '@screeningsmodel/core/dmn'
-import { Array as List, Object as Shape, String as Str } from '@sinclair/typebox'
+import { inputSchema, type Registry, type Ruleset, type Screener } from '@screeningsmodel/core'
+import { Array as List, Object as Shape } from '@sinclair/typebox'
 import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
-import { chooseLanguage } from '../http/language.js'
 import { anywhere } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
@@ -19,7 +11,6 @@ import { jsonResponse, problemResponses, refer } from '../openapi/schemas.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
 const schemaMediaType = 'application/schema+json'
-const dmnMediaType = 'application/dmn+xml'
 const ofAll: readonly ProblemKind[] = ['kan-ikke-leveres', ...anywhere]
 const ofOne: readonly ProblemKind[] = ['ukendt-ruleset', ...ofAll]
 
@@ -32,7 +23,6 @@ export function rulesetRoutes(app: App, { registry, basePath }: RouteContext): v
   addList(app, [...documents.values()], screeners)
   addDocument(app, registry, documents)
   addInputSchema(app, registry, schemas)
-  addDmn(app, registry)
 }
 
 function addList(app: App, documents: readonly Cached[], screeners: readonly Screener[]): void {
@@ -136,58 +126,6 @@ function addInputSchema(app: App, registry: Registry, schemas: ReadonlyMap<Rules
       const schema = schemas.get(find(registry, request.params.id).ruleset) as Cached
       reply.header('content-language', 'da')
       sendCached(request, reply, schema)
-    },
-  )
-}
-
-function addDmn(app: App, registry: Registry): void {
-  const written = new Map<string, Cached>()
-  const dmnOf = ({ document }: Screener, sprog: Language): Cached => {
-    const key = `${sprog} ${referenceOf(document)}`
-    const known = written.get(key)
-    if (known) return known
-    const text = toDmn(document, { sprog })
-    const made = { text, etag: hashOf(text), mediaType: dmnMediaType, cacheControl: shortly }
-    written.set(key, made)
-    return made
-  }
-  app.get(
-    '/rulesets/:id/dmn',
-    {
-      schema: {
-        operationId: 'getDmn',
-        summary: 'A ruleset as a DMN model',
-        description:
-          'The rules under their first readings as DMN 1.5 (XML): an input for each fact, a decision in FEEL for each criterion, and a decision table for the conclusion. An input that is null is not known, and so may a criterion be. Every input must be given.',
-        tags: ['Rulesets'],
-        params: Shape({ id: RulesetId }),
-        response: {
-          200: {
-            description: 'A DMN model.',
-            content: { [dmnMediaType]: { schema: Str() } },
-          },
-          ...problemResponses(ofOne),
-        },
-      },
-      config: {
-        produces: [dmnMediaType],
-        exchanges: () => [
-          ...problemExchanges(ofOne),
-          {
-            name: exampleRuleset,
-            status: 200,
-            answer: { value: toDmn(find(registry, exampleRuleset).document) },
-          },
-        ],
-      },
-    },
-    (request, reply) => {
-      const { id } = request.params
-      const screener = find(registry, id)
-      const sprog = chooseLanguage(request, reply)
-      const isFixed = id === referenceOf(screener.ruleset)
-      const cached = dmnOf(screener, sprog)
-      sendCached(request, reply, { ...cached, cacheControl: isFixed ? forever : shortly })
     },
   )
 }

@@ -191,11 +191,19 @@ const cutTexts = `[...document.querySelectorAll('body *')]
     (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
   .map((element) => element.outerHTML.slice(0, 160))`
 
-/** The page fits its window: nothing is scrolled sideways. */
+/** A sentence whose parts would stand side by side, as each is an item of a flexible box. */
+const tornTexts = `[...document.querySelectorAll('body :is([lang], a, code, em, strong)')]
+  .map(({ parentElement }) => parentElement)
+  .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display) &&
+    [...parent.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent.trim() !== ''))
+  .map(({ outerHTML }) => outerHTML.slice(0, 160))`
+
+/** The page fits its window: nothing is scrolled sideways, and no sentence is torn apart. */
 export async function fits(t: Test, page: Page, state: string): Promise<void> {
   await page.waitForLoadState()
   const root = 'document.documentElement'
   const content = await page.evaluate<number>(`${root}.scrollWidth`)
   const width = await page.evaluate<number>(`${root}.clientWidth`)
   t.ok(content <= width, `${state}: ${String(content)} px in ${String(width)} px`)
+  t.strictSame(await page.evaluate(tornTexts), [], `${state}: sentences hold together`)
 }

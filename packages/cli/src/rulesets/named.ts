@@ -45,7 +45,8 @@ export async function readRuleset({ sprog }: Context, file: string): Promise<Rul
   }
 }
 
-async function readDocument(file: string): Promise<unknown> {
+/** What a JSON file holds. @throws {WrongUse} when it cannot be read or is none */
+export async function readDocument(file: string): Promise<unknown> {
   try {
     return await readJson(file)
   } catch (error) {

@@ -108,7 +108,8 @@ export const Screening = Shape(
     bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
     naesteSpoergsmaal: List(QuestionAnswer, {
-      description: 'The same facts, most informative first.',
+      description:
+        'The same facts: what is easily known first and what is concluded last, by the weights of the document, and then the most informative first.',
     }),
     faerrestSvar: Integer({
       description: 'The fewest further answers that could settle it; 0 when it is.',

@@ -20,9 +20,17 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
   const left = factOf(ruleset, fact)
   const knownLeft = knownSource(ruleset, left, 'x')
   if ('constant' in value) {
-    const unknown = settledConstant(ruleset, operator, left, value.constant)
-    const test = javascript(read(left, 'x'), literal(value.constant))
-    return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${number(unknown)})`
+    const { constant } = value
+    const unknown = number(settledConstant(ruleset, operator, left, constant))
+    if (left.type === 'choice') {
+      // One test for each value of a choice, and the one for none of them first.
+      const [met, unmet] = [true, false].map((wanted) =>
+        choicesOf(ruleset, left).filter((each) => operator.test(each, constant) === wanted),
+      )
+      return `(x: unknown) => (x === undefined ? ${unknown} : ${among(met)} ? 3 : ${among(unmet)} ? 0 : ${unknown})`
+    }
+    const test = javascript(read(left, 'x'), literal(constant))
+    return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${unknown})`
   }
   const right = factOf(ruleset, value.fact)
   const knownRight = knownSource(ruleset, right, 'y')
@@ -63,10 +71,12 @@ function knownSource(ruleset: Ruleset, fact: Fact, variable: string): string {
   if (fact.type !== 'choice') {
     return `typeof ${variable} === 'number' && ${variable} - ${variable} === 0`
   }
-  const choices = choicesOf(ruleset, fact).map(
-    (value) => `${variable} === ${JSON.stringify(value)}`,
-  )
-  return `${variable} !== undefined && (${choices.join(' || ')})`
+  return `${variable} !== undefined && (${among(choicesOf(ruleset, fact), variable)})`
+}
+
+/** Whether a variable is one of some words. */
+function among(words: readonly string[] = [], variable = 'x'): string {
+  return words.map((word) => `${variable} === ${JSON.stringify(word)}`).join(' || ') || 'false'
 }
 
 function factOf(ruleset: Ruleset, path: string): Fact {

@@ -2,14 +2,12 @@
  * Ruleset -> JavaScript source of its bare verdict, written when the package is built.
  *
  * Truths are numbers (true 3, unknown 1, false 0), so that `all` is a bitwise and, `any` a bitwise or.
- * Facts are read in one walk over the keys that the input has: inputs with holes come in many shapes,
- * and looking a key up in many shapes costs more than everything else. Literals of the document go
- * into the source through `JSON.stringify` alone; names never do.
+ * Literals of the document go into the source through `JSON.stringify` alone; names never do.
  */
 import { fold, type Comparison } from '../program/fold.js'
 import { resolved } from '../program/parameters.js'
-import { splitPath } from '../ruleset/fact-path.js'
 import type { Condition, Ruleset } from '../ruleset/ruleset.js'
+import { factVariables } from './javascript-facts.js'
 import { testSource } from './javascript-leaf.js'
 
 /** What the verdicts of a module need before them. */
@@ -22,7 +20,15 @@ const truth = [false, null, null, true]
 const not = (x: number) => (x === 1 ? 1 : 3 - x)
 // As in support/decimal.ts; a whole number is what it is.
 const decimal = (x: number) =>
-  (x | 0) === x || Math.abs(x) >= 1e6 ? x : Math.floor(x * 1e9 + 0.5) / 1e9`
+  (x | 0) === x || Math.abs(x) >= 1e6 ? x : Math.floor(x * 1e9 + 0.5) / 1e9
+// Inputs in a row that left nothing open, and how often one after many of them did.
+let steady = 0
+let missed = 0
+const often = 64
+const patience = 3
+const never = -1e9
+const bare: Facts = {}
+const isPlain = (x: Facts) => Object.getPrototypeOf(x) === Object.prototype`
 
 /** Gives a name to a test's source, the same for the same source; the tests stand before the verdicts. */
 export type Tests = (source: string) => string
@@ -88,7 +94,9 @@ export function verdictSource(document: Ruleset, tests: Tests): string {
     return variable
   }
 
-  const udfald = criteria.map(({ condition }) => `truth[${reference(condition)}] as Truth`)
+  const truths = criteria.map(({ condition }) => reference(condition))
+  const udfald = truths.map((variable) => `truth[${variable}] as Truth`)
+  const isSettled = truths.map((variable) => `${variable} !== 1`).join(' && ')
   const konklusion = outcomes.reduceRight((rest, { id, when }, i) => {
     statements.push(`const w${i} = ${build(when)}`)
     return `w${i} === 3 ? ${JSON.stringify(id)} : w${i} === 1 ? "uafklaret" : ${rest}`
@@ -104,50 +112,10 @@ export function verdictSource(document: Ruleset, tests: Tests): string {
       ? [`let ${Array.from({ length: junctions }, (_, i) => `a${i} = 0`).join(', ')}`]
       : []),
     ...statements,
+    `if (${isSettled}) {`,
+    'if (steady < often) steady++',
+    '} else if (steady > 0) steady = steady === often && ++missed === patience ? never : 0',
     `return { konklusion: ${konklusion}, udfald: [${udfald.join(', ')}] }`,
     '}',
   ].join('\n')
-}
-
-/** A variable for each fact that is asked for, and the statements that fill them. */
-function factVariables() {
-  const groups = new Map<string, Map<string, string>>([['', new Map()]])
-  let count = 0
-
-  const variableIn = (group: string, key: string): string => {
-    const variables = groups.get(group) ?? new Map<string, string>()
-    groups.set(group, variables)
-    const variable = variables.get(key) ?? `v${count++}`
-    variables.set(key, variable)
-    return variable
-  }
-
-  const walk = (object: string, from: string, variables: ReadonlyMap<string, string>) => {
-    const cases = [...variables].map(
-      ([key, variable]) => `case ${JSON.stringify(key)}: ${variable} = value; break`,
-    )
-    return [
-      `const ${object} = group(${from})`,
-      `for (const key in ${object}) {`,
-      `if (!Object.prototype.hasOwnProperty.call(${object}, key)) continue`,
-      `const value = ${object}[key]`,
-      `switch (key) {\n${cases.join('\n')}\n}\n}`,
-    ]
-  }
-
-  return {
-    variable: (path: string): string => {
-      const [first, second] = splitPath(path)
-      if (second === undefined) return variableIn('', first)
-      variableIn('', first)
-      return variableIn(first, second)
-    },
-    statements: (): string[] => {
-      const walks = [...groups].flatMap(([group, variables], i) =>
-        walk(`g${i}`, group === '' ? 'input' : variableIn('', group), variables),
-      )
-      const names = Array.from({ length: count }, (_, i) => `v${i}: unknown`)
-      return [`let ${names.join(', ')}`, ...walks]
-    },
-  }
 }

@@ -24,7 +24,6 @@ const notAnswered = new Set([
   'maalgruppe',
   'retsgrundlag',
   'typicalCase',
-  'vaegt',
 ])
 
 /**

@@ -62,7 +62,12 @@ export function tellerFrom(messages: ErrorMessages): Teller {
 
 export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
 
-/** A problem with its text in the language asked for. */
+/**
+ * A problem with its text in the language asked for.
+ *
+ * @example
+ * problem('en', '/aar', 'mangler-felt', { felt: 'aar' }).detail // 'The year is missing.'
+ */
 export function problem<Code extends RulesetErrorCode>(
   language: Language,
   pointer: string,
@@ -76,6 +81,9 @@ export function problem<Code extends RulesetErrorCode>(
 /**
  * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
  * (a name, a sentence, a number of a person): only what looks like the name of a field is repeated.
+ *
+ * @example
+ * pointerTo('/kompetencer', 'Anna Hansen') // '/kompetencer'
  */
 export function pointerTo(parent: string, key: string): string {
   const isName = /^[A-Za-z0-9._-]{1,64}$/.test(key) && !/\d{6}/.test(key) && !looksLikeCpr(key)

@@ -12,7 +12,7 @@ import { missingForConclusion } from './why.js'
 export interface Questions {
   /** The facts (slots) that can still change the conclusion, in the order of the ruleset. */
   readonly missing: readonly number[]
-  /** The same facts, most informative first. */
+  /** The same facts: those that the document asks for first, and of them the most informative first. */
   readonly order: readonly number[]
   /** Those of them where one answer alone could settle it. */
   readonly decisive: ReadonlySet<number>
@@ -24,11 +24,13 @@ export function questions(evaluation: Evaluation): Questions {
   if (conclude(evaluation) !== null) return settled
   const open = missingForConclusion(evaluation)
   const decisive = new Set(open.filter((slot) => canSettle(evaluation, slot)))
-  const weights = influence(evaluation)
-  const weight = (slot: number) => (decisive.has(slot) ? 1 : 0) + (weights[slot] ?? 0)
+  const { facts } = evaluation.program
+  const sway = influence(evaluation)
+  const informs = (slot: number) => (decisive.has(slot) ? 1 : 0) + (sway[slot] ?? 0)
+  const late = (slot: number) => facts[slot]?.vaegt ?? 0
   return {
     missing: open,
-    order: [...open].sort((a, b) => weight(b) - weight(a) || a - b),
+    order: [...open].sort((a, b) => late(a) - late(b) || informs(b) - informs(a) || a - b),
     decisive,
     fewest: decisive.size > 0 ? 1 : (fewestAnswers(evaluation) ?? open.length),
   }

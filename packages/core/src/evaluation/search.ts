@@ -2,6 +2,7 @@
  * The search for ways to one goal. What is the same for every record (what the goal hangs on) is prepared
  * once; of one record only the facts that are known are tried.
  */
+import { nodesUnder } from '../program/nodes-under.js'
 import type { Value } from '../program/operators.js'
 import type { LeafNode, Nodes, Program, Truths, Values } from '../program/program.js'
 import { candidates } from './candidates.js'
@@ -28,7 +29,10 @@ export function searcher(
   goal: Goal,
   mayChange: (slot: number) => boolean,
 ): (evaluation: Evaluation) => readonly Way[] {
-  const nodes = below(within, goal)
+  const nodes = nodesUnder(
+    within,
+    goal.map(({ branch }) => branch),
+  )
   const leaves = nodes.order
     .map((i) => nodes.nodes[i])
     .filter((node): node is LeafNode => node?.kind === 'leaf')
@@ -50,19 +54,6 @@ export function searcher(
     }
     return found
   }
-}
-
-/** The nodes that a goal hangs on, children first. */
-function below({ nodes, order }: Nodes, goal: Goal): Nodes {
-  const isBelow: boolean[] = []
-  for (const { branch } of goal) isBelow[branch] = true
-  for (const i of [...order].reverse()) {
-    const node = nodes[i]
-    if (isBelow[i] && node?.kind === 'junction') {
-      for (const child of node.children) isBelow[child] = true
-    }
-  }
-  return { nodes, order: order.filter((i) => isBelow[i]) }
 }
 
 /** The nearest value of a fact with which the goal is reached, the others being as they are, as a way. */

@@ -2,7 +2,7 @@
  * What would have to be otherwise: sets of known facts that, changed together, reach a goal. Aims that
  * have no fact in common are reached one by one, and their ways put together.
  */
-import { factsUnder } from '../program/facts-under.js'
+import { factsUnder } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'

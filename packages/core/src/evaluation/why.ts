@@ -2,7 +2,7 @@
  * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
  * refer to by its name is looked at once, or the work would double with every level of names.
  */
-import { factsUnder } from '../program/facts-under.js'
+import { factsUnder } from '../program/nodes-under.js'
 import type { LeafNode, Node } from '../program/program.js'
 import type { Evaluation } from './evaluation.js'
 

@@ -1,5 +1,5 @@
 /** The facts of one or several sides as one list: a case holds the facts of all of them. */
-import { leavesUnder } from '../program/facts-under.js'
+import { leavesUnder } from '../program/nodes-under.js'
 import type { Value } from '../program/operators.js'
 import type { LeafNode, Values } from '../program/program.js'
 import { choicesOf } from '../ruleset/fact-values.js'

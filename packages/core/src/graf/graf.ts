@@ -1,5 +1,6 @@
 /** A screener, and perhaps facts -> the diagram of its rules. */
 import { evaluationOf } from '../evaluation/evaluation.js'
+import { choiceOf } from '../request/choice.js'
 import { accept, meantBy, type ScreenOptions } from '../screener/load.js'
 import { loadedOf, type Screener } from '../screener/screener.js'
 import { languages } from '../support/language.js'
@@ -9,16 +10,24 @@ import type { Graf } from './schema.js'
 /** What a diagram is made of: a screener of `compileRuleset` or of a registry, whatever its names. */
 type Drawable = Pick<Screener, 'ruleset'>
 
+export interface GrafOptions extends ScreenOptions {
+  /** Readings by id; the first option of each unless said. */
+  readonly laesninger?: Readonly<Record<string, string>> | undefined
+}
+
 /**
- * The rules as boxes and lines, under their first readings.
+ * The rules as boxes and lines, under their first readings unless others are chosen.
  *
  * @example
  * grafOf(compileRuleset(rulesets[0])).boxes[0].heads // ['Højt specialiseret']
  */
-export function grafOf(screener: Drawable, { sprog = languages[0] }: ScreenOptions = {}): Graf {
+export function grafOf(
+  screener: Drawable,
+  { sprog = languages[0], laesninger }: GrafOptions = {},
+): Graf {
   const { program } = loadedOf(screener)
-  const [standard] = program.variants
-  return boxesOf(evaluationOf(program, standard, []), sprog, false)
+  const variant = program.variant(choiceOf(program.ruleset.readings ?? [], laesninger))
+  return boxesOf(evaluationOf(program, variant, []), sprog, false)
 }
 
 /**

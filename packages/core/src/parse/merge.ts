@@ -7,7 +7,7 @@ import { isObject } from '../support/objects.js'
 type Json = Readonly<Record<string, unknown>>
 
 /** Lists whose items have names, and the key of the name in each item. */
-const named: Readonly<Record<string, string>> = {
+export const named: Readonly<Record<string, string>> = {
   bemaerkninger: 'id',
   checks: 'id',
   columns: 'path',
@@ -23,7 +23,13 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /** What would say something that nobody wrote if one half of it came from each document. */
-const whole = new Set(['cases', 'naeste', 'source', 'typicalCase', 'when'])
+export const whole: ReadonlySet<string> = new Set([
+  'cases',
+  'naeste',
+  'source',
+  'typicalCase',
+  'when',
+])
 
 /** Lays one part over another; null takes away what is there. `key`: where the two stand. */
 export function merge(under: unknown, over: unknown, key = ''): unknown {

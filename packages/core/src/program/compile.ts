@@ -2,7 +2,7 @@
 import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { combinations, conditionsUnder } from './conditions-under.js'
-import { factsUnder } from './facts-under.js'
+import { factsUnder } from './nodes-under.js'
 import { rulesetHash } from './fingerprint.js'
 import { fold, type Comparison } from './fold.js'
 import { leafOf } from './leaf.js'

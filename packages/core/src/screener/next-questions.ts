@@ -6,7 +6,7 @@ import { choiceOf } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
-/** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, most informative first. */
+/** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, in the order to ask them. */
 export function nextQuestions(program: Program) {
   const { ruleset, pathOf } = program
   const valuesOf = factValues(program)

@@ -66,7 +66,7 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
   /** The same ruleset with other values of its parameters; those that it does not have are left out. */
   readonly variant: (parametre: ParameterValues) => Screener<N, Input>
   /**
-   * The facts to ask for next, most informative first, as `naesteSpoergsmaal` of `screen` has them: their
+   * The facts to ask for next, the first of them first, as `naesteSpoergsmaal` of `screen` has them: their
    * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
    */
   readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]

@@ -8,6 +8,8 @@ import {
 } from '../generated/shipped/hoejt-specialiseret-tilbud.js'
 import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
+import type { Screening } from '../answer/schema.js'
+import type { Shipped } from '../program/prepared.js'
 import { periodsBy, screenBy } from './ask.js'
 import { askedFor, defaults } from './asked.js'
 import type {
@@ -57,14 +59,23 @@ export function screenTilbudPerioder(
 
 /**
  * Whether an anonymised case belongs to the target group (Bilag 2, Tema 1) or, with
- * `ruleset: 'indsatsniveau'`, which level of effort it points to. Other rulesets about a case are entries of
- * their own (`@screeningsmodel/core/rulesets/…`), so that a bundle carries them only where they are asked.
+ * `ruleset: 'indsatsniveau'`, which level of effort it points to. Any other ruleset about a case is given beside the
+ * input, from an entry of its own (`@screeningsmodel/core/rulesets/…`), so that a bundle carries it only where it is
+ * asked.
  *
  * @throws {InputError} when the input is malformed, impossible or holds a CPR number
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
-export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening {
-  const screen = screenBy(askedFor(ofCases, defaults.sag, input, options))
-  return screen(input, options) as CaseScreening
+export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening
+export function screenCase(
+  input: object,
+  options: ScreenOptions & { readonly rulesets: readonly Shipped[] },
+): Screening
+export function screenCase(
+  input: object,
+  options?: ScreenOptions & { readonly rulesets?: readonly Shipped[] },
+): Screening {
+  const possible = [...ofCases, ...(options?.rulesets ?? [])]
+  return screenBy(askedFor(possible, defaults.sag, input, options))(input, options)
 }

@@ -1,6 +1,11 @@
 import leven from 'leven'
 
-/** The name that was probably meant, or `ingen`; only names of ours are ever repeated. */
+/**
+ * The name that was probably meant, or `ingen`; only names of ours are ever repeated.
+ *
+ * @example
+ * nearestName('borgre', ['borgere', 'aarsvaerk']) // 'borgere'
+ */
 export function nearest(key: string, names: readonly string[]): string {
   if (key.length > 64) return 'ingen'
   const [best] = names

@@ -1,12 +1,20 @@
 /** Columns of one heading under different years: what is asked of one is asked of all. */
 import type { Block } from './blocks.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
+import { textOf } from './grid.js'
 import { isYear, tokensOf } from './label.js'
 
-/** A column, and the only year that its heading names. */
+/** A column, and the years that its heading may be about: two where it is about parts of both. */
 export interface OfYear {
   readonly column: Column
-  readonly aar: number
+  readonly years: readonly number[]
+}
+
+/** A heading without its year, and the years that it names or the number of the year (»år 1«). */
+interface Dated {
+  readonly words: string
+  readonly years: readonly number[]
+  readonly ordinal?: number
 }
 
 /**
@@ -14,23 +22,67 @@ export interface OfYear {
  * where their years are not all different.
  */
 export function alikeOf(block: Block, column: Column, region: string | undefined): OfYear[] {
-  const own = wordsOf(column)
-  if (own === '') return []
+  const own = dated(column.name)
+  if (own.words === '') return []
   const alike = columnsOf(block, region)
-    .filter((other) => isNumeric(other) && wordsOf(other) === own)
-    .map((other) => ({ column: other, years: yearsOf(other) }))
-  const years = alike.flatMap((one) => one.years)
+    .map((other) => ({ column: other, ...dated(other.name) }))
+    .filter((other) => isNumeric(other.column) && other.words === own.words)
+  const first = firstYear(block, alike)
+  const all = alike.map(({ column: each, years, ordinal }) => ({
+    column: each,
+    years: ordinal !== undefined && first !== undefined ? [first + ordinal - 1] : years,
+  }))
   const isClear =
-    alike.every((one) => one.years.length === 1) && new Set(years).size === alike.length
-  return isClear ? alike.map((one) => ({ column: one.column, aar: one.years[0] ?? 0 })) : []
+    all.every(({ years }) => years.length === all[0]?.years.length && years.length > 0) &&
+    new Set(all.map(({ years }) => years[0])).size === all.length
+  return isClear ? all : []
 }
 
-function yearsOf({ name }: Column): number[] {
-  return tokensOf(name).map(Number).filter(isYear)
+/**
+ * The year of »år 1«: known where the name of the sheet or a title names the first and the last of just as
+ * many years (»2017-2019«).
+ */
+function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
+  const { grid, titles } = block
+  const texts = [
+    grid.sheet.navn,
+    ...titles.map((row) => textOf(grid.at(row, grid.filled(row)[0] ?? 0))),
+  ]
+  const named = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
+  const [from, to] = [Math.min(...named), Math.max(...named)]
+  const numbers = new Set(alike.map(({ ordinal }) => ordinal))
+  return named.length > 0 && numbers.size === alike.length && to - from + 1 === numbers.size
+    ? from
+    : undefined
 }
 
-function wordsOf({ name }: Column): string {
-  return tokensOf(name)
-    .filter((token) => !isYear(Number(token)))
-    .join(' ')
+function dated(name: string): Dated {
+  const tokens = tokensOf(name)
+  const long = tokens.findIndex((token) => isYear(Number(token)))
+  const at = long === -1 ? tokens.findIndex((token) => shortYear(token) !== undefined) : long
+  if (at === -1) return numbered(tokens)
+  const year = yearOf(tokens[at] ?? '') ?? 0
+  // »2017/18«: the sign between the two is a word.
+  const next = tokens[at + 1] === 'og' ? at + 2 : at + 1
+  const isSpan = yearOf(tokens[next] ?? '') === year + 1
+  const rest = tokens.filter((_, i) => i < at || i > (isSpan ? next : at))
+  // Years beside the one make it unclear which is meant.
+  if (rest.some((token) => isYear(Number(token)))) return { words: '', years: [] }
+  return { words: rest.join(' '), years: isSpan ? [year, year + 1] : [year] }
+}
+
+function numbered(tokens: readonly string[]): Dated {
+  const at = tokens.findIndex((token, i) => token === 'aar' && /^[1-9]$/.test(tokens[i + 1] ?? ''))
+  if (at === -1) return { words: tokens.join(' '), years: [] }
+  const words = tokens.filter((_, i) => i !== at && i !== at + 1).join(' ')
+  return { words, years: [], ordinal: Number(tokens[at + 1]) }
+}
+
+function yearOf(token: string): number | undefined {
+  return isYear(Number(token)) ? Number(token) : shortYear(token)
+}
+
+function shortYear(token: string): number | undefined {
+  if (!/^(?:[0-4]|9)\d$/.test(token)) return undefined
+  return Number(token) + (Number(token) >= 90 ? 1900 : 2000)
 }

@@ -1,7 +1,7 @@
 /** What is asked about one table. */
 import leven from 'leven'
 import { columnLetters } from '../workbook/letters.js'
-import { alikeOf } from './alike.js'
+import { alikeOf, type OfYear } from './alike.js'
 import type { Block } from './blocks.js'
 import { sameText, written, type Meaning, type Valg } from './choices.js'
 import { columnsOf, type Column } from './column.js'
@@ -33,32 +33,48 @@ export function whichNames(block: Block, candidates: readonly Column[], context:
 export function whatIsColumn(block: Block, column: Column, says: Said, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const bogstav = columnLetters(column.index + 1)
+  const alike = alikeOf(block, column, context.region)
   const aar = says.aar ?? says.hint.aar
-  const meanings: Meaning[] = [
-    ...ordered(column, says).map((indsats) => ({ indsats, ...(aar !== undefined && { aar }) })),
-    { rolle: 'ubrugt' },
-  ]
+  const own = alike.find((one) => one.column.index === column.index)?.years ?? []
+  // A year of two digits is one only where another column has another.
+  const years = alike.length > 1 ? own : aar === undefined ? [] : [aar]
+  const counts = ordered(column, says)
+  const meanings: Meaning[] =
+    years.length === 0
+      ? counts.map((indsats) => ({ indsats }))
+      : counts.flatMap((indsats) => years.map((year) => ({ indsats, aar: year })))
   return asked('hvad-er-kolonnen', {
     sprog: context.sprog,
     sted: { ark, kolonne: column.index + 1 },
     values: { ark, kolonne: bogstav, navn: column.name },
-    options: meanings.map((meaning) => optionOf(meaning, block, column, context)),
+    options: [...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
+      optionOf(meaning, block, column, alike, context),
+    ),
   })
 }
 
 /** One meaning of a column, for every column that differs from it by its year alone. */
-function optionOf(meaning: Meaning, block: Block, column: Column, context: Context) {
+function optionOf(
+  meaning: Meaning,
+  block: Block,
+  column: Column,
+  alike: readonly OfYear[],
+  context: Context,
+) {
   const text = optionTexts[context.sprog]
-  const alike = alikeOf(block, column, context.region)
   if (alike.length < 2) {
     const valg = choiceByName(context, block, column, written(meaning))
     return { tekst: text.meaning(meaning), valg }
   }
-  const { indsats } = meaning
-  const choices = alike.map(({ column: one, aar }) =>
-    choiceByName(context, block, one, written(indsats ? { indsats, aar } : meaning)),
-  )
-  const others = alike.filter((one) => one.column.index !== column.index)
+  const { indsats, aar } = meaning
+  const own = alike.find((one) => one.column.index === column.index)
+  const which = aar === undefined ? 0 : (own?.years.indexOf(aar) ?? 0)
+  const choices = alike.map(({ column: one, years }) => {
+    const year = years[which]
+    const same = indsats ? { indsats, ...(year !== undefined && { aar: year }) } : meaning
+    return choiceByName(context, block, one, written(same))
+  })
+  const others = alike.filter((one) => one !== own)
   return {
     tekst: text.alsoColumns(
       text.meaning(meaning),

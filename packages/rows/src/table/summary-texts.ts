@@ -13,6 +13,9 @@ function listed(items: readonly (string | number)[], and: string): string {
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
 
+const counted = (count: string | number | undefined, one: string, more: string) =>
+  `${String(count ?? '')} ${Number(count) === 1 ? one : more}`
+
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
 
@@ -78,7 +81,7 @@ export const texts = {
       `“${navn}” (row ${String(sted.raekke)}) is read as ${kommune}, as you have chosen.`,
     left: ({ sted, kode, navn }: Udeladt) =>
       `Row ${String(sted.raekke)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
-    notKnown: (count: number) => `${String(count)} numbers are not known.`,
+    notKnown: (count: number) => `${counted(count, 'number is', 'numbers are')} not known.`,
     remark: ({ kode, vaerdier }: Bemaerkning) => remarks.en[kode](vaerdier),
   },
 } as const
@@ -107,9 +110,9 @@ const remarks: Readonly<
 > = {
   da: {
     'skjulte-raekker': ({ antal, ark }) =>
-      `${shown(antal)} skjulte rækker i arket »${shown(ark)}« er med.`,
+      `${counted(antal, 'skjult række', 'skjulte rækker')} i arket »${shown(ark)}« er med.`,
     'navn-ovenfra': ({ antal, ark }) =>
-      `${shown(antal)} tomme celler i arket »${shown(ark)}« er læst som cellen ovenover.`,
+      `${counted(antal, 'tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `De samme tal står flere steder (${shown(et)} og ${shown(andet)}). De er talt med én gang.`,
     'indsats-mangler': ({ indsats }) =>
@@ -128,9 +131,9 @@ const remarks: Readonly<
   },
   en: {
     'skjulte-raekker': ({ antal, ark }) =>
-      `${shown(antal)} hidden rows of the sheet “${shown(ark)}” are counted.`,
+      `${counted(antal, 'hidden row', 'hidden rows')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is' : 'are'} counted.`,
     'navn-ovenfra': ({ antal, ark }) =>
-      `${shown(antal)} empty cells of the sheet “${shown(ark)}” are read as the cell above them.`,
+      `${counted(antal, 'empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
     'indsats-mangler': ({ indsats }) =>

@@ -108,4 +108,12 @@ export const requestProblems = {
       en: 'A part of the address is longer than any name here. Correct it and send again.',
     },
   },
+  'fremmed-side': {
+    status: 403,
+    title: { da: 'Siden må ikke spørge her', en: 'The page may not ask here' },
+    detail: {
+      da: 'Forespørgslen kommer fra en side på et websted, som tjenesten ikke er åbnet for. Den, der driver tjenesten, kan åbne for webstedet (CORS_ORIGINS).',
+      en: 'The request comes from a page of a site that the service is not open to. Whoever runs the service can open it to the site (CORS_ORIGINS).',
+    },
+  },
 } as const

@@ -29,7 +29,7 @@ export function helpOf(page: InterviewPage, path: string): Help | undefined {
         ? texts.helpGiven(title[sprog], firstSentence(screening.konklusionTekst, sprog))
         : texts.helpOffered(title[sprog]),
     way: isAsked
-      ? { action: actions.show, url: next.url, label: texts.helpAsk(open.length) }
+      ? { action: actions.show, url: next.url, label: texts.helpAsk(title[sprog], open.length) }
       : undefined,
   }
 }

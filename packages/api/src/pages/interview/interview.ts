@@ -14,7 +14,7 @@ export interface Interview {
   /** The facts that are answered, in the order of asking. */
   readonly answered: readonly string[]
   /**
-   * The facts that may still be asked for, most informative first; none when the conclusion is settled,
+   * The facts that may still be asked for, in the order to ask them; none when the conclusion is settled,
    * or when only those are left that were answered with “don't know”.
    */
   readonly open: readonly string[]
@@ -75,15 +75,10 @@ export function placeOf(interview: Interview, path: string): Place {
   }
 }
 
-/**
- * Those of the facts that the interview can ask for and that have no answer yet: what is easily known first,
- * what a professional concludes last, by the document's weights.
- */
+/** Those of the facts that the interview can ask for and that have no answer yet. */
 function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
-  const weights = new Map(questionsOf(step).map(({ path, vaegt = 0 }) => [path, vaegt]))
-  return paths
-    .filter((path) => weights.has(path) && !answers.has(path))
-    .sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0))
+  const askable = new Set(questionsOf(step).map(({ path }) => path))
+  return paths.filter((path) => askable.has(path) && !answers.has(path))
 }
 
 function without(answers: Answers, path: string): Answers {

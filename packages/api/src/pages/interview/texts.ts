@@ -19,7 +19,7 @@ export interface InterviewTexts {
   readonly helpOffered: (title: string) => string
   readonly helpGiven: (title: string, conclusion: string) => string
   /** @param atMost how many questions there may be */
-  readonly helpAsk: (atMost: number) => string
+  readonly helpAsk: (title: string, atMost: number) => string
   readonly change: string
   readonly unknownHint: string
   /** @param atMost how many questions there may be, this one included */
@@ -49,13 +49,13 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     answers: (count) => `Dine svar (${String(count)})`,
     helpTitle: 'Hjælp til svaret',
     helpOffered: (title) =>
-      `Spørgsmålene om ${title.toLowerCase()} kan hjælpe dig med at vurdere behovet. Svarene bruges igen, hvis kvinden er omfattet af målgruppen.`,
+      `Spørgsmålene om ${title.toLowerCase()} kan hjælpe dig med svaret. Svarene bruges igen, hvis resultatet fører videre til dem.`,
     helpGiven: (title, conclusion) =>
       `${title} efter dine svar: ${conclusion} Det er den faglige vurdering, der gælder.`,
-    helpAsk: (atMost) =>
+    helpAsk: (title, atMost) =>
       atMost === 1
-        ? 'Svar først på spørgsmålet om indsatsniveau'
-        : `Svar først på spørgsmålene om indsatsniveau (højst ${String(atMost)})`,
+        ? `Svar først på spørgsmålet om ${title.toLowerCase()}`
+        : `Svar først på spørgsmålene om ${title.toLowerCase()} (højst ${String(atMost)})`,
     change: 'Ret',
     unknownHint:
       'Du har svaret »Ved ikke« på spørgsmål, som resultatet afhænger af. Svar på dem, når du ved mere.',
@@ -84,13 +84,13 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     answers: (count) => `Your answers (${String(count)})`,
     helpTitle: 'Help with the answer',
     helpOffered: (title) =>
-      `The questions on the ${title.toLowerCase()} can help you to judge the need. The answers are used again if the woman belongs to the target group.`,
+      `The questions on the ${title.toLowerCase()} can help you with the answer. The answers are used again if the result leads on to them.`,
     helpGiven: (title, conclusion) =>
       `${title} by your answers: ${conclusion} The professional judgement is what counts.`,
-    helpAsk: (atMost) =>
+    helpAsk: (title, atMost) =>
       atMost === 1
-        ? 'First answer the question on the level of effort'
-        : `First answer the questions on the level of effort (at most ${String(atMost)})`,
+        ? `First answer the question on the ${title.toLowerCase()}`
+        : `First answer the questions on the ${title.toLowerCase()} (at most ${String(atMost)})`,
     change: 'Change',
     unknownHint:
       'You have answered “Don’t know” to questions that the result depends on. Answer them when you know more.',

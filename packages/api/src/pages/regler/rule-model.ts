@@ -6,7 +6,6 @@ import {
   conclusionTitle,
   sheetOf,
   type CaseSheet,
-  type Sheet,
 } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { readingsOf } from '../kit/facts.js'

@@ -111,6 +111,10 @@ export const pageTexts = inEachLanguage({
   asJson: both('Hele regelsættet (JSON)', 'The whole ruleset (JSON)'),
   asSchema: both('Skema over oplysningerne (JSON Schema)', 'The schema of the facts (JSON Schema)'),
   asDmn: both('Reglerne som DMN-model', 'The rules as a DMN model'),
+  asOlderDmn: both(
+    'Den samme model i DMN 1.3 (fx til Camunda Modeler)',
+    'The same model in DMN 1.3 (for Camunda Modeler, say)',
+  ),
   asMermaid: both('Diagrammet som tekst (Mermaid)', 'The diagram as text (Mermaid)'),
   toRules: both('Alle regelsæt', 'All rulesets'),
 })

@@ -45,7 +45,7 @@ export interface ResultModel {
   /** The fewest changes that lead to the first conclusion. */
   readonly vej: ChangesModel | undefined
   readonly kriterier: readonly CriterionModel[]
-  /** Most informative first. `path` is the fact's dotted path, for a link back to its field. */
+  /** In the order to ask. `path` is the fact's dotted path, for a link back to its field. */
   readonly spoergsmaal: readonly { readonly path: string; readonly text: string }[]
   /** How few answers could settle it; undefined where it is settled. */
   readonly fewest: string | undefined

@@ -1,7 +1,8 @@
 /** "Can the criteria be interpreted in another way?": the readings that were used, and what the others lead to. */
-import type { ReadingAnswer } from '@screeningsmodel/core'
+import type { Language, ReadingAnswer } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
 import type { ResultContext } from './criteria.js'
+import { firstSentence } from './heading.js'
 
 /** A reading and the option of it that was used. */
 export interface ReadingModel {
@@ -79,13 +80,19 @@ function readingModel(
         : { label: label(usual), action: action(usual) },
     others: andre.map((other) => ({
       label: label(other.id),
-      konklusionTekst: other.konklusion === konklusion ? undefined : retell(id, other.id),
+      konklusionTekst:
+        other.konklusion === konklusion ? undefined : toldOf(other, retell(id, other.id), sprog),
       isOpen: other.konklusion === 'uafklaret',
       chosen: { [id]: other.id },
       action: action(other.id),
       facts: other.mangler,
     })),
   }
+}
+
+/** What an open one is missing is asked for, and not listed here too. */
+function toldOf({ konklusion }: { konklusion: string }, text: string, sprog: Language): string {
+  return konklusion === 'uafklaret' ? firstSentence(text, sprog) : text
 }
 
 function verdictOf(sensitive: boolean | null, t: ResultContext['t']): string {

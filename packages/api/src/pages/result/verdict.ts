@@ -18,8 +18,10 @@ export interface VerdictModel extends Heading {
   readonly chosen: readonly ChosenReading[]
   /** How another interpretation would change the conclusion, a sentence for each. */
   readonly depends: readonly string[]
-  /** What is missing, before the question that is asked at once; undefined where nothing is. */
+  /** What is missing; undefined where nothing is, or the conclusion has said it. */
   readonly missing: string | undefined
+  /** Said before the question that is asked at once; undefined where it is the only one. */
+  readonly answerFirst: string | undefined
   /** What is odd but possible. */
   readonly remarks: readonly string[]
 }
@@ -39,19 +41,26 @@ export function verdictModel(
 ): VerdictModel {
   const { ruleset, t } = context
   const isOpen = told.konklusion === 'uafklaret'
+  const heading = headingOf(context, told)
   return {
     isOpen,
-    ...headingOf(context, told),
+    ...heading,
     tone: conclusionTone(ruleset, told.konklusion),
     chosen: chosenReadings(context, readings),
     depends: isOpen ? [] : dependsOn(context, readings),
-    missing: isOpen
-      ? t.result.missingFacts(missing)
-      : readings?.open.length
-        ? t.result.missingReading(readings.open.map(({ label }) => label))
-        : undefined,
+    missing: isOpen ? unsaid(t.result.missingFacts(missing), heading) : openReadings(t, readings),
+    answerFirst: isOpen && missing > 1 ? t.result.answerFirst : undefined,
     remarks,
   }
+}
+
+function unsaid(sentence: string, { rest }: Heading): string | undefined {
+  return rest.includes(sentence) ? undefined : sentence
+}
+
+function openReadings(t: ResultContext['t'], readings: ReadingsModel | undefined) {
+  const open = readings?.open ?? []
+  return open.length > 0 ? t.result.missingReading(open.map(({ label }) => label)) : undefined
 }
 
 function chosenReadings({ t }: ResultContext, readings: ReadingsModel | undefined) {

@@ -120,7 +120,7 @@ function aboutOf(
   return [what, screening.reference, when].filter((each) => each !== undefined).join('. ')
 }
 
-/** What each year asks for, most informative first. */
+/** What each year asks for, in the order to ask. */
 function questionsOf(screening: Screening | PeriodsScreening): readonly (readonly string[])[] {
   const years = 'perioder' in screening ? screening.perioder : [screening]
   return years.map(({ naesteSpoergsmaal }) => naesteSpoergsmaal.map(({ fakta }) => fakta))

@@ -1,37 +1,13 @@
 /** What the template of the form shows: the years, their sections, and what is wrong with them. */
-import { splitPath, type Fact, type Ruleset } from '@screeningsmodel/core'
+import type { Ruleset } from '@screeningsmodel/core'
 import { maximumYears, referenceName, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
 import { factTexts, showable, type Hidden, type NumberField } from '../kit/fields.js'
-import {
-  fieldOf,
-  referenceField,
-  yearField,
-  type Field,
-  type FieldContext,
-  type TextField,
-} from './fields.js'
-import { nameOf, readingName, titleIdOf } from '../kit/ids.js'
-import { listField, type ListField } from './list-field.js'
+import { referenceField, yearField, type FieldContext, type TextField } from './fields.js'
+import { nameOf, readingName } from '../kit/ids.js'
+import { sectionsOf, type FormContext, type Section } from './sections.js'
 import type { ResultContext } from '../result/criteria.js'
 import { lowerFirst } from '../kit/texts/both.js'
-
-export type Section =
-  | {
-      readonly kind: 'fields'
-      readonly title: string | undefined
-      readonly fields: readonly Field[]
-    }
-  | { readonly kind: 'more'; readonly open: boolean; readonly fields: readonly Field[] }
-  | {
-      readonly kind: 'group'
-      readonly titleId: string
-      readonly title: string
-      readonly hint: string | undefined
-      readonly background: readonly string[]
-      readonly fields: readonly Field[]
-    }
-  | { readonly kind: 'list'; readonly list: ListField }
 
 export interface YearModel {
   readonly number: number
@@ -55,9 +31,6 @@ export interface FormModel {
   readonly hidden: readonly Hidden[]
   readonly complaints: readonly Complaint[]
 }
-
-/** What the form is made with; `asked` as in `asked.ts`. */
-export type FormContext = FieldContext & { readonly asked: ReadonlySet<string> }
 
 /** @param complaints what is wrong with the answers, for the summary above the form */
 export function formModel(
@@ -113,97 +86,6 @@ function hiddenReadings({ laesninger }: Answers): Hidden[] {
     name: readingName(id),
     value: showable(option),
   }))
-}
-
-/**
- * In the order of the document: facts of a group together, a list after the last fact that it determines.
- * What only a reading needs that is not chosen comes last, for those who ask for it.
- */
-function sectionsOf(context: FormContext, year: number, answers: YearAnswers): Section[] {
-  const { ruleset } = context
-  const sections: Section[] = []
-  const asked = ruleset.facts.filter(({ path }) => context.asked.has(path))
-  const staff = listed(ruleset)
-  const lastOf = lastFacts(ruleset, asked)
-  let before: string | undefined
-  let fields: Field[] = []
-  for (const fact of asked) {
-    const [first, second] = splitPath(fact.path)
-    const own = second === undefined ? (staff.has(fact.path) ? 'staff' : 'own') : `group ${first}`
-    if (fields.length === 0 || own !== before) {
-      before = own
-      fields = []
-      const group =
-        second === undefined ? undefined : ruleset.groups?.find(({ id }) => id === first)
-      sections.push(sectionOf(context, year, { group, fields, isStaff: own === 'staff' }))
-    }
-    fields.push(fieldOf(context, year, fact, answers))
-    for (const list of lastOf.get(fact) ?? []) {
-      sections.push({ kind: 'list', list: listField(context, year, list, answers) })
-      fields = []
-    }
-  }
-  const others = ruleset.facts.filter((fact) => !asked.includes(fact))
-  const more = others.map((fact) => fieldOf(context, year, fact, answers))
-  return more.length === 0 ? sections : [...sections, moreSection(more)]
-}
-
-/** Opens by itself where something stands in it. */
-function moreSection(fields: readonly Field[]): Section {
-  const open = fields.some(
-    (field) =>
-      field.error !== undefined || field.focused || ('value' in field && field.value !== ''),
-  )
-  return { kind: 'more', open, fields }
-}
-
-interface SectionParts {
-  readonly group: NonNullable<Ruleset['groups']>[number] | undefined
-  readonly fields: readonly Field[]
-  readonly isStaff: boolean
-}
-
-function sectionOf(context: FormContext, year: number, parts: SectionParts): Section {
-  const { sprog, t } = context
-  const { group, fields, isStaff } = parts
-  if (!group) return { kind: 'fields', title: isStaff ? t.form.staff : undefined, fields }
-  return {
-    kind: 'group',
-    titleId: titleIdOf(nameOf(year, group.id)),
-    title: group.title[sprog],
-    hint: group.hint?.[sprog],
-    background: groupTexts(context, group),
-    fields,
-  }
-}
-
-/** The facts that a list can be given in place of. */
-function listed({ lists = [] }: Ruleset): ReadonlySet<string> {
-  return new Set(lists.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
-}
-
-/** What a group says of itself, and why its facts are asked for, each reason once. */
-function groupTexts(
-  { ruleset, sprog, t }: FormContext,
-  { id, definition }: NonNullable<Ruleset['groups']>[number],
-): readonly string[] {
-  const facts = ruleset.facts.filter(({ path }) => path.startsWith(`${id}.`))
-  const ofFacts = facts.flatMap((fact) => factTexts(fact, sprog, t).background)
-  return [...new Set([...ofFacts, ...factTexts({ definition }, sprog, t).background])]
-}
-
-/** The lists to be shown after each fact: those of which it is the last fact that they determine. */
-function lastFacts(
-  ruleset: Ruleset,
-  asked: readonly Fact[],
-): ReadonlyMap<Fact, readonly NonNullable<Ruleset['lists']>[number][]> {
-  const after = new Map<Fact, NonNullable<Ruleset['lists']>[number][]>()
-  for (const list of ruleset.lists ?? []) {
-    const derived = new Set(list.derives.map(({ fact }) => fact))
-    const last = asked.filter(({ path }) => derived.has(path)).at(-1)
-    if (last) after.set(last, [...(after.get(last) ?? []), list])
-  }
-  return after
 }
 
 /** The answers as hidden fields, for a page that does not show the form. */

@@ -1,7 +1,7 @@
 /** Example reports, synthetic, with the answers that the service gives to them. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { reportMediaTypes, reportText } from '@screeningsmodel/reports'
-import { readOpgoerelser } from '@screeningsmodel/rows/opgoerelser'
+import { readOpgoerelser, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
 import { ProblemError } from '../../http/problems.js'
 import {
   exchangesOf,
@@ -9,6 +9,7 @@ import {
   type Example,
   type Exchange,
 } from '../../openapi/exchange.js'
+import { laestOf } from '../report-sheets/laest.js'
 import { unclear } from '../report-sheets/read.js'
 
 const opgoerelser = [
@@ -102,7 +103,9 @@ export function reportExchanges(): Exchange[] {
 
 /** Tables that people have; `region` stands in the query, as its own example says. */
 function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
-  const value = ask({
+  const table =
+    'Kvinder i behandling;;;;\nKommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nOdense;3;2;1;0\nVejle;0;1;0;1\nI alt;3;3;1;1\n'
+  const report = ask({
     region: 'Syddanmark',
     aar: [2017, 2018],
     opgoerelser: [
@@ -121,12 +124,16 @@ function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
   return [
     {
       name: 'regneark',
-      summary: 'A title, years in columns, and a row of totals',
-      request:
-        'Kvinder i behandling;;;;\nKommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nOdense;3;2;1;0\nVejle;0;1;0;1\nI alt;3;3;1;1\n',
+      summary: 'A title, years in columns, and a row of totals; `laest` tells how it was read',
+      request: table,
       requestType: 'text/csv',
       status: 200,
-      answer: { value },
+      answer: {
+        value: {
+          ...(report as object),
+          laest: laestOf(readTable(table).redegoerelse, {}, 'da'),
+        },
+      },
       answerType: reportMediaTypes.json,
     },
     { ...asked, ...problemExchange('uklart-regneark', unclearExample(asked.request)) },
@@ -135,11 +142,15 @@ function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
 
 /** The question of a table, as the service puts it. */
 function unclearExample(text: string): ProblemError {
-  const rows = text.split('\n').map((line) => line.split(';'))
-  const ark = [{ navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [] }]
-  const read = readOpgoerelser([{ fil: 'opgoerelser', ark }], { region: 'Syddanmark' })
+  const read = readTable(text)
   if (!read.spoergsmaal) throw new TypeError('the example asks nothing')
   return new ProblemError('uklart-regneark', { unclear: unclear(read.spoergsmaal) })
+}
+
+function readTable(text: string): Aflaesning {
+  const rows = text.split('\n').map((line) => line.split(';'))
+  const ark = [{ navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [] }]
+  return readOpgoerelser([{ fil: 'opgoerelser', ark }], { region: 'Syddanmark' })
 }
 
 function beginningOf(name: 'html' | 'docx', summary: string, value: string): Exchange {

@@ -12,7 +12,10 @@ import {
   reportTexts,
   sheetsOf,
   yearsOf,
+  type ListName,
   type OpgoerelseRow,
+  type ReadList,
+  type Redegoerelse,
   type ReportList,
   type ReportRows,
   type Spoergsmaal,
@@ -21,6 +24,7 @@ import type { ProblemItem, ProblemOption } from '../../http/problems.js'
 import { sheetLimits } from '../../limits.js'
 import { limitReport, writtenReport, type WrittenReport } from '../report.js'
 import type { ReportFiles } from './body.js'
+import { laestOf } from './laest.js'
 import type { ReportChoices } from './query.js'
 
 export interface AskedSheets {
@@ -41,6 +45,8 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
   const { files, choices, format, sprog } = asked
   const { input, valg } = choices
   const rows: Partial<Record<ReportList, readonly OpgoerelseRow[]>> = {}
+  const lists: Partial<Record<ListName, ReadList>> = {}
+  let counts: Redegoerelse | undefined
   const { opgoerelser } = files
   if (opgoerelser) {
     const read = await within('opgoerelser', async () => {
@@ -49,6 +55,7 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
     })
     if (read.spoergsmaal) return unclear(read.spoergsmaal)
     rows.opgoerelser = read.raekker
+    counts = read.redegoerelse
   }
   for (const list of listNames) {
     const file = files[list]
@@ -61,10 +68,12 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
       }),
     )
     rows[list] = read.raekker
+    lists[list] = read
   }
   const report = reportOf(rows, { ...textsIn(files, sprog), ...input }, sprog)
   if (format !== 'json') limitReport(report, sprog)
-  return writtenReport(report, format, sprog)
+  const laest = laestOf(counts, lists, sprog)
+  return writtenReport(report, format, sprog, laest)
 }
 
 /** An error of a file says which one it is in. */

@@ -43,6 +43,9 @@ export function rulesets(declare: Declare): void {
     })
   command('graf', help.graf, parent)
     .argument('<id|fil>', say(generalHelp.ruleset))
+    .addOption(option('--data <fil>', help.grafData))
+    .addOption(laesning(declare))
+    .addOption(parameter(declare, generalHelp.parameter))
     .addOption(option('--format <format>', help.grafformat).choices(grafFormats))
     .addOption(option('--ud <fil>', generalHelp.ud))
     .action(async (name: string, options: object) => {

@@ -32,6 +32,10 @@ export const help = {
     da: 'Tegner et regelsæt som diagram: tekst til Mermaid eller en tegning (SVG).',
     en: 'Draws a ruleset as a diagram: text for Mermaid, or a drawing (SVG).',
   },
+  grafData: {
+    da: 'en JSON-fil med oplysninger om ét tilbud eller én sag: vis, hvad hver del af reglerne blev til',
+    en: 'a JSON file with the facts of one tilbud or one case: show what each part of the rules came out as',
+  },
   dmn: {
     da: 'Skriver reglerne som en DMN-model til en regelmotor eller et modelleringsværktøj.',
     en: 'Writes the rules as a DMN model for a rules engine or a modeller.',

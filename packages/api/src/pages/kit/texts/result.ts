@@ -1,6 +1,7 @@
 /** The words of the pages that tell a result. */
 import { both } from './both.js'
 import { beginning, inWords } from './numbers.js'
+import { readings } from './readings.js'
 
 const criterion = {
   opfyldt: both('Opfyldt', 'Met'),
@@ -9,6 +10,7 @@ const criterion = {
 }
 
 export const result = {
+  ...readings,
   title: both('Resultat', 'Result'),
   about: both(
     (what: string) => `Resultat: ${what}`,
@@ -37,41 +39,18 @@ export const result = {
         ? `It cannot be settled yet whether the tilbud meets the ${inWords(of, 'en')} criteria`
         : `It cannot be settled yet: ${String(met)} of ${String(of)} criteria are met`,
   ),
-  /** What a conclusion depends on. */
-  chosenReading: both(
-    (phrase: string, used: string, usual: string) =>
-      `Du har valgt en anden fortolkning end den sædvanlige. Det gælder ${phrase}. Valgt: ${used}. Den sædvanlige: ${usual}.`,
-    (phrase: string, used: string, usual: string) =>
-      `You have chosen another interpretation than the usual one. It is about this: ${phrase}. Chosen: ${used}. The usual one: ${usual}.`,
-  ),
-  usualReading: both('Brug den sædvanlige fortolkning', 'Use the usual interpretation'),
-  dependsOn: both(
-    (phrase: string, used: string, other: string, effect: string) =>
-      `Resultatet afhænger af, hvordan dette fortolkes: ${phrase}. Vi har brugt denne fortolkning: ${used}. Med en anden fortolkning (${other}) bliver resultatet et andet: ${effect}`,
-    (phrase: string, used: string, other: string, effect: string) =>
-      `The result depends on how this is interpreted: ${phrase}. We have used this interpretation: ${used}. With another (${other}) the result changes: ${effect}`,
-  ),
-  dependsOnSeveral: both(
-    'Resultatet bliver et andet, hvis flere af kriterierne fortolkes anderledes på samme tid.',
-    'The result is another if several of the criteria are interpreted differently at the same time.',
-  ),
   missingFacts: both(
     (count: number) =>
       count === 1
         ? 'Der mangler én oplysning.'
-        : `Der mangler ${inWords(count, 'da')} oplysninger. Svar først på denne, som betyder mest.`,
+        : `Der mangler ${inWords(count, 'da')} oplysninger.`,
     (count: number) =>
-      count === 1
-        ? 'One fact is missing.'
-        : `${beginning(count, 'en')} facts are missing. Answer this one first; it matters most.`,
+      count === 1 ? 'One fact is missing.' : `${beginning(count, 'en')} facts are missing.`,
   ),
-  missingReading: both(
-    (options: readonly string[]) =>
-      `Det er ikke afklaret, om resultatet bliver et andet med ${options.length === 1 ? 'denne fortolkning' : 'disse fortolkninger'}: ${options.join('; ')}.`,
-    (options: readonly string[]) =>
-      `It is not settled whether the result is another with ${options.length === 1 ? 'this interpretation' : 'these interpretations'}: ${options.join('; ')}.`,
+  answerFirst: both(
+    'Svar først på denne, som betyder mest.',
+    'Answer this one first. It matters most.',
   ),
-  seeReadings: both('Se alle fortolkninger', 'See all interpretations'),
   answerToSee: both('Svar på det, der mangler', 'Answer what is missing'),
   update: both('Opdatér resultatet', 'Update the result'),
   criteria: both('Kriterierne', 'The criteria'),
@@ -137,34 +116,6 @@ export const result = {
         : `It can be settled with as few as ${inWords(count, 'en')} answers.`,
   ),
   answerThis: both('Besvar', 'Answer'),
-  readings: both(
-    'Kan kriterierne fortolkes på en anden måde?',
-    'Can the criteria be interpreted in another way?',
-  ),
-  readingsHint: both(
-    'En fortolkning er én måde at forstå kildens ord på. Her ser du, hvad de andre fortolkninger fører til.',
-    'An interpretation is one way of understanding the words of the source. Here you see where the others lead.',
-  ),
-  sensitive: both(
-    'Ja, og resultatet afhænger af, hvordan kriteriet fortolkes.',
-    'Yes, and the result depends on how the criterion is interpreted.',
-  ),
-  insensitive: both(
-    'Ja, men alle fortolkninger fører til samme resultat.',
-    'Yes, but all interpretations lead to the same result.',
-  ),
-  sensitivityUnknown: both(
-    'Ja, men det kan ikke afgøres endnu, om resultatet afhænger af det. Der mangler oplysninger.',
-    'Yes, but it cannot be settled yet whether the result depends on it. Facts are missing.',
-  ),
-  usedReading: both('Vi har brugt denne fortolkning', 'We have used this interpretation'),
-  otherReading: both('Den anden mulighed', 'The other possibility'),
-  anotherReading: both('En anden mulighed', 'Another possibility'),
-  sameConclusion: both('samme resultat', 'the same result'),
-  chooseReading: both(
-    'Se resultatet med denne fortolkning',
-    'See the result with this interpretation',
-  ),
   years: both('År for år', 'Year by year'),
   allYears: both('Årene samlet', 'The years together'),
   yearsHint: both(
@@ -193,13 +144,13 @@ export const result = {
   keep: both('Gem eller del resultatet', 'Keep or share the result'),
   rulesetVersion: both('Regelsæt', 'Ruleset'),
   fingerprint: both('Kontrolkode', 'Check code'),
-  /** For each role: it is no merit that what keeps a case out applies, and a circumstance is neither. */
   diagram: both('Vis resultatet som diagram', 'Show the result as a diagram'),
   diagramLead: both(
     'Konklusionerne står til venstre og det, de bygger på, til højre. Farve, tegn og ord siger, hvad hver del kom ud som.',
     'The conclusions are on the left and what they rest on is to the right. Colour, sign and word say what each part came out as.',
   ),
   diagramWords: both('Diagrammet i ord', 'The diagram in words'),
+  /** For each role: it is no merit that what keeps a case out applies, and a circumstance is neither. */
   udfald: {
     krav: criterion,
     inklusion: criterion,

@@ -1,0 +1,54 @@
+/** How the files of a report were read, as its JSON tells it: always, and not only where something is open. */
+import type { Language } from '@screeningsmodel/core'
+import {
+  summaryOf,
+  type ListName,
+  type ReadList,
+  type Redegoerelse,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { Laesning } from '../../openapi/laest.js'
+
+export function laestOf(
+  counts: Redegoerelse | undefined,
+  lists: Partial<Record<ListName, ReadList>>,
+  sprog: Language,
+): Laesning {
+  return {
+    ...(counts && { opgoerelser: countsTold(counts, sprog) }),
+    ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, listTold(list)])),
+  }
+}
+
+function countsTold(counts: Redegoerelse, sprog: Language): NonNullable<Laesning['opgoerelser']> {
+  const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne } = counts
+  const { totaler, udeladt, ikkeOplyst, bemaerkninger } = counts
+  // JSON leaves out what is undefined, and the reader's lists are not changed.
+  return {
+    saetninger: summaryOf(counts, sprog),
+    ark,
+    // The sender has the rows themselves.
+    tabeller: tabeller.map(({ foersteRaekker: _rows, ...table }) => table),
+    aar,
+    kommuner,
+    ukendteNavne,
+    rettedeNavne,
+    totaler,
+    udeladt,
+    ikkeOplyst,
+    bemaerkninger,
+  } as NonNullable<Laesning['opgoerelser']>
+}
+
+function listTold({
+  ark,
+  overskrift,
+  raekker,
+  kolonner,
+}: ReadList): NonNullable<Laesning['sager']> {
+  return {
+    ark,
+    overskrift: [...overskrift],
+    raekker: raekker.length,
+    kolonner: kolonner.map(({ bogstav, navn, betydning = null }) => ({ bogstav, navn, betydning })),
+  }
+}

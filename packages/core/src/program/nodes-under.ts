@@ -1,0 +1,50 @@
+import type { LeafNode, Node, Nodes } from './program.js'
+
+/** What stands below some nodes. */
+interface Below {
+  /** Whether each node does, by index. */
+  readonly seen: readonly boolean[]
+  readonly leaves: readonly LeafNode[]
+}
+
+/**
+ * Looks at each node below these once, however many refer to it by its name, or the work would double with every
+ * level of names.
+ *
+ * @param follow whether to look at a node and below it; at every one unless said
+ */
+function below(
+  nodes: readonly Node[],
+  roots: readonly number[],
+  follow: (node: number) => boolean = () => true,
+): Below {
+  const leaves: LeafNode[] = []
+  const seen: boolean[] = []
+  const visit = (node: number): void => {
+    if (seen[node] || !follow(node)) return
+    seen[node] = true
+    const here = nodes[node] as Node
+    if (here.kind === 'junction') here.children.forEach(visit)
+    else leaves.push(here)
+  }
+  roots.forEach(visit)
+  return { seen, leaves }
+}
+
+/** The leaves below these nodes. */
+export function leavesUnder(...looked: Parameters<typeof below>): readonly LeafNode[] {
+  return below(...looked).leaves
+}
+
+/** The facts (slots, in order) that are read below these nodes. */
+export function factsUnder(...looked: Parameters<typeof below>): readonly number[] {
+  const found: boolean[] = []
+  for (const { slots } of leavesUnder(...looked)) for (const slot of slots) found[slot] = true
+  return [...found.keys()].filter((slot) => found[slot])
+}
+
+/** These nodes and all below them, children first. */
+export function nodesUnder({ nodes, order }: Nodes, roots: readonly number[]): Nodes {
+  const { seen } = below(nodes, roots)
+  return { nodes, order: order.filter((node) => seen[node]) }
+}

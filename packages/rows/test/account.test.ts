@@ -1,0 +1,182 @@
+/** The account of a table: each sentence worked out by hand from the table above it. */
+import t from 'tap'
+import { FaultyCell, type Cell } from '../src/cell.js'
+import { readOpgoerelser, summaryOf, type Laest, type Valg } from '../src/opgoerelser.js'
+import type { Sheet } from '../src/workbook/workbook.js'
+
+type Rows = readonly (readonly Cell[])[]
+
+const sheet = (navn: string, rows: Rows, more: Partial<Sheet> = {}): Sheet => ({
+  navn,
+  rows,
+  skjult: false,
+  merges: [],
+  skjulteRaekker: [],
+  ...more,
+})
+
+const opened = (ark: readonly Sheet[], valg: Valg = {}) =>
+  readOpgoerelser([{ fil: 'tal', ark }], { region: 'Syddanmark', valg })
+
+function read(ark: readonly Sheet[], valg: Valg = {}): Laest {
+  const one = opened(ark, valg)
+  if (one.spoergsmaal) throw new Error(one.spoergsmaal.tekst)
+  return one
+}
+
+const heading = ['Kommune', 'År', 'Behandling', 'Døgn']
+
+t.test('all that is told of one table', (t) => {
+  const rows = [
+    ['Kvinder i målgruppen'],
+    heading,
+    ['Odense', 2019, 4, 1],
+    ['Odenese', 2019, 2, 0],
+    ['Assens', 2019, null, 0],
+    ['Nyborg', 2019, new FaultyCell('fejl-i-celle'), 0],
+    ['Foreløbige tal'],
+    ['I alt', 2019, 7, 3],
+    ['Kilde: kommunerne'],
+  ]
+  const { redegoerelse, raekker } = read([
+    // A row that holds no counts is none that is counted, hidden or not.
+    sheet('Tal', rows, { skjulteRaekker: [2, 3, 6] }),
+    sheet('Gammel', rows, { skjult: true }),
+    sheet('Tom', []),
+    sheet('Tekst', [['Spørg Ida']]),
+  ])
+  // Two counts of treatment are not known, so that nothing is said of their sum.
+  t.same(summaryOf(redegoerelse, 'da'), [
+    'Læst af tal: 4 kommuner, 2019.',
+    'Arket »Tal«, overskrift i række 2, tal i række 3–9. A »Kommune«: kommunens navn; B »År«: året; C »Behandling«: visiteret til behandling i alt; D »Døgn«: visiteret til døgnbehandling.',
+    'Ikke læst: »Gammel« (skjult), »Tom« (tomt) og »Tekst« (ingen tabel).',
+    '»I alt« (række 8) er en sum og tælles ikke med. Den passer ikke med rækkerne: D8 er 3, men rækkerne giver 1.',
+    'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense).',
+    'Række 7 (»Foreløbige tal«) er ikke med: ingen tal.',
+    'Række 9 (»Kilde: kommunerne«) er ikke med: en bemærkning.',
+    '1 tal er ikke oplyst.',
+    '2 skjulte rækker i arket »Tal« er med.',
+  ])
+  t.equal(redegoerelse.afvist, 1, 'the cell with an error')
+  const one = read([sheet('Tal', rows.slice(1, 5), { skjulteRaekker: [1] })]).redegoerelse
+  t.same(summaryOf(one, 'da').slice(3), [
+    '1 tal er ikke oplyst.',
+    '1 skjult række i arket »Tal« er med.',
+  ])
+  t.same(summaryOf(one, 'en').slice(3), [
+    '1 number is not known.',
+    '1 hidden row of the sheet “Tal” is counted.',
+  ])
+  t.same(
+    raekker.map(({ input, errors }) => errors?.map(({ code }) => code) ?? input),
+    [
+      { kommune: 'Odense', aar: 2019, behandling: 4, doegn: 1 },
+      { kommune: 'Odenese', aar: 2019, behandling: 2, doegn: 0 },
+      { kommune: 'Assens', aar: 2019, doegn: 0 },
+      ['fejl-i-celle'],
+    ],
+  )
+  t.end()
+})
+
+t.test('a heading that is nearly a known word is asked about, and never taken', (t) => {
+  const columns = (name: string, valg: Valg = {}) =>
+    opened(
+      [
+        sheet('Tal', [
+          ['Kommune', 'År', 'Behandling', name],
+          ['Odense', 2019, 4, 1],
+        ]),
+      ],
+      valg,
+    ).redegoerelse.tabeller[0]!.kolonner[3]!
+  t.match(columns('Døgnbehandlin'), { betydning: '-', valgt: false, forslag: 'doegn' })
+  t.equal(columns('Postnummer').forslag, undefined)
+  const year = columns('Døgnbehandlin 2019')
+  t.match(year, { betydning: '-', forslag: 'doegn:2019' })
+  const chosen = columns('Døgnbehandlin', { kolonner: { D: '-' } })
+  t.match(chosen, { betydning: '-', valgt: true })
+  t.notOk('forslag' in chosen, 'who has chosen needs no hint')
+  t.end()
+})
+
+t.test('a table each for the two counts: one row each, wherever they stand', (t) => {
+  const table = (name: string, rows: Rows) => sheet(name, [['Kommune', 2018, 2019], ...rows])
+  const treatment = table('Behandling', [
+    ['Odense', 4, 5],
+    ['Assens', 2, 3],
+  ])
+  const residential = table('Døgn', [
+    ['Assens', 1, 0],
+    ['Odense', 2, new FaultyCell('fejl-i-celle')],
+  ])
+  const { raekker } = read([treatment, residential])
+  // A cell that cannot be read has a sign in its place, which is refused with the row.
+  t.same(
+    raekker.map(({ input, linje, errors, placeOf }) => [
+      input,
+      linje,
+      errors?.map(({ code, pointer }) => [code, pointer]),
+      placeOf?.('/behandling'),
+      placeOf?.('/doegn'),
+      placeOf?.('/kommune'),
+    ]),
+    [
+      [
+        { kommune: 'Odense', aar: 2018, behandling: 4, doegn: 2 },
+        2,
+        undefined,
+        place(2, 2),
+        place(3, 2),
+        place(2, 1),
+      ],
+      [
+        { kommune: 'Odense', aar: 2019, behandling: 5, doegn: '#' },
+        2,
+        [['fejl-i-celle', '/doegn']],
+        place(2, 3),
+        place(3, 3),
+        place(2, 1),
+      ],
+      [
+        { kommune: 'Assens', aar: 2018, behandling: 2, doegn: 1 },
+        3,
+        undefined,
+        place(3, 2),
+        place(2, 2),
+        place(3, 1),
+      ],
+      [
+        { kommune: 'Assens', aar: 2019, behandling: 3, doegn: 0 },
+        3,
+        undefined,
+        place(3, 3),
+        place(2, 3),
+        place(3, 1),
+      ],
+    ],
+  )
+  t.end()
+})
+
+function place(linje: number, kolonne: number) {
+  return { fil: 'tal', linje, kolonne }
+}
+
+t.test('years that only one of the two counts has columns of', (t) => {
+  const remarks = (headings: readonly string[]) =>
+    read([
+      sheet('Tal', [
+        ['Kommune', ...headings],
+        ['Odense', ...headings.map(() => 1)],
+      ]),
+    ]).redegoerelse.bemaerkninger
+  t.same(remarks(['Behandling 2018', 'Døgn 2018', 'Behandling 2019', 'Døgn 2020']), [
+    { kode: 'aar-mangler-i-kolonner', vaerdier: { ark: 'Tal', aar: '2019, 2020' } },
+  ])
+  t.same(remarks(['Behandling 2018', 'Døgn 2018']), [])
+  t.same(remarks(['Behandling 2018', 'Behandling 2019']), [
+    { kode: 'indsats-mangler', vaerdier: { indsats: 'doegn' } },
+  ])
+  t.end()
+})

@@ -1,0 +1,127 @@
+/** One cell as people and programs write it: what it says, worked out by hand. */
+import t from 'tap'
+import { cellReader, FaultyCell, numberReader, textReader, type Cell } from '../src/cell.js'
+import { registry, tilbud } from './support.js'
+
+const { ruleset: sag } = registry.find('maalgruppe-udsatte-gravide')!
+const isTrue = cellReader(
+  sag,
+  sag.facts.find(({ type }) => type === 'boolean')!,
+)
+const kompetence = cellReader(
+  tilbud,
+  tilbud.facts.find(({ type }) => type === 'choice')!,
+)
+const whole = numberReader(true)
+const any = numberReader(false)
+/** The code of what is refused, or the value. */
+const said = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'code' in value ? `! ${String(value.code)}` : value
+
+t.test('yes and no in the words of both languages, of Excel and of databases', (t) => {
+  for (const word of ['ja', 'true', '1', 'sand', 'yes', 'JA', 'True', ' Sand ', 1, 1n, true])
+    t.equal(isTrue(word), true, String(word))
+  for (const word of ['nej', 'false', '0', 'falsk', 'no', 'NEJ', 'False', ' Falsk ', 0, 0n, false])
+    t.equal(isTrue(word), false, String(word))
+  t.same(
+    ['måske', '2', 2, 2n].map((word) => isTrue(word)),
+    ['måske', '2', 2, 2],
+    'what says neither is left for the check',
+  )
+  t.end()
+})
+
+t.test('what says that nothing is known says so in every column', (t) => {
+  const unknown: Cell[] = [
+    '',
+    '  ',
+    'NA',
+    'n/a',
+    'N/A',
+    'null',
+    'NULL',
+    '-',
+    '–',
+    '—',
+    null,
+    undefined,
+  ]
+  for (const read of [isTrue, kompetence, whole, any, textReader])
+    for (const cell of unknown) t.equal(read(cell), undefined, String(cell))
+  t.end()
+})
+
+t.test('a choice by its value and by its labels, in any case', (t) => {
+  for (const { value, label } of tilbud.choices!['kompetence']!)
+    for (const word of [value, label.da, label.en])
+      for (const written of [word, word.toUpperCase(), ` ${word} `])
+        t.equal(kompetence(written), value, written)
+  t.equal(kompetence('indgår måske'), 'indgår måske')
+  t.end()
+})
+
+t.test('numbers, and what could be two of them', (t) => {
+  const cells: [Cell, unknown, unknown][] = [
+    // A cell, as a whole number, as any number.
+    ['3', 3, 3],
+    ['+3', 3, 3],
+    ['-3', -3, -3],
+    ['12', 12, 12],
+    ['2,5', 2.5, 2.5],
+    ['2.5', 2.5, 2.5],
+    ['1e3', 1000, 1000],
+    ['1E+3', 1000, 1000],
+    ['25e-1', 2.5, 2.5],
+    ['1e123', 1e123, 1e123],
+    ['1e1234', '1e1234', '1e1234'],
+    ['1.250', '! tvetydigt-tal', 1.25],
+    ['1,250', '! tvetydigt-tal', 1.25],
+    ['-1.250', '! tvetydigt-tal', -1.25],
+    ['+12,250', '! tvetydigt-tal', 12.25],
+    ['123.456', '! tvetydigt-tal', 123.456],
+    ['0.250', 0.25, 0.25],
+    ['1234.567', 1234.567, 1234.567],
+    ['1.2500', 1.25, 1.25],
+    ['1.250,5', 1250.5, 1250.5],
+    ['1,250.5', 1250.5, 1250.5],
+    ['-1.250,5', -1250.5, -1250.5],
+    ['12.345.678,25', 12_345_678.25, 12_345_678.25],
+    ['12,345,678.25', 12_345_678.25, 12_345_678.25],
+    ['1.234.567', 1_234_567, 1_234_567],
+    ['+123,456,789', 123_456_789, 123_456_789],
+    ['1.2345.678', '1.2345.678', '1.2345.678'],
+    ['1234.567.890', '1234.567.890', '1234.567.890'],
+    ['1.250,', '1.250,', '1.250,'],
+    ['1 250', '1 250', '1 250'],
+    ['kr. 3', 'kr. 3', 'kr. 3'],
+    ['3 kr.', '3 kr.', '3 kr.'],
+    [',5', ',5', ',5'],
+    [7, 7, 7],
+    [7n, 7, 7],
+    // A sum of a spreadsheet, to nine decimals.
+    [0.1 + 0.2, 0.3, 0.3],
+    [true, true, true],
+    [new Date(0), '! dato-i-celle', '! dato-i-celle'],
+    [new FaultyCell('fejl-i-celle'), '! fejl-i-celle', '! fejl-i-celle'],
+    [new FaultyCell('formel-uden-vaerdi'), '! formel-uden-vaerdi', '! formel-uden-vaerdi'],
+  ]
+  for (const [cell, asWhole, asAny] of cells) {
+    t.equal(said(whole(cell)), asWhole, `${String(cell)} as a whole number`)
+    t.equal(said(any(cell)), asAny, `${String(cell)} as a number`)
+  }
+  t.equal(isTrue(new Date(0)), '1970-01-01T00:00:00.000Z', 'a date is no yes and no')
+  t.end()
+})
+
+t.test('a text; and a CPR number of which a spreadsheet made a number', (t) => {
+  t.equal(textReader(' T-1 '), 'T-1')
+  t.equal(textReader(17), '17')
+  t.equal(textReader(17n), '17')
+  t.equal(textReader(true), true)
+  // 1 January 1990 and four more, without its first zero; 32 January is no day.
+  for (const cell of [101901234, 101901234n, '101901234', ' 101901234 ', '\t101901234\t'])
+    t.equal(said(textReader(cell)), '! personoplysning', String(cell))
+  for (const cell of ['320190123', 'T101901234', '101901234T', '10190123'])
+    t.equal(textReader(cell), cell)
+  t.end()
+})

@@ -1,0 +1,98 @@
+/** Lists of cases and of tilbud for a report, as sheets: what is read, and what a person is shown of it. */
+import t from 'tap'
+import type { Cell } from '../src/cell.js'
+import { RowsError } from '../src/index.js'
+import { readList } from '../src/opgoerelser.js'
+import type { Sheet } from '../src/workbook/workbook.js'
+
+const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false): Sheet => ({
+  navn,
+  rows,
+  skjult,
+  merges: [],
+  skjulteRaekker: [],
+})
+
+t.test('a list of cases below a title, with a column that is not used', (t) => {
+  const read = readList(
+    [
+      sheet([['reference', 'kommune']], 'Gammel', true),
+      sheet([
+        ['Sager i 2019'],
+        [null, ''],
+        ['', 'Reference', 'Komune', 'Visiteret til', 'Gravid', undefined],
+        [null, 'S-1', 'Odense', 'Døgn', 'ja', null],
+        [null, null, null, null, null, null],
+        [null, 'S-2', 'Assens', 'ambulant behandling', 'måske', null],
+        [null, 'S-3', 'Assens', 'hjemme', 'nej', null],
+        [null, 'S-4', 'Assens', 'ingen', 'nej', null],
+        [null, 'S-5', 'Assens', 'none', 'nej', null],
+        [null, 'S-6', 'Assens', 'døgn', 'nej', null],
+      ]),
+    ],
+    'sager',
+    { fil: 'sager' },
+  )
+  t.equal(read.ark, 'Ark1')
+  t.same(read.overskrift, [3])
+  t.same(
+    read.kolonner.map(({ bogstav, navn, betydning, forslag }) => [
+      bogstav,
+      navn,
+      betydning,
+      forslag,
+    ]),
+    [
+      [
+        'B',
+        'Reference',
+        'Tilbuddets eller sagens eget navn eller nummer; aldrig en persons',
+        undefined,
+      ],
+      ['C', 'Komune', undefined, 'kommune'],
+      ['D', 'Visiteret til', 'Hvad kvinden er visiteret til', undefined],
+      ['E', 'Gravid', 'Gravid', undefined],
+    ],
+  )
+  t.same(read.foersteRaekker.slice(0, 2), [
+    { raekke: 3, celler: ['Reference', 'Komune', 'Visiteret til', 'Gravid'] },
+    { raekke: 4, celler: ['S-1', 'Odense', 'Døgn', 'ja'] },
+  ])
+  t.equal(read.foersteRaekker.length, 6, 'the heading and five rows')
+  t.same(
+    read.raekker.map(({ input, linje, fil }) => [input, linje, fil]),
+    [
+      [{ reference: 'S-1', visiteret: 'doegn', gravid: true }, 4, 'sager'],
+      [{ reference: 'S-2', visiteret: 'ambulant', gravid: 'måske' }, 6, 'sager'],
+      [{ reference: 'S-3', visiteret: 'hjemme', gravid: false }, 7, 'sager'],
+      [{ reference: 'S-4', visiteret: 'ingen', gravid: false }, 8, 'sager'],
+      [{ reference: 'S-5', visiteret: 'ingen', gravid: false }, 9, 'sager'],
+      [{ reference: 'S-6', visiteret: 'doegn', gravid: false }, 10, 'sager'],
+    ],
+  )
+  t.equal(read.raekker[0]!.columnOf?.('/visiteret'), 4)
+  t.end()
+})
+
+t.test('a list whose columns nobody knows is refused', (t) => {
+  const codes = (rows: readonly (readonly Cell[])[], options = {}) => {
+    try {
+      readList([sheet(rows)], 'tilbud', { fil: 'x', ...options })
+      return []
+    } catch (error) {
+      if (!(error instanceof RowsError)) throw error
+      return error.errors.map(({ code }) => code)
+    }
+  }
+  const rows = [
+    ['Kommune', 'Anvendelse', 'Navn'],
+    ['Odense', 'brugt', 'Gården'],
+  ]
+  t.same(codes(rows), [])
+  t.same(codes(rows, { isStrict: true }), ['ukendt-kolonne'])
+  // One name that fits is no table.
+  t.same(codes([['Kommune', 'Navn'], rows[1]!]), ['ukendt-kolonne'])
+  t.same(codes([rows[0]!]), ['ingen-raekker'])
+  t.same(codes([[null]]), ['tom-fil'])
+  t.end()
+})

@@ -1,0 +1,51 @@
+/**
+ * The types of a package, for tsup to bundle. TypeScript's native compiler writes those of its sources: tsup's
+ * own way makes a program in JavaScript for every format, at five times the work (decision 24).
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const compiler = join(root, 'node_modules/typescript-7/bin/tsc')
+
+/**
+ * @param entry sources of the package that is worked in, by the name of what is built of them
+ * @returns their types by the same names, until this process ends
+ */
+export function declarations(entry: Readonly<Record<string, string>>): Record<string, string> {
+  // Not below `node_modules`, where all is taken for libraries, which a bundle leaves out.
+  const folder = mkdtempSync(join(tmpdir(), 'declarations-'))
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const project = join(folder, 'tsconfig.json')
+  writeFileSync(project, JSON.stringify(configuration(process.cwd(), folder)))
+  execFileSync(process.execPath, [compiler, '--project', project], { stdio: 'inherit' })
+  return Object.fromEntries(
+    Object.entries(entry).map(([name, file]) => [
+      name,
+      join(folder, file.replace(/\.ts$/, '.d.ts')),
+    ]),
+  )
+}
+
+function configuration(home: string, outDir: string): object {
+  return {
+    extends: join(root, 'tsconfig.base.json'),
+    compilerOptions: {
+      declaration: true,
+      emitDeclarationOnly: true,
+      // `pnpm run types` checks them.
+      noCheck: true,
+      // The types of packages that were built before, not their sources once more.
+      customConditions: [],
+      typeRoots: [join(root, 'node_modules/@types')],
+      rootDir: home,
+      outDir,
+    },
+    include: [join(home, 'src')],
+  }
+}
