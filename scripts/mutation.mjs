@@ -19,6 +19,8 @@ const { positionals, values } = parseArgs({
     /** So many changes drawn from all, and what they are drawn with. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    /** How the names of the test files begin that are asked; all of the package unless said. */
+    tests: { type: 'string' },
     /** When no other change is begun. */
     minutes: { type: 'string', default: '1440' },
     /** Seconds of processor time that the tests of one change may take, besides the first. */
@@ -42,6 +44,7 @@ const options = {
   found,
   until,
   processes: Number(values.processes),
+  named: values.tests?.split(','),
   budget: 1000 * Number(values.budget),
 }
 for (const changes of packages) {

@@ -36,11 +36,11 @@ export async function changesOf(home) {
  *
  * @param {Awaited<ReturnType<typeof changesOf>>} changes
  * @param {readonly object[]} wanted some of its changes
- * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, budget: number }} options
+ * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, budget: number, named?: readonly string[] }} options
  */
 export async function runChanges({ home, sources, contents }, wanted, options) {
-  const { found, processes, until, budget } = options
-  const tests = testsOf(home)
+  const { found, processes, until, budget, named } = options
+  const tests = testsOf(home, named)
   const program = join(cache, `${home.replace('/', '-')}.cjs`)
   await bundleProgram(program, tests, contents)
   const reaching = await coverage({ home, program, tests, sources, processes })

@@ -26,6 +26,15 @@ export function sourcesUnder(path) {
     .sort()
 }
 
-/** @returns {readonly string[]} the test files of a package */
-export const testsOf = (home) =>
-  testFiles.filter((file) => file.startsWith(`${home}/`) && !isElsewhere.test(file))
+/**
+ * @param {string} home
+ * @param {readonly string[]} [names] how their names begin; all unless said
+ * @returns {readonly string[]} the test files of a package
+ */
+export const testsOf = (home, names = ['']) =>
+  testFiles.filter(
+    (file) =>
+      file.startsWith(`${home}/`) &&
+      !isElsewhere.test(file) &&
+      names.some((name) => file.includes(`/${name}`)),
+  )

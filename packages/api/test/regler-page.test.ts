@@ -136,7 +136,9 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
     t.same(loose(page), [])
     const said = page.text('main')
     t.notMatch(said, /undefined|\[object/)
-    for (const { navn, foer, efter } of [...comparison.regler, ...comparison.andet]) {
+    // The examples of two rulesets differ as a matter of course.
+    const others = comparison.andet.filter(({ emne }) => emne !== 'eksempel')
+    for (const { navn, foer, efter } of [...comparison.regler, ...others]) {
       for (const words of [navn, ...(foer ?? []), ...(efter ?? [])]) {
         if (!said.includes(oneLine(words))) t.fail(words)
       }

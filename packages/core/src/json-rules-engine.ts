@@ -12,7 +12,7 @@ export {
   type Unnoticed,
 } from './verify/check-mutants.js'
 export { unnoticedText } from './verify/change-text.js'
-export type { Change } from './verify/mutants.js'
+export type { Change } from './verify/change.js'
 export { checkRuleset, type CaseFailure } from './verify/check-ruleset.js'
 export { caseFailureText } from './verify/failure-text.js'
 export { createEngine, runEngine, type EngineOptions } from './verify/stock-engine.js'

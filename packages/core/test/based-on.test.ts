@@ -200,7 +200,7 @@ tap.test('the JSON Schema for editors', (t) => {
     ...rulesets.map(({ $schema: _, ...document }) => ({ ...document, basedOn: least.basedOn })),
   ]
   for (const document of good) t.ok(validate(document), JSON.stringify(validate.errors))
-  const { cases: _, ...without } = least
+  const without = { ...least, cases: undefined }
   const wrong = [
     without,
     tilbud,

@@ -134,6 +134,44 @@ t.test('numbers are read to nine decimals, and none of them is no number', (t) =
   t.end()
 })
 
+t.test('codes of any type, and those that stand for no word', (t) => {
+  const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
+  const dictionary = ['indgaar', 'mangler']
+  for (const [values, known] of [
+    [Uint8Array.of(0, 1, 2, 255), [true, true, false, false]],
+    [Int8Array.of(0, 1, -1, -128), [true, true, false, false]],
+    [Int32Array.of(0, 1, -1, 256), [true, true, false, false]],
+    [Uint32Array.of(0, 1, 2 ** 32 - 1, 2 ** 31), [true, true, false, false]],
+    [Float64Array.of(0, 1, 0.5, NaN), [true, true, false, false]],
+    [Float32Array.of(0, 1, 1.5, -Infinity), [true, true, false, false]],
+  ] as const) {
+    // All six are the same column, so that criterion 4 says of a row what the fact is.
+    const { facts } = screener.ruleset
+    const columns = Object.fromEntries(
+      facts.flatMap(({ path, type }) =>
+        type === 'choice' ? [[path, { values, dictionary }]] : [],
+      ),
+    )
+    const { validity } = verdictColumns(screener, columns, { rows: 4 }).kriterier.kompetencer!
+    t.same(
+      known.map((_, i) => bit(validity, i)),
+      known,
+      values.constructor.name,
+    )
+  }
+  // More words than a byte has codes.
+  const many = [...Array.from({ length: 300 }, (_, i) => `ord ${i}`), 'mangler']
+  const column = { values: Uint16Array.of(300, 299, 301), dictionary: many }
+  const path = 'kompetencer.psykologbehandling'
+  const { validity } = verdictColumns(screener, { [path]: column }, { rows: 3 }).kriterier
+    .kompetencer!
+  t.same(
+    [0, 1, 2].map((i) => bit(validity, i)),
+    [true, false, false],
+  )
+  t.end()
+})
+
 t.test('a column that cannot be read is named', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const read = (columns: Readonly<Record<string, Column>>) => () =>

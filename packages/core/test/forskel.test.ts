@@ -234,9 +234,26 @@ t.test('the examples that come out otherwise', async (t) => {
           foer: 'ikke-opfyldt',
           efter: 'opfyldt',
           navn: 'Criterion 1 (Flow of citizens)',
+          rolle: 'krav',
         },
       ],
       mangler: [],
     },
   ])
+})
+
+t.test('an exclusion criterion applies or not, and is never told as met', async (t) => {
+  const fornyet = named('maalgruppe-fornyet-behandling')
+  for (const [sprog, applies, met] of [
+    ['da', /Eksklusionskriterium 1 .*: gælder → findes ikke/, /Eksklusionskriterium 1 .*opfyldt/],
+    ['en', /Exclusion criterion 1 .*: applies → not there/, /Exclusion criterion 1 [^\n]*: met/],
+  ] as const) {
+    const text = comparisonText(comparisonOf(sideOf(gravide), sideOf(fornyet), sprog), sprog)
+    const lines = text
+      .split('\n')
+      .filter((line) => line.includes('→'))
+      .join('\n')
+    t.match(lines, applies)
+    t.notMatch(lines, met)
+  }
 })

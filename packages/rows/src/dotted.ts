@@ -1,5 +1,6 @@
 /** Keys that are dotted paths, as the columns of a table are: `{ "kompetencer.social-stoette": … }`. */
 import { maximumColumns } from './headers.js'
+import { isObject } from './is-object.js'
 import type { Language } from './language.js'
 import { rowError } from './problem.js'
 import type { ReadRow } from './rows.js'
@@ -33,8 +34,4 @@ export function nested(input: unknown, linje: number, sprog: Language): ReadRow 
   // Made anew from its entries: a key such as `__proto__` is then one like any other.
   for (const [first, into] of inner) own.set(first, Object.fromEntries(into))
   return { linje, input: Object.fromEntries(own) }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

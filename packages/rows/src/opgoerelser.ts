@@ -5,7 +5,7 @@
  */
 import type { Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
-import type { RowProblemItem } from './problem.js'
+import type { OpgoerelseRow } from './opgoerelse-row.js'
 import type { RowBatches } from './rows.js'
 
 export { packedSheets, unpackedSheets } from './table/carried.js'
@@ -34,30 +34,11 @@ export {
   type ListName,
   type ReadList,
 } from './report-lists.js'
+export type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.js'
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
 export type { TemplateOptions } from './template/rows.js'
-
-export interface RowPlace {
-  readonly fil: string
-  readonly linje: number
-  readonly kolonne?: number | undefined
-}
-
-/** A row for a report, and where it stands. */
-export interface OpgoerelseRow {
-  /** As `opgoerelser` takes it; null where the row could not be read. */
-  readonly input: unknown
-  /** The name of the file, for messages. */
-  readonly fil: string
-  readonly linje: number
-  readonly columnOf?: ((pointer: string) => number | undefined) | undefined
-  /** Where a part of it stands, if the parts come from different rows or sheets. */
-  readonly placeOf?: ((pointer: string) => RowPlace) | undefined
-  /** Why it could not be read. */
-  readonly errors?: readonly RowProblemItem[] | undefined
-}
 
 /** Something wrong with a row of a file. */
 export interface Refusal {

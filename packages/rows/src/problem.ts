@@ -1,7 +1,7 @@
 /** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
 import type { Language, Problem } from '@screeningsmodel/core'
-import type { RowIdentity } from './rows.js'
 import { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'
+import type { RowIdentity } from './row-identity.js'
 import type { Values } from './row-text.js'
 
 /** One thing wrong with a row; `kolonne` (from 1) where the row stood in columns. */

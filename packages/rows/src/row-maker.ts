@@ -5,7 +5,8 @@ import { headerErrors, maximumColumns, tooWide, type RowMakerOptions } from './h
 import type { Language } from './language.js'
 import { isPersonal } from './personal.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
-import type { ReadRow, RowIdentity } from './rows.js'
+import type { RowIdentity } from './row-identity.js'
+import type { ReadRow } from './rows.js'
 import { columnLetters } from './workbook/letters.js'
 
 export interface RowMaker {

@@ -1,5 +1,6 @@
 /** The form that rows have on their way from a reader to a writer. They travel in batches. */
 import type { RowProblemItem } from './problem.js'
+import type { RowIdentity } from './row-identity.js'
 
 /** A row as it was read: its input, or why there is none. */
 export type ReadRow = GivenRow | RefusedRow
@@ -7,11 +8,6 @@ export type ReadRow = GivenRow | RefusedRow
 interface Numbered {
   /** Line of the file, from 1; in a JSON array and a sheet the row's number. */
   readonly linje: number
-}
-/** What a row says it is about; kept where the row is refused. */
-export interface RowIdentity {
-  readonly reference?: string
-  readonly aar?: number
 }
 /** The cells of columns that are no facts, by the column's name. */
 interface WithOwn {

@@ -8,9 +8,11 @@ import {
   type Screener,
   type Screening,
 } from '@screeningsmodel/core'
+import { isObject } from './is-object.js'
 import { languages, type Language } from './language.js'
 import { rowError, rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
-import type { GivenRow, ReadRow, RowBatches, RowIdentity } from './rows.js'
+import { identityOf } from './row-identity.js'
+import type { GivenRow, ReadRow, RowBatches } from './rows.js'
 
 export interface RowScreeningOptions {
   readonly registry: Registry
@@ -175,24 +177,9 @@ export async function* answers(
 /** The share of refused rows above which a batch is taken for a mistake as a whole. */
 const mostRefused = 0.9
 
-/** Kept where it is itself in order, so that nothing is repeated that was refused. */
-function identityOf(input: unknown, { errors }: InputError): RowIdentity {
-  if (!isObject(input) || errors.some(({ code }) => code === 'personoplysning')) return {}
-  const wrong = new Set(errors.map(({ pointer }) => pointer))
-  const { reference, aar } = input
-  return {
-    ...(typeof reference === 'string' && !wrong.has('/reference') && { reference }),
-    ...(typeof aar === 'number' && !wrong.has('/aar') && { aar }),
-  }
-}
-
 function withColumns({ columnOf }: GivenRow, { errors }: InputError): readonly RowProblemItem[] {
   return errors.map((error) => {
     const kolonne = columnOf?.(error.pointer)
     return kolonne === undefined ? error : { ...error, kolonne }
   })
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,8 @@
 /** The account of a table: each sentence worked out by hand from the table above it. */
+import ExcelJS from 'exceljs'
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
-import { readOpgoerelser, summaryOf, type Laest, type Valg } from '../src/opgoerelser.js'
+import { readOpgoerelser, sheetsOf, summaryOf, type Laest, type Valg } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 type Rows = readonly (readonly Cell[])[]
@@ -180,3 +181,42 @@ t.test('years that only one of the two counts has columns of', (t) => {
   ])
   t.end()
 })
+
+t.test('remarks to the right of the counts are no names', (t) => {
+  const rows = [
+    ['', 'Behandling 2019', 'Døgn 2019', 'Bemærkning'],
+    ['Kommune A', 4, 1, 'foreløbigt tal'],
+    ['Kommune B', 5, 0, 'talt igen'],
+  ]
+  const { raekker, redegoerelse } = read([sheet('Tal', rows)])
+  t.same(
+    raekker.map(({ input }) => input),
+    [
+      { kommune: 'Kommune A', aar: 2019, behandling: 4, doegn: 1 },
+      { kommune: 'Kommune B', aar: 2019, behandling: 5, doegn: 0 },
+    ],
+  )
+  t.same(
+    redegoerelse.tabeller[0]!.kolonner.map(({ betydning }) => betydning),
+    ['kommune', 'behandling:2019', 'doegn:2019', '-'],
+  )
+  t.end()
+})
+
+t.test(
+  'files: a quoted name is no archive, and of rows with a height only the hidden are hidden',
+  async (t) => {
+    const [quoted] = await sheetsOf(Buffer.from('"Kommune";"År"\n"Odense";2019\n'), 'tal')
+    t.same(quoted?.rows, [
+      ['Kommune', 'År'],
+      ['Odense', '2019'],
+    ])
+    const workbook = new ExcelJS.Workbook()
+    const tal = workbook.addWorksheet('Tal')
+    tal.addRows([heading, ['Odense', 2019, 4, 1], ['Assens', 2019, 2, 0], ['Nyborg', 2019, 1, 0]])
+    tal.getRow(2).height = 30
+    tal.getRow(3).hidden = true
+    const [made] = await sheetsOf(new Uint8Array(await workbook.xlsx.writeBuffer()), 'tal')
+    t.same(made?.skjulteRaekker, [2])
+  },
+)

@@ -1,4 +1,5 @@
 /** One cell as people and programs write it: what it says, worked out by hand. */
+import { inspect } from 'node:util'
 import t from 'tap'
 import { cellReader, FaultyCell, numberReader, textReader, type Cell } from '../src/cell.js'
 import { registry, tilbud } from './support.js'
@@ -47,7 +48,7 @@ t.test('what says that nothing is known says so in every column', (t) => {
     undefined,
   ]
   for (const read of [isTrue, kompetence, whole, any, textReader])
-    for (const cell of unknown) t.equal(read(cell), undefined, String(cell))
+    for (const cell of unknown) t.equal(read(cell), undefined, inspect(cell))
   t.end()
 })
 
@@ -106,8 +107,8 @@ t.test('numbers, and what could be two of them', (t) => {
     [new FaultyCell('formel-uden-vaerdi'), '! formel-uden-vaerdi', '! formel-uden-vaerdi'],
   ]
   for (const [cell, asWhole, asAny] of cells) {
-    t.equal(said(whole(cell)), asWhole, `${String(cell)} as a whole number`)
-    t.equal(said(any(cell)), asAny, `${String(cell)} as a number`)
+    t.equal(said(whole(cell)), asWhole, `${inspect(cell)} as a whole number`)
+    t.equal(said(any(cell)), asAny, `${inspect(cell)} as a number`)
   }
   t.equal(isTrue(new Date(0)), '1970-01-01T00:00:00.000Z', 'a date is no yes and no')
   t.end()
@@ -120,7 +121,7 @@ t.test('a text; and a CPR number of which a spreadsheet made a number', (t) => {
   t.equal(textReader(true), true)
   // 1 January 1990 and four more, without its first zero; 32 January is no day.
   for (const cell of [101901234, 101901234n, '101901234', ' 101901234 ', '\t101901234\t'])
-    t.equal(said(textReader(cell)), '! personoplysning', String(cell))
+    t.equal(said(textReader(cell)), '! personoplysning', inspect(cell))
   for (const cell of ['320190123', 'T101901234', '101901234T', '10190123'])
     t.equal(textReader(cell), cell)
   t.end()

@@ -138,8 +138,23 @@ t.test('a spreadsheet from a stranger is unfolded within bounds', async (t) => {
       name,
     )
   }
+  const picture = { 'xl/media/image1.png': new Uint8Array(2 * limits.unfolded) }
+  const pictured = readSheet(zipSync({ ...unzipSync(good), ...picture }), opgoerelseColumns, {
+    limits,
+  })
+  t.equal((await opgoerelseRows(pictured, 'filen')).length, 1, 'a picture is not unfolded')
   const cut = readSheet(good.subarray(0, good.length / 2), opgoerelseColumns, { limits })
   await t.rejects(opgoerelseRows(cut, 'filen'), RowsError)
+})
+
+t.test('what stands in two cells is no number together', async (t) => {
+  // Side by side these would be ten digits that begin with a date.
+  const rows = await sheet([
+    ['Kommune', 'År', 'Behandling'],
+    ['010190', 2017, 1],
+    ['1234', 2017, 1],
+  ])
+  t.equal((await opgoerelseRows(rows, 'filen')).length, 2)
 })
 
 async function xlsx(rows: (string | number | null)[][]): Promise<Uint8Array> {

@@ -342,6 +342,39 @@ t.test(
   },
 )
 
+t.test('rows between the municipalities: parts of the country, sums of parts, means', async (t) => {
+  const totals = async (text: string) =>
+    laest(await fromText(text)).redegoerelse.totaler.map(({ navn, afvigelser }) =>
+      [navn, ...afvigelser.map(({ staar, sum }) => `${String(staar)}/${String(sum)}`)].join(' '),
+    )
+  const four = 'Odense 2017: 3/1, Assens 2017: 2/0, Vejle 2017: 2/0, Esbjerg 2017: 1/0'
+  const head = 'Kommune;Behandling 2017;Døgn 2017 | '
+  const parts = `${head}Fyn;; | Odense;3;1 | Assens;2;0 | Subtotal;5;1 | Jylland;; | Vejle;2;0 | Esbjerg;1;0 | Subtotal;3;0 | Total;8;1`
+  t.equal(await told(parts), four)
+  t.same(await totals(parts), ['Subtotal', 'Subtotal', 'Total'], 'each agrees with its own rows')
+  t.match(laest(await fromText(parts)).redegoerelse.udeladt, [
+    { kode: 'gruppe', navn: 'Fyn' },
+    { kode: 'gruppe', navn: 'Jylland' },
+  ])
+  const wrong = `${head}Odense;3;1 | Assens;2;0 | I alt;6;1 | Vejle;2;0 | Esbjerg;1;0 | I alt;3;0 | Hovedtotal;9;1`
+  t.equal(await told(wrong), four)
+  t.same(await totals(wrong), ['I alt 6/5', 'I alt', 'Hovedtotal 9/8'])
+  const counted = `${head}Fyn;5;1 | Odense;3;1 | Assens;2;0 | Jylland;3;0 | Vejle;2;0 | Esbjerg;1;0`
+  t.equal(await told(counted), four, 'a part of the country is not counted beside its own')
+  const means = `${head}Odense;3;1 | Assens;2;0 | Vejle;2;0 | Esbjerg;1;0 | Gennemsnit;2;0 | Median;2;0 | Andel;100;12`
+  t.equal(await told(means), four)
+  t.same(
+    laest(await fromText(means)).redegoerelse.udeladt.map(({ kode, navn }) => `${kode} ${navn}`),
+    ['gennemsnit Gennemsnit', 'gennemsnit Median', 'gennemsnit Andel'],
+  )
+  const blocks =
+    'Kommune;Behandling;Døgn | 2017;; | Odense;3;1 | Vejle;2;0 | I alt;5;1 | 2018;; | Odense;2;0 | Vejle;1;1 | I alt;3;1'
+  const years = 'Odense 2017: 3/1, Vejle 2017: 2/0, Odense 2018: 2/0, Vejle 2018: 1/1'
+  t.equal(await told(blocks), years)
+  t.same(await totals(blocks), ['I alt', 'I alt'])
+  t.equal(await told(blocks.replace('Kommune', '')), years, 'and without a heading over the names')
+})
+
 t.test('answering a question leads on, and never to a count that is not in the file', async () => {
   // Headings that are not understood make questions of most layouts.
   const unclear = fc.constantFrom(

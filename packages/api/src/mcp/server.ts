@@ -10,7 +10,8 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import manifest from '../../package.json' with { type: 'json' }
 import { toolTexts } from './texts.js'
-import { toolsOf, type Tool, type ToolContext } from './tools.js'
+import type { Tool, ToolContext } from './tool.js'
+import { toolsOf } from './tools.js'
 
 /** A server for one connection, or for one request where none is kept. */
 export function mcpServerOf(context: ToolContext): McpServer {

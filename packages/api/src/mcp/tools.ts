@@ -1,36 +1,10 @@
 /** Tools for agents, made from the rulesets: what each takes is the input schema of its ruleset. */
-import {
-  inputSchema,
-  InputError,
-  looksLikeCpr,
-  resolved,
-  type Language,
-  type Registry,
-  type Ruleset,
-  type Screener,
-  type Screening,
-} from '@screeningsmodel/core'
-import { compareDocuments, sideOf } from '@screeningsmodel/core/forskel'
+import { inputSchema, type Ruleset, type Screener, type Screening } from '@screeningsmodel/core'
 import { grafWording, markedGrafOf } from '@screeningsmodel/core/graf'
-import { conclusionTitle, sheetOf, wordingLines } from '@screeningsmodel/core/regler'
-import { referenceOf } from '../http/reference.js'
+import { wordingLines } from '@screeningsmodel/core/regler'
+import { compareTool, listTool, readTool } from './rules-tools.js'
 import { toolTexts } from './texts.js'
-
-export interface Tool {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly inputSchema: { readonly type: 'object'; readonly [key: string]: unknown }
-  /** @throws {InputError} when what it is given can't be used */
-  readonly call: (given: unknown) => object
-}
-
-export interface ToolContext {
-  readonly registry: Registry
-  readonly sprog: Language
-  /** Told of each answer, for the counts of a log. */
-  readonly onScreened?: (screening: Screening) => void
-}
+import type { Tool, ToolContext } from './tool.js'
 
 export function toolsOf(context: ToolContext): readonly Tool[] {
   const { registry, sprog } = context
@@ -45,121 +19,6 @@ export function toolsOf(context: ToolContext): readonly Tool[] {
     compareTool(registry, sprog),
     ...newest.flatMap((screener) => toolsFor(screener, context)),
   ]
-}
-
-function listTool({ rulesets }: Registry, sprog: Language): Tool {
-  return {
-    name: 'list_rulesets',
-    title: toolTexts.list[sprog],
-    description: toolTexts.listDescription[sprog],
-    inputSchema: { type: 'object', properties: {}, additionalProperties: false },
-    call: () => ({
-      rulesets: rulesets.map((ruleset) => ({
-        ruleset: referenceOf(ruleset),
-        subject: ruleset.subject,
-        title: ruleset.title[sprog],
-        description: ruleset.description[sprog],
-      })),
-    }),
-  }
-}
-
-function readTool(registry: Registry, sprog: Language): Tool {
-  return {
-    name: 'read_ruleset',
-    title: toolTexts.read[sprog],
-    description: toolTexts.readDescription[sprog],
-    inputSchema: namesSchema(registry, ['ruleset']),
-    call(given) {
-      const [screener] = namedIn(registry, ['ruleset'], given, sprog)
-      return ruleSheet(screener, sprog)
-    },
-  }
-}
-
-function compareTool(registry: Registry, sprog: Language): Tool {
-  return {
-    name: 'compare_rulesets',
-    title: toolTexts.compare[sprog],
-    description: toolTexts.compareDescription[sprog],
-    inputSchema: namesSchema(registry, ['fra', 'til']),
-    call(given) {
-      const [before, after] = namedIn(registry, ['fra', 'til'], given, sprog)
-      const [fra, til] = [referenceOf(before.document), referenceOf(after.document)]
-      return {
-        fra,
-        til,
-        ...compareDocuments(sideOf(before.document), sideOf(after.document), sprog),
-      }
-    },
-  }
-}
-
-/** The schema of a tool that takes names of rulesets. */
-function namesSchema({ rulesets }: Registry, keys: readonly string[]): Tool['inputSchema'] {
-  const names = new Set(rulesets.flatMap((each) => [each.id, referenceOf(each)]))
-  const name = { type: 'string', enum: [...names] }
-  return {
-    type: 'object',
-    properties: Object.fromEntries(keys.map((key) => [key, name])),
-    required: keys,
-    additionalProperties: false,
-  }
-}
-
-/** The rulesets that are named under these keys. @throws {InputError} where one is not, or there is more */
-function namedIn<const Keys extends readonly string[]>(
-  registry: Registry,
-  keys: Keys,
-  given: unknown,
-  sprog: Language,
-): { readonly [K in keyof Keys]: Screener } {
-  const entries = Object.entries(given as Readonly<Record<string, unknown>>)
-  const texts = entries.flat().filter((each) => typeof each === 'string')
-  const refused = (code: 'personoplysning' | 'ukendt-ruleset', pointer: string): InputError => {
-    const detail = toolTexts[code === 'personoplysning' ? 'personal' : 'unknown'][sprog]
-    return new InputError([{ pointer, code, detail }])
-  }
-  // What was given is not repeated.
-  if (texts.some(looksLikeCpr)) throw refused('personoplysning', '')
-  if (entries.some(([key]) => !keys.includes(key))) throw refused('ukendt-ruleset', '')
-  return keys.map((key) => {
-    const [, name] = entries.find((entry) => entry[0] === key) ?? []
-    const screener = typeof name === 'string' ? registry.find(name) : undefined
-    if (!screener) throw refused('ukendt-ruleset', `/${key}`)
-    return screener
-  }) as { readonly [K in keyof Keys]: Screener }
-}
-
-/** The rules in words, with their sources. */
-function ruleSheet({ document, sha256 }: Screener, sprog: Language): object {
-  const ruleset = resolved(document)
-  const sheet = sheetOf(document, sprog)
-  return {
-    ruleset: referenceOf(document),
-    sha256,
-    title: ruleset.title[sprog],
-    description: ruleset.description[sprog],
-    criteria: sheet.criteria.map(({ id, name, title, asks, sources }) => ({
-      ...{ id, name, title },
-      asks: wordingLines(asks).join('\n'),
-      sources,
-    })),
-    outcomes: [
-      ...sheet.outcomes.map(({ id, when }) => ({ id, when: wordingLines(when).join('\n') })),
-      { id: ruleset.otherwise.id, when: toolTexts.otherwise[sprog] },
-    ].map((outcome) => ({ ...outcome, title: conclusionTitle(ruleset, outcome.id, sprog) })),
-    readings: sheet.readings.map(({ id, phrase, options }) => ({
-      ...{ id, phrase },
-      options: options.map(({ id, label, isDefault, begrundelse }) => ({
-        ...{ id, label, isDefault, begrundelse },
-      })),
-    })),
-    facts: ruleset.facts.map(({ path, type, question }) => ({
-      ...{ path, type },
-      question: question[sprog],
-    })),
-  }
 }
 
 function toolsFor(screener: Screener, { sprog, onScreened }: ToolContext): readonly Tool[] {

@@ -1,9 +1,9 @@
 /** The real application in a real browser, and what must never happen there. */
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import tap, { type Test } from 'tap'
 import { buildApp, type AppOptions } from '../../src/app.js'
+import { lookedAt } from './axe.js'
 import { findChromium } from './chromium.js'
 
 /** An open page. Errors, CSP violations, and requests that leave the service fail its test. */
@@ -133,11 +133,8 @@ function listen(page: Page, origin: string): string[] {
 /** No violation of WCAG 2.1 A and AA nor of axe’s best practices on the page as it stands. */
 export async function accessible(t: Test, page: Page, state: string): Promise<void> {
   await page.waitForLoadState()
-  const { violations } = await new AxeBuilder({ page })
-    // No page has frames: axe need not gather its results in a second page. What passes is not carried out of it.
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
+  // What passes is not carried out of the page.
+  const { violations } = await lookedAt(page, { resultTypes: ['violations'] })
   t.strictSame(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
     [],
@@ -156,10 +153,7 @@ export async function readableInTheDark(t: Test, page: Page, state: string): Pro
     'getComputedStyle(document.documentElement).colorScheme',
   )
   t.equal(ground, 'light dark', `${state}: the browser’s own parts are dark, too`)
-  const { violations, passes } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withRules(['color-contrast'])
-    .analyze()
+  const { violations, passes } = await lookedAt(page, { runOnly: ['color-contrast'] })
   await page.emulateMedia({ colorScheme: 'light' })
   const faults = violations.flatMap(({ nodes }) =>
     nodes.map(({ html, any }) => `${html}: ${any.map(({ message }) => message).join()}`),

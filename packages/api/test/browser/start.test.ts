@@ -3,7 +3,7 @@ import { languages } from '@screeningsmodel/core'
 import { startTexts } from '../../src/pages/start/texts.js'
 import { texts } from '../../src/pages/kit/texts.js'
 import { test } from './harness.js'
-import { enter, follow, tabTo } from './steps.js'
+import { conclusion, enter, fill, follow, interview, press, specialised, tabTo } from './steps.js'
 
 for (const sprog of languages) {
   test(`each way leads where it says: ${sprog}`, async (t, { page, origin }) => {
@@ -42,4 +42,41 @@ test('the keyboard leads from the start page to the form', async (t, { page, ori
   await enter(page)
   await page.waitForURL('**/selvvurdering')
   t.ok(await page.locator('#f-0-borgere').isVisible())
+})
+
+test('from the start page to a verdict that can be explained: clicks and fields', async (t, {
+  page,
+  origin,
+}) => {
+  const { errands } = startTexts.da
+  const toForm = async () => {
+    await page.goto(origin)
+    await follow(page, page.locator('main').getByRole('link', { name: errands.assessment.title }))
+  }
+  await toForm()
+  // All that the four criteria ask for; the year can be left out.
+  const { '0.aar': _, ...all } = specialised()
+  const chosen = Object.keys(all).filter((name) => name.includes('kompetencer')).length
+  t.same([Object.keys(all).length - chosen, chosen], [4, 6], '4 numbers and 6 choices')
+  await fill(page, all)
+  await press(page, 'vis')
+  t.match(await conclusion(page), 'Tilbuddet opfylder alle fire kriterier', 'and 2 clicks')
+  t.equal(await page.locator('.criterion .source').count(), 5, 'each with its reason and source')
+
+  await toForm()
+  await fill(page, { '0.borgere': '2' })
+  await press(page, 'vis')
+  t.match(await conclusion(page), 'ikke alle fire kriterier', 'settled by 1 number and 2 clicks')
+  t.match(await conclusion(page), 'Kriterium 1 (borgerflow) er ikke opfyldt', 'and why')
+
+  const caseworker = page.locator('main').getByRole('link', { name: errands.interview.title })
+  await page.goto(origin)
+  await follow(page, caseworker)
+  t.equal((await interview(page, () => 'nej')).length, 1, '1 answer and 2 clicks')
+  t.match(await conclusion(page), 'ikke er omfattet')
+  await page.goto(origin)
+  await follow(page, caseworker)
+  const no = (field: string) => (field.includes('/ambulant.') ? 'nej' : 'ja')
+  t.equal((await interview(page, no)).length, 5, '5 answers, each with a click, and 1 click')
+  t.match(await conclusion(page), 'er omfattet')
 })

@@ -17,7 +17,8 @@ export function changedRowText(
   const reference = foer.reference === undefined ? '' : ` (${foer.reference})`
   const changes = kriterier.map(({ id, foer, efter }) => {
     const criterion = [...other.criteria, ...one.criteria].find((each) => each.id === id)
-    return `  ${criterion?.title[sprog] ?? id}: ${outcome(foer)} → ${outcome(efter)}`
+    const role = criterion?.role
+    return `  ${criterion?.title[sprog] ?? id}: ${outcome(foer, role)} → ${outcome(efter, role)}`
   })
   const [before, after] = [
     conclusionTitle(one, foer.konklusion, sprog),

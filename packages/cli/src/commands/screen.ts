@@ -119,7 +119,7 @@ async function engineOf(
   delimiter: string | undefined,
 ): Promise<Engine> {
   if (motor === 'node') return inNode
-  const { inDuckDb } = await import('../duckdb/motor.js')
+  const { inDuckDb } = await import('../screening/in-duckdb.js')
   return inDuckDb(delimiter)
 }
 

@@ -3,12 +3,14 @@
  * and a bitmap of those that are known. No row is made an object, and no text is made.
  */
 import { compile } from '../program/compile.js'
+import { nodesUnder } from '../program/nodes-under.js'
 import type { Program } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import type { Screener } from '../screener/screener.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Column } from './column.js'
 import { Planes, blockRows } from './planes.js'
-import { columnReaders, type Column } from './read-column.js'
+import { columnReaders } from './read-column.js'
 
 export interface ColumnOptions {
   readonly rows: number
@@ -45,9 +47,11 @@ export function verdictColumns(
   const program = programs.get(ruleset) ?? compile(ruleset)
   programs.set(ruleset, program)
   const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
-  const readers = columnReaders(program, variant, columns, rows)
-  const planes = new Planes(variant)
   const { criteria, outcomes } = variant
+  // Neither checks nor remarks: a verdict does not ask for them.
+  const nodes = nodesUnder(variant, [...criteria, ...outcomes])
+  const readers = columnReaders(program, nodes, columns, rows)
+  const planes = new Planes(nodes)
   const bytes = Math.ceil(rows / 32) * 4
   const bitmaps = criteria.map(() => ({
     values: new Uint8Array(bytes),

@@ -1,46 +1,26 @@
 /** Columns -> the outcomes of the leaves that read them, block by block. */
 import type { Value } from '../program/operators.js'
-import type { LeafNode, Program, Variant } from '../program/program.js'
-import type { Truth } from '../program/truth.js'
+import type { LeafNode, Nodes, Program } from '../program/program.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
-import { decimal } from '../support/decimal.js'
 import { memoize } from '../support/memoize.js'
-import type { Planes } from './planes.js'
+import { bitBlock, codeBlock, constantBlock, numberBlock, type Block, type Load } from './block.js'
+import { checkColumn, valuesOf, type Column, type ValueAt } from './column.js'
+import {
+  always,
+  everyRow,
+  ofBits,
+  ofCodes,
+  ofNumbers,
+  orders,
+  type ReadBlock,
+  type TruthAt,
+} from './leaf-planes.js'
 
-/** Numbers, or the codes of words, of one fact: any typed array. */
-export type Numbers =
-  | Float64Array
-  | Float32Array
-  | Int32Array
-  | Uint32Array
-  | Int16Array
-  | Uint16Array
-  | Int8Array
-  | Uint8Array
-
-/**
- * A column of one fact. A number: its values. Yes or no: a bitmap, in which bit `i % 8` of byte `i >> 3` is
- * row `i`. A choice: codes, and the words that they stand for.
- */
-export interface Column {
-  readonly values: Numbers
-  /** A bitmap of the rows in which the fact is known; all are, unless it is given. */
-  readonly validity?: Uint8Array | null | undefined
-  /** The words of a choice, by their codes; one that is no choice of the fact is not known. */
-  readonly dictionary?: readonly string[] | undefined
-}
-
-/** Writes a leaf's outcomes for so many rows from one on. */
-export type ReadBlock = (planes: Planes, from: number, count: number) => void
-
-/** What is true of a row of one column: the value, or nothing where it is not known. */
-type ValueAt = (row: number) => Value | undefined
-
-/** Makes the readers of all leaves of a variant. @throws {TypeError} where a column cannot be read */
+/** Makes the readers of all leaves among some nodes. @throws {TypeError} where a column cannot be read */
 export function columnReaders(
   program: Program,
-  variant: Variant,
+  { nodes, order }: Nodes,
   columns: Readonly<Record<string, Column>>,
   rows: number,
 ): readonly ReadBlock[] {
@@ -52,46 +32,59 @@ export function columnReaders(
     checkColumn(facts[slot] as Fact, column, rows)
     bySlot[slot] = column
   }
+  const loads: Load[] = []
+  /** A block of each column that is asked for, which is loaded once for all leaves. */
+  const blocksBy = <Values>(make: (column: Column) => Block<Values>) =>
+    memoize((column: Column) => {
+      const block = make(column)
+      loads.push(block.load)
+      return block
+    })
+  const numbers = blocksBy(numberBlock)
+  const codes = blocksBy((column) => codeBlock(column, column.dictionary?.length ?? 0))
+  const bits = blocksBy(bitBlock)
   const valueAt = memoize((slot: number) => valuesOf(program, slot, bySlot[slot]))
 
-  return variant.order.flatMap((i) => {
-    const leaf = variant.nodes[i]
-    if (leaf?.kind !== 'leaf') return []
+  function readerOf(node: number, leaf: LeafNode): ReadBlock {
     const [slot = 0, other] = leaf.slots
     const column = bySlot[slot]
     const fact = facts[slot] as Fact
-    if (other !== undefined) return ofTwo(i, leaf, valueAt(slot), valueAt(other))
+    const ordered = orders.get(leaf.operator)
+    if (other !== undefined) {
+      const compared = bySlot[other]
+      const byRow = ofRows(leaf, valueAt(slot), valueAt(other))
+      return column && compared && ordered && 'minimum' in fact
+        ? ofNumbers(node, ordered, numbers(column), numbers(compared), byRow)
+        : everyRow(node, byRow)
+    }
     const unknown = leaf.test([])
-    if (!column) return always(i, unknown)
+    if (!column) return always(node, unknown)
     const test = (value: Value | undefined) => leaf.test(at(slot, value))
     if ('minimum' in fact) {
-      const constant = leaf.constant as number
-      return ofNumbers(i, column, unknown, (value) => leaf.operator.test(value, constant))
+      return ordered && typeof leaf.constant === 'number'
+        ? ofNumbers(node, ordered, numbers(column), constantBlock(leaf.constant), () => unknown)
+        : everyRow(
+            node,
+            ofRows(leaf, valueAt(slot), () => undefined),
+          )
     }
-    if (fact.type === 'boolean') return ofBits(i, column, test)
+    if (fact.type === 'boolean') return ofBits(node, bits(column), test)
     const words = choicesOf(ruleset, fact) as readonly Value[]
-    const codes = (column.dictionary ?? []).map((word) =>
+    const truths = (column.dictionary ?? []).map((word) =>
       test(words.includes(word) ? word : undefined),
     )
-    return ofCodes(i, column, unknown, codes)
+    return ofCodes(node, codes(column), truths, unknown)
+  }
+
+  const readers = order.flatMap((i) => {
+    const leaf = nodes[i]
+    return leaf?.kind === 'leaf' ? [readerOf(i, leaf)] : []
   })
+  const loadAll = loads.map((load): ReadBlock => (_planes, from, count) => {
+    load(from, count)
+  })
+  return [...loadAll, ...readers]
 }
-
-function checkColumn({ path, type }: Fact, column: Column, rows: number): void {
-  const { values, validity, dictionary } = column
-  const bits = Math.ceil(rows / 8)
-  if (values.length < (type === 'boolean' ? bits : rows)) {
-    throw new TypeError(`${path}: the column has fewer than ${rows} rows`)
-  }
-  if (validity && validity.length < bits) {
-    throw new TypeError(`${path}: the validity has fewer than ${rows} rows`)
-  }
-  if (type === 'choice' && !dictionary) {
-    throw new TypeError(`${path}: a choice needs the dictionary of its codes`)
-  }
-}
-
-const isSet = (bitmap: Uint8Array, row: number) => ((bitmap[row >> 3] as number) >>> (row & 7)) & 1
 
 function at(slot: number, value: Value | undefined): (Value | undefined)[] {
   const values: (Value | undefined)[] = []
@@ -99,113 +92,13 @@ function at(slot: number, value: Value | undefined): (Value | undefined)[] {
   return values
 }
 
-/** The same outcome for every row. */
-function always(node: number, truth: Truth): ReadBlock {
-  return (planes) => {
-    planes.of(node, true).fill(truth === true ? -1 : 0)
-    planes.of(node, false).fill(truth === false ? -1 : 0)
-  }
-}
-
-/** A comparison of a number with a constant. */
-function ofNumbers(
-  node: number,
-  { values, validity }: Column,
-  unknown: Truth,
-  test: (value: number) => boolean,
-): ReadBlock {
-  const open = bitsOf(unknown)
-  return ofRows(node, (row) => {
-    const value = values[row] as number
-    // A number that is none is not known, as in `verdict`.
-    if ((validity && !isSet(validity, row)) || value - value !== 0) return open
-    return test((value | 0) === value ? value : decimal(value)) ? 1 : 2
-  })
-}
-
-function ofBits(
-  node: number,
-  { values, validity }: Column,
-  test: (value: Value | undefined) => Truth,
-): ReadBlock {
-  const [no, yes, open] = [test(false), test(true), test(undefined)].map(bitsOf) as [
-    number,
-    number,
-    number,
-  ]
-  const bitmap = values as Uint8Array
-  return ofRows(node, (row) => {
-    if (validity && !isSet(validity, row)) return open
-    return isSet(bitmap, row) ? yes : no
-  })
-}
-
-/** A comparison of a word, worked out for each word once. */
-function ofCodes(
-  node: number,
-  { values, validity }: Column,
-  unknown: Truth,
-  truths: readonly Truth[],
-): ReadBlock {
-  const open = bitsOf(unknown)
-  const table = Uint8Array.from(truths, bitsOf)
-  return ofRows(node, (row) =>
-    validity && !isSet(validity, row) ? open : (table[values[row] as number] ?? open),
-  )
-}
-
-/** A comparison of two facts. */
-function ofTwo(node: number, leaf: LeafNode, left: ValueAt, right: ValueAt): ReadBlock {
-  const [first = 0, second = 0] = leaf.slots
+/** A leaf of one fact or two, asked row by row. */
+function ofRows(leaf: LeafNode, left: ValueAt, right: ValueAt): TruthAt {
+  const [first = 0, second] = leaf.slots
   const values: (Value | undefined)[] = []
-  return ofRows(node, (row) => {
-    values[first] = left(row)
-    values[second] = right(row)
-    return bitsOf(leaf.test(values))
-  })
-}
-
-/** A truth as two bits: true, and false. */
-function bitsOf(truth: Truth): number {
-  return truth === null ? 0 : truth ? 1 : 2
-}
-
-/** Packs the outcomes of rows into the planes of a node. */
-function ofRows(node: number, outcome: (row: number) => number): ReadBlock {
-  return (planes, from, count) => {
-    const whenTrue = planes.of(node, true)
-    const whenFalse = planes.of(node, false)
-    for (let start = 0; start < count; start += 32) {
-      const rows = Math.min(32, count - start)
-      let yes = 0
-      let no = 0
-      for (let row = 0; row < rows; row++) {
-        const bits = outcome(from + start + row)
-        yes |= (bits & 1) << row
-        no |= (bits >> 1) << row
-      }
-      whenTrue[start >> 5] = yes
-      whenFalse[start >> 5] = no
-    }
-  }
-}
-
-function valuesOf({ facts, ruleset }: Program, slot: number, column: Column | undefined): ValueAt {
-  const fact = facts[slot] as Fact
-  if (!column) return () => undefined
-  const { values, validity, dictionary = [] } = column
-  const isKnown = (row: number) => !validity || isSet(validity, row) === 1
-  if (fact.type === 'boolean') {
-    const bitmap = values as Uint8Array
-    return (row) => (isKnown(row) ? isSet(bitmap, row) === 1 : undefined)
-  }
-  if (fact.type === 'choice') {
-    const words = choicesOf(ruleset, fact) as readonly Value[]
-    const known = dictionary.map((word) => (words.includes(word) ? word : undefined))
-    return (row) => (isKnown(row) ? known[values[row] as number] : undefined)
-  }
   return (row) => {
-    const value = values[row] as number
-    return isKnown(row) && value - value === 0 ? decimal(value) : undefined
+    if (second !== undefined) values[second] = right(row)
+    values[first] = left(row)
+    return leaf.test(values)
   }
 }

@@ -2,7 +2,7 @@
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Criterion, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { rowComparer, type ChangedCriterion } from './rows.js'
 import type { Side } from './side.js'
@@ -13,7 +13,10 @@ export interface ChangedCase {
   readonly foer: string
   readonly efter: string
   /** The criteria that make the difference, by name. */
-  readonly kriterier: readonly (ChangedCriterion & { readonly navn: string })[]
+  readonly kriterier: readonly (ChangedCriterion & {
+    readonly navn: string
+    readonly rolle: Criterion['role']
+  })[]
   /** What the second side would have to know, by label. */
   readonly mangler: readonly string[]
 }
@@ -53,7 +56,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
         efter: title(after, efter.konklusion),
         kriterier: kriterier.map((each) => ({
           ...each,
-          navn: nameOf([after.document, before.document], each.id, language),
+          ...namedAs([after.document, before.document], each.id, language),
         })),
         mangler: efter.mangler.map((path) => labelOf(after.document, path, language)),
       },
@@ -62,9 +65,11 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
   return { antal: cases.size, aendrede }
 }
 
-function nameOf(documents: readonly Ruleset[], id: string, language: Language): string {
-  const criterion = documents.flatMap(({ criteria }) => criteria).find((each) => each.id === id)
-  return criterion ? criterionName(criterion, language) : id
+function namedAs(documents: readonly Ruleset[], id: string, language: Language) {
+  const criterion = documents
+    .flatMap(({ criteria }) => criteria)
+    .find((each) => each.id === id) as Criterion
+  return { navn: criterionName(criterion, language), rolle: criterion.role }
 }
 
 function labelOf({ facts }: Ruleset, path: string, language: Language): string {

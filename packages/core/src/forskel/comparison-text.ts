@@ -3,7 +3,7 @@ import type { Language } from '../support/language.js'
 import { topicTitle, type Difference } from './compare-documents.js'
 import type { CasesCompared } from './changed-cases.js'
 import type { Comparison } from './comparison.js'
-import { udfaldWords } from './outcome-words.js'
+import { udfaldWords } from '../regler/outcome-words.js'
 import type { Statement } from './statements.js'
 
 /**
@@ -34,7 +34,8 @@ function casesText({ antal, aendrede }: CasesCompared, language: Language): stri
     saetning,
     `  ${foer} → ${efter}`,
     ...kriterier.map(
-      (each) => `  ${each.navn}: ${said.outcome(each.foer)} → ${said.outcome(each.efter)}`,
+      ({ navn, rolle, ...each }) =>
+        `  ${navn}: ${said.outcome(each.foer, rolle)} → ${said.outcome(each.efter, rolle)}`,
     ),
     ...(mangler.length > 0 ? [`  ${said.missing}: ${mangler.join(', ')}`] : []),
   ])

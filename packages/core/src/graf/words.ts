@@ -1,6 +1,6 @@
 /** The words of a diagram that are no part of a document, in both languages. */
 import type { Udfald } from '../answer/criterion-schema.js'
-import type { Criterion } from '../ruleset/ruleset.js'
+import { outcomeWords, type OutcomeWords } from '../regler/outcome-words.js'
 import type { Language } from '../support/language.js'
 
 interface Words {
@@ -15,20 +15,13 @@ interface Words {
   readonly more: (count: number) => string
   /** Where a box stands in the text for the second time. */
   readonly above: string
-  readonly udfald: Readonly<Record<Criterion['role'], Readonly<Record<Udfald, string>>>>
+  readonly udfald: OutcomeWords
   readonly comparison: Readonly<Record<Udfald, string>>
   readonly conclusion: { readonly reached: string; readonly other: string; readonly open: string }
   /** What the diagram is called. */
   readonly rules: (title: string) => string
   readonly result: (title: string) => string
 }
-
-const danishCriterion = {
-  opfyldt: 'Opfyldt',
-  'ikke-opfyldt': 'Ikke opfyldt',
-  uafklaret: 'Uafklaret',
-}
-const englishCriterion = { opfyldt: 'Met', 'ikke-opfyldt': 'Not met', uafklaret: 'Not settled' }
 
 const da: Words = {
   all: 'Alt dette skal gælde',
@@ -39,12 +32,7 @@ const da: Words = {
   otherwise: 'Ellers',
   more: (count) => `${String(count)} betingelser, der er for mange til at blive tegnet`,
   above: 'se ovenfor',
-  udfald: {
-    krav: danishCriterion,
-    inklusion: danishCriterion,
-    eksklusion: { opfyldt: 'Gælder', 'ikke-opfyldt': 'Gælder ikke', uafklaret: 'Uafklaret' },
-    forhold: { opfyldt: 'Ja', 'ikke-opfyldt': 'Nej', uafklaret: 'Uafklaret' },
-  },
+  udfald: outcomeWords.da,
   comparison: { opfyldt: 'Passer', 'ikke-opfyldt': 'Passer ikke', uafklaret: 'Uafklaret' },
   conclusion: { reached: 'Konklusionen', other: 'Ikke konklusionen', open: 'Ikke afgjort endnu' },
   rules: (title) => `Diagram over reglerne: ${title}`,
@@ -60,12 +48,7 @@ const en: Words = {
   otherwise: 'Otherwise',
   more: (count) => `${String(count)} conditions, too many to be drawn`,
   above: 'see above',
-  udfald: {
-    krav: englishCriterion,
-    inklusion: englishCriterion,
-    eksklusion: { opfyldt: 'Applies', 'ikke-opfyldt': 'Does not apply', uafklaret: 'Not settled' },
-    forhold: { opfyldt: 'Yes', 'ikke-opfyldt': 'No', uafklaret: 'Not settled' },
-  },
+  udfald: outcomeWords.en,
   comparison: { opfyldt: 'True', 'ikke-opfyldt': 'Not true', uafklaret: 'Not settled' },
   conclusion: { reached: 'The conclusion', other: 'Not the conclusion', open: 'Not settled yet' },
   rules: (title) => `Diagram of the rules: ${title}`,

@@ -17,7 +17,7 @@ const asTheyAre = new Set(['Text', 'Condition', 'Citation', 'Case', 'Next', 'Fac
 export function variantSchema(): Json {
   const { $defs, properties, ...schema } = editorSchema() as { $defs: Json; properties: Json }
   const parts: Record<string, unknown> = {}
-  const { basedOn: _, ...own } = properties
+  const own = without(properties, 'basedOn')
   const root = partial({ type: 'object', properties: own, additionalProperties: false }, '', [])
   return {
     ...schema,
@@ -58,17 +58,15 @@ export function variantSchema(): Json {
     }
     const itemName = named[key]
     if (part.type === 'array' && itemName !== undefined && isObject(part.items)) {
-      const { minItems: _, ...list } = part
-      return { ...list, items: partial(part.items, '', [itemName]) }
+      return { ...without(part, 'minItems'), items: partial(part.items, '', [itemName]) }
     }
     if (part.type !== 'object' || !isObject(part.properties)) return part
-    const { required: _, ...rest } = part
     const inside = Object.entries(part.properties).map(([each, child]) => [
       each,
       whole.has(each) ? (child as Json) : orNone(partial(child as Json, each, []), each, required),
     ])
     return {
-      ...rest,
+      ...without(part, 'required'),
       ...(required.length > 0 && { required }),
       properties: Object.fromEntries(inside) as Json,
     }
@@ -87,4 +85,8 @@ export function variantSchema(): Json {
   function orNone(part: Json, key: string, required: readonly string[]): Json {
     return required.includes(key) ? part : { anyOf: [part, { type: 'null' }] }
   }
+}
+
+function without(part: Json, key: string): Json {
+  return Object.fromEntries(Object.entries(part).filter(([each]) => each !== key))
 }

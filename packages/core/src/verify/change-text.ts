@@ -4,7 +4,7 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { caseWords } from '../forskel/case-words.js'
 import type { Unnoticed } from './check-mutants.js'
-import type { Change } from './mutants.js'
+import type { Change } from './change.js'
 
 /**
  * Two or three lines, of which the first begins with the JSON Pointer of what was changed.

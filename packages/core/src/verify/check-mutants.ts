@@ -3,7 +3,8 @@ import { distinguishing, type TellingCase } from '../forskel/distinguishing.js'
 import { compile } from '../program/compile.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { caseOutcomes, isAsExpected } from './case-outcome.js'
-import { mutantsOf, type Change } from './mutants.js'
+import type { Change } from './change.js'
+import { mutantsOf } from './mutants.js'
 
 /** A change of a document, by its place. */
 export interface ChangeAt {

@@ -4,20 +4,13 @@
  */
 import { dotted } from '../program/fold.js'
 import { canonical } from '../program/fingerprint.js'
-import { operators, stepOf } from '../program/operators.js'
-import { choicesOf, isNumeric } from '../ruleset/fact-values.js'
-import type { Condition, Fact, Leaf, Ruleset, Scalar } from '../ruleset/ruleset.js'
+import { stepOf } from '../program/operators.js'
+import type { Condition, Fact, Leaf, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { isObject } from '../support/objects.js'
 import { replaceAt } from '../support/replace-at.js'
-
-export type Change =
-  | { readonly art: 'graense'; readonly fra: number; readonly til: number }
-  | { readonly art: 'operator'; readonly fra: string; readonly til: string }
-  | { readonly art: 'vaerdi-udeladt' | 'vaerdi-tilfoejet'; readonly vaerdi: string }
-  | { readonly art: 'gren-udeladt' | 'gren-negeret' | 'operander-byttet' }
-  | { readonly art: 'laesning'; readonly fra: string; readonly til: string }
-  | { readonly art: 'parameter'; readonly id: string; readonly fra: number; readonly til: number }
+import type { Change, Changed, Step } from './change.js'
+import { ofLeaf } from './leaf-changes.js'
 
 export interface Mutant {
   /** JSON Pointer of what is changed. */
@@ -25,15 +18,6 @@ export interface Mutant {
   readonly change: Change
   readonly document: Ruleset
 }
-
-type Step = string | number
-/** `place`: what is changed, where that is not the whole of what is replaced. */
-type Changed = readonly [
-  at: readonly Step[],
-  change: Change,
-  into: unknown,
-  place?: readonly Step[],
-]
 
 /**
  * Every mutant of a document: each threshold a step up and down, each comparison turned, each value of a list left
@@ -132,77 +116,6 @@ function changesOf(
         [...at, kind, i],
       ],
       ...below(child, kind, i),
-    ]),
-  ]
-}
-
-const turned: Readonly<Record<string, readonly string[]>> = {
-  lessThan: ['greaterThan', 'lessThanInclusive'],
-  lessThanInclusive: ['greaterThanInclusive', 'lessThan'],
-  greaterThan: ['lessThan', 'greaterThanInclusive'],
-  greaterThanInclusive: ['lessThanInclusive', 'greaterThan'],
-}
-
-function ofLeaf(
-  ruleset: Ruleset,
-  facts: ReadonlyMap<string, Fact>,
-  leaf: Leaf,
-  at: readonly Step[],
-): Changed[] {
-  const { operator, value } = leaf
-  const fact = facts.get(dotted(leaf.fact, leaf.path)) as Fact
-  const changes: Changed[] = (turned[operator] ?? []).map((til) => [
-    at,
-    { art: 'operator', fra: operator, til },
-    { ...leaf, operator: til },
-  ])
-  if (Array.isArray(value)) return [...changes, ...ofList(ruleset, fact, leaf, value, at)]
-  if (typeof value === 'number') {
-    for (const til of [value + stepOf(fact), value - stepOf(fact)].map(decimal)) {
-      // A constant that the fact can't be is refused when the document is read.
-      if (isNumeric(fact) && (til < fact.minimum || til > fact.maximum)) continue
-      changes.push([[...at, 'value'], { art: 'graense', fra: value, til }, til])
-    }
-  } else if (typeof value === 'string') {
-    for (const other of choicesOf(ruleset, fact).filter((each) => each !== value)) {
-      changes.push([[...at, 'value'], { art: 'operator', fra: value, til: other }, other])
-    }
-  } else if (typeof value === 'object' && 'fact' in value && operators[operator]?.times) {
-    const exchanged = { ...value, operator, value: { fact: leaf.fact, ...pathOf(leaf) } }
-    changes.push([at, { art: 'operander-byttet' }, exchanged])
-  }
-  return changes
-}
-
-function pathOf({ path }: Leaf): { path?: string } {
-  return path === undefined ? {} : { path }
-}
-
-function ofList(
-  ruleset: Ruleset,
-  fact: Fact,
-  leaf: Leaf,
-  values: readonly Scalar[],
-  at: readonly Step[],
-): Changed[] {
-  const without = values.flatMap((vaerdi, i): Changed[] =>
-    values.length < 2
-      ? []
-      : [
-          [
-            at,
-            { art: 'vaerdi-udeladt', vaerdi: String(vaerdi) },
-            { ...leaf, value: values.filter((_, other) => other !== i) },
-          ],
-        ],
-  )
-  const others = choicesOf(ruleset, fact).filter((each) => !values.includes(each))
-  return [
-    ...without,
-    ...others.map((vaerdi): Changed => [
-      at,
-      { art: 'vaerdi-tilfoejet', vaerdi },
-      { ...leaf, value: [...values, vaerdi] },
     ]),
   ]
 }

@@ -52,7 +52,14 @@ export interface Total {
   }[]
 }
 
-export const udeladtKoder = ['note', 'ingen-tal', 'fravalgt', 'ubrugt-indsats', 'gruppe'] as const
+export const udeladtKoder = [
+  'note',
+  'ingen-tal',
+  'fravalgt',
+  'ubrugt-indsats',
+  'gruppe',
+  'gennemsnit',
+] as const
 
 export interface Udeladt {
   readonly sted: Sted

@@ -1,19 +1,17 @@
 /** Sums that a file states itself, held against the counts that were read from it. */
-import { columnLetters } from '../workbook/letters.js'
 import type { Bemaerkning, Total } from './account.js'
-import { written } from './choices.js'
 import type { Context } from './context.js'
 import type { Figure, Figures } from './figure.js'
-import { countOf } from './grid.js'
-import type { CountColumn } from './layout.js'
-import { asked, columnKey } from './question.js'
-import { areParts } from './sums.js'
+import { asked } from './question.js'
 import { optionTexts } from './option-texts.js'
 
 /** Sums over all rows that are compared; a table has a few, and each takes a walk through all counts. */
 const maximumOfAll = 1000
 
-function grouped<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): Map<K, Figure[]> {
+export function grouped<K>(
+  figures: readonly Figure[],
+  keyOf: (figure: Figure) => K,
+): Map<K, Figure[]> {
   const groups = new Map<K, Figure[]>()
   for (const figure of figures) {
     const key = keyOf(figure)
@@ -30,16 +28,22 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
   const key = (name: string) => context.names.named(name).key
   const byKommune = grouped(figures, ({ kommune }) => key(kommune))
   let left = maximumOfAll
+  // Of several sums of everything each may be of the rows since the one before it.
+  const rows = sums.filter(({ inColumn }) => !inColumn).map((sum) => sum.row)
+  const before = new Map(rows.map((row, i) => [row, rows[i - 1] ?? -1]))
   const totals = sums.map(({ navn, row, cells, inColumn }): Total => {
     const compared = cells.flatMap(({ column, row: at, value, of }) => {
       if (of.kommune === undefined && (left -= 1) < 0) return []
-      const all = of.kommune === undefined ? figures : (byKommune.get(key(of.kommune)) ?? [])
-      const parts = all.filter(
+      const about = of.kommune === undefined ? figures : (byKommune.get(key(of.kommune)) ?? [])
+      const parts = about.filter(
         (figure) =>
           (of.aar ?? figure.aar) === figure.aar &&
           (of.indsats ?? figure.indsats) === figure.indsats,
       )
-      const sum = sumOf(parts)
+      const all = sumOf(parts)
+      const since = inColumn ? undefined : sumOf(partsSince(parts, row, before.get(row) ?? -1))
+      const isLast = row === rows.at(-1)
+      const sum = since !== undefined && all !== value && !(isLast && since !== value) ? since : all
       const sted = { ark, raekke: at + 1, kolonne: column + 1 }
       return sum === undefined ? [] : [{ sted, staar: value, sum }]
     })
@@ -51,6 +55,10 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
     }
   })
   return [...totals.filter(({ sted }) => sted.kolonne === undefined), ...columnsOf(totals)]
+}
+
+function partsSince(parts: readonly Figure[], row: number, before: number): readonly Figure[] {
+  return parts.filter((figure) => figure.row > before && figure.row < row)
 }
 
 /** A column of sums is told of once, and not for each row. */
@@ -70,7 +78,7 @@ function columnsOf(totals: readonly Total[]): Total[] {
 }
 
 /** Undefined where there is nothing to add, or something that cannot be read. */
-function sumOf(figures: readonly Figure[]): number | undefined {
+export function sumOf(figures: readonly Figure[]): number | undefined {
   let sum = 0
   let any = false
   for (const { value, fault } of figures) {
@@ -121,71 +129,6 @@ export function sumRows({ layout, figures }: Figures, context: Context): Bemaerk
       options: [
         { tekst: text.total, valg: { raekker: { [navn]: 'total' } } },
         { tekst: text.kommune, valg: { raekker: { [navn]: 'kommune' } } },
-      ],
-    })
-  })
-}
-
-/**
- * A column of sums beside both counts: where it is the one and the other together, those in residential
- * treatment may be left out of the column of all treatment.
- */
-export function sumColumns({ layout, figures }: Figures, context: Context): Bemaerkning[] {
-  const { grid } = layout.block
-  const ark = grid.sheet.navn
-  const byRow = grouped(figures, ({ row }) => row)
-  return layout.sums.flatMap(({ column, at }: CountColumn): Bemaerkning[] => {
-    const inColumns = layout.counts.some((count) => count.at.indsats !== undefined)
-    const kinds = new Set(layout.counts.map((count) => count.at.indsats))
-    if (at.indsats !== undefined || !inColumns || areParts(kinds)) return []
-    let together = 0
-    let treated = 0
-    let compared = 0
-    for (const [row, inRow] of byRow) {
-      const sum = countOf(grid.at(row, column.index))
-      const own = inRow.filter((figure) => at.aar === undefined || figure.aar === at.aar)
-      const behandling = sumOf(own.filter(({ indsats }) => indsats === 'behandling'))
-      const doegn = sumOf(own.filter(({ indsats }) => indsats === 'doegn'))
-      if (sum === undefined || behandling === undefined || doegn === undefined || doegn === 0)
-        continue
-      compared += 1
-      if (sum === behandling + doegn) together += 1
-      if (sum === behandling) treated += 1
-    }
-    const navn = column.name
-    const bogstav = columnLetters(column.index + 1)
-    if (compared === 0 || together < compared) {
-      const passer = treated === compared ? 1 : 0
-      const sted = {
-        ark,
-        raekke: (layout.block.headings.at(-1) ?? 0) + 1,
-        kolonne: column.index + 1,
-      }
-      return [{ kode: 'i-alt-kolonne', sted, vaerdier: { kolonne: bogstav, navn, passer } }]
-    }
-    const key = (one: CountColumn) => columnKey(ark, one.column.index, context.isAlone)
-    const behandling = layout.counts.filter((one) => one.at.indsats === 'behandling')
-    const text = optionTexts[context.sprog]
-    const [only, ...more] = behandling
-    throw asked('i-alt-kolonnen', {
-      sprog: context.sprog,
-      sted: { ark, kolonne: column.index + 1 },
-      values: { ark, kolonne: bogstav, navn },
-      options: [
-        { tekst: text.included, valg: { kolonner: { [key({ column, at })]: '-' } } },
-        ...(only && more.length === 0
-          ? [
-              {
-                tekst: text.notIncluded,
-                valg: {
-                  kolonner: {
-                    [key(only)]: '-',
-                    [key({ column, at })]: written({ ...only.at, indsats: 'behandling' }),
-                  },
-                },
-              },
-            ]
-          : []),
       ],
     })
   })

@@ -6,7 +6,7 @@ import { chosenRow } from './choices.js'
 import type { Context } from './context.js'
 import type { BadRow, Figure, Figures, Kind, State, Sum } from './figure.js'
 import { isUnknown, readCount, type Grid } from './grid.js'
-import { totalOf } from './label.js'
+import { isNoCount, totalOf } from './label.js'
 import type { Layout } from './layout.js'
 import { hasCounts, nameOf, RowNames } from './row-names.js'
 import { sumRow, sumsBeside } from './sums.js'
@@ -56,6 +56,10 @@ class Reader {
       this.#leave(row, 'fravalgt', navn)
       return
     }
+    if (!chosen && isNoCount(navn)) {
+      this.#leave(row, 'gennemsnit', navn)
+      return
+    }
     const isTotal = chosen?.rolle === 'total'
     const total = isTotal ? { af: '' } : chosen ? undefined : totalOf(navn, this.#context.region)
     const state: State = {}
@@ -72,7 +76,9 @@ class Reader {
         return
       } else Object.assign(state, told)
     }
-    if (isSum) this.#sum(row, navn, total ? { ...state, kommune: total.af } : state)
+    // The name of a part of the country above its municipalities.
+    if (isSum && navn !== '' && !hasCounts(this.#layout, row)) this.#leave(row, 'gruppe', navn)
+    else if (isSum) this.#sum(row, navn, total ? { ...state, kommune: total.af } : state)
     else this.#counts(row, navn, state)
   }
 

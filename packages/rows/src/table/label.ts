@@ -51,6 +51,8 @@ const sentences = new Map(
 const numbering =
   /^\s*(?:(?:spm|spørgsmål)\.?\s*\d{1,2}(?:\.\d{1,2})?\s*[.:)–-]?|\d{1,2}\.\d{1,2}\.?|\d[.):])\s+/i
 const totals = new Set(vocabulary.totaler)
+const landsdele = new Set(vocabulary.landsdele)
+const notCounts = new Set(vocabulary['ikke antal'])
 
 /** Every phrase that a heading may consist of, for telling which one was probably meant. */
 export const phrases: readonly string[] = [
@@ -153,9 +155,14 @@ export function totalOf(text: string, region: string | undefined): TotalOf | und
   return isRegion ? { af: '' } : totalOfText(text)
 }
 
+/** Whether a row of this name holds means or shares of the others. */
+export const isNoCount = remembered((text: string) => notCounts.has(tokensOf(text).join(' ')))
+
 const totalOfText = remembered((text: string): TotalOf | undefined => {
   const phrase = tokensOf(text).join(' ')
   if (totals.has(phrase) || regionNamed(text)) return { af: '' }
+  // A part of the country is no municipality.
+  if (landsdele.has(phrase)) return { af: phrase }
   // »Visiteret i alt« is a kind of count, and no sum of others.
   if (labelOf(text)?.indsats) return undefined
   const bare = phrase.replace(

@@ -112,5 +112,7 @@ function namesAxis(
   const isTold = only.name === '' || holdsKommuner(block, only)
   // Names in the first column, or names over the counts and something else in the first column?
   if (more.length > 0 || !isTold) throw whichNames(block, candidates, context)
-  return [...axes, { column: only, kind: 'kommune' }]
+  // Years or kinds of counts that stand among the names are about the rows below them.
+  const { years, indsatser } = only.content
+  return [...axes, { column: only, kind: years + indsatser > 0 ? 'blandet' : 'kommune' }]
 }

@@ -5,7 +5,7 @@
  */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { languages, type Language } from '../language.js'
-import type { OpgoerelseRow } from '../opgoerelser.js'
+import type { OpgoerelseRow } from '../opgoerelse-row.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Redegoerelse } from './account.js'
 import { blocksOf, type Block } from './blocks.js'

@@ -1,6 +1,6 @@
 /** A municipality's counts in a year -> a row of a report, with the places that its numbers come from. */
 import type { Language } from '../language.js'
-import type { OpgoerelseRow } from '../opgoerelser.js'
+import type { OpgoerelseRow } from '../opgoerelse-row.js'
 import { rowError, type RowProblemItem } from '../problem.js'
 import type { BadRow, Figure, Figures } from './figure.js'
 import type { Names } from './kommune-names.js'

@@ -1,6 +1,6 @@
 /** Counts -> rows of a report: one for each municipality and year, with both its counts. */
 import type { Language } from '../language.js'
-import type { OpgoerelseRow } from '../opgoerelser.js'
+import type { OpgoerelseRow } from '../opgoerelse-row.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Bemaerkning } from './account.js'
 import { written } from './choices.js'

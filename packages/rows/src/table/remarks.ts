@@ -1,9 +1,10 @@
 /** What is worth a remark about a table that was read. */
 import type { Bemaerkning } from './account.js'
-import { sumColumns, sumRows } from './checks.js'
+import { sumRows } from './checks.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
 import type { Source } from './record-rows.js'
+import { sumColumns } from './sum-columns.js'
 
 export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   const { layout, carried } = figures

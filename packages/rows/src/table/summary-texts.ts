@@ -93,6 +93,7 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
     fravalgt: 'fravalgt',
     'ubrugt-indsats': 'indsatsen indgår ikke i rapporten',
     gruppe: 'en overskrift for rækkerne under den',
+    gennemsnit: 'et gennemsnit, en andel eller lignende',
   },
   en: {
     note: 'a remark',
@@ -100,6 +101,7 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
     fravalgt: 'not chosen',
     'ubrugt-indsats': 'the kind of treatment is no part of the report',
     gruppe: 'a heading of the rows below it',
+    gennemsnit: 'a mean, a share or the like',
   },
 }
 

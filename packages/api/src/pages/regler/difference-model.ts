@@ -45,7 +45,7 @@ export function differenceModel(
       readings.length + parametre.length > 0
         ? chosenFields(other.document, query, complaints, sprog, texts.sourceSays)
         : undefined,
-    ...(comparison && comparedModel(comparison, sprog)),
+    ...(comparison && comparedModel(comparison, one.document.id === other.document.id, sprog)),
     data: isChosen ? `${address}?${chosenQuery(chosen)}` : address,
   }
 }
@@ -54,7 +54,8 @@ function nameOf({ document }: Screener): string {
   return referenceOf(document)
 }
 
-function comparedModel(comparison: Comparison, sprog: Language) {
+/** @param areVersions whether both are versions of one ruleset: of others, the examples differ as a matter of course */
+function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Language) {
   const { regler, andet, alleSager, hverForSig, eksempler } = comparison
   const outcome = udfaldWords(sprog)
   const byTopic = (differences: readonly Difference[]) =>
@@ -62,9 +63,11 @@ function comparedModel(comparison: Comparison, sprog: Language) {
       title: topicTitle(emne, sprog),
       differences: differences.filter((each) => each.emne === emne),
     }))
+  const others = andet.filter(({ emne }) => areVersions || emne !== 'eksempel')
   return {
     rules: byTopic(regler),
-    others: byTopic(andet),
+    others: byTopic(others),
+    othersCount: others.length,
     isSame: regler.length === 0,
     statements: alleSager,
     // One that is compared with itself as it stands is told once.
@@ -73,10 +76,10 @@ function comparedModel(comparison: Comparison, sprog: Language) {
       count: eksempler.antal,
       changed: eksempler.aendrede.map((each) => ({
         ...each,
-        kriterier: each.kriterier.map(({ navn, foer, efter }) => ({
+        kriterier: each.kriterier.map(({ navn, rolle, foer, efter }) => ({
           navn,
-          foer: outcome(foer),
-          efter: outcome(efter),
+          foer: outcome(foer, rolle),
+          efter: outcome(efter, rolle),
         })),
       })),
     },

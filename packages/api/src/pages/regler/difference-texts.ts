@@ -41,6 +41,10 @@ export const differenceTexts = inEachLanguage({
   print: both('Udskriv sammenligningen', 'Print the comparison'),
   rules: both('Reglerne', 'The rules'),
   others: both('Uden for selve reglerne', 'Apart from the rules'),
+  othersCount: both(
+    (count: number) => `Vis forskellene i datoer, kilder og tekster (${String(count)}).`,
+    (count: number) => `Show the differences in dates, sources and texts (${String(count)}).`,
+  ),
   same: both('Reglerne er ens.', 'The rules are the same.'),
   arts: {
     tilfoejet: both('Findes kun i det andet', 'Only in the second'),

@@ -1,0 +1,22 @@
+/** A row for a report, on its way from a reader of tables to the report. */
+import type { RowProblemItem } from './problem.js'
+
+export interface RowPlace {
+  readonly fil: string
+  readonly linje: number
+  readonly kolonne?: number | undefined
+}
+
+/** A row for a report, and where it stands. */
+export interface OpgoerelseRow {
+  /** As `opgoerelser` takes it; null where the row could not be read. */
+  readonly input: unknown
+  /** The name of the file, for messages. */
+  readonly fil: string
+  readonly linje: number
+  readonly columnOf?: ((pointer: string) => number | undefined) | undefined
+  /** Where a part of it stands, if the parts come from different rows or sheets. */
+  readonly placeOf?: ((pointer: string) => RowPlace) | undefined
+  /** Why it could not be read. */
+  readonly errors?: readonly RowProblemItem[] | undefined
+}

@@ -1,0 +1,77 @@
+/** Columns of sums beside both counts. */
+import { columnLetters } from '../workbook/letters.js'
+import type { Bemaerkning } from './account.js'
+import { grouped, sumOf } from './checks.js'
+import { written } from './choices.js'
+import type { Context } from './context.js'
+import type { Figures } from './figure.js'
+import { countOf } from './grid.js'
+import type { CountColumn } from './layout.js'
+import { optionTexts } from './option-texts.js'
+import { asked, columnKey } from './question.js'
+import { areParts } from './sums.js'
+
+/**
+ * A column of sums beside both counts: where it is the one and the other together, those in residential
+ * treatment may be left out of the column of all treatment.
+ */
+export function sumColumns({ layout, figures }: Figures, context: Context): Bemaerkning[] {
+  const { grid } = layout.block
+  const ark = grid.sheet.navn
+  const byRow = grouped(figures, ({ row }) => row)
+  return layout.sums.flatMap(({ column, at }: CountColumn): Bemaerkning[] => {
+    const inColumns = layout.counts.some((count) => count.at.indsats !== undefined)
+    const kinds = new Set(layout.counts.map((count) => count.at.indsats))
+    if (at.indsats !== undefined || !inColumns || areParts(kinds)) return []
+    let together = 0
+    let treated = 0
+    let compared = 0
+    for (const [row, inRow] of byRow) {
+      const sum = countOf(grid.at(row, column.index))
+      const own = inRow.filter((figure) => at.aar === undefined || figure.aar === at.aar)
+      const behandling = sumOf(own.filter(({ indsats }) => indsats === 'behandling'))
+      const doegn = sumOf(own.filter(({ indsats }) => indsats === 'doegn'))
+      if (sum === undefined || behandling === undefined || doegn === undefined || doegn === 0)
+        continue
+      compared += 1
+      if (sum === behandling + doegn) together += 1
+      if (sum === behandling) treated += 1
+    }
+    const navn = column.name
+    const bogstav = columnLetters(column.index + 1)
+    if (compared === 0 || together < compared) {
+      const passer = treated === compared ? 1 : 0
+      const sted = {
+        ark,
+        raekke: (layout.block.headings.at(-1) ?? 0) + 1,
+        kolonne: column.index + 1,
+      }
+      return [{ kode: 'i-alt-kolonne', sted, vaerdier: { kolonne: bogstav, navn, passer } }]
+    }
+    const key = (one: CountColumn) => columnKey(ark, one.column.index, context.isAlone)
+    const behandling = layout.counts.filter((one) => one.at.indsats === 'behandling')
+    const text = optionTexts[context.sprog]
+    const [only, ...more] = behandling
+    throw asked('i-alt-kolonnen', {
+      sprog: context.sprog,
+      sted: { ark, kolonne: column.index + 1 },
+      values: { ark, kolonne: bogstav, navn },
+      options: [
+        { tekst: text.included, valg: { kolonner: { [key({ column, at })]: '-' } } },
+        ...(only && more.length === 0
+          ? [
+              {
+                tekst: text.notIncluded,
+                valg: {
+                  kolonner: {
+                    [key(only)]: '-',
+                    [key({ column, at })]: written({ ...only.at, indsats: 'behandling' }),
+                  },
+                },
+              },
+            ]
+          : []),
+      ],
+    })
+  })
+}
