@@ -11,7 +11,8 @@ import { root } from './generated.js'
 import { startProgram, type Answer, type Setting, type Test } from './proxy.js'
 
 const guide = join(root, 'docs/guides/put-something-in-front.md')
-const oauth2Proxy = join(root, 'node_modules/.cache/gate/oauth2-proxy')
+const cache = join(root, 'node_modules/.cache/gate')
+const oauth2Proxy = join(cache, 'oauth2-proxy')
 const secret = 'of the client, for this test alone'
 /** Where a browser is: at the service, or at the provider. */
 const service = 'https://screening.example'
@@ -36,6 +37,11 @@ export interface Landed extends Answer {
   readonly path: string
   /** As the browser sends it to the service from then on. */
   readonly cookie: string
+}
+
+/** Why `.ci/install` could not build oauth2-proxy; empty where it could. */
+export function whyNoGate(): Promise<string> {
+  return readFile(join(cache, 'missing.txt'), 'utf8').catch(() => '')
 }
 
 export async function startGate(t: Test, setting: Setting): Promise<Gate> {

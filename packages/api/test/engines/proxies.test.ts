@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { startGate } from './gate.js'
+import { startGate, whyNoGate } from './gate.js'
 import { prepare, startProgram, type Setting } from './proxy.js'
 
 const question = { reference: 'T-17', borgere: 4, aarsvaerk: 2.5 }
@@ -44,65 +44,72 @@ const caddy: Proxy = async (t, setting) => {
   ])
 }
 
+const skip = await whyNoGate()
+if (skip !== '') process.stderr.write(`\nNOT TRIED: ${skip}\n`)
+
 for (const [name, start] of Object.entries({ nginx, caddy })) {
-  t.test(`${name}: who has logged in is let in, and others are sent to log in`, async (t) => {
-    const setting = await prepare(t)
-    const gate = await startGate(t, setting)
-    await start(t, setting)
-    const { ask, headers } = setting
-    const asked = '/kapacitet?kvinder=6&tilbud=2&sprog=en'
-    for (const cookie of [{}, { cookie: '_oauth2_proxy=made-up' }]) {
-      const stranger = await ask('people', asked, { headers: cookie })
-      t.equal(stranger.status, 302)
-      const to = new URL(String(stranger.headers['location']))
-      t.equal(to.origin, gate.issuer)
-      t.equal(to.searchParams.get('redirect_uri'), 'https://screening.example/oauth2/callback')
-      t.equal(to.searchParams.get('code_challenge_method'), 'S256')
-    }
-    t.equal((await ask('people', '/screen-tilbud', { body: question })).status, 302)
-    t.equal((await gate.logIn('elsewhere', asked)).status, 403, 'of another organisation')
-    t.same(headers, [], 'nothing has reached the service')
-
-    const known = await gate.logIn('person-1', asked)
-    t.equal(known.status, 200)
-    t.equal(known.path, asked, 'what was asked for, after the login')
-    t.match(known.headers['strict-transport-security'], /max-age/)
-    t.match(known.headers['content-security-policy'], /default-src 'none'/)
-    const answer = await ask('people', '/screen-tilbud', {
-      body: question,
-      headers: {
-        ...{ cookie: known.cookie, authorization: 'Bearer secret' },
-        ...{ 'x-forwarded-user': 'somebody', 'x-auth-request-user': 'somebody' },
-      },
-    })
-    t.equal(
-      (JSON.parse(answer.body) as { konklusion: string }).konklusion,
-      'ikke-hoejt-specialiseret',
-    )
-    t.equal(headers.length, 2)
-    t.same(
-      headers.map((each) => each['x-forwarded-user']),
-      ['person-1', 'person-1'],
-      'who has logged in, and not who the caller says',
-    )
-    t.notOk(headers.some((each) => 'authorization' in each && each['authorization'] !== ''))
-    t.notOk(headers.some((each) => 'cookie' in each && each['cookie'] !== ''))
-
-    const member = await gate.logIn('person-2', asked)
-    t.equal(member.status, 200, 'of so many groups that they fill several cookies')
-    t.ok(member.cookie.length > 4096)
-
-    // What is for the platform cannot be reached from outside, and is open to who is beside the service.
-    for (const path of ['/healthz', '/readyz', '/metrics']) {
-      for (const cookie of [{}, { cookie: known.cookie }]) {
-        t.equal((await ask('people', path, { headers: cookie })).status, 404, path)
+  t.test(
+    `${name}: who has logged in is let in, and others are sent to log in`,
+    { skip },
+    async (t) => {
+      const setting = await prepare(t)
+      const gate = await startGate(t, setting)
+      await start(t, setting)
+      const { ask, headers } = setting
+      const asked = '/kapacitet?kvinder=6&tilbud=2&sprog=en'
+      for (const cookie of [{}, { cookie: '_oauth2_proxy=made-up' }]) {
+        const stranger = await ask('people', asked, { headers: cookie })
+        t.equal(stranger.status, 302)
+        const to = new URL(String(stranger.headers['location']))
+        t.equal(to.origin, gate.issuer)
+        t.equal(to.searchParams.get('redirect_uri'), 'https://screening.example/oauth2/callback')
+        t.equal(to.searchParams.get('code_challenge_method'), 'S256')
       }
-      t.equal((await ask('programs', path, { as: 'caller' })).status, 404, path)
-      t.equal((await fetch(setting.address + path)).status, 200, path)
-    }
-    t.match(gate.written(), /person-1@example\.dk/, 'who has logged in stands in its log')
-    t.notMatch(gate.written(), /kvinder/, 'and what was asked does not')
-  })
+      t.equal((await ask('people', '/screen-tilbud', { body: question })).status, 302)
+      t.equal((await gate.logIn('elsewhere', asked)).status, 403, 'of another organisation')
+      t.same(headers, [], 'nothing has reached the service')
+
+      const known = await gate.logIn('person-1', asked)
+      t.equal(known.status, 200)
+      t.equal(known.path, asked, 'what was asked for, after the login')
+      t.match(known.headers['strict-transport-security'], /max-age/)
+      t.match(known.headers['content-security-policy'], /default-src 'none'/)
+      const answer = await ask('people', '/screen-tilbud', {
+        body: question,
+        headers: {
+          ...{ cookie: known.cookie, authorization: 'Bearer secret' },
+          ...{ 'x-forwarded-user': 'somebody', 'x-auth-request-user': 'somebody' },
+        },
+      })
+      t.equal(
+        (JSON.parse(answer.body) as { konklusion: string }).konklusion,
+        'ikke-hoejt-specialiseret',
+      )
+      t.equal(headers.length, 2)
+      t.same(
+        headers.map((each) => each['x-forwarded-user']),
+        ['person-1', 'person-1'],
+        'who has logged in, and not who the caller says',
+      )
+      t.notOk(headers.some((each) => 'authorization' in each && each['authorization'] !== ''))
+      t.notOk(headers.some((each) => 'cookie' in each && each['cookie'] !== ''))
+
+      const member = await gate.logIn('person-2', asked)
+      t.equal(member.status, 200, 'of so many groups that they fill several cookies')
+      t.ok(member.cookie.length > 4096)
+
+      // What is for the platform cannot be reached from outside, and is open to who is beside the service.
+      for (const path of ['/healthz', '/readyz', '/metrics']) {
+        for (const cookie of [{}, { cookie: known.cookie }]) {
+          t.equal((await ask('people', path, { headers: cookie })).status, 404, path)
+        }
+        t.equal((await ask('programs', path, { as: 'caller' })).status, 404, path)
+        t.equal((await fetch(setting.address + path)).status, 200, path)
+      }
+      t.match(gate.written(), /person-1@example\.dk/, 'who has logged in stands in its log')
+      t.notMatch(gate.written(), /kvinder/, 'and what was asked does not')
+    },
+  )
 
   t.test(`${name}: a program is let in by its certificate`, async (t) => {
     const setting = await prepare(t)
