@@ -315,3 +315,13 @@ t.test('nothing told is an honest empty report', async (t) => {
   t.equal(status, 0)
   t.match(out, 'Der er ingen tal fra kommunerne')
 })
+
+t.test('a line with several years says once what is wrong with it', async (t) => {
+  const table = 'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\nVejle;-1;-2;0;0\n'
+  const { status, out } = await command([
+    ...['afrapportering', await file('aar.csv', table), ...region],
+    ...['--format', 'md'],
+  ])
+  t.equal(status, 1)
+  t.equal(out.split('Række 2 i aar.csv er ikke med: Antallet kan ikke være negativt.').length, 2)
+})

@@ -220,3 +220,25 @@ t.test(
     t.same(made?.skjulteRaekker, [2])
   },
 )
+
+t.test('a sum of something that is not known is wrong only where it is too small already', (t) => {
+  const told = (...sum: [Cell, Cell]) =>
+    summaryOf(
+      read([
+        sheet('Tal', [
+          heading,
+          ['Odense', 2019, 4, 1],
+          ['Assens', 2019, null, 0],
+          ['I alt', 2019, ...sum],
+        ]),
+      ]).redegoerelse,
+      'da',
+    ).find((line) => line.startsWith('»I alt«'))
+  const sum = '»I alt« (række 4) er en sum og tælles ikke med. '
+  t.equal(told(6, 1), `${sum}Den passer med rækkerne, hvor den kan kontrolleres.`)
+  t.equal(told(4, 1), `${sum}Den passer med rækkerne, hvor den kan kontrolleres.`)
+  t.equal(told(3, 1), `${sum}Den passer ikke med rækkerne: C4 er 3, men rækkerne giver 4.`)
+  t.equal(told(6, 2), `${sum}Den passer ikke med rækkerne: D4 er 2, men rækkerne giver 1.`)
+  t.equal(told(6, null), `${sum}Den kan ikke kontrolleres.`)
+  t.end()
+})

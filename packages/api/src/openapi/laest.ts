@@ -66,6 +66,7 @@ const LaesteOpgoerelser = Shape(
           navn: Str(),
           sted: Sted,
           kontrolleret: Integer({ description: 'How many of its sums were compared.' }),
+          ukontrolleret: Integer({ description: 'How many were not, as a part is not known.' }),
           afvigelser: List(Shape({ sted: Sted, staar: Num(), sum: Num() }, closed)),
         },
         closed,

@@ -79,7 +79,7 @@ function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[]
     const rows = new Set(problems.map(({ pointer }) => rowOf(pointer).join('/')))
     return when(rows.size > 0, { kode: 'raekker-afvist', antal: rows.size })
   }
-  return problems.flatMap((problem): NoteData[] => {
+  const notes = problems.flatMap((problem): NoteData[] => {
     const inFiles = originOf(problem)
     if (inFiles.length > 0) {
       return inFiles.map(({ fil, linje, detail }) => ({
@@ -92,6 +92,8 @@ function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[]
     const sted = { felt, nummer: Number(index) + 1 }
     return [{ kode: 'raekke-afvist', sted, detail: problem.detail }]
   })
+  // A line of a file may hold several rows, one for each year, with the same thing wrong with them.
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
 }
 
 /** The list of the request that a pointer goes to, and the row in it. */

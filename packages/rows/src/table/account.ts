@@ -45,6 +45,8 @@ export interface Total {
   readonly sted: Sted
   /** Sums that were compared with the rows. */
   readonly kontrolleret: number
+  /** Sums that could not be: of what is not known, or of nothing. */
+  readonly ukontrolleret: number
   readonly afvigelser: readonly {
     readonly sted: Sted
     readonly staar: number

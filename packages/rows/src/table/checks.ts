@@ -41,16 +41,21 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
           (of.indsats ?? figure.indsats) === figure.indsats,
       )
       const all = sumOf(parts)
-      const since = inColumn ? undefined : sumOf(partsSince(parts, row, before.get(row) ?? -1))
+      const latest = inColumn ? [] : partsSince(parts, row, before.get(row) ?? -1)
+      const since = sumOf(latest)
       const isLast = row === rows.at(-1)
-      const sum = since !== undefined && all !== value && !(isLast && since !== value) ? since : all
-      const sted = { ark, raekke: at + 1, kolonne: column + 1 }
-      return sum === undefined ? [] : [{ sted, staar: value, sum }]
+      const isSince = since !== undefined && all !== value && !(isLast && since !== value)
+      const sum = isSince ? since : all
+      // Where a part is not known, only a sum that is too small already can be told to be wrong.
+      const isOpen = (isSince ? latest : parts).some((figure) => figure.value === undefined)
+      if (sum === undefined || (isOpen && sum <= value)) return []
+      return [{ sted: { ark, raekke: at + 1, kolonne: column + 1 }, staar: value, sum }]
     })
     return {
       navn,
       sted: { ark, raekke: row + 1, ...(inColumn && { kolonne: (cells[0]?.column ?? 0) + 1 }) },
       kontrolleret: compared.length,
+      ukontrolleret: cells.length - compared.length,
       afvigelser: compared.filter(({ staar, sum }) => staar !== sum),
     }
   })
@@ -71,6 +76,7 @@ function columnsOf(totals: readonly Total[]): Total[] {
     columns.set(kolonne, {
       ...(before ?? total),
       kontrolleret: (before?.kontrolleret ?? 0) + total.kontrolleret,
+      ukontrolleret: (before?.ukontrolleret ?? 0) + total.ukontrolleret,
       afvigelser: [...(before?.afvigelser ?? []), ...total.afvigelser],
     })
   }

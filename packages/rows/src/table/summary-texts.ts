@@ -33,13 +33,15 @@ export const texts = {
     passedOver: (sheets: readonly string[]) => `Ikke læst: ${listed(sheets, 'og')}.`,
     why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
     more: (left: number) => `… og ${String(left)} til.`,
-    total: ({ navn, sted, kontrolleret, afvigelser }: Total) =>
+    total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: Total) =>
       `»${navn}« (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
         afvigelser.length > 0
           ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${String(one.staar)}, men rækkerne giver ${String(one.sum)}`).join('; ')}.`
-          : kontrolleret > 0
-            ? 'Den passer med rækkerne.'
-            : 'Den kan ikke kontrolleres.'
+          : kontrolleret === 0
+            ? 'Den kan ikke kontrolleres.'
+            : ukontrolleret === 0
+              ? 'Den passer med rækkerne.'
+              : 'Den passer med rækkerne, hvor den kan kontrolleres.'
       }`,
     name: (navn: string, sted: Sted, forslag: string | undefined) =>
       `»${navn}« (række ${String(sted.raekke)}${forslag === undefined ? '' : `; måske ${forslag}`})`,
@@ -65,13 +67,15 @@ export const texts = {
     passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,
-    total: ({ navn, sted, kontrolleret, afvigelser }: Total) =>
+    total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: Total) =>
       `“${navn}” (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
         afvigelser.length > 0
           ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${String(one.staar)}, but the rows give ${String(one.sum)}`).join('; ')}.`
-          : kontrolleret > 0
-            ? 'It agrees with the rows.'
-            : 'It cannot be checked.'
+          : kontrolleret === 0
+            ? 'It cannot be checked.'
+            : ukontrolleret === 0
+              ? 'It agrees with the rows.'
+              : 'It agrees with the rows where it can be checked.'
       }`,
     name: (navn: string, sted: Sted, forslag: string | undefined) =>
       `“${navn}” (row ${String(sted.raekke)}${forslag === undefined ? '' : `; perhaps ${forslag}`})`,
