@@ -28,7 +28,7 @@ function microseconds(run: () => unknown, turns = 3): number {
   for (let turn = 0; turn < turns; turn++) {
     const start = process.cpuUsage()
     let calls = 0
-    let used = 0
+    let used: number
     do {
       run()
       calls += 1

@@ -39,7 +39,7 @@ function alternativesIn(criteria: number) {
   let comparisons = 0
   for (const node of program.nodes) {
     if (node.kind === 'junction') continue
-    const { test } = node
+    const test = node.test.bind(node)
     Object.assign<LeafNode, Pick<LeafNode, 'test'>>(node, {
       test(values) {
         comparisons += 1
