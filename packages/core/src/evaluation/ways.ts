@@ -7,7 +7,6 @@ import type { Program, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
 import { flat, grouped, isReached, keyOf, type Aim, type Goal } from './goal.js'
-import { readsOf } from './reads.js'
 import { searcher } from './search.js'
 import { exactUpTo, shortestFirst, type Way } from './way.js'
 
@@ -59,12 +58,9 @@ export function wayFinder(
     }),
     keyOf,
   )
-  const reads = readsOf(variant)
   const searchFor = memoize(
-    (goal: readonly Part[]) => searcher(program, reads, variant.order, goal, mayChange),
+    (goal: readonly Part[]) => searcher(program, variant, goal, mayChange),
     keyOfAll,
-    // What is kept for a goal is about as large as the rules.
-    Math.ceil(mostKept / variant.order.length),
   )
 
   return {
@@ -93,9 +89,6 @@ export function wayFinder(
   }
 }
 
-/** How many nodes are kept in all goals together. */
-const mostKept = 1_000_000
-
 /** Ways to goals that have no fact in common, put together: all of up to three changes, or the nearest. */
 function together(found: readonly (readonly Way[])[]): readonly Way[] {
   const [first, ...others] = found
@@ -121,11 +114,11 @@ function within(
   wanted: readonly Part[],
   held: readonly (readonly Part[])[],
 ): readonly Part[] {
-  const found = new Set<Part>()
+  const found: Part[] = []
   const add = (part: Part) => {
-    if (part.group === group) found.add(part)
+    if (part.group === group && !found.includes(part)) found.push(part)
   }
   wanted.forEach(add)
   for (const parts of held) parts.forEach(add)
-  return [...found].sort((a, b) => a.key - b.key)
+  return found.sort((a, b) => a.key - b.key)
 }
