@@ -39,6 +39,7 @@ export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.j
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
 export type { TemplateOptions } from './template/rows.js'
+export { columnLetters } from './workbook/letters.js'
 
 /** Something wrong with a row of a file. */
 export interface Refusal {

@@ -16,6 +16,9 @@ export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
 )
 export const textName = (number: string) => `tekst.${number}`
 
+/** What a choice between yes and no posts for yes. */
+export const yes = 'ja'
+
 /** The names of the fields that hold text. */
 const fieldNames: readonly string[] = [
   'region',

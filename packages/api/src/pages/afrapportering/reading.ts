@@ -7,7 +7,9 @@ import {
   readOpgoerelser,
   type Aflaesning,
   type ListName,
+  type OpgoerelseRow,
   type ReadList,
+  type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
 import { kommunerNamed } from '../../routes/report-sheets/kommuner.js'
 import type { Posted } from './posted.js'
@@ -33,6 +35,9 @@ export function readingOf(
     return { errors: error.errors }
   }
 }
+
+/** The rows of every file; a list without a file is empty. */
+export type FileRows = Readonly<Record<ReportList, readonly OpgoerelseRow[]>>
 
 export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
 
