@@ -34,7 +34,7 @@ export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPag
   const texts = pageTexts[sprog]
   const found = await postedOf(parts, sprog)
   const isReset = found.action === 'nulstil'
-  const posted = isReset ? { ...found, valg: {} } : found
+  const posted = isReset ? { ...found, valg: {}, listValg: {} } : found
   if (posted.action === 'ret') return form(posted, [], sprog)
   const wrong = complaintsBefore(posted, texts)
   if (wrong.length > 0) return form(posted, wrong, sprog)

@@ -4,7 +4,7 @@ import { meaningOf, summaryParts, type Aflaesning } from '@screeningsmodel/rows/
 import { fieldBase } from '../kit/fields.js'
 import { answerName, headingName, names, shownName, type Shown } from './choices.js'
 import { choicesOf, meanings, meaningText, yearsIn } from './column-choices.js'
-import { hiddenFields, type Posted } from './posted.js'
+import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import { readingTexts, type ReadingTexts } from './reading-texts.js'
 import { rowChoices, rowsOf } from './row-choices.js'
@@ -14,7 +14,13 @@ import { tablesOf, titleOf } from './shown-tables.js'
 export function readingModel(reading: Aflaesning | undefined, posted: Posted, sprog: Language) {
   return reading
     ? countsModel(reading, posted, sprog)
-    : { hasCounts: false, tables: [], hidden: hiddenFields(posted) }
+    : { hasCounts: false, tables: [], ...changes(posted), hidden: hiddenFields(posted) }
+}
+
+/** Whether the page shows what was read with the reader's own changes, and whether there are any to undo. */
+function changes(posted: Posted) {
+  const canReset = hasChoices(posted)
+  return { isChanged: posted.isNew && canReset, canReset }
 }
 
 function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
@@ -52,9 +58,7 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
     },
     summary: summaryParts(redegoerelse, sprog),
     unreadable: unreadable(reading, t),
-    /** Whether the page shows what was read with the reader's own changes. */
-    isChanged: posted.isNew && Object.values(posted.valg).some((one) => one !== undefined),
-    canReset: Object.values(posted.valg).some((one) => one !== undefined),
+    ...changes(posted),
     isOpen:
       reading.spoergsmaal?.kode === 'hvilket-aar' || reading.spoergsmaal?.muligheder.length === 0,
     tables: tables.map((table, i) => {

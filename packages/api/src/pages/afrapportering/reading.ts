@@ -43,7 +43,7 @@ export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
 
 /** The lists beside the counts as they are read, and why some cannot be. */
 export function readListsOf(
-  { lists }: Posted,
+  { lists, listValg }: Posted,
   fil: Readonly<Record<ListName, string>>,
   sprog: Language,
 ): {
@@ -56,7 +56,7 @@ export function readListsOf(
     const ark = lists[list]?.ark
     if (!ark) continue
     try {
-      read[list] = readList(ark, list, { fil: fil[list], sprog })
+      read[list] = readList(ark, list, { fil: fil[list], sprog, kolonner: listValg[list] })
     } catch (error) {
       if (!(error instanceof RowsError)) throw error
       errors.set(list, error.errors)
