@@ -123,6 +123,14 @@ t.test('what columns of cases and of tilbud are', async (t) => {
   t.match(wrong, { status: 2, err: /--sager-kolonne: skriv kolonnens navn/ })
 })
 
+t.test('a line of a wide sheet is one row, however many of its years are refused', async (t) => {
+  const heading = 'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\n'
+  const wide = await file('bred.csv', `${heading}Vejle;1;1;2;3\nKolding;1;1;0;0\nAssens;1;1;0;4\n`)
+  const { status, err } = await command(['afrapportering', wide, ...region])
+  t.equal(status, 1)
+  t.match(err, /^2 rækker er afvist\./m)
+})
+
 t.test('in a folder the report is called by its region and years', async (t) => {
   const place = join(folder, 'rapporter')
   await mkdir(place)
