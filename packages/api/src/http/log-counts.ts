@@ -2,7 +2,7 @@
 import type { Screening } from '@screeningsmodel/core'
 import { referenceOf } from './reference.js'
 
-export interface Counts {
+interface Counts {
   readonly ruleset: string
   readonly opfyldt: number
   readonly ikkeOpfyldt: number
