@@ -183,11 +183,14 @@ t.test('what is wrong with a cell is told in the language asked for', (t) => {
     ['Reference', 'Gravid'],
     ['S-1', new FaultyCell('fejl-i-celle')],
   ])
-  const detail = (sprog: 'da' | 'en') =>
-    readList([list], 'sager', { fil: 'x', sprog }).raekker[0]?.errors?.map(({ detail }) => detail)
-  const [da, en] = [detail('da'), detail('en')]
-  t.equal(da?.length, 1)
-  t.equal(en?.length, 1)
-  t.not(en?.[0], da?.[0])
+  for (const isStrict of [false, true]) {
+    const details = (['da', 'en'] as const).map((sprog) =>
+      readList([list], 'sager', { fil: 'x', sprog, isStrict }).raekker.flatMap(({ errors }) =>
+        (errors ?? []).map(({ detail }) => detail),
+      ),
+    )
+    t.equal(details.flat().length, 2)
+    t.equal(new Set(details.flat()).size, 2)
+  }
   t.end()
 })
