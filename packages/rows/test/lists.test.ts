@@ -1,6 +1,6 @@
 /** Lists of cases and of tilbud for a report, as sheets: what is read, and what a person is shown of it. */
 import t from 'tap'
-import type { Cell } from '../src/cell.js'
+import { FaultyCell, type Cell } from '../src/cell.js'
 import { RowsError } from '../src/index.js'
 import { listColumnChoice, readList } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
@@ -148,5 +148,46 @@ t.test('a list whose columns nobody knows is refused', (t) => {
   t.same(codes([['Kommune', 'Navn'], rows[1]!]), ['ukendt-kolonne'])
   t.same(codes([rows[0]!]), ['ingen-raekker'])
   t.same(codes([[null]]), ['tom-fil'])
+  t.end()
+})
+
+t.test('empty rows above a heading, and rows of which none is full', (t) => {
+  const empty: Cell[] = [undefined, null, '']
+  const read = readList(
+    [
+      sheet([
+        // More than are looked through for the heading, which begins with the first that holds anything.
+        ...Array.from({ length: 60 }, () => empty),
+        ['Tilbud', null, undefined],
+        ['Kommune', 'Use', ''],
+        ['Odense', 'used', null],
+        ['Vejle', 'expected', null],
+      ]),
+    ],
+    'tilbud',
+    { fil: 'x' },
+  )
+  t.same(read.overskrift, [62])
+  t.same(
+    read.raekker.map(({ input, linje }) => [input, linje]),
+    [
+      [{ kommune: 'Odense', anvendelse: 'benyttet' }, 63],
+      [{ kommune: 'Vejle', anvendelse: 'forventet' }, 64],
+    ],
+  )
+  t.end()
+})
+
+t.test('what is wrong with a cell is told in the language asked for', (t) => {
+  const list = sheet([
+    ['Reference', 'Gravid'],
+    ['S-1', new FaultyCell('fejl-i-celle')],
+  ])
+  const detail = (sprog: 'da' | 'en') =>
+    readList([list], 'sager', { fil: 'x', sprog }).raekker[0]?.errors?.map(({ detail }) => detail)
+  const [da, en] = [detail('da'), detail('en')]
+  t.equal(da?.length, 1)
+  t.equal(en?.length, 1)
+  t.not(en?.[0], da?.[0])
   t.end()
 })
