@@ -11,6 +11,7 @@ import {
   type Redegoerelse,
 } from '@screeningsmodel/rows/opgoerelser'
 import { fieldBase } from '../kit/fields.js'
+import { upperFirst } from '../kit/texts/both.js'
 import { answerName, headingName, meant, names, shownName, type Shown } from './choices.js'
 import { hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
@@ -334,6 +335,5 @@ function choicesOf(values: readonly string[], own: string, sprog: Language): Cho
 }
 
 function meaningText(betydning: string, sprog: Language): string {
-  const text = optionTexts[sprog].meaning(meaningOf(betydning) ?? { rolle: 'ubrugt' })
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return upperFirst(optionTexts[sprog].meaning(meaningOf(betydning) ?? { rolle: 'ubrugt' }))
 }

@@ -182,8 +182,8 @@ export const pageTexts = inEachLanguage({
   ),
   readingTitle: both('Fortolkning', 'Interpretation'),
   readingOf: both(
-    (phrase: string) => `Sådan fortolkes ${phrase}`,
-    (phrase: string) => `How ${phrase} is interpreted`,
+    (phrase: string) => `Sådan fortolkes dette: ${phrase}`,
+    (phrase: string) => `How this is interpreted: ${phrase}`,
   ),
   readings: both(
     'Fortolkninger, når sager og tilbud vurderes (kan udelades)',
