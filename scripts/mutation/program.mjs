@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { Script, constants } from 'node:vm'
 
 /** The change that is made now, and what its code has done so far; `reached`: how often each was come by. */
-export const now = { active: '', hits: 0, limit: Infinity, reached: undefined }
+export const now = { active: -1, hits: 0, limit: Infinity, reached: undefined }
 
 /** Stryker's names for "is this change made?" and "this could have been changed here". */
 function stryMutAct_9fa48(id) {
@@ -16,7 +16,7 @@ function stryMutAct_9fa48(id) {
 function stryCov_9fa48(...ids) {
   const { reached } = now
   if (reached === undefined) return
-  for (const id of ids) reached[id] += 1
+  for (let i = 0; i < ids.length; i += 1) reached[ids[i]] += 1
 }
 
 /**

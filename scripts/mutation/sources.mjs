@@ -5,7 +5,7 @@ import { root, testFiles } from '../lib/test-files.mjs'
 
 /** What is not logic: documents, texts, what gives documents and answers their form, and what is made from them. */
 const isLeftOut =
-  /\/src\/(?:rulesets|generated)\/|texts[^/]*\.ts$|messages[^/]*\.ts$|schema\.ts$|\.d\.ts$/
+  /\/src\/rulesets\/|\/generated\/|texts[^/]*\.ts$|messages[^/]*\.ts$|schema\.ts$|\.d\.ts$/
 
 /** Tests in other programs or threads, where no change can be switched, or of the sources' own text. */
 const isElsewhere =

@@ -34,7 +34,7 @@ async function cover({ file }) {
 /** Runs tests in their order, up to the first that notices. */
 async function notice({ id, limit, tests }) {
   const began = process.cpuUsage()
-  now.active = id
+  now.active = Number(id)
   now.limit = limit
   const files = new Map()
   let noticed
@@ -51,7 +51,7 @@ async function notice({ id, limit, tests }) {
     }
     if (noticed !== undefined) break
   }
-  now.active = ''
+  now.active = -1
   return { noticed, cpu: since(began) }
 }
 

@@ -4,6 +4,7 @@ import { writeReport } from '@screeningsmodel/reports'
 import { readList, sheetsOf } from '@screeningsmodel/rows/opgoerelser'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
 import t from 'tap'
+import { readingTexts } from '../src/pages/afrapportering/reading-texts.js'
 import { start } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
 import { postable, reportPages } from './support/report-page.js'
@@ -102,6 +103,60 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   const file = await send({ ...postable(page), handling: 'hent:md' })
   t.equal(file.body, await writeReport(afrapportering(wanted), 'md', 'da'))
 })
+
+t.test(
+  'what the columns of a list are is changed on the page, and the file is not sent again',
+  async (t) => {
+    const file = cases.replace('kommune', 'By').replace('Bemærkning', 'kommune')
+    const column = (page: Shown, letters: string) =>
+      page.page
+        .querySelector(`select[name="sagerKolonne.${letters}"] option[selected]`)
+        ?.getAttribute('value')
+    const reading = await post({ region }, { sagerFil: file })
+    t.same(
+      ['A', 'B', 'C', 'D', 'M'].map((letters) => column(reading, letters)),
+      ['reference', '-', 'aar', 'visiteret', 'kommune'],
+    )
+    t.notOk(reading.page.querySelector('button[value="nulstil"]'))
+    // The municipality stands in B; the column that was taken for it is not used any more.
+    const changed = await press(reading, 'vis', { 'sagerKolonne.B': 'kommune' })
+    t.same(loose(changed), [])
+    t.match(changed.text('h1'), 'Sådan læser vi dit ark', 'shown before it counts')
+    t.same(
+      ['B', 'M'].map((letters) => column(changed, letters)),
+      ['kommune', '-'],
+    )
+    t.match(changed.text('.font-lead'), readingTexts.da.changed)
+    const page = await press(changed, 'vis')
+    t.same(counted(page), [['2'], ['1']])
+    const back = await press(page, 'laes')
+    t.equal(column(back, 'B'), 'kommune', 'kept from page to page')
+    const left = await press(back, 'laes', { 'sagerKolonne.D': '-' })
+    t.equal(column(left, 'D'), '-')
+    t.equal(column(left, 'B'), 'kommune')
+    const swapped = await press(left, 'laes', {
+      'sagerKolonne.B': 'visiteret',
+      'sagerKolonne.M': 'kommune',
+    })
+    t.same(
+      ['B', 'D', 'M'].map((letters) => column(swapped, letters)),
+      ['visiteret', '-', 'kommune'],
+    )
+    const undone = await press(swapped, 'nulstil')
+    t.equal(column(undone, 'B'), '-')
+    const other = await post({ ...postable(swapped), handling: 'laes' }, { sagerFil: file })
+    t.equal(column(other, 'B'), '-', 'another file has no choices yet')
+    const wrong = await press(reading, 'laes', {
+      'sagerKolonne.B': 'hjem',
+      sagerValg: '{"B":"hjem"}',
+    })
+    t.equal(column(wrong, 'B'), '-')
+    t.equal(
+      column(await press(reading, 'laes', { sagerValg: '[', sagerVist: '3' }), 'D'),
+      'visiteret',
+    )
+  },
+)
 
 t.test('cases alone, who is counted, and back again', async (t) => {
   const page = await report({ region }, { sagerFil: cases })

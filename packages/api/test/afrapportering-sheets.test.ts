@@ -154,6 +154,28 @@ t.test('several files: counts, cases, tilbud and texts', async (t) => {
   )
 })
 
+t.test('what columns of the lists are', async (t) => {
+  const files = {
+    opgoerelser: 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n',
+    sager:
+      'By;aar;visiteret;Bemærkning;gravid;skadeligtForbrug.alkohol;Hjemløshed\nVejle;2017;doegn;i hånden;ja;ja;ja\n',
+    tilbud: 'Navn;aar;borgere;anvendelse\nT-1;2017;2;benyttet\n',
+  }
+  const choices = 'sagerKolonne=By%3Dkommune&sagerKolonne=D%3D-&tilbudKolonne=Navn%3Dreference'
+  const answer = await form(`?region=Syddanmark&${choices}`, files)
+  t.equal(answer.statusCode, 200, answer.body)
+  t.match(answer.json(), {
+    tema1: { tabel: [{ behandling: 4, doegn: 2 }] },
+    laest: { sager: { kolonner: [{ betydning: /^Kommunen/ }, {}, {}, { betydning: null }] } },
+  })
+  const unsaid = await form('?region=Syddanmark', files)
+  t.match(unsaid.json(), { status: 400, errors: [{ pointer: '/sager', code: 'ukendt-kolonne' }] })
+  for (const wrong of ['By%3Dhjem', 'By', '%3Dkommune']) {
+    const refused = await form(`?region=Syddanmark&sagerKolonne=${wrong}`, files)
+    t.match(refused.json(), { status: 400, type: /ugyldig-parameter$/ })
+  }
+})
+
 t.test('what is refused: file, row and column; unknown parts, types and choices', async (t) => {
   const good = 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n'
   const told = async (answer: ReturnType<typeof ask>) => {

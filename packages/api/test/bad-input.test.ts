@@ -20,6 +20,10 @@ app.get('/logs', (request) => {
   request.log.error(new Error(secret), secret)
   return {}
 })
+app.get('/part', (request) => {
+  request.log.child({ at: 'part' }).info('of a part')
+  return { level: request.log.level }
+})
 await app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = app.server.address() as AddressInfo
 
@@ -263,6 +267,17 @@ t.test('an error of ours is told by its code and its place in the code alone', a
   ])
   t.equal(errors.length, 3)
 })
+
+t.test(
+  'what is logged while a request is answered names the request, as its last line does',
+  async (t) => {
+    const { level } = (await app.inject('/part')).json<{ level: string }>()
+    t.equal(level, app.log.level)
+    const [part, last] = lines.slice(-2).map((line) => JSON.parse(line) as Record<string, unknown>)
+    t.match(part, { level: 30, reqId: /^urn:uuid:/, at: 'part', msg: 'of a part' })
+    t.match(last, { reqId: part?.['reqId'], route: '/part', msg: 'request' })
+  },
+)
 
 t.test('the log holds no input and no address', async (t) => {
   for (const url of [

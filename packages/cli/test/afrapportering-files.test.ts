@@ -104,6 +104,33 @@ t.test('cases alone are enough, and nothing is waited for', async (t) => {
   t.match(JSON.parse(out), { aar: [2018, 2019], tema1: { antalKommuner: 1 } })
 })
 
+t.test('what columns of cases and of tilbud are', async (t) => {
+  const own = await file(
+    'egne.csv',
+    'By;År;Visiteret;Note;gravid;skadeligtForbrug.alkohol;Hjemløshed\nVejle;2018;doegn;i hånden;ja;ja;ja\n',
+  )
+  const named = await file('navne.csv', 'Navn;År;Anvendelse\nT-9;2018;benyttet\n')
+  const argv = ['afrapportering', tal, ...region, '--sager', own, '--tilbud', named]
+  const unsaid = await command(argv)
+  t.match(unsaid, { status: 2, err: /egne\.csv.*By/s })
+  const chosen = ['--sager-kolonne', 'By=kommune', '--sager-kolonne', 'D=-']
+  const names = ['--tilbud-kolonne', 'navn=reference']
+  const { status, out, err } = await command([...argv, ...chosen, ...names])
+  t.equal(status, 0, err)
+  t.match(JSON.parse(out), { tema1: { antalKommuner: 2, tabel: [{ behandling: 3, doegn: 2 }] } })
+  t.match(out, 'T-9')
+  const wrong = await command([...argv, '--sager-kolonne', 'By=hjem'])
+  t.match(wrong, { status: 2, err: /--sager-kolonne: skriv kolonnens navn/ })
+})
+
+t.test('a line of a wide sheet is one row, however many of its years are refused', async (t) => {
+  const heading = 'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\n'
+  const wide = await file('bred.csv', `${heading}Vejle;1;1;2;3\nKolding;1;1;0;0\nAssens;1;1;0;4\n`)
+  const { status, err } = await command(['afrapportering', wide, ...region])
+  t.equal(status, 1)
+  t.match(err, /^2 rækker er afvist\./m)
+})
+
 t.test('in a folder the report is called by its region and years', async (t) => {
   const place = join(folder, 'rapporter')
   await mkdir(place)

@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import t from 'tap'
+import type { Run } from '../src/screening/run.js'
+import { asXlsx } from '../src/screening/table-files.js'
+import { WrongUse } from '../src/terminal/context.js'
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -17,6 +20,32 @@ const file = async (name: string, content: string | Uint8Array) => {
 }
 const table = 'reference;aar;borgere;Team\nT-1;2019;4;Nord\n-5;2019;x;=1+1\n17;2018;1;"Øst, by"\n'
 const motors = ['node', 'duckdb'] as const
+
+t.test('XLSX: beyond what a workbook may hold nothing more is read', async (t) => {
+  let taken = 0
+  let ended = false
+  async function* answers() {
+    try {
+      for (const part of ['reference,aar\n', 'a,2019\nb,2019\n', 'c,2019\n', 'd,2019\n']) {
+        taken += 1
+        yield part
+      }
+    } finally {
+      ended = true
+    }
+  }
+  // What was used is told of a finished workbook only.
+  const written = asXlsx({} as Run, answers(), 2)
+    [Symbol.asyncIterator]()
+    .next()
+  const error = await written.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  t.ok(error instanceof WrongUse)
+  t.match(error, { text: { da: /mere end 2 rækker.*--format csv eller parquet/ } })
+  t.same([taken, ended], [3, true], 'the row too many is the last that is asked for')
+})
 
 t.test('XLSX: typed cells, the refused rows, and what was used', async (t) => {
   const csv = await file('a.csv', table)

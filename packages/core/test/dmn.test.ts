@@ -41,6 +41,12 @@ t.test('every part has a name that FEEL takes for one, and each another', (t) =>
   const model = toDmn(document)
   for (const [, id = ''] of model.matchAll(/ href="#([^"]+)"/g))
     t.ok(model.includes(` id="${id}"`), id)
+  const read = [...model.matchAll(/<requiredInput href="#([^"]+)"/g)].map(([, id]) => id)
+  const told = ['if', 'a.b', 'a.b-c', 'konklusion'].map(names.fact)
+  t.ok(
+    told.every((id) => read.includes(id)),
+    'every fact that a condition tells is read by a decision',
+  )
   const ids = [...model.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   t.equal(new Set(ids).size, ids.length, 'ids are used once')
   t.end()

@@ -91,6 +91,18 @@ t.test('attack: every table of few municipalities, by a reader who knows the rul
   t.end()
 })
 
+t.test('a total of small counts is shown where any of them may be the lowest', (t) => {
+  const shown = (...counts: number[]) =>
+    !maskOf(
+      counts.map((behandling) => ({ behandling, doegn: undefined })),
+      3,
+    ).totals.behandling
+  t.ok(shown(2, 2, 1), '5 of three who have 1 or 2 each: which of them has 1 is not told')
+  t.notOk(shown(2, 2, 2), '6 of three can be 2 and 2 and 2 alone')
+  t.notOk(shown(2, 1, 1), '4 of three is one above the least')
+  t.end()
+})
+
 t.test('the attack finds what weaker rules give away', (t) => {
   const onlySmall: Masker = (cells, threshold) => {
     const small = (count = 0) => count > 0 && count < threshold

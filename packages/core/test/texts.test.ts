@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import t from 'tap'
 import { compileRuleset, registryOf, rulesets } from '../src/index.js'
 import { formatList } from '../src/errors/messages.js'
+import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
 import { boolean, documentOf } from './support/documents.js'
 
@@ -94,4 +95,13 @@ t.test('facts are named in the order of the form, and not in that of the rule', 
     told({ not: { any: [leaf('sidst'), leaf('foerst')] } }, { foerst: true, sidst: true }),
     'foerst og sidst',
   )
+})
+
+t.test('what is wrong with a message has its line and its character', (t) => {
+  const faults = (text: string) => readMessage(text).faults
+  t.same(faults('a } b\nc'), [{ fejl: 'tegn', linje: 1, tegn: 3 }])
+  t.same(faults('a\nb } c\nd'), [{ fejl: 'tegn', linje: 2, tegn: 3 }])
+  t.same(faults("a '}' b"), [])
+  t.same(faults('a { 1 2 }'), [{ fejl: 'tegn', linje: 1, tegn: 7 }], 'what no argument is called')
+  t.end()
 })

@@ -2,6 +2,7 @@
 import { referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
 import leven from 'leven'
 import { cellReader, numberReader, textReader, wordReader, type CellReader } from './cell.js'
+import { columnLetters } from './workbook/letters.js'
 
 /** A fact, or what may stand beside the facts. */
 export interface Target {
@@ -46,6 +47,25 @@ export function columnNames(document: Ruleset): ColumnNames {
   return new Map([...named, ...paths])
 }
 
+/** What a person has chosen not to use; it has no path. */
+export const unused: Target = { path: '', read: textReader }
+
+/** What each column is, by its letters or its heading: the path of a fact, or `-` for one that is not used. */
+export type ColumnChoices = Readonly<Record<string, string>>
+
+/** The key of what was chosen for a column by its letters. No folded heading holds a line break. */
+const letterKey = (letters: string) => `\n${letters}`
+
+/** The names, and what was chosen for some columns. A path that there is not is no choice. */
+export function chosenNames(names: ColumnNames, choices: ColumnChoices = {}): ColumnNames {
+  const chosen = Object.entries(choices).flatMap(([key, path]) => {
+    const target = path === '-' ? unused : names.get(folded(path))
+    const name = /^[A-Z]{1,3}$/.test(key) ? letterKey(key) : folded(key)
+    return target ? [[name, target] as const] : []
+  })
+  return new Map([...names, ...chosen])
+}
+
 /** A column of a table that is about no ruleset. */
 export interface TableColumn {
   readonly path: string
@@ -79,8 +99,10 @@ export function pathOf(names: ColumnNames, header: string): string | undefined {
 /** No name of a column is longer, spaces included. */
 const longestName = 200
 
-export function targetOf(names: ColumnNames, header: string): Target | undefined {
-  return header.length > longestName ? undefined : names.get(folded(header))
+/** @param index of the column, from 0: what was chosen for its letters goes before its name */
+export function targetOf(names: ColumnNames, header: string, index?: number): Target | undefined {
+  const chosen = index === undefined ? undefined : names.get(letterKey(columnLetters(index + 1)))
+  return chosen ?? (header.length > longestName ? undefined : names.get(folded(header)))
 }
 
 /**
@@ -90,12 +112,15 @@ export function targetOf(names: ColumnNames, header: string): Target | undefined
 export function fitting(names: ColumnNames, headers: readonly string[]): number {
   const paths = new Set(headers.map((header) => pathOf(names, header)))
   paths.delete(undefined)
+  paths.delete(unused.path)
   return paths.size
 }
 
 /** The paths that a column may have, as one text. */
 export function pathsOf(names: ColumnNames): string {
-  return [...new Set([...names.values()].map(({ path }) => path))].join(', ')
+  const paths = new Set([...names.values()].map(({ path }) => path))
+  paths.delete(unused.path)
+  return [...paths].join(', ')
 }
 
 /** The path of the column that was probably meant; what was written is never repeated. */
@@ -103,6 +128,7 @@ export function nearest(names: ColumnNames, header: string): string | undefined 
   let best: string | undefined
   let least = Infinity
   for (const [name, { path }] of names) {
+    if (path === unused.path) continue
     const farthest = Math.max(2, name.length / 3)
     // Names that differ so much in length are farther apart than that, and long ones take long to compare.
     if (Math.abs(header.length - name.length) > farthest) continue

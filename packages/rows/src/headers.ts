@@ -1,5 +1,5 @@
 /** What is wrong with the headers of a table. */
-import { folded, nearest, pathsOf, type ColumnNames, type Target } from './column-names.js'
+import { folded, nearest, pathsOf, unused, type ColumnNames, type Target } from './column-names.js'
 import type { Language } from './language.js'
 import { isPersonalText } from './personal.js'
 import { rowError, type RowProblemItem } from './problem.js'
@@ -41,6 +41,7 @@ export function headerErrors(
     const kolonne = i + 1
     const sti = targets[i]?.path
     if (isPersonalText(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
+    else if (sti === unused.path) continue
     else if (sti !== undefined) {
       const foerst = firsts.get(sti)
       if (foerst === undefined) firsts.set(sti, kolonne)

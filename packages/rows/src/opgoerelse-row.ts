@@ -13,6 +13,8 @@ export interface OpgoerelseRow {
   readonly input: unknown
   /** The name of the file, for messages. */
   readonly fil: string
+  /** The sheet, where a file may have several. */
+  readonly ark?: string | undefined
   readonly linje: number
   readonly columnOf?: ((pointer: string) => number | undefined) | undefined
   /** Where a part of it stands, if the parts come from different rows or sheets. */

@@ -27,18 +27,21 @@ export { summaryOf, summaryParts, type Summary } from './table/summary.js'
 export { optionTexts } from './table/option-texts.js'
 export type * from './table/account.js'
 export {
+  listColumnChoice,
+  listColumns,
   listNames,
   listTemplate,
-  readList,
-  type ListedColumn,
+  namesOfList,
   type ListName,
-  type ReadList,
-} from './report-lists.js'
+} from './report-list-columns.js'
+export { readList, type ListedColumn, type ReadList } from './report-lists.js'
+export type { ColumnChoices } from './column-names.js'
 export type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
-export { opgoerelseColumns, sagColumns, tilbudColumns } from './report-columns.js'
+export { opgoerelseColumns } from './report-columns.js'
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
 export type { TemplateOptions } from './template/rows.js'
+export { columnLetters } from './workbook/letters.js'
 
 /** Something wrong with a row of a file. */
 export interface Refusal {

@@ -1,90 +1,13 @@
 /** What a report is written from besides counts: anonymised cases, and tilbud with who uses them. */
-import { rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
-import { fitting, folded, nearest, type ColumnNames } from './column-names.js'
-import { factColumns, type FactColumn } from './fact-columns.js'
+import type { Language } from '@screeningsmodel/core'
+import { fitting, folded, nearest, targetOf, unused, type ColumnChoices } from './column-names.js'
 import { languages } from './language.js'
 import type { OpgoerelseRow } from './opgoerelse-row.js'
-import { sagColumns, tilbudColumns } from './report-columns.js'
+import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
 import { namedTable } from './sheet.js'
 import { textOf } from './table/grid.js'
-import { columnsTemplate } from './template/ruleset.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
-
-export const listNames = ['sager', 'tilbud'] as const
-export type ListName = (typeof listNames)[number]
-
-/** The ruleset that the rows of each list are screened by, and the columns that people fill in. */
-const lists = {
-  sager: { id: 'maalgruppe-udsatte-gravide', names: sagColumns },
-  tilbud: { id: 'hoejt-specialiseret-tilbud', names: tilbudColumns },
-} as const satisfies Record<ListName, { id: string; names: ColumnNames }>
-
-const texts = {
-  title: {
-    sager: { da: 'Anonyme sager til afrapporteringen', en: 'Anonymised cases for the report' },
-    tilbud: { da: 'Tilbud til afrapporteringen', en: 'Tilbud for the report' },
-  },
-  kommune: {
-    sager: { da: 'Kommunen, som sagen hører til', en: 'The municipality of the case' },
-    tilbud: {
-      da: 'Kommunen, som har brugt tilbuddet eller forventer at bruge det',
-      en: 'The municipality that has used the tilbud, or expects to',
-    },
-  },
-  visiteret: { da: 'Hvad kvinden er visiteret til', en: 'What the woman was referred to' },
-  anvendelse: {
-    da: 'Om kommunen har brugt tilbuddet (2.1) eller forventer at bruge det (2.2)',
-    en: 'Whether the municipality has used the tilbud (2.1) or expects to (2.2)',
-  },
-  values: {
-    doegn: { da: 'døgnbehandling', en: 'residential treatment' },
-    ambulant: { da: 'ambulant behandling', en: 'outpatient treatment' },
-    ingen: { da: 'ingen behandling', en: 'no treatment' },
-    benyttet: { da: 'brugt', en: 'used' },
-    forventet: { da: 'forventes brugt', en: 'expected' },
-  },
-} as const
-
-/** The columns that a table for a list may have, those that belong to the report first. */
-export function listColumns(list: ListName, sprog: Language): FactColumn[] {
-  const [reference, aar, ...facts] = factColumns(rulesetOf(list), sprog)
-  const kommune = text('kommune', texts.kommune[list][sprog])
-  const own =
-    list === 'sager'
-      ? choice('visiteret', ['doegn', 'ambulant', 'ingen'], sprog)
-      : choice('anvendelse', ['benyttet', 'forventet'], sprog)
-  return [reference, kommune, aar, own, ...facts].filter((column) => column !== undefined)
-}
-
-function text(path: string, label: string): FactColumn {
-  return { path, names: [], type: 'text', label }
-}
-
-function choice(
-  path: 'visiteret' | 'anvendelse',
-  values: readonly (keyof typeof texts.values)[],
-  sprog: Language,
-): FactColumn {
-  return {
-    path,
-    names: [],
-    type: 'choice',
-    label: texts[path][sprog],
-    values: values.map((value) => [value, texts.values[value][sprog]] as const),
-  }
-}
-
-function rulesetOf(list: ListName): Ruleset {
-  const ruleset = rulesets.find(({ id }) => id === lists[list].id)
-  if (!ruleset) throw new TypeError(`no ruleset ${lists[list].id}`)
-  return ruleset
-}
-
-/** An empty table for a list as XLSX, with a sheet that tells what belongs in each column. */
-export async function listTemplate(list: ListName, sprog: Language): Promise<Uint8Array> {
-  return columnsTemplate(texts.title[list][sprog], listColumns(list, sprog), sprog)
-}
 
 /** A list as it was read, with everything a person needs to see that it was read rightly. */
 export interface ReadList {
@@ -105,7 +28,9 @@ export interface ListedColumn {
   readonly bogstav: string
   /** As its heading calls it. */
   readonly navn: string
-  /** What it is taken for, in words; undefined where it is not used. */
+  /** The path of the fact that it is taken for; undefined where it is not used. */
+  readonly sti: string | undefined
+  /** The same in words. */
   readonly betydning: string | undefined
   /** Of a column that is not used: the name that was probably meant. */
   readonly forslag?: string | undefined
@@ -117,6 +42,8 @@ export interface ReadListOptions {
   readonly sprog?: Language | undefined
   /** Whether a column that no fact bears the name of is an error, where nobody sees what was read. */
   readonly isStrict?: boolean | undefined
+  /** What a person has chosen that columns are. */
+  readonly kolonner?: ColumnChoices | undefined
 }
 
 /** Rows that are shown below the heading. */
@@ -131,9 +58,9 @@ const shownRows = 5
 export function readList(
   ark: readonly Sheet[],
   list: ListName,
-  { fil, sprog = languages[0], isStrict = false }: ReadListOptions,
+  { fil, sprog = languages[0], isStrict = false, kolonner: choices }: ReadListOptions,
 ): ReadList {
-  const { names } = lists[list]
+  const names = namesOfList(list, choices)
   const found = namedTable(ark, names, { sprog, kolonner: 'uden' })
   // One name that fits is no table: what is wrong with the others is then told.
   const isTable = !isStrict && fitting(names, found.headers) > 1
@@ -141,12 +68,13 @@ export function readList(
   const { sheet, header, headers, maker } = table
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
   const kolonner = headers.flatMap((navn, i): ListedColumn[] => {
-    const path = maker.columns[i]?.path
-    const betydning = path === undefined ? undefined : (labels.get(path) ?? path)
-    const isEmpty = navn.trim() === '' && betydning === undefined
+    const sti = maker.columns[i]?.path
+    const betydning = sti === undefined ? undefined : (labels.get(sti) ?? sti)
+    const isLeftOut = targetOf(names, navn, i) === unused
+    const isEmpty = navn.trim() === '' && sti === undefined && !isLeftOut
     if (isEmpty) return []
-    const forslag = betydning === undefined ? nearest(names, folded(navn)) : undefined
-    return [{ bogstav: columnLetters(i + 1), navn: navn.trim(), betydning, forslag }]
+    const forslag = sti !== undefined || isLeftOut ? undefined : nearest(names, folded(navn))
+    return [{ bogstav: columnLetters(i + 1), navn: navn.trim(), sti, betydning, forslag }]
   })
   return {
     raekker: [...table.rows()].flat().map((row): OpgoerelseRow => {

@@ -1,6 +1,6 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
 import { RefusedCell, textReader, type Cell, type CellReader } from './cell.js'
-import { pointerOf, targetOf, type ColumnNames, type Target } from './column-names.js'
+import { pointerOf, targetOf, unused, type ColumnNames, type Target } from './column-names.js'
 import { headerErrors, maximumColumns, tooWide, type RowMakerOptions } from './headers.js'
 import type { Language } from './language.js'
 import { isPersonal } from './personal.js'
@@ -33,9 +33,10 @@ export function rowMaker(
   { sprog, linje = 1, kolonner }: RowMakerOptions,
 ): RowMaker {
   if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
-  const targets = headers.map((header) => targetOf(names, header))
-  const errors = headerErrors(names, headers, targets, { sprog, kolonner })
+  const found = headers.map((header, i) => targetOf(names, header, i))
+  const errors = headerErrors(names, headers, found, { sprog, kolonner })
   if (errors.length > 0) throw new RowsError(errors, linje)
+  const targets = found.map((target) => (target === unused ? undefined : target))
   const columns = new Map(
     targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
   )
@@ -43,7 +44,12 @@ export function rowMaker(
   const others = kolonner === undefined ? [] : ownNames(headers, targets)
   const own = kolonner === 'med' ? others : []
   const egne = own.filter((name) => name !== undefined)
-  const reader = cellsReader({ targets, own, mayBeUnnamed: kolonner !== undefined, sprog })
+  const reader = cellsReader({
+    targets,
+    own,
+    mayBeUnnamed: (i) => kolonner !== undefined || found[i] === unused,
+    sprog,
+  })
 
   const make: RowMaker['make'] = (cells, at) => {
     const { input, egen, wrong, isEmpty, isBeyond } = reader(cells)
@@ -72,7 +78,8 @@ interface Columns {
   readonly targets: readonly (Target | undefined)[]
   /** The names of those that are carried through. */
   readonly own: readonly (string | undefined)[]
-  readonly mayBeUnnamed: boolean
+  /** Whether a column without a name of a fact may hold something. */
+  readonly mayBeUnnamed: (column: number) => boolean
   readonly sprog: Language
 }
 
@@ -110,7 +117,7 @@ function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
         if (second === undefined) input[first] = value
         else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
       } else if (own[i] !== undefined) egen[own[i]] = textOf(value)
-      else if (!mayBeUnnamed) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
+      else if (!mayBeUnnamed(i)) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
     }
     return { input, egen, wrong, isEmpty, isBeyond }
   }

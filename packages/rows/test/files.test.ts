@@ -12,6 +12,7 @@ import ExcelJS from 'exceljs'
 import { zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { lineBlocks } from '../src/lines.js'
 import { all, brief, bytes, screened, text, tilbud } from './support.js'
 
 const file = (name: string) =>
@@ -77,6 +78,15 @@ t.test('line ends of three characters, cut anywhere', async (t) => {
     run.map((row) => (row as unknown[])[1]),
     [{ reference: 'T-1' }],
   )
+})
+
+t.test('a return that ends a line too long is kept until the next letter', async (t) => {
+  async function* chunks() {
+    yield* await Promise.resolve(['aaaaa', 'a\r', 'b\n'])
+  }
+  const blocks = []
+  for await (const block of lineBlocks(chunks(), 3)) blocks.push(block)
+  t.strictSame(blocks, [{ tooLong: 1 }, { text: 'b\n', linje: 2, lines: 1 }])
 })
 
 t.test('XLSX: what a cell is stays known', async (t) => {

@@ -1,8 +1,8 @@
 /** Lists of cases and of tilbud for a report, as sheets: what is read, and what a person is shown of it. */
 import t from 'tap'
-import type { Cell } from '../src/cell.js'
+import { FaultyCell, type Cell } from '../src/cell.js'
 import { RowsError } from '../src/index.js'
-import { readList } from '../src/opgoerelser.js'
+import { listColumnChoice, readList } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false): Sheet => ({
@@ -74,6 +74,60 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
   t.end()
 })
 
+t.test('what columns are is chosen, by letter or heading', (t) => {
+  const rows = [
+    ['Sager', null, null, null],
+    ['By', 'aar', 'kommune', 'Gravid', 'Note'],
+    ['Odense', 2019, 'Assens', 'ja', 'talt i hånden'],
+  ]
+  const read = (kolonner: Readonly<Record<string, string>>, isStrict = true) => {
+    const { raekker, kolonner: columns } = readList([sheet(rows)], 'sager', {
+      fil: 'sager',
+      isStrict,
+      kolonner,
+    })
+    return { rows: raekker.map(({ input }) => input), paths: columns.map(({ sti }) => sti) }
+  }
+  for (const kolonner of [
+    { A: 'kommune', C: '-', E: '-' },
+    { by: 'Kommunens navn', KOMMUNE: '-', Kommune: '-', ' note ': '-' },
+  ]) {
+    t.same(read(kolonner), {
+      rows: [{ kommune: 'Odense', aar: 2019, gravid: true }],
+      paths: ['kommune', 'aar', undefined, 'gravid', undefined],
+    })
+  }
+  // What is chosen for a letter goes before what is chosen for a heading.
+  t.same(read({ A: '-', By: 'kommune', D: '-', E: '-' }).rows, [{ aar: 2019, kommune: 'Assens' }])
+  const codes = (kolonner: Readonly<Record<string, string>>, given = rows) => {
+    try {
+      const { raekker } = readList([sheet(given)], 'sager', {
+        fil: 'x',
+        isStrict: true,
+        kolonner,
+      })
+      return raekker.flatMap(({ errors = [] }) => errors.map(({ code }) => code))
+    } catch (error) {
+      if (!(error instanceof RowsError)) throw error
+      return error.errors.map(({ code }) => code)
+    }
+  }
+  t.same(codes({ A: 'kommune', E: '-' }), ['dobbelt-kolonne'], 'one of the two must go')
+  t.same(codes({ A: 'kommune', C: '-' }), ['ukendt-kolonne'], 'nobody spoke of the note')
+  const numbered = [...rows.slice(0, 2), ['Odense', 2019, 'Assens', 'ja', '010190-1234']]
+  t.same(
+    codes({ A: '-', E: '-' }, numbered),
+    ['personoplysning'],
+    'a column that is not used holds no number of a person either',
+  )
+  t.same(listColumnChoice('sager', 'By=Kommune'), ['By', 'kommune'])
+  t.same(listColumnChoice('tilbud', 'a = b=-'), ['a = b', '-'])
+  for (const text of ['By', 'By=', '=kommune', 'By=hjem']) {
+    t.equal(listColumnChoice('sager', text), undefined)
+  }
+  t.end()
+})
+
 t.test('a list whose columns nobody knows is refused', (t) => {
   const codes = (rows: readonly (readonly Cell[])[], options = {}) => {
     try {
@@ -94,5 +148,46 @@ t.test('a list whose columns nobody knows is refused', (t) => {
   t.same(codes([['Kommune', 'Navn'], rows[1]!]), ['ukendt-kolonne'])
   t.same(codes([rows[0]!]), ['ingen-raekker'])
   t.same(codes([[null]]), ['tom-fil'])
+  t.end()
+})
+
+t.test('empty rows above a heading, and rows of which none is full', (t) => {
+  const empty: Cell[] = [undefined, null, '']
+  const read = readList(
+    [
+      sheet([
+        // More than are looked through for the heading, which begins with the first that holds anything.
+        ...Array.from({ length: 60 }, () => empty),
+        ['Tilbud', null, undefined],
+        ['Kommune', 'Use', ''],
+        ['Odense', 'used', null],
+        ['Vejle', 'expected', null],
+      ]),
+    ],
+    'tilbud',
+    { fil: 'x' },
+  )
+  t.same(read.overskrift, [62])
+  t.same(
+    read.raekker.map(({ input, linje }) => [input, linje]),
+    [
+      [{ kommune: 'Odense', anvendelse: 'benyttet' }, 63],
+      [{ kommune: 'Vejle', anvendelse: 'forventet' }, 64],
+    ],
+  )
+  t.end()
+})
+
+t.test('what is wrong with a cell is told in the language asked for', (t) => {
+  const list = sheet([
+    ['Reference', 'Gravid'],
+    ['S-1', new FaultyCell('fejl-i-celle')],
+  ])
+  const detail = (sprog: 'da' | 'en') =>
+    readList([list], 'sager', { fil: 'x', sprog }).raekker[0]?.errors?.map(({ detail }) => detail)
+  const [da, en] = [detail('da'), detail('en')]
+  t.equal(da?.length, 1)
+  t.equal(en?.length, 1)
+  t.not(en?.[0], da?.[0])
   t.end()
 })

@@ -210,6 +210,28 @@ t.test('a misspelt name is read as what it is chosen to mean, and told', async (
   )
 })
 
+t.test('a column without a heading holds the names, whatever stands beside it', async (t) => {
+  const two = 'By A 2017: 3/1, By B 2017: 2/0'
+  t.equal(
+    await told(';Behandling 2017;Døgn 2017;Hvem | By A;3;1;ringet | By B;2;0;skrevet'),
+    two,
+    'texts behind the counts are no names',
+  )
+  t.equal(
+    await told('Nr;;Behandling 2017;Døgn 2017 | 1;By A;3;1 | 2;By B;2;0', { kolonner: { A: '-' } }),
+    two,
+    'numbers before the names that are told not to be counts',
+  )
+  const { redegoerelse } = laest(
+    await fromText('Kommune;År;Behandling;Døgn | Odense;2017;3;1 | Hokuspokusby;2017;2;0'),
+  )
+  t.same(
+    redegoerelse.ukendteNavne.map(({ navn, forslag }) => [navn, forslag]),
+    [['Hokuspokusby', undefined]],
+    'a name that is far from all of them is not taken for one',
+  )
+})
+
 t.test('tables as regions send them', async (t) => {
   const both = 'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1'
   const counts = 'Odense;3;1;2;0 | Vejle;2;0;1;1'

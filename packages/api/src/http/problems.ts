@@ -70,11 +70,11 @@ export interface ProblemDocument {
   readonly status: number
   readonly detail: string
   readonly instance: string
+  readonly errors?: readonly ProblemItem[]
   /** The page of the ruleset that was asked, or that of all rulesets where there is none. */
   readonly regel?: string
   /** The places on it, for each error that has one; `errors` itself is the same list as in the library. */
   readonly steder?: readonly ProblemPlace[]
-  readonly errors?: readonly ProblemItem[]
   readonly muligheder?: readonly ProblemOption[]
 }
 
@@ -107,9 +107,9 @@ export function problemOf(
     status,
     detail: detail[sprog],
     instance,
+    ...(errors && { errors }),
     ...(regel !== undefined && { regel }),
     ...(steder.length > 0 && { steder }),
-    ...(errors && { errors }),
     ...(error instanceof ProblemError && error.unclear),
   }
 }

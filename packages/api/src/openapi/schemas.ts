@@ -52,6 +52,7 @@ const Problem = Shape(
     status: Integer({ minimum: 400, maximum: 599 }),
     detail: Str({ description: 'What to do about it.' }),
     instance: Str({ format: 'uri', description: 'The id of this request, also in the log.' }),
+    errors: Optional(List(ProblemItem, { description: 'What is wrong with the content.' })),
     regel: Optional(
       Str({
         format: 'uri-reference',
@@ -62,7 +63,6 @@ const Problem = Shape(
     steder: Optional(
       List(ProblemPlace, { description: 'Where that page explains what each error is about.' }),
     ),
-    errors: Optional(List(ProblemItem, { description: 'What is wrong with the content.' })),
     muligheder: Optional(
       List(ProblemOption, {
         description: 'The answers, where a spreadsheet can be read in several ways.',

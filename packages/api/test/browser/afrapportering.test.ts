@@ -39,7 +39,7 @@ const cases = join(folder, 'sager.csv')
 const tilbud = join(folder, 'tilbud.csv')
 await writeFile(
   cases,
-  'kommune;aar;visiteret;gravid;skadeligtForbrug.alkohol;Hjemløshed;Bemærkning\nKommune 23;2017;doegn;ja;ja;ja;\n',
+  'Byen;aar;visiteret;gravid;skadeligtForbrug.alkohol;Hjemløshed;Bemærkning\nKommune 23;2017;doegn;ja;ja;ja;\n',
 )
 await writeFile(
   tilbud,
@@ -160,6 +160,14 @@ for (const [javaScriptEnabled, width] of [
       await upload(page, origin, wide, 'da', { sagerFil: cases, tilbudFil: tilbud })
       t.match(await page.locator('[aria-labelledby=liste-sager]').innerText(), 'Én sag er læst')
       await look('a wide sheet, a case and tilbud')
+      await page
+        .getByLabel('A: Byen', { exact: true })
+        .selectOption('Kommunen, som sagen hører til')
+      await confirm(page)
+      t.match(await page.locator('.font-lead').innerText(), readingTexts.da.changed)
+      const chosen = page.getByLabel('A: Byen', { exact: true }).locator('option:checked')
+      t.equal(await chosen.innerText(), 'Kommunen, som sagen hører til')
+      await look('a column of the cases, changed')
       await confirm(page)
       t.match(await page.locator('.report table').first().innerText(), /11\s+mindst 8/)
       const main = await page.locator('main').innerText()

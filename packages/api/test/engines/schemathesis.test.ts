@@ -55,6 +55,16 @@ const known: readonly Known[] = [
     says: [/\/batch\n/, /ST202/, /\[400\]/, /"code":"ukendt-ruleset"/],
   },
   {
+    reason:
+      'The query may have the readings and the numbers of any ruleset; which of them the one in the address has no schema says.',
+    says: [
+      /^(GET|POST) \/rulesets\/\{id\}\/(dmn|graf|forskel\/\{id2\})\n|^Stateful tests\n/,
+      /ST202/,
+      /\[400\]/,
+      /"pointer":"\/(laesninger|parametre)\/[^"]+","code":"ukendt-felt"/,
+    ],
+  },
+  {
     reason: 'A row that is refused is a problem in its place; the batch is answered all the same.',
     says: [rows, /ST201/, /\[200\]/],
   },

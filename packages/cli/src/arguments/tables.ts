@@ -1,9 +1,12 @@
 /** Reads the options that say how a table of counts is laid out. Each may be given several times. */
 import {
   headingRows,
+  listColumnChoice,
   meaningChoice,
   nameChoice,
   sheetChoice,
+  type ColumnChoices,
+  type ListName,
 } from '@screeningsmodel/rows/opgoerelser'
 import type { SheetChoices } from '../inputs/kilder.js'
 import { WrongUse } from '../terminal/context.js'
@@ -40,6 +43,15 @@ export function kommuneName(text: string, before: unknown): Readonly<Record<stri
   return { ...(before as Record<string, string>), [chosen[0]]: chosen[1] }
 }
 
+/** Reads `column=fact`. */
+export function listColumn(flag: string, list: ListName) {
+  return (text: string, before: unknown): ColumnChoices => {
+    const chosen = listColumnChoice(list, text)
+    if (!chosen) throw new WrongUse(noFact(flag))
+    return { ...(before as ColumnChoices), [chosen[0]]: chosen[1] }
+  }
+}
+
 const noName = {
   da: '--navn: skriv navnet, som det står, et lighedstegn og kommunens navn: "Odenese=Odense".',
   en: '--navn: write the name as it stands, a sign of equality and the name of the municipality: "Odenese=Odense".',
@@ -51,4 +63,8 @@ const noRows = {
 const noMeaning = (flag: string) => ({
   da: `${flag}: skriv navnet, et lighedstegn og en betydning, der findes: "Beh. 2017=behandling:2017". Se dem med --help.`,
   en: `${flag}: write the name, a sign of equality and a meaning there is: "Beh. 2017=behandling:2017". See them with --help.`,
+})
+const noFact = (flag: string) => ({
+  da: `${flag}: skriv kolonnens navn eller bogstav, et lighedstegn og en kolonne fra skabelonen: "By=kommune"; "By=-": bruges ikke.`,
+  en: `${flag}: write the name or letter of the column, a sign of equality and a column of the template: "By=kommune"; "By=-": not used.`,
 })

@@ -79,13 +79,22 @@ function reportRefused(
     return inFiles.length > 0 ? inFiles.map(lineOf) : `${problem.pointer}: ${problem.detail}`
   })
   for (const line of lines.slice(0, maximumLines)) context.tell(line)
-  // A row may have several things wrong with it.
-  const refused = new Set(afviste.map(({ pointer }) => /^\/\w+\/\d+/.exec(pointer)?.[0])).size
+  const refused = new Set(afviste.map(({ pointer }) => lineIn(rows, pointer))).size
   context.tell({
     da: `${String(refused)} ${refused === 1 ? 'række' : 'rækker'} er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.`,
     en: `${String(refused)} ${refused === 1 ? 'row was' : 'rows were'} refused. The report is made of the others and says which are missing.`,
   })
   return 1
+}
+
+/**
+ * The line of a file that a problem is about, so that each is counted once: it may have several things wrong with
+ * it, and in a wide sheet it holds several years.
+ */
+function lineIn(rows: ReportRows, pointer: string): string {
+  const [row = pointer, list = '', index = ''] = /^\/(\w+)\/(\d+)/.exec(pointer) ?? []
+  const found = rows[list as keyof ReportRows]?.[Number(index)]
+  return found ? JSON.stringify([list, found.fil, found.ark, found.linje]) : row
 }
 
 function lineOf({ fil, linje, kolonne, detail }: Refusal): string {

@@ -1,5 +1,5 @@
 /** What the options of `afrapportering` say. */
-import type { Valg } from '@screeningsmodel/rows/opgoerelser'
+import type { ColumnChoices, Valg } from '@screeningsmodel/rows/opgoerelser'
 import type { ReportFormat } from '@screeningsmodel/reports/formats'
 import type { InputFormat } from '../files/formats.js'
 import type { SheetChoices } from '../inputs/kilder.js'
@@ -24,6 +24,8 @@ export interface ReportCommandOptions {
   readonly kolonne: Readonly<Record<string, string>>
   readonly raekke: Readonly<Record<string, string>>
   readonly navn: Readonly<Record<string, string>>
+  readonly sagerKolonne: ColumnChoices
+  readonly tilbudKolonne: ColumnChoices
 }
 
 /** The files that options name, besides the tables of counts. */

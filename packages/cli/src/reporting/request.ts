@@ -2,8 +2,7 @@
 import type { AfrapporteringInput, ReportReadings } from '@screeningsmodel/core/afrapportering'
 import {
   opgoerelseRows,
-  sagColumns,
-  tilbudColumns,
+  namesOfList,
   yearsOf,
   type OpgoerelseRow,
   type ReportRows,
@@ -35,10 +34,10 @@ export async function requestOf(
   const chosen = await chosenBy(options)
   const beside = {
     ...(options.sager !== undefined && {
-      sager: await listed(context, options.sager, sagColumns),
+      sager: await listed(context, options.sager, namesOfList('sager', options.sagerKolonne)),
     }),
     ...(options.tilbud !== undefined && {
-      tilbud: await listed(context, options.tilbud, tilbudColumns),
+      tilbud: await listed(context, options.tilbud, namesOfList('tilbud', options.tilbudKolonne)),
     }),
   }
   // Cases may be counted in place of tables of counts; nothing is then waited for.

@@ -18,9 +18,19 @@ const types: Readonly<Record<string, string>> = { aar: 'INTEGER', linje: 'BIGINT
 /** Lines of a table (commas, no formulas marked) -> the bytes of the file. */
 export type TableFile = (run: Run, lines: AsyncIterable<string>) => AsyncIterable<Uint8Array>
 
-/** A workbook with the answers, those that were refused, and what was used. */
-export const asXlsx: TableFile = async function* (run, lines) {
+/**
+ * A workbook with the answers, those that were refused, and what was used. No more is held in memory, and no more
+ * is screened, than a workbook may have.
+ *
+ * @throws {WrongUse} at the first row beyond
+ */
+export async function* asXlsx(
+  run: Run,
+  lines: AsyncIterable<string>,
+  maximum?: number,
+): AsyncIterable<Uint8Array> {
   const { answersWorkbook, maximumAnswers } = await import('@screeningsmodel/rows/workbooks')
+  const most = maximum ?? maximumAnswers
   const rows: (string | number | null)[][] = []
   let names: readonly string[] | undefined
   for await (const part of lines) {
@@ -28,7 +38,7 @@ export const asXlsx: TableFile = async function* (run, lines) {
     for (const cells of parsed) {
       if (names) rows.push(cells.map((cell, i) => typed(cell, names?.[i])))
       else names = cells
-      if (rows.length > maximumAnswers) throw new WrongUse(tooMany(maximumAnswers))
+      if (rows.length > most) throw new WrongUse(tooMany(most))
     }
   }
   yield await answersWorkbook({ columns: names ?? [], rows, used: usedFor(run) }, run.context.sprog)

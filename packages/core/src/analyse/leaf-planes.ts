@@ -74,9 +74,9 @@ export function ofBits(
 ): ReadBlock {
   const [no, yes, open] = [test(false), test(true), test(undefined)]
   const those = (word: number, truth: boolean) =>
-    (((yes === truth ? (values[word] as number) : 0) |
-      (no === truth ? ~(values[word] as number) : 0)) &
-      (known[word] as number)) |
+    ((known[word] as number) &
+      ((yes === truth ? (values[word] as number) : 0) |
+        (no === truth ? ~(values[word] as number) : 0))) |
     (open === truth ? ~(known[word] as number) : 0)
   return (planes, _from, count) => {
     for (let word = 0; word * 32 < count; word++) {

@@ -50,6 +50,7 @@ export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
       ...(doegn?.figure.value !== undefined && { doegn: doegn.figure.value }),
     },
     fil: first.source.fil,
+    ark: first.source.read.layout.block.grid.sheet.navn,
     linje: first.figure.row + 1,
     placeOf(pointer) {
       const { source, figure } = places.get(pointer) ?? first
@@ -79,13 +80,14 @@ export function both(one: Placed, other: Placed): Placed {
 }
 
 export function badRow(
-  { fil }: Source,
+  { fil, read }: Source,
   { row, column, kommune, code, pointer }: BadRow,
   { sprog, names }: { readonly sprog: Language; readonly names: Names },
 ): OpgoerelseRow {
   return {
     input: kommune === '' ? null : { kommune: names.named(kommune).navn },
     fil,
+    ark: read.layout.block.grid.sheet.navn,
     linje: row + 1,
     errors: [rowError(sprog, code, { pointer, kolonne: column + 1 })],
   }

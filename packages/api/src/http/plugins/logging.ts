@@ -1,11 +1,17 @@
 /** Log lines that hold no input and no URL: ids, route patterns, statuses, times and counts. */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { LogController, type FastifyServerOptions } from 'fastify'
+import {
+  LogController,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
 import { levels, type DestinationStream, type LoggerOptions } from 'pino'
 import type { App } from '../instance.js'
 import { countsOf } from '../log-counts.js'
 import { codeOf } from '../problems.js'
+import { RequestLog } from '../request-log.js'
 
 export interface LogOptions {
   /** A pino level; `info` by default. */
@@ -29,7 +35,8 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
       logMethod(args, method) {
         const [first] = args as [unknown]
         const error = first instanceof Error ? first : errorIn(first)
-        if (error !== undefined) method.call(this, traceOf(error), 'error')
+        if (first instanceof RequestLine) method.apply(this, args)
+        else if (error !== undefined) method.call(this, traceOf(error), 'error')
         else if (holdsObjects(first)) method.call(this, flat(first), ...(args as string[]).slice(1))
         else method.apply(this, args)
       },
@@ -39,13 +46,8 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
-    childLoggerFactory: (parent, bindings, options, request) =>
-      parent.child(
-        request.headers['traceparent'] === undefined
-          ? bindings
-          : { ...bindings, ...traceIn(request) },
-        options,
-      ),
+    childLoggerFactory: (parent, bindings, _options, request) =>
+      new RequestLog(parent, Object.assign(bindings, traceIn(request))),
     requestIdHeader: false,
   } satisfies FastifyServerOptions
 }
@@ -59,21 +61,39 @@ export function addLogging(app: App, { logLevel = 'info' }: LogOptions): void {
   // What a line says is worked out only where there is one.
   if ((levels.values[logLevel] ?? Infinity) > (levels.values['info'] ?? 0)) return
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
-      {
-        method: request.method,
-        route: request.is404 ? undefined : request.routeOptions.url,
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
-        ...countsOf(request.screened ?? []),
-        ...request.rows,
-        ...(request.refused && { problem: request.refused.problem }),
-        ...request.logged,
-      },
-      'request',
-    )
+    const { raw, rows, logged } = request
+    const line = Object.assign(new RequestLine(request, reply), traceIn(raw), rows, logged)
+    app.log.info(line, 'request')
     done()
   })
+}
+
+/** The line at the end of a request. All that it holds is plain, so that nobody need look for objects in it. */
+class RequestLine {
+  readonly reqId: string
+  readonly method: string
+  readonly route: string | undefined
+  readonly status: number
+  readonly milliseconds: number
+  readonly problem: string | undefined
+  readonly ruleset: string | undefined
+  readonly opfyldt: number | undefined
+  readonly ikkeOpfyldt: number | undefined
+  readonly uafklaret: number | undefined
+
+  constructor(request: FastifyRequest, reply: FastifyReply) {
+    const counts = countsOf(request.screened ?? [])
+    this.reqId = request.id
+    this.method = request.method
+    this.route = request.routeOptions.url
+    this.status = reply.statusCode
+    this.milliseconds = Math.round(reply.elapsedTime * 1000) / 1000
+    this.problem = request.refused?.problem
+    this.ruleset = counts?.ruleset
+    this.opfyldt = counts?.opfyldt
+    this.ikkeOpfyldt = counts?.ikkeOpfyldt
+    this.uafklaret = counts?.uafklaret
+  }
 }
 
 /** What objects of Node and Fastify are called where they are logged; all of them hold headers or addresses. */
@@ -82,10 +102,12 @@ const unlogged = 'req res request reply raw headers url originalUrl'.split(' ')
 /** The trace that a request is part of (W3C Trace Context), by the id of the trace and of the caller's part of it. */
 const traceParent = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
 
-/** What each log line of a request holds. */
-function traceIn({ headers }: IncomingMessage): Record<string, string> {
-  const [, traceId, parentId] = traceParent.exec(String(headers['traceparent'] ?? '')) ?? []
-  return traceId === undefined || parentId === undefined ? {} : { traceId, parentId }
+/** What each log line of a request holds besides its id; undefined for a request that is no part of a trace. */
+function traceIn({ headers }: IncomingMessage): Record<string, string> | undefined {
+  const header = headers['traceparent']
+  if (typeof header !== 'string') return undefined
+  const [, traceId, parentId] = traceParent.exec(header) ?? []
+  return traceId === undefined || parentId === undefined ? undefined : { traceId, parentId }
 }
 
 /** An error's code and where it was thrown, without its message, which may quote input. */

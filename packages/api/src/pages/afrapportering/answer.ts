@@ -6,12 +6,12 @@ import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/
 import type { Complaint } from '../kit/complaints.js'
 import { aboutFile, complaintsBefore } from './form-complaints.js'
 import { formModel } from './form-model.js'
-import { makeReport, type FileRows, type Made } from './make-report.js'
+import { makeReport, type Made } from './make-report.js'
 import type { Parts } from '../../http/parts.js'
 import { nothingPosted, postedOf, withoutPersonalData, type Posted } from './posted.js'
 import { listModels } from './list-model.js'
 import { readingModel } from './reading-model.js'
-import { readingOf, readListsOf, type ReadLists } from './reading.js'
+import { readingOf, readListsOf, type FileRows, type ReadLists } from './reading.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
@@ -34,7 +34,7 @@ export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPag
   const texts = pageTexts[sprog]
   const found = await postedOf(parts, sprog)
   const isReset = found.action === 'nulstil'
-  const posted = isReset ? { ...found, valg: {} } : found
+  const posted = isReset ? { ...found, valg: {}, listValg: {} } : found
   if (posted.action === 'ret') return form(posted, [], sprog)
   const wrong = complaintsBefore(posted, texts)
   if (wrong.length > 0) return form(posted, wrong, sprog)

@@ -73,7 +73,8 @@ function shownIn(text: string | undefined): Shown | undefined {
   return Value.Check(ShownFields, found) ? found : undefined
 }
 
-function parsed(text: string | undefined): unknown {
+/** JSON of a hidden field; null where it is none. */
+export function parsed(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? 'null')
   } catch {

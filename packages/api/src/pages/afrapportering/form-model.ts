@@ -6,10 +6,9 @@ import { listNames, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
-import { yes } from './make-report.js'
 import { pageTexts } from './texts.js'
 import { useFields, type UseField } from './used-tilbud.js'
-import { fileName, hiddenFiles, listFields, textName, type Posted } from './posted.js'
+import { fileName, hiddenFiles, listFields, textName, yes, type Posted } from './posted.js'
 import { isUnusual, kreds, otherReadings, readingLabels, type AskedReading } from './readings.js'
 
 /** The choices of the threshold; 0 shows all, and none leaves it to what the report is for. */

@@ -11,24 +11,17 @@ import {
   originIn,
   refusalsOf,
   yearsOf,
-  type OpgoerelseRow,
   type Refusal,
   type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
 import { limitReport } from '../../routes/report.js'
 import type { Complaint } from '../kit/complaints.js'
 import { complaintsBefore, complaintsOf, yearsTurned } from './form-complaints.js'
-import { questionNumbers, textName, type Posted } from './posted.js'
-import { kommunerOf } from './reading.js'
+import { questionNumbers, textName, yes, type Posted } from './posted.js'
+import { kommunerOf, type FileRows } from './reading.js'
 import { chosenReadings } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import { tilbudIn, type TypedTilbud } from './used-tilbud.js'
-
-/** What a choice between yes and no posts for yes. */
-export const yes = 'ja'
-
-/** The rows of every file; a list without a file is empty. */
-export type FileRows = Readonly<Record<ReportList, readonly OpgoerelseRow[]>>
 
 /** Something wrong with a row, and the list that it is in. */
 export type ListedRefusal = Refusal & { readonly list: ReportList }

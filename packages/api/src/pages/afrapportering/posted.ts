@@ -2,10 +2,16 @@
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
-import { listNames, type ListName, type Valg } from '@screeningsmodel/rows/opgoerelser'
+import {
+  listNames,
+  type ColumnChoices,
+  type ListName,
+  type Valg,
+} from '@screeningsmodel/rows/opgoerelser'
 import { showable } from '../kit/fields.js'
 import { actionName } from '../kit/ids.js'
 import { chosenIn, choicesName } from './choices.js'
+import { listChoiceFields, listChoicesIn } from './list-choices.js'
 import type { Parts } from '../../http/parts.js'
 import { readingFieldNames } from './readings.js'
 import { useFields } from './used-tilbud.js'
@@ -15,6 +21,9 @@ export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
   spoergsmaal.map(({ nummer }) => nummer),
 )
 export const textName = (number: string) => `tekst.${number}`
+
+/** What a choice between yes and no posts for yes. */
+export const yes = 'ja'
 
 /** The names of the fields that hold text. */
 const fieldNames: readonly string[] = [
@@ -47,6 +56,8 @@ export interface Posted {
   readonly lists: Readonly<Partial<Record<ListName, Carried>>>
   /** How the file is to be read, as far as a person has chosen. */
   readonly valg: Valg
+  /** What columns of the lists are, as far as a person has chosen. */
+  readonly listValg: Readonly<Partial<Record<ListName, ColumnChoices>>>
   /** Whether a file or the choices are new: the reader has not seen how it is read with them. */
   readonly isNew: boolean
   /** Why a file could not be read, by its field. */
@@ -61,6 +72,7 @@ export const nothingPosted: Posted = {
   file: undefined,
   lists: {},
   valg: {},
+  listValg: {},
   isNew: true,
   fileErrors: new Map(),
   tooLarge: new Set(),
@@ -83,15 +95,23 @@ export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
   }
   const counts = await from(fileName, () => readFile(parts, sprog))
   const lists: Partial<Record<ListName, Carried>> = {}
+  const listValg: Partial<Record<ListName, ColumnChoices>> = {}
+  let isListNew = false
   for (const list of listNames) {
     const read = await from(listFields.file(list), () => readList(parts, list, sprog))
-    if (read) lists[list] = read
+    if (!read) continue
+    lists[list] = read
+    // What was chosen for the columns of one file says nothing of another's.
+    const isUploaded = parts.files.has(listFields.file(list))
+    const chosen = isUploaded ? { kolonner: {}, isNew: true } : listChoicesIn(fields, list)
+    listValg[list] = chosen.kolonner
+    isListNew ||= chosen.isNew
   }
-  const isListNew = listNames.some((list) => parts.files.has(listFields.file(list)))
   return {
     ...nothingPosted,
     ...counts,
     lists,
+    listValg,
     isNew: isListNew || (counts?.isNew ?? true),
     fields: Object.fromEntries(fieldNames.map((name) => [name, fields.get(name) ?? ''])),
     fileErrors,
@@ -126,6 +146,13 @@ async function readList(
   return readCarried(fields.get(listFields.carried(list)) ?? '', sprog)
 }
 
+/** Whether a person has chosen how a file is read. */
+export function hasChoices({ valg, listValg }: Pick<Posted, 'valg' | 'listValg'>): boolean {
+  return [valg, ...Object.values(listValg)].some((choices) =>
+    Object.values(choices).some((one) => one !== undefined),
+  )
+}
+
 /** Without what looks like personal data, which is never shown again. */
 export function withoutPersonalData(posted: Posted): Posted {
   return {
@@ -144,8 +171,13 @@ export function hiddenFields(posted: Posted) {
   ]
 }
 
-/** The files with what was chosen for the first of them. */
-export function hiddenFiles({ file, valg, lists }: Pick<Posted, 'file' | 'valg' | 'lists'>) {
+/** The files with what was chosen for each. */
+export function hiddenFiles({
+  file,
+  valg,
+  lists,
+  listValg,
+}: Pick<Posted, 'file' | 'valg' | 'lists' | 'listValg'>) {
   return [
     ...(file
       ? [
@@ -155,7 +187,12 @@ export function hiddenFiles({ file, valg, lists }: Pick<Posted, 'file' | 'valg' 
       : []),
     ...listNames.flatMap((list) => {
       const value = lists[list]?.kilde
-      return value === undefined ? [] : [{ name: listFields.carried(list), value }]
+      return value === undefined
+        ? []
+        : [
+            { name: listFields.carried(list), value },
+            { name: listChoiceFields.chosen(list), value: JSON.stringify(listValg[list] ?? {}) },
+          ]
     }),
   ]
 }

@@ -131,8 +131,8 @@ export const readingTexts = inEachLanguage({
   ),
   unusedTitle: both('Kolonner, der ikke bruges', 'Columns that are not used'),
   unusedHint: both(
-    'Skal en af dem med, så giv den navnet fra skabelonen, og upload filen igen.',
-    'If one of them should count, give it its name in the template and upload the file again.',
+    'Skal en af dem med, så vælg nedenfor, hvad den er.',
+    'If one of them should count, choose below what it is.',
   ),
   perhapsColumn: both(
     (column: string, name: string) => `${column}. Måske er det »${name}«.`,

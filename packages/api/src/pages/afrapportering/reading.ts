@@ -7,7 +7,9 @@ import {
   readOpgoerelser,
   type Aflaesning,
   type ListName,
+  type OpgoerelseRow,
   type ReadList,
+  type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
 import { kommunerNamed } from '../../routes/report-sheets/kommuner.js'
 import type { Posted } from './posted.js'
@@ -34,11 +36,14 @@ export function readingOf(
   }
 }
 
+/** The rows of every file; a list without a file is empty. */
+export type FileRows = Readonly<Record<ReportList, readonly OpgoerelseRow[]>>
+
 export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
 
 /** The lists beside the counts as they are read, and why some cannot be. */
 export function readListsOf(
-  { lists }: Posted,
+  { lists, listValg }: Posted,
   fil: Readonly<Record<ListName, string>>,
   sprog: Language,
 ): {
@@ -51,7 +56,7 @@ export function readListsOf(
     const ark = lists[list]?.ark
     if (!ark) continue
     try {
-      read[list] = readList(ark, list, { fil: fil[list], sprog })
+      read[list] = readList(ark, list, { fil: fil[list], sprog, kolonner: listValg[list] })
     } catch (error) {
       if (!(error instanceof RowsError)) throw error
       errors.set(list, error.errors)

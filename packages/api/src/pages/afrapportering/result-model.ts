@@ -2,9 +2,10 @@
 import type { Language } from '@screeningsmodel/core'
 import { documentOf, htmlFragmentOf } from '@screeningsmodel/reports'
 import { opgoerelseHeader, type ReportList } from '@screeningsmodel/rows/opgoerelser'
-import type { FileRows, ListedRefusal, Made } from './make-report.js'
+import type { ListedRefusal, Made } from './make-report.js'
 import { pageTexts, type ReportPageTexts } from './texts.js'
 import { hiddenFields, type Posted } from './posted.js'
+import type { FileRows } from './reading.js'
 
 /** Problems that are listed; the rest are counted. */
 const maximumTold = 50

@@ -1,6 +1,12 @@
 /** The query of a report: the choices of the command line, under the same names. */
 import { ReportReadings, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
-import { valgFrom, type Valg } from '@screeningsmodel/rows/opgoerelser'
+import {
+  listColumnChoice,
+  valgFrom,
+  type ColumnChoices,
+  type ListName,
+  type Valg,
+} from '@screeningsmodel/rows/opgoerelser'
 import {
   Array as List,
   Object as Shape,
@@ -63,6 +69,12 @@ export const reportQuery = Shape(
       'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `ambulant`, `-`).',
     ),
     navn: several('Of a spreadsheet: the municipality that a name means (`Odenese=Odense`).'),
+    sagerKolonne: several(
+      'Of the cases: what a column is, by its name or letter (`By=kommune`); `-`: it is not used.',
+    ),
+    tilbudKolonne: several(
+      'Of the tilbud: what a column is, by its name or letter (`Navn=reference`); `-`: it is not used.',
+    ),
     ...Object.fromEntries(
       readings.map(([id, options]) => [
         prefix + id,
@@ -73,7 +85,7 @@ export const reportQuery = Shape(
   { additionalProperties: false },
 )
 /** The parameters that may stand several times. */
-const repeated = ['ark', 'kolonne', 'raekke', 'navn'] as const
+const repeated = ['ark', 'kolonne', 'raekke', 'navn', 'sagerKolonne', 'tilbudKolonne'] as const
 
 export type ReportQuery = Readonly<Record<string, string>> &
   Readonly<Partial<Record<(typeof repeated)[number], readonly string[]>>>
@@ -90,6 +102,8 @@ export function asLists(query: unknown): void {
 export interface ReportChoices {
   readonly input: Partial<AfrapporteringInput>
   readonly valg: Valg
+  /** What columns of the lists beside the counts are. */
+  readonly kolonner: Readonly<Record<ListName, ColumnChoices>>
 }
 
 /** @throws {ProblemError} when a choice says nothing */
@@ -97,12 +111,14 @@ export function choicesIn(query: ReportQuery): ReportChoices {
   const { region, aar, taerskel, kommuner, offentliggoeres, navngivKommuner } = query
   const valg = valgFrom(query)
   const years = aar === undefined ? undefined : yearsIn(aar)
+  const kolonner = { sager: columnsIn('sager', query), tilbud: columnsIn('tilbud', query) }
   if (!valg || (aar !== undefined && !years)) throw new ProblemError('ugyldig-parameter')
   const chosen = Object.entries(query).flatMap(([name, option]) =>
     name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],
   )
   return {
     valg,
+    kolonner,
     input: {
       ...(region !== undefined && { region }),
       ...(years && { aar: years }),
@@ -113,6 +129,13 @@ export function choicesIn(query: ReportQuery): ReportChoices {
       ...(chosen.length > 0 && { laesninger: Object.fromEntries(chosen) as ReportReadings }),
     },
   }
+}
+
+/** @throws {ProblemError} when a choice says nothing */
+function columnsIn(list: ListName, query: ReportQuery): ColumnChoices {
+  const chosen = (query[`${list}Kolonne`] ?? []).map((text) => listColumnChoice(list, text))
+  if (chosen.includes(undefined)) throw new ProblemError('ugyldig-parameter')
+  return Object.fromEntries(chosen.filter((each) => each !== undefined))
 }
 
 /** More than any report spans. */

@@ -65,6 +65,7 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
         fil: list,
         sprog,
         isStrict: true,
+        kolonner: choices.kolonner[list],
       }),
     )
     rows[list] = read.raekker

@@ -4,7 +4,7 @@ import { reportFormats } from '@screeningsmodel/reports/formats'
 import { capacityFormats } from '../../commands/kapacitet-formats.js'
 import { inputFormats } from '../../files/formats.js'
 import { laesning } from '../choices.js'
-import { headings, kommuneName, meaning, sheet } from '../tables.js'
+import { headings, kommuneName, listColumn, meaning, sheet } from '../tables.js'
 import { share, shares, wholeNumber, years } from '../values.js'
 import type { Declare } from '../declare.js'
 import { generalHelp } from '../help/general.js'
@@ -34,6 +34,16 @@ export function afrapportering(declare: Declare): void {
     .addOption(
       option('--navn <navn=kommune>', help.navnBetydning)
         .argParser(kommuneName)
+        .default({}, say(help.fundet)),
+    )
+    .addOption(
+      option('--sager-kolonne <kolonne=navn>', help.sagerKolonne)
+        .argParser(listColumn('--sager-kolonne', 'sager'))
+        .default({}, say(help.fundet)),
+    )
+    .addOption(
+      option('--tilbud-kolonne <kolonne=navn>', help.tilbudKolonne)
+        .argParser(listColumn('--tilbud-kolonne', 'tilbud'))
         .default({}, say(help.fundet)),
     )
     .addOption(option('--format <format>', help.rapportformat).choices(reportFormats))

@@ -60,6 +60,14 @@ export const help = {
     da: 'kommunen, som et navn betyder: "Odenese=Odense"; kan gentages',
     en: 'the municipality that a name means: "Odenese=Odense"; may be repeated',
   },
+  sagerKolonne: {
+    da: 'hvad en kolonne i filen med sager er, ved navn eller bogstav: "By=kommune"; - bruges ikke; kan gentages',
+    en: 'what a column of the file of cases is, by name or letter: "By=kommune"; - not used; may be repeated',
+  },
+  tilbudKolonne: {
+    da: 'hvad en kolonne i filen med tilbud er, ved navn eller bogstav: "Navn=reference"; - bruges ikke; kan gentages',
+    en: 'what a column of the file of tilbud is, by name or letter: "Navn=reference"; - not used; may be repeated',
+  },
   fundet: { da: 'som fundet i filen', en: 'as found in the file' },
   region: { da: 'regionens navn', en: 'the name of the region' },
   aar: {

@@ -1,0 +1,103 @@
+/** The words of the form: what the report is about and for, and the answers that are written in it. */
+import { both } from '../kit/texts/both.js'
+
+export const formTexts = {
+  title: both('Lav afrapporteringen', 'Make the report'),
+  lead: both(
+    'Upload kommunernes tal, og få et udkast til afrapporteringen (Bilag 2).',
+    'Upload the municipalities’ figures and get a draft of the report (Bilag 2).',
+  ),
+  privacy: both(
+    'Filen læses i hukommelsen og bliver ikke gemt. Den må kun indeholde tal for hver kommune. Skriv ikke navne på personer, CPR-numre eller andre personoplysninger i den.',
+    'The file is read in memory and is not kept. It must hold only figures for each municipality: no names of persons, CPR numbers or other personal data.',
+  ),
+  figures: both('Tallene', 'The figures'),
+  report: both('Rapporten', 'The report'),
+  region: both('Region', 'Region'),
+  regionHint: both('For eksempel Syddanmark.', 'For example Syddanmark.'),
+  firstYear: both('Fra år', 'From year'),
+  lastYear: both('Til og med år', 'Up to and including year'),
+  yearHint: both(
+    'Lad feltet stå tomt for at bruge alle år i filen.',
+    'Leave the field empty to use all years of the file.',
+  ),
+  wrongYear: both('Skriv et årstal med fire cifre.', 'Write a year with four digits.'),
+  yearsTurned: both(
+    'Det sidste år kan ikke ligge før det første, og der kan højst være ti år.',
+    'The last year cannot be before the first, and there can be ten years at most.',
+  ),
+  published: both('Hvad skal rapporten bruges til?', 'What is the report for?'),
+  publishedHint: both(
+    'I en rapport, der offentliggøres, skjules små tal, og kommunerne nævnes ikke ved navn, medmindre du vælger andet nedenfor.',
+    'In a report that is published, small numbers are hidden and municipalities are not named, unless you choose otherwise below.',
+  ),
+  use: both(
+    (value: string) => (value === 'ja' ? 'Den skal offentliggøres' : 'Kun internt brug'),
+    (value: string) => (value === 'ja' ? 'It will be published' : 'Internal use only'),
+  ),
+  threshold: both('Små tal', 'Small numbers'),
+  thresholdHint: both(
+    'Skjul små tal, så enkelte kvinder ikke kan genkendes. 0 vises altid.',
+    'Hide small numbers so that single women cannot be recognised. 0 is always shown.',
+  ),
+  byUse: both(
+    'Efter brugen: alle tal internt, og tal under 5 skjult ved offentliggørelse',
+    'By what it is for: all numbers internally, and numbers below 5 hidden when it is published',
+  ),
+  namesTitle: both('Kommunernes navne', 'Names of the municipalities'),
+  namesHint: both(
+    'Med navne viser rapporten også tallene for hver kommune.',
+    'With names the report also shows the figures of each municipality.',
+  ),
+  nameKommuner: both(
+    (value: string) =>
+      value === ''
+        ? 'Efter brugen: kun internt'
+        : value === 'ja'
+          ? 'Nævn kommunerne'
+          : 'Nævn dem ikke',
+    (value: string) =>
+      value === ''
+        ? 'By what it is for: only internally'
+        : value === 'ja'
+          ? 'Name the municipalities'
+          : 'Do not name them',
+  ),
+  personal: both(
+    'Teksten ligner et CPR-nummer. Fjern nummeret.',
+    'The text looks like a CPR number. Remove the number.',
+  ),
+  showAll: both('Vis alle tal', 'Show all figures'),
+  mask: both(
+    (below: number) => `Skjul tal under ${String(below)}`,
+    (below: number) => `Hide numbers below ${String(below)}`,
+  ),
+  kommuner: both('Regionens kommuner (kan udelades)', 'Municipalities of the region (optional)'),
+  kommunerHint: both(
+    'Skriv en kommune på hver linje, eller skriv regionens navn for at få alle dens kommuner. Så viser rapporten, hvilke der ikke har svaret. En kommune, der ikke står på listen, kommer ikke med.',
+    'Write one municipality on each line, or the name of the region for all of its municipalities. The report then shows which have not answered. A municipality that is not on the list is left out.',
+  ),
+  texts: both(
+    'Skriv svarene til tema 1-4 (kan udelades)',
+    'Write the answers to tema 1–4 (optional)',
+  ),
+  textsHint: both(
+    'Svarene kommer med i rapporten. De kan også skrives bagefter i Word-dokumentet.',
+    'The answers become part of the report. They can also be written afterwards in the Word document.',
+  ),
+  submit: both('Læs regnearket', 'Read the spreadsheet'),
+  readingTitle: both('Fortolkning', 'Interpretation'),
+  readingOf: both(
+    (phrase: string) => `Sådan fortolkes dette: ${phrase}`,
+    (phrase: string) => `How this is interpreted: ${phrase}`,
+  ),
+  readings: both(
+    'Fortolkninger, når sager og tilbud vurderes (kan udelades)',
+    'Interpretations when cases and tilbud are screened (optional)',
+  ),
+  readingsHint: both(
+    'En fortolkning er én måde at forstå kildens ord på. Den første mulighed er den, vi bruger, når der ikke er valgt andet.',
+    'An interpretation is one way to understand the words of the source. The first option is the one we use where nothing else is chosen.',
+  ),
+  noRegion: both('Skriv regionens navn.', 'Write the name of the region.'),
+}

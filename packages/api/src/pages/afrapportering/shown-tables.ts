@@ -1,0 +1,69 @@
+/** The tables that »Sådan læser vi dit ark« shows, as they stand in the sheets. */
+import {
+  columnLetters,
+  type Kilde,
+  type LaestTabel,
+  type Redegoerelse,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { ReadingTexts } from './reading-texts.js'
+
+/** A table as it is shown; where none was found, a sheet's first rows, so that she can say what they are. */
+export type Table = Pick<LaestTabel, 'ark' | 'kolonner' | 'foersteRaekker' | 'overskrift'> & {
+  readonly words: (t: ReadingTexts) => string
+}
+
+/** A workbook may have very many tables. */
+const maximumTables = 30
+
+export function tablesOf({ tabeller, ark }: Redegoerelse, sheets: Kilde['ark']): Table[] {
+  if (tabeller.length > 0) {
+    return tabeller.slice(0, maximumTables).map((tabel) => ({
+      ...tabel,
+      words: (t) => t.table(tabel.overskrift, tabel.foersteRaekke, tabel.sidsteRaekke),
+    }))
+  }
+  return ark
+    .flatMap(({ navn, laest, hvorfor }, i) =>
+      laest || hvorfor === 'ingen-tabel' ? [{ navn, rows: sheets[i]?.rows ?? [] }] : [],
+    )
+    .slice(0, maximumTables)
+    .map(({ navn, rows }) => ({ ark: navn, ...rawTable(rows), words: (t) => t.noTable }))
+}
+
+/** Of several tables in a sheet each has its number. */
+export function titleOf(
+  tables: readonly Table[],
+  i: number,
+  isNamed: boolean,
+  t: ReadingTexts,
+): string {
+  const own = tables[i]?.ark ?? ''
+  const title = t.sheet(own, isNamed)
+  const isAlone = tables.filter(({ ark }) => ark === own).length === 1
+  const before = tables.slice(0, i).filter(({ ark }) => ark === own).length
+  return isAlone ? title : t.severalTables(title, before + 1)
+}
+
+function rawTable(rows: Kilde['ark'][number]['rows']) {
+  const first = rows.slice(0, 12)
+  const width = Math.max(0, ...first.map((cells) => cells.length))
+  return {
+    overskrift: [],
+    kolonner: Array.from({ length: width }, (_, column) => ({
+      bogstav: columnLetters(column + 1),
+      navn: '',
+      betydning: '-',
+      valgt: false,
+    })),
+    foersteRaekker: first.map((cells, i) => ({
+      raekke: i + 1,
+      celler: Array.from({ length: width }, (_, column) => plain(cells[column])),
+    })),
+  }
+}
+
+function plain(cell: Kilde['ark'][number]['rows'][number][number]): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return typeof cell === 'object' ? '#' : String(cell)
+}
