@@ -28,7 +28,7 @@ t.test(
       shownOf(lost),
     ]) {
       t.equal(page.text('.publisher'), 'Uofficiel installation')
-      t.match(page.text('footer'), 'Der er ikke oplyst, hvem der udgiver den')
+      t.match(page.text('footer'), 'Det er ikke oplyst, hvem der udgiver den')
       t.match(page.text('footer'), 'Siden udgives ikke af Social- og Boligstyrelsen.')
     }
     t.match((await get(app, '/?sprog=en')).text('.publisher'), 'Unofficial installation')

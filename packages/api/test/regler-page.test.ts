@@ -7,6 +7,7 @@ import {
 } from '@screeningsmodel/core'
 import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import t from 'tap'
+import { upperFirst } from '../src/pages/kit/texts/both.js'
 import { start } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
 
@@ -139,7 +140,7 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
     // The examples of two rulesets differ as a matter of course.
     const others = comparison.andet.filter(({ emne }) => emne !== 'eksempel')
     for (const { navn, foer, efter } of [...comparison.regler, ...others]) {
-      for (const words of [navn, ...(foer ?? []), ...(efter ?? [])]) {
+      for (const words of [upperFirst(navn), ...(foer ?? []), ...(efter ?? [])]) {
         if (!said.includes(oneLine(words))) t.fail(words)
       }
     }
@@ -185,7 +186,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   )
   t.equal(comparison.til, `${id}@2019-11-26 (kompetencer-fra=eget-personale)`)
   t.match(text('main'), oneLine(comparison.til))
-  for (const { navn } of comparison.regler) t.match(text('main'), oneLine(navn))
+  for (const { navn } of comparison.regler) t.match(text('main'), oneLine(upperFirst(navn)))
   for (const { saetning } of comparison.eksempler.aendrede) t.ok(text('main').includes(saetning))
   t.equal(
     all('[name="laesninger.kompetencer-fra"][checked]')[0]?.getAttribute('value'),
@@ -298,9 +299,9 @@ function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[n
       ...(hvorfor ? [hvorfor[sprog]] : []),
     ]),
     ...readings.flatMap(({ phrase, options }) => [
-      phrase[sprog],
+      upperFirst(phrase[sprog]),
       ...options.flatMap(({ label, begrundelse }) => [
-        label[sprog],
+        upperFirst(label[sprog]),
         ...(begrundelse ? [begrundelse[sprog]] : []),
       ]),
     ]),

@@ -122,7 +122,7 @@ t.test(
     })
     t.equal(chosen.text('h1'), 'Tilbuddet opfylder 3 af 4 kriterier')
     const named =
-      'Du har valgt en anden fortolkning end den sædvanlige. Det gælder tilbuddet skal »levere indsatser til« mindst tre borgere om året. Valgt: kun borgere, der er visiteret i årets løb, tæller. Den sædvanlige: alle, der har modtaget indsatsen i årets løb, tæller.'
+      'Du har valgt en anden fortolkning end den sædvanlige. Det gælder dette: tilbuddet skal »levere indsatser til« mindst tre borgere om året. Valgt: kun borgere, der er visiteret i årets løb, tæller. Den sædvanlige: alle, der har modtaget indsatsen i årets løb, tæller.'
     t.match(parts(chosen)[0], named)
     t.match(chosen.text('#summary'), named)
     const file = JSON.parse(

@@ -2,8 +2,8 @@
 import { languages } from '@screeningsmodel/core'
 import { accessible, fits, holdsSpacing, readableInTheDark, test } from './harness.js'
 import { printed } from './pdf.js'
-import { app, states } from './states.js'
-import { conclusion, fill, follow, interview, press, specialised } from './steps.js'
+import { app, furtherStates, states } from './states.js'
+import { conclusion, fill, follow, press, specialised } from './steps.js'
 
 for (const sprog of languages) {
   test(
@@ -171,14 +171,20 @@ test(
     t.match(three.join(' '), /2017[^]*2018[^]*2019/)
     for (const sheet of three) t.ok(sheet.trim().length > 100, 'no empty sheet')
 
-    await page.goto(`${origin}/sag`)
-    await interview(page, (field) => (field.includes('/ambulant.') ? 'nej' : 'ja'))
-    await conclusion(page)
-    const sag = await printed(page)
-    // One for the result, and one for its readings and the nineteen questions with their answers.
-    t.ok(sag.length <= 2, `${String(sag.length)} sheets for a case`)
-    t.match(sag[0], 'omfattet af målgruppen')
-    for (const sheet of sag) t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(/, 'no buttons')
+    for (const [sprog, told] of [
+      ['da', 'omfattet af målgruppen'],
+      ['en', 'included in the target group'],
+    ] as const) {
+      const own = (path: string) => `${origin}${path}?sprog=${sprog}`
+      await furtherStates['a result that meets all']?.(page, own)
+      t.equal((await printed(page)).length, 1, `${sprog}: one sheet for a year`)
+      await furtherStates['a case that is included']?.(page, own)
+      const [sheet, ...more] = await printed(page)
+      t.same(more, [], `${sprog}: one sheet for a case`)
+      t.match(sheet, told)
+      t.equal(sheet?.match(/Bilag 2/g)?.length, 1, 'the source is named once')
+      t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(|Continue/, 'no buttons')
+    }
   },
   { app },
 )

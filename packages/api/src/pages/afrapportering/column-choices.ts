@@ -1,6 +1,7 @@
 /** What a column of counts may be taken for. */
 import type { Language } from '@screeningsmodel/core'
 import { meaningOf, optionTexts, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
+import { upperFirst } from '../kit/texts/both.js'
 import type { Table } from './shown-tables.js'
 
 /** One of the values that a field offers. */
@@ -50,6 +51,5 @@ export function choicesOf(values: readonly string[], own: string, sprog: Languag
 }
 
 export function meaningText(betydning: string, sprog: Language): string {
-  const text = optionTexts[sprog].meaning(meaningOf(betydning) ?? { rolle: 'ubrugt' })
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return upperFirst(optionTexts[sprog].meaning(meaningOf(betydning) ?? { rolle: 'ubrugt' }))
 }

@@ -88,8 +88,8 @@ export const formTexts = {
   submit: both('Læs regnearket', 'Read the spreadsheet'),
   readingTitle: both('Fortolkning', 'Interpretation'),
   readingOf: both(
-    (phrase: string) => `Sådan fortolkes ${phrase}`,
-    (phrase: string) => `How ${phrase} is interpreted`,
+    (phrase: string) => `Sådan fortolkes dette: ${phrase}`,
+    (phrase: string) => `How this is interpreted: ${phrase}`,
   ),
   readings: both(
     'Fortolkninger, når sager og tilbud vurderes (kan udelades)',

@@ -1,6 +1,7 @@
 /** The readings that a report may be made with, as fields of the page: the first option of each is the usual one. */
 import { rulesets, type Language, type Ruleset, type Text } from '@screeningsmodel/core'
 import { kredsReading, type ReportReadings } from '@screeningsmodel/core/afrapportering'
+import { upperFirst } from '../kit/texts/both.js'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -61,10 +62,5 @@ export function readingLabels(
   { options }: AskedReading,
   sprog: Language,
 ): ReadonlyMap<string, string> {
-  return new Map(
-    options.map(({ id, label }) => {
-      const text = label[sprog]
-      return [id, text.charAt(0).toUpperCase() + text.slice(1)] as const
-    }),
-  )
+  return new Map(options.map(({ id, label }) => [id, upperFirst(label[sprog])] as const))
 }

@@ -65,7 +65,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',
     notIncluded: (about) =>
-      `Resultatet gælder kun ${about}. Det siger ikke, om kvinden har brug for eller ret til anden hjælp. Det vurderer kommunen og sundhedsvæsenet efter de almindelige regler.`,
+      `Resultatet gælder kun ${about}. Det siger ikke, om der er behov for eller ret til anden hjælp. Det vurderer kommunen og sundhedsvæsenet efter de almindelige regler.`,
   },
   en: {
     title: 'Screen a case',
@@ -100,7 +100,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     goOn: 'Continue',
     restart: 'Start on a new case',
     notIncluded: (about) =>
-      `The result is only about ${about}. It does not say whether the woman needs or is entitled to other help. The municipality and the health services judge that by the general rules.`,
+      `The result is only about ${about}. It does not say whether other help is needed or is a right. The municipality and the health services judge that by the general rules.`,
   },
 }
 

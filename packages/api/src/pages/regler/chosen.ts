@@ -5,6 +5,7 @@ import { complaintAbout, errorsByField, type Complaint } from '../kit/complaints
 import { fieldBase, showable } from '../kit/fields.js'
 import { idOf } from '../kit/ids.js'
 import { lastText } from '../kit/posted.js'
+import { upperFirst } from '../kit/texts/both.js'
 
 type Query = Readonly<Record<string, unknown>>
 
@@ -52,7 +53,7 @@ export function chosenComplaints(
   sprog: Language,
 ): readonly Complaint[] {
   const labels = new Map([
-    ...readings.map(({ id, phrase }) => [readingField(id), phrase[sprog]] as const),
+    ...readings.map(({ id, phrase }) => [readingField(id), upperFirst(phrase[sprog])] as const),
     ...parametre.map(({ id, label }) => [parameterField(id), label[sprog]] as const),
   ])
   return errors.map(({ pointer, detail }) => {
@@ -77,11 +78,11 @@ export function chosenFields(
       const name = readingField(id)
       const chosen = options.find((each) => each.id === given(name)) ?? options[0]
       return {
-        ...fieldBase(about, name, phrase[sprog], undefined),
+        ...fieldBase(about, name, upperFirst(phrase[sprog]), undefined),
         options: options.map((option, i) => ({
           id: i === 0 ? idOf(name) : idOf(`${name}-${option.id}`),
           value: option.id,
-          label: option.label[sprog],
+          label: upperFirst(option.label[sprog]),
           checked: option === chosen,
         })),
       }

@@ -10,6 +10,7 @@ import {
 import { referenceOf } from '../../http/reference.js'
 import { differencePath, rulePath } from '../../http/rule-links.js'
 import type { Complaint } from '../kit/complaints.js'
+import { upperFirst } from '../kit/texts/both.js'
 import { chosenFields, chosenQuery } from './chosen.js'
 import { differenceTexts } from './difference-texts.js'
 
@@ -61,7 +62,9 @@ function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Lang
   const byTopic = (differences: readonly Difference[]) =>
     [...new Set(differences.map(({ emne }) => emne))].map((emne) => ({
       title: topicTitle(emne, sprog),
-      differences: differences.filter((each) => each.emne === emne),
+      differences: differences
+        .filter((each) => each.emne === emne)
+        .map((each) => ({ ...each, navn: upperFirst(each.navn) })),
     }))
   const others = andet.filter(({ emne }) => areVersions || emne !== 'eksempel')
   return {

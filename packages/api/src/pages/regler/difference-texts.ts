@@ -19,7 +19,7 @@ export const differenceTexts = inEachLanguage({
     (one: string) => `Other interpretations and numbers: ${one}`,
   ),
   leadChosen: both(
-    'Her står, hvad andre fortolkninger og tal ændrer i reglerne, og hvad det betyder for eksemplerne og for alle mulige sager. De gælder kun det andet regelsæt; det første er taget, som det står.',
+    'Her står, hvad andre fortolkninger og tal ændrer i reglerne, og hvad det betyder for eksemplerne og for alle mulige sager. De gælder kun det andet regelsæt. Det første er taget, som det står.',
     'What other interpretations and numbers change in the rules, and what that means for the examples and for all possible cases. They hold for the second ruleset only; the first is taken as it stands.',
   ),
   choose: both(

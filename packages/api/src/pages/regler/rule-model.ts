@@ -10,6 +10,7 @@ import {
 import { referenceOf } from '../../http/reference.js'
 import { readingsOf } from '../kit/facts.js'
 import { sourceModel } from '../kit/source.js'
+import { upperFirst } from '../kit/texts/both.js'
 import type { PageTexts } from '../kit/texts.js'
 import { outcomeOf } from '../result/criteria.js'
 import { conclusionTone } from '../result/tone.js'
@@ -88,8 +89,10 @@ export function ruleModel(
     })),
     readings: sheet.readings.map((reading) => ({
       ...reading,
+      title: upperFirst(reading.phrase),
       options: reading.options.map((option) => ({
         ...option,
+        label: upperFirst(option.label),
         change: option.isDefault
           ? undefined
           : `${differencePath(reference, reference)}?${chosenQuery({ laesninger: { [reading.id]: option.id } })}`,
@@ -105,9 +108,9 @@ export function ruleModel(
       .slice(sheet.readings.length)
       .map(({ id, phrase, options }) => ({
         anchor: readingAnchor(id),
-        phrase: phrase[sprog],
+        title: upperFirst(phrase[sprog]),
         options: options.map(({ label, begrundelse }) => ({
-          label: label[sprog],
+          label: upperFirst(label[sprog]),
           begrundelse: begrundelse?.[sprog],
         })),
       })),

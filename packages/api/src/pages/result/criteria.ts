@@ -33,8 +33,16 @@ export interface CriterionModel {
   readonly scale: ScaleModel | undefined
   /** The smallest changes that would meet it. */
   readonly changes: ChangesModel | undefined
-  readonly kilder: readonly SourceModel[]
+  readonly kilder: readonly ListedSource[]
 }
+
+/** A document that criteria cite, as a sheet of paper lists it once. */
+export interface CitedDocument extends Pick<SourceModel, 'dokument' | 'adresse'> {
+  /** By which criteria refer to it; undefined where it is the only one. */
+  readonly number: number | undefined
+}
+
+export type ListedSource = SourceModel & CitedDocument
 
 export interface ResultModel {
   readonly tone: Tone
@@ -45,6 +53,7 @@ export interface ResultModel {
   /** The fewest changes that lead to the first conclusion. */
   readonly vej: ChangesModel | undefined
   readonly kriterier: readonly CriterionModel[]
+  readonly dokumenter: readonly CitedDocument[]
   /** In the order to ask. `path` is the fact's dotted path, for a link back to its field. */
   readonly spoergsmaal: readonly { readonly path: string; readonly text: string }[]
   /** How few answers could settle it; undefined where it is settled. */
@@ -71,6 +80,7 @@ export function resultModel(
 ): ResultModel {
   const { t } = context
   const { naesteSpoergsmaal, faerrestSvar, ruleset, fingeraftryk } = screening
+  const dokumenter = citedDocuments(context, screening.kriterier)
   return {
     tone: conclusionTone(context.ruleset, screening.konklusion),
     konklusionTekst: screening.konklusionTekst,
@@ -78,8 +88,9 @@ export function resultModel(
     bemaerkninger: screening.bemaerkninger.map(({ tekst }) => tekst),
     vej: changesModel(screening.vej?.aendringer ?? [], context.sprog, t),
     kriterier: screening.kriterier.map((criterion, i) =>
-      criterionModel(context, criterion, scales[i]),
+      criterionModel(context, criterion, scales[i], dokumenter),
     ),
+    dokumenter,
     spoergsmaal: naesteSpoergsmaal.map(({ fakta, spoergsmaal }) => ({
       path: fakta,
       text: spoergsmaal,
@@ -102,6 +113,7 @@ function criterionModel(
   { ruleset, sprog, t }: ResultContext,
   criterion: CriterionAnswer,
   scale: Scale | undefined,
+  dokumenter: readonly CitedDocument[],
 ): CriterionModel {
   const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilder } = criterion
   const { ord, tone } = outcomeOf(criterion, t)
@@ -116,6 +128,32 @@ function criterionModel(
     rulePath: `${rulePath(referenceOf(ruleset))}#${criterionAnchor(criterion.id)}`,
     scale: scale && scaleModel(scale, { ruleset, sprog, t, criterion }),
     changes: changesModel(aendringer, sprog, t),
-    kilder: kilder.map((kilde) => sourceModel(kilde, sprog)),
+    kilder: kilder.map((kilde) => {
+      const source = sourceModel(kilde, sprog)
+      return { ...source, number: dokumenter.find((each) => isOf(source, each))?.number }
+    }),
   }
+}
+
+/** The documents that criteria cite, each once, in the order of the criteria. */
+function citedDocuments(
+  { sprog }: ResultContext,
+  kriterier: Screening['kriterier'],
+): readonly CitedDocument[] {
+  const sources = kriterier.flatMap(({ kilder }) => kilder.map((each) => sourceModel(each, sprog)))
+  const documents = sources.filter(
+    (source, i) => sources.findIndex((each) => isOf(source, each)) === i,
+  )
+  return documents.map(({ dokument, adresse }, i) => ({
+    dokument,
+    adresse,
+    number: documents.length > 1 ? i + 1 : undefined,
+  }))
+}
+
+function isOf(
+  source: SourceModel,
+  { dokument, adresse }: Pick<SourceModel, 'dokument' | 'adresse'>,
+): boolean {
+  return source.dokument === dokument && source.adresse === adresse
 }

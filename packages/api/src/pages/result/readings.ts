@@ -1,12 +1,16 @@
 /** "Can the criteria be interpreted in another way?": the readings that were used, and what the others lead to. */
 import type { Language, ReadingAnswer } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
+import { upperFirst } from '../kit/texts/both.js'
 import type { ResultContext } from './criteria.js'
 import { firstSentence } from './heading.js'
 
 /** A reading and the option of it that was used. */
 export interface ReadingModel {
+  /** As it stands within a sentence. */
   readonly phrase: string
+  /** As it stands as a heading. */
+  readonly title: string
   readonly used: string
   /** The option that is used unless another is chosen, and the action that goes back to it; undefined where it is used. */
   readonly usual: { readonly label: string; readonly action: string } | undefined
@@ -73,6 +77,7 @@ function readingModel(
   const usual = options[0]?.id
   return {
     phrase: phrase[sprog],
+    title: upperFirst(phrase[sprog]),
     used: label(valgt),
     usual:
       usual === undefined || usual === valgt

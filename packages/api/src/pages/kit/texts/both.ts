@@ -6,6 +6,11 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
+/** A text as it begins a heading, a label or a sentence. What is quoted begins as its source does. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** A text in both languages, or a function that makes it from numbers or names. */
 export function both(da: string, en: string): Record<Language, string>
 export function both<Values extends unknown[]>(

@@ -1,5 +1,6 @@
 /** Numbers and lists as they stand in a sentence. */
 import type { Language } from '@screeningsmodel/core'
+import { upperFirst } from './both.js'
 
 const words = {
   da: 'nul én to tre fire fem seks syv otte ni ti elleve tolv'.split(' '),
@@ -13,6 +14,5 @@ export function inWords(number: number, sprog: Language): string {
 
 /** The same at the start of a sentence: "Tre". */
 export function beginning(number: number, sprog: Language): string {
-  const word = inWords(number, sprog)
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return upperFirst(inWords(number, sprog))
 }

@@ -5,7 +5,7 @@ export const readings = {
   /** What a conclusion depends on. */
   chosenReading: both(
     (phrase: string, used: string, usual: string) =>
-      `Du har valgt en anden fortolkning end den sædvanlige. Det gælder ${phrase}. Valgt: ${used}. Den sædvanlige: ${usual}.`,
+      `Du har valgt en anden fortolkning end den sædvanlige. Det gælder dette: ${phrase}. Valgt: ${used}. Den sædvanlige: ${usual}.`,
     (phrase: string, used: string, usual: string) =>
       `You have chosen another interpretation than the usual one. It is about this: ${phrase}. Chosen: ${used}. The usual one: ${usual}.`,
   ),

@@ -20,7 +20,7 @@ export const site = {
   ),
   unofficial: both('Uofficiel installation', 'Unofficial installation'),
   unofficialMeans: both(
-    'Siden udgives ikke af Social- og Boligstyrelsen. Der er ikke oplyst, hvem der udgiver den, eller hvem der er dataansvarlig. Brug den til at prøve med og ikke til rigtige sager. Kriterierne er Socialstyrelsens.',
+    'Siden udgives ikke af Social- og Boligstyrelsen. Det er ikke oplyst, hvem der udgiver den, eller hvem der er dataansvarlig. Brug den til at prøve med og ikke til rigtige sager. Kriterierne er Socialstyrelsens.',
     'This site is not published by Social- og Boligstyrelsen. It is not stated who publishes it or who is the data controller. Use it to try things out and not for real cases. The criteria are Socialstyrelsen’s.',
   ),
   skip: both('Gå til sidens indhold', 'Skip to the content'),
