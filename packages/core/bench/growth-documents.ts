@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
