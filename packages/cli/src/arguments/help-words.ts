@@ -46,6 +46,7 @@ const english: Readonly<Record<string, string>> = {
   motor: 'engine',
   navn: 'name',
   'navn=betydning': 'name=meaning',
+  'kolonne=navn': 'column=name',
   'navn=tal': 'name=number',
   'navn=kommune': 'name=municipality',
   række: 'row',
