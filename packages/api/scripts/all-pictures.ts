@@ -4,12 +4,10 @@
  * at, and git keeps none of them.
  */
 import { mkdirSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from 'playwright-core'
-import { buildApp } from '../src/app.js'
-import { findChromium } from '../test/browser/chromium.js'
+import type { Page } from 'playwright-core'
+import { start } from '../test/browser/running.js'
 import { app as options, furtherStates, states } from '../test/browser/states.js'
 
 const { values, positionals } = parseArgs({
@@ -23,23 +21,16 @@ const widths = [320, 768, 1280]
 /** A4 in CSS pixels, without the margins of a browser. */
 const sheet = 718
 
-const found = await findChromium()
-if (!found) throw new Error('There is no Chromium. Name one with CHROMIUM_PATH.')
-const app = await buildApp({ logLevel: 'silent', ...options })
-await app.listen({ host: '127.0.0.1', port: 0 })
-const origin = `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`
-const browser = await chromium.launch({
-  executablePath: found.executablePath,
-  env: { ...process.env, ...found.env },
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const running = await start(options)
+if (!running) throw new Error('There is no Chromium. Name one with CHROMIUM_PATH.')
+const { browser, origin, stop } = running
 const page = await browser.newPage({ locale: 'da-DK' })
 mkdirSync(folder, { recursive: true })
 
 for (const [state, reach] of Object.entries({ ...states, ...furtherStates })) {
   if (!positionals.every((part) => state.includes(part))) continue
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' })
-  await reach(page, (path) => `${origin}${options.basePath}${path}?sprog=${values.sprog}`)
+  await reach(page, (path) => `${origin}${path}?sprog=${values.sprog}`)
   for (const width of widths) await take(page, state, width, 'light')
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const width of widths) await take(page, state, width, 'dark')
@@ -50,8 +41,7 @@ for (const [state, reach] of Object.entries({ ...states, ...furtherStates })) {
   await page.pdf({ path: `${folder}${fileName(state)} print.pdf`, format: 'A4' })
 }
 
-await browser.close()
-await app.close()
+await stop()
 
 async function take(page: Page, state: string, width: number, colours: string): Promise<void> {
   await page.setViewportSize({ width, height: 900 })

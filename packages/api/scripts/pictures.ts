@@ -3,11 +3,9 @@
  * result and a report, as a person sees them.
  */
 import { readFileSync, statSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
-import { buildApp } from '../src/app.js'
-import { findChromium } from '../test/browser/chromium.js'
+import type { Page } from 'playwright-core'
+import { start } from '../test/browser/running.js'
 import { conclusion, fill, press, specialised } from '../test/browser/steps.js'
 
 const pictures = (name: string) =>
@@ -15,16 +13,9 @@ const pictures = (name: string) =>
 /** In bytes: what a reader of the README waits for. */
 const largest = 150_000
 
-const found = await findChromium()
-if (!found) throw new Error('There is no Chromium. Name one with CHROMIUM_PATH.')
-const app = await buildApp({ logLevel: 'silent' })
-await app.listen({ host: '127.0.0.1', port: 0 })
-const origin = `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`
-const browser = await chromium.launch({
-  executablePath: found.executablePath,
-  env: { ...process.env, ...found.env },
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const running = await start()
+if (!running) throw new Error('There is no Chromium. Name one with CHROMIUM_PATH.')
+const { app, browser, origin, stop } = running
 const window = { locale: 'da-DK', viewport: { width: 960, height: 720 } }
 const page = await browser.newPage(window)
 
@@ -50,8 +41,7 @@ const file = await browser.newPage(window)
 await file.setContent(report.body)
 await take(file, 'report', 'table')
 
-await browser.close()
-await app.close()
+await stop()
 
 /** @param at what stands at the top of the picture */
 async function take(page: Page, name: string, at: string): Promise<void> {

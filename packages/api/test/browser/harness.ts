@@ -1,22 +1,15 @@
 /** The real application in a real browser, and what must never happen there. */
-import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import tap, { type Test } from 'tap'
-import { buildApp, type AppOptions } from '../../src/app.js'
+import type { AppOptions } from '../../src/app.js'
 import { lookedAt } from './axe.js'
-import { findChromium } from './chromium.js'
+import { start, type Running } from './running.js'
 
 /** An open page. Errors, CSP violations, and requests that leave the service fail its test. */
 export interface Visit {
   readonly page: Page
   /** The address of the service, without a slash at its end. */
   readonly origin: string
-}
-
-interface Running {
-  readonly browser: Browser
-  readonly origin: string
-  readonly stop: () => Promise<void>
 }
 
 /** Started by the first test of a file. */
@@ -26,37 +19,6 @@ let left = 0
 
 // A browser is slow on a machine that has much else to do; how long it takes is no fault.
 tap.setTimeout(600_000)
-
-async function start(options: AppOptions): Promise<Running | undefined> {
-  const found = await findChromium()
-  if (!found) return undefined
-  const app = await buildApp({ logLevel: 'silent', ...options })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await chromium.launch({
-    executablePath: found.executablePath,
-    env: { ...process.env, ...found.env },
-    args,
-  })
-  return {
-    browser,
-    origin: `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}${options.basePath ?? ''}`,
-    stop: async () => {
-      await browser.close()
-      await app.close()
-    },
-  }
-}
-
-/** Tests run as root in containers, and no browser here has anything to fetch. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const noBrowser =
   'NO BROWSER: the pages were not tested. Install Chromium or Chrome, or name one with CHROMIUM_PATH.'
