@@ -6,13 +6,13 @@ import {
   completeRuleset,
   looseEnds,
   overlaps,
+  registryOf,
   RulesetError,
   rulesets as builtIn,
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
 import { caseFailureText, checkRuleset } from '@screeningsmodel/core/json-rules-engine'
-import { nodeRegistry } from '@screeningsmodel/rows'
 import { decodedJson, InvalidJson, readJson } from './http/json.js'
 import { referenceOf } from './http/reference.js'
 
@@ -63,7 +63,7 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
     )
   }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
-  return nodeRegistry([...accepted.values()])
+  return registryOf([...accepted.values()])
 }
 
 async function filesOf(folder: string): Promise<Source[]> {

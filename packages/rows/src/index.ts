@@ -30,7 +30,6 @@ export { defaultLineLimit } from './rows.js'
 export type { ByteSource, ReadLimits, ReadRow, RowBatches } from './rows.js'
 
 // Screening
-export { nodeRegistry } from './registry.js'
 export {
   answers,
   rowScreener,

@@ -1,12 +1,12 @@
 /** The ruleset that the user names: a shipped one by its id, or one of the user's own in a file. */
 import {
   completeRuleset,
+  registryOf,
   RulesetError,
   rulesets,
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
-import { nodeRegistry } from '@screeningsmodel/rows'
 import { readJson } from '../files/json.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { shipped } from './shipped.js'
@@ -28,7 +28,7 @@ export async function rulesetNamed(context: Context, name: string): Promise<Rule
 export function withOwn(own: Ruleset): { readonly registry: Registry; readonly reference: string } {
   const { id, version } = own
   const others = rulesets.filter((each) => each.id !== id || each.version !== version)
-  return { registry: nodeRegistry([own, ...others]), reference: `${id}@${version}` }
+  return { registry: registryOf([own, ...others]), reference: `${id}@${version}` }
 }
 
 /** The ruleset in a file; one that is based on a shipped one is made whole. @throws {WrongUse} when it cannot be read or is none; each error with its place */

@@ -1,5 +1,4 @@
 /** The shipped rulesets, ready to ask. */
-import { rulesets } from '@screeningsmodel/core'
-import { nodeRegistry } from '@screeningsmodel/rows'
+import { registryOf, rulesets } from '@screeningsmodel/core'
 
-export const shipped = nodeRegistry(rulesets)
+export const shipped = registryOf(rulesets)

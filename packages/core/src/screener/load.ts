@@ -24,7 +24,7 @@ export interface ScreenOptions {
 }
 
 export interface ScreenerOptions {
-  /** SHA-256 of a text in hex, where the platform has a faster one than the core's own in JavaScript. */
+  /** SHA-256 of a text in hex, in place of the platform's, or of the core's own where that has none. */
   readonly sha256?: Sha256 | undefined
   /** A newer version of the ruleset, which its answers name. */
   readonly nyere?: Newer | undefined

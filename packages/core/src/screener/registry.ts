@@ -30,7 +30,7 @@ export interface Registry {
  * A registry of rulesets that are known to be sound (`checkRuleset`); each is compiled when it is first
  * used.
  *
- * @param options `sha256`: in Node, `(text) => crypto.hash('sha256', text)` is faster than the core's own
+ * @param options `sha256`: another than the platform's, or the core's own where that has none
  * @example
  * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'
  */
