@@ -1,5 +1,6 @@
 /** Readings and other numbers of the rules in a query: `laesninger.<id>` and `parametre.<id>`. */
 import type { Ruleset } from '@screeningsmodel/core'
+import type { SideOptions } from '@screeningsmodel/core/forskel'
 import { Optional, String as Str, Unsafe, type TSchema } from '@sinclair/typebox'
 
 export type ChoiceQuery = Readonly<Record<string, string>>
@@ -48,13 +49,13 @@ export function choiceParameters(
   }
 }
 
-/** The option chosen for each reading, by its id; undefined where there is none. */
-export function readingsOf(query: ChoiceQuery): Readonly<Record<string, string>> | undefined {
-  return below(readingPrefix, query)
+/** What a query chooses: the option of each reading and the number of each parameter, by their ids. */
+export function chosenIn(query: ChoiceQuery): SideOptions {
+  return { laesninger: below(readingPrefix, query), parametre: numbersOf(query) }
 }
 
-/** The number given for each parameter, by its id; undefined where there is none. */
-export function parametersOf(query: ChoiceQuery): Readonly<Record<string, number>> | undefined {
+/** Undefined where no number is given. */
+function numbersOf(query: ChoiceQuery): Readonly<Record<string, number>> | undefined {
   const given = Object.entries(below(parameterPrefix, query) ?? {})
   if (given.length === 0) return undefined
   return Object.fromEntries(given.map(([id, text]) => [id, Number(text.replace(',', '.'))]))

@@ -3,6 +3,7 @@ import type { Registry, Screener } from '@screeningsmodel/core'
 import { dmnEditions, toDmn, type DmnEdition, type DmnOptions } from '@screeningsmodel/core/dmn'
 import { Object as Shape, Optional, String as Str, Unsafe } from '@sinclair/typebox'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
+import { checkChosen } from '../http/check-chosen.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { anywhere } from '../http/problem-kinds.js'
@@ -10,8 +11,7 @@ import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses } from '../openapi/schemas.js'
-import { checkChosen } from '../work/comparisons.js'
-import { choiceParameters, parametersOf, readingsOf, type ChoiceQuery } from './choices.js'
+import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
 const mediaType = 'application/dmn+xml'
@@ -60,7 +60,7 @@ export function dmnRoutes(app: App, { registry }: RouteContext): void {
       const screener = find(registry, params.id)
       request.ruled = screener.document
       const sprog = chooseLanguage(request, reply)
-      const chosen = { laesninger: readingsOf(query), parametre: parametersOf(query) }
+      const chosen = chosenIn(query)
       checkChosen(screener, chosen, sprog)
       const text = modelOf(screener, { ...chosen, udgave: query.udgave, sprog })
       const isFixed = params.id === referenceOf(screener.ruleset)

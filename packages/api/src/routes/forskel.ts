@@ -1,11 +1,6 @@
 /** `GET /rulesets/{id}/forskel/{id2}`: what differs between two rulesets. */
 import type { Registry } from '@screeningsmodel/core'
-import {
-  comparisonOf,
-  comparisonText,
-  sideOf,
-  type SideOptions,
-} from '@screeningsmodel/core/forskel'
+import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import { Array as List, Boolean as Bool, Object as Shape, String as Str } from '@sinclair/typebox'
 import accepts from 'accepts'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
@@ -16,7 +11,7 @@ import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { problemResponses } from '../openapi/schemas.js'
-import { choiceParameters, parametersOf, readingsOf, type ChoiceQuery } from './choices.js'
+import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
 const kinds: readonly ProblemKind[] = [
@@ -113,10 +108,6 @@ export function chosenSchema({ rulesets }: Registry) {
     parameter: 'in the second ruleset.',
   }
   return Shape(choiceParameters(rulesets, whose), { additionalProperties: false })
-}
-
-export function chosenIn(query: ChoiceQuery): SideOptions {
-  return { laesninger: readingsOf(query), parametre: parametersOf(query) }
 }
 
 function examples(registry: Registry): Exchange[] {

@@ -6,6 +6,7 @@ import { Object as Shape, String as Str } from '@sinclair/typebox'
 import accepts from 'accepts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
+import { checkChosen } from '../http/check-chosen.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { filePolicyOf } from '../http/plugins/security.js'
@@ -14,8 +15,7 @@ import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { anyInput, noQuery, problemResponses } from '../openapi/schemas.js'
-import { checkChosen } from '../work/comparisons.js'
-import { choiceParameters, parametersOf, readingsOf, type ChoiceQuery } from './choices.js'
+import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { rulesetExamples } from './examples/screening.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
@@ -98,9 +98,9 @@ function addRules(app: App, registry: Registry): void {
       const screener = find(registry, id)
       request.ruled = screener.document
       const { sprog, mediaType } = askedFor(request, reply)
-      const laesninger = readingsOf(request.query)
-      const parametre = parametersOf(request.query)
-      checkChosen(screener, { laesninger, parametre }, sprog)
+      const chosen = chosenIn(request.query)
+      checkChosen(screener, chosen, sprog)
+      const { laesninger, parametre } = chosen
       const meant = parametre ? screener.variant(parametre) : screener
       const text = await written(app, grafOf(meant, { sprog, laesninger }), mediaType)
       const isFixed = id === referenceOf(screener.ruleset)

@@ -1,6 +1,7 @@
 /** Comparisons of rulesets, worked out in another thread and kept. */
-import { InputError, type Language, type Screener } from '@screeningsmodel/core'
+import type { Language, Screener } from '@screeningsmodel/core'
 import type { Comparison, SideOptions } from '@screeningsmodel/core/forskel'
+import { checkChosen } from '../http/check-chosen.js'
 import type { App } from '../http/instance.js'
 import { keptAnswers } from './kept.js'
 
@@ -33,14 +34,4 @@ export function addComparisons(app: App): void {
     const given = { before: before.document, after: after.document, chosen, sprog }
     return kept(key, async () => app.work('compare', given))
   })
-}
-
-/** @throws {InputError} when a ruleset has no such reading or number */
-export function checkChosen(
-  screener: Screener,
-  { laesninger, parametre }: SideOptions,
-  sprog: Language,
-): void {
-  const problems = screener.check({ laesninger, parametre }, { sprog })
-  if (problems.length > 0) throw new InputError(problems)
 }

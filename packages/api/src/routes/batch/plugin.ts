@@ -12,7 +12,7 @@ import { begun, logged } from './answers-out.js'
 import { batches, type Batch } from './batches.js'
 import { addDifferences } from './differences.js'
 import { batchExchanges } from './examples.js'
-import { parametersOf, readingsOf } from '../choices.js'
+import { chosenIn } from '../choices.js'
 import { leftOutHeader, type BatchQuery } from './query.js'
 import { addRowsBody, mayNameRuleset, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
@@ -59,8 +59,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
         registry,
         subject: batch.subject,
         ruleset: request.query.ruleset,
-        laesninger: readingsOf(request.query),
-        parametre: parametersOf(request.query),
+        ...chosenIn(request.query),
         fuldt,
         sprog,
         basePath: context.basePath,
