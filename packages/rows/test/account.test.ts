@@ -242,3 +242,25 @@ t.test('a sum of something that is not known is wrong only where it is too small
   t.equal(told(6, null), `${sum}Den kan ikke kontrolleres.`)
   t.end()
 })
+
+t.test('a column of sums is the same as all treatment only where every row shows it', (t) => {
+  const told = (...rows: readonly (readonly [Cell, Cell, Cell])[]) =>
+    summaryOf(
+      read([
+        sheet('Tal', [
+          [...heading, 'I alt'],
+          ...rows.map((row, i) => [['Odense', 'Assens', 'Nyborg'][i] ?? null, 2019, ...row]),
+        ]),
+      ]).redegoerelse,
+      'da',
+    ).find((line) => line.startsWith('Kolonne E'))
+  const unused = 'Kolonne E (»I alt«) bruges ikke i rapporten.'
+  const same = `${unused} Den er den samme som behandling i alt.`
+  t.equal(told([3, 1, 3], [2, 0, 2]), same)
+  t.equal(told([3, 0, 3], [2, 0, 2]), same, 'nobody in residential treatment')
+  t.equal(told([3, 1, 3], [2, 0, 8]), unused, 'not where nobody is in residential treatment')
+  t.equal(told([3, 0, 9], [2, 0, 8]), unused)
+  t.equal(told([3, 1, 3], [null, 0, 8]), unused, 'of what is not known')
+  t.equal(told([3, 1, 3], [2, 0, null]), same, 'a row without a sum says nothing')
+  t.end()
+})

@@ -24,23 +24,26 @@ export function sumColumns({ layout, figures }: Figures, context: Context): Bema
     const kinds = new Set(layout.counts.map((count) => count.at.indsats))
     if (at.indsats !== undefined || !inColumns || areParts(kinds)) return []
     let together = 0
-    let treated = 0
     let compared = 0
+    let isTreated: boolean | undefined
     for (const [row, inRow] of byRow) {
       const sum = countOf(grid.at(row, column.index))
       const own = inRow.filter((figure) => at.aar === undefined || figure.aar === at.aar)
-      const behandling = sumOf(own.filter(({ indsats }) => indsats === 'behandling'))
+      const treated = own.filter(({ indsats }) => indsats === 'behandling')
+      const behandling = sumOf(treated)
+      if (sum === undefined) continue
+      // The same number as all treatment: in every row that states one, where nothing is unknown.
+      const isKnown = treated.every(({ value }) => value !== undefined)
+      isTreated = isTreated !== false && isKnown && sum === behandling
       const doegn = sumOf(own.filter(({ indsats }) => indsats === 'doegn'))
-      if (sum === undefined || behandling === undefined || doegn === undefined || doegn === 0)
-        continue
+      if (behandling === undefined || doegn === undefined || doegn === 0) continue
       compared += 1
       if (sum === behandling + doegn) together += 1
-      if (sum === behandling) treated += 1
     }
     const navn = column.name
     const bogstav = columnLetters(column.index + 1)
     if (compared === 0 || together < compared) {
-      const passer = treated === compared ? 1 : 0
+      const passer = isTreated === true ? 1 : 0
       const sted = {
         ark,
         raekke: (layout.block.headings.at(-1) ?? 0) + 1,
