@@ -8,7 +8,7 @@ const isLeftOut = /\/src\/rulesets\/|\/generated\/|schema\.ts$|\.d\.ts$/
 
 /** Tests in other programs or threads, where no change can be switched, or of the sources' own text. */
 const isElsewhere =
-  /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|notebook|scale|examples)\.test/
+  /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|examples)\.test/
 
 /** @returns {string} `packages/core` of `packages/core/src/evaluation` */
 export const homeOf = (path) => /^packages\/[^/]+/.exec(path)?.[0] ?? ''
