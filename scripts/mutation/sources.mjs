@@ -7,8 +7,7 @@ import { root, testFiles } from '../lib/test-files.mjs'
 const isLeftOut = /\/src\/rulesets\/|\/generated\/|schema\.ts$|\.d\.ts$/
 
 /** Tests in other programs or threads, where no change can be switched, or of the sources' own text. */
-const isElsewhere =
-  /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|examples)\.test/
+const isElsewhere = /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|examples)\.test/
 
 /** @returns {string} `packages/core` of `packages/core/src/evaluation` */
 export const homeOf = (path) => /^packages\/[^/]+/.exec(path)?.[0] ?? ''
