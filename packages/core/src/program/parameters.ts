@@ -3,12 +3,13 @@
  * made of a document (closures, SQL, words, forms) is made of it with the numbers in place of their names.
  */
 import { formatNumber, spellOut } from '../errors/messages.js'
-import { canonical, hashAfter } from './fingerprint.js'
+import { canonical } from './fingerprint.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import { languages, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
+import { hasher } from '../support/sha256.js'
 
 /** By document; one without names left stands for itself. */
 const known = new WeakMap<Ruleset, Ruleset>()
@@ -46,7 +47,7 @@ export function changedParameters(
 /** The hash of a variant: of the hash of the document, and of what is changed in it. */
 export function variantHash(sha256: string, changed: ParameterValues): string {
   if (Object.keys(changed).length === 0) return sha256
-  return hashAfter('')(canonical({ parametre: changed, ruleset: sha256 }))
+  return hasher()(canonical({ parametre: changed, ruleset: sha256 }))
 }
 
 /** The document with other values of its parameters. */

@@ -15,7 +15,6 @@ import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
-import type { Sha256 } from '../support/sha256.js'
 import type { Prepared } from '../program/prepared.js'
 
 export interface ScreenOptions {
@@ -24,8 +23,6 @@ export interface ScreenOptions {
 }
 
 export interface ScreenerOptions {
-  /** SHA-256 of a text in hex, in place of the platform's, or of the core's own where that has none. */
-  readonly sha256?: Sha256 | undefined
   /** A newer version of the ruleset, which its answers name. */
   readonly nyere?: Newer | undefined
   /** Other values of the ruleset's parameters: a variant, which its answers name. */
@@ -59,7 +56,7 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 function loadVariant(
   { ruleset, sha256, parse }: Prepared,
   changed: ParameterValues,
-  { nyere, ...options }: ScreenerOptions,
+  { nyere }: ScreenerOptions,
   other: Loaded['variant'],
 ): Loaded {
   const program = compile(varied(ruleset, changed), variantHash(sha256, changed))
@@ -69,7 +66,7 @@ function loadVariant(
     texts,
     problemsOf: formCheck(requestCheck(ruleset)),
     read: requestReader(program, texts.checks, () => program),
-    explain: explainer(program, texts, { changed, nyere }, options.sha256),
+    explain: explainer(program, texts, { changed, nyere }),
     changed,
     variant: (values) => other({ ...changed, ...values }),
   }
