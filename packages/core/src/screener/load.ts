@@ -5,9 +5,9 @@ import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
-import { compile } from '../program/compile.js'
+import { programOf } from '../program/compile.js'
 import { canonical } from '../program/fingerprint.js'
-import { changedParameters, varied, variantHash } from '../program/parameters.js'
+import { changedParameters, variantHash } from '../program/parameters.js'
 import type { Program } from '../program/program.js'
 import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
@@ -54,12 +54,12 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, parse }: Prepared,
+  { ruleset, sha256, rules, parse }: Prepared,
   changed: ParameterValues,
   { nyere }: ScreenerOptions,
   other: Loaded['variant'],
 ): Loaded {
-  const program = compile(varied(ruleset, changed), variantHash(sha256, changed))
+  const program = programOf(rules(changed), variantHash(sha256, changed))
   const texts = textsOf(program, parse)
   return {
     program,
