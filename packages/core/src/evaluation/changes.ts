@@ -46,6 +46,7 @@ export function changesUnder(
     parts: parts(all([branch], wanted)),
   })
   const criteria = variant.criteria.map(partsOf(true))
+  const toMeet = new Map(criteria.map(({ branch, parts }) => [branch, parts]))
   const spared = exclusions.map(partsOf(false))
   const always = parts(possible)
   const conclusion = parts(first)
@@ -64,7 +65,7 @@ export function changesUnder(
     let held: readonly (readonly Part[])[] | undefined
     return {
       toMeet: (branch) => {
-        const wanted = criteria.find((criterion) => criterion.branch === branch)?.parts ?? []
+        const wanted = toMeet.get(branch) ?? []
         held ??= heldIn(truths)
         return waysTo(wanted, held).slice(0, maximumWays)
       },

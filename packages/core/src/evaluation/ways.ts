@@ -7,6 +7,7 @@ import type { Program, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
 import { flat, grouped, isReached, keyOf, type Aim, type Goal } from './goal.js'
+import { readsOf } from './reads.js'
 import { searcher } from './search.js'
 import { exactUpTo, shortestFirst, type Way } from './way.js'
 
@@ -58,9 +59,12 @@ export function wayFinder(
     }),
     keyOf,
   )
+  const reads = readsOf(variant)
   const searchFor = memoize(
-    (goal: readonly Part[]) => searcher(program, variant, goal, mayChange),
+    (goal: readonly Part[]) => searcher(program, reads, variant.order, goal, mayChange),
     keyOfAll,
+    // What is kept for a goal is about as large as the rules.
+    Math.ceil(mostKept / variant.order.length),
   )
 
   return {
@@ -89,6 +93,9 @@ export function wayFinder(
   }
 }
 
+/** How many nodes are kept in all goals together. */
+const mostKept = 1_000_000
+
 /** Ways to goals that have no fact in common, put together: all of up to three changes, or the nearest. */
 function together(found: readonly (readonly Way[])[]): readonly Way[] {
   const [first, ...others] = found
@@ -114,11 +121,11 @@ function within(
   wanted: readonly Part[],
   held: readonly (readonly Part[])[],
 ): readonly Part[] {
-  const found: Part[] = []
+  const found = new Set<Part>()
   const add = (part: Part) => {
-    if (part.group === group && !found.includes(part)) found.push(part)
+    if (part.group === group) found.add(part)
   }
   wanted.forEach(add)
   for (const parts of held) parts.forEach(add)
-  return found.sort((a, b) => a.key - b.key)
+  return [...found].sort((a, b) => a.key - b.key)
 }
