@@ -1,100 +1,85 @@
-/**
- * The search for ways to one goal. What is the same for every record (what the goal hangs on) is prepared
- * once; of one record only the facts that are known are tried.
- */
-import { isUnder } from '../program/nodes-under.js'
+/** The search for ways to one goal, from a record that does not reach it. */
 import type { Value } from '../program/operators.js'
-import type { Program, Truths } from '../program/program.js'
+import type { Truths } from '../program/program.js'
 import { candidates } from './candidates.js'
 import type { Evaluation } from './evaluation.js'
-import { isReached, type Goal } from './goal.js'
+import { isReached, type Goal, type Part } from './goal.js'
 import { fewestFor, partsOf } from './parts.js'
-import { readsAmong, trialsOf, type Reads } from './reads.js'
-import { isKnown, visitAll, type Aimed, type Search } from './visits.js'
+import { trialsOf, type Reads } from './reads.js'
+import { isKnown, readsIn, visitAll, type Search } from './visits.js'
 import { distance, exactUpTo, type Way } from './way.js'
 
 /** Records made in one search; a rule that needs more is larger than any list of changes is of use for. */
 const budget = 3_000
 
 /**
- * Makes the search for the smallest sets of changes that reach a goal, from a record that does not; no
- * part of one would do. All of up to three changes; where there are none, one with more.
+ * Finds the smallest sets of changes that reach a goal; no part of one would do. All of up to three changes; where
+ * there are none, one with more.
  *
- * @param within what hangs on each fact under one choice of readings
- * @param order the nodes under it
- * @param mayChange the facts, by slot, that can be acted on; of them, those are changed that are known
+ * @param failing the parts of the goal that are not reached, one at least; all of one group
+ * @param isMeant whether a part is one of the goal
+ * @param slots the facts of the group; of them, those are changed that are known
  */
-export function searcher(
-  program: Program,
-  within: Reads,
-  order: readonly number[],
-  goal: Goal,
-  mayChange: (slot: number) => boolean,
-): (evaluation: Evaluation) => readonly Way[] {
-  const { nodes } = within
-  const has = isUnder(
-    nodes,
-    goal.map(({ branch }) => branch),
-  )
-  const slots = new Set<number>()
-  for (const i of order) {
-    const node = nodes[i]
-    if (node?.kind !== 'leaf' || !has(i)) continue
-    for (const slot of node.slots) if (mayChange(slot)) slots.add(slot)
-  }
-  const aimed: Aimed = { program, reads: readsAmong(within, has), hanging: hangingOn(goal) }
+export type FindGroup = (
+  failing: readonly Part[],
+  isMeant: (part: Part) => boolean,
+  slots: readonly number[],
+) => readonly Way[]
 
-  return ({ values, truths }) => {
-    const known = [...slots].filter((slot) => values[slot] !== undefined)
-    const failing = goal.filter((aim) => !isReached(aim, truths))
+/** Makes the search from one record. */
+export function searchFrom(reads: Reads, { program, values, truths }: Evaluation): FindGroup {
+  const trial = trialsOf(reads, truths)
+  return (failing, isMeant, slots) => {
     const search: Search = {
-      aimed,
+      program,
+      reads,
+      isMeant,
       start: values,
       failing,
       found: [],
+      trial,
       left: budget,
-      trial: trialsOf(aimed.reads, truths),
     }
-    const others = new Set<number>()
-    for (const slot of known) {
+    const alone = new Set<number>()
+    for (const slot of slotsOf(search)) {
       const way = ofOne(search, slot)
-      if (way) search.found.push(way)
+      if (!way) continue
+      search.found.push(way)
       // What will do alone is a part of no smallest set of more.
-      else others.add(slot)
+      alone.add(slot)
     }
-    if (others.size > 1) ofSeveral(search, others, truths)
+    const others = slots.filter((slot) => values[slot] !== undefined && !alone.has(slot))
+    if (others.length > 1) ofSeveral(search, others, truths)
     return search.found
   }
 }
 
-/** Of a goal, the aims that may come out otherwise: those that fail, and those at some nodes; in its order. */
-function hangingOn(goal: Goal): Aimed['hanging'] {
-  const place = new Map(goal.map((aim, i) => [aim, i]))
-  const at = new Map<number, Goal>()
-  for (const aim of goal) at.set(aim.branch, [...(at.get(aim.branch) ?? []), aim])
-  return (failing, nodes) => {
-    const some = new Set(failing)
-    for (const node of nodes) for (const aim of at.get(node) ?? []) some.add(aim)
-    return [...some].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
-  }
+/** The known facts that every failing part hangs on, in the order of the rules. */
+function slotsOf(search: Search): readonly number[] {
+  const { failing, start } = search
+  const [first, ...others] = failing as readonly [Part, ...Part[]]
+  const slots = first.slots.filter(
+    (slot) => start[slot] !== undefined && others.every((part) => part.slots.includes(slot)),
+  )
+  const place = (slot: number) => readsIn(search, slot)[0]?.place ?? 0
+  return slots.length < 2 ? slots : [...slots].sort((a, b) => place(a) - place(b))
 }
 
 /** The nearest value of a fact with which the goal is reached, the others being as they are, as a way. */
-function ofOne({ aimed, start, failing, trial }: Search, slot: number): Way | undefined {
-  const { program, reads, hanging } = aimed
-  const above = reads.above(slot)
-  if (!failing.every(({ branch }) => above.includes(branch))) return undefined
-  const goal = hanging(failing, above)
+function ofOne(search: Search, slot: number): Way | undefined {
+  const { program, reads, isMeant, start, trial } = search
+  const goal = reads.parts(slot).filter(isMeant)
   const from = start[slot] as Value
   const tried = start.slice()
+  const changed = [slot]
   let to: Value | undefined
-  for (const leaf of reads.leaves(slot)) {
+  for (const { leaf } of readsIn(search, slot)) {
     if (!isKnown(leaf, start)) continue
     for (const value of candidates({ program, values: start }, leaf, slot)) {
       if (value === from || (to !== undefined && distance(from, value) >= distance(from, to)))
         continue
       tried[slot] = value
-      if (reaches(goal, trial(tried, [slot]))) to = value
+      if (reaches(goal, trial(tried, changed))) to = value
     }
   }
   return to === undefined ? undefined : [{ slot, from, to }]
@@ -106,12 +91,12 @@ function reaches(goal: Goal, truths: Truths): boolean {
 }
 
 /** The ways of two changes, then of three, and so on. */
-function ofSeveral(search: Search, slots: ReadonlySet<number>, truths: Truths): void {
-  const { aimed, failing, found } = search
-  const isOpen = (slot: number) => slots.has(slot)
-  const parts = partsOf(failing, aimed.reads.nodes, truths, isOpen)
+function ofSeveral(search: Search, slots: readonly number[], truths: Truths): void {
+  const { reads, failing, found } = search
+  const isOpen = (slot: number) => slots.includes(slot)
+  const parts = partsOf(failing, reads.nodes, truths, isOpen)
   if (!parts) return
-  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.size; most++) {
+  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.length; most++) {
     if (search.left === 0 || (most > exactUpTo && found.length > 0)) break
     visitAll(search, most, parts, isOpen)
   }

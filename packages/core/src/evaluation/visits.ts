@@ -10,32 +10,32 @@ import type { Fact } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
-import { isReached, type Goal } from './goal.js'
+import { isReached, type Part } from './goal.js'
 import { fewestFor, partsOf, type Failing } from './parts.js'
-import type { Reads } from './reads.js'
+import { byKey, type Read, type Reads } from './reads.js'
 import { exactUpTo, lengthOf, nearestFirst, type Change, type Way } from './way.js'
-
-/** A goal, and what it hangs on. */
-export interface Aimed {
-  readonly program: Program
-  /** What hangs on each fact, of what decides whether the goal is reached. */
-  readonly reads: Reads
-  /** Of the goal, the aims that fail and those at some nodes: all that has to be looked at again. */
-  readonly hanging: (failing: Goal, nodes: readonly number[]) => Goal
-}
 
 /** One search, from one record. */
 export interface Search {
-  readonly aimed: Aimed
+  readonly program: Program
+  /** What hangs on each fact. */
+  readonly reads: Reads
+  /** Whether a part is one of the goal. */
+  readonly isMeant: (part: Part) => boolean
   readonly start: Values
-  /** The aims that the record does not reach. */
-  readonly failing: Goal
+  /** The parts of the goal that the record does not reach. */
+  readonly failing: readonly Part[]
   /** The ways found, one for the facts that it changes. */
   readonly found: Way[]
   /** Works out the record with some facts changed. */
   readonly trial: (values: Values, changed: readonly number[]) => Truths
   /** Records that may still be made. */
   left: number
+}
+
+/** What reads a fact and decides whether the goal is reached. */
+export function readsIn({ reads, isMeant }: Search, slot: number): readonly Read[] {
+  return reads.of(slot).filter(({ parts }) => parts.some(isMeant))
 }
 
 /** Whether all that a leaf reads is known: next to an unknown number, only absurd values would settle it. */
@@ -55,13 +55,14 @@ export function visitAll(
   parts: readonly Failing[],
   isOpen: (slot: number) => boolean,
 ): void {
-  const { aimed, found, start, trial } = search
-  const { program, reads } = aimed
+  const { program, reads, failing: missed, isMeant, found, start, trial } = search
   const everyValue = most <= exactUpTo
   const smaller = [...found]
   const seen = new Set<string>()
+  // Of the goal, the parts that may come out otherwise: those that fail, and those that hang on what is changed.
   const goalFor = memoize(
-    (changed: readonly number[]) => aimed.hanging(search.failing, changed.flatMap(reads.above)),
+    (changed: readonly number[]) =>
+      byKey([...missed, ...changed.flatMap(reads.parts).filter(isMeant)]),
     String,
   )
 
@@ -118,7 +119,7 @@ export function visitAll(
     if (!everyValue) return nearestFirst(border.filter(turned), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
     const tried = [...border]
-    for (const other of reads.leaves(slot)) {
+    for (const { leaf: other } of readsIn(search, slot)) {
       if (other !== leaf) tried.push(...candidates({ program, values }, other, slot))
     }
     // Of two facts that are compared, both may have to change, and one of them then goes first.
