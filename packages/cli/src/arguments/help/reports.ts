@@ -75,8 +75,8 @@ export const help = {
     en: 'the years of the report: 2017-2019 or 2017,2019; else those in the files',
   },
   taerskel: {
-    da: 'masker antal fra 1 op til dette (mindst 3); 0: vis alle',
-    en: 'mask counts from 1 up to this (at least 3); 0: show all',
+    da: 'masker antal over 0 og under dette (mindst 3); 0: vis alle',
+    en: 'mask counts above 0 and below this (at least 3); 0: show all',
   },
   rapportformat: {
     da: 'rapportens form; ellers efter filnavnet, ellers json',
