@@ -5,7 +5,7 @@
  * - `src/generated/verdicts.ts`, `verdicts/`: the bare verdict of each shipped document as JavaScript
  * - `src/generated/shipped/`: what answers are made from of each, its messages taken apart
  * - `src/generated/rulesets/`: the entries of one ruleset each
- * - `src/errors/generated/input-errors.ts`: the messages of the errors of an input, taken apart
+ * - `src/errors/generated/`: the messages of the errors of an input, taken apart, by language
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -53,6 +53,9 @@ await Promise.all([
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
   write('src/generated/names.ts', names()),
+  ...languages.map((language) =>
+    write(`src/errors/generated/input-errors.${language}.ts`, inputErrorsIn(language)),
+  ),
   write('src/errors/generated/input-errors.ts', inputErrors()),
   ...named.flatMap((each) => [
     write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
@@ -72,11 +75,19 @@ function camel(name: string): string {
 
 function shippedModule(
   { name, ruleset, sha256 }: (typeof named)[number],
-  spoken?: readonly Language[],
+  spoken: readonly [Language, ...Language[]] = languages,
 ): string {
-  return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
+  const [language, ...others] = spoken
+  const errors =
+    others.length > 0
+      ? "import { tellInput as tell } from '../../errors/problems.js'"
+      : `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
+import { tellerIn } from '../../errors/problems.js'`
+  const own = others.length > 0 ? '' : '\nconst tell = /* @__PURE__ */ tellerIn(ofInput)\n'
+  return `${header}${errors}
+import { formatNumber, spellOut } from '../../errors/messages.js'
 import { withPeriods, type Shipped } from '../../program/prepared.js'
-
+${own}
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
 }
@@ -162,26 +173,33 @@ ${named.map(({ name, sha256 }) => `  ${JSON.stringify(halfOf(sha256))}: ${camel(
 `
 }
 
+function inputErrorsIn(language: Language): string {
+  const sourceOf = (wanted: boolean) => {
+    const parts = Object.entries(inputErrorTexts)
+      .filter(([code]) => ofPeriods.includes(code) === wanted)
+      .map(([code, text]) => [code, parseMessage(text[language])])
+    return JSON.stringify(Object.fromEntries(parts))
+  }
+  return `${header}import type { MessagesByCode } from '../problems.js'
+
+export const ofInput: MessagesByCode = ${sourceOf(false)}
+
+export const ofPeriods: MessagesByCode = ${sourceOf(true)}
+`
+}
+
 function inputErrors(): string {
-  const sourceOf = (wanted: boolean) =>
-    languages
-      .map((language) => {
-        const texts = Object.entries(inputErrorTexts).filter(
-          ([code]) => ofPeriods.includes(code) === wanted,
-        )
-        const parts = texts.map(([code, text]) => [code, parseMessage(text[language])])
-        return `  ${language}: ${JSON.stringify(Object.fromEntries(parts))},`
-      })
-      .join('\n')
+  const imports = languages.map(
+    (language) => `import * as ${language} from './input-errors.${language}.js'`,
+  )
+  const both = (name: string) =>
+    `{ ${languages.map((language) => `${language}: ${language}.${name}`).join(', ')} }`
   return `${header}import type { ErrorMessages } from '../problems.js'
+${imports.join('\n')}
 
-export const inputErrors: ErrorMessages = {
-${sourceOf(false)}
-}
+export const inputErrors: ErrorMessages = ${both('ofInput')}
 
-export const periodErrors: ErrorMessages = {
-${sourceOf(true)}
-}
+export const periodErrors: ErrorMessages = ${both('ofPeriods')}
 `
 }
 

@@ -1,5 +1,6 @@
 /** A ruleset that is known to be sound, with what can be worked out before it is used. */
 import type { Parts } from '../errors/parts.js'
+import type { Teller } from '../errors/problems.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 
 export interface Prepared {
@@ -8,6 +9,8 @@ export interface Prepared {
   readonly sha256: string
   /** The rules: the document with its parameters' numbers, those that are changed too, in place of their names. */
   readonly rules: (changed: ParameterValues) => Ruleset
+  /** Tells what is wrong with an input. */
+  readonly tell: Teller
   /** Takes a message of the ruleset apart. */
   readonly parse: (text: string) => Parts
 }
@@ -16,7 +19,7 @@ export interface Prepared {
  * A ruleset that was prepared when the package was built: what an answer is made from, and nothing else. Its
  * messages are parts already.
  */
-export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256'> {
+export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256' | 'tell'> {
   /** Absent where the ruleset has no parameters, and is the rules. */
   readonly rules?: Prepared['rules']
   /** A newer version that was shipped with it, which its answers name. */
@@ -33,11 +36,7 @@ export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['peri
   }
 }
 
-export function preparedOf({ ruleset, sha256, rules = () => ruleset }: Shipped): Prepared {
-  return {
-    ruleset,
-    sha256,
-    rules,
-    parse: (text: string | Parts) => (typeof text === 'string' ? [text] : text),
-  }
+export function preparedOf({ ruleset, sha256, tell, rules = () => ruleset }: Shipped): Prepared {
+  const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
+  return { ruleset, sha256, tell, rules, parse }
 }
