@@ -75,19 +75,11 @@ function camel(name: string): string {
 
 function shippedModule(
   { name, ruleset, sha256 }: (typeof named)[number],
-  spoken: readonly [Language, ...Language[]] = languages,
+  spoken?: readonly Language[],
 ): string {
-  const [language, ...others] = spoken
-  const errors =
-    others.length > 0
-      ? "import { tellInput as tell } from '../../errors/problems.js'"
-      : `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
-import { tellerIn } from '../../errors/problems.js'`
-  const own = others.length > 0 ? '' : '\nconst tell = /* @__PURE__ */ tellerIn(ofInput)\n'
-  return `${header}${errors}
-import { formatNumber, spellOut } from '../../errors/messages.js'
+  return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
 import { withPeriods, type Shipped } from '../../program/prepared.js'
-${own}
+
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
 }
@@ -99,17 +91,30 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
+  const [errors, tell] =
+    language === undefined
+      ? ["import { tellInput } from '../../errors/problems.js'", 'tellInput']
+      : [
+          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
+import { tellerIn } from '../../errors/problems.js'`,
+          '/* @__PURE__ */ tellerIn(ofInput)',
+        ]
+  const told = (name: string) => `/* @__PURE__ */ toldBy(${tell}, ${name})`
   const periods = ruleset.periods
     ? `
+const toldPerioder = ${told(`${shipped}Perioder`)}
+
 /** Several years of one place, and all of them together. @throws {InputError} */
 export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
-  return periodsBy(${shipped}Perioder)(input, ${argument}) as PeriodsScreeningOf<Names>
+  return periodsBy(toldPerioder)(input, ${argument}) as PeriodsScreeningOf<Names>
 }
 `
     : ''
   return `${header}
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
+${errors}
+import { toldBy } from '../../program/prepared.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
@@ -124,9 +129,11 @@ export { ${shipped} as ruleset } from '../shipped/${file}.js'
 export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
 
+const told = ${told(shipped)}
+
 /** The whole reasoned answer about one row of facts. @throws {InputError} */
 export function screen(input: Input${parameter}): ScreeningOf<Names> {
-  return screenBy(${shipped})(input, ${argument}) as ScreeningOf<Names>
+  return screenBy(told)(input, ${argument}) as ScreeningOf<Names>
 }
 ${periods}
 const own = { shipped: ${shipped}, fast }

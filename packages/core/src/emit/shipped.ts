@@ -31,7 +31,7 @@ const notAnswered = new Set([
 
 /**
  * What an answer is made from: no cases, no notes, and each message as the parts that it consists of. What is
- * told of several periods stands apart. `tell` stands for what tells the errors of an input.
+ * told of several periods stands apart.
  *
  * @param spoken the languages that the texts are kept in
  * @param nyere a newer version that is shipped too
@@ -55,7 +55,6 @@ export function shippedSource(
     `export const ${name}: Shipped = {`,
     `  sha256: ${JSON.stringify(sha256)},`,
     ...(makes ? ['  ruleset: /* @__PURE__ */ rules(),', '  rules,'] : [`  ruleset: ${rules},`]),
-    '  tell,',
     ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
     '}',
     ...(periods

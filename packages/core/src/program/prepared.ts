@@ -19,24 +19,32 @@ export interface Prepared {
  * A ruleset that was prepared when the package was built: what an answer is made from, and nothing else. Its
  * messages are parts already.
  */
-export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256' | 'tell'> {
+export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256'> {
   /** Absent where the ruleset has no parameters, and is the rules. */
   readonly rules?: Prepared['rules']
   /** A newer version that was shipped with it, which its answers name. */
   readonly nyere?: { version: string; gaelderFra?: string }
 }
 
+/** A shipped ruleset with what tells the errors of its input: in every language, or in one. */
+export interface Told extends Shipped {
+  readonly tell: Teller
+}
+
+export function toldBy(tell: Teller, shipped: Shipped): Told {
+  return { ...shipped, tell }
+}
+
 /** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
 export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['periods']>): Shipped {
-  const { rules } = preparedOf(shipped)
   return {
     ...shipped,
     ruleset: { ...shipped.ruleset, periods },
-    rules: (changed) => ({ ...rules(changed), periods }),
+    rules: (changed) => ({ ...(shipped.rules?.(changed) ?? shipped.ruleset), periods }),
   }
 }
 
-export function preparedOf({ ruleset, sha256, tell, rules = () => ruleset }: Shipped): Prepared {
+export function preparedOf({ ruleset, sha256, tell, rules = () => ruleset }: Told): Prepared {
   const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
   return { ruleset, sha256, tell, rules, parse }
 }
