@@ -75,5 +75,9 @@ t.test('a text of a ruleset is text', (t) => {
   for (const criterion of titled.criteria) criterion.title.da = '<img src=x onerror=alert(1)>'
   const { screen } = notebook.compileRuleset(titled)
   t.notMatch(shown(screen({}))['text/html'], '<img')
+  const [first] = titled.criteria
+  first!.title.da = `<b a="1">&amp;</b>`
+  const told = shown(notebook.compileRuleset(titled).screen({}))['text/html']
+  t.match(told, '&lt;b a=&quot;1&quot;&gt;&amp;amp;&lt;/b&gt;')
   t.end()
 })
