@@ -63,7 +63,7 @@ export const reportQuery = Shape(
       }),
     ),
     kolonne: several(
-      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `ambulant`, `total`, `-`).',
+      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `ambulant`, `total`, `-`; `behandling:2017:del`: a part, added to the others; `del`: what divides the rows into parts).',
     ),
     raekke: several(
       'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `ambulant`, `-`).',

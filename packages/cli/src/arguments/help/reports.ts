@@ -49,8 +49,8 @@ export const help = {
     en: 'the row (or rows: 3-4) that names the columns; 0: none',
   },
   kolonneBetydning: {
-    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), total eller - (bruges ikke); kan gentages',
-    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), total or - (not used); may be repeated',
+    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), behandling:2017:del (lægges sammen med de andre dele), del, total eller - (bruges ikke); kan gentages',
+    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), behandling:2017:del (added to the other parts), del, total or - (not used); may be repeated',
   },
   raekkeBetydning: {
     da: 'hvad en række er, ved navn: total, kommune, behandling, doegn, ambulant eller - (bruges ikke); kan gentages',
