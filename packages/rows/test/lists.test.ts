@@ -47,7 +47,7 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
       [
         'B',
         'Reference',
-        'Tilbuddets eller sagens eget navn eller nummer; aldrig en persons',
+        'Tilbuddets eller sagens eget navn eller nummer, aldrig en persons',
         undefined,
       ],
       ['C', 'Komune', undefined, 'kommune'],

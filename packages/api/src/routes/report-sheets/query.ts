@@ -42,7 +42,10 @@ export const reportQuery = Shape(
       }),
     ),
     taerskel: Optional(
-      Str({ pattern: '^\\d{1,4}$', description: 'Counts from 1 up to this are masked; 0: none.' }),
+      Str({
+        pattern: '^\\d{1,4}$',
+        description: 'Counts above 0 and below this are masked; 0: none.',
+      }),
     ),
     kommuner: Optional(
       Str({
