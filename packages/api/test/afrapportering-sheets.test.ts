@@ -170,6 +170,14 @@ t.test('what columns of the lists are', async (t) => {
   })
   const unsaid = await form('?region=Syddanmark', files)
   t.match(unsaid.json(), { status: 400, errors: [{ pointer: '/sager', code: 'ukendt-kolonne' }] })
+  const misspelt = await form('?region=Syddanmark&sagerKolonne=Bi%3Dkommune', files)
+  t.match(misspelt.json(), { status: 400, errors: [{ pointer: '/sager', code: 'ingen-kolonne' }] })
+  const letters = ['A=kommune', 'B=aar', 'C=visiteret'].map((one) => `&sagerKolonne=${one}`)
+  const titled = { sager: 'Sager;;\nHvor;Hvornår;Hvad\nVejle;2017;doegn\n' }
+  const below = await form(`?region=Syddanmark&sagerOverskrift=2${letters.join('')}`, titled)
+  t.match(below.json(), { laest: { sager: { raekker: 1, overskrift: [2] } } })
+  const other = await form('?region=Syddanmark&sagerArk=2019', titled)
+  t.match(other.json(), { status: 400, errors: [{ pointer: '/sager', code: 'intet-ark' }] })
   for (const wrong of ['By%3Dhjem', 'By', '%3Dkommune']) {
     const refused = await form(`?region=Syddanmark&sagerKolonne=${wrong}`, files)
     t.match(refused.json(), { status: 400, type: /ugyldig-parameter$/ })
@@ -199,6 +207,14 @@ t.test('what is refused: file, row and column; unknown parts, types and choices'
     2,
     4,
   ])
+  const refused = await ask(of, good.replace('3;1', '1;3'), 'text/csv')
+  t.match(refused.json(), {
+    laest: { opgoerelser: { kommuner: ['Odense'], tabeller: [{ overskrift: [1] }] } },
+  })
+  t.match((await ask(of, table, 'text/csv')).json(), {
+    muligheder: [{}, {}, {}],
+    laest: { opgoerelser: { tabeller: [{ kolonner: [{ betydning: 'kommune' }, {}, {}, {}] }] } },
+  })
   t.same(await csv('', good), [400, 'ugyldigt-input', '/region', undefined, undefined])
   t.same((await csv(of, good.replace('Odense', '010190-1234'))).slice(0, 2), [
     422,

@@ -60,6 +60,22 @@ export const help = {
     da: 'kommunen, som et navn betyder: "Odenese=Odense"; kan gentages',
     en: 'the municipality that a name means: "Odenese=Odense"; may be repeated',
   },
+  sagerArk: {
+    da: 'arket med sager, ved navn eller nummer; ellers det, hvis kolonner passer',
+    en: 'the sheet of cases, by name or number; else the one whose columns fit',
+  },
+  sagerOverskrift: {
+    da: 'rækken, der navngiver kolonnerne i filen med sager; 0: ingen',
+    en: 'the row that names the columns of the file of cases; 0: none',
+  },
+  tilbudArk: {
+    da: 'arket med tilbud, ved navn eller nummer; ellers det, hvis kolonner passer',
+    en: 'the sheet of tilbud, by name or number; else the one whose columns fit',
+  },
+  tilbudOverskrift: {
+    da: 'rækken, der navngiver kolonnerne i filen med tilbud; 0: ingen',
+    en: 'the row that names the columns of the file of tilbud; 0: none',
+  },
   sagerKolonne: {
     da: 'hvad en kolonne i filen med sager er, ved navn eller bogstav: "By=kommune"; - bruges ikke; kan gentages',
     en: 'what a column of the file of cases is, by name or letter: "By=kommune"; - not used; may be repeated',
