@@ -1,6 +1,7 @@
 /** `POST /afrapportering` with spreadsheets: what the same rows as JSON give, or the question that is open. */
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { readFileSync } from 'node:fs'
+import { kommuner } from '@screeningsmodel/kommuner'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
@@ -49,6 +50,30 @@ t.test('a sheet in any layout gives the published figures', async (t) => {
     [8, 2],
   ])
 })
+
+t.test(
+  'every municipality of the country in columns, with both counts in three years',
+  async (t) => {
+    const years = [2017, 2018, 2019]
+    const head = (each: (navn: string, i: number) => string) =>
+      kommuner.map(({ navn }, i) => each(navn, i)).join(';')
+    // Each has 2 and 1 in 2017, and one more woman a year.
+    const content = [
+      `;${head((navn) => `${navn};;;;;`)}`,
+      `;${head(() => years.map((aar) => `${aar};`).join(';'))}`,
+      `;${head(() => 'Behandling;Døgn;Behandling;Døgn;Behandling;Døgn')}`,
+      `Antal;${head(() => '2;1;3;1;4;1')}`,
+    ].join('\n')
+    const answer = await ask('?region=Syddanmark', content, 'text/csv')
+    t.equal(answer.statusCode, 200, answer.body.slice(0, 500))
+    const count = kommuner.length
+    t.same(figures(answer.json()), [
+      [2 * count, count],
+      [3 * count, count],
+      [4 * count, count],
+    ])
+  },
+)
 
 const table = 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2018;2;0\n'
 
