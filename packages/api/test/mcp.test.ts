@@ -224,6 +224,21 @@ t.test('the command line gives the same tools over standard input and output', a
   await client.close()
 })
 
+t.test('a version of the protocol that is none is not repeated', async (t) => {
+  const asked = (version: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/mcp',
+      payload: { jsonrpc: '2.0', id: 1, method: 'ping' },
+      headers: { accept: 'application/json, text/event-stream', 'mcp-protocol-version': version },
+    })
+  const answer = await asked(cpr)
+  t.equal(answer.statusCode, 400)
+  t.notMatch(answer.body, cpr)
+  t.equal((await asked('2025-06-18')).statusCode, 200)
+  t.match((await asked('2098-01-01')).body, 'supported versions')
+})
+
 t.test('a page of another site may not ask, unless it is allowed', async (t) => {
   const site = 'https://fagsystem.example'
   const allowing = (await start(t, { corsOrigins: [site] })).app

@@ -11,6 +11,7 @@ import { argumentsOf } from '../src/errors/parts.js'
 import * as anbefalinger from '../src/generated/rulesets/anbefalinger.js'
 import * as indsatsniveau from '../src/generated/rulesets/indsatsniveau.js'
 import * as fornyet from '../src/generated/rulesets/maalgruppe-fornyet-behandling.js'
+import * as fornyetDa from '../src/generated/rulesets/maalgruppe-fornyet-behandling.da.js'
 import * as koordination from '../src/generated/rulesets/national-koordination.js'
 import * as samarbejdsaftale from '../src/generated/rulesets/samarbejdsaftale.js'
 import * as tilbud2019 from '../src/generated/rulesets/hoejt-specialiseret-tilbud.js'
@@ -145,6 +146,14 @@ t.test('an entry in one language speaks that one', async (t) => {
   t.strictSame(tilbudEn.screenPerioder(years), screenTilbudPerioder(years, { sprog: 'en' }))
   t.throws(() => tilbudDa.screen({ borgere: -1 }), {
     message: '/borgere: Antallet kan ikke være negativt.',
+  })
+  t.throws(() => tilbudEn.screen({ borgere: -1 }), {
+    message: '/borgere: The number cannot be negative.',
+  })
+  // Beside others in a bundle that speaks both, errors are told in either.
+  const asked = { ruleset: 'maalgruppe-fornyet-behandling', reference: '' }
+  t.throws(() => screenCase(asked, { sprog: 'en', rulesets: [fornyetDa.ruleset] }), {
+    message: /^\/reference: A reference is/,
   })
 })
 

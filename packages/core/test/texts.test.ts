@@ -1,7 +1,6 @@
 /** Texts that are told again, or put together, are those that would be told each time. */
-import { createHash } from 'node:crypto'
 import t from 'tap'
-import { compileRuleset, registryOf, rulesets } from '../src/index.js'
+import { compileRuleset, rulesets } from '../src/index.js'
 import { formatList } from '../src/errors/messages.js'
 import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'

@@ -11,6 +11,7 @@ const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false
   skjult,
   merges: [],
   skjulteRaekker: [],
+  skjulteKolonner: [],
 })
 
 t.test('a list of cases below a title, with a column that is not used', (t) => {

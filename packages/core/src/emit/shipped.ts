@@ -2,7 +2,7 @@
 import { parseMessage } from '../errors/parse-message.js'
 import { withPlaces } from '../program/parameters.js'
 import type { Shipped } from '../program/prepared.js'
-import { isAboutPerson } from '../ruleset/actionable.js'
+import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -44,12 +44,14 @@ export function shippedSource(
   nyere?: Shipped['nyere'],
 ): string {
   const { parametre = [] } = ruleset
-  const { periods, ...inOneYear } = mapMessages(ruleset, takenApart)
+  // Before a message is taken apart: parameters stand anywhere in it.
+  const makes = parametre.length > 0
+  const named = makes ? (withCalls(ruleset, parametre) as Ruleset) : ruleset
+  const { periods, ...inOneYear } = mapMessages(named, takenApart)
   // What no answer says is left out, and so are the languages that a bundle does not ask for.
-  const sourceOf = (part: unknown) => `${literal(inLanguages(part, spoken), parametre)} as never`
+  const sourceOf = (part: unknown) => `${literal(inLanguages(part, spoken))} as never`
   const rules = sourceOf(answered(inOneYear))
   const defaults = parametre.map(({ id, value }) => `${id} = ${String(value)}`)
-  const makes = parametre.length > 0
   return [
     ...(makes ? [`const rules = ({ ${defaults.join(', ')} } = {}) => (${rules})\n`] : []),
     `export const ${name}: Shipped = {`,
@@ -74,50 +76,90 @@ function takenApart({ da, en }: Text): Text {
   return { da: told(da), en: told(en) } as unknown as Text
 }
 
+/** Stands around JavaScript within words. */
+const between = '\0'
+
+/** A part of a document whose words call, where a parameter is named, what writes its number. */
+function withCalls(part: unknown, parametre: readonly Parameter[]): unknown {
+  const inWords = (text: string, language: Language) =>
+    withPlaces(text, parametre, (id, spelled, begins) => {
+      const call = spelled
+        ? `spellOut("${language}", ${id}, ${String(begins)})`
+        : `formatNumber("${language}", ${id})`
+      return between + call + between
+    })
+  if (Array.isArray(part)) return part.map((each: unknown) => withCalls(each, parametre))
+  if (!isObject(part)) return part
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      isLanguage(key) && typeof value === 'string'
+        ? inWords(value, key)
+        : withCalls(value, parametre),
+    ]),
+  )
+}
+
 /** A part of a document as JavaScript, where a parameter is a variable that goes by its name. */
-function literal(part: unknown, parametre: readonly Parameter[]): string {
-  if (Array.isArray(part)) return `[${part.map((each) => literal(each, parametre)).join()}]`
+function literal(part: unknown): string {
+  if (typeof part === 'string') return words(part)
+  if (Array.isArray(part)) return `[${part.map(literal).join()}]`
   if (!isObject(part)) return JSON.stringify(part)
   if (typeof part.parameter === 'string') return part.parameter
-  const entries = Object.entries(part).map(([key, value]) => {
-    const isWords = isLanguage(key) && typeof value === 'string'
-    return `${JSON.stringify(key)}:${isWords ? words(value, key, parametre) : literal(value, parametre)}`
-  })
+  const entries = Object.entries(part).map(
+    ([key, value]) => `${JSON.stringify(key)}:${literal(value)}`,
+  )
   return `{${entries.join()}}`
 }
 
-/** Words with parameters in them: texts by turns with what stands between them. */
-function words(text: string, language: Language, parametre: readonly Parameter[]): string {
-  const between = '\0'
-  const marked = withPlaces(text, parametre, (id, spelled, begins) => {
-    const call = spelled
-      ? `spellOut('${language}', ${id}, ${String(begins)})`
-      : `formatNumber('${language}', ${id})`
-    return between + call + between
-  })
-  const pieces = marked
+/** Words by turns with the calls that stand between them. */
+function words(text: string): string {
+  const pieces = text
     .split(between)
     .map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : piece))
-  return pieces.join(' + ')
+  return pieces.filter((piece) => piece !== '""' || pieces.length === 1).join(' + ')
+}
+
+function mapEntries<T>(
+  object: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
 }
 
 const silent: Text = { da: '', en: '' }
 
 /** A ruleset that holds what it must hold, but says only what answers say. */
 function answered(ruleset: Ruleset): Ruleset {
+  const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
+  const cited = ruleset.criteria.flatMap(({ source, otherSources = [] }) => [
+    source,
+    ...otherSources,
+  ])
   return {
     ...ruleset,
     title: silent,
     description: silent,
     cases: [],
+    sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
+    // Values are named where a change of a fact is told.
+    ...(ruleset.choices && {
+      choices: mapEntries(ruleset.choices, (values, id) =>
+        acted.some((fact) => fact.type === 'choice' && fact.choices === id)
+          ? values
+          : values.map((each) => ({ ...each, label: silent })),
+      ),
+    }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
     facts: ruleset.facts.map(({ source: _, actionable, ...fact }) => ({
       ...fact,
       // What a fact is unless it is said: one can act on it, unless it is about a person.
       ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-      // A change of a number is told by its own message, without the label.
-      ...(isNumeric(fact) && { label: silent, unit: silent }),
+      // A change is told of facts that can be acted on: that of a number by its own message, of others by the label.
+      ...((isNumeric(fact) || !isActionable(ruleset, fact)) && { label: silent }),
+      ...(isNumeric(fact) && { unit: silent }),
+      ...(isNumeric(fact) && !isActionable(ruleset, fact) && { change: silent }),
     })),
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {

@@ -76,7 +76,7 @@ export const help = {
   },
   taerskel: {
     da: 'skjul antal under dette (mindst 3), men ikke nuller; 0: vis alle',
-    en: 'mask counts from 1 up to this (at least 3); 0: show all',
+    en: 'mask counts above 0 and below this (at least 3); 0: show all',
   },
   rapportformat: {
     da: 'rapportens format; ellers efter filnavnet, ellers json',
