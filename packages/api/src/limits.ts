@@ -24,7 +24,8 @@ export const serverLimits = {
   requestTimeout: batchLimits.time + 30_000,
   keepAliveTimeout: 10_000,
   // Node looks for connections that are too slow this often.
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
+  // A request without `Host` is refused by us: Node would answer it without a word.
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
   /** The longest parameter is `id@version` of a ruleset: 91 characters. */
   routerOptions: { maxParamLength: 128 },
 } as const

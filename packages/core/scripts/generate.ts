@@ -74,7 +74,8 @@ function shippedModule(
   { name, ruleset, sha256 }: (typeof named)[number],
   spoken?: readonly Language[],
 ): string {
-  return `${header}import { withPeriods, type Shipped } from '../../program/prepared.js'
+  return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
+import { withPeriods, type Shipped } from '../../program/prepared.js'
 
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `

@@ -48,7 +48,7 @@ t.test('every kept file is read alike after it was carried', async (t) => {
 })
 
 t.test('what is no sheet, holds too much, or a CPR number', (t) => {
-  const sheet = (rows: unknown, rest: unknown[] = [[], []]) =>
+  const sheet = (rows: unknown, rest: unknown[] = [[], [], []]) =>
     forged([['Ark', false, rows, ...rest]])
   for (const text of [
     '',
@@ -56,11 +56,13 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
     'AAAA',
     forged({}),
     forged([1]),
-    forged([['Ark', 1, [], [], []]]),
+    forged([['Ark', 1, [], [], [], []]]),
+    forged([['Ark', false, [], [], []]]),
     sheet([[{ x: 1 }]]),
     sheet([[{ d: 1e300 }]]),
-    sheet([['a']], [[[0, -1, 0, 0]], []]),
-    sheet([['a']], [[], [1.5]]),
+    sheet([['a']], [[[0, -1, 0, 0]], [], []]),
+    sheet([['a']], [[], [1.5], []]),
+    sheet([['a']], [[], [], [-1]]),
     // More than may be unfolded.
     sheet([['x'.repeat(2 * 1024 * 1024)]]),
   ]) {
@@ -71,6 +73,6 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
   for (const cell of ['010190-1234', 101901234, 'x 0101901234 y']) {
     t.same(codes(sheet([[cell]])), ['cpr-i-regneark'])
   }
-  t.same(codes(forged([['010190-1234', false, [], [], []]])), ['cpr-i-regneark'])
+  t.same(codes(forged([['010190-1234', false, [], [], [], []]])), ['cpr-i-regneark'])
   t.end()
 })

@@ -11,6 +11,7 @@ const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false
   skjult,
   merges: [],
   skjulteRaekker: [],
+  skjulteKolonner: [],
 })
 
 t.test('a list of cases below a title, with a column that is not used', (t) => {
@@ -46,7 +47,7 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
       [
         'B',
         'Reference',
-        'Tilbuddets eller sagens eget navn eller nummer; aldrig en persons',
+        'Tilbuddets eller sagens eget navn eller nummer, aldrig en persons',
         undefined,
       ],
       ['C', 'Komune', undefined, 'kommune'],

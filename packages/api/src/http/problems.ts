@@ -145,6 +145,8 @@ export function kindOf(error: unknown): ProblemKind {
   const known = fastifyKinds.get(codeOf(error))
   if (known) return known
   const { statusCode } = error as { readonly statusCode?: unknown }
+  // A path that leads out of the folder of files, or to the folder itself.
+  if (statusCode === 403) return 'findes-ikke'
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
     ? 'ugyldigt-http'
     : 'serverfejl'

@@ -6,7 +6,7 @@ import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import type { Goal } from './goal.js'
 import type { Way } from './way.js'
-import { wayFinder, type Part } from './ways.js'
+import { wayFinder, type Parts } from './ways.js'
 
 /** As many alternatives as a person can choose between. */
 const maximumWays = 10
@@ -41,40 +41,42 @@ export function changesUnder(
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
   const aims = [...all(variant.criteria, true), ...all(exclusions, false), ...first, ...possible]
   const { parts, from } = wayFinder(program, variant, aims, mayChange)
-  const partsOf = (wanted: boolean) => (branch: number) => ({
-    branch,
-    parts: parts(all([branch], wanted)),
-  })
-  const criteria = variant.criteria.map(partsOf(true))
-  const spared = exclusions.map(partsOf(false))
+  const partsOf = (branches: readonly number[], wanted: boolean) =>
+    new Map(branches.map((branch) => [branch, parts(all([branch], wanted))]))
+  const toMeet = partsOf(variant.criteria, true)
+  const spared = partsOf(exclusions, false)
   const always = parts(possible)
   const conclusion = parts(first)
 
   /** What is as it should be, and has to stay so. */
-  function heldIn(truths: Truths): readonly (readonly Part[])[] {
-    const held = [always]
-    for (const { branch, parts } of criteria) if (truths[branch] === true) held.push(parts)
-    for (const { branch, parts } of spared) if (truths[branch] === false) held.push(parts)
+  function heldIn(truths: Truths): Parts {
+    const held = new Set(always)
+    const hold = (of: ReadonlyMap<number, Parts>, wanted: boolean) => {
+      for (const [branch, parts] of of) {
+        if (truths[branch] === wanted) for (const part of parts) held.add(part)
+      }
+    }
+    hold(toMeet, true)
+    hold(spared, false)
     return held
   }
 
   return (evaluation) => {
     const { truths } = evaluation
     const waysTo = from(evaluation)
-    let held: readonly (readonly Part[])[] | undefined
+    let held: Parts | undefined
     return {
-      toMeet: (branch) => {
-        const wanted = criteria.find((criterion) => criterion.branch === branch)?.parts ?? []
-        held ??= heldIn(truths)
-        return waysTo(wanted, held).slice(0, maximumWays)
-      },
+      toMeet: (branch) =>
+        waysTo(toMeet.get(branch) ?? none, (held ??= heldIn(truths))).slice(0, maximumWays),
       toFirst: () =>
         first.length === 0 || conclude(evaluation) === 0
           ? undefined
-          : waysTo(conclusion, [always])[0],
+          : waysTo(conclusion, always)[0],
     }
   }
 }
+
+const none: Parts = new Set()
 
 function all(branches: readonly number[], wanted: boolean): Goal {
   return branches.map((branch) => ({ branch, wanted }))

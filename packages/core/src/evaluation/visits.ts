@@ -4,35 +4,38 @@
  * their comparisons turn.
  */
 import type { Value } from '../program/operators.js'
-import type { LeafNode, Nodes, Program, Values } from '../program/program.js'
+import type { LeafNode, Program, Truths, Values } from '../program/program.js'
 import { extremes } from '../program/settled.js'
-import type { Truth } from '../program/truth.js'
 import type { Fact } from '../ruleset/ruleset.js'
+import { memoize } from '../support/memoize.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
-import { evaluate } from './evaluate.js'
-import { isReached, type Aim, type Goal } from './goal.js'
+import { isReached, type Part } from './goal.js'
 import { fewestFor, partsOf, type Failing } from './parts.js'
+import { byKey, type Read, type Reads } from './reads.js'
 import { exactUpTo, lengthOf, nearestFirst, type Change, type Way } from './way.js'
-
-/** A goal, and what it hangs on. */
-export interface Aimed {
-  readonly program: Program
-  readonly goal: Goal
-  /** The nodes that decide whether it is reached: all that has to be evaluated again. */
-  readonly nodes: Nodes
-  /** The comparisons among them. */
-  readonly leaves: readonly LeafNode[]
-}
 
 /** One search, from one record. */
 export interface Search {
-  readonly aimed: Aimed
+  readonly program: Program
+  /** What hangs on each fact. */
+  readonly reads: Reads
+  /** Whether a part is one of the goal. */
+  readonly isMeant: (part: Part) => boolean
   readonly start: Values
+  /** The parts of the goal that the record does not reach. */
+  readonly failing: readonly Part[]
   /** The ways found, one for the facts that it changes. */
   readonly found: Way[]
+  /** Works out the record with some facts changed. */
+  readonly trial: (values: Values, changed: readonly number[]) => Truths
   /** Records that may still be made. */
   left: number
+}
+
+/** What reads a fact and decides whether the goal is reached. */
+export function readsIn({ reads, isMeant }: Search, slot: number): readonly Read[] {
+  return reads.of(slot).filter(({ parts }) => parts.some(isMeant))
 }
 
 /** Whether all that a leaf reads is known: next to an unknown number, only absurd values would settle it. */
@@ -52,13 +55,16 @@ export function visitAll(
   parts: readonly Failing[],
   isOpen: (slot: number) => boolean,
 ): void {
-  const { aimed, found, start } = search
-  const { goal, program, nodes, leaves } = aimed
+  const { program, reads, failing: missed, isMeant, found, start, trial } = search
   const everyValue = most <= exactUpTo
   const smaller = [...found]
   const seen = new Set<string>()
-  const truths = new Array<Truth>(nodes.nodes.length)
-  const isReachedNow = (aim: Aim) => isReached(aim, truths)
+  // Of the goal, the parts that may come out otherwise: those that fail, and those that hang on what is changed.
+  const goalFor = memoize(
+    (changed: readonly number[]) =>
+      byKey([...missed, ...changed.flatMap(reads.parts).filter(isMeant)]),
+    String,
+  )
 
   /** @param again whether a fact may still be changed anew, where another asks for it */
   function visit(values: Values, changed: readonly number[], again: boolean): void {
@@ -71,10 +77,11 @@ export function visitAll(
     const record = changed.map((slot) => `${slot}=${String(values[slot])}`)
     if (isAgain(seen, record)) return
     search.left -= 1
-    evaluate(nodes, values, truths)
-    if (goal.every(isReachedNow)) keep(found, wayFrom(start, values, changed))
+    const goal = goalFor(changed)
+    const truths = trial(values, changed)
+    if (goal.every((aim) => isReached(aim, truths))) keep(found, wayFrom(start, values, changed))
     else if (!isLast) {
-      const failing = partsOf(goal, nodes.nodes, truths, isOpen)
+      const failing = partsOf(goal, reads.nodes, truths, isOpen)
       if (failing && changed.length + fewestFor(failing, changed) <= most) {
         follow(values, changed, again, failing)
       }
@@ -112,9 +119,8 @@ export function visitAll(
     if (!everyValue) return nearestFirst(border.filter(turned), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
     const tried = [...border]
-    for (const other of leaves) {
-      if (other === leaf || !other.slots.includes(slot)) continue
-      tried.push(...candidates({ program, values }, other, slot))
+    for (const { leaf: other } of readsIn(search, slot)) {
+      if (other !== leaf) tried.push(...candidates({ program, values }, other, slot))
     }
     // Of two facts that are compared, both may have to change, and one of them then goes first.
     const mayGoFirst = leaf.slots.length > 1

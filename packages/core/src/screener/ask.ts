@@ -1,5 +1,5 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
-import { compile } from '../program/compile.js'
+import { programOf } from '../program/compile.js'
 import { preparedOf, type Shipped } from '../program/prepared.js'
 import { memoize } from '../support/memoize.js'
 import { load, screening } from './load.js'
@@ -10,7 +10,9 @@ import { verdictOf, type Emitted } from './verdict.js'
 const loaded = /* @__PURE__ */ memoize((shipped: Shipped) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
-const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) => compile(ruleset, sha256))
+const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) =>
+  programOf(ruleset, sha256),
+)
 
 /** The whole reasoned answer about one row of facts. */
 export const screenBy = /* @__PURE__ */ memoize((shipped: Shipped) => screening(loaded(shipped)))

@@ -5,9 +5,9 @@ import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
-import { compile } from '../program/compile.js'
+import { programOf } from '../program/compile.js'
 import { canonical } from '../program/fingerprint.js'
-import { changedParameters, varied, variantHash } from '../program/parameters.js'
+import { changedParameters, variantHash } from '../program/parameters.js'
 import type { Program } from '../program/program.js'
 import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
@@ -15,7 +15,6 @@ import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
-import type { Sha256 } from '../support/sha256.js'
 import type { Prepared } from '../program/prepared.js'
 
 export interface ScreenOptions {
@@ -24,8 +23,6 @@ export interface ScreenOptions {
 }
 
 export interface ScreenerOptions {
-  /** SHA-256 of a text in hex, in place of the platform's, or of the core's own where that has none. */
-  readonly sha256?: Sha256 | undefined
   /** A newer version of the ruleset, which its answers name. */
   readonly nyere?: Newer | undefined
   /** Other values of the ruleset's parameters: a variant, which its answers name. */
@@ -57,19 +54,19 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, parse }: Prepared,
+  { ruleset, sha256, rules, parse }: Prepared,
   changed: ParameterValues,
-  { nyere, ...options }: ScreenerOptions,
+  { nyere }: ScreenerOptions,
   other: Loaded['variant'],
 ): Loaded {
-  const program = compile(varied(ruleset, changed), variantHash(sha256, changed))
+  const program = programOf(rules(changed), variantHash(sha256, changed))
   const texts = textsOf(program, parse)
   return {
     program,
     texts,
     problemsOf: formCheck(requestCheck(ruleset)),
     read: requestReader(program, texts.checks, () => program),
-    explain: explainer(program, texts, { changed, nyere }, options.sha256),
+    explain: explainer(program, texts, { changed, nyere }),
     changed,
     variant: (values) => other({ ...changed, ...values }),
   }

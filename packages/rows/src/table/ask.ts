@@ -10,8 +10,9 @@ import { textOf } from './grid.js'
 import { isYear, labelOf, phrases, tokensOf, type Indsats } from './label.js'
 import type { Layout } from './layout.js'
 import type { Said } from './meaning.js'
-import { asked, columnKey, flagsOf, withChoice, type Asked } from './question.js'
+import { asked, columnKey, flagsOf, placeOf, withChoice, type Asked } from './question.js'
 import { optionTexts } from './option-texts.js'
+import { titlesOf } from './titles.js'
 
 const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
 
@@ -135,20 +136,21 @@ function ordered({ name }: Column, { indsats, hint }: Said): readonly Indsats[] 
 }
 
 export function whichYear({ block }: Layout, context: Context): Asked {
-  const { navn: ark, rows } = block.grid.sheet
-  const texts = [ark, ...block.titles.map((row) => textOf((rows[row] ?? []).find((cell) => cell)))]
+  const { navn: ark } = block.grid.sheet
+  const { key, sted } = placeOf(block)
+  const texts = [ark, ...titlesOf(block)]
   const found = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
   const years = [...new Set(found)]
   return asked('hvilket-aar', {
     sprog: context.sprog,
-    sted: { ark },
-    values: { ark },
-    eksempel: flagsOf({ arkBetydning: { [ark]: '2019' } }),
+    sted,
+    values: { ark, raekke: sted.raekke },
+    eksempel: flagsOf({ arkBetydning: { [key]: '2019' } }),
     options: [
-      ...eachByItsName(context),
+      ...(block.others === 'none' ? eachByItsName(context) : []),
       ...years.map((aar) => ({
         tekst: optionTexts[context.sprog].meaning({ aar }),
-        valg: { arkBetydning: { [ark]: written({ ...context.shared, aar }) } },
+        valg: { arkBetydning: { [key]: written({ ...context.shared, aar }) } },
       })),
     ],
   })
@@ -166,19 +168,20 @@ function eachByItsName({ sheets, sprog }: Context): { tekst: string; valg: Valg 
 
 export function whichCount({ block, counts }: Layout, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
+  const { key, sted } = placeOf(block)
   const [only, ...more] = counts
-  const isOne = only !== undefined && more.length === 0
+  const isOne = only !== undefined && more.length === 0 && block.others === 'none'
   // A sheet that is called after outpatient treatment may be a part of what another one completes.
   const isOutpatient = labelOf(ark)?.rolle === 'ambulant'
   return asked('hvilken-indsats', {
     sprog: context.sprog,
-    sted: { ark },
-    values: { ark, navn: only?.column.name ?? '' },
+    sted,
+    values: { ark, raekke: sted.raekke },
     options: [...indsatser, ...(isOutpatient ? (['ambulant'] as const) : [])].map((indsats) => ({
       tekst: optionTexts[context.sprog].meaning({ indsats }),
       valg: isOne
         ? choice(context, block, only.column, written({ ...only.at, indsats }))
-        : { arkBetydning: { [ark]: written({ ...context.shared, indsats }) } },
+        : { arkBetydning: { [key]: written({ ...context.shared, indsats }) } },
     })),
   })
 }
@@ -189,12 +192,12 @@ function choiceByName(context: Context, block: Block, column: Column, betydning:
   const alike = columnsOf(block, context.region).filter((other) => sameText(other.name, name))
   // What a flag could not name.
   const isNameable = !/[=!]|^[A-Z]{0,3}$/.test(name)
-  return context.isAlone || alike.length > 1 || !isNameable
+  return context.isAlone || block.others === 'unlike' || alike.length > 1 || !isNameable
     ? choice(context, block, column, betydning)
     : { kolonner: { [name]: betydning } }
 }
 
 export function choice(context: Context, block: Block, column: Column, betydning: string): Valg {
-  const key = columnKey(block.grid.sheet.navn, column.index, context.isAlone)
+  const key = columnKey(block, column.index, context.isAlone)
   return { kolonner: { [key]: betydning } }
 }

@@ -32,7 +32,7 @@ export function axesOf(
   const headingsSay = (dimension: 'aar' | 'indsats') =>
     columns.some(({ said, chosen }) => (chosen ?? said)[dimension] !== undefined)
   const axes = columns.flatMap((known): Axis[] => {
-    const kind = kindOf(known, headingsSay)
+    const kind = kindOf(block, known, headingsSay)
     return kind ? [{ column: known.column, kind }] : []
   })
   axes.push(...unnamedLabels(columns, axes, headingsSay))
@@ -65,7 +65,7 @@ export function axesOf(
   return { axes, candidates: known.length > 0 ? known : candidates }
 }
 
-/** Columns whose heading says nothing, and whose cells all say a year or a kind of count that is told nowhere else. */
+/** Columns whose heading says nothing or is empty, and whose cells all say a year or a kind of count that is told nowhere else. */
 function unnamedLabels(
   columns: readonly KnownColumn[],
   axes: readonly Axis[],
@@ -74,9 +74,8 @@ function unnamedLabels(
   return (['aar', 'indsats'] as const).flatMap((dimension): Axis[] => {
     if (headingsSay(dimension) || tells(axes, dimension)) return []
     const [only, ...more] = columns.filter(
-      ({ column: { content, name }, said, chosen }) =>
+      ({ column: { content }, said, chosen }) =>
         chosen === undefined &&
-        name !== '' &&
         said.rolle === undefined &&
         said.aar === undefined &&
         said.indsats === undefined &&
@@ -98,6 +97,7 @@ function holdsCodes({ grid, rows }: Block, { column, chosen }: KnownColumn): boo
 }
 
 function kindOf(
+  block: Block,
   { column, said, chosen }: KnownColumn,
   headingsSay: (dimension: 'aar' | 'indsats') => boolean,
 ): AxisKind | undefined {
@@ -116,7 +116,12 @@ function kindOf(
   if (rolle !== 'aar' && rolle !== 'indsats') return undefined
   // In a corner a word may say what stands beside it, and the names stand below.
   const own = rolle === 'aar' ? years : indsatser
-  return own === 0 && names > 0 && headingsSay(rolle) ? 'kommune' : rolle
+  if (own === 0 && headingsSay(rolle)) {
+    if (names > 0) return 'kommune'
+    if (years + indsatser > 0) return labelKind(column)
+  }
+  // The rows of each municipality stand below its name.
+  return own > 0 && names > 0 && holdsKommuner(block, column) ? 'blandet' : rolle
 }
 
 function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {

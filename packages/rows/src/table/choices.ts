@@ -13,11 +13,17 @@ export type Betydning = string
 export interface Valg {
   /** Only these sheets are read, by name or by number from 1; hidden ones too. */
   readonly ark?: readonly string[] | undefined
-  /** What the counts of a whole sheet are, by its name or number: `2017`, `doegn`, `doegn:2017`. */
+  /**
+   * What the counts of a whole sheet are, by its name or number: `2017`, `doegn`, `doegn:2017`; of one of its
+   * tables with the row of its heading: `Ark1!12`.
+   */
   readonly arkBetydning?: Readonly<Record<string, Betydning>> | undefined
   /** The rows that name the columns, from 1. */
   readonly overskrift?: readonly number[] | undefined
-  /** What a column stands for, by its letters or its name; `Ark!B` is one of a sheet. */
+  /**
+   * What a column stands for, by its letters or its name; `Ark!B` is one of a sheet, `Ark!B12` one of the table
+   * whose heading is in row 12.
+   */
   readonly kolonner?: Readonly<Record<string, Betydning>> | undefined
   /** What a row stands for, by its name: `total`, `kommune`, `-`, or what stands beside the counts. */
   readonly raekker?: Readonly<Record<string, Betydning>> | undefined
@@ -75,11 +81,13 @@ export function written({ aar, indsats, rolle }: Meaning): Betydning {
  */
 export function chosenColumn(
   { kolonner = {} }: Valg,
-  sheet: string,
-  column: number,
-  name: string,
+  { grid, headings }: Table,
+  { index, name }: { readonly index: number; readonly name: string },
 ): Meaning | undefined {
-  const keys = Object.keys(kolonner).filter((each) => meansColumn(each, sheet, column, name))
+  const sheet = grid.sheet.navn
+  const rows = headings.map((row) => row + 1)
+  const place = { sheet, rows, number: index + 1, name }
+  const keys = Object.keys(kolonner).filter((each) => meansColumn(each, place))
   const key = keys.filter((each) => each.startsWith(`${sheet}!`)).at(-1) ?? keys.at(-1)
   return key === undefined ? undefined : meaningOf(kolonner[key] ?? '')
 }
@@ -89,23 +97,39 @@ export function unmatchedColumns(
   { kolonner = {} }: Valg,
   tables: readonly {
     readonly ark: string
+    readonly overskrift: readonly number[]
     readonly kolonner: readonly { readonly bogstav: string; readonly navn: string }[]
   }[],
 ): string[] {
   return Object.keys(kolonner).filter(
     (key) =>
-      !tables.some(({ ark, kolonner: columns }) =>
-        columns.some(({ bogstav, navn }) => meansColumn(key, ark, columnNumber(bogstav) - 1, navn)),
+      !tables.some(({ ark: sheet, overskrift: rows, kolonner: columns }) =>
+        columns.some(({ bogstav, navn: name }) =>
+          meansColumn(key, { sheet, rows, number: columnNumber(bogstav), name }),
+        ),
       ),
   )
 }
 
+/** A column of a table; numbers from 1. */
+interface ColumnPlace {
+  readonly sheet: string
+  /** Those of its headings. */
+  readonly rows: readonly number[]
+  readonly number: number
+  readonly name: string
+}
+
 /** Whether a key of `kolonner` means this column. */
-function meansColumn(key: string, sheet: string, column: number, name: string): boolean {
+function meansColumn(key: string, { sheet, rows, number, name }: ColumnPlace): boolean {
   const mark = key.lastIndexOf('!')
   const [ark, own] = mark > 0 ? [key.slice(0, mark), key.slice(mark + 1)] : [undefined, key]
   if (ark !== undefined && ark !== sheet) return false
-  return /^[A-Z]{1,3}$/.test(own) ? columnNumber(own) === column + 1 : sameText(own, name)
+  if (/^[A-Z]{1,3}$/.test(own)) return columnNumber(own) === number
+  const [, letters = '', row = ''] =
+    (ark !== undefined && /^([A-Z]{1,3})(\d{1,7})$/.exec(own)) || []
+  const isHeading = letters !== '' && columnNumber(letters) === number && rows.includes(Number(row))
+  return isHeading || sameText(own, name)
 }
 
 /** The meaning that was chosen for a row by its name; of several choices the last one. */
@@ -124,6 +148,29 @@ export function meaningOfSheet({ arkBetydning = {} }: Valg, name: string, number
   if (!label || label.rest !== undefined) return {}
   const { aar, indsats } = label
   return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
+}
+
+/** What the counts of one table of a sheet were chosen to be. */
+export function chosenTable({ arkBetydning = {} }: Valg, { grid, headings }: Table): Meaning {
+  const { navn } = grid.sheet
+  const key = headings.map((row) => tableKey(navn, row)).find((each) => arkBetydning[each])
+  return (key !== undefined && meaningOf(arkBetydning[key] ?? '')) || {}
+}
+
+interface Table {
+  readonly grid: { readonly sheet: { readonly navn: string } }
+  /** From 0. */
+  readonly headings: readonly number[]
+}
+
+/** A table by its sheet and the row of its heading, from 0. */
+export function tableKey(sheet: string, heading: number): string {
+  return `${sheet}!${String(heading + 1)}`
+}
+
+/** The sheet that a key of `arkBetydning` is about, where it is about one of its tables. */
+export function sheetOfTable(key: string): string | undefined {
+  return /^(.+)!\d{1,7}$/.exec(key)?.[1]
 }
 
 /** Whether two names are one, in whatever spelling. */

@@ -5,8 +5,9 @@ import type { KnownColumn } from './axes.js'
 import type { Block } from './blocks.js'
 import { isNumeric } from './column.js'
 import type { Context } from './context.js'
-import { isUnasked, totalOf } from './label.js'
+import { isUnasked } from './label.js'
 import type { Coordinates, CountColumn, Layout } from './layout.js'
+import { totalOf } from './row-words.js'
 
 interface Read {
   readonly at: Coordinates

@@ -126,7 +126,7 @@ function sameTwice(
             valg: {
               kolonner: Object.fromEntries(
                 counts.map(({ column }) => [
-                  columnKey(navn, column.index, isAlone),
+                  columnKey(read.layout.block, column.index, isAlone),
                   written({ rolle: 'ubrugt' }),
                 ]),
               ),

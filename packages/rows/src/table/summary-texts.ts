@@ -98,6 +98,7 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
     'ubrugt-indsats': 'indsatsen indgår ikke i rapporten',
     gruppe: 'en overskrift for rækkerne under den',
     gennemsnit: 'et gennemsnit, en andel eller lignende',
+    'andet-antal': 'et andet antal end en kommunes',
   },
   en: {
     note: 'a remark',
@@ -106,6 +107,7 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
     'ubrugt-indsats': 'the kind of treatment is no part of the report',
     gruppe: 'a heading of the rows below it',
     gennemsnit: 'a mean, a share or the like',
+    'andet-antal': 'another number than a municipality’s',
   },
 }
 
@@ -117,6 +119,8 @@ const remarks: Readonly<
   da: {
     'skjulte-raekker': ({ antal, ark }) =>
       `${counted(antal, 'skjult række', 'skjulte rækker')} i arket »${shown(ark)}« er med.`,
+    'skjulte-kolonner': ({ kolonner, ark }) =>
+      `Tal i skjulte kolonner i arket »${shown(ark)}« er med (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted(antal, 'tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
@@ -138,6 +142,8 @@ const remarks: Readonly<
   en: {
     'skjulte-raekker': ({ antal, ark }) =>
       `${counted(antal, 'hidden row', 'hidden rows')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is' : 'are'} counted.`,
+    'skjulte-kolonner': ({ kolonner, ark }) =>
+      `Numbers in hidden columns of the sheet “${shown(ark)}” are counted (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted(antal, 'empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>

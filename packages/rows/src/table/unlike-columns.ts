@@ -65,7 +65,7 @@ export function refuseUneven({ block, counts, columns }: Layout, context: Contex
         valg: {
           kolonner: Object.fromEntries(
             counts.map(({ column, at }) => [
-              columnKey(ark, column.index, context.isAlone),
+              columnKey(block, column.index, context.isAlone),
               written(at),
             ]),
           ),

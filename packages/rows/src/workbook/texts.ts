@@ -33,7 +33,7 @@ export const workbookTexts = {
     'The cell holds a formula that was never computed. Open the file in the spreadsheet, save it, and try again.',
   ),
   'dato-i-celle': fixed(
-    'Cellen indeholder en dato. Skriv et tal; et årstal skrives for eksempel 2019.',
+    'Cellen indeholder en dato. Skriv et tal. Et årstal skrives for eksempel 2019.',
     'The cell holds a date. Write a number; a year is written 2019, for example.',
   ),
   'cpr-i-regneark': {

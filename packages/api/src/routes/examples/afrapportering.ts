@@ -149,7 +149,7 @@ function unclearExample(text: string): ProblemError {
 
 function readTable(text: string): Aflaesning {
   const rows = text.split('\n').map((line) => line.split(';'))
-  const ark = [{ navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [] }]
+  const ark = [{ navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [], skjulteKolonner: [] }]
   return readOpgoerelser([{ fil: 'opgoerelser', ark }], { region: 'Syddanmark' })
 }
 

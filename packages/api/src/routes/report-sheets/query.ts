@@ -56,7 +56,7 @@ export const reportQuery = Shape(
     offentliggoeres: oneOf(yesOrNo, 'Whether the report is to be published.'),
     navngivKommuner: oneOf(yesOrNo, 'Whether municipalities are named.'),
     ark: several(
-      'Of a spreadsheet: the sheets to read, by name or number; or `name=meaning`, what all numbers of a sheet are (`Ark1=doegn:2017`).',
+      'Of a spreadsheet: the sheets to read, by name or number; or `name=meaning`, what all numbers of a sheet are (`Ark1=doegn:2017`), or of its table with headings in a row (`Ark1!12=doegn`).',
     ),
     overskrift: Optional(
       Str({

@@ -25,7 +25,7 @@ export const help = {
     en: 'your own texts: each below a heading with the number of its question (## 3.1), or JSON',
   },
   offentliggoeres: {
-    da: 'rapporten skal offentliggøres: små tal maskeres, og kommuner navngives ikke, medmindre andet vælges',
+    da: 'rapporten skal offentliggøres: små tal skjules, og kommuner navngives ikke, medmindre andet vælges',
     en: 'the report is to be published: small numbers are masked and municipalities not named, unless chosen otherwise',
   },
   navngiv: {
@@ -75,11 +75,11 @@ export const help = {
     en: 'the years of the report: 2017-2019 or 2017,2019; else those in the files',
   },
   taerskel: {
-    da: 'masker antal over 0 og under dette (mindst 3); 0: vis alle',
+    da: 'skjul antal under dette (mindst 3), men ikke nuller; 0: vis alle',
     en: 'mask counts above 0 and below this (at least 3); 0: show all',
   },
   rapportformat: {
-    da: 'rapportens form; ellers efter filnavnet, ellers json',
+    da: 'rapportens format; ellers efter filnavnet, ellers json',
     en: 'the form of the report; else by the file name, else json',
   },
   afrapporteringExamples: {
@@ -87,13 +87,13 @@ export const help = {
     en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --tilbud tilbud.csv --tekster texts.md --ud reports/\n  screeningsmodel afrapportering request.json --format html --ud report.html',
   },
   kapacitet: {
-    da: 'Regner ud, hvor mange tilbud der kan nå borgerflowet med så få kvinder om året.',
+    da: 'Regner ud, hvor mange tilbud der er grundlag for med så få kvinder om året.',
     en: 'Works out how many tilbud can reach the flow of borgere with so few women a year.',
   },
   kvinder: { da: 'kvinder, der visiteres om året', en: 'women referred in a year' },
   antalTilbud: { da: 'tilbud, de kan visiteres til', en: 'tilbud that they can be referred to' },
   borgerflow: {
-    da: 'borgere, et tilbud skal nå om året; ellers 3',
+    da: 'mindste antal borgere pr. tilbud om året; ellers 3',
     en: 'borgere a year that a tilbud must reach; else 3',
   },
   andele: {
@@ -105,7 +105,7 @@ export const help = {
     en: 'also work out how few women it takes to be so sure (0–1)',
   },
   kapacitetformat: {
-    da: 'svarets form; ellers efter filnavnet, ellers json',
+    da: 'svarets format; ellers efter filnavnet, ellers json',
     en: 'the form of the answer; else by the file name, else json',
   },
   kapacitetExamples: {
