@@ -136,3 +136,11 @@ tap.test(
     )
   },
 )
+
+tap.test('versions of other rulesets, or the same one, never overlap', async (t) => {
+  const from = { ...tilbud, gaelderFra: '2019-01', version: '2019-01' }
+  t.strictSame(overlaps([from, { ...from, id: 'andet', version: '2020-01' }]), [])
+  t.strictSame(overlaps([from, { ...from }]), [])
+  t.strictSame(overlaps([from, from]), [])
+  t.equal(overlaps([from, { ...from, version: '2020-01' }]).length, 1)
+})

@@ -17,6 +17,10 @@ import { askedFor, defaults } from './asked.js'
 import type {
   CaseInput,
   CaseScreening,
+  LevelInput,
+  LevelScreening,
+  TargetGroupInput,
+  TargetGroupScreening,
   TilbudInput,
   TilbudPerioderInput,
   TilbudPerioderScreening,
@@ -71,6 +75,8 @@ export function screenTilbudPerioder(
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
+export function screenCase(input: TargetGroupInput, options?: ScreenOptions): TargetGroupScreening
+export function screenCase(input: LevelInput, options?: ScreenOptions): LevelScreening
 export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening
 export function screenCase(
   input: object,
