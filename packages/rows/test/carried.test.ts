@@ -6,7 +6,14 @@ import t from 'tap'
 import { packedSheets, readOpgoerelser, sheetsOf, unpackedSheets } from '../src/opgoerelser.js'
 
 const cases = new URL('../../fixtures/cases/', import.meta.url)
-const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 64, entries: 500, strings: 1000 }
+const limits = {
+  unfolded: 1024 * 1024,
+  rows: 1000,
+  columns: 64,
+  cells: 5000,
+  entries: 500,
+  strings: 1000,
+}
 const forged = (content: unknown) => deflateRawSync(JSON.stringify(content)).toString('base64url')
 const codes = (text: string): readonly string[] => {
   try {
@@ -70,6 +77,8 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
   }
   t.same(codes(sheet(Array.from({ length: 1001 }, () => ['a']))), ['for-stort-regneark'])
   t.same(codes(sheet([Array.from({ length: 65 }, () => 'a')])), ['for-stort-regneark'])
+  const wide = Array.from({ length: 64 }, () => 'a')
+  t.same(codes(sheet(Array.from({ length: 100 }, () => wide))), ['for-stort-regneark'])
   for (const cell of ['010190-1234', 101901234, 'x 0101901234 y']) {
     t.same(codes(sheet([[cell]])), ['cpr-i-regneark'])
   }

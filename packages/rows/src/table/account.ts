@@ -85,6 +85,7 @@ export const bemaerkningKoder = [
   'lagt-sammen',
   'ikke-lagt-sammen',
   'ambulant-ved-siden',
+  'dele-lagt-sammen',
 ] as const
 
 export interface Bemaerkning {

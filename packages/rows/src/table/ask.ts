@@ -1,20 +1,18 @@
 /** What is asked about one table. */
-import leven from 'leven'
 import { columnLetters } from '../workbook/letters.js'
-import { alikeOf, type OfYear } from './alike.js'
+import { alikeOf } from './alike.js'
 import type { Block } from './blocks.js'
-import { sameText, written, type Meaning, type Valg } from './choices.js'
-import { columnsOf, type Column } from './column.js'
+import { written, type Meaning, type Valg } from './choices.js'
+import { choice, indsatser, optionOf, ordered, partOptions } from './column-options.js'
+import type { Column } from './column.js'
 import type { Context } from './context.js'
 import { textOf } from './grid.js'
-import { isYear, labelOf, phrases, tokensOf, type Indsats } from './label.js'
+import { isYear, labelOf, tokensOf } from './label.js'
 import type { Layout } from './layout.js'
 import type { Said } from './meaning.js'
-import { asked, columnKey, flagsOf, placeOf, withChoice, type Asked } from './question.js'
+import { asked, flagsOf, placeOf, type Asked } from './question.js'
 import { optionTexts } from './option-texts.js'
 import { titlesOf } from './titles.js'
-
-const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
 
 /** Which column holds the names of the municipalities. */
 export function whichNames(block: Block, candidates: readonly Column[], context: Context): Asked {
@@ -48,41 +46,13 @@ export function whatIsColumn(block: Block, column: Column, says: Said, context: 
     sprog: context.sprog,
     sted: { ark, kolonne: column.index + 1 },
     values: { ark, kolonne: bogstav, navn: column.name },
-    options: [...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
-      optionOf(meaning, block, column, alike, context),
-    ),
+    options: [
+      ...partOptions(block, column, says, context),
+      ...[...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
+        optionOf(meaning, block, column, alike, context),
+      ),
+    ],
   })
-}
-
-/** One meaning of a column, for every column that differs from it by its year alone. */
-function optionOf(
-  meaning: Meaning,
-  block: Block,
-  column: Column,
-  alike: readonly OfYear[],
-  context: Context,
-) {
-  const text = optionTexts[context.sprog]
-  if (alike.length < 2) {
-    const valg = choiceByName(context, block, column, written(meaning))
-    return { tekst: text.meaning(meaning), valg }
-  }
-  const { indsats, aar } = meaning
-  const own = alike.find((one) => one.column.index === column.index)
-  const which = aar === undefined ? 0 : (own?.years.indexOf(aar) ?? 0)
-  const choices = alike.map(({ column: one, years }) => {
-    const year = years[which]
-    const same = indsats ? { indsats, ...(year !== undefined && { aar: year }) } : meaning
-    return choiceByName(context, block, one, written(same))
-  })
-  const others = alike.filter((one) => one !== own)
-  return {
-    tekst: text.alsoColumns(
-      text.meaning(meaning),
-      others.map(({ column: { index } }) => columnLetters(index + 1)),
-    ),
-    valg: choices.reduce(withChoice, {}),
-  }
 }
 
 /** What a kind of count is that stands in the rows, and is not understood. */
@@ -99,40 +69,6 @@ export function whatIsRow(block: Block, row: number, column: Column, context: Co
       valg: { raekker: { [navn]: written(meaning) } },
     })),
   })
-}
-
-/** Whether a heading that is not understood may name a count: by its year, or by a word close to one. */
-export function mayBeCount(column: Column, says: Said): boolean {
-  const { aar, indsats } = { ...says.hint, ...says }
-  return aar !== undefined || indsats !== undefined || nearestPhrase(column.name) !== undefined
-}
-
-/** The word of a heading's kind that was probably meant. */
-export function nearestPhrase(name: string): string | undefined {
-  const words = tokensOf(name).filter((token) => /[a-z]{3}/.test(token))
-  let best: string | undefined
-  let least = Infinity
-  for (const word of [...words, words.join(' ')]) {
-    if (word === '' || word.length > 60) continue
-    for (const phrase of phrases) {
-      const far = leven(word, phrase)
-      if (far < least && far <= Math.floor(Math.min(word.length, phrase.length) / 4)) {
-        best = phrase
-        least = far
-      }
-    }
-  }
-  return best
-}
-
-/** The counts that a column may be, the likeliest first. */
-function ordered({ name }: Column, { indsats, hint }: Said): readonly Indsats[] {
-  const near = nearestPhrase(name)
-  const isDoegn =
-    (indsats ?? hint.indsats) === 'doegn' ||
-    (near?.startsWith('doegn') ?? false) ||
-    near === 'residential'
-  return isDoegn ? ['doegn', 'behandling'] : indsatser
 }
 
 export function whichYear({ block }: Layout, context: Context): Asked {
@@ -184,20 +120,4 @@ export function whichCount({ block, counts }: Layout, context: Context): Asked {
         : { arkBetydning: { [key]: written({ ...context.shared, indsats }) } },
     })),
   })
-}
-
-/** Where several sheets have a column of one name, one answer is for all of them. */
-function choiceByName(context: Context, block: Block, column: Column, betydning: string): Valg {
-  const { name } = column
-  const alike = columnsOf(block, context.region).filter((other) => sameText(other.name, name))
-  // What a flag could not name.
-  const isNameable = !/[=!]|^[A-Z]{0,3}$/.test(name)
-  return context.isAlone || block.others === 'unlike' || alike.length > 1 || !isNameable
-    ? choice(context, block, column, betydning)
-    : { kolonner: { [name]: betydning } }
-}
-
-export function choice(context: Context, block: Block, column: Column, betydning: string): Valg {
-  const key = columnKey(block, column.index, context.isAlone)
-  return { kolonner: { [key]: betydning } }
 }

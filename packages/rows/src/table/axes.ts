@@ -6,8 +6,11 @@ import { textOf } from './grid.js'
 import type { Said } from './meaning.js'
 import type { Meaning } from './choices.js'
 
-/** `blandet`: names of places, with years or kinds of counts in rows of their own below each. */
-export type AxisKind = 'kommune' | 'aar' | 'indsats' | 'blandet'
+/**
+ * `blandet`: names of places, with years or kinds of counts in rows of their own below each; `del`: what tells the
+ * rows from each other that are added up, as a person has chosen.
+ */
+export type AxisKind = 'kommune' | 'aar' | 'indsats' | 'blandet' | 'del'
 
 export interface Axis {
   readonly column: Column
@@ -105,7 +108,7 @@ function kindOf(
   if (chosen) {
     const { rolle } = chosen
     if (rolle === 'kommune') return names > 0 && years + indsatser > 0 ? 'blandet' : 'kommune'
-    return rolle === 'aar' || rolle === 'indsats' ? rolle : undefined
+    return rolle === 'aar' || rolle === 'indsats' || rolle === 'del' ? rolle : undefined
   }
   if (said.aar !== undefined || said.indsats) return undefined
   const { rolle } = said
@@ -155,6 +158,7 @@ export function tells(axes: readonly Axis[], dimension: 'aar' | 'indsats'): bool
 
 export function axisTells({ kind, column }: Axis, dimension: 'aar' | 'indsats'): boolean {
   if (kind === dimension) return true
+  if (kind === 'del') return false
   const { years, indsatser } = column.content
   return kind !== 'kommune' && (dimension === 'aar' ? years > 0 : indsatser > 0)
 }

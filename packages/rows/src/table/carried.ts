@@ -54,10 +54,13 @@ export function unpackedSheets(
   { sprog = languages[0], limits = ownLimits }: WorkbookOptions = {},
 ): Sheet[] | undefined {
   const sheets = sheetsIn(text, limits.unfolded)
-  const isTooLarge = sheets?.some(
-    ({ rows }) => rows.length > limits.rows || rows.some((row) => row.length > limits.columns),
-  )
-  if (isTooLarge) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  let held = 0
+  const isTooLarge = sheets?.some(({ rows }) => {
+    held += rows.reduce((sum, row) => sum + row.length, 0)
+    return rows.length > limits.rows || rows.some((row) => row.length > limits.columns)
+  })
+  if (isTooLarge || held > limits.cells)
+    throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   for (const { navn, rows } of sheets ?? []) {
     if (!looksLikeCpr(navn) && !rows.some((row) => row.some(isPersonal))) continue
     throw new RowsError([rowError(sprog, 'cpr-i-regneark')])

@@ -7,6 +7,8 @@ import { isYear, labelOf, type Maalt, type Rolle } from './label.js'
  * What a column, a row or a sheet stands for: `kommune`, `aar`, `indsats`, `antal`, `total`, `-` (not
  * used), one of the counts (`behandling`, `doegn`) or a year, or a count with its year
  * (`behandling:2017`). `ambulant` is outpatient treatment alone: with the residential it makes all treatment.
+ * `behandling:2017:del` is a part of that number, which is added to the other parts; `del` alone is a column that
+ * divides the rows into such parts.
  */
 export type Betydning = string
 
@@ -35,7 +37,9 @@ export interface Valg {
 export interface Meaning {
   readonly aar?: number
   readonly indsats?: Maalt
-  readonly rolle?: Exclude<Rolle, 'ambulant'> | 'total'
+  readonly rolle?: Exclude<Rolle, 'ambulant'> | 'total' | 'del'
+  /** Whether it is a part, which is added to the others of the same. */
+  readonly del?: true
 }
 
 const names: Readonly<Record<string, Meaning>> = {
@@ -45,6 +49,7 @@ const names: Readonly<Record<string, Meaning>> = {
   indsats: { rolle: 'indsats' },
   antal: { rolle: 'antal' },
   total: { rolle: 'total' },
+  del: { rolle: 'del' },
   '-': { rolle: 'ubrugt' },
   behandling: { indsats: 'behandling' },
   doegn: { indsats: 'doegn' },
@@ -59,20 +64,22 @@ const names: Readonly<Record<string, Meaning>> = {
  * meaningOf('behandling:2017') // { indsats: 'behandling', aar: 2017 }
  */
 export function meaningOf(text: Betydning): Meaning | undefined {
-  const parts = text.trim().toLowerCase().split(':')
+  const [, whole = '', mark] = /^(.*?)(:del)?$/.exec(text.trim().toLowerCase()) ?? []
+  const parts = whole.split(':')
   const found = parts.map((part): Meaning | undefined =>
     /^\d{4}$/.test(part) && isYear(Number(part)) ? { aar: Number(part) } : names[part],
   )
   if (found.length > 2 || found.some((part) => part === undefined)) return undefined
   const [first, second] = found
   if (second && !(first?.indsats && second.aar) && !(first?.aar && second.indsats)) return undefined
-  return { ...first, ...second }
+  if (mark === undefined) return { ...first, ...second }
+  return first?.rolle ? undefined : { ...first, ...second, del: true }
 }
 
 /** As `meaningOf` reads it. */
-export function written({ aar, indsats, rolle }: Meaning): Betydning {
+export function written({ aar, indsats, rolle, del }: Meaning): Betydning {
   if (rolle) return rolle === 'ubrugt' ? '-' : rolle
-  return [indsats, aar].filter((part) => part !== undefined).join(':')
+  return [indsats, aar, del && 'del'].filter((part) => part !== undefined).join(':')
 }
 
 /**

@@ -46,7 +46,8 @@ async function csvSheet(
   // The hint is a line of the file.
   if (hint) rows.unshift([])
   const isTooWide = rows.some((cells) => cells.length > (limits?.columns ?? columnNumber('XFD')))
-  if (isTooWide || rows.length > (limits?.rows ?? Infinity)) {
+  const held = rows.reduce((sum, cells) => sum + cells.length, 0)
+  if (held > (limits?.cells ?? Infinity) || isTooWide || rows.length > (limits?.rows ?? Infinity)) {
     throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   }
   refusePersonal(rows, sprog)

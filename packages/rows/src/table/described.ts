@@ -1,10 +1,10 @@
 /** How one table was read, as a person is shown it. */
 import { columnLetters } from '../workbook/letters.js'
 import type { LaestKolonne, LaestTabel } from './account.js'
-import { nearestPhrase } from './ask.js'
 import type { Block } from './blocks.js'
 import { chosenColumn, written, type Meaning } from './choices.js'
 import { columnsOf, type Column } from './column.js'
+import { nearestPhrase } from './column-options.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
 import { textOf } from './grid.js'

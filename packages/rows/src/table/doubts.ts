@@ -1,8 +1,9 @@
 /** Whatever keeps the counts of a table from having one place each, and what is asked about it. */
 import { columnLetters } from '../workbook/letters.js'
-import { choice, whatIsColumn, whichCount, whichNames, whichYear } from './ask.js'
+import { whatIsColumn, whichCount, whichNames, whichYear } from './ask.js'
 import { axisTells, tellNames, tells } from './axes.js'
 import { chosenTable, meaningOf, written } from './choices.js'
+import { choice } from './column-options.js'
 import type { Context } from './context.js'
 import type { CountColumn, Layout } from './layout.js'
 import { asked, columnKey, type Asked } from './question.js'

@@ -103,13 +103,17 @@ class Reader {
         lacking ??= kommune === undefined ? 'kommune' : aar === undefined ? 'aar' : 'indsats'
         continue
       }
-      found.push({ kommune, aar, indsats, ...valueAt(block.grid, row, column.index) })
+      const parts = [state.part, at.del && column.name].filter((part) => part !== undefined)
+      const part = parts.length > 0 ? `${parts.join('/')}/${String(column.index)}` : undefined
+      found.push({ kommune, aar, indsats, part, ...valueAt(block.grid, row, column.index) })
     }
     if (lacking !== undefined) this.#lacking(row, navn, state, lacking)
     else if (!hasCounts(this.#layout, row) && !this.#isKommune(row, navn, state)) {
       this.#leave(row, row > this.#last ? 'note' : 'ingen-tal', navn)
     } else {
-      const keys = found.map((one) => `${one.kommune}/${String(one.aar)}/${one.indsats}`)
+      const keys = found.map(
+        (one) => `${one.kommune}/${String(one.aar)}/${one.indsats}/${one.part ?? ''}`,
+      )
       // A row without a name is not about the one above it if that one has told the same already.
       if (this.#names.isNameCarried && keys.some((key) => this.#taken.has(key))) {
         this.#lacking(row, navn, {}, 'kommune')

@@ -96,6 +96,12 @@ export const questionTexts = {
     en: ({ ark, liste }) =>
       `In the sheet “${shown(ark)}” outpatient (${shown(liste)}) and residential treatment stand apart, and there is no number of any treatment. How many were referred to any treatment?`,
   },
+  'flere-raekker': {
+    da: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
+      `I arket »${shown(ark)}« har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${shown(raekker)}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
+    en: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
+      `In the sheet “${shown(ark)}” ${shown(kommune)} has several rows for ${shown(aar)} (rows ${shown(raekker)}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
+  },
   'samme-tal-to-steder': {
     da: ({ navn, aar, et, andet }) =>
       `Tallene for ${shown(navn)} i ${shown(aar)} står både i ${shown(et)} og i ${shown(andet)}, og de er ikke ens. Hvad skal læses?`,

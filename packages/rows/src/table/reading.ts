@@ -12,6 +12,7 @@ import { blocksOf } from './blocks.js'
 import { totalsOf } from './checks.js'
 import { chosenTable, meaningOfSheet, type Valg } from './choices.js'
 import type { Context } from './context.js'
+import { askAboutRows } from './divided.js'
 import { figuresOf } from './figures.js'
 import { Grid } from './grid.js'
 import { namesOf } from './kommune-names.js'
@@ -107,6 +108,7 @@ export function readOpgoerelser(
     if (valg.kolonner) refuseUnknownColumns(account().tabeller, seen.unread, given)
     if (seen.sources.length === 0) throw noTable(seen, sprog)
     askAboutParts(seen.sources, given)
+    askAboutRows(seen.sources, given)
     const { rows, remarks } = rowsOf(seen.sources, given)
     seen.remarks.push(...remarks, ...missingCounts(seen.sources))
     return { raekker: rows, redegoerelse: account() }

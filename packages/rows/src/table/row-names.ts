@@ -69,6 +69,9 @@ export class RowNames {
     }
     if (axis.kind === 'aar') return this.#year(axis, row, cell, as)
     if (axis.kind === 'indsats') return this.#count(axis, row, cell, as)
+    if (axis.kind === 'del') {
+      return totalOf(textOf(cell), undefined) ? 'sum' : { part: textOf(cell) }
+    }
     if (as.isSum) return {}
     return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mixed(cell)
   }

@@ -136,6 +136,8 @@ const remarks: Readonly<
       `Behandling i alt er ambulant og døgn lagt sammen, som du har valgt. Det gælder ${shown(antal)} tal.`,
     'ikke-lagt-sammen': ({ antal }) =>
       `Hvor enten ambulant eller døgn mangler, er behandling i alt ikke oplyst. Det gælder ${shown(antal)} tal.`,
+    'dele-lagt-sammen': ({ antal }) =>
+      `${counted(antal, 'tal er lagt', 'tal er lagt')} sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
@@ -159,6 +161,8 @@ const remarks: Readonly<
       `Any treatment is outpatient and residential treatment added up, as you have chosen. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
     'ikke-lagt-sammen': ({ antal }) =>
       `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+    'dele-lagt-sammen': ({ antal }) =>
+      `${counted(antal, 'number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },

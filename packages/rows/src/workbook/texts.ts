@@ -43,10 +43,10 @@ export const workbookTexts = {
       `The spreadsheet holds what looks like a CPR number${place(ark, raekke, kolonne, 'en')}. The whole file is refused. Remove the number, from hidden sheets and comments too.`,
   },
   'flere-ark': {
-    da: ({ liste }) =>
-      `Flere ark har kolonner, der kan læses: ${shown(liste)}. Vælg ét med --ark, eller behold kun ét.`,
-    en: ({ liste }) =>
-      `Several sheets have columns that can be read: ${shown(liste)}. Choose one with --ark, or keep only one.`,
+    da: ({ liste, valg = '--ark' }) =>
+      `Flere ark har kolonner, der kan læses: ${shown(liste)}. Vælg ét med ${shown(valg)}, eller behold kun ét.`,
+    en: ({ liste, valg = '--ark' }) =>
+      `Several sheets have columns that can be read: ${shown(liste)}. Choose one with ${shown(valg)}, or keep only one.`,
   },
   'intet-ark': {
     da: ({ liste }) => `Arket findes ikke i filen. Den har: ${shown(liste)}.`,

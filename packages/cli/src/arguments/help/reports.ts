@@ -49,8 +49,8 @@ export const help = {
     en: 'the row (or rows: 3-4) that names the columns; 0: none',
   },
   kolonneBetydning: {
-    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), total eller - (bruges ikke); kan gentages',
-    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), total or - (not used); may be repeated',
+    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), behandling:2017:del (lægges sammen med de andre dele), del, total eller - (bruges ikke); kan gentages',
+    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), behandling:2017:del (added to the other parts), del, total or - (not used); may be repeated',
   },
   raekkeBetydning: {
     da: 'hvad en række er, ved navn: total, kommune, behandling, doegn, ambulant eller - (bruges ikke); kan gentages',
@@ -59,6 +59,22 @@ export const help = {
   navnBetydning: {
     da: 'kommunen, som et navn betyder: "Odenese=Odense"; kan gentages',
     en: 'the municipality that a name means: "Odenese=Odense"; may be repeated',
+  },
+  sagerArk: {
+    da: 'arket med sager, ved navn eller nummer; ellers det, hvis kolonner passer',
+    en: 'the sheet of cases, by name or number; else the one whose columns fit',
+  },
+  sagerOverskrift: {
+    da: 'rækken, der navngiver kolonnerne i filen med sager; 0: ingen',
+    en: 'the row that names the columns of the file of cases; 0: none',
+  },
+  tilbudArk: {
+    da: 'arket med tilbud, ved navn eller nummer; ellers det, hvis kolonner passer',
+    en: 'the sheet of tilbud, by name or number; else the one whose columns fit',
+  },
+  tilbudOverskrift: {
+    da: 'rækken, der navngiver kolonnerne i filen med tilbud; 0: ingen',
+    en: 'the row that names the columns of the file of tilbud; 0: none',
   },
   sagerKolonne: {
     da: 'hvad en kolonne i filen med sager er, ved navn eller bogstav: "By=kommune"; - bruges ikke; kan gentages',
