@@ -24,7 +24,8 @@ export const serverLimits = {
   requestTimeout: batchLimits.time + 30_000,
   keepAliveTimeout: 10_000,
   // Node looks for connections that are too slow this often.
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
+  // A request without `Host` is refused by us: Node would answer it without a word.
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
   /** The longest parameter is `id@version` of a ruleset: 91 characters. */
   routerOptions: { maxParamLength: 128 },
 } as const
@@ -59,11 +60,15 @@ export const uploadLimits = {
   files: 4,
 } as const
 
-/** A spreadsheet: its rows are six times what the largest report needs, for titles, empty rows and years. */
+/**
+ * A spreadsheet: its rows are six times what the largest report needs, for titles, empty rows and years; its columns
+ * take 98 municipalities with both counts in five years.
+ */
 export const sheetLimits = {
   unfolded: 16 * 1024 * 1024,
   rows: 20_000,
-  columns: 64,
+  columns: 1024,
+  cells: 1_280_000,
   entries: 500,
   strings: 100_000,
 } as const

@@ -255,6 +255,20 @@ t.test('numbers are read as Danes and as machines write them', async (t) => {
   t.equal((await post(app, { '0.borgere': '1.250' })).status, 422, 'could be one and a quarter')
 })
 
+t.test('a program may post facts by their own names, as of one year', async (t) => {
+  const own = Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name.replace('0.', ''), value]),
+  )
+  const choice = 'kompetencer.psykologbehandling'
+  const told = async (fields: Record<string, string>) =>
+    oneLine((await post(app, fields)).page.querySelector('main')?.textContent ?? '')
+  const result = await told({ ...own, [choice]: 'indgaar' })
+  t.match(result, '2,5 årsværk')
+  t.equal(result, await told({ ...answers, [`0.${choice}`]: 'indgaar' }))
+  const mixed = await post(app, { borgere: '4', '0.borgere': '1', handling: 'ret' })
+  t.equal(fieldsOf(mixed)['0.borgere'], '1', 'a field of the form goes first')
+})
+
 t.test('up to three years stand side by side', async (t) => {
   const second = await post(app, { ...answers, '0.aar': '2017', handling: 'tilfoej-aar' })
   t.equal(second.all('.year').length, 2)

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { Agent, request, type IncomingMessage } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -223,6 +223,22 @@ t.test('a stop loses not one request, of 50 connections and of batches under way
     t.ok(done.every(({ answered }) => answered > 0))
     if (child.exitCode === null) await once(child, 'exit')
     t.equal(child.exitCode, 0)
+  }
+})
+
+t.test('a stop answers those too whose connection had not been taken on', async (t) => {
+  const { app } = await start(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  // The system connects them at once, and Node takes on one in a turn.
+  const answers = Array.from({ length: 40 }, async () => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    return text(socket).catch((error: NodeJS.ErrnoException) => error.code)
+  })
+  await app.stop({ grace: 0, limit: 20_000 })
+  for (const answer of await Promise.all(answers)) {
+    t.match(answer, /^HTTP\/1\.1 200 /)
   }
 })
 

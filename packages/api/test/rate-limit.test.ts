@@ -23,6 +23,12 @@ t.test('more than the limit is refused, and told when to come again', async (t) 
   t.equal(refused.headers['ratelimit-remaining'], '0')
   t.ok(Number(refused.headers['ratelimit-reset']) > 0)
   t.equal((await ask('192.0.2.1', '/nowhere')).statusCode, 429, 'what is not there counts too')
+  const wrongMethod = await app.inject({
+    method: 'PUT',
+    url: '/screen-tilbud',
+    remoteAddress: '192.0.2.1',
+  })
+  t.equal(wrongMethod.statusCode, 429, 'and so does a method that is not')
   for (let i = 0; i < limit; i++) t.equal((await ask('192.0.2.3', '/nowhere')).statusCode, 404)
   t.equal((await ask('192.0.2.3')).statusCode, 429)
   t.equal((await ask('192.0.2.2')).statusCode, 200, 'another address')

@@ -51,6 +51,18 @@ t.test('the words of a criterion, its sources with their addresses', async (t) =
   t.match(page.text('#fortolkning-ambulant-samt'), 'det bruger vi, når ikke andet er valgt')
 })
 
+t.test('a conclusion that is looked at after another says so', async (t) => {
+  const page = await get(app, '/regler/indsatsniveau')
+  t.match(
+    page.text('main'),
+    /Konklusionen Døgnbehandling, når: .* Ellers Forstærket ambulant indsats, når: .* Faglig vurdering ellers\./,
+  )
+  const [entry, ...more] = page.all('.site-menu [aria-current]')
+  t.same(more, [])
+  t.equal(entry?.getAttribute('href'), '/regler', 'the menu tells which part of the site it is')
+  t.equal(entry?.getAttribute('aria-current'), 'true')
+})
+
 t.test('each criterion of a result leads to its place', async (t) => {
   const results = [
     await post(app, { '0.borgere': '2' }),

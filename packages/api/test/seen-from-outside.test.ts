@@ -41,6 +41,7 @@ t.test(
       t.ok(lines.includes(line), line)
     }
     t.notMatch(answer.body, /hemmelig/)
+    t.equal((await post('/metrics', '{}')).headers['allow'], 'GET, HEAD, OPTIONS')
   },
 )
 
@@ -77,15 +78,23 @@ t.test('every answer has the id of its request and the security headers', async 
     'HTTP/1.1 400': 'no HTTP at all\r\n\r\n',
     'HTTP/1.1 417': 'GET / HTTP/1.1\r\nHost: a\r\nExpect: nothing\r\n\r\n',
     'HTTP/1.1 400 ': 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n',
+    'HTTP/1.1 400 B': 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n',
+    'HTTP/1.1 501': 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
   }
   for (const [status, sent] of Object.entries(odd)) {
     const answer = await raw(sent)
+    t.match(answer, /cache-control: no-store/i)
     t.ok(answer.startsWith(status), answer.slice(0, 20))
     t.match(answer, /x-request-id: urn:uuid:/i)
     t.match(answer, /x-content-type-options: nosniff/i)
     t.match(answer, /application\/problem\+json/)
     t.match(answer, /"instance":"urn:uuid:/)
   }
+  t.match(
+    await raw('GET /healthz HTTP/1.0\r\n\r\n'),
+    /^HTTP\/1\.1 200 /,
+    'before 1.1 no host is needed',
+  )
 })
 
 t.test('a trace goes into the log, and only one', async (t) => {
@@ -159,6 +168,17 @@ t.test('large answers are compressed, and batches come as they are', async (t) =
   for (const url of ['/openapi.json', '/rulesets/hoejt-specialiseret-tilbud', '/', '/docs/fejl']) {
     const { headers: sent } = await app.inject({ url, headers })
     t.equal(sent['content-encoding'], 'br', url)
+    // A cache may give each form to those who ask for it, and not take one for the other's bytes.
+    const { headers: plain } = await app.inject(url)
+    t.equal(plain['content-encoding'], undefined, url)
+    if (plain.etag === undefined) continue
+    t.match(plain.vary, /\bAccept-Encoding$/i, url)
+    t.match(sent.vary, /\bAccept-Encoding$/i, url)
+    t.equal(sent.etag, `W/${String(plain.etag)}`, url)
+    const known = { ...headers, 'if-none-match': String(sent.etag) }
+    const again = await app.inject({ url, headers: known })
+    t.equal(again.statusCode, 304, url)
+    t.match(again.headers.vary, /\bAccept-Encoding$/i, url)
   }
   const batch = await app.inject({
     method: 'POST',

@@ -188,8 +188,24 @@ t.test('what the service does not do is refused with the right status', async (t
     t.match((await get(url)).json(), { type: '/docs/fejl#ukendt-ruleset' })
   }
   t.equal((await ask('/rulesets/nope/screening', {})).statusCode, 404)
-  t.equal((await post('/screen-tilbud', { ...json, 'content-encoding': 'gzip' })).statusCode, 415)
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const files = { 'content-type': 'multipart/form-data; boundary=x' }
+  for (const [url, type] of [
+    ['/screen-tilbud', json],
+    ['/mcp', json],
+    ['/afrapportering', files],
+    ['/afrapportering/rapport', files],
+    ['/afrapportering/rapport', form],
+    ['/selvvurdering', form],
+    ['/sag', form],
+  ] as const) {
+    const { statusCode } = await post(url, { ...type, 'content-encoding': 'gzip' })
+    t.equal(statusCode, 415, `${url} ${type['content-type']}`)
+  }
   t.equal((await post('/screen-tilbud', {}, '{}')).statusCode, 415)
+  for (const outside of ['/assets/', '/assets/../../package.json', '/assets/%2e%2e/paths.js']) {
+    t.equal((await get(outside)).statusCode, 404, outside)
+  }
   t.equal((await get('/rulesets', { accept: 'text/html' })).statusCode, 406)
   t.equal((await get('/rulesets', { accept: 'text/html, */*;q=0.1' })).statusCode, 200)
 })

@@ -19,6 +19,7 @@ t.test('a case that failed: what it expects, and what each engine answers', asyn
     expected: { konklusion: 'udfald-0', udfald: { k0: 'opfyldt', k1: 'ikke-opfyldt' } },
     answer: { konklusion: 'ellers', udfald: [true, false, null] },
     bemaerkninger: ['y'],
+    stock: undefined,
   } as const
   t.equal(
     caseFailureText(failure, { criteria }),

@@ -88,7 +88,12 @@ function holdsPersonalData(value: unknown): boolean {
 
 const protocolHeader = 'mcp-protocol-version'
 
+/** A version is a date. The SDK repeats one that it does not know, so what is none never gets there. */
 function protocolOf(headers: Readonly<Record<string, string | string[] | undefined>>) {
   const { [protocolHeader]: version } = headers
-  return typeof version === 'string' ? { [protocolHeader]: version } : {}
+  if (version === undefined) return {}
+  if (typeof version === 'string' && /^20\d\d-[01]\d-[0-3]\d$/.test(version)) {
+    return { [protocolHeader]: version }
+  }
+  throw new ProblemError('ugyldigt-http')
 }

@@ -68,8 +68,12 @@ const Problem = Shape(
         description: 'The answers, where a spreadsheet can be read in several ways.',
       }),
     ),
+    laest: Optional(Laesning),
   },
-  { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
+  {
+    description:
+      'A problem (RFC 9457). Never holds a value that was sent; `laest` tells of the headings and names of a spreadsheet.',
+  },
 )
 
 const Alive = Shape({ status: Literal('ok') })
@@ -146,6 +150,11 @@ export const noQuery = Shape({}, { additionalProperties: false })
 export function jsonResponse(description: string, schema: TSchema, mediaType = 'application/json') {
   return { description, content: { [mediaType]: { schema } } }
 }
+
+/** The response to a client that has the answer already, of which it has sent the `ETag`. */
+export const unchanged = {
+  304: { type: 'null', description: 'What the client has is the same (`If-None-Match`).' },
+} as const
 
 /** The responses with these problems, one for each status. */
 export function problemResponses(kinds: readonly ProblemKind[]): Record<number, object> {

@@ -13,6 +13,7 @@ import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
 import { capacityPageRoutes } from './kapacitet/routes.js'
 import { assetsFolder, viewsFolder } from '../paths.js'
+import { ProblemError } from '../http/problems.js'
 import { sendProblem, unknownRoute } from '../http/plugins/problem-answers.js'
 import { assetsPath, readAssetNames, readIcons } from './kit/assets.js'
 import { informationRoutes } from './information/routes.js'
@@ -44,6 +45,12 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
     await scope.register(formbody, { bodyLimit: formBodyLimit })
+    // Nobody unpacks content here, and the reader of forms would take it as it comes.
+    scope.addHook('preParsing', (request, _reply, content, done) => {
+      const isPacked = request.headers['content-encoding'] !== undefined
+      if (isPacked && request.method === 'POST') done(new ProblemError('forkert-indholdstype'))
+      else done(null, content)
+    })
     await scope.register(serveStatic, {
       root: fileURLToPath(assetsFolder),
       prefix: assetsPath,

@@ -170,6 +170,7 @@ test(
     const three = await printed(page)
     t.match(three.join(' '), /2017[^]*2018[^]*2019/)
     for (const sheet of three) t.ok(sheet.trim().length > 100, 'no empty sheet')
+    t.ok(three.length <= 3, 'years follow each other on a sheet')
 
     for (const [sprog, told] of [
       ['da', 'omfattet af målgruppen'],
@@ -184,6 +185,8 @@ test(
       t.match(sheet, told)
       t.equal(sheet?.match(/Bilag 2/g)?.length, 1, 'the source is named once')
       t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(|Continue/, 'no buttons')
+      await furtherStates['a case that another interpretation leaves open']?.(page, own)
+      t.equal((await printed(page)).length, 1, `${sprog}: one sheet for a case that is open`)
     }
   },
   { app },

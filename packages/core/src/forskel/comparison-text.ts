@@ -95,7 +95,7 @@ const words = {
     byItself: (name: string) => `Alle mulige sager efter ${name} alene`,
     yes: 'Ja.',
     no: 'Nej.',
-    notShown: 'Det er ikke vist; der er ikke fundet en sag imod.',
+    notShown: 'Det er ikke vist. Der er ikke fundet en sag, der viser det modsatte.',
     smallest: 'Den mindste sag, der viser det:',
     tilfoejet: 'ny',
     fjernet: 'udgået',

@@ -1,6 +1,7 @@
 /** Large answers are compressed where the client takes it. A batch is not: its rows are to be read as they come. */
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
 
 /** Bytes; to compress less takes longer than to send it. */
@@ -14,4 +15,29 @@ export async function addCompression(app: App): Promise<void> {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
+  // After the plugin's own, which is added to each route too.
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'GET') return
+    route.onSend = [route.onSend ?? [], tellCaches].flat()
+  })
+}
+
+/** What is kept is told apart by its coding, compressed or not; byte for byte the same it is only uncompressed. */
+function tellCaches(
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  _content: unknown,
+  done: () => void,
+): void {
+  const etag = reply.getHeader('etag')
+  if (typeof etag === 'string') {
+    const vary = String(reply.getHeader('vary') ?? '')
+    if (!/accept-encoding/i.test(vary)) {
+      reply.header('vary', vary === '' ? 'Accept-Encoding' : `${vary}, Accept-Encoding`)
+    }
+    if (reply.getHeader('content-encoding') !== undefined && !etag.startsWith('W/')) {
+      reply.header('etag', `W/${etag}`)
+    }
+  }
+  done()
 }

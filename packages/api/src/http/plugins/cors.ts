@@ -2,9 +2,18 @@
 import type { App } from '../instance.js'
 
 /** What a page may send besides what any page may, and read besides the answer itself. */
-const mayBeSent = 'accept, accept-language, content-type, if-none-match'
-const mayBeRead =
-  'allow, content-disposition, content-language, etag, ratelimit, ratelimit-policy, retry-after'
+const mayBeSent = [
+  ...['accept', 'accept-language', 'content-type', 'if-none-match'],
+  // For what stands in front.
+  'authorization',
+  ...['traceparent', 'tracestate'],
+  // Agents in a browser send it with every message but the first.
+  'mcp-protocol-version',
+].join(', ')
+const mayBeRead = [
+  ...['allow', 'content-disposition', 'content-language', 'etag', 'retry-after', 'x-request-id'],
+  ...['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+].join(', ')
 
 /** @param origins such as `https://fagsystem.example`, with no slash at the end */
 export function addCors(app: App, origins: readonly string[]): void {

@@ -36,10 +36,12 @@ export function collectMethods(app: App): () => void {
         method: app.supportedMethods.filter((method) => !isKnown(method)),
         url,
         schema: { hide: true },
-        // A hook rather than a handler, so that no body is read.
         onRequest: async (request, reply) => {
-          if (request.method !== 'OPTIONS') throw new ProblemError('forkert-metode', { allow })
-          return reply.code(204).header('allow', allow).send()
+          if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+        },
+        // Not a handler, so that no body is read; and after the limit on requests has counted it.
+        preParsing: async () => {
+          throw new ProblemError('forkert-metode', { allow })
         },
         handler: () => undefined,
       })

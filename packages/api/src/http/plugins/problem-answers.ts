@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
 import { newRequestId, traceOf } from './logging.js'
+import type { ProblemKind } from '../problem-texts.js'
 import { chooseLanguage } from '../language.js'
 import {
   kindOf,
@@ -18,6 +19,9 @@ import { headersOfEvery } from './security.js'
 export function addProblems(app: App): void {
   app.setErrorHandler(sendProblem)
   app.server.on('checkExpectation', refuseExpectation.bind(app))
+  app.server.on('connect', (_request, socket: Socket) => {
+    answerRaw(app, socket, 'ukendt-metode')
+  })
   // A hook rather than a handler, so that no body is read.
   app.addHook('onRequest', (request, _reply, done) => {
     done(request.is404 ? unknownRoute(request) : undefined)
@@ -69,14 +73,19 @@ export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket
     socket.destroy()
     return
   }
-  const kind = clientErrors.get(error.code) ?? 'ugyldigt-http'
-  const problem = problemOf(new ProblemError(kind), 'da', newRequestId(), this.basePath)
-  this.log.info({ reqId: problem.instance, status: problem.status, problem: kind }, 'request')
+  answerRaw(this, socket, clientErrors.get(error.code) ?? 'ugyldigt-http')
+}
+
+/** Answers on the socket itself, where there is no request to answer, and closes it. */
+function answerRaw(app: App, socket: Socket, kind: ProblemKind): void {
+  const problem = problemOf(new ProblemError(kind), 'da', newRequestId(), app.basePath)
+  app.log.info({ reqId: problem.instance, status: problem.status, problem: kind }, 'request')
   const body = JSON.stringify(problem)
   socket.end(
     [
       `HTTP/1.1 ${String(problem.status)} ${STATUS_CODES[problem.status] ?? ''}`,
       `Content-Type: ${problemMediaType}`,
+      'Cache-Control: no-store',
       `Content-Length: ${String(Buffer.byteLength(body))}`,
       ...Object.entries(headersOfEvery(problem.instance)).map(
         ([name, value]) => `${name}: ${value}`,
@@ -109,6 +118,7 @@ function refuseExpectation(this: App, request: IncomingMessage, response: Server
     .writeHead(problem.status, {
       ...headersOfEvery(problem.instance),
       'content-type': problemMediaType,
+      'cache-control': 'no-store',
       connection: 'close',
     })
     .end(request.method === 'HEAD' ? undefined : JSON.stringify(problem))

@@ -42,8 +42,7 @@ export function addSecurity(app: App): void {
   })
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(securityHeaders).header('x-request-id', request.id)
-    // Two servers in a row could each believe another one of them.
-    if (hostsOf(request.raw) > 1) done(new ProblemError('ugyldigt-http'))
+    if (isHostUnclear(request.raw)) done(new ProblemError('ugyldigt-http'))
     else done()
   })
 }
@@ -85,11 +84,13 @@ function headersOf(options: HelmetOptions): Record<string, string> {
   )
 }
 
-function hostsOf({ rawHeaders }: IncomingMessage): number {
+/** HTTP/1.1 asks for one `Host`. Of two, two servers in a row could each believe another one. */
+function isHostUnclear({ rawHeaders, headers, httpVersion }: IncomingMessage): boolean {
+  if (headers.host === undefined) return httpVersion !== '1.0'
   let hosts = 0
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? ''
     if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
   }
-  return hosts
+  return hosts > 1
 }

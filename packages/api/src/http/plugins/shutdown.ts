@@ -1,7 +1,7 @@
 /** A stop that loses no request: first it is told, then no connection is taken on, then those there are end. */
 import type { ServerResponse } from 'node:http'
 import { Server } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { serverLimits } from '../../limits.js'
 import type { App } from '../instance.js'
 
@@ -25,16 +25,30 @@ export function addShutdown(app: App): void {
   let isStopping = false
   let isLast = false
   let connections = 0
+  let taken = 0
   let allClosed = (): void => undefined
   const { server } = app
 
   server.on('connection', (socket) => {
     connections += 1
+    taken += 1
     socket.once('close', () => {
       connections -= 1
       if (connections === 0) allClosed()
     })
   })
+
+  /**
+   * Waits until no connection waits to be taken on. The system makes them before the service has seen them, and resets
+   * them, with the requests that were sent on them, when it no longer listens; Node takes on one in a turn.
+   */
+  async function untilAllTaken(milliseconds: number): Promise<void> {
+    const end = performance.now() + milliseconds
+    for (let before = -1; before !== taken && performance.now() < end;) {
+      before = taken
+      await turn()
+    }
+  }
 
   // Also of requests that were under way when the last part began.
   app.addHook('onSend', (_request, { raw }, _payload, done) => {
@@ -48,6 +62,7 @@ export function addShutdown(app: App): void {
   app.decorate('stop', async ({ grace, limit }: StopTimes) => {
     isStopping = true
     await wait(grace)
+    await untilAllTaken(limit / 4)
     isLast = true
     // Of HTTP's own `close` only this: it would also close connections on which a request may be on its way.
     Server.prototype.close.call(server)

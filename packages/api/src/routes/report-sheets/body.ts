@@ -40,6 +40,8 @@ export async function filesOf(request: FastifyRequest): Promise<ReportFiles | un
   if (!request.isMultipart()) {
     return request.body instanceof Uint8Array ? { opgoerelser: request.body } : undefined
   }
+  if (request.headers['content-encoding'] !== undefined)
+    throw new ProblemError('forkert-rapporttype')
   const { fields, files, tooLarge } = await readParts(request)
   if (tooLarge.size > 0) throw new ProblemError('for-stort')
   if ([...fields.keys(), ...files.keys()].some((name) => !names.has(name))) {

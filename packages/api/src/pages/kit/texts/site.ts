@@ -52,8 +52,8 @@ export const site = {
   information: both('Information', 'Information'),
   expired: both('Siden kan ikke vises længere', 'The page can no longer be shown'),
   expiredMeans: both(
-    'Dine svar bliver ikke gemt hos os. De kan kun læses fra sidens adresse i otte timer, og kun så længe tjenesten ikke er startet igen.',
-    'Your answers are not kept with us. They can be read from the page’s address for eight hours only, and only until the service is started again.',
+    'Dine svar bliver ikke gemt hos os. De ligger krypteret i sidens adresse og kan kun læses i otte timer, og kun indtil tjenesten bliver startet igen.',
+    'Your answers are not kept with us. They are encrypted in the page’s address and can be read for eight hours only, and only until the service is started again.',
   ),
   startOver: both('Begynd forfra', 'Start over'),
   toFront: both('Gå til forsiden', 'Go to the front page'),
