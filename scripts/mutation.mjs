@@ -21,10 +21,12 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** How the names of the test files begin that are asked; all of the package unless said. */
     tests: { type: 'string' },
+    /** Packages that use it, whose tests are asked about what its own have not noticed. */
+    by: { type: 'string', default: '' },
     /** When no other change is begun. */
     minutes: { type: 'string', default: '1440' },
     /** Seconds of processor time that the tests of one change may take, besides the first. */
-    budget: { type: 'string', default: '10' },
+    budget: { type: 'string', default: '20' },
     processes: { type: 'string', default: '2' },
     /** Leaves out what was found before. */
     fresh: { type: 'boolean', default: false },
@@ -49,6 +51,8 @@ const options = {
 }
 for (const changes of packages) {
   const own = wanted.filter(({ home }) => home === changes.home)
-  if (own.length > 0) await runChanges(changes, own, options)
+  const users = values.by.split(',').filter((home) => home !== '')
+  for (const tester of own.length > 0 ? [changes.home, ...users] : [])
+    await runChanges(changes, own, tester, options)
 }
 console.log(report(wanted, found, wanted.length < all.length))

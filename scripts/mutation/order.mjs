@@ -1,28 +1,42 @@
 /** Which test is asked first: the one that costs least for what it is likely to notice. */
+import { dirname } from 'node:path'
 
-/** @returns what puts tests in order, and learns from what they notice in each source file */
-export function ordering() {
+/**
+ * What puts tests in order, and learns from what they notice in each source file and in its neighbours.
+ *
+ * @param {readonly { file: string, by: string }[]} before what tests noticed in earlier runs, by source file
+ */
+export function ordering(before) {
   /** @type {Map<string, { asked: number, noticed: number }>} */
   const known = new Map()
-  const of = (source, { file, name }) => {
-    const key = `${source}\n${file}\n${name}`
+  const of = (place, name) => {
+    const key = `${place}\n${name}`
     if (!known.has(key)) known.set(key, { asked: 0, noticed: 0 })
     return known.get(key)
   }
-  /** Half a chance before anything is known. */
-  const cost = (source, test) => {
-    const { asked, noticed } = of(source, test)
-    return (test.ms * (asked + 2)) / (noticed + 1)
+  const count = (source, name, noticed) => {
+    for (const place of [source, dirname(source)]) {
+      const counts = of(place, name)
+      counts.asked += 1
+      if (noticed) counts.noticed += 1
+    }
   }
+  /** Half a chance before anything is known; the neighbours' before anything is known of the file. */
+  const chance = (source, name) => {
+    const [own, beside] = [of(source, name), of(dirname(source), name)]
+    return (own.noticed + (2 * (beside.noticed + 1)) / (beside.asked + 2)) / (own.asked + 2)
+  }
+  const cost = (source, test) => test.ms / chance(source, nameOf(test))
+  for (const { file, by } of before) count(file, by, true)
   return {
     inOrder: (source, tests) => [...tests].sort((a, b) => cost(source, a) - cost(source, b)),
     /** @param {number} [by] the position of the one that noticed; those before it did not */
     learn(source, tests, by) {
-      for (const [index, test] of tests.slice(0, (by ?? tests.length) + 1).entries()) {
-        const counts = of(source, test)
-        counts.asked += 1
-        if (index === by) counts.noticed += 1
-      }
+      for (const [index, test] of tests.slice(0, (by ?? tests.length) + 1).entries())
+        count(source, nameOf(test), index === by)
     },
   }
 }
+
+/** A test as findings call it. */
+export const nameOf = ({ file, name }) => `${file}: ${name}`

@@ -4,7 +4,7 @@ import { bundleProgram } from './bundle.mjs'
 import { coverage } from './coverage.mjs'
 import { instrument } from './instrument.mjs'
 import { cache, hash, keep, kept, textOf } from './kept.mjs'
-import { ordering } from './order.mjs'
+import { nameOf, ordering } from './order.mjs'
 import { inProcesses, share } from './pool.mjs'
 import { sourcesUnder, testsOf } from './sources.mjs'
 
@@ -32,21 +32,26 @@ export async function changesOf(home) {
 }
 
 /**
- * Runs each change that is wanted against the tests that reach it.
+ * Runs each change that is wanted, and not noticed yet, against the tests of a package that reach it.
  *
  * @param {Awaited<ReturnType<typeof changesOf>>} changes
  * @param {readonly object[]} wanted some of its changes
+ * @param {string} tester the package whose tests are asked: its own, or one that uses it
  * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, budget: number, named?: readonly string[] }} options
  */
-export async function runChanges({ home, sources, contents }, wanted, options) {
+export async function runChanges({ sources, contents, mutants }, wanted, tester, options) {
   const { found, processes, until, budget, named } = options
-  const tests = testsOf(home, named)
-  const program = join(cache, `${home.replace('/', '-')}.cjs`)
+  const tests = testsOf(tester, named)
+  const program = join(cache, `${tester.replace('/', '-')}.cjs`)
   await bundleProgram(program, tests, contents)
-  const reaching = await coverage({ home, program, tests, sources, processes })
+  const reaching = await coverage({ home: tester, program, tests, sources, processes })
   const textHashes = new Map(tests.map((file) => [file, hash(textOf(file))]))
   const keyOf = ({ file, name }) => hash(textHashes.get(file), name, share)
-  const { inOrder, learn } = ordering()
+  const before = mutants.flatMap(({ key, file }) => {
+    const by = found.get(key)?.by
+    return by === undefined ? [] : [{ file, by }]
+  })
+  const { inOrder, learn } = ordering(before)
 
   const waiting = wanted.filter((mutant) => found.get(mutant.key)?.by === undefined)
   await inProcesses(program, processes, () => {
@@ -76,7 +81,8 @@ export async function runChanges({ home, sources, contents }, wanted, options) {
       const survived = [...before, ...ordered.map(keyOf)]
       const unasked = left - ordered.length
       if (by === undefined) found.set({ key, cpu, reached: true, survived, unasked })
-      else found.set({ key, cpu, by: `${ordered[by].file}: ${ended ?? ordered[by].name}` })
+      else
+        found.set({ key, cpu, by: ended ? `${ordered[by].file}: ${ended}` : nameOf(ordered[by]) })
     }
     return {
       asked: { work: 'notice', id, limit: endless * Math.max(hits, 1), tests: ordered },

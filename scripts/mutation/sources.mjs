@@ -3,13 +3,11 @@ import { statSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, testFiles } from '../lib/test-files.mjs'
 
-/** What is not logic: documents, texts, what gives documents and answers their form, and what is made from them. */
-const isLeftOut =
-  /\/src\/rulesets\/|\/generated\/|texts[^/]*\.ts$|messages[^/]*\.ts$|schema\.ts$|\.d\.ts$/
+/** What is not logic: documents, what gives documents and answers their form, and what is made from them. */
+const isLeftOut = /\/src\/rulesets\/|\/generated\/|schema\.ts$|\.d\.ts$/
 
 /** Tests in other programs or threads, where no change can be switched, or of the sources' own text. */
-const isElsewhere =
-  /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|notebook|scale|examples)\.test/
+const isElsewhere = /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|examples)\.test/
 
 /** @returns {string} `packages/core` of `packages/core/src/evaluation` */
 export const homeOf = (path) => /^packages\/[^/]+/.exec(path)?.[0] ?? ''

@@ -1,7 +1,7 @@
 /** Cases, tilbud and interpretations on the report's page: the whole report from the page alone. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { writeReport } from '@screeningsmodel/reports'
-import { readList, sheetsOf } from '@screeningsmodel/rows/opgoerelser'
+import { packedSheets, readList, sheetsOf } from '@screeningsmodel/rows/opgoerelser'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
 import t from 'tap'
 import { readingTexts } from '../src/pages/afrapportering/reading-texts.js'
@@ -148,7 +148,7 @@ t.test(
     t.equal(column(other, 'B'), '-', 'another file has no choices yet')
     const wrong = await press(reading, 'laes', {
       'sagerKolonne.B': 'hjem',
-      sagerValg: '{"B":"hjem"}',
+      sagerValg: '{"kolonner":{"B":"hjem"}}',
     })
     t.equal(column(wrong, 'B'), '-')
     t.equal(
@@ -157,6 +157,44 @@ t.test(
     )
   },
 )
+
+t.test('sheet, heading and columns of a list that cannot be told', async (t) => {
+  const own =
+    'Oversigt over sager;;\nSted;Hvornår;Hvortil\nOdense;2018;doegn\nVejle;2018;ambulant\n'
+  const open = await post({ region }, { sagerFil: own })
+  t.same(loose(open), [])
+  t.match(open.text('#liste-sager ~ p'), readingTexts.da.listQuestion['ukendte-kolonner'])
+  t.notOk(open.page.querySelector('button[value="vis"]'), 'nothing can be confirmed yet')
+  t.match((await press(open, 'vis')).text('h1'), readingTexts.da.title, 'nor posted')
+  const headed = await press(open, 'laes', { sagerOverskrift: '2' })
+  t.match(headed.text('.reading-columns'), 'B: Hvornår')
+  const chosen = await press(headed, 'laes', {
+    'sagerKolonne.A': 'kommune',
+    'sagerKolonne.B': 'aar',
+    'sagerKolonne.C': 'visiteret',
+  })
+  t.match(chosen.text('#liste-sager ~ p'), 'To sager er læst. Overskriften står i række 2.')
+  t.match(postable(chosen), { sagerOverskrift: '2', 'sagerKolonne.A': 'kommune' })
+  t.match((await press(chosen, 'vis')).text('.report-read'), 'To sager er læst')
+  const again = await press(chosen, 'laes', { sagerOverskrift: '' })
+  t.ok(
+    again.page.querySelector('.reading-table strong'),
+    'columns below another heading are others',
+  )
+
+  const two = (
+    await sheetsOf(Buffer.from('kommune;aar;visiteret\nOdense;2018;doegn\n'), '2018')
+  ).flatMap((sheet) => [
+    sheet,
+    { ...sheet, navn: '2019', rows: [...sheet.rows, ['Vejle', 2019, 'doegn']] },
+  ])
+  const several = await post({ region, sagerKilde: packedSheets(two) })
+  t.match(several.text('#liste-sager ~ p'), readingTexts.da.listQuestion['flere-ark'])
+  const picked = await press(several, 'laes', { sagerArk: '2019' })
+  t.match(picked.text('#liste-sager ~ p'), 'To sager er læst')
+  const first = await press(several, 'laes', { sagerArk: '2018', sagerOverskrift: '1' })
+  t.match(first.text('#liste-sager ~ p'), 'sag er læst', 'the one that was shown may be meant too')
+})
 
 t.test('cases alone, who is counted, and back again', async (t) => {
   const page = await report({ region }, { sagerFil: cases })
@@ -181,7 +219,6 @@ t.test('cases alone, who is counted, and back again', async (t) => {
 t.test('what cannot be read, at its own file; what is refused, by its row', async (t) => {
   const told = async (files: Readonly<Record<string, string>>) =>
     complaints(await post({ region, fil: '' }, { fil: counts, ...files }))
-  t.match(await told({ sagerFil: 'x;y\n1;2' }), [/^Regneark med anonyme sager/])
   t.match(await told({ tilbudFil: 'reference;borgere\n' }), [
     /^Regneark med oplysninger.*ingen rækker/,
   ])

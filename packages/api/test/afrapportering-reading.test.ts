@@ -145,8 +145,8 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   const hidden = await post({
     region,
     kilde: packed([
-      ['Gammelt', true, sheet(9), [], []],
-      ['Nyt', false, sheet(3), [], []],
+      ['Gammelt', true, sheet(9), [], [], []],
+      ['Nyt', false, sheet(3), [], [], []],
     ]),
   })
   t.match(hidden.text('.report-read'), 'Ikke læst: »Gammelt« (skjult)')
@@ -157,15 +157,30 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   t.same(figures(await press(old, 'vis')).counts, [['9'], ['0']], 'a hidden sheet, if she says so')
 })
 
+t.test('of two tables in a sheet each has its own columns to choose', async (t) => {
+  const page = await post(
+    { region },
+    'Visiteret til behandling;\nKommune;2017\nOdense;3\nVejle;2\n\nVisiteret til døgnbehandling;\nKommune;2017\nOdense;1\nVejle;0\n',
+  )
+  t.match(postable(page), {
+    'kolonne.1.A2': 'kommune',
+    'kolonne.1.B2': '2017',
+    'kolonne.1.A7': 'kommune',
+    'kolonne.1.B7': '2017',
+  })
+  const without = await press(page, 'laes', { 'kolonne.1.B7': '-' })
+  t.same(figures(await press(without, 'vis')).counts, [['5'], ['ikke oplyst']])
+})
+
 t.test('what comes back may have been changed on the way', async (t) => {
   const page = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
   const fields = postable(page)
   const kilde = packed
   lines.length = 0
   for (const changed of [
-    { kilde: kilde([['Ark', false, [header, ['010190-1234', 2017, 1, 0]], [], []]]) },
-    { kilde: kilde([['010190-1234', false, [header, ['Odense', 2017, 1, 0]], [], []]]) },
-    { kilde: kilde([['Ark', false, Array.from({ length: 20_001 }, () => ['x']), [], []]]) },
+    { kilde: kilde([['Ark', false, [header, ['010190-1234', 2017, 1, 0]], [], [], []]]) },
+    { kilde: kilde([['010190-1234', false, [header, ['Odense', 2017, 1, 0]], [], [], []]]) },
+    { kilde: kilde([['Ark', false, Array.from({ length: 20_001 }, () => ['x']), [], [], []]]) },
     { kilde: kilde('x'.repeat(20 * 1024 * 1024)) },
     { kilde: 'x' },
   ]) {

@@ -1,6 +1,7 @@
 /** `POST /afrapportering` with spreadsheets: what the same rows as JSON give, or the question that is open. */
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { readFileSync } from 'node:fs'
+import { kommuner } from '@screeningsmodel/kommuner'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
@@ -49,6 +50,30 @@ t.test('a sheet in any layout gives the published figures', async (t) => {
     [8, 2],
   ])
 })
+
+t.test(
+  'every municipality of the country in columns, with both counts in three years',
+  async (t) => {
+    const years = [2017, 2018, 2019]
+    const head = (each: (navn: string, i: number) => string) =>
+      kommuner.map(({ navn }, i) => each(navn, i)).join(';')
+    // Each has 2 and 1 in 2017, and one more woman a year.
+    const content = [
+      `;${head((navn) => `${navn};;;;;`)}`,
+      `;${head(() => years.map((aar) => `${aar};`).join(';'))}`,
+      `;${head(() => 'Behandling;Døgn;Behandling;Døgn;Behandling;Døgn')}`,
+      `Antal;${head(() => '2;1;3;1;4;1')}`,
+    ].join('\n')
+    const answer = await ask('?region=Syddanmark', content, 'text/csv')
+    t.equal(answer.statusCode, 200, answer.body.slice(0, 500))
+    const count = kommuner.length
+    t.same(figures(answer.json()), [
+      [2 * count, count],
+      [3 * count, count],
+      [4 * count, count],
+    ])
+  },
+)
 
 const table = 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2018;2;0\n'
 
@@ -170,6 +195,14 @@ t.test('what columns of the lists are', async (t) => {
   })
   const unsaid = await form('?region=Syddanmark', files)
   t.match(unsaid.json(), { status: 400, errors: [{ pointer: '/sager', code: 'ukendt-kolonne' }] })
+  const misspelt = await form('?region=Syddanmark&sagerKolonne=Bi%3Dkommune', files)
+  t.match(misspelt.json(), { status: 400, errors: [{ pointer: '/sager', code: 'ingen-kolonne' }] })
+  const letters = ['A=kommune', 'B=aar', 'C=visiteret'].map((one) => `&sagerKolonne=${one}`)
+  const titled = { sager: 'Sager;;\nHvor;Hvornår;Hvad\nVejle;2017;doegn\n' }
+  const below = await form(`?region=Syddanmark&sagerOverskrift=2${letters.join('')}`, titled)
+  t.match(below.json(), { laest: { sager: { raekker: 1, overskrift: [2] } } })
+  const other = await form('?region=Syddanmark&sagerArk=2019', titled)
+  t.match(other.json(), { status: 400, errors: [{ pointer: '/sager', code: 'intet-ark' }] })
   for (const wrong of ['By%3Dhjem', 'By', '%3Dkommune']) {
     const refused = await form(`?region=Syddanmark&sagerKolonne=${wrong}`, files)
     t.match(refused.json(), { status: 400, type: /ugyldig-parameter$/ })
@@ -199,6 +232,14 @@ t.test('what is refused: file, row and column; unknown parts, types and choices'
     2,
     4,
   ])
+  const refused = await ask(of, good.replace('3;1', '1;3'), 'text/csv')
+  t.match(refused.json(), {
+    laest: { opgoerelser: { kommuner: ['Odense'], tabeller: [{ overskrift: [1] }] } },
+  })
+  t.match((await ask(of, table, 'text/csv')).json(), {
+    muligheder: [{}, {}, {}],
+    laest: { opgoerelser: { tabeller: [{ kolonner: [{ betydning: 'kommune' }, {}, {}, {}] }] } },
+  })
   t.same(await csv('', good), [400, 'ugyldigt-input', '/region', undefined, undefined])
   t.same((await csv(of, good.replace('Odense', '010190-1234'))).slice(0, 2), [
     422,

@@ -255,6 +255,20 @@ t.test('numbers are read as Danes and as machines write them', async (t) => {
   t.equal((await post(app, { '0.borgere': '1.250' })).status, 422, 'could be one and a quarter')
 })
 
+t.test('a program may post facts by their own names, as of one year', async (t) => {
+  const own = Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name.replace('0.', ''), value]),
+  )
+  const choice = 'kompetencer.psykologbehandling'
+  const told = async (fields: Record<string, string>) =>
+    oneLine((await post(app, fields)).page.querySelector('main')?.textContent ?? '')
+  const result = await told({ ...own, [choice]: 'indgaar' })
+  t.match(result, '2,5 årsværk')
+  t.equal(result, await told({ ...answers, [`0.${choice}`]: 'indgaar' }))
+  const mixed = await post(app, { borgere: '4', '0.borgere': '1', handling: 'ret' })
+  t.equal(fieldsOf(mixed)['0.borgere'], '1', 'a field of the form goes first')
+})
+
 t.test('up to three years stand side by side', async (t) => {
   const second = await post(app, { ...answers, '0.aar': '2017', handling: 'tilfoej-aar' })
   t.equal(second.all('.year').length, 2)
@@ -430,7 +444,12 @@ t.test('English is kept in every link and form', async (t) => {
 
 t.test('search engines read what each page is for, and no page of answers', async (t) => {
   const seen = new Set<string>()
-  for (const path of ['/', '/selvvurdering', '/sag', '/kapacitet']) {
+  const paths = [
+    ...['/', '/selvvurdering', '/sag', '/afrapportering', '/kapacitet', '/docs', '/docs/fejl'],
+    ...['/regler', '/regler/indsatsniveau', '/regler/indsatsniveau/forskel/anbefalinger'],
+    ...['/privatliv', '/tilgaengelighed'],
+  ]
+  for (const path of paths) {
     for (const query of ['', '?sprog=en']) {
       const page = await get(app, path + query)
       const told = page.page.querySelector('meta[name=description]')?.getAttribute('content') ?? ''
@@ -438,7 +457,7 @@ t.test('search engines read what each page is for, and no page of answers', asyn
       seen.add(told)
     }
   }
-  t.equal(seen.size, 8, 'each says its own')
+  t.equal(seen.size, 2 * paths.length, 'each says its own')
   const robots = await app.inject('/robots.txt')
   t.equal(robots.body, 'User-agent: *\nDisallow: /*svar=\n')
 })

@@ -116,9 +116,37 @@ t.test('two rulesets are compared in words', async (t) => {
   t.match(same.told, { regler: [], andet: [], ens: true })
 })
 
+t.test(
+  'a ruleset is compared with itself under another reading and with another number',
+  async (t) => {
+    const client = await overHttp(t)
+    const name = 'hoejt-specialiseret-tilbud'
+    const chosen = {
+      laesninger: { 'borgere-taelles': 'nye-visiterede' },
+      parametre: { mindsteAarsvaerk: 2.5 },
+    }
+    const { told } = await ask(client, 'compare_rulesets', { fra: name, til: name, ...chosen })
+    t.match(told, {
+      fra: `${name}@2019-11-26`,
+      til: `${name}@2019-11-26 (borgere-taelles=nye-visiterede, mindsteAarsvaerk=2.5)`,
+    })
+    const rules = told.regler as { id: string; foer: string[]; efter: string[] }[]
+    t.match(
+      rules.find(({ id }) => id === 'borgerflow'),
+      { foer: ['Antal borgere: mindst 3 borgere om året'], efter: [/Antal nye borgere: mindst 3/] },
+    )
+    t.match(
+      rules.find(({ id }) => id === 'aarsvaerk'),
+      { foer: [/mindst 3 årsværk/], efter: [/mindst 2,5 årsværk/] },
+    )
+  },
+)
+
 t.test('what cannot be used is refused as elsewhere, and never repeated', async (t) => {
   const client = await overHttp(t)
   const screen = 'screen_hoejt-specialiseret-tilbud'
+  const compare = 'compare_rulesets'
+  const twice = { fra: 'indsatsniveau', til: 'indsatsniveau' }
   for (const [name, given, code] of [
     [screen, { reference: cpr }, 'personoplysning'],
     [screen, { kompetencer: { [cpr]: 'indgaar' } }, 'personoplysning'],
@@ -132,6 +160,12 @@ t.test('what cannot be used is refused as elsewhere, and never repeated', async 
     ['read_ruleset', { ruleset: 'indsatsniveau', mere: 1 }, 'ukendt-ruleset'],
     ['compare_rulesets', { fra: 'indsatsniveau', til: cpr }, 'personoplysning'],
     ['compare_rulesets', { fra: 'indsatsniveau' }, 'ukendt-ruleset'],
+    [compare, { ...twice, laesninger: { 'fx-fordi': cpr } }, 'personoplysning'],
+    [compare, { ...twice, laesninger: { [cpr]: 'x' } }, 'personoplysning'],
+    [compare, { ...twice, laesninger: { 'fx-fordi': 'findes-ikke' } }, 'ukendt-vaerdi'],
+    [compare, { ...twice, laesninger: 'fx-fordi' }, 'forkert-type'],
+    [compare, { ...twice, parametre: { mindsteBorgere: 2 } }, 'ukendt-felt'],
+    [compare, { ...twice, mere: 1 }, 'ukendt-ruleset'],
   ] as const) {
     const { isError, told } = await ask(client, name, given)
     t.ok(isError)

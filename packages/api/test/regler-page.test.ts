@@ -51,6 +51,18 @@ t.test('the words of a criterion, its sources with their addresses', async (t) =
   t.match(page.text('#fortolkning-ambulant-samt'), 'det bruger vi, når ikke andet er valgt')
 })
 
+t.test('a conclusion that is looked at after another says so', async (t) => {
+  const page = await get(app, '/regler/indsatsniveau')
+  t.match(
+    page.text('main'),
+    /Konklusionen Døgnbehandling, når: .* Ellers Forstærket ambulant indsats, når: .* Faglig vurdering ellers\./,
+  )
+  const [entry, ...more] = page.all('.site-menu [aria-current]')
+  t.same(more, [])
+  t.equal(entry?.getAttribute('href'), '/regler', 'the menu tells which part of the site it is')
+  t.equal(entry?.getAttribute('aria-current'), 'true')
+})
+
 t.test('each criterion of a result leads to its place', async (t) => {
   const results = [
     await post(app, { '0.borgere': '2' }),
@@ -287,6 +299,7 @@ t.test('a ruleset that does not exist has no page', async (t) => {
 /** What a document says to people beside its rules, messages with holes in them left out. */
 function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[number]): string[] {
   const { facts, readings = [], checks = [], retsgrundlag = [], sources, criteria } = ruleset
+  const { bemaerkninger = [] } = ruleset
   return [
     ruleset.description[sprog],
     ...retsgrundlag.map(({ text }) => text[sprog]),
@@ -306,6 +319,8 @@ function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[n
       ]),
     ]),
     ...checks.map(({ text }) => text[sprog]),
+    // Those that a case fills in are told with their condition alone.
+    ...bemaerkninger.map(({ text }) => text[sprog]).filter((text) => !text.includes('{')),
     ...ruleset.cases.map(({ sentence }) => sentence),
   ]
 }

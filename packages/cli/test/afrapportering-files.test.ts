@@ -119,6 +119,22 @@ t.test('what columns of cases and of tilbud are', async (t) => {
   t.equal(status, 0, err)
   t.match(JSON.parse(out), { tema1: { antalKommuner: 2, tabel: [{ behandling: 3, doegn: 2 }] } })
   t.match(out, 'T-9')
+  const misspelt = await command([...argv, '--sager-kolonne', 'Bi=kommune', ...names])
+  t.match(misspelt, {
+    status: 2,
+    err: /egne\.csv.*»Bi« er ingen kolonne i filen\. Mente du »By«\?/s,
+  })
+  const titled = await file('titel.csv', 'Sager i Vejle;;\nHvor;Hvornår;Hvad\nVejle;2018;doegn\n')
+  const letters = ['A=kommune', 'B=aar', 'C=visiteret'].flatMap((one) => ['--sager-kolonne', one])
+  const below = ['afrapportering', ...region, '--sager', titled, ...letters]
+  const read = await command([...below, '--sager-overskrift', '2'])
+  t.equal(read.status, 0, read.err)
+  t.match(JSON.parse(read.out), { aar: [2018], tema1: { antalKommuner: 1 } })
+  t.match(await command([...below, '--sager-overskrift', '2-3']), {
+    status: 2,
+    err: /--sager-overskrift: skriv rækkens nummer/,
+  })
+  t.match(await command([...below, '--sager-ark', '2019']), { status: 2, err: /Arket findes ikke/ })
   const wrong = await command([...argv, '--sager-kolonne', 'By=hjem'])
   t.match(wrong, { status: 2, err: /--sager-kolonne: skriv kolonnens navn/ })
 })

@@ -168,6 +168,51 @@ t.test('a sum over a gap is not known, and what is known stands beside it', (t) 
   t.end()
 })
 
+t.test(
+  'those in residential treatment are referred to treatment, also where the rest is not told',
+  (t) => {
+    const report = (taerskel: number) =>
+      afrapportering({
+        ...base,
+        taerskel,
+        opgoerelser: [
+          { kommune: 'Aby', aar: 2017, behandling: 7, doegn: 1 },
+          { kommune: 'Aby', aar: 2018, behandling: 0 },
+          { kommune: 'Boby', aar: 2017, doegn: 6 },
+          { kommune: 'Boby', aar: 2018, doegn: 2 },
+          { kommune: 'Cedby', aar: 2017, doegn: 0 },
+        ],
+      }).tema1
+    const least = ({ tabel }: ReturnType<typeof report>) =>
+      tabel.map(({ oplyst }) => oplyst?.find(({ indsats }) => indsats === 'behandling')?.tekst)
+    const all = report(0)
+    t.same(least(all), [
+      'mindst 13 (1 af 3 kommuner har svaret)',
+      'mindst 2 (1 af 3 kommuner har svaret)',
+    ])
+    t.equal(all.tabel[0]?.behandling, null, 'what Boby and Cedby have not told is not known')
+    t.same(
+      all.fordeling.behandling.map(({ kommuner }) => kommuner),
+      [0, 1, 1],
+      'Boby had some in both years, Aby in one',
+    )
+    t.same(all.fordeling.uoplyst, { behandling: 1, doegn: 1 }, 'Cedby')
+    t.same(
+      least(report(5)),
+      ['mindst 13 (1 af 3 kommuner har svaret)', 'mindst 0 (1 af 3 kommuner har svaret)'],
+      'a small number takes part in no total',
+    )
+
+    const [only] = afrapportering({
+      ...base,
+      aar: [2017],
+      opgoerelser: [{ kommune: 'Aby', aar: 2017, doegn: 3 }],
+    }).tema1.tabel
+    t.match(only, { behandling: null, doegn: 3, oplyst: [{ antal: 3, kommuner: 0 }] })
+    t.end()
+  },
+)
+
 t.test('each tilbud with its screening, year by year', (t) => {
   const tilbud = [
     { reference: 'T-2', aar: 2018, borgere: 2, aarsvaerk: 5 },

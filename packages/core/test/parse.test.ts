@@ -3,6 +3,8 @@
  * is a shipped document with a small change, so that only the mistake itself is reported.
  */
 import { readFileSync } from 'node:fs'
+import { TypeCompiler } from '@sinclair/typebox/compiler'
+import { Value } from '@sinclair/typebox/value'
 import { Ajv } from 'ajv'
 import { Engine } from 'json-rules-engine'
 import t from 'tap'
@@ -11,6 +13,7 @@ import {
   compileRuleset,
   parseRuleset,
   rulesetErrorTexts,
+  Ruleset as RulesetSchema,
   RulesetError,
   rulesets,
   type Language,
@@ -68,6 +71,24 @@ t.test('every code of a ruleset error is tried', async (t) => {
   const all = [...Object.keys(rulesetErrorTexts), ...inBoth]
   t.same([...tried].sort(), all.filter((code) => !ofTwo.includes(code)).sort())
 })
+
+t.test(
+  'the exported schema checks documents in TypeBox itself, conditions in conditions too',
+  async (t) => {
+    const compiled = TypeCompiler.Compile(RulesetSchema)
+    const deep = (inner: unknown) =>
+      changed(hoejt, { '/conditions/aarsvaerk': { not: { any: [{ not: { all: [inner] } }] } } })
+    const leaf = { fact: 'aarsvaerk', operator: 'greaterThan', value: 0 }
+    for (const [document, fits] of [
+      ...rulesets.map((ruleset) => [ruleset, true] as const),
+      [deep(leaf), true],
+      [deep({ ...leaf, factor: 2 }), false],
+    ] as const) {
+      t.equal(Value.Check(RulesetSchema, document), fits)
+      t.equal(compiled.Check(document), fits)
+    }
+  },
+)
 
 t.test('several problems at once are all told', async (t) => {
   t.match(

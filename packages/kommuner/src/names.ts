@@ -10,6 +10,7 @@ import { kommuner, regioner, type Kommune, type Region } from './data.js'
  */
 export function foldedName(name: string): string {
   return name
+    .replace(/[\u00B9\u00B2\u00B3\u2070-\u2079]+\s*$/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
@@ -51,6 +52,7 @@ export function kommuneNamed(text: string): Kommune | undefined {
   const numbered = code === undefined ? undefined : byNumber.get(Number(code))
   if (name === '') return numbered
   const bare = name
+    .replace(/ ?\b\d\)$/, '')
     .replace(/^kommunen? (?=\D)/, '')
     .replace(/ ?(?:regions?kommune|kommune)n?s?$/, '')
     .trim()

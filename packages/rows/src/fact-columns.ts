@@ -20,7 +20,7 @@ export interface FactColumn {
 
 const beside = {
   reference: {
-    da: 'Tilbuddets eller sagens eget navn eller nummer; aldrig en persons',
+    da: 'Tilbuddets eller sagens eget navn eller nummer, aldrig en persons',
     en: 'The tilbud’s or the case’s own name or number; never a person’s',
   },
   aar: { da: 'Kalenderåret', en: 'The calendar year' },

@@ -49,7 +49,7 @@ export function headerErrors(
     } else if (kolonner === undefined && header.trim() !== '') {
       // A column without a name may stand there as long as it is empty.
       wrong.push(() => {
-        const navn = isHeader && !isIdentifier(header) ? shortened(header) : undefined
+        const navn = isHeader ? shownHeader(header) : undefined
         const forslag = nearest(names, folded(header))
         return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })
       })
@@ -58,6 +58,11 @@ export function headerErrors(
   const told = wrong.slice(0, maximumErrors).map((error) => error())
   const more = wrong.length - told.length
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
+}
+
+/** A header as an error may repeat it. */
+export function shownHeader(header: string): string | undefined {
+  return isIdentifier(header) || isPersonalText(header) ? undefined : shortened(header)
 }
 
 /** Whether a name could be the number of a case or a person, which no error repeats. */

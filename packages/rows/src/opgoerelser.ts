@@ -34,7 +34,8 @@ export {
   namesOfList,
   type ListName,
 } from './report-list-columns.js'
-export { readList, type ListedColumn, type ReadList } from './report-lists.js'
+export { readList, type ListedColumn, type ListQuestion, type ReadList } from './report-lists.js'
+export type { ListValg } from './list-choices.js'
 export type { ColumnChoices } from './column-names.js'
 export type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 export { opgoerelseColumns } from './report-columns.js'

@@ -29,6 +29,12 @@ export const rowTexts = {
     en: ({ kolonne, navn, forslag, kendte }) =>
       `Column ${column(kolonne)}${navn === undefined ? '' : ` (“${navn}”)`} is none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${forslag}”?`}${kendte === undefined ? '' : ` The columns can be called: ${kendte}.`}`,
   },
+  'ingen-kolonne': {
+    da: ({ valg, forslag, liste }) =>
+      `»${shown(valg)}« er ingen kolonne i filen. ${forslag === undefined ? '' : `Mente du »${shown(forslag)}«? `}Den har: ${shown(liste)}.`,
+    en: ({ valg, forslag, liste }) =>
+      `“${shown(valg)}” is no column of the file. ${forslag === undefined ? '' : `Did you mean “${shown(forslag)}”? `}It has: ${shown(liste)}.`,
+  },
   'flere-fejl': {
     da: ({ antal }) => `Der er ${shown(antal)} fejl mere af samme slags i filen.`,
     en: ({ antal }) => `There are ${shown(antal)} more such errors in the file.`,

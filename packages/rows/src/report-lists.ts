@@ -1,11 +1,13 @@
 /** What a report is written from besides counts: anonymised cases, and tilbud with who uses them. */
 import type { Language } from '@screeningsmodel/core'
-import { fitting, folded, nearest, targetOf, unused, type ColumnChoices } from './column-names.js'
+import { folded, nearest, targetOf, unused, type ColumnNames } from './column-names.js'
 import { languages } from './language.js'
+import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
 import type { OpgoerelseRow } from './opgoerelse-row.js'
+import { RowsError } from './problem.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
-import { namedTable } from './sheet.js'
-import { textOf } from './table/grid.js'
+import { namedTable, type NamedTable } from './sheet.js'
+import { isBlank, textOf } from './table/grid.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
 
@@ -14,7 +16,7 @@ export interface ReadList {
   /** Good and bad. */
   readonly raekker: readonly OpgoerelseRow[]
   readonly ark: string
-  /** The row that names the columns, from 1. */
+  /** The row that names the columns, from 1; 0 where none does. */
   readonly overskrift: readonly number[]
   readonly kolonner: readonly ListedColumn[]
   /** The heading and the first rows as they stand, a text for each column above. */
@@ -22,7 +24,12 @@ export interface ReadList {
     readonly raekke: number
     readonly celler: readonly string[]
   }[]
+  /** What a person has to choose before the list can be used; undefined where nothing is open. */
+  readonly spoergsmaal?: ListQuestion | undefined
 }
+
+/** At most one column is known; several sheets could be meant; there are no rows below what was chosen. */
+export type ListQuestion = 'ukendte-kolonner' | 'flere-ark' | 'ingen-raekker'
 
 export interface ListedColumn {
   readonly bogstav: string
@@ -40,14 +47,20 @@ export interface ReadListOptions {
   /** What the file is called in a sentence. */
   readonly fil: string
   readonly sprog?: Language | undefined
-  /** Whether a column that no fact bears the name of is an error, where nobody sees what was read. */
+  /**
+   * Whether a column that no fact bears the name of is an error, and whatever else is open, where nobody sees what was
+   * read.
+   */
   readonly isStrict?: boolean | undefined
-  /** What a person has chosen that columns are. */
-  readonly kolonner?: ColumnChoices | undefined
+  /** What a person has chosen. */
+  readonly valg?: ListValg | undefined
+  /** What chooses a sheet, for the error that one must be chosen. */
+  readonly arkNavn?: string | undefined
 }
 
-/** Rows that are shown below the heading. */
+/** Rows that are shown below the heading, and where it has to be chosen. */
 const shownRows = 5
+const shownWhole = 12
 
 /**
  * Reads a list from the sheets of a file. A column that no fact bears the name of is left out, and told,
@@ -58,41 +71,82 @@ const shownRows = 5
 export function readList(
   ark: readonly Sheet[],
   list: ListName,
-  { fil, sprog = languages[0], isStrict = false, kolonner: choices }: ReadListOptions,
+  { fil, sprog = languages[0], isStrict = false, valg = {}, arkNavn }: ReadListOptions,
 ): ReadList {
-  const names = namesOfList(list, choices)
-  const found = namedTable(ark, names, { sprog, kolonner: 'uden' })
-  // One name that fits is no table: what is wrong with the others is then told.
-  const isTable = !isStrict && fitting(names, found.headers) > 1
-  const table = isTable ? found : namedTable(ark, names, { sprog })
-  const { sheet, header, headers, maker } = table
+  const names = namesOfList(list, valg.kolonner)
+  const options = {
+    sprog,
+    ark: valg.ark,
+    arkNavn,
+    overskrift: valg.overskrift,
+    bredde: chosenWidth(valg),
+    mayTakeFirst: !isStrict,
+  }
+  const found = namedTable(ark, names, { ...options, kolonner: 'uden' })
+  if (isStrict) refuseUnknownChoices(valg, found, sprog)
+  const table = isStrict ? namedTable(ark, names, options) : found
+  const { raekker, isEmpty } = rowsOf(table, fil, !isStrict && valg.overskrift !== undefined)
+  const open = isStrict ? undefined : questionOf(table, isEmpty)
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
-  const kolonner = headers.flatMap((navn, i): ListedColumn[] => {
-    const sti = maker.columns[i]?.path
-    const betydning = sti === undefined ? undefined : (labels.get(sti) ?? sti)
-    const isLeftOut = targetOf(names, navn, i) === unused
-    const isEmpty = navn.trim() === '' && sti === undefined && !isLeftOut
-    if (isEmpty) return []
-    const forslag = sti !== undefined || isLeftOut ? undefined : nearest(names, folded(navn))
-    return [{ bogstav: columnLetters(i + 1), navn: navn.trim(), sti, betydning, forslag }]
-  })
+  const kolonner = columnsOf(table, names, labels, open !== undefined)
+  const { sheet, header } = table
+  const [from, count] = open ? [0, shownWhole] : [Math.max(0, header), shownRows + 1]
   return {
-    raekker: [...table.rows()].flat().map((row): OpgoerelseRow => {
+    raekker,
+    ark: sheet.navn,
+    overskrift: [header + 1],
+    kolonner,
+    foersteRaekker: sheet.rows.slice(from, from + count).map((cells, i) => ({
+      raekke: from + 1 + i,
+      celler: kolonner.map(({ index }) => textOf(cells[index])),
+    })),
+    ...(open && { spoergsmaal: open }),
+  }
+}
+
+function questionOf({ several, maker }: NamedTable, isEmpty: boolean): ListQuestion | undefined {
+  if (several) return 'flere-ark'
+  if (isEmpty) return 'ingen-raekker'
+  const known = new Set(maker.columns.flatMap(({ path }) => path ?? []))
+  // One name that fits is no table.
+  return known.size > 1 ? undefined : 'ukendte-kolonner'
+}
+
+/** @param mayBeEmpty whether no rows are no error, since the heading was chosen and can be chosen anew */
+function rowsOf({ rows }: NamedTable, fil: string, mayBeEmpty: boolean) {
+  try {
+    const raekker = [...rows()].flat().map((row): OpgoerelseRow => {
       const { linje } = row
       return 'errors' in row
         ? { input: null, fil, linje, errors: row.errors }
         : { input: row.input, fil, linje, columnOf: row.columnOf }
-    }),
-    ark: sheet.navn,
-    overskrift: [header + 1],
-    kolonner,
-    foersteRaekker: sheet.rows.slice(header, header + 1 + shownRows).map((cells, i) => ({
-      raekke: header + 1 + i,
-      celler: headers.flatMap((_, column) =>
-        kolonner.some(({ bogstav }) => bogstav === columnLetters(column + 1))
-          ? [textOf(cells[column])]
-          : [],
-      ),
-    })),
+    })
+    return { raekker, isEmpty: false }
+  } catch (error) {
+    if (!mayBeEmpty || !(error instanceof RowsError)) throw error
+    return { raekker: [], isEmpty: true }
   }
+}
+
+/** @param isWhole whether columns without a heading are among them, so that it can be chosen what they are */
+function columnsOf(
+  { sheet, headers, maker }: NamedTable,
+  names: ColumnNames,
+  labels: ReadonlyMap<string, string>,
+  isWhole: boolean,
+): (ListedColumn & { readonly index: number })[] {
+  const first = isWhole ? sheet.rows.slice(0, shownWhole) : []
+  const width = Math.max(headers.length, ...first.map((cells) => cells.length))
+  const isFilled = (i: number) => first.some((cells) => !isBlank(cells[i]))
+  return Array.from({ length: width }, (_, i) => i).flatMap((index) => {
+    const navn = headers[index] ?? ''
+    const sti = maker.columns[index]?.path
+    const betydning = sti === undefined ? undefined : (labels.get(sti) ?? sti)
+    const isLeftOut = targetOf(names, navn, index) === unused
+    if (navn.trim() === '' && sti === undefined && !isLeftOut && !isFilled(index)) return []
+    const forslag = sti !== undefined || isLeftOut ? undefined : nearest(names, folded(navn))
+    return [
+      { index, bogstav: columnLetters(index + 1), navn: navn.trim(), sti, betydning, forslag },
+    ]
+  })
 }

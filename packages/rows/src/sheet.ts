@@ -59,6 +59,8 @@ export async function* readSheet(
 /** The sheet whose columns bear names, the row that names them, and the rows below it. */
 export interface NamedTable {
   readonly sheet: Sheet
+  /** Whether other sheets fit as well, and none was chosen. */
+  readonly several: boolean
   /** From 0. */
   readonly header: number
   readonly headers: readonly string[]
@@ -67,19 +69,28 @@ export interface NamedTable {
   readonly rows: () => Generator<readonly ReadRow[]>
 }
 
+export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark' | 'kolonner'> {
+  /** The row that names the columns, from 1, as a person has chosen; 0: none does. */
+  readonly overskrift?: number | undefined
+  /** How many columns there are at least, whatever the heading holds. */
+  readonly bredde?: number | undefined
+  /** Whether the first of several sheets that fit is taken, where a person will see it and can choose another. */
+  readonly mayTakeFirst?: boolean | undefined
+  /** What chooses a sheet, for the error that one must be chosen. */
+  readonly arkNavn?: string | undefined
+}
+
 /** The one table among some sheets that has these columns. @throws {RowsError} as `readSheet` */
 export function namedTable(
   sheets: readonly Sheet[],
   names: ColumnNames,
-  {
-    sprog = languages[0],
-    ark,
-    kolonner,
-  }: Pick<ReadSheetOptions, 'sprog' | 'ark' | 'kolonner'> = {},
+  options: NamedTableOptions = {},
 ): NamedTable {
-  const sheet = chosen(sheets, ark, names, sprog)
-  const header = headerOf(sheet, names)
-  const headers = (sheet.rows[header] ?? []).map(headerText)
+  const { sprog = languages[0], kolonner, overskrift, bredde = 0 } = options
+  const { sheet, several } = chosen(sheets, names, { ...options, sprog })
+  const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
+  const own = (sheet.rows[header] ?? []).map(headerText)
+  const headers = [...own, ...Array.from({ length: Math.max(0, bredde - own.length) }, () => '')]
   const maker = rowMaker(names, headers, { sprog, linje: header + 1, kolonner })
   function* rows() {
     let any = false
@@ -92,28 +103,29 @@ export function namedTable(
     }
     if (!any) throw new RowsError([rowError(sprog, 'ingen-raekker')])
   }
-  return { sheet, header, headers, maker, rows }
+  return { sheet, several, header, headers, maker, rows }
 }
 
 function chosen(
   sheets: readonly Sheet[],
-  ark: string | undefined,
   names: ColumnNames,
-  sprog: Language,
-): Sheet {
+  { ark, mayTakeFirst, arkNavn, sprog }: NamedTableOptions & { readonly sprog: Language },
+): Pick<NamedTable, 'sheet' | 'several'> {
   const listed = (some: readonly Sheet[]) => some.map(({ navn }) => `»${navn}«`).join(', ')
   if (ark !== undefined) {
     const named = sheets.find(({ navn }) => navn === ark) ?? sheets[Number(ark) - 1]
-    if (named) return named
+    if (named) return { sheet: named, several: false }
     throw new RowsError([rowError(sprog, 'intet-ark', { liste: listed(sheets) })])
   }
   const visible = sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))
   const fitted = visible.filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)
   const [first, ...more] = fitted.length > 0 ? fitted : visible.slice(0, 1)
   if (!first) throw new RowsError([rowError(sprog, 'tom-fil')])
-  if (more.length > 0)
-    throw new RowsError([rowError(sprog, 'flere-ark', { liste: listed(fitted) })])
-  return first
+  const several = more.length > 0
+  if (several && !mayTakeFirst) {
+    throw new RowsError([rowError(sprog, 'flere-ark', { liste: listed(fitted), valg: arkNavn })])
+  }
+  return { sheet: first, several }
 }
 
 /** The row that names most columns; where none does, the first that is not empty. */

@@ -13,6 +13,7 @@ const sheet = (navn: string, rows: Rows, more: Partial<Sheet> = {}): Sheet => ({
   skjult: false,
   merges: [],
   skjulteRaekker: [],
+  skjulteKolonner: [],
   ...more,
 })
 

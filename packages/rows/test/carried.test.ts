@@ -6,7 +6,14 @@ import t from 'tap'
 import { packedSheets, readOpgoerelser, sheetsOf, unpackedSheets } from '../src/opgoerelser.js'
 
 const cases = new URL('../../fixtures/cases/', import.meta.url)
-const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 64, entries: 500, strings: 1000 }
+const limits = {
+  unfolded: 1024 * 1024,
+  rows: 1000,
+  columns: 64,
+  cells: 5000,
+  entries: 500,
+  strings: 1000,
+}
 const forged = (content: unknown) => deflateRawSync(JSON.stringify(content)).toString('base64url')
 const codes = (text: string): readonly string[] => {
   try {
@@ -48,7 +55,7 @@ t.test('every kept file is read alike after it was carried', async (t) => {
 })
 
 t.test('what is no sheet, holds too much, or a CPR number', (t) => {
-  const sheet = (rows: unknown, rest: unknown[] = [[], []]) =>
+  const sheet = (rows: unknown, rest: unknown[] = [[], [], []]) =>
     forged([['Ark', false, rows, ...rest]])
   for (const text of [
     '',
@@ -56,11 +63,13 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
     'AAAA',
     forged({}),
     forged([1]),
-    forged([['Ark', 1, [], [], []]]),
+    forged([['Ark', 1, [], [], [], []]]),
+    forged([['Ark', false, [], [], []]]),
     sheet([[{ x: 1 }]]),
     sheet([[{ d: 1e300 }]]),
-    sheet([['a']], [[[0, -1, 0, 0]], []]),
-    sheet([['a']], [[], [1.5]]),
+    sheet([['a']], [[[0, -1, 0, 0]], [], []]),
+    sheet([['a']], [[], [1.5], []]),
+    sheet([['a']], [[], [], [-1]]),
     // More than may be unfolded.
     sheet([['x'.repeat(2 * 1024 * 1024)]]),
   ]) {
@@ -68,9 +77,11 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
   }
   t.same(codes(sheet(Array.from({ length: 1001 }, () => ['a']))), ['for-stort-regneark'])
   t.same(codes(sheet([Array.from({ length: 65 }, () => 'a')])), ['for-stort-regneark'])
+  const wide = Array.from({ length: 64 }, () => 'a')
+  t.same(codes(sheet(Array.from({ length: 100 }, () => wide))), ['for-stort-regneark'])
   for (const cell of ['010190-1234', 101901234, 'x 0101901234 y']) {
     t.same(codes(sheet([[cell]])), ['cpr-i-regneark'])
   }
-  t.same(codes(forged([['010190-1234', false, [], [], []]])), ['cpr-i-regneark'])
+  t.same(codes(forged([['010190-1234', false, [], [], [], []]])), ['cpr-i-regneark'])
   t.end()
 })

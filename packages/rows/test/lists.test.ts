@@ -11,6 +11,7 @@ const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false
   skjult,
   merges: [],
   skjulteRaekker: [],
+  skjulteKolonner: [],
 })
 
 t.test('a list of cases below a title, with a column that is not used', (t) => {
@@ -46,7 +47,7 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
       [
         'B',
         'Reference',
-        'Tilbuddets eller sagens eget navn eller nummer; aldrig en persons',
+        'Tilbuddets eller sagens eget navn eller nummer, aldrig en persons',
         undefined,
       ],
       ['C', 'Komune', undefined, 'kommune'],
@@ -84,7 +85,7 @@ t.test('what columns are is chosen, by letter or heading', (t) => {
     const { raekker, kolonner: columns } = readList([sheet(rows)], 'sager', {
       fil: 'sager',
       isStrict,
-      kolonner,
+      valg: { kolonner },
     })
     return { rows: raekker.map(({ input }) => input), paths: columns.map(({ sti }) => sti) }
   }
@@ -104,7 +105,7 @@ t.test('what columns are is chosen, by letter or heading', (t) => {
       const { raekker } = readList([sheet(given)], 'sager', {
         fil: 'x',
         isStrict: true,
-        kolonner,
+        valg: { kolonner },
       })
       return raekker.flatMap(({ errors = [] }) => errors.map(({ code }) => code))
     } catch (error) {
@@ -145,9 +146,80 @@ t.test('a list whose columns nobody knows is refused', (t) => {
   t.same(codes(rows), [])
   t.same(codes(rows, { isStrict: true }), ['ukendt-kolonne'])
   // One name that fits is no table.
-  t.same(codes([['Kommune', 'Navn'], rows[1]!]), ['ukendt-kolonne'])
+  const one = [['Kommune', 'Navn'], rows[1]!]
+  t.same(codes(one, { isStrict: true }), ['ukendt-kolonne'])
   t.same(codes([rows[0]!]), ['ingen-raekker'])
   t.same(codes([[null]]), ['tom-fil'])
+  t.end()
+})
+
+t.test('sheet, heading and columns are chosen where they cannot be told', (t) => {
+  const rows = [
+    ['Oversigt', null],
+    ['Sted', 'Hvad'],
+    ['Odense', 'brugt'],
+    ['Vejle', 'forventes'],
+  ]
+  const read = (ark: readonly Sheet[], valg = {}, isStrict = false) =>
+    readList(ark, 'tilbud', { fil: 'x', valg, isStrict, arkNavn: '--tilbud-ark' })
+  const error = (ark: readonly Sheet[], valg = {}) => {
+    try {
+      read(ark, valg, true)
+      return undefined
+    } catch (error) {
+      if (!(error instanceof RowsError)) throw error
+      return error.errors[0]
+    }
+  }
+  const open = read([sheet(rows)])
+  t.equal(open.spoergsmaal, 'ukendte-kolonner')
+  t.same(
+    open.kolonner.map(({ bogstav, sti }) => [bogstav, sti]),
+    [
+      ['A', undefined],
+      ['B', undefined],
+    ],
+    'every column that holds something can be chosen',
+  )
+  t.same(open.foersteRaekker[0], { raekke: 1, celler: ['Oversigt', ''] })
+  const kolonner = { A: 'kommune', B: 'anvendelse' }
+  const inputs = [
+    { kommune: 'Odense', anvendelse: 'benyttet' },
+    { kommune: 'Vejle', anvendelse: 'forventet' },
+  ]
+  for (const isStrict of [false, true]) {
+    const chosen = read([sheet(rows)], { overskrift: 2, kolonner }, isStrict)
+    t.equal(chosen.spoergsmaal, undefined)
+    t.same(
+      chosen.raekker.map(({ input }) => input),
+      inputs,
+    )
+    t.same(
+      read([sheet(rows.slice(2))], { overskrift: 0, kolonner }, isStrict).raekker.map(
+        ({ input, linje }) => [input, linje],
+      ),
+      inputs.map((input, i) => [input, i + 1]),
+      'without a heading',
+    )
+  }
+  t.equal(read([sheet(rows)], { overskrift: 4 }).spoergsmaal, 'ingen-raekker')
+
+  const known = [['Kommune', 'Anvendelse'], ...rows.slice(2)]
+  const two = [sheet(known, '2018'), sheet([...known, ['Ribe', 'brugt']], '2019')]
+  t.match(read(two), { spoergsmaal: 'flere-ark', ark: '2018' })
+  t.match(error(two), { code: 'flere-ark', detail: /»2018«, »2019«.*--tilbud-ark/ })
+  for (const ark of ['2019', '2']) t.equal(read(two, { ark }, true).raekker.length, 3)
+  t.match(error(two, { ark: '2020' }), { code: 'intet-ark' })
+
+  t.match(error([sheet(known)], { kolonner: { Komune: '-' } }), {
+    code: 'ingen-kolonne',
+    detail:
+      '»Komune« er ingen kolonne i filen. Mente du »Kommune«? Den har: A (Kommune), B (Anvendelse).',
+  })
+  t.match(error([sheet(known)], { kolonner: { D: '-' } }), {
+    code: 'ingen-kolonne',
+    detail: '»D« er ingen kolonne i filen. Den har: A (Kommune), B (Anvendelse).',
+  })
   t.end()
 })
 

@@ -14,7 +14,14 @@ import {
 } from '../src/opgoerelser.js'
 import { readSheet } from '../src/sheet.js'
 
-const limits = { unfolded: 1024 * 1024, rows: 1000, columns: 50, entries: 500, strings: 1000 }
+const limits = {
+  unfolded: 1024 * 1024,
+  rows: 1000,
+  columns: 50,
+  cells: 10_000,
+  entries: 500,
+  strings: 1000,
+}
 const csv = (text: string) => readCsv(bytesOf(text), opgoerelseColumns)
 const sheet = async (rows: (string | number | null)[][], within = limits) =>
   readSheet(await xlsx(rows), opgoerelseColumns, { limits: within })
@@ -128,6 +135,11 @@ t.test('a spreadsheet from a stranger is unfolded within bounds', async (t) => {
     'a cell far right': changed(good, (xml) => xml.replace('r="B2"', 'r="XFD2"')),
     'an address written otherwise': changed(good, (xml) => xml.replace('r="A2"', 'r="A&#50;"')),
     'much too much': changed(good, (xml) => xml + ' '.repeat(5 * 1024 * 1024)),
+    'a sheet that two cells far out make large': changed(good, (xml) =>
+      xml
+        .replace('r="B1"', 'r="AX1"')
+        .replaceAll(/r="(A|B)2"|<row r="2"/g, (at) => at.replace('2', '999')),
+    ),
     'many rows': await xlsx(Array.from({ length: 2000 }, (_, i) => ['Kommune', i])),
   }
   for (const [name, bytes] of Object.entries(hostile)) {

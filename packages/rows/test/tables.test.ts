@@ -582,7 +582,12 @@ t.test('what can be read in two ways is asked', async (t) => {
       'two groups of women',
       'Kommune;Under 18;;Over 18; | ;Behandling;Døgn;Behandling;Døgn | Odense;3;1;2;0',
       'hvad-er-kolonnen',
-      ["--kolonne 'B=behandling'", "--kolonne 'B=doegn'", "--kolonne 'B=-'"],
+      [
+        "--kolonne 'B=behandling:del' --kolonne 'D=behandling:del'",
+        "--kolonne 'B=behandling'",
+        "--kolonne 'B=doegn'",
+        "--kolonne 'B=-'",
+      ],
     ],
     [
       'what is expected beside what was',
@@ -604,7 +609,13 @@ t.test('what can be read in two ways is asked', async (t) => {
       'halves of a year',
       'Kommune;1. halvår 2017;2. halvår 2017 | Odense;3;1',
       'hvad-er-kolonnen',
-      ["--kolonne 'B=behandling:2017'", "--kolonne 'B=doegn:2017'", "--kolonne 'B=-'"],
+      [
+        "--kolonne 'B=behandling:2017:del' --kolonne 'C=behandling:2017:del'",
+        "--kolonne 'B=doegn:2017:del' --kolonne 'C=doegn:2017:del'",
+        "--kolonne 'B=behandling:2017'",
+        "--kolonne 'B=doegn:2017'",
+        "--kolonne 'B=-'",
+      ],
     ],
     [
       'shares',

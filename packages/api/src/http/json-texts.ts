@@ -2,7 +2,7 @@
 import type { Text } from '@screeningsmodel/core'
 
 const comment: Text = {
-  da: 'JSON har ingen kommentarer; fjern kommentaren.',
+  da: 'JSON har ingen kommentarer. Fjern kommentaren.',
   en: 'JSON has no comments; remove the comment.',
 }
 const escape: Text = {
@@ -10,23 +10,23 @@ const escape: Text = {
   en: 'In a text, only ", \\, /, b, f, n, r, t or u and four hex digits may follow \\.',
 }
 const number: Text = {
-  da: 'Tallet er ikke skrevet færdigt; skriv det som 12 eller 2.5.',
+  da: 'Tallet er ikke skrevet færdigt. Skriv det som 12 eller 2.5.',
   en: 'The number is not finished; write it like 12 or 2.5.',
 }
 
 export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text } = {
   InvalidSymbol: {
-    da: 'Dette kan ikke stå her; tekst skal stå i "…", og ellers bruges kun tal, true, false og null.',
+    da: 'Dette kan ikke stå her. Tekst skal stå i "…", og ellers bruges kun tal, true, false og null.',
     en: 'This cannot stand here; text goes in "…", and otherwise only numbers, true, false and null.',
   },
   InvalidNumberFormat: number,
   UnexpectedEndOfNumber: number,
   PropertyNameExpected: {
-    da: 'Her skal stå et feltnavn i "…"; måske er der et komma for meget foran.',
+    da: 'Her skal stå et feltnavn i "…". Måske er der et komma for meget foran.',
     en: 'A field name in "…" must stand here; perhaps there is a comma too many before it.',
   },
   ValueExpected: {
-    da: 'Her skal stå en værdi; måske er der et komma for meget foran.',
+    da: 'Her skal stå en værdi. Måske er der et komma for meget foran.',
     en: 'A value must stand here; perhaps there is a comma too many before it.',
   },
   ColonExpected: { da: 'Her mangler et kolon.', en: 'A colon is missing here.' },
@@ -34,7 +34,7 @@ export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text 
   CloseBraceExpected: { da: 'Her mangler }.', en: 'A } is missing here.' },
   CloseBracketExpected: { da: 'Her mangler ].', en: 'A ] is missing here.' },
   EndOfFileExpected: {
-    da: 'Indholdet skulle være slut her; fjern resten.',
+    da: 'Indholdet skulle være slut her. Fjern resten.',
     en: 'The content should have ended here; remove the rest.',
   },
   InvalidCommentToken: comment,
@@ -46,12 +46,12 @@ export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text 
   InvalidUnicode: escape,
   InvalidEscapeCharacter: escape,
   InvalidCharacter: {
-    da: 'En tekst må ikke have linjeskift eller andre styretegn; skriv dem som \\n, \\t og så videre.',
+    da: 'En tekst må ikke have linjeskift eller andre styretegn. Skriv dem som \\n, \\t og så videre.',
     en: 'A text must have no line breaks or other control characters; write them as \\n, \\t and so on.',
   },
   TooDeep: { da: 'Indholdet er indlejret for dybt.', en: 'The content is nested too deeply.' },
   Empty: {
-    da: 'Indholdet er tomt; send et objekt, om så kun {}.',
+    da: 'Indholdet er tomt. Send et objekt, eventuelt {}.',
     en: 'The content is empty; send an object, if only {}.',
   },
   NotUtf8: {

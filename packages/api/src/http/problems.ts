@@ -15,7 +15,7 @@ export const problemGuide = '/docs/fejl'
 interface ProblemDetails {
   readonly allow?: string
   readonly retryAfter?: number
-  readonly unclear?: Pick<ProblemDocument, 'errors' | 'muligheder'>
+  readonly unclear?: Pick<ProblemDocument, 'errors' | 'muligheder' | 'laest'>
 }
 
 /** A problem with the request itself, such as its address, method or media type, not with the facts in it. */
@@ -28,7 +28,7 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined
 
   /** What must be answered first, and how it can be. */
-  readonly unclear: Pick<ProblemDocument, 'errors' | 'muligheder'> | undefined
+  readonly unclear: Pick<ProblemDocument, 'errors' | 'muligheder' | 'laest'> | undefined
 
   constructor(kind: ProblemKind, { allow, retryAfter, unclear }: ProblemDetails = {}) {
     super(kind)
@@ -36,6 +36,16 @@ export class ProblemError extends Error {
     this.kind = kind
     this.allow = allow
     this.retryAfter = retryAfter
+  }
+}
+
+/** Rows of files that are refused: how the files were read may be what is wrong. */
+export class ReadRefused extends InputError {
+  readonly laest: object
+
+  constructor(errors: InputError['errors'], laest: object) {
+    super(errors)
+    this.laest = laest
   }
 }
 
@@ -76,6 +86,8 @@ export interface ProblemDocument {
   /** The places on it, for each error that has one; `errors` itself is the same list as in the library. */
   readonly steder?: readonly ProblemPlace[]
   readonly muligheder?: readonly ProblemOption[]
+  /** How the spreadsheets of a report were read. */
+  readonly laest?: object
 }
 
 /**
@@ -111,6 +123,7 @@ export function problemOf(
     ...(regel !== undefined && { regel }),
     ...(steder.length > 0 && { steder }),
     ...(error instanceof ProblemError && error.unclear),
+    ...(error instanceof ReadRefused && { laest: error.laest }),
   }
 }
 

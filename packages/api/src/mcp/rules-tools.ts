@@ -7,9 +7,11 @@ import {
   type Registry,
   type Screener,
 } from '@screeningsmodel/core'
-import { compareDocuments, sideOf } from '@screeningsmodel/core/forskel'
+import { compareDocuments, sideOf, type SideOptions } from '@screeningsmodel/core/forskel'
 import { conclusionTitle, sheetOf, wordingLines } from '@screeningsmodel/core/regler'
+import { checkChosen } from '../http/check-chosen.js'
 import { referenceOf } from '../http/reference.js'
+import { numbersIn, readingOptions } from '../routes/choices.js'
 import { toolTexts } from './texts.js'
 import type { Tool } from './tool.js'
 
@@ -43,30 +45,50 @@ export function readTool(registry: Registry, sprog: Language): Tool {
   }
 }
 
+/** Readings and numbers that are chosen hold for the second ruleset, as they do over HTTP. */
 export function compareTool(registry: Registry, sprog: Language): Tool {
+  const names = namesSchema(registry, ['fra', 'til'])
   return {
     name: 'compare_rulesets',
     title: toolTexts.compare[sprog],
     description: toolTexts.compareDescription[sprog],
-    inputSchema: namesSchema(registry, ['fra', 'til']),
+    inputSchema: { ...names, properties: { ...names.properties, ...choicesOf(registry) } },
     call(given) {
-      const [before, after] = namedIn(registry, ['fra', 'til'], given, sprog)
-      const [fra, til] = [referenceOf(before.document), referenceOf(after.document)]
-      return {
-        fra,
-        til,
-        ...compareDocuments(sideOf(before.document), sideOf(after.document), sprog),
-      }
+      const { laesninger, parametre, ...named } = given as SideOptions
+      const [before, after] = namedIn(registry, ['fra', 'til'], named, sprog)
+      checkChosen(after, { laesninger, parametre }, sprog)
+      const sides = [
+        sideOf(before.document),
+        sideOf(after.document, { laesninger, parametre }),
+      ] as const
+      const [{ name: fra }, { name: til }] = sides
+      return { fra, til, ...compareDocuments(...sides, sprog) }
     },
   }
 }
 
+/** The readings and numbers that a comparison takes. */
+function choicesOf({ rulesets }: Registry): Readonly<Record<string, object>> {
+  const readings = [...readingOptions(rulesets)].map(
+    ([id, ids]) => [id, { type: 'string', enum: [...ids] }] as const,
+  )
+  const numbers = numbersIn(rulesets).map(
+    ({ id, minimum, maximum }) => [id, { type: 'number', minimum, maximum }] as const,
+  )
+  const object = (properties: readonly (readonly [string, object])[]) => ({
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  })
+  return { laesninger: object(readings), parametre: object(numbers) }
+}
+
 /** The schema of a tool that takes names of rulesets. */
-function namesSchema({ rulesets }: Registry, keys: readonly string[]): Tool['inputSchema'] {
+function namesSchema({ rulesets }: Registry, keys: readonly string[]) {
   const names = new Set(rulesets.flatMap((each) => [each.id, referenceOf(each)]))
   const name = { type: 'string', enum: [...names] }
   return {
-    type: 'object',
+    type: 'object' as const,
     properties: Object.fromEntries(keys.map((key) => [key, name])),
     required: keys,
     additionalProperties: false,

@@ -18,8 +18,8 @@ export const toolTexts = {
   ),
   compare: both('Sammenlign to regelsæt', 'Compare two rulesets'),
   compareDescription: both(
-    'Hvad der er forskelligt i to regelsæt eller versioner, i ord: kriterier, tal, konklusioner, fortolkninger, kilder og tekster.',
-    'What differs between two rulesets or versions, in words: criteria, numbers, conclusions, readings, sources and texts.',
+    'Hvad der er forskelligt i to regelsæt eller versioner, i ord: kriterier, tal, konklusioner, fortolkninger, kilder og tekster. Fortolkninger (laesninger) og tal (parametre), der vælges, gælder det andet. Et regelsæt sammenlignet med sig selv viser, hvad de ændrer.',
+    'What differs between two rulesets or versions, in words: criteria, numbers, conclusions, readings, sources and texts. Readings (laesninger) and numbers (parametre) that are chosen hold for the second. A ruleset compared with itself shows what they change.',
   ),
   otherwise: both('Ellers', 'Otherwise'),
   screen: both(
@@ -43,7 +43,7 @@ export const toolTexts = {
     (title: string) => `Explain: ${title}`,
   ),
   explainDescription: both(
-    'Hvorfor konklusionen er, som den er: hver del af reglerne med det, den kom ud som, og hvert kriterium med kilder.',
+    'Hvorfor konklusionen er, som den er: hver del af reglerne med sit resultat, og hvert kriterium med kilder.',
     'Why the conclusion is what it is: every part of the rules with what it came out as, and every criterion with its sources.',
   ),
   personal: both(

@@ -68,8 +68,12 @@ const Problem = Shape(
         description: 'The answers, where a spreadsheet can be read in several ways.',
       }),
     ),
+    laest: Optional(Laesning),
   },
-  { description: 'A problem (RFC 9457). Never holds a value that was sent.' },
+  {
+    description:
+      'A problem (RFC 9457). Never holds a value that was sent; `laest` tells of the headings and names of a spreadsheet.',
+  },
 )
 
 const Alive = Shape({ status: Literal('ok') })

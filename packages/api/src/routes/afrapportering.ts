@@ -5,7 +5,7 @@ import accepts from 'accepts'
 import type { App } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { ofReport } from '../http/problem-kinds.js'
-import { ProblemError } from '../http/problems.js'
+import { ProblemError, ReadRefused } from '../http/problems.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses, refer } from '../openapi/schemas.js'
 import { reportExchanges } from './examples/afrapportering.js'
@@ -56,7 +56,7 @@ function addReport(scope: App, app: App): void {
         operationId: 'afrapportering',
         summary: 'The report on the central udmelding',
         description:
-          'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to `taerskel` are masked, and what they could be worked out from. The body is JSON, or a spreadsheet in any layout, or several files; what the query chooses goes before what JSON says. How a spreadsheet was read stands in `laest` of the JSON answer; what it leaves open is a problem with the possible answers in `muligheder`. As JSON, Markdown, HTML or DOCX by `Accept`.',
+          'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts above 0 and below `taerskel` are masked, and what they could be worked out from. The body is JSON, or a spreadsheet in any layout, or several files; what the query chooses goes before what JSON says. How a spreadsheet was read stands in `laest` of the JSON answer, and of the problem where rows are refused; what it leaves open is a problem with the possible answers in `muligheder`. As JSON, Markdown, HTML or DOCX by `Accept`.',
         tags: ['Reports'],
         querystring: reportQuery,
         body,
@@ -95,6 +95,7 @@ function addReport(scope: App, app: App): void {
             sprog,
           })
       if ('muligheder' in made) throw new ProblemError('uklart-regneark', { unclear: made })
+      if ('refused' in made) throw new ReadRefused(made.refused, made.laest)
       return sendReport(reply.header('vary', 'Accept, Accept-Language'), made)
     },
   )

@@ -19,24 +19,15 @@ export function choiceParameters(
   rulesets: readonly Ruleset[],
   whose: Whose,
 ): Record<string, TSchema> {
-  const options = new Map<string, Set<string>>()
-  for (const reading of rulesets.flatMap(({ readings = [] }) => readings)) {
-    const ids = options.get(reading.id) ?? new Set<string>()
-    for (const { id } of reading.options) ids.add(id)
-    options.set(reading.id, ids)
-  }
-  // Of the newest version that has each.
-  const all = rulesets.flatMap(({ parametre = [] }) => parametre)
-  const numbers = all.filter(({ id }, i) => all.findIndex((each) => each.id === id) === i)
   return {
     ...Object.fromEntries(
-      [...options].map(([id, ids]) => [
+      [...readingOptions(rulesets)].map(([id, ids]) => [
         readingPrefix + id,
         Optional(Unsafe<string>({ type: 'string', enum: [...ids], description: whose.reading })),
       ]),
     ),
     ...Object.fromEntries(
-      numbers.map(({ id, label, unit, value, minimum, maximum }) => [
+      numbersIn(rulesets).map(({ id, label, unit, value, minimum, maximum }) => [
         parameterPrefix + id,
         Optional(
           Str({
@@ -47,6 +38,25 @@ export function choiceParameters(
       ]),
     ),
   }
+}
+
+/** The options of each reading that some of the rulesets have, by its id. */
+export function readingOptions(
+  rulesets: readonly Ruleset[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const options = new Map<string, Set<string>>()
+  for (const reading of rulesets.flatMap(({ readings = [] }) => readings)) {
+    const ids = options.get(reading.id) ?? new Set<string>()
+    for (const { id } of reading.options) ids.add(id)
+    options.set(reading.id, ids)
+  }
+  return options
+}
+
+/** The numbers that some of the rulesets have, each of the newest version that has it. */
+export function numbersIn(rulesets: readonly Ruleset[]) {
+  const all = rulesets.flatMap(({ parametre = [] }) => parametre)
+  return all.filter(({ id }, i) => all.findIndex((each) => each.id === id) === i)
 }
 
 /** What a query chooses: the option of each reading and the number of each parameter, by their ids. */

@@ -27,6 +27,15 @@ export function headings(text: string): number[] {
   return rows
 }
 
+/** Reads the number of the one row that names the columns of a list; 0: none does. */
+export function heading(flag: string) {
+  return (text: string): number => {
+    const [row, ...more] = headingRows(text) ?? []
+    if (row === undefined || more.length > 0) throw new WrongUse(noRow(flag))
+    return row
+  }
+}
+
 /** Reads `name=meaning`. */
 export function meaning(flag: string) {
   return (text: string, before: unknown): Readonly<Record<string, string>> => {
@@ -60,6 +69,10 @@ const noRows = {
   da: '--overskrift: skriv rækkens nummer, eller de højst ti rækkers: 3 eller 3-4; 0: ingen.',
   en: '--overskrift: write the number of the row, or of at most ten rows: 3 or 3-4; 0: none.',
 }
+const noRow = (flag: string) => ({
+  da: `${flag}: skriv rækkens nummer: 3; 0: ingen.`,
+  en: `${flag}: write the number of the row: 3; 0: none.`,
+})
 const noMeaning = (flag: string) => ({
   da: `${flag}: skriv navnet, et lighedstegn og en betydning, der findes: "Beh. 2017=behandling:2017". Se dem med --help.`,
   en: `${flag}: write the name, a sign of equality and a meaning there is: "Beh. 2017=behandling:2017". See them with --help.`,

@@ -114,7 +114,7 @@ const noDecimal = {
   en: 'that is not a number. Write 2 or 2.5, say, without a thousands separator.',
 }
 const tooLarge = {
-  da: `tallet er for stort; højst ${String(maximumNumber)}.`,
+  da: `tallet er for stort. Skriv højst ${String(maximumNumber)}.`,
   en: `the number is too large; at most ${String(maximumNumber)}.`,
 }
 const percent = {

@@ -59,7 +59,7 @@ export async function diff(
   if (!rows) return 0
   const [changed, all, refused] = [rows.raekker.length, rows.antal, rows.afviste.length].map(String)
   context.tell({
-    da: `${changed} af ${all} rækker får en anden konklusion; ${refused} blev afvist.`,
+    da: `${changed} af ${all} rækker får en anden konklusion. ${refused} blev afvist.`,
     en: `${changed} of ${all} rows have another conclusion; ${refused} were refused.`,
   })
   for (const { linje, errors } of rows.afviste) {

@@ -35,7 +35,7 @@ export async function check(context: Context, named: string): Promise<ExitStatus
   }
   const counts = { all: String(ruleset.cases.length), failed: String(failures.length) }
   context.tell({
-    da: `${counts.all} eksempler er prøvet på to regelmotorer; ${counts.failed} fejlede.`,
+    da: `${counts.all} eksempler er prøvet på to regelmotorer. ${counts.failed} fejlede.`,
     en: `${counts.all} cases were run on two engines; ${counts.failed} failed.`,
   })
   if (failures.length > 0) return 1
@@ -51,7 +51,7 @@ function tellUnnoticed(context: Context, ruleset: Ruleset): void {
   }
   const [all, left, none] = [antal, ubemaerkede.length, udenVirkning.length].map(String)
   context.tell({
-    da: `${all} små ændringer af reglerne er prøvet på eksemplerne; ${left} opdages ikke, og ${none} kan ikke mærkes i nogen sag.`,
+    da: `${all} små ændringer af reglerne er prøvet på eksemplerne. ${left} opdages ikke, og ${none} ændrer ikke noget i nogen sag.`,
     en: `${all} small changes of the rules were tried on the cases; ${left} go unnoticed, and ${none} cannot be noticed in any case.`,
   })
 }

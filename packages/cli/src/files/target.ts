@@ -66,7 +66,7 @@ const isInput = (file: string) => ({
   en: `--ud ${file}: that is one of the files that are read, and it is not written over. Choose another name.`,
 })
 const unknownEnding = (file: string, formats: readonly string[]) => ({
-  da: `--ud ${file}: endelsen siger ikke, hvilken form svaret skal have. Brug .${formats.join(', .')}, eller vælg med --format.`,
+  da: `--ud ${file}: endelsen siger ikke, hvilket format svaret skal have. Brug .${formats.join(', .')}, eller vælg med --format.`,
   en: `--ud ${file}: the ending does not tell the form of the answer. Use .${formats.join(', .')}, or choose with --format.`,
 })
 const notPacked = (format: string) => ({

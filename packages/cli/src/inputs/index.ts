@@ -114,7 +114,7 @@ async function recognised(
 }
 
 const notUnpacked = (file: string) => ({
-  da: `${file}: pak regnearket eller Parquet-filen ud først; .gz læses om CSV, NDJSON og JSON.`,
+  da: `${file}: pak regnearket eller Parquet-filen ud først. Kun CSV, NDJSON og JSON læses som .gz.`,
   en: `${file}: unpack the spreadsheet or Parquet file first; .gz is read of CSV, NDJSON and JSON.`,
 })
 const needsFile = {

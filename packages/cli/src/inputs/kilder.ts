@@ -90,7 +90,8 @@ interface Opened {
   readonly bytes: Uint8Array | undefined
 }
 
-async function opened(
+/** Reads a file as far as its format asks for. @throws {WrongUse} when it is too large */
+export async function opened(
   context: Context,
   file: string,
   given: InputFormat | undefined,

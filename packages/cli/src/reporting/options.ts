@@ -1,5 +1,5 @@
 /** What the options of `afrapportering` say. */
-import type { ColumnChoices, Valg } from '@screeningsmodel/rows/opgoerelser'
+import type { ColumnChoices, ListName, ListValg, Valg } from '@screeningsmodel/rows/opgoerelser'
 import type { ReportFormat } from '@screeningsmodel/reports/formats'
 import type { InputFormat } from '../files/formats.js'
 import type { SheetChoices } from '../inputs/kilder.js'
@@ -26,6 +26,10 @@ export interface ReportCommandOptions {
   readonly navn: Readonly<Record<string, string>>
   readonly sagerKolonne: ColumnChoices
   readonly tilbudKolonne: ColumnChoices
+  readonly sagerArk?: string
+  readonly tilbudArk?: string
+  readonly sagerOverskrift?: number
+  readonly tilbudOverskrift?: number
 }
 
 /** The files that options name, besides the tables of counts. */
@@ -44,5 +48,14 @@ export function valgOf({ ark, overskrift, kolonne, raekke, navn }: ReportCommand
     kolonner: some(kolonne),
     raekker: some(raekke),
     navne: some(navn),
+  }
+}
+
+/** How the file of a list is to be read. */
+export function listValgOf(list: ListName, options: ReportCommandOptions): ListValg {
+  return {
+    ark: options[`${list}Ark`],
+    overskrift: options[`${list}Overskrift`],
+    kolonner: options[`${list}Kolonne`],
   }
 }

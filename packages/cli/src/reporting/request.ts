@@ -1,22 +1,15 @@
 /** The request for a report: a file that holds a whole one, or rows of files; and what the options add. */
 import type { AfrapporteringInput, ReportReadings } from '@screeningsmodel/core/afrapportering'
-import {
-  opgoerelseRows,
-  namesOfList,
-  yearsOf,
-  type OpgoerelseRow,
-  type ReportRows,
-} from '@screeningsmodel/rows/opgoerelser'
-import type { ColumnNames } from '@screeningsmodel/rows'
+import { yearsOf, type OpgoerelseRow, type ReportRows } from '@screeningsmodel/rows/opgoerelser'
 import { inputsNamed } from '../files/formats.js'
-import { openInput } from '../inputs/index.js'
 import { readCounts } from '../inputs/kilder.js'
 import { readKommuner } from '../inputs/kommuner.js'
+import { readListFile } from '../inputs/lists.js'
 import { readRequest } from '../inputs/request.js'
 import { readTekster } from '../inputs/tekster.js'
 import { WrongUse, type Context } from '../terminal/context.js'
-import { lineAt, maximumLines, unreadable } from '../terminal/refused.js'
-import { valgOf, type ReportCommandOptions } from './options.js'
+import { lineAt, maximumLines } from '../terminal/refused.js'
+import { listValgOf, valgOf, type ReportCommandOptions } from './options.js'
 
 /** A request, and the rows of files that it was made of. */
 export interface Requested {
@@ -34,10 +27,10 @@ export async function requestOf(
   const chosen = await chosenBy(options)
   const beside = {
     ...(options.sager !== undefined && {
-      sager: await listed(context, options.sager, namesOfList('sager', options.sagerKolonne)),
+      sager: await readListFile(context, options.sager, 'sager', listValgOf('sager', options)),
     }),
     ...(options.tilbud !== undefined && {
-      tilbud: await listed(context, options.tilbud, namesOfList('tilbud', options.tilbudKolonne)),
+      tilbud: await readListFile(context, options.tilbud, 'tilbud', listValgOf('tilbud', options)),
     }),
   }
   // Cases may be counted in place of tables of counts; nothing is then waited for.
@@ -86,20 +79,6 @@ function inputsIn(rows: ReportRows): Partial<AfrapporteringInput> {
   return Object.fromEntries(
     Object.entries(rows).map(([list, each]) => [list, each.map(({ input }) => input)]),
   )
-}
-
-/** The rows of one file whose columns bear names. */
-async function listed(
-  context: Context,
-  file: string,
-  columns: ColumnNames,
-): Promise<OpgoerelseRow[]> {
-  const { name, rows } = await openInput(context, file, {
-    columns,
-    format: undefined,
-    onBytes: () => undefined,
-  })
-  return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
 }
 
 /** No row has a year that can be read: why, row by row. @throws {WrongUse} */

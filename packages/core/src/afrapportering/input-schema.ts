@@ -167,7 +167,7 @@ export const AfrapporteringInput = Shape(
           Integer({ minimum: limits.threshold.lowest, maximum: limits.threshold.maximum }),
         ],
         {
-          description: `Counts from 1 up to this are masked; 0: all are shown. Unless said 0, or ${String(publishedThreshold)} in a report that is to be published.`,
+          description: `Counts above 0 and below this are masked; 0: all are shown. Unless said 0, or ${String(publishedThreshold)} in a report that is to be published.`,
         },
       ),
     ),

@@ -7,7 +7,7 @@
  * below depends on nothing but what is shown, or is widened until its outcome gives no value away (a
  * total is hidden at two neighbouring sums, never at one).
  *
- * 1. Counts from 1 up to the threshold are masked; so is a total if it is one of them.
+ * 1. Counts above 0 and below the threshold are masked; so is a total if it is one of them.
  * 2. Any treatment: where a small count stands beside larger ones, the first larger one is masked too,
  *    and the total is shown unless the masked counts are at their least (or one above it). Where all
  *    counts are small, the total is shown if some of them must be above 1 and none need be the highest.

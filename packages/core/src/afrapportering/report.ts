@@ -28,8 +28,8 @@ export interface GoodRowsOptions extends AfrapporteringOptions {
  * The report on the central udmelding (Bilag 2, temaer 1–4; domain of Syddanmark 2020, section 4.1) from
  * counts per municipality and year, or from anonymised cases, which are screened first.
  *
- * A figure that is not told is not known, and neither is a sum that it is part of. Counts from 1 up to
- * `taerskel` are masked, and what they could be worked out from.
+ * A figure that is not told is not known, and neither is a sum that it is part of. Counts above 0
+ * and below `taerskel` are masked, and what they could be worked out from.
  *
  * @throws {InputError} when anything is wrong, a single row included
  * @example

@@ -141,7 +141,7 @@ export const Afrapportering = Shape(
     aar: List(Year),
     offentliggoeres: Bool({ description: 'Whether it is to be published.' }),
     navngivKommuner: Bool({ description: 'Whether municipalities are named.' }),
-    taerskel: Integer({ description: 'Counts from 1 up to this are masked; 0: none.' }),
+    taerskel: Integer({ description: 'Counts above 0 and below this are masked; 0: none.' }),
     tema1Kreds: Union([Literal('bred'), Literal('snaever')], {
       description: 'Who is counted from cases: the reading `tema1-kreds`.',
     }),

@@ -78,17 +78,19 @@ function totalsOf(
 
   const oplyst = indsatser.flatMap((indsats): KnownData[] => {
     const figures = told(indsats)
-    if (isWhole(indsats) || figures.length === 0) return []
+    const antal =
+      sum(indsats) + (indsats === 'behandling' ? partsOfUntold(cells, counted, threshold) : 0)
+    if (isWhole(indsats) || (figures.length === 0 && antal === 0)) return []
     const open = figures.filter((figure) => !isSettled(figure))
     // »At least 0« beside a masked municipality would be of no use.
     const isHidden =
       masked[indsats] ||
-      (sum(indsats) === 0 && open.some(({ mindst }) => mindst > 0 && mindst < threshold))
+      (antal === 0 && open.some(({ mindst }) => mindst > 0 && mindst < threshold))
     const uafklarede = open.reduce((cases, figure) => cases + figure.uafklarede, 0)
     return [
       {
         indsats,
-        antal: isHidden ? null : sum(indsats),
+        antal: isHidden ? null : antal,
         ...(isHidden && { maskeret: true as const }),
         kommuner: figures.length,
         ...(threshold === 0 && uafklarede > 0 && { uafklarede }),
@@ -100,6 +102,21 @@ function totalsOf(
     ...figuresOf(aar, { behandling: total('behandling'), doegn: total('doegn') }, masked),
     ...(oplyst.length > 0 && { oplyst }),
   }
+}
+
+/**
+ * The residential counts of those who have not told how many were referred to any treatment, which is no
+ * fewer: a total that were less than its part would be read as wrong. Only those that are shown.
+ */
+function partsOfUntold(
+  cells: readonly Cell[],
+  counted: readonly Counted[],
+  threshold: number,
+): number {
+  return cells.reduce((parts, { behandling }, i) => {
+    const part = behandling === undefined ? (counted[i]?.doegn ?? 0) : 0
+    return part < threshold ? parts : parts + part
+  }, 0)
 }
 
 /** The figures, with null for what is masked or not known, and which of the two it is. */

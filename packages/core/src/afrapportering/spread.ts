@@ -1,7 +1,7 @@
 /** The spread over municipalities: in how many of the years had each one or more women? */
 import type { Language } from '../support/language.js'
 import type { Indsats, Spread } from './figures-schema.js'
-import { isSettled, type Figure, type Table } from './table.js'
+import { isSettled, type Cell, type Figure, type Table } from './table.js'
 import { sentence } from './texts.js'
 
 export interface Spreads {
@@ -26,7 +26,7 @@ export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   const spread = (indsats: Indsats): Spread => {
     const counts = new Array<number>(years + 1).fill(0)
     for (const { cells } of kommuner) {
-      const figures = cells.map((cell) => hadOneOrMore(cell[indsats]))
+      const figures = cells.map((cell) => hadOneOrMore(cell, indsats))
       if (figures.includes(undefined)) uoplyst[indsats] += 1
       else {
         const inYears = figures.filter(Boolean).length
@@ -38,9 +38,14 @@ export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   return { behandling: spread('behandling'), doegn: spread('doegn'), uoplyst }
 }
 
-/** At least one is enough to know; that there were none is known only where all is settled. */
-function hadOneOrMore(figure: Figure | undefined): boolean | undefined {
-  if (figure && figure.mindst > 0) return true
+/**
+ * At least one is enough to know, also where only those in residential treatment are told; that there were
+ * none is known only where all is settled.
+ */
+function hadOneOrMore(cell: Cell, indsats: Indsats): boolean | undefined {
+  const some = (figure: Figure | undefined) => (figure?.mindst ?? 0) > 0
+  const figure = cell[indsats]
+  if (some(figure) || (figure === undefined && some(cell.doegn))) return true
   return isSettled(figure) ? false : undefined
 }
 

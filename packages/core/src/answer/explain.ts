@@ -5,13 +5,13 @@ import { questions } from '../evaluation/questions.js'
 import { beside, sensitive, underReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
 import type { Way } from '../evaluation/way.js'
-import { canonical, hashAfter } from '../program/fingerprint.js'
+import { canonical } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
 import type { Fact, ParameterValues } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import type { Sha256 } from '../support/sha256.js'
+import { hasher } from '../support/sha256.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
 import { nextOf } from './next.js'
@@ -32,24 +32,20 @@ interface Standing {
 }
 
 /** Makes the explainer of a program; what does not depend on the facts is prepared once. */
-export function explainer(
-  program: Program,
-  texts: Texts,
-  { changed, nyere }: Standing,
-  sha256?: Sha256,
-): Explain {
+export function explainer(program: Program, texts: Texts, { changed, nyere }: Standing): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
   const { id, version, basedOn } = ruleset
   const reference: Screening['ruleset'] = { id, version, sha256: program.sha256 }
   if (basedOn) reference.basedOn = basedOn.ruleset
   const tellWay = wayTeller(program, texts)
+  const hash = hasher()
 
   const prepared = memoize((variant: Variant) => ({
     criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
     changes: changesUnder(program, variant),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
-    fingerprint: hashAfter(fingerprintStart(program, variant), sha256),
+    fingerprint: fingerprintStart(program, variant),
   }))
 
   function wayAnswer(way: Way | undefined, language: Language): Screening['vej'] {
@@ -100,7 +96,7 @@ export function explainer(
       fortolkningsfoelsom: sensitive(
         variants.map((each) => conclusionId(program, conclude({ variant: each, truths }))),
       ),
-      fingeraftryk: `sha256:${fingerprint(`${write(values)}]`)}`,
+      fingeraftryk: `sha256:${hash(`${fingerprint}${write(values)}]`)}`,
     })
   }
 }

@@ -1,11 +1,14 @@
 /** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
 import { parseMessage } from '../errors/parse-message.js'
+import { withPlaces } from '../program/parameters.js'
 import type { Shipped } from '../program/prepared.js'
-import { isAboutPerson } from '../ruleset/actionable.js'
+import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
-import { languages, type Language } from '../support/language.js'
+import type { Parameter } from '../ruleset/parameter.js'
+import { isLanguage, languages, type Language } from '../support/language.js'
+import { isObject } from '../support/objects.js'
 
 /** What readers of a ruleset are told and no answer says; every one may be absent from a document. */
 const notAnswered = new Set([
@@ -40,66 +43,123 @@ export function shippedSource(
   spoken: readonly Language[] = languages,
   nyere?: Shipped['nyere'],
 ): string {
-  const messages = new Map<string, string>()
-  let told = 0
-  /** The source of the messages that are named since it was last asked. */
-  const newMessages = () => {
-    const sources = [...messages.keys()].slice(told)
-    told = messages.size
-    return `[\n${sources.join(',\n')}\n]`
-  }
-  const nameOf = (text: string): string => {
-    const parts = parseMessage(text)
-    // A text without places, as most are, says no more than itself.
-    if (parts.length === 1 && parts[0] === text) return text
-    const source = JSON.stringify(parts)
-    const name = messages.get(source) ?? `#${String(messages.size)}`
-    messages.set(source, name)
-    return name
-  }
-  const change = ({ da, en }: Text) => ({
-    da: spoken.includes('da') ? nameOf(da) : da,
-    en: spoken.includes('en') ? nameOf(en) : en,
-  })
-  const inOneYear = ({ periods: _, ...rest }: Ruleset): Ruleset => rest
+  const { parametre = [] } = ruleset
+  // Before a message is taken apart: parameters stand anywhere in it.
+  const makes = parametre.length > 0
+  const named = makes ? (withCalls(ruleset, parametre) as Ruleset) : ruleset
+  const { periods, ...inOneYear } = mapMessages(named, takenApart)
   // What no answer says is left out, and so are the languages that a bundle does not ask for.
-  const sourceOf = (part: unknown) => `${JSON.stringify(inLanguages(part, spoken))} as never`
+  const sourceOf = (part: unknown) => `${literal(inLanguages(part, spoken))} as never`
+  const rules = sourceOf(answered(inOneYear))
+  const defaults = parametre.map(({ id, value }) => `${id} = ${String(value)}`)
+  return [
+    ...(makes ? [`const rules = ({ ${defaults.join(', ')} } = {}) => (${rules})\n`] : []),
+    `export const ${name}: Shipped = {`,
+    `  sha256: ${JSON.stringify(sha256)},`,
+    ...(makes ? ['  ruleset: /* @__PURE__ */ rules(),', '  rules,'] : [`  ruleset: ${rules},`]),
+    ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
+    '}',
+    ...(periods
+      ? [
+          `\nexport const ${name}Perioder: Shipped = /* @__PURE__ */ withPeriods(\n  ${name},\n  ${sourceOf(periods)},\n)`,
+        ]
+      : []),
+  ].join('\n')
+}
 
-  const rules = sourceOf(answered(mapMessages(inOneYear(ruleset), change)))
-  const ofRules = newMessages()
-  const source = `export const ${name}: Shipped = {
-  sha256: ${JSON.stringify(sha256)},
-  ruleset: ${rules},
-  messages: ${ofRules},${nyere ? `\n  nyere: ${JSON.stringify(nyere)},` : ''}
-}`
-  const { periods } = mapMessages(ruleset, change)
-  if (!periods) return source
-  return `${source}
+/** A message as its parts; a text without places, as most are, says no more than itself. */
+function takenApart({ da, en }: Text): Text {
+  const told = (text: string) => {
+    const parts = parseMessage(text)
+    return parts.length === 1 && parts[0] === text ? text : parts
+  }
+  return { da: told(da), en: told(en) } as unknown as Text
+}
 
-export const ${name}Perioder: Shipped = /* @__PURE__ */ withPeriods(
-  ${name},
-  ${sourceOf(periods)},
-  ${newMessages()},
-)`
+/** Stands around JavaScript within words. */
+const between = '\0'
+
+/** A part of a document whose words call, where a parameter is named, what writes its number. */
+function withCalls(part: unknown, parametre: readonly Parameter[]): unknown {
+  const inWords = (text: string, language: Language) =>
+    withPlaces(text, parametre, (id, spelled, begins) => {
+      const call = spelled
+        ? `spellOut("${language}", ${id}, ${String(begins)})`
+        : `formatNumber("${language}", ${id})`
+      return between + call + between
+    })
+  if (Array.isArray(part)) return part.map((each: unknown) => withCalls(each, parametre))
+  if (!isObject(part)) return part
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      isLanguage(key) && typeof value === 'string'
+        ? inWords(value, key)
+        : withCalls(value, parametre),
+    ]),
+  )
+}
+
+/** A part of a document as JavaScript, where a parameter is a variable that goes by its name. */
+function literal(part: unknown): string {
+  if (typeof part === 'string') return words(part)
+  if (Array.isArray(part)) return `[${part.map(literal).join()}]`
+  if (!isObject(part)) return JSON.stringify(part)
+  if (typeof part.parameter === 'string') return part.parameter
+  const entries = Object.entries(part).map(
+    ([key, value]) => `${JSON.stringify(key)}:${literal(value)}`,
+  )
+  return `{${entries.join()}}`
+}
+
+/** Words by turns with the calls that stand between them. */
+function words(text: string): string {
+  const pieces = text
+    .split(between)
+    .map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : piece))
+  return pieces.filter((piece) => piece !== '""' || pieces.length === 1).join(' + ')
+}
+
+function mapEntries<T>(
+  object: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
 }
 
 const silent: Text = { da: '', en: '' }
 
 /** A ruleset that holds what it must hold, but says only what answers say. */
 function answered(ruleset: Ruleset): Ruleset {
+  const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
+  const cited = ruleset.criteria.flatMap(({ source, otherSources = [] }) => [
+    source,
+    ...otherSources,
+  ])
   return {
     ...ruleset,
     title: silent,
     description: silent,
     cases: [],
+    sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
+    // Values are named where a change of a fact is told.
+    ...(ruleset.choices && {
+      choices: mapEntries(ruleset.choices, (values, id) =>
+        acted.some((fact) => fact.type === 'choice' && fact.choices === id)
+          ? values
+          : values.map((each) => ({ ...each, label: silent })),
+      ),
+    }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
     facts: ruleset.facts.map(({ source: _, actionable, ...fact }) => ({
       ...fact,
       // What a fact is unless it is said: one can act on it, unless it is about a person.
       ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-      // A change of a number is told by its own message, without the label.
-      ...(isNumeric(fact) && { label: silent, unit: silent }),
+      // A change is told of facts that can be acted on: that of a number by its own message, of others by the label.
+      ...((isNumeric(fact) || !isActionable(ruleset, fact)) && { label: silent }),
+      ...(isNumeric(fact) && { unit: silent }),
+      ...(isNumeric(fact) && !isActionable(ruleset, fact) && { change: silent }),
     })),
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {

@@ -8,6 +8,21 @@ export interface Aim {
   readonly orOpen?: boolean | undefined
 }
 
+/** An aim that is not made up of several others, ready to be looked for. */
+export interface Part extends Aim {
+  readonly key: number
+  /** The facts (slots) below it that may be changed. */
+  readonly slots: readonly number[]
+  /** Absent where none may be changed. */
+  readonly group: Group | undefined
+}
+
+/** The parts whose facts have to do with one another. */
+export interface Group {
+  readonly parts: Part[]
+  readonly slots: Set<number>
+}
+
 /** Aims that must all be reached at once. */
 export type Goal = readonly Aim[]
 
@@ -47,14 +62,17 @@ export function flat(aim: Aim, nodes: readonly Node[]): Goal {
  * @returns the number of each slot
  */
 export function grouped(sets: readonly (readonly number[])[]): readonly number[] {
-  const groups: number[] = []
-  for (const set of sets) {
-    const joined = set.map((slot) => groups[slot] ?? slot)
-    const first = Math.min(...joined)
-    for (const slot of set) groups[slot] = first
-    groups.forEach((group, slot) => {
-      if (joined.includes(group)) groups[slot] = first
-    })
+  const joined: number[] = []
+  // Each slot leads to a smaller one of its set, and the smallest to itself.
+  const first = (slot: number): number => {
+    const next = (joined[slot] ??= slot)
+    return next === slot ? slot : (joined[slot] = first(next))
   }
-  return groups
+  for (const set of sets) {
+    for (const slot of set) {
+      const [low, high] = [first(set[0] as number), first(slot)].sort((a, b) => a - b)
+      joined[high as number] = low as number
+    }
+  }
+  return [...joined.keys()].map(first)
 }

@@ -1,77 +1,86 @@
-/**
- * The search for ways to one goal. What is the same for every record (what the goal hangs on) is prepared
- * once; of one record only the facts that are known are tried.
- */
-import { nodesUnder } from '../program/nodes-under.js'
+/** The search for ways to one goal, from a record that does not reach it. */
 import type { Value } from '../program/operators.js'
-import type { LeafNode, Nodes, Program, Truths, Values } from '../program/program.js'
+import type { Truths } from '../program/program.js'
 import { candidates } from './candidates.js'
-import { evaluate } from './evaluate.js'
 import type { Evaluation } from './evaluation.js'
-import { isReached, type Goal } from './goal.js'
+import { isReached, type Goal, type Part } from './goal.js'
 import { fewestFor, partsOf } from './parts.js'
-import { isKnown, visitAll, type Aimed, type Search } from './visits.js'
+import { trialsOf, type Reads } from './reads.js'
+import { isKnown, readsIn, visitAll, type Search } from './visits.js'
 import { distance, exactUpTo, type Way } from './way.js'
 
 /** Records made in one search; a rule that needs more is larger than any list of changes is of use for. */
 const budget = 3_000
 
 /**
- * Makes the search for the smallest sets of changes that reach a goal, from a record that does not; no
- * part of one would do. All of up to three changes; where there are none, one with more.
+ * Finds the smallest sets of changes that reach a goal; no part of one would do. All of up to three changes; where
+ * there are none, one with more.
  *
- * @param within the nodes under one choice of readings
- * @param mayChange the facts, by slot, that can be acted on; of them, those are changed that are known
+ * @param failing the parts of the goal that are not reached, one at least; all of one group
+ * @param isMeant whether a part is one of the goal
+ * @param slots the facts of the group; of them, those are changed that are known
  */
-export function searcher(
-  program: Program,
-  within: Nodes,
-  goal: Goal,
-  mayChange: (slot: number) => boolean,
-): (evaluation: Evaluation) => readonly Way[] {
-  const nodes = nodesUnder(
-    within,
-    goal.map(({ branch }) => branch),
-  )
-  const leaves = nodes.order
-    .map((i) => nodes.nodes[i])
-    .filter((node): node is LeafNode => node?.kind === 'leaf')
-  const slots = [...new Set(leaves.flatMap((leaf) => leaf.slots.filter(mayChange)))]
-  const aimed: Aimed = { program, goal, nodes, leaves }
+export type FindGroup = (
+  failing: readonly Part[],
+  isMeant: (part: Part) => boolean,
+  slots: Iterable<number>,
+) => readonly Way[]
 
-  return ({ values, truths }) => {
-    const known = slots.filter((slot) => values[slot] !== undefined)
-    const found: Way[] = []
-    const others: number[] = []
-    for (const slot of known) {
-      const way = ofOne(aimed, values, slot)
-      if (way) found.push(way)
+/** Makes the search from one record. */
+export function searchFrom(reads: Reads, { program, values, truths }: Evaluation): FindGroup {
+  const trial = trialsOf(reads, truths)
+  return (failing, isMeant, slots) => {
+    const search: Search = {
+      program,
+      reads,
+      isMeant,
+      start: values,
+      failing,
+      found: [],
+      trial,
+      left: budget,
+    }
+    const alone = new Set<number>()
+    for (const slot of slotsOf(search)) {
+      const way = ofOne(search, slot)
+      if (!way) continue
+      search.found.push(way)
       // What will do alone is a part of no smallest set of more.
-      else others.push(slot)
+      alone.add(slot)
     }
-    if (others.length > 1) {
-      ofSeveral({ aimed, start: values, found, left: budget }, others, truths)
-    }
-    return found
+    const others = new Set<number>()
+    for (const slot of slots) if (values[slot] !== undefined && !alone.has(slot)) others.add(slot)
+    if (others.size > 1) ofSeveral(search, others, truths)
+    return search.found
   }
 }
 
+/** The known facts that every failing part hangs on, in the order of the rules. */
+function slotsOf(search: Search): readonly number[] {
+  const { failing, start } = search
+  const [first, ...others] = failing as readonly [Part, ...Part[]]
+  const slots = first.slots.filter(
+    (slot) => start[slot] !== undefined && others.every((part) => part.slots.includes(slot)),
+  )
+  const place = (slot: number) => readsIn(search, slot)[0]?.place ?? 0
+  return slots.length < 2 ? slots : [...slots].sort((a, b) => place(a) - place(b))
+}
+
 /** The nearest value of a fact with which the goal is reached, the others being as they are, as a way. */
-function ofOne(
-  { program, goal, leaves, nodes }: Aimed,
-  values: Values,
-  slot: number,
-): Way | undefined {
-  const from = values[slot] as Value
-  const tried = values.slice()
+function ofOne(search: Search, slot: number): Way | undefined {
+  const { program, reads, isMeant, start, trial } = search
+  const goal = reads.parts(slot).filter(isMeant)
+  const from = start[slot] as Value
+  const tried = start.slice()
+  const changed = [slot]
   let to: Value | undefined
-  for (const leaf of leaves) {
-    if (!leaf.slots.includes(slot) || !isKnown(leaf, values)) continue
-    for (const value of candidates({ program, values }, leaf, slot)) {
+  for (const { leaf } of readsIn(search, slot)) {
+    if (!isKnown(leaf, start)) continue
+    for (const value of candidates({ program, values: start }, leaf, slot)) {
       if (value === from || (to !== undefined && distance(from, value) >= distance(from, to)))
         continue
       tried[slot] = value
-      if (reaches(goal, evaluate(nodes, tried))) to = value
+      if (reaches(goal, trial(tried, changed))) to = value
     }
   }
   return to === undefined ? undefined : [{ slot, from, to }]
@@ -83,13 +92,14 @@ function reaches(goal: Goal, truths: Truths): boolean {
 }
 
 /** The ways of two changes, then of three, and so on. */
-function ofSeveral(search: Search, slots: readonly number[], truths: Truths): void {
-  const { aimed, found } = search
-  const isOpen = (slot: number) => slots.includes(slot)
-  const parts = partsOf(aimed.goal, aimed.nodes.nodes, truths, isOpen)
+function ofSeveral(search: Search, slots: ReadonlySet<number>, truths: Truths): void {
+  const { reads, failing, found } = search
+  const isOpen = (slot: number) => slots.has(slot)
+  const parts = partsOf(failing, reads.nodes, truths, isOpen)
   if (!parts) return
-  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.length; most++) {
+  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.size; most++) {
     if (search.left === 0 || (most > exactUpTo && found.length > 0)) break
-    visitAll(search, most, parts, isOpen)
+    // Where nothing was left because it takes more changes, more of them lead nowhere.
+    if (!visitAll(search, most, parts, isOpen)) break
   }
 }

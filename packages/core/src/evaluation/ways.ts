@@ -1,38 +1,57 @@
 /**
- * What would have to be otherwise: sets of known facts that, changed together, reach a goal. Aims that
+ * What would have to be otherwise: sets of known facts that, changed together, reach a goal. Parts of it that
  * have no fact in common are reached one by one, and their ways put together.
  */
 import { factsUnder } from '../program/nodes-under.js'
-import type { Program, Variant } from '../program/program.js'
+import type { Value } from '../program/operators.js'
+import type { LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
-import { flat, grouped, isReached, keyOf, type Aim, type Goal } from './goal.js'
-import { searcher } from './search.js'
-import { exactUpTo, shortestFirst, type Way } from './way.js'
+import {
+  flat,
+  grouped,
+  isReached,
+  keyOf,
+  type Aim,
+  type Goal,
+  type Group,
+  type Part,
+} from './goal.js'
+import { byKey, readsOf } from './reads.js'
+import { searchFrom, type FindGroup } from './search.js'
+import { distance, exactUpTo, shortestFirst, type Change, type Way } from './way.js'
 
-/** An aim that is not made up of several others, ready to be looked for. */
-export interface Part extends Aim {
-  readonly key: number
-  /** The facts that have to do with one another (`grouped`); -1 where none may be changed. */
-  readonly group: number
+/** Several parts, each once. */
+export interface Parts {
+  readonly list: readonly Part[]
+  readonly has: (part: Part) => boolean
 }
 
+/** The ways to parts that have no fact in common with those of the other lists. */
+export type Found = readonly (readonly Way[])[]
+
 /**
- * Every smallest set of changes that reaches some parts and leaves others reached: all of up to three
- * changes, the smallest first, and no part of one would do; where there are none, one with more. The empty
- * set where all are reached.
+ * Every smallest set of changes that reaches some parts and leaves others reached: all of up to three changes, the
+ * smallest first, and no part of one would do; where there are none, one with more. Undefined where there is none at
+ * all.
  *
- * @param held lists of parts that are reached, and must still be
+ * @param isHeld parts that are reached, and must still be
  */
-export type FindWays = (
-  wanted: readonly Part[],
-  held: readonly (readonly Part[])[],
-) => readonly Way[]
+export type FindWays = (wanted: Parts, isHeld: (part: Part) => boolean) => Found | undefined
 
 export interface WayFinder {
   /** The parts of some aims, to ask for. */
-  readonly parts: (goal: Goal) => readonly Part[]
+  readonly parts: (goal: Goal) => Parts
   readonly from: (evaluation: Evaluation) => FindWays
+}
+
+type IsMeant = (part: Part) => boolean
+
+/** What was looked for in a group, and found. */
+interface Searched {
+  readonly failing: readonly Part[]
+  readonly isMeant: IsMeant
+  readonly ways: readonly Way[]
 }
 
 /**
@@ -42,83 +61,119 @@ export interface WayFinder {
  * @param mayChange the facts, by slot, that can be acted on; one that is not known is never changed
  */
 export function wayFinder(
-  program: Program,
+  { nodes }: Program,
   variant: Variant,
   aims: Goal,
   mayChange: (slot: number) => boolean,
 ): WayFinder {
-  const { nodes } = program
-  const factsOf = ({ branch }: Aim) => factsUnder(nodes, [branch]).filter(mayChange)
-  const groups = grouped(aims.flatMap((aim) => flat(aim, nodes)).map(factsOf))
-  const partOf = memoize(
-    (aim: Aim): Part => ({
-      ...aim,
-      key: keyOf(aim),
-      group: groups[factsOf(aim)[0] ?? -1] ?? -1,
-    }),
-    keyOf,
-  )
-  const searchFor = memoize(
-    (goal: readonly Part[]) => searcher(program, variant, goal, mayChange),
-    keyOfAll,
-  )
+  const flattened = (goal: Goal) => goal.flatMap((aim) => flat(aim, nodes))
+  const slotsOf = memoize(({ branch }: Aim) => factsUnder(nodes, [branch]).filter(mayChange), keyOf)
+  const joined = grouped(flattened(aims).map(slotsOf))
+  const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }))
+  const partOf = memoize((aim: Aim): Part => {
+    const { branch, wanted, orOpen } = aim
+    const slots = slotsOf(aim)
+    const group = slots.length > 0 ? groupOf(joined[slots[0] as number] as number) : undefined
+    const part = { branch, wanted, orOpen, key: keyOf(aim), slots, group }
+    group?.parts.push(part)
+    for (const slot of slots) group?.slots.add(slot)
+    return part
+  }, keyOf)
+  const parts = (goal: Goal): Parts => {
+    const each = new Set(flattened(goal).map(partOf))
+    return { list: [...each], has: (part) => each.has(part) }
+  }
+  const reads = readsOf(variant, parts(aims).list)
+  /** The comparison with a constant that is all of a group: then its nearest value will do. */
+  const onlyOf = memoize(({ parts: [part, another] }: Group) => {
+    const node = part && nodes[part.branch]
+    return !another && node?.kind === 'leaf' && node.border ? node : null
+  })
 
   return {
-    parts: (goal) => [...new Set(goal.flatMap((aim) => flat(aim, nodes)).map(partOf))],
+    parts,
     from: (evaluation) => {
-      const { truths } = evaluation
-      const reach = memoize((search: ReturnType<typeof searcher>) =>
-        shortestFirst(search(evaluation)),
-      )
-      return (wanted, held) => {
-        const failing: number[] = []
-        for (const part of wanted) {
-          if (isReached(part, truths) || failing.includes(part.group)) continue
-          if (part.group < 0) return []
-          failing.push(part.group)
+      const { values, truths } = evaluation
+      const searched: Searched[] = []
+      let search: FindGroup | undefined
+
+      function reach({ parts, slots }: Group, failing: readonly Part[], isMeant: IsMeant) {
+        const known = searched.find(
+          (each) =>
+            each.failing.length === failing.length &&
+            failing.every((part, i) => part === each.failing[i]) &&
+            parts.every((part) => isMeant(part) === each.isMeant(part)),
+        )
+        if (known) return known.ways
+        search ??= searchFrom(reads, evaluation)
+        const ways = shortestFirst(search(failing, isMeant, slots))
+        searched.push({ failing, isMeant, ways })
+        return ways
+      }
+
+      return (wanted, isHeld) => {
+        const alone: Change[] = []
+        const failing = new Map<Group, Part[]>()
+        for (const part of wanted.list) {
+          if (isReached(part, truths)) continue
+          const { group } = part
+          if (!group) return undefined
+          const only = onlyOf(group)
+          if (only) {
+            const change = nearest(only, part.wanted, values)
+            if (!change) return undefined
+            alone.push(change)
+          } else {
+            const others = failing.get(group)
+            if (others) others.push(part)
+            else failing.set(group, [part])
+          }
         }
-        const found: (readonly Way[])[] = []
-        for (const group of failing) {
-          const ways = reach(searchFor(within(group, wanted, held)))
-          if (ways.length === 0) return []
+        const found: (readonly Way[])[] = alone.length > 0 ? [[alone]] : []
+        for (const [group, some] of failing) {
+          const isMeant = (part: Part) => wanted.has(part) || isHeld(part)
+          const ways = reach(group, byKey(some), isMeant)
+          if (ways.length === 0) return undefined
           found.push(ways)
         }
-        return together(found)
+        return found
       }
     },
   }
 }
 
-/** Ways to goals that have no fact in common, put together: all of up to three changes, or the nearest. */
-function together(found: readonly (readonly Way[])[]): readonly Way[] {
-  const [first, ...others] = found
+/** The least change that turns a comparison with a constant; none where its fact is not known. */
+function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): Change | undefined {
+  const slot = slots[0] as number
+  const from = values[slot]
+  const possible = wanted ? border?.holding : border?.failing
+  if (from === undefined || !possible) return undefined
+  let to: Value | undefined
+  for (const each of possible) {
+    if (to === undefined || distance(from, each) < distance(from, to)) to = each
+  }
+  return to === undefined ? undefined : { slot, from, to }
+}
+
+/** Ways put together, the smallest first: all of up to three changes, or the nearest. */
+export function together([first, ...others]: Found): readonly Way[] {
   if (first === undefined) return [[]]
-  if (others.length === 0) return first
   const ways = others.reduce((ways, more) => {
     const all = ways.flatMap((way) => more.map((other) => [...way, ...other]))
     const few = all.filter(({ length }) => length <= exactUpTo)
     return few.length > 0 ? few : all.slice(0, 1)
   }, first)
-  return shortestFirst(ways.map((way) => [...way].sort((a, b) => a.slot - b.slot)))
+  return shortestFirst(ways.map(inOrder))
 }
 
-function keyOfAll(parts: readonly Part[]): string {
-  let all = ''
-  for (const { key } of parts) all += `${key},`
-  return all
+/** The first of them: the smallest of each, put together. */
+export function smallest(found: Found): Way {
+  const way: Change[] = []
+  for (const [first = []] of found) way.push(...first)
+  return inOrder(way)
 }
 
-/** The parts of a group, each once; in the order of their keys, so that equal goals are one. */
-function within(
-  group: number,
-  wanted: readonly Part[],
-  held: readonly (readonly Part[])[],
-): readonly Part[] {
-  const found: Part[] = []
-  const add = (part: Part) => {
-    if (part.group === group && !found.includes(part)) found.push(part)
-  }
-  wanted.forEach(add)
-  for (const parts of held) parts.forEach(add)
-  return found.sort((a, b) => a.key - b.key)
+function inOrder(way: Way): Way {
+  const isInOrder = way.every(({ slot }, i) => i === 0 || (way[i - 1] as Change).slot < slot)
+  return isInOrder ? way : [...way].sort((a, b) => a.slot - b.slot)
 }

@@ -10,12 +10,16 @@ import { resolved } from './parameters.js'
 import type { Junction, Node, Program, Variant } from './program.js'
 
 /**
- * Compiles a ruleset that `parseRuleset` has accepted.
+ * Compiles a document that `parseRuleset` has accepted.
  *
  * @param sha256 its hash, where it is known
  */
 export function compile(document: Ruleset, sha256 = rulesetHash(document)): Program {
-  const ruleset = resolved(document)
+  return programOf(resolved(document), sha256)
+}
+
+/** Compiles rules: a document with its parameters' numbers in place of their names. */
+export function programOf(ruleset: Ruleset, sha256: string): Program {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const nodes: Node[] = []
   // Equal conditions become one node, however many branches and readings they occur in.

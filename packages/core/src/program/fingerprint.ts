@@ -2,12 +2,7 @@
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { isObject } from '../support/objects.js'
 import { compare } from '../support/order.js'
-import { hashOf, type Sha256 } from '../support/sha256.js'
-
-/** The hash of texts that start alike. `native`: the platform's own hash. */
-export function hashAfter(start: string, native?: Sha256): Sha256 {
-  return native ? (rest) => native(start + rest) : hashOf(start)
-}
+import { hasher } from '../support/sha256.js'
 
 /** Half of a hash: 128 bits tell documents apart just as well, in half the bytes. */
 export function halfOf(sha256: string): string {
@@ -16,7 +11,7 @@ export function halfOf(sha256: string): string {
 
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */
 export function rulesetHash({ $schema: _, ...document }: Ruleset): string {
-  return hashAfter('')(canonical(document))
+  return hasher()(canonical(document))
 }
 
 /** Canonical JSON: JavaScript writes numbers and texts as RFC 8785 asks, so only keys are to be sorted. */

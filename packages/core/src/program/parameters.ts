@@ -3,12 +3,13 @@
  * made of a document (closures, SQL, words, forms) is made of it with the numbers in place of their names.
  */
 import { formatNumber, spellOut } from '../errors/messages.js'
-import { canonical, hashAfter } from './fingerprint.js'
+import { canonical } from './fingerprint.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
-import { languages, type Language } from '../support/language.js'
+import { isLanguage, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
+import { hasher } from '../support/sha256.js'
 
 /** By document; one without names left stands for itself. */
 const known = new WeakMap<Ruleset, Ruleset>()
@@ -46,7 +47,7 @@ export function changedParameters(
 /** The hash of a variant: of the hash of the document, and of what is changed in it. */
 export function variantHash(sha256: string, changed: ParameterValues): string {
   if (Object.keys(changed).length === 0) return sha256
-  return hashAfter('')(canonical({ parametre: changed, ruleset: sha256 }))
+  return hasher()(canonical({ parametre: changed, ruleset: sha256 }))
 }
 
 /** The document with other values of its parameters. */
@@ -61,13 +62,10 @@ export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
 
 function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
   const values = new Map(parametre.map(({ id, value }) => [id, value]))
-  const place = new RegExp(`\\{(${[...values.keys()].join('|')})(, (?:number|spellout))?\\}`, 'g')
-
   const inText = (text: string, language: Language): string =>
-    text.replace(place, (_, id: string, form: string | undefined, at: number) => {
+    withPlaces(text, parametre, (id, spelled, begins) => {
       const value = values.get(id) as number
-      if (form !== ', spellout') return formatNumber(language, value)
-      return spellOut(language, value, /(?:^|[.!?]\s+)$/.test(text.slice(0, at)))
+      return spelled ? spellOut(language, value, begins) : formatNumber(language, value)
     })
 
   const fill = (part: unknown): unknown => {
@@ -86,6 +84,15 @@ function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset
   return { ...(fill(rules) as Ruleset), cases, ...(typicalCase && { typicalCase }) }
 }
 
-function isLanguage(key: string): key is Language {
-  return (languages as readonly string[]).includes(key)
+/** A text with something else in each place that names a parameter; `begins`: it begins a sentence. */
+export function withPlaces(
+  text: string,
+  parametre: readonly Parameter[],
+  fill: (id: string, spelled: boolean, begins: boolean) => string,
+): string {
+  const ids = parametre.map(({ id }) => id).join('|')
+  const place = new RegExp(`\\{(${ids})(, (?:number|spellout))?\\}`, 'g')
+  return text.replace(place, (_, id: string, form: string | undefined, at: number) =>
+    fill(id, form === ', spellout', /(?:^|[.!?]\s+)$/.test(text.slice(0, at))),
+  )
 }

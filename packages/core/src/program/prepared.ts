@@ -1,34 +1,50 @@
 /** A ruleset that is known to be sound, with what can be worked out before it is used. */
 import type { Parts } from '../errors/parts.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Teller } from '../errors/problems.js'
+import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 
 export interface Prepared {
   readonly ruleset: Ruleset
   /** SHA-256 of the whole document as canonical JSON; `$schema` left out. */
   readonly sha256: string
+  /** The rules: the document with its parameters' numbers, those that are changed too, in place of their names. */
+  readonly rules: (changed: ParameterValues) => Ruleset
+  /** Tells what is wrong with an input. */
+  readonly tell: Teller
   /** Takes a message of the ruleset apart. */
   readonly parse: (text: string) => Parts
 }
 
-/** A ruleset that was prepared when the package was built: what an answer is made from, and nothing else. */
+/**
+ * A ruleset that was prepared when the package was built: what an answer is made from, and nothing else. Its
+ * messages are parts already.
+ */
 export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256'> {
-  /** The messages; in its place in the ruleset, `#7` stands for the eighth. */
-  readonly messages: readonly Parts[]
+  /** Absent where the ruleset has no parameters, and is the rules. */
+  readonly rules?: Prepared['rules']
   /** A newer version that was shipped with it, which its answers name. */
   readonly nyere?: { version: string; gaelderFra?: string }
 }
 
-/** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
-export function withPeriods(
-  { ruleset, messages, ...rest }: Shipped,
-  periods: NonNullable<Ruleset['periods']>,
-  more: readonly Parts[],
-): Shipped {
-  return { ...rest, ruleset: { ...ruleset, periods }, messages: [...messages, ...more] }
+/** A shipped ruleset with what tells the errors of its input: in every language, or in one. */
+export interface Told extends Shipped {
+  readonly tell: Teller
 }
 
-export function preparedOf({ ruleset, sha256, messages }: Shipped): Prepared {
-  const named = (text: string) =>
-    text.startsWith('#') ? messages[Number(text.slice(1))] : undefined
-  return { ruleset, sha256, parse: (text) => named(text) ?? [text] }
+export function toldBy(tell: Teller, shipped: Shipped): Told {
+  return { ...shipped, tell }
+}
+
+/** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
+export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['periods']>): Shipped {
+  return {
+    ...shipped,
+    ruleset: { ...shipped.ruleset, periods },
+    rules: (changed) => ({ ...(shipped.rules?.(changed) ?? shipped.ruleset), periods }),
+  }
+}
+
+export function preparedOf({ ruleset, sha256, tell, rules = () => ruleset }: Told): Prepared {
+  const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
+  return { ruleset, sha256, tell, rules, parse }
 }

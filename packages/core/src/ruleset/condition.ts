@@ -3,6 +3,7 @@ import {
   Bool,
   closed,
   Dictionary,
+  Kind,
   List,
   Num,
   Optional,
@@ -36,8 +37,10 @@ const Leaf = Shape(
   },
   closed,
 )
-const Inner = Unsafe<Condition>({ $ref: 'Condition' })
+// As TypeBox's own `Recursive` writes it, so that its checks and its compiler understand it.
+const Inner = Unsafe<Condition>({ [Kind]: 'This', $ref: 'Condition' })
 export const Condition = Unsafe<Condition>({
+  [Kind]: 'Union',
   $id: 'Condition',
   anyOf: [
     Shape({ all: List(Inner) }, closed),

@@ -3,11 +3,11 @@ import { explainer, type Explain } from '../answer/explain.js'
 import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import type { Problem } from '../errors/problems.js'
+import type { Problem, Teller } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
-import { compile } from '../program/compile.js'
+import { programOf } from '../program/compile.js'
 import { canonical } from '../program/fingerprint.js'
-import { changedParameters, varied, variantHash } from '../program/parameters.js'
+import { changedParameters, variantHash } from '../program/parameters.js'
 import type { Program } from '../program/program.js'
 import { formCheck, refuse } from '../request/form.js'
 import { requestCheck } from '../request/request-check.js'
@@ -15,7 +15,6 @@ import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
-import type { Sha256 } from '../support/sha256.js'
 import type { Prepared } from '../program/prepared.js'
 
 export interface ScreenOptions {
@@ -24,8 +23,6 @@ export interface ScreenOptions {
 }
 
 export interface ScreenerOptions {
-  /** SHA-256 of a text in hex, in place of the platform's, or of the core's own where that has none. */
-  readonly sha256?: Sha256 | undefined
   /** A newer version of the ruleset, which its answers name. */
   readonly nyere?: Newer | undefined
   /** Other values of the ruleset's parameters: a variant, which its answers name. */
@@ -35,6 +32,8 @@ export interface ScreenerOptions {
 export interface Loaded {
   readonly program: Program
   readonly texts: Texts
+  /** Tells what is wrong with an input. */
+  readonly tell: Teller
   /** What is wrong with the form of an input. */
   readonly problemsOf: (input: unknown, language: Language) => readonly Problem<InputErrorCode>[]
   readonly read: RequestReader
@@ -57,19 +56,20 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, parse }: Prepared,
+  { ruleset, sha256, rules, tell, parse }: Prepared,
   changed: ParameterValues,
-  { nyere, ...options }: ScreenerOptions,
+  { nyere }: ScreenerOptions,
   other: Loaded['variant'],
 ): Loaded {
-  const program = compile(varied(ruleset, changed), variantHash(sha256, changed))
+  const program = programOf(rules(changed), variantHash(sha256, changed))
   const texts = textsOf(program, parse)
   return {
     program,
     texts,
-    problemsOf: formCheck(requestCheck(ruleset)),
-    read: requestReader(program, texts.checks, () => program),
-    explain: explainer(program, texts, { changed, nyere }, options.sha256),
+    tell,
+    problemsOf: formCheck(requestCheck(ruleset), tell),
+    read: requestReader(program, texts.checks, tell, () => program),
+    explain: explainer(program, texts, { changed, nyere }),
     changed,
     variant: (values) => other({ ...changed, ...values }),
   }

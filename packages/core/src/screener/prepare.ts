@@ -1,5 +1,7 @@
 import { parseMessage } from '../errors/parse-message.js'
+import { tellInput } from '../errors/problems.js'
 import { rulesetHash } from '../program/fingerprint.js'
+import { resolved, varied } from '../program/parameters.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import type { Prepared } from '../program/prepared.js'
@@ -7,5 +9,11 @@ import type { Prepared } from '../program/prepared.js'
 /** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
 export function prepare(document: Ruleset): Prepared {
   const ruleset = frozen(document)
-  return { ruleset, sha256: rulesetHash(ruleset), parse: parseMessage }
+  return {
+    ruleset,
+    sha256: rulesetHash(ruleset),
+    rules: (changed) => resolved(varied(ruleset, changed)),
+    tell: tellInput,
+    parse: parseMessage,
+  }
 }

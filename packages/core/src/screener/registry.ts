@@ -7,7 +7,7 @@ import { memoize } from '../support/memoize.js'
 import { compare } from '../support/order.js'
 import { askedFor, defaults } from './asked.js'
 import { inForceAt, newerThan } from './in-force.js'
-import type { ScreenerOptions, ScreenOptions } from './load.js'
+import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
 export interface Registry {
@@ -30,11 +30,10 @@ export interface Registry {
  * A registry of rulesets that are known to be sound (`checkRuleset`); each is compiled when it is first
  * used.
  *
- * @param options `sha256`: another than the platform's, or the core's own where that has none
  * @example
  * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'
  */
-export function registryOf(documents: readonly Ruleset[], options?: ScreenerOptions): Registry {
+export function registryOf(documents: readonly Ruleset[]): Registry {
   const sorted = documents.map(frozen).sort(
     (a, b) =>
       compare(
@@ -50,7 +49,7 @@ export function registryOf(documents: readonly Ruleset[], options?: ScreenerOpti
     )
   const screener = memoize((ruleset: Ruleset) => {
     const nyere = newerThan(ruleset, sorted)
-    return screenerOf(ruleset, { ...options, ...(nyere && { nyere }) })
+    return screenerOf(ruleset, { nyere })
   })
 
   function find(reference: string, subject?: string): Screener | undefined {

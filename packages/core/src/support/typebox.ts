@@ -12,6 +12,7 @@ export {
   Array as List,
   Boolean as Bool,
   Integer,
+  Kind,
   Literal,
   Null,
   Number as Num,

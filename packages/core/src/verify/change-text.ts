@@ -12,7 +12,7 @@ import type { Change } from './change.js'
  * @example
  * const change = { art: 'graense', fra: 3, til: 4 }
  * unnoticedText({ pointer: '/conditions/flow/value', change, sag: undefined }, rulesets[0])
- * // '/conditions/flow/value  Grænsen 3 ændret til 4\n  Ingen sag fundet, der viser det.'
+ * // '/conditions/flow/value  Grænsen 3 ændret til 4\n  Der er ikke fundet en sag, der viser det.'
  */
 export function unnoticedText(
   { pointer, change, sag }: Unnoticed,
@@ -65,7 +65,7 @@ const words = {
     'operander-byttet': 'De to oplysninger byttet om',
     wouldTell: 'Denne sag ville vise det:',
     reading: 'Fortolkning:',
-    none: 'Ingen sag fundet, der viser det.',
+    none: 'Der er ikke fundet en sag, der viser det.',
   },
   en: {
     threshold: 'The threshold',

@@ -6,7 +6,7 @@ import type { Draw } from './random-rulesets.js'
 export const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
 /** `FC_RUNS` multiplies the runs: for a longer search by hand, or for fewer at each change of the sources. */
 const factor = Number(process.env.FC_RUNS ?? 1)
-const times = (runs: number) => Math.ceil(runs * factor)
+export const times = (runs: number) => Math.ceil(runs * factor)
 
 /** Asserts that a property, which throws where it does not hold, holds in so many random runs. */
 export function holds(runs: number, property: (draw: Draw) => void): void {

@@ -37,6 +37,8 @@ export interface LaestTabel {
   }[]
   /** What stands for all counts of the table, from the sheet's name, a title or a choice. */
   readonly faelles: Betydning
+  /** Whether what is chosen for its columns is not meant for the other tables of its sheet. */
+  readonly egneKolonner?: true | undefined
 }
 
 export interface Total {
@@ -61,6 +63,7 @@ export const udeladtKoder = [
   'ubrugt-indsats',
   'gruppe',
   'gennemsnit',
+  'andet-antal',
 ] as const
 
 export interface Udeladt {
@@ -72,6 +75,7 @@ export interface Udeladt {
 
 export const bemaerkningKoder = [
   'skjulte-raekker',
+  'skjulte-kolonner',
   'navn-ovenfra',
   'ens-tal-flere-steder',
   'indsats-mangler',
@@ -81,6 +85,7 @@ export const bemaerkningKoder = [
   'lagt-sammen',
   'ikke-lagt-sammen',
   'ambulant-ved-siden',
+  'dele-lagt-sammen',
 ] as const
 
 export interface Bemaerkning {

@@ -1,8 +1,8 @@
 /** Columns of one heading under different years: what is asked of one is asked of all. */
 import type { Block } from './blocks.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
-import { textOf } from './grid.js'
 import { isYear, tokensOf } from './label.js'
+import { titlesOf } from './titles.js'
 
 /** A column, and the years that its heading may be about: two where it is about parts of both. */
 export interface OfYear {
@@ -43,11 +43,7 @@ export function alikeOf(block: Block, column: Column, region: string | undefined
  * many years (»2017-2019«).
  */
 function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
-  const { grid, titles } = block
-  const texts = [
-    grid.sheet.navn,
-    ...titles.map((row) => textOf(grid.at(row, grid.filled(row)[0] ?? 0))),
-  ]
+  const texts = [block.grid.sheet.navn, ...titlesOf(block)]
   const named = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
   const [from, to] = [Math.min(...named), Math.max(...named)]
   const numbers = new Set(alike.map(({ ordinal }) => ordinal))

@@ -1,19 +1,18 @@
 /** What is asked about one table. */
-import leven from 'leven'
 import { columnLetters } from '../workbook/letters.js'
-import { alikeOf, type OfYear } from './alike.js'
+import { alikeOf } from './alike.js'
 import type { Block } from './blocks.js'
-import { sameText, written, type Meaning, type Valg } from './choices.js'
-import { columnsOf, type Column } from './column.js'
+import { written, type Meaning, type Valg } from './choices.js'
+import { choice, indsatser, optionOf, ordered, partOptions } from './column-options.js'
+import type { Column } from './column.js'
 import type { Context } from './context.js'
 import { textOf } from './grid.js'
-import { isYear, labelOf, phrases, tokensOf, type Indsats } from './label.js'
+import { isYear, labelOf, tokensOf } from './label.js'
 import type { Layout } from './layout.js'
 import type { Said } from './meaning.js'
-import { asked, columnKey, flagsOf, withChoice, type Asked } from './question.js'
+import { asked, flagsOf, placeOf, type Asked } from './question.js'
 import { optionTexts } from './option-texts.js'
-
-const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
+import { titlesOf } from './titles.js'
 
 /** Which column holds the names of the municipalities. */
 export function whichNames(block: Block, candidates: readonly Column[], context: Context): Asked {
@@ -47,41 +46,13 @@ export function whatIsColumn(block: Block, column: Column, says: Said, context: 
     sprog: context.sprog,
     sted: { ark, kolonne: column.index + 1 },
     values: { ark, kolonne: bogstav, navn: column.name },
-    options: [...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
-      optionOf(meaning, block, column, alike, context),
-    ),
+    options: [
+      ...partOptions(block, column, says, context),
+      ...[...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
+        optionOf(meaning, block, column, alike, context),
+      ),
+    ],
   })
-}
-
-/** One meaning of a column, for every column that differs from it by its year alone. */
-function optionOf(
-  meaning: Meaning,
-  block: Block,
-  column: Column,
-  alike: readonly OfYear[],
-  context: Context,
-) {
-  const text = optionTexts[context.sprog]
-  if (alike.length < 2) {
-    const valg = choiceByName(context, block, column, written(meaning))
-    return { tekst: text.meaning(meaning), valg }
-  }
-  const { indsats, aar } = meaning
-  const own = alike.find((one) => one.column.index === column.index)
-  const which = aar === undefined ? 0 : (own?.years.indexOf(aar) ?? 0)
-  const choices = alike.map(({ column: one, years }) => {
-    const year = years[which]
-    const same = indsats ? { indsats, ...(year !== undefined && { aar: year }) } : meaning
-    return choiceByName(context, block, one, written(same))
-  })
-  const others = alike.filter((one) => one !== own)
-  return {
-    tekst: text.alsoColumns(
-      text.meaning(meaning),
-      others.map(({ column: { index } }) => columnLetters(index + 1)),
-    ),
-    valg: choices.reduce(withChoice, {}),
-  }
 }
 
 /** What a kind of count is that stands in the rows, and is not understood. */
@@ -100,55 +71,22 @@ export function whatIsRow(block: Block, row: number, column: Column, context: Co
   })
 }
 
-/** Whether a heading that is not understood may name a count: by its year, or by a word close to one. */
-export function mayBeCount(column: Column, says: Said): boolean {
-  const { aar, indsats } = { ...says.hint, ...says }
-  return aar !== undefined || indsats !== undefined || nearestPhrase(column.name) !== undefined
-}
-
-/** The word of a heading's kind that was probably meant. */
-export function nearestPhrase(name: string): string | undefined {
-  const words = tokensOf(name).filter((token) => /[a-z]{3}/.test(token))
-  let best: string | undefined
-  let least = Infinity
-  for (const word of [...words, words.join(' ')]) {
-    if (word === '' || word.length > 60) continue
-    for (const phrase of phrases) {
-      const far = leven(word, phrase)
-      if (far < least && far <= Math.floor(Math.min(word.length, phrase.length) / 4)) {
-        best = phrase
-        least = far
-      }
-    }
-  }
-  return best
-}
-
-/** The counts that a column may be, the likeliest first. */
-function ordered({ name }: Column, { indsats, hint }: Said): readonly Indsats[] {
-  const near = nearestPhrase(name)
-  const isDoegn =
-    (indsats ?? hint.indsats) === 'doegn' ||
-    (near?.startsWith('doegn') ?? false) ||
-    near === 'residential'
-  return isDoegn ? ['doegn', 'behandling'] : indsatser
-}
-
 export function whichYear({ block }: Layout, context: Context): Asked {
-  const { navn: ark, rows } = block.grid.sheet
-  const texts = [ark, ...block.titles.map((row) => textOf((rows[row] ?? []).find((cell) => cell)))]
+  const { navn: ark } = block.grid.sheet
+  const { key, sted } = placeOf(block)
+  const texts = [ark, ...titlesOf(block)]
   const found = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
   const years = [...new Set(found)]
   return asked('hvilket-aar', {
     sprog: context.sprog,
-    sted: { ark },
-    values: { ark },
-    eksempel: flagsOf({ arkBetydning: { [ark]: '2019' } }),
+    sted,
+    values: { ark, raekke: sted.raekke },
+    eksempel: flagsOf({ arkBetydning: { [key]: '2019' } }),
     options: [
-      ...eachByItsName(context),
+      ...(block.others === 'none' ? eachByItsName(context) : []),
       ...years.map((aar) => ({
         tekst: optionTexts[context.sprog].meaning({ aar }),
-        valg: { arkBetydning: { [ark]: written({ ...context.shared, aar }) } },
+        valg: { arkBetydning: { [key]: written({ ...context.shared, aar }) } },
       })),
     ],
   })
@@ -166,35 +104,20 @@ function eachByItsName({ sheets, sprog }: Context): { tekst: string; valg: Valg 
 
 export function whichCount({ block, counts }: Layout, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
+  const { key, sted } = placeOf(block)
   const [only, ...more] = counts
-  const isOne = only !== undefined && more.length === 0
+  const isOne = only !== undefined && more.length === 0 && block.others === 'none'
   // A sheet that is called after outpatient treatment may be a part of what another one completes.
   const isOutpatient = labelOf(ark)?.rolle === 'ambulant'
   return asked('hvilken-indsats', {
     sprog: context.sprog,
-    sted: { ark },
-    values: { ark, navn: only?.column.name ?? '' },
+    sted,
+    values: { ark, raekke: sted.raekke },
     options: [...indsatser, ...(isOutpatient ? (['ambulant'] as const) : [])].map((indsats) => ({
       tekst: optionTexts[context.sprog].meaning({ indsats }),
       valg: isOne
         ? choice(context, block, only.column, written({ ...only.at, indsats }))
-        : { arkBetydning: { [ark]: written({ ...context.shared, indsats }) } },
+        : { arkBetydning: { [key]: written({ ...context.shared, indsats }) } },
     })),
   })
-}
-
-/** Where several sheets have a column of one name, one answer is for all of them. */
-function choiceByName(context: Context, block: Block, column: Column, betydning: string): Valg {
-  const { name } = column
-  const alike = columnsOf(block, context.region).filter((other) => sameText(other.name, name))
-  // What a flag could not name.
-  const isNameable = !/[=!]|^[A-Z]{0,3}$/.test(name)
-  return context.isAlone || alike.length > 1 || !isNameable
-    ? choice(context, block, column, betydning)
-    : { kolonner: { [name]: betydning } }
-}
-
-export function choice(context: Context, block: Block, column: Column, betydning: string): Valg {
-  const key = columnKey(block.grid.sheet.navn, column.index, context.isAlone)
-  return { kolonner: { [key]: betydning } }
 }

@@ -6,8 +6,11 @@ import { textOf } from './grid.js'
 import type { Said } from './meaning.js'
 import type { Meaning } from './choices.js'
 
-/** `blandet`: names of places, with years or kinds of counts in rows of their own below each. */
-export type AxisKind = 'kommune' | 'aar' | 'indsats' | 'blandet'
+/**
+ * `blandet`: names of places, with years or kinds of counts in rows of their own below each; `del`: what tells the
+ * rows from each other that are added up, as a person has chosen.
+ */
+export type AxisKind = 'kommune' | 'aar' | 'indsats' | 'blandet' | 'del'
 
 export interface Axis {
   readonly column: Column
@@ -32,7 +35,7 @@ export function axesOf(
   const headingsSay = (dimension: 'aar' | 'indsats') =>
     columns.some(({ said, chosen }) => (chosen ?? said)[dimension] !== undefined)
   const axes = columns.flatMap((known): Axis[] => {
-    const kind = kindOf(known, headingsSay)
+    const kind = kindOf(block, known, headingsSay)
     return kind ? [{ column: known.column, kind }] : []
   })
   axes.push(...unnamedLabels(columns, axes, headingsSay))
@@ -65,7 +68,7 @@ export function axesOf(
   return { axes, candidates: known.length > 0 ? known : candidates }
 }
 
-/** Columns whose heading says nothing, and whose cells all say a year or a kind of count that is told nowhere else. */
+/** Columns whose heading says nothing or is empty, and whose cells all say a year or a kind of count that is told nowhere else. */
 function unnamedLabels(
   columns: readonly KnownColumn[],
   axes: readonly Axis[],
@@ -74,9 +77,8 @@ function unnamedLabels(
   return (['aar', 'indsats'] as const).flatMap((dimension): Axis[] => {
     if (headingsSay(dimension) || tells(axes, dimension)) return []
     const [only, ...more] = columns.filter(
-      ({ column: { content, name }, said, chosen }) =>
+      ({ column: { content }, said, chosen }) =>
         chosen === undefined &&
-        name !== '' &&
         said.rolle === undefined &&
         said.aar === undefined &&
         said.indsats === undefined &&
@@ -98,6 +100,7 @@ function holdsCodes({ grid, rows }: Block, { column, chosen }: KnownColumn): boo
 }
 
 function kindOf(
+  block: Block,
   { column, said, chosen }: KnownColumn,
   headingsSay: (dimension: 'aar' | 'indsats') => boolean,
 ): AxisKind | undefined {
@@ -105,7 +108,7 @@ function kindOf(
   if (chosen) {
     const { rolle } = chosen
     if (rolle === 'kommune') return names > 0 && years + indsatser > 0 ? 'blandet' : 'kommune'
-    return rolle === 'aar' || rolle === 'indsats' ? rolle : undefined
+    return rolle === 'aar' || rolle === 'indsats' || rolle === 'del' ? rolle : undefined
   }
   if (said.aar !== undefined || said.indsats) return undefined
   const { rolle } = said
@@ -116,7 +119,12 @@ function kindOf(
   if (rolle !== 'aar' && rolle !== 'indsats') return undefined
   // In a corner a word may say what stands beside it, and the names stand below.
   const own = rolle === 'aar' ? years : indsatser
-  return own === 0 && names > 0 && headingsSay(rolle) ? 'kommune' : rolle
+  if (own === 0 && headingsSay(rolle)) {
+    if (names > 0) return 'kommune'
+    if (years + indsatser > 0) return labelKind(column)
+  }
+  // The rows of each municipality stand below its name.
+  return own > 0 && names > 0 && holdsKommuner(block, column) ? 'blandet' : rolle
 }
 
 function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
@@ -150,6 +158,7 @@ export function tells(axes: readonly Axis[], dimension: 'aar' | 'indsats'): bool
 
 export function axisTells({ kind, column }: Axis, dimension: 'aar' | 'indsats'): boolean {
   if (kind === dimension) return true
+  if (kind === 'del') return false
   const { years, indsatser } = column.content
   return kind !== 'kommune' && (dimension === 'aar' ? years > 0 : indsatser > 0)
 }

@@ -1,7 +1,8 @@
 /** Where the tables of a sheet are: the rows that name the columns, the rows below them, titles above. */
-import { isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
+import { isBlank, isCountLike, isUnknown, rowText, textOf, type Grid } from './grid.js'
 import {
   cornerOf,
+  isPair,
   isKommune,
   isTitle,
   isWords,
@@ -20,6 +21,11 @@ export interface Block {
   readonly rows: readonly number[]
   /** Rows with a single text above the headings. */
   readonly titles: readonly number[]
+  /**
+   * Whether its sheet has other tables, and whether their headings or titles tell other counts: what is chosen
+   * for a column of one is then not meant for the others.
+   */
+  readonly others: 'none' | 'alike' | 'unlike'
 }
 
 type Heading = Pick<Block, 'headings' | 'titles'>
@@ -30,6 +36,7 @@ const maximumMore = 3
 /** The tables of a sheet, from the top. @param chosen the rows that name the columns, from 1 */
 export function blocksOf(grid: Grid, chosen: readonly number[] = []): Block[] {
   const found = chosen.length > 0 ? [chosenHeading(grid, chosen)] : headingsIn(grid)
+  const others = othersOf(grid, found)
   return found.map(({ headings, titles }, i) => {
     const next = found[i + 1]
     const end = Math.min(grid.height, ...(next?.titles ?? []), ...(next?.headings ?? []))
@@ -37,8 +44,19 @@ export function blocksOf(grid: Grid, chosen: readonly number[] = []): Block[] {
     for (let row = (headings.at(-1) ?? -1) + 1; row < end; row += 1) {
       if (!grid.isEmptyRow(row)) rows.push(row)
     }
-    return { grid, headings, titles, rows }
+    return { grid, headings, titles, rows, others }
   })
+}
+
+function othersOf(grid: Grid, found: readonly Heading[]): Block['others'] {
+  if (found.length < 2) return 'none'
+  const said = found.map(({ headings, titles }) =>
+    JSON.stringify([
+      headings.map((row) => grid.sheet.rows[row]?.map(textOf)),
+      titles.flatMap((row) => labelOf(rowText(grid, row))?.indsats ?? []),
+    ]),
+  )
+  return new Set(said).size === 1 ? 'alike' : 'unlike'
 }
 
 /** Row 0 means that no row names the columns. */
@@ -70,7 +88,7 @@ function headingsIn(grid: Grid): Heading[] {
 
 function startsHeading(grid: Grid, row: number, before: Heading | undefined): boolean {
   const filled = grid.filled(row)
-  if (filled.length < 2 || !isWords(grid, row)) return false
+  if (filled.length < 2 || !isWords(grid, row) || isPair(grid, row)) return false
   const labels = filled.map((column) => labelOf(grid.at(row, column))).filter(isClear)
   const tells = ({ rolle }: Label) => rolle && !isUnasked(rolle)
   if (labels.some(tells)) return true
@@ -122,6 +140,7 @@ function continues(grid: Grid, row: number, headings: readonly number[]): boolea
 /** Whether a row directly above names groups of columns; a title begins where the table does. */
 function precedes(grid: Grid, row: number, headings: readonly number[]): boolean {
   if (grid.isEmptyRow(row) || !isWords(grid, row)) return false
+  if (isPair(grid, row)) return false
   const corner = cornerOf(grid, headings)
   const filled = grid.filled(row)
   const isApart = filled.every((column) => column > corner)
@@ -137,9 +156,8 @@ function titlesAbove(grid: Grid, heading: number, free: number): number[] {
   const titles: number[] = []
   for (let row = heading - 1; row >= free; row -= 1) {
     if (grid.isEmptyRow(row)) continue
-    const filled = grid.filled(row)
-    if (filled.length > 1 || textOf(grid.at(row, filled[0] ?? 0)) === '') break
-    if (!isWords(grid, row)) break
+    const isOne = grid.filled(row).length === 1 || isPair(grid, row)
+    if (!isOne || rowText(grid, row) === '' || !isWords(grid, row)) break
     titles.unshift(row)
   }
   return titles

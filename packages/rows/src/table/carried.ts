@@ -20,24 +20,26 @@ type PackedSheet = readonly [
   rows: readonly (readonly Packed[])[],
   merges: readonly (readonly [number, number, number, number])[],
   skjulteRaekker: readonly number[],
+  skjulteKolonner: readonly number[],
 ]
 
 /** The sheets as text of letters, digits, `-` and `_`. Empty cells at the end of a row are left out. */
 export function packedSheets(sheets: readonly Sheet[]): string {
-  const packed = sheets.map(({ navn, skjult, rows, merges, skjulteRaekker }): PackedSheet => [
-    navn,
-    skjult,
+  const packed = sheets.map((sheet): PackedSheet => [
+    sheet.navn,
+    sheet.skjult,
     withoutBlankEnd(
-      rows.map((cells) => withoutBlankEnd(cells, isBlank).map(pack)),
+      sheet.rows.map((cells) => withoutBlankEnd(cells, isBlank).map(pack)),
       (cells) => cells.length === 0,
     ),
-    merges.map(({ fromRow, toRow, fromColumn, toColumn }) => [
+    sheet.merges.map(({ fromRow, toRow, fromColumn, toColumn }) => [
       fromRow,
       toRow,
       fromColumn,
       toColumn,
     ]),
-    skjulteRaekker,
+    sheet.skjulteRaekker,
+    sheet.skjulteKolonner,
   ])
   return deflateRawSync(JSON.stringify(packed)).toString('base64url')
 }
@@ -52,10 +54,13 @@ export function unpackedSheets(
   { sprog = languages[0], limits = ownLimits }: WorkbookOptions = {},
 ): Sheet[] | undefined {
   const sheets = sheetsIn(text, limits.unfolded)
-  const isTooLarge = sheets?.some(
-    ({ rows }) => rows.length > limits.rows || rows.some((row) => row.length > limits.columns),
-  )
-  if (isTooLarge) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
+  let held = 0
+  const isTooLarge = sheets?.some(({ rows }) => {
+    held += rows.reduce((sum, row) => sum + row.length, 0)
+    return rows.length > limits.rows || rows.some((row) => row.length > limits.columns)
+  })
+  if (isTooLarge || held > limits.cells)
+    throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   for (const { navn, rows } of sheets ?? []) {
     if (!looksLikeCpr(navn) && !rows.some((row) => row.some(isPersonal))) continue
     throw new RowsError([rowError(sprog, 'cpr-i-regneark')])
@@ -87,14 +92,15 @@ function pack(cell: Cell): Packed {
 }
 
 function sheetFrom(packed: unknown): Sheet {
-  const [navn, skjult, rows, merges, hidden] = listOf(packed)
+  const [navn, skjult, rows, merges, hiddenRows, hiddenColumns] = listOf(packed)
   if (typeof navn !== 'string' || typeof skjult !== 'boolean') throw new TypeError()
   return {
     navn,
     skjult,
     rows: listOf(rows).map((cells) => listOf(cells).map(cellFrom)),
     merges: listOf(merges).map(mergeFrom),
-    skjulteRaekker: listOf(hidden).map(placeFrom),
+    skjulteRaekker: listOf(hiddenRows).map(placeFrom),
+    skjulteKolonner: listOf(hiddenColumns).map(placeFrom),
   }
 }
 

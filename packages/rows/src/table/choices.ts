@@ -7,17 +7,25 @@ import { isYear, labelOf, type Maalt, type Rolle } from './label.js'
  * What a column, a row or a sheet stands for: `kommune`, `aar`, `indsats`, `antal`, `total`, `-` (not
  * used), one of the counts (`behandling`, `doegn`) or a year, or a count with its year
  * (`behandling:2017`). `ambulant` is outpatient treatment alone: with the residential it makes all treatment.
+ * `behandling:2017:del` is a part of that number, which is added to the other parts; `del` alone is a column that
+ * divides the rows into such parts.
  */
 export type Betydning = string
 
 export interface Valg {
   /** Only these sheets are read, by name or by number from 1; hidden ones too. */
   readonly ark?: readonly string[] | undefined
-  /** What the counts of a whole sheet are, by its name or number: `2017`, `doegn`, `doegn:2017`. */
+  /**
+   * What the counts of a whole sheet are, by its name or number: `2017`, `doegn`, `doegn:2017`; of one of its
+   * tables with the row of its heading: `Ark1!12`.
+   */
   readonly arkBetydning?: Readonly<Record<string, Betydning>> | undefined
   /** The rows that name the columns, from 1. */
   readonly overskrift?: readonly number[] | undefined
-  /** What a column stands for, by its letters or its name; `Ark!B` is one of a sheet. */
+  /**
+   * What a column stands for, by its letters or its name; `Ark!B` is one of a sheet, `Ark!B12` one of the table
+   * whose heading is in row 12.
+   */
   readonly kolonner?: Readonly<Record<string, Betydning>> | undefined
   /** What a row stands for, by its name: `total`, `kommune`, `-`, or what stands beside the counts. */
   readonly raekker?: Readonly<Record<string, Betydning>> | undefined
@@ -29,7 +37,9 @@ export interface Valg {
 export interface Meaning {
   readonly aar?: number
   readonly indsats?: Maalt
-  readonly rolle?: Exclude<Rolle, 'ambulant'> | 'total'
+  readonly rolle?: Exclude<Rolle, 'ambulant'> | 'total' | 'del'
+  /** Whether it is a part, which is added to the others of the same. */
+  readonly del?: true
 }
 
 const names: Readonly<Record<string, Meaning>> = {
@@ -39,6 +49,7 @@ const names: Readonly<Record<string, Meaning>> = {
   indsats: { rolle: 'indsats' },
   antal: { rolle: 'antal' },
   total: { rolle: 'total' },
+  del: { rolle: 'del' },
   '-': { rolle: 'ubrugt' },
   behandling: { indsats: 'behandling' },
   doegn: { indsats: 'doegn' },
@@ -53,20 +64,22 @@ const names: Readonly<Record<string, Meaning>> = {
  * meaningOf('behandling:2017') // { indsats: 'behandling', aar: 2017 }
  */
 export function meaningOf(text: Betydning): Meaning | undefined {
-  const parts = text.trim().toLowerCase().split(':')
+  const [, whole = '', mark] = /^(.*?)(:del)?$/.exec(text.trim().toLowerCase()) ?? []
+  const parts = whole.split(':')
   const found = parts.map((part): Meaning | undefined =>
     /^\d{4}$/.test(part) && isYear(Number(part)) ? { aar: Number(part) } : names[part],
   )
   if (found.length > 2 || found.some((part) => part === undefined)) return undefined
   const [first, second] = found
   if (second && !(first?.indsats && second.aar) && !(first?.aar && second.indsats)) return undefined
-  return { ...first, ...second }
+  if (mark === undefined) return { ...first, ...second }
+  return first?.rolle ? undefined : { ...first, ...second, del: true }
 }
 
 /** As `meaningOf` reads it. */
-export function written({ aar, indsats, rolle }: Meaning): Betydning {
+export function written({ aar, indsats, rolle, del }: Meaning): Betydning {
   if (rolle) return rolle === 'ubrugt' ? '-' : rolle
-  return [indsats, aar].filter((part) => part !== undefined).join(':')
+  return [indsats, aar, del && 'del'].filter((part) => part !== undefined).join(':')
 }
 
 /**
@@ -75,11 +88,13 @@ export function written({ aar, indsats, rolle }: Meaning): Betydning {
  */
 export function chosenColumn(
   { kolonner = {} }: Valg,
-  sheet: string,
-  column: number,
-  name: string,
+  { grid, headings }: Table,
+  { index, name }: { readonly index: number; readonly name: string },
 ): Meaning | undefined {
-  const keys = Object.keys(kolonner).filter((each) => meansColumn(each, sheet, column, name))
+  const sheet = grid.sheet.navn
+  const rows = headings.map((row) => row + 1)
+  const place = { sheet, rows, number: index + 1, name }
+  const keys = Object.keys(kolonner).filter((each) => meansColumn(each, place))
   const key = keys.filter((each) => each.startsWith(`${sheet}!`)).at(-1) ?? keys.at(-1)
   return key === undefined ? undefined : meaningOf(kolonner[key] ?? '')
 }
@@ -89,23 +104,39 @@ export function unmatchedColumns(
   { kolonner = {} }: Valg,
   tables: readonly {
     readonly ark: string
+    readonly overskrift: readonly number[]
     readonly kolonner: readonly { readonly bogstav: string; readonly navn: string }[]
   }[],
 ): string[] {
   return Object.keys(kolonner).filter(
     (key) =>
-      !tables.some(({ ark, kolonner: columns }) =>
-        columns.some(({ bogstav, navn }) => meansColumn(key, ark, columnNumber(bogstav) - 1, navn)),
+      !tables.some(({ ark: sheet, overskrift: rows, kolonner: columns }) =>
+        columns.some(({ bogstav, navn: name }) =>
+          meansColumn(key, { sheet, rows, number: columnNumber(bogstav), name }),
+        ),
       ),
   )
 }
 
+/** A column of a table; numbers from 1. */
+interface ColumnPlace {
+  readonly sheet: string
+  /** Those of its headings. */
+  readonly rows: readonly number[]
+  readonly number: number
+  readonly name: string
+}
+
 /** Whether a key of `kolonner` means this column. */
-function meansColumn(key: string, sheet: string, column: number, name: string): boolean {
+function meansColumn(key: string, { sheet, rows, number, name }: ColumnPlace): boolean {
   const mark = key.lastIndexOf('!')
   const [ark, own] = mark > 0 ? [key.slice(0, mark), key.slice(mark + 1)] : [undefined, key]
   if (ark !== undefined && ark !== sheet) return false
-  return /^[A-Z]{1,3}$/.test(own) ? columnNumber(own) === column + 1 : sameText(own, name)
+  if (/^[A-Z]{1,3}$/.test(own)) return columnNumber(own) === number
+  const [, letters = '', row = ''] =
+    (ark !== undefined && /^([A-Z]{1,3})(\d{1,7})$/.exec(own)) || []
+  const isHeading = letters !== '' && columnNumber(letters) === number && rows.includes(Number(row))
+  return isHeading || sameText(own, name)
 }
 
 /** The meaning that was chosen for a row by its name; of several choices the last one. */
@@ -124,6 +155,29 @@ export function meaningOfSheet({ arkBetydning = {} }: Valg, name: string, number
   if (!label || label.rest !== undefined) return {}
   const { aar, indsats } = label
   return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
+}
+
+/** What the counts of one table of a sheet were chosen to be. */
+export function chosenTable({ arkBetydning = {} }: Valg, { grid, headings }: Table): Meaning {
+  const { navn } = grid.sheet
+  const key = headings.map((row) => tableKey(navn, row)).find((each) => arkBetydning[each])
+  return (key !== undefined && meaningOf(arkBetydning[key] ?? '')) || {}
+}
+
+interface Table {
+  readonly grid: { readonly sheet: { readonly navn: string } }
+  /** From 0. */
+  readonly headings: readonly number[]
+}
+
+/** A table by its sheet and the row of its heading, from 0. */
+export function tableKey(sheet: string, heading: number): string {
+  return `${sheet}!${String(heading + 1)}`
+}
+
+/** The sheet that a key of `arkBetydning` is about, where it is about one of its tables. */
+export function sheetOfTable(key: string): string | undefined {
+  return /^(.+)!\d{1,7}$/.exec(key)?.[1]
 }
 
 /** Whether two names are one, in whatever spelling. */

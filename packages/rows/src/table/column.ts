@@ -1,7 +1,9 @@
 /** One column of a table: what its headings say, and what stands below them. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from './blocks.js'
 import { isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
-import { isClear, labelOf, totalOf, type Label } from './label.js'
+import { headingLabel, isClear, labelOf, type Label } from './label.js'
+import { totalOf } from './row-words.js'
 
 /** How many of the cells below the headings are what. */
 export interface Content {
@@ -64,7 +66,9 @@ const nothing: Content = { names: 0, years: 0, indsatser: 0, both: 0, totals: 0,
 function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
   const contents: (Record<keyof Content, number> | undefined)[] = []
   // What stands in a row without a number is a note or the name of a group.
-  const isTold = (row: number) => (grid.sheet.rows[row] ?? []).some(isCountLike)
+  // A municipality above its years is none.
+  const isTold = (row: number) =>
+    (grid.sheet.rows[row] ?? []).some(isCountLike) || isNameAlone(grid, row)
   const told = rows.filter(isTold)
   for (const row of told.length > 0 ? told : rows) {
     for (const [index, own] of (grid.sheet.rows[row] ?? []).entries()) {
@@ -82,6 +86,12 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
     }
   }
   return contents
+}
+
+/** Whether all that a row holds is the name of a municipality. */
+function isNameAlone(grid: Grid, row: number): boolean {
+  const [only = 0, ...more] = grid.filled(row)
+  return more.length === 0 && kommuneNamed(textOf(grid.at(row, only))) !== undefined
 }
 
 /**
@@ -105,7 +115,7 @@ function headingRow(
       if (isLast || isMerged || isEmpty(column) || before?.label?.rolle) before = undefined
       return before && { ...before, isCarried: true }
     }
-    const heading = { text: textOf(cell), label: labelOf(cell), isLast, isCarried: false }
+    const heading = { text: textOf(cell), label: headingLabel(cell), isLast, isCarried: false }
     before = heading
     return heading
   })

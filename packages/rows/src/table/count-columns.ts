@@ -1,12 +1,14 @@
 /** Which columns hold counts, and which hold sums of the counts beside them. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
-import { mayBeCount, whatIsColumn } from './ask.js'
+import { whatIsColumn } from './ask.js'
 import type { KnownColumn } from './axes.js'
 import type { Block } from './blocks.js'
 import { isNumeric } from './column.js'
+import { mayBeCount } from './column-options.js'
 import type { Context } from './context.js'
-import { isUnasked, totalOf } from './label.js'
+import { isUnasked } from './label.js'
 import type { Coordinates, CountColumn, Layout } from './layout.js'
+import { totalOf } from './row-words.js'
 
 interface Read {
   readonly at: Coordinates
@@ -16,7 +18,7 @@ interface Read {
 export function countColumn(
   block: Block,
   { column, said: says, chosen }: KnownColumn,
-  inRows: Readonly<Record<keyof Coordinates, boolean>>,
+  inRows: Readonly<Record<'kommune' | 'aar' | 'indsats', boolean>>,
   context: Context,
 ): Read | undefined {
   if (chosen) {
@@ -32,6 +34,7 @@ export function countColumn(
       ...(kommune !== undefined && { kommune }),
       ...(aar !== undefined && { aar }),
       ...(indsats && { indsats }),
+      ...(chosen.del && { del: true as const }),
     }
     return { at, isSum: false }
   }

@@ -46,11 +46,12 @@ async function csvSheet(
   // The hint is a line of the file.
   if (hint) rows.unshift([])
   const isTooWide = rows.some((cells) => cells.length > (limits?.columns ?? columnNumber('XFD')))
-  if (isTooWide || rows.length > (limits?.rows ?? Infinity)) {
+  const held = rows.reduce((sum, cells) => sum + cells.length, 0)
+  if (held > (limits?.cells ?? Infinity) || isTooWide || rows.length > (limits?.rows ?? Infinity)) {
     throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   }
   refusePersonal(rows, sprog)
-  return { navn, skjult: false, rows, merges: [], skjulteRaekker: [] }
+  return { navn, skjult: false, rows, merges: [], skjulteRaekker: [], skjulteKolonner: [] }
 }
 
 /** With `\n` as its only line end. */
@@ -62,7 +63,18 @@ async function wholeText(bytes: Uint8Array): Promise<string> {
   for await (const block of lineBlocks(decode(once()), Infinity)) {
     if ('text' in block) text += block.text
   }
-  return text
+  return mended(text)
+}
+
+/** Danish letters as they look when UTF-8 was read as Windows-1252 or Latin-1, and saved again. */
+const twiceEncoded: Readonly<Record<string, string>> = {
+  ...{ 'Ã¦': 'æ', 'Ã¸': 'ø', 'Ã¥': 'å', 'Ã†': 'Æ', 'Ã˜': 'Ø', 'Ã…': 'Å' },
+  ...{ 'Ã\u0086': 'Æ', 'Ã\u0098': 'Ø', 'Ã\u0085': 'Å' },
+}
+
+/** No Danish word holds one of these pairs. */
+function mended(text: string): string {
+  return text.replace(/Ã[¦¸¥†˜…\u0085\u0086\u0098]/g, (pair) => twiceEncoded[pair] ?? pair)
 }
 
 /** The delimiter that gives most of the first lines the same width. */

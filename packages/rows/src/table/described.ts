@@ -1,22 +1,23 @@
 /** How one table was read, as a person is shown it. */
 import { columnLetters } from '../workbook/letters.js'
 import type { LaestKolonne, LaestTabel } from './account.js'
-import { nearestPhrase } from './ask.js'
 import type { Block } from './blocks.js'
 import { chosenColumn, written, type Meaning } from './choices.js'
 import { columnsOf, type Column } from './column.js'
+import { nearestPhrase } from './column-options.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
 import { textOf } from './grid.js'
 import { isClear, isUnasked, labelOf, phrases } from './label.js'
 import { said } from './meaning.js'
+import { titlesOf } from './titles.js'
 
 /** Rows of a table that are shown as they stand, besides its headings. */
 const shownRows = 6
 
 /** @param read what was read of it; empty where a question keeps it from being read */
 export function tableOf(block: Block, context: Context, read: readonly Figures[]): LaestTabel {
-  const { grid, headings, rows, titles } = block
+  const { grid, headings, rows } = block
   const known = read.flatMap(({ layout }) => layout.columns.map(({ column }) => column))
   const columns = known.length > 0 ? known : columnsOf(block, context.region)
   const shown = [...headings, ...rows.slice(0, shownRows)]
@@ -25,18 +26,19 @@ export function tableOf(block: Block, context: Context, read: readonly Figures[]
     overskrift: headings.map((row) => row + 1),
     foersteRaekke: (rows[0] ?? 0) + 1,
     sidsteRaekke: (rows.at(-1) ?? 0) + 1,
-    titler: titles.map((row) => textOf(grid.at(row, grid.filled(row)[0] ?? 0))),
+    titler: titlesOf(block),
     kolonner: columns.map((column) => columnAs(block, column, context, read)),
     foersteRaekker: shown.map((row) => ({
       raekke: row + 1,
       celler: columns.map(({ index }) => textOf(grid.at(row, index))),
     })),
     faelles: written(context.shared),
+    ...(block.others === 'unlike' && { egneKolonner: true as const }),
   }
 }
 
 function columnAs(
-  { grid }: Block,
+  block: Block,
   column: Column,
   { valg }: Context,
   read: readonly Figures[],
@@ -46,7 +48,7 @@ function columnAs(
   const axis = layouts.flatMap(({ axes }) => axes).find(isSame)
   const count = layouts.flatMap(({ counts }) => counts).find(isSame)
   const sum = layouts.flatMap(({ sums }) => sums).find(isSame)
-  const chosen = chosenColumn(valg, grid.sheet.navn, column.index, column.name)
+  const chosen = chosenColumn(valg, block, column)
   const meaning = axis
     ? { rolle: axis.kind === 'blandet' ? ('kommune' as const) : axis.kind }
     : count

@@ -1,8 +1,9 @@
 /** Whatever keeps the counts of a table from having one place each, and what is asked about it. */
 import { columnLetters } from '../workbook/letters.js'
-import { choice, whatIsColumn, whichCount, whichNames, whichYear } from './ask.js'
+import { whatIsColumn, whichCount, whichNames, whichYear } from './ask.js'
 import { axisTells, tellNames, tells } from './axes.js'
-import { meaningOf, written } from './choices.js'
+import { chosenTable, meaningOf, written } from './choices.js'
+import { choice } from './column-options.js'
 import type { Context } from './context.js'
 import type { CountColumn, Layout } from './layout.js'
 import { asked, columnKey, type Asked } from './question.js'
@@ -34,7 +35,7 @@ export function aboutLayout(layout: Layout, context: Context): void {
       dimension === 'aar' ? whichYear(layout, context) : whichCount(layout, context)
     if (told[0] && inRows) throw twice(layout, dimension, told[0], context)
     if (told.length > 0) {
-      if (!isChosenForSheet(layout, dimension, context)) {
+      if (!isChosen(layout, dimension, context)) {
         refuseLacking(layout, ({ at }) => at[dimension] === undefined, context, asks)
       }
       disagreeing(layout, dimension, context)
@@ -45,14 +46,16 @@ export function aboutLayout(layout: Layout, context: Context): void {
   refuseIncomplete(layout, context)
 }
 
-/** Whether it was chosen for all counts of the sheet that are told nothing else. */
-function isChosenForSheet(
-  { block: { grid } }: Layout,
+/** Whether it was chosen for all counts of the table or its sheet that are told nothing else. */
+function isChosen(
+  { block }: Layout,
   dimension: 'aar' | 'indsats',
-  { valg: { arkBetydning = {} }, number }: Context,
+  { valg, number }: Context,
 ): boolean {
-  const chosen = arkBetydning[grid.sheet.navn] ?? arkBetydning[String(number)]
-  return chosen !== undefined && meaningOf(chosen)?.[dimension] !== undefined
+  const { arkBetydning = {} } = valg
+  const ofSheet = arkBetydning[block.grid.sheet.navn] ?? arkBetydning[String(number)]
+  const chosen = { ...meaningOf(ofSheet ?? ''), ...chosenTable(valg, block) }
+  return chosen[dimension] !== undefined
 }
 
 /** Asks about a column that does not tell what the others do; one that was chosen is not asked again. */
@@ -82,7 +85,7 @@ function twice(
   const kolonner = Object.fromEntries(
     counts.map(({ column, at }) => {
       const left = dimension === 'aar' && at.indsats ? at.indsats : 'antal'
-      return [columnKey(ark, column.index, context.isAlone), left]
+      return [columnKey(block, column.index, context.isAlone), left]
     }),
   )
   return asked('to-steder', {
@@ -122,7 +125,7 @@ function disagreeing(
         valg: {
           kolonner: Object.fromEntries(
             counts.map(({ column, at }) => [
-              columnKey(ark, column.index, context.isAlone),
+              columnKey(block, column.index, context.isAlone),
               written(at),
             ]),
           ),

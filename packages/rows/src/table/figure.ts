@@ -12,6 +12,8 @@ export interface Figure {
   /** A number; undefined where it is not known; anything else is for the report's own check to refuse. */
   readonly value: unknown
   readonly fault: RowErrorCode | undefined
+  /** Which part of the number it is, where a person has said that it is one. */
+  readonly part: string | undefined
   /** From 0. */
   readonly row: number
   readonly column: number
@@ -55,6 +57,8 @@ export interface State {
   kommune?: string | undefined
   aar?: number | undefined
   indsats?: Maalt | undefined
+  /** Which part of a number the row holds. */
+  part?: string | undefined
 }
 
-export type Kind = keyof State
+export type Kind = Exclude<keyof State, 'part'>

@@ -5,11 +5,11 @@ import { tellNames } from './axes.js'
 import { chosenRow } from './choices.js'
 import type { Context } from './context.js'
 import type { BadRow, Figure, Figures, Kind, State, Sum } from './figure.js'
-import { isUnknown, readCount, type Grid } from './grid.js'
-import { isNoCount, totalOf } from './label.js'
+import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
 import type { Layout } from './layout.js'
 import { hasCounts, nameOf, RowNames } from './row-names.js'
-import { sumRow, sumsBeside } from './sums.js'
+import { isSumOfAll, sumRow, sumsBeside } from './sums.js'
+import { isNoCount, isOtherCount, totalOf } from './row-words.js'
 
 /** Reads the rows of a table. @throws {Asked} */
 export function figuresOf(layout: Layout, context: Context): Figures {
@@ -60,6 +60,10 @@ class Reader {
       this.#leave(row, 'gennemsnit', navn)
       return
     }
+    if (!chosen && isOtherCount(navn) && this.#isAmongNames(navn)) {
+      this.#leave(row, 'andet-antal', navn)
+      return
+    }
     const isTotal = chosen?.rolle === 'total'
     const total = isTotal ? { af: '' } : chosen ? undefined : totalOf(navn, this.#context.region)
     const state: State = {}
@@ -99,13 +103,17 @@ class Reader {
         lacking ??= kommune === undefined ? 'kommune' : aar === undefined ? 'aar' : 'indsats'
         continue
       }
-      found.push({ kommune, aar, indsats, ...valueAt(block.grid, row, column.index) })
+      const parts = [state.part, at.del && column.name].filter((part) => part !== undefined)
+      const part = parts.length > 0 ? `${parts.join('/')}/${String(column.index)}` : undefined
+      found.push({ kommune, aar, indsats, part, ...valueAt(block.grid, row, column.index) })
     }
     if (lacking !== undefined) this.#lacking(row, navn, state, lacking)
     else if (!hasCounts(this.#layout, row) && !this.#isKommune(row, navn, state)) {
       this.#leave(row, row > this.#last ? 'note' : 'ingen-tal', navn)
     } else {
-      const keys = found.map((one) => `${one.kommune}/${String(one.aar)}/${one.indsats}`)
+      const keys = found.map(
+        (one) => `${one.kommune}/${String(one.aar)}/${one.indsats}/${one.part ?? ''}`,
+      )
       // A row without a name is not about the one above it if that one has told the same already.
       if (this.#names.isNameCarried && keys.some((key) => this.#taken.has(key))) {
         this.#lacking(row, navn, {}, 'kommune')
@@ -129,6 +137,10 @@ class Reader {
       this.#sum(row, navn, state)
       return
     }
+    if (lacking === 'kommune' && navn === '' && isSumOfAll(this.#layout, row, this.#figures)) {
+      this.#sum(row, navn, { ...state, kommune: '' })
+      return
+    }
     const axis = this.#layout.axes.find(({ kind }) => kind === lacking)
     this.#bad.push({
       row,
@@ -137,6 +149,16 @@ class Reader {
       code: lacking === 'kommune' ? 'intet-kommunenavn' : 'intet-aarstal',
       pointer: lacking === 'kommune' ? '/kommune' : '/aar',
     })
+  }
+
+  /** Whether a text that stands where the municipalities do is none of them, and no sum. */
+  #isAmongNames(navn: string): boolean {
+    const { names, region } = this.#context
+    return (
+      tellNames(this.#layout.axes) &&
+      !names.named(navn).isKnown &&
+      totalOf(navn, region) === undefined
+    )
   }
 
   /** A municipality that has told nothing is still one; a remark is not. */
@@ -165,7 +187,7 @@ function valueAt(
   if (isSpread && !isUnknown(grid.seen(row, column))) {
     return { value: '#', fault: 'flettet-celle', row, column }
   }
-  const value = isUnknown(cell) ? undefined : readCount(cell)
+  const value = isUnknownCount(cell) ? undefined : readCount(cell)
   return value instanceof RefusedCell
     ? { value: '#', fault: value.code, row, column }
     : { value, fault: undefined, row, column }

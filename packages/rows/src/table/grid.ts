@@ -72,10 +72,23 @@ export function isUnknown(cell: Cell): boolean {
 
 /** What people write where there are none, in lower case. */
 const zeroWords: ReadonlySet<string> = new Set(['ingen', 'nul', 'none', 'zero'])
+/** What people write where a count is not known, besides what means it everywhere; in lower case. */
+const unknownCounts: ReadonlySet<string> = new Set([
+  ...['ikke oplyst', 'uoplyst', 'ej oplyst', 'ikke besvaret', 'ikke svaret', 'ingen svar'],
+  ...['intet svar', 'mangler', 'mangler svar', 'ved ikke', 'ukendt', 'not known', 'unknown'],
+  ...['no answer', 'i.o.', '?', '…', '..', '...'],
+])
 const readNumber = numberReader(true)
 
 export const readCount: CellReader = (cell) =>
   typeof cell === 'string' && zeroWords.has(cell.trim().toLowerCase()) ? 0 : readNumber(cell)
+
+/** Whether a count is told not to be known. */
+export function isUnknownCount(cell: Cell): boolean {
+  return (
+    isUnknown(cell) || (typeof cell === 'string' && unknownCounts.has(cell.trim().toLowerCase()))
+  )
+}
 
 /** The number that a cell holds, if it is one. */
 export function countOf(cell: Cell): number | undefined {
@@ -89,6 +102,14 @@ export function isCountLike(cell: Cell): boolean {
   if (cell instanceof FaultyCell) return true
   const value = isUnknown(cell) ? undefined : readCount(cell)
   return typeof value === 'number' || value instanceof RefusedCell
+}
+
+/** All that a row holds as one text. */
+export function rowText(grid: Grid, row: number): string {
+  return grid
+    .filled(row)
+    .map((column) => textOf(grid.at(row, column)))
+    .join(' ')
 }
 
 /** A cell as a text of one line, as it is shown to a person. */

@@ -1,7 +1,8 @@
 /** What a row says that may name columns, seen by itself. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
+import type { Cell } from '../cell.js'
 import { countOf, isCountLike, type Grid } from './grid.js'
-import { isClear, isYear, labelOf } from './label.js'
+import { headingLabel, isClear, isYear, labelOf, yearOfDate } from './label.js'
 
 /** Rows below a heading in which its first number is looked for. */
 const looked = 10
@@ -13,11 +14,37 @@ export function isTitle(grid: Grid, row: number): boolean {
   return more.length === 0 && typeof cell === 'string' && !isCountLike(cell)
 }
 
+/**
+ * A word and its value beside it, as a form has them above its table: »År: 2017«, »Kommune: Odense«. They name no
+ * columns: below such a row stands no count.
+ */
+export function isPair(grid: Grid, row: number): boolean {
+  const [first = 0, second = 0, ...more] = grid.filled(row)
+  if (second === 0 || more.length > 0) return false
+  const [word, value] = [grid.at(row, first), grid.at(row, second)]
+  const label = labelOf(word)
+  const isYear = label?.rolle === 'aar' && labelOf(value)?.aar !== undefined
+  const isName = label?.rolle === 'kommune' && isKommune(grid, row, second)
+  const isMarked = isColon(word) && !isColon(value)
+  if (!isClear(label) ? !isMarked : !isYear && !isName && !isMarked) return false
+  let next = row + 1
+  while (next < grid.height && grid.isEmptyRow(next)) next += 1
+  return next === grid.height || isWords(grid, next) || isPairOfCount(grid, next, second)
+}
+
+/** The row below holds a word with a number beside it, and no row of a table. */
+function isPairOfCount(grid: Grid, row: number, second: number): boolean {
+  return isColon(grid.at(row, grid.filled(row)[0] ?? second))
+}
+
+const isColon = (cell: Cell) => typeof cell === 'string' && cell.trim().endsWith(':')
+
 /** Words and years, and nothing else that a count could be. */
 export function isWords(grid: Grid, row: number): boolean {
   return grid.filled(row).every((column) => {
     const cell = grid.at(row, column)
-    if (typeof cell === 'boolean' || cell instanceof Date) return false
+    if (typeof cell === 'boolean') return false
+    if (cell instanceof Date) return yearOfDate(cell) !== undefined
     return !isCountLike(cell) || isYear(countOf(cell) ?? NaN)
   })
 }
@@ -28,7 +55,7 @@ export function isKommune(grid: Grid, row: number, column: number): boolean {
 }
 
 export function saysSomething(grid: Grid, row: number, column: number): boolean {
-  return isClear(labelOf(grid.at(row, column))) || isKommune(grid, row, column)
+  return isClear(headingLabel(grid.at(row, column))) || isKommune(grid, row, column)
 }
 
 export function roleOf(grid: Grid, row: number, column: number) {

@@ -1,5 +1,5 @@
 /** What a cell says where it names something: a year, one of the two counts, the place of the names. */
-import { foldedName, regionNamed } from '@screeningsmodel/kommuner'
+import { foldedName } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
 import { remembered } from './memory.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
@@ -36,6 +36,8 @@ const words = {
   ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
 }
+/** Words that a number may be marked with, and is the same number. */
+const reservations = new Set(vocabulary.forbehold)
 const roles = new Map(
   Object.entries(vocabulary.roller).flatMap(([rolle, phrases]) =>
     phrases.map((phrase) => [phrase, rolle as Rolle] as const),
@@ -47,12 +49,9 @@ const sentences = new Map(
     each.map((sentence) => [sentence, indsats as Indsats] as const),
   ),
 )
-/** The number of a question in a form: `Spm. 1:`, `1.1`, `2)`. */
+/** The number of a question in a form, or of a table: `Spm. 1:`, `1.1`, `2)`, `Tabel 1.`. */
 const numbering =
-  /^\s*(?:(?:spm|spørgsmål)\.?\s*\d{1,2}(?:\.\d{1,2})?\s*[.:)–-]?|\d{1,2}\.\d{1,2}\.?|\d[.):])\s+/i
-const totals = new Set(vocabulary.totaler)
-const landsdele = new Set(vocabulary.landsdele)
-const notCounts = new Set(vocabulary['ikke antal'])
+  /^\s*(?:(?:spm|spørgsmål|tabel|table)\.?\s*\d{1,2}(?:\.\d{1,2})?\s*[.:)–-]?|\d{1,2}\.\d{1,2}\.?|\d[.):])\s+/i
 
 /** Every phrase that a heading may consist of, for telling which one was probably meant. */
 export const phrases: readonly string[] = [
@@ -74,6 +73,19 @@ export function labelOf(cell: Cell): Label | undefined {
   return typeof cell === 'string' ? labelOfText(cell) : undefined
 }
 
+/** The same of a heading, where a spreadsheet may have made the first of January of a year. */
+export function headingLabel(cell: Cell): Label | undefined {
+  if (!(cell instanceof Date)) return labelOf(cell)
+  const year = yearOfDate(cell)
+  return year === undefined ? { rest: cell.toISOString().slice(0, 10) } : { aar: year }
+}
+
+/** The year of a date that stands for a whole year. */
+export function yearOfDate(cell: Date): number | undefined {
+  const isFirst = cell.getUTCMonth() === 0 && cell.getUTCDate() === 1
+  return isFirst && isYear(cell.getUTCFullYear()) ? cell.getUTCFullYear() : undefined
+}
+
 const labelOfText = remembered((text: string) => {
   const tokens = tokensOf(text.replace(numbering, ''))
   return tokens.length === 0 ? undefined : labelOfTokens(tokens)
@@ -85,7 +97,7 @@ function labelOfTokens(tokens: readonly string[]): Label {
   // A share of what is counted is no count.
   if (tokens[0] === 'andel') return { rolle: 'ubrugt' }
   const found = tokens.filter((token) => /^\d{4}$/.test(token) && isYear(Number(token)))
-  let rest = tokens.filter((token) => !found.includes(token))
+  let rest = withoutYear(tokens, found)
   let aar = found.length === 1 ? Number(found[0]) : undefined
   const has = (set: ReadonlySet<string>) => rest.some((token) => set.has(token))
   const indsats = has(words.doegn) ? 'doegn' : has(words.behandling) ? 'behandling' : undefined
@@ -99,6 +111,10 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
   if (found.length > 1) return { rest: tokens.join(' ') }
   const year = aar === undefined ? undefined : { aar }
+  // »Antal døgn« may be the number of days and nights as well.
+  if (indsats === 'doegn' && rest.join(' ') === 'antal doegn') {
+    return { ...year, indsats, rest: tokens.join(' ') }
+  }
   const sentence = sentences.get(rest.join(' '))
   if (sentence) return { ...year, indsats: sentence }
   const rolle = roles.get(rest.join(' '))
@@ -132,6 +148,15 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
 }
 
+/** The words beside the year; `/` between the two says nothing (»2017/behandling«). */
+function withoutYear(tokens: readonly string[], years: readonly string[]): string[] {
+  const isYearAt = (i: number) => years.includes(tokens[i] ?? '')
+  return tokens.filter((token, i) => {
+    const isBeside = token === 'og' && (isYearAt(i - 1) || isYearAt(i + 1))
+    return !isYearAt(i) && !isBeside && !reservations.has(token)
+  })
+}
+
 /** Whether it is something that no report asks for as it stands. */
 export function isUnasked(
   rolle: Rolle | undefined,
@@ -143,39 +168,6 @@ export function isUnasked(
 export function isClear(label: Label | undefined): label is Label {
   return label !== undefined && label.rest === undefined
 }
-
-export interface TotalOf {
-  /** The words for what it is the sum of; empty for everything. */
-  readonly af: string
-}
-
-/** A sum of many municipalities, or a sum of something that it names; undefined where it is none. */
-export function totalOf(text: string, region: string | undefined): TotalOf | undefined {
-  const isRegion = region !== undefined && folded(region) === folded(text)
-  return isRegion ? { af: '' } : totalOfText(text)
-}
-
-/** Whether a row of this name holds means or shares of the others. */
-export const isNoCount = remembered((text: string) => notCounts.has(tokensOf(text).join(' ')))
-
-const totalOfText = remembered((text: string): TotalOf | undefined => {
-  const phrase = tokensOf(text).join(' ')
-  if (totals.has(phrase) || regionNamed(text)) return { af: '' }
-  // A part of the country is no municipality.
-  if (landsdele.has(phrase)) return { af: phrase }
-  // »Visiteret i alt« is a kind of count, and no sum of others.
-  if (labelOf(text)?.indsats) return undefined
-  const bare = phrase.replace(
-    /^(?:i alt|ialt|total|totalt|sum|samlet)(?: for| i| af)? |(?: -)? (?:i alt|ialt|total|totalt|sum|samlet)$/,
-    '',
-  )
-  if (bare === phrase) return undefined
-  const isAll =
-    totals.has(bare) || regionNamed(bare) !== undefined || /^(?:region|kommuner)/.test(bare)
-  return { af: isAll ? '' : bare }
-})
-
-const folded = remembered(foldedName)
 
 /** Signs that change what the words beside them mean. */
 const signs: Readonly<Record<string, string>> = {

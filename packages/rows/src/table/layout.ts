@@ -14,6 +14,8 @@ export interface Coordinates {
   readonly kommune?: string
   readonly aar?: number
   readonly indsats?: Maalt
+  /** Whether it is a part of that number, which was chosen to be added to the others. */
+  readonly del?: true
 }
 
 export interface CountColumn {

@@ -19,7 +19,7 @@ export function layoutsOf(block: Block, context: Context): Layout[] {
   const known = columns.map((column) => ({
     column,
     said: said(column.headings, captions),
-    chosen: chosenColumn(context.valg, block.grid.sheet.navn, column.index, column.name),
+    chosen: chosenColumn(context.valg, block, column),
   }))
   return sideBySide(known).map((part) => layoutOf(block, part, context))
 }

@@ -19,16 +19,24 @@ const counts = {
 
 function meaningText(
   language: Language,
-  { aar, indsats, rolle }: Meaning,
+  { aar, indsats, rolle, del }: Meaning,
   words: Readonly<
-    Record<'kommune' | 'aar' | 'indsats' | 'antal' | 'total' | 'unused' | 'in', string>
+    Record<
+      'kommune' | 'aar' | 'indsats' | 'antal' | 'total' | 'del' | 'part' | 'unused' | 'in',
+      string
+    >
   >,
 ): string {
   if (rolle === 'ubrugt' || rolle === 'andet') return words.unused
   if (rolle) return words[rolle]
   const count = indsats && counts[language][indsats]
-  if (aar === undefined) return count ?? words.unused
-  return count === undefined ? String(aar) : `${count} ${words.in} ${String(aar)}`
+  const whole =
+    aar === undefined
+      ? (count ?? words.unused)
+      : count === undefined
+        ? String(aar)
+        : `${count} ${words.in} ${String(aar)}`
+  return del ? `${whole} (${words.part})` : whole
 }
 
 export const optionTexts = {
@@ -40,6 +48,8 @@ export const optionTexts = {
         indsats: 'indsatsen',
         antal: 'antallet',
         total: 'en sum',
+        del: 'delen, som rækken er af tallet (lægges sammen)',
+        part: 'en del, der lægges sammen med de andre',
         unused: 'bruges ikke',
         in: 'i',
       }),
@@ -59,6 +69,11 @@ export const optionTexts = {
     onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
     included: 'ja: brug kolonnen for behandling',
     notIncluded: 'nej: brug summen som behandling i alt',
+    counts: 'antallet',
+    rowsAdded: 'ja: hver række er en del af tallet, og ingen kvinde er talt med i to af dem',
+    rowsWhole: 'nej: der må kun være én række pr. kommune og år',
+    partsAdded: (meaning: string, letters: readonly string[]) =>
+      `${meaning}: kolonnerne ${letters.join(', ')} er hver en del af tallet og lægges sammen`,
     added: 'ambulant og døgn lagt sammen: hver kvinde er talt med ét af stederne',
     isAll: 'tallet for ambulant: dem i døgnbehandling er talt med i det',
     notKnown: 'det er ikke oplyst: brug kun tallene for døgn',
@@ -71,6 +86,8 @@ export const optionTexts = {
         indsats: 'the kind of treatment',
         antal: 'the number',
         total: 'a sum',
+        del: 'the part of the number that the row is (added up)',
+        part: 'a part, which is added to the others',
         unused: 'not used',
         in: 'in',
       }),
@@ -90,6 +107,11 @@ export const optionTexts = {
     onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
     included: 'yes: use the column of treatment',
     notIncluded: 'no: use the sum as all treatment',
+    counts: 'the number',
+    rowsAdded: 'yes: each row is a part of the number, and no woman is counted in two of them',
+    rowsWhole: 'no: there may be only one row for a municipality and a year',
+    partsAdded: (meaning: string, letters: readonly string[]) =>
+      `${meaning}: each of the columns ${letters.join(', ')} is a part of the number, and they are added up`,
     added: 'outpatient and residential added up: each woman is counted in one of the two',
     isAll: 'the number of outpatient treatment: those in residential treatment are counted in it',
     notKnown: 'it is not known: use the numbers of residential treatment alone',

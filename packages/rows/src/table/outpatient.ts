@@ -26,7 +26,7 @@ export function whatAreColumns(
     (as) => ({
       kolonner: Object.fromEntries(
         columns.map(({ column, said: { aar } }) => [
-          columnKey(ark, column.index, context.isAlone),
+          columnKey(block, column.index, context.isAlone),
           written(
             as === '-' ? { rolle: 'ubrugt' } : { indsats: as, ...(aar !== undefined && { aar }) },
           ),

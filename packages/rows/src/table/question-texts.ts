@@ -5,6 +5,14 @@ import { calledEn, named, shown } from './shown.js'
 export type QuestionValues = Readonly<Record<string, string | number | undefined>>
 type QuestionText = Readonly<Record<Language, (values: QuestionValues) => string>>
 
+/** One of several tables of a sheet. */
+const ofTable = {
+  da: (raekke: string | number | undefined) =>
+    raekke === undefined ? '' : ` (tabellen med overskrift i række ${shown(raekke)})`,
+  en: (raekke: string | number | undefined) =>
+    raekke === undefined ? '' : ` (the table with headings in row ${shown(raekke)})`,
+} as const satisfies Readonly<Record<Language, (raekke: string | number | undefined) => string>>
+
 export const questionTexts = {
   'ingen-tabel': {
     da: ({ liste }) =>
@@ -47,14 +55,16 @@ export const questionTexts = {
       `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which one holds?`,
   },
   'hvilket-aar': {
-    da: ({ ark }) => `Hvilket år er tallene i arket »${shown(ark)}« fra?`,
-    en: ({ ark }) => `Which year are the numbers in the sheet “${shown(ark)}” of?`,
+    da: ({ ark, raekke }) =>
+      `Hvilket år er tallene i arket »${shown(ark)}«${ofTable.da(raekke)} fra?`,
+    en: ({ ark, raekke }) =>
+      `Which year are the numbers in the sheet “${shown(ark)}”${ofTable.en(raekke)} of?`,
   },
   'hvilken-indsats': {
-    da: ({ ark }) =>
-      `Er tallene i arket »${shown(ark)}« dem, der er visiteret til behandling i alt, eller dem, der er visiteret til døgnbehandling?`,
-    en: ({ ark }) =>
-      `Are the numbers in the sheet “${shown(ark)}” those referred to any treatment, or those referred to residential treatment?`,
+    da: ({ ark, raekke }) =>
+      `Er tallene i arket »${shown(ark)}«${ofTable.da(raekke)} dem, der er visiteret til behandling i alt, eller dem, der er visiteret til døgnbehandling?`,
+    en: ({ ark, raekke }) =>
+      `Are the numbers in the sheet “${shown(ark)}”${ofTable.en(raekke)} those referred to any treatment, or those referred to residential treatment?`,
   },
   'to-ens-kolonner': {
     da: ({ ark, kolonne, anden, navn }) =>
@@ -85,6 +95,12 @@ export const questionTexts = {
       `I arket »${shown(ark)}« står ambulant (${shown(liste)}) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?`,
     en: ({ ark, liste }) =>
       `In the sheet “${shown(ark)}” outpatient (${shown(liste)}) and residential treatment stand apart, and there is no number of any treatment. How many were referred to any treatment?`,
+  },
+  'flere-raekker': {
+    da: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
+      `I arket »${shown(ark)}« har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${shown(raekker)}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
+    en: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
+      `In the sheet “${shown(ark)}” ${shown(kommune)} has several rows for ${shown(aar)} (rows ${shown(raekker)}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
   },
   'samme-tal-to-steder': {
     da: ({ navn, aar, et, andet }) =>

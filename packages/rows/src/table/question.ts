@@ -1,7 +1,8 @@
 /** What cannot be told from a table alone: one question, and the answers that settle it. */
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
-import type { Valg } from './choices.js'
+import type { Block } from './blocks.js'
+import { tableKey, type Valg } from './choices.js'
 import { choicePairs } from './choice-texts.js'
 import { questionTexts, type QuestionCode, type QuestionValues } from './question-texts.js'
 
@@ -94,7 +95,24 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** A column as it is chosen: by its letters, with the sheet where there are several. */
-export function columnKey(sheet: string, column: number, isAlone: boolean): string {
-  return isAlone ? columnLetters(column + 1) : `${sheet}!${columnLetters(column + 1)}`
+/**
+ * A column as it is chosen: by its letters, with the sheet where there are several, and with the row of its
+ * heading where the sheet has other tables whose column of these letters may be something else.
+ */
+export function columnKey({ grid, headings, others }: Block, column: number, isAlone: boolean) {
+  const letters = columnLetters(column + 1)
+  const row = headings.at(-1)
+  if (others === 'unlike' && row !== undefined) {
+    return `${grid.sheet.navn}!${letters}${String(row + 1)}`
+  }
+  return isAlone ? letters : `${grid.sheet.navn}!${letters}`
+}
+
+/** How a table is chosen, and where it is: its sheet, with the row of its heading where that has several. */
+export function placeOf({ grid, headings, others }: Block) {
+  const { navn: ark } = grid.sheet
+  const row = headings.at(-1)
+  return others === 'none' || row === undefined
+    ? { key: ark, sted: { ark } }
+    : { key: tableKey(ark, row), sted: { ark, raekke: row + 1 } }
 }

@@ -8,21 +8,22 @@ import { languages, type Language } from '../language.js'
 import type { OpgoerelseRow } from '../opgoerelse-row.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Redegoerelse } from './account.js'
-import { blocksOf, type Block } from './blocks.js'
+import { blocksOf } from './blocks.js'
 import { totalsOf } from './checks.js'
-import { meaningOfSheet, type Meaning, type Valg } from './choices.js'
+import { chosenTable, meaningOfSheet, type Valg } from './choices.js'
 import type { Context } from './context.js'
+import { askAboutRows } from './divided.js'
 import { figuresOf } from './figures.js'
-import { Grid, textOf } from './grid.js'
+import { Grid } from './grid.js'
 import { namesOf } from './kommune-names.js'
-import { isClear, isYear, labelOf, tokensOf } from './label.js'
 import { layoutsOf } from './layouts.js'
 import { accountOf, type Seen } from './make-account.js'
 import { forgetTexts } from './memory.js'
 import { askAboutParts } from './outpatient.js'
 import { Asked, type Spoergsmaal } from './question.js'
 import { rowsOf } from './records.js'
-import { missingCounts, remarksOf } from './remarks.js'
+import { hiddenCounts, missingCounts, remarksOf } from './remarks.js'
+import { kommuneOfTitle, meaningOfTitles, yearsOfTitles } from './titles.js'
 import {
   noTable,
   refuseUnknownColumns,
@@ -104,9 +105,10 @@ export function readOpgoerelser(
         throw error instanceof Asked ? withoutSheet(error, i, { sheets, chosen, sprog }) : error
       }
     }
-    if (valg.kolonner) refuseUnknownColumns(account().tabeller, given)
+    if (valg.kolonner) refuseUnknownColumns(account().tabeller, seen.unread, given)
     if (seen.sources.length === 0) throw noTable(seen, sprog)
     askAboutParts(seen.sources, given)
+    askAboutRows(seen.sources, given)
     const { rows, remarks } = rowsOf(seen.sources, given)
     seen.remarks.push(...remarks, ...missingCounts(seen.sources))
     return { raekker: rows, redegoerelse: account() }
@@ -136,7 +138,12 @@ function readSheet(
       continue
     }
     const aar = ofSheet.aar ?? years[i]
-    const shared = { ...ofSheet, ...(aar !== undefined && { aar }), ...ofTitles(block) }
+    const shared = {
+      ...ofSheet,
+      ...(aar !== undefined && { aar }),
+      ...meaningOfTitles(block),
+      ...chosenTable(given.valg, block),
+    }
     const sheetKommune = kommuneOfTitle(block) ?? ownKommune
     const context: Context = { ...given, shared, sheetKommune }
     seen.blocks.push({ block, context })
@@ -156,44 +163,6 @@ function readSheet(
     }
   }
   if (!any) seen.without.add(sheet)
-  const hidden = new Set(sheet.skjulteRaekker)
-  const counted = seen.sources
-    .filter(({ read }) => read.layout.block.grid === grid)
-    .flatMap(({ read }) => read.figures.map(({ row }) => row))
-  const antal = new Set(counted.filter((row) => hidden.has(row))).size
-  if (antal > 0) {
-    seen.remarks.push({ kode: 'skjulte-raekker', vaerdier: { ark: sheet.navn, antal } })
-  }
-}
-
-/** The year of each table, where every table of a sheet has a title with a year of its own. */
-function yearsOfTitles(blocks: readonly Block[]): readonly (number | undefined)[] {
-  const found = blocks.map(({ grid, titles }) => {
-    const texts = titles.map((row) => textOf(grid.at(row, grid.filled(row)[0] ?? 0)))
-    return [...new Set(texts.flatMap((text) => tokensOf(text).map(Number).filter(isYear)))]
-  })
-  const isClear =
-    blocks.length > 1 &&
-    found.every(({ length }) => length === 1) &&
-    new Set(found.flat()).size === blocks.length
-  return isClear ? found.flat() : []
-}
-
-/** The municipality that a table stands below the name of. */
-function kommuneOfTitle({ grid, titles }: Block): string | undefined {
-  const row = titles.at(-1)
-  if (row === undefined) return undefined
-  return kommuneNamed(textOf(grid.at(row, grid.filled(row)[0] ?? 0)))?.navn
-}
-
-/** What titles above a table say of all its counts; only those that say nothing else. */
-function ofTitles({ grid, titles }: Block): Meaning {
-  let meaning: Meaning = {}
-  for (const row of titles) {
-    const label = labelOf(grid.at(row, grid.filled(row)[0] ?? 0))
-    if (!isClear(label) || label.rolle !== undefined) continue
-    const { aar, indsats } = label
-    meaning = { ...meaning, ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
-  }
-  return meaning
+  const own = seen.sources.filter(({ read }) => read.layout.block.grid === grid)
+  seen.remarks.push(...hiddenCounts(sheet, own))
 }

@@ -8,7 +8,6 @@ import type { Names } from './kommune-names.js'
 import { asked, columnKey } from './question.js'
 import {
   badRow,
-  both,
   goodRow,
   isAdded,
   together,
@@ -17,6 +16,7 @@ import {
   type Source,
 } from './record-rows.js'
 import { optionTexts } from './option-texts.js'
+import { Parts } from './record-parts.js'
 
 interface Options {
   readonly names: Names
@@ -33,6 +33,7 @@ export function rowsOf(
   const records = new Map<string, Record[]>()
   const order: Record[] = []
   const same = new Map<string, Bemaerkning>()
+  const parts = new Parts()
   for (const source of sources) {
     for (const figure of source.read.figures) {
       const placed = { source, figure }
@@ -46,12 +47,7 @@ export function rowsOf(
         sameTwice(other[figure.indsats] as Placed, placed, kommune, same, options)
         continue
       }
-      // Of outpatient treatment a table may have several kinds.
-      const part = figure.indsats === 'ambulant' ? known.find((one) => one.ambulant) : undefined
-      if (part?.ambulant) {
-        part.ambulant = both(part.ambulant, placed)
-        continue
-      }
+      if (parts.add(known, placed, key)) continue
       const open = known.filter((record) => record[figure.indsats] === undefined)
       const record =
         open.find((one) => isSameRow(one, placed)) ??
@@ -69,7 +65,7 @@ export function rowsOf(
   )
   return {
     rows: [...order.map((record) => goodRow(record, options.sprog)), ...bad],
-    remarks: [...same.values(), ...addedUp(order)],
+    remarks: [...same.values(), ...addedUp(order), ...parts.remarks()],
   }
 }
 
@@ -126,7 +122,7 @@ function sameTwice(
             valg: {
               kolonner: Object.fromEntries(
                 counts.map(({ column }) => [
-                  columnKey(navn, column.index, isAlone),
+                  columnKey(read.layout.block, column.index, isAlone),
                   written({ rolle: 'ubrugt' }),
                 ]),
               ),

@@ -1,4 +1,6 @@
 /** What is worth a remark about a table that was read. */
+import { columnLetters } from '../workbook/letters.js'
+import type { Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning } from './account.js'
 import { sumRows } from './checks.js'
 import type { Context } from './context.js'
@@ -22,6 +24,33 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
     ...(carried > 0 ? [{ kode: 'navn-ovenfra' as const, vaerdier: { ark, antal: carried } }] : []),
     ...(uneven.length > 0
       ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
+      : []),
+  ]
+}
+
+/** Counts that stand in rows and columns which nobody sees who looks at the sheet. */
+export function hiddenCounts(sheet: Sheet, own: readonly Source[]): Bemaerkning[] {
+  const { navn: ark, skjulteRaekker, skjulteKolonner } = sheet
+  const figures = own.flatMap(({ read }) => read.figures)
+  const among = (hidden: readonly number[], places: readonly number[]) => {
+    const known = new Set(hidden)
+    return [...new Set(places.filter((place) => known.has(place)))]
+  }
+  const rows = among(
+    skjulteRaekker,
+    figures.map(({ row }) => row),
+  )
+  const columns = among(
+    skjulteKolonner,
+    figures.map(({ column }) => column),
+  )
+  const kolonner = columns.map((column) => columnLetters(column + 1)).join(', ')
+  return [
+    ...(rows.length > 0
+      ? [{ kode: 'skjulte-raekker' as const, vaerdier: { ark, antal: rows.length } }]
+      : []),
+    ...(columns.length > 0
+      ? [{ kode: 'skjulte-kolonner' as const, vaerdier: { ark, kolonner } }]
       : []),
   ]
 }

@@ -8,8 +8,9 @@ import type { Column } from './column.js'
 import type { Context } from './context.js'
 import type { BadRow, Kind, State } from './figure.js'
 import { isBlank, isCountLike, isUnknown, textOf } from './grid.js'
-import { isClear, isUnasked, labelOf, totalOf } from './label.js'
+import { isClear, isUnasked, labelOf } from './label.js'
 import type { Layout } from './layout.js'
+import { totalOf } from './row-words.js'
 
 /** How a row is taken before a column is read. */
 export interface RowAs {
@@ -68,6 +69,9 @@ export class RowNames {
     }
     if (axis.kind === 'aar') return this.#year(axis, row, cell, as)
     if (axis.kind === 'indsats') return this.#count(axis, row, cell, as)
+    if (axis.kind === 'del') {
+      return totalOf(textOf(cell), undefined) ? 'sum' : { part: textOf(cell) }
+    }
     if (as.isSum) return {}
     return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mixed(cell)
   }

@@ -51,7 +51,7 @@ export function sumColumns({ layout, figures }: Figures, context: Context): Bema
       }
       return [{ kode: 'i-alt-kolonne', sted, vaerdier: { kolonne: bogstav, navn, passer } }]
     }
-    const key = (one: CountColumn) => columnKey(ark, one.column.index, context.isAlone)
+    const key = (one: CountColumn) => columnKey(layout.block, one.column.index, context.isAlone)
     const behandling = layout.counts.filter((one) => one.at.indsats === 'behandling')
     const text = optionTexts[context.sprog]
     const [only, ...more] = behandling

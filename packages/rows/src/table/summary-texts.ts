@@ -98,6 +98,7 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
     'ubrugt-indsats': 'indsatsen indgår ikke i rapporten',
     gruppe: 'en overskrift for rækkerne under den',
     gennemsnit: 'et gennemsnit, en andel eller lignende',
+    'andet-antal': 'et andet antal end en kommunes',
   },
   en: {
     note: 'a remark',
@@ -106,6 +107,7 @@ const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string
     'ubrugt-indsats': 'the kind of treatment is no part of the report',
     gruppe: 'a heading of the rows below it',
     gennemsnit: 'a mean, a share or the like',
+    'andet-antal': 'another number than a municipality’s',
   },
 }
 
@@ -117,6 +119,8 @@ const remarks: Readonly<
   da: {
     'skjulte-raekker': ({ antal, ark }) =>
       `${counted(antal, 'skjult række', 'skjulte rækker')} i arket »${shown(ark)}« er med.`,
+    'skjulte-kolonner': ({ kolonner, ark }) =>
+      `Tal i skjulte kolonner i arket »${shown(ark)}« er med (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted(antal, 'tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
@@ -132,12 +136,16 @@ const remarks: Readonly<
       `Behandling i alt er ambulant og døgn lagt sammen, som du har valgt. Det gælder ${shown(antal)} tal.`,
     'ikke-lagt-sammen': ({ antal }) =>
       `Hvor enten ambulant eller døgn mangler, er behandling i alt ikke oplyst. Det gælder ${shown(antal)} tal.`,
+    'dele-lagt-sammen': ({ antal }) =>
+      `${counted(antal, 'tal er lagt', 'tal er lagt')} sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
   en: {
     'skjulte-raekker': ({ antal, ark }) =>
       `${counted(antal, 'hidden row', 'hidden rows')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is' : 'are'} counted.`,
+    'skjulte-kolonner': ({ kolonner, ark }) =>
+      `Numbers in hidden columns of the sheet “${shown(ark)}” are counted (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted(antal, 'empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
@@ -153,6 +161,8 @@ const remarks: Readonly<
       `Any treatment is outpatient and residential treatment added up, as you have chosen. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
     'ikke-lagt-sammen': ({ antal }) =>
       `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+    'dele-lagt-sammen': ({ antal }) =>
+      `${counted(antal, 'number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },

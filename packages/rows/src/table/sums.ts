@@ -1,7 +1,7 @@
 /** Sums that stand in a table: what each of their numbers is the sum of. */
 import { columnLetters } from '../workbook/letters.js'
 import type { Context } from './context.js'
-import type { State, Sum } from './figure.js'
+import type { Figure, State, Sum } from './figure.js'
 import { countOf } from './grid.js'
 import type { Maalt } from './label.js'
 import type { Layout } from './layout.js'
@@ -45,6 +45,23 @@ export function sumsBeside(
     const navn = column.name || columnLetters(column.index + 1)
     return [{ navn, inColumn: true, row, cells: [{ column: column.index, row, value, of: known }] }]
   })
+}
+
+/**
+ * Whether a row without a name holds the sums of the rows above it: what a spreadsheet adds up stands there
+ * without a word. Of one municipality alone it could as well be another one.
+ */
+export function isSumOfAll(layout: Layout, row: number, above: readonly Figure[]): boolean {
+  const { cells } = sumRow(layout, row, '', {})
+  const kommuner = new Set(above.flatMap((one) => (Number(one.value) > 0 ? [one.kommune] : [])))
+  return (
+    kommuner.size > 1 &&
+    cells.length > 0 &&
+    cells.every(({ column, value }) => {
+      const own = above.filter((figure) => figure.column === column)
+      return own.reduce((sum, figure) => sum + (Number(figure.value) || 0), 0) === value
+    })
+  )
 }
 
 /** Outpatient and residential treatment, which make a sum together. */

@@ -1,9 +1,10 @@
 /** Columns of counts that cannot all be meant as they are read, and what is asked about them. */
 import { columnLetters } from '../workbook/letters.js'
-import { choice, whatIsColumn } from './ask.js'
+import { whatIsColumn } from './ask.js'
 import { tells } from './axes.js'
 import { written } from './choices.js'
 import { isNumeric } from './column.js'
+import { choice } from './column-options.js'
 import type { Context } from './context.js'
 import type { CountColumn, Layout } from './layout.js'
 import { whatAreColumns } from './outpatient.js'
@@ -18,8 +19,9 @@ export function refuseSame({ block, counts }: Layout, context: Context): void {
     const { kommune = '', aar = '', indsats = '' } = count.at
     const key = `${context.names.named(kommune).navn}/${String(aar)}/${indsats}`
     const other = seen.get(key)
-    // Several kinds of outpatient treatment are added up.
-    if (other && indsats !== 'ambulant') {
+    // Several kinds of outpatient treatment are added up, and what was chosen to be parts.
+    const areParts = indsats === 'ambulant' || (count.at.del && other?.at.del)
+    if (other && !areParts) {
       const letters = [other, count].map(({ column }) => columnLetters(column.index + 1))
       throw asked('to-ens-kolonner', {
         sprog: context.sprog,
@@ -65,7 +67,7 @@ export function refuseUneven({ block, counts, columns }: Layout, context: Contex
         valg: {
           kolonner: Object.fromEntries(
             counts.map(({ column, at }) => [
-              columnKey(ark, column.index, context.isAlone),
+              columnKey(block, column.index, context.isAlone),
               written(at),
             ]),
           ),

@@ -4,7 +4,8 @@ import { rowError, RowsError } from '../problem.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { LaestTabel, Redegoerelse } from './account.js'
-import { unmatchedColumns, type Valg } from './choices.js'
+import { sheetOfTable, unmatchedColumns, type Valg } from './choices.js'
+import type { Block } from './blocks.js'
 import { columnsOf } from './column.js'
 import { isBlank } from './grid.js'
 import type { Seen } from './make-account.js'
@@ -19,16 +20,29 @@ export function refuseUnknownSheets(
 ): void {
   const names = sheets.map(({ sheet }) => sheet.navn)
   const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
-  const valg = [...ark, ...Object.keys(arkBetydning)].find((name) => !isKnown(name))
+  const isTable = (key: string) => names.includes(sheetOfTable(key) ?? '')
+  const isWrong = (name: string) => !isKnown(name) && !isTable(name)
+  const valg = [...ark.filter((name) => !isKnown(name)), ...Object.keys(arkBetydning)].find(isWrong)
   if (valg === undefined) return
   throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
 }
 
 /** A column that was chosen, and is not there. @throws {Asked} */
 export function refuseUnknownColumns(
-  tables: readonly LaestTabel[],
+  read: readonly LaestTabel[],
+  unread: readonly Block[],
   { valg, sprog }: { readonly valg: Valg; readonly sprog: Language },
 ): void {
+  // A table may be without counts because of what was chosen for its columns.
+  const others = unread.map((block) => ({
+    ark: block.grid.sheet.navn,
+    overskrift: block.headings.map((row) => row + 1),
+    kolonner: columnsOf(block, undefined).map(({ index, name }) => ({
+      bogstav: columnLetters(index + 1),
+      navn: name,
+    })),
+  }))
+  const tables = [...read, ...others]
   const [unknown] = unmatchedColumns(valg, tables)
   if (unknown === undefined || tables.length === 0) return
   const liste = tables

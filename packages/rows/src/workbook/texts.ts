@@ -33,7 +33,7 @@ export const workbookTexts = {
     'The cell holds a formula that was never computed. Open the file in the spreadsheet, save it, and try again.',
   ),
   'dato-i-celle': fixed(
-    'Cellen indeholder en dato. Skriv et tal; et årstal skrives for eksempel 2019.',
+    'Cellen indeholder en dato. Skriv et tal. Et årstal skrives for eksempel 2019.',
     'The cell holds a date. Write a number; a year is written 2019, for example.',
   ),
   'cpr-i-regneark': {
@@ -43,10 +43,10 @@ export const workbookTexts = {
       `The spreadsheet holds what looks like a CPR number${place(ark, raekke, kolonne, 'en')}. The whole file is refused. Remove the number, from hidden sheets and comments too.`,
   },
   'flere-ark': {
-    da: ({ liste }) =>
-      `Flere ark har kolonner, der kan læses: ${shown(liste)}. Vælg ét med --ark, eller behold kun ét.`,
-    en: ({ liste }) =>
-      `Several sheets have columns that can be read: ${shown(liste)}. Choose one with --ark, or keep only one.`,
+    da: ({ liste, valg = '--ark' }) =>
+      `Flere ark har kolonner, der kan læses: ${shown(liste)}. Vælg ét med ${shown(valg)}, eller behold kun ét.`,
+    en: ({ liste, valg = '--ark' }) =>
+      `Several sheets have columns that can be read: ${shown(liste)}. Choose one with ${shown(valg)}, or keep only one.`,
   },
   'intet-ark': {
     da: ({ liste }) => `Arket findes ikke i filen. Den har: ${shown(liste)}.`,

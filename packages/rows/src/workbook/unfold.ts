@@ -16,6 +16,8 @@ export interface SheetLimits {
   readonly unfolded: number
   readonly rows: number
   readonly columns: number
+  /** Cells of all sheets together, those before a cell far out included: a reader fills them in. */
+  readonly cells: number
   /** Files within the file; a workbook of a thousand sheets has some three thousand. */
   readonly entries: number
   /** Texts that cells share. */
@@ -27,6 +29,7 @@ export const ownLimits: SheetLimits = {
   unfolded: 448 * 1024 * 1024,
   rows: 1_048_576,
   columns: 16_384,
+  cells: 50_000_000,
   entries: 10_000,
   strings: 16_777_216,
 }
@@ -62,8 +65,12 @@ export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language):
   if (fault === 'broken' || files.length === 0) throw refused('ikke-regneark')
   const beside = files.filter(([name]) => notes.test(name))
   const cells = files.filter(([name]) => !notes.test(name))
+  let left = limits.cells
   for (const [name, content] of cells) {
-    if (/\.xml$/i.test(name) && !fits(content, limits)) throw refused('for-stort-regneark')
+    if (!/\.xml$/i.test(name)) continue
+    left -= areaOf(content, limits)
+    // What is no number is beyond every limit.
+    if (!(left >= 0)) throw refused('for-stort-regneark')
   }
   return {
     workbook: zipSync(Object.fromEntries(cells), { level: 0 }),
@@ -125,20 +132,24 @@ function isRead(name: string): boolean {
   return parts.test(name) && !leftBehind.test(name)
 }
 
-/** Whether every row and cell lies within the limits, and the texts that cells share. */
-function fits(content: Uint8Array, { rows, columns, strings }: SheetLimits): boolean {
-  let good = true
+/** How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits. */
+function areaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
   let texts = 0
   /** Where a row or a cell without an address stands: after the one before it. */
   let row = 0
   let column = 0
+  let lastRow = 0
+  let lastColumn = 0
   const parser = new Parser()
+  const refuse = () => {
+    lastRow = NaN
+    parser.stop()
+  }
   parser.on('openTag', (name, attributes) => {
     const tag = localName(name)
     if (tag === 'si') {
       texts += 1
-      if (texts > strings) good = false
-      if (!good) parser.stop()
+      if (texts > strings) refuse()
     }
     if (tag !== 'row' && tag !== 'c') return
     const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
@@ -149,14 +160,15 @@ function fits(content: Uint8Array, { rows, columns, strings }: SheetLimits): boo
     else {
       const [, letters = '', at = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
       column = letters === '' ? NaN : columnNumber(letters)
-      if (!(Number(at) <= rows)) good = false
+      if (!(Number(at) <= rows)) refuse()
     }
+    lastRow = Math.max(lastRow, row)
+    lastColumn = Math.max(lastColumn, column)
     // What is no number is beyond every limit.
-    if (!(row <= rows && column <= columns)) good = false
-    if (!good) parser.stop()
+    if (!(row <= rows && column <= columns)) refuse()
   })
   parse(parser, content)
-  return good
+  return lastRow * lastColumn
 }
 
 /** Marks within a run of text; every other element ends a piece of text. */

@@ -26,6 +26,8 @@ export interface Sheet {
   readonly merges: readonly Merge[]
   /** Rows (from 0) that a filter or a person has hidden; their cells are read all the same. */
   readonly skjulteRaekker: readonly number[]
+  /** Columns (from 0) that a person has hidden; their cells are read all the same. */
+  readonly skjulteKolonner: readonly number[]
 }
 
 export interface WorkbookOptions {
@@ -60,7 +62,8 @@ export async function readWorkbook(
   return read
 }
 
-function sheetOf({ name, rows, cells, merges, rowDefs, hidden, veryHidden }: HucreSheet): Sheet {
+function sheetOf(sheet: HucreSheet): Sheet {
+  const { name, rows, cells, merges, rowDefs, columns, hidden, veryHidden } = sheet
   const own: Cell[][] = rows
   for (const [key, { type, value, formula, formulaResult }] of cells ?? []) {
     const isFault = type === 'error'
@@ -84,6 +87,7 @@ function sheetOf({ name, rows, cells, merges, rowDefs, hidden, veryHidden }: Huc
     skjulteRaekker: [...(rowDefs ?? [])].flatMap(([row, definition]) =>
       definition.hidden === true ? [row] : [],
     ),
+    skjulteKolonner: (columns ?? []).flatMap((column, i) => (column.hidden === true ? [i] : [])),
   }
 }
 

@@ -10,7 +10,7 @@ export const contentProblems = {
   },
   'forkert-raekketype': {
     status: 415,
-    title: { da: 'Rækkerne kommer i en ukendt form', en: 'The rows come in an unknown form' },
+    title: { da: 'Rækkerne har et ukendt format', en: 'The rows have an unknown format' },
     detail: {
       da: 'Send NDJSON, CSV eller en JSON-liste med headeren Content-Type: application/x-ndjson, text/csv eller application/json, uden Content-Encoding.',
       en: 'Send NDJSON, CSV or a JSON array with the header Content-Type: application/x-ndjson, text/csv or application/json, and no Content-Encoding.',
@@ -18,7 +18,7 @@ export const contentProblems = {
   },
   'forkert-rapporttype': {
     status: 415,
-    title: { da: 'Indholdet kommer i en ukendt form', en: 'The content comes in an unknown form' },
+    title: { da: 'Indholdet har et ukendt format', en: 'The content has an unknown format' },
     detail: {
       da: 'Send JSON, CSV eller XLSX med headeren Content-Type: application/json, text/csv eller application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, eller flere filer som multipart/form-data, uden Content-Encoding.',
       en: 'Send JSON, CSV or XLSX with the header Content-Type: application/json, text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, or several files as multipart/form-data, and no Content-Encoding.',

@@ -32,8 +32,8 @@ export const requestProblems = {
     status: 400,
     title: { da: 'Adressen er ikke gyldig', en: 'The address is not valid' },
     detail: {
-      da: 'Adressen er ikke kodet rigtigt; efter % skal der stå to hexcifre. Ret den, og send igen.',
-      en: 'The address is not encoded correctly; two hex digits must follow %. Correct it and send again.',
+      da: 'Adressen er ikke kodet rigtigt. Efter % skal der stå to hexcifre. Ret den, og send igen.',
+      en: 'The address is not encoded correctly. Two hex digits must follow %. Correct it and send again.',
     },
   },
   'ugyldigt-http': {
@@ -70,7 +70,7 @@ export const requestProblems = {
   },
   'kan-ikke-leveres': {
     status: 406,
-    title: { da: 'Svaret findes ikke i den form', en: 'The answer does not come in that form' },
+    title: { da: 'Svaret findes ikke i det format', en: 'The answer does not come in that format' },
     detail: {
       da: 'Headeren Accept udelukker det, som adressen kan svare med. Udelad den, eller se i dokumentationen, hvad der kan bruges.',
       en: 'The Accept header rules out what the address can answer with. Leave it out, or see in the documentation what can be used.',
@@ -104,16 +104,16 @@ export const requestProblems = {
     status: 414,
     title: { da: 'Adressen er for lang', en: 'The address is too long' },
     detail: {
-      da: 'Et led i adressen er længere, end noget navn er her. Ret det, og send igen.',
+      da: 'En del af adressen er længere end noget navn, der findes her. Ret den, og send igen.',
       en: 'A part of the address is longer than any name here. Correct it and send again.',
     },
   },
   'fremmed-side': {
     status: 403,
-    title: { da: 'Siden må ikke spørge her', en: 'The page may not ask here' },
+    title: { da: 'Webstedet har ikke adgang', en: 'The site has no access' },
     detail: {
-      da: 'Forespørgslen kommer fra en side på et websted, som tjenesten ikke er åbnet for. Den, der driver tjenesten, kan åbne for webstedet (CORS_ORIGINS).',
-      en: 'The request comes from a page of a site that the service is not open to. Whoever runs the service can open it to the site (CORS_ORIGINS).',
+      da: 'Anmodningen kommer fra en side på et websted, som tjenesten ikke er åben for. Den, der driver tjenesten, kan give webstedet adgang (CORS_ORIGINS).',
+      en: 'The request comes from a page of a site that the service is not open to. Whoever runs the service can give the site access (CORS_ORIGINS).',
     },
   },
 } as const

@@ -20,8 +20,8 @@ export const serviceProblems = {
     status: 429,
     title: { da: 'Der kommer for mange anmodninger', en: 'There are too many requests' },
     detail: {
-      da: 'Vent det antal sekunder, som »Retry-After« siger, og send igen. Mange rækker kan sendes på én gang; se dokumentationen.',
-      en: 'Wait the number of seconds that “Retry-After” says and send again. Many rows can be sent at once; see the documentation.',
+      da: 'Vent det antal sekunder, som »Retry-After« siger, og send igen. Dokumentationen viser, hvordan mange rækker sendes på én gang.',
+      en: 'Wait the number of seconds that “Retry-After” says and send again. The documentation shows how many rows are sent at once.',
     },
   },
   'for-travlt': {
@@ -47,8 +47,8 @@ export const serviceProblems = {
     status: 503,
     title: { da: 'Tjenesten er ved at lukke ned', en: 'The service is shutting down' },
     detail: {
-      da: 'Der tages ikke imod nyt. Prøv igen om lidt.',
-      en: 'Nothing new is taken on. Try again in a moment.',
+      da: 'Tjenesten tager ikke imod nye anmodninger. Prøv igen om lidt.',
+      en: 'The service takes no new requests. Try again in a moment.',
     },
   },
 } as const

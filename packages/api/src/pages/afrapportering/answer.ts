@@ -53,7 +53,8 @@ export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPag
     return form(withoutFiles(posted, isUnreadable, [...errors.keys()]), complaints, sprog)
   }
   const isSeen = posted.action !== 'laes' && !isReset && !posted.isNew
-  if (read?.spoergsmaal || !isSeen) return reading(posted, read, lists, sprog)
+  const isOpen = Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined)
+  if (read?.spoergsmaal || isOpen || !isSeen) return reading(posted, read, lists, sprog)
   const rows: FileRows = {
     opgoerelser: read?.raekker ?? [],
     sager: lists.sager?.raekker ?? [],
@@ -95,7 +96,8 @@ function reading(
   return {
     reading: {
       ...readingModel(read, withoutPersonalData(posted), sprog),
-      lists: listModels(lists, sprog),
+      lists: listModels(lists, posted, sprog),
+      isListOpen: Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined),
     },
     counts: {
       kommuner: read?.redegoerelse.kommuner.length ?? 0,

@@ -26,7 +26,9 @@ export const names = {
   sheet: (sheet: number) => `ark.${String(sheet)}`,
   year: (sheet: number) => `arkaar.${String(sheet)}`,
   count: (sheet: number) => `arkindsats.${String(sheet)}`,
-  column: (sheet: number, letters: string) => `kolonne.${String(sheet)}.${letters}`,
+  /** @param heading the row of the heading, of a table that is unlike the others of its sheet */
+  column: (sheet: number, letters: string, heading?: number) =>
+    `kolonne.${String(sheet)}.${letters}${heading === undefined ? '' : String(heading)}`,
   row: (index: number) => `raekke.${String(index)}`,
 }
 

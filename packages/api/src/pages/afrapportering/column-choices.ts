@@ -30,6 +30,7 @@ const roles = [
   'behandling',
   'doegn',
   'ambulant',
+  'del',
   'total',
   '-',
 ] as const

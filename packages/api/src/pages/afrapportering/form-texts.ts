@@ -41,8 +41,8 @@ export const formTexts = {
     'Hide small numbers so that single women cannot be recognised. 0 is always shown.',
   ),
   byUse: both(
-    'Efter brugen: alle tal internt, og tal under 5 skjult ved offentliggørelse',
-    'By what it is for: all numbers internally, and numbers below 5 hidden when it is published',
+    'Afhænger af brugen: Alle tal vises internt, og tal under 5 skjules, når rapporten offentliggøres',
+    'By what it is for: all numbers are shown internally, and numbers below 5 are hidden when it is published',
   ),
   namesTitle: both('Kommunernes navne', 'Names of the municipalities'),
   namesHint: both(
@@ -52,16 +52,16 @@ export const formTexts = {
   nameKommuner: both(
     (value: string) =>
       value === ''
-        ? 'Efter brugen: kun internt'
+        ? 'Afhænger af brugen: Kommunerne nævnes kun i en intern rapport'
         : value === 'ja'
           ? 'Nævn kommunerne'
-          : 'Nævn dem ikke',
+          : 'Nævn ikke kommunerne',
     (value: string) =>
       value === ''
-        ? 'By what it is for: only internally'
+        ? 'By what it is for: the municipalities are named in an internal report only'
         : value === 'ja'
           ? 'Name the municipalities'
-          : 'Do not name them',
+          : 'Do not name the municipalities',
   ),
   personal: both(
     'Teksten ligner et CPR-nummer. Fjern nummeret.',

@@ -1,16 +1,25 @@
-/** What the columns of cases and of tilbud are, as the page posts it: only what was changed is a choice. */
+/** How the files of cases and of tilbud are read, as the page posts it: only what was changed is a choice. */
+import { looksLikeCpr } from '@screeningsmodel/core'
 import {
   listColumns,
-  type ColumnChoices,
   type ListName,
+  type ListValg,
   type ReadList,
 } from '@screeningsmodel/rows/opgoerelser'
-import { Record as Dictionary, String as Str } from '@sinclair/typebox'
+import {
+  Integer,
+  Object as Shape,
+  Optional,
+  Record as Dictionary,
+  String as Str,
+} from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { parsed } from './choices.js'
 
-/** Fields of a list: its columns, and hidden ones with the choices made before and what the columns showed. */
+/** Fields of a list: its sheet, heading and columns, and hidden ones with the choices made before and what was shown. */
 export const listChoiceFields = {
+  sheet: (list: ListName) => `${list}Ark`,
+  heading: (list: ListName) => `${list}Overskrift`,
   column: (list: ListName, letters: string) => `${list}Kolonne.${letters}`,
   chosen: (list: ListName) => `${list}Valg`,
   shown: (list: ListName) => `${list}Vist`,
@@ -19,43 +28,87 @@ export const listChoiceFields = {
 /** A column that is not used. */
 export const notUsed = '-'
 
-const Letters = Dictionary(Str({ pattern: '^[A-Z]{1,3}$' }), Str({ maxLength: 100 }), {
-  additionalProperties: false,
-})
+const Chosen = Shape(
+  {
+    ark: Optional(Str({ maxLength: 100 })),
+    overskrift: Optional(Integer({ minimum: 0, maximum: 1_000_000 })),
+    kolonner: Optional(
+      Dictionary(Str({ pattern: '^[A-Z]{1,3}$' }), Str({ maxLength: 100 }), {
+        additionalProperties: false,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
 
 /**
  * The choices of a posted page, and whether any of them is new. A column that is chosen for a fact takes the
- * place of the one that was read as it.
+ * place of the one that was read as it; below another heading and in another sheet the columns are other ones.
  */
 export function listChoicesIn(
   fields: ReadonlyMap<string, string>,
   list: ListName,
-): { readonly kolonner: ColumnChoices; readonly isNew: boolean } {
+): { readonly valg: ListValg; readonly isNew: boolean } {
   const paths = new Set([notUsed, ...listColumns(list, 'da').map(({ path }) => path)])
-  const choices = (name: string): ColumnChoices => {
-    const found = parsed(fields.get(name))
-    if (!Value.Check(Letters, found)) return {}
-    return Object.fromEntries(Object.entries(found).filter(([, path]) => paths.has(path)))
+  const before = choicesIn(fields.get(listChoiceFields.chosen(list)), paths)
+  const shown = choicesIn(fields.get(listChoiceFields.shown(list)), paths)
+  const ark = fields.get(listChoiceFields.sheet(list)) || shown.ark
+  const overskrift = headingIn(fields.get(listChoiceFields.heading(list)), shown.overskrift)
+  const isOtherSheet = ark !== shown.ark
+  const isOtherHeading = overskrift !== shown.overskrift
+  if (isOtherSheet || isOtherHeading) {
+    const valg = {
+      ark: isOtherSheet ? ark : before.ark,
+      ...(isOtherHeading && { overskrift }),
+    }
+    return { valg, isNew: true }
   }
-  const before = choices(listChoiceFields.chosen(list))
-  const shown = choices(listChoiceFields.shown(list))
-  const now: Record<string, string> = { ...shown }
-  for (const letters of Object.keys(shown)) {
+  const columns = shown.kolonner ?? {}
+  const now: Record<string, string> = { ...columns }
+  for (const letters of Object.keys(columns)) {
     const path = fields.get(listChoiceFields.column(list, letters))
-    if (path === undefined || path === shown[letters] || !paths.has(path)) continue
+    if (path === undefined || path === columns[letters] || !paths.has(path)) continue
     for (const other of Object.keys(now)) {
       if (now[other] === path) now[other] = notUsed
     }
     now[letters] = path
   }
-  const changed = Object.entries(now).filter(([letters, path]) => path !== shown[letters])
+  const changed = Object.entries(now).filter(([letters, path]) => path !== columns[letters])
+  const kolonner = { ...before.kolonner, ...Object.fromEntries(changed) }
+  const isAny = Object.keys(kolonner).length > 0
   return {
-    kolonner: { ...before, ...Object.fromEntries(changed) },
+    valg: { ...before, ...(isAny && { kolonner }) },
     isNew: changed.length > 0,
   }
 }
 
-/** What the columns of a list show. */
-export function shownColumns({ kolonner }: ReadList): ColumnChoices {
-  return Object.fromEntries(kolonner.map(({ bogstav, sti = notUsed }) => [bogstav, sti]))
+function choicesIn(text: string | undefined, paths: ReadonlySet<string>): ListValg {
+  const found = parsed(text)
+  if (!Value.Check(Chosen, found) || looksLikeCpr(text ?? '')) return {}
+  const { kolonner, ...rest } = found
+  if (!kolonner) return rest
+  return {
+    ...rest,
+    kolonner: Object.fromEntries(Object.entries(kolonner).filter(([, path]) => paths.has(path))),
+  }
+}
+
+/** Empty: the heading is looked for. What is no number is left as it was. */
+function headingIn(typed: string | undefined, shown: number | undefined): number | undefined {
+  const text = typed?.trim()
+  if (text === undefined) return shown
+  if (text === '') return undefined
+  return /^\d{1,6}$/.test(text) ? Number(text) : shown
+}
+
+/** What the fields of a list show; of a sheet that has to be chosen none. */
+export function shownChoices(
+  { ark, kolonner, spoergsmaal }: ReadList,
+  { overskrift }: ListValg,
+): ListValg {
+  return {
+    ark: spoergsmaal === 'flere-ark' ? undefined : ark,
+    overskrift,
+    kolonner: Object.fromEntries(kolonner.map(({ bogstav, sti = notUsed }) => [bogstav, sti])),
+  }
 }

@@ -5,20 +5,27 @@ import {
   listNames,
   type ListedColumn,
   type ListName,
+  type ListValg,
   type ReadList,
 } from '@screeningsmodel/rows/opgoerelser'
 import { fieldBase } from '../kit/fields.js'
 import type { Choice } from './column-choices.js'
-import { listChoiceFields, notUsed, shownColumns } from './list-choices.js'
+import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
+import type { Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import type { ReadLists } from './reading.js'
 import { readingTexts, type ReadingTexts } from './reading-texts.js'
+import type { Carried } from './upload.js'
 import { pageTexts } from './texts.js'
 
 /** Problems that are listed; the rest are told of with the report. */
 const maximumTold = 20
 
-export function listModels(lists: ReadLists, sprog: Language) {
+export function listModels(
+  lists: ReadLists,
+  { lists: files, listValg }: Pick<Posted, 'lists' | 'listValg'>,
+  sprog: Language,
+) {
   const t = readingTexts[sprog]
   return listNames.flatMap((name) => {
     const read = lists[name]
@@ -26,19 +33,59 @@ export function listModels(lists: ReadLists, sprog: Language) {
     const [heading = 0] = read.overskrift
     const count = pageTexts[sprog].rows[name](read.raekker.length)
     const options = optionsOf(name, sprog, t)
+    const valg = listValg[name] ?? {}
     return [
       {
         name,
         title: t.listTitle[name],
-        words: t.listRead(count, heading),
+        words: read.spoergsmaal ? undefined : t.listRead(count, heading),
+        question: read.spoergsmaal && t.listQuestion[read.spoergsmaal],
+        ...whereFields(name, read, { ark: files[name]?.ark ?? [], valg }, t),
         unused: unusedIn(read, t),
         unreadable: unreadableIn(read, t),
         preview: previewOf(read),
-        shown: { name: listChoiceFields.shown(name), value: JSON.stringify(shownColumns(read)) },
+        shown: {
+          name: listChoiceFields.shown(name),
+          value: JSON.stringify(shownChoices(read, valg)),
+        },
         columns: read.kolonner.map((column) => columnField(name, column, options, t)),
       },
     ]
   })
+}
+
+/** The fields of the sheet, where there are several, and of the heading. */
+function whereFields(
+  list: ListName,
+  read: ReadList,
+  { ark, valg }: { readonly ark: Carried['ark']; readonly valg: ListValg },
+  t: ReadingTexts,
+) {
+  const field = (name: string, label: string, hint?: string) =>
+    fieldBase({ errors: new Map(), focus: undefined }, name, label, hint)
+  const isOpen = read.spoergsmaal === 'flere-ark'
+  return {
+    sheet:
+      ark.length < 2
+        ? undefined
+        : {
+            ...field(listChoiceFields.sheet(list), t.listSheet),
+            options: [
+              ...(isOpen ? [{ value: '', label: t.chooseSheet, checked: true }] : []),
+              ...ark.map(({ navn, skjult }) => ({
+                value: navn,
+                label: skjult ? `${navn} (${t.why.skjult})` : navn,
+                checked: !isOpen && navn === read.ark,
+              })),
+            ],
+          },
+    heading: {
+      ...field(listChoiceFields.heading(list), t.heading, t.listHeadingHint),
+      value: valg.overskrift === undefined ? '' : String(valg.overskrift),
+      width: '8',
+      inputMode: 'numeric',
+    },
+  }
 }
 
 type Option = Omit<Choice, 'checked'>

@@ -4,8 +4,8 @@ import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import {
   listNames,
-  type ColumnChoices,
   type ListName,
+  type ListValg,
   type Valg,
 } from '@screeningsmodel/rows/opgoerelser'
 import { showable } from '../kit/fields.js'
@@ -56,8 +56,8 @@ export interface Posted {
   readonly lists: Readonly<Partial<Record<ListName, Carried>>>
   /** How the file is to be read, as far as a person has chosen. */
   readonly valg: Valg
-  /** What columns of the lists are, as far as a person has chosen. */
-  readonly listValg: Readonly<Partial<Record<ListName, ColumnChoices>>>
+  /** How the lists are to be read, as far as a person has chosen. */
+  readonly listValg: Readonly<Partial<Record<ListName, ListValg>>>
   /** Whether a file or the choices are new: the reader has not seen how it is read with them. */
   readonly isNew: boolean
   /** Why a file could not be read, by its field. */
@@ -95,16 +95,16 @@ export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
   }
   const counts = await from(fileName, () => readFile(parts, sprog))
   const lists: Partial<Record<ListName, Carried>> = {}
-  const listValg: Partial<Record<ListName, ColumnChoices>> = {}
+  const listValg: Partial<Record<ListName, ListValg>> = {}
   let isListNew = false
   for (const list of listNames) {
     const read = await from(listFields.file(list), () => readList(parts, list, sprog))
     if (!read) continue
     lists[list] = read
-    // What was chosen for the columns of one file says nothing of another's.
+    // What was chosen for one file says nothing of another.
     const isUploaded = parts.files.has(listFields.file(list))
-    const chosen = isUploaded ? { kolonner: {}, isNew: true } : listChoicesIn(fields, list)
-    listValg[list] = chosen.kolonner
+    const chosen = isUploaded ? { valg: {}, isNew: true } : listChoicesIn(fields, list)
+    listValg[list] = chosen.valg
     isListNew ||= chosen.isNew
   }
   return {

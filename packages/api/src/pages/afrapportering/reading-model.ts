@@ -68,8 +68,9 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
         words: table.words(t),
         preview: previewOf(table),
         columns: table.kolonner.map((column) => {
-          const name = names.column(sheet, column.bogstav)
-          // Of tables one below the other the first has the choice: it is for the column as a whole.
+          const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
+          const name = names.column(sheet, column.bogstav, row)
+          // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
           const isFirst = !seen.has(name)
           seen.add(name)
           const { betydning } = column

@@ -129,6 +129,26 @@ export const readingTexts = inEachLanguage({
     (rows: string, heading: number) =>
       `${rows} read. The heading stands in row ${String(heading)}.`,
   ),
+  listQuestion: {
+    'ukendte-kolonner': both(
+      'Vi kender højst én af kolonnerne. Skriv, hvilken række der er overskriften, eller vælg, hvad kolonnerne er.',
+      'We know at most one of the columns. Write which row names them, or choose what the columns are.',
+    ),
+    'flere-ark': both(
+      'Flere ark har kolonner, som vi kender. Vælg det ark, der skal læses.',
+      'Several sheets have columns that we know. Choose the sheet that is to be read.',
+    ),
+    'ingen-raekker': both(
+      'Der er ingen rækker under overskriften. Skriv, hvilken række der er overskriften.',
+      'There are no rows below the heading. Write which row is the heading.',
+    ),
+  },
+  chooseSheet: both('Vælg et ark', 'Choose a sheet'),
+  listSheet: both('Ark, der skal læses', 'The sheet to be read'),
+  listHeadingHint: both(
+    'Lad feltet stå tomt, hvis overskriften er fundet rigtigt. Skriv 0, hvis der ingen er.',
+    'Leave the field empty if the heading was found rightly. Write 0 if there is none.',
+  ),
   unusedTitle: both('Kolonner, der ikke bruges', 'Columns that are not used'),
   unusedHint: both(
     'Skal en af dem med, så vælg nedenfor, hvad den er.',
@@ -140,7 +160,7 @@ export const readingTexts = inEachLanguage({
   ),
   notUsed: both('Bruges ikke', 'Not used'),
   again: both('Læs arket igen', 'Read the sheet again'),
-  confirm: both('Det er rigtigt: vis rapporten', 'It is right: show the report'),
+  confirm: both('Det er rigtigt. Vis rapporten', 'It is right. Show the report'),
   back: both('Tilbage til oplysningerne', 'Back to the facts'),
   reset: both('Fortryd alle ændringer', 'Undo all changes'),
 })

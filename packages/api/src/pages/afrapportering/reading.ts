@@ -56,7 +56,7 @@ export function readListsOf(
     const ark = lists[list]?.ark
     if (!ark) continue
     try {
-      read[list] = readList(ark, list, { fil: fil[list], sprog, kolonner: listValg[list] })
+      read[list] = readList(ark, list, { fil: fil[list], sprog, valg: listValg[list] })
     } catch (error) {
       if (!(error instanceof RowsError)) throw error
       errors.set(list, error.errors)

@@ -8,7 +8,10 @@ import {
 import type { ReadingTexts } from './reading-texts.js'
 
 /** A table as it is shown; where none was found, a sheet's first rows, so that she can say what they are. */
-export type Table = Pick<LaestTabel, 'ark' | 'kolonner' | 'foersteRaekker' | 'overskrift'> & {
+export type Table = Pick<
+  LaestTabel,
+  'ark' | 'kolonner' | 'foersteRaekker' | 'overskrift' | 'egneKolonner'
+> & {
   readonly words: (t: ReadingTexts) => string
 }
 

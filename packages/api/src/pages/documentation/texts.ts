@@ -18,6 +18,9 @@ export const pageTexts = inEachLanguage({
       'Hvert fejlsvar fra API’et har en type, der peger på sin forklaring her.',
       'Each problem answer of the API has a type that points to its explanation here.',
     ),
-    withinBatch: both('i en rækkes sted, 400 eller 422', 'in the place of a row, 400 or 422'),
+    withinBatch: both(
+      'i stedet for en rækkes svar, 400 eller 422',
+      'in the place of a row, 400 or 422',
+    ),
   },
 })

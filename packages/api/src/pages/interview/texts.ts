@@ -60,7 +60,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     unknownHint:
       'Du har svaret »Ved ikke« på spørgsmål, som resultatet afhænger af. Svar på dem, når du ved mere.',
     moreQuestions: (atMost) =>
-      `Der kan blive op til ${inWords(atMost, 'da')} spørgsmål, før det er afklaret.`,
+      `Der kan komme op til ${inWords(atMost, 'da')} spørgsmål, før det er afklaret.`,
     nextStep: 'Næste trin',
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',

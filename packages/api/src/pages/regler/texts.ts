@@ -36,6 +36,8 @@ export const pageTexts = inEachLanguage({
   print: both('Udskriv regelarket', 'Print the rule sheet'),
   conclusions: both('Konklusionen', 'The conclusion'),
   conclusionWhen: both('når', 'when'),
+  /** Before a conclusion that is looked at where those above it do not hold. */
+  elseConclusion: both('Ellers', 'Otherwise'),
   otherwise: both('ellers', 'otherwise'),
   unknown: both(
     'En oplysning, der mangler, tæller hverken for eller imod. Kan resten ikke afgøre det, er konklusionen »Uafklaret«.',
@@ -43,8 +45,8 @@ export const pageTexts = inEachLanguage({
   ),
   parameters: both('Tallene', 'The numbers'),
   parametersLead: both(
-    'Det er kildens tal. De kan varieres i API’et (»parametre«), og så siger svaret det.',
-    'The numbers of the source. They can be varied in the API (“parametre”), and the answer then says so.',
+    'Det er kildens tal. De kan ændres i API’et (»parametre«), og så fremgår det af svaret.',
+    'The numbers of the source. They can be changed in the API (“parametre”), and the answer then says so.',
   ),
   vary: both('Se, hvad andre tal ændrer', 'See what other numbers change'),
   changedBy: both('Se, hvad denne fortolkning ændrer', 'See what this interpretation changes'),
@@ -67,7 +69,7 @@ export const pageTexts = inEachLanguage({
   ),
   used: both('det bruger vi, når ikke andet er valgt', 'what we use when nothing else is chosen'),
   reason: both('Begrundelse', 'Reason'),
-  heldBy: both('Sådan forstår den det', 'Who understands it so'),
+  heldBy: both('Fortolkes sådan af', 'Interpreted so by'),
   periods: both('Flere år', 'Several years'),
   facts: both('Oplysningerne', 'The facts'),
   factsLead: both(
@@ -75,13 +77,13 @@ export const pageTexts = inEachLanguage({
     'What the rules ask for. Where the source does not say what is counted, we have chosen, and say why.',
   ),
   definition: both('Sådan tælles det', 'How it is counted'),
-  why: both('Derfor spørges der', 'Why it is asked'),
+  why: both('Derfor spørger vi', 'Why we ask'),
   checks: both('Umulige kombinationer', 'Impossible combinations'),
   checksLead: both('Sådanne oplysninger afvises.', 'Such facts are refused.'),
   remarks: both('Bemærkninger', 'Remarks'),
   remarksLead: both(
-    'Det er usædvanligt, men muligt. Resultatet siger det, men ændrer sig ikke.',
-    'What is odd but possible. The result says so and does not change.',
+    'Oplysningerne er usædvanlige, men mulige. De bemærkes i resultatet, men ændrer det ikke.',
+    'Facts that are odd but possible. The result remarks on them and does not change.',
   ),
   refusedWhen: both('Afvises, når', 'Refused when'),
   remarkedWhen: both('Bemærkes, når', 'Remarked on when'),

@@ -12,10 +12,14 @@ export interface ReadingModel {
   /** As it stands as a heading. */
   readonly title: string
   readonly used: string
+  /** The same where it stands by itself. */
+  readonly usedTitle: string
   /** The option that is used unless another is chosen, and the action that goes back to it; undefined where it is used. */
   readonly usual: { readonly label: string; readonly action: string } | undefined
   readonly others: readonly {
     readonly label: string
+    /** The same where it begins a sentence. */
+    readonly title: string
     /** The conclusion that it leads to, in the core's words; undefined where it is the same. */
     readonly konklusionTekst: string | undefined
     /** Whether facts are missing to say what it leads to. */
@@ -79,12 +83,14 @@ function readingModel(
     phrase: phrase[sprog],
     title: upperFirst(phrase[sprog]),
     used: label(valgt),
+    usedTitle: upperFirst(label(valgt)),
     usual:
       usual === undefined || usual === valgt
         ? undefined
         : { label: label(usual), action: action(usual) },
     others: andre.map((other) => ({
       label: label(other.id),
+      title: upperFirst(label(other.id)),
       konklusionTekst:
         other.konklusion === konklusion ? undefined : toldOf(other, retell(id, other.id), sprog),
       isOpen: other.konklusion === 'uafklaret',

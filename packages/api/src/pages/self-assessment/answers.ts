@@ -4,7 +4,7 @@
  */
 import type { Ruleset } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
-import { nameOf, readingName } from '../kit/ids.js'
+import { nameOf, partsOf, readingName } from '../kit/ids.js'
 import { lastText } from '../kit/posted.js'
 
 /** As many as the reporting form asks for (2017–2019). */
@@ -79,19 +79,26 @@ function countYears(ruleset: Ruleset, posted: Posted): number {
 }
 
 function readYear(ruleset: Ruleset, posted: Posted, year: number): YearAnswers {
+  // A program that knows the facts and not the form posts them by their own names, as of the only year.
+  const field = (name: string): string | undefined =>
+    posted[name] ?? (year === 0 ? posted[withoutYear(name)] : undefined)
   const lists = (ruleset.lists ?? []).map((list): [string, readonly Row[] | undefined] => {
-    const count = Number(posted[rowsName(year, list.path)])
+    const count = Number(field(rowsName(year, list.path)))
     if (!Number.isInteger(count) || count < 1) return [list.path, undefined]
     const rows = Array.from({ length: Math.min(count, list.maxItems) }, (_, row) =>
-      pick(list.columns.map(({ path }) => [path, posted[nameOf(year, list.path, row, path)]])),
+      pick(list.columns.map(({ path }) => [path, field(nameOf(year, list.path, row, path))])),
     )
     return [list.path, rows]
   })
   return {
-    aar: posted[nameOf(year, 'aar')]?.trim() ?? '',
-    facts: pick(ruleset.facts.map(({ path }) => [path, posted[nameOf(year, path)]])),
+    aar: field(nameOf(year, 'aar'))?.trim() ?? '',
+    facts: pick(ruleset.facts.map(({ path }) => [path, field(nameOf(year, path))])),
     lists: pick(lists),
   }
+}
+
+function withoutYear(name: string): string {
+  return partsOf(name).segments.join('.')
 }
 
 function pick<T>(entries: readonly (readonly [string, T | undefined])[]): Record<string, T> {

@@ -25,7 +25,7 @@ const errands = {
     title: both('Screen en sag', 'Screen a case'),
     who: both('Til sagsbehandlere i kommunerne', 'For caseworkers in the municipalities'),
     gets: both(
-      'Du får svar på, om oplysningerne i en anonym sag peger på, at kvinden er omfattet af målgruppen, og på hvilket niveau af indsats.',
+      'Du får svar på, om oplysningerne i en anonym sag peger på, at kvinden er omfattet af målgruppen, og hvilket indsatsniveau de peger på.',
       'You learn whether the facts of an anonymous case suggest that the woman is in the target group, and which level of effort they point to.',
     ),
     needs: both(
@@ -70,15 +70,15 @@ const errands = {
     ),
     needs: both('intet. API’et kræver ingen aftale', 'nothing. The API needs no agreement'),
     takes: both(
-      'det, du vil bruge på at læse. API’et kan prøves på et minut',
-      'as long as you want to read. The API can be tried in a minute',
+      'efter behov. API’et kan prøves på et minut',
+      'as long as you need. The API can be tried in a minute',
     ),
   },
 }
 
 export const startTexts = inEachLanguage({
   lead: both(
-    'Her kan du vurdere, om et tilbud er højt specialiseret, og om en sag hører til målgruppen af udsatte gravide kvinder med et skadeligt rusmiddelforbrug. Hvert svar har en begrundelse og en kilde.',
+    'Her kan du vurdere, om et tilbud er højt specialiseret, og om en sag hører til målgruppen af udsatte gravide kvinder med et skadeligt rusmiddelbrug. Hvert svar har en begrundelse og en kilde.',
     'Here you can assess whether a tilbud is highly specialised, and whether a case belongs to the target group of vulnerable pregnant women with a harmful use of drugs or alcohol. Every answer has a reason and a source.',
   ),
   description: both(

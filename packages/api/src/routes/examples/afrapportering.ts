@@ -144,12 +144,15 @@ function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
 function unclearExample(text: string): ProblemError {
   const read = readTable(text)
   if (!read.spoergsmaal) throw new TypeError('the example asks nothing')
-  return new ProblemError('uklart-regneark', { unclear: unclear(read.spoergsmaal) })
+  const laest = laestOf(read.redegoerelse, {}, 'da')
+  return new ProblemError('uklart-regneark', { unclear: unclear(read.spoergsmaal, laest) })
 }
 
 function readTable(text: string): Aflaesning {
   const rows = text.split('\n').map((line) => line.split(';'))
-  const ark = [{ navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [] }]
+  const ark = [
+    { navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [], skjulteKolonner: [] },
+  ]
   return readOpgoerelser([{ fil: 'opgoerelser', ark }], { region: 'Syddanmark' })
 }
 

@@ -27,7 +27,7 @@ function countsTold(counts: Redegoerelse, sprog: Language): NonNullable<Laesning
     saetninger: summaryOf(counts, sprog),
     ark,
     // The sender has the rows themselves.
-    tabeller: tabeller.map(({ foersteRaekker: _rows, ...table }) => table),
+    tabeller: tabeller.map(({ foersteRaekker: _rows, egneKolonner: _own, ...table }) => table),
     aar,
     kommuner,
     ukendteNavne,

@@ -3,8 +3,8 @@ import { ReportReadings, type AfrapporteringInput } from '@screeningsmodel/core/
 import {
   listColumnChoice,
   valgFrom,
-  type ColumnChoices,
   type ListName,
+  type ListValg,
   type Valg,
 } from '@screeningsmodel/rows/opgoerelser'
 import {
@@ -24,6 +24,21 @@ const several = (description: string) =>
 const oneOf = (values: readonly string[], description: string) =>
   Optional(Unsafe<string>({ type: 'string', enum: values, description }))
 
+const listSheet = (what: string) =>
+  Optional(
+    Str({
+      maxLength: 200,
+      description: `Of the ${what}: the sheet, by name or number; the one whose columns fit unless said.`,
+    }),
+  )
+const listHeading = (what: string) =>
+  Optional(
+    Str({
+      pattern: '^\\d{1,7}$',
+      description: `Of the ${what}: the row that names the columns; \`0\`: none does.`,
+    }),
+  )
+
 /** Of each reading its options, without the null that a request may hold. */
 const readings = Object.entries(ReportReadings['properties'] as Record<string, TSchema>).map(
   ([id, { anyOf = [] }]) =>
@@ -42,7 +57,10 @@ export const reportQuery = Shape(
       }),
     ),
     taerskel: Optional(
-      Str({ pattern: '^\\d{1,4}$', description: 'Counts from 1 up to this are masked; 0: none.' }),
+      Str({
+        pattern: '^\\d{1,4}$',
+        description: 'Counts above 0 and below this are masked; 0: none.',
+      }),
     ),
     kommuner: Optional(
       Str({
@@ -53,7 +71,7 @@ export const reportQuery = Shape(
     offentliggoeres: oneOf(yesOrNo, 'Whether the report is to be published.'),
     navngivKommuner: oneOf(yesOrNo, 'Whether municipalities are named.'),
     ark: several(
-      'Of a spreadsheet: the sheets to read, by name or number; or `name=meaning`, what all numbers of a sheet are (`Ark1=doegn:2017`).',
+      'Of a spreadsheet: the sheets to read, by name or number; or `name=meaning`, what all numbers of a sheet are (`Ark1=doegn:2017`), or of its table with headings in a row (`Ark1!12=doegn`).',
     ),
     overskrift: Optional(
       Str({
@@ -63,12 +81,16 @@ export const reportQuery = Shape(
       }),
     ),
     kolonne: several(
-      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `ambulant`, `total`, `-`).',
+      'Of a spreadsheet: what a column is, by its name or letter (`Beh. 2017=behandling:2017`; also `kommune`, `aar`, `indsats`, `antal`, `ambulant`, `total`, `-`; `behandling:2017:del`: a part, added to the others; `del`: what divides the rows into parts).',
     ),
     raekke: several(
       'Of a spreadsheet: what a row is, by its name (`Syd=total`; also `kommune`, `behandling`, `doegn`, `ambulant`, `-`).',
     ),
     navn: several('Of a spreadsheet: the municipality that a name means (`Odenese=Odense`).'),
+    sagerArk: listSheet('cases'),
+    sagerOverskrift: listHeading('cases'),
+    tilbudArk: listSheet('tilbud'),
+    tilbudOverskrift: listHeading('tilbud'),
     sagerKolonne: several(
       'Of the cases: what a column is, by its name or letter (`By=kommune`); `-`: it is not used.',
     ),
@@ -102,8 +124,8 @@ export function asLists(query: unknown): void {
 export interface ReportChoices {
   readonly input: Partial<AfrapporteringInput>
   readonly valg: Valg
-  /** What columns of the lists beside the counts are. */
-  readonly kolonner: Readonly<Record<ListName, ColumnChoices>>
+  /** How the lists beside the counts are read. */
+  readonly lister: Readonly<Record<ListName, ListValg>>
 }
 
 /** @throws {ProblemError} when a choice says nothing */
@@ -111,14 +133,14 @@ export function choicesIn(query: ReportQuery): ReportChoices {
   const { region, aar, taerskel, kommuner, offentliggoeres, navngivKommuner } = query
   const valg = valgFrom(query)
   const years = aar === undefined ? undefined : yearsIn(aar)
-  const kolonner = { sager: columnsIn('sager', query), tilbud: columnsIn('tilbud', query) }
+  const lister = { sager: listIn('sager', query), tilbud: listIn('tilbud', query) }
   if (!valg || (aar !== undefined && !years)) throw new ProblemError('ugyldig-parameter')
   const chosen = Object.entries(query).flatMap(([name, option]) =>
     name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],
   )
   return {
     valg,
-    kolonner,
+    lister,
     input: {
       ...(region !== undefined && { region }),
       ...(years && { aar: years }),
@@ -132,10 +154,15 @@ export function choicesIn(query: ReportQuery): ReportChoices {
 }
 
 /** @throws {ProblemError} when a choice says nothing */
-function columnsIn(list: ListName, query: ReportQuery): ColumnChoices {
+function listIn(list: ListName, query: ReportQuery): ListValg {
   const chosen = (query[`${list}Kolonne`] ?? []).map((text) => listColumnChoice(list, text))
   if (chosen.includes(undefined)) throw new ProblemError('ugyldig-parameter')
-  return Object.fromEntries(chosen.filter((each) => each !== undefined))
+  const heading = query[`${list}Overskrift`]
+  return {
+    ark: query[`${list}Ark`],
+    overskrift: heading === undefined ? undefined : Number(heading),
+    kolonner: Object.fromEntries(chosen.filter((each) => each !== undefined)),
+  }
 }
 
 /** More than any report spans. */

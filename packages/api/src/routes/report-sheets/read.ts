@@ -22,6 +22,7 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import type { ProblemItem, ProblemOption } from '../../http/problems.js'
 import { sheetLimits } from '../../limits.js'
+import type { Laesning } from '../../openapi/laest.js'
 import { limitReport, writtenReport, type WrittenReport } from '../report.js'
 import type { ReportFiles } from './body.js'
 import { laestOf } from './laest.js'
@@ -38,10 +39,17 @@ export interface AskedSheets {
 export interface Unclear {
   readonly errors: readonly ProblemItem[]
   readonly muligheder: readonly ProblemOption[]
+  readonly laest: Laesning
 }
 
-/** @throws {InputError | RowsError} when a file cannot be read, or a row is refused */
-export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | Unclear> {
+/** Rows that are refused, with how the files were read. */
+export interface Refused {
+  readonly refused: InputError['errors']
+  readonly laest: Laesning
+}
+
+/** @throws {InputError | RowsError} when a file cannot be read, or there is too much for a page */
+export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | Unclear | Refused> {
   const { files, choices, format, sprog } = asked
   const { input, valg } = choices
   const rows: Partial<Record<ReportList, readonly OpgoerelseRow[]>> = {}
@@ -53,7 +61,9 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
       const ark = await sheetsOf(opgoerelser, 'CSV', { sprog, limits: sheetLimits })
       return readOpgoerelser([{ fil: 'opgoerelser', ark }], { ...input, valg, sprog })
     })
-    if (read.spoergsmaal) return unclear(read.spoergsmaal)
+    if (read.spoergsmaal) {
+      return unclear(read.spoergsmaal, laestOf(read.redegoerelse, {}, sprog))
+    }
     rows.opgoerelser = read.raekker
     counts = read.redegoerelse
   }
@@ -65,15 +75,17 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
         fil: list,
         sprog,
         isStrict: true,
-        kolonner: choices.kolonner[list],
+        valg: choices.lister[list],
+        arkNavn: `${list}Ark`,
       }),
     )
     rows[list] = read.raekker
     lists[list] = read
   }
-  const report = reportOf(rows, { ...textsIn(files, sprog), ...input }, sprog)
-  if (format !== 'json') limitReport(report, sprog)
   const laest = laestOf(counts, lists, sprog)
+  const report = reportOf(rows, { ...textsIn(files, sprog), ...input }, sprog)
+  if ('refused' in report) return { ...report, laest }
+  if (format !== 'json') limitReport(report, sprog)
   return writtenReport(report, format, sprog, laest)
 }
 
@@ -88,7 +100,11 @@ async function within<T>(list: ReportList, read: () => Promise<T>): Promise<T> {
   }
 }
 
-function reportOf(rows: ReportRows, input: Partial<AfrapporteringInput>, sprog: Language) {
+function reportOf(
+  rows: ReportRows,
+  input: Partial<AfrapporteringInput>,
+  sprog: Language,
+): ReturnType<typeof afrapportering> | Pick<Refused, 'refused'> {
   const lists = Object.fromEntries(
     Object.entries(rows).map(([list, each]) => [list, each.map((row) => row.input)]),
   )
@@ -97,7 +113,7 @@ function reportOf(rows: ReportRows, input: Partial<AfrapporteringInput>, sprog: 
     return afrapportering({ aar, ...input, ...lists } as AfrapporteringInput, { sprog })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    throw new InputError(error.errors.flatMap((problem) => placed(problem, rows)))
+    return { refused: error.errors.flatMap((problem) => placed(problem, rows)) }
   }
 }
 
@@ -132,7 +148,7 @@ const noTexts = {
 }
 
 /** A question as a problem holds it. */
-export function unclear({ kode, tekst, sted, muligheder }: Spoergsmaal): Unclear {
+export function unclear({ kode, tekst, sted, muligheder }: Spoergsmaal, laest: Laesning): Unclear {
   const { raekke, kolonne } = sted ?? {}
   return {
     errors: [
@@ -148,5 +164,6 @@ export function unclear({ kode, tekst, sted, muligheder }: Spoergsmaal): Unclear
       tekst: answer,
       parametre: queryOf(valg),
     })),
+    laest,
   }
 }

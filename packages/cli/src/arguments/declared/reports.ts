@@ -4,7 +4,7 @@ import { reportFormats } from '@screeningsmodel/reports/formats'
 import { capacityFormats } from '../../commands/kapacitet-formats.js'
 import { inputFormats } from '../../files/formats.js'
 import { laesning } from '../choices.js'
-import { headings, kommuneName, listColumn, meaning, sheet } from '../tables.js'
+import { heading, headings, kommuneName, listColumn, meaning, sheet } from '../tables.js'
 import { share, shares, wholeNumber, years } from '../values.js'
 import type { Declare } from '../declare.js'
 import { generalHelp } from '../help/general.js'
@@ -36,10 +36,22 @@ export function afrapportering(declare: Declare): void {
         .argParser(kommuneName)
         .default({}, say(help.fundet)),
     )
+    .addOption(option('--sager-ark <ark>', help.sagerArk))
+    .addOption(
+      option('--sager-overskrift <række>', help.sagerOverskrift).argParser(
+        heading('--sager-overskrift'),
+      ),
+    )
     .addOption(
       option('--sager-kolonne <kolonne=navn>', help.sagerKolonne)
         .argParser(listColumn('--sager-kolonne', 'sager'))
         .default({}, say(help.fundet)),
+    )
+    .addOption(option('--tilbud-ark <ark>', help.tilbudArk))
+    .addOption(
+      option('--tilbud-overskrift <række>', help.tilbudOverskrift).argParser(
+        heading('--tilbud-overskrift'),
+      ),
     )
     .addOption(
       option('--tilbud-kolonne <kolonne=navn>', help.tilbudKolonne)

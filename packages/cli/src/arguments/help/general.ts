@@ -18,7 +18,7 @@ export const generalHelp = {
     en: 'write to a file; it appears only when it is complete',
   },
   fra: {
-    da: 'rækkernes form; ellers efter filnavnet eller de første tegn',
+    da: 'rækkernes format; ellers efter filnavnet eller de første tegn',
     en: 'the form of the rows; else by the file name or the first characters',
   },
   ruleset: {
@@ -26,7 +26,7 @@ export const generalHelp = {
     en: 'the ruleset: id, id@version, or a file with your own (.json; try it with rulesets check)',
   },
   laesning: {
-    da: 'vælg en læsning af en flertydig formulering; kan gentages',
+    da: 'vælg en anden fortolkning af kildens ord; kan gentages',
     en: 'choose a reading of an ambiguous phrase; may be repeated',
   },
   parameter: {

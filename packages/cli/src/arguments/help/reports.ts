@@ -25,7 +25,7 @@ export const help = {
     en: 'your own texts: each below a heading with the number of its question (## 3.1), or JSON',
   },
   offentliggoeres: {
-    da: 'rapporten skal offentliggøres: små tal maskeres, og kommuner navngives ikke, medmindre andet vælges',
+    da: 'rapporten skal offentliggøres: små tal skjules, og kommuner navngives ikke, medmindre andet vælges',
     en: 'the report is to be published: small numbers are masked and municipalities not named, unless chosen otherwise',
   },
   navngiv: {
@@ -49,8 +49,8 @@ export const help = {
     en: 'the row (or rows: 3-4) that names the columns; 0: none',
   },
   kolonneBetydning: {
-    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), total eller - (bruges ikke); kan gentages',
-    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), total or - (not used); may be repeated',
+    da: 'hvad en kolonne er, ved navn eller bogstav: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (lægges sammen med doegn), behandling:2017:del (lægges sammen med de andre dele), del, total eller - (bruges ikke); kan gentages',
+    en: 'what a column is, by name or letter: kommune, aar, indsats, antal, behandling, doegn, behandling:2017, ambulant (added to doegn), behandling:2017:del (added to the other parts), del, total or - (not used); may be repeated',
   },
   raekkeBetydning: {
     da: 'hvad en række er, ved navn: total, kommune, behandling, doegn, ambulant eller - (bruges ikke); kan gentages',
@@ -59,6 +59,22 @@ export const help = {
   navnBetydning: {
     da: 'kommunen, som et navn betyder: "Odenese=Odense"; kan gentages',
     en: 'the municipality that a name means: "Odenese=Odense"; may be repeated',
+  },
+  sagerArk: {
+    da: 'arket med sager, ved navn eller nummer; ellers det, hvis kolonner passer',
+    en: 'the sheet of cases, by name or number; else the one whose columns fit',
+  },
+  sagerOverskrift: {
+    da: 'rækken, der navngiver kolonnerne i filen med sager; 0: ingen',
+    en: 'the row that names the columns of the file of cases; 0: none',
+  },
+  tilbudArk: {
+    da: 'arket med tilbud, ved navn eller nummer; ellers det, hvis kolonner passer',
+    en: 'the sheet of tilbud, by name or number; else the one whose columns fit',
+  },
+  tilbudOverskrift: {
+    da: 'rækken, der navngiver kolonnerne i filen med tilbud; 0: ingen',
+    en: 'the row that names the columns of the file of tilbud; 0: none',
   },
   sagerKolonne: {
     da: 'hvad en kolonne i filen med sager er, ved navn eller bogstav: "By=kommune"; - bruges ikke; kan gentages',
@@ -75,11 +91,11 @@ export const help = {
     en: 'the years of the report: 2017-2019 or 2017,2019; else those in the files',
   },
   taerskel: {
-    da: 'masker antal fra 1 op til dette (mindst 3); 0: vis alle',
-    en: 'mask counts from 1 up to this (at least 3); 0: show all',
+    da: 'skjul antal under dette (mindst 3), men ikke nuller; 0: vis alle',
+    en: 'mask counts above 0 and below this (at least 3); 0: show all',
   },
   rapportformat: {
-    da: 'rapportens form; ellers efter filnavnet, ellers json',
+    da: 'rapportens format; ellers efter filnavnet, ellers json',
     en: 'the form of the report; else by the file name, else json',
   },
   afrapporteringExamples: {
@@ -87,13 +103,13 @@ export const help = {
     en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --tilbud tilbud.csv --tekster texts.md --ud reports/\n  screeningsmodel afrapportering request.json --format html --ud report.html',
   },
   kapacitet: {
-    da: 'Regner ud, hvor mange tilbud der kan nå borgerflowet med så få kvinder om året.',
+    da: 'Regner ud, hvor mange tilbud der er grundlag for med så få kvinder om året.',
     en: 'Works out how many tilbud can reach the flow of borgere with so few women a year.',
   },
   kvinder: { da: 'kvinder, der visiteres om året', en: 'women referred in a year' },
   antalTilbud: { da: 'tilbud, de kan visiteres til', en: 'tilbud that they can be referred to' },
   borgerflow: {
-    da: 'borgere, et tilbud skal nå om året; ellers 3',
+    da: 'mindste antal borgere pr. tilbud om året; ellers 3',
     en: 'borgere a year that a tilbud must reach; else 3',
   },
   andele: {
@@ -105,7 +121,7 @@ export const help = {
     en: 'also work out how few women it takes to be so sure (0–1)',
   },
   kapacitetformat: {
-    da: 'svarets form; ellers efter filnavnet, ellers json',
+    da: 'svarets format; ellers efter filnavnet, ellers json',
     en: 'the form of the answer; else by the file name, else json',
   },
   kapacitetExamples: {

@@ -13,7 +13,7 @@ export const help = {
     en: 'CSV, NDJSON, JSON (.gz too), XLSX or Parquet; - or none: standard input',
   },
   format: {
-    da: 'svarenes form; ellers efter filnavnet (.gz bagefter pakker), ellers ndjson',
+    da: 'svarenes format; ellers efter filnavnet (.gz bagefter pakker), ellers ndjson',
     en: 'the form of the answers; else by the file name (.gz after it packs), else ndjson',
   },
   excel: {
@@ -53,7 +53,7 @@ export const help = {
     en: 'tilbud, case or a ruleset: id, id@version or a file with your own',
   },
   templateFormat: {
-    da: 'tabellens form; ellers efter filnavnet, ellers csv',
+    da: 'tabellens format; ellers efter filnavnet, ellers csv',
     en: 'the form of the table; else by the file name, else csv',
   },
   templateExamples: {

@@ -21,7 +21,7 @@ export const help = {
     en: 'a file with rows: show those that have another conclusion, and why',
   },
   diffFormat: {
-    da: 'svarets form; ellers efter filnavnet, ellers tekst',
+    da: 'svarets format; ellers efter filnavnet, ellers tekst',
     en: 'the form of the answer; else by the file name, else text',
   },
   diffExamples: {
@@ -33,7 +33,7 @@ export const help = {
     en: 'Draws a ruleset as a diagram: text for Mermaid, or a drawing (SVG).',
   },
   grafData: {
-    da: 'en JSON-fil med oplysninger om ét tilbud eller én sag: vis, hvad hver del af reglerne blev til',
+    da: 'en JSON-fil med oplysninger om ét tilbud eller én sag: vis resultatet af hver del af reglerne',
     en: 'a JSON file with the facts of one tilbud or one case: show what each part of the rules came out as',
   },
   dmn: {
@@ -45,7 +45,7 @@ export const help = {
     en: 'the edition of DMN; modellers made with dmn-js (such as Camunda Modeler) read 1.3',
   },
   grafformat: {
-    da: 'diagrammets form; ellers efter filnavnet, ellers mmd (Mermaid)',
+    da: 'diagrammets format; ellers efter filnavnet, ellers mmd (Mermaid)',
     en: 'the form of the diagram; else by the file name, else mmd (Mermaid)',
   },
   sql: {

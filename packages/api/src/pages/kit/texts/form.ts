@@ -51,12 +51,12 @@ export const form = {
   ),
   anyReference: both('Navn eller nummer (kan udelades)', 'Name or number (can be left out)'),
   anyReferenceHint: both(
-    'Står på resultatet. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg. Skriv ikke navnet på en person.',
-    'Stands on the result. Use letters, digits, spaces, dots, underscores and hyphens. Do not write the name of a person.',
+    'Vises på resultatet. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg. Skriv ikke navnet på en person.',
+    'Shown on the result. Use letters, digits, spaces, dots, underscores and hyphens. Do not write the name of a person.',
   ),
   referenceHint: both(
-    'Står på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
-    'Stands on the result. Write P- before a P-nummer, such as P-1003388394. Use letters, digits, spaces, dots, underscores and hyphens.',
+    'Vises på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
+    'Shown on the result. Write P- before a P-nummer, such as P-1003388394. Use letters, digits, spaces, dots, underscores and hyphens.',
   ),
   staff: both('Medarbejderne', 'The staff'),
   more: both(

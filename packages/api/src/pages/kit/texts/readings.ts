@@ -50,7 +50,7 @@ export const readings = {
   usedReading: both('Vi har brugt denne fortolkning', 'We have used this interpretation'),
   otherReading: both('Den anden mulighed', 'The other possibility'),
   anotherReading: both('En anden mulighed', 'Another possibility'),
-  sameConclusion: both('samme resultat', 'the same result'),
+  sameConclusion: both('Det giver samme resultat.', 'It gives the same result.'),
   chooseReading: both(
     'Se resultatet med denne fortolkning',
     'See the result with this interpretation',

@@ -48,8 +48,8 @@ export const result = {
       count === 1 ? 'One fact is missing.' : `${beginning(count, 'en')} facts are missing.`,
   ),
   answerFirst: both(
-    'Svar først på denne, som betyder mest.',
-    'Answer this one first. It matters most.',
+    'Svar først på dette spørgsmål. Det betyder mest for resultatet.',
+    'Answer this question first. It matters most to the result.',
   ),
   answerToSee: both('Svar på det, der mangler', 'Answer what is missing'),
   update: both('Opdatér resultatet', 'Update the result'),
@@ -109,11 +109,11 @@ export const result = {
     (count: number) =>
       count === 1
         ? 'Ét svar kan være nok til at afgøre det.'
-        : `Det kan afgøres med ned til ${inWords(count, 'da')} svar.`,
+        : `${beginning(count, 'da')} svar kan være nok til at afgøre det.`,
     (count: number) =>
       count === 1
         ? 'One answer can be enough to settle it.'
-        : `It can be settled with as few as ${inWords(count, 'en')} answers.`,
+        : `${beginning(count, 'en')} answers can be enough to settle it.`,
   ),
   answerThis: both('Besvar', 'Answer'),
   years: both('År for år', 'Year by year'),
@@ -138,7 +138,7 @@ export const result = {
   question: both('Spørgsmål', 'Question'),
   answer: both('Svar', 'Answer'),
   download: both('Hent data (JSON)', 'Download data (JSON)'),
-  copy: both('Kopiér resumé', 'Copy summary'),
+  copy: both('Kopiér resuméet', 'Copy the summary'),
   copied: both('Resuméet er kopieret.', 'The summary has been copied.'),
   summary: both('Resumé som tekst', 'Summary as text'),
   keep: both('Gem eller del resultatet', 'Keep or share the result'),
@@ -146,8 +146,8 @@ export const result = {
   fingerprint: both('Kontrolkode', 'Check code'),
   diagram: both('Vis resultatet som diagram', 'Show the result as a diagram'),
   diagramLead: both(
-    'Konklusionerne står til venstre og det, de bygger på, til højre. Farve, tegn og ord siger, hvad hver del kom ud som.',
-    'The conclusions are on the left and what they rest on is to the right. Colour, sign and word say what each part came out as.',
+    'Konklusionerne står til venstre og det, de bygger på, til højre. Farve, tegn og ord viser resultatet af hver del.',
+    'The conclusions are on the left and what they rest on is to the right. Colour, sign and word show the outcome of each part.',
   ),
   diagramWords: both('Diagrammet i ord', 'The diagram in words'),
   /** For each role: it is no merit that what keeps a case out applies, and a circumstance is neither. */

@@ -45,6 +45,17 @@ export const site = {
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
   privacy: both('Behandling af oplysninger', 'How your information is treated'),
+  /** What the pages of plain text are for, for those who search the web. */
+  descriptions: {
+    accessibility: both(
+      'Hvordan siderne overholder kravene til tilgængelighed, hvordan de er undersøgt, og hvor du kan fortælle om problemer.',
+      'How the pages meet the requirements of accessibility, how they have been examined, and where to tell of problems.',
+    ),
+    privacy: both(
+      'Hvad der sker med det, du skriver: Det bruges kun til at vise resultatet og bliver ikke gemt.',
+      'What becomes of what you write: it is used only to show the result, and is not kept.',
+    ),
+  },
   footer: both('Om siden', 'About this site'),
   rules: both('Regelsættene', 'The rulesets'),
   error: both('Fejl', 'Error'),
@@ -52,8 +63,8 @@ export const site = {
   information: both('Information', 'Information'),
   expired: both('Siden kan ikke vises længere', 'The page can no longer be shown'),
   expiredMeans: both(
-    'Dine svar bliver ikke gemt hos os. De kan kun læses fra sidens adresse i otte timer, og kun så længe tjenesten ikke er startet igen.',
-    'Your answers are not kept with us. They can be read from the page’s address for eight hours only, and only until the service is started again.',
+    'Dine svar bliver ikke gemt hos os. De ligger krypteret i sidens adresse og kan kun læses i otte timer, og kun indtil tjenesten bliver startet igen.',
+    'Your answers are not kept with us. They are encrypted in the page’s address and can be read for eight hours only, and only until the service is started again.',
   ),
   startOver: both('Begynd forfra', 'Start over'),
   toFront: both('Gå til forsiden', 'Go to the front page'),

@@ -1,0 +1,39 @@
+/** Files of cases and of tilbud for a report -> rows; what columns are may be chosen. */
+import {
+  namesOfList,
+  opgoerelseRows,
+  readList,
+  sheetsOf,
+  type ListName,
+  type ListValg,
+  type OpgoerelseRow,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { Context } from '../terminal/context.js'
+import { unreadable } from '../terminal/refused.js'
+import { openInput } from './index.js'
+import { opened } from './kilder.js'
+
+/** @throws {WrongUse} when it cannot be read, or a choice fits nothing */
+export async function readListFile(
+  context: Context,
+  file: string,
+  list: ListName,
+  valg: ListValg,
+): Promise<OpgoerelseRow[]> {
+  const { sprog } = context
+  const { format, bytes } = await opened(context, file, undefined)
+  if (bytes && (format === 'csv' || format === 'xlsx')) {
+    const options = { fil: file, sprog, isStrict: true, valg, arkNavn: `--${list}-ark` }
+    const read = async () => readList(await sheetsOf(bytes, 'CSV', { sprog }), list, options)
+    const { raekker } = await read().catch((error: unknown) => unreadable(error, file))
+    return [...raekker]
+  }
+  // Rows that bear the names of the request: from programs, and not laid out by a person.
+  const { name, rows } = await openInput(context, file, {
+    columns: namesOfList(list, valg.kolonner),
+    format,
+    bytes,
+    onBytes: () => undefined,
+  })
+  return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
+}

@@ -1,0 +1,102 @@
+/** What hangs on each fact: of a record in which some facts are changed, only that has to be worked out again. */
+import { leavesUnder } from '../program/nodes-under.js'
+import type { LeafNode, Node, Nodes, Truths, Values } from '../program/program.js'
+import type { Truth } from '../program/truth.js'
+import { memoize } from '../support/memoize.js'
+import { evaluate } from './evaluate.js'
+import type { Part } from './goal.js'
+
+/** A comparison that reads a fact, and the parts of goals that hang on it. */
+export interface Read {
+  readonly leaf: LeafNode
+  readonly parts: readonly Part[]
+  /** Where it stands among all that is read. */
+  readonly place: number
+}
+
+export interface Reads {
+  readonly nodes: readonly Node[]
+  /** What reads a fact, by its slot, in the order of the rules. */
+  readonly of: (slot: number) => readonly Read[]
+  /** The parts that hang on a fact, by their keys. */
+  readonly parts: (slot: number) => readonly Part[]
+  /** The nodes of parts that hang on a fact, children first. */
+  readonly above: (slot: number) => readonly number[]
+  /** The same of several. */
+  readonly aboveAll: (slots: readonly number[]) => readonly number[]
+}
+
+/** Prepares what hangs on which fact, of some parts under one choice of readings. */
+export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
+  const partsOver = new Map<LeafNode, Part[]>()
+  for (const part of all) {
+    for (const leaf of leavesUnder(nodes, [part.branch])) {
+      partsOver.set(leaf, [...(partsOver.get(leaf) ?? []), part])
+    }
+  }
+  const reads: Read[][] = []
+  const numbers = new Map<LeafNode, number>()
+  const parents: number[][] = []
+  let place = 0
+  for (const i of order) {
+    const node = nodes[i] as Node
+    if (node.kind === 'junction') {
+      for (const child of node.children) (parents[child] ??= []).push(i)
+      continue
+    }
+    numbers.set(node, i)
+    const parts = partsOver.get(node) ?? []
+    for (const slot of node.slots) (reads[slot] ??= []).push({ leaf: node, parts, place: place++ })
+  }
+  const branches = new Set(all.map(({ branch }) => branch))
+  const of = (slot: number) => reads[slot] ?? []
+
+  /** A node and those above it, up to the branches of parts. */
+  function climb(node: number, found: Set<number>): boolean {
+    if (found.has(node)) return true
+    let leads = branches.has(node)
+    for (const parent of parents[node] ?? []) leads = climb(parent, found) || leads
+    if (leads) found.add(node)
+    return leads
+  }
+
+  const above = memoize((slot: number) => {
+    const found = new Set<number>()
+    for (const { leaf } of of(slot)) climb(numbers.get(leaf) as number, found)
+    return ascending(found)
+  })
+  return {
+    nodes,
+    of,
+    parts: memoize((slot) => byKey(of(slot).flatMap(({ parts }) => parts))),
+    above,
+    aboveAll: memoize((slots: readonly number[]) => ascending(slots.flatMap(above)), String),
+  }
+}
+
+/** Each part once, in the order of their keys, so that equal goals are looked at alike. */
+export function byKey(parts: readonly Part[]): readonly Part[] {
+  return [...new Set(parts)].sort((a, b) => a.key - b.key)
+}
+
+/** A node's number is greater than its children's. */
+function ascending(nodes: Iterable<number>): readonly number[] {
+  return [...new Set(nodes)].sort((a, b) => a - b)
+}
+
+/**
+ * Works out records in which some facts are otherwise than in one that is known. What is given back is
+ * written over by the next.
+ */
+export function trialsOf(
+  { nodes, above, aboveAll }: Reads,
+  known: Truths,
+): (values: Values, changed: readonly number[]) => Truths {
+  const truths = known.slice()
+  let written: readonly number[] = []
+  return (values, changed) => {
+    for (const i of written) truths[i] = known[i] as Truth
+    written = changed.length === 1 ? above(changed[0] as number) : aboveAll(changed)
+    return evaluate({ nodes, order: written }, values, truths)
+  }
+}

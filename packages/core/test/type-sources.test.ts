@@ -1,0 +1,186 @@
+/** The source of the types of a document's input, written down by hand for a small one that has everything. */
+import t from 'tap'
+import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
+import type { Fact, Ruleset } from '../src/ruleset/ruleset.js'
+import { boolean, choice, documentOf, integer, number, text } from './support/documents.js'
+
+const both = (words: string) => ({ da: words, en: `${words} (en)` })
+const hinted = (fact: Fact, label: string, hint?: string): Fact => ({
+  ...fact,
+  label: both(label),
+  ...(hint === undefined ? {} : { hint: both(hint) }),
+})
+const option = (id: string, label: string, condition: string) => ({
+  id,
+  label: both(label),
+  begrundelse: both('Fordi.'),
+  conditions: { [condition]: { fact: 'ja', operator: 'equal', value: true } },
+})
+const reading = (id: string, phrase: string) => ({
+  id,
+  phrase: both(phrase),
+  question: both('Hvordan?'),
+  hvorfor: both('Derfor.'),
+  options: [option('snaevert', 'Snævert.', `c-${id}`), option('bredt', 'Bredt.', `c-${id}`)],
+})
+
+const small: Ruleset = documentOf({
+  facts: [hinted(boolean('ja'), 'Er det så?'), hinted(integer('antal', 0, 9), 'Antal */')],
+  conditions: { k: { fact: 'ja', operator: 'equal', value: true } },
+})
+
+/** Not for screening: only its types are written. */
+const large = {
+  ...small,
+  facts: [
+    hinted(boolean('ja'), 'Ja', 'Eller nej.'),
+    hinted(choice('dele.valg', 'to'), 'Valg!'),
+    hinted(number('dele.maal', 0.5, 9, 0.25), 'Mål.'),
+    hinted(choice('tre'), 'Tre?'),
+    hinted(boolean('mere.end'), 'Mere'),
+  ],
+  groups: [{ id: 'dele', title: both('Dele'), hint: both('Alle.') }],
+  lists: [
+    {
+      path: 'raekker',
+      label: both('Rækker'),
+      hint: both('En pr. år.'),
+      columns: [
+        { path: 'aar', label: both('År'), minimum: 0, maximum: 60, step: 1, unit: both('år') },
+        {
+          path: 'andel',
+          label: both('Andel'),
+          hint: both('Af alt.'),
+          minimum: 0,
+          maximum: 1,
+          step: 0.01,
+          unit: both('årsværk'),
+        },
+      ],
+      derives: [],
+    },
+  ],
+  readings: [reading('maade', 'på en måde')],
+  parametre: [
+    {
+      id: 'graense',
+      label: both('Grænse'),
+      value: 3,
+      minimum: 1,
+      maximum: 20,
+      unit: both('pr. år'),
+    },
+  ],
+  bemaerkninger: [{ id: 'sjaelden', text: text('x'), facts: [] }, { id: 'skaev' }],
+  periods: { reading: reading('aarene', 'i flere år'), texts: {} },
+} as unknown as Ruleset
+
+/** The lines that stand in every input beside its facts. */
+const beside = (readings: string) => `readonly "reference"?: string | null | undefined
+readonly "aar"?: number | null | undefined
+readonly "ruleset"?: string | null | undefined
+readonly "laesninger"?: {
+${readings}
+} | null | undefined`
+
+const maade = `/** “på en måde”. \`snaevert\`: Snævert. \`bredt\`: Bredt. */
+readonly "maade"?: "snaevert" | "bredt" | null | undefined`
+const aarene = `/** “i flere år”. \`snaevert\`: Snævert. \`bredt\`: Bredt. */
+readonly "aarene"?: "snaevert" | "bredt" | null | undefined`
+const parameters = `readonly "parametre"?: {
+/** Grænse. Enhed: pr. år, 1–20. */
+readonly "graense"?: number | null | undefined
+} | null | undefined`
+
+t.test('an input: facts under their groups, lists, and what stands beside them', async (t) => {
+  t.equal(
+    inputTypeSource('Lille', small),
+    `export interface Lille {
+/** Er det så? */
+readonly "ja"?: boolean | null | undefined
+/** Antal * /. Enhed: enhed., 0–9. */
+readonly "antal"?: number | null | undefined
+${beside('')}
+}`,
+  )
+  t.equal(
+    inputTypeSource('Stor', large),
+    `export interface Stor {
+/** Ja. Eller nej. */
+readonly "ja"?: boolean | null | undefined
+/** Tre? */
+readonly "tre"?: "a" | "b" | "c" | null | undefined
+/** Dele. Alle. */
+readonly "dele"?: {
+/** Valg! */
+readonly "valg"?: "a" | "b" | null | undefined
+/** Mål. Enhed: enhed., 0.5–9. */
+readonly "maal"?: number | null | undefined
+} | null | undefined
+readonly "mere"?: {
+/** Mere. */
+readonly "end"?: boolean | null | undefined
+} | null | undefined
+/** Rækker. En pr. år. */
+readonly "raekker"?: readonly {
+/** År. Enhed: år, 0–60. */
+readonly "aar"?: number | null | undefined
+/** Andel. Af alt. Enhed: årsværk, 0–1. */
+readonly "andel"?: number | null | undefined
+}[] | null | undefined
+${beside(maade)}
+${parameters}
+}`,
+  )
+})
+
+t.test('several periods: the same but for what each has of its own', async (t) => {
+  t.equal(periodsTypeSource('Aar', 'Lille', small), '')
+  t.equal(
+    periodsTypeSource('Aar', 'Stor', large),
+    `export interface Aar {
+readonly "reference"?: string | null | undefined
+readonly "ruleset"?: string | null | undefined
+readonly "laesninger"?: {
+${maade}
+${aarene}
+} | null | undefined
+${parameters}
+readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & { readonly aar: number })[]
+}`,
+  )
+  const unread = { ...large }
+  delete unread.readings
+  t.match(periodsTypeSource('Aar', 'Stor', unread), `"laesninger"?: {\n${aarene}\n}`)
+})
+
+t.test('the names of a document', async (t) => {
+  t.equal(
+    namesTypeSource('Lille', small),
+    `export interface Lille {
+readonly konklusion: "udfald-0" | "ellers" | "uafklaret"
+readonly kriterium: "k0"
+readonly fakta: "ja" | "antal"
+readonly laesninger: {
+
+}
+readonly bemaerkning: never
+}`,
+  )
+  t.equal(
+    namesTypeSource('Stor', large),
+    `export interface Stor {
+readonly konklusion: "udfald-0" | "ellers" | "uafklaret"
+readonly kriterium: "k0"
+readonly fakta: "ja" | "dele.valg" | "dele.maal" | "tre" | "mere.end"
+readonly laesninger: {
+readonly "maade": "snaevert" | "bredt"
+}
+readonly bemaerkning: "sjaelden" | "skaev"
+}`,
+  )
+  const bare = { ...large }
+  delete bare.readings
+  delete bare.bemaerkninger
+  t.match(namesTypeSource('Bar', bare), 'readonly bemaerkning: never')
+})

@@ -1,0 +1,53 @@
+/** What the name of a row says that is about no single municipality: sums, means, numbers of other things. */
+import { foldedName, regionNamed } from '@screeningsmodel/kommuner'
+import { isClear, labelOf, tokensOf } from './label.js'
+import { remembered } from './memory.js'
+import vocabulary from './vocabulary.json' with { type: 'json' }
+
+const totals = new Set(vocabulary.totaler)
+const landsdele = new Set(vocabulary.landsdele)
+const notCounts = new Set(vocabulary['ikke antal'])
+const partWords: ReadonlySet<string> = new Set(['heraf', 'deraf', 'hvoraf', 'herunder'])
+
+export interface TotalOf {
+  /** The words for what it is the sum of; empty for everything. */
+  readonly af: string
+}
+
+/** A sum of many municipalities, or a sum of something that it names; undefined where it is none. */
+export function totalOf(text: string, region: string | undefined): TotalOf | undefined {
+  const isRegion = region !== undefined && folded(region) === folded(text)
+  return isRegion ? { af: '' } : totalOfText(text)
+}
+
+/** Whether a row of this name holds a number of something else (»Antal besvarelser«), or a part of the one above it. */
+export const isOtherCount = remembered((text: string) => {
+  const [first = '', ...more] = tokensOf(text)
+  const isPart = partWords.has(first)
+  return more.length > 0 && (first === 'antal' || isPart) && !isClear(labelOf(text))
+})
+/** Whether a row of this name holds means or shares of the others. */
+export const isNoCount = remembered((text: string) => notCounts.has(tokensOf(text).join(' ')))
+
+const totalOfText = remembered((text: string): TotalOf | undefined => {
+  const phrase = tokensOf(text).join(' ')
+  if (totals.has(phrase) || regionNamed(text)) return { af: '' }
+  // A part of the country is no municipality.
+  if (landsdele.has(phrase)) return { af: phrase }
+  // »Visiteret i alt« is a kind of count, and no sum of others.
+  if (labelOf(text)?.indsats) return undefined
+  // Several municipalities together; »øvrige kommuner« are told nowhere else.
+  if (/^(?!oevrige|andre|antal)\S.* kommuner$|^kommuner(?:ne)? (?:i|paa|uden for) /.test(phrase)) {
+    return { af: phrase }
+  }
+  const bare = phrase.replace(
+    /^(?:i alt|ialt|total|totalt|sum|samlet)(?: for| i| af)? |(?: -)? (?:i alt|ialt|total|totalt|sum|samlet)$/,
+    '',
+  )
+  if (bare === phrase) return undefined
+  const isAll =
+    totals.has(bare) || regionNamed(bare) !== undefined || /^(?:region|kommuner)/.test(bare)
+  return { af: isAll ? '' : bare }
+})
+
+const folded = remembered(foldedName)

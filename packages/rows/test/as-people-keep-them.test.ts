@@ -1,0 +1,206 @@
+/** Tables as consultants in regions keep them, each with what was worked out by hand to come out of it. */
+import ExcelJS from 'exceljs'
+import t from 'tap'
+import { summaryOf, withChoice } from '../src/opgoerelser.js'
+import { brief, fromText, laest, read, spurgt, told } from './reading.js'
+
+const four = 'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1'
+const two = 'Odense 2017: 3/1, Vejle 2017: 2/0'
+
+t.test('what stands around the counts', async (t) => {
+  const tables: [name: string, text: string | Record<string, string>, want: string][] = [
+    [
+      'a form’s fields above the table',
+      'Region:;Syddanmark; | År:;2017; | Udfyldt af:;Sekretariatet; |  | Kommune;Behandling;Døgn | Odense;3;1 | Vejle;2;0',
+      two,
+    ],
+    [
+      'a form of one municipality',
+      'Kommune:;Odense; |  | Spørgsmål;2017;2018 | Behandling;3;2 | Heraf døgn;1;0',
+      'Odense 2017: 3/1, Odense 2018: 2/0',
+    ],
+    [
+      'the same without colons',
+      'Kommune;Odense; | År;2017; | Region:;Syddanmark; | Spørgsmål;Antal | Behandling;3 | Heraf døgn;1',
+      'Odense 2017: 3/1',
+    ],
+    [
+      'numbered tables',
+      'Tabel 1. Visiteret til behandling;; | Kommune;2017;2018 | Odense;3;2 | Vejle;2;1 |  | Tabel 2. Heraf visiteret til døgnbehandling;; | Kommune;2017;2018 | Odense;1;0 | Vejle;0;1',
+      four,
+    ],
+    [
+      'units below the headings',
+      'Kommune;2017;;2018; | ;Behandling;Døgn;Behandling;Døgn | ;antal;antal;antal;antal | Odense;3;1;2;0 | Vejle;2;0;1;1',
+      four,
+    ],
+    [
+      'numbers of other things among the municipalities',
+      'Kommune;Behandling 2017;Døgn 2017 | Antal kommuner der har svaret;22;22 | Odense;3;1 | heraf under 18 år;1;0 | Vejle;2;0 | Antal besvarelser;2;2',
+      two,
+    ],
+    [
+      'groups of municipalities',
+      'Kommune;Behandling 2017;Døgn 2017 | Fyns kommuner;3;1 | Odense;3;1 | Kommuner i Trekantområdet;2;0 | Vejle;2;0',
+      two,
+    ],
+    [
+      'sums without a name',
+      'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0 | ;5;1',
+      two,
+    ],
+    [
+      'a nameless row that is no sum of those above it',
+      'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0 | ;5;0',
+      `${two}, undefined undefined: ?/?!intet-kommunenavn`,
+    ],
+    [
+      'of one municipality alone the same numbers may be another’s',
+      'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;0;0 | ;3;1',
+      'Odense 2017: 3/1, Vejle 2017: 0/0, undefined undefined: ?/?!intet-kommunenavn',
+    ],
+  ]
+  for (const [name, text, want] of tables) t.equal(await told(text), want, name)
+  const { redegoerelse } = laest(await fromText(tables[5]?.[1] ?? ''))
+  t.same(
+    redegoerelse.udeladt.map(({ kode, navn }) => `${kode} ${navn}`),
+    [
+      'andet-antal Antal kommuner der har svaret',
+      'andet-antal heraf under 18 år',
+      'andet-antal Antal besvarelser',
+    ],
+    'and that is told',
+  )
+})
+
+t.test('what names the counts', async (t) => {
+  const tables: [name: string, text: string, want: string][] = [
+    [
+      'a year and a kind beside each other',
+      'Kommune;2017/behandling;2017/døgn;2018/behandling;2018/døgn | Odense;3;1;2;0 | Vejle;2;0;1;1',
+      four,
+    ],
+    [
+      'years without a heading',
+      'Kommune;;Behandling;Døgn | Odense;2017;3;1 | Odense;2018;2;0 | Vejle;2017;2;0 | Vejle;2018;1;1',
+      four,
+    ],
+    [
+      'kinds without a heading',
+      'Kommune;;2017;2018 | Odense;Behandling;3;2 | ;Heraf døgn;1;0 | Vejle;Behandling;2;1 | ;Heraf døgn;0;1',
+      four,
+    ],
+    [
+      'years below the name of each municipality',
+      'År;Behandling;Døgn | Odense Kommune;; | 2017;3;1 | 2018;2;0 | Vejle Kommune;; | 2017;2;0 | 2018;1;1',
+      four,
+    ],
+    [
+      'a corner that names the headings above and beside it',
+      'Kommune;Odense;;Vejle; | År;2017;2018;2017;2018 | Behandling;3;2;2;1 | Heraf døgn;1;0;0;1',
+      four,
+    ],
+    [
+      'parts by other words',
+      'Kommune;År;Antal gravide visiteret til behandling;Hvoraf til døgn | Odense;2017;3;1 | Vejle;2017;2;0',
+      two,
+    ],
+    [
+      'what is not known in words',
+      'Kommune;År;Behandling;Døgn | Odense;2017;ikke oplyst;1 | Vejle;2017;Uoplyst;ved ikke | Varde;2017;?;…',
+      'Odense 2017: ?/1, Vejle 2017: ?/?, Varde 2017: ?/?',
+    ],
+    [
+      'marks of footnotes',
+      'Kommune;År*;Behandling:;Døgn | 461 Odense;2017*;3;1 | Fanø¹;2018 (foreløbig);2;0 | Ærø 2);2017;1;0',
+      'Odense 2017: 3/1, Fanø 2018: 2/0, Ærø 2017: 1/0',
+    ],
+    [
+      'letters that were read as others and saved again',
+      Buffer.from('Kommune;År;Behandling;Døgn | Køge;2017;3;1 | Ærø;2017;2;0').toString('latin1'),
+      'Køge 2017: 3/1, Ærø 2017: 2/0',
+    ],
+  ]
+  for (const [name, text, want] of tables) t.equal(await told(text), want, name)
+  const nights = 'Kommune;År;Behandling;Antal døgn | Odense;2017;30;28'
+  const { spoergsmaal } = spurgt(await fromText(nights))
+  t.match(
+    spoergsmaal,
+    { kode: 'hvad-er-kolonnen', sted: { kolonne: 4 } },
+    'women or nights is asked',
+  )
+  t.equal(spoergsmaal.muligheder[0]?.flag, "--kolonne 'D=doegn'")
+})
+
+t.test('an answer about one table of a sheet is not one about the next', async (t) => {
+  const unclear =
+    'Skema A;; | Kommune;2017;2018 | Odense;3;2 | Vejle;2;1 |  | Skema B: døgnbehandling;; | Kommune;2017;2018 | Odense;1;0 | Vejle;0;1'
+  const first = spurgt(await fromText(unclear)).spoergsmaal
+  t.equal(first.sted?.raekke, 2)
+  t.match(first.tekst, /tabellen med overskrift i række 2/)
+  t.same(
+    first.muligheder.map(({ flag }) => flag),
+    ["--ark 'tal!2=behandling'", "--ark 'tal!2=doegn'"],
+  )
+  const one = first.muligheder[0]?.valg ?? {}
+  const second = spurgt(await fromText(unclear, one)).spoergsmaal
+  t.equal(second.sted?.raekke, 7, 'the other one is asked about by itself')
+  t.equal(await told(unclear, withChoice(one, second.muligheder[1]?.valg ?? {})), four)
+
+  const columns =
+    'Tal for Fyn;; | Kommune;Mængde 2017 visiteret;Døgn 2017 | Odense;3;1 |  | Visiteret til døgnbehandling;; | Kommune;2017 | Vejle;2'
+  const asked = spurgt(await fromText(columns)).spoergsmaal
+  t.equal(asked.muligheder[0]?.flag, "--kolonne 'tal!B2=behandling:2017'")
+  t.equal(
+    await told(columns, asked.muligheder[0]?.valg),
+    'Odense 2017: 3/1, Vejle 2017: ?/2',
+    'the column of the same letter below it stays what its title says',
+  )
+  t.equal(
+    spurgt(await fromText(columns, { kolonner: { 'tal!B9': 'behandling' } })).spoergsmaal.kode,
+    asked.kode,
+    'and no other row is that of its heading',
+  )
+})
+
+t.test('what only a workbook has', async (t) => {
+  const workbook = async (build: (sheet: ExcelJS.Worksheet) => void) => {
+    const book = new ExcelJS.Workbook()
+    build(book.addWorksheet('Tal'))
+    return read(new Uint8Array(await book.xlsx.writeBuffer()))
+  }
+  const dated = await workbook((sheet) => {
+    const year = (aar: number) => new Date(Date.UTC(aar, 0, 1))
+    sheet.addRow(['Kommune', 'Behandling', null, 'Døgn', null])
+    sheet.addRow([null, year(2017), year(2018), year(2017), year(2018)]).numFmt = 'yyyy'
+    sheet.addRow(['Odense', 3, 2, 1, 0])
+    sheet.addRow(['Vejle', 2, 1, 0, 1])
+    for (const range of ['A1:A2', 'B1:C1', 'D1:E1']) sheet.mergeCells(range)
+  })
+  t.equal(brief(laest(dated)), four, 'years that became dates')
+  const day = await workbook((sheet) => {
+    sheet.addRow(['Kommune', new Date(Date.UTC(2017, 4, 3)), 'Døgn 2017'])
+    sheet.addRow(['Odense', 3, 1])
+  })
+  t.ok(day.spoergsmaal, 'a day is no year')
+  const hidden = await workbook((sheet) => {
+    sheet.addRow([
+      'Kommune',
+      'Behandling 2017',
+      'Døgn 2017',
+      'Behandling 2018',
+      'Døgn 2018',
+      'Bem.',
+    ])
+    sheet.addRow(['Odense', 3, 1, 2, 0])
+    sheet.addRow(['Vejle', 2, 0, 1, 1])
+    for (const letter of ['D', 'E', 'F']) sheet.getColumn(letter).hidden = true
+  })
+  t.equal(brief(laest(hidden)), four)
+  t.ok(
+    summaryOf(hidden.redegoerelse, 'da').includes(
+      'Tal i skjulte kolonner i arket »Tal« er med (D, E).',
+    ),
+    'and that is told; a hidden column without counts is not',
+  )
+})

@@ -1,0 +1,131 @@
+/** Numbers in parts, such as quarters: they are added up where a person has said so, and never by themselves. */
+import fc from 'fast-check'
+import t from 'tap'
+import { summaryOf, withChoice } from '../src/opgoerelser.js'
+import { seed } from '../../core/test/support/runs.js'
+import { fromText, laest, spurgt, told } from './reading.js'
+
+const first = async (text: Parameters<typeof fromText>[0], valg = {}) =>
+  spurgt(await fromText(text, valg)).spoergsmaal.muligheder[0]?.valg ?? {}
+
+t.test('quarters, halves and months in columns', async (t) => {
+  const quarters =
+    'Kommune;1. kvt. 2017;2. kvt. 2017;1. kvt. 2018;2. kvt. 2018 | Odense;1;2;0;2 | Vejle;2;-;1;0'
+  const { spoergsmaal } = spurgt(await fromText(quarters))
+  t.match(
+    spoergsmaal.muligheder.map(({ tekst }) => tekst),
+    [
+      'visiteret til behandling i alt: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
+      'visiteret til døgnbehandling: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
+    ],
+  )
+  t.equal(
+    await told(quarters, await first(quarters)),
+    'Odense 2017: 3/?, Odense 2018: 2/?, Vejle 2017: ?/?, Vejle 2018: 1/?',
+    'a part that is not known makes no sum',
+  )
+  const remarks = summaryOf(
+    laest(await fromText(quarters, await first(quarters))).redegoerelse,
+    'da',
+  )
+  t.match(remarks.join(' '), '4 tal er lagt sammen af dele, som du har valgt.')
+  const both =
+    'Kommune;År;Behandling 1. halvår;Behandling 2. halvår;Døgn 1. halvår;Døgn 2. halvår;I alt | Odense;2017;1;2;1;0;3 | Vejle;2017;0;2;0;0;2'
+  t.equal(await told(both, await first(both)), 'Odense 2017: 3/1, Vejle 2017: 2/0')
+  const months = 'Kommune;Jan 2017 beh.;Feb 2017 beh.;Døgn 2017 | Odense;1;2;1'
+  t.equal(await told(months, await first(months)), 'Odense 2017: 3/1')
+  const groups =
+    'Kommune;Under 18;;Over 18; | ;Behandling;Døgn;Behandling;Døgn | Odense;1;0;2;1 | Vejle;0;0;2;0'
+  const ofWomen = withChoice({ arkBetydning: { tal: '2017' } }, await first(groups))
+  t.equal(
+    await told(groups, withChoice(ofWomen, await first(groups, ofWomen))),
+    'Odense 2017: 3/1, Vejle 2017: 2/0',
+  )
+  for (const [name, text] of [
+    ['the same quarter twice', 'Kommune;1. kvt. 2017;1. kvartal 2017 | Odense;1;2'],
+    ['one alone', 'Kommune;1. kvt. 2017;Døgn 2017 | Odense;1;1'],
+    ['a number that is no quarter', 'Kommune;Hold 1 2017;Hold 2 2017 | Odense;1;2'],
+  ] as const) {
+    const { muligheder } = spurgt(await fromText(text)).spoergsmaal
+    t.notOk(
+      muligheder.some(({ flag }) => flag.includes(':del')),
+      name,
+    )
+  }
+  t.equal(
+    await told('Kommune;Q1;Q2;Q3 | Odense;1;2;4', {
+      kolonner: { B: 'doegn:2017:del', C: 'doegn:2017:del', D: 'doegn:2017' },
+    }),
+    '? to-ens-kolonner',
+    'a whole number beside its parts',
+  )
+})
+
+t.test('parts in rows', async (t) => {
+  const rows =
+    'Kommune;År;Kvartal;Behandling;Døgn | Odense;2017;1;1;0 | Odense;2017;2;2;1 | Odense;2017;I alt;3;1 | Vejle;2017;1;2;0 | Vejle;2017;2;0;0 | Vejle;2017;I alt;3;0'
+  const { spoergsmaal } = spurgt(await fromText(rows.replaceAll(/ \| \w+;2017;I alt;\d;\d/g, '')))
+  t.match(spoergsmaal, { kode: 'flere-raekker', sted: { raekke: 3 } })
+  t.match(
+    spoergsmaal.tekst,
+    /Odense flere rækker for 2017 \(række 2, 3\)\. Kolonne C \(»Kvartal«\)/,
+  )
+  const [added, whole] = spoergsmaal.muligheder
+  t.same([added?.flag, whole?.flag], ["--kolonne 'C=del'", "--kolonne 'C=-'"])
+  const one = laest(await fromText(rows, added?.valg))
+  t.equal(await told(rows, added?.valg), 'Odense 2017: 3/1, Vejle 2017: 2/0')
+  t.match(
+    one.redegoerelse.totaler.flatMap(({ afvigelser }) => afvigelser),
+    [{ staar: 3, sum: 2, sted: { raekke: 7, kolonne: 4 } }],
+    'a sum of the parts is none, and is held against them',
+  )
+  t.match(
+    await told(rows.replaceAll(/ \| \w+;2017;I alt;\d;\d/g, ''), whole?.valg),
+    'Odense 2017: 1/0, Odense 2017: 2/1',
+    'the report refuses the second row',
+  )
+  const once =
+    'Kommune;År;Kvartal;Behandling;Døgn | Odense;2017;1;1;0 | ;;2;2;1 | Odense;2017;2;5;1 | Vejle;2017;1;2;0'
+  t.equal(
+    await told(once, { kolonner: { C: 'del' } }),
+    'Odense 2017: 3/1, Odense 2017: 5/1, Vejle 2017: 2/0',
+    'names stand above; the same part twice is not added',
+  )
+  t.equal(
+    await told('Kommune;År;Behandling;Døgn;Bem. | Odense;2017;3;1;a | Odense;2017;4;1;b'),
+    'Odense 2017: 3/1, Odense 2017: 4/1',
+    'a remark tells no parts',
+  )
+})
+
+t.test('any parts come back as their sums', async (t) => {
+  const parts = fc.array(fc.array(fc.nat(9), { minLength: 4, maxLength: 4 }), {
+    minLength: 2,
+    maxLength: 6,
+  })
+  const names = ['Odense', 'Vejle', 'Varde', 'Vejen', 'Billund', 'Esbjerg']
+  await fc.assert(
+    fc.asyncProperty(parts, async (all) => {
+      const want = all
+        .map((own, i) => `${names[i] ?? ''} 2017: ${String(own.reduce((a, b) => a + b))}/?`)
+        .join(', ')
+      const columns = `Kommune;1. kvt.;2. kvt.;3. kvt.;4. kvt. | ${all
+        .map((own, i) => `${names[i] ?? ''};${own.join(';')}`)
+        .join(' | ')}`
+      const kolonner = Object.fromEntries(
+        ['B', 'C', 'D', 'E'].map((letter) => [letter, 'behandling:2017:del']),
+      )
+      const inRows = `Kommune;Kvartal;Behandling 2017 | ${all
+        .flatMap((own, i) =>
+          own.map((count, q) => `${names[i] ?? ''};${String(q + 1)};${String(count)}`),
+        )
+        .join(' | ')}`
+      return (
+        (await told(columns, { kolonner })) === want &&
+        (await told(inRows, { kolonner: { B: 'del' } })) === want
+      )
+    }),
+    { seed, numRuns: 20 },
+  )
+  t.pass()
+})
