@@ -99,7 +99,7 @@ t.test('a change that no case notices, and one that would', async (t) => {
   )
   const none = (language: 'da' | 'en') =>
     unnoticedText({ pointer: '/a/0', change, sag: undefined }, ruleset, language).split('\n')[1]
-  t.equal(none('da'), '  Ingen sag fundet, der viser det.')
+  t.equal(none('da'), '  Der er ikke fundet en sag, der viser det.')
   t.equal(none('en'), '  No case found that tells.')
 })
 
