@@ -41,6 +41,7 @@ import { choicesOf } from '../src/ruleset/fact-values.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import { newerThan } from '../src/screener/in-force.js'
 import { hasher, sha256 } from '../src/support/sha256.js'
+import { boolean, documentOf, integer } from './support/documents.js'
 import { chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds } from './support/runs.js'
 
@@ -242,6 +243,75 @@ t.test('what is prepared is what is written of the documents', async (t) => {
       t.ok(prepared.endsWith(`\n\n${source}\n`), `${file}; else: pnpm run generate`)
     }
   }
+})
+
+t.test('what is left out of a prepared document, and what is not', async (t) => {
+  const both = (da: string) => ({ da, en: `${da} (en)` })
+  const document = documentOf({
+    facts: [{ ...boolean('a'), actionable: false, hint: both('hjælp') }, integer('n', 0, 9)],
+    conditions: { k: { fact: 'a', operator: 'equal', value: true } },
+  })
+  const prepared = (change: object, spoken?: ('da' | 'en')[]) => {
+    const source = shippedSource('x', { ...document, ...change }, 'hash', spoken)
+    const [, rules = ''] = /(?:ruleset: |=> \()(\{.*\}) as never/.exec(source) ?? []
+    return JSON.parse(rules) as Ruleset
+  }
+  const rules = prepared({})
+  t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'label', 'question', 'type', 'actionable'])
+  t.same(Object.keys(rules.facts[1]!).sort(), [
+    'change',
+    'maximum',
+    'minimum',
+    'name',
+    'path',
+    'question',
+    'type',
+  ])
+  t.match(rules.facts[1]!, { change: { da: Array, en: Array } }, 'a message with places, as parts')
+  t.type(rules.otherwise.text.da, 'string', 'and one without, as it is')
+  t.notOk('actionable' in prepared({ subject: 'sag' }).facts[0]!, 'never about a person')
+  t.same(rules.cases, [])
+  t.notOk('title' in rules || 'description' in rules)
+  t.same(prepared({}, ['en']).criteria[0]!.title, { en: 'kriterium.' })
+  t.same(prepared({}, ['en']).facts[1]!.type, 'integer')
+  const remark = { id: 'r', when: document.outcomes[0]!.when, text: both('x'), facts: ['a'] }
+  const beside = { ...remark, id: 's', beside: { ruleset: 'andet', konklusion: ['y'] } }
+  t.same(
+    prepared({ bemaerkninger: [remark, beside] }).bemaerkninger?.map(({ id }) => id),
+    ['r'],
+  )
+  const parameter = {
+    id: 'p',
+    value: 1,
+    label: both('P'),
+    unit: both('u'),
+    source: { source: 'kilde' },
+  }
+  t.same(prepared({ parametre: [parameter] }).parametre, [{ id: 'p', value: 1 }])
+  const list = { path: 'l', label: both('L'), columns: [{ path: 'c', label: both('C'), step: 1 }] }
+  t.same(prepared({ lists: [list] }).lists, [
+    { path: 'l', label: both('L'), columns: [{ path: 'c', step: 1 }] },
+  ])
+  const option = {
+    id: 'o',
+    label: both('O'),
+    conditions: {},
+    texts: { k0: { opfyldt: both('{n}') } },
+  }
+  const reading = { id: 'r', phrase: both('P'), source: { source: 'kilde' }, options: [option] }
+  const read = prepared({ readings: [reading] })
+  t.same(read.readings, [
+    {
+      id: 'r',
+      options: [
+        {
+          id: 'o',
+          conditions: {},
+          texts: { k0: { opfyldt: { da: [['n']], en: [['n'], ' (en)'] } } },
+        },
+      ],
+    },
+  ])
 })
 
 /** `a-b-c` -> `aBC`, as what is written is called. */
