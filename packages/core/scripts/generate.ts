@@ -5,7 +5,7 @@
  * - `src/generated/verdicts.ts`, `verdicts/`: the bare verdict of each shipped document as JavaScript
  * - `src/generated/shipped/`: what answers are made from of each, its messages taken apart
  * - `src/generated/rulesets/`: the entries of one ruleset each
- * - `src/errors/generated/input-errors.ts`: the messages of the errors of an input, taken apart
+ * - `src/errors/generated/`: the messages of the errors of an input, taken apart, by language
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -53,6 +53,9 @@ await Promise.all([
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
   write('src/generated/names.ts', names()),
+  ...languages.map((language) =>
+    write(`src/errors/generated/input-errors.${language}.ts`, inputErrorsIn(language)),
+  ),
   write('src/errors/generated/input-errors.ts', inputErrors()),
   ...named.flatMap((each) => [
     write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
@@ -88,17 +91,30 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
+  const [errors, tell] =
+    language === undefined
+      ? ["import { tellInput } from '../../errors/problems.js'", 'tellInput']
+      : [
+          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
+import { tellerIn } from '../../errors/problems.js'`,
+          '/* @__PURE__ */ tellerIn(ofInput)',
+        ]
+  const told = (name: string) => `/* @__PURE__ */ toldBy(${tell}, ${name})`
   const periods = ruleset.periods
     ? `
+const toldPerioder = ${told(`${shipped}Perioder`)}
+
 /** Several years of one place, and all of them together. @throws {InputError} */
 export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
-  return periodsBy(${shipped}Perioder)(input, ${argument}) as PeriodsScreeningOf<Names>
+  return periodsBy(toldPerioder)(input, ${argument}) as PeriodsScreeningOf<Names>
 }
 `
     : ''
   return `${header}
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
+${errors}
+import { toldBy } from '../../program/prepared.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
@@ -113,9 +129,11 @@ export { ${shipped} as ruleset } from '../shipped/${file}.js'
 export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
 
+const told = ${told(shipped)}
+
 /** The whole reasoned answer about one row of facts. @throws {InputError} */
 export function screen(input: Input${parameter}): ScreeningOf<Names> {
-  return screenBy(${shipped})(input, ${argument}) as ScreeningOf<Names>
+  return screenBy(told)(input, ${argument}) as ScreeningOf<Names>
 }
 ${periods}
 const own = { shipped: ${shipped}, fast }
@@ -162,26 +180,33 @@ ${named.map(({ name, sha256 }) => `  ${JSON.stringify(halfOf(sha256))}: ${camel(
 `
 }
 
+function inputErrorsIn(language: Language): string {
+  const sourceOf = (wanted: boolean) => {
+    const parts = Object.entries(inputErrorTexts)
+      .filter(([code]) => ofPeriods.includes(code) === wanted)
+      .map(([code, text]) => [code, parseMessage(text[language])])
+    return JSON.stringify(Object.fromEntries(parts))
+  }
+  return `${header}import type { MessagesByCode } from '../problems.js'
+
+export const ofInput: MessagesByCode = ${sourceOf(false)}
+
+export const ofPeriods: MessagesByCode = ${sourceOf(true)}
+`
+}
+
 function inputErrors(): string {
-  const sourceOf = (wanted: boolean) =>
-    languages
-      .map((language) => {
-        const texts = Object.entries(inputErrorTexts).filter(
-          ([code]) => ofPeriods.includes(code) === wanted,
-        )
-        const parts = texts.map(([code, text]) => [code, parseMessage(text[language])])
-        return `  ${language}: ${JSON.stringify(Object.fromEntries(parts))},`
-      })
-      .join('\n')
+  const imports = languages.map(
+    (language) => `import * as ${language} from './input-errors.${language}.js'`,
+  )
+  const both = (name: string) =>
+    `{ ${languages.map((language) => `${language}: ${language}.${name}`).join(', ')} }`
   return `${header}import type { ErrorMessages } from '../problems.js'
+${imports.join('\n')}
 
-export const inputErrors: ErrorMessages = {
-${sourceOf(false)}
-}
+export const inputErrors: ErrorMessages = ${both('ofInput')}
 
-export const periodErrors: ErrorMessages = {
-${sourceOf(true)}
-}
+export const periodErrors: ErrorMessages = ${both('ofPeriods')}
 `
 }
 

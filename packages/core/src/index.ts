@@ -27,7 +27,15 @@ export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.j
 // By name too, so that declarations made from them can be written.
 export type * from './generated/inputs.js'
 export type * from './generated/names.js'
-export type { CaseScreening, TilbudPerioderScreening, TilbudScreening } from './screener/inputs.js'
+export type {
+  CaseScreening,
+  LevelInput,
+  LevelScreening,
+  TargetGroupInput,
+  TargetGroupScreening,
+  TilbudPerioderScreening,
+  TilbudScreening,
+} from './screener/inputs.js'
 export { inputSchema } from './request/input-schema.js'
 export { decimal } from './support/decimal.js'
 

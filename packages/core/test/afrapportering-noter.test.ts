@@ -1,4 +1,5 @@
 /** The notes of a report, each with its words, and just those: what is not so is not told. */
+import assert from 'node:assert/strict'
 import t from 'tap'
 import {
   afrapportering,
@@ -23,7 +24,7 @@ const included = {
 function told(input: Partial<AfrapporteringInput>, sprog: 'da' | 'en' = 'da') {
   const { noter } = afrapporteringAfGodeRaekker({ ...base, ...input }, { sprog }).rapport
   const own = noter.filter(({ emne }) => emne !== 'forbehold')
-  t.same(
+  assert.deepEqual(
     noter.slice(own.length).map(({ kode }) => kode),
     ['forbehold-manuelt', 'forbehold-moerketal', 'forbehold-frivillig', 'forbehold-dobbelt'],
   )
@@ -271,4 +272,95 @@ t.test('no year that can be used: what is wrong with each row, in every list', a
       ['/opgoerelser/0/behandling', 'under-minimum'],
     ],
   )
+})
+
+t.test('of women who would not count it is not told that they were not referred', async (t) => {
+  const codes = (facts: object) =>
+    told({ sager: [{ kommune: 'Aby', aar: 2017, ...facts }] }).map(([kode]) => kode)
+  t.ok(codes({ ...included, visiteret: 'ingen' }).includes('sager-ikke-visiteret'))
+  t.notOk(codes({ ...included, visiteret: 'doegn' }).includes('sager-ikke-visiteret'))
+  for (const visiteret of ['ingen', null] as const) {
+    for (const gravid of [false, null]) {
+      const found = codes({ ...included, gravid, visiteret })
+      t.notOk(found.includes('sager-ikke-visiteret'))
+      t.notOk(found.includes('sager-uden-visitation'))
+    }
+  }
+})
+
+t.test('a year that is none is told once', async (t) => {
+  const errors = (aar: unknown) =>
+    problemsOf(() =>
+      afrapportering({ ...base, opgoerelser: [{ kommune: 'Aby', aar, behandling: 5 }] } as never),
+    ).map(({ pointer, code }) => `${pointer} ${code}`)
+  t.same(errors(2017.5), ['/opgoerelser/0/aar forkert-type'])
+  t.same(errors('2017'), ['/opgoerelser/0/aar forkert-type'])
+  t.same(errors(1989), ['/opgoerelser/0/aar under-minimum'])
+  t.same(errors(2101), ['/opgoerelser/0/aar over-maksimum'])
+  for (const aar of [1990, 2016, 2019, 2100])
+    t.same(errors(aar), ['/opgoerelser/0/aar uden-for-aar'])
+})
+
+t.test('counts of residential treatment beside cases that are open', async (t) => {
+  const open = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', gravid: true } as const
+  const figure = (cases: number, doegn: number) => {
+    const { tema1 } = afrapportering({
+      ...base,
+      aar: [2017],
+      sager: Array.from({ length: cases }, () => open),
+      opgoerelser: [{ kommune: 'Aby', aar: 2017, doegn }],
+    })
+    const { behandling, mindst = [] } = tema1.kommuner[0]!.tal[0]!
+    return [behandling, mindst.map(({ antal, uafklarede }) => [antal, uafklarede])]
+  }
+  // Of one who is perhaps counted, one is in residential treatment: so she is counted.
+  t.same(figure(1, 1), [1, []])
+  t.same(figure(2, 2), [2, []])
+  t.same(figure(2, 1), [null, [[1, 2]]])
+  t.same(figure(2, 0), [null, [[0, 2]]])
+})
+
+t.test('rows of one tilbud and year: who uses it, and facts that are the same', async (t) => {
+  const row = (facts: object, kommune?: string, anvendelse = 'benyttet') => ({
+    reference: 'T-1',
+    aar: 2017,
+    ...(kommune !== undefined && { kommune, anvendelse }),
+    ...facts,
+  })
+  const read = (...tilbud: object[]) => {
+    const { rapport, afviste } = afrapporteringAfGodeRaekker({ ...base, tilbud })
+    return {
+      refused: afviste.map(({ pointer, code }) => `${pointer} ${code}`),
+      facts: rapport.tema2.map(({ perioder }) =>
+        perioder.map(({ kriterier }) => kriterier[0]?.fakta),
+      ),
+      uses: rapport.tema2[0]?.anvendelser,
+    }
+  }
+  const uses = read(row({}, 'Boby'), row({ borgere: 4 }, 'Aby'), row({}, 'Aby Kommune'))
+  t.same(uses.refused, [])
+  t.same(uses.facts, [[{ borgere: 4 }]], 'those of the one row that has some')
+  t.same(
+    uses.uses?.map(({ kommuner }) => kommuner),
+    [['Aby', 'Boby']],
+  )
+
+  const kompetencer = { psykologbehandling: 'indgaar', 'social-stoette': null }
+  const same = read(
+    row({ borgere: 4, aarsvaerk: 3, kompetencer }, 'Aby'),
+    row({ kompetencer: { psykologbehandling: 'indgaar' }, aarsvaerk: 3, borgere: 4 }, 'Boby'),
+  )
+  t.same(same.refused, [], 'in any order, and null as absent')
+  for (const other of [
+    { borgere: 5, kompetencer },
+    { borgere: 4, kompetencer: { psykologbehandling: 'mangler' } },
+    { borgere: 4, kompetencer: { 'social-stoette': 'indgaar' } },
+    { nyeBorgere: 4, kompetencer },
+  ]) {
+    const differing = read(row({ borgere: 4, kompetencer }, 'Aby'), row(other, 'Boby'))
+    t.same(differing.refused, ['/tilbud/0/aar aar-to-gange', '/tilbud/1/aar aar-to-gange'])
+    t.same(differing.facts, [])
+  }
+  t.same(read(row({ borgere: 4 }), row({ borgere: 4 }, 'Aby')).refused, [], 'one says who uses it')
+  t.same(read(row({ borgere: 4 }), row({ borgere: 4 })).refused.length, 2)
 })

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { verdictColumns, type Column } from '../src/analyse/index.js'
-import { compileRuleset, rulesets, type Ruleset } from '../src/index.js'
+import { compileRuleset, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import type { Value } from '../src/program/operators.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import type { Fact } from '../src/ruleset/ruleset.js'
+import { boolean, choice, documentOf, integer } from './support/documents.js'
 import {
   below,
   chance,
@@ -190,5 +191,51 @@ t.test('a column that cannot be read is named', (t) => {
     read({ 'kompetencer.social-stoette': { values } }),
     new TypeError('kompetencer.social-stoette: a choice needs the dictionary of its codes'),
   )
+  t.end()
+})
+
+t.test('what is settled without its column, or without some of its rows', (t) => {
+  const leaf = (operator: string, value: unknown) => ({ fact: 'n', operator, value }) as Condition
+  const conditions = {
+    altid: leaf('lessThanInclusive', 9),
+    aldrig: leaf('greaterThan', 9),
+    aaben: leaf('greaterThan', 3),
+    blandt: leaf('in', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+    ja: { fact: 'a', operator: 'in', value: [true, false] },
+    ord: { fact: 'c', operator: 'in', value: ['a', 'b', 'c'] },
+    ingen: { fact: 'c', operator: 'notIn', value: ['a', 'b', 'c'] },
+    // None of an unknown number is not a majority of it.
+    flertal: leaf('majorityOf', { fact: 'm' }),
+  }
+  const facts = [integer('n', 0, 9), integer('m', 0, 9), boolean('a'), choice('c')]
+  const screener = compileRuleset(documentOf({ facts, conditions }))
+  const rows = 40
+  /** Every row is known but those. */
+  const validity = bitmapOf(Array.from({ length: rows }, (_, row) => row !== 0 && row !== 33))
+  const few = bitmapOf(Array.from({ length: rows }, (_, row) => row === 0 || row === 33))
+  const given = (known: Uint8Array | undefined): Record<string, Column> =>
+    known
+      ? {
+          n: { values: new Int32Array(rows), validity: bitmapOf(Array<boolean>(rows).fill(true)) },
+          m: { values: new Int32Array(rows).fill(5), validity: known },
+          a: { values: new Uint8Array(5).fill(255), validity: known },
+          c: {
+            values: new Int8Array(rows),
+            dictionary: ['a', 'b', 'c'],
+            validity: known,
+          },
+        }
+      : {}
+  const told = (known: Uint8Array | undefined, row: number) => {
+    const { kriterier } = verdictColumns(screener, given(known), { rows })
+    return Object.values(kriterier).map(({ values, validity }) =>
+      bit(validity, row) ? bit(values, row) : null,
+    )
+  }
+  for (const row of [0, 1, 31, 32, 33, 39]) {
+    t.same(told(undefined, row), [true, false, null, true, true, true, false, null])
+    for (const known of [validity, few])
+      t.same(told(known, row), [true, false, false, true, true, true, false, false])
+  }
   t.end()
 })

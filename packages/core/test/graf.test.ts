@@ -8,6 +8,7 @@ import {
   type Box,
   type Graf,
 } from '../src/graf/index.js'
+import { conclusionTone, toneOf } from '../src/graf/tone.js'
 import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { wordingLines } from '../src/regler/index.js'
 import { screenerOf } from '../src/screener/screener.js'
@@ -216,6 +217,8 @@ tap.test(
       ['konklusion', 'kriterium', 'kriterium', 'konklusion'],
     )
     t.match(graf.boxes[1]!.text, /^\d+ betingelser, der er for mange til at blive tegnet$/)
+    const english = grafOf(compileRuleset(document), { sprog: 'en' }).boxes[1]!.text
+    t.match(english, /^\d+ conditions, too many to be drawn$/)
     t.ok(wordingLines(grafWording(graf)).length < 10)
     t.end()
   },
@@ -224,3 +227,209 @@ tap.test(
 function yes(path: string): Condition {
   return { fact: path, operator: 'equal', value: true }
 }
+
+/** Two criteria, of which the second rests on the first. */
+const small = documentOf({
+  facts: [boolean('a'), boolean('b'), boolean('c')],
+  conditions: {
+    begge: { all: [yes('a'), yes('b')] },
+    enten: { any: [{ condition: 'begge' }, { not: yes('c') }] },
+  },
+  outcomes: [{ condition: 'enten' }],
+})
+
+/** Mermaid with its nodes numbered as they come. */
+function numbered(text: string): string {
+  const names = new Map<string, string>()
+  return text.replace(/\bn\d+\b/g, (name) => {
+    if (!names.has(name)) names.set(name, `n${String(names.size + 1)}`)
+    return names.get(name)!
+  })
+}
+
+tap.test('a small diagram as Mermaid, line by line', (t) => {
+  const screener = compileRuleset(small)
+  t.equal(
+    numbered(toMermaid(grafOf(screener))),
+    `flowchart LR
+  accTitle: Diagram over reglerne: afprøvning.
+  k0(["udfald-0"])
+  n1["Inklusionskriterium 2: kriterium.<br/>Mindst ét af dette skal gælde"]
+  n2["Kriterium 1: kriterium.<br/>Alt dette skal gælde"]
+  n3("A.: ja")
+  n4("B.: ja")
+  n5("C.: nej")
+  k1(["ellers<br/>Ellers"])
+  n2 --- n3
+  n2 --- n4
+  n1 --- n2
+  n1 --- n5
+  k0 --- n1
+  k0 -. ellers .-> k1
+`,
+  )
+  t.equal(
+    numbered(toMermaid(markedGrafOf(screener, { a: true, b: false }, { sprog: 'en' }))),
+    `flowchart LR
+  accTitle: Diagram of the result: afprøvning.
+  k0(["udfald-0<br/>? Not settled yet"])
+  n1["Inclusion criterion 2: kriterium.<br/>At least one of these must hold<br/>? Not settled"]
+  n2["Criterion 1: kriterium.<br/>All of this must hold<br/>✗ Not met"]
+  n3("A.: yes<br/>✓ True")
+  n4("B.: yes<br/>✗ Not true")
+  n5("C.: no<br/>? Not settled")
+  k1(["ellers<br/>Otherwise<br/>? Not settled yet"])
+  n2 --- n3
+  n2 --- n4
+  n1 --- n2
+  n1 --- n5
+  k0 --- n1
+  k0 -. otherwise .-> k1
+  classDef yes stroke:#2a6600,stroke-width:3px
+  classDef no stroke:#b30000,stroke-width:3px
+  classDef open stroke:#8a6a00,stroke-width:3px,stroke-dasharray:6 4
+  classDef neutral stroke:#0059b3
+  class k0 open
+  class n1 open
+  class n2 no
+  class n3 neutral
+  class n4 neutral
+  class n5 open
+  class k1 open
+`,
+  )
+  t.end()
+})
+
+tap.test('signs, words and tones of the boxes, in both languages', (t) => {
+  const marks = (document: Ruleset, input: object, sprog: 'da' | 'en') =>
+    markedGrafOf(compileRuleset(document), input, { sprog }).boxes.map(({ mark }) =>
+      [mark!.symbol, mark!.word, mark!.tone].join(' '),
+    )
+  t.strictSame(marks(small, { a: true, b: true }, 'da'), [
+    '✓ Konklusionen yes',
+    '✓ Opfyldt yes',
+    '✓ Opfyldt yes',
+    '✓ Passer neutral',
+    '✓ Passer neutral',
+    '? Uafklaret open',
+    '✗ Ikke konklusionen neutral',
+  ])
+  t.strictSame(marks(small, { b: false, c: true }, 'da'), [
+    '✗ Ikke konklusionen neutral',
+    '✗ Ikke opfyldt no',
+    '✗ Ikke opfyldt no',
+    '? Uafklaret open',
+    '✗ Passer ikke neutral',
+    // A negation of a comparison is told as one.
+    '✗ Passer ikke neutral',
+    '✓ Konklusionen no',
+  ])
+  t.strictSame(marks(small, {}, 'da')[0], '? Ikke afgjort endnu open')
+  t.strictSame(marks(small, { a: true, b: true }, 'en').slice(0, 2), [
+    '✓ The conclusion yes',
+    '✓ Met yes',
+  ])
+  t.equal(marks(small, { a: true, b: true }, 'en').at(-1), '✗ Not the conclusion neutral')
+
+  const roles = ['eksklusion', 'forhold'] as const
+  const others = {
+    ...small,
+    criteria: small.criteria.map((each, i) => ({ ...each, role: roles[i]! })),
+    outcomes: [yes('a'), yes('b')].map((when, i) => ({ ...small.outcomes[0]!, id: `u${i}`, when })),
+  }
+  const byHead = (input: object, sprog: 'da' | 'en') => {
+    const { boxes } = markedGrafOf(compileRuleset(others), input, { sprog })
+    return [...roles.keys(), 'u0', 'u1', 'ellers'].map((part) => {
+      const head = typeof part === 'number' ? ` ${String(part + 1)}: ` : part
+      const { mark } = boxes.find(({ heads }) => heads.some((each) => each.includes(head)))!
+      return [mark!.symbol, mark!.word, mark!.tone].join(' ')
+    })
+  }
+  t.strictSame(byHead({ a: true, b: true, c: true }, 'da'), [
+    '✓ Gælder no',
+    '✓ Ja neutral',
+    '✓ Konklusionen neutral',
+    '✗ Ikke konklusionen neutral',
+    '✗ Ikke konklusionen neutral',
+  ])
+  t.strictSame(byHead({ a: false, b: false, c: true }, 'en'), [
+    '✗ Does not apply yes',
+    '✗ No neutral',
+    '✗ Not the conclusion neutral',
+    '✗ Not the conclusion neutral',
+    '✓ The conclusion neutral',
+  ])
+  t.strictSame(byHead({ a: false }, 'en'), [
+    '✗ Does not apply yes',
+    '? Not settled open',
+    // The first has failed and is out; either of the others may still be it.
+    '✗ Not the conclusion neutral',
+    '? Not settled yet open',
+    '? Not settled yet open',
+  ])
+  t.strictSame(
+    [
+      { rolle: 'forhold', udfald: 'uafklaret' },
+      { rolle: 'krav', udfald: 'opfyldt' },
+      { rolle: 'inklusion', udfald: 'ikke-opfyldt' },
+      { rolle: 'eksklusion', udfald: 'ikke-opfyldt' },
+    ].map((each) => toneOf(each as Parameters<typeof toneOf>[0])),
+    ['open', 'yes', 'no', 'yes'],
+  )
+  t.strictSame(
+    ['uafklaret', 'udfald-0', 'ellers'].map((id) => conclusionTone(small, id)),
+    ['open', 'yes', 'no'],
+  )
+  t.equal(conclusionTone(others, 'u0'), 'neutral')
+  t.end()
+})
+
+tap.test('a small diagram in words: what stands twice is told once', (t) => {
+  const twice = { ...small, outcomes: [{ condition: 'begge' }, { condition: 'enten' }] }
+  const document = {
+    ...small,
+    outcomes: twice.outcomes.map((when, i) => ({ ...small.outcomes[0]!, id: `u${i}`, when })),
+  }
+  const lines = (sprog: 'da' | 'en') =>
+    wordingLines(grafWording(grafOf(compileRuleset(document), { sprog })))
+  t.strictSame(lines('da'), [
+    'Diagram over reglerne: afprøvning.:',
+    '- u0:',
+    '  - Kriterium 1: kriterium.. Alt dette skal gælde:',
+    '    - A.: ja',
+    '    - B.: ja',
+    '- u1:',
+    '  - Inklusionskriterium 2: kriterium.. Mindst ét af dette skal gælde:',
+    '    - Kriterium 1: kriterium.. Alt dette skal gælde (se ovenfor)',
+    '    - C.: nej',
+    '- ellers. Ellers',
+  ])
+  t.equal(lines('en')[7], '    - Criterion 1: kriterium.. All of this must hold (see above)')
+  t.equal(lines('en').at(-1), '- ellers. Otherwise')
+  t.end()
+})
+
+tap.test('what negations turn, in both languages', (t) => {
+  const texts = (condition: Condition, sprog: 'da' | 'en') => {
+    const document = documentOf({
+      facts: ['a', 'b', 'c', 'd'].map(boolean),
+      conditions: { k: yes('d') },
+      outcomes: [condition],
+    })
+    return grafOf(compileRuleset(document), { sprog }).boxes.map(({ text }) => text)
+  }
+  const two = [yes('a'), yes('b')]
+  const told: readonly (readonly [Condition, string, string])[] = [
+    [{ not: { all: two } }, 'Ikke alt dette må gælde', 'Not all of this may hold'],
+    [{ not: { any: two } }, 'Intet af dette må gælde', 'None of this may hold'],
+    [{ not: { condition: 'k' } }, 'Dette må ikke gælde', 'This must not hold'],
+    [{ any: [{ all: two }] }, 'Alt dette skal gælde', 'All of this must hold'],
+    [{ not: yes('a') }, 'A.: nej', 'A.: no'],
+  ]
+  for (const [condition, da, en] of told) {
+    t.equal(texts(condition, 'da')[0], da)
+    t.equal(texts(condition, 'en')[0], en)
+  }
+  t.end()
+})

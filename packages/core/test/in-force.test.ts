@@ -2,6 +2,8 @@
 import tap from 'tap'
 import { shippedSource } from '../src/emit/shipped.js'
 import { hoejtSpecialiseretTilbud } from '../src/generated/shipped/hoejt-specialiseret-tilbud.js'
+import { tellInput } from '../src/errors/problems.js'
+import { toldBy } from '../src/program/prepared.js'
 import { screenBy } from '../src/screener/ask.js'
 import { newerThan } from '../src/screener/in-force.js'
 import { overlaps, parseRuleset, registryOf, RulesetError, rulesets } from '../src/index.js'
@@ -129,8 +131,16 @@ tap.test(
     t.notMatch(shippedSource('x', tilbud, 'y', ['da'], undefined), 'nyere')
     const shipped = { ...hoejtSpecialiseretTilbud, ...(nyere && { nyere }) }
     t.strictSame(
-      screenBy(shipped)({ borgere: 4, aar: 2020 }),
+      screenBy(toldBy(tellInput, shipped))({ borgere: 4, aar: 2020 }),
       registry.screenTilbud({ borgere: 4, aar: 2020 }),
     )
   },
 )
+
+tap.test('versions of other rulesets, or the same one, never overlap', async (t) => {
+  const from = { ...tilbud, gaelderFra: '2019-01', version: '2019-01' }
+  t.strictSame(overlaps([from, { ...from, id: 'andet', version: '2020-01' }]), [])
+  t.strictSame(overlaps([from, { ...from }]), [])
+  t.strictSame(overlaps([from, from]), [])
+  t.equal(overlaps([from, { ...from, version: '2020-01' }]).length, 1)
+})

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import t from 'tap'
 import { checkMutants, unnoticedText, type ChangeAt } from '../src/json-rules-engine.js'
-import { rulesets, type Ruleset } from '../src/index.js'
+import { rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { screenerOf } from '../src/screener/screener.js'
 import type { Value } from '../src/program/operators.js'
 import { mutantsOf } from '../src/verify/mutants.js'
-import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
+import { boolean, choice, documentOf, everyChoice, integer, number } from './support/documents.js'
 import { domainOf, nested, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
@@ -59,6 +59,106 @@ t.test('the changes of a small document, written down by hand', async (t) => {
     '/outcomes/0/when gren-negeret',
   ])
 })
+
+t.test('numbers of lists and parameters a step up and down, within their bounds', async (t) => {
+  const list = (atLeast: unknown) => ({
+    path: 'raekker',
+    columns: [
+      { path: 'aar', minimum: 0, maximum: 60, step: 1 },
+      { path: 'andel', minimum: 0, maximum: 1, step: 0.25 },
+    ],
+    derives: [{ fact: 'c' }, { fact: 'd', where: { column: 'andel', atLeast } }],
+  })
+  const small = documentOf({
+    facts: [integer('c', 0, 10), number('d', 0, 10, 0.5)],
+    conditions: { k: { fact: 'd', operator: 'greaterThan', value: { parameter: 'p' } } },
+  })
+  const parameter = (id: string, value: number) => ({ id, value, minimum: 1, maximum: 4 })
+  const document = {
+    ...small,
+    lists: [list(0.5), list({ parameter: 'q' })],
+    parametre: [parameter('p', 4), parameter('q', 1), parameter('r', 2)],
+  } as unknown as Ruleset
+  const told = mutantsOf(document).filter(
+    ({ pointer }) => pointer.startsWith('/lists') || pointer.startsWith('/parametre'),
+  )
+  t.strictSame(
+    told.map(({ pointer, change }) => [pointer, ...Object.values(change)].join(' ')),
+    [
+      '/lists/0/derives/1/where/atLeast graense 0.5 0.75',
+      '/lists/0/derives/1/where/atLeast graense 0.5 0.25',
+      '/parametre/0/value parameter p 4 3.5',
+      '/parametre/1/value parameter q 1 1.25',
+      '/parametre/2/value parameter r 2 3',
+      '/parametre/2/value parameter r 2 1',
+    ],
+  )
+  t.equal(told[0]?.document.lists?.[0]?.derives[1]?.where?.atLeast, 0.75)
+  t.equal(told[2]?.document.parametre?.[0]?.value, 3.5)
+  t.equal(told[2]?.document.parametre?.[1], document.parametre?.[1], 'the rest as it was')
+})
+
+t.test(
+  'comparisons: turned, exchanged, and their answers exchanged, within the bounds',
+  async (t) => {
+    const facts = [boolean('a'), choice('b', 'tre'), integer('c', 0, 10), integer('d', 0, 9)]
+    const changes = (condition: Condition) =>
+      mutantsOf(documentOf({ facts, conditions: { k: condition } }))
+        .filter(({ pointer }) => pointer.startsWith('/conditions/k'))
+        .map(({ pointer, change, document }) => [
+          [pointer.slice('/conditions/k'.length), ...Object.values(change)].join(' '),
+          document.conditions.k,
+        ])
+    const leaf = (fact: string, operator: string, value: unknown) =>
+      ({ fact, operator, value }) as Condition
+    const of = (operator: string) => leaf('c', operator, { fact: 'd' })
+    t.strictSame(changes(of('majorityOf')), [
+      [' gren-negeret', { not: of('majorityOf') }],
+      [' operander-byttet', leaf('d', 'majorityOf', { fact: 'c' })],
+    ])
+    for (const [operator, opposite, beside] of [
+      ['lessThan', 'greaterThan', 'lessThanInclusive'],
+      ['lessThanInclusive', 'greaterThanInclusive', 'lessThan'],
+      ['greaterThan', 'lessThan', 'greaterThanInclusive'],
+      ['greaterThanInclusive', 'lessThanInclusive', 'greaterThan'],
+    ] as const) {
+      t.strictSame(changes(leaf('c', operator, 0)), [
+        [' gren-negeret', { not: leaf('c', operator, 0) }],
+        [` operator ${operator} ${opposite}`, leaf('c', opposite, 0)],
+        [` operator ${operator} ${beside}`, leaf('c', beside, 0)],
+        ['/value graense 0 1', leaf('c', operator, 1)],
+      ])
+    }
+    t.strictSame(changes(leaf('b', 'equal', 'b')).slice(1), [
+      ['/value operator b a', leaf('b', 'equal', 'a')],
+      ['/value operator b c', leaf('b', 'equal', 'c')],
+    ])
+    t.strictSame(
+      changes(leaf('b', 'in', ['b'])).slice(1),
+      ['a', 'c'].map((each) => [` vaerdi-tilfoejet ${each}`, leaf('b', 'in', ['b', each])]),
+    )
+    const both = [leaf('a', 'equal', true), { not: { condition: 'l' } }] as const
+    t.strictSame(
+      mutantsOf(documentOf({ facts, conditions: { l: both[0], k: { any: [...both] } } }))
+        .filter(({ pointer }) => pointer.startsWith('/conditions/k'))
+        .map(({ pointer, document }) => [pointer, document.conditions.k]),
+      [
+        ['/conditions/k', { not: { any: both } }],
+        ['/conditions/k', { all: both }],
+        ['/conditions/k/any/0', { any: [both[1]] }],
+        ['/conditions/k/any/0', { any: [{ not: both[0] }, both[1]] }],
+        ['/conditions/k/any/1', { any: [both[0]] }],
+        ['/conditions/k/any/1', { any: [both[0], { condition: 'l' }] }],
+        ['/conditions/k/any/1/not', { any: [both[0], { not: { not: { condition: 'l' } } }] }],
+      ],
+    )
+    t.strictSame(
+      changes({ all: [both[0]] }).map(([said]) => said),
+      [' gren-negeret', '/all/0 gren-negeret'],
+      'of one part, nothing is left out and nothing exchanged',
+    )
+  },
+)
 
 t.test(
   'a change that goes unnoticed is told with a case that comes out otherwise by it',

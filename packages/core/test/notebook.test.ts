@@ -5,6 +5,8 @@ import { grafOf } from '@screeningsmodel/core/graf'
 import * as notebook from '@screeningsmodel/core/notebook'
 import t from 'tap'
 import { htmlTable } from '../src/answer/table.js'
+import type { Condition } from '../src/index.js'
+import { boolean, documentOf } from './support/documents.js'
 
 const tilbud = { borgere: 4, aarsvaerk: 2.5 }
 const display = Symbol.for('Jupyter.display')
@@ -75,5 +77,50 @@ t.test('a text of a ruleset is text', (t) => {
   for (const criterion of titled.criteria) criterion.title.da = '<img src=x onerror=alert(1)>'
   const { screen } = notebook.compileRuleset(titled)
   t.notMatch(shown(screen({}))['text/html'], '<img')
+  const [first] = titled.criteria
+  first!.title.da = `<b a="1">&amp;</b>`
+  const told = shown(notebook.compileRuleset(titled).screen({}))['text/html']
+  t.match(told, '&lt;b a=&quot;1&quot;&gt;&amp;amp;&lt;/b&gt;')
+  t.end()
+})
+
+t.test('the plain table: in columns, with nothing behind the last word', (t) => {
+  const short = { da: 'Kort.', en: 'Short.' }
+  const texts = { opfyldt: short, 'ikke-opfyldt': short, uafklaret: short }
+  const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+  const document = documentOf({
+    facts: [boolean('a'), boolean('b')],
+    conditions: { a: yes('a'), b: yes('b') },
+  })
+  const [first, second] = document.criteria
+  const criteria = [
+    { ...first!, number: 3, title: { da: 'Et', en: 'x' }, texts },
+    { ...second!, number: 12, title: { da: 'Længere', en: 'x' }, texts },
+  ]
+  const { screen } = notebook.compileRuleset({ ...document, criteria })
+  const told = (sprog: 'da' | 'en') => shown(screen({ a: true, b: false }, { sprog }))
+  t.equal(
+    told('da')['text/plain'],
+    [
+      'konklusion.',
+      'Nr.  Kriterium  Udfald          Begrundelse',
+      '  3  Et         ✓ opfyldt       Kort.',
+      ' 12  Længere    ✗ ikke opfyldt  Kort.',
+    ].join('\n'),
+  )
+  t.equal(told('en')['text/plain']?.split('\n')[2], '  3  x          ✓ met      Short.')
+  const cell = (tag: string, side: string, text: string) =>
+    `<${tag} style="text-align:${side}">${text}</${tag}>`
+  const row = (tag: string, [nr = '', ...words]: string[]) =>
+    `<tr>${cell(tag, 'right', nr)}${words.map((word) => cell(tag, 'left', word)).join('')}</tr>`
+  const head = row('th', ['Nr.', 'Kriterium', 'Udfald', 'Begrundelse'])
+  const body = [
+    row('td', ['3', 'Et', '✓ opfyldt', 'Kort.']),
+    row('td', ['12', 'Længere', '✗ ikke opfyldt', 'Kort.']),
+  ].join('')
+  t.equal(
+    told('da')['text/html'],
+    `<table><caption>konklusion.</caption><thead>${head}</thead><tbody>${body}</tbody></table>`,
+  )
   t.end()
 })

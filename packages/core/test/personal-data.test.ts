@@ -76,3 +76,36 @@ t.test('Numbers that a spreadsheet makes of a CPR number', async (t) => {
   ])
     t.notOk(numberLooksLikeCpr(number), String(number))
 })
+
+t.test(
+  'identifiers that are no numbers of persons, and those that only look like them',
+  async (t) => {
+    // Each holds a date and four digits that stand as those of a CPR number do.
+    for (const text of [
+      'abcdef01-0190-1234-abcd-abcdefabcdef',
+      'ABCDEF01-0190-1234-ABCD-ABCDEFABCDEF',
+      `a0101901234${'b'.repeat(13)}`,
+      `010190a${'1'.repeat(17)}`,
+      'P-0101901234',
+      'tilbud P-0101901234.',
+    ])
+      t.notOk(looksLikeCpr(text), text)
+    for (const text of [
+      'abcdef01-0190-1234-abcd-abcdefabcde',
+      'abcdef0-0101-90-1234-abcd',
+      `a0101901234${'b'.repeat(12)}`,
+      `g0101901234${'b'.repeat(13)}g`,
+      'XP-0101901234',
+      '1P-0101901234',
+    ])
+      t.ok(looksLikeCpr(text), text)
+  },
+)
+
+t.test('nothing else is told of an input that may hold personal data', async (t) => {
+  const deep = { a: { a: { a: { a: { a: { a: { a: { a: { a: 1 } } } } } } } } }
+  const codes = (input: object) => errorOf(sag, input, 'da').errors.map(({ code }) => code)
+  t.same(codes({ ambulant: deep }), ['for-dybt'])
+  t.same(codes({ ambulant: deep, gravid: '010190-1234' }), ['personoplysning'])
+  t.same(codes({ gravid: '010190-1234', ambulant: deep }), ['personoplysning'])
+})

@@ -14,14 +14,14 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_700],
+  ['{ screenTilbud }', 'index.ts', 22_900],
   ['{ screenCase }', 'index.ts', 25_100],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_400],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_100],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_800],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 9_800],
   ['{ looksLikeCpr }', 'index.ts', 750],
-  ['{ compileRuleset }', 'index.ts', 39_400],
+  ['{ compileRuleset }', 'index.ts', 39_600],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 26_500],
@@ -95,8 +95,8 @@ t.test('a question draws in nothing that it does not need', async (t) => {
     t.notMatch(text, word)
   }
   const inDanish = await taking('{ screen }', 'generated/rulesets/indsatsniveau.da.ts')
-  t.match(inDanish, 'The number must be', 'errors come in both languages')
-  t.notMatch(inDanish, 'level of effort')
+  t.match(inDanish, 'Antallet kan ikke')
+  for (const word of ['The number must be', 'level of effort']) t.notMatch(inDanish, word)
 })
 
 t.test('the same answers without anything but the language', async (t) => {

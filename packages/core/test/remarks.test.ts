@@ -132,12 +132,22 @@ t.test('a number in letters, with a capital where it begins a sentence', async (
     ['{medarbejdere, select, ukendt {Ukendt} 0 {Ingen} other {Nogle}}.', undefined, 'Ukendt.'],
     ['{medarbejdere, select, ukendt {Ukendt} 0 {Ingen} other {Nogle}}.', 0, 'Ingen.'],
     [
+      '{kompetencer_psykologbehandling, select, ukendt {Ukendt} mangler {Mangler} other {Andet}}.',
+      1,
+      'Mangler.',
+    ],
+    [
+      '{kompetencer_social_stoette, select, ukendt {Ukendt} mangler {Mangler} other {Andet}}.',
+      1,
+      'Ukendt.',
+    ],
+    [
       '{laesning_kompetencer_fra, select, eget_personale {Eget} other {Også andre}}.',
       1,
       'Også andre.',
     ],
   ] as const) {
-    t.equal(say(da, { medarbejdere }), expected)
+    t.equal(say(da, { medarbejdere, kompetencer: { psykologbehandling: 'mangler' } }), expected)
   }
 })
 

@@ -4,13 +4,16 @@
  */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
+import { shippedSource } from '../src/emit/shipped.js'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { argumentsOf } from '../src/errors/parts.js'
 import * as anbefalinger from '../src/generated/rulesets/anbefalinger.js'
 import * as indsatsniveau from '../src/generated/rulesets/indsatsniveau.js'
 import * as fornyet from '../src/generated/rulesets/maalgruppe-fornyet-behandling.js'
+import * as fornyetDa from '../src/generated/rulesets/maalgruppe-fornyet-behandling.da.js'
 import * as koordination from '../src/generated/rulesets/national-koordination.js'
 import * as samarbejdsaftale from '../src/generated/rulesets/samarbejdsaftale.js'
 import * as tilbud2019 from '../src/generated/rulesets/hoejt-specialiseret-tilbud.js'
@@ -32,10 +35,13 @@ import {
   type TilbudInput,
   type TilbudPerioderInput,
 } from '../src/index.js'
+import { rulesetHash } from '../src/program/fingerprint.js'
 import type { Value } from '../src/program/operators.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
+import { newerThan } from '../src/screener/in-force.js'
 import { hasher, sha256 } from '../src/support/sha256.js'
+import { boolean, documentOf, integer } from './support/documents.js'
 import { chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds } from './support/runs.js'
 
@@ -146,6 +152,14 @@ t.test('an entry in one language speaks that one', async (t) => {
   t.throws(() => tilbudDa.screen({ borgere: -1 }), {
     message: '/borgere: Antallet kan ikke være negativt.',
   })
+  t.throws(() => tilbudEn.screen({ borgere: -1 }), {
+    message: '/borgere: The number cannot be negative.',
+  })
+  // Beside others in a bundle that speaks both, errors are told in either.
+  const asked = { ruleset: 'maalgruppe-fornyet-behandling', reference: '' }
+  t.throws(() => screenCase(asked, { sprog: 'en', rulesets: [fornyetDa.ruleset] }), {
+    message: /^\/reference: A reference is/,
+  })
 })
 
 t.test('a message is taken apart as ICU says', async (t) => {
@@ -211,3 +225,96 @@ t.test('any ruleset about a case, from an entry of its own', async (t) => {
   t.same(screenCase(own, { rulesets: [fornyet.ruleset] }), screenCase(own))
   t.throws(() => screenCase({ ruleset: document.id }), { name: 'InputError' })
 })
+
+t.test('what is prepared is what is written of the documents', async (t) => {
+  for (const ruleset of rulesets) {
+    const name = camel(ruleset.id)
+    for (const [file, spoken] of [
+      [ruleset.id, undefined],
+      [`${ruleset.id}.da`, ['da']],
+      [`${ruleset.id}.en`, ['en']],
+    ] as const) {
+      const prepared = readFileSync(
+        new URL(`../src/generated/shipped/${file}.ts`, import.meta.url),
+        'utf8',
+      )
+      const nyere = newerThan(ruleset, rulesets)
+      const source = shippedSource(name, ruleset, rulesetHash(ruleset), spoken, nyere)
+      t.ok(prepared.endsWith(`\n\n${source}\n`), `${file}; else: pnpm run generate`)
+    }
+  }
+})
+
+t.test('what is left out of a prepared document, and what is not', async (t) => {
+  const both = (da: string) => ({ da, en: `${da} (en)` })
+  const document = documentOf({
+    facts: [{ ...boolean('a'), actionable: false, hint: both('hjælp') }, integer('n', 0, 9)],
+    conditions: { k: { fact: 'a', operator: 'equal', value: true } },
+  })
+  const prepared = (change: object, spoken?: ('da' | 'en')[]) => {
+    const source = shippedSource('x', { ...document, ...change }, 'hash', spoken)
+    const [, rules = ''] = /(?:ruleset: |=> \()(\{.*\}) as never/.exec(source) ?? []
+    return JSON.parse(rules) as Ruleset
+  }
+  const rules = prepared({})
+  t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'label', 'question', 'type', 'actionable'])
+  t.same(Object.keys(rules.facts[1]!).sort(), [
+    'change',
+    'maximum',
+    'minimum',
+    'name',
+    'path',
+    'question',
+    'type',
+  ])
+  t.match(rules.facts[1]!, { change: { da: Array, en: Array } }, 'a message with places, as parts')
+  t.type(rules.otherwise.text.da, 'string', 'and one without, as it is')
+  t.notOk('actionable' in prepared({ subject: 'sag' }).facts[0]!, 'never about a person')
+  t.same(rules.cases, [])
+  t.notOk('title' in rules || 'description' in rules)
+  t.same(prepared({}, ['en']).criteria[0]!.title, { en: 'kriterium.' })
+  t.same(prepared({}, ['en']).facts[1]!.type, 'integer')
+  const remark = { id: 'r', when: document.outcomes[0]!.when, text: both('x'), facts: ['a'] }
+  const beside = { ...remark, id: 's', beside: { ruleset: 'andet', konklusion: ['y'] } }
+  t.same(
+    prepared({ bemaerkninger: [remark, beside] }).bemaerkninger?.map(({ id }) => id),
+    ['r'],
+  )
+  const parameter = {
+    id: 'p',
+    value: 1,
+    label: both('P'),
+    unit: both('u'),
+    source: { source: 'kilde' },
+  }
+  t.same(prepared({ parametre: [parameter] }).parametre, [{ id: 'p', value: 1 }])
+  const list = { path: 'l', label: both('L'), columns: [{ path: 'c', label: both('C'), step: 1 }] }
+  t.same(prepared({ lists: [list] }).lists, [
+    { path: 'l', label: both('L'), columns: [{ path: 'c', step: 1 }] },
+  ])
+  const option = {
+    id: 'o',
+    label: both('O'),
+    conditions: {},
+    texts: { k0: { opfyldt: both('{n}') } },
+  }
+  const reading = { id: 'r', phrase: both('P'), source: { source: 'kilde' }, options: [option] }
+  const read = prepared({ readings: [reading] })
+  t.same(read.readings, [
+    {
+      id: 'r',
+      options: [
+        {
+          id: 'o',
+          conditions: {},
+          texts: { k0: { opfyldt: { da: [['n']], en: [['n'], ' (en)'] } } },
+        },
+      ],
+    },
+  ])
+})
+
+/** `a-b-c` -> `aBC`, as what is written is called. */
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

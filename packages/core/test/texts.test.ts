@@ -1,7 +1,6 @@
 /** Texts that are told again, or put together, are those that would be told each time. */
-import { createHash } from 'node:crypto'
 import t from 'tap'
-import { compileRuleset, registryOf, rulesets } from '../src/index.js'
+import { compileRuleset, rulesets } from '../src/index.js'
 import { formatList } from '../src/errors/messages.js'
 import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
@@ -88,4 +87,26 @@ t.test('what is wrong with a message has its line and its character', (t) => {
   t.same(faults("a '}' b"), [])
   t.same(faults('a { 1 2 }'), [{ fejl: 'tegn', linje: 1, tegn: 7 }], 'what no argument is called')
   t.end()
+})
+
+t.test('how many facts fail or are missing: none where a criterion is met', async (t) => {
+  const facts = ['a', 'b'].map(boolean)
+  const leaves = facts.map(({ path }): Condition => ({
+    fact: path,
+    operator: 'equal',
+    value: true,
+  }))
+  const document = documentOf({ facts, conditions: { k: { all: leaves } } })
+  const da = '{antalHolder} {antalFejler} {antalMangler}'
+  const each = { da, en: da }
+  const texts = { opfyldt: each, 'ikke-opfyldt': each, uafklaret: each }
+  const { screen } = compileRuleset({
+    ...document,
+    criteria: [{ ...document.criteria[0]!, texts }],
+  })
+  const told = (input: object) => screen(input).kriterier[0]!.begrundelse
+  t.equal(told({ a: true, b: true }), '2 0 0')
+  t.equal(told({ a: true, b: false }), '0 1 0')
+  t.equal(told({ a: true }), '0 0 1')
+  t.equal(told({}), '0 0 2')
 })

@@ -139,7 +139,25 @@ export function answers(): void {
   expectType<string>()(sag.konklusion)
   // @ts-expect-error a conclusion of a tilbud
   if (screenCase({}).konklusion === 'hoejt-specialiseret') return
+  const level = screenCase({ ruleset: 'indsatsniveau@2022-09', tilstraekkeligtUdbytte: true })
+  expectType<'doegnbehandling' | 'forstaerket-ambulant' | 'faglig-vurdering' | 'uafklaret'>()(
+    level.konklusion,
+  )
+  expectType<'omfattet' | 'ikke-omfattet' | 'uafklaret'>()(screenCase({}).konklusion)
+  screenCase({ ruleset: 'maalgruppe-udsatte-gravide' }).mangler.includes('gravid')
+  // @ts-expect-error a conclusion that is misspelt
+  if (screenCase({ gravid: true }).konklusion === 'omfatet') return
+  // @ts-expect-error a conclusion of the level of effort, which was not asked for
   if (screenCase({}).konklusion === 'forstaerket-ambulant') return
+  // @ts-expect-error a criterion of the target group
+  level.kriterier.find(({ id }) => id === 'behov-for-doegnbehandling')
+}
+
+export function eitherCase(input: CaseInput): boolean {
+  const answer = screenCase(input)
+  // @ts-expect-error a conclusion of neither
+  if (answer.konklusion === 'daekkende') return false
+  return answer.konklusion === 'forstaerket-ambulant' || answer.konklusion === 'omfattet'
 }
 
 export function ownDocuments(): void {

@@ -151,6 +151,11 @@ export function jsonResponse(description: string, schema: TSchema, mediaType = '
   return { description, content: { [mediaType]: { schema } } }
 }
 
+/** The response to a client that has the answer already, of which it has sent the `ETag`. */
+export const unchanged = {
+  304: { type: 'null', description: 'What the client has is the same (`If-None-Match`).' },
+} as const
+
 /** The responses with these problems, one for each status. */
 export function problemResponses(kinds: readonly ProblemKind[]): Record<number, object> {
   const titles = new Map<number, string[]>()

@@ -10,7 +10,7 @@ import { anywhere } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
-import { problemResponses } from '../openapi/schemas.js'
+import { problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
@@ -40,6 +40,7 @@ export function dmnRoutes(app: App, { registry }: RouteContext): void {
         querystring: querySchema(registry),
         response: {
           200: { description: 'A DMN model.', content: { [mediaType]: { schema: Str() } } },
+          ...unchanged,
           ...problemResponses(kinds),
         },
       },

@@ -10,7 +10,7 @@ import { anywhere, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
-import { problemResponses } from '../openapi/schemas.js'
+import { problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
@@ -72,6 +72,7 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
               'text/plain': { schema: Str() },
             },
           },
+          ...unchanged,
           ...problemResponses(kinds),
         },
       },

@@ -14,7 +14,7 @@ import { anywhere, ofJson, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchange.js'
-import { anyInput, noQuery, problemResponses } from '../openapi/schemas.js'
+import { anyInput, noQuery, problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { rulesetExamples } from './examples/screening.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
@@ -77,7 +77,7 @@ function addRules(app: App, registry: Registry): void {
         querystring: Shape(choiceParameters(registry.rulesets, whose), {
           additionalProperties: false,
         }),
-        response: { ...answers, ...problemResponses(ofGet) },
+        response: { ...answers, ...unchanged, ...problemResponses(ofGet) },
       },
       config: {
         produces: mediaTypes,

@@ -7,7 +7,7 @@ import { anywhere } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
-import { jsonResponse, problemResponses, refer } from '../openapi/schemas.js'
+import { jsonResponse, problemResponses, refer, unchanged } from '../openapi/schemas.js'
 import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
 
 const schemaMediaType = 'application/schema+json'
@@ -42,6 +42,7 @@ function addList(app: App, documents: readonly Cached[], screeners: readonly Scr
         tags: ['Rulesets'],
         response: {
           200: jsonResponse('Ruleset documents.', List(refer('RulesetDocument'))),
+          ...unchanged,
           ...problemResponses(ofAll),
         },
       },
@@ -78,6 +79,7 @@ function addDocument(app: App, registry: Registry, documents: ReadonlyMap<Rulese
         params: Shape({ id: RulesetId }),
         response: {
           200: jsonResponse('The ruleset document.', refer('RulesetDocument')),
+          ...unchanged,
           ...problemResponses(ofOne),
         },
       },
@@ -114,6 +116,7 @@ function addInputSchema(app: App, registry: Registry, schemas: ReadonlyMap<Rules
             Shape({}, { additionalProperties: true }),
             schemaMediaType,
           ),
+          ...unchanged,
           ...problemResponses(ofOne),
         },
       },

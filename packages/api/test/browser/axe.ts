@@ -7,10 +7,25 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const program = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * axe is compiled for browsers without private fields: each colour that it compares keeps its own in four weak
+ * collections, and to look after those takes half of its time. To the program a weak collection is a property.
+ */
+const program = `{
+  class Kept {
+    key = Symbol()
+    get(object) { return object[this.key] }
+    set(object, value) { object[this.key] = value; return this }
+    has(object) { return this.key in object }
+    add(object) { return this.set(object, true) }
+    delete(object) { return delete object[this.key] }
+  }
+  ;((WeakMap, WeakSet) => {
+${axe}
+  })(Kept, Kept)
+}`
 
 /** What axe finds in the document as it stands. No page has frames: there is no other document to look at. */
 export async function lookedAt(page: Page, options: RunOptions): Promise<AxeResults> {

@@ -48,7 +48,7 @@ type Row = Readonly<Record<string, unknown>>
  * @throws {InputError} for what is wrong with anything but a row
  */
 export function read(input: AfrapporteringInput, language: Language): Material {
-  const unbounded = checkBounds(input, language)
+  const unbounded = checkBounds(input, language, tellReport)
   const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
   if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
 

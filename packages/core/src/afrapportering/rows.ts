@@ -1,7 +1,7 @@
 /** Going through rows one by one: a good row is used, and every problem is told by row. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Argument } from '../errors/messages.js'
-import { InputError, problem, type Problem } from '../errors/problems.js'
+import { InputError, problemBy, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { collect, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
@@ -58,7 +58,7 @@ export function rowReader(language: Language): RowReader {
   const under = (pointer: string, found: readonly RowProblem[]) =>
     problems.push(...found.map((one) => ({ ...one, pointer: pointer + one.pointer })))
   const tell: Tell = (pointer, code, values) =>
-    problems.push(problem(language, pointer, code, values, tellReport))
+    problems.push(problemBy(tellReport, language, pointer, code, values))
 
   return {
     problems,

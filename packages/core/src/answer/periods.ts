@@ -1,7 +1,7 @@
 /** Several years of one place: each by itself, and all of them together. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { formatList } from '../errors/messages.js'
-import { InputError, problem, tellerFrom, type Problem } from '../errors/problems.js'
+import { InputError, problemBy, tellerFrom, type Problem, type Teller } from '../errors/problems.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { beside, type UnderReading } from '../evaluation/readings.js'
@@ -22,22 +22,26 @@ import { readingAnswers } from './reading-answers.js'
 import type { PeriodsScreening, RemarkAnswer } from './schema.js'
 import type { Texts } from './texts.js'
 
-const tell = /* @__PURE__ */ tellerFrom(periodErrors)
+const tellOfPeriods = /* @__PURE__ */ tellerFrom(periodErrors)
 
-export function periodsScreener(
-  program: Program,
-  texts: Texts,
-  read: RequestReader,
-  explain: Explain,
-) {
+/** What several periods are told from. */
+interface Telling {
+  readonly program: Program
+  readonly texts: Texts
+  readonly tell: Teller
+  readonly read: RequestReader
+  readonly explain: Explain
+}
+
+export function periodsScreener({ program, texts, tell, read, explain }: Telling) {
   const { ruleset } = program
   const periods = ruleset.periods
   const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
-  const problemsOf = formCheck(periodsCheck(ruleset))
+  const problemsOf = formCheck(periodsCheck(ruleset), tell)
   const tellConclusion = periodTexts(program, texts)
 
   const screen = (input: unknown, language: Language): PeriodsScreening => {
-    if (!periods) throw new InputError([problem(language, '', 'ingen-perioder', {}, tell)])
+    if (!periods) throw new InputError([problemBy(tellOfPeriods, language, '', 'ingen-perioder')])
     refuse(problemsOf(input, language))
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
@@ -88,7 +92,8 @@ function readAll(
     const { request, problems: found } = read(input, language, pointer, shared)
     const { aar } = request as Period
     problems.push(...found)
-    if (years.has(aar)) problems.push(problem(language, `${pointer}/aar`, 'aar-to-gange', {}, tell))
+    if (years.has(aar))
+      problems.push(problemBy(tellOfPeriods, language, `${pointer}/aar`, 'aar-to-gange'))
     years.add(aar)
     return { ...request, aar }
   })
@@ -96,7 +101,7 @@ function readAll(
   requests.forEach(({ evaluation }, i) => {
     if (evaluation.variant !== variant) {
       const at = `/perioder/${String(i)}/laesninger`
-      problems.push(problem(language, at, 'forskellige-valg', {}, tell))
+      problems.push(problemBy(tellOfPeriods, language, at, 'forskellige-valg'))
     }
   })
   refuse(problems)

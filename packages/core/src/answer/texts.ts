@@ -8,6 +8,7 @@ import {
 } from '../errors/messages.js'
 import { outcomeOf } from '../evaluation/conclude.js'
 import type { Change } from '../evaluation/way.js'
+import type { Value } from '../program/operators.js'
 import type { Program, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { argumentsOf, type Parts } from '../errors/parts.js'
@@ -86,14 +87,17 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         (language) => parse(fact.change[language]),
         (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
       )
-    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
-    return (language, { to }) => {
-      const choice = choices?.find(({ value }) => value === to)
-      const told = choice
-        ? lowerFirst(choice.label[language])
-        : formatBoolean(language, to === true)
-      return `${fact.label[language]}: ${told}`
-    }
+    const words = memoize((language: Language) => {
+      const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+      const told = choices?.map(({ value, label }): [Value, string] => [
+        value,
+        lowerFirst(label[language]),
+      ])
+      const all =
+        told ?? [true, false].map((each): [Value, string] => [each, formatBoolean(language, each)])
+      return new Map(all.map(([value, word]) => [value, `${fact.label[language]}: ${word}`]))
+    })
+    return (language, { to }) => words(language).get(to) ?? ''
   }
 
   return {
@@ -104,15 +108,10 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
       )
       const texts = chosen.at(-1) ?? standard
-      const compiled = (udfald: Udfald) => compileText(texts[udfald], criterionArguments)
-      const messages = {
-        opfyldt: compiled('opfyldt'),
-        'ikke-opfyldt': compiled('ikke-opfyldt'),
-        uafklaret: compiled('uafklaret'),
-      }
+      const told = memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments))
       return (context: CriterionContext): string => {
         const truth = context.evaluation.truths[context.branch]
-        return messages[udfaldOf(truth)](context.language, context)
+        return told(udfaldOf(truth))(context.language, context)
       }
     },
 

@@ -1,6 +1,6 @@
 /** The readings and parameters that somebody chose for what is made of a document. */
 import type { InputErrorCode } from '../errors/error-texts.js'
-import type { Problem } from '../errors/problems.js'
+import { tellInput, type Problem } from '../errors/problems.js'
 import { changedParameters, resolved, varied } from '../program/parameters.js'
 import { choiceOf } from '../request/choice.js'
 import { parametersCheck, readingsCheck } from '../request/request-check.js'
@@ -35,8 +35,8 @@ export function chosenOf(
     document,
     choice: choiceOf(document.readings ?? [], laesninger),
     problems: [
-      ...below('laesninger', collect(readingsCheck(document), laesninger, language)),
-      ...below('parametre', collect(parametersCheck(own), parametre, language)),
+      ...below('laesninger', collect(readingsCheck(document), laesninger, language, tellInput)),
+      ...below('parametre', collect(parametersCheck(own), parametre, language, tellInput)),
     ],
   }
 }

@@ -2,7 +2,7 @@
 import { parseMessage } from '../errors/parse-message.js'
 import { withPlaces } from '../program/parameters.js'
 import type { Shipped } from '../program/prepared.js'
-import { isAboutPerson } from '../ruleset/actionable.js'
+import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -120,23 +120,46 @@ function words(text: string): string {
   return pieces.filter((piece) => piece !== '""' || pieces.length === 1).join(' + ')
 }
 
+function mapEntries<T>(
+  object: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
+}
+
 const silent: Text = { da: '', en: '' }
 
 /** A ruleset that holds what it must hold, but says only what answers say. */
 function answered(ruleset: Ruleset): Ruleset {
+  const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
+  const cited = ruleset.criteria.flatMap(({ source, otherSources = [] }) => [
+    source,
+    ...otherSources,
+  ])
   return {
     ...ruleset,
     title: silent,
     description: silent,
     cases: [],
+    sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
+    // Values are named where a change of a fact is told.
+    ...(ruleset.choices && {
+      choices: mapEntries(ruleset.choices, (values, id) =>
+        acted.some((fact) => fact.type === 'choice' && fact.choices === id)
+          ? values
+          : values.map((each) => ({ ...each, label: silent })),
+      ),
+    }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
     facts: ruleset.facts.map(({ source: _, actionable, ...fact }) => ({
       ...fact,
       // What a fact is unless it is said: one can act on it, unless it is about a person.
       ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-      // A change of a number is told by its own message, without the label.
-      ...(isNumeric(fact) && { label: silent, unit: silent }),
+      // A change is told of facts that can be acted on: that of a number by its own message, of others by the label.
+      ...((isNumeric(fact) || !isActionable(ruleset, fact)) && { label: silent }),
+      ...(isNumeric(fact) && { unit: silent }),
+      ...(isNumeric(fact) && !isActionable(ruleset, fact) && { change: silent }),
     })),
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {

@@ -52,12 +52,18 @@ export class RulesetError extends ProblemsError<RulesetErrorCode> {
 /** How a code is told. Entries beside the main one bring words of their own (`tellerOf`). */
 export type Teller = (code: RulesetErrorCode) => Message
 
-/** Messages by code, taken apart when the package was built. */
-export type ErrorMessages = Readonly<Record<Language, Readonly<Record<string, Parts>>>>
+/** Messages in one language, taken apart when the package was built. */
+export type MessagesByCode = Readonly<Record<string, Parts>>
+export type ErrorMessages = Readonly<Record<Language, MessagesByCode>>
 
 /** Tells codes by these messages. */
 export function tellerFrom(messages: ErrorMessages): Teller {
   return memoize((code) => compileMessage((language) => messages[language][code] ?? []))
+}
+
+/** Tells codes in one language, whichever is asked for: a bundle for one carries no other. */
+export function tellerIn(messages: MessagesByCode): Teller {
+  return tellerFrom({ da: messages, en: messages })
 }
 
 export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
@@ -72,8 +78,18 @@ export function problem<Code extends RulesetErrorCode>(
   language: Language,
   pointer: string,
   code: Code,
+  values?: Readonly<Record<string, Argument>>,
+): Problem<Code> {
+  return problemBy(tellInput, language, pointer, code, values)
+}
+
+/** The same, told by what has the words. */
+export function problemBy<Code extends RulesetErrorCode>(
+  tell: Teller,
+  language: Language,
+  pointer: string,
+  code: Code,
   values: Readonly<Record<string, Argument>> = {},
-  tell: Teller = tellInput,
 ): Problem<Code> {
   return { pointer, code, detail: tell(code)(language, values) }
 }

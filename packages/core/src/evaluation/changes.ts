@@ -1,12 +1,12 @@
 /** What would have to be otherwise for a criterion to be met, or for the conclusion to be the first outcome. */
-import type { Program, Truths, Variant } from '../program/program.js'
+import type { Program, Variant } from '../program/program.js'
 import { isActionable } from '../ruleset/actionable.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
-import type { Goal } from './goal.js'
+import { isReached, type Aim, type Goal, type Part } from './goal.js'
 import type { Way } from './way.js'
-import { wayFinder, type Parts } from './ways.js'
+import { smallest, together, wayFinder } from './ways.js'
 
 /** As many alternatives as a person can choose between. */
 const maximumWays = 10
@@ -41,42 +41,34 @@ export function changesUnder(
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
   const aims = [...all(variant.criteria, true), ...all(exclusions, false), ...first, ...possible]
   const { parts, from } = wayFinder(program, variant, aims, mayChange)
-  const partsOf = (branches: readonly number[], wanted: boolean) =>
-    new Map(branches.map((branch) => [branch, parts(all([branch], wanted))]))
-  const toMeet = partsOf(variant.criteria, true)
-  const spared = partsOf(exclusions, false)
-  const always = parts(possible)
+  const toMeet = new Map(variant.criteria.map((branch) => [branch, parts(all([branch], true))]))
   const conclusion = parts(first)
-
-  /** What is as it should be, and has to stay so. */
-  function heldIn(truths: Truths): Parts {
-    const held = new Set(always)
-    const hold = (of: ReadonlyMap<number, Parts>, wanted: boolean) => {
-      for (const [branch, parts] of of) {
-        if (truths[branch] === wanted) for (const part of parts) held.add(part)
-      }
-    }
-    hold(toMeet, true)
-    hold(spared, false)
-    return held
+  const always = parts(possible)
+  /** Of each part, what it belongs to: while that is as it should be, it has to stay so. */
+  const owners = new Map<Part, Aim[]>()
+  for (const aim of [...all(variant.criteria, true), ...all(exclusions, false)]) {
+    for (const part of parts([aim]).list) owners.set(part, [...(owners.get(part) ?? []), aim])
   }
 
   return (evaluation) => {
     const { truths } = evaluation
     const waysTo = from(evaluation)
-    let held: Parts | undefined
+    const isHeld = (part: Part) =>
+      always.has(part) || (owners.get(part)?.some((aim) => isReached(aim, truths)) ?? false)
     return {
-      toMeet: (branch) =>
-        waysTo(toMeet.get(branch) ?? none, (held ??= heldIn(truths))).slice(0, maximumWays),
-      toFirst: () =>
-        first.length === 0 || conclude(evaluation) === 0
-          ? undefined
-          : waysTo(conclusion, always)[0],
+      toMeet: (branch) => {
+        const wanted = toMeet.get(branch)
+        const found = wanted && waysTo(wanted, isHeld)
+        return found ? together(found).slice(0, maximumWays) : []
+      },
+      toFirst: () => {
+        if (first.length === 0 || conclude(evaluation) === 0) return undefined
+        const found = waysTo(conclusion, always.has)
+        return found && smallest(found)
+      },
     }
   }
 }
-
-const none: Parts = new Set()
 
 function all(branches: readonly number[], wanted: boolean): Goal {
   return branches.map((branch) => ({ branch, wanted }))

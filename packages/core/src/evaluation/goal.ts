@@ -11,10 +11,16 @@ export interface Aim {
 /** An aim that is not made up of several others, ready to be looked for. */
 export interface Part extends Aim {
   readonly key: number
-  /** The facts that have to do with one another (`grouped`); -1 where none may be changed. */
-  readonly group: number
   /** The facts (slots) below it that may be changed. */
   readonly slots: readonly number[]
+  /** Absent where none may be changed. */
+  readonly group: Group | undefined
+}
+
+/** The parts whose facts have to do with one another. */
+export interface Group {
+  readonly parts: Part[]
+  readonly slots: Set<number>
 }
 
 /** Aims that must all be reached at once. */

@@ -22,6 +22,8 @@ export interface Reads {
   readonly parts: (slot: number) => readonly Part[]
   /** The nodes of parts that hang on a fact, children first. */
   readonly above: (slot: number) => readonly number[]
+  /** The same of several. */
+  readonly aboveAll: (slots: readonly number[]) => readonly number[]
 }
 
 /** Prepares what hangs on which fact, of some parts under one choice of readings. */
@@ -58,15 +60,17 @@ export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
     return leads
   }
 
+  const above = memoize((slot: number) => {
+    const found = new Set<number>()
+    for (const { leaf } of of(slot)) climb(numbers.get(leaf) as number, found)
+    return ascending(found)
+  })
   return {
     nodes,
     of,
     parts: memoize((slot) => byKey(of(slot).flatMap(({ parts }) => parts))),
-    above: memoize((slot) => {
-      const found = new Set<number>()
-      for (const { leaf } of of(slot)) climb(numbers.get(leaf) as number, found)
-      return ascending(found)
-    }),
+    above,
+    aboveAll: memoize((slots: readonly number[]) => ascending(slots.flatMap(above)), String),
   }
 }
 
@@ -85,15 +89,14 @@ function ascending(nodes: Iterable<number>): readonly number[] {
  * written over by the next.
  */
 export function trialsOf(
-  { nodes, above }: Reads,
+  { nodes, above, aboveAll }: Reads,
   known: Truths,
 ): (values: Values, changed: readonly number[]) => Truths {
   const truths = known.slice()
   let written: readonly number[] = []
-  const several = memoize((changed: readonly number[]) => ascending(changed.flatMap(above)), String)
   return (values, changed) => {
     for (const i of written) truths[i] = known[i] as Truth
-    written = changed.length === 1 ? above(changed[0] as number) : several(changed)
+    written = changed.length === 1 ? above(changed[0] as number) : aboveAll(changed)
     return evaluate({ nodes, order: written }, values, truths)
   }
 }

@@ -1,7 +1,7 @@
 /** A request that has been checked -> the facts and the readings to screen it with. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Message } from '../errors/messages.js'
-import { problem, type Problem } from '../errors/problems.js'
+import { problemBy, type Problem, type Teller } from '../errors/problems.js'
 import type { Nodes, Program, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { factValues } from '../request/values.js'
@@ -32,6 +32,7 @@ export type RequestReader = (
 export function requestReader(
   program: Program,
   checkMessages: readonly Message[],
+  tell: Teller,
   nodesOf: (variant: Variant) => Nodes,
 ): RequestReader {
   const { checks = [], readings = [] } = program.ruleset
@@ -44,7 +45,7 @@ export function requestReader(
     const chosen = own(fields, 'laesninger')
     const choice = (chosen ?? shared) ? choiceOf(readings, chosen, shared) : standard
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
-      problem(language, pointer + pointerOfPath(path), 'modstrid', {
+      problemBy(tell, language, pointer + pointerOfPath(path), 'modstrid', {
         liste: list.label[language],
       }),
     )
@@ -55,7 +56,9 @@ export function requestReader(
       if (evaluation.truths[node] !== true || !check) return
       const besked = checkMessages[i]?.(language, {})
       problems.push(
-        problem(language, pointer + pointerOfPath(check.at), 'umulig-kombination', { besked }),
+        problemBy(tell, language, pointer + pointerOfPath(check.at), 'umulig-kombination', {
+          besked,
+        }),
       )
     })
     const reference = own(fields, 'reference') as string | undefined

@@ -8,12 +8,11 @@ import type { LeafNode, Program, Truths, Values } from '../program/program.js'
 import { extremes } from '../program/settled.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
-import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
 import { isReached, type Part } from './goal.js'
 import { fewestFor, partsOf, type Failing } from './parts.js'
 import { byKey, type Read, type Reads } from './reads.js'
-import { exactUpTo, lengthOf, nearestFirst, type Change, type Way } from './way.js'
+import { distance, exactUpTo, nearestFirst, type Way } from './way.js'
 
 /** One search, from one record. */
 export interface Search {
@@ -44,53 +43,73 @@ export function isKnown(leaf: LeafNode, values: Values): boolean {
   return true
 }
 
+/** Facts that are changed together. */
+interface Changed {
+  readonly slots: readonly number[]
+  /** Of the goal, the parts that may come out otherwise: those that fail, and those that hang on these facts. */
+  readonly goal: readonly Part[]
+  /** The values of these facts that were tried, as texts. */
+  readonly tried: Set<string>
+  /** How long the shortest way is that was found, and where it stands among those found. */
+  length: number
+  place: number
+}
+
 /**
  * Looks for the ways of so many changes, two at least: every value that may lead there or, of many, the nearest alone.
  *
  * @param parts what keeps the record that is started from from the goal
+ * @returns whether something was left because it takes more changes
  */
 export function visitAll(
   search: Search,
   most: number,
   parts: readonly Failing[],
   isOpen: (slot: number) => boolean,
-): void {
-  const { program, reads, failing: missed, isMeant, found, start, trial } = search
+): boolean {
+  const { program, reads, isMeant, found, start, trial } = search
   const everyValue = most <= exactUpTo
   const smaller = [...found]
-  const seen = new Set<string>()
-  // Of the goal, the parts that may come out otherwise: those that fail, and those that hang on what is changed.
-  const goalFor = memoize(
-    (changed: readonly number[]) =>
-      byKey([...missed, ...changed.flatMap(reads.parts).filter(isMeant)]),
+  let isCut = false
+  // The facts as they are changed at the moment.
+  const values = start.slice()
+  const setOf = memoize(
+    (slots: readonly number[]): Changed => ({
+      slots,
+      goal: byKey([...search.failing, ...slots.flatMap(reads.parts).filter(isMeant)]),
+      tried: new Set(),
+      length: Infinity,
+      place: -1,
+    }),
     String,
   )
 
   /** @param again whether a fact may still be changed anew, where another asks for it */
-  function visit(values: Values, changed: readonly number[], again: boolean): void {
+  function visit(set: Changed, isLast: boolean, again: boolean): void {
+    const { slots, goal, tried } = set
     if (search.left === 0 || (!everyValue && found.length > 0)) return
     // With a part of it that would do, a set is no smallest one.
-    if (smaller.some((way) => way.every(({ slot }) => changed.includes(slot)))) return
-    const isLast = changed.length === most && !again
-    // Where nothing can change any more, the facts are as far away as they will be.
-    if (isLast && !isShorter(found, wayFrom(start, values, changed))) return
-    const record = changed.map((slot) => `${slot}=${String(values[slot])}`)
-    if (isAgain(seen, record)) return
+    if (smaller.some((way) => way.every(({ slot }) => slots.includes(slot)))) return
+    const { size } = tried
+    if (tried.add(textOf(values, slots)).size === size) return
     search.left -= 1
-    const goal = goalFor(changed)
-    const truths = trial(values, changed)
-    if (goal.every((aim) => isReached(aim, truths))) keep(found, wayFrom(start, values, changed))
-    else if (!isLast) {
+    const truths = trial(values, slots)
+    if (goal.every((aim) => isReached(aim, truths))) {
+      const length = lengthFrom(start, values, slots)
+      if (length >= set.length) return
+      if (set.place < 0) set.place = found.length
+      found[set.place] = wayFrom(start, values, slots)
+      set.length = length
+    } else if (!isLast) {
       const failing = partsOf(goal, reads.nodes, truths, isOpen)
-      if (failing && changed.length + fewestFor(failing, changed) <= most) {
-        follow(values, changed, again, failing)
-      }
+      if (!failing) return
+      if (slots.length + fewestFor(failing, slots) <= most) follow(slots, again, failing)
+      else isCut = true
     }
   }
 
   /** Changes a fact of the first part that fails, in every way that may be of use. */
   function follow(
-    values: Values,
     changed: readonly number[],
     again: boolean,
     [first = []]: readonly Failing[],
@@ -98,25 +117,36 @@ export function visitAll(
     for (const { leaf, wanted, slot } of first) {
       const isChanged = changed.includes(slot)
       // A fact is changed anew only where another one, changed since, may ask for it.
-      if (isChanged ? !again || changed.length === 1 : changed.length === most) continue
-      const next = isChanged ? changed : [...changed, slot].sort((a, b) => a - b)
-      for (const value of valuesFor(values, leaf, slot, wanted)) {
-        visit(replaceAt(values, slot, value), next, again && !isChanged)
+      if (isChanged && (!again || changed.length === 1)) continue
+      if (!isChanged && changed.length === most) {
+        isCut = true
+        continue
       }
+      const next = setOf(isChanged ? changed : [...changed, slot].sort((a, b) => a - b))
+      const isLast = next.slots.length === most && (isChanged || !again)
+      isCut ||= isLast
+      // Where nothing can change any more, the facts are as far away as they will be.
+      const isFar = () => isLast && lengthFrom(start, values, next.slots) >= next.length
+      const before = values[slot]
+      values[slot] = start[slot]
+      const isLost = isFar()
+      values[slot] = before
+      if (isLost) continue
+      for (const value of valuesFor(leaf, slot, wanted)) {
+        values[slot] = value
+        if (isFar()) break
+        visit(next, isLast, again && !isChanged)
+      }
+      values[slot] = before
     }
   }
 
   /** Values of a fact that turn a leaf as wanted, the nearest to what it is now first. */
-  function valuesFor(
-    values: Values,
-    leaf: LeafNode,
-    slot: number,
-    wanted: boolean,
-  ): readonly Value[] {
+  function valuesFor(leaf: LeafNode, slot: number, wanted: boolean): readonly Value[] {
     if (!isKnown(leaf, values)) return []
-    const turned = (value: Value) => leaf.test(replaceAt(values, slot, value)) === wanted
     const border = candidates({ program, values }, leaf, slot)
-    if (!everyValue) return nearestFirst(border.filter(turned), start[slot]).slice(0, 1)
+    const turned = (some: readonly Value[]) => turning(values, leaf, slot, wanted, some)
+    if (!everyValue) return nearestFirst(turned(border), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
     const tried = [...border]
     for (const { leaf: other } of readsIn(search, slot)) {
@@ -125,41 +155,42 @@ export function visitAll(
     // Of two facts that are compared, both may have to change, and one of them then goes first.
     const mayGoFirst = leaf.slots.length > 1
     if (mayGoFirst) tried.push(...extremes(program.ruleset, program.facts[slot] as Fact))
-    return nearestFirst(mayGoFirst ? tried : tried.filter(turned), start[slot])
+    return nearestFirst(mayGoFirst ? tried : turned(tried), start[slot])
   }
 
-  follow(start, [], true, parts)
+  follow([], true, parts)
+  return isCut
 }
 
-function wayFrom(start: Values, values: Values, changed: readonly number[]): Way {
-  const way: Change[] = []
-  for (const slot of changed) {
-    const from = start[slot] as Value
-    const to = values[slot] as Value
-    if (from !== to) way.push({ slot, from, to })
-  }
-  return way
+/** Those of some values of a fact with which a leaf comes out as wanted. */
+function turning(
+  values: readonly (Value | undefined)[],
+  leaf: LeafNode,
+  slot: number,
+  wanted: boolean,
+  some: readonly Value[],
+): readonly Value[] {
+  const tried = values.slice()
+  return some.filter((value) => {
+    tried[slot] = value
+    return leaf.test(tried) === wanted
+  })
 }
 
-/** Whether no way that was found changes the same facts as little. */
-function isShorter(found: readonly Way[], way: Way): boolean {
-  const known = found.find((other) => isAlike(other, way))
-  return known === undefined || lengthOf(way) < lengthOf(known)
+/** Tells values of the same facts apart. */
+function textOf(values: Values, slots: readonly number[]): string {
+  let text = ''
+  for (const slot of slots) text += `${String(values[slot])},`
+  return text
 }
 
-/** Of two ways that change the same facts, the shorter one. */
-function keep(found: Way[], way: Way): void {
-  const i = found.findIndex((other) => isAlike(other, way))
-  if (i < 0) found.push(way)
-  else if (lengthOf(way) < lengthOf(found[i] as Way)) found[i] = way
+/** Values are tried that are others than they were at the start. */
+function wayFrom(start: Values, values: Values, slots: readonly number[]): Way {
+  return slots.map((slot) => ({ slot, from: start[slot] as Value, to: values[slot] as Value }))
 }
 
-/** Whether two ways change the same facts. */
-function isAlike(way: Way, other: Way): boolean {
-  return way.length === other.length && way.every(({ slot }, i) => slot === other[i]?.slot)
-}
-
-function isAgain(seen: Set<string>, record: readonly string[]): boolean {
-  const { size } = seen
-  return seen.add(record.join()).size === size
+function lengthFrom(start: Values, values: Values, slots: readonly number[]): number {
+  let length = 0
+  for (const slot of slots) length += distance(start[slot], values[slot] as Value)
+  return length
 }

@@ -3,25 +3,41 @@
  * have no fact in common are reached one by one, and their ways put together.
  */
 import { factsUnder } from '../program/nodes-under.js'
-import type { LeafNode, Node, Program, Values, Variant } from '../program/program.js'
+import type { Value } from '../program/operators.js'
+import type { LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
-import { flat, grouped, isReached, keyOf, type Aim, type Goal, type Part } from './goal.js'
+import {
+  flat,
+  grouped,
+  isReached,
+  keyOf,
+  type Aim,
+  type Goal,
+  type Group,
+  type Part,
+} from './goal.js'
 import { byKey, readsOf } from './reads.js'
 import { searchFrom, type FindGroup } from './search.js'
 import { distance, exactUpTo, shortestFirst, type Change, type Way } from './way.js'
 
 /** Several parts, each once. */
-export type Parts = ReadonlySet<Part>
+export interface Parts {
+  readonly list: readonly Part[]
+  readonly has: (part: Part) => boolean
+}
+
+/** The ways to parts that have no fact in common with those of the other lists. */
+export type Found = readonly (readonly Way[])[]
 
 /**
- * Every smallest set of changes that reaches some parts and leaves others reached: all of up to three
- * changes, the smallest first, and no part of one would do; where there are none, one with more. The empty
- * set where all are reached.
+ * Every smallest set of changes that reaches some parts and leaves others reached: all of up to three changes, the
+ * smallest first, and no part of one would do; where there are none, one with more. Undefined where there is none at
+ * all.
  *
- * @param held parts that are reached, and must still be
+ * @param isHeld parts that are reached, and must still be
  */
-export type FindWays = (wanted: Parts, held: Parts) => readonly Way[]
+export type FindWays = (wanted: Parts, isHeld: (part: Part) => boolean) => Found | undefined
 
 export interface WayFinder {
   /** The parts of some aims, to ask for. */
@@ -29,18 +45,12 @@ export interface WayFinder {
   readonly from: (evaluation: Evaluation) => FindWays
 }
 
-/** The parts whose facts have to do with one another. */
-interface Group {
-  readonly parts: readonly Part[]
-  readonly slots: readonly number[]
-  /** The comparison with a constant that is all of it: then its nearest value will do. */
-  readonly only: LeafNode | undefined
-}
+type IsMeant = (part: Part) => boolean
 
 /** What was looked for in a group, and found. */
-interface Found {
+interface Searched {
   readonly failing: readonly Part[]
-  readonly isMeant: (part: Part) => boolean
+  readonly isMeant: IsMeant
   readonly ways: readonly Way[]
 }
 
@@ -59,75 +69,76 @@ export function wayFinder(
   const flattened = (goal: Goal) => goal.flatMap((aim) => flat(aim, nodes))
   const slotsOf = memoize(({ branch }: Aim) => factsUnder(nodes, [branch]).filter(mayChange), keyOf)
   const joined = grouped(flattened(aims).map(slotsOf))
+  const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }))
   const partOf = memoize((aim: Aim): Part => {
+    const { branch, wanted, orOpen } = aim
     const slots = slotsOf(aim)
-    return { ...aim, key: keyOf(aim), slots, group: joined[slots[0] ?? -1] ?? -1 }
+    const group = slots.length > 0 ? groupOf(joined[slots[0] as number] as number) : undefined
+    const part = { branch, wanted, orOpen, key: keyOf(aim), slots, group }
+    group?.parts.push(part)
+    for (const slot of slots) group?.slots.add(slot)
+    return part
   }, keyOf)
-  const parts = (goal: Goal) => new Set(flattened(goal).map(partOf))
-  const all = byKey([...parts(aims)])
-  const groups = new Map<number, Part[]>()
-  for (const part of all) groups.set(part.group, [...(groups.get(part.group) ?? []), part])
-  const groupOf = memoize((number: number) => groupFrom(nodes, groups.get(number) ?? []))
-  const reads = readsOf(variant, all)
+  const parts = (goal: Goal): Parts => {
+    const each = new Set(flattened(goal).map(partOf))
+    return { list: [...each], has: (part) => each.has(part) }
+  }
+  const reads = readsOf(variant, parts(aims).list)
+  /** The comparison with a constant that is all of a group: then its nearest value will do. */
+  const onlyOf = memoize(({ parts: [part, another] }: Group) => {
+    const node = part && nodes[part.branch]
+    return !another && node?.kind === 'leaf' && node.border ? node : null
+  })
 
   return {
     parts,
     from: (evaluation) => {
       const { values, truths } = evaluation
-      const found: Found[] = []
+      const searched: Searched[] = []
       let search: FindGroup | undefined
 
-      function reach(group: Group, failing: readonly Part[], isMeant: Found['isMeant']) {
-        const known = found.find(
+      function reach({ parts, slots }: Group, failing: readonly Part[], isMeant: IsMeant) {
+        const known = searched.find(
           (each) =>
             each.failing.length === failing.length &&
             failing.every((part, i) => part === each.failing[i]) &&
-            group.parts.every((part) => isMeant(part) === each.isMeant(part)),
+            parts.every((part) => isMeant(part) === each.isMeant(part)),
         )
         if (known) return known.ways
         search ??= searchFrom(reads, evaluation)
-        const ways = shortestFirst(search(failing, isMeant, group.slots))
-        found.push({ failing, isMeant, ways })
+        const ways = shortestFirst(search(failing, isMeant, slots))
+        searched.push({ failing, isMeant, ways })
         return ways
       }
 
-      return (wanted, held) => {
-        const single: Change[] = []
-        const failing = new Map<number, Part[]>()
-        for (const part of wanted) {
+      return (wanted, isHeld) => {
+        const alone: Change[] = []
+        const failing = new Map<Group, Part[]>()
+        for (const part of wanted.list) {
           if (isReached(part, truths)) continue
-          if (part.group < 0) return []
-          const { only } = groupOf(part.group)
+          const { group } = part
+          if (!group) return undefined
+          const only = onlyOf(group)
           if (only) {
             const change = nearest(only, part.wanted, values)
-            if (!change) return []
-            single.push(change)
+            if (!change) return undefined
+            alone.push(change)
           } else {
-            const others = failing.get(part.group)
+            const others = failing.get(group)
             if (others) others.push(part)
-            else failing.set(part.group, [part])
+            else failing.set(group, [part])
           }
         }
-        const ways: (readonly Way[])[] = single.length > 0 ? [[single]] : []
+        const found: (readonly Way[])[] = alone.length > 0 ? [[alone]] : []
         for (const [group, some] of failing) {
-          const isMeant = (part: Part) => wanted.has(part) || held.has(part)
-          const those = reach(groupOf(group), byKey(some), isMeant)
-          if (those.length === 0) return []
-          ways.push(those)
+          const isMeant = (part: Part) => wanted.has(part) || isHeld(part)
+          const ways = reach(group, byKey(some), isMeant)
+          if (ways.length === 0) return undefined
+          found.push(ways)
         }
-        return together(ways)
+        return found
       }
     },
-  }
-}
-
-function groupFrom(nodes: readonly Node[], parts: readonly Part[]): Group {
-  const [part, another] = parts
-  const node = part && nodes[part.branch]
-  return {
-    parts,
-    slots: [...new Set(parts.flatMap(({ slots }) => slots))],
-    only: !another && node?.kind === 'leaf' && node.border ? node : undefined,
   }
 }
 
@@ -135,22 +146,34 @@ function groupFrom(nodes: readonly Node[], parts: readonly Part[]): Group {
 function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): Change | undefined {
   const slot = slots[0] as number
   const from = values[slot]
-  if (from === undefined) return undefined
-  let found: Change | undefined
-  for (const to of border?.[wanted ? 'holding' : 'failing'] ?? []) {
-    if (!found || distance(from, to) < distance(from, found.to)) found = { slot, from, to }
+  const possible = wanted ? border?.holding : border?.failing
+  if (from === undefined || !possible) return undefined
+  let to: Value | undefined
+  for (const each of possible) {
+    if (to === undefined || distance(from, each) < distance(from, to)) to = each
   }
-  return found
+  return to === undefined ? undefined : { slot, from, to }
 }
 
-/** Ways to goals that have no fact in common, put together: all of up to three changes, or the nearest. */
-function together(found: readonly (readonly Way[])[]): readonly Way[] {
-  const [first, ...others] = found
+/** Ways put together, the smallest first: all of up to three changes, or the nearest. */
+export function together([first, ...others]: Found): readonly Way[] {
   if (first === undefined) return [[]]
   const ways = others.reduce((ways, more) => {
     const all = ways.flatMap((way) => more.map((other) => [...way, ...other]))
     const few = all.filter(({ length }) => length <= exactUpTo)
     return few.length > 0 ? few : all.slice(0, 1)
   }, first)
-  return shortestFirst(ways.map((way) => [...way].sort((a, b) => a.slot - b.slot)))
+  return shortestFirst(ways.map(inOrder))
+}
+
+/** The first of them: the smallest of each, put together. */
+export function smallest(found: Found): Way {
+  const way: Change[] = []
+  for (const [first = []] of found) way.push(...first)
+  return inOrder(way)
+}
+
+function inOrder(way: Way): Way {
+  const isInOrder = way.every(({ slot }, i) => i === 0 || (way[i - 1] as Change).slot < slot)
+  return isInOrder ? way : [...way].sort((a, b) => a.slot - b.slot)
 }

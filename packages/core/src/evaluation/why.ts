@@ -30,6 +30,8 @@ export function reasons(
   root: number,
   is: boolean,
 ): readonly LeafNode[] {
+  const node = program.nodes[root] as Node
+  if (node.kind === 'leaf') return truths[root] === is ? [node] : []
   const found: LeafNode[] = []
   const seen: number[] = []
   const visit = (node: number, expected: boolean): void => {

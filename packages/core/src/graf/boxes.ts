@@ -75,7 +75,7 @@ export function boxesOf(evaluation: Evaluation, language: Language, isMarked: bo
       kind: criteria.length > 0 ? 'kriterium' : 'betingelse',
       heads: criteria.map((criterion) => headOf(criterion, language)),
       text,
-      mark: marks?.node(node, criteria[0]),
+      mark: marks?.node(node, criteria[0], below.length === 0),
     })
     connect(id, below)
     return id

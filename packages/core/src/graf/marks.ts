@@ -9,8 +9,8 @@ import { conclusionTone, toneOf } from './tone.js'
 import { grafWords } from './words.js'
 
 export interface Marks {
-  /** Of a criterion, or of a condition by itself. */
-  readonly node: (node: number, criterion: Criterion | undefined) => Mark
+  /** Of a criterion, or of a condition by itself, which may be told as a comparison. */
+  readonly node: (node: number, criterion: Criterion | undefined, isComparison: boolean) => Mark
   /** Of an outcome by its number; the number of outcomes is `otherwise`. */
   readonly outcome: (outcome: number) => Mark
 }
@@ -24,12 +24,11 @@ export function marksOf(evaluation: Evaluation, language: Language): Marks {
     evaluation.truths[evaluation.variant.outcomes[outcome] as number] === false
 
   return {
-    node(node, criterion) {
+    node(node, criterion, isComparison) {
       const udfald = udfaldOf(evaluation.truths[node])
       const symbol = symbolsOf[udfald]
       if (!criterion) {
-        const isLeaf = evaluation.program.nodes[node]?.kind === 'leaf'
-        const { [udfald]: word } = isLeaf ? said.comparison : said.udfald.krav
+        const { [udfald]: word } = isComparison ? said.comparison : said.udfald.krav
         return { tone: udfald === 'uafklaret' ? 'open' : 'neutral', symbol, word }
       }
       const { role } = criterion

@@ -1,6 +1,6 @@
 /** What the capacity questions may look like. */
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { InputError, problem, type Problem } from '../errors/problems.js'
+import { InputError, problemBy, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { collect, list, number, object, type Validator } from '../request/validators.js'
@@ -42,7 +42,7 @@ export function accepted<T extends object>(
   input: T,
   language: Language,
 ): T {
-  const unbounded = checkBounds(input, language)
+  const unbounded = checkBounds(input, language, tellReport)
   const found =
     unbounded.length > 0 ? unbounded : collect(checks[name], input, language, tellReport)
   if (found.length > 0) throw new InputError(found)
@@ -65,12 +65,9 @@ function whole(value: unknown): unknown {
 function uneven(input: unknown, language: Language): Problem<InputErrorCode>[] {
   const { tilbud, andele } = input as { tilbud: number; andele?: readonly number[] | null }
   if (andele == null) return []
-  if (andele.length !== tilbud)
-    return [problem(language, '/andele', 'andele-antal', {}, tellReport)]
+  if (andele.length !== tilbud) return [problemBy(tellReport, language, '/andele', 'andele-antal')]
   const sum = andele.reduce((total, one) => total + one, 0)
-  return Math.abs(sum - 1) <= 1e-9
-    ? []
-    : [problem(language, '/andele', 'andele-sum', {}, tellReport)]
+  return Math.abs(sum - 1) <= 1e-9 ? [] : [problemBy(tellReport, language, '/andele', 'andele-sum')]
 }
 
 function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] {
@@ -79,5 +76,5 @@ function tooMany(input: unknown, language: Language): Problem<InputErrorCode>[] 
   const sum = kvinder.reduce((total, one) => total + one, 0)
   return sum <= maximum
     ? []
-    : [problem(language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum }, tellReport)]
+    : [problemBy(tellReport, language, '/kvinder', 'sum-over-maksimum', { maksimum: maximum })]
 }

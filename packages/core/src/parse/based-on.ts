@@ -1,5 +1,5 @@
 /** Documents that are based on another: the whole document that follows, checked as any other. */
-import { problem, RulesetError, type Problem } from '../errors/problems.js'
+import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
 import { tellerOf } from '../errors/teller.js'
 import { rulesetHash } from '../program/fingerprint.js'
@@ -58,7 +58,7 @@ export function completeRuleset(
   const over = document as Json
   const problems: Problem<RulesetErrorCode>[] = []
   const report: Tell = (pointer, code, values) => {
-    problems.push(problem(language, pointer, code, values, tell))
+    problems.push(problemBy(tell, language, pointer, code, values))
   }
 
   const names = documents.map(({ id, version }) => `${id}@${version}`)
@@ -83,7 +83,7 @@ export function completeRuleset(
         const pointer = placeIn(parts, whole, each.pointer)
         if (pointer !== undefined) return { ...each, pointer }
         const values = { sted: each.pointer, fejl: each.detail }
-        return problem(language, '/basedOn', 'grundlag-passer-ikke', values, tell)
+        return problemBy(tell, language, '/basedOn', 'grundlag-passer-ikke', values)
       }),
     )
   }

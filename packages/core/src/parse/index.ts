@@ -1,6 +1,6 @@
 /** Unknown -> Ruleset, or every problem at once, each with a JSON Pointer and what to do about it. */
 import type { Arguments } from '../errors/messages.js'
-import { problem, RulesetError, type Problem } from '../errors/problems.js'
+import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
 import { tellerOf } from '../errors/teller.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -27,7 +27,7 @@ export function parseRuleset(document: unknown, language: Language = 'da'): Rule
   const problems: Problem<RulesetErrorCode>[] = []
   const told = (pointer: string, code: RulesetErrorCode, values?: Arguments): void => {
     if (problems.length < maximumProblems) {
-      problems.push(problem(language, pointer, code, values, tell))
+      problems.push(problemBy(tell, language, pointer, code, values))
     }
   }
   const report: Reporter = Object.assign(told, { language, full: false, bounded: true })

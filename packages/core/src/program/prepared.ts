@@ -1,5 +1,6 @@
 /** A ruleset that is known to be sound, with what can be worked out before it is used. */
 import type { Parts } from '../errors/parts.js'
+import type { Teller } from '../errors/problems.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 
 export interface Prepared {
@@ -8,6 +9,8 @@ export interface Prepared {
   readonly sha256: string
   /** The rules: the document with its parameters' numbers, those that are changed too, in place of their names. */
   readonly rules: (changed: ParameterValues) => Ruleset
+  /** Tells what is wrong with an input. */
+  readonly tell: Teller
   /** Takes a message of the ruleset apart. */
   readonly parse: (text: string) => Parts
 }
@@ -23,21 +26,25 @@ export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256'> {
   readonly nyere?: { version: string; gaelderFra?: string }
 }
 
+/** A shipped ruleset with what tells the errors of its input: in every language, or in one. */
+export interface Told extends Shipped {
+  readonly tell: Teller
+}
+
+export function toldBy(tell: Teller, shipped: Shipped): Told {
+  return { ...shipped, tell }
+}
+
 /** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
 export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['periods']>): Shipped {
-  const { rules } = preparedOf(shipped)
   return {
     ...shipped,
     ruleset: { ...shipped.ruleset, periods },
-    rules: (changed) => ({ ...rules(changed), periods }),
+    rules: (changed) => ({ ...(shipped.rules?.(changed) ?? shipped.ruleset), periods }),
   }
 }
 
-export function preparedOf({ ruleset, sha256, rules = () => ruleset }: Shipped): Prepared {
-  return {
-    ruleset,
-    sha256,
-    rules,
-    parse: (text: string | Parts) => (typeof text === 'string' ? [text] : text),
-  }
+export function preparedOf({ ruleset, sha256, tell, rules = () => ruleset }: Told): Prepared {
+  const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
+  return { ruleset, sha256, tell, rules, parse }
 }

@@ -1,6 +1,6 @@
 /** The first look at any input, before its meaning: is it bounded, and is it free of CPR numbers? */
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { pointerTo, problem, type Problem } from '../errors/problems.js'
+import { pointerTo, problemBy, type Problem, type Teller } from '../errors/problems.js'
 import type { Language } from '../support/language.js'
 import { looksLikeCpr, numberLooksLikeCpr } from '../support/personal-data.js'
 
@@ -12,14 +12,18 @@ const maximumProblems = 20
  * Problems with the size, the depth or personal data of an input; empty when there are none. A CPR
  * number in a key is told at the object that holds the key, so that it is not repeated.
  */
-export function checkBounds(input: unknown, language: Language): Problem<InputErrorCode>[] {
+export function checkBounds(
+  input: unknown,
+  language: Language,
+  tell: Teller,
+): Problem<InputErrorCode>[] {
   const problems: Problem<InputErrorCode>[] = []
   const trail: string[] = []
   let values = 0
 
   const report = (code: InputErrorCode, maksimum?: number) => {
     if (problems.length < maximumProblems) {
-      problems.push(problem(language, trail.reduce(pointerTo, ''), code, { maksimum }))
+      problems.push(problemBy(tell, language, trail.reduce(pointerTo, ''), code, { maksimum }))
     }
   }
 

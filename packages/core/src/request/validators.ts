@@ -1,7 +1,7 @@
 /** What a value may look like; every problem is reported with its place. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { formatList, type Argument } from '../errors/messages.js'
-import { pointerTo, problem, type Problem, type Teller } from '../errors/problems.js'
+import { pointerTo, problemBy, type Problem, type Teller } from '../errors/problems.js'
 import { decimal } from '../support/decimal.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
@@ -49,12 +49,12 @@ export function collect(
   validate: Validator,
   input: unknown,
   language: Language,
-  tell?: Teller,
+  tell: Teller,
 ): Problem<InputErrorCode>[] {
   const problems: Problem<InputErrorCode>[] = []
   const report = Object.assign(
     (pointer: string, code: InputErrorCode, values?: Readonly<Record<string, Argument>>) => {
-      if (!report.full) problems.push(problem(language, pointer, code, values, tell))
+      if (!report.full) problems.push(problemBy(tell, language, pointer, code, values))
       report.full = problems.length >= maximumProblems
     },
     { language, full: false, bounded: true },

@@ -1,13 +1,13 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
 import { programOf } from '../program/compile.js'
-import { preparedOf, type Shipped } from '../program/prepared.js'
+import { preparedOf, type Shipped, type Told } from '../program/prepared.js'
 import { memoize } from '../support/memoize.js'
 import { load, screening } from './load.js'
 import { nextQuestions } from './next-questions.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
-const loaded = /* @__PURE__ */ memoize((shipped: Shipped) =>
+const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
 const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) =>
@@ -15,12 +15,10 @@ const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) =>
 )
 
 /** The whole reasoned answer about one row of facts. */
-export const screenBy = /* @__PURE__ */ memoize((shipped: Shipped) => screening(loaded(shipped)))
+export const screenBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
 
 /** Several years of one place. */
-export const periodsBy = /* @__PURE__ */ memoize((shipped: Shipped) =>
-  severalPeriods(loaded(shipped)),
-)
+export const periodsBy = /* @__PURE__ */ memoize((shipped: Told) => severalPeriods(loaded(shipped)))
 
 /** The outcomes alone. */
 export const verdictBy = /* @__PURE__ */ memoize(({ shipped, fast }: WithVerdict) =>

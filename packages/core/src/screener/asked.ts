@@ -1,6 +1,6 @@
 /** Which ruleset a request asks for. */
 import { formatList } from '../errors/messages.js'
-import { InputError, problem } from '../errors/problems.js'
+import { InputError, problem, tellInput } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { languages } from '../support/language.js'
@@ -34,7 +34,7 @@ export function askedFor<T extends { readonly ruleset: Version }>(
     inForceAt(versions, yearOf(input)) ??
     possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
   if (found) return found
-  const bounds = checkBounds(input, sprog)
+  const bounds = checkBounds(input, sprog, tellInput)
   if (bounds.length > 0) throw new InputError(bounds)
   const muligheder = formatList(sprog, [...new Set(possible.map(({ ruleset }) => ruleset.id))])
   throw new InputError([problem(sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])

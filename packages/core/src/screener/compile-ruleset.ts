@@ -1,3 +1,4 @@
+import { tellInput } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
 import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'
@@ -37,7 +38,7 @@ export function compileRuleset(
   { sprog, parametre = {} }: CompileOptions = {},
 ): Screener {
   const ruleset = parseRuleset(document, sprog)
-  const problems = collect(parametersCheck(ruleset), parametre, sprog ?? languages[0])
+  const problems = collect(parametersCheck(ruleset), parametre, sprog ?? languages[0], tellInput)
   refuse(problems.map((each) => ({ ...each, pointer: `/parametre${each.pointer}` })))
   return screenerOf(ruleset, { parametre })
 }

@@ -35,9 +35,22 @@ export const CaseInput: TUnsafe<CaseInput> = Unsafe(
   Union(rulesets.filter(({ id }) => cases.includes(id)).map(inputSchema)),
 )
 
+/** How a request names a ruleset: by its id, or with a version. */
+type Named<Id extends string> = Id | `${Id}@${string}`
+/** A case that asks for the target group, as one does that names no ruleset. */
+export type TargetGroupInput = MaalgruppeUdsatteGravideInput & {
+  readonly ruleset?: Named<'maalgruppe-udsatte-gravide'> | null | undefined
+}
+/** A case that asks for the level of effort. */
+export type LevelInput = IndsatsniveauInput & { readonly ruleset: Named<'indsatsniveau'> }
+
 /** What `screenTilbud` answers. */
 export type TilbudScreening = ScreeningOf<HoejtSpecialiseretTilbudNames>
 /** What `screenTilbudPerioder` answers. */
 export type TilbudPerioderScreening = PeriodsScreeningOf<HoejtSpecialiseretTilbudNames>
-/** What `screenCase` answers: with the names of either ruleset, by the `ruleset` of its input. */
+/** What `screenCase` answers of the target group. */
+export type TargetGroupScreening = ScreeningOf<MaalgruppeUdsatteGravideNames>
+/** What `screenCase` answers of the level of effort. */
+export type LevelScreening = ScreeningOf<IndsatsniveauNames>
+/** What `screenCase` answers where it is not known which of the two is asked for. */
 export type CaseScreening = ScreeningOf<MaalgruppeUdsatteGravideNames | IndsatsniveauNames>

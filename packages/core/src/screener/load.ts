@@ -3,7 +3,7 @@ import { explainer, type Explain } from '../answer/explain.js'
 import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import type { Problem } from '../errors/problems.js'
+import type { Problem, Teller } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { programOf } from '../program/compile.js'
 import { canonical } from '../program/fingerprint.js'
@@ -32,6 +32,8 @@ export interface ScreenerOptions {
 export interface Loaded {
   readonly program: Program
   readonly texts: Texts
+  /** Tells what is wrong with an input. */
+  readonly tell: Teller
   /** What is wrong with the form of an input. */
   readonly problemsOf: (input: unknown, language: Language) => readonly Problem<InputErrorCode>[]
   readonly read: RequestReader
@@ -54,7 +56,7 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, rules, parse }: Prepared,
+  { ruleset, sha256, rules, tell, parse }: Prepared,
   changed: ParameterValues,
   { nyere }: ScreenerOptions,
   other: Loaded['variant'],
@@ -64,8 +66,9 @@ function loadVariant(
   return {
     program,
     texts,
-    problemsOf: formCheck(requestCheck(ruleset)),
-    read: requestReader(program, texts.checks, () => program),
+    tell,
+    problemsOf: formCheck(requestCheck(ruleset), tell),
+    read: requestReader(program, texts.checks, tell, () => program),
     explain: explainer(program, texts, { changed, nyere }),
     changed,
     variant: (values) => other({ ...changed, ...values }),

@@ -1,4 +1,5 @@
 import { parseMessage } from '../errors/parse-message.js'
+import { tellInput } from '../errors/problems.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved, varied } from '../program/parameters.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -12,6 +13,7 @@ export function prepare(document: Ruleset): Prepared {
     ruleset,
     sha256: rulesetHash(ruleset),
     rules: (changed) => resolved(varied(ruleset, changed)),
+    tell: tellInput,
     parse: parseMessage,
   }
 }

@@ -93,7 +93,12 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
   const isVariant = Object.keys(loaded.changed).length > 0
   const compactBy = memoize((meant: Loaded) => {
     // A short answer tells nothing of other readings.
-    const readOne = requestReader(meant.program, meant.texts.checks, (variant) => variant)
+    const readOne = requestReader(
+      meant.program,
+      meant.texts.checks,
+      meant.tell,
+      (variant) => variant,
+    )
     const tell = compacter(meant.program, meant.changed)
     const short = { problemsOf: meant.problemsOf, read: readOne }
     return (input: unknown, sprog: Language) => tell(accept(short, input, sprog))

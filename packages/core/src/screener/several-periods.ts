@@ -7,9 +7,7 @@ import { memoize } from '../support/memoize.js'
 import { parametersIn, type Loaded, type ScreenOptions } from './load.js'
 
 export function severalPeriods(loaded: Loaded) {
-  const by = memoize(({ program, texts, read, explain }: Loaded) =>
-    periodsScreener(program, texts, read, explain),
-  )
+  const by = memoize((each: Loaded) => periodsScreener(each))
   return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}): PeriodsScreening => {
     const values = parametersIn(input)
     if (!values) return by(loaded)(input, sprog)

@@ -9,12 +9,18 @@ import {
 import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 import type { Screening } from '../answer/schema.js'
-import type { Shipped } from '../program/prepared.js'
+import { tellInput } from '../errors/problems.js'
+import { toldBy, type Shipped } from '../program/prepared.js'
+import { memoize } from '../support/memoize.js'
 import { periodsBy, screenBy } from './ask.js'
 import { askedFor, defaults } from './asked.js'
 import type {
   CaseInput,
   CaseScreening,
+  LevelInput,
+  LevelScreening,
+  TargetGroupInput,
+  TargetGroupScreening,
   TilbudInput,
   TilbudPerioderInput,
   TilbudPerioderScreening,
@@ -26,6 +32,8 @@ import type { ScreenOptions } from './load.js'
 const ofTilbud = [hoejtSpecialiseretTilbud]
 const ofPeriods = [hoejtSpecialiseretTilbudPerioder]
 const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
+/** Errors are told in either language. */
+const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))
 
 /**
  * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020,
@@ -37,7 +45,7 @@ const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
-  const screen = screenBy(askedFor(ofTilbud, defaults.tilbud, input, options))
+  const screen = screenBy(told(askedFor(ofTilbud, defaults.tilbud, input, options)))
   return screen(input, options) as TilbudScreening
 }
 
@@ -53,7 +61,7 @@ export function screenTilbudPerioder(
   input: TilbudPerioderInput,
   options?: ScreenOptions,
 ): TilbudPerioderScreening {
-  const screen = periodsBy(askedFor(ofPeriods, defaults.tilbud, input, options))
+  const screen = periodsBy(told(askedFor(ofPeriods, defaults.tilbud, input, options)))
   return screen(input, options) as TilbudPerioderScreening
 }
 
@@ -67,6 +75,8 @@ export function screenTilbudPerioder(
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
+export function screenCase(input: TargetGroupInput, options?: ScreenOptions): TargetGroupScreening
+export function screenCase(input: LevelInput, options?: ScreenOptions): LevelScreening
 export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening
 export function screenCase(
   input: object,
@@ -77,5 +87,5 @@ export function screenCase(
   options?: ScreenOptions & { readonly rulesets?: readonly Shipped[] },
 ): Screening {
   const possible = [...ofCases, ...(options?.rulesets ?? [])]
-  return screenBy(askedFor(possible, defaults.sag, input, options))(input, options)
+  return screenBy(told(askedFor(possible, defaults.sag, input, options)))(input, options)
 }

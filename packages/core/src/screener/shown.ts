@@ -2,7 +2,7 @@
 import { vis } from '../answer/table.js'
 import type { Described } from '../ruleset/described.js'
 import { compileRuleset as compile, type ScreenerOf } from './compile-ruleset.js'
-import type { CaseInput, CaseScreening, TilbudInput, TilbudScreening } from './inputs.js'
+import type { CaseInput, TilbudInput, TilbudScreening } from './inputs.js'
 import type { ScreenOptions } from './load.js'
 import type { Screener } from './screener.js'
 import { screenCase as screenOneCase, screenTilbud as screenOneTilbud } from './shipped.js'
@@ -13,9 +13,8 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Tilbu
 }
 
 /** `screenCase`, with an answer that shows itself. @throws {InputError} */
-export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening {
-  return vis(screenOneCase(input, options), options)
-}
+export const screenCase = ((input: CaseInput, options?: ScreenOptions) =>
+  vis(screenOneCase(input, options), options)) as typeof screenOneCase
 
 /** `compileRuleset`, whose answers show themselves. @throws {RulesetError} */
 export function compileRuleset<const D extends Described>(

@@ -1,0 +1,397 @@
+/** Two small documents compared, each line of what is told written down by hand. */
+import t from 'tap'
+import {
+  compareDocuments,
+  comparisonOf,
+  comparisonText,
+  rowComparer,
+  sideOf,
+  statementsOf,
+} from '../src/forskel/index.js'
+import type { Condition, Ruleset } from '../src/index.js'
+import { boolean, choice, documentOf, integer, number } from './support/documents.js'
+
+const both = (da: string, en = `${da} (en)`) => ({ da, en })
+const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+const option = (id: string, label: string, when: Condition) => ({
+  id,
+  label: both(label),
+  conditions: { laest: when },
+})
+
+const made = documentOf({
+  facts: [boolean('a'), integer('n', 0, 2000), choice('c', 'to'), number('d', 0.5, 9, 0.5)],
+  conditions: {
+    stor: { fact: 'n', operator: 'greaterThanInclusive', value: 1000 },
+    begge: { all: [{ condition: 'stor' }, { condition: 'laest' }] },
+  },
+  criteria: ['stor', 'begge'],
+  outcomes: [{ condition: 'begge' }],
+})
+const [otherwise] = [made.otherwise]
+const one: Ruleset = {
+  ...made,
+  title: both('Små'),
+  outcomes: [{ ...made.outcomes[0]!, title: both('Inde') }],
+  otherwise: { ...otherwise, title: both('Ude') },
+  readings: [
+    {
+      id: 'maade',
+      phrase: both('på en måde'),
+      question: both('Hvordan?'),
+      hvorfor: both('Derfor.'),
+      source: { source: 'kilde' },
+      options: [
+        option('snaevert', 'snævert', yes('a')),
+        option('bredt', 'bredt', { any: [yes('a'), { fact: 'c', operator: 'equal', value: 'b' }] }),
+      ],
+    },
+  ],
+  cases: [
+    { sentence: 'Intet.', facts: {}, expected: { konklusion: 'uafklaret' } },
+    {
+      sentence: 'Stor.',
+      facts: { a: true, n: 1500, c: 'a' },
+      expected: { konklusion: 'udfald-0' },
+    },
+    {
+      sentence: 'Bredt.',
+      readings: { maade: 'bredt' },
+      facts: { a: false, n: 1500, c: 'b' },
+      expected: { konklusion: 'udfald-0' },
+    },
+  ],
+} as unknown as Ruleset
+/** With a higher border, a check, a remark, a law and a source more, and one example less. */
+const other: Ruleset = {
+  ...one,
+  version: '2025-01',
+  conditions: {
+    ...one.conditions,
+    stor: { fact: 'n', operator: 'greaterThanInclusive', value: 1600 },
+  },
+  facts: [...one.facts.slice(0, 3), boolean('ny')],
+  checks: [{ id: 'umulig', when: { all: [yes('a'), yes('ny')] }, at: 'a', text: both('Umuligt.') }],
+  bemaerkninger: [
+    { id: 'sjaelden', when: yes('ny'), text: both('Det er sjældent.'), facts: ['ny'] },
+    { id: 'med-plads', when: yes('a'), text: both('{a, select, ja {x} other {y}}'), facts: ['a'] },
+  ],
+  sources: [
+    ...one.sources,
+    { id: 'to', document: 'Nr. 2', adresse: 'https://eksempel.dk/2', laest: false },
+  ],
+  retsgrundlag: [{ text: both('§ 1'), adresse: 'https://eksempel.dk/lov' }, { text: both('§ 2') }],
+  gaelderFra: '2025-01-01',
+  gaelderTil: '2026-01-01',
+  erstatter: 'afproevning@2024-01',
+  description: both('Om de små'),
+  cases: one.cases.slice(0, 1),
+}
+
+t.test('what differs in the rules, and apart from them', async (t) => {
+  const { regler, andet, ens } = compareDocuments(sideOf(one), sideOf(other), 'da')
+  t.equal(ens, false)
+  t.same(
+    regler.map(({ emne, id, navn, art, foer, efter }) => [emne, id, navn, art, foer, efter]),
+    [
+      [
+        'kriterium',
+        'k0',
+        'Kriterium 1 (kriterium.)',
+        'aendret',
+        ['N.: mindst 1.000 enhed.'],
+        ['N.: mindst 1.600 enhed.'],
+      ],
+      [
+        'kriterium',
+        'k1',
+        'Inklusionskriterium 2 (kriterium.)',
+        'aendret',
+        ['Alt dette gælder:', '- N.: mindst 1.000 enhed.', '- A.: ja'],
+        ['Alt dette gælder:', '- N.: mindst 1.600 enhed.', '- A.: ja'],
+      ],
+      ['oplysning', 'd', 'd.', 'fjernet', ['Fra 0,5 til 9 enhed.'], null],
+      ['oplysning', 'ny', 'ny.', 'tilfoejet', null, ['Ja eller nej']],
+      [
+        'afvises',
+        'umulig',
+        'Umuligt.',
+        'tilfoejet',
+        null,
+        ['Alt dette gælder:', '- A.: ja', '- Ny.: ja'],
+      ],
+      ['bemaerkning', 'sjaelden', 'Det er sjældent.', 'tilfoejet', null, ['Ny.: ja']],
+      ['bemaerkning', 'med-plads', 'med-plads', 'tilfoejet', null, ['A.: ja']],
+    ],
+  )
+  t.same(
+    andet.map(({ emne, id, navn, art, foer, efter }) => [emne, id, navn, art, foer, efter]),
+    [
+      ['gyldighed', 'Gælder fra', 'Gælder fra', 'tilfoejet', null, ['2025-01-01']],
+      ['gyldighed', 'Gælder til', 'Gælder til', 'tilfoejet', null, ['2026-01-01']],
+      ['gyldighed', 'Erstatter', 'Erstatter', 'tilfoejet', null, ['afproevning@2024-01']],
+      ['retsgrundlag', '§ 1', '§ 1', 'tilfoejet', null, ['https://eksempel.dk/lov']],
+      ['retsgrundlag', '§ 2', '§ 2', 'tilfoejet', null, []],
+      ['kilde', 'to', 'Nr. 2', 'tilfoejet', null, ['https://eksempel.dk/2', 'Ikke læst af os']],
+      ['tekst', 'titel', 'Titel og beskrivelse', 'aendret', ['afprøvning.'], ['Om de små']],
+      ['tekst', 'd', 'd.', 'fjernet', ['d.'], null],
+      ['tekst', 'ny', 'ny.', 'tilfoejet', null, ['ny.']],
+      [
+        'eksempel',
+        'Stor.',
+        'Stor.',
+        'fjernet',
+        ['a.: ja', 'n.: 1.500 enhed.', 'c.: a.', 'Konklusion: Inde'],
+        null,
+      ],
+      [
+        'eksempel',
+        'Bredt.',
+        'Bredt.',
+        'fjernet',
+        ['a.: nej', 'n.: 1.500 enhed.', 'c.: b.', 'Konklusion: Inde'],
+        null,
+      ],
+    ],
+  )
+})
+
+t.test('a name that changes is told with what it was; a choice by what is chosen', async (t) => {
+  const [first, ...rest] = one.criteria
+  const renamed = { ...one, criteria: [{ ...first!, title: both('Størrelse') }, ...rest] }
+  const differences = (a: Ruleset, b: Ruleset, laesninger = {}) => {
+    const { regler, andet } = compareDocuments(sideOf(a), sideOf(b, { laesninger }), 'da')
+    return [...regler, ...andet].map(({ emne, navn, foer, efter }) => [emne, navn, foer, efter])
+  }
+  const [before, after] = ['Kriterium 1 (kriterium.)', 'Kriterium 1 (Størrelse)']
+  t.same(differences(one, renamed), [
+    ['kriterium', after, [before, 'N.: mindst 1.000 enhed.'], [after, 'N.: mindst 1.000 enhed.']],
+    ['kilde', after, [before, 'Kilde'], [after, 'Kilde']],
+    ['tekst', after, [before], [after]],
+  ])
+  t.same(differences(one, one, { maade: 'bredt' }), [
+    [
+      'kriterium',
+      'Inklusionskriterium 2 (kriterium.)',
+      ['Alt dette gælder:', '- N.: mindst 1.000 enhed.', '- A.: ja'],
+      [
+        'Alt dette gælder:',
+        '- N.: mindst 1.000 enhed.',
+        '- Mindst ét af dette gælder:',
+        '  - A.: ja',
+        '  - C.: »b.«',
+      ],
+    ],
+    ['fortolkning', 'på en måde', ['Bruges: snævert'], ['Bruges: bredt']],
+  ])
+})
+
+t.test('the same words, and not the same document', async (t) => {
+  const silent = { ...one, choices: { ...one.choices, ubrugt: [] } } as unknown as Ruleset
+  const { regler, andet, ens } = compareDocuments(sideOf(one), sideOf(silent), 'da')
+  t.same([regler, andet, ens], [[], [], false])
+  const schema = { ...one, $schema: '../andet.json' } as Ruleset
+  t.equal(compareDocuments(sideOf(one), sideOf(schema), 'da').ens, true)
+  const told = (b: Ruleset, language: 'da' | 'en') =>
+    comparisonText(comparisonOf(sideOf(one), sideOf(b), language), language).split('\n')[2]
+  t.same(
+    ['da', 'en'].map((each) => told(one, each as 'da')),
+    ['Reglerne er ens.', 'The rules are the same.'],
+  )
+  t.same(
+    ['da', 'en'].map((each) => told(silent, each as 'da')),
+    [
+      'Reglerne er ens i ord, men dokumenterne er ikke helt ens.',
+      'The rules are the same in words, but the documents are not quite the same.',
+    ],
+  )
+  t.equal(told({ ...one, title: both('x') }, 'da'), 'Reglerne er ens.')
+})
+
+t.test('sides: what is chosen is in their names', async (t) => {
+  t.equal(sideOf(one).name, 'afproevning@2024-01')
+  t.equal(sideOf(one).parametre, undefined)
+  t.equal(sideOf(one, { laesninger: { maade: 'bredt' } }).name, 'afproevning@2024-01 (maade=bredt)')
+  const p = { id: 'p', label: both('P'), value: 3, minimum: 1, maximum: 9, unit: both('x') }
+  const with_ = (ids: string[]) =>
+    ({ ...one, parametre: ids.map((id) => ({ ...p, id })) }) as unknown as Ruleset
+  const { name, parametre } = sideOf(with_(['p', 'q']), {
+    laesninger: { maade: 'bredt' },
+    parametre: { p: 4, q: 3 },
+  })
+  t.equal(name, 'afproevning@2024-01 (maade=bredt, p=4)')
+  t.same(parametre, { p: 4 })
+  t.equal(sideOf(with_(['p']), { parametre: { p: 3 } }).parametre, undefined)
+})
+
+t.test('sentences about all cases, with the smallest case against each', async (t) => {
+  const sides = [sideOf(one), sideOf(other)] as const
+  t.same(statementsOf(...sides, ['før', 'efter'], 'da'), [
+    {
+      tekst: 'De to kommer altid til samme konklusion.',
+      gaelder: false,
+      modeksempel: {
+        fakta: { a: true, n: 1000 },
+        oplysninger: ['a.: ja', 'n.: 1.000 enhed.'],
+        konklusioner: ['Inde', 'Ude'],
+      },
+    },
+    {
+      tekst: 'En sag, der er »Inde« efter før, er også »Inde« efter efter, når begge er afklaret.',
+      gaelder: false,
+      modeksempel: {
+        fakta: { a: true, n: 1000 },
+        oplysninger: ['a.: ja', 'n.: 1.000 enhed.'],
+        konklusioner: ['Inde', 'Ude'],
+      },
+    },
+    {
+      tekst: 'En sag, der er »Inde« efter efter, er også »Inde« efter før, når begge er afklaret.',
+      gaelder: true,
+    },
+  ])
+  const renamed: Ruleset = {
+    ...one,
+    outcomes: [{ ...one.outcomes[0]!, id: 'andet', title: both('Indenfor') }],
+    conditions: { ...one.conditions, stor: { fact: 'n', operator: 'greaterThan', value: 10 } },
+  }
+  const [, , back] = statementsOf(sideOf(one), sideOf(renamed), ['1', '2'], 'en')
+  t.same(back, {
+    tekst: 'A case that is “Indenfor (en)” by 2 is “Inde (en)” by 1 too, where both are settled.',
+    gaelder: false,
+    modeksempel: {
+      fakta: { a: true, n: 11 },
+      oplysninger: ['a.: yes', 'n.: 11 enhed.'],
+      // In the order of the two sides, whichever of them the sentence begins with.
+      konklusioner: ['Ude (en)', 'Indenfor (en)'],
+    },
+  })
+})
+
+t.test('the whole comparison as a text', async (t) => {
+  const narrow: Ruleset = {
+    ...other,
+    facts: one.facts,
+    checks: [],
+    bemaerkninger: [],
+    cases: one.cases,
+  }
+  const plain: Ruleset = {
+    ...narrow,
+    sources: one.sources,
+    retsgrundlag: [],
+    description: one.description,
+    conditions: {
+      ...narrow.conditions,
+      begge: { all: [{ condition: 'stor' }, { condition: 'laest' }, yes('d')] },
+    },
+  }
+  const text = (language: 'da' | 'en') => {
+    const document = {
+      ...plain,
+      conditions: { ...one.conditions, stor: narrow.conditions.stor! },
+    }
+    return comparisonText(comparisonOf(sideOf(one), sideOf(document), language), language)
+  }
+  t.equal(
+    text('da'),
+    `afproevning@2024-01 → afproevning@2025-01
+
+Kriterier
+---------
+Kriterium 1 (kriterium.) (ændret)
+  - N.: mindst 1.000 enhed.
+  + N.: mindst 1.600 enhed.
+Inklusionskriterium 2 (kriterium.) (ændret)
+  - Alt dette gælder:
+  - - N.: mindst 1.000 enhed.
+  - - A.: ja
+  + Alt dette gælder:
+  + - N.: mindst 1.600 enhed.
+  + - A.: ja
+
+Alle mulige sager
+-----------------
+De to kommer altid til samme konklusion. Nej.
+  Den mindste sag, der viser det:
+    a.: ja
+    n.: 1.000 enhed.
+  afproevning@2024-01: Inde
+  afproevning@2025-01: Ude
+En sag, der er »Inde« efter afproevning@2024-01, er også »Inde« efter afproevning@2025-01, når begge er afklaret. Nej.
+  Den mindste sag, der viser det:
+    a.: ja
+    n.: 1.000 enhed.
+  afproevning@2024-01: Inde
+  afproevning@2025-01: Ude
+En sag, der er »Inde« efter afproevning@2025-01, er også »Inde« efter afproevning@2024-01, når begge er afklaret. Ja.
+
+Alle mulige sager efter afproevning@2024-01 alene
+-------------------------------------------------
+Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Ja.
+
+Alle mulige sager efter afproevning@2025-01 alene
+-------------------------------------------------
+Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Ja.
+
+Eksempler: 1 af 2 får en anden konklusion
+-----------------------------------------
+Stor.
+  Inde → Ude
+  Kriterium 1 (kriterium.): opfyldt → ikke opfyldt
+  Inklusionskriterium 2 (kriterium.): opfyldt → ikke opfyldt
+
+Uden for selve reglerne
+
+Hvornår reglerne gælder
+-----------------------
+Gælder fra (ny)
+  + 2025-01-01
+Gælder til (ny)
+  + 2026-01-01
+Erstatter (ny)
+  + afproevning@2024-01
+`,
+  )
+  const english = text('en').split('\n')
+  for (const line of [
+    'Criteria',
+    'Criterion 1 (kriterium.) (changed)',
+    'All possible cases',
+    'The two always come to the same conclusion. No.',
+    '  The smallest case that shows it:',
+    'All possible cases by afproevning@2024-01 alone',
+    'Every criterion can be met and can fail, and every conclusion can be reached. Yes.',
+    'Examples: 1 of 2 have another conclusion',
+    '  Criterion 1 (kriterium.): met → not met',
+    'Apart from the rules',
+    'When the rules are in force',
+    'In force from (new)',
+  ])
+    t.ok(english.includes(line), line)
+})
+
+t.test('an example that is no longer settled tells what is missing', async (t) => {
+  const asking: Ruleset = {
+    ...one,
+    facts: [...one.facts, boolean('ny')],
+    conditions: {
+      ...one.conditions,
+      begge: { all: [{ condition: 'stor' }, { condition: 'laest' }, yes('ny'), yes('a')] },
+    },
+    outcomes: one.outcomes,
+  }
+  const comparison = comparisonOf(sideOf(one), sideOf(asking), 'da')
+  t.match(comparison.eksempler, {
+    antal: 2,
+    aendrede: [{ saetning: 'Stor.', foer: 'Inde', efter: 'Uafklaret', mangler: ['ny.'] }],
+  })
+  const lines = comparisonText(comparison, 'da').split('\n')
+  t.ok(lines.includes('  Mangler: ny.'))
+  t.ok(lines.includes('  Inklusionskriterium 2 (kriterium.): opfyldt → uafklaret'))
+  const english = comparisonText(comparisonOf(sideOf(one), sideOf(asking), 'en'), 'en')
+  t.ok(english.split('\n').includes('  Missing: ny.'))
+  const compare = rowComparer(sideOf(one), sideOf(asking))
+  t.same(compare({ a: true, n: 1500, ny: true }).kriterier, [])
+  t.equal(compare({ a: true, n: 1500, ny: true }).aendret, false)
+})
