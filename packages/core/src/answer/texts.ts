@@ -108,15 +108,10 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
       )
       const texts = chosen.at(-1) ?? standard
-      const compiled = (udfald: Udfald) => compileText(texts[udfald], criterionArguments)
-      const messages = {
-        opfyldt: compiled('opfyldt'),
-        'ikke-opfyldt': compiled('ikke-opfyldt'),
-        uafklaret: compiled('uafklaret'),
-      }
+      const told = memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments))
       return (context: CriterionContext): string => {
         const truth = context.evaluation.truths[context.branch]
-        return messages[udfaldOf(truth)](context.language, context)
+        return told(udfaldOf(truth))(context.language, context)
       }
     },
 

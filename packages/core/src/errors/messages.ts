@@ -4,6 +4,7 @@
  */
 import type { Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
 import type { Part, Parts } from './parts.js'
 
 /** What a message may be given by name: a number, words, or nothing where a fact is not known. */
@@ -21,16 +22,12 @@ const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
 const yes: Text = { da: 'ja', en: 'yes' }
 const no: Text = { da: 'nej', en: 'no' }
 
-const numbers = /* @__PURE__ */ byLanguage(
-  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
+const numbers = /* @__PURE__ */ memoize(
+  (language: Language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
 )
-/** What Intl puts between the items of a list: asked once, as it takes a microsecond for each list. */
-const between = /* @__PURE__ */ byLanguage((language) => {
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
-  const [, comma = '', and = ''] = list.format(['1', '2', '3']).split(/\d/)
-  return { comma, and }
-})
-const plurals = /* @__PURE__ */ byLanguage((language) => new Intl.PluralRules(language))
+const plurals = /* @__PURE__ */ memoize((language: Language) => new Intl.PluralRules(language))
+/** What stands before the last item of a list. Not asked of Intl, which takes a microsecond for each list. */
+const and: Text = { da: ' og ', en: ' and ' }
 
 /**
  * Makes a message a function that fills it in; each language is compiled when it is first used.
@@ -107,7 +104,7 @@ function pluralCase(cases: ReadonlyMap<string, unknown>, language: Language) {
     if (hasExact && cases.has(exact)) return exact
     // Of whole numbers both languages set only 1 apart, and Intl takes half a microsecond.
     if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
-    return plurals[language].select(Number(value))
+    return plurals(language).select(Number(value))
   }
 }
 
@@ -119,7 +116,7 @@ function display(language: Language, value: Argument): string {
 /** A number as Danes or Britons write it, with all the decimals that it has. */
 export function formatNumber(language: Language, value: number): string {
   // Between a millionth and a thousand there is only the comma to see to, and Intl takes a microsecond.
-  if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers[language].format(value)
+  if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers(language).format(value)
   const text = String(value)
   return language === 'da' && !Number.isInteger(value) ? text.replace('.', ',') : text
 }
@@ -143,10 +140,9 @@ export function formatBoolean(language: Language, value: boolean): string {
 
 /** "a, b og c" or "a, b and c". */
 export function formatList(language: Language, items: readonly string[]): string {
-  const { comma, and } = between[language]
   const last = items.length - 1
   let text = items[0] ?? ''
-  for (let i = 1; i <= last; i++) text += (i < last ? comma : and) + (items[i] ?? '')
+  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : and[language]) + (items[i] ?? '')
   return text
 }
 

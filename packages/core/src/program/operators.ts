@@ -11,7 +11,10 @@ export interface Operator {
   /** Whether it compares numbers, one value, or one value with a list. */
   readonly kind: 'number' | 'value' | 'list'
   readonly test: (left: Value, right: Right) => boolean
-  /** Values of the left (or right) operand at the border of the test, the other one being known. */
+  /**
+   * Values of the left (or right) operand at the border of the test, the other one being known; the other itself
+   * and its neighbours unless said.
+   */
   readonly border?: (other: number, side: 'left' | 'right', step: number) => readonly number[]
   /** It turns where so many times the left operand is the right one; 1 unless said. */
   readonly times?: number
@@ -38,12 +41,10 @@ const table = {
   equal: {
     kind: 'value',
     test: (left, right) => left === right,
-    border: (other, _side, step) => [other, other + step, other - step],
   },
   notEqual: {
     kind: 'value',
     test: (left, right) => left !== right,
-    border: (other, _side, step) => [other, other + step, other - step],
   },
   in: {
     kind: 'list',
