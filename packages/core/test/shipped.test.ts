@@ -253,13 +253,12 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
   })
   const prepared = (change: object, spoken?: ('da' | 'en')[]) => {
     const source = shippedSource('x', { ...document, ...change }, 'hash', spoken)
-    const [, rules = '', messages = ''] =
-      /ruleset: (\{.*\}) as never,\n {2}messages: (\[[^]*\]),\n\}$/.exec(source) ?? []
-    return { rules: JSON.parse(rules) as Ruleset, messages: JSON.parse(messages) as unknown[] }
+    const [, rules = ''] = /(\{"id".*\}) as never/.exec(source) ?? []
+    return JSON.parse(rules) as Ruleset
   }
-  const { rules, messages } = prepared({})
-  t.equal(messages.length, 1, 'one message alone has places')
-  t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'label', 'question', 'type', 'actionable'])
+  const rules = prepared({})
+  t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'question', 'type', 'actionable'])
+  t.ok(prepared({ facts: [boolean('a')] }).facts[0]!.label, 'a change is told by it')
   t.same(Object.keys(rules.facts[1]!).sort(), [
     'change',
     'maximum',
@@ -269,16 +268,24 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     'question',
     'type',
   ])
-  t.same(rules.facts[1]!, { ...rules.facts[1], change: { da: '#0', en: '#0' } })
-  t.notOk('actionable' in prepared({ subject: 'sag' }).rules.facts[0]!, 'never about a person')
+  const { change } = document.facts[1] as Extract<Ruleset['facts'][number], { type: 'integer' }>
+  const parts = { da: parseMessage(change.da), en: parseMessage(change.en) }
+  t.same(rules.facts[1]!, { ...rules.facts[1], change: parts })
+  t.notOk(
+    'change' in prepared({ subject: 'sag' }).facts[1]!,
+    'nothing of a person is told to change',
+  )
+  const uncited = { ...document.sources[0]!, id: 'anden' }
+  t.same(prepared({ sources: [...document.sources, uncited] }).sources, rules.sources)
+  t.notOk('actionable' in prepared({ subject: 'sag' }).facts[0]!, 'never about a person')
   t.same(rules.cases, [])
   t.notOk('title' in rules || 'description' in rules)
-  t.same(prepared({}, ['en']).rules.criteria[0]!.title, { en: 'kriterium.' })
-  t.same(prepared({}, ['en']).rules.facts[1]!.type, 'integer')
+  t.same(prepared({}, ['en']).criteria[0]!.title, { en: 'kriterium.' })
+  t.same(prepared({}, ['en']).facts[1]!.type, 'integer')
   const remark = { id: 'r', when: document.outcomes[0]!.when, text: both('x'), facts: ['a'] }
   const beside = { ...remark, id: 's', beside: { ruleset: 'andet', konklusion: ['y'] } }
   t.same(
-    prepared({ bemaerkninger: [remark, beside] }).rules.bemaerkninger?.map(({ id }) => id),
+    prepared({ bemaerkninger: [remark, beside] }).bemaerkninger?.map(({ id }) => id),
     ['r'],
   )
   const parameter = {
@@ -288,9 +295,9 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     unit: both('u'),
     source: { source: 'kilde' },
   }
-  t.same(prepared({ parametre: [parameter] }).rules.parametre, [{ id: 'p', value: 1 }])
+  t.same(prepared({ parametre: [parameter] }).parametre, [{ id: 'p', value: 1 }])
   const list = { path: 'l', label: both('L'), columns: [{ path: 'c', label: both('C'), step: 1 }] }
-  t.same(prepared({ lists: [list] }).rules.lists, [
+  t.same(prepared({ lists: [list] }).lists, [
     { path: 'l', label: both('L'), columns: [{ path: 'c', step: 1 }] },
   ])
   const option = {
@@ -300,14 +307,38 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     texts: { k0: { opfyldt: both('{n}') } },
   }
   const reading = { id: 'r', phrase: both('P'), source: { source: 'kilde' }, options: [option] }
-  const read = prepared({ readings: [reading] })
-  t.same(read.rules.readings, [
+  t.same(prepared({ readings: [reading] }).readings, [
     {
       id: 'r',
-      options: [{ id: 'o', conditions: {}, texts: { k0: { opfyldt: { da: '#1', en: '#2' } } } }],
+      options: [
+        {
+          id: 'o',
+          conditions: {},
+          texts: { k0: { opfyldt: { da: [['n']], en: [['n'], ' (en)'] } } },
+        },
+      ],
     },
   ])
-  t.same(read.messages.length, 3)
+  const threshold = { fact: 'n', operator: 'greaterThan', value: { parameter: 'p' } }
+  const name = both('mindst {p, spellout}')
+  const varied = shippedSource(
+    'x',
+    {
+      ...document,
+      parametre: [parameter],
+      facts: document.facts.map((fact) => ({ ...fact, name })),
+      conditions: { k: threshold },
+    } as unknown as Ruleset,
+    'hash',
+    ['da'],
+  )
+  for (const source of [
+    'const rules = ({ p = 1 } = {}) =>',
+    '"value":p}',
+    '"name":{"da":"mindst " + spellOut("da", p, false)',
+  ]) {
+    t.ok(varied.includes(source), source)
+  }
 })
 
 /** `a-b-c` -> `aBC`, as what is written is called. */
