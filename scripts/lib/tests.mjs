@@ -17,9 +17,12 @@ export async function testTasks(files, { node = process.execPath, name = String,
   return files.map((file) => ({
     name: name(file),
     command: node,
-    args: loadsByName(file)
-      ? ['--import=tsx', '--conditions=@screeningsmodel/source', file]
-      : ['--enable-source-maps', join(bundles, file.replace(/\.ts$/, '.mjs'))],
+    args: [
+      `--import=${new URL('without-domains.mjs', import.meta.url).href}`,
+      ...(loadsByName(file)
+        ? ['--import=tsx', '--conditions=@screeningsmodel/source', file]
+        : ['--enable-source-maps', join(bundles, file.replace(/\.ts$/, '.mjs'))]),
+    ],
     env: { TAP: '1', TAP_TIMEOUT: seconds, TEST_BUNDLES: bundles, ...env },
     judge,
   }))

@@ -20,7 +20,11 @@ export async function coverage({ home, program, tests, sources, processes }) {
   const support = readdirSync(join(root, home, 'test'), { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => textOf(`${home}/test/${name}`))
-  const nameOf = (file) => `reached-${hash(sources, share, support, file, textOf(file))}`
+  // As the files are now: one that is written while this runs is another one the next time.
+  const names = new Map(
+    tests.map((file) => [file, `reached-${hash(sources, share, support, file, textOf(file))}`]),
+  )
+  const nameOf = (file) => names.get(file)
   const missing = tests.filter((file) => kept(nameOf(file)) === undefined)
   await inProcesses(program, processes, () => {
     const file = missing.shift()

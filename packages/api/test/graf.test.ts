@@ -19,7 +19,7 @@ t.test('the rules as Mermaid text, or as a drawing by Accept', async (t) => {
   const drawing = await app.inject({ url, headers: { ...svg, 'accept-language': 'en' } })
   t.equal(drawing.headers['content-type'], 'image/svg+xml; charset=utf-8')
   t.equal(drawing.headers['content-language'], 'en')
-  t.equal(drawing.headers['vary'], 'Accept, Accept-Language')
+  t.equal(drawing.headers['vary'], 'Accept, Accept-Language, Accept-Encoding')
   t.equal(drawing.body, await svgOf(grafOf(tilbud!, { sprog: 'en' })))
   t.match(drawing.headers['content-security-policy'], /^default-src 'none';.*style-src 'sha256-/)
   const etag = String(drawing.headers['etag'])

@@ -299,6 +299,7 @@ t.test('a ruleset that does not exist has no page', async (t) => {
 /** What a document says to people beside its rules, messages with holes in them left out. */
 function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[number]): string[] {
   const { facts, readings = [], checks = [], retsgrundlag = [], sources, criteria } = ruleset
+  const { bemaerkninger = [] } = ruleset
   return [
     ruleset.description[sprog],
     ...retsgrundlag.map(({ text }) => text[sprog]),
@@ -318,6 +319,8 @@ function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[n
       ]),
     ]),
     ...checks.map(({ text }) => text[sprog]),
+    // Those that a case fills in are told with their condition alone.
+    ...bemaerkninger.map(({ text }) => text[sprog]).filter((text) => !text.includes('{')),
     ...ruleset.cases.map(({ sentence }) => sentence),
   ]
 }

@@ -45,12 +45,15 @@ export async function writeParquet(
   rows: number,
 ): Promise<void> {
   const connection = await (await DuckDBInstance.create()).connect()
-  const columns = paths.map((path) => {
-    const [first, second] = splitPath(path)
-    return `${second === undefined ? `r."${first}"` : `r."${first}"."${second}"`} AS "${path}"`
-  })
   const source = `read_json('${ndjson}', format = 'newline_delimited', sample_size = -1)`
   await connection.run(`CREATE TABLE r AS SELECT * FROM ${source}`)
+  const present = new Set((await connection.runAndReadAll('SELECT * FROM r LIMIT 0')).columnNames())
+  const columns = paths.map((path) => {
+    const [first, second] = splitPath(path)
+    // A fact that no row tells is a column all the same.
+    if (!present.has(first)) return `CAST(NULL AS DOUBLE) AS "${path}"`
+    return `${second === undefined ? `r."${first}"` : `r."${first}"."${second}"`} AS "${path}"`
+  })
   const { length } = (await connection.runAndReadAll('SELECT 1 FROM r')).getRows()
   const select = `SELECT ${columns.join(', ')} FROM range(${String(Math.ceil(rows / length))}), r LIMIT ${String(rows)}`
   await connection.run(`COPY (${select}) TO '${file}' (FORMAT parquet)`)

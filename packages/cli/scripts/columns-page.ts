@@ -20,8 +20,8 @@ read to nine decimals. Other columns are an error until \`--kolonner med|uden\` 
 them.
 
 What comes out as a table: \`reference\`, \`aar\`, \`konklusion\`, a column for each criterion (\`opfyldt\`, \`ikke-opfyldt\`,
-\`uafklaret\`), \`mangler\` (paths with a space between), \`linje\` and \`fejl\` of a row that was refused, and your own columns as
-\`egen.\` and their name.
+\`uafklaret\`; of an exclusion \`gælder\`, \`gælder ikke\`, \`uafklaret\`), \`mangler\` (paths with a space between), \`linje\` and
+\`fejl\` of a row that was refused, and your own columns as \`egen.\` and their name.
 `
 
 /** The whole page. */

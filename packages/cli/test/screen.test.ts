@@ -714,6 +714,21 @@ t.test(
   },
 )
 
+t.test('both engines say in a table that an exclusion applies, and that it does not', async (t) => {
+  const ambulant = [
+    'fastholdesIRusmiddelbehandling',
+    'profitererAfRusmiddelbehandling',
+    'fastholdesISvangreomsorg',
+    'profitererAfSvangreomsorg',
+  ]
+  const paths = ['gravid', ...ambulant.map((name) => `ambulant.${name}`)]
+  const csv = await file('sager.csv', `${paths.join(';')}\nja;ja;ja;ja;ja\nnej;nej;;;\n`)
+  const argv = ['screen', 'case', csv, '--format', 'csv']
+  const node = await command(argv)
+  t.match(node.out, /,gælder,,,\n.*,gælder ikke,,,\n$/)
+  t.strictSame(await command([...argv, '--motor', 'duckdb']), node)
+})
+
 t.test('completion: bash completes commands, options and values', async (t) => {
   const { status, out } = await command(['completion', 'bash'])
   t.equal(status, 0)

@@ -437,7 +437,7 @@ function readsWell(answer: Screening): void {
     // "Not known" begins what is listed after it; it never stands where a number or a word belongs.
     assert.doesNotMatch(
       text,
-      /(er|af|til|med|mindst|are|of|to|least) (ikke oplyst|not known)(?!:| (om|hvor|whether|how)|, (om|hvor|whether|how)|\.| indtil)/,
+      /(er|af|til|med|mindst|are|of|to|least) (ikke oplyst|not known)(?!:| (om|hvor|whether|how)|, (om|at|hvor|whether|how)|\.| indtil)/,
       text,
     )
   }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { compare } from '../src/analyse/index.js'
 import {
+  caseWords,
   compareDocuments,
   changedCases,
   comparisonOf,
@@ -157,6 +158,15 @@ t.test('whether a case can be in and out at once, against every case of four fac
   t.equal(sound?.gaelder, true)
   t.equal(told?.gaelder, false)
   t.match(told?.modeksempel?.oplysninger.join(), /Gravid: ja/)
+})
+
+t.test('a case in words: one employee is not »1 medarbejdere«', async (t) => {
+  const facts = { medarbejdere: 1, aarsvaerk: 2.5, kompetencer: { 'social-stoette': 'mangler' } }
+  t.strictSame(caseWords([hoejt], facts, 'da'), [
+    'Årsværk: 2,5',
+    'Medarbejdere: 1',
+    'Social støtte: Mangler',
+  ])
 })
 
 t.test('what is odd about a document in itself', async (t) => {

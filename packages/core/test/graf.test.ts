@@ -420,13 +420,14 @@ tap.test('what negations turn, in both languages', (t) => {
     return grafOf(compileRuleset(document), { sprog }).boxes.map(({ text }) => text)
   }
   const two = [yes('a'), yes('b')]
-  for (const [condition, da, en] of [
+  const told: readonly (readonly [Condition, string, string])[] = [
     [{ not: { all: two } }, 'Ikke alt dette må gælde', 'Not all of this may hold'],
     [{ not: { any: two } }, 'Intet af dette må gælde', 'None of this may hold'],
     [{ not: { condition: 'k' } }, 'Dette må ikke gælde', 'This must not hold'],
     [{ any: [{ all: two }] }, 'Alt dette skal gælde', 'All of this must hold'],
     [{ not: yes('a') }, 'A.: nej', 'A.: no'],
-  ] as const) {
+  ]
+  for (const [condition, da, en] of told) {
     t.equal(texts(condition, 'da')[0], da)
     t.equal(texts(condition, 'en')[0], en)
   }

@@ -271,6 +271,7 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
   const { change } = document.facts[1] as Extract<Ruleset['facts'][number], { type: 'integer' }>
   const parts = { da: parseMessage(change.da), en: parseMessage(change.en) }
   t.same(rules.facts[1]!, { ...rules.facts[1], change: parts })
+  t.type(rules.otherwise.text.da, 'string', 'a message without places is as it stands')
   t.notOk(
     'change' in prepared({ subject: 'sag' }).facts[1]!,
     'nothing of a person is told to change',

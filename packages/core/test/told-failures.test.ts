@@ -89,17 +89,17 @@ t.test('a change that no case notices, and one that would', async (t) => {
   t.equal(
     unnoticedText({ pointer: '/a/0', change, sag }, ruleset),
     `/a/0  En del udeladt
-  Denne sag ville vise det: a.: ja; n.: 1.500 enhed.
+  Denne sag ville vise det: a.: ja; n.: 1.500
   Fortolkning: l = x
   Fortolkning: m = y`,
   )
   t.equal(
     unnoticedText({ pointer: '/a/0', change, sag: { ...sag, laesninger: {} } }, ruleset, 'en'),
-    '/a/0  A part left out\n  This case would tell: a.: yes; n.: 1,500 enhed.',
+    '/a/0  A part left out\n  This case would tell: a.: yes; n.: 1,500',
   )
   const none = (language: 'da' | 'en') =>
     unnoticedText({ pointer: '/a/0', change, sag: undefined }, ruleset, language).split('\n')[1]
-  t.equal(none('da'), '  Ingen sag fundet, der viser det.')
+  t.equal(none('da'), '  Der er ikke fundet en sag, der viser det.')
   t.equal(none('en'), '  No case found that tells.')
 })
 

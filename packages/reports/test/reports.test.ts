@@ -257,6 +257,32 @@ t.test(
   },
 )
 
+t.test(
+  'in a document a caption stays with its table or picture, and a sum with the rows above it',
+  async (t) => {
+    const { document, files } = await docx(afrapportering(syddanmark))
+    t.match(files['word/styles.xml'], /w:styleId="Caption".{0,200}<w:keepNext\/>/)
+    const style = (paragraph: HTMLElement | null | undefined) =>
+      paragraph?.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val')
+    const tables = document.getElementsByTagName('w:tbl')
+    const followed = tables.map((table) => table.nextElementSibling)
+    // Between a table and the caption or heading below it stands nothing, or LibreOffice leaves the latter behind.
+    for (const below of followed) {
+      const next = below?.nextElementSibling
+      if (style(below) === 'EfterTabel') t.notMatch(style(next) ?? '', /Caption|Heading/)
+    }
+    t.ok(followed.some((below) => style(below) === 'Caption'))
+    for (const table of tables) {
+      const rows = table.getElementsByTagName('w:tr').slice(1)
+      const kept = rows.map((row) => row.getElementsByTagName('w:keepNext').length > 0)
+      t.same(
+        kept,
+        rows.map((_, at) => at < rows.length - 1 && at >= rows.length - 3),
+      )
+    }
+  },
+)
+
 t.test('used and expected tilbud apart, under their questions; an exclusion applies', async (t) => {
   const tilbud: AfrapporteringInput['tilbud'] = [
     { reference: 'T-17', aar: 2019, borgere: 4, kommune: 'Aby', anvendelse: 'benyttet' },

@@ -45,12 +45,13 @@ export {
   asArray,
   csvForm,
   ndjsonForm,
+  outcomeCells,
   ownPrefix,
   writeCsv,
   writeJson,
   writeNdjson,
 } from './write.js'
-export type { CsvFormOptions, CsvOptions, RowForm } from './write.js'
+export type { CsvFormOptions, CsvOptions, OutcomeCells, RowForm } from './write.js'
 
 // Errors
 export { rowError, rowProblem, RowsError } from './problem.js'

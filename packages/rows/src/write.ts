@@ -2,8 +2,10 @@
 import {
   isShared,
   type CompactScreening,
+  type Criterion,
   type Ruleset,
   type Screening,
+  type Udfald,
 } from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
 import type { RowProblem } from './problem.js'
@@ -44,6 +46,25 @@ export function answerColumns({ criteria }: Ruleset): string[] {
   return ['reference', 'aar', 'konklusion', ...criteria.map(({ id }) => id), ...afterCriteria]
 }
 const afterCriteria = ['mangler', 'linje', 'fejl']
+
+/** What the outcomes of a criterion are in a table, which people read. */
+export type OutcomeCells = Readonly<Record<Udfald, string>>
+const codes: OutcomeCells = {
+  opfyldt: 'opfyldt',
+  'ikke-opfyldt': 'ikke-opfyldt',
+  uafklaret: 'uafklaret',
+}
+const ofExclusion: OutcomeCells = {
+  opfyldt: 'gælder',
+  'ikke-opfyldt': 'gælder ikke',
+  uafklaret: 'uafklaret',
+}
+
+/** The outcomes as cells, by the criterion's role: an exclusion applies or not, and is never met. */
+export function outcomeCells(role: Criterion['role']): OutcomeCells {
+  return role === 'eksklusion' ? ofExclusion : codes
+}
+
 /** Before the name of a row's own column. */
 export const ownPrefix = 'egen.'
 
@@ -58,7 +79,7 @@ export function csvForm(
   ruleset: Ruleset,
   { delimiter = ',', bom = false, plain = false, rulesets = false }: CsvFormOptions = {},
 ): RowForm {
-  const criteria = ruleset.criteria.map(({ id }) => id)
+  const criteria = ruleset.criteria.map(({ id, role }) => ({ id, cells: outcomeCells(role) }))
   // After the columns that tell which row it is.
   const withRuleset = <T>(cells: readonly T[], name: T) =>
     rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells
@@ -81,7 +102,7 @@ export function csvForm(
         batch.map((answer) => [
           ...('svar' in answer
             ? withRuleset(answered(answer.svar, criteria), nameOf(answer.svar))
-            : withRuleset(refused(answer.problem, criteria), undefined)),
+            : withRuleset(refused(answer.problem, criteria.length), undefined)),
           ...egne.map((name) => answer.egen?.[name]),
         ]),
       ),
@@ -184,17 +205,20 @@ function nameOf({ ruleset: { id, version } }: CompactScreening | Screening): str
 }
 
 /** A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */
-function answered(svar: CompactScreening | Screening, criteria: readonly string[]): unknown[] {
+function answered(
+  svar: CompactScreening | Screening,
+  criteria: readonly { readonly id: string; readonly cells: OutcomeCells }[],
+): unknown[] {
   const { reference, aar, konklusion, kriterier, mangler } = svar
-  const udfald = criteria.map((id) => kriterier.find((criterion) => criterion.id === id)?.udfald)
+  const udfald = criteria.map(({ id, cells }) => {
+    const criterion = kriterier.find((each) => each.id === id)
+    return criterion && cells[criterion.udfald]
+  })
   return [reference, aar, konklusion, ...udfald, mangler.join(' '), undefined, undefined]
 }
 
-function refused(
-  { reference, aar, linje, errors }: RowProblem,
-  criteria: readonly string[],
-): unknown[] {
+function refused({ reference, aar, linje, errors }: RowProblem, criteria: number): unknown[] {
   const fejl = errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail))
-  const empty = Array.from({ length: criteria.length + 2 }, () => undefined)
+  const empty = Array.from({ length: criteria + 2 }, () => undefined)
   return [reference, aar, ...empty, linje, fejl.join(' ')]
 }

@@ -50,6 +50,16 @@ t.test('what stands around the counts', async (t) => {
       two,
     ],
     [
+      'sums of each year without a name',
+      'Kommune;År;Behandling;Døgn | Odense;2017;3;1 | Vejle;2017;2;0 | ;2017;5;1 | Odense;2018;2;0 | Vejle;2018;1;1 | ;2018;3;1',
+      'Odense 2017: 3/1, Vejle 2017: 2/0, Odense 2018: 2/0, Vejle 2018: 1/1',
+    ],
+    [
+      'means among kinds of counts',
+      'Kommune;Indsats;2017 | Odense;Behandling;3 | Odense;Døgn;1 | Odense;Gennemsnit;2',
+      'Odense 2017: 3/1',
+    ],
+    [
       'a nameless row that is no sum of those above it',
       'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0 | ;5;0',
       `${two}, undefined undefined: ?/?!intet-kommunenavn`,
@@ -130,6 +140,25 @@ t.test('what names the counts', async (t) => {
     'women or nights is asked',
   )
   t.equal(spoergsmaal.muligheder[0]?.flag, "--kolonne 'D=doegn'")
+})
+
+t.test('a part below the number of each municipality', async (t) => {
+  const rows = 'Kommune;2017;2018 | Odense;3;2 | Heraf døgn;1;0 | Vejle;2;1 | Heraf døgn;0;1'
+  const { spoergsmaal } = spurgt(await fromText(rows))
+  t.equal(spoergsmaal.kode, 'hvilken-indsats', 'what the number itself is is asked')
+  t.equal(await told(rows, spoergsmaal.muligheder[0]?.valg), four)
+  const sums =
+    'Rækkeetiketter;2017;2018 | Odense;4;2 | Behandling;3;2 | Døgn;1;0 | Vejle;2;2 | Behandling;2;1 | Døgn;0;1'
+  t.equal(await told(sums), four, 'where both stand below it, it is their sum')
+  const named = 'Kommune;Visiteret 2017 | Odense;3 | Odense (døgn);1 | Vejle;2 | Vejle, ambulant;2'
+  const name = spurgt(await fromText(named)).spoergsmaal
+  t.match(name, { kode: 'hvad-er-raekken', sted: { raekke: 3 } })
+  t.same(
+    name.muligheder.map(({ flag }) => flag),
+    ["--raekke 'Odense (døgn)=-'", "--raekke 'Odense (døgn)=kommune'"],
+  )
+  const raekker = { 'Odense (døgn)': '-', 'Vejle, ambulant': '-' }
+  t.equal(await told(named, { raekker }), 'Odense 2017: 3/?, Vejle 2017: 2/?')
 })
 
 t.test('an answer about one table of a sheet is not one about the next', async (t) => {

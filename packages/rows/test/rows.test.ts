@@ -1,4 +1,5 @@
 import {
+  answers,
   readCsv,
   readJson,
   readNdjson,
@@ -185,6 +186,32 @@ t.test('CSV out: an answer or a problem per row, and no cell is a formula', asyn
   t.equal(lines[2], 'T-2,,,,,,,,3,"/borgere: Skriv et helt tal, for eksempel 3."')
   const excel = await text(writeCsv(rows(), tilbud, { delimiter: ';', bom: true }))
   t.ok(excel.startsWith('\uFEFFreference;aar;'))
+})
+
+t.test('a table says of an exclusion that it applies or not, never that it is met', async (t) => {
+  const ambulant = [
+    'fastholdesIRusmiddelbehandling',
+    'profitererAfRusmiddelbehandling',
+    'fastholdesISvangreomsorg',
+    'profitererAfSvangreomsorg',
+  ]
+  const paths = ['gravid', ...ambulant.map((name) => `ambulant.${name}`)]
+  const content = `${paths.join(';')}\nja;ja;ja;ja;ja\nja;nej;;;\nja;;;;\n`
+  const { ruleset } = registry.find('maalgruppe-udsatte-gravide')!
+  const screener = rowScreener({ registry, subject: 'sag' })
+  const rows = () => answers(readCsv(bytes(content), ruleset), screener)
+  const lines = (await text(writeCsv(rows(), ruleset))).split('\n').slice(0, 4)
+  t.strictSame(
+    lines.map((line) => line.split(',').slice(5, 8)),
+    [
+      ['ambulant-utilstraekkelig', 'behov-for-doegnbehandling', 'profiterer-af-ambulant'],
+      ['ikke-opfyldt', 'uafklaret', 'gælder'],
+      ['opfyldt', 'uafklaret', 'gælder ikke'],
+      ['uafklaret', 'uafklaret', 'uafklaret'],
+    ],
+  )
+  const [first] = (await text(writeNdjson(rows()))).split('\n')
+  t.match(JSON.parse(first!), { kriterier: { 4: { udfald: 'opfyldt' } } }, 'codes stay in JSON')
 })
 
 t.test('what was written as CSV is read back as it was', async (t) => {

@@ -21,7 +21,7 @@ for (const sprog of languages) {
 }
 
 test(
-  'every state fits a narrow window, also at 400 %',
+  'every state fits a narrow window, also at 400 %, and no heading is larger than the page’s own',
   async (t, { page, origin }) => {
     for (const [state, reach] of Object.entries(states)) {
       await reach(page, (path) => origin + path)
@@ -30,9 +30,11 @@ test(
         // 1280 × 1024 px at 400 %.
         ['400 %', 320, 256],
         ['a tablet', 768, 1024],
+        ['a desk', 1280, 800],
       ] as const) {
         await page.setViewportSize({ width, height })
         await fits(t, page, `${state}, ${zoom}`)
+        t.same(await page.evaluate(largerThanTheFirst), [], `${state}, ${zoom}`)
       }
       await page.setViewportSize({ width: 320, height: 640 })
       await holdsSpacing(t, page, state)
@@ -40,6 +42,15 @@ test(
   },
   { app },
 )
+
+/** Headings in larger letters than that of the page. */
+const largerThanTheFirst = `(() => {
+  const size = (heading) => parseFloat(getComputedStyle(heading).fontSize)
+  const first = document.querySelector('main h1')
+  return [...document.querySelectorAll('main :is(h2, h3, h4)')]
+    .filter((heading) => size(heading) > size(first))
+    .map(({ textContent }) => textContent)
+})()`
 
 test(
   'nothing moves for those who ask for it, and nothing hangs on colours',

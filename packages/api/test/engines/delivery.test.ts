@@ -4,21 +4,11 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import t from 'tap'
-import { freePort } from './proxy.js'
-import { root, run, tool } from './generated.js'
+import { addressIn, publisher, root, run, tool } from './generated.js'
 
 const containerFile = join(root, 'deploy/Containerfile')
-/** Needed where people use the service. */
-const publisher = {
-  UDGIVER_NAVN: 'Kommune 01',
-  UDGIVER_TELEFON: '00 00 00 00',
-  UDGIVER_EMAIL: 'post@kommune.example',
-  UDGIVER_DATAANSVARLIG: 'Kommune 01',
-  UDGIVER_TILGAENGELIGHED: 'https://kommune.example/tilgaengelighed',
-}
 const unit = join(root, 'deploy/screeningsmodellen.service')
 
 t.test('the container file is clean before its linter', async (t) => {
@@ -41,31 +31,30 @@ t.test('its last stage starts, is healthy and stops, as a user without rights', 
   await run(npx, [...args, service], { cwd: root })
   await chmod(folder, 0o755)
 
-  const port = String(await freePort())
   // Only root can be somebody else; in CI it is.
   const as = process.getuid?.() === 0 ? { uid: Number(user), gid: Number(user) } : {}
   const options = {
     cwd: service,
     env: {
-      ...{ PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port },
+      ...{ PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0' },
       ...{ STOP_GRACE_S: '0', ...publisher },
     },
     ...as,
   }
-  const begin = (command: string) => {
+  const begin = (command: string, environment = options.env) => {
     const [program = '', ...rest] = JSON.parse(command) as string[]
-    return spawn(program, rest, { ...options, stdio: 'ignore' })
+    const stdio = ['ignore', 'pipe', 'inherit'] as const
+    return spawn(program, rest, { ...options, env: environment, stdio: [...stdio] })
   }
-  const isHealthy = async () => (await once(begin(health), 'exit'))[0] === 0
-  t.notOk(await isHealthy(), 'not before it is started')
+  const isHealthy = async (port: string) => {
+    const [code] = await once(begin(health, { ...options.env, PORT: port }), 'exit')
+    return code === 0
+  }
+  t.notOk(await isHealthy('1'), 'nothing listens there')
   const process_ = begin(start)
-  let healthy = false
-  for (let tries = 0; tries < 100 && !healthy; tries += 1) {
-    await wait(200)
-    healthy = await isHealthy()
-  }
-  t.ok(healthy)
-  const page = await fetch(`http://127.0.0.1:${port}/sag`)
+  const address = await addressIn(process_.stdout)
+  t.ok(await isHealthy(new URL(address).port))
+  const page = await fetch(`${address}/sag`)
   t.equal(page.status, 200)
   const ended = once(process_, 'exit')
   process_.kill('SIGTERM')

@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process'
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { buildApp, type App } from '../../src/app.js'
@@ -21,6 +23,15 @@ export const expected = [
   '422 personoplysning',
   '',
 ].join('\n')
+
+/** Needed where people use the service. */
+export const publisher = {
+  UDGIVER_NAVN: 'Kommune 01',
+  UDGIVER_TELEFON: '00 00 00 00',
+  UDGIVER_EMAIL: 'post@kommune.example',
+  UDGIVER_DATAANSVARLIG: 'Kommune 01',
+  UDGIVER_TILGAENGELIGHED: 'https://kommune.example/tilgaengelighed',
+}
 
 export interface Service {
   readonly app: App
@@ -46,6 +57,17 @@ export async function startService(t: Test, within: string): Promise<Service> {
   const document = join(folder, 'openapi.json')
   await writeFile(document, await (await fetch(`${address}/openapi.json`)).text())
   return { app, address, document, folder }
+}
+
+/** The address that a service's log says it listens at. Its further lines are thrown away. */
+export async function addressIn(log: Readable): Promise<string> {
+  for await (const line of createInterface(log)) {
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
+    if (address === undefined) continue
+    log.resume()
+    return address
+  }
+  throw new Error('The service ended before it listened.')
 }
 
 /** The path of a Python tool. @throws {Error} where it is not installed */

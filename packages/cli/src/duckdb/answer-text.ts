@@ -1,7 +1,7 @@
 /** The answer to a row that is certain and settled, written in SQL as the other engine writes it. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier, textLiteral } from '@screeningsmodel/core/sql'
-import { answerColumns } from '@screeningsmodel/rows'
+import { answerColumns, outcomeCells } from '@screeningsmodel/rows'
 import { cellField, fields, ownField, rowColumn } from './sources.js'
 import { asText, type Column } from './types.js'
 
@@ -37,8 +37,10 @@ export function answerText(select: string, options: AnswerTextOptions): string {
   return `SELECT CASE WHEN ${certain} THEN ${answer} ELSE ${cells} END FROM (${given})`
 }
 
-function udfald(id: string): string {
-  return `CASE ${column(id)} WHEN TRUE THEN 'opfyldt' WHEN FALSE THEN 'ikke-opfyldt' ELSE 'uafklaret' END`
+/** @param cells what the outcomes are called; unless said, by their codes */
+function udfald(id: string, cells = outcomeCells('krav')): string {
+  const [met, not, open] = [cells.opfyldt, cells['ikke-opfyldt'], cells.uafklaret].map(literal)
+  return `CASE ${column(id)} WHEN TRUE THEN ${met} WHEN FALSE THEN ${not} ELSE ${open} END`
 }
 
 function jsonLine({ ruleset, parametre, egne }: AnswerTextOptions): string {
@@ -78,7 +80,9 @@ function tableLine({ ruleset, egne, delimiter = ',' }: AnswerTextOptions): strin
     reference: field(fields.reference),
     aar: `CAST(${field(fields.aar)} AS VARCHAR)`,
     konklusion: column('konklusion'),
-    ...Object.fromEntries(ruleset.criteria.map(({ id }) => [id, udfald(id)])),
+    ...Object.fromEntries(
+      ruleset.criteria.map(({ id, role }) => [id, udfald(id, outcomeCells(role))]),
+    ),
   }
   const cells = [
     ...answerColumns(ruleset).map((name) => values[name] ?? `''`),

@@ -28,9 +28,9 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
     const carried = sway[i] ?? 0
     if (truths[i] !== null || carried === 0) continue
     if (node.kind === 'junction') {
+      const all = allLose(node, chance)
       for (const child of node.children) {
-        const rest = othersLose(node, chance, child)
-        sway[child] = (sway[child] ?? 0) + carried * rest
+        sway[child] = (sway[child] ?? 0) + carried * without(all, loses(node, chance, child))
       }
     } else {
       const asked = node.slots.filter((slot) => values[slot] === undefined)
@@ -41,19 +41,36 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
 }
 
 function chanceOfJunction(junction: Junction, chance: readonly number[]): number {
-  const none = othersLose(junction, chance)
-  return junction.result ? 1 - none : none
+  const { product, none } = allLose(junction, chance)
+  const lost = none > 0 ? 0 : product
+  return junction.result ? 1 - lost : lost
 }
 
-/** The chance that no child (but this one) decides the junction. */
-function othersLose(
-  { children, decisive }: Junction,
-  chance: readonly number[],
-  but?: number,
-): number {
+/** The chance that a child does not decide the junction. */
+function loses({ decisive }: Junction, chance: readonly number[], child: number): number {
+  return decisive ? 1 - (chance[child] ?? 0) : (chance[child] ?? 0)
+}
+
+/** A product of chances: of those that are not 0, and how many are. */
+interface Together {
+  readonly product: number
+  readonly none: number
+}
+
+/** The chance that no child decides the junction. */
+function allLose(junction: Junction, chance: readonly number[]): Together {
   let product = 1
-  for (const child of children) {
-    if (child !== but) product *= decisive ? 1 - (chance[child] ?? 0) : (chance[child] ?? 0)
+  let none = 0
+  for (const child of junction.children) {
+    const each = loses(junction, chance, child)
+    if (each === 0) none += 1
+    else product *= each
   }
-  return product
+  return { product, none }
+}
+
+/** The product without one of its chances; to multiply the others for each would take their square. */
+function without({ product, none }: Together, one: number): number {
+  if (one === 0) return none === 1 ? product : 0
+  return none > 0 ? 0 : product / one
 }

@@ -70,7 +70,7 @@ export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
     of,
     parts: memoize((slot) => byKey(of(slot).flatMap(({ parts }) => parts))),
     above,
-    aboveAll: memoize((slots) => ascending(slots.flatMap(above)), String),
+    aboveAll: memoize((slots: readonly number[]) => ascending(slots.flatMap(above)), String),
   }
 }
 

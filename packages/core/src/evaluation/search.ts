@@ -23,7 +23,7 @@ const budget = 3_000
 export type FindGroup = (
   failing: readonly Part[],
   isMeant: (part: Part) => boolean,
-  slots: readonly number[],
+  slots: Iterable<number>,
 ) => readonly Way[]
 
 /** Makes the search from one record. */
@@ -48,8 +48,9 @@ export function searchFrom(reads: Reads, { program, values, truths }: Evaluation
       // What will do alone is a part of no smallest set of more.
       alone.add(slot)
     }
-    const others = slots.filter((slot) => values[slot] !== undefined && !alone.has(slot))
-    if (others.length > 1) ofSeveral(search, others, truths)
+    const others = new Set<number>()
+    for (const slot of slots) if (values[slot] !== undefined && !alone.has(slot)) others.add(slot)
+    if (others.size > 1) ofSeveral(search, others, truths)
     return search.found
   }
 }
@@ -91,13 +92,14 @@ function reaches(goal: Goal, truths: Truths): boolean {
 }
 
 /** The ways of two changes, then of three, and so on. */
-function ofSeveral(search: Search, slots: readonly number[], truths: Truths): void {
+function ofSeveral(search: Search, slots: ReadonlySet<number>, truths: Truths): void {
   const { reads, failing, found } = search
-  const isOpen = (slot: number) => slots.includes(slot)
+  const isOpen = (slot: number) => slots.has(slot)
   const parts = partsOf(failing, reads.nodes, truths, isOpen)
   if (!parts) return
-  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.length; most++) {
+  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.size; most++) {
     if (search.left === 0 || (most > exactUpTo && found.length > 0)) break
-    visitAll(search, most, parts, isOpen)
+    // Where nothing was left because it takes more changes, more of them lead nowhere.
+    if (!visitAll(search, most, parts, isOpen)) break
   }
 }

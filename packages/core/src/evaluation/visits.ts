@@ -59,16 +59,18 @@ interface Changed {
  * Looks for the ways of so many changes, two at least: every value that may lead there or, of many, the nearest alone.
  *
  * @param parts what keeps the record that is started from from the goal
+ * @returns whether something was left because it takes more changes
  */
 export function visitAll(
   search: Search,
   most: number,
   parts: readonly Failing[],
   isOpen: (slot: number) => boolean,
-): void {
+): boolean {
   const { program, reads, isMeant, found, start, trial } = search
   const everyValue = most <= exactUpTo
   const smaller = [...found]
+  let isCut = false
   // The facts as they are changed at the moment.
   const values = start.slice()
   const setOf = memoize(
@@ -100,9 +102,9 @@ export function visitAll(
       set.length = length
     } else if (!isLast) {
       const failing = partsOf(goal, reads.nodes, truths, isOpen)
-      if (failing && slots.length + fewestFor(failing, slots) <= most) {
-        follow(slots, again, failing)
-      }
+      if (!failing) return
+      if (slots.length + fewestFor(failing, slots) <= most) follow(slots, again, failing)
+      else isCut = true
     }
   }
 
@@ -115,9 +117,14 @@ export function visitAll(
     for (const { leaf, wanted, slot } of first) {
       const isChanged = changed.includes(slot)
       // A fact is changed anew only where another one, changed since, may ask for it.
-      if (isChanged ? !again || changed.length === 1 : changed.length === most) continue
+      if (isChanged && (!again || changed.length === 1)) continue
+      if (!isChanged && changed.length === most) {
+        isCut = true
+        continue
+      }
       const next = setOf(isChanged ? changed : [...changed, slot].sort((a, b) => a - b))
       const isLast = next.slots.length === most && (isChanged || !again)
+      isCut ||= isLast
       // Where nothing can change any more, the facts are as far away as they will be.
       const isFar = () => isLast && lengthFrom(start, values, next.slots) >= next.length
       const before = values[slot]
@@ -152,6 +159,7 @@ export function visitAll(
   }
 
   follow([], true, parts)
+  return isCut
 }
 
 /** Those of some values of a fact with which a leaf comes out as wanted. */

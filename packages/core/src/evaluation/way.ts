@@ -19,7 +19,7 @@ export function shortestFirst(ways: readonly Way[]): readonly Way[] {
     : [...ways].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
-export function lengthOf(way: Way): number {
+function lengthOf(way: Way): number {
   let length = 0
   for (const { from, to } of way) length += distance(from, to)
   return length

@@ -106,7 +106,7 @@ export function wayFinder(
         )
         if (known) return known.ways
         search ??= searchFrom(reads, evaluation)
-        const ways = shortestFirst(search(failing, isMeant, [...slots]))
+        const ways = shortestFirst(search(failing, isMeant, slots))
         searched.push({ failing, isMeant, ways })
         return ways
       }

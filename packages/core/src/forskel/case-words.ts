@@ -1,6 +1,5 @@
-/** The facts of a case in words: "Borgere i målgruppen: 3 borgere om året". */
+/** The facts of a case in words: "Borgere i målgruppen: 3". */
 import { formatBoolean, formatNumber } from '../errors/messages.js'
-import { isNumeric } from '../ruleset/fact-values.js'
 import type { CaseFacts, Fact, Ruleset } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Language } from '../support/language.js'
@@ -11,7 +10,7 @@ import { isObject, own } from '../support/objects.js'
  *
  * @param rulesets a fact is told by the first of them that has it
  * @example
- * caseWords([rulesets[0]], { borgere: 3 }, 'da') // ['Borgere i målgruppen: 3 borgere om året']
+ * caseWords([rulesets[0]], { borgere: 3 }, 'da') // ['Borgere i målgruppen: 3']
  */
 export function caseWords(
   rulesets: readonly Ruleset[],
@@ -38,10 +37,8 @@ function valueAt(facts: CaseFacts, path: string): unknown {
 
 function valueWords(ruleset: Ruleset, fact: Fact, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return formatBoolean(language, value)
-  if (typeof value === 'number') {
-    const number = formatNumber(language, value)
-    return isNumeric(fact) ? `${number} ${fact.unit[language]}` : number
-  }
+  // The label says what is counted; a unit beside it would have to agree with the number.
+  if (typeof value === 'number') return formatNumber(language, value)
   const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
   return choices?.find((choice) => choice.value === value)?.label[language] ?? String(value)
 }

@@ -43,15 +43,6 @@ export function factsUnder(...looked: Parameters<typeof below>): readonly number
   return [...found.keys()].filter((slot) => found[slot])
 }
 
-/** Tells whether a node is one of these or below them. */
-export function isUnder(
-  nodes: readonly Node[],
-  roots: readonly number[],
-): (node: number) => boolean {
-  const { seen } = below(nodes, roots)
-  return (node) => seen[node] === true
-}
-
 /** These nodes and all below them, children first. */
 export function nodesUnder({ nodes, order }: Nodes, roots: readonly number[]): Nodes {
   const { seen } = below(nodes, roots)

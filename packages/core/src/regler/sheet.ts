@@ -45,7 +45,12 @@ export interface Sheet {
   readonly outcomes: readonly { readonly id: string; readonly when: Wording }[]
   readonly readings: readonly ReadingSheet[]
   readonly checks: readonly { readonly text: string; readonly when: Wording }[]
-  readonly remarks: readonly { readonly id: string; readonly when: Wording }[]
+  readonly remarks: readonly {
+    readonly id: string
+    /** Undefined where it is made from the facts of a case. */
+    readonly text: string | undefined
+    readonly when: Wording
+  }[]
   /** Conditions that are too long to be told where they stand, by name. */
   readonly named: readonly { readonly name: string; readonly says: Wording }[]
 }
@@ -127,7 +132,12 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
       text: text[language],
       when: told.whole(when),
     })),
-    remarks: (ruleset.bemaerkninger ?? []).map(({ id, when }) => ({ id, when: told.whole(when) })),
+    remarks: (ruleset.bemaerkninger ?? []).map(({ id, text, when }) => ({
+      id,
+      // A sentence may have places to fill in, which only a case can.
+      text: text[language].includes('{') ? undefined : text[language],
+      when: told.whole(when),
+    })),
     named: namedSheets(ruleset, told),
   }
 }

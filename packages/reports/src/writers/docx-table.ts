@@ -33,13 +33,17 @@ export function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
     tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal },
     rows: [
       rowOf(head, widths, 'head'),
-      ...rows.map((cells, i) =>
-        rowOf(cells, widths, hasTotal && i === rows.length - 1 ? 'total' : 'body'),
-      ),
+      ...rows.map((cells, i) => {
+        const left = rows.length - 1 - i
+        // The last rows stay together, so that no sum stands alone on a page.
+        const isKept = left > 0 && left <= keptRows
+        return rowOf(cells, widths, hasTotal && left === 0 ? 'total' : 'body', isKept)
+      }),
     ],
   })
 }
 
+const keptRows = 2
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const
 
@@ -56,6 +60,7 @@ function rowOf(
   cells: readonly Cell[],
   widths: readonly number[],
   kind: keyof typeof cellStyles,
+  isKept = false,
 ): TableRow {
   const isHead = kind === 'head'
   return new TableRow({
@@ -67,7 +72,11 @@ function rowOf(
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
           ...(isHead && { verticalAlign: VerticalAlignTable.BOTTOM, shading: { fill: 'E6EEF7' } }),
           children: [
-            new Paragraph({ style: cellStyles[kind][numeric ? 'number' : 'text'].id, text }),
+            new Paragraph({
+              style: cellStyles[kind][numeric ? 'number' : 'text'].id,
+              text,
+              ...(isKept && { keepNext: true }),
+            }),
           ],
         }),
     ),

@@ -45,7 +45,7 @@ export async function docxOf({ title, language, blocks }: ReportDocument): Promi
         footers: { default: pageNumbers(language) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-          ...blocks.flatMap((block, i) => written(block, i)),
+          ...blocks.flatMap((block, i) => written(block, i, blocks[i + 1])),
         ],
       },
     ],
@@ -82,8 +82,11 @@ const headings = {
   4: HeadingLevel.HEADING_3,
 } as const
 
-/** @param place of the block; each numbered list begins with 1 */
-function written(block: Block, place: number): FileChild[] {
+/**
+ * @param place of the block; each numbered list begins with 1
+ * @param next the block below it
+ */
+function written(block: Block, place: number, next: Block | undefined): FileChild[] {
   switch (block.type) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], text: block.text })]
@@ -111,11 +114,19 @@ function written(block: Block, place: number): FileChild[] {
       return [
         new Paragraph({ style: 'Caption', text: block.caption }),
         tableOf(block),
-        new Paragraph({ style: 'EfterTabel', text: '' }),
+        ...(hasSpaceAbove(next) ? [] : [new Paragraph({ style: 'EfterTabel', text: '' })]),
       ]
     case 'chart':
       return chartOf(block)
   }
+}
+
+/**
+ * Whether a block begins with a line that keeps its distance and stays with what is below it. An empty paragraph
+ * between a table and such a line makes LibreOffice leave the line behind at the end of a page.
+ */
+function hasSpaceAbove(block: Block | undefined): boolean {
+  return block !== undefined && ['heading', 'table', 'chart'].includes(block.type)
 }
 
 function chartOf(chart: Chart): Paragraph[] {

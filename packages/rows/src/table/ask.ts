@@ -71,6 +71,21 @@ export function whatIsRow(block: Block, row: number, column: Column, context: Co
   })
 }
 
+/** What a row is whose name speaks of a kind of count, as that of no municipality does. */
+export function whatIsName(block: Block, row: number, navn: string, context: Context): Asked {
+  const { navn: ark } = block.grid.sheet
+  const text = optionTexts[context.sprog]
+  return asked('hvad-er-raekken', {
+    sprog: context.sprog,
+    sted: { ark, raekke: row + 1 },
+    values: { ark, raekke: row + 1, navn },
+    options: [
+      { tekst: text.meaning({ rolle: 'ubrugt' }), valg: { raekker: { [navn]: '-' } } },
+      { tekst: text.kommune, valg: { raekker: { [navn]: 'kommune' } } },
+    ],
+  })
+}
+
 export function whichYear({ block }: Layout, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const { key, sted } = placeOf(block)

@@ -1,6 +1,7 @@
 /** The rows of a table -> its counts, each with the municipality, the year and the kind it is about. */
 import { RefusedCell } from '../cell.js'
 import type { Udeladt } from './account.js'
+import { whichCount } from './ask.js'
 import { tellNames } from './axes.js'
 import { chosenRow } from './choices.js'
 import type { Context } from './context.js'
@@ -9,6 +10,7 @@ import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
 import type { Layout } from './layout.js'
 import { hasCounts, nameOf, RowNames } from './row-names.js'
 import { isSumOfAll, sumRow, sumsBeside } from './sums.js'
+import { askAboutName, isOfNoKommune, tellsResidentialAlone } from './row-doubts.js'
 import { isNoCount, isOtherCount, totalOf } from './row-words.js'
 
 /** Reads the rows of a table. @throws {Asked} */
@@ -60,7 +62,7 @@ class Reader {
       this.#leave(row, 'gennemsnit', navn)
       return
     }
-    if (!chosen && isOtherCount(navn) && this.#isAmongNames(navn)) {
+    if (!chosen && isOtherCount(navn) && isOfNoKommune(this.#layout, navn, this.#context)) {
       this.#leave(row, 'andet-antal', navn)
       return
     }
@@ -91,6 +93,7 @@ class Reader {
   }
 
   #counts(row: number, navn: string, state: State): void {
+    askAboutName(this.#layout, row, state, this.#context)
     const { counts, shared, block } = this.#layout
     const { sheetKommune } = this.#context
     let lacking: Kind | undefined
@@ -116,7 +119,7 @@ class Reader {
       )
       // A row without a name is not about the one above it if that one has told the same already.
       if (this.#names.isNameCarried && keys.some((key) => this.#taken.has(key))) {
-        this.#lacking(row, navn, {}, 'kommune')
+        this.#lacking(row, navn, { ...state, kommune: undefined }, 'kommune')
         return
       }
       for (const key of keys) this.#taken.add(key)
@@ -132,12 +135,20 @@ class Reader {
       this.#leave(row, isMixed ? 'gruppe' : row > this.#last ? 'note' : 'ingen-tal', navn)
       return
     }
+    // Below the number of a municipality stands a part of it, and nothing says what the number itself is.
+    if (isMixed && lacking === 'indsats' && tellsResidentialAlone(this.#layout)) {
+      throw whichCount({ ...this.#layout, counts: [] }, this.#context)
+    }
     // Above the rows that make it up.
     if (isMixed) {
       this.#sum(row, navn, state)
       return
     }
-    if (lacking === 'kommune' && navn === '' && isSumOfAll(this.#layout, row, this.#figures)) {
+    if (
+      lacking === 'kommune' &&
+      navn === '' &&
+      isSumOfAll(this.#layout, row, state, this.#figures)
+    ) {
       this.#sum(row, navn, { ...state, kommune: '' })
       return
     }
@@ -149,16 +160,6 @@ class Reader {
       code: lacking === 'kommune' ? 'intet-kommunenavn' : 'intet-aarstal',
       pointer: lacking === 'kommune' ? '/kommune' : '/aar',
     })
-  }
-
-  /** Whether a text that stands where the municipalities do is none of them, and no sum. */
-  #isAmongNames(navn: string): boolean {
-    const { names, region } = this.#context
-    return (
-      tellNames(this.#layout.axes) &&
-      !names.named(navn).isKnown &&
-      totalOf(navn, region) === undefined
-    )
   }
 
   /** A municipality that has told nothing is still one; a remark is not. */

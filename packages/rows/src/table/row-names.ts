@@ -10,7 +10,7 @@ import type { BadRow, Kind, State } from './figure.js'
 import { isBlank, isCountLike, isUnknown, textOf } from './grid.js'
 import { isClear, isUnasked, labelOf } from './label.js'
 import type { Layout } from './layout.js'
-import { totalOf } from './row-words.js'
+import { isNoCount, totalOf } from './row-words.js'
 
 /** How a row is taken before a column is read. */
 export interface RowAs {
@@ -107,6 +107,7 @@ export class RowNames {
     if (isClear(label) && isUnasked(label.rolle)) {
       return { left: 'ubrugt-indsats', navn }
     }
+    if (isNoCount(navn)) return { left: 'gennemsnit', navn }
     if (isSum || !hasCounts(this.#layout, row)) return {}
     throw whatIsRow(this.#layout.block, row, column, this.#context)
   }

@@ -26,6 +26,16 @@ export const isOtherCount = remembered((text: string) => {
   const isPart = partWords.has(first)
   return more.length > 0 && (first === 'antal' || isPart) && !isClear(labelOf(text))
 })
+/** Whether a name speaks of a kind of count besides: »Odense (døgn)«. */
+export const isAboutCount = remembered((text: string) => {
+  const label = labelOf(text)
+  return label?.rest !== undefined && (label.indsats ?? outpatientIn(text)) !== undefined
+})
+
+function outpatientIn(text: string): string | undefined {
+  return tokensOf(text).find((token) => vocabulary.ambulant.includes(token))
+}
+
 /** Whether a row of this name holds means or shares of the others. */
 export const isNoCount = remembered((text: string) => notCounts.has(tokensOf(text).join(' ')))
 

@@ -49,10 +49,16 @@ export function sumsBeside(
 
 /**
  * Whether a row without a name holds the sums of the rows above it: what a spreadsheet adds up stands there
- * without a word. Of one municipality alone it could as well be another one.
+ * without a word; where it has a year, of those of that year. Of one municipality alone it could be another one.
  */
-export function isSumOfAll(layout: Layout, row: number, above: readonly Figure[]): boolean {
+export function isSumOfAll(
+  layout: Layout,
+  row: number,
+  { aar }: State,
+  all: readonly Figure[],
+): boolean {
   const { cells } = sumRow(layout, row, '', {})
+  const above = all.filter((figure) => aar === undefined || figure.aar === aar)
   const kommuner = new Set(above.flatMap((one) => (Number(one.value) > 0 ? [one.kommune] : [])))
   return (
     kommuner.size > 1 &&

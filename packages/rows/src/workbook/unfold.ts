@@ -134,7 +134,6 @@ function isRead(name: string): boolean {
 
 /** How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits. */
 function areaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
-  let good = true
   let texts = 0
   /** Where a row or a cell without an address stands: after the one before it. */
   let row = 0
@@ -142,12 +141,15 @@ function areaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): n
   let lastRow = 0
   let lastColumn = 0
   const parser = new Parser()
+  const refuse = () => {
+    lastRow = NaN
+    parser.stop()
+  }
   parser.on('openTag', (name, attributes) => {
     const tag = localName(name)
     if (tag === 'si') {
       texts += 1
-      if (texts > strings) good = false
-      if (!good) parser.stop()
+      if (texts > strings) refuse()
     }
     if (tag !== 'row' && tag !== 'c') return
     const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
@@ -158,16 +160,15 @@ function areaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): n
     else {
       const [, letters = '', at = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
       column = letters === '' ? NaN : columnNumber(letters)
-      if (!(Number(at) <= rows)) good = false
+      if (!(Number(at) <= rows)) refuse()
     }
-    // What is no number is beyond every limit.
-    if (!(row <= rows && column <= columns)) good = false
     lastRow = Math.max(lastRow, row)
     lastColumn = Math.max(lastColumn, column)
-    if (!good) parser.stop()
+    // What is no number is beyond every limit.
+    if (!(row <= rows && column <= columns)) refuse()
   })
   parse(parser, content)
-  return good ? lastRow * lastColumn : NaN
+  return lastRow * lastColumn
 }
 
 /** Marks within a run of text; every other element ends a piece of text. */

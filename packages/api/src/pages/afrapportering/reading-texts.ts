@@ -160,7 +160,7 @@ export const readingTexts = inEachLanguage({
   ),
   notUsed: both('Bruges ikke', 'Not used'),
   again: both('Læs arket igen', 'Read the sheet again'),
-  confirm: both('Det er rigtigt: vis rapporten', 'It is right: show the report'),
+  confirm: both('Det er rigtigt. Vis rapporten', 'It is right. Show the report'),
   back: both('Tilbage til oplysningerne', 'Back to the facts'),
   reset: both('Fortryd alle ændringer', 'Undo all changes'),
 })

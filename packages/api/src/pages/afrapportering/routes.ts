@@ -58,9 +58,9 @@ async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyRep
     )
   }
   const { form, hasErrors } = answer
-  const { title } = texts
+  const { title, lead: description } = texts
   return reply.sendPage(
-    { ...page, view: 'afrapportering/form', title, answersAction: 'ret', hasErrors },
+    { ...page, view: 'afrapportering/form', title, description, answersAction: 'ret', hasErrors },
     { texts, ...form },
   )
 }

@@ -25,7 +25,12 @@ export function problemGuideRoute(app: App): void {
         detail: refusedRow.detail[sprog],
       },
     ]
-    const page = { view: 'documentation/problems', title: words.title, path: problemGuide }
+    const page = {
+      view: 'documentation/problems',
+      title: words.title,
+      description: words.lead,
+      path: problemGuide,
+    }
     return reply.sendPage(page, { words, kinds })
   })
 }

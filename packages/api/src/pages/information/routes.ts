@@ -19,7 +19,9 @@ export function informationRoutes(app: App): void {
     app.get(path, { schema: { hide: true } }, (request, reply) => {
       const sprog = pageLanguage(request)
       const view = `information${path}-${sprog}`
-      return reply.sendPage({ view, title: texts[sprog].site[title], path }, {})
+      const { site } = texts[sprog]
+      const description = site.descriptions[title]
+      return reply.sendPage({ view, title: site[title], description, path }, {})
     })
   }
 }

@@ -33,6 +33,7 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
         {
           view: 'regler/difference',
           title: model.title,
+          description: model.texts.lead,
           path,
           languagePath: query === '' ? path : `${path}?${query}`,
           scripts: ['result.js'],

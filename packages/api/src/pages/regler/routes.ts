@@ -28,7 +28,7 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       path: rulePath(isNewest(registry, ruleset) ? ruleset.id : referenceOf(ruleset)),
     }))
     return reply.sendPage(
-      { view: 'regler/list', title: words.title, path },
+      { view: 'regler/list', title: words.title, description: words.lead, path },
       { texts: words, rulesets },
     )
   })
@@ -50,7 +50,13 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       }))
       const model = { ...rule, compare }
       return reply.sendPage(
-        { view: 'regler/rule', title: model.title, path: rulePath(id), scripts: ['result.js'] },
+        {
+          view: 'regler/rule',
+          title: model.title,
+          description: model.description,
+          path: rulePath(id),
+          scripts: ['result.js'],
+        },
         { ...model, diagram: await diagramOf(app, grafOf(screener, { sprog }), 'diagram') },
       )
     },

@@ -45,6 +45,17 @@ export const site = {
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
   privacy: both('Behandling af oplysninger', 'How your information is treated'),
+  /** What the pages of plain text are for, for those who search the web. */
+  descriptions: {
+    accessibility: both(
+      'Hvordan siderne overholder kravene til tilgængelighed, hvordan de er undersøgt, og hvor du kan fortælle om problemer.',
+      'How the pages meet the requirements of accessibility, how they have been examined, and where to tell of problems.',
+    ),
+    privacy: both(
+      'Hvad der sker med det, du skriver: Det bruges kun til at vise resultatet og bliver ikke gemt.',
+      'What becomes of what you write: it is used only to show the result, and is not kept.',
+    ),
+  },
   footer: both('Om siden', 'About this site'),
   rules: both('Regelsættene', 'The rulesets'),
   error: both('Fejl', 'Error'),

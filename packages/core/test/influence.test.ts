@@ -1,0 +1,46 @@
+/** How much each question tells, against chances worked out by hand; and in a junction of many parts, in which none is left out. */
+import t from 'tap'
+import { evaluationOf } from '../src/evaluation/evaluation.js'
+import { influence } from '../src/evaluation/influence.js'
+import { compile } from '../src/program/compile.js'
+import type { Condition } from '../src/ruleset/ruleset.js'
+import { documentOf, integer } from './support/documents.js'
+
+const atLeast = (fact: string): Condition => ({
+  fact,
+  operator: 'greaterThanInclusive',
+  value: 5,
+})
+
+/** The influence of each fact on one criterion. */
+function influenceIn(
+  krav: Condition,
+  facts: readonly string[],
+  known: readonly (number | undefined)[] = [],
+) {
+  const program = compile(
+    documentOf({ facts: facts.map((path) => integer(path, 0, 9)), conditions: { krav } }),
+  )
+  const values = facts.map((_, slot) => known[slot])
+  return influence(evaluationOf(program, program.variants[0], values))
+}
+
+t.test('of each fact, when every open comparison is as likely to hold as not', async (t) => {
+  const krav = {
+    all: [atLeast('a'), atLeast('b'), { any: [atLeast('c'), { not: atLeast('d') }] }],
+  }
+  // One of c and d will do in three cases of four.
+  t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd']), [0.375, 0.375, 0.125, 0.125])
+  t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd'], [9]), [0, 0.75, 0.25, 0.25])
+  t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd'], [0]), [0, 0, 0, 0])
+})
+
+t.test('of many facts that are alike it is the same, of one beside them much', async (t) => {
+  const many = Array.from({ length: 40 }, (_, i) => `f${String(i)}`)
+  const told = influenceIn({ all: [atLeast('a'), { any: many.map(atLeast) }] }, ['a', ...many])
+  t.equal(told[0], 1 - 0.5 ** 40)
+  t.strictSame(
+    told.slice(1),
+    many.map(() => 0.5 ** 40),
+  )
+})

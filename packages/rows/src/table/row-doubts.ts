@@ -1,0 +1,37 @@
+/** What the names of rows leave open. */
+import { whatIsName } from './ask.js'
+import { tellNames } from './axes.js'
+import { chosenRow } from './choices.js'
+import type { Context } from './context.js'
+import type { State } from './figure.js'
+import { labelOf } from './label.js'
+import type { Layout } from './layout.js'
+import { hasCounts } from './row-names.js'
+import { isAboutCount, totalOf } from './row-words.js'
+
+/** Asks about a name that speaks of a kind of count: »Odense (døgn)«. @throws {Asked} */
+export function askAboutName(
+  layout: Layout,
+  row: number,
+  { kommune }: State,
+  context: Context,
+): void {
+  const { names, valg } = context
+  if (kommune === undefined || !isAboutCount(kommune) || names.named(kommune).isKnown) return
+  if (chosenRow(valg, kommune) || !hasCounts(layout, row)) return
+  throw whatIsName(layout.block, row, kommune, context)
+}
+
+/** Whether the rows tell of residential treatment alone, and of no other part and not of all treatment. */
+export function tellsResidentialAlone({ axes, block }: Layout): boolean {
+  const mixed = axes.find(({ kind }) => kind === 'blandet')
+  if (!mixed) return false
+  const labels = block.rows.map((row) => labelOf(block.grid.at(row, mixed.column.index)))
+  const kinds = new Set(labels.flatMap((label) => label?.indsats ?? label?.rolle ?? []))
+  return kinds.size === 1 && kinds.has('doegn')
+}
+
+/** Whether a text that stands where the municipalities do is none of them, and no sum. */
+export function isOfNoKommune({ axes }: Layout, navn: string, { names, region }: Context): boolean {
+  return tellNames(axes) && !names.named(navn).isKnown && totalOf(navn, region) === undefined
+}
