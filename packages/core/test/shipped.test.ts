@@ -253,11 +253,12 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
   })
   const prepared = (change: object, spoken?: ('da' | 'en')[]) => {
     const source = shippedSource('x', { ...document, ...change }, 'hash', spoken)
-    const [, rules = ''] = /(?:ruleset: |=> \()(\{.*\}) as never/.exec(source) ?? []
+    const [, rules = ''] = /(\{"id".*\}) as never/.exec(source) ?? []
     return JSON.parse(rules) as Ruleset
   }
   const rules = prepared({})
-  t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'label', 'question', 'type', 'actionable'])
+  t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'question', 'type', 'actionable'])
+  t.ok(prepared({ facts: [boolean('a')] }).facts[0]!.label, 'a change is told by it')
   t.same(Object.keys(rules.facts[1]!).sort(), [
     'change',
     'maximum',
@@ -267,8 +268,16 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     'question',
     'type',
   ])
-  t.match(rules.facts[1]!, { change: { da: Array, en: Array } }, 'a message with places, as parts')
-  t.type(rules.otherwise.text.da, 'string', 'and one without, as it is')
+  const { change } = document.facts[1] as Extract<Ruleset['facts'][number], { type: 'integer' }>
+  const parts = { da: parseMessage(change.da), en: parseMessage(change.en) }
+  t.same(rules.facts[1]!, { ...rules.facts[1], change: parts })
+  t.type(rules.otherwise.text.da, 'string', 'a message without places is as it stands')
+  t.notOk(
+    'change' in prepared({ subject: 'sag' }).facts[1]!,
+    'nothing of a person is told to change',
+  )
+  const uncited = { ...document.sources[0]!, id: 'anden' }
+  t.same(prepared({ sources: [...document.sources, uncited] }).sources, rules.sources)
   t.notOk('actionable' in prepared({ subject: 'sag' }).facts[0]!, 'never about a person')
   t.same(rules.cases, [])
   t.notOk('title' in rules || 'description' in rules)
@@ -299,8 +308,7 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     texts: { k0: { opfyldt: both('{n}') } },
   }
   const reading = { id: 'r', phrase: both('P'), source: { source: 'kilde' }, options: [option] }
-  const read = prepared({ readings: [reading] })
-  t.same(read.readings, [
+  t.same(prepared({ readings: [reading] }).readings, [
     {
       id: 'r',
       options: [
@@ -312,6 +320,26 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
       ],
     },
   ])
+  const threshold = { fact: 'n', operator: 'greaterThan', value: { parameter: 'p' } }
+  const name = both('mindst {p, spellout}')
+  const varied = shippedSource(
+    'x',
+    {
+      ...document,
+      parametre: [parameter],
+      facts: document.facts.map((fact) => ({ ...fact, name })),
+      conditions: { k: threshold },
+    } as unknown as Ruleset,
+    'hash',
+    ['da'],
+  )
+  for (const source of [
+    'const rules = ({ p = 1 } = {}) =>',
+    '"value":p}',
+    '"name":{"da":"mindst " + spellOut("da", p, false)',
+  ]) {
+    t.ok(varied.includes(source), source)
+  }
 })
 
 /** `a-b-c` -> `aBC`, as what is written is called. */

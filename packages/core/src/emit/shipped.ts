@@ -5,7 +5,7 @@ import type { Shipped } from '../program/prepared.js'
 import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
-import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Parameter } from '../ruleset/parameter.js'
 import { isLanguage, languages, type Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
@@ -152,15 +152,17 @@ function answered(ruleset: Ruleset): Ruleset {
     }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
-    facts: ruleset.facts.map(({ source: _, actionable, ...fact }) => ({
-      ...fact,
-      // What a fact is unless it is said: one can act on it, unless it is about a person.
-      ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-      // A change is told of facts that can be acted on: that of a number by its own message, of others by the label.
-      ...((isNumeric(fact) || !isActionable(ruleset, fact)) && { label: silent }),
-      ...(isNumeric(fact) && { unit: silent }),
-      ...(isNumeric(fact) && !isActionable(ruleset, fact) && { change: silent }),
-    })),
+    facts: ruleset.facts.map(({ source: _, actionable, ...fact }, i) => {
+      const isActed = acted.includes(ruleset.facts[i] as Fact)
+      return {
+        ...fact,
+        // What a fact is unless it is said: one can act on it, unless it is about a person.
+        ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
+        // A change is told of facts that can be acted on: of a number by its own message, else by the label.
+        ...((isNumeric(fact) || !isActed) && { label: silent }),
+        ...(isNumeric(fact) && { unit: silent, ...(!isActed && { change: silent }) }),
+      }
+    }),
     // What is told beside another ruleset's conclusion is asked of the whole document.
     ...(ruleset.bemaerkninger && {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
