@@ -141,7 +141,7 @@ t.test('what differs in the rules, and apart from them', async (t) => {
         'Stor.',
         'Stor.',
         'fjernet',
-        ['a.: ja', 'n.: 1.500 enhed.', 'c.: a.', 'Konklusion: Inde'],
+        ['a.: ja', 'n.: 1.500', 'c.: a.', 'Konklusion: Inde'],
         null,
       ],
       [
@@ -149,7 +149,7 @@ t.test('what differs in the rules, and apart from them', async (t) => {
         'Bredt.',
         'Bredt.',
         'fjernet',
-        ['a.: nej', 'n.: 1.500 enhed.', 'c.: b.', 'Konklusion: Inde'],
+        ['a.: nej', 'n.: 1.500', 'c.: b.', 'Konklusion: Inde'],
         null,
       ],
     ],
@@ -232,7 +232,7 @@ t.test('sentences about all cases, with the smallest case against each', async (
       gaelder: false,
       modeksempel: {
         fakta: { a: true, n: 1000 },
-        oplysninger: ['a.: ja', 'n.: 1.000 enhed.'],
+        oplysninger: ['a.: ja', 'n.: 1.000'],
         konklusioner: ['Inde', 'Ude'],
       },
     },
@@ -241,7 +241,7 @@ t.test('sentences about all cases, with the smallest case against each', async (
       gaelder: false,
       modeksempel: {
         fakta: { a: true, n: 1000 },
-        oplysninger: ['a.: ja', 'n.: 1.000 enhed.'],
+        oplysninger: ['a.: ja', 'n.: 1.000'],
         konklusioner: ['Inde', 'Ude'],
       },
     },
@@ -261,7 +261,7 @@ t.test('sentences about all cases, with the smallest case against each', async (
     gaelder: false,
     modeksempel: {
       fakta: { a: true, n: 11 },
-      oplysninger: ['a.: yes', 'n.: 11 enhed.'],
+      oplysninger: ['a.: yes', 'n.: 11'],
       // In the order of the two sides, whichever of them the sentence begins with.
       konklusioner: ['Ude (en)', 'Indenfor (en)'],
     },
@@ -312,27 +312,27 @@ Inklusionskriterium 2 (kriterium.) (ændret)
 
 Alle mulige sager
 -----------------
-De to kommer altid til samme konklusion. Nej.
+De to kommer altid til samme konklusion. Det passer ikke.
   Den mindste sag, der viser det:
     a.: ja
-    n.: 1.000 enhed.
+    n.: 1.000
   afproevning@2024-01: Inde
   afproevning@2025-01: Ude
-En sag, der er »Inde« efter afproevning@2024-01, er også »Inde« efter afproevning@2025-01, når begge er afklaret. Nej.
+En sag, der er »Inde« efter afproevning@2024-01, er også »Inde« efter afproevning@2025-01, når begge er afklaret. Det passer ikke.
   Den mindste sag, der viser det:
     a.: ja
-    n.: 1.000 enhed.
+    n.: 1.000
   afproevning@2024-01: Inde
   afproevning@2025-01: Ude
-En sag, der er »Inde« efter afproevning@2025-01, er også »Inde« efter afproevning@2024-01, når begge er afklaret. Ja.
+En sag, der er »Inde« efter afproevning@2025-01, er også »Inde« efter afproevning@2024-01, når begge er afklaret. Det passer.
 
 Alle mulige sager efter afproevning@2024-01 alene
 -------------------------------------------------
-Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Ja.
+Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Det passer.
 
 Alle mulige sager efter afproevning@2025-01 alene
 -------------------------------------------------
-Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Ja.
+Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Det passer.
 
 Eksempler: 1 af 2 får en anden konklusion
 -----------------------------------------
@@ -358,10 +358,10 @@ Erstatter (ny)
     'Criteria',
     'Criterion 1 (kriterium.) (changed)',
     'All possible cases',
-    'The two always come to the same conclusion. No.',
+    'The two always come to the same conclusion. That is not so.',
     '  The smallest case that shows it:',
     'All possible cases by afproevning@2024-01 alone',
-    'Every criterion can be met and can fail, and every conclusion can be reached. Yes.',
+    'Every criterion can be met and can fail, and every conclusion can be reached. That is so.',
     'Examples: 1 of 2 have another conclusion',
     '  Criterion 1 (kriterium.): met → not met',
     'Apart from the rules',
