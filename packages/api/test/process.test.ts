@@ -234,7 +234,7 @@ t.test('a stop answers those too whose connection had not been taken on', async 
   const answers = Array.from({ length: 40 }, async () => {
     const socket = connect(port, '127.0.0.1')
     socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
-    return text(socket).catch((error: NodeJS.ErrnoException) => error.code)
+    return text(socket).catch((error: unknown) => (error as NodeJS.ErrnoException).code)
   })
   await app.stop({ grace: 0, limit: 20_000 })
   for (const answer of await Promise.all(answers)) {

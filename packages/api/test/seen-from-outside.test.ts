@@ -174,7 +174,7 @@ t.test('large answers are compressed, and batches come as they are', async (t) =
     if (plain.etag === undefined) continue
     t.match(plain.vary, /\bAccept-Encoding$/i, url)
     t.match(sent.vary, /\bAccept-Encoding$/i, url)
-    t.equal(sent.etag, `W/${String(plain.etag)}`, url)
+    t.equal(sent.etag, `W/${plain.etag}`, url)
     const known = { ...headers, 'if-none-match': String(sent.etag) }
     const again = await app.inject({ url, headers: known })
     t.equal(again.statusCode, 304, url)
