@@ -1,6 +1,5 @@
 /** What a person has chosen about a list of cases or of tilbud, and what is wrong with a choice. */
-import type { Language } from '@screeningsmodel/core'
-import leven from 'leven'
+import { nearestName, type Language } from '@screeningsmodel/core'
 import { folded, type ColumnChoices } from './column-names.js'
 import { shownHeader } from './headers.js'
 import { rowError, RowsError } from './problem.js'
@@ -42,20 +41,14 @@ export function refuseUnknownChoices(
     const name = navn.trim() === '' ? undefined : shownHeader(navn)
     return name === undefined ? [] : [{ name, letters: columnLetters(i + 1) }]
   })
+  const near = nearestName(
+    folded(valg),
+    shown.map(({ name }) => folded(name)),
+  )
   const values = {
     valg: shownHeader(valg),
-    forslag: nearestName(
-      folded(valg),
-      shown.map(({ name }) => name),
-    ),
+    forslag: shown.find(({ name }) => folded(name) === near)?.name,
     liste: shown.map(({ name, letters }) => `${letters} (${name})`).join(', '),
   }
   throw new RowsError([rowError(sprog, 'ingen-kolonne', values)], header + 1)
-}
-
-function nearestName(wanted: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((name) => ({ name, far: leven(wanted, folded(name)) }))
-    .sort((a, b) => a.far - b.far)
-  return best && best.far <= Math.max(2, wanted.length / 3) ? best.name : undefined
 }

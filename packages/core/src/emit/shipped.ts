@@ -1,14 +1,14 @@
 /** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
 import { parseMessage } from '../errors/parse-message.js'
-import { withPlaces } from '../program/parameters.js'
+import { writtenOut } from '../program/parameters.js'
 import type { Shipped } from '../program/prepared.js'
 import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Parameter } from '../ruleset/parameter.js'
-import { isLanguage, languages, type Language } from '../support/language.js'
-import { isObject } from '../support/objects.js'
+import { languages, type Language } from '../support/language.js'
+import { isObject, mapValues } from '../support/objects.js'
 
 /** What readers of a ruleset are told and no answer says; every one may be absent from a document. */
 const notAnswered = new Set([
@@ -46,7 +46,7 @@ export function shippedSource(
   const { parametre = [] } = ruleset
   // Before a message is taken apart: parameters stand anywhere in it.
   const makes = parametre.length > 0
-  const named = makes ? (withCalls(ruleset, parametre) as Ruleset) : ruleset
+  const named = makes ? withCalls(ruleset, parametre) : ruleset
   const { periods, ...inOneYear } = mapMessages(named, takenApart)
   // What no answer says is left out, and so are the languages that a bundle does not ask for.
   const sourceOf = (part: unknown) => `${literal(inLanguages(part, spoken))} as never`
@@ -79,25 +79,17 @@ function takenApart({ da, en }: Text): Text {
 /** Stands around JavaScript within words. */
 const between = '\0'
 
-/** A part of a document whose words call, where a parameter is named, what writes its number. */
-function withCalls(part: unknown, parametre: readonly Parameter[]): unknown {
-  const inWords = (text: string, language: Language) =>
-    withPlaces(text, parametre, (id, spelled, begins) => {
+/** A ruleset whose words call, where a parameter is named, what writes its number. */
+function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
+  return writtenOut(ruleset, parametre, {
+    inWords: (id, language, spelled, begins) => {
       const call = spelled
         ? `spellOut("${language}", ${id}, ${String(begins)})`
         : `formatNumber("${language}", ${id})`
       return between + call + between
-    })
-  if (Array.isArray(part)) return part.map((each: unknown) => withCalls(each, parametre))
-  if (!isObject(part)) return part
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [
-      key,
-      isLanguage(key) && typeof value === 'string'
-        ? inWords(value, key)
-        : withCalls(value, parametre),
-    ]),
-  )
+    },
+    alone: (id) => ({ parameter: id }),
+  }) as Ruleset
 }
 
 /** A part of a document as JavaScript, where a parameter is a variable that goes by its name. */
@@ -120,13 +112,6 @@ function words(text: string): string {
   return pieces.filter((piece) => piece !== '""' || pieces.length === 1).join(' + ')
 }
 
-function mapEntries<T>(
-  object: Readonly<Record<string, T>>,
-  change: (value: T, key: string) => T,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
-}
-
 const silent: Text = { da: '', en: '' }
 
 /** A ruleset that holds what it must hold, but says only what answers say. */
@@ -144,7 +129,7 @@ function answered(ruleset: Ruleset): Ruleset {
     sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
     // Values are named where a change of a fact is told.
     ...(ruleset.choices && {
-      choices: mapEntries(ruleset.choices, (values, id) =>
+      choices: mapValues(ruleset.choices, (values, id) =>
         acted.some((fact) => fact.type === 'choice' && fact.choices === id)
           ? values
           : values.map((each) => ({ ...each, label: silent })),

@@ -8,7 +8,7 @@ import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import { isLanguage, type Language } from '../support/language.js'
-import { isObject } from '../support/objects.js'
+import { isObject, mapValues } from '../support/objects.js'
 import { hasher } from '../support/sha256.js'
 
 /** By document; one without names left stands for itself. */
@@ -62,37 +62,44 @@ export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
 
 function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
   const values = new Map(parametre.map(({ id, value }) => [id, value]))
-  const inText = (text: string, language: Language): string =>
-    withPlaces(text, parametre, (id, spelled, begins) => {
+  const written: Written = {
+    inWords: (id, language, spelled, begins) => {
       const value = values.get(id) as number
       return spelled ? spellOut(language, value, begins) : formatNumber(language, value)
-    })
-
-  const fill = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(fill)
-    if (!isObject(part)) return part
-    if (typeof part.parameter === 'string') return values.get(part.parameter)
-    return Object.fromEntries(
-      Object.entries(part).map(([key, value]) => [
-        key,
-        isLanguage(key) && typeof value === 'string' ? inText(value, key) : fill(value),
-      ]),
-    )
+    },
+    alone: (id) => values.get(id),
   }
   // What examples say of facts is no part of the rules, and a fact may go by any name.
   const { cases, typicalCase, ...rules } = ruleset
-  return { ...(fill(rules) as Ruleset), cases, ...(typicalCase && { typicalCase }) }
+  const filled = writtenOut(rules, parametre, written) as Ruleset
+  return { ...filled, cases, ...(typicalCase && { typicalCase }) }
 }
 
-/** A text with something else in each place that names a parameter; `begins`: it begins a sentence. */
-export function withPlaces(
-  text: string,
+/** What stands for a parameter where it is named: within words (`begins`: a sentence), and alone. */
+interface Written {
+  readonly inWords: (id: string, language: Language, spelled: boolean, begins: boolean) => string
+  readonly alone: (id: string) => unknown
+}
+
+/** A part of a document with something else wherever a parameter is named. */
+export function writtenOut(
+  part: unknown,
   parametre: readonly Parameter[],
-  fill: (id: string, spelled: boolean, begins: boolean) => string,
-): string {
+  { inWords, alone }: Written,
+): unknown {
   const ids = parametre.map(({ id }) => id).join('|')
   const place = new RegExp(`\\{(${ids})(, (?:number|spellout))?\\}`, 'g')
-  return text.replace(place, (_, id: string, form: string | undefined, at: number) =>
-    fill(id, form === ', spellout', /(?:^|[.!?]\s+)$/.test(text.slice(0, at))),
-  )
+  const fillText = (text: string, language: Language): string =>
+    text.replace(place, (_, id: string, form: string | undefined, at: number) =>
+      inWords(id, language, form === ', spellout', /(?:^|[.!?]\s+)$/.test(text.slice(0, at))),
+    )
+  const fill = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(fill)
+    if (!isObject(part)) return part
+    if (typeof part.parameter === 'string') return alone(part.parameter)
+    return mapValues(part, (value, key) =>
+      isLanguage(key) && typeof value === 'string' ? fillText(value, key) : fill(value),
+    )
+  }
+  return fill(part)
 }

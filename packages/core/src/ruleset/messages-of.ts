@@ -1,5 +1,6 @@
 /** Which texts of a ruleset are messages, with places to fill in; all others are told as they stand. */
 import { isNumeric } from './fact-values.js'
+import { mapValues } from '../support/objects.js'
 import type { Ruleset, Text } from './ruleset.js'
 
 type OfText = (text: Text) => Text
@@ -40,9 +41,4 @@ export function mapMessages(ruleset: Ruleset, change: OfText): Ruleset {
       },
     }),
   }
-}
-
-function mapValues<T extends object>(object: T, change: (value: T[keyof T]) => T[keyof T]): T {
-  const entries = Object.entries(object) as [string, T[keyof T]][]
-  return Object.fromEntries(entries.map(([key, value]) => [key, change(value)])) as T
 }

@@ -7,3 +7,12 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined
 }
+
+/** An object with the same keys and other values. */
+export function mapValues<T extends object>(
+  object: T,
+  change: (value: T[keyof T], key: string) => T[keyof T],
+): T {
+  const entries = Object.entries(object) as [string, T[keyof T]][]
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as T
+}
