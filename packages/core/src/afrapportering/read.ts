@@ -1,4 +1,5 @@
 /** The input of a report -> what each municipality has told, and every problem by row. */
+import { checkLanguage } from '../errors/language.js'
 import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { InputError, type Problem } from '../errors/problems.js'
@@ -48,6 +49,7 @@ type Row = Readonly<Record<string, unknown>>
  * @throws {InputError} for what is wrong with anything but a row
  */
 export function read(input: AfrapporteringInput, language: Language): Material {
+  checkLanguage(language)
   const unbounded = checkBounds(input, language, tellReport)
   const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
   if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
