@@ -75,12 +75,10 @@ function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Lang
     isSame: regler.length === 0,
     statements: alleSager,
     // One that is compared with itself as it stands is told once.
-    alone: hverForSig
-      .slice(0, comparison.fra === comparison.til ? 1 : 2)
-      .map(({ udsagn }, i) => ({
-        title: i === 0 ? texts.firstAlone : texts.secondAlone,
-        statements: udsagn,
-      })),
+    alone: hverForSig.slice(0, comparison.fra === comparison.til ? 1 : 2).map(({ udsagn }, i) => ({
+      title: i === 0 ? texts.firstAlone : texts.secondAlone,
+      statements: udsagn,
+    })),
     cases: {
       count: eksempler.antal,
       changedCount: eksempler.aendrede.length,

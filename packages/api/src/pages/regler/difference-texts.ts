@@ -61,7 +61,6 @@ export const differenceTexts = inEachLanguage({
         ? `None of the ${String(all)} examples has another conclusion.`
         : `${String(changed)} of ${String(all)} examples have another conclusion. The others have the same. The examples are in Danish.`,
   ),
-  example: both('Eksempel', 'Example'),
   why: both('Derfor', 'Why'),
   missing: both('Mangler svar på', 'Not answered'),
   allCases: both('Alle mulige sager', 'All possible cases'),

@@ -81,10 +81,10 @@ export function ruleModel(
     outcomes: sheet.outcomes.map(({ id, when }, i) => ({
       title: conclusionTitle(ruleset, id, sprog),
       when,
-      next: nextModel(ruleset.outcomes[i]),
+      next: nextModel(ruleset.outcomes[i], registry, sprog),
     })),
     otherwise: conclusionTitle(ruleset, ruleset.otherwise.id, sprog),
-    otherwiseNext: nextModel(ruleset.otherwise),
+    otherwiseNext: nextModel(ruleset.otherwise, registry, sprog),
     criteria: sheet.criteria.map((criterion) => ({
       ...criterion,
       anchor: criterionAnchor(criterion.id),
@@ -160,9 +160,14 @@ export function inForceText(
 }
 
 /** The ruleset that a conclusion leads on to. */
-function nextModel(conclusion: Partial<Ruleset['otherwise']> | undefined) {
+function nextModel(
+  conclusion: Partial<Ruleset['otherwise']> | undefined,
+  registry: Registry,
+  sprog: Language,
+) {
   const name = conclusion?.naeste?.ruleset
-  return name === undefined ? undefined : { name, path: rulePath(name) }
+  if (name === undefined) return undefined
+  return { name: registry.find(name)?.ruleset.title[sprog] ?? name, path: rulePath(name) }
 }
 
 /** The conclusions of another ruleset that a remark is kept for, by their names where it is known. */
