@@ -4,6 +4,7 @@ import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Criterion, Ruleset } from '../ruleset/ruleset.js'
+import { groupBy } from '../support/group-by.js'
 import type { Language } from '../support/language.js'
 import { rowComparer, type ChangedCriterion } from './rows.js'
 import type { Side } from './side.js'
@@ -20,6 +21,11 @@ export interface ChangedCase {
   })[]
   /** What the second side would have to know, by label. */
   readonly mangler: readonly string[]
+}
+
+/** Examples that come out otherwise in the same way, for the same reason. */
+export interface AlikeCases extends Omit<ChangedCase, 'saetning'> {
+  readonly saetninger: readonly string[]
 }
 
 export interface CasesCompared {
@@ -65,6 +71,22 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
     ]
   })
   return { antal: cases.size, aendrede }
+}
+
+/**
+ * The examples taken together that differ in nothing but their sentence: with the most of them first.
+ *
+ * @example
+ * alikeCases([]) // []
+ */
+export function alikeCases(changed: readonly ChangedCase[]): readonly AlikeCases[] {
+  const groups = groupBy(changed, ({ saetning: _, ...alike }) => JSON.stringify(alike))
+  return [...groups.values()]
+    .map((cases) => {
+      const [{ saetning: _, ...alike }] = cases as [ChangedCase]
+      return { ...alike, saetninger: cases.map(({ saetning }) => saetning) }
+    })
+    .sort((a, b) => b.saetninger.length - a.saetninger.length)
 }
 
 function namedAs(documents: readonly Ruleset[], id: string, language: Language) {

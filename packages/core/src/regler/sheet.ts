@@ -5,9 +5,10 @@ import type { Source } from '../answer/criterion-schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { resolved } from '../program/parameters.js'
 import { fold } from '../program/fold.js'
-import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Condition, Criterion, Remark, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { conditionWords, criterionName, type ConditionWords } from './condition-words.js'
+import { openSentence } from './open-sentence.js'
 import type { Wording } from './wording.js'
 import { words } from './words.js'
 
@@ -48,9 +49,11 @@ export interface Sheet {
   readonly checks: readonly { readonly text: string; readonly when: Wording }[]
   readonly remarks: readonly {
     readonly id: string
-    /** Undefined where it is made from the facts of a case. */
-    readonly text: string | undefined
+    /** What stands in it by the facts of a case is told as "…". */
+    readonly text: string
     readonly when: Wording
+    /** The conclusions of another ruleset on the same case that it is kept for. */
+    readonly beside: Remark['beside']
   }[]
   /** Conditions that are too long to be told where they stand, by name. */
   readonly named: readonly { readonly name: string; readonly says: Wording }[]
@@ -134,11 +137,11 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
       text: text[language],
       when: told.whole(when),
     })),
-    remarks: (ruleset.bemaerkninger ?? []).map(({ id, text, when }) => ({
+    remarks: (ruleset.bemaerkninger ?? []).map(({ id, text, when, beside }) => ({
       id,
-      // A sentence may have places to fill in, which only a case can.
-      text: text[language].includes('{') ? undefined : text[language],
+      text: openSentence(text[language]),
       when: told.whole(when),
+      beside,
     })),
     named: namedSheets(ruleset, told),
   }
