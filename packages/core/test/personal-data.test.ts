@@ -90,6 +90,7 @@ t.test(
       'tilbud P-0101901234.',
       'P0101901234',
       'sha256:0101901234',
+      `a0101901234${'b'.repeat(13)}.`,
     ])
       t.notOk(looksLikeCpr(text), text)
     for (const text of [
@@ -97,6 +98,7 @@ t.test(
       'abcdef0-0101-90-1234-abcd',
       `a0101901234${'b'.repeat(12)}`,
       `g0101901234${'b'.repeat(13)}g`,
+      `a0101901234${'b'.repeat(13)}g`,
       'XP-0101901234',
       '1P-0101901234',
       'XP0101901234',
