@@ -110,6 +110,13 @@ t.test(
   },
 )
 
+t.test('as many places are told as a person can take in', async (t) => {
+  const notes = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`n${i}`, '010190-1234']))
+  const { errors } = errorOf(sag, { ambulant: notes }, 'da')
+  t.equal(errors.length, 20)
+  t.equal(errors.at(-1)?.pointer, '/ambulant/n19')
+})
+
 t.test('nothing else is told of an input that may hold personal data', async (t) => {
   const deep = { a: { a: { a: { a: { a: { a: { a: { a: { a: 1 } } } } } } } } }
   const codes = (input: object) => errorOf(sag, input, 'da').errors.map(({ code }) => code)
