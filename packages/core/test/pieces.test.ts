@@ -2,6 +2,8 @@
 import t from 'tap'
 import { knownInWords } from '../src/afrapportering/known-texts.js'
 import { merge } from '../src/parse/merge.js'
+import { conditionReferences } from '../src/parse/references.js'
+import type { Reporter } from '../src/parse/reporter.js'
 import { changedOutcome, outcomeWords } from '../src/regler/outcome-words.js'
 import { memoize } from '../src/support/memoize.js'
 
@@ -102,4 +104,43 @@ t.test('the outcome of a criterion by its role, and how it differs', async (t) =
     changedOutcome({ navn, rolle: undefined, foer, efter }, 'da'),
     'X 1: opfyldt → ikke opfyldt',
   )
+})
+
+t.test('rows of named conditions: how long they are, in whatever order they stand', async (t) => {
+  /** Each name refers to the next, and some to others besides. */
+  const told = (
+    length: number,
+    order: (names: string[]) => string[],
+    more: [string, string][] = [],
+  ) => {
+    const names = Array.from({ length }, (_, i) => `n${i}`)
+    const codes: string[] = []
+    const report: Reporter = Object.assign(
+      (pointer: string, code: string) => void codes.push(`${pointer} ${code}`),
+      { language: 'da', full: false, bounded: true } as const,
+    )
+    const references = conditionReferences(order(names), 4, report)
+    names.forEach((name, i) => {
+      if (i + 1 < length) references.add(`n${i + 1}`, `/${name}`, name)
+    })
+    for (const [from, to] of more) references.add(to, `/${from}/more`, from)
+    references.follow()
+    return codes
+  }
+  const downwards = (names: string[]) => names
+  const upwards = (names: string[]) => [...names].reverse()
+  for (const order of [downwards, upwards]) {
+    t.same(told(5, order), [])
+    t.same(told(5, order, [['n0', 'n4']]), [], 'the longest of several counts')
+    t.same(
+      told(5, order, [
+        ['n0', 'n2'],
+        ['n2', 'n4'],
+      ]),
+      [],
+    )
+  }
+  t.same(told(7, downwards), ['/n4/condition for-dyb-betingelse'])
+  t.same(told(7, upwards), ['/n1/condition for-dyb-betingelse'])
+  t.same(told(3, downwards, [['n2', 'n0']]), ['/n2/more/condition cyklisk-betingelse'])
 })
