@@ -33,10 +33,10 @@ export function readingsBehind(
     for (const name of each ? namesIn(each) : []) {
       if (names.has(name)) continue
       names.add(name)
-      visit(own(conditions, name))
+      visit(own(conditions, name) as Condition | undefined)
       readings.forEach(({ options }, r) => {
         for (const option of options) {
-          const chosen = own(option.conditions, name)
+          const chosen = own(option.conditions, name) as Condition | undefined
           if (chosen) found.add(r)
           visit(chosen)
         }
