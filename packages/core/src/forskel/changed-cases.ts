@@ -1,4 +1,5 @@
 /** The example cases of two documents that the other one concludes otherwise about, and why. */
+import { checkLanguage } from '../errors/language.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
@@ -42,6 +43,7 @@ export interface CasesCompared {
  * changedCases(side, other, 'da').aendrede[0].saetning // 'To borgere om året er for få.'
  */
 export function changedCases(before: Side, after: Side, language: Language): CasesCompared {
+  checkLanguage(language)
   const compareRow = rowComparer(before, after)
   const cases = new Map(
     [before.document, after.document].flatMap((document) =>

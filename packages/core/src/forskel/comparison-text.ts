@@ -1,4 +1,5 @@
 /** A comparison as plain text, for a terminal or a mail. */
+import { checkLanguage } from '../errors/language.js'
 import type { Language } from '../support/language.js'
 import { topicTitle, type Difference } from './compare-documents.js'
 import { alikeCases, type CasesCompared } from './changed-cases.js'
@@ -12,6 +13,7 @@ import type { Statement } from './statements.js'
  * // 'Reglerne er ens.'
  */
 export function comparisonText(comparison: Comparison, language: Language): string {
+  checkLanguage(language)
   const { regler, andet, ens, fra, til, alleSager, hverForSig, eksempler } = comparison
   const said = words[language]
   const parts = [

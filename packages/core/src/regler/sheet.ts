@@ -1,4 +1,5 @@
 /** A ruleset as a sheet of rules in words: everything that a person checks against the sources. */
+import { checkLanguage } from '../errors/language.js'
 import { cite } from '../answer/citation.js'
 import type { Source } from '../answer/criterion-schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
@@ -66,6 +67,7 @@ export interface Sheet {
  * sheetOf(rulesets[0], 'da').criteria[0].asks // { kind: 'statement', text: 'Antal borgere: mindst 3 borgere om året' }
  */
 export function sheetOf(document: Ruleset, language: Language): Sheet {
+  checkLanguage(language)
   const ruleset = resolved(document)
   const readings = ruleset.readings ?? []
   const defaults = readings.map(() => 0)
