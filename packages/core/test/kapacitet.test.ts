@@ -144,8 +144,21 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
       t.ok(close(forventetAntal, tilbud * sandsynlighed.givetTilbud))
     }
   }
+  // As a text where not every program reads so many digits: 1 - (6^30 + 30 * 6^29 + 435 * 6^28) / 7^30, where 7 goes out once.
   const { broeker } = kapacitet({ kvinder: 30, tilbud: 7 }).sandsynlighed
-  t.strictSame(broeker.givetTilbud, null, 'more digits than every program reads')
+  const [whole, few] = [7n ** 29n, (6n ** 30n + 30n * 6n ** 29n + 435n * 6n ** 28n) / 7n]
+  t.strictSame(broeker.givetTilbud, { taeller: String(whole - few), naevner: String(whole) })
+  t.strictSame(kapacitet({ kvinder: 30, tilbud: 7, taerskel: 5 }).sandsynlighed.broeker.alle, {
+    taeller: 0,
+    naevner: 1,
+  })
+  // On both sides of the greatest number that is one: 2^53 is a text.
+  const half = (kvinder: number) =>
+    kapacitet({ kvinder, tilbud: 2, taerskel: kvinder }).sandsynlighed.broeker.givetTilbud
+  t.strictSame(half(52), { taeller: 1, naevner: 2 ** 52 })
+  t.strictSame(half(53), { taeller: 1, naevner: '9007199254740992' })
+  const many = kapacitet({ kvinder: 1000, tilbud: 7 }).sandsynlighed.broeker
+  t.strictSame(many, { givetTilbud: null, mindstEt: null, alle: null }, 'not counted out')
   // The shares are the decimals that they are written with, in proportion to their sum.
   const thirds = kapacitet({ kvinder: 3, tilbud: 3, taerskel: 1, andele: [1 / 3, 1 / 3, 1 / 3] })
   t.strictSame(thirds.sandsynlighed.broeker.alle, { taeller: 2, naevner: 9 })
@@ -319,12 +332,12 @@ t.test('refuses what cannot be answered, and says where', (t) => {
 
 /** Whether a fraction is `part` of `whole`, in its lowest terms. */
 function isLowest(
-  fraction: { readonly taeller: number; readonly naevner: number } | null,
+  fraction: { readonly taeller: number | string; readonly naevner: number | string } | null,
   part: number,
   whole: number,
 ): boolean {
   if (!fraction) return false
-  const { taeller, naevner } = fraction
+  const [taeller, naevner] = [Number(fraction.taeller), Number(fraction.naevner)]
   const divisors = Array.from({ length: Math.min(naevner, 60) - 1 }, (_, i) => i + 2)
   return (
     taeller * whole === part * naevner &&

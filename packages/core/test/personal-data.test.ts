@@ -88,6 +88,8 @@ t.test(
       `010190a${'1'.repeat(17)}`,
       'P-0101901234',
       'tilbud P-0101901234.',
+      'P0101901234',
+      'sha256:0101901234',
     ])
       t.notOk(looksLikeCpr(text), text)
     for (const text of [
@@ -97,6 +99,10 @@ t.test(
       `g0101901234${'b'.repeat(13)}g`,
       'XP-0101901234',
       '1P-0101901234',
+      'XP0101901234',
+      'sha:0101901234',
+      'xsha256:0101901234',
+      'sha256:010190-1234',
     ])
       t.ok(looksLikeCpr(text), text)
   },

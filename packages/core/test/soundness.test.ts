@@ -91,6 +91,7 @@ for (const ruleset of rulesets) {
         definiteAnswersSurvive(situation)
         otherFactsChangeNothing(situation)
         everyAnswerTogetherSettles(situation)
+        everyGapMatters(situation)
         fewestAnswers(situation, 'exactly')
         readingsAgree(situation)
       }
@@ -158,7 +159,7 @@ function everyAnswerTogetherSettles(situation: Situation): void {
 }
 
 /**
- * Where each fact stands once, none is asked for in vain: with the rest known in some way, it can turn out in
+ * Where each fact stands once, and in the shipped rules, none is asked for in vain: with the rest known in some way, it can turn out in
  * ways that move the answer. Two facts that are compared with each other move it together.
  */
 function everyGapMatters(situation: Situation): void {

@@ -87,6 +87,11 @@ export const pageTexts = inEachLanguage({
   ),
   refusedWhen: both('Afvises, når', 'Refused when'),
   remarkedWhen: both('Bemærkes, når', 'Remarked on when'),
+  besideOthers: both('Og samtidig', 'And at the same time'),
+  oneOf: both(
+    (names: readonly string[]) => names.map((name) => `»${name}«`).join(' eller '),
+    (names: readonly string[]) => names.map((name) => `“${name}”`).join(' or '),
+  ),
   named: both('Betingelser med navn', 'Conditions with a name'),
   cases: both('Eksempler', 'Examples'),
   casesLead: both(
