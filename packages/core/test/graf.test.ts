@@ -374,13 +374,17 @@ tap.test('signs, words and tones of the boxes, in both languages', (t) => {
       { rolle: 'krav', udfald: 'opfyldt' },
       { rolle: 'inklusion', udfald: 'ikke-opfyldt' },
       { rolle: 'eksklusion', udfald: 'ikke-opfyldt' },
-    ].map((each) => toneOf(each as Parameters<typeof toneOf>[0])),
-    ['open', 'yes', 'no', 'yes'],
+    ].flatMap((each) =>
+      ['tilbud', 'sag'].map((subject) => toneOf({ subject }, each as Parameters<typeof toneOf>[1])),
+    ),
+    ['open', 'open', 'yes', 'neutral', 'no', 'neutral', 'yes', 'neutral'],
+    'what is said of a person is neither good nor bad',
   )
   t.strictSame(
     ['uafklaret', 'udfald-0', 'ellers'].map((id) => conclusionTone(small, id)),
     ['open', 'yes', 'no'],
   )
+  t.equal(conclusionTone({ ...small, subject: 'sag' }, 'ellers'), 'neutral')
   t.equal(conclusionTone(others, 'u0'), 'neutral')
   t.end()
 })

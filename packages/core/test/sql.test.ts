@@ -162,6 +162,11 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
       const two = sqlOf(dialect, { fact: 'n', operator, value: { fact: 'm' } })
       t.ok(two.includes(expected.replace('3', 'f1')), `${dialect} ${expected}, of two facts`)
     }
+    // What the bounds settle is settled where the fact is not known, too.
+    const bounded = (operator: string, value: number) =>
+      sqlOf(dialect, { fact: 'n', operator, value })
+    t.ok(bounded('greaterThanInclusive', 0).includes('COALESCE(f0 >= 0, TRUE) AS n0'))
+    t.ok(bounded('greaterThan', 9).includes('COALESCE(f0 > 9, FALSE) AS n0'))
     const truth = (operator: string, value: boolean | boolean[]) =>
       sqlOf(dialect, { fact: 's', operator, value })
     t.ok(truth('equal', true).includes('f0 = TRUE AS n0'))
