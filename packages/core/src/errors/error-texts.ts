@@ -53,8 +53,8 @@ export const inputErrorTexts = {
     en: 'The list is too short. At least {minimum, number} are required.',
   },
   'forkert-reference': {
-    da: 'En reference er 1-64 tegn: {om, select, person {a-z, A-Z, 0-9} other {bogstaver, tal, mellemrum}}, punktum, understreg og bindestreg.',
-    en: 'A reference is 1–64 characters: {om, select, person {a–z, A–Z, 0–9} other {letters, digits, spaces}}, full stop, underscore and hyphen.',
+    da: 'Brug 1-64 tegn: {om, select, person {a-z, A-Z, 0-9} other {bogstaver, tal, mellemrum}}, punktum, understreg og bindestreg.',
+    en: 'Use 1–64 characters: {om, select, person {a–z, A–Z, 0–9} other {letters, digits, spaces}}, full stop, underscore and hyphen.',
   },
   'umulig-kombination': { da: '{besked}', en: '{besked}' },
   modstrid: {
