@@ -84,7 +84,7 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
       await file('header.csv', 'reference;borgere\n'),
       /header\.csv:1: Filen har kolonnenavne, men ingen rækker/,
     ],
-    [await file('pipe.csv', 'reference|borgere\nT-1|4\n'), /pipe\.csv:1: .*semikolon, komma/],
+    [await file('kolon.csv', 'reference:borgere\nT-1:4\n'), /kolon\.csv:1: .*semikolon, komma/],
     [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne B .* kolonne A/],
     [
       await file('objects.json', '{"borgere":1}\n{"borgere":2}'),
