@@ -54,6 +54,7 @@ t.test('the words of a criterion, its sources with their addresses', async (t) =
 t.test('a remark says what it says of any case, and beside which other conclusion', async (t) => {
   const tilbud = await get(app, '/regler/hoejt-specialiseret-tilbud')
   t.match(tilbud.text('main'), 'Der er oplyst … årsværk, men ingen medarbejdere. Tjek tallene.')
+  t.match(tilbud.text('main'), '13. januar 2023. Vi kender ingen adresse på dokumentet.')
   const sag = await get(app, '/regler/maalgruppe-udsatte-gravide')
   t.match(
     sag.text('main'),

@@ -27,6 +27,7 @@ export const pageTexts = inEachLanguage({
     'Dokumentet selv er ikke læst. Reglen bygger på omtalen af det.',
     'The document itself has not been read. The rule rests on what is said of it.',
   ),
+  noAddress: both('Vi kender ingen adresse på dokumentet.', 'We know no address of the document.'),
   readOn: both(
     (day: string) => `Læst ${day}.`,
     (day: string) => `Read on ${day}.`,
