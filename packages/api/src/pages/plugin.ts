@@ -42,6 +42,9 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   referenceRoute,
 ]
 
+/** Compiled once for all applications of the process. */
+const templates = new Eta({ views: fileURLToPath(viewsFolder) })
+
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
     await scope.register(formbody, { bodyLimit: formBodyLimit })
@@ -62,9 +65,11 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       allowedPath: (path) => !path.endsWith('.json'),
     })
     await scope.register(view, {
-      engine: { eta: new Eta({ views: fileURLToPath(viewsFolder), cache: true }) },
+      engine: { eta: templates },
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
+      // Else each page compiles its templates anew wherever NODE_ENV does not say so.
+      production: true,
     })
     const { basePath, publisher } = context
     addSendPage(scope, { basePath, assets: readAssetNames(), icons: readIcons(), publisher })
