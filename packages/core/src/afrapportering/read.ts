@@ -3,6 +3,7 @@ import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { InputError, type Problem } from '../errors/problems.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
+import { inDecimals } from '../support/decimal.js'
 import { isObject, own } from '../support/objects.js'
 import { collect } from '../request/validators.js'
 import type { Language } from '../support/language.js'
@@ -47,8 +48,9 @@ type Row = Readonly<Record<string, unknown>>
  *
  * @throws {InputError} for what is wrong with anything but a row
  */
-export function read(input: AfrapporteringInput, language: Language): Material {
-  const unbounded = checkBounds(input, language, tellReport)
+export function read(given: AfrapporteringInput, language: Language): Material {
+  const unbounded = checkBounds(given, language, tellReport)
+  const input = unbounded.length > 0 ? given : inDecimals(given)
   const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
   if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
 
