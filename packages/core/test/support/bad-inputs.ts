@@ -463,7 +463,7 @@ export const mistakes: readonly Mistake[] = [
     '/perioder',
     'for-faa',
     'Listen er for kort. Mindst 1 kræves.',
-    'The list is too short. At least 1 are required.',
+    'The list is too short. At least 1 is required.',
   ),
   one(
     'more periods than there are years',
@@ -521,8 +521,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: [{ aar: 2018 }, { aar: 2019 }, { aar: 2018 }] },
     '/perioder/2/aar',
     'aar-to-gange',
-    'Året står også i en anden periode. Hvert år må kun angives én gang.',
-    'The year stands in another period too. Each year may be given once only.',
+    'Året står også et andet sted. Hvert år må kun angives én gang.',
+    'The year stands in another place too. Each year may be given once only.',
   ),
   one(
     'periods read in different ways',
