@@ -55,6 +55,14 @@ t.test('equal shares are told as equal, others as given; two are both', (t) => {
   t.match(english([0.5, 0.5]), 'with the same probability to each of 2 tilbud')
   t.match(english([0.4, 0.6]), /with the shares given to 2 tilbud.+ that both do\.$/)
   t.equal(
+    kapacitet({ kvinder: 4, tilbud: 1 }).konklusionTekst.replaceAll('\u00a0', ' '),
+    'Med 4 kvinder om året kan højst ét tilbud nå op på mindst 3 borgere. Et tilbud skal modtage 75 % af alle kvinderne for at nå det. Visiteres alle kvinderne til det samme tilbud, er sandsynligheden for at nå det 100 %.',
+  )
+  t.equal(
+    kapacitet({ kvinder: 1, tilbud: 1, taerskel: 1 }, { sprog: 'en' }).konklusionTekst,
+    'With 1 woman a year, at most one tilbud can reach at least 1 borger. A tilbud must receive 100% of all the women to reach it. If all the women are referred to the same tilbud, the probability of reaching it is 100%.',
+  )
+  t.equal(
     faerrestKvinder({ tilbud: 500, taerskel: 5000, sandsynlighed: 0.5 }).konklusionTekst,
     'Der skal flere end 10.000 kvinder om året til. Beregningen går ikke højere.',
   )

@@ -98,8 +98,8 @@ t.test('a language that there are no texts in', async (t) => {
           errors: [
             {
               pointer: '/sprog',
-              code: 'ukendt-sprog',
-              detail: 'Teksterne findes ikke på det sprog. Vælg et af disse: da, en.',
+              code: 'ukendt-vaerdi',
+              detail: 'Værdien er ikke en af de mulige: da, en.',
             },
           ],
         },

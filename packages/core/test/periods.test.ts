@@ -199,6 +199,14 @@ t.test('years that are left out between those given are remarked on', async (t) 
   ])
   t.match(remarks(2012, 2014, 2019), [{ tekst: /for 2013 og 2015–2018,/ }])
   t.match(remarks(1990, 2100), [{ tekst: /for 1991–2099,/ }])
+  const english = screenTilbudPerioder(
+    { perioder: [{ aar: 2017 }, { aar: 2019 }] },
+    { sprog: 'en' },
+  )
+  t.equal(
+    english.samlet.bemaerkninger[0]?.tekst,
+    'Nothing is given for 2018, between the years that are given.',
+  )
 })
 
 t.test('under every reading, against the rules worked out by hand', async (t) => {

@@ -7,7 +7,7 @@ export function languageCheck(tell: Teller): (sprog: Language) => void {
   return (sprog: string) => {
     if (isLanguage(sprog)) return
     const values = { muligheder: languages.join(', ') }
-    throw new InputError([problemBy(tell, languages[0], '/sprog', 'ukendt-sprog', values)])
+    throw new InputError([problemBy(tell, languages[0], '/sprog', 'ukendt-vaerdi', values)])
   }
 }
 
@@ -18,6 +18,6 @@ export function languageCheck(tell: Teller): (sprog: Language) => void {
  * @example
  * let told
  * try { checkLanguage('fr') } catch (error) { told = error.errors }
- * told // [{ pointer: '/sprog', code: 'ukendt-sprog', detail: 'Teksterne findes ikke på det sprog. Vælg et af disse: da, en.' }]
+ * told // [{ pointer: '/sprog', code: 'ukendt-vaerdi', detail: 'Værdien er ikke en af de mulige: da, en.' }]
  */
 export const checkLanguage = /* @__PURE__ */ languageCheck(tellInput)

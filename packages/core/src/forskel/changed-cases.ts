@@ -80,12 +80,14 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
  * alikeCases([]) // []
  */
 export function alikeCases(changed: readonly ChangedCase[]): readonly AlikeCases[] {
-  const groups = groupBy(changed, ({ saetning: _, ...alike }) => JSON.stringify(alike))
+  const taken = changed.map(({ saetning, ...alike }) => ({ saetning, alike }))
+  const groups = groupBy(taken, ({ alike }) => JSON.stringify(alike))
   return [...groups.values()]
-    .map((cases) => {
-      const [{ saetning: _, ...alike }] = cases as [ChangedCase]
-      return { ...alike, saetninger: cases.map(({ saetning }) => saetning) }
-    })
+    .flatMap((cases) =>
+      cases
+        .slice(0, 1)
+        .map(({ alike }) => ({ ...alike, saetninger: cases.map(({ saetning }) => saetning) })),
+    )
     .sort((a, b) => b.saetninger.length - a.saetninger.length)
 }
 

@@ -56,7 +56,7 @@ type Described = Junction | Comparison
 
 /** A condition as nodes: its own, and all of them, children first. */
 interface Built {
-  readonly node: number
+  readonly top: number
   readonly order: ReadonlySet<number>
 }
 
@@ -87,7 +87,7 @@ function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
       }
       const junction = (children: readonly number[], decisive: boolean, result: boolean) =>
         add({ kind: 'junction', children, decisive, result })
-      const node = fold<number>(condition, {
+      const top = fold<number>(condition, {
         all: (children) => junction(children, false, false),
         any: (children) => junction(children, true, true),
         not: (child) => junction([child], true, false),
@@ -95,10 +95,10 @@ function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
         reference: (name) => {
           const named = built(conditions[name] as Condition)
           for (const each of named.order) order.add(each)
-          return named.node
+          return named.top
         },
       })
-      return { node, order }
+      return { top, order }
     }
 
     return { built, named: (name: string) => built(conditions[name] as Condition) }
@@ -113,9 +113,9 @@ function compileVariant(
   factsOf: (node: number) => readonly number[],
 ): Variant {
   const order = new Set<number>()
-  const add = ({ node, order: all }: Built) => {
+  const add = ({ top, order: all }: Built) => {
     for (const each of all) order.add(each)
-    return node
+    return top
   }
 
   const checks = (ruleset.checks ?? []).map((check) => add(built(check.when)))

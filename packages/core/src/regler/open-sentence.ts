@@ -4,7 +4,7 @@ import type { Part, Parts } from '../errors/parts.js'
 
 /**
  * A sentence with "…" where only a case can say what stands there, and its alternatives parted by a stroke:
- * `{n, plural, one {# borger} other {# borgere}}` is "… borgere".
+ * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` is "… borgere af …".
  */
 export function openSentence(text: string): string {
   return told(parseMessage(text))

@@ -223,7 +223,7 @@ function caseModel(ruleset: Ruleset, each: CaseSheet, t: PageTexts) {
     title,
     tone: conclusionTone(ruleset, konklusion),
     udfald: ruleset.criteria.map(({ role }, i) =>
-      outcomeOf({ rolle: role, udfald: udfald[i] ?? 'uafklaret' }, t),
+      outcomeOf({ ruleset, t }, { rolle: role, udfald: udfald[i] ?? 'uafklaret' }),
     ),
   }
 }
