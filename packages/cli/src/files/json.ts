@@ -6,11 +6,11 @@ export class NotUtf8 extends SyntaxError {}
 
 /** A text that is no JSON, and where it stops being it. */
 export class BrokenJson extends SyntaxError {
-  constructor(
-    readonly fault: JsonFault | undefined,
-    cause: unknown,
-  ) {
+  readonly fault: JsonFault | undefined
+
+  constructor(fault: JsonFault | undefined, cause: unknown) {
     super('not JSON', { cause })
+    this.fault = fault
   }
 }
 
