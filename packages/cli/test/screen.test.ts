@@ -93,7 +93,7 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
     [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx:1: Filen er ikke en XLSX-fil/],
     [cut, /cut\.parquet:1: Filen er ikke en Parquet-fil, eller den er afbrudt/],
     [join(folder, 'missing.csv'), /missing\.csv: filen findes ikke/],
-    [folder, /filen findes ikke, eller/],
+    [folder, /: det er en mappe\. Skriv navnet på en fil\./],
   ]
   for (const [path, told] of cases) {
     for (const motor of [[], ['--motor', 'duckdb']]) {

@@ -1,5 +1,5 @@
 /** Answers as a workbook: all of them, those that were refused, and what was used to make them. */
-import { languages, type Language, type Text } from '@screeningsmodel/core'
+import { checkLanguage, languages, type Language, type Text } from '@screeningsmodel/core'
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
 import { columnLetters } from './letters.js'
 import { library } from './library.js'
@@ -31,6 +31,7 @@ export async function answersWorkbook(
   { columns, rows, used }: AnswersWorkbook,
   sprog: Language = languages[0],
 ): Promise<Uint8Array> {
+  checkLanguage(sprog)
   const line = columns.indexOf('linje')
   const about = columns.flatMap((name, i) => (aboutRow(name) ? [i] : []))
   const refused = rows.filter((row) => row[line] !== null)
