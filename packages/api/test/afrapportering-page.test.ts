@@ -71,6 +71,20 @@ t.test('each page is asked for with GET; its address says nothing, and ends', as
   t.notMatch(lines.join('\n'), /svar=|Syddanmark|mødes/)
 })
 
+t.test('where no file is chosen a browser sends a part without a name', async (t) => {
+  const part = (name: string, rest: string, text: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"${rest}\r\n\r\n${text}\r\n`
+  const unchosen = '; filename=""\r\nContent-Type: application/octet-stream'
+  const { headers } = await app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: `${part('fil', unchosen, '')}${part('region', '', 'Nordby')}--x--\r\n`,
+  })
+  const told = complaints(await get(app, headers.location ?? ''))
+  t.match(told.join(), 'Vælg en fil med tallene')
+})
+
 t.test('a file in, the published figures out, and the same to take along', async (t) => {
   const page = await report({ region: 'Syddanmark' }, csv)
   t.equal(page.status, 200)
@@ -208,7 +222,7 @@ t.test('what keeps a report from being made is told at its field', async (t) => 
   const good = `${header}\nAby;2017;3;1\n`
   const cases: [Fields, string | Uint8Array | undefined, RegExp[]][] = [
     [{}, undefined, [/^Regneark .*: Vælg en fil/, /^Region: Skriv regionens navn/]],
-    [{ region }, '', [/Vælg en fil/]],
+    [{ region }, '', [/Filen er tom/]],
     [{ region }, `${header}\n`, [/ingen rækker/]],
     [{ region }, await xlsxTemplate(), [/ingen rækker/]],
     [{ region }, 'PK\u0003\u0004 nothing', [/ikke en XLSX-fil/]],

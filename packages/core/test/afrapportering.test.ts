@@ -243,6 +243,30 @@ t.test('each tilbud with its screening, year by year', (t) => {
   t.end()
 })
 
+t.test('reads every number to nine decimals', (t) => {
+  const exact = {
+    ...base,
+    aar: [2017, 2018],
+    taerskel: 3,
+    opgoerelser: [
+      { kommune: 'Aby', aar: 2017, behandling: 3, doegn: 1 },
+      { kommune: 'Beby', aar: 2018, behandling: 3, doegn: 3 },
+    ],
+    sager: [{ kommune: 'Ceby', aar: 2018, visiteret: 'doegn', gravid: false }],
+    tilbud: [{ reference: 'T', aar: 2017, borgere: 3 }],
+  } satisfies AfrapporteringInput
+  const drifted = JSON.parse(JSON.stringify(exact), (_, value: unknown) =>
+    typeof value === 'number' && value > 0 ? value * (1 - 2e-16) : value,
+  ) as AfrapporteringInput
+  t.not(drifted.aar[0], 2017, 'there is something to read')
+  t.strictSame(afrapportering(drifted), afrapportering(exact))
+  t.match(
+    problemsOf(() => afrapportering({ ...base, aar: [2017, 2017 + 3e-13] })),
+    [{ pointer: '/aar/1', code: 'aar-to-gange' }],
+  )
+  t.end()
+})
+
 t.test('refuses what is wrong, by row', (t) => {
   const row = { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 }
   const bad: [object, string, string][] = [

@@ -172,6 +172,14 @@ t.test('no count that is left out can be worked out of what is shown', async (t)
   }
   t.same(masked([0, 7, 12], 5), [0, 7, 12], 'what is not small is shown')
   t.same(masked([1, 2], 0), [1, 2], 'all is shown')
+  t.same(masked([0, 2, 9, 14], 5), [0, null, null, 14], 'none is no small count')
+  t.same(
+    masked([2, 9, 9, 14], 5),
+    [null, null, null, 14],
+    'nor can two that are equal be told apart',
+  )
+  t.same(masked([2, 2], 3), [null, null])
+  t.same(masked([2, 3], 3), [null, null])
   for (const taerskel of [1, 2]) {
     for (const count of [
       () => masked([1], taerskel),

@@ -60,6 +60,21 @@ t.test('the changes of a small document, written down by hand', async (t) => {
   ])
 })
 
+t.test('two facts exchanged keep their places, in a group or not', async (t) => {
+  const majority = (condition: Condition) => {
+    const document = documentOf({
+      facts: [integer('gruppe.a', 0, 9), integer('b', 0, 9)],
+      conditions: { k: condition },
+    })
+    const found = mutantsOf(document).find(({ change }) => change.art === 'operander-byttet')
+    return found?.document.conditions['k']
+  }
+  const [a, b] = [{ fact: 'gruppe', path: '$.a' }, { fact: 'b' }]
+  const operator = 'majorityOf'
+  t.strictSame(majority({ ...a, operator, value: b }), { ...b, operator, value: a })
+  t.strictSame(majority({ ...b, operator, value: a }), { ...a, operator, value: b })
+})
+
 t.test('a check that refuses too much is noticed, or told with a case that would', async (t) => {
   const more = (fact: string, value: unknown): Condition =>
     ({ fact, operator: 'greaterThan', value }) as Condition

@@ -136,6 +136,61 @@ t.test('columns by their own names, or none', (t) => {
   t.end()
 })
 
+t.test('each operator on numbers, truth values and choices, in the words of SQL', (t) => {
+  const facts = [integer('n', 0, 9), integer('m', 0, 9), boolean('s'), boolean('r')]
+  const choicesOf = [choice('v', 'tre'), choice('u', 'tre')]
+  const sqlOf = (dialect: (typeof dialects)[number], condition: Condition) => {
+    const document = documentOf({ facts: [...facts, ...choicesOf], conditions: { k: condition } })
+    return toSql(document, { dialect, table: 't' })
+  }
+  for (const dialect of dialects) {
+    const named = (value: string) => textLiteral(dialect, value)
+    const leaves: [operator: string, value: Condition | number | number[], sql: string][] = [
+      ['equal', 3, 'f0 = 3'],
+      ['notEqual', 3, 'f0 <> 3'],
+      ['in', [1, 2], 'f0 IN (1, 2)'],
+      ['notIn', [1, 2], 'f0 NOT IN (1, 2)'],
+      ['lessThan', 3, 'f0 < 3'],
+      ['lessThanInclusive', 3, 'f0 <= 3'],
+      ['greaterThan', 3, 'f0 > 3'],
+      ['greaterThanInclusive', 3, 'f0 >= 3'],
+    ]
+    for (const [operator, value, expected] of leaves) {
+      const sql = sqlOf(dialect, { fact: 'n', operator, value } as Condition)
+      t.ok(sql.includes(`${expected} AS n0`), `${dialect} ${expected}`)
+      if (Array.isArray(value)) continue
+      const two = sqlOf(dialect, { fact: 'n', operator, value: { fact: 'm' } })
+      t.ok(two.includes(expected.replace('3', 'f1')), `${dialect} ${expected}, of two facts`)
+    }
+    // What the bounds settle is settled where the fact is not known, too.
+    const bounded = (operator: string, value: number) =>
+      sqlOf(dialect, { fact: 'n', operator, value })
+    t.ok(bounded('greaterThanInclusive', 0).includes('COALESCE(f0 >= 0, TRUE) AS n0'))
+    t.ok(bounded('greaterThan', 9).includes('COALESCE(f0 > 9, FALSE) AS n0'))
+    const truth = (operator: string, value: boolean | boolean[]) =>
+      sqlOf(dialect, { fact: 's', operator, value })
+    t.ok(truth('equal', true).includes('f0 = TRUE AS n0'))
+    t.ok(truth('notEqual', false).includes('f0 <> FALSE AS n0'))
+    t.ok(truth('in', [true]).includes('f0 IN (TRUE) AS n0'))
+    const among = sqlOf(dialect, { fact: 'v', operator: 'notIn', value: ['a', 'b'] })
+    t.ok(
+      among.includes(
+        dialect === 'duckdb'
+          ? "map_extract_value(MAP {'a': FALSE, 'b': FALSE, 'c': TRUE}, f0) AS n0"
+          : `CASE WHEN f0 IN (${named('a')}, ${named('b')}) THEN FALSE WHEN f0 = ${named('c')} THEN TRUE END AS n0`,
+      ) || among.includes(`WHEN f0 IN (${named('c')}) THEN TRUE END AS n0`),
+      among,
+    )
+    // What is none of the choices is not known, where two are compared.
+    const compared = sqlOf(dialect, { fact: 'v', operator: 'equal', value: { fact: 'u' } })
+    for (const column of ['f0', 'f1'])
+      t.match(compared, new RegExp(`CASE WHEN ${column} (IN|=) .* THEN ${column} END AS ${column}`))
+    const bare = sqlOf(dialect, { fact: 's', operator: 'equal', value: { fact: 'r' } })
+    t.notMatch(bare, 'THEN f0 END AS f0')
+  }
+  t.end()
+})
+
 t.test('types that hold a fact, as each database names them', (t) => {
   // By the manuals of the three: what numbers, texts and truth values may be stored as, and what they are cast to.
   const own = {
@@ -196,6 +251,10 @@ t.test('types that hold a fact, as each database names them', (t) => {
         spark: `CAST(${column} AS STRING)`,
       }[dialect]
       t.ok(sql.includes(`CAST(${castable} AS ${cast})`))
+      // What stops the statement with words of ours; PostgreSQL repeats a text that is no number.
+      const stops = { duckdb: 'CAST(error(', postgres: '(CAST(', spark: 'CAST(raise_error(' }
+      t.ok(sql.includes(`${stops[dialect]}concat(`), `${dialect} ${type}`)
+      t.equal(sql.includes(", '.') AS INTEGER)"), dialect === 'postgres')
       t.ok(sql.includes('Kolonnen »min kolonne« har ikke den rigtige type.'))
       t.ok(sql.includes(`Der skal være ${words.da[kind]} (${cast}). Typen er `))
       const english = sqlWith({ ...none, [path]: 'min kolonne' }, 'en')

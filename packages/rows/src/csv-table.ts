@@ -7,7 +7,8 @@ import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
 
-const delimiters = [';', ',', '\t'] as const
+/** What columns are separated by, the likeliest first. */
+export const delimiters = [';', ',', '\t', '|'] as const
 /** Lines of one block in which a cell may be left open before the rest of the block is given up. */
 const maximumRepairs = 10
 
@@ -124,7 +125,8 @@ export class CsvTable {
   #take(cells: readonly string[], linje: number): ReadRow | undefined {
     if (this.#maker) return this.#maker.make(cells, linje)
     if (fitting(this.#names, cells) === 0 && cells.length === 1) {
-      throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn')], linje)
+      const tegn = otherDelimiter(cells)
+      throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn', { tegn })], linje)
     }
     this.#headerLine = linje
     this.#maker = rowMaker(this.#names, cells, {
@@ -183,6 +185,13 @@ function delimiterOf(names: ColumnNames, text: string): string {
     })
     .sort((a, b) => b.fit - a.fit || b.width - a.width)
   return best?.delimiter ?? delimiters[0]
+}
+
+/** What lines that no delimiter divides may be divided by: each has it. One line alone may be prose. */
+export function otherDelimiter(lines: readonly string[]): string | undefined {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const likely = ['  ', ':', '~', '^', '#', '*', ...(filled.length > 1 ? ['/', ' '] : [])]
+  return likely.find((each) => filled.length > 0 && filled.every((line) => line.includes(each)))
 }
 
 function count(text: string): number {

@@ -39,6 +39,7 @@ t.test('the same rows, however the file was written', async (t) => {
   const forms: Record<string, Uint8Array> = {
     'Danish Excel: Windows-1252': iconv.encode(danish, 'win1252'),
     'Danish Excel: UTF-8 with BOM': Buffer.from('\uFEFF' + danish),
+    'bars, as databases write them': Buffer.from(english.replaceAll(',', '|')),
     'Unicode text: UTF-16 with tabs': iconv.encode(
       '\uFEFF' + danish.replaceAll(';', '\t'),
       'utf16le',
@@ -283,7 +284,8 @@ t.test('a file that no row can be read from', async (t) => {
     ['', ['tom-fil']],
     ['\uFEFF\r\n\r\n', ['tom-fil']],
     ['reference;borgere\r\n', ['ingen-raekker']],
-    ['reference|borgere\nT-1|4\n', ['forkert-skilletegn'], /semikolon, komma/],
+    ['reference:borgere\nT-1:4\n', ['forkert-skilletegn'], /adskilt af »:«.*semikolon, komma/],
+    ['reference  borgere\nT-1  4\n', ['forkert-skilletegn'], /adskilt af mellemrum/],
     [
       'reference;borgre\nT-1;4\n',
       ['ukendt-kolonne'],

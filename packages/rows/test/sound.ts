@@ -186,6 +186,7 @@ function soundSentences({ redegoerelse }: Laest): void {
   assert.equal(danish.length, english.length)
   danish.forEach((line, i) => sameInBoth(line, english[i] ?? ''))
   const told = danish.join(' ')
+  assert.doesNotMatch(told, /\b0 tal\b/)
   for (const { vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
     for (const [key, value] of Object.entries(vaerdier))
       if (!['passer', 'indsats'].includes(key))

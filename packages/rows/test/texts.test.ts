@@ -59,6 +59,8 @@ t.test('what is wrong, what is asked and what is remarked', (t) => {
     t.same(danish.asked, english.asked, `${code}: both languages tell the same`)
     sameInBoth(danish.told, english.told)
     t.match(danish.told, /[.?]$/, code)
+    t.notMatch(danish.told, /[“”]/, 'quotation marks of its own language')
+    t.notMatch(english.told, /[»«]/, 'quotation marks of its own language')
     for (const { told, asked } of [danish, english])
       for (const key of asked.filter((name) => !choosing.has(name))) {
         const shown = [letters[key], String(given[key] ?? `x${key}x`)]
@@ -94,6 +96,7 @@ t.test('what is wrong, what is asked and what is remarked', (t) => {
     t.match(where({ dimension: 'indsats' }), /indsatsen|kind of treatment/)
     for (const kode of bemaerkningKoder) {
       const of = (antal: number) => remark({ kode, vaerdier: { antal } })
+      t.equal(of(1).split(/\s+/).length <= of(7).split(/\s+/).length, true, kode)
       // »1 tal« and »2 tal« are alike in Danish.
       if (of(7).includes('7') && language === 'en')
         t.not(of(1).replaceAll('1', '7'), of(7), `${kode}: one, and more`)
@@ -140,7 +143,7 @@ t.test('sentences of an account', (t) => {
     else lines.forEach((line, i) => sameInBoth(da[i] ?? '', line))
     const alike = lines.filter((line, i) => lines.indexOf(line) < i)
     t.same(alike.length, 1, 'each says something else, but for numbers of unknown names below none')
-    for (const line of lines) t.notMatch(line, /Stryker/)
+    for (const line of lines) t.notMatch(line, /Stryker|: \.|\(\)/)
   }
   const has = (at: number, ...parts: string[]) => {
     for (const part of parts) t.match(da[at], part)

@@ -106,6 +106,15 @@ export const states: Readonly<Record<string, Reach>> = {
   },
 }
 
+async function readSheet(page: Page, address: (path: string) => string): Promise<void> {
+  await page.goto(address('/afrapportering'))
+  const rows = ['Vejle;2017;3;1', 'Odense;2017;;0', 'Nordby;2018;2;5', 'I alt;2018;2;5']
+  const buffer = Buffer.from(['Kommune;År;Behandling;Døgnbehandling', ...rows].join('\n'))
+  await page.locator('#f-fil').setInputFiles({ name: 'tal.csv', mimeType: 'text/csv', buffer })
+  await page.locator('#f-region').fill('Syddanmark')
+  await press(page, 'laes')
+}
+
 const included = (field: string) => (field.includes('/ambulant.') ? 'nej' : 'ja')
 
 /** Those whose own tests look at them. */
@@ -145,6 +154,14 @@ export const furtherStates: Readonly<Record<string, Reach>> = {
     await page.goto(address('/sag'))
     await interview(page, () => 'ved-ikke')
   },
+  'a case that is not included': async (page, address) => {
+    await page.goto(address('/sag'))
+    await interview(page, (field) => (field.endsWith('/gravid') ? 'nej' : 'ja'))
+  },
+  'a case with a remark': async (page, address) => {
+    await page.goto(address('/sag'))
+    await interview(page, (field) => (/fastholdes/.test(field) ? 'nej' : 'ja'))
+  },
   'the level of effort': async (page, address) => {
     await page.goto(address('/sag'))
     await interview(page, included)
@@ -156,6 +173,18 @@ export const furtherStates: Readonly<Record<string, Reach>> = {
     await fill(page, specialised())
     await press(page, 'vis')
     await conclusion(page)
+  },
+  'a result with the longest name and great numbers': async (page, address) => {
+    await page.goto(address('/selvvurdering'))
+    const reference = 'Behandlingsinstitutionen-'.repeat(5).slice(0, 100)
+    await fill(page, { reference, '0.borgere': '9007199254740991', '0.aarsvaerk': '123456789,123' })
+    await press(page, 'vis')
+    await page.locator('.verdict, .error-summary').waitFor()
+  },
+  'how a sheet is read': readSheet,
+  'a report': async (page, address) => {
+    await readSheet(page, address)
+    await press(page, 'vis')
   },
   'the report page': async (page, address) => {
     await page.goto(address('/afrapportering'))

@@ -7,6 +7,7 @@ import { checkBounds } from '../request/guard.js'
 import { collect, type Validator } from '../request/validators.js'
 import { rulesets } from '../rulesets/index.js'
 import { registryOf } from '../screener/registry.js'
+import { inDecimals } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
 import { readCases, type CaseCount } from './cases.js'
@@ -46,9 +47,10 @@ type Row = Readonly<Record<string, unknown>>
  *
  * @throws {InputError} for what is wrong with anything but a row
  */
-export function read(input: AfrapporteringInput, language: Language): Material {
+export function read(given: AfrapporteringInput, language: Language): Material {
   checkLanguage(language)
-  const unbounded = checkBounds(input, language, tellReport)
+  const unbounded = checkBounds(given, language, tellReport)
+  const input = unbounded.length > 0 ? given : inDecimals(given)
   const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
   if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
 

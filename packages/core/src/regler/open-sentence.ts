@@ -3,10 +3,8 @@ import { parseMessage } from '../errors/parse-message.js'
 import type { Part, Parts } from '../errors/parts.js'
 
 /**
- * A sentence with "…" where only a case can say what stands there, and its alternatives parted by a stroke.
- *
- * @example
- * openSentence('{n, plural, one {# borger} other {# borgere}} af {alle, number}') // '… borgere af …'
+ * A sentence with "…" where only a case can say what stands there, and its alternatives parted by a stroke:
+ * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` is "… borgere af …".
  */
 export function openSentence(text: string): string {
   return told(parseMessage(text))

@@ -4,6 +4,7 @@ import { formatList } from '../errors/messages.js'
 import { InputError, problem, tellInput } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
+import { decimal } from '../support/decimal.js'
 import { languages } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
 import { inForceAt, type Version } from './in-force.js'
@@ -47,8 +48,9 @@ function yearOf(input: unknown): number | undefined {
   if (!isObject(input)) return undefined
   const perioder = own(input, 'perioder')
   const years = (Array.isArray(perioder) ? perioder : [input]).flatMap((each: unknown) => {
-    const aar = isObject(each) ? own(each, 'aar') : undefined
-    return Number.isInteger(aar) ? [aar as number] : []
+    const given = isObject(each) ? own(each, 'aar') : undefined
+    const aar = typeof given === 'number' ? decimal(given) : NaN
+    return Number.isInteger(aar) ? [aar] : []
   })
   return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined
 }
