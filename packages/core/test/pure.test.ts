@@ -17,19 +17,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_950],
-  ['{ screenCase }', 'index.ts', 24_950],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_100],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_850],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_500],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 9_700],
+  ['{ screenTilbud }', 'index.ts', 23_200],
+  ['{ screenCase }', 'index.ts', 25_200],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_350],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_100],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_750],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_000],
   ['{ looksLikeCpr }', 'index.ts', 750],
-  ['{ compileRuleset }', 'index.ts', 39_650],
+  ['{ compileRuleset }', 'index.ts', 39_900],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 25_450],
+  ['*', 'browser.ts', 25_750],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 97_350],
+  ['*', 'index.ts', 97_600],
 ]
 
 /** What the core depends on when it runs. */
