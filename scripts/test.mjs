@@ -7,6 +7,7 @@
 import { finish } from './lib/finish.mjs'
 import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
+import { endRunners } from './lib/runners.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
@@ -16,6 +17,9 @@ const needed = {
   engines: [script('build')],
 }
 
+/** A fifth of the random cases, unless their number is said: `npm test` draws them all. The borders are always tried. */
+const fewer = { FC_RUNS: process.env.FC_RUNS ?? '0.2' }
+
 const asked = process.argv.slice(2)
 const files = asked.flatMap((name) => {
   const found = parts[name] ?? testFiles.filter((file) => file.includes(name))
@@ -23,4 +27,5 @@ const files = asked.flatMap((name) => {
   return found
 })
 const made = await run(asked.flatMap((name) => needed[name] ?? []))
-finish(made, await run(await testTasks(files)))
+const tasks = await testTasks(files, { env: asked.includes('quick') ? fewer : {} })
+finish(made, await run(tasks), await endRunners())

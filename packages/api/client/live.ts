@@ -11,13 +11,15 @@ import { toneOf } from '../src/pages/result/tone.js'
 /** Milliseconds without a change before the summary is updated; long enough to finish a number. */
 const pause = 700
 
-type Answer = Screening | PeriodsScreening | undefined
+/** What is wrong with answers that can't be used as they stand: the years of several, or anything else. */
+type Wrong = 'years' | 'problem'
+type Answer = Screening | PeriodsScreening | Wrong
 
 export async function startLive(form: HTMLFormElement): Promise<void> {
   const screener = screenerOf(await rulesetOf(form))
   let timer: ReturnType<typeof setTimeout> | undefined
   const update = () => {
-    show(answer(screener, form))
+    show(answer(screener, form), screener.ruleset)
     showDerived(screener, form)
   }
   form.addEventListener('input', () => {
@@ -35,7 +37,6 @@ async function rulesetOf(form: HTMLFormElement): Promise<Ruleset> {
   return (await (await fetch(rulesets + ruleset)).json()) as Ruleset
 }
 
-/** Undefined where an answer can't be used as it stands. */
 function answer(screener: Screener, form: HTMLFormElement): Answer {
   const request = requestOf(screener.ruleset, answersOf(screener, form))
   const options = { sprog: language() }
@@ -44,8 +45,8 @@ function answer(screener: Screener, form: HTMLFormElement): Answer {
       ? screener.screenPerioder(request, options)
       : screener.screen(request, options)
   } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
+    if (!(error instanceof InputError)) throw error
+    return error.errors.every(({ pointer }) => pointer.endsWith('/aar')) ? 'years' : 'problem'
   }
 }
 
@@ -69,7 +70,7 @@ function showDerived(screener: Screener, form: HTMLFormElement): void {
   }
 }
 
-function show(answer: Answer): void {
+function show(answer: Answer, ruleset: Ruleset): void {
   const live = document.getElementById('live')
   const text = document.getElementById('live-text')
   const criteria = document.getElementById('live-criteria')
@@ -78,7 +79,7 @@ function show(answer: Answer): void {
   const summary = summaryOf(answer, live)
   // A live region is read out on every write, even of the same text.
   if (text.textContent !== summary) text.replaceChildren(...worded(summary))
-  criteria.replaceChildren(...itemsOf(answer, live))
+  criteria.replaceChildren(...itemsOf(answer, ruleset, live))
   showRemarks(answer)
 }
 
@@ -86,7 +87,7 @@ function show(answer: Answer): void {
 function showRemarks(answer: Answer): void {
   const place = document.getElementById('live-remarks')
   if (!place) return
-  const remarks = !answer
+  const remarks = isWrong(answer)
     ? []
     : 'perioder' in answer
       ? [answer.samlet, ...answer.perioder].flatMap(({ bemaerkninger }) => bemaerkninger)
@@ -98,7 +99,7 @@ function showRemarks(answer: Answer): void {
 
 /** Kept short while it is unsettled: a list of all missing facts is too much to hear at every change. */
 function summaryOf(answer: Answer, { dataset }: HTMLElement): string {
-  if (!answer) return dataset.problem ?? ''
+  if (isWrong(answer)) return dataset[answer] ?? ''
   return 'perioder' in answer ? answer.samlet.konklusionTekst : summaryOfYear(answer, dataset)
 }
 
@@ -113,8 +114,8 @@ function summaryOfYear(
 }
 
 /** The criteria of one year, or the conclusion of each of several. */
-function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
-  if (!answer) return []
+function itemsOf(answer: Answer, ruleset: Ruleset, { dataset }: HTMLElement): HTMLElement[] {
+  if (isWrong(answer)) return []
   if ('perioder' in answer) {
     const names = document.querySelectorAll('.year > legend')
     return answer.perioder.map((year, i) => {
@@ -123,8 +124,12 @@ function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
     })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>
-    item(toneOf({ udfald, rolle }), `${titel}: ${wordOf(udfald, rolle)}`),
+    item(toneOf(ruleset, { udfald, rolle }), `${titel}: ${wordOf(udfald, rolle)}`),
   )
+}
+
+function isWrong(answer: Answer): answer is Wrong {
+  return typeof answer === 'string'
 }
 
 function item(tone: string | undefined, text: string): HTMLElement {

@@ -8,7 +8,10 @@ import { start } from './support/app.js'
 const { app } = await start(t)
 const { body } = await app.inject('/openapi.json')
 
-const broken = JSON.stringify({ ...(JSON.parse(body) as object), servers: [], tags: null })
+const document = JSON.parse(body) as { paths: Readonly<Record<string, unknown>> }
+/** One address is enough to break: to read all of them takes the linters seconds. */
+const paths = { '/healthz': document.paths['/healthz'] }
+const broken = JSON.stringify({ ...document, paths, servers: [], tags: null })
 
 t.test('Redocly has nothing to say', async (t) => {
   const config = await createConfig({ extends: ['recommended'] })

@@ -201,6 +201,8 @@ t.test('what the service does not do is refused with the right status', async (t
   ] as const) {
     const { statusCode } = await post(url, { ...type, 'content-encoding': 'gzip' })
     t.equal(statusCode, 415, `${url} ${type['content-type']}`)
+    const plain = await post(url, { ...type, 'content-encoding': 'identity' })
+    t.equal(plain.statusCode, (await post(url, type)).statusCode, `${url} as it is`)
   }
   t.equal((await post('/screen-tilbud', {}, '{}')).statusCode, 415)
   for (const outside of ['/assets/', '/assets/../../package.json', '/assets/%2e%2e/paths.js']) {
@@ -208,6 +210,25 @@ t.test('what the service does not do is refused with the right status', async (t
   }
   t.equal((await get('/rulesets', { accept: 'text/html' })).statusCode, 406)
   t.equal((await get('/rulesets', { accept: 'text/html, */*;q=0.1' })).statusCode, 200)
+})
+
+t.test('a parameter of an accepted media type narrows nothing; its quality does', async (t) => {
+  const ruleset = '/rulesets/indsatsniveau'
+  for (const [url, accept, status] of [
+    [ruleset, 'application/json; charset=utf-8', 200],
+    [ruleset, 'application/json;charset="UTF-8";q=0.5, text/html', 200],
+    [ruleset, 'application/json; q=0; charset=utf-8', 406],
+    [ruleset, 'text/html; charset=utf-8', 406],
+    [`${ruleset}/graf`, 'image/svg+xml; charset=utf-8, text/vnd.mermaid; q=0.1', 200],
+    [`${ruleset}/forskel/indsatsniveau`, 'text/plain; charset=utf-8', 200],
+  ] as const) {
+    const { statusCode, headers } = await get(url, { accept })
+    t.equal(statusCode, status, `${url} ${accept}`)
+    if (status === 200) t.match(headers['content-type'], accept.slice(0, accept.indexOf(';')))
+  }
+  const csv = { 'content-type': 'text/csv', accept: 'text/csv; header=present' }
+  const batch = { method: 'POST', url: '/screen-tilbud/batch', payload: 'borgere\n3\n' } as const
+  t.match((await app.inject({ ...batch, headers: csv })).headers['content-type'], 'text/csv')
 })
 
 t.test('every other method of a known address is told which there are', async (t) => {

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The process: arguments in, an exit status out. */
 import { run } from './run.js'
+import { wholeOutput } from './terminal/standard-output.js'
 
-process.exitCode = await run(process.argv.slice(2), process)
+const { argv, stdin, stdout, stderr } = process
+process.exitCode = await run(argv.slice(2), { stdin, stdout: wholeOutput(stdout), stderr })

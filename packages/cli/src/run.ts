@@ -2,6 +2,7 @@
 import { InputError, RulesetError, type Language, type Text } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
 import { CommanderError } from 'commander'
+import type { Writable } from 'node:stream'
 import { commandErrorText } from './arguments/command-errors.js'
 import { programOf } from './arguments/program.js'
 import { contextOf, WrongUse, type Io } from './terminal/context.js'
@@ -19,17 +20,27 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const controller = new AbortController()
   const stop = () => controller.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  // Never removed: the last write may find the reader gone after this function has returned.
-  io.stdout.on('error', ignoreReaderGone)
   const context = contextOf(io, languageOf(argv), controller.signal)
+  const failures: Error[] = []
+  // Never removed: the last write may find the reader gone after this function has returned.
+  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that goes away (`| head`) is not an error; anything else on standard output is.
+    if (error.code === 'EPIPE') return
+    if (failures.length === 0) context.tell(notWritten)
+    failures.push(error)
+  })
   let status = 0
   const program = programOf(context, (result) => (status = result))
   try {
     await program.parseAsync([...argv], { from: 'user' })
-    return status
+    await taken(io.stdout)
+    return failures.length > 0 ? 2 : status
   } catch (error) {
     if (controller.signal.aborted) return interrupted
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      await taken(io.stdout)
+      return failures.length > 0 ? 2 : 0
+    }
     context.tell(errorText(error))
     return 2
   } finally {
@@ -37,9 +48,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** A reader that goes away (`| head`) is not an error; anything else on standard output is. */
-function ignoreReaderGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** Waits until what has been written is out, or has failed. */
+async function taken(stdout: Writable): Promise<void> {
+  if (stdout.writableLength > 0) await new Promise((resolve) => stdout.write('', resolve))
+  // The error itself is emitted after the writer has been told.
+  await new Promise(setImmediate)
 }
 
 /** The language must be known before Commander reads the arguments: its help and errors use it. */
@@ -56,4 +69,9 @@ function errorText(error: unknown): Text | string {
     return error.message
   }
   throw error
+}
+
+const notWritten = {
+  da: 'Svaret kunne ikke skrives helt ud. Er der plads, hvor det skrives hen?',
+  en: 'The answer could not be written in full. Is there room where it is written to?',
 }

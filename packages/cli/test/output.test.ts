@@ -2,14 +2,30 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { rulesets } from '@screeningsmodel/core'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
-import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import t from 'tap'
 import type { Run } from '../src/screening/run.js'
 import { asXlsx } from '../src/screening/table-files.js'
 import { WrongUse } from '../src/terminal/context.js'
+import { sizeOf } from '../src/files/size.js'
+import { run } from '../src/run.js'
+import { fromSource } from '../../api/test/support/from-source.js'
 import { command, lines } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -187,4 +203,129 @@ t.test('answers as lines of JSON and as one array are the same answers', async (
     const array = await command([...argv, '--format', 'json'])
     t.strictSame(JSON.parse(array.out), lines((await command(argv)).out))
   }
+})
+
+t.test('standard output that takes no more: told once, and 2', async (t) => {
+  const csv = await file('full.csv', table)
+  const rows = ['screen', 'tilbud', csv, '--kolonner', 'uden']
+  for (const argv of [
+    rows,
+    [...rows, '--motor', 'duckdb'],
+    [...rows, '--format', 'xlsx'],
+    ['kapacitet', '--kvinder', '6', '--tilbud', '2'],
+    ['rulesets', 'list'],
+    ['--help'],
+    ['--version'],
+  ]) {
+    let err = ''
+    const status = await run(argv, {
+      stdin: Readable.from([]),
+      stdout: new Writable({
+        write: (_chunk, _encoding, done) => {
+          done(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+        },
+      }),
+      stderr: new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          err += chunk.toString()
+          done()
+        },
+      }),
+    })
+    t.equal(status, 2, argv.join(' '))
+    t.equal(err.split('ikke skrives helt ud').length, 2, err)
+  }
+})
+
+t.test('a disk that takes a part of the answers: nothing is lost in silence', async (t) => {
+  const csv = await file('many.csv', `reference;borgere\n${'T;4\n'.repeat(400)}`)
+  const svar = join(folder, 'svar.ndjson')
+  const bin = fromSource(new URL('../src/bin.ts', import.meta.url))
+  const limited = 'ulimit -f 8; answers=$1; shift; exec "$@" > "$answers"'
+  const arguments_ = [process.execPath, ...bin, 'screen', 'tilbud', csv]
+  const { status, stderr } = spawnSync('bash', ['-c', limited, 'bash', svar, ...arguments_])
+  t.match(stderr.toString(), /ikke skrives helt ud/)
+  t.equal(status, 2)
+})
+
+t.test('what cannot be read is named, also where it is a folder or closed to us', async (t) => {
+  for (const argv of [
+    ['screen', 'tilbud'],
+    ['screen', 'tilbud', '--motor', 'duckdb'],
+    ['afrapportering', '--region', 'Syddanmark'],
+  ]) {
+    t.match(await command([...argv, folder]), { status: 2, err: /: det er en mappe\./ })
+  }
+  const closed = await file('closed.csv', table)
+  await chmod(closed, 0)
+  await chmod(folder, 0o755)
+  // Root may read everything, and is nobody in the meantime.
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    const error = await sizeOf(closed).catch((thrown: unknown) => thrown)
+    t.match(error, { text: { da: /closed\.csv: .*kan ikke læses/ } })
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+})
+
+t.test('no file that is read is written over, whatever it is read as', async (t) => {
+  const id = 'hoejt-specialiseret-tilbud'
+  const own = await file('eget.json', (await command(['rulesets', 'show', id])).out)
+  const csv = await file('d.csv', table)
+  const document = await readFile(own, 'utf8')
+  for (const argv of [
+    ['screen', csv, '--ruleset', own, '--kolonner', 'uden'],
+    ['rulesets', 'show', own],
+    ['rulesets', 'diff', id, own],
+    ['rulesets', 'graf', own, '--format', 'svg'],
+  ]) {
+    t.match(await command([...argv, '--ud', own]), { status: 2, err: /af de filer, der læses/ })
+    t.equal(await readFile(own, 'utf8'), document, argv.join(' '))
+  }
+  const handle = await open(csv)
+  const stdin = Object.assign(handle.createReadStream(), { fd: handle.fd })
+  let err = ''
+  const stderr = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      err += chunk.toString()
+      done()
+    },
+  })
+  const io = { stdin, stdout: new Writable(), stderr }
+  t.equal(await run(['screen', 'tilbud', '--ud', csv], io), 2, 'standard input too')
+  t.match(err, /af de filer, der læses/)
+  stdin.destroy()
+})
+
+t.test('rules as SQL and as JSON go to a file as well', async (t) => {
+  for (const [argv, name] of [
+    [['sql', '--tabel', 'tilbud'], 'regler.sql'],
+    [['rulesets', 'show', 'indsatsniveau'], 'regler.json'],
+  ] as const) {
+    const ud = join(folder, name)
+    t.strictSame(await command([...argv, '--ud', ud]), { status: 0, out: '', err: '' })
+    t.equal(await readFile(ud, 'utf8'), (await command(argv)).out)
+    const { status, err } = await command([...argv, '--ud', join(folder, 'regler.txt')])
+    t.equal(status, 2)
+    t.notMatch(err, '--format', 'there is nothing to choose')
+  }
+})
+
+t.test('a reading or a number is chosen once', async (t) => {
+  const twice = (flag: string, ...values: string[]) => values.flatMap((value) => [flag, value])
+  for (const [flags, told] of [
+    [twice('--parameter', 'mindsteBorgere=2', 'mindsteBorgere=3'), '--parameter mindsteBorgere: '],
+    [
+      twice('--laesning', 'erfaring-opgjort-i=hoveder', 'erfaring-opgjort-i=aarsvaerk'),
+      '--laesning erfaring-opgjort-i: ',
+    ],
+  ] as const) {
+    const { status, err } = await command(['sql', '--tabel', 't', ...flags])
+    t.equal(status, 2)
+    t.match(err, told)
+  }
+  const same = twice('--parameter', 'mindsteBorgere=2', 'mindsteBorgere=2,0')
+  t.equal((await command(['sql', '--tabel', 't', ...same])).status, 0)
 })

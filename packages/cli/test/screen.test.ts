@@ -84,7 +84,7 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
       await file('header.csv', 'reference;borgere\n'),
       /header\.csv:1: Filen har kolonnenavne, men ingen rækker/,
     ],
-    [await file('pipe.csv', 'reference|borgere\nT-1|4\n'), /pipe\.csv:1: .*semikolon, komma/],
+    [await file('kolon.csv', 'reference:borgere\nT-1:4\n'), /kolon\.csv:1: .*semikolon, komma/],
     [await file('twice.csv', 'borgere;Borgere\n1;2\n'), /twice\.csv:1:2: Kolonne B .* kolonne A/],
     [
       await file('objects.json', '{"borgere":1}\n{"borgere":2}'),
@@ -93,7 +93,7 @@ t.test('a file that cannot be read at all: told by its name, and 2', async (t) =
     [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx:1: Filen er ikke en XLSX-fil/],
     [cut, /cut\.parquet:1: Filen er ikke en Parquet-fil, eller den er afbrudt/],
     [join(folder, 'missing.csv'), /missing\.csv: filen findes ikke/],
-    [folder, /filen findes ikke, eller/],
+    [folder, /: det er en mappe\. Skriv navnet på en fil\./],
   ]
   for (const [path, told] of cases) {
     for (const motor of [[], ['--motor', 'duckdb']]) {

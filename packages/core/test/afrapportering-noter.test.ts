@@ -154,6 +154,19 @@ t.test('rows left out: each by its place, or how many where no name is shown', a
   )
 })
 
+t.test('small numbers of municipalities that are hidden beside a sum that is shown', async (t) => {
+  const opgoerelser = [2, 2, 1].map((behandling, i) => ({
+    kommune: `K${i}`,
+    aar: 2017,
+    behandling,
+    doegn: 0,
+  }))
+  const codes = (input: object) =>
+    told({ aar: [2017], ...input }).flatMap(([kode, emne]) => (emne === 'smaa-tal' ? [kode] : []))
+  t.same(codes({ opgoerelser, taerskel: 3 }), ['smaa-tal', 'smaa-tal-kommuner'])
+  t.same(codes({ opgoerelser: opgoerelser.slice(0, 0), taerskel: 3 }), ['smaa-tal-ingen'])
+})
+
 t.test('small numbers: which are hidden, and how many', async (t) => {
   const small = {
     taerskel: 5,

@@ -243,6 +243,30 @@ t.test('each tilbud with its screening, year by year', (t) => {
   t.end()
 })
 
+t.test('reads every number to nine decimals', (t) => {
+  const exact = {
+    ...base,
+    aar: [2017, 2018],
+    taerskel: 3,
+    opgoerelser: [
+      { kommune: 'Aby', aar: 2017, behandling: 3, doegn: 1 },
+      { kommune: 'Beby', aar: 2018, behandling: 3, doegn: 3 },
+    ],
+    sager: [{ kommune: 'Ceby', aar: 2018, visiteret: 'doegn', gravid: false }],
+    tilbud: [{ reference: 'T', aar: 2017, borgere: 3 }],
+  } satisfies AfrapporteringInput
+  const drifted = JSON.parse(JSON.stringify(exact), (_, value: unknown) =>
+    typeof value === 'number' && value > 0 ? value * (1 - 2e-16) : value,
+  ) as AfrapporteringInput
+  t.not(drifted.aar[0], 2017, 'there is something to read')
+  t.strictSame(afrapportering(drifted), afrapportering(exact))
+  t.match(
+    problemsOf(() => afrapportering({ ...base, aar: [2017, 2017 + 3e-13] })),
+    [{ pointer: '/aar/1', code: 'aar-to-gange' }],
+  )
+  t.end()
+})
+
 t.test('refuses what is wrong, by row', (t) => {
   const row = { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 }
   const bad: [object, string, string][] = [
@@ -320,6 +344,17 @@ t.test('refuses what is wrong, by row', (t) => {
     t.match(problem, { pointer, code }, `${code} at ${pointer}`)
     t.ok((problem?.detail.length ?? 0) > 10)
   }
+  // A year twice is told for where it stands.
+  const twice = (input: object) =>
+    problemsOf(() => afrapportering({ ...base, ...input }))[0]?.detail
+  t.equal(
+    twice({ aar: [2017, 2017] }),
+    'Året står også et andet sted på listen. Hvert år må kun angives én gang.',
+  )
+  t.equal(
+    twice({ tilbud: [{ reference: 'T' }, { reference: 'T' }] }),
+    'Tilbuddet har flere rækker for det år. Hvert år må kun angives én gang.',
+  )
   const many = Array.from({ length: 200 }, () => ({ ...row, doegn: -1 }))
   t.equal(problemsOf(() => afrapportering({ ...base, opgoerelser: many })).length, 50)
   t.end()

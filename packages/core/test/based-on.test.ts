@@ -218,3 +218,24 @@ tap.test('the JSON Schema for editors', (t) => {
   for (const document of wrong) t.notOk(validate(document), JSON.stringify(document).slice(0, 200))
   t.end()
 })
+
+tap.test(
+  'when a document is in force, and what it takes the place of, is said by itself',
+  async (t) => {
+    const base = {
+      ...tilbud,
+      gaelderFra: '2019-11-26',
+      gaelderTil: '2030-12-31',
+      erstatter: 'hoejt-specialiseret-tilbud@2018-01-01',
+    }
+    const facts = { borgere: 4 }
+    const cases = [{ sentence: 'Nok.', facts, expected: { konklusion: 'uafklaret' } }]
+    const whole: object = completeRuleset({ ...least, cases }, [base])
+    for (const key of ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter'])
+      t.notOk(Object.hasOwn(whole, key), key)
+    t.match(whole, { cases, basedOn: { ruleset: least.basedOn, sha256: rulesetHash(base) } })
+    t.match(completeRuleset({ ...least, cases, gaelderFra: '2026-02-01' }, [base]), {
+      gaelderFra: '2026-02-01',
+    })
+  },
+)

@@ -118,6 +118,41 @@ t.test('the shipped rulesets, over the end of a block', async (t) => {
   t.pass(`${rulesets.length} rulesets`)
 })
 
+t.test('of two facts that are compared one has a column, both or neither', async (t) => {
+  const screener = compileRuleset(
+    documentOf({
+      facts: [integer('a', 0, 9), integer('b', 0, 9), boolean('c'), boolean('d')],
+      conditions: {
+        tal: { fact: 'a', operator: 'greaterThan', value: { fact: 'b' } },
+        svar: { fact: 'c', operator: 'equal', value: { fact: 'd' } },
+      },
+    }),
+  )
+  const given = { a: [0, 9, 5], b: [3, 0, 9], c: [true, false, true], d: [true, true, false] }
+  const paths = ['a', 'b', 'c', 'd'] as const
+  for (let some = 0; some < 2 ** paths.length; some += 1) {
+    const there = paths.filter((_, i) => (some >> i) & 1)
+    const columns = there.map((path): [string, Column] => {
+      const [values, numbers] = [given[path], given[path].map(Number)]
+      return [
+        path,
+        typeof values[0] === 'boolean'
+          ? { values: bitmapOf(numbers.map(Boolean)) }
+          : { values: Int32Array.from(numbers) },
+      ]
+    })
+    const { kriterier } = verdictColumns(screener, Object.fromEntries(columns), { rows: 3 })
+    for (const row of [0, 1, 2]) {
+      const facts = Object.fromEntries(there.map((path) => [path, given[path][row]]))
+      const told = screener.ruleset.criteria.map(({ id }) => {
+        const { values, validity } = kriterier[id]!
+        return bit(validity, row) ? bit(values, row) : null
+      })
+      t.strictSame(told, screener.verdict(facts).udfald, JSON.stringify(facts))
+    }
+  }
+})
+
 t.test('numbers are read to nine decimals, and none of them is no number', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const values = Float64Array.of(3, 0.1 * 30, 2.999, NaN, Infinity)

@@ -63,6 +63,27 @@ t.test('words of a document are texts, whatever they hold', (t) => {
   t.end()
 })
 
+t.test('each rule of the conclusion asks one outcome, and the last asks none', (t) => {
+  for (const ruleset of rulesets) {
+    const entries = [...toDmn(ruleset).matchAll(/<rule [^>]*>([^]*?)<\/rule>/g)].map(
+      ([, rule = '']) => [...rule.matchAll(/<text>([^<]*)<\/text>/g)].map(([, text]) => text),
+    )
+    const { outcomes, otherwise } = ruleset
+    const rule = (at: number, test: string, id: string) => [
+      ...outcomes.map((_, i) => (i === at ? test : '-')),
+      `"${id}"`,
+    ]
+    t.same(
+      entries.map((row) => row.map((text) => text?.replaceAll('&quot;', '"'))),
+      [
+        ...outcomes.flatMap(({ id }, i) => [rule(i, 'true', id), rule(i, 'null', 'uafklaret')]),
+        rule(-1, '', otherwise.id),
+      ],
+    )
+  }
+  t.end()
+})
+
 t.test('choices that the ruleset does not have are refused, and so is no ruleset', (t) => {
   t.throws(() => toDmn(rulesets[0], { laesninger: { findes: 'ikke' } }), InputError)
   t.throws(() => toDmn(rulesets[0], { parametre: { findes: 1 } }), InputError)

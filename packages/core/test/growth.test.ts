@@ -2,7 +2,7 @@
  * What alternatives cost grows with the rules, not with their square: comparisons made are counted, in rules whose
  * criteria all hang together by the facts that they share.
  */
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { changesUnder } from '../src/evaluation/changes.js'
 import { evaluationOf } from '../src/evaluation/evaluation.js'
 import { compile } from '../src/program/compile.js'
@@ -33,7 +33,7 @@ function chainOf(criteria: number) {
 }
 
 /** The alternatives for every criterion when each fact is 3, and how many comparisons were made to find them. */
-function alternativesIn(criteria: number) {
+function alternativesIn(t: Test, criteria: number) {
   const program = compile(chainOf(criteria))
   const [variant] = program.variants
   let comparisons = 0
@@ -62,7 +62,7 @@ function alternativesIn(criteria: number) {
 }
 
 t.test('alternatives in rules of 20, 40 and 80 criteria', async (t) => {
-  const [small, ...larger] = [20, 40, 80].map(alternativesIn)
+  const [small, ...larger] = [20, 40, 80].map((criteria) => alternativesIn(t, criteria))
   t.equal(small?.ways.length, 10)
   small?.ways.forEach((ways, i) => {
     const [left, right] = [2 * i, 2 * i + 1].map((slot) => [{ slot, from: 3, to: 5 }])

@@ -40,6 +40,8 @@ tap.test('the version in force at the end of the year answers', async (t) => {
   t.strictSame(answered({ aar: 2023 }), old)
   t.strictSame(answered({ aar: 2019 }), old)
   t.strictSame(answered({ aar: 1990 }), old, 'before the first version, the first')
+  t.strictSame(answered({ aar: 2023.9999999999998 }), new_, 'a year is read to nine decimals')
+  t.equal(registry.screenTilbud({ aar: 2023.9999999999998 }).aar, 2024)
   t.strictSame(answered({ aar: 2020, ruleset: tilbud.id }), old)
   t.strictSame(answered({ aar: 2020, ruleset: 'hoejt-specialiseret-tilbud@2024-05-01' }), new_)
   t.strictSame(answered({ aar: 2030, ruleset: 'hoejt-specialiseret-tilbud@2019-11-26' }), old)

@@ -100,6 +100,14 @@ t.test('a total of small counts is shown where any of them may be the lowest', (
   t.ok(shown(2, 2, 1), '5 of three who have 1 or 2 each: which of them has 1 is not told')
   t.notOk(shown(2, 2, 2), '6 of three can be 2 and 2 and 2 alone')
   t.notOk(shown(2, 1, 1), '4 of three is one above the least')
+  // Beside a larger count, which is hidden with them: two above the least that the hidden ones can be.
+  t.ok(shown(1, 1, 5), '7 is 1 + 1 + 5, 1 + 2 + 4, 2 + 1 + 4 or 2 + 2 + 3')
+  t.notOk(shown(1, 1, 4), '6 is 1 + 1 + 4, or one of the small ones is 2')
+  t.ok(shown(2, 1, 4))
+  t.notOk(shown(2, 1, 3))
+  t.notOk(shown(1, 3))
+  t.ok(shown(1, 5))
+  t.ok(shown(3, 4), 'none is small')
   t.end()
 })
 

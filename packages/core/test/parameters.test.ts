@@ -96,6 +96,24 @@ tap.test('the stock engine runs the same variant', async (t) => {
   t.pass('60 variants')
 })
 
+tap.test('a parameter is read to nine decimals, as the facts that it stands beside', async (t) => {
+  const parametre = { mindsteAarsvaerk: 2.5 + 4e-16, mindsteErfaring: 4 + 1e-15 }
+  const { kriterier, parametre: told } = registry.screenTilbud({ aarsvaerk: 2.5, parametre })
+  t.equal(kriterier[1]?.udfald, 'opfyldt')
+  t.match(kriterier[1]?.begrundelse, /mindst 2,5\./)
+  t.strictSame(told, { mindsteAarsvaerk: 2.5 }, 'what drift alone has changed is unchanged')
+  const plain = { mindsteAarsvaerk: 2.5 }
+  t.equal(
+    compileRuleset(tilbud, { parametre }).screen({}).ruleset.sha256,
+    compileRuleset(tilbud, { parametre: plain }).screen({}).ruleset.sha256,
+  )
+  t.equal(
+    toSql(tilbud, { dialect: 'duckdb', table: 't', parametre }),
+    toSql(tilbud, { dialect: 'duckdb', table: 't', parametre: plain }),
+  )
+  t.equal((await runEngine(tilbud, { aarsvaerk: 2.5 }, { parametre })).udfald[1], true)
+})
+
 tap.test(
   'an answer names what is changed, in its words too, and has a hash of its own',
   async (t) => {

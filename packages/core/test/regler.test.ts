@@ -229,6 +229,40 @@ tap.test('a reading that changes a conclusion alone tells when it follows', asyn
   }
 })
 
+tap.test('a criterion names the readings that change what it asks, however deep', async (t) => {
+  const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+  const reading = (id: string, name: string, options: readonly [Condition, Condition]) => ({
+    id,
+    phrase: { da: id, en: id },
+    source: { source: 'kilde' },
+    options: options.map((when, i) => ({
+      id: `${id}-${i}`,
+      label: { da: id, en: id },
+      conditions: { [name]: when },
+    })),
+  })
+  const document = documentOf({
+    facts: ['a', 'b', 'c', 'd'].map(boolean),
+    conditions: {
+      dybt: { all: [yes('a'), { condition: 'midt' }] },
+      midt: { not: { condition: 'laest' } },
+      for: yes('d'),
+    },
+    criteria: ['dybt', 'for'],
+    readings: [
+      reading('yderst', 'laest', [yes('b'), { any: [yes('b'), { condition: 'inderst' }] }]),
+      reading('nederst', 'inderst', [yes('c'), { not: yes('c') }]),
+    ],
+  })
+  const sheet = sheetOf(document, 'da')
+  t.strictSame(
+    sheet.criteria.map(({ readings }) => readings),
+    [['yderst', 'nederst'], []],
+  )
+  for (const { options } of sheet.readings)
+    for (const { criteria } of options) t.equal(criteria.length, 1)
+})
+
 tap.test('every comparison in words, as it holds and as it fails, in both languages', async (t) => {
   const facts = [
     integer('n', 0, 2000),

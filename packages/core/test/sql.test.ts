@@ -2,6 +2,8 @@ import { withEveryOperator } from '@screeningsmodel/fixtures'
 import { InputError, rulesets, RulesetError } from '@screeningsmodel/core'
 import { dialects, identifier, textLiteral, toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
+import type { Condition } from '../src/ruleset/ruleset.js'
+import { boolean, choice, documentOf, integer, number } from './support/documents.js'
 
 const tilbud = rulesets[0]!
 
@@ -131,6 +133,135 @@ t.test('columns by their own names, or none', (t) => {
   t.match(sql, '"id" AS r0')
   t.match(sql, 'r0 AS "reference"')
   t.notMatch(sql, '"aar"')
+  t.end()
+})
+
+t.test('each operator on numbers, truth values and choices, in the words of SQL', (t) => {
+  const facts = [integer('n', 0, 9), integer('m', 0, 9), boolean('s'), boolean('r')]
+  const choicesOf = [choice('v', 'tre'), choice('u', 'tre')]
+  const sqlOf = (dialect: (typeof dialects)[number], condition: Condition) => {
+    const document = documentOf({ facts: [...facts, ...choicesOf], conditions: { k: condition } })
+    return toSql(document, { dialect, table: 't' })
+  }
+  for (const dialect of dialects) {
+    const named = (value: string) => textLiteral(dialect, value)
+    const leaves: [operator: string, value: Condition | number | number[], sql: string][] = [
+      ['equal', 3, 'f0 = 3'],
+      ['notEqual', 3, 'f0 <> 3'],
+      ['in', [1, 2], 'f0 IN (1, 2)'],
+      ['notIn', [1, 2], 'f0 NOT IN (1, 2)'],
+      ['lessThan', 3, 'f0 < 3'],
+      ['lessThanInclusive', 3, 'f0 <= 3'],
+      ['greaterThan', 3, 'f0 > 3'],
+      ['greaterThanInclusive', 3, 'f0 >= 3'],
+    ]
+    for (const [operator, value, expected] of leaves) {
+      const sql = sqlOf(dialect, { fact: 'n', operator, value } as Condition)
+      t.ok(sql.includes(`${expected} AS n0`), `${dialect} ${expected}`)
+      if (Array.isArray(value)) continue
+      const two = sqlOf(dialect, { fact: 'n', operator, value: { fact: 'm' } })
+      t.ok(two.includes(expected.replace('3', 'f1')), `${dialect} ${expected}, of two facts`)
+    }
+    // What the bounds settle is settled where the fact is not known, too.
+    const bounded = (operator: string, value: number) =>
+      sqlOf(dialect, { fact: 'n', operator, value })
+    t.ok(bounded('greaterThanInclusive', 0).includes('COALESCE(f0 >= 0, TRUE) AS n0'))
+    t.ok(bounded('greaterThan', 9).includes('COALESCE(f0 > 9, FALSE) AS n0'))
+    const truth = (operator: string, value: boolean | boolean[]) =>
+      sqlOf(dialect, { fact: 's', operator, value })
+    t.ok(truth('equal', true).includes('f0 = TRUE AS n0'))
+    t.ok(truth('notEqual', false).includes('f0 <> FALSE AS n0'))
+    t.ok(truth('in', [true]).includes('f0 IN (TRUE) AS n0'))
+    const among = sqlOf(dialect, { fact: 'v', operator: 'notIn', value: ['a', 'b'] })
+    t.ok(
+      among.includes(
+        dialect === 'duckdb'
+          ? "map_extract_value(MAP {'a': FALSE, 'b': FALSE, 'c': TRUE}, f0) AS n0"
+          : `CASE WHEN f0 IN (${named('a')}, ${named('b')}) THEN FALSE WHEN f0 = ${named('c')} THEN TRUE END AS n0`,
+      ) || among.includes(`WHEN f0 IN (${named('c')}) THEN TRUE END AS n0`),
+      among,
+    )
+    // What is none of the choices is not known, where two are compared.
+    const compared = sqlOf(dialect, { fact: 'v', operator: 'equal', value: { fact: 'u' } })
+    for (const column of ['f0', 'f1'])
+      t.match(compared, new RegExp(`CASE WHEN ${column} (IN|=) .* THEN ${column} END AS ${column}`))
+    const bare = sqlOf(dialect, { fact: 's', operator: 'equal', value: { fact: 'r' } })
+    t.notMatch(bare, 'THEN f0 END AS f0')
+  }
+  t.end()
+})
+
+t.test('types that hold a fact, as each database names them', (t) => {
+  // By the manuals of the three: what numbers, texts and truth values may be stored as, and what they are cast to.
+  const own = {
+    duckdb: {
+      boolean: ['BOOLEAN', 'BOOLEAN'],
+      choice: ['VARCHAR', 'VARCHAR ENUM'],
+      number: [
+        'DOUBLE',
+        'TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT UHUGEINT FLOAT DOUBLE DECIMAL',
+      ],
+    },
+    postgres: {
+      boolean: ['BOOLEAN', 'boolean'],
+      choice: ['TEXT', 'text|character varying|character'],
+      number: ['DOUBLE PRECISION', 'smallint|integer|bigint|real|double precision|numeric'],
+    },
+    spark: {
+      boolean: ['BOOLEAN', 'boolean'],
+      choice: ['STRING', 'string varchar char'],
+      number: ['DOUBLE', 'tinyint smallint int bigint float double decimal'],
+    },
+  } as const
+  const words = {
+    da: { boolean: 'sandhedsværdier', number: 'tal', choice: 'tekst' },
+    en: { boolean: 'truth values', number: 'numbers', choice: 'texts' },
+  } as const
+  const facts = [boolean('svar'), choice('valg'), integer('antal', 0, 9), number('del', 0, 9, 0.5)]
+  const is = (fact: string, value: string | number | boolean): Condition => ({
+    fact,
+    operator: 'equal',
+    value,
+  })
+  const document = documentOf({
+    facts,
+    conditions: { k: { all: [is('svar', true), is('valg', 'a'), is('antal', 1), is('del', 0.5)] } },
+  })
+  for (const dialect of dialects) {
+    for (const { path, type } of facts) {
+      const kind = type === 'integer' ? 'number' : type
+      const [cast, names] = own[dialect][kind]
+      const sqlWith = (columns: Record<string, string | null>, sprog: 'da' | 'en' = 'da') =>
+        toSql(document, { dialect, table: 't', columns, sprog })
+      const none = Object.fromEntries(facts.map((fact) => [fact.path, null]))
+      const castTo = (sql: string) =>
+        [...sql.matchAll(/CAST\(NULL AS ([^)]*)\)/g)].map(([, to]) => to)
+      t.ok(castTo(sqlWith({ ...none })).includes(cast), `${dialect} ${type}`)
+      t.equal(castTo(sqlWith({})).length, 0)
+      // The column of this fact alone is there.
+      const sql = sqlWith({ ...none, [path]: 'min kolonne' })
+      const stored = names.split(names.includes('|') ? '|' : ' ')
+      for (const name of stored)
+        t.ok(sql.includes(textLiteral(dialect, name)), `${dialect} ${name}`)
+      // A truth value or a date has no cast to a number: but for DuckDB, what is cast is a text.
+      const column = identifier(dialect, 'min kolonne')
+      const castable = {
+        duckdb: column,
+        postgres: `nullif(concat(${column}), '')`,
+        spark: `CAST(${column} AS STRING)`,
+      }[dialect]
+      t.ok(sql.includes(`CAST(${castable} AS ${cast})`))
+      // What stops the statement with words of ours; PostgreSQL repeats a text that is no number.
+      const stops = { duckdb: 'CAST(error(', postgres: '(CAST(', spark: 'CAST(raise_error(' }
+      t.ok(sql.includes(`${stops[dialect]}concat(`), `${dialect} ${type}`)
+      t.equal(sql.includes(", '.') AS INTEGER)"), dialect === 'postgres')
+      t.ok(sql.includes('Kolonnen »min kolonne« har ikke den rigtige type.'))
+      t.ok(sql.includes(`Der skal være ${words.da[kind]} (${cast}). Typen er `))
+      const english = sqlWith({ ...none, [path]: 'min kolonne' }, 'en')
+      t.ok(english.includes(`It must hold ${words.en[kind]} (${cast}). The type is `))
+      t.notMatch(sql, /undefined|NaN|\[object|Stryker/)
+    }
+  }
   t.end()
 })
 

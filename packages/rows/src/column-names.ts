@@ -1,6 +1,5 @@
 /** The columns of a table: which fact each name means. */
-import { referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
-import leven from 'leven'
+import { nearestName, referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
 import { cellReader, numberReader, textReader, wordReader, type CellReader } from './cell.js'
 import { columnLetters } from './workbook/letters.js'
 
@@ -125,20 +124,9 @@ export function pathsOf(names: ColumnNames): string {
 
 /** The path of the column that was probably meant; what was written is never repeated. */
 export function nearest(names: ColumnNames, header: string): string | undefined {
-  let best: string | undefined
-  let least = Infinity
-  for (const [name, { path }] of names) {
-    if (path === unused.path) continue
-    const farthest = Math.max(2, name.length / 3)
-    // Names that differ so much in length are farther apart than that, and long ones take long to compare.
-    if (Math.abs(header.length - name.length) > farthest) continue
-    const far = leven(header, name)
-    if (far < least && far <= farthest) {
-      best = path
-      least = far
-    }
-  }
-  return best
+  const ours = [...names].flatMap(([name, { path }]) => (path === unused.path ? [] : [name]))
+  const name = nearestName(header, ours)
+  return name === undefined ? undefined : names.get(name)?.path
 }
 
 /** Upper and lower case, spaces and Danish letters do not matter: `Årsværk ` is `aarsvaerk`. */

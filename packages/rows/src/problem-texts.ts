@@ -17,6 +17,11 @@ export const refusedRow = {
   },
 } as const satisfies { kind: string; title: Text; detail: Text }
 
+/** A sign that is seen, or the word for spaces. */
+function signNamed(sign: string | number, spaces: string): string {
+  return String(sign).trim() === '' ? spaces : `»${String(sign)}«`
+}
+
 export const rowTexts = {
   'tom-fil': fixed('Filen er tom.', 'The file is empty.'),
   'ingen-raekker': fixed(
@@ -55,10 +60,12 @@ export const rowTexts = {
     'Den samme oplysning står to gange i objektet. Fjern den ene.',
     'The same fact stands twice in the object. Remove one of them.',
   ),
-  'forkert-skilletegn': fixed(
-    'Første linje kan ikke deles i de kolonner, der læses her. Adskil kolonnerne med semikolon, komma eller tabulator, og skriv deres navne i første linje.',
-    'The first line cannot be divided into the columns that are read here. Separate the columns by semicolons, commas or tabs, and write their names in the first line.',
-  ),
+  'forkert-skilletegn': {
+    da: ({ tegn }) =>
+      `Filen kan ikke deles i de kolonner, der læses her.${tegn === undefined ? '' : ` Kolonnerne ser ud til at være adskilt af ${signNamed(tegn, 'mellemrum')}.`} Adskil dem med semikolon, komma, tabulator eller lodret streg, og skriv deres navne i linjen over tallene.`,
+    en: ({ tegn }) =>
+      `The file cannot be divided into the columns that are read here.${tegn === undefined ? '' : ` The columns seem to be separated by ${signNamed(tegn, 'spaces')}.`} Separate them by semicolons, commas, tabs or vertical bars, and write their names in the line above the figures.`,
+  },
   'cpr-i-overskrift': {
     da: ({ kolonne }) =>
       `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne i første linje.`,

@@ -233,3 +233,40 @@ t.test('what only a workbook has', async (t) => {
     'and that is told; a hidden column without counts is not',
   )
 })
+
+t.test('bars between the columns, and what no delimiter divides', async (t) => {
+  const table = 'Kommune|Behandling 2017|Døgn 2017\nOdense|3|1\nVejle|2|0\n'
+  t.equal(brief(laest(await read(Buffer.from(table)))), two)
+  for (const [between, told] of [
+    ['   ', /adskilt af mellemrum/],
+    ['~', /adskilt af »~«/],
+  ] as const) {
+    await t.rejects(read(Buffer.from(table.replaceAll('|', between))), { message: told })
+  }
+})
+
+t.test('a municipality of another region is counted, and told', async (t) => {
+  const text = 'Kommune;År;Behandling;Døgn | Odense;2017;3;1 | Ålborg;2017;2;0'
+  const one = laest(await fromText(text))
+  t.equal(brief(one), 'Odense 2017: 3/1, Aalborg 2017: 2/0')
+  const sentence = /Aalborg hører ikke til Region Syddanmark\. Tallene er talt med\./
+  t.match(summaryOf(one.redegoerelse, 'da').join('\n'), sentence)
+  t.notMatch(summaryOf(one.redegoerelse, 'da').join('\n'), /Ikke navne på danske kommuner/)
+  t.match(
+    summaryOf(one.redegoerelse, 'en').join('\n'),
+    /Aalborg does not belong to Region Syddanmark/,
+  )
+  const listed = await read(Buffer.from(text.replaceAll(' | ', '\n')), 'tal', {
+    kommuner: ['Odense', 'Vejle'],
+  })
+  t.match(
+    summaryOf(laest(listed).redegoerelse, 'da').join('\n'),
+    /Ikke blandt de kommuner, der er angivet: »Aalborg«/,
+  )
+  for (const region of ['Nordjylland', 'Midtjylland, Nord']) {
+    const { redegoerelse } = laest(
+      await read(Buffer.from('Kommune;År;Behandling;Døgn\nAalborg;2017;2;0\n'), 'tal', { region }),
+    )
+    t.same(redegoerelse.bemaerkninger, [], region)
+  }
+})

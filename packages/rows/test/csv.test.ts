@@ -1,7 +1,9 @@
 import { resolved } from '@screeningsmodel/core'
 import { readCsv, readCsvColumns, RowsError } from '@screeningsmodel/rows'
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import t from 'tap'
+import { seed, times } from '../../core/test/support/runs.js'
 import { all, brief, bytes, screened, tilbud } from './support.js'
 
 const read = async (content: string | Uint8Array, size?: number, limits = {}) =>
@@ -37,6 +39,7 @@ t.test('the same rows, however the file was written', async (t) => {
   const forms: Record<string, Uint8Array> = {
     'Danish Excel: Windows-1252': iconv.encode(danish, 'win1252'),
     'Danish Excel: UTF-8 with BOM': Buffer.from('\uFEFF' + danish),
+    'bars, as databases write them': Buffer.from(english.replaceAll(',', '|')),
     'Unicode text: UTF-16 with tabs': iconv.encode(
       '\uFEFF' + danish.replaceAll(';', '\t'),
       'utf16le',
@@ -160,6 +163,25 @@ t.test('quoted cells over several lines, and line numbers that hold', async (t) 
   }
 })
 
+t.test('a file without quotation marks is read as the same file with them', async (t) => {
+  const cell = fc.constantFrom('', ' ', '4', '2,5', 'T-1', ' ja', 'x,y', '\t', 'æ', '1.250', '-')
+  const line = fc.array(cell, { maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 8 }), async (lines) => {
+      const header = ['reference', 'aar', 'borgere', 'aarsvaerk']
+      const written = (quoted: (cell: string) => string) =>
+        [header, ...lines].map((cells) => cells.map(quoted).join(';')).join('\n')
+      const rows = (text: string) => read(text).catch((error: unknown) => String(error))
+      // A line of one quoted empty cell is no blank line.
+      t.same(
+        await rows(written((text) => text)),
+        await rows(written((text) => (text === '' ? text : `"${text}"`))),
+      )
+    }),
+    { seed, numRuns: times(200) },
+  )
+})
+
 t.test('a bad row is refused in its place; the good ones around it are kept', async (t) => {
   const good = (n: number) => ({ reference: `T-${n}`, borgere: n })
   const file = (...lines: string[]) => ['reference;borgere', ...lines, ''].join('\n')
@@ -262,7 +284,8 @@ t.test('a file that no row can be read from', async (t) => {
     ['', ['tom-fil']],
     ['\uFEFF\r\n\r\n', ['tom-fil']],
     ['reference;borgere\r\n', ['ingen-raekker']],
-    ['reference|borgere\nT-1|4\n', ['forkert-skilletegn'], /semikolon, komma/],
+    ['reference:borgere\nT-1:4\n', ['forkert-skilletegn'], /adskilt af »:«.*semikolon, komma/],
+    ['reference  borgere\nT-1  4\n', ['forkert-skilletegn'], /adskilt af mellemrum/],
     [
       'reference;borgre\nT-1;4\n',
       ['ukendt-kolonne'],

@@ -216,6 +216,15 @@ t.test('sheet, heading and columns are chosen where they cannot be told', (t) =>
     detail:
       '»Komune« er ingen kolonne i filen. Mente du »Kommune«? Den har: A (Kommune), B (Anvendelse).',
   })
+  const none = [
+    ['Kommune', 'Ingen'],
+    ['Odense', ''],
+  ]
+  t.match(
+    error([sheet(none)], { kolonner: { 'Antal borgere i alt': '-' } })?.detail ?? '',
+    /er ingen kolonne i filen\. Den har: A \(Kommune\), B \(Ingen\)/,
+    'nothing is near, and a column that is called so is not it',
+  )
   t.match(error([sheet(known)], { kolonner: { D: '-' } }), {
     code: 'ingen-kolonne',
     detail: '»D« er ingen kolonne i filen. Den har: A (Kommune), B (Anvendelse).',

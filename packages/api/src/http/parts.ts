@@ -5,7 +5,7 @@ import { ProblemError } from './problems.js'
 
 export interface Parts {
   readonly fields: ReadonlyMap<string, string>
-  /** By the name of their field; empty ones are left out. */
+  /** By the name of their field. */
   readonly files: ReadonlyMap<string, Uint8Array>
   /** The fields whose files are larger than they may be. */
   readonly tooLarge: ReadonlySet<string>
@@ -34,7 +34,9 @@ export async function readParts(request: FastifyRequest): Promise<Parts> {
         const chunks: Buffer[] = []
         for await (const chunk of part.file) chunks.push(chunk as Buffer)
         if (part.file.truncated) tooLarge.add(part.fieldname)
-        else if (chunks.length > 0) files.set(part.fieldname, Buffer.concat(chunks))
+        // A form sends a part without a name where no file was chosen.
+        else if (chunks.length > 0 || part.filename)
+          files.set(part.fieldname, Buffer.concat(chunks))
       }
     }
   } catch (error) {

@@ -22,7 +22,7 @@ function itemOf(
 ): Problem | undefined {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty)
-    const forslag = nearestName(name, Object.keys(parentSchema?.properties ?? {}))
+    const forslag = nearestName(name, Object.keys(parentSchema?.properties ?? {})) ?? 'ingen'
     return problem(sprog, pointerTo('', name), 'ukendt-felt', { forslag })
   }
   if (keyword === 'enum') {

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import formbody from '@fastify/formbody'
 import serveStatic from '@fastify/static'
 import view from '@fastify/view'
-import accepts from 'accepts'
 import { Eta } from 'eta'
 import type { FastifyRequest } from 'fastify'
 import { problemGuideRoute } from './documentation/problem-guide.js'
 import { referenceRoute } from './documentation/reference.js'
 import { reportPageRoutes } from './afrapportering/routes.js'
+import { acceptedOf, isPacked } from '../http/accept.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { interviewRoutes } from './interview/routes.js'
 import { capacityPageRoutes } from './kapacitet/routes.js'
@@ -42,13 +42,16 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
   referenceRoute,
 ]
 
+/** Compiled once for all applications of the process. */
+const templates = new Eta({ views: fileURLToPath(viewsFolder) })
+
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
     await scope.register(formbody, { bodyLimit: formBodyLimit })
     // Nobody unpacks content here, and the reader of forms would take it as it comes.
     scope.addHook('preParsing', (request, _reply, content, done) => {
-      const isPacked = request.headers['content-encoding'] !== undefined
-      if (isPacked && request.method === 'POST') done(new ProblemError('forkert-indholdstype'))
+      if (isPacked(request.headers) && request.method === 'POST')
+        done(new ProblemError('forkert-indholdstype'))
       else done(null, content)
     })
     await scope.register(serveStatic, {
@@ -62,9 +65,11 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       allowedPath: (path) => !path.endsWith('.json'),
     })
     await scope.register(view, {
-      engine: { eta: new Eta({ views: fileURLToPath(viewsFolder), cache: true }) },
+      engine: { eta: templates },
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
+      // Else each page compiles its templates anew wherever NODE_ENV does not say so.
+      production: true,
     })
     const { basePath, publisher } = context
     addSendPage(scope, { basePath, assets: readAssetNames(), icons: readIcons(), publisher })
@@ -84,8 +89,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
 }
 
 /** Whether HTML is preferred to JSON, as by a browser. A program that accepts anything gets JSON. */
-function prefersPage({ raw }: FastifyRequest): boolean {
-  return accepts(raw).type(['json', 'html']) === 'html'
+function prefersPage(request: FastifyRequest): boolean {
+  return acceptedOf(request, ['json', 'html']) === 'html'
 }
 
 /**

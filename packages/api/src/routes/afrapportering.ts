@@ -1,7 +1,7 @@
 /** `POST /afrapportering`: the report of Bilag 2 from rows or spreadsheets, in the format that `Accept` asks for. */
 import { reportFormats, reportMediaTypes } from '@screeningsmodel/reports'
 import { Object as Shape, String as Str, Unsafe } from '@sinclair/typebox'
-import accepts from 'accepts'
+import { acceptedOf } from '../http/accept.js'
 import type { App } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { ofReport } from '../http/problem-kinds.js'
@@ -83,7 +83,7 @@ function addReport(scope: App, app: App): void {
     },
     async (request, reply) => {
       const sprog = chooseLanguage(request, reply)
-      const type = accepts(request.raw).type(types)
+      const type = acceptedOf(request, types)
       const format = reportFormats.find((each) => reportMediaTypes[each] === type) ?? 'json'
       const choices = choicesIn(request.query)
       const files = await filesOf(request)

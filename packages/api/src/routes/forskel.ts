@@ -2,7 +2,7 @@
 import type { Registry } from '@screeningsmodel/core'
 import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import { Array as List, Boolean as Bool, Object as Shape, String as Str } from '@sinclair/typebox'
-import accepts from 'accepts'
+import { acceptedOf } from '../http/accept.js'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
@@ -87,7 +87,7 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
       const [one, other] = [find(registry, id), find(registry, id2)]
       request.ruled = other.document
       const comparison = await app.compared(one, other, chosenIn(request.query), sprog)
-      const isText = accepts(request.raw).type(types) === 'text/plain'
+      const isText = acceptedOf(request, types) === 'text/plain'
       const text = isText ? comparisonText(comparison, sprog) : JSON.stringify(comparison)
       const isFixed = id === referenceOf(one.document) && id2 === referenceOf(other.document)
       reply.header('vary', 'Accept, Accept-Language')

@@ -3,8 +3,8 @@ import type { Language, Registry } from '@screeningsmodel/core'
 import { grafOf, markedGrafOf, toMermaid, type Graf } from '@screeningsmodel/core/graf'
 import { ownStyles } from '@screeningsmodel/reports/graf'
 import { Object as Shape, String as Str } from '@sinclair/typebox'
-import accepts from 'accepts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { acceptedOf } from '../http/accept.js'
 import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
 import { checkChosen } from '../http/check-chosen.js'
 import type { App, RouteContext } from '../http/instance.js'
@@ -159,7 +159,7 @@ function askedFor(
 ): { readonly sprog: Language; readonly mediaType: MediaType } {
   const sprog = chooseLanguage(request, reply)
   reply.header('vary', 'Accept, Accept-Language')
-  const accepted = accepts(request.raw).type([...mediaTypes])
+  const accepted = acceptedOf(request, mediaTypes)
   const mediaType = mediaTypes.find((each) => each === accepted) ?? mediaTypes[0]
   if (mediaType === 'image/svg+xml') reply.allowing(drawingPolicy)
   return { sprog, mediaType }

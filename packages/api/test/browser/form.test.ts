@@ -196,6 +196,11 @@ test('the summary beside the form follows, calmly', async (t, { page, origin }) 
   await page.locator('#f-0-borgere').fill('mange')
   await page.clock.runFor(2000)
   t.equal(await page.locator('#live-text').innerText(), words.liveProblem)
+
+  await page.locator('#f-0-borgere').fill('2')
+  await press(page, 'tilfoej-aar')
+  await page.locator('#f-1-aar').waitFor()
+  await page.locator('#live-text').filter({ hasText: words.liveYears }).waitFor()
 })
 
 test('the result is taken along', async (t, { page, origin }) => {

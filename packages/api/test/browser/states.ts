@@ -60,6 +60,8 @@ export const states: Readonly<Record<string, Reach>> = {
   },
   'the API': async (page, address) => {
     await page.goto(address('/docs'))
+    await page.locator('.api-operation > summary').first().click()
+    await page.locator('.api-schema > summary').first().click()
     await page.locator('.api-try summary').first().click()
     await page.locator('.api-try button').first().click()
     await page.locator('.api-try pre').filter({ hasText: '"konklusion"', visible: true }).waitFor()
@@ -104,6 +106,15 @@ export const states: Readonly<Record<string, Reach>> = {
   },
 }
 
+async function readSheet(page: Page, address: (path: string) => string): Promise<void> {
+  await page.goto(address('/afrapportering'))
+  const rows = ['Vejle;2017;3;1', 'Odense;2017;;0', 'Nordby;2018;2;5', 'I alt;2018;2;5']
+  const buffer = Buffer.from(['Kommune;År;Behandling;Døgnbehandling', ...rows].join('\n'))
+  await page.locator('#f-fil').setInputFiles({ name: 'tal.csv', mimeType: 'text/csv', buffer })
+  await page.locator('#f-region').fill('Syddanmark')
+  await press(page, 'laes')
+}
+
 const included = (field: string) => (field.includes('/ambulant.') ? 'nej' : 'ja')
 
 /** Those whose own tests look at them. */
@@ -143,6 +154,14 @@ export const furtherStates: Readonly<Record<string, Reach>> = {
     await page.goto(address('/sag'))
     await interview(page, () => 'ved-ikke')
   },
+  'a case that is not included': async (page, address) => {
+    await page.goto(address('/sag'))
+    await interview(page, (field) => (field.endsWith('/gravid') ? 'nej' : 'ja'))
+  },
+  'a case with a remark': async (page, address) => {
+    await page.goto(address('/sag'))
+    await interview(page, (field) => (/fastholdes/.test(field) ? 'nej' : 'ja'))
+  },
   'the level of effort': async (page, address) => {
     await page.goto(address('/sag'))
     await interview(page, included)
@@ -155,6 +174,18 @@ export const furtherStates: Readonly<Record<string, Reach>> = {
     await press(page, 'vis')
     await conclusion(page)
   },
+  'a result with the longest name and great numbers': async (page, address) => {
+    await page.goto(address('/selvvurdering'))
+    const reference = 'Behandlingsinstitutionen-'.repeat(5).slice(0, 100)
+    await fill(page, { reference, '0.borgere': '9007199254740991', '0.aarsvaerk': '123456789,123' })
+    await press(page, 'vis')
+    await page.locator('.verdict, .error-summary').waitFor()
+  },
+  'how a sheet is read': readSheet,
+  'a report': async (page, address) => {
+    await readSheet(page, address)
+    await press(page, 'vis')
+  },
   'the report page': async (page, address) => {
     await page.goto(address('/afrapportering'))
   },
@@ -162,10 +193,10 @@ export const furtherStates: Readonly<Record<string, Reach>> = {
     await page.goto(address('/kapacitet'))
   },
   'the capacity, not a number': async (page, address) => {
-    await page.goto(`${address('/kapacitet')}?kvinder=mange`)
+    await page.goto(address('/kapacitet?kvinder=mange'))
   },
   'an address whose answers are gone': async (page, address) => {
-    await page.goto(`${address('/sag')}?svar=gammelt`)
+    await page.goto(address('/sag?svar=gammelt'))
   },
   'what differs between two rulesets': async (page, address) => {
     await page.goto(

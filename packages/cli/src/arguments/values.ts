@@ -64,7 +64,7 @@ export function pair(flag: string) {
   return (text: string, before: unknown): Readonly<Record<string, string>> => {
     const at = text.indexOf('=')
     if (at < 1) throw wrong(flag, noPair)
-    return { ...(before as Record<string, string>), [text.slice(0, at)]: text.slice(at + 1) }
+    return together(flag, before, text.slice(0, at), text.slice(at + 1))
   }
 }
 
@@ -74,9 +74,20 @@ export function numbers(flag: string) {
   return (text: string, before: unknown): Readonly<Record<string, number>> => {
     const [[name, given] = ['', '']] = Object.entries(one(text, {}))
     if (!/^\s*-?\d+(?:[.,]\d+)?\s*$/.test(given)) throw wrong(`${flag} ${name}`, noDecimal)
-    const value = Number(given.replace(',', '.'))
-    return { ...(before as Record<string, number>), [name]: value }
+    return together(flag, before, name, Number(given.replace(',', '.')))
   }
+}
+
+/** What an option has given so far and now; a name is given once. */
+function together<T>(
+  flag: string,
+  before: unknown,
+  name: string,
+  value: T,
+): Readonly<Record<string, T>> {
+  const all = before as Readonly<Record<string, T>>
+  if (Object.hasOwn(all, name) && all[name] !== value) throw wrong(`${flag} ${name}`, twice)
+  return { ...all, [name]: value }
 }
 
 /** Reads the port of a service; 0: any that is free. */
@@ -132,6 +143,10 @@ const outside = {
 const noPair = {
   da: 'skriv navn og værdi med et lighedstegn imellem: navn=værdi.',
   en: 'write a name and a value with a sign of equality between: name=value.',
+}
+const twice = {
+  da: 'der er givet to forskellige værdier. Behold den ene.',
+  en: 'two different values are given. Keep one of them.',
 }
 const noPort = {
   da: 'en port er et helt tal fra 0 til 65535.',

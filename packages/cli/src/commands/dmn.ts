@@ -3,7 +3,7 @@ import { toDmn, type DmnEdition } from '@screeningsmodel/core/dmn'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
-import { isFile, rulesetNamed } from '../rulesets/named.js'
+import { fileNamed, rulesetNamed } from '../rulesets/named.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
 
 interface DmnCommandOptions extends ChoiceOptions {
@@ -14,7 +14,7 @@ interface DmnCommandOptions extends ChoiceOptions {
 export async function dmn(context: Context, name: string, given: object): Promise<ExitStatus> {
   const options = given as DmnCommandOptions
   const { udgave, ud } = options
-  const inputs = isFile(name) ? [name] : []
+  const inputs = fileNamed(name)
   const formats = ['dmn'] as const
   const endings = { xml: 'dmn' } as const
   const target = await targetOf(context, { ud, format: undefined, formats, endings, inputs })

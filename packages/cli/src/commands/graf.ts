@@ -4,7 +4,7 @@ import { grafOf, markedGrafOf, toMermaid, type Graf } from '@screeningsmodel/cor
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
-import { isFile, readDocument, rulesetNamed } from '../rulesets/named.js'
+import { fileNamed, readDocument, rulesetNamed } from '../rulesets/named.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { grafFormats } from './graf-formats.js'
 
@@ -18,7 +18,7 @@ interface GrafCommandOptions extends ChoiceOptions {
 export async function graf(context: Context, name: string, given: object): Promise<ExitStatus> {
   const options = given as GrafCommandOptions
   const { data, format, ud } = options
-  const inputs = [...(isFile(name) ? [name] : []), ...(data === undefined ? [] : [data])]
+  const inputs = [...fileNamed(name), ...(data === undefined ? [] : [data])]
   const target = await targetOf(context, { ud, format, formats: grafFormats, inputs })
   const diagram = await diagramOf(context, name, options)
   await writeOut(context, [await written()], target)

@@ -7,8 +7,10 @@ import {
 } from '@screeningsmodel/core/json-rules-engine'
 import { oddities, sideOf } from '@screeningsmodel/core/forskel'
 import type { Ruleset } from '@screeningsmodel/core'
+import { writeOut } from '../files/output.js'
+import { targetOf } from '../files/target.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
-import { rulesetNamed } from '../rulesets/named.js'
+import { fileNamed, rulesetNamed } from '../rulesets/named.js'
 import { shipped } from '../rulesets/shipped.js'
 
 export function list(context: Context): ExitStatus {
@@ -18,8 +20,13 @@ export function list(context: Context): ExitStatus {
   return 0
 }
 
-export async function show(context: Context, id: string): Promise<ExitStatus> {
-  context.stdout.write(`${JSON.stringify(await rulesetNamed(context, id), null, 2)}\n`)
+export async function show(context: Context, id: string, given: object): Promise<ExitStatus> {
+  const { ud } = given as { readonly ud?: string }
+  const formats = ['json'] as const
+  const inputs = fileNamed(id)
+  const target = await targetOf(context, { ud, format: undefined, formats, inputs })
+  const text = `${JSON.stringify(await rulesetNamed(context, id), null, 2)}\n`
+  await writeOut(context, [text], target)
   return 0
 }
 

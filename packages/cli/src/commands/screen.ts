@@ -23,6 +23,7 @@ import { reportRefused, type Run } from '../screening/run.js'
 import { asParquet, asXlsx } from '../screening/table-files.js'
 import { askedOf } from '../rulesets/asked.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
+import { fileNamed } from '../rulesets/named.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { progressOf } from '../terminal/progress.js'
 
@@ -52,7 +53,7 @@ export async function screen(
     ud: options.ud,
     format: options.format ?? (excel ? 'csv' : undefined),
     formats: rowFormats,
-    inputs: files,
+    inputs: [...files, ...fileNamed(options.ruleset)],
   })
   const { format } = target
   const isTable = format !== 'ndjson' && format !== 'json'

@@ -1,23 +1,32 @@
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
-import type { Context, ExitStatus } from '../terminal/context.js'
+import { writeOut } from '../files/output.js'
+import { targetOf } from '../files/target.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
-import { rulesetNamed } from '../rulesets/named.js'
+import { fileNamed, rulesetNamed } from '../rulesets/named.js'
+import type { Context, ExitStatus } from '../terminal/context.js'
 
 interface SqlCommandOptions extends ChoiceOptions {
   readonly ruleset: string
   readonly dialect: Dialect
   readonly tabel: string
   readonly kolonne: Readonly<Record<string, string>>
+  readonly ud?: string
 }
 
-/** `sql`: the rules as one SELECT on standard output. */
+/** `sql`: the rules as one SELECT. */
 export async function sql(context: Context, given: object): Promise<ExitStatus> {
   const options = given as SqlCommandOptions
-  const { ruleset: id, dialect, tabel, kolonne } = options
+  const { ruleset: id, dialect, tabel, kolonne, ud } = options
   const columns = Object.fromEntries(
     Object.entries(kolonne).map(([path, column]) => [path, column === '' ? null : column]),
   )
   const { sprog } = context
+  const target = await targetOf(context, {
+    ud,
+    format: undefined,
+    formats: ['sql'],
+    inputs: fileNamed(id),
+  })
   const ruleset = await rulesetNamed(context, id)
   const select = toSql(ruleset, {
     dialect,
@@ -26,6 +35,6 @@ export async function sql(context: Context, given: object): Promise<ExitStatus> 
     ...chosenFor(context, ruleset, options),
     sprog,
   })
-  context.stdout.write(`${select}\n`)
+  await writeOut(context, [`${select}\n`], target)
   return 0
 }

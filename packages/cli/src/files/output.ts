@@ -29,12 +29,17 @@ export async function writeOut(
     )
 }
 
-/** Writes to standard output. A reader that closes it early (`| head`) has what it wanted: no error. */
+/**
+ * Writes to standard output. A reader that closes it early (`| head`) has what it wanted: no error. What else
+ * is wrong with it is told once, where the run ends.
+ */
 async function toStandardOutput(context: Context, source: Readable): Promise<void> {
   try {
     await pipeline(source, context.stdout, { end: false, signal: context.signal })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    if (error !== context.stdout.errored && (error as NodeJS.ErrnoException).code !== 'EPIPE') {
+      throw error
+    }
   }
 }
 

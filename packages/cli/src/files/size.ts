@@ -1,13 +1,27 @@
 /** Whether a file can be read, and how large it is. */
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { WrongUse } from '../terminal/context.js'
 
-/** The size of a file in bytes. @throws {WrongUse} when there is no such file */
+/** The size of a file in bytes. @throws {WrongUse} when there is no such file, or it cannot be read */
 export async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch(() => undefined)
-  if (found?.isDirectory() === false) return found.size
-  throw new WrongUse({
-    da: `${file}: filen findes ikke, eller den kan ikke læses.`,
-    en: `${file}: there is no such file, or it cannot be read.`,
-  })
+  if (found?.isDirectory()) throw new WrongUse(isFolder(file))
+  // A pipe with a name is opened once, by whoever reads it.
+  if (!found || (found.isFile() && !(await canBeOpened(file)))) throw new WrongUse(notRead(file))
+  return found.size
 }
+
+async function canBeOpened(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => undefined)
+  await handle?.close()
+  return handle !== undefined
+}
+
+const isFolder = (file: string) => ({
+  da: `${file}: det er en mappe. Skriv navnet på en fil.`,
+  en: `${file}: that is a folder. Write the name of a file.`,
+})
+const notRead = (file: string) => ({
+  da: `${file}: filen findes ikke, eller den kan ikke læses.`,
+  en: `${file}: there is no such file, or it cannot be read.`,
+})

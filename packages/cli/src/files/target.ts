@@ -1,4 +1,5 @@
 /** Where the output of a command goes, and in which form. */
+import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { WrongUse, type Context } from '../terminal/context.js'
@@ -29,7 +30,7 @@ export interface TargetChoice<Format extends string> {
  *   cannot be packed or shown
  */
 export async function targetOf<Format extends string>(
-  { stdout }: Context,
+  { stdin, stdout }: Context,
   { ud, format, formats, endings = {}, inputs }: TargetChoice<Format>,
 ): Promise<Target<Format>> {
   const [standard] = formats
@@ -44,21 +45,28 @@ export async function targetOf<Format extends string>(
   const chosen = format ?? formats.find((each) => each === ending) ?? endings[ending]
   if (chosen === undefined) throw new WrongUse(unknownEnding(ud, formats))
   if (gz && binary.has(chosen)) throw new WrongUse(notPacked(chosen))
-  await refuseInput(ud, inputs)
+  await refuseInput(ud, inputs, stdin.fd)
   return { format: chosen, file: ud, gz }
 }
 
 /** The same file may be named in many ways: by a link, a relative path, other letters. */
-async function refuseInput(ud: string, inputs: readonly string[]): Promise<void> {
+async function refuseInput(ud: string, inputs: readonly string[], stdin = -1): Promise<void> {
   const target = await stat(ud, { bigint: true }).catch(() => undefined)
   if (!target) return
   for (const input of inputs) {
-    if (input === standardInput) continue
-    const found = await stat(input, { bigint: true }).catch(() => undefined)
+    const found =
+      input === standardInput
+        ? fileOf(stdin)
+        : await stat(input, { bigint: true }).catch(() => undefined)
     if (found && found.ino === target.ino && found.dev === target.dev) {
       throw new WrongUse(isInput(ud))
     }
   }
+}
+
+/** What standard input is (`< tilbud.csv`), unless it is no part of this process. */
+function fileOf(fd: number) {
+  return fd < 0 ? undefined : fstatSync(fd, { bigint: true })
 }
 
 const isInput = (file: string) => ({
@@ -66,8 +74,8 @@ const isInput = (file: string) => ({
   en: `--ud ${file}: that is one of the files that are read, and it is not written over. Choose another name.`,
 })
 const unknownEnding = (file: string, formats: readonly string[]) => ({
-  da: `--ud ${file}: endelsen siger ikke, hvilket format svaret skal have. Brug .${formats.join(', .')}, eller vælg med --format.`,
-  en: `--ud ${file}: the ending does not tell the form of the answer. Use .${formats.join(', .')}, or choose with --format.`,
+  da: `--ud ${file}: endelsen siger ikke, hvilket format svaret skal have. Brug .${formats.join(', .')}${formats.length > 1 ? ', eller vælg med --format' : ''}.`,
+  en: `--ud ${file}: the ending does not tell the form of the answer. Use .${formats.join(', .')}${formats.length > 1 ? ', or choose with --format' : ''}.`,
 })
 const notPacked = (format: string) => ({
   da: `--ud: ${format.toUpperCase()} er pakket i forvejen. Udelad .gz.`,

@@ -16,6 +16,11 @@ export function isFile(name: string): boolean {
   return /\.json$/i.test(name)
 }
 
+/** The file that a name is that of; none where it is an id. */
+export function fileNamed(name: string | undefined): readonly string[] {
+  return name !== undefined && isFile(name) ? [name] : []
+}
+
 /** The document that a name stands for. @throws {WrongUse} when there is none, or it is no ruleset */
 export async function rulesetNamed(context: Context, name: string): Promise<Ruleset> {
   if (isFile(name)) return readRuleset(context, name)

@@ -3,7 +3,7 @@ import type { Language, Text } from '@screeningsmodel/core'
 import type { Readable, Writable } from 'node:stream'
 
 export interface Io {
-  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdin: Readable & { readonly isTTY?: boolean; readonly fd?: number }
   readonly stdout: Writable & { readonly isTTY?: boolean }
   readonly stderr: Writable & { readonly isTTY?: boolean }
 }

@@ -50,11 +50,11 @@ export const inputErrorTexts = {
   },
   'for-faa': {
     da: 'Listen er for kort. Mindst {minimum, number} kræves.',
-    en: 'The list is too short. At least {minimum, number} are required.',
+    en: 'The list is too short. At least {minimum, plural, one {# is} other {# are}} required.',
   },
   'forkert-reference': {
-    da: 'En reference er 1-64 tegn: {om, select, person {a-z, A-Z, 0-9} other {bogstaver, tal, mellemrum}}, punktum, understreg og bindestreg.',
-    en: 'A reference is 1–64 characters: {om, select, person {a–z, A–Z, 0–9} other {letters, digits, spaces}}, full stop, underscore and hyphen.',
+    da: 'Brug 1-64 tegn: {om, select, person {a-z, A-Z, 0-9} other {bogstaver, tal, mellemrum}}, punktum, understreg og bindestreg.',
+    en: 'Use 1–64 characters: {om, select, person {a–z, A–Z, 0–9} other {letters, digits, spaces}}, full stop, underscore and hyphen.',
   },
   'umulig-kombination': { da: '{besked}', en: '{besked}' },
   modstrid: {
@@ -70,8 +70,8 @@ export const inputErrorTexts = {
     en: 'All periods must use the same ruleset and the same readings. Choose them in one place, or alike in all periods.',
   },
   'aar-to-gange': {
-    da: 'Året står også i en anden periode. Hvert år må kun angives én gang.',
-    en: 'The year stands in another period too. Each year may be given once only.',
+    da: 'Året står også et andet sted. Hvert år må kun angives én gang.',
+    en: 'The year stands in another place too. Each year may be given once only.',
   },
   'ingen-perioder': {
     da: 'Regelsættet kan ikke opgøres over flere perioder. Send ét år ad gangen.',

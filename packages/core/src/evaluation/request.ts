@@ -6,6 +6,7 @@ import type { Nodes, Program, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import { pointerOfPath } from '../ruleset/fact-path.js'
+import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
 import { evaluationOf, type Evaluation } from './evaluation.js'
@@ -63,6 +64,6 @@ export function requestReader(
     })
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
-    return { request: { reference, aar, evaluation }, problems }
+    return { request: { reference, aar: aar && decimal(aar), evaluation }, problems }
   }
 }

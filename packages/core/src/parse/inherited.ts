@@ -8,7 +8,7 @@ import type { Tell } from './reporter.js'
 type Json = Readonly<Record<string, unknown>>
 
 /** What is true of the other document alone. */
-const notInherited = ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter', 'cases', 'basedOn']
+const notInherited = ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter', 'cases']
 
 /** The other document without what it alone can say, and without the parts that are not wanted. */
 export function without(base: Ruleset, uden: unknown, report: Tell): Json {

@@ -6,6 +6,7 @@ import { formatNumber, spellOut } from '../errors/messages.js'
 import { canonical } from './fingerprint.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
 import { frozen } from '../support/frozen.js'
 import { isLanguage, type Language } from '../support/language.js'
 import { isObject, mapValues } from '../support/objects.js'
@@ -31,7 +32,7 @@ export function resolved(ruleset: Ruleset): Ruleset {
   return done
 }
 
-/** Those of the values that are not the document's own. */
+/** Those of the values that are not the document's own, read as every number is. */
 export function changedParameters(
   { parametre = [] }: Ruleset,
   values: ParameterValues,
@@ -39,7 +40,8 @@ export function changedParameters(
   return Object.fromEntries(
     parametre.flatMap(({ id, value }) => {
       const given = Object.hasOwn(values, id) ? values[id] : undefined
-      return given === undefined || given === value ? [] : [[id, given]]
+      const read = given === undefined ? value : decimal(given)
+      return read === value ? [] : [[id, read]]
     }),
   )
 }

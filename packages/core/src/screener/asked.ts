@@ -1,8 +1,10 @@
 /** Which ruleset a request asks for. */
+import { checkLanguage } from '../errors/language.js'
 import { formatList } from '../errors/messages.js'
 import { InputError, problem, tellInput } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
+import { decimal } from '../support/decimal.js'
 import { languages } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
 import { inForceAt, type Version } from './in-force.js'
@@ -27,6 +29,7 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   input: unknown,
   { sprog = languages[0] }: ScreenOptions = {},
 ): T {
+  checkLanguage(sprog)
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   const name = typeof given === 'string' ? given : (byDefault ?? '')
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)
@@ -46,8 +49,9 @@ function yearOf(input: unknown): number | undefined {
   if (!isObject(input)) return undefined
   const perioder = own(input, 'perioder')
   const years = (Array.isArray(perioder) ? perioder : [input]).flatMap((each: unknown) => {
-    const aar = isObject(each) ? own(each, 'aar') : undefined
-    return Number.isInteger(aar) ? [aar as number] : []
+    const given = isObject(each) ? own(each, 'aar') : undefined
+    const aar = typeof given === 'number' ? decimal(given) : NaN
+    return Number.isInteger(aar) ? [aar] : []
   })
   return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined
 }

@@ -12,3 +12,17 @@
 export function decimal(value: number): number {
   return Math.abs(value) < 1e6 ? Math.floor(value * 1e9 + 0.5) / 1e9 : value
 }
+
+/** A value with every number in it read to nine decimals; itself where that changes none. */
+export function inDecimals<T>(value: T): T {
+  return read(value) as T
+}
+
+function read(value: unknown): unknown {
+  if (typeof value === 'number') return decimal(value)
+  if (typeof value !== 'object' || value === null) return value
+  const keys = Object.entries(value)
+  const exact = keys.map(([key, one]): [string, unknown] => [key, read(one)])
+  if (exact.every(([, one], i) => Object.is(one, keys[i]?.[1]))) return value
+  return Array.isArray(value) ? exact.map(([, one]) => one) : Object.fromEntries(exact)
+}

@@ -1,15 +1,40 @@
 import leven from 'leven'
 
+/** No name that anything is called by is longer. */
+const longest = 200
+
+/** How far a name may be from what was written: two letters, or a third of a long name. */
+const usual = (name: string) => Math.max(2, name.length / 3)
+
 /**
- * The name that was probably meant, or `ingen`; only names of ours are ever repeated.
+ * The name that was probably meant, if any; only names of ours are ever repeated. Upper and lower case do not matter.
  *
+ * @param farthest how many letters may differ from a name; two, or a third of them, unless said
  * @example
  * nearestName('borgre', ['borgere', 'aarsvaerk']) // 'borgere'
  */
+export function nearestName(
+  key: string,
+  names: Iterable<string>,
+  farthest: (name: string) => number = usual,
+): string | undefined {
+  if (key.length > longest) return undefined
+  const written = key.toLowerCase()
+  let best: string | undefined
+  let least = Infinity
+  for (const name of names) {
+    const bound = Math.min(farthest(name), least - 1)
+    // Names that differ so much in length are farther apart than that, and long ones take long to compare.
+    if (Math.abs(written.length - name.length) > bound) continue
+    const far = leven(written, name.toLowerCase())
+    if (far > bound) continue
+    best = name
+    least = far
+  }
+  return best
+}
+
+/** The same as a value of an error's text, which asks whether it is `ingen`. */
 export function nearest(key: string, names: readonly string[]): string {
-  if (key.length > 64) return 'ingen'
-  const [best] = names
-    .map((name) => ({ name, far: leven(key.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)
-  return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : 'ingen'
+  return nearestName(key, names) ?? 'ingen'
 }

@@ -40,12 +40,12 @@ const competences = [
   'The value is not one of those possible: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
 ] as const
 const badReference = [
-  'En reference er 1-64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
-  'A reference is 1–64 characters: letters, digits, spaces, full stop, underscore and hyphen.',
+  'Brug 1-64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
+  'Use 1–64 characters: letters, digits, spaces, full stop, underscore and hyphen.',
 ] as const
 const narrowReference = [
-  'En reference er 1-64 tegn: a-z, A-Z, 0-9, punktum, understreg og bindestreg.',
-  'A reference is 1–64 characters: a–z, A–Z, 0–9, full stop, underscore and hyphen.',
+  'Brug 1-64 tegn: a-z, A-Z, 0-9, punktum, understreg og bindestreg.',
+  'Use 1–64 characters: a–z, A–Z, 0–9, full stop, underscore and hyphen.',
 ] as const
 const contradicts = [
   'Tallet passer ikke med »Medarbejderliste«, som det også kan regnes ud af. Ret det ene, eller udelad det.',
@@ -463,7 +463,7 @@ export const mistakes: readonly Mistake[] = [
     '/perioder',
     'for-faa',
     'Listen er for kort. Mindst 1 kræves.',
-    'The list is too short. At least 1 are required.',
+    'The list is too short. At least 1 is required.',
   ),
   one(
     'more periods than there are years',
@@ -521,8 +521,8 @@ export const mistakes: readonly Mistake[] = [
     { perioder: [{ aar: 2018 }, { aar: 2019 }, { aar: 2018 }] },
     '/perioder/2/aar',
     'aar-to-gange',
-    'Året står også i en anden periode. Hvert år må kun angives én gang.',
-    'The year stands in another period too. Each year may be given once only.',
+    'Året står også et andet sted. Hvert år må kun angives én gang.',
+    'The year stands in another place too. Each year may be given once only.',
   ),
   one(
     'periods read in different ways',

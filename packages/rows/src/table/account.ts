@@ -86,6 +86,7 @@ export const bemaerkningKoder = [
   'ikke-lagt-sammen',
   'ambulant-ved-siden',
   'dele-lagt-sammen',
+  'anden-region',
 ] as const
 
 export interface Bemaerkning {

@@ -1,5 +1,5 @@
 /** What an unclear column may be, as answers of a question: the likeliest first, and for the columns like it. */
-import leven from 'leven'
+import { nearestName } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
 import type { OfYear } from './alike.js'
 import type { Block } from './blocks.js'
@@ -72,19 +72,16 @@ export function mayBeCount(column: Column, says: Said): boolean {
 /** The word of a heading's kind that was probably meant. */
 export function nearestPhrase(name: string): string | undefined {
   const words = tokensOf(name).filter((token) => /[a-z]{3}/.test(token))
-  let best: string | undefined
-  let least = Infinity
-  for (const word of [...words, words.join(' ')]) {
-    if (word === '' || word.length > 60) continue
-    for (const phrase of phrases) {
-      const far = leven(word, phrase)
-      if (far < least && far <= Math.floor(Math.min(word.length, phrase.length) / 4)) {
-        best = phrase
-        least = far
-      }
-    }
+  const all = [...words, words.join(' ')]
+  const exact = all.find((word) => phrases.includes(word))
+  if (exact !== undefined) return exact
+  for (const word of all) {
+    // What is taken for a count is asked about first, and so must be closer than another name.
+    const farthest = (phrase: string) => Math.floor(Math.min(word.length, phrase.length) / 4)
+    const phrase = nearestName(word, phrases, farthest)
+    if (phrase !== undefined) return phrase
   }
-  return best
+  return undefined
 }
 
 /** The counts that a column may be, the likeliest first. */

@@ -1,7 +1,7 @@
 /** A CSV file as one sheet, with its rows where they stand in the file. */
 import { CsvError, parse } from 'csv-parse/sync'
 import { FaultyCell, type Cell } from '../cell.js'
-import { separatorHint } from '../csv-table.js'
+import { delimiters, otherDelimiter, separatorHint } from '../csv-table.js'
 import { decode } from '../decode.js'
 import { languages, type Language } from '../language.js'
 import { lineBlocks } from '../lines.js'
@@ -11,7 +11,6 @@ import { isZip, unreadableKind } from '../workbook/kind.js'
 import { columnNumber } from '../workbook/letters.js'
 import { readWorkbook, type Sheet, type WorkbookOptions } from '../workbook/workbook.js'
 
-const delimiters = [';', ',', '\t'] as const
 /** Lines that tell how a file is divided. */
 const sample = 50
 /** Lines with a quotation mark that is never closed; after these the file is given up. */
@@ -51,6 +50,11 @@ async function csvSheet(
     throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   }
   refusePersonal(rows, sprog)
+  // One column alone is no table.
+  if (rows.every((cells) => cells.length < 2)) {
+    const tegn = otherDelimiter(body.split('\n', sample).slice(0, -1))
+    throw new RowsError([rowError(sprog, 'forkert-skilletegn', { tegn })])
+  }
   return { navn, skjult: false, rows, merges: [], skjulteRaekker: [], skjulteKolonner: [] }
 }
 

@@ -1,4 +1,5 @@
 /** Which municipality a name means: one of those that were listed, or a Danish one. */
+import { nearestName } from '@screeningsmodel/core'
 import {
   foldedName,
   kommuneNamed,
@@ -6,7 +7,6 @@ import {
   kommunerIn,
   regionNamed,
 } from '@screeningsmodel/kommuner'
-import leven from 'leven'
 
 export interface Named {
   readonly navn: string
@@ -43,6 +43,7 @@ export function namesOf(
   })
   const byName = new Map(own.map((navn) => [foldedName(navn), navn]))
   const all = own.length > 0 ? own : kommuner.map(({ navn }) => navn)
+  const byFolded = new Map(all.map((navn) => [foldedName(navn), navn]))
   const known = new Map<string, Named>()
   const named = (text: string): Named => {
     const bare = text.replace(/(\S)\s+(?:regions)?kommune$/i, '$1')
@@ -63,12 +64,10 @@ export function namesOf(
     },
     nearest(text) {
       const folded = foldedName(text).replace(/ kommune$/, '')
-      if (folded.length > 60) return undefined
-      const ranked = all
-        .map((navn) => ({ navn, far: leven(folded, foldedName(navn)) }))
-        .sort((a, b) => a.far - b.far)
-      const [best] = ranked
-      return best && best.far <= Math.max(1, Math.floor(folded.length / 3)) ? best.navn : undefined
+      // Names of municipalities are short, and two letters make one of them another word.
+      const farthest = Math.max(1, Math.floor(folded.length / 3))
+      const name = nearestName(folded, byFolded.keys(), () => farthest)
+      return name === undefined ? undefined : byFolded.get(name)
     },
   }
 }

@@ -22,7 +22,7 @@ import { forgetTexts } from './memory.js'
 import { askAboutParts } from './outpatient.js'
 import { Asked, type Spoergsmaal } from './question.js'
 import { rowsOf } from './records.js'
-import { hiddenCounts, missingCounts, remarksOf } from './remarks.js'
+import { hiddenCounts, missingCounts, outsideRegion, remarksOf } from './remarks.js'
 import { kommuneOfTitle, meaningOfTitles, yearsOfTitles } from './titles.js'
 import {
   noTable,
@@ -110,7 +110,11 @@ export function readOpgoerelser(
     askAboutParts(seen.sources, given)
     askAboutRows(seen.sources, given)
     const { rows, remarks } = rowsOf(seen.sources, given)
-    seen.remarks.push(...remarks, ...missingCounts(seen.sources))
+    seen.remarks.push(
+      ...remarks,
+      ...missingCounts(seen.sources),
+      ...outsideRegion(account().kommuner, region),
+    )
     return { raekker: rows, redegoerelse: account() }
   } catch (error) {
     if (!(error instanceof Asked)) throw error

@@ -1,4 +1,5 @@
 /** What is worth a remark about a table that was read. */
+import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import { columnLetters } from '../workbook/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning } from './account.js'
@@ -52,6 +53,26 @@ export function hiddenCounts(sheet: Sheet, own: readonly Source[]): Bemaerkning[
     ...(columns.length > 0
       ? [{ kode: 'skjulte-kolonner' as const, vaerdier: { ark, kolonner } }]
       : []),
+  ]
+}
+
+/** Names that are told one by one. */
+const maximumNamed = 10
+
+/** Danish municipalities that do not belong to the region that the report is about. They are counted all the same. */
+export function outsideRegion(kommuner: readonly string[], region = ''): Bemaerkning[] {
+  const own = regionNamed(region)
+  if (!own) return []
+  const inside = new Set(kommunerIn(own.id).map(({ navn }) => navn))
+  const outside = kommuner.filter((name) => {
+    const navn = kommuneNamed(name)?.navn
+    return navn !== undefined && !inside.has(navn)
+  })
+  if (outside.length === 0) return []
+  const navne = outside.slice(0, maximumNamed).join(', ')
+  const flere = outside.length - maximumNamed
+  return [
+    { kode: 'anden-region', vaerdier: { navne, region: own.navn, ...(flere > 0 && { flere }) } },
   ]
 }
 

@@ -34,7 +34,7 @@ export const texts = {
     why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
     more: (left: number) => `… og ${String(left)} til.`,
     total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: Total) =>
-      `»${navn}« (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
+      `${navn === '' ? 'Rækken uden navn' : `»${navn}«`} (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
         afvigelser.length > 0
           ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${String(one.staar)}, men rækkerne giver ${String(one.sum)}`).join('; ')}.`
           : kontrolleret === 0
@@ -45,6 +45,8 @@ export const texts = {
       }`,
     name: (navn: string, sted: Sted, forslag: string | undefined) =>
       `»${navn}« (række ${String(sted.raekke)}${forslag === undefined ? '' : `; måske ${forslag}`})`,
+    unlisted: (names: readonly string[]) =>
+      `Ikke blandt de kommuner, der er angivet: ${names.join(', ')}.`,
     unknown: (names: readonly string[], more: number) =>
       `Ikke navne på danske kommuner: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}.`,
     corrected: ({ navn, kommune, sted }: Redegoerelse['rettedeNavne'][number]) =>
@@ -68,7 +70,7 @@ export const texts = {
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,
     total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: Total) =>
-      `“${navn}” (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
+      `${navn === '' ? 'The row without a name' : `“${navn}”`} (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
         afvigelser.length > 0
           ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${String(one.staar)}, but the rows give ${String(one.sum)}`).join('; ')}.`
           : kontrolleret === 0
@@ -79,6 +81,8 @@ export const texts = {
       }`,
     name: (navn: string, sted: Sted, forslag: string | undefined) =>
       `“${navn}” (row ${String(sted.raekke)}${forslag === undefined ? '' : `; perhaps ${forslag}`})`,
+    unlisted: (names: readonly string[]) =>
+      `Not among the municipalities that were listed: ${names.join(', ')}.`,
     unknown: (names: readonly string[], more: number) =>
       `Not names of Danish municipalities: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`,
     corrected: ({ navn, kommune, sted }: Redegoerelse['rettedeNavne'][number]) =>
@@ -138,6 +142,8 @@ const remarks: Readonly<
       `Hvor enten ambulant eller døgn mangler, er behandling i alt ikke oplyst. Det gælder ${shown(antal)} tal.`,
     'dele-lagt-sammen': ({ antal }) =>
       `${counted(antal, 'tal er lagt', 'tal er lagt')} sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
+    'anden-region': ({ navne, flere, region }) =>
+      `${shown(navne)}${flere === undefined ? '' : ` og ${shown(flere)} til`} hører ikke til Region ${shown(region)}. Tallene er talt med.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
@@ -163,6 +169,8 @@ const remarks: Readonly<
       `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
     'dele-lagt-sammen': ({ antal }) =>
       `${counted(antal, 'number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
+    'anden-region': ({ navne, flere, region }) =>
+      `${shown(navne)}${flere === undefined ? '' : ` and ${shown(flere)} more`} ${flere === undefined && !String(navne).includes(',') ? 'does' : 'do'} not belong to Region ${shown(region)}. The numbers are counted.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },

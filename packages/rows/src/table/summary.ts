@@ -1,4 +1,5 @@
 /** The account of a reading in sentences, as the command line tells it. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Language } from '../language.js'
 import type { LaestTabel, Redegoerelse } from './account.js'
 import { meaningOf } from './choices.js'
@@ -28,15 +29,19 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const passedOver = ark
     .filter(({ laest }) => !laest)
     .map(({ navn, hvorfor }) => `»${navn}« (${t.why[hvorfor ?? 'fravalgt']})`)
-  const unknown = ukendteNavne
-    .slice(0, maximumTold)
-    .map(({ navn, sted, forslag }) => t.name(navn, sted, forslag))
+  const shownNames = ukendteNavne.slice(0, maximumTold)
+  const named = (isDanish: boolean) =>
+    shownNames
+      .filter(({ navn }) => (kommuneNamed(navn) !== undefined) === isDanish)
+      .map(({ navn, sted, forslag }) => t.name(navn, sted, isDanish ? undefined : forslag))
+  const [unlisted, unknown] = [named(true), named(false)]
   return {
     laest: t.read(account.fil, kommuner.length, aar),
     tabeller: tabeller.map((tabel) => t.table(tabel, columnsOf(tabel, sprog))),
     ark: passedOver.length > 0 ? [t.passedOver(passedOver)] : [],
     totaler: told(totaler, (total) => t.total(total), t.more),
     navne: [
+      ...(unlisted.length > 0 ? [t.unlisted(unlisted)] : []),
       ...(unknown.length > 0 ? [t.unknown(unknown, ukendteNavne.length - maximumTold)] : []),
       ...told(rettedeNavne, (one) => t.corrected(one), t.more),
     ],

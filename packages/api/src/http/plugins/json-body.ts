@@ -1,6 +1,7 @@
 /** Bodies are JSON, and are checked by the core, not by Fastify. */
 import type { IncomingHttpHeaders } from 'node:http'
 import { Ajv } from 'ajv'
+import { isPacked } from '../accept.js'
 import type { App } from '../instance.js'
 import { decodedJson, readJson } from '../json.js'
 import { ProblemError } from '../problems.js'
@@ -34,7 +35,7 @@ export function addJsonBody(app: App): void {
 }
 
 function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
-  if (headers['content-encoding'] !== undefined || isOtherText(headers['content-type'])) {
+  if (isPacked(headers) || isOtherText(headers['content-type'])) {
     throw new ProblemError('forkert-indholdstype')
   }
   return readJson(decodedJson(bytes))

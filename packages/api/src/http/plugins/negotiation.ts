@@ -1,6 +1,6 @@
 /** Which media types and methods a route offers: 406 and 405. */
-import accepts from 'accepts'
 import type { FastifyRequest } from 'fastify'
+import { acceptedOf } from '../accept.js'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
@@ -12,9 +12,9 @@ export function addAccept(app: App): void {
   })
 }
 
-function isOffered({ raw, routeOptions }: FastifyRequest): boolean {
-  const { produces } = routeOptions.config
-  return produces === undefined || accepts(raw).type([...produces]) !== false
+function isOffered(request: FastifyRequest): boolean {
+  const { produces } = request.routeOptions.config
+  return produces === undefined || acceptedOf(request, produces) !== false
 }
 
 /**

@@ -8,8 +8,8 @@ export const formTexts = {
     'Upload the municipalities’ figures and get a draft of the report (Bilag 2).',
   ),
   privacy: both(
-    'Filen læses i hukommelsen og bliver ikke gemt. Den må kun indeholde tal for hver kommune. Skriv ikke navne på personer, CPR-numre eller andre personoplysninger i den.',
-    'The file is read in memory and is not kept. It must hold only figures for each municipality: no names of persons, CPR numbers or other personal data.',
+    'Filer læses i hukommelsen og bliver ikke gemt. De må kun indeholde tal og anonyme sager. Skriv ikke navne på personer, CPR-numre eller andre personoplysninger i dem.',
+    'Files are read in memory and are not kept. They must hold only figures and anonymous cases: no names of persons, CPR numbers or other personal data.',
   ),
   figures: both('Tallene', 'The figures'),
   report: both('Rapporten', 'The report'),

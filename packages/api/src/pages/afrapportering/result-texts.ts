@@ -41,9 +41,9 @@ export const resultTexts = {
   ),
   someRefused: both(
     (rows: string, refused: number) =>
-      `${rows} er læst. ${refused === 1 ? 'Én af dem er' : `${beginning(refused, 'da')} af dem er`} ikke med i rapporten, og det, der står i dem, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
+      `${rows} er læst. ${refused === 1 ? 'Én af dem er' : `${beginning(refused, 'da')} af dem er`} ikke med i rapporten, og det, der står i ${refused === 1 ? 'den' : 'dem'}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
     (rows: string, refused: number) =>
-      `${rows} read. ${refused === 1 ? 'One of them is' : `${beginning(refused, 'en')} of them are`} left out of the report, and what they hold counts as “not known”. Correct the file and upload it again.`,
+      `${rows} read. ${refused === 1 ? 'One of them is' : `${beginning(refused, 'en')} of them are`} left out of the report, and what ${refused === 1 ? 'it holds' : 'they hold'} counts as “not known”. Correct the file and upload it again.`,
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
   row: both('Række', 'Row'),

@@ -108,13 +108,13 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
 const aboutNoPerson: Readonly<Record<Language, Partial<InterviewTexts>>> = {
   da: {
     title: 'Prøv reglen',
-    warning: 'Skriv ikke navne, CPR-numre eller andre personoplysninger.',
+    warning: 'Skriv ikke navne på personer, CPR-numre eller andre personoplysninger.',
     restart: 'Begynd forfra',
     notIncluded: (about) => `Resultatet gælder kun ${about}.`,
   },
   en: {
     title: 'Try the rule',
-    warning: 'Do not write names, CPR numbers or other personal data.',
+    warning: 'Do not write names of persons, CPR numbers or other personal data.',
     restart: 'Start again',
     notIncluded: (about) => `The result is only about ${about}.`,
   },

@@ -86,8 +86,8 @@ export const startTexts = inEachLanguage({
     'Assess whether a tilbud is highly specialised, or whether a case belongs to the target group of vulnerable pregnant women. Answers come with reasons, and nothing is kept.',
   ),
   notKept: both(
-    'Resultaterne er vejledende og ikke en afgørelse. Det, du skriver, bliver ikke gemt.',
-    'The results are guidance and not a decision. What you write is not kept.',
+    'Resultatet er vejledende og ikke en afgørelse. Det, du skriver, bliver ikke gemt.',
+    'The result is guidance and not a decision. What you write is not kept.',
   ),
   question: both('Hvad vil du?', 'What would you like to do?'),
   needs: both('Hav klar', 'Have at hand'),

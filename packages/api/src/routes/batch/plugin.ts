@@ -1,8 +1,8 @@
 /** Many rows at once: `POST /screen-tilbud/batch` and `POST /screen-case/batch`. */
 import { Readable } from 'node:stream'
-import accepts from 'accepts'
 import { answers, rowScreener, writeCsv, writeNdjson } from '@screeningsmodel/rows'
 import type { FastifyRequest } from 'fastify'
+import { acceptedOf } from '../../http/accept.js'
 import type { App, RouteContext } from '../../http/instance.js'
 import { chooseLanguage } from '../../http/language.js'
 import { batchLimits, lingerLimit } from '../../limits.js'
@@ -100,8 +100,8 @@ function named(columns: readonly string[]): string {
 }
 
 /** Whole answers can only be NDJSON: they do not fit into the cells of a table. */
-function mediaTypeOf({ raw }: FastifyRequest, fuldt: boolean): string {
-  const mediaType = accepts(raw).type(fuldt ? [ndjson] : [ndjson, csv])
-  if (typeof mediaType !== 'string') throw new ProblemError('kan-ikke-leveres')
+function mediaTypeOf(request: FastifyRequest, fuldt: boolean): string {
+  const mediaType = acceptedOf(request, fuldt ? [ndjson] : [ndjson, csv])
+  if (mediaType === false) throw new ProblemError('kan-ikke-leveres')
   return mediaType
 }

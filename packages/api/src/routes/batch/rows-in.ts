@@ -10,6 +10,7 @@ import {
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
 import type { FastifyRequest } from 'fastify'
+import { isPacked } from '../../http/accept.js'
 import type { App } from '../../http/instance.js'
 import { ProblemError } from '../../http/problems.js'
 
@@ -33,7 +34,7 @@ export function addRowsBody(scope: App, maximum: number): void {
   scope.addContentTypeParser(
     Object.keys(readers),
     async ({ headers }: FastifyRequest, content: Readable) => {
-      if (headers['content-encoding'] !== undefined) throw new ProblemError('forkert-raekketype')
+      if (isPacked(headers)) throw new ProblemError('forkert-raekketype')
       if (Number(headers['content-length']) > maximum) throw new ProblemError('for-stor-batch')
       return content
     },

@@ -1,6 +1,7 @@
 /** A report's body that is a file, or a form of files; JSON is read as everywhere. */
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { isPacked } from '../../http/accept.js'
 import type { App } from '../../http/instance.js'
 import { readParts } from '../../http/parts.js'
 import { ProblemError } from '../../http/problems.js'
@@ -26,7 +27,7 @@ export async function addReportBody(scope: App): Promise<void> {
     [csvType, xlsxType],
     { parseAs: 'buffer', bodyLimit: uploadLimits.fileSize },
     async ({ headers }: FastifyRequest, content: Buffer) => {
-      if (headers['content-encoding'] !== undefined) throw new ProblemError('forkert-rapporttype')
+      if (isPacked(headers)) throw new ProblemError('forkert-rapporttype')
       return content
     },
   )
@@ -40,8 +41,7 @@ export async function filesOf(request: FastifyRequest): Promise<ReportFiles | un
   if (!request.isMultipart()) {
     return request.body instanceof Uint8Array ? { opgoerelser: request.body } : undefined
   }
-  if (request.headers['content-encoding'] !== undefined)
-    throw new ProblemError('forkert-rapporttype')
+  if (isPacked(request.headers)) throw new ProblemError('forkert-rapporttype')
   const { fields, files, tooLarge } = await readParts(request)
   if (tooLarge.size > 0) throw new ProblemError('for-stort')
   if ([...fields.keys(), ...files.keys()].some((name) => !names.has(name))) {

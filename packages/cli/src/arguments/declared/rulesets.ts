@@ -18,9 +18,10 @@ export function rulesets(declare: Declare): void {
   })
   command('show', help.show, parent)
     .argument('<id>', say(generalHelp.ruleset))
-    .action(async (id: string) => {
+    .addOption(option('--ud <fil>', generalHelp.ud))
+    .action(async (id: string, options: object) => {
       const { show } = await import('../../commands/rulesets.js')
-      done(await show(context, id))
+      done(await show(context, id, options))
     })
   command('check', help.check, parent)
     .argument('<id|fil>', say(generalHelp.ruleset))
@@ -77,6 +78,7 @@ export function sql(declare: Declare): void {
     .addOption(kolonne.argParser(pair('--kolonne')).default({}, say(help.sti)))
     .addOption(laesning(declare))
     .addOption(parameter(declare, generalHelp.parameter))
+    .addOption(option('--ud <fil>', generalHelp.ud))
     .addHelpText('after', `\n${say(help.sqlExamples)}`)
     .action(async (options: object) => {
       const { sql } = await import('../../commands/sql.js')

@@ -29,8 +29,8 @@ export const form = {
     'The result is guidance and not a decision. You can skip questions. The result shows what is missing. What you write is not kept.',
   ),
   noPersonalData: both(
-    'Skriv ikke navne, CPR-numre eller andre personoplysninger.',
-    'Do not write names, CPR numbers or other personal data.',
+    'Skriv ikke navne på personer, CPR-numre eller andre personoplysninger.',
+    'Do not write names of persons, CPR numbers or other personal data.',
   ),
   year: both('Kalenderår', 'Calendar year'),
   yearHint: both(
@@ -51,12 +51,12 @@ export const form = {
   ),
   anyReference: both('Navn eller nummer (kan udelades)', 'Name or number (can be left out)'),
   anyReferenceHint: both(
-    'Vises på resultatet. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg. Skriv ikke navnet på en person.',
-    'Shown on the result. Use letters, digits, spaces, dots, underscores and hyphens. Do not write the name of a person.',
+    'Vises på resultatet. Brug højst 64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg. Skriv ikke navnet på en person.',
+    'Shown on the result. Use at most 64 characters: letters, digits, spaces, dots, underscores and hyphens. Do not write the name of a person.',
   ),
   referenceHint: both(
-    'Vises på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Brug bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
-    'Shown on the result. Write P- before a P-nummer, such as P-1003388394. Use letters, digits, spaces, dots, underscores and hyphens.',
+    'Vises på resultatet. Skriv P- foran et P-nummer, for eksempel P-1003388394. Brug højst 64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
+    'Shown on the result. Write P- before a P-nummer, such as P-1003388394. Use at most 64 characters: letters, digits, spaces, dots, underscores and hyphens.',
   ),
   staff: both('Medarbejderne', 'The staff'),
   more: both(
@@ -107,6 +107,7 @@ export const form = {
     'Det kan ikke afgøres endnu. Der mangler én oplysning.',
     'It cannot be settled yet. One fact is missing.',
   ),
+  liveYears: both('Skriv hvert kalenderår én gang.', 'Write each calendar year once.'),
   liveProblem: both(
     'Et af svarene kan ikke bruges, som det står.',
     'One of the answers cannot be used as it stands.',

@@ -87,8 +87,8 @@ export const site = {
       'The form could not be read. Go to the front page and try again.',
     ),
     'for-mange-anmodninger': both(
-      'Mange bruger siden lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',
-      'Many use this site right now. What you have written is still there when you go back.',
+      'Siden har fået mange opslag på kort tid, måske også fra andre på jeres netværk. Det, du har skrevet, står der stadig, når du går tilbage.',
+      'This site was asked for many pages in a short time, perhaps by others on your network too. What you have written is still there when you go back.',
     ),
     'for-travlt': both(
       'Mange bruger siden lige nu. Det, du har skrevet, står der stadig, når du går tilbage.',

@@ -1,0 +1,22 @@
+/** Standard output that loses nothing in silence. */
+import { fstatSync, writeSync } from 'node:fs'
+import { Writable } from 'node:stream'
+
+/**
+ * The stream itself, or one in its place where it is a file (`> svar.csv`): Node writes to a file once, and
+ * does not see that a full disk has taken a part only.
+ */
+export function wholeOutput(stdout: Writable & { readonly fd: number }): Writable {
+  const { fd } = stdout
+  if (!fstatSync(fd).isFile()) return stdout
+  return new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      try {
+        for (let at = 0; at < chunk.length;) at += writeSync(fd, chunk, at)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
+}
