@@ -54,17 +54,7 @@ export function programOf(ruleset: Ruleset, sha256: string): Program {
 /** A node as the document describes it: what makes two of them equal. */
 type Described = Junction | Comparison
 
-<<<<<<< HEAD
 /** Makes nodes of conditions under a choice of readings: of each once for the readings that it hangs on. */
-=======
-/** A condition as nodes: its own, and all of them, children first. */
-interface Built {
-  readonly top: number
-  readonly order: ReadonlySet<number>
-}
-
-/** Makes nodes of conditions under a choice of readings. What hangs on no reading is made once for all of them. */
->>>>>>> main
 function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
   const knownOf = memoize((condition: Condition) => ({
     behind: readingsBehind(ruleset, condition),
@@ -80,7 +70,6 @@ function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
     function build(condition: Condition): number {
       const { behind, made } = knownOf(condition)
       const chosen = behind.map((r) => choice[r]).join()
-<<<<<<< HEAD
       const known = made.get(chosen)
       if (known !== undefined) return known
       const node = fold<number>(condition, {
@@ -92,34 +81,6 @@ function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
       })
       made.set(chosen, node)
       return node
-=======
-      let done = known.get(chosen)
-      if (!done) known.set(chosen, (done = make(condition)))
-      return done
-    }
-
-    function make(condition: Condition): Built {
-      const order = new Set<number>()
-      const add = (described: Described) => {
-        const node = numberOf(described)
-        order.add(node)
-        return node
-      }
-      const junction = (children: readonly number[], decisive: boolean, result: boolean) =>
-        add({ kind: 'junction', children, decisive, result })
-      const top = fold<number>(condition, {
-        all: (children) => junction(children, false, false),
-        any: (children) => junction(children, true, true),
-        not: (child) => junction([child], true, false),
-        leaf: add,
-        reference: (name) => {
-          const named = built(conditions[name] as Condition)
-          for (const each of named.order) order.add(each)
-          return named.top
-        },
-      })
-      return { top, order }
->>>>>>> main
     }
 
     return { build, named }
@@ -133,7 +94,6 @@ function compileVariant(
   { build, named }: ReturnType<ReturnType<typeof builder>>,
   factsOf: (node: number) => readonly number[],
 ): Variant {
-<<<<<<< HEAD
   const order: number[] = []
   const seen: boolean[] = []
   /** Adds a node after those below it. */
@@ -144,12 +104,6 @@ function compileVariant(
     if (here.kind === 'junction') here.children.forEach(add)
     order.push(node)
     return node
-=======
-  const order = new Set<number>()
-  const add = ({ top, order: all }: Built) => {
-    for (const each of all) order.add(each)
-    return top
->>>>>>> main
   }
 
   const checked = checks.map(({ when }) => add(build(when)))

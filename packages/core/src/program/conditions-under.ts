@@ -31,34 +31,19 @@ export function readingsBehind(
   const found = new Set<number>()
   const nothing = () => undefined
   const visit = (each: Condition | undefined): void => {
-<<<<<<< HEAD
     if (each) fold(each, { all: nothing, any: nothing, not: nothing, leaf: nothing, reference })
   }
   function reference(name: string): void {
     if (names.has(name)) return
     names.add(name)
-    visit(own(conditions, name))
+    visit(own(conditions, name) as Condition | undefined)
     readings.forEach(({ options }, r) => {
       for (const option of options) {
-        const chosen = own(option.conditions, name)
+        const chosen = own(option.conditions, name) as Condition | undefined
         if (chosen) found.add(r)
         visit(chosen)
       }
     })
-=======
-    for (const name of each ? namesIn(each) : []) {
-      if (names.has(name)) continue
-      names.add(name)
-      visit(own(conditions, name) as Condition | undefined)
-      readings.forEach(({ options }, r) => {
-        for (const option of options) {
-          const chosen = own(option.conditions, name) as Condition | undefined
-          if (chosen) found.add(r)
-          visit(chosen)
-        }
-      })
-    }
->>>>>>> main
   }
   visit(condition)
   return [...found]
