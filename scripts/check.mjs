@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
 import { pnpm, script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
+import { endRunners } from './lib/runners.mjs'
 import { parts, root } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
@@ -31,7 +32,7 @@ const checked = await run([
   ...readdirSync(join(root, 'packages')).map((name) => ofPackage(name, 'publint', '--strict')),
   ...Object.entries(typed).map(([name, profile]) => ofPackage(name, 'attw', '--profile', profile)),
 ])
-finish(generated, checked)
+finish(generated, checked, await endRunners())
 
 /** @returns {import('./lib/pool.mjs').Task} */
 function ofPackage(name, tool, ...args) {

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
 import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
+import { endRunners } from './lib/runners.mjs'
 import { parts, root } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
@@ -25,7 +26,7 @@ const tasks = versions.map((version) => {
   })
 })
 const built = await run([script('build')])
-finish(built, await run((await Promise.all(tasks)).flat()))
+finish(built, await run((await Promise.all(tasks)).flat()), await endRunners())
 
 /** @returns the path of the newest Node of this version */
 function install(version) {

@@ -7,6 +7,7 @@
 import { finish } from './lib/finish.mjs'
 import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
+import { endRunners } from './lib/runners.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
@@ -23,4 +24,4 @@ const files = asked.flatMap((name) => {
   return found
 })
 const made = await run(asked.flatMap((name) => needed[name] ?? []))
-finish(made, await run(await testTasks(files)))
+finish(made, await run(await testTasks(files)), await endRunners())

@@ -1,6 +1,6 @@
 /**
- * Test files as plain JavaScript, each with the workspace's sources in it: one file for Node to read instead
- * of hundreds that a loader would have to compile in every process.
+ * Test files as plain JavaScript, with the workspace's sources: a few files for Node to read instead of hundreds that a
+ * loader would have to compile in every process.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -46,6 +46,9 @@ export async function bundleInto(folder, files) {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What several need stands in files of their own, which a process that runs them all loads once.
+    splitting: true,
+    chunkNames: 'shared/[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -58,10 +61,13 @@ export async function bundleInto(folder, files) {
   })
 }
 
+const tap = new URL('tap.mjs', import.meta.url).href
+
 /** Libraries stay where they are installed: named by address, since the bundle stands elsewhere. */
 const libraries = {
   name: 'libraries',
   setup({ onResolve, resolve }) {
+    onResolve({ filter: /^tap$/ }, () => ({ path: tap, external: true }))
     onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
       if (pluginData === libraries || from.kind === 'entry-point') return undefined
       const found = await resolve(path, { ...from, pluginData: libraries })

@@ -1,5 +1,5 @@
 /**
- * Runs commands, as many at once as there are cores, and tells of each when it has ended. What failed beside others
+ * Runs tasks, as many at once as there are cores, and tells of each when it has ended. What failed beside others
  * runs once more, alone: a busy machine then refuses nobody's work, and what is told names it, so that it is mended.
  */
 import { spawn } from 'node:child_process'
@@ -7,13 +7,20 @@ import { availableParallelism } from 'node:os'
 import { root } from './test-files.mjs'
 
 /**
- * @typedef {object} Task
+ * @typedef {Command | Work} Task
+ *
+ * @typedef {object} Named
  * @property {string} name
- * @property {string} command the program
- * @property {readonly string[]} args
  * @property {string} [after] the name of a task before it, without which this one has nothing to work on
+ *
+ * @typedef {Named & Program} Command its status says what came of it
+ *
+ * @typedef {object} Program
+ * @property {string} command
+ * @property {readonly string[]} args
  * @property {Readonly<Record<string, string>>} [env] besides this process's own
- * @property {(written: string, status: number) => Outcome} [judge] what came of it; else its status says so
+ *
+ * @typedef {Named & { perform: (isAlone: boolean) => Promise<Outcome> }} Work
  *
  * @typedef {object} Outcome
  * @property {number} passed
@@ -34,18 +41,18 @@ export async function run(tasks) {
   for (const task of tasks.length > 1 ? tasks : []) {
     if (!(await outcomes.get(task.name)).failed) continue
     console.log(`… once more, alone: ${task.name}`)
-    outcomes.set(task.name, Promise.resolve(await start(task)))
+    outcomes.set(task.name, Promise.resolve(await start(task, true)))
   }
   const all = await Promise.all(outcomes.values())
   const sum = (key) => all.reduce((total, outcome) => total + outcome[key], 0)
   return { passed: sum('passed'), failed: sum('failed') }
 
-  async function start(task) {
+  async function start(task, isAlone = tasks.length === 1) {
     const needed = await outcomes.get(task.after)
     if (needed?.failed) return tell(task, missing(task))
     return inTurn(async () => {
       const began = performance.now()
-      const outcome = await execute(task)
+      const outcome = await (task.perform?.(isAlone) ?? command(task))
       return tell(task, outcome, performance.now() - began)
     })
   }
@@ -68,7 +75,17 @@ function turns(free) {
 }
 
 /** @returns {Promise<Outcome>} */
-function execute({ command, args, env, judge = byStatus }) {
+async function command(program) {
+  const { written, complaints, status } = await execute(program)
+  const isWell = status === 0
+  return { passed: isWell ? 1 : 0, failed: isWell ? 0 : 1, said: written + complaints }
+}
+
+/**
+ * @param {Program} program
+ * @returns {Promise<import('./runners.mjs').Ran>}
+ */
+export function execute({ command, args, env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -81,15 +98,10 @@ function execute({ command, args, env, judge = byStatus }) {
     child.stderr.setEncoding('utf8').on('data', (chunk) => (complaints += chunk))
     child.on('error', reject)
     child.on('close', (status, signal) => {
-      const outcome = judge(written, status ?? 1)
-      const end = signal ? `Ended by ${signal}.\n` : ''
-      resolve({ ...outcome, said: outcome.said + complaints + end })
+      if (signal) complaints += `Ended by ${signal}.\n`
+      resolve({ written, complaints, status: status ?? 1 })
     })
   })
-}
-
-function byStatus(written, status) {
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, said: written }
 }
 
 function missing({ after }) {

@@ -1,7 +1,9 @@
-/** Test files as tasks: each is a program that writes TAP. */
+/** Test files as tasks: each writes TAP. */
 import { join } from 'node:path'
 import { Parser } from 'tap-parser'
 import { bundle } from './bundle.mjs'
+import { execute } from './pool.mjs'
+import { runners } from './runners.mjs'
 
 /** Longer than any file takes on a busy machine; tap ends it then and says what it was waiting for. */
 const seconds = '600'
@@ -14,17 +16,25 @@ const seconds = '600'
  */
 export async function testTasks(files, { node = process.execPath, name = String, env } = {}) {
   const bundles = await bundle(files.filter((file) => !loadsByName(file)))
+  const given = { TAP: '1', TAP_TIMEOUT: seconds, TEST_BUNDLES: bundles, ...env }
+  const inRunner = runners({
+    execPath: node,
+    execArgv: ['--enable-source-maps'],
+    env: { ...process.env, ...given },
+  })
+  const asProgram = (file) => {
+    const args = ['--import=tsx', '--conditions=@screeningsmodel/source', file]
+    return execute({ command: node, args, env: given })
+  }
   return files.map((file) => ({
     name: name(file),
-    command: node,
-    args: [
-      `--import=${new URL('without-domains.mjs', import.meta.url).href}`,
-      ...(loadsByName(file)
-        ? ['--import=tsx', '--conditions=@screeningsmodel/source', file]
-        : ['--enable-source-maps', join(bundles, file.replace(/\.ts$/, '.mjs'))]),
-    ],
-    env: { TAP: '1', TAP_TIMEOUT: seconds, TEST_BUNDLES: bundles, ...env },
-    judge,
+    async perform(isAlone) {
+      const address = join(bundles, file.replace(/\.ts$/, '.mjs'))
+      const ran = loadsByName(file)
+        ? await asProgram(file)
+        : await inRunner({ name: file, address }, isAlone)
+      return judge(file, ran)
+    },
   }))
 }
 
@@ -32,7 +42,7 @@ export async function testTasks(files, { node = process.execPath, name = String,
 const loadsByName = (file) => file.includes('/packed/')
 
 /** Assertions, counted wherever they stand; of a file with one that fails, all but those that pass is told. */
-function judge(written, status) {
+function judge(file, { written, complaints, status }) {
   const events = Parser.parse(written, { flat: true })
   const isAssertion = ([type]) => type === 'assert'
   const assertions = events.filter(isAssertion).map(([, assertion]) => assertion)
@@ -40,9 +50,10 @@ function judge(written, status) {
   const failed = assertions.filter(({ ok, todo }) => !ok && !todo).length
   const rest = events.filter((event) => !isAssertion(event) || !event[1].ok)
   const isWhole = status === 0 && passed > 0
+  const ending = `Exit status ${String(status)}. To run it alone: pnpm run test:one ${file}\n`
   return {
     passed,
     failed: isWhole ? failed : Math.max(failed, 1),
-    said: `${Parser.stringify(rest)}Exit status ${status}.\n`,
+    said: Parser.stringify(rest) + complaints + ending,
   }
 }

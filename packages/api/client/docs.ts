@@ -1,4 +1,14 @@
-/** The page of the API: sends its examples, as they are or changed, and shows the answers. */
+/** The page of the API: opens the part that an address names, sends the examples and shows the answers. */
+
+addEventListener('hashchange', openNamed)
+openNamed()
+
+/** A closed part shows no more than its heading. */
+function openNamed(): void {
+  const named = document.getElementById(location.hash.slice(1))
+  const part = named?.closest('details')
+  if (part) part.open = true
+}
 
 for (const part of document.querySelectorAll<HTMLElement>('.api-try')) {
   const form = part.querySelector('form')

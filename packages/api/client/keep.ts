@@ -15,25 +15,35 @@ type Typed = Readonly<Record<string, string>>
 function keep(form: HTMLFormElement): void {
   const typed = Object.fromEntries(
     fieldsOf(form).flatMap((field) =>
-      field.type === 'radio' && !field.checked ? [] : [[field.name, field.value]],
+      isTicked(field) === false ? [] : [[field.name, field.value]],
     ),
   )
   try {
     history.replaceState({ typed }, '')
   } catch {
-    // A browser refuses where it is asked too often; the next change is kept.
+    // A browser refuses where it is asked too often, or the text is too long; the next change is kept.
   }
 }
 
 function restore(form: HTMLFormElement, typed: Typed): void {
   for (const field of fieldsOf(form)) {
     const value = typed[field.name]
-    if (field.type === 'radio') field.checked = field.value === value
+    if (isTicked(field) !== undefined) (field as HTMLInputElement).checked = field.value === value
     else if (value !== undefined) field.value = value
   }
 }
 
-/** What a person writes and chooses; hidden fields are the page's own. */
-function fieldsOf(form: HTMLFormElement): HTMLInputElement[] {
-  return [...form.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')]
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** Of what is ticked or not, whether it is. */
+function isTicked(field: Field): boolean | undefined {
+  const isBox = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)
+  return isBox ? field.checked : undefined
+}
+
+/** What a person writes and chooses: hidden fields are the page's own, and no script may choose a file. */
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [
+    ...form.querySelectorAll<Field>('input:not([type=hidden], [type=file]), select, textarea'),
+  ]
 }

@@ -17,7 +17,7 @@ export async function startLive(form: HTMLFormElement): Promise<void> {
   const screener = screenerOf(await rulesetOf(form))
   let timer: ReturnType<typeof setTimeout> | undefined
   const update = () => {
-    show(answer(screener, form))
+    show(answer(screener, form), screener.ruleset)
     showDerived(screener, form)
   }
   form.addEventListener('input', () => {
@@ -69,7 +69,7 @@ function showDerived(screener: Screener, form: HTMLFormElement): void {
   }
 }
 
-function show(answer: Answer): void {
+function show(answer: Answer, ruleset: Ruleset): void {
   const live = document.getElementById('live')
   const text = document.getElementById('live-text')
   const criteria = document.getElementById('live-criteria')
@@ -78,7 +78,7 @@ function show(answer: Answer): void {
   const summary = summaryOf(answer, live)
   // A live region is read out on every write, even of the same text.
   if (text.textContent !== summary) text.replaceChildren(...worded(summary))
-  criteria.replaceChildren(...itemsOf(answer, live))
+  criteria.replaceChildren(...itemsOf(answer, ruleset, live))
   showRemarks(answer)
 }
 
@@ -113,7 +113,7 @@ function summaryOfYear(
 }
 
 /** The criteria of one year, or the conclusion of each of several. */
-function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
+function itemsOf(answer: Answer, ruleset: Ruleset, { dataset }: HTMLElement): HTMLElement[] {
   if (!answer) return []
   if ('perioder' in answer) {
     const names = document.querySelectorAll('.year > legend')
@@ -123,7 +123,7 @@ function itemsOf(answer: Answer, { dataset }: HTMLElement): HTMLElement[] {
     })
   }
   return answer.kriterier.map(({ titel, udfald, rolle }) =>
-    item(toneOf({ udfald, rolle }), `${titel}: ${wordOf(udfald, rolle)}`),
+    item(toneOf(ruleset, { udfald, rolle }), `${titel}: ${wordOf(udfald, rolle)}`),
   )
 }
 

@@ -30,7 +30,8 @@ mkdirSync(folder, { recursive: true })
 for (const [state, reach] of Object.entries({ ...states, ...furtherStates })) {
   if (!positionals.every((part) => state.includes(part))) continue
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' })
-  await reach(page, (path) => `${origin}${path}?sprog=${values.sprog}`)
+  const query = `sprog=${values.sprog}`
+  await reach(page, (path) => `${origin}${path}${path.includes('?') ? '&' : '?'}${query}`)
   for (const width of widths) await take(page, state, width, 'light')
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const width of widths) await take(page, state, width, 'dark')

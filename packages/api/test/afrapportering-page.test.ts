@@ -7,6 +7,7 @@ import { parse } from 'node-html-parser'
 import t from 'tap'
 import { uploadLimits } from '../src/limits.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
+import { sealer } from '../src/pages/kit/sealed.js'
 import { start } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
 import { postable, reportPages, reportUrl, type Fields } from './support/report-page.js'
@@ -32,6 +33,42 @@ t.test('the form hangs together, in both languages', async (t) => {
   }
   t.equal((await get(app, '/afrapportering')).text('h1'), 'Lav afrapporteringen')
   t.equal((await get(app, '/afrapportering?sprog=en')).text('h1'), 'Make the report')
+})
+
+t.test('each page is asked for with GET; its address says nothing, and ends', async (t) => {
+  const answerKey = 'k'.repeat(32)
+  const { app, lines } = await start(t, { answerKey })
+  const posted = async (fields: Fields) => {
+    const body = new Response(
+      Object.entries(fields).reduce((form, [name, value]) => {
+        form.append(name, value)
+        return form
+      }, new FormData()),
+    )
+    const headers = { 'content-type': body.headers.get('content-type') ?? '' }
+    const payload = Buffer.from(await body.arrayBuffer())
+    return app.inject({ method: 'POST', url: `${url}?sprog=en`, headers, payload })
+  }
+  const text = { region: 'Syddanmark', 'tekst.3.1': 'Kommunerne mødes.' }
+  const sent = await posted({ ...text, 'tekst.3.2': 'Ring 010190-1234', handling: 'laes' })
+  t.equal(sent.statusCode, 303)
+  t.equal(sent.headers['cache-control'], 'no-store')
+  const address = String(sent.headers.location)
+  t.match(address, /^\/afrapportering\/rapport\?svar=[\w-]+&sprog=en$/)
+  const { svar = '' } = Object.fromEntries(new URL(address, 'http://x').searchParams)
+  const carried = sealer(answerKey).open(svar) ?? ''
+  t.match(carried, 'Kommunerne mødes.')
+  t.notMatch(carried, '010190', 'a CPR number is carried nowhere, not even sealed')
+  const shown = await get(app, address)
+  t.equal(shown.status, 422)
+  t.notMatch(shown.body, /010190|010101/)
+  const form = await get(app, String((await posted({ ...text, handling: 'ret' })).headers.location))
+  t.equal(form.headers['cache-control'], 'private, no-cache', 'a browser may keep what is typed')
+  t.equal(postable(form)['tekst.3.1'], text['tekst.3.1'])
+  const gone = await get(app, `${url}?svar=gammelt&sprog=en`)
+  t.equal(gone.status, 410)
+  t.equal(gone.page.querySelector('main a')?.getAttribute('href'), '/afrapportering?sprog=en')
+  t.notMatch(lines.join('\n'), /svar=|Syddanmark|mødes/)
 })
 
 t.test('a file in, the published figures out, and the same to take along', async (t) => {

@@ -185,12 +185,13 @@ t.test('an upload of too many rows is refused, and its page is short', async (t)
   const rows = 'a;2019;1;0\n'.repeat(sheetLimits.rows + 1)
   form.append('fil', new Blob([`kommune;aar;behandling;doegn\n${rows}`]), 'tal.csv')
   const body = new Response(form)
-  const answer = await app.inject({
+  const { headers } = await app.inject({
     method: 'POST',
     url: '/afrapportering/rapport',
     headers: { 'content-type': body.headers.get('content-type') ?? '' },
     payload: Buffer.from(await body.arrayBuffer()),
   })
+  const answer = await app.inject(headers.location ?? '')
   t.equal(answer.statusCode, 422)
   t.match(answer.body, /Regnearket er for stort/)
   const empty = await app.inject('/afrapportering')

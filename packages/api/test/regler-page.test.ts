@@ -51,6 +51,19 @@ t.test('the words of a criterion, its sources with their addresses', async (t) =
   t.match(page.text('#fortolkning-ambulant-samt'), 'det bruger vi, når ikke andet er valgt')
 })
 
+t.test('a remark says what it says of any case, and beside which other conclusion', async (t) => {
+  const tilbud = await get(app, '/regler/hoejt-specialiseret-tilbud')
+  t.match(tilbud.text('main'), 'Der er oplyst … årsværk, men ingen medarbejdere. Tjek tallene.')
+  t.match(tilbud.text('main'), '13. januar 2023. Vi kender ingen adresse på dokumentet.')
+  const sag = await get(app, '/regler/maalgruppe-udsatte-gravide')
+  t.match(
+    sag.text('main'),
+    'Behov for døgnbehandling: ja Og samtidig:Indsatsniveau: »Forstærket ambulant indsats« eller »Faglig vurdering«',
+  )
+  const english = await get(app, '/regler/maalgruppe-udsatte-gravide?sprog=en')
+  t.match(english.text('main'), /And at the same time:.+: “.+” or “.+”/)
+})
+
 t.test('a conclusion that is looked at after another says so', async (t) => {
   const page = await get(app, '/regler/indsatsniveau')
   t.match(

@@ -90,6 +90,11 @@ t.test('every answer has the id of its request and the security headers', async 
     t.match(answer, /application\/problem\+json/)
     t.match(answer, /"instance":"urn:uuid:/)
   }
+  const target = (start: string) => raw(`${start} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+  for (const start of ['GET *', 'HEAD *', 'POST *', 'GET **', 'GET *healthz', 'OPTIONS */']) {
+    t.match(await target(start), /^HTTP\/1\.1 400 /, `${start}: no address`)
+  }
+  t.match(await target('OPTIONS *'), /^HTTP\/1\.1 204 /, 'the service as a whole is there')
   t.match(
     await raw('GET /healthz HTTP/1.0\r\n\r\n'),
     /^HTTP\/1\.1 200 /,

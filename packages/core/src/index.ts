@@ -69,6 +69,7 @@ export { udfaldOf } from './answer/udfald.js'
 export { resolved } from './program/parameters.js'
 
 // Errors and privacy
+export { checkLanguage } from './errors/language.js'
 export { InputError, pointerTo, problem, RulesetError, type Problem } from './errors/problems.js'
 export { nearest as nearestName } from './support/nearest.js'
 export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'

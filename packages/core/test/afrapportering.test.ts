@@ -344,6 +344,17 @@ t.test('refuses what is wrong, by row', (t) => {
     t.match(problem, { pointer, code }, `${code} at ${pointer}`)
     t.ok((problem?.detail.length ?? 0) > 10)
   }
+  // A year twice is told for where it stands.
+  const twice = (input: object) =>
+    problemsOf(() => afrapportering({ ...base, ...input }))[0]?.detail
+  t.equal(
+    twice({ aar: [2017, 2017] }),
+    'Året står også et andet sted på listen. Hvert år må kun angives én gang.',
+  )
+  t.equal(
+    twice({ tilbud: [{ reference: 'T' }, { reference: 'T' }] }),
+    'Tilbuddet har flere rækker for det år. Hvert år må kun angives én gang.',
+  )
   const many = Array.from({ length: 200 }, () => ({ ...row, doegn: -1 }))
   t.equal(problemsOf(() => afrapportering({ ...base, opgoerelser: many })).length, 50)
   t.end()

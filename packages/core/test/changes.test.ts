@@ -126,7 +126,30 @@ t.test('one fact that two comparisons read goes as far as both need', async (t) 
   ])
 })
 
+t.test('of two alternatives the nearer is the first', async (t) => {
+  const at = (fact: string, value: number) => ({ fact, operator: 'greaterThanInclusive', value })
+  const { screen } = compileRuleset(
+    documentOf({
+      facts: [integer('a', 0, 9), integer('b', 0, 9)],
+      conditions: { en: { any: [at('a', 9), at('b', 5)] } },
+    }),
+  )
+  t.match(screen({ a: 3, b: 3 }).kriterier[0]?.aendringer, [
+    { valg: 1, fakta: 'b', fra: 3, til: 5 },
+    { valg: 2, fakta: 'a', fra: 3, til: 9 },
+  ])
+})
+
 type Told = Screening['kriterier'][0]['aendringer']
+
+/** How far numbers are changed in all; between words there is no distance. */
+function farOf(set: Told): number {
+  return set.reduce(
+    (sum, { fra, til }) =>
+      sum + (typeof fra === 'number' && typeof til === 'number' ? Math.abs(til - fra) : 1),
+    0,
+  )
+}
 
 function alternativesHold(situation: Situation): void {
   const { answer, variant, ruleset } = situation
@@ -162,6 +185,9 @@ function alternativesHold(situation: Situation): void {
       screenedAs(situation, set)
     }
     fewestAndNearest(situation, told, reached, 3)
+    const sizes = told.map((set) => [set.length, farOf(set)] as const)
+    const sorted = [...sizes].sort(([a, b], [c, d]) => a - c || b - d)
+    assert.deepEqual(sizes, sorted, 'the smallest first')
   })
 }
 

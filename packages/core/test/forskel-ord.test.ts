@@ -74,7 +74,16 @@ const other: Ruleset = {
   checks: [{ id: 'umulig', when: { all: [yes('a'), yes('ny')] }, at: 'a', text: both('Umuligt.') }],
   bemaerkninger: [
     { id: 'sjaelden', when: yes('ny'), text: both('Det er sjældent.'), facts: ['ny'] },
-    { id: 'med-plads', when: yes('a'), text: both('{a, select, ja {x} other {y}}'), facts: ['a'] },
+    {
+      id: 'med-plads',
+      when: yes('a'),
+      text: both(
+        'I {n, plural, one {# dag} other {# dage}} {a, select, ja {x} nej {x} other {y}}.',
+        '{n, spellout} {n, number}',
+      ),
+      facts: ['a'],
+      beside: { ruleset: 'et-andet', konklusion: ['ja', 'nej'] },
+    },
   ],
   sources: [
     ...one.sources,
@@ -121,7 +130,14 @@ t.test('what differs in the rules, and apart from them', async (t) => {
         ['Alt dette gælder:', '- A.: ja', '- Ny.: ja'],
       ],
       ['bemaerkning', 'sjaelden', 'Det er sjældent.', 'tilfoejet', null, ['Ny.: ja']],
-      ['bemaerkning', 'med-plads', 'med-plads', 'tilfoejet', null, ['A.: ja']],
+      [
+        'bemaerkning',
+        'med-plads',
+        'I … dage x/y.',
+        'tilfoejet',
+        null,
+        ['A.: ja', 'Kun når et-andet for den samme sag giver ja eller nej'],
+      ],
     ],
   )
   t.same(
@@ -182,7 +198,12 @@ t.test('a name that changes is told with what it was; a choice by what is chosen
         '  - C.: »b.«',
       ],
     ],
-    ['fortolkning', 'på en måde', ['Bruges: snævert'], ['Bruges: bredt']],
+    [
+      'fortolkning',
+      'på en måde',
+      ['Bruges: snævert', 'Anden mulighed: bredt'],
+      ['Bruges: bredt', 'Anden mulighed: snævert'],
+    ],
   ])
 })
 
@@ -318,13 +339,13 @@ De to kommer altid til samme konklusion. Det passer ikke.
     n.: 1.000
   afproevning@2024-01: Inde
   afproevning@2025-01: Ude
-En sag, der er »Inde« efter afproevning@2024-01, er også »Inde« efter afproevning@2025-01, når begge er afklaret. Det passer ikke.
+En sag, der er »Inde« efter det første, er også »Inde« efter det andet, når begge er afklaret. Det passer ikke.
   Den mindste sag, der viser det:
     a.: ja
     n.: 1.000
   afproevning@2024-01: Inde
   afproevning@2025-01: Ude
-En sag, der er »Inde« efter afproevning@2025-01, er også »Inde« efter afproevning@2024-01, når begge er afklaret. Det passer.
+En sag, der er »Inde« efter det andet, er også »Inde« efter det første, når begge er afklaret. Det passer.
 
 Alle mulige sager efter afproevning@2024-01 alene
 -------------------------------------------------
@@ -336,10 +357,10 @@ Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan 
 
 Eksempler: 1 af 2 får en anden konklusion
 -----------------------------------------
-Stor.
-  Inde → Ude
+Inde → Ude
   Kriterium 1 (kriterium.): opfyldt → ikke opfyldt
   Inklusionskriterium 2 (kriterium.): opfyldt → ikke opfyldt
+  - Stor.
 
 Uden for selve reglerne
 

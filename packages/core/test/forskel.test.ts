@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { compare } from '../src/analyse/index.js'
 import {
+  alikeCases,
   caseWords,
   compareDocuments,
   changedCases,
@@ -252,16 +253,44 @@ t.test('the examples that come out otherwise', async (t) => {
   ])
 })
 
+t.test('examples that differ alike are taken together, and none is left out', async (t) => {
+  const fornyet = named('maalgruppe-fornyet-behandling')
+  const { aendrede } = changedCases(sideOf(gravide), sideOf(fornyet), 'da')
+  const groups = alikeCases(aendrede)
+  t.same(
+    groups.flatMap(({ saetninger }) => saetninger).sort(),
+    aendrede.map(({ saetning }) => saetning).sort(),
+  )
+  const sizes = groups.map(({ saetninger }) => saetninger.length)
+  t.same(
+    sizes,
+    [...sizes].sort((a, b) => b - a),
+  )
+  for (const { saetninger, ...alike } of groups) {
+    for (const { saetning, ...own } of aendrede) {
+      t.equal(JSON.stringify(own) === JSON.stringify(alike), saetninger.includes(saetning))
+    }
+  }
+})
+
 t.test('an exclusion criterion applies or not, and is never told as met', async (t) => {
   const fornyet = named('maalgruppe-fornyet-behandling')
   for (const [sprog, applies, met] of [
-    ['da', /Eksklusionskriterium 1 .*: gælder → findes ikke/, /Eksklusionskriterium 1 .*opfyldt/],
-    ['en', /Exclusion criterion 1 .*: applies → not there/, /Exclusion criterion 1 [^\n]*: met/],
+    [
+      'da',
+      /Eksklusionskriterium 1 .*, kun i det første: gælder/,
+      /Eksklusionskriterium 1 .*opfyldt/,
+    ],
+    [
+      'en',
+      /Exclusion criterion 1 .*, only in the first: applies/,
+      /Exclusion criterion 1 [^\n]*: met/,
+    ],
   ] as const) {
     const text = comparisonText(comparisonOf(sideOf(gravide), sideOf(fornyet), sprog), sprog)
     const lines = text
       .split('\n')
-      .filter((line) => line.includes('→'))
+      .filter((line) => /→|kun i|only in/.test(line))
       .join('\n')
     t.match(lines, applies)
     t.notMatch(lines, met)

@@ -13,7 +13,7 @@ import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } fr
 import { wordingLines } from '../src/regler/index.js'
 import { screenerOf } from '../src/screener/screener.js'
 import { languages } from '../src/support/language.js'
-import { boolean, documentOf, everyChoice } from './support/documents.js'
+import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import { below, domainOf, oneOf, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 import { wordingReader } from './support/wording-reader.js'
@@ -374,13 +374,17 @@ tap.test('signs, words and tones of the boxes, in both languages', (t) => {
       { rolle: 'krav', udfald: 'opfyldt' },
       { rolle: 'inklusion', udfald: 'ikke-opfyldt' },
       { rolle: 'eksklusion', udfald: 'ikke-opfyldt' },
-    ].map((each) => toneOf(each as Parameters<typeof toneOf>[0])),
-    ['open', 'yes', 'no', 'yes'],
+    ].flatMap((each) =>
+      ['tilbud', 'sag'].map((subject) => toneOf({ subject }, each as Parameters<typeof toneOf>[1])),
+    ),
+    ['open', 'open', 'yes', 'neutral', 'no', 'neutral', 'yes', 'neutral'],
+    'what is said of a person is neither good nor bad',
   )
   t.strictSame(
     ['uafklaret', 'udfald-0', 'ellers'].map((id) => conclusionTone(small, id)),
     ['open', 'yes', 'no'],
   )
+  t.equal(conclusionTone({ ...small, subject: 'sag' }, 'ellers'), 'neutral')
   t.equal(conclusionTone(others, 'u0'), 'neutral')
   t.end()
 })
@@ -433,3 +437,21 @@ tap.test('what negations turn, in both languages', (t) => {
   }
   t.end()
 })
+
+tap.test(
+  'a diagram is whole as long as it has no more boxes than can be looked through',
+  async (t) => {
+    const boxesOf = (leaves: number) => {
+      const facts = [integer('f', 0, leaves)]
+      const any = Array.from({ length: leaves }, (_, value): Condition => ({
+        fact: 'f',
+        operator: 'equal',
+        value,
+      }))
+      return grafOf(compileRuleset(documentOf({ facts, conditions: { k: { any } } }))).boxes.length
+    }
+    // The junction and the two conclusions beside the comparisons.
+    t.equal(boxesOf(247), 250)
+    t.equal(boxesOf(248), 3, 'one more, and what is below a criterion is only counted')
+  },
+)

@@ -2,13 +2,13 @@
  * What alternatives cost grows with the rules, not with their square: comparisons made are counted, in rules whose
  * criteria all hang together by the facts that they share.
  */
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { changesUnder } from '../src/evaluation/changes.js'
 import { evaluationOf } from '../src/evaluation/evaluation.js'
 import { compile } from '../src/program/compile.js'
 import type { LeafNode } from '../src/program/program.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
-import { documentOf, integer } from './support/documents.js'
+import { boolean, documentOf, integer, source, text } from './support/documents.js'
 
 const at = (i: number, operator: string, value: number): Condition => ({
   fact: `f${String(i)}`,
@@ -33,7 +33,7 @@ function chainOf(criteria: number) {
 }
 
 /** The alternatives for every criterion when each fact is 3, and how many comparisons were made to find them. */
-function alternativesIn(criteria: number) {
+function alternativesIn(t: Test, criteria: number) {
   const program = compile(chainOf(criteria))
   const [variant] = program.variants
   let comparisons = 0
@@ -62,7 +62,7 @@ function alternativesIn(criteria: number) {
 }
 
 t.test('alternatives in rules of 20, 40 and 80 criteria', async (t) => {
-  const [small, ...larger] = [20, 40, 80].map(alternativesIn)
+  const [small, ...larger] = [20, 40, 80].map((criteria) => alternativesIn(t, criteria))
   t.equal(small?.ways.length, 10)
   small?.ways.forEach((ways, i) => {
     const [left, right] = [2 * i, 2 * i + 1].map((slot) => [{ slot, from: 3, to: 5 }])
@@ -77,3 +77,61 @@ t.test('alternatives in rules of 20, 40 and 80 criteria', async (t) => {
     )
   })
 })
+
+t.test('what one reading changes, however far below, is told of all that names it', async (t) => {
+  // The middle one stands for another by the second reading, which names what the first reading changes.
+  const option = (id: string, conditions: Record<string, Condition>) => ({
+    id,
+    label: text(id),
+    conditions,
+  })
+  const reading = (id: string, options: ReturnType<typeof option>[]) => ({
+    id,
+    phrase: text(id),
+    source,
+    options,
+  })
+  const named = (condition: string): Condition => ({ condition })
+  const isTrue = (path: string): Condition => ({ fact: path, operator: 'equal', value: true })
+  const document = documentOf({
+    facts: ['a', 'b', 'c'].map(boolean),
+    conditions: {
+      bund: isTrue('a'),
+      midte: { not: named('bund') },
+      top: { all: [named('midte'), isTrue('c')] },
+      uberoert: isTrue('c'),
+    },
+    readings: [
+      reading('foerst', [option('a', { bund: isTrue('a') }), option('b', { bund: isTrue('b') })]),
+      reading('saa', [
+        option('ikke', { midte: { not: named('bund') } }),
+        option('netop', { midte: named('bund') }),
+        option('uden', { midte: isTrue('c') }),
+      ]),
+    ],
+  })
+  const program = compile(document)
+  const numberOf = new Map(document.criteria.map(({ condition }, i) => [condition, i]))
+  for (const [first, second] of [0, 1].flatMap((r) => [0, 1, 2].map((s) => [r, s] as const))) {
+    const variant = program.variant([first, second])
+    t.same(variant.choice, [first, second])
+    for (const values of everyTruth(3)) {
+      const { truths } = evaluationOf(program, variant, values)
+      const [a, b, c] = values as readonly [boolean, boolean, boolean]
+      const bund = first === 0 ? a : b
+      const midte = [!bund, bund, c][second] as boolean
+      const expected = { bund, midte, top: midte && c, uberoert: c }
+      for (const [name, truth] of Object.entries(expected)) {
+        const node = variant.criteria[numberOf.get(name) as number] as number
+        if (truths[node] !== truth) t.fail(`${name} under ${variant.choice.join()}`, { values })
+      }
+    }
+  }
+})
+
+/** Every way that so many facts can be true or false. */
+function everyTruth(facts: number): readonly (readonly boolean[])[] {
+  return Array.from({ length: 2 ** facts }, (_, n) =>
+    Array.from({ length: facts }, (_, i) => ((n >> i) & 1) === 1),
+  )
+}

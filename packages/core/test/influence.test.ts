@@ -35,6 +35,27 @@ t.test('of each fact, when every open comparison is as likely to hold as not', a
   t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd'], [0]), [0, 0, 0, 0])
 })
 
+t.test('a comparison of two facts tells by those that are not known', async (t) => {
+  const krav: Condition = { fact: 'a', operator: 'greaterThan', value: { fact: 'b' } }
+  t.strictSame(influenceIn(krav, ['a', 'b']), [0.5, 0.5])
+  t.strictSame(influenceIn(krav, ['a', 'b'], [4]), [0, 1])
+  t.strictSame(influenceIn(krav, ['a', 'b'], [undefined, 4]), [1, 0])
+})
+
+t.test('a part that is as good as certain leaves the others to tell nothing', async (t) => {
+  // So many that a number cannot tell the chance of one of them from certainty.
+  const many = Array.from({ length: 60 }, (_, i) => `f${String(i)}`)
+  const told = influenceIn({ all: [{ not: { any: many.map(atLeast) } }, atLeast('a')] }, [
+    ...many,
+    'a',
+  ])
+  t.equal(told.at(-1), 0)
+  t.strictSame(
+    told.slice(0, -1),
+    many.map(() => 0.5 ** 60),
+  )
+})
+
 t.test('of many facts that are alike it is the same, of one beside them much', async (t) => {
   const many = Array.from({ length: 40 }, (_, i) => `f${String(i)}`)
   const told = influenceIn({ all: [atLeast('a'), { any: many.map(atLeast) }] }, ['a', ...many])

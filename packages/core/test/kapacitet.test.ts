@@ -55,6 +55,14 @@ t.test('equal shares are told as equal, others as given; two are both', (t) => {
   t.match(english([0.5, 0.5]), 'with the same probability to each of 2 tilbud')
   t.match(english([0.4, 0.6]), /with the shares given to 2 tilbud.+ that both do\.$/)
   t.equal(
+    kapacitet({ kvinder: 4, tilbud: 1 }).konklusionTekst.replaceAll('\u00a0', ' '),
+    'Med 4 kvinder om året kan højst ét tilbud nå op på mindst 3 borgere. Et tilbud skal modtage 75 % af alle kvinderne for at nå det. Visiteres alle kvinderne til det samme tilbud, er sandsynligheden for at nå det 100 %.',
+  )
+  t.equal(
+    kapacitet({ kvinder: 1, tilbud: 1, taerskel: 1 }, { sprog: 'en' }).konklusionTekst,
+    'With 1 woman a year, at most one tilbud can reach at least 1 borger. A tilbud must receive 100% of all the women to reach it. If all the women are referred to the same tilbud, the probability of reaching it is 100%.',
+  )
+  t.equal(
     faerrestKvinder({ tilbud: 500, taerskel: 5000, sandsynlighed: 0.5 }).konklusionTekst,
     'Der skal flere end 10.000 kvinder om året til. Beregningen går ikke højere.',
   )
@@ -144,8 +152,21 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
       t.ok(close(forventetAntal, tilbud * sandsynlighed.givetTilbud))
     }
   }
+  // As a text where not every program reads so many digits: 1 - (6^30 + 30 * 6^29 + 435 * 6^28) / 7^30, where 7 goes out once.
   const { broeker } = kapacitet({ kvinder: 30, tilbud: 7 }).sandsynlighed
-  t.strictSame(broeker.givetTilbud, null, 'more digits than every program reads')
+  const [whole, few] = [7n ** 29n, (6n ** 30n + 30n * 6n ** 29n + 435n * 6n ** 28n) / 7n]
+  t.strictSame(broeker.givetTilbud, { taeller: String(whole - few), naevner: String(whole) })
+  t.strictSame(kapacitet({ kvinder: 30, tilbud: 7, taerskel: 5 }).sandsynlighed.broeker.alle, {
+    taeller: 0,
+    naevner: 1,
+  })
+  // On both sides of the greatest number that is one: 2^53 is a text.
+  const half = (kvinder: number) =>
+    kapacitet({ kvinder, tilbud: 2, taerskel: kvinder }).sandsynlighed.broeker.givetTilbud
+  t.strictSame(half(52), { taeller: 1, naevner: 2 ** 52 })
+  t.strictSame(half(53), { taeller: 1, naevner: '9007199254740992' })
+  const many = kapacitet({ kvinder: 1000, tilbud: 7 }).sandsynlighed.broeker
+  t.strictSame(many, { givetTilbud: null, mindstEt: null, alle: null }, 'not counted out')
   // The shares are the decimals that they are written with, in proportion to their sum.
   const thirds = kapacitet({ kvinder: 3, tilbud: 3, taerskel: 1, andele: [1 / 3, 1 / 3, 1 / 3] })
   t.strictSame(thirds.sandsynlighed.broeker.alle, { taeller: 2, naevner: 9 })
@@ -319,12 +340,12 @@ t.test('refuses what cannot be answered, and says where', (t) => {
 
 /** Whether a fraction is `part` of `whole`, in its lowest terms. */
 function isLowest(
-  fraction: { readonly taeller: number; readonly naevner: number } | null,
+  fraction: { readonly taeller: number | string; readonly naevner: number | string } | null,
   part: number,
   whole: number,
 ): boolean {
   if (!fraction) return false
-  const { taeller, naevner } = fraction
+  const [taeller, naevner] = [Number(fraction.taeller), Number(fraction.naevner)]
   const divisors = Array.from({ length: Math.min(naevner, 60) - 1 }, (_, i) => i + 2)
   return (
     taeller * whole === part * naevner &&

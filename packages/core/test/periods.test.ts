@@ -9,8 +9,13 @@ import {
   type PeriodsScreening,
   type TilbudInput,
 } from '../src/index.js'
-import { below, oneOf } from './support/random-rulesets.js'
+import { evaluate } from '../src/evaluation/evaluate.js'
+import { compile } from '../src/program/compile.js'
+import { all } from '../src/program/truth.js'
+import { source, text } from './support/documents.js'
+import { below, chance, domainOf, nested, oneOf, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
+import { assignments, konklusionOf } from './support/situations.js'
 import { specialised } from './support/screens.js'
 
 t.comment(`FC_SEED=${seed}`)
@@ -194,6 +199,14 @@ t.test('years that are left out between those given are remarked on', async (t) 
   ])
   t.match(remarks(2012, 2014, 2019), [{ tekst: /for 2013 og 2015–2018,/ }])
   t.match(remarks(1990, 2100), [{ tekst: /for 1991–2099,/ }])
+  const english = screenTilbudPerioder(
+    { perioder: [{ aar: 2017 }, { aar: 2019 }] },
+    { sprog: 'en' },
+  )
+  t.equal(
+    english.samlet.bemaerkninger[0]?.tekst,
+    'Nothing is given for 2018, between the years that are given.',
+  )
 })
 
 t.test('under every reading, against the rules worked out by hand', async (t) => {
@@ -310,4 +323,82 @@ t.test('readings of several years', async (t) => {
     'hoejt-specialiseret',
     'and without it cooperation counts',
   )
+})
+
+t.test('what several years still need: enough, and nothing in vain, by brute force', async (t) => {
+  let several = 0
+  holds(60, (draw) => {
+    const drawn = randomRuleset(draw, { once: true })
+    const conclusions = ['uafklaret', ...drawn.outcomes.map(({ id }) => id), drawn.otherwise.id]
+    const ruleset = {
+      ...drawn,
+      periods: {
+        reading: {
+          id: 'aarligt',
+          phrase: text('årligt'),
+          source,
+          options: [
+            { id: 'hvert-aar', label: text('hvert år') },
+            { id: 'seneste-aar', label: text('det seneste'), newest: true as const },
+          ],
+        },
+        texts: Object.fromEntries(conclusions.map((id) => [id, text(id)])),
+      },
+    }
+    const program = compile(ruleset)
+    const [variant] = program.variants
+    const { length } = ruleset.facts
+    const domains = [2018, 2019].flatMap(() => ruleset.facts.map(domainOf))
+    let left = 5
+    const values = domains.map((domain) => {
+      if (left === 0 || chance(draw, 2)) return oneOf(draw, domain)
+      left -= 1
+      return undefined
+    })
+    const unknown = values.flatMap((value, i) => (value === undefined ? [i] : []))
+    const yearsOf = (given: typeof values) => [given.slice(0, length), given.slice(length)]
+    const { samlet } = compileRuleset(ruleset).screenPerioder({
+      laesninger: { aarligt: 'seneste-aar' },
+      perioder: yearsOf(values).map((year, i) => ({
+        ...nested(ruleset.facts, year),
+        aar: 2018 + i,
+      })),
+    })
+    const other = samlet.laesninger.at(-1)!.andre[0]!
+    const outcomeOf = (given: typeof values) => {
+      const each = yearsOf(given).map((year) => evaluate(variant, year))
+      const truths = each[0]!.map((_, node) => all(each.map((truths) => truths[node]!)))
+      return konklusionOf(program, variant, truths)
+    }
+    assert.equal(other.konklusion, outcomeOf(values))
+    const asked = unknown.filter((i) => other.mangler.includes(ruleset.facts[i % length]!.path))
+    for (const given of assignments({ domains, values }, asked))
+      assert.notEqual(outcomeOf(given), 'uafklaret', 'all answered, not settled')
+    for (const given of assignments(
+      { domains, values },
+      unknown.filter((i) => !asked.includes(i)),
+    ))
+      assert.equal(outcomeOf(given), other.konklusion, 'a fact outside mangler moved it')
+    for (const path of other.mangler) {
+      const slot = program.slots.get(path)!
+      // Two facts that are compared with each other move it together.
+      const compared = program.nodes.find(
+        (node) => node.kind === 'leaf' && node.slots.length > 1 && node.slots.includes(slot),
+      )
+      const together = compared?.kind === 'leaf' ? compared.slots : [slot]
+      const own = unknown.filter((i) => together.includes(i % length))
+      const isMoved = [
+        ...assignments(
+          { domains, values },
+          unknown.filter((i) => !own.includes(i)),
+        ),
+      ].some(
+        (given) =>
+          new Set([...assignments({ domains, values: given }, own)].map(outcomeOf)).size > 1,
+      )
+      assert.ok(isMoved, `${path} is asked for, and moves nothing`)
+    }
+    if (ruleset.outcomes.length > 1 && other.mangler.length > 0) several += 1
+  })
+  t.ok(several > 0)
 })

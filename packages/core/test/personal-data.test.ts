@@ -88,6 +88,9 @@ t.test(
       `010190a${'1'.repeat(17)}`,
       'P-0101901234',
       'tilbud P-0101901234.',
+      'P0101901234',
+      'sha256:0101901234',
+      `a0101901234${'b'.repeat(13)}.`,
     ])
       t.notOk(looksLikeCpr(text), text)
     for (const text of [
@@ -95,12 +98,24 @@ t.test(
       'abcdef0-0101-90-1234-abcd',
       `a0101901234${'b'.repeat(12)}`,
       `g0101901234${'b'.repeat(13)}g`,
+      `a0101901234${'b'.repeat(13)}g`,
       'XP-0101901234',
       '1P-0101901234',
+      'XP0101901234',
+      'sha:0101901234',
+      'xsha256:0101901234',
+      'sha256:010190-1234',
     ])
       t.ok(looksLikeCpr(text), text)
   },
 )
+
+t.test('as many places are told as a person can take in', async (t) => {
+  const notes = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`n${i}`, '010190-1234']))
+  const { errors } = errorOf(sag, { ambulant: notes }, 'da')
+  t.equal(errors.length, 20)
+  t.equal(errors.at(-1)?.pointer, '/ambulant/n19')
+})
 
 t.test('nothing else is told of an input that may hold personal data', async (t) => {
   const deep = { a: { a: { a: { a: { a: { a: { a: { a: { a: 1 } } } } } } } } }

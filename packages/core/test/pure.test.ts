@@ -17,19 +17,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_950],
-  ['{ screenCase }', 'index.ts', 24_950],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_100],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_850],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_500],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 9_700],
-  ['{ looksLikeCpr }', 'index.ts', 750],
-  ['{ compileRuleset }', 'index.ts', 39_650],
+  ['{ screenTilbud }', 'index.ts', 23_350],
+  ['{ screenCase }', 'index.ts', 25_350],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_500],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_250],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_900],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_000],
+  ['{ looksLikeCpr }', 'index.ts', 780],
+  ['{ compileRuleset }', 'index.ts', 40_050],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 25_450],
+  ['*', 'browser.ts', 25_900],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 97_350],
+  ['*', 'index.ts', 97_800],
 ]
 
 /** What the core depends on when it runs. */

@@ -8,6 +8,7 @@ import t from 'tap'
 import { compileRuleset, rulesets } from '../src/index.js'
 import { conclude } from '../src/evaluation/conclude.js'
 import { evaluate } from '../src/evaluation/evaluate.js'
+import { operators } from '../src/program/operators.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import { nested, oneOf, randomRuleset } from './support/random-rulesets.js'
@@ -82,6 +83,64 @@ t.test('two facts that can only be equal where their bounds overlap', async (t) 
   t.match({ konklusion, faerrestSvar }, { konklusion: 'uafklaret', faerrestSvar: 2 })
 })
 
+t.test('two facts that nothing is known of, however their bounds lie', async (t) => {
+  const ranges = [
+    [0, 20],
+    [6, 7],
+    [3, 30],
+    [19, 40],
+    [20, 20],
+    [-4, 0],
+  ] as const
+  const operatorsTried = ['equal', 'notEqual', 'lessThan', 'greaterThanInclusive']
+  for (const [low, high] of ranges)
+    for (const [from, to] of ranges)
+      for (const operator of operatorsTried) {
+        const { test } = operators[operator]!
+        const numbers = (least: number, most: number) =>
+          Array.from({ length: most - least + 1 }, (_, i) => least + i)
+        const ways = new Set(
+          numbers(low, high).flatMap((x) => numbers(from, to).map((y) => test(x, y))),
+        )
+        const alone = (of: number[], others: number[], wanted: boolean) =>
+          of.some((x) => others.every((y) => test(x, y) === wanted))
+        const other = (of: number[], others: number[], wanted: boolean) =>
+          of.some((y) => others.every((x) => test(x, y) === wanted))
+        const by = (wanted: boolean) =>
+          alone(numbers(low, high), numbers(from, to), wanted) ||
+          other(numbers(from, to), numbers(low, high), wanted)
+            ? 1
+            : 2
+        // It settles the conclusion where it holds; where it doesn't, c is to be answered, too.
+        const holding = ways.has(true) ? (ways.size === 1 ? 0 : by(true)) : Infinity
+        const failing = ways.has(false) ? (ways.size === 1 ? 0 : by(false)) + 1 : Infinity
+        const { faerrestSvar } = compileRuleset(
+          documentOf({
+            facts: [integer('a', low, high), integer('b', from, to), boolean('c')],
+            conditions: { prop: { fact: 'a', operator, value: { fact: 'b' } } },
+            outcomes: [{ condition: 'prop' }, { fact: 'c', operator: 'equal', value: true }],
+          }),
+        ).screen({})
+        const told = `${low} to ${high} ${operator} ${from} to ${to}`
+        assert.equal(faerrestSvar, Math.min(holding, failing), told)
+      }
+  t.pass('every pair of bounds')
+})
+
+t.test('an answer that cannot be true is no way to settle it', async (t) => {
+  const is = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+  const screen = (a: Condition, checks: Condition[]) =>
+    compileRuleset(
+      documentOf({
+        facts: ['a', 'b', 'c'].map(boolean),
+        conditions: { k: { any: [a, { all: [is('b'), is('c')] }] } },
+        checks,
+      }),
+    ).screen({})
+  t.equal(screen(is('a'), []).faerrestSvar, 1)
+  t.equal(screen(is('a'), [is('a')]).faerrestSvar, 2, 'a is never true, so it takes b and c')
+})
+
 for (const ruleset of rulesets) {
   t.test(`${ruleset.id}@${ruleset.version}, random facts`, async (t) => {
     holds(12, (draw) => {
@@ -91,6 +150,7 @@ for (const ruleset of rulesets) {
         definiteAnswersSurvive(situation)
         otherFactsChangeNothing(situation)
         everyAnswerTogetherSettles(situation)
+        everyGapMatters(situation)
         fewestAnswers(situation, 'exactly')
         readingsAgree(situation)
       }
@@ -158,7 +218,7 @@ function everyAnswerTogetherSettles(situation: Situation): void {
 }
 
 /**
- * Where each fact stands once, none is asked for in vain: with the rest known in some way, it can turn out in
+ * Where each fact stands once, and in the shipped rules, none is asked for in vain: with the rest known in some way, it can turn out in
  * ways that move the answer. Two facts that are compared with each other move it together.
  */
 function everyGapMatters(situation: Situation): void {

@@ -2,6 +2,8 @@ import { withEveryOperator } from '@screeningsmodel/fixtures'
 import { InputError, rulesets, RulesetError } from '@screeningsmodel/core'
 import { dialects, identifier, textLiteral, toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
+import type { Condition } from '../src/ruleset/ruleset.js'
+import { boolean, choice, documentOf, integer, number } from './support/documents.js'
 
 const tilbud = rulesets[0]!
 
@@ -131,6 +133,76 @@ t.test('columns by their own names, or none', (t) => {
   t.match(sql, '"id" AS r0')
   t.match(sql, 'r0 AS "reference"')
   t.notMatch(sql, '"aar"')
+  t.end()
+})
+
+t.test('types that hold a fact, as each database names them', (t) => {
+  // By the manuals of the three: what numbers, texts and truth values may be stored as, and what they are cast to.
+  const own = {
+    duckdb: {
+      boolean: ['BOOLEAN', 'BOOLEAN'],
+      choice: ['VARCHAR', 'VARCHAR ENUM'],
+      number: [
+        'DOUBLE',
+        'TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT UHUGEINT FLOAT DOUBLE DECIMAL',
+      ],
+    },
+    postgres: {
+      boolean: ['BOOLEAN', 'boolean'],
+      choice: ['TEXT', 'text|character varying|character'],
+      number: ['DOUBLE PRECISION', 'smallint|integer|bigint|real|double precision|numeric'],
+    },
+    spark: {
+      boolean: ['BOOLEAN', 'boolean'],
+      choice: ['STRING', 'string varchar char'],
+      number: ['DOUBLE', 'tinyint smallint int bigint float double decimal'],
+    },
+  } as const
+  const words = {
+    da: { boolean: 'sandhedsværdier', number: 'tal', choice: 'tekst' },
+    en: { boolean: 'truth values', number: 'numbers', choice: 'texts' },
+  } as const
+  const facts = [boolean('svar'), choice('valg'), integer('antal', 0, 9), number('del', 0, 9, 0.5)]
+  const is = (fact: string, value: string | number | boolean): Condition => ({
+    fact,
+    operator: 'equal',
+    value,
+  })
+  const document = documentOf({
+    facts,
+    conditions: { k: { all: [is('svar', true), is('valg', 'a'), is('antal', 1), is('del', 0.5)] } },
+  })
+  for (const dialect of dialects) {
+    for (const { path, type } of facts) {
+      const kind = type === 'integer' ? 'number' : type
+      const [cast, names] = own[dialect][kind]
+      const sqlWith = (columns: Record<string, string | null>, sprog: 'da' | 'en' = 'da') =>
+        toSql(document, { dialect, table: 't', columns, sprog })
+      const none = Object.fromEntries(facts.map((fact) => [fact.path, null]))
+      const castTo = (sql: string) =>
+        [...sql.matchAll(/CAST\(NULL AS ([^)]*)\)/g)].map(([, to]) => to)
+      t.ok(castTo(sqlWith({ ...none })).includes(cast), `${dialect} ${type}`)
+      t.equal(castTo(sqlWith({})).length, 0)
+      // The column of this fact alone is there.
+      const sql = sqlWith({ ...none, [path]: 'min kolonne' })
+      const stored = names.split(names.includes('|') ? '|' : ' ')
+      for (const name of stored)
+        t.ok(sql.includes(textLiteral(dialect, name)), `${dialect} ${name}`)
+      // A truth value or a date has no cast to a number: but for DuckDB, what is cast is a text.
+      const column = identifier(dialect, 'min kolonne')
+      const castable = {
+        duckdb: column,
+        postgres: `nullif(concat(${column}), '')`,
+        spark: `CAST(${column} AS STRING)`,
+      }[dialect]
+      t.ok(sql.includes(`CAST(${castable} AS ${cast})`))
+      t.ok(sql.includes('Kolonnen »min kolonne« har ikke den rigtige type.'))
+      t.ok(sql.includes(`Der skal være ${words.da[kind]} (${cast}). Typen er `))
+      const english = sqlWith({ ...none, [path]: 'min kolonne' }, 'en')
+      t.ok(english.includes(`It must hold ${words.en[kind]} (${cast}). The type is `))
+      t.notMatch(sql, /undefined|NaN|\[object|Stryker/)
+    }
+  }
   t.end()
 })
 

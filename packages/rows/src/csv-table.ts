@@ -26,9 +26,11 @@ const form = {
   skip_records_with_empty_values: true,
 } as const satisfies Options
 
+/** Cells, and the lines within the text that they begin and end on, from 1. */
+type Divided = readonly [cells: string[], begin: number, end: number]
+
 interface Parsed {
-  /** Cells, and the line within the text that the row ends on, from 1. */
-  readonly records: readonly (readonly [cells: string[], end: number])[]
+  readonly records: readonly Divided[]
   /** Whether the text ends within a quoted cell. */
   readonly open: boolean
 }
@@ -89,13 +91,12 @@ export class CsvTable {
     }
     for (let repairs = 0; text !== ''; repairs++) {
       const { records, open } = parsed(text, this.#delimiter)
-      for (const [cells, end] of records) {
-        const line = at + end - 1 - cells.reduce((sum, cell) => sum + count(cell), 0)
-        const row = this.#take(cells, line)
+      for (const [cells, begin] of records) {
+        const row = this.#take(cells, at + begin - 1)
         if (row) rows.push(row)
       }
       if (!open) break
-      const done = records.at(-1)?.[1] ?? 0
+      const done = records.at(-1)?.[2] ?? 0
       text = skipLines(text, done)
       at += done
       if (!last && text.length <= this.#limit) {
@@ -136,14 +137,15 @@ export class CsvTable {
 }
 
 function parsed(text: string, delimiter: string, to = -1): Parsed {
-  const records: [string[], number][] = []
+  if (!text.includes('"')) return divided(text, delimiter, to)
+  const records: Divided[] = []
   try {
     parse(text, {
       ...form,
       delimiter,
       to,
       on_record: (cells: string[], { lines }) => {
-        records.push([cells, lines])
+        records.push([cells, lines - cells.reduce((sum, cell) => sum + count(cell), 0), lines])
         return null
       },
     })
@@ -152,6 +154,17 @@ function parsed(text: string, delimiter: string, to = -1): Parsed {
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error
     return { records, open: true }
   }
+}
+
+/** What the parser makes of a text without quotation marks: most are, and it would take a third of a row's time. */
+function divided(text: string, delimiter: string, to: number): Parsed {
+  const records: Divided[] = []
+  const lines = text.split('\n')
+  for (let i = 0; i < lines.length && records.length !== to; i++) {
+    const cells = (lines[i] ?? '').split(delimiter)
+    if (cells.some((cell) => cell.trim() !== '')) records.push([cells, i + 1, i + 1])
+  }
+  return { records, open: false }
 }
 
 /** Characters from which the delimiter is told: more names than any table has, if they are short. */

@@ -1,5 +1,12 @@
 /** The columns of a table that a ruleset's rows stand in: names, types, and the values that a cell can hold. */
-import { resolved, yearBounds, type Fact, type Language, type Ruleset } from '@screeningsmodel/core'
+import {
+  checkLanguage,
+  resolved,
+  yearBounds,
+  type Fact,
+  type Language,
+  type Ruleset,
+} from '@screeningsmodel/core'
 import { columnNames, folded, pathOf } from './column-names.js'
 
 export interface FactColumn {
@@ -30,6 +37,7 @@ const beside = {
 
 /** The columns that a table of rows for a ruleset may have, in the order of its facts. */
 export function factColumns(document: Ruleset, sprog: Language): FactColumn[] {
+  checkLanguage(sprog)
   const ruleset = resolved(document)
   const known = columnNames(ruleset)
   return [

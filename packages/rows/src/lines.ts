@@ -74,7 +74,8 @@ function* bounded(text: string, linje: number, limit: number): Generator<LineBlo
   let start = linje
   for (let line = 0; line < text.length; at += 1) {
     const end = text.indexOf('\n', line) + 1
-    if (end - line > limit) {
+    // Its end is none of its characters.
+    if (end - 1 - line > limit) {
       if (line > from) yield { text: text.slice(from, line), linje: start, lines: at - start }
       yield { tooLong: at }
       from = end

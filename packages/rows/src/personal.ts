@@ -1,15 +1,12 @@
 /** CPR numbers in the cells of a table; what one looks like is the core's to say. */
 import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core'
 
-/** The number of a production unit, which the prefix tells from a CPR number. */
-const productionUnit = /(?<![\p{L}\p{N}])P-\d{10}(?!\d)/gu
-
 /**
  * Whether a cell holds what looks like a CPR number. A spreadsheet makes a number of one that is typed
  * without its hyphen, and takes its first zero away; of a point before the last four it makes a decimal one.
  */
 export function isPersonal(cell: unknown): boolean {
-  if (typeof cell === 'string') return looksLikeCpr(cell.replace(productionUnit, ''))
+  if (typeof cell === 'string') return looksLikeCpr(cell)
   if (typeof cell !== 'number' && typeof cell !== 'bigint') return false
   const number = Number(cell)
   return numberLooksLikeCpr(number) && !isAmount(number)

@@ -1,5 +1,5 @@
 /** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
-import type { Language, Problem } from '@screeningsmodel/core'
+import { checkLanguage, type Language, type Problem } from '@screeningsmodel/core'
 import { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'
 import type { RowIdentity } from './row-identity.js'
 import type { Values } from './row-text.js'
@@ -58,6 +58,7 @@ export function rowError(
     ...values
   }: Values & { pointer?: string; kolonne?: number | undefined } = {},
 ): RowProblemItem {
+  checkLanguage(language)
   return {
     pointer,
     code,

@@ -1,7 +1,9 @@
 import { resolved } from '@screeningsmodel/core'
 import { readCsv, readCsvColumns, RowsError } from '@screeningsmodel/rows'
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import t from 'tap'
+import { seed, times } from '../../core/test/support/runs.js'
 import { all, brief, bytes, screened, tilbud } from './support.js'
 
 const read = async (content: string | Uint8Array, size?: number, limits = {}) =>
@@ -158,6 +160,25 @@ t.test('quoted cells over several lines, and line numbers that hold', async (t) 
       [9, { reference: 'T-3', borgere: 6 }],
     ])
   }
+})
+
+t.test('a file without quotation marks is read as the same file with them', async (t) => {
+  const cell = fc.constantFrom('', ' ', '4', '2,5', 'T-1', ' ja', 'x,y', '\t', 'æ', '1.250', '-')
+  const line = fc.array(cell, { maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 8 }), async (lines) => {
+      const header = ['reference', 'aar', 'borgere', 'aarsvaerk']
+      const written = (quoted: (cell: string) => string) =>
+        [header, ...lines].map((cells) => cells.map(quoted).join(';')).join('\n')
+      const rows = (text: string) => read(text).catch((error: unknown) => String(error))
+      // A line of one quoted empty cell is no blank line.
+      t.same(
+        await rows(written((text) => text)),
+        await rows(written((text) => (text === '' ? text : `"${text}"`))),
+      )
+    }),
+    { seed, numRuns: times(200) },
+  )
 })
 
 t.test('a bad row is refused in its place; the good ones around it are kept', async (t) => {

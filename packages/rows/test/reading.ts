@@ -8,16 +8,18 @@ import {
   type Valg,
 } from '../src/opgoerelser.js'
 import { xlsx } from './layouts.js'
+import { sound } from './sound.js'
 
 export async function read(
   bytes: Uint8Array,
   navn = 'tal',
   options: Parameters<typeof readOpgoerelser>[1] = {},
 ): Promise<Aflaesning> {
-  return readOpgoerelser([{ fil: navn, ark: await sheetsOf(bytes, navn) }], {
-    region: 'Syddanmark',
-    ...options,
-  })
+  const kilder = [{ fil: navn, ark: await sheetsOf(bytes, navn) }]
+  const given = { region: 'Syddanmark', ...options }
+  const one = readOpgoerelser(kilder, given)
+  sound(kilder, given, one)
+  return one
 }
 
 export function laest(one: Aflaesning): Laest {

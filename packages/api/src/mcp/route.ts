@@ -24,6 +24,7 @@ export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): vo
     const server = mcpServerOf({
       registry,
       sprog,
+      compared: (...asked) => app.compared(...asked),
       onScreened: (screening) => (request.screened = [screening]),
     })
     const transport = new Transport({ enableJsonResponse: true })

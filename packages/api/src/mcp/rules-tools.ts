@@ -7,13 +7,13 @@ import {
   type Registry,
   type Screener,
 } from '@screeningsmodel/core'
-import { compareDocuments, sideOf, type SideOptions } from '@screeningsmodel/core/forskel'
+import { alikeCases, type SideOptions } from '@screeningsmodel/core/forskel'
 import { conclusionTitle, sheetOf, wordingLines } from '@screeningsmodel/core/regler'
 import { checkChosen } from '../http/check-chosen.js'
 import { referenceOf } from '../http/reference.js'
 import { numbersIn, readingOptions } from '../routes/choices.js'
 import { toolTexts } from './texts.js'
-import type { Tool } from './tool.js'
+import type { Tool, ToolContext } from './tool.js'
 
 export function listTool({ rulesets }: Registry, sprog: Language): Tool {
   return {
@@ -46,23 +46,22 @@ export function readTool(registry: Registry, sprog: Language): Tool {
 }
 
 /** Readings and numbers that are chosen hold for the second ruleset, as they do over HTTP. */
-export function compareTool(registry: Registry, sprog: Language): Tool {
+export function compareTool({ registry, sprog, compared }: ToolContext): Tool {
   const names = namesSchema(registry, ['fra', 'til'])
   return {
     name: 'compare_rulesets',
     title: toolTexts.compare[sprog],
     description: toolTexts.compareDescription[sprog],
     inputSchema: { ...names, properties: { ...names.properties, ...choicesOf(registry) } },
-    call(given) {
+    async call(given) {
       const { laesninger, parametre, ...named } = given as SideOptions
       const [before, after] = namedIn(registry, ['fra', 'til'], named, sprog)
       checkChosen(after, { laesninger, parametre }, sprog)
-      const sides = [
-        sideOf(before.document),
-        sideOf(after.document, { laesninger, parametre }),
-      ] as const
-      const [{ name: fra }, { name: til }] = sides
-      return { fra, til, ...compareDocuments(...sides, sprog) }
+      const { eksempler, ...told } = await compared(before, after, { laesninger, parametre }, sprog)
+      const { antal, aendrede } = eksempler
+      // An agent pays for every word, and examples often differ for one and the same reason.
+      const alike = { antal, antalAendrede: aendrede.length, aendrede: alikeCases(aendrede) }
+      return { ...told, eksempler: alike }
     },
   }
 }

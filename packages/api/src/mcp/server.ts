@@ -46,9 +46,9 @@ const unknownTool: Readonly<Record<Language, string>> = {
   en: 'There is no tool with that name. tools/list tells those there are.',
 }
 
-function resultOf(tool: Tool, given: unknown): CallToolResult {
+async function resultOf(tool: Tool, given: unknown): Promise<CallToolResult> {
   try {
-    const answer = tool.call(given)
+    const answer = await tool.call(given)
     return {
       content: [{ type: 'text', text: JSON.stringify(answer) }],
       structuredContent: { ...answer },

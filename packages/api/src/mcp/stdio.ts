@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Language } from '@screeningsmodel/core'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { loadRulesets } from '../load-rulesets.js'
+import { compare } from '../work/compare.js'
 import { mcpServerOf } from './server.js'
 
 export { RulesetsRefused } from '../load-rulesets.js'
@@ -24,7 +25,12 @@ export interface StdioOptions {
  */
 export async function serveStdio(options: StdioOptions): Promise<void> {
   const { stdin, stdout, sprog, rulesetsDir, signal } = options
-  const server = mcpServerOf({ registry: await loadRulesets(rulesetsDir), sprog })
+  const server = mcpServerOf({
+    registry: await loadRulesets(rulesetsDir),
+    sprog,
+    compared: (one, other, chosen) =>
+      compare({ before: one.document, after: other.document, chosen, sprog }),
+  })
   const ended = new Promise<void>((resolve) => {
     stdin.once('end', resolve).once('close', resolve)
     signal.addEventListener('abort', () => resolve())

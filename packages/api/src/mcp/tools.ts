@@ -16,7 +16,7 @@ export function toolsOf(context: ToolContext): readonly Tool[] {
   return [
     listTool(registry, sprog),
     readTool(registry, sprog),
-    compareTool(registry, sprog),
+    compareTool(context),
     ...newest.flatMap((screener) => toolsFor(screener, context)),
   ]
 }

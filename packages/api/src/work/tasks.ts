@@ -1,5 +1,5 @@
 /** What runs in a thread of its own. What is given and what comes back is data: it is copied between threads. */
-import { reportPage } from '../pages/afrapportering/answer.js'
+import { reportAnswer, reportPage } from '../pages/afrapportering/answer.js'
 import { sheetsReport } from '../routes/report-sheets/read.js'
 import { askedReport } from '../routes/report.js'
 import { layOut } from '@screeningsmodel/reports/graf'
@@ -8,5 +8,5 @@ import { compare } from './compare.js'
 /** Says that a thread has started. */
 const ready = (_given: undefined): true => true
 
-export const tasks = { ready, askedReport, reportPage, sheetsReport, layOut, compare }
+export const tasks = { ready, askedReport, reportAnswer, reportPage, sheetsReport, layOut, compare }
 export type Tasks = typeof tasks

@@ -14,7 +14,7 @@ export interface Visit {
 
 /** Started by the first test of a file. */
 let running: Promise<Running | undefined> | undefined
-/** The tests that have not ended; the last one stops what was started, or the process would never end. */
+/** The tests of the file that have not ended; the last one stops what was started, or the process would never end. */
 let left = 0
 
 // A browser is slow on a machine that has much else to do; how long it takes is no fault.
@@ -45,7 +45,11 @@ export function test(
       }
     } finally {
       left -= 1
-      if (left === 0) await service?.stop()
+      if (left === 0) {
+        // Another file in this process starts its own.
+        running = undefined
+        await service?.stop()
+      }
     }
   })
 }

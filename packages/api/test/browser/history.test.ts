@@ -3,6 +3,8 @@
  * page that it leaves (its shell switches the back-forward cache off), so each comes back from its address.
  */
 import type { Page } from 'playwright-core'
+import { readingTexts } from '../../src/pages/afrapportering/reading-texts.js'
+import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { texts } from '../../src/pages/kit/texts.js'
 import { test } from './harness.js'
 import { fill, follow, press, specialised } from './steps.js'
@@ -168,6 +170,44 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await press(page, 'vis')
       t.match(await page.locator('main').innerText(), form.step(2, 2))
+    },
+    options,
+  )
+
+  test(
+    `the report: Back, Forward, Reload, ${name}`,
+    async (t, { page, origin }) => {
+      const methods = methodsOf(page)
+      const title = pageTexts.da.title
+      const region = page.locator('#f-region')
+      const text = page.locator('[name="tekst.3.1"]')
+      await page.goto(`${origin}/afrapportering`)
+      await region.fill('Syddanmark')
+      await page.locator('summary').last().click()
+      await text.fill('Kommunerne mødes.')
+      const mimeType = 'text/csv'
+      const buffer = Buffer.from('Kommune;År;Behandling;Døgnbehandling\nVejle;2017;3;1')
+      await page.locator('#f-fil').setInputFiles({ name: 'tal.csv', mimeType, buffer })
+      await press(page, 'laes')
+      t.equal(await heading(page), readingTexts.da.title)
+      t.match(page.url(), /\/afrapportering\/rapport\?svar=[\w-]+$/)
+      await press(page, 'vis')
+      t.match(await heading(page), 'Syddanmark 2017')
+      await page.reload()
+      t.match(await heading(page), 'Syddanmark 2017')
+      await page.goBack()
+      t.equal(await heading(page), readingTexts.da.title)
+      await page.goBack()
+      t.equal(await heading(page), title)
+      t.equal(await region.inputValue(), 'Syddanmark')
+      t.equal(await text.inputValue(), 'Kommunerne mødes.')
+      await page.goForward()
+      t.equal(await heading(page), readingTexts.da.title)
+      await page.goForward()
+      t.match(await heading(page), 'Syddanmark 2017')
+      await press(page, 'ret')
+      t.equal(await region.inputValue(), 'Syddanmark')
+      t.same(new Set(methods), new Set(['GET']), 'no page is the answer to a post')
     },
     options,
   )

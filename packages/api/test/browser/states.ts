@@ -60,6 +60,8 @@ export const states: Readonly<Record<string, Reach>> = {
   },
   'the API': async (page, address) => {
     await page.goto(address('/docs'))
+    await page.locator('.api-operation > summary').first().click()
+    await page.locator('.api-schema > summary').first().click()
     await page.locator('.api-try summary').first().click()
     await page.locator('.api-try button').first().click()
     await page.locator('.api-try pre').filter({ hasText: '"konklusion"', visible: true }).waitFor()
@@ -162,10 +164,10 @@ export const furtherStates: Readonly<Record<string, Reach>> = {
     await page.goto(address('/kapacitet'))
   },
   'the capacity, not a number': async (page, address) => {
-    await page.goto(`${address('/kapacitet')}?kvinder=mange`)
+    await page.goto(address('/kapacitet?kvinder=mange'))
   },
   'an address whose answers are gone': async (page, address) => {
-    await page.goto(`${address('/sag')}?svar=gammelt`)
+    await page.goto(address('/sag?svar=gammelt'))
   },
   'what differs between two rulesets': async (page, address) => {
     await page.goto(

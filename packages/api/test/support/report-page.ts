@@ -23,12 +23,14 @@ export function reportPages(app: App) {
       form.append(name, new Blob([Buffer.from(content)]), 'Jens Hansens tal.csv')
     }
     const body = new Response(form)
-    return app.inject({
+    const sent = await app.inject({
       method: 'POST',
       url: to,
       headers: { 'content-type': body.headers.get('content-type') ?? '' },
       payload: Buffer.from(await body.arrayBuffer()),
     })
+    const { location } = sent.headers
+    return location === undefined ? sent : app.inject({ url: location })
   }
 
   /** Posts the form: of a good one how the file is read is what comes next. */

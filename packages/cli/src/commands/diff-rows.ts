@@ -1,6 +1,6 @@
 /** A row that two rulesets conclude otherwise about, in words. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
-import { udfaldWords, type RowComparison } from '@screeningsmodel/core/forskel'
+import { changedOutcome, type RowComparison } from '@screeningsmodel/core/forskel'
 import { conclusionTitle } from '@screeningsmodel/core/regler'
 
 export interface ChangedRow extends Omit<RowComparison, 'aendret'> {
@@ -13,12 +13,11 @@ export function changedRowText(
   other: Ruleset,
   sprog: Language,
 ): string {
-  const outcome = udfaldWords(sprog)
   const reference = foer.reference === undefined ? '' : ` (${foer.reference})`
-  const changes = kriterier.map(({ id, foer, efter }) => {
+  const changes = kriterier.map(({ id, ...outcomes }) => {
     const criterion = [...other.criteria, ...one.criteria].find((each) => each.id === id)
-    const role = criterion?.role
-    return `  ${criterion?.title[sprog] ?? id}: ${outcome(foer, role)} → ${outcome(efter, role)}`
+    const navn = criterion?.title[sprog] ?? id
+    return `  ${changedOutcome({ navn, rolle: criterion?.role, ...outcomes }, sprog)}`
   })
   const [before, after] = [
     conclusionTitle(one, foer.konklusion, sprog),

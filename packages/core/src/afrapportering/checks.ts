@@ -9,6 +9,7 @@ import {
   year,
   type Validator,
 } from '../request/validators.js'
+import { threshold } from '../request/threshold.js'
 import { yearBounds } from '../request/limits.js'
 import { isObject, own } from '../support/objects.js'
 import type { Text } from '../ruleset/ruleset.js'
@@ -36,14 +37,8 @@ const years: Validator = (value, pointer, report) => {
   list(year, yearBounds.maximum - yearBounds.minimum + 1, 1)(value, pointer, report)
   if (!Array.isArray(value)) return
   value.forEach((one, i) => {
-    if (value.indexOf(one) < i) report(`${pointer}/${String(i)}`, 'aar-to-gange')
+    if (value.indexOf(one) < i) report(`${pointer}/${String(i)}`, 'aar-to-gange', { sted: 'liste' })
   })
-}
-
-const threshold: Validator = (value, pointer, report) => {
-  const { minimum, maximum, lowest } = limits.threshold
-  number({ type: 'integer', minimum, maximum })(value, pointer, report)
-  if (value === 1 || value === 2) report(pointer, 'for-lav-taerskel', { minimum: lowest })
 }
 
 const flag: Validator = (value, pointer, report) => {

@@ -2,6 +2,7 @@
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
 import { inputSchema } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
+import { thresholdBounds } from '../request/threshold.js'
 import type { TilbudInput } from '../screener/inputs.js'
 import { rulesets } from '../rulesets/index.js'
 import { Reference, Year } from '../request/schema.js'
@@ -40,8 +41,7 @@ export const publishedThreshold = 5
 export const namePattern = "^[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ .,()/&’'-]{0,63}$"
 export const limits = {
   count: { minimum: 0, maximum: 10_000 },
-  /** Below 3, a masked count could only be 1. */
-  threshold: { minimum: 0, lowest: 3, maximum: 1000 },
+  threshold: thresholdBounds,
   rows: 10_000,
   tilbud: 1000,
   kommuner: 1000,

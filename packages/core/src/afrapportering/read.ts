@@ -1,35 +1,34 @@
 /** The input of a report -> what each municipality has told, and every problem by row. */
+import type { InputErrorCode } from '../errors/error-texts.js'
+import { checkLanguage } from '../errors/language.js'
+import { InputError, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
-import { InputError, type Problem } from '../errors/problems.js'
-import type { InputErrorCode } from '../errors/error-texts.js'
-import { inDecimals } from '../support/decimal.js'
-import { isObject, own } from '../support/objects.js'
-import { collect } from '../request/validators.js'
-import type { Language } from '../support/language.js'
-import { registryOf } from '../screener/registry.js'
+import { collect, type Validator } from '../request/validators.js'
 import { rulesets } from '../rulesets/index.js'
+import { registryOf } from '../screener/registry.js'
+import type { Language } from '../support/language.js'
+import { inDecimals } from '../support/decimal.js'
+import { own } from '../support/objects.js'
 import { readCases, type CaseCount } from './cases.js'
-import { envelope, isYear, rowChecks } from './checks.js'
-import { publishedThreshold, type AfrapporteringInput, type Opgoerelse } from './input-schema.js'
-import { kredse, type Kreds } from './kreds.js'
-import { isNameOf, isSumWord, isTotalName, municipalityKey, shown } from './names.js'
-import { maximumProblems, rowReader, type RowProblem, type RowReader } from './rows.js'
+import { envelope, rowChecks } from './checks.js'
+import type { AfrapporteringInput, Opgoerelse } from './input-schema.js'
+import { placesOf, type Places } from './places.js'
+import {
+  maximumProblems,
+  rowReader,
+  type RowKind,
+  type RowProblem,
+  type RowReader,
+} from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
+import { settingsOf, type Settings } from './settings.js'
 import { tableOf, type Filling, type Table } from './table.js'
 import { readTilbud } from './tilbud.js'
 import { totalRowOf, type TotalRow } from './totals.js'
 import { usesOf, type RulesetUse } from './uses.js'
 
-export interface Material {
-  readonly region: string
-  readonly years: readonly number[]
-  /** Whether the report is to be published. */
-  readonly published: boolean
-  /** Whether municipalities are named. */
-  readonly names: boolean
-  readonly threshold: number
-  readonly kreds: Kreds
+export interface Material extends Settings {
   readonly uses: readonly RulesetUse[]
   readonly table: Table
   readonly totals: readonly TotalRow[]
@@ -49,80 +48,26 @@ type Row = Readonly<Record<string, unknown>>
  * @throws {InputError} for what is wrong with anything but a row
  */
 export function read(given: AfrapporteringInput, language: Language): Material {
+  checkLanguage(language)
   const unbounded = checkBounds(given, language, tellReport)
   const input = unbounded.length > 0 ? given : inDecimals(given)
   const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
   if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
 
-  const years = [...input.aar].sort((a, b) => a - b)
-  const published = input.offentliggoeres ?? false
-  const names = input.navngivKommuner ?? !published
-  const threshold = input.taerskel ?? (published ? publishedThreshold : 0)
-  const kreds = input.laesninger?.['tema1-kreds'] ?? kredse[0]
-  const listed = input.kommuner?.filter((name) => !isSumWord(name))
-  const kommuner = listed && new Set(listed.map(municipalityKey))
-  const checks = rowChecks({ region: input.region, years, kommuner })
+  const settings = settingsOf(input)
+  const places = placesOf(input)
+  const checks = rowChecks({ region: input.region, years: settings.years, kommuner: places.keys })
   const reader = rowReader(language)
-  const filling = tableOf(years, listed ?? [])
+  const filling = tableOf(settings.years, places.listed)
   const uses = usesOf(input.laesninger ?? {})
-  const totals: TotalRow[] = []
-  const reading = { reader, shipped, filling, uses, kreds, language, threshold, names }
+  const reading = { ...settings, reader, shipped, filling, uses, language }
 
-  const placeOf = ({ kommune, aar }: Row) =>
-    isNameOf(kommuner, kommune) && isYear(aar)
-      ? `${municipalityKey(kommune)}/${String(aar)}`
-      : undefined
-  const refused = (refuse: Filling['refuseCase']) => (row: Row) => {
-    if (isNameOf(kommuner, row.kommune)) refuse(row.kommune, row.aar)
-  }
-  const isTotal = (row: unknown) => {
-    const kommune = isObject(row) ? own(row, 'kommune') : undefined
-    return (
-      typeof kommune === 'string' &&
-      !kommuner?.has(municipalityKey(kommune)) &&
-      isTotalName(kommune, input.region)
-    )
-  }
-
-  const cases = readCases(
-    input.sager,
-    {
-      check: checks.sag,
-      refused: refused(filling.refuseCase),
-      repeated: {
-        by: (row) => {
-          const reference = own(row, 'reference')
-          const place = placeOf(row)
-          return place && typeof reference === 'string' ? `${place}/${reference}` : undefined
-        },
-        code: 'sag-to-gange',
-        at: 'reference',
-      },
-    },
-    reading,
-  )
-  reader.each(input.opgoerelser, {
-    name: 'opgoerelser',
-    check: checks.opgoerelse,
-    apart: isTotal,
-    repeated: {
-      by: placeOf,
-      at: 'aar',
-      code: 'kommune-aar-to-gange',
-      leftCode: 'kommune-aar-afvist',
-    },
-    use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer),
-    refused: refused(filling.refuseCounts),
-  })
-  totals.push(...(input.opgoerelser ?? []).filter(isTotal).map(totalRowOf))
+  const cases = readCases(input.sager, caseRows(checks.sag, places, filling), reading)
+  reader.each(input.opgoerelser, countRows(checks.opgoerelse, places, reading))
+  const totals = (input.opgoerelser ?? []).filter(places.isTotal).map(totalRowOf)
   const tilbud = readTilbud(input.tilbud, checks.tilbud, reading)
   return {
-    region: shown(input.region),
-    years,
-    published,
-    names,
-    threshold,
-    kreds,
+    ...settings,
     uses: uses.all(),
     table: filling.done(),
     totals,
@@ -130,6 +75,51 @@ export function read(given: AfrapporteringInput, language: Language): Material {
     tilbud,
     texts: input.tekster ?? {},
     problems: reader.problems,
+  }
+}
+
+/** How rows of cases are read: a reference stands once for a municipality and year. */
+function caseRows(check: Validator, places: Places, filling: Filling) {
+  return {
+    check,
+    refused: refusedAt(places, filling.refuseCase),
+    repeated: {
+      by(row: Row) {
+        const reference = own(row, 'reference')
+        const place = places.placeOf(row)
+        return place && typeof reference === 'string' ? `${place}/${reference}` : undefined
+      },
+      code: 'sag-to-gange',
+      at: 'reference',
+    },
+  } as const
+}
+
+/** How rows of counts are read: one for a municipality and year, and totals apart. */
+function countRows(
+  check: Validator,
+  places: Places,
+  { reader, filling }: { readonly reader: RowReader; readonly filling: Filling },
+): RowKind {
+  return {
+    name: 'opgoerelser',
+    check,
+    apart: places.isTotal,
+    repeated: {
+      by: places.placeOf,
+      at: 'aar',
+      code: 'kommune-aar-to-gange',
+      leftCode: 'kommune-aar-afvist',
+    },
+    use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer),
+    refused: refusedAt(places, filling.refuseCounts),
+  }
+}
+
+/** A refused row leaves a gap at its municipality and year. */
+function refusedAt(places: Places, refuse: Filling['refuseCase']) {
+  return (row: Row): void => {
+    if (places.has(row['kommune'])) refuse(row['kommune'], row['aar'])
   }
 }
 

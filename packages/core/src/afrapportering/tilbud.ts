@@ -89,7 +89,7 @@ function periodOf(together: readonly GoodRow[], reading: TilbudReading): Period 
     // A repetition is found at its second row.
     const [first, ...others] = together.map(({ pointer }) => pointer)
     for (const pointer of [...others, first]) {
-      reading.reader.tell(`${pointer ?? ''}/aar`, 'aar-to-gange')
+      reading.reader.tell(`${pointer ?? ''}/aar`, 'aar-to-gange', { sted: 'raekke' })
     }
     return undefined
   }

@@ -96,7 +96,7 @@ function compare(
 export function looksLikeTotal({ kommuner }: Table, years: readonly number[]): string[] {
   if (kommuner.length < 3) return []
   return kommuner
-    .filter(({ counted, cells }, k) => {
+    .filter(({ counted }, k) => {
       if (!counted) return false
       const pairs = years.flatMap((_, y) =>
         indsatser.flatMap((indsats) => {
@@ -107,11 +107,7 @@ export function looksLikeTotal({ kommuner }: Table, years: readonly number[]): s
           return [{ own, others: all - own }]
         }),
       )
-      return (
-        cells.length > 0 &&
-        pairs.some(({ own }) => own > 0) &&
-        pairs.every(({ own, others }) => own === others)
-      )
+      return pairs.some(({ own }) => own > 0) && pairs.every(({ own, others }) => own === others)
     })
     .map(({ kommune }) => kommune)
 }

@@ -2,13 +2,16 @@
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
 import { byGroup, type By } from './groups.js'
-import { masked } from './masking.js'
+import { checkThreshold, masked } from './masking.js'
 import type { Answered } from './screen-all.js'
 
 export interface CountOptions<Row> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
   readonly by?: readonly By<Row>[] | undefined
-  /** The smallest count that is shown; smaller ones, and those that would tell them, are null. 0 is shown. */
+  /**
+   * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. 0 (show
+   * all) or at least 3: of 1 or 2, a count that is left out could only be one number.
+   */
   readonly taerskel?: number | undefined
 }
 
@@ -26,6 +29,7 @@ export type Key = Readonly<Record<string, unknown>>
  * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
  * row has it.
  *
+ * @throws {InputError} for a threshold of 1 or 2
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
@@ -35,6 +39,7 @@ export function countConclusions<Row, Svar extends Pick<Screening, 'konklusion'>
   svarene: readonly Answered<Row, Svar>[],
   { by = [], taerskel = 0 }: CountOptions<Row> = {},
 ): readonly (Key & Counted & { readonly konklusion: Svar['konklusion'] })[] {
+  checkThreshold(taerskel)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
   return byGroup(svarene, by).flatMap((group) =>
     counted(
@@ -54,6 +59,7 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
  * neither as met nor as not met.
  *
+ * @throws {InputError} for a threshold of 1 or 2
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
@@ -63,6 +69,7 @@ export function countCriteria<Row, Svar extends Pick<Screening, 'kriterier'>>(
   { by = [], taerskel = 0 }: CountOptions<Row> = {},
 ): readonly (Key &
   Counted & { readonly kriterium: Svar['kriterier'][number]['id']; readonly udfald: Udfald })[] {
+  checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
   return byGroup(svarene, by).flatMap((group) =>
     criteria.flatMap((kriterium) => {

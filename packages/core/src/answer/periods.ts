@@ -6,7 +6,7 @@ import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { beside, type UnderReading } from '../evaluation/readings.js'
 import type { Request, RequestReader } from '../evaluation/request.js'
-import { missingForConclusion } from '../evaluation/why.js'
+import { missing, openOutcomes } from '../evaluation/why.js'
 import { periodErrors } from '../errors/generated/input-errors.js'
 import type { Program, Truths, Values } from '../program/program.js'
 import { all, type Truth } from '../program/truth.js'
@@ -135,12 +135,14 @@ function together(
     truths[node] = all(evaluations.map((each) => each.truths[node] as Truth))
   }
   const outcome = conclude({ variant, truths })
-  const open = evaluations.map(missingForConclusion)
+  // What one year alone leaves open may be settled by another, and the other way round.
+  const reachable = openOutcomes({ variant, truths })
+  const open = evaluations.flatMap((each) => missing(each, reachable))
   return {
     konklusion: conclusionId(program, outcome),
     outcome,
     truths,
-    missing: outcome === null ? [...new Set(open.flat())].sort((a, b) => a - b) : [],
+    missing: [...new Set(open)].sort((a, b) => a - b),
   }
 }
 

@@ -1,4 +1,5 @@
 /** An answer as a small table, for a notebook or a terminal. */
+import { checkLanguage } from '../errors/language.js'
 import type { Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { Udfald } from './criterion-schema.js'
@@ -33,6 +34,7 @@ export function vis<Answer extends Screening>(
   screening: Answer,
   { sprog = languages[0] }: { readonly sprog?: Language | undefined } = {},
 ): Answer {
+  checkLanguage(sprog)
   const plain = () => plainTable(screening, sprog)
   const bundle = () => ({ 'text/html': htmlTable(screening, sprog), 'text/plain': plain() })
   return Object.defineProperties(screening, {
@@ -48,6 +50,7 @@ export function vis<Answer extends Screening>(
  * htmlTable(screenTilbud({ borgere: 4 })).startsWith('<table>') // true
  */
 export function htmlTable(screening: Screening, sprog: Language = languages[0]): string {
+  checkLanguage(sprog)
   const cells = (tag: 'th' | 'td', row: readonly string[]) =>
     row
       .map(

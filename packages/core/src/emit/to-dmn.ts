@@ -1,4 +1,5 @@
 /** A ruleset document and the choices of its reader -> a DMN model. */
+import { checkLanguage } from '../errors/language.js'
 import { InputError } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
@@ -29,6 +30,7 @@ export interface DmnOptions extends ChoiceOptions {
  */
 export function toDmn(ruleset: unknown, options: DmnOptions = {}): string {
   const { sprog = languages[0], udgave = '1.5' } = options
+  checkLanguage(sprog)
   const { document, choice, problems } = chosenOf(parseRuleset(ruleset, sprog), options, sprog)
   if (problems.length > 0) throw new InputError([...problems])
   return dmnSource(document, { edition: udgave, choice, language: sprog })

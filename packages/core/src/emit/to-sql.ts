@@ -1,5 +1,6 @@
 /** A ruleset document and the options of its reader -> the SELECT, or what is wrong with them. */
 import type { InputErrorCode } from '../errors/error-texts.js'
+import { checkLanguage } from '../errors/language.js'
 import { InputError, problem, type Problem } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
@@ -45,6 +46,7 @@ export interface SqlOptions extends ChoiceOptions {
 export function toSql(ruleset: unknown, options: SqlOptions): string {
   const { dialect, table, columns = {}, kontrol = false } = options
   const { sprog = languages[0] } = options
+  checkLanguage(sprog)
   const {
     document,
     choice,

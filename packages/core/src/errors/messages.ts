@@ -84,10 +84,11 @@ function filled<Told>(
     Object.entries(byCase).map(([key, parts]) => [key, sequence(parts, language, resolve, begins)]),
   )
   const choose = kind === 'select' ? wordCase : pluralCase(cases, language)
-  return (told, count) => {
+  return (told) => {
     const value = given(told)
     const chosen = cases.get(choose(value)) ?? cases.get('other')
-    return chosen?.(told, kind === 'select' ? count : value) ?? ''
+    // In a case of a select `#` is a sign like any other.
+    return chosen?.(told, value) ?? ''
   }
 }
 

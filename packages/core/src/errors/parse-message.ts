@@ -15,7 +15,7 @@ export function parseMessage(text: string): Parts {
 
 /** A message as the parser takes it; `parse/icu.ts` makes a mend of what it throws. */
 export function tokensOf(text: string): readonly Token[] {
-  return parse(text, { cardinal: ['one', 'other'], ordinal: ['other'], strict: true })
+  return parse(text, { cardinal: ['one', 'other'], strict: true })
 }
 
 /** Makes a text a function that fills it in; each language is parsed when it is first used. */

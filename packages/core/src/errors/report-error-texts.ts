@@ -5,6 +5,11 @@
 import type { Text } from '../ruleset/ruleset.js'
 
 export const reportErrorTexts = {
+  // Of an input with several years, it is another period; a report has lists and rows.
+  'aar-to-gange': {
+    da: '{sted, select, raekke {Tilbuddet har flere rækker for det år.} other {Året står også et andet sted på listen.}} Hvert år må kun angives én gang.',
+    en: '{sted, select, raekke {The tilbud has several rows for that year.} other {The year stands elsewhere in the list too.}} Each year may be given once only.',
+  },
   'andele-antal': {
     da: 'Der skal være én andel for hvert tilbud.',
     en: 'There must be one share for each tilbud.',

@@ -18,10 +18,17 @@ export function missing(
 
 /** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
 export function missingForConclusion(evaluation: Evaluation): readonly number[] {
-  const { variant, truths } = evaluation
-  const certain = variant.outcomes.findIndex((outcome) => truths[outcome] === true)
-  const reachable = certain < 0 ? variant.outcomes : variant.outcomes.slice(0, certain)
-  return missing(evaluation, reachable)
+  return missing(evaluation, openOutcomes(evaluation))
+}
+
+/** The outcomes (nodes) that may still turn out to be the conclusion, before the first that is certain. */
+export function openOutcomes({
+  variant: { outcomes },
+  truths,
+}: Pick<Evaluation, 'variant' | 'truths'>): readonly number[] {
+  const certain = outcomes.findIndex((outcome) => truths[outcome] === true)
+  const reachable = certain < 0 ? outcomes : outcomes.slice(0, certain)
+  return reachable.filter((outcome) => truths[outcome] === null)
 }
 
 /** The leaves that made a settled node true, or false. */

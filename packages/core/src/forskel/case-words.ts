@@ -1,4 +1,5 @@
 /** The facts of a case in words: "Borgere i målgruppen: 3". */
+import { checkLanguage } from '../errors/language.js'
 import { formatBoolean, formatNumber } from '../errors/messages.js'
 import type { CaseFacts, Fact, Ruleset } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
@@ -17,6 +18,7 @@ export function caseWords(
   facts: CaseFacts,
   language: Language,
 ): readonly string[] {
+  checkLanguage(language)
   const told = new Set<string>()
   return rulesets.flatMap((ruleset) =>
     ruleset.facts.flatMap((fact) => {

@@ -1,8 +1,10 @@
 /** The example cases of two documents that the other one concludes otherwise about, and why. */
+import { checkLanguage } from '../errors/language.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Criterion, Ruleset } from '../ruleset/ruleset.js'
+import { groupBy } from '../support/group-by.js'
 import type { Language } from '../support/language.js'
 import { rowComparer, type ChangedCriterion } from './rows.js'
 import type { Side } from './side.js'
@@ -21,6 +23,11 @@ export interface ChangedCase {
   readonly mangler: readonly string[]
 }
 
+/** Examples that come out otherwise in the same way, for the same reason. */
+export interface AlikeCases extends Omit<ChangedCase, 'saetning'> {
+  readonly saetninger: readonly string[]
+}
+
 export interface CasesCompared {
   /** How many cases were compared: those of both documents that are told under the usual readings. */
   readonly antal: number
@@ -36,6 +43,7 @@ export interface CasesCompared {
  * changedCases(side, other, 'da').aendrede[0].saetning // 'To borgere om året er for få.'
  */
 export function changedCases(before: Side, after: Side, language: Language): CasesCompared {
+  checkLanguage(language)
   const compareRow = rowComparer(before, after)
   const cases = new Map(
     [before.document, after.document].flatMap((document) =>
@@ -63,6 +71,24 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
     ]
   })
   return { antal: cases.size, aendrede }
+}
+
+/**
+ * The examples taken together that differ in nothing but their sentence: with the most of them first.
+ *
+ * @example
+ * alikeCases([]) // []
+ */
+export function alikeCases(changed: readonly ChangedCase[]): readonly AlikeCases[] {
+  const taken = changed.map(({ saetning, ...alike }) => ({ saetning, alike }))
+  const groups = groupBy(taken, ({ alike }) => JSON.stringify(alike))
+  return [...groups.values()]
+    .flatMap((cases) =>
+      cases
+        .slice(0, 1)
+        .map(({ alike }) => ({ ...alike, saetninger: cases.map(({ saetning }) => saetning) })),
+    )
+    .sort((a, b) => b.saetninger.length - a.saetninger.length)
 }
 
 function namedAs(documents: readonly Ruleset[], id: string, language: Language) {

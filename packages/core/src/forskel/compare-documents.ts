@@ -1,4 +1,5 @@
 /** What differs between two sides, in words. */
+import { checkLanguage } from '../errors/language.js'
 import { canonical } from '../program/fingerprint.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -38,6 +39,7 @@ export function compareDocuments(
   after: Side,
   language: Language,
 ): DocumentComparison {
+  checkLanguage(language)
   const differences = differing(pointsOf(before, language), pointsOf(after, language))
   return {
     regler: differences.filter(({ emne }) => isRule(emne)),
@@ -53,6 +55,7 @@ export function compareDocuments(
  * topicTitle('tal', 'da') // 'Tal'
  */
 export function topicTitle(topic: Topic, language: Language): string {
+  checkLanguage(language)
   return topicWords[language].topics[topic]
 }
 

@@ -1,9 +1,10 @@
 /** A comparison as plain text, for a terminal or a mail. */
+import { checkLanguage } from '../errors/language.js'
 import type { Language } from '../support/language.js'
 import { topicTitle, type Difference } from './compare-documents.js'
-import type { CasesCompared } from './changed-cases.js'
+import { alikeCases, type CasesCompared } from './changed-cases.js'
 import type { Comparison } from './comparison.js'
-import { udfaldWords } from '../regler/outcome-words.js'
+import { changedOutcome } from '../regler/outcome-words.js'
 import type { Statement } from './statements.js'
 
 /**
@@ -12,6 +13,7 @@ import type { Statement } from './statements.js'
  * // 'Reglerne er ens.'
  */
 export function comparisonText(comparison: Comparison, language: Language): string {
+  checkLanguage(language)
   const { regler, andet, ens, fra, til, alleSager, hverForSig, eksempler } = comparison
   const said = words[language]
   const parts = [
@@ -30,14 +32,11 @@ export function comparisonText(comparison: Comparison, language: Language): stri
 
 function casesText({ antal, aendrede }: CasesCompared, language: Language): string {
   const said = words[language]
-  const told = aendrede.flatMap(({ saetning, foer, efter, kriterier, mangler }) => [
-    saetning,
-    `  ${foer} → ${efter}`,
-    ...kriterier.map(
-      ({ navn, rolle, ...each }) =>
-        `  ${navn}: ${said.outcome(each.foer, rolle)} → ${said.outcome(each.efter, rolle)}`,
-    ),
+  const told = alikeCases(aendrede).flatMap(({ saetninger, foer, efter, kriterier, mangler }) => [
+    `${foer} → ${efter}`,
+    ...kriterier.map((each) => `  ${changedOutcome(each, language)}`),
     ...(mangler.length > 0 ? [`  ${said.missing}: ${mangler.join(', ')}`] : []),
+    ...saetninger.map((saetning) => `  - ${saetning}`),
   ])
   return [heading(said.examples(aendrede.length, antal)), ...told].join('\n')
 }
@@ -103,7 +102,6 @@ const words = {
     examples: (changed: number, all: number) =>
       `Eksempler: ${String(changed)} af ${String(all)} får en anden konklusion`,
     missing: 'Mangler',
-    outcome: udfaldWords('da'),
   },
   en: {
     sameRules: 'The rules are the same.',
@@ -121,6 +119,5 @@ const words = {
     examples: (changed: number, all: number) =>
       `Examples: ${String(changed)} of ${String(all)} have another conclusion`,
     missing: 'Missing',
-    outcome: udfaldWords('en'),
   },
 } as const

@@ -25,12 +25,11 @@ export interface Comparison extends DocumentComparison {
  * comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da').ens // true
  */
 export function comparisonOf(before: Side, after: Side, language: Language): Comparison {
-  const names = [before.name, after.name] as const
   return {
     fra: before.name,
     til: after.name,
     ...compareDocuments(before, after, language),
-    alleSager: statementsOf(before, after, names, language),
+    alleSager: statementsOf(before, after, sideNames[language], language),
     hverForSig: [before, after].map((side) => ({
       navn: side.name,
       udsagn: ownStatements(side, language),
@@ -38,3 +37,9 @@ export function comparisonOf(before: Side, after: Side, language: Language): Com
     eksempler: changedCases(before, after, language),
   }
 }
+
+/** What a sentence calls the two rulesets; their own names may be long, and alike but for what is chosen. */
+const sideNames = {
+  da: ['det første', 'det andet'],
+  en: ['the first', 'the second'],
+} as const satisfies Record<Language, unknown>

@@ -2,7 +2,7 @@
 import { canonical } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { conditionsUnder } from '../program/conditions-under.js'
-import { possibleCases, truthAs, type PossibleCase } from './possible.js'
+import { possibleCases, truthAs, type Found, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
 export interface TellingCase extends PossibleCase {
@@ -15,8 +15,9 @@ export type Told =
   | { readonly findes: false | null; readonly sag?: undefined }
 
 /**
- * The smallest case that comes out otherwise: in its conclusion, or else in a criterion, or else in a remark; under
- * the usual readings, or else under others.
+ * The smallest case that comes out otherwise: in its conclusion, or else in a criterion, or else in a remark, or else
+ * by being refused; under the usual readings, or else under others. A case that the document itself refuses tells
+ * nothing: what a change of its checks lets in besides is no possible case.
  */
 export function distinguishing(document: Program, changed: Program): Told {
   let isOpen = canonical(document.ruleset.lists ?? []) !== canonical(changed.ruleset.lists ?? [])
@@ -38,8 +39,32 @@ export function distinguishing(document: Program, changed: Program): Told {
       }
       if (found.findes === null) isOpen = true
     }
+    const refused = refusedByChange([document, variant], [changed, other])
+    if (refused.findes) {
+      return { findes: true, sag: { ...refused.sag, laesninger: chosen(document, variant) } }
+    }
+    if (refused.findes === null) isOpen = true
   }
   return { findes: isOpen ? null : false }
+}
+
+/** The smallest case that the document takes and the changed one refuses. */
+function refusedByChange(
+  [document, variant]: readonly [Program, Variant],
+  [changed, other]: readonly [Program, Variant],
+): Found {
+  const [first, ...checks] = other.checks
+  if (first === undefined) return { findes: false }
+  // Its own checks are what is asked about here, and must not say what is possible.
+  const sides = [sideAt(document, variant), sideAt(changed, { ...other, checks: [] })]
+  const cases = possibleCases(sides, [[], other.checks])
+  const holds = (check: number) => cases.node(1, check)
+  const refused = checks.reduce(
+    (sum, check) =>
+      cases.combine(sum, holds(check), (a, b) => Number(a === 1 || b === truthAs.true)),
+    cases.combine(holds(first), holds(first), (a) => Number(a === truthAs.true)),
+  )
+  return cases.find(refused)
 }
 
 interface Observable {
@@ -79,8 +104,8 @@ function sideAt(program: Program, variant: Variant): Side {
 
 /** All conditions of a variant: two that are alike need not be compared. */
 function asked({ ruleset }: Program, { choice }: Variant): string {
-  const { outcomes, bemaerkninger = [] } = ruleset
-  const when = [...outcomes, ...bemaerkninger].map((each) => each.when)
+  const { outcomes, bemaerkninger = [], checks = [] } = ruleset
+  const when = [...outcomes, ...bemaerkninger, ...checks].map((each) => each.when)
   return canonical([conditionsUnder(ruleset, choice), when])
 }
 

@@ -22,7 +22,13 @@ export type { Topic } from './topics.js'
 export { rowComparer, withFactsOfBoth, type ChangedCriterion, type RowComparison } from './rows.js'
 export { statementsOf, type Statement } from './statements.js'
 export { oddities, ownStatements } from './own-statements.js'
-export { changedCases, type CasesCompared, type ChangedCase } from './changed-cases.js'
+export {
+  alikeCases,
+  changedCases,
+  type AlikeCases,
+  type CasesCompared,
+  type ChangedCase,
+} from './changed-cases.js'
 export { comparisonOf, type Comparison } from './comparison.js'
 export { comparisonText } from './comparison-text.js'
-export { udfaldWords } from '../regler/outcome-words.js'
+export { changedOutcome } from '../regler/outcome-words.js'

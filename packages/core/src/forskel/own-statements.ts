@@ -1,4 +1,5 @@
 /** What holds of all possible cases by one side alone, in sentences. */
+import { checkLanguage } from '../errors/language.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import type { Language } from '../support/language.js'
@@ -14,6 +15,7 @@ import { inWords, type Statement } from './statements.js'
  * ownStatements(sideOf(rulesets[1]), 'da').map(({ gaelder }) => gaelder) // [true, true]
  */
 export function ownStatements(side: Side, language: Language): readonly Statement[] {
+  checkLanguage(language)
   const said = words[language]
   const odd = oddities(side, language)
   const both = inOrOut(side)
@@ -35,6 +37,7 @@ export function ownStatements(side: Side, language: Language): readonly Statemen
  * oddities(sideOf(rulesets[0]), 'da') // []
  */
 export function oddities(side: Side, language: Language): readonly string[] {
+  checkLanguage(language)
   const said = words[language]
   const { ruleset } = side.program
   const holds = (of: Holds) => of.gaelder === true

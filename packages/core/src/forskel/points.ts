@@ -3,6 +3,7 @@ import { cite, placeOf } from '../answer/citation.js'
 import { formatNumber } from '../errors/messages.js'
 import { conditionWords, criterionName } from '../regler/condition-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
+import { openSentence } from '../regler/open-sentence.js'
 import { wordingLines, type Wording } from '../regler/wording.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
@@ -54,24 +55,23 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
     ...(ruleset.checks ?? []).map(({ id, text, when }) =>
       point('afvises', id, text[language], lines(told.whole(when))),
     ),
-    // The sentence of a remark may have places to fill in, which only a case can.
-    ...(ruleset.bemaerkninger ?? []).map(({ id, text, when }) =>
-      point(
-        'bemaerkning',
-        id,
-        text[language].includes('{') ? id : text[language],
-        lines(told.whole(when)),
-      ),
+    ...(ruleset.bemaerkninger ?? []).map(({ id, text, when, beside }) =>
+      point('bemaerkning', id, openSentence(text[language]), [
+        ...lines(told.whole(when)),
+        ...(beside ? [said.beside(beside.ruleset, beside.konklusion)] : []),
+      ]),
     ),
     ...(ruleset.parametre ?? []).map(({ id, label, value, unit }) =>
       point('tal', id, label[language], [`${formatNumber(language, value)} ${unit[language]}`]),
     ),
-    ...(ruleset.readings ?? []).map(({ id, phrase, options }, r) =>
-      point('fortolkning', id, phrase[language], [
-        `${said.chosen}: ${options[variant.choice[r] ?? 0]?.label[language] ?? ''}`,
-        ...options.map(({ label }) => `${said.possible}: ${label[language]}`),
-      ]),
-    ),
+    ...(ruleset.readings ?? []).map(({ id, phrase, options }, r) => {
+      const used = options[variant.choice[r] ?? 0]
+      const others = options.filter((option) => option !== used)
+      return point('fortolkning', id, phrase[language], [
+        `${said.chosen}: ${used?.label[language] ?? ''}`,
+        ...others.map(({ label }) => `${said.possible}: ${label[language]}`),
+      ])
+    }),
     ...ruleset.facts.map((fact) =>
       point('oplysning', fact.path, fact.label[language], [valuesOf(ruleset, fact, language)]),
     ),

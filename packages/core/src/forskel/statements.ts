@@ -1,4 +1,5 @@
 /** What holds of all possible cases by two sides together, in sentences. */
+import { checkLanguage } from '../errors/language.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import type { Language } from '../support/language.js'
 import { equivalent, implies, type Holds } from './questions.js'
@@ -37,6 +38,7 @@ export function statementsOf(
   names: readonly [string, string],
   language: Language,
 ): readonly Statement[] {
+  checkLanguage(language)
   const said = words[language]
   const first = [before, after].map(({ document: { outcomes } }) => outcomes[0]?.id ?? '')
   const [one = '', other = ''] = first

@@ -39,7 +39,9 @@ export const topicWords = {
     },
     otherwise: 'Ellers',
     chosen: 'Bruges',
-    possible: 'Mulighed',
+    possible: 'Anden mulighed',
+    beside: (ruleset: string, konklusion: readonly string[]) =>
+      `Kun når ${ruleset} for den samme sag giver ${konklusion.join(' eller ')}`,
     from: 'Gælder fra',
     to: 'Gælder til',
     replaces: 'Erstatter',
@@ -69,7 +71,9 @@ export const topicWords = {
     },
     otherwise: 'Otherwise',
     chosen: 'In use',
-    possible: 'Possible',
+    possible: 'Also possible',
+    beside: (ruleset: string, konklusion: readonly string[]) =>
+      `Only where ${ruleset} gives ${konklusion.join(' or ')} on the same case`,
     from: 'In force from',
     to: 'In force to',
     replaces: 'Replaces',

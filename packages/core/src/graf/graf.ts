@@ -1,4 +1,5 @@
 /** A screener, and perhaps facts -> the diagram of its rules. */
+import { languageCheck } from '../errors/language.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { choiceOf } from '../request/choice.js'
 import { accept, meantBy, type ScreenOptions } from '../screener/load.js'
@@ -25,7 +26,8 @@ export function grafOf(
   screener: Drawable,
   { sprog = languages[0], laesninger }: GrafOptions = {},
 ): Graf {
-  const { program } = loadedOf(screener)
+  const { program, tell } = loadedOf(screener)
+  languageCheck(tell)(sprog)
   const variant = program.variant(choiceOf(program.ruleset.readings ?? [], laesninger))
   return boxesOf(evaluationOf(program, variant, []), sprog, false)
 }

@@ -32,7 +32,8 @@ export function marksOf(evaluation: Evaluation, language: Language): Marks {
         return { tone: udfald === 'uafklaret' ? 'open' : 'neutral', symbol, word }
       }
       const { role } = criterion
-      return { tone: toneOf({ rolle: role, udfald }), symbol, word: said.udfald[role][udfald] }
+      const tone = toneOf(ruleset, { rolle: role, udfald })
+      return { tone, symbol, word: said.udfald[role][udfald] }
     },
     outcome(outcome) {
       const { reached, other, open } = said.conclusion

@@ -1,4 +1,5 @@
 /** The sources' argument: the numbers of the whole country, and what they are enough for. */
+import { checkLanguage } from '../errors/language.js'
 import { compileText } from '../errors/parse-message.js'
 import type { Language } from '../support/language.js'
 import { mostTilbud, neededShare, usualThreshold } from './most.js'
@@ -34,6 +35,7 @@ const compiled = {
  * argumentOf('en')[2] // 'A tilbud must receive between 37.5% and 50% of all the women to reach three.'
  */
 export function argumentOf(language: Language): string[] {
+  checkLanguage(language)
   const { fra, til, mindst, hoejst } = landstal
   const taerskel = usualThreshold
   return [

@@ -42,15 +42,14 @@ export function anyOf(chances: readonly Fraction[]): Fraction {
   return { part: none.whole - none.part, whole: none.whole }
 }
 
-/** A number of 0 or more as whole digits over a power of ten. */
+/** A number from 0 to 1 as whole digits over a power of ten. */
 export function decimalOf(number: number): { readonly digits: bigint; readonly scale: bigint } {
   const [mantissa = '', exponent = '0'] = String(number).split('e')
   const [units = '', decimals = ''] = mantissa.split('.')
-  const power = decimals.length - Number(exponent)
-  const digits = BigInt(units + decimals)
-  return power < 0
-    ? { digits: digits * 10n ** BigInt(-power), scale: 1n }
-    : { digits, scale: 10n ** BigInt(power) }
+  return {
+    digits: BigInt(units + decimals),
+    scale: 10n ** BigInt(decimals.length - Number(exponent)),
+  }
 }
 
 export function reduced({ part, whole }: Fraction): Fraction {

@@ -1,5 +1,6 @@
 /** What the capacity questions may look like. */
 import type { InputErrorCode } from '../errors/error-texts.js'
+import { checkLanguage } from '../errors/language.js'
 import { InputError, problemBy, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
@@ -42,6 +43,7 @@ export function accepted<T extends object>(
   input: T,
   language: Language,
 ): T {
+  checkLanguage(language)
   const unbounded = checkBounds(input, language, tellReport)
   const found =
     unbounded.length > 0 ? unbounded : collect(checks[name], input, language, tellReport)

@@ -105,10 +105,13 @@ function chances(
   }
 }
 
-/** A fraction in JSON; null where its numbers are greater than those that every program reads exactly. */
-function fractionOf(fraction: Fraction): Broek | null {
+/** A fraction in JSON, in its lowest terms. */
+function fractionOf(fraction: Fraction): Broek {
   const { part, whole } = reduced(fraction)
-  return whole <= BigInt(Number.MAX_SAFE_INTEGER)
-    ? { taeller: Number(part), naevner: Number(whole) }
-    : null
+  return { taeller: wholeNumber(part), naevner: wholeNumber(whole) }
+}
+
+/** As a text of digits where the number is greater than those that every program reads exactly. */
+function wholeNumber(value: bigint): number | string {
+  return value > BigInt(Number.MAX_SAFE_INTEGER) ? String(value) : Number(value)
 }

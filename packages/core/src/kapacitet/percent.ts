@@ -1,4 +1,5 @@
 /** Probabilities and shares as a person reads them. */
+import { checkLanguage } from '../errors/language.js'
 import { byLanguage } from '../errors/messages.js'
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -17,6 +18,7 @@ const above: Text = { da: 'over', en: 'over' }
  * percent('en', 0.9996) // 'over 99.9%'
  */
 export function percent(language: Language, share: number): string {
+  checkLanguage(language)
   const format = percents[language]
   if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
   if (share < 1 && share > 0.999) return `${above[language]} ${format.format(0.999)}`

@@ -40,13 +40,13 @@ const MostTilbud = Integer({
 const MindstEt = Num({ ...probability, description: 'That at least one tilbud reaches it.' })
 const Expected = Num({ description: 'The expected number of tilbud that reach it.' })
 
-const Broek = Shape(
-  {
-    taeller: Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
-    naevner: Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
-  },
-  closed,
-)
+/** A whole number of any size: as a text of digits where JSON's own numbers are not read exactly by every program. */
+const Whole = (minimum: number) =>
+  Union([
+    Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER }),
+    Str({ pattern: '^[1-9][0-9]{15,}$' }),
+  ])
+const Broek = Shape({ taeller: Whole(0), naevner: Whole(1) }, closed)
 export type Broek = Static<typeof Broek>
 const MaybeBroek = Union([Broek, Null()])
 
@@ -80,7 +80,7 @@ export const Kapacitet = Shape(
           {
             ...closed,
             description:
-              'The same as exact fractions in their lowest terms; null where women and tilbud are too many for whole numbers that JSON holds.',
+              'The same as exact fractions in their lowest terms. A whole number above 2^53 - 1 is a text of digits, which `BigInt` and Python’s `int` read as they read a number; null where women and tilbud are so many that their ways are not counted out.',
           },
         ),
       },

@@ -1,4 +1,5 @@
 /** Documents that are based on another: the whole document that follows, checked as any other. */
+import { checkLanguage } from '../errors/language.js'
 import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
 import { tellerOf } from '../errors/teller.js'
@@ -53,6 +54,7 @@ export function completeRuleset(
   documents: readonly Ruleset[],
   language: Language = 'da',
 ): Ruleset {
+  checkLanguage(language)
   const reference = baseOf(document)
   if (reference === undefined) return parseRuleset(document, language)
   const over = document as Json

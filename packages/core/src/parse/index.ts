@@ -1,4 +1,5 @@
 /** Unknown -> Ruleset, or every problem at once, each with a JSON Pointer and what to do about it. */
+import { checkLanguage } from '../errors/language.js'
 import type { Arguments } from '../errors/messages.js'
 import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
@@ -24,6 +25,7 @@ const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
  * parseRuleset(rulesets[0]).id // 'hoejt-specialiseret-tilbud'
  */
 export function parseRuleset(document: unknown, language: Language = 'da'): Ruleset {
+  checkLanguage(language)
   const problems: Problem<RulesetErrorCode>[] = []
   const told = (pointer: string, code: RulesetErrorCode, values?: Arguments): void => {
     if (problems.length < maximumProblems) {

@@ -1,7 +1,7 @@
 /** Ruleset -> Program: closures over numbered slots. No `eval`, no `new Function`. */
 import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
-import { combinations, conditionsUnder } from './conditions-under.js'
+import { combinations, conditionsUnder, readingsBehind } from './conditions-under.js'
 import { factsUnder } from './nodes-under.js'
 import { rulesetHash } from './fingerprint.js'
 import { fold, type Comparison } from './fold.js'
@@ -28,8 +28,11 @@ export function programOf(ruleset: Ruleset, sha256: string): Program {
       nodes.push('kind' in described ? described : leafOf(ruleset, described, slots)) - 1,
     (described) => JSON.stringify(described),
   )
-  const variants = combinations(ruleset.readings ?? []).map((choice) =>
-    compileVariant(ruleset, nodes, numberOf, choice),
+  const build = builder(ruleset, numberOf)
+  const factsOf = memoize((node: number) => factsUnder(nodes, [node]))
+  const { readings = [] } = ruleset
+  const variants = combinations(readings).map((choice) =>
+    compileVariant(ruleset, nodes, choice, build(choice), factsOf),
   )
   return {
     ruleset,
@@ -40,56 +43,91 @@ export function programOf(ruleset: Ruleset, sha256: string): Program {
     nodes,
     order: nodes.map((_, i) => i),
     variants: variants as [Variant, ...Variant[]],
+    // As `combinations` has them: the last reading changes first.
     variant: (choice) =>
-      variants.find((variant) => variant.choice.every((o, r) => o === choice[r])) as Variant,
+      variants[
+        readings.reduce((at, { options }, r) => at * options.length + (choice[r] ?? 0), 0)
+      ] as Variant,
   }
 }
 
 /** A node as the document describes it: what makes two of them equal. */
 type Described = Junction | Comparison
 
+/** A condition as nodes: its own, and all of them, children first. */
+interface Built {
+  readonly top: number
+  readonly order: ReadonlySet<number>
+}
+
+/** Makes nodes of conditions under a choice of readings. What hangs on no reading is made once for all of them. */
+function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
+  const knownOf = memoize((condition: Condition) => ({
+    behind: readingsBehind(ruleset, condition),
+    known: new Map<string, Built>(),
+  }))
+
+  return (choice: readonly number[]) => {
+    const conditions = conditionsUnder(ruleset, choice)
+
+    function built(condition: Condition): Built {
+      const { behind, known } = knownOf(condition)
+      const chosen = behind.map((r) => choice[r]).join()
+      let done = known.get(chosen)
+      if (!done) known.set(chosen, (done = make(condition)))
+      return done
+    }
+
+    function make(condition: Condition): Built {
+      const order = new Set<number>()
+      const add = (described: Described) => {
+        const node = numberOf(described)
+        order.add(node)
+        return node
+      }
+      const junction = (children: readonly number[], decisive: boolean, result: boolean) =>
+        add({ kind: 'junction', children, decisive, result })
+      const top = fold<number>(condition, {
+        all: (children) => junction(children, false, false),
+        any: (children) => junction(children, true, true),
+        not: (child) => junction([child], true, false),
+        leaf: add,
+        reference: (name) => {
+          const named = built(conditions[name] as Condition)
+          for (const each of named.order) order.add(each)
+          return named.top
+        },
+      })
+      return { top, order }
+    }
+
+    return { built, named: (name: string) => built(conditions[name] as Condition) }
+  }
+}
+
 function compileVariant(
   ruleset: Ruleset,
   nodes: readonly Node[],
-  numberOf: (described: Described) => number,
   choice: readonly number[],
+  { built, named }: ReturnType<ReturnType<typeof builder>>,
+  factsOf: (node: number) => readonly number[],
 ): Variant {
-  const conditions = conditionsUnder(ruleset, choice)
-  const named = new Map<string, number>()
   const order = new Set<number>()
-  const add = (described: Described) => {
-    const node = numberOf(described)
-    order.add(node)
-    return node
-  }
-  const junction = (children: readonly number[], decisive: boolean, result: boolean) =>
-    add({ kind: 'junction', children, decisive, result })
-
-  const build = (condition: Condition): number =>
-    fold<number>(condition, {
-      all: (children) => junction(children, false, false),
-      any: (children) => junction(children, true, true),
-      not: (child) => junction([child], true, false),
-      leaf: add,
-      reference,
-    })
-
-  function reference(name: string): number {
-    const node = named.get(name) ?? build(conditions[name] as Condition)
-    named.set(name, node)
-    return node
+  const add = ({ top, order: all }: Built) => {
+    for (const each of all) order.add(each)
+    return top
   }
 
-  const checks = (ruleset.checks ?? []).map((check) => build(check.when))
+  const checks = (ruleset.checks ?? []).map((check) => add(built(check.when)))
   const checking = [...order]
-  const criteria = ruleset.criteria.map((criterion) => reference(criterion.condition))
-  const outcomes = ruleset.outcomes.map((outcome) => build(outcome.when))
+  const criteria = ruleset.criteria.map((criterion) => add(named(criterion.condition)))
+  const outcomes = ruleset.outcomes.map((outcome) => add(built(outcome.when)))
   const ruling = [...order]
-  const remarks = (ruleset.bemaerkninger ?? []).map((remark) => build(remark.when))
+  const remarks = (ruleset.bemaerkninger ?? []).map((remark) => add(built(remark.when)))
   return {
     choice,
     criteria,
-    facts: criteria.map((node) => factsUnder(nodes, [node])),
+    facts: criteria.map(factsOf),
     outcomes,
     checks,
     remarks,

@@ -1,4 +1,6 @@
 import type { Condition, Reading, Ruleset } from '../ruleset/ruleset.js'
+import { own } from '../support/objects.js'
+import { fold } from './fold.js'
 
 /** The named conditions of a ruleset, given the option (by index) that is chosen for each reading. */
 export function conditionsUnder(
@@ -18,4 +20,40 @@ export function combinations(readings: readonly Reading[]): readonly (readonly n
       choices.flatMap((choice) => reading.options.map((_, i) => [...choice, i])),
     [[]],
   )
+}
+
+/** The readings (by index) that a condition hangs on: those that say what one that it names, at any depth, is. */
+export function readingsBehind(
+  { conditions, readings = [] }: Ruleset,
+  condition: Condition,
+): readonly number[] {
+  const names = new Set<string>()
+  const found = new Set<number>()
+  const visit = (each: Condition | undefined): void => {
+    for (const name of each ? namesIn(each) : []) {
+      if (names.has(name)) continue
+      names.add(name)
+      visit(own(conditions, name) as Condition | undefined)
+      readings.forEach(({ options }, r) => {
+        for (const option of options) {
+          const chosen = own(option.conditions, name) as Condition | undefined
+          if (chosen) found.add(r)
+          visit(chosen)
+        }
+      })
+    }
+  }
+  visit(condition)
+  return [...found]
+}
+
+/** The names of conditions that a condition holds. */
+function namesIn(condition: Condition): readonly string[] {
+  return fold<readonly string[]>(condition, {
+    all: (children) => children.flat(),
+    any: (children) => children.flat(),
+    not: (child) => child,
+    leaf: () => [],
+    reference: (name) => [name],
+  })
 }

@@ -1,4 +1,5 @@
 /** The example cases of a document with what each comes out as, for a table that people check. */
+import { checkLanguage } from '../errors/language.js'
 import { udfaldOf } from '../answer/udfald.js'
 import type { Udfald } from '../answer/criterion-schema.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
@@ -25,6 +26,7 @@ export interface CaseSheet {
  * casesOf(rulesets[0], 'da')[0].konklusion // 'hoejt-specialiseret'
  */
 export function casesOf(ruleset: Ruleset, language: Language): readonly CaseSheet[] {
+  checkLanguage(language)
   const { verdict } = screenerOf(ruleset)
   return ruleset.cases.map((each) => {
     const { konklusion, udfald } = verdict(factsOfCase(ruleset, each), each.readings ?? {})

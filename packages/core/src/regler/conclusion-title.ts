@@ -1,3 +1,4 @@
+import { checkLanguage } from '../errors/language.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
@@ -10,6 +11,7 @@ const undetermined: Text = { da: 'Uafklaret', en: 'Not settled' }
  * conclusionTitle(rulesets[0], 'ikke-hoejt-specialiseret', 'da') // 'Ikke højt specialiseret'
  */
 export function conclusionTitle(ruleset: Ruleset, konklusion: string, language: Language): string {
+  checkLanguage(language)
   if (konklusion === 'uafklaret') return undetermined[language]
   const found = [...ruleset.outcomes, ruleset.otherwise].find(({ id }) => id === konklusion)
   return found?.title?.[language] ?? konklusion

@@ -27,17 +27,32 @@ export const outcomeWords: Readonly<Record<Language, OutcomeWords>> = {
   },
 }
 
-const none = { da: 'findes ikke', en: 'not there' } as const satisfies Record<Language, string>
+/** A criterion whose outcome differs between two sides; null where a side has no such criterion. */
+interface Changed {
+  readonly navn: string
+  readonly rolle: Criterion['role'] | undefined
+  readonly foer: Udfald | null
+  readonly efter: Udfald | null
+}
 
 /**
- * Tells the outcome of a criterion of some role, within a sentence; null where a document has no such criterion.
+ * Tells in a line how the outcome of a criterion differs between two rulesets.
  *
  * @example
- * udfaldWords('da')('opfyldt', 'eksklusion') // 'gælder'
+ * const [navn, rolle] = ['Eksklusionskriterium 1', 'eksklusion']
+ * changedOutcome({ navn, rolle, foer: 'opfyldt', efter: null }, 'da') // 'Eksklusionskriterium 1, kun i det første: gælder'
  */
-export function udfaldWords(
+export function changedOutcome(
+  { navn, rolle = 'krav', foer, efter }: Changed,
   language: Language,
-): (udfald: Udfald | null, role: Criterion['role'] | undefined) => string {
-  return (udfald, role = 'krav') =>
-    udfald === null ? none[language] : outcomeWords[language][role][udfald].toLowerCase()
+): string {
+  const word = (udfald: Udfald) => outcomeWords[language][rolle][udfald].toLowerCase()
+  const told = [foer, efter].flatMap((udfald) => (udfald === null ? [] : [word(udfald)]))
+  const only = foer === null ? 'second' : efter === null ? 'first' : undefined
+  return `${navn}${only ? onlyIn[language][only] : ''}: ${told.join(' → ')}`
 }
+
+const onlyIn = {
+  da: { first: ', kun i det første', second: ', kun i det andet' },
+  en: { first: ', only in the first', second: ', only in the second' },
+} as const satisfies Record<Language, unknown>

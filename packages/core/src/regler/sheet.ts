@@ -1,12 +1,14 @@
 /** A ruleset as a sheet of rules in words: everything that a person checks against the sources. */
+import { checkLanguage } from '../errors/language.js'
 import { cite } from '../answer/citation.js'
 import type { Source } from '../answer/criterion-schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { resolved } from '../program/parameters.js'
 import { fold } from '../program/fold.js'
-import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { Condition, Criterion, Remark, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { conditionWords, criterionName, type ConditionWords } from './condition-words.js'
+import { openSentence } from './open-sentence.js'
 import type { Wording } from './wording.js'
 import { words } from './words.js'
 
@@ -47,9 +49,11 @@ export interface Sheet {
   readonly checks: readonly { readonly text: string; readonly when: Wording }[]
   readonly remarks: readonly {
     readonly id: string
-    /** Undefined where it is made from the facts of a case. */
-    readonly text: string | undefined
+    /** What stands in it by the facts of a case is told as "…". */
+    readonly text: string
     readonly when: Wording
+    /** The conclusions of another ruleset on the same case that it is kept for. */
+    readonly beside: Remark['beside']
   }[]
   /** Conditions that are too long to be told where they stand, by name. */
   readonly named: readonly { readonly name: string; readonly says: Wording }[]
@@ -63,6 +67,7 @@ export interface Sheet {
  * sheetOf(rulesets[0], 'da').criteria[0].asks // { kind: 'statement', text: 'Antal borgere: mindst 3 borgere om året' }
  */
 export function sheetOf(document: Ruleset, language: Language): Sheet {
+  checkLanguage(language)
   const ruleset = resolved(document)
   const readings = ruleset.readings ?? []
   const defaults = readings.map(() => 0)
@@ -132,11 +137,11 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
       text: text[language],
       when: told.whole(when),
     })),
-    remarks: (ruleset.bemaerkninger ?? []).map(({ id, text, when }) => ({
+    remarks: (ruleset.bemaerkninger ?? []).map(({ id, text, when, beside }) => ({
       id,
-      // A sentence may have places to fill in, which only a case can.
-      text: text[language].includes('{') ? undefined : text[language],
+      text: openSentence(text[language]),
       when: told.whole(when),
+      beside,
     })),
     named: namedSheets(ruleset, told),
   }

@@ -1,4 +1,5 @@
 /** Which ruleset a request asks for. */
+import { checkLanguage } from '../errors/language.js'
 import { formatList } from '../errors/messages.js'
 import { InputError, problem, tellInput } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
@@ -28,6 +29,7 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   input: unknown,
   { sprog = languages[0] }: ScreenOptions = {},
 ): T {
+  checkLanguage(sprog)
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   const name = typeof given === 'string' ? given : (byDefault ?? '')
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)

@@ -3,6 +3,7 @@ import { explainer, type Explain } from '../answer/explain.js'
 import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
+import { languageCheck } from '../errors/language.js'
 import type { Problem, Teller } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { programOf } from '../program/compile.js'
@@ -87,8 +88,13 @@ export function accept(
   return request
 }
 
-/** The variant that a request asks for; the ruleset itself where it asks for none. @throws {InputError} */
+/**
+ * The variant that a request asks for; the ruleset itself where it asks for none.
+ *
+ * @throws {InputError} also where there are no texts in the language asked for
+ */
 export function meantBy(loaded: Loaded, input: unknown, language: Language): Loaded {
+  languageCheck(loaded.tell)(language)
   const values = parametersIn(input)
   if (!values) return loaded
   refuse(loaded.problemsOf(input, language))

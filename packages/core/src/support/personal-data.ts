@@ -1,27 +1,32 @@
 /**
- * CPR numbers: ten digits that start with a valid date. Cases are anonymised, so one is refused wherever
+ * CPR numbers: ten digits that start with a valid date; or twelve, where its year has four. Cases are anonymised, so one is refused wherever
  * it stands, in whatever way it is written. A false alarm costs a rewording; a miss tells who she is.
  */
 
 /** What may stand between the parts: dashes, spaces, dots and slashes of any kind, underscores, brackets. */
-const between = '[\\p{Pd}\\u2212\\u2043\\s./\\u2044\\u2215\\\\_()\\u00b7\\u2022]{0,3}'
+const mark = '[\\p{Pd}\\u2212\\u2043\\s./\\u2044\\u2215\\\\_()\\u00b7\\u2022]'
+const between = `${mark}{0,3}`
 
 /**
- * Every place where a number could start, looked at without consuming it, so that one that turns out
- * to be none does not hide the next. The date may be parted; the last four stand together.
+ * Every place where a date could start, looked at without consuming it, so that one that turns out to be
+ * none does not hide the next. The date may be parted; the last four stand together.
  */
-const parted = new RegExp(
-  `(?<!\\d)(?=(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)${between}\\d{4}(?!\\d))`,
-  'gu',
-)
+const startingWith = (date: string) =>
+  new RegExp(`(?<!\\d)(?=${date}${between}\\d{4}(?!\\d))`, 'gu')
 
-/** A replacement number: letters among the last four, which then stand close to the date. */
-const withLetters =
-  /(?<!\d)(?=(\d\d)(\d\d)(\d\d)(?:\p{Pd}?(?=[0-9]*[a-z])(?=[a-z]*[0-9])[0-9a-z]{4}|\s\d[0-9a-z]{2}\d)(?![0-9a-z]))/giu
+/** With the century, a date is parted in both places or in none: years in a row are no date. */
+const century = '(?:18|19|20)'
+const patterns = [
+  startingWith(`(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)`),
+  startingWith(`(\\d\\d)(\\d\\d)${century}(\\d\\d)`),
+  startingWith(`(\\d\\d)${mark}{1,3}(\\d\\d)${mark}{1,3}${century}(\\d\\d)`),
+  // A replacement number: letters among the last four, which then stand close to the date.
+  /(?<!\d)(?=(\d\d)(\d\d)(?:18|19|20)?(\d\d)(?:\p{Pd}?(?=[0-9]*[a-z])(?=[a-z]*[0-9])[0-9a-z]{4}|\s\d[0-9a-z]{2}\d)(?![0-9a-z]))/giu,
+]
 
 /** Not numbers of persons: a UUID, a hash, and the number of a production unit written with its prefix. */
 const others =
-  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{24,}(?![0-9a-z])|(?<![0-9a-z])P-\d{10}(?!\d)/gi
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])(?:(?=\d*[a-f])[0-9a-f]{24,}|sha\d+:[0-9a-f]{10,})(?![0-9a-z])|(?<![0-9a-z])P-?\d{10}(?!\d)/gi
 
 /**
  * What a page or a document does not show, or shows upon its neighbour: controls, format characters,
@@ -43,7 +48,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function looksLikeCpr(text: string): boolean {
   if (text.length < 10 || hasFewDigits(text)) return false
   const shown = asShown(text).replace(others, 'x')
-  return startsWithDate(shown, parted) || startsWithDate(shown, withLetters)
+  return patterns.some((pattern) => startsWithDate(shown, pattern))
 }
 
 /**

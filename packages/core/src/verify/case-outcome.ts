@@ -1,7 +1,7 @@
 /** What a ruleset makes of one of its own cases, and whether that is what the case says. */
 import type { Verdict } from '../answer/schema.js'
 import { udfaldOf } from '../answer/udfald.js'
-import { conclude, conclusionId } from '../evaluation/conclude.js'
+import { conclude, conclusionId, isImpossible } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import type { Program, Values } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
@@ -13,6 +13,8 @@ export interface CaseOutcome {
   readonly answer: Verdict
   /** The remarks that are told of the case by itself. */
   readonly bemaerkninger: readonly string[]
+  /** Whether the facts are refused as impossible. */
+  readonly afvist: boolean
   /** The case's facts, by slot. */
   readonly values: Values
   readonly choice: readonly number[]
@@ -35,6 +37,7 @@ export function caseOutcomes(program: Program): (example: Case) => CaseOutcome {
       bemaerkninger: (ruleset.bemaerkninger ?? []).flatMap(({ id, beside }, i) =>
         !beside && evaluation.truths[variant.remarks[i] as number] === true ? [id] : [],
       ),
+      afvist: isImpossible(evaluation),
       values,
       choice,
     }

@@ -1,4 +1,5 @@
 /** A change that no case notices, in words: what was changed, and a case that would tell. */
+import { checkLanguage } from '../errors/language.js'
 import { formatNumber } from '../errors/messages.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
@@ -19,6 +20,7 @@ export function unnoticedText(
   ruleset: Ruleset,
   sprog: Language = languages[0],
 ): string {
+  checkLanguage(sprog)
   const said = words[sprog]
   const lines = sag
     ? [

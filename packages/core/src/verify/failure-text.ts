@@ -1,6 +1,7 @@
 /** A case that failed, in words: what it says, and what each engine answered. */
 import type { Verdict } from '../answer/schema.js'
 import { udfaldOf } from '../answer/udfald.js'
+import { checkLanguage } from '../errors/language.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { CaseFailure } from './check-ruleset.js'
@@ -25,6 +26,7 @@ export function caseFailureText(
   { criteria }: Pick<Ruleset, 'criteria'>,
   sprog: Language = languages[0],
 ): string {
+  checkLanguage(sprog)
   const outcomes = (pairs: readonly (readonly [id: string, udfald: string])[]) =>
     pairs.length > 0 ? ` (${pairs.map((pair) => pair.join(': ')).join(', ')})` : ''
   const verdict = ({ konklusion, udfald }: Verdict) =>

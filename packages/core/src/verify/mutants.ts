@@ -22,8 +22,7 @@ export interface Mutant {
 /**
  * Every mutant of a document: each threshold a step up and down, each comparison turned, each value of a list left
  * out and each other one added, each branch left out or negated, `all` and `any` exchanged, the options of each
- * reading exchanged, each parameter a step up and down. The checks are left as they are, since a case says what
- * follows from facts and not that they are refused.
+ * reading exchanged, each parameter a step up and down.
  */
 export function mutantsOf(ruleset: Ruleset): readonly Mutant[] {
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
@@ -68,7 +67,7 @@ export function mutantsOf(ruleset: Ruleset): readonly Mutant[] {
   return [...made.values()]
 }
 
-/** The conditions of the rules and of the remarks that a case can tell. */
+/** The conditions of the rules, of the checks, and of the remarks that a case can tell. */
 function conditionsOf(ruleset: Ruleset): readonly (readonly [at: readonly Step[], Condition])[] {
   const named = (conditions: Ruleset['conditions'], ...at: Step[]) =>
     Object.entries(conditions).map(([name, each]) => [[...at, 'conditions', name], each] as const)
@@ -78,6 +77,7 @@ function conditionsOf(ruleset: Ruleset): readonly (readonly [at: readonly Step[]
       options.flatMap(({ conditions }, o) => named(conditions, 'readings', r, 'options', o)),
     ),
     ...ruleset.outcomes.map(({ when }, i) => [['outcomes', i, 'when'], when] as const),
+    ...(ruleset.checks ?? []).map(({ when }, i) => [['checks', i, 'when'], when] as const),
     ...(ruleset.bemaerkninger ?? []).flatMap(({ when, beside }, i) =>
       beside ? [] : [[['bemaerkninger', i, 'when'], when] as const],
     ),

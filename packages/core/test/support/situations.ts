@@ -102,5 +102,7 @@ export function shippedDomain(ruleset: Ruleset, fact: Ruleset['facts'][number]):
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return choicesOf(ruleset, fact)
   if (fact.path === 'medarbejdere') return [0, 1, 2, 5, 6, 7, 8, 9, 10]
-  return fact.type === 'integer' ? [0, 2, 3, 4, 5] : [0, 1.5, 1.51, 2.99, 3, 3.01, 3.02, 6.02]
+  if (fact.type === 'integer') return [0, 2, 3, 4, 5]
+  const around = [0, 1.5, 1.51, 2.99, 3, 3.01, 3.02, 6.02]
+  return fact.path === 'aarsvaerk' ? [...around, 12.05] : around
 }

@@ -92,7 +92,6 @@ export function isUnknownCount(cell: Cell): boolean {
 
 /** The number that a cell holds, if it is one. */
 export function countOf(cell: Cell): number | undefined {
-  if (typeof cell === 'boolean') return undefined
   const value = readCount(cell)
   return typeof value === 'number' ? value : undefined
 }

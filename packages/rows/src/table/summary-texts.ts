@@ -34,7 +34,7 @@ export const texts = {
     why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
     more: (left: number) => `… og ${String(left)} til.`,
     total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: Total) =>
-      `»${navn}« (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
+      `${navn === '' ? 'Rækken uden navn' : `»${navn}«`} (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}) er en sum og tælles ikke med. ${
         afvigelser.length > 0
           ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${String(one.staar)}, men rækkerne giver ${String(one.sum)}`).join('; ')}.`
           : kontrolleret === 0
@@ -68,7 +68,7 @@ export const texts = {
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,
     total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: Total) =>
-      `“${navn}” (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
+      `${navn === '' ? 'The row without a name' : `“${navn}”`} (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}) is a sum and is not counted. ${
         afvigelser.length > 0
           ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${String(one.staar)}, but the rows give ${String(one.sum)}`).join('; ')}.`
           : kontrolleret === 0

@@ -1,9 +1,10 @@
 /** An empty table for the rows of a ruleset: a sheet to fill in, and one that tells what belongs in each column. */
 import { languages, type Language, type Ruleset } from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
-import { writeXlsx, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import type { DataValidation, WriteSheet } from 'hucre/xlsx'
 import { factColumns, type FactColumn } from '../fact-columns.js'
 import { columnLetters } from '../workbook/letters.js'
+import { library } from '../workbook/library.js'
 
 /** Rows that have their cells checked by the spreadsheet; more can be filled in. */
 const lastRow = 2000
@@ -52,6 +53,7 @@ export async function columnsTemplate(
   columns: readonly FactColumn[],
   sprog: Language,
 ): Promise<Uint8Array> {
+  const { writeXlsx } = await library()
   return writeXlsx({
     sheets: [rowsSheet(columns, sprog), guideSheet(title, columns, sprog)],
     properties: { title, creator: 'Screeningsmodellen' },

@@ -1,8 +1,9 @@
 /** A table of counts to fill in, with the municipalities of a region and the years, or empty. */
 import { Opgoerelse } from '@screeningsmodel/core/afrapportering'
 import { stringify } from 'csv-stringify/sync'
-import { writeXlsx, type Cell, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { languages } from '../language.js'
+import { library } from '../workbook/library.js'
 import { header } from './header.js'
 import { regionOf, templateRows, type TemplateOptions } from './rows.js'
 import { templateTexts } from './texts.js'
@@ -26,6 +27,7 @@ export function csvTemplate(options: TemplateOptions = {}): string {
  * await writeFile('tal.xlsx', await xlsxTemplate({ region: 'syddanmark', aar: [2017, 2018, 2019] }))
  */
 export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8Array> {
+  const { writeXlsx } = await library()
   return writeXlsx({
     sheets: [countsSheet(options), guideSheet(options)],
     defaultFont: font,

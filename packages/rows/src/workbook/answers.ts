@@ -1,7 +1,8 @@
 /** Answers as a workbook: all of them, those that were refused, and what was used to make them. */
-import { languages, type Language, type Text } from '@screeningsmodel/core'
-import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import { checkLanguage, languages, type Language, type Text } from '@screeningsmodel/core'
+import type { CellValue, WriteSheet } from 'hucre/xlsx'
 import { columnLetters } from './letters.js'
+import { library } from './library.js'
 
 /** More rows than people look at in a spreadsheet; a workbook is made whole, in memory. */
 export const maximumAnswers = 200_000
@@ -30,9 +31,11 @@ export async function answersWorkbook(
   { columns, rows, used }: AnswersWorkbook,
   sprog: Language = languages[0],
 ): Promise<Uint8Array> {
+  checkLanguage(sprog)
   const line = columns.indexOf('linje')
   const about = columns.flatMap((name, i) => (aboutRow(name) ? [i] : []))
   const refused = rows.filter((row) => row[line] !== null)
+  const { writeXlsx } = await library()
   return writeXlsx({
     sheets: [
       table(texts.answers[sprog], columns, rows),

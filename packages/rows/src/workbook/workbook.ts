@@ -1,11 +1,12 @@
 /** The sheets of an XLSX file, with everything that tells what a cell is. */
 import { looksLikeCpr } from '@screeningsmodel/core'
-import { readXlsx, type Sheet as HucreSheet } from 'hucre/xlsx'
+import type { Sheet as HucreSheet } from 'hucre/xlsx'
 import { FaultyCell, type Cell } from '../cell.js'
 import { languages, type Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import { isPersonal } from '../personal.js'
 import { isZip, unreadableKind } from './kind.js'
+import { library } from './library.js'
 import { ownLimits, within, type SheetLimits } from './unfold.js'
 
 /** A range of cells shown as one; rows and columns from 0, the last ones included. */
@@ -53,6 +54,7 @@ export async function readWorkbook(
     throw new RowsError([rowError(sprog, unreadableKind(bytes) ?? 'ikke-regneark')])
   }
   const { workbook, notes } = within(bytes, limits, sprog)
+  const { readXlsx } = await library()
   const { sheets } = await readXlsx(workbook).catch(() => {
     throw new RowsError([rowError(sprog, 'ikke-regneark')])
   })

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import type { FastifyRequest } from 'fastify'
 import helmet, { type HelmetOptions } from 'helmet'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
@@ -42,7 +43,8 @@ export function addSecurity(app: App): void {
   })
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(securityHeaders).header('x-request-id', request.id)
-    if (isHostUnclear(request.raw)) done(new ProblemError('ugyldigt-http'))
+    if (isHostUnclear(request.raw) || isTargetUnclear(request))
+      done(new ProblemError('ugyldigt-http'))
     else done()
   })
 }
@@ -93,4 +95,9 @@ function isHostUnclear({ rawHeaders, headers, httpVersion }: IncomingMessage): b
     if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
   }
   return hosts > 1
+}
+
+/** `*` is no address but the whole service, which `OPTIONS` alone may ask of. The router would read past it. */
+function isTargetUnclear({ method, originalUrl }: FastifyRequest): boolean {
+  return originalUrl.startsWith('*') && !(originalUrl === '*' && method === 'OPTIONS')
 }

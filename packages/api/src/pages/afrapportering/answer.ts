@@ -3,6 +3,7 @@ import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
 import type { Aflaesning, ListName } from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
+import { carriedForm, postedAgain } from './carried-form.js'
 import type { Complaint } from '../kit/complaints.js'
 import { aboutFile, complaintsBefore } from './form-complaints.js'
 import { formModel } from './form-model.js'
@@ -15,10 +16,8 @@ import { readingOf, readListsOf, type FileRows, type ReadLists } from './reading
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
-export interface AskedPage {
-  readonly parts: Parts
-  readonly sprog: Language
-}
+/** What was posted: a page to show, as its address carries it, or what is sent at once because a file was asked for. */
+export type ReportAnswer = { readonly carried: string } | ReportPage
 
 type Counts = WrittenReport['counts']
 
@@ -29,10 +28,31 @@ export type ReportPage =
   | { readonly result: object; readonly title: string; readonly counts: Counts }
   | { readonly file: WrittenReport }
 
+export async function reportAnswer({
+  parts,
+  sprog,
+}: {
+  readonly parts: Parts
+  readonly sprog: Language
+}): Promise<ReportAnswer> {
+  const posted = await postedOf(parts, sprog)
+  // A file is no page, and leaves the one that it was asked for from where it is.
+  return posted.action.startsWith('hent') ? pageOf(posted, sprog) : { carried: carriedForm(posted) }
+}
+
+export async function reportPage({
+  carried,
+  sprog,
+}: {
+  readonly carried: string
+  readonly sprog: Language
+}): Promise<ReportPage> {
+  return pageOf(await postedAgain(carried, sprog), sprog)
+}
+
 /** The form, how the file is read, or the report: the first of them that there is something to see on. */
-export async function reportPage({ parts, sprog }: AskedPage): Promise<ReportPage> {
+async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
   const texts = pageTexts[sprog]
-  const found = await postedOf(parts, sprog)
   const isReset = found.action === 'nulstil'
   const posted = isReset ? { ...found, valg: {}, listValg: {} } : found
   if (posted.action === 'ret') return form(posted, [], sprog)

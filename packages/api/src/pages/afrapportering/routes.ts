@@ -3,7 +3,9 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { sendReport } from '../../routes/report.js'
+import type { PageContext } from '../kit/context.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
+import { leadTo, sealedIn, sendExpired } from '../kit/sealed-address.js'
 import { emptyForm, type ReportPage } from './answer.js'
 import { readParts } from '../../http/parts.js'
 import { readingTexts } from './reading-texts.js'
@@ -13,19 +15,31 @@ import { pageTexts } from './texts.js'
 const url = '/afrapportering'
 const resultUrl = `${url}/rapport`
 
-export function reportPageRoutes(pages: App): void {
+export function reportPageRoutes(pages: App, { sealer, basePath }: PageContext): void {
   // In a scope of its own, because no other page accepts files.
   void pages.register(async (scope: App) => {
     await scope.register(multipart, { throwFileSizeLimit: false })
 
-    for (const path of [url, resultUrl]) {
-      scope.get(path, { schema: { hide: true } }, (request, reply) =>
-        send(reply, emptyForm(pageLanguage(request))),
-      )
-    }
+    scope.get(url, { schema: { hide: true } }, (request, reply) =>
+      send(reply, emptyForm(pageLanguage(request))),
+    )
+    scope.get(resultUrl, { schema: { hide: true } }, async (request, reply) => {
+      const sprog = pageLanguage(request)
+      const sealed = sealedIn(request)
+      if (sealed === undefined) return send(reply, emptyForm(sprog))
+      const carried = sealer.open(sealed)
+      if (carried === undefined) return sendExpired(reply, url)
+      return send(reply, await pages.work('reportPage', { carried, sprog }))
+    })
     scope.post(resultUrl, { schema: { hide: true } }, async (request, reply) => {
-      const parts = await readParts(request)
-      return send(reply, await pages.work('reportPage', { parts, sprog: pageLanguage(request) }))
+      const sprog = pageLanguage(request)
+      const answer = await pages.work('reportAnswer', { parts: await readParts(request), sprog })
+      if (!('carried' in answer)) return send(reply, answer)
+      const { carried } = answer
+      const sealed = sealer.seal(carried)
+      return sealed === undefined
+        ? send(reply, await pages.work('reportPage', { carried, sprog }))
+        : leadTo(reply, basePath, resultUrl, sealed)
     })
     templateRoutes(scope)
   })
@@ -35,7 +49,7 @@ async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyRep
   const { request } = reply
   const sprog = pageLanguage(request)
   const texts = pageTexts[sprog]
-  const page = { path: url, answersForm, answersUrl: resultUrl }
+  const page = { path: url, answersForm, answersUrl: resultUrl, scripts: ['keep.js'] }
   if ('file' in answer) {
     const { file } = answer
     reply
@@ -53,14 +67,22 @@ async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyRep
     request.logged = counts
     const { title } = readingTexts[sprog]
     return reply.sendPage(
-      { ...page, view: 'afrapportering/reading', title, answersAction: 'laes' },
+      { ...page, view: 'afrapportering/reading', title, answersAction: 'laes', isForm: true },
       { texts: readingTexts[sprog], ...reading },
     )
   }
   const { form, hasErrors } = answer
   const { title, lead: description } = texts
   return reply.sendPage(
-    { ...page, view: 'afrapportering/form', title, description, answersAction: 'ret', hasErrors },
+    {
+      ...page,
+      view: 'afrapportering/form',
+      title,
+      description,
+      answersAction: 'ret',
+      isForm: true,
+      hasErrors,
+    },
     { texts, ...form },
   )
 }

@@ -105,6 +105,7 @@ function sendQuestion(
       answersForm,
       answersUrl: interview.step.url,
       answersAction: actions.again,
+      isForm: true,
       scripts: ['keep.js'],
       hasErrors: wrong !== undefined,
     },

@@ -39,6 +39,11 @@ export interface Page {
   readonly answersUrl?: string
   /** The action with which the switch shows the same page again; `vis` by default. */
   readonly answersAction?: string
+  /**
+   * Whether there is something to fill in. A browser remembers what is typed and chosen only of a page that it may
+   * keep.
+   */
+  readonly isForm?: boolean
   /** Whether a part of it is in English whatever the language of the page. */
   readonly hasEnglish?: boolean
   /** Names of scripts in the manifest. */
@@ -68,7 +73,7 @@ export interface Chrome extends Page {
 declare module 'fastify' {
   interface FastifyReply {
     /**
-     * Sends a page as HTML; no cache keeps one that is made from answers. Only within the scope of the pages.
+     * Sends a page as HTML, with how long it may be kept (`keptAs`). Only within the scope of the pages.
      *
      * @param model what the page's own template uses as `it.model`
      * @example
@@ -130,15 +135,21 @@ async function sendPage(
     .code(hasErrors ? 422 : status)
     .header('content-language', sprog)
     .header('vary', 'Accept-Language')
-    .header('cache-control', holdsAnswers(reply.request) ? 'no-store' : 'no-cache')
+    .header('cache-control', keptAs(reply.request, page))
     .type('text/html; charset=utf-8')
   const html = await reply.viewAsync(page.view, { ...chrome, model })
   return reply.send(sprog === 'en' || page.hasEnglish ? withDanishMarked(html) : html)
 }
 
-/** Whether a page is made from what a person wrote: posted, or sealed in its address. */
-function holdsAnswers({ method, query }: FastifyRequest): boolean {
-  return method === 'POST' || 'svar' in (query as object)
+/**
+ * What caches may do with a page. One that is made from answers is kept by the browser alone, and only where coming
+ * back to it needs that: to a form as it was filled in, and to the answer of a post, which is asked for by sending
+ * the form once more.
+ */
+function keptAs({ method, query }: FastifyRequest, { isForm = false, status = 200 }: Page): string {
+  const isPosted = method === 'POST'
+  if (!isPosted && !('svar' in (query as object))) return 'no-cache'
+  return (isForm || isPosted) && status < 400 ? 'private, no-cache' : 'no-store'
 }
 
 /**

@@ -1,8 +1,9 @@
 /** A comparison as the template of its page shows it. */
 import type { Language, Screener } from '@screeningsmodel/core'
 import {
+  alikeCases,
+  changedOutcome,
   topicTitle,
-  udfaldWords,
   type Comparison,
   type Difference,
   type SideOptions,
@@ -58,7 +59,7 @@ function nameOf({ document }: Screener): string {
 /** @param areVersions whether both are versions of one ruleset: of others, the examples differ as a matter of course */
 function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Language) {
   const { regler, andet, alleSager, hverForSig, eksempler } = comparison
-  const outcome = udfaldWords(sprog)
+  const texts = differenceTexts[sprog]
   const byTopic = (differences: readonly Difference[]) =>
     [...new Set(differences.map(({ emne }) => emne))].map((emne) => ({
       title: topicTitle(emne, sprog),
@@ -74,16 +75,16 @@ function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Lang
     isSame: regler.length === 0,
     statements: alleSager,
     // One that is compared with itself as it stands is told once.
-    alone: comparison.fra === comparison.til ? hverForSig.slice(0, 1) : hverForSig,
+    alone: hverForSig.slice(0, comparison.fra === comparison.til ? 1 : 2).map(({ udsagn }, i) => ({
+      title: i === 0 ? texts.firstAlone : texts.secondAlone,
+      statements: udsagn,
+    })),
     cases: {
       count: eksempler.antal,
-      changed: eksempler.aendrede.map((each) => ({
+      changedCount: eksempler.aendrede.length,
+      changed: alikeCases(eksempler.aendrede).map((each) => ({
         ...each,
-        kriterier: each.kriterier.map(({ navn, rolle, foer, efter }) => ({
-          navn,
-          foer: outcome(foer, rolle),
-          efter: outcome(efter, rolle),
-        })),
+        why: each.kriterier.map((criterion) => changedOutcome(criterion, sprog)),
       })),
     },
   }

@@ -31,10 +31,9 @@ export const differenceTexts = inEachLanguage({
     (number: string) => `Kildens tal er ${number}.`,
     (number: string) => `The source says ${number}.`,
   ),
-  alone: both(
-    (name: string) => `Efter ${name} alene`,
-    (name: string) => `By ${name} alone`,
-  ),
+  firstAlone: both('Det første regelsæt alene', 'The first ruleset alone'),
+  secondAlone: both('Det andet regelsæt alene', 'The second ruleset alone'),
+  conclusion: both('Konklusion', 'Conclusion'),
   first: both('Det første', 'The first'),
   second: both('Det andet', 'The second'),
   turn: both('Byt om på de to', 'Exchange the two'),
@@ -62,7 +61,6 @@ export const differenceTexts = inEachLanguage({
         ? `None of the ${String(all)} examples has another conclusion.`
         : `${String(changed)} of ${String(all)} examples have another conclusion. The others have the same. The examples are in Danish.`,
   ),
-  example: both('Eksempel', 'Example'),
   why: both('Derfor', 'Why'),
   missing: both('Mangler svar på', 'Not answered'),
   allCases: both('Alle mulige sager', 'All possible cases'),

@@ -41,9 +41,8 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       const { id } = request.params
       const screener = find(registry, id)
       const { document } = screener
-      const versions = registry.rulesets.filter((each) => each.id === document.id)
       const tryPath = tryPathOf(registry, document)
-      const rule = ruleModel(screener, versions, tryPath, sprog, texts[sprog])
+      const rule = ruleModel(screener, registry, tryPath, sprog, texts[sprog])
       const compare = comparable(registry, document).map((other) => ({
         name: `${other.title[sprog]} (${referenceOf(other)})`,
         path: differencePath(referenceOf(document), referenceOf(other)),

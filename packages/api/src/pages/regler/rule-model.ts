@@ -1,11 +1,18 @@
 /** A ruleset as the template of its page shows it. */
-import { type Language, type Ruleset, type Screener, type Text } from '@screeningsmodel/core'
+import {
+  type Language,
+  type Registry,
+  type Ruleset,
+  type Screener,
+  type Text,
+} from '@screeningsmodel/core'
 import {
   casesOf,
   cite,
   conclusionTitle,
   sheetOf,
   type CaseSheet,
+  type Sheet,
 } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { readingsOf } from '../kit/facts.js'
@@ -27,12 +34,12 @@ import { dayIn } from './day.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
 
 /**
- * @param versions every version of the ruleset, newest first
+ * @param registry what it is served with: its other versions, and the rulesets that it names
  * @param tryPath where the rule can be tried
  */
 export function ruleModel(
   { document, ruleset, sha256 }: Screener,
-  versions: readonly Ruleset[],
+  registry: Registry,
   tryPath: string,
   sprog: Language,
   t: PageTexts,
@@ -41,6 +48,7 @@ export function ruleModel(
   const sheet = sheetOf(ruleset, sprog)
   const citation = cite(ruleset)
   const reference = referenceOf(ruleset)
+  const versions = registry.rulesets.filter(({ id }) => id === document.id)
   const phraseOf = (id: string) => sheet.readings.find((reading) => reading.id === id)?.phrase
   return {
     texts,
@@ -73,10 +81,10 @@ export function ruleModel(
     outcomes: sheet.outcomes.map(({ id, when }, i) => ({
       title: conclusionTitle(ruleset, id, sprog),
       when,
-      next: nextModel(ruleset.outcomes[i]),
+      next: nextModel(ruleset.outcomes[i], registry, sprog),
     })),
     otherwise: conclusionTitle(ruleset, ruleset.otherwise.id, sprog),
-    otherwiseNext: nextModel(ruleset.otherwise),
+    otherwiseNext: nextModel(ruleset.otherwise, registry, sprog),
     criteria: sheet.criteria.map((criterion) => ({
       ...criterion,
       anchor: criterionAnchor(criterion.id),
@@ -116,7 +124,10 @@ export function ruleModel(
       })),
     facts: factsModel(ruleset, sprog),
     checks: sheet.checks,
-    remarks: sheet.remarks,
+    remarks: sheet.remarks.map(({ beside, ...remark }) => ({
+      ...remark,
+      beside: beside && besideModel(beside, registry, sprog),
+    })),
     named: sheet.named,
     caseHeads: sheet.criteria.map(({ name, title }) => ({ name, title })),
     cases: casesOf(ruleset, sprog).map((each) => caseModel(ruleset, each, t)),
@@ -149,9 +160,28 @@ export function inForceText(
 }
 
 /** The ruleset that a conclusion leads on to. */
-function nextModel(conclusion: Partial<Ruleset['otherwise']> | undefined) {
+function nextModel(
+  conclusion: Partial<Ruleset['otherwise']> | undefined,
+  registry: Registry,
+  sprog: Language,
+) {
   const name = conclusion?.naeste?.ruleset
-  return name === undefined ? undefined : { name, path: rulePath(name) }
+  if (name === undefined) return undefined
+  return { name: registry.find(name)?.ruleset.title[sprog] ?? name, path: rulePath(name) }
+}
+
+/** The conclusions of another ruleset that a remark is kept for, by their names where it is known. */
+function besideModel(
+  { ruleset, konklusion }: NonNullable<Sheet['remarks'][number]['beside']>,
+  registry: Registry,
+  sprog: Language,
+) {
+  const other = registry.find(ruleset)?.ruleset
+  return {
+    title: other?.title[sprog] ?? ruleset,
+    path: other && rulePath(ruleset),
+    conclusions: konklusion.map((id) => (other ? conclusionTitle(other, id, sprog) : id)),
+  }
 }
 
 function definitionModel(
@@ -193,7 +223,7 @@ function caseModel(ruleset: Ruleset, each: CaseSheet, t: PageTexts) {
     title,
     tone: conclusionTone(ruleset, konklusion),
     udfald: ruleset.criteria.map(({ role }, i) =>
-      outcomeOf({ rolle: role, udfald: udfald[i] ?? 'uafklaret' }, t),
+      outcomeOf({ ruleset, t }, { rolle: role, udfald: udfald[i] ?? 'uafklaret' }),
     ),
   }
 }

@@ -27,6 +27,7 @@ export const pageTexts = inEachLanguage({
     'Dokumentet selv er ikke læst. Reglen bygger på omtalen af det.',
     'The document itself has not been read. The rule rests on what is said of it.',
   ),
+  noAddress: both('Vi kender ingen adresse på dokumentet.', 'We know no address of the document.'),
   readOn: both(
     (day: string) => `Læst ${day}.`,
     (day: string) => `Read on ${day}.`,
@@ -87,6 +88,11 @@ export const pageTexts = inEachLanguage({
   ),
   refusedWhen: both('Afvises, når', 'Refused when'),
   remarkedWhen: both('Bemærkes, når', 'Remarked on when'),
+  besideOthers: both('Og samtidig', 'And at the same time'),
+  oneOf: both(
+    (names: readonly string[]) => names.map((name) => `»${name}«`).join(' eller '),
+    (names: readonly string[]) => names.map((name) => `“${name}”`).join(' or '),
+  ),
   named: both('Betingelser med navn', 'Conditions with a name'),
   cases: both('Eksempler', 'Examples'),
   casesLead: both(

@@ -103,10 +103,18 @@ export function resultModel(
 
 /** The outcome of a criterion in a word and a tone. */
 export function outcomeOf(
+  { ruleset, t }: Pick<ResultContext, 'ruleset' | 't'>,
   criterion: Pick<CriterionAnswer, 'rolle' | 'udfald'>,
-  t: PageTexts,
-): { readonly ord: string; readonly tone: Tone } {
-  return { ord: t.result.udfald[criterion.rolle][criterion.udfald], tone: toneOf(criterion) }
+): Outcome {
+  const { rolle, udfald } = criterion
+  return { udfald, ord: t.result.udfald[rolle][udfald], tone: toneOf(ruleset, criterion) }
+}
+
+export interface Outcome {
+  /** Undefined where there is none. */
+  readonly udfald?: CriterionAnswer['udfald']
+  readonly ord: string
+  readonly tone: Tone
 }
 
 function criterionModel(
@@ -116,7 +124,7 @@ function criterionModel(
   dokumenter: readonly CitedDocument[],
 ): CriterionModel {
   const { nummer, rolle, titel, udfald, begrundelse, aendringer, kilder } = criterion
-  const { ord, tone } = outcomeOf(criterion, t)
+  const { ord, tone } = outcomeOf({ ruleset, t }, criterion)
   return {
     number: nummer,
     name: t.result.criterion[rolle](nummer),

@@ -11,9 +11,14 @@ import type { Field } from './fields.js'
 import { answersGiven } from './given.js'
 import { firstQuestion, readingQuestions } from './questions.js'
 import type { FormRequest } from './request.js'
-import { outcomeOf, resultModel, type ResultContext, type ResultModel } from '../result/criteria.js'
+import {
+  outcomeOf,
+  resultModel,
+  type Outcome,
+  type ResultContext,
+  type ResultModel,
+} from '../result/criteria.js'
 import { summaryText } from '../result/summary.js'
-import type { Tone } from '../result/tone.js'
 import { verdictModel, type VerdictModel } from '../result/verdict.js'
 import { lowerFirst } from '../kit/texts/both.js'
 
@@ -49,7 +54,7 @@ export interface AssessmentModel {
   readonly comparison:
     | readonly {
         readonly titel: string
-        readonly cells: readonly { readonly ord: string; readonly tone: Tone }[]
+        readonly cells: readonly Outcome[]
       }[]
     | undefined
   /** How the years are taken together, where there are several. */
@@ -176,13 +181,13 @@ function yearsHint({ ruleset, sprog, t }: ResultContext, { samlet }: PeriodsScre
   return option && t.result.yearsHint(option.label[sprog])
 }
 
-function comparisonOf({ t }: ResultContext, screenings: readonly Screening[]) {
+function comparisonOf(context: ResultContext, screenings: readonly Screening[]) {
   const [first] = screenings
   return (first?.kriterier ?? []).map(({ titel }, i) => ({
     titel,
     cells: screenings.map(({ kriterier }) => {
       const criterion = kriterier[i]
-      return criterion ? outcomeOf(criterion, t) : { ord: '', tone: 'open' as const }
+      return criterion ? outcomeOf(context, criterion) : { ord: '', tone: 'open' as const }
     }),
   }))
 }

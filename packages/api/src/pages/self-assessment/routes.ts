@@ -84,6 +84,7 @@ function sendForm(
       answersForm,
       answersUrl: url,
       answersAction: 'ret',
+      isForm: true,
       scripts: ['keep.js', `form.${sprog}.js`],
       hasErrors: complaints.length > 0,
     },

@@ -1,0 +1,34 @@
+/** The address of a page that is made from what was posted, which it carries, sealed. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { preferredLanguage } from '../../http/language.js'
+import { linkTo, pageLanguage } from './page.js'
+import { texts } from './texts.js'
+
+/** The parameter of the address. */
+const sealedName = 'svar'
+
+/** What an address carries; undefined where it carries nothing, an empty text where it is no such thing. */
+export function sealedIn({ query }: FastifyRequest): string | undefined {
+  const { [sealedName]: sealed } = query as Readonly<Record<string, unknown>>
+  return sealed === undefined || typeof sealed === 'string' ? sealed : ''
+}
+
+/** Answers a post with the address of its page. */
+export function leadTo(
+  reply: FastifyReply,
+  basePath: string,
+  url: string,
+  sealed: string,
+): FastifyReply {
+  const { request } = reply
+  const path = `${url}?${sealedName}=${sealed}`
+  const address = linkTo(basePath, path, pageLanguage(request), preferredLanguage(request))
+  return reply.header('cache-control', 'no-store').redirect(address, 303)
+}
+
+/** Says that what an address carries can no longer be read. @param url where to begin again */
+export function sendExpired(reply: FastifyReply, url: string): Promise<FastifyReply> {
+  const { site } = texts[pageLanguage(reply.request)]
+  const page = { view: 'expired', title: site.expired, path: url, isInMenu: false, status: 410 }
+  return reply.sendPage(page, { url })
+}

@@ -1,0 +1,42 @@
+/** The municipalities of a report, and which of them a row is about. */
+import { isObject, own } from '../support/objects.js'
+import { isYear } from './checks.js'
+import type { AfrapporteringInput } from './input-schema.js'
+import { isNameOf, isSumWord, isTotalName, municipalityKey } from './names.js'
+
+type Row = Readonly<Record<string, unknown>>
+
+export interface Places {
+  /** As they are listed; empty where the input lists none. */
+  readonly listed: readonly string[]
+  /** Their keys; undefined where any municipality may be named. */
+  readonly keys: ReadonlySet<string> | undefined
+  /** Whether a value is the name of one of them. */
+  readonly has: (value: unknown) => value is string
+  /** One key for the municipality and year of a row, where both can be used. */
+  readonly placeOf: (row: Row) => string | undefined
+  /** Whether a row is a sum of others and no municipality. */
+  readonly isTotal: (row: unknown) => row is Row
+}
+
+export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
+  const listed = kommuner?.filter((name) => !isSumWord(name))
+  const keys = listed && new Set(listed.map(municipalityKey))
+  return {
+    listed: listed ?? [],
+    keys,
+    has: (value): value is string => isNameOf(keys, value),
+    placeOf: ({ kommune, aar }) =>
+      isNameOf(keys, kommune) && isYear(aar)
+        ? `${municipalityKey(kommune)}/${String(aar)}`
+        : undefined,
+    isTotal: (row): row is Row => {
+      const kommune = isObject(row) ? own(row, 'kommune') : undefined
+      return (
+        typeof kommune === 'string' &&
+        !keys?.has(municipalityKey(kommune)) &&
+        isTotalName(kommune, region)
+      )
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/** What a report is about and how it is to be shown, with the defaults of what the input leaves out. */
+import { publishedThreshold, type AfrapporteringInput } from './input-schema.js'
+import { kredse, type Kreds } from './kreds.js'
+import { shown } from './names.js'
+
+export interface Settings {
+  readonly region: string
+  readonly years: readonly number[]
+  /** Whether the report is to be published. */
+  readonly published: boolean
+  /** Whether municipalities are named. */
+  readonly names: boolean
+  /** Counts below it are masked; 0 masks none. */
+  readonly threshold: number
+  readonly kreds: Kreds
+}
+
+export function settingsOf(input: AfrapporteringInput): Settings {
+  const published = input.offentliggoeres ?? false
+  return {
+    region: shown(input.region),
+    years: [...input.aar].sort((a, b) => a - b),
+    published,
+    names: input.navngivKommuner ?? !published,
+    threshold: input.taerskel ?? (published ? publishedThreshold : 0),
+    kreds: input.laesninger?.['tema1-kreds'] ?? kredse[0],
+  }
+}

@@ -1,0 +1,278 @@
+/**
+ * What holds of every reading of every file, worked out from the cells alone: the places that it names hold what it
+ * says stands there, its counts of what is missing or refused are those of its rows, a question has a place and
+ * answers that can be given, and both languages tell the same.
+ */
+import assert from 'node:assert/strict'
+import {
+  meaningOf,
+  queryOf,
+  readOpgoerelser,
+  summaryOf,
+  valgFrom,
+  type Aflaesning,
+  type ChoiceTexts,
+  type Kilde,
+  type Laest,
+  type OpgoerelseRow,
+  type ReadOpgoerelserOptions,
+  type Spurgt,
+  type Valg,
+} from '../src/opgoerelser.js'
+import type { Sheet } from '../src/workbook/workbook.js'
+
+/** @throws {Error} where something that a reading says is not so */
+export function sound(
+  kilder: readonly Kilde[],
+  options: ReadOpgoerelserOptions,
+  one: Aflaesning,
+): void {
+  const sheets = kilder.flatMap(({ ark }) => ark)
+  soundAccount(sheets, one)
+  if (one.spoergsmaal) {
+    const sprog = options.sprog === 'en' ? 'da' : 'en'
+    soundQuestion(sheets, one, readOpgoerelser(kilder, { ...options, sprog }))
+  } else {
+    // Of a large file some.
+    for (const row of one.raekker.slice(0, 200)) soundPlaces(sheets, one, row)
+    soundCounts(one)
+    soundSentences(one)
+  }
+}
+
+/** A cell as a person reads it. */
+function seen(sheets: readonly Sheet[], ark: string, row: number, column: number): string {
+  const cell = sheets.find(({ navn }) => navn === ark)?.rows[row - 1]?.[column - 1]
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (cell === null || cell === undefined) return ''
+  return typeof cell === 'object' ? '#' : words(String(cell))
+}
+const words = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+
+function lettersOf(column: number): string {
+  const [first, last] = [Math.floor((column - 1) / 26), (column - 1) % 26]
+  const letter = (at: number) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(at)
+  return (first > 0 ? letter(first - 1) : '') + letter(last)
+}
+const numberOf = (letters: string) =>
+  Array.from({ length: 702 }, (_, i) => lettersOf(i + 1)).indexOf(letters) + 1
+
+function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): void {
+  const { ark, tabeller, totaler, udeladt, ukendteNavne, rettedeNavne } = redegoerelse
+  assert.deepEqual(
+    ark.map(({ navn }) => navn),
+    sheets.map(({ navn }) => navn),
+  )
+  for (const { laest, hvorfor } of ark) assert.equal(laest, hvorfor === undefined)
+  const at = (name: string, row: number, column: number) => seen(sheets, name, row, column)
+  const rowOf = (name: string, row: number) =>
+    (sheets.find(({ navn }) => navn === name)?.rows[row - 1] ?? []).map((_, i) =>
+      at(name, row, i + 1),
+    )
+  for (const table of tabeller) {
+    const { overskrift, foersteRaekke, sidsteRaekke, kolonner, titler, foersteRaekker } = table
+    assert.ok(foersteRaekke <= sidsteRaekke && Math.max(0, ...overskrift) < foersteRaekke)
+    assert.deepEqual(
+      overskrift,
+      [...overskrift].sort((a, b) => a - b),
+    )
+    for (const { raekke, celler } of foersteRaekker) {
+      const own = kolonner.map(({ bogstav }) => at(table.ark, raekke, numberOf(bogstav)))
+      assert.deepEqual(celler, own, `row ${String(raekke)} as it stands`)
+    }
+    assert.deepEqual(
+      foersteRaekker.slice(0, overskrift.length).map(({ raekke }) => raekke),
+      overskrift,
+    )
+    for (const title of titler)
+      for (const part of title.split(' ')) {
+        const above = Array.from({ length: foersteRaekke }, (_, i) => rowOf(table.ark, i))
+        assert.ok(above.flat().join(' ').includes(part), `the title »${title}« stands above`)
+      }
+    for (const { bogstav, navn, betydning } of kolonner) {
+      assert.ok(betydning === '-' || meaningOf(betydning), betydning)
+      for (const row of overskrift)
+        assert.ok(navn.includes(at(table.ark, row, numberOf(bogstav))), `${bogstav} is »${navn}«`)
+    }
+  }
+  for (const { sted, afvigelser, kontrolleret } of totaler) {
+    assert.ok(afvigelser.length <= kontrolleret)
+    assert.ok(rowOf(sted.ark, sted.raekke).length > 0)
+    for (const { sted: place, staar, sum } of afvigelser) {
+      assert.equal(countOf(at(place.ark, place.raekke, place.kolonne ?? 0)), staar)
+      assert.notEqual(staar, sum)
+    }
+  }
+  for (const { navn, sted } of [...udeladt, ...ukendteNavne, ...rettedeNavne])
+    assert.ok(sheets.some(({ navn: name }) => name === sted.ark) && sted.raekke > 0, navn)
+  for (const { sted, vaerdier, kode } of redegoerelse.bemaerkninger) {
+    if (!sted) continue
+    const text = at(sted.ark, sted.raekke, sted.kolonne ?? 0)
+    if (kode === 'i-alt-kolonne') assert.ok(text !== '' && String(vaerdier['navn']).includes(text))
+    else assert.notEqual(countOf(text), undefined, `${kode} is about a number`)
+  }
+  for (const { navn, sted, kode } of udeladt)
+    if (kode !== 'gruppe' && navn !== '' && !rowOf(sted.ark, sted.raekke).includes(navn)) {
+      const above = Array.from({ length: sted.raekke }, (_, i) => rowOf(sted.ark, i))
+      assert.ok(above.flat().includes(navn), `»${navn}« stands in row ${String(sted.raekke)}`)
+    }
+}
+
+/** A number as it is written in the tests. */
+function countOf(text: string): number | undefined {
+  if (['ingen', 'nul', 'none', 'zero'].includes(text.toLowerCase())) return 0
+  return /^-?\d+(?:,0)?$/.test(text) ? Number.parseInt(text, 10) : undefined
+}
+
+/** Each number of a row stands where the row says that it does. */
+function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): void {
+  const input = (row.input ?? {}) as Readonly<Record<string, unknown>>
+  const { height } = bounds(sheets.find(({ navn }) => navn === row.ark))
+  assert.ok(row.ark !== undefined && row.linje >= 1 && row.linje <= height, 'a row of its sheet')
+  for (const { pointer, kolonne } of row.errors ?? [])
+    assert.ok(['/behandling', '/doegn', '/kommune', '/aar', ''].includes(pointer) && kolonne)
+  if (!row.placeOf) return
+  const isMade = one.redegoerelse.bemaerkninger.some(({ kode }) => kode.endsWith('lagt-sammen'))
+  const texts = (pointer: string) => {
+    const { linje, kolonne, fil } = row.placeOf?.(pointer) ?? { linje: 0, fil: '' }
+    assert.equal(fil, row.fil)
+    return kolonne === undefined
+      ? undefined
+      : sheets.map(({ navn }) => seen(sheets, navn, linje, kolonne))
+  }
+  for (const pointer of ['/behandling', '/doegn']) {
+    const value = input[pointer.slice(1)]
+    if (typeof value !== 'number') continue
+    const found = (texts(pointer) ?? []).map(countOf)
+    const isThere = found.some((count) =>
+      isMade ? count !== undefined && count <= value : count === value,
+    )
+    assert.ok(isThere, `${pointer} ${String(value)} is ${found.join()}`)
+  }
+  const year = texts('/aar')
+  const ofYear = String(input['aar']).slice(2)
+  assert.ok(!year || year.some((text) => text === '' || text.includes(ofYear)), 'its year')
+}
+
+function bounds(sheet: Sheet | undefined) {
+  const rows = sheet?.rows ?? []
+  return { height: rows.length, width: Math.max(0, ...rows.map((cells) => cells.length)) }
+}
+
+/** What is counted of the rows, where nothing was put together or told twice. */
+function soundCounts({ raekker, redegoerelse }: Laest): void {
+  const { aar, kommuner, ikkeOplyst, afvist, bemaerkninger } = redegoerelse
+  const inputs = raekker.map(({ input }) => (input ?? {}) as Readonly<Record<string, unknown>>)
+  const good = inputs.filter((input) => input['aar'] !== undefined)
+  assert.deepEqual(
+    aar,
+    [...new Set(good.map((input) => Number(input['aar'])))].sort((a, b) => a - b),
+  )
+  assert.deepEqual(new Set(kommuner), new Set(good.map((input) => input['kommune'])))
+  assert.equal(new Set(kommuner).size, kommuner.length)
+  if (bemaerkninger.some(({ kode }) => /lagt-sammen|flere-steder|ved-siden/.test(kode))) return
+  const isOpen = (row: OpgoerelseRow, i: number, key: string) =>
+    inputs[i]?.[key] === undefined && row.placeOf?.(`/${key}`).kolonne !== undefined
+  const open = raekker.flatMap((row, i) =>
+    ['behandling', 'doegn'].filter((key) => isOpen(row, i, key)),
+  )
+  assert.equal(ikkeOplyst, open.length, 'what is not known')
+  assert.equal(afvist, raekker.flatMap(({ errors = [] }) => errors).length, 'what is refused')
+}
+
+/** Both languages tell the same numbers and names, in other words. */
+function soundSentences({ redegoerelse }: Laest): void {
+  const [danish, english] = [summaryOf(redegoerelse, 'da'), summaryOf(redegoerelse, 'en')]
+  assert.equal(danish.length, english.length)
+  danish.forEach((line, i) => sameInBoth(line, english[i] ?? ''))
+  const told = danish.join(' ')
+  for (const { vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
+    for (const [key, value] of Object.entries(vaerdier))
+      if (!['passer', 'indsats'].includes(key))
+        assert.ok(told.includes(String(value)), `${key}: ${String(value)}`)
+}
+
+export function sameInBoth(danish: string, english: string): void {
+  for (const text of [danish, english]) assert.doesNotMatch(text, /undefined|»«|“”|NaN|\s\s|\(\)/)
+  // A year, or codes and columns alone, is the same in both.
+  if (!/^[\d\W]*$/.test(danish)) assert.notEqual(danish, english)
+  assert.ok(danish.trim() !== '' && english.trim() !== '')
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort()
+  assert.deepEqual(numbers(danish), numbers(english))
+}
+
+/** What a question is about: whether it has a row and a column, and whether its text names them. */
+const about: Readonly<Record<string, { raekke?: boolean; kolonne?: boolean; ark?: false }>> = {
+  'ingen-tabel': { ark: false },
+  'ukendt-valg': { ark: false },
+  'hvad-er-kolonnen': { kolonne: true },
+  'hvad-er-raekken': { raekke: true },
+  'to-steder': { kolonne: false },
+  'to-ens-kolonner': { kolonne: true },
+  'er-raekken-en-sum': { raekke: true, kolonne: false },
+  'i-alt-kolonnen': { kolonne: true },
+  'flere-raekker': { raekke: true },
+  'samme-tal-to-steder': { raekke: true, kolonne: true },
+}
+
+function soundQuestion(sheets: readonly Sheet[], one: Spurgt, other: Aflaesning): void {
+  const { kode, tekst, sted, muligheder } = one.spoergsmaal
+  const { ark, raekke, kolonne } = about[kode] ?? {}
+  assert.equal(sted === undefined, ark === false, kode)
+  if (sted) {
+    const sheet = sheets.find(({ navn }) => navn === sted.ark)
+    const { height, width } = bounds(sheet)
+    assert.ok(sheet && tekst.includes(sted.ark), `${kode} names its sheet`)
+    if (raekke !== undefined) assert.ok(sted.raekke, `${kode} has a row`)
+    if (kolonne !== undefined) assert.ok(sted.kolonne, `${kode} has a column`)
+    if (sted.raekke) {
+      assert.ok(sted.raekke <= height)
+      assert.match(tekst, new RegExp(`(?:række|row|[A-Z]).*?${String(sted.raekke)}\\b`))
+    }
+    if (sted.kolonne) assert.ok(sted.kolonne <= width)
+    if (kolonne || (kode === 'ambulant-og-doegn' && sted.kolonne))
+      assert.match(tekst, new RegExp(`\\b${lettersOf(sted.kolonne ?? 0)}(?:\\d|\\b)`))
+  }
+  const flags = muligheder.map(({ flag }) => flag)
+  assert.equal(new Set(flags).size, flags.length, `${kode}: two answers are one`)
+  for (const { valg, flag, tekst: text } of muligheder) {
+    assert.notEqual(text.trim(), '')
+    assert.deepEqual(told(ofFlags(flag)), told(valg), flag)
+    assert.deepEqual(told(ofQuery(queryOf(valg))), told(valg), flag)
+  }
+  assert.ok(other.spoergsmaal, 'asked in the other language too')
+  const { spoergsmaal: same } = other
+  assert.equal(same.kode, kode)
+  assert.deepEqual(same.sted, sted)
+  assert.deepEqual(
+    same.muligheder.map(({ valg }) => valg),
+    muligheder.map(({ valg }) => valg),
+  )
+  sameInBoth(tekst, same.tekst)
+  muligheder.forEach(({ tekst: text }, i) => sameInBoth(text, same.muligheder[i]?.tekst ?? ''))
+}
+
+/** What was chosen, without what was not. */
+const told = (valg: Valg | undefined) => JSON.parse(JSON.stringify(valg ?? null)) as unknown
+
+/** Flags as a shell takes them apart. */
+export function ofFlags(flags: string): Valg | undefined {
+  const found = [...flags.matchAll(/--(\w+) (?:'((?:[^']|'\\'')*)'|(\S+))/g)]
+  return ofPairs(
+    found.map(([, name = '', text, bare = '']) => [name, text?.replaceAll("'\\''", "'") ?? bare]),
+  )
+}
+
+export const ofQuery = (query: string) => ofPairs([...new URLSearchParams(query)])
+
+function ofPairs(pairs: readonly (readonly [string, string])[]): Valg | undefined {
+  const of = (name: string) => pairs.filter(([key]) => key === name).map(([, value]) => value)
+  const texts: ChoiceTexts = {
+    ark: of('ark'),
+    kolonne: of('kolonne'),
+    raekke: of('raekke'),
+    navn: of('navn'),
+    overskrift: of('overskrift')[0],
+  }
+  return valgFrom(texts)
+}

@@ -1,0 +1,21 @@
+/** A process that runs test files, one after another: what they share is loaded once, and is fast by then. */
+import './without-domains.mjs'
+import { runFile } from './tap.mjs'
+
+process.on('message', async ({ run, end }) => {
+  if (run) process.send({ ran: await runFile(run.name, () => import(run.address)) })
+  if (end) leave()
+})
+process.on('disconnect', () => process.exit())
+
+/** Ends as soon as nothing is left to do, or tells what is. */
+function leave() {
+  process.removeAllListeners('message')
+  process.channel.unref()
+  setTimeout(() => {
+    process.send({ left: process.getActiveResourcesInfo().join(', ') }, () => process.exit())
+  }, patience).unref()
+}
+
+/** How long sockets and threads may take to close, in milliseconds. */
+const patience = 20_000
