@@ -1,8 +1,5 @@
 import leven from 'leven'
 
-/** No name that anything is called by is longer. */
-const longest = 200
-
 /** How far a name may be from what was written: two letters, or a third of a long name. */
 const usual = (name: string) => Math.max(2, name.length / 3)
 
@@ -18,15 +15,15 @@ export function nearestName(
   names: Iterable<string>,
   farthest: (name: string) => number = usual,
 ): string | undefined {
-  if (key.length > longest) return undefined
-  const written = key.toLowerCase()
   let best: string | undefined
   let least = Infinity
   for (const name of names) {
     const bound = Math.min(farthest(name), least - 1)
     // Names that differ so much in length are farther apart than that, and long ones take long to compare.
-    if (Math.abs(written.length - name.length) > bound) continue
-    const far = leven(written, name.toLowerCase())
+    const far =
+      Math.abs(key.length - name.length) > bound
+        ? Infinity
+        : leven(key.toLowerCase(), name.toLowerCase())
     if (far > bound) continue
     best = name
     least = far
