@@ -54,85 +54,72 @@ export function programOf(ruleset: Ruleset, sha256: string): Program {
 /** A node as the document describes it: what makes two of them equal. */
 type Described = Junction | Comparison
 
-/** A condition as nodes: its own, and all of them, children first. */
-interface Built {
-  readonly top: number
-  readonly order: ReadonlySet<number>
-}
-
-/** Makes nodes of conditions under a choice of readings. What hangs on no reading is made once for all of them. */
+/** Makes nodes of conditions under a choice of readings: of each once for the readings that it hangs on. */
 function builder(ruleset: Ruleset, numberOf: (described: Described) => number) {
   const knownOf = memoize((condition: Condition) => ({
     behind: readingsBehind(ruleset, condition),
-    known: new Map<string, Built>(),
+    made: new Map<string, number>(),
   }))
+  const junction = (children: readonly number[], decisive: boolean, result: boolean) =>
+    numberOf({ kind: 'junction', children, decisive, result })
 
   return (choice: readonly number[]) => {
     const conditions = conditionsUnder(ruleset, choice)
+    const named = (name: string) => build(conditions[name] as Condition)
 
-    function built(condition: Condition): Built {
-      const { behind, known } = knownOf(condition)
+    function build(condition: Condition): number {
+      const { behind, made } = knownOf(condition)
       const chosen = behind.map((r) => choice[r]).join()
-      let done = known.get(chosen)
-      if (!done) known.set(chosen, (done = make(condition)))
-      return done
-    }
-
-    function make(condition: Condition): Built {
-      const order = new Set<number>()
-      const add = (described: Described) => {
-        const node = numberOf(described)
-        order.add(node)
-        return node
-      }
-      const junction = (children: readonly number[], decisive: boolean, result: boolean) =>
-        add({ kind: 'junction', children, decisive, result })
-      const top = fold<number>(condition, {
+      const known = made.get(chosen)
+      if (known !== undefined) return known
+      const node = fold<number>(condition, {
         all: (children) => junction(children, false, false),
         any: (children) => junction(children, true, true),
         not: (child) => junction([child], true, false),
-        leaf: add,
-        reference: (name) => {
-          const named = built(conditions[name] as Condition)
-          for (const each of named.order) order.add(each)
-          return named.top
-        },
+        leaf: numberOf,
+        reference: named,
       })
-      return { top, order }
+      made.set(chosen, node)
+      return node
     }
 
-    return { built, named: (name: string) => built(conditions[name] as Condition) }
+    return { build, named }
   }
 }
 
 function compileVariant(
-  ruleset: Ruleset,
+  { checks = [], criteria, outcomes, bemaerkninger = [] }: Ruleset,
   nodes: readonly Node[],
   choice: readonly number[],
-  { built, named }: ReturnType<ReturnType<typeof builder>>,
+  { build, named }: ReturnType<ReturnType<typeof builder>>,
   factsOf: (node: number) => readonly number[],
 ): Variant {
-  const order = new Set<number>()
-  const add = ({ top, order: all }: Built) => {
-    for (const each of all) order.add(each)
-    return top
+  const order: number[] = []
+  const seen: boolean[] = []
+  /** Adds a node after those below it. */
+  const add = (node: number): number => {
+    if (seen[node]) return node
+    seen[node] = true
+    const here = nodes[node] as Node
+    if (here.kind === 'junction') here.children.forEach(add)
+    order.push(node)
+    return node
   }
 
-  const checks = (ruleset.checks ?? []).map((check) => add(built(check.when)))
+  const checked = checks.map(({ when }) => add(build(when)))
   const checking = [...order]
-  const criteria = ruleset.criteria.map((criterion) => add(named(criterion.condition)))
-  const outcomes = ruleset.outcomes.map((outcome) => add(built(outcome.when)))
-  const ruling = [...order]
-  const remarks = (ruleset.bemaerkninger ?? []).map((remark) => add(built(remark.when)))
+  const judged = criteria.map(({ condition }) => add(named(condition)))
+  const concluded = outcomes.map(({ when }) => add(build(when)))
+  const remarks = bemaerkninger.map(({ when }) => build(when))
   return {
     choice,
-    criteria,
-    facts: criteria.map(factsOf),
-    outcomes,
-    checks,
+    criteria: judged,
+    facts: judged.map(factsOf),
+    outcomes: concluded,
+    checks: checked,
     remarks,
     checking: { nodes, order: checking },
     nodes,
-    order: ruling,
+    order,
   }
 }

@@ -29,31 +29,22 @@ export function readingsBehind(
 ): readonly number[] {
   const names = new Set<string>()
   const found = new Set<number>()
+  const nothing = () => undefined
   const visit = (each: Condition | undefined): void => {
-    for (const name of each ? namesIn(each) : []) {
-      if (names.has(name)) continue
-      names.add(name)
-      visit(own(conditions, name) as Condition | undefined)
-      readings.forEach(({ options }, r) => {
-        for (const option of options) {
-          const chosen = own(option.conditions, name) as Condition | undefined
-          if (chosen) found.add(r)
-          visit(chosen)
-        }
-      })
-    }
+    if (each) fold(each, { all: nothing, any: nothing, not: nothing, leaf: nothing, reference })
+  }
+  function reference(name: string): void {
+    if (names.has(name)) return
+    names.add(name)
+    visit(own(conditions, name) as Condition | undefined)
+    readings.forEach(({ options }, r) => {
+      for (const option of options) {
+        const chosen = own(option.conditions, name) as Condition | undefined
+        if (chosen) found.add(r)
+        visit(chosen)
+      }
+    })
   }
   visit(condition)
   return [...found]
-}
-
-/** The names of conditions that a condition holds. */
-function namesIn(condition: Condition): readonly string[] {
-  return fold<readonly string[]>(condition, {
-    all: (children) => children.flat(),
-    any: (children) => children.flat(),
-    not: (child) => child,
-    leaf: () => [],
-    reference: (name) => [name],
-  })
 }

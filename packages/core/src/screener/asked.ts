@@ -33,8 +33,9 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   const name = typeof given === 'string' ? given : (byDefault ?? '')
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)
+  // The year decides only between versions.
   const found =
-    inForceAt(versions, yearOf(input)) ??
+    (versions.length < 2 ? versions[0] : inForceAt(versions, yearOf(input))) ??
     possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
   if (found) return found
   const bounds = checkBounds(input, sprog, tellInput)
