@@ -18,8 +18,12 @@ export const refusedRow = {
 } as const satisfies { kind: string; title: Text; detail: Text }
 
 /** A sign that is seen, or the word for spaces. */
-function signNamed(sign: string | number, spaces: string): string {
-  return String(sign).trim() === '' ? spaces : `»${String(sign)}«`
+function signNamed(
+  sign: string | number,
+  spaces: string,
+  [open, close]: readonly [string, string],
+) {
+  return String(sign).trim() === '' ? spaces : open + String(sign) + close
 }
 
 export const rowTexts = {
@@ -62,9 +66,9 @@ export const rowTexts = {
   ),
   'forkert-skilletegn': {
     da: ({ tegn }) =>
-      `Filen kan ikke deles i de kolonner, der læses her.${tegn === undefined ? '' : ` Kolonnerne ser ud til at være adskilt af ${signNamed(tegn, 'mellemrum')}.`} Adskil dem med semikolon, komma, tabulator eller lodret streg, og skriv deres navne i linjen over tallene.`,
+      `Filen kan ikke deles i de kolonner, der læses her.${tegn === undefined ? '' : ` Kolonnerne ser ud til at være adskilt af ${signNamed(tegn, 'mellemrum', ['»', '«'])}.`} Adskil dem med semikolon, komma, tabulator eller lodret streg, og skriv deres navne i linjen over tallene.`,
     en: ({ tegn }) =>
-      `The file cannot be divided into the columns that are read here.${tegn === undefined ? '' : ` The columns seem to be separated by ${signNamed(tegn, 'spaces')}.`} Separate them by semicolons, commas, tabs or vertical bars, and write their names in the line above the figures.`,
+      `The file cannot be divided into the columns that are read here.${tegn === undefined ? '' : ` The columns seem to be separated by ${signNamed(tegn, 'spaces', ['“', '”'])}.`} Separate them by semicolons, commas, tabs or vertical bars, and write their names in the line above the figures.`,
   },
   'cpr-i-overskrift': {
     da: ({ kolonne }) =>

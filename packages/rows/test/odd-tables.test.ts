@@ -298,6 +298,11 @@ t.test('a file of text as a sheet: its bounds, and marks that are never closed',
   await t.rejects(sheet('a;b;c;d\n'), large)
   await t.rejects(sheet('a\nb\nc\nd\n'), large)
   await t.rejects(sheet('a;b;c\nd;e;f\ng;h;i\n'), large)
+  for (const mark of [';', ',', '\t'])
+    t.same(await cells(`a${mark}b\nc${mark}d`), [
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
   t.same(await cells('sep=|\na|b\nc|d'), [[], ['a', 'b'], ['c', 'd']])
   t.same(await cells('a;b\n\n"c\nd";e\nf;g'), [['a', 'b'], [], ['c\nd', 'e'], [], ['f', 'g']])
   const few = (await cells('a;b\n\n\nc;"d\ne;f\n\ng\n')) ?? []
