@@ -18,18 +18,18 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 23_350],
-  ['{ screenCase }', 'index.ts', 25_350],
+  ['{ screenCase }', 'index.ts', 25_400],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_500],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_250],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_900],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_000],
   ['{ looksLikeCpr }', 'index.ts', 780],
-  ['{ compileRuleset }', 'index.ts', 40_050],
+  ['{ compileRuleset }', 'index.ts', 40_100],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 25_900],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 97_800],
+  ['*', 'index.ts', 98_050],
 ]
 
 /** What the core depends on when it runs. */
