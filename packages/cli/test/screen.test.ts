@@ -474,10 +474,13 @@ t.test('rulesets: list, show and check', async (t) => {
   )
   const broken = await file('broken.json', JSON.stringify({ ...document, criteria: [] }))
   t.match(await command(['rulesets', 'check', broken]), { status: 2, err: /criteria/ })
-  t.match(await command(['rulesets', 'check', await file('no.json', '{')]), {
-    status: 2,
-    err: /ikke gyldig JSON/,
-  })
+  for (const [text, err] of [
+    ['{', /no\.json:1:2: er ikke gyldig JSON herfra/],
+    ['{\n  "id": "x",,\n}', /no\.json:2:13: er ikke gyldig JSON herfra/],
+    ['[\n  1,\n]', /no\.json:3:1: er ikke gyldig JSON herfra/],
+  ] as const) {
+    t.match(await command(['rulesets', 'check', await file('no.json', text)]), { status: 2, err })
+  }
 })
 
 t.test('another number of a rule holds for all rows, and every answer says so', async (t) => {

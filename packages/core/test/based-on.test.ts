@@ -129,6 +129,13 @@ tap.test('every fault of a document that is based on another has its place', asy
     [{ title: undefined, cases: undefined }, ' mangler-felt', ' mangler-felt'],
     [{ facts: {} }, '/facts forkert-type'],
     [{ noget: 1 }, '/noget ukendt-felt'],
+    [{ parameter: [] }, '/parameter ukendt-felt'],
+    [{ parametre: [{ id: 'mindsteAarsvark', value: 2 }] }, '/parametre/0/id ukendt-henvisning'],
+    [
+      { facts: [{ path: 'borgre', hvorfor: text }], sources: [{ id: 'ny' }] },
+      '/facts/0/path ukendt-henvisning',
+      '/sources/0 mangler-felt',
+    ],
     [{ parametre: [{ id: 'mindsteBorgere', value: 'to' }] }, '/parametre/0/value forkert-type'],
     [{ parametre: [{ id: 'mindsteAarsvaerk', value: 0 }] }, '/parametre/0/value under-minimum'],
     [

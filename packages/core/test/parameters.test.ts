@@ -263,3 +263,16 @@ tap.test('a parameter that is none, or beyond its bounds, is refused with its pl
     t.strictSame(broken(place, value), [`/${at}${below}`, code], place)
   }
 })
+
+tap.test('what is said of an impossible combination may tell a parameter', async (t) => {
+  const [check] = tilbud.checks ?? []
+  const text = { da: 'Mindst {mindsteBorgere, number}.', en: 'At least {mindsteBorgere, number}.' }
+  const document = { ...tilbud, checks: [{ ...check!, text }] }
+  const impossible = { medarbejdere: 1, medarbejdereMedErfaring: 2 }
+  const told = (options: object) =>
+    compileRuleset(document, options)
+      .check(impossible)
+      .map(({ detail }) => detail)
+  t.same(told({}), ['Mindst 3.'])
+  t.same(told({ parametre: { mindsteBorgere: 5 } }), ['Mindst 5.'])
+})

@@ -41,7 +41,7 @@ import { choicesOf } from '../src/ruleset/fact-values.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import { newerThan } from '../src/screener/in-force.js'
 import { hasher, sha256 } from '../src/support/sha256.js'
-import { boolean, documentOf, integer } from './support/documents.js'
+import { boolean, choice, documentOf, integer } from './support/documents.js'
 import { chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds } from './support/runs.js'
 
@@ -268,6 +268,21 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     'question',
     'type',
   ])
+  const { choices = {} } = prepared({ facts: [boolean('a'), choice('v', 'tre')] })
+  t.same(
+    choices['tre']?.map(({ value, label }) => [value, label.da]),
+    [
+      ['a', 'a.'],
+      ['b', 'b.'],
+      ['c', 'c.'],
+    ],
+    'values are named where a change of the fact is told',
+  )
+  t.same(
+    choices['to']?.map(({ value }) => value),
+    ['a', 'b'],
+  )
+  t.notOk(JSON.stringify(choices['to']).includes('a.'), 'and nowhere else')
   const { change } = document.facts[1] as Extract<Ruleset['facts'][number], { type: 'integer' }>
   const parts = { da: parseMessage(change.da), en: parseMessage(change.en) }
   t.same(rules.facts[1]!, { ...rules.facts[1], change: parts })

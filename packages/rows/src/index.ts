@@ -3,6 +3,7 @@
 // Reading
 export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from './csv.js'
 export { readJson } from './json.js'
+export { jsonFault, type JsonFault } from './json-fault.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
 export {
   columnNames,

@@ -1,8 +1,8 @@
 /** One JSON object per line. */
-import jsonc from 'jsonc-parser'
 import { languages, type Language } from './language.js'
 import { decodeJson, NotUtf8, TooLarge } from './decode.js'
 import { nested } from './dotted.js'
+import { jsonFault } from './json-fault.js'
 import { lineBlocks } from './lines.js'
 import { rowError, RowsError } from './problem.js'
 import {
@@ -75,24 +75,11 @@ function rowOf(text: string, linje: number, sprog: Language): ReadRow {
   try {
     input = JSON.parse(text)
   } catch {
-    return { linje, errors: [rowError(sprog, 'ugyldig-json', place(text))] }
+    const kolonne = jsonFault(text)?.tegn
+    const at = kolonne === undefined ? {} : { kolonne }
+    return { linje, errors: [rowError(sprog, 'ugyldig-json', at)] }
   }
   return nested(input, linje, sprog)
-}
-
-/** `JSON.parse` tells where it stopped in words only, with a piece of the text; this parser in numbers. */
-function place(text: string): { kolonne?: number } {
-  let offset: number | undefined
-  try {
-    jsonc.visit(
-      text,
-      { onError: (_error, at) => (offset ??= at) },
-      { disallowComments: true, allowTrailingComma: false },
-    )
-  } catch {
-    // It calls itself for each level of nesting; a line of brackets has no place worth telling.
-  }
-  return offset === undefined ? {} : { kolonne: offset + 1 }
 }
 
 export function tooLong(sprog: Language, linje: number, maksimum: number): RefusedRow {

@@ -7,11 +7,13 @@ import {
   readList,
   readOpgoerelser,
   sheetsOf,
+  unpackedSheets,
   xlsxTemplate,
 } from '../src/opgoerelser.js'
 import { rulesetTemplate } from '../src/template/ruleset.js'
 import type { Merge, Sheet } from '../src/workbook/workbook.js'
 import type { Cell } from '../src/cell.js'
+import { lineBlocks } from '../src/lines.js'
 import { fromText, laest, spurgt, told } from './reading.js'
 import { all, bytes, tilbud } from './support.js'
 
@@ -169,6 +171,77 @@ t.test('where something is wrong is told by its line and column', async (t) => {
   t.notMatch(none?.message, /hemmeligt|andet|kan hedde/, 'a row of values may stand in its place')
   const some = await of(all(readCsv(bytes('borgere;Kolonne 2\n1;2\n'), tilbud)))
   t.match(some?.message, /»Kolonne 2«.*kan hedde/)
+})
+
+t.test('lines too long among others, in one piece', async (t) => {
+  const found = async (text: string) => {
+    const blocks = []
+    async function* once() {
+      yield* await Promise.resolve([text])
+    }
+    for await (const block of lineBlocks(once(), 3)) blocks.push(block)
+    return blocks
+  }
+  t.same(await found('a\nb\nxxxx\nc\nd\nyyyy\nzzzz\nabc\n'), [
+    { text: 'a\nb\n', linje: 1, lines: 2 },
+    { tooLong: 3 },
+    { text: 'c\nd\n', linje: 4, lines: 2 },
+    { tooLong: 6 },
+    { tooLong: 7 },
+    { text: 'abc\n', linje: 8, lines: 1 },
+  ])
+})
+
+t.test('what cannot be so is refused where a file is carried', (t) => {
+  const [one] = [sheet([['a']], [{ fromRow: 0, toRow: 1, fromColumn: 0, toColumn: 1 }])]
+  t.same(unpackedSheets(packedSheets([one])), [one])
+  for (const merge of [
+    { fromRow: 2, toRow: 1, fromColumn: 0, toColumn: 1 },
+    { fromRow: 0, toRow: 1, fromColumn: 2, toColumn: 1 },
+    { fromRow: -1, toRow: 1, fromColumn: 0, toColumn: 1 },
+    { fromRow: 0.5, toRow: 1, fromColumn: 0, toColumn: 1 },
+  ])
+    t.equal(unpackedSheets(packedSheets([sheet([['a']], [merge])])), undefined)
+  t.end()
+})
+
+t.test('questions and refusals that few files make', async (t) => {
+  const names = spurgt(await fromText('A;B;Behandling 2017;Døgn 2017 | x;y;3;1 | z;w;2;0'))
+  t.match(names.spoergsmaal, { kode: 'hvor-er-kommunerne', sted: { ark: 'tal' } })
+  await t.rejects(fromText('Tal | Kommune;År;Behandling;Døgn'), {
+    ...{ linje: 2, errors: [{ code: 'ingen-raekker' }] },
+  })
+  t.same(
+    (
+      await flags('Kommune;Behandling 2017;Behandling 2018;Døgn 2017;I alt 2017 | Odense;3;2;1;4')
+    ).slice(0, 1),
+    ["--kolonne 'E=-'"],
+  )
+  const both = await flags(
+    'Kommune;Behandling 2017;Døgn 2017;Behandling 2018;Døgn 2018;I alt | Odense;3;1;2;1;7',
+  )
+  t.same(both, ["--kolonne 'F=-'"], 'which of two columns it could stand for is not known')
+  const chosen = { kolonner: { B: '-' } }
+  const list = readList(
+    [
+      sheet([
+        ['Kommune', ''],
+        ['Odense', 'x'],
+      ]),
+    ],
+    'tilbud',
+    {
+      ...{ fil: 'x', valg: chosen },
+    },
+  )
+  t.same(
+    list.kolonner.map(({ bogstav, forslag }) => [bogstav, forslag]),
+    [
+      ['A', undefined],
+      ['B', undefined],
+    ],
+    'a column that is not to be used is shown, and nothing is guessed of it',
+  )
 })
 
 t.test('a file that is carried has nothing behind its last cell', (t) => {

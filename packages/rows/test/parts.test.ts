@@ -1,9 +1,9 @@
 /** Numbers in parts, such as quarters: they are added up where a person has said so, and never by themselves. */
 import fc from 'fast-check'
 import t from 'tap'
-import { summaryOf, withChoice } from '../src/opgoerelser.js'
+import { summaryOf, withChoice, type Valg } from '../src/opgoerelser.js'
 import { seed } from '../../core/test/support/runs.js'
-import { fromText, laest, spurgt, told } from './reading.js'
+import { brief, fromText, laest, spurgt, told } from './reading.js'
 
 const first = async (text: Parameters<typeof fromText>[0], valg = {}) =>
   spurgt(await fromText(text, valg)).spoergsmaal.muligheder[0]?.valg ?? {}
@@ -128,4 +128,60 @@ t.test('any parts come back as their sums', async (t) => {
     { seed, numRuns: 20 },
   )
   t.pass()
+})
+
+t.test('a sheet for each part of the year', async (t) => {
+  const rows = (odense: string, vejle: string) =>
+    `Kommune;Behandling;Døgn | Odense;${odense} | Vejle;${vejle}`
+  const quarters = {
+    '1. kvartal 2017': rows('3;1', '1;0'),
+    '2. kvartal 2017': rows('3;0', '2;1'),
+    '3. kvartal 2017': rows('0;0', '2;'),
+    Note: 'Tallene er foreløbige',
+  }
+  let valg: Valg = {}
+  const asked: string[] = []
+  for (let one = await fromText(quarters); ; one = await fromText(quarters, valg)) {
+    if (!one.spoergsmaal) break
+    const { kode, muligheder } = one.spoergsmaal
+    asked.push(kode)
+    const chosen = muligheder.find(({ tekst }) => /lagt sammen/.test(tekst))
+    if (!chosen) throw new Error(one.spoergsmaal.tekst)
+    valg = withChoice(valg, chosen.valg)
+  }
+  t.same(asked, ['samme-tal-to-steder'], 'the same number is asked about too')
+  // 3 + 3 + 0 and 1 + 0 + 0; 1 + 2 + 2, and a part that is not known.
+  const read = laest(await fromText(quarters, valg))
+  t.equal(brief(read), 'Odense 2017: 6/1, Vejle 2017: 5/?')
+  t.match(
+    read.redegoerelse.bemaerkninger.find(({ kode }) => kode === 'dele-lagt-sammen'),
+    { vaerdier: { antal: 4 } },
+  )
+  const same = {
+    '1. halvår': 'Kommune;Behandling 2017 | Odense;3',
+    '2. halvår': 'Kommune;Behandling 2017 | Odense;3',
+  }
+  const [first] = spurgt(await fromText(same)).spoergsmaal.muligheder
+  t.equal(
+    first?.tekst,
+    'arkene »1. halvår«, »2. halvår« lagt sammen: hver kvinde er kun talt med i ét af dem',
+  )
+  t.match(first?.flag, /--ark-betydning|--ark/)
+  t.equal(brief(laest(await fromText(same, first?.valg))), 'Odense 2017: 6/?')
+  t.equal(
+    await told({ '1. halvår 2017': rows('3;1', '1;0') }),
+    '? hvilket-aar',
+    'one half is no year',
+  )
+  const years = {
+    '2017': rows('3;1', '1;0'),
+    Opdateret: rows('4;1', '1;0').replace('Behandling;Døgn', 'Behandling 2017;Døgn 2017'),
+  }
+  t.notMatch(
+    spurgt(await fromText(years))
+      .spoergsmaal.muligheder.map(({ tekst }) => tekst)
+      .join(),
+    /lagt sammen/,
+    'sheets that are no parts of a year are never offered to be added up',
+  )
 })

@@ -40,10 +40,11 @@ export async function check(context: Context, named: string): Promise<ExitStatus
   for (const failure of failures) {
     context.stdout.write(`${caseFailureText(failure, ruleset, context.sprog)}\n\n`)
   }
-  const counts = { all: String(ruleset.cases.length), failed: String(failures.length) }
+  const { length } = ruleset.cases
+  const counts = { all: String(length), failed: String(failures.length) }
   context.tell({
-    da: `${counts.all} eksempler er prøvet på to regelmotorer. ${counts.failed} fejlede.`,
-    en: `${counts.all} cases were run on two engines; ${counts.failed} failed.`,
+    da: `${counts.all} ${length === 1 ? 'eksempel' : 'eksempler'} er prøvet på to regelmotorer. ${counts.failed} fejlede.`,
+    en: `${counts.all} ${length === 1 ? 'case was' : 'cases were'} run on two engines; ${counts.failed} failed.`,
   })
   if (failures.length > 0) return 1
   for (const each of oddities(sideOf(ruleset), context.sprog)) context.tell(each)

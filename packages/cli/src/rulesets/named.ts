@@ -7,7 +7,7 @@ import {
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
-import { readJson } from '../files/json.js'
+import { BrokenJson, readJson } from '../files/json.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { shipped } from './shipped.js'
 
@@ -55,11 +55,16 @@ export async function readDocument(file: string): Promise<unknown> {
   try {
     return await readJson(file)
   } catch (error) {
-    throw new WrongUse(
-      error instanceof SyntaxError
-        ? { da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` }
-        : { da: `${file}: kan ikke læses.`, en: `${file}: cannot be read.` },
-    )
+    if (!(error instanceof SyntaxError))
+      throw new WrongUse({ da: `${file}: kan ikke læses.`, en: `${file}: cannot be read.` })
+    const fault = error instanceof BrokenJson ? error.fault : undefined
+    if (!fault)
+      throw new WrongUse({ da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` })
+    const place = `${file}:${String(fault.linje)}:${String(fault.tegn)}`
+    throw new WrongUse({
+      da: `${place}: er ikke gyldig JSON herfra. Se efter et komma, et anførselstegn eller en parentes.`,
+      en: `${place}: is not valid JSON from here. Look for a comma, a quotation mark or a bracket.`,
+    })
   }
 }
 

@@ -11,6 +11,7 @@ import { merge, placeIn } from './merge.js'
 import { parseRuleset } from './index.js'
 import type { Tell } from './reporter.js'
 import { reworded, without } from './inherited.js'
+import { checkFields, checkItems, itemAt } from './misspelt.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -67,6 +68,7 @@ export function completeRuleset(
   const base = documents[names.indexOf(reference)]
   if (!base) report('/basedOn', 'ukendt-grundlag', { muligheder: names.join(', ') })
   for (const felt of ownWords) if (!Object.hasOwn(over, felt)) report('', 'mangler-felt', { felt })
+  checkFields(over, report)
   if (!base || problems.length > 0) throw new RulesetError(problems)
 
   const { uden, ordlyd, ...parts } = over
@@ -80,13 +82,21 @@ export function completeRuleset(
     return parseRuleset(whole, language)
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error
-    throw new RulesetError(
-      error.errors.map((each) => {
-        const pointer = placeIn(parts, whole, each.pointer)
-        if (pointer !== undefined) return { ...each, pointer }
-        const values = { sted: each.pointer, fejl: each.detail }
-        return problemBy(tell, language, '/basedOn', 'grundlag-passer-ikke', values)
-      }),
+    const found = error.errors.map((each) => {
+      const item = placeIn(parts, whole, itemAt(each.pointer))
+      const pointer = placeIn(parts, whole, each.pointer)
+      if (pointer !== undefined) return { ...each, pointer, item }
+      const values = { sted: each.pointer, fejl: each.detail }
+      return { ...problemBy(tell, language, '/basedOn', 'grundlag-passer-ikke', values), item }
+    })
+    // What is missing in an item is told where it is, or where the two have it together.
+    const isLacking = ({ code }: Problem) =>
+      code === 'mangler-felt' || code === 'grundlag-passer-ikke'
+    const lacking = found.flatMap((each) => (isLacking(each) ? (each.item ?? []) : []))
+    const told = checkItems(over, below, lacking, report)
+    const others = found.flatMap(({ item = '', ...each }) =>
+      isLacking(each) && told.has(item) ? [] : [each],
     )
+    throw new RulesetError([...problems, ...others])
   }
 }

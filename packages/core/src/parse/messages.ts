@@ -8,8 +8,9 @@ import {
 import { argumentName } from '../errors/messages.js'
 import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
+import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
-import { languages } from '../support/language.js'
+import { isLanguage, languages } from '../support/language.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
@@ -29,7 +30,8 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
       for (const fault of faults) report(at, 'forkert-besked', { ...fault })
       for (const argument of faults.length > 0 ? [] : used) {
         if (names.includes(argument)) continue
-        report(at, 'ukendt-argument', { argument, muligheder: names.join(', ') })
+        const muligheder = names.join(', ') || nothing[report.language]
+        report(at, 'ukendt-argument', { argument, muligheder })
       }
     }
   }
@@ -70,6 +72,7 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   ruleset.bemaerkninger?.forEach(({ text }, i) => {
     check(text, `/bemaerkninger/${i}/text`, common)
   })
+  checkPlain(ruleset, report)
   const { texts = {}, reading } = ruleset.periods ?? {}
   const ofPeriods = [...outcomes, ...Object.keys(periodArguments)]
   checkAll(texts, '/periods/texts', ofPeriods)
@@ -77,3 +80,25 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
     checkAll(option.texts ?? {}, `/periods/reading/options/${o}/texts`, ofPeriods)
   })
 }
+
+/** Texts that are told as they stand: of what stands in braces only parameters have become numbers. */
+function checkPlain(ruleset: Ruleset, report: Reporter): void {
+  const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
+  const muligheder = parameters.join(', ') || nothing[report.language]
+  const visit = (part: unknown, pointer: string): void => {
+    if (typeof part !== 'object' || part === null) return
+    for (const [key, value] of Object.entries(part)) {
+      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      if (typeof value !== 'string' || !isLanguage(key)) visit(value, at)
+      else {
+        const argument = /\{\s*([^{},\s]*)/.exec(value)?.[1]
+        if (argument !== undefined) report(at, 'ukendt-argument', { argument, muligheder })
+      }
+    }
+  }
+  const plain = mapMessages(ruleset, () => ({ da: '', en: '' }))
+  // Examples are told of facts, and a fact may go by any name.
+  visit({ ...plain, cases: [], typicalCase: {} }, '')
+}
+
+const nothing: Text = { da: 'ingenting', en: 'nothing' }

@@ -76,6 +76,11 @@ export function meaningOf(text: Betydning): Meaning | undefined {
   return first?.rolle ? undefined : { ...first, ...second, del: true }
 }
 
+/** Whether all counts of a sheet are parts of those that other sheets hold parts of too. */
+export function isPart({ del, rolle }: Meaning): boolean {
+  return del === true || rolle === 'del'
+}
+
 /** As `meaningOf` reads it. */
 export function written({ aar, indsats, rolle, del }: Meaning): Betydning {
   if (rolle) return rolle === 'ubrugt' ? '-' : rolle

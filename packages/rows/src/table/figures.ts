@@ -3,7 +3,7 @@ import { RefusedCell } from '../cell.js'
 import type { Udeladt } from './account.js'
 import { whichCount } from './ask.js'
 import { tellNames } from './axes.js'
-import { chosenRow } from './choices.js'
+import { chosenRow, isPart } from './choices.js'
 import type { Context } from './context.js'
 import type { BadRow, Figure, Figures, Kind, State, Sum } from './figure.js'
 import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
@@ -106,7 +106,10 @@ class Reader {
         lacking ??= kommune === undefined ? 'kommune' : aar === undefined ? 'aar' : 'indsats'
         continue
       }
-      const parts = [state.part, at.del && column.name].filter((part) => part !== undefined)
+      const ofSheet = isPart(shared) ? block.grid.sheet.navn : undefined
+      const parts = [ofSheet, state.part, at.del && column.name].filter(
+        (part) => part !== undefined,
+      )
       const part = parts.length > 0 ? `${parts.join('/')}/${String(column.index)}` : undefined
       found.push({ kommune, aar, indsats, part, ...valueAt(block.grid, row, column.index) })
     }

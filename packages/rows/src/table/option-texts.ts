@@ -74,6 +74,8 @@ export const optionTexts = {
     rowsWhole: 'nej: der må kun være én række pr. kommune og år',
     partsAdded: (meaning: string, letters: readonly string[]) =>
       `${meaning}: kolonnerne ${letters.join(', ')} er hver en del af tallet og lægges sammen`,
+    sheetsAdded: (sheets: readonly string[]) =>
+      `arkene ${sheets.map((navn) => `»${navn}«`).join(', ')} lagt sammen: hver kvinde er kun talt med i ét af dem`,
     added: 'ambulant og døgn lagt sammen: hver kvinde er talt med ét af stederne',
     isAll: 'tallet for ambulant: dem i døgnbehandling er talt med i det',
     notKnown: 'det er ikke oplyst: brug kun tallene for døgn',
@@ -112,6 +114,8 @@ export const optionTexts = {
     rowsWhole: 'no: there may be only one row for a municipality and a year',
     partsAdded: (meaning: string, letters: readonly string[]) =>
       `${meaning}: each of the columns ${letters.join(', ')} is a part of the number, and they are added up`,
+    sheetsAdded: (sheets: readonly string[]) =>
+      `the sheets ${sheets.map((navn) => `“${navn}”`).join(', ')} added up: each woman is counted in one of them only`,
     added: 'outpatient and residential added up: each woman is counted in one of the two',
     isAll: 'the number of outpatient treatment: those in residential treatment are counted in it',
     notKnown: 'it is not known: use the numbers of residential treatment alone',

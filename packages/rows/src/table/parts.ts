@@ -56,6 +56,24 @@ function ofGroups(columns: readonly Column[], { indsats, aar, texts }: Said): Pa
   })
 }
 
+/**
+ * What the name of a sheet says of all its counts, where others hold the other parts of the same year: those of one
+ * part alone are no year's.
+ */
+export function wholeOfSheet(name: string, sheets: readonly string[]): PartColumn['whole'] {
+  const own = periodIn(name)
+  if (!own || own.unknown !== '') return {}
+  const hasOther = sheets
+    .map(periodIn)
+    .some(
+      (other) =>
+        other?.kind === own.kind &&
+        other.whole.aar === own.whole.aar &&
+        other.number !== own.number,
+    )
+  return hasOther ? own.whole : {}
+}
+
 /** A part of a year in a heading, and what the heading says besides. */
 interface Period {
   readonly kind: string
@@ -70,7 +88,8 @@ const periods = Object.entries(vocabulary.perioder).map(
 )
 const months = vocabulary.maaneder
 
-function periodIn(name: string): Period | undefined {
+/** The part of a year that a name tells, if any. */
+export function periodIn(name: string): Period | undefined {
   const tokens = tokensOf(name)
   const month = tokens.findIndex((token) => months.some((names) => names.includes(token)))
   if (month >= 0) {

@@ -22,6 +22,7 @@ import { forgetTexts } from './memory.js'
 import { askAboutParts } from './outpatient.js'
 import { Asked, type Spoergsmaal } from './question.js'
 import { rowsOf } from './records.js'
+import { wholeOfSheet } from './parts.js'
 import { hiddenCounts, missingCounts, outsideRegion, remarksOf } from './remarks.js'
 import { kommuneOfTitle, meaningOfTitles, yearsOfTitles } from './titles.js'
 import {
@@ -131,7 +132,9 @@ function readSheet(
   given: Omit<Context, 'shared' | 'sheetKommune'>,
 ): void {
   const grid = new Grid(sheet)
-  const ofSheet = meaningOfSheet(given.valg, sheet.navn, given.number)
+  const told = meaningOfSheet(given.valg, sheet.navn, given.number)
+  const isTold = Object.keys(told).length > 0
+  const ofSheet = isTold ? told : wholeOfSheet(sheet.navn, given.sheets)
   const ownKommune = kommuneNamed(sheet.navn)?.navn
   let any = false
   const blocks = blocksOf(grid, given.valg.overskrift)

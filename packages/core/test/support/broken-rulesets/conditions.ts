@@ -215,7 +215,7 @@ export const conditions: readonly Mistake[] = [
     `${at}/value`,
     'for-faa',
     'Listen er for kort. Mindst 1 kræves.',
-    'The list is too short. At least 1 are required.',
+    'The list is too short. At least 1 is required.',
   ),
   one(
     'a choice that is none, in a list',

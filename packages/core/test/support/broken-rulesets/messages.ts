@@ -28,6 +28,13 @@ const symbol =
 
 export const messages: readonly Mistake[] = [
   one(
+    'a text with no places to fill in, which names what is no parameter',
+    { '/facts/0/hvorfor/da': 'Der kræves {mindsteBorger, spellout}.' },
+    '/facts/0/hvorfor/da',
+    'ukendt-argument',
+    'Teksten bruger »mindsteBorger«, som den ikke får. Den kan bruge: mindsteBorgere, mindsteAarsvaerk, mindsteErfaring.',
+  ),
+  one(
     'a brace that is not closed',
     { '/outcomes/0/text/da': 'Der er {borgere' },
     '/outcomes/0/text/da',
@@ -208,7 +215,7 @@ export const messages: readonly Mistake[] = [
     { '/checks/0/text/da': '{navn}' },
     '/checks/0/text/da',
     'ukendt-argument',
-    uses(''),
+    uses('ingenting'),
   ),
   one(
     'over several periods',
