@@ -40,10 +40,7 @@ export function leavesUnder(...looked: Parameters<typeof below>): readonly LeafN
 export function factsUnder(...looked: Parameters<typeof below>): readonly number[] {
   const found: boolean[] = []
   for (const { slots } of leavesUnder(...looked)) for (const slot of slots) found[slot] = true
-  // Not by `keys`: walking an iterator takes V8 longer than all the rest.
-  const slots: number[] = []
-  for (let slot = 0; slot < found.length; slot++) if (found[slot]) slots.push(slot)
-  return slots
+  return [...found.keys()].filter((slot) => found[slot])
 }
 
 /** These nodes and all below them, children first. */

@@ -33,9 +33,8 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   const name = typeof given === 'string' ? given : (byDefault ?? '')
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)
-  // The year decides only between versions.
   const found =
-    (versions.length < 2 ? versions[0] : inForceAt(versions, yearOf(input))) ??
+    inForceAt(versions, yearOf(input)) ??
     possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
   if (found) return found
   const bounds = checkBounds(input, sprog, tellInput)

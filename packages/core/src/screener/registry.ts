@@ -58,11 +58,10 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
     return screener(found.ruleset)
   }
 
-  const about = memoize((subject: string) =>
-    named.filter(({ ruleset }) => ruleset.subject === subject),
-  )
-  const asked: Registry['asked'] = (subject, input, options) =>
-    screener(askedFor(about(subject), defaults[subject], input, options).ruleset)
+  const asked: Registry['asked'] = (subject, input, options) => {
+    const possible = named.filter(({ ruleset }) => ruleset.subject === subject)
+    return screener(askedFor(possible, defaults[subject], input, options).ruleset)
+  }
 
   return {
     rulesets: sorted,
