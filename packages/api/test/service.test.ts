@@ -100,6 +100,17 @@ t.test('the rulesets are the documents, and their ETag is their hash', async (t)
     t.equal($schema, 'https://json-schema.org/draft/2020-12/schema')
     t.equal($id, `/rulesets/${id}@${version}/skema`)
     t.same(rest, JSON.parse(JSON.stringify(inputSchema(ruleset))))
+    t.equal(schema.headers['content-language'], 'da')
+    t.equal(rest.title, ruleset.title.da)
+
+    const english = await get(`/rulesets/${id}/skema`, { 'accept-language': 'en' })
+    t.equal(english.headers['content-language'], 'en')
+    t.match(english.headers.vary, /Accept-Language/)
+    t.equal(english.json().title, ruleset.title.en)
+    const { description } = english.json().properties.laesninger.anyOf[0]
+    t.match(description, /^How ambiguous phrases/)
+    t.notMatch(english.body, /[Ee]nhed:/)
+    t.not(english.headers.etag, schema.headers.etag)
   }
 })
 

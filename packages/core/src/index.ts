@@ -36,7 +36,7 @@ export type {
   TilbudPerioderScreening,
   TilbudScreening,
 } from './screener/inputs.js'
-export { inputSchema } from './request/input-schema.js'
+export { inputSchema, inputSchemaIn } from './request/input-schema.js'
 export { decimal } from './support/decimal.js'
 
 // Screening

@@ -1,5 +1,5 @@
 /** Tools for agents, made from the rulesets: what each takes is the input schema of its ruleset. */
-import { inputSchema, type Ruleset, type Screener, type Screening } from '@screeningsmodel/core'
+import { inputSchemaIn, type Ruleset, type Screener, type Screening } from '@screeningsmodel/core'
 import { grafWording, markedGrafOf } from '@screeningsmodel/core/graf'
 import { wordingLines } from '@screeningsmodel/core/regler'
 import { compareTool, listTool, readTool } from './rules-tools.js'
@@ -24,7 +24,7 @@ export function toolsOf(context: ToolContext): readonly Tool[] {
 function toolsFor(screener: Screener, { sprog, onScreened }: ToolContext): readonly Tool[] {
   const { ruleset, screen } = screener
   const title = ruleset.title[sprog]
-  const schema = inputSchema(ruleset) as unknown as Tool['inputSchema']
+  const schema = inputSchemaIn(sprog, ruleset) as unknown as Tool['inputSchema']
   const answered = (given: unknown): Screening => {
     const screening = screen(given, { sprog })
     onScreened?.(screening)

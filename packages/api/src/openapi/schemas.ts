@@ -1,6 +1,6 @@
 /** The components of the OpenAPI document, and the parts of routes' schemas that refer to them. */
 import {
-  inputSchema,
+  inputSchemaIn,
   PeriodsScreening,
   Screening,
   TilbudPerioderInput,
@@ -112,7 +112,7 @@ const named: Readonly<Record<Named, TSchema>> = {
 export function addSchemas(app: App, registry: Registry): void {
   // First, so that what others share with them is called after them.
   for (const ruleset of registry.rulesets) {
-    const schema = inputSchema(ruleset)
+    const schema = inputSchemaIn('en', ruleset)
     const required = [
       ...(schema.required ?? []),
       ...(mustBeNamed(registry, ruleset) ? ['ruleset'] : []),

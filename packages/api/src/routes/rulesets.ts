@@ -1,10 +1,18 @@
 /** The rulesets themselves, and what each asks for. */
-import { inputSchema, type Registry, type Ruleset, type Screener } from '@screeningsmodel/core'
+import {
+  inputSchemaIn,
+  languages,
+  type Language,
+  type Registry,
+  type Ruleset,
+  type Screener,
+} from '@screeningsmodel/core'
 import { Array as List, Object as Shape } from '@sinclair/typebox'
 import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { anywhere } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
+import { chooseLanguage } from '../http/language.js'
 import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { jsonResponse, problemResponses, refer, unchanged } from '../openapi/schemas.js'
@@ -18,7 +26,7 @@ export function rulesetRoutes(app: App, { registry, basePath }: RouteContext): v
   const screeners = registry.rulesets.map((ruleset) => find(registry, referenceOf(ruleset)))
   const documents = new Map(screeners.map((each) => [each.ruleset, cachedDocument(each)]))
   const schemas = new Map(
-    screeners.map(({ ruleset }) => [ruleset, cachedSchema(ruleset, basePath)]),
+    screeners.map(({ ruleset }) => [ruleset, cachedSchemas(ruleset, basePath)]),
   )
   addList(app, [...documents.values()], screeners)
   addDocument(app, registry, documents)
@@ -85,7 +93,7 @@ function addDocument(app: App, registry: Registry, documents: ReadonlyMap<Rulese
       },
       config: {
         produces: ['application/json'],
-        exchanges: () => exchangesOf(registry, documents),
+        exchanges: () => exchangesOf(registry, (ruleset) => documents.get(ruleset)),
       },
     },
     (request, reply) => {
@@ -99,7 +107,11 @@ function addDocument(app: App, registry: Registry, documents: ReadonlyMap<Rulese
   )
 }
 
-function addInputSchema(app: App, registry: Registry, schemas: ReadonlyMap<Ruleset, Cached>): void {
+function addInputSchema(
+  app: App,
+  registry: Registry,
+  schemas: ReadonlyMap<Ruleset, CachedSchemas>,
+): void {
   app.get(
     '/rulesets/:id/skema',
     {
@@ -107,7 +119,7 @@ function addInputSchema(app: App, registry: Registry, schemas: ReadonlyMap<Rules
         operationId: 'getInputSchema',
         summary: 'What a ruleset asks for',
         description:
-          'The JSON Schema of a request to the ruleset: its facts with bounds, units and questions (in Danish).',
+          'The JSON Schema of a request to the ruleset: its facts with bounds, units and questions, in the language that `Accept-Language` prefers.',
         tags: ['Rulesets'],
         params: Shape({ id: RulesetId }),
         response: {
@@ -122,20 +134,22 @@ function addInputSchema(app: App, registry: Registry, schemas: ReadonlyMap<Rules
       },
       config: {
         produces: [schemaMediaType, 'application/json'],
-        exchanges: () => exchangesOf(registry, schemas),
+        exchanges: () => exchangesOf(registry, (ruleset) => schemas.get(ruleset)?.da),
       },
     },
     (request, reply) => {
-      const schema = schemas.get(find(registry, request.params.id).ruleset) as Cached
-      reply.header('content-language', 'da')
-      sendCached(request, reply, schema)
+      const schema = schemas.get(find(registry, request.params.id).ruleset) as CachedSchemas
+      sendCached(request, reply, schema[chooseLanguage(request, reply)])
     },
   )
 }
 
-function exchangesOf(registry: Registry, answers: ReadonlyMap<Ruleset, Cached>): Exchange[] {
+function exchangesOf(
+  registry: Registry,
+  answerOf: (ruleset: Ruleset) => Cached | undefined,
+): Exchange[] {
   const { ruleset } = find(registry, exampleRuleset)
-  const value: unknown = JSON.parse(answers.get(ruleset)?.text ?? 'null')
+  const value: unknown = JSON.parse(answerOf(ruleset)?.text ?? 'null')
   return [...problemExchanges(ofOne), { name: exampleRuleset, status: 200, answer: { value } }]
 }
 
@@ -144,11 +158,17 @@ function cachedDocument({ document: { $schema: _, ...document }, sha256 }: Scree
   return { ...cachedJson(document), etag: sha256 }
 }
 
-function cachedSchema(ruleset: Ruleset, basePath: string): Cached {
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `${basePath}/rulesets/${referenceOf(ruleset)}/skema`,
-    ...inputSchema(ruleset),
-  }
-  return cachedJson(schema, schemaMediaType)
+type CachedSchemas = Readonly<Record<Language, Cached>>
+
+function cachedSchemas(ruleset: Ruleset, basePath: string): CachedSchemas {
+  const schemaIn = (sprog: Language) =>
+    cachedJson(
+      {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `${basePath}/rulesets/${referenceOf(ruleset)}/skema`,
+        ...inputSchemaIn(sprog, ruleset),
+      },
+      schemaMediaType,
+    )
+  return Object.fromEntries(languages.map((sprog) => [sprog, schemaIn(sprog)])) as CachedSchemas
 }

@@ -1,10 +1,12 @@
 /** Ruleset -> JSON Schema of its input: what `/rulesets/{id}/skema` and the OpenAPI page show. */
+import { checkLanguage } from '../errors/language.js'
 import { resolved } from '../program/parameters.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Fact, Parameter, Ruleset, Text } from '../ruleset/ruleset.js'
+import { languages, type Language } from '../support/language.js'
 import {
   Bool,
   closed,
@@ -23,21 +25,35 @@ import { maximumPeriods } from './limits.js'
 import { Reference, Year } from './schema.js'
 
 /**
- * The TypeBox schema of one request for a ruleset. Every fact may be absent or null: not known.
+ * The TypeBox schema of one request for a ruleset, with titles and descriptions in Danish. Every fact may be
+ * absent or null: not known.
  *
  * @example
  * Object.keys(inputSchema(rulesets[2]).properties).length // 10
  */
 export function inputSchema(document: Ruleset): TObject {
+  return inputSchemaIn(languages[0], document)
+}
+
+/**
+ * The same in a language.
+ *
+ * @throws {InputError} where there are no texts in it
+ * @example
+ * inputSchemaIn('en', rulesets[0]).title // 'Highly specialised tilbud'
+ */
+export function inputSchemaIn(sprog: Language, document: Ruleset): TObject {
+  checkLanguage(sprog)
+  const titled = titler(sprog)
   const ruleset = resolved(document)
   const properties: Record<string, TSchema> = {
-    reference: orUnknown(Reference(ruleset.subject)),
-    aar: orUnknown(Year),
+    reference: orUnknown({ ...Reference(ruleset.subject), ...titled(undefined, texts.reference) }),
+    aar: orUnknown({ ...Year, ...titled(undefined, texts.year) }),
   }
   const groups = new Map<string, Record<string, TSchema>>()
   for (const fact of ruleset.facts) {
     const [first, second] = splitPath(fact.path)
-    const schema = orUnknown(factSchema(ruleset, fact))
+    const schema = orUnknown(factSchema(ruleset, fact, titled))
     if (second === undefined) properties[first] = schema
     else groups.set(first, { ...groups.get(first), [second]: schema })
   }
@@ -53,45 +69,41 @@ export function inputSchema(document: Ruleset): TObject {
     const rows = Shape(Object.fromEntries(row) as Record<string, TSchema>, closed)
     properties[path] = orUnknown(List(rows, { maxItems, ...titled(label, hint) }))
   }
-  properties.ruleset = orUnknown(rulesetSchema(ruleset))
-  properties.laesninger = orUnknown(readingsSchema(ruleset.readings ?? []))
-  if (ruleset.parametre) properties.parametre = orUnknown(parametersSchema(ruleset.parametre))
-  return Shape(properties, {
-    ...closed,
-    title: ruleset.title.da,
-    description: ruleset.description.da,
-  })
+  properties.ruleset = orUnknown(rulesetSchema(ruleset, titled))
+  properties.laesninger = orUnknown(readingsSchema(ruleset.readings ?? [], titled))
+  if (ruleset.parametre)
+    properties.parametre = orUnknown(parametersSchema(ruleset.parametre, titled))
+  return Shape(properties, { ...closed, ...titled(ruleset.title, ruleset.description) })
 }
 
 /** The TypeBox schema of several periods of the same input; undefined where a ruleset has none. */
 export function periodsSchema(ruleset: Ruleset): TObject | undefined {
   if (!ruleset.periods) return undefined
+  const titled = titler(languages[0])
   const { reference, parametre, ...period } = inputSchema(ruleset).properties
+  const readings = [...(ruleset.readings ?? []), ruleset.periods.reading]
   return Shape(
     {
       reference: reference as TSchema,
-      ruleset: orUnknown(rulesetSchema(ruleset)),
-      laesninger: orUnknown(readingsSchema([...(ruleset.readings ?? []), ruleset.periods.reading])),
+      ruleset: orUnknown(rulesetSchema(ruleset, titled)),
+      laesninger: orUnknown(readingsSchema(readings, titled)),
       ...(parametre && { parametre }),
-      perioder: List(Shape({ ...period, aar: Year }, closed), {
-        minItems: 1,
-        maxItems: maximumPeriods,
-        description:
-          'One request per calendar year, with its year and no reference. A year stands once.',
-      }),
+      perioder: List(
+        Shape({ ...period, aar: { ...Year, ...titled(undefined, texts.year) } }, closed),
+        { minItems: 1, maxItems: maximumPeriods, ...titled(undefined, texts.periods) },
+      ),
     },
     closed,
   )
 }
 
-function rulesetSchema(ruleset: Ruleset): TSchema {
-  return oneOf(rulesetNames(ruleset), {
-    description: 'The ruleset, by id (the newest) or id@version.',
-  })
+function rulesetSchema(ruleset: Ruleset, titled: Titled): TSchema {
+  return oneOf(rulesetNames(ruleset), titled(undefined, texts.ruleset))
 }
 
 function readingsSchema(
   readings: readonly (ReadingOptions & { readonly phrase: Text })[],
+  titled: Titled,
 ): TSchema {
   const choices = readings.map(({ id, phrase, options }) => [
     id,
@@ -104,41 +116,45 @@ function readingsSchema(
   ])
   return Shape(Object.fromEntries(choices) as Record<string, TSchema>, {
     ...closed,
-    description: 'How ambiguous phrases are to be read; the first option is the default.',
+    ...titled(undefined, texts.readings),
   })
 }
 
-function parametersSchema(parametre: readonly Parameter[]): TSchema {
+function parametersSchema(parametre: readonly Parameter[], titled: Titled): TSchema {
   const numbers = parametre.map(({ id, label, unit, minimum, maximum, value }) => [
     id,
     orUnknown(Num({ minimum, maximum, default: value, ...titled(label, unit) })),
   ])
   return Shape(Object.fromEntries(numbers) as Record<string, TSchema>, {
     ...closed,
-    description:
-      'Other numbers in the rules than those of the sources: a variant, which the answer says.',
+    ...titled(undefined, texts.parameters),
   })
 }
 
-function factSchema(ruleset: Ruleset, fact: Fact): TSchema {
-  const described = titled(fact.label, fact.question)
-  if (fact.type === 'boolean') return Bool(described)
-  if (fact.type === 'choice') return oneOf(choicesOf(ruleset, fact), described)
-  const { minimum, maximum } = fact
-  const options = {
-    minimum,
-    maximum,
-    title: fact.label.da,
-    description: `${fact.question.da} Enhed: ${fact.unit.da}.`,
-  }
-  return fact.type === 'integer' ? Integer(options) : Num(options)
+function factSchema(ruleset: Ruleset, fact: Fact, titled: Titled): TSchema {
+  const { label, question, type } = fact
+  if (type === 'boolean') return Bool(titled(label, question))
+  if (type === 'choice') return oneOf(choicesOf(ruleset, fact), titled(label, question))
+  const { minimum, maximum, unit } = fact
+  const options = { minimum, maximum, ...titled(label, withUnit(question, unit)) }
+  return type === 'integer' ? Integer(options) : Num(options)
 }
 
-function titled(title?: Text, description?: Text): { title?: string; description?: string } {
+function withUnit(question: Text, unit: Text): Text {
   return {
-    ...(title && { title: title.da }),
-    ...(description && { description: description.da }),
+    da: `${question.da} Enhed: ${unit.da}.`,
+    en: `${question.en} Unit: ${unit.en}.`,
   }
+}
+
+type Titled = ReturnType<typeof titler>
+
+/** Titles and descriptions in one language. */
+function titler(language: Language) {
+  return (title?: Text, description?: Text): { title?: string; description?: string } => ({
+    ...(title && { title: title[language] }),
+    ...(description && { description: description[language] }),
+  })
 }
 
 function oneOf(values: readonly string[], options = {}): TSchema {
@@ -152,3 +168,31 @@ function oneOf(values: readonly string[], options = {}): TSchema {
 function orUnknown(schema: TSchema): TSchema {
   return Optional(Union([schema, Null()]))
 }
+
+/** What stands beside the facts. */
+const texts = {
+  reference: {
+    da: 'Jeres egen betegnelse for rækken. Den gives igen i svaret. Skriv aldrig navn eller nummer på en person.',
+    en: 'Your own name for the row; given back in the answer. Never a personal name or number.',
+  },
+  year: {
+    da: 'Det kalenderår, som oplysningerne gælder.',
+    en: 'The calendar year that the facts are about.',
+  },
+  ruleset: {
+    da: 'Regelsættet: id (det nyeste) eller id@version.',
+    en: 'The ruleset, by id (the newest) or id@version.',
+  },
+  readings: {
+    da: 'Hvordan formuleringer, der kan forstås på flere måder, skal forstås. Den første mulighed gælder, hvis intet er valgt.',
+    en: 'How ambiguous phrases are to be read; the first option is the default.',
+  },
+  parameters: {
+    da: 'Andre tal i reglerne end kildernes. Det er en variant, og det står i svaret.',
+    en: 'Other numbers in the rules than those of the sources: a variant, which the answer says.',
+  },
+  periods: {
+    da: 'Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang.',
+    en: 'One request per calendar year, with its year and no reference. A year stands once.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
