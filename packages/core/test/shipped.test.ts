@@ -158,7 +158,7 @@ t.test('an entry in one language speaks that one', async (t) => {
   // Beside others in a bundle that speaks both, errors are told in either.
   const asked = { ruleset: 'maalgruppe-fornyet-behandling', reference: '' }
   t.throws(() => screenCase(asked, { sprog: 'en', rulesets: [fornyetDa.ruleset] }), {
-    message: /^\/reference: A reference is/,
+    message: /^\/reference: Use 1–64 characters/,
   })
 })
 

@@ -218,8 +218,8 @@ function everyAnswerTogetherSettles(situation: Situation): void {
 }
 
 /**
- * Where each fact stands once, and in the shipped rules, none is asked for in vain: with the rest known in some way, it can turn out in
- * ways that move the answer. Two facts that are compared with each other move it together.
+ * Where each fact stands once, and in the shipped rules, none is asked for in vain: with the rest known in some
+ * way, it can turn out in ways that move the answer. Two facts that are compared with each other move it together.
  */
 function everyGapMatters(situation: Situation): void {
   const { answer, variant, program, unknown } = situation
@@ -231,8 +231,13 @@ function everyGapMatters(situation: Situation): void {
     const own =
       compared?.kind === 'leaf' ? compared.slots.filter((each) => unknown.includes(each)) : [slot]
     const others = unknown.filter((each) => !own.includes(each))
+    // A known number may be so large that no value near the rules' borders is half of it.
+    const domains = situation.domains.map((domain, each) => {
+      const fact = program.facts[each]!
+      return own.includes(each) && 'maximum' in fact ? [...domain, fact.maximum] : domain
+    })
     for (const values of assignments(situation, others)) {
-      const ways = assignments({ ...situation, values }, own)
+      const ways = assignments({ ...situation, domains, values }, own)
       if (new Set([...ways].map(told)).size > 1) return true
     }
     return false
