@@ -142,6 +142,9 @@ t.test('what was chosen and is not there', async (t) => {
     t.equal(spoergsmaal.kode, 'ukendt-valg')
     t.match(spoergsmaal.tekst, valg.ark?.[0] ?? 'X')
   }
+  const nameless = ';Behandling 2017;Døgn 2017 | By A;3;1 | By B;2;0'
+  const { spoergsmaal } = spurgt(await fromText(nameless, { kolonner: { X: '-' } }))
+  t.match(spoergsmaal.tekst, 'Den har: A, B (Behandling 2017), C (Døgn 2017).')
   for (const key of ['tal', '1', 'tal!1'])
     t.equal(await told(text, { arkBetydning: { [key]: '2017' } }), 'Odense 2017: 3/1', key)
 })

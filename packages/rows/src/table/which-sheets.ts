@@ -46,7 +46,7 @@ export function refuseUnknownColumns(
   const [unknown] = unmatchedColumns(valg, tables)
   if (unknown === undefined || tables.length === 0) return
   const liste = tables
-    .flatMap(({ kolonner }) => kolonner.map(({ bogstav, navn }) => `${bogstav} (${navn})`))
+    .flatMap(({ kolonner }) => kolonner.map(({ bogstav, navn }) => listed(bogstav, navn)))
     .join(', ')
   throw asked('ukendt-valg', { sprog, values: { valg: unknown, liste } })
 }
@@ -69,6 +69,9 @@ export function whyNot(sheet: Sheet, number: number, { ark }: Valg): WhyNot {
   return sheet.rows.every((row) => row.every(isBlank)) ? 'tomt' : undefined
 }
 
+/** A column as a question lists it; it may have no name. */
+const listed = (letters: string, name: string) => (name === '' ? letters : `${letters} (${name})`)
+
 /** Columns that are listed where no table is found. */
 const maximumListed = 100
 
@@ -79,7 +82,7 @@ export function noTable({ unread, empty }: Seen, sprog: Language): Error {
   }
   const liste = unread
     .flatMap((block) => columnsOf(block, undefined))
-    .map(({ index, name }) => `${columnLetters(index + 1)} (${name})`)
+    .map(({ index, name }) => listed(columnLetters(index + 1), name))
     .slice(0, maximumListed)
     .join(', ')
   return asked('ingen-tabel', {
