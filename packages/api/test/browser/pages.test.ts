@@ -108,7 +108,7 @@ test(
   'the examples that another version concludes otherwise about are on one sheet',
   async (t, { page, origin }) => {
     for (const sprog of ['da', 'en']) {
-      await states['what differs between two rulesets']?.(
+      await furtherStates['what differs between two rulesets']?.(
         page,
         (path) => `${origin}${path}?sprog=${sprog}`,
       )
