@@ -249,7 +249,7 @@ t.test('the form says why it asks, and what the list of staff comes to', async (
   const form = await get(app, '/selvvurdering')
   t.equal(
     form.text('.font-lead'),
-    'Få svar på, om jeres tilbud opfylder Socialstyrelsens fire kriterier for et højt specialiseret tilbud.',
+    'Få svar på, om jeres tilbud opfylder de fire kriterier for et højt specialiseret tilbud.',
   )
   const borgere = form.page.querySelector('#f-0-borgere')?.closest('.form-group')
   t.match(borgere?.querySelector('.background')?.textContent, 'Partner og barn tæller ikke med.')

@@ -253,6 +253,31 @@ t.test('the examples that come out otherwise', async (t) => {
   ])
 })
 
+t.test('an example that one document refuses is told as refused', (t) => {
+  const [typical] = hoejt.cases
+  assert.ok(typical)
+  const facts = { ...typical.facts, borgere: 3, nyeBorgere: 4 }
+  const lax: Ruleset = { ...hoejt, checks: [], cases: [{ ...typical, sentence: 'Flere.', facts }] }
+  const strict: Ruleset = { ...hoejt, cases: [] }
+  const detail = 'Der er oplyst flere nye borgere, end der er borgere. Ret et af de to tal.'
+  const told = { saetning: 'Flere.', kriterier: [], mangler: [] }
+  t.same(changedCases(sideOf(lax), sideOf(strict), 'da'), {
+    antal: 1,
+    aendrede: [{ ...told, foer: 'Højt specialiseret', efter: `Afvist: ${detail}` }],
+  })
+  t.match(changedCases(sideOf(strict), sideOf(lax), 'en').aendrede, [
+    { ...told, foer: /^Refused: .+/, efter: 'Highly specialised' },
+  ])
+  const alike = { ...strict, cases: lax.cases }
+  t.same(changedCases(sideOf(strict), sideOf(alike), 'da'), { antal: 1, aendrede: [] })
+  t.match(
+    comparisonText(comparisonOf(sideOf(lax), sideOf(strict), 'da'), 'da'),
+    detail,
+    'the comparison is made all the same',
+  )
+  t.end()
+})
+
 t.test('examples that differ alike are taken together, and none is left out', async (t) => {
   const fornyet = named('maalgruppe-fornyet-behandling')
   const { aendrede } = changedCases(sideOf(gravide), sideOf(fornyet), 'da')

@@ -8,7 +8,7 @@ import { Value } from '@sinclair/typebox/value'
 import { Ajv } from 'ajv'
 import { Engine } from 'json-rules-engine'
 import t from 'tap'
-import { checkRuleset } from '../src/json-rules-engine.js'
+import { caseFailureText, checkRuleset } from '../src/json-rules-engine.js'
 import {
   compileRuleset,
   parseRuleset,
@@ -193,6 +193,15 @@ t.test('a case that does not come out as it says is told with the answers', asyn
   t.match(await checkRuleset(wrongRemark), [
     { pointer: '/cases/0', expected: { bemaerkninger: [/./] }, bemaerkninger: [] },
   ])
+  const impossible = changed(hoejt, {
+    '/cases/1/facts': { ...hoejt.cases[1]!.facts, nyeBorgere: 3 },
+  })
+  const [refused] = await checkRuleset(impossible)
+  t.match(refused, { pointer: '/cases/1', afvist: true }, 'facts that every request would refuse')
+  t.match(
+    refused && caseFailureText(refused, hoejt, 'en'),
+    'Screeningsmodellen  refuses the facts, which cannot go together',
+  )
   await t.rejects(checkRuleset({}), RulesetError)
 })
 

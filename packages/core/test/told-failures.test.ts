@@ -101,6 +101,13 @@ t.test('a change that no case notices, and one that would', async (t) => {
     unnoticedText({ pointer: '/a/0', change, sag: undefined }, ruleset, language).split('\n')[1]
   t.equal(none('da'), '  Der er ikke fundet en sag, der viser det.')
   t.equal(none('en'), '  No case found that tells.')
+  const [withNumbers] = rulesets as readonly [Ruleset]
+  const experienced = { fakta: { medarbejdereMedErfaring: 1 }, laesninger: {}, svar }
+  t.match(
+    unnoticedText({ pointer: '/a/0', change, sag: experienced }, withNumbers),
+    'Medarbejdere med mindst fire års erfaring: 1',
+    'a number that a label names is written out',
+  )
 })
 
 t.test('conclusions that lead on to what is not there', async (t) => {

@@ -104,6 +104,30 @@ test(
   { app },
 )
 
+test(
+  'the examples that another version concludes otherwise about are on one sheet',
+  async (t, { page, origin }) => {
+    for (const sprog of ['da', 'en']) {
+      await furtherStates['what differs between two rulesets']?.(
+        page,
+        (path) => `${origin}${path}?sprog=${sprog}`,
+      )
+      const rows = page.locator('.changed-cases tbody tr')
+      const words = await rows.locator(':is(th, p, li)').allTextContents()
+      const [first = ''] = await printed(page)
+      const left = words.map(bare).filter((line) => !bare(first).includes(line))
+      t.same(left, [], sprog)
+      t.ok(words.length > 32)
+      const headers = page.locator('.changed-cases tbody').getByRole('rowheader')
+      t.equal(await headers.count(), 2 * (await rows.count()), 'a row is told by its conclusions')
+    }
+  },
+  { app },
+)
+
+/** What remains of a text however its lines are broken. */
+const bare = (text: string) => text.replace(/\s/g, '')
+
 /** Words that come nearer to the edge of their box than four pixels. */
 const outsideTheirBoxes = `[...document.querySelectorAll('.graf g')].flatMap((box) => {
   const frame = box.querySelector('.graf-box').getBoundingClientRect()

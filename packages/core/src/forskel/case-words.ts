@@ -1,6 +1,7 @@
 /** The facts of a case in words: "Borgere i målgruppen: 3". */
 import { checkLanguage } from '../errors/language.js'
 import { formatBoolean, formatNumber } from '../errors/messages.js'
+import { resolved } from '../program/parameters.js'
 import type { CaseFacts, Fact, Ruleset } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Language } from '../support/language.js'
@@ -20,7 +21,7 @@ export function caseWords(
 ): readonly string[] {
   checkLanguage(language)
   const told = new Set<string>()
-  return rulesets.flatMap((ruleset) =>
+  return rulesets.map(resolved).flatMap((ruleset) =>
     ruleset.facts.flatMap((fact) => {
       const value = valueAt(facts, fact.path)
       if (value === undefined || told.has(fact.path)) return []

@@ -1,17 +1,19 @@
 /** The example cases of two documents that the other one concludes otherwise about, and why. */
+import type { CompactScreening } from '../answer/schema.js'
 import { checkLanguage } from '../errors/language.js'
+import { InputError } from '../errors/problems.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
-import type { Criterion, Ruleset } from '../ruleset/ruleset.js'
+import type { CaseFacts, Criterion, Ruleset } from '../ruleset/ruleset.js'
 import { groupBy } from '../support/group-by.js'
 import type { Language } from '../support/language.js'
-import { rowComparer, type ChangedCriterion } from './rows.js'
+import { asked, rowComparer, type ChangedCriterion } from './rows.js'
 import type { Side } from './side.js'
 
 export interface ChangedCase {
   readonly saetning: string
-  /** What each side concludes, in a word or two. */
+  /** What each side concludes, in a word or two; or that it refuses the facts, and why. */
   readonly foer: string
   readonly efter: string
   /** The criteria that make the difference, by name. */
@@ -52,21 +54,23 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
         .map((example) => [example.sentence, factsOfCase(document, example)] as const),
     ),
   )
-  const title = ({ document }: Side, konklusion: string) =>
-    conclusionTitle(document, konklusion, language)
+  const toldBy = [teller(before, after, language), teller(after, before, language)] as const
   const aendrede = [...cases].flatMap(([saetning, facts]): ChangedCase[] => {
-    const { foer, efter, aendret, kriterier } = compareRow(facts)
-    if (!aendret) return []
+    const [foer, efter] = [toldBy[0](facts), toldBy[1](facts)]
+    if (foer.answer?.konklusion === efter.answer?.konklusion) return []
+    const kriterier = foer.answer && efter.answer ? compareRow(facts).kriterier : []
     return [
       {
         saetning,
-        foer: title(before, foer.konklusion),
-        efter: title(after, efter.konklusion),
+        foer: foer.words,
+        efter: efter.words,
         kriterier: kriterier.map((each) => ({
           ...each,
           ...namedAs([after.document, before.document], each.id, language),
         })),
-        mangler: efter.mangler.map((path) => labelOf(after.document, path, language)),
+        mangler: (efter.answer?.mangler ?? []).map((path) =>
+          labelOf(after.document, path, language),
+        ),
       },
     ]
   })
@@ -90,6 +94,23 @@ export function alikeCases(changed: readonly ChangedCase[]): readonly AlikeCases
     )
     .sort((a, b) => b.saetninger.length - a.saetninger.length)
 }
+
+/** What a side says of facts; without an answer where it refuses them. */
+function teller(side: Side, other: Side, language: Language) {
+  const ask = asked(side, other)
+  return (facts: CaseFacts): { words: string; answer?: CompactScreening } => {
+    try {
+      const answer = ask(facts, { sprog: language })
+      return { words: conclusionTitle(side.document, answer.konklusion, language), answer }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      const details = error.errors.map(({ detail }) => detail)
+      return { words: `${refused[language]}: ${details.join(' ')}` }
+    }
+  }
+}
+
+const refused = { da: 'Afvist', en: 'Refused' }
 
 function namedAs(documents: readonly Ruleset[], id: string, language: Language) {
   const criterion = documents

@@ -91,7 +91,11 @@ function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boo
   return udfald !== (role === 'eksklusion' ? 'ikke-opfyldt' : 'opfyldt')
 }
 
-function asked(side: Side, other: Side) {
+/** A side ready to be asked about rows that hold the facts of another one too; it throws an `InputError` where it refuses one. */
+export function asked(
+  side: Side,
+  other: Side,
+): (row: unknown, options?: ScreenOptions) => CompactScreening {
   const { document, parametre, variant } = side
   const screener = screenerOf(document)
   const laesninger = Object.fromEntries(
@@ -102,7 +106,7 @@ function asked(side: Side, other: Side) {
   )
   const own = new Set(inputsOf(document))
   const others = inputsOf(other.document).filter((path) => !own.has(path))
-  return (row: unknown, options?: ScreenOptions) => {
+  return (row, options) => {
     const input = isObject(row) ? { ...without(row, others), laesninger } : row
     const answer = screener.compact(input, options)
     return parametre ? { ...answer, parametre } : answer

@@ -27,7 +27,7 @@ export interface Registry {
 }
 
 /**
- * A registry of rulesets that are known to be sound (`checkRuleset`); each is compiled when it is first
+ * A registry of rulesets that are known to be sound (`checkRuleset`, `overlaps`); each is compiled when it is first
  * used.
  *
  * @example

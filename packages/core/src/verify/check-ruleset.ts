@@ -24,6 +24,8 @@ export interface CaseFailure {
   readonly answer: Verdict
   /** What the stock engine answered, for the first way of filling in the facts where it disagrees. */
   readonly stock: Verdict | undefined
+  /** The facts are refused as impossible: nobody could ask about this case. */
+  readonly afvist?: true
 }
 
 /** As many ways of filling in the missing facts of one case are tried on the stock engine. */
@@ -50,7 +52,7 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
 
   for (const [i, example] of ruleset.cases.entries()) {
     const laesninger = example.readings ?? {}
-    const { bemaerkninger, values, choice } = outcomeOf(example)
+    const { afvist, bemaerkninger, values, choice } = outcomeOf(example)
     const answer = screener.verdict(factsOfCase(ruleset, example), laesninger)
     let stock: Verdict | undefined
     for (const complete of completions(program, choice, values)) {
@@ -61,10 +63,11 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
       stock = verdict
       break
     }
-    if (stock ?? !isAsExpected(ruleset, example, { answer, bemaerkninger })) {
+    if (afvist || stock || !isAsExpected(ruleset, example, { answer, bemaerkninger })) {
       const { sentence, expected } = example
       const pointer = `/cases/${String(i)}`
-      failures.push({ pointer, sentence, expected, answer, bemaerkninger, stock })
+      const failure = { pointer, sentence, expected, answer, bemaerkninger, stock }
+      failures.push(afvist ? { ...failure, afvist } : failure)
     }
   }
   return failures

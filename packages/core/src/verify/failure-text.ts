@@ -9,6 +9,10 @@ import type { CaseFailure } from './check-ruleset.js'
 const words = {
   expected: { da: 'Ventet', en: 'Expected' },
   agrees: { da: 'svarer det samme', en: 'answers the same' },
+  refused: {
+    da: 'afviser oplysningerne, der ikke kan passe sammen',
+    en: 'refuses the facts, which cannot go together',
+  },
   remarks: { da: 'Bemærkninger', en: 'Remarks' },
 } as const
 
@@ -22,7 +26,7 @@ const words = {
  * // ['/cases/0  Fire borgere.', '  Ventet              omfattet']
  */
 export function caseFailureText(
-  { pointer, sentence, expected, answer, stock, bemaerkninger }: CaseFailure,
+  { pointer, sentence, expected, answer, stock, bemaerkninger, afvist }: CaseFailure,
   { criteria }: Pick<Ruleset, 'criteria'>,
   sprog: Language = languages[0],
 ): string {
@@ -35,8 +39,10 @@ export function caseFailureText(
   const remarks = (list: readonly string[]) => list.join(', ') || '-'
   const lines: readonly (readonly [who: string, what: string])[] = [
     [words.expected[sprog], konklusion + outcomes(Object.entries(udfald))],
-    ['Screeningsmodellen', verdict(answer)],
-    ['json-rules-engine', stock ? verdict(stock) : words.agrees[sprog]],
+    ['Screeningsmodellen', afvist ? words.refused[sprog] : verdict(answer)],
+    ...(afvist
+      ? []
+      : [['json-rules-engine', stock ? verdict(stock) : words.agrees[sprog]] as const]),
     ...(wanted && remarks(wanted) !== remarks(bemaerkninger)
       ? [[words.remarks[sprog], `${remarks(wanted)} ≠ ${remarks(bemaerkninger)}`] as const]
       : []),

@@ -16,9 +16,9 @@ export const form = {
   ),
   lead: both(
     (criteria: number, title: string) =>
-      `Få svar på, om jeres tilbud opfylder Socialstyrelsens ${inWords(criteria, 'da')} kriterier for et ${title}.`,
+      `Få svar på, om jeres tilbud opfylder de ${inWords(criteria, 'da')} kriterier for et ${title}.`,
     (criteria: number, title: string) =>
-      `Find out whether your tilbud meets Socialstyrelsen’s ${inWords(criteria, 'en')} criteria for a ${title}.`,
+      `Find out whether your tilbud meets the ${inWords(criteria, 'en')} criteria for a ${title}.`,
   ),
   background: both('Hvorfor spørger vi, og hvad tæller med?', 'Why do we ask, and what counts?'),
   about: both('Om kriterierne', 'About the criteria'),
