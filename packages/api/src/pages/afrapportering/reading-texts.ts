@@ -138,6 +138,10 @@ export const readingTexts = inEachLanguage({
       'Flere ark har kolonner, som vi kender. Vælg det ark, der skal læses.',
       'Several sheets have columns that we know. Choose the sheet that is to be read.',
     ),
+    'dobbelte-kolonner': both(
+      'Flere kolonner er den samme oplysning. Vælg den, der skal bruges. De andre bruges ikke.',
+      'Several columns are the same fact. Choose the one that is to be used. The others are not used.',
+    ),
     'ingen-raekker': both(
       'Der er ingen rækker under overskriften. Skriv, hvilken række der er overskriften.',
       'There are no rows below the heading. Write which row is the heading.',
