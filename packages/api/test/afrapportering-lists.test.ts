@@ -104,6 +104,34 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   t.equal(file.body, await writeReport(afrapportering(wanted), 'md', 'da'))
 })
 
+t.test('two columns of a list are the same fact: the reader chooses one of them', async (t) => {
+  const rows = cases
+    .split('\r\n')
+    .map((row, i) => `${row};${['kommune', 'Odense', 'Vejle', 'Vejle'][i] ?? ''}`)
+  const reading = await post({ region }, { sagerFil: rows.join('\n') })
+  t.same(loose(reading), [])
+  const section = 'section[aria-labelledby=liste-sager]'
+  t.match(reading.text(section), readingTexts.da.listQuestion['dobbelte-kolonner'])
+  t.match(oneLine(reading.text(`${section} fieldset`)), 'B: kommune N: kommune')
+  t.notOk(reading.page.querySelector('button[value="vis"]'), 'not before one is chosen')
+  for (const [letters, other, kommune] of [
+    ['B', 'N', 'Esbjerg'],
+    ['N', 'B', 'Odense'],
+  ] as const) {
+    const chosen = await press(reading, 'laes', { 'sagerBruges.kommune': letters })
+    t.same(loose(chosen), [])
+    const value = (column: string) =>
+      chosen.page
+        .querySelector(`select[name="sagerKolonne.${column}"] option[selected]`)
+        ?.getAttribute('value')
+    t.same([value(letters), value(other)], ['kommune', '-'])
+    const page = await press(chosen, 'vis')
+    t.match(page.text('.report'), kommune)
+  }
+  const unchanged = await press(reading, 'vis')
+  t.match(unchanged.text(section), readingTexts.da.listQuestion['dobbelte-kolonner'])
+})
+
 t.test(
   'what the columns of a list are is changed on the page, and the file is not sent again',
   async (t) => {

@@ -211,3 +211,50 @@ t.test('what comes back may have been changed on the way', async (t) => {
   }
   t.notMatch(lines.join(''), /010190|Odense/, 'nor logged')
 })
+
+t.test('the columns of a wide table are folded up, and changed all the same', async (t) => {
+  const kommuner = [
+    'Odense',
+    'Vejle',
+    'Nyborg',
+    'Assens',
+    'Kolding',
+    'Tønder',
+    'Varde',
+    'Vejen',
+    'Esbjerg',
+  ]
+  const row = (cells: (kommune: string) => readonly unknown[]) => kommuner.flatMap(cells).join(';')
+  const sheet = [
+    `;${row((kommune) => [kommune, '', '', '', '', ''])}`,
+    `;${row(() => [2017, '', 2018, '', 2019, ''])}`,
+    `Region;${row(() => ['Behandling', 'Døgn', 'Behandling', 'Døgn', 'Behandling', 'Døgn'])}`,
+    `Antal;${row(() => [3, 1, 2, 1, 1, 0])}`,
+  ].join('\n')
+  const reading = await post({ region }, sheet)
+  t.same(loose(reading), [])
+  const folds = reading.all('.reading-table details')
+  t.same(
+    folds.map((fold) => fold.querySelector('summary')?.textContent),
+    [
+      'Kolonne A til Y: Odense til Assens',
+      'Kolonne Z til AW: Kolding til Vejen',
+      'Kolonne AX til BC: Esbjerg',
+    ],
+  )
+  t.equal(reading.all('.reading-table details select').length, 55)
+  const open = (page: Shown) =>
+    page.all('.reading-table details').map((fold) => fold.hasAttribute('open'))
+  t.same(open(reading), [false, false, false])
+  const changed = await press(reading, 'laes', { 'kolonne.1.A': 'total' })
+  t.notOk(changed.page.querySelector('.reading-question'))
+  t.same(open(changed), [true, false, false], 'what the reader has chosen stands open')
+  // Nothing is known for sure any more, and every column has its suggestion.
+  const asked = await press(reading, 'laes', { 'kolonne.1.BB': '-' })
+  t.match(question(asked), 'dækker ikke de samme år')
+  t.same(open(asked), [false, false, true])
+  const answer = asked.text('.reading-question .form-group-radio')
+  t.match(answer, /^\s*ja: B Odense behandling 2017, .* og 29 til/)
+  const narrow = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
+  t.equal(narrow.all('.reading-table details').length, 0)
+})

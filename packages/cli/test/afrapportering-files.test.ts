@@ -124,6 +124,11 @@ t.test('what columns of cases and of tilbud are', async (t) => {
     status: 2,
     err: /egne\.csv.*»Bi« er ingen kolonne i filen\. Mente du »By«\?/s,
   })
+  const doubled = await file('dobbelt.csv', 'kommune;aar;Kommune;visiteret\nVejle;2018;;doegn\n')
+  const twice = ['afrapportering', ...region, '--sager', doubled]
+  t.match(await command(twice), { status: 2, err: /--sager-kolonne.*»A=-« eller »C=-«/ })
+  t.match(await command([...twice, '--sager-kolonne', 'C=-']), { status: 0 })
+  t.match(await command([...twice, '--sager-kolonne', 'A=-']), { status: 1, err: /kommune/ })
   const titled = await file('titel.csv', 'Sager i Vejle;;\nHvor;Hvornår;Hvad\nVejle;2018;doegn\n')
   const letters = ['A=kommune', 'B=aar', 'C=visiteret'].flatMap((one) => ['--sager-kolonne', one])
   const below = ['afrapportering', ...region, '--sager', titled, ...letters]

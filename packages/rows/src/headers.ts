@@ -10,6 +10,10 @@ export interface RowMakerOptions {
   readonly linje?: number | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */
+  readonly dobbelte?: 'uden' | undefined
+  /** What chooses a column, for the error that one of two must be chosen. */
+  readonly kolonneNavn?: string | undefined
 }
 
 /** Carried through to the answers, or left out. */
@@ -30,7 +34,7 @@ export function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
-  { sprog, kolonner }: RowMakerOptions,
+  { sprog, kolonner, dobbelte, kolonneNavn }: RowMakerOptions,
 ): RowProblemItem[] {
   // Where no name fits, the row may hold data in place of names, and is not repeated.
   const isHeader = targets.some((target) => target !== undefined)
@@ -45,7 +49,10 @@ export function headerErrors(
     else if (sti !== undefined) {
       const foerst = firsts.get(sti)
       if (foerst === undefined) firsts.set(sti, kolonne)
-      else wrong.push(() => rowError(sprog, 'dobbelt-kolonne', { kolonne, foerst, sti }))
+      else if (dobbelte === undefined) {
+        const values = { kolonne, foerst, sti, valg: kolonneNavn }
+        wrong.push(() => rowError(sprog, 'dobbelt-kolonne', values))
+      }
     } else if (kolonner === undefined && header.trim() !== '') {
       // A column without a name may stand there as long as it is empty.
       wrong.push(() => {
@@ -58,6 +65,11 @@ export function headerErrors(
   const told = wrong.slice(0, maximumErrors).map((error) => error())
   const more = wrong.length - told.length
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
+}
+
+/** What occurs more than once. */
+export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
+  return new Set(items.filter((item, i) => items.indexOf(item) < i))
 }
 
 /** A header as an error may repeat it. */

@@ -55,10 +55,10 @@ export const rowTexts = {
       `The file has ${shown(kolonner)} columns; at most ${shown(maksimum)} can be read. Does each column have one name, and is the right separator used?`,
   },
   'dobbelt-kolonne': {
-    da: ({ kolonne, foerst, sti }) =>
-      `Kolonne ${column(kolonne)} er den samme oplysning som kolonne ${column(foerst)} (»${shown(sti)}«). Fjern den ene.`,
-    en: ({ kolonne, foerst, sti }) =>
-      `Column ${column(kolonne)} is the same fact as column ${column(foerst)} (“${shown(sti)}”). Remove one of them.`,
+    da: ({ kolonne, foerst, sti, valg }) =>
+      `Kolonne ${column(kolonne)} er den samme oplysning som kolonne ${column(foerst)} (»${shown(sti)}«). Fjern den ene${valg === undefined ? '' : `, eller skriv med ${shown(valg)}, at den ikke bruges: »${column(foerst)}=-« eller »${column(kolonne)}=-«`}.`,
+    en: ({ kolonne, foerst, sti, valg }) =>
+      `Column ${column(kolonne)} is the same fact as column ${column(foerst)} (“${shown(sti)}”). Remove one of them${valg === undefined ? '' : `, or write with ${shown(valg)} that it is not used: “${column(foerst)}=-” or “${column(kolonne)}=-”`}.`,
   },
   'dobbelt-noegle': fixed(
     'Den samme oplysning står to gange i objektet. Fjern den ene.',

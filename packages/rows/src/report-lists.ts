@@ -2,6 +2,7 @@
 import type { Language } from '@screeningsmodel/core'
 import { folded, nearest, targetOf, unused, type ColumnNames } from './column-names.js'
 import { languages } from './language.js'
+import { repeated } from './headers.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
 import type { OpgoerelseRow } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
@@ -28,8 +29,11 @@ export interface ReadList {
   readonly spoergsmaal?: ListQuestion | undefined
 }
 
-/** At most one column is known; several sheets could be meant; there are no rows below what was chosen. */
-export type ListQuestion = 'ukendte-kolonner' | 'flere-ark' | 'ingen-raekker'
+/**
+ * At most one column is known; several sheets could be meant, or several columns as one fact; there are no rows below
+ * what was chosen.
+ */
+export type ListQuestion = 'ukendte-kolonner' | 'flere-ark' | 'dobbelte-kolonner' | 'ingen-raekker'
 
 export interface ListedColumn {
   readonly bogstav: string
@@ -56,6 +60,8 @@ export interface ReadListOptions {
   readonly valg?: ListValg | undefined
   /** What chooses a sheet, for the error that one must be chosen. */
   readonly arkNavn?: string | undefined
+  /** What chooses a column, for the same. */
+  readonly kolonneNavn?: string | undefined
 }
 
 /** Rows that are shown below the heading, and where it has to be chosen. */
@@ -71,22 +77,24 @@ const shownWhole = 12
 export function readList(
   ark: readonly Sheet[],
   list: ListName,
-  { fil, sprog = languages[0], isStrict = false, valg = {}, arkNavn }: ReadListOptions,
+  { fil, sprog = languages[0], isStrict = false, valg = {}, arkNavn, kolonneNavn }: ReadListOptions,
 ): ReadList {
   const names = namesOfList(list, valg.kolonner)
   const options = {
     sprog,
     ark: valg.ark,
     arkNavn,
+    kolonneNavn,
     overskrift: valg.overskrift,
     bredde: chosenWidth(valg),
     mayTakeFirst: !isStrict,
+    dobbelte: isStrict ? undefined : ('uden' as const),
   }
   const found = namedTable(ark, names, { ...options, kolonner: 'uden' })
   if (isStrict) refuseUnknownChoices(valg, found, sprog)
   const table = isStrict ? namedTable(ark, names, options) : found
   const { raekker, isEmpty } = rowsOf(table, fil, !isStrict && valg.overskrift !== undefined)
-  const open = isStrict ? undefined : questionOf(table, isEmpty)
+  const open = isStrict ? undefined : questionOf(table, names, isEmpty)
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
   const kolonner = columnsOf(table, names, labels, open !== undefined)
   const { sheet, header } = table
@@ -104,12 +112,23 @@ export function readList(
   }
 }
 
-function questionOf({ several, maker }: NamedTable, isEmpty: boolean): ListQuestion | undefined {
+function questionOf(
+  { several, headers, maker }: NamedTable,
+  names: ColumnNames,
+  isEmpty: boolean,
+): ListQuestion | undefined {
   if (several) return 'flere-ark'
+  const paths = headers.flatMap((header, i) => pathAt(names, header, i) ?? [])
+  if (repeated(paths).size > 0) return 'dobbelte-kolonner'
   if (isEmpty) return 'ingen-raekker'
   const known = new Set(maker.columns.flatMap(({ path }) => path ?? []))
   // One name that fits is no table.
   return known.size > 1 ? undefined : 'ukendte-kolonner'
+}
+
+/** What a column is, also where another is the same, so that none of them is read yet. */
+function pathAt(names: ColumnNames, header: string, index: number): string | undefined {
+  return targetOf(names, header, index)?.path || undefined
 }
 
 /** @param mayBeEmpty whether no rows are no error, since the heading was chosen and can be chosen anew */
@@ -130,7 +149,7 @@ function rowsOf({ rows }: NamedTable, fil: string, mayBeEmpty: boolean) {
 
 /** @param isWhole whether columns without a heading are among them, so that it can be chosen what they are */
 function columnsOf(
-  { sheet, headers, maker }: NamedTable,
+  { sheet, headers }: NamedTable,
   names: ColumnNames,
   labels: ReadonlyMap<string, string>,
   isWhole: boolean,
@@ -140,7 +159,7 @@ function columnsOf(
   const isFilled = (i: number) => first.some((cells) => !isBlank(cells[i]))
   return Array.from({ length: width }, (_, i) => i).flatMap((index) => {
     const navn = headers[index] ?? ''
-    const sti = maker.columns[index]?.path
+    const sti = pathAt(names, navn, index)
     const betydning = sti === undefined ? undefined : (labels.get(sti) ?? sti)
     const isLeftOut = targetOf(names, navn, index) === unused
     if (navn.trim() === '' && sti === undefined && !isLeftOut && !isFilled(index)) return []

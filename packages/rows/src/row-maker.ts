@@ -1,7 +1,7 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
 import { RefusedCell, textReader, type Cell, type CellReader } from './cell.js'
 import { pointerOf, targetOf, unused, type ColumnNames, type Target } from './column-names.js'
-import { headerErrors, maximumColumns, tooWide, type RowMakerOptions } from './headers.js'
+import { headerErrors, maximumColumns, repeated, tooWide, type RowMakerOptions } from './headers.js'
 import type { Language } from './language.js'
 import { isPersonal } from './personal.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
@@ -30,13 +30,18 @@ export interface HeldColumn {
 export function rowMaker(
   names: ColumnNames,
   headers: readonly string[],
-  { sprog, linje = 1, kolonner }: RowMakerOptions,
+  options: RowMakerOptions,
 ): RowMaker {
+  const { sprog, linje = 1, kolonner } = options
   if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
   const found = headers.map((header, i) => targetOf(names, header, i))
-  const errors = headerErrors(names, headers, found, { sprog, kolonner })
+  const errors = headerErrors(names, headers, found, options)
   if (errors.length > 0) throw new RowsError(errors, linje)
-  const targets = found.map((target) => (target === unused ? undefined : target))
+  // Two columns of one fact are left here only where they are to be left out.
+  const several = repeated(found.filter((target) => target !== undefined).map(({ path }) => path))
+  const targets = found.map((target) =>
+    target === unused || (target && several.has(target.path)) ? undefined : target,
+  )
   const columns = new Map(
     targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
   )

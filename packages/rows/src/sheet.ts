@@ -2,7 +2,7 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import type { Cell } from './cell.js'
 import { fitting, namesOf, type ColumnNames } from './column-names.js'
-import type { OwnColumns } from './headers.js'
+import type { OwnColumns, RowMakerOptions } from './headers.js'
 import { rowMaker, type OnOwnColumns, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
@@ -78,6 +78,8 @@ export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark
   readonly mayTakeFirst?: boolean | undefined
   /** What chooses a sheet, for the error that one must be chosen. */
   readonly arkNavn?: string | undefined
+  readonly dobbelte?: RowMakerOptions['dobbelte']
+  readonly kolonneNavn?: RowMakerOptions['kolonneNavn']
 }
 
 /** The one table among some sheets that has these columns. @throws {RowsError} as `readSheet` */
@@ -86,12 +88,12 @@ export function namedTable(
   names: ColumnNames,
   options: NamedTableOptions = {},
 ): NamedTable {
-  const { sprog = languages[0], kolonner, overskrift, bredde = 0 } = options
+  const { sprog = languages[0], overskrift, bredde = 0 } = options
   const { sheet, several } = chosen(sheets, names, { ...options, sprog })
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
   const own = (sheet.rows[header] ?? []).map(headerText)
   const headers = [...own, ...Array.from({ length: Math.max(0, bredde - own.length) }, () => '')]
-  const maker = rowMaker(names, headers, { sprog, linje: header + 1, kolonner })
+  const maker = rowMaker(names, headers, { ...options, sprog, linje: header + 1 })
   function* rows() {
     let any = false
     for (let from = header + 1; from < sheet.rows.length; from += batch) {

@@ -55,6 +55,21 @@ t.test('what stands around the counts', async (t) => {
       'Odense 2017: 3/1, Vejle 2017: 2/0, Odense 2018: 2/0, Vejle 2018: 1/1',
     ],
     [
+      'a sum of each kind of count below one name',
+      'Kommune;Indsats;2017;2018 | Odense;Behandling;3;2 | ;heraf døgn;1;0 | Vejle;Behandling;2;1 | ;heraf døgn;0;1 | I alt;Behandling;5;3 | ;heraf døgn;1;1',
+      four,
+    ],
+    [
+      'the same above the municipalities',
+      'Kommune;Indsats;2017;2018 | I alt;Behandling;5;3 | ;heraf døgn;1;1 | Odense;Behandling;3;2 | ;heraf døgn;1;0 | Vejle;Behandling;2;1 | ;heraf døgn;0;1',
+      four,
+    ],
+    [
+      'a nameless row below a sum of the same kind is no sum',
+      'Kommune;Indsats;2017 | Odense;Behandling;3 | Vejle;Behandling;2 | I alt;Behandling;5 | ;Behandling;4',
+      'Odense 2017: 3/?, Vejle 2017: 2/?, undefined undefined: ?/?!intet-kommunenavn',
+    ],
+    [
       'means among kinds of counts',
       'Kommune;Indsats;2017 | Odense;Behandling;3 | Odense;Døgn;1 | Odense;Gennemsnit;2',
       'Odense 2017: 3/1',
@@ -71,6 +86,21 @@ t.test('what stands around the counts', async (t) => {
     ],
   ]
   for (const [name, text, want] of tables) t.equal(await told(text), want, name)
+  const wrong =
+    'Kommune;Indsats;2017 | Odense;Behandling;3 | ;Døgn;1 | I alt;Behandling;3 | ;Døgn;2'
+  const sums = laest(await fromText(wrong)).redegoerelse.totaler
+  t.same(
+    sums.map(({ navn, kontrolleret, afvigelser }) => [
+      navn,
+      kontrolleret,
+      afvigelser.map(({ staar, sum }) => [staar, sum]),
+    ]),
+    [
+      ['I alt', 1, []],
+      ['I alt', 1, [[2, 1]]],
+    ],
+    'a sum below the name of another is held against the rows as well',
+  )
   const { redegoerelse } = laest(await fromText(tables[5]?.[1] ?? ''))
   t.same(
     redegoerelse.udeladt.map(({ kode, navn }) => `${kode} ${navn}`),

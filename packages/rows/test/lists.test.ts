@@ -75,6 +75,43 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
   t.end()
 })
 
+t.test('two columns are the same fact: asked, and none of them is read before', (t) => {
+  const rows = [
+    ['reference', 'Kommune', 'aar', 'Kommunens navn', 'Kommune'],
+    ['S-1', 'Odense', 2019, 'Assens', 'Vejle'],
+  ]
+  const read = (kolonner: Readonly<Record<string, string>>) =>
+    readList([sheet(rows)], 'sager', { fil: 'sager', valg: { kolonner } })
+  const open = read({})
+  t.equal(open.spoergsmaal, 'dobbelte-kolonner')
+  t.same(
+    open.kolonner.map(({ bogstav, sti }) => [bogstav, sti]),
+    [
+      ['A', 'reference'],
+      ['B', 'kommune'],
+      ['C', 'aar'],
+      ['D', 'kommune'],
+      ['E', 'kommune'],
+    ],
+  )
+  t.same(open.raekker[0]?.input, { reference: 'S-1', aar: 2019 })
+  t.equal(read({ B: '-' }).spoergsmaal, 'dobbelte-kolonner', 'two are left')
+  for (const [kommune, kolonner] of [
+    ['Odense', { D: '-', E: '-' }],
+    ['Assens', { B: '-', E: '-' }],
+    ['Vejle', { B: '-', D: '-' }],
+  ] as const) {
+    const { spoergsmaal, raekker } = read(kolonner)
+    t.equal(spoergsmaal, undefined)
+    t.same(raekker[0]?.input, { reference: 'S-1', aar: 2019, kommune })
+  }
+  const strict = { fil: 'sager', isStrict: true, kolonneNavn: '--sager-kolonne' }
+  t.throws(() => readList([sheet(rows)], 'sager', strict), {
+    message: /Kolonne D .* kolonne B .*--sager-kolonne, at den ikke bruges: »B=-« eller »D=-«\./,
+  })
+  t.end()
+})
+
 t.test('what columns are is chosen, by letter or heading', (t) => {
   const rows = [
     ['Sager', null, null, null],

@@ -23,7 +23,14 @@ export async function readListFile(
   const { sprog } = context
   const { format, bytes } = await opened(context, file, undefined)
   if (bytes && (format === 'csv' || format === 'xlsx')) {
-    const options = { fil: file, sprog, isStrict: true, valg, arkNavn: `--${list}-ark` }
+    const options = {
+      fil: file,
+      sprog,
+      isStrict: true,
+      valg,
+      arkNavn: `--${list}-ark`,
+      kolonneNavn: `--${list}-kolonne`,
+    }
     const read = async () => readList(await sheetsOf(bytes, 'CSV', { sprog }), list, options)
     const { raekker } = await read().catch((error: unknown) => unreadable(error, file))
     return [...raekker]

@@ -8,7 +8,7 @@ import type { Context } from './context.js'
 import type { BadRow, Figure, Figures, Kind, State, Sum } from './figure.js'
 import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
 import type { Layout } from './layout.js'
-import { hasCounts, nameOf, RowNames } from './row-names.js'
+import { goesOn, hasCounts, nameOf, RowNames } from './row-names.js'
 import { isSumOfAll, sumRow, sumsBeside } from './sums.js'
 import { askAboutName, isOfNoKommune, tellsResidentialAlone } from './row-doubts.js'
 import { isNoCount, isOtherCount, totalOf } from './row-words.js'
@@ -30,6 +30,8 @@ class Reader {
   readonly #names: RowNames
   /** What has been told, by municipality, year and kind of count. */
   readonly #taken = new Set<string>()
+  /** The total of the row above, and the kinds of count that it has told. */
+  #total: { readonly navn: string; readonly af: string; readonly told: Set<string> } | undefined
 
   constructor(layout: Layout, context: Context) {
     this.#layout = layout
@@ -82,10 +84,24 @@ class Reader {
         return
       } else Object.assign(state, told)
     }
+    const kind = `${String(state.aar)}/${String(state.indsats)}`
+    if (total) this.#total = { navn, af: total.af, told: new Set([kind]) }
+    else if (navn !== '') this.#total = undefined
+    else if (!isSum && this.#isOfTotal(row, kind)) {
+      this.#sum(row, this.#total?.navn ?? navn, { ...state, kommune: this.#total?.af })
+      return
+    }
     // The name of a part of the country above its municipalities.
     if (isSum && navn !== '' && !hasCounts(this.#layout, row)) this.#leave(row, 'gruppe', navn)
     else if (isSum) this.#sum(row, navn, total ? { ...state, kommune: total.af } : state)
     else this.#counts(row, navn, state)
+  }
+
+  /** A total of another kind of count, below the total that bears the name. */
+  #isOfTotal(row: number, kind: string): boolean {
+    if (!this.#total || this.#total.told.has(kind) || !goesOn(this.#layout, row)) return false
+    this.#total.told.add(kind)
+    return true
   }
 
   #sum(row: number, navn: string, of: State): void {

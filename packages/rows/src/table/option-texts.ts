@@ -39,6 +39,19 @@ function meaningText(
   return del ? `${whole} (${words.part})` : whole
 }
 
+/** Columns of a wide table that an answer tells; they all stand below it. */
+const maximumListed = 24
+
+function listed(
+  columns: readonly (readonly [string, Coordinates])[],
+  andMore: (more: string) => string,
+): string {
+  const told = columns.slice(0, maximumListed)
+  const more = columns.length - told.length
+  const list = told.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')
+  return more > 0 ? list + andMore(String(more)) : list
+}
+
 export const optionTexts = {
   da: {
     meaning: (meaning: Meaning) =>
@@ -58,7 +71,7 @@ export const optionTexts = {
     fromHeadings: 'overskrifterne',
     fromColumn: (bogstav: string) => `kolonne ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
-      `ja: ${columns.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')}`,
+      `ja: ${listed(columns, (more) => ` og ${more} til`)}`,
     total: 'en sum, som ikke tælles med',
     kommune: 'en kommune',
     onlySheet: (navn: string) => `kun arket »${navn}«`,
@@ -98,7 +111,7 @@ export const optionTexts = {
     fromHeadings: 'the headings',
     fromColumn: (bogstav: string) => `column ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
-      `yes: ${columns.map(([bogstav, at]) => `${bogstav} ${meaningShort(at)}`).join(', ')}`,
+      `yes: ${listed(columns, (more) => ` and ${more} more`)}`,
     total: 'a sum, which is not counted',
     kommune: 'a municipality',
     onlySheet: (navn: string) => `only the sheet “${navn}”`,

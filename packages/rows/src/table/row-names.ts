@@ -159,9 +159,23 @@ export class RowNames {
 }
 
 /** The name that a row bears, whatever it is of. */
-export function nameOf({ axes, block }: Layout, row: number): string {
-  const axis = axes.find(({ kind }) => kind === 'kommune' || kind === 'blandet') ?? axes[0]
-  return axis ? textOf(block.grid.seen(row, axis.column.index)) : ''
+export function nameOf(layout: Layout, row: number): string {
+  const axis = nameAxis(layout)
+  return axis ? textOf(layout.block.grid.seen(row, axis.column.index)) : ''
+}
+
+function nameAxis({ axes }: Layout): Axis | undefined {
+  return axes.find(({ kind }) => kind === 'kommune' || kind === 'blandet') ?? axes[0]
+}
+
+/** Whether a row without a name goes on with the one above it: only columns to the right of the name say something. */
+export function goesOn(layout: Layout, row: number): boolean {
+  const name = nameAxis(layout)?.column.index ?? 0
+  const { grid } = layout.block
+  const said = layout.axes
+    .map(({ column }) => column.index)
+    .filter((index) => !isBlank(grid.seen(row, index)))
+  return said.length > 0 && said.every((index) => index > name)
 }
 
 export function hasCounts({ counts, block }: Layout, row: number): boolean {

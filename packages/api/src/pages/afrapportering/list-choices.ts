@@ -21,6 +21,8 @@ export const listChoiceFields = {
   sheet: (list: ListName) => `${list}Ark`,
   heading: (list: ListName) => `${list}Overskrift`,
   column: (list: ListName, letters: string) => `${list}Kolonne.${letters}`,
+  /** Which of the columns that are the same fact is used. */
+  used: (list: ListName, path: string) => `${list}Bruges.${path}`,
   chosen: (list: ListName) => `${list}Valg`,
   shown: (list: ListName) => `${list}Vist`,
 }
@@ -65,13 +67,19 @@ export function listChoicesIn(
   }
   const columns = shown.kolonner ?? {}
   const now: Record<string, string> = { ...columns }
-  for (const letters of Object.keys(columns)) {
-    const path = fields.get(listChoiceFields.column(list, letters))
-    if (path === undefined || path === columns[letters] || !paths.has(path)) continue
+  const choose = (letters: string, path: string) => {
     for (const other of Object.keys(now)) {
       if (now[other] === path) now[other] = notUsed
     }
     now[letters] = path
+  }
+  for (const path of paths) {
+    const letters = fields.get(listChoiceFields.used(list, path))
+    if (letters !== undefined && columns[letters] === path) choose(letters, path)
+  }
+  for (const letters of Object.keys(columns)) {
+    const path = fields.get(listChoiceFields.column(list, letters))
+    if (path !== undefined && path !== columns[letters] && paths.has(path)) choose(letters, path)
   }
   const changed = Object.entries(now).filter(([letters, path]) => path !== columns[letters])
   const kolonner = { ...before.kolonner, ...Object.fromEntries(changed) }

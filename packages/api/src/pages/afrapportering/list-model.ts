@@ -40,6 +40,7 @@ export function listModels(
         title: t.listTitle[name],
         words: read.spoergsmaal ? undefined : t.listRead(count, heading),
         question: read.spoergsmaal && t.listQuestion[read.spoergsmaal],
+        doubled: read.spoergsmaal === 'dobbelte-kolonner' ? doubledIn(name, read, options, t) : [],
         ...whereFields(name, read, { ark: files[name]?.ark ?? [], valg }, t),
         unused: unusedIn(read, t),
         unreadable: unreadableIn(read, t),
@@ -113,6 +114,27 @@ function columnField(
     suggestion: label === undefined ? undefined : t.suggestion(label),
     options: options.map((option): Choice => ({ ...option, checked: option.value === sti })),
   }
+}
+
+/** A choice for each fact that several columns are. */
+function doubledIn(
+  list: ListName,
+  { kolonner }: ReadList,
+  options: readonly Option[],
+  t: ReadingTexts,
+) {
+  return options
+    .map(({ value, label }) => ({ value, label, of: kolonner.filter(({ sti }) => sti === value) }))
+    .filter(({ of }) => of.length > 1)
+    .map(({ value, label, of }) => ({
+      name: listChoiceFields.used(list, value),
+      legend: label,
+      options: of.map(({ bogstav, navn }) => ({
+        id: `f-${list}-bruges-${bogstav}`,
+        value: bogstav,
+        label: t.column(bogstav, navn),
+      })),
+    }))
 }
 
 function unusedIn({ kolonner }: ReadList, t: ReadingTexts): string[] {

@@ -4,6 +4,7 @@ import { meaningOf, summaryParts, type Aflaesning } from '@screeningsmodel/rows/
 import { fieldBase } from '../kit/fields.js'
 import { answerName, headingName, names, shownName, type Shown } from './choices.js'
 import { choicesOf, meanings, meaningText, yearsIn } from './column-choices.js'
+import { foldsOf } from './column-folds.js'
 import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import { readingTexts, type ReadingTexts } from './reading-texts.js'
@@ -67,27 +68,31 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
         title: titleOf(tables, i, ark.length > 1, t),
         words: table.words(t),
         preview: previewOf(table),
-        columns: table.kolonner.map((column) => {
-          const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
-          const name = names.column(sheet, column.bogstav, row)
-          // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
-          const isFirst = !seen.has(name)
-          seen.add(name)
-          const { betydning } = column
-          return {
-            ...field(name, t.column(column.bogstav, column.navn)),
-            kommune: column.kommune,
-            suggestion:
-              column.forslag === undefined
-                ? undefined
-                : t.suggestion(meaningText(column.forslag, sprog)),
-            isChosen: column.valgt,
-            text: meaningText(betydning, sprog),
-            options: isFirst
-              ? choicesOf(meanings(shows(name, betydning), years), betydning, sprog)
-              : undefined,
-          }
-        }),
+        folds: foldsOf(
+          table.kolonner.map((column) => {
+            const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
+            const name = names.column(sheet, column.bogstav, row)
+            // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
+            const isFirst = !seen.has(name)
+            seen.add(name)
+            const { betydning } = column
+            return {
+              ...field(name, t.column(column.bogstav, column.navn)),
+              bogstav: column.bogstav,
+              kommune: column.kommune,
+              suggestion:
+                column.forslag === undefined
+                  ? undefined
+                  : t.suggestion(meaningText(column.forslag, sprog)),
+              isChosen: column.valgt,
+              text: meaningText(betydning, sprog),
+              options: isFirst
+                ? choicesOf(meanings(shows(name, betydning), years), betydning, sprog)
+                : undefined,
+            }
+          }),
+          t,
+        ),
       }
     }),
     sheets:

@@ -7,6 +7,14 @@ const span = (first: number, last: number) =>
 const row = (rows: readonly number[], and: string) =>
   rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
+/** The first and the last of several. */
+type Ends = readonly [first: string, last: string]
+
+const ends = ([first, last]: Ends, to: string) =>
+  first === last ? first : `${first} ${to} ${last}`
+const named = (kommuner: Ends | undefined, to: string) =>
+  kommuner ? `: ${ends(kommuner, to)}` : ''
+
 export const readingTexts = inEachLanguage({
   title: both('Sådan læser vi dit ark', 'How we read your sheet'),
   lead: both(
@@ -69,6 +77,10 @@ export const readingTexts = inEachLanguage({
   rowNumber: both('Række', 'Row'),
   headingRow: both('overskrift', 'heading'),
   columns: both('Hvad kolonnerne læses som', 'What the columns are taken for'),
+  fold: both(
+    (letters: Ends, kommuner?: Ends) => `Kolonne ${ends(letters, 'til')}${named(kommuner, 'til')}`,
+    (letters: Ends, kommuner?: Ends) => `Columns ${ends(letters, 'to')}${named(kommuner, 'to')}`,
+  ),
   columnHead: both('Kolonne', 'Column'),
   meaningHead: both('Læses som', 'Taken for'),
   column: both(
@@ -137,6 +149,10 @@ export const readingTexts = inEachLanguage({
     'flere-ark': both(
       'Flere ark har kolonner, som vi kender. Vælg det ark, der skal læses.',
       'Several sheets have columns that we know. Choose the sheet that is to be read.',
+    ),
+    'dobbelte-kolonner': both(
+      'Flere kolonner er den samme oplysning. Vælg den, der skal bruges. De andre bruges ikke.',
+      'Several columns are the same fact. Choose the one that is to be used. The others are not used.',
     ),
     'ingen-raekker': both(
       'Der er ingen rækker under overskriften. Skriv, hvilken række der er overskriften.',

@@ -77,6 +77,7 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
         isStrict: true,
         valg: choices.lister[list],
         arkNavn: `${list}Ark`,
+        kolonneNavn: `${list}Kolonne`,
       }),
     )
     rows[list] = read.raekker
