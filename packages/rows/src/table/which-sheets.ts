@@ -79,7 +79,7 @@ export function noTable({ unread, empty }: Seen, sprog: Language): Error {
   }
   const liste = unread
     .flatMap((block) => columnsOf(block, undefined))
-    .map(({ index, name }) => `${columnLetters(index + 1)} (${name})`)
+    .map(({ index, name }) => columnLetters(index + 1) + (name === '' ? '' : ` (${name})`))
     .slice(0, maximumListed)
     .join(', ')
   return asked('ingen-tabel', {
