@@ -1,22 +1,15 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
 import { CsvError, parse, type Options } from 'csv-parse/sync'
 import { fitting, type ColumnNames } from './column-names.js'
+import { delimiters, otherDelimiter, separatorHint } from './delimiters.js'
 import { maximumColumns, tooWide, type OwnColumns } from './headers.js'
 import { rowMaker, type RowMaker } from './row-maker.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
 
-/** What columns are separated by, the likeliest first. */
-export const delimiters = [';', ',', '\t', '|'] as const
 /** Lines of one block in which a cell may be left open before the rest of the block is given up. */
 const maximumRepairs = 10
-
-/**
- * Excel's own way to name the delimiter, as people and programs write it: in capitals, in quotation marks,
- * with spaces or the delimiters of empty cells after it.
- */
-export const separatorHint = /^[ \t]*"?sep=([^\n"])"?[\s;,|]*?\n/i
 
 /** Blank lines and rows of empty cells are passed over; a stray quotation mark is only a character. */
 const form = {
@@ -185,13 +178,6 @@ function delimiterOf(names: ColumnNames, text: string): string {
     })
     .sort((a, b) => b.fit - a.fit || b.width - a.width)
   return best?.delimiter ?? delimiters[0]
-}
-
-/** What lines that no delimiter divides may be divided by: each has it. One line alone may be prose. */
-export function otherDelimiter(lines: readonly string[]): string | undefined {
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const likely = ['  ', ':', '~', '^', '#', '*', ...(filled.length > 1 ? ['/', ' '] : [])]
-  return likely.find((each) => filled.length > 0 && filled.every((line) => line.includes(each)))
 }
 
 function count(text: string): number {

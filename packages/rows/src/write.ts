@@ -1,6 +1,5 @@
 /** Answers -> text, batch by batch. */
 import {
-  isShared,
   type CompactScreening,
   type Criterion,
   type Ruleset,
@@ -8,6 +7,7 @@ import {
   type Udfald,
 } from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
+import { answerJson } from './answer-json.js'
 import type { RowProblem } from './problem.js'
 import type { RowAnswer } from './screen.js'
 
@@ -25,7 +25,7 @@ export const ndjsonForm: RowForm = {
   head: () => '',
   lines(batch) {
     let text = ''
-    for (const answer of batch) text += `${json(answer)}\n`
+    for (const answer of batch) text += `${answerJson(answer)}\n`
     return text
   },
 }
@@ -163,41 +163,6 @@ function noFormula(text: string): string {
   const isFormula =
     /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)
   return isFormula ? `'${text}` : text
-}
-
-function json(answer: RowAnswer): string {
-  const { egen } = answer
-  if ('problem' in answer) return JSON.stringify({ ...answer.problem, egen })
-  const { svar } = answer
-  if ('konklusionTekst' in svar) return JSON.stringify(egen ? { ...svar, egen } : svar)
-  const text = compactJson(svar)
-  return egen ? `${text.slice(0, -1)},"egen":${JSON.stringify(egen)}}` : text
-}
-
-/** The same text as `JSON.stringify` makes, but what many answers share is written once. */
-function compactJson({
-  reference,
-  aar,
-  ruleset,
-  konklusion,
-  kriterier,
-  mangler,
-  parametre,
-}: CompactScreening) {
-  const named = reference === undefined ? '' : `"reference":${JSON.stringify(reference)},`
-  const year = aar === undefined ? '' : `"aar":${String(aar)},`
-  const varied = parametre === undefined ? '' : `,"parametre":${shared(parametre)}`
-  return `{${named}${year}"ruleset":${shared(ruleset)},"konklusion":${JSON.stringify(konklusion)},"kriterier":${shared(kriterier)},"mangler":${shared(mangler)}${varied}}`
-}
-
-const sharedTexts = new WeakMap<object, string>()
-
-function shared(value: object): string {
-  const known = sharedTexts.get(value)
-  if (known !== undefined) return known
-  const text = JSON.stringify(value)
-  if (isShared(value)) sharedTexts.set(value, text)
-  return text
 }
 
 function nameOf({ ruleset: { id, version } }: CompactScreening | Screening): string {

@@ -3,10 +3,9 @@ import { InputError, type InputErrorCode, type Language, type Ruleset } from '@s
 import { RowsError } from '@screeningsmodel/rows'
 import type { FastifyError } from 'fastify'
 import { InvalidJson } from './json.js'
+import { pageOf, placesOf } from './problem-places.js'
 import { problemTexts, type ProblemKind } from './problem-texts.js'
 import { queryProblems } from './query-errors.js'
-import { referenceOf } from './reference.js'
-import { anchorOf, rulePath, rulesPath } from './rule-links.js'
 
 export const problemMediaType = 'application/problem+json'
 /** Where the kinds of problem are explained. */
@@ -125,29 +124,6 @@ export function problemOf(
     ...(error instanceof ProblemError && error.unclear),
     ...(error instanceof ReadRefused && { laest: error.laest }),
   }
-}
-
-/** The page that explains what was asked of a ruleset: none where the error is not about one. */
-function pageOf(
-  kind: ProblemKind,
-  items: readonly ProblemItem[] = [],
-  ruleset?: Ruleset,
-): string | undefined {
-  const isUnknown = kind === 'ukendt-ruleset' || items.some(({ code }) => code === 'ukendt-ruleset')
-  if (isUnknown) return rulesPath
-  return ruleset && items.length > 0 ? rulePath(referenceOf(ruleset)) : undefined
-}
-
-function placesOf(
-  items: readonly ProblemItem[] = [],
-  page = '',
-  ruleset?: Ruleset,
-): readonly ProblemPlace[] {
-  if (!ruleset) return []
-  return items.flatMap(({ pointer }) => {
-    const anchor = anchorOf(ruleset, pointer)
-    return anchor === undefined ? [] : [{ pointer, adresse: `${page}#${anchor}` }]
-  })
 }
 
 export function kindOf(error: unknown): ProblemKind {

@@ -1,7 +1,7 @@
 /** A CSV file as one sheet, with its rows where they stand in the file. */
 import { CsvError, parse } from 'csv-parse/sync'
 import { FaultyCell, type Cell } from '../cell.js'
-import { delimiters, otherDelimiter, separatorHint } from '../csv-table.js'
+import { delimiters, otherDelimiter, separatorHint } from '../delimiters.js'
 import { decode } from '../decode.js'
 import { languages, type Language } from '../language.js'
 import { lineBlocks } from '../lines.js'

@@ -1,12 +1,11 @@
 /** The rows of a table -> its counts, each with the municipality, the year and the kind it is about. */
-import { RefusedCell } from '../cell.js'
 import type { Udeladt } from './account.js'
 import { whichCount } from './ask.js'
 import { tellNames } from './axes.js'
 import { chosenRow, isPart } from './choices.js'
 import type { Context } from './context.js'
 import type { BadRow, Figure, Figures, Kind, State, Sum } from './figure.js'
-import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
+import { valueAt } from './figure-value.js'
 import type { Layout } from './layout.js'
 import { goesOn, hasCounts, nameOf, RowNames } from './row-names.js'
 import { isSumOfAll, sumRow, sumsBeside } from './sums.js'
@@ -194,21 +193,4 @@ class Reader {
     const ark = this.#layout.block.grid.sheet.navn
     this.#left.push({ sted: { ark, raekke: row + 1 }, kode, navn })
   }
-}
-
-function valueAt(
-  grid: Grid,
-  row: number,
-  column: number,
-): Pick<Figure, 'value' | 'fault' | 'row' | 'column'> {
-  const cell = grid.at(row, column)
-  const merge = grid.mergeAt(row, column)
-  const isSpread = merge && (merge.toColumn > merge.fromColumn || merge.toRow > merge.fromRow)
-  if (isSpread && !isUnknown(grid.seen(row, column))) {
-    return { value: '#', fault: 'flettet-celle', row, column }
-  }
-  const value = isUnknownCount(cell) ? undefined : readCount(cell)
-  return value instanceof RefusedCell
-    ? { value: '#', fault: value.code, row, column }
-    : { value, fault: undefined, row, column }
 }

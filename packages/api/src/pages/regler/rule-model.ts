@@ -1,11 +1,5 @@
 /** A ruleset as the template of its page shows it. */
-import {
-  type Language,
-  type Registry,
-  type Ruleset,
-  type Screener,
-  type Text,
-} from '@screeningsmodel/core'
+import { type Language, type Registry, type Ruleset, type Screener } from '@screeningsmodel/core'
 import {
   casesOf,
   cite,
@@ -24,13 +18,13 @@ import { conclusionTone } from '../result/tone.js'
 import {
   criterionAnchor,
   differencePath,
-  factAnchor,
   parameterAnchor,
   readingAnchor,
   rulePath,
 } from '../../http/rule-links.js'
 import { chosenQuery } from './chosen.js'
 import { dayIn } from './day.js'
+import { definitionModel, factsModel } from './facts-model.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
 
 /**
@@ -182,37 +176,6 @@ function besideModel(
     path: other && rulePath(ruleset),
     conclusions: konklusion.map((id) => (other ? conclusionTitle(other, id, sprog) : id)),
   }
-}
-
-function definitionModel(
-  definition: { readonly text: Text; readonly begrundelse: Text } | undefined,
-  sprog: Language,
-) {
-  return definition && { text: definition.text[sprog], reason: definition.begrundelse[sprog] }
-}
-
-/** The facts in the groups that the document has; those of no group together, in their own order. */
-function factsModel({ groups = [], facts, choices = {} }: Ruleset, sprog: Language) {
-  const factModel = (fact: Ruleset['facts'][number]) => ({
-    anchor: factAnchor(fact.path),
-    label: fact.label[sprog],
-    question: fact.question[sprog],
-    unit: 'unit' in fact ? fact.unit[sprog] : undefined,
-    answers:
-      fact.type === 'choice' ? (choices[fact.choices] ?? []).map(({ label }) => label[sprog]) : [],
-    definition: definitionModel(fact.definition, sprog),
-    why: fact.hvorfor?.[sprog],
-  })
-  const groupOf = ({ path }: { path: string }) => groups.find(({ id }) => path.startsWith(`${id}.`))
-  const single = facts.filter((fact) => !groupOf(fact))
-  return [
-    { title: undefined, definition: undefined, facts: single.map(factModel) },
-    ...groups.map((group) => ({
-      title: group.title[sprog],
-      definition: definitionModel(group.definition, sprog),
-      facts: facts.filter((fact) => groupOf(fact) === group).map(factModel),
-    })),
-  ].filter((group) => group.facts.length > 0)
 }
 
 function caseModel(ruleset: Ruleset, each: CaseSheet, t: PageTexts) {

@@ -1,0 +1,30 @@
+/** Where the pages of rules explain what an error is about. */
+import type { Ruleset } from '@screeningsmodel/core'
+import type { ProblemKind } from './problem-texts.js'
+import type { ProblemItem, ProblemPlace } from './problems.js'
+import { referenceOf } from './reference.js'
+import { anchorOf, rulePath, rulesPath } from './rule-links.js'
+
+/** The page that explains what was asked of a ruleset: none where the error is not about one. */
+export function pageOf(
+  kind: ProblemKind,
+  items: readonly ProblemItem[] = [],
+  ruleset?: Ruleset,
+): string | undefined {
+  const isUnknown = kind === 'ukendt-ruleset' || items.some(({ code }) => code === 'ukendt-ruleset')
+  if (isUnknown) return rulesPath
+  return ruleset && items.length > 0 ? rulePath(referenceOf(ruleset)) : undefined
+}
+
+/** Where on that page each error is explained. */
+export function placesOf(
+  items: readonly ProblemItem[] = [],
+  page = '',
+  ruleset?: Ruleset,
+): readonly ProblemPlace[] {
+  if (!ruleset) return []
+  return items.flatMap(({ pointer }) => {
+    const anchor = anchorOf(ruleset, pointer)
+    return anchor === undefined ? [] : [{ pointer, adresse: `${page}#${anchor}` }]
+  })
+}

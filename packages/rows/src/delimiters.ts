@@ -1,0 +1,17 @@
+/** What divides the columns of a line of text. */
+
+/** What columns are separated by, the likeliest first. */
+export const delimiters = [';', ',', '\t', '|'] as const
+
+/**
+ * Excel's own way to name the delimiter, as people and programs write it: in capitals, in quotation marks,
+ * with spaces or the delimiters of empty cells after it.
+ */
+export const separatorHint = /^[ \t]*"?sep=([^\n"])"?[\s;,|]*?\n/i
+
+/** What lines that no delimiter divides may be divided by: each has it. One line alone may be prose. */
+export function otherDelimiter(lines: readonly string[]): string | undefined {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const likely = ['  ', ':', '~', '^', '#', '*', ...(filled.length > 1 ? ['/', ' '] : [])]
+  return likely.find((each) => filled.length > 0 && filled.every((line) => line.includes(each)))
+}

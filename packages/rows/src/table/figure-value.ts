@@ -1,0 +1,22 @@
+/** What a cell counts. */
+import { RefusedCell } from '../cell.js'
+import type { Figure } from './figure.js'
+import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
+
+/** The count of a cell, or what is wrong with it; a cell that is merged with others counts for none of them. */
+export function valueAt(
+  grid: Grid,
+  row: number,
+  column: number,
+): Pick<Figure, 'value' | 'fault' | 'row' | 'column'> {
+  const cell = grid.at(row, column)
+  const merge = grid.mergeAt(row, column)
+  const isSpread = merge && (merge.toColumn > merge.fromColumn || merge.toRow > merge.fromRow)
+  if (isSpread && !isUnknown(grid.seen(row, column))) {
+    return { value: '#', fault: 'flettet-celle', row, column }
+  }
+  const value = isUnknownCount(cell) ? undefined : readCount(cell)
+  return value instanceof RefusedCell
+    ? { value: '#', fault: value.code, row, column }
+    : { value, fault: undefined, row, column }
+}
