@@ -16,6 +16,17 @@ const url = new URL(`http://127.0.0.1:${String((app.server.address() as AddressI
 const tilbud = compileRuleset(rulesets[0])
 const cpr = '010190-1234'
 
+/** What a fact's type is called in a schema. */
+const typeNames = { boolean: 'boolean', choice: 'string', integer: 'integer', number: 'number' }
+type Told = Readonly<Record<string, { type: string; description?: string; properties?: Told }>>
+
+/** Facts without those that are null: left out, as an agent leaves them out. */
+function known(facts: object): object {
+  return JSON.parse(
+    JSON.stringify(facts, (_, value: unknown) => (value === null ? undefined : value)),
+  ) as object
+}
+
 async function overHttp(t: Test, sprog = 'da'): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' })
   const requestInit = { headers: { 'accept-language': sprog } }
@@ -51,8 +62,23 @@ t.test('tools of every ruleset, typed by its input schema', async (t) => {
     t.ok((description ?? '').length > 30 && annotations?.readOnlyHint === true)
     new Ajv2020({ strict: false }).compile(inputSchema)
   }
-  const screen = tools.find(({ name }) => name === 'screen_indsatsniveau')
-  t.same(screen?.inputSchema, JSON.parse(JSON.stringify(inputSchema(rulesets[2]!))))
+  for (const ruleset of rulesets) {
+    const schema = tools.find(({ name }) => name === `screen_${ruleset.id}`)!.inputSchema
+    const { properties } = inputSchema(ruleset)
+    t.same(Object.keys(schema.properties ?? {}).sort(), Object.keys(properties).sort())
+    // What tools for agents turn a typed text into, and what they ask for in a form.
+    for (const { path, type } of ruleset.facts) {
+      const [first, second] = path.split('.') as [string, string?]
+      const told = (schema.properties as Told)[first]!
+      const fact = second === undefined ? told : told.properties![second]!
+      t.equal(fact.type, typeNames[type], path)
+      t.ok((fact.description ?? '').length > 10, path)
+    }
+    const isValid = new Ajv2020({ strict: false }).compile(schema)
+    for (const { facts, sentence } of ruleset.cases) t.ok(isValid(known(facts)), sentence)
+    t.notOk(isValid({ ukendt: 1 }))
+    t.notOk(isValid({ reference: 4 }))
+  }
   t.match(client.getInstructions(), 'aldrig navne, CPR-numre')
 })
 

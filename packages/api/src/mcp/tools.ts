@@ -1,9 +1,10 @@
 /** Tools for agents, made from the rulesets: what each takes is the input schema of its ruleset. */
-import { inputSchemaIn, type Ruleset, type Screener, type Screening } from '@screeningsmodel/core'
+import type { Ruleset, Screener, Screening } from '@screeningsmodel/core'
 import { grafWording, markedGrafOf } from '@screeningsmodel/core/graf'
 import { wordingLines } from '@screeningsmodel/core/regler'
 import { compareTool, listTool, readTool } from './rules-tools.js'
 import { toolTexts } from './texts.js'
+import { toolSchema } from './tool-schema.js'
 import type { Tool, ToolContext } from './tool.js'
 
 export function toolsOf(context: ToolContext): readonly Tool[] {
@@ -24,7 +25,7 @@ export function toolsOf(context: ToolContext): readonly Tool[] {
 function toolsFor(screener: Screener, { sprog, onScreened }: ToolContext): readonly Tool[] {
   const { ruleset, screen } = screener
   const title = ruleset.title[sprog]
-  const schema = inputSchemaIn(sprog, ruleset) as unknown as Tool['inputSchema']
+  const schema = toolSchema(ruleset, sprog)
   const answered = (given: unknown): Screening => {
     const screening = screen(given, { sprog })
     onScreened?.(screening)

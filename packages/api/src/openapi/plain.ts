@@ -8,7 +8,7 @@ import { mapInside, type JsonSchema } from './json-schema.js'
 export function plain(schema: JsonSchema): JsonSchema {
   const inside = mapInside(titled(schema), plain)
   const { anyOf, ...rest } = inside
-  const united = anyOf ? unite(flat(anyOf), rest) : inside
+  const united = anyOf ? unite(flat(anyOf), { ...describedInside(anyOf), ...rest }) : inside
   return withoutDefault(withoutConstant(united))
 }
 
@@ -27,6 +27,14 @@ function titled({ title, ...schema }: JsonSchema): JsonSchema {
   if (title === undefined) return schema
   const { description } = schema
   return { ...schema, description: description === undefined ? title : `${title}. ${description}` }
+}
+
+/** What a union inside a union is called, which is gone once its options are those of the outer one. */
+function describedInside(options: readonly JsonSchema[]): JsonSchema {
+  const [only, ...others] = options.flatMap(
+    ({ anyOf, description }) => (anyOf && description) ?? [],
+  )
+  return only !== undefined && others.length === 0 ? { description: only } : {}
 }
 
 /** The options of unions inside a union are its own. */
