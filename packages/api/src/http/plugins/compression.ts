@@ -42,7 +42,7 @@ export async function addCompression(app: App): Promise<void> {
 type AnyHook = onSendHookHandler | onSendAsyncHookHandler
 
 function hooksOf({ onSend }: RouteOptions): AnyHook[] {
-  return [onSend ?? []].flat() as AnyHook[]
+  return [onSend ?? []].flat()
 }
 
 /** What is kept is told apart by its coding, compressed or not; byte for byte the same it is only uncompressed. */
