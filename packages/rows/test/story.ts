@@ -12,14 +12,16 @@ export function story(one: Aflaesning): string {
     const { ark = '', raekke, kolonne } = sted ?? {}
     const letters = kolonne === undefined ? '' : columnLetters(kolonne)
     const place = `${ark === 'tal' ? '' : ark}!${letters}${String(raekke ?? '')}`
-    return [`? ${kode} ${place}`, ...muligheder.map(({ flag }) => flag.replaceAll("'", ''))].join(
-      ' | ',
-    )
+    return [
+      `? ${kode} ${place}`,
+      ...columnsIn(one),
+      ...muligheder.map(({ flag }) => flag.replaceAll("'", '')),
+    ].join(' | ')
   }
-  const { tabeller, udeladt, totaler, bemaerkninger } = one.redegoerelse
-  const columns = tabeller.map(({ kolonner }) =>
-    kolonner.map(({ bogstav, kommune, betydning }) =>
-      [bogstav, kommune, betydning].filter((part) => part !== undefined).join(' '),
+  const { udeladt, totaler, bemaerkninger } = one.redegoerelse
+  const bad = one.raekker.flatMap(({ linje, errors = [] }) =>
+    errors.map(
+      ({ pointer, kolonne }) => `!${columnLetters(kolonne ?? 0)}${String(linje)} ${pointer}`,
     ),
   )
   const left = udeladt.map(({ sted, kode, navn }) => `-${String(sted.raekke)} ${navn} ${kode}`)
@@ -33,9 +35,19 @@ export function story(one: Aflaesning): string {
     ({ kode, vaerdier: { ark, ...values } }) =>
       `*${[kode, ark === 'tal' ? undefined : ark, ...Object.values(values)].filter((value) => value !== undefined).join(' ')}`,
   )
-  return [...columns.map((own) => own.join(', ')), brief(one), ...left, ...sums, ...remarks].join(
-    ' | ',
-  )
+  return [...columnsIn(one), brief(one), ...bad, ...left, ...sums, ...remarks].join(' | ')
+}
+
+/** Each column with what it is taken for; one of another meaning than in the sheet's other tables is marked. */
+function columnsIn({ redegoerelse }: Aflaesning): string[] {
+  return redegoerelse.tabeller.map(({ kolonner, egneKolonner }) => {
+    const own = kolonner.map(({ bogstav, kommune, betydning, forslag }) =>
+      [bogstav, kommune, betydning, forslag && `(${forslag})`]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    )
+    return `${egneKolonner ? 'own: ' : ''}${own.join(', ')}`
+  })
 }
 
 export async function storyOf(
