@@ -1,5 +1,7 @@
 /** What the parts of a report's input may look like. */
+import { choiceOfReadings } from '../request/request-check.js'
 import {
+  boolean,
   list,
   number,
   object,
@@ -41,18 +43,11 @@ const years: Validator = (value, pointer, report) => {
   })
 }
 
-const flag: Validator = (value, pointer, report) => {
-  if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
-}
-
 /** The report's own reading, and those of the rulesets that its rows are screened by. */
-const readings = object(
-  new Map(
-    [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
-      ({ id, options }) => [id, oneOf(options.map((option) => option.id))],
-    ),
-  ),
-)
+const readings = choiceOfReadings([
+  kredsReading,
+  ...screenedBy.flatMap(({ readings = [] }) => readings),
+])
 
 const residentialAboveAny: Text = {
   da: 'Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen. Ret et af tallene.',
@@ -81,8 +76,8 @@ export const envelope = object(
     ['region', name],
     ['aar', years],
     ['laesninger', readings],
-    ['offentliggoeres', flag],
-    ['navngivKommuner', flag],
+    ['offentliggoeres', boolean],
+    ['navngivKommuner', boolean],
     ['taerskel', threshold],
     ['kommuner', list(name, limits.kommuner)],
     ['opgoerelser', list(anything, limits.rows)],

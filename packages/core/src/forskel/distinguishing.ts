@@ -1,8 +1,10 @@
 /** A case that tells a document from one that differs from it in its conditions, readings or parameters alone. */
 import { canonical } from '../program/fingerprint.js'
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Program, Variant } from '../program/program.js'
 import { conditionsUnder } from '../program/conditions-under.js'
-import { possibleCases, truthAs, type Found, type PossibleCase } from './possible.js'
+import { truthAs } from './node-diagrams.js'
+import { possibleCases, type Found, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
 export interface TellingCase extends PossibleCase {
@@ -98,8 +100,7 @@ function observables({ ruleset }: Program): readonly Observable[] {
 }
 
 function sideAt(program: Program, variant: Variant): Side {
-  const { id, version } = program.ruleset
-  return { name: `${id}@${version}`, document: program.ruleset, program, variant }
+  return { name: versionName(program.ruleset), document: program.ruleset, program, variant }
 }
 
 /** All conditions of a variant: two that are alike need not be compared. */

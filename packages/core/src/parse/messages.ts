@@ -10,6 +10,7 @@ import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import { escaped } from '../support/json-pointer.js'
 import { isLanguage, languages } from '../support/language.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
@@ -88,7 +89,7 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
   const visit = (part: unknown, pointer: string): void => {
     if (typeof part !== 'object' || part === null) return
     for (const [key, value] of Object.entries(part)) {
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const at = `${pointer}/${escaped(key)}`
       if (typeof value !== 'string' || !isLanguage(key)) visit(value, at)
       else {
         const argument = /\{\s*([^{},\s]*)/.exec(value)?.[1]
