@@ -27,7 +27,7 @@ import { maximumLines, unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { standardInputOf } from './standard.js'
 
-/** A table of counts is read whole; one of this size is something else. */
+/** A table of counts is read into memory; a file larger than this is no such table. */
 const maximumBytes = 100 * 1024 * 1024
 
 /** Sheets to read, and what the counts of a whole sheet are. */

@@ -54,7 +54,7 @@ const residentialAboveAny: Text = {
   en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it. Correct one of the figures.',
 }
 
-/** Counts of which neither is impossible beside the other. */
+/** The two counts of a row go together: residential treatment is a part of all treatment. */
 const agreeing: Validator = (row, pointer, report) => {
   if (!isObject(row)) return
   const behandling = own(row, 'behandling')
@@ -90,7 +90,7 @@ export const envelope = object(
 
 export interface Report {
   readonly region: string
-  /** Undefined where it is not known which they are: every year is then as good as another. */
+  /** Undefined where the report's years are not known: then every year is accepted. */
   readonly years: readonly number[] | undefined
   /** By key; undefined where the region’s municipalities are not listed. */
   readonly kommuner: ReadonlySet<string> | undefined

@@ -2,8 +2,8 @@
  * What is shown of one year: each figure, or that it is masked, or what is known of it.
  *
  * A figure with cases that cannot be settled is "at least so many". Where small numbers are masked, a
- * least number that is small takes no part in any total, and neither is told how many cases are open:
- * the masking is then that of the other figures alone (`masking.ts`), whose rules are proved by attack.
+ * least number that is small is left out of every total, and the number of open cases is not shown. So the
+ * masking covers the other figures alone (`masking.ts`), and a test attacks it by solving for what is hidden.
  */
 import { maskOf, type Counted } from './masking.js'
 import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'

@@ -57,7 +57,7 @@ function refusedByChange(
 ): Found {
   const [first, ...checks] = other.checks
   if (first === undefined) return { findes: false }
-  // Its own checks are what is asked about here, and must not say what is possible.
+  // Without the changed document's checks: they would exclude the very cases that are looked for.
   const sides = [sideAt(document, variant), sideAt(changed, { ...other, checks: [] })]
   const cases = possibleCases(sides, [[], other.checks])
   const holds = (check: number) => cases.node(1, check)
@@ -72,7 +72,7 @@ function refusedByChange(
 interface Observable {
   readonly roots: (variant: Variant) => readonly number[]
   readonly isConclusion: boolean
-  /** What is told of its number. */
+  /** What a case shows of its value. */
   readonly told: (value: number) => number
 }
 
@@ -92,7 +92,7 @@ function observables({ ruleset }: Program): readonly Observable[] {
         ? []
         : observable({
             roots: ({ remarks }) => remarks.slice(r, r + 1),
-            // A remark is made or not made; that it is open is not told.
+            // A case shows whether a remark is made; it does not tell an open one from one that is not made.
             told: (truth) => Number(truth === truthAs.true),
           }),
     ),

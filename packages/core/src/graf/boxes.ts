@@ -1,6 +1,6 @@
 /**
  * The nodes of a program as boxes. Conditions that are equal are one node and so one box, however many criteria
- * rest on them; a junction of one is its only child; and a negation is told in the box that it turns.
+ * rest on them; a junction with one child is shown as that child; a negation is part of the text of the box that it negates.
  */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'

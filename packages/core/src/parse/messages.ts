@@ -16,7 +16,7 @@ import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
 export function checkMessages(document: Ruleset, report: Reporter): void {
-  // A parameter is told as its number, so that nothing but its name may stand in its place.
+  // Parameters are numbers by now, so that a `{name}` that is left is an argument or a mistake.
   const ruleset = resolved(document)
   const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
@@ -82,7 +82,7 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   })
 }
 
-/** Texts that are told as they stand: of what stands in braces only parameters have become numbers. */
+/** Texts that are no messages: apart from parameters, which are numbers by now, nothing may stand in braces. */
 function checkPlain(ruleset: Ruleset, report: Reporter): void {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const muligheder = parameters.join(', ') || nothing[report.language]
@@ -98,7 +98,7 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
     }
   }
   const plain = mapMessages(ruleset, () => ({ da: '', en: '' }))
-  // Examples are told of facts, and a fact may go by any name.
+  // Not in examples: their keys are names of facts, and a fact may be called anything, `da` too.
   visit({ ...plain, cases: [], typicalCase: {} }, '')
 }
 

@@ -1,6 +1,6 @@
 /**
- * Conditions in words, by the one walker over conditions. A negation is told at the comparisons below it
- * (not both is: not the one, or not the other), which is the same in logic of three values.
+ * Conditions in words. A negation is carried down to the comparisons below it ("not both" becomes "not the one, or
+ * not the other"); by De Morgan's laws that is the same, in three-valued logic too.
  */
 import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
@@ -12,7 +12,7 @@ import { partWording, type Part } from './part-wording.js'
 import type { Wording } from './wording.js'
 import { words } from './words.js'
 
-/** How many comparisons are told in the place of a name; names that hold more are told by themselves. */
+/** A named condition with more comparisons than this is not spelled out where its name stands, but by itself. */
 const mostInPlace = 100
 
 /** A part of a condition while it is told: what it says if it is to hold, and if it is to fail. */

@@ -11,7 +11,7 @@ export interface Effect {
 export function effectOf(ruleset: Ruleset, { options }: Reading): Effect {
   const changed = new Set(options.flatMap(({ conditions }) => Object.keys(conditions)))
   const isChanged = (name: string) => changed.has(name)
-  // A conclusion is told by criteria, so that what a reading changes below them is told there.
+  // A conclusion is worded in terms of criteria: what a reading changes within one is shown at that criterion.
   const criteria = new Set(ruleset.criteria.map(({ condition }) => condition))
   return {
     criteria: ruleset.criteria.filter(({ condition }) =>
@@ -23,7 +23,7 @@ export function effectOf(ruleset: Ruleset, { options }: Reading): Effect {
   }
 }
 
-/** The names that a condition is made of, its own among them, under whatever reading; `but` those, and below them. */
+/** The names of a condition and of all that it refers to under any reading; `but` stops at these names. */
 function namesBelow(
   ruleset: Ruleset,
   start: string,
