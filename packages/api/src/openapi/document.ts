@@ -2,7 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { App, RouteContext } from '../http/instance.js'
 import type { ProblemKind } from '../http/problem-texts.js'
-import { problemGuide } from '../http/problems.js'
+import { problemGuide } from '../http/problem-document.js'
 import { componentsOf } from './components.js'
 import { problemExchanges, type Exchange } from './exchange.js'
 import type { JsonSchema } from './json-schema.js'

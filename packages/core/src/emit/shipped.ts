@@ -1,7 +1,7 @@
 /** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
 import { parseMessage } from '../errors/parse-message.js'
 import { writtenOut } from '../program/parameters.js'
-import type { Shipped } from '../program/prepared.js'
+import type { Shipped } from '../screener/prepared.js'
 import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'

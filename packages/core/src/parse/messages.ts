@@ -1,10 +1,7 @@
 /** Messages: valid ICU, and using only what they are given. */
 import { periodArguments } from '../answer/period-texts.js'
-import {
-  changeArguments,
-  conclusionArguments,
-  criterionArguments,
-} from '../answer/text-arguments.js'
+import { changeArguments } from '../answer/changes.js'
+import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'

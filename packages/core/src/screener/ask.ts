@@ -1,6 +1,6 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
 import { programOf } from '../program/compile.js'
-import { preparedOf, type Shipped, type Told } from '../program/prepared.js'
+import { preparedOf, type Shipped, type Told } from './prepared.js'
 import { memoize } from '../support/memoize.js'
 import { load, screening } from './load.js'
 import { nextQuestions } from './next-questions.js'

@@ -16,7 +16,7 @@ import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
-import type { Prepared } from '../program/prepared.js'
+import type { Prepared } from './prepared.js'
 
 export interface ScreenOptions {
   /** The language of the texts; Danish unless said. */
@@ -57,7 +57,7 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, rules, tell, parse }: Prepared,
+  { ruleset, sha256, rules, tell, parse, changes }: Prepared,
   changed: ParameterValues,
   { nyere }: ScreenerOptions,
   other: Loaded['variant'],
@@ -70,7 +70,11 @@ function loadVariant(
     tell,
     problemsOf: formCheck(requestCheck(ruleset), tell),
     read: requestReader(program, texts.checks, tell, () => program),
-    explain: explainer(program, texts, { changed, nyere }),
+    explain: explainer(program, texts, {
+      changed,
+      nyere,
+      changes: changes?.(program, parse),
+    }),
     changed,
     variant: (values) => other({ ...changed, ...values }),
   }

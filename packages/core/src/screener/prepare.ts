@@ -1,10 +1,11 @@
+import { changesTeller } from '../answer/changes.js'
 import { parseMessage } from '../errors/parse-message.js'
 import { tellInput } from '../errors/problems.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved, varied } from '../program/parameters.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
-import type { Prepared } from '../program/prepared.js'
+import type { Prepared } from './prepared.js'
 
 /** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
 export function prepare(document: Ruleset): Prepared {
@@ -15,5 +16,6 @@ export function prepare(document: Ruleset): Prepared {
     rules: (changed) => resolved(varied(ruleset, changed)),
     tell: tellInput,
     parse: parseMessage,
+    changes: changesTeller,
   }
 }

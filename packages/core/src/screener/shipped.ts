@@ -10,7 +10,7 @@ import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 import type { Screening } from '../answer/schema.js'
 import { tellInput } from '../errors/problems.js'
-import { toldBy, type Shipped } from '../program/prepared.js'
+import { toldBy, withChanges, type Shipped } from './prepared.js'
 import { memoize } from '../support/memoize.js'
 import { periodsBy, screenBy } from './ask.js'
 import { askedFor, defaults } from './asked.js'
@@ -29,8 +29,8 @@ import type {
 import type { ScreenOptions } from './load.js'
 
 /** Newest first within an id. */
-const ofTilbud = [hoejtSpecialiseretTilbud]
-const ofPeriods = [hoejtSpecialiseretTilbudPerioder]
+const ofTilbud = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud)]
+const ofPeriods = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder)]
 const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
 /** Errors are told in either language. */
 const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))

@@ -1,13 +1,28 @@
 /** Large answers are compressed where the client takes it. A batch is not: its rows are to be read as they come. */
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type {
+  FastifyReply,
+  FastifyRequest,
+  onSendAsyncHookHandler,
+  onSendHookHandler,
+  RouteOptions,
+} from 'fastify'
 import type { App } from '../instance.js'
 
 /** Bytes; to compress less takes longer than to send it. */
 const threshold = 4 * 1024
 
 export async function addCompression(app: App): Promise<void> {
+  const endings = new Map<object, AnyHook>()
+  // Before the plugin's own: here the last hook of a HEAD route is still Fastify's, which drops the content.
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'HEAD') return
+    const hooks = hooksOf(route)
+    const ending = hooks.pop()
+    if (ending) endings.set(route, ending)
+    route.onSend = hooks
+  })
   await app.register(compress, {
     threshold,
     // Content that is sent compressed is refused: a few bytes could unfold to gigabytes.
@@ -17,9 +32,17 @@ export async function addCompression(app: App): Promise<void> {
   })
   // After the plugin's own, which is added to each route too.
   app.addHook('onRoute', (route) => {
-    if (route.method !== 'GET') return
-    route.onSend = [route.onSend ?? [], tellCaches].flat()
+    if (route.method !== 'GET' && route.method !== 'HEAD') return
+    const ending = endings.get(route)
+    // So that HEAD has the headers of GET: what the content is coded as, and whether its length is known.
+    route.onSend = [...hooksOf(route), tellCaches, ...(ending ? [ending] : [])]
   })
+}
+
+type AnyHook = onSendHookHandler | onSendAsyncHookHandler
+
+function hooksOf({ onSend }: RouteOptions): AnyHook[] {
+  return [onSend ?? []].flat()
 }
 
 /** What is kept is told apart by its coding, compressed or not; byte for byte the same it is only uncompressed. */

@@ -1,6 +1,8 @@
 /** A ruleset that is known to be sound, with what can be worked out before it is used. */
+import { changesTeller, type ChangesTeller } from '../answer/changes.js'
 import type { Parts } from '../errors/parts.js'
 import type { Teller } from '../errors/problems.js'
+import type { Program } from '../program/program.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 
 export interface Prepared {
@@ -13,13 +15,15 @@ export interface Prepared {
   readonly tell: Teller
   /** Takes a message of the ruleset apart. */
   readonly parse: (text: string) => Parts
+  /** Makes what tells changes; absent where no fact can be acted on. */
+  readonly changes?: ((program: Program, parse: Prepared['parse']) => ChangesTeller) | undefined
 }
 
 /**
  * A ruleset that was prepared when the package was built: what an answer is made from, and nothing else. Its
  * messages are parts already.
  */
-export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256'> {
+export interface Shipped extends Pick<Prepared, 'ruleset' | 'sha256' | 'changes'> {
   /** Absent where the ruleset has no parameters, and is the rules. */
   readonly rules?: Prepared['rules']
   /** A newer version that was shipped with it, which its answers name. */
@@ -35,6 +39,11 @@ export function toldBy(tell: Teller, shipped: Shipped): Told {
   return { ...shipped, tell }
 }
 
+/** A shipped ruleset whose facts can be acted on, with what tells changes: no other carries it, nor a bare verdict. */
+export function withChanges(shipped: Shipped): Shipped {
+  return { ...shipped, changes: changesTeller }
+}
+
 /** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
 export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['periods']>): Shipped {
   return {
@@ -44,7 +53,7 @@ export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['peri
   }
 }
 
-export function preparedOf({ ruleset, sha256, tell, rules = () => ruleset }: Told): Prepared {
+export function preparedOf({ rules, ...shipped }: Told): Prepared {
   const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
-  return { ruleset, sha256, tell, rules, parse }
+  return { ...shipped, rules: rules ?? (() => shipped.ruleset), parse }
 }
