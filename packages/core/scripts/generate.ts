@@ -79,7 +79,8 @@ function shippedModule(
   spoken?: readonly Language[],
 ): string {
   return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
-import { withPeriods, type Shipped } from '../../screener/prepared.js'
+import type { Rules } from '../../program/rules.js'
+import { withParameters, withPeriods, type Shipped } from '../../answer/prepared.js'
 
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
@@ -117,7 +118,7 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 ${errors}
-import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../screener/prepared.js'
+import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../answer/prepared.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'

@@ -30,7 +30,7 @@ import {
 } from './load.js'
 import { nextQuestions } from './next-questions.js'
 import { prepare } from './prepare.js'
-import type { Prepared } from './prepared.js'
+import type { Prepared } from '../answer/prepared.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
