@@ -2,7 +2,7 @@
 import tap from 'tap'
 import { shippedSource } from '../src/emit/shipped.js'
 import { hoejtSpecialiseretTilbud } from '../src/generated/shipped/hoejt-specialiseret-tilbud.js'
-import { tellInput } from '../src/errors/problems.js'
+import { tellInput } from '../src/errors/tell-input.js'
 import { toldBy } from '../src/answer/prepared.js'
 import { screenBy } from '../src/screener/ask.js'
 import { newerThan } from '../src/screener/in-force.js'

@@ -1,6 +1,6 @@
 import { changesTeller } from '../answer/changes.js'
 import { parseMessage } from '../errors/parse-message.js'
-import { tellInput } from '../errors/problems.js'
+import { tellInput } from '../errors/tell-input.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved, varied } from '../program/parameters.js'
 import { rulesOf } from '../program/rules.js'
