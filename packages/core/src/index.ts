@@ -70,6 +70,7 @@ export { resolved } from './program/parameters.js'
 
 // Errors and privacy
 export { checkLanguage } from './errors/language.js'
+export { spellOut } from './errors/messages.js'
 export { InputError, pointerTo, problem, RulesetError, type Problem } from './errors/problems.js'
 export { nearestName } from './support/nearest.js'
 export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'

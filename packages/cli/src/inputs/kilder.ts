@@ -1,5 +1,7 @@
 /** Files of counts, whatever their layout -> the rows of a report; what was read is told. */
+import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import {
+  addedUpFrom,
   flagsOf,
   opgoerelseColumns,
   opgoerelseRows,
@@ -43,6 +45,12 @@ export interface CountOptions {
   readonly kommuner: readonly string[] | undefined
 }
 
+/** The rows of all files, and what counts of theirs were added up from. */
+export interface Counts {
+  readonly rows: readonly OpgoerelseRow[]
+  readonly lagtSammen: NonNullable<AfrapporteringInput['lagtSammen']>
+}
+
 /**
  * Reads tables of counts in any layout, and lists of rows as JSON.
  *
@@ -52,7 +60,7 @@ export async function readCounts(
   context: Context,
   files: readonly string[],
   { format, valg, region, kommuner }: CountOptions,
-): Promise<OpgoerelseRow[]> {
+): Promise<Counts> {
   const { sprog } = context
   const kilder: Kilde[] = []
   const rows: OpgoerelseRow[] = []
@@ -68,7 +76,7 @@ export async function readCounts(
       kilder.push({ fil: name, ark })
     }
   }
-  if (kilder.length === 0) return rows
+  if (kilder.length === 0) return { rows, lagtSammen: [] }
   const read = readAll(kilder, { valg, region, kommuner, sprog })
   if (read.spoergsmaal) throw new WrongUse(asError(read.spoergsmaal))
   for (const line of summaryOf(read.redegoerelse, sprog)) context.tell(line)
@@ -79,7 +87,7 @@ export async function readCounts(
     const navne = Object.fromEntries(nearest.slice(0, maximumLines))
     context.tell(misspelt(flagsOf({ navne })))
   }
-  return [...rows, ...read.raekker]
+  return { rows: [...rows, ...read.raekker], lagtSammen: addedUpFrom(read.redegoerelse) }
 }
 
 function readAll(...[kilder, options]: Parameters<typeof readOpgoerelser>) {

@@ -1,4 +1,5 @@
 /** Files on their way through the screening: what is asked of them, and how far it has come. */
+import { spellOut } from '@screeningsmodel/core'
 import type {
   OwnColumns,
   RowAnswer,
@@ -82,8 +83,8 @@ function withFile(answer: RowAnswer, fil: string): RowAnswer {
 export function reportRefused({ context, counts: { rows, refused } }: Run): ExitStatus {
   if (refused === 0) return 0
   context.tell({
-    da: `${String(refused)} af ${String(rows)} rækker er afvist.`,
-    en: `${String(refused)} of ${String(rows)} rows were refused.`,
+    da: `${spellOut('da', refused, true)} af ${spellOut('da', rows)} rækker er afvist.`,
+    en: `${spellOut('en', refused, true)} of ${spellOut('en', rows)} rows ${refused === 1 ? 'was' : 'were'} refused.`,
   })
   return 1
 }

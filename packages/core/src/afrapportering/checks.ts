@@ -17,7 +17,14 @@ import { isObject, own } from '../support/objects.js'
 import type { Text } from '../ruleset/ruleset.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
-import { anvendelser, caseRuleset, limits, referrals, screenedBy } from './input-schema.js'
+import {
+  additions,
+  anvendelser,
+  caseRuleset,
+  limits,
+  referrals,
+  screenedBy,
+} from './input-schema.js'
 import { kredsReading } from './kreds.js'
 import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
@@ -80,6 +87,7 @@ export const envelope = object(
     ['navngivKommuner', boolean],
     ['taerskel', threshold],
     ['kommuner', list(name, limits.kommuner)],
+    ['lagtSammen', list(oneOf(additions), additions.length)],
     ['opgoerelser', list(anything, limits.rows)],
     ['sager', list(anything, limits.rows)],
     ['tilbud', list(anything, limits.tilbud)],
