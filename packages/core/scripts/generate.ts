@@ -79,7 +79,8 @@ function shippedModule(
   spoken?: readonly Language[],
 ): string {
   return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
-import { withPeriods, type Shipped } from '../../screener/prepared.js'
+import type { Rules } from '../../program/rules.js'
+import { withParameters, withPeriods, type Shipped } from '../../answer/prepared.js'
 
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
@@ -92,13 +93,14 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
-  const [errors, tell] =
+  // Texts come last, so that a bundle has its code in one piece: they are compressed better apart.
+  const [errors, tell, texts = ''] =
     language === undefined
-      ? ["import { tellInput } from '../../errors/problems.js'", 'tellInput']
+      ? ['', 'tellInput', "import { tellInput } from '../../errors/tell-input.js'\n"]
       : [
-          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
-import { tellerIn } from '../../errors/problems.js'`,
+          "import { tellerIn } from '../../errors/problems.js'",
           '/* @__PURE__ */ tellerIn(ofInput)',
+          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'\n`,
         ]
   // What tells changes comes with a ruleset whose facts can be acted on, and with its whole answers alone.
   const acts = ruleset.facts.some((fact) => isActionable(ruleset, fact))
@@ -117,13 +119,13 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 ${errors}
-import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../screener/prepared.js'
+import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../answer/prepared.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
 import type { ${type}Names as Names } from '../names.js'
-import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 import { verdict as fast } from '../verdicts/${name}.js'
+${texts}import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 
 export { InputError } from '../../errors/problems.js'
 /** The ruleset as \`screenCase\` takes it beside its own. */
