@@ -10,7 +10,7 @@ import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
 import { merge, placeIn } from './merge.js'
 import { parseRuleset } from './index.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 import { reworded, without } from './inherited.js'
 import { checkFields, checkItems, itemAt } from './misspelt.js'
 
@@ -61,7 +61,7 @@ export function completeRuleset(
   if (reference === undefined) return parseRuleset(document, language)
   const over = document as Json
   const problems: Problem<RulesetErrorCode>[] = []
-  const report: Tell = (pointer, code, values) => {
+  const report: ReportProblem = (pointer, code, values) => {
     problems.push(problemBy(tell, language, pointer, code, values))
   }
 

@@ -21,27 +21,7 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   ]
   const common = [...ruleset.facts.map(({ path }) => argumentName(path)), ...outcomes]
 
-  function check(text: Text, pointer: string, names: readonly string[]): void {
-    for (const language of languages) {
-      const at = `${pointer}/${language}`
-      const { names: used, faults } = readMessage(text[language])
-      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
-      for (const argument of faults.length > 0 ? [] : used) {
-        if (names.includes(argument)) continue
-        const muligheder = names.join(', ') || nothing[report.language]
-        report(at, 'ukendt-argument', { argument, muligheder })
-      }
-    }
-  }
-
-  const checkAll = (
-    texts: Readonly<Record<string, Text>>,
-    pointer: string,
-    names: readonly string[],
-  ) => {
-    for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
-  }
-
+  const { check, checkAll } = checksOf(report)
   const inCriterion = [...common, ...Object.keys(criterionArguments)]
   const inConclusion = [...common, ...Object.keys(conclusionArguments)]
   ruleset.criteria.forEach(({ texts }, i) => {
@@ -77,6 +57,30 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   reading?.options.forEach((option, o) => {
     checkAll(option.texts ?? {}, `/periods/reading/options/${o}/texts`, ofPeriods)
   })
+}
+
+/** The checks of one message and of several: what each argument may be called is said by `names`. */
+function checksOf(report: Reporter) {
+  const check = (text: Text, pointer: string, names: readonly string[]) => {
+    for (const language of languages) {
+      const at = `${pointer}/${language}`
+      const { names: used, faults } = readMessage(text[language])
+      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
+      for (const argument of faults.length > 0 ? [] : used) {
+        if (names.includes(argument)) continue
+        const muligheder = names.join(', ') || nothing[report.language]
+        report(at, 'ukendt-argument', { argument, muligheder })
+      }
+    }
+  }
+  const checkAll = (
+    texts: Readonly<Record<string, Text>>,
+    pointer: string,
+    names: readonly string[],
+  ) => {
+    for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
+  }
+  return { check, checkAll }
 }
 
 /** Texts that are no messages: apart from parameters, which are numbers by now, nothing may stand in braces. */

@@ -2,7 +2,7 @@
 import { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
 import { isObject } from '../support/objects.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 import { reportOthers } from './structure.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>
 const own = ['uden', 'ordlyd']
 
 /** Fields that no ruleset has. */
-export function checkFields(over: Json, report: Tell): void {
+export function checkFields(over: Json, report: ReportProblem): void {
   reportOthers(over, [...Object.keys(Ruleset.properties), ...own], '', report)
 }
 
@@ -31,7 +31,7 @@ export function checkItems(
   over: Json,
   base: Json,
   lacking: readonly string[],
-  report: Tell,
+  report: ReportProblem,
 ): ReadonlySet<string> {
   const told = new Set<string>()
   for (const pointer of new Set(lacking)) {

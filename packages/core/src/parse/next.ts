@@ -2,10 +2,10 @@
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { known, unique } from './known.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 
 /** Whether the other ruleset is there, and has these facts, is known where it is loaded (`looseEnds`). */
-export function checkNext(ruleset: Ruleset, report: Tell): void {
+export function checkNext(ruleset: Ruleset, report: ReportProblem): void {
   const { facts, outcomes, otherwise } = ruleset
   const paths = facts.map(({ path }) => path)
   const ends = outcomes.map(({ naeste }, i) => ({ naeste, at: `/outcomes/${String(i)}/naeste` }))

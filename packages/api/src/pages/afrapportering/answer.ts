@@ -36,7 +36,7 @@ export async function reportAnswer({
   readonly sprog: Language
 }): Promise<ReportAnswer> {
   const posted = await postedOf(parts, sprog)
-  // A file is no page, and leaves the one that it was asked for from where it is.
+  // A download is answered at once: the browser stays on the page, whose address must not change.
   return posted.action.startsWith('hent') ? pageOf(posted, sprog) : { carried: carriedForm(posted) }
 }
 
