@@ -2,6 +2,8 @@
 import t from 'tap'
 import { knownInWords } from '../src/afrapportering/known-texts.js'
 import { element, xmlOf } from '../src/emit/xml.js'
+import type { Way } from '../src/evaluation/way.js'
+import { smallest, together } from '../src/evaluation/ways.js'
 import { merge, placeIn } from '../src/parse/merge.js'
 import { conditionReferences } from '../src/parse/references.js'
 import type { Reporter } from '../src/parse/reporter.js'
@@ -264,4 +266,37 @@ t.test('XML: each element on its line, two spaces in, and what it cannot bear', 
 </a>
 `,
   )
+})
+
+t.test('ways to parts that have no fact in common, put together', async (t) => {
+  /** Each fact by its number, and by how far it goes. */
+  const way = (...far: readonly (readonly [slot: number, by: number])[]): Way =>
+    far.map(([slot, by]) => ({ slot, from: 10, to: 10 + by }))
+  const told = (ways: readonly Way[]) =>
+    ways.map((each) => each.map(({ slot, to }) => `${String(slot)}:${String(to)}`).join(' '))
+  t.same(told(together([])), [''], 'nothing to do')
+  t.same(told(together([[way([3, 5], [1, 1]), way([2, -1])]])), ['2:9', '1:11 3:15'])
+  t.same(
+    told(
+      together([
+        [way([4, 9]), way([5, 1])],
+        [way([1, 2]), way([2, 1], [3, 1])],
+      ]),
+    ),
+    ['1:12 5:11', '1:12 4:19', '2:11 3:11 5:11', '2:11 3:11 4:19'],
+    'the fewest first, and of as many the nearest',
+  )
+  const two = way([1, 1], [2, 1])
+  t.same(
+    told(together([[two, way([3, 9])], [way([5, 1], [6, 1])]])),
+    ['3:19 5:11 6:11'],
+    'those of more than three are left out beside others',
+  )
+  t.same(
+    told(together([[two, two], [way([5, 1], [6, 1])]])),
+    ['1:11 2:11 5:11 6:11'],
+    'and one of them is told where there are no others',
+  )
+  t.same(told([smallest([[way([4, 9]), two], [way([1, 2])]])]), ['1:12 4:19'])
+  t.same(told([smallest([])]), [''])
 })

@@ -16,6 +16,13 @@ t.test('a conclusion whose text holds a fact is told anew for each value', async
     [told(1), told(2), told(1)],
     [1, 2, 1].map((n) => `Der er ${String(n)} borgere.`),
   )
+  // Beside what is no fact.
+  const both = { da: '{borgere, number} af {mindsteBorgere, number}', en: 'x' }
+  const beside = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: both } })
+  t.same(
+    [1, 2].map((borgere) => beside.screen({ borgere }).konklusionTekst),
+    ['1 af 3', '2 af 3'],
+  )
   // In one language alone, which the other then does not keep.
   const english = { da: 'Ellers.', en: 'There are {borgere, number}.' }
   const one = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: english } })
