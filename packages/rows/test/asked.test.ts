@@ -1,15 +1,10 @@
 /** Small tables that can be read in two ways: the question, its place and its answers, worked out by hand. */
-import t, { type Test } from 'tap'
+import t from 'tap'
 import type { Valg } from '../src/opgoerelser.js'
 import { spurgt, fromText } from './reading.js'
-import { storyOf } from './story.js'
+import { tells } from './story.js'
 
 type Text = string | Record<string, string>
-type Story = [name: string, text: Text, want: string, valg?: Valg]
-
-async function tells(t: Test, stories: readonly Story[]): Promise<void> {
-  for (const [name, text, want, valg] of stories) t.equal(await storyOf(text, valg), want, name)
-}
 
 const both = (before: string, after: string) =>
   ['behandling', 'doegn'].map((indsats) => `${before}${indsats}${after}`).join(' | ')
