@@ -1,6 +1,11 @@
 /** What the template of »Sådan læser vi dit ark« shows: how the file is read, and fields to change it. */
 import type { Language } from '@screeningsmodel/core'
-import { meaningOf, summaryParts, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
+import {
+  meaningOf,
+  summaryParts,
+  type Aflaesning,
+  type LaestKolonne,
+} from '@screeningsmodel/rows/opgoerelser'
 import { fieldBase } from '../kit/fields.js'
 import { answerName, headingName, names, shownName, type Shown } from './choices.js'
 import { choicesOf, meanings, meaningText, yearsIn } from './column-choices.js'
@@ -69,7 +74,12 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
         words: table.words(t),
         preview: previewOf(table),
         folds: foldsOf(
-          table.kolonner.map((column) => {
+          table.kolonner.map((column) => ({ ...column, suggestion: suggestionOf(column, sprog) })),
+          { table: i, asked: posted.action },
+          t,
+        ).map((fold) => ({
+          ...fold,
+          columns: fold.columns.map((column) => {
             const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
             const name = names.column(sheet, column.bogstav, row)
             // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
@@ -78,21 +88,17 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
             const { betydning } = column
             return {
               ...field(name, t.column(column.bogstav, column.navn)),
-              bogstav: column.bogstav,
               kommune: column.kommune,
-              suggestion:
-                column.forslag === undefined
-                  ? undefined
-                  : t.suggestion(meaningText(column.forslag, sprog)),
+              suggestion: column.suggestion,
               isChosen: column.valgt,
               text: meaningText(betydning, sprog),
-              options: isFirst
-                ? choicesOf(meanings(shows(name, betydning), years), betydning, sprog)
-                : undefined,
+              options:
+                isFirst && fold.isOpen
+                  ? choicesOf(meanings(shows(name, betydning), years), betydning, sprog)
+                  : undefined,
             }
           }),
-          t,
-        ),
+        })),
       }
     }),
     sheets:
@@ -146,6 +152,12 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
     ...model,
     hidden: [...hiddenFields(posted), { name: shownName, value: JSON.stringify(shown) }],
   }
+}
+
+function suggestionOf({ forslag }: LaestKolonne, sprog: Language): string | undefined {
+  return forslag === undefined
+    ? undefined
+    : readingTexts[sprog].suggestion(meaningText(forslag, sprog))
 }
 
 /** Problems that are listed; the rest are told of with the report. */
