@@ -53,6 +53,13 @@ t.test('»heraf« is of the column to its left', async (t) => {
     t.equal(await told(`Kommune;${heading} | ${rows}`), four, heading)
   t.equal(
     await told(
+      'Kommune;Visiteret 2018;heraf ambulant;heraf døgn;Bem.;Visiteret 2019;Bem.;heraf ambulant;heraf døgn | Odense;4;3;1;x;2;;2;0 | Vejle;2;2;0;;1;y;0;1',
+    ),
+    four,
+    'other parts and remarks stand between',
+  )
+  t.equal(
+    await told(
       'Kommune;Behandling 2018;Heraf døgn;Behandling 2019;Heraf døgn;I alt;Heraf døgn | Odense;4;1;2;0;6;1 | Vejle;2;0;1;1;3;1',
     ),
     four,
@@ -135,5 +142,17 @@ t.test('a name that is a sum is told with its place', async (t) => {
       '»Kommune 14« (række 5 i arket »Behandling«) er lig summen af alle de andre. Den er talt med.',
       '»Kommune 14« (række 5 i arket »Døgn«) er lig summen af alle de andre. Den er talt med.',
     ],
+  )
+})
+
+t.test('rows that tell a year and a kind in one, below an empty corner', async (t) => {
+  t.equal(
+    await told(';Odense;Vejle;I alt | Behandling 2018;4;2;6 | Døgn 2018;1;0;1'),
+    'Odense 2018: 4/1, Vejle 2018: 2/0',
+  )
+  t.equal(
+    await told({ '2018': ';Odense;Vejle | Behandling 2018;4;2 | Døgn;1;0' }),
+    'Odense 2018: 4/1, Vejle 2018: 2/0',
+    'some of them say the year of the sheet',
   )
 })

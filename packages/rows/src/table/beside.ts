@@ -1,6 +1,6 @@
 /** Headings that go on with the column to their left: »Behandling 2018; heraf døgn«. */
 import type { KnownColumn } from './axes.js'
-import { tokensOf } from './label.js'
+import { isNothing, tokensOf } from './label.js'
 import { partWords } from './row-words.js'
 
 /**
@@ -9,8 +9,11 @@ import { partWords } from './row-words.js'
  */
 export function withTheirYears(columns: readonly KnownColumn[]): KnownColumn[] {
   return columns.map((known, i) => {
-    const left = columns[i - 1]
-    if (!left || !goesOn(known)) return known
+    if (!goesOn(known)) return known
+    // Other parts of the same number and remarks stand between.
+    const before = columns.slice(0, i)
+    const left = before.filter((one) => !isPart(one) && !isNothing(one.said.rolle)).at(-1)
+    if (!left) return known
     const { aar, indsats, total, texts } = meant(left)
     // To the left stand all who were referred, by whatever heading; a part goes on with no other part.
     if (indsats === 'doegn' || texts.length > 0 || (aar === undefined && !total)) return known
@@ -26,6 +29,10 @@ function meant({ said, chosen }: KnownColumn) {
 function goesOn({ column, said, chosen }: KnownColumn): boolean {
   const { aar, indsats, texts, isContradictory } = said
   if (chosen || aar !== undefined || indsats !== 'doegn') return false
+  return texts.length === 0 && !isContradictory && isPart({ column })
+}
+
+function isPart({ column }: Pick<KnownColumn, 'column'>): boolean {
   const [first = ''] = tokensOf(column.headings.at(-1)?.text ?? '')
-  return texts.length === 0 && !isContradictory && partWords.has(first)
+  return partWords.has(first)
 }

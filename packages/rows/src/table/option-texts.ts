@@ -17,6 +17,34 @@ const counts = {
   },
 } as const
 
+/** The same in few words, so that a narrow field shows the year too. */
+const short = {
+  da: {
+    behandling: 'Behandling i alt',
+    doegn: 'Døgnbehandling',
+    ambulant: 'Ambulant behandling',
+    part: 'del',
+  },
+  en: {
+    behandling: 'Any treatment',
+    doegn: 'Residential treatment',
+    ambulant: 'Outpatient treatment',
+    part: 'part',
+  },
+} as const
+
+/** What a column may be taken for, as one of the values of a field. */
+export function shortMeaning(language: Language, meaning: Meaning): string {
+  const { aar, indsats, del } = meaning
+  const words = short[language]
+  if (!indsats) {
+    const text = optionTexts[language].meaning(meaning)
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  }
+  const whole = aar === undefined ? words[indsats] : `${words[indsats]} ${String(aar)}`
+  return del ? `${whole} (${words.part})` : whole
+}
+
 function meaningText(
   language: Language,
   { aar, indsats, rolle, del }: Meaning,

@@ -4,6 +4,7 @@ import { reportFormats } from '@screeningsmodel/reports'
 import { addedUpFrom, type Aflaesning, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
 import { carriedForm, postedAgain } from './carried-form.js'
+import { foldsAction } from './column-folds.js'
 import type { Complaint } from '../kit/complaints.js'
 import { aboutFile, complaintsBefore } from './form-complaints.js'
 import { formModel } from './form-model.js'
@@ -72,7 +73,8 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
     ]
     return form(withoutFiles(posted, isUnreadable, [...errors.keys()]), complaints, sprog)
   }
-  const isSeen = posted.action !== 'laes' && !isReset && !posted.isNew
+  const isAsking = posted.action === 'laes' || posted.action.startsWith(foldsAction)
+  const isSeen = !isAsking && !isReset && !posted.isNew
   const isOpen = Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined)
   if (read?.spoergsmaal || isOpen || !isSeen) return reading(posted, read, lists, sprog)
   const rows: FileRows = {
