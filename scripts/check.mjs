@@ -18,12 +18,12 @@ rmSync(packed, { recursive: true, force: true })
 // What everything else reads comes first, and then whatever takes longest.
 const generated = await run(generators)
 const checked = await run([
-  script('lint'),
   // As `pnpm run build`, of what has been generated already.
   pnpm('build', '-r', '--filter', './packages/*', 'exec', 'tsup', '--silent'),
-  ...(await testTasks(parts.all)),
-  script('types'),
   script('site'),
+  script('lint'),
+  script('types'),
+  ...(await testTasks(parts.all)),
   script('format:check'),
   script('unused'),
   {
