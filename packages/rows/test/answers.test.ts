@@ -5,7 +5,8 @@ import { InputError } from '@screeningsmodel/core'
 import { answerJson } from '../src/answer-json.js'
 import { answersWorkbook } from '../src/workbooks.js'
 import { columnNames, chosenNames, tableColumns, targetOf } from '../src/column-names.js'
-import { RefusedCell } from '../src/cell.js'
+import { FaultyCell, RefusedCell } from '../src/cell.js'
+import { rowMaker } from '../src/row-maker.js'
 import { identityOf } from '../src/row-identity.js'
 import { csvForm } from '../src/write.js'
 import { registry, tilbud } from './support.js'
@@ -156,5 +157,16 @@ t.test('the names that columns may bear', (t) => {
   t.equal(targetOf(table, 'aar')?.read('1.250'), 1.25)
   t.equal(targetOf(table, 'navn')?.read('1.250'), '1.250')
   t.equal(targetOf(table, 'svar')?.read('JA'), '1')
+  t.end()
+})
+
+t.test('a column that is no fact may hold an error, and no number of a person', (t) => {
+  const { make } = rowMaker(columnNames(tilbud), ['reference', 'borgere', 'Note'], {
+    ...{ sprog: 'da', kolonner: 'med' },
+  })
+  const fault = new FaultyCell('fejl-i-celle')
+  t.match(make(['T-1', 3, fault], 2), { linje: 2, input: { reference: 'T-1', borgere: 3 } })
+  t.match(make(['T-1', fault, 'x'], 2), { errors: [{ code: 'fejl-i-celle', kolonne: 2 }] })
+  t.match(make(['T-1', 3, '010190-1234'], 2), { errors: [{ code: 'personoplysning', kolonne: 3 }] })
   t.end()
 })

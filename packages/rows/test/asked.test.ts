@@ -122,6 +122,18 @@ t.test('about rows, tables and sheets', (t) =>
       '? ukendt-valg !',
       { ark: ['C'] },
     ],
+    [
+      'a column that is not there, where no other is to be used',
+      'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1',
+      '? ukendt-valg !',
+      { kolonner: { B: '-', C: '-', Z: 'aar' } },
+    ],
+    [
+      'no column that is to be used',
+      'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1',
+      '? ingen-tabel !',
+      { kolonner: { B: '-', C: '-' } },
+    ],
   ]),
 )
 
@@ -159,4 +171,14 @@ t.test('the words of questions', async (t) => {
       'det er ikke oplyst: brug kun tallene for døgn',
     ],
   )
+  const halves = 'Kommune;Beh. H1 2017;Beh. H2 2017;Døgn H1 2017;Døgn H2 2017 | Odense;3;2;1;1'
+  const of = async (text: Text) => (await asks(text)).slice(0, 2)
+  t.strictSame(await of(halves), [
+    'Hvad er tallene i kolonne B (»Beh. H1 2017«) i arket »tal«?',
+    'antallet: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
+  ])
+  t.strictSame(await of('Kommune;Beh. H1 2017;Beh. H2 2017;Døgn 2017 | Odense;3;2;1'), [
+    'Hvad er tallene i kolonne B (»Beh. H1 2017«) i arket »tal«?',
+    'visiteret til behandling i alt: kolonnerne B, C er hver en del af tallet og lægges sammen',
+  ])
 })

@@ -25,6 +25,7 @@ t.test('a heading', (t) => {
     ...{ 'Beh. 17': { aar: 2017, ...behandling }, 'Beh. 49': { aar: 2049, ...behandling } },
     ...{ 'Beh. 90': { aar: 1990, ...behandling }, 'Beh. 99': { aar: 1999, ...behandling } },
     ...{ 'Beh. 00': { aar: 2000, ...behandling }, 'Amb. 17': { aar: 2017, rolle: 'ambulant' } },
+    'Beh. 17 i byen': { aar: 2017, ...behandling, rest: 'beh 17 i byen' },
     'Beh. 50': { ...behandling, rest: 'beh 50' },
     'Beh. 89': { ...behandling, rest: 'beh 89' },
     'Beh. 170': { ...behandling, rest: 'beh 170' },

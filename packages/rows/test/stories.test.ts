@@ -68,6 +68,17 @@ t.test('which column holds the names', (t) =>
       'A kommune, B behandling:2017, C doegn:2017 | Odense 2017: 3/1',
     ],
     [
+      'below a year over all columns, with the kinds of counts before them',
+      '2017;2017;2017 | Indsats;Odense;Vejle | Behandling;3;2 | Døgn;1;0',
+      'A indsats, B Odense 2017, C Vejle 2017 | Odense 2017: 3/1, Vejle 2017: 2/0',
+    ],
+    [
+      'chosen, and a row without one',
+      'Sted;Behandling 2017;Døgn 2017 | By A;3;1 | ;9;9',
+      'A kommune, B behandling:2017, C doegn:2017 | By A 2017: 3/1, undefined undefined: ?/?!intet-kommunenavn | !A3 /kommune',
+      { kolonner: { A: 'kommune' } },
+    ],
+    [
       'a municipality by another heading, in the second column',
       'År;Kommune;Behandling;Døgn | 2017;Odense;3;1 | 2017;I alt;3;1',
       'A aar, B kommune, C behandling, D doegn | Odense 2017: 3/1 | =3 I alt 2/0',
