@@ -8,6 +8,7 @@ import { merge, placeIn } from '../src/parse/merge.js'
 import { conditionReferences } from '../src/parse/references.js'
 import type { Reporter } from '../src/parse/reporter.js'
 import { changedOutcome, outcomeWords } from '../src/regler/outcome-words.js'
+import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import { memoize } from '../src/support/memoize.js'
 import { nearest, nearestName } from '../src/support/nearest.js'
 
@@ -85,6 +86,23 @@ t.test('one part of a document laid over another', async (t) => {
     [{ when: { all: [] } }, { when: { any: [] } }, { when: { any: [] } }],
   ] as const)
     t.same(merge(under, over), merged, JSON.stringify([under, over]))
+})
+
+t.test('an example is the typical case but for what it says', async (t) => {
+  const typicalCase = { a: true, g: { x: true, y: false } }
+  for (const [facts, whole] of [
+    [{}, typicalCase],
+    [{ a: false }, { ...typicalCase, a: false }],
+    [{ a: null }, { ...typicalCase, a: null }],
+    [{ g: { y: null } }, { a: true, g: { x: true, y: null } }],
+    [{ g: null }, { a: true, g: null }],
+    [
+      { a: { z: true }, n: 3 },
+      { a: { z: true }, g: typicalCase.g, n: 3 },
+    ],
+  ] as const)
+    t.same(factsOfCase({ typicalCase } as never, { facts }), whole, JSON.stringify(facts))
+  t.same(factsOfCase({} as never, { facts: { b: 2 } }), { b: 2 })
 })
 
 t.test('where a part of the whole stands in what was laid over', async (t) => {

@@ -254,6 +254,16 @@ t.test(
   },
 )
 
+t.test('a conclusion that is not settled is one to ask about, too', async (t) => {
+  const conditions = { k: { fact: 'n', operator: 'greaterThan', value: 5 } }
+  const side = sideOf(documentOf({ facts: [integer('n', 0, 9)], conditions }))
+  t.match(never(side, { konklusion: 'uafklaret' }), {
+    gaelder: false,
+    modeksempel: { fakta: {}, svar: [{ konklusion: 'uafklaret', udfald: [null] }] },
+  })
+  t.match(always(side, { konklusion: 'uafklaret' }), { gaelder: false })
+})
+
 t.test('what a fact can be on both sides, where their bounds differ', async (t) => {
   const with_ = (from: number, to: number, value: number): Side =>
     sideOf(
