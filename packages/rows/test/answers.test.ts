@@ -6,6 +6,7 @@ import { answerJson } from '../src/answer-json.js'
 import { answersWorkbook } from '../src/workbooks.js'
 import { columnNames, chosenNames, tableColumns, targetOf } from '../src/column-names.js'
 import { FaultyCell, RefusedCell } from '../src/cell.js'
+import { RowsError } from '../src/problem.js'
 import { rowMaker } from '../src/row-maker.js'
 import { identityOf } from '../src/row-identity.js'
 import { csvForm } from '../src/write.js'
@@ -168,5 +169,11 @@ t.test('a column that is no fact may hold an error, and no number of a person', 
   t.match(make(['T-1', 3, fault], 2), { linje: 2, input: { reference: 'T-1', borgere: 3 } })
   t.match(make(['T-1', fault, 'x'], 2), { errors: [{ code: 'fejl-i-celle', kolonne: 2 }] })
   t.match(make(['T-1', 3, '010190-1234'], 2), { errors: [{ code: 'personoplysning', kolonne: 3 }] })
+  t.end()
+})
+
+t.test('an error says all that is wrong, a line for each', (t) => {
+  const errors = ['a', 'b'].map((detail) => ({ pointer: '', code: 'tom-fil', detail }) as const)
+  t.equal(new RowsError(errors).message, 'a\nb')
   t.end()
 })

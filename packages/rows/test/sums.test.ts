@@ -17,6 +17,14 @@ t.test('sums', (t) =>
       'A kommune, B 2017, C 2018 | Odense 2017: 3/?, Odense 2018: 3/?, Vejle 2017: 2/?, Vejle 2018: 2/?, Vejen 2017: 2/?, Vejen 2018: 2/? | =4 I alt 2/0 | =6 I alt 2/0 8≠7 | *indsats-mangler doegn',
     ],
     [
+      'beside a column of sums',
+      {
+        Behandling:
+          'Kommune;2017;2018;I alt | Odense;3;2;5 | Vejle;1;1;2 | I alt;4;3;7 | Vejen;2;2;4 | I alt;6;5;11',
+      },
+      'A kommune, B 2017, C 2018, D total | Odense 2017: 3/?, Odense 2018: 2/?, Vejle 2017: 1/?, Vejle 2018: 1/?, Vejen 2017: 2/?, Vejen 2018: 2/? | =4 I alt 2/0 | =6 I alt 2/0 | =D I alt 3/0 | *indsats-mangler doegn',
+    ],
+    [
       'the first row may be one',
       { Behandling: 'Kommune;2017 | Hele øen;6 | By A;1 | By B;2 | By C;3' },
       '? er-raekken-en-sum Behandling!B2 | A kommune, B 2017 | --raekke Hele øen=total | --raekke Hele øen=kommune',
@@ -75,6 +83,11 @@ t.test('names, years and kinds of counts in one column', (t) =>
       'Kommune;Antal | Odense; | Behandling 2017;3 | Døgn 2017;1 | Vejle; | Behandling 2017;2 | Hold A;7 | Ambulant;9',
       'A kommune, B antal | Odense 2017: 3/1, Vejle 2017: 2/7 | -2 Odense gruppe | -5 Vejle gruppe | -8 Ambulant ubrugt-indsats',
       { raekker: { 'Hold A': 'doegn:2017' } },
+    ],
+    [
+      'behind a column of years, with a mean',
+      'År;Kommune;Antal | 2017;Odense; | 2017;Behandling;3 | 2017;Døgn;1 | 2017;Gennemsnit;2',
+      'A aar, B kommune, C antal | Odense 2017: 3/1 | -2 Odense gruppe | -5 Gennemsnit gennemsnit',
     ],
     [
       'years over the counts',
