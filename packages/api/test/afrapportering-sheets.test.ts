@@ -5,7 +5,7 @@ import { kommuner } from '@screeningsmodel/kommuner'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
-import type { ProblemDocument } from '../src/http/problems.js'
+import type { ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)

@@ -228,7 +228,13 @@ t.test('one message at a time, without sessions, within the bounds of other cont
   t.equal(listed.statusCode, 200)
   t.equal(listed.headers['cache-control'], 'no-store')
   t.equal(listed.headers['mcp-session-id'], undefined)
-  t.equal((await post([list, list])).statusCode, 400)
+  for (const several of [[list, list], []]) {
+    const refused = await post(several)
+    t.equal(refused.statusCode, 400)
+    t.match(refused.json(), {
+      errors: [{ pointer: '', code: 'forkert-type', detail: /^Send én JSON-RPC-meddelelse/ }],
+    })
+  }
   t.equal((await post('{')).statusCode, 400)
   t.equal((await post({ ...list, id: cpr })).statusCode, 422)
   t.equal((await post(`"${'x'.repeat(1024 * 1024)}"`)).statusCode, 413)

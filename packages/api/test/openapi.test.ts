@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { exampleInstance } from '../src/openapi/exchange.js'
-import { problemMediaType, type ProblemDocument } from '../src/http/problems.js'
+import { problemMediaType, type ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
 import { get, loose } from './support/pages.js'
 

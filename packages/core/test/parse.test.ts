@@ -72,6 +72,24 @@ t.test('every code of a ruleset error is tried', async (t) => {
   t.same([...tried].sort(), all.filter((code) => !ofTwo.includes(code)).sort())
 })
 
+t.test('every wording of a ruleset error is tried', async (t) => {
+  const told = Object.values(mistakes)
+    .flatMap((part) => part.flatMap(({ expected }) => expected.map(([, , da]) => da)))
+    .join('\n')
+  /** The cases of a text, by their names and the words that they begin with. */
+  const cases = Object.entries(rulesetErrorTexts).flatMap(([code, { da }]) =>
+    [...da.matchAll(/^ +([a-z]+) \{([^{}']{9,})/gm)].map(([, name, words]) => [
+      `${code} ${name}`,
+      words,
+    ]),
+  )
+  t.ok(cases.length > 20)
+  t.same(
+    cases.filter(([, words]) => !told.includes(words!)).map(([name]) => name),
+    [],
+  )
+})
+
 t.test(
   'the exported schema checks documents in TypeBox itself, conditions in conditions too',
   async (t) => {

@@ -47,7 +47,7 @@ const whose = { reading: 'The reading that is drawn.', parameter: 'in the diagra
 
 const drawingPolicy = filePolicyOf(ownStyles)
 
-/** The beginning and the end of a drawing: the whole of it is some kilobytes long. */
+/** A drawing with its middle left out, since a whole one takes some kilobytes. */
 const drawingExample: Exchange = {
   name: 'tegning',
   summary: 'A drawing (shortened)',

@@ -15,7 +15,13 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
+import {
+  formatOfName,
+  formatOfStart,
+  inputName,
+  standardInput,
+  type InputFormat,
+} from '../files/formats.js'
 import { unpacked } from '../files/bytes.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
@@ -23,7 +29,7 @@ import { maximumLines, unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { standardInputOf } from './standard.js'
 
-/** A table of counts is read whole; one of this size is something else. */
+/** A table of counts is read into memory; a file larger than this is no such table. */
 const maximumBytes = 100 * 1024 * 1024
 
 /** Sheets to read, and what the counts of a whole sheet are. */
@@ -59,7 +65,7 @@ export async function readCounts(
   const kilder: Kilde[] = []
   const rows: OpgoerelseRow[] = []
   for (const file of files) {
-    const name = nameOf(context, file)
+    const name = inputName(context, file)
     const found = await opened(context, file, format)
     if (found.format === 'json' || found.format === 'ndjson' || !found.bytes) {
       rows.push(...(await listed(context, file, found)))
@@ -116,7 +122,7 @@ export async function opened(
   let size = 0
   for await (const part of source) {
     size += part.length
-    if (size > maximumBytes) throw new WrongUse(tooLarge(nameOf(context, file)))
+    if (size > maximumBytes) throw new WrongUse(tooLarge(inputName(context, file)))
     parts.push(part)
   }
   const bytes = Buffer.concat(parts)
@@ -136,10 +142,6 @@ async function listed(
     onBytes: () => undefined,
   })
   return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
-}
-
-function nameOf(context: Context, file: string): string {
-  return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
 }
 
 /** The question with a line for each answer. */

@@ -7,7 +7,7 @@ import type {
   RowProblem,
   RowScreener,
 } from '@screeningsmodel/rows'
-import { standardInput, type InputFormat } from '../files/formats.js'
+import type { InputFormat } from '../files/formats.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import type { Progress } from '../terminal/progress.js'
 import { lineAt, maximumLines } from '../terminal/refused.js'
@@ -31,11 +31,6 @@ interface Own {
   readonly ark: string | undefined
   /** The names of those that are carried through; those of the first file are those of all. */
   egne: readonly string[] | undefined
-}
-
-/** What a file is called in messages. */
-export function nameOf({ context }: Run, file: string): string {
-  return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
 }
 
 /**

@@ -4,6 +4,7 @@ import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
 import { tellerOf } from '../errors/teller.js'
 import { rulesetHash } from '../program/fingerprint.js'
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
@@ -64,7 +65,7 @@ export function completeRuleset(
     problems.push(problemBy(tell, language, pointer, code, values))
   }
 
-  const names = documents.map(({ id, version }) => `${id}@${version}`)
+  const names = documents.map(versionName)
   const base = documents[names.indexOf(reference)]
   if (!base) report('/basedOn', 'ukendt-grundlag', { muligheder: names.join(', ') })
   for (const felt of ownWords) if (!Object.hasOwn(over, felt)) report('', 'mangler-felt', { felt })

@@ -7,10 +7,10 @@ import type { Tell } from './reporter.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What is true of the other document alone. */
+/** Parts that a document never inherits, since they are true only of the one that it is based on. */
 const notInherited = ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter', 'cases']
 
-/** The other document without what it alone can say, and without the parts that are not wanted. */
+/** The document that it is based on, without those parts and without what `uden` leaves out. */
 export function without(base: Ruleset, uden: unknown, report: Tell): Json {
   const left: Record<string, unknown> = Object.fromEntries(
     Object.entries(base).filter(([key]) => !notInherited.includes(key)),

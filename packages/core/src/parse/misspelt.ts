@@ -1,4 +1,4 @@
-/** Parts of a document that is based on another whose names are those of the other, but for a slip. */
+/** Names in a document that is based on another which look like misspellings of names in that one. */
 import { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
 import { isObject } from '../support/objects.js'
@@ -7,7 +7,7 @@ import { reportOthers } from './structure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What only such a document has. */
+/** Fields that only a document based on another has. */
 const own = ['uden', 'ordlyd']
 
 /** Fields that no ruleset has. */

@@ -5,6 +5,7 @@
  */
 import { Ruleset } from '../ruleset/ruleset.js'
 import { patterns } from '../ruleset/text.js'
+import { escaped } from '../support/json-pointer.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
 import type { TSchema } from '../support/typebox.js'
@@ -58,7 +59,7 @@ function visitObject(schema: TSchema, value: Json, pointer: string, report: Tell
   )
   for (const key of Object.keys(value)) {
     const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others
-    const at = `${pointer}/${escape(key)}`
+    const at = `${pointer}/${escaped(key)}`
     if (pattern !== undefined && !new RegExp(pattern).test(key)) {
       report(at, 'forkert-form', { form: formOf(pattern) })
     } else if (schemaOfKey) visit(schemaOfKey, value[key], at, report)
@@ -154,17 +155,13 @@ export function reportOthers(
   const left = names.filter((name) => !Object.hasOwn(value, name))
   for (const key of Object.keys(value)) {
     if (names.includes(key)) continue
-    report(`${pointer}/${escape(key)}`, 'ukendt-felt', { forslag: nearest(key, left) })
+    report(`${pointer}/${escaped(key)}`, 'ukendt-felt', { forslag: nearest(key, left) })
   }
 }
 
 /** The name under which the errors tell of a pattern. */
 function formOf(pattern: string): string | undefined {
   return Object.entries(patterns).find(([, each]) => each === pattern)?.[0]
-}
-
-function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function depth(value: unknown, level = 0): number {

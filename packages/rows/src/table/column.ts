@@ -126,9 +126,9 @@ function mayCarry({ rolle }: Label = {}): boolean {
   return rolle === undefined || rolle === 'andel' || rolle === 'ambulant'
 }
 
-/** Whether a column holds counts, or could. */
-export function isNumeric({ content }: Column): boolean {
-  return content.counts > 0 || (content.years > 0 && content.names === 0)
+/** Whether a column holds counts, or could: a year alone may be a number of women as well. */
+export function isNumeric({ content: { counts, years, indsatser, names } }: Column): boolean {
+  return counts > 0 || (years > 0 && names + indsatser === 0)
 }
 
 /** Whether more of its cells are years and counts' names than names of places. */

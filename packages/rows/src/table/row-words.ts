@@ -50,7 +50,11 @@ const totalOfText = remembered((text: string): TotalOf | undefined => {
   // »Visiteret i alt« is a kind of count, and no sum of others.
   if (labelOf(text)?.indsats) return undefined
   // Several municipalities together; »øvrige kommuner« are told nowhere else.
-  if (/^(?!oevrige|andre|antal)\S.* kommuner$|^kommuner(?:ne)? (?:i|paa|uden for) /.test(phrase)) {
+  if (
+    /^(?!oevrige|andre|antal|sum |i alt |total )\S.* kommuner$|^kommuner(?:ne)? (?:i|paa|uden for) /.test(
+      phrase,
+    )
+  ) {
     return { af: phrase }
   }
   const bare = phrase.replace(

@@ -21,7 +21,7 @@ import {
   type ReportRows,
   type Spoergsmaal,
 } from '@screeningsmodel/rows/opgoerelser'
-import type { ProblemItem, ProblemOption } from '../../http/problems.js'
+import type { ProblemItem, ProblemOption } from '../../http/problem-document.js'
 import { sheetLimits } from '../../limits.js'
 import type { Laesning } from '../../openapi/laest.js'
 import { limitReport, writtenReport, type WrittenReport } from '../report.js'
