@@ -143,6 +143,8 @@ t.test('how a sheet was read is told, whatever it leaves open', async (t) => {
   t.match(report.json(), {
     laest: { opgoerelser: { bemaerkninger: [{ kode: 'lagt-sammen', vaerdier: { antal: 1 } }] } },
   })
+  const codes = report.json<Afrapportering>().noter.map(({ kode }) => kode)
+  t.ok(codes.includes('forbehold-ambulant-og-doegn') && !codes.includes('forbehold-dele'))
   const asJson = await app.inject({
     method: 'POST',
     url: '/afrapportering',

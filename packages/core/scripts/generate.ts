@@ -9,7 +9,6 @@
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { format, resolveConfig } from 'prettier'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { shippedSource } from '../src/emit/shipped.js'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
@@ -23,6 +22,7 @@ import { variantSchema } from '../src/parse/variant-schema.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
 import { languages, type Language } from '../src/support/language.js'
+import { formatted } from './formatted.js'
 
 const root = new URL('../', import.meta.url)
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
@@ -49,8 +49,8 @@ const named = rulesets.map((ruleset, i) => ({
       : `${ruleset.id}@${ruleset.version}`,
 }))
 await Promise.all([
-  write('schema/ruleset.schema.json', await pretty(JSON.stringify(editorSchema()))),
-  write('schema/variant.schema.json', await pretty(JSON.stringify(variantSchema()))),
+  write('schema/ruleset.schema.json', json(editorSchema())),
+  write('schema/variant.schema.json', json(variantSchema())),
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
   write('src/generated/names.ts', names()),
@@ -79,7 +79,8 @@ function shippedModule(
   spoken?: readonly Language[],
 ): string {
   return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
-import { withPeriods, type Shipped } from '../../screener/prepared.js'
+import type { Rules } from '../../program/rules.js'
+import { withParameters, withPeriods, type Shipped } from '../../answer/prepared.js'
 
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
@@ -92,13 +93,14 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
-  const [errors, tell] =
+  // Texts come last, so that a bundle has its code in one piece: they are compressed better apart.
+  const [errors, tell, texts = ''] =
     language === undefined
-      ? ["import { tellInput } from '../../errors/problems.js'", 'tellInput']
+      ? ['', 'tellInput', "import { tellInput } from '../../errors/tell-input.js'\n"]
       : [
-          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
-import { tellerIn } from '../../errors/problems.js'`,
+          "import { tellerIn } from '../../errors/problems.js'",
           '/* @__PURE__ */ tellerIn(ofInput)',
+          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'\n`,
         ]
   // What tells changes comes with a ruleset whose facts can be acted on, and with its whole answers alone.
   const acts = ruleset.facts.some((fact) => isActionable(ruleset, fact))
@@ -117,13 +119,13 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 ${errors}
-import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../screener/prepared.js'
+import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../answer/prepared.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
 import type { ${type}Names as Names } from '../names.js'
-import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 import { verdict as fast } from '../verdicts/${name}.js'
+${texts}import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 
 export { InputError } from '../../errors/problems.js'
 /** The ruleset as \`screenCase\` takes it beside its own. */
@@ -232,9 +234,8 @@ function inputs(): string {
   return `${header}${interfaces.filter(Boolean).join('\n\n')}\n`
 }
 
-async function pretty(json: string): Promise<string> {
-  const config = await resolveConfig(new URL('schema/ruleset.schema.json', root))
-  return format(json, { ...config, parser: 'json' })
+function json(value: object): string {
+  return formatted(new URL('schema/x.json', root), JSON.stringify(value))
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -1,7 +1,8 @@
 /** Texts that are told again, or put together, are those that would be told each time. */
 import t from 'tap'
-import { compileRuleset, rulesets } from '../src/index.js'
+import { compileRuleset, rulesets, rulesetErrorTexts } from '../src/index.js'
 import { formatList } from '../src/errors/messages.js'
+import { compileText } from '../src/errors/parse-message.js'
 import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
 import { boolean, documentOf } from './support/documents.js'
@@ -113,6 +114,26 @@ t.test('what is wrong with a message has its line and its character', (t) => {
     ['{a, plural, mange {x} other {y}}', 'case'],
   ] as const)
     t.same([text, faults(text).map((each) => each.fejl)], [text, [fejl]])
+  const within = (text: string) => `{n, plural, one {én} other {{s, select, a {${text}} other {}}}}`
+  const place = { linje: 1, tegn: within('').indexOf('a {') + 4 }
+  t.same(
+    faults(within('# år')),
+    [{ fejl: 'nummertegn', ...place }],
+    'the number of a plural further out',
+  )
+  for (const meant of [
+    within("'#' år"),
+    within('{m, plural, one {# år} other {# år}}'),
+    '{n, plural, one {# år} other {# år}}',
+    '{s, select, a {nr. # x} other {}}',
+  ])
+    t.same(faults(meant), [], meant)
+  const told = rulesetErrorTexts['forkert-besked']
+  for (const language of ['da', 'en'] as const)
+    t.match(
+      compileText(told)(language, { linje: 1, tegn: 2, fejl: 'nummertegn' }),
+      /# .*(?:\{antal, number\}).*(?:'#')/,
+    )
   t.end()
 })
 

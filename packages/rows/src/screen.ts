@@ -34,7 +34,8 @@ export interface RowScreeningOptions {
 
 /** With the row's own columns where they are carried through. */
 export type RowAnswer = (
-  { readonly svar: CompactScreening | Screening } | { readonly problem: RowProblem }
+  | { readonly svar: CompactScreening | Screening }
+  | { readonly problem: RowProblem }
 ) & { readonly egen?: Readonly<Record<string, string>> | undefined }
 
 export interface RowScreener {

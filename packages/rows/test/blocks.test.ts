@@ -54,6 +54,8 @@ t.test('one table', (t) => {
       '/1,2,3,4/5,6',
     ],
     ['names beside an empty corner', ';2017;2018 | ;By A;By B | Behandling;3;1', '/1,2/3'],
+    ['a word for counts in the corner', 'Sted;2017;2018 | Antal;Odense;Vejle | Døgn;3;1', '/1,2/3'],
+    ['another word there', 'Sted;2017;2018 | By;Odense;Vejle | Døgn;3;1', '/1/2,3'],
     ['what is not known is no name', 'Kommune;2017;2018 | ;-;- | Odense;3;1', '/1/2,3'],
     ['one name alone says nothing', 'Kommune;2017;2018 | ;By A; | Odense;3;1', '/1/2,3'],
     ['one that is known does', 'Sted;2017;2018 | ;Odense; | Behandling;3;1', '/1,2/3'],

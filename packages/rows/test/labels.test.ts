@@ -1,4 +1,4 @@
-/** What the words of a table say by themselves: a heading, the name of a row, the name of a sheet. */
+/** What the words of a table say by themselves: a heading, the name of a row. */
 import t from 'tap'
 import {
   headingLabel,
@@ -8,7 +8,6 @@ import {
   tokensOf,
   type Label,
 } from '../src/table/label.js'
-import { periodIn, wholeOfSheet } from '../src/table/parts.js'
 import { isAboutCount, isNoCount, isOtherCount, totalOf } from '../src/table/row-words.js'
 
 const behandling = { indsats: 'behandling' } as const
@@ -25,6 +24,7 @@ t.test('a heading', (t) => {
     ...{ 'Beh. 17': { aar: 2017, ...behandling }, 'Beh. 49': { aar: 2049, ...behandling } },
     ...{ 'Beh. 90': { aar: 1990, ...behandling }, 'Beh. 99': { aar: 1999, ...behandling } },
     ...{ 'Beh. 00': { aar: 2000, ...behandling }, 'Amb. 17': { aar: 2017, rolle: 'ambulant' } },
+    'Beh. 17 i byen': { aar: 2017, ...behandling, rest: 'beh 17 i byen' },
     'Beh. 50': { ...behandling, rest: 'beh 50' },
     'Beh. 89': { ...behandling, rest: 'beh 89' },
     'Beh. 170': { ...behandling, rest: 'beh 170' },
@@ -164,46 +164,5 @@ t.test('the name of a row that is about no single municipality', (t) => {
   for (const text of ['Odense', 'Døgn', 'Odense 2017', '']) t.notOk(isAboutCount(text), text)
   for (const text of ['Gennemsnit', 'Gns.', '%', 'I %']) t.ok(isNoCount(text), text)
   for (const text of ['Gennemsnit af to', 'Odense', '']) t.notOk(isNoCount(text), text)
-  t.end()
-})
-
-t.test('a part of a year', (t) => {
-  const of = (kind: string, number: number, whole = {}, unknown = '') => ({
-    ...{ kind, number, whole, unknown },
-  })
-  const names: Readonly<Record<string, ReturnType<typeof of> | undefined>> = {
-    '1. kvartal 2017': of('kvartal', 1, { aar: 2017 }),
-    'Q3 behandling': of('kvartal', 3, { indsats: 'behandling' }),
-    ...{ 'Kvartal 4': of('kvartal', 4), '5. kvartal': undefined, '0. kvartal': undefined },
-    ...{ Kvartal: undefined, '12. kvartal': undefined, Odense: undefined, '': undefined },
-    ...{ '2. halvår': of('halvaar', 2), 'H1 2017': of('halvaar', 1, { aar: 2017 }) },
-    ...{
-      'Tertial 3': of('tertial', 3),
-      Januar: of('maaned', 1),
-      'Dec. 2018': of('maaned', 12, { aar: 2018 }),
-    },
-    'Døgn, marts 2018': of('maaned', 3, { aar: 2018, indsats: 'doegn' }),
-    'Døgn maj i byen': of('maaned', 5, {}, 'doegn i byen'),
-    'Maj i byen 2018': of('maaned', 5, { aar: 2018 }, 'i byen'),
-    '1 kvartal 2': of('kvartal', 1, {}, '2'),
-  }
-  for (const [name, period] of Object.entries(names)) t.strictSame(periodIn(name), period, name)
-
-  const sheets = [
-    '1. kvartal 2017',
-    '2. kvartal 2017',
-    '1. halvår 2017',
-    '2. kvartal 2018',
-    'Andet',
-  ]
-  const whole = (name: string, ...others: string[]) => wholeOfSheet(name, [name, ...others])
-  t.strictSame(wholeOfSheet('1. kvartal 2017', sheets), { aar: 2017 })
-  t.strictSame(whole('Døgn 1. kvartal 2017', sheets[1] ?? ''), { aar: 2017, indsats: 'doegn' })
-  t.strictSame(whole('1. kvartal 2017'), {}, 'of one part alone')
-  t.strictSame(whole('1. kvartal 2017', 'Q1 2017'), {}, 'the same part')
-  t.strictSame(whole('1. kvartal 2017', '2. kvartal 2018'), {}, 'of another year')
-  t.strictSame(whole('1. kvartal 2017', '2. halvår 2017'), {}, 'another part')
-  t.strictSame(whole('1. kvartal 2017 udkast', '2. kvartal 2017'), {}, 'other words')
-  t.strictSame(whole('Andet', '2. kvartal 2017'), {})
   t.end()
 })

@@ -2,6 +2,7 @@
  * All that a reading tells, in one line of text that can be worked out by hand: what each column is, the rows, the
  * rows that are left out, the sums and how they agree, the remarks; or the question with its answers.
  */
+import type { Test } from 'tap'
 import { columnLetters } from '../src/workbook/letters.js'
 import type { Aflaesning, Valg } from '../src/opgoerelser.js'
 import { brief, fromText } from './reading.js'
@@ -55,4 +56,16 @@ export async function storyOf(
   valg: Valg = {},
 ): Promise<string> {
   return story(await fromText(text, valg))
+}
+
+/** A table as text, one row after the other or by sheets, and what is told of it where something was chosen. */
+export type Story = readonly [
+  name: string,
+  text: string | Record<string, string>,
+  want: string,
+  valg?: Valg,
+]
+
+export async function tells(t: Test, stories: readonly Story[]): Promise<void> {
+  for (const [name, text, want, valg] of stories) t.equal(await storyOf(text, valg), want, name)
 }

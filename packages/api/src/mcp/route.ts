@@ -15,7 +15,8 @@ export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): vo
       const detail = oneMessage[chooseLanguage(request, reply)]
       throw new InputError([{ pointer: '', code: 'forkert-type', detail }])
     }
-    // What a tool is given it refuses itself, and says where; the rest would be sent back, as ids are.
+    // Tools check their own arguments and say what is wrong where. Everything else in a message is checked here, since
+    // some of it (ids) is sent back.
     if (holdsPersonalData(withoutArguments(body))) throw new ProblemError('personoplysning')
     const sprog = chooseLanguage(request, reply)
     // The SDK is loaded with the first request: most services are asked by no agent.

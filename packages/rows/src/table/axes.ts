@@ -86,7 +86,9 @@ function unnamedLabels(
         content.names + content.counts + content.totals === 0 &&
         (dimension === 'aar'
           ? content.years > 0 && content.indsatser === 0
-          : content.indsatser > 0 && content.years === 0),
+          : content.indsatser > 0 &&
+            content.years === content.both &&
+            (content.both === 0 || !(headingsSay('aar') || tells(axes, 'aar')))),
     )
     return only && more.length === 0 ? [{ column: only.column, kind: dimension }] : []
   })

@@ -112,13 +112,18 @@ function headingRow(
   return Array.from({ length: grid.width }, (_, column) => {
     const cell = grid.seen(row, column)
     if (isBlank(cell)) {
-      if (isLast || isMerged || isEmpty(column) || before?.label?.rolle) before = undefined
+      if (isLast || isMerged || isEmpty(column) || !mayCarry(before?.label)) before = undefined
       return before && { ...before, isCarried: true }
     }
     const heading = { text: textOf(cell), label: headingLabel(cell), isLast, isCarried: false }
     before = heading
     return heading
   })
+}
+
+/** Whether what stands over a column may be meant for those to the right of it as well. */
+function mayCarry({ rolle }: Label = {}): boolean {
+  return rolle === undefined || rolle === 'andel' || rolle === 'ambulant'
 }
 
 /** Whether a column holds counts, or could: a year alone may be a number of women as well. */

@@ -10,7 +10,7 @@ import type {
 } from 'fastify'
 import type { App } from '../instance.js'
 
-/** Bytes; to compress less takes longer than to send it. */
+/** In bytes; compressing less takes longer than sending it as it is. */
 const threshold = 4 * 1024
 
 export async function addCompression(app: App): Promise<void> {
@@ -30,7 +30,7 @@ export async function addCompression(app: App): Promise<void> {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
-  // After the plugin's own, which is added to each route too.
+  // Registered last, so that it runs after the hook that the plugin adds to each route.
   app.addHook('onRoute', (route) => {
     if (route.method !== 'GET' && route.method !== 'HEAD') return
     const ending = endings.get(route)
@@ -45,7 +45,10 @@ function hooksOf({ onSend }: RouteOptions): AnyHook[] {
   return [onSend ?? []].flat()
 }
 
-/** What is kept is told apart by its coding, compressed or not; byte for byte the same it is only uncompressed. */
+/**
+ * Caches keep the compressed and the plain answer apart (`Vary`); the compressed one gets a weak ETag, because its bytes
+ * are not those that the ETag was made of.
+ */
 function tellCaches(
   _request: FastifyRequest,
   reply: FastifyReply,

@@ -4,6 +4,7 @@ import { meaningOf, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { plainField } from '../kit/fields.js'
 import { headingName, names, type Shown } from './choices.js'
 import { choicesOf, meanings, meaningText } from './column-choices.js'
+import { foldsOf, type FoldPlace } from './column-folds.js'
 import type { Posted } from './posted.js'
 import { readingTexts } from './reading-texts.js'
 import { rowChoices, rowsOf } from './row-choices.js'
@@ -31,28 +32,39 @@ export class ReadingFields {
   }
 
   /**
+   * The columns of a table, those of a wide one folded up; what is folded up is told in words.
+   *
    * @param sheet its number, from 1
    * @param years those that a column may be about
    */
-  columns(table: Table, sheet: number, years: readonly number[]) {
+  folds(table: Table, sheet: number, years: readonly number[], place: FoldPlace) {
     const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
-    return table.kolonner.map(({ bogstav, navn, betydning, kommune, forslag, valgt }) => {
-      const name = names.column(sheet, bogstav, row)
-      // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
-      const isFirst = !(name in this.#values)
-      return {
-        ...plainField(name, this.#t.column(bogstav, navn)),
-        bogstav,
-        kommune,
-        suggestion:
-          forslag === undefined ? undefined : this.#t.suggestion(meaningText(forslag, this.#sprog)),
-        isChosen: valgt,
-        text: meaningText(betydning, this.#sprog),
-        options: isFirst
-          ? choicesOf(meanings(this.#shows(name, betydning), years), betydning, this.#sprog)
-          : undefined,
-      }
-    })
+    const columns = table.kolonner.map((column) => ({
+      ...column,
+      suggestion:
+        column.forslag === undefined
+          ? undefined
+          : this.#t.suggestion(meaningText(column.forslag, this.#sprog)),
+    }))
+    return foldsOf(columns, place, this.#t).map((fold) => ({
+      ...fold,
+      columns: fold.columns.map(({ bogstav, navn, betydning, kommune, suggestion, valgt }) => {
+        const name = names.column(sheet, bogstav, row)
+        // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
+        const isFirst = !(name in this.#values)
+        return {
+          ...plainField(name, this.#t.column(bogstav, navn)),
+          kommune,
+          suggestion,
+          isChosen: valgt,
+          text: meaningText(betydning, this.#sprog),
+          options:
+            isFirst && fold.isOpen
+              ? choicesOf(meanings(this.#shows(name, betydning), years), betydning, this.#sprog)
+              : undefined,
+        }
+      }),
+    }))
   }
 
   /** Which sheets are read. */

@@ -3,7 +3,6 @@ import type { Language } from '@screeningsmodel/core'
 import { summaryParts, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
 import { answerName, shownName, type Shown } from './choices.js'
 import { yearsIn } from './column-choices.js'
-import { foldsOf } from './column-folds.js'
 import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import { ReadingFields } from './reading-fields.js'
@@ -47,7 +46,7 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
         title: titleOf(tables, i, ark.length > 1, t),
         words: table.words(t),
         preview: previewOf(table),
-        folds: foldsOf(fields.columns(table, sheet, years), t),
+        folds: fields.folds(table, sheet, years, { table: i, asked: posted.action }),
       }
     }),
     sheets: ark.length < 2 ? [] : fields.sheets(redegoerelse),

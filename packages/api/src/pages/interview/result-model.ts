@@ -40,7 +40,8 @@ export interface InterviewResultModel {
   readonly questions: readonly { readonly text: string; readonly way: Way }[]
   /** The interview that follows. */
   readonly next:
-    { readonly title: string; readonly description: string; readonly way: Way } | undefined
+    | { readonly title: string; readonly description: string; readonly way: Way }
+    | undefined
   /** Whether the case is settled, and belongs to no interview that follows. */
   readonly isNotIncluded: boolean
   readonly notIncluded: string
@@ -48,7 +49,8 @@ export interface InterviewResultModel {
   readonly startUrl: string
   /** The conclusion of the interview before this one. */
   readonly before:
-    { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
+    | { readonly title: string; readonly konklusionTekst: string; readonly way: Way }
+    | undefined
   readonly answered: readonly Answered[]
   readonly hidden: readonly Hidden[]
   readonly download: string

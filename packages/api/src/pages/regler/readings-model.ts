@@ -9,7 +9,7 @@ import { upperFirst } from '../kit/texts/both.js'
 import { chosenQuery } from './chosen.js'
 
 /** A reading of the conditions, each option with what it changes. */
-export function readingModel(ruleset: Ruleset, reading: ReadingSheet, sprog: Language) {
+export function readingSheetModel(ruleset: Ruleset, reading: ReadingSheet, sprog: Language) {
   const ownDifference = differencePath(referenceOf(ruleset), referenceOf(ruleset))
   return {
     ...reading,

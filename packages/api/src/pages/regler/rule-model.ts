@@ -22,7 +22,7 @@ import { outcomeOf } from '../result/criteria.js'
 import { conclusionTone } from '../result/tone.js'
 import { dayIn } from './day.js'
 import { definitionModel, factsModel } from './facts-model.js'
-import { periodReadingModels, readingModel } from './readings-model.js'
+import { periodReadingModels, readingSheetModel } from './readings-model.js'
 import { besideModel, inForceText, nextModel, versionModels } from './related-model.js'
 import { pageTexts } from './texts.js'
 
@@ -55,7 +55,7 @@ export function ruleModel(
     otherwise: conclusionTitle(ruleset, ruleset.otherwise.id, sprog),
     otherwiseNext: nextModel(ruleset.otherwise, registry, sprog),
     criteria: sheet.criteria.map((criterion) => criterionModel(criterion, sheet, sprog)),
-    readings: sheet.readings.map((reading) => readingModel(ruleset, reading, sprog)),
+    readings: sheet.readings.map((reading) => readingSheetModel(ruleset, reading, sprog)),
     periods: periodReadingModels(ruleset, sprog),
     facts: factsModel(ruleset, sprog),
     checks: sheet.checks,

@@ -4,6 +4,7 @@ import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/
 import type { ReportFormat } from '@screeningsmodel/reports'
 import { RowsError } from '@screeningsmodel/rows'
 import {
+  addedUpFrom,
   listNames,
   queryOf,
   readList,
@@ -84,7 +85,8 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
     lists[list] = read
   }
   const laest = laestOf(counts, lists, sprog)
-  const report = reportOf(rows, { ...textsIn(files, sprog), ...input }, sprog)
+  const lagtSammen = counts ? addedUpFrom(counts) : []
+  const report = reportOf(rows, { ...textsIn(files, sprog), lagtSammen, ...input }, sprog)
   if ('refused' in report) return { ...report, laest }
   if (format !== 'json') limitReport(report, sprog)
   return writtenReport(report, format, sprog, laest)
