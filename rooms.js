@@ -4,9 +4,6 @@
  * points stand over all of them and are imported by nobody inside. `free`: what has no place in the order yet; whatever
  * stands in neither is refused, so that a new folder is given its place.
  */
-import { readdirSync } from 'node:fs'
-import { createNodeResolver, importX } from 'eslint-plugin-import-x'
-
 const core = {
   name: 'core',
   order: [
@@ -49,7 +46,7 @@ const core = {
 const api = {
   name: 'api',
   order: [
-    ['limits.ts', 'paths.ts', 'publisher.ts', 'generated'],
+    ['cannot-start.ts', 'limits.ts', 'paths.ts', 'publisher.ts', 'generated'],
     'config.ts',
     'http',
     'openapi',
@@ -70,6 +67,7 @@ const api = {
     ['load-rulesets.ts', 'unnoticed.ts'],
     'mcp',
     'app.ts',
+    'run.ts',
   ],
   entries: ['server.ts', 'mcp/stdio.ts'],
   // Routes give work to threads, and a thread's work is what routes and pages do; views are no code.
@@ -106,63 +104,58 @@ const reports = {
   entries: ['index.ts', 'graf/index.ts'],
 }
 
-const oneWay = 'Imports run one way: see the order of the folders in rooms.js.'
+const packages = [core, api, cli, reports].map(({ order, free = [], ...rest }) => ({
+  ...rest,
+  levels: order.map((level) => [level].flat()),
+  free,
+}))
 
-/** The rule as ESLint configuration. */
-export const roomRules = [
-  {
-    files: ['packages/*/src/**/*.ts'],
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [
-        createNodeResolver({
-          extensionAlias: { '.js': ['.ts', '.js'] },
-          conditionNames: ['@screeningsmodel/source', 'import', 'default'],
-        }),
-      ],
-    },
-  },
-  ...[core, api, cli, reports].map(({ name, order, entries, free = [] }) => {
-    const basePath = `${import.meta.dirname}/packages/${name}/src`
-    refuseUnplaced(basePath, order.flat(), [...entries, ...free])
-    return {
-      files: [`packages/${name}/src/**/*.ts`],
-      rules: {
-        'import-x/no-restricted-paths': ['error', { basePath, zones: zonesOf(order, entries) }],
-      },
+/** @param {string} file its path within the folder of sources */
+const isIn = (file) => (room) => file === room || file.startsWith(`${room}/`)
+
+/**
+ * @param {(typeof packages)[number]} ofPackage
+ * @param {string} from a file, by its path within the folder of sources
+ * @param {string} to what it imports
+ * @returns {string | undefined} what is wrong with that
+ */
+function wrong({ levels, entries }, from, to) {
+  if (entries.includes(to)) {
+    return 'An entry point is for those outside; import the file that it takes from.'
+  }
+  const levelOf = (file) => levels.findIndex((rooms) => rooms.some(isIn(file)))
+  const [here, there] = [levelOf(from), levelOf(to)]
+  const isSameRoom = levels[here]?.some((room) => isIn(from)(room) && isIn(to)(room))
+  if (here < 0 || there < here || isSameRoom) return undefined
+  return 'Imports run one way: see the order of the folders in rooms.js.'
+}
+
+/** The rule that holds the order, for oxlint. */
+const oneWay = {
+  create(context) {
+    const [, name, from] = /\/packages\/([^/]+)\/src\/(.+)$/.exec(context.filename) ?? []
+    const ofPackage = packages.find((each) => each.name === name)
+    if (ofPackage === undefined) return {}
+    const address = new URL(from, 'file:///')
+    const check = ({ source }) => {
+      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return
+      const to = new URL(source.value, address).pathname.slice(1).replace(/\.js$/, '.ts')
+      const message = wrong(ofPackage, from, to)
+      if (message) context.report({ node: source, message })
     }
-  }),
-]
-
-/** @throws {Error} when something stands in the folder that has no place */
-function refuseUnplaced(basePath, order, others) {
-  const inside = (folder) =>
-    readdirSync(`${basePath}/${folder}`)
-      .filter((name) => !name.startsWith('.'))
-      .map((name) => folder + name)
-  // A folder whose folders have places of their own has none itself.
-  const divided = [...new Set(order.flatMap((room) => /^.*\//.exec(room) ?? []))]
-  const standing = [...inside(''), ...divided.flatMap(inside)]
-  const placed = new Set([...order, ...others, ...divided.map((folder) => folder.slice(0, -1))])
-  const unplaced = standing.filter((room) => !placed.has(room))
-  if (unplaced.length > 0)
-    throw new Error(`${basePath}: ${unplaced.join(', ')} has no place in the order of rooms.js.`)
+    return {
+      Program(node) {
+        const { levels, entries, free } = ofPackage
+        if ([...levels.flat(), ...entries, ...free].some(isIn(from))) return
+        context.report({ node, message: 'It has no place in the order of rooms.js.' })
+      },
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+      TSImportType: check,
+    }
+  },
 }
 
-function zonesOf(order, entries) {
-  const later = (level) => order.slice(level).flat()
-  return [
-    ...order.flatMap((level, i) =>
-      [level].flat().flatMap((room) => {
-        const above = [...[level].flat().filter((other) => other !== room), ...later(i + 1)]
-        if (above.length === 0) return []
-        return [{ target: room, from: above, message: oneWay }]
-      }),
-    ),
-    {
-      target: '.',
-      from: entries,
-      message: 'An entry point is for those outside; import the file that it takes from.',
-    },
-  ]
-}
+export default { meta: { name: 'rooms' }, rules: { 'one-way': oneWay } }

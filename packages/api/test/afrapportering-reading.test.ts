@@ -88,8 +88,8 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
   t.ok(isReading(answered), 'a new choice is shown first')
   t.match(answered.text('.font-lead'), 'læst igen med dine ændringer')
   t.match(columnsShown(answered), {
-    'C: Beh': 'Visiteret til behandling i alt',
-    'D: Heraf d': 'Visiteret til døgnbehandling',
+    'C: Beh': 'Behandling i alt',
+    'D: Heraf d': 'Døgnbehandling',
   })
   t.same(figures(await press(answered, 'vis')), { years: ['2017'], counts: [['5'], ['1']] })
 
@@ -99,6 +99,16 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
   const back = await press(without, 'laes')
   t.equal(columnsShown(back)['D: Heraf d'], 'Bruges ikke', 'what was chosen is kept')
   t.match(question(await press(back, 'nulstil')), /kolonne D/)
+})
+
+t.test('what was added up of parts is a reservation of the report', async (t) => {
+  const halves = 'Kommune;1. halvår 2017;2. halvår 2017\nOdense;2;1\nVejle;1;0\n'
+  const asked = await post({ region }, halves)
+  const [first] = asked.all('.reading-question input')
+  const answered = await press(asked, 'laes', { svar: first?.getAttribute('value') ?? '' })
+  const made = await press(answered, 'vis')
+  t.same(figures(made).counts, [['4'], ['ikke oplyst']])
+  t.match(made.text('main'), 'En kvinde, der indgår i flere af delene, er talt med flere gange.')
 })
 
 t.test('rows, sheets, the heading and what a whole sheet is about', async (t) => {
@@ -242,19 +252,55 @@ t.test('the columns of a wide table are folded up, and changed all the same', as
       'Kolonne AX til BC: Esbjerg',
     ],
   )
-  t.equal(reading.all('.reading-table details select').length, 55)
+  t.equal(reading.all('.reading-table select').length, 0, 'told in words until they are asked for')
+  t.match(
+    oneLine(folds[0]?.querySelector('li:nth-child(2)')?.textContent ?? ''),
+    /^B: Odense 2017 Behandling: Visiteret til behandling i alt i 2017$/,
+  )
   const open = (page: Shown) =>
     page.all('.reading-table details').map((fold) => fold.hasAttribute('open'))
   t.same(open(reading), [false, false, false])
-  const changed = await press(reading, 'laes', { 'kolonne.1.A': 'total' })
+  const first = await press(reading, 'kolonner:0.0')
+  t.same(open(first), [true, false, false], 'what was asked for stands open')
+  t.same(loose(first), [])
+  t.equal(first.all('.reading-table select').length, 25)
+  t.ok(Buffer.byteLength(reading.body) < Buffer.byteLength(first.body) / 2)
+  const changed = await press(first, 'laes', { 'kolonne.1.A': 'total' })
   t.notOk(changed.page.querySelector('.reading-question'))
   t.same(open(changed), [true, false, false], 'what the reader has chosen stands open')
   // Nothing is known for sure any more, and every column has its suggestion.
-  const asked = await press(reading, 'laes', { 'kolonne.1.BB': '-' })
+  const third = await press(reading, 'kolonner:0.2')
+  const asked = await press(third, 'laes', { 'kolonne.1.BB': '-' })
   t.match(question(asked), 'dækker ikke de samme år')
   t.same(open(asked), [false, false, true])
   const answer = asked.text('.reading-question .form-group-radio')
   t.match(answer, /^\s*ja: B Odense behandling 2017, .* og 29 til/)
   const narrow = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
   t.equal(narrow.all('.reading-table details').length, 0)
+})
+
+t.test('the columns of a wide list are folded up as those of counts are', async (t) => {
+  const own = Array.from({ length: 30 }, (_, i) => `Egen ${String(i)}`)
+  const csv = `reference;aar;borgere;${own.join(';')}\nT-1;2017;2;${own.map(() => 'x').join(';')}\n`
+  const reading = await post(
+    { region },
+    { tilbudFil: csv, fil: 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n' },
+  )
+  t.same(loose(reading), [])
+  const list = '[aria-labelledby="liste-tilbud"]'
+  const folds = (page: Shown) => page.all(`${list} details`)
+  t.same(
+    folds(reading).map((fold) => fold.querySelector('summary')?.textContent),
+    ['Kolonne A til X', 'Kolonne Y til AG'],
+  )
+  t.equal(reading.all(`${list} details select`).length, 0)
+  const asked = await press(reading, 'kolonner:tilbud.1')
+  t.equal(asked.all(`${list} details select`).length, 9)
+  const chosen = await press(asked, 'laes', { 'tilbudKolonne.AG': 'nyeBorgere' })
+  t.same(
+    folds(chosen).map((fold) => fold.hasAttribute('open')),
+    [false, true],
+    'what the reader has chosen stands open',
+  )
+  t.equal(columnsShown(chosen)['AG: Egen 29'], 'Nye borgere i året')
 })

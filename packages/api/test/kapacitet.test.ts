@@ -63,7 +63,7 @@ t.test('the page says what the source says of 2017, as it opens', async (t) => {
   t.match(shown.text('#konklusion'), /Med 6 kvinder om året kan højst 2 tilbud/)
   t.match(shown.text('#konklusion'), /modtage 50\s% af alle kvinderne/)
   const notes = shown.all('.capacity-note').map(({ textContent }) => textContent)
-  t.same(notes, ['(2017-2019, valgt)', '(2017-2019)', '(2017-2019)'])
+  t.same(notes, ['(2017–2019, valgt)', '(2017–2019)', '(2017–2019)'])
   t.equal(shown.all('svg.capacity-chart [style], svg.capacity-chart style').length, 0)
 })
 

@@ -9,7 +9,6 @@
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { format, resolveConfig } from 'prettier'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { shippedSource } from '../src/emit/shipped.js'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
@@ -23,6 +22,7 @@ import { variantSchema } from '../src/parse/variant-schema.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
 import { languages, type Language } from '../src/support/language.js'
+import { formatted } from './formatted.js'
 
 const root = new URL('../', import.meta.url)
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
@@ -46,8 +46,8 @@ const named = rulesets.map((ruleset, i) => ({
       : `${ruleset.id}@${ruleset.version}`,
 }))
 await Promise.all([
-  write('schema/ruleset.schema.json', await pretty(JSON.stringify(editorSchema()))),
-  write('schema/variant.schema.json', await pretty(JSON.stringify(variantSchema()))),
+  write('schema/ruleset.schema.json', json(editorSchema())),
+  write('schema/variant.schema.json', json(variantSchema())),
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
   write('src/generated/names.ts', names()),
@@ -236,9 +236,8 @@ function inputs(): string {
   return `${header}${interfaces.filter(Boolean).join('\n\n')}\n`
 }
 
-async function pretty(json: string): Promise<string> {
-  const config = await resolveConfig(new URL('schema/ruleset.schema.json', root))
-  return format(json, { ...config, parser: 'json' })
+function json(value: object): string {
+  return formatted(new URL('schema/x.json', root), JSON.stringify(value))
 }
 
 async function write(path: string, text: string): Promise<void> {

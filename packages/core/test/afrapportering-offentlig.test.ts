@@ -213,7 +213,7 @@ t.test('the argument about capacity, from numbers that the analysis gives too', 
   t.same(
     argumentOf('da').map((text) => text.replace(/\u00a0/g, ' ')),
     [
-      'I hele landet blev 6-8 kvinder om året visiteret til døgnbehandling i 2017-2019.',
+      'I hele landet blev 6–8 kvinder om året visiteret til døgnbehandling i 2017–2019.',
       'Selv hvis alle kvinderne blev samlet på så få tilbud som muligt, ville det højst række til to tilbud med mindst tre borgere om året.',
       'Et tilbud skal modtage mellem 37,5 % og 50 % af alle kvinderne for at nå op på tre.',
     ],

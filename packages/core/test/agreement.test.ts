@@ -33,6 +33,26 @@ import { holds, holdsAsync, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
+t.test('rules of single comparisons, which join nothing', async (t) => {
+  const ruleset = documentOf({
+    facts: [boolean('a'), integer('n', 0, 9)],
+    conditions: {
+      a: { fact: 'a', operator: 'equal', value: true },
+      n: { fact: 'n', operator: 'lessThan', value: 3 },
+    },
+  })
+  const code = emit(ruleset)
+  for (const [facts, konklusion, udfald] of [
+    [{}, 'uafklaret', [null, null]],
+    [{ a: true }, 'udfald-0', [true, null]],
+    [{ a: false, n: 2 }, 'ellers', [false, true]],
+    [{ n: 3 }, 'uafklaret', [null, false]],
+  ] as const) {
+    t.same(compileRuleset(ruleset).verdict(facts), { konklusion, udfald })
+    t.same(code(facts, {}), { konklusion, udfald })
+  }
+})
+
 t.test('complete facts: closures, emitted code and the stock engine agree', async (t) => {
   await t.test('random rulesets', async (t) => {
     await holdsAsync(60, async (draw) => {

@@ -206,6 +206,22 @@ function countCriteriaOf(counts: readonly number[], taerskel: number) {
   return countCriteria(svarene, { taerskel }).map(({ antal, af, andel }) => ({ antal, af, andel }))
 }
 
+t.test('a comparison of conclusions and of criteria, each by itself', async (t) => {
+  const answer = (konklusion: string, udfald: 'opfyldt' | 'ikke-opfyldt') => () => ({
+    konklusion,
+    kriterier: [{ id: 'k', udfald }] as never,
+  })
+  const told = (...sides: readonly [ReturnType<typeof answer>, ReturnType<typeof answer>]) => {
+    const { aendret, antal } = compare(['a'], ...sides)
+    return [aendret.map(({ kriterier }) => kriterier), antal]
+  }
+  const one = answer('ja', 'opfyldt')
+  t.same(told(one, one), [[], [{ foer: 'ja', efter: 'ja', antal: 1 }]])
+  t.same(told(one, answer('nej', 'opfyldt')), [[[]], [{ foer: 'ja', efter: 'nej', antal: 1 }]])
+  const another = answer('ja', 'ikke-opfyldt')
+  t.same(told(one, another), [[['k']], [{ foer: 'ja', efter: 'ja', antal: 1 }]])
+})
+
 t.test('a comparison tells just the rows that come out otherwise', async (t) => {
   const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' } as const
   holds(10, (draw) => {

@@ -1,7 +1,8 @@
 /** Texts that are told again, or put together, are those that would be told each time. */
 import t from 'tap'
-import { compileRuleset, rulesets } from '../src/index.js'
+import { compileRuleset, rulesets, rulesetErrorTexts } from '../src/index.js'
 import { formatList } from '../src/errors/messages.js'
+import { compileText } from '../src/errors/parse-message.js'
 import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
 import { boolean, documentOf } from './support/documents.js'
@@ -15,6 +16,20 @@ t.test('a conclusion whose text holds a fact is told anew for each value', async
   t.same(
     [told(1), told(2), told(1)],
     [1, 2, 1].map((n) => `Der er ${String(n)} borgere.`),
+  )
+  // Beside what is no fact.
+  const both = { da: '{borgere, number} af {mindsteBorgere, number}', en: 'x' }
+  const beside = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: both } })
+  t.same(
+    [1, 2].map((borgere) => beside.screen({ borgere }).konklusionTekst),
+    ['1 af 3', '2 af 3'],
+  )
+  // In one language alone, which the other then does not keep.
+  const english = { da: 'Ellers.', en: 'There are {borgere, number}.' }
+  const one = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: english } })
+  t.same(
+    [1, 2].map((borgere) => one.screen({ borgere }, { sprog: 'en' }).konklusionTekst),
+    ['There are 1.', 'There are 2.'],
   )
 })
 
@@ -86,6 +101,39 @@ t.test('what is wrong with a message has its line and its character', (t) => {
   t.same(faults('a\nb } c\nd'), [{ fejl: 'tegn', linje: 2, tegn: 3 }])
   t.same(faults("a '}' b"), [])
   t.same(faults('a { 1 2 }'), [{ fejl: 'tegn', linje: 1, tegn: 7 }], 'what no argument is called')
+  for (const [text, fejl] of [
+    ['{a', 'slut'],
+    ['{a, plural, one {x', 'slut'],
+    ['{a, plural, offset:x one {y} other {z}}', 'offset'],
+    ['{a, plural}', 'valg'],
+    ['{a, select}', 'valg'],
+    ['{a, selectordinal}', 'valg'],
+    ['{a, date}', 'format'],
+    ['{a, number, x}', 'stil'],
+    ['{a, select, one {x}}', 'rest'],
+    ['{a, plural, mange {x} other {y}}', 'case'],
+  ] as const)
+    t.same([text, faults(text).map((each) => each.fejl)], [text, [fejl]])
+  const within = (text: string) => `{n, plural, one {én} other {{s, select, a {${text}} other {}}}}`
+  const place = { linje: 1, tegn: within('').indexOf('a {') + 4 }
+  t.same(
+    faults(within('# år')),
+    [{ fejl: 'nummertegn', ...place }],
+    'the number of a plural further out',
+  )
+  for (const meant of [
+    within("'#' år"),
+    within('{m, plural, one {# år} other {# år}}'),
+    '{n, plural, one {# år} other {# år}}',
+    '{s, select, a {nr. # x} other {}}',
+  ])
+    t.same(faults(meant), [], meant)
+  const told = rulesetErrorTexts['forkert-besked']
+  for (const language of ['da', 'en'] as const)
+    t.match(
+      compileText(told)(language, { linje: 1, tegn: 2, fejl: 'nummertegn' }),
+      /# .*(?:\{antal, number\}).*(?:'#')/,
+    )
   t.end()
 })
 

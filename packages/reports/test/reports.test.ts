@@ -114,7 +114,7 @@ t.test('the form’s questions, and what the writer has answered, as plain text'
   const { document, files } = await docx(report)
   t.match(document.textContent, 'slut')
   for (const [name, xml] of Object.entries(files).filter(([name]) => !name.endsWith('.png'))) {
-    // eslint-disable-next-line no-control-regex -- these are what XML may not hold
+    // oxlint-disable-next-line no-control-regex -- these are what XML may not hold
     t.notMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/, name)
   }
 })

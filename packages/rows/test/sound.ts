@@ -55,7 +55,7 @@ function lettersOf(column: number): string {
   return (first > 0 ? letter(first - 1) : '') + letter(last)
 }
 const numberOf = (letters: string) =>
-  Array.from({ length: 702 }, (_, i) => lettersOf(i + 1)).indexOf(letters) + 1
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): void {
   const { ark, tabeller, totaler, udeladt, ukendteNavne, rettedeNavne } = redegoerelse
@@ -180,6 +180,9 @@ function soundCounts({ raekker, redegoerelse }: Laest): void {
   assert.equal(afvist, raekker.flatMap(({ errors = [] }) => errors).length, 'what is refused')
 }
 
+/** As a sentence begins: »Én« and »Ét« are both one. */
+const spelled = 'Nul,É,To,Tre,Fire,Fem,Seks,Syv,Otte,Ni,Ti,Elleve,Tolv'.split(',')
+
 /** Both languages tell the same numbers and names, in other words. */
 function soundSentences({ redegoerelse }: Laest): void {
   const [danish, english] = [summaryOf(redegoerelse, 'da'), summaryOf(redegoerelse, 'en')]
@@ -190,7 +193,10 @@ function soundSentences({ redegoerelse }: Laest): void {
   for (const { vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
     for (const [key, value] of Object.entries(vaerdier))
       if (!['passer', 'indsats'].includes(key))
-        assert.ok(told.includes(String(value)), `${key}: ${String(value)}`)
+        assert.ok(
+          told.includes(String(value)) || told.includes(spelled[Number(value)] ?? '#'),
+          `${key}: ${String(value)}`,
+        )
 }
 
 export function sameInBoth(danish: string, english: string): void {

@@ -45,7 +45,8 @@ declare module 'fastify' {
     ruled: Ruleset | undefined
     /** The rows of a batch. */
     rows:
-      { readonly ruleset: string; readonly raekker: number; readonly afvist: number } | undefined
+      | { readonly ruleset: string; readonly raekker: number; readonly afvist: number }
+      | undefined
     /** Why the request was refused: its kind of problem, and the code of each error. */
     refused: { readonly problem: string; readonly codes: readonly string[] } | undefined
   }

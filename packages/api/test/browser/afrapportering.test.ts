@@ -134,7 +134,7 @@ for (const [javaScriptEnabled, width] of [
       t.match(await page.locator('.report-read').innerText(), '»I alt« (række 6) er en sum')
       t.match(await page.locator('.report-read').innerText(), 'Nordby')
       const column = page.getByLabel('B: Beh.')
-      t.equal(await column.locator('option:checked').innerText(), 'Visiteret til behandling i alt')
+      t.equal(await column.locator('option:checked').innerText(), 'Behandling i alt')
       await page.locator('summary').last().click()
       await look('reading, all of it')
       await page.getByLabel('»Nordby« (række 4)').selectOption('Bruges ikke')

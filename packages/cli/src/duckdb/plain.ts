@@ -51,7 +51,7 @@ function lineCheck(
   let ends: '\n' | '\r\n' | undefined
   let afterBlank = false
   return (text, last = false) => {
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
     if (text === '' || /[\0-\x08\v\f\x0e-\x1f]/.test(text)) return text === ''
     const lines = text.split('\n')
     lines.pop()

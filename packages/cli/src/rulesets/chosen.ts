@@ -19,6 +19,9 @@ export function chosenFor(
   ruleset: Ruleset,
   { laesning: laesninger = {}, parameter: parametre = {} }: ChoiceOptions,
 ): Choices {
+  if ([laesninger, parametre].every((chosen) => Object.keys(chosen).length === 0)) {
+    return { laesninger, parametre }
+  }
   const problems = compileRuleset(ruleset).check({ laesninger, parametre }, { sprog })
   if (problems.length === 0) return { laesninger, parametre }
   const told = problems.map(({ pointer, code, detail }) => {

@@ -8,15 +8,16 @@ import { beside, type UnderReading } from '../evaluation/readings.js'
 import type { Request, RequestReader } from '../evaluation/request.js'
 import { missing, openOutcomes } from '../evaluation/why.js'
 import { periodErrors } from '../errors/generated/period-errors.js'
-import type { Program, Truths, Values } from '../program/program.js'
+import type { Program, Truths, Values, Variant } from '../program/program.js'
 import { all, type Truth } from '../program/truth.js'
 import { choiceOf } from '../request/choice.js'
 import { formCheck, refuse } from '../request/form.js'
 import { periodsCheck } from '../request/request-check.js'
-import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
+import { replaceAt } from '../support/replace-at.js'
 import type { Explain } from './explain.js'
+import { eachMean, meansOf, type Means } from './means.js'
 import { periodTexts } from './period-texts.js'
 import { readingAnswers } from './reading-answers.js'
 import type { PeriodsScreening, RemarkAnswer } from './schema.js'
@@ -125,25 +126,58 @@ function together(
   const { mean = [], newest } = program.ruleset.periods?.reading.options[choice.at(-1) ?? 0] ?? {}
   const slots = mean.flatMap((path) => program.slots.get(path) ?? [])
   const last = Math.max(...requests.map(({ aar }) => aar))
-  const years = withMeans(
-    slots,
-    requests.flatMap(({ aar, evaluation }) => (newest && aar !== last ? [] : [evaluation.values])),
+  const given = requests.flatMap(({ aar, evaluation }) =>
+    newest && aar !== last ? [] : [evaluation.values],
   )
-  const evaluations = years.map((values) => evaluationOf(program, variant, values))
+  const means = meansOf(program, variant, slots, given)
+  const nodes = [...variant.criteria, ...variant.outcomes]
+  const tried = eachMean(means).map((years) => truthsOf(program, variant, nodes, years))
   const truths: Truth[] = []
-  for (const node of [...variant.criteria, ...variant.outcomes]) {
-    truths[node] = all(evaluations.map((each) => each.truths[node] as Truth))
-  }
-  const outcome = conclude({ variant, truths })
-  // What one year alone leaves open may be settled by another, and the other way round.
-  const reachable = openOutcomes({ variant, truths })
-  const open = evaluations.flatMap((each) => missing(each, reachable))
+  for (const node of nodes) truths[node] = common(tried.map((each) => each[node] as Truth))
+  const outcomes = new Set(tried.map((each) => conclude({ variant, truths: each })))
+  const [outcome = null] = outcomes.size === 1 ? outcomes : []
   return {
     konklusion: conclusionId(program, outcome),
     outcome,
     truths,
-    missing: [...new Set(open)].sort((a, b) => a - b),
+    missing: outcome === null ? missingIn(program, variant, means, truths) : [],
   }
+}
+
+/** What holds in all of the years. */
+function truthsOf(
+  program: Program,
+  variant: Variant,
+  nodes: readonly number[],
+  years: readonly Values[],
+): Truths {
+  const evaluations = years.map((values) => evaluationOf(program, variant, values))
+  const truths: Truth[] = []
+  for (const node of nodes)
+    truths[node] = all(evaluations.map((each) => each.truths[node] as Truth))
+  return truths
+}
+
+/** The truth that all have; open where they differ. */
+function common([first = null, ...others]: readonly Truth[]): Truth {
+  return others.every((other) => other === first) ? first : null
+}
+
+/** What is missing for the conclusion; a mean that changes nothing that is open is not. */
+function missingIn(program: Program, variant: Variant, means: Means, truths: Truths): number[] {
+  const years = means.open.reduce((facts, { slot, values }) => {
+    const each = values.map((value) => facts.map((year) => replaceAt(year, slot, value)))
+    const told = new Set(
+      each.map((one) =>
+        JSON.stringify(one.map((facts) => evaluationOf(program, variant, facts).truths)),
+      ),
+    )
+    return told.size === 1 ? (each[0] ?? facts) : facts
+  }, means.years)
+  // What one year alone leaves open may be settled by another, and the other way round.
+  const reachable = openOutcomes({ variant, truths })
+  const open = years.flatMap((values) => missing(evaluationOf(program, variant, values), reachable))
+  return [...new Set(open)].sort((a, b) => a - b)
 }
 
 const left: Readonly<Record<Language, (years: string) => string>> = {
@@ -163,18 +197,4 @@ function gaps(periods: readonly Period[], language: Language): RemarkAnswer[] {
   if (runs.length === 0) return []
   const tekst = left[language](formatList(language, runs))
   return [{ id: 'manglende-aar', tekst, fakta: [] }]
-}
-
-/** The facts in these slots as their mean over the years; not known where a year's is not. */
-function withMeans(slots: readonly number[], years: readonly Values[]): readonly Values[] {
-  return years.map((values) => {
-    const copy = values.slice()
-    for (const slot of slots) {
-      const numbers = years.map((year) => year[slot])
-      copy[slot] = numbers.every((value) => typeof value === 'number')
-        ? decimal(numbers.reduce((sum, value) => sum + value, 0) / numbers.length)
-        : undefined
-    }
-    return copy
-  })
 }

@@ -53,7 +53,7 @@ export const inputErrorTexts = {
     en: 'The list is too short. At least {minimum, plural, one {# is} other {# are}} required.',
   },
   'forkert-reference': {
-    da: 'Brug 1-64 tegn: {om, select, person {a-z, A-Z, 0-9} other {bogstaver, tal, mellemrum}}, punktum, understreg og bindestreg.',
+    da: 'Brug 1–64 tegn: {om, select, person {a-z, A-Z, 0-9} other {bogstaver, tal, mellemrum}}, punktum, understreg og bindestreg.',
     en: 'Use 1–64 characters: {om, select, person {a–z, A–Z, 0–9} other {letters, digits, spaces}}, full stop, underscore and hyphen.',
   },
   'umulig-kombination': { da: '{besked}', en: '{besked}' },

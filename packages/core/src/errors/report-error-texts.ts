@@ -23,7 +23,7 @@ export const reportErrorTexts = {
     en: 'The numbers must not sum to more than {maksimum, number}.',
   },
   'forkert-navn': {
-    da: 'Et navn er 1-64 tegn: bogstaver, tal, mellemrum og . , ( ) / & ’ -, og det begynder med et bogstav eller et tal.',
+    da: 'Et navn er 1–64 tegn: bogstaver, tal, mellemrum og . , ( ) / & ’ -, og det begynder med et bogstav eller et tal.',
     en: 'A name is 1–64 characters: letters, digits, spaces and . , ( ) / & ’ -, and it begins with a letter or a digit.',
   },
   'for-lang-tekst': {

@@ -101,6 +101,7 @@ export const rulesetErrorTexts = {
       format {Formatet findes ikke her. Brug number, spellout, plural eller select.}
       stil {Efter number og spellout kan der ikke stå mere. Fjern det.}
       offset {offset kan ikke bruges her. Fjern det.}
+      nummertegn {Tegnet # er kun antallet direkte i en plural. I en select vises tegnet selv. Skriv antallet ved navn: '{'antal, number'}', eller skriv ''#'', hvis tegnet skal vises.}
       other {Tegnet passer ikke her. Skriv et navn uden mellemrum i klammerne. Klammer, der skal vises, skrives '''{''' og '''}'''.}}`,
     en: `Line {linje, number}, character {tegn, number}: {fejl, select,
       slut {The text ends before “'{'” is closed. Add “'}'”.}
@@ -110,6 +111,7 @@ export const rulesetErrorTexts = {
       format {There is no such format here. Use number, spellout, plural or select.}
       stil {Nothing can follow number and spellout. Remove it.}
       offset {offset has no place here. Remove it.}
+      nummertegn {The sign # is the number only directly in a plural. In a select the sign itself is shown. Write the number by its name: '{'antal, number'}', or write ''#'' if the sign is to be shown.}
       other {The character does not fit here. Write a name without spaces in the braces. Braces that are to be shown are written '''{''' and '''}'''.}}`,
   },
   'ukendt-argument': {

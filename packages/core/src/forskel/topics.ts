@@ -2,7 +2,12 @@
 import type { Language } from '../support/language.js'
 
 export type Topic =
-  (typeof rules)[number] | 'gyldighed' | 'retsgrundlag' | 'kilde' | 'tekst' | 'eksempel'
+  | (typeof rules)[number]
+  | 'gyldighed'
+  | 'retsgrundlag'
+  | 'kilde'
+  | 'tekst'
+  | 'eksempel'
 
 const rules = [
   'kriterium',

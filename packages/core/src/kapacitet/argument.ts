@@ -10,7 +10,7 @@ export const landstal = { fra: 2017, til: 2019, mindst: 6, hoejst: 8 } as const
 
 const messages = {
   landstal: {
-    da: 'I hele landet blev {mindst, number}-{hoejst, number} kvinder om året visiteret til døgnbehandling i {fra}-{til}.',
+    da: 'I hele landet blev {mindst, number}–{hoejst, number} kvinder om året visiteret til døgnbehandling i {fra}–{til}.',
     en: 'In the whole country {mindst, number}–{hoejst, number} women a year were referred to residential treatment in {fra}–{til}.',
   },
   raekker: {

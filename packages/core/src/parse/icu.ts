@@ -20,32 +20,39 @@ export function readMessage(text: string): {
   const names = new Set<string>()
   const faults: MessageFault[] = []
 
-  function visit(token: Token): void {
-    if (token.type === 'content') checkBraces(token)
+  /** @param within the choice around the token, where there is a plural around it at all */
+  function visit(token: Token, within: 'plural' | 'select' | undefined): void {
+    if (token.type === 'content') checkSigns(token, within)
     if (token.type === 'content' || token.type === 'octothorpe') return
     names.add(token.arg)
     const fejl = unsupported(token)
     if (fejl !== undefined) faults.push({ fejl, linje: token.ctx.line, tegn: token.ctx.col })
-    else if ('cases' in token) token.cases.forEach((each) => each.tokens.forEach(visit))
+    else if ('cases' in token) {
+      const inside = token.type === 'plural' ? token.type : within && 'select'
+      token.cases.forEach((each) => each.tokens.forEach((one) => visit(one, inside)))
+    }
   }
 
-  /** The parser takes a brace that opens or closes nothing for text; whoever wrote it means something else. */
-  function checkBraces({ ctx }: Content): void {
+  /**
+   * The parser takes for text what its writer means something else by: a brace that opens or closes nothing, and the
+   * number of a plural (`#`) in a select within it.
+   */
+  function checkSigns({ ctx }: Content, within: 'plural' | 'select' | undefined): void {
     const bare = ctx.text.replace(/'[{}#](?:[^']|'')*'/g, (quoted) => ' '.repeat(quoted.length))
-    const index = bare.search(/[{}]/)
+    const index = bare.search(within === 'select' ? /[{}#]/ : /[{}]/)
     if (index < 0) return
     const lines = ctx.text.slice(0, index).split('\n')
     const before = lines.at(-1)?.length ?? 0
     const isFirst = lines.length === 1
     faults.push({
-      fejl: 'tegn',
+      fejl: bare[index] === '#' ? 'nummertegn' : 'tegn',
       linje: ctx.line + lines.length - 1,
       tegn: isFirst ? ctx.col + before : before + 1,
     })
   }
 
   try {
-    tokensOf(text).forEach(visit)
+    tokensOf(text).forEach((token) => visit(token, undefined))
   } catch (error) {
     faults.push(faultOf(String(error)))
   }

@@ -24,7 +24,11 @@ const FactReference = Shape(
 
 /** A condition in json-rules-engine's dialect. */
 export type Condition =
-  { all: Condition[] } | { any: Condition[] } | { not: Condition } | { condition: string } | Leaf
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { condition: string }
+  | Leaf
 export type Leaf = Static<typeof Leaf>
 export type Scalar = Static<typeof Scalar>
 

@@ -40,11 +40,11 @@ const competences = [
   'The value is not one of those possible: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
 ] as const
 const badReference = [
-  'Brug 1-64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
+  'Brug 1–64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
   'Use 1–64 characters: letters, digits, spaces, full stop, underscore and hyphen.',
 ] as const
 const narrowReference = [
-  'Brug 1-64 tegn: a-z, A-Z, 0-9, punktum, understreg og bindestreg.',
+  'Brug 1–64 tegn: a-z, A-Z, 0-9, punktum, understreg og bindestreg.',
   'Use 1–64 characters: a–z, A–Z, 0–9, full stop, underscore and hyphen.',
 ] as const
 const contradicts = [

@@ -42,7 +42,8 @@ export function axesOf(
   if (tellNames(axes)) return { axes, candidates: [] }
   const isAxis = new Set(axes.map(({ column }) => column))
   const firstCount = columns.find(
-    ({ column, chosen }) => !isAxis.has(column) && isNumeric(column) && !isUnused(chosen),
+    ({ column, said, chosen }) =>
+      !isAxis.has(column) && isNumeric(column) && (chosen ?? said).rolle !== 'ubrugt',
   )
   const texts = columns.filter(
     ({ column, said, chosen }) =>
@@ -85,7 +86,9 @@ function unnamedLabels(
         content.names + content.counts + content.totals === 0 &&
         (dimension === 'aar'
           ? content.years > 0 && content.indsatser === 0
-          : content.indsatser > 0 && content.years === 0),
+          : content.indsatser > 0 &&
+            content.years === content.both &&
+            (content.both === 0 || !(headingsSay('aar') || tells(axes, 'aar')))),
     )
     return only && more.length === 0 ? [{ column: only.column, kind: dimension }] : []
   })
@@ -131,10 +134,6 @@ function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
   if (years > both && indsatser > 0) return 'blandet'
   if (both > 0) return 'indsats'
   return years > 0 ? 'aar' : 'indsats'
-}
-
-function isUnused(chosen: Meaning | undefined): boolean {
-  return chosen?.rolle === 'ubrugt'
 }
 
 /** Whether at least half of the texts of a column are names of Danish municipalities. */

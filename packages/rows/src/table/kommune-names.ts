@@ -1,12 +1,6 @@
 /** Which municipality a name means: one of those that were listed, or a Danish one. */
 import { nearestName } from '@screeningsmodel/core'
-import {
-  foldedName,
-  kommuneNamed,
-  kommuner,
-  kommunerIn,
-  regionNamed,
-} from '@screeningsmodel/kommuner'
+import { foldedName, kommuneNamed, kommuner, kommunerMeant } from '@screeningsmodel/kommuner'
 
 export interface Named {
   readonly navn: string
@@ -24,6 +18,11 @@ export interface Names {
   readonly nearest: (text: string) => string | undefined
 }
 
+const byFolded = (names: readonly string[]) =>
+  new Map(names.map((navn) => [foldedName(navn), navn]))
+
+const danish = byFolded(kommuner.map(({ navn }) => navn))
+
 /**
  * @param listed names of municipalities, or the name of a region whose municipalities are meant
  * @param chosen what a person has said that names mean
@@ -37,13 +36,9 @@ export function namesOf(
       foldedName(text) === foldedName(navn) ? [] : [[foldedName(text), navn] as const],
     ),
   )
-  const own = listed.flatMap((name) => {
-    const region = kommuneNamed(name) ? undefined : regionNamed(name)
-    return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
-  })
-  const byName = new Map(own.map((navn) => [foldedName(navn), navn]))
-  const all = own.length > 0 ? own : kommuner.map(({ navn }) => navn)
-  const byFolded = new Map(all.map((navn) => [foldedName(navn), navn]))
+  const own = listed.flatMap(kommunerMeant)
+  const byName = byFolded(own)
+  const all = own.length > 0 ? byName : danish
   const known = new Map<string, Named>()
   const named = (text: string): Named => {
     const bare = text.replace(/(\S)\s+(?:regions)?kommune$/i, '$1')
@@ -56,9 +51,10 @@ export function namesOf(
   return {
     // Each name stands in many rows.
     named(text) {
+      const before = known.get(text)
+      if (before) return before
       const navn = meant.get(foldedName(text))
-      const found =
-        known.get(text) ?? (navn === undefined ? named(text) : { ...named(navn), isChosen: true })
+      const found = navn === undefined ? named(text) : { ...named(navn), isChosen: true }
       known.set(text, found)
       return found
     },
@@ -66,8 +62,8 @@ export function namesOf(
       const folded = foldedName(text).replace(/ kommune$/, '')
       // Names of municipalities are short, and two letters make one of them another word.
       const farthest = Math.max(1, Math.floor(folded.length / 3))
-      const name = nearestName(folded, byFolded.keys(), () => farthest)
-      return name === undefined ? undefined : byFolded.get(name)
+      const name = nearestName(folded, all.keys(), () => farthest)
+      return name === undefined ? undefined : all.get(name)
     },
   }
 }

@@ -17,6 +17,34 @@ const counts = {
   },
 } as const
 
+/** The same in few words, so that a narrow field shows the year too. */
+const short = {
+  da: {
+    behandling: 'Behandling i alt',
+    doegn: 'Døgnbehandling',
+    ambulant: 'Ambulant behandling',
+    part: 'del',
+  },
+  en: {
+    behandling: 'Any treatment',
+    doegn: 'Residential treatment',
+    ambulant: 'Outpatient treatment',
+    part: 'part',
+  },
+} as const
+
+/** What a column may be taken for, as one of the values of a field. */
+export function shortMeaning(language: Language, meaning: Meaning): string {
+  const { aar, indsats, del } = meaning
+  const words = short[language]
+  if (!indsats) {
+    const text = optionTexts[language].meaning(meaning)
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  }
+  const whole = aar === undefined ? words[indsats] : `${words[indsats]} ${String(aar)}`
+  return del ? `${whole} (${words.part})` : whole
+}
+
 function meaningText(
   language: Language,
   { aar, indsats, rolle, del }: Meaning,
@@ -76,8 +104,8 @@ export const optionTexts = {
     kommune: 'en kommune',
     onlySheet: (navn: string) => `kun arket »${navn}«`,
     withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
-    alsoColumns: (meaning: string, letters: readonly string[]) =>
-      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')} med hver sit år)`,
+    alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
+      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')}${hasYear ? ' med hver sit år' : ''})`,
     byName: 'årstallet i hvert arks eget navn',
     onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
     included: 'ja: brug kolonnen for behandling',
@@ -116,8 +144,8 @@ export const optionTexts = {
     kommune: 'a municipality',
     onlySheet: (navn: string) => `only the sheet “${navn}”`,
     withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
-    alsoColumns: (meaning: string, letters: readonly string[]) =>
-      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}, each with its own year)`,
+    alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
+      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}${hasYear ? ', each with its own year' : ''})`,
     byName: 'the year in the name of each sheet',
     onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
     included: 'yes: use the column of treatment',

@@ -1,6 +1,11 @@
 /** What a column of counts may be taken for. */
 import type { Language } from '@screeningsmodel/core'
-import { meaningOf, optionTexts, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
+import {
+  meaningOf,
+  optionTexts,
+  shortMeaning,
+  type Redegoerelse,
+} from '@screeningsmodel/rows/opgoerelser'
 import { upperFirst } from '../kit/texts/both.js'
 import type { Table } from './shown-tables.js'
 
@@ -46,7 +51,7 @@ export function meanings(own: string, years: readonly number[]): string[] {
 export function choicesOf(values: readonly string[], own: string, sprog: Language): Choice[] {
   return values.map((value) => ({
     value,
-    label: meaningText(value, sprog),
+    label: shortMeaning(sprog, meaningOf(value) ?? { rolle: 'ubrugt' }),
     checked: value === own,
   }))
 }

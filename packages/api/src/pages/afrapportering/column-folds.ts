@@ -1,32 +1,61 @@
-/** The columns of a table as they are shown: those of a wide one folded up, some dozens together. */
+/**
+ * The columns of a table as they are shown: those of a wide one folded up, some dozens together. What is folded up is
+ * told in words; its choices come when they are asked for, since each column has some dozens of them.
+ */
 import type { ReadingTexts } from './reading-texts.js'
 
 /** A multiple of the columns that a municipality has for one, two, three and four years of two counts. */
 const together = 24
 
+/** What a button says that asks for the choices of folded columns: `kolonner:1.2`, the third fold of the first table. */
+export const foldsAction = 'kolonner:'
+
+const foldKey = (table: number | string, fold: number) => `${String(table)}.${String(fold)}`
+
 interface Column {
   readonly bogstav: string
   readonly kommune?: string | undefined
   readonly suggestion?: string | undefined
-  readonly isChosen: boolean
+  /** Whether a person has chosen what it is. */
+  readonly valgt: boolean
 }
 
 export interface Fold<T> {
+  readonly id: string
   /** What the folded columns are; undefined where nothing is folded. */
   readonly title: string | undefined
+  /** What the button posts that asks for their choices. */
+  readonly ask: string
   /** Whether the reader should look at one of them. */
   readonly isOpen: boolean
   readonly columns: readonly T[]
 }
 
-export function foldsOf<T extends Column>(columns: readonly T[], t: ReadingTexts): Fold<T>[] {
-  if (columns.length <= together) return [{ title: undefined, isOpen: true, columns }]
+/** Which of the page's tables the columns are of, and what the button said that was pressed. */
+export interface FoldPlace {
+  readonly table: number | string
+  readonly asked: string
+}
+
+export function foldsOf<T extends Column>(
+  columns: readonly T[],
+  { table, asked }: FoldPlace,
+  t: ReadingTexts,
+): Fold<T>[] {
+  const place = (i: number) => ({
+    id: `kolonner-${foldKey(table, i).replace('.', '-')}`,
+    ask: foldsAction + foldKey(table, i),
+  })
+  if (columns.length <= together) {
+    return [{ ...place(0), title: undefined, isOpen: true, columns }]
+  }
   // Where every column has one, as while something is asked about them all, none stands out.
   const areFew = columns.filter(({ suggestion }) => suggestion !== undefined).length <= together
-  const isSeen = ({ suggestion, isChosen }: T) => isChosen || (areFew && suggestion !== undefined)
-  return divided(columns).map((some) => ({
+  const isSeen = ({ suggestion, valgt }: T) => valgt || (areFew && suggestion !== undefined)
+  return divided(columns).map((some, i) => ({
+    ...place(i),
     title: titleOf(some, t),
-    isOpen: some.some(isSeen),
+    isOpen: some.some(isSeen) || asked === place(i).ask,
     columns: some,
   }))
 }

@@ -78,7 +78,7 @@ export const formTexts = {
     'Write one municipality on each line, or the name of the region for all of its municipalities. The report then shows which have not answered. A municipality that is not on the list is left out.',
   ),
   texts: both(
-    'Skriv svarene til tema 1-4 (kan udelades)',
+    'Skriv svarene til tema 1–4 (kan udelades)',
     'Write the answers to tema 1–4 (optional)',
   ),
   textsHint: both(

@@ -8,8 +8,9 @@ import {
   type ListValg,
   type ReadList,
 } from '@screeningsmodel/rows/opgoerelser'
-import { fieldBase } from '../kit/fields.js'
+import { plainField } from '../kit/fields.js'
 import type { Choice } from './column-choices.js'
+import { foldsOf } from './column-folds.js'
 import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
 import type { Posted } from './posted.js'
 import { previewOf } from './preview.js'
@@ -23,7 +24,7 @@ const maximumTold = 20
 
 export function listModels(
   lists: ReadLists,
-  { lists: files, listValg }: Pick<Posted, 'lists' | 'listValg'>,
+  { lists: files, listValg, action }: Pick<Posted, 'lists' | 'listValg' | 'action'>,
   sprog: Language,
 ) {
   const t = readingTexts[sprog]
@@ -49,7 +50,20 @@ export function listModels(
           name: listChoiceFields.shown(name),
           value: JSON.stringify(shownChoices(read, valg)),
         },
-        columns: read.kolonner.map((column) => columnField(name, column, options, t)),
+        folds: foldsOf(
+          read.kolonner.map((column) => ({
+            ...column,
+            suggestion: labelIn(options, column.forslag),
+            valgt: valg.kolonner?.[column.bogstav] !== undefined,
+          })),
+          { table: name, asked: action },
+          t,
+        ).map((fold) => ({
+          ...fold,
+          columns: fold.columns.map((column) =>
+            columnField(name, column, { isOpen: fold.isOpen, options }, t),
+          ),
+        })),
       },
     ]
   })
@@ -62,15 +76,13 @@ function whereFields(
   { ark, valg }: { readonly ark: Carried['ark']; readonly valg: ListValg },
   t: ReadingTexts,
 ) {
-  const field = (name: string, label: string, hint?: string) =>
-    fieldBase({ errors: new Map(), focus: undefined }, name, label, hint)
   const isOpen = read.spoergsmaal === 'flere-ark'
   return {
     sheet:
       ark.length < 2
         ? undefined
         : {
-            ...field(listChoiceFields.sheet(list), t.listSheet),
+            ...plainField(listChoiceFields.sheet(list), t.listSheet),
             options: [
               ...(isOpen ? [{ value: '', label: t.chooseSheet, checked: true }] : []),
               ...ark.map(({ navn, skjult }) => ({
@@ -81,7 +93,7 @@ function whereFields(
             ],
           },
     heading: {
-      ...field(listChoiceFields.heading(list), t.heading, t.listHeadingHint),
+      ...plainField(listChoiceFields.heading(list), t.heading, t.listHeadingHint),
       value: valg.overskrift === undefined ? '' : String(valg.overskrift),
       width: '8',
       inputMode: 'numeric',
@@ -96,24 +108,30 @@ function optionsOf(list: ListName, sprog: Language, t: ReadingTexts): Option[] {
   return [...facts, { value: notUsed, label: t.notUsed }]
 }
 
-/** A column with the choice of what it is. */
+/** A column with the choice of what it is, or what it is taken for. */
 function columnField(
   list: ListName,
-  { bogstav, navn, sti = notUsed, forslag }: ListedColumn,
-  options: readonly Option[],
+  {
+    bogstav,
+    navn,
+    sti = notUsed,
+    suggestion,
+  }: ListedColumn & { readonly suggestion?: string | undefined },
+  { isOpen, options }: { readonly isOpen: boolean; readonly options: readonly Option[] },
   t: ReadingTexts,
 ) {
-  const label = options.find(({ value }) => value === forslag)?.label
   return {
-    ...fieldBase(
-      { errors: new Map(), focus: undefined },
-      listChoiceFields.column(list, bogstav),
-      t.column(bogstav, navn),
-      undefined,
-    ),
-    suggestion: label === undefined ? undefined : t.suggestion(label),
-    options: options.map((option): Choice => ({ ...option, checked: option.value === sti })),
+    ...plainField(listChoiceFields.column(list, bogstav), t.column(bogstav, navn)),
+    suggestion: suggestion === undefined ? undefined : t.suggestion(suggestion),
+    text: labelIn(options, sti),
+    options: isOpen
+      ? options.map((option): Choice => ({ ...option, checked: option.value === sti }))
+      : undefined,
   }
+}
+
+function labelIn(options: readonly Option[], value: string | undefined): string | undefined {
+  return options.find((option) => option.value === value)?.label
 }
 
 /** A choice for each fact that several columns are. */

@@ -38,6 +38,7 @@ export const readingTexts = inEachLanguage({
     'Skriv, hvilken række der er overskriften, og vælg nedenfor, hvad der står i kolonnerne.',
     'Write which row names the columns, and choose below what the columns hold.',
   ),
+  changeColumns: both('Ret disse kolonner', 'Change these columns'),
   readTitle: both('Det har vi læst', 'What we have read'),
   totals: both('Summer i arket', 'Sums in the sheet'),
   leftOut: both('Rækker, der ikke er med', 'Rows that are left out'),

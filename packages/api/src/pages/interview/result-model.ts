@@ -40,7 +40,8 @@ export interface InterviewResultModel {
   readonly questions: readonly { readonly text: string; readonly way: Way }[]
   /** The interview that follows. */
   readonly next:
-    { readonly title: string; readonly description: string; readonly way: Way } | undefined
+    | { readonly title: string; readonly description: string; readonly way: Way }
+    | undefined
   /** Whether the case is settled, and belongs to no interview that follows. */
   readonly isNotIncluded: boolean
   readonly notIncluded: string
@@ -48,7 +49,8 @@ export interface InterviewResultModel {
   readonly startUrl: string
   /** The conclusion of the interview before this one. */
   readonly before:
-    { readonly title: string; readonly konklusionTekst: string; readonly way: Way } | undefined
+    | { readonly title: string; readonly konklusionTekst: string; readonly way: Way }
+    | undefined
   readonly answered: readonly Answered[]
   readonly hidden: readonly Hidden[]
   readonly download: string
@@ -103,7 +105,7 @@ export function interviewResultModel(
     answered: answeredOf(page),
     hidden: hiddenFields(page),
     download: actions.download,
-    summary: summaryText(context, ruleset.title[sprog], years, undefined, verdict),
+    summary: summaryText(context, { title: ruleset.title[sprog], years, verdict }),
   }
 }
 

@@ -28,7 +28,7 @@ export const pageTexts = inEachLanguage({
   taerskel: both('Mindste antal borgere pr. tilbud', 'The fewest borgere for a tilbud'),
   hints: {
     kvinder: both(
-      'Skriv, hvor mange kvinder der visiteres i alt, eller et tal for hver region med mellemrum imellem. I 2017-2019 var det 6-8 i hele landet.',
+      'Skriv, hvor mange kvinder der visiteres i alt, eller et tal for hver region med mellemrum imellem. I 2017–2019 var det 6–8 i hele landet.',
       'Write how many women are referred in all, or a number for each region with spaces between. In 2017–2019 it was 6–8 in the whole country.',
     ),
     tilbud: both(
@@ -71,7 +71,7 @@ export const pageTexts = inEachLanguage({
   ),
   chartWords: both(
     (any: string, years: string) =>
-      `Kurverne stiger med antallet af kvinder om året. Ved det valgte antal er sandsynligheden ${any} for, at mindst ét tilbud når kravet. Ved 6-8 kvinder, som i 2017-2019, er den ${years}. Alle tal står i tabellen nedenunder.`,
+      `Kurverne stiger med antallet af kvinder om året. Ved det valgte antal er sandsynligheden ${any} for, at mindst ét tilbud når kravet. Ved 6–8 kvinder, som i 2017–2019, er den ${years}. Alle tal står i tabellen nedenunder.`,
     (any: string, years: string) =>
       `The curves rise with the number of women a year. At the number chosen the probability is ${any} that at least one tilbud reaches it. At 6–8 women, as in 2017–2019, it is ${years}. All numbers stand in the table below.`,
   ),
@@ -87,8 +87,8 @@ export const pageTexts = inEachLanguage({
   ),
   anyLine: both('mindst ét af tilbuddene', 'at least one of the tilbud'),
   givenLine: both('ét bestemt tilbud', 'one particular tilbud'),
-  years: both('2017-2019: 6-8', '2017–2019: 6–8'),
-  year: both('2017-2019', '2017–2019'),
+  years: both('2017–2019: 6–8', '2017–2019: 6–8'),
+  year: both('2017–2019', '2017–2019'),
   chosen: both('valgt', 'chosen'),
   table: both('Tallene som tabel', 'The numbers as a table'),
   most: both('Flest tilbud, der kan nå kravet', 'The most tilbud that can reach it'),
@@ -106,7 +106,7 @@ export const pageTexts = inEachLanguage({
     'This counts on one tilbud in each region, and one in common when they join.',
   ),
   source: both(
-    'Kilde til spørgsmålet og til de 6-8 kvinder: Kommunerne i Syddanmark: Afrapportering på den centrale udmelding, 2020, afsnit 5 og 7.1.',
+    'Kilde til spørgsmålet og til de 6–8 kvinder: Kommunerne i Syddanmark: Afrapportering på den centrale udmelding, 2020, afsnit 5 og 7.1.',
     'Source of the question and of the 6–8 women: Kommunerne i Syddanmark: Afrapportering på den centrale udmelding, 2020, sections 5 and 7.1.',
   ),
 })

@@ -1,0 +1,78 @@
+/** Facts that are taken as their mean over several years. */
+import { candidates } from '../evaluation/candidates.js'
+import type { Value } from '../program/operators.js'
+import type { Program, Values, Variant } from '../program/program.js'
+import { decimal } from '../support/decimal.js'
+import { replaceAt } from '../support/replace-at.js'
+
+/** More than these are not tried; the means that are left then count as not known. */
+const maximumTried = 1000
+
+export interface Means {
+  /** The years with every mean that is known; undefined where it is not. */
+  readonly years: readonly Values[]
+  /** The means that are not known, each with values between which nothing changes. */
+  readonly open: readonly OpenMean[]
+}
+
+interface OpenMean {
+  readonly slot: number
+  readonly values: readonly [Value, ...Value[]]
+}
+
+/**
+ * The years with the facts in these slots as their means. Where a year's is not known, the mean may be anything between
+ * what it is with that year's least and its greatest value.
+ */
+export function meansOf(
+  program: Program,
+  variant: Variant,
+  slots: readonly number[],
+  given: readonly Values[],
+): Means {
+  const bounds = slots.map((slot) => boundsOf(program, slot, given))
+  const years = given.map((values) =>
+    bounds.reduce<Values>(
+      (with_, { slot, least, most }) => replaceAt(with_, slot, least === most ? least : undefined),
+      values,
+    ),
+  )
+  let tried = 1
+  const open = bounds.flatMap(({ slot, least, most }): OpenMean[] => {
+    if (least === undefined || least === most) return []
+    const borders = variant.order.flatMap((index) => {
+      const node = program.nodes[index]
+      if (node?.kind !== 'leaf' || !node.slots.includes(slot)) return []
+      return years.flatMap((values) => candidates({ program, values }, node, slot))
+    })
+    const between = borders.filter(
+      (value) => typeof value === 'number' && value > least && value < most,
+    )
+    const values: [Value, ...Value[]] = [least, most, ...new Set(between)]
+    tried *= values.length
+    return tried > maximumTried ? [] : [{ slot, values }]
+  })
+  return { years, open }
+}
+
+/** Every combination of what the open means can be. */
+export function eachMean({ years, open }: Means): readonly (readonly Values[])[] {
+  return open.reduce<readonly (readonly Values[])[]>(
+    (tried, { slot, values }) =>
+      tried.flatMap((each) =>
+        values.map((value) => each.map((facts) => replaceAt(facts, slot, value))),
+      ),
+    [years],
+  )
+}
+
+/** The least and the greatest that a mean can be: one number where every year's is known. */
+function boundsOf({ facts }: Program, slot: number, years: readonly Values[]) {
+  const fact = facts[slot]
+  if (!fact || !('minimum' in fact)) return { slot, least: undefined, most: undefined }
+  const mean = (unknown: number) => {
+    const sum = years.reduce((total, values) => total + Number(values[slot] ?? unknown), 0)
+    return decimal(sum / years.length)
+  }
+  return { slot, least: mean(fact.minimum), most: mean(fact.maximum) }
+}

@@ -1,0 +1,38 @@
+/** Headings that go on with the column to their left: »Behandling 2018; heraf døgn«. */
+import type { KnownColumn } from './axes.js'
+import { isNothing, tokensOf } from './label.js'
+import { partWords } from './row-words.js'
+
+/**
+ * Residential treatment that is told to be a part of what stands to its left is of the same year as that; beside a sum
+ * it is a part of the sum.
+ */
+export function withTheirYears(columns: readonly KnownColumn[]): KnownColumn[] {
+  return columns.map((known, i) => {
+    if (!goesOn(known)) return known
+    // Other parts of the same number and remarks stand between.
+    const before = columns.slice(0, i)
+    const left = before.filter((one) => !isPart(one) && !isNothing(one.said.rolle)).at(-1)
+    if (!left) return known
+    const { aar, indsats, total, texts } = meant(left)
+    // To the left stand all who were referred, by whatever heading; a part goes on with no other part.
+    if (indsats === 'doegn' || texts.length > 0 || (aar === undefined && !total)) return known
+    return { ...known, said: { ...known.said, ...(aar !== undefined && { aar }), total } }
+  })
+}
+
+/** What a column is taken for: as a person has chosen, or as its headings say. */
+function meant({ said, chosen }: KnownColumn) {
+  return chosen ? { ...chosen, total: chosen.rolle === 'total', texts: [] } : said
+}
+
+function goesOn({ column, said, chosen }: KnownColumn): boolean {
+  const { aar, indsats, texts, isContradictory } = said
+  if (chosen || aar !== undefined || indsats !== 'doegn') return false
+  return texts.length === 0 && !isContradictory && isPart({ column })
+}
+
+function isPart({ column }: Pick<KnownColumn, 'column'>): boolean {
+  const [first = ''] = tokensOf(column.headings.at(-1)?.text ?? '')
+  return partWords.has(first)
+}
