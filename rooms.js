@@ -46,7 +46,7 @@ const core = {
 const api = {
   name: 'api',
   order: [
-    ['limits.ts', 'paths.ts', 'publisher.ts', 'generated'],
+    ['cannot-start.ts', 'limits.ts', 'paths.ts', 'publisher.ts', 'generated'],
     'config.ts',
     'http',
     'openapi',
@@ -67,6 +67,7 @@ const api = {
     ['load-rulesets.ts', 'unnoticed.ts'],
     'mcp',
     'app.ts',
+    'run.ts',
   ],
   entries: ['server.ts', 'mcp/stdio.ts'],
   // Routes give work to threads, and a thread's work is what routes and pages do; views are no code.

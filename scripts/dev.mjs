@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
-import { script } from './lib/pnpm.mjs'
+import { generators } from './lib/generators.mjs'
 import { run } from './lib/pool.mjs'
 import { root } from './lib/test-files.mjs'
 
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
 const condition = '--conditions=@screeningsmodel/source'
 
-const generated = await run([script('generate')])
+const generated = await run(generators)
 if (generated.failed > 0) finish(generated)
 else {
   // What the server reads besides its imports; among it what is generated.

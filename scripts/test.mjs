@@ -5,6 +5,7 @@
  *     node scripts/test.mjs quick
  */
 import { finish } from './lib/finish.mjs'
+import { generators } from './lib/generators.mjs'
 import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { endRunners } from './lib/runners.mjs'
@@ -13,7 +14,7 @@ import { testTasks } from './lib/tests.mjs'
 
 /** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes it anew. */
 const needed = {
-  quick: [script('generate')],
+  quick: generators,
   engines: [script('build')],
 }
 

@@ -2,7 +2,7 @@
  * Test files as plain JavaScript, with the workspace's sources: a few files for Node to read instead of hundreds that a
  * loader would have to compile in every process.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -17,7 +17,6 @@ const worker = 'packages/api/src/work/worker.ts'
 /** Programs that tests start: see `packages/api/test/support/from-source.ts`. */
 const started = [
   'packages/api/src/server.ts',
-  worker,
   'packages/api/test/browser/pages.test.ts',
   'packages/cli/src/bin.ts',
 ]
@@ -39,32 +38,48 @@ export async function bundle(files) {
  * @param {readonly string[]} files paths from the root
  */
 export async function bundleInto(folder, files) {
-  await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: [...new Set(files)],
     outbase: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    // What several need stands in files of their own, which a process that runs them all loads once.
-    splitting: true,
-    chunkNames: 'shared/[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',
     conditions: ['@screeningsmodel/source'],
-    // Failures tell the line in the source.
-    sourcemap: true,
-    sourcesContent: false,
     logLevel: 'warning',
-    plugins: [libraries, addresses(folder)],
-  })
+  }
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: [...new Set(files)],
+      // What several need stands in files of their own, which a process that runs them all loads once.
+      splitting: true,
+      chunkNames: 'shared/[hash]',
+      // Failures tell the line in the source.
+      sourcemap: true,
+      sourcesContent: false,
+      plugins: [libraries(), addresses(folder)],
+    }),
+    // Every application that gives work to threads starts its own, which load all of this again: in one file.
+    build({
+      ...common,
+      entryPoints: [worker],
+      plugins: [libraries(isModule), addresses(folder)],
+    }),
+  ])
 }
 
 const tap = new URL('tap.mjs', import.meta.url).href
 
-/** Libraries stay where they are installed: named by address, since the bundle stands elsewhere. */
-const libraries = {
+/**
+ * Libraries stay where they are installed: named by address, since the bundle stands elsewhere.
+ *
+ * @param {(file: string) => boolean} isTaken whether a file of one is taken into the bundle where it is not loaded
+ *   later on
+ */
+const libraries = (isTaken = () => false) => ({
   name: 'libraries',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^tap$/ }, () => ({ path: tap, external: true }))
@@ -72,9 +87,17 @@ const libraries = {
       if (pluginData === libraries || from.kind === 'entry-point') return undefined
       const found = await resolve(path, { ...from, pluginData: libraries })
       const isLibrary = found.path.includes('/node_modules/') && !found.path.endsWith('.json')
-      return isLibrary ? { path: pathToFileURL(found.path).href, external: true } : found
+      if (!isLibrary || (from.kind !== 'dynamic-import' && isTaken(found.path))) return found
+      return { path: pathToFileURL(found.path).href, external: true }
     })
   },
+})
+
+/** A module is put together with others; what is CommonJS has names that only Node finds. */
+function isModule(file) {
+  const [, home = ''] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
+  if (/\.[cm]js$/.test(file)) return file.endsWith('.mjs')
+  return JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).type === 'module'
 }
 
 /** What a source file finds by its own address it still finds; a thread runs what was bundled. */

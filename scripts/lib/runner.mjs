@@ -11,6 +11,8 @@ process.on('disconnect', () => process.exit())
 /** Ends as soon as nothing is left to do, or tells what is. */
 function leave() {
   process.removeAllListeners('message')
+  // What files keep for each other, such as a browser, ends with it.
+  process.emit('leave')
   process.channel.unref()
   setTimeout(() => {
     process.send({ left: process.getActiveResourcesInfo().join(', ') }, () => process.exit())

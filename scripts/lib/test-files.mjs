@@ -21,6 +21,9 @@ export const testFiles = folders.flatMap((folder) =>
 const isElsewhere = (file) => /\/(engines|packed)\//.test(file)
 const isInBrowser = (file) => file.includes('/browser/')
 
+/** Not in `quick`: services that are processes, threads that have long work, and two linters that take long to load. */
+const isSlow = (file) => /\/(process|held-up|openapi-lint)\.test\.ts$/.test(file)
+
 export const parts = {
   // The slow ones first: both cores are then busy to the end.
   all: [
@@ -28,7 +31,11 @@ export const parts = {
     ...testFiles.filter((file) => !isElsewhere(file) && !isInBrowser(file)),
   ],
   quick: testFiles.filter(
-    (file) => /^packages\/(core|api)\//.test(file) && !isElsewhere(file) && !isInBrowser(file),
+    (file) =>
+      /^packages\/(core|api)\//.test(file) &&
+      !isElsewhere(file) &&
+      !isInBrowser(file) &&
+      !isSlow(file),
   ),
   core: testFiles.filter((file) => file.startsWith('packages/core/') && !isElsewhere(file)),
   engines: testFiles.filter((file) => file.includes('/engines/')),

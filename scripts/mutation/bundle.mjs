@@ -1,6 +1,7 @@
 /** All tests of a package with their sources as one program, whose test files are loaded one by one. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -17,11 +18,12 @@ export async function bundleProgram(program, tests, contents) {
   mkdirSync(dirname(program), { recursive: true })
   await build({
     absWorkingDir: root,
-    stdin: { contents: `export const files = {${entry.join(',\n')}}`, resolveDir: root },
+    stdin: { contents: `give({${entry.join(',\n')}})`, resolveDir: root },
     outfile: program,
     bundle: true,
     platform: 'node',
-    format: 'cjs',
+    // A file that awaits something outside a function can be bundled in this format alone.
+    format: 'esm',
     target: 'node20',
     conditions: ['@screeningsmodel/source'],
     logLevel: 'warning',
@@ -38,11 +40,13 @@ const given = (libraries) => ({
       if (pluginData === given) return undefined
       if (path === 'tap') return { path, namespace: 'given' }
       const found = await resolve(path, { ...from, pluginData: given })
+      if (isBuiltin(found.path))
+        return { path: `node:${found.path.replace('node:', '')}`, namespace: 'given' }
       const isLibrary = found.path.includes('/node_modules/') && !found.path.endsWith('.json')
       return isLibrary ? { path: pathToFileURL(found.path).href, namespace: 'given' } : found
     })
     onLoad({ filter: /^tap$/, namespace: 'given' }, () => ({ contents: 'export default tap' }))
-    onLoad({ filter: /^file:/, namespace: 'given' }, async ({ path }) => {
+    onLoad({ filter: /^(?:file|node):/, namespace: 'given' }, async ({ path }) => {
       libraries.add(path)
       const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports')
       const name = (name) => `library[${JSON.stringify(name)}]`

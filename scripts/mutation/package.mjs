@@ -1,17 +1,19 @@
 /** The changes of one package, and what its tests make of them. */
 import { join } from 'node:path'
 import { bundleProgram } from './bundle.mjs'
-import { coverage } from './coverage.mjs'
+import { coverage, tenth } from './coverage.mjs'
 import { instrument } from './instrument.mjs'
 import { cache, hash, keep, kept, textOf } from './kept.mjs'
 import { nameOf, ordering } from './order.mjs'
-import { inProcesses, share } from './pool.mjs'
+import { inProcesses } from './pool.mjs'
 import { sourcesUnder, testsOf } from './sources.mjs'
 
+/** A tenth of the random cases, unless more are asked for. */
+const share = process.env.FC_RUNS ?? tenth
 /** A loop is called endless where the change is made so many times more often than it is come by otherwise. */
 const endless = 100
 /** How long a test may take, against the processor time that it takes otherwise: the machine may be busy. */
-const patience = (ms) => 10 * ms + 20_000
+const patience = (ms) => (10 * ms * Math.max(share, tenth)) / tenth + 20_000
 
 /** @returns {Promise<{ home: string, sources: string, contents: object, mutants: readonly object[] }>} */
 export async function changesOf(home) {
@@ -42,7 +44,7 @@ export async function changesOf(home) {
 export async function runChanges({ sources, contents, mutants }, wanted, tester, options) {
   const { found, processes, until, budget, named } = options
   const tests = testsOf(tester, named)
-  const program = join(cache, `${tester.replace('/', '-')}.cjs`)
+  const program = join(cache, `${tester.replace('/', '-')}.mjs`)
   await bundleProgram(program, tests, contents)
   const reaching = await coverage({ home: tester, program, tests, sources, processes })
   const textHashes = new Map(tests.map((file) => [file, hash(textOf(file))]))
@@ -85,7 +87,13 @@ export async function runChanges({ sources, contents, mutants }, wanted, tester,
         found.set({ key, cpu, by: ended ? `${ordered[by].file}: ${ended}` : nameOf(ordered[by]) })
     }
     return {
-      asked: { work: 'notice', id, limit: endless * Math.max(hits, 1), tests: ordered },
+      asked: {
+        work: 'notice',
+        runs: share,
+        id,
+        limit: endless * Math.max(hits, 1),
+        tests: ordered,
+      },
       patience: (at) => patience(ordered[at].ms),
       take,
     }

@@ -1,6 +1,5 @@
 /** The program of `bundle.mjs`, begun anew as often as wanted: nothing that one change has made is left for the next. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { Script, constants } from 'node:vm'
 
 /** The change that is made now, and what its code has done so far; `reached`: how often each was come by. */
@@ -21,7 +20,8 @@ function stryCov_9fa48(...ids) {
 
 /**
  * @param {string} file
- * @returns {Promise<() => { start: (test: string) => Promise<readonly RegisteredTest[]> }>} begins it anew
+ * @returns {Promise<() => { start: (test: string) => Promise<readonly RegisteredTest[]>, end: () => Promise<void> }>}
+ *   begins it anew
  *
  * @typedef {{ name: string, run: (t: import('tap').Test) => unknown }} RegisteredTest
  */
@@ -29,28 +29,37 @@ export async function program(file) {
   const addresses = JSON.parse(readFileSync(`${file}.json`, 'utf8'))
   const libraries = new Map()
   for (const address of addresses) libraries.set(address, await import(address))
-  const names = ['require', 'module', 'exports', 'tap', 'libraries']
+  const names = ['give', 'tap', 'libraries']
   const helpers = { stryMutAct_9fa48, stryCov_9fa48 }
   const parameters = [...names, ...Object.keys(helpers)].join(', ')
-  const script = new Script(`(function (${parameters}) {${readFileSync(file, 'utf8')}\n})`, {
-    filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })
-  const require = createRequire(file)
+  const script = new Script(
+    `(function (${parameters}) {'use strict'\n${readFileSync(file, 'utf8')}\n})`,
+    {
+      filename: file,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  )
   return () => {
     let registered = []
+    const ends = []
     const tap = {
       comment() {},
+      setTimeout() {},
+      teardown: (end) => ends.push(end),
+      after: (end) => ends.push(end),
       test: (name, ...rest) => registered.push({ name, run: rest.at(-1) }),
     }
-    const module = { exports: {} }
-    const begin = script.runInThisContext()
-    begin(require, module, module.exports, tap, libraries, ...Object.values(helpers))
+    let files
+    const give = (given) => (files = given)
+    script.runInThisContext()(give, tap, libraries, ...Object.values(helpers))
     return {
       async start(test) {
         registered = []
-        await module.exports.files[test]()
+        await files[test]()
         return registered
+      },
+      async end() {
+        for (const end of ends) await end()
       },
     }
   }

@@ -14,14 +14,16 @@ const begin = await program(process.argv[2])
 /** What each test of a file reaches by itself, with all that had to be loaded and made for it. */
 async function cover({ file }) {
   const tests = []
-  const { length } = await begin().start(file)
+  const { length } = await inProgram((running) => running.start(file))
   for (let index = 0; index < length; index += 1) {
     now.reached = new Uint32Array(mostChanges)
     const began = process.cpuUsage()
-    const test = (await begin().start(file))[index]
-    const ok = await passes(test)
+    const { name, ok } = await inProgram(async (running) => {
+      const test = (await running.start(file))[index]
+      return { name: test.name, ok: await passes(test) }
+    })
     tests.push({
-      name: test.name,
+      name,
       ok,
       ms: since(began),
       reached: [...now.reached.entries()].filter(([, hits]) => hits > 0),
@@ -36,23 +38,35 @@ async function notice({ id, limit, tests }) {
   const began = process.cpuUsage()
   now.active = Number(id)
   now.limit = limit
+  const noticed = await inProgram((running) => firstThatNotices(running, tests))
+  now.active = -1
+  return { noticed, cpu: since(began) }
+}
+
+async function firstThatNotices(running, tests) {
   const files = new Map()
-  let noticed
-  const running = begin()
   for (const [index, { file, name }] of tests.entries()) {
     now.hits = 0
     process.send({ began: index })
     try {
       if (!files.has(file)) files.set(file, await running.start(file))
       const found = files.get(file).filter((test) => test.name === name)
-      for (const test of found) if (!(await passes(test))) noticed = index
+      for (const test of found) if (!(await passes(test))) return index
     } catch {
-      noticed = index
+      return index
     }
-    if (noticed !== undefined) break
   }
-  now.active = -1
-  return { noticed, cpu: since(began) }
+  return undefined
+}
+
+/** Runs something in a program of its own, and ends what its files have begun, whatever a change makes of that. */
+async function inProgram(work) {
+  const running = begin()
+  try {
+    return await work(running)
+  } finally {
+    await running.end().catch(() => undefined)
+  }
 }
 
 /** Processor time in milliseconds, which other programs of a busy machine don't lengthen. */
@@ -61,7 +75,9 @@ function since(began) {
   return (user + system) / 1000
 }
 
-process.on('message', async ({ work, ...asked }) => {
+process.on('message', async ({ work, runs, ...asked }) => {
+  // It is read when the program begins.
+  process.env.FC_RUNS = runs
   const done = work === 'cover' ? await cover(asked) : await notice(asked)
   process.send({ done })
 })

@@ -132,6 +132,9 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   await addBatch(app, context)
   await addPages(app, context)
   addOtherMethods()
-  for (const each of unnoticedChanges(registry)) app.log.info(each, 'cases tried on small changes')
+  if (app.log.level !== 'silent') {
+    for (const each of unnoticedChanges(registry))
+      app.log.info(each, 'cases tried on small changes')
+  }
   return app
 }

@@ -41,7 +41,7 @@ export interface WorkLimits {
   readonly memory: number
 }
 export const workLimits: WorkLimits = {
-  // One processor is left to those who ask for little.
+  // One processor stays free for short requests.
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   waiting: 8,
   deadline: 25_000,

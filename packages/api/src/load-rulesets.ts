@@ -1,4 +1,4 @@
-/** The rulesets that the service answers with: the built-in ones and those of a folder, all through the gate. */
+/** The rulesets that the service answers with: the built-in ones and those of a folder, each checked first. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {

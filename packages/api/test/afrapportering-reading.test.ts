@@ -101,6 +101,16 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
   t.match(question(await press(back, 'nulstil')), /kolonne D/)
 })
 
+t.test('what was added up of parts is a reservation of the report', async (t) => {
+  const halves = 'Kommune;1. halvår 2017;2. halvår 2017\nOdense;2;1\nVejle;1;0\n'
+  const asked = await post({ region }, halves)
+  const [first] = asked.all('.reading-question input')
+  const answered = await press(asked, 'laes', { svar: first?.getAttribute('value') ?? '' })
+  const made = await press(answered, 'vis')
+  t.same(figures(made).counts, [['4'], ['ikke oplyst']])
+  t.match(made.text('main'), 'En kvinde, der indgår i flere af delene, er talt med flere gange.')
+})
+
 t.test('rows, sheets, the heading and what a whole sheet is about', async (t) => {
   const table = 'Kommune;År;Behandling;Døgn\nNordby;2017;3;1\nVejle;2017;2;0\n'
   const page = await post({ region }, table)

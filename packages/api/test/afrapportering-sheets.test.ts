@@ -5,7 +5,7 @@ import { kommuner } from '@screeningsmodel/kommuner'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
-import type { ProblemDocument } from '../src/http/problems.js'
+import type { ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)
@@ -143,6 +143,8 @@ t.test('how a sheet was read is told, whatever it leaves open', async (t) => {
   t.match(report.json(), {
     laest: { opgoerelser: { bemaerkninger: [{ kode: 'lagt-sammen', vaerdier: { antal: 1 } }] } },
   })
+  const codes = report.json<Afrapportering>().noter.map(({ kode }) => kode)
+  t.ok(codes.includes('forbehold-ambulant-og-doegn') && !codes.includes('forbehold-dele'))
   const asJson = await app.inject({
     method: 'POST',
     url: '/afrapportering',

@@ -7,7 +7,7 @@ import t from 'tap'
 import { seed } from '../../core/test/support/runs.js'
 import { InvalidJson, readJson } from '../src/http/json.js'
 import { problemTexts } from '../src/http/problem-texts.js'
-import type { ProblemDocument } from '../src/http/problems.js'
+import type { ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)

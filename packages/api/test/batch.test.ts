@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { registryOf, rulesets } from '@screeningsmodel/core'
 import { generateSager, generateTilbud } from '@screeningsmodel/fixtures'
 import t, { type Test } from 'tap'
-import type { ProblemDocument } from '../src/http/problems.js'
+import type { ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
 
 const { app, lines } = await start(t)

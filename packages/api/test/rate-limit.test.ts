@@ -1,6 +1,6 @@
 /** So many requests a minute from one address, and then 429 until it has waited. */
 import t from 'tap'
-import type { ProblemDocument } from '../src/http/problems.js'
+import type { ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
 
 const limit = 3

@@ -1,4 +1,4 @@
-/** Documents of one's own: served when they pass the gate, and a refusal to start that says why not. */
+/** Documents of one's own: served when they pass the check, and a refusal to start that says why not. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -184,6 +184,16 @@ t.test('large answers are compressed, and batches come as they are', async (t) =
     const again = await app.inject({ url, headers: known })
     t.equal(again.statusCode, 304, url)
     t.match(again.headers.vary, /\bAccept-Encoding$/i, url)
+    // HEAD tells what GET would: a length only where GET tells the same.
+    for (const asked of [headers, {}]) {
+      const { headers: got } = await app.inject({ url, headers: asked })
+      const head = await app.inject({ method: 'HEAD', url, headers: asked })
+      t.equal(head.body, '', url)
+      for (const name of ['etag', 'vary', 'content-encoding', 'content-type', 'cache-control']) {
+        t.equal(head.headers[name], got[name], `${url} ${name}`)
+      }
+      t.equal(head.headers['content-length'], got['content-length'], url)
+    }
   }
   const batch = await app.inject({
     method: 'POST',

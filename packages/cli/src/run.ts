@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       await taken(io.stdout)
       return failures.length > 0 ? 2 : 0
     }
-    context.tell(errorText(error))
+    context.tell(errorText(error, argv))
     return 2
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
@@ -62,13 +62,23 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 /** What the user is told of an error. @throws {unknown} the error itself when the program is at fault */
-function errorText(error: unknown): Text | string {
+function errorText(error: unknown, argv: readonly string[]): Text | string {
   if (error instanceof CommanderError) return commandErrorText(error)
   if (error instanceof WrongUse) return error.text
-  if (error instanceof RowsError || error instanceof InputError || error instanceof RulesetError) {
-    return error.message
+  if (error instanceof InputError) {
+    return error.errors
+      .map(({ pointer, detail }) => `${placeOf(pointer, argv)}: ${detail}`)
+      .join('\n')
   }
+  if (error instanceof RowsError || error instanceof RulesetError) return error.message
   throw error
+}
+
+/** The option that gave the value, where one of the same name did. */
+function placeOf(pointer: string, argv: readonly string[]): string {
+  const [, name = ''] = /^\/(\w+)(?:\/\d+)?$/.exec(pointer) ?? []
+  const isOption = argv.some((each) => each === `--${name}` || each.startsWith(`--${name}=`))
+  return isOption ? `--${name}` : pointer || '/'
 }
 
 const notWritten = {

@@ -149,7 +149,7 @@ t.test('a line of a wide sheet is one row, however many of its years are refused
   const wide = await file('bred.csv', `${heading}Vejle;1;1;2;3\nKolding;1;1;0;0\nAssens;1;1;0;4\n`)
   const { status, err } = await command(['afrapportering', wide, ...region])
   t.equal(status, 1)
-  t.match(err, /^2 rækker er afvist\./m)
+  t.match(err, /^To rækker er afvist\./m)
 })
 
 t.test('in a folder the report is called by its region and years', async (t) => {
@@ -214,6 +214,23 @@ t.test('what is wrong is told by file, line and column; no file is written over'
     const argv = ['afrapportering', tal, ...region, '--tekster', path]
     t.match(await command(argv), { status: 2, err: told })
   }
+})
+
+t.test('figures in parts that were added up bear a reservation, and no others do', async (t) => {
+  const quarters = await file(
+    'kvartaler.csv',
+    'Kommune;År;Kvartal;Behandling;Døgn\nKolding;2018;1;1;0\nKolding;2018;2;2;1\n',
+  )
+  const told = await command(['afrapportering', quarters, ...region, '--kolonne', 'C=del'])
+  const { tema1, noter } = JSON.parse(told.out) as ReturnType<typeof afrapportering>
+  t.match(tema1.tabel, [{ behandling: 3, doegn: 1 }])
+  t.match(noter.at(-1), { kode: 'forbehold-dele', emne: 'forbehold' })
+  const asText = ['--kolonne', 'C=del', '--format', 'md']
+  t.match(
+    (await command(['afrapportering', quarters, ...region, ...asText])).out,
+    'flere af delene',
+  )
+  t.notMatch((await command(['afrapportering', tal, ...region])).out, 'forbehold-dele')
 })
 
 t.test('a misspelt name is offered, and read as what a flag says', async (t) => {

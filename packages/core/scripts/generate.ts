@@ -17,6 +17,7 @@ import { parseMessage } from '../src/errors/parse-message.js'
 import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
 import { newerThan } from '../src/screener/in-force.js'
+import { isActionable } from '../src/ruleset/actionable.js'
 import { variantSchema } from '../src/parse/variant-schema.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
@@ -78,7 +79,8 @@ function shippedModule(
   spoken?: readonly Language[],
 ): string {
   return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
-import { withPeriods, type Shipped } from '../../program/prepared.js'
+import type { Rules } from '../../program/rules.js'
+import { withParameters, withPeriods, type Shipped } from '../../answer/prepared.js'
 
 ${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
 `
@@ -91,18 +93,21 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
-  const [errors, tell] =
+  // Texts come last, so that a bundle has its code in one piece: they are compressed better apart.
+  const [errors, tell, texts = ''] =
     language === undefined
-      ? ["import { tellInput } from '../../errors/problems.js'", 'tellInput']
+      ? ['', 'tellInput', "import { tellInput } from '../../errors/tell-input.js'\n"]
       : [
-          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
-import { tellerIn } from '../../errors/problems.js'`,
+          "import { tellerIn } from '../../errors/problems.js'",
           '/* @__PURE__ */ tellerIn(ofInput)',
+          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'\n`,
         ]
-  const told = (name: string) => `/* @__PURE__ */ toldBy(${tell}, ${name})`
+  // What tells changes comes with a ruleset whose facts can be acted on, and with its whole answers alone.
+  const acts = ruleset.facts.some((fact) => isActionable(ruleset, fact))
+  const whole = (name: string) => (acts ? `/* @__PURE__ */ withChanges(${name})` : name)
   const periods = ruleset.periods
     ? `
-const toldPerioder = ${told(`${shipped}Perioder`)}
+const toldPerioder = /* @__PURE__ */ toldBy(${tell}, ${whole(`${shipped}Perioder`)})
 
 /** Several years of one place, and all of them together. @throws {InputError} */
 export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
@@ -114,22 +119,22 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 ${errors}
-import { toldBy } from '../../program/prepared.js'
+import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../answer/prepared.js'
 import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
 import type { ${type}Names as Names } from '../names.js'
-import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 import { verdict as fast } from '../verdicts/${name}.js'
+${texts}import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
 
 export { InputError } from '../../errors/problems.js'
 /** The ruleset as \`screenCase\` takes it beside its own. */
-export { ${shipped} as ruleset } from '../shipped/${file}.js'
+export const ruleset: Shipped = ${whole(shipped)}
 
 export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
 
-const told = ${told(shipped)}
+const told = /* @__PURE__ */ toldBy(${tell}, ruleset)
 
 /** The whole reasoned answer about one row of facts. @throws {InputError} */
 export function screen(input: Input${parameter}): ScreeningOf<Names> {

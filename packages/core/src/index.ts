@@ -3,6 +3,9 @@
  * belongs to a target group. Pure and synchronous; the exports stand in the order of the data flow.
  */
 
+// What is asked most. First, so that a bundle has the code behind it in one piece and its texts after that.
+export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
+
 // Ruleset documents
 export { rulesets } from './rulesets/index.js'
 export { Ruleset } from './ruleset/ruleset.js'
@@ -40,7 +43,6 @@ export { inputSchema, inputSchemaIn } from './request/input-schema.js'
 export { decimal } from './support/decimal.js'
 
 // Screening
-export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
 export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
 export type { Described, InputOf, NamesOf } from './ruleset/described.js'
 export { overlaps, type Overlap } from './screener/in-force.js'
@@ -70,7 +72,9 @@ export { resolved } from './program/parameters.js'
 
 // Errors and privacy
 export { checkLanguage } from './errors/language.js'
-export { InputError, pointerTo, problem, RulesetError, type Problem } from './errors/problems.js'
+export { spellOut } from './errors/messages.js'
+export { InputError, pointerTo, RulesetError, type Problem } from './errors/problems.js'
+export { problem } from './errors/tell-input.js'
 export { nearestName } from './support/nearest.js'
 export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'
 export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'

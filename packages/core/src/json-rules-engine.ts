@@ -1,6 +1,6 @@
 /**
  * json-rules-engine as the second, independent engine: the same rules, operators and outcomes in a stock
- * Engine, and the gate that a ruleset passes only when its own cases come out alike on both engines.
+ * Engine, and the check before publication, which a ruleset passes only when its own cases come out alike on both.
  *
  * The stock engine knows two values: a missing fact makes most operators false, so it agrees with ours
  * only where every fact that matters is known (`docs/decisions/0001-two-engines.md`).

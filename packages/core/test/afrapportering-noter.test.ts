@@ -377,3 +377,31 @@ t.test('rows of one tilbud and year: who uses it, and facts that are the same', 
   t.same(read(row({ borgere: 4 }), row({ borgere: 4 }, 'Aby')).refused, [], 'one says who uses it')
   t.same(read(row({ borgere: 4 }), row({ borgere: 4 })).refused.length, 2)
 })
+
+t.test('a report of added figures says that a woman may be counted more than once', async (t) => {
+  const of = (
+    lagtSammen: NonNullable<AfrapporteringInput['lagtSammen']> | null,
+    sprog: 'da' | 'en' = 'da',
+  ) => afrapportering({ ...base, opgoerelser: whole, lagtSammen }, { sprog }).noter.slice(-2)
+  const [dele, begge] = of(['ambulant-og-doegn', 'dele'])
+  t.same(dele, {
+    kode: 'forbehold-dele',
+    emne: 'forbehold',
+    tekst:
+      'Nogle af tallene er lagt sammen af dele, for eksempel kvartaler. En kvinde, der indgår i flere af delene, er talt med flere gange.',
+  })
+  t.same(begge, {
+    kode: 'forbehold-ambulant-og-doegn',
+    emne: 'forbehold',
+    tekst:
+      'Behandling i alt er lagt sammen af ambulant behandling og døgnbehandling. En kvinde, der er visiteret til begge dele i samme år, er talt med to gange.',
+  })
+  t.match(of(['dele'])[1]?.kode, 'forbehold-dele')
+  t.match(of(['dele'], 'en')[1]?.tekst, /quarters.*counted several times/)
+  for (const none of [null, []]) t.notMatch(JSON.stringify(of(none)), /forbehold-(?:dele|ambulant)/)
+  const wrong = { ...base, lagtSammen: ['kvartaler'] } as unknown as AfrapporteringInput
+  t.match(
+    problemsOf(() => afrapportering(wrong)),
+    [{ pointer: '/lagtSammen/0' }],
+  )
+})

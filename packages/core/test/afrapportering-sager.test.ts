@@ -136,6 +136,20 @@ t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
     'Kommunen har visiteret en eller flere kvinder til behandling.',
     'one is enough to know that there were some',
   )
+
+  // In one of two municipalities, and of treatment outside alone: the others' are all settled.
+  const apart = afrapportering({
+    ...base,
+    aar: [2017],
+    sager: [
+      { ...unsettled, visiteret: 'ambulant' },
+      { ...unsettled, ...included, kommune: 'Boby' },
+    ],
+  })
+  t.equal(
+    apart.tema1.saetninger.behandling.at(-1),
+    'Én kommune mangler tal for et eller flere år eller har uafklarede sager og er ikke med i fordelingen.',
+  )
   t.end()
 })
 

@@ -16,6 +16,7 @@ import { checkRuleset } from '../src/json-rules-engine.js'
 import { variantSchema } from '../src/parse/variant-schema.js'
 import { rulesetHash } from '../src/program/fingerprint.js'
 import { domainOf } from './support/rule-borders.js'
+import { problemsOf } from './support/problems-of.js'
 import { nested, oneOf } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
@@ -177,6 +178,35 @@ tap.test('every fault of a document that is based on another has its place', asy
     } else t.strictSame(errors, expected, name)
   }
   t.strictSame(found({}), [])
+  const details = (change: object, language: Language) =>
+    problemsOf(() => completeRuleset({ ...least, ...change }, rulesets, language)).map(
+      ({ detail }) => detail,
+    )
+  for (const [change, da, en] of [
+    [{ ordlyd: [{ fra: text }] }, 'Feltet »til« mangler.', 'The field “til” is missing.'],
+    [{ ordlyd: [{ til: text }] }, 'Feltet »fra« mangler.', 'The field “fra” is missing.'],
+    [{ ordlyd: {} }, 'Skriv en liste.', 'Write a list.'],
+    [{ uden: [] }, 'Skriv et objekt.', 'Write an object.'],
+    [{ uden: { facts: 'x' } }, 'Skriv en liste.', 'Write a list.'],
+    [
+      { ordlid: [] },
+      'Feltet findes ikke her. Mente du »ordlyd«?',
+      'There is no such field here. Did you mean “ordlyd”?',
+    ],
+    [
+      { uden: { fact: [] } },
+      'Feltet findes ikke her. Mente du »facts«?',
+      'There is no such field here. Did you mean “facts”?',
+    ],
+    [
+      { uden: { conditions: ['borte-herfra-helt'] } },
+      `Henvisningen passer ikke til noget i dokumentet. Der findes: ${Object.keys(tilbud.conditions).join(', ')}.`,
+      `The reference fits nothing in the document. There are: ${Object.keys(tilbud.conditions).join(', ')}.`,
+    ],
+  ] as const) {
+    t.strictSame(details(change, 'da'), [da], JSON.stringify(change))
+    t.strictSame(details(change, 'en'), [en], JSON.stringify(change))
+  }
   t.throws(
     () => completeRuleset({ ...least, uden: { conditions: ['aarsvaerk'] } }, rulesets, 'en'),
     {

@@ -172,6 +172,41 @@ t.test('what differs in the rules, and apart from them', async (t) => {
   )
 })
 
+t.test('each word that a person reads, and that changes, is told', async (t) => {
+  /** Every text below, by where it stands. */
+  const textsIn = (part: unknown, pointer = ''): string[] =>
+    typeof part !== 'object' || part === null
+      ? []
+      : 'da' in part && typeof part.da === 'string'
+        ? [pointer]
+        : Object.entries(part).flatMap(([key, value]) => textsIn(value, `${pointer}/${key}`))
+  const reworded = (part: unknown, [key, ...below]: readonly string[]): unknown => {
+    if (key === undefined) return both('Ganske andre ord.')
+    const own = part as Record<string, unknown>
+    const value = reworded(own[key], below)
+    return Array.isArray(part)
+      ? part.map((each: unknown, i) => (i === Number(key) ? value : each))
+      : { ...own, [key]: value }
+  }
+  /** What no rule of this document reads, what is asked about a reading, and the sentence of a change. */
+  const silent = [
+    ...['0', '1', '2'].map((i) => `/choices/tre/${i}/label`),
+    ...['/facts/1/change', '/facts/2/name', '/undetermined/text'],
+    ...['/readings/0/question', '/readings/0/hvorfor'],
+  ]
+  const side = sideOf(other)
+  const found = textsIn(other).filter((pointer) => {
+    const ruleset = reworded(other, pointer.split('/').slice(1)) as Ruleset
+    const { regler, andet } = compareDocuments(
+      side,
+      { ...side, document: ruleset, program: { ...side.program, ruleset } },
+      'da',
+    )
+    return regler.length + andet.length === 0
+  })
+  t.same(found, silent)
+})
+
 t.test('a name that changes is told with what it was; a choice by what is chosen', async (t) => {
   const [first, ...rest] = one.criteria
   const renamed = { ...one, criteria: [{ ...first!, title: both('Størrelse') }, ...rest] }

@@ -230,6 +230,48 @@ t.test('rows: each document is given its own facts, and told by its own criteria
   )
 })
 
+t.test('rows: of criteria that one document alone has, those that keep a case out', async (t) => {
+  const one = documentOf({
+    facts: [boolean('a')],
+    conditions: { a: { fact: 'a', operator: 'equal', value: true } },
+  })
+  const [criterion] = one.criteria
+  for (const [role, value, told] of [
+    ['krav', true, []],
+    ['krav', false, ['ny']],
+    ['inklusion', false, ['ny']],
+    ['inklusion', undefined, ['ny']],
+    ['eksklusion', true, ['ny']],
+    ['eksklusion', false, []],
+    ['eksklusion', undefined, ['ny']],
+    ['forhold', true, []],
+    ['forhold', false, []],
+  ] as const) {
+    // Another criterion changes too, so that none is told but those behind the change.
+    const other: Ruleset = {
+      ...one,
+      facts: [boolean('a'), boolean('b')],
+      conditions: {
+        a: { fact: 'a', operator: 'equal', value: false },
+        b: { fact: 'b', operator: 'equal', value: true },
+      },
+      criteria: [criterion!, { ...criterion!, id: 'ny', role, condition: 'b' }],
+    }
+    const row = { a: true, ...(value !== undefined && { b: value }) }
+    for (const sides of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { kriterier } = rowComparer(sideOf(sides[0]), sideOf(sides[1]))(row)
+      t.same(
+        kriterier.map(({ id }) => id).sort(),
+        ['k0', ...told].sort(),
+        `${role} ${String(value)}`,
+      )
+    }
+  }
+})
+
 t.test('the examples that come out otherwise', async (t) => {
   const parametre = { mindsteBorgere: 2 }
   const { antal, aendrede } = changedCases(sideOf(hoejt), sideOf(hoejt, { parametre }), 'en')

@@ -111,6 +111,20 @@ t.test('a total of small counts is shown where any of them may be the lowest', (
   t.end()
 })
 
+t.test('a total of residential treatment is shown where its parts stay open', (t) => {
+  const shown = (...cells: [behandling: number, doegn: number][]) =>
+    !maskOf(
+      cells.map(([behandling, doegn]) => ({ behandling, doegn })),
+      5,
+    ).totals.doegn
+  t.ok(shown([6, 2], [6, 3]), '5 is 1 + 4, 2 + 3, 3 + 2 or 4 + 1, beside larger counts')
+  t.notOk(shown([6, 2], [6, 2]), '4 is small itself')
+  t.notOk(shown([6, 4], [6, 4]), '8 of two is 4 and 4 alone')
+  t.ok(shown([2, 2], [3, 3]), '5 and 5: each of both has as many values as 5 has parts')
+  t.notOk(shown([6, 3], [6, 0]), 'of one it is the count itself')
+  t.end()
+})
+
 t.test('the attack finds what weaker rules give away', (t) => {
   const onlySmall: Masker = (cells, threshold) => {
     const small = (count = 0) => count > 0 && count < threshold

@@ -21,6 +21,7 @@ import {
 } from '../src/index.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
+import type { Condition } from '../src/ruleset/ruleset.js'
 import { mistakes, sound, type Change } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
 import { problemsOf as problemsOfAsked } from './support/problems-of.js'
@@ -70,6 +71,24 @@ t.test('every code of a ruleset error is tried', async (t) => {
   const ofTwo = ['ukendt-grundlag', 'ukendt-ordlyd', 'grundlag-passer-ikke']
   const all = [...Object.keys(rulesetErrorTexts), ...inBoth]
   t.same([...tried].sort(), all.filter((code) => !ofTwo.includes(code)).sort())
+})
+
+t.test('every wording of a ruleset error is tried', async (t) => {
+  const told = Object.values(mistakes)
+    .flatMap((part) => part.flatMap(({ expected }) => expected.map(([, , da]) => da)))
+    .join('\n')
+  /** The cases of a text, by their names and the words that they begin with. */
+  const cases = Object.entries(rulesetErrorTexts).flatMap(([code, { da }]) =>
+    [...da.matchAll(/^ +([a-z]+) \{([^{}']{9,})/gm)].map(([, name, words]) => [
+      `${code} ${name}`,
+      words,
+    ]),
+  )
+  t.ok(cases.length > 20)
+  t.same(
+    cases.filter(([, words]) => !told.includes(words!)).map(([name]) => name),
+    [],
+  )
 })
 
 t.test(
@@ -221,6 +240,34 @@ t.test('an engine that answers otherwise is told with both answers', async (t) =
     answer: { konklusion: 'ikke-hoejt-specialiseret', udfald: [false, true, true, true] },
     stock: other,
   })
+})
+
+t.test('an engine that comes to the same for other reasons is told too', async (t) => {
+  const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+  const made = documentOf({
+    facts: [boolean('a'), boolean('b')],
+    conditions: { a: yes('a'), b: yes('b'), begge: { all: [yes('a'), yes('b')] } },
+    criteria: ['a', 'b'],
+    outcomes: [{ condition: 'begge' }],
+  })
+  const facts = { a: true, b: false }
+  const document: Ruleset = {
+    ...made,
+    cases: [{ sentence: 'En.', facts, expected: { konklusion: 'ellers' } }],
+  }
+  t.same(await checkRuleset(document), [])
+  const run = Reflect.getOwnPropertyDescriptor(Engine.prototype, 'run')!.value as Engine['run']
+  t.intercept(Engine.prototype, 'run', {
+    value(this: Engine) {
+      return run.call(this, { a: false, b: true })
+    },
+  })
+  t.match(await checkRuleset(document), [
+    {
+      answer: { konklusion: 'ellers', udfald: [true, false] },
+      stock: { konklusion: 'ellers', udfald: [false, true] },
+    },
+  ])
 })
 
 t.test('the JSON Schema for editors', async (t) => {

@@ -72,7 +72,8 @@ t.test('Numbers that a spreadsheet makes of a CPR number', async (t) => {
   for (const number of [101901234, 3112999999, 6101901234, 9112901234, 311299.1234, 10190.12])
     t.ok(numberLooksLikeCpr(number), String(number))
   for (const number of [
-    0, 2.5, 99999, 100000, 99999.9999, 9901901234, 101.901234, 1e21, 9212901234,
+    0, 2.5, 99999, 100000, 99999.9999, 9901901234, 101.901234, 1e21, 9212901234, -1001901234,
+    100999999, 9113000000, 10101901234,
   ])
     t.notOk(numberLooksLikeCpr(number), String(number))
 })

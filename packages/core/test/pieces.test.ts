@@ -1,11 +1,15 @@
 /** Small pieces that much else is made of, each by itself. */
 import t from 'tap'
 import { knownInWords } from '../src/afrapportering/known-texts.js'
-import { merge } from '../src/parse/merge.js'
+import { element, xmlOf } from '../src/emit/xml.js'
+import type { Way } from '../src/evaluation/way.js'
+import { smallest, together } from '../src/evaluation/ways.js'
+import { merge, placeIn } from '../src/parse/merge.js'
 import { conditionReferences } from '../src/parse/references.js'
 import type { Reporter } from '../src/parse/reporter.js'
 import { changedOutcome, outcomeWords } from '../src/regler/outcome-words.js'
 import { memoize } from '../src/support/memoize.js'
+import { nearest, nearestName } from '../src/support/nearest.js'
 
 t.test('what is kept is made once, up to a number of keys', async (t) => {
   let made = 0
@@ -46,6 +50,80 @@ t.test(
     })
   },
 )
+
+t.test('one part of a document laid over another', async (t) => {
+  const text = { da: 'x', en: 'y' }
+  for (const [under, over, merged] of [
+    [1, 2, 2],
+    [{ a: 1, b: 2 }, { b: 3 }, { a: 1, b: 3 }],
+    [{ a: 1 }, { a: null }, {}],
+    [{ a: 1 }, { b: null }, { a: 1 }],
+    [{ a: { b: 1, c: 2 } }, { a: { b: 3 } }, { a: { b: 3, c: 2 } }],
+    [{ a: 1 }, { a: { b: null } }, { a: { b: null } }],
+    [{ title: text }, { title: { da: 'z' } }, { title: { da: 'z' } }],
+    [{ title: text }, { title: { en: 'z' } }, { title: { en: 'z' } }],
+    [{ x: [1, 2] }, { x: [3] }, { x: [3] }],
+    [
+      { facts: [{ path: 'p', a: 1 }] },
+      { facts: [{ path: 'p', b: 2 }, { path: 'q' }] },
+      {
+        facts: [{ path: 'p', a: 1, b: 2 }, { path: 'q' }],
+      },
+    ],
+    [{ facts: [{ a: 1 }] }, { facts: [{ b: 2 }] }, { facts: [{ a: 1 }, { b: 2 }] }],
+    [{ facts: [1] }, { facts: [{ path: 'p' }] }, { facts: [1, { path: 'p' }] }],
+    [{ facts: [1] }, { facts: 2 }, { facts: 2 }],
+    [{ facts: 1 }, { facts: [2] }, { facts: [2] }],
+    // What is one thing is not made of two halves.
+    [
+      { source: { source: 'a', item: '1' } },
+      { source: { source: 'b' } },
+      {
+        source: { source: 'b' },
+      },
+    ],
+    [{ when: { all: [] } }, { when: { any: [] } }, { when: { any: [] } }],
+  ] as const)
+    t.same(merge(under, over), merged, JSON.stringify([under, over]))
+})
+
+t.test('where a part of the whole stands in what was laid over', async (t) => {
+  const over = {
+    title: { da: 'x' },
+    facts: [
+      { path: 'q', name: 1 },
+      { path: 'p', list: [7, 8] },
+    ],
+    'a/b~c': { d: 1 },
+  }
+  const whole = {
+    title: { da: 'x', en: 'y' },
+    facts: [
+      { path: 'o', name: 3 },
+      { path: 'p', list: [7, 8], name: 2 },
+      { path: 'q', name: 1 },
+      9,
+    ],
+    'a/b~c': { d: 1 },
+    only: { e: 1 },
+  }
+  for (const [pointer, place] of [
+    ['', ''],
+    ['/title/da', '/title/da'],
+    ['/title/en', undefined],
+    ['/only/e', undefined],
+    ['/facts', '/facts'],
+    ['/facts/0', undefined],
+    ['/facts/1', '/facts/1'],
+    ['/facts/1/list/1', '/facts/1/list/1'],
+    ['/facts/1/name', undefined],
+    ['/facts/2/name', '/facts/0/name'],
+    ['/facts/3', undefined],
+    ['/a~1b~0c/d', '/a~1b~0c/d'],
+    ['/toString', undefined],
+  ] as const)
+    t.equal(placeIn(over, whole, pointer), place, pointer)
+})
 
 t.test('what is known of a figure that is not settled, in words', async (t) => {
   const known = { indsats: 'behandling', antal: 3, kommuner: 2 } as const
@@ -143,4 +221,82 @@ t.test('rows of named conditions: how long they are, in whatever order they stan
   t.same(told(7, downwards), ['/n4/condition for-dyb-betingelse'])
   t.same(told(7, upwards), ['/n1/condition for-dyb-betingelse'])
   t.same(told(3, downwards, [['n2', 'n0']]), ['/n2/more/condition cyklisk-betingelse'])
+})
+
+t.test('the name that was meant: how far it may be, and which of several', async (t) => {
+  for (const [key, names, meant] of [
+    ['borgre', ['borgere'], 'borgere'],
+    ['BORGERE', ['borgere'], 'borgere'],
+    ['aarx', ['aar'], 'aar'],
+    ['aarxy', ['aar'], 'aar'],
+    ['axy', ['aar'], 'aar'],
+    ['aarxyz', ['aar'], undefined],
+    ['xyz', ['aar'], undefined],
+    ['a', ['aar'], 'aar'],
+    ['', ['aar'], undefined],
+    // A third of twelve letters is four.
+    ['medarbejxxxx', ['medarbejdere'], 'medarbejdere'],
+    ['medarbexxxxx', ['medarbejdere'], undefined],
+    ['medarbej', ['medarbejdere'], 'medarbejdere'],
+    ['medarbe', ['medarbejdere'], undefined],
+    ['kasse', ['tasse', 'kasser', 'passe'], 'tasse'],
+    ['kasse', ['tassen', 'masse', 'passe'], 'masse'],
+    ['kasse', [], undefined],
+  ] as const)
+    t.equal(nearestName(key, names), meant, `${key} of ${names.join()}`)
+  t.equal(
+    nearestName('aarx', ['aar'], () => 0),
+    undefined,
+  )
+  t.equal(nearest('borgre', ['borgere']), 'borgere')
+  t.equal(nearest('xyz', ['borgere']), 'ingen')
+})
+
+t.test('XML: each element on its line, two spaces in, and what it cannot bear', async (t) => {
+  const inner = element('c', {}, [element('d', { n: 2 }), element('e', {}, 'x < "y"')])
+  t.equal(
+    xmlOf(element('a', { b: 'l\nt\tq"&>', o: '\r' }, [inner, element('f', {}, '\u0000')])),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<a b="l&#10;t&#9;q&quot;&amp;&gt;" o="&#13;">
+  <c>
+    <d n="2"/>
+    <e>x &lt; &quot;y&quot;</e>
+  </c>
+  <f>\uFFFD</f>
+</a>
+`,
+  )
+})
+
+t.test('ways to parts that have no fact in common, put together', async (t) => {
+  /** Each fact by its number, and by how far it goes. */
+  const way = (...far: readonly (readonly [slot: number, by: number])[]): Way =>
+    far.map(([slot, by]) => ({ slot, from: 10, to: 10 + by }))
+  const told = (ways: readonly Way[]) =>
+    ways.map((each) => each.map(({ slot, to }) => `${String(slot)}:${String(to)}`).join(' '))
+  t.same(told(together([])), [''], 'nothing to do')
+  t.same(told(together([[way([3, 5], [1, 1]), way([2, -1])]])), ['2:9', '1:11 3:15'])
+  t.same(
+    told(
+      together([
+        [way([4, 9]), way([5, 1])],
+        [way([1, 2]), way([2, 1], [3, 1])],
+      ]),
+    ),
+    ['1:12 5:11', '1:12 4:19', '2:11 3:11 5:11', '2:11 3:11 4:19'],
+    'the fewest first, and of as many the nearest',
+  )
+  const two = way([1, 1], [2, 1])
+  t.same(
+    told(together([[two, way([3, 9])], [way([5, 1], [6, 1])]])),
+    ['3:19 5:11 6:11'],
+    'those of more than three are left out beside others',
+  )
+  t.same(
+    told(together([[two, two], [way([5, 1], [6, 1])]])),
+    ['1:11 2:11 5:11 6:11'],
+    'and one of them is told where there are no others',
+  )
+  t.same(told([smallest([[way([4, 9]), two], [way([1, 2])]])]), ['1:12 4:19'])
+  t.same(told([smallest([])]), [''])
 })

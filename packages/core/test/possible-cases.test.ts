@@ -236,6 +236,44 @@ t.test('numbers that are compared with each other', async () => {
   })
 })
 
+t.test(
+  'of three whole numbers that hang together it is open whether samples are enough',
+  async (t) => {
+    const facts = ['x', 'y', 'z'].map((path) => integer(path, 0, 100_000))
+    const below = (fact: string, other: string): Condition => ({
+      fact,
+      operator: 'lessThan',
+      value: { fact: other },
+    })
+    const side = (...all: Condition[]) => sideOf(documentOf({ facts, conditions: { k: { all } } }))
+    const what = { kriterium: 'k0', udfald: 'opfyldt' } as const
+    t.strictSame(never(side(below('x', 'y'), below('y', 'x')), what), { gaelder: true })
+    const circle = side(below('x', 'y'), below('y', 'z'), below('z', 'x'))
+    t.strictSame(never(circle, what), { gaelder: null })
+    t.match(never(side(below('x', 'y'), below('y', 'z')), what), { gaelder: false })
+  },
+)
+
+t.test('what a fact can be on both sides, where their bounds differ', async (t) => {
+  const with_ = (from: number, to: number, value: number): Side =>
+    sideOf(
+      documentOf({
+        facts: [integer('n', from, to)],
+        conditions: { k: { fact: 'n', operator: 'greaterThanInclusive', value } },
+      }),
+    )
+  const implied = (one: Side, other: Side) =>
+    implies(one, { kriterium: 'k0', udfald: 'opfyldt' }, other, {
+      kriterium: 'k0',
+      udfald: 'opfyldt',
+    }).gaelder
+  t.equal(implied(with_(0, 5, 3), with_(0, 20, 5)), false, '3 is a case of both')
+  t.equal(implied(with_(0, 20, 5), with_(0, 5, 3)), true)
+  t.equal(implied(with_(0, 20, 3), with_(5, 9, 5)), true, 'below 5 is no case of both')
+  t.equal(implied(with_(5, 20, 7), with_(0, 9, 10)), false, '7, 8 and 9 are')
+  t.equal(implied(with_(0, 9, 9), with_(0, 20, 10)), false, '9 alone is')
+})
+
 t.test('what the shipped rules say of every woman', async (t) => {
   const ruleset = rulesets.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
   const insufficient = { kriterium: 'ambulant-utilstraekkelig', udfald: 'ikke-opfyldt' } as const

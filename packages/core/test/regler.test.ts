@@ -128,6 +128,46 @@ tap.test('any document in words says what it asks', async (t) => {
   t.ok(count > times(5000), String(count))
 })
 
+tap.test('a criterion tells where it stands, and what else it rests on', async (t) => {
+  const made = documentOf({
+    facts: [boolean('a')],
+    conditions: { k: { fact: 'a', operator: 'equal', value: true } },
+  })
+  const source = { source: 'kilde', section: '2.1', item: '3' }
+  const [criterion] = made.criteria
+  const sheet = sheetOf(
+    {
+      ...made,
+      sources: [
+        { id: 'kilde', document: 'Bilag' },
+        { id: 'to', document: 'Nr. 2' },
+      ],
+      criteria: [{ ...criterion!, source, otherSources: [{ source: 'to' }] }],
+    },
+    'en',
+  )
+  t.strictSame(sheet, {
+    criteria: [
+      {
+        id: 'k0',
+        role: 'krav',
+        name: 'Criterion 1',
+        title: 'kriterium.',
+        asks: { kind: 'statement', text: 'A.: yes' },
+        sources: [{ dokument: 'Bilag', afsnit: '2.1', punkt: '3' }, { dokument: 'Nr. 2' }],
+        readings: [],
+      },
+    ],
+    outcomes: [
+      { id: 'udfald-0', when: { kind: 'statement', text: 'Criterion 1 (kriterium.) is met' } },
+    ],
+    readings: [],
+    checks: [],
+    remarks: [],
+    named: [],
+  })
+})
+
 tap.test('the shipped criteria in words', async (t) => {
   const [tilbud, maalgruppe] = ['hoejt-specialiseret-tilbud', 'maalgruppe-udsatte-gravide'].map(
     (id) => rulesets.find((ruleset) => ruleset.id === id) as Ruleset,

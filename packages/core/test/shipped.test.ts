@@ -329,7 +329,6 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
       options: [
         {
           id: 'o',
-          conditions: {},
           texts: { k0: { opfyldt: { da: [['n']], en: [['n'], ' (en)'] } } },
         },
       ],
@@ -349,8 +348,8 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     ['da'],
   )
   for (const source of [
-    'const rules = ({ p = 1 } = {}) =>',
-    '"value":p}',
+    'const rules = ({ p = 1 } = {}): Rules =>',
+    'nodes: [["greaterThan",1,p]',
     '"name":{"da":"mindst " + spellOut("da", p, false)',
   ]) {
     t.ok(varied.includes(source), source)

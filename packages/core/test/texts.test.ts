@@ -16,6 +16,20 @@ t.test('a conclusion whose text holds a fact is told anew for each value', async
     [told(1), told(2), told(1)],
     [1, 2, 1].map((n) => `Der er ${String(n)} borgere.`),
   )
+  // Beside what is no fact.
+  const both = { da: '{borgere, number} af {mindsteBorgere, number}', en: 'x' }
+  const beside = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: both } })
+  t.same(
+    [1, 2].map((borgere) => beside.screen({ borgere }).konklusionTekst),
+    ['1 af 3', '2 af 3'],
+  )
+  // In one language alone, which the other then does not keep.
+  const english = { da: 'Ellers.', en: 'There are {borgere, number}.' }
+  const one = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: english } })
+  t.same(
+    [1, 2].map((borgere) => one.screen({ borgere }, { sprog: 'en' }).konklusionTekst),
+    ['There are 1.', 'There are 2.'],
+  )
 })
 
 t.test('one without facts, for each way that the criteria come out and each gap', async (t) => {
@@ -86,6 +100,19 @@ t.test('what is wrong with a message has its line and its character', (t) => {
   t.same(faults('a\nb } c\nd'), [{ fejl: 'tegn', linje: 2, tegn: 3 }])
   t.same(faults("a '}' b"), [])
   t.same(faults('a { 1 2 }'), [{ fejl: 'tegn', linje: 1, tegn: 7 }], 'what no argument is called')
+  for (const [text, fejl] of [
+    ['{a', 'slut'],
+    ['{a, plural, one {x', 'slut'],
+    ['{a, plural, offset:x one {y} other {z}}', 'offset'],
+    ['{a, plural}', 'valg'],
+    ['{a, select}', 'valg'],
+    ['{a, selectordinal}', 'valg'],
+    ['{a, date}', 'format'],
+    ['{a, number, x}', 'stil'],
+    ['{a, select, one {x}}', 'rest'],
+    ['{a, plural, mange {x} other {y}}', 'case'],
+  ] as const)
+    t.same([text, faults(text).map((each) => each.fejl)], [text, [fejl]])
   t.end()
 })
 

@@ -1,5 +1,5 @@
 /** How people write the name of a municipality or a region: many spellings of one name. */
-import { kommuner, regioner, type Kommune, type Region } from './data.js'
+import { kommuner, kommunerIn, regioner, type Kommune, type Region } from './data.js'
 
 /**
  * A name without what does not tell names apart: upper and lower case, `å` or `aa`, the Unicode form,
@@ -71,4 +71,16 @@ export function regionNamed(text: string): Region | undefined {
   return regioner.find(
     ({ id, navn }) => folded === foldedName(navn) || folded === id || folded === `${id}s`,
   )
+}
+
+/**
+ * The municipalities that a name stands for: those of a region where it is the name of one, or else the name itself.
+ *
+ * @example
+ * kommunerMeant('Region Nordjylland').length // 11
+ * kommunerMeant('Odense') // ['Odense']
+ */
+export function kommunerMeant(name: string): readonly string[] {
+  const region = kommuneNamed(name) ? undefined : regionNamed(name)
+  return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
 }

@@ -2,6 +2,7 @@ import {
   kommuneNamed,
   kommuner,
   kommunerIn,
+  kommunerMeant,
   regioner,
   regionerAt,
   regionNamed,
@@ -112,4 +113,10 @@ t.test('regions', async (t) => {
   t.equal(regionNamed('Region Sjaelland')?.id, 'sjaelland')
   t.equal(regionNamed('Østdanmark')?.fra, '2027-01-01')
   t.equal(regionNamed('Odense'), undefined)
+  t.same(
+    kommunerMeant('Region Nordjylland'),
+    kommunerIn('nordjylland').map(({ navn }) => navn),
+  )
+  t.same(kommunerMeant('Odense'), ['Odense'])
+  t.same(kommunerMeant('Odenese'), ['Odenese'], 'a name of nothing stays as it is')
 })

@@ -55,6 +55,7 @@ export {
 export type { CsvFormOptions, CsvOptions, OutcomeCells, RowForm } from './write.js'
 
 // Errors
+export { cutOffProblem, isMostlyRefused } from './mostly-refused.js'
 export { rowError, rowProblem, RowsError } from './problem.js'
 export type { RowProblem, RowProblemItem } from './problem.js'
 export { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'

@@ -10,7 +10,8 @@ import {
 } from '@screeningsmodel/core'
 import { isObject } from './is-object.js'
 import { languages, type Language } from './language.js'
-import { rowError, rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
+import { cutOffProblem, isMostlyRefused } from './mostly-refused.js'
+import { rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
 import { identityOf } from './row-identity.js'
 import type { GivenRow, ReadRow, RowBatches } from './rows.js'
 
@@ -111,10 +112,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
       hasVersions ||
       (mayName && registry.rulesets.filter((each) => each.subject === subject).length > 1),
     atOnce: fuldt ? atOnce.fuldt : atOnce.kort,
-    cutOff(linje, afviste) {
-      const error = rowError(sprog, 'for-mange-afviste', { afviste })
-      return { problem: rowProblem(sprog, linje + 1, [error], {}, basePath) }
-    },
+    cutOff: (linje, afviste) => ({ problem: cutOffProblem(sprog, linje, afviste, basePath) }),
     answer(row) {
       const { egen } = row
       const own = egen && { egen }
@@ -162,7 +160,7 @@ export async function* answers(
       for (const [i, { row, answer }] of some.entries()) {
         seen += 1
         if ('problem' in answer) refused += 1
-        if (refused < afviste || refused < seen * mostRefused) continue
+        if (!isMostlyRefused(refused, seen, afviste)) continue
         yield [
           ...some.slice(0, i + 1).map((each) => each.answer),
           screener.cutOff(row.linje, refused),
@@ -174,9 +172,6 @@ export async function* answers(
     }
   }
 }
-
-/** The share of refused rows above which a batch is taken for a mistake as a whole. */
-const mostRefused = 0.9
 
 function withColumns({ columnOf }: GivenRow, { errors }: InputError): readonly RowProblemItem[] {
   return errors.map((error) => {

@@ -56,18 +56,18 @@ t.test('all that is told of one table', (t) => {
     'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense).',
     'Række 7 (»Foreløbige tal«) er ikke med: ingen tal.',
     'Række 9 (»Kilde: kommunerne«) er ikke med: en bemærkning.',
-    '1 tal er ikke oplyst.',
-    '2 skjulte rækker i arket »Tal« er med.',
+    'Ét tal er ikke oplyst.',
+    'To skjulte rækker i arket »Tal« er med.',
   ])
   t.equal(redegoerelse.afvist, 1, 'the cell with an error')
   const one = read([sheet('Tal', rows.slice(1, 5), { skjulteRaekker: [1] })]).redegoerelse
   t.same(summaryOf(one, 'da').slice(3), [
-    '1 tal er ikke oplyst.',
-    '1 skjult række i arket »Tal« er med.',
+    'Ét tal er ikke oplyst.',
+    'Én skjult række i arket »Tal« er med.',
   ])
   t.same(summaryOf(one, 'en').slice(3), [
-    '1 number is not known.',
-    '1 hidden row of the sheet “Tal” is counted.',
+    'One number is not known.',
+    'One hidden row of the sheet “Tal” is counted.',
   ])
   t.same(
     raekker.map(({ input, errors }) => errors?.map(({ code }) => code) ?? input),

@@ -28,7 +28,7 @@ t.test('quarters, halves and months in columns', async (t) => {
     laest(await fromText(quarters, await first(quarters))).redegoerelse,
     'da',
   )
-  t.match(remarks.join(' '), '4 tal er lagt sammen af dele, som du har valgt.')
+  t.match(remarks.join(' '), 'Fire tal er lagt sammen af dele, som du har valgt.')
   const both =
     'Kommune;År;Behandling 1. halvår;Behandling 2. halvår;Døgn 1. halvår;Døgn 2. halvår;I alt | Odense;2017;1;2;1;0;3 | Vejle;2017;0;2;0;0;2'
   t.equal(await told(both, await first(both)), 'Odense 2017: 3/1, Vejle 2017: 2/0')

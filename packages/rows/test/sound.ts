@@ -180,6 +180,9 @@ function soundCounts({ raekker, redegoerelse }: Laest): void {
   assert.equal(afvist, raekker.flatMap(({ errors = [] }) => errors).length, 'what is refused')
 }
 
+/** As a sentence begins: »Én« and »Ét« are both one. */
+const spelled = 'Nul,É,To,Tre,Fire,Fem,Seks,Syv,Otte,Ni,Ti,Elleve,Tolv'.split(',')
+
 /** Both languages tell the same numbers and names, in other words. */
 function soundSentences({ redegoerelse }: Laest): void {
   const [danish, english] = [summaryOf(redegoerelse, 'da'), summaryOf(redegoerelse, 'en')]
@@ -190,7 +193,10 @@ function soundSentences({ redegoerelse }: Laest): void {
   for (const { vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
     for (const [key, value] of Object.entries(vaerdier))
       if (!['passer', 'indsats'].includes(key))
-        assert.ok(told.includes(String(value)), `${key}: ${String(value)}`)
+        assert.ok(
+          told.includes(String(value)) || told.includes(spelled[Number(value)] ?? '#'),
+          `${key}: ${String(value)}`,
+        )
 }
 
 export function sameInBoth(danish: string, english: string): void {

@@ -618,12 +618,6 @@ t.test('what can be read in two ways is asked', async (t) => {
       ],
     ],
     [
-      'shares',
-      'Kommune;År;Behandling;Døgn;Døgn % | Odense;2017;3;1;33',
-      'hvad-er-kolonnen',
-      ["--kolonne 'E=doegn'", "--kolonne 'E=behandling'", "--kolonne 'E=-'"],
-    ],
-    [
       'a number of what?',
       'Kommune;År;Antal | Odense;2017;3',
       'hvilken-indsats',

@@ -1,7 +1,9 @@
 /** Answers that stay the same for as long as the process runs. */
 import { createHash } from 'node:crypto'
+import type { Ruleset } from '@screeningsmodel/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
+import { referenceOf } from './reference.js'
 
 /** An answer's text, and what a client needs to know whether it has it already. */
 export interface Cached {
@@ -13,14 +15,27 @@ export interface Cached {
 }
 
 /** `Cache-Control` of an answer that never changes as long as its address stays the same. */
-export const forever = 'public, max-age=31536000, immutable'
+const forever = 'public, max-age=31536000, immutable'
 /** `Cache-Control` of an answer that may be different after a restart. */
 export const shortly = 'public, max-age=300'
 
+/**
+ * `Cache-Control` of an answer about rulesets, by what its address calls them: one version of a ruleset never changes,
+ * while an id alone may mean another version after a restart.
+ */
+export function cacheControlOf(...named: readonly (readonly [name: string, Ruleset])[]): string {
+  const isFixed = named.every(([name, ruleset]) => name === referenceOf(ruleset))
+  return isFixed ? forever : shortly
+}
+
+/** A text as an answer; it may be different after a restart unless said. */
+export function cachedText(text: string, mediaType: string, cacheControl = shortly): Cached {
+  return { text, etag: hashOf(text), mediaType, cacheControl }
+}
+
 /** A JSON answer that may be different after a restart. */
 export function cachedJson(value: unknown, mediaType = 'application/json'): Cached {
-  const text = JSON.stringify(value)
-  return { text, etag: hashOf(text), mediaType, cacheControl: shortly }
+  return cachedText(JSON.stringify(value), mediaType)
 }
 
 export function hashOf(text: string): string {

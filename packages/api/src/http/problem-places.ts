@@ -1,7 +1,7 @@
 /** Where the pages of rules explain what an error is about. */
 import type { Ruleset } from '@screeningsmodel/core'
 import type { ProblemKind } from './problem-texts.js'
-import type { ProblemItem, ProblemPlace } from './problems.js'
+import type { ProblemItem, ProblemPlace } from './problem-document.js'
 import { referenceOf } from './reference.js'
 import { anchorOf, rulePath, rulesPath } from './rule-links.js'
 

@@ -3,17 +3,17 @@ import { InputError, type InputErrorCode, type Language, type Ruleset } from '@s
 import { RowsError } from '@screeningsmodel/rows'
 import type { FastifyError } from 'fastify'
 import { InvalidJson } from './json.js'
+import { problemGuide, type ProblemDocument, type ProblemItem } from './problem-document.js'
 import { pageOf, placesOf } from './problem-places.js'
 import { problemTexts, type ProblemKind } from './problem-texts.js'
 import { queryProblems } from './query-errors.js'
 
-export const problemMediaType = 'application/problem+json'
-/** Where the kinds of problem are explained. */
-export const problemGuide = '/docs/fejl'
-
 interface ProblemDetails {
+  /** The methods that are allowed, for a 405. */
   readonly allow?: string
+  /** Seconds after which to try again, for a 503. */
   readonly retryAfter?: number
+  /** What must be answered first, and how it can be. */
   readonly unclear?: Pick<ProblemDocument, 'errors' | 'muligheder' | 'laest'>
 }
 
@@ -21,20 +21,12 @@ interface ProblemDetails {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly kind: ProblemKind
-  /** The methods that are allowed, for a 405. */
-  readonly allow: string | undefined
-  /** Seconds after which to try again, for a 503. */
-  readonly retryAfter: number | undefined
+  readonly details: ProblemDetails
 
-  /** What must be answered first, and how it can be. */
-  readonly unclear: Pick<ProblemDocument, 'errors' | 'muligheder' | 'laest'> | undefined
-
-  constructor(kind: ProblemKind, { allow, retryAfter, unclear }: ProblemDetails = {}) {
+  constructor(kind: ProblemKind, details: ProblemDetails = {}) {
     super(kind)
-    this.unclear = unclear
     this.kind = kind
-    this.allow = allow
-    this.retryAfter = retryAfter
+    this.details = details
   }
 }
 
@@ -48,63 +40,27 @@ export class ReadRefused extends InputError {
   }
 }
 
-/** One thing wrong with the content: where, which, and how to mend it. */
-export interface ProblemItem {
-  /** JSON Pointer into the content. */
-  readonly pointer: string
-  readonly code: string
-  readonly detail: string
-  /** Line and column from 1, where the content could not be read. */
-  readonly linje?: number
-  readonly kolonne?: number
-}
-
-/** Where the page of a ruleset explains what an error is about. */
-export interface ProblemPlace {
-  /** That of the error. */
-  readonly pointer: string
-  readonly adresse: string
-}
-
-/** One way to read what can be read in several. */
-export interface ProblemOption {
-  readonly tekst: string
-  /** What the address must have besides, ready to be appended to its query. */
-  readonly parametre: string
-}
-
-export interface ProblemDocument {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail: string
+/** The request that failed. */
+interface FailedRequest {
+  /** Its id. */
   readonly instance: string
-  readonly errors?: readonly ProblemItem[]
-  /** The page of the ruleset that was asked, or that of all rulesets where there is none. */
-  readonly regel?: string
-  /** The places on it, for each error that has one; `errors` itself is the same list as in the library. */
-  readonly steder?: readonly ProblemPlace[]
-  readonly muligheder?: readonly ProblemOption[]
-  /** How the spreadsheets of a report were read. */
-  readonly laest?: object
+  /** The path that a proxy serves the service under. */
+  readonly basePath?: string
+  /** The one that was asked. */
+  readonly ruleset?: Ruleset | undefined
 }
 
 /**
  * The problem document for an error. It holds no value that was sent, and nothing about the inside of
  * the service.
  *
- * @param instance the request's id
- * @param basePath the path that a proxy serves the service under
- * @param ruleset the one that was asked
  * @example
- * problemOf(new ProblemError('findes-ikke'), 'da', 'urn:uuid:…').status // 404
+ * problemOf(new ProblemError('findes-ikke'), 'da', { instance: 'urn:uuid:…' }).status // 404
  */
 export function problemOf(
   error: unknown,
   sprog: Language,
-  instance: string,
-  basePath = '',
-  ruleset?: Ruleset,
+  { instance, basePath = '', ruleset }: FailedRequest,
 ): ProblemDocument {
   const kind = kindOf(error)
   const { title, status, detail } = problemTexts[kind]
@@ -121,7 +77,7 @@ export function problemOf(
     ...(errors && { errors }),
     ...(regel !== undefined && { regel }),
     ...(steder.length > 0 && { steder }),
-    ...(error instanceof ProblemError && error.unclear),
+    ...(error instanceof ProblemError && error.details.unclear),
     ...(error instanceof ReadRefused && { laest: error.laest }),
   }
 }

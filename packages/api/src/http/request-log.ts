@@ -58,7 +58,7 @@ export class RequestLog implements FastifyBaseLogger {
   }
 
   silent(): void {
-    // Whatever is written here is not.
+    // The level `silent` discards everything.
   }
 
   #write(level: Level, line: readonly unknown[]): void {

@@ -2,7 +2,7 @@
  * `/mcp`: the Model Context Protocol over HTTP, without sessions. Each request is answered by itself, by a JSON
  * body and no stream; so there is nothing to keep, and `GET` and `DELETE` have no answer but 405.
  */
-import { looksLikeCpr } from '@screeningsmodel/core'
+import { InputError, looksLikeCpr, type Language } from '@screeningsmodel/core'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { ProblemError } from '../http/problems.js'
@@ -11,8 +11,12 @@ export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): vo
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     const { body } = request
     refuseOrigin(request.headers.origin, corsOrigins)
-    if (!isMessage(body)) throw new ProblemError('ugyldigt-input')
-    // What a tool is given it refuses itself, and says where; the rest would be sent back, as ids are.
+    if (!isMessage(body)) {
+      const detail = oneMessage[chooseLanguage(request, reply)]
+      throw new InputError([{ pointer: '', code: 'forkert-type', detail }])
+    }
+    // Tools check their own arguments and say what is wrong where. Everything else in a message is checked here, since
+    // some of it (ids) is sent back.
     if (holdsPersonalData(withoutArguments(body))) throw new ProblemError('personoplysning')
     const sprog = chooseLanguage(request, reply)
     // The SDK is loaded with the first request: most services are asked by no agent.
@@ -63,6 +67,11 @@ function refuseOrigin(origin: string | undefined, allowed: readonly string[]): v
 
 interface Message {
   readonly params?: unknown
+}
+
+const oneMessage: Readonly<Record<Language, string>> = {
+  da: 'Send én JSON-RPC-meddelelse ad gangen, som et objekt.',
+  en: 'Send one JSON-RPC message at a time, as an object.',
 }
 
 /** One message: several at once, which the protocol no longer has, could be any amount of work. */

@@ -2,7 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { App, RouteContext } from '../http/instance.js'
 import type { ProblemKind } from '../http/problem-texts.js'
-import { problemGuide } from '../http/problems.js'
+import { problemGuide } from '../http/problem-document.js'
 import { componentsOf } from './components.js'
 import { problemExchanges, type Exchange } from './exchange.js'
 import type { JsonSchema } from './json-schema.js'
@@ -70,7 +70,7 @@ export function documentOptions(
           : { name: 'The organisation that runs this service' },
       },
       servers: [{ url: `${basePath}/`, description: 'This service.' }],
-      // Who may call it is decided in front of it.
+      // None here: access is controlled by what stands in front of the service.
       security: [],
       tags: [
         { name: 'Screening', description: 'Questions about facts.' },
@@ -125,7 +125,7 @@ function simplify({ requestBody, responses = {} }: Operation): void {
   }
 }
 
-/** What every address may answer before it has been reached. */
+/** Problems that occur before a request reaches its route, so that every address can answer with them. */
 const connectionProblems: readonly ProblemKind[] = [
   'ugyldigt-http',
   'for-langsom',

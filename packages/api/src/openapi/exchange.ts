@@ -66,7 +66,7 @@ export function problemExchanges(kinds: readonly ProblemKind[]): Exchange[] {
 
 /** A problem as an example of its kind. */
 export function problemExchange(kind: ProblemKind, error: unknown, ruled?: Ruleset): Exchange {
-  const value = problemOf(error, 'da', exampleInstance, '', ruled)
+  const value = problemOf(error, 'da', { instance: exampleInstance, ruleset: ruled })
   return { name: kind, status: value.status, answer: { value } }
 }
 

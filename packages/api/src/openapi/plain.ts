@@ -56,7 +56,7 @@ function unite(options: readonly JsonSchema[], rest: JsonSchema): JsonSchema {
   return { ...rest, anyOf: isNullable ? [...merged, { type: 'null' }] : merged }
 }
 
-/** Of a union with a list, or with an object of any keys, no class is made that compiles; it is anything then. */
+/** Generators make code that does not compile of a union with a list or a map; such a union is given no type. */
 function isMapOrList({ type, properties }: JsonSchema): boolean {
   return type === 'array' || (type === 'object' && properties === undefined)
 }

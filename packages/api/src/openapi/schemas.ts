@@ -24,7 +24,7 @@ import type { App } from '../http/instance.js'
 import { inputName } from './names.js'
 import { rulesetSchemas } from './ruleset-schemas.js'
 import { problemTexts, type ProblemKind } from '../http/problem-texts.js'
-import { problemMediaType } from '../http/problems.js'
+import { problemMediaType } from '../http/problem-document.js'
 import { Laesning } from './laest.js'
 
 const ProblemItem = Shape({

@@ -11,7 +11,8 @@ interface Whose {
   readonly parameter: string
 }
 
-const readingPrefix = 'laesninger.'
+/** Before the id of a reading, in the name of its parameter. */
+export const readingPrefix = 'laesninger.'
 const parameterPrefix = 'parametre.'
 
 /** The parameters of a query, one for each reading and each number that some of the rulesets have. */
@@ -61,7 +62,12 @@ export function numbersIn(rulesets: readonly Ruleset[]) {
 
 /** What a query chooses: the option of each reading and the number of each parameter, by their ids. */
 export function chosenIn(query: ChoiceQuery): SideOptions {
-  return { laesninger: below(readingPrefix, query), parametre: numbersOf(query) }
+  return { laesninger: readingsIn(query), parametre: numbersOf(query) }
+}
+
+/** The options that a query chooses, by the ids of their readings; undefined where it chooses none. */
+export function readingsIn(query: ChoiceQuery): Readonly<Record<string, string>> | undefined {
+  return below(readingPrefix, query)
 }
 
 /** Undefined where no number is given. */

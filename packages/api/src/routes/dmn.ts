@@ -2,7 +2,7 @@
 import type { Registry, Screener } from '@screeningsmodel/core'
 import { dmnEditions, toDmn, type DmnEdition, type DmnOptions } from '@screeningsmodel/core/dmn'
 import { Object as Shape, Optional, String as Str, Unsafe } from '@sinclair/typebox'
-import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
+import { cacheControlOf, cachedText, sendCached } from '../http/cached.js'
 import { checkChosen } from '../http/check-chosen.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
@@ -64,9 +64,8 @@ export function dmnRoutes(app: App, { registry }: RouteContext): void {
       const chosen = chosenIn(query)
       checkChosen(screener, chosen, sprog)
       const text = modelOf(screener, { ...chosen, udgave: query.udgave, sprog })
-      const isFixed = params.id === referenceOf(screener.ruleset)
-      const cacheControl = isFixed ? forever : shortly
-      sendCached(request, reply, { text, etag: hashOf(text), mediaType, cacheControl })
+      const cacheControl = cacheControlOf([params.id, screener.ruleset])
+      sendCached(request, reply, cachedText(text, mediaType, cacheControl))
     },
   )
 }

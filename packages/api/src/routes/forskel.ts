@@ -3,12 +3,11 @@ import type { Registry } from '@screeningsmodel/core'
 import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import { Array as List, Boolean as Bool, Object as Shape, String as Str } from '@sinclair/typebox'
 import { acceptedOf } from '../http/accept.js'
-import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
+import { cacheControlOf, cachedText, sendCached } from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { anywhere, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
-import { referenceOf } from '../http/reference.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
@@ -89,14 +88,10 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
       const comparison = await app.compared(one, other, chosenIn(request.query), sprog)
       const isText = acceptedOf(request, types) === 'text/plain'
       const text = isText ? comparisonText(comparison, sprog) : JSON.stringify(comparison)
-      const isFixed = id === referenceOf(one.document) && id2 === referenceOf(other.document)
+      const mediaType = isText ? 'text/plain' : 'application/json'
+      const cacheControl = cacheControlOf([id, one.document], [id2, other.document])
       reply.header('vary', 'Accept, Accept-Language')
-      sendCached(request, reply, {
-        text,
-        etag: hashOf(text),
-        mediaType: isText ? 'text/plain' : 'application/json',
-        cacheControl: isFixed ? forever : shortly,
-      })
+      sendCached(request, reply, cachedText(text, mediaType, cacheControl))
       return reply
     },
   )

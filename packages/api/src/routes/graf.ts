@@ -5,14 +5,13 @@ import { ownStyles } from '@screeningsmodel/reports/graf'
 import { Object as Shape, String as Str } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { acceptedOf } from '../http/accept.js'
-import { forever, hashOf, sendCached, shortly } from '../http/cached.js'
+import { cacheControlOf, cachedText, sendCached } from '../http/cached.js'
 import { checkChosen } from '../http/check-chosen.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { filePolicyOf } from '../http/plugins/security.js'
 import { anywhere, ofJson, ofThreads } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
-import { referenceOf } from '../http/reference.js'
 import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { anyInput, noQuery, problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
@@ -47,7 +46,7 @@ const whose = { reading: 'The reading that is drawn.', parameter: 'in the diagra
 
 const drawingPolicy = filePolicyOf(ownStyles)
 
-/** The beginning and the end of a drawing: the whole of it is some kilobytes long. */
+/** A drawing with its middle left out, since a whole one takes some kilobytes. */
 const drawingExample: Exchange = {
   name: 'tegning',
   summary: 'A drawing (shortened)',
@@ -103,9 +102,8 @@ function addRules(app: App, registry: Registry): void {
       const { laesninger, parametre } = chosen
       const meant = parametre ? screener.variant(parametre) : screener
       const text = await written(app, grafOf(meant, { sprog, laesninger }), mediaType)
-      const isFixed = id === referenceOf(screener.ruleset)
-      const cacheControl = isFixed ? forever : shortly
-      sendCached(request, reply, { text, etag: hashOf(text), mediaType, cacheControl })
+      const cacheControl = cacheControlOf([id, screener.ruleset])
+      sendCached(request, reply, cachedText(text, mediaType, cacheControl))
       return reply
     },
   )

@@ -8,7 +8,14 @@ import {
   type Screener,
 } from '@screeningsmodel/core'
 import { Array as List, Object as Shape } from '@sinclair/typebox'
-import { cachedJson, forever, hashOf, sendCached, shortly, type Cached } from '../http/cached.js'
+import {
+  cacheControlOf,
+  cachedJson,
+  hashOf,
+  sendCached,
+  shortly,
+  type Cached,
+} from '../http/cached.js'
 import type { App, RouteContext } from '../http/instance.js'
 import { anywhere } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
@@ -99,10 +106,9 @@ function addDocument(app: App, registry: Registry, documents: ReadonlyMap<Rulese
     (request, reply) => {
       const { id } = request.params
       const { ruleset } = find(registry, id)
-      const isFixed = id === referenceOf(ruleset)
       const document = documents.get(ruleset) as Cached
       reply.header('content-language', 'da, en')
-      sendCached(request, reply, { ...document, cacheControl: isFixed ? forever : shortly })
+      sendCached(request, reply, { ...document, cacheControl: cacheControlOf([id, ruleset]) })
     },
   )
 }

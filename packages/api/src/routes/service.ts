@@ -68,15 +68,12 @@ function addReady(app: App, { rulesets }: Registry): void {
   )
 }
 
-/** The OpenAPI document, serialised once, when all routes have been added. */
+/** The OpenAPI document, made when it is first asked for: with its examples it takes as long as all else at the start. */
 function addDocument(app: App): void {
   let document: Cached | undefined
-  app.addHook('onReady', async () => {
-    document = cachedJson(app.swagger())
-  })
   app.get(
     '/openapi.json',
     { schema: { hide: true }, config: { produces: ['application/json'] } },
-    (request, reply) => sendCached(request, reply, document as Cached),
+    (request, reply) => sendCached(request, reply, (document ??= cachedJson(app.swagger()))),
   )
 }

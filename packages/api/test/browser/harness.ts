@@ -1,9 +1,9 @@
 /** The real application in a real browser, and what must never happen there. */
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import tap, { type Test } from 'tap'
 import type { AppOptions } from '../../src/app.js'
 import { lookedAt } from './axe.js'
-import { start, type Running } from './running.js'
+import { launch, start, type Running } from './running.js'
 
 /** An open page. Errors, CSP violations, and requests that leave the service fail its test. */
 export interface Visit {
@@ -16,6 +16,8 @@ export interface Visit {
 let running: Promise<Running | undefined> | undefined
 /** The tests of the file that have not ended; the last one stops what was started, or the process would never end. */
 let left = 0
+/** Goes on from file to file in a process that the runner of the tests tells when it has run the last one. */
+let browser: Promise<Browser | undefined> | undefined
 
 // A browser is slow on a machine that has much else to do; how long it takes is no fault.
 tap.setTimeout(600_000)
@@ -35,7 +37,7 @@ export function test(
 ): void {
   left += 1
   void tap.test(name, async (t) => {
-    const service = await (running ??= start(app))
+    const service = await (running ??= serve(app))
     try {
       if (service) await visit(t, service, body, context)
       else if (process.env['CI']) t.fail(noBrowser)
@@ -52,6 +54,20 @@ export function test(
       }
     }
   })
+}
+
+async function serve(app: AppOptions): Promise<Running | undefined> {
+  const isInRunner = process.connected
+  if (!isInRunner) return start(app)
+  const shared = await (browser ??= launchUntilTheEnd())
+  return shared && start(app, shared)
+}
+
+/** The runner says `leave` when it has run its last file: see `scripts/lib/runner.mjs`. */
+async function launchUntilTheEnd(): Promise<Browser | undefined> {
+  const launched = await launch()
+  process.once('leave', () => void launched?.close())
+  return launched
 }
 
 async function visit(

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser } from 'playwright-core'
 import { buildApp, type App, type AppOptions } from '../../src/app.js'
+import { builtInRulesets } from '../support/app.js'
 import { findChromium } from './chromium.js'
 
 export interface Running {
@@ -12,23 +13,37 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** Undefined where no Chromium starts. */
-export async function start(options: AppOptions = {}): Promise<Running | undefined> {
+/** A browser, which whoever asks for it closes. Undefined where no Chromium starts. */
+export async function launch(): Promise<Browser | undefined> {
   const found = await findChromium()
   if (!found) return undefined
-  const app = await buildApp({ logLevel: 'silent', ...options })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
     args,
   })
+}
+
+/**
+ * Undefined where no Chromium starts.
+ *
+ * @param shared a browser that is there already, and goes on when this is stopped
+ */
+export async function start(
+  options: AppOptions = {},
+  shared?: Browser,
+): Promise<Running | undefined> {
+  const browser = shared ?? (await launch())
+  if (!browser) return undefined
+  const registry = options.rulesetsDir === undefined ? await builtInRulesets() : undefined
+  const app = await buildApp({ logLevel: 'silent', registry, ...options })
+  await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     app,
     browser,
     origin: `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}${options.basePath ?? ''}`,
     stop: async () => {
-      await browser.close()
+      if (!shared) await browser.close()
       await app.close()
     },
   }

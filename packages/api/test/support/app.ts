@@ -12,14 +12,17 @@ interface Test {
   teardown(end: () => unknown): void
 }
 
-/** The built-in rulesets, checked once for all applications of a file. */
 let builtIn: ReturnType<typeof loadRulesets> | undefined
+
+/** The built-in rulesets, checked once for all applications of a process. */
+export function builtInRulesets(): ReturnType<typeof loadRulesets> {
+  return (builtIn ??= loadRulesets())
+}
 
 export async function start(t: Test, options: AppOptions = {}): Promise<Started> {
   const lines: string[] = []
   const registry =
-    options.registry ??
-    (options.rulesetsDir === undefined ? await (builtIn ??= loadRulesets()) : undefined)
+    options.registry ?? (options.rulesetsDir === undefined ? await builtInRulesets() : undefined)
   const app = await buildApp({
     ...options,
     registry,

@@ -1,5 +1,5 @@
 /** `rulesets diff`: what differs between two rulesets, in words, over all possible cases, and on rows. */
-import { InputError } from '@screeningsmodel/core'
+import { InputError, spellOut } from '@screeningsmodel/core'
 import {
   comparisonOf,
   comparisonText,
@@ -15,6 +15,7 @@ import { openInput } from '../inputs/index.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
 import { rulesetNamed } from '../rulesets/named.js'
 import { type Context, type ExitStatus } from '../terminal/context.js'
+import { beginning } from '../terminal/numbers.js'
 import { unreadable } from '../terminal/refused.js'
 import { diffFormats } from './diff-formats.js'
 import { changedRowText, type ChangedRow } from './diff-rows.js'
@@ -57,10 +58,10 @@ export async function diff(
         ].join('\n')
   await writeOut(context, [text], target)
   if (!rows) return 0
-  const [changed, all, refused] = [rows.raekker.length, rows.antal, rows.afviste.length].map(String)
+  const { raekker, antal, afviste } = rows
   context.tell({
-    da: `${changed} af ${all} rækker får en anden konklusion. ${refused} blev afvist.`,
-    en: `${changed} of ${all} rows have another conclusion; ${refused} were refused.`,
+    da: `${beginning('da', raekker.length)} af ${spellOut('da', antal)} rækker får en anden konklusion. ${beginning('da', afviste.length)} blev afvist.`,
+    en: `${beginning('en', raekker.length)} of ${spellOut('en', antal)} rows ${raekker.length === 1 ? 'has' : 'have'} another conclusion. ${beginning('en', afviste.length)} ${afviste.length === 1 ? 'was' : 'were'} refused.`,
   })
   for (const { linje, errors } of rows.afviste) {
     context.tell(`${data ?? ''}:${String(linje)}: ${errors.map(({ detail }) => detail).join(' ')}`)

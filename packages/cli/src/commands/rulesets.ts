@@ -10,6 +10,7 @@ import type { Ruleset } from '@screeningsmodel/core'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
+import { beginning } from '../terminal/numbers.js'
 import { fileNamed, rulesetNamed } from '../rulesets/named.js'
 import { shipped } from '../rulesets/shipped.js'
 
@@ -41,10 +42,9 @@ export async function check(context: Context, named: string): Promise<ExitStatus
     context.stdout.write(`${caseFailureText(failure, ruleset, context.sprog)}\n\n`)
   }
   const { length } = ruleset.cases
-  const counts = { all: String(length), failed: String(failures.length) }
   context.tell({
-    da: `${counts.all} ${length === 1 ? 'eksempel' : 'eksempler'} er prøvet på to regelmotorer. ${counts.failed} fejlede.`,
-    en: `${counts.all} ${length === 1 ? 'case was' : 'cases were'} run on two engines; ${counts.failed} failed.`,
+    da: `${length === 1 ? 'Ét eksempel' : `${beginning('da', length)} eksempler`} er prøvet på to regelmotorer. ${failures.length === 1 ? 'Ét' : beginning('da', failures.length)} fejlede.`,
+    en: `${length === 1 ? 'One case was' : `${beginning('en', length)} cases were`} run on two engines. ${beginning('en', failures.length)} failed.`,
   })
   if (failures.length > 0) return 1
   for (const each of oddities(sideOf(ruleset), context.sprog)) context.tell(each)
@@ -59,7 +59,7 @@ function tellUnnoticed(context: Context, ruleset: Ruleset): void {
   }
   const [all, left, none] = [antal, ubemaerkede.length, udenVirkning.length].map(String)
   context.tell({
-    da: `${all} små ændringer af reglerne er prøvet på eksemplerne. ${left} opdages ikke, og ${none} ændrer ikke noget i nogen sag.`,
-    en: `${all} small changes of the rules were tried on the cases; ${left} go unnoticed, and ${none} cannot be noticed in any case.`,
+    da: `${all} små ændringer af reglerne er prøvet på eksemplerne. Uopdagede: ${left}. Uden virkning i nogen sag: ${none}.`,
+    en: `${all} small changes of the rules were tried on the cases. Unnoticed: ${left}. Without effect in any case: ${none}.`,
   })
 }

@@ -1,8 +1,14 @@
 /** What rows are read from and answers written to: the names of files, and the formats they may have. */
 import { extname } from 'node:path'
+import type { Context } from '../terminal/context.js'
 
 /** Stands for standard input where the name of a file is expected. */
 export const standardInput = '-'
+
+/** What an input is called in messages. */
+export function inputName({ say }: Pick<Context, 'say'>, file: string): string {
+  return file === standardInput ? say({ da: 'standard-ind', en: 'standard input' }) : file
+}
 
 /** The inputs that the user names, or standard input. */
 export function inputsNamed(files: readonly string[]): readonly string[] {

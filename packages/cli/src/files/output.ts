@@ -30,8 +30,8 @@ export async function writeOut(
 }
 
 /**
- * Writes to standard output. A reader that closes it early (`| head`) has what it wanted: no error. What else
- * is wrong with it is told once, where the run ends.
+ * Writes to standard output. That a reader closes it early (`| head`) is no error; any other failure is reported once,
+ * at the end of the run.
  */
 async function toStandardOutput(context: Context, source: Readable): Promise<void> {
   try {

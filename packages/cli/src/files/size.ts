@@ -21,7 +21,9 @@ const isFolder = (file: string) => ({
   da: `${file}: det er en mappe. Skriv navnet på en fil.`,
   en: `${file}: that is a folder. Write the name of a file.`,
 })
-const notRead = (file: string) => ({
+
+/** What is said of a file that is not there, or cannot be read. */
+export const notRead = (file: string) => ({
   da: `${file}: filen findes ikke, eller den kan ikke læses.`,
   en: `${file}: there is no such file, or it cannot be read.`,
 })

@@ -16,6 +16,7 @@ import {
   binary,
   formatOfName,
   formatOfStart,
+  inputName,
   standardInput,
   unpackedName,
   type InputFormat,
@@ -56,7 +57,7 @@ export async function openInput(
   const { columns, format: given, bytes: content, kolonner, onEgne, ark, enkelt, onBytes } = options
   const { sprog, signal } = context
   const fromStandard = file === standardInput
-  const name = fromStandard ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
+  const name = inputName(context, file)
   if (!fromStandard) await sizeOf(file)
   const source = () =>
     content

@@ -1,5 +1,7 @@
 /** Files of counts, whatever their layout -> the rows of a report; what was read is told. */
+import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import {
+  addedUpFrom,
   flagsOf,
   opgoerelseColumns,
   opgoerelseRows,
@@ -13,7 +15,13 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { formatOfName, formatOfStart, standardInput, type InputFormat } from '../files/formats.js'
+import {
+  formatOfName,
+  formatOfStart,
+  inputName,
+  standardInput,
+  type InputFormat,
+} from '../files/formats.js'
 import { unpacked } from '../files/bytes.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
@@ -21,7 +29,7 @@ import { maximumLines, unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { standardInputOf } from './standard.js'
 
-/** A table of counts is read whole; one of this size is something else. */
+/** A table of counts is read into memory; a file larger than this is no such table. */
 const maximumBytes = 100 * 1024 * 1024
 
 /** Sheets to read, and what the counts of a whole sheet are. */
@@ -37,6 +45,12 @@ export interface CountOptions {
   readonly kommuner: readonly string[] | undefined
 }
 
+/** The rows of all files, and what counts of theirs were added up from. */
+export interface Counts {
+  readonly rows: readonly OpgoerelseRow[]
+  readonly lagtSammen: NonNullable<AfrapporteringInput['lagtSammen']>
+}
+
 /**
  * Reads tables of counts in any layout, and lists of rows as JSON.
  *
@@ -46,12 +60,12 @@ export async function readCounts(
   context: Context,
   files: readonly string[],
   { format, valg, region, kommuner }: CountOptions,
-): Promise<OpgoerelseRow[]> {
+): Promise<Counts> {
   const { sprog } = context
   const kilder: Kilde[] = []
   const rows: OpgoerelseRow[] = []
   for (const file of files) {
-    const name = nameOf(context, file)
+    const name = inputName(context, file)
     const found = await opened(context, file, format)
     if (found.format === 'json' || found.format === 'ndjson' || !found.bytes) {
       rows.push(...(await listed(context, file, found)))
@@ -62,7 +76,7 @@ export async function readCounts(
       kilder.push({ fil: name, ark })
     }
   }
-  if (kilder.length === 0) return rows
+  if (kilder.length === 0) return { rows, lagtSammen: [] }
   const read = readAll(kilder, { valg, region, kommuner, sprog })
   if (read.spoergsmaal) throw new WrongUse(asError(read.spoergsmaal))
   for (const line of summaryOf(read.redegoerelse, sprog)) context.tell(line)
@@ -73,7 +87,7 @@ export async function readCounts(
     const navne = Object.fromEntries(nearest.slice(0, maximumLines))
     context.tell(misspelt(flagsOf({ navne })))
   }
-  return [...rows, ...read.raekker]
+  return { rows: [...rows, ...read.raekker], lagtSammen: addedUpFrom(read.redegoerelse) }
 }
 
 function readAll(...[kilder, options]: Parameters<typeof readOpgoerelser>) {
@@ -108,7 +122,7 @@ export async function opened(
   let size = 0
   for await (const part of source) {
     size += part.length
-    if (size > maximumBytes) throw new WrongUse(tooLarge(nameOf(context, file)))
+    if (size > maximumBytes) throw new WrongUse(tooLarge(inputName(context, file)))
     parts.push(part)
   }
   const bytes = Buffer.concat(parts)
@@ -128,10 +142,6 @@ async function listed(
     onBytes: () => undefined,
   })
   return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
-}
-
-function nameOf(context: Context, file: string): string {
-  return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
 }
 
 /** The question with a line for each answer. */

@@ -1,4 +1,4 @@
-/** Standard input, and a word to the one who sits before it. */
+/** Standard input, with a hint on the terminal that the program is waiting for it. */
 import type { Readable } from 'node:stream'
 import type { Context } from '../terminal/context.js'
 

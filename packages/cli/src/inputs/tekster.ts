@@ -1,5 +1,6 @@
 /** The writer's own texts for a report, by the number of the question. */
 import { reportTexts } from '@screeningsmodel/rows/opgoerelser'
+import { notRead } from '../files/size.js'
 import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
@@ -14,10 +15,6 @@ export async function readTekster(file: string): Promise<Readonly<Record<string,
   return found.tekster
 }
 
-const notRead = (file: string) => ({
-  da: `${file}: filen findes ikke, eller den kan ikke læses.`,
-  en: `${file}: there is no such file, or it cannot be read.`,
-})
 const notTexts = (file: string) => ({
   da: `${file}: skriv hver tekst under en overskrift med spørgsmålets nummer (## 3.1), eller som JSON: { "3.1": "…" }.`,
   en: `${file}: write each text below a heading with the number of its question (## 3.1), or as JSON: { "3.1": "…" }.`,

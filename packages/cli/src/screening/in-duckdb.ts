@@ -17,10 +17,10 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { formatOfName, standardInput } from '../files/formats.js'
+import { formatOfName, inputName, standardInput } from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
 import { inNode, type Engine } from './lines.js'
-import { counted, keepOwn, nameOf, type Run } from './run.js'
+import { counted, keepOwn, type Run } from './run.js'
 import { WrongUse } from '../terminal/context.js'
 import { unreadable } from '../terminal/refused.js'
 import { answerText, mark } from '../duckdb/answer-text.js'
@@ -41,7 +41,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
   return async function* (run: Run, file: string, form: RowForm): AsyncGenerator<string> {
     const format = run.fra ?? formatOfName(file)
     const { context, screener, own } = run
-    const name = nameOf(run, file)
+    const name = inputName(context, file)
     if (file === standardInput) throw new WrongUse(onlyTables)
     await sizeOf(file)
     if (format !== 'csv' && format !== 'parquet') {

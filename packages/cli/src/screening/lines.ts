@@ -1,8 +1,9 @@
 /** The answers to all rows of all files, as lines of text in order. */
 import { answers, type RowForm } from '@screeningsmodel/rows'
+import { inputName } from '../files/formats.js'
 import { openInput } from '../inputs/index.js'
 import { unreadable } from '../terminal/refused.js'
-import { counted, keepOwn, nameOf, type Run } from './run.js'
+import { counted, keepOwn, type Run } from './run.js'
 
 /** One file -> the lines that answer its rows; each part is whole lines. */
 export type Engine = (run: Run, file: string, form: RowForm) => AsyncIterable<string>
@@ -22,7 +23,7 @@ export async function* linesOf(run: Run, form: RowForm, engine: Engine): AsyncGe
 /** The rules as JavaScript, row by row. */
 export async function* inNode(run: Run, file: string, form: RowForm): AsyncGenerator<string> {
   const { context, fra, screener, progress, own } = run
-  const name = nameOf(run, file)
+  const name = inputName(context, file)
   const { rows } = await openInput(context, file, {
     columns: screener.ruleset,
     format: fra,

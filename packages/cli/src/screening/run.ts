@@ -1,4 +1,5 @@
 /** Files on their way through the screening: what is asked of them, and how far it has come. */
+import { spellOut } from '@screeningsmodel/core'
 import type {
   OwnColumns,
   RowAnswer,
@@ -6,7 +7,7 @@ import type {
   RowProblem,
   RowScreener,
 } from '@screeningsmodel/rows'
-import { standardInput, type InputFormat } from '../files/formats.js'
+import type { InputFormat } from '../files/formats.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import type { Progress } from '../terminal/progress.js'
 import { lineAt, maximumLines } from '../terminal/refused.js'
@@ -30,11 +31,6 @@ interface Own {
   readonly ark: string | undefined
   /** The names of those that are carried through; those of the first file are those of all. */
   egne: readonly string[] | undefined
-}
-
-/** What a file is called in messages. */
-export function nameOf({ context }: Run, file: string): string {
-  return file === standardInput ? context.say({ da: 'standard-ind', en: 'standard input' }) : file
 }
 
 /**
@@ -87,8 +83,8 @@ function withFile(answer: RowAnswer, fil: string): RowAnswer {
 export function reportRefused({ context, counts: { rows, refused } }: Run): ExitStatus {
   if (refused === 0) return 0
   context.tell({
-    da: `${String(refused)} af ${String(rows)} rækker er afvist.`,
-    en: `${String(refused)} of ${String(rows)} rows were refused.`,
+    da: `${spellOut('da', refused, true)} af ${spellOut('da', rows)} rækker er afvist.`,
+    en: `${spellOut('en', refused, true)} of ${spellOut('en', rows)} rows ${refused === 1 ? 'was' : 'were'} refused.`,
   })
   return 1
 }

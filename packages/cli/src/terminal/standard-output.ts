@@ -8,7 +8,8 @@ import { Writable } from 'node:stream'
  */
 export function wholeOutput(stdout: Writable & { readonly fd: number }): Writable {
   const { fd } = stdout
-  if (!fstatSync(fd).isFile()) return stdout
+  // With `bigint`: the other form leaves a pipe where Node 20 looks while it follows the links to what it imports next.
+  if (!fstatSync(fd, { bigint: true }).isFile()) return stdout
   return new Writable({
     write(chunk: Uint8Array, _encoding, done) {
       try {

@@ -1,5 +1,7 @@
 /** What the parts of a report's input may look like. */
+import { choiceOfReadings } from '../request/request-check.js'
 import {
+  boolean,
   list,
   number,
   object,
@@ -15,7 +17,14 @@ import { isObject, own } from '../support/objects.js'
 import type { Text } from '../ruleset/ruleset.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
-import { anvendelser, caseRuleset, limits, referrals, screenedBy } from './input-schema.js'
+import {
+  additions,
+  anvendelser,
+  caseRuleset,
+  limits,
+  referrals,
+  screenedBy,
+} from './input-schema.js'
 import { kredsReading } from './kreds.js'
 import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
@@ -41,25 +50,18 @@ const years: Validator = (value, pointer, report) => {
   })
 }
 
-const flag: Validator = (value, pointer, report) => {
-  if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
-}
-
 /** The report's own reading, and those of the rulesets that its rows are screened by. */
-const readings = object(
-  new Map(
-    [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
-      ({ id, options }) => [id, oneOf(options.map((option) => option.id))],
-    ),
-  ),
-)
+const readings = choiceOfReadings([
+  kredsReading,
+  ...screenedBy.flatMap(({ readings = [] }) => readings),
+])
 
 const residentialAboveAny: Text = {
   da: 'Flere er visiteret til døgnbehandling end til behandling i alt. Døgnbehandling er en del af behandlingen. Ret et af tallene.',
   en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it. Correct one of the figures.',
 }
 
-/** Counts of which neither is impossible beside the other. */
+/** The two counts of a row go together: residential treatment is a part of all treatment. */
 const agreeing: Validator = (row, pointer, report) => {
   if (!isObject(row)) return
   const behandling = own(row, 'behandling')
@@ -81,10 +83,11 @@ export const envelope = object(
     ['region', name],
     ['aar', years],
     ['laesninger', readings],
-    ['offentliggoeres', flag],
-    ['navngivKommuner', flag],
+    ['offentliggoeres', boolean],
+    ['navngivKommuner', boolean],
     ['taerskel', threshold],
     ['kommuner', list(name, limits.kommuner)],
+    ['lagtSammen', list(oneOf(additions), additions.length)],
     ['opgoerelser', list(anything, limits.rows)],
     ['sager', list(anything, limits.rows)],
     ['tilbud', list(anything, limits.tilbud)],
@@ -95,7 +98,7 @@ export const envelope = object(
 
 export interface Report {
   readonly region: string
-  /** Undefined where it is not known which they are: every year is then as good as another. */
+  /** Undefined where the report's years are not known: then every year is accepted. */
   readonly years: readonly number[] | undefined
   /** By key; undefined where the region’s municipalities are not listed. */
   readonly kommuner: ReadonlySet<string> | undefined

@@ -5,7 +5,7 @@ export {
   type AfrapporteringOptions,
   type GoodRowsOptions,
   type GoodRowsReport,
-} from './report.js'
+} from './afrapportering.js'
 export {
   AfrapporteringInput,
   anvendelser,

@@ -34,6 +34,12 @@ export const caseRuleset = 'maalgruppe-udsatte-gravide'
 export const tilbudSubject = 'tilbud'
 /** Whether a tilbud has been used (2.1 of the form) or is expected to be (2.2). */
 export const anvendelser = ['benyttet', 'forventet'] as const
+/**
+ * What counts may have been added up from: parts of a year or groups of women (`dele`), or outpatient and residential
+ * treatment. A woman may then be counted more than once in a year.
+ */
+export const additions = ['dele', 'ambulant-og-doegn'] as const
+
 /** The threshold of a report that is to be published, unless its writer chooses otherwise. */
 export const publishedThreshold = 5
 
@@ -178,6 +184,18 @@ export const AfrapporteringInput = Shape(
       }),
     ),
     opgoerelser: Optional(List(Opgoerelse, { maxItems: limits.rows })),
+    lagtSammen: Optional(
+      Union(
+        [
+          List(Union(additions.map((each) => Literal(each))), { maxItems: additions.length }),
+          Null(),
+        ],
+        {
+          description:
+            'What counts of `opgoerelser` were added up from, so that the report says that a woman may be counted more than once: `dele`, parts such as quarters of a year; `ambulant-og-doegn`, outpatient and residential treatment.',
+        },
+      ),
+    ),
     sager: Optional(List(Sag, { maxItems: limits.rows })),
     tilbud: Optional(List(TilbudRow, { maxItems: limits.tilbud })),
     tekster: Optional(

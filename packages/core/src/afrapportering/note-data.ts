@@ -2,6 +2,7 @@
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { RowProblem } from './rows.js'
 import type { Indsats } from './figures-schema.js'
+import type { additions } from './input-schema.js'
 import type { TotalCheck } from './totals.js'
 import type { UsedOn } from './uses.js'
 
@@ -36,6 +37,7 @@ export type NoteData =
   | { readonly kode: 'smaa-tal-tekster'; readonly navne: boolean }
   | { readonly kode: 'uden-navne' }
   | { readonly kode: (typeof reservations)[number] }
+  | { readonly kode: (typeof additionNotes)[keyof typeof additionNotes] }
 
 /** What qualifies the figures of every report (Syddanmark 2020, sections 3 and 4). */
 export const reservations = [
@@ -44,6 +46,12 @@ export const reservations = [
   'forbehold-frivillig',
   'forbehold-dobbelt',
 ] as const
+
+/** What qualifies figures that were added up, by what they were added up from. */
+export const additionNotes = {
+  dele: 'forbehold-dele',
+  'ambulant-og-doegn': 'forbehold-ambulant-og-doegn',
+} as const satisfies Readonly<Record<(typeof additions)[number], string>>
 
 /** Years in which a figure is missing or masked. */
 export interface Years {

@@ -124,4 +124,12 @@ export const noteMessages = {
     da: 'En kvinde kan være talt med to gange, hvis to kommuner har visiteret hende, eller hvis hun er visiteret i to år.',
     en: 'A woman may be counted twice if two municipalities have referred her, or if she was referred in two years.',
   },
+  'forbehold-dele': {
+    da: 'Nogle af tallene er lagt sammen af dele, for eksempel kvartaler. En kvinde, der indgår i flere af delene, er talt med flere gange.',
+    en: 'Some of the figures are added up from parts, for example quarters. A woman who is in several of the parts is counted several times.',
+  },
+  'forbehold-ambulant-og-doegn': {
+    da: 'Behandling i alt er lagt sammen af ambulant behandling og døgnbehandling. En kvinde, der er visiteret til begge dele i samme år, er talt med to gange.',
+    en: 'Any treatment is added up from outpatient and residential treatment. A woman who was referred to both in the same year is counted twice.',
+  },
 } as const satisfies Record<string, Text>

@@ -39,6 +39,8 @@ const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
   'forbehold-moerketal': 'forbehold',
   'forbehold-frivillig': 'forbehold',
   'forbehold-dobbelt': 'forbehold',
+  'forbehold-dele': 'forbehold',
+  'forbehold-ambulant-og-doegn': 'forbehold',
 }
 
 /** The text of a note, and what it is filled in with. */

@@ -1,6 +1,7 @@
 /** What a reader must know of the data: gaps, rows left out, how it was counted, what is masked, what qualifies it. */
 import { kredsReading } from './kreds.js'
-import { reservations, type NoteData, type OriginOf } from './note-data.js'
+import { additions } from './input-schema.js'
+import { additionNotes, reservations, type NoteData, type OriginOf } from './note-data.js'
 import type { Material } from './read.js'
 import { indsatser, type Indsats, type Known } from './figures-schema.js'
 import { type Tema1 } from './schema.js'
@@ -17,6 +18,7 @@ export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): N
     ...freeTexts(material),
     ...counting(material),
     ...reservations.map((kode) => ({ kode })),
+    ...additions.flatMap((each) => when(material.added.has(each), { kode: additionNotes[each] })),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** What a report is about and how it is to be shown, with the defaults of what the input leaves out. */
-import { publishedThreshold, type AfrapporteringInput } from './input-schema.js'
+import { publishedThreshold, type additions, type AfrapporteringInput } from './input-schema.js'
 import { kredse, type Kreds } from './kreds.js'
 import { shown } from './names.js'
 
@@ -13,6 +13,8 @@ export interface Settings {
   /** Counts below it are masked; 0 masks none. */
   readonly threshold: number
   readonly kreds: Kreds
+  /** What counts were added up from. */
+  readonly added: ReadonlySet<(typeof additions)[number]>
 }
 
 export function settingsOf(input: AfrapporteringInput): Settings {
@@ -24,5 +26,6 @@ export function settingsOf(input: AfrapporteringInput): Settings {
     names: input.navngivKommuner ?? !published,
     threshold: input.taerskel ?? (published ? publishedThreshold : 0),
     kreds: input.laesninger?.['tema1-kreds'] ?? kredse[0],
+    added: new Set(input.lagtSammen ?? []),
   }
 }

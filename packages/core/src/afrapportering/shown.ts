@@ -2,8 +2,8 @@
  * What is shown of one year: each figure, or that it is masked, or what is known of it.
  *
  * A figure with cases that cannot be settled is "at least so many". Where small numbers are masked, a
- * least number that is small takes no part in any total, and neither is told how many cases are open:
- * the masking is then that of the other figures alone (`masking.ts`), whose rules are proved by attack.
+ * least number that is small is left out of every total, and the number of open cases is not shown. So the
+ * masking covers the other figures alone (`masking.ts`), and a test attacks it by solving for what is hidden.
  */
 import { maskOf, type Counted } from './masking.js'
 import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
@@ -29,7 +29,7 @@ export function shownYear(aar: number, cells: readonly Cell[], threshold: number
   const mask = maskOf(counted, threshold)
   return {
     kommuner: cells.map((cell, i) => countsOf(aar, cell, threshold, mask.cells[i] ?? mask.totals)),
-    totals: totalsOf(aar, cells, counted, threshold, mask.totals),
+    totals: totalsOf({ aar, cells, counted, threshold }, mask.totals),
   }
 }
 
@@ -61,14 +61,18 @@ function countsOf(aar: number, cell: Cell, threshold: number, masked: Masked): C
   }
 }
 
+/** What the municipalities have told of a year. */
+interface ToldYear {
+  readonly aar: number
+  readonly cells: readonly Cell[]
+  /** The same as counts, as far as they may be shown. */
+  readonly counted: readonly Counted[]
+  readonly threshold: number
+}
+
 /** A total over a gap is not known; what the others have told is given beside it. */
-function totalsOf(
-  aar: number,
-  cells: readonly Cell[],
-  counted: readonly Counted[],
-  threshold: number,
-  masked: Masked,
-): TotalsData {
+function totalsOf(year: ToldYear, masked: Masked): TotalsData {
+  const { aar, cells, counted, threshold } = year
   const sum = (indsats: Indsats) =>
     counted.reduce((total, counts) => total + (counts[indsats] ?? 0), 0)
   const told = (indsats: Indsats) => cells.flatMap((cell) => cell[indsats] ?? [])
@@ -78,8 +82,7 @@ function totalsOf(
 
   const oplyst = indsatser.flatMap((indsats): KnownData[] => {
     const figures = told(indsats)
-    const antal =
-      sum(indsats) + (indsats === 'behandling' ? partsOfUntold(cells, counted, threshold) : 0)
+    const antal = sum(indsats) + (indsats === 'behandling' ? partsOfUntold(year) : 0)
     if (isWhole(indsats) || (figures.length === 0 && antal === 0)) return []
     const open = figures.filter((figure) => !isSettled(figure))
     // »At least 0« beside a masked municipality would be of no use.
@@ -108,11 +111,7 @@ function totalsOf(
  * The residential counts of those who have not told how many were referred to any treatment, which is no
  * fewer: a total that were less than its part would be read as wrong. Only those that are shown.
  */
-function partsOfUntold(
-  cells: readonly Cell[],
-  counted: readonly Counted[],
-  threshold: number,
-): number {
+function partsOfUntold({ cells, counted, threshold }: ToldYear): number {
   return cells.reduce((parts, { behandling }, i) => {
     const part = behandling === undefined ? (counted[i]?.doegn ?? 0) : 0
     return part < threshold ? parts : parts + part

@@ -34,7 +34,8 @@ type Given = Readonly<Record<Indsats, number | undefined>>
 
 const nothing: Cell = { behandling: undefined, doegn: undefined }
 const none: Figure = { mindst: 0, uafklarede: 0 }
-const order = new Intl.Collator('da', { numeric: true })
+/** Names as a person looks for them. */
+export const order = new Intl.Collator('da', { numeric: true })
 
 /** A figure that is known. */
 export interface Settled extends Figure {

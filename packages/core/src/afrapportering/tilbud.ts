@@ -8,6 +8,7 @@ import { anvendelser, tilbudSubject } from './input-schema.js'
 import { municipalityKey, shown } from './names.js'
 import type { RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
+import { order } from './table.js'
 import type { Uses } from './uses.js'
 
 type Row = Readonly<Record<string, unknown>>
@@ -154,12 +155,10 @@ function usesIn(rows: readonly Row[], names: boolean): Anvendelse[] {
       const key = municipalityKey(kommune)
       kommuner.set(key, kommuner.get(key) ?? shown(kommune))
     }
-    return [{ anvendelse, kommuner: [...kommuner.values()].sort(inOrder) }]
+    return [{ anvendelse, kommuner: [...kommuner.values()].sort(order.compare) }]
   })
 }
 
 function withoutUse(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([key]) => !useKeys.has(key)))
 }
-
-const inOrder = new Intl.Collator('da', { numeric: true }).compare

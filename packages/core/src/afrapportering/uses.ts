@@ -1,5 +1,6 @@
 /** Which rulesets the rows were screened by, and under which readings; in the order of their first use. */
 import { isObject, own } from '../support/objects.js'
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 /** What a ruleset was used on. */
@@ -39,7 +40,7 @@ export function usesOf(shared: Row): Uses {
     },
 
     screened(paa, ruleset, row) {
-      const name = `${paa}/${ruleset.id}@${ruleset.version}`
+      const name = `${paa}/${versionName(ruleset)}`
       const use: Filling = uses.get(name) ?? { ruleset, paa, valgt: new Map() }
       uses.set(name, use)
       const chosen = own(row, 'laesninger')

@@ -41,7 +41,7 @@ export class Planes {
   }
 
   #join(i: number, { children, decisive, result }: Junction): void {
-    // One child that is decisive will do; the opposite takes all of them.
+    // One child with the decisive value is enough for the result; the opposite takes every child.
     const some = this.of(i, result).fill(0)
     const every = this.of(i, !result).fill(-1)
     for (const child of children) {
@@ -94,7 +94,7 @@ export class Planes {
 }
 
 function mark(into: Uint8Array, at: number, rows: number, bits: number, code: number): void {
-  // Only the rows whose bits are set: to ask each one takes longer, as the processor cannot foresee it.
+  // Loops over the bits that are set: testing every row costs mispredicted branches.
   for (let left = rows < 32 ? bits & ((1 << rows) - 1) : bits; left !== 0; left &= left - 1) {
     into[at + 31 - Math.clz32(left & -left)] = code
   }

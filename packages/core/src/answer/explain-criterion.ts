@@ -1,15 +1,14 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
-import type { Changes } from '../evaluation/changes.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
+import type { ToldChanges } from './changes.js'
 import { cite } from './citation.js'
 import type { CriterionAnswer, Source } from './criterion-schema.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
-import { wayTeller } from './ways.js'
 
 /** Makes the explainer of one criterion, by its number, under a choice of readings. */
 export function criterionExplainer(
@@ -17,7 +16,11 @@ export function criterionExplainer(
   texts: Texts,
   variant: Variant,
   i: number,
-): (evaluation: Evaluation, changes: Changes, language: Language) => CriterionAnswer {
+): (
+  evaluation: Evaluation,
+  changes: ToldChanges | undefined,
+  language: Language,
+) => CriterionAnswer {
   const { ruleset, pathOf } = program
   const criterion = ruleset.criteria[i] as Criterion
   const { id, number, role, title } = criterion
@@ -25,14 +28,13 @@ export function criterionExplainer(
   const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
   const reason = texts.criterion(variant, i)
   const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
-  const tellWay = wayTeller(program, texts)
 
   return (evaluation, changes, language) => {
     const { values, truths } = evaluation
     const truth = truths[branch]
     const open = truth === null ? missing(evaluation, [branch]) : none
     const failing = truth === false ? reasons(evaluation, branch, false) : none
-    const ways = truth !== false || role === 'eksklusion' ? none : changes.toMeet(branch)
+    const isMissed = truth === false && role !== 'eksklusion'
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
       const value = values[slot]
@@ -47,7 +49,7 @@ export function criterionExplainer(
       begrundelse: reason({ evaluation, language, open, branch, failing }),
       fakta: known,
       mangler: open.map(pathOf),
-      aendringer: ways.length === 0 ? [] : ways.flatMap((way, i) => tellWay(way, i + 1, language)),
+      aendringer: (isMissed && changes?.toMeet(branch)) || [],
       kilde: { ...(sources[0] as Source) },
       kilder: sources.map((source) => ({ ...source })),
     }

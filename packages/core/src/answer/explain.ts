@@ -1,10 +1,8 @@
 /** Record -> Screening: the conclusion, its criteria, what to ask next, and the other readings. */
-import { changesUnder } from '../evaluation/changes.js'
 import { conclude, conclusionId, outcomeOf } from '../evaluation/conclude.js'
 import { questions } from '../evaluation/questions.js'
 import { beside, sensitive, underReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
-import type { Way } from '../evaluation/way.js'
 import { canonical } from '../program/fingerprint.js'
 import type { Program, Variant } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
@@ -12,6 +10,7 @@ import type { Fact, ParameterValues } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { hasher } from '../support/sha256.js'
+import type { ChangesTeller } from './changes.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
 import { nextOf } from './next.js'
@@ -19,7 +18,6 @@ import { readingAnswers } from './reading-answers.js'
 import { remarksOf } from './remarks.js'
 import type { Newer, Screening } from './schema.js'
 import type { Texts } from './texts.js'
-import { wayTeller } from './ways.js'
 
 export type Explain = (request: Request, language: Language) => Screening
 
@@ -29,35 +27,35 @@ interface Standing {
   readonly changed: ParameterValues
   /** A newer version, if there is one. */
   readonly nyere: Newer | undefined
+  /** What tells changes, where facts can be acted on. */
+  readonly changes: ChangesTeller | undefined
 }
 
 /** Makes the explainer of a program; what does not depend on the facts is prepared once. */
-export function explainer(program: Program, texts: Texts, { changed, nyere }: Standing): Explain {
+export function explainer(
+  program: Program,
+  texts: Texts,
+  { changed, nyere, changes: tellChanges }: Standing,
+): Explain {
   const { ruleset, facts, variants, pathOf } = program
   const write = factWriter(program)
   const { id, version, basedOn } = ruleset
   const reference: Screening['ruleset'] = { id, version, sha256: program.sha256 }
   if (basedOn) reference.basedOn = basedOn.ruleset
-  const tellWay = wayTeller(program, texts)
   const hash = hasher()
 
   const prepared = memoize((variant: Variant) => ({
     criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
-    changes: changesUnder(program, variant),
+    changes: tellChanges?.(variant),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: fingerprintStart(program, variant),
   }))
-
-  function wayAnswer(way: Way | undefined, language: Language): Screening['vej'] {
-    const til = conclusionId(program, 0)
-    return way ? { til, aendringer: tellWay(way, 1, language) } : null
-  }
 
   return (request, language) => {
     const { evaluation } = request
     const { variant, values, truths } = evaluation
     const { criteria, readings, fingerprint, ...under } = prepared(variant)
-    const changes = under.changes(evaluation)
+    const changes = under.changes?.(evaluation, language)
     const conclusion = conclude(evaluation)
     const { elements, naeste } = outcomeOf(program, conclusion)
     const asked = questions(evaluation)
@@ -78,7 +76,7 @@ export function explainer(program: Program, texts: Texts, { changed, nyere }: St
     // Not a literal with conditional spreads, which takes V8 many times as long.
     return Object.assign(headOf(request), concluded, {
       kriterier: criteria.map((explain) => explain(evaluation, changes, language)),
-      vej: wayAnswer(changes.toFirst(), language),
+      vej: changes?.toFirst() ?? null,
       bemaerkninger: remarksOf(evaluation, language, texts),
       mangler: asked.missing.map(pathOf),
       naesteSpoergsmaal: asked.order.map((slot) => {

@@ -58,12 +58,14 @@ export function htmlTable(screening: Screening, sprog: Language = languages[0]):
           `<${tag} style="text-align:${alignment[i] ?? 'left'}">${escaped(cell)}</${tag}>`,
       )
       .join('')
-  const [head = [], ...rows] = table(screening, sprog)
+  const [head, ...rows] = table(screening, sprog)
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
   return `<table><caption>${escaped(screening.konklusionTekst)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table>`
 }
 
-function table({ kriterier }: Screening, sprog: Language): readonly (readonly string[])[] {
+type Row = readonly string[]
+
+function table({ kriterier }: Screening, sprog: Language): readonly [Row, ...Row[]] {
   return [
     [words.nummer[sprog], words.kriterium[sprog], words.udfald[sprog], words.begrundelse[sprog]],
     ...kriterier.map(({ nummer, titel, udfald, begrundelse }) => [

@@ -1,12 +1,10 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
 import { formatList, type Argument } from '../errors/messages.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
-import type { Change } from '../evaluation/way.js'
 import { factsOf, reasons } from '../evaluation/why.js'
 import type { LeafNode } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
-import type { Criterion, Fact } from '../ruleset/ruleset.js'
-import { decimal } from '../support/decimal.js'
+import type { Criterion, Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
 /** What a conclusion's text is filled in from. */
@@ -61,14 +59,10 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
   ...missing,
 })
 
-/** What the text about a change of a number may use. */
-export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
-  forskel: (change) => Math.abs(difference(change)),
-  retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),
-}
-
-function difference({ from, to }: Change): number {
-  return decimal((to as number) - (from as number))
+/** What a parameter is, by the name of its place in a text. */
+export function constantsOf({ parametre = [] }: Ruleset) {
+  const values = new Map(parametre.map(({ id, value }) => [id, () => value]))
+  return (name: string): (() => number) | undefined => values.get(name)
 }
 
 /** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */

@@ -1,27 +1,16 @@
 /** The ruleset's messages, ready to fill in. */
-import {
-  argumentName,
-  compileMessage,
-  formatBoolean,
-  type Message,
-  type Resolve,
-} from '../errors/messages.js'
+import { argumentName, compileMessage, type Message, type Resolve } from '../errors/messages.js'
 import { outcomeOf } from '../evaluation/conclude.js'
-import type { Change } from '../evaluation/way.js'
-import type { Value } from '../program/operators.js'
 import type { Program, Variant } from '../program/program.js'
-import { isNumeric } from '../ruleset/fact-values.js'
 import { argumentsOf, type Parts } from '../errors/parts.js'
-import type { Criterion, Fact, Text } from '../ruleset/ruleset.js'
-import type { Language } from '../support/language.js'
+import type { Criterion, Text } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import type { Udfald } from './criterion-schema.js'
 import {
   argument,
-  changeArguments,
   conclusionArguments,
+  constantsOf,
   criterionArguments,
-  lowerFirst,
   type ArgumentOf,
   type CriterionContext,
   type MessageContext,
@@ -39,11 +28,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
   )
 
-  const parameters = new Map((ruleset.parametre ?? []).map(({ id, value }) => [id, value]))
-  const constant = (name: string) => {
-    const value = parameters.get(name)
-    return value === undefined ? undefined : () => value
-  }
+  const constant = constantsOf(ruleset)
 
   /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
   function compileText<Context extends MessageContext>(
@@ -75,30 +60,9 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     )
     return namesFacts ? render : memoize(render, outcomeKey)
   })
-  const changes = facts.map(changeText)
   const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
     compileText<MessageContext>(text, {}),
   )
-
-  /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
-  function changeText(fact: Fact): Message<Change> {
-    if (isNumeric(fact))
-      return compileMessage(
-        (language) => parse(fact.change[language]),
-        (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
-      )
-    const words = memoize((language: Language) => {
-      const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
-      const told = choices?.map(({ value, label }): [Value, string] => [
-        value,
-        lowerFirst(label[language]),
-      ])
-      const all =
-        told ?? [true, false].map((each): [Value, string] => [each, formatBoolean(language, each)])
-      return new Map(all.map(([value, word]) => [value, `${fact.label[language]}: ${word}`]))
-    })
-    return (language, { to }) => words(language).get(to) ?? ''
-  }
 
   return {
     /** Why a criterion has its outcome: the texts of the one with this number, under a choice of readings. */
@@ -119,9 +83,6 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     conclusion(outcome: number | null, context: MessageContext): string {
       return ofConclusion(outcomeOf(program, outcome).text)(context)
     },
-
-    /** A change of one fact, in words. */
-    change: (language: Language, change: Change) => changes[change.slot]?.(language, change) ?? '',
 
     checks: (ruleset.checks ?? []).map(({ text }) =>
       compileMessage<object>(

@@ -1,6 +1,7 @@
 /** The readings and parameters that somebody chose for what is made of a document. */
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { tellInput, type Problem } from '../errors/problems.js'
+import type { Problem } from '../errors/problems.js'
+import { tellInput } from '../errors/tell-input.js'
 import { changedParameters, resolved, varied } from '../program/parameters.js'
 import { choiceOf } from '../request/choice.js'
 import { parametersCheck, readingsCheck } from '../request/request-check.js'

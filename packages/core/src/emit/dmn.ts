@@ -2,6 +2,7 @@
  * Ruleset -> a DMN model: an input for each fact that the rules read, a decision for each named condition,
  * criterion and outcome, and a decision table for the conclusion, which is read from the first outcome that holds.
  */
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { dmnContent } from './dmn-decisions.js'
@@ -36,7 +37,7 @@ export function dmnSource(ruleset: Ruleset, { edition, choice, language }: DmnPl
         'xmlns:dc': 'http://www.omg.org/spec/DMN/20180521/DC/',
         'xmlns:di': 'http://www.omg.org/spec/DMN/20180521/DI/',
         id: 'model',
-        name: `${ruleset.id}@${ruleset.version}`,
+        name: versionName(ruleset),
         namespace: `urn:screeningsmodellen:${ruleset.id}:${ruleset.version}`,
       },
       [

@@ -72,7 +72,7 @@ function withConstant(
   const outcomes = extremes(ruleset, fact).map(
     (value) => [value, operator.test(value, constant)] as const,
   )
-  if (fact.type === 'boolean' && unknown === null) {
+  if (fact.type === 'boolean') {
     const [no, yes] = outcomes.map(([, holds]) => holds)
     if (no !== yes) return yes === true ? name : `not(${name})`
   }

@@ -1,7 +1,8 @@
-/** Ruleset -> the source of its prepared form (`screener/prepared.ts`), written when the package is built. */
+/** Ruleset -> the source of its prepared form (`answer/prepared.ts`), written when the package is built. */
 import { parseMessage } from '../errors/parse-message.js'
 import { writtenOut } from '../program/parameters.js'
-import type { Shipped } from '../program/prepared.js'
+import { rulesOf } from '../program/rules.js'
+import type { Shipped } from '../answer/prepared.js'
 import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
@@ -14,6 +15,9 @@ import { isObject, mapValues } from '../support/objects.js'
 const notAnswered = new Set([
   '$schema',
   'begrundelse',
+  // What is concluded is written as nodes.
+  'condition',
+  'conditions',
   'date',
   'definition',
   'erstatter',
@@ -27,6 +31,7 @@ const notAnswered = new Set([
   'maalgruppe',
   'retsgrundlag',
   'typicalCase',
+  'when',
 ])
 
 /**
@@ -50,15 +55,19 @@ export function shippedSource(
   const { periods, ...inOneYear } = mapMessages(named, takenApart)
   // What no answer says is left out, and so are the languages that a bundle does not ask for.
   const sourceOf = (part: unknown) => `${literal(inLanguages(part, spoken))} as never`
-  const rules = sourceOf(answered(inOneYear))
+  const { ruleset: told, nodes, roots } = rulesOf(answered(inOneYear))
+  const rules = [`ruleset: ${sourceOf(told)}`, `nodes: ${literal(nodes)}`, 'roots']
   const defaults = parametre.map(({ id, value }) => `${id} = ${String(value)}`)
   return [
-    ...(makes ? [`const rules = ({ ${defaults.join(', ')} } = {}) => (${rules})\n`] : []),
-    `export const ${name}: Shipped = {`,
+    `const roots = ${JSON.stringify(roots)}\n`,
+    ...(makes
+      ? [`const rules = ({ ${defaults.join(', ')} } = {}): Rules => ({ ${rules.join()} })\n`]
+      : []),
+    `export const ${name}: Shipped = ${makes ? '/* @__PURE__ */ withParameters(' : ''}{`,
     `  sha256: ${JSON.stringify(sha256)},`,
-    ...(makes ? ['  ruleset: /* @__PURE__ */ rules(),', '  rules,'] : [`  ruleset: ${rules},`]),
+    `  ${makes ? 'rules' : rules.join(',\n  ')},`,
     ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
-    '}',
+    makes ? '})' : '}',
     ...(periods
       ? [
           `\nexport const ${name}Perioder: Shipped = /* @__PURE__ */ withPeriods(\n  ${name},\n  ${sourceOf(periods)},\n)`,
@@ -76,10 +85,10 @@ function takenApart({ da, en }: Text): Text {
   return { da: told(da), en: told(en) } as unknown as Text
 }
 
-/** Stands around JavaScript within words. */
+/** Stands around JavaScript within words, or alone. */
 const between = '\0'
 
-/** A ruleset whose words call, where a parameter is named, what writes its number. */
+/** A ruleset with the variable that is named as a parameter is, and in its words what writes its number. */
 function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
   return writtenOut(ruleset, parametre, {
     inWords: (id, language, spelled, begins) => {
@@ -88,16 +97,15 @@ function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
         : `formatNumber("${language}", ${id})`
       return between + call + between
     },
-    alone: (id) => ({ parameter: id }),
+    alone: (id) => between + id + between,
   }) as Ruleset
 }
 
-/** A part of a document as JavaScript, where a parameter is a variable that goes by its name. */
+/** A part of a document as JavaScript. */
 function literal(part: unknown): string {
   if (typeof part === 'string') return words(part)
   if (Array.isArray(part)) return `[${part.map(literal).join()}]`
   if (!isObject(part)) return JSON.stringify(part)
-  if (typeof part.parameter === 'string') return part.parameter
   const entries = Object.entries(part).map(
     ([key, value]) => `${JSON.stringify(key)}:${literal(value)}`,
   )

@@ -1,7 +1,8 @@
 /** A ruleset document and the options of its reader -> the SELECT, or what is wrong with them. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
-import { InputError, problem, type Problem } from '../errors/problems.js'
+import { InputError, type Problem } from '../errors/problems.js'
+import { problem } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'

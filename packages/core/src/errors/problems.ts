@@ -1,6 +1,5 @@
 /** The two errors of the library, each a list of problems with a place, a stable code and a mend. */
-import { inputErrors } from './generated/input-errors.js'
-import type { Language } from '../support/language.js'
+import { isLanguage, languages, type Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
 import { memoize } from '../support/memoize.js'
 import type { InputErrorCode } from './error-texts.js'
@@ -66,24 +65,7 @@ export function tellerIn(messages: MessagesByCode): Teller {
   return tellerFrom({ da: messages, en: messages })
 }
 
-export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
-
-/**
- * A problem with its text in the language asked for.
- *
- * @example
- * problem('en', '/aar', 'mangler-felt', { felt: 'aar' }).detail // 'The year is missing.'
- */
-export function problem<Code extends RulesetErrorCode>(
-  language: Language,
-  pointer: string,
-  code: Code,
-  values?: Readonly<Record<string, Argument>>,
-): Problem<Code> {
-  return problemBy(tellInput, language, pointer, code, values)
-}
-
-/** The same, told by what has the words. */
+/** A problem with its text in the language asked for, told by what has the words. */
 export function problemBy<Code extends RulesetErrorCode>(
   tell: Teller,
   language: Language,
@@ -104,4 +86,15 @@ export function problemBy<Code extends RulesetErrorCode>(
 export function pointerTo(parent: string, key: string): string {
   const isName = /^[A-Za-z0-9._-]{1,64}$/.test(key) && !/\d{6}/.test(key) && !looksLikeCpr(key)
   return isName ? `${parent}/${key}` : parent
+}
+
+/**
+ * Refuses a language that there are no texts in: a caller without types may name any.
+ *
+ * @throws {InputError}
+ */
+export function refuseUnknown(sprog: string, tell: Teller): void {
+  if (isLanguage(sprog)) return
+  const values = { muligheder: languages.join(', ') }
+  throw new InputError([problemBy(tell, languages[0], '/sprog', 'ukendt-vaerdi', values)])
 }

@@ -2,7 +2,8 @@
 import type { Text } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { compileText } from './parse-message.js'
-import { tellInput, type Teller } from './problems.js'
+import type { Teller } from './problems.js'
+import { tellInput } from './tell-input.js'
 import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
 /** Tells codes by these texts; the others are those of an input. */

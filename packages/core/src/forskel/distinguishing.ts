@@ -1,8 +1,10 @@
 /** A case that tells a document from one that differs from it in its conditions, readings or parameters alone. */
 import { canonical } from '../program/fingerprint.js'
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Program, Variant } from '../program/program.js'
 import { conditionsUnder } from '../program/conditions-under.js'
-import { possibleCases, truthAs, type Found, type PossibleCase } from './possible.js'
+import { truthAs } from './node-diagrams.js'
+import { possibleCases, type Found, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
 export interface TellingCase extends PossibleCase {
@@ -55,7 +57,7 @@ function refusedByChange(
 ): Found {
   const [first, ...checks] = other.checks
   if (first === undefined) return { findes: false }
-  // Its own checks are what is asked about here, and must not say what is possible.
+  // Without the changed document's checks: they would exclude the very cases that are looked for.
   const sides = [sideAt(document, variant), sideAt(changed, { ...other, checks: [] })]
   const cases = possibleCases(sides, [[], other.checks])
   const holds = (check: number) => cases.node(1, check)
@@ -70,7 +72,7 @@ function refusedByChange(
 interface Observable {
   readonly roots: (variant: Variant) => readonly number[]
   readonly isConclusion: boolean
-  /** What is told of its number. */
+  /** What a case shows of its value. */
   readonly told: (value: number) => number
 }
 
@@ -90,7 +92,7 @@ function observables({ ruleset }: Program): readonly Observable[] {
         ? []
         : observable({
             roots: ({ remarks }) => remarks.slice(r, r + 1),
-            // A remark is made or not made; that it is open is not told.
+            // A case shows whether a remark is made; it does not tell an open one from one that is not made.
             told: (truth) => Number(truth === truthAs.true),
           }),
     ),
@@ -98,8 +100,7 @@ function observables({ ruleset }: Program): readonly Observable[] {
 }
 
 function sideAt(program: Program, variant: Variant): Side {
-  const { id, version } = program.ruleset
-  return { name: `${id}@${version}`, document: program.ruleset, program, variant }
+  return { name: versionName(program.ruleset), document: program.ruleset, program, variant }
 }
 
 /** All conditions of a variant: two that are alike need not be compared. */

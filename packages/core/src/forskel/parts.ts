@@ -28,9 +28,9 @@ function costOf(value: Value): number {
   return typeof value === 'number' ? 1 + Math.log10(1 + Math.abs(value)) / 2 : 1
 }
 
-/** Ways of giving values to the facts of one part that are tried; beyond, they are not all of them. */
+/** The most combinations of values that are tried for one part; beyond, its classes may be incomplete. */
 const mostWays = 400_000
-/** Of more whole numbers without small bounds that hang together it is not shown that the samples are enough. */
+/** With more whole-number facts than this in one group (those in small ranges apart), the samples are not proved enough. */
 const mostWhole = 2
 
 export function partsOf(joint: Joint): readonly Part[] {
@@ -88,7 +88,7 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
   return { leaves, classes: [...classes.values()], isWhole: left > 0 && isShown }
 }
 
-/** Facts with few values are given theirs first, decimals last: between two of those there is always one more. */
+/** The order in which facts are given values: decimals last, since between two of them there is always another. */
 const ranks = { few: 0, whole: 1, decimals: 2 }
 function rank({ facts }: Joint, fact: number): number {
   const domain = facts[fact]?.domain

@@ -4,13 +4,12 @@
  * question is answered without going through the cases. Why so, and why it is exact: `docs/decisions/0019-all-possible-cases.md`.
  */
 import type { Verdict } from '../answer/schema.js'
-import type { Junction, Node } from '../program/program.js'
-import type { Truth } from '../program/truth.js'
 import type { CaseFacts } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Value } from '../program/operators.js'
 import { diagramsOf, type Combination, type Diagram } from './diagrams.js'
 import { jointOf } from './joint.js'
+import { nodeDiagrams, truthAs } from './node-diagrams.js'
 import { partsOf } from './parts.js'
 import { verdictOn, type Side } from './side.js'
 
@@ -38,10 +37,6 @@ export interface Possible {
   find(where: Diagram): Found
 }
 
-/** Truths as numbers, so that `all` is the least of them and `any` the greatest. */
-export const truthAs = { false: 0, null: 1, true: 2 } as const
-const numberOf = (truth: Truth): number => truthAs[String(truth) as 'true']
-
 /** @param roots the nodes of each side that are asked about: those of its outcomes for its conclusion */
 export function possibleCases(
   sides: readonly Side[],
@@ -51,14 +46,7 @@ export function possibleCases(
   const parts = partsOf(joint)
   const isWhole = parts.every((part) => part.isWhole)
   const diagrams = diagramsOf(parts.map(({ classes }) => classes.map(({ cost }) => cost)))
-  const leaves = sides.map(() => new Map<number, Diagram>())
-  parts.forEach((part, p) => {
-    part.leaves.forEach(({ side, node }, l) => {
-      const values = part.classes.map(({ truths }) => numberOf(truths[l] ?? null))
-      leaves[side]?.set(node, diagrams.variable(p, values))
-    })
-  })
-  const made = sides.map(() => new Map<number, Diagram>())
+  const node = nodeDiagrams(sides, parts, diagrams)
   const conclusions = [
     ...new Set([
       'uafklaret',
@@ -67,33 +55,6 @@ export function possibleCases(
       ),
     ]),
   ]
-
-  function node(side: number, index: number): Diagram {
-    const known = made[side]?.get(index)
-    if (known !== undefined) return known
-    const here = sides[side]?.program.nodes[index] as Node
-    const diagram = here.kind === 'leaf' ? leafAt(side, index) : junction(side, here)
-    made[side]?.set(index, diagram)
-    return diagram
-  }
-
-  /** A comparison of facts none of which matters is as it is while they are not known. */
-  function leafAt(side: number, index: number): Diagram {
-    const { program } = sides[side] as Side
-    const leaf = program.nodes[index] as Node
-    const truth = leaf.kind === 'leaf' ? leaf.test([]) : null
-    return leaves[side]?.get(index) ?? diagrams.constant(numberOf(truth))
-  }
-
-  function junction(side: number, { children, decisive, result }: Junction): Diagram {
-    const fold = decisive ? any : all
-    const start = diagrams.constant(decisive ? truthAs.false : truthAs.true)
-    const folded = children.reduce(
-      (sum, child) => diagrams.combine(sum, node(side, child), fold),
-      start,
-    )
-    return decisive === result ? folded : diagrams.combine(folded, folded, opposite)
-  }
 
   function conclusion(side: number): Diagram {
     const { program, variant } = sides[side] as Side
@@ -147,11 +108,6 @@ export function possibleCases(
   }
 }
 
-const all: Combination = (a, b) =>
-  a === 0 || b === 0 ? 0 : a === undefined || b === undefined ? undefined : Math.min(a, b)
-const any: Combination = (a, b) =>
-  a === 2 || b === 2 ? 2 : a === undefined || b === undefined ? undefined : Math.max(a, b)
-const opposite: Combination = (a) => (a === undefined ? undefined : truthAs.true - a)
 const both: Combination = (a, b) =>
   a === 0 || b === 0 ? 0 : a === undefined || b === undefined ? undefined : 1
 /** What is possible, but for where a check says that it is not. */

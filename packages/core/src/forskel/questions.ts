@@ -5,7 +5,8 @@
 import { udfaldOf } from '../answer/udfald.js'
 import type { Udfald } from '../answer/criterion-schema.js'
 import { canonical } from '../program/fingerprint.js'
-import { possibleCases, truthAs, type Found, type Possible, type PossibleCase } from './possible.js'
+import { truthAs } from './node-diagrams.js'
+import { possibleCases, type Found, type Possible, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
 /** What a case may come to: a conclusion, or an outcome of a criterion. */

@@ -1,7 +1,7 @@
 /**
- * Values of numbers that stand for all others. A comparison turns where so many times one fact is another one, or
- * a constant; between two such borders nothing turns. Of facts that are compared with each other, a border of one
- * is a border of the other, so many times as large.
+ * Numbers that stand for all others. A comparison changes its truth only where a fact equals a constant, or a multiple
+ * of another fact; between two such borders nothing changes, so that one value there stands for all. Where two facts
+ * are compared, each border of the one gives a border of the other, scaled by the comparison's factor.
  */
 import type { Value } from '../program/operators.js'
 import { decimal } from '../support/decimal.js'
@@ -9,7 +9,7 @@ import type { Joint } from './joint.js'
 
 type Numbers = Extract<Joint['facts'][number]['domain'], { kind: 'numbers' }>
 
-/** A border of one fact that follows from a value of another: so many times it. */
+/** A fact that is compared with another: its border is this many times the other's value. */
 interface Link {
   readonly to: number
   readonly times: number
@@ -20,9 +20,9 @@ export interface Samples {
   of(fact: number, known: ReadonlyMap<number, Value | undefined>): readonly Value[]
 }
 
-/** Up to so many whole numbers are tried one by one. */
+/** A range of fewer whole numbers than this is tried number by number. */
 export const fewWhole = 60
-/** No fact. */
+/** Stands for a fact that is not there. */
 const none = -1
 
 /** @param those the facts that are compared with each other, by number */
@@ -33,7 +33,7 @@ export function samplesOf({ facts, leaves }: Joint, those: readonly number[]): S
     const { times = 1 } = leaf.operator
     const [left = none, right = none] = read
     const numbers = [leaf.constant].flat().filter((each) => typeof each === 'number')
-    // A fact that is not known settles a comparison where it can't be otherwise: at its bounds.
+    // The bounds of the other fact are borders too: beyond them a comparison is settled though that fact is not known.
     constants.get(left)?.push(...[...numbers, ...(bounds[1] ?? [])].map((each) => each / times))
     constants.get(right)?.push(...(bounds[0] ?? []).map((each) => each * times))
     if (left === none || right === none || left === right) continue
@@ -43,7 +43,7 @@ export function samplesOf({ facts, leaves }: Joint, those: readonly number[]): S
 
   function boundsOf(fact: number): number[] {
     const { domain } = facts[fact] as Joint['facts'][number]
-    // Going round in a circle, a fact is compared with so many times itself: the border is 0.
+    // A cycle of comparisons compares the fact with a multiple of itself, which gives the border 0.
     return domain.kind === 'numbers' ? [domain.from, domain.to, 0] : []
   }
 

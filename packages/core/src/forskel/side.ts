@@ -6,6 +6,7 @@ import { compile } from '../program/compile.js'
 import { changedParameters, varied } from '../program/parameters.js'
 import type { Program, Values, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 
 export interface SideOptions {
@@ -49,18 +50,15 @@ export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOp
   }
 }
 
-function nameOf(
-  { id, version, readings = [] }: Ruleset,
-  choice: readonly number[],
-  changed: ParameterValues,
-): string {
+function nameOf(ruleset: Ruleset, choice: readonly number[], changed: ParameterValues): string {
   const chosen = [
-    ...readings.flatMap((reading, r) =>
+    ...(ruleset.readings ?? []).flatMap((reading, r) =>
       choice[r] ? [`${reading.id}=${reading.options[choice[r]]?.id ?? ''}`] : [],
     ),
     ...Object.entries(changed).map(([name, value]) => `${name}=${String(value)}`),
   ]
-  return [`${id}@${version}`, ...(chosen.length > 0 ? [`(${chosen.join(', ')})`] : [])].join(' ')
+  const name = versionName(ruleset)
+  return chosen.length > 0 ? `${name} (${chosen.join(', ')})` : name
 }
 
 /** What a side makes of facts: its conclusion, and the outcome of each criterion in its order. */

@@ -1,5 +1,5 @@
 /** A screener, and perhaps facts -> the diagram of its rules. */
-import { languageCheck } from '../errors/language.js'
+import { refuseUnknown } from '../errors/problems.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { choiceOf } from '../request/choice.js'
 import { accept, meantBy, type ScreenOptions } from '../screener/load.js'
@@ -27,7 +27,7 @@ export function grafOf(
   { sprog = languages[0], laesninger }: GrafOptions = {},
 ): Graf {
   const { program, tell } = loadedOf(screener)
-  languageCheck(tell)(sprog)
+  refuseUnknown(sprog, tell)
   const variant = program.variant(choiceOf(program.ruleset.readings ?? [], laesninger))
   return boxesOf(evaluationOf(program, variant, []), sprog, false)
 }

@@ -1,7 +1,7 @@
 /** What the numbers allow: the analysis of capacity. Pure; exact probabilities, nothing simulated. */
 export { kapacitet, type KapacitetOptions } from './kapacitet.js'
-export { faerrestKvinder } from './fewest.js'
-export { samling } from './pooling.js'
+export { faerrestKvinder } from './faerrest-kvinder.js'
+export { samling } from './samling.js'
 export {
   bounds as kapacitetBounds,
   Faerrest,

@@ -75,12 +75,12 @@ function expectedGivenAny(lambda: number, threshold: number, groups: Groups): nu
     first = logSum(first, Math.log(count) + reached)
     slope = logSum(slope, Math.log(count * mean) + logPoisson(threshold - 1, mean) - below)
   }
-  // Where hardly ever one does, the chance that one does is the sum of their chances.
+  // When it is very unlikely that any does, the probability that one does is nearly the sum of theirs.
   const logAny = first < -20 ? first : Math.log(-Math.expm1(logNone))
   return lambda + Math.exp(logNone + slope - logAny)
 }
 
-/** The rate for which an expectation that grows with it is n; it is at most n itself. */
+/** Bisection for the rate at which an expectation that grows with the rate equals n; it is at most n. */
 function rateFor(n: number, expected: (lambda: number) => number): number {
   let low = n / 1000
   let high = n
@@ -92,7 +92,7 @@ function rateFor(n: number, expected: (lambda: number) => number): number {
   return Math.sqrt(low * high)
 }
 
-/** How many tilbud have each share: what one of them gives need be worked out only once. */
+/** How many tilbud have each share: tilbud with the same share need be computed only once. */
 type Groups = ReadonlyMap<number, number>
 
 function groupsOf(shares: readonly number[]): Groups {

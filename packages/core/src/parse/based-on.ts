@@ -4,12 +4,13 @@ import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
 import { tellerOf } from '../errors/teller.js'
 import { rulesetHash } from '../program/fingerprint.js'
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
 import { merge, placeIn } from './merge.js'
 import { parseRuleset } from './index.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 import { reworded, without } from './inherited.js'
 import { checkFields, checkItems, itemAt } from './misspelt.js'
 
@@ -60,11 +61,11 @@ export function completeRuleset(
   if (reference === undefined) return parseRuleset(document, language)
   const over = document as Json
   const problems: Problem<RulesetErrorCode>[] = []
-  const report: Tell = (pointer, code, values) => {
+  const report: ReportProblem = (pointer, code, values) => {
     problems.push(problemBy(tell, language, pointer, code, values))
   }
 
-  const names = documents.map(({ id, version }) => `${id}@${version}`)
+  const names = documents.map(versionName)
   const base = documents[names.indexOf(reference)]
   if (!base) report('/basedOn', 'ukendt-grundlag', { muligheder: names.join(', ') })
   for (const felt of ownWords) if (!Object.hasOwn(over, felt)) report('', 'mangler-felt', { felt })

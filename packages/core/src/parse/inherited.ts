@@ -3,15 +3,15 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 import { isObject } from '../support/objects.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What is true of the other document alone. */
+/** Parts that a document never inherits, since they are true only of the one that it is based on. */
 const notInherited = ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter', 'cases']
 
-/** The other document without what it alone can say, and without the parts that are not wanted. */
-export function without(base: Ruleset, uden: unknown, report: Tell): Json {
+/** The document that it is based on, without those parts and without what `uden` leaves out. */
+export function without(base: Ruleset, uden: unknown, report: ReportProblem): Json {
   const left: Record<string, unknown> = Object.fromEntries(
     Object.entries(base).filter(([key]) => !notInherited.includes(key)),
   )
@@ -37,7 +37,7 @@ function taken(
   part: readonly Json[] | Json,
   names: readonly unknown[],
   at: string,
-  report: Tell,
+  report: ReportProblem,
 ): unknown {
   const entries = Array.isArray(part)
     ? (part as readonly Json[]).map((item) => [String(item['id'] ?? item['path']), item] as const)
@@ -54,7 +54,7 @@ function taken(
 }
 
 /** Words in place of others, in every text that is taken over: `ordlyd: [{ fra: { da, en }, til: { da, en } }]`. */
-export function reworded(inherited: Json, ordlyd: unknown, report: Tell): Json {
+export function reworded(inherited: Json, ordlyd: unknown, report: ReportProblem): Json {
   if (ordlyd === undefined) return inherited
   if (!Array.isArray(ordlyd)) report('/ordlyd', 'forkert-type', { type: 'array' })
   return (Array.isArray(ordlyd) ? ordlyd : []).reduce((texts: Json, each: unknown, i) => {

@@ -1,9 +1,14 @@
 /** Names that must be known, and names that must be used once. */
 import { nearest } from '../support/nearest.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 
 /** A name that must be one of these. */
-export function known(name: string, names: readonly string[], pointer: string, report: Tell): void {
+export function known(
+  name: string,
+  names: readonly string[],
+  pointer: string,
+  report: ReportProblem,
+): void {
   if (names.includes(name)) return
   const forslag = nearest(name, names)
   report(pointer, 'ukendt-henvisning', {
@@ -16,7 +21,7 @@ export function unique<K extends string>(
   key: K,
   items: readonly Readonly<Record<NoInfer<K>, string>>[] = [],
   at: string,
-  report: Tell,
+  report: ReportProblem,
 ): void {
   const names = items.map((item) => item[key])
   names.forEach((name, i) => {

@@ -2,6 +2,7 @@
  * A document laid over the one that it is based on: what it names it replaces or adds, the rest stays. Parts
  * that have names are found by them; a text, a condition, a citation or an example is replaced as a whole.
  */
+import { unescaped } from '../support/json-pointer.js'
 import { isObject } from '../support/objects.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -40,14 +41,14 @@ export function merge(under: unknown, over: unknown, key = ''): unknown {
   const isTable = key === 'conditions' || key === 'choices'
   const merged = Object.entries(over).map(([each, value]) => [
     each,
-    isTable || value === null ? value : merge(own(under, each), value, each),
+    isTable || value === null ? value : merge(ownOrNull(under, each), value, each),
   ])
   const all = { ...under, ...(Object.fromEntries(merged) as Json) }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
 }
 
 function mergeLists(under: readonly Json[], over: readonly Json[], name: string): unknown[] {
-  const nameOf = (item: unknown) => (isObject(item) ? own(item, name) : undefined)
+  const nameOf = (item: unknown) => (isObject(item) ? ownOrNull(item, name) : undefined)
   const find = (list: readonly Json[], item: unknown) =>
     list.find((each) => nameOf(each) !== undefined && nameOf(each) === nameOf(item))
   return [
@@ -63,12 +64,14 @@ function mergeLists(under: readonly Json[], over: readonly Json[], name: string)
 export function placeIn(over: unknown, whole: unknown, pointer: string): string | undefined {
   let [here, there, place, key] = [over, whole, '', '']
   for (const segment of pointer.split('/').slice(1)) {
-    const plain = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+    const plain = unescaped(segment)
     const name = named[key]
     const item = child(there, plain)
     let step = plain
     if (name !== undefined && Array.isArray(here) && isObject(item)) {
-      const index = here.findIndex((each) => isObject(each) && own(each, name) === own(item, name))
+      const index = here.findIndex(
+        (each) => isObject(each) && ownOrNull(each, name) === ownOrNull(item, name),
+      )
       step = String(index)
     }
     const next = child(here, step)
@@ -80,10 +83,11 @@ export function placeIn(over: unknown, whole: unknown, pointer: string): string 
 }
 
 function child(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? own(value as Json, key) : undefined
+  return typeof value === 'object' && value !== null ? ownOrNull(value as Json, key) : undefined
 }
 
-function own(value: Json, key: string): unknown {
+/** An own property's value; `null` stays, since it takes away what is there. */
+function ownOrNull(value: Json, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined
 }
 

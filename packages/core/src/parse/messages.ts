@@ -1,21 +1,19 @@
 /** Messages: valid ICU, and using only what they are given. */
 import { periodArguments } from '../answer/period-texts.js'
-import {
-  changeArguments,
-  conclusionArguments,
-  criterionArguments,
-} from '../answer/text-arguments.js'
+import { changeArguments } from '../answer/changes.js'
+import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import { escaped } from '../support/json-pointer.js'
 import { isLanguage, languages } from '../support/language.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
 export function checkMessages(document: Ruleset, report: Reporter): void {
-  // A parameter is told as its number, so that nothing but its name may stand in its place.
+  // Parameters are numbers by now, so that a `{name}` that is left is an argument or a mistake.
   const ruleset = resolved(document)
   const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
@@ -23,27 +21,7 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   ]
   const common = [...ruleset.facts.map(({ path }) => argumentName(path)), ...outcomes]
 
-  function check(text: Text, pointer: string, names: readonly string[]): void {
-    for (const language of languages) {
-      const at = `${pointer}/${language}`
-      const { names: used, faults } = readMessage(text[language])
-      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
-      for (const argument of faults.length > 0 ? [] : used) {
-        if (names.includes(argument)) continue
-        const muligheder = names.join(', ') || nothing[report.language]
-        report(at, 'ukendt-argument', { argument, muligheder })
-      }
-    }
-  }
-
-  const checkAll = (
-    texts: Readonly<Record<string, Text>>,
-    pointer: string,
-    names: readonly string[],
-  ) => {
-    for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
-  }
-
+  const { check, checkAll } = checksOf(report)
   const inCriterion = [...common, ...Object.keys(criterionArguments)]
   const inConclusion = [...common, ...Object.keys(conclusionArguments)]
   ruleset.criteria.forEach(({ texts }, i) => {
@@ -81,14 +59,38 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   })
 }
 
-/** Texts that are told as they stand: of what stands in braces only parameters have become numbers. */
+/** The checks of one message and of several: what each argument may be called is said by `names`. */
+function checksOf(report: Reporter) {
+  const check = (text: Text, pointer: string, names: readonly string[]) => {
+    for (const language of languages) {
+      const at = `${pointer}/${language}`
+      const { names: used, faults } = readMessage(text[language])
+      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
+      for (const argument of faults.length > 0 ? [] : used) {
+        if (names.includes(argument)) continue
+        const muligheder = names.join(', ') || nothing[report.language]
+        report(at, 'ukendt-argument', { argument, muligheder })
+      }
+    }
+  }
+  const checkAll = (
+    texts: Readonly<Record<string, Text>>,
+    pointer: string,
+    names: readonly string[],
+  ) => {
+    for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
+  }
+  return { check, checkAll }
+}
+
+/** Texts that are no messages: apart from parameters, which are numbers by now, nothing may stand in braces. */
 function checkPlain(ruleset: Ruleset, report: Reporter): void {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const muligheder = parameters.join(', ') || nothing[report.language]
   const visit = (part: unknown, pointer: string): void => {
     if (typeof part !== 'object' || part === null) return
     for (const [key, value] of Object.entries(part)) {
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const at = `${pointer}/${escaped(key)}`
       if (typeof value !== 'string' || !isLanguage(key)) visit(value, at)
       else {
         const argument = /\{\s*([^{},\s]*)/.exec(value)?.[1]
@@ -97,7 +99,7 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
     }
   }
   const plain = mapMessages(ruleset, () => ({ da: '', en: '' }))
-  // Examples are told of facts, and a fact may go by any name.
+  // Not in examples: their keys are names of facts, and a fact may be called anything, `da` too.
   visit({ ...plain, cases: [], typicalCase: {} }, '')
 }
 

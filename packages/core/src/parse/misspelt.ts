@@ -1,17 +1,17 @@
-/** Parts of a document that is based on another whose names are those of the other, but for a slip. */
+/** Names in a document that is based on another which look like misspellings of names in that one. */
 import { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
 import { isObject } from '../support/objects.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 import { reportOthers } from './structure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What only such a document has. */
+/** Fields that only a document based on another has. */
 const own = ['uden', 'ordlyd']
 
 /** Fields that no ruleset has. */
-export function checkFields(over: Json, report: Tell): void {
+export function checkFields(over: Json, report: ReportProblem): void {
   reportOthers(over, [...Object.keys(Ruleset.properties), ...own], '', report)
 }
 
@@ -31,7 +31,7 @@ export function checkItems(
   over: Json,
   base: Json,
   lacking: readonly string[],
-  report: Tell,
+  report: ReportProblem,
 ): ReadonlySet<string> {
   const told = new Set<string>()
   for (const pointer of new Set(lacking)) {

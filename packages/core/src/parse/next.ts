@@ -1,18 +1,17 @@
 /** What conclusions lead on to: facts of the document that carry over, each to a fact of its own. */
+import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { known, unique } from './known.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 
 /** Whether the other ruleset is there, and has these facts, is known where it is loaded (`looseEnds`). */
-export function checkNext(
-  { id, version, facts, outcomes, otherwise }: Ruleset,
-  report: Tell,
-): void {
+export function checkNext(ruleset: Ruleset, report: ReportProblem): void {
+  const { facts, outcomes, otherwise } = ruleset
   const paths = facts.map(({ path }) => path)
   const ends = outcomes.map(({ naeste }, i) => ({ naeste, at: `/outcomes/${String(i)}/naeste` }))
   for (const { naeste, at } of [...ends, { naeste: otherwise.naeste, at: '/otherwise/naeste' }]) {
     if (!naeste) continue
-    if (naeste.ruleset === `${id}@${version}`) report(`${at}/ruleset`, 'reserveret-navn')
+    if (naeste.ruleset === versionName(ruleset)) report(`${at}/ruleset`, 'reserveret-navn')
     naeste.fakta?.forEach(({ fra }, i) => {
       known(fra, paths, `${at}/fakta/${String(i)}/fra`, report)
     })

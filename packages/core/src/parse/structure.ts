@@ -5,17 +5,18 @@
  */
 import { Ruleset } from '../ruleset/ruleset.js'
 import { patterns } from '../ruleset/text.js'
+import { escaped } from '../support/json-pointer.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
 import type { TSchema } from '../support/typebox.js'
-import type { Tell } from './reporter.js'
+import type { ReportProblem } from './reporter.js'
 
 /** Deeper documents are refused before anything walks them. */
 const maximumDepth = 100
 
 type Json = Readonly<Record<string, unknown>>
 
-export function checkStructure(document: unknown, report: Tell): void {
+export function checkStructure(document: unknown, report: ReportProblem): void {
   if (depth(document) > maximumDepth) {
     report('', 'for-dyb-betingelse', { maksimum: maximumDepth })
   } else {
@@ -23,7 +24,7 @@ export function checkStructure(document: unknown, report: Tell): void {
   }
 }
 
-function visit(schema: TSchema, value: unknown, pointer: string, report: Tell): void {
+function visit(schema: TSchema, value: unknown, pointer: string, report: ReportProblem): void {
   // Conditions are left to `conditions.ts`, which tells more about them.
   if (schema.$id === 'Condition') return
   const alternatives = schema.anyOf as readonly TSchema[] | undefined
@@ -50,7 +51,7 @@ function visit(schema: TSchema, value: unknown, pointer: string, report: Tell): 
   }
 }
 
-function visitObject(schema: TSchema, value: Json, pointer: string, report: Tell): void {
+function visitObject(schema: TSchema, value: Json, pointer: string, report: ReportProblem): void {
   const properties = (schema.properties ?? {}) as Readonly<Record<string, TSchema>>
   const names = Object.keys(properties)
   const [[pattern, others] = []] = Object.entries(
@@ -58,7 +59,7 @@ function visitObject(schema: TSchema, value: Json, pointer: string, report: Tell
   )
   for (const key of Object.keys(value)) {
     const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others
-    const at = `${pointer}/${escape(key)}`
+    const at = `${pointer}/${escaped(key)}`
     if (pattern !== undefined && !new RegExp(pattern).test(key)) {
       report(at, 'forkert-form', { form: formOf(pattern) })
     } else if (schemaOfKey) visit(schemaOfKey, value[key], at, report)
@@ -74,7 +75,7 @@ function visitOneOf(
   alternatives: readonly TSchema[],
   value: unknown,
   pointer: string,
-  report: Tell,
+  report: ReportProblem,
 ): void {
   if (alternatives.some((alternative) => fits(alternative, value))) return
   const tags = alternatives.map(
@@ -129,7 +130,7 @@ function bounds(
   keywords: readonly (keyof typeof codes)[],
   value: number,
   pointer: string,
-  report: Tell,
+  report: ReportProblem,
 ): void {
   for (const keyword of keywords) {
     const bound = schema[keyword] as number | undefined
@@ -149,22 +150,18 @@ export function reportOthers(
   value: Json,
   names: readonly string[],
   pointer: string,
-  report: Tell,
+  report: ReportProblem,
 ): void {
   const left = names.filter((name) => !Object.hasOwn(value, name))
   for (const key of Object.keys(value)) {
     if (names.includes(key)) continue
-    report(`${pointer}/${escape(key)}`, 'ukendt-felt', { forslag: nearest(key, left) })
+    report(`${pointer}/${escaped(key)}`, 'ukendt-felt', { forslag: nearest(key, left) })
   }
 }
 
 /** The name under which the errors tell of a pattern. */
 function formOf(pattern: string): string | undefined {
   return Object.entries(patterns).find(([, each]) => each === pattern)?.[0]
-}
-
-function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function depth(value: unknown, level = 0): number {

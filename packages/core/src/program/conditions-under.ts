@@ -1,4 +1,4 @@
-import type { Condition, Reading, Ruleset } from '../ruleset/ruleset.js'
+import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { own } from '../support/objects.js'
 import { fold } from './fold.js'
 
@@ -11,15 +11,6 @@ export function conditionsUnder(
     (reading, i) => reading.options[choice[i] ?? 0]?.conditions,
   )
   return Object.assign({}, ruleset.conditions, ...chosen) as Record<string, Condition>
-}
-
-/** Every choice of one option (by index) for each reading; that of the first options comes first. */
-export function combinations(readings: readonly Reading[]): readonly (readonly number[])[] {
-  return readings.reduce<number[][]>(
-    (choices, reading) =>
-      choices.flatMap((choice) => reading.options.map((_, i) => [...choice, i])),
-    [[]],
-  )
 }
 
 /** The readings (by index) that a condition hangs on: those that say what one that it names, at any depth, is. */

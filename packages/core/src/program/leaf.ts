@@ -1,22 +1,16 @@
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { borderValues } from './borders.js'
-import type { Comparison } from './fold.js'
 import { operators, type Operator } from './operators.js'
 import type { LeafNode } from './program.js'
+import type { WrittenLeaf } from './rules.js'
 import { settledConstant, settledFacts } from './settled.js'
 
 /** A comparison as a node of the program. */
-export function leafOf(
-  ruleset: Ruleset,
-  { fact, operator: name, value }: Comparison,
-  slots: ReadonlyMap<string, number>,
-): LeafNode {
+export function leafOf(ruleset: Ruleset, [name, slot, constant, other]: WrittenLeaf): LeafNode {
   const operator = operators[name] as Operator
   const { test } = operator
-  const slot = slots.get(fact) as number
   const compared = ruleset.facts[slot] as Fact
-  if ('fact' in value) {
-    const other = slots.get(value.fact) as number
+  if (constant === null) {
     const { byLeft, byRight, byBounds } = settledFacts(
       ruleset,
       operator,
@@ -38,7 +32,6 @@ export function leafOf(
       },
     }
   }
-  const { constant } = value
   const all = borderValues(ruleset, compared, operator, constant, 'left')
   const those = (holds: boolean) => all.filter((each) => test(each, constant) === holds)
   const unknown = settledConstant(ruleset, operator, compared, constant)

@@ -12,7 +12,7 @@ import { isLanguage, type Language } from '../support/language.js'
 import { isObject, mapValues } from '../support/objects.js'
 import { hasher } from '../support/sha256.js'
 
-/** By document; one without names left stands for itself. */
+/** Resolved documents by the document that they were made from; a resolved one maps to itself. */
 const known = new WeakMap<Ruleset, Ruleset>()
 
 /**
@@ -26,7 +26,7 @@ export function resolved(ruleset: Ruleset): Ruleset {
   const { parametre = [] } = ruleset
   if (parametre.length === 0) return ruleset
   const done = known.get(ruleset) ?? frozen(withNumbers(ruleset, parametre))
-  // What may still change is worked out each time.
+  // Only a frozen document is cached: another could be changed afterwards.
   if (Object.isFrozen(ruleset)) known.set(ruleset, done)
   known.set(done, done)
   return done

@@ -1,27 +1,22 @@
 /**
- * Conditions in words, by the one walker over conditions. A negation is told at the comparisons below it
- * (not both is: not the one, or not the other), which is the same in logic of three values.
+ * Conditions in words. A negation is carried down to the comparisons below it ("not both" becomes "not the one, or
+ * not the other"); by De Morgan's laws that is the same, in three-valued logic too.
  */
 import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import { comparisonTeller, type ComparisonWords } from './comparison-words.js'
+import { comparisonTeller } from './comparison-words.js'
+import { partWording, type Part } from './part-wording.js'
 import type { Wording } from './wording.js'
-import { upperFirst, words } from './words.js'
+import { words } from './words.js'
 
-/** How many comparisons are told in the place of a name; names that hold more are told by themselves. */
+/** A named condition with more comparisons than this is not spelled out where its name stands, but by itself. */
 const mostInPlace = 100
-/** From how many facts on what is said of all of them is said once. */
-const fewestAlike = 3
 
 /** A part of a condition while it is told: what it says if it is to hold, and if it is to fail. */
 type Telling = (holds: boolean) => Part
-type Part =
-  | { readonly kind: 'comparison'; readonly told: ComparisonWords }
-  | { readonly kind: 'statement'; readonly text: string }
-  | { readonly kind: 'junction'; readonly all: boolean; readonly parts: readonly Part[] }
 
 export interface ConditionWords {
   /** A condition with everything that it is made of. */
@@ -91,53 +86,19 @@ export function conditionWords(
     })
   }
 
-  function wordingOf(part: Part): Wording {
-    if (part.kind === 'statement') return part
-    if (part.kind === 'comparison') {
-      const { name, said: predicate } = part.told
-      return { kind: 'statement', text: `${upperFirst(name)}: ${predicate}` }
-    }
-    const parts = flattened(part)
-    const [first] = parts
-    if (parts.length === 1 && first) return wordingOf(first)
-    const alike = alikeOf(parts)
-    if (alike) {
-      const lead = part.all ? said.each : said.some
-      return {
-        kind: 'list',
-        lead: lead(alike.said),
-        items: alike.names.map((name) => ({ kind: 'statement', text: upperFirst(name) })),
-      }
-    }
-    return { kind: 'list', lead: part.all ? said.all : said.any, items: parts.map(wordingOf) }
-  }
-
   return {
-    whole: (condition) => wordingOf(telling(condition, inPlace)(true)),
-    byCriteria: (condition) => wordingOf(telling(condition, byCriterion)(true)),
+    whole: (condition) => partWording(telling(condition, inPlace)(true), language),
+    byCriteria: (condition) => partWording(telling(condition, byCriterion)(true), language),
     long: Object.keys(conditions).filter((name) => sizeOf(name) > mostInPlace),
   }
 }
 
+/** "Inklusionskriterium 2". */
+export function roleName({ role, number }: Criterion, language: Language): string {
+  return `${words[language].role[role]} ${String(number)}`
+}
+
 /** "Inklusionskriterium 2 (Sociale problemstillinger)". */
-export function criterionName({ role, number, title }: Criterion, language: Language): string {
-  return `${words[language].role[role]} ${String(number)} (${title[language]})`
-}
-
-/** The parts of a junction, with those of the same kind of junction within it in their place. */
-function flattened({ all, parts }: Part & { kind: 'junction' }): readonly Part[] {
-  return parts.flatMap((part) => {
-    if (part.kind !== 'junction') return [part]
-    return part.all === all || part.parts.length === 1 ? flattened({ ...part, all }) : [part]
-  })
-}
-
-/** What is said of all of them, where it is the same. */
-function alikeOf(parts: readonly Part[]) {
-  if (parts.length < fewestAlike) return undefined
-  const told = parts.flatMap((part) => (part.kind === 'comparison' ? [part.told] : []))
-  const [first] = told
-  if (!first || told.length < parts.length || told.some(({ said }) => said !== first.said))
-    return undefined
-  return { said: first.said, names: told.map(({ name }) => name) }
+export function criterionName(criterion: Criterion, language: Language): string {
+  return `${roleName(criterion, language)} (${criterion.title[language]})`
 }

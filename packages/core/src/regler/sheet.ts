@@ -4,13 +4,13 @@ import { cite } from '../answer/citation.js'
 import type { Source } from '../answer/criterion-schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { resolved } from '../program/parameters.js'
-import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Remark, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import { conditionWords, criterionName, type ConditionWords } from './condition-words.js'
+import { replaceAt } from '../support/replace-at.js'
+import { conditionWords, criterionName, roleName, type ConditionWords } from './condition-words.js'
 import { openSentence } from './open-sentence.js'
+import { effectOf, type Effect } from './reading-effects.js'
 import type { Wording } from './wording.js'
-import { words } from './words.js'
 
 /** A criterion with what it asks, in words. */
 export interface CriterionSheet {
@@ -69,69 +69,39 @@ export interface Sheet {
 export function sheetOf(document: Ruleset, language: Language): Sheet {
   checkLanguage(language)
   const ruleset = resolved(document)
-  const readings = ruleset.readings ?? []
+  const readings = (ruleset.readings ?? []).map((reading) => ({
+    ...reading,
+    effect: effectOf(ruleset, reading),
+  }))
   const defaults = readings.map(() => 0)
   const told = conditionWords(ruleset, defaults, language)
   const citation = cite(ruleset)
-
-  const definedBy = (reading: number): ReadonlySet<string> => {
-    const { options } = readings[reading] as (typeof readings)[number]
-    return new Set(options.flatMap(({ conditions }) => Object.keys(conditions)))
-  }
-  const changedBy = (criterion: Criterion, reading: number): boolean => {
-    const names = definedBy(reading)
-    return namesBelow(ruleset, criterion.condition).some((name) => names.has(name))
-  }
-  // A conclusion is told by criteria, so that what a reading changes below them is told there.
-  const criteria = new Set(ruleset.criteria.map(({ condition }) => condition))
-  const changedOutcomes = (reading: number) => {
-    const names = definedBy(reading)
-    return ruleset.outcomes.filter(({ when }) =>
-      namesIn(when).some((start) =>
-        namesBelow(ruleset, start, criteria).some((name) => names.has(name)),
-      ),
-    )
-  }
 
   return {
     criteria: ruleset.criteria.map((criterion) => ({
       id: criterion.id,
       role: criterion.role,
-      name: `${words[language].role[criterion.role]} ${String(criterion.number)}`,
+      name: roleName(criterion, language),
       title: criterion.title[language],
       asks: told.whole({ condition: criterion.condition }),
       sources: [criterion.source, ...(criterion.otherSources ?? [])].map(citation),
-      readings: readings.flatMap(({ id }, r) => (changedBy(criterion, r) ? [id] : [])),
+      readings: readings.flatMap(({ id, effect }) =>
+        effect.criteria.includes(criterion) ? [id] : [],
+      ),
     })),
     outcomes: ruleset.outcomes.map(({ id, when }) => ({ id, when: told.byCriteria(when) })),
-    readings: readings.map(({ id, phrase, source, options }, r) => ({
+    readings: readings.map(({ id, phrase, source, options, effect }, r) => ({
       id,
       phrase: phrase[language],
       source: citation(source),
-      options: options.map((option, o) => {
-        const under = conditionWords(
-          ruleset,
-          defaults.map((first, i) => (i === r ? o : first)),
-          language,
-        )
-        return {
-          id: option.id,
-          label: option.label[language],
-          isDefault: o === 0,
-          begrundelse: option.begrundelse?.[language],
-          hvem: option.hvem?.[language],
-          criteria: ruleset.criteria
-            .filter((criterion) => changedBy(criterion, r))
-            .map((criterion) => ({
-              name: criterionName(criterion, language),
-              asks: under.whole({ condition: criterion.condition }),
-            })),
-          outcomes: changedOutcomes(r).map(({ id, when }) => ({
-            id,
-            when: under.byCriteria(when),
-          })),
-        }
-      }),
+      options: options.map((option, o) => ({
+        id: option.id,
+        label: option.label[language],
+        isDefault: o === 0,
+        begrundelse: option.begrundelse?.[language],
+        hvem: option.hvem?.[language],
+        ...changesUnder(ruleset, effect, replaceAt(defaults, r, o), language),
+      })),
     })),
     checks: (ruleset.checks ?? []).map(({ text, when }) => ({
       text: text[language],
@@ -152,35 +122,19 @@ function namedSheets(ruleset: Ruleset, told: ConditionWords): Sheet['named'] {
   return told.long.map((name) => ({ name, says: told.whole(conditions[name] as Condition) }))
 }
 
-/** The names that a condition is made of, its own among them, under whatever reading; `but` those, and below them. */
-function namesBelow(
+/** What criteria ask, and when conclusions follow, under one choice of readings. */
+function changesUnder(
   ruleset: Ruleset,
-  start: string,
-  but: ReadonlySet<string> = new Set(),
-): readonly string[] {
-  const found = new Set<string>()
-  const visit = (name: string): void => {
-    if (found.has(name) || but.has(name)) return
-    found.add(name)
-    for (const conditions of [
-      ruleset.conditions,
-      ...(ruleset.readings ?? []).flatMap(({ options }) => options.map((each) => each.conditions)),
-    ]) {
-      const condition = conditions[name]
-      if (condition) namesIn(condition).forEach(visit)
-    }
+  { criteria, outcomes }: Effect,
+  choice: readonly number[],
+  language: Language,
+) {
+  const under = conditionWords(ruleset, choice, language)
+  return {
+    criteria: criteria.map((criterion) => ({
+      name: criterionName(criterion, language),
+      asks: under.whole({ condition: criterion.condition }),
+    })),
+    outcomes: outcomes.map(({ id, when }) => ({ id, when: under.byCriteria(when) })),
   }
-  visit(start)
-  return [...found]
-}
-
-function namesIn(condition: Condition): readonly string[] {
-  const flat = (names: readonly (readonly string[])[]) => names.flat()
-  return fold<readonly string[]>(condition, {
-    all: flat,
-    any: flat,
-    not: (child) => child,
-    leaf: () => [],
-    reference: (name) => [name],
-  })
 }

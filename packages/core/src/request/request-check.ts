@@ -66,6 +66,17 @@ export function readingsCheck(ruleset: Ruleset, periods = false): Validator {
     ...(ruleset.readings ?? []),
     ...(periods && ruleset.periods ? [ruleset.periods.reading] : []),
   ]
+  return choiceOfReadings(readings)
+}
+
+/** A reading, by the ids of it and its options. */
+interface Options {
+  readonly id: string
+  readonly options: readonly { readonly id: string }[]
+}
+
+/** Validates a choice of one option for each of these readings. */
+export function choiceOfReadings(readings: readonly Options[]): Validator {
   return object(
     new Map(readings.map(({ id, options }) => [id, oneOf(options.map((option) => option.id))])),
   )

@@ -1,6 +1,13 @@
 import type { Ruleset } from './ruleset.js'
 
+type Named = Pick<Ruleset, 'id' | 'version'>
+
+/** The name of one version: `id@version`. */
+export function versionName({ id, version }: Named): string {
+  return `${id}@${version}`
+}
+
 /** What a ruleset can be asked for by: its id (the newest version of it), or this version. */
-export function rulesetNames({ id, version }: Pick<Ruleset, 'id' | 'version'>): readonly string[] {
-  return [id, `${id}@${version}`]
+export function rulesetNames(ruleset: Named): readonly string[] {
+  return [ruleset.id, versionName(ruleset)]
 }

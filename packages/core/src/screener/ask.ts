@@ -1,6 +1,6 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
-import { programOf } from '../program/compile.js'
-import { preparedOf, type Shipped, type Told } from '../program/prepared.js'
+import { programOf } from '../program/program-of.js'
+import { preparedOf, type Shipped, type Told } from '../answer/prepared.js'
 import { memoize } from '../support/memoize.js'
 import { load, screening } from './load.js'
 import { nextQuestions } from './next-questions.js'
@@ -10,9 +10,7 @@ import { verdictOf, type Emitted } from './verdict.js'
 const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
-const program = /* @__PURE__ */ memoize(({ ruleset, sha256 }: Shipped) =>
-  programOf(ruleset, sha256),
-)
+const program = /* @__PURE__ */ memoize((shipped: Shipped) => programOf(shipped, shipped.sha256))
 
 /** The whole reasoned answer about one row of facts. */
 export const screenBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))

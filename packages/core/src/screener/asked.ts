@@ -1,7 +1,6 @@
 /** Which ruleset a request asks for. */
-import { checkLanguage } from '../errors/language.js'
 import { formatList } from '../errors/messages.js'
-import { InputError, problem, tellInput } from '../errors/problems.js'
+import { InputError, problemBy, refuseUnknown, type Teller } from '../errors/problems.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { decimal } from '../support/decimal.js'
@@ -26,10 +25,11 @@ export const defaults: Readonly<Record<string, string>> = {
 export function askedFor<T extends { readonly ruleset: Version }>(
   possible: readonly T[],
   byDefault: string | undefined,
+  tell: Teller,
   input: unknown,
   { sprog = languages[0] }: ScreenOptions = {},
 ): T {
-  checkLanguage(sprog)
+  refuseUnknown(sprog, tell)
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   const name = typeof given === 'string' ? given : (byDefault ?? '')
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)
@@ -37,10 +37,10 @@ export function askedFor<T extends { readonly ruleset: Version }>(
     inForceAt(versions, yearOf(input)) ??
     possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
   if (found) return found
-  const bounds = checkBounds(input, sprog, tellInput)
+  const bounds = checkBounds(input, sprog, tell)
   if (bounds.length > 0) throw new InputError(bounds)
   const muligheder = formatList(sprog, [...new Set(possible.map(({ ruleset }) => ruleset.id))])
-  throw new InputError([problem(sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
+  throw new InputError([problemBy(tell, sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
 }
 
 /** The year of a request, the newest of several; undefined where it gives none that is a year. */

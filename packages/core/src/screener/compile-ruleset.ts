@@ -1,4 +1,4 @@
-import { tellInput } from '../errors/problems.js'
+import { tellInput } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
 import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'

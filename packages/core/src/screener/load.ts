@@ -3,10 +3,9 @@ import { explainer, type Explain } from '../answer/explain.js'
 import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { languageCheck } from '../errors/language.js'
-import type { Problem, Teller } from '../errors/problems.js'
+import { refuseUnknown, type Problem, type Teller } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
-import { programOf } from '../program/compile.js'
+import { programOf } from '../program/program-of.js'
 import { canonical } from '../program/fingerprint.js'
 import { changedParameters, variantHash } from '../program/parameters.js'
 import type { Program } from '../program/program.js'
@@ -16,7 +15,7 @@ import type { ParameterValues } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
-import type { Prepared } from '../program/prepared.js'
+import type { Prepared } from '../answer/prepared.js'
 
 export interface ScreenOptions {
   /** The language of the texts; Danish unless said. */
@@ -57,7 +56,7 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, rules, tell, parse }: Prepared,
+  { ruleset, sha256, rules, tell, parse, changes }: Prepared,
   changed: ParameterValues,
   { nyere }: ScreenerOptions,
   other: Loaded['variant'],
@@ -70,7 +69,11 @@ function loadVariant(
     tell,
     problemsOf: formCheck(requestCheck(ruleset), tell),
     read: requestReader(program, texts.checks, tell, () => program),
-    explain: explainer(program, texts, { changed, nyere }),
+    explain: explainer(program, texts, {
+      changed,
+      nyere,
+      changes: changes?.(program, parse),
+    }),
     changed,
     variant: (values) => other({ ...changed, ...values }),
   }
@@ -94,7 +97,7 @@ export function accept(
  * @throws {InputError} also where there are no texts in the language asked for
  */
 export function meantBy(loaded: Loaded, input: unknown, language: Language): Loaded {
-  languageCheck(loaded.tell)(language)
+  refuseUnknown(language, loaded.tell)
   const values = parametersIn(input)
   if (!values) return loaded
   refuse(loaded.problemsOf(input, language))

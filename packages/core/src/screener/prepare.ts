@@ -1,10 +1,12 @@
+import { changesTeller } from '../answer/changes.js'
 import { parseMessage } from '../errors/parse-message.js'
-import { tellInput } from '../errors/problems.js'
+import { tellInput } from '../errors/tell-input.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved, varied } from '../program/parameters.js'
+import { rulesOf } from '../program/rules.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
-import type { Prepared } from '../program/prepared.js'
+import type { Prepared } from '../answer/prepared.js'
 
 /** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
 export function prepare(document: Ruleset): Prepared {
@@ -12,8 +14,9 @@ export function prepare(document: Ruleset): Prepared {
   return {
     ruleset,
     sha256: rulesetHash(ruleset),
-    rules: (changed) => resolved(varied(ruleset, changed)),
+    rules: (changed) => rulesOf(resolved(varied(ruleset, changed))),
     tell: tellInput,
     parse: parseMessage,
+    changes: changesTeller,
   }
 }

@@ -1,5 +1,6 @@
 /** The rulesets that can be asked for, by id or id@version, and the two questions asked most. */
 import type { PeriodsScreening, Screening } from '../answer/schema.js'
+import { tellInput } from '../errors/tell-input.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
@@ -60,7 +61,7 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
 
   const asked: Registry['asked'] = (subject, input, options) => {
     const possible = named.filter(({ ruleset }) => ruleset.subject === subject)
-    return screener(askedFor(possible, defaults[subject], input, options).ruleset)
+    return screener(askedFor(possible, defaults[subject], tellInput, input, options).ruleset)
   }
 
   return {

@@ -11,8 +11,7 @@ import type {
   VerdictOf,
 } from '../answer/typed.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { languageCheck } from '../errors/language.js'
-import type { Problem } from '../errors/problems.js'
+import { refuseUnknown, type Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { emitted } from '../generated/verdicts.js'
 import { halfOf } from '../program/fingerprint.js'
@@ -30,7 +29,7 @@ import {
 } from './load.js'
 import { nextQuestions } from './next-questions.js'
 import { prepare } from './prepare.js'
-import type { Prepared } from '../program/prepared.js'
+import type { Prepared } from '../answer/prepared.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 
@@ -106,7 +105,7 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
   })
 
   function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
-    languageCheck(loaded.tell)(sprog)
+    refuseUnknown(sprog, loaded.tell)
     const problems = problemsOf(input, sprog)
     return problems.length > 0 ? problems : read(input, sprog).problems
   }

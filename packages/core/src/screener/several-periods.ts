@@ -1,7 +1,7 @@
 /** Several periods of one place, by the ruleset or by the variant of it that they ask for. */
 import { periodsScreener } from '../answer/periods.js'
 import type { PeriodsScreening } from '../answer/schema.js'
-import { languageCheck } from '../errors/language.js'
+import { refuseUnknown } from '../errors/problems.js'
 import { refuse } from '../request/form.js'
 import { languages } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
@@ -10,7 +10,7 @@ import { parametersIn, type Loaded, type ScreenOptions } from './load.js'
 export function severalPeriods(loaded: Loaded) {
   const by = memoize((each: Loaded) => periodsScreener(each))
   return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}): PeriodsScreening => {
-    languageCheck(loaded.tell)(sprog)
+    refuseUnknown(sprog, loaded.tell)
     const values = parametersIn(input)
     if (!values) return by(loaded)(input, sprog)
     refuse(by(loaded).problems(input, sprog))

@@ -2,15 +2,8 @@
  * The shipped rulesets, ready to ask. Each question draws in the rulesets of its own subject alone, and of
  * them what an answer is made from (`generated/shipped`), so that a bundle carries nothing else.
  */
-import {
-  hoejtSpecialiseretTilbud,
-  hoejtSpecialiseretTilbudPerioder,
-} from '../generated/shipped/hoejt-specialiseret-tilbud.js'
-import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
-import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 import type { Screening } from '../answer/schema.js'
-import { tellInput } from '../errors/problems.js'
-import { toldBy, type Shipped } from '../program/prepared.js'
+import { toldBy, withChanges, type Shipped } from '../answer/prepared.js'
 import { memoize } from '../support/memoize.js'
 import { periodsBy, screenBy } from './ask.js'
 import { askedFor, defaults } from './asked.js'
@@ -27,10 +20,18 @@ import type {
   TilbudScreening,
 } from './inputs.js'
 import type { ScreenOptions } from './load.js'
+// Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
+import { tellInput } from '../errors/tell-input.js'
+import {
+  hoejtSpecialiseretTilbud,
+  hoejtSpecialiseretTilbudPerioder,
+} from '../generated/shipped/hoejt-specialiseret-tilbud.js'
+import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
+import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 
 /** Newest first within an id. */
-const ofTilbud = [hoejtSpecialiseretTilbud]
-const ofPeriods = [hoejtSpecialiseretTilbudPerioder]
+const ofTilbud = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud)]
+const ofPeriods = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder)]
 const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
 /** Errors are told in either language. */
 const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))
@@ -45,7 +46,7 @@ const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shi
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
-  const screen = screenBy(told(askedFor(ofTilbud, defaults.tilbud, input, options)))
+  const screen = screenBy(told(askedFor(ofTilbud, defaults.tilbud, tellInput, input, options)))
   return screen(input, options) as TilbudScreening
 }
 
@@ -61,7 +62,7 @@ export function screenTilbudPerioder(
   input: TilbudPerioderInput,
   options?: ScreenOptions,
 ): TilbudPerioderScreening {
-  const screen = periodsBy(told(askedFor(ofPeriods, defaults.tilbud, input, options)))
+  const screen = periodsBy(told(askedFor(ofPeriods, defaults.tilbud, tellInput, input, options)))
   return screen(input, options) as TilbudPerioderScreening
 }
 
@@ -87,5 +88,5 @@ export function screenCase(
   options?: ScreenOptions & { readonly rulesets?: readonly Shipped[] },
 ): Screening {
   const possible = [...ofCases, ...(options?.rulesets ?? [])]
-  return screenBy(told(askedFor(possible, defaults.sag, input, options)))(input, options)
+  return screenBy(told(askedFor(possible, defaults.sag, tellInput, input, options)))(input, options)
 }

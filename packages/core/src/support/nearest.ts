@@ -19,7 +19,7 @@ export function nearestName(
   let least = Infinity
   for (const name of names) {
     const bound = Math.min(farthest(name), least - 1)
-    // Names that differ so much in length are farther apart than that, and long ones take long to compare.
+    // Names whose lengths differ by more than the bound cannot be within it; this spares the slow comparison.
     const far =
       Math.abs(key.length - name.length) > bound
         ? Infinity
@@ -31,7 +31,7 @@ export function nearestName(
   return best
 }
 
-/** The same as a value of an error's text, which asks whether it is `ingen`. */
+/** For the messages of errors, which say it in another way where it is `ingen`: no name is near enough. */
 export function nearest(key: string, names: readonly string[]): string {
   return nearestName(key, names) ?? 'ingen'
 }

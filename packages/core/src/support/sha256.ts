@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4): Node's own, which Deno and Bun have too, or else ours, which is written to be small. A
- * browser's gives a promise, which an answer does not wait for, and a library's takes 2 kB more of a bundle.
+ * SHA-256 (FIPS 180-4). Node, Deno and Bun bring it; for browsers there is one here. A browser's own (`crypto.subtle`)
+ * is asynchronous, while an answer is not, and a library would add 2 kB to a bundle.
  */
 
 /** SHA-256 of a text's UTF-8 bytes, in hex. */
@@ -11,7 +11,7 @@ interface Platform {
 }
 type Hash = (algorithm: string, text: string) => string
 
-/** The hash that is at hand. */
+/** The platform's hash function if it has a synchronous one, otherwise ours. */
 export function hasher(): Sha256 {
   const hash = (globalThis as Platform).process?.getBuiltinModule?.('node:crypto').hash
   return hash ? (text) => hash('sha256', text) : sha256
@@ -19,10 +19,10 @@ export function hasher(): Sha256 {
 
 const block = 64
 
-/** The same without a platform's, of texts below half a gigabyte. */
+/** Ours, for texts below half a gigabyte: their length in bits must fit into 32. */
 export function sha256(text: string): string {
   const bytes = new TextEncoder().encode(text)
-  // After the text comes a bit, and at the end of a block how many bits came before it.
+  // Padding, by the standard: a single 1 bit after the text, and its length in bits at the end of the last block.
   const end = (bytes.length + 8 + block) & -block
   const padded = new Uint8Array(end)
   padded.set(bytes)
@@ -37,7 +37,7 @@ export function sha256(text: string): string {
   return hex
 }
 
-/** Takes a block into a state. */
+/** The compression function: mixes one block into the state. */
 function compress(state: Int32Array, words: Int32Array, bytes: DataView, at: number): void {
   for (let i = 0; i < 16; i++) words[i] = bytes.getInt32(at + i * 4)
   for (let i = 16; i < block; i++) {

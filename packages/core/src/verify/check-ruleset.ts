@@ -1,4 +1,4 @@
-/** The gate: a ruleset is served only after its own cases pass on two engines, and they agree. */
+/** The check before publication: a ruleset is served only if its own cases pass on two engines, and both agree. */
 import type { Verdict } from '../answer/schema.js'
 import { candidates } from '../evaluation/candidates.js'
 import { compile } from '../program/compile.js'
@@ -28,7 +28,7 @@ export interface CaseFailure {
   readonly afvist?: true
 }
 
-/** As many ways of filling in the missing facts of one case are tried on the stock engine. */
+/** The most ways of filling in one case's missing facts that are tried on the stock engine. */
 const maximumCompletions = 32
 
 /**
@@ -112,7 +112,7 @@ function someValue({ facts }: Program, slot: number): readonly Value[] {
   return fact && 'minimum' in fact ? [fact.minimum, Math.min(fact.maximum, fact.minimum + 10)] : []
 }
 
-/** At most so many ways, taken evenly from all of them. */
+/** A sample of the ways, spread evenly, where there are too many to try. */
 function spread(ways: readonly Values[]): readonly Values[] {
   if (ways.length <= maximumCompletions) return ways
   const every = ways.length / maximumCompletions

@@ -24,7 +24,7 @@ export function answered(
   })
 }
 
-/** Characters that no XML document may hold, and halves of letters. */
+/** Characters that XML does not allow, and lone surrogates. */
 const unwritable = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /** A plain text, whose lines are its paragraphs. */

@@ -81,6 +81,7 @@ export const bemaerkningKoder = [
   'indsats-mangler',
   'lig-summen',
   'i-alt-kolonne',
+  'ingen-antal',
   'aar-mangler-i-kolonner',
   'lagt-sammen',
   'ikke-lagt-sammen',
@@ -93,6 +94,17 @@ export interface Bemaerkning {
   readonly kode: (typeof bemaerkningKoder)[number]
   readonly sted?: Sted | undefined
   readonly vaerdier: Readonly<Record<string, string | number>>
+}
+
+/** What counts were added up from, as a report says it. */
+export function addedUpFrom({
+  bemaerkninger,
+}: Pick<Redegoerelse, 'bemaerkninger'>): ('dele' | 'ambulant-og-doegn')[] {
+  const told = new Set(bemaerkninger.map(({ kode }) => kode))
+  return [
+    ...(told.has('dele-lagt-sammen') ? (['dele'] as const) : []),
+    ...(told.has('lagt-sammen') ? (['ambulant-og-doegn'] as const) : []),
+  ]
 }
 
 export interface Redegoerelse {

@@ -10,8 +10,13 @@ export interface OfYear {
   readonly years: readonly number[]
 }
 
+/** A column, and what its heading says. */
+interface Dated extends Name {
+  readonly column: Column
+}
+
 /** A heading without its year, and the years that it names or the number of the year (»år 1«). */
-interface Dated {
+interface Name {
   readonly words: string
   readonly years: readonly number[]
   readonly ordinal?: number
@@ -23,19 +28,32 @@ interface Dated {
  */
 export function alikeOf(block: Block, column: Column, region: string | undefined): OfYear[] {
   const own = dated(column.name)
-  if (own.words === '') return []
-  const alike = columnsOf(block, region)
-    .map((other) => ({ column: other, ...dated(other.name) }))
-    .filter((other) => isNumeric(other.column) && other.words === own.words)
+  // A year alone is a heading too.
+  if (own.words === '' && own.years.length === 0) return []
+  const columns = columnsOf(block, region).map((other) => ({ column: other, ...dated(other.name) }))
+  const alike = columns.filter((other) => isNumeric(other.column) && other.words === own.words)
   const first = firstYear(block, alike)
   const all = alike.map(({ column: each, years, ordinal }) => ({
     column: each,
     years: ordinal !== undefined && first !== undefined ? [first + ordinal - 1] : years,
   }))
-  const isClear =
+  const found = [all, besideYears(alike, columns, -1), besideYears(alike, columns, 1)]
+  return found.find(eachHasItsYear) ?? []
+}
+
+function eachHasItsYear(all: readonly OfYear[]): boolean {
+  return (
     all.every(({ years }) => years.length === all[0]?.years.length && years.length > 0) &&
     new Set(all.map(({ years }) => years[0])).size === all.length
-  return isClear ? all : []
+  )
+}
+
+/** The years of the columns beside those that have none: »Beh. 2018; døgn; Beh. 2019; døgn«. */
+function besideYears(alike: readonly Dated[], columns: readonly Dated[], step: -1 | 1): OfYear[] {
+  return alike.map((own) => {
+    const { years = [] } = columns[columns.indexOf(own) + step] ?? {}
+    return { column: own.column, years: own.years.length === 0 && years.length === 1 ? years : [] }
+  })
 }
 
 /**
@@ -52,7 +70,7 @@ function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
     : undefined
 }
 
-function dated(name: string): Dated {
+function dated(name: string): Name {
   const tokens = tokensOf(name)
   const long = tokens.findIndex((token) => isYear(Number(token)))
   const at = long === -1 ? tokens.findIndex((token) => shortYear(token) !== undefined) : long
@@ -67,7 +85,7 @@ function dated(name: string): Dated {
   return { words: rest.join(' '), years: isSpan ? [year, year + 1] : [year] }
 }
 
-function numbered(tokens: readonly string[]): Dated {
+function numbered(tokens: readonly string[]): Name {
   const at = tokens.findIndex((token, i) => token === 'aar' && /^[1-9]$/.test(tokens[i + 1] ?? ''))
   if (at === -1) return { words: tokens.join(' '), years: [] }
   const words = tokens.filter((_, i) => i !== at && i !== at + 1).join(' ')

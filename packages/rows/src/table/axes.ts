@@ -42,7 +42,8 @@ export function axesOf(
   if (tellNames(axes)) return { axes, candidates: [] }
   const isAxis = new Set(axes.map(({ column }) => column))
   const firstCount = columns.find(
-    ({ column, chosen }) => !isAxis.has(column) && isNumeric(column) && !isUnused(chosen),
+    ({ column, said, chosen }) =>
+      !isAxis.has(column) && isNumeric(column) && (chosen ?? said).rolle !== 'ubrugt',
   )
   const texts = columns.filter(
     ({ column, said, chosen }) =>
@@ -131,10 +132,6 @@ function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
   if (years > both && indsatser > 0) return 'blandet'
   if (both > 0) return 'indsats'
   return years > 0 ? 'aar' : 'indsats'
-}
-
-function isUnused(chosen: Meaning | undefined): boolean {
-  return chosen?.rolle === 'ubrugt'
 }
 
 /** Whether at least half of the texts of a column are names of Danish municipalities. */

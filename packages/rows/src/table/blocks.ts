@@ -97,7 +97,7 @@ function startsHeading(grid: Grid, row: number, before: Heading | undefined): bo
   if (naming.length < 2 && kommuner.length < 2) return false
   if (!before) return true
   // Within a table a row of words may be a row of data whose counts are not known.
-  const isApart = row === 0 || grid.isEmptyRow(row - 1) || isTitle(grid, row - 1)
+  const isApart = grid.isEmptyRow(row - 1) || isTitle(grid, row - 1)
   const corner = cornerOf(grid, before.headings)
   return isApart && (isBlank(grid.at(row, corner)) || namesRows(grid, row, corner))
 }

@@ -125,7 +125,8 @@ export function sumRows({ layout, figures }: Figures, context: Context): Bemaerk
     const sted = { ark, raekke: first.row + 1, kolonne: first.column + 1 }
     const isKnown = context.names.named(navn).isKnown
     if (isKnown || (i > 0 && i < names.length - 1)) {
-      return [{ kode: 'lig-summen', sted, vaerdier: { navn } }]
+      const vaerdier = { navn, ark, raekke: sted.raekke }
+      return [{ kode: 'lig-summen', sted, vaerdier }]
     }
     const text = optionTexts[context.sprog]
     throw asked('er-raekken-en-sum', {

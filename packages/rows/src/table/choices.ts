@@ -37,7 +37,7 @@ export interface Valg {
 export interface Meaning {
   readonly aar?: number
   readonly indsats?: Maalt
-  readonly rolle?: Exclude<Rolle, 'ambulant'> | 'total' | 'del'
+  readonly rolle?: Exclude<Rolle, 'ambulant' | 'andel'> | 'total' | 'del'
   /** Whether it is a part, which is added to the others of the same. */
   readonly del?: true
 }

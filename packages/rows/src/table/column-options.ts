@@ -58,6 +58,7 @@ export function optionOf(
     tekst: text.alsoColumns(
       text.meaning(meaning),
       others.map(({ column: { index } }) => columnLetters(index + 1)),
+      indsats !== undefined,
     ),
     valg: choices.reduce(withChoice, {}),
   }

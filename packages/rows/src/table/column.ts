@@ -112,7 +112,7 @@ function headingRow(
   return Array.from({ length: grid.width }, (_, column) => {
     const cell = grid.seen(row, column)
     if (isBlank(cell)) {
-      if (isLast || isMerged || isEmpty(column) || before?.label?.rolle) before = undefined
+      if (isLast || isMerged || isEmpty(column) || !mayCarry(before?.label)) before = undefined
       return before && { ...before, isCarried: true }
     }
     const heading = { text: textOf(cell), label: headingLabel(cell), isLast, isCarried: false }
@@ -121,9 +121,14 @@ function headingRow(
   })
 }
 
-/** Whether a column holds counts, or could. */
-export function isNumeric({ content }: Column): boolean {
-  return content.counts > 0 || (content.years > 0 && content.names === 0)
+/** Whether what stands over a column may be meant for those to the right of it as well. */
+function mayCarry({ rolle }: Label = {}): boolean {
+  return rolle === undefined || rolle === 'andel' || rolle === 'ambulant'
+}
+
+/** Whether a column holds counts, or could: a year alone may be a number of women as well. */
+export function isNumeric({ content: { counts, years, indsatser, names } }: Column): boolean {
+  return counts > 0 || (years > 0 && names + indsatser === 0)
 }
 
 /** Whether more of its cells are years and counts' names than names of places. */

@@ -5,6 +5,7 @@ import type { Context } from './context.js'
 import type { Figure } from './figure.js'
 import { isBlank, textOf } from './grid.js'
 import type { Names } from './kommune-names.js'
+import { isNothing } from './label.js'
 import { optionTexts } from './option-texts.js'
 import { asked, columnKey } from './question.js'
 import type { Source } from './record-rows.js'
@@ -40,7 +41,7 @@ function dividing({ read: { layout } }: Source, several: readonly Figure[][]): C
   const last = Math.max(...counts.map(({ column }) => column.index))
   return columns.find(({ column, said, chosen }) => {
     if (column.index > last || used.has(column.index)) return false
-    if (chosen || said.rolle === 'ubrugt') return false
+    if (chosen || isNothing(said.rolle)) return false
     return several.every((group) => {
       const cells = group.map(({ row }) => block.grid.seen(row, column.index))
       return !cells.some(isBlank) && new Set(cells.map(textOf)).size === cells.length

@@ -1,12 +1,6 @@
 /** Which municipality a name means: one of those that were listed, or a Danish one. */
 import { nearestName } from '@screeningsmodel/core'
-import {
-  foldedName,
-  kommuneNamed,
-  kommuner,
-  kommunerIn,
-  regionNamed,
-} from '@screeningsmodel/kommuner'
+import { foldedName, kommuneNamed, kommuner, kommunerMeant } from '@screeningsmodel/kommuner'
 
 export interface Named {
   readonly navn: string
@@ -42,10 +36,7 @@ export function namesOf(
       foldedName(text) === foldedName(navn) ? [] : [[foldedName(text), navn] as const],
     ),
   )
-  const own = listed.flatMap((name) => {
-    const region = kommuneNamed(name) ? undefined : regionNamed(name)
-    return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
-  })
+  const own = listed.flatMap(kommunerMeant)
   const byName = byFolded(own)
   const all = own.length > 0 ? byName : danish
   const known = new Map<string, Named>()

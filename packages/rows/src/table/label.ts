@@ -13,9 +13,17 @@ export type Indsats = 'behandling' | 'doegn'
 export type Maalt = Indsats | 'ambulant'
 /**
  * What a column may hold besides the counts. `ambulant`: outpatient treatment alone; `andet`: another count;
- * `ubrugt`: something else that no report asks for.
+ * `andel`: a share, a mean or the like, which is no count; `ubrugt`: something else that no report asks for.
  */
-export type Rolle = 'kommune' | 'aar' | 'indsats' | 'antal' | 'ambulant' | 'andet' | 'ubrugt'
+export type Rolle =
+  | 'kommune'
+  | 'aar'
+  | 'indsats'
+  | 'antal'
+  | 'ambulant'
+  | 'andet'
+  | 'andel'
+  | 'ubrugt'
 
 export interface Label {
   readonly aar?: number
@@ -35,6 +43,9 @@ const words = {
   doegn: new Set(vocabulary.doegn),
   ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
+  mean: new Set(vocabulary.gennemsnit),
+  share: new Set(vocabulary.andel),
+  change: new Set(vocabulary.aendring),
 }
 /** Words that a number may be marked with, and is the same number. */
 const reservations = new Set(vocabulary.forbehold)
@@ -94,8 +105,8 @@ const labelOfText = remembered((text: string) => {
 function labelOfTokens(tokens: readonly string[]): Label {
   const whole = roles.get(tokens.join(' '))
   if (whole) return { rolle: whole }
-  // A share of what is counted is no count.
-  if (tokens[0] === 'andel') return { rolle: 'ubrugt' }
+  const share = shareIn(tokens)
+  if (share) return share
   const found = tokens.filter((token) => /^\d{4}$/.test(token) && isYear(Number(token)))
   let rest = withoutYear(tokens, found)
   let aar = found.length === 1 ? Number(found[0]) : undefined
@@ -148,6 +159,31 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
 }
 
+/**
+ * A share, a mean or the like of what is counted is no count. One heading may stand over both a number and its share
+ * (»antal og pct.«), and says nothing clear.
+ */
+function shareIn(tokens: readonly string[]): Label | undefined {
+  if (tokens.some((token) => words.mean.has(token)) || isChange(tokens)) return { rolle: 'andel' }
+  const isShare = tokens.some((token) => words.share.has(token)) || isRate(tokens)
+  if (!isShare) return undefined
+  return tokens.some((token) => token === 'antal' || token === 'og') && tokens[0] !== 'andel'
+    ? { rest: tokens.join(' ') }
+    : { rolle: 'andel' }
+}
+
+/** »Pr. 1.000 fødsler«, »pr. indbygger«. */
+function isRate(tokens: readonly string[]): boolean {
+  const at = tokens.findIndex((token) => token === 'pr' || token === 'per')
+  const after = tokens.slice(at + 1, at + 3).join('')
+  return at >= 0 && /^(?:1000|10000|100000)|^(?:indbygger|foeds)/.test(after)
+}
+
+/** »Ændring 2018-2019«. */
+function isChange([first = '']: readonly string[]): boolean {
+  return words.change.has(first)
+}
+
 /** The words beside the year; `/` between the two says nothing (»2017/behandling«). */
 function withoutYear(tokens: readonly string[], years: readonly string[]): string[] {
   const isYearAt = (i: number) => years.includes(tokens[i] ?? '')
@@ -160,8 +196,13 @@ function withoutYear(tokens: readonly string[], years: readonly string[]): strin
 /** Whether it is something that no report asks for as it stands. */
 export function isUnasked(
   rolle: Rolle | undefined,
-): rolle is Extract<Rolle, 'ambulant' | 'andet' | 'ubrugt'> {
-  return rolle === 'ambulant' || rolle === 'andet' || rolle === 'ubrugt'
+): rolle is Extract<Rolle, 'ambulant' | 'andet' | 'andel' | 'ubrugt'> {
+  return rolle === 'ambulant' || rolle === 'andet' || isNothing(rolle)
+}
+
+/** Whether it is no count at all. */
+export function isNothing(rolle: Rolle | undefined): rolle is 'andel' | 'ubrugt' {
+  return rolle === 'andel' || rolle === 'ubrugt'
 }
 
 /** Whether a label is understood whole. */

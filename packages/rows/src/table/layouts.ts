@@ -2,6 +2,7 @@
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { whichNames } from './ask.js'
 import { axesOf, holdsKommuner, tellNames, tells, type Axis, type KnownColumn } from './axes.js'
+import { withTheirYears } from './beside.js'
 import type { Block } from './blocks.js'
 import { chosenColumn } from './choices.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
@@ -21,7 +22,7 @@ export function layoutsOf(block: Block, context: Context): Layout[] {
     said: said(column.headings, captions),
     chosen: chosenColumn(context.valg, block, column),
   }))
-  return sideBySide(known).map((part) => layoutOf(block, part, context))
+  return sideBySide(withTheirYears(known)).map((part) => layoutOf(block, part, context))
 }
 
 /** Tables that stand beside each other begin with a column of names each. */

@@ -76,8 +76,8 @@ export const optionTexts = {
     kommune: 'en kommune',
     onlySheet: (navn: string) => `kun arket »${navn}«`,
     withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
-    alsoColumns: (meaning: string, letters: readonly string[]) =>
-      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')} med hver sit år)`,
+    alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
+      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')}${hasYear ? ' med hver sit år' : ''})`,
     byName: 'årstallet i hvert arks eget navn',
     onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
     included: 'ja: brug kolonnen for behandling',
@@ -116,8 +116,8 @@ export const optionTexts = {
     kommune: 'a municipality',
     onlySheet: (navn: string) => `only the sheet “${navn}”`,
     withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
-    alsoColumns: (meaning: string, letters: readonly string[]) =>
-      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}, each with its own year)`,
+    alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
+      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}${hasYear ? ', each with its own year' : ''})`,
     byName: 'the year in the name of each sheet',
     onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
     included: 'yes: use the column of treatment',

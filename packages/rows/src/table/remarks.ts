@@ -4,10 +4,15 @@ import { columnLetters } from '../workbook/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning } from './account.js'
 import { sumRows } from './checks.js'
+import { isNumeric } from './column.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
 import type { Source } from './record-rows.js'
+import { calledEn, named } from './shown.js'
 import { sumColumns } from './sum-columns.js'
+
+/** Names and columns that are told one by one. */
+const maximumNamed = 10
 
 export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   const { layout, carried } = figures
@@ -22,11 +27,26 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   return [
     ...sumRows(figures, context),
     ...sumColumns(figures, context),
+    ...noCounts(figures, context),
     ...(carried > 0 ? [{ kode: 'navn-ovenfra' as const, vaerdier: { ark, antal: carried } }] : []),
     ...(uneven.length > 0
       ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
       : []),
   ]
+}
+
+/** Columns of shares, means and the like, which hold numbers that are not used. */
+function noCounts({ layout: { columns, block } }: Figures, { sprog }: Context): Bemaerkning[] {
+  const found = columns.filter(
+    ({ column, said, chosen }) => said.rolle === 'andel' && !chosen && isNumeric(column),
+  )
+  const told = found.slice(0, maximumNamed).map(({ column: { index, name } }) => {
+    return columnLetters(index + 1) + (sprog === 'da' ? named(name) : calledEn(name))
+  })
+  if (found.length === 0) return []
+  const kolonner = [...told, ...(found.length > told.length ? ['…'] : [])].join(', ')
+  const vaerdier = { ark: block.grid.sheet.navn, antal: found.length, kolonner }
+  return [{ kode: 'ingen-antal', vaerdier }]
 }
 
 /** Counts that stand in rows and columns which nobody sees who looks at the sheet. */
@@ -55,9 +75,6 @@ export function hiddenCounts(sheet: Sheet, own: readonly Source[]): Bemaerkning[
       : []),
   ]
 }
-
-/** Names that are told one by one. */
-const maximumNamed = 10
 
 /** Danish municipalities that do not belong to the region that the report is about. They are counted all the same. */
 export function outsideRegion(kommuner: readonly string[], region = ''): Bemaerkning[] {

@@ -140,11 +140,12 @@ export class RowNames {
 
   /** What a cell says, with what stands above it and is of another kind. */
   #below(said: State): State {
-    const kind: Kind =
-      said.kommune !== undefined ? 'kommune' : said.aar !== undefined ? 'aar' : 'indsats'
-    if (!this.#levels.includes(kind)) this.#levels.push(kind)
-    for (const below of this.#levels.slice(this.#levels.indexOf(kind)))
-      this.#state[below] = undefined
+    const kinds = (['kommune', 'aar', 'indsats'] as const).filter(
+      (kind) => said[kind] !== undefined,
+    )
+    for (const kind of kinds) if (!this.#levels.includes(kind)) this.#levels.push(kind)
+    const top = Math.min(...kinds.map((kind) => this.#levels.indexOf(kind)))
+    for (const below of this.#levels.slice(top)) this.#state[below] = undefined
     this.#state = { ...this.#state, ...said }
     return { ...this.#state }
   }

@@ -7,7 +7,8 @@ import vocabulary from './vocabulary.json' with { type: 'json' }
 const totals = new Set(vocabulary.totaler)
 const landsdele = new Set(vocabulary.landsdele)
 const notCounts = new Set(vocabulary['ikke antal'])
-const partWords: ReadonlySet<string> = new Set(['heraf', 'deraf', 'hvoraf', 'herunder'])
+/** Words for a part of what was named before. */
+export const partWords: ReadonlySet<string> = new Set(['heraf', 'deraf', 'hvoraf', 'herunder'])
 
 export interface TotalOf {
   /** The words for what it is the sum of; empty for everything. */
@@ -37,7 +38,9 @@ function outpatientIn(text: string): string | undefined {
 }
 
 /** Whether a row of this name holds means or shares of the others. */
-export const isNoCount = remembered((text: string) => notCounts.has(tokensOf(text).join(' ')))
+export const isNoCount = remembered(
+  (text: string) => notCounts.has(tokensOf(text).join(' ')) || labelOf(text)?.rolle === 'andel',
+)
 
 const totalOfText = remembered((text: string): TotalOf | undefined => {
   const phrase = tokensOf(text).join(' ')
@@ -47,7 +50,11 @@ const totalOfText = remembered((text: string): TotalOf | undefined => {
   // »Visiteret i alt« is a kind of count, and no sum of others.
   if (labelOf(text)?.indsats) return undefined
   // Several municipalities together; »øvrige kommuner« are told nowhere else.
-  if (/^(?!oevrige|andre|antal)\S.* kommuner$|^kommuner(?:ne)? (?:i|paa|uden for) /.test(phrase)) {
+  if (
+    /^(?!oevrige|andre|antal|sum |i alt |total )\S.* kommuner$|^kommuner(?:ne)? (?:i|paa|uden for) /.test(
+      phrase,
+    )
+  ) {
     return { af: phrase }
   }
   const bare = phrase.replace(

@@ -1,4 +1,5 @@
 /** The sentences of an account. */
+import { spellOut } from '@screeningsmodel/core'
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import { shown } from './shown.js'
@@ -13,8 +14,15 @@ function listed(items: readonly (string | number)[], and: string): string {
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
 
-const counted = (count: string | number | undefined, one: string, more: string) =>
-  `${String(count ?? '')} ${Number(count) === 1 ? one : more}`
+/** As a sentence begins: »Ét tal«, »To tal«, »13 tal«. */
+function counted(
+  sprog: Language,
+  count: string | number | undefined,
+  one: string,
+  more: string,
+): string {
+  return Number(count) === 1 ? one : `${spellOut(sprog, count ?? '', true)} ${more}`
+}
 
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
@@ -53,7 +61,7 @@ export const texts = {
       `»${navn}« (række ${String(sted.raekke)}) læses som ${kommune}, som du har valgt.`,
     left: ({ sted, kode, navn }: Udeladt) =>
       `Række ${String(sted.raekke)}${navn === '' ? '' : ` (»${navn}«)`} er ikke med: ${leftOut.da[kode]}.`,
-    notKnown: (count: number) => `${String(count)} tal er ikke oplyst.`,
+    notKnown: (count: number) => `${counted('da', count, 'Ét tal', 'tal')} er ikke oplyst.`,
     remark: ({ kode, vaerdier }: Bemaerkning) => remarks.da[kode](vaerdier),
   },
   en: {
@@ -89,7 +97,8 @@ export const texts = {
       `“${navn}” (row ${String(sted.raekke)}) is read as ${kommune}, as you have chosen.`,
     left: ({ sted, kode, navn }: Udeladt) =>
       `Row ${String(sted.raekke)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
-    notKnown: (count: number) => `${counted(count, 'number is', 'numbers are')} not known.`,
+    notKnown: (count: number) =>
+      `${counted('en', count, 'One number is', 'numbers are')} not known.`,
     remark: ({ kode, vaerdier }: Bemaerkning) => remarks.en[kode](vaerdier),
   },
 } as const
@@ -122,16 +131,19 @@ const remarks: Readonly<
 > = {
   da: {
     'skjulte-raekker': ({ antal, ark }) =>
-      `${counted(antal, 'skjult række', 'skjulte rækker')} i arket »${shown(ark)}« er med.`,
+      `${counted('da', antal, 'Én skjult række', 'skjulte rækker')} i arket »${shown(ark)}« er med.`,
     'skjulte-kolonner': ({ kolonner, ark }) =>
       `Tal i skjulte kolonner i arket »${shown(ark)}« er med (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
-      `${counted(antal, 'tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
+      `${counted('da', antal, 'Én tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `De samme tal står flere steder (${shown(et)} og ${shown(andet)}). De er talt med én gang.`,
     'indsats-mangler': ({ indsats }) =>
       `Der er ingen tal for ${indsats === 'doegn' ? 'døgnbehandling' : 'behandling i alt'}.`,
-    'lig-summen': ({ navn }) => `»${shown(navn)}« er lig summen af alle de andre. Den er talt med.`,
+    'lig-summen': ({ navn, ark, raekke }) =>
+      `»${shown(navn)}« (række ${shown(raekke)} i arket »${shown(ark)}«) er lig summen af alle de andre. Den er talt med.`,
+    'ingen-antal': ({ ark, kolonner }) =>
+      `Andele, gennemsnit og lignende i arket »${shown(ark)}« bruges ikke: kolonne ${shown(kolonner)}.`,
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
       `Kolonne ${shown(kolonne)} (»${shown(navn)}«) bruges ikke i rapporten.${passer === 1 ? ' Den er den samme som behandling i alt.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
@@ -141,7 +153,7 @@ const remarks: Readonly<
     'ikke-lagt-sammen': ({ antal }) =>
       `Hvor enten ambulant eller døgn mangler, er behandling i alt ikke oplyst. Det gælder ${shown(antal)} tal.`,
     'dele-lagt-sammen': ({ antal }) =>
-      `${counted(antal, 'tal er lagt', 'tal er lagt')} sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
+      `${counted('da', antal, 'Ét tal', 'tal')} er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
     'anden-region': ({ navne, flere, region }) =>
       `${shown(navne)}${flere === undefined ? '' : ` og ${shown(flere)} til`} hører ikke til Region ${shown(region)}. Tallene er talt med.`,
     'ambulant-ved-siden': ({ antal }) =>
@@ -149,16 +161,19 @@ const remarks: Readonly<
   },
   en: {
     'skjulte-raekker': ({ antal, ark }) =>
-      `${counted(antal, 'hidden row', 'hidden rows')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is' : 'are'} counted.`,
+      `${counted('en', antal, 'One hidden row', 'hidden rows')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is' : 'are'} counted.`,
     'skjulte-kolonner': ({ kolonner, ark }) =>
       `Numbers in hidden columns of the sheet “${shown(ark)}” are counted (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
-      `${counted(antal, 'empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
+      `${counted('en', antal, 'One empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
     'indsats-mangler': ({ indsats }) =>
       `There are no numbers of ${indsats === 'doegn' ? 'residential treatment' : 'any treatment'}.`,
-    'lig-summen': ({ navn }) => `“${shown(navn)}” equals the sum of all the others. It is counted.`,
+    'lig-summen': ({ navn, ark, raekke }) =>
+      `“${shown(navn)}” (row ${shown(raekke)} of the sheet “${shown(ark)}”) equals the sum of all the others. It is counted.`,
+    'ingen-antal': ({ ark, kolonner }) =>
+      `Shares, means and the like of the sheet “${shown(ark)}” are not used: column ${shown(kolonner)}.`,
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
       `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
@@ -168,7 +183,7 @@ const remarks: Readonly<
     'ikke-lagt-sammen': ({ antal }) =>
       `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
     'dele-lagt-sammen': ({ antal }) =>
-      `${counted(antal, 'number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
+      `${counted('en', antal, 'One number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
     'anden-region': ({ navne, flere, region }) =>
       `${shown(navne)}${flere === undefined ? '' : ` and ${shown(flere)} more`} ${flere === undefined && !String(navne).includes(',') ? 'does' : 'do'} not belong to Region ${shown(region)}. The numbers are counted.`,
     'ambulant-ved-siden': ({ antal }) =>

@@ -6,6 +6,7 @@ import { written } from './choices.js'
 import { isNumeric } from './column.js'
 import { choice } from './column-options.js'
 import type { Context } from './context.js'
+import { isNothing } from './label.js'
 import type { CountColumn, Layout } from './layout.js'
 import { whatAreColumns } from './outpatient.js'
 import { asked, columnKey } from './question.js'
@@ -94,7 +95,7 @@ export function refuseIncomplete(
       !used.has(column) &&
       !sumColumns.has(column) &&
       chosen === undefined &&
-      said.rolle !== 'ubrugt' &&
+      !isNothing(said.rolle) &&
       isNumeric(column),
   )
   // Beside outpatient and residential treatment their sum is what is likeliest to be the other count.

@@ -1,13 +1,28 @@
 /** Large answers are compressed where the client takes it. A batch is not: its rows are to be read as they come. */
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type {
+  FastifyReply,
+  FastifyRequest,
+  onSendAsyncHookHandler,
+  onSendHookHandler,
+  RouteOptions,
+} from 'fastify'
 import type { App } from '../instance.js'
 
-/** Bytes; to compress less takes longer than to send it. */
+/** In bytes; compressing less takes longer than sending it as it is. */
 const threshold = 4 * 1024
 
 export async function addCompression(app: App): Promise<void> {
+  const endings = new Map<object, AnyHook>()
+  // Before the plugin's own: here the last hook of a HEAD route is still Fastify's, which drops the content.
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'HEAD') return
+    const hooks = hooksOf(route)
+    const ending = hooks.pop()
+    if (ending) endings.set(route, ending)
+    route.onSend = hooks
+  })
   await app.register(compress, {
     threshold,
     // Content that is sent compressed is refused: a few bytes could unfold to gigabytes.
@@ -15,14 +30,25 @@ export async function addCompression(app: App): Promise<void> {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
-  // After the plugin's own, which is added to each route too.
+  // Registered last, so that it runs after the hook that the plugin adds to each route.
   app.addHook('onRoute', (route) => {
-    if (route.method !== 'GET') return
-    route.onSend = [route.onSend ?? [], tellCaches].flat()
+    if (route.method !== 'GET' && route.method !== 'HEAD') return
+    const ending = endings.get(route)
+    // So that HEAD has the headers of GET: what the content is coded as, and whether its length is known.
+    route.onSend = [...hooksOf(route), tellCaches, ...(ending ? [ending] : [])]
   })
 }
 
-/** What is kept is told apart by its coding, compressed or not; byte for byte the same it is only uncompressed. */
+type AnyHook = onSendHookHandler | onSendAsyncHookHandler
+
+function hooksOf({ onSend }: RouteOptions): AnyHook[] {
+  return [onSend ?? []].flat()
+}
+
+/**
+ * Caches keep the compressed and the plain answer apart (`Vary`); the compressed one gets a weak ETag, because its bytes
+ * are not those that the ETag was made of.
+ */
 function tellCaches(
   _request: FastifyRequest,
   reply: FastifyReply,

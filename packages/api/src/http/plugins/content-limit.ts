@@ -16,12 +16,13 @@ export function addContentLimit(app: App, limit: number = contentLimit): void {
     request.contentTimer = setTimeout(() => {
       const { raw } = request
       if (reply.sent || raw.complete) return
-      // Whoever reads the content is told, as if the connection had failed; an error that nobody hears would be fatal.
+      // Whoever reads the content gets an error, as if the connection had failed. The listener is for when nobody reads
+      // it: an error event without a listener would end the process.
       raw.once('error', () => undefined).emit('error', new ProblemError('for-langsom'))
     }, limit)
     done()
   }
-  // Whether the content has come is asked when the time is up: to be told of its end costs each request more.
+  // The timer checks once, at the end, whether the content has arrived: an event listener would cost each request more.
   const stop = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
     clearTimeout(request.contentTimer)
     done()

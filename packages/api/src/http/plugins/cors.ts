@@ -18,7 +18,7 @@ const mayBeRead = [
 /** @param origins such as `https://fagsystem.example`, with no slash at the end */
 export function addCors(app: App, origins: readonly string[]): void {
   if (origins.length === 0) return
-  // When the rest of the answer is known: what a preflight request asks for stands in `Allow` by then.
+  // In `onSend`, because by then `Allow` is set, which a preflight request is answered from.
   app.addHook('onSend', async (request, reply) => {
     const vary = reply.getHeader('vary')
     reply.header('vary', typeof vary === 'string' && vary !== '' ? `${vary}, Origin` : 'Origin')

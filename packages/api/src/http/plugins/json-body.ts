@@ -1,6 +1,7 @@
 /** Bodies are JSON, and are checked by the core, not by Fastify. */
 import type { IncomingHttpHeaders } from 'node:http'
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
+import type { FastifySchemaCompiler } from 'fastify'
 import { isPacked } from '../accept.js'
 import type { App } from '../instance.js'
 import { decodedJson, readJson } from '../json.js'
@@ -28,10 +29,19 @@ export function addJsonBody(app: App): void {
   })
   app.setValidatorCompiler(({ schema, httpPart }) =>
     // The core reports the same errors here as in the library; a body's schema is for the OpenAPI document alone.
-    httpPart === 'body' ? () => true : ajv.compile(schema as object),
+    httpPart === 'body' ? () => true : compiledLater(ajv, schema),
   )
   // On these answers as fast as a compiled serialiser, and it keeps the order of the keys.
   app.setSerializerCompiler(() => JSON.stringify)
+}
+
+/** Compiled when the address is first asked, so that the service starts without waiting for all of them. */
+function compiledLater(ajv: Ajv, schema: object): ReturnType<FastifySchemaCompiler<object>> {
+  let compiled: ValidateFunction | undefined
+  return (value: unknown) => {
+    const validate = (compiled ??= ajv.compile(schema))
+    return validate(value) || { error: validate.errors ?? [] }
+  }
 }
 
 function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {

@@ -28,7 +28,7 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
     level: logLevel,
     base: null,
     ...(logStream && { stream: logStream }),
-    // Nothing here logs these, and a plugin that does must not reveal them either.
+    // Our code never logs these; if a plugin does, they are written as nothing.
     serializers: Object.fromEntries(unlogged.map((name) => [name, nothing])),
     hooks: {
       // An error's message may quote input, and so may what is logged beside it: only its code is written.
@@ -58,7 +58,7 @@ export function addLogging(app: App, { logLevel = 'info' }: LogOptions): void {
   app.decorateRequest('refused', undefined)
   app.decorateRequest('screened', undefined)
   app.decorateRequest('ruled', undefined)
-  // What a line says is worked out only where there is one.
+  // At a level that writes no such lines, none is prepared.
   if ((levels.values[logLevel] ?? Infinity) > (levels.values['info'] ?? 0)) return
   app.addHook('onResponse', (request, reply, done) => {
     const { raw, rows, logged } = request

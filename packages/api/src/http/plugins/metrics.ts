@@ -12,6 +12,35 @@ const together = 500
 
 export function addMetrics(app: App): void {
   const registry = new Registry()
+  const meters = metersOf(registry)
+  // Of the process, with the delay of its event loop; not where the application is only built, as in tests.
+  app.addHook('onListen', async () => {
+    collectDefaultMetrics({ register: registry })
+  })
+
+  let uncounted: Answered[] = []
+  function countAll(): void {
+    for (const answered of uncounted) count(meters, answered)
+    uncounted = []
+  }
+
+  app.addHook('onResponse', (request, reply, done) => {
+    uncounted.push(answeredBy(request, reply))
+    if (uncounted.length >= together) countAll()
+    done()
+  })
+
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
+    countAll()
+    return reply
+      .header('cache-control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics())
+  })
+}
+
+/** What is measured of requests. */
+function metersOf(registry: Registry) {
   const registers = [registry]
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
@@ -38,42 +67,7 @@ export function addMetrics(app: App): void {
     labelNames: ['result'] as const,
     registers,
   })
-  // Of the process, with the delay of its event loop; not where the application is only built, as in tests.
-  app.addHook('onListen', async () => {
-    collectDefaultMetrics({ register: registry })
-  })
-
-  function count({ labels, seconds, concluded, refused, screened }: Answered): void {
-    duration.observe(labels, seconds)
-    for (const each of concluded) conclusions.inc(each)
-    if (refused) {
-      const { problem, codes } = refused
-      for (const code of codes) refusals.inc({ problem, code })
-    }
-    if (screened) {
-      rows.inc({ result: 'screened' }, screened.raekker - screened.afvist)
-      rows.inc({ result: 'refused' }, screened.afvist)
-    }
-  }
-  let uncounted: Answered[] = []
-  function countAll(): void {
-    for (const answered of uncounted) count(answered)
-    uncounted = []
-  }
-
-  app.addHook('onResponse', (request, reply, done) => {
-    uncounted.push(answeredBy(request, reply))
-    if (uncounted.length >= together) countAll()
-    done()
-  })
-
-  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
-    countAll()
-    return reply
-      .header('cache-control', 'no-store')
-      .type(registry.contentType)
-      .send(await registry.metrics())
-  })
+  return { duration, conclusions, refusals, rows }
 }
 
 /** What is counted of one request. */
@@ -97,5 +91,21 @@ function answeredBy(request: FastifyRequest, reply: FastifyReply): Answered {
     })),
     refused,
     screened: rows,
+  }
+}
+
+function count(
+  { duration, conclusions, refusals, rows }: ReturnType<typeof metersOf>,
+  { labels, seconds, concluded, refused, screened }: Answered,
+): void {
+  duration.observe(labels, seconds)
+  for (const each of concluded) conclusions.inc(each)
+  if (refused) {
+    const { problem, codes } = refused
+    for (const code of codes) refusals.inc({ problem, code })
+  }
+  if (screened) {
+    rows.inc({ result: 'screened' }, screened.raekker - screened.afvist)
+    rows.inc({ result: 'refused' }, screened.afvist)
   }
 }

@@ -6,13 +6,8 @@ import type { App } from '../instance.js'
 import { newRequestId, traceOf } from './logging.js'
 import type { ProblemKind } from '../problem-texts.js'
 import { chooseLanguage } from '../language.js'
-import {
-  kindOf,
-  ProblemError,
-  problemMediaType,
-  problemOf,
-  type ProblemDocument,
-} from '../problems.js'
+import { problemMediaType, type ProblemDocument } from '../problem-document.js'
+import { kindOf, ProblemError, problemOf } from '../problems.js'
 import { headersOfEvery } from './security.js'
 
 /** The handler of unknown addresses is added with the pages, because a browser is shown a page. */
@@ -30,18 +25,17 @@ export function addProblems(app: App): void {
 
 /** Answers with the problem that an error means. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(
-    error,
-    chooseLanguage(request, reply),
-    request.id,
-    request.server.basePath,
-    request.ruled,
-  )
+  const problem = problemOf(error, chooseLanguage(request, reply), {
+    instance: request.id,
+    basePath: request.server.basePath,
+    ruleset: request.ruled,
+  })
   request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error(traceOf(error), 'unexpected error')
-  if (error instanceof ProblemError && error.allow) reply.header('allow', error.allow)
-  if (error instanceof ProblemError && error.retryAfter !== undefined)
-    reply.header('retry-after', error.retryAfter)
+  if (error instanceof ProblemError && error.details.allow)
+    reply.header('allow', error.details.allow)
+  if (error instanceof ProblemError && error.details.retryAfter !== undefined)
+    reply.header('retry-after', error.details.retryAfter)
   // The rest of a request that timed out is not waited for.
   if (problem.status === 408) reply.header('connection', 'close')
   reply
@@ -78,7 +72,10 @@ export function refuseConnection(this: App, error: NodeJS.ErrnoException, socket
 
 /** Answers on the socket itself, where there is no request to answer, and closes it. */
 function answerRaw(app: App, socket: Socket, kind: ProblemKind): void {
-  const problem = problemOf(new ProblemError(kind), 'da', newRequestId(), app.basePath)
+  const problem = problemOf(new ProblemError(kind), 'da', {
+    instance: newRequestId(),
+    basePath: app.basePath,
+  })
   app.log.info({ reqId: problem.instance, status: problem.status, problem: kind }, 'request')
   const body = JSON.stringify(problem)
   socket.end(
@@ -104,12 +101,10 @@ const clientErrors = new Map([
 
 /** A request that expects what is not given (`Expect`): Node would answer without content. */
 function refuseExpectation(this: App, request: IncomingMessage, response: ServerResponse): void {
-  const problem = problemOf(
-    new ProblemError('forkert-forventning'),
-    'da',
-    newRequestId(),
-    this.basePath,
-  )
+  const problem = problemOf(new ProblemError('forkert-forventning'), 'da', {
+    instance: newRequestId(),
+    basePath: this.basePath,
+  })
   this.log.info(
     { reqId: problem.instance, status: problem.status, problem: 'forkert-forventning' },
     'request',

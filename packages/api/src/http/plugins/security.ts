@@ -86,7 +86,7 @@ function headersOf(options: HelmetOptions): Record<string, string> {
   )
 }
 
-/** HTTP/1.1 asks for one `Host`. Of two, two servers in a row could each believe another one. */
+/** HTTP/1.1 requires exactly one `Host`. With two, a proxy and the service could each use a different one. */
 function isHostUnclear({ rawHeaders, headers, httpVersion }: IncomingMessage): boolean {
   if (headers.host === undefined) return httpVersion !== '1.0'
   let hosts = 0
@@ -97,7 +97,7 @@ function isHostUnclear({ rawHeaders, headers, httpVersion }: IncomingMessage): b
   return hosts > 1
 }
 
-/** `*` is no address but the whole service, which `OPTIONS` alone may ask of. The router would read past it. */
+/** `*` as the target means the service as a whole, and only `OPTIONS` may use it; the router would take it for a path. */
 function isTargetUnclear({ method, originalUrl }: FastifyRequest): boolean {
   return originalUrl.startsWith('*') && !(originalUrl === '*' && method === 'OPTIONS')
 }

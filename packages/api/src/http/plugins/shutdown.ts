@@ -1,4 +1,7 @@
-/** A stop that loses no request: first it is told, then no connection is taken on, then those there are end. */
+/**
+ * A stop that loses no request: `/readyz` says so first, so that no more are sent; then no connection is accepted any
+ * longer; then the open ones are closed.
+ */
 import type { ServerResponse } from 'node:http'
 import { Server } from 'node:net'
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'

@@ -1,7 +1,7 @@
 /** The posted form -> what its page shows, or the file that a button asks for. */
 import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
-import type { Aflaesning, ListName } from '@screeningsmodel/rows/opgoerelser'
+import { addedUpFrom, type Aflaesning, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
 import { carriedForm, postedAgain } from './carried-form.js'
 import type { Complaint } from '../kit/complaints.js'
@@ -36,7 +36,7 @@ export async function reportAnswer({
   readonly sprog: Language
 }): Promise<ReportAnswer> {
   const posted = await postedOf(parts, sprog)
-  // A file is no page, and leaves the one that it was asked for from where it is.
+  // A download is answered at once: the browser stays on the page, whose address must not change.
   return posted.action.startsWith('hent') ? pageOf(posted, sprog) : { carried: carriedForm(posted) }
 }
 
@@ -80,7 +80,8 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
     sager: lists.sager?.raekker ?? [],
     tilbud: lists.tilbud?.raekker ?? [],
   }
-  const made = makeReport(posted, rows, sprog, texts)
+  const lagtSammen = read ? addedUpFrom(read.redegoerelse) : []
+  const made = makeReport(posted, { rows, lagtSammen }, sprog, texts)
   return 'complaints' in made ? form(posted, made.complaints, sprog) : finished(posted, made, sprog)
 }
 

@@ -4,7 +4,7 @@ import { skema } from '@screeningsmodel/core/afrapportering'
 import { regioner } from '@screeningsmodel/kommuner'
 import { listNames, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
-import { fieldBase, type FieldBase } from '../kit/fields.js'
+import { fieldBase, plainField, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
 import { pageTexts } from './texts.js'
 import { useFields, type UseField } from './used-tilbud.js'
@@ -128,14 +128,14 @@ function templateModel(sprog: Language) {
   const texts = pageTexts[sprog]
   const last = new Date().getFullYear() - 1
   const year = (name: string, label: string, value: number) => ({
-    ...fieldBase({ errors: new Map(), focus: undefined }, name, label, undefined),
+    ...plainField(name, label),
     value: String(value),
     width: '4',
     inputMode: 'numeric',
   })
   return {
     region: {
-      ...fieldBase({ errors: new Map(), focus: undefined }, 'skabelon', texts.region, undefined),
+      ...plainField('skabelon', texts.region),
       name: 'region',
       options: [
         { value: '', label: texts.noTemplateRegion, checked: true },

@@ -8,7 +8,7 @@ import {
   type ListValg,
   type ReadList,
 } from '@screeningsmodel/rows/opgoerelser'
-import { fieldBase } from '../kit/fields.js'
+import { plainField } from '../kit/fields.js'
 import type { Choice } from './column-choices.js'
 import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
 import type { Posted } from './posted.js'
@@ -62,15 +62,13 @@ function whereFields(
   { ark, valg }: { readonly ark: Carried['ark']; readonly valg: ListValg },
   t: ReadingTexts,
 ) {
-  const field = (name: string, label: string, hint?: string) =>
-    fieldBase({ errors: new Map(), focus: undefined }, name, label, hint)
   const isOpen = read.spoergsmaal === 'flere-ark'
   return {
     sheet:
       ark.length < 2
         ? undefined
         : {
-            ...field(listChoiceFields.sheet(list), t.listSheet),
+            ...plainField(listChoiceFields.sheet(list), t.listSheet),
             options: [
               ...(isOpen ? [{ value: '', label: t.chooseSheet, checked: true }] : []),
               ...ark.map(({ navn, skjult }) => ({
@@ -81,7 +79,7 @@ function whereFields(
             ],
           },
     heading: {
-      ...field(listChoiceFields.heading(list), t.heading, t.listHeadingHint),
+      ...plainField(listChoiceFields.heading(list), t.heading, t.listHeadingHint),
       value: valg.overskrift === undefined ? '' : String(valg.overskrift),
       width: '8',
       inputMode: 'numeric',
@@ -105,12 +103,7 @@ function columnField(
 ) {
   const label = options.find(({ value }) => value === forslag)?.label
   return {
-    ...fieldBase(
-      { errors: new Map(), focus: undefined },
-      listChoiceFields.column(list, bogstav),
-      t.column(bogstav, navn),
-      undefined,
-    ),
+    ...plainField(listChoiceFields.column(list, bogstav), t.column(bogstav, navn)),
     suggestion: label === undefined ? undefined : t.suggestion(label),
     options: options.map((option): Choice => ({ ...option, checked: option.value === sti })),
   }

@@ -34,21 +34,28 @@ export interface Made {
   readonly refusals: readonly ListedRefusal[]
 }
 
+/** The rows of all files, and what counts of theirs were added up from. */
+export interface ReadFiles {
+  readonly rows: FileRows
+  readonly lagtSammen: NonNullable<AfrapporteringInput['lagtSammen']>
+}
+
 const maximumYears = 10
 
 /** The report, or the complaints that keep it from being made. */
 export function makeReport(
   posted: Posted,
-  rows: FileRows,
+  files: ReadFiles,
   sprog: Language,
   t: ReportPageTexts,
 ): Made | { readonly complaints: readonly Complaint[] } {
+  const { rows } = files
   const years = yearsBetween(posted.fields, rows)
   const wrong = [...complaintsBefore(posted, t), ...(years ? [] : [yearsTurned(t)])]
   if (wrong.length > 0) return { complaints: wrong }
   const typed = tilbudIn(posted.fields)
   try {
-    const reported = afrapporteringAfGodeRaekker(requestOf(posted, rows, years ?? [], typed), {
+    const reported = afrapporteringAfGodeRaekker(requestOf(posted, files, years ?? [], typed), {
       sprog,
       originOf: originIn(rows),
     })
@@ -77,7 +84,7 @@ export function makeReport(
 
 function requestOf(
   { fields }: Posted,
-  rows: FileRows,
+  { rows, lagtSammen }: ReadFiles,
   aar: number[],
   typed: readonly TypedTilbud[],
 ): AfrapporteringInput {
@@ -97,6 +104,7 @@ function requestOf(
       ...rows.tilbud.map(({ input }) => input as TypedTilbud['row']),
       ...typed.map(({ row }) => row),
     ],
+    lagtSammen,
     opgoerelser: rows.opgoerelser.map(({ input }) => input as Opgoerelse),
     sager: rows.sager.map(({ input }) => input as Sag),
     tekster: Object.fromEntries(

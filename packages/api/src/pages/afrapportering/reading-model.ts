@@ -1,15 +1,17 @@
 /** What the template of »Sådan læser vi dit ark« shows: how the file is read, and fields to change it. */
 import type { Language } from '@screeningsmodel/core'
-import { meaningOf, summaryParts, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
-import { fieldBase } from '../kit/fields.js'
-import { answerName, headingName, names, shownName, type Shown } from './choices.js'
-import { choicesOf, meanings, meaningText, yearsIn } from './column-choices.js'
+import { summaryParts, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
+import { answerName, shownName, type Shown } from './choices.js'
+import { yearsIn } from './column-choices.js'
 import { foldsOf } from './column-folds.js'
 import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
+import { ReadingFields } from './reading-fields.js'
 import { readingTexts, type ReadingTexts } from './reading-texts.js'
-import { rowChoices, rowsOf } from './row-choices.js'
+import { rowsOf } from './row-choices.js'
 import { tablesOf, titleOf } from './shown-tables.js'
+
+type Asked = NonNullable<Aflaesning['spoergsmaal']>
 
 /** Without counts there is nothing to choose: only lists were sent. */
 export function readingModel(reading: Aflaesning | undefined, posted: Posted, sprog: Language) {
@@ -26,125 +28,52 @@ function changes(posted: Posted) {
 
 function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
   const t = readingTexts[sprog]
-  const { redegoerelse } = reading
+  const { redegoerelse, spoergsmaal } = reading
   const ark = posted.file?.ark ?? []
-  const felter: Record<string, string> = {}
-  /** A field that shows a value, which is remembered: only what differs from it is a choice. */
-  const shows = (name: string, value: string) => {
-    felter[name] = value
-    return value
-  }
-  const field = (name: string, label: string, hint?: string) =>
-    fieldBase({ errors: new Map(), focus: undefined }, name, label, hint)
   const tables = tablesOf(redegoerelse, ark)
   const years = yearsIn(tables, redegoerelse)
-  const seen = new Set<string>()
   const rows = rowsOf(redegoerelse, posted.fields['region'])
+  const fields = new ReadingFields(sprog)
   const model = {
     hasCounts: true,
-    question: reading.spoergsmaal && {
-      text: reading.spoergsmaal.tekst,
-      hint:
-        reading.spoergsmaal.kode === 'hvilket-aar'
-          ? t.yearHint
-          : reading.spoergsmaal.muligheder.length > 0
-            ? t.answerHint
-            : t.changeHint,
-      name: answerName,
-      options: reading.spoergsmaal.muligheder.map(({ tekst, valg }, i) => ({
-        id: `svar-${String(i)}`,
-        value: JSON.stringify(valg),
-        label: tekst,
-      })),
-    },
+    question: spoergsmaal && questionModel(spoergsmaal, t),
     summary: summaryParts(redegoerelse, sprog),
     unreadable: unreadable(reading, t),
     ...changes(posted),
-    isOpen:
-      reading.spoergsmaal?.kode === 'hvilket-aar' || reading.spoergsmaal?.muligheder.length === 0,
+    isOpen: spoergsmaal?.kode === 'hvilket-aar' || spoergsmaal?.muligheder.length === 0,
     tables: tables.map((table, i) => {
       const sheet = ark.findIndex(({ navn }) => navn === table.ark) + 1
       return {
         title: titleOf(tables, i, ark.length > 1, t),
         words: table.words(t),
         preview: previewOf(table),
-        folds: foldsOf(
-          table.kolonner.map((column) => {
-            const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
-            const name = names.column(sheet, column.bogstav, row)
-            // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
-            const isFirst = !seen.has(name)
-            seen.add(name)
-            const { betydning } = column
-            return {
-              ...field(name, t.column(column.bogstav, column.navn)),
-              bogstav: column.bogstav,
-              kommune: column.kommune,
-              suggestion:
-                column.forslag === undefined
-                  ? undefined
-                  : t.suggestion(meaningText(column.forslag, sprog)),
-              isChosen: column.valgt,
-              text: meaningText(betydning, sprog),
-              options: isFirst
-                ? choicesOf(meanings(shows(name, betydning), years), betydning, sprog)
-                : undefined,
-            }
-          }),
-          t,
-        ),
+        folds: foldsOf(fields.columns(table, sheet, years), t),
       }
     }),
-    sheets:
-      ark.length < 2
-        ? []
-        : redegoerelse.ark.map(({ navn, laest, hvorfor }, i) => ({
-            ...field(names.sheet(i + 1), navn),
-            checked:
-              shows(names.sheet(i + 1), laest || hvorfor === 'ingen-tabel' ? 'ja' : '') !== '',
-            why: hvorfor && t.why[hvorfor],
-          })),
-    shared: redegoerelse.ark.flatMap(({ navn, laest, hvorfor }, i) => {
-      if (!laest && hvorfor !== 'ingen-tabel') return []
-      const table = redegoerelse.tabeller.find((one) => one.ark === navn)
-      const { aar, indsats } = meaningOf(table?.faelles ?? '') ?? {}
-      const count = shows(names.count(i + 1), indsats ?? '')
-      return [
-        {
-          title: t.sheet(navn, true),
-          year: {
-            ...field(names.year(i + 1), t.sharedYear),
-            value: shows(names.year(i + 1), aar === undefined ? '' : String(aar)),
-            width: '4',
-            inputMode: 'numeric',
-          },
-          count: {
-            ...field(names.count(i + 1), t.sharedCount),
-            options: ['', 'behandling', 'doegn', 'ambulant'].map((value) => ({
-              value,
-              label: value === '' ? t.notShared : meaningText(value, sprog),
-              checked: value === count,
-            })),
-          },
-        },
-      ]
-    }),
-    heading: {
-      ...field(headingName, t.heading, t.headingHint),
-      value: shows(headingName, (posted.valg.overskrift ?? []).join(', ')),
-      width: '8',
-      inputMode: 'text',
-    },
-    rows: rows.map((row, i) => ({
-      ...field(names.row(i), t.row(row.navn, row.place)),
-      suggestion: row.kommuner.length === 0 ? undefined : t.perhaps,
-      options: rowChoices(row, shows(names.row(i), row.betydning), t),
-    })),
+    sheets: ark.length < 2 ? [] : fields.sheets(redegoerelse),
+    shared: fields.shared(redegoerelse),
+    heading: fields.heading(posted.valg),
+    rows: fields.rows(rows),
   }
-  const shown: Shown = { felter, raekker: rows.map(({ navn }) => navn) }
+  const shown: Shown = { felter: fields.values, raekker: rows.map(({ navn }) => navn) }
   return {
     ...model,
     hidden: [...hiddenFields(posted), { name: shownName, value: JSON.stringify(shown) }],
+  }
+}
+
+/** What must be answered before the file can be read, with the answers there are. */
+function questionModel({ kode, tekst, muligheder }: Asked, t: ReadingTexts) {
+  const hint = muligheder.length > 0 ? t.answerHint : t.changeHint
+  return {
+    text: tekst,
+    hint: kode === 'hvilket-aar' ? t.yearHint : hint,
+    name: answerName,
+    options: muligheder.map(({ tekst: label, valg }, i) => ({
+      id: `svar-${String(i)}`,
+      value: JSON.stringify(valg),
+      label,
+    })),
   }
 }
 

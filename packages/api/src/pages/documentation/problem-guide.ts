@@ -2,7 +2,7 @@
 import { refusedRow } from '@screeningsmodel/rows'
 import type { App } from '../../http/instance.js'
 import { problemTexts } from '../../http/problem-texts.js'
-import { problemGuide } from '../../http/problems.js'
+import { problemGuide } from '../../http/problem-document.js'
 import { pageLanguage } from '../kit/page.js'
 import { pageTexts } from './texts.js'
 

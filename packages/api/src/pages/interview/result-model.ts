@@ -105,7 +105,7 @@ export function interviewResultModel(
     answered: answeredOf(page),
     hidden: hiddenFields(page),
     download: actions.download,
-    summary: summaryText(context, ruleset.title[sprog], years, undefined, verdict),
+    summary: summaryText(context, { title: ruleset.title[sprog], years, verdict }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** The interviews: one for each ruleset that asks for nothing but yes and no, and those that follow it. */
 import type { Registry, Ruleset, Screener } from '@screeningsmodel/core'
+import { referenceOf } from '../../http/reference.js'
 import { isAsked, tryPathOf } from '../kit/try-path.js'
 
 /** One interview: all its questions belong to one ruleset. */
@@ -20,7 +21,7 @@ export function interviewsOf(registry: Registry): readonly (readonly Step[])[] {
 
 /** The interview of a ruleset, and those that conclusions lead on to from there, as its document says. */
 export function stepsFrom(registry: Registry, ruleset: Ruleset): readonly Step[] {
-  const first = registry.find(`${ruleset.id}@${ruleset.version}`)
+  const first = registry.find(referenceOf(ruleset))
   if (!first) return []
   const url = tryPathOf(registry, ruleset)
   const steps: Step[] = [{ screener: first, url, after: undefined }]

@@ -18,14 +18,17 @@ import {
 /** The probability from which the women are counted as enough. */
 const sureEnough = 0.95
 
-/** @param criterion how many borgere a tilbud must reach, by the ruleset */
-export function capacityModel(
-  typed: Typed,
-  question: Question | undefined,
-  complaints: readonly Complaint[],
-  criterion: number,
-  sprog: Language,
-) {
+/** What the page was asked. */
+interface Asked {
+  readonly typed: Typed
+  /** Undefined where something is wrong with what was typed. */
+  readonly question: Question | undefined
+  readonly complaints: readonly Complaint[]
+  /** How many borgere a tilbud must reach, by the ruleset. */
+  readonly criterion: number
+}
+
+export function capacityModel({ typed, question, complaints, criterion }: Asked, sprog: Language) {
   const texts = pageTexts[sprog]
   const errors = errorsByField(complaints)
   const values = withoutPersonalData(typed)

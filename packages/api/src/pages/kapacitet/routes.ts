@@ -13,7 +13,7 @@ export function capacityPageRoutes(app: App, { registry }: RouteContext): void {
     const typed = typedOf(request.query as Readonly<Record<string, unknown>>, criterion)
     const read = questionOf(typed, sprog)
     const [question, complaints] = 'input' in read ? [read, []] : [undefined, read]
-    const model = capacityModel(typed, question, complaints, criterion, sprog)
+    const model = capacityModel({ typed, question, complaints, criterion }, sprog)
     return reply.sendPage(
       {
         view: 'kapacitet/page',

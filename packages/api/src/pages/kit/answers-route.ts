@@ -36,7 +36,7 @@ export function answersRoute(
   app.post(url, { schema: { hide: true } }, (request, reply) => {
     const entries = withoutCpr(postedEntries(request.body))
     const form = formOf(entries)
-    // A file is no page, and leaves the one that it was asked for from where it is.
+    // A download is answered at once: the browser stays on the page, whose address must not change.
     const isFile = [form[actionName]].flat().at(-1)?.startsWith('hent') ?? false
     const sealed = isFile ? undefined : sealer.seal(textOf(entries))
     return sealed === undefined ? show(reply, form) : leadTo(reply, basePath, url, sealed)

@@ -105,3 +105,8 @@ export function fieldBase(
     focused: focus === name,
   }
 }
+
+/** The parts of a field that nothing is wrong with. */
+export function plainField(name: string, label: string, hint?: string): FieldBase {
+  return fieldBase({ errors: new Map(), focus: undefined }, name, label, hint)
+}

@@ -8,14 +8,17 @@ import { texts } from './texts.js'
 export function sendProblemPage(error: unknown, reply: FastifyReply): Promise<FastifyReply> {
   const { request } = reply
   const sprog = pageLanguage(request)
-  const problem = problemOf(error, sprog, request.id, request.server.basePath)
+  const problem = problemOf(error, sprog, {
+    instance: request.id,
+    basePath: request.server.basePath,
+  })
   request.refused = { problem: kindOf(error), codes: codesOf(problem) }
   if (problem.status === 500) request.log.error({ code: codeOf(error) }, 'unexpected error')
   const { title, status } = problem
   // The rest of a form that came too slowly is not waited for.
   if (status === 408) reply.header('connection', 'close')
-  if (error instanceof ProblemError && error.retryAfter !== undefined)
-    reply.header('retry-after', error.retryAfter)
+  if (error instanceof ProblemError && error.details.retryAfter !== undefined)
+    reply.header('retry-after', error.details.retryAfter)
   /** What a person can do about it; of the rest the API's words say enough. */
   const { site } = texts[sprog]
   const told: Readonly<Record<string, string>> = site.problems

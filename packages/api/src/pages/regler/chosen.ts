@@ -62,11 +62,14 @@ export function chosenComplaints(
   })
 }
 
-/** The fields; none for a ruleset that has neither readings nor numbers. */
+/**
+ * The fields; none for a ruleset that has neither readings nor numbers.
+ *
+ * @param hint says what a number is in the document
+ */
 export function chosenFields(
   { readings = [], parametre = [] }: Ruleset,
-  query: Query,
-  complaints: readonly Complaint[],
+  { query, complaints }: { readonly query: Query; readonly complaints: readonly Complaint[] },
   sprog: Language,
   hint: (number: string) => string,
 ) {

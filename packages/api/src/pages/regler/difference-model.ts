@@ -15,11 +15,18 @@ import { upperFirst } from '../kit/texts/both.js'
 import { chosenFields, chosenQuery } from './chosen.js'
 import { differenceTexts } from './difference-texts.js'
 
+/** What the page was asked besides the two rulesets. */
+interface Asked {
+  /** As it stands in the address. */
+  readonly query: Readonly<Record<string, unknown>>
+  /** What it chooses in the second ruleset. */
+  readonly chosen: SideOptions
+}
+
 /** @param found the comparison, or what is wrong with what is chosen */
 export function differenceModel(
   [one, other]: readonly [Screener, Screener],
-  chosen: SideOptions,
-  query: Readonly<Record<string, unknown>>,
+  { query, chosen }: Asked,
   found: Comparison | readonly Complaint[],
   sprog: Language,
 ) {
@@ -45,7 +52,7 @@ export function differenceModel(
     turned: isOne || isChosen ? undefined : differencePath(nameOf(other), nameOf(one)),
     fields:
       readings.length + parametre.length > 0
-        ? chosenFields(other.document, query, complaints, sprog, texts.sourceSays)
+        ? chosenFields(other.document, { query, complaints }, sprog, texts.sourceSays)
         : undefined,
     ...(comparison && comparedModel(comparison, one.document.id === other.document.id, sprog)),
     data: isChosen ? `${address}?${chosenQuery(chosen)}` : address,

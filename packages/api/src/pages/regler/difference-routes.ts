@@ -24,18 +24,19 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
       const sprog = pageLanguage(request)
       const { id, id2 } = request.params
       const sides = [find(registry, id), find(registry, id2)] as const
-      const chosen = chosenOn(sides[1].document, request.query)
+      const { query } = request
+      const chosen = chosenOn(sides[1].document, query)
       const found = await comparedOr(app, sides, chosen, sprog)
-      const model = differenceModel(sides, chosen, request.query, found, sprog)
+      const model = differenceModel(sides, { query, chosen }, found, sprog)
       const path = differencePath(id, id2)
-      const query = chosenQuery(chosen)
+      const choices = chosenQuery(chosen)
       return reply.sendPage(
         {
           view: 'regler/difference',
           title: model.title,
           description: model.texts.lead,
           path,
-          languagePath: query === '' ? path : `${path}?${query}`,
+          languagePath: choices === '' ? path : `${path}?${choices}`,
           scripts: ['result.js'],
           hasErrors: model.complaints.length > 0,
         },

@@ -6,12 +6,12 @@ import type { App, RouteContext } from '../../http/instance.js'
 import { referenceOf } from '../../http/reference.js'
 import { find, RulesetId } from '../../routes/ruleset-id.js'
 import { pageLanguage } from '../kit/page.js'
-import { texts } from '../kit/texts.js'
 import { differencePath, rulePath } from '../../http/rule-links.js'
 import { comparable } from './difference-routes.js'
 import { tryPathOf } from '../kit/try-path.js'
 import { diagramOf } from '../result/diagram.js'
-import { inForceText, ruleModel } from './rule-model.js'
+import { inForceText } from './related-model.js'
+import { ruleModel } from './rule-model.js'
 import { pageTexts } from './texts.js'
 
 const path = '/regler'
@@ -42,7 +42,7 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       const screener = find(registry, id)
       const { document } = screener
       const tryPath = tryPathOf(registry, document)
-      const rule = ruleModel(screener, registry, tryPath, sprog, texts[sprog])
+      const rule = ruleModel(screener, registry, tryPath, sprog)
       const compare = comparable(registry, document).map((other) => ({
         name: `${other.title[sprog]} (${referenceOf(other)})`,
         path: differencePath(referenceOf(document), referenceOf(other)),

@@ -9,12 +9,6 @@ import {
   type Sheet,
 } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
-import { readingsOf } from '../kit/facts.js'
-import { sourceModel } from '../kit/source.js'
-import { upperFirst } from '../kit/texts/both.js'
-import type { PageTexts } from '../kit/texts.js'
-import { outcomeOf } from '../result/criteria.js'
-import { conclusionTone } from '../result/tone.js'
 import {
   criterionAnchor,
   differencePath,
@@ -22,10 +16,15 @@ import {
   readingAnchor,
   rulePath,
 } from '../../http/rule-links.js'
-import { chosenQuery } from './chosen.js'
+import { sourceModel } from '../kit/source.js'
+import { texts as kitTexts } from '../kit/texts.js'
+import { outcomeOf } from '../result/criteria.js'
+import { conclusionTone } from '../result/tone.js'
 import { dayIn } from './day.js'
 import { definitionModel, factsModel } from './facts-model.js'
-import { pageTexts, type RulesPageTexts } from './texts.js'
+import { periodReadingModels, readingSheetModel } from './readings-model.js'
+import { besideModel, inForceText, nextModel, versionModels } from './related-model.js'
+import { pageTexts } from './texts.js'
 
 /**
  * @param registry what it is served with: its other versions, and the rulesets that it names
@@ -36,42 +35,18 @@ export function ruleModel(
   registry: Registry,
   tryPath: string,
   sprog: Language,
-  t: PageTexts,
 ) {
   const texts = pageTexts[sprog]
   const sheet = sheetOf(ruleset, sprog)
-  const citation = cite(ruleset)
   const reference = referenceOf(ruleset)
-  const versions = registry.rulesets.filter(({ id }) => id === document.id)
-  const phraseOf = (id: string) => sheet.readings.find((reading) => reading.id === id)?.phrase
   return {
     texts,
     reference,
     sha256,
     tryPath,
-    title: ruleset.title[sprog],
-    description: ruleset.description[sprog],
-    definition: definitionModel(ruleset.definition, sprog),
-    inForce: inForceText(ruleset, sprog, texts),
-    replaces: ruleset.erstatter && { name: ruleset.erstatter, path: rulePath(ruleset.erstatter) },
-    basedOn: ruleset.basedOn && {
-      name: ruleset.basedOn.ruleset,
-      path: rulePath(ruleset.basedOn.ruleset),
-    },
-    maalgruppe: ruleset.maalgruppe?.title[sprog],
-    retsgrundlag: (ruleset.retsgrundlag ?? []).map(({ text, adresse, laest }) => ({
-      text: text[sprog],
-      adresse,
-      isRead: laest !== false,
-    })),
+    ...documentModel(ruleset, sprog),
     vary: differencePath(reference, reference),
-    parametre: (ruleset.parametre ?? []).map(({ id, label, unit, value, source }) => ({
-      id,
-      anchor: parameterAnchor(id),
-      label: label[sprog],
-      value: `${new Intl.NumberFormat(sprog).format(value)} ${unit[sprog]}`,
-      source: source && sourceModel(citation(source), sprog),
-    })),
+    parametre: parameterModels(ruleset, sprog),
     outcomes: sheet.outcomes.map(({ id, when }, i) => ({
       title: conclusionTitle(ruleset, id, sprog),
       when,
@@ -79,43 +54,9 @@ export function ruleModel(
     })),
     otherwise: conclusionTitle(ruleset, ruleset.otherwise.id, sprog),
     otherwiseNext: nextModel(ruleset.otherwise, registry, sprog),
-    criteria: sheet.criteria.map((criterion) => ({
-      ...criterion,
-      anchor: criterionAnchor(criterion.id),
-      asksText: texts.asks[criterion.role],
-      sources: criterion.sources.map((source) => sourceModel(source, sprog)),
-      readings: criterion.readings.map((id) => ({
-        anchor: readingAnchor(id),
-        phrase: phraseOf(id),
-      })),
-    })),
-    readings: sheet.readings.map((reading) => ({
-      ...reading,
-      title: upperFirst(reading.phrase),
-      options: reading.options.map((option) => ({
-        ...option,
-        label: upperFirst(option.label),
-        change: option.isDefault
-          ? undefined
-          : `${differencePath(reference, reference)}?${chosenQuery({ laesninger: { [reading.id]: option.id } })}`,
-        outcomes: option.outcomes.map(({ id, when }) => ({
-          title: conclusionTitle(ruleset, id, sprog),
-          when,
-        })),
-      })),
-      anchor: readingAnchor(reading.id),
-      source: sourceModel(reading.source, sprog),
-    })),
-    periods: readingsOf(ruleset)
-      .slice(sheet.readings.length)
-      .map(({ id, phrase, options }) => ({
-        anchor: readingAnchor(id),
-        title: upperFirst(phrase[sprog]),
-        options: options.map(({ label, begrundelse }) => ({
-          label: upperFirst(label[sprog]),
-          begrundelse: begrundelse?.[sprog],
-        })),
-      })),
+    criteria: sheet.criteria.map((criterion) => criterionModel(criterion, sheet, sprog)),
+    readings: sheet.readings.map((reading) => readingSheetModel(ruleset, reading, sprog)),
+    periods: periodReadingModels(ruleset, sprog),
     facts: factsModel(ruleset, sprog),
     checks: sheet.checks,
     remarks: sheet.remarks.map(({ beside, ...remark }) => ({
@@ -124,61 +65,66 @@ export function ruleModel(
     })),
     named: sheet.named,
     caseHeads: sheet.criteria.map(({ name, title }) => ({ name, title })),
-    cases: casesOf(ruleset, sprog).map((each) => caseModel(ruleset, each, t)),
+    cases: casesOf(ruleset, sprog).map((each) => caseModel(ruleset, each, sprog)),
     sources: ruleset.sources.map(({ document, adresse, laest, laestDato }) => ({
       document,
       adresse,
       isRead: laest !== false,
       readOn: laestDato && texts.readOn(dayIn(laestDato, sprog)),
     })),
-    versions: versions.map((each) => ({
-      name: each.version,
-      path: rulePath(referenceOf(each)),
-      inForce: inForceText(each, sprog, texts),
-      isThis: each === document,
+    versions: versionModels(document, registry, sprog),
+  }
+}
+
+/** What the document says of itself. */
+function documentModel(ruleset: Ruleset, sprog: Language) {
+  const { title, description, definition, erstatter, basedOn, maalgruppe } = ruleset
+  return {
+    title: title[sprog],
+    description: description[sprog],
+    definition: definitionModel(definition, sprog),
+    inForce: inForceText(ruleset, sprog, pageTexts[sprog]),
+    replaces: erstatter && { name: erstatter, path: rulePath(erstatter) },
+    basedOn: basedOn && { name: basedOn.ruleset, path: rulePath(basedOn.ruleset) },
+    maalgruppe: maalgruppe?.title[sprog],
+    retsgrundlag: (ruleset.retsgrundlag ?? []).map(({ text, adresse, laest }) => ({
+      text: text[sprog],
+      adresse,
+      isRead: laest !== false,
     })),
   }
 }
 
-/** From when, and perhaps until when, a ruleset is in force. */
-export function inForceText(
-  { gaelderFra, gaelderTil }: Ruleset,
-  sprog: Language,
-  texts: RulesPageTexts,
-): string | undefined {
-  const parts = [
-    ...(gaelderFra === undefined ? [] : [texts.from(dayIn(gaelderFra, sprog))]),
-    ...(gaelderTil === undefined ? [] : [texts.to(dayIn(gaelderTil, sprog))]),
-  ]
-  return parts.length > 0 ? parts.join(' ') : undefined
+function parameterModels(ruleset: Ruleset, sprog: Language) {
+  const citation = cite(ruleset)
+  const number = new Intl.NumberFormat(sprog)
+  return (ruleset.parametre ?? []).map(({ id, label, unit, value, source }) => ({
+    id,
+    anchor: parameterAnchor(id),
+    label: label[sprog],
+    value: `${number.format(value)} ${unit[sprog]}`,
+    source: source && sourceModel(citation(source), sprog),
+  }))
 }
 
-/** The ruleset that a conclusion leads on to. */
-function nextModel(
-  conclusion: Partial<Ruleset['otherwise']> | undefined,
-  registry: Registry,
+function criterionModel(
+  criterion: Sheet['criteria'][number],
+  { readings }: Sheet,
   sprog: Language,
 ) {
-  const name = conclusion?.naeste?.ruleset
-  if (name === undefined) return undefined
-  return { name: registry.find(name)?.ruleset.title[sprog] ?? name, path: rulePath(name) }
-}
-
-/** The conclusions of another ruleset that a remark is kept for, by their names where it is known. */
-function besideModel(
-  { ruleset, konklusion }: NonNullable<Sheet['remarks'][number]['beside']>,
-  registry: Registry,
-  sprog: Language,
-) {
-  const other = registry.find(ruleset)?.ruleset
   return {
-    title: other?.title[sprog] ?? ruleset,
-    path: other && rulePath(ruleset),
-    conclusions: konklusion.map((id) => (other ? conclusionTitle(other, id, sprog) : id)),
+    ...criterion,
+    anchor: criterionAnchor(criterion.id),
+    asksText: pageTexts[sprog].asks[criterion.role],
+    sources: criterion.sources.map((source) => sourceModel(source, sprog)),
+    readings: criterion.readings.map((id) => ({
+      anchor: readingAnchor(id),
+      phrase: readings.find((reading) => reading.id === id)?.phrase,
+    })),
   }
 }
 
-function caseModel(ruleset: Ruleset, each: CaseSheet, t: PageTexts) {
+function caseModel(ruleset: Ruleset, each: CaseSheet, sprog: Language) {
   const { sentence, readings, title, konklusion, udfald } = each
   return {
     sentence,
@@ -186,7 +132,7 @@ function caseModel(ruleset: Ruleset, each: CaseSheet, t: PageTexts) {
     title,
     tone: conclusionTone(ruleset, konklusion),
     udfald: ruleset.criteria.map(({ role }, i) =>
-      outcomeOf({ ruleset, t }, { rolle: role, udfald: udfald[i] ?? 'uafklaret' }),
+      outcomeOf({ ruleset, t: kitTexts[sprog] }, { rolle: role, udfald: udfald[i] ?? 'uafklaret' }),
     ),
   }
 }

@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** What of an answer the heading is made from; several years together have no criteria of their own. */
-export interface Told {
+export interface Concluded {
   readonly konklusion: string
   readonly konklusionTekst: string
   readonly kriterier?: readonly Pick<CriterionAnswer, 'rolle' | 'udfald'>[]
@@ -19,8 +19,8 @@ export interface Told {
  * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence
  * of the conclusion. So too where it is settled and some are open: »1 of 4« would tell the open ones as not met.
  */
-export function headingOf({ ruleset, sprog, t }: ResultContext, told: Told): Heading {
-  const { konklusion, konklusionTekst, kriterier = [] } = told
+export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concluded): Heading {
+  const { konklusion, konklusionTekst, kriterier = [] } = concluded
   const counts = ruleset.subject === 'tilbud' && kriterier.length > 0
   const isOpen = konklusion === 'uafklaret'
   const met = kriterier.filter(({ udfald }) => udfald === 'opfyldt').length

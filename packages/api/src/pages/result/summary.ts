@@ -10,19 +10,21 @@ export interface Year {
   readonly result: ResultModel
 }
 
-/**
- * @param title what was screened
- * @param years one for each year
- * @param overall the sentence for all years together, where there are several
- * @param verdict what all of it depends on
- */
+interface Summarised {
+  /** What was screened. */
+  readonly title: string
+  readonly years: readonly Year[]
+  /** The sentence for all years together, where there are several. */
+  readonly overall?: string | undefined
+  /** What all of it depends on. */
+  readonly verdict: VerdictModel
+}
+
 export function summaryText(
   { t }: Pick<ResultContext, 't'>,
-  title: string,
-  years: readonly Year[],
-  overall: string | undefined,
-  { chosen, depends, remarks }: VerdictModel,
+  { title, years, overall, verdict }: Summarised,
 ): string {
+  const { chosen, depends, remarks } = verdict
   const [first] = years
   const own = years.length > 1 ? remarks : []
   return [

@@ -1,5 +1,5 @@
 /** The box at the top of a result: the conclusion, and all that it depends on. */
-import { headingOf, firstSentence, type Heading, type Told } from './heading.js'
+import { headingOf, firstSentence, type Heading, type Concluded } from './heading.js'
 import type { ResultContext } from './criteria.js'
 import type { ReadingModel, ReadingsModel } from './readings.js'
 import { conclusionTone, type Tone } from './tone.js'
@@ -36,16 +36,16 @@ export interface VerdictParts {
 
 export function verdictModel(
   context: ResultContext,
-  told: Told,
+  concluded: Concluded,
   { readings, missing, remarks }: VerdictParts,
 ): VerdictModel {
   const { ruleset, t } = context
-  const isOpen = told.konklusion === 'uafklaret'
-  const heading = headingOf(context, told)
+  const isOpen = concluded.konklusion === 'uafklaret'
+  const heading = headingOf(context, concluded)
   return {
     isOpen,
     ...heading,
-    tone: conclusionTone(ruleset, told.konklusion),
+    tone: conclusionTone(ruleset, concluded.konklusion),
     chosen: chosenReadings(context, readings),
     depends: isOpen ? [] : dependsOn(context, readings),
     missing: isOpen ? unsaid(t.result.missingFacts(missing), heading) : openReadings(t, readings),

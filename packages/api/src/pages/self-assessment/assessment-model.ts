@@ -105,13 +105,12 @@ export function assessmentModel(
     yearsHint: several ? yearsHint(context, screening) : undefined,
     readings,
     hidden: hiddenAnswers(ruleset, answers).filter(({ name }) => !names.has(name)),
-    summary: summaryText(
-      context,
-      screening.reference === undefined ? title : `${title}: ${screening.reference}`,
+    summary: summaryText(context, {
+      title: screening.reference === undefined ? title : `${title}: ${screening.reference}`,
       years,
-      several ? overall.konklusionTekst : undefined,
+      overall: several ? overall.konklusionTekst : undefined,
       verdict,
-    ),
+    }),
   }
 }
 

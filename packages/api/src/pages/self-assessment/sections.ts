@@ -28,7 +28,7 @@ export type Section =
 
 /**
  * In the order of the document: facts of a group together, a list after the last fact that it determines.
- * What only a reading needs that is not chosen comes last, for those who ask for it.
+ * Facts that only another reading than the chosen one needs come last, folded away.
  */
 export function sectionsOf(context: FormContext, year: number, answers: YearAnswers): Section[] {
   const { ruleset } = context
@@ -59,7 +59,7 @@ export function sectionsOf(context: FormContext, year: number, answers: YearAnsw
   return more.length === 0 ? sections : [...sections, moreSection(more)]
 }
 
-/** Opens by itself where something stands in it. */
+/** Open from the start where one of its fields is filled in or has an error. */
 function moreSection(fields: readonly Field[]): Section {
   const open = fields.some(
     (field) =>

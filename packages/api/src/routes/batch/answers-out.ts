@@ -1,9 +1,12 @@
 /** Answers on their way to the client. */
-import type { RowAnswer } from '@screeningsmodel/rows'
-import type { FastifyRequest } from 'fastify'
-import { referenceOf } from '../../http/reference.js'
+import { Readable } from 'node:stream'
 import type { Ruleset } from '@screeningsmodel/core'
+import type { RowAnswer } from '@screeningsmodel/rows'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { referenceOf } from '../../http/reference.js'
+import { batchLimits } from '../../limits.js'
 import { ClientGone } from './rows-in.js'
+import { spooled } from './spool.js'
 
 type Answers = AsyncIterable<readonly RowAnswer[]>
 
@@ -28,6 +31,18 @@ export async function begun<T>(
       return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
     }),
   }
+}
+
+/** Sends text as it is made. Whoever sends all rows before reading an answer is not kept waiting. */
+export function sendText(
+  reply: FastifyReply,
+  mediaType: string,
+  text: AsyncIterable<string>,
+): FastifyReply {
+  return reply
+    .type(`${mediaType}; charset=utf-8`)
+    .header('cache-control', 'no-store')
+    .send(Readable.from(spooled(text, { bytes: batchLimits.spool }), { objectMode: false }))
 }
 
 /** Counts the answers for the log line, which is written after the last one or when the client has gone. */

@@ -1,31 +1,22 @@
 /** `POST /rulesets/{id}/forskel/{id2}`: the rows that two rulesets conclude otherwise about. */
-import { Readable } from 'node:stream'
-import { setImmediate as othersTurn } from 'node:timers/promises'
-import { InputError, type Language, type Registry, type Screener } from '@screeningsmodel/core'
-import {
-  rowComparer,
-  sideOf,
-  withFactsOfBoth,
-  type SideOptions,
-} from '@screeningsmodel/core/forskel'
-import { rowError, rowProblem, type ReadRow, type RowBatches } from '@screeningsmodel/rows'
+import type { Registry } from '@screeningsmodel/core'
 import { Object as Shape, String as Str } from '@sinclair/typebox'
-import type { FastifyRequest, FastifySchema } from 'fastify'
+import type { FastifySchema } from 'fastify'
 import type { App, RouteContext } from '../../http/instance.js'
 import { checkChosen } from '../../http/check-chosen.js'
 import { chooseLanguage } from '../../http/language.js'
 import type { ProblemKind } from '../../http/problem-texts.js'
-import { referenceOf } from '../../http/reference.js'
 import { batchLimits } from '../../limits.js'
-import { problemExchanges, type Exchange } from '../../openapi/exchange.js'
+import { problemExchanges } from '../../openapi/exchange.js'
 import { problemResponses } from '../../openapi/schemas.js'
 import { chosenIn, type ChoiceQuery } from '../choices.js'
 import { chosenSchema } from '../forskel.js'
-import { exampleRuleset, find, RulesetId } from '../ruleset-id.js'
-import { begun } from './answers-out.js'
-import { ClientGone, readRows, rowsOf } from './rows-in.js'
+import { find, RulesetId } from '../ruleset-id.js'
+import { begun, sendText } from './answers-out.js'
+import { differenceExchanges } from './difference-examples.js'
+import { comparerOf, counted, textOf } from './different-rows.js'
+import { rowsOf } from './rows-in.js'
 import { kinds } from './schema.js'
-import { spooled } from './spool.js'
 
 const ndjson = 'application/x-ndjson'
 const all: readonly ProblemKind[] = ['ukendt-ruleset', ...kinds]
@@ -33,7 +24,7 @@ const all: readonly ProblemKind[] = ['ukendt-ruleset', ...kinds]
 export async function addDifferences(scope: App, context: RouteContext): Promise<void> {
   const { registry } = context
   const limits = { line: batchLimits.line, bytes: context.batchBytes }
-  const exchanges = [...problemExchanges(all), ...(await examples(context))]
+  const exchanges = [...problemExchanges(all), ...(await differenceExchanges(context))]
   scope.post<{
     Params: { readonly id: string; readonly id2: string }
     Querystring: ChoiceQuery
@@ -55,15 +46,7 @@ export async function addDifferences(scope: App, context: RouteContext): Promise
       const comparer = comparerOf(sides, chosen, context.basePath)
       const rows = rowsOf(request, comparer.ruleset, { sprog, ...limits })
       const lines = await begun(counted(request, comparer, rows, sprog))
-      reply
-        .type(`${ndjson}; charset=utf-8`)
-        .header('cache-control', 'no-store')
-        .send(
-          Readable.from(spooled(textOf(lines), { bytes: batchLimits.spool }), {
-            objectMode: false,
-          }),
-        )
-      return reply
+      return sendText(reply, ndjson, textOf(lines))
     },
   )
 }
@@ -92,120 +75,4 @@ function routeSchema(registry: Registry): FastifySchema {
       ...problemResponses(all),
     },
   }
-}
-
-interface Comparer {
-  readonly ruleset: ReturnType<typeof withFactsOfBoth>
-  readonly name: string
-  /** The line for a row; undefined where both conclude the same. */
-  line(
-    row: ReadRow,
-    sprog: Language,
-  ): { readonly text: string; readonly isRefused: boolean } | undefined
-  /** In place of the rest: too many rows have been refused. */
-  cutOff(linje: number, afviste: number, sprog: Language): string
-}
-
-function comparerOf(
-  [one, other]: readonly [Screener, Screener],
-  chosen: SideOptions,
-  basePath: string,
-): Comparer {
-  const compare = rowComparer(sideOf(one.document), sideOf(other.document, chosen))
-  const problem = (sprog: Language, linje: number, errors: InputError['errors']) =>
-    JSON.stringify(rowProblem(sprog, linje, errors, {}, basePath))
-  return {
-    ruleset: withFactsOfBoth(one.ruleset, other.ruleset),
-    name: [one, other].map(({ document }) => referenceOf(document)).join(' '),
-    line(row, sprog) {
-      if ('errors' in row) {
-        const text = JSON.stringify(rowProblem(sprog, row.linje, row.errors, row, basePath))
-        return { text, isRefused: true }
-      }
-      try {
-        const { aendret, ...told } = compare(row.input, { sprog })
-        if (!aendret) return undefined
-        return { text: JSON.stringify({ linje: row.linje, ...told }), isRefused: false }
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        return { text: problem(sprog, row.linje, error.errors), isRefused: true }
-      }
-    },
-    cutOff: (linje, afviste, sprog) => {
-      const errors = [rowError(sprog, 'for-mange-afviste', { afviste })]
-      return JSON.stringify(rowProblem(sprog, linje + 1, errors, {}, basePath))
-    },
-  }
-}
-
-/** The lines of each batch of rows, and the counts for the log line. */
-async function* counted(
-  request: Pick<FastifyRequest, 'rows'>,
-  comparer: Comparer,
-  rows: RowBatches,
-  sprog: Language,
-): AsyncGenerator<readonly string[]> {
-  let [raekker, afvist] = [0, 0]
-  try {
-    for await (const batch of rows) {
-      const lines: string[] = []
-      for (const row of batch) {
-        raekker += 1
-        const line = comparer.line(row, sprog)
-        if (line) lines.push(line.text)
-        if (!line?.isRefused) continue
-        afvist += 1
-        if (afvist >= batchLimits.refused && afvist >= 0.9 * raekker) {
-          yield [...lines, comparer.cutOff(row.linje, afvist, sprog)]
-          return
-        }
-      }
-      yield lines
-      await othersTurn()
-    }
-  } catch (error) {
-    if (!(error instanceof ClientGone)) throw error
-  } finally {
-    request.rows = { ruleset: comparer.name, raekker, afvist }
-  }
-}
-
-async function* textOf(batches: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
-  for await (const lines of batches) {
-    if (lines.length > 0) yield `${lines.join('\n')}\n`
-  }
-}
-
-/** One ruleset with itself: no row differs, and one that is refused is told. */
-async function examples({ registry, basePath }: RouteContext): Promise<Exchange[]> {
-  const rows = [{ reference: 'A-1', netvaerksmoeder: true }, { netvaerksmoeder: 3 }]
-  const requests = [
-    ['ndjson', ndjson, rows.map((row) => `${JSON.stringify(row)}\n`).join('')],
-    ['tabel', 'text/csv', 'reference,netvaerksmoeder\nA-1,ja\nA-2,3\n'],
-    ['liste', 'application/json', rows],
-  ] as const
-  const example = find(registry, exampleRuleset)
-  return Promise.all(
-    requests.map(async ([name, requestType, request]) => {
-      const comparer = comparerOf([example, example], {}, basePath)
-      const content = typeof request === 'string' ? request : JSON.stringify(request)
-      async function* bytes() {
-        yield await Promise.resolve(Buffer.from(content))
-      }
-      let value = ''
-      const read = readRows(requestType, bytes(), comparer.ruleset)
-      for await (const part of textOf(counted({ rows: undefined }, comparer, read, 'da')))
-        value += part
-      const summary = 'The same ruleset twice: no row differs, and one is refused'
-      return {
-        name,
-        summary,
-        requestType,
-        request,
-        status: 200,
-        answerType: ndjson,
-        answer: { value },
-      }
-    }),
-  )
 }

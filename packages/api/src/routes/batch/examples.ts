@@ -1,8 +1,9 @@
 /** Example batches, synthetic, with the answers that the service gives to them. */
-import { answers, rowScreener, writeCsv, writeNdjson } from '@screeningsmodel/rows'
+import { answers, rowScreener, writeCsv, writeNdjson, type ByteSource } from '@screeningsmodel/rows'
 import type { RouteContext } from '../../http/instance.js'
-import { exampleInstance, type Exchange } from '../../openapi/exchange.js'
-import { kindOf, problemMediaType, problemOf } from '../../http/problems.js'
+import { problemExchange, type Exchange } from '../../openapi/exchange.js'
+import { problemMediaType } from '../../http/problem-document.js'
+import { kindOf } from '../../http/problems.js'
 import type { Batch } from './batches.js'
 import { readRows } from './rows-in.js'
 
@@ -100,12 +101,8 @@ async function answered(
   { request, requestType, answerType }: BatchExample,
 ): Promise<Pick<Exchange, 'status' | 'answer'> & Partial<Pick<Exchange, 'name' | 'answerType'>>> {
   const screener = rowScreener({ registry, subject, basePath })
-  const content = typeof request === 'string' ? request : JSON.stringify(request)
-  async function* bytes() {
-    yield await Promise.resolve(Buffer.from(content))
-  }
   try {
-    const rows = readRows(requestType, bytes(), screener.ruleset)
+    const rows = readRows(requestType, contentOf(request), screener.ruleset)
     const all = answers(rows, screener)
     let value = ''
     for await (const part of answerType === 'text/csv'
@@ -118,12 +115,13 @@ async function answered(
     return { status: 200, answer: { value } }
   } catch (error) {
     const ruled = registry.asked(subject, {}).document
-    const value = problemOf(error, 'da', exampleInstance, '', ruled)
-    return {
-      name: kindOf(error),
-      status: value.status,
-      answer: { value },
-      answerType: problemMediaType,
-    }
+    return { ...problemExchange(kindOf(error), error, ruled), answerType: problemMediaType }
   }
+}
+
+/** The body of an example, as it would arrive. */
+export async function* contentOf(request: unknown): ByteSource {
+  yield await Promise.resolve(
+    Buffer.from(typeof request === 'string' ? request : JSON.stringify(request)),
+  )
 }

@@ -1,5 +1,4 @@
 /** Many rows at once: `POST /screen-tilbud/batch` and `POST /screen-case/batch`. */
-import { Readable } from 'node:stream'
 import { answers, rowScreener, writeCsv, writeNdjson } from '@screeningsmodel/rows'
 import type { FastifyRequest } from 'fastify'
 import { acceptedOf } from '../../http/accept.js'
@@ -8,7 +7,7 @@ import { chooseLanguage } from '../../http/language.js'
 import { batchLimits, lingerLimit } from '../../limits.js'
 import { problemExchanges } from '../../openapi/exchange.js'
 import { ProblemError } from '../../http/problems.js'
-import { begun, logged } from './answers-out.js'
+import { begun, logged, sendText } from './answers-out.js'
 import { batches, type Batch } from './batches.js'
 import { addDifferences } from './differences.js'
 import { batchExchanges } from './examples.js'
@@ -16,7 +15,6 @@ import { chosenIn } from '../choices.js'
 import { leftOutHeader, type BatchQuery } from './query.js'
 import { addRowsBody, mayNameRuleset, rowsOf } from './rows-in.js'
 import { batchSchema, kinds } from './schema.js'
-import { spooled } from './spool.js'
 
 const ndjson = 'application/x-ndjson'
 const csv = 'text/csv'
@@ -85,11 +83,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
               rulesets: screener.mayDiffer(mayNameRuleset(request)),
             })
           : writeNdjson(all)
-      reply
-        .type(`${mediaType}; charset=utf-8`)
-        .header('cache-control', 'no-store')
-        .send(Readable.from(spooled(text, { bytes: batchLimits.spool }), { objectMode: false }))
-      return reply
+      return sendText(reply, mediaType, text)
     },
   )
 }

@@ -1,5 +1,5 @@
 /** A list of municipalities as people write it. */
-import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
+import { kommunerMeant } from '@screeningsmodel/kommuner'
 
 /** The municipalities of a text, one on each line or between commas; the name of a region means all of its own. */
 export function kommunerNamed(text: string): string[] {
@@ -7,8 +7,5 @@ export function kommunerNamed(text: string): string[] {
     .split(/[\r\n;,]+/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .flatMap((name) => {
-      const region = kommuneNamed(name) ? undefined : regionNamed(name)
-      return region ? kommunerIn(region.id).map(({ navn }) => navn) : [name]
-    })
+    .flatMap(kommunerMeant)
 }

@@ -16,6 +16,7 @@ import {
   type TSchema,
 } from '@sinclair/typebox'
 import { ProblemError } from '../../http/problems.js'
+import { readingPrefix, readingsIn } from '../choices.js'
 import { kommunerNamed } from './kommuner.js'
 
 const yesOrNo = ['ja', 'nej'] as const
@@ -44,7 +45,6 @@ const readings = Object.entries(ReportReadings['properties'] as Record<string, T
   ([id, { anyOf = [] }]) =>
     [id, (anyOf as { const?: string }[]).flatMap((option) => option.const ?? [])] as const,
 )
-const prefix = 'laesninger.'
 
 export const reportQuery = Shape(
   {
@@ -99,7 +99,7 @@ export const reportQuery = Shape(
     ),
     ...Object.fromEntries(
       readings.map(([id, options]) => [
-        prefix + id,
+        readingPrefix + id,
         oneOf(options, 'The reading for the whole report.'),
       ]),
     ),
@@ -135,9 +135,7 @@ export function choicesIn(query: ReportQuery): ReportChoices {
   const years = aar === undefined ? undefined : yearsIn(aar)
   const lister = { sager: listIn('sager', query), tilbud: listIn('tilbud', query) }
   if (!valg || (aar !== undefined && !years)) throw new ProblemError('ugyldig-parameter')
-  const chosen = Object.entries(query).flatMap(([name, option]) =>
-    name.startsWith(prefix) ? [[name.slice(prefix.length), option] as const] : [],
-  )
+  const laesninger = readingsIn(query) as ReportReadings | undefined
   return {
     valg,
     lister,
@@ -148,7 +146,7 @@ export function choicesIn(query: ReportQuery): ReportChoices {
       ...(kommuner !== undefined && { kommuner: kommunerNamed(kommuner) }),
       ...(offentliggoeres !== undefined && { offentliggoeres: offentliggoeres === 'ja' }),
       ...(navngivKommuner !== undefined && { navngivKommuner: navngivKommuner === 'ja' }),
-      ...(chosen.length > 0 && { laesninger: Object.fromEntries(chosen) as ReportReadings }),
+      ...(laesninger && { laesninger }),
     },
   }
 }

@@ -4,6 +4,7 @@ import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/
 import type { ReportFormat } from '@screeningsmodel/reports'
 import { RowsError } from '@screeningsmodel/rows'
 import {
+  addedUpFrom,
   listNames,
   queryOf,
   readList,
@@ -20,7 +21,7 @@ import {
   type ReportRows,
   type Spoergsmaal,
 } from '@screeningsmodel/rows/opgoerelser'
-import type { ProblemItem, ProblemOption } from '../../http/problems.js'
+import type { ProblemItem, ProblemOption } from '../../http/problem-document.js'
 import { sheetLimits } from '../../limits.js'
 import type { Laesning } from '../../openapi/laest.js'
 import { limitReport, writtenReport, type WrittenReport } from '../report.js'
@@ -84,7 +85,8 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
     lists[list] = read
   }
   const laest = laestOf(counts, lists, sprog)
-  const report = reportOf(rows, { ...textsIn(files, sprog), ...input }, sprog)
+  const lagtSammen = counts ? addedUpFrom(counts) : []
+  const report = reportOf(rows, { ...textsIn(files, sprog), lagtSammen, ...input }, sprog)
   if ('refused' in report) return { ...report, laest }
   if (format !== 'json') limitReport(report, sprog)
   return writtenReport(report, format, sprog, laest)

@@ -357,6 +357,7 @@ export const sound: readonly Sound[] = [
     name: 'a majority of as much as twice what the fact can be',
     change: { [at]: { ...leaf, operator: 'majorityOf', value: 200_000 } },
   },
+  { name: 'braces in what is no text of ours', change: { '/sources/0/document': 'Bilag {2}' } },
   { name: 'a border between two whole numbers', change: { [at]: { ...leaf, value: 2.5 } } },
   {
     name: 'the bounds themselves',

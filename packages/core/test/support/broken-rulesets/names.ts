@@ -356,6 +356,14 @@ export const names: readonly Mistake[] = [
     reference('medarbejdere'),
   ),
   one(
+    'a ruleset that ends before it begins',
+    { '/gaelderFra': '2024-05', '/gaelderTil': '2024-04-30' },
+    '/gaelderTil',
+    'forkert-form',
+    'Skriv en dag eller en måned, der ikke ligger før »gaelderFra«.',
+    'Write a day or a month that is not before “gaelderFra”.',
+  ),
+  one(
     'a further source that is not there',
     { '/criteria/3/otherSources/0/source': 'socialstyrelsen' },
     '/criteria/3/otherSources/0/source',

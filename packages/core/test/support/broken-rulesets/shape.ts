@@ -57,6 +57,13 @@ export const shape: readonly Mistake[] = [
     name,
   ),
   one(
+    'a parameter with a name of two words',
+    { '/parametre/0/id': 'mindste-borgere' },
+    '/parametre/0/id',
+    'forkert-form',
+    'Skriv et navn af bogstaver (a-z) og tal, der begynder med et lille bogstav: »mindsteBorgere«.',
+  ),
+  one(
     'a number for a text',
     { '/title/da': 5 },
     '/title/da',

@@ -29,29 +29,13 @@ export function samling(
   const tilbud = input.tilbud ?? 1
   const tilbudSamlet = input.tilbudSamlet ?? tilbud
 
-  const among = (count: number, kvinder: number) => {
-    const shares = sharesOf(count)
-    const exact = exactly(kvinder, taerskel, weightsOf(count))
-    const [any, expected] = [exact?.any(), exact && sumOf(exact.each())]
-    const part = {
-      kvinder,
-      maksTilbud: mostTilbud(kvinder, taerskel),
-      mindstEt: any ? numberOf(any) : probabilityOfAny(kvinder, taerskel, shares),
-      forventetAntal: expected
-        ? numberOf(expected)
-        : expectedOf(chancesOf(kvinder, taerskel, shares)),
-    }
-    return { part, any, expected }
-  }
-  const each = input.kvinder.map((kvinder) => among(tilbud, kvinder))
+  const each = input.kvinder.map((kvinder) => amongTilbud({ kvinder, tilbud, taerskel }))
   const regioner = each.map(({ part }) => part)
   const [chances, expected] = [known(each, 'any'), known(each, 'expected')]
   const sum = (of: (region: (typeof regioner)[number]) => number) =>
     regioner.reduce((total, region) => total + of(region), 0)
-  const samlet = among(
-    tilbudSamlet,
-    sum(({ kvinder }) => kvinder),
-  ).part
+  const kvinder = sum((region) => region.kvinder)
+  const samlet = amongTilbud({ kvinder, tilbud: tilbudSamlet, taerskel }).part
   const hverForSig = {
     regioner,
     maksTilbud: sum(({ maksTilbud }) => maksTilbud),
@@ -74,6 +58,26 @@ export function samling(
     mindstEt: percent(sprog, samlet.mindstEt),
   })
   return { hverForSig, samlet, konklusionTekst: `${alone} ${together}` }
+}
+
+/** What women who are referred independently mean for tilbud with equal shares, and the same exactly where it can be. */
+function amongTilbud({
+  kvinder,
+  tilbud,
+  taerskel,
+}: Record<'kvinder' | 'tilbud' | 'taerskel', number>) {
+  const shares = sharesOf(tilbud)
+  const exact = exactly(kvinder, taerskel, weightsOf(tilbud))
+  const [any, expected] = [exact?.any(), exact && sumOf(exact.each())]
+  const part = {
+    kvinder,
+    maksTilbud: mostTilbud(kvinder, taerskel),
+    mindstEt: any ? numberOf(any) : probabilityOfAny(kvinder, taerskel, shares),
+    forventetAntal: expected
+      ? numberOf(expected)
+      : expectedOf(chancesOf(kvinder, taerskel, shares)),
+  }
+  return { part, any, expected }
 }
 
 /** A fraction of every region; undefined where one of them could not be counted out. */

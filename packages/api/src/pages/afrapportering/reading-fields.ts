@@ -1,0 +1,116 @@
+/** The fields of »Sådan læser vi dit ark«: what each part of a file was taken for, and what it may be instead. */
+import type { Language } from '@screeningsmodel/core'
+import { meaningOf, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
+import { plainField } from '../kit/fields.js'
+import { headingName, names, type Shown } from './choices.js'
+import { choicesOf, meanings, meaningText } from './column-choices.js'
+import type { Posted } from './posted.js'
+import { readingTexts } from './reading-texts.js'
+import { rowChoices, rowsOf } from './row-choices.js'
+import type { Table } from './shown-tables.js'
+
+/** Fields that remember what they show: only what differs from it, when they are posted, is a choice. */
+export class ReadingFields {
+  readonly #values: Record<string, string> = {}
+  readonly #sprog: Language
+  readonly #t
+
+  constructor(sprog: Language) {
+    this.#sprog = sprog
+    this.#t = readingTexts[sprog]
+  }
+
+  /** What the fields show, once they have been made. */
+  get values(): Shown['felter'] {
+    return this.#values
+  }
+
+  #shows(name: string, value: string): string {
+    this.#values[name] = value
+    return value
+  }
+
+  /**
+   * @param sheet its number, from 1
+   * @param years those that a column may be about
+   */
+  columns(table: Table, sheet: number, years: readonly number[]) {
+    const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
+    return table.kolonner.map(({ bogstav, navn, betydning, kommune, forslag, valgt }) => {
+      const name = names.column(sheet, bogstav, row)
+      // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
+      const isFirst = !(name in this.#values)
+      return {
+        ...plainField(name, this.#t.column(bogstav, navn)),
+        bogstav,
+        kommune,
+        suggestion:
+          forslag === undefined ? undefined : this.#t.suggestion(meaningText(forslag, this.#sprog)),
+        isChosen: valgt,
+        text: meaningText(betydning, this.#sprog),
+        options: isFirst
+          ? choicesOf(meanings(this.#shows(name, betydning), years), betydning, this.#sprog)
+          : undefined,
+      }
+    })
+  }
+
+  /** Which sheets are read. */
+  sheets({ ark }: Redegoerelse) {
+    return ark.map(({ navn, laest, hvorfor }, i) => {
+      const isMeant = laest || hvorfor === 'ingen-tabel'
+      return {
+        ...plainField(names.sheet(i + 1), navn),
+        checked: this.#shows(names.sheet(i + 1), isMeant ? 'ja' : '') !== '',
+        why: hvorfor && this.#t.why[hvorfor],
+      }
+    })
+  }
+
+  /** The year and the count that all of a sheet is about, where it is about one. */
+  shared({ ark, tabeller }: Redegoerelse) {
+    return ark.flatMap(({ navn, laest, hvorfor }, i) => {
+      if (!laest && hvorfor !== 'ingen-tabel') return []
+      const table = tabeller.find((one) => one.ark === navn)
+      const { aar, indsats } = meaningOf(table?.faelles ?? '') ?? {}
+      const count = this.#shows(names.count(i + 1), indsats ?? '')
+      return [
+        {
+          title: this.#t.sheet(navn, true),
+          year: {
+            ...plainField(names.year(i + 1), this.#t.sharedYear),
+            value: this.#shows(names.year(i + 1), aar === undefined ? '' : String(aar)),
+            width: '4',
+            inputMode: 'numeric',
+          },
+          count: {
+            ...plainField(names.count(i + 1), this.#t.sharedCount),
+            options: ['', 'behandling', 'doegn', 'ambulant'].map((value) => ({
+              value,
+              label: value === '' ? this.#t.notShared : meaningText(value, this.#sprog),
+              checked: value === count,
+            })),
+          },
+        },
+      ]
+    })
+  }
+
+  /** The rows of the heading, where they have been chosen. */
+  heading({ overskrift = [] }: Posted['valg']) {
+    return {
+      ...plainField(headingName, this.#t.heading, this.#t.headingHint),
+      value: this.#shows(headingName, overskrift.join(', ')),
+      width: '8',
+      inputMode: 'text',
+    }
+  }
+
+  rows(rows: ReturnType<typeof rowsOf>) {
+    return rows.map((row, i) => ({
+      ...plainField(names.row(i), this.#t.row(row.navn, row.place)),
+      suggestion: row.kommuner.length === 0 ? undefined : this.#t.perhaps,
+      options: rowChoices(row, this.#shows(names.row(i), row.betydning), this.#t),
+    }))
+  }
+}

@@ -1,0 +1,57 @@
+/** What the page of a rule tells of other rulesets: its versions, and those that it leads on to. */
+import type { Language, Registry, Ruleset } from '@screeningsmodel/core'
+import { conclusionTitle, type Sheet } from '@screeningsmodel/core/regler'
+import { referenceOf } from '../../http/reference.js'
+import { rulePath } from '../../http/rule-links.js'
+import { dayIn } from './day.js'
+import { pageTexts, type RulesPageTexts } from './texts.js'
+
+/** All versions of a ruleset, itself among them. */
+export function versionModels(document: Ruleset, { rulesets }: Registry, sprog: Language) {
+  return rulesets
+    .filter(({ id }) => id === document.id)
+    .map((each) => ({
+      name: each.version,
+      path: rulePath(referenceOf(each)),
+      inForce: inForceText(each, sprog, pageTexts[sprog]),
+      isThis: each === document,
+    }))
+}
+
+/** From when, and perhaps until when, a ruleset is in force. */
+export function inForceText(
+  { gaelderFra, gaelderTil }: Ruleset,
+  sprog: Language,
+  texts: RulesPageTexts,
+): string | undefined {
+  const parts = [
+    ...(gaelderFra === undefined ? [] : [texts.from(dayIn(gaelderFra, sprog))]),
+    ...(gaelderTil === undefined ? [] : [texts.to(dayIn(gaelderTil, sprog))]),
+  ]
+  return parts.length > 0 ? parts.join(' ') : undefined
+}
+
+/** The ruleset that a conclusion leads on to. */
+export function nextModel(
+  conclusion: Partial<Ruleset['otherwise']> | undefined,
+  registry: Registry,
+  sprog: Language,
+) {
+  const name = conclusion?.naeste?.ruleset
+  if (name === undefined) return undefined
+  return { name: registry.find(name)?.ruleset.title[sprog] ?? name, path: rulePath(name) }
+}
+
+/** The conclusions of another ruleset that a remark is kept for, by their names where it is known. */
+export function besideModel(
+  { ruleset, konklusion }: NonNullable<Sheet['remarks'][number]['beside']>,
+  registry: Registry,
+  sprog: Language,
+) {
+  const other = registry.find(ruleset)?.ruleset
+  return {
+    title: other?.title[sprog] ?? ruleset,
+    path: other && rulePath(ruleset),
+    conclusions: konklusion.map((id) => (other ? conclusionTitle(other, id, sprog) : id)),
+  }
+}

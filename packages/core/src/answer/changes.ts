@@ -1,0 +1,91 @@
+/** What would have to be otherwise, in words. Rulesets about persons have nothing to change, and carry none of this. */
+import { compileMessage, formatBoolean, type Message } from '../errors/messages.js'
+import type { Parts } from '../errors/parts.js'
+import { changesUnder } from '../evaluation/changes.js'
+import { conclusionId } from '../evaluation/conclude.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
+import type { Change, Way } from '../evaluation/way.js'
+import type { Value } from '../program/operators.js'
+import type { Program, Variant } from '../program/program.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
+import type { Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
+import type { ChangeAnswer } from './criterion-schema.js'
+import type { Screening } from './schema.js'
+import { constantsOf, lowerFirst, type ArgumentOf } from './text-arguments.js'
+
+/** What would have to be otherwise than in one record. */
+export interface ToldChanges {
+  /** For a criterion (its node) to be met: alternatives by their number; those with the same are made together. */
+  readonly toMeet: (branch: number) => ChangeAnswer[]
+  /** For the conclusion to be the first outcome. */
+  readonly toFirst: () => Screening['vej']
+}
+
+/** Tells changes under a choice of readings; what does not depend on the facts is prepared once. */
+export type ChangesTeller = (
+  variant: Variant,
+) => (evaluation: Evaluation, language: Language) => ToldChanges
+
+/** @param parse takes the messages of the document apart */
+export function changesTeller(program: Program, parse: (text: string) => Parts): ChangesTeller {
+  const { ruleset, facts, pathOf } = program
+  const texts = facts.map((fact) => changeText(ruleset, fact, parse))
+  const til = conclusionId(program, 0)
+  const tell = (way: Way, valg: number, language: Language): ChangeAnswer[] =>
+    way.map((change) => ({
+      valg,
+      fakta: pathOf(change.slot),
+      fra: change.from,
+      til: change.to,
+      tekst: texts[change.slot]?.(language, change) ?? '',
+    }))
+
+  return (variant) => {
+    const changes = changesUnder(program, variant)
+    return (evaluation, language) => {
+      const { toMeet, toFirst } = changes(evaluation)
+      return {
+        toMeet: (branch) => toMeet(branch).flatMap((way, i) => tell(way, i + 1, language)),
+        toFirst: () => {
+          const way = toFirst()
+          return way ? { til, aendringer: tell(way, 1, language) } : null
+        },
+      }
+    }
+  }
+}
+
+/** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
+function changeText(ruleset: Ruleset, fact: Fact, parse: (text: string) => Parts): Message<Change> {
+  if (isNumeric(fact)) {
+    const constant = constantsOf(ruleset)
+    return compileMessage(
+      (language) => parse(fact.change[language]),
+      (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
+    )
+  }
+  const words = memoize((language: Language) => {
+    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+    const told = choices?.map(({ value, label }): [Value, string] => [
+      value,
+      lowerFirst(label[language]),
+    ])
+    const all =
+      told ?? [true, false].map((each): [Value, string] => [each, formatBoolean(language, each)])
+    return new Map(all.map(([value, word]) => [value, `${fact.label[language]}: ${word}`]))
+  })
+  return (language, { to }) => words(language).get(to) ?? ''
+}
+
+/** What the text about a change of a number may use. */
+export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
+  forskel: (change) => Math.abs(difference(change)),
+  retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),
+}
+
+function difference({ from, to }: Change): number {
+  return decimal((to as number) - (from as number))
+}

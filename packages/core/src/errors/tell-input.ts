@@ -1,0 +1,23 @@
+/** Problems of an input, told in either language. */
+import type { Language } from '../support/language.js'
+import type { Argument } from './messages.js'
+import { problemBy, tellerFrom, type Problem } from './problems.js'
+import type { RulesetErrorCode } from './ruleset-error-texts.js'
+import { inputErrors } from './generated/input-errors.js'
+
+export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
+
+/**
+ * A problem with its text in the language asked for.
+ *
+ * @example
+ * problem('en', '/aar', 'mangler-felt', { felt: 'aar' }).detail // 'The year is missing.'
+ */
+export function problem<Code extends RulesetErrorCode>(
+  language: Language,
+  pointer: string,
+  code: Code,
+  values?: Readonly<Record<string, Argument>>,
+): Problem<Code> {
+  return problemBy(tellInput, language, pointer, code, values)
+}

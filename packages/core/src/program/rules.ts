@@ -1,0 +1,86 @@
+/**
+ * Ruleset -> Rules: its conditions as numbered nodes, under every choice of readings. Plain data, so that those of a
+ * shipped ruleset are written when the package is built.
+ */
+import type { Condition, Ruleset, Scalar } from '../ruleset/ruleset.js'
+import { memoize } from '../support/memoize.js'
+import { combinations } from './combinations.js'
+import { conditionsUnder, readingsBehind } from './conditions-under.js'
+import { fold } from './fold.js'
+
+/** A ruleset with its conditions as nodes; what answers say of it, and what facts it has, is read from the ruleset. */
+export interface Rules {
+  readonly ruleset: Ruleset
+  /** Each after those that it is made of. Equal conditions are one node, in whatever branches and readings they occur. */
+  readonly nodes: readonly WrittenNode[]
+  /**
+   * For every choice of readings (`combinations`) the nodes of what is concluded under it: of each check, then each
+   * criterion, outcome and remark.
+   */
+  readonly roots: readonly (readonly number[])[]
+}
+
+/** A comparison of a fact (its slot) with a constant or another fact, or a junction of other nodes. */
+export type WrittenNode = WrittenLeaf | WrittenJunction
+export type WrittenLeaf =
+  | readonly [operator: string, slot: number, constant: Scalar | readonly Scalar[]]
+  | readonly [operator: string, slot: number, constant: null, other: number]
+export type WrittenJunction = readonly [kind: 'all' | 'any' | 'not', children: readonly number[]]
+
+/** @param ruleset one with its parameters' numbers in place of their names, or with what will stand for them */
+export function rulesOf(ruleset: Ruleset): Rules {
+  const { checks = [], criteria, outcomes, readings = [], bemaerkninger = [] } = ruleset
+  const nodes: WrittenNode[] = []
+  const numberOf = memoize(
+    (node: WrittenNode) => nodes.push(node) - 1,
+    (node) => JSON.stringify(node),
+  )
+  const under = builder(ruleset, numberOf)
+  const roots = combinations(readings).map((choice) => {
+    const { build, named } = under(choice)
+    return [
+      ...checks.map(({ when }) => build(when)),
+      ...criteria.map(({ condition }) => named(condition)),
+      ...[...outcomes, ...bemaerkninger].map(({ when }) => build(when)),
+    ]
+  })
+  return { ruleset, nodes, roots }
+}
+
+/** Makes nodes of conditions under a choice of readings: of each once for the readings that it hangs on. */
+function builder(ruleset: Ruleset, numberOf: (node: WrittenNode) => number) {
+  const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
+  const slotOf = (path: string) => slots.get(path) as number
+  const knownOf = memoize((condition: Condition) => ({
+    behind: readingsBehind(ruleset, condition),
+    made: new Map<string, number>(),
+  }))
+
+  return (choice: readonly number[]) => {
+    const conditions = conditionsUnder(ruleset, choice)
+    const named = (name: string) => build(conditions[name] as Condition)
+
+    function build(condition: Condition): number {
+      const { behind, made } = knownOf(condition)
+      const chosen = behind.map((r) => choice[r]).join()
+      const known = made.get(chosen)
+      if (known !== undefined) return known
+      const node = fold<number>(condition, {
+        all: (children) => numberOf(['all', children]),
+        any: (children) => numberOf(['any', children]),
+        not: (child) => numberOf(['not', [child]]),
+        leaf: ({ fact, operator, value }) =>
+          numberOf(
+            'fact' in value
+              ? [operator, slotOf(fact), null, slotOf(value.fact)]
+              : [operator, slotOf(fact), value.constant],
+          ),
+        reference: named,
+      })
+      made.set(chosen, node)
+      return node
+    }
+
+    return { build, named }
+  }
+}

@@ -1,0 +1,22 @@
+/** A batch whose rows are nearly all refused is taken for a mistake as a whole, and not read to its end. */
+import type { Language } from './language.js'
+import { rowError, rowProblem, type RowProblem } from './problem.js'
+
+/** The share of refused rows from which on it is one. */
+const mostRefused = 0.9
+
+/** @param atLeast refused rows that it takes, however large their share is */
+export function isMostlyRefused(refused: number, seen: number, atLeast: number): boolean {
+  return refused >= atLeast && refused >= seen * mostRefused
+}
+
+/** In place of the rest, after the last row that was read. */
+export function cutOffProblem(
+  language: Language,
+  linje: number,
+  afviste: number,
+  basePath?: string,
+): RowProblem {
+  const error = rowError(language, 'for-mange-afviste', { afviste })
+  return rowProblem(language, linje + 1, [error], {}, basePath)
+}

@@ -1,0 +1,31 @@
+/** Headings that go on with the column to their left: »Behandling 2018; heraf døgn«. */
+import type { KnownColumn } from './axes.js'
+import { tokensOf } from './label.js'
+import { partWords } from './row-words.js'
+
+/**
+ * Residential treatment that is told to be a part of what stands to its left is of the same year as that; beside a sum
+ * it is a part of the sum.
+ */
+export function withTheirYears(columns: readonly KnownColumn[]): KnownColumn[] {
+  return columns.map((known, i) => {
+    const left = columns[i - 1]
+    if (!left || !goesOn(known)) return known
+    const { aar, indsats, total, texts } = meant(left)
+    // To the left stand all who were referred, by whatever heading; a part goes on with no other part.
+    if (indsats === 'doegn' || texts.length > 0 || (aar === undefined && !total)) return known
+    return { ...known, said: { ...known.said, ...(aar !== undefined && { aar }), total } }
+  })
+}
+
+/** What a column is taken for: as a person has chosen, or as its headings say. */
+function meant({ said, chosen }: KnownColumn) {
+  return chosen ? { ...chosen, total: chosen.rolle === 'total', texts: [] } : said
+}
+
+function goesOn({ column, said, chosen }: KnownColumn): boolean {
+  const { aar, indsats, texts, isContradictory } = said
+  if (chosen || aar !== undefined || indsats !== 'doegn') return false
+  const [first = ''] = tokensOf(column.headings.at(-1)?.text ?? '')
+  return texts.length === 0 && !isContradictory && partWords.has(first)
+}

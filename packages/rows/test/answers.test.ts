@@ -1,0 +1,160 @@
+/** Answers as a person gets them: a workbook of three sheets, and lines of JSON. */
+import ExcelJS from 'exceljs'
+import t from 'tap'
+import { InputError } from '@screeningsmodel/core'
+import { answerJson } from '../src/answer-json.js'
+import { answersWorkbook } from '../src/workbooks.js'
+import { columnNames, chosenNames, tableColumns, targetOf } from '../src/column-names.js'
+import { RefusedCell } from '../src/cell.js'
+import { identityOf } from '../src/row-identity.js'
+import { csvForm } from '../src/write.js'
+import { registry, tilbud } from './support.js'
+
+const columns = ['reference', 'aar', 'konklusion', 'linje', 'fejl', 'egen.Sted', 'nr.egen.']
+const long = 'x'.repeat(70)
+const rows = [
+  ['T-1', 2019, 'hoejt-specialiseret', null, null, 'Gården', null],
+  ['T-2', 2020, null, 3, long, null, 1],
+]
+const used = [
+  ['Ruleset', 'hoejt-specialiseret-tilbud'],
+  ['Rækker', 2],
+] as const
+
+t.test('a workbook of answers, of those that were refused, and of what was used', async (t) => {
+  const contents = async (sprog?: 'da' | 'en') => {
+    const bytes = await answersWorkbook({ columns, rows, used }, sprog)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer)
+    return book.worksheets
+  }
+  const sheets = await contents()
+  const valuesOf = (sheet: ExcelJS.Worksheet | undefined) =>
+    (sheet?.getRows(1, sheet.rowCount) ?? []).map((row) =>
+      Array.from({ length: sheet?.columnCount ?? 0 }, (_, i) => row.getCell(i + 1).value),
+    )
+  t.strictSame(
+    sheets.map(({ name }) => name),
+    ['Svar', 'Afviste', 'Brugt'],
+  )
+  t.strictSame(
+    (await contents('en')).map(({ name }) => name),
+    ['Answers', 'Refused', 'Used'],
+  )
+  const [answers, refused, about] = sheets
+  t.strictSame(valuesOf(answers), [columns, ...rows])
+  t.strictSame(valuesOf(refused), [
+    ['reference', 'aar', 'linje', 'fejl', 'egen.Sted'],
+    ['T-2', 2020, 3, long, null],
+  ])
+  t.strictSame(valuesOf(about), used)
+  for (const sheet of [answers, refused]) {
+    const heading = Array.from({ length: sheet?.columnCount ?? 0 }, (_, i) =>
+      sheet?.getCell(1, i + 1),
+    )
+    t.ok(heading.every((cell) => cell?.font.bold))
+    t.notOk(sheet?.getCell(2, 1).style.font?.bold)
+    t.match(sheet?.views, [{ state: 'frozen', ySplit: 1 }])
+  }
+  t.equal(answers?.autoFilter, 'A1:G3')
+  t.equal(refused?.autoFilter, 'A1:E2')
+  // As wide as the widest cell and two more, and sixty at most; a heading counts too.
+  const widths = columns.map((_, i) => Math.round(answers?.getColumn(i + 1).width ?? 0))
+  t.strictSame(widths, [11, 6, 21, 7, 60, 11, 10])
+  await t.rejects(answersWorkbook({ columns, rows, used }, 'sv' as 'da'))
+})
+
+t.test('an answer as JSON, short and whole, with what the row brought', (t) => {
+  const screener = registry.asked('tilbud', {})
+  const inputs = [
+    { reference: 'T-1', aar: 2019, borgere: 4 },
+    { borgere: 4, parametre: { mindsteBorgere: 5 } },
+    {},
+  ]
+  for (const input of inputs)
+    for (const svar of [screener.compact(input), screener.screen(input)])
+      for (const egen of [undefined, { Sted: 'Gården' }]) {
+        const [text, want] = [
+          answerJson({ svar, ...(egen && { egen }) }),
+          { ...svar, ...(egen && { egen }) },
+        ]
+        t.equal(text, JSON.stringify(want))
+      }
+  t.end()
+})
+
+t.test('what a row says that it is, where it was refused', (t) => {
+  const error = (...errors: { pointer: string; code?: string }[]) =>
+    new InputError(errors.map((one) => ({ code: 'forkert-type', detail: '', ...one })) as never)
+  const input = { reference: 'T-1', aar: 2019 }
+  t.strictSame(identityOf(input, error({ pointer: '/borgere' })), input)
+  t.strictSame(identityOf(input, error({ pointer: '/reference' })), { aar: 2019 })
+  t.strictSame(identityOf(input, error({ pointer: '/x' }, { pointer: '/aar' })), {
+    reference: 'T-1',
+  })
+  const personal = { pointer: '/x', code: 'personoplysning' }
+  t.strictSame(identityOf(input, error({ pointer: '/y' }, personal)), {})
+  t.strictSame(identityOf({ reference: 1, aar: '2019' }, error({ pointer: '/y' })), {})
+  for (const none of [null, [input], 'x']) t.strictSame(identityOf(none, error()), {})
+  t.end()
+})
+
+t.test('the ruleset of each row as a column', (t) => {
+  const form = csvForm(tilbud, { rulesets: true, delimiter: ';' })
+  t.match(
+    form.head(['Sted']),
+    /^reference;aar;ruleset;konklusion;.*;mangler;linje;fejl;egen\.Sted\n$/,
+  )
+  const { ruleset, ...svar } = registry.asked('tilbud', {}).compact({ reference: 'T-1', aar: 2019 })
+  const cells = form.lines([{ svar: { ...svar, ruleset } }], []).split(';')
+  t.strictSame(cells.slice(0, 4), [
+    'T-1',
+    '2019',
+    `${ruleset.id}@${ruleset.version}`,
+    svar.konklusion,
+  ])
+  t.equal(cells.length, form.head([]).split(';').length)
+  const signs = ['=1', '+x', '-1', '-1,25', '+1.5', '-1,', '-1.2.3', '@a', '-a']
+  const texts = signs.map((Sted) =>
+    form.lines([{ svar: { ...svar, ruleset }, egen: { Sted } }], ['Sted']),
+  )
+  t.strictSame(
+    texts.map((line) => line.trim().split(';').at(-1)?.startsWith("'")),
+    [true, true, false, false, false, true, true, true, true],
+  )
+  t.end()
+})
+
+t.test('the names that columns may bear', (t) => {
+  const [first, second, ...more] = tilbud.facts
+  if (!first || !second) throw new Error('no facts')
+  const document = { ...tilbud, facts: [first, { ...second, label: first.label }, ...more] }
+  const names = columnNames(document)
+  t.equal(targetOf(names, first.label.da), undefined, 'a name that two facts share')
+  t.equal(targetOf(names, first.path)?.path, first.path)
+  const same = { ...tilbud, facts: [{ ...first, name: first.label }, second, ...more] }
+  t.equal(targetOf(columnNames(same), first.label.da)?.path, first.path, 'or one twice')
+  t.equal(targetOf(names, 'År')?.read('2.017'), 2.017)
+  t.equal(targetOf(names, 'Year')?.read('2.017'), 2.017)
+
+  const chosen = chosenNames(names, { AB: 'aar', '1A': 'reference', ABCD: 'aar', C: '-', D: 'x' })
+  t.equal(targetOf(chosen, 'x', 27)?.path, 'aar', 'by its letters')
+  t.equal(targetOf(chosen, 'x', 0), undefined)
+  t.equal(targetOf(chosen, '1a', 8)?.path, 'reference', 'by its heading')
+  t.equal(targetOf(chosen, 'abcd')?.path, 'aar')
+  t.equal(targetOf(chosen, 'aar', 2)?.path, '', 'not used')
+  t.equal(targetOf(chosen, 'aar', 3)?.path, 'aar', 'a path that there is not is no choice')
+  t.equal(targetOf(chosen, 'x'.repeat(201)), undefined)
+
+  const table = tableColumns([
+    { path: 'antal', names: ['Tal'], type: 'integer' },
+    { path: 'aar', names: [], type: 'year' },
+    { path: 'navn', names: [], type: 'text' },
+    { path: 'svar', names: [], type: new Map([['ja', '1']]) },
+  ])
+  t.same(targetOf(table, 'Tal')?.read('1.250'), new RefusedCell('tvetydigt-tal'))
+  t.equal(targetOf(table, 'aar')?.read('1.250'), 1.25)
+  t.equal(targetOf(table, 'navn')?.read('1.250'), '1.250')
+  t.equal(targetOf(table, 'svar')?.read('JA'), '1')
+  t.end()
+})

@@ -1,0 +1,166 @@
+/** Where the tables of a sheet are, worked out by hand: their titles, their headings and their rows. */
+import t from 'tap'
+import type { Cell } from '../src/cell.js'
+import { blocksOf } from '../src/table/blocks.js'
+import { Grid } from '../src/table/grid.js'
+import { cornerOf, isPair, isTitle, isWords } from '../src/table/heading-rows.js'
+import type { Sheet } from '../src/workbook/workbook.js'
+
+const cellOf = (text: string): Cell =>
+  /^\d+$/.test(text) ? Number(text) : text === '' ? null : text === 'ja' ? true : text
+
+function grid(text: string): Grid {
+  const rows = text.split(' | ').map((row) => row.split(';').map((cell) => cellOf(cell.trim())))
+  const nothing = { skjult: false, merges: [], skjulteRaekker: [], skjulteKolonner: [] }
+  return new Grid({ navn: 'Ark1', rows, ...nothing } satisfies Sheet)
+}
+
+const numbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(',')
+
+/** Titles, headings and rows, from 1. */
+function tables(text: string, chosen?: readonly number[]): string {
+  return blocksOf(grid(text), chosen)
+    .map(({ titles, headings, rows, others }) => {
+      const other = others === 'none' ? '' : ` ${others}`
+      return `${numbers(titles)}/${numbers(headings)}/${numbers(rows)}${other}`
+    })
+    .join(' ')
+}
+
+const table = 'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0'
+
+t.test('one table', (t) => {
+  const sheets: [name: string, text: string, want: string, chosen?: readonly number[]][] = [
+    ['at the top', table, '/1/2,3'],
+    ['below a title, one of them a word that names rows', `Kommuner |  | ${table}`, '1/3/4,5'],
+    ['below three titles', `Skema | Udtræk |  | Region Fyn | ${table}`, '1,2,4/5/6,7'],
+    ['below a number', `17 | Skema | ${table}`, '2/3/4,5'],
+    ['empty rows within', `${table} |  | Vejen;1;1 | `, '/1/2,3,5'],
+    ['words and their values above', `År:;2018 | Region:;Fyn |  | ${table}`, '1,2/4/5,6'],
+    ['a role and its value above', `År;2018 | ${table}`, '1/2/3,4'],
+    ['a municipality above', `Kommune;Odense | ${table}`, '1/2/3,4'],
+    ['three in a row are no pair', `År;2018;2019 | Odense;3;1`, '/1/2'],
+    ['a pair above counts names the columns', `Kommune;Behandling | Odense;3`, '/1/2'],
+    ['years above kinds', ';2017;;2018; | Kommune;Beh.;Døgn;Beh.;Døgn | Odense;3;1;2;0', '/1,2/3'],
+    [
+      'three rows, the last of which would do alone',
+      ';2017;;2018; | ;Antal;;Antal; | Kommune;Beh.;Døgn;Beh.;Døgn | Odense;3;1;2;0',
+      '/1,2,3/4',
+    ],
+    ['no more than three above', `;a | ;b | ;c | ;d | ;e | ${table}`, '1,2/3,4,5,6/7,8'],
+    [
+      'no more than three below',
+      `;2017;2018 | ;Antal;Antal | ;a;b | ;c;d | ;e;f | Odense;3;1`,
+      '/1,2,3,4/5,6',
+    ],
+    ['names beside an empty corner', ';2017;2018 | ;By A;By B | Behandling;3;1', '/1,2/3'],
+    ['what is not known is no name', 'Kommune;2017;2018 | ;-;- | Odense;3;1', '/1/2,3'],
+    ['one name alone says nothing', 'Kommune;2017;2018 | ;By A; | Odense;3;1', '/1/2,3'],
+    ['one that is known does', 'Sted;2017;2018 | ;Odense; | Behandling;3;1', '/1,2/3'],
+    ['a row of words is not known counts', 'Kommune;2017;2018 | Odense;mangler;mangler', '/1/2'],
+    ['yes and no are no heading', 'Kommune;Behandling;Døgn | ja;ja;ja | Odense;3;1', '/1/2,3'],
+    ['a title over the names is none of the heading', `Skema | ${table}`, '1/2/3,4'],
+    ['a text over the counts is one', `;Visiteret; | ${table}`, '/1,2/3,4'],
+    ['a row over all of the table', `Sted;Visiteret 2017; | ${table}`, '/1,2/3,4'],
+    ['a row of other words ends it', `Sted;Visiteret her; | ${table}`, '/2/3,4'],
+    ['years that are no names', 'Odense;Vejle | 2017;3;1', '/1/2'],
+    ['names that nobody knows', 'Skema |  | ;By A;By B | 2017;3;1 | 2018;2;0', '1/3/4,5'],
+    ['the same, above an empty row', ';By A;By B |  | Behandling;3;1', '/1/3'],
+    ['the same, of one number', ';By A |  | Antal;3', '/1/3'],
+    ['counts beside no name', ';By A; | 2017;-;1', ''],
+    ['words below names are no counts', ';By A;By B | 2017;x;y', ''],
+    ['names above names', ';By A;By B | By C;3;1', ''],
+    ['a single word', 'Kommune', ''],
+    ['chosen', table, '/2/3', [2]],
+    ['chosen, in whatever order, and beyond the end', `Skema | ${table}`, '1/2,3/4', [3, 2, 99]],
+    ['no row names the columns', table, '//1,2,3', [0]],
+  ]
+  for (const [name, text, want, chosen] of sheets) t.equal(tables(text, chosen), want, name)
+  t.end()
+})
+
+t.test('several tables', (t) => {
+  const sheets: [name: string, text: string, want: string][] = [
+    ['alike', `${table} |  | ${table}`, '/1/2,3 alike /5/6,7 alike'],
+    [
+      'alike below titles of one kind',
+      `Behandling | ${table} |  | Behandling 2018 | ${table}`,
+      '1/2/3,4 alike 6/7/8,9 alike',
+    ],
+    [
+      'unlike by their titles',
+      `Behandling | ${table} |  | Døgn | ${table}`,
+      '1/2/3,4 unlike 6/7/8,9 unlike',
+    ],
+    [
+      'unlike by their headings',
+      `${table} |  | Kommune;Behandling 2018;Døgn 2018 | Odense;3;1`,
+      '/1/2,3 unlike /5/6 unlike',
+    ],
+    [
+      'with an empty corner below an empty row',
+      'Sted;2017;2018 | Odense;3;1 |  | ;2017;2018 | Vejle;2;0',
+      '/1/2 unlike /4/5 unlike',
+    ],
+    [
+      'with an empty corner below a title',
+      'Sted;2017;2018 | Odense;3;1 | Døgn | ;2017;2018 | Vejle;2;0',
+      '/1/2 unlike 3/4/5 unlike',
+    ],
+    ['right below the rows there is none', 'Sted;2017;2018 | Odense;3;1 | ;2017;2018', '/1/2,3'],
+    [
+      'a word in the corner is the name of a row',
+      'Sted;2017;2018 | Odense;3;1 |  | By;2017;2018 | Vejle;2;0',
+      '/1/2,4,5',
+    ],
+  ]
+  for (const [name, text, want] of sheets) t.equal(tables(text), want, name)
+  t.end()
+})
+
+t.test('the first column of a table, by its first number', (t) => {
+  const words = (count: number) => Array.from({ length: count }, () => ';;x').join(' | ')
+  // The tenth row below the heading is looked at, and no other.
+  t.equal(cornerOf(grid(`;;Antal | ${words(9)} | ;7;3`), [0]), 1)
+  t.equal(cornerOf(grid(`;;Antal | ${words(10)} | ;7;3`), [0]), 1)
+  t.equal(cornerOf(grid(`;;Antal | ${words(11)} | ;7;3`), [0]), 2)
+  t.equal(cornerOf(grid(`;;Antal | ${words(3)}`), [0]), 2)
+  t.end()
+})
+
+t.test('a row by itself', (t) => {
+  const title = (text: string) => isTitle(grid(text), 0)
+  t.strictSame(['a', ';a', 'a;b', '7', 'ja', ''].map(title), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+  const words = (text: string) => isWords(grid(text), 0)
+  t.strictSame(['a;b', '2017;a', '7;a', 'ja;a', '', '2101;a'].map(words), [
+    ...[true, true, false, false, true, false],
+  ])
+  const pair = (text: string) => isPair(grid(text), 0)
+  const pairs = ['År;2017', 'Kommune;Odense', 'Region:;Fyn', 'By:;X', 'Antal:;3', 'År:;2017']
+  for (const text of pairs) {
+    t.ok(pair(text), text)
+    t.ok(pair(`${text} |  | Kommune;Antal`), `${text} above a heading`)
+    t.ok(pair(`${text} | Antal:;3`), `${text} above another pair`)
+    t.notOk(pair(`${text} | Odense;3`), `${text} above a count`)
+    t.notOk(pair(`${text};x`), `${text} and more`)
+  }
+  for (const text of [
+    'År;Odense',
+    'Kommune;2017',
+    'By;Odense',
+    'By:;X:',
+    'År',
+    ';År',
+    '',
+    'Kommune;By A',
+  ])
+    t.notOk(pair(text), text)
+  t.end()
+})

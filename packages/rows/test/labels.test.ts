@@ -1,0 +1,209 @@
+/** What the words of a table say by themselves: a heading, the name of a row, the name of a sheet. */
+import t from 'tap'
+import {
+  headingLabel,
+  isClear,
+  isUnasked,
+  labelOf,
+  tokensOf,
+  type Label,
+} from '../src/table/label.js'
+import { periodIn, wholeOfSheet } from '../src/table/parts.js'
+import { isAboutCount, isNoCount, isOtherCount, totalOf } from '../src/table/row-words.js'
+
+const behandling = { indsats: 'behandling' } as const
+const doegn = { indsats: 'doegn' } as const
+
+t.test('a heading', (t) => {
+  const headings: Readonly<Record<string, Label | undefined>> = {
+    ...{ '': undefined, ' .- ': undefined, Kommune: { rolle: 'kommune' } },
+    ...{
+      'Andel i behandling': { rolle: 'ubrugt' },
+      'Behandling 2017': { aar: 2017, ...behandling },
+    },
+    // A year of two digits is one beside a kind of count, and up to the middle of the century.
+    ...{ 'Beh. 17': { aar: 2017, ...behandling }, 'Beh. 49': { aar: 2049, ...behandling } },
+    ...{ 'Beh. 90': { aar: 1990, ...behandling }, 'Beh. 99': { aar: 1999, ...behandling } },
+    ...{ 'Beh. 00': { aar: 2000, ...behandling }, 'Amb. 17': { aar: 2017, rolle: 'ambulant' } },
+    'Beh. 50': { ...behandling, rest: 'beh 50' },
+    'Beh. 89': { ...behandling, rest: 'beh 89' },
+    'Beh. 170': { ...behandling, rest: 'beh 170' },
+    ...{ '17': { rest: '17' }, 'By 17': { rest: 'by 17' }, 'Kommune 17': { rest: 'kommune 17' } },
+    'Døgn 17 18': { ...doegn, rest: 'doegn 17 18' },
+    'Behandling 2017 18': { aar: 2017, ...behandling, rest: 'behandling 2017 18' },
+    ...{ '2017 2018': { rest: '2017 2018' }, 'Beh. 2017/2018': { rest: 'beh 2017 og 2018' } },
+    ...{ '2101': { rest: '2101' }, '1989': { rest: '1989' }, '20170': { rest: '20170' } },
+    ...{ '2017': { aar: 2017 }, '2100': { aar: 2100 }, '1990': { aar: 1990 } },
+    // Days and nights, or women.
+    'Antal døgn': { ...doegn, rest: 'antal doegn' },
+    'Antal døgn 2017': { aar: 2017, ...doegn, rest: 'antal doegn 2017' },
+    'Antal i døgn': doegn,
+    // A sentence of the form names both, and means the one.
+    'Behandling (døgn og ambulant) 2017': { aar: 2017, ...behandling },
+    ...{
+      'År 2017': { aar: 2017 },
+      År: { rolle: 'aar' },
+      'Bem. 2017': { aar: 2017, rolle: 'ubrugt' },
+    },
+    'Ikke visiteret 2017': { aar: 2017, rolle: 'andet' },
+    ...{ Ambulant: { rolle: 'ambulant' }, 'Kun ambulant': { rolle: 'ambulant' } },
+    ...{
+      'Ambulant i alt': { rolle: 'ambulant', total: true },
+      'Ambulant behandling': { rolle: 'ambulant' },
+    },
+    'Ambulant og døgn': { ...doegn, rest: 'ambulant og doegn' },
+    'Ambulant og døgn 2017': { aar: 2017, ...doegn, rest: 'ambulant og doegn 2017' },
+    'Ambulant i byen': { rest: 'ambulant i byen' },
+    'Ambulant behandling i byen': { ...behandling, rest: 'ambulant behandling i byen' },
+    // A corner that names what stands below it and beside it.
+    ...{ 'Kommune/år': { rolle: 'kommune' }, 'Kommune og indsats': { rolle: 'kommune' } },
+    ...{
+      'Kommune og by': { rest: 'kommune og by' },
+      'Indsats og type': { rest: 'indsats og type' },
+    },
+    ...{ 'Antal udsatte': { rolle: 'antal' }, 'Antal 2017': { aar: 2017, rolle: 'antal' } },
+    ...{
+      'Antal i alt': { total: true },
+      'I alt': { total: true },
+      '2017 i alt': { aar: 2017, total: true },
+    },
+    'Antal børn': { rest: 'antal boern' },
+    ...{ 'Antal i behandling': behandling, 'Heraf døgn': doegn },
+    'Behandling i alt': { ...behandling, total: true },
+    'Behandling i alt i byen': { ...behandling, total: true, rest: 'behandling i alt i byen' },
+    ...{ til: { rest: 'til' }, 'Kvinder 2017': { aar: 2017, rest: 'kvinder 2017' } },
+    'Kvinder i alt, byen': { total: true, rest: 'kvinder i alt byen' },
+    'Behandling af hunde': { ...behandling, rest: 'behandling af hunde' },
+    ...{ '2017 (foreløbige)': { aar: 2017 }, '2017/behandling': { aar: 2017, ...behandling } },
+    ...{ 'Døgn & 2017': { aar: 2017, ...doegn }, '2017+døgn': { aar: 2017, ...doegn } },
+    'Behandling/døgn': { ...doegn, rest: 'behandling og doegn' },
+    // The number of a question or a table.
+    ...{
+      'Spm. 1: Behandling': behandling,
+      ' Spørgsmål 2) Døgn': doegn,
+      'Tabel 1. Behandling': behandling,
+    },
+    ...{
+      'spm 1.2: døgn': doegn,
+      '1.1 Behandling': behandling,
+      '1.10. Døgn': doegn,
+      '2) Døgn': doegn,
+    },
+    ...{ '1. Behandling': behandling, 'Table 12 – Treatment': behandling, '3: Døgn': doegn },
+    '1 Behandling': { ...behandling, rest: '1 behandling' },
+    '123. Behandling': { ...behandling, rest: '123 behandling' },
+    'Døgn 1. runde': { ...doegn, rest: 'doegn 1 runde' },
+    '1.Behandling': { ...behandling, rest: '1 behandling' },
+    'Spm. 123 Døgn': { ...doegn, rest: 'spm 123 doegn' },
+  }
+  for (const [text, label] of Object.entries(headings)) t.strictSame(labelOf(text), label, text)
+  t.end()
+})
+
+t.test('a cell that is no text', (t) => {
+  const cells = [1989, 1990, 2017, 2017n, 2100, 2101, 2017.5, true, null, new Date('2017-01-01')]
+  t.strictSame(
+    cells.map((cell) => labelOf(cell)?.aar),
+    [undefined, 1990, 2017, 2017, 2100, undefined, undefined, undefined, undefined, undefined],
+  )
+  const dates = ['2017-01-01', '2017-02-01', '2017-01-02', '1989-01-01', '2100-01-01', '2101-01-01']
+  t.strictSame(
+    dates.map((date) => headingLabel(new Date(date))),
+    [
+      { aar: 2017 },
+      ...dates.slice(1, 4).map((rest) => ({ rest })),
+      { aar: 2100 },
+      { rest: dates[5] },
+    ],
+  )
+  t.strictSame(headingLabel('Døgn'), doegn)
+  t.strictSame([undefined, {}, { rest: 'x' }].map(isClear), [false, true, false])
+  const roles = ['ambulant', 'andet', 'ubrugt', 'antal', 'kommune', undefined] as const
+  t.strictSame(roles.map(isUnasked), [true, true, true, false, false, false])
+  t.end()
+})
+
+t.test('the words of a text', (t) => {
+  t.strictSame(tokensOf(' Beh2017 / 18døgn '), ['beh', '2017', 'og', '18', 'doegn'])
+  t.strictSame(tokensOf('%a/b+c&d<e>f'), [
+    ...['pct', 'a', 'og', 'b', 'og', 'c', 'og', 'd', 'under', 'e', 'over', 'f'],
+  ])
+  t.strictSame(tokensOf('År, Ærø – Århus'), ['aar', 'aeroe', 'aarhus'])
+  t.end()
+})
+
+t.test('the name of a row that is about no single municipality', (t) => {
+  const sums: Readonly<Record<string, string | undefined>> = {
+    ...{ 'I alt': '', 'Region Syddanmark': '', Syddanmark: '', 'Min  BY': '', Fyn: 'fyn' },
+    ...{ 'Visiteret i alt': undefined, 'Fynske kommuner': 'fynske kommuner' },
+    ...{ 'Øvrige kommuner': undefined, 'Andre kommuner': undefined, 'Antal kommuner': undefined },
+    ...{ 'Kommuner i Jylland': 'kommuner i jylland', 'De kommuner i Jylland': undefined },
+    'Kommunerne uden for Fyn': 'kommunerne uden for fyn',
+    ...{ 'Kommuner på øen': 'kommuner paa oeen', 'Kommunerne på øen': 'kommunerne paa oeen' },
+    ...{
+      'I alt for Fyn': 'fyn',
+      'Fyn i alt': 'fyn',
+      'Fyn – i alt': 'fyn',
+      'Sum af A': 'a',
+      'A sum': 'a',
+    },
+    ...{ 'Total i A': 'a', 'Samlet A': 'a', 'A total': 'a', 'I alt Region Syddanmark': '' },
+    ...{ 'Sum af alle kommuner': '', 'I alt kommunerne på listen': '', 'Alle i alt': '' },
+    ...{ Odense: undefined, Totalby: undefined, 'A sum b': undefined, Kommuner: undefined },
+    'De regionale kommuner tæller': undefined,
+  }
+  for (const [text, af] of Object.entries(sums)) t.strictSame(totalOf(text, 'Min by')?.af, af, text)
+  t.equal(totalOf('Min by', undefined), undefined)
+
+  const others = ['Antal besvarelser', 'Heraf unge', 'Herunder unge', 'deraf unge', 'hvoraf unge']
+  for (const text of others) t.ok(isOtherCount(text), text)
+  for (const text of ['Antal', 'Antal kvinder', 'Heraf døgn', 'Heraf', 'Unge heraf', 'Odense', ''])
+    t.notOk(isOtherCount(text), text)
+  for (const text of ['Odense (døgn)', 'Odense ambulant', 'By A behandling'])
+    t.ok(isAboutCount(text), text)
+  for (const text of ['Odense', 'Døgn', 'Odense 2017', '']) t.notOk(isAboutCount(text), text)
+  for (const text of ['Gennemsnit', 'Gns.', '%', 'I %']) t.ok(isNoCount(text), text)
+  for (const text of ['Gennemsnit af to', 'Odense', '']) t.notOk(isNoCount(text), text)
+  t.end()
+})
+
+t.test('a part of a year', (t) => {
+  const of = (kind: string, number: number, whole = {}, unknown = '') => ({
+    ...{ kind, number, whole, unknown },
+  })
+  const names: Readonly<Record<string, ReturnType<typeof of> | undefined>> = {
+    '1. kvartal 2017': of('kvartal', 1, { aar: 2017 }),
+    'Q3 behandling': of('kvartal', 3, { indsats: 'behandling' }),
+    ...{ 'Kvartal 4': of('kvartal', 4), '5. kvartal': undefined, '0. kvartal': undefined },
+    ...{ Kvartal: undefined, '12. kvartal': undefined, Odense: undefined, '': undefined },
+    ...{ '2. halvår': of('halvaar', 2), 'H1 2017': of('halvaar', 1, { aar: 2017 }) },
+    ...{
+      'Tertial 3': of('tertial', 3),
+      Januar: of('maaned', 1),
+      'Dec. 2018': of('maaned', 12, { aar: 2018 }),
+    },
+    'Døgn, marts 2018': of('maaned', 3, { aar: 2018, indsats: 'doegn' }),
+    'Døgn maj i byen': of('maaned', 5, {}, 'doegn i byen'),
+    'Maj i byen 2018': of('maaned', 5, { aar: 2018 }, 'i byen'),
+    '1 kvartal 2': of('kvartal', 1, {}, '2'),
+  }
+  for (const [name, period] of Object.entries(names)) t.strictSame(periodIn(name), period, name)
+
+  const sheets = [
+    '1. kvartal 2017',
+    '2. kvartal 2017',
+    '1. halvår 2017',
+    '2. kvartal 2018',
+    'Andet',
+  ]
+  const whole = (name: string, ...others: string[]) => wholeOfSheet(name, [name, ...others])
+  t.strictSame(wholeOfSheet('1. kvartal 2017', sheets), { aar: 2017 })
+  t.strictSame(whole('Døgn 1. kvartal 2017', sheets[1] ?? ''), { aar: 2017, indsats: 'doegn' })
+  t.strictSame(whole('1. kvartal 2017'), {}, 'of one part alone')
+  t.strictSame(whole('1. kvartal 2017', 'Q1 2017'), {}, 'the same part')
+  t.strictSame(whole('1. kvartal 2017', '2. kvartal 2018'), {}, 'of another year')
+  t.strictSame(whole('1. kvartal 2017', '2. halvår 2017'), {}, 'another part')
+  t.strictSame(whole('1. kvartal 2017 udkast', '2. kvartal 2017'), {}, 'other words')
+  t.strictSame(whole('Andet', '2. kvartal 2017'), {})
+  t.end()
+})
