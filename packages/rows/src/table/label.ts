@@ -16,7 +16,14 @@ export type Maalt = Indsats | 'ambulant'
  * `andel`: a share, a mean or the like, which is no count; `ubrugt`: something else that no report asks for.
  */
 export type Rolle =
-  'kommune' | 'aar' | 'indsats' | 'antal' | 'ambulant' | 'andet' | 'andel' | 'ubrugt'
+  | 'kommune'
+  | 'aar'
+  | 'indsats'
+  | 'antal'
+  | 'ambulant'
+  | 'andet'
+  | 'andel'
+  | 'ubrugt'
 
 export interface Label {
   readonly aar?: number
