@@ -99,7 +99,7 @@ t.test('about rows, tables and sheets', (t) =>
         '2. kvartal 2017': 'Kommune;Behandling;Døgn | Odense;2;1',
         Andet: 'Kommune;Behandling 2018;Døgn 2018 | Odense;2;1',
       },
-      '? samme-tal-to-steder 2. kvartal 2017!B2 | A kommune, B behandling, C doegn | A kommune, B behandling, C doegn | A kommune, B behandling:2018, C doegn:2018 | --ark 1. kvartal 2017=2017:del --ark 2. kvartal 2017=2017:del | --ark 1. kvartal 2017 | --ark 2. kvartal 2017',
+      '? samme-tal-to-steder 2. kvartal 2017!B2 | A kommune, B behandling, C doegn | A kommune, B behandling, C doegn | A kommune, B behandling:2018, C doegn:2018 | --ark 1. kvartal 2017=2017:del --ark 2. kvartal 2017=2017:del | --ark 1. kvartal 2017 | --ark 2. kvartal 2017 | --ark 2. kvartal 2017 --ark Andet | --ark 1. kvartal 2017 --ark Andet',
     ],
     [
       'a remark above says no year',

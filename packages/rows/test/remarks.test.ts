@@ -17,14 +17,14 @@ t.test('remarks', (t) => {
     [
       'skjulte-raekker',
       { ark: 'A', antal: 1 },
-      '1 skjult række i arket »A« er med.',
-      '1 hidden row of the sheet “A” is counted.',
+      'Én skjult række i arket »A« er med.',
+      'One hidden row of the sheet “A” is counted.',
     ],
     [
       'skjulte-raekker',
       { ark: 'A', antal: 2 },
-      '2 skjulte rækker i arket »A« er med.',
-      '2 hidden rows of the sheet “A” are counted.',
+      'To skjulte rækker i arket »A« er med.',
+      'Two hidden rows of the sheet “A” are counted.',
     ],
     [
       'skjulte-kolonner',
@@ -35,14 +35,14 @@ t.test('remarks', (t) => {
     [
       'navn-ovenfra',
       { ark: 'A', antal: 1 },
-      '1 tom celle i arket »A« er læst som cellen ovenover.',
-      '1 empty cell of the sheet “A” is read as the cell above it.',
+      'Én tom celle i arket »A« er læst som cellen ovenover.',
+      'One empty cell of the sheet “A” is read as the cell above it.',
     ],
     [
       'navn-ovenfra',
       { ark: 'A', antal: 2 },
-      '2 tomme celler i arket »A« er læst som cellen ovenover.',
-      '2 empty cells of the sheet “A” are read as the cell above them.',
+      'To tomme celler i arket »A« er læst som cellen ovenover.',
+      'Two empty cells of the sheet “A” are read as the cell above them.',
     ],
     [
       'ens-tal-flere-steder',
@@ -113,14 +113,14 @@ t.test('remarks', (t) => {
     [
       'dele-lagt-sammen',
       { antal: 1 },
-      '1 tal er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.',
-      '1 number is added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.',
+      'Ét tal er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.',
+      'One number is added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.',
     ],
     [
       'dele-lagt-sammen',
       { antal: 2 },
-      '2 tal er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.',
-      '2 numbers are added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.',
+      'To tal er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.',
+      'Two numbers are added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.',
     ],
     [
       'anden-region',
@@ -145,7 +145,7 @@ t.test('remarks', (t) => {
     const account = { bemaerkninger: [{ kode, vaerdier }] }
     t.strictSame([...sentences(account, 'da'), ...sentences(account, 'en')], [da, en], kode)
   }
-  t.strictSame(sentences({ ikkeOplyst: 1 }, 'en'), ['1 number is not known.'])
-  t.strictSame(sentences({ ikkeOplyst: 2 }, 'en'), ['2 numbers are not known.'])
+  t.strictSame(sentences({ ikkeOplyst: 1 }, 'en'), ['One number is not known.'])
+  t.strictSame(sentences({ ikkeOplyst: 2 }, 'en'), ['Two numbers are not known.'])
   t.end()
 })

@@ -53,7 +53,6 @@ export function axesOf(
       said.aar === undefined &&
       said.indsats === undefined &&
       column.content.names + column.content.indsatser + column.content.years > 0 &&
-      column.content.counts === 0 &&
       column.index < (firstCount?.column.index ?? Infinity),
   )
   // A column whose cells are years or counts' names needs no heading to be known.
