@@ -50,6 +50,19 @@ export const messages: readonly Mistake[] = [
     at(36, 'Teksten slutter, før »{« er lukket. Tilføj »}«.', 3),
   ),
   one(
+    'the sign of a number in a case of a word, within a plural',
+    {
+      '/outcomes/0/text/da':
+        '{borgere, plural, one {{medarbejdere, select, ukendt {#} other {x}}} other {y}}',
+    },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(
+      55,
+      "Tegnet # er kun antallet direkte i en plural. I en select vises tegnet selv. Skriv antallet ved navn: {antal, number}, eller skriv '#', hvis tegnet skal vises.",
+    ),
+  ),
+  one(
     'braces around nothing',
     { '/outcomes/0/text/da': 'Der er {}' },
     '/outcomes/0/text/da',
