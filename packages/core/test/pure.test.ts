@@ -19,17 +19,17 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_250],
   ['{ screenCase }', 'index.ts', 20_680],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_300],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_750],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_560],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_640],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 9_350],
   ['{ looksLikeCpr }', 'index.ts', 780],
-  ['{ compileRuleset }', 'index.ts', 40_550],
+  ['{ compileRuleset }', 'index.ts', 41_250],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 25_880],
+  ['*', 'browser.ts', 26_350],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 99_200],
+  ['*', 'index.ts', 99_900],
 ]
 
 /** What the core depends on when it runs. */
