@@ -8,7 +8,9 @@ import { Writable } from 'node:stream'
  */
 export function wholeOutput(stdout: Writable & { readonly fd: number }): Writable {
   const { fd } = stdout
-  if (!fstatSync(fd).isFile()) return stdout
+  // Asked with large numbers: Node 20 takes the last other answer, a pipe's here, for that of the next link
+  // that it follows, and then finds no package in a folder of links (nodejs/node, `realpathSync`).
+  if (!fstatSync(fd, { bigint: true }).isFile()) return stdout
   return new Writable({
     write(chunk: Uint8Array, _encoding, done) {
       try {

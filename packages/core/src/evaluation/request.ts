@@ -38,30 +38,30 @@ export function requestReader(
 ): RequestReader {
   const { checks = [], readings = [] } = program.ruleset
   const valuesOf = factValues(program)
-  const standard = choiceOf(readings, undefined)
+  const standard = program.variant(choiceOf(readings, undefined))
 
   return (input, language, pointer = '', shared) => {
     const fields = input as Readonly<Record<string, unknown>>
     const { values, contradicted } = valuesOf(fields)
     const chosen = own(fields, 'laesninger')
-    const choice = (chosen ?? shared) ? choiceOf(readings, chosen, shared) : standard
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
       problemBy(tell, language, pointer + pointerOfPath(path), 'modstrid', {
         liste: list.label[language],
       }),
     )
-    const variant = program.variant(choice)
+    const variant =
+      (chosen ?? shared) ? program.variant(choiceOf(readings, chosen, shared)) : standard
     const evaluation = evaluationOf(program, variant, values, nodesOf(variant))
-    variant.checks.forEach((node, i) => {
+    for (let i = 0; i < variant.checks.length; i++) {
       const check = checks[i]
-      if (evaluation.truths[node] !== true || !check) return
+      if (evaluation.truths[variant.checks[i] as number] !== true || !check) continue
       const besked = checkMessages[i]?.(language, {})
       problems.push(
         problemBy(tell, language, pointer + pointerOfPath(check.at), 'umulig-kombination', {
           besked,
         }),
       )
-    })
+    }
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
     return { request: { reference, aar: aar && decimal(aar), evaluation }, problems }
