@@ -52,16 +52,16 @@ export function requestReader(
     const variant =
       (chosen ?? shared) ? program.variant(choiceOf(readings, chosen, shared)) : standard
     const evaluation = evaluationOf(program, variant, values, nodesOf(variant))
-    for (let i = 0; i < variant.checks.length; i++) {
+    variant.checks.forEach((node, i) => {
       const check = checks[i]
-      if (evaluation.truths[variant.checks[i] as number] !== true || !check) continue
+      if (evaluation.truths[node] !== true || !check) return
       const besked = checkMessages[i]?.(language, {})
       problems.push(
         problemBy(tell, language, pointer + pointerOfPath(check.at), 'umulig-kombination', {
           besked,
         }),
       )
-    }
+    })
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
     return { request: { reference, aar: aar && decimal(aar), evaluation }, problems }

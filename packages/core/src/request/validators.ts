@@ -77,9 +77,7 @@ export function object(
     for (const key of Object.keys(value)) {
       const validate = fields.get(key)
       if (validate) {
-        const given = value[key]
-        // Nobody reads the place where only whether anything is wrong is asked.
-        if (given != null) validate(given, report.bounded ? `${pointer}/${key}` : '', report)
+        if (value[key] != null) validate(value[key], `${pointer}/${key}`, report)
       } else {
         report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
         // Known fields are few, but there may be any number of unknown ones.
