@@ -11,10 +11,7 @@ import type { ReadRow } from './rows.js'
  */
 export function nested(input: unknown, linje: number, sprog: Language): ReadRow {
   if (!isObject(input)) return { linje, input }
-  const keys = Object.keys(input)
-  if (keys.length > maximumColumns || !keys.some((key) => key.includes('.'))) {
-    return { linje, input }
-  }
+  if (!hasDots(input) || Object.keys(input).length > maximumColumns) return { linje, input }
   const own = new Map<string, unknown>()
   for (const [key, value] of Object.entries(input)) {
     if (!key.includes('.')) own.set(key, value)
@@ -34,4 +31,10 @@ export function nested(input: unknown, linje: number, sprog: Language): ReadRow 
   // Made anew from its entries: a key such as `__proto__` is then one like any other.
   for (const [first, into] of inner) own.set(first, Object.fromEntries(into))
   return { linje, input: Object.fromEntries(own) }
+}
+
+/** Nearly always not, which is told without a list of the keys. */
+function hasDots(input: object): boolean {
+  for (const key in input) if (key.includes('.')) return true
+  return false
 }

@@ -154,20 +154,18 @@ export async function* answers(
   let refused = 0
   for await (const batch of rows) {
     for (let from = 0; from < batch.length; from += screener.atOnce) {
-      const some = batch
-        .slice(from, from + screener.atOnce)
-        .map((row) => ({ row, answer: screener.answer(row) }))
-      for (const [i, { row, answer }] of some.entries()) {
+      const some: RowAnswer[] = []
+      for (const row of batch.slice(from, from + screener.atOnce)) {
+        const answer = screener.answer(row)
+        some.push(answer)
         seen += 1
-        if ('problem' in answer) refused += 1
+        if (!('problem' in answer)) continue
+        refused += 1
         if (!isMostlyRefused(refused, seen, afviste)) continue
-        yield [
-          ...some.slice(0, i + 1).map((each) => each.answer),
-          screener.cutOff(row.linje, refused),
-        ]
+        yield [...some, screener.cutOff(row.linje, refused)]
         return
       }
-      yield some.map((each) => each.answer)
+      yield some
       await othersTurn()
     }
   }

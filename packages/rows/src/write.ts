@@ -83,12 +83,10 @@ export function csvForm(
   // After the columns that tell which row it is.
   const withRuleset = <T>(cells: readonly T[], name: T) =>
     rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells
+  const written = plain ? (text: string) => text : noFormula
   const lines = (rows: readonly unknown[][]) =>
-    stringify(rows as unknown[][], {
-      delimiter,
-      bom: false,
-      ...(plain ? {} : { cast: { string: noFormula } }),
-    })
+    unquoted(rows, delimiter, written) ??
+    stringify(rows as unknown[][], { delimiter, bom: false, cast: { string: written } })
   return {
     head(egne) {
       const names = egne.map((name) => ownPrefix + name)
@@ -156,6 +154,31 @@ export async function* asArray(parts: AsyncIterable<string>): AsyncGenerator<str
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/**
+ * What the library makes of rows in which no cell is to be quoted, as in most: it would take a third of the time of a
+ * row's answer. Undefined where one may be.
+ */
+function unquoted(
+  rows: readonly unknown[][],
+  delimiter: string,
+  written: (text: string) => string,
+): string | undefined {
+  let text = ''
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i]
+      if (i > 0) text += delimiter
+      if (typeof cell === 'number') text += String(cell)
+      else if (typeof cell === 'string') {
+        if (/["\r\n]/.test(cell) || cell.includes(delimiter)) return undefined
+        text += written(cell)
+      } else if (cell !== undefined) return undefined
+    }
+    text += '\n'
+  }
+  return text
 }
 
 /** OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe; `-2` is a number. */

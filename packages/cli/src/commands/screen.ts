@@ -70,7 +70,7 @@ export async function screen(
     fuldt,
     sprog,
   })
-  const progress = progressOf(context, await totalSize(files), target.file !== undefined)
+  const progress = await progressOf(context, await totalSize(files), target.file !== undefined)
   const run: Run = {
     context,
     files,

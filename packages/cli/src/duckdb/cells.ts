@@ -21,17 +21,26 @@ const leastPersonal = 10_100
 const plainReference = '[A-Za-z0-9._][A-Za-z0-9._-]{0,63}'
 const plainOwn = '[A-Za-z0-9ÆØÅæøåÉéÖöÄäÜü][A-Za-z0-9ÆØÅæøåÉéÖöÄäÜü ._/()&+-]{0,200}'
 
+/** A column with names for what is worked out of its cells once: DuckDB works out again what stands in a CASE. */
+export interface NamedColumn extends Column {
+  /** The text without spaces around it, of a column of texts. */
+  readonly trimmed: string
+  /** `CertainCell.value`. */
+  readonly named: string
+}
+
 /** SQL expressions about one cell. */
 export interface CertainCell {
   /** The value as it is in an answer or a fact; NULL where nothing is known. */
   readonly value: string
-  /** Never NULL: true where the value is what the other engine reads, and is not refused. */
+  /**
+   * Never NULL: true where the value, which it knows by name, is what the other engine reads, and is not refused.
+   */
   readonly certain: string
 }
 
 const literal = (text: string) => textLiteral('duckdb', text)
-/** Words for nothing, and the empty cell. */
-const nothing = ['', ...unknownWords]
+const longestUnknown = Math.max(...[...unknownWords].map(({ length }) => length))
 
 /** A fact that the file does not have. */
 export function absent({ type }: Held): CertainCell {
@@ -42,55 +51,59 @@ export function absent({ type }: Held): CertainCell {
 }
 
 /** A column of the file that holds a fact, or the year. */
-export function factCell(ruleset: Ruleset, held: Held, column: Column): CertainCell {
+export function factCell(ruleset: Ruleset, held: Held, column: NamedColumn): CertainCell {
   if (held.type === 'boolean') return truthCell(column)
   if (held.type === 'choice') return wordCell(column, choiceWords(ruleset, held), literal)
   const isWhole = held.type === 'integer'
-  const value = numberOf(column, isWhole)
+  const { named } = column
   const { minimum, maximum } = held
-  const within = `${value} BETWEEN ${String(minimum)} AND ${String(maximum)} AND ${value} < ${String(leastPersonal)}`
+  const within = `${named} BETWEEN ${String(minimum)} AND ${String(maximum)} AND ${named} < ${String(leastPersonal)}`
   // To nine decimals, as the other engine reads numbers.
-  const exact = isWhole ? `${value} = floor(${value})` : `${value} = round(${value}, 9)`
-  return { value, certain: `COALESCE(${within} AND ${exact}, ${isNothing(column)})` }
+  const exact = isWhole ? `${named} = floor(${named})` : `${named} = round(${named}, 9)`
+  return {
+    value: numberOf(column, isWhole),
+    certain: `CASE WHEN ${named} IS NULL THEN ${isNothing(column)} ELSE ${within} AND ${exact} END`,
+  }
 }
 
-function truthCell(column: Column): CertainCell {
+function truthCell(column: NamedColumn): CertainCell {
   const write = (truth: boolean) => String(truth).toUpperCase()
   switch (column.kind) {
     case 'truth':
       return { value: column.sql, certain: 'TRUE' }
     case 'text':
       return wordCell(column, truthWords, write)
-    default: {
-      const value = `CASE ${column.sql} WHEN 1 THEN TRUE WHEN 0 THEN FALSE END`
-      return { value, certain: `${column.sql} IS NULL OR (${value}) IS NOT NULL` }
-    }
+    default:
+      return {
+        value: `CASE ${column.sql} WHEN 1 THEN TRUE WHEN 0 THEN FALSE END`,
+        certain: `${column.sql} IS NULL OR ${column.named} IS NOT NULL`,
+      }
   }
 }
 
 /** Each word has its value. Only functions are asked, which DuckDB calls once for each text of a dictionary. */
 function wordCell<T>(
-  column: Column,
+  column: NamedColumn,
   words: ReadonlyMap<string, T>,
   write: (value: T) => string,
 ): CertainCell {
-  if (column.kind !== 'text') return { value: 'NULL', certain: `${column.sql} IS NULL` }
-  const text = `lower(${trimmed(column)})`
+  if (column.kind !== 'text') {
+    return { value: 'CAST(NULL AS VARCHAR)', certain: `${column.sql} IS NULL` }
+  }
   const values = [...words].map(([word, value]) => [word, write(value)] as const)
-  const known = [...words.keys(), ...nothing].map((word) => [word, 'TRUE'] as const)
   return {
-    value: byText('duckdb', text, values),
-    certain: `COALESCE(${byText('duckdb', text, known)}, ${column.sql} IS NULL)`,
+    value: byText('duckdb', `lower(${column.trimmed})`, values),
+    certain: `CASE WHEN ${column.named} IS NULL THEN ${isNothing(column)} ELSE TRUE END`,
   }
 }
 
 /** A column of the file that holds the references. */
-export function referenceCell(column: Column): CertainCell {
+export function referenceCell(column: NamedColumn): CertainCell {
   return column.kind === 'truth' ? emptyCell(column) : plainCell(column, plainReference)
 }
 
 /** A column that is no fact. A truth is written in Danish. */
-export function ownCell(column: Column): CertainCell {
+export function ownCell(column: NamedColumn): CertainCell {
   if (column.kind !== 'truth') return plainCell(column, plainOwn)
   return {
     value: `CASE ${column.sql} WHEN TRUE THEN 'ja' WHEN FALSE THEN 'nej' END`,
@@ -99,32 +112,35 @@ export function ownCell(column: Column): CertainCell {
 }
 
 /** A column that must be empty. */
-export function emptyCell(column: Column): CertainCell {
+export function emptyCell(column: NamedColumn): CertainCell {
   return { value: 'CAST(NULL AS VARCHAR)', certain: isNothing(column) }
 }
 
 /** A text of a plain form that holds no number of a person. */
-function plainCell(column: Column, form: string): CertainCell {
-  const { sql, kind } = column
-  const text = kind === 'text' ? trimmed(column) : `CAST(${wholeOf(column)} AS VARCHAR)`
-  const value = kind === 'text' ? `CASE WHEN ${isNothing(column)} THEN NULL ELSE ${text} END` : text
-  const isPlain = `CASE WHEN NOT regexp_full_match(${text}, ${literal(form)}) THEN FALSE WHEN length(${text}) < 9 THEN TRUE ELSE NOT regexp_matches(${text}, ${literal(nineDigits)}) END`
-  const certain = `COALESCE(${sql} IS NULL OR ${isPlain}, FALSE)`
-  return { value, certain: kind === 'text' ? `(${isNothing(column)} OR ${certain})` : certain }
+function plainCell(column: NamedColumn, form: string): CertainCell {
+  const { sql, kind, trimmed, named } = column
+  const isText = kind === 'text'
+  return {
+    value: isText
+      ? `CASE WHEN ${isNothing(column)} THEN NULL ELSE ${trimmed} END`
+      : `CAST(${wholeOf(column)} AS VARCHAR)`,
+    certain: `CASE WHEN ${isText ? named : sql} IS NULL THEN TRUE WHEN ${named} IS NULL OR NOT regexp_full_match(${named}, ${literal(form)}) THEN FALSE WHEN length(${named}) < 9 THEN TRUE ELSE NOT regexp_matches(${named}, ${literal(nineDigits)}) END`,
+  }
 }
 
 /** Never NULL: true where the cell says that nothing is known. */
-function isNothing(column: Column): string {
-  if (column.kind !== 'text') return `${column.sql} IS NULL`
-  const words = nothing.map((word) => [word, 'TRUE'] as const)
-  return `COALESCE(${byText('duckdb', `lower(${trimmed(column)})`, words)}, ${column.sql} IS NULL)`
+function isNothing({ sql, kind, trimmed }: NamedColumn): string {
+  if (kind !== 'text') return `${sql} IS NULL`
+  const words = [...unknownWords].map((word) => [word, 'TRUE'] as const)
+  const isWord = `COALESCE(${byText('duckdb', `lower(${trimmed})`, words)}, FALSE)`
+  return `CASE WHEN ${sql} IS NULL THEN TRUE WHEN length(${trimmed}) > ${String(longestUnknown)} THEN FALSE WHEN ${trimmed} = '' THEN TRUE ELSE ${isWord} END`
 }
 
 /**
- * Without spaces around it. A cell with tabs or line breaks there too is left to the other engine: to look
- * for each of them takes longer than all the rest.
+ * The text of a cell without spaces around it. A cell with tabs or line breaks there too is left to the other
+ * engine: to look for each of them takes longer than all the rest.
  */
-function trimmed(column: Column): string {
+export function trimmedText(column: Column): string {
   return `trim(${asText(column)})`
 }
 
@@ -136,10 +152,9 @@ function wholeOf({ sql, kind }: Column): string {
 }
 
 /** A number as it is written most; NULL where it is written in another way. */
-function numberOf(column: Column, isWhole: boolean): string {
-  if (column.kind === 'truth') return 'CAST(NULL AS DOUBLE)'
-  if (column.kind !== 'text') return `CAST(${column.sql} AS DOUBLE)`
-  const text = trimmed(column)
+function numberOf({ sql, kind, trimmed }: NamedColumn, isWhole: boolean): string {
+  if (kind === 'truth') return 'CAST(NULL AS DOUBLE)'
+  if (kind !== 'text') return `CAST(${sql} AS DOUBLE)`
   const form = isWhole ? '[+-]?\\d{1,9}' : '[+-]?\\d{1,9}(?:[.,]\\d{1,9})?'
-  return `CASE WHEN regexp_full_match(${text}, ${literal(form)}) THEN TRY_CAST(replace(${text}, ',', '.') AS DOUBLE) END`
+  return `CASE WHEN regexp_full_match(${trimmed}, ${literal(form)}) THEN TRY_CAST(replace(${trimmed}, ',', '.') AS DOUBLE) END`
 }

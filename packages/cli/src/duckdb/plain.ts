@@ -3,6 +3,7 @@
  * alike; a quotation mark that is not closed, a line break within a cell, a lone carriage return, another
  * encoding or a blank line between rows they read differently.
  */
+import { isUtf8 } from 'node:buffer'
 import { defaultLineLimit, type ByteSource } from '@screeningsmodel/rows'
 
 export interface PlainLines {
@@ -17,29 +18,39 @@ export async function plainLines(
   source: ByteSource,
   delimiter: string,
 ): Promise<PlainLines | undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   const seen = { lines: 0, cells: 0 }
   const check = lineCheck(delimiter, seen)
-  let rest = ''
+  let rest: Buffer = Buffer.alloc(0)
+  let mark = utf8Mark
   for await (const chunk of source) {
-    const text = rest + decoded(decoder, chunk)
-    const end = text.lastIndexOf('\n') + 1
-    if (!check(text.slice(0, end)) || text.length - end > defaultLineLimit) return undefined
-    rest = text.slice(end)
+    const bytes = Buffer.concat([rest, chunk])
+    const end = bytes.lastIndexOf(lineFeed) + 1
+    if (bytes.length - end > defaultLineLimit) return undefined
+    rest = bytes.subarray(end)
+    if (end === 0) continue
+    const lines = lettersOf(bytes.subarray(0, end), mark)
+    if (lines === undefined || !check(lines)) return undefined
+    mark = ''
   }
-  const last = rest + decoded(decoder)
+  const last = lettersOf(rest, mark)
+  if (last === undefined) return undefined
   return last === '' || check(`${last}${last.endsWith('\r') ? '\r' : ''}\n`, true)
     ? seen
     : undefined
 }
 
-/** U+0000 in place of bytes that are no UTF-8: it makes any line one that is not plain. */
-function decoded(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {
-  try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
-  } catch {
-    return '\0\n'
-  }
+const lineFeed = 0x0a
+/** The byte order mark of UTF-8, read as Latin-1. */
+const utf8Mark = '\xef\xbb\xbf'
+
+/**
+ * Bytes as letters of one byte each, which are looked through in a fraction of the time: all that is looked for is
+ * ASCII. Undefined where they are no UTF-8.
+ */
+function lettersOf(bytes: Buffer, mark: string): string | undefined {
+  if (!isUtf8(bytes)) return undefined
+  const letters = bytes.toString('latin1')
+  return mark !== '' && letters.startsWith(mark) ? letters.slice(mark.length) : letters
 }
 
 /** Counts whole lines, block by block; false as soon as one of them is not plain. */

@@ -20,8 +20,10 @@ import {
   factCell,
   ownCell,
   referenceCell,
+  trimmedText,
   type CertainCell,
   type Held,
+  type NamedColumn,
 } from './cells.js'
 import { columnsOf, parquet } from './database.js'
 import { plainLines } from './plain.js'
@@ -112,12 +114,22 @@ export const fields = { reference: 'reference', aar: 'aar', sikker: 'sikker' } a
 export const cellField = (i: number) => `celle${String(i)}`
 export const ownField = (i: number) => `egen${String(i)}`
 
-/** A SELECT of the facts of every row, and of the struct `rowColumn` beside them. */
+/**
+ * A SELECT of the facts of every row, and of the struct `rowColumn` beside them. In layers: the cells and their
+ * texts, what is read of them, and what is made of that.
+ */
 export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolonner?: OwnColumns) {
+  const named = columns.map(({ kind }, i): NamedColumn => ({
+    kind,
+    sql: `c${String(i)}`,
+    trimmed: `t${String(i)}`,
+    named: `v${String(i)}`,
+  }))
   const cells: CertainCell[] = []
-  const facts = new Map<string, CertainCell>()
-  const own: CertainCell[] = []
-  columns.forEach((column, i) => {
+  /** Names of values. */
+  const facts = new Map<string, string>()
+  const own: string[] = []
+  named.forEach((column, i) => {
     const { path, egen } = maker.columns[i] ?? {}
     const held = heldOf(ruleset, path)
     const cell = held
@@ -128,25 +140,31 @@ export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolon
           ? emptyCell(column)
           : ownCell(column)
     cells.push(cell)
-    if (path !== undefined) facts.set(path, cell)
-    if (egen !== undefined) own.push(cell)
+    if (path !== undefined) facts.set(path, column.named)
+    if (egen !== undefined) own.push(column.named)
   })
-  const known = ruleset.facts.flatMap(({ path }) => facts.get(path)?.value ?? [])
-  const filled = known.map((value) => `(${value}) IS NOT NULL`)
+  const known = ruleset.facts.flatMap(({ path }) => facts.get(path) ?? [])
+  const filled = known.map((value) => `${value} IS NOT NULL`)
   const all = [`(${filled.join(' OR ') || 'FALSE'})`, ...cells.map(({ certain }) => `(${certain})`)]
   const about = {
-    [fields.reference]: facts.get('reference')?.value ?? 'CAST(NULL AS VARCHAR)',
-    [fields.aar]: `CAST(${(facts.get(aar.path) ?? absent(aar)).value} AS INTEGER)`,
-    [fields.sikker]: all.join(' AND '),
-    ...Object.fromEntries(own.map(({ value }, i) => [ownField(i), value])),
-    ...Object.fromEntries(columns.map(({ sql }, i) => [cellField(i), sql])),
+    [fields.reference]: facts.get('reference') ?? 'CAST(NULL AS VARCHAR)',
+    [fields.aar]: `CAST(${facts.get(aar.path) ?? absent(aar).value} AS INTEGER)`,
+    // A CASE asks no more once one of them is false.
+    [fields.sikker]: `CASE WHEN ${all.join(' AND ')} THEN TRUE ELSE FALSE END`,
+    ...Object.fromEntries(own.map((value, i) => [ownField(i), value])),
+    ...Object.fromEntries(named.map(({ sql }, i) => [cellField(i), sql])),
   }
   const struct = Object.entries(about).map(([name, sql]) => `${name} := ${sql}`)
   const values = ruleset.facts.map((fact) => {
-    const { value } = facts.get(fact.path) ?? absent(fact)
+    const value = facts.get(fact.path) ?? absent(fact).value
     return `${value} AS ${identifier('duckdb', fact.path)}`
   })
-  return `SELECT struct_pack(${struct.join(', ')}) AS ${rowColumn}, ${values.join(', ')} FROM ${from}`
+  const texts = columns.flatMap((column, i) => [
+    `${column.sql} AS ${named[i]?.sql ?? ''}`,
+    ...(column.kind === 'text' ? [`${trimmedText(column)} AS ${named[i]?.trimmed ?? ''}`] : []),
+  ])
+  const read = cells.map(({ value }, i) => `${value} AS ${named[i]?.named ?? ''}`)
+  return `SELECT struct_pack(${struct.join(', ')}) AS ${rowColumn}, ${values.join(', ')} FROM (SELECT *, ${read.join(', ')} FROM (SELECT ${texts.join(', ')} FROM ${from}))`
 }
 
 function heldOf({ facts }: Ruleset, path: string | undefined): Held | undefined {

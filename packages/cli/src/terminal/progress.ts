@@ -1,5 +1,4 @@
 /** Progress on a terminal: how much is done, at what rate, how long is left. Nothing elsewhere. */
-import cliProgress from 'cli-progress'
 import type { Context } from './context.js'
 
 export interface Progress {
@@ -15,11 +14,16 @@ const none: Progress = { bytes: () => undefined, rows: () => undefined, stop: ()
  *
  * @param total bytes to read; 0 where that is not known
  */
-export function progressOf(context: Context, total: number, toFile: boolean): Progress {
+export async function progressOf(
+  context: Context,
+  total: number,
+  toFile: boolean,
+): Promise<Progress> {
   const { stderr, stdout, sprog } = context
   const isShown = stderr.isTTY === true && (toFile || stdout.isTTY !== true)
   if (!isShown) return none
 
+  const { default: cliProgress } = await import('cli-progress')
   let bytes = 0
   let rows = 0
   const number = new Intl.NumberFormat(sprog, { maximumFractionDigits: 0 })

@@ -38,19 +38,19 @@ export function requestReader(
 ): RequestReader {
   const { checks = [], readings = [] } = program.ruleset
   const valuesOf = factValues(program)
-  const standard = choiceOf(readings, undefined)
+  const standard = program.variant(choiceOf(readings, undefined))
 
   return (input, language, pointer = '', shared) => {
     const fields = input as Readonly<Record<string, unknown>>
     const { values, contradicted } = valuesOf(fields)
     const chosen = own(fields, 'laesninger')
-    const choice = (chosen ?? shared) ? choiceOf(readings, chosen, shared) : standard
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
       problemBy(tell, language, pointer + pointerOfPath(path), 'modstrid', {
         liste: list.label[language],
       }),
     )
-    const variant = program.variant(choice)
+    const variant =
+      (chosen ?? shared) ? program.variant(choiceOf(readings, chosen, shared)) : standard
     const evaluation = evaluationOf(program, variant, values, nodesOf(variant))
     variant.checks.forEach((node, i) => {
       const check = checks[i]

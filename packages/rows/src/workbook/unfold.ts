@@ -3,13 +3,15 @@
  * fill in every cell before it. So it is unfolded within bounds, looked through, and packed again: what
  * is read is what was looked at.
  */
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { Unzip, zipSync } from 'fflate'
 import { Parser } from 'saxen'
+import { nativeInflate, TooMuch } from './inflate.js'
 import type { Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import type { RowErrorCode } from '../problem-texts.js'
 import { unreadableZip } from './kind.js'
 import { columnNumber } from './letters.js'
+import { usualAreaOf } from './usual-area.js'
 
 export interface SheetLimits {
   /** Bytes of all XML, unfolded. */
@@ -102,7 +104,7 @@ function unfolded(bytes: Uint8Array, limits: SheetLimits): Unfolded {
     const found: Uint8Array[] = []
     file.ondata = (error, part, final) => {
       // The bytes of an error are those that could be unfolded before it; they tell nothing.
-      if (error) fault ??= 'broken'
+      if (error) fault ??= error instanceof TooMuch ? 'too-large' : 'broken'
       if (fault) return
       left -= part.length
       if (left < 0) {
@@ -117,7 +119,7 @@ function unfolded(bytes: Uint8Array, limits: SheetLimits): Unfolded {
     }
     file.start()
   })
-  unzip.register(UnzipInflate)
+  unzip.register(nativeInflate(() => left))
   try {
     for (let from = 0; from < bytes.length && !fault; from += chunk) {
       unzip.push(bytes.subarray(from, from + chunk), from + chunk >= bytes.length)
@@ -133,7 +135,11 @@ function isRead(name: string): boolean {
 }
 
 /** How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits. */
-function areaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
+function areaOf(content: Uint8Array, limits: SheetLimits): number {
+  return usualAreaOf(content, limits) ?? anyAreaOf(content, limits)
+}
+
+function anyAreaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
   let texts = 0
   /** Where a row or a cell without an address stands: after the one before it. */
   let row = 0
