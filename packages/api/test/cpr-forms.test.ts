@@ -164,9 +164,15 @@ function isRefused({ statusCode, body }: Answer): boolean {
   return statusCode === 200 && /"code":"|class="form-error-message"/.test(body)
 }
 
-for (const [name, ask] of Object.entries(ways)) {
+/** All of them; where fewer random cases are drawn each way tries a part, and the ways together all of them. */
+function formsOf(way: number): typeof forms {
+  const part = Math.max(1, Math.round(1 / Number(process.env['FC_RUNS'] ?? 1)))
+  return forms.filter((_form, i) => (i + way) % part === 0)
+}
+
+for (const [way, [name, ask]] of Object.entries(ways).entries()) {
   t.test(name, async (t) => {
-    for (const { skrevet: text, form } of forms) {
+    for (const { skrevet: text, form } of formsOf(way)) {
       const answer = await ask(text)
       t.ok(isRefused(answer), `${form}: refused`)
       t.notOk(repeats(answer.body, text), `${form}: not repeated`)
@@ -187,9 +193,9 @@ t.test('a row is refused in its place, as JSON and as CSV', async (t) => {
   }
 })
 
-for (const [name, ask] of Object.entries(addresses)) {
+for (const [way, [name, ask]] of Object.entries(addresses).entries()) {
   t.test(name, async (t) => {
-    for (const { skrevet: text, form } of forms) {
+    for (const { skrevet: text, form } of formsOf(way)) {
       const { statusCode, body, headers } = await ask(text)
       t.ok(statusCode < 500)
       t.notOk(repeats(body + JSON.stringify(headers), text), form)
