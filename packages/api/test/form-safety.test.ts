@@ -173,7 +173,7 @@ t.test('the first page weighs little, is compressed, and its files are kept', as
   t.equal((await app.inject('/assets/manifest.json')).statusCode, 404)
 })
 
-t.test('each script stays under 30 kB, that with the ruleset too', async (t) => {
+t.test('each script stays under 27 kB, that with the ruleset too', async (t) => {
   const folder = new URL('../src/generated/assets/', import.meta.url)
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as object
   const scripts = Object.entries(manifest).filter(([name]) => name.endsWith('.js'))
@@ -181,7 +181,7 @@ t.test('each script stays under 30 kB, that with the ruleset too', async (t) => 
   for (const [name, hashed] of scripts as [string, string][]) {
     const bytes = gzipSync(readFileSync(new URL(hashed, folder)), { level: 9 }).length
     t.comment(`${name}: ${String(bytes)} bytes`)
-    // The ruleset is 5.4 kB of it; the rest is the core, which works out ways, remarks and readings by itself.
-    t.ok(bytes < 30_000, name)
+    // The ruleset is 5.4 kB of it; the rest is the core, which works out remarks and readings by itself.
+    t.ok(bytes < 27_000, name)
   }
 })

@@ -27,9 +27,6 @@ import { formatted } from './formatted.js'
 const root = new URL('../', import.meta.url)
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
 
-/** What only several periods can have wrong, and an answer about one need not carry. */
-const ofPeriods: readonly string[] = ['forskellige-valg', 'aar-to-gange', 'ingen-perioder']
-
 for (const folder of [
   'src/errors/generated',
   'src/generated/rulesets',
@@ -54,10 +51,8 @@ await Promise.all([
   write('src/generated/verdicts.ts', verdicts()),
   write('src/generated/inputs.ts', inputs()),
   write('src/generated/names.ts', names()),
-  ...languages.map((language) =>
-    write(`src/errors/generated/input-errors.${language}.ts`, inputErrorsIn(language)),
-  ),
-  write('src/errors/generated/input-errors.ts', inputErrors()),
+  ...errorModules('input-errors', 'ofInput', (code) => !isOfPeriods(code)),
+  ...errorModules('period-errors', 'ofPeriods', isOfPeriods),
   ...named.flatMap((each) => [
     write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
     write(`src/generated/shipped/${each.name}.ts`, shippedModule(each)),
@@ -163,6 +158,7 @@ function verdictModule(ruleset: Ruleset): string {
     return name
   })
   return `${header}import type { Verdict } from '../../answer/schema.js'
+import { bare, decimal, group, isPlain, not, truth } from '../../program/verdict-parts.js'
 
 ${prelude}
 ${[...tests].map(([test, name]) => `const ${name} = ${test}`).join('\n')}
@@ -185,34 +181,40 @@ ${named.map(({ name, sha256 }) => `  ${JSON.stringify(halfOf(sha256))}: ${camel(
 `
 }
 
-function inputErrorsIn(language: Language): string {
-  const sourceOf = (wanted: boolean) => {
-    const parts = Object.entries(inputErrorTexts)
-      .filter(([code]) => ofPeriods.includes(code) === wanted)
-      .map(([code, text]) => [code, parseMessage(text[language])])
-    return JSON.stringify(Object.fromEntries(parts))
-  }
-  return `${header}import type { MessagesByCode } from '../problems.js'
-
-export const ofInput: MessagesByCode = ${sourceOf(false)}
-
-export const ofPeriods: MessagesByCode = ${sourceOf(true)}
-`
+/** What only several periods can have wrong, and an answer about one need not carry. */
+function isOfPeriods(code: string): boolean {
+  return ['forskellige-valg', 'aar-to-gange', 'ingen-perioder'].includes(code)
 }
 
-function inputErrors(): string {
+/** Messages of errors, by code: in each language, and in all of them. */
+function errorModules(file: string, exported: string, isMeant: (code: string) => boolean) {
+  const folder = 'src/errors/generated/'
+  const inOne = languages.map((language) => {
+    const parts = Object.entries(inputErrorTexts)
+      .filter(([code]) => isMeant(code))
+      .map(([code, text]) => [code, parseMessage(text[language])])
+    return write(
+      `${folder}${file}.${language}.ts`,
+      `${header}import type { MessagesByCode } from '../problems.js'
+
+export const ${exported}: MessagesByCode = ${JSON.stringify(Object.fromEntries(parts))}
+`,
+    )
+  })
   const imports = languages.map(
-    (language) => `import * as ${language} from './input-errors.${language}.js'`,
+    (language) => `import { ${exported} as ${language} } from './${file}.${language}.js'`,
   )
-  const both = (name: string) =>
-    `{ ${languages.map((language) => `${language}: ${language}.${name}`).join(', ')} }`
-  return `${header}import type { ErrorMessages } from '../problems.js'
+  return [
+    ...inOne,
+    write(
+      `${folder}${file}.ts`,
+      `${header}import type { ErrorMessages } from '../problems.js'
 ${imports.join('\n')}
 
-export const inputErrors: ErrorMessages = ${both('ofInput')}
-
-export const periodErrors: ErrorMessages = ${both('ofPeriods')}
-`
+export const ${camel(file)}: ErrorMessages = { ${languages.join(', ')} }
+`,
+    ),
+  ]
 }
 
 function names(): string {

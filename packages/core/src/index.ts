@@ -5,6 +5,8 @@
 
 // What is asked most. First, so that a bundle has the code behind it in one piece and its texts after that.
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
+export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
+export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
 
 // Ruleset documents
 export { rulesets } from './rulesets/index.js'
@@ -43,7 +45,6 @@ export { inputSchema, inputSchemaIn } from './request/input-schema.js'
 export { decimal } from './support/decimal.js'
 
 // Screening
-export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
 export type { Described, InputOf, NamesOf } from './ruleset/described.js'
 export { overlaps, type Overlap } from './screener/in-force.js'
 export { looseEnds, type LooseEnd } from './screener/loose-ends.js'
@@ -77,7 +78,6 @@ export { InputError, pointerTo, RulesetError, type Problem } from './errors/prob
 export { problem } from './errors/tell-input.js'
 export { nearestName } from './support/nearest.js'
 export { inputErrorTexts, type InputErrorCode } from './errors/error-texts.js'
-export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
 export { looksLikeCpr, numberLooksLikeCpr } from './support/personal-data.js'
 
 // What an input may hold besides its facts

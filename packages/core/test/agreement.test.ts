@@ -12,6 +12,7 @@ import { runEngine } from '../src/json-rules-engine.js'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import { halfOf } from '../src/program/fingerprint.js'
+import * as parts from '../src/program/verdict-parts.js'
 import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/program/operators.js'
 import { choiceOf } from '../src/request/choice.js'
@@ -453,8 +454,8 @@ function emit(ruleset: Ruleset, constants: Readonly<Record<string, string>> = {}
     },
   )
   const module: { verdict?: (facts: unknown, ...choice: number[]) => Verdict | undefined } = {}
-  const run = compileFunction(code, ['module'])
-  run.call(undefined, module)
+  const run = compileFunction(code, ['module', ...Object.keys(parts)])
+  run.call(undefined, module, ...Object.values(parts))
   return (facts: unknown, laesninger: unknown) =>
     module.verdict?.(facts, ...choiceOf(ruleset.readings ?? [], laesninger))
 }

@@ -209,7 +209,7 @@ function countCriteriaOf(counts: readonly number[], taerskel: number) {
 t.test('a comparison of conclusions and of criteria, each by itself', async (t) => {
   const answer = (konklusion: string, udfald: 'opfyldt' | 'ikke-opfyldt') => () => ({
     konklusion,
-    kriterier: [{ id: 'k', udfald }],
+    kriterier: [{ id: 'k', udfald }] as never,
   })
   const told = (...sides: readonly [ReturnType<typeof answer>, ReturnType<typeof answer>]) => {
     const { aendret, antal } = compare(['a'], ...sides)

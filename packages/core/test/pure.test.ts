@@ -17,17 +17,17 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 23_350],
-  ['{ screenCase }', 'index.ts', 25_400],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_500],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_250],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 18_900],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 10_000],
+  ['{ screenTilbud }', 'index.ts', 22_250],
+  ['{ screenCase }', 'index.ts', 20_680],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_300],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_560],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_640],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 9_350],
   ['{ looksLikeCpr }', 'index.ts', 780],
   ['{ compileRuleset }', 'index.ts', 40_550],
   ['{ rulesets }', 'index.ts', 38_000],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 25_900],
+  ['*', 'browser.ts', 25_880],
   // All of it, with the documents as they are read and as they are answered from.
   ['*', 'index.ts', 99_200],
 ]

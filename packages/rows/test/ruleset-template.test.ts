@@ -11,6 +11,9 @@ import { all, brief, bytes, registry } from './support.js'
 
 const languages = ['da', 'en'] as const
 const rulesets = registry.rulesets.map(resolved)
+/** A number as it is read in a language: 10.000 in Danish, 10,000 in English. */
+const told = (value: number, language: (typeof languages)[number]) =>
+  String(value).replace(/\B(?=(?:\d{3})+$)/g, language === 'da' ? '.' : ',')
 
 /** The first sheet's checks by their columns, as the file itself has them. */
 function checks(content: Uint8Array): ReadonlyMap<string, Readonly<Record<string, string>>> {
@@ -105,7 +108,9 @@ t.test('a column for each fact takes what the fact is, and its guide tells it', 
         t.equal(hint, fact.hint?.[language] ?? '')
         if ('unit' in fact) t.ok(values.endsWith(fact.unit[language]), values)
         if ('minimum' in fact)
-          t.ok(values.includes(String(fact.minimum)) && values.includes(String(fact.maximum)))
+          t.ok(
+            [fact.minimum, fact.maximum].every((bound) => values.includes(told(bound, language))),
+          )
         if (fact.type === 'choice')
           for (const { value, label } of ruleset.choices?.[fact.choices] ?? [])
             t.ok(values.includes(value) && values.includes(label[language]), values)

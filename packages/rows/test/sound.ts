@@ -55,7 +55,7 @@ function lettersOf(column: number): string {
   return (first > 0 ? letter(first - 1) : '') + letter(last)
 }
 const numberOf = (letters: string) =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): void {
   const { ark, tabeller, totaler, udeladt, ukendteNavne, rettedeNavne } = redegoerelse

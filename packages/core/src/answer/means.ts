@@ -39,7 +39,7 @@ export function meansOf(
   )
   let tried = 1
   const open = bounds.flatMap(({ slot, least, most }): OpenMean[] => {
-    if (least === undefined || most === undefined || least === most) return []
+    if (least === undefined || least === most) return []
     const borders = variant.order.flatMap((index) => {
       const node = program.nodes[index]
       if (node?.kind !== 'leaf' || !node.slots.includes(slot)) return []

@@ -10,25 +10,14 @@ import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { factVariables } from './javascript-facts.js'
 import { testSource } from './javascript-leaf.js'
 
-/** What the verdicts of a module need before them. */
+/** What the verdict of a module needs before it, beside what all have in common (`program/verdict-parts.ts`). */
 export const prelude = `type Truth = boolean | null
-type Facts = Readonly<Record<string, unknown>>
-const nothing: Facts = Object.freeze({})
-const group = (x: unknown): Facts =>
-  typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Facts) : nothing
-const truth = [false, null, null, true]
-const not = (x: number) => (x === 1 ? 1 : 3 - x)
-// As in support/decimal.ts; a whole number is what it is.
-const decimal = (x: number) =>
-  (x | 0) === x || Math.abs(x) >= 1e6 ? x : Math.floor(x * 1e9 + 0.5) / 1e9
 // Inputs in a row that left nothing open, and how often one after many of them did.
 let steady = 0
 let missed = 0
 const often = 64
 const patience = 3
-const never = -1e9
-const bare: Facts = {}
-const isPlain = (x: Facts) => Object.getPrototypeOf(x) === Object.prototype`
+const never = -1e9`
 
 /** Gives a name to a test's source, the same for the same source; the tests stand before the verdicts. */
 export type Tests = (source: string) => string

@@ -46,11 +46,9 @@ function settling(
   holds: boolean,
 ): Value | undefined {
   const { variant, values } = assumption
-  const those =
-    leaf.border?.[holds ? 'holding' : 'failing'] ??
-    candidates(assumption, leaf, slot).filter(
-      (value) => leaf.test(replaceAt(values, slot, value)) === holds,
-    )
+  const those = candidates(assumption, leaf, slot).filter(
+    (value) => leaf.test(replaceAt(values, slot, value)) === holds,
+  )
   let best: Value | undefined
   let nearest = NaN
   for (const value of those) {
@@ -71,16 +69,13 @@ export function settle(
   holds: boolean,
 ): ReadonlyMap<number, Value> | undefined {
   const { program, variant, values } = assumption
-  const [slot, other] = leaf.slots.filter((each) => values[each] === undefined).reverse()
-  if (slot === undefined) return undefined
-  if (other === undefined) {
-    const value = settling(assumption, leaf, slot, holds)
-    return value === undefined ? undefined : new Map([[slot, value]])
-  }
-  for (const alone of [slot, other]) {
+  const unknown = leaf.slots.filter((each) => values[each] === undefined).reverse()
+  for (const alone of unknown) {
     const value = settling(assumption, leaf, alone, holds)
     if (value !== undefined) return new Map([[alone, value]])
   }
+  const [slot, other] = unknown
+  if (slot === undefined || other === undefined) return undefined
   const facts = [slot, other].map((each) => program.facts[each] as Fact)
   for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
     const given = { program, variant, values: replaceAt(values, slot, first) }

@@ -30,6 +30,12 @@ export function isReached({ branch, wanted, orOpen }: Aim, truths: Truths): bool
   return truths[branch] === wanted || (orOpen === true && truths[branch] === null)
 }
 
+/** Whether all of a goal is reached. */
+export function reaches(goal: Goal, truths: Truths): boolean {
+  for (const aim of goal) if (!isReached(aim, truths)) return false
+  return true
+}
+
 /** Tells aims apart. */
 export function keyOf({ branch, wanted, orOpen }: Aim): number {
   return branch * 4 + Number(wanted) * 2 + Number(orOpen ?? false)

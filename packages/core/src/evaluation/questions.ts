@@ -26,7 +26,7 @@ export function questions(evaluation: Evaluation): Questions {
   const decisive = new Set(open.filter((slot) => canSettle(evaluation, slot)))
   const { facts } = evaluation.program
   const sway = influence(evaluation)
-  const informs = (slot: number) => (decisive.has(slot) ? 1 : 0) + (sway[slot] ?? 0)
+  const informs = (slot: number) => Number(decisive.has(slot)) + (sway[slot] ?? 0)
   const late = (slot: number) => facts[slot]?.vaegt ?? 0
   return {
     missing: open,

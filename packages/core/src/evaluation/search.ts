@@ -3,7 +3,7 @@ import type { Value } from '../program/operators.js'
 import type { Truths } from '../program/program.js'
 import { candidates } from './candidates.js'
 import type { Evaluation } from './evaluation.js'
-import { isReached, type Goal, type Part } from './goal.js'
+import { reaches, type Part } from './goal.js'
 import { fewestFor, partsOf } from './parts.js'
 import { trialsOf, type Reads } from './reads.js'
 import { isKnown, readsIn, visitAll, type Search } from './visits.js'
@@ -84,11 +84,6 @@ function ofOne(search: Search, slot: number): Way | undefined {
     }
   }
   return to === undefined ? undefined : [{ slot, from, to }]
-}
-
-function reaches(goal: Goal, truths: Truths): boolean {
-  for (const aim of goal) if (!isReached(aim, truths)) return false
-  return true
 }
 
 /** The ways of two changes, then of three, and so on. */

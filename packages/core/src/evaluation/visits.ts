@@ -9,7 +9,7 @@ import { extremes } from '../program/settled.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { candidates } from './candidates.js'
-import { isReached, type Part } from './goal.js'
+import { reaches, type Part } from './goal.js'
 import { fewestFor, partsOf, type Failing } from './parts.js'
 import { byKey, type Read, type Reads } from './reads.js'
 import { distance, exactUpTo, nearestFirst, type Way } from './way.js'
@@ -52,7 +52,7 @@ interface Changed {
   readonly tried: Set<string>
   /** How long the shortest way is that was found, and where it stands among those found. */
   length: number
-  place: number
+  place?: number
 }
 
 /**
@@ -79,7 +79,6 @@ export function visitAll(
       goal: byKey([...search.failing, ...slots.flatMap(reads.parts).filter(isMeant)]),
       tried: new Set(),
       length: Infinity,
-      place: -1,
     }),
     String,
   )
@@ -94,11 +93,10 @@ export function visitAll(
     if (tried.add(textOf(values, slots)).size === size) return
     search.left -= 1
     const truths = trial(values, slots)
-    if (goal.every((aim) => isReached(aim, truths))) {
+    if (reaches(goal, truths)) {
       const length = lengthFrom(start, values, slots)
       if (length >= set.length) return
-      if (set.place < 0) set.place = found.length
-      found[set.place] = wayFrom(start, values, slots)
+      found[(set.place ??= found.length)] = wayFrom(start, values, slots)
       set.length = length
     } else if (!isLast) {
       const failing = partsOf(goal, reads.nodes, truths, isOpen)
@@ -129,10 +127,8 @@ export function visitAll(
       const isFar = () => isLast && lengthFrom(start, values, next.slots) >= next.length
       const before = values[slot]
       values[slot] = start[slot]
-      const isLost = isFar()
-      values[slot] = before
-      if (isLost) continue
-      for (const value of valuesFor(leaf, slot, wanted)) {
+      const tried = isFar() ? [] : valuesFor(leaf, slot, wanted)
+      for (const value of tried) {
         values[slot] = value
         if (isFar()) break
         visit(next, isLast, again && !isChanged)

@@ -3,7 +3,6 @@
  * have no fact in common are reached one by one, and their ways put together.
  */
 import { factsUnder } from '../program/nodes-under.js'
-import type { Value } from '../program/operators.js'
 import type { LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
@@ -19,7 +18,7 @@ import {
 } from './goal.js'
 import { byKey, readsOf } from './reads.js'
 import { searchFrom, type FindGroup } from './search.js'
-import { distance, exactUpTo, shortestFirst, type Change, type Way } from './way.js'
+import { exactUpTo, nearestFirst, shortestFirst, type Change, type Way } from './way.js'
 
 /** Several parts, each once. */
 export interface Parts {
@@ -148,10 +147,7 @@ function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): 
   const from = values[slot]
   const possible = wanted ? border?.holding : border?.failing
   if (from === undefined || !possible) return undefined
-  let to: Value | undefined
-  for (const each of possible) {
-    if (to === undefined || distance(from, each) < distance(from, to)) to = each
-  }
+  const [to] = nearestFirst(possible, from)
   return to === undefined ? undefined : { slot, from, to }
 }
 

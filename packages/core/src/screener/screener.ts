@@ -13,7 +13,6 @@ import type {
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { refuseUnknown, type Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
-import { emitted } from '../generated/verdicts.js'
 import { halfOf } from '../program/fingerprint.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
@@ -32,6 +31,7 @@ import { prepare } from './prepare.js'
 import type { Prepared } from '../answer/prepared.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
+import { emitted } from '../generated/verdicts.js'
 
 /** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
 export interface Screener<N extends Names = AnyNames, Input = unknown> {

@@ -26,8 +26,8 @@ const texts = {
     choice: { da: 'valg', en: 'choice' },
   },
   unknown: {
-    da: 'Lad en celle stå tom, hvis oplysningen ikke er kendt. Skriv aldrig navne eller CPR-numre.',
-    en: 'Leave a cell empty where the fact is not known. Never write names or CPR numbers.',
+    da: 'Lad en celle stå tom, hvis oplysningen ikke er kendt. Skriv aldrig navne på personer eller CPR-numre.',
+    en: 'Leave a cell empty where the fact is not known. Never write names of persons or CPR numbers.',
   },
 } as const
 
@@ -126,16 +126,21 @@ function guideSheet(title: string, columns: readonly FactColumn[], sprog: Langua
 }
 
 /** The values in words: the words of a choice, or the bounds of a number with its unit. */
-function describedValues({ values, minimum, maximum, unit }: FactColumn, sprog: Language): string {
+function describedValues(
+  { type, values, minimum, maximum, unit }: FactColumn,
+  sprog: Language,
+): string {
   if (values) {
     return values
       .map(([value, label]) => (value === label ? value : `${value} (${label})`))
       .join(', ')
   }
   if (minimum === undefined || maximum === undefined) return ''
-  const bounds = {
-    da: `fra ${String(minimum)} til ${String(maximum)}`,
-    en: `${String(minimum)} to ${String(maximum)}`,
-  }
+  // A year has no thousands separator.
+  const numbers = new Intl.NumberFormat(sprog === 'da' ? 'da-DK' : 'en-GB', {
+    useGrouping: type !== 'year',
+  })
+  const [least, most] = [numbers.format(minimum), numbers.format(maximum)]
+  const bounds = { da: `fra ${least} til ${most}`, en: `${least} to ${most}` }
   return [bounds[sprog], unit].filter((part) => part !== undefined).join(', ')
 }

@@ -31,10 +31,15 @@ export interface Fold<T> {
   readonly columns: readonly T[]
 }
 
-/** @param table which of the page's tables; @param asked what the button said that was pressed */
+/** Which of the page's tables the columns are of, and what the button said that was pressed. */
+export interface FoldPlace {
+  readonly table: number | string
+  readonly asked: string
+}
+
 export function foldsOf<T extends Column>(
   columns: readonly T[],
-  { table, asked }: { readonly table: number | string; readonly asked: string },
+  { table, asked }: FoldPlace,
   t: ReadingTexts,
 ): Fold<T>[] {
   const place = (i: number) => ({

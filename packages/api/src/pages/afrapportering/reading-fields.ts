@@ -4,27 +4,15 @@ import { meaningOf, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { plainField } from '../kit/fields.js'
 import { headingName, names, type Shown } from './choices.js'
 import { choicesOf, meanings, meaningText } from './column-choices.js'
-import { foldsOf } from './column-folds.js'
+import { foldsOf, type FoldPlace } from './column-folds.js'
 import type { Posted } from './posted.js'
 import { readingTexts } from './reading-texts.js'
 import { rowChoices, rowsOf } from './row-choices.js'
 import type { Table } from './shown-tables.js'
 
-/** A table among those of the page. */
-interface ShownTable {
-  readonly number: number
-  /** The number of its sheet, from 1. */
-  readonly sheet: number
-  /** Those that a column may be about. */
-  readonly years: readonly number[]
-  /** What the button said that was pressed. */
-  readonly asked: string
-}
-
 /** Fields that remember what they show: only what differs from it, when they are posted, is a choice. */
 export class ReadingFields {
   readonly #values: Record<string, string> = {}
-  readonly #columns = new Set<string>()
   readonly #sprog: Language
   readonly #t
 
@@ -43,20 +31,27 @@ export class ReadingFields {
     return value
   }
 
-  /** The columns of a table, folded up where there are many: choices are made where they are shown. */
-  folds(table: Table, shown: ShownTable) {
+  /**
+   * The columns of a table, those of a wide one folded up; what is folded up is told in words.
+   *
+   * @param sheet its number, from 1
+   * @param years those that a column may be about
+   */
+  folds(table: Table, sheet: number, years: readonly number[], place: FoldPlace) {
+    const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
     const columns = table.kolonner.map((column) => ({
       ...column,
-      suggestion: column.forslag && this.#t.suggestion(meaningText(column.forslag, this.#sprog)),
+      suggestion:
+        column.forslag === undefined
+          ? undefined
+          : this.#t.suggestion(meaningText(column.forslag, this.#sprog)),
     }))
-    const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
-    return foldsOf(columns, { table: shown.number, asked: shown.asked }, this.#t).map((fold) => ({
+    return foldsOf(columns, place, this.#t).map((fold) => ({
       ...fold,
       columns: fold.columns.map(({ bogstav, navn, betydning, kommune, suggestion, valgt }) => {
-        const name = names.column(shown.sheet, bogstav, row)
+        const name = names.column(sheet, bogstav, row)
         // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
-        const isFirst = !this.#columns.has(name)
-        this.#columns.add(name)
+        const isFirst = !(name in this.#values)
         return {
           ...plainField(name, this.#t.column(bogstav, navn)),
           kommune,
@@ -65,11 +60,7 @@ export class ReadingFields {
           text: meaningText(betydning, this.#sprog),
           options:
             isFirst && fold.isOpen
-              ? choicesOf(
-                  meanings(this.#shows(name, betydning), shown.years),
-                  betydning,
-                  this.#sprog,
-                )
+              ? choicesOf(meanings(this.#shows(name, betydning), years), betydning, this.#sprog)
               : undefined,
         }
       }),

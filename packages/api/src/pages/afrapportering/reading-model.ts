@@ -46,7 +46,7 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
         title: titleOf(tables, i, ark.length > 1, t),
         words: table.words(t),
         preview: previewOf(table),
-        folds: fields.folds(table, { number: i, sheet, years, asked: posted.action }),
+        folds: fields.folds(table, sheet, years, { table: i, asked: posted.action }),
       }
     }),
     sheets: ark.length < 2 ? [] : fields.sheets(redegoerelse),

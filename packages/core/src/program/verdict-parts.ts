@@ -1,0 +1,26 @@
+/** What the verdicts written at build time (`emit/javascript.ts`) have in common. */
+
+export type Facts = Readonly<Record<string, unknown>>
+
+/** An object that has nothing of its own: what it shows, something has put on all objects. */
+export const bare: Facts = Object.freeze({})
+
+export function group(x: unknown): Facts {
+  return typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Facts) : bare
+}
+
+export function isPlain(x: Facts): boolean {
+  return Object.getPrototypeOf(x) === Object.prototype
+}
+
+/** By number: false 0, unknown 1, true 3; 2 is none. */
+export const truth: readonly (boolean | null)[] = [false, null, null, true]
+
+export function not(x: number): number {
+  return x === 1 ? 1 : 3 - x
+}
+
+/** As in `support/decimal.ts`; a whole number is what it is. */
+export function decimal(x: number): number {
+  return (x | 0) === x || Math.abs(x) >= 1e6 ? x : Math.floor(x * 1e9 + 0.5) / 1e9
+}
