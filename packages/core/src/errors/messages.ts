@@ -127,7 +127,13 @@ const spelled: Readonly<Record<Language, readonly string[]>> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
 }
 
-/** A whole number up to twelve in letters, any other as a number; `begins`: as the first word of a sentence. */
+/**
+ * A whole number up to twelve in letters, any other as a number.
+ *
+ * @param begins whether it is the first word of a sentence
+ * @example
+ * spellOut('da', 2, true) // 'To'
+ */
 export function spellOut(language: Language, value: Argument, begins = false): string {
   const word = typeof value === 'number' ? spelled[language][value] : undefined
   if (word === undefined) return display(language, value)
