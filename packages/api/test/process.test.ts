@@ -256,8 +256,7 @@ t.test('a connection that is kept and not used is closed, and holds no stop up',
 })
 
 t.test('a stop does not wait for ever', async (t) => {
-  // What is cut off is watched until its time is up: no longer than the runner waits for a process to end.
-  const { app } = await start(t, { contentLimit: 10_000 })
+  const { app } = await start(t)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const hanging = request(`${address}/screen-tilbud`, {
     method: 'POST',

@@ -73,7 +73,7 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-/** As Prettier lays tables out, so that the page is not changed by it. */
+/** As the formatter lays tables out, so that the page is not changed by it. */
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))
   const widths = header.map((_, i) => Math.max(3, ...all.map((row) => (row[i] ?? '').length)))

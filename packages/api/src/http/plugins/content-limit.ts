@@ -20,6 +20,8 @@ export function addContentLimit(app: App, limit: number = contentLimit): void {
       // it: an error event without a listener would end the process.
       raw.once('error', () => undefined).emit('error', new ProblemError('for-langsom'))
     }, limit)
+    // The connection keeps the process going; what has been cut off does not.
+    request.contentTimer.unref()
     done()
   }
   // The timer checks once, at the end, whether the content has arrived: an event listener would cost each request more.
