@@ -1,5 +1,5 @@
 /**
- * Runs tasks, as many at once as there are cores, and tells of each when it has ended. What failed beside others
+ * Runs tasks, about as many at once as there are cores, and tells of each when it has ended. What failed beside others
  * runs once more, alone: a busy machine then refuses nobody's work, and what is told names it, so that it is mended.
  */
 import { spawn } from 'node:child_process'
@@ -33,7 +33,8 @@ import { root } from './test-files.mjs'
  * @returns {Promise<{ passed: number, failed: number }>} all outcomes added up
  */
 export async function run(tasks) {
-  const inTurn = turns(availableParallelism())
+  // One more than there are cores: some wait, for a browser or for time to pass.
+  const inTurn = turns(availableParallelism() + 1)
   /** @type {Map<string, Promise<Outcome>>} */
   const outcomes = new Map()
   for (const task of tasks) outcomes.set(task.name, start(task))

@@ -21,8 +21,14 @@ export const testFiles = folders.flatMap((folder) =>
 const isElsewhere = (file) => /\/(engines|packed)\//.test(file)
 const isInBrowser = (file) => file.includes('/browser/')
 
-/** Not in `quick`: services that are processes, threads that have long work, and two linters that take long to load. */
-const isSlow = (file) => /\/(process|held-up|openapi-lint)\.test\.ts$/.test(file)
+/**
+ * Not in `quick`: services that are processes, threads that have long work, two linters and two bundlers that take long to
+ * load, the words of every page and the whole of the report's, all tables that can be masked, and comparisons by brute force.
+ */
+const isSlow = (file) =>
+  /\/(process|held-up|openapi-lint|pure|language-of-parts|afrapportering-page|maskering|forskel)\.test\.ts$/.test(
+    file,
+  )
 
 export const parts = {
   // The slow ones first: both cores are then busy to the end.

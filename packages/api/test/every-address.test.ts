@@ -5,10 +5,10 @@
 import { rulesets } from '@screeningsmodel/core'
 import fc from 'fast-check'
 import t from 'tap'
-import { seed } from '../../core/test/support/runs.js'
+import { seed, times } from '../../core/test/support/runs.js'
 import { start } from './support/app.js'
 
-const runs = 12 * Number(process.env['FC_RUNS'] ?? 1)
+const runs = times(12)
 /** Of a method that an address does not have: it is refused unread. */
 const fewRuns = 1
 const { app, lines } = await start(t)

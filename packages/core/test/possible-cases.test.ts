@@ -156,12 +156,11 @@ t.test('small random documents', async () => {
       x?.konklusion !== y?.konklusion &&
       x?.konklusion !== 'uafklaret' &&
       y?.konklusion !== 'uafklaret'
-    const areApart = cases.some(({ verdicts }) => settledApart(verdicts))
-    check(
-      pair,
-      equivalent(a, b),
-      areApart ? settledApart : ([x, y]) => x?.konklusion !== y?.konklusion,
-    )
+    const alike = equivalent(a, b)
+    // Brute force has no numbers between those of the document: a case that is told, and checked below, may need one.
+    const isTold = !alike.gaelder && alike.modeksempel && settledApart(alike.modeksempel.svar)
+    const areApart = isTold || cases.some(({ verdicts }) => settledApart(verdicts))
+    check(pair, alike, areApart ? settledApart : ([x, y]) => x?.konklusion !== y?.konklusion)
     const what = randomWhat(draw, one)
     const then = randomWhat(draw, other)
     const first = (x: Verdicts[number] | undefined) => comesTo(one, what, x)
