@@ -7,10 +7,10 @@ import { rowMaker, type OnOwnColumns, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
-import type { SheetLimits } from './workbook/unfold.js'
+import type { SheetLimits } from './workbook/limits.js'
 import { readWorkbook, type Sheet } from './workbook/workbook.js'
 
-export type { SheetLimits } from './workbook/unfold.js'
+export type { SheetLimits } from './workbook/limits.js'
 
 export interface ReadSheetOptions {
   /** The language of error texts; Danish unless said. */

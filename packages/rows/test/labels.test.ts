@@ -1,13 +1,7 @@
 /** What the words of a table say by themselves: a heading, the name of a row. */
 import t from 'tap'
-import {
-  headingLabel,
-  isClear,
-  isUnasked,
-  labelOf,
-  tokensOf,
-  type Label,
-} from '../src/table/label.js'
+import { headingLabel, isClear, isUnasked, labelOf, type Label } from '../src/table/label.js'
+import { tokensOf } from '../src/table/tokens.js'
 import { isAboutCount, isNoCount, isOtherCount, totalOf } from '../src/table/row-words.js'
 
 const behandling = { indsats: 'behandling' } as const

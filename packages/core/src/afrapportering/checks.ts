@@ -17,14 +17,8 @@ import { isObject, own } from '../support/objects.js'
 import type { Text } from '../ruleset/ruleset.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { rulesets } from '../rulesets/index.js'
-import {
-  additions,
-  anvendelser,
-  caseRuleset,
-  limits,
-  referrals,
-  screenedBy,
-} from './input-schema.js'
+import { additions, anvendelser, limits, referrals } from './input-schema.js'
+import { caseRuleset, screenedBy } from './screened.js'
 import { kredsReading } from './kreds.js'
 import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'

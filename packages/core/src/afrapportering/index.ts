@@ -12,10 +12,10 @@ export {
   Opgoerelse,
   publishedThreshold,
   referrals,
-  ReportReadings,
   Sag,
   TilbudRow,
 } from './input-schema.js'
+export { ReportReadings } from './readings-schema.js'
 export { kredsReading, type Kreds } from './kreds.js'
 export { isTotalName, municipalityKey } from './names.js'
 export { Counts, Indsats, indsatser, Known, Spread, Totals } from './figures-schema.js'

@@ -22,16 +22,12 @@ import {
   type TSchema,
   type TUnsafe,
 } from '../support/typebox.js'
-import { kredsReading, type Kreds } from './kreds.js'
+import { ReportReadings } from './readings-schema.js'
+import { caseRuleset, tilbudSubject } from './screened.js'
 import { questionNumbers } from './skema.js'
 
 /** How a case was referred; `ingen`: to no treatment. */
 export const referrals = ['doegn', 'ambulant', 'ingen'] as const
-/** The cases are screened by the newest version of this ruleset. */
-export const caseRuleset = 'maalgruppe-udsatte-gravide'
-
-/** What the other rows are about. */
-export const tilbudSubject = 'tilbud'
 /** Whether a tilbud has been used (2.1 of the form) or is expected to be (2.2). */
 export const anvendelser = ['benyttet', 'forventet'] as const
 /**
@@ -124,30 +120,6 @@ export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
         ),
       ),
   ),
-)
-
-/** The rulesets that rows may be screened by. */
-export const screenedBy = rulesets.filter(
-  ({ id, subject }) => id === caseRuleset || subject === tilbudSubject,
-)
-
-/** Choices of readings, by the id of the reading. */
-export interface ReportReadings {
-  readonly 'tema1-kreds'?: Kreds | null | undefined
-  readonly [reading: string]: string | null | undefined
-}
-const readingChoices = [kredsReading, ...screenedBy.flatMap(({ readings = [] }) => readings)].map(
-  ({ id, options }) => [
-    id,
-    Optional(Union([...options.map((option) => Literal(option.id)), Null()])),
-  ],
-)
-export const ReportReadings: TUnsafe<ReportReadings> = Unsafe(
-  Shape(Object.fromEntries(readingChoices) as Record<string, TSchema>, {
-    ...closed,
-    description:
-      'Readings for the whole report: `tema1-kreds` (`bred`: the cases that meet inclusion criteria 1 and 2 are counted; `snaever`: only those in the target group), and those of the rulesets that rows are screened by. A row’s own choices go first.',
-  }),
 )
 
 export const AfrapporteringInput = Shape(

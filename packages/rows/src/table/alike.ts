@@ -1,7 +1,8 @@
 /** Columns of one heading under different years: what is asked of one is asked of all. */
 import type { Block } from './blocks.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
-import { isYear, tokensOf } from './label.js'
+import { isYear } from './label.js'
+import { tokensOf } from './tokens.js'
 import { titlesOf } from './titles.js'
 
 /** A column, and the years that its heading may be about: two where it is about parts of both. */

@@ -1,6 +1,7 @@
 /** Headings that go on with the column to their left: »Behandling 2018; heraf døgn«. */
 import type { KnownColumn } from './axes.js'
-import { isNothing, tokensOf } from './label.js'
+import { isNothing } from './label.js'
+import { tokensOf } from './tokens.js'
 import { partWords } from './row-words.js'
 
 /**

@@ -8,7 +8,7 @@ import { FaultyCell, type Cell } from '../cell.js'
 import { languages } from '../language.js'
 import { isPersonal } from '../personal.js'
 import { rowError, RowsError } from '../problem.js'
-import { ownLimits } from '../workbook/unfold.js'
+import { ownLimits } from '../workbook/limits.js'
 import type { Merge, Sheet, WorkbookOptions } from '../workbook/workbook.js'
 import { isBlank } from './grid.js'
 

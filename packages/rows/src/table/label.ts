@@ -1,7 +1,8 @@
 /** What a cell says where it names something: a year, one of the two counts, the place of the names. */
-import { foldedName } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
 import { remembered } from './memory.js'
+import { shareIn, shareWords } from './share.js'
+import { tokensOf } from './tokens.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
 /** The two counts of a report. */
@@ -43,9 +44,7 @@ const words = {
   doegn: new Set(vocabulary.doegn),
   ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
-  mean: new Set(vocabulary.gennemsnit),
-  share: new Set(vocabulary.andel),
-  change: new Set(vocabulary.aendring),
+  ...shareWords,
 }
 /** Words that a number may be marked with, and is the same number. */
 const reservations = new Set(vocabulary.forbehold)
@@ -106,7 +105,7 @@ function labelOfTokens(tokens: readonly string[]): Label {
   const whole = roles.get(tokens.join(' '))
   if (whole) return { rolle: whole }
   const share = shareIn(tokens)
-  if (share) return share
+  if (share) return share === 'andel' ? { rolle: share } : { rest: tokens.join(' ') }
   const found = tokens.filter((token) => /^\d{4}$/.test(token) && isYear(Number(token)))
   let rest = withoutYear(tokens, found)
   let aar = found.length === 1 ? Number(found[0]) : undefined
@@ -159,31 +158,6 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
 }
 
-/**
- * A share, a mean or the like of what is counted is no count. One heading may stand over both a number and its share
- * (»antal og pct.«), and says nothing clear.
- */
-function shareIn(tokens: readonly string[]): Label | undefined {
-  if (tokens.some((token) => words.mean.has(token)) || isChange(tokens)) return { rolle: 'andel' }
-  const isShare = tokens.some((token) => words.share.has(token)) || isRate(tokens)
-  if (!isShare) return undefined
-  return tokens.some((token) => token === 'antal' || token === 'og') && tokens[0] !== 'andel'
-    ? { rest: tokens.join(' ') }
-    : { rolle: 'andel' }
-}
-
-/** »Pr. 1.000 fødsler«, »pr. indbygger«. */
-function isRate(tokens: readonly string[]): boolean {
-  const at = tokens.findIndex((token) => token === 'pr' || token === 'per')
-  const after = tokens.slice(at + 1, at + 3).join('')
-  return at >= 0 && /^(?:1000|10000|100000)|^(?:indbygger|foeds)/.test(after)
-}
-
-/** »Ændring 2018-2019«. */
-function isChange([first = '']: readonly string[]): boolean {
-  return words.change.has(first)
-}
-
 /** The words beside the year; `/` between the two says nothing (»2017/behandling«). */
 function withoutYear(tokens: readonly string[], years: readonly string[]): string[] {
   const isYearAt = (i: number) => years.includes(tokens[i] ?? '')
@@ -208,23 +182,4 @@ export function isNothing(rolle: Rolle | undefined): rolle is 'andel' | 'ubrugt'
 /** Whether a label is understood whole. */
 export function isClear(label: Label | undefined): label is Label {
   return label !== undefined && label.rest === undefined
-}
-
-/** Signs that change what the words beside them mean. */
-const signs: Readonly<Record<string, string>> = {
-  '%': ' pct ',
-  '/': ' og ',
-  '+': ' og ',
-  '&': ' og ',
-  '<': ' under ',
-  '>': ' over ',
-}
-
-/** The words of a text, with letters as ASCII has them. */
-export function tokensOf(text: string): string[] {
-  return foldedName(text.replace(/[%/+&<>]/g, (sign) => signs[sign] ?? ' '))
-    .replace(/([a-z])(\d)/g, '$1 $2')
-    .replace(/(\d)([a-z])/g, '$1 $2')
-    .split(/[^a-z0-9]+/)
-    .filter((token) => token !== '')
 }

@@ -2,7 +2,8 @@
 import type { Block } from './blocks.js'
 import type { Meaning } from './choices.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
-import { isClear, labelOf, tokensOf } from './label.js'
+import { isClear, labelOf } from './label.js'
+import { tokensOf } from './tokens.js'
 import { said, type Said } from './meaning.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 

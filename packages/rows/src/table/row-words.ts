@@ -1,6 +1,7 @@
 /** What the name of a row says that is about no single municipality: sums, means, numbers of other things. */
 import { foldedName, regionNamed } from '@screeningsmodel/kommuner'
-import { isClear, labelOf, tokensOf } from './label.js'
+import { isClear, labelOf } from './label.js'
+import { tokensOf } from './tokens.js'
 import { remembered } from './memory.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 

@@ -3,7 +3,8 @@ import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from './blocks.js'
 import type { Meaning } from './choices.js'
 import { rowText } from './grid.js'
-import { isClear, isYear, labelOf, tokensOf } from './label.js'
+import { isClear, isYear, labelOf } from './label.js'
+import { tokensOf } from './tokens.js'
 
 export function titlesOf({ grid, titles }: Block): string[] {
   return titles.map((row) => rowText(grid, row))

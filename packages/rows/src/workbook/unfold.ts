@@ -5,36 +5,15 @@
  */
 import { Unzip, zipSync } from 'fflate'
 import { Parser } from 'saxen'
+import { areaOf } from './area.js'
+import type { SheetLimits } from './limits.js'
 import { nativeInflate, TooMuch } from './inflate.js'
 import type { Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import type { RowErrorCode } from '../problem-texts.js'
 import { unreadableZip } from './kind.js'
-import { columnNumber } from './letters.js'
-import { usualAreaOf } from './usual-area.js'
+import { localName, parse } from './xml.js'
 
-export interface SheetLimits {
-  /** Bytes of all XML, unfolded. */
-  readonly unfolded: number
-  readonly rows: number
-  readonly columns: number
-  /** Cells of all sheets together, those before a cell far out included: a reader fills them in. */
-  readonly cells: number
-  /** Files within the file; a workbook of a thousand sheets has some three thousand. */
-  readonly entries: number
-  /** Texts that cells share. */
-  readonly strings: number
-}
-
-/** What Excel itself can hold, in as much XML as one string can. */
-export const ownLimits: SheetLimits = {
-  unfolded: 448 * 1024 * 1024,
-  rows: 1_048_576,
-  columns: 16_384,
-  cells: 50_000_000,
-  entries: 10_000,
-  strings: 16_777_216,
-}
 /** Bytes that are unfolded before their number is looked at. */
 const chunk = 64 * 1024
 /** What is read at all. Pictures, macros and printer settings are not. */
@@ -134,49 +113,6 @@ function isRead(name: string): boolean {
   return parts.test(name) && !leftBehind.test(name)
 }
 
-/** How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits. */
-function areaOf(content: Uint8Array, limits: SheetLimits): number {
-  return usualAreaOf(content, limits) ?? anyAreaOf(content, limits)
-}
-
-function anyAreaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
-  let texts = 0
-  /** Where a row or a cell without an address stands: after the one before it. */
-  let row = 0
-  let column = 0
-  let lastRow = 0
-  let lastColumn = 0
-  const parser = new Parser()
-  const refuse = () => {
-    lastRow = NaN
-    parser.stop()
-  }
-  parser.on('openTag', (name, attributes) => {
-    const tag = localName(name)
-    if (tag === 'si') {
-      texts += 1
-      if (texts > strings) refuse()
-    }
-    if (tag !== 'row' && tag !== 'c') return
-    const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
-    if (tag === 'row') {
-      row = place === undefined ? row + 1 : Number(/^\d{1,7}$/.test(place) ? place : NaN)
-      column = 0
-    } else if (place === undefined) column += 1
-    else {
-      const [, letters = '', at = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
-      column = letters === '' ? NaN : columnNumber(letters)
-      if (!(Number(at) <= rows)) refuse()
-    }
-    lastRow = Math.max(lastRow, row)
-    lastColumn = Math.max(lastColumn, column)
-    // What is no number is beyond every limit.
-    if (!(row <= rows && column <= columns)) refuse()
-  })
-  parse(parser, content)
-  return lastRow * lastColumn
-}
-
 /** Marks within a run of text; every other element ends a piece of text. */
 const inline =
   /^(?:r|t|rPr|b|i|u|strike|sz|color|rFont|family|charset|scheme|vertAlign|latin|ea|cs|sym|solidFill|srgbClr|schemeClr|effectLst|ln|noFill)$/
@@ -193,14 +129,4 @@ function textOf(content: Uint8Array): string {
   })
   parse(parser, content)
   return text
-}
-
-/** What is no XML is for the reader to tell. */
-function parse(parser: Parser, content: Uint8Array): void {
-  parser.on('error', () => parser.stop())
-  parser.parse(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8'))
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }

@@ -1,6 +1,6 @@
 /** The area of a sheet that is written as programs write it, told in a quarter of the time that parsing takes. */
 import { columnNumber } from './letters.js'
-import type { SheetLimits } from './unfold.js'
+import type { SheetLimits } from './limits.js'
 
 /** What stands after the address; a second address is nothing usual. */
 const others = '(?: (?!r=)[A-Za-z0-9:]+="[^"<>&]*")*\\/?>'

@@ -7,7 +7,8 @@ import { rowError, RowsError } from '../problem.js'
 import { isPersonal } from '../personal.js'
 import { isZip, unreadableKind } from './kind.js'
 import { library } from './library.js'
-import { ownLimits, within, type SheetLimits } from './unfold.js'
+import { within } from './unfold.js'
+import { ownLimits, type SheetLimits } from './limits.js'
 
 /** A range of cells shown as one; rows and columns from 0, the last ones included. */
 export interface Merge {

@@ -1,0 +1,30 @@
+/** Shares, means and the like of what is counted, which are no counts. */
+import vocabulary from './vocabulary.json' with { type: 'json' }
+
+export const shareWords = {
+  mean: new Set(vocabulary.gennemsnit),
+  share: new Set(vocabulary.andel),
+  change: new Set(vocabulary.aendring),
+} as const
+
+/** Whether the words say so. One heading may stand over both a number and its share (»antal og pct.«): it is unclear. */
+export function shareIn(tokens: readonly string[]): 'andel' | 'uklar' | undefined {
+  if (tokens.some((token) => shareWords.mean.has(token)) || isChange(tokens)) return 'andel'
+  const isShare = tokens.some((token) => shareWords.share.has(token)) || isRate(tokens)
+  if (!isShare) return undefined
+  return tokens.some((token) => token === 'antal' || token === 'og') && tokens[0] !== 'andel'
+    ? 'uklar'
+    : 'andel'
+}
+
+/** »Pr. 1.000 fødsler«, »pr. indbygger«. */
+function isRate(tokens: readonly string[]): boolean {
+  const at = tokens.findIndex((token) => token === 'pr' || token === 'per')
+  const after = tokens.slice(at + 1, at + 3).join('')
+  return at >= 0 && /^(?:1000|10000|100000)|^(?:indbygger|foeds)/.test(after)
+}
+
+/** »Ændring 2018-2019«. */
+function isChange([first = '']: readonly string[]): boolean {
+  return shareWords.change.has(first)
+}

@@ -1,0 +1,49 @@
+/** How far a sheet reaches: a reader fills in every cell before one that stands far out. */
+import { Parser } from 'saxen'
+import { columnNumber } from './letters.js'
+import type { SheetLimits } from './limits.js'
+import { usualAreaOf } from './usual-area.js'
+import { localName, parse } from './xml.js'
+
+/** How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits. */
+export function areaOf(content: Uint8Array, limits: SheetLimits): number {
+  return usualAreaOf(content, limits) ?? anyAreaOf(content, limits)
+}
+
+function anyAreaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
+  let texts = 0
+  /** Where a row or a cell without an address stands: after the one before it. */
+  let row = 0
+  let column = 0
+  let lastRow = 0
+  let lastColumn = 0
+  const parser = new Parser()
+  const refuse = () => {
+    lastRow = NaN
+    parser.stop()
+  }
+  parser.on('openTag', (name, attributes) => {
+    const tag = localName(name)
+    if (tag === 'si') {
+      texts += 1
+      if (texts > strings) refuse()
+    }
+    if (tag !== 'row' && tag !== 'c') return
+    const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
+    if (tag === 'row') {
+      row = place === undefined ? row + 1 : Number(/^\d{1,7}$/.test(place) ? place : NaN)
+      column = 0
+    } else if (place === undefined) column += 1
+    else {
+      const [, letters = '', at = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
+      column = letters === '' ? NaN : columnNumber(letters)
+      if (!(Number(at) <= rows)) refuse()
+    }
+    lastRow = Math.max(lastRow, row)
+    lastColumn = Math.max(lastColumn, column)
+    // What is no number is beyond every limit.
+    if (!(row <= rows && column <= columns)) refuse()
+  })
+  parse(parser, content)
+  return lastRow * lastColumn
+}
