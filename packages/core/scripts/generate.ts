@@ -122,12 +122,13 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
   // Texts come last, so that a bundle has its code in one piece: they are compressed better apart.
-  const [teller, tell, texts, ofYear, ofPeriods] =
+  const [teller, tell, tellPeriods, texts, ofYear, ofPeriods] =
     language === undefined
       ? [
           '',
+          'tellOneYear',
           'tellInput',
-          `import { tellInput } from '../../errors/tell-input.js'
+          `${ruleset.periods ? "import { tellInput } from '../../errors/tell-input.js'\n" : ''}import { tellOneYear } from '../../errors/tell-one-year.js'
 import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${name}.js'`,
           shipped,
           `${shipped}Perioder`,
@@ -135,8 +136,9 @@ import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from 
       : [
           "import { tellerIn } from '../../errors/problems.js'\n",
           '/* @__PURE__ */ tellerIn(ofInput)',
+          '/* @__PURE__ */ tellerIn(ofInput, ofSeveral)',
           `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
-import { words${ruleset.periods ? ', ofPeriods' : ''} } from '../words/${name}.${language}.js'`,
+${ruleset.periods ? `import { ofPeriods as ofSeveral } from '../../errors/generated/period-errors.${language}.js'\n` : ''}import { words${ruleset.periods ? ', ofPeriods' : ''} } from '../words/${name}.${language}.js'`,
           `/* @__PURE__ */ worded(bare, { ${language}: words })`,
           `/* @__PURE__ */ withPeriods(ruleset, periods, { ${language}: ofPeriods })`,
         ]
@@ -153,7 +155,7 @@ import { words${ruleset.periods ? ', ofPeriods' : ''} } from '../words/${name}.$
   ]
   const periods = ruleset.periods
     ? `
-const toldPerioder = /* @__PURE__ */ toldBy(${tell}, ${ofBoth ? whole(ofPeriods) : ofPeriods})
+const toldPerioder = /* @__PURE__ */ toldBy(${tellPeriods}, ${ofBoth ? whole(ofPeriods) : ofPeriods})
 
 /** Several years of one place, and all of them together. @throws {InputError} */
 export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
@@ -234,7 +236,9 @@ ${named.map(({ name, sha256 }) => `  ${JSON.stringify(halfOf(sha256))}: ${camel(
 
 /** What only several periods can have wrong, and an answer about one need not carry. */
 function isOfPeriods(code: string): boolean {
-  return ['forskellige-valg', 'aar-to-gange', 'ingen-perioder'].includes(code)
+  const ofSeveral = ['forskellige-valg', 'aar-to-gange', 'ingen-perioder']
+  // A question about one year asks for no field, and for no length of a list.
+  return [...ofSeveral, 'mangler-felt', 'for-faa'].includes(code)
 }
 
 /** Messages of errors, by code: in each language, and in all of them. */

@@ -16,19 +16,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_030],
-  ['{ screenCase }', 'index.ts', 20_530],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_580],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_430],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_530],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_370],
+  ['{ screenTilbud }', 'index.ts', 21_870],
+  ['{ screenCase }', 'index.ts', 20_360],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_500],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_320],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_430],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_340],
   ['{ looksLikeCpr }', 'index.ts', 810],
-  ['{ compileRuleset }', 'index.ts', 41_070],
+  ['{ compileRuleset }', 'index.ts', 40_980],
   ['{ rulesets }', 'index.ts', 37_880],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 26_150],
+  ['*', 'browser.ts', 26_090],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 99_710],
+  ['*', 'index.ts', 99_630],
 ]
 
 /** What the core depends on when it runs. */

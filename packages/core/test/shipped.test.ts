@@ -79,7 +79,17 @@ function inputOf(draw: Draw, ruleset: Ruleset) {
   const laesninger = Object.fromEntries(
     (ruleset.readings ?? []).map(({ id, options }) => [id, oneOf(draw, options).id]),
   )
-  const odd = oneOf(draw, [{}, {}, {}, { aar: 1900 }, { borgre: 3 }, { reference: 'x y' }])
+  const odd = oneOf<object>(draw, [
+    {},
+    {},
+    {},
+    ...[1900, 'x', null].map((aar) => ({ aar })),
+    ...[[], [{}], [{ aarsvaerk: 3 }], 'x'].map((medarbejderliste) => ({ medarbejderliste })),
+    ...[{}, { mindsteBorgere: 0 }, []].map((parametre) => ({ parametre })),
+    { borgre: 3 },
+    { reference: 'x y' },
+    { perioder: [] },
+  ])
   return { ...nested(ruleset.facts, values), laesninger, ...odd }
 }
 

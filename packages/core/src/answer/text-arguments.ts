@@ -60,9 +60,8 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
 })
 
 /** What a parameter is, by the name of its place in a text. */
-export function constantsOf({ parametre = [] }: Ruleset) {
-  const values = new Map(parametre.map(({ id, value }) => [id, () => value]))
-  return (name: string): (() => number) | undefined => values.get(name)
+export function constantsOf({ parametre = [] }: Ruleset): ReadonlyMap<string, () => number> {
+  return new Map(parametre.map(({ id, value }) => [id, () => value]))
 }
 
 /** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
