@@ -15,7 +15,7 @@ import { refuseUnknown, type Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { halfOf } from '../program/fingerprint.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import {
   accept,
@@ -104,7 +104,7 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     return (input: unknown, sprog: Language) => tell(accept(short, input, sprog))
   })
 
-  function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
+  function check(input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) {
     refuseUnknown(sprog, loaded.tell)
     const problems = problemsOf(input, sprog)
     return problems.length > 0 ? problems : read(input, sprog).problems
@@ -116,12 +116,12 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     sha256: program.sha256,
     check,
     screen: screening(loaded),
-    remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
+    remarksBeside: (input, others, { sprog = loaded.sprog } = {}) => {
       const meant = meantBy(loaded, input, sprog)
       const { evaluation } = accept(meant, input, sprog)
       return remarksOf(evaluation, sprog, meant.texts, others)
     },
-    compact: (input, { sprog = languages[0] } = {}) =>
+    compact: (input, { sprog = loaded.sprog } = {}) =>
       compactBy(meantBy(loaded, input, sprog))(input, sprog),
     screenPerioder: severalPeriods(loaded),
     verdict: verdictOf(program, isVariant ? undefined : fast),
