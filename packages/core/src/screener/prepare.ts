@@ -1,7 +1,6 @@
 import { changesTeller } from '../answer/changes.js'
 import { parseMessage } from '../errors/parse-message.js'
 import type { Teller } from '../errors/problems.js'
-import { tellInput } from '../errors/tell-input.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved, varied } from '../program/parameters.js'
 import { rulesOf } from '../program/rules.js'
@@ -10,7 +9,7 @@ import { frozen } from '../support/frozen.js'
 import type { Prepared } from '../answer/prepared.js'
 
 /** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
-export function prepare(document: Ruleset, tell: Teller = tellInput): Prepared {
+export function prepare(document: Ruleset, tell: Teller): Prepared {
   const ruleset = frozen(document)
   return {
     ruleset,

@@ -32,6 +32,8 @@ import type { Prepared } from '../answer/prepared.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 import { emitted } from '../generated/verdicts.js'
+// Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
+import { tellInput } from '../errors/tell-input.js'
 
 /** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
 export interface Screener<N extends Names = AnyNames, Input = unknown> {
@@ -74,13 +76,13 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
-  const made = prepare(ruleset)
+  const made = prepare(ruleset, tellInput)
   return screenerFrom(made, emitted[halfOf(made.sha256)], options)
 }
 
 /** The same without the verdicts emitted at build time, which a page that asks one ruleset need not carry. */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
-  return screenerFrom(prepare(ruleset), undefined, options)
+  return screenerFrom(prepare(ruleset, tellInput), undefined, options)
 }
 
 /** @param fast the verdict emitted at build time where the ruleset has one */
@@ -139,7 +141,7 @@ export function loadedOf(screener: Pick<Screener, 'ruleset'>): Loaded {
   const known = loadedBy.get(screener)
   if (known) return known
   // One that stands for another, as in a notebook: it has the rules, with the numbers of its parameters.
-  const loaded = load(prepare(screener.ruleset))
+  const loaded = load(prepare(screener.ruleset, tellInput))
   loadedBy.set(screener, loaded)
   return loaded
 }
