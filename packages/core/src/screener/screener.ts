@@ -1,6 +1,6 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
 import { compacter } from '../answer/compact.js'
-import { remarksOf, type Conclusion } from '../answer/remarks.js'
+import { isBeside, remarksOf, type Conclusion } from '../answer/remarks.js'
 import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
 import type {
   AnyNames,
@@ -121,7 +121,7 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     remarksBeside: (input, others, { sprog = loaded.sprog } = {}) => {
       const meant = meantBy(loaded, input, sprog)
       const { evaluation } = accept(meant, input, sprog)
-      return remarksOf(evaluation, sprog, meant.texts, others)
+      return remarksOf(evaluation, sprog, meant.texts, isBeside(others))
     },
     compact: (input, { sprog = loaded.sprog } = {}) =>
       compactBy(meantBy(loaded, input, sprog))(input, sprog),
