@@ -126,6 +126,42 @@ t.test('one fact that two comparisons read goes as far as both need', async (t) 
   ])
 })
 
+t.test('facts that hang on each other in a row go no further than they must', async (t) => {
+  const over = (fact: string, value: number | { fact: string }) => ({
+    fact,
+    operator: value === 5 ? 'greaterThanInclusive' : 'greaterThan',
+    value,
+  })
+  const [ab, bc, c] = [over('a', { fact: 'b' }), over('b', { fact: 'c' }), over('c', 5)]
+  // c has to be 5, so b has to be 6, and a 7, in whatever order the rules tell it.
+  for (const row of [
+    [ab, bc, c],
+    [ab, c, bc],
+    [bc, ab, c],
+    [bc, c, ab],
+    [c, ab, bc],
+    [c, bc, ab],
+  ]) {
+    const facts = ['a', 'b', 'c'].map((path) => integer(path, 0, 9))
+    const { screen } = compileRuleset(documentOf({ facts, conditions: { raekke: { all: row } } }))
+    const { kriterier, vej } = screen({ a: 0, b: 0, c: 0 })
+    const told = [
+      ['a', 0, 7],
+      ['b', 0, 6],
+      ['c', 0, 5],
+    ]
+    t.same(
+      kriterier[0]?.aendringer.map(({ fakta, fra, til }) => [fakta, fra, til]),
+      told,
+      JSON.stringify(row),
+    )
+    t.same(
+      vej?.aendringer.map(({ fakta, fra, til }) => [fakta, fra, til]),
+      told,
+    )
+  }
+})
+
 t.test('of two alternatives the nearer is the first', async (t) => {
   const at = (fact: string, value: number) => ({ fact, operator: 'greaterThanInclusive', value })
   const { screen } = compileRuleset(

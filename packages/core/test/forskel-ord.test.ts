@@ -172,6 +172,39 @@ t.test('what differs in the rules, and apart from them', async (t) => {
   )
 })
 
+t.test('which sources were read, and where in them a criterion stands', async (t) => {
+  const [source] = one.sources
+  const with_ = (change: object, place: object = {}): Ruleset => ({
+    ...one,
+    sources: [{ ...source!, ...change }],
+    criteria: one.criteria.map((each) => ({ ...each, source: { source: 'kilde', ...place } })),
+  })
+  const told = (a: Ruleset, b: Ruleset, language: 'da' | 'en' = 'da') =>
+    compareDocuments(sideOf(a), sideOf(b), language).andet.map(({ emne, id, foer, efter }) => [
+      emne,
+      id,
+      foer,
+      efter,
+    ])
+  const unread = with_({ laest: false })
+  t.same(told(one, unread), [['kilde', 'kilde', ['Læst af os'], ['Ikke læst af os']]])
+  t.same(told(unread, one, 'en'), [['kilde', 'kilde', ['Not read by us'], ['Read by us']]])
+  t.same(told(one, with_({ laest: true })), [])
+  t.same(told(unread, with_({ laest: false, adresse: 'https://eksempel.dk' })), [
+    ['kilde', 'kilde', ['Ikke læst af os'], ['https://eksempel.dk', 'Ikke læst af os']],
+  ])
+  for (const [place, words] of [
+    [{ section: '3' }, 'Kilde, afsnit\u00a03'],
+    [{ item: '1' }, 'Kilde, punkt\u00a01'],
+    [{ section: 'Bilag', item: '1' }, 'Kilde, Bilag, punkt\u00a01'],
+  ] as const) {
+    t.same(
+      told(one, with_({}, place)),
+      ['k0', 'k1'].map((id) => ['kilde', `kriterium ${id}`, ['Kilde'], [words]]),
+    )
+  }
+})
+
 t.test('each word that a person reads, and that changes, is told', async (t) => {
   /** Every text below, by where it stands. */
   const textsIn = (part: unknown, pointer = ''): string[] =>

@@ -175,6 +175,39 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
   t.end()
 })
 
+t.test('a tilbud that no woman is referred to is never one that has enough', (t) => {
+  for (const [kvinder, taerskel, weights] of [
+    [6, 3, [2, 1]],
+    [40, 14, [2, 1, 1]],
+    [60, 31, [1, 1]],
+    [400, 160, [3, 2, 2]],
+    [1000, 40, Array<number>(30).fill(1)],
+    [1000, 34, Array<number>(30).fill(1)],
+    [1000, 900, [1, 1, 1]],
+  ] as const) {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const andele = weights.map((weight) => weight / total)
+    const all = kapacitet({ kvinder, taerskel, tilbud: andele.length, andele }).sandsynlighed
+    const others = Array<number>(andele.length).fill(0)
+    for (const given of [
+      [...andele, 0],
+      [0, ...andele],
+      [...andele, ...others],
+    ]) {
+      const { sandsynlighed } = kapacitet({
+        kvinder,
+        taerskel,
+        tilbud: given.length,
+        andele: given,
+      })
+      t.ok(close(sandsynlighed.mindstEt, all.mindstEt), JSON.stringify([kvinder, given]))
+      t.equal(sandsynlighed.alle, 0)
+      t.equal(sandsynlighed.hvert[given.indexOf(0)], 0)
+    }
+  }
+  t.end()
+})
+
 t.test('a chance that the service tells is reached with the women that it is told for', (t) => {
   for (const tilbud of [2, 3, 5, 7]) {
     for (let kvinder = 3; kvinder <= 2 * tilbud + 1; kvinder += 1) {
