@@ -17,7 +17,7 @@ import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/program/operators.js'
 import { choiceOf } from '../src/request/choice.js'
 import { prepare } from '../src/screener/prepare.js'
-import { screenerFrom, type Screener } from '../src/screener/screener.js'
+import { leanScreenerOf, screenerFrom, type Screener } from '../src/screener/screener.js'
 import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
 import { problemsOf as problemsOfAsked } from './support/problems-of.js'
@@ -72,6 +72,8 @@ t.test('the verdict written at build time is asked, but not about other paramete
   t.equal(asked.length, 1)
   variant.variant({ mindsteBorgere: 3 }).verdict(facts)
   t.equal(asked.length, 2, 'its own numbers again')
+  t.same(leanScreenerOf(hoejt!).verdict(facts), screener.verdict(facts), 'without any')
+  t.same(leanScreenerOf(hoejt!).screen(facts), screener.screen(facts))
 })
 
 t.test('complete facts: closures, emitted code and the stock engine agree', async (t) => {

@@ -162,6 +162,39 @@ t.test('facts that hang on each other in a row go no further than they must', as
   }
 })
 
+t.test('more than three facts that hang on each other are told together', async (t) => {
+  for (const count of [4, 5]) {
+    const paths = Array.from({ length: count }, (_, i) => `f${i}`)
+    const all = paths.map((fact, i) =>
+      i === 0
+        ? { fact, operator: 'greaterThanInclusive', value: 5 }
+        : { fact, operator: 'greaterThan', value: { fact: paths[i - 1]! } },
+    )
+    const { screen, verdict } = compileRuleset(
+      documentOf({
+        facts: paths.map((path) => integer(path, 0, 20)),
+        conditions: { raekke: { all } },
+      }),
+    )
+    const start = Object.fromEntries(paths.map((path) => [path, 0]))
+    const { aendringer } = screen(start).kriterier[0]!
+    t.same(
+      aendringer.map(({ fakta, valg }) => [fakta, valg]),
+      paths.map((path) => [path, 1]),
+    )
+    const changed = {
+      ...start,
+      ...Object.fromEntries(aendringer.map(({ fakta, til }) => [fakta, til])),
+    }
+    t.equal(verdict(changed).udfald[0], true)
+    // Of so many the nearest value of each is followed, one after the other.
+    t.same(
+      aendringer.map(({ til }) => til),
+      paths.map((_, i) => 5 + i),
+    )
+  }
+})
+
 t.test('of two alternatives the nearer is the first', async (t) => {
   const at = (fact: string, value: number) => ({ fact, operator: 'greaterThanInclusive', value })
   const { screen } = compileRuleset(

@@ -463,6 +463,54 @@ Erstatter (ny)
     t.ok(english.includes(line), line)
 })
 
+t.test('what cannot be told where it stands, and what no case can be', async (t) => {
+  const many = (value: number) => ({
+    all: Array.from({ length: 101 }, (_, i) => ({
+      fact: 'n',
+      operator: 'greaterThan',
+      value: i === 0 ? value : i,
+    })),
+  })
+  const long = (value: number): Ruleset => ({
+    ...one,
+    conditions: { ...one.conditions, lang: many(value), stor: { any: [{ condition: 'lang' }] } },
+  })
+  const { regler } = compareDocuments(sideOf(long(200)), sideOf(long(300)), 'da')
+  t.same(
+    regler.map(({ emne, id, navn, art, foer, efter }) => [
+      emne,
+      id,
+      navn,
+      art,
+      foer?.[1],
+      efter?.[1],
+    ]),
+    [
+      [
+        'betingelse',
+        'lang',
+        'lang',
+        'aendret',
+        '- N.: mere end 200 enhed.',
+        '- N.: mere end 300 enhed.',
+      ],
+    ],
+  )
+  const never: Ruleset = {
+    ...one,
+    conditions: { ...one.conditions, stor: { all: [yes('a'), { not: yes('a') }] } },
+  }
+  const lines = comparisonText(comparisonOf(sideOf(one), sideOf(never), 'en'), 'en').split('\n')
+  const at = lines.lastIndexOf('All possible cases by afproevning@2024-01 alone')
+  t.same(lines.slice(at + 2, at + 7), [
+    'Every criterion can be met and can fail, and every conclusion can be reached. That is not so.',
+    '  Criterion 1 (kriterium.) cannot be met in any case.',
+    '  Inclusion criterion 2 (kriterium.) cannot be met in any case.',
+    '  No case can have the conclusion “Inde (en)”.',
+    '',
+  ])
+})
+
 t.test('an example that is no longer settled tells what is missing', async (t) => {
   const asking: Ruleset = {
     ...one,

@@ -335,6 +335,14 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
   t.equal(threes.mindstEt, 37 / 64, 'three of three at one of two places, in one of three regions')
   t.equal(threes.forventetAntal, 0.75)
   t.equal(two.samlet.mindstEt, kapacitet({ kvinder: 10, tilbud: 4 }).sandsynlighed.mindstEt)
+  // So many women that their chances are no fractions any more.
+  const large = { tilbud: 40, taerskel: 60 }
+  const many = samling({ kvinder: [1500, 1200], ...large }).hverForSig
+  const apart = [1500, 1200].map((kvinder) => kapacitet({ kvinder, ...large }))
+  const [one, other] = apart.map(({ sandsynlighed }) => sandsynlighed.mindstEt)
+  t.ok(one! > 0.01 && one! < 0.99 && other! > 0)
+  t.ok(close(many.mindstEt, 1 - (1 - one!) * (1 - other!)))
+  t.ok(close(many.forventetAntal, apart[0]!.forventetAntal + apart[1]!.forventetAntal))
   t.end()
 })
 

@@ -192,6 +192,7 @@ t.test('small random documents', async () => {
 t.test('numbers that are compared with each other', async () => {
   holds(20, (draw) => {
     const most = 70
+    const least = oneOf(draw, [0, 0, -70, -30])
     const steps = oneOf(draw, [
       [1, 1],
       [1, 0.5],
@@ -199,7 +200,8 @@ t.test('numbers that are compared with each other', async () => {
     ] as const)
     const facts = steps.map((step, i): Fact => {
       const path = ['x', 'y'][i] ?? ''
-      return step === 1 ? integer(path, 0, most) : number(path, 0, most, step)
+      const highest = least + most
+      return step === 1 ? integer(path, least, highest) : number(path, least, highest, step)
     })
     const leaf = (): Condition => {
       const [one, other] = chance(draw, 2) ? ['x', 'y'] : ['y', 'x']
@@ -210,14 +212,16 @@ t.test('numbers that are compared with each other', async () => {
         'majorityOf',
         'underTenthOf',
       ])
-      const value = chance(draw, 3) ? below(draw, most) : { fact: other }
+      const value = chance(draw, 3) ? least + below(draw, most) : { fact: other }
       const condition = { fact: one, operator, value }
       return chance(draw, 3) ? { not: condition } : condition
     }
     const conditions = { k: { all: Array.from({ length: 2 + below(draw, 3) }, leaf) } }
     const document = documentOf({ facts, conditions, checks: chance(draw, 3) ? [leaf()] : [] })
     const side = sideOf(document)
-    const domains = steps.map((step) => Array.from({ length: most / step + 1 }, (_, i) => i * step))
+    const domains = steps.map((step) =>
+      Array.from({ length: most / step + 1 }, (_, i) => least + i * step),
+    )
     const never_ = never(side, { kriterium: 'k0', udfald: 'opfyldt' })
     const found = everyWay(domains).filter((values) => {
       const truths = evaluate(side.program, values)
