@@ -2,7 +2,6 @@
 import type { Verdict } from '../answer/schema.js'
 import { candidates } from '../evaluation/candidates.js'
 import { compile } from '../program/compile.js'
-import type { Value } from '../program/operators.js'
 import type { Node, Program, Values } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
