@@ -49,7 +49,9 @@ export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language):
   let left = limits.cells
   for (const [name, content] of cells) {
     if (!/\.xml$/i.test(name)) continue
-    left -= areaOf(content, limits)
+    const area = areaOf(content, limits)
+    if (area === undefined) throw refused('ikke-regneark')
+    left -= area
     // What is no number is beyond every limit.
     if (!(left >= 0)) throw refused('for-stort-regneark')
   }
