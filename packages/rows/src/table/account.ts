@@ -77,6 +77,7 @@ export const bemaerkningKoder = [
   'skjulte-raekker',
   'skjulte-kolonner',
   'navn-ovenfra',
+  'skrevne-tal',
   'ens-tal-flere-steder',
   'indsats-mangler',
   'lig-summen',

@@ -4,6 +4,7 @@ import type { Block } from './blocks.js'
 import { isLabels, isNumeric, type Column } from './column.js'
 import { textOf } from './grid.js'
 import type { Said } from './meaning.js'
+import { nameAndLabel } from './name-and-label.js'
 import type { Meaning } from './choices.js'
 
 /**
@@ -138,7 +139,10 @@ function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
 /** Whether at least half of the texts of a column are names of Danish municipalities. */
 export function holdsKommuner({ grid, rows }: Block, { index, content }: Column): boolean {
   let known = 0
-  for (const row of rows) if (kommuneNamed(textOf(grid.at(row, index)))) known += 1
+  for (const row of rows) {
+    const text = textOf(grid.at(row, index))
+    if (kommuneNamed(text) ?? (content.isNameWithLabel && nameAndLabel(text))) known += 1
+  }
   return known > 0 && known * 2 >= content.names
 }
 
