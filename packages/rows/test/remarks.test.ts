@@ -51,6 +51,12 @@ t.test('remarks', (t) => {
       'Numbers with words or marks beside them in the sheet “A” are read as numbers: B2 (»ca. 4«) = 4 and 3 more. Correct them in the sheet if they mean something else.',
     ],
     [
+      'tabel-fravalgt',
+      { ark: 'A', raekke: 7 },
+      'Tabellen med overskrift i række 7 i arket »A« bruges ikke, som du har valgt.',
+      'The table with headings in row 7 of the sheet “A” is not used, as you have chosen.',
+    ],
+    [
       'ens-tal-flere-steder',
       { et: 'A!B2', andet: 'B!B2' },
       'De samme tal står flere steder (A!B2 og B!B2). De er talt med én gang.',

@@ -78,6 +78,7 @@ export const bemaerkningKoder = [
   'skjulte-kolonner',
   'navn-ovenfra',
   'skrevne-tal',
+  'tabel-fravalgt',
   'ens-tal-flere-steder',
   'indsats-mangler',
   'lig-summen',

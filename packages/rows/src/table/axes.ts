@@ -58,7 +58,9 @@ export function axesOf(
   )
   // A column whose cells are years or counts' names needs no heading to be known.
   for (const { column } of texts) {
-    if (isLabels(column)) axes.push({ column, kind: labelKind(column) })
+    if (!isLabels(column)) continue
+    const isBelowNames = column.content.names > 0 && holdsKommuner(block, column)
+    axes.push({ column, kind: isBelowNames ? 'blandet' : labelKind(column) })
   }
   const candidates = texts.map(({ column }) => column).filter((column) => !isLabels(column))
   if (candidates.length === 0 && !tellNames(axes)) {

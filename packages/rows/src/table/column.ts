@@ -88,6 +88,14 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
       }
     }
   }
+  for (const row of rows) {
+    const [index = 0, ...more] = grid.filled(row)
+    const content = more.length > 0 || told.includes(row) ? undefined : contents[index]
+    const label = content && labelOf(grid.at(row, index))
+    // A kind of count above its years; among names it is the name of a group.
+    const isAbove = content?.names === 0 && content.years + content.indsatser > 0
+    if (isAbove && isClear(label)) tally(content, label)
+  }
   return contents.map((content) => content && contentOf(content))
 }
 

@@ -3,6 +3,7 @@ import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner
 import { columnLetters } from '../workbook/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning } from './account.js'
+import type { Block } from './blocks.js'
 import { sumRows } from './checks.js'
 import { isNumeric } from './column.js'
 import type { Context } from './context.js'
@@ -64,6 +65,12 @@ function writtenCounts({ layout: { block }, figures }: Figures, { sprog }: Conte
   const flere = found.length - celler.length
   const vaerdier = { ark: grid.sheet.navn, celler: celler.join(', '), ...(flere > 0 && { flere }) }
   return [{ kode: 'skrevne-tal', vaerdier }]
+}
+
+/** A table that was chosen not to be read. */
+export function leftOut({ grid, headings }: Block): Bemaerkning {
+  const vaerdier = { ark: grid.sheet.navn, raekke: (headings.at(-1) ?? 0) + 1 }
+  return { kode: 'tabel-fravalgt', vaerdier }
 }
 
 /** Counts that stand in rows and columns which nobody sees who looks at the sheet. */
