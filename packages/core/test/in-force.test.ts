@@ -119,6 +119,11 @@ tap.test('periods that overlap are found, and a period that ends before it begin
   t.strictSame(found(version('2019-01', '2019-01'), version('2024-05', '2019-01-01')), [
     ['2019-01', '2024-05'],
   ])
+  // The version with the later date may be the one that begins first.
+  t.strictSame(found(version('2019-01', '2020-01'), version('2024-05', '2019-05', '2020-06')), [
+    ['2024-05', '2019-01'],
+  ])
+  t.strictSame(found(version('2019-01', '2020-01'), version('2024-05', '2019-05', '2019-12')), [])
   t.throws(() => parseRuleset(version('2019-01', '2019-01-02', '2019-01-01')), RulesetError)
   t.doesNotThrow(() => parseRuleset(version('2019-01', '2019-01-02', '2019-01')))
 })

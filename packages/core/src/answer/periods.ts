@@ -34,7 +34,6 @@ interface Telling {
 export function periodsScreener({ program, texts, tell, read, explain }: Telling) {
   const { ruleset } = program
   const periods = ruleset.periods
-  const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
   const problemsOf = formCheck(periodsCheck(ruleset), tell)
   const tellConclusion = periodTexts(program, texts)
 
@@ -49,6 +48,7 @@ export function periodsScreener({ program, texts, tell, read, explain }: Telling
     // The years are read alike; how they are taken together is chosen beside them.
     const choice = [...variant.choice, ...choiceOf([periods.reading], own(fields, 'laesninger'))]
     const { konklusion, outcome, truths, missing } = together(program, choice, requests)
+    const readings = [...(ruleset.readings ?? []), periods.reading]
     const others = beside(readings, choice, (other) => together(program, other, requests))
     const reference = own(fields, 'reference') as string | undefined
     const years = requests.map((each) => ({ aar: each.aar, outcome: conclude(each.evaluation) }))
