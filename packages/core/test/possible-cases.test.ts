@@ -196,6 +196,7 @@ t.test('numbers that are compared with each other', async () => {
     const steps = oneOf(draw, [
       [1, 1],
       [1, 0.5],
+      [0.5, 1],
       [0.5, 0.5],
     ] as const)
     const facts = steps.map((step, i): Fact => {
@@ -238,6 +239,29 @@ t.test('numbers that are compared with each other', async () => {
     }
   })
 })
+
+t.test(
+  'of the numbers between two borders the roundest that is nearest to 0 is told',
+  async (t) => {
+    const told = (step: number, operator: string, value: number, from = -100, to = 100) => {
+      const conditions = { k: { fact: 'n', operator, value } }
+      const side = sideOf(documentOf({ facts: [number('n', from, to, step)], conditions }))
+      return never(side, { kriterium: 'k0', udfald: 'opfyldt' }).modeksempel?.fakta.n
+    }
+    t.equal(told(0.5, 'greaterThan', 1), 1.5)
+    t.equal(told(0.5, 'greaterThan', 1.2), 1.5)
+    t.equal(told(0.01, 'greaterThan', 2.995), 3)
+    t.equal(told(0.25, 'greaterThan', 7), 7.25)
+    t.equal(told(0.5, 'lessThan', -1), -1.5)
+    t.equal(told(0.5, 'lessThan', -1.2), -1.5)
+    t.equal(told(0.25, 'lessThan', -7), -7.25)
+    t.equal(told(0.5, 'greaterThanInclusive', 7), 7)
+    t.equal(told(0.5, 'lessThan', 100, 60, 100), 60)
+    // Of two that are as far from 0 the one above it.
+    t.equal(told(0.5, 'notEqual', 0), 0.5)
+    t.equal(told(1, 'in', [-2, 2] as never), 2)
+  },
+)
 
 t.test(
   'of three whole numbers that hang together it is open whether samples are enough',
