@@ -263,6 +263,27 @@ t.test(
   },
 )
 
+t.test('a whole number leaves room for another, in whatever order the two stand', async (t) => {
+  // n is 2 at most, and x less than a tenth of it: from above 0.15 to below 0.2.
+  const all: Condition[] = [
+    { fact: 'x', operator: 'greaterThan', value: 0.15 },
+    { fact: 'x', operator: 'underTenthOf', value: { fact: 'n' } },
+    { fact: 'n', operator: 'lessThan', value: 2.6 },
+  ]
+  const [x, n] = [number('x', 0, 70, 0.5), integer('n', 0, 70)]
+  for (const facts of [
+    [x, n],
+    [n, x],
+  ]) {
+    const side = sideOf(documentOf({ facts, conditions: { k: { all } } }))
+    const { gaelder, modeksempel } = never(side, { kriterium: 'k0', udfald: 'opfyldt' })
+    t.equal(gaelder, false)
+    t.equal(modeksempel?.fakta.n, 2)
+    const told = Number(modeksempel?.fakta.x)
+    t.ok(told > 0.15 && told < 0.2, String(told))
+  }
+})
+
 t.test(
   'of three whole numbers that hang together it is open whether samples are enough',
   async (t) => {
