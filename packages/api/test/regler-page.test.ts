@@ -212,7 +212,7 @@ t.test(
           [34, 35],
           [35, 35],
         ] as const
-      ).map((counts) => da.casesLead(...counts)),
+      ).map(([changed, all]) => da.casesLead(changed, all)),
       [
         'Det ene eksempel får den samme konklusion.',
         'Det ene eksempel får en anden konklusion.',
