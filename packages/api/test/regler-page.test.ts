@@ -9,10 +9,10 @@ import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/fors
 import t from 'tap'
 import { upperFirst } from '../src/pages/kit/texts/both.js'
 import { differenceTexts } from '../src/pages/regler/difference-texts.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 /** With the numbers of their parameters in place of the names. */
 const rulesets = documents.map((document) => compileRuleset(document).ruleset)
 
