@@ -9,7 +9,7 @@
  * - `src/errors/generated/`: the messages of the errors of an input and of a document, taken apart, by language
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { shippedSource } from '../src/emit/shipped.js'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
@@ -28,6 +28,8 @@ import { formatted } from './formatted.js'
 
 const root = new URL('../', import.meta.url)
 const errorsFolder = 'src/errors/generated/'
+/** The paths of all files that are made. */
+const written = new Set<string>()
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
 
 for (const folder of [
@@ -68,6 +70,7 @@ await Promise.all([
     ),
   ]),
 ])
+await removeLeftOvers()
 
 /** `hoejt-specialiseret-tilbud` -> `hoejtSpecialiseretTilbud` */
 function camel(name: string): string {
@@ -301,5 +304,17 @@ function json(value: object): string {
 }
 
 async function write(path: string, text: string): Promise<void> {
+  written.add(path)
   await writeFile(new URL(path, root), text)
+}
+
+/** What an earlier version of this script wrote and this one doesn't: it need not compile any more. */
+async function removeLeftOvers(): Promise<void> {
+  for (const folder of ['src/generated', 'src/errors/generated']) {
+    const entries = await readdir(new URL(`${folder}/`, root), { recursive: true })
+    const left = entries.filter(
+      (entry) => entry.endsWith('.ts') && !written.has(`${folder}/${entry}`),
+    )
+    await Promise.all(left.map((entry) => rm(new URL(`${folder}/${entry}`, root))))
+  }
 }
