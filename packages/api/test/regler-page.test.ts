@@ -8,10 +8,10 @@ import {
 import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import t from 'tap'
 import { upperFirst } from '../src/pages/kit/texts/both.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 /** With the numbers of their parameters in place of the names. */
 const rulesets = documents.map((document) => compileRuleset(document).ruleset)
 

@@ -172,6 +172,39 @@ t.test('what differs in the rules, and apart from them', async (t) => {
   )
 })
 
+t.test('which sources were read, and where in them a criterion stands', async (t) => {
+  const [source] = one.sources
+  const with_ = (change: object, place: object = {}): Ruleset => ({
+    ...one,
+    sources: [{ ...source!, ...change }],
+    criteria: one.criteria.map((each) => ({ ...each, source: { source: 'kilde', ...place } })),
+  })
+  const told = (a: Ruleset, b: Ruleset, language: 'da' | 'en' = 'da') =>
+    compareDocuments(sideOf(a), sideOf(b), language).andet.map(({ emne, id, foer, efter }) => [
+      emne,
+      id,
+      foer,
+      efter,
+    ])
+  const unread = with_({ laest: false })
+  t.same(told(one, unread), [['kilde', 'kilde', ['Læst af os'], ['Ikke læst af os']]])
+  t.same(told(unread, one, 'en'), [['kilde', 'kilde', ['Not read by us'], ['Read by us']]])
+  t.same(told(one, with_({ laest: true })), [])
+  t.same(told(unread, with_({ laest: false, adresse: 'https://eksempel.dk' })), [
+    ['kilde', 'kilde', ['Ikke læst af os'], ['https://eksempel.dk', 'Ikke læst af os']],
+  ])
+  for (const [place, words] of [
+    [{ section: '3' }, 'Kilde, afsnit\u00a03'],
+    [{ item: '1' }, 'Kilde, punkt\u00a01'],
+    [{ section: 'Bilag', item: '1' }, 'Kilde, Bilag, punkt\u00a01'],
+  ] as const) {
+    t.same(
+      told(one, with_({}, place)),
+      ['k0', 'k1'].map((id) => ['kilde', `kriterium ${id}`, ['Kilde'], [words]]),
+    )
+  }
+})
+
 t.test('each word that a person reads, and that changes, is told', async (t) => {
   /** Every text below, by where it stands. */
   const textsIn = (part: unknown, pointer = ''): string[] =>
@@ -428,6 +461,54 @@ Erstatter (ny)
     'In force from (new)',
   ])
     t.ok(english.includes(line), line)
+})
+
+t.test('what cannot be told where it stands, and what no case can be', async (t) => {
+  const many = (value: number) => ({
+    all: Array.from({ length: 101 }, (_, i) => ({
+      fact: 'n',
+      operator: 'greaterThan',
+      value: i === 0 ? value : i,
+    })),
+  })
+  const long = (value: number): Ruleset => ({
+    ...one,
+    conditions: { ...one.conditions, lang: many(value), stor: { any: [{ condition: 'lang' }] } },
+  })
+  const { regler } = compareDocuments(sideOf(long(200)), sideOf(long(300)), 'da')
+  t.same(
+    regler.map(({ emne, id, navn, art, foer, efter }) => [
+      emne,
+      id,
+      navn,
+      art,
+      foer?.[1],
+      efter?.[1],
+    ]),
+    [
+      [
+        'betingelse',
+        'lang',
+        'lang',
+        'aendret',
+        '- N.: mere end 200 enhed.',
+        '- N.: mere end 300 enhed.',
+      ],
+    ],
+  )
+  const never: Ruleset = {
+    ...one,
+    conditions: { ...one.conditions, stor: { all: [yes('a'), { not: yes('a') }] } },
+  }
+  const lines = comparisonText(comparisonOf(sideOf(one), sideOf(never), 'en'), 'en').split('\n')
+  const at = lines.lastIndexOf('All possible cases by afproevning@2024-01 alone')
+  t.same(lines.slice(at + 2, at + 7), [
+    'Every criterion can be met and can fail, and every conclusion can be reached. That is not so.',
+    '  Criterion 1 (kriterium.) cannot be met in any case.',
+    '  Inclusion criterion 2 (kriterium.) cannot be met in any case.',
+    '  No case can have the conclusion “Inde (en)”.',
+    '',
+  ])
 })
 
 t.test('an example that is no longer settled tells what is missing', async (t) => {

@@ -175,6 +175,39 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
   t.end()
 })
 
+t.test('a tilbud that no woman is referred to is never one that has enough', (t) => {
+  for (const [kvinder, taerskel, weights] of [
+    [6, 3, [2, 1]],
+    [40, 14, [2, 1, 1]],
+    [60, 31, [1, 1]],
+    [400, 160, [3, 2, 2]],
+    [1000, 40, Array<number>(30).fill(1)],
+    [1000, 34, Array<number>(30).fill(1)],
+    [1000, 900, [1, 1, 1]],
+  ] as const) {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const andele = weights.map((weight) => weight / total)
+    const all = kapacitet({ kvinder, taerskel, tilbud: andele.length, andele }).sandsynlighed
+    const others = Array<number>(andele.length).fill(0)
+    for (const given of [
+      [...andele, 0],
+      [0, ...andele],
+      [...andele, ...others],
+    ]) {
+      const { sandsynlighed } = kapacitet({
+        kvinder,
+        taerskel,
+        tilbud: given.length,
+        andele: given,
+      })
+      t.ok(close(sandsynlighed.mindstEt, all.mindstEt), JSON.stringify([kvinder, given]))
+      t.equal(sandsynlighed.alle, 0)
+      t.equal(sandsynlighed.hvert[given.indexOf(0)], 0)
+    }
+  }
+  t.end()
+})
+
 t.test('a chance that the service tells is reached with the women that it is told for', (t) => {
   for (const tilbud of [2, 3, 5, 7]) {
     for (let kvinder = 3; kvinder <= 2 * tilbud + 1; kvinder += 1) {
@@ -302,6 +335,14 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
   t.equal(threes.mindstEt, 37 / 64, 'three of three at one of two places, in one of three regions')
   t.equal(threes.forventetAntal, 0.75)
   t.equal(two.samlet.mindstEt, kapacitet({ kvinder: 10, tilbud: 4 }).sandsynlighed.mindstEt)
+  // So many women that their chances are no fractions any more.
+  const large = { tilbud: 40, taerskel: 60 }
+  const many = samling({ kvinder: [1500, 1200], ...large }).hverForSig
+  const apart = [1500, 1200].map((kvinder) => kapacitet({ kvinder, ...large }))
+  const [one, other] = apart.map(({ sandsynlighed }) => sandsynlighed.mindstEt)
+  t.ok(one! > 0.01 && one! < 0.99 && other! > 0)
+  t.ok(close(many.mindstEt, 1 - (1 - one!) * (1 - other!)))
+  t.ok(close(many.forventetAntal, apart[0]!.forventetAntal + apart[1]!.forventetAntal))
   t.end()
 })
 

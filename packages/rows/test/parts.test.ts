@@ -91,6 +91,22 @@ t.test('parts in rows', async (t) => {
     'Odense 2017: 3/1, Odense 2017: 5/1, Vejle 2017: 2/0',
     'names stand above; the same part twice is not added',
   )
+  const heading = 'Kommune;Kvartal;Behandling 2017;Døgn 2017'
+  for (const [name, rows, want] of [
+    ['below', 'Odense;1;1;0 | Odense;2;2;1 | Odense;;5;1', 'Odense 2017: 3/1, Odense 2017: 5/1'],
+    ['above', 'Odense;;5;1 | Odense;1;1;0 | Odense;2;2;1', 'Odense 2017: 5/1, Odense 2017: 3/1'],
+    ['between', 'Odense;1;1;0 | Odense;;5;1 | Odense;2;2;1', 'Odense 2017: 3/1, Odense 2017: 5/1'],
+    [
+      'of another municipality',
+      'Odense;1;1;0 | Vejle;;5;1 | Odense;2;2;1',
+      'Odense 2017: 3/1, Vejle 2017: 5/1',
+    ],
+  ] as const)
+    t.equal(
+      await told(`${heading} | ${rows}`, { kolonner: { B: 'del' } }),
+      want,
+      `a row that is no part is never added to those that are, and none to it: ${name}`,
+    )
   t.equal(
     await told('Kommune;År;Behandling;Døgn;Bem. | Odense;2017;3;1;a | Odense;2017;4;1;b'),
     'Odense 2017: 3/1, Odense 2017: 4/1',

@@ -41,8 +41,8 @@ interface Changed {
   readonly slots: readonly number[]
   /** Of the goal, the parts that may come out otherwise: those that fail, and those that hang on these facts. */
   readonly goal: readonly Part[]
-  /** The values of these facts that were tried, as texts. */
-  readonly tried: Set<string>
+  /** The values of these facts that were tried, as texts, and whether one could be changed anew from there. */
+  readonly tried: Map<string, boolean>
   /** How long the shortest way is that was found, and where it stands among those found. */
   length: number
   place?: number
@@ -70,7 +70,7 @@ export function visitAll(
     (slots: readonly number[]): Changed => ({
       slots,
       goal: sought.goal(slots),
-      tried: new Set(),
+      tried: new Map(),
       length: Infinity,
     }),
     String,
@@ -82,8 +82,11 @@ export function visitAll(
     if (search.left === 0 || (!everyValue && found.length > 0)) return
     // With a part of it that would do, a set is no smallest one.
     if (smaller.some((way) => way.every(({ slot }) => slots.includes(slot)))) return
-    const { size } = tried
-    if (tried.add(textOf(values, slots)).size === size) return
+    const text = textOf(values, slots)
+    // From where no fact could be changed anew, not all was tried.
+    const before = tried.get(text)
+    if (before === true || before === again) return
+    tried.set(text, again)
     search.left -= 1
     const truths = trial(values, slots)
     if (reaches(goal, truths)) {

@@ -50,7 +50,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
   const cases = new Map(
     [before.document, after.document].flatMap((document) =>
       document.cases
-        .filter(({ readings }) => !readings)
+        .filter(({ readings = {} }) => Object.keys(readings).length === 0)
         .map((example) => [example.sentence, factsOfCase(document, example)] as const),
     ),
   )

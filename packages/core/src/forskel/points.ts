@@ -49,9 +49,7 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
       conclusionTitle(ruleset, ruleset.otherwise.id, language),
       [said.otherwise],
     ),
-    ...told.long.map((name) =>
-      point('betingelse', name, name, lines(told.whole({ condition: name }))),
-    ),
+    ...told.long().map(({ name, says }) => point('betingelse', name, name, lines(says))),
     ...(ruleset.checks ?? []).map(({ id, text, when }) =>
       point('afvises', id, text[language], lines(told.whole(when))),
     ),

@@ -62,7 +62,7 @@ export const resultTexts = {
   asHtml: both('Webside (HTML)', 'Web page (HTML)'),
   asMarkdown: both('Tekst (Markdown)', 'Text (Markdown)'),
   edit: both('Ret oplysningerne', 'Change the facts'),
-  reading: both('Se, hvordan arket er læst', 'See how the sheet was read'),
+  aflaesning: both('Se, hvordan arket er læst', 'See how the sheet was read'),
   warnings: both('Se efter, før rapporten bruges', 'Look at this before the report is used'),
   restart: both('Begynd forfra', 'Start again'),
 }
