@@ -184,7 +184,7 @@ class Reader {
   #isKommune(row: number, navn: string, state: State): boolean {
     const { names } = this.#context
     if (!tellNames(this.#layout.axes)) return (state.aar ?? state.indsats) !== undefined
-    if (navn === '' || names.named(navn).isKnown) return navn !== ''
+    if (navn === '' || names.named(state.kommune ?? navn).isKnown) return navn !== ''
     const isWithin = row <= this.#last || !this.#layout.block.grid.isEmptyRow(row - 1)
     return isWithin && /^[\p{L}\p{N} '’&-]{1,40}$/u.test(navn) && navn.split(' ').length <= 3
   }
