@@ -7,6 +7,7 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
+import { tellInput } from '../src/errors/tell-input.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import { halfOf } from '../src/program/fingerprint.js'
 import { emitted } from '../src/generated/verdicts.js'
@@ -58,13 +59,15 @@ t.test('the verdict written at build time is asked, but not about other paramete
     return undefined
   }
   const facts = { borgere: 2, aarsvaerk: 4 }
-  const screener = screenerFrom(prepare(hoejt!), fast)
+  const screener = screenerFrom(prepare(hoejt!, tellInput), fast)
   t.same(screener.verdict(facts).udfald, [false, true, null, null])
   t.same(asked, [[facts]])
   const variant = screener.variant({ mindsteBorgere: 2 })
   t.same(variant.verdict(facts).udfald, [true, true, null, null])
   t.equal(asked.length, 1, 'its numbers are in the code')
-  screenerFrom(prepare(hoejt!), fast, { parametre: { mindsteBorgere: 2 } }).verdict(facts)
+  screenerFrom(prepare(hoejt!, tellInput), fast, { parametre: { mindsteBorgere: 2 } }).verdict(
+    facts,
+  )
   t.equal(asked.length, 1)
   variant.variant({ mindsteBorgere: 3 }).verdict(facts)
   t.equal(asked.length, 2, 'its own numbers again')
