@@ -2,7 +2,7 @@
 import type { Cell } from '../cell.js'
 import { withoutBothKinds } from './both-kinds.js'
 import { remembered } from './memory.js'
-import { shareIn, shareWords } from './share.js'
+import { shareIn } from './share.js'
 import { tokensOf } from './tokens.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
@@ -45,7 +45,6 @@ const words = {
   doegn: new Set(vocabulary.doegn),
   ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
-  ...shareWords,
 }
 /** Words that a number may be marked with, and is the same number. */
 const reservations = new Set(vocabulary.forbehold)
