@@ -7,7 +7,7 @@ const words = {
   change: new Set(vocabulary.aendring),
 } as const
 
-/** Whether the words say so. One heading may stand over both a number and its share (»antal og pct.«): it is unclear. */
+/** Whether a heading says so; unclear where it may be of a number and of its share (»antal og pct.«). */
 export function shareIn(tokens: readonly string[]): 'andel' | 'uklar' | undefined {
   if (tokens.some((token) => words.mean.has(token)) || isChange(tokens)) return 'andel'
   const isShare = tokens.some((token) => words.share.has(token)) || isRate(tokens)
