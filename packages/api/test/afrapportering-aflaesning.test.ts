@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
 import { sixLayouts } from '../../fixtures/test/cases.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { loose, oneLine, type Shown } from './support/pages.js'
 import { columnsShown, postable, reportPages } from './support/report-page.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const { send, report, post, press } = reportPages(app)
 const cases = new URL('../../fixtures/cases/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, cases))

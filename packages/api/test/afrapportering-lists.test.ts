@@ -5,11 +5,11 @@ import { packedSheets, readList, sheetsOf } from '@screeningsmodel/rows/opgoerel
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
 import t from 'tap'
 import { aflaesningTexts } from '../src/pages/afrapportering/aflaesning-texts.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
 import { postable, reportPages } from './support/report-page.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const { send, report, post, press } = reportPages(app)
 const region = 'Syddanmark'
 const counts = 'Kommune;År;Behandling;Døgnbehandling\nOdense;2018;3;1\nVejle;2018;2;0\n'

@@ -3,9 +3,9 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core'
 import spectralRulesets from '@stoplight/spectral-rulesets'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 const { body } = await app.inject('/openapi.json')
 
 const document = JSON.parse(body) as { paths: Readonly<Record<string, unknown>> }

@@ -3,10 +3,10 @@ import { seed } from '../../core/test/support/runs.js'
 import fc from 'fast-check'
 import { rulesets } from '@screeningsmodel/core'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { fieldsOf, get, loose, oneLine, post, type Shown } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 const kompetencer = rulesets
   .find(({ subject }) => subject === 'tilbud')!
   .facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))

@@ -61,10 +61,10 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
 /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
 function changeText(ruleset: Ruleset, fact: Fact, parse: (text: string) => Parts): Message<Change> {
   if (isNumeric(fact)) {
-    const constant = constantsOf(ruleset)
+    const constants = constantsOf(ruleset)
     return compileMessage(
       (language) => parse(fact.change[language]),
-      (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
+      (name) => constants.get(name) ?? (changeArguments[name] as ArgumentOf<Change>),
     )
   }
   const words = memoize((language: Language) => {

@@ -1,13 +1,12 @@
 /** Several years of one place: each by itself, and all of them together. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { formatList } from '../errors/messages.js'
-import { InputError, problemBy, tellerFrom, type Problem, type Teller } from '../errors/problems.js'
+import { InputError, problemBy, type Problem, type Teller } from '../errors/problems.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { beside, type UnderReading } from '../evaluation/readings.js'
 import type { Request, RequestReader } from '../evaluation/request.js'
 import { missing, openOutcomes } from '../evaluation/why.js'
-import { periodErrors } from '../errors/generated/period-errors.js'
 import type { Program, Truths, Values, Variant } from '../program/program.js'
 import { all, type Truth } from '../program/truth.js'
 import { choiceOf } from '../request/choice.js'
@@ -23,8 +22,6 @@ import { readingAnswers } from './reading-answers.js'
 import type { PeriodsScreening, RemarkAnswer } from './schema.js'
 import type { Texts } from './texts.js'
 
-const tellOfPeriods = /* @__PURE__ */ tellerFrom(periodErrors)
-
 /** What several periods are told from. */
 interface Telling {
   readonly program: Program
@@ -37,21 +34,21 @@ interface Telling {
 export function periodsScreener({ program, texts, tell, read, explain }: Telling) {
   const { ruleset } = program
   const periods = ruleset.periods
-  const readings = [...(ruleset.readings ?? []), ...(periods ? [periods.reading] : [])]
   const problemsOf = formCheck(periodsCheck(ruleset), tell)
   const tellConclusion = periodTexts(program, texts)
 
   const screen = (input: unknown, language: Language): PeriodsScreening => {
-    if (!periods) throw new InputError([problemBy(tellOfPeriods, language, '', 'ingen-perioder')])
+    if (!periods) throw new InputError([problemBy(tell, language, '', 'ingen-perioder')])
     refuse(problemsOf(input, language))
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
-    const requests = readAll(program, read, fields, inputs, language)
+    const requests = readAll(read, tell, fields, inputs, language)
     const [{ evaluation }] = requests
     const { variant } = evaluation
     // The years are read alike; how they are taken together is chosen beside them.
     const choice = [...variant.choice, ...choiceOf([periods.reading], own(fields, 'laesninger'))]
     const { konklusion, outcome, truths, missing } = together(program, choice, requests)
+    const readings = [...(ruleset.readings ?? []), periods.reading]
     const others = beside(readings, choice, (other) => together(program, other, requests))
     const reference = own(fields, 'reference') as string | undefined
     const years = requests.map((each) => ({ aar: each.aar, outcome: conclude(each.evaluation) }))
@@ -79,8 +76,8 @@ type Period = Request & { readonly aar: number }
 
 /** Reads every period; a year stands once, and all must be read in the same way. */
 function readAll(
-  program: Program,
   read: RequestReader,
+  tell: Teller,
   fields: Readonly<Record<string, unknown>>,
   inputs: readonly Readonly<Record<string, unknown>>[],
   language: Language,
@@ -93,8 +90,7 @@ function readAll(
     const { request, problems: found } = read(input, language, pointer, shared)
     const { aar } = request as Period
     problems.push(...found)
-    if (years.has(aar))
-      problems.push(problemBy(tellOfPeriods, language, `${pointer}/aar`, 'aar-to-gange'))
+    if (years.has(aar)) problems.push(problemBy(tell, language, `${pointer}/aar`, 'aar-to-gange'))
     years.add(aar)
     return { ...request, aar }
   })
@@ -102,7 +98,7 @@ function readAll(
   requests.forEach(({ evaluation }, i) => {
     if (evaluation.variant !== variant) {
       const at = `/perioder/${String(i)}/laesninger`
-      problems.push(problemBy(tellOfPeriods, language, at, 'forskellige-valg'))
+      problems.push(problemBy(tell, language, at, 'forskellige-valg'))
     }
   })
   refuse(problems)

@@ -2,8 +2,8 @@ import type { LeafNode, Node, Nodes } from './program.js'
 
 /** What stands below some nodes. */
 interface Below {
-  /** Whether each node does, by index. */
-  readonly seen: readonly boolean[]
+  /** Those nodes and all below them, each after those below it. */
+  readonly order: readonly number[]
   readonly leaves: readonly LeafNode[]
 }
 
@@ -19,6 +19,7 @@ function below(
   follow: (node: number) => boolean = () => true,
 ): Below {
   const leaves: LeafNode[] = []
+  const order: number[] = []
   const seen: boolean[] = []
   const visit = (node: number): void => {
     if (seen[node] || !follow(node)) return
@@ -26,9 +27,10 @@ function below(
     const here = nodes[node] as Node
     if (here.kind === 'junction') here.children.forEach(visit)
     else leaves.push(here)
+    order.push(node)
   }
   roots.forEach(visit)
-  return { seen, leaves }
+  return { order, leaves }
 }
 
 /** The leaves below these nodes. */
@@ -44,7 +46,6 @@ export function factsUnder(...looked: Parameters<typeof below>): readonly number
 }
 
 /** These nodes and all below them, children first. */
-export function nodesUnder({ nodes, order }: Nodes, roots: readonly number[]): Nodes {
-  const { seen } = below(nodes, roots)
-  return { nodes, order: order.filter((node) => seen[node]) }
+export function nodesUnder(nodes: readonly Node[], roots: readonly number[]): Nodes {
+  return { nodes, order: below(nodes, roots).order }
 }
