@@ -139,6 +139,16 @@ t.test('a row without a number that bears no municipality’s name is a note', a
   t.equal(made.redegoerelse.kommuner.length, 2, 'where no name is known, each may be one')
 })
 
+t.test('a note below years and kinds of counts is no municipality', async (t) => {
+  const text =
+    ';Odense;Vejle | Antal visiteret til behandling;; | 2017;3;2 | 2018;2;1 | Heraf til døgnbehandling;; | 2017;1;0 | 2018;0;1'
+  for (const note of ['* Foreløbige tal', 'Note: talt to gange', 'Opgjort af regionen']) {
+    const one = laest(await fromText(`${text} | ${note};;`))
+    t.equal(sorted(brief(one)), four, note)
+    t.match(one.redegoerelse.udeladt.at(-1), { navn: note, kode: 'note' })
+  }
+})
+
 t.test('what is asked about an empty column is answered about that column', async (t) => {
   const text =
     ';Kommune 01;Kommune 01;Kommune 02;Kommune 02;Kommune 03;Kommune 03 | År;Tal;Døgn;Tal;Døgn;Tal;Døgn | 2006;0;0;;;0;0'
