@@ -92,6 +92,7 @@ async function copied(
     table,
     columns: { reference: rowColumn, aar: null },
     laesninger,
+    mangler: true,
     kontrol: true,
     sprog: context.sprog,
   })
