@@ -405,3 +405,25 @@ t.test('figures, totals and spread agree with every way of filling in the cases'
   )
   t.end()
 })
+
+t.test('at least none is told, and at least a few are hidden, where small counts are', (t) => {
+  const sag = { kommune: 'Aby', aar: 2017 } as const
+  const settled = { ...sag, visiteret: 'doegn', ...included } as const
+  const unsettled = { ...sag, visiteret: 'doegn', gravid: true } as const
+  const told = (count: number, taerskel: number) => {
+    const sager = [unsettled, ...Array.from({ length: count }, () => settled)]
+    const { tabel } = afrapportering({ ...base, aar: [2017], taerskel, sager }).tema1
+    return tabel[0]?.oplyst?.map(({ antal, maskeret }) => [antal, maskeret === true])
+  }
+  for (const [count, taerskel, one] of [
+    [0, 0, [0, false]],
+    [1, 0, [1, false]],
+    [0, 3, [0, false]],
+    [1, 3, [null, true]],
+    [2, 3, [null, true]],
+    [3, 3, [3, false]],
+  ] as const) {
+    t.same(told(count, taerskel), [one, one], JSON.stringify([count, taerskel]))
+  }
+  t.end()
+})

@@ -133,6 +133,19 @@ export function spellOut(language: Language, value: Argument, begins = false): s
   return begins ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
 
+/**
+ * How many of something, as a sentence begins with it.
+ *
+ * @param one the words where there is one, with the number itself, which in Danish has two forms
+ * @param more the words after any other number
+ * @example
+ * counted('da', 1, 'Én række er', 'rækker er') // 'Én række er'
+ * counted('da', 2, 'Én række er', 'rækker er') // 'To rækker er'
+ */
+export function counted(language: Language, count: Argument, one: string, more: string): string {
+  return Number(count) === 1 ? one : `${spellOut(language, count, true)} ${more}`
+}
+
 /** Ja or nej, yes or no. */
 export function formatBoolean(language: Language, value: boolean): string {
   return (value ? yes : no)[language]

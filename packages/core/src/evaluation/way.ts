@@ -38,3 +38,13 @@ export function nearestFirst(values: readonly Value[], from: Value | undefined):
   }
   return others.length < 2 ? others : others.sort((a, b) => distance(from, a) - distance(from, b))
 }
+
+/** The first that `nearestFirst` has, without a list. */
+export function nearestOf(values: readonly Value[], from: Value): Value | undefined {
+  let nearest: Value | undefined
+  for (const value of values) {
+    if (value === from) continue
+    if (nearest === undefined || distance(from, value) < distance(from, nearest)) nearest = value
+  }
+  return nearest
+}

@@ -16,9 +16,10 @@ import {
   type Group,
   type Part,
 } from './goal.js'
-import { byKey, readsOf } from './reads.js'
+import { readsOf } from './reads.js'
 import { searchFrom, type FindGroup } from './search.js'
-import { exactUpTo, nearestFirst, shortestFirst, type Change, type Way } from './way.js'
+import { seekIn, type Sought } from './sought.js'
+import { exactUpTo, nearestOf, shortestFirst, type Change, type Way } from './way.js'
 
 /** Several parts, each once. */
 export interface Parts {
@@ -44,12 +45,9 @@ export interface WayFinder {
   readonly from: (evaluation: Evaluation) => FindWays
 }
 
-type IsMeant = (part: Part) => boolean
-
 /** What was looked for in a group, and found. */
 interface Searched {
-  readonly failing: readonly Part[]
-  readonly isMeant: IsMeant
+  readonly sought: Sought
   readonly ways: readonly Way[]
 }
 
@@ -89,6 +87,8 @@ export function wayFinder(
     return !another && node?.kind === 'leaf' && node.border ? node : null
   })
 
+  const seek = memoize((group: Group) => seekIn(reads, group))
+
   return {
     parts,
     from: (evaluation) => {
@@ -96,23 +96,17 @@ export function wayFinder(
       const searched: Searched[] = []
       let search: FindGroup | undefined
 
-      function reach({ parts, slots }: Group, failing: readonly Part[], isMeant: IsMeant) {
-        const known = searched.find(
-          (each) =>
-            each.failing.length === failing.length &&
-            failing.every((part, i) => part === each.failing[i]) &&
-            parts.every((part) => isMeant(part) === each.isMeant(part)),
-        )
-        if (known) return known.ways
+      function reach(sought: Sought): readonly Way[] {
+        for (const known of searched) if (known.sought === sought) return known.ways
         search ??= searchFrom(reads, evaluation)
-        const ways = shortestFirst(search(failing, isMeant, slots))
-        searched.push({ failing, isMeant, ways })
+        const ways = shortestFirst(search(sought))
+        searched.push({ sought, ways })
         return ways
       }
 
       return (wanted, isHeld) => {
         const alone: Change[] = []
-        const failing = new Map<Group, Part[]>()
+        const groups: Group[] = []
         for (const part of wanted.list) {
           if (isReached(part, truths)) continue
           const { group } = part
@@ -122,16 +116,11 @@ export function wayFinder(
             const change = nearest(only, part.wanted, values)
             if (!change) return undefined
             alone.push(change)
-          } else {
-            const others = failing.get(group)
-            if (others) others.push(part)
-            else failing.set(group, [part])
-          }
+          } else if (!groups.includes(group)) groups.push(group)
         }
         const found: (readonly Way[])[] = alone.length > 0 ? [[alone]] : []
-        for (const [group, some] of failing) {
-          const isMeant = (part: Part) => wanted.has(part) || isHeld(part)
-          const ways = reach(group, byKey(some), isMeant)
+        for (const group of groups) {
+          const ways = reach(seek(group)(truths, wanted.has, isHeld))
           if (ways.length === 0) return undefined
           found.push(ways)
         }
@@ -147,7 +136,7 @@ function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): 
   const from = values[slot]
   const possible = wanted ? border?.holding : border?.failing
   if (from === undefined || !possible) return undefined
-  const [to] = nearestFirst(possible, from)
+  const to = nearestOf(possible, from)
   return to === undefined ? undefined : { slot, from, to }
 }
 

@@ -69,7 +69,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
           ...namedAs([after.document, before.document], each.id, language),
         })),
         mangler: (efter.answer?.mangler ?? []).map((path) =>
-          labelOf(after.document, path, language),
+          labelOf(after.program.ruleset, path, language),
         ),
       },
     ]
