@@ -83,6 +83,9 @@ const withoutUnused: Plugin = {
 
 /** What the form tells itself, and no answer does. */
 const notAnswered = new Set([
+  '$schema',
+  'description',
+  'maalgruppe',
   'hvorfor',
   'definition',
   'begrundelse',

@@ -17,18 +17,18 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 21_870],
-  ['{ screenCase }', 'index.ts', 20_360],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_500],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_320],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_430],
+  ['{ screenCase }', 'index.ts', 20_400],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_950],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_360],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_340],
   ['{ looksLikeCpr }', 'index.ts', 810],
-  ['{ compileRuleset }', 'index.ts', 40_980],
-  ['{ rulesets }', 'index.ts', 37_880],
+  ['{ compileRuleset }', 'index.ts', 41_200],
+  ['{ rulesets }', 'index.ts', 38_200],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 26_090],
+  ['*', 'browser.ts', 26_310],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 99_630],
+  ['*', 'index.ts', 100_400],
 ]
 
 /** What the core depends on when it runs. */
