@@ -31,13 +31,3 @@ export async function command(...argv: string[]): Promise<Taken> {
   const { cpu, kilobytes } = JSON.parse(report) as { cpu: number; kilobytes: number }
   return { seconds, cpu, megabytes: kilobytes / 1024 }
 }
-
-/** The fastest of some rounds. */
-export async function best(rounds: number, run: () => Promise<Taken>): Promise<Taken> {
-  let least = await run()
-  for (let round = 1; round < rounds; round++) {
-    const taken = await run()
-    if (taken.seconds < least.seconds) least = taken
-  }
-  return least
-}

@@ -2,20 +2,16 @@
 import { toSql } from '@screeningsmodel/core/sql'
 import type { Ruleset } from '@screeningsmodel/core'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { rounds } from './rounds.js'
 
-/** Seconds by the clock and of the processors; the least of some rounds. */
-export interface Least {
-  seconds: number
-  cpu: number
-}
-
+/** Seconds of processor time of one round. */
 export interface Queries {
-  readonly verdicts: Least
-  readonly aggregate: Least
+  readonly verdicts: number
+  readonly aggregate: number
 }
 
 /** The verdicts of all rows, counted, and the smallest and greatest value of each column, in turns. */
-export async function queries(file: string, ruleset: Ruleset, rounds: number): Promise<Queries> {
+export async function queries(file: string, ruleset: Ruleset, count: number): Promise<Queries[]> {
   const connection = await (await DuckDBInstance.create()).connect()
   const columns = { reference: null, aar: null }
   const select = toSql(ruleset, { dialect: 'duckdb', table: 't', columns })
@@ -24,21 +20,16 @@ export async function queries(file: string, ruleset: Ruleset, rounds: number): P
   const ends = ruleset.facts.map(({ path }) => `min("${path}"), max("${path}")`)
   const aggregate = `SELECT ${ends.join(', ')} FROM t`
   await connection.run(`CREATE VIEW t AS SELECT * FROM read_parquet('${file}')`)
-  const least = {
-    aggregate: { seconds: Infinity, cpu: Infinity },
-    verdicts: { seconds: Infinity, cpu: Infinity },
+  const seconds = async (query: string) => {
+    const before = process.cpuUsage()
+    await connection.runAndReadAll(query)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
   }
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, query] of Object.entries({ aggregate, verdicts })) {
-      const started = performance.now()
-      const before = process.cpuUsage()
-      await connection.runAndReadAll(query)
-      const { user, system } = process.cpuUsage(before)
-      const each = least[name as keyof Queries]
-      each.seconds = Math.min(each.seconds, (performance.now() - started) / 1000)
-      each.cpu = Math.min(each.cpu, (user + system) / 1e6)
-    }
-  }
+  const taken = await rounds(count, async () => ({
+    aggregate: await seconds(aggregate),
+    verdicts: await seconds(verdicts),
+  }))
   connection.closeSync()
-  return least
+  return taken
 }

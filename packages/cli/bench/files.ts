@@ -37,9 +37,10 @@ export async function* lineBlocks(file: string, lines = 500): AsyncGenerator<str
   if (block.length > 0) yield block
 }
 
-/** The rows of an NDJSON file as a Parquet file with a column per fact, as many times over as it takes. */
-export async function writeParquet(
+/** The rows of an NDJSON file as a table with a column per fact, as many times over as it takes. */
+export async function writeTable(
   file: string,
+  format: 'parquet' | 'csv',
   ndjson: string,
   paths: readonly string[],
   rows: number,
@@ -56,6 +57,6 @@ export async function writeParquet(
   })
   const { length } = (await connection.runAndReadAll('SELECT 1 FROM r')).getRows()
   const select = `SELECT ${columns.join(', ')} FROM range(${String(Math.ceil(rows / length))}), r LIMIT ${String(rows)}`
-  await connection.run(`COPY (${select}) TO '${file}' (FORMAT parquet)`)
+  await connection.run(`COPY (${select}) TO '${file}' (FORMAT ${format})`)
   connection.closeSync()
 }

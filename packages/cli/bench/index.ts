@@ -1,112 +1,155 @@
 /**
  * `pnpm bench:scale`: many rows through the built command, service and DuckDB, beside what the work
- * takes with nothing around it. Reported as ratios, which only compare within one run on a quiet machine.
+ * takes with nothing around it, in turns and by processor time. Reported as ratios, the middle one of some
+ * rounds and between which it lay, since seconds only compare within one run.
  *
- * `--raekker N` sets the size (a million unless said); `--kun navn` runs one part.
+ * `--raekker N` sets the size (a million unless said); `--runder N` the rounds; `--kun navn` runs one part.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { shipped } from '../src/rulesets/shipped.js'
-import { best, command } from './command.js'
+import { command } from './command.js'
 import { queries } from './database.js'
-import { writeNdjson, writeParquet } from './files.js'
-import { bare } from './library.js'
+import { writeNdjson, writeTable } from './files.js'
+import { bareCsv, bareJson } from './library.js'
+import { rounds, spreadOf } from './rounds.js'
 import { batchSeconds } from './service.js'
 
 const { values } = parseArgs({
   options: {
     raekker: { type: 'string', default: '1000000' },
-    runder: { type: 'string', default: '3' },
+    runder: { type: 'string', default: '5' },
     kun: { type: 'string' },
   },
 })
 const rows = Number(values.raekker)
-const rounds = Number(values.runder)
+const count = Number(values.runder)
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 const { ruleset } = shipped.asked('tilbud', {})
+const paths = ['reference', 'aar', ...ruleset.facts.map(({ path }) => path)]
 const made = new Map<number, Promise<string>>()
 
 /** An NDJSON file of so many rows, made once. */
-function tilbud(count: number): Promise<string> {
-  const file = join(folder, `${String(count)}.ndjson`)
-  const known = made.get(count) ?? writeNdjson(file, count).then(() => file)
-  made.set(count, known)
+function tilbud(wanted: number): Promise<string> {
+  const file = join(folder, `${String(wanted)}.ndjson`)
+  const known = made.get(wanted) ?? writeNdjson(file, wanted).then(() => file)
+  made.set(wanted, known)
   return known
 }
 
-const out = join(folder, 'svar.ndjson')
-const screen = async (count: number, ...more: string[]) =>
-  command('screen', 'tilbud', await tilbud(count), '--ud', out, ...more)
+/** A file with a column per fact, from the rows of an NDJSON file, which are repeated where it is longer. */
+async function table(format: 'parquet' | 'csv', wanted: number): Promise<string> {
+  const file = join(folder, `${String(wanted)}.${format}`)
+  await writeTable(file, format, await tilbud(Math.min(wanted, 100_000)), paths, wanted)
+  return file
+}
+
+const answers = { ndjson: join(folder, 'svar.ndjson'), csv: join(folder, 'svar.csv') }
+const screen = async (file: string, ud: string, ...more: string[]) =>
+  command('screen', 'tilbud', file, '--ud', ud, ...more)
+const screenLines = async (wanted: number, ...more: string[]) =>
+  screen(await tilbud(wanted), answers.ndjson, ...more)
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   async kort() {
-    const taken = await best(rounds, () => screen(rows))
-    const { parse, serialise } = await bare(await tilbud(rows), false)
-    report(
-      `compact answers, ${rows} rows ÷ parse and serialise`,
-      taken.seconds / (parse + serialise),
-      2.5,
-    )
-    report('  the same in processor time', taken.cpu / (parse + serialise), 2.5)
-    report('  rows a second', rows / taken.seconds)
+    const file = await tilbud(rows)
+    const taken = await rounds(count, async () => {
+      const { cpu, seconds } = await screen(file, answers.ndjson)
+      const { parse, serialise } = await bareJson(file, false)
+      return { ratio: cpu / (parse + serialise), rate: rows / seconds }
+    })
+    const what = `compact answers, ${String(rows)} rows of NDJSON ÷ parse and serialise`
+    report(what, ratios(taken), 1.5)
+    report('  rows a second, by the clock', rates(taken))
+  },
+  async csv() {
+    const file = await table('csv', rows)
+    const taken = await rounds(count, async () => {
+      const { cpu, seconds } = await screen(file, answers.csv)
+      const { parse, serialise } = await bareCsv(file, answers.csv)
+      return { ratio: cpu / (parse + serialise), rate: rows / seconds }
+    })
+    report(`CSV in and out, ${String(rows)} rows ÷ csv-parse and csv-stringify`, ratios(taken), 1.5)
+    report('  rows a second, by the clock', rates(taken))
   },
   async fuldt() {
-    const some = Math.ceil(rows / 20)
-    const taken = await best(rounds, () => screen(some, '--fuldt'))
-    const { parse, screen: answer, serialise } = await bare(await tilbud(some), true)
-    // The library's own rate, and beside it what compact answers may take (2.5).
+    const some = Math.ceil(rows / 10)
+    const file = await tilbud(some)
+    const taken = await rounds(count, async () => {
+      const whole = await screen(file, answers.ndjson, '--fuldt')
+      const compact = await screen(file, answers.ndjson)
+      const { parse, screen: answer, serialise } = await bareJson(file, true)
+      return {
+        ratio: whole.cpu / compact.cpu,
+        bare: whole.cpu / (parse + answer + serialise),
+        rate: some / whole.seconds,
+      }
+    })
+    report(`whole answers, ${String(some)} rows ÷ compact answers`, ratios(taken), 3.4)
     report(
-      `whole answers, ${some} rows ÷ screen and 2.5 times parse and serialise`,
-      taken.seconds / (answer + 2.5 * (parse + serialise)),
-      1,
+      '  ÷ screen, parse and serialise',
+      taken.map(({ bare }) => bare),
     )
-    report('  ÷ screen, parse and serialise', taken.seconds / (parse + answer + serialise))
+    report('  rows a second, by the clock', rates(taken))
   },
   async hukommelse() {
-    const small = await screen(Math.ceil(rows / 10))
-    const large = await screen(rows * 5)
-    report(
-      `memory, MB more at ${rows * 5} rows than at ${rows / 10}`,
-      large.megabytes - small.megabytes,
-      30,
-    )
-    report(`  MB at ${rows * 5} rows`, large.megabytes)
+    const small = await screenLines(Math.ceil(rows / 10))
+    const large = await screenLines(rows * 5)
+    const more = `memory, MB more at ${String(rows * 5)} rows than at ${String(rows / 10)}`
+    report(more, [large.megabytes - small.megabytes], 30)
+    report(`  MB at ${String(rows * 5)} rows`, [large.megabytes])
   },
   async duckdb() {
-    const file = join(folder, 'tilbud.parquet')
-    const paths = ['reference', 'aar', ...ruleset.facts.map(({ path }) => path)]
-    const some = Math.min(rows, 100_000)
-    await writeParquet(file, await tilbud(some), paths, rows * 10)
-    const { verdicts, aggregate } = await queries(file, ruleset, rounds)
+    const file = await table('parquet', rows * 10)
+    const taken = await queries(file, ruleset, count)
     report(
-      `DuckDB, verdicts of ${rows * 10} rows ÷ aggregate`,
-      verdicts.seconds / aggregate.seconds,
-      1.5,
+      `DuckDB, verdicts of ${String(rows * 10)} rows ÷ aggregate`,
+      taken.map(({ verdicts, aggregate }) => verdicts / aggregate),
+      1.2,
     )
-    report('  the same in processor time', verdicts.cpu / aggregate.cpu, 1.5)
-    const whole = await command(
-      'screen',
-      'tilbud',
-      file,
-      '--motor',
-      'duckdb',
-      '--ud',
-      join(folder, 'svar.csv'),
+    const whole = await screen(file, answers.csv, '--motor', 'duckdb')
+    report(
+      '  the command, answers written as CSV ÷ aggregate',
+      taken.map(({ aggregate }) => whole.cpu / aggregate),
     )
-    report('  the command, answers written as CSV ÷ aggregate', whole.seconds / aggregate.seconds)
+    report('  MB of the command', [whole.megabytes])
+  },
+  async motor() {
+    const file = await table('csv', rows)
+    const taken = await rounds(count, async () => {
+      const duckdb = await screen(file, answers.csv, '--motor', 'duckdb')
+      const node = await screen(file, answers.csv)
+      return { ratio: duckdb.cpu / node.cpu, megabytes: duckdb.megabytes }
+    })
+    report(`--motor duckdb, ${String(rows)} rows of CSV ÷ the other engine`, ratios(taken))
+    report(
+      '  MB of --motor duckdb',
+      taken.map(({ megabytes }) => megabytes),
+    )
   },
   async http() {
-    const taken = await best(rounds, () => screen(rows))
-    const seconds = await batchSeconds(await tilbud(rows), rounds)
-    report(`HTTP batch, rows a second ÷ the command's`, taken.seconds / seconds, 0.5)
+    const file = await tilbud(rows)
+    const alone = spreadOf(rates(await rounds(count, () => rate(screenLines(rows)))))
+    const seconds = await batchSeconds(file, count)
+    report(`HTTP batch, rows a second ÷ the command's`, [rows / seconds / alone.most], 0.5)
   },
 }
 
-function report(what: string, ratio: number, wanted?: number): void {
+const ratios = (taken: readonly { readonly ratio: number }[]) => taken.map(({ ratio }) => ratio)
+const rates = (taken: readonly { readonly rate: number }[]) => taken.map((each) => each.rate)
+
+async function rate(run: Promise<{ readonly seconds: number }>) {
+  return { rate: rows / (await run).seconds }
+}
+
+function report(what: string, measured: readonly number[], wanted?: number): void {
+  const { middle, least, most } = spreadOf(measured)
+  const told = middle.toFixed(2).padStart(10)
+  const spread = measured.length > 1 ? `  ${least.toFixed(2)} to ${most.toFixed(2)}` : ''
   const bound = wanted === undefined ? '' : `   (wanted ${String(wanted)})`
-  console.log(`${what.padEnd(68)} ${ratio.toFixed(2).padStart(10)}${bound}`)
+  console.log(`${what.padEnd(68)} ${told}${spread}${bound}`)
 }
 
 try {

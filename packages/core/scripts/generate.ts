@@ -6,14 +6,15 @@
  * - `src/generated/rules/`, `words/`, `shipped/`: what answers are made from of each, without words; the words of each
  *   language, messages taken apart; and both
  * - `src/generated/rulesets/`: the entries of one ruleset each
- * - `src/errors/generated/`: the messages of the errors of an input, taken apart, by language
+ * - `src/errors/generated/`: the messages of the errors of an input and of a document, taken apart, by language
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { shippedSource } from '../src/emit/shipped.js'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
 import { inputErrorTexts } from '../src/errors/error-texts.js'
+import { rulesetErrorTexts } from '../src/errors/ruleset-error-texts.js'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
@@ -21,11 +22,14 @@ import { newerThan } from '../src/screener/in-force.js'
 import { isActionable } from '../src/ruleset/actionable.js'
 import { variantSchema } from '../src/parse/variant-schema.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
-import type { Ruleset } from '../src/ruleset/ruleset.js'
+import type { Ruleset, Text } from '../src/ruleset/ruleset.js'
 import { languages, type Language } from '../src/support/language.js'
 import { formatted } from './formatted.js'
 
 const root = new URL('../', import.meta.url)
+const errorsFolder = 'src/errors/generated/'
+/** The paths of all files that are made. */
+const written = new Set<string>()
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
 
 for (const folder of [
@@ -56,6 +60,7 @@ await Promise.all([
   write('src/generated/names.ts', names()),
   ...errorModules('input-errors', 'ofInput', (code) => !isOfPeriods(code)),
   ...errorModules('period-errors', 'ofPeriods', isOfPeriods),
+  ...messageModules('ruleset-errors', 'ofRulesets', rulesetErrorTexts),
   ...named.flatMap((each) => [
     write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
     ...preparedModules(each),
@@ -65,6 +70,7 @@ await Promise.all([
     ),
   ]),
 ])
+await removeLeftOvers()
 
 /** `hoejt-specialiseret-tilbud` -> `hoejtSpecialiseretTilbud` */
 function camel(name: string): string {
@@ -241,28 +247,16 @@ function isOfPeriods(code: string): boolean {
   return [...ofSeveral, 'mangler-felt', 'for-faa'].includes(code)
 }
 
-/** Messages of errors, by code: in each language, and in all of them. */
+/** Messages of errors of an input, by code: in each language, and in all of them. */
 function errorModules(file: string, exported: string, isMeant: (code: string) => boolean) {
-  const folder = 'src/errors/generated/'
-  const inOne = languages.map((language) => {
-    const parts = Object.entries(inputErrorTexts)
-      .filter(([code]) => isMeant(code))
-      .map(([code, text]) => [code, parseMessage(text[language])])
-    return write(
-      `${folder}${file}.${language}.ts`,
-      `${header}import type { MessagesByCode } from '../problems.js'
-
-export const ${exported}: MessagesByCode = ${JSON.stringify(Object.fromEntries(parts))}
-`,
-    )
-  })
+  const meant = Object.entries(inputErrorTexts).filter(([code]) => isMeant(code))
   const imports = languages.map(
     (language) => `import { ${exported} as ${language} } from './${file}.${language}.js'`,
   )
   return [
-    ...inOne,
+    ...messageModules(file, exported, Object.fromEntries(meant)),
     write(
-      `${folder}${file}.ts`,
+      `${errorsFolder}${file}.ts`,
       `${header}import type { ErrorMessages } from '../problems.js'
 ${imports.join('\n')}
 
@@ -270,6 +264,20 @@ export const ${camel(file)}: ErrorMessages = { ${languages.join(', ')} }
 `,
     ),
   ]
+}
+
+/** Messages by code, in each language. */
+function messageModules(file: string, exported: string, texts: Readonly<Record<string, Text>>) {
+  return languages.map((language) => {
+    const parts = Object.entries(texts).map(([code, text]) => [code, parseMessage(text[language])])
+    return write(
+      `${errorsFolder}${file}.${language}.ts`,
+      `${header}import type { MessagesByCode } from '../problems.js'
+
+export const ${exported}: MessagesByCode = ${JSON.stringify(Object.fromEntries(parts))}
+`,
+    )
+  })
 }
 
 function names(): string {
@@ -296,5 +304,17 @@ function json(value: object): string {
 }
 
 async function write(path: string, text: string): Promise<void> {
+  written.add(path)
   await writeFile(new URL(path, root), text)
+}
+
+/** What an earlier version of this script wrote and this one doesn't: it need not compile any more. */
+async function removeLeftOvers(): Promise<void> {
+  for (const folder of ['src/generated', 'src/errors/generated']) {
+    const entries = await readdir(new URL(`${folder}/`, root), { recursive: true })
+    const left = entries.filter(
+      (entry) => entry.endsWith('.ts') && !written.has(`${folder}/${entry}`),
+    )
+    await Promise.all(left.map((entry) => rm(new URL(`${folder}/${entry}`, root))))
+  }
 }

@@ -8,7 +8,7 @@ import t from 'tap'
 import { compileRuleset, rulesets, screenCase, screenTilbud, type Screening } from '../src/index.js'
 import { evaluate } from '../src/evaluation/evaluate.js'
 import type { Value } from '../src/program/operators.js'
-import { documentOf, integer } from './support/documents.js'
+import { boolean, documentOf, integer } from './support/documents.js'
 import { nested, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 import {
@@ -161,6 +161,46 @@ t.test('facts that hang on each other in a row go no further than they must', as
     )
   }
 })
+
+t.test(
+  'of many things that are to hold, and not to hold, each is told and nothing else',
+  async (t) => {
+    const paths = Array.from({ length: 12 }, (_, i) => `f${i}`)
+    const yes = (fact: string) => ({ fact, operator: 'equal', value: true })
+    for (const isWanted of [
+      (i: number) => i % 2 === 0,
+      (i: number) => i % 3 === 0,
+      (i: number) => i < 6,
+      (i: number) => i > 6,
+    ]) {
+      const all = paths.map((path, i) => (isWanted(i) ? yes(path) : { not: yes(path) }))
+      const { screen } = compileRuleset(
+        documentOf({ facts: paths.map(boolean), conditions: { alt: { all } } }),
+      )
+      for (const wrong of [
+        [0],
+        [1],
+        [11],
+        [0, 1],
+        [3, 8],
+        [2, 5, 9],
+        [0, 4, 8, 11],
+        [1, 2, 3, 4],
+      ]) {
+        const input = paths.map((path, i) => [path, wrong.includes(i) ? !isWanted(i) : isWanted(i)])
+        const { kriterier, vej } = screen(Object.fromEntries(input) as object)
+        const told = wrong.map((i) => [`f${i}`, !isWanted(i), isWanted(i)])
+        for (const aendringer of [kriterier[0]?.aendringer, vej?.aendringer]) {
+          t.same(
+            aendringer?.map(({ fakta, fra, til }) => [fakta, fra, til]),
+            told,
+            JSON.stringify(wrong),
+          )
+        }
+      }
+    }
+  },
+)
 
 t.test('more than three facts that hang on each other are told together', async (t) => {
   for (const count of [4, 5]) {

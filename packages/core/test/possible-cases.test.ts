@@ -196,6 +196,7 @@ t.test('numbers that are compared with each other', async () => {
     const steps = oneOf(draw, [
       [1, 1],
       [1, 0.5],
+      [0.5, 1],
       [0.5, 0.5],
     ] as const)
     const facts = steps.map((step, i): Fact => {
@@ -237,6 +238,50 @@ t.test('numbers that are compared with each other', async () => {
       assert.ok(screenerOf(document).check(fakta).length === 0)
     }
   })
+})
+
+t.test(
+  'of the numbers between two borders the roundest that is nearest to 0 is told',
+  async (t) => {
+    const told = (step: number, operator: string, value: number, from = -100, to = 100) => {
+      const conditions = { k: { fact: 'n', operator, value } }
+      const side = sideOf(documentOf({ facts: [number('n', from, to, step)], conditions }))
+      return never(side, { kriterium: 'k0', udfald: 'opfyldt' }).modeksempel?.fakta.n
+    }
+    t.equal(told(0.5, 'greaterThan', 1), 1.5)
+    t.equal(told(0.5, 'greaterThan', 1.2), 1.5)
+    t.equal(told(0.01, 'greaterThan', 2.995), 3)
+    t.equal(told(0.25, 'greaterThan', 7), 7.25)
+    t.equal(told(0.5, 'lessThan', -1), -1.5)
+    t.equal(told(0.5, 'lessThan', -1.2), -1.5)
+    t.equal(told(0.25, 'lessThan', -7), -7.25)
+    t.equal(told(0.5, 'greaterThanInclusive', 7), 7)
+    t.equal(told(0.5, 'lessThan', 100, 60, 100), 60)
+    // Of two that are as far from 0 the one above it.
+    t.equal(told(0.5, 'notEqual', 0), 0.5)
+    t.equal(told(1, 'in', [-2, 2] as never), 2)
+  },
+)
+
+t.test('a whole number leaves room for another, in whatever order the two stand', async (t) => {
+  // n is 2 at most, and x less than a tenth of it: from above 0.15 to below 0.2.
+  const all: Condition[] = [
+    { fact: 'x', operator: 'greaterThan', value: 0.15 },
+    { fact: 'x', operator: 'underTenthOf', value: { fact: 'n' } },
+    { fact: 'n', operator: 'lessThan', value: 2.6 },
+  ]
+  const [x, n] = [number('x', 0, 70, 0.5), integer('n', 0, 70)]
+  for (const facts of [
+    [x, n],
+    [n, x],
+  ]) {
+    const side = sideOf(documentOf({ facts, conditions: { k: { all } } }))
+    const { gaelder, modeksempel } = never(side, { kriterium: 'k0', udfald: 'opfyldt' })
+    t.equal(gaelder, false)
+    t.equal(modeksempel?.fakta.n, 2)
+    const told = Number(modeksempel?.fakta.x)
+    t.ok(told > 0.15 && told < 0.2, String(told))
+  }
 })
 
 t.test(

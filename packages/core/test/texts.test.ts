@@ -1,7 +1,7 @@
 /** Texts that are told again, or put together, are those that would be told each time. */
 import t from 'tap'
 import { compileRuleset, rulesets, rulesetErrorTexts } from '../src/index.js'
-import { formatList } from '../src/errors/messages.js'
+import { counted, formatList } from '../src/errors/messages.js'
 import { compileText } from '../src/errors/parse-message.js'
 import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
@@ -182,4 +182,18 @@ t.test('how many facts fail or are missing: none where a criterion is met', asyn
   t.equal(told({ a: true, b: false }), '0 1 0')
   t.equal(told({ a: true }), '0 0 1')
   t.equal(told({}), '0 0 2')
+})
+
+t.test('how many, as a sentence begins with it', (t) => {
+  const told = (count: number) => [
+    counted('da', count, 'Ét tal er', 'tal er'),
+    counted('en', count, 'One number is', 'numbers are'),
+  ]
+  t.same(told(1), ['Ét tal er', 'One number is'], 'the number itself has the form of its noun')
+  t.same(told(0), ['Nul tal er', 'Zero numbers are'])
+  t.same(told(2), ['To tal er', 'Two numbers are'])
+  t.same(told(12), ['Tolv tal er', 'Twelve numbers are'])
+  t.same(told(13), ['13 tal er', '13 numbers are'])
+  t.same(told(21), ['21 tal er', '21 numbers are'])
+  t.end()
 })

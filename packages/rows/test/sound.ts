@@ -258,6 +258,18 @@ function soundQuestion(sheets: readonly Sheet[], one: Spurgt, other: Aflaesning)
     if (kolonne || (kode === 'ambulant-og-doegn' && sted.kolonne))
       assert.match(tekst, new RegExp(`\\b${lettersOf(sted.kolonne ?? 0)}(?:\\d|\\b)`))
   }
+  // The column that it names beside a heading is the one that names the rows, and can be chosen.
+  if (kode === 'to-steder') {
+    const letters = /(?:kolonne|column) ([A-Z]+)\b/.exec(tekst)?.[1]
+    const columns = one.redegoerelse.tabeller.flatMap(({ kolonner }) => kolonner)
+    assert.ok(
+      columns.some(
+        ({ bogstav, betydning }) =>
+          bogstav === letters && ['aar', 'indsats', 'kommune'].includes(betydning),
+      ),
+    )
+    assert.match(muligheder[1]?.tekst ?? '', new RegExp(` ${String(letters)}$`))
+  }
   const flags = muligheder.map(({ flag }) => flag)
   assert.equal(new Set(flags).size, flags.length, `${kode}: two answers are one`)
   for (const { valg, flag, tekst: text } of muligheder) {

@@ -86,11 +86,12 @@ function filled<Told>(
     Object.entries(byCase).map(([key, parts]) => [key, sequence(parts, language, resolve, begins)]),
   )
   const isPlural = kind === 'plural'
+  const hasExact = isPlural && Object.keys(byCase).some((key) => key.startsWith('='))
   return (told) => {
     const value = given(told)
     // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
     const chosen =
-      (isPlural && cases.get(`=${String(value)}`)) ||
+      (hasExact && cases.get(`=${String(value)}`)) ||
       cases.get(isPlural ? pluralCase(language, Number(value)) : String(value ?? 'ukendt'))
     // In a case of a select `#` is a sign like any other.
     return (chosen ?? cases.get('other'))?.(told, value) ?? ''
@@ -132,6 +133,19 @@ export function spellOut(language: Language, value: Argument, begins = false): s
   const word = typeof value === 'number' ? spelled[language][value] : undefined
   if (word === undefined) return display(language, value)
   return begins ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}
+
+/**
+ * How many of something, as a sentence begins with it.
+ *
+ * @param one the words where there is one, with the number itself, which in Danish has two forms
+ * @param more the words after any other number
+ * @example
+ * counted('da', 1, 'Én række er', 'rækker er') // 'Én række er'
+ * counted('da', 2, 'Én række er', 'rækker er') // 'To rækker er'
+ */
+export function counted(language: Language, count: Argument, one: string, more: string): string {
+  return Number(count) === 1 ? one : `${spellOut(language, count, true)} ${more}`
 }
 
 /** Ja or nej, yes or no. */

@@ -108,7 +108,7 @@ function extended(grid: Grid, row: number, free: number): number[] {
   const headings = [row]
   while (headings.length <= maximumMore) {
     const next = (headings.at(-1) ?? row) + 1
-    if (next >= grid.height || !continues(grid, next, headings)) break
+    if (!continues(grid, next, headings)) break
     headings.push(next)
   }
   for (let more = 0; more < maximumMore; more += 1) {

@@ -1,5 +1,5 @@
 /** The sentences of an account. */
-import { spellOut } from '@screeningsmodel/core'
+import { counted } from '@screeningsmodel/core'
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import { shown } from './shown.js'
@@ -13,16 +13,6 @@ function listed(items: readonly (string | number)[], and: string): string {
 
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
-
-/** As a sentence begins: »Ét tal«, »To tal«, »13 tal«. */
-function counted(
-  sprog: Language,
-  count: string | number | undefined,
-  one: string,
-  more: string,
-): string {
-  return Number(count) === 1 ? one : `${spellOut(sprog, count ?? '', true)} ${more}`
-}
 
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`

@@ -1,6 +1,7 @@
 /** The words of the page that compares two rulesets. What differs is told by the core. */
+import { spellOut } from '@screeningsmodel/core'
 import { both, inEachLanguage } from '../kit/texts/both.js'
-import { beginning, inWords } from '../kit/texts/numbers.js'
+import { inWords } from '../kit/texts/numbers.js'
 
 export const differenceTexts = inEachLanguage({
   title: both(
@@ -62,7 +63,7 @@ export const differenceTexts = inEachLanguage({
         return `Ingen af de ${inWords(all, 'da')} eksempler får en anden konklusion.`
       if (changed === all)
         return `${all === 2 ? 'Begge' : `Alle ${inWords(all, 'da')}`} eksempler får en anden konklusion.`
-      const some = changed === 1 ? 'Ét' : beginning(changed, 'da')
+      const some = changed === 1 ? 'Ét' : spellOut('da', changed, true)
       const rest = all - changed === 1 ? 'Det sidste' : 'De andre'
       return `${some} af ${inWords(all, 'da')} eksempler får en anden konklusion. ${rest} får den samme.`
     },
@@ -73,7 +74,7 @@ export const differenceTexts = inEachLanguage({
       if (changed === 0) return `None of the ${inWords(all, 'en')} examples has another conclusion.`
       if (changed === all)
         return `${all === 2 ? 'Both' : `All ${inWords(all, 'en')}`} examples have another conclusion.${danish}`
-      const some = `${beginning(changed, 'en')} of ${inWords(all, 'en')} examples ${changed === 1 ? 'has' : 'have'}`
+      const some = `${spellOut('en', changed, true)} of ${inWords(all, 'en')} examples ${changed === 1 ? 'has' : 'have'}`
       const rest = all - changed === 1 ? 'The last one has' : 'The others have'
       return `${some} another conclusion. ${rest} the same.${danish}`
     },

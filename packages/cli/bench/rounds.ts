@@ -1,0 +1,21 @@
+/** Measured several times, since one run on a machine that does other things too tells little. */
+
+/** The middle one of some rounds, and between which it lay. */
+export interface Spread {
+  readonly middle: number
+  readonly least: number
+  readonly most: number
+}
+
+export function spreadOf(measured: readonly number[]): Spread {
+  const sorted = [...measured].sort((a, b) => a - b)
+  const at = (i: number) => sorted[i] ?? NaN
+  return { middle: at(Math.floor(sorted.length / 2)), least: at(0), most: at(sorted.length - 1) }
+}
+
+/** What each round comes to, one after the other. */
+export async function rounds<T>(count: number, run: () => Promise<T>): Promise<T[]> {
+  const all: T[] = []
+  for (let round = 0; round < count; round++) all.push(await run())
+  return all
+}
