@@ -86,6 +86,7 @@ const notAnswered = new Set([
   '$schema',
   'description',
   'maalgruppe',
+  'groups',
   'hvorfor',
   'definition',
   'begrundelse',
