@@ -48,7 +48,12 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
     return (evaluation, language) => {
       const { toMeet, toFirst } = changes(evaluation)
       return {
-        toMeet: (branch) => toMeet(branch).flatMap((way, i) => tell(way, i + 1, language)),
+        toMeet: (branch) => {
+          const ways = toMeet(branch)
+          const [way, another] = ways
+          if (way && !another) return tell(way, 1, language)
+          return ways.flatMap((each, i) => tell(each, i + 1, language))
+        },
         toFirst: () => {
           const way = toFirst()
           return way ? { til, aendringer: tell(way, 1, language) } : null

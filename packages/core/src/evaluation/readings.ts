@@ -17,9 +17,13 @@ export interface UnderReading {
  * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
  */
 export function sensitive(conclusions: readonly string[]): boolean | null {
-  const settled = conclusions.filter((each) => each !== 'uafklaret')
-  if (settled.some((each) => each !== settled[0])) return true
-  return settled.length < conclusions.length ? null : false
+  let settled: string | undefined
+  let isOpen = false
+  for (const each of conclusions) {
+    if (each === 'uafklaret') isOpen = true
+    else if (each !== (settled ??= each)) return true
+  }
+  return isOpen ? null : false
 }
 
 /** A reading with the option chosen, and something about each choice that changes this reading alone. */

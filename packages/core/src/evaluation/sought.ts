@@ -12,6 +12,8 @@ const maximumKept = 256
 /** A fact that every failing part hangs on, so that it may do alone. */
 export interface Alone {
   readonly slot: number
+  /** The fact as all that is changed. */
+  readonly changed: readonly number[]
   /** The failing parts, and those that the fact may not break. */
   readonly goal: readonly Part[]
 }
@@ -97,7 +99,7 @@ function soughtBy(
     alone: first.slots
       .filter((slot) => others.every((part) => part.slots.includes(slot)))
       .sort((a, b) => place(a) - place(b))
-      .map((slot) => ({ slot, goal: goal([slot]) })),
+      .map((slot) => ({ slot, changed: [slot], goal: goal([slot]) })),
     ordering,
     wanted: first.wanted,
     slots: [...slots],

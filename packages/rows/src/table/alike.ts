@@ -52,7 +52,7 @@ function eachHasItsYear(all: readonly OfYear[]): boolean {
   )
 }
 
-/** The years of the columns beside those that have none: »Beh. 2018; døgn; Beh. 2019; døgn«. */
+/** Gives columns without a year that of the column beside them: »Beh. 2018; døgn; Beh. 2019; døgn«. */
 function besideYears(alike: readonly Dated[], columns: readonly Dated[], step: -1 | 1): OfYear[] {
   return alike.map((own) => {
     const { years = [] } = columns[columns.indexOf(own) + step] ?? {}
