@@ -1,5 +1,5 @@
 /** What a result says to a person, held against words and numbers worked out by hand. */
-import { seed } from '../../core/test/support/runs.js'
+import { seed, times } from '../../core/test/support/runs.js'
 import fc from 'fast-check'
 import { rulesets } from '@screeningsmodel/core'
 import t from 'tap'
@@ -106,7 +106,7 @@ t.test('answers are counted in the words of the choice, and no answer is none', 
         .map(([count, each]) => `${String(count)} ${each}`)
       t.same(told, expected.sort())
     }),
-    { seed, numRuns: 20 },
+    { seed, numRuns: times(20) },
   )
 })
 

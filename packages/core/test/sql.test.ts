@@ -81,7 +81,7 @@ function parted(list: string): string[] {
 t.test(
   'no column is worked out from one of the same SELECT, as only DuckDB and Spark allow',
   (t) => {
-    const ours = /\b[rfnwc]\d+\b/g
+    const ours = /\b(?:[rfnwco]|mn)\d+\b/g
     let checked = 0
     const aliasesOf = ({ columns, source }: Select): Set<string> => {
       const inner = source ? aliasesOf(source) : new Set<string>()
@@ -97,7 +97,7 @@ t.test(
     }
     for (const dialect of dialects) {
       for (const ruleset of [...rulesets, every]) {
-        const sql = toSql(ruleset, { dialect, table: 'r', kontrol: true })
+        const sql = toSql(ruleset, { dialect, table: 'r', mangler: true, kontrol: true })
         // What stands in quotes may hold anything.
         aliasesOf(selectOf(sql.replaceAll(/'(?:[^'\\]|''|\\.)*'/g, "''")))
       }
@@ -187,6 +187,27 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
       t.match(compared, new RegExp(`CASE WHEN ${column} (IN|=) .* THEN ${column} END AS ${column}`))
     const bare = sqlOf(dialect, { fact: 's', operator: 'equal', value: { fact: 'r' } })
     t.notMatch(bare, 'THEN f0 END AS f0')
+  }
+  t.end()
+})
+
+t.test('how each database is asked for a type, and made to stop', (t) => {
+  // By their manuals: PostgreSQL has pg_typeof and no function that stops; the others have typeof.
+  const document = documentOf({
+    facts: [integer('n', 0, 9), boolean('s'), choice('v', 'tre')],
+    conditions: { k: { fact: 'n', operator: 'equal', value: 3 } },
+  })
+  for (const [dialect, own] of [
+    ['duckdb', [/\(typeof\("n"\)/, /error\(concat\(/]],
+    ['postgres', [/pg_typeof\("n"\) AS TEXT\)/, /CAST\(CAST\(concat\(.+ AS INTEGER\) AS /]],
+    ['spark', [/\(typeof\(`n`\)/, /raise_error\(concat\(/]],
+  ] as const) {
+    const sql = toSql(document, { dialect, table: 't' })
+    for (const form of own) t.match(sql, form, dialect)
+    t.equal(/pg_typeof/.test(sql), dialect === 'postgres')
+    t.equal(/[^_]typeof\(/.test(sql), dialect !== 'postgres')
+    t.equal(/[^_]error\(/.test(sql), dialect === 'duckdb')
+    t.equal(/raise_error\(/.test(sql), dialect === 'spark')
   }
   t.end()
 })

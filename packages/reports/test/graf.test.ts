@@ -4,7 +4,7 @@ import { grafOf, markedGrafOf } from '@screeningsmodel/core/graf'
 import { parse } from 'node-html-parser'
 import t from 'tap'
 import { boxWidth, padding, printable, sizedBoxes, type SizedBox } from '../src/graf/boxes.js'
-import { svgOf } from '../src/graf/index.js'
+import { preparedGraf, svgOf } from '../src/graf/index.js'
 import { layoutInput, layOut, type LayoutInput, type Point } from '../src/graf/layout.js'
 import { linesOf, widthOf } from '../src/graf/measure.js'
 
@@ -134,6 +134,45 @@ t.test('the same rules give the same drawing', async (t) => {
   const again = compileRuleset(structuredClone(rulesets[0]) as unknown as Ruleset)
   t.same(drawn, [await svgOf(grafOf(again)), await svgOf(markedGrafOf(again, {}))])
 })
+
+t.test(
+  'a file by itself is SVG, and a drawing in a page bears the names it is given',
+  async (t) => {
+    const [screener] = screeners
+    for (const graf of [grafOf(screener!), markedGrafOf(screener!, { borgere: 4 })]) {
+      const { input, draw } = preparedGraf(graf)
+      const layout = await layOut(input)
+      const file = parse(await svgOf(graf)).querySelector('svg')!
+      // Without its namespace no browser shows a file; in a page it has that of its elements.
+      t.equal(file.getAttribute('xmlns'), 'http://www.w3.org/2000/svg')
+      t.match(file.id, /^[a-z]\w*$/)
+      const page = parse(draw(layout, { id: 'min', isFile: false })).querySelector('svg')!
+      t.equal(page.getAttribute('xmlns'), undefined)
+      t.equal(page.id, 'min')
+      for (const svg of [file, page]) {
+        for (const [name, tag] of [
+          ['aria-labelledby', 'title'],
+          ['aria-describedby', 'desc'],
+        ] as const) {
+          const id = svg.getAttribute(name)!
+          t.ok(id.startsWith(`${svg.id}-`), id)
+          t.equal(svg.querySelector(`[id="${id}"]`)?.rawTagName, tag)
+        }
+        // The kind of a box, and its outcome where it has one, and nothing else.
+        const kinds = svg
+          .querySelectorAll('g')
+          .map((group) => group.getAttribute('class')!.split(' '))
+        t.same(
+          kinds,
+          graf.boxes.map(({ kind, mark }) => [
+            `graf-${kind}`,
+            ...(mark ? [`graf-${mark.tone}`] : []),
+          ]),
+        )
+      }
+    }
+  },
+)
 
 t.test('words of a document are never markup, and the file is XML', async (t) => {
   const hostile =

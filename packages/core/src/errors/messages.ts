@@ -84,11 +84,12 @@ function filled<Told>(
     Object.entries(byCase).map(([key, parts]) => [key, sequence(parts, language, resolve, begins)]),
   )
   const isPlural = kind === 'plural'
+  const hasExact = isPlural && Object.keys(byCase).some((key) => key.startsWith('='))
   return (told) => {
     const value = given(told)
     // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
     const chosen =
-      (isPlural && cases.get(`=${String(value)}`)) ||
+      (hasExact && cases.get(`=${String(value)}`)) ||
       cases.get(isPlural ? pluralCase(language, Number(value)) : String(value ?? 'ukendt'))
     // In a case of a select `#` is a sign like any other.
     return (chosen ?? cases.get('other'))?.(told, value) ?? ''
