@@ -9,7 +9,14 @@ import { join } from 'node:path'
 import t from 'tap'
 import { checkAnswer, numbers, questions } from './support/column-types.js'
 import { command, lines } from './support/command.js'
-import { agree, byLibrary, choices, outcomes, type Outcome } from './support/outcomes.js'
+import {
+  agree,
+  agreeOnMissing,
+  byLibrary,
+  choices,
+  outcomes,
+  type Outcome,
+} from './support/outcomes.js'
 import { every, samples } from './support/samples.js'
 import { inputOf, tableStatements, type Row } from './support/tables.js'
 
@@ -29,6 +36,9 @@ const compact = ({ konklusion, kriterier }: Compact): Outcome => [
 const app = await buildApp({ logLevel: 'silent' })
 t.teardown(() => app.close())
 
+/** Rows in which something is missing. */
+let open = 0
+
 for (const { ruleset, screener, rows } of samples(t)) {
   t.test(`${ruleset.id}: DuckDB and the library agree on every row`, async (t) => {
     const connection = await (await DuckDBInstance.create()).connect()
@@ -43,14 +53,13 @@ for (const { ruleset, screener, rows } of samples(t)) {
         columns: { aar: null },
         laesninger,
         parametre,
+        mangler: true,
       })
-      const found = await connection.runAndReadAll(select)
-      agree(
-        t,
-        outcomes(ruleset, found.getRowObjects()),
-        byLibrary(screener.variant(parametre), rows, laesninger),
-        JSON.stringify({ laesninger, parametre }),
-      )
+      const found = (await connection.runAndReadAll(select)).getRowObjects()
+      const asked = [screener.variant(parametre), rows, laesninger] as const
+      const name = JSON.stringify({ laesninger, parametre })
+      agree(t, outcomes(ruleset, found), byLibrary(...asked), name)
+      open += agreeOnMissing(t, found, [...asked], name)
     }
     connection.closeSync()
   })
@@ -122,6 +131,11 @@ for (const { ruleset, screener, rows } of samples(t)) {
     }
   })
 }
+
+t.test('there were rows in which something was missing', (t) => {
+  t.ok(open > 0)
+  t.end()
+})
 
 t.test(
   'in DuckDB, a column of another type than the fact is an error that tells both',

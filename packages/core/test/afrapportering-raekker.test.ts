@@ -11,7 +11,7 @@ import {
   type AfrapporteringInput,
   type Opgoerelse,
 } from '../src/afrapportering/index.js'
-import { seed } from './support/runs.js'
+import { seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -262,7 +262,7 @@ t.test(
           })
         }
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: times(300) },
     )
     t.end()
   },

@@ -8,7 +8,7 @@ import {
   type KapacitetInput,
 } from '../src/kapacitet/index.js'
 import { problemsOf } from './support/problems-of.js'
-import { seed } from './support/runs.js'
+import { seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -142,7 +142,7 @@ t.test('agrees with rational arithmetic, also where an event is very rare', (t) 
         return close(sandsynlighed.mindstEt, exact.any) && close(sandsynlighed.alle, exact.all)
       },
     ),
-    { seed, numRuns: 300 },
+    { seed, numRuns: times(300) },
   )
   t.end()
 })
@@ -351,7 +351,7 @@ t.test('more women never make it less likely; a higher threshold never more', (t
           higher.sandsynlighed[key] <= base.sandsynlighed[key] * (1 + 1e-10),
       )
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: times(200) },
   )
   t.end()
 })

@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 21_850],
-  ['{ screenCase }', 'index.ts', 20_340],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_480],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_290],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_400],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_340],
+  ['{ screenTilbud }', 'index.ts', 22_360],
+  ['{ screenCase }', 'index.ts', 20_430],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_380],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_810],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_480],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_370],
   ['{ looksLikeCpr }', 'index.ts', 810],
-  ['{ compileRuleset }', 'index.ts', 41_020],
+  ['{ compileRuleset }', 'index.ts', 41_720],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 34_820],
-  ['{ rulesets }', 'index.ts', 37_880],
+  ['{ compileRuleset }', 'compile/da.ts', 35_500],
+  ['{ rulesets }', 'index.ts', 38_200],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 26_100],
+  ['*', 'browser.ts', 26_820],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 99_670],
+  ['*', 'index.ts', 100_950],
 ]
 
 /** What the core depends on when it runs. */

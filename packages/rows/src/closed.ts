@@ -1,6 +1,6 @@
 /**
- * The quotation marks of a CSV text. One that is never closed, or is closed somewhere below within other words, would
- * make one cell of every line between: such a row is told by itself, and those below it are read.
+ * Quotation marks of a CSV text that open a cell and do not close it. A parser would make one cell of all lines up to
+ * the next mark, or to the end: here such a row is taken out and told, and the rows below it are read.
  */
 
 export interface Closed {
@@ -13,8 +13,8 @@ export interface Closed {
 }
 
 /**
- * Takes out the rows that hold a cell over several lines which no mark closes, or one that stands within a text: the
- * lines up to the one where that cell begins.
+ * Takes out each row with a cell that no mark closes, or that goes over several lines up to a mark with more text
+ * behind it. Taken out are the lines from the first one of the row to the one where that cell begins.
  *
  * @param mayFollow whether a row of so many characters, open at the end, may be closed in what follows
  */
@@ -61,7 +61,7 @@ export function closed(
   return { text: kept + text.slice(from), unclosed, rest: '' }
 }
 
-/** Where the cell ends that a mark opens; two marks beside each other are one that is written. */
+/** Where the mark stands that closes a cell; within a cell two marks beside each other stand for one. */
 function closingMark(text: string, open: number): number {
   let end = text.indexOf('"', open + 1)
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)

@@ -88,7 +88,7 @@ export class CsvTable {
     return unclosed.length > 0 ? rows.sort((one, other) => one.linje - other.linje) : rows
   }
 
-  /** A line of separators is told from its length alone: to divide it would take seconds. */
+  /** Refuses a first line of a million separators before it is divided, which would take seconds. */
   #refuseWide(text: string): void {
     const end = text.indexOf('\n')
     const first = end < 0 ? text : text.slice(0, end)
@@ -130,7 +130,7 @@ function parsed(text: string, delimiter: string, to = -1): readonly Divided[] {
   return records
 }
 
-/** What the parser makes of a text without quotation marks: most are, and it would take a third of a row's time. */
+/** Divides a text without quotation marks, as most are; the parser would take a third of a row's time for it. */
 function divided(text: string, delimiter: string, to: number): readonly Divided[] {
   const records: Divided[] = []
   const lines = text.split('\n')

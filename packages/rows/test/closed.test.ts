@@ -113,6 +113,13 @@ t.test('line by line, it gives what it gives at once', (t) => {
   t.end()
 })
 
+t.test('a cell over two lines may be the last of a text that ends with it', (t) => {
+  t.same(closed('a;"b\nc"', ';'), { text: 'a;"b\nc"', unclosed: [], rest: '' })
+  t.same(closed('a;"b\nc"d', ';').unclosed, [1])
+  t.same(closed('"a', ';'), { text: '', unclosed: [1], rest: '' })
+  t.end()
+})
+
 t.test('what may follow is asked of the row that is open, by its length', (t) => {
   const asked: number[] = []
   const text = 'a;b\nc;"d\ne";"f\ng'

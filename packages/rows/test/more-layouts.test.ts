@@ -117,3 +117,48 @@ t.test('names in other spellings', async (t) => {
     t.equal(one.redegoerelse.ukendteNavne.length, 1, `${written} is none`)
   }
 })
+
+t.test('a row without a number that bears no municipality’s name is a note', async (t) => {
+  const table = 'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0'
+  for (const note of ['* Foreløbige tal', 'Opgjort i 2018', 'Se også bilag', 'Opdateret', 'Fyn']) {
+    const one = laest(await fromText(`${table} | ${note};;`))
+    t.equal(brief(one), two, note)
+    t.match(one.redegoerelse.udeladt, [{ navn: note, sted: { raekke: 4 } }], 'and that is told')
+    t.same(one.redegoerelse.ukendteNavne, [])
+  }
+  for (const [name, text] of [
+    ['a municipality without an answer', 'Kerteminde;;'],
+    ['one that is misspelt', 'Kertemynde;;'],
+    ['what is told not to be known', 'Ukendt by;-;-'],
+  ] as const) {
+    const one = laest(await fromText(`${table} | ${text}`))
+    t.equal(one.redegoerelse.kommuner.length, 3, name)
+    t.equal(one.redegoerelse.ikkeOplyst, 2, name)
+  }
+  const made = laest(await fromText('Kommune;Behandling 2017;Døgn 2017 | By A;3;1 | By B;;'))
+  t.equal(made.redegoerelse.kommuner.length, 2, 'where no name is known, each may be one')
+})
+
+t.test('a note below years and kinds of counts is no municipality', async (t) => {
+  const text =
+    ';Odense;Vejle | Antal visiteret til behandling;; | 2017;3;2 | 2018;2;1 | Heraf til døgnbehandling;; | 2017;1;0 | 2018;0;1'
+  for (const note of ['* Foreløbige tal', 'Note: talt to gange', 'Opgjort af regionen']) {
+    const one = laest(await fromText(`${text} | ${note};;`))
+    t.equal(sorted(brief(one)), four, note)
+    t.match(one.redegoerelse.udeladt.at(-1), { navn: note, kode: 'note' })
+  }
+})
+
+t.test('what is asked about an empty column is answered about that column', async (t) => {
+  const text =
+    ';Kommune 01;Kommune 01;Kommune 02;Kommune 02;Kommune 03;Kommune 03 | År;Tal;Døgn;Tal;Døgn;Tal;Døgn | 2006;0;0;;;0;0'
+  let valg = {}
+  const asked: string[] = []
+  for (let one = await fromText(text); one.spoergsmaal; one = await fromText(text, valg)) {
+    asked.push(one.spoergsmaal.tekst)
+    t.equal(new Set(asked).size, asked.length, `asked once: ${asked.at(-1) ?? ''}`)
+    if (new Set(asked).size < asked.length) break
+    valg = withChoice(valg, one.spoergsmaal.muligheder[0]?.valg ?? {})
+  }
+  t.ok(asked.length > 0)
+})

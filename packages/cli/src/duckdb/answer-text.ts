@@ -1,4 +1,4 @@
-/** The answer to a row that is certain and settled, written in SQL as the other engine writes it. */
+/** The answer to a row that is certain, written in SQL as the other engine writes it. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { answerColumns, outcomeCells } from '@screeningsmodel/rows'
@@ -27,8 +27,7 @@ const field = (name: string) => `${rowColumn}.${name}`
 /** One text for each row of a SELECT of `toSql`: its answer, or `mark` and its cells as JSON. */
 export function answerText(select: string, options: AnswerTextOptions): string {
   const row = field(fields.sikker)
-  const settled = `${column('konklusion')} <> 'uafklaret'`
-  const certain = `COALESCE(${row} AND ${settled} AND NOT ${column('umulig')}, FALSE)`
+  const certain = `COALESCE(${row} AND NOT ${column('umulig')}, FALSE)`
   const answer = options.delimiter === undefined ? jsonLine(options) : tableLine(options)
   const texts = options.columns.map(({ kind }, i) => asText({ sql: field(cellField(i)), kind }))
   const cells = `${literal(mark)} || CAST(to_json([${texts.join(', ')}]) AS VARCHAR)`
@@ -55,6 +54,8 @@ function jsonLine({ ruleset, parametre, egne }: AnswerTextOptions): string {
       `'"}'`,
     ]),
   )
+  // Paths, which need no escapes, with a space between.
+  const mangler = column('mangler')
   // The other engine's object has its keys in the order in which JavaScript keeps them.
   const fieldOf = Object.fromEntries(egne.map((name, i) => [name, field(ownField(i))]))
   const own = Object.entries(fieldOf).map(
@@ -69,7 +70,9 @@ function jsonLine({ ruleset, parametre, egne }: AnswerTextOptions): string {
     column('konklusion'),
     literal('","kriterier":['),
     outcomes.join(`, ',', `),
-    literal(`],"mangler":[]${varied}`),
+    literal(`],"mangler":[`),
+    `CASE WHEN ${mangler} = '' THEN '' ELSE '"' || replace(${mangler}, ' ', '","') || '"' END`,
+    literal(`]${varied}`),
     ...(own.length > 0 ? [literal(',"egen":{'), `concat_ws(',', ${own.join(', ')})`, `'}'`] : []),
     `'}'`,
   ])
@@ -80,6 +83,7 @@ function tableLine({ ruleset, egne, delimiter = ',' }: AnswerTextOptions): strin
     reference: field(fields.reference),
     aar: `CAST(${field(fields.aar)} AS VARCHAR)`,
     konklusion: column('konklusion'),
+    mangler: column('mangler'),
     ...Object.fromEntries(
       ruleset.criteria.map(({ id, role }) => [id, udfald(id, outcomeCells(role))]),
     ),

@@ -33,8 +33,10 @@ import { cellOf } from '../duckdb/types.js'
  * `IN` becomes a join for each list of words, which costs seconds before the first row.
  */
 const disabledOptimisers = 'filter_pushdown,in_clause'
-/** Of the answers that are read at once. */
-const chunk = 1024 * 1024
+/** Of the start of a file by which its kind is told. */
+const longestStart = 1024 * 1024
+/** Of the answers that are read at once; texts that are much longer live until all memory is cleared up. */
+const chunk = 128 * 1024
 
 /** The engine, for answers in a table with this delimiter or, where there is none, in lines of JSON. */
 export function inDuckDb(delimiter: string | undefined): Engine {
@@ -72,7 +74,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
 
 /** A file that the other engine cannot read either is named for what it is. */
 async function refuseKind(file: string, name: string, sprog: Language): Promise<void> {
-  const stream = createReadStream(file, { end: chunk - 1, highWaterMark: chunk })
+  const stream = createReadStream(file, { end: longestStart - 1, highWaterMark: longestStart })
   for await (const start of stream as AsyncIterable<Buffer>) {
     const kind = unreadableKind(start)
     if (kind) unreadable(new RowsError([rowError(sprog, kind)]), name)
@@ -92,6 +94,7 @@ async function copied(
     table,
     columns: { reference: rowColumn, aar: null },
     laesninger,
+    mangler: true,
     kontrol: true,
     sprog: context.sprog,
   })
@@ -138,7 +141,8 @@ async function* answered(
   let linje = source.before
   const write = (batch: readonly RowAnswer[]) =>
     batch.length > 0 ? form.lines(counted(run, name, batch), own.egne ?? []) : ''
-  for await (const text of wholeLines(createReadStream(answers, { highWaterMark: chunk }))) {
+  const parts = createReadStream(answers, { encoding: 'utf8', highWaterMark: chunk })
+  for await (const text of wholeLines(parts)) {
     let written = ''
     let left: RowAnswer[] = []
     for (let at = 0; at < text.length;) {
@@ -177,11 +181,10 @@ function readRow({ columns, maker }: Source, json: string, linje: number): ReadR
   return maker.make(cells, linje)
 }
 
-async function* wholeLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+async function* wholeLines(source: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const part of source) {
-    const text = rest + decoder.decode(part, { stream: true })
+    const text = rest + part
     const end = text.lastIndexOf('\n') + 1
     rest = text.slice(end)
     if (end > 0) yield text.slice(0, end)

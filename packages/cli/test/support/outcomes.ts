@@ -1,5 +1,5 @@
 /** What every engine must agree on about a row, from whichever of them it comes. */
-import type { Ruleset, Screener } from '@screeningsmodel/core'
+import { InputError, type Ruleset, type Screener } from '@screeningsmodel/core'
 import type { Test } from 'tap'
 import { inputOf, type Row } from './tables.js'
 
@@ -49,6 +49,37 @@ export function outcomes(
       row.konklusion as string,
       ...ruleset.criteria.map(({ id }) => row[id] as boolean | null),
     ])
+}
+
+/**
+ * That a SELECT's column `mangler` tells of every row what the library tells; of a row that it refuses, anything.
+ *
+ * @returns how many rows something is missing in
+ */
+export function agreeOnMissing(
+  t: Test,
+  found: readonly Readonly<Record<string, unknown>>[],
+  [screener, rows, laesninger]: Parameters<typeof byLibrary>,
+  name = '',
+): number {
+  const told = new Map(found.map(({ reference, mangler }) => [String(reference), mangler]))
+  let open = 0
+  const differs = rows.findIndex((row, i) => {
+    const expected = missingByLibrary(screener, { ...inputOf(row, String(i)), laesninger })
+    if (expected) open += 1
+    return expected !== undefined && told.get(String(i)) !== expected
+  })
+  t.strictSame([differs, told.get(String(differs))], [-1, undefined], name)
+  return open
+}
+
+function missingByLibrary(screener: Screener, input: object): string | undefined {
+  try {
+    return screener.compact(input).mangler.join(' ')
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
 }
 
 /** The same outcome for every row; told by the first row that differs, not by thousands. */

@@ -48,7 +48,12 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
     return (evaluation, language) => {
       const { toMeet, toFirst } = changes(evaluation)
       return {
-        toMeet: (branch) => toMeet(branch).flatMap((way, i) => tell(way, i + 1, language)),
+        toMeet: (branch) => {
+          const [way, ...others] = toMeet(branch)
+          const told = way ? tell(way, 1, language) : []
+          others.forEach((each, i) => told.push(...tell(each, i + 2, language)))
+          return told
+        },
         toFirst: () => {
           const way = toFirst()
           return way ? { til, aendringer: tell(way, 1, language) } : null

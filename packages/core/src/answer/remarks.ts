@@ -16,11 +16,13 @@ export function remarksOf(
   isMeant: (remark: Remark) => boolean = ({ beside }) => !beside,
 ): RemarkAnswer[] {
   const { program, variant, truths } = evaluation
-  return (program.ruleset.bemaerkninger ?? []).flatMap((remark, i) => {
-    if (truths[variant.remarks[i] as number] !== true || !isMeant(remark)) return []
+  const told: RemarkAnswer[] = []
+  program.ruleset.bemaerkninger?.forEach((remark, i) => {
+    if (truths[variant.remarks[i] as number] !== true || !isMeant(remark)) return
     const tekst = texts.remark(i)(language, { evaluation, language, open: [] })
-    return [{ id: remark.id, tekst, fakta: [...remark.facts] }]
+    told.push({ id: remark.id, tekst, fakta: [...remark.facts] })
   })
+  return told
 }
 
 /** Whether a remark is kept for one of these conclusions of other rulesets. */

@@ -1,8 +1,8 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
 import { formatList, type Argument } from '../errors/messages.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
-import { factsOf, reasons } from '../evaluation/why.js'
-import type { LeafNode } from '../program/program.js'
+import { reasons } from '../evaluation/why.js'
+import { factsOf } from '../program/nodes-under.js'
 import type { Truth } from '../program/truth.js'
 import type { Criterion, Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -19,8 +19,8 @@ export interface MessageContext {
 export interface CriterionContext extends MessageContext {
   /** The criterion's node. */
   readonly branch: number
-  /** The leaves that keep it from being met. */
-  readonly failing: readonly LeafNode[]
+  /** The facts (slots) that keep it from being met. */
+  readonly failing: readonly number[]
 }
 
 /** Works out one argument of a message. */
@@ -38,7 +38,7 @@ export const criterionArguments: Readonly<Record<string, ArgumentOf<CriterionCon
   },
   ...listed<CriterionContext>({
     holder: (context) => names(context, factsOf(reasons(context.evaluation, context.branch, true))),
-    fejler: (context) => names(context, factsOf(context.failing)),
+    fejler: (context) => names(context, context.failing),
     ...missing,
   }),
 }
@@ -86,7 +86,7 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function names(
+export function names(
   { evaluation, language }: MessageContext,
   slots: readonly number[],
 ): readonly string[] {

@@ -19,7 +19,17 @@ export interface Column {
 interface Built {
   readonly sql: string
   readonly layer: number
+  readonly needs: () => Needs
 }
+
+/**
+ * What settles an expression that is NULL: columns and named conditions, by alias, and when each of them still
+ * counts (never NULL).
+ */
+export type Needs = ReadonlyMap<string, string>
+
+/** Of what is needed for as long as the expression is NULL. */
+export const always = 'TRUE'
 
 /** An expression that a later layer refers to by its alias. */
 export interface Entry extends Built {
@@ -35,8 +45,10 @@ interface Named {
 export interface Expressions {
   readonly columns: readonly Column[]
   readonly entries: readonly Entry[]
+  /** Of the entries those of named conditions, each after those that it refers to. */
+  readonly named: readonly Entry[]
   readonly criteria: readonly Named[]
-  readonly outcomes: readonly Named[]
+  readonly outcomes: readonly (Named & Entry)[]
   readonly checks: readonly Entry[]
 }
 
@@ -65,7 +77,14 @@ export function expressions(ruleset: Ruleset, plan: ExpressionPlan): Expressions
     ...build(when),
   }))
   const entries = [...named.values(), ...outcomes, ...checks]
-  return { columns: [...columns.values()], entries, criteria, outcomes, checks }
+  return {
+    columns: [...columns.values()],
+    entries,
+    named: [...named.values()],
+    criteria,
+    outcomes,
+    checks,
+  }
 }
 
 /** What builds expressions, and notes the columns and named conditions that they refer to. */
@@ -90,11 +109,14 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
 
   function leaf({ fact: path, operator, value }: Comparison): Built {
     const rules = { ruleset, dialect }
+    const compared = 'constant' in value ? [read(path, true)] : [read(path), read(value.fact)]
+    const [left, right] = compared as [Column, Column?]
     const sql =
       'constant' in value
-        ? withConstant(rules, read(path, true), operator, value.constant)
-        : withColumn(rules, read(path), operator, read(value.fact))
-    return { sql, layer: 0 }
+        ? withConstant(rules, left, operator, value.constant)
+        : withColumn(rules, left, operator, right as Column)
+    const needs = () => new Map(compared.map(({ alias }) => [alias, always]))
+    return { sql, layer: 0, needs }
   }
 
   function reference(to: string): Built {
@@ -103,14 +125,15 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
       alias: `n${named.size}`,
     }
     named.set(to, entry)
-    return { sql: entry.alias, layer: entry.layer + 1 }
+    const needs = () => new Map([[entry.alias, always]])
+    return { sql: entry.alias, layer: entry.layer + 1, needs }
   }
 
   const build = (condition: Condition): Built =>
     fold<Built>(condition, {
       all: (children) => joined(children, ' AND '),
       any: (children) => joined(children, ' OR '),
-      not: ({ sql, layer }) => ({ sql: `NOT (${sql})`, layer }),
+      not: ({ sql, ...below }) => ({ sql: `NOT (${sql})`, ...below }),
       leaf,
       reference,
     })
@@ -122,5 +145,18 @@ function joined(children: readonly Built[], by: string): Built {
   return {
     sql: children.map(({ sql }) => `(${sql})`).join(by),
     layer: Math.max(...children.map(({ layer }) => layer)),
+    needs: () => needsOf(children),
   }
+}
+
+/** What is needed below is needed where that which stands between is NULL too. */
+function needsOf(children: readonly Built[]): Needs {
+  const whens = new Map<string, string[]>()
+  for (const { sql, needs } of children) {
+    for (const [alias, when] of needs()) {
+      const here = `(${sql}) IS NULL${when === always ? '' : ` AND (${when})`}`
+      whens.set(alias, [...(whens.get(alias) ?? []), here])
+    }
+  }
+  return new Map([...whens].map(([alias, each]) => [alias, each.join(' OR ')]))
 }

@@ -13,7 +13,8 @@ import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { ofType } from './column-types.js'
-import { identifier, isOneOf, text, typeOf, type Dialect } from './dialects.js'
+import { identifier, isOneOf, text, typeOf, workedOutOnce, type Dialect } from './dialects.js'
+import { missingColumn } from './sql-missing.js'
 import { expressions, type Column, type Entry, type ExpressionPlan } from './sql-expressions.js'
 
 /**
@@ -21,6 +22,8 @@ import { expressions, type Column, type Entry, type ExpressionPlan } from './sql
  * the facts cannot all be true.
  */
 export interface SelectPlan extends ExpressionPlan {
+  /** Whether `mangler` is added: what a row that is not settled still needs. */
+  readonly gaps: boolean
   readonly table: string | readonly string[]
   /** The column of each fact and pass-through, by path; null where the table has none. */
   readonly column: (path: string) => string | null
@@ -35,7 +38,9 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   const { dialect } = plan
   const name = (plain: string | readonly string[]) => identifier(dialect, plain)
   const carried = plan.carried.map((path, i) => ({ path, alias: `r${i}` }))
-  const { columns, entries, criteria, outcomes, checks } = expressions(ruleset, plan)
+  const built = expressions(ruleset, plan)
+  const { columns, entries, criteria, outcomes, checks } = built
+  const missing = plan.gaps ? missingColumn(ruleset, built, dialect) : undefined
 
   const origin = (fact: Fact) => {
     const column = plan.column(fact.path)
@@ -57,13 +62,16 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
     ],
     nested(given, 'kolonner'),
   )
-  const layers = Math.max(...entries.map(({ layer }) => layer)) + 1
-  for (let at = 0; at < layers; at++) {
-    const added = entries.filter(({ layer }) => layer === at)
-    source = select(
+  const most = Math.max(...entries.map(({ layer }) => layer))
+  const truths = Array.from({ length: most + 1 }, (_, at) =>
+    entries.filter(({ layer }) => layer === at),
+  )
+  for (const [at, added] of [...truths, ...(missing?.layers ?? [])].entries()) {
+    const layer = select(
       ['*', ...added.map(({ sql, alias }) => `${sql} AS ${alias}`)],
       nested(source, `lag${at}`),
     )
+    source = missing ? workedOutOnce(dialect, layer) : layer
   }
   const conclusion = outcomes.flatMap(({ id, alias }) => [
     `  WHEN ${alias} THEN ${text(dialect, id)}`,
@@ -74,6 +82,7 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
       ...carried.map(({ path, alias }) => `${alias} AS ${name(path)}`),
       ...criteria.map(({ id, alias }) => `${alias} AS ${name(id)}`),
       `CASE\n${conclusion.join('\n')}\n  ELSE ${text(dialect, ruleset.otherwise.id)}\nEND AS ${name('konklusion')}`,
+      ...(missing ? [`${missing.sql} AS ${name('mangler')}`] : []),
       ...(plan.checked ? [`${impossible(checks)} AS ${name('umulig')}`] : []),
     ],
     nested(source, 'raekker'),

@@ -22,6 +22,11 @@ export interface SqlOptions extends ChoiceOptions {
    * itself unless said. `null`: the table has no such column, and the fact is not known.
    */
   readonly columns?: Readonly<Record<string, string | null>> | undefined
+  /**
+   * Adds a column `mangler`: the paths of the facts that a row still needs for a conclusion, with a space between,
+   * as the command writes them in a table; empty where there is one.
+   */
+  readonly mangler?: boolean | undefined
   /** Adds a column `umulig`: true where the facts contradict each other, so that `screen` refuses them. */
   readonly kontrol?: boolean | undefined
   /** The language of error texts; Danish unless said. */
@@ -45,7 +50,7 @@ export interface SqlOptions extends ChoiceOptions {
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
 export function toSql(ruleset: unknown, options: SqlOptions): string {
-  const { dialect, table, columns = {}, kontrol = false } = options
+  const { dialect, table, columns = {}, mangler = false, kontrol = false } = options
   const { sprog = languages[0] } = options
   checkLanguage(sprog)
   const {
@@ -71,6 +76,7 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     carried: carriedColumns.filter((path) => column(path) !== null),
     choice,
     language: sprog,
+    gaps: mangler,
     checked: kontrol,
   })
 }

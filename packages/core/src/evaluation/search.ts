@@ -7,8 +7,8 @@ import { reaches } from './goal.js'
 import { fewestFor, partsOf } from './parts.js'
 import { trialsOf, type Reads } from './reads.js'
 import type { Alone, Sought } from './sought.js'
-import { isKnown, textOf, turning, visitAll, type Search } from './visits.js'
-import { distance, exactUpTo, nearestOf, type Way } from './way.js'
+import { isKnown, textOf, visitAll, type Search } from './visits.js'
+import { distance, exactUpTo, type Way } from './way.js'
 
 /** Records made in one search; a rule that needs more is larger than any list of changes is of use for. */
 const budget = 3_000
@@ -42,10 +42,10 @@ export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
       if (to !== undefined)
         found.push([{ slot: alone.slot, from: values[alone.slot] as Value, to }])
     }
+    if (found.length + 1 >= sought.slots.length) return found
     // What will do alone is a part of no smallest set of more.
     const done = found.map(([change]) => change?.slot)
-    const isOpen = (slot: number) => values[slot] !== undefined && !done.includes(slot)
-    const open = sought.slots.filter(isOpen)
+    const open = sought.slots.filter((slot) => values[slot] !== undefined && !done.includes(slot))
     if (open.length < 2) return found
     const key = textOf(values, sought.facts)
     const known = sought.found.get(key)
@@ -57,42 +57,33 @@ export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
 }
 
 /** The nearest value of a fact with which the goal is reached, the others being as they are. */
-function ofOne(search: Search, { slot, goal }: Alone): Value | undefined {
+function ofOne(search: Search, { slot, goal, changed }: Alone): Value | undefined {
   const { program, sought, start, trial } = search
   const from = start[slot]
   if (from === undefined) return undefined
   const tried = start.slice()
-  const changed = [slot]
+  let to: Value | undefined
+  const isFarther = (value: Value) =>
+    to !== undefined && distance(from, value) >= distance(from, to)
   const reachedBy = (value: Value) => {
     tried[slot] = value
     return reaches(goal, trial(tried, changed))
   }
-  let to: Value | undefined
-  const { ordering } = sought
+  const { ordering, wanted } = sought
   if (ordering && isKnown(ordering, start)) {
     // What turns it is on one side alone, and begins at its border.
-    const turned = nearestOf(
-      turning(
-        start,
-        ordering,
-        slot,
-        sought.wanted,
-        candidates({ program, values: start }, ordering, slot),
-      ),
-      from,
-    )
-    if (turned === undefined) return undefined
-    if (reachedBy(turned)) {
-      to = turned
-      if (program.facts[slot]?.type === 'integer') return to
+    for (const value of candidates({ program, values: start }, ordering, slot)) {
+      tried[slot] = value
+      if (!isFarther(value) && ordering.test(tried) === wanted) to = value
     }
+    if (to === undefined) return undefined
+    if (!reachedBy(to)) to = undefined
+    else if (program.facts[slot]?.type === 'integer') return to
   }
   for (const { leaf } of sought.reads(slot)) {
     if (!isKnown(leaf, start)) continue
     for (const value of candidates({ program, values: start }, leaf, slot)) {
-      if (value === from || (to !== undefined && distance(from, value) >= distance(from, to)))
-        continue
-      if (reachedBy(value)) to = value
+      if (value !== from && !isFarther(value) && reachedBy(value)) to = value
     }
   }
   return to

@@ -12,6 +12,8 @@ const maximumKept = 256
 /** A fact that every failing part hangs on, so that it may do alone. */
 export interface Alone {
   readonly slot: number
+  /** The fact as all that is changed. */
+  readonly changed: readonly number[]
   /** The failing parts, and those that the fact may not break. */
   readonly goal: readonly Part[]
 }
@@ -45,38 +47,28 @@ export type Seek = (
 
 export function seekIn(reads: Reads, { parts, slots }: Group): Seek {
   const made = memoize(
-    (marks: readonly number[]) => soughtBy(reads, slots, parts, marks),
-    asNumber,
-    parts.length > mostInNumber ? 0 : maximumKept,
+    (marks: string) => soughtBy(reads, slots, parts, marks),
+    undefined,
+    maximumKept,
   )
   return (truths, isWanted, isHeld) => {
-    const marks: number[] = []
+    let marks = ''
     for (const part of parts) {
       const wanted = isWanted(part)
-      marks.push(
-        wanted && !isReached(part, truths) ? failing : wanted || isHeld(part) ? held : free,
-      )
+      marks += wanted && !isReached(part, truths) ? failing : wanted || isHeld(part) ? held : free
     }
     return made(marks)
   }
 }
 
 /** How each part of a group is marked, in order. */
-const [free, held, failing] = [0, 1, 2]
-const mostInNumber = 33
-
-/** Marks in one number, which is exact for so many of them. */
-function asNumber(marks: readonly number[]): number {
-  let number = 0
-  for (const mark of marks) number = number * 3 + mark
-  return number
-}
+const [free, held, failing] = '-hf'
 
 function soughtBy(
   reads: Reads,
   slots: ReadonlySet<number>,
   parts: readonly Part[],
-  marks: readonly number[],
+  marks: string,
 ): Sought {
   const meant = new Set(parts.filter((_, i) => marks[i] !== free))
   const some = byKey(parts.filter((_, i) => marks[i] === failing))
@@ -84,11 +76,8 @@ function soughtBy(
   const readsOf = memoize((slot: number) =>
     reads.of(slot).filter((read) => read.parts.some((part) => meant.has(part))),
   )
-  const goal = memoize(
-    (changed: readonly number[]) =>
-      byKey([...some, ...changed.flatMap(reads.parts).filter((part) => meant.has(part))]),
-    String,
-  )
+  const goal = (changed: readonly number[]) =>
+    byKey([...some, ...changed.flatMap(reads.parts).filter((part) => meant.has(part))])
   const node = reads.nodes[first.branch]
   const ordering = node?.kind === 'leaf' && node.operator.kind === 'number' ? node : undefined
   const place = (slot: number) => readsOf(slot)[0]?.place ?? 0
@@ -97,7 +86,7 @@ function soughtBy(
     alone: first.slots
       .filter((slot) => others.every((part) => part.slots.includes(slot)))
       .sort((a, b) => place(a) - place(b))
-      .map((slot) => ({ slot, goal: goal([slot]) })),
+      .map((slot) => ({ slot, changed: [slot], goal: goal([slot]) })),
     ordering,
     wanted: first.wanted,
     slots: [...slots],

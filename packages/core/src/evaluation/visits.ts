@@ -155,7 +155,7 @@ export function visitAll(
 }
 
 /** Those of some values of a fact with which a leaf comes out as wanted. */
-export function turning(
+function turning(
   values: readonly (Value | undefined)[],
   leaf: LeafNode,
   slot: number,

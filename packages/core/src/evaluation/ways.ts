@@ -5,6 +5,7 @@
 import { factsUnder } from '../program/nodes-under.js'
 import type { LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
+import { inOrder } from '../support/order.js'
 import type { Evaluation } from './evaluation.js'
 import {
   flat,
@@ -105,8 +106,8 @@ export function wayFinder(
       }
 
       return (wanted, isHeld) => {
-        const alone: Change[] = []
-        const groups: Group[] = []
+        let alone: Change[] | undefined
+        let groups: Group[] | undefined
         for (const part of wanted.list) {
           if (isReached(part, truths)) continue
           const { group } = part
@@ -115,16 +116,14 @@ export function wayFinder(
           if (only) {
             const change = nearest(only, part.wanted, values)
             if (!change) return undefined
-            alone.push(change)
-          } else if (!groups.includes(group)) groups.push(group)
+            if (alone) alone.push(change)
+            else alone = [change]
+          } else if (!groups) groups = [group]
+          else if (!groups.includes(group)) groups.push(group)
         }
-        const found: (readonly Way[])[] = alone.length > 0 ? [[alone]] : []
-        for (const group of groups) {
-          const ways = reach(seek(group)(truths, wanted.has, isHeld))
-          if (ways.length === 0) return undefined
-          found.push(ways)
-        }
-        return found
+        const found = groups?.map((group) => reach(seek(group)(truths, wanted.has, isHeld))) ?? []
+        if (found.some(({ length }) => length === 0)) return undefined
+        return alone ? [...found, [alone]] : found
       }
     },
   }
@@ -148,17 +147,14 @@ export function together([first, ...others]: Found): readonly Way[] {
     const few = all.filter(({ length }) => length <= exactUpTo)
     return few.length > 0 ? few : all.slice(0, 1)
   }, first)
-  return shortestFirst(ways.map(inOrder))
+  return shortestFirst(ways.map((way) => inOrder(way, bySlot)))
 }
 
 /** The first of them: the smallest of each, put together. */
 export function smallest(found: Found): Way {
   const way: Change[] = []
   for (const [first = []] of found) way.push(...first)
-  return inOrder(way)
+  return inOrder(way, bySlot)
 }
 
-function inOrder(way: Way): Way {
-  const isInOrder = way.every(({ slot }, i) => i === 0 || (way[i - 1] as Change).slot < slot)
-  return isInOrder ? way : [...way].sort((a, b) => a.slot - b.slot)
-}
+const bySlot = (a: Change, b: Change) => a.slot - b.slot

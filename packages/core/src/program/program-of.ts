@@ -28,7 +28,8 @@ export function programOf({ ruleset, nodes: written, roots }: Rules, sha256: str
       checks: checked,
       remarks: numbers.slice(remarking),
       checking: nodesUnder(nodes, checked),
-      ...nodesUnder(nodes, numbers.slice(0, remarking)),
+      nodes,
+      order: nodesUnder(nodes, numbers.slice(0, remarking)).order,
     }
   })
 

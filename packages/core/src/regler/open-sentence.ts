@@ -37,10 +37,7 @@ const mostWays = 5000
 /**
  * The sentences that a text can become, as many as it takes to show all of its words once: a number of which the
  * text has words of its own (`=2`, `one`) as that number, everything else that only a case can say as "…".
- *
- * @example
- * openSentences('{n, plural, one {# borger} other {# borgere}} af {alle, number}')
- * // ['1 borger af …', '… borgere af …']
+ * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` gives `1 borger af …` and `… borgere af …`.
  */
 export function openSentences(text: string): readonly string[] {
   const parts = parseMessage(text)

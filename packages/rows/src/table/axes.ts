@@ -122,7 +122,7 @@ function kindOf(
     return names > 0 ? 'blandet' : labelKind(column)
   }
   if (rolle !== 'aar' && rolle !== 'indsats') return undefined
-  // In a corner a word may say what stands beside it, and the names stand below.
+  // A word in the corner may be about the headings beside it; below it stand the names.
   const own = rolle === 'aar' ? years : indsatser
   if (own === 0 && headingsSay(rolle)) {
     if (names > 0) return 'kommune'

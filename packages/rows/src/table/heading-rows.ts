@@ -33,7 +33,7 @@ export function isPair(grid: Grid, row: number): boolean {
   return next === grid.height || isWords(grid, next) || isPairOfCount(grid, next, second)
 }
 
-/** The row below holds a word with a number beside it, and no row of a table. */
+/** Whether a row holds a word with a number beside it (»Antal: 4«), and is no row of a table. */
 function isPairOfCount(grid: Grid, row: number, second: number): boolean {
   return isColon(grid.at(row, grid.filled(row)[0] ?? second))
 }

@@ -2,7 +2,7 @@
 import type { Cell } from '../cell.js'
 import { withoutBothKinds } from './both-kinds.js'
 import { remembered } from './memory.js'
-import { shareIn, shareWords } from './share.js'
+import { shareIn } from './share.js'
 import { tokensOf } from './tokens.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
@@ -33,7 +33,7 @@ export interface Label {
   readonly rolle?: Rolle
   /** Says that it is a sum. */
   readonly total?: true
-  /** Words that are not understood; what is understood beside them counts for nothing by itself. */
+  /** All its words, where some are not understood: what the others say is then only a hint. */
   readonly rest?: string
 }
 
@@ -45,9 +45,8 @@ const words = {
   doegn: new Set(vocabulary.doegn),
   ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
-  ...shareWords,
 }
-/** Words that a number may be marked with, and is the same number. */
+/** Words that qualify a number and do not change what it counts: »foreløbig«. */
 const reservations = new Set(vocabulary.forbehold)
 /** Words before one for what no report asks for: »evt. kommentar«. */
 const others = new Set(vocabulary.andre)
@@ -56,7 +55,7 @@ const roles = new Map(
     phrases.map((phrase) => [phrase, rolle as Rolle] as const),
   ),
 )
-/** Whole sentences, first of all those of the form: what they name besides would mean something else alone. */
+/** Whole sentences, most of them the form's own: word by word they would mean something else. */
 const sentences = new Map(
   Object.entries(vocabulary.saetninger).flatMap(([indsats, each]) =>
     each.map((sentence) => [sentence, indsats as Indsats] as const),

@@ -131,6 +131,8 @@ export class RowNames {
     if (meaning?.indsats) return this.#below({ indsats: meaning.indsats })
     if (isClear(label) && isUnasked(label.rolle)) return { left: 'ubrugt-indsats', navn }
     const isLabel = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
+    // Among years and kinds of counts alone, other words are a note.
+    if (!isLabel && content.names === 0) return { left: 'note', navn }
     return this.#below(isLabel ? told(label) : { kommune: navn })
   }
 

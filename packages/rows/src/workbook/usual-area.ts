@@ -4,7 +4,7 @@ import type { SheetLimits } from './limits.js'
 
 /** What stands after the address; a second address is nothing usual. */
 const others = '(?: (?!r=)[A-Za-z0-9:]+="[^"<>&]*")*\\/?>'
-/** Of a row, as there is one. */
+/** The number of a row, which is at least 1. */
 const number = '([1-9]\\d{0,6})'
 /** A cell, a row, a text that cells share; or one of them in any other form. */
 const tag = `<(?:c r="([A-Z]{1,3})${number}"${others}|row r="${number}"${others}|(si)>|(?:[^\\s<>/?!:]+:)?(?:row|c|si)[\\s/>])`
@@ -17,7 +17,7 @@ export function usualAreaOf(
   content: Uint8Array,
   { rows, columns, strings }: SheetLimits,
 ): number | undefined {
-  // Of one byte a letter: what is looked for is ASCII.
+  // One letter a byte, whatever it is: all that is looked for is ASCII.
   const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1')
   if (xml.includes('<!')) return undefined
   const numbers = new Map<string, number>()

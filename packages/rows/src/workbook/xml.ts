@@ -1,4 +1,4 @@
-/** What those who look through XML share. */
+/** Shared by those who look through the XML of a workbook. */
 import type { Parser } from 'saxen'
 
 /** Parses as far as it is XML; whether all of it is. */
