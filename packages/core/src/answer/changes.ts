@@ -49,10 +49,10 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
       const { toMeet, toFirst } = changes(evaluation)
       return {
         toMeet: (branch) => {
-          const ways = toMeet(branch)
-          const [way, another] = ways
-          if (way && !another) return tell(way, 1, language)
-          return ways.flatMap((each, i) => tell(each, i + 1, language))
+          const [way, ...others] = toMeet(branch)
+          const told = way ? tell(way, 1, language) : []
+          others.forEach((each, i) => told.push(...tell(each, i + 2, language)))
+          return told
         },
         toFirst: () => {
           const way = toFirst()

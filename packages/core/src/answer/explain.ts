@@ -37,7 +37,7 @@ export function explainer(
   texts: Texts,
   { changed, nyere, changes: tellChanges }: Standing,
 ): Explain {
-  const { ruleset, facts, variants, pathOf } = program
+  const { ruleset, facts, pathOf } = program
   const write = factWriter(program)
   const { id, version, basedOn } = ruleset
   const reference: Screening['ruleset'] = { id, version, sha256: program.sha256 }
@@ -91,9 +91,7 @@ export function explainer(
     answer.laesninger = readingAnswers(program, readings, (other) =>
       underReading({ program, variant: other, values, truths }),
     )
-    answer.fortolkningsfoelsom = sensitive(
-      variants.map((each) => conclusionId(program, conclude({ variant: each, truths }))),
-    )
+    answer.fortolkningsfoelsom = sensitive(program, truths)
     answer.fingeraftryk = `sha256:${hash(`${fingerprint}${write(values)}]`)}`
     return answer
   }

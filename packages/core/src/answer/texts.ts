@@ -59,6 +59,15 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
   }
 
   const factNames = new Set(facts.map(({ path }) => argumentName(path)))
+  const choiceOf = memoize(({ choice }: Variant) => choice.join())
+
+  /** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
+  function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
+    let key = `${language}${choiceOf(variant)} ${open.join()}`
+    for (const node of variant.criteria) key += String(truths[node])
+    return key
+  }
+
   // Conclusions come out in few ways; where no fact is named in the text, each is told once.
   const ofConclusion = memoize((text: Text) => {
     const message = compileText(text, conclusionArguments)
@@ -106,11 +115,4 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     compile: <Context extends MessageContext>(own: Readonly<Record<string, ArgumentOf<Context>>>) =>
       memoize((text: Text) => compileText(text, own)),
   }
-}
-
-/** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
-function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
-  let key = `${language}${variant.choice.join()} ${open.join()}`
-  for (const node of variant.criteria) key += String(truths[node]).charAt(0)
-  return key
 }

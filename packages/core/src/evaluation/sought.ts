@@ -47,38 +47,28 @@ export type Seek = (
 
 export function seekIn(reads: Reads, { parts, slots }: Group): Seek {
   const made = memoize(
-    (marks: readonly number[]) => soughtBy(reads, slots, parts, marks),
-    asNumber,
-    parts.length > mostInNumber ? 0 : maximumKept,
+    (marks: string) => soughtBy(reads, slots, parts, marks),
+    undefined,
+    maximumKept,
   )
   return (truths, isWanted, isHeld) => {
-    const marks: number[] = []
+    let marks = ''
     for (const part of parts) {
       const wanted = isWanted(part)
-      marks.push(
-        wanted && !isReached(part, truths) ? failing : wanted || isHeld(part) ? held : free,
-      )
+      marks += wanted && !isReached(part, truths) ? failing : wanted || isHeld(part) ? held : free
     }
     return made(marks)
   }
 }
 
 /** How each part of a group is marked, in order. */
-const [free, held, failing] = [0, 1, 2]
-const mostInNumber = 33
-
-/** Marks in one number, which is exact for so many of them. */
-function asNumber(marks: readonly number[]): number {
-  let number = 0
-  for (const mark of marks) number = number * 3 + mark
-  return number
-}
+const [free, held, failing] = '-hf'
 
 function soughtBy(
   reads: Reads,
   slots: ReadonlySet<number>,
   parts: readonly Part[],
-  marks: readonly number[],
+  marks: string,
 ): Sought {
   const meant = new Set(parts.filter((_, i) => marks[i] !== free))
   const some = byKey(parts.filter((_, i) => marks[i] === failing))
@@ -86,11 +76,8 @@ function soughtBy(
   const readsOf = memoize((slot: number) =>
     reads.of(slot).filter((read) => read.parts.some((part) => meant.has(part))),
   )
-  const goal = memoize(
-    (changed: readonly number[]) =>
-      byKey([...some, ...changed.flatMap(reads.parts).filter((part) => meant.has(part))]),
-    String,
-  )
+  const goal = (changed: readonly number[]) =>
+    byKey([...some, ...changed.flatMap(reads.parts).filter((part) => meant.has(part))])
   const node = reads.nodes[first.branch]
   const ordering = node?.kind === 'leaf' && node.operator.kind === 'number' ? node : undefined
   const place = (slot: number) => readsOf(slot)[0]?.place ?? 0
