@@ -30,6 +30,8 @@ const core = {
   entries: [
     'index.ts',
     'browser.ts',
+    'compile/da.ts',
+    'compile/en.ts',
     'analyse/index.ts',
     'notebook.ts',
     'sql.ts',

@@ -19,6 +19,8 @@ const entry = {
   graf: 'src/graf/index.ts',
   dmn: 'src/dmn.ts',
   notebook: 'src/notebook.ts',
+  'compile/da': 'src/compile/da.ts',
+  'compile/en': 'src/compile/en.ts',
   ...Object.fromEntries(
     rulesets.map((name) => [`rulesets/${name}`, `src/generated/rulesets/${name}.ts`]),
   ),

@@ -66,6 +66,9 @@ export async function bundleInto(folder, files) {
     build({
       ...common,
       entryPoints: [worker],
+      // But for what it loads later on.
+      splitting: true,
+      chunkNames: 'worker/[hash]',
       plugins: [libraries(isModule), addresses(folder)],
     }),
   ])

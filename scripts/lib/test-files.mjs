@@ -21,29 +21,23 @@ export const testFiles = folders.flatMap((folder) =>
 const isElsewhere = (file) => /\/(engines|packed)\//.test(file)
 const isInBrowser = (file) => file.includes('/browser/')
 
-/**
- * Not in `quick`: services that are processes, threads that have long work, two linters and two bundlers that take long to
- * load, the words of every page and the whole of the report's, all tables that can be masked, and comparisons by brute force.
- */
-const isSlow = (file) =>
-  /\/(process|held-up|openapi-lint|pure|language-of-parts|afrapportering-page|maskering|forskel)\.test\.ts$/.test(
-    file,
-  )
+/** They start processes, wait for what is slow, or read a linter: begun last, they would go on alone. */
+const isLong = (file) => /\/(process|held-up|batch|openapi-lint)\.test\.ts$/.test(file)
+
+/** The longest first: both cores are then busy to the end. */
+const inOrder = (files, ...isFirst) =>
+  [...files].sort((a, b) => rank(a, isFirst) - rank(b, isFirst))
+const rank = (file, isFirst) => [...isFirst, () => true].findIndex((is) => is(file))
+
+const here = testFiles.filter((file) => !isElsewhere(file))
 
 export const parts = {
-  // The slow ones first: both cores are then busy to the end.
-  all: [
-    ...testFiles.filter((file) => !isElsewhere(file) && isInBrowser(file)),
-    ...testFiles.filter((file) => !isElsewhere(file) && !isInBrowser(file)),
-  ],
-  quick: testFiles.filter(
-    (file) =>
-      /^packages\/(core|api)\//.test(file) &&
-      !isElsewhere(file) &&
-      !isInBrowser(file) &&
-      !isSlow(file),
+  all: inOrder(here, isInBrowser, isLong),
+  quick: inOrder(
+    here.filter((file) => /^packages\/(core|api)\//.test(file) && !isInBrowser(file)),
+    isLong,
   ),
-  core: testFiles.filter((file) => file.startsWith('packages/core/') && !isElsewhere(file)),
+  core: here.filter((file) => file.startsWith('packages/core/')),
   engines: testFiles.filter((file) => file.includes('/engines/')),
   packed: testFiles.filter((file) => file.includes('/packed/')),
 }

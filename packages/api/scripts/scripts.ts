@@ -63,7 +63,7 @@ const unused: readonly (readonly [path: RegExp, contents: string])[] = [
   // It tells that an answer cannot be used, and not why; the page of the form does.
   [/generated\/input-errors\.js$/, `export const inputErrors = ${noMessages}`],
   [/generated\/period-errors\.js$/, `export const periodErrors = ${noMessages}`],
-  [/^leven$/, 'export default () => 0'],
+  [/support\/nearest\.js$/, 'export const nearest = () => "ingen", nearestName = () => {}'],
   // It tells no changes, whose search is a tenth of the script.
   [/answer\/changes\.js$/, 'export const changesTeller = undefined'],
   // It asks for whole answers, and never for a bare verdict.
@@ -83,6 +83,10 @@ const withoutUnused: Plugin = {
 
 /** What the form tells itself, and no answer does. */
 const notAnswered = new Set([
+  '$schema',
+  'description',
+  'maalgruppe',
+  'groups',
   'hvorfor',
   'definition',
   'begrundelse',

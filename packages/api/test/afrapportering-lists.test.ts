@@ -4,12 +4,12 @@ import { writeReport } from '@screeningsmodel/reports'
 import { packedSheets, readList, sheetsOf } from '@screeningsmodel/rows/opgoerelser'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
 import t from 'tap'
-import { readingTexts } from '../src/pages/afrapportering/reading-texts.js'
-import { start } from './support/app.js'
+import { aflaesningTexts } from '../src/pages/afrapportering/aflaesning-texts.js'
+import { shared } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
 import { postable, reportPages } from './support/report-page.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const { send, report, post, press } = reportPages(app)
 const region = 'Syddanmark'
 const counts = 'Kommune;År;Behandling;Døgnbehandling\nOdense;2018;3;1\nVejle;2018;2;0\n'
@@ -43,10 +43,10 @@ const counted = ({ all }: Shown) =>
 t.test('counts, cases, tilbud and answers: the report that the same rows give', async (t) => {
   const fields = { region, 'tekst.3.1': 'Vi mødes.', kommuner: 'Odense\nVejle\nEsbjerg' }
   const files = { fil: counts, sagerFil: cases, tilbudFil: tilbud }
-  const reading = await post(fields, files)
-  t.same(loose(reading), [])
-  t.match(reading.text('section[aria-labelledby=liste-sager]'), 'Tre sager er læst.')
-  t.match(reading.text('section[aria-labelledby=liste-sager] ul'), 'M: Bemærkning')
+  const aflaesning = await post(fields, files)
+  t.same(loose(aflaesning), [])
+  t.match(aflaesning.text('section[aria-labelledby=liste-sager]'), 'Tre sager er læst.')
+  t.match(aflaesning.text('section[aria-labelledby=liste-sager] ul'), 'M: Bemærkning')
   const misspelt = await post(
     { region },
     { ...files, tilbudFil: tilbud.replace('borgere', 'borgre') },
@@ -55,8 +55,8 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
     misspelt.text('section[aria-labelledby=liste-tilbud]'),
     'E: borgre. Måske er det »borgere«.',
   )
-  t.match(reading.text('section[aria-labelledby=liste-tilbud]'), 'To rækker om tilbud er læst.')
-  const page = await press(reading, 'vis')
+  t.match(aflaesning.text('section[aria-labelledby=liste-tilbud]'), 'To rækker om tilbud er læst.')
+  const page = await press(aflaesning, 'vis')
   t.same(loose(page), [])
   // 3 and 2 women, and two cases that were referred; one of each in residential treatment.
   t.same(counted(page), [['7'], ['2']])
@@ -108,17 +108,17 @@ t.test('two columns of a list are the same fact: the reader chooses one of them'
   const rows = cases
     .split('\r\n')
     .map((row, i) => `${row};${['kommune', 'Odense', 'Vejle', 'Vejle'][i] ?? ''}`)
-  const reading = await post({ region }, { sagerFil: rows.join('\n') })
-  t.same(loose(reading), [])
+  const aflaesning = await post({ region }, { sagerFil: rows.join('\n') })
+  t.same(loose(aflaesning), [])
   const section = 'section[aria-labelledby=liste-sager]'
-  t.match(reading.text(section), readingTexts.da.listQuestion['dobbelte-kolonner'])
-  t.match(oneLine(reading.text(`${section} fieldset`)), 'B: kommune N: kommune')
-  t.notOk(reading.page.querySelector('button[value="vis"]'), 'not before one is chosen')
+  t.match(aflaesning.text(section), aflaesningTexts.da.listQuestion['dobbelte-kolonner'])
+  t.match(oneLine(aflaesning.text(`${section} fieldset`)), 'B: kommune N: kommune')
+  t.notOk(aflaesning.page.querySelector('button[value="vis"]'), 'not before one is chosen')
   for (const [letters, other, kommune] of [
     ['B', 'N', 'Esbjerg'],
     ['N', 'B', 'Odense'],
   ] as const) {
-    const chosen = await press(reading, 'laes', { 'sagerBruges.kommune': letters })
+    const chosen = await press(aflaesning, 'laes', { 'sagerBruges.kommune': letters })
     t.same(loose(chosen), [])
     const value = (column: string) =>
       chosen.page
@@ -128,8 +128,8 @@ t.test('two columns of a list are the same fact: the reader chooses one of them'
     const page = await press(chosen, 'vis')
     t.match(page.text('.report'), kommune)
   }
-  const unchanged = await press(reading, 'vis')
-  t.match(unchanged.text(section), readingTexts.da.listQuestion['dobbelte-kolonner'])
+  const unchanged = await press(aflaesning, 'vis')
+  t.match(unchanged.text(section), aflaesningTexts.da.listQuestion['dobbelte-kolonner'])
 })
 
 t.test(
@@ -140,21 +140,21 @@ t.test(
       page.page
         .querySelector(`select[name="sagerKolonne.${letters}"] option[selected]`)
         ?.getAttribute('value')
-    const reading = await post({ region }, { sagerFil: file })
+    const aflaesning = await post({ region }, { sagerFil: file })
     t.same(
-      ['A', 'B', 'C', 'D', 'M'].map((letters) => column(reading, letters)),
+      ['A', 'B', 'C', 'D', 'M'].map((letters) => column(aflaesning, letters)),
       ['reference', '-', 'aar', 'visiteret', 'kommune'],
     )
-    t.notOk(reading.page.querySelector('button[value="nulstil"]'))
+    t.notOk(aflaesning.page.querySelector('button[value="nulstil"]'))
     // The municipality stands in B; the column that was taken for it is not used any more.
-    const changed = await press(reading, 'vis', { 'sagerKolonne.B': 'kommune' })
+    const changed = await press(aflaesning, 'vis', { 'sagerKolonne.B': 'kommune' })
     t.same(loose(changed), [])
     t.match(changed.text('h1'), 'Sådan læser vi dit ark', 'shown before it counts')
     t.same(
       ['B', 'M'].map((letters) => column(changed, letters)),
       ['kommune', '-'],
     )
-    t.match(changed.text('.font-lead'), readingTexts.da.changed)
+    t.match(changed.text('.font-lead'), aflaesningTexts.da.changed)
     const page = await press(changed, 'vis')
     t.same(counted(page), [['2'], ['1']])
     const back = await press(page, 'laes')
@@ -174,13 +174,13 @@ t.test(
     t.equal(column(undone, 'B'), '-')
     const other = await post({ ...postable(swapped), handling: 'laes' }, { sagerFil: file })
     t.equal(column(other, 'B'), '-', 'another file has no choices yet')
-    const wrong = await press(reading, 'laes', {
+    const wrong = await press(aflaesning, 'laes', {
       'sagerKolonne.B': 'hjem',
       sagerValg: '{"kolonner":{"B":"hjem"}}',
     })
     t.equal(column(wrong, 'B'), '-')
     t.equal(
-      column(await press(reading, 'laes', { sagerValg: '[', sagerVist: '3' }), 'D'),
+      column(await press(aflaesning, 'laes', { sagerValg: '[', sagerVist: '3' }), 'D'),
       'visiteret',
     )
   },
@@ -191,11 +191,11 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
     'Oversigt over sager;;\nSted;Hvornår;Hvortil\nOdense;2018;doegn\nVejle;2018;ambulant\n'
   const open = await post({ region }, { sagerFil: own })
   t.same(loose(open), [])
-  t.match(open.text('#liste-sager ~ p'), readingTexts.da.listQuestion['ukendte-kolonner'])
+  t.match(open.text('#liste-sager ~ p'), aflaesningTexts.da.listQuestion['ukendte-kolonner'])
   t.notOk(open.page.querySelector('button[value="vis"]'), 'nothing can be confirmed yet')
-  t.match((await press(open, 'vis')).text('h1'), readingTexts.da.title, 'nor posted')
+  t.match((await press(open, 'vis')).text('h1'), aflaesningTexts.da.title, 'nor posted')
   const headed = await press(open, 'laes', { sagerOverskrift: '2' })
-  t.match(headed.text('.reading-columns'), 'B: Hvornår')
+  t.match(headed.text('.aflaesning-columns'), 'B: Hvornår')
   const chosen = await press(headed, 'laes', {
     'sagerKolonne.A': 'kommune',
     'sagerKolonne.B': 'aar',
@@ -206,7 +206,7 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
   t.match((await press(chosen, 'vis')).text('.report-read'), 'To sager er læst')
   const again = await press(chosen, 'laes', { sagerOverskrift: '' })
   t.ok(
-    again.page.querySelector('.reading-table strong'),
+    again.page.querySelector('.aflaesning-table strong'),
     'columns below another heading are others',
   )
 
@@ -217,7 +217,7 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
     { ...sheet, navn: '2019', rows: [...sheet.rows, ['Vejle', 2019, 'doegn']] },
   ])
   const several = await post({ region, sagerKilde: packedSheets(two) })
-  t.match(several.text('#liste-sager ~ p'), readingTexts.da.listQuestion['flere-ark'])
+  t.match(several.text('#liste-sager ~ p'), aflaesningTexts.da.listQuestion['flere-ark'])
   const picked = await press(several, 'laes', { sagerArk: '2019' })
   t.match(picked.text('#liste-sager ~ p'), 'To sager er læst')
   const first = await press(several, 'laes', { sagerArk: '2018', sagerOverskrift: '1' })

@@ -8,11 +8,11 @@ import t from 'tap'
 import { uploadLimits } from '../src/limits.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sealer } from '../src/pages/kit/sealed.js'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
 import { postable, reportPages, reportUrl, type Fields } from './support/report-page.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const syddanmark = opgoerelser.input
 const header = 'Kommune;År;Behandling;Døgnbehandling'
 const csv = [header, ...syddanmark.opgoerelser.map((row) => Object.values(row).join(';'))].join(

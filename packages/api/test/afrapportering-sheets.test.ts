@@ -6,9 +6,9 @@ import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
 import type { ProblemDocument } from '../src/http/problem-document.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const cases = new URL('../../fixtures/cases/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, cases))
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

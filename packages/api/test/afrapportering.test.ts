@@ -5,12 +5,12 @@ import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrap
 import { reportFormats, reportMediaTypes, writeReport } from '@screeningsmodel/reports'
 import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
 const url = '/afrapportering'
 const syddanmark = opgoerelser.input
 const base = { region: 'Nordby', aar: [2017, 2018] }
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 
 const ask = (payload: object, headers: Record<string, string> = {}) =>
   app.inject({ method: 'POST', url, payload, headers })

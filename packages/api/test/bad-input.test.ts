@@ -4,7 +4,7 @@ import { Duplex } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import t from 'tap'
-import { seed } from '../../core/test/support/runs.js'
+import { seed, times } from '../../core/test/support/runs.js'
 import { InvalidJson, readJson } from '../src/http/json.js'
 import { problemTexts } from '../src/http/problem-texts.js'
 import type { ProblemDocument } from '../src/http/problem-document.js'
@@ -210,7 +210,7 @@ t.test('JSON that is broken is told where, whatever is broken', async (t) => {
       }
       return true
     }),
-    { seed, numRuns: 2000 },
+    { seed, numRuns: times(2000) },
   )
 })
 

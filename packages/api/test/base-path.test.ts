@@ -1,6 +1,6 @@
 /** Under a path of a proxy every address that is told begins with that path. */
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 
 const basePath = '/screening'
 const { app } = await start(t, { basePath })
@@ -55,7 +55,7 @@ t.test(
 t.test(
   'a slash at the end of an address leads a browser to the page, under the path too',
   async (t) => {
-    const { app: plain } = await start(t)
+    const { app: plain } = await shared(t)
     const html = { accept: 'text/html' }
     for (const [served, path] of [
       [plain, ''],

@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import t from 'tap'
-import { seed } from '../../core/test/support/runs.js'
+import { seed, times } from '../../core/test/support/runs.js'
 import { buildApp } from '../src/app.js'
 import { spooled } from '../src/routes/batch/spool.js'
 
@@ -68,7 +68,7 @@ t.test('what goes in comes out, whoever is slow, and within the bound', async (t
       }
       return out === texts.map((text) => text.repeat(factor)).join('') && read === texts.length
     }),
-    { seed, numRuns: 30 },
+    { seed, numRuns: times(30) },
   )
   t.pass()
 })

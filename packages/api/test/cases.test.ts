@@ -11,11 +11,11 @@ import {
   tableOf,
   type Case,
 } from '../../fixtures/test/cases.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { oneLine, post } from './support/pages.js'
 import { reportPages } from './support/report-page.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const { report, post: postReport } = reportPages(app)
 const region = 'Syddanmark'
 const order = ['borgerflow', 'aarsvaerk', 'erfaring', 'kompetencer']

@@ -4,9 +4,9 @@
  */
 import { reportMediaTypes } from '@screeningsmodel/reports'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 
 const ask = (url: string, payload: object, accept = 'application/json') =>
   app.inject({ method: 'POST', url, payload, headers: { accept } })

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { reportPages } from './support/report-page.js'
 
 const written = JSON.parse(
@@ -17,7 +17,7 @@ const texts = forms.map(({ skrevet }) => skrevet)
 /** As a spreadsheet has them that took them for numbers. */
 const numbers = [101901234, 3112999999, 6101901234, 311299.1234, 10190.1234]
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const { send } = reportPages(app)
 const template = unzipSync(new Uint8Array(await xlsxTemplate()))
 

@@ -6,12 +6,12 @@ import { rulesets } from '@screeningsmodel/core'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed, times } from '../../core/test/support/runs.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
 const runs = times(12)
 /** Of a method that an address does not have: it is refused unread. */
 const fewRuns = 1
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 await app.ready()
 
 interface Address {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { rulesets } from '@screeningsmodel/core'
 import t from 'tap'
 import { weightOf } from '../bench/page-weight.js'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { fieldsOf, get, loose, post, shownOf } from './support/pages.js'
 
 const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
@@ -20,7 +20,7 @@ const names = [
 ]
 const withList = { [`${list}.raekker`]: '1' }
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 
 t.test('whatever is written in any field is shown as text, or refused', async (t) => {
   const attacks = [

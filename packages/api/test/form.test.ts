@@ -12,7 +12,7 @@ import {
 } from '@screeningsmodel/core'
 import t from 'tap'
 import { idOf } from '../src/pages/kit/ids.js'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
 
 const { ruleset } = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud'))
@@ -25,7 +25,7 @@ const answers = {
   '0.medarbejdereMedErfaring': '6',
 }
 
-const { app } = await start(t)
+const { app } = await shared(t)
 const onlyOthersUse = ['nyeBorgere', 'aarsvaerkMedErfaring']
 const inOrder = [
   ...ruleset.facts.map(({ path }) => path).filter((path) => !onlyOthersUse.includes(path)),

@@ -5,9 +5,9 @@ import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { svgOf } from '@screeningsmodel/reports/graf'
 import { parse } from 'node-html-parser'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const [tilbud] = rulesets.map((document) => compileRuleset(document))
 const url = '/rulesets/hoejt-specialiseret-tilbud/graf'
 const svg = { accept: 'image/svg+xml' }

@@ -9,7 +9,7 @@ import t, { type Test } from 'tap'
 import type { App, AppOptions } from '../src/app.js'
 import { batchLimits, sheetLimits } from '../src/limits.js'
 import { workerFile } from '../src/paths.js'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const svg = { accept: 'image/svg+xml' }
@@ -39,7 +39,8 @@ async function listening(t: Test, options: AppOptions = {}) {
 }
 
 t.test('another request is answered before a long report is', async (t) => {
-  const { app, origin } = await listening(t)
+  // However slow the machine is.
+  const { app, origin } = await listening(t, { work: { deadline: 600_000 } })
   const order: string[] = []
   const report = askReport(app, 2500).then(({ statusCode }) => {
     order.push(`report ${String(statusCode)}`)
@@ -160,14 +161,14 @@ t.test('nothing goes on waiting for content that was refused unread', async (t) 
 })
 
 t.test('what a thread refuses is told as ever', async (t) => {
-  const { app } = await start(t)
+  const { app } = await shared(t)
   const refused = await app.inject({ method: 'POST', url: '/afrapportering', payload: { aar: 1 } })
   t.equal(refused.statusCode, 400)
   t.match(refused.json(), { type: '/docs/fejl#ugyldigt-input', errors: [{ pointer: /^\// }] })
 })
 
 t.test('a batch of junk is cut off', async (t) => {
-  const { app } = await start(t)
+  const { app } = await shared(t)
   const answer = await app.inject({
     method: 'POST',
     url: '/screen-tilbud/batch',
@@ -180,7 +181,7 @@ t.test('a batch of junk is cut off', async (t) => {
 })
 
 t.test('an upload of too many rows is refused, and its page is short', async (t) => {
-  const { app } = await start(t)
+  const { app } = await shared(t)
   const form = new FormData()
   const rows = 'a;2019;1;0\n'.repeat(sheetLimits.rows + 1)
   form.append('fil', new Blob([`kommune;aar;behandling;doegn\n${rows}`]), 'tal.csv')

@@ -2,10 +2,10 @@
 import { languages, registryOf, rulesets } from '@screeningsmodel/core'
 import { kapacitet, samling } from '@screeningsmodel/core/kapacitet'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { get, loose, oneLine } from './support/pages.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 
 function ask(payload: object | string, headers = {}) {
   return app.inject({

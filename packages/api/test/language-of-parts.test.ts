@@ -6,10 +6,10 @@ import { HTMLElement, type Node } from 'node-html-parser'
 import { languages, type Language } from '@screeningsmodel/core'
 import t, { type Test } from 'tap'
 import { languageParts } from '../src/pages/kit/danish.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { get, oneLine, post, type Shown } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 
 /** The field's nouns, as the documents and the sources have them, and the words that join Danish sentences. */
 const onlyDanish = new Set(

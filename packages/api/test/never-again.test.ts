@@ -1,9 +1,9 @@
 /** A number of a person is in no answer that refuses it, in whatever form a spreadsheet or a person wrote it. */
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { post } from './support/pages.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 
 /** A CPR number as a number: its first zero is gone; and as people group or round it. */
 const asNumbers = [

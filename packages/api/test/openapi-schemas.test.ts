@@ -8,11 +8,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { inputName } from '../src/openapi/names.js'
 import { exampleTilbud } from '../src/routes/examples/screening.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 const document = (await app.inject('/openapi.json')).json<object>()
-const ajv = new Ajv2020({ strict: false, validateFormats: false })
+const ajv = new Ajv2020({ strict: false, validateFormats: false, code: { optimize: false } })
 ajv.addSchema(document, 'openapi')
 
 /** What stands in place of each part of a value in turn. */

@@ -1,7 +1,7 @@
 /** Every page says who publishes it, or that it is an unofficial installation. */
 import t from 'tap'
 import { publisherOf } from '../src/publisher.js'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { get, loose, post, shownOf } from './support/pages.js'
 
 const paths = ['/', '/selvvurdering', '/sag', '/afrapportering', '/kapacitet', '/privatliv']
@@ -20,7 +20,7 @@ const publisher = publisherOf(
 t.test(
   'an installation without a publisher says so on every page, at its top and its foot',
   async (t) => {
-    const { app } = await start(t)
+    const { app } = await shared(t)
     const lost = await app.inject({ url: '/intet', headers: { accept: 'text/html' } })
     for (const page of [
       ...(await Promise.all(paths.map((path) => get(app, path)))),

@@ -8,10 +8,11 @@ import {
 import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/forskel'
 import t from 'tap'
 import { upperFirst } from '../src/pages/kit/texts/both.js'
-import { start } from './support/app.js'
+import { differenceTexts } from '../src/pages/regler/difference-texts.js'
+import { shared } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 /** With the numbers of their parameters in place of the names. */
 const rulesets = documents.map((document) => compileRuleset(document).ruleset)
 
@@ -194,6 +195,44 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
 })
 
+t.test(
+  'how many examples come out otherwise: no digit begins a sentence, and both are never »alle to«',
+  async (t) => {
+    const { da, en } = differenceTexts
+    t.same(
+      (
+        [
+          [0, 1],
+          [1, 1],
+          [0, 35],
+          [1, 2],
+          [2, 2],
+          [1, 35],
+          [6, 35],
+          [34, 35],
+          [35, 35],
+        ] as const
+      ).map(([changed, all]) => da.casesLead(changed, all)),
+      [
+        'Det ene eksempel får den samme konklusion.',
+        'Det ene eksempel får en anden konklusion.',
+        'Ingen af de 35 eksempler får en anden konklusion.',
+        'Ét af to eksempler får en anden konklusion. Det sidste får den samme.',
+        'Begge eksempler får en anden konklusion.',
+        'Ét af 35 eksempler får en anden konklusion. De andre får den samme.',
+        'Seks af 35 eksempler får en anden konklusion. De andre får den samme.',
+        '34 af 35 eksempler får en anden konklusion. Det sidste får den samme.',
+        'Alle 35 eksempler får en anden konklusion.',
+      ],
+    )
+    t.equal(
+      en.casesLead(1, 5),
+      'One of five examples has another conclusion. The others have the same. The examples are in Danish.',
+    )
+    t.equal(en.casesLead(0, 5), 'None of the five examples has another conclusion.')
+  },
+)
+
 t.test('other readings and numbers of one ruleset, on the page and as data', async (t) => {
   const { id } = documents[0]!
   const rule = await get(app, `/regler/${id}`)
@@ -227,6 +266,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   t.notSame(data.headers.etag, (await app.inject({ url: own })).headers.etag)
   const numbers = await get(app, `/regler/${id}/forskel/${id}?${query}&parametre.mindsteAarsvaerk=`)
   t.match(numbers.text('main'), '(mindsteBorgere=2)')
+  t.notMatch(numbers.text('main'), /[{}]/, 'texts as the sentences that they can become')
   t.equal(numbers.all('[name="parametre.mindsteBorgere"]')[0]?.getAttribute('value'), '2')
   const rows = await app.inject({
     method: 'POST',

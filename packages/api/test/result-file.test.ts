@@ -3,10 +3,10 @@ import { registryOf, rulesets } from '@screeningsmodel/core'
 import { decodeXML } from 'entities'
 import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { oneLine, post } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 const headers = { 'content-type': 'application/x-www-form-urlencoded' }
 const today = new Intl.DateTimeFormat('da', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' })
 const fields = {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { seed } from '../../core/test/support/runs.js'
 import { sealedFor, sealer } from '../src/pages/kit/sealed.js'
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { get, loose, post } from './support/pages.js'
 
 t.test('what is sealed comes out again, and is read by nobody else', async (t) => {
@@ -46,7 +46,7 @@ t.test('what is too long for an address is not sealed, and is shown all the same
     ((i * 2_654_435_761) % 4_294_967_296).toString(36),
   )
   t.equal(sealer().seal(noise.join('')), undefined)
-  const { app } = await start(t)
+  const { app } = await shared(t)
   const list = '0.medarbejderliste'
   const rows = noise.slice(0, 900).map((_, i) => [
     [`${list}.${String(i)}.erfaringAar`, String((i * 7919) % 40)],

@@ -12,9 +12,9 @@ import {
 } from '@screeningsmodel/core'
 import { problemTexts } from '../src/http/problem-texts.js'
 import { exampleTilbud } from '../src/routes/examples/screening.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const perioder = {
   perioder: [
     { aar: 2018, borgere: 2 },

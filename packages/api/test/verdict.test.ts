@@ -1,12 +1,12 @@
 /** The verdict at the top of a result: its heading, and all that it depends on, worked out by hand. */
-import { seed } from '../../core/test/support/runs.js'
+import { seed, times } from '../../core/test/support/runs.js'
 import fc from 'fast-check'
 import { rulesets, screenTilbud } from '@screeningsmodel/core'
 import t from 'tap'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { fieldsOf, loose, oneLine, post, type Shown } from './support/pages.js'
 
-const { app } = await start(t)
+const { app } = await shared(t)
 const english = '/selvvurdering?sprog=en'
 const kompetencer = rulesets
   .find(({ subject }) => subject === 'tilbud')!
@@ -92,7 +92,7 @@ t.test('the heading and the title say how many criteria are met', async (t) => {
         met === 4 ? 'alle fire' : isSettledInPart ? 'ikke alle fire' : `${String(met)} af 4`,
       )
     }),
-    { seed, numRuns: 15 },
+    { seed, numRuns: times(15) },
   )
 })
 

@@ -3,16 +3,18 @@
  *
  * - `schema/ruleset.schema.json`: the format as JSON Schema, for editors (kept in the repository)
  * - `src/generated/verdicts.ts`, `verdicts/`: the bare verdict of each shipped document as JavaScript
- * - `src/generated/shipped/`: what answers are made from of each, its messages taken apart
+ * - `src/generated/rules/`, `words/`, `shipped/`: what answers are made from of each, without words; the words of each
+ *   language, messages taken apart; and both
  * - `src/generated/rulesets/`: the entries of one ruleset each
- * - `src/errors/generated/`: the messages of the errors of an input, taken apart, by language
+ * - `src/errors/generated/`: the messages of the errors of an input and of a document, taken apart, by language
  * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { prelude, verdictSource } from '../src/emit/javascript.js'
 import { shippedSource } from '../src/emit/shipped.js'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
 import { inputErrorTexts } from '../src/errors/error-texts.js'
+import { rulesetErrorTexts } from '../src/errors/ruleset-error-texts.js'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { halfOf, rulesetHash } from '../src/program/fingerprint.js'
 import { rulesets } from '../src/rulesets/index.js'
@@ -20,18 +22,23 @@ import { newerThan } from '../src/screener/in-force.js'
 import { isActionable } from '../src/ruleset/actionable.js'
 import { variantSchema } from '../src/parse/variant-schema.js'
 import { editorSchema } from '../src/ruleset/editor-schema.js'
-import type { Ruleset } from '../src/ruleset/ruleset.js'
+import type { Ruleset, Text } from '../src/ruleset/ruleset.js'
 import { languages, type Language } from '../src/support/language.js'
 import { formatted } from './formatted.js'
 
 const root = new URL('../', import.meta.url)
+const errorsFolder = 'src/errors/generated/'
+/** The paths of all files that are made. */
+const written = new Set<string>()
 const header = '// Written by scripts/generate.ts from the ruleset documents; not to be edited.\n'
 
 for (const folder of [
   'src/errors/generated',
+  'src/generated/rules',
   'src/generated/rulesets',
   'src/generated/shipped',
   'src/generated/verdicts',
+  'src/generated/words',
   'schema',
 ]) {
   await mkdir(new URL(folder, root), { recursive: true })
@@ -53,56 +60,108 @@ await Promise.all([
   write('src/generated/names.ts', names()),
   ...errorModules('input-errors', 'ofInput', (code) => !isOfPeriods(code)),
   ...errorModules('period-errors', 'ofPeriods', isOfPeriods),
+  ...messageModules('ruleset-errors', 'ofRulesets', rulesetErrorTexts),
   ...named.flatMap((each) => [
     write(`src/generated/verdicts/${each.name}.ts`, verdictModule(each.ruleset)),
-    write(`src/generated/shipped/${each.name}.ts`, shippedModule(each)),
+    ...preparedModules(each),
     write(`src/generated/rulesets/${each.name}.ts`, entryModule(each)),
-    ...languages.flatMap((language) => [
-      write(`src/generated/shipped/${each.name}.${language}.ts`, shippedModule(each, [language])),
+    ...languages.map((language) =>
       write(`src/generated/rulesets/${each.name}.${language}.ts`, entryModule(each, language)),
-    ]),
+    ),
   ]),
 ])
+await removeLeftOvers()
 
 /** `hoejt-specialiseret-tilbud` -> `hoejtSpecialiseretTilbud` */
 function camel(name: string): string {
   return name.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function shippedModule(
-  { name, ruleset, sha256 }: (typeof named)[number],
-  spoken?: readonly Language[],
-): string {
-  return `${header}import { formatNumber, spellOut } from '../../errors/messages.js'
-import type { Rules } from '../../program/rules.js'
-import { withParameters, withPeriods, type Shipped } from '../../answer/prepared.js'
+function preparedModules({ name, ruleset, sha256 }: (typeof named)[number]) {
+  const { rules, words } = shippedSource(ruleset, sha256, newerThan(ruleset, rulesets))
+  return [
+    write(
+      `src/generated/rules/${name}.ts`,
+      `${header}import type { Bare } from '../../answer/prepared.js'\n\n${rules}\n`,
+    ),
+    ...languages.map((language) =>
+      write(`src/generated/words/${name}.${language}.ts`, wordsModule(words(language))),
+    ),
+    write(`src/generated/shipped/${name}.ts`, shippedModule(name, ruleset)),
+  ]
+}
 
-${shippedSource(camel(name), ruleset, sha256, spoken, newerThan(ruleset, rulesets))}
+function wordsModule(words: string): string {
+  const called = ['formatNumber', 'spellOut'].filter((each) => words.includes(`${each}(`))
+  const imports =
+    called.length > 0 ? `import { ${called.join(', ')} } from '../../errors/messages.js'\n` : ''
+  return `${header}${imports}import type { Words } from '../../answer/prepared.js'\n\n${words}\n`
+}
+
+/** A ruleset in every language. */
+function shippedModule(name: string, ruleset: Ruleset): string {
+  const { periods } = ruleset
+  const imports = languages.map(
+    (language) =>
+      `import { words as ${language}${periods ? `, ofPeriods as ${language}OfPeriods` : ''} } from '../words/${name}.${language}.js'`,
+  )
+  const shipped = camel(name)
+  const ofPeriods = languages.map((language) => `${language}: ${language}OfPeriods`)
+  return `${header}import { worded, ${periods ? 'withPeriods, ' : ''}type Shipped } from '../../answer/prepared.js'
+import { bare${periods ? ', periods' : ''} } from '../rules/${name}.js'
+${imports.join('\n')}
+
+export const ${shipped}: Shipped = /* @__PURE__ */ worded(bare, { ${languages.join(', ')} })
+${
+  periods
+    ? `
+export const ${shipped}Perioder: Shipped = /* @__PURE__ */ withPeriods(${shipped}, periods, { ${ofPeriods.join(', ')} })
 `
+    : ''
+}`
 }
 
 /** What `@screeningsmodel/core/rulesets/…` gives: one ruleset, with its texts in every language or in one. */
 function entryModule({ name, ruleset }: (typeof named)[number], language?: Language): string {
   const shipped = camel(name)
-  const file = language === undefined ? name : `${name}.${language}`
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
   const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
   // Texts come last, so that a bundle has its code in one piece: they are compressed better apart.
-  const [errors, tell, texts = ''] =
+  const [teller, tell, tellPeriods, texts, ofYear, ofPeriods] =
     language === undefined
-      ? ['', 'tellInput', "import { tellInput } from '../../errors/tell-input.js'\n"]
+      ? [
+          '',
+          'tellOneYear',
+          'tellInput',
+          `${ruleset.periods ? "import { tellInput } from '../../errors/tell-input.js'\n" : ''}import { tellOneYear } from '../../errors/tell-one-year.js'
+import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${name}.js'`,
+          shipped,
+          `${shipped}Perioder`,
+        ]
       : [
-          "import { tellerIn } from '../../errors/problems.js'",
+          "import { tellerIn } from '../../errors/problems.js'\n",
           '/* @__PURE__ */ tellerIn(ofInput)',
-          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'\n`,
+          '/* @__PURE__ */ tellerIn(ofInput, ofSeveral)',
+          `import { ofInput } from '../../errors/generated/input-errors.${language}.js'
+${ruleset.periods ? `import { ofPeriods as ofSeveral } from '../../errors/generated/period-errors.${language}.js'\n` : ''}import { words${ruleset.periods ? ', ofPeriods' : ''} } from '../words/${name}.${language}.js'`,
+          `/* @__PURE__ */ worded(bare, { ${language}: words })`,
+          `/* @__PURE__ */ withPeriods(ruleset, periods, { ${language}: ofPeriods })`,
         ]
   // What tells changes comes with a ruleset whose facts can be acted on, and with its whole answers alone.
   const acts = ruleset.facts.some((fact) => isActionable(ruleset, fact))
-  const whole = (name: string) => (acts ? `/* @__PURE__ */ withChanges(${name})` : name)
+  const whole = (shipped: string) => (acts ? `/* @__PURE__ */ withChanges(${shipped})` : shipped)
+  const ofBoth = language === undefined
+  const prepares = [
+    'toldBy',
+    ...(acts ? ['withChanges'] : []),
+    ...(ofBoth ? [] : ['worded']),
+    ...(!ofBoth && ruleset.periods ? ['withPeriods'] : []),
+    'type Shipped',
+  ]
   const periods = ruleset.periods
     ? `
-const toldPerioder = /* @__PURE__ */ toldBy(${tell}, ${whole(`${shipped}Perioder`)})
+const toldPerioder = /* @__PURE__ */ toldBy(${tellPeriods}, ${ofBoth ? whole(ofPeriods) : ofPeriods})
 
 /** Several years of one place, and all of them together. @throws {InputError} */
 export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
@@ -113,18 +172,18 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
   return `${header}
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
-${errors}
-import { toldBy${acts ? ', withChanges' : ''}, type Shipped } from '../../answer/prepared.js'
-import { periodsBy, questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
+${teller}import { ${prepares.join(', ')} } from '../../answer/prepared.js'
+import { ${ruleset.periods ? 'periodsBy, ' : ''}questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
 import type { ${type}Names as Names } from '../names.js'
 import { verdict as fast } from '../verdicts/${name}.js'
-${texts}import { ${ruleset.periods ? `${shipped}, ${shipped}Perioder` : shipped} } from '../shipped/${file}.js'
+import { bare${!ofBoth && ruleset.periods ? ', periods' : ''} } from '../rules/${name}.js'
+${texts}
 
 export { InputError } from '../../errors/problems.js'
 /** The ruleset as \`screenCase\` takes it beside its own. */
-export const ruleset: Shipped = ${whole(shipped)}
+export const ruleset: Shipped = ${whole(ofYear)}
 
 export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
@@ -136,7 +195,7 @@ export function screen(input: Input${parameter}): ScreeningOf<Names> {
   return screenBy(told)(input, ${argument}) as ScreeningOf<Names>
 }
 ${periods}
-const own = { shipped: ${shipped}, fast }
+const own = { bare, fast }
 
 /** The outcomes alone, as fast as can be: no texts, and no checks of the input. */
 export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names> {
@@ -145,7 +204,7 @@ export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names>
 
 /** The facts to ask for next, in the order to ask them: their dotted paths. */
 export function questions(facts: Input, laesninger?: Laesninger): readonly Names['fakta'][] {
-  return questionsBy(${shipped})(facts, laesninger) as readonly Names['fakta'][]
+  return questionsBy(bare)(facts, laesninger) as readonly Names['fakta'][]
 }
 `
 }
@@ -183,31 +242,21 @@ ${named.map(({ name, sha256 }) => `  ${JSON.stringify(halfOf(sha256))}: ${camel(
 
 /** What only several periods can have wrong, and an answer about one need not carry. */
 function isOfPeriods(code: string): boolean {
-  return ['forskellige-valg', 'aar-to-gange', 'ingen-perioder'].includes(code)
+  const ofSeveral = ['forskellige-valg', 'aar-to-gange', 'ingen-perioder']
+  // A question about one year asks for no field, and for no length of a list.
+  return [...ofSeveral, 'mangler-felt', 'for-faa'].includes(code)
 }
 
-/** Messages of errors, by code: in each language, and in all of them. */
+/** Messages of errors of an input, by code: in each language, and in all of them. */
 function errorModules(file: string, exported: string, isMeant: (code: string) => boolean) {
-  const folder = 'src/errors/generated/'
-  const inOne = languages.map((language) => {
-    const parts = Object.entries(inputErrorTexts)
-      .filter(([code]) => isMeant(code))
-      .map(([code, text]) => [code, parseMessage(text[language])])
-    return write(
-      `${folder}${file}.${language}.ts`,
-      `${header}import type { MessagesByCode } from '../problems.js'
-
-export const ${exported}: MessagesByCode = ${JSON.stringify(Object.fromEntries(parts))}
-`,
-    )
-  })
+  const meant = Object.entries(inputErrorTexts).filter(([code]) => isMeant(code))
   const imports = languages.map(
     (language) => `import { ${exported} as ${language} } from './${file}.${language}.js'`,
   )
   return [
-    ...inOne,
+    ...messageModules(file, exported, Object.fromEntries(meant)),
     write(
-      `${folder}${file}.ts`,
+      `${errorsFolder}${file}.ts`,
       `${header}import type { ErrorMessages } from '../problems.js'
 ${imports.join('\n')}
 
@@ -215,6 +264,20 @@ export const ${camel(file)}: ErrorMessages = { ${languages.join(', ')} }
 `,
     ),
   ]
+}
+
+/** Messages by code, in each language. */
+function messageModules(file: string, exported: string, texts: Readonly<Record<string, Text>>) {
+  return languages.map((language) => {
+    const parts = Object.entries(texts).map(([code, text]) => [code, parseMessage(text[language])])
+    return write(
+      `${errorsFolder}${file}.${language}.ts`,
+      `${header}import type { MessagesByCode } from '../problems.js'
+
+export const ${exported}: MessagesByCode = ${JSON.stringify(Object.fromEntries(parts))}
+`,
+    )
+  })
 }
 
 function names(): string {
@@ -241,5 +304,17 @@ function json(value: object): string {
 }
 
 async function write(path: string, text: string): Promise<void> {
+  written.add(path)
   await writeFile(new URL(path, root), text)
+}
+
+/** What an earlier version of this script wrote and this one doesn't: it need not compile any more. */
+async function removeLeftOvers(): Promise<void> {
+  for (const folder of ['src/generated', 'src/errors/generated']) {
+    const entries = await readdir(new URL(`${folder}/`, root), { recursive: true })
+    const left = entries.filter(
+      (entry) => entry.endsWith('.ts') && !written.has(`${folder}/${entry}`),
+    )
+    await Promise.all(left.map((entry) => rm(new URL(`${folder}/${entry}`, root))))
+  }
 }

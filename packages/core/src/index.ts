@@ -73,7 +73,7 @@ export { resolved } from './program/parameters.js'
 
 // Errors and privacy
 export { checkLanguage } from './errors/language.js'
-export { spellOut } from './errors/messages.js'
+export { counted, spellOut } from './errors/messages.js'
 export { InputError, pointerTo, RulesetError, type Problem } from './errors/problems.js'
 export { problem } from './errors/tell-input.js'
 export { nearestName } from './support/nearest.js'

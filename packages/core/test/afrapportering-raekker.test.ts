@@ -11,7 +11,7 @@ import {
   type AfrapporteringInput,
   type Opgoerelse,
 } from '../src/afrapportering/index.js'
-import { seed } from './support/runs.js'
+import { seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -262,7 +262,7 @@ t.test(
           })
         }
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: times(300) },
     )
     t.end()
   },
@@ -307,3 +307,65 @@ t.test('a whole column of unusable years: the rows are told, not that there are 
   )
   t.end()
 })
+
+t.test(
+  'a municipality that may be a sum: it equals all the others together, in all that is known',
+  (t) => {
+    /** Of each year, how many each municipality has referred to residential treatment; `null` is not known. */
+    const told = (...years: readonly (readonly (number | null)[])[]) =>
+      afrapportering({
+        region: 'Nordby',
+        aar: years.map((_, i) => 2017 + i),
+        opgoerelser: years.flatMap((counts, i) =>
+          counts.flatMap((count, k) =>
+            count === null
+              ? []
+              : [{ kommune: `By ${'ABCD'[k]!}`, aar: 2017 + i, behandling: count, doegn: count }],
+          ),
+        ),
+      })
+        .noter.filter(({ kode }) => kode === 'maaske-sum')
+        .map(({ tekst }) => /By [A-D]/.exec(tekst)?.[0])
+    for (const [years, sums] of [
+      [[[1, 2, 3]], ['By C']],
+      [[[3, 2, 1]], ['By A']],
+      [[[1, 2, 4]], []],
+      [[[1, 2, 3, 6]], ['By D']],
+      [[[0, 0, 0]], []],
+      [[[0, 0, 1]], []],
+      [[[0, 1, 1]], ['By B', 'By C']],
+      [[[3, 3]], []],
+      [
+        [
+          [1, 2, 3],
+          [0, 0, 0],
+        ],
+        ['By C'],
+      ],
+      [
+        [
+          [1, 2, 3],
+          [1, 1, 3],
+        ],
+        [],
+      ],
+      [
+        [
+          [1, 2, 3],
+          [1, null, 5],
+        ],
+        ['By C'],
+      ],
+      [
+        [
+          [1, null, 3],
+          [1, null, 5],
+        ],
+        [],
+      ],
+    ] as const) {
+      t.same(told(...years), sums, JSON.stringify(years))
+    }
+    t.end()
+  },
+)

@@ -8,7 +8,7 @@ import {
   type Indsats,
   type AfrapporteringInput,
 } from '../src/afrapportering/index.js'
-import { seed } from './support/runs.js'
+import { seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -117,7 +117,7 @@ t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
   })
   t.same(tema1.saetninger.behandling, [
     'Visiteret til behandling (døgn eller ambulant): mindst 0 i 2017 (1 sag er uafklaret).',
-    'Kommunen mangler tal for et eller flere år eller har uafklarede sager. Fordelingen kan derfor ikke opgøres.',
+    'Kommunen mangler tal for 2017 eller har uafklarede sager. Fordelingen kan derfor ikke opgøres.',
   ])
   t.notMatch(JSON.stringify(tema1), 'har ikke visiteret')
   t.ok(noter.some(({ kode }) => kode === 'sager-uafklarede'))
@@ -148,7 +148,7 @@ t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
   })
   t.equal(
     apart.tema1.saetninger.behandling.at(-1),
-    'Én kommune mangler tal for et eller flere år eller har uafklarede sager og er ikke med i fordelingen.',
+    'Én kommune mangler tal for 2017 eller har uafklarede sager og er ikke med i fordelingen.',
   )
   t.end()
 })
@@ -397,11 +397,33 @@ t.test('figures, totals and spread agree with every way of filling in the cases'
         )
       }
     }),
-    { seed, numRuns: 300 },
+    { seed, numRuns: times(300) },
   )
   t.ok(
-    unsettled > 100 && settled > 100,
+    unsettled > times(100) && settled > times(100),
     `${String(unsettled)} unsettled, ${String(settled)} settled`,
   )
+  t.end()
+})
+
+t.test('at least none is told, and at least a few are hidden, where small counts are', (t) => {
+  const sag = { kommune: 'Aby', aar: 2017 } as const
+  const settled = { ...sag, visiteret: 'doegn', ...included } as const
+  const unsettled = { ...sag, visiteret: 'doegn', gravid: true } as const
+  const told = (count: number, taerskel: number) => {
+    const sager = [unsettled, ...Array.from({ length: count }, () => settled)]
+    const { tabel } = afrapportering({ ...base, aar: [2017], taerskel, sager }).tema1
+    return tabel[0]?.oplyst?.map(({ antal, maskeret }) => [antal, maskeret === true])
+  }
+  for (const [count, taerskel, one] of [
+    [0, 0, [0, false]],
+    [1, 0, [1, false]],
+    [0, 3, [0, false]],
+    [1, 3, [null, true]],
+    [2, 3, [null, true]],
+    [3, 3, [3, false]],
+  ] as const) {
+    t.same(told(count, taerskel), [one, one], JSON.stringify([count, taerskel]))
+  }
   t.end()
 })

@@ -4,21 +4,19 @@
  * differs on purpose, and each difference has a test of its own below.
  */
 import assert from 'node:assert/strict'
-import { compileFunction } from 'node:vm'
-import { transformSync } from 'esbuild'
 import t from 'tap'
 import { compileRuleset, InputError, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { runEngine } from '../src/json-rules-engine.js'
-import { prelude, verdictSource } from '../src/emit/javascript.js'
+import { tellInput } from '../src/errors/tell-input.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import { halfOf } from '../src/program/fingerprint.js'
-import * as parts from '../src/program/verdict-parts.js'
 import { emitted } from '../src/generated/verdicts.js'
 import type { Value } from '../src/program/operators.js'
-import { choiceOf } from '../src/request/choice.js'
-import type { Screener } from '../src/screener/screener.js'
+import { prepare } from '../src/screener/prepare.js'
+import { leanScreenerOf, screenerFrom, type Screener } from '../src/screener/screener.js'
 import type { Verdict } from '../src/answer/schema.js'
 import { boolean, choice, documentOf, everyChoice, integer } from './support/documents.js'
+import { emit } from './support/emitted.js'
 import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 import {
   below,
@@ -51,6 +49,30 @@ t.test('rules of single comparisons, which join nothing', async (t) => {
     t.same(compileRuleset(ruleset).verdict(facts), { konklusion, udfald })
     t.same(code(facts, {}), { konklusion, udfald })
   }
+})
+
+t.test('the verdict written at build time is asked, but not about other parameters', async (t) => {
+  const [hoejt] = rulesets
+  const asked: unknown[] = []
+  const fast = (...all: unknown[]) => {
+    asked.push(all)
+    return undefined
+  }
+  const facts = { borgere: 2, aarsvaerk: 4 }
+  const screener = screenerFrom(prepare(hoejt!, tellInput), fast)
+  t.same(screener.verdict(facts).udfald, [false, true, null, null])
+  t.same(asked, [[facts]])
+  const variant = screener.variant({ mindsteBorgere: 2 })
+  t.same(variant.verdict(facts).udfald, [true, true, null, null])
+  t.equal(asked.length, 1, 'its numbers are in the code')
+  screenerFrom(prepare(hoejt!, tellInput), fast, { parametre: { mindsteBorgere: 2 } }).verdict(
+    facts,
+  )
+  t.equal(asked.length, 1)
+  variant.variant({ mindsteBorgere: 3 }).verdict(facts)
+  t.equal(asked.length, 2, 'its own numbers again')
+  t.same(leanScreenerOf(hoejt!).verdict(facts), screener.verdict(facts), 'without any')
+  t.same(leanScreenerOf(hoejt!).screen(facts), screener.screen(facts))
 })
 
 t.test('complete facts: closures, emitted code and the stock engine agree', async (t) => {
@@ -427,38 +449,6 @@ const oddValues: readonly unknown[] = [
 
 /** What makes emitted code read every input by name that may be read so, and never give it up. */
 const always = { often: '0', patience: 'Infinity' }
-
-/**
- * The source that the build would write for a ruleset, run. Only a test makes code at run time.
- *
- * @param constants of the prelude, by name, that are to be others
- */
-function emit(ruleset: Ruleset, constants: Readonly<Record<string, string>> = {}) {
-  let before = prelude
-  for (const [name, value] of Object.entries(constants)) {
-    const changed = before.replace(new RegExp(`(const ${name} =) .*`), `$1 ${value}`)
-    assert.notEqual(changed, before, `a constant ${name}`)
-    before = changed
-  }
-  const tests = new Map<string, string>()
-  const source = verdictSource(ruleset, (test) => {
-    const name = tests.get(test) ?? `t${tests.size}`
-    tests.set(test, name)
-    return name
-  })
-  const testConstants = [...tests].map(([test, name]) => `const ${name} = ${test}`)
-  const { code } = transformSync(
-    `${before}\n${testConstants.join('\n')}\nmodule.verdict = ${source}`,
-    {
-      loader: 'ts',
-    },
-  )
-  const module: { verdict?: (facts: unknown, ...choice: number[]) => Verdict | undefined } = {}
-  const run = compileFunction(code, ['module', ...Object.keys(parts)])
-  run.call(undefined, module, ...Object.values(parts))
-  return (facts: unknown, laesninger: unknown) =>
-    module.verdict?.(facts, ...choiceOf(ruleset.readings ?? [], laesninger))
-}
 
 /**
  * A shipped ruleset, and the same rules as a document for which no code was emitted. Each verdict of the first is

@@ -264,6 +264,11 @@ t.test('the nearest come first, and their changes lead there', async (t) => {
       distances,
       [...distances].sort((a, b) => a - b),
     )
+    for (const [i, { nummer, afstand }] of near.slice(1).entries())
+      if (near[i]?.afstand === afstand)
+        assert.ok(near[i].nummer < nummer, 'as they are in the file')
+    const reversed = nearest([...screenAll(rows, screen).svarene].reverse())
+    assert.deepEqual(reversed, near, 'in whatever order they come')
     for (const { row, afstand, aendringer } of near) {
       seen += 1
       assert.equal(aendringer.length, afstand)

@@ -199,6 +199,16 @@ tap.test('every fault of a document that is based on another has its place', asy
       'There is no such field here. Did you mean “facts”?',
     ],
     [
+      { facts: [{ path: 'borgre', hvorfor: text }] },
+      'Henvisningen passer ikke til noget i dokumentet. Der findes: borgere.',
+      'The reference fits nothing in the document. There are: borgere.',
+    ],
+    [
+      { parametre: [{ id: 'mindsteAarsvark', value: 2 }] },
+      'Henvisningen passer ikke til noget i dokumentet. Der findes: mindsteAarsvaerk.',
+      'The reference fits nothing in the document. There are: mindsteAarsvaerk.',
+    ],
+    [
       { uden: { conditions: ['borte-herfra-helt'] } },
       `Henvisningen passer ikke til noget i dokumentet. Der findes: ${Object.keys(tilbud.conditions).join(', ')}.`,
       `The reference fits nothing in the document. There are: ${Object.keys(tilbud.conditions).join(', ')}.`,

@@ -8,7 +8,7 @@ import t from 'tap'
 import { compileRuleset, rulesets, screenCase, screenTilbud, type Screening } from '../src/index.js'
 import { evaluate } from '../src/evaluation/evaluate.js'
 import type { Value } from '../src/program/operators.js'
-import { documentOf, integer } from './support/documents.js'
+import { boolean, documentOf, integer } from './support/documents.js'
 import { nested, randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 import {
@@ -124,6 +124,115 @@ t.test('one fact that two comparisons read goes as far as both need', async (t) 
     { valg: 1, fakta: 'a', fra: 1, til: 5 },
     { valg: 1, fakta: 'b', fra: 0, til: 1 },
   ])
+})
+
+t.test('facts that hang on each other in a row go no further than they must', async (t) => {
+  const over = (fact: string, value: number | { fact: string }) => ({
+    fact,
+    operator: value === 5 ? 'greaterThanInclusive' : 'greaterThan',
+    value,
+  })
+  const [ab, bc, c] = [over('a', { fact: 'b' }), over('b', { fact: 'c' }), over('c', 5)]
+  // c has to be 5, so b has to be 6, and a 7, in whatever order the rules tell it.
+  for (const row of [
+    [ab, bc, c],
+    [ab, c, bc],
+    [bc, ab, c],
+    [bc, c, ab],
+    [c, ab, bc],
+    [c, bc, ab],
+  ]) {
+    const facts = ['a', 'b', 'c'].map((path) => integer(path, 0, 9))
+    const { screen } = compileRuleset(documentOf({ facts, conditions: { raekke: { all: row } } }))
+    const { kriterier, vej } = screen({ a: 0, b: 0, c: 0 })
+    const told = [
+      ['a', 0, 7],
+      ['b', 0, 6],
+      ['c', 0, 5],
+    ]
+    t.same(
+      kriterier[0]?.aendringer.map(({ fakta, fra, til }) => [fakta, fra, til]),
+      told,
+      JSON.stringify(row),
+    )
+    t.same(
+      vej?.aendringer.map(({ fakta, fra, til }) => [fakta, fra, til]),
+      told,
+    )
+  }
+})
+
+t.test(
+  'of many things that are to hold, and not to hold, each is told and nothing else',
+  async (t) => {
+    const paths = Array.from({ length: 12 }, (_, i) => `f${i}`)
+    const yes = (fact: string) => ({ fact, operator: 'equal', value: true })
+    for (const isWanted of [
+      (i: number) => i % 2 === 0,
+      (i: number) => i % 3 === 0,
+      (i: number) => i < 6,
+      (i: number) => i > 6,
+    ]) {
+      const all = paths.map((path, i) => (isWanted(i) ? yes(path) : { not: yes(path) }))
+      const { screen } = compileRuleset(
+        documentOf({ facts: paths.map(boolean), conditions: { alt: { all } } }),
+      )
+      for (const wrong of [
+        [0],
+        [1],
+        [11],
+        [0, 1],
+        [3, 8],
+        [2, 5, 9],
+        [0, 4, 8, 11],
+        [1, 2, 3, 4],
+      ]) {
+        const input = paths.map((path, i) => [path, wrong.includes(i) ? !isWanted(i) : isWanted(i)])
+        const { kriterier, vej } = screen(Object.fromEntries(input) as object)
+        const told = wrong.map((i) => [`f${i}`, !isWanted(i), isWanted(i)])
+        for (const aendringer of [kriterier[0]?.aendringer, vej?.aendringer]) {
+          t.same(
+            aendringer?.map(({ fakta, fra, til }) => [fakta, fra, til]),
+            told,
+            JSON.stringify(wrong),
+          )
+        }
+      }
+    }
+  },
+)
+
+t.test('more than three facts that hang on each other are told together', async (t) => {
+  for (const count of [4, 5]) {
+    const paths = Array.from({ length: count }, (_, i) => `f${i}`)
+    const all = paths.map((fact, i) =>
+      i === 0
+        ? { fact, operator: 'greaterThanInclusive', value: 5 }
+        : { fact, operator: 'greaterThan', value: { fact: paths[i - 1]! } },
+    )
+    const { screen, verdict } = compileRuleset(
+      documentOf({
+        facts: paths.map((path) => integer(path, 0, 20)),
+        conditions: { raekke: { all } },
+      }),
+    )
+    const start = Object.fromEntries(paths.map((path) => [path, 0]))
+    const { aendringer } = screen(start).kriterier[0]!
+    t.same(
+      aendringer.map(({ fakta, valg }) => [fakta, valg]),
+      paths.map((path) => [path, 1]),
+    )
+    const changed = {
+      ...start,
+      ...Object.fromEntries(aendringer.map(({ fakta, til }) => [fakta, til])),
+    }
+    t.equal(verdict(changed).udfald[0], true)
+    // Of so many the nearest value of each is followed, one after the other.
+    t.same(
+      aendringer.map(({ til }) => til),
+      paths.map((_, i) => 5 + i),
+    )
+  }
 })
 
 t.test('of two alternatives the nearer is the first', async (t) => {

@@ -4,7 +4,7 @@ import t from 'tap'
 import { dmnNames, toDmn } from '../src/dmn.js'
 import { compileRuleset, rulesets, type Ruleset } from '../src/index.js'
 import type { Value } from '../src/program/operators.js'
-import { everyChoice } from './support/documents.js'
+import { boolean, documentOf, everyChoice } from './support/documents.js'
 import { readDmn, type Model } from './support/dmn-reader.js'
 import {
   below,
@@ -182,6 +182,31 @@ t.test('labels, descriptions and addresses', async (t) => {
       const [first] = within(root, 'inputData')
       t.match(first?.attributes.label, hoejt.facts[0]?.label[sprog])
       t.match(oneWithin(first!, 'description').text, `borgere. ${question}`)
+    }
+  }
+})
+
+t.test('a decision names its source, with the place in it where there is one', async (t) => {
+  const document = documentOf({
+    facts: [boolean('a')],
+    conditions: { k: { fact: 'a', operator: 'equal', value: true } },
+  })
+  for (const [place, da, en] of [
+    [{}, 'Kilde', 'Kilde'],
+    [{ section: '2' }, 'Kilde, afsnit\u00a02', 'Kilde, section\u00a02'],
+    [{ item: 'b' }, 'Kilde, punkt\u00a0b', 'Kilde, item\u00a0b'],
+    [{ section: 'Tema 1', item: '4' }, 'Kilde, Tema 1, punkt\u00a04', 'Kilde, Tema 1, item\u00a04'],
+  ] as const) {
+    const criteria = document.criteria.map((each) => ({
+      ...each,
+      source: { source: 'kilde', ...place },
+    }))
+    for (const [sprog, told] of [
+      ['da', da],
+      ['en', en],
+    ] as const) {
+      const { decisions } = readDmn(toDmn({ ...document, criteria }, { sprog }))
+      t.equal(decisions.get('kriterium_k0')?.description, told)
     }
   }
 })

@@ -1,6 +1,7 @@
 /**
  * Every operator over every type of fact, with constants, lists and other facts: what it gives for all values and
- * for none, held against every way of filling in what is not known; by the closures and by FEEL.
+ * for none, held against every way of filling in what is not known; by the closures, by the JavaScript that is
+ * written when the package is built, and by FEEL.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -9,6 +10,7 @@ import { compileRuleset, type Condition } from '../src/index.js'
 import type { Fact } from '../src/ruleset/ruleset.js'
 import { boolean, choice, documentOf, integer, number } from './support/documents.js'
 import { readDmn } from './support/dmn-reader.js'
+import { emit } from './support/emitted.js'
 
 type Value = boolean | number | string
 type Test = (left: Value, right: Value) => boolean
@@ -89,6 +91,7 @@ for (const left of facts) {
         conditions: Object.fromEntries(all.map(({ condition }, i) => [`c${String(i)}`, condition])),
       })
       const { verdict } = compileRuleset(document)
+      const emitted = emit(document)
       const model = readDmn(toDmn(document))
       const criterion = document.criteria.map(({ id }) => dmnNames(document).criterion(id))
       for (const one of [undefined, ...left[1]]) {
@@ -103,6 +106,7 @@ for (const left of facts) {
           const given = { [left[0].path]: one, [right[0].path]: other }
           const { udfald } = verdict(given)
           assert.deepEqual(udfald, expected, JSON.stringify(given))
+          assert.deepEqual(emitted(given, {})?.udfald, expected, JSON.stringify(given))
           const decided = model.decide(
             new Map(Object.entries(given).map(([path, value]) => [path, value ?? null])),
           )

@@ -1,6 +1,7 @@
 /** Two small documents compared, each line of what is told written down by hand. */
 import t from 'tap'
 import {
+  changedCases,
   compareDocuments,
   comparisonOf,
   comparisonText,
@@ -8,9 +9,10 @@ import {
   sideOf,
   statementsOf,
 } from '../src/forskel/index.js'
-import type { Condition, Ruleset } from '../src/index.js'
+import { rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { boolean, choice, documentOf, integer, number } from './support/documents.js'
 
+const [tilbud, sag] = rulesets as unknown as readonly [Ruleset, Ruleset]
 const both = (da: string, en = `${da} (en)`) => ({ da, en })
 const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
 const option = (id: string, label: string, when: Condition) => ({
@@ -38,8 +40,6 @@ const one: Ruleset = {
     {
       id: 'maade',
       phrase: both('på en måde'),
-      question: both('Hvordan?'),
-      hvorfor: both('Derfor.'),
       source: { source: 'kilde' },
       options: [
         option('snaevert', 'snævert', yes('a')),
@@ -61,7 +61,7 @@ const one: Ruleset = {
       expected: { konklusion: 'udfald-0' },
     },
   ],
-} as unknown as Ruleset
+}
 /** With a higher border, a check, a remark, a law and a source more, and one example less. */
 const other: Ruleset = {
   ...one,
@@ -119,6 +119,26 @@ t.test('what differs in the rules, and apart from them', async (t) => {
         ['Alt dette gælder:', '- N.: mindst 1.000 enhed.', '- A.: ja'],
         ['Alt dette gælder:', '- N.: mindst 1.600 enhed.', '- A.: ja'],
       ],
+      [
+        'fortolkning',
+        'maade=bredt k1',
+        'Inklusionskriterium 2 (kriterium.) efter fortolkningen »bredt«',
+        'aendret',
+        [
+          'Alt dette gælder:',
+          '- N.: mindst 1.000 enhed.',
+          '- Mindst ét af dette gælder:',
+          '  - A.: ja',
+          '  - C.: »b.«',
+        ],
+        [
+          'Alt dette gælder:',
+          '- N.: mindst 1.600 enhed.',
+          '- Mindst ét af dette gælder:',
+          '  - A.: ja',
+          '  - C.: »b.«',
+        ],
+      ],
       ['oplysning', 'd', 'd.', 'fjernet', ['Fra 0,5 til 9 enhed.'], null],
       ['oplysning', 'ny', 'ny.', 'tilfoejet', null, ['Ja eller nej']],
       [
@@ -172,6 +192,39 @@ t.test('what differs in the rules, and apart from them', async (t) => {
   )
 })
 
+t.test('which sources were read, and where in them a criterion stands', async (t) => {
+  const [source] = one.sources
+  const with_ = (change: object, place: object = {}): Ruleset => ({
+    ...one,
+    sources: [{ ...source!, ...change }],
+    criteria: one.criteria.map((each) => ({ ...each, source: { source: 'kilde', ...place } })),
+  })
+  const told = (a: Ruleset, b: Ruleset, language: 'da' | 'en' = 'da') =>
+    compareDocuments(sideOf(a), sideOf(b), language).andet.map(({ emne, id, foer, efter }) => [
+      emne,
+      id,
+      foer,
+      efter,
+    ])
+  const unread = with_({ laest: false })
+  t.same(told(one, unread), [['kilde', 'kilde', ['Læst af os'], ['Ikke læst af os']]])
+  t.same(told(unread, one, 'en'), [['kilde', 'kilde', ['Not read by us'], ['Read by us']]])
+  t.same(told(one, with_({ laest: true })), [])
+  t.same(told(unread, with_({ laest: false, adresse: 'https://eksempel.dk' })), [
+    ['kilde', 'kilde', ['Ikke læst af os'], ['https://eksempel.dk', 'Ikke læst af os']],
+  ])
+  for (const [place, words] of [
+    [{ section: '3' }, 'Kilde, afsnit\u00a03'],
+    [{ item: '1' }, 'Kilde, punkt\u00a01'],
+    [{ section: 'Bilag', item: '1' }, 'Kilde, Bilag, punkt\u00a01'],
+  ] as const) {
+    t.same(
+      told(one, with_({}, place)),
+      ['k0', 'k1'].map((id) => ['kilde', `kriterium ${id}`, ['Kilde'], [words]]),
+    )
+  }
+})
+
 t.test('each word that a person reads, and that changes, is told', async (t) => {
   /** Every text below, by where it stands. */
   const textsIn = (part: unknown, pointer = ''): string[] =>
@@ -188,15 +241,8 @@ t.test('each word that a person reads, and that changes, is told', async (t) => 
       ? part.map((each: unknown, i) => (i === Number(key) ? value : each))
       : { ...own, [key]: value }
   }
-  /** What no rule of this document reads, what is asked about a reading, and the sentence of a change. */
-  const silent = [
-    ...['0', '1', '2'].map((i) => `/choices/tre/${i}/label`),
-    '/facts/1/change',
-    '/facts/2/name',
-    '/undetermined/text',
-    '/readings/0/question',
-    '/readings/0/hvorfor',
-  ]
+  /** What no rule of this document reads. */
+  const silent = ['0', '1', '2'].map((i) => `/choices/tre/${i}/label`)
   const side = sideOf(other)
   const found = textsIn(other).filter((pointer) => {
     const ruleset = reworded(other, pointer.split('/').slice(1)) as Ruleset
@@ -208,6 +254,82 @@ t.test('each word that a person reads, and that changes, is told', async (t) => 
     return regler.length + andet.length === 0
   })
   t.same(found, silent)
+})
+
+t.test('so it is of all that is shipped, wherever it stands', async (t) => {
+  /** A text each of those that stand in the same kind of place, by the pointer with its numbers left out. */
+  const textsIn = (part: unknown, keys: readonly string[] = []): [string, readonly string[]][] =>
+    typeof part !== 'object' || part === null
+      ? []
+      : 'da' in part && typeof part.da === 'string'
+        ? [[keys.map((key) => (/^\d+$/.test(key) ? '#' : key)).join('/'), keys]]
+        : Object.entries(part).flatMap(([key, value]) => textsIn(value, [...keys, key]))
+  const reworded = (part: unknown, [key, ...below]: readonly string[]): unknown => {
+    if (key === undefined) return both('Ganske andre ord.')
+    const own = part as Record<string, unknown>
+    const value = reworded(own[key], below)
+    return Array.isArray(part)
+      ? part.map((each: unknown, i) => (i === Number(key) ? value : each))
+      : { ...own, [key]: value }
+  }
+  // Each place once, in the first document that has it.
+  const places = new Map(
+    [...rulesets].reverse().flatMap((ruleset) => {
+      const side = sideOf(ruleset)
+      const texts = textsIn({ ...side.program.ruleset, cases: [] })
+      return texts.map(([place, keys]) => [place, { side, keys }] as const)
+    }),
+  )
+  const untold = [...places].flatMap(([place, { side, keys }]) => {
+    const ruleset = Object.freeze(reworded(side.program.ruleset, keys)) as Ruleset
+    const other = { ...side, document: ruleset, program: { ...side.program, ruleset } }
+    const { regler, andet } = compareDocuments(side, other, 'da')
+    return regler.length + andet.length === 0 ? [place] : []
+  })
+  t.ok(places.size > 50, String(places.size))
+  // The word of a value in a count stands beside the value itself.
+  t.same(untold, ['choices/kompetence/#/kort'])
+})
+
+t.test('what a text can become is told in sentences, and no braces', async (t) => {
+  const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
+  const [before, after] = [
+    sideOf(tilbud),
+    sideOf(tilbud, { laesninger, parametre: { mindsteErfaring: 5 } }),
+  ]
+  for (const sprog of ['da', 'en'] as const) {
+    const told = [
+      changedCases(before, after, sprog),
+      compareDocuments(before, after, sprog),
+      ...rulesets.map((ruleset) => compareDocuments(sideOf(sag), sideOf(ruleset), sprog)),
+    ]
+    t.notMatch(JSON.stringify(told), /\{(\w+)[,}]/)
+  }
+  const lines = compareDocuments(before, after, 'da').andet.flatMap(({ efter }) => efter ?? [])
+  t.ok(
+    lines.includes(
+      'Der er tilknyttet 2 medarbejdere, og begge har fem eller flere års erfaring med målgruppen. Det er mere end halvdelen.',
+    ),
+  )
+})
+
+t.test('another option of a reading is told with its reason', async (t) => {
+  const laesninger = { 'medicin-som-rusmiddel': 'ja' }
+  const compare = (sprog: 'da' | 'en') =>
+    compareDocuments(sideOf(sag), sideOf(sag, { laesninger }), sprog)
+  const { regler, andet } = compare('da')
+  t.same(andet, [], 'the texts are the same')
+  const reading = regler.find(({ emne }) => emne === 'fortolkning')
+  t.same(
+    [reading?.foer, reading?.efter].map((lines) => lines?.map((line) => line.split(':')[0])),
+    [
+      ['Bruges', 'Anden mulighed', 'Begrundelse'],
+      ['Bruges', 'Anden mulighed', 'Begrundelse', 'Fortolkes sådan af'],
+    ],
+  )
+  t.match(reading?.foer?.[2], 'Fortolkningen lægger ikke noget til ordene')
+  const english = compare('en').regler.find(({ emne }) => emne === 'fortolkning')
+  t.match(english?.efter?.[2], /^Reason: /)
 })
 
 t.test('a name that changes is told with what it was; a choice by what is chosen', async (t) => {
@@ -369,6 +491,20 @@ Inklusionskriterium 2 (kriterium.) (ændret)
   + - N.: mindst 1.600 enhed.
   + - A.: ja
 
+Fortolkninger
+-------------
+Inklusionskriterium 2 (kriterium.) efter fortolkningen »bredt« (ændret)
+  - Alt dette gælder:
+  - - N.: mindst 1.000 enhed.
+  - - Mindst ét af dette gælder:
+  -   - A.: ja
+  -   - C.: »b.«
+  + Alt dette gælder:
+  + - N.: mindst 1.600 enhed.
+  + - Mindst ét af dette gælder:
+  +   - A.: ja
+  +   - C.: »b.«
+
 Alle mulige sager
 -----------------
 De to kommer altid til samme konklusion. Det passer ikke.
@@ -428,6 +564,54 @@ Erstatter (ny)
     'In force from (new)',
   ])
     t.ok(english.includes(line), line)
+})
+
+t.test('what cannot be told where it stands, and what no case can be', async (t) => {
+  const many = (value: number) => ({
+    all: Array.from({ length: 101 }, (_, i) => ({
+      fact: 'n',
+      operator: 'greaterThan',
+      value: i === 0 ? value : i,
+    })),
+  })
+  const long = (value: number): Ruleset => ({
+    ...one,
+    conditions: { ...one.conditions, lang: many(value), stor: { any: [{ condition: 'lang' }] } },
+  })
+  const { regler } = compareDocuments(sideOf(long(200)), sideOf(long(300)), 'da')
+  t.same(
+    regler.map(({ emne, id, navn, art, foer, efter }) => [
+      emne,
+      id,
+      navn,
+      art,
+      foer?.[1],
+      efter?.[1],
+    ]),
+    [
+      [
+        'betingelse',
+        'lang',
+        'lang',
+        'aendret',
+        '- N.: mere end 200 enhed.',
+        '- N.: mere end 300 enhed.',
+      ],
+    ],
+  )
+  const never: Ruleset = {
+    ...one,
+    conditions: { ...one.conditions, stor: { all: [yes('a'), { not: yes('a') }] } },
+  }
+  const lines = comparisonText(comparisonOf(sideOf(one), sideOf(never), 'en'), 'en').split('\n')
+  const at = lines.lastIndexOf('All possible cases by afproevning@2024-01 alone')
+  t.same(lines.slice(at + 2, at + 7), [
+    'Every criterion can be met and can fail, and every conclusion can be reached. That is not so.',
+    '  Criterion 1 (kriterium.) cannot be met in any case.',
+    '  Inclusion criterion 2 (kriterium.) cannot be met in any case.',
+    '  No case can have the conclusion “Inde (en)”.',
+    '',
+  ])
 })
 
 t.test('an example that is no longer settled tells what is missing', async (t) => {

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { faerrestKvinder, kapacitet, samling, type KapacitetInput } from '../src/kapacitet/index.js'
+import {
+  faerrestKvinder,
+  kapacitet,
+  percent,
+  samling,
+  type KapacitetInput,
+} from '../src/kapacitet/index.js'
 import { problemsOf } from './support/problems-of.js'
-import { seed } from './support/runs.js'
+import { seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -136,7 +142,7 @@ t.test('agrees with rational arithmetic, also where an event is very rare', (t) 
         return close(sandsynlighed.mindstEt, exact.any) && close(sandsynlighed.alle, exact.all)
       },
     ),
-    { seed, numRuns: 300 },
+    { seed, numRuns: times(300) },
   )
   t.end()
 })
@@ -172,6 +178,105 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
   t.strictSame(thirds.sandsynlighed.broeker.alle, { taeller: 2, naevner: 9 })
   const small = kapacitet({ kvinder: 2, tilbud: 2, taerskel: 2, andele: [1e-7, 0.9999999] })
   t.equal(small.sandsynlighed.givetTilbud, 1e-14)
+  t.end()
+})
+
+t.test('0 % and 100 % are told only where that is what it is', (t) => {
+  for (const [share, da, en] of [
+    [0, '0\u00a0%', '0%'],
+    [1e-300, 'under 0,1\u00a0%', 'below 0.1%'],
+    [0.000_999, 'under 0,1\u00a0%', 'below 0.1%'],
+    [0.001, '0,1\u00a0%', '0.1%'],
+    [0.5, '50\u00a0%', '50%'],
+    [0.6666, '66,7\u00a0%', '66.7%'],
+    [0.999, '99,9\u00a0%', '99.9%'],
+    [0.999_01, 'over 99,9\u00a0%', 'over 99.9%'],
+    [1 - 1e-15, 'over 99,9\u00a0%', 'over 99.9%'],
+    [1, '100\u00a0%', '100%'],
+  ] as const) {
+    t.equal(percent('da', share), da)
+    t.equal(percent('en', share), en)
+  }
+  t.end()
+})
+
+t.test('chances that are as good as none are right in all their digits', (t) => {
+  /** ln n!, added up. */
+  const logFactorial = (n: number) =>
+    Array.from({ length: n }, (_, i) => Math.log(i + 1)).reduce((sum, one) => sum + one, 0)
+  const near = (found: number, log: number) =>
+    Math.abs(Math.log(found) - log) < 1e-6 * Math.abs(log)
+  // Just enough women: each tilbud receives as many as it needs, and none more: n! / (t!^m m^n).
+  for (const [tilbud, taerskel] of [
+    [100, 10],
+    [50, 20],
+    [60, 3],
+    [25, 40],
+    [200, 2],
+  ] as const) {
+    const kvinder = tilbud * taerskel
+    const { alle } = kapacitet({ kvinder, tilbud, taerskel }).sandsynlighed
+    const log = logFactorial(kvinder) - tilbud * logFactorial(taerskel) - kvinder * Math.log(tilbud)
+    t.ok(near(alle, log), `${String(alle)} of ${String(Math.exp(log))}`)
+  }
+  // All the women at one tilbud, whichever: m^(1 - n). More than half at one: m times as likely as at a given one.
+  for (const [kvinder, tilbud] of [
+    [90, 40],
+    [150, 60],
+    [400, 5],
+  ] as const) {
+    const { mindstEt } = kapacitet({ kvinder, tilbud, taerskel: kvinder }).sandsynlighed
+    t.ok(near(mindstEt, (1 - kvinder) * Math.log(tilbud)))
+    for (const taerskel of [Math.floor(kvinder / 2) + 1, Math.floor(0.8 * kvinder)]) {
+      const least = kapacitet({ kvinder, tilbud, taerskel }).sandsynlighed.mindstEt
+      const terms = Array.from({ length: kvinder - taerskel + 1 }, (_, i) => {
+        const there = taerskel + i
+        return (
+          logFactorial(kvinder) -
+          logFactorial(there) -
+          logFactorial(kvinder - there) +
+          (kvinder - there) * Math.log(tilbud - 1) +
+          (1 - kvinder) * Math.log(tilbud)
+        )
+      })
+      const [first = 0] = terms
+      const sum = terms.reduce((total, term) => total + Math.exp(term - first), 0)
+      t.ok(near(least, first + Math.log(sum)), JSON.stringify([kvinder, tilbud, taerskel]))
+    }
+  }
+  t.end()
+})
+
+t.test('a tilbud that no woman is referred to is never one that has enough', (t) => {
+  for (const [kvinder, taerskel, weights] of [
+    [6, 3, [2, 1]],
+    [40, 14, [2, 1, 1]],
+    [60, 31, [1, 1]],
+    [400, 160, [3, 2, 2]],
+    [1000, 40, Array<number>(30).fill(1)],
+    [1000, 34, Array<number>(30).fill(1)],
+    [1000, 900, [1, 1, 1]],
+  ] as const) {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const andele = weights.map((weight) => weight / total)
+    const all = kapacitet({ kvinder, taerskel, tilbud: andele.length, andele }).sandsynlighed
+    const others = Array<number>(andele.length).fill(0)
+    for (const given of [
+      [...andele, 0],
+      [0, ...andele],
+      [...andele, ...others],
+    ]) {
+      const { sandsynlighed } = kapacitet({
+        kvinder,
+        taerskel,
+        tilbud: given.length,
+        andele: given,
+      })
+      t.ok(close(sandsynlighed.mindstEt, all.mindstEt), JSON.stringify([kvinder, given]))
+      t.equal(sandsynlighed.alle, 0)
+      t.equal(sandsynlighed.hvert[given.indexOf(0)], 0)
+    }
+  }
   t.end()
 })
 
@@ -246,7 +351,7 @@ t.test('more women never make it less likely; a higher threshold never more', (t
           higher.sandsynlighed[key] <= base.sandsynlighed[key] * (1 + 1e-10),
       )
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: times(200) },
   )
   t.end()
 })
@@ -302,6 +407,14 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
   t.equal(threes.mindstEt, 37 / 64, 'three of three at one of two places, in one of three regions')
   t.equal(threes.forventetAntal, 0.75)
   t.equal(two.samlet.mindstEt, kapacitet({ kvinder: 10, tilbud: 4 }).sandsynlighed.mindstEt)
+  // So many women that their chances are no fractions any more.
+  const large = { tilbud: 40, taerskel: 60 }
+  const many = samling({ kvinder: [1500, 1200], ...large }).hverForSig
+  const apart = [1500, 1200].map((kvinder) => kapacitet({ kvinder, ...large }))
+  const [one, other] = apart.map(({ sandsynlighed }) => sandsynlighed.mindstEt)
+  t.ok(one! > 0.01 && one! < 0.99 && other! > 0)
+  t.ok(close(many.mindstEt, 1 - (1 - one!) * (1 - other!)))
+  t.ok(close(many.forventetAntal, apart[0]!.forventetAntal + apart[1]!.forventetAntal))
   t.end()
 })
 

@@ -12,6 +12,7 @@ import { runEngine } from '../src/json-rules-engine.js'
 import { toSql } from '../src/sql.js'
 import type { Ruleset } from '../src/ruleset/ruleset.js'
 import { sheetOf, wordingLines } from '../src/regler/index.js'
+import { choice, documentOf, integer } from './support/documents.js'
 import { below, oneOf } from './support/random-rulesets.js'
 import { holds, holdsAsync, seed } from './support/runs.js'
 
@@ -83,6 +84,40 @@ tap.test('a variant answers as the document with its numbers written over', asyn
     }
   })
   t.pass('150 variants')
+})
+
+tap.test('a condition or a list of words may go by the name of a language', async (t) => {
+  const named = (one: string, other: string, words: string): Ruleset => ({
+    ...documentOf({
+      facts: [integer('n', 0, 9), { ...choice('c'), choices: words } as Ruleset['facts'][number]],
+      conditions: {
+        [one]: { fact: 'n', operator: 'greaterThanInclusive', value: { parameter: 'mindst' } },
+        [other]: { all: [{ condition: one }, { fact: 'c', operator: 'equal', value: 'a' }] },
+      },
+      criteria: [one, other],
+    }),
+    choices: { [words]: ['a', 'b'].map((value) => ({ value, label: { da: 'A.', en: 'A.' } })) },
+    parametre: [
+      {
+        id: 'mindst',
+        label: { da: 'Mindst', en: 'Least' },
+        value: 3,
+        minimum: 1,
+        maximum: 9,
+        unit: { da: 'stk.', en: 'pcs.' },
+      },
+    ],
+  })
+  const [plain, other] = [named('nok', 'begge', 'ord'), named('da', 'en', 'da')]
+  for (const parametre of [{}, { mindst: 5 }]) {
+    for (const input of [{}, { n: 3 }, { n: 5, c: 'a' }, { n: 5, c: 'b' }, { n: 2 }]) {
+      t.strictSame(
+        compileRuleset(other, { parametre }).verdict(input),
+        compileRuleset(plain, { parametre }).verdict(input),
+      )
+    }
+  }
+  t.strictSame(compileRuleset(other).verdict({ n: 3, c: 'b' }).udfald, [true, false])
 })
 
 tap.test('the stock engine runs the same variant', async (t) => {

@@ -22,7 +22,8 @@ import {
 import { editorSchema } from '../src/ruleset/editor-schema.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
-import { mistakes, sound, type Change } from './support/broken-rulesets/index.js'
+import { changed } from './support/broken-rulesets/changed.js'
+import { mistakes, sound } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
 import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 
@@ -296,27 +297,6 @@ t.test('the JSON Schema for editors', async (t) => {
     t.notOk(validate(changed(hoejt, mistake!.change)), name)
   }
 })
-
-/** A copy of a document with some values changed. */
-function changed(document: Ruleset, change: Change): unknown {
-  let copy: unknown = structuredClone(document)
-  for (const [pointer, value] of Object.entries(change)) {
-    const keys = pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    const last = keys.pop()
-    if (last === undefined) {
-      copy = value
-      continue
-    }
-    let holder = copy as Record<string, unknown>
-    for (const key of keys) holder = holder[key] as Record<string, unknown>
-    if (value === undefined) Reflect.deleteProperty(holder, last)
-    else holder[last] = value
-  }
-  return copy
-}
 
 function problemsOf(document: unknown, language?: Language) {
   return problemsOfAsked(() => parseRuleset(document, language))

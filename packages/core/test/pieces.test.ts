@@ -1,4 +1,7 @@
 /** Small pieces that much else is made of, each by itself. */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import leven from 'leven'
 import t from 'tap'
 import { knownInWords } from '../src/afrapportering/known-texts.js'
 import { element, xmlOf } from '../src/emit/xml.js'
@@ -11,6 +14,7 @@ import { changedOutcome, outcomeWords } from '../src/regler/outcome-words.js'
 import { factsOfCase } from '../src/ruleset/facts-of-case.js'
 import { memoize } from '../src/support/memoize.js'
 import { nearest, nearestName } from '../src/support/nearest.js'
+import { holds } from './support/runs.js'
 
 t.test('what is kept is made once, up to a number of keys', async (t) => {
   let made = 0
@@ -266,6 +270,20 @@ t.test('the name that was meant: how far it may be, and which of several', async
     nearestName('aarx', ['aar'], () => 0),
     undefined,
   )
+  const words = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'æ', '𝑥'), maxLength: 7 })
+  holds(200, (draw) => {
+    const [key, name] = [draw(() => words), draw(() => words)]
+    const far = leven(key.toLowerCase(), name.toLowerCase())
+    assert.equal(
+      nearestName(key, [name], () => far),
+      name,
+    )
+    assert.equal(
+      nearestName(key, [name], () => far - 1),
+      undefined,
+      `${key} is ${String(far)} from ${name}`,
+    )
+  })
   t.equal(nearest('borgre', ['borgere']), 'borgere')
   t.equal(nearest('xyz', ['borgere']), 'ingen')
 })

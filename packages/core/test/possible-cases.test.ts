@@ -192,14 +192,17 @@ t.test('small random documents', async () => {
 t.test('numbers that are compared with each other', async () => {
   holds(20, (draw) => {
     const most = 70
+    const least = oneOf(draw, [0, 0, -70, -30])
     const steps = oneOf(draw, [
       [1, 1],
       [1, 0.5],
+      [0.5, 1],
       [0.5, 0.5],
     ] as const)
     const facts = steps.map((step, i): Fact => {
       const path = ['x', 'y'][i] ?? ''
-      return step === 1 ? integer(path, 0, most) : number(path, 0, most, step)
+      const highest = least + most
+      return step === 1 ? integer(path, least, highest) : number(path, least, highest, step)
     })
     const leaf = (): Condition => {
       const [one, other] = chance(draw, 2) ? ['x', 'y'] : ['y', 'x']
@@ -210,14 +213,16 @@ t.test('numbers that are compared with each other', async () => {
         'majorityOf',
         'underTenthOf',
       ])
-      const value = chance(draw, 3) ? below(draw, most) : { fact: other }
+      const value = chance(draw, 3) ? least + below(draw, most) : { fact: other }
       const condition = { fact: one, operator, value }
       return chance(draw, 3) ? { not: condition } : condition
     }
     const conditions = { k: { all: Array.from({ length: 2 + below(draw, 3) }, leaf) } }
     const document = documentOf({ facts, conditions, checks: chance(draw, 3) ? [leaf()] : [] })
     const side = sideOf(document)
-    const domains = steps.map((step) => Array.from({ length: most / step + 1 }, (_, i) => i * step))
+    const domains = steps.map((step) =>
+      Array.from({ length: most / step + 1 }, (_, i) => least + i * step),
+    )
     const never_ = never(side, { kriterium: 'k0', udfald: 'opfyldt' })
     const found = everyWay(domains).filter((values) => {
       const truths = evaluate(side.program, values)
@@ -236,6 +241,50 @@ t.test('numbers that are compared with each other', async () => {
 })
 
 t.test(
+  'of the numbers between two borders the roundest that is nearest to 0 is told',
+  async (t) => {
+    const told = (step: number, operator: string, value: number, from = -100, to = 100) => {
+      const conditions = { k: { fact: 'n', operator, value } }
+      const side = sideOf(documentOf({ facts: [number('n', from, to, step)], conditions }))
+      return never(side, { kriterium: 'k0', udfald: 'opfyldt' }).modeksempel?.fakta.n
+    }
+    t.equal(told(0.5, 'greaterThan', 1), 1.5)
+    t.equal(told(0.5, 'greaterThan', 1.2), 1.5)
+    t.equal(told(0.01, 'greaterThan', 2.995), 3)
+    t.equal(told(0.25, 'greaterThan', 7), 7.25)
+    t.equal(told(0.5, 'lessThan', -1), -1.5)
+    t.equal(told(0.5, 'lessThan', -1.2), -1.5)
+    t.equal(told(0.25, 'lessThan', -7), -7.25)
+    t.equal(told(0.5, 'greaterThanInclusive', 7), 7)
+    t.equal(told(0.5, 'lessThan', 100, 60, 100), 60)
+    // Of two that are as far from 0 the one above it.
+    t.equal(told(0.5, 'notEqual', 0), 0.5)
+    t.equal(told(1, 'in', [-2, 2] as never), 2)
+  },
+)
+
+t.test('a whole number leaves room for another, in whatever order the two stand', async (t) => {
+  // n is 2 at most, and x less than a tenth of it: from above 0.15 to below 0.2.
+  const all: Condition[] = [
+    { fact: 'x', operator: 'greaterThan', value: 0.15 },
+    { fact: 'x', operator: 'underTenthOf', value: { fact: 'n' } },
+    { fact: 'n', operator: 'lessThan', value: 2.6 },
+  ]
+  const [x, n] = [number('x', 0, 70, 0.5), integer('n', 0, 70)]
+  for (const facts of [
+    [x, n],
+    [n, x],
+  ]) {
+    const side = sideOf(documentOf({ facts, conditions: { k: { all } } }))
+    const { gaelder, modeksempel } = never(side, { kriterium: 'k0', udfald: 'opfyldt' })
+    t.equal(gaelder, false)
+    t.equal(modeksempel?.fakta.n, 2)
+    const told = Number(modeksempel?.fakta.x)
+    t.ok(told > 0.15 && told < 0.2, String(told))
+  }
+})
+
+t.test(
   'of three whole numbers that hang together it is open whether samples are enough',
   async (t) => {
     const facts = ['x', 'y', 'z'].map((path) => integer(path, 0, 100))
@@ -251,6 +300,60 @@ t.test(
     t.strictSame(never(circle, what), { gaelder: null })
   },
 )
+
+t.test('a number is refused by what another, which no criterion reads, can be', async (t) => {
+  const wide = { kriterium: 'k0', udfald: 'opfyldt' } as const
+  const than = (fact: string, operator: string, other: string): Condition => ({
+    fact,
+    operator,
+    value: { fact: other },
+  })
+  /** Of n below 5000 every case is refused, and of n above 5010: nothing between is told by a rule. */
+  const between = (
+    [low, ...belowLow]: readonly [[number, number], ...Condition[]],
+    [high, ...aboveHigh]: readonly [[number, number], ...Condition[]],
+    ...all: Condition[]
+  ) =>
+    documentOf({
+      facts: [integer('n', 0, 10_000), integer('lav', ...low), integer('hoej', ...high)],
+      conditions: { k: { all } },
+      checks: [...belowLow, ...aboveHigh],
+    })
+  const [from, to]: Condition[] = [
+    { fact: 'n', operator: 'greaterThanInclusive', value: 1000 },
+    { fact: 'n', operator: 'lessThanInclusive', value: 9000 },
+  ]
+  for (const [low, high] of [
+    [
+      [[5000, 6000], than('lav', 'greaterThan', 'n')],
+      [[4000, 5010], than('hoej', 'lessThan', 'n')],
+    ],
+    [
+      [[5000, 6000], than('n', 'lessThan', 'lav')],
+      [[4000, 5010], than('n', 'greaterThan', 'hoej')],
+    ],
+    [
+      [[50_000, 60_000], than('n', 'underTenthOf', 'lav')],
+      [[0, 10_021], than('n', 'majorityOf', 'hoej')],
+    ],
+    [
+      [[2500, 2600], than('lav', 'majorityOf', 'n')],
+      [[400, 501], than('hoej', 'underTenthOf', 'n')],
+    ],
+  ] as const) {
+    const document = between(low as never, high as never, from!, to!)
+    const { gaelder, modeksempel } = never(sideOf(document), wide)
+    const name = JSON.stringify([low, high])
+    t.equal(gaelder, false, name)
+    const { verdict, check: problems } = screenerOf(document)
+    t.strictSame(verdict(modeksempel?.fakta).udfald, [true], name)
+    t.strictSame(problems(modeksempel?.fakta), [], name)
+    const asked = (n: number) => problems({ n }).length === 0
+    // By hand, and by what is refused: the smallest number that is not.
+    const least = Array.from({ length: 10_001 }, (_, n) => n).find(asked)
+    t.strictSame(modeksempel?.fakta, { n: least }, name)
+  }
+})
 
 t.test('a conclusion that is not settled is one to ask about, too', async (t) => {
   const conditions = { k: { fact: 'n', operator: 'greaterThan', value: 5 } }
@@ -280,6 +383,17 @@ t.test('what a fact can be on both sides, where their bounds differ', async (t) 
   t.equal(implied(with_(0, 20, 3), with_(5, 9, 5)), true, 'below 5 is no case of both')
   t.equal(implied(with_(5, 20, 7), with_(0, 9, 10)), false, '7, 8 and 9 are')
   t.equal(implied(with_(0, 9, 9), with_(0, 20, 10)), false, '9 alone is')
+  // 5.5 is above 5 and below 6, and no case of a document that knows whole numbers alone.
+  const above = (fact: Fact, operator: string, value: number) =>
+    sideOf(documentOf({ facts: [fact], conditions: { k: { fact: 'n', operator, value } } }))
+  const whole = above(integer('n', 0, 100), 'greaterThanInclusive', 6)
+  const more = above(number('n', 0, 100, 0.5), 'greaterThan', 5)
+  const others = above(number('n', 0, 100, 0.5), 'greaterThanInclusive', 6)
+  t.equal(implied(more, whole), true)
+  t.equal(implied(whole, more), true)
+  t.equal(equivalent(more, whole).gaelder, true)
+  t.equal(equivalent(whole, more).gaelder, true)
+  t.match(equivalent(more, others), { gaelder: false, modeksempel: { fakta: { n: 5.5 } } })
 })
 
 t.test('what the shipped rules say of every woman', async (t) => {

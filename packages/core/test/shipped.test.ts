@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
+import { worded, type Words } from '../src/answer/prepared.js'
 import { shippedSource } from '../src/emit/shipped.js'
+import { wordless } from '../src/emit/told.js'
 import { parseMessage } from '../src/errors/parse-message.js'
 import { argumentsOf } from '../src/errors/parts.js'
 import * as anbefalinger from '../src/generated/rulesets/anbefalinger.js'
@@ -77,7 +79,17 @@ function inputOf(draw: Draw, ruleset: Ruleset) {
   const laesninger = Object.fromEntries(
     (ruleset.readings ?? []).map(({ id, options }) => [id, oneOf(draw, options).id]),
   )
-  const odd = oneOf(draw, [{}, {}, {}, { aar: 1900 }, { borgre: 3 }, { reference: 'x y' }])
+  const odd = oneOf<object>(draw, [
+    {},
+    {},
+    {},
+    ...[1900, 'x', null].map((aar) => ({ aar })),
+    ...[[], [{}], [{ aarsvaerk: 3 }], 'x'].map((medarbejderliste) => ({ medarbejderliste })),
+    ...[{}, { mindsteBorgere: 0 }, []].map((parametre) => ({ parametre })),
+    { borgre: 3 },
+    { reference: 'x y' },
+    { perioder: [] },
+  ])
   return { ...nested(ruleset.facts, values), laesninger, ...odd }
 }
 
@@ -228,18 +240,17 @@ t.test('any ruleset about a case, from an entry of its own', async (t) => {
 
 t.test('what is prepared is what is written of the documents', async (t) => {
   for (const ruleset of rulesets) {
-    const name = camel(ruleset.id)
-    for (const [file, spoken] of [
-      [ruleset.id, undefined],
-      [`${ruleset.id}.da`, ['da']],
-      [`${ruleset.id}.en`, ['en']],
+    const { rules, words } = shippedSource(
+      ruleset,
+      rulesetHash(ruleset),
+      newerThan(ruleset, rulesets),
+    )
+    for (const [file, source] of [
+      [`rules/${ruleset.id}`, rules],
+      [`words/${ruleset.id}.da`, words('da')],
+      [`words/${ruleset.id}.en`, words('en')],
     ] as const) {
-      const prepared = readFileSync(
-        new URL(`../src/generated/shipped/${file}.ts`, import.meta.url),
-        'utf8',
-      )
-      const nyere = newerThan(ruleset, rulesets)
-      const source = shippedSource(name, ruleset, rulesetHash(ruleset), spoken, nyere)
+      const prepared = readFileSync(new URL(`../src/generated/${file}.ts`, import.meta.url), 'utf8')
       t.ok(prepared.endsWith(`\n\n${source}\n`), `${file}; else: pnpm run generate`)
     }
   }
@@ -251,10 +262,15 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     facts: [{ ...boolean('a'), actionable: false, hint: both('hjælp') }, integer('n', 0, 9)],
     conditions: { k: { fact: 'a', operator: 'equal', value: true } },
   })
-  const prepared = (change: object, spoken?: ('da' | 'en')[]) => {
-    const source = shippedSource('x', { ...document, ...change }, 'hash', spoken)
-    const [, rules = ''] = /(\{"id".*\}) as never/.exec(source) ?? []
-    return JSON.parse(rules) as Ruleset
+  const prepared = (change: object, spoken: ('da' | 'en')[] = ['da', 'en']) => {
+    const source = shippedSource({ ...document, ...change }, 'hash')
+    const [, ruleset = ''] = /(\{"id".*\}) as never/.exec(source.rules) ?? []
+    const rules = { ruleset: JSON.parse(ruleset) as Ruleset, nodes: [], roots: [] }
+    const words = spoken.map((language): [string, Words] => {
+      const [, list = ''] = /(\[\n.*),\n\] as never/s.exec(source.words(language)) ?? []
+      return [language, () => JSON.parse(`${list}]`) as ReturnType<Words>]
+    })
+    return worded({ sha256: 'hash', rules: () => rules }, Object.fromEntries(words)).ruleset
   }
   const rules = prepared({})
   t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'question', 'type', 'actionable'])
@@ -291,6 +307,7 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     'change' in prepared({ subject: 'sag' }).facts[1]!,
     'nothing of a person is told to change',
   )
+  t.throws(() => wordless({ text: null }), TypeError, 'null stands for a text alone')
   const uncited = { ...document.sources[0]!, id: 'anden' }
   t.same(prepared({ sources: [...document.sources, uncited] }).sources, rules.sources)
   t.notOk('actionable' in prepared({ subject: 'sag' }).facts[0]!, 'never about a person')
@@ -337,7 +354,6 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
   const threshold = { fact: 'n', operator: 'greaterThan', value: { parameter: 'p' } }
   const name = both('mindst {p, spellout}')
   const varied = shippedSource(
-    'x',
     {
       ...document,
       parametre: [parameter],
@@ -345,18 +361,12 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
       conditions: { k: threshold },
     } as unknown as Ruleset,
     'hash',
-    ['da'],
   )
-  for (const source of [
-    'const rules = ({ p = 1 } = {}): Rules =>',
-    'nodes: [["greaterThan",1,p]',
-    '"name":{"da":"mindst " + spellOut("da", p, false)',
-  ]) {
-    t.ok(varied.includes(source), source)
+  for (const source of ['rules: ({ p = 1 } = {}) =>', 'nodes: [["greaterThan",1,p]']) {
+    t.ok(varied.rules.includes(source), source)
   }
+  for (const source of ['({ p = 1 } = {}) => [', '"mindst " + spellOut("da", p, false)']) {
+    t.ok(varied.words('da').includes(source), source)
+  }
+  t.throws(() => shippedSource({ ...document, otherwise: null } as never, 'hash'))
 })
-
-/** `a-b-c` -> `aBC`, as what is written is called. */
-function camel(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-}

@@ -191,6 +191,27 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
   t.end()
 })
 
+t.test('how each database is asked for a type, and made to stop', (t) => {
+  // By their manuals: PostgreSQL has pg_typeof and no function that stops; the others have typeof.
+  const document = documentOf({
+    facts: [integer('n', 0, 9), boolean('s'), choice('v', 'tre')],
+    conditions: { k: { fact: 'n', operator: 'equal', value: 3 } },
+  })
+  for (const [dialect, own] of [
+    ['duckdb', [/\(typeof\("n"\)/, /error\(concat\(/]],
+    ['postgres', [/pg_typeof\("n"\) AS TEXT\)/, /CAST\(CAST\(concat\(.+ AS INTEGER\) AS /]],
+    ['spark', [/\(typeof\(`n`\)/, /raise_error\(concat\(/]],
+  ] as const) {
+    const sql = toSql(document, { dialect, table: 't' })
+    for (const form of own) t.match(sql, form, dialect)
+    t.equal(/pg_typeof/.test(sql), dialect === 'postgres')
+    t.equal(/[^_]typeof\(/.test(sql), dialect !== 'postgres')
+    t.equal(/[^_]error\(/.test(sql), dialect === 'duckdb')
+    t.equal(/raise_error\(/.test(sql), dialect === 'spark')
+  }
+  t.end()
+})
+
 t.test('types that hold a fact, as each database names them', (t) => {
   // By the manuals of the three: what numbers, texts and truth values may be stored as, and what they are cast to.
   const own = {

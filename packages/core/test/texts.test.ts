@@ -1,7 +1,7 @@
 /** Texts that are told again, or put together, are those that would be told each time. */
 import t from 'tap'
 import { compileRuleset, rulesets, rulesetErrorTexts } from '../src/index.js'
-import { formatList } from '../src/errors/messages.js'
+import { counted, formatList } from '../src/errors/messages.js'
 import { compileText } from '../src/errors/parse-message.js'
 import { readMessage } from '../src/parse/icu.js'
 import type { Condition } from '../src/ruleset/ruleset.js'
@@ -64,6 +64,31 @@ t.test('lists read as Intl writes them', async (t) => {
       t.equal(formatList(language, items), new Intl.ListFormat(locale).format(items))
     }
   }
+})
+
+t.test('a list whose items have an »og« of their own', async (t) => {
+  const items = ['forebyggelse og tidlig opsporing', 'forstærket indsats', 'aftaler og planer']
+  const da = (...numbers: number[]) =>
+    formatList(
+      'da',
+      numbers.map((i) => items[i] ?? ''),
+    )
+  t.equal(da(0, 1), 'forebyggelse og tidlig opsporing samt forstærket indsats')
+  t.equal(da(1, 2), 'forstærket indsats samt aftaler og planer')
+  t.equal(da(0, 1, 1), 'forebyggelse og tidlig opsporing, forstærket indsats og forstærket indsats')
+  t.equal(formatList('en', ['drugs and alcohol', 'crime']), 'drugs and alcohol as well as crime')
+  t.equal(formatList('da', ['Ogs', 'b']), 'Ogs og b')
+})
+
+t.test('no sentence of what is shipped begins in lower case', async (t) => {
+  // A number in letters begins a sentence after words alone: a full stop within a choice before it is not seen.
+  const unseen = /[.!?] ?\}+ \{\w+, (?:plural, [^{}]*\{\{\w+, )?spellout/
+  for (const ruleset of rulesets) t.notMatch(JSON.stringify(ruleset), unseen, ruleset.id)
+  const { screen } = compileRuleset(rulesets.find(({ id }) => id === 'anbefalinger')!)
+  t.equal(
+    screen({ tidligOpsporing: true }, { sprog: 'en' }).konklusionTekst,
+    'It cannot be settled yet whether the municipality follows all five recommendations. One of the six points is followed. Five facts are missing.',
+  )
 })
 
 t.test('facts are named in the order of the form, and not in that of the rule', async (t) => {
@@ -157,4 +182,18 @@ t.test('how many facts fail or are missing: none where a criterion is met', asyn
   t.equal(told({ a: true, b: false }), '0 1 0')
   t.equal(told({ a: true }), '0 0 1')
   t.equal(told({}), '0 0 2')
+})
+
+t.test('how many, as a sentence begins with it', (t) => {
+  const told = (count: number) => [
+    counted('da', count, 'Ét tal er', 'tal er'),
+    counted('en', count, 'One number is', 'numbers are'),
+  ]
+  t.same(told(1), ['Ét tal er', 'One number is'], 'the number itself has the form of its noun')
+  t.same(told(0), ['Nul tal er', 'Zero numbers are'])
+  t.same(told(2), ['To tal er', 'Two numbers are'])
+  t.same(told(12), ['Tolv tal er', 'Twelve numbers are'])
+  t.same(told(13), ['13 tal er', '13 numbers are'])
+  t.same(told(21), ['21 tal er', '21 numbers are'])
+  t.end()
 })

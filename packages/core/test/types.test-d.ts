@@ -28,6 +28,7 @@ import {
   type Udfald,
   type Verdict,
 } from '../src/index.js'
+import { compileRuleset as compileInDanish } from '../src/compile/da.js'
 import { createEngine, type CaseFailure } from '../src/json-rules-engine.js'
 import type { Engine } from 'json-rules-engine'
 import type { Static } from '@sinclair/typebox'
@@ -203,6 +204,15 @@ export function ownDocuments(): void {
   screener.screen({ bolig: { type: 'lejet' } })
   // @ts-expect-error there is no such option
   screener.verdict({}, { 'ventet-fra': 'altid' })
+
+  // An entry of one language infers the same.
+  const inDanish = compileInDanish({
+    facts: [{ path: 'ventetid', type: 'integer', minimum: 0, maximum: 900 }],
+    ...{ id: 'x', criteria: [{ id: 'ventet' }], outcomes: [], otherwise: { id: 'i-tur' } },
+  } as const)
+  expectType<'i-tur' | 'uafklaret'>()(inDanish.screen({ ventetid: 3 }).konklusion)
+  // @ts-expect-error there is no such fact
+  inDanish.screen({ ventetider: 30 })
 
   // Of a document that is only known as one, the names are texts.
   const [first] = rulesets

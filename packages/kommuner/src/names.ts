@@ -33,6 +33,8 @@ const byName = new Map<string, Kommune>([
     kommuner.filter((kommune) => kommune.navn === navn).map((kommune) => [alias, kommune] as const),
   ),
 ])
+/** Some write a name as one word, or as more: »Mariager Fjord«. */
+const byJoined = new Map([...byName].map(([name, kommune]) => [name.replaceAll(' ', ''), kommune]))
 const byNumber = new Map(kommuner.map((kommune) => [kommune.nummer, kommune]))
 
 /**
@@ -53,10 +55,13 @@ export function kommuneNamed(text: string): Kommune | undefined {
   if (name === '') return numbered
   const bare = name
     .replace(/ ?\b\d\)$/, '')
-    .replace(/^kommunen? (?=\D)/, '')
-    .replace(/ ?(?:regions?kommune|kommune)n?s?$/, '')
+    .replace(/^kommunen?[ :]+(?=\D)/, '')
+    .replace(/ ?(?:regions?kommune|kommune)n?s?$| k(?:omm?)?\.?$/, '')
     .trim()
-  const named = byName.get(bare) ?? byName.get(bare.replace(/s$/, '')) ?? byName.get(`${bare}s`)
+  const whole = bare.replaceAll('/', ' ')
+  const named = [whole, whole.replace(/s$/, ''), `${whole}s`]
+    .flatMap((one) => byName.get(one) ?? byJoined.get(one.replaceAll(' ', '')) ?? [])
+    .at(0)
   return code === undefined || named === numbered ? named : undefined
 }
 

@@ -3,13 +3,12 @@
 // The forms
 export { reportFormats, reportMediaTypes, type ReportFormat } from './formats.js'
 export { reportFileName } from './file-name.js'
-export { reportText, writeReport } from './write.js'
+export { docxOf, reportText, writeReport } from './write.js'
 
 // For a page of its own
 export { documentOf } from './content/index.js'
 export { htmlFragmentOf } from './writers/html.js'
 
 // For other documents in the same form
-export { docxOf } from './writers/docx.js'
 export { reportStyles } from './generated/styles.js'
 export type { Block, ReportDocument } from './document/blocks.js'

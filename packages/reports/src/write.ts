@@ -2,10 +2,16 @@
 import type { Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { documentOf } from './content/index.js'
-import { docxOf } from './writers/docx.js'
+import type { ReportDocument } from './document/blocks.js'
 import type { ReportFormat } from './formats.js'
 import { htmlOf } from './writers/html.js'
 import { markdownOf } from './writers/markdown.js'
+
+/** A document as a DOCX file. What writes it is loaded by the first one, since most who load a report write none. */
+export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
+  const writer = await import('./writers/docx.js')
+  return writer.docxOf(document)
+}
 
 /**
  * A report as text.

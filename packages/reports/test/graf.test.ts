@@ -4,8 +4,8 @@ import { grafOf, markedGrafOf } from '@screeningsmodel/core/graf'
 import { parse } from 'node-html-parser'
 import t from 'tap'
 import { boxWidth, padding, printable, sizedBoxes, type SizedBox } from '../src/graf/boxes.js'
-import { svgOf } from '../src/graf/index.js'
-import { layoutInput, layOut } from '../src/graf/layout.js'
+import { preparedGraf, svgOf } from '../src/graf/index.js'
+import { layoutInput, layOut, type LayoutInput, type Point } from '../src/graf/layout.js'
 import { linesOf, widthOf } from '../src/graf/measure.js'
 
 const screeners = rulesets.map((document) => compileRuleset(document))
@@ -40,6 +40,64 @@ t.test(
     }
   },
 )
+
+t.test('no line passes through a box that it does not belong to', async (t) => {
+  /** A drawing in which a line passes two columns, whose boxes stand in its way. */
+  const chain = {
+    heights: [40, 40, 40, 40],
+    conclusions: [],
+    lines: [
+      [0, 1, 'bruges'],
+      [1, 2, 'bruges'],
+      [2, 3, 'bruges'],
+      [0, 3, 'bruges'],
+    ],
+  } as unknown as LayoutInput
+  const inputs = screeners.map((screener) => {
+    const graf = markedGrafOf(screener, {})
+    return layoutInput(graf, sizedBoxes(graf))
+  })
+  let long = 0
+  for (const input of [chain, ...inputs]) {
+    const { boxes, lines } = await layOut(input)
+    lines.forEach((line, i) => {
+      const [from, to] = input.lines[i]!
+      const [start, end] = [line[0]!, line.at(-1)!]
+      if (end.x - start.x > boxWidth) long += 1
+      for (const { x, y } of pointsOn(line)) {
+        const crossed = boxes.findIndex(
+          (box, b) =>
+            b !== from &&
+            b !== to &&
+            Math.abs(box.x - x) < boxWidth / 2 &&
+            Math.abs(box.y - y) < input.heights[b]! / 2,
+        )
+        if (crossed >= 0) t.fail(`line ${i} from ${from} to ${to} passes box ${crossed}`)
+      }
+    })
+  }
+  t.ok(long > 0)
+})
+
+/** Points along a line of Bézier curves, a tenth of a curve apart. */
+function pointsOn([start, ...others]: readonly Point[]): Point[] {
+  let from = start!
+  return Array.from({ length: others.length / 3 }, (_, c) =>
+    others.slice(3 * c, 3 * c + 3),
+  ).flatMap(([one, two, to]) => {
+    const points = Array.from({ length: 11 }, (_, i) => {
+      const s = i / 10
+      const at = (key: 'x' | 'y') =>
+        (1 - s) ** 3 * from[key] +
+        3 * s * (1 - s) ** 2 * one![key] +
+        3 * s ** 2 * (1 - s) * two![key] +
+        s ** 3 * to![key]
+      return { x: at('x'), y: at('y') }
+    })
+    from = to!
+    return points
+  })
+}
 
 t.test(
   'words fit their boxes by their widths; too long a word is divided, too long a text cut',
@@ -76,6 +134,45 @@ t.test('the same rules give the same drawing', async (t) => {
   const again = compileRuleset(structuredClone(rulesets[0]) as unknown as Ruleset)
   t.same(drawn, [await svgOf(grafOf(again)), await svgOf(markedGrafOf(again, {}))])
 })
+
+t.test(
+  'a file by itself is SVG, and a drawing in a page bears the names it is given',
+  async (t) => {
+    const [screener] = screeners
+    for (const graf of [grafOf(screener!), markedGrafOf(screener!, { borgere: 4 })]) {
+      const { input, draw } = preparedGraf(graf)
+      const layout = await layOut(input)
+      const file = parse(await svgOf(graf)).querySelector('svg')!
+      // Without its namespace no browser shows a file; in a page it has that of its elements.
+      t.equal(file.getAttribute('xmlns'), 'http://www.w3.org/2000/svg')
+      t.match(file.id, /^[a-z]\w*$/)
+      const page = parse(draw(layout, { id: 'min', isFile: false })).querySelector('svg')!
+      t.equal(page.getAttribute('xmlns'), undefined)
+      t.equal(page.id, 'min')
+      for (const svg of [file, page]) {
+        for (const [name, tag] of [
+          ['aria-labelledby', 'title'],
+          ['aria-describedby', 'desc'],
+        ] as const) {
+          const id = svg.getAttribute(name)!
+          t.ok(id.startsWith(`${svg.id}-`), id)
+          t.equal(svg.querySelector(`[id="${id}"]`)?.rawTagName, tag)
+        }
+        // The kind of a box, and its outcome where it has one, and nothing else.
+        const kinds = svg
+          .querySelectorAll('g')
+          .map((group) => group.getAttribute('class')!.split(' '))
+        t.same(
+          kinds,
+          graf.boxes.map(({ kind, mark }) => [
+            `graf-${kind}`,
+            ...(mark ? [`graf-${mark.tone}`] : []),
+          ]),
+        )
+      }
+    }
+  },
+)
 
 t.test('words of a document are never markup, and the file is XML', async (t) => {
   const hostile =

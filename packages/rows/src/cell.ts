@@ -2,7 +2,7 @@
 import { decimal, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { isPersonal } from './personal.js'
 
-/** A cell without a value: an error such as `#N/A`, a formula never computed, text cut in two. */
+/** A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed. */
 export class FaultyCell {
   readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi' | 'ulukket-citat'
 
@@ -90,7 +90,7 @@ const nineDigits = /^\s*\d{9}\s*$/
 function read(cell: Cell, parse: (text: string) => unknown): unknown {
   if (cell === null || cell === undefined) return undefined
   if (cell instanceof FaultyCell) return new RefusedCell(cell.code)
-  // A date is no fact; its text tells the check that.
+  // No fact is a date: the check of the input refuses this text.
   if (cell instanceof Date) return cell.toISOString()
   if (typeof cell !== 'string') return cell
   const text = cell.trim()

@@ -7,7 +7,7 @@ import { columnLetters } from './workbook/letters.js'
 export interface Target {
   readonly path: string
   readonly read: CellReader
-  /** Of a reference: what it may be to be repeated with a row that is refused. */
+  /** Of a reference: the form of those that a refused row is told by. */
   readonly repeated?: RegExp
 }
 
@@ -55,7 +55,7 @@ export type ColumnChoices = Readonly<Record<string, string>>
 /** The key of what was chosen for a column by its letters. No folded heading holds a line break. */
 const letterKey = (letters: string) => `\n${letters}`
 
-/** The names, and what was chosen for some columns. A path that there is not is no choice. */
+/** The names, and what was chosen for some columns. A choice of a path that does not exist is ignored. */
 export function chosenNames(names: ColumnNames, choices: ColumnChoices = {}): ColumnNames {
   const chosen = Object.entries(choices).flatMap(([key, path]) => {
     const target = path === '-' ? unused : names.get(folded(path))

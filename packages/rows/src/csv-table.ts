@@ -1,5 +1,6 @@
 /** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
-import { CsvError, parse, type Options } from 'csv-parse/sync'
+import { parse, type Options } from 'csv-parse/sync'
+import { closed } from './closed.js'
 import { fitting, type ColumnNames } from './column-names.js'
 import { delimiters, otherDelimiter, separatorHint } from './delimiters.js'
 import { maximumColumns, tooWide, type OwnColumns } from './headers.js'
@@ -7,9 +8,6 @@ import { rowMaker, type RowMaker } from './row-maker.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
-
-/** Lines of one block in which a cell may be left open before the rest of the block is given up. */
-const maximumRepairs = 10
 
 /** Blank lines and rows of empty cells are passed over; a stray quotation mark is only a character. */
 const form = {
@@ -20,14 +18,8 @@ const form = {
   skip_records_with_empty_values: true,
 } as const satisfies Options
 
-/** Cells, and the lines within the text that they begin and end on, from 1. */
-type Divided = readonly [cells: string[], begin: number, end: number]
-
-interface Parsed {
-  readonly records: readonly Divided[]
-  /** Whether the text ends within a quoted cell. */
-  readonly open: boolean
-}
+/** Cells, and the line within the text that they begin on, from 1. */
+type Divided = readonly [cells: string[], begin: number]
 
 /** A CSV file on its way through: the header first, then rows; what is left of a quoted cell is kept. */
 export class CsvTable {
@@ -69,7 +61,6 @@ export class CsvTable {
    * @throws {RowsError} when the columns do not fit the ruleset
    */
   read(block: string, linje: number, last = false): ReadRow[] {
-    const rows: ReadRow[] = []
     let text = this.#rest + block
     let at = linje - count(this.#rest)
     this.#rest = ''
@@ -79,33 +70,25 @@ export class CsvTable {
         text = text.slice(hint[0].length)
         at += 1
       }
-      if (text.trim() === '') return rows
+      if (text.trim() === '') return []
       this.#refuseWide(text)
       this.#delimiter = hint?.[1] ?? delimiterOf(this.#names, text)
     }
-    for (let repairs = 0; text !== ''; repairs++) {
-      const { records, open } = parsed(text, this.#delimiter)
-      for (const [cells, begin] of records) {
-        const row = this.#take(cells, at + begin - 1)
-        if (row) rows.push(row)
-      }
-      if (!open) break
-      const done = records.at(-1)?.[2] ?? 0
-      text = skipLines(text, done)
-      at += done
-      if (!last && text.length <= this.#limit) {
-        this.#rest = text
-        break
-      }
-      rows.push({ linje: at, errors: [rowError(this.#sprog, 'ulukket-citat')] })
-      if (repairs === maximumRepairs) break
-      text = skipLines(text, 1)
-      at += 1
+    const mayFollow = (length: number) => !last && length <= this.#limit
+    const { text: whole, unclosed, rest } = closed(text, this.#delimiter, mayFollow)
+    this.#rest = rest
+    const rows = unclosed.map((line): ReadRow => ({
+      linje: at + line - 1,
+      errors: [rowError(this.#sprog, 'ulukket-citat')],
+    }))
+    for (const [cells, begin] of parsed(whole, this.#delimiter)) {
+      const row = this.#take(cells, at + begin - 1)
+      if (row) rows.push(row)
     }
-    return rows
+    return unclosed.length > 0 ? rows.sort((one, other) => one.linje - other.linje) : rows
   }
 
-  /** A line of separators is told from its length alone: to divide it would take seconds. */
+  /** Refuses a first line of a million separators before it is divided, which would take seconds. */
   #refuseWide(text: string): void {
     const end = text.indexOf('\n')
     const first = end < 0 ? text : text.slice(0, end)
@@ -131,35 +114,31 @@ export class CsvTable {
   }
 }
 
-function parsed(text: string, delimiter: string, to = -1): Parsed {
+/** The rows of a text whose cells are all closed. */
+function parsed(text: string, delimiter: string, to = -1): readonly Divided[] {
   if (!text.includes('"')) return divided(text, delimiter, to)
   const records: Divided[] = []
-  try {
-    parse(text, {
-      ...form,
-      delimiter,
-      to,
-      on_record: (cells: string[], { lines }) => {
-        records.push([cells, lines - cells.reduce((sum, cell) => sum + count(cell), 0), lines])
-        return null
-      },
-    })
-    return { records, open: false }
-  } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error
-    return { records, open: true }
-  }
+  parse(text, {
+    ...form,
+    delimiter,
+    to,
+    on_record: (cells: string[], { lines }) => {
+      records.push([cells, lines - cells.reduce((sum, cell) => sum + count(cell), 0)])
+      return null
+    },
+  })
+  return records
 }
 
-/** What the parser makes of a text without quotation marks: most are, and it would take a third of a row's time. */
-function divided(text: string, delimiter: string, to: number): Parsed {
+/** Divides a text without quotation marks, as most are; the parser would take a third of a row's time for it. */
+function divided(text: string, delimiter: string, to: number): readonly Divided[] {
   const records: Divided[] = []
   const lines = text.split('\n')
   for (let i = 0; i < lines.length && records.length !== to; i++) {
     const cells = (lines[i] ?? '').split(delimiter)
-    if (cells.some((cell) => cell.trim() !== '')) records.push([cells, i + 1, i + 1])
+    if (cells.some((cell) => cell.trim() !== '')) records.push([cells, i + 1])
   }
-  return { records, open: false }
+  return records
 }
 
 /** Characters from which the delimiter is told: more names than any table has, if they are short. */
@@ -173,7 +152,8 @@ function delimiterOf(names: ColumnNames, text: string): string {
   const whole = isOpen ? `${start}"` : start
   const [best] = delimiters
     .map((delimiter) => {
-      const headers = (parsed(whole, delimiter, 1).records[0]?.[0] ?? []).slice(0, maximumColumns)
+      const [[cells] = [[]]] = parsed(closed(whole, delimiter).text, delimiter, 1)
+      const headers = cells.slice(0, maximumColumns)
       return { delimiter, fit: fitting(names, headers), width: headers.length }
     })
     .sort((a, b) => b.fit - a.fit || b.width - a.width)
@@ -184,10 +164,4 @@ function count(text: string): number {
   let lines = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
   return lines
-}
-
-function skipLines(text: string, lines: number): string {
-  let at = 0
-  for (let i = 0; i < lines && at < text.length; i++) at = text.indexOf('\n', at) + 1 || text.length
-  return text.slice(at)
 }

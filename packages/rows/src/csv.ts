@@ -73,7 +73,7 @@ export async function* readCsv(
     throw new RowsError([rowError(sprog, table.maker ? 'ingen-raekker' : 'tom-fil')])
 }
 
-/** The same bytes, known not to begin as another kind of file. @throws {RowsError} when they do */
+/** The same bytes. @throws {RowsError} when they begin as another kind of file */
 async function* named(source: ByteSource, sprog: Language): ByteSource {
   let isFirst = true
   for await (const chunk of source) {

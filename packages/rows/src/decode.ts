@@ -43,7 +43,7 @@ export async function* decodeJson(source: ByteSource, bytes = Infinity): AsyncGe
   yield* sound(decode())
 }
 
-/** The text of bytes that follow each other; of what is left of them where there are no more. */
+/** Decodes the next bytes of a source; without any, what is left of the last ones. */
 type Decode = (bytes?: Uint8Array) => string
 
 const utf8Mark = Uint8Array.of(0xef, 0xbb, 0xbf)
@@ -55,7 +55,7 @@ function decoderFor(start: Uint8Array): Decode {
     const decoder = new TextDecoder(utf16)
     return (bytes) => (bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode())
   }
-  // Of plain letters it makes strings of one byte each, which are parsed and written in less time.
+  // It makes strings of one byte a letter where all are ASCII, which are parsed and written faster.
   const decoder = new StringDecoder('utf8')
   let marked = utf8Mark.every((byte, i) => start[i] === byte)
   return (bytes) => {
@@ -67,7 +67,7 @@ function decoderFor(start: Uint8Array): Decode {
   }
 }
 
-/** A text up to what stands for bytes that mean nothing. */
+/** A text up to the sign that stands for bytes which are no UTF-8. @throws {NotUtf8} after it */
 function* sound(text: string): Generator<string> {
   const end = text.indexOf('\uFFFD')
   yield end < 0 ? text : text.slice(0, end)

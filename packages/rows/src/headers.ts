@@ -22,7 +22,7 @@ export type OwnColumns = 'med' | 'uden'
 /** A wider table is no table of facts. */
 export const maximumColumns = 2000
 
-/** Errors told of one header. */
+/** Errors of a table's headers that are told one by one; the rest are counted. */
 const maximumErrors = 20
 
 export function tooWide(sprog: Language, kolonner: number): RowProblemItem {

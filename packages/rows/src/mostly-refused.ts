@@ -2,7 +2,7 @@
 import type { Language } from './language.js'
 import { rowError, rowProblem, type RowProblem } from './problem.js'
 
-/** The share of refused rows from which on it is one. */
+/** From this share of refused rows on the whole batch is taken for a mistake. */
 const mostRefused = 0.9
 
 /** @param atLeast refused rows that it takes, however large their share is */

@@ -3,7 +3,7 @@ import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core'
 
 /**
  * Whether a cell holds what looks like a CPR number. A spreadsheet makes a number of one that is typed
- * without its hyphen, and takes its first zero away; of a point before the last four it makes a decimal one.
+ * without its hyphen, and drops its leading zero; one with a point before its last four digits becomes a decimal.
  */
 export function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'string') return looksLikeCpr(cell)

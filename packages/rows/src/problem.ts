@@ -22,7 +22,7 @@ export interface RowProblem extends RowIdentity {
 
 /** Where the kinds of problem are explained. */
 const guide = `/docs/fejl#${refusedRow.kind}`
-/** Of the right form, but not to be screened. */
+/** Codes of rows that are well formed and cannot be screened (422 instead of 400). */
 const impossible: ReadonlySet<string> = new Set([
   'personoplysning',
   'umulig-kombination',

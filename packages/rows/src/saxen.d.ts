@@ -3,7 +3,7 @@ declare module 'saxen' {
   export class Parser {
     on(event: 'openTag', handler: (name: string, attributes: () => unknown) => void): this
     on(event: 'text', handler: (value: string, decode: (value: string) => string) => void): this
-    on(event: 'error', handler: (error: Error) => void): this
+    on(event: 'error' | 'warn', handler: (error: Error) => void): this
     parse(xml: string): unknown
     stop(): void
   }

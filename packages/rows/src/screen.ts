@@ -93,11 +93,11 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     return fuldt ? screener.screen(asked, { sprog }) : screener.compact(asked, { sprog })
   }
 
-  /** The one that answers a row, and what it is asked. */
+  /** The screener that answers a row, and the input that it is given. */
   function screenerOf(input: unknown): [Screener, unknown] {
     const own = isObject(input) && input.parametre != null
     const named = isObject(input) && input.ruleset != null
-    // Made once for all rows: numbers that stand in each row are read for each.
+    // The variant of all rows is made once; a row's own parameters make a variant of its own.
     if (!named && !hasVersions) return [own ? standard : shared, input]
     const asked = parametre && isObject(input) && !own ? { ...input, parametre } : input
     const by = named ? asked : { ...(asked as object), ruleset }

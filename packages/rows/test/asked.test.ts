@@ -33,6 +33,21 @@ t.test('about a column', (t) =>
       `? hvad-er-kolonnen Tal 2017-2018!B | A kommune, B - (behandling), C - (behandling) | --kolonne B=behandling:2017 --kolonne C=behandling:2018 | --kolonne B=doegn:2017 --kolonne C=doegn:2018 | --kolonne B=- --kolonne C=-`,
     ],
     [
+      'a change that stands behind what changes is no count',
+      'Kommune;Behandling 2018;Døgn ændring 2018 | Odense;3;1',
+      `? hvad-er-kolonnen !C | A kommune, B behandling:2018, C - (doegn:2018) | --kolonne C=doegn:2018 | --kolonne C=behandling:2018 | --kolonne C=-`,
+    ],
+    [
+      'a part below the number of each municipality, behind their years',
+      'År;Kommune;Antal | 2017;Odense;3 | 2017;Døgn;1 | 2017;Vejle;2 | 2017;Døgn;0',
+      '? hvilken-indsats ! | A aar, B kommune, C antal | --ark tal=behandling | --ark tal=doegn',
+    ],
+    [
+      'a column of counts beside those of municipalities is of none of them',
+      { Behandling: 'År;Odense;Vejle;Antal | 2017;3;2;5 | 2018;1;1;2' },
+      `? hvad-er-kolonnen Behandling!D | A aar, B -, C -, D antal | --kolonne D=behandling | --kolonne D=doegn | --kolonne D=-`,
+    ],
+    [
       'residential above all treatment',
       'Kommune;Døgn; | ;Behandling 2017;Behandling 2018 | Odense;3;2',
       '? hvad-er-kolonnen !B | A kommune, B behandling:2017, C behandling:2018 | --kolonne B=doegn:2017 --kolonne C=doegn:2018 | --kolonne B=behandling:2017 --kolonne C=behandling:2018 | --kolonne B=- --kolonne C=-',

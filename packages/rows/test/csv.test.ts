@@ -220,6 +220,46 @@ t.test('a bad row is refused in its place; the good ones around it are kept', as
         [5, good(4)],
       ],
     ],
+    'quotation marks that are never closed, on two lines': [
+      file('T-1;1', '"T-2;2', 'T-3;3', '"T-4;4', 'T-5;5'),
+      [
+        [2, good(1)],
+        [3, 'ulukket-citat'],
+        [4, good(3)],
+        [5, 'ulukket-citat'],
+        [6, good(5)],
+      ],
+    ],
+    'one that is never closed, above cells that are': [
+      file('T-1;1', '"T-2;2', '"T-3";"3"', '"T-4\n";4', 'T-5;"5"'),
+      [
+        [2, good(1)],
+        [3, 'ulukket-citat'],
+        [4, good(3)],
+        [5, { reference: 'T-4', borgere: 4 }],
+        [7, good(5)],
+      ],
+    ],
+    'one that is never closed, below a cell over two lines of the same row': [
+      file('T-1;1', '"T-2\n";"2', 'T-3;3', '"T-4";4'),
+      [
+        [2, good(1)],
+        [3, 'ulukket-citat'],
+        [5, good(3)],
+        [6, good(4)],
+      ],
+    ],
+    'one that is never closed, below blank lines and rows of empty cells': [
+      file('T-1;1', ...Array.from({ length: 12 }, (_, i) => ['', ';', ' '][i % 3] ?? ''), '"T-2;2'),
+      [
+        [2, good(1)],
+        [15, 'ulukket-citat'],
+      ],
+    ],
+    'so many that are never closed that no row can be told from another': [
+      file(...Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? `"T-${i};${i}` : `T-${i};${i}`))),
+      Array.from({ length: 40 }, (_, i) => [i + 2, i % 2 === 0 ? 'ulukket-citat' : good(i)]),
+    ],
     'a stray quotation mark': [
       file('T-1;1', 'T-"2;2', 'T-3;3'),
       [

@@ -9,7 +9,7 @@ import {
 } from '@screeningsmodel/rows'
 import { readSheet } from '@screeningsmodel/rows/sheet'
 import ExcelJS from 'exceljs'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { lineBlocks } from '../src/lines.js'
@@ -189,6 +189,63 @@ t.test('a workbook with a CPR number anywhere is refused whole', async (t) => {
   t.match(brief(await all(readSheet(unit, tilbud))), [[2, { reference: 'P-1003388394' }]])
 })
 
+t.test('a number in a text beside the cells is found, and two texts are no number', async (t) => {
+  const bare = unzipSync(
+    await workbook({
+      Data: [
+        ['reference', 'borgere'],
+        ['T-1', 4],
+      ],
+    }),
+  )
+  const isRead = async (part: string, xml: string) => {
+    const book = zipSync({ ...bare, [part]: Buffer.from(xml) })
+    const rows: unknown = await all(readSheet(book, tilbud)).then(
+      (read) => brief(read),
+      (error: unknown) => error,
+    )
+    if (rows instanceof RowsError) t.match(rows.errors, [{ code: 'cpr-i-regneark' }])
+    else t.match(rows, [[2, { reference: 'T-1' }]])
+    return !(rows instanceof RowsError)
+  }
+  /** Two texts of a kind; one of two runs, of which the second is bold; one of two paragraphs. */
+  const forms: Record<string, (two: readonly [string, string]) => readonly string[]> = {
+    'xl/comments1.xml': ([a, b]) => [
+      `<comments><commentList><comment ref="A1"><text><r><t>${a}</t></r></text></comment><comment ref="A2"><text><r><t>${b}</t></r></text></comment></commentList></comments>`,
+      `<comments><commentList><comment ref="A1"><text><r><t>${a}</t></r><r><rPr><b/><sz val="9"/></rPr><t>${b}</t></r></text></comment></commentList></comments>`,
+      `<comments><commentList><comment ref="A1"><text><t>${a}\n${b}</t></text></comment></commentList></comments>`,
+    ],
+    'xl/threadedComments/threadedComment1.xml': ([a, b]) => [
+      `<ThreadedComments><threadedComment ref="A1"><text>${a}</text></threadedComment><threadedComment ref="A2"><text>${b}</text></threadedComment></ThreadedComments>`,
+      `<ThreadedComments><threadedComment ref="A1"><text>${a}${b}</text></threadedComment></ThreadedComments>`,
+      `<ThreadedComments><threadedComment ref="A1"><text>${a}\n${b}</text></threadedComment></ThreadedComments>`,
+    ],
+    'xl/drawings/drawing1.xml': ([a, b]) => [
+      `<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>${a}</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:sp><xdr:txBody><a:p><a:r><a:t>${b}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`,
+      `<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>${a}</a:t></a:r><a:r><a:rPr b="1"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr><a:t>${b}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`,
+      `<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>${a}</a:t></a:r></a:p><a:p><a:r><a:t>${b}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`,
+    ],
+    'docProps/core.xml': ([a, b]) => [
+      `<cp:coreProperties><dc:title>${a}</dc:title><dc:subject>${b}</dc:subject></cp:coreProperties>`,
+      `<cp:coreProperties><dc:title>${a}${b}</dc:title></cp:coreProperties>`,
+      `<cp:coreProperties><dc:description>${a}\n${b}</dc:description></cp:coreProperties>`,
+    ],
+  }
+  for (const [part, form] of Object.entries(forms)) {
+    for (const [two, ofParagraphs] of [
+      [['Rettet 010118', '2017 er talt efter'], false],
+      [['Se 010190', '-1234'], false],
+      // No date ends the first line.
+      [['Nr. 01019', '01234 kr.'], true],
+    ] as const) {
+      const found = await Promise.all(form(two).map((xml) => isRead(part, xml)))
+      t.same(found, [true, false, ofParagraphs], `${part}: ${two.join(' | ')}`)
+    }
+  }
+  const authors = '<comments><authors><author>Team 010190</author><author>1234</author></authors>'
+  t.ok(await isRead('xl/comments1.xml', `${authors}</comments>`), 'nor are two names')
+})
+
 t.test('number formats that are no dates', async (t) => {
   const book = new ExcelJS.Workbook()
   const data = book.addWorksheet('Data')
@@ -258,6 +315,22 @@ t.test('files of other kinds are named for what they are', async (t) => {
       `${code}, as CSV`,
     )
   }
+})
+
+t.test('what a file is, its first bytes say, in whatever pieces they come', async (t) => {
+  const pieces = (...texts: readonly string[]) =>
+    (async function* () {
+      for (const text of texts) yield await Promise.resolve(Buffer.from(text))
+    })()
+  await t.rejects(all(readCsv(pieces('', '%PDF-1.7\n'), tilbud)), { errors: [{ code: 'er-pdf' }] })
+  t.strictSame(
+    brief(await all(readCsv(pieces('reference;borgere\n', '%PDF-;1\n', '', 'Rar!;2\n'), tilbud))),
+    [
+      [2, { reference: '%PDF-', borgere: 1 }],
+      [3, { reference: 'Rar!', borgere: 2 }],
+    ],
+    'below it the same letters are a name',
+  )
 })
 
 t.test('JSON is UTF-8, or it is refused', async (t) => {

@@ -41,6 +41,24 @@ t.test('quarters, halves and months in columns', async (t) => {
     await told(groups, withChoice(ofWomen, await first(groups, ofWomen))),
     'Odense 2017: 3/1, Vejle 2017: 2/0',
   )
+  // Both are offered as parts of all treatment and of residential treatment, each with those of its kind alone.
+  for (const [name, headings, columns] of [
+    ['quarters beside halves', '1. kvt. 2017;2. kvt. 2017;1. halvår 2017;2. halvår 2017', 'B, C'],
+    ['quarters beside a month', '1. kvt. 2017;Jan 2017;2. kvt. 2017', 'B, D'],
+    [
+      'quarters of one kind beside those of another',
+      '1. kvt. 2017 piger;2. kvt. 2017 piger;3. kvt. 2017 xyz',
+      'B, C',
+    ],
+  ] as const) {
+    const text = `Kommune;${headings} | Odense${';1'.repeat(headings.split(';').length)}`
+    const { muligheder } = spurgt(await fromText(text)).spoergsmaal
+    t.same(
+      muligheder.flatMap(({ tekst }) => /kolonnerne (.*) er hver en del/.exec(tekst)?.[1] ?? []),
+      [columns, columns],
+      name,
+    )
+  }
   for (const [name, text] of [
     ['the same quarter twice', 'Kommune;1. kvt. 2017;1. kvartal 2017 | Odense;1;2'],
     ['one alone', 'Kommune;1. kvt. 2017;Døgn 2017 | Odense;1;1'],
@@ -91,6 +109,22 @@ t.test('parts in rows', async (t) => {
     'Odense 2017: 3/1, Odense 2017: 5/1, Vejle 2017: 2/0',
     'names stand above; the same part twice is not added',
   )
+  const heading = 'Kommune;Kvartal;Behandling 2017;Døgn 2017'
+  for (const [name, rows, want] of [
+    ['below', 'Odense;1;1;0 | Odense;2;2;1 | Odense;;5;1', 'Odense 2017: 3/1, Odense 2017: 5/1'],
+    ['above', 'Odense;;5;1 | Odense;1;1;0 | Odense;2;2;1', 'Odense 2017: 5/1, Odense 2017: 3/1'],
+    ['between', 'Odense;1;1;0 | Odense;;5;1 | Odense;2;2;1', 'Odense 2017: 3/1, Odense 2017: 5/1'],
+    [
+      'of another municipality',
+      'Odense;1;1;0 | Vejle;;5;1 | Odense;2;2;1',
+      'Odense 2017: 3/1, Vejle 2017: 5/1',
+    ],
+  ] as const)
+    t.equal(
+      await told(`${heading} | ${rows}`, { kolonner: { B: 'del' } }),
+      want,
+      `a row that is no part is never added to those that are, and none to it: ${name}`,
+    )
   t.equal(
     await told('Kommune;År;Behandling;Døgn;Bem. | Odense;2017;3;1;a | Odense;2017;4;1;b'),
     'Odense 2017: 3/1, Odense 2017: 4/1',

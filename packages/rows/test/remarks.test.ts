@@ -45,6 +45,18 @@ t.test('remarks', (t) => {
       'Two empty cells of the sheet “A” are read as the cell above them.',
     ],
     [
+      'skrevne-tal',
+      { ark: 'A', celler: 'B2 (»ca. 4«) = 4', flere: 3 },
+      'Tal med ord eller tegn ved siden af i arket »A« er læst som tal: B2 (»ca. 4«) = 4 og 3 til. Ret dem i arket, hvis de skal forstås anderledes.',
+      'Numbers with words or marks beside them in the sheet “A” are read as numbers: B2 (»ca. 4«) = 4 and 3 more. Correct them in the sheet if they mean something else.',
+    ],
+    [
+      'tabel-fravalgt',
+      { ark: 'A', raekke: 7 },
+      'Tabellen med overskrift i række 7 i arket »A« bruges ikke, som du har valgt.',
+      'The table with headings in row 7 of the sheet “A” is not used, as you have chosen.',
+    ],
+    [
       'ens-tal-flere-steder',
       { et: 'A!B2', andet: 'B!B2' },
       'De samme tal står flere steder (A!B2 og B!B2). De er talt med én gang.',

@@ -99,7 +99,8 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
     assert.ok(afvigelser.length <= kontrolleret)
     assert.ok(rowOf(sted.ark, sted.raekke).length > 0)
     for (const { sted: place, staar, sum } of afvigelser) {
-      assert.equal(countOf(at(place.ark, place.raekke, place.kolonne ?? 0)), staar)
+      const text = at(place.ark, place.raekke, place.kolonne ?? 0)
+      assert.equal(countOf(text) ?? writtenOf(text), staar)
       assert.notEqual(staar, sum)
     }
   }
@@ -121,7 +122,13 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
 /** A number as it is written in the tests. */
 function countOf(text: string): number | undefined {
   if (['ingen', 'nul', 'none', 'zero'].includes(text.toLowerCase())) return 0
-  return /^-?\d+(?:,0)?$/.test(text) ? Number.parseInt(text, 10) : undefined
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined
+}
+
+/** A number that stands beside words: there is no other in the cell. */
+function writtenOf(text: string): number | undefined {
+  const [only, ...more] = text.match(/\d+/g) ?? []
+  return only !== undefined && more.length === 0 ? Number(only) : undefined
 }
 
 /** Each number of a row stands where the row says that it does. */
@@ -140,10 +147,21 @@ function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): 
       ? undefined
       : sheets.map(({ navn }) => seen(sheets, navn, linje, kolonne))
   }
+  // A number with words beside it is told with its place.
+  const isTold = (pointer: string) => {
+    const { linje = 0, kolonne = 0 } = row.placeOf?.(pointer) ?? {}
+    const place = lettersOf(kolonne) + String(linje)
+    return one.redegoerelse.bemaerkninger.some(
+      ({ kode, vaerdier: { celler, flere } }) =>
+        kode === 'skrevne-tal' && (flere !== undefined || String(celler).includes(`${place} (`)),
+    )
+  }
   for (const pointer of ['/behandling', '/doegn']) {
     const value = input[pointer.slice(1)]
     if (typeof value !== 'number') continue
-    const found = (texts(pointer) ?? []).map(countOf)
+    const found = (texts(pointer) ?? []).map(
+      (text) => countOf(text) ?? (isTold(pointer) ? writtenOf(text) : undefined),
+    )
     const isThere = found.some((count) =>
       isMade ? count !== undefined && count <= value : count === value,
     )
@@ -239,6 +257,18 @@ function soundQuestion(sheets: readonly Sheet[], one: Spurgt, other: Aflaesning)
     if (sted.kolonne) assert.ok(sted.kolonne <= width)
     if (kolonne || (kode === 'ambulant-og-doegn' && sted.kolonne))
       assert.match(tekst, new RegExp(`\\b${lettersOf(sted.kolonne ?? 0)}(?:\\d|\\b)`))
+  }
+  // The column that it names beside a heading is the one that names the rows, and can be chosen.
+  if (kode === 'to-steder') {
+    const letters = /(?:kolonne|column) ([A-Z]+)\b/.exec(tekst)?.[1]
+    const columns = one.redegoerelse.tabeller.flatMap(({ kolonner }) => kolonner)
+    assert.ok(
+      columns.some(
+        ({ bogstav, betydning }) =>
+          bogstav === letters && ['aar', 'indsats', 'kommune'].includes(betydning),
+      ),
+    )
+    assert.match(muligheder[1]?.tekst ?? '', new RegExp(` ${String(letters)}$`))
   }
   const flags = muligheder.map(({ flag }) => flag)
   assert.equal(new Set(flags).size, flags.length, `${kode}: two answers are one`)

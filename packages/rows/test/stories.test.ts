@@ -79,6 +79,26 @@ t.test('which column holds the names', (t) =>
       { kolonner: { A: 'kommune' } },
     ],
     [
+      'a first row without a number that has told nothing is a row, and no second heading',
+      'Nr.;Kommune;Behandling 2017;Døgn 2017 | ;Odense;; | 2;Vejle;2;0',
+      `A -, B kommune, ${counts} | Odense 2017: ?/?, Vejle 2017: 2/0`,
+    ],
+    [
+      'below the word for years, where the headings beside it are years',
+      { Behandling: ';År; | Kommune;2017;2018 | Odense;3;2' },
+      'A kommune, B 2017, C 2018 | Odense 2017: 3/?, Odense 2018: 2/? | *indsats-mangler doegn',
+    ],
+    [
+      'below the word for kinds of count, where the headings beside it are kinds',
+      { 2017: ';Indsats; | Kommune;Behandling;Døgn | Odense;3;1' },
+      'A kommune, B behandling, C doegn | Odense 2017: 3/1',
+    ],
+    [
+      'remarks that are names are offered as names, and no count is',
+      'Bem.;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0',
+      '? hvor-er-kommunerne ! | A -, B behandling:2017, C doegn:2017 | --kolonne A=kommune',
+    ],
+    [
       'a municipality by another heading, in the second column',
       'År;Kommune;Behandling;Døgn | 2017;Odense;3;1 | 2017;I alt;3;1',
       'A aar, B kommune, C behandling, D doegn | Odense 2017: 3/1 | =3 I alt 2/0',

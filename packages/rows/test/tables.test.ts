@@ -853,6 +853,22 @@ t.test('files that go wrong', async (t) => {
     await told('Kommune;År;Behandling;Døgn | "Odense;2017;3;1 | Vejle;2017;2;0'),
     'Vejle 2017: 2/0, undefined undefined: ?/?!ulukket-citat',
   )
+  const towns = Array.from({ length: 15 }, (_, i) => `By ${String(i)};2017;${String(i)};0`)
+  t.same(
+    laest(
+      await fromText(
+        `Kommune;År;Behandling;Døgn | ${towns.map((town) => `"X;2017;9;9 |  | ${town}`).join(' | ')}`,
+      ),
+    ).raekker.map(({ linje, input, errors }) => [linje, errors?.[0]?.code ?? input]),
+    [
+      ...towns.map((_, i) => [
+        3 * i + 4,
+        { kommune: `By ${String(i)}`, aar: 2017, behandling: i, doegn: 0 },
+      ]),
+      ...towns.map((_, i) => [3 * i + 2, 'ulukket-citat']),
+    ],
+    'each line whose mark is never closed is told, and none of those between is lost',
+  )
   await t.rejects(told('Kommune;År;Behandling;Døgn | Odense;2017;3;1 | 101901234;2017;1;0'), {
     errors: [{ code: 'personoplysning' }],
     linje: 3,

@@ -69,6 +69,38 @@ t.test('what may be changed, and what a cell takes', async (t) => {
   t.equal(sheet.views[0]?.state, 'frozen')
 })
 
+t.test(
+  'opened, all that is filled in can be filtered, and each line of the guide is whole',
+  async (t) => {
+    for (const [years, last] of [
+      [aar, 1 + 11 * 3],
+      [[2019], 1 + 11],
+      [[], 1 + 11],
+    ] as const) {
+      const [sheet, guide] = (
+        await opened(await xlsxTemplate({ region: 'nordjylland', aar: years }))
+      ).worksheets
+      t.equal(sheet?.autoFilter, `A1:D${String(last)}`)
+      guide?.eachRow((row, at) => {
+        const { text, alignment } = row.getCell(2)
+        if (text === '') return
+        t.match(alignment, { wrapText: true }, text)
+        // A line is fifteen points high; a broad letter takes the place of two narrow ones.
+        t.ok(
+          row.height >= 15 * Math.ceil(text.length / 90),
+          `row ${String(at)} is as high as its text`,
+        )
+      })
+    }
+    const [bare] = (await opened(await xlsxTemplate())).worksheets
+    t.equal(bare?.autoFilter, 'A1:D2', 'a row to fill in')
+    t.match(
+      csvTemplate({ region: 'nordjylland', aar }),
+      /^\uFEFFKommune;År;Behandling;Døgnbehandling\r\n/,
+    )
+  },
+)
+
 t.test('filled in, it gives its counts; empty, it tells that nothing is known', async (t) => {
   const workbook = await opened(await xlsxTemplate({ region: 'syddanmark', aar }))
   const [sheet] = workbook.worksheets

@@ -9,7 +9,7 @@ import { writeReport } from '@screeningsmodel/reports'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import opgoerelser from '../../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
-import { readingTexts } from '../../src/pages/afrapportering/reading-texts.js'
+import { aflaesningTexts } from '../../src/pages/afrapportering/aflaesning-texts.js'
 import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
 import { focusComesTo, follow } from './steps.js'
@@ -71,7 +71,7 @@ async function make(page: Page, origin: string, file: string, sprog: 'da' | 'en'
 }
 
 async function confirm(page: Page, sprog: 'da' | 'en' = 'da') {
-  await follow(page, page.getByRole('button', { name: readingTexts[sprog].confirm }).first())
+  await follow(page, page.getByRole('button', { name: aflaesningTexts[sprog].confirm }).first())
 }
 
 /** A picture for those who work on the pages: `PICTURES=folder`. */
@@ -121,22 +121,22 @@ for (const [javaScriptEnabled, width] of [
       }
       await upload(page, origin, unclear)
       await look('question')
-      t.match(await page.locator('.reading-question').innerText(), 'Hvilket år er tallene')
+      t.match(await page.locator('.aflaesning-question').innerText(), 'Hvilket år er tallene')
       t.equal(await page.locator('button[value="vis"]').count(), 0)
       await page.getByLabel('2017', { exact: true }).check()
-      await follow(page, page.locator('.reading-question button'))
-      t.match(await page.locator('.reading-question').innerText(), 'Hvad er tallene i kolonne C')
+      await follow(page, page.locator('.aflaesning-question button'))
+      t.match(await page.locator('.aflaesning-question').innerText(), 'Hvad er tallene i kolonne C')
       await page.getByLabel('visiteret til døgnbehandling', { exact: true }).check()
-      await follow(page, page.locator('.reading-question button'))
+      await follow(page, page.locator('.aflaesning-question button'))
 
-      await look('reading')
+      await look('aflaesning')
       t.match(await page.locator('.report-read').innerText(), '3 kommuner, 2017')
       t.match(await page.locator('.report-read').innerText(), '»I alt« (række 6) er en sum')
       t.match(await page.locator('.report-read').innerText(), 'Nordby')
       const column = page.getByLabel('B: Beh.')
       t.equal(await column.locator('option:checked').innerText(), 'Behandling i alt')
       await page.locator('summary').last().click()
-      await look('reading, all of it')
+      await look('aflaesning, all of it')
       await page.getByLabel('»Nordby« (række 4)').selectOption('Bruges ikke')
       // To confirm and to change at once: what is read with the change is shown first.
       await confirm(page)
@@ -151,7 +151,7 @@ for (const [javaScriptEnabled, width] of [
       t.equal(file.suggestedFilename(), 'afrapportering-syddanmark-2017.docx')
       t.equal((await readFile(await file.path())).subarray(0, 2).toString(), 'PK')
 
-      await follow(page, page.getByRole('button', { name: pageTexts.da.reading }))
+      await follow(page, page.getByRole('button', { name: pageTexts.da.aflaesning }))
       t.match(await page.locator('.report-read').innerText(), '2 kommuner, 2017', 'kept')
       await follow(page, page.getByRole('button', { name: 'English' }))
       t.match(await page.locator('h1').innerText(), 'How we read your sheet')
@@ -164,7 +164,7 @@ for (const [javaScriptEnabled, width] of [
         .getByLabel('A: Byen', { exact: true })
         .selectOption('Kommunen, som sagen hører til')
       await confirm(page)
-      t.match(await page.locator('.font-lead').innerText(), readingTexts.da.changed)
+      t.match(await page.locator('.font-lead').innerText(), aflaesningTexts.da.changed)
       const chosen = page.getByLabel('A: Byen', { exact: true }).locator('option:checked')
       t.equal(await chosen.innerText(), 'Kommunen, som sagen hører til')
       await look('a column of the cases, changed')

@@ -3,7 +3,7 @@
  * page that it leaves (its shell switches the back-forward cache off), so each comes back from its address.
  */
 import type { Page } from 'playwright-core'
-import { readingTexts } from '../../src/pages/afrapportering/reading-texts.js'
+import { aflaesningTexts } from '../../src/pages/afrapportering/aflaesning-texts.js'
 import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { texts } from '../../src/pages/kit/texts.js'
 import { test } from './harness.js'
@@ -189,20 +189,20 @@ for (const javaScriptEnabled of [true, false]) {
       const buffer = Buffer.from('Kommune;År;Behandling;Døgnbehandling\nVejle;2017;3;1')
       await page.locator('#f-fil').setInputFiles({ name: 'tal.csv', mimeType, buffer })
       await press(page, 'laes')
-      t.equal(await heading(page), readingTexts.da.title)
+      t.equal(await heading(page), aflaesningTexts.da.title)
       t.match(page.url(), /\/afrapportering\/rapport\?svar=[\w-]+$/)
       await press(page, 'vis')
       t.match(await heading(page), 'Syddanmark 2017')
       await page.reload()
       t.match(await heading(page), 'Syddanmark 2017')
       await page.goBack()
-      t.equal(await heading(page), readingTexts.da.title)
+      t.equal(await heading(page), aflaesningTexts.da.title)
       await page.goBack()
       t.equal(await heading(page), title)
       t.equal(await region.inputValue(), 'Syddanmark')
       t.equal(await text.inputValue(), 'Kommunerne mødes.')
       await page.goForward()
-      t.equal(await heading(page), readingTexts.da.title)
+      t.equal(await heading(page), aflaesningTexts.da.title)
       await page.goForward()
       t.match(await heading(page), 'Syddanmark 2017')
       await press(page, 'ret')

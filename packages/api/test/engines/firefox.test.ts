@@ -97,7 +97,7 @@ for (const hasScripts of [true, false]) {
     t.test('the report', async (t) => {
       const region = one('#f-region')
       const changed = '.report-form button[value="nulstil"]'
-      const choice = one('.reading-columns select')
+      const choice = one('.aflaesning-columns select')
       const isRead = `${says('Sådan læser vi')} && ${one(changed)} === null`
       await open(`${origin}/afrapportering`)
       await evaluate(`${region}.value = 'Syddanmark'`)

@@ -68,10 +68,7 @@ t.test('a browser answers by an import map, and from one file', async (t) => {
   t.teardown(() => server.close())
   const at = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   const core = '/node_modules/@screeningsmodel/core/dist'
-  const imports = {
-    'core/': `${core}/esm/generated/rulesets/`,
-    leven: '/node_modules/leven/index.js',
-  }
+  const imports = { 'core/': `${core}/esm/generated/rulesets/` }
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`
   const byMap = asking('core/hoejt-specialiseret-tilbud.js', 'core/indsatsniveau.da.js').replace(
     '{ screenTilbud }',

@@ -21,14 +21,41 @@ export function builtInRulesets(): ReturnType<typeof loadRulesets> {
 
 export async function start(t: Test, options: AppOptions = {}): Promise<Started> {
   const lines: string[] = []
+  const app = await build(options, (line) => lines.push(line))
+  t.teardown(() => app.close())
+  return { app, lines }
+}
+
+/** The one that files share, and where its log goes: to the file that asked for it last. */
+let standing: Promise<App> | undefined
+let log: string[] = []
+
+/**
+ * The application with its defaults, for a file that asks and does no more: one serves all files of a process, in turn,
+ * as it serves people. A file that listens, stops it or adds to it starts one of its own.
+ */
+export async function shared(t: Test): Promise<Started> {
+  const isInRunner = process.connected
+  if (!isInRunner) return start(t)
+  const lines: string[] = []
+  log = lines
+  return { app: await (standing ??= startUntilTheEnd()), lines }
+}
+
+/** The runner says `leave` when it has run its last file: see `scripts/lib/runner.mjs`. */
+async function startUntilTheEnd(): Promise<App> {
+  const app = await build({}, (line) => log.push(line))
+  process.once('leave', () => void app.close())
+  return app
+}
+
+async function build(options: AppOptions, write: (line: string) => unknown): Promise<App> {
   const registry =
     options.registry ?? (options.rulesetsDir === undefined ? await builtInRulesets() : undefined)
-  const app = await buildApp({
+  return buildApp({
     ...options,
     registry,
     logLevel: 'trace',
-    logStream: { write: (line) => void lines.push(line) },
+    logStream: { write: (line) => void write(line) },
   })
-  t.teardown(() => app.close())
-  return { app, lines }
 }

@@ -76,7 +76,7 @@ export function postable({ all }: Shown): Record<string, string> {
 /** The text of the option that each column's field shows, by the column's label. */
 export function columnsShown({ page, all }: Shown): Record<string, string> {
   return Object.fromEntries(
-    all('.reading-columns select').map((select) => [
+    all('.aflaesning-columns select').map((select) => [
       page.querySelector(`label[for="${select.id}"]`)?.textContent ?? '',
       select.querySelector('option[selected]')?.textContent ?? '',
     ]),

@@ -1,5 +1,5 @@
 /** `afrapportering`: files of counts, cases and tilbud, or a whole request -> the report in one of its forms. */
-import { InputError, spellOut } from '@screeningsmodel/core'
+import { counted, InputError } from '@screeningsmodel/core'
 import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
 import { reportFileName, reportFormats, writeReport } from '@screeningsmodel/reports'
 import {
@@ -81,8 +81,8 @@ function reportRefused(
   for (const line of lines.slice(0, maximumLines)) context.tell(line)
   const refused = new Set(afviste.map(({ pointer }) => lineIn(rows, pointer))).size
   context.tell({
-    da: `${refused === 1 ? 'Én række' : `${spellOut('da', refused, true)} rækker`} er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.`,
-    en: `${refused === 1 ? 'One row was' : `${spellOut('en', refused, true)} rows were`} refused. The report is made of the others and says which are missing.`,
+    da: `${counted('da', refused, 'Én række', 'rækker')} er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.`,
+    en: `${counted('en', refused, 'One row was', 'rows were')} refused. The report is made of the others and says which are missing.`,
   })
   return 1
 }

@@ -6,7 +6,7 @@ import {
   unnoticedText,
 } from '@screeningsmodel/core/json-rules-engine'
 import { oddities, sideOf } from '@screeningsmodel/core/forskel'
-import type { Ruleset } from '@screeningsmodel/core'
+import { counted, type Ruleset } from '@screeningsmodel/core'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
@@ -43,8 +43,8 @@ export async function check(context: Context, named: string): Promise<ExitStatus
   }
   const { length } = ruleset.cases
   context.tell({
-    da: `${length === 1 ? 'Ét eksempel' : `${beginning('da', length)} eksempler`} er prøvet på to regelmotorer. ${failures.length === 1 ? 'Ét' : beginning('da', failures.length)} fejlede.`,
-    en: `${length === 1 ? 'One case was' : `${beginning('en', length)} cases were`} run on two engines. ${beginning('en', failures.length)} failed.`,
+    da: `${counted('da', length, 'Ét eksempel', 'eksempler')} er prøvet på to regelmotorer. ${failures.length === 1 ? 'Ét' : beginning('da', failures.length)} fejlede.`,
+    en: `${counted('en', length, 'One case was', 'cases were')} run on two engines. ${beginning('en', failures.length)} failed.`,
   })
   if (failures.length > 0) return 1
   for (const each of oddities(sideOf(ruleset), context.sprog)) context.tell(each)

@@ -13,6 +13,7 @@ import {
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { countConclusions, screenAll } from '@screeningsmodel/core/analyse'
 import { screenerOf } from '@screeningsmodel/core/browser'
+import { compileRuleset as compileInDanish } from '@screeningsmodel/core/compile/da'
 import { kapacitet } from '@screeningsmodel/core/kapacitet'
 import { htmlTable } from '@screeningsmodel/core/notebook'
 import { screen } from '@screeningsmodel/core/rulesets/indsatsniveau.da'
@@ -28,6 +29,7 @@ export const table: string = htmlTable(screenCase(sag))
 const [first] = rulesets
 if (!first) throw new Error('no ruleset is shipped')
 export const concluded: string = compileRuleset(first).verdict(tilbud).konklusion
+export const inDanish: Screening = compileInDanish(first).screen(tilbud)
 export const lean: Screening = screenerOf(first).screen(tilbud)
 export const select: string = toSql(first, { dialect: 'duckdb', table: 'tilbud' })
 export const most: number = kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud

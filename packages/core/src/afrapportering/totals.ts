@@ -95,19 +95,20 @@ function compare(
  */
 export function looksLikeTotal({ kommuner }: Table, years: readonly number[]): string[] {
   if (kommuner.length < 3) return []
+  const sums = years.flatMap((_, y) =>
+    indsatser.flatMap((indsats) => {
+      const figures = kommuner.map(({ cells }) => cells[y]?.[indsats])
+      if (!figures.every(isSettled)) return []
+      return [{ figures, sum: figures.reduce((total, { mindst }) => total + mindst, 0) }]
+    }),
+  )
   return kommuner
     .filter(({ counted }, k) => {
       if (!counted) return false
-      const pairs = years.flatMap((_, y) =>
-        indsatser.flatMap((indsats) => {
-          const figures = kommuner.map((kommune) => kommune.cells[y]?.[indsats])
-          if (!figures.every(isSettled)) return []
-          const all = figures.reduce((total, { mindst }) => total + mindst, 0)
-          const own = figures[k]?.mindst ?? 0
-          return [{ own, others: all - own }]
-        }),
+      const own = sums.map(({ figures, sum }) => ({ figure: figures[k]?.mindst ?? 0, sum }))
+      return (
+        own.some(({ figure }) => figure > 0) && own.every(({ figure, sum }) => 2 * figure === sum)
       )
-      return pairs.some(({ own }) => own > 0) && pairs.every(({ own, others }) => own === others)
     })
     .map(({ kommune }) => kommune)
 }

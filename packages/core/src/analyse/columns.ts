@@ -49,7 +49,7 @@ export function verdictColumns(
   const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
   const { criteria, outcomes } = variant
   // Neither checks nor remarks: a verdict does not ask for them.
-  const nodes = nodesUnder(variant, [...criteria, ...outcomes])
+  const nodes = nodesUnder(variant.nodes, [...criteria, ...outcomes])
   const readers = columnReaders(program, nodes, columns, rows)
   const planes = new Planes(nodes)
   const bytes = Math.ceil(rows / 32) * 4

@@ -48,7 +48,12 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
     return (evaluation, language) => {
       const { toMeet, toFirst } = changes(evaluation)
       return {
-        toMeet: (branch) => toMeet(branch).flatMap((way, i) => tell(way, i + 1, language)),
+        toMeet: (branch) => {
+          const [way, ...others] = toMeet(branch)
+          const told = way ? tell(way, 1, language) : []
+          others.forEach((each, i) => told.push(...tell(each, i + 2, language)))
+          return told
+        },
         toFirst: () => {
           const way = toFirst()
           return way ? { til, aendringer: tell(way, 1, language) } : null
@@ -61,10 +66,10 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
 /** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
 function changeText(ruleset: Ruleset, fact: Fact, parse: (text: string) => Parts): Message<Change> {
   if (isNumeric(fact)) {
-    const constant = constantsOf(ruleset)
+    const constants = constantsOf(ruleset)
     return compileMessage(
       (language) => parse(fact.change[language]),
-      (name) => constant(name) ?? (changeArguments[name] as ArgumentOf<Change>),
+      (name) => constants.get(name) ?? (changeArguments[name] as ArgumentOf<Change>),
     )
   }
   const words = memoize((language: Language) => {

@@ -1,6 +1,7 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
+import { factsOf } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -33,7 +34,7 @@ export function criterionExplainer(
     const { values, truths } = evaluation
     const truth = truths[branch]
     const open = truth === null ? missing(evaluation, [branch]) : none
-    const failing = truth === false ? reasons(evaluation, branch, false) : none
+    const failing = truth === false ? factsOf(reasons(evaluation, branch, false)) : none
     const isMissed = truth === false && role !== 'eksklusion'
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {

@@ -5,6 +5,7 @@ import type { Teller } from '../errors/problems.js'
 import type { Program } from '../program/program.js'
 import type { Rules } from '../program/rules.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 
 export interface Prepared {
   readonly ruleset: Ruleset
@@ -20,16 +21,17 @@ export interface Prepared {
   readonly changes?: ((program: Program, parse: Prepared['parse']) => ChangesTeller) | undefined
 }
 
-/**
- * A ruleset that was prepared when the package was built: what an answer is made from, and nothing else. Its
- * messages are parts already.
- */
-export interface Shipped extends Rules, Pick<Prepared, 'sha256' | 'changes'> {
-  /** Absent where the ruleset has no parameters. */
-  readonly rules?: Prepared['rules']
+/** A ruleset that was prepared when the package was built, without words: `null` stands where a text goes. */
+export interface Bare extends Pick<Prepared, 'sha256' | 'rules'> {
   /** A newer version that was shipped with it, which its answers name. */
   readonly nyere?: { version: string; gaelderFra?: string }
 }
+
+/** Texts in the order in which they go into a ruleset, with the parameters' numbers in them; messages are parts already. */
+export type Words = (parametre: ParameterValues) => readonly (string | Parts)[]
+
+/** What an answer is made from, and nothing else. */
+export interface Shipped extends Bare, Rules, Pick<Prepared, 'changes'> {}
 
 /** A shipped ruleset with what tells the errors of its input: in every language, or in one. */
 export interface Told extends Shipped {
@@ -45,21 +47,47 @@ export function withChanges(shipped: Shipped): Shipped {
   return { ...shipped, changes: changesTeller }
 }
 
-type WithParameters = Required<Pick<Shipped, 'rules'>> & Omit<Shipped, keyof Rules>
+type WordsByLanguage = Partial<Readonly<Record<Language, Words>>>
 
-/** A shipped ruleset with parameters, whose rules are written with what stands for their numbers. */
-export function withParameters({ rules, ...shipped }: WithParameters): Shipped {
-  return { ...shipped, ...rules({}), rules }
+/** A ruleset with its words, in the languages that a bundle is made for. */
+export function worded(bare: Bare, words: WordsByLanguage): Shipped {
+  return withTexts(bare, (changed) => {
+    const rules = bare.rules(changed)
+    return { ...rules, ruleset: filledIn(rules.ruleset, words, changed) }
+  })
 }
 
 /** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
-export function withPeriods(shipped: Shipped, periods: NonNullable<Ruleset['periods']>): Shipped {
-  const added = (rules: Rules) => ({ ...rules, ruleset: { ...rules.ruleset, periods } })
-  const { rules = () => shipped } = shipped
-  return { ...shipped, ...added(shipped), rules: (changed) => added(rules(changed)) }
+export function withPeriods(
+  shipped: Shipped,
+  periods: NonNullable<Ruleset['periods']>,
+  words: WordsByLanguage,
+): Shipped {
+  return withTexts(shipped, (changed) => {
+    const rules = shipped.rules(changed)
+    return {
+      ...rules,
+      ruleset: { ...rules.ruleset, periods: filledIn(periods, words, changed) },
+    }
+  })
+}
+
+function withTexts(bare: Bare, rules: Bare['rules']): Shipped {
+  return { ...bare, ...rules({}), rules }
+}
+
+/** A part of a ruleset with the next text wherever one goes. */
+function filledIn<T>(part: T, words: WordsByLanguage, changed: ParameterValues): T {
+  const texts = Object.entries(words).map(([language, of]) => [language, of(changed)] as const)
+  let at = -1
+  return JSON.parse(JSON.stringify(part), (_, value: unknown) => {
+    if (value !== null) return value
+    at += 1
+    return Object.fromEntries(texts.map(([language, each]) => [language, each[at]]))
+  }) as T
 }
 
 export function preparedOf(shipped: Told): Prepared {
   const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
-  return { rules: () => shipped, ...shipped, parse }
+  return { ...shipped, parse }
 }

@@ -8,29 +8,28 @@ import type { Texts } from './texts.js'
 /** What another ruleset concludes about the same case. */
 export type Conclusion = Pick<Screening, 'ruleset' | 'konklusion'>
 
-/**
- * The remarks of an evaluation of all of a program's nodes.
- *
- * @param others tells instead the remarks that the document keeps for these conclusions of other rulesets
- */
+/** The remarks of an evaluation of all of a program's nodes; those that are kept for the answers of other rulesets are none. */
 export function remarksOf(
   evaluation: Evaluation,
   language: Language,
   texts: Texts,
-  others?: readonly Conclusion[],
+  isMeant: (remark: Remark) => boolean = ({ beside }) => !beside,
 ): RemarkAnswer[] {
   const { program, variant, truths } = evaluation
-  return (program.ruleset.bemaerkninger ?? []).flatMap((remark, i) => {
-    if (truths[variant.remarks[i] as number] !== true || !isMeant(remark, others)) return []
+  const told: RemarkAnswer[] = []
+  program.ruleset.bemaerkninger?.forEach((remark, i) => {
+    if (truths[variant.remarks[i] as number] !== true || !isMeant(remark)) return
     const tekst = texts.remark(i)(language, { evaluation, language, open: [] })
-    return [{ id: remark.id, tekst, fakta: [...remark.facts] }]
+    told.push({ id: remark.id, tekst, fakta: [...remark.facts] })
   })
+  return told
 }
 
-function isMeant({ beside }: Remark, others: readonly Conclusion[] | undefined): boolean {
-  if (!beside || !others) return !beside && !others
-  return others.some(
-    ({ ruleset, konklusion }) =>
-      ruleset.id === beside.ruleset && beside.konklusion.includes(konklusion),
-  )
+/** Whether a remark is kept for one of these conclusions of other rulesets. */
+export function isBeside(others: readonly Conclusion[]): (remark: Remark) => boolean {
+  return ({ beside }) =>
+    others.some(
+      ({ ruleset, konklusion }) =>
+        ruleset.id === beside?.ruleset && beside.konklusion.includes(konklusion),
+    )
 }

@@ -1,8 +1,8 @@
 /** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
 import { formatList, type Argument } from '../errors/messages.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
-import { factsOf, reasons } from '../evaluation/why.js'
-import type { LeafNode } from '../program/program.js'
+import { reasons } from '../evaluation/why.js'
+import { factsOf } from '../program/nodes-under.js'
 import type { Truth } from '../program/truth.js'
 import type { Criterion, Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -19,8 +19,8 @@ export interface MessageContext {
 export interface CriterionContext extends MessageContext {
   /** The criterion's node. */
   readonly branch: number
-  /** The leaves that keep it from being met. */
-  readonly failing: readonly LeafNode[]
+  /** The facts (slots) that keep it from being met. */
+  readonly failing: readonly number[]
 }
 
 /** Works out one argument of a message. */
@@ -38,31 +38,30 @@ export const criterionArguments: Readonly<Record<string, ArgumentOf<CriterionCon
   },
   ...listed<CriterionContext>({
     holder: (context) => names(context, factsOf(reasons(context.evaluation, context.branch, true))),
-    fejler: (context) => names(context, factsOf(context.failing)),
+    fejler: (context) => names(context, context.failing),
     ...missing,
   }),
 }
 
 export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageContext>>> = listed({
-  opfyldt: (context) => titles(context, () => true),
-  ikkeOpfyldt: (context) => titles(context, () => false),
-  uafklarede: (context) => titles(context, () => null),
+  opfyldt: those(() => true, titleOf),
+  ikkeOpfyldt: those(() => false, titleOf),
+  uafklarede: those(() => null, titleOf),
   // An exclusion is against the conclusion when it is met; everything else when it is not.
-  imod: (context) => titles(context, isExclusion),
+  imod: those(isExclusion, titleOf),
   // By number: what is not met, exclusions apart, and the exclusions that apply.
-  numreIkkeOpfyldt: (context) => criteria(context, unmet).map(({ number }) => String(number)),
-  nummereretIkkeOpfyldt: (context) =>
-    criteria(context, unmet).map(
-      ({ number, title }) => `${String(number)} (${lowerFirst(title[context.language])})`,
-    ),
-  numreGaelder: (context) => criteria(context, applies).map(({ number }) => String(number)),
+  numreIkkeOpfyldt: those(unmet, numberOf),
+  nummereretIkkeOpfyldt: those(
+    unmet,
+    (criterion, language) => `${numberOf(criterion)} (${titleOf(criterion, language)})`,
+  ),
+  numreGaelder: those((criterion) => isExclusion(criterion) || undefined, numberOf),
   ...missing,
 })
 
 /** What a parameter is, by the name of its place in a text. */
-export function constantsOf({ parametre = [] }: Ruleset) {
-  const values = new Map(parametre.map(({ id, value }) => [id, () => value]))
-  return (name: string): (() => number) | undefined => values.get(name)
+export function constantsOf({ parametre = [] }: Ruleset): ReadonlyMap<string, () => number> {
+  return new Map(parametre.map(({ id, value }) => [id, () => value]))
 }
 
 /** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
@@ -87,26 +86,36 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function names(
+export function names(
   { evaluation, language }: MessageContext,
   slots: readonly number[],
 ): readonly string[] {
   return slots.map((slot) => (evaluation.program.facts[slot] as Fact).name[language])
 }
 
-type Wanted = (criterion: Criterion) => Truth | undefined
-const isExclusion = ({ role }: Criterion) => role === 'eksklusion'
-const unmet: Wanted = (criterion) => (isExclusion(criterion) ? undefined : false)
-const applies: Wanted = (criterion) => (isExclusion(criterion) ? true : undefined)
-
-/** The criteria whose truth is the one that is wanted of them. */
-function criteria({ evaluation }: MessageContext, wanted: Wanted): readonly Criterion[] {
-  const { program, variant, truths } = evaluation
-  return program.ruleset.criteria.filter(
-    (each, i) => truths[variant.criteria[i] as number] === wanted(each),
-  )
+/** The criteria whose truth is the one that is wanted of them, each as it is told. */
+function those(
+  wanted: (criterion: Criterion) => Truth | undefined,
+  tell: (criterion: Criterion, language: Language) => string,
+): List<MessageContext> {
+  return ({ evaluation: { program, variant, truths }, language }) =>
+    program.ruleset.criteria
+      .filter((each, i) => truths[variant.criteria[i] as number] === wanted(each))
+      .map((each) => tell(each, language))
 }
 
-function titles(context: MessageContext, wanted: Wanted): readonly string[] {
-  return criteria(context, wanted).map(({ title }) => lowerFirst(title[context.language]))
+function isExclusion({ role }: Criterion): boolean {
+  return role === 'eksklusion'
+}
+
+function unmet(criterion: Criterion): Truth | undefined {
+  return isExclusion(criterion) ? undefined : false
+}
+
+function titleOf({ title }: Criterion, language: Language): string {
+  return lowerFirst(title[language])
+}
+
+function numberOf({ number }: Criterion): string {
+  return String(number)
 }

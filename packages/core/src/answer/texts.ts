@@ -1,5 +1,5 @@
 /** The ruleset's messages, ready to fill in. */
-import { argumentName, compileMessage, type Message, type Resolve } from '../errors/messages.js'
+import { argumentName, compileMessage, type Message } from '../errors/messages.js'
 import { outcomeOf } from '../evaluation/conclude.js'
 import type { Program, Variant } from '../program/program.js'
 import { argumentsOf, type Parts } from '../errors/parts.js'
@@ -17,38 +17,55 @@ import {
 } from './text-arguments.js'
 import { udfaldOf } from './udfald.js'
 
+type Named = [name: string, argument: ArgumentOf<MessageContext>]
+
 export type Texts = ReturnType<typeof textsOf>
 
 /** @param parse takes the messages of the document apart */
 export function textsOf(program: Program, parse: (text: string) => Parts) {
   const { ruleset, facts } = program
-  const slots = new Map(facts.map(({ path }, slot) => [argumentName(path), slot]))
-  const outcomes = new Map(ruleset.criteria.map(({ id }, i) => [`udfald_${argumentName(id)}`, i]))
-  const readings = new Map(
-    (ruleset.readings ?? []).map((reading, r) => [`laesning_${argumentName(reading.id)}`, r]),
-  )
+  const { criteria, readings = [] } = ruleset
+  const constants = constantsOf(ruleset)
+  /** What every text may name: the facts, the option of each reading, the outcome of each criterion, the parameters. */
+  const common = new Map<string, ArgumentOf<MessageContext>>([
+    ...constants,
+    ...criteria.map(({ id }, i): Named => [
+      `udfald_${argumentName(id)}`,
+      ({ evaluation: { variant, truths } }) =>
+        argumentName(udfaldOf(truths[variant.criteria[i] as number])),
+    ]),
+    ...readings.map(({ id, options }, r): Named => {
+      const names = options.map((option) => argumentName(option.id))
+      return [
+        `laesning_${argumentName(id)}`,
+        ({ evaluation: { variant } }) => names[variant.choice[r] ?? 0],
+      ]
+    }),
+    ...facts.map(({ path }, slot): Named => [
+      argumentName(path),
+      ({ evaluation }) => argument(evaluation.values[slot]),
+    ]),
+  ])
 
-  const constant = constantsOf(ruleset)
-
-  /** A message that may use the facts, the outcome of each criterion and the readings beside its own arguments. */
+  /** A message that may use these beside its own arguments. */
   function compileText<Context extends MessageContext>(
     text: Text,
     own: Readonly<Record<string, ArgumentOf<Context>>>,
   ): Message<Context> {
-    const resolve: Resolve<Context> = (name) => {
-      const slot = slots.get(name)
-      if (slot !== undefined) return ({ evaluation }) => argument(evaluation.values[slot])
-      const r = readings.get(name)
-      if (r !== undefined) {
-        const options = ruleset.readings?.[r]?.options.map(({ id }) => argumentName(id))
-        return ({ evaluation: { variant } }) => options?.[variant.choice[r] ?? 0]
-      }
-      const i = outcomes.get(name)
-      if (i === undefined) return constant(name) ?? (own[name] as ArgumentOf<Context>)
-      return ({ evaluation: { variant, truths } }) =>
-        argumentName(udfaldOf(truths[variant.criteria[i] as number]))
-    }
-    return compileMessage((language) => parse(text[language]), resolve)
+    return compileMessage(
+      (language) => parse(text[language]),
+      (name) => common.get(name) ?? (own[name] as ArgumentOf<Context>),
+    )
+  }
+
+  const factNames = new Set(facts.map(({ path }) => argumentName(path)))
+  const choiceOf = memoize(({ choice }: Variant) => choice.join())
+
+  /** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
+  function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
+    let key = `${language}${choiceOf(variant)} ${open.join()}`
+    for (const node of variant.criteria) key += String(truths[node])
+    return key
   }
 
   // Conclusions come out in few ways; where no fact is named in the text, each is told once.
@@ -56,7 +73,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     const message = compileText(text, conclusionArguments)
     const render = (context: MessageContext) => message(context.language, context)
     const namesFacts = Object.values(text).some((each) =>
-      argumentsOf(parse(each)).some((name) => slots.has(name)),
+      argumentsOf(parse(each)).some((name) => factNames.has(name)),
     )
     return namesFacts ? render : memoize(render, outcomeKey)
   })
@@ -67,8 +84,8 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
   return {
     /** Why a criterion has its outcome: the texts of the one with this number, under a choice of readings. */
     criterion({ choice }: Variant, i: number) {
-      const { id, texts: standard } = ruleset.criteria[i] as Criterion
-      const chosen = (ruleset.readings ?? []).flatMap(
+      const { id, texts: standard } = criteria[i] as Criterion
+      const chosen = readings.flatMap(
         ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
       )
       const texts = chosen.at(-1) ?? standard
@@ -87,7 +104,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     checks: (ruleset.checks ?? []).map(({ text }) =>
       compileMessage<object>(
         (language) => parse(text[language]),
-        (name) => constant(name) ?? (() => undefined),
+        (name) => constants.get(name) ?? (() => undefined),
       ),
     ),
 
@@ -98,11 +115,4 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     compile: <Context extends MessageContext>(own: Readonly<Record<string, ArgumentOf<Context>>>) =>
       memoize((text: Text) => compileText(text, own)),
   }
-}
-
-/** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
-function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
-  let key = `${language}${variant.choice.join()} ${open.join()}`
-  for (const node of variant.criteria) key += String(truths[node]).charAt(0)
-  return key
 }

@@ -1,79 +1,58 @@
-/** Ruleset -> the source of its prepared form (`answer/prepared.ts`), written when the package is built. */
+/**
+ * Ruleset -> the source of its prepared form (`answer/prepared.ts`), written when the package is built: its rules
+ * without words, and the words of each language apart, so that a bundle carries what it tells and no more.
+ */
+import type { Bare } from '../answer/prepared.js'
 import { parseMessage } from '../errors/parse-message.js'
 import { writtenOut } from '../program/parameters.js'
 import { rulesOf } from '../program/rules.js'
-import type { Shipped } from '../answer/prepared.js'
-import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
-import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
-import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Parameter } from '../ruleset/parameter.js'
-import { languages, type Language } from '../support/language.js'
-import { isObject, mapValues } from '../support/objects.js'
-
-/** What readers of a ruleset are told and no answer says; every one may be absent from a document. */
-const notAnswered = new Set([
-  '$schema',
-  'begrundelse',
-  // What is concluded is written as nodes.
-  'condition',
-  'conditions',
-  'date',
-  'definition',
-  'erstatter',
-  'groups',
-  'hint',
-  'hvem',
-  'hvorfor',
-  'kort',
-  'laest',
-  'laestDato',
-  'maalgruppe',
-  'retsgrundlag',
-  'typicalCase',
-  'when',
-])
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { isObject } from '../support/objects.js'
+import { answered, wordless } from './told.js'
 
 /**
- * What an answer is made from: no cases, no notes, and each message as the parts that it consists of. What is
- * told of several periods stands apart.
+ * What an answer is made from, and what is told of several periods apart from it.
  *
- * @param spoken the languages that the texts are kept in
  * @param nyere a newer version that is shipped too
  */
-export function shippedSource(
-  name: string,
-  ruleset: Ruleset,
-  sha256: string,
-  spoken: readonly Language[] = languages,
-  nyere?: Shipped['nyere'],
-): string {
+export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['nyere']) {
   const { parametre = [] } = ruleset
   // Before a message is taken apart: parameters stand anywhere in it.
-  const makes = parametre.length > 0
-  const named = makes ? withCalls(ruleset, parametre) : ruleset
+  const named = parametre.length > 0 ? withCalls(ruleset, parametre) : ruleset
   const { periods, ...inOneYear } = mapMessages(named, takenApart)
-  // What no answer says is left out, and so are the languages that a bundle does not ask for.
-  const sourceOf = (part: unknown) => `${literal(inLanguages(part, spoken))} as never`
   const { ruleset: told, nodes, roots } = rulesOf(answered(inOneYear))
-  const rules = [`ruleset: ${sourceOf(told)}`, `nodes: ${literal(nodes)}`, 'roots']
-  const defaults = parametre.map(({ id, value }) => `${id} = ${String(value)}`)
-  return [
-    `const roots = ${JSON.stringify(roots)}\n`,
-    ...(makes
-      ? [`const rules = ({ ${defaults.join(', ')} } = {}): Rules => ({ ${rules.join()} })\n`]
-      : []),
-    `export const ${name}: Shipped = ${makes ? '/* @__PURE__ */ withParameters(' : ''}{`,
-    `  sha256: ${JSON.stringify(sha256)},`,
-    `  ${makes ? 'rules' : rules.join(',\n  ')},`,
-    ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
-    makes ? '})' : '}',
-    ...(periods
-      ? [
-          `\nexport const ${name}Perioder: Shipped = /* @__PURE__ */ withPeriods(\n  ${name},\n  ${sourceOf(periods)},\n)`,
-        ]
-      : []),
-  ].join('\n')
+  const ofOneYear = wordless(told)
+  const ofPeriods = periods && wordless(periods)
+
+  /** A function of the parameters that are named in what it gives. */
+  const made = (source: string) => {
+    const used = parametre.filter(({ id }) => new RegExp(`\\b${id}\\b(?!")`).test(source))
+    const defaults = used.map(({ id, value }) => `${id} = ${String(value)}`)
+    return `${used.length > 0 ? `({ ${defaults.join(', ')} } = {})` : '()'} => ${source}`
+  }
+  const wordsIn = (language: Language, texts: readonly Text[]) =>
+    `${made(`[\n${texts.map((text) => `  ${literal(text[language])},\n`).join('')}]`)} as never`
+
+  return {
+    rules: [
+      'export const bare: Bare = {',
+      `  sha256: ${JSON.stringify(sha256)},`,
+      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part)} as never,\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`)},`,
+      ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
+      '}',
+      ...(ofPeriods ? [`\nexport const periods = ${literal(ofPeriods.part)} as never`] : []),
+    ].join('\n'),
+    words: (language: Language) =>
+      [
+        `export const words: Words = ${wordsIn(language, ofOneYear.texts)}`,
+        ...(ofPeriods
+          ? [`export const ofPeriods: Words = ${wordsIn(language, ofPeriods.texts)}`]
+          : []),
+      ].join('\n\n'),
+  }
 }
 
 /** A message as its parts; a text without places, as most are, says no more than itself. */
@@ -118,80 +97,4 @@ function words(text: string): string {
     .split(between)
     .map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : piece))
   return pieces.filter((piece) => piece !== '""' || pieces.length === 1).join(' + ')
-}
-
-const silent: Text = { da: '', en: '' }
-
-/** A ruleset that holds what it must hold, but says only what answers say. */
-function answered(ruleset: Ruleset): Ruleset {
-  const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
-  const cited = ruleset.criteria.flatMap(({ source, otherSources = [] }) => [
-    source,
-    ...otherSources,
-  ])
-  return {
-    ...ruleset,
-    title: silent,
-    description: silent,
-    cases: [],
-    sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
-    // Values are named where a change of a fact is told.
-    ...(ruleset.choices && {
-      choices: mapValues(ruleset.choices, (values, id) =>
-        acted.some((fact) => fact.type === 'choice' && fact.choices === id)
-          ? values
-          : values.map((each) => ({ ...each, label: silent })),
-      ),
-    }),
-    outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
-    otherwise: { ...ruleset.otherwise, title: silent },
-    facts: ruleset.facts.map(({ source: _, actionable, ...fact }, i) => {
-      const isActed = acted.includes(ruleset.facts[i] as Fact)
-      return {
-        ...fact,
-        // What a fact is unless it is said: one can act on it, unless it is about a person.
-        ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-        // A change is told of facts that can be acted on: of a number by its own message, else by the label.
-        ...((isNumeric(fact) || !isActed) && { label: silent }),
-        ...(isNumeric(fact) && { unit: silent, ...(!isActed && { change: silent }) }),
-      }
-    }),
-    // What is told beside another ruleset's conclusion is asked of the whole document.
-    ...(ruleset.bemaerkninger && {
-      bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
-    }),
-    ...(ruleset.parametre && {
-      parametre: ruleset.parametre.map(({ source: _, ...parameter }) => ({
-        ...parameter,
-        label: silent,
-        unit: silent,
-      })),
-    }),
-    ...(ruleset.lists && {
-      lists: ruleset.lists.map((list) => ({
-        ...list,
-        columns: list.columns.map((column) => ({ ...column, label: silent, unit: silent })),
-      })),
-    }),
-    ...(ruleset.readings && {
-      readings: ruleset.readings.map(({ source: _, ...reading }) => ({
-        ...reading,
-        phrase: silent,
-        options: reading.options.map((option) => ({ ...option, label: silent })),
-      })) as unknown as NonNullable<Ruleset['readings']>,
-    }),
-  }
-}
-
-function inLanguages(part: unknown, spoken: readonly Language[]): unknown {
-  return JSON.parse(JSON.stringify(part), (key, value: unknown) => {
-    if (notAnswered.has(key)) return undefined
-    if (!isText(value)) return value
-    if (value.da === '') return undefined
-    return Object.fromEntries(spoken.map((language) => [language, value[language]]))
-  })
-}
-
-function isText(value: unknown): value is Text {
-  return typeof value === 'object' && value !== null && 'da' in value && 'en' in value
 }

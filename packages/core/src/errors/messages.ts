@@ -28,6 +28,8 @@ const numbers = /* @__PURE__ */ memoize(
 const plurals = /* @__PURE__ */ memoize((language: Language) => new Intl.PluralRules(language))
 /** What stands before the last item of a list. Not asked of Intl, which takes a microsecond for each list. */
 const and: Text = { da: ' og ', en: ' and ' }
+/** The same where an item beside it has an »og« of its own, which it would read as one of. */
+const asWellAs: Text = { da: ' samt ', en: ' as well as ' }
 
 /**
  * Makes a message a function that fills it in; each language is compiled when it is first used.
@@ -83,30 +85,23 @@ function filled<Told>(
   const cases = new Map(
     Object.entries(byCase).map(([key, parts]) => [key, sequence(parts, language, resolve, begins)]),
   )
-  const choose = kind === 'select' ? wordCase : pluralCase(cases, language)
+  const isPlural = kind === 'plural'
+  const hasExact = isPlural && Object.keys(byCase).some((key) => key.startsWith('='))
   return (told) => {
     const value = given(told)
-    const chosen = cases.get(choose(value)) ?? cases.get('other')
+    // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
+    const chosen =
+      (hasExact && cases.get(`=${String(value)}`)) ||
+      cases.get(isPlural ? pluralCase(language, Number(value)) : String(value ?? 'ukendt'))
     // In a case of a select `#` is a sign like any other.
-    return chosen?.(told, value) ?? ''
+    return (chosen ?? cases.get('other'))?.(told, value) ?? ''
   }
 }
 
-/** The case of a word; a fact that is not known has a case of its own, `ukendt`. */
-function wordCase(value: Argument): string {
-  return value === undefined ? 'ukendt' : String(value)
-}
-
-/** An exact case (`=0`) before the language's own (`one`, `other`). */
-function pluralCase(cases: ReadonlyMap<string, unknown>, language: Language) {
-  const hasExact = [...cases.keys()].some((key) => key.startsWith('='))
-  return (value: Argument): string => {
-    const exact = hasExact ? `=${String(value)}` : ''
-    if (hasExact && cases.has(exact)) return exact
-    // Of whole numbers both languages set only 1 apart, and Intl takes half a microsecond.
-    if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
-    return plurals(language).select(Number(value))
-  }
+/** Of whole numbers both languages set only 1 apart, and Intl takes half a microsecond. */
+function pluralCase(language: Language, value: number): string {
+  if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
+  return plurals(language).select(value)
 }
 
 function display(language: Language, value: Argument): string {
@@ -140,16 +135,31 @@ export function spellOut(language: Language, value: Argument, begins = false): s
   return begins ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
 
+/**
+ * How many of something, as a sentence begins with it.
+ *
+ * @param one the words where there is one, with the number itself, which in Danish has two forms
+ * @param more the words after any other number
+ * @example
+ * counted('da', 1, 'Én række er', 'rækker er') // 'Én række er'
+ * counted('da', 2, 'Én række er', 'rækker er') // 'To rækker er'
+ */
+export function counted(language: Language, count: Argument, one: string, more: string): string {
+  return Number(count) === 1 ? one : `${spellOut(language, count, true)} ${more}`
+}
+
 /** Ja or nej, yes or no. */
 export function formatBoolean(language: Language, value: boolean): string {
   return (value ? yes : no)[language]
 }
 
-/** "a, b og c" or "a, b and c". */
+/** "a, b og c" or "a, b and c"; "a og b samt c" where an item has one of its own. */
 export function formatList(language: Language, items: readonly string[]): string {
   const last = items.length - 1
+  const word = and[language]
+  const before = items.slice(-2).some((item) => item.includes(word)) ? asWellAs[language] : word
   let text = items[0] ?? ''
-  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : and[language]) + (items[i] ?? '')
+  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] ?? '')
   return text
 }
 

@@ -56,13 +56,15 @@ export type MessagesByCode = Readonly<Record<string, Parts>>
 export type ErrorMessages = Readonly<Record<Language, MessagesByCode>>
 
 /** Tells codes by these messages. */
-export function tellerFrom(messages: ErrorMessages): Teller {
-  return memoize((code) => compileMessage((language) => messages[language][code] ?? []))
+export function tellerFrom(...messages: readonly ErrorMessages[]): Teller {
+  return memoize((code) =>
+    compileMessage((language) => messages.flatMap((each) => each[language][code] ?? [])),
+  )
 }
 
 /** Tells codes in one language, whichever is asked for: a bundle for one carries no other. */
-export function tellerIn(messages: MessagesByCode): Teller {
-  return tellerFrom({ da: messages, en: messages })
+export function tellerIn(...messages: readonly MessagesByCode[]): Teller {
+  return tellerFrom(...messages.map((each) => ({ da: each, en: each })))
 }
 
 /** A problem with its text in the language asked for, told by what has the words. */

@@ -4,8 +4,10 @@ import type { Argument } from './messages.js'
 import { problemBy, tellerFrom, type Problem } from './problems.js'
 import type { RulesetErrorCode } from './ruleset-error-texts.js'
 import { inputErrors } from './generated/input-errors.js'
+import { periodErrors } from './generated/period-errors.js'
 
-export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors)
+/** Tells whatever can be wrong with an input, of one year or of several. */
+export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors, periodErrors)
 
 /**
  * A problem with its text in the language asked for.

@@ -59,7 +59,9 @@ export function changesUnder(
       toMeet: (branch) => {
         const wanted = toMeet.get(branch)
         const found = wanted && waysTo(wanted, isHeld)
-        return found ? together(found).slice(0, maximumWays) : []
+        if (!found) return []
+        const ways = together(found)
+        return ways.length > maximumWays ? ways.slice(0, maximumWays) : ways
       },
       toFirst: () => {
         if (first.length === 0 || conclude(evaluation) === 0) return undefined

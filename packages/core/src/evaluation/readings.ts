@@ -1,4 +1,5 @@
 /** The same facts under every reading: does the conclusion hang on how a phrase is read? */
+import type { Program, Truths } from '../program/program.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { replaceAt } from '../support/replace-at.js'
 import { conclude, conclusionId } from './conclude.js'
@@ -16,10 +17,16 @@ export interface UnderReading {
  * Whether the conclusion hangs on a reading, over all combinations of readings: true when two settle on
  * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
  */
-export function sensitive(conclusions: readonly string[]): boolean | null {
-  const settled = conclusions.filter((each) => each !== 'uafklaret')
-  if (settled.some((each) => each !== settled[0])) return true
-  return settled.length < conclusions.length ? null : false
+export function sensitive(program: Program, truths: Truths): boolean | null {
+  let settled: string | undefined
+  let isOpen = false
+  for (const variant of program.variants) {
+    const conclusion = conclude({ variant, truths })
+    const id = conclusionId(program, conclusion)
+    if (conclusion === null) isOpen = true
+    else if (id !== (settled ??= id)) return true
+  }
+  return isOpen ? null : false
 }
 
 /** A reading with the option chosen, and something about each choice that changes this reading alone. */

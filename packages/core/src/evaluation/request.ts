@@ -52,9 +52,8 @@ export function requestReader(
     const variant =
       (chosen ?? shared) ? program.variant(choiceOf(readings, chosen, shared)) : standard
     const evaluation = evaluationOf(program, variant, values, nodesOf(variant))
-    variant.checks.forEach((node, i) => {
-      const check = checks[i]
-      if (evaluation.truths[node] !== true || !check) return
+    checks.forEach((check, i) => {
+      if (evaluation.truths[variant.checks[i] as number] !== true) return
       const besked = checkMessages[i]?.(language, {})
       problems.push(
         problemBy(tell, language, pointer + pointerOfPath(check.at), 'umulig-kombination', {

@@ -3,96 +3,99 @@ import type { Value } from '../program/operators.js'
 import type { Truths } from '../program/program.js'
 import { candidates } from './candidates.js'
 import type { Evaluation } from './evaluation.js'
-import { reaches, type Part } from './goal.js'
+import { reaches } from './goal.js'
 import { fewestFor, partsOf } from './parts.js'
 import { trialsOf, type Reads } from './reads.js'
-import { isKnown, readsIn, visitAll, type Search } from './visits.js'
+import type { Alone, Sought } from './sought.js'
+import { isKnown, textOf, visitAll, type Search } from './visits.js'
 import { distance, exactUpTo, type Way } from './way.js'
 
 /** Records made in one search; a rule that needs more is larger than any list of changes is of use for. */
 const budget = 3_000
 
+/** As many results of long searches as are kept. Tables have many rows that are alike in few facts: no staff. */
+const maximumKept = 64
+
 /**
  * Finds the smallest sets of changes that reach a goal; no part of one would do. All of up to three changes; where
- * there are none, one with more.
- *
- * @param failing the parts of the goal that are not reached, one at least; all of one group
- * @param isMeant whether a part is one of the goal
- * @param slots the facts of the group; of them, those are changed that are known
+ * there are none, one with more. Of the facts of the group, those are changed that are known.
  */
-export type FindGroup = (
-  failing: readonly Part[],
-  isMeant: (part: Part) => boolean,
-  slots: Iterable<number>,
-) => readonly Way[]
+export type FindGroup = (sought: Sought) => readonly Way[]
 
 /** Makes the search from one record. */
-export function searchFrom(reads: Reads, { program, values, truths }: Evaluation): FindGroup {
+export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
+  const { program, values, truths } = evaluation
   const trial = trialsOf(reads, truths)
-  return (failing, isMeant, slots) => {
+  return (sought) => {
     const search: Search = {
       program,
       reads,
-      isMeant,
+      sought,
       start: values,
-      failing,
       found: [],
       trial,
       left: budget,
     }
-    const alone = new Set<number>()
-    for (const slot of slotsOf(search)) {
-      const way = ofOne(search, slot)
-      if (!way) continue
-      search.found.push(way)
-      // What will do alone is a part of no smallest set of more.
-      alone.add(slot)
+    const { found } = search
+    for (const alone of sought.alone) {
+      const to = ofOne(search, alone)
+      if (to !== undefined)
+        found.push([{ slot: alone.slot, from: values[alone.slot] as Value, to }])
     }
-    const others = new Set<number>()
-    for (const slot of slots) if (values[slot] !== undefined && !alone.has(slot)) others.add(slot)
-    if (others.size > 1) ofSeveral(search, others, truths)
-    return search.found
+    if (found.length + 1 >= sought.slots.length) return found
+    // What will do alone is a part of no smallest set of more.
+    const done = found.map(([change]) => change?.slot)
+    const open = sought.slots.filter((slot) => values[slot] !== undefined && !done.includes(slot))
+    if (open.length < 2) return found
+    const key = textOf(values, sought.facts)
+    const known = sought.found.get(key)
+    if (known) return known
+    ofSeveral(search, open, truths)
+    if (sought.found.size < maximumKept) sought.found.set(key, found)
+    return found
   }
 }
 
-/** The known facts that every failing part hangs on, in the order of the rules. */
-function slotsOf(search: Search): readonly number[] {
-  const { failing, start } = search
-  const [first, ...others] = failing as readonly [Part, ...Part[]]
-  const slots = first.slots.filter(
-    (slot) => start[slot] !== undefined && others.every((part) => part.slots.includes(slot)),
-  )
-  const place = (slot: number) => readsIn(search, slot)[0]?.place ?? 0
-  return slots.length < 2 ? slots : [...slots].sort((a, b) => place(a) - place(b))
-}
-
-/** The nearest value of a fact with which the goal is reached, the others being as they are, as a way. */
-function ofOne(search: Search, slot: number): Way | undefined {
-  const { program, reads, isMeant, start, trial } = search
-  const goal = reads.parts(slot).filter(isMeant)
-  const from = start[slot] as Value
+/** The nearest value of a fact with which the goal is reached, the others being as they are. */
+function ofOne(search: Search, { slot, goal, changed }: Alone): Value | undefined {
+  const { program, sought, start, trial } = search
+  const from = start[slot]
+  if (from === undefined) return undefined
   const tried = start.slice()
-  const changed = [slot]
   let to: Value | undefined
-  for (const { leaf } of readsIn(search, slot)) {
+  const isFarther = (value: Value) =>
+    to !== undefined && distance(from, value) >= distance(from, to)
+  const reachedBy = (value: Value) => {
+    tried[slot] = value
+    return reaches(goal, trial(tried, changed))
+  }
+  const { ordering, wanted } = sought
+  if (ordering && isKnown(ordering, start)) {
+    // What turns it is on one side alone, and begins at its border.
+    for (const value of candidates({ program, values: start }, ordering, slot)) {
+      tried[slot] = value
+      if (!isFarther(value) && ordering.test(tried) === wanted) to = value
+    }
+    if (to === undefined) return undefined
+    if (!reachedBy(to)) to = undefined
+    else if (program.facts[slot]?.type === 'integer') return to
+  }
+  for (const { leaf } of sought.reads(slot)) {
     if (!isKnown(leaf, start)) continue
     for (const value of candidates({ program, values: start }, leaf, slot)) {
-      if (value === from || (to !== undefined && distance(from, value) >= distance(from, to)))
-        continue
-      tried[slot] = value
-      if (reaches(goal, trial(tried, changed))) to = value
+      if (value !== from && !isFarther(value) && reachedBy(value)) to = value
     }
   }
-  return to === undefined ? undefined : [{ slot, from, to }]
+  return to
 }
 
 /** The ways of two changes, then of three, and so on. */
-function ofSeveral(search: Search, slots: ReadonlySet<number>, truths: Truths): void {
-  const { reads, failing, found } = search
-  const isOpen = (slot: number) => slots.has(slot)
-  const parts = partsOf(failing, reads.nodes, truths, isOpen)
+function ofSeveral(search: Search, slots: readonly number[], truths: Truths): void {
+  const { reads, sought, found } = search
+  const isOpen = (slot: number) => slots.includes(slot)
+  const parts = partsOf(sought.failing, reads.nodes, truths, isOpen)
   if (!parts) return
-  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.size; most++) {
+  for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.length; most++) {
     if (search.left === 0 || (most > exactUpTo && found.length > 0)) break
     // Where nothing was left because it takes more changes, more of them lead nowhere.
     if (!visitAll(search, most, parts, isOpen)) break

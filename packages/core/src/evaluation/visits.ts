@@ -11,7 +11,8 @@ import { memoize } from '../support/memoize.js'
 import { candidates } from './candidates.js'
 import { reaches, type Part } from './goal.js'
 import { fewestFor, partsOf, type Failing } from './parts.js'
-import { byKey, type Read, type Reads } from './reads.js'
+import type { Reads } from './reads.js'
+import type { Sought } from './sought.js'
 import { distance, exactUpTo, nearestFirst, type Way } from './way.js'
 
 /** One search, from one record. */
@@ -19,22 +20,14 @@ export interface Search {
   readonly program: Program
   /** What hangs on each fact. */
   readonly reads: Reads
-  /** Whether a part is one of the goal. */
-  readonly isMeant: (part: Part) => boolean
+  readonly sought: Sought
   readonly start: Values
-  /** The parts of the goal that the record does not reach. */
-  readonly failing: readonly Part[]
   /** The ways found, one for the facts that it changes. */
   readonly found: Way[]
   /** Works out the record with some facts changed. */
   readonly trial: (values: Values, changed: readonly number[]) => Truths
   /** Records that may still be made. */
   left: number
-}
-
-/** What reads a fact and decides whether the goal is reached. */
-export function readsIn({ reads, isMeant }: Search, slot: number): readonly Read[] {
-  return reads.of(slot).filter(({ parts }) => parts.some(isMeant))
 }
 
 /** Whether all that a leaf reads is known: next to an unknown number, only absurd values would settle it. */
@@ -48,8 +41,8 @@ interface Changed {
   readonly slots: readonly number[]
   /** Of the goal, the parts that may come out otherwise: those that fail, and those that hang on these facts. */
   readonly goal: readonly Part[]
-  /** The values of these facts that were tried, as texts. */
-  readonly tried: Set<string>
+  /** The values of these facts that were tried, as texts, and whether one could be changed anew from there. */
+  readonly tried: Map<string, boolean>
   /** How long the shortest way is that was found, and where it stands among those found. */
   length: number
   place?: number
@@ -67,7 +60,7 @@ export function visitAll(
   parts: readonly Failing[],
   isOpen: (slot: number) => boolean,
 ): boolean {
-  const { program, reads, isMeant, found, start, trial } = search
+  const { program, reads, sought, found, start, trial } = search
   const everyValue = most <= exactUpTo
   const smaller = [...found]
   let isCut = false
@@ -76,8 +69,8 @@ export function visitAll(
   const setOf = memoize(
     (slots: readonly number[]): Changed => ({
       slots,
-      goal: byKey([...search.failing, ...slots.flatMap(reads.parts).filter(isMeant)]),
-      tried: new Set(),
+      goal: sought.goal(slots),
+      tried: new Map(),
       length: Infinity,
     }),
     String,
@@ -89,8 +82,11 @@ export function visitAll(
     if (search.left === 0 || (!everyValue && found.length > 0)) return
     // With a part of it that would do, a set is no smallest one.
     if (smaller.some((way) => way.every(({ slot }) => slots.includes(slot)))) return
-    const { size } = tried
-    if (tried.add(textOf(values, slots)).size === size) return
+    const text = textOf(values, slots)
+    // From where no fact could be changed anew, not all was tried.
+    const before = tried.get(text)
+    if (before === true || before === again) return
+    tried.set(text, again)
     search.left -= 1
     const truths = trial(values, slots)
     if (reaches(goal, truths)) {
@@ -145,7 +141,7 @@ export function visitAll(
     if (!everyValue) return nearestFirst(turned(border), start[slot]).slice(0, 1)
     // What turns this leaf may have to go further for another that reads the same fact.
     const tried = [...border]
-    for (const { leaf: other } of readsIn(search, slot)) {
+    for (const { leaf: other } of sought.reads(slot)) {
       if (other !== leaf) tried.push(...candidates({ program, values }, other, slot))
     }
     // Of two facts that are compared, both may have to change, and one of them then goes first.
@@ -174,7 +170,7 @@ function turning(
 }
 
 /** Tells values of the same facts apart. */
-function textOf(values: Values, slots: readonly number[]): string {
+export function textOf(values: Values, slots: readonly number[]): string {
   let text = ''
   for (const slot of slots) text += `${String(values[slot])},`
   return text

@@ -1,5 +1,6 @@
 /** Changes that are made together, and how far they go. */
 import type { Value } from '../program/operators.js'
+import { inOrder } from '../support/order.js'
 
 export interface Change {
   readonly slot: number
@@ -14,9 +15,7 @@ export type Way = readonly Change[]
 export const exactUpTo = 3
 
 export function shortestFirst(ways: readonly Way[]): readonly Way[] {
-  return ways.length < 2
-    ? ways
-    : [...ways].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
+  return inOrder(ways, (a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))
 }
 
 function lengthOf(way: Way): number {
@@ -36,5 +35,17 @@ export function nearestFirst(values: readonly Value[], from: Value | undefined):
   for (const value of values) {
     if (value !== from && !others.includes(value)) others.push(value)
   }
-  return others.length < 2 ? others : others.sort((a, b) => distance(from, a) - distance(from, b))
+  return inOrder(others, (a, b) => distance(from, a) - distance(from, b))
+}
+
+/** The first that `nearestFirst` has, without a list. */
+export function nearestOf(values: readonly Value[], from: Value): Value | undefined {
+  let nearest: Value | undefined
+  // By number: V8 makes an object for each step through lists of several kinds.
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as Value
+    if (value === from) continue
+    if (nearest === undefined || distance(from, value) < distance(from, nearest)) nearest = value
+  }
+  return nearest
 }

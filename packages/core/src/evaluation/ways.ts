@@ -5,6 +5,7 @@
 import { factsUnder } from '../program/nodes-under.js'
 import type { LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
+import { inOrder } from '../support/order.js'
 import type { Evaluation } from './evaluation.js'
 import {
   flat,
@@ -16,9 +17,10 @@ import {
   type Group,
   type Part,
 } from './goal.js'
-import { byKey, readsOf } from './reads.js'
+import { readsOf } from './reads.js'
 import { searchFrom, type FindGroup } from './search.js'
-import { exactUpTo, nearestFirst, shortestFirst, type Change, type Way } from './way.js'
+import { seekIn, type Sought } from './sought.js'
+import { exactUpTo, nearestOf, shortestFirst, type Change, type Way } from './way.js'
 
 /** Several parts, each once. */
 export interface Parts {
@@ -44,12 +46,9 @@ export interface WayFinder {
   readonly from: (evaluation: Evaluation) => FindWays
 }
 
-type IsMeant = (part: Part) => boolean
-
 /** What was looked for in a group, and found. */
 interface Searched {
-  readonly failing: readonly Part[]
-  readonly isMeant: IsMeant
+  readonly sought: Sought
   readonly ways: readonly Way[]
 }
 
@@ -89,6 +88,8 @@ export function wayFinder(
     return !another && node?.kind === 'leaf' && node.border ? node : null
   })
 
+  const seek = memoize((group: Group) => seekIn(reads, group))
+
   return {
     parts,
     from: (evaluation) => {
@@ -96,23 +97,17 @@ export function wayFinder(
       const searched: Searched[] = []
       let search: FindGroup | undefined
 
-      function reach({ parts, slots }: Group, failing: readonly Part[], isMeant: IsMeant) {
-        const known = searched.find(
-          (each) =>
-            each.failing.length === failing.length &&
-            failing.every((part, i) => part === each.failing[i]) &&
-            parts.every((part) => isMeant(part) === each.isMeant(part)),
-        )
-        if (known) return known.ways
+      function reach(sought: Sought): readonly Way[] {
+        for (const known of searched) if (known.sought === sought) return known.ways
         search ??= searchFrom(reads, evaluation)
-        const ways = shortestFirst(search(failing, isMeant, slots))
-        searched.push({ failing, isMeant, ways })
+        const ways = shortestFirst(search(sought))
+        searched.push({ sought, ways })
         return ways
       }
 
       return (wanted, isHeld) => {
-        const alone: Change[] = []
-        const failing = new Map<Group, Part[]>()
+        let alone: Change[] | undefined
+        let groups: Group[] | undefined
         for (const part of wanted.list) {
           if (isReached(part, truths)) continue
           const { group } = part
@@ -121,21 +116,14 @@ export function wayFinder(
           if (only) {
             const change = nearest(only, part.wanted, values)
             if (!change) return undefined
-            alone.push(change)
-          } else {
-            const others = failing.get(group)
-            if (others) others.push(part)
-            else failing.set(group, [part])
-          }
+            if (alone) alone.push(change)
+            else alone = [change]
+          } else if (!groups) groups = [group]
+          else if (!groups.includes(group)) groups.push(group)
         }
-        const found: (readonly Way[])[] = alone.length > 0 ? [[alone]] : []
-        for (const [group, some] of failing) {
-          const isMeant = (part: Part) => wanted.has(part) || isHeld(part)
-          const ways = reach(group, byKey(some), isMeant)
-          if (ways.length === 0) return undefined
-          found.push(ways)
-        }
-        return found
+        const found = groups?.map((group) => reach(seek(group)(truths, wanted.has, isHeld))) ?? []
+        if (found.some(({ length }) => length === 0)) return undefined
+        return alone ? [...found, [alone]] : found
       }
     },
   }
@@ -147,7 +135,7 @@ function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): 
   const from = values[slot]
   const possible = wanted ? border?.holding : border?.failing
   if (from === undefined || !possible) return undefined
-  const [to] = nearestFirst(possible, from)
+  const to = nearestOf(possible, from)
   return to === undefined ? undefined : { slot, from, to }
 }
 
@@ -159,17 +147,14 @@ export function together([first, ...others]: Found): readonly Way[] {
     const few = all.filter(({ length }) => length <= exactUpTo)
     return few.length > 0 ? few : all.slice(0, 1)
   }, first)
-  return shortestFirst(ways.map(inOrder))
+  return shortestFirst(ways.map((way) => inOrder(way, bySlot)))
 }
 
 /** The first of them: the smallest of each, put together. */
 export function smallest(found: Found): Way {
   const way: Change[] = []
   for (const [first = []] of found) way.push(...first)
-  return inOrder(way)
+  return inOrder(way, bySlot)
 }
 
-function inOrder(way: Way): Way {
-  const isInOrder = way.every(({ slot }, i) => i === 0 || (way[i - 1] as Change).slot < slot)
-  return isInOrder ? way : [...way].sort((a, b) => a.slot - b.slot)
-}
+const bySlot = (a: Change, b: Change) => a.slot - b.slot

@@ -54,11 +54,3 @@ export function reasons(
   visit(root, is)
   return found
 }
-
-/** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
-export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
-  const found: number[] = []
-  for (const leaf of leaves)
-    for (const slot of leaf.slots) if (!found.includes(slot)) found.push(slot)
-  return found.sort((a, b) => a - b)
-}

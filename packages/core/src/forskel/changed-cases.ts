@@ -50,7 +50,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
   const cases = new Map(
     [before.document, after.document].flatMap((document) =>
       document.cases
-        .filter(({ readings }) => !readings)
+        .filter(({ readings = {} }) => Object.keys(readings).length === 0)
         .map((example) => [example.sentence, factsOfCase(document, example)] as const),
     ),
   )
@@ -69,7 +69,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
           ...namedAs([after.document, before.document], each.id, language),
         })),
         mangler: (efter.answer?.mangler ?? []).map((path) =>
-          labelOf(after.document, path, language),
+          labelOf(after.program.ruleset, path, language),
         ),
       },
     ]

@@ -3,7 +3,8 @@ import { checkLanguage } from '../errors/language.js'
 import { canonical } from '../program/fingerprint.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import { pointsOf, type Point } from './points.js'
+import type { Point } from './point.js'
+import { pointsOf } from './points.js'
 import type { Side } from './side.js'
 import { isRule, topicWords, type Topic } from './topics.js'
 
@@ -66,26 +67,28 @@ function differing(before: readonly Point[], after: readonly Point[]): Differenc
   const changed = before.flatMap((point): Difference[] => {
     const there = other.get(key(point))
     const { emne, id, navn, siger } = point
-    if (!there) return [{ emne, id, navn, art: 'fjernet', foer: siger, efter: null }]
+    if (!there) return [{ emne, id, navn, art: 'fjernet', foer: whole(point), efter: null }]
     if (canonical([navn, siger]) === canonical([there.navn, there.siger])) return []
     const isRenamed = navn !== there.navn
     const lines = (each: Point, than: Point) => [
       ...(isRenamed ? [each.navn] : []),
-      // Of sentences that stand by themselves only those that differ are told.
-      ...(emne === 'tekst' || emne === 'fortolkning'
-        ? each.siger.filter((line) => !than.siger.includes(line))
-        : each.siger),
+      ...(each.enkeltvis ? each.siger.filter((line) => !than.siger.includes(line)) : each.siger),
+      ...(each.derfor ?? []).filter((line) => !than.derfor?.includes(line)),
     ]
     const [foer, efter] = [lines(point, there), lines(there, point)]
     return [{ emne, id, navn: there.navn, art: 'aendret', foer, efter }]
   })
   const added = after.flatMap((point): Difference[] => {
-    const { emne, id, navn, siger } = point
+    const { emne, id, navn } = point
     return one.has(key(point))
       ? []
-      : [{ emne, id, navn, art: 'tilfoejet', foer: null, efter: siger }]
+      : [{ emne, id, navn, art: 'tilfoejet', foer: null, efter: whole(point) }]
   })
   return inOrder([...changed, ...added])
+}
+
+function whole({ siger, derfor = [] }: Point): readonly string[] {
+  return [...siger, ...derfor]
 }
 
 /** By topic, in the order in which they are told; changed and removed before what is new. */

@@ -1,26 +1,17 @@
 /** A document as a list of points in words: all that two documents are compared by, rules first. */
-import { cite, placeOf } from '../answer/citation.js'
 import { formatNumber } from '../errors/messages.js'
 import { conditionWords, criterionName } from '../regler/condition-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
+import { effectOf } from '../regler/reading-effects.js'
 import { openSentence } from '../regler/open-sentence.js'
 import { wordingLines, type Wording } from '../regler/wording.js'
 import { isNumeric } from '../ruleset/fact-values.js'
-import { factsOfCase } from '../ruleset/facts-of-case.js'
-import type { Citation, Criterion, Fact, Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Fact, ListInput, Outcome, Reading, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import { caseWords } from './case-words.js'
 import type { Side } from './side.js'
-import { topicWords, type Topic } from './topics.js'
-
-export interface Point {
-  readonly emne: Topic
-  /** What tells it from other points of its topic, the same in every version. */
-  readonly id: string
-  readonly navn: string
-  /** What the document says of it, in lines. */
-  readonly siger: readonly string[]
-}
+import { point, type Point } from './point.js'
+import { textPoints } from './text-points.js'
+import { topicWords } from './topics.js'
 
 /** The points of one side, in its readings and with its numbers. */
 export function pointsOf(side: Side, language: Language): readonly Point[] {
@@ -40,18 +31,19 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
         lines(told.whole({ condition: criterion.condition })),
       ),
     ),
-    ...ruleset.outcomes.map(({ id, when }) =>
-      point('konklusion', id, conclusionTitle(ruleset, id, language), lines(told.byCriteria(when))),
+    ...ruleset.outcomes.map(({ id, when, naeste }) =>
+      point('konklusion', id, conclusionTitle(ruleset, id, language), [
+        ...lines(told.byCriteria(when)),
+        ...nextLines(ruleset, naeste, language),
+      ]),
     ),
     point(
       'konklusion',
       ruleset.otherwise.id,
       conclusionTitle(ruleset, ruleset.otherwise.id, language),
-      [said.otherwise],
+      [said.otherwise, ...nextLines(ruleset, ruleset.otherwise.naeste, language)],
     ),
-    ...told.long.map((name) =>
-      point('betingelse', name, name, lines(told.whole({ condition: name }))),
-    ),
+    ...told.long().map(({ name, says }) => point('betingelse', name, name, lines(says))),
     ...(ruleset.checks ?? []).map(({ id, text, when }) =>
       point('afvises', id, text[language], lines(told.whole(when))),
     ),
@@ -61,104 +53,76 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
         ...(beside ? [said.beside(beside.ruleset, beside.konklusion)] : []),
       ]),
     ),
-    ...(ruleset.parametre ?? []).map(({ id, label, value, unit }) =>
-      point('tal', id, label[language], [`${formatNumber(language, value)} ${unit[language]}`]),
+    ...(ruleset.parametre ?? []).map(({ id, label, value, unit, minimum, maximum }) =>
+      point('tal', id, label[language], [
+        `${formatNumber(language, value)} ${unit[language]}`,
+        said.choosable(formatNumber(language, minimum), formatNumber(language, maximum)),
+      ]),
     ),
-    ...(ruleset.readings ?? []).map(({ id, phrase, options }, r) => {
-      const used = options[variant.choice[r] ?? 0]
-      const others = options.filter((option) => option !== used)
-      return point('fortolkning', id, phrase[language], [
-        `${said.chosen}: ${used?.label[language] ?? ''}`,
-        ...others.map(({ label }) => `${said.possible}: ${label[language]}`),
-      ])
-    }),
+    ...(ruleset.readings ?? []).map((reading, r) =>
+      readingPoint(reading, variant.choice[r] ?? 0, language),
+    ),
+    ...(ruleset.readings ?? []).flatMap((reading) => otherRules(ruleset, reading, language)),
+    // How several years are taken together is chosen with the years.
+    ...(ruleset.periods ? [readingPoint(ruleset.periods.reading, 0, language)] : []),
     ...ruleset.facts.map((fact) =>
       point('oplysning', fact.path, fact.label[language], [valuesOf(ruleset, fact, language)]),
     ),
+    ...(ruleset.lists ?? []).map((list) =>
+      point('oplysning', list.path, list.label[language], listLines(ruleset, list, language)),
+    ),
   ]
 }
 
-function textPoints(ruleset: Ruleset, language: Language): Point[] {
+/** A reading with the option that is used of it, why that is, and who else uses it. */
+function readingPoint(
+  { id, phrase, options }: Pick<Reading, 'id' | 'phrase'> & { readonly options: readonly Option[] },
+  chosen: number,
+  language: Language,
+): Point {
   const said = topicWords[language]
-  const citation = cite(ruleset)
-  const at = (source: Citation) => {
-    const cited = citation(source)
-    return [cited.dokument, placeOf(cited, language)].filter(Boolean).join(', ')
+  const used = options[chosen]
+  const others = options.filter((option) => option !== used)
+  return {
+    ...point('fortolkning', id, phrase[language], [
+      `${said.chosen}: ${used?.label[language] ?? ''}`,
+      ...others.map(({ label }) => `${said.possible}: ${label[language]}`),
+    ]),
+    enkeltvis: true,
+    derfor: [
+      ...(used?.begrundelse ? [`${said.why}: ${used.begrundelse[language]}`] : []),
+      ...(used?.hvem ? [`${said.who}: ${used.hvem[language]}`] : []),
+    ],
   }
-  const text = (id: string, navn: string, ...texts: readonly (Text | undefined)[]) =>
-    point(
-      'tekst',
-      id,
-      navn,
-      texts.flatMap((each) => each?.[language] ?? []),
-    )
-  const { gaelderFra, gaelderTil, erstatter } = ruleset
-  return [
-    ...[
-      [said.from, gaelderFra] as const,
-      [said.to, gaelderTil] as const,
-      [said.replaces, erstatter] as const,
-    ].flatMap(([navn, value]) =>
-      value === undefined ? [] : point('gyldighed', navn, navn, [value]),
-    ),
-    ...(ruleset.retsgrundlag ?? []).map((each) =>
-      point('retsgrundlag', each.text.da, each.text[language], each.adresse ? [each.adresse] : []),
-    ),
-    ...ruleset.sources.map(({ id, document, adresse, laest }) =>
-      point('kilde', id, document, [
-        ...(adresse ? [adresse] : []),
-        laest === false ? said.notRead : said.read,
-      ]),
-    ),
-    ...ruleset.criteria.map((criterion) =>
+}
+
+type Option = Pick<Reading['options'][number], 'label' | 'begrundelse' | 'hvem'>
+
+/** The criteria by each option that is not the usual one, whichever of them is used here. */
+function otherRules(ruleset: Ruleset, reading: Reading, language: Language): Point[] {
+  const { readings = [] } = ruleset
+  const { criteria } = effectOf(ruleset, reading)
+  return reading.options.slice(1).flatMap((option, i) => {
+    const choice = readings.map((each) => (each === reading ? i + 1 : 0))
+    const told = conditionWords(ruleset, choice, language)
+    return criteria.map((criterion) =>
       point(
-        'kilde',
-        `kriterium ${criterion.id}`,
-        criterionName(criterion, language),
-        sourcesOf(criterion).map(at),
+        'fortolkning',
+        `${reading.id}=${option.id} ${criterion.id}`,
+        topicWords[language].option(criterionName(criterion, language), option.label[language]),
+        wordingLines(told.whole({ condition: criterion.condition })),
       ),
-    ),
-    text('titel', said.title, ruleset.title, ruleset.description),
-    text('definition', said.definition, ruleset.definition?.text, ruleset.definition?.begrundelse),
-    ...ruleset.criteria.map((each) =>
-      text(`kriterium ${each.id}`, criterionName(each, language), ...Object.values(each.texts)),
-    ),
-    ...[...ruleset.outcomes, ruleset.otherwise].map(({ id, text: told, elements = [] }) =>
-      text(`konklusion ${id}`, conclusionTitle(ruleset, id, language), told, ...elements),
-    ),
-    ...ruleset.facts.map(({ path, label, question, hint, hvorfor, definition }) =>
-      text(
-        path,
-        label[language],
-        question,
-        hint,
-        hvorfor,
-        definition?.text,
-        definition?.begrundelse,
-      ),
-    ),
-    ...(ruleset.readings ?? []).map(({ id, phrase, options }) =>
-      text(
-        `fortolkning ${id}`,
-        phrase[language],
-        ...options.flatMap(({ begrundelse, hvem }) => [begrundelse, hvem]),
-      ),
-    ),
-    ...ruleset.cases.map((example) =>
-      point('eksempel', example.sentence, example.sentence, [
-        ...caseWords([ruleset], factsOfCase(ruleset, example), language),
-        `${said.conclusion}: ${conclusionTitle(ruleset, example.expected.konklusion, language)}`,
-      ]),
-    ),
-  ]
+    )
+  })
 }
 
-function point(emne: Topic, id: string, navn: string, siger: readonly string[]): Point {
-  return { emne, id, navn, siger }
-}
-
-function sourcesOf({ source, otherSources = [] }: Criterion): readonly Citation[] {
-  return [source, ...otherSources]
+/** Where a conclusion leads on to, and what carries over. */
+function nextLines({ facts }: Ruleset, naeste: Outcome['naeste'], language: Language): string[] {
+  if (!naeste) return []
+  const carried = (naeste.fakta ?? []).flatMap(
+    ({ fra }) => facts.find(({ path }) => path === fra)?.label[language] ?? [],
+  )
+  return [topicWords[language].leadsTo(naeste.ruleset, carried)]
 }
 
 /** What a fact can be: its unit and bounds, or its answers. */
@@ -171,4 +135,22 @@ function valuesOf(ruleset: Ruleset, fact: Fact, language: Language): string {
   if (fact.type === 'boolean') return said.yesNo
   const choices = ruleset.choices?.[fact.choices] ?? []
   return choices.map(({ label }) => label[language]).join(' · ')
+}
+
+/** What the rows of a list hold, and the facts that follow from them. */
+function listLines({ facts }: Ruleset, list: ListInput, language: Language): string[] {
+  const said = topicWords[language]
+  const number = (value: number) => formatNumber(language, value)
+  return [
+    ...list.columns.map(
+      ({ label, minimum, maximum, unit }) =>
+        `${label[language]}: ${said.number(number(minimum), number(maximum), unit[language])}`,
+    ),
+    said.gives(
+      list.derives.flatMap(
+        ({ fact }) => facts.find(({ path }) => path === fact)?.label[language] ?? [],
+      ),
+    ),
+    said.atMostRows(number(list.maxItems)),
+  ]
 }

@@ -45,6 +45,15 @@ export const topicWords = {
     otherwise: 'Ellers',
     chosen: 'Bruges',
     possible: 'Anden mulighed',
+    why: 'Begrundelse',
+    who: 'Fortolkes sådan af',
+    leadsTo: (ruleset: string, carried: readonly string[]) =>
+      `Leder videre til ${ruleset}${carried.length > 0 ? ` med ${carried.join(', ')}` : ''}`,
+    choosable: (from: string, to: string) => `Kan vælges fra ${from} til ${to}`,
+    gives: (facts: readonly string[]) => `Giver: ${facts.join(', ')}`,
+    atMostRows: (rows: string) => `Højst ${rows} rækker`,
+    severalPeriods: (title: string) => `${title}, flere år samlet`,
+    option: (name: string, option: string) => `${name} efter fortolkningen »${option}«`,
     beside: (ruleset: string, konklusion: readonly string[]) =>
       `Kun når ${ruleset} for den samme sag giver ${konklusion.join(' eller ')}`,
     from: 'Gælder fra',
@@ -77,6 +86,15 @@ export const topicWords = {
     otherwise: 'Otherwise',
     chosen: 'In use',
     possible: 'Also possible',
+    why: 'Reason',
+    who: 'Interpreted like this by',
+    leadsTo: (ruleset: string, carried: readonly string[]) =>
+      `Leads on to ${ruleset}${carried.length > 0 ? ` with ${carried.join(', ')}` : ''}`,
+    choosable: (from: string, to: string) => `Can be chosen from ${from} to ${to}`,
+    gives: (facts: readonly string[]) => `Gives: ${facts.join(', ')}`,
+    atMostRows: (rows: string) => `At most ${rows} rows`,
+    severalPeriods: (title: string) => `${title}, several years together`,
+    option: (name: string, option: string) => `${name} by the interpretation “${option}”`,
     beside: (ruleset: string, konklusion: readonly string[]) =>
       `Only where ${ruleset} gives ${konklusion.join(' or ')} on the same case`,
     from: 'In force from',

@@ -23,13 +23,11 @@ export function borderValues(
     const within = Math.min(fact.maximum, Math.max(fact.minimum, value))
     if (!found.includes(within)) found.push(within)
   }
-  for (const value of Array.isArray(other) ? other : [other]) {
-    if (typeof value !== 'number') continue
-    for (const near of operator.border?.(value, side, step) ?? [
-      value,
-      value + step,
-      value - step,
-    ]) {
+  const beside = (value: unknown) => {
+    if (typeof value !== 'number') return
+    const all = operator.border?.(value, side, step) ?? [value, value + step, value - step]
+    for (let i = 0; i < all.length; i++) {
+      const near = all[i] as number
       if (fact.type === 'number') add(decimal(near))
       else {
         add(Math.floor(near))
@@ -37,5 +35,7 @@ export function borderValues(
       }
     }
   }
+  if (Array.isArray(other)) other.forEach(beside)
+  else beside(other)
   return found
 }

@@ -2,8 +2,8 @@ import type { LeafNode, Node, Nodes } from './program.js'
 
 /** What stands below some nodes. */
 interface Below {
-  /** Whether each node does, by index. */
-  readonly seen: readonly boolean[]
+  /** Those nodes and all below them, each after those below it. */
+  readonly order: readonly number[]
   readonly leaves: readonly LeafNode[]
 }
 
@@ -19,6 +19,7 @@ function below(
   follow: (node: number) => boolean = () => true,
 ): Below {
   const leaves: LeafNode[] = []
+  const order: number[] = []
   const seen: boolean[] = []
   const visit = (node: number): void => {
     if (seen[node] || !follow(node)) return
@@ -26,9 +27,10 @@ function below(
     const here = nodes[node] as Node
     if (here.kind === 'junction') here.children.forEach(visit)
     else leaves.push(here)
+    order.push(node)
   }
   roots.forEach(visit)
-  return { seen, leaves }
+  return { order, leaves }
 }
 
 /** The leaves below these nodes. */
@@ -38,13 +40,20 @@ export function leavesUnder(...looked: Parameters<typeof below>): readonly LeafN
 
 /** The facts (slots, in order) that are read below these nodes. */
 export function factsUnder(...looked: Parameters<typeof below>): readonly number[] {
-  const found: boolean[] = []
-  for (const { slots } of leavesUnder(...looked)) for (const slot of slots) found[slot] = true
-  return [...found.keys()].filter((slot) => found[slot])
+  return factsOf(leavesUnder(...looked))
+}
+
+/** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
+export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
+  const isRead: boolean[] = []
+  for (const { slots } of leaves) for (const slot of slots) isRead[slot] = true
+  const found: number[] = []
+  // By number: V8 makes an object for each step through a list with holes.
+  for (let slot = 0; slot < isRead.length; slot++) if (isRead[slot]) found.push(slot)
+  return found
 }
 
 /** These nodes and all below them, children first. */
-export function nodesUnder({ nodes, order }: Nodes, roots: readonly number[]): Nodes {
-  const { seen } = below(nodes, roots)
-  return { nodes, order: order.filter((node) => seen[node]) }
+export function nodesUnder(nodes: readonly Node[], roots: readonly number[]): Nodes {
+  return { nodes, order: below(nodes, roots).order }
 }

@@ -2,7 +2,7 @@
 import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
 import { leafOf } from './leaf.js'
-import { factsUnder } from './nodes-under.js'
+import { factsUnder, nodesUnder } from './nodes-under.js'
 import type { Node, Program, Variant } from './program.js'
 import type { Rules, WrittenLeaf, WrittenNode } from './rules.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -27,9 +27,9 @@ export function programOf({ ruleset, nodes: written, roots }: Rules, sha256: str
       outcomes: numbers.slice(concluding, remarking),
       checks: checked,
       remarks: numbers.slice(remarking),
-      checking: { nodes, order: inOrder(nodes, checked) },
+      checking: nodesUnder(nodes, checked),
       nodes,
-      order: inOrder(nodes, numbers.slice(0, remarking)),
+      order: nodesUnder(nodes, numbers.slice(0, remarking)).order,
     }
   })
 
@@ -55,19 +55,4 @@ function nodeOf(ruleset: Ruleset, node: WrittenNode): Node {
   return typeof below === 'number'
     ? leafOf(ruleset, node as WrittenLeaf)
     : { kind: 'junction', children: below, decisive: kind !== 'all', result: kind === 'any' }
-}
-
-/** These nodes and all below them, each after those below it. */
-function inOrder(nodes: readonly Node[], roots: readonly number[]): readonly number[] {
-  const order: number[] = []
-  const seen: boolean[] = []
-  const add = (node: number): void => {
-    if (seen[node]) return
-    seen[node] = true
-    const here = nodes[node] as Node
-    if (here.kind === 'junction') here.children.forEach(add)
-    order.push(node)
-  }
-  roots.forEach(add)
-  return order
 }

@@ -30,10 +30,8 @@ export function settledFacts(
     const others = extremes(ruleset, unknown)
     const truth = (value: Value): Truth => {
       const first = holds(value, others[0] as Value)
-      const turns =
-        others.some((other) => holds(value, other) !== first) ||
-        (canBe(unknown, value) && holds(value, value) !== first)
-      return turns ? null : first
+      for (const other of others) if (holds(value, other) !== first) return null
+      return canBe(unknown, value) && holds(value, value) !== first ? null : first
     }
     return { truth, all: deciding(ruleset, known, unknown).map(truth) }
   }

@@ -23,8 +23,8 @@ export interface ConditionWords {
   readonly whole: (condition: Condition) => Wording
   /** A condition in which criteria are told by their numbers and titles. */
   readonly byCriteria: (condition: Condition) => Wording
-  /** The names that are told by themselves, being too long to be told where they stand. */
-  readonly long: readonly string[]
+  /** What is told by itself, being too long to be told where it stands. */
+  readonly long: () => readonly { readonly name: string; readonly says: Wording }[]
 }
 
 /** Tells the conditions of a ruleset under a choice of readings. */
@@ -86,10 +86,14 @@ export function conditionWords(
     })
   }
 
+  const whole = (condition: Condition) => partWording(telling(condition, inPlace)(true), language)
   return {
-    whole: (condition) => partWording(telling(condition, inPlace)(true), language),
+    whole,
     byCriteria: (condition) => partWording(telling(condition, byCriterion)(true), language),
-    long: Object.keys(conditions).filter((name) => sizeOf(name) > mostInPlace),
+    long: () =>
+      Object.keys(conditions)
+        .filter((name) => sizeOf(name) > mostInPlace)
+        .map((name) => ({ name, says: whole(named(name)) })),
   }
 }
 

@@ -2,12 +2,11 @@
 import { checkLanguage } from '../errors/language.js'
 import { cite } from '../answer/citation.js'
 import type { Source } from '../answer/criterion-schema.js'
-import { conditionsUnder } from '../program/conditions-under.js'
 import { resolved } from '../program/parameters.js'
-import type { Condition, Criterion, Remark, Ruleset } from '../ruleset/ruleset.js'
+import type { Criterion, Remark, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { replaceAt } from '../support/replace-at.js'
-import { conditionWords, criterionName, roleName, type ConditionWords } from './condition-words.js'
+import { conditionWords, criterionName, roleName } from './condition-words.js'
 import { openSentence } from './open-sentence.js'
 import { effectOf, type Effect } from './reading-effects.js'
 import type { Wording } from './wording.js'
@@ -113,13 +112,8 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
       when: told.whole(when),
       beside,
     })),
-    named: namedSheets(ruleset, told),
+    named: told.long(),
   }
-}
-
-function namedSheets(ruleset: Ruleset, told: ConditionWords): Sheet['named'] {
-  const conditions = conditionsUnder(ruleset, [])
-  return told.long.map((name) => ({ name, says: told.whole(conditions[name] as Condition) }))
 }
 
 /** What criteria ask, and when conclusions follow, under one choice of readings. */

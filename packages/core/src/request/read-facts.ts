@@ -28,7 +28,7 @@ export function factReader({ ruleset, facts }: Program): FactReader {
   const unknown = facts.map(() => undefined)
 
   return (input) => {
-    const values: (Value | undefined)[] = [...unknown]
+    const values: (Value | undefined)[] = unknown.slice()
     fill(values, keys, input)
     return values
   }

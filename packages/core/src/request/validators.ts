@@ -77,7 +77,8 @@ export function object(
     for (const key of Object.keys(value)) {
       const validate = fields.get(key)
       if (validate) {
-        if (value[key] != null) validate(value[key], `${pointer}/${key}`, report)
+        if (value[key] != null)
+          validate(value[key], report.bounded ? `${pointer}/${key}` : '', report)
       } else {
         report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
         // Known fields are few, but there may be any number of unknown ones.

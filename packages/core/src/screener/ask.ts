@@ -1,6 +1,6 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
 import { programOf } from '../program/program-of.js'
-import { preparedOf, type Shipped, type Told } from '../answer/prepared.js'
+import { preparedOf, type Bare, type Told } from '../answer/prepared.js'
 import { memoize } from '../support/memoize.js'
 import { load, screening } from './load.js'
 import { nextQuestions } from './next-questions.js'
@@ -10,7 +10,7 @@ import { verdictOf, type Emitted } from './verdict.js'
 const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
-const program = /* @__PURE__ */ memoize((shipped: Shipped) => programOf(shipped, shipped.sha256))
+const program = /* @__PURE__ */ memoize(({ rules, sha256 }: Bare) => programOf(rules({}), sha256))
 
 /** The whole reasoned answer about one row of facts. */
 export const screenBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
@@ -19,16 +19,14 @@ export const screenBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loa
 export const periodsBy = /* @__PURE__ */ memoize((shipped: Told) => severalPeriods(loaded(shipped)))
 
 /** The outcomes alone. */
-export const verdictBy = /* @__PURE__ */ memoize(({ shipped, fast }: WithVerdict) =>
-  verdictOf(program(shipped), fast),
+export const verdictBy = /* @__PURE__ */ memoize(({ bare, fast }: WithVerdict) =>
+  verdictOf(program(bare), fast),
 )
 
 export interface WithVerdict {
-  readonly shipped: Shipped
+  readonly bare: Bare
   readonly fast: Emitted
 }
 
 /** What to ask next. */
-export const questionsBy = /* @__PURE__ */ memoize((shipped: Shipped) =>
-  nextQuestions(program(shipped)),
-)
+export const questionsBy = /* @__PURE__ */ memoize((bare: Bare) => nextQuestions(program(bare)))

@@ -34,7 +34,7 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   const name = typeof given === 'string' ? given : (byDefault ?? '')
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)
   const found =
-    inForceAt(versions, yearOf(input)) ??
+    (versions.length > 1 ? inForceAt(versions, yearOf(input)) : versions[0]) ??
     possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
   if (found) return found
   const bounds = checkBounds(input, sprog, tell)

@@ -1,11 +1,12 @@
+import type { Teller } from '../errors/problems.js'
 import { tellInput } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
 import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'
 import { collect } from '../request/validators.js'
 import type { Described, InputOf, NamesOf } from '../ruleset/described.js'
-import type { ParameterValues } from '../ruleset/ruleset.js'
-import { languages } from '../support/language.js'
+import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
+import { languages, type Language } from '../support/language.js'
 import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
@@ -38,9 +39,19 @@ export function compileRuleset(
   { sprog, parametre = {} }: CompileOptions = {},
 ): Screener {
   const ruleset = parseRuleset(document, sprog)
-  const problems = collect(parametersCheck(ruleset), parametre, sprog ?? languages[0], tellInput)
-  refuse(problems.map((each) => ({ ...each, pointer: `/parametre${each.pointer}` })))
+  checkParameters(ruleset, parametre, sprog ?? languages[0], tellInput)
   return screenerOf(ruleset, { parametre })
+}
+
+/** Refuses parameters that are not the document's, or beyond their bounds. @throws {InputError} */
+export function checkParameters(
+  ruleset: Ruleset,
+  parametre: ParameterValues,
+  sprog: Language,
+  tell: Teller,
+): void {
+  const problems = collect(parametersCheck(ruleset), parametre, sprog, tell)
+  refuse(problems.map((each) => ({ ...each, pointer: `/parametre${each.pointer}` })))
 }
 
 /** The screener of a document, with its names where TypeScript knows them. */

@@ -27,11 +27,15 @@ export interface ScreenerOptions {
   readonly nyere?: Newer | undefined
   /** Other values of the ruleset's parameters: a variant, which its answers name. */
   readonly parametre?: ParameterValues | undefined
+  /** The language of its texts where none is asked for; Danish unless said. */
+  readonly sprog?: Language | undefined
 }
 
 export interface Loaded {
   readonly program: Program
   readonly texts: Texts
+  /** The language where none is asked for. */
+  readonly sprog: Language
   /** Tells what is wrong with an input. */
   readonly tell: Teller
   /** What is wrong with the form of an input. */
@@ -58,7 +62,7 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 function loadVariant(
   { ruleset, sha256, rules, tell, parse, changes }: Prepared,
   changed: ParameterValues,
-  { nyere }: ScreenerOptions,
+  { nyere, sprog = languages[0] }: ScreenerOptions,
   other: Loaded['variant'],
 ): Loaded {
   const program = programOf(rules(changed), variantHash(sha256, changed))
@@ -66,6 +70,7 @@ function loadVariant(
   return {
     program,
     texts,
+    sprog,
     tell,
     problemsOf: formCheck(requestCheck(ruleset), tell),
     read: requestReader(program, texts.checks, tell, () => program),
@@ -115,7 +120,7 @@ export function parametersIn(input: unknown): ParameterValues | undefined {
 
 /** Makes the whole reasoned answer about one row of facts. */
 export function screening(loaded: Loaded) {
-  return (input: unknown, { sprog = languages[0] }: ScreenOptions = {}) => {
+  return (input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) => {
     const meant = meantBy(loaded, input, sprog)
     return meant.explain(accept(meant, input, sprog), sprog)
   }

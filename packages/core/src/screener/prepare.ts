@@ -1,6 +1,6 @@
 import { changesTeller } from '../answer/changes.js'
 import { parseMessage } from '../errors/parse-message.js'
-import { tellInput } from '../errors/tell-input.js'
+import type { Teller } from '../errors/problems.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved, varied } from '../program/parameters.js'
 import { rulesOf } from '../program/rules.js'
@@ -9,13 +9,13 @@ import { frozen } from '../support/frozen.js'
 import type { Prepared } from '../answer/prepared.js'
 
 /** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
-export function prepare(document: Ruleset): Prepared {
+export function prepare(document: Ruleset, tell: Teller): Prepared {
   const ruleset = frozen(document)
   return {
     ruleset,
     sha256: rulesetHash(ruleset),
     rules: (changed) => rulesOf(resolved(varied(ruleset, changed))),
-    tell: tellInput,
+    tell,
     parse: parseMessage,
     changes: changesTeller,
   }

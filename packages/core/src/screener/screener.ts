@@ -1,6 +1,6 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
 import { compacter } from '../answer/compact.js'
-import { remarksOf, type Conclusion } from '../answer/remarks.js'
+import { isBeside, remarksOf, type Conclusion } from '../answer/remarks.js'
 import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
 import type {
   AnyNames,
@@ -15,7 +15,7 @@ import { refuseUnknown, type Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { halfOf } from '../program/fingerprint.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import {
   accept,
@@ -32,6 +32,8 @@ import type { Prepared } from '../answer/prepared.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
 import { emitted } from '../generated/verdicts.js'
+// Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
+import { tellInput } from '../errors/tell-input.js'
 
 /** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
 export interface Screener<N extends Names = AnyNames, Input = unknown> {
@@ -74,13 +76,13 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
 
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
-  const made = prepare(ruleset)
+  const made = prepare(ruleset, tellInput)
   return screenerFrom(made, emitted[halfOf(made.sha256)], options)
 }
 
 /** The same without the verdicts emitted at build time, which a page that asks one ruleset need not carry. */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
-  return screenerFrom(prepare(ruleset), undefined, options)
+  return screenerFrom(prepare(ruleset, tellInput), undefined, options)
 }
 
 /** @param fast the verdict emitted at build time where the ruleset has one */
@@ -104,7 +106,7 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     return (input: unknown, sprog: Language) => tell(accept(short, input, sprog))
   })
 
-  function check(input: unknown, { sprog = languages[0] }: ScreenOptions = {}) {
+  function check(input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) {
     refuseUnknown(sprog, loaded.tell)
     const problems = problemsOf(input, sprog)
     return problems.length > 0 ? problems : read(input, sprog).problems
@@ -116,12 +118,12 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     sha256: program.sha256,
     check,
     screen: screening(loaded),
-    remarksBeside: (input, others, { sprog = languages[0] } = {}) => {
+    remarksBeside: (input, others, { sprog = loaded.sprog } = {}) => {
       const meant = meantBy(loaded, input, sprog)
       const { evaluation } = accept(meant, input, sprog)
-      return remarksOf(evaluation, sprog, meant.texts, others)
+      return remarksOf(evaluation, sprog, meant.texts, isBeside(others))
     },
-    compact: (input, { sprog = languages[0] } = {}) =>
+    compact: (input, { sprog = loaded.sprog } = {}) =>
       compactBy(meantBy(loaded, input, sprog))(input, sprog),
     screenPerioder: severalPeriods(loaded),
     verdict: verdictOf(program, isVariant ? undefined : fast),
@@ -139,7 +141,7 @@ export function loadedOf(screener: Pick<Screener, 'ruleset'>): Loaded {
   const known = loadedBy.get(screener)
   if (known) return known
   // One that stands for another, as in a notebook: it has the rules, with the numbers of its parameters.
-  const loaded = load(prepare(screener.ruleset))
+  const loaded = load(prepare(screener.ruleset, tellInput))
   loadedBy.set(screener, loaded)
   return loaded
 }

@@ -22,6 +22,7 @@ import type {
 import type { ScreenOptions } from './load.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
 import { tellInput } from '../errors/tell-input.js'
+import { tellOneYear } from '../errors/tell-one-year.js'
 import {
   hoejtSpecialiseretTilbud,
   hoejtSpecialiseretTilbudPerioder,
@@ -34,7 +35,8 @@ const ofTilbud = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud)]
 const ofPeriods = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder)]
 const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
 /** Errors are told in either language. */
-const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))
+const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellOneYear, shipped))
+const toldPerioder = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))
 
 /**
  * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020,
@@ -46,7 +48,7 @@ const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shi
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
-  const screen = screenBy(told(askedFor(ofTilbud, defaults.tilbud, tellInput, input, options)))
+  const screen = screenBy(told(askedFor(ofTilbud, defaults.tilbud, tellOneYear, input, options)))
   return screen(input, options) as TilbudScreening
 }
 
@@ -62,7 +64,9 @@ export function screenTilbudPerioder(
   input: TilbudPerioderInput,
   options?: ScreenOptions,
 ): TilbudPerioderScreening {
-  const screen = periodsBy(told(askedFor(ofPeriods, defaults.tilbud, tellInput, input, options)))
+  const screen = periodsBy(
+    toldPerioder(askedFor(ofPeriods, defaults.tilbud, tellInput, input, options)),
+  )
   return screen(input, options) as TilbudPerioderScreening
 }
 
@@ -88,5 +92,8 @@ export function screenCase(
   options?: ScreenOptions & { readonly rulesets?: readonly Shipped[] },
 ): Screening {
   const possible = [...ofCases, ...(options?.rulesets ?? [])]
-  return screenBy(told(askedFor(possible, defaults.sag, tellInput, input, options)))(input, options)
+  return screenBy(told(askedFor(possible, defaults.sag, tellOneYear, input, options)))(
+    input,
+    options,
+  )
 }

@@ -1,5 +1,3 @@
-import leven from 'leven'
-
 /** How far a name may be from what was written: two letters, or a third of a long name. */
 const usual = (name: string) => Math.max(2, name.length / 3)
 
@@ -20,10 +18,8 @@ export function nearestName(
   for (const name of names) {
     const bound = Math.min(farthest(name), least - 1)
     // Names whose lengths differ by more than the bound cannot be within it; this spares the slow comparison.
-    const far =
-      Math.abs(key.length - name.length) > bound
-        ? Infinity
-        : leven(key.toLowerCase(), name.toLowerCase())
+    if (Math.abs(key.length - name.length) > bound) continue
+    const far = distance(key.toLowerCase(), name.toLowerCase())
     if (far > bound) continue
     best = name
     least = far
@@ -34,4 +30,19 @@ export function nearestName(
 /** For the messages of errors, which say it in another way where it is `ingen`: no name is near enough. */
 export function nearest(key: string, names: readonly string[]): string {
   return nearestName(key, names) ?? 'ingen'
+}
+
+/** The fewest letters that are put in, left out or exchanged to make one word of the other (Levenshtein). */
+function distance(word: string, other: string): number {
+  // From the letters of the word so far to the other's first, first two, and so on.
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= word.length; i++) {
+    const next = [i]
+    for (let j = 1; j < row.length; j++) {
+      const exchanged = (row[j - 1] as number) + Number(word[i - 1] !== other[j - 1])
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, exchanged))
+    }
+    row = next
+  }
+  return row.at(-1) as number
 }

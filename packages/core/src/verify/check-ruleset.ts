@@ -2,7 +2,6 @@
 import type { Verdict } from '../answer/schema.js'
 import { candidates } from '../evaluation/candidates.js'
 import { compile } from '../program/compile.js'
-import type { Value } from '../program/operators.js'
 import type { Node, Program, Values } from '../program/program.js'
 import { factWriter } from '../request/write-facts.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
@@ -95,8 +94,7 @@ function completions(
     for (const slot of [...node.slots].reverse()) {
       ways = ways.flatMap((way) => {
         if (way[slot] !== undefined) return [way]
-        const possible = candidates({ program, values: way }, node, slot)
-        return (possible.length > 0 ? possible : someValue(program, slot)).map((value) =>
+        return candidates({ program, values: way }, node, slot).map((value) =>
           replaceAt(way, slot, value),
         )
       })
@@ -104,12 +102,6 @@ function completions(
     }
   }
   return ways
-}
-
-/** A number for a fact that is compared only with another one that is not known either. */
-function someValue({ facts }: Program, slot: number): readonly Value[] {
-  const fact = facts[slot]
-  return fact && 'minimum' in fact ? [fact.minimum, Math.min(fact.maximum, fact.minimum + 10)] : []
 }
 
 /** A sample of the ways, spread evenly, where there are too many to try. */

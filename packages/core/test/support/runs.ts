@@ -8,6 +8,14 @@ export const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
 const factor = Number(process.env.FC_RUNS ?? 1)
 export const times = (runs: number) => Math.ceil(runs * factor)
 
+/** What is tried case by case: all of it, or as much as `FC_RUNS` asks for, drawn by the seed. */
+export function drawn<T>(cases: readonly T[]): readonly T[] {
+  const length = Math.min(cases.length, times(cases.length))
+  if (length === cases.length) return cases
+  const some = fc.shuffledSubarray([...cases], { minLength: length, maxLength: length })
+  return fc.sample(some, { seed, numRuns: 1 })[0]!
+}
+
 /** Asserts that a property, which throws where it does not hold, holds in so many random runs. */
 export function holds(runs: number, property: (draw: Draw) => void): void {
   fc.assert(fc.property(fc.gen(), property), { seed, numRuns: times(runs) })

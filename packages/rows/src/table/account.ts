@@ -77,6 +77,8 @@ export const bemaerkningKoder = [
   'skjulte-raekker',
   'skjulte-kolonner',
   'navn-ovenfra',
+  'skrevne-tal',
+  'tabel-fravalgt',
   'ens-tal-flere-steder',
   'indsats-mangler',
   'lig-summen',

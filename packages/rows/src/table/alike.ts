@@ -24,7 +24,7 @@ interface Name {
 }
 
 /**
- * The columns of numbers whose headings differ from this one by their year alone, this one among them; none
+ * The columns of numbers whose headings differ from this one by their year alone, and this one; none
  * where their years are not all different.
  */
 export function alikeOf(block: Block, column: Column, region: string | undefined): OfYear[] {
@@ -32,7 +32,10 @@ export function alikeOf(block: Block, column: Column, region: string | undefined
   // A year alone is a heading too.
   if (own.words === '' && own.years.length === 0) return []
   const columns = columnsOf(block, region).map((other) => ({ column: other, ...dated(other.name) }))
-  const alike = columns.filter((other) => isNumeric(other.column) && other.words === own.words)
+  const isOwn = (other: Dated) => other.column.index === column.index
+  const alike = columns.filter(
+    (other) => (isNumeric(other.column) || isOwn(other)) && other.words === own.words,
+  )
   const first = firstYear(block, alike)
   const all = alike.map(({ column: each, years, ordinal }) => ({
     column: each,
@@ -49,7 +52,7 @@ function eachHasItsYear(all: readonly OfYear[]): boolean {
   )
 }
 
-/** The years of the columns beside those that have none: »Beh. 2018; døgn; Beh. 2019; døgn«. */
+/** Gives columns without a year that of the column beside them: »Beh. 2018; døgn; Beh. 2019; døgn«. */
 function besideYears(alike: readonly Dated[], columns: readonly Dated[], step: -1 | 1): OfYear[] {
   return alike.map((own) => {
     const { years = [] } = columns[columns.indexOf(own) + step] ?? {}
@@ -74,7 +77,10 @@ function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
 function dated(name: string): Name {
   const tokens = tokensOf(name)
   const long = tokens.findIndex((token) => isYear(Number(token)))
-  const at = long === -1 ? tokens.findIndex((token) => shortYear(token) !== undefined) : long
+  // »Kommune 17« is a name.
+  const isShort = (token: string, i: number) =>
+    shortYear(token) !== undefined && tokens[i - 1] !== 'kommune'
+  const at = long === -1 ? tokens.findIndex(isShort) : long
   if (at === -1) return numbered(tokens)
   const year = yearOf(tokens[at] ?? '') ?? 0
   // »2017/18«: the sign between the two is a word.

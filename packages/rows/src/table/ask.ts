@@ -17,20 +17,37 @@ import { titlesOf } from './titles.js'
 
 /** Which column holds the names of the municipalities. */
 export function whichNames(block: Block, candidates: readonly Column[], context: Context): Asked {
-  const ark = block.grid.sheet.navn
+  const text = optionTexts[context.sprog]
+  const { key, sted } = placeOf(block)
   return asked('hvor-er-kommunerne', {
     sprog: context.sprog,
-    sted: { ark },
-    values: { ark },
-    options: candidates.map((column) => ({
-      tekst: optionTexts[context.sprog].column(columnLetters(column.index + 1), column.name),
-      valg: choice(context, block, column, 'kommune'),
-    })),
+    sted,
+    values: sted,
+    options: [
+      ...candidates.map((column) => ({
+        tekst: text.column(columnLetters(column.index + 1), column.name),
+        valg: choice(context, block, column, 'kommune'),
+      })),
+      // It may hold sums of the counts in another table.
+      ...(block.others === 'none'
+        ? []
+        : [{ tekst: text.withoutTable, valg: { arkBetydning: { [key]: '-' } } }]),
+    ],
   })
 }
 
-/** What a column is that holds numbers, and whose heading is not understood. */
-export function whatIsColumn(block: Block, column: Column, says: Said, context: Context): Asked {
+/**
+ * What a column is that holds numbers, and whose heading is not understood.
+ *
+ * @param isKindTold whether the rows tell the kind of count
+ */
+export function whatIsColumn(
+  block: Block,
+  column: Column,
+  says: Said,
+  context: Context,
+  isKindTold = false,
+): Asked {
   const { navn: ark } = block.grid.sheet
   const bogstav = columnLetters(column.index + 1)
   const alike = alikeOf(block, column, context.region)
@@ -38,17 +55,18 @@ export function whatIsColumn(block: Block, column: Column, says: Said, context: 
   const own = alike.find((one) => one.column.index === column.index)?.years ?? []
   // A year of two digits is one only where another column has another.
   const years = alike.length > 1 ? own : aar === undefined ? [] : [aar]
-  const counts = ordered(column, says)
+  const kinds = isKindTold ? [{}] : ordered(column, says).map((indsats) => ({ indsats }))
+  const whole = isKindTold ? [{ rolle: 'antal' as const }] : kinds
   const meanings: Meaning[] =
     years.length === 0
-      ? counts.map((indsats) => ({ indsats }))
-      : counts.flatMap((indsats) => years.map((year) => ({ indsats, aar: year })))
+      ? whole
+      : kinds.flatMap((kind) => years.map((year) => ({ ...kind, aar: year })))
   return asked('hvad-er-kolonnen', {
     sprog: context.sprog,
     sted: { ark, kolonne: column.index + 1 },
     values: { ark, kolonne: bogstav, navn: column.name },
     options: [
-      ...partOptions(block, column, says, context),
+      ...partOptions(block, column, says, context, isKindTold),
       ...[...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
         optionOf(meaning, block, column, alike, context),
       ),

@@ -4,6 +4,7 @@ import type { Block } from './blocks.js'
 import { isLabels, isNumeric, type Column } from './column.js'
 import { textOf } from './grid.js'
 import type { Said } from './meaning.js'
+import { nameAndLabel } from './name-and-label.js'
 import type { Meaning } from './choices.js'
 
 /**
@@ -57,7 +58,9 @@ export function axesOf(
   )
   // A column whose cells are years or counts' names needs no heading to be known.
   for (const { column } of texts) {
-    if (isLabels(column)) axes.push({ column, kind: labelKind(column) })
+    if (!isLabels(column)) continue
+    const isBelowNames = column.content.names > 0 && holdsKommuner(block, column)
+    axes.push({ column, kind: isBelowNames ? 'blandet' : labelKind(column) })
   }
   const candidates = texts.map(({ column }) => column).filter((column) => !isLabels(column))
   if (candidates.length === 0 && !tellNames(axes)) {
@@ -119,7 +122,7 @@ function kindOf(
     return names > 0 ? 'blandet' : labelKind(column)
   }
   if (rolle !== 'aar' && rolle !== 'indsats') return undefined
-  // In a corner a word may say what stands beside it, and the names stand below.
+  // A word in the corner may be about the headings beside it; below it stand the names.
   const own = rolle === 'aar' ? years : indsatser
   if (own === 0 && headingsSay(rolle)) {
     if (names > 0) return 'kommune'
@@ -138,7 +141,10 @@ function labelKind({ content: { years, indsatser, both } }: Column): AxisKind {
 /** Whether at least half of the texts of a column are names of Danish municipalities. */
 export function holdsKommuner({ grid, rows }: Block, { index, content }: Column): boolean {
   let known = 0
-  for (const row of rows) if (kommuneNamed(textOf(grid.at(row, index)))) known += 1
+  for (const row of rows) {
+    const text = textOf(grid.at(row, index))
+    if (kommuneNamed(text) ?? (content.isNameWithLabel && nameAndLabel(text))) known += 1
+  }
   return known > 0 && known * 2 >= content.names
 }
 

@@ -16,7 +16,7 @@ export function withTheirYears(columns: readonly KnownColumn[]): KnownColumn[] {
     const left = before.filter((one) => !isPart(one) && !isNothing(one.said.rolle)).at(-1)
     if (!left) return known
     const { aar, indsats, total, texts } = meant(left)
-    // To the left stand all who were referred, by whatever heading; a part goes on with no other part.
+    // To the left must stand all who were referred, whatever the heading: a part is of no other part.
     if (indsats === 'doegn' || texts.length > 0 || (aar === undefined && !total)) return known
     return { ...known, said: { ...known.said, ...(aar !== undefined && { aar }), total } }
   })

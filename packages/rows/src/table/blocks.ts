@@ -11,6 +11,7 @@ import {
   saysSomething,
 } from './heading-rows.js'
 import { isClear, isUnasked, labelOf, type Label } from './label.js'
+import { nameAndLabel } from './name-and-label.js'
 
 /** One table of a sheet; rows from 0. */
 export interface Block {
@@ -107,7 +108,7 @@ function extended(grid: Grid, row: number, free: number): number[] {
   const headings = [row]
   while (headings.length <= maximumMore) {
     const next = (headings.at(-1) ?? row) + 1
-    if (next >= grid.height || !continues(grid, next, headings)) break
+    if (!continues(grid, next, headings)) break
     headings.push(next)
   }
   for (let more = 0; more < maximumMore; more += 1) {
@@ -172,9 +173,9 @@ function namesAbove(grid: Grid): number | undefined {
     while (next < grid.height && grid.isEmptyRow(next)) next += 1
     const [first = 0, ...others] = grid.filled(next)
     const label = labelOf(grid.at(next, first))
-    const isNamed =
-      isClear(label) &&
-      (label.aar !== undefined || label.indsats !== undefined || label.rolle === 'antal')
+    const isNamed = isClear(label)
+      ? label.aar !== undefined || label.indsats !== undefined || label.rolle === 'antal'
+      : nameAndLabel(textOf(grid.at(next, first))) !== undefined
     const counts = others.filter((column) => isCountLike(grid.at(next, column)))
     if (isNamed && counts.some((column) => filled.includes(column))) return row
   }

@@ -74,7 +74,7 @@ function sheetsIn(text: string, maxOutputLength: number): Sheet[] | undefined {
     const found: unknown = JSON.parse(bytes.toString('utf8'))
     return listOf(found).map(sheetFrom)
   } catch {
-    // Whoever changed it knows why.
+    // Somebody has changed the text: no page carries one that cannot be read.
     return undefined
   }
 }

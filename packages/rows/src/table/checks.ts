@@ -28,7 +28,7 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
   const key = (name: string) => context.names.named(name).key
   const byKommune = grouped(figures, ({ kommune }) => key(kommune))
   let left = maximumOfAll
-  // Of several sums of everything each may be of the rows since the one before it.
+  // Where several rows are sums of everything, each may be of the rows since the one before it alone.
   const rows = sums.filter(({ inColumn }) => !inColumn).map((sum) => sum.row)
   const before = new Map(rows.map((row, i) => [row, rows[i - 1] ?? -1]))
   const totals = sums.map(({ navn, row, cells, inColumn }): Total => {

@@ -16,12 +16,18 @@ import { columnKey, withChoice } from './question.js'
 export const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
 
 /** That it and the columns like it are parts, which are added up: quarters of a year, or groups of women. */
-export function partOptions(block: Block, column: Column, says: Said, context: Context) {
+export function partOptions(
+  block: Block,
+  column: Column,
+  says: Said,
+  context: Context,
+  isKindTold: boolean,
+) {
   const parts = partsOf(block, column, says, context.region)
   if (parts.length === 0) return []
   const text = optionTexts[context.sprog]
   const letters = parts.map(({ column: { index } }) => columnLetters(index + 1))
-  const isOpen = parts.some(({ whole }) => whole.indsats === undefined)
+  const isOpen = !isKindTold && parts.some(({ whole }) => whole.indsats === undefined)
   return (isOpen ? ordered(column, says) : [undefined]).map((indsats) => {
     const kinds = new Set(parts.map(({ whole }) => whole.indsats ?? indsats))
     const [kind] = kinds

@@ -3,6 +3,7 @@ import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from './blocks.js'
 import { isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
 import { headingLabel, isClear, labelOf, type Label } from './label.js'
+import { nameAndLabel } from './name-and-label.js'
 import { totalOf } from './row-words.js'
 
 /** How many of the cells below the headings are what. */
@@ -15,6 +16,8 @@ export interface Content {
   readonly both: number
   readonly totals: number
   readonly counts: number
+  /** Whether each name tells a year or a kind of count as well, and all the same of the two: »Odense 2017«. */
+  readonly isNameWithLabel: boolean
 }
 
 export interface Column {
@@ -55,16 +58,14 @@ export function columnsOf(block: Block, region: string | undefined): Column[] {
       index,
       name: distinct.map(({ text }) => text).join(' '),
       headings: distinct,
-      content: contents[index] ?? nothing,
+      content: contents[index] ?? contentOf(none),
     })
   }
   return columns
 }
 
-const nothing: Content = { names: 0, years: 0, indsatser: 0, both: 0, totals: 0, counts: 0 }
-
 function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
-  const contents: (Record<keyof Content, number> | undefined)[] = []
+  const contents: (Tally | undefined)[] = []
   // What stands in a row without a number is a note or the name of a group.
   // A municipality above its years is none.
   const isTold = (row: number) =>
@@ -73,19 +74,62 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
   for (const row of told.length > 0 ? told : rows) {
     for (const [index, own] of (grid.sheet.rows[row] ?? []).entries()) {
       if (isUnknown(own)) continue
-      const content = (contents[index] ??= { ...nothing })
+      const content = (contents[index] ??= { ...none })
       const label = labelOf(own)
       if (typeof own === 'string' && totalOf(own, region)) content.totals += 1
-      else if (isClear(label) && (label.indsats ?? label.aar) !== undefined) {
-        if (label.indsats) content.indsatser += 1
-        if (label.aar !== undefined) content.years += 1
-        if (label.indsats && label.aar !== undefined) content.both += 1
-      } else if (isCountLike(own)) content.counts += 1
+      else if (isClear(label) && (label.indsats ?? label.aar) !== undefined) tally(content, label)
+      else if (isCountLike(own)) content.counts += 1
       // Words such as »antal« name no place.
-      else if (typeof own === 'string' && !isClear(label)) content.names += 1
+      else if (typeof own === 'string' && !isClear(label)) {
+        // One that is a name alone settles it.
+        const mayBeLabels = content.names === Math.max(content.namesWithYear, content.namesWithKind)
+        content.names += 1
+        const beside = mayBeLabels ? nameAndLabel(textOf(own))?.label : undefined
+        if (beside?.aar !== undefined) content.namesWithYear += 1
+        if (beside?.indsats) content.namesWithKind += 1
+      }
     }
   }
-  return contents
+  for (const row of rows) {
+    const [index = 0, ...more] = grid.filled(row)
+    const content = more.length > 0 || told.includes(row) ? undefined : contents[index]
+    const label = content && labelOf(grid.at(row, index))
+    // A kind of count above its years; among names it is the name of a group.
+    const isAbove = content?.names === 0 && content.years + content.indsatser > 0
+    if (isAbove && isClear(label)) tally(content, label)
+  }
+  return contents.map((content) => content && contentOf(content))
+}
+
+type Tally = Record<
+  Exclude<keyof Content, 'isNameWithLabel'> | 'namesWithYear' | 'namesWithKind',
+  number
+>
+const none: Tally = {
+  ...{ names: 0, years: 0, indsatser: 0, both: 0, totals: 0, counts: 0 },
+  ...{ namesWithYear: 0, namesWithKind: 0 },
+}
+
+function tally(content: Tally, { aar, indsats }: Label): void {
+  if (indsats) content.indsatser += 1
+  if (aar !== undefined) content.years += 1
+  if (indsats && aar !== undefined) content.both += 1
+}
+
+/** What only some of the names tell is none of what the column tells. */
+function contentOf({ namesWithYear, namesWithKind, ...content }: Tally): Content {
+  const { names } = content
+  const [ofYears, ofKinds] = [namesWithYear, namesWithKind].map((of) => (of === names ? names : 0))
+  const isAlike = [namesWithYear, namesWithKind].every((of) => of === 0 || of === names)
+  if (!isAlike || names === 0 || namesWithYear + namesWithKind === 0)
+    return { ...content, isNameWithLabel: false }
+  return {
+    ...content,
+    years: content.years + (ofYears ?? 0),
+    indsatser: content.indsatser + (ofKinds ?? 0),
+    both: content.both + Math.min(ofYears ?? 0, ofKinds ?? 0),
+    isNameWithLabel: true,
+  }
 }
 
 /** Whether all that a row holds is the name of a municipality. */
@@ -132,6 +176,6 @@ export function isNumeric({ content: { counts, years, indsatser, names } }: Colu
 }
 
 /** Whether more of its cells are years and counts' names than names of places. */
-export function isLabels({ content: { names, years, indsatser } }: Column): boolean {
-  return years + indsatser > names
+export function isLabels({ content: { names, years, indsatser, both } }: Column): boolean {
+  return years + indsatser - both > names
 }

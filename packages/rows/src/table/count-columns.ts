@@ -46,7 +46,7 @@ export function countColumn(
   if (texts.length === 0) {
     if (isSaid) return { at, isSum: false }
     if (says.total) return { at: {}, isSum: true }
-    if (isNumeric(column)) throw whatIsColumn(block, column, says, context)
+    if (isNumeric(column)) throw whatIsColumn(block, column, says, context, inRows.indsats)
     return undefined
   }
   if (!inRows.kommune) {
@@ -60,7 +60,7 @@ export function countColumn(
     return undefined
   }
   if (!isNumeric(column)) return undefined
-  if (mayBeCount(column, says)) throw whatIsColumn(block, column, says, context)
+  if (mayBeCount(column, says)) throw whatIsColumn(block, column, says, context, inRows.indsats)
   return undefined
 }
 

@@ -1,6 +1,7 @@
 /** A CSV file as one sheet, with its rows where they stand in the file. */
-import { CsvError, parse } from 'csv-parse/sync'
+import { parse } from 'csv-parse/sync'
 import { FaultyCell, type Cell } from '../cell.js'
+import { closed } from '../closed.js'
 import { delimiters, otherDelimiter, separatorHint } from '../delimiters.js'
 import { decode } from '../decode.js'
 import { languages, type Language } from '../language.js'
@@ -13,8 +14,6 @@ import { readWorkbook, type Sheet, type WorkbookOptions } from '../workbook/work
 
 /** Lines that tell how a file is divided. */
 const sample = 50
-/** Lines with a quotation mark that is never closed; after these the file is given up. */
-const maximumRepairs = 10
 
 /**
  * The sheets of a file, whatever it is: every one of a workbook, or the one that a CSV file is.
@@ -111,39 +110,26 @@ interface CsvRecord {
   readonly line: number
 }
 
-/** A line whose quotation mark is never closed becomes one cell that says so; those after it stand. */
+/** A row with a quotation mark that is never closed becomes one cell that says so; those below it stand. */
 function records(text: string, delimiter: string): CsvRecord[] {
-  const found: CsvRecord[] = []
-  let rest = text
-  let from = 0
-  for (let repairs = 0; repairs <= maximumRepairs && rest !== ''; repairs += 1) {
-    let end = 0
-    try {
-      parse(rest, {
-        delimiter,
-        record_delimiter: '\n',
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        on_record: (cells: string[], { lines }) => {
-          const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-          found.push({ cells, line: from + lines - breaks })
-          end = lines
-          return null
-        },
-      })
-      return found
-    } catch (error) {
-      if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error
-      const lines = rest.split('\n')
-      // Blank lines between are no records.
-      while (end < lines.length && lines[end]?.trim() === '') end += 1
-      found.push({ cells: [new FaultyCell('ulukket-citat')], line: from + end + 1 })
-      rest = lines.slice(end + 1).join('\n')
-      from += end + 1
-    }
-  }
-  return found
+  const { text: whole, unclosed } = closed(text, delimiter)
+  const found = unclosed.map((line): CsvRecord => ({
+    cells: [new FaultyCell('ulukket-citat')],
+    line,
+  }))
+  parse(whole, {
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    on_record: (cells: string[], { lines }) => {
+      const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+      found.push({ cells, line: lines - breaks })
+      return null
+    },
+  })
+  return found.sort((one, other) => one.line - other.line)
 }
 
 function refusePersonal(rows: readonly (readonly Cell[])[], sprog: Language): void {

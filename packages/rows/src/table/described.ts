@@ -82,13 +82,13 @@ function suggestion({ name }: Column): string | undefined {
   const near = nearestPhrase(name)
   if (near === undefined || !phrases.includes(near)) return undefined
   const label = labelOf(near)
-  const own = labelOf(name)
   if (!isClear(label)) return undefined
   const { indsats, rolle } = label
+  const aar = labelOf(name)?.aar
   if (isUnasked(rolle)) return undefined
   return written({
     ...(indsats && { indsats }),
     ...(rolle && { rolle }),
-    ...(own?.aar !== undefined && indsats && { aar: own.aar }),
+    ...(aar !== undefined && { aar }),
   })
 }

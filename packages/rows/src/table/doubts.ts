@@ -46,7 +46,7 @@ export function aboutLayout(layout: Layout, context: Context): void {
   refuseIncomplete(layout, context)
 }
 
-/** Whether it was chosen for all counts of the table or its sheet that are told nothing else. */
+/** Whether a person chose it for the table or its sheet: for every count whose column does not tell it. */
 function isChosen(
   { block }: Layout,
   dimension: 'aar' | 'indsats',

@@ -1,7 +1,7 @@
 /** What a cell counts. */
 import { RefusedCell } from '../cell.js'
 import type { Figure } from './figure.js'
-import { isUnknown, isUnknownCount, readCount, type Grid } from './grid.js'
+import { isUnknownCount, readCount, type Grid } from './grid.js'
 
 /** The count of a cell, or what is wrong with it; a cell that is merged with others counts for none of them. */
 export function valueAt(
@@ -12,7 +12,7 @@ export function valueAt(
   const cell = grid.at(row, column)
   const merge = grid.mergeAt(row, column)
   const isSpread = merge && (merge.toColumn > merge.fromColumn || merge.toRow > merge.fromRow)
-  if (isSpread && !isUnknown(grid.seen(row, column))) {
+  if (isSpread && !isUnknownCount(grid.seen(row, column))) {
     return { value: '#', fault: 'flettet-celle', row, column }
   }
   const value = isUnknownCount(cell) ? undefined : readCount(cell)

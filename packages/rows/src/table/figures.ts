@@ -1,13 +1,13 @@
 /** The rows of a table -> its counts, each with the municipality, the year and the kind it is about. */
 import type { Udeladt } from './account.js'
 import { whichCount } from './ask.js'
-import { tellNames } from './axes.js'
 import { chosenRow, isPart } from './choices.js'
 import type { Context } from './context.js'
 import type { BadRow, Figure, Figures, Kind, State, Sum } from './figure.js'
 import { valueAt } from './figure-value.js'
 import type { Layout } from './layout.js'
 import { goesOn, hasCounts, nameOf, RowNames } from './row-names.js'
+import { SilentRows } from './silent-rows.js'
 import { isSumOfAll, sumRow, sumsBeside } from './sums.js'
 import { askAboutName, isOfNoKommune, tellsResidentialAlone } from './row-doubts.js'
 import { isNoCount, isOtherCount, totalOf } from './row-words.js'
@@ -27,6 +27,7 @@ class Reader {
   /** The last row that holds a count. */
   readonly #last: number
   readonly #names: RowNames
+  readonly #silent: SilentRows
   /** What has been told, by municipality, year and kind of count. */
   readonly #taken = new Set<string>()
   /** The total of the row above, and the kinds of count that it has told. */
@@ -36,6 +37,7 @@ class Reader {
     this.#layout = layout
     this.#context = context
     this.#names = new RowNames(layout, context)
+    this.#silent = new SilentRows(layout, context)
     this.#last = layout.block.rows.filter((row) => hasCounts(layout, row)).at(-1) ?? -1
   }
 
@@ -129,7 +131,10 @@ class Reader {
       found.push({ kommune, aar, indsats, part, ...valueAt(block.grid, row, column.index) })
     }
     if (lacking !== undefined) this.#lacking(row, navn, state, lacking)
-    else if (!hasCounts(this.#layout, row) && !this.#isKommune(row, navn, state)) {
+    else if (
+      !hasCounts(this.#layout, row) &&
+      !this.#silent.isKommune(row, navn, state, this.#last)
+    ) {
       this.#leave(row, row > this.#last ? 'note' : 'ingen-tal', navn)
     } else {
       const keys = found.map(
@@ -178,15 +183,6 @@ class Reader {
       code: lacking === 'kommune' ? 'intet-kommunenavn' : 'intet-aarstal',
       pointer: lacking === 'kommune' ? '/kommune' : '/aar',
     })
-  }
-
-  /** A municipality that has told nothing is still one; a remark is not. */
-  #isKommune(row: number, navn: string, state: State): boolean {
-    const { names } = this.#context
-    if (!tellNames(this.#layout.axes)) return (state.aar ?? state.indsats) !== undefined
-    if (navn === '' || names.named(navn).isKnown) return navn !== ''
-    const isWithin = row <= this.#last || !this.#layout.block.grid.isEmptyRow(row - 1)
-    return isWithin && /^[\p{L}\p{N} '’&-]{1,40}$/u.test(navn) && navn.split(' ').length <= 3
   }
 
   #leave(row: number, kode: Udeladt['kode'], navn: string): void {

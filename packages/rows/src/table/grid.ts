@@ -8,6 +8,7 @@ import {
   type CellReader,
 } from '../cell.js'
 import type { Merge, Sheet } from '../workbook/workbook.js'
+import { writtenCount } from './written-count.js'
 
 /** Merged cells beyond these are taken for decoration. */
 const maximumMerged = 100_000
@@ -74,14 +75,25 @@ export function isUnknown(cell: Cell): boolean {
 const zeroWords: ReadonlySet<string> = new Set(['ingen', 'nul', 'none', 'zero'])
 /** What people write where a count is not known, besides what means it everywhere; in lower case. */
 const unknownCounts: ReadonlySet<string> = new Set([
-  ...['ikke oplyst', 'uoplyst', 'ej oplyst', 'ikke besvaret', 'ikke svaret', 'ingen svar'],
-  ...['intet svar', 'mangler', 'mangler svar', 'ved ikke', 'ukendt', 'not known', 'unknown'],
+  ...['ikke oplyst', 'uoplyst', 'ej oplyst', 'ikke besvaret', 'ikke svaret', 'har ikke svaret'],
+  ...['ingen svar', 'intet svar', 'mangler', 'mangler svar', 'ved ikke', 'vides ikke', 'ukendt'],
+  ...['ikke opgjort', 'ej opgjort', 'ikke indberettet', 'ikke registreret', 'ingen oplysninger'],
+  ...['ingen data', 'kan ikke oplyses', 'kan ikke opgøres', 'afventer', 'afventer svar'],
+  ...['not known', 'unknown', 'not reported', 'n.a.'],
   ...['no answer', 'i.o.', '?', '…', '..', '...'],
 ])
 const readNumber = numberReader(true)
 
-export const readCount: CellReader = (cell) =>
-  typeof cell === 'string' && zeroWords.has(cell.trim().toLowerCase()) ? 0 : readNumber(cell)
+export const readCount: CellReader = (cell) => {
+  if (typeof cell === 'string' && zeroWords.has(cell.trim().toLowerCase())) return 0
+  const value = readNumber(cell)
+  return typeof value === 'string' ? (writtenCount(value) ?? value) : value
+}
+
+/** Whether the count of a cell stands there with words or marks beside it. */
+export function isWritten(cell: Cell): boolean {
+  return typeof readNumber(cell) === 'string' && writtenCount(cell) !== undefined
+}
 
 /** Whether a count is told not to be known. */
 export function isUnknownCount(cell: Cell): boolean {

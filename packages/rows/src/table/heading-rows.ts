@@ -3,6 +3,7 @@ import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
 import { countOf, isCountLike, type Grid } from './grid.js'
 import { headingLabel, isClear, isYear, labelOf, yearOfDate } from './label.js'
+import { nameAndLabel } from './name-and-label.js'
 
 /** Rows below a heading in which its first number is looked for. */
 const looked = 10
@@ -32,7 +33,7 @@ export function isPair(grid: Grid, row: number): boolean {
   return next === grid.height || isWords(grid, next) || isPairOfCount(grid, next, second)
 }
 
-/** The row below holds a word with a number beside it, and no row of a table. */
+/** Whether a row holds a word with a number beside it (»Antal: 4«), and is no row of a table. */
 function isPairOfCount(grid: Grid, row: number, second: number): boolean {
   return isColon(grid.at(row, grid.filled(row)[0] ?? second))
 }
@@ -51,7 +52,7 @@ export function isWords(grid: Grid, row: number): boolean {
 
 export function isKommune(grid: Grid, row: number, column: number): boolean {
   const cell = grid.at(row, column)
-  return typeof cell === 'string' && kommuneNamed(cell) !== undefined
+  return typeof cell === 'string' && (kommuneNamed(cell) ?? nameAndLabel(cell)) !== undefined
 }
 
 export function saysSomething(grid: Grid, row: number, column: number): boolean {

@@ -1,7 +1,8 @@
 /** What a cell says where it names something: a year, one of the two counts, the place of the names. */
 import type { Cell } from '../cell.js'
+import { withoutBothKinds } from './both-kinds.js'
 import { remembered } from './memory.js'
-import { shareIn, shareWords } from './share.js'
+import { shareIn } from './share.js'
 import { tokensOf } from './tokens.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
@@ -32,7 +33,7 @@ export interface Label {
   readonly rolle?: Rolle
   /** Says that it is a sum. */
   readonly total?: true
-  /** Words that are not understood; what is understood beside them counts for nothing by itself. */
+  /** All its words, where some are not understood: what the others say is then only a hint. */
   readonly rest?: string
 }
 
@@ -44,16 +45,17 @@ const words = {
   doegn: new Set(vocabulary.doegn),
   ambulant: new Set(vocabulary.ambulant),
   total: new Set(vocabulary.total),
-  ...shareWords,
 }
-/** Words that a number may be marked with, and is the same number. */
+/** Words that qualify a number and do not change what it counts: »foreløbig«. */
 const reservations = new Set(vocabulary.forbehold)
+/** Words before one for what no report asks for: »evt. kommentar«. */
+const others = new Set(vocabulary.andre)
 const roles = new Map(
   Object.entries(vocabulary.roller).flatMap(([rolle, phrases]) =>
     phrases.map((phrase) => [phrase, rolle as Rolle] as const),
   ),
 )
-/** Whole sentences, first of all those of the form: what they name besides would mean something else alone. */
+/** Whole sentences, most of them the form's own: word by word they would mean something else. */
 const sentences = new Map(
   Object.entries(vocabulary.saetninger).flatMap(([indsats, each]) =>
     each.map((sentence) => [sentence, indsats as Indsats] as const),
@@ -83,17 +85,18 @@ export function labelOf(cell: Cell): Label | undefined {
   return typeof cell === 'string' ? labelOfText(cell) : undefined
 }
 
-/** The same of a heading, where a spreadsheet may have made the first of January of a year. */
+/** The same of a heading, where a spreadsheet may have made the first day of a year. */
 export function headingLabel(cell: Cell): Label | undefined {
   if (!(cell instanceof Date)) return labelOf(cell)
   const year = yearOfDate(cell)
   return year === undefined ? { rest: cell.toISOString().slice(0, 10) } : { aar: year }
 }
 
-/** The year of a date that stands for a whole year. */
+/** The year of a date that stands for a whole year: its first day or its last. */
 export function yearOfDate(cell: Date): number | undefined {
-  const isFirst = cell.getUTCMonth() === 0 && cell.getUTCDate() === 1
-  return isFirst && isYear(cell.getUTCFullYear()) ? cell.getUTCFullYear() : undefined
+  const [month, day] = [cell.getUTCMonth(), cell.getUTCDate()]
+  const isOfYear = (month === 0 && day === 1) || (month === 11 && day === 31)
+  return isOfYear && isYear(cell.getUTCFullYear()) ? cell.getUTCFullYear() : undefined
 }
 
 const labelOfText = remembered((text: string) => {
@@ -104,6 +107,8 @@ const labelOfText = remembered((text: string) => {
 function labelOfTokens(tokens: readonly string[]): Label {
   const whole = roles.get(tokens.join(' '))
   if (whole) return { rolle: whole }
+  if (others.has(tokens[0] ?? '') && roles.get(tokens.slice(1).join(' ')) === 'ubrugt')
+    return { rolle: 'ubrugt' }
   const share = shareIn(tokens)
   if (share) return share === 'andel' ? { rolle: share } : { rest: tokens.join(' ') }
   const found = tokens.filter((token) => /^\d{4}$/.test(token) && isYear(Number(token)))
@@ -124,6 +129,12 @@ function labelOfTokens(tokens: readonly string[]): Label {
   // »Antal døgn« may be the number of days and nights as well.
   if (indsats === 'doegn' && rest.join(' ') === 'antal doegn') {
     return { ...year, indsats, rest: tokens.join(' ') }
+  }
+  // »Behandling (ambulant og døgn)« is all treatment.
+  const withoutKinds = withoutBothKinds(rest)
+  if (withoutKinds) {
+    const all = labelOfTokens(withoutKinds)
+    if (isClear(all) && all.indsats === 'behandling') return { ...all, ...year }
   }
   const sentence = sentences.get(rest.join(' '))
   if (sentence) return { ...year, indsats: sentence }
@@ -161,7 +172,9 @@ function labelOfTokens(tokens: readonly string[]): Label {
 /** The words beside the year; `/` between the two says nothing (»2017/behandling«). */
 function withoutYear(tokens: readonly string[], years: readonly string[]): string[] {
   const isYearAt = (i: number) => years.includes(tokens[i] ?? '')
+  const isReserved = tokens.some((token) => reservations.has(token))
   return tokens.filter((token, i) => {
+    if (isReserved && token === 'tal') return false
     const isBeside = token === 'og' && (isYearAt(i - 1) || isYearAt(i + 1))
     return !isYearAt(i) && !isBeside && !reservations.has(token)
   })

@@ -7,7 +7,7 @@ import { tableOf } from './described.js'
 import type { Names } from './kommune-names.js'
 import type { Source } from './record-rows.js'
 
-/** Unknown names that the nearest one is looked for. */
+/** For so many unknown names the nearest known one is looked for. */
 const maximumSuggested = 100
 
 /** What has been read of the sheets so far. */
@@ -15,8 +15,9 @@ export interface Seen {
   readonly sources: Source[]
   /** Tables that were found, with what stands for all their counts. */
   readonly blocks: { readonly block: Block; readonly context: Context }[]
-  /** Headings below which no counts were found, and the last rows of those below which nothing stands. */
+  /** Headings below which no counts were found. */
   readonly unread: Block[]
+  /** The last heading row of each below which nothing stands at all. */
   readonly empty: number[]
   /** Sheets without a table. */
   readonly without: Set<Sheet>

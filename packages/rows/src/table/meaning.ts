@@ -1,6 +1,7 @@
 /** What the headings of a column say together, from the top down. */
 import type { Heading } from './column.js'
 import { isClear, type Indsats, type Label } from './label.js'
+import { nameAndLabel } from './name-and-label.js'
 
 export interface Said {
   readonly aar?: number
@@ -34,7 +35,10 @@ export function said(headings: readonly Heading[], captions: ReadonlySet<string>
     return { rolle: last.rolle, total: false, hint: {}, texts: [], isContradictory: false }
   }
   let hint: Said['hint'] = {}
-  for (const { text, label } of headings) {
+  for (const { text, label: whole } of headings) {
+    const both = isClear(whole) || captions.has(text) ? undefined : nameAndLabel(text)
+    const label = both?.label ?? whole
+    if (both) texts.push(both.navn)
     if (!label || label.rest !== undefined) {
       if (captions.has(text)) continue
       texts.push(text)

@@ -104,6 +104,7 @@ export const optionTexts = {
     kommune: 'en kommune',
     onlySheet: (navn: string) => `kun arket »${navn}«`,
     withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
+    withoutTable: 'ingen steder: tabellen bruges ikke',
     alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
       `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')}${hasYear ? ' med hver sit år' : ''})`,
     byName: 'årstallet i hvert arks eget navn',
@@ -144,6 +145,7 @@ export const optionTexts = {
     kommune: 'a municipality',
     onlySheet: (navn: string) => `only the sheet “${navn}”`,
     withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
+    withoutTable: 'nowhere: the table is not used',
     alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
       `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}${hasYear ? ', each with its own year' : ''})`,
     byName: 'the year in the name of each sheet',

@@ -23,7 +23,9 @@ export function partsOf(
   says: Said,
   region: string | undefined,
 ): PartColumn[] {
-  const numeric = columnsOf(block, region).filter(isNumeric)
+  const numeric = columnsOf(block, region).filter(
+    (other) => isNumeric(other) || other.index === column.index,
+  )
   const own = periodIn(column.name)
   const found = own ? ofPeriods(numeric, own) : ofGroups(numeric, says)
   const groups = new Map<string, number>()

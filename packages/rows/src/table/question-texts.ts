@@ -27,8 +27,10 @@ export const questionTexts = {
       `“${shown(valg)}” is not in the file. Which one do you mean? It has: ${shown(liste)}.`,
   },
   'hvor-er-kommunerne': {
-    da: ({ ark }) => `Hvor står kommunernes navne i arket »${shown(ark)}«?`,
-    en: ({ ark }) => `Where are the names of the municipalities in the sheet “${shown(ark)}”?`,
+    da: ({ ark, raekke }) =>
+      `Hvor står kommunernes navne i arket »${shown(ark)}«${ofTable.da(raekke)}?`,
+    en: ({ ark, raekke }) =>
+      `Where are the names of the municipalities in the sheet “${shown(ark)}”${ofTable.en(raekke)}?`,
   },
   'hvad-er-kolonnen': {
     da: ({ ark, kolonne, navn }) =>

@@ -23,7 +23,7 @@ import { askAboutParts } from './outpatient.js'
 import { Asked, type Spoergsmaal } from './question.js'
 import { rowsOf } from './records.js'
 import { wholeOfSheet } from './parts.js'
-import { hiddenCounts, missingCounts, outsideRegion, remarksOf } from './remarks.js'
+import { hiddenCounts, leftOut, missingCounts, outsideRegion, remarksOf } from './remarks.js'
 import { kommuneOfTitle, meaningOfTitles, yearsOfTitles } from './titles.js'
 import {
   noTable,
@@ -150,6 +150,11 @@ function readSheet(
       ...(aar !== undefined && { aar }),
       ...meaningOfTitles(block),
       ...chosenTable(given.valg, block),
+    }
+    if (shared.rolle === 'ubrugt') {
+      seen.unread.push(block)
+      seen.remarks.push(leftOut(block))
+      continue
     }
     const sheetKommune = kommuneOfTitle(block) ?? ownKommune
     const context: Context = { ...given, shared, sheetKommune }

@@ -3,10 +3,12 @@ import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner
 import { columnLetters } from '../workbook/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning } from './account.js'
+import type { Block } from './blocks.js'
 import { sumRows } from './checks.js'
 import { isNumeric } from './column.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
+import { countOf, isWritten, textOf } from './grid.js'
 import type { Source } from './record-rows.js'
 import { calledEn, named } from './shown.js'
 import { sumColumns } from './sum-columns.js'
@@ -28,6 +30,7 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
     ...sumRows(figures, context),
     ...sumColumns(figures, context),
     ...noCounts(figures, context),
+    ...writtenCounts(figures, context),
     ...(carried > 0 ? [{ kode: 'navn-ovenfra' as const, vaerdier: { ark, antal: carried } }] : []),
     ...(uneven.length > 0
       ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
@@ -47,6 +50,27 @@ function noCounts({ layout: { columns, block } }: Figures, { sprog }: Context): 
   const kolonner = [...told, ...(found.length > told.length ? ['…'] : [])].join(', ')
   const vaerdier = { ark: block.grid.sheet.navn, antal: found.length, kolonner }
   return [{ kode: 'ingen-antal', vaerdier }]
+}
+
+/** Counts that stand with words or marks beside them. */
+function writtenCounts({ layout: { block }, figures }: Figures, { sprog }: Context): Bemaerkning[] {
+  const { grid } = block
+  const found = figures.filter(({ row, column }) => isWritten(grid.at(row, column)))
+  if (found.length === 0) return []
+  const celler = found.slice(0, maximumNamed).map(({ row, column }) => {
+    const cell = grid.at(row, column)
+    const text = sprog === 'da' ? named(textOf(cell)) : calledEn(textOf(cell))
+    return `${columnLetters(column + 1)}${String(row + 1)}${text} = ${String(countOf(cell))}`
+  })
+  const flere = found.length - celler.length
+  const vaerdier = { ark: grid.sheet.navn, celler: celler.join(', '), ...(flere > 0 && { flere }) }
+  return [{ kode: 'skrevne-tal', vaerdier }]
+}
+
+/** A table that was chosen not to be read. */
+export function leftOut({ grid, headings }: Block): Bemaerkning {
+  const vaerdier = { ark: grid.sheet.navn, raekke: (headings.at(-1) ?? 0) + 1 }
+  return { kode: 'tabel-fravalgt', vaerdier }
 }
 
 /** Counts that stand in rows and columns which nobody sees who looks at the sheet. */

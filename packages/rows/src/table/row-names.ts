@@ -8,7 +8,8 @@ import type { Column } from './column.js'
 import type { Context } from './context.js'
 import type { BadRow, Kind, State } from './figure.js'
 import { isBlank, isCountLike, isUnknown, textOf } from './grid.js'
-import { isClear, isUnasked, labelOf } from './label.js'
+import { isClear, isUnasked, labelOf, type Label } from './label.js'
+import { nameAndLabel } from './name-and-label.js'
 import type { Layout } from './layout.js'
 import { isNoCount, totalOf } from './row-words.js'
 
@@ -73,7 +74,7 @@ export class RowNames {
       return totalOf(textOf(cell), undefined) ? 'sum' : { part: textOf(cell) }
     }
     if (as.isSum) return {}
-    return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mixed(cell)
+    return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mixed(axis, cell)
   }
 
   #cell(axis: Axis, row: number): Cell {
@@ -121,21 +122,18 @@ export class RowNames {
   }
 
   /** A cell of a column that holds names, years and counts' names. */
-  #mixed(cell: Cell): Told {
+  #mixed({ column: { content } }: Axis, cell: Cell): Told {
     const navn = textOf(cell)
+    const both = content.isNameWithLabel ? nameAndLabel(navn) : undefined
+    if (both) return this.#below({ kommune: both.navn, ...told(both.label) })
     const label = labelOf(cell)
     const meaning = chosenRow(this.#context.valg, navn)
     if (meaning?.indsats) return this.#below({ indsats: meaning.indsats })
     if (isClear(label) && isUnasked(label.rolle)) return { left: 'ubrugt-indsats', navn }
     const isLabel = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
-    return this.#below(
-      isLabel
-        ? {
-            ...(label.aar !== undefined && { aar: label.aar }),
-            ...(label.indsats && { indsats: label.indsats }),
-          }
-        : { kommune: navn },
-    )
+    // Among years and kinds of counts alone, other words are a note.
+    if (!isLabel && content.names === 0) return { left: 'note', navn }
+    return this.#below(isLabel ? told(label) : { kommune: navn })
   }
 
   /** What a cell says, with what stands above it and is of another kind. */
@@ -157,6 +155,10 @@ export class RowNames {
     const kommune = nameOf(this.#layout, row)
     return { bad: { row, column: index, kommune, code, pointer: '/aar' } }
   }
+}
+
+function told({ aar, indsats }: Label): State {
+  return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
 }
 
 /** The name that a row bears, whatever it is of. */

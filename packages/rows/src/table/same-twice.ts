@@ -32,7 +32,7 @@ export function sameTwice(
   const [et, andet] = [placeOf(one), placeOf(other)]
   const parts = partSheets(one, other, sources)
   const isSame = one.figure.value === other.figure.value && one.figure.fault === other.figure.fault
-  // Of two quarters the same number is no repetition, unless it is none.
+  // The same number in two quarters is no repetition, unless it is 0 or not known: one then says as much as both.
   if (isSame && (parts.length === 0 || !one.figure.value)) {
     same.set(`${et}/${andet}`, { kode: 'ens-tal-flere-steder', vaerdier: { et, andet } })
     return

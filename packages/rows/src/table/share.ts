@@ -1,16 +1,16 @@
 /** Shares, means and the like of what is counted, which are no counts. */
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
-export const shareWords = {
+const words = {
   mean: new Set(vocabulary.gennemsnit),
   share: new Set(vocabulary.andel),
   change: new Set(vocabulary.aendring),
 } as const
 
-/** Whether the words say so. One heading may stand over both a number and its share (»antal og pct.«): it is unclear. */
+/** Whether a heading says so; unclear where it may be of a number and of its share (»antal og pct.«). */
 export function shareIn(tokens: readonly string[]): 'andel' | 'uklar' | undefined {
-  if (tokens.some((token) => shareWords.mean.has(token)) || isChange(tokens)) return 'andel'
-  const isShare = tokens.some((token) => shareWords.share.has(token)) || isRate(tokens)
+  if (tokens.some((token) => words.mean.has(token)) || isChange(tokens)) return 'andel'
+  const isShare = tokens.some((token) => words.share.has(token)) || isRate(tokens)
   if (!isShare) return undefined
   return tokens.some((token) => token === 'antal' || token === 'og') && tokens[0] !== 'andel'
     ? 'uklar'
@@ -26,5 +26,5 @@ function isRate(tokens: readonly string[]): boolean {
 
 /** »Ændring 2018-2019«. */
 function isChange([first = '']: readonly string[]): boolean {
-  return shareWords.change.has(first)
+  return words.change.has(first)
 }

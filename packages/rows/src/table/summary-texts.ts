@@ -1,5 +1,5 @@
 /** The sentences of an account. */
-import { spellOut } from '@screeningsmodel/core'
+import { counted } from '@screeningsmodel/core'
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import { shown } from './shown.js'
@@ -13,16 +13,6 @@ function listed(items: readonly (string | number)[], and: string): string {
 
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
-
-/** As a sentence begins: »Ét tal«, »To tal«, »13 tal«. */
-function counted(
-  sprog: Language,
-  count: string | number | undefined,
-  one: string,
-  more: string,
-): string {
-  return Number(count) === 1 ? one : `${spellOut(sprog, count ?? '', true)} ${more}`
-}
 
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
@@ -136,6 +126,10 @@ const remarks: Readonly<
       `Tal i skjulte kolonner i arket »${shown(ark)}« er med (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted('da', antal, 'Én tom celle', 'tomme celler')} i arket »${shown(ark)}« er læst som cellen ovenover.`,
+    'skrevne-tal': ({ celler, flere, ark }) =>
+      `Tal med ord eller tegn ved siden af i arket »${shown(ark)}« er læst som tal: ${shown(celler)}${flere === undefined ? '' : ` og ${shown(flere)} til`}. Ret dem i arket, hvis de skal forstås anderledes.`,
+    'tabel-fravalgt': ({ ark, raekke }) =>
+      `Tabellen med overskrift i række ${shown(raekke)} i arket »${shown(ark)}« bruges ikke, som du har valgt.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `De samme tal står flere steder (${shown(et)} og ${shown(andet)}). De er talt med én gang.`,
     'indsats-mangler': ({ indsats }) =>
@@ -166,6 +160,10 @@ const remarks: Readonly<
       `Numbers in hidden columns of the sheet “${shown(ark)}” are counted (${shown(kolonner)}).`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted('en', antal, 'One empty cell', 'empty cells')} of the sheet “${shown(ark)}” ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
+    'skrevne-tal': ({ celler, flere, ark }) =>
+      `Numbers with words or marks beside them in the sheet “${shown(ark)}” are read as numbers: ${shown(celler)}${flere === undefined ? '' : ` and ${shown(flere)} more`}. Correct them in the sheet if they mean something else.`,
+    'tabel-fravalgt': ({ ark, raekke }) =>
+      `The table with headings in row ${shown(raekke)} of the sheet “${shown(ark)}” is not used, as you have chosen.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
     'indsats-mangler': ({ indsats }) =>

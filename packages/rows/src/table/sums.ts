@@ -49,7 +49,7 @@ export function sumsBeside(
 
 /**
  * Whether a row without a name holds the sums of the rows above it: what a spreadsheet adds up stands there
- * without a word; where it has a year, of those of that year. Of one municipality alone it could be another one.
+ * without a word; where it has a year, of those of that year. Below one municipality alone it could be a second one.
  */
 export function isSumOfAll(
   layout: Layout,

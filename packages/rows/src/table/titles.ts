@@ -34,7 +34,7 @@ export function yearsOfTitles(blocks: readonly Block[]): readonly (number | unde
   return isToldOfEach ? found.flat() : []
 }
 
-/** The municipality that a table stands below the name of: the nearest title, or one that says that it is. */
+/** The municipality whose name stands above a table: the title that says that it is one, or the nearest. */
 export function kommuneOfTitle(block: Block): string | undefined {
   const titles = titlesOf(block)
   const said = titles.map((text) => /^kommunen?s?\s*:?\s+(.+)$/i.exec(text)?.[1])

@@ -11,9 +11,12 @@ const signs: Readonly<Record<string, string>> = {
   '>': ' over ',
 }
 
+/** A word that goes on below: »døgn-« and »behandling«; no word is divided before »og«. */
+const divided = /(\p{Ll})[-\u00AD\u2010][ \t]*\r?\n\s*(?=\p{Ll})(?!(?:og|eller|samt)\b)/gu
+
 /** The words of a text, with letters as ASCII has them. */
 export function tokensOf(text: string): string[] {
-  return foldedName(text.replace(/[%/+&<>]/g, (sign) => signs[sign] ?? ' '))
+  return foldedName(text.replace(divided, '$1').replace(/[%/+&<>]/g, (sign) => signs[sign] ?? ' '))
     .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/(\d)([a-z])/g, '$1 $2')
     .split(/[^a-z0-9]+/)

@@ -43,7 +43,7 @@ export function refuseSame({ block, counts }: Layout, context: Context): void {
   }
 }
 
-/** A heading that is written once and meant for several columns may be meant for other ones. */
+/** Asks where a heading that is written once, over several columns, may be meant for fewer or for more of them. */
 export function refuseUneven({ block, counts, columns }: Layout, context: Context): void {
   const chosen = new Set(columns.filter((one) => one.chosen).map(({ column }) => column))
   if (counts.every(({ column }) => chosen.has(column))) return

@@ -5,12 +5,19 @@ import type { SheetLimits } from './limits.js'
 import { usualAreaOf } from './usual-area.js'
 import { localName, parse } from './xml.js'
 
-/** How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits. */
-export function areaOf(content: Uint8Array, limits: SheetLimits): number {
+/**
+ * How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits;
+ * undefined where it is no XML, of which every reader makes something else.
+ */
+export function areaOf(content: Uint8Array, limits: SheetLimits): number | undefined {
   return usualAreaOf(content, limits) ?? anyAreaOf(content, limits)
 }
 
-function anyAreaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits): number {
+function anyAreaOf(
+  content: Uint8Array,
+  { rows, columns, strings }: SheetLimits,
+): number | undefined {
+  let isBroken = false
   let texts = 0
   /** Where a row or a cell without an address stands: after the one before it. */
   let row = 0
@@ -22,6 +29,10 @@ function anyAreaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits)
     lastRow = NaN
     parser.stop()
   }
+  // An address that stands twice, or without quotation marks.
+  parser.on('warn', () => {
+    isBroken = true
+  })
   parser.on('openTag', (name, attributes) => {
     const tag = localName(name)
     if (tag === 'si') {
@@ -31,19 +42,20 @@ function anyAreaOf(content: Uint8Array, { rows, columns, strings }: SheetLimits)
     if (tag !== 'row' && tag !== 'c') return
     const place = (attributes() as Readonly<Record<string, string | undefined>>)['r']
     if (tag === 'row') {
-      row = place === undefined ? row + 1 : Number(/^\d{1,7}$/.test(place) ? place : NaN)
+      row = place === undefined ? row + 1 : Number(/^[1-9]\d{0,6}$/.test(place) ? place : NaN)
       column = 0
     } else if (place === undefined) column += 1
     else {
-      const [, letters = '', at = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
+      const [, letters = '', at = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(place) ?? []
       column = letters === '' ? NaN : columnNumber(letters)
-      if (!(Number(at) <= rows)) refuse()
+      // It stands where its own address says, whatever its row's does.
+      lastRow = Math.max(lastRow, Number(at))
     }
     lastRow = Math.max(lastRow, row)
     lastColumn = Math.max(lastColumn, column)
     // What is no number is beyond every limit.
-    if (!(row <= rows && column <= columns)) refuse()
+    if (!(lastRow <= rows && lastColumn <= columns)) refuse()
   })
-  parse(parser, content)
-  return lastRow * lastColumn
+  isBroken = !parse(parser, content) || isBroken
+  return isBroken ? undefined : lastRow * lastColumn
 }

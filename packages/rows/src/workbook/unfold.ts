@@ -28,7 +28,7 @@ const leftBehind =
 export interface Bounded {
   /** The same workbook, with only what cells are read from. */
   readonly workbook: Uint8Array
-  /** Comments, text boxes and properties: text that stands beside the cells. */
+  /** Comments, text boxes and properties: texts that stand beside the cells. */
   readonly notes: readonly string[]
 }
 
@@ -49,13 +49,17 @@ export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language):
   let left = limits.cells
   for (const [name, content] of cells) {
     if (!/\.xml$/i.test(name)) continue
-    left -= areaOf(content, limits)
+    const area = areaOf(content, limits)
+    if (area === undefined) throw refused('ikke-regneark')
+    left -= area
     // What is no number is beyond every limit.
     if (!(left >= 0)) throw refused('for-stort-regneark')
   }
   return {
     workbook: zipSync(Object.fromEntries(cells), { level: 0 }),
-    notes: beside.flatMap(([name, content]) => (/\.xml$/i.test(name) ? [textOf(content)] : [])),
+    notes: beside.flatMap(([name, content]) =>
+      /\.xml$/i.test(name) ? textsOf(content, properties.test(name)) : [],
+    ),
   }
 }
 
@@ -113,20 +117,28 @@ function isRead(name: string): boolean {
   return parts.test(name) && !leftBehind.test(name)
 }
 
-/** Marks within a run of text; every other element ends a piece of text. */
+const properties = /(?:^|\/)docProps\//i
+/** What begins a text of its own; two texts that stand beside each other are no number together. */
+const begins = /^(?:author|comment|threadedComment|sp)$/
+/** Marks within a run of text; every other element stands between two words. */
 const inline =
   /^(?:r|t|rPr|b|i|u|strike|sz|color|rFont|family|charset|scheme|vertAlign|latin|ea|cs|sym|solidFill|srgbClr|schemeClr|effectLst|ln|noFill)$/
 
-/** The text that an XML file holds, piece by piece; a piece may consist of differently formatted runs. */
-function textOf(content: Uint8Array): string {
+/** The texts that an XML file holds; one may consist of paragraphs, and of differently formatted runs. */
+function textsOf(content: Uint8Array, isEachOne: boolean): string[] {
+  const texts: string[] = []
   let text = ''
   const parser = new Parser()
   parser.on('openTag', (name) => {
-    if (!inline.test(localName(name))) text += '\n'
+    const tag = localName(name)
+    if (isEachOne || begins.test(tag)) {
+      texts.push(text)
+      text = ''
+    } else if (!inline.test(tag)) text += '\n'
   })
   parser.on('text', (value, decode) => {
     text += decode(value)
   })
   parse(parser, content)
-  return text
+  return [...texts, text]
 }

@@ -4,8 +4,10 @@ import type { SheetLimits } from './limits.js'
 
 /** What stands after the address; a second address is nothing usual. */
 const others = '(?: (?!r=)[A-Za-z0-9:]+="[^"<>&]*")*\\/?>'
+/** The number of a row, which is at least 1. */
+const number = '([1-9]\\d{0,6})'
 /** A cell, a row, a text that cells share; or one of them in any other form. */
-const tag = `<(?:c r="([A-Z]{1,3})(\\d{1,7})"${others}|row r="(\\d{1,7})"${others}|(si)>|(?:[^\\s<>/?!:]+:)?(?:row|c|si)[\\s/>])`
+const tag = `<(?:c r="([A-Z]{1,3})${number}"${others}|row r="${number}"${others}|(si)>|(?:[^\\s<>/?!:]+:)?(?:row|c|si)[\\s/>])`
 
 /**
  * As many cells as the sheet spans, NaN beyond the limits; undefined where only a parser can tell: an address
@@ -15,7 +17,7 @@ export function usualAreaOf(
   content: Uint8Array,
   { rows, columns, strings }: SheetLimits,
 ): number | undefined {
-  // Of one byte a letter: what is looked for is ASCII.
+  // One letter a byte, whatever it is: all that is looked for is ASCII.
   const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1')
   if (xml.includes('<!')) return undefined
   const numbers = new Map<string, number>()
@@ -27,7 +29,8 @@ export function usualAreaOf(
       const column = numbers.get(letters) ?? columnNumber(letters)
       numbers.set(letters, column)
       if (column > lastColumn) lastColumn = column
-      if (Number(at) > rows) return NaN
+      // A cell stands where its own address says, whatever its row's does.
+      lastRow = Math.max(lastRow, Number(at))
     } else if (row !== undefined) lastRow = Math.max(lastRow, Number(row))
     else if (text === undefined) return undefined
     else texts += 1

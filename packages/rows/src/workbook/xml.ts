@@ -1,10 +1,15 @@
-/** What those who look through XML share. */
+/** Shared by those who look through the XML of a workbook. */
 import type { Parser } from 'saxen'
 
-/** What is no XML is for the reader to tell. */
-export function parse(parser: Parser, content: Uint8Array): void {
-  parser.on('error', () => parser.stop())
+/** Parses as far as it is XML; whether all of it is. */
+export function parse(parser: Parser, content: Uint8Array): boolean {
+  let isXml = true
+  parser.on('error', () => {
+    isXml = false
+    parser.stop()
+  })
   parser.parse(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8'))
+  return isXml
 }
 
 export function localName(name: string): string {

@@ -12,8 +12,8 @@ import { makeReport, type Made } from './make-report.js'
 import type { Parts } from '../../http/parts.js'
 import { nothingPosted, postedOf, withoutPersonalData, type Posted } from './posted.js'
 import { listModels } from './list-model.js'
-import { readingModel } from './reading-model.js'
-import { readingOf, readListsOf, type FileRows, type ReadLists } from './reading.js'
+import { aflaesningModel } from './aflaesning-model.js'
+import { aflaesningOf, readListsOf, type FileRows, type ReadLists } from './aflaesning.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
@@ -25,7 +25,7 @@ type Counts = WrittenReport['counts']
 /** A page or a file. Models are without texts, which are functions in part. */
 export type ReportPage =
   | { readonly form: object; readonly hasErrors: boolean }
-  | { readonly reading: object; readonly counts: Counts }
+  | { readonly aflaesning: object; readonly counts: Counts }
   | { readonly result: object; readonly title: string; readonly counts: Counts }
   | { readonly file: WrittenReport }
 
@@ -60,7 +60,7 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
   const wrong = complaintsBefore(posted, texts)
   if (wrong.length > 0) return form(posted, wrong, sprog)
   const { lists, errors } = readListsOf(posted, texts.listName, sprog)
-  const read = readingOf(posted, texts.fileName, sprog)
+  const read = aflaesningOf(posted, texts.fileName, sprog)
   const isUnreadable = read !== undefined && 'errors' in read
   if (isUnreadable || errors.size > 0) {
     const complaints = [
@@ -76,7 +76,7 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
   const isAsking = posted.action === 'laes' || posted.action.startsWith(foldsAction)
   const isSeen = !isAsking && !isReset && !posted.isNew
   const isOpen = Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined)
-  if (read?.spoergsmaal || isOpen || !isSeen) return reading(posted, read, lists, sprog)
+  if (read?.spoergsmaal || isOpen || !isSeen) return aflaesning(posted, read, lists, sprog)
   const rows: FileRows = {
     opgoerelser: read?.raekker ?? [],
     sager: lists.sager?.raekker ?? [],
@@ -110,15 +110,15 @@ function form(posted: Posted, complaints: readonly Complaint[], sprog: Language)
   }
 }
 
-function reading(
+function aflaesning(
   posted: Posted,
   read: Aflaesning | undefined,
   lists: ReadLists,
   sprog: Language,
 ): ReportPage {
   return {
-    reading: {
-      ...readingModel(read, withoutPersonalData(posted), sprog),
+    aflaesning: {
+      ...aflaesningModel(read, withoutPersonalData(posted), sprog),
       lists: listModels(lists, posted, sprog),
       isListOpen: Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined),
     },

@@ -2,7 +2,7 @@
  * The columns of a table as they are shown: those of a wide one folded up, some dozens together. What is folded up is
  * told in words; its choices come when they are asked for, since each column has some dozens of them.
  */
-import type { ReadingTexts } from './reading-texts.js'
+import type { AflaesningTexts } from './aflaesning-texts.js'
 
 /** A multiple of the columns that a municipality has for one, two, three and four years of two counts. */
 const together = 24
@@ -40,7 +40,7 @@ export interface FoldPlace {
 export function foldsOf<T extends Column>(
   columns: readonly T[],
   { table, asked }: FoldPlace,
-  t: ReadingTexts,
+  t: AflaesningTexts,
 ): Fold<T>[] {
   const place = (i: number) => ({
     id: `kolonner-${foldKey(table, i).replace('.', '-')}`,
@@ -73,7 +73,7 @@ function divided<T extends Column>(columns: readonly T[]): T[][] {
   return folds
 }
 
-function titleOf(columns: readonly Column[], t: ReadingTexts): string {
+function titleOf(columns: readonly Column[], t: AflaesningTexts): string {
   const letters = columns.map(({ bogstav }) => bogstav)
   const kommuner = columns.flatMap(({ kommune }) => kommune ?? [])
   const ends = (of: readonly string[]) => [of[0] ?? '', of.at(-1) ?? ''] as const

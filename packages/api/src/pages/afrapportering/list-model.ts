@@ -14,8 +14,8 @@ import { foldsOf } from './column-folds.js'
 import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
 import type { Posted } from './posted.js'
 import { previewOf } from './preview.js'
-import type { ReadLists } from './reading.js'
-import { readingTexts, type ReadingTexts } from './reading-texts.js'
+import type { ReadLists } from './aflaesning.js'
+import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
 import type { Carried } from './upload.js'
 import { pageTexts } from './texts.js'
 
@@ -27,7 +27,7 @@ export function listModels(
   { lists: files, listValg, action }: Pick<Posted, 'lists' | 'listValg' | 'action'>,
   sprog: Language,
 ) {
-  const t = readingTexts[sprog]
+  const t = aflaesningTexts[sprog]
   return listNames.flatMap((name) => {
     const read = lists[name]
     if (!read) return []
@@ -74,7 +74,7 @@ function whereFields(
   list: ListName,
   read: ReadList,
   { ark, valg }: { readonly ark: Carried['ark']; readonly valg: ListValg },
-  t: ReadingTexts,
+  t: AflaesningTexts,
 ) {
   const isOpen = read.spoergsmaal === 'flere-ark'
   return {
@@ -103,7 +103,7 @@ function whereFields(
 
 type Option = Omit<Choice, 'checked'>
 
-function optionsOf(list: ListName, sprog: Language, t: ReadingTexts): Option[] {
+function optionsOf(list: ListName, sprog: Language, t: AflaesningTexts): Option[] {
   const facts = listColumns(list, sprog).map(({ path, label }) => ({ value: path, label }))
   return [...facts, { value: notUsed, label: t.notUsed }]
 }
@@ -118,7 +118,7 @@ function columnField(
     suggestion,
   }: ListedColumn & { readonly suggestion?: string | undefined },
   { isOpen, options }: { readonly isOpen: boolean; readonly options: readonly Option[] },
-  t: ReadingTexts,
+  t: AflaesningTexts,
 ) {
   return {
     ...plainField(listChoiceFields.column(list, bogstav), t.column(bogstav, navn)),
@@ -139,7 +139,7 @@ function doubledIn(
   list: ListName,
   { kolonner }: ReadList,
   options: readonly Option[],
-  t: ReadingTexts,
+  t: AflaesningTexts,
 ) {
   return options
     .map(({ value, label }) => ({ value, label, of: kolonner.filter(({ sti }) => sti === value) }))
@@ -155,7 +155,7 @@ function doubledIn(
     }))
 }
 
-function unusedIn({ kolonner }: ReadList, t: ReadingTexts): string[] {
+function unusedIn({ kolonner }: ReadList, t: AflaesningTexts): string[] {
   return kolonner
     .filter(({ sti }) => sti === undefined)
     .map(({ bogstav, navn, forslag }) => {
@@ -164,7 +164,7 @@ function unusedIn({ kolonner }: ReadList, t: ReadingTexts): string[] {
     })
 }
 
-function unreadableIn({ raekker }: ReadList, t: ReadingTexts): string[] {
+function unreadableIn({ raekker }: ReadList, t: AflaesningTexts): string[] {
   return raekker
     .flatMap(({ linje, errors = [] }) => errors.map(({ detail }) => t.unreadable(linje, detail)))
     .slice(0, maximumTold)

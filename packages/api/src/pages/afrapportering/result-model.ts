@@ -5,7 +5,7 @@ import { opgoerelseHeader, type ReportList } from '@screeningsmodel/rows/opgoere
 import type { ListedRefusal, Made } from './make-report.js'
 import { pageTexts, type ReportPageTexts } from './texts.js'
 import { hiddenFields, type Posted } from './posted.js'
-import type { FileRows } from './reading.js'
+import type { FileRows } from './aflaesning.js'
 
 /** Problems that are listed; the rest are counted. */
 const maximumTold = 50

@@ -1,22 +1,21 @@
 /** The words around the finished report. What is said of the figures comes from the report itself. */
+import { counted } from '@screeningsmodel/core'
 import { both } from '../kit/texts/both.js'
-import { beginning, inWords } from '../kit/texts/numbers.js'
+import { inWords } from '../kit/texts/numbers.js'
 
 export const resultTexts = {
   rows: {
     opgoerelser: both(
-      (count: number) => (count === 1 ? 'Én række' : `${beginning(count, 'da')} rækker`),
-      (count: number) => (count === 1 ? 'One row' : `${beginning(count, 'en')} rows`),
+      (count: number) => counted('da', count, 'Én række', 'rækker'),
+      (count: number) => counted('en', count, 'One row', 'rows'),
     ),
     sager: both(
-      (count: number) => (count === 1 ? 'Én sag' : `${beginning(count, 'da')} sager`),
-      (count: number) => (count === 1 ? 'One case' : `${beginning(count, 'en')} cases`),
+      (count: number) => counted('da', count, 'Én sag', 'sager'),
+      (count: number) => counted('en', count, 'One case', 'cases'),
     ),
     tilbud: both(
-      (count: number) =>
-        count === 1 ? 'Én række om tilbud' : `${beginning(count, 'da')} rækker om tilbud`,
-      (count: number) =>
-        count === 1 ? 'One row of tilbud' : `${beginning(count, 'en')} rows of tilbud`,
+      (count: number) => counted('da', count, 'Én række om tilbud', 'rækker om tilbud'),
+      (count: number) => counted('en', count, 'One row of tilbud', 'rows of tilbud'),
     ),
   },
   listRow: {
@@ -41,9 +40,9 @@ export const resultTexts = {
   ),
   someRefused: both(
     (rows: string, refused: number) =>
-      `${rows} er læst. ${refused === 1 ? 'Én af dem er' : `${beginning(refused, 'da')} af dem er`} ikke med i rapporten, og det, der står i ${refused === 1 ? 'den' : 'dem'}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
+      `${rows} er læst. ${counted('da', refused, 'Én af dem er', 'af dem er')} ikke med i rapporten, og det, der står i ${refused === 1 ? 'den' : 'dem'}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
     (rows: string, refused: number) =>
-      `${rows} read. ${refused === 1 ? 'One of them is' : `${beginning(refused, 'en')} of them are`} left out of the report, and what ${refused === 1 ? 'it holds' : 'they hold'} counts as “not known”. Correct the file and upload it again.`,
+      `${rows} read. ${counted('en', refused, 'One of them is', 'of them are')} left out of the report, and what ${refused === 1 ? 'it holds' : 'they hold'} counts as “not known”. Correct the file and upload it again.`,
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
   row: both('Række', 'Row'),
@@ -62,7 +61,7 @@ export const resultTexts = {
   asHtml: both('Webside (HTML)', 'Web page (HTML)'),
   asMarkdown: both('Tekst (Markdown)', 'Text (Markdown)'),
   edit: both('Ret oplysningerne', 'Change the facts'),
-  reading: both('Se, hvordan arket er læst', 'See how the sheet was read'),
+  aflaesning: both('Se, hvordan arket er læst', 'See how the sheet was read'),
   warnings: both('Se efter, før rapporten bruges', 'Look at this before the report is used'),
   restart: both('Begynd forfra', 'Start again'),
 }

@@ -8,7 +8,7 @@ import { answersForm, pageLanguage } from '../kit/page.js'
 import { leadTo, sealedIn, sendExpired } from '../kit/sealed-address.js'
 import { emptyForm, type ReportPage } from './answer.js'
 import { readParts } from '../../http/parts.js'
-import { readingTexts } from './reading-texts.js'
+import { aflaesningTexts } from './aflaesning-texts.js'
 import { templateRoutes } from './template.js'
 import { pageTexts } from './texts.js'
 
@@ -62,13 +62,13 @@ async function send(reply: FastifyReply, answer: ReportPage): Promise<FastifyRep
     request.logged = counts
     return reply.sendPage({ ...page, view: 'afrapportering/result', title }, { texts, ...result })
   }
-  if ('reading' in answer) {
-    const { reading, counts } = answer
+  if ('aflaesning' in answer) {
+    const { aflaesning, counts } = answer
     request.logged = counts
-    const { title } = readingTexts[sprog]
+    const { title } = aflaesningTexts[sprog]
     return reply.sendPage(
-      { ...page, view: 'afrapportering/reading', title, answersAction: 'laes', isForm: true },
-      { texts: readingTexts[sprog], ...reading },
+      { ...page, view: 'afrapportering/aflaesning', title, answersAction: 'laes', isForm: true },
+      { texts: aflaesningTexts[sprog], ...aflaesning },
     )
   }
   const { form, hasErrors } = answer

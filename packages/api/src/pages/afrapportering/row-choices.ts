@@ -3,7 +3,7 @@ import { kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import type { Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { meant } from './choices.js'
 import type { Choice } from './column-choices.js'
-import type { ReadingTexts } from './reading-texts.js'
+import type { AflaesningTexts } from './aflaesning-texts.js'
 
 /** Names of rows that can be chosen for; a report of a region has about a hundred. */
 const maximumRows = 150
@@ -62,13 +62,13 @@ function withoutRows(name: string, read: readonly string[]): string[] {
     : []
 }
 
-export function rowChoices({ kommuner }: RowChoice, own: string, t: ReadingTexts): Choice[] {
+export function rowChoices({ kommuner }: RowChoice, own: string, t: AflaesningTexts): Choice[] {
   const values = ['kommune', ...kommuner.map(meant), 'total', '-']
   return values.map((value) => ({
     value,
     label:
       value in t.rowMeanings
-        ? t.rowMeanings[value as keyof ReadingTexts['rowMeanings']]
+        ? t.rowMeanings[value as keyof AflaesningTexts['rowMeanings']]
         : t.meant(value.slice(meant('').length)),
     checked: value === own,
   }))

@@ -5,14 +5,14 @@ import {
   type LaestTabel,
   type Redegoerelse,
 } from '@screeningsmodel/rows/opgoerelser'
-import type { ReadingTexts } from './reading-texts.js'
+import type { AflaesningTexts } from './aflaesning-texts.js'
 
 /** A table as it is shown; where none was found, a sheet's first rows, so that she can say what they are. */
 export type Table = Pick<
   LaestTabel,
   'ark' | 'kolonner' | 'foersteRaekker' | 'overskrift' | 'egneKolonner'
 > & {
-  readonly words: (t: ReadingTexts) => string
+  readonly words: (t: AflaesningTexts) => string
 }
 
 /** A workbook may have very many tables. */
@@ -38,7 +38,7 @@ export function titleOf(
   tables: readonly Table[],
   i: number,
   isNamed: boolean,
-  t: ReadingTexts,
+  t: AflaesningTexts,
 ): string {
   const own = tables[i]?.ark ?? ''
   const title = t.sheet(own, isNamed)

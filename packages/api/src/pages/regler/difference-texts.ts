@@ -1,5 +1,7 @@
 /** The words of the page that compares two rulesets. What differs is told by the core. */
+import { spellOut } from '@screeningsmodel/core'
 import { both, inEachLanguage } from '../kit/texts/both.js'
+import { inWords } from '../kit/texts/numbers.js'
 
 export const differenceTexts = inEachLanguage({
   title: both(
@@ -52,14 +54,30 @@ export const differenceTexts = inEachLanguage({
   },
   cases: both('Eksemplerne', 'The examples'),
   casesLead: both(
-    (changed: number, all: number) =>
-      changed === 0
-        ? `Ingen af de ${String(all)} eksempler får en anden konklusion.`
-        : `${String(changed)} af ${String(all)} eksempler får en anden konklusion. De andre får den samme.`,
-    (changed: number, all: number) =>
-      changed === 0
-        ? `None of the ${String(all)} examples has another conclusion.`
-        : `${String(changed)} of ${String(all)} examples have another conclusion. The others have the same. The examples are in Danish.`,
+    (changed: number, all: number) => {
+      if (all === 1)
+        return changed === 1
+          ? 'Det ene eksempel får en anden konklusion.'
+          : 'Det ene eksempel får den samme konklusion.'
+      if (changed === 0)
+        return `Ingen af de ${inWords(all, 'da')} eksempler får en anden konklusion.`
+      if (changed === all)
+        return `${all === 2 ? 'Begge' : `Alle ${inWords(all, 'da')}`} eksempler får en anden konklusion.`
+      const some = changed === 1 ? 'Ét' : spellOut('da', changed, true)
+      const rest = all - changed === 1 ? 'Det sidste' : 'De andre'
+      return `${some} af ${inWords(all, 'da')} eksempler får en anden konklusion. ${rest} får den samme.`
+    },
+    (changed: number, all: number) => {
+      const danish = changed === 0 ? '' : ' The examples are in Danish.'
+      if (all === 1)
+        return `The one example has ${changed === 1 ? 'another' : 'the same'} conclusion.${danish}`
+      if (changed === 0) return `None of the ${inWords(all, 'en')} examples has another conclusion.`
+      if (changed === all)
+        return `${all === 2 ? 'Both' : `All ${inWords(all, 'en')}`} examples have another conclusion.${danish}`
+      const some = `${spellOut('en', changed, true)} of ${inWords(all, 'en')} examples ${changed === 1 ? 'has' : 'have'}`
+      const rest = all - changed === 1 ? 'The last one has' : 'The others have'
+      return `${some} another conclusion. ${rest} the same.${danish}`
+    },
   ),
   why: both('Derfor', 'Why'),
   missing: both('Mangler svar på', 'Not answered'),

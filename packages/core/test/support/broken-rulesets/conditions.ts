@@ -239,6 +239,21 @@ export const conditions: readonly Mistake[] = [
     'Skriv en liste.',
   ),
   one(
+    'a parameter in place of a word',
+    {
+      [at]: {
+        fact: 'kompetencer',
+        path: '$.social-stoette',
+        operator: 'equal',
+        value: { parameter: 'mindsteAarsvaerk' },
+      },
+    },
+    `${at}/value`,
+    'forkert-operand',
+    alike('kompetencer.social-stoette'),
+    '“kompetencer.social-stoette” can only be compared with a fact of the same type.',
+  ),
+  one(
     'a comparison of a number with a choice',
     { [`${at}/value`]: { fact: 'kompetencer', path: '$.social-stoette' } },
     `${at}/value`,

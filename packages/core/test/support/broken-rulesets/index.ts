@@ -8,8 +8,6 @@ import { messages } from './messages.js'
 import { names } from './names.js'
 import { shape } from './shape.js'
 
-export type { Change } from './mistake.js'
-
 /** Every mistake, by the part of the parser that finds it. */
 export { sound }
 export const mistakes = { shape, names, conditions, messages, cases }

@@ -1,6 +1,7 @@
 /** The words of the pages that tell a result. */
+import { counted } from '@screeningsmodel/core'
 import { both } from './both.js'
-import { beginning, inWords } from './numbers.js'
+import { inWords } from './numbers.js'
 import { readings } from './readings.js'
 
 const criterion = {
@@ -44,8 +45,7 @@ export const result = {
       count === 1
         ? 'Der mangler én oplysning.'
         : `Der mangler ${inWords(count, 'da')} oplysninger.`,
-    (count: number) =>
-      count === 1 ? 'One fact is missing.' : `${beginning(count, 'en')} facts are missing.`,
+    (count: number) => `${counted('en', count, 'One fact is', 'facts are')} missing.`,
   ),
   answerFirst: both(
     'Svar først på dette spørgsmål. Det betyder mest for resultatet.',
@@ -106,14 +106,9 @@ export const result = {
     'Answer what you can. The topmost questions matter most to the result.',
   ),
   fewest: both(
+    (count: number) => `${counted('da', count, 'Ét svar', 'svar')} kan være nok til at afgøre det.`,
     (count: number) =>
-      count === 1
-        ? 'Ét svar kan være nok til at afgøre det.'
-        : `${beginning(count, 'da')} svar kan være nok til at afgøre det.`,
-    (count: number) =>
-      count === 1
-        ? 'One answer can be enough to settle it.'
-        : `${beginning(count, 'en')} answers can be enough to settle it.`,
+      `${counted('en', count, 'One answer', 'answers')} can be enough to settle it.`,
   ),
   answerThis: both('Besvar', 'Answer'),
   years: both('År for år', 'Year by year'),

@@ -1,4 +1,4 @@
-/** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from the reading. */
+/** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from `@screeningsmodel/rows`. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
 const span = (first: number, last: number) =>
@@ -15,7 +15,7 @@ const ends = ([first, last]: Ends, to: string) =>
 const named = (kommuner: Ends | undefined, to: string) =>
   kommuner ? `: ${ends(kommuner, to)}` : ''
 
-export const readingTexts = inEachLanguage({
+export const aflaesningTexts = inEachLanguage({
   title: both('Sådan læser vi dit ark', 'How we read your sheet'),
   lead: both(
     'Se efter, om vi har forstået dit ark rigtigt, før du får rapporten. Du kan ændre det, der er forkert.',
@@ -182,4 +182,4 @@ export const readingTexts = inEachLanguage({
   reset: both('Fortryd alle ændringer', 'Undo all changes'),
 })
 
-export type ReadingTexts = (typeof readingTexts)['da']
+export type AflaesningTexts = (typeof aflaesningTexts)['da']

@@ -6,19 +6,19 @@ import { headingName, names, type Shown } from './choices.js'
 import { choicesOf, meanings, meaningText } from './column-choices.js'
 import { foldsOf, type FoldPlace } from './column-folds.js'
 import type { Posted } from './posted.js'
-import { readingTexts } from './reading-texts.js'
+import { aflaesningTexts } from './aflaesning-texts.js'
 import { rowChoices, rowsOf } from './row-choices.js'
 import type { Table } from './shown-tables.js'
 
 /** Fields that remember what they show: only what differs from it, when they are posted, is a choice. */
-export class ReadingFields {
+export class AflaesningFields {
   readonly #values: Record<string, string> = {}
   readonly #sprog: Language
   readonly #t
 
   constructor(sprog: Language) {
     this.#sprog = sprog
-    this.#t = readingTexts[sprog]
+    this.#t = aflaesningTexts[sprog]
   }
 
   /** What the fields show, once they have been made. */

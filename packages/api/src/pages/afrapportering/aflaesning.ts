@@ -15,7 +15,7 @@ import { kommunerNamed } from '../../routes/report-sheets/kommuner.js'
 import type { Posted } from './posted.js'
 
 /** @param fil what the file is called within a sentence */
-export function readingOf(
+export function aflaesningOf(
   { file, valg, fields }: Posted,
   fil: string,
   sprog: Language,

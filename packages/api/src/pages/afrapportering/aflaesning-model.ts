@@ -5,17 +5,21 @@ import { answerName, shownName, type Shown } from './choices.js'
 import { yearsIn } from './column-choices.js'
 import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
-import { ReadingFields } from './reading-fields.js'
-import { readingTexts, type ReadingTexts } from './reading-texts.js'
+import { AflaesningFields } from './aflaesning-fields.js'
+import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
 import { rowsOf } from './row-choices.js'
 import { tablesOf, titleOf } from './shown-tables.js'
 
 type Asked = NonNullable<Aflaesning['spoergsmaal']>
 
 /** Without counts there is nothing to choose: only lists were sent. */
-export function readingModel(reading: Aflaesning | undefined, posted: Posted, sprog: Language) {
-  return reading
-    ? countsModel(reading, posted, sprog)
+export function aflaesningModel(
+  aflaesning: Aflaesning | undefined,
+  posted: Posted,
+  sprog: Language,
+) {
+  return aflaesning
+    ? countsModel(aflaesning, posted, sprog)
     : { hasCounts: false, tables: [], ...changes(posted), hidden: hiddenFields(posted) }
 }
 
@@ -25,19 +29,19 @@ function changes(posted: Posted) {
   return { isChanged: posted.isNew && canReset, canReset }
 }
 
-function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
-  const t = readingTexts[sprog]
-  const { redegoerelse, spoergsmaal } = reading
+function countsModel(aflaesning: Aflaesning, posted: Posted, sprog: Language) {
+  const t = aflaesningTexts[sprog]
+  const { redegoerelse, spoergsmaal } = aflaesning
   const ark = posted.file?.ark ?? []
   const tables = tablesOf(redegoerelse, ark)
   const years = yearsIn(tables, redegoerelse)
   const rows = rowsOf(redegoerelse, posted.fields['region'])
-  const fields = new ReadingFields(sprog)
+  const fields = new AflaesningFields(sprog)
   const model = {
     hasCounts: true,
     question: spoergsmaal && questionModel(spoergsmaal, t),
     summary: summaryParts(redegoerelse, sprog),
-    unreadable: unreadable(reading, t),
+    unreadable: unreadable(aflaesning, t),
     ...changes(posted),
     isOpen: spoergsmaal?.kode === 'hvilket-aar' || spoergsmaal?.muligheder.length === 0,
     tables: tables.map((table, i) => {
@@ -62,7 +66,7 @@ function countsModel(reading: Aflaesning, posted: Posted, sprog: Language) {
 }
 
 /** What must be answered before the file can be read, with the answers there are. */
-function questionModel({ kode, tekst, muligheder }: Asked, t: ReadingTexts) {
+function questionModel({ kode, tekst, muligheder }: Asked, t: AflaesningTexts) {
   const hint = muligheder.length > 0 ? t.answerHint : t.changeHint
   return {
     text: tekst,
@@ -80,7 +84,7 @@ function questionModel({ kode, tekst, muligheder }: Asked, t: ReadingTexts) {
 const maximumTold = 20
 
 /** Cells and rows that cannot be read, each with its place and how to mend it. */
-function unreadable({ spoergsmaal, ...read }: Aflaesning, t: ReadingTexts): string[] {
+function unreadable({ spoergsmaal, ...read }: Aflaesning, t: AflaesningTexts): string[] {
   if (spoergsmaal || !('raekker' in read)) return []
   return read.raekker
     .flatMap(({ linje, placeOf, errors = [] }) =>

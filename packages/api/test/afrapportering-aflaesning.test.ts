@@ -1,13 +1,14 @@
 /** »Sådan læser vi dit ark«: every layout is shown as it was read, can be changed, and gives its figures. */
+import { kommuner } from '@screeningsmodel/kommuner'
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
 import { sixLayouts } from '../../fixtures/test/cases.js'
-import { start } from './support/app.js'
+import { shared } from './support/app.js'
 import { loose, oneLine, type Shown } from './support/pages.js'
 import { columnsShown, postable, reportPages } from './support/report-page.js'
 
-const { app, lines } = await start(t)
+const { app, lines } = await shared(t)
 const { send, report, post, press } = reportPages(app)
 const cases = new URL('../../fixtures/cases/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, cases))
@@ -27,14 +28,14 @@ function figures({ all }: Shown) {
 }
 const header = ['Kommune', 'År', 'Behandling', 'Døgn']
 const packed = (content: unknown) => deflateRawSync(JSON.stringify(content)).toString('base64url')
-const isReading = ({ text }: Shown) => text('h1') === 'Sådan læser vi dit ark'
-const question = (page: Shown) => page.text('.reading-question legend')
+const isAflaesning = ({ text }: Shown) => text('h1') === 'Sådan læser vi dit ark'
+const question = (page: Shown) => page.text('.aflaesning-question legend')
 
 t.test('the six layouts of one set of counts', async (t) => {
   for (const name of sixLayouts) {
     const page = await post({ region }, file(`${name}.xlsx`))
     t.equal(page.status, 200)
-    t.ok(isReading(page), name)
+    t.ok(isAflaesning(page), name)
     t.same(loose(page), [], name)
     t.match(page.text('.report-read'), /22 kommuner, 2017, 2018 og 2019/, name)
     const made = await press(page, 'vis')
@@ -60,7 +61,7 @@ t.test('a total, a sheet per year, a hidden sheet, years as dates', async (t) =>
 
   let years = await post({ region }, file('F03-et-ark-pr-aar-kun-foerste-laeses.xlsx'))
   if (question(years) !== '') {
-    const [first] = years.all('.reading-question input')
+    const [first] = years.all('.aflaesning-question input')
     years = await press(years, 'laes', { svar: first?.getAttribute('value') ?? '' })
   }
   t.same(figures(await press(years, 'vis')).years, ['2017', '2018', '2019'])
@@ -77,15 +78,15 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
   const page = await post({ region }, 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2017;2;0\n')
   t.match(question(page), /Hvad er tallene i kolonne D/)
   t.equal(page.all('button[value="vis"]').length, 0, 'nothing to confirm yet')
-  const answers = page.all('.reading-question input')
+  const answers = page.all('.aflaesning-question input')
   t.same(
-    page.all('.reading-question label').map(({ textContent }) => oneLine(textContent)),
+    page.all('.aflaesning-question label').map(({ textContent }) => oneLine(textContent)),
     ['visiteret til behandling i alt', 'visiteret til døgnbehandling', 'bruges ikke'],
   )
   // Without an answer it is asked again.
   t.match(question(await press(page, 'vis')), /kolonne D/)
   const answered = await press(page, 'vis', { svar: answers[1]?.getAttribute('value') ?? '' })
-  t.ok(isReading(answered), 'a new choice is shown first')
+  t.ok(isAflaesning(answered), 'a new choice is shown first')
   t.match(answered.text('.font-lead'), 'læst igen med dine ændringer')
   t.match(columnsShown(answered), {
     'C: Beh': 'Behandling i alt',
@@ -104,7 +105,7 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
 t.test('what was added up of parts is a reservation of the report', async (t) => {
   const halves = 'Kommune;1. halvår 2017;2. halvår 2017\nOdense;2;1\nVejle;1;0\n'
   const asked = await post({ region }, halves)
-  const [first] = asked.all('.reading-question input')
+  const [first] = asked.all('.aflaesning-question input')
   const answered = await press(asked, 'laes', { svar: first?.getAttribute('value') ?? '' })
   const made = await press(answered, 'vis')
   t.same(figures(made).counts, [['4'], ['ikke oplyst']])
@@ -116,7 +117,7 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   const page = await post({ region }, table)
   t.match(page.text('.report-read'), 'Ikke navne på danske kommuner: »Nordby« (række 2')
   const left = await press(page, 'vis', { 'raekke.0': '-' })
-  t.ok(isReading(left))
+  t.ok(isAflaesning(left))
   t.same(figures(await press(left, 'vis')).counts, [['2'], ['0']])
 
   const misspelt = await post(
@@ -135,8 +136,11 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   t.match(undone.text('.report-read'), 'Ikke navne på danske kommuner: »Odenese«')
 
   const noHeading = await post({ region }, 'Odense;2017;3;1\nVejle;2017;2;0\n')
-  t.match(noHeading.text('.reading-question'), 'Vi kan ikke finde en tabel')
-  t.ok(noHeading.all('.reading-columns select').length >= 4, 'the columns can be told all the same')
+  t.match(noHeading.text('.aflaesning-question'), 'Vi kan ikke finde en tabel')
+  t.ok(
+    noHeading.all('.aflaesning-columns select').length >= 4,
+    'the columns can be told all the same',
+  )
   const told = await press(noHeading, 'laes', {
     overskrift: '0',
     'kolonne.1.A': 'kommune',
@@ -147,7 +151,7 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   t.same(figures(await press(told, 'vis')).counts, [['5'], ['1']])
 
   const noYear = await post({ region }, 'Kommune;Behandling;Døgn\nOdense;3;1\nVejle;2;0\n')
-  t.match(noYear.text('.reading-question'), 'Hvilket år')
+  t.match(noYear.text('.aflaesning-question'), 'Hvilket år')
   const of2018 = await press(noYear, 'laes', { 'arkaar.1': '2018' })
   t.same(figures(await press(of2018, 'vis')), { years: ['2018'], counts: [['5'], ['1']] })
 
@@ -241,9 +245,9 @@ t.test('the columns of a wide table are folded up, and changed all the same', as
     `Region;${row(() => ['Behandling', 'Døgn', 'Behandling', 'Døgn', 'Behandling', 'Døgn'])}`,
     `Antal;${row(() => [3, 1, 2, 1, 1, 0])}`,
   ].join('\n')
-  const reading = await post({ region }, sheet)
-  t.same(loose(reading), [])
-  const folds = reading.all('.reading-table details')
+  const aflaesning = await post({ region }, sheet)
+  t.same(loose(aflaesning), [])
+  const folds = aflaesning.all('.aflaesning-table details')
   t.same(
     folds.map((fold) => fold.querySelector('summary')?.textContent),
     [
@@ -252,49 +256,68 @@ t.test('the columns of a wide table are folded up, and changed all the same', as
       'Kolonne AX til BC: Esbjerg',
     ],
   )
-  t.equal(reading.all('.reading-table select').length, 0, 'told in words until they are asked for')
+  t.equal(
+    aflaesning.all('.aflaesning-table select').length,
+    0,
+    'told in words until they are asked for',
+  )
   t.match(
     oneLine(folds[0]?.querySelector('li:nth-child(2)')?.textContent ?? ''),
     /^B: Odense 2017 Behandling: Visiteret til behandling i alt i 2017$/,
   )
   const open = (page: Shown) =>
-    page.all('.reading-table details').map((fold) => fold.hasAttribute('open'))
-  t.same(open(reading), [false, false, false])
-  const first = await press(reading, 'kolonner:0.0')
+    page.all('.aflaesning-table details').map((fold) => fold.hasAttribute('open'))
+  t.same(open(aflaesning), [false, false, false])
+  const first = await press(aflaesning, 'kolonner:0.0')
   t.same(open(first), [true, false, false], 'what was asked for stands open')
   t.same(loose(first), [])
-  t.equal(first.all('.reading-table select').length, 25)
-  t.ok(Buffer.byteLength(reading.body) < Buffer.byteLength(first.body) / 2)
+  t.equal(first.all('.aflaesning-table select').length, 25)
+  t.ok(Buffer.byteLength(aflaesning.body) < Buffer.byteLength(first.body) / 2)
   const changed = await press(first, 'laes', { 'kolonne.1.A': 'total' })
-  t.notOk(changed.page.querySelector('.reading-question'))
+  t.notOk(changed.page.querySelector('.aflaesning-question'))
   t.same(open(changed), [true, false, false], 'what the reader has chosen stands open')
   // Nothing is known for sure any more, and every column has its suggestion.
-  const third = await press(reading, 'kolonner:0.2')
+  const third = await press(aflaesning, 'kolonner:0.2')
   const asked = await press(third, 'laes', { 'kolonne.1.BB': '-' })
   t.match(question(asked), 'dækker ikke de samme år')
   t.same(open(asked), [false, false, true])
-  const answer = asked.text('.reading-question .form-group-radio')
+  const answer = asked.text('.aflaesning-question .form-group-radio')
   t.match(answer, /^\s*ja: B Odense behandling 2017, .* og 29 til/)
   const narrow = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
-  t.equal(narrow.all('.reading-table details').length, 0)
+  t.equal(narrow.all('.aflaesning-table details').length, 0)
+})
+
+t.test('588 columns make a page of a bounded size', async (t) => {
+  const row = (cells: (kommune: string) => readonly unknown[]) =>
+    kommuner.flatMap(({ navn }) => cells(navn)).join(';')
+  const sheet = [
+    `;${row((kommune) => [kommune, '', '', '', '', ''])}`,
+    `;${row(() => [2017, '', 2018, '', 2019, ''])}`,
+    `;${row(() => ['Behandling', 'Døgn', 'Behandling', 'Døgn', 'Behandling', 'Døgn'])}`,
+    `Antal;${row(() => [3, 1, 2, 1, 1, 0])}`,
+  ].join('\n')
+  const page = await post({ region }, sheet)
+  t.equal(page.all('.aflaesning-table details li').length, 6 * kommuner.length + 1)
+  t.equal(page.all('.aflaesning-table select').length, 0)
+  t.ok(Buffer.byteLength(page.body) < 200_000)
 })
 
 t.test('the columns of a wide list are folded up as those of counts are', async (t) => {
   const own = Array.from({ length: 30 }, (_, i) => `Egen ${String(i)}`)
   const csv = `reference;aar;borgere;${own.join(';')}\nT-1;2017;2;${own.map(() => 'x').join(';')}\n`
-  const reading = await post(
+  const aflaesning = await post(
     { region },
     { tilbudFil: csv, fil: 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n' },
   )
-  t.same(loose(reading), [])
+  t.same(loose(aflaesning), [])
   const list = '[aria-labelledby="liste-tilbud"]'
   const folds = (page: Shown) => page.all(`${list} details`)
   t.same(
-    folds(reading).map((fold) => fold.querySelector('summary')?.textContent),
+    folds(aflaesning).map((fold) => fold.querySelector('summary')?.textContent),
     ['Kolonne A til X', 'Kolonne Y til AG'],
   )
-  t.equal(reading.all(`${list} details select`).length, 0)
-  const asked = await press(reading, 'kolonner:tilbud.1')
+  t.equal(aflaesning.all(`${list} details select`).length, 0)
+  const asked = await press(aflaesning, 'kolonner:tilbud.1')
   t.equal(asked.all(`${list} details select`).length, 9)
   const chosen = await press(asked, 'laes', { 'tilbudKolonne.AG': 'nyeBorgere' })
   t.same(

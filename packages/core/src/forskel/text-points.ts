@@ -1,0 +1,185 @@
+/** What a document says about its rules: dates, law, sources, texts and examples, as points to compare. */
+import { cite, placeOf } from '../answer/citation.js'
+import { conclusionTitle } from '../regler/conclusion-title.js'
+import { criterionName } from '../regler/condition-words.js'
+import { openSentences } from '../regler/open-sentence.js'
+import { factsOfCase } from '../ruleset/facts-of-case.js'
+import type { Citation, Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
+import { caseWords } from './case-words.js'
+import { point, type Point } from './point.js'
+import { topicWords } from './topics.js'
+
+export function textPoints(ruleset: Ruleset, language: Language): Point[] {
+  return [
+    ...frame(ruleset, language),
+    ...sourcePoints(ruleset, language),
+    ...ownTexts(ruleset, language),
+    ...optionTexts(ruleset, language),
+    ...periodTexts(ruleset, language),
+    ...examples(ruleset, language),
+  ]
+}
+
+/** A text that is filled in for a case is told as the sentences that it can become. */
+function text(
+  id: string,
+  navn: string,
+  language: Language,
+  ...texts: readonly (Text | undefined)[]
+): Point {
+  const lines = texts.flatMap((each) => (each ? openSentences(each[language]) : []))
+  return { ...point('tekst', id, navn, lines), enkeltvis: true }
+}
+
+function frame(ruleset: Ruleset, language: Language): Point[] {
+  const said = topicWords[language]
+  const { gaelderFra, gaelderTil, erstatter } = ruleset
+  return [
+    ...[
+      [said.from, gaelderFra] as const,
+      [said.to, gaelderTil] as const,
+      [said.replaces, erstatter] as const,
+    ].flatMap(([navn, value]) =>
+      value === undefined ? [] : point('gyldighed', navn, navn, [value]),
+    ),
+    ...(ruleset.retsgrundlag ?? []).map((each) =>
+      point('retsgrundlag', each.text.da, each.text[language], each.adresse ? [each.adresse] : []),
+    ),
+  ]
+}
+
+function sourcePoints(ruleset: Ruleset, language: Language): Point[] {
+  const said = topicWords[language]
+  const citation = cite(ruleset)
+  const cited = (id: string, navn: string, ...sources: readonly Citation[]) =>
+    point(
+      'kilde',
+      id,
+      navn,
+      sources.map((source) => {
+        const found = citation(source)
+        return [found.dokument, placeOf(found, language)].filter(Boolean).join(', ')
+      }),
+    )
+  const { sources, criteria, readings = [], periods, parametre = [] } = ruleset
+  return [
+    ...sources.map(({ id, document, adresse, laest }) =>
+      point('kilde', id, document, [
+        ...(adresse ? [adresse] : []),
+        laest === false ? said.notRead : said.read,
+      ]),
+    ),
+    ...criteria.map((criterion) =>
+      cited(
+        `kriterium ${criterion.id}`,
+        criterionName(criterion, language),
+        criterion.source,
+        ...(criterion.otherSources ?? []),
+      ),
+    ),
+    ...[...readings, ...(periods ? [periods.reading] : [])].map(({ id, phrase, source }) =>
+      cited(`fortolkning ${id}`, phrase[language], source),
+    ),
+    ...parametre.map(({ id, label, source }) =>
+      cited(`tal ${id}`, label[language], ...(source ? [source] : [])),
+    ),
+  ]
+}
+
+function ownTexts(ruleset: Ruleset, language: Language): Point[] {
+  const said = topicWords[language]
+  const told = (id: string, navn: string, ...texts: readonly (Text | undefined)[]) =>
+    text(id, navn, language, ...texts)
+  const { title, description, maalgruppe, definition, criteria, facts, undetermined } = ruleset
+  return [
+    told('titel', said.title, title, description, maalgruppe?.title),
+    told('definition', said.definition, definition?.text, definition?.begrundelse),
+    ...criteria.map((each) =>
+      told(`kriterium ${each.id}`, criterionName(each, language), ...Object.values(each.texts)),
+    ),
+    ...[...ruleset.outcomes, ruleset.otherwise].map(({ id, text: own, elements = [] }) =>
+      told(`konklusion ${id}`, conclusionTitle(ruleset, id, language), own, ...elements),
+    ),
+    told(
+      'konklusion uafklaret',
+      conclusionTitle(ruleset, 'uafklaret', language),
+      undetermined.text,
+    ),
+    ...facts.map((fact) =>
+      told(
+        fact.path,
+        fact.label[language],
+        fact.question,
+        fact.hint,
+        fact.hvorfor,
+        fact.definition?.text,
+        fact.definition?.begrundelse,
+        'change' in fact ? fact.change : undefined,
+      ),
+    ),
+    ...(ruleset.groups ?? []).map(({ id, title, hint, definition: own }) =>
+      told(`gruppe ${id}`, title[language], hint, own?.text, own?.begrundelse),
+    ),
+    ...(ruleset.lists ?? []).map(({ path, label, hint, columns }) =>
+      told(path, label[language], hint, ...columns.map((column) => column.hint)),
+    ),
+  ]
+}
+
+/** Why a reading may be chosen, and what its options say of the criteria in place of the usual texts. */
+function optionTexts(ruleset: Ruleset, language: Language): Point[] {
+  const said = topicWords[language]
+  return (ruleset.readings ?? []).flatMap(({ id, phrase, options }) => [
+    text(
+      `fortolkning ${id}`,
+      phrase[language],
+      language,
+      ...options.flatMap(({ begrundelse, hvem }) => [begrundelse, hvem]),
+    ),
+    ...options.flatMap((option) =>
+      ruleset.criteria.flatMap((criterion) => {
+        const texts = option.texts?.[criterion.id]
+        if (!texts) return []
+        const navn = said.option(criterionName(criterion, language), option.label[language])
+        const own = `kriterium ${criterion.id} ${id}=${option.id}`
+        return [text(own, navn, language, ...Object.values(texts))]
+      }),
+    ),
+  ])
+}
+
+function periodTexts(ruleset: Ruleset, language: Language): Point[] {
+  const { periods } = ruleset
+  if (!periods) return []
+  const said = topicWords[language]
+  const { reading } = periods
+  const conclusions = (id: string, own: Readonly<Record<string, Text>>, option?: string) =>
+    Object.entries(own).map(([konklusion, each]) => {
+      const title = said.severalPeriods(conclusionTitle(ruleset, konklusion, language))
+      const navn = option === undefined ? title : said.option(title, option)
+      return text(`${id} ${konklusion}`, navn, language, each)
+    })
+  return [
+    text(
+      `fortolkning ${reading.id}`,
+      reading.phrase[language],
+      language,
+      ...reading.options.flatMap(({ begrundelse, hvem }) => [begrundelse, hvem]),
+    ),
+    ...conclusions('perioder', periods.texts),
+    ...reading.options.flatMap(({ id, label, texts = {} }) =>
+      conclusions(`perioder ${reading.id}=${id}`, texts, label[language]),
+    ),
+  ]
+}
+
+function examples(ruleset: Ruleset, language: Language): Point[] {
+  const said = topicWords[language]
+  return ruleset.cases.map((example) =>
+    point('eksempel', example.sentence, example.sentence, [
+      ...caseWords([ruleset], factsOfCase(ruleset, example), language),
+      `${said.conclusion}: ${conclusionTitle(ruleset, example.expected.konklusion, language)}`,
+    ]),
+  )
+}

@@ -1,0 +1,36 @@
+/** Unknown -> Ruleset, or every problem at once, told by what has the words. */
+import type { Arguments } from '../errors/messages.js'
+import { problemBy, RulesetError, type Problem, type Teller } from '../errors/problems.js'
+import type { RulesetErrorCode } from '../errors/ruleset-error-texts.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { frozen } from '../support/frozen.js'
+import type { Language } from '../support/language.js'
+import { checkCases } from './cases.js'
+import { checkConditions } from './conditions.js'
+import { checkMessages } from './messages.js'
+import { checkNames } from './names.js'
+import type { Reporter } from './reporter.js'
+import { checkStructure } from './structure.js'
+
+const maximumProblems = 100
+
+/** @throws {RulesetError} with every problem found */
+export function parseBy(tell: Teller, document: unknown, language: Language): Ruleset {
+  const problems: Problem<RulesetErrorCode>[] = []
+  const told = (pointer: string, code: RulesetErrorCode, values?: Arguments): void => {
+    if (problems.length < maximumProblems) {
+      problems.push(problemBy(tell, language, pointer, code, values))
+    }
+  }
+  const report: Reporter = Object.assign(told, { language, full: false, bounded: true })
+  if (typeof (document as { basedOn?: unknown } | null | undefined)?.basedOn === 'string') {
+    told('/basedOn', 'mangler-grundlag')
+    throw new RulesetError(problems)
+  }
+  // Each look needs what the one before it made sure of.
+  for (const check of [checkStructure, checkNames, checkConditions, checkMessages, checkCases]) {
+    check(document as Ruleset, report)
+    if (problems.length > 0) throw new RulesetError(problems)
+  }
+  return frozen(document as Ruleset)
+}

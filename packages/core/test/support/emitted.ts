@@ -1,0 +1,41 @@
+/** The verdict of a ruleset as the JavaScript that is written when the package is built, ready to be asked. */
+import assert from 'node:assert/strict'
+import { compileFunction } from 'node:vm'
+import { transformSync } from 'esbuild'
+import type { Verdict } from '../../src/answer/schema.js'
+import { prelude, verdictSource } from '../../src/emit/javascript.js'
+import * as parts from '../../src/program/verdict-parts.js'
+import { choiceOf } from '../../src/request/choice.js'
+import type { Ruleset } from '../../src/ruleset/ruleset.js'
+
+/**
+ * The source that the build would write for a ruleset, run. Only a test makes code at run time.
+ *
+ * @param constants of the prelude, by name, that are to be others
+ */
+export function emit(ruleset: Ruleset, constants: Readonly<Record<string, string>> = {}) {
+  let before = prelude
+  for (const [name, value] of Object.entries(constants)) {
+    const changed = before.replace(new RegExp(`(const ${name} =) .*`), `$1 ${value}`)
+    assert.notEqual(changed, before, `a constant ${name}`)
+    before = changed
+  }
+  const tests = new Map<string, string>()
+  const source = verdictSource(ruleset, (test) => {
+    const name = tests.get(test) ?? `t${tests.size}`
+    tests.set(test, name)
+    return name
+  })
+  const testConstants = [...tests].map(([test, name]) => `const ${name} = ${test}`)
+  const { code } = transformSync(
+    `${before}\n${testConstants.join('\n')}\nmodule.verdict = ${source}`,
+    {
+      loader: 'ts',
+    },
+  )
+  const module: { verdict?: (facts: unknown, ...choice: number[]) => Verdict | undefined } = {}
+  const run = compileFunction(code, ['module', ...Object.keys(parts)])
+  run.call(undefined, module, ...Object.values(parts))
+  return (facts: unknown, laesninger: unknown) =>
+    module.verdict?.(facts, ...choiceOf(ruleset.readings ?? [], laesninger))
+}

@@ -1,0 +1,76 @@
+/**
+ * Quotation marks of a CSV text that open a cell and do not close it. A parser would make one cell of all lines up to
+ * the next mark, or to the end: here such a row is taken out and told, and the rows below it are read.
+ */
+
+export interface Closed {
+  /** Every cell of it is closed; rows that were taken out are blank lines, so that the numbers of lines hold. */
+  readonly text: string
+  /** The lines, from 1, that rows begin on which were taken out. */
+  readonly unclosed: readonly number[]
+  /** The row at the end of the text whose last cell may be closed in what follows. */
+  readonly rest: string
+}
+
+/**
+ * Takes out each row with a cell that no mark closes, or that goes over several lines up to a mark with more text
+ * behind it. Taken out are the lines from the first one of the row to the one where that cell begins.
+ *
+ * @param mayFollow whether a row of so many characters, open at the end, may be closed in what follows
+ */
+export function closed(
+  text: string,
+  delimiter: string,
+  mayFollow: (length: number) => boolean = () => false,
+): Closed {
+  if (!text.includes('"')) return { text, unclosed: [], rest: '' }
+  const unclosed: number[] = []
+  let kept = ''
+  /** All before it is kept, or taken out. */
+  let from = 0
+  let line = 1
+  let row = { start: 0, line }
+  const marks = /["\n]/g
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const { index } = mark
+    if (mark[0] === '\n') {
+      line += 1
+      row = { start: index + 1, line }
+      continue
+    }
+    const before = text[index - 1] ?? '\n'
+    if (before !== '\n' && before !== delimiter) continue
+    const end = closingMark(text, index)
+    const after = text[end + 1] ?? '\n'
+    const isOpen = end === text.length
+    if (isOpen && mayFollow(text.length - row.start)) {
+      return { text: kept + text.slice(from, row.start), unclosed, rest: text.slice(row.start) }
+    }
+    const breaks = lineEnds(text, index, end)
+    if (isOpen || (breaks > 0 && after !== '\n' && after !== delimiter)) {
+      unclosed.push(row.line)
+      kept += text.slice(from, row.start) + '\n'.repeat(line - row.line)
+      from = text.indexOf('\n', index)
+      if (from < 0) from = text.length
+      marks.lastIndex = from
+    } else {
+      line += breaks
+      marks.lastIndex = end + 1
+    }
+  }
+  return { text: kept + text.slice(from), unclosed, rest: '' }
+}
+
+/** Where the mark stands that closes a cell; within a cell two marks beside each other stand for one. */
+function closingMark(text: string, open: number): number {
+  let end = text.indexOf('"', open + 1)
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  return end < 0 ? text.length : end
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let found = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    found += 1
+  return found
+}

@@ -1,0 +1,36 @@
+/** A text that names a municipality and says a year or a kind of count as well: »Odense 2017«, »Vejle, døgn«. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
+import { isClear, labelOf, type Label } from './label.js'
+import { remembered } from './memory.js'
+
+export interface NameAndLabel {
+  /** The name as it stands. */
+  readonly navn: string
+  /** The rest, as it stands and as it is understood: a year, a kind of count, or both. */
+  readonly rest: string
+  readonly label: Label
+}
+
+/** Longer texts are sentences. */
+const maximumLength = 100
+const between = /[\s,;:.()/\p{Pd}]+/gu
+
+/** Both parts; undefined where a text is not a known municipality with something that is understood whole. */
+export const nameAndLabel = remembered((text: string): NameAndLabel | undefined => {
+  if (text.length > maximumLength) return undefined
+  for (const { 0: gap, index } of text.matchAll(between)) {
+    const [first, second] = [text.slice(0, index), text.slice(index + gap.length)]
+    const found = parts(first, second) ?? parts(second, first)
+    if (found) return found
+  }
+  return undefined
+})
+
+function parts(name: string, rest: string): NameAndLabel | undefined {
+  // A code alone is no name.
+  if (!/\p{L}/u.test(name) || kommuneNamed(name) === undefined) return undefined
+  const label = labelOf(rest.replace(/\)$/, ''))
+  const isTold = isClear(label) && label.rolle === undefined && label.total === undefined
+  if (!isTold || (label.aar === undefined && label.indsats === undefined)) return undefined
+  return { navn: name, rest, label }
+}
