@@ -76,7 +76,7 @@ t.test('whatever words stand beside a number, it is told or refused', async (t) 
       const cell = [...before, String(count), ...after].join(between)
       const one = await fromText({ Ark1: table(cell) })
       if (one.spoergsmaal) return
-      const { behandling: value } = (one.raekker[0]?.input ?? {}) as { behandling?: unknown }
+      const value = ((one.raekker[0]?.input ?? {}) as { behandling?: unknown }).behandling
       const told = one.redegoerelse.bemaerkninger.some(({ kode }) => kode === 'skrevne-tal')
       const digits = cell.match(/\d+/g) ?? []
       // As every cell is read that holds a number and nothing else.

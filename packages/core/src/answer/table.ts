@@ -1,9 +1,9 @@
 /** An answer as a small table, for a notebook or a terminal. */
 import { checkLanguage } from '../errors/language.js'
-import { outcomeWords } from '../regler/outcome-words.js'
 import type { Criterion, Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { Udfald } from './criterion-schema.js'
+import { outcomeWords } from './outcome-words.js'
 import type { Screening } from './schema.js'
 
 const words = {

@@ -62,7 +62,7 @@ export function seekIn(reads: Reads, { parts, slots }: Group): Seek {
 }
 
 /** How each part of a group is marked, in order. */
-const [free, held, failing] = '-hf'
+const [free, held, failing] = ['-', 'h', 'f'] as const
 
 function soughtBy(
   reads: Reads,
