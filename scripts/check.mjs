@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
-import { generators } from './lib/generators.mjs'
+import { generate } from './lib/generators.mjs'
 import { pnpm, script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { endRunners } from './lib/runners.mjs'
@@ -16,7 +16,7 @@ const packed = join(root, 'node_modules/.cache/packed')
 rmSync(packed, { recursive: true, force: true })
 
 // What everything else reads comes first, and then whatever takes longest.
-const generated = await run(generators)
+const generated = await generate()
 const checked = await run([
   // As `pnpm run build`, of what has been generated already.
   pnpm('build', '-r', '--filter', './packages/*', 'exec', 'tsup', '--silent'),

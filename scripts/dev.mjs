@@ -3,14 +3,13 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
-import { generators } from './lib/generators.mjs'
-import { run } from './lib/pool.mjs'
+import { generate } from './lib/generators.mjs'
 import { root } from './lib/test-files.mjs'
 
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
 const condition = '--conditions=@screeningsmodel/source'
 
-const generated = await run(generators)
+const generated = await generate()
 if (generated.failed > 0) finish(generated)
 else {
   // What the server reads besides its imports; among it what is generated.

@@ -5,7 +5,7 @@
  *     node scripts/test.mjs quick
  */
 import { finish } from './lib/finish.mjs'
-import { generators } from './lib/generators.mjs'
+import { generate } from './lib/generators.mjs'
 import { script } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { endRunners } from './lib/runners.mjs'
@@ -14,8 +14,8 @@ import { testTasks } from './lib/tests.mjs'
 
 /** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes it anew. */
 const needed = {
-  quick: generators,
-  engines: [script('build')],
+  quick: generate,
+  engines: () => run([script('build')]),
 }
 
 /** A fifth of the random cases, unless their number is said: `npm test` draws them all. The borders are always tried. */
@@ -27,6 +27,6 @@ const files = asked.flatMap((name) => {
   if (found.length === 0) throw new Error(`No test file is called ${name}.`)
   return found
 })
-const made = await run(asked.flatMap((name) => needed[name] ?? []))
+const made = await Promise.all(asked.flatMap((name) => needed[name]?.() ?? []))
 const tasks = await testTasks(files, { env: asked.includes('quick') ? fewer : {} })
-finish(made, await run(tasks), await endRunners())
+finish(...made, await run(tasks), await endRunners())

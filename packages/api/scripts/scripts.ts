@@ -83,6 +83,10 @@ const withoutUnused: Plugin = {
 
 /** What the form tells itself, and no answer does. */
 const notAnswered = new Set([
+  '$schema',
+  'description',
+  'maalgruppe',
+  'groups',
   'hvorfor',
   'definition',
   'begrundelse',

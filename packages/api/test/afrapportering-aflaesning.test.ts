@@ -1,4 +1,5 @@
 /** »Sådan læser vi dit ark«: every layout is shown as it was read, can be changed, and gives its figures. */
+import { kommuner } from '@screeningsmodel/kommuner'
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
@@ -284,6 +285,21 @@ t.test('the columns of a wide table are folded up, and changed all the same', as
   t.match(answer, /^\s*ja: B Odense behandling 2017, .* og 29 til/)
   const narrow = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
   t.equal(narrow.all('.aflaesning-table details').length, 0)
+})
+
+t.test('588 columns make a page of a bounded size', async (t) => {
+  const row = (cells: (kommune: string) => readonly unknown[]) =>
+    kommuner.flatMap(({ navn }) => cells(navn)).join(';')
+  const sheet = [
+    `;${row((kommune) => [kommune, '', '', '', '', ''])}`,
+    `;${row(() => [2017, '', 2018, '', 2019, ''])}`,
+    `;${row(() => ['Behandling', 'Døgn', 'Behandling', 'Døgn', 'Behandling', 'Døgn'])}`,
+    `Antal;${row(() => [3, 1, 2, 1, 1, 0])}`,
+  ].join('\n')
+  const page = await post({ region }, sheet)
+  t.equal(page.all('.aflaesning-table details li').length, 6 * kommuner.length + 1)
+  t.equal(page.all('.aflaesning-table select').length, 0)
+  t.ok(Buffer.byteLength(page.body) < 200_000)
 })
 
 t.test('the columns of a wide list are folded up as those of counts are', async (t) => {

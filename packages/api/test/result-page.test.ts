@@ -34,14 +34,14 @@ t.test('alternatives are told as such, and what is needed together as that', asy
   t.same(loose(page), [])
   t.same(texts(page, '.criterion .change'), [
     'Det skal der til: 1 ekstra borger',
-    'Ét af dette er nok: 2 flere medarbejdere med mindst fire års erfaring eller 4 færre medarbejdere uden fire års erfaring',
+    'Ét af dette er nok: 2 flere af medarbejderne med mindst fire års erfaring eller 4 færre medarbejdere uden fire års erfaring',
     'Alt dette skal til: Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
   ])
   t.equal(
     page.text('.way'),
-    'Den korteste vej til at opfylde kriterierne Alt dette skal til: 1 ekstra borger og 2 flere medarbejdere med mindst fire års erfaring og Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
+    'Den korteste vej til at opfylde kriterierne Alt dette skal til: 1 ekstra borger og 2 flere af medarbejderne med mindst fire års erfaring og Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
   )
-  t.match(summaryOf(page), 'Ét af dette er nok: 2 flere medarbejdere')
+  t.match(summaryOf(page), 'Ét af dette er nok: 2 flere af medarbejderne')
 
   const english = await post(app, year(0, { borgere: '1' }), '/selvvurdering?sprog=en')
   t.equal(english.text('.criterion .change'), 'What it takes: 2 more citizens')
@@ -224,6 +224,55 @@ t.test('several years: the heading and the table agree under every reading', asy
   t.match(gap.text('.remarks'), 'Der mangler oplysninger for 2017–2018')
   t.match(summaryOf(gap), 'Bemærk: Der mangler oplysninger for 2017–2018')
 })
+
+t.test(
+  'several years: what is asked is what the result needs, in the years that need it',
+  async (t) => {
+    /** The fields that are asked for at once, and how many facts are told to be missing. */
+    const asked = async (aarligt: string, ...facts: Record<string, string>[]) => {
+      const years = facts.map((each, i) => year(i, { aar: String(2017 + i), ...each }))
+      const page = await post(
+        app,
+        Object.assign({ 'laesning.aarligt': aarligt }, ...years) as Record<string, string>,
+      )
+      t.same(loose(page), [])
+      return {
+        h1: page.text('h1').startsWith('Det kan ikke afgøres endnu'),
+        names: page.all('.verdict input[type=text]').map((input) => input.getAttribute('name')),
+        missing: page.text('.verdict-missing'),
+      }
+    }
+    t.same(
+      await asked('seneste-aar', { borgere: '' }, { borgere: '' }),
+      { h1: true, names: ['1.borgere'], missing: 'Der mangler én oplysning.' },
+      'the earlier year changes nothing',
+    )
+    t.same(
+      await asked('gennemsnit', { borgere: '9' }, { borgere: '', medarbejdereMedErfaring: '' }),
+      { h1: true, names: ['1.medarbejdereMedErfaring'], missing: 'Der mangler én oplysning.' },
+      'the mean is at least 4.5',
+    )
+    t.same(
+      await asked('gennemsnit', { borgere: '2', medarbejdereMedErfaring: '' }, { borgere: '4' }),
+      { h1: true, names: ['0.medarbejdereMedErfaring'], missing: 'Der mangler én oplysning.' },
+      'a year that is settled by itself is not settled with its mean',
+    )
+    t.match(await asked('hvert-aar', { borgere: '' }, { borgere: '', aarsvaerk: '' }), {
+      h1: true,
+      names: ['0.borgere'],
+      missing: 'Der mangler tre oplysninger.',
+    })
+    // Another reading is asked about in the years that lack something for it.
+    const others = { nyeBorgere: '3', aarsvaerkMedErfaring: '2' }
+    const settled = await asked(
+      'gennemsnit',
+      { borgere: '9', ...others },
+      { borgere: '', ...others },
+    )
+    t.equal(settled.h1, false)
+    t.same(settled.names, ['1.borgere'])
+  },
+)
 
 t.test('both of two is “begge”', async (t) => {
   const two = { ...year(0, {}), '0.medarbejdere': '2', '0.medarbejdereMedErfaring': '1' }

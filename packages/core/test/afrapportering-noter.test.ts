@@ -73,7 +73,7 @@ t.test('gaps: of named municipalities which, of others how many', async (t) => {
     [
       'mangler-tal',
       'mangler',
-      'Boby mangler tal for behandling i 2018 og døgnbehandling i 2017 og 2018. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
+      'Boby mangler tal for behandling i 2018 samt døgnbehandling i 2017 og 2018. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
     ],
     [
       'mangler-tal',

@@ -192,6 +192,15 @@ t.test('how many tilbud meet all criteria, in words', (t) => {
     'Ét af tre tilbud opfylder ikke alle fire kriterier.',
     'For ét af de tre tilbud kan det ikke afgøres, om det opfylder alle fire kriterier.',
   ])
+  t.same(told([open, open]), [
+    'For begge tilbud kan det ikke afgøres, om de opfylder alle fire kriterier.',
+  ])
+  t.same(told([open, open, open]), [
+    'For alle tre tilbud kan det ikke afgøres, om de opfylder alle fire kriterier.',
+  ])
+  t.same(told([open, open], 'en'), [
+    'For both tilbud it cannot be settled whether they meet all four criteria.',
+  ])
   t.same(told([met, not], 'en'), [
     'One of two tilbud meets all four criteria.',
     'One of two tilbud does not meet all four criteria.',

@@ -369,3 +369,29 @@ t.test(
     t.end()
   },
 )
+
+t.test('a name with spaces too many is the same name, and the title tells the years', (t) => {
+  const report = (aar: number[]) =>
+    afrapportering({
+      region: 'Region   Midt',
+      aar,
+      opgoerelser: [
+        { kommune: ' Ny   By ', aar: aar[0]!, behandling: 5, doegn: 1 },
+        { kommune: 'Ny \u00a0 By', aar: aar.at(-1)!, behandling: 6, doegn: 1 },
+      ],
+    })
+  for (const [aar, told] of [
+    [[2017, 2018, 2019], '2017–2019'],
+    [[2017, 2018], '2017–2018'],
+    [[2017, 2019], '2017, 2019'],
+    [[2015, 2017, 2018], '2015, 2017, 2018'],
+  ] as const) {
+    const { titel, tema1 } = report([...aar])
+    t.ok(titel.endsWith(told), titel)
+    t.same(
+      tema1.kommuner.map(({ kommune }) => kommune),
+      ['Ny By'],
+    )
+  }
+  t.end()
+})

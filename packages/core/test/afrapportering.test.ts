@@ -162,7 +162,7 @@ t.test('a sum over a gap is not known, and what is known stands beside it', (t) 
     noter.filter(({ emne }) => emne === 'mangler').map(({ tekst }) => tekst),
     [
       'Én kommune har ikke svaret: Cedby.',
-      'Boby mangler tal for behandling i 2018 og døgnbehandling i 2017 og 2018. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
+      'Boby mangler tal for behandling i 2018 samt døgnbehandling i 2017 og 2018. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
     ],
   )
   t.end()

@@ -503,3 +503,28 @@ t.test('the shapes of answers are closed: what they do not name is in no answer'
   }
   t.ok(seen > 10)
 })
+
+t.test(
+  'a short answer bears the reference and the year that it was given, and no others',
+  async (t) => {
+    const { compact } = compileRuleset(rulesets[0])
+    for (const given of [
+      {},
+      { aar: 2019 },
+      { reference: 'T-17' },
+      { reference: 'T-17', aar: 2019 },
+    ]) {
+      const { reference, aar, ...rest } = compact({ borgere: 4, ...given })
+      t.strictSame(
+        { ...(reference !== undefined && { reference }), ...(aar !== undefined && { aar }) },
+        given,
+      )
+      t.strictSame(Object.keys(rest), ['ruleset', 'konklusion', 'kriterier', 'mangler'])
+      const keys = Object.keys(compact({ borgere: 4, ...given })).slice(
+        0,
+        Object.keys(given).length,
+      )
+      t.strictSame(keys, Object.keys(given))
+    }
+  },
+)

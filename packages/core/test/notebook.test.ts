@@ -56,6 +56,29 @@ t.test('numbers stand at the right, words at the left', (t) => {
   t.end()
 })
 
+t.test('an exclusion applies or does not, and is never met', (t) => {
+  const enough = {
+    fastholdesIRusmiddelbehandling: true,
+    profitererAfRusmiddelbehandling: true,
+    fastholdesISvangreomsorg: true,
+    profitererAfSvangreomsorg: true,
+  }
+  for (const [given, da, en] of [
+    [enough, 'gælder', 'applies'],
+    [{ ...enough, fastholdesISvangreomsorg: false }, 'gælder ikke', 'does not apply'],
+    [{}, '? uafklaret', '? not settled'],
+  ] as const)
+    for (const [sprog, word] of [
+      ['da', da],
+      ['en', en],
+    ] as const) {
+      const html = notebook.htmlTable(notebook.screenCase({ ambulant: given }, { sprog }), sprog)
+      const last = html.split('<tr>').at(-1) ?? ''
+      t.equal(/<\/td><td[^>]*>[^<]*<\/td><td[^>]*>([^<]*)/.exec(last)?.[1], word)
+    }
+  t.end()
+})
+
 t.test('a table is in Danish unless asked for otherwise', (t) => {
   const answer = screenTilbud(tilbud)
   t.equal(htmlTable(answer), htmlTable(answer, 'da'))

@@ -9,6 +9,7 @@ import {
   type PeriodsScreening,
   type TilbudInput,
 } from '../src/index.js'
+import { missingInPeriods } from '../src/analyse/index.js'
 import { evaluate } from '../src/evaluation/evaluate.js'
 import { compile } from '../src/program/compile.js'
 import { all } from '../src/program/truth.js'
@@ -102,7 +103,15 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
     )
     t.equal(
       told('hvert-aar', {}, { borgere: null }),
-      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier i begge de oplyste år. Det er ikke afklaret for 2018.',
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier i begge de oplyste år. Det er ikke afklaret for 2018, fordi der mangler oplysninger om antal borgere.',
+    )
+    t.equal(
+      told('hvert-aar', { borgere: null }),
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier i det oplyste år, 2017. Der mangler oplysninger om antal borgere.',
+    )
+    t.equal(
+      told('hvert-aar', { borgere: 2 }, { borgere: null, aarsvaerk: null }),
+      'Samlet set opfylder tilbuddet ikke kriterierne i de to oplyste år, fordi de skal være opfyldt i hvert år. De er ikke opfyldt i 2017. Ses 2018 for sig, er det ikke afklaret, om kriterierne er opfyldt, fordi der mangler oplysninger om antal borgere og antal årsværk. Det ændrer ikke det samlede resultat.',
     )
   })
 
@@ -126,18 +135,22 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
     )
     t.equal(
       told('gennemsnit', { borgere: 5 }, { borgere: null }),
-      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Der mangler oplysninger om antal borgere. Set år for år er kriterierne opfyldt i 2017. For 2018 er det ikke afklaret.',
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Der mangler oplysninger om antal borgere. Set år for år er kriterierne opfyldt i 2017. For 2018 er det heller ikke afklaret.',
       'no mean without all years',
     )
     t.equal(
       told('gennemsnit', { borgere: 9 }, { borgere: null }),
-      'Tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. For 2018 er det ikke afklaret.',
+      'Tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Ses 2018 for sig, er det ikke afklaret, om kriterierne er opfyldt, fordi der mangler oplysninger om antal borgere. Det ændrer ikke det samlede resultat.',
       'the mean is at least 4.5, whatever the other year holds',
     )
     t.equal(
       told('gennemsnit', { borgere: 9 }, { borgere: null, medarbejdereMedErfaring: null }),
-      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Der mangler oplysninger om antal medarbejdere med mindst fire års erfaring. Set år for år er kriterierne opfyldt i 2017. For 2018 er det ikke afklaret.',
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Der mangler oplysninger om antal medarbejdere med mindst fire års erfaring. Set år for år er kriterierne opfyldt i 2017. For 2018 er det heller ikke afklaret.',
       'what changes nothing is not asked for',
+    )
+    t.equal(
+      told('gennemsnit', { borgere: 12 }, { borgere: null }, { borgere: null }),
+      'Tilbuddet opfylder alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de tre år. Ses 2018 og 2019 hvert for sig, er det ikke afklaret, om kriterierne er opfyldt, fordi der mangler oplysninger om antal borgere. Det ændrer ikke det samlede resultat.',
     )
     t.equal(
       told('gennemsnit', { borgere: 2 }),
@@ -158,6 +171,11 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
       told('seneste-aar', {}, { borgere: null }),
       'Det kan ikke afgøres endnu, om tilbuddet opfylder alle fire kriterier i det seneste oplyste år, 2018. Der mangler oplysninger om antal borgere.',
     )
+    t.equal(
+      told('seneste-aar', { kompetencer: null, borgere: null }, {}),
+      'Tilbuddet opfylder alle fire kriterier i det seneste oplyste år, 2018. Ses 2017 for sig, er det ikke afklaret, om kriterierne er opfyldt. Det ændrer ikke det samlede resultat.',
+      'more than three are not listed',
+    )
     const perioder = years({ borgere: 2 }, {}).reverse()
     t.equal(
       screenTilbudPerioder({ laesninger: { aarligt: 'seneste-aar' }, perioder }).samlet.konklusion,
@@ -175,6 +193,10 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
     t.equal(
       english('gennemsnit', { borgere: 9 }, { borgere: 0 }, { borgere: 0 }),
       'The tilbud meets all four criteria when citizens and full-time equivalents are taken as the mean over the three years. Year by year, the criteria are not met in 2018 and 2019.',
+    )
+    t.equal(
+      english('gennemsnit', { borgere: 12 }, { borgere: null }, { borgere: null }),
+      'The tilbud meets all four criteria when citizens and full-time equivalents are taken as the mean over the three years. Taken by themselves, 2018 and 2019 are not settled, as this is not known: the number of citizens. It does not change the result for all years.',
     )
     t.equal(
       english('hvert-aar', {}, {}),
@@ -220,7 +242,8 @@ t.test('years that are left out between those given are remarked on', async (t) 
 })
 
 t.test('under every reading, against the rules worked out by hand', async (t) => {
-  const { verdict } = compileRuleset(rulesets[0])
+  const screener = compileRuleset(rulesets[0])
+  const { verdict } = screener
   type Year = TilbudInput & { readonly aar: number }
   /** For all of the years: each meets it, or one does not. */
   const conclude = (years: readonly TilbudInput[]) => {
@@ -268,6 +291,35 @@ t.test('under every reading, against the rules worked out by hand', async (t) =>
       assert.equal(konklusion, expected, `${aarligt} ${JSON.stringify(perioder)}`)
       const other = laesninger.at(-1)?.andre[0]
       assert.equal(other?.konklusion, concluded(other?.id as Aarligt, perioder))
+      // What the years lack is enough to settle it, and all else changes nothing.
+      const lacking = missingInPeriods(screener, { laesninger: { aarligt }, perioder })
+      assert.equal(lacking.flat().length > 0, konklusion === 'uafklaret')
+      const filled = (isMeant: (path: string, i: number) => boolean) =>
+        perioder.map((year, i) => ({
+          ...year,
+          ...Object.fromEntries(
+            Object.entries({
+              borgere: [0, 3, 12],
+              aarsvaerk: [0, 3, 9],
+              medarbejdereMedErfaring: [4, 5],
+            })
+              .filter(([path]) => year[path as 'borgere'] === null && isMeant(path, i))
+              .map(([path, values]) => [path, oneOf(draw, values)]),
+          ),
+        }))
+      const told = filled((path, i) => lacking[i]!.includes(path))
+      assert.notEqual(concluded(aarligt, told), 'uafklaret', JSON.stringify({ aarligt, perioder }))
+      const beside = filled((path, i) => !lacking[i]!.includes(path))
+      assert.equal(concluded(aarligt, beside), konklusion, JSON.stringify({ aarligt, perioder }))
+      // A year that is not settled by itself is named where all of them are, and said to change nothing.
+      const open = perioder.filter((year) => conclude([year]) === 'uafklaret')
+      const apart = /Ses ([\d, og]+) (?:hvert )?for sig, er det ikke afklaret/.exec(konklusionTekst)
+      const expectsApart = konklusion !== 'uafklaret' && count > 1 && open.length > 0
+      assert.deepEqual(
+        apart?.[1]?.match(/\d{4}/g) ?? [],
+        expectsApart ? open.map(({ aar }) => String(aar)).sort() : [],
+      )
+      assert.equal(konklusionTekst.includes('ændrer ikke det samlede'), expectsApart)
       // A year that fails by itself is named; one that doesn't is never said to fail.
       const failing = perioder.filter((year) => conclude([year]) === 'ikke-hoejt-specialiseret')
       const named = /ikke opfyldt i ([\d, og]+)/.exec(konklusionTekst)?.[1]?.match(/\d{4}/g) ?? []

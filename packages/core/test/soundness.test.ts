@@ -141,6 +141,27 @@ t.test('an answer that cannot be true is no way to settle it', async (t) => {
   t.equal(screen(is('a'), [is('a')]).faerrestSvar, 2, 'a is never true, so it takes b and c')
 })
 
+t.test('what is known shortens the way to an outcome, or closes it', async (t) => {
+  const is = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+  const all = (...facts: string[]): Condition => ({ all: facts.map(is) })
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const fewest = (input: Record<string, boolean>) =>
+    compileRuleset(
+      documentOf({
+        facts: names.map(boolean),
+        conditions: { k: { any: [all('a', 'b', 'c'), all('d', 'e', 'f', 'g')] } },
+      }),
+    ).screen(input).faerrestSvar
+  // To fail takes an answer of each part that is still open, to hold what is left of one.
+  t.equal(fewest({}), 2)
+  t.equal(fewest({ a: true }), 2)
+  t.equal(fewest({ a: true, b: true }), 1)
+  t.equal(fewest({ a: false }), 1)
+  t.equal(fewest({ a: true, b: true, d: true, e: true }), 1)
+  t.equal(fewest({ b: false, d: true }), 1)
+  t.equal(fewest({ a: false, d: false }), 0)
+})
+
 for (const ruleset of rulesets) {
   t.test(`${ruleset.id}@${ruleset.version}, random facts`, async (t) => {
     holds(12, (draw) => {

@@ -66,6 +66,31 @@ t.test('lists read as Intl writes them', async (t) => {
   }
 })
 
+t.test('a list whose items have an »og« of their own', async (t) => {
+  const items = ['forebyggelse og tidlig opsporing', 'forstærket indsats', 'aftaler og planer']
+  const da = (...numbers: number[]) =>
+    formatList(
+      'da',
+      numbers.map((i) => items[i] ?? ''),
+    )
+  t.equal(da(0, 1), 'forebyggelse og tidlig opsporing samt forstærket indsats')
+  t.equal(da(1, 2), 'forstærket indsats samt aftaler og planer')
+  t.equal(da(0, 1, 1), 'forebyggelse og tidlig opsporing, forstærket indsats og forstærket indsats')
+  t.equal(formatList('en', ['drugs and alcohol', 'crime']), 'drugs and alcohol as well as crime')
+  t.equal(formatList('da', ['Ogs', 'b']), 'Ogs og b')
+})
+
+t.test('no sentence of what is shipped begins in lower case', async (t) => {
+  // A number in letters begins a sentence after words alone: a full stop within a choice before it is not seen.
+  const unseen = /[.!?] ?\}+ \{\w+, (?:plural, [^{}]*\{\{\w+, )?spellout/
+  for (const ruleset of rulesets) t.notMatch(JSON.stringify(ruleset), unseen, ruleset.id)
+  const { screen } = compileRuleset(rulesets.find(({ id }) => id === 'anbefalinger')!)
+  t.equal(
+    screen({ tidligOpsporing: true }, { sprog: 'en' }).konklusionTekst,
+    'It cannot be settled yet whether the municipality follows all five recommendations. One of the six points is followed. Five facts are missing.',
+  )
+})
+
 t.test('facts are named in the order of the form, and not in that of the rule', async (t) => {
   const facts = ['foerst', 'saa', 'sidst']
   const leaf = (path: string, value = true): Condition => ({ fact: path, operator: 'equal', value })

@@ -41,18 +41,11 @@ export {
 } from './screen.js'
 
 // Writing
-export {
-  answerColumns,
-  asArray,
-  csvForm,
-  ndjsonForm,
-  outcomeCells,
-  ownPrefix,
-  writeCsv,
-  writeJson,
-  writeNdjson,
-} from './write.js'
-export type { CsvFormOptions, CsvOptions, OutcomeCells, RowForm } from './write.js'
+export { answerColumns, csvForm, outcomeCells, ownPrefix } from './csv-form.js'
+export type { CsvFormOptions, OutcomeCells } from './csv-form.js'
+export type { RowForm } from './row-form.js'
+export { asArray, ndjsonForm, writeCsv, writeJson, writeNdjson } from './write.js'
+export type { CsvOptions } from './write.js'
 
 // Errors
 export { cutOffProblem, isMostlyRefused } from './mostly-refused.js'

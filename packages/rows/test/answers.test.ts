@@ -9,7 +9,7 @@ import { FaultyCell, RefusedCell } from '../src/cell.js'
 import { RowsError } from '../src/problem.js'
 import { rowMaker } from '../src/row-maker.js'
 import { identityOf } from '../src/row-identity.js'
-import { csvForm } from '../src/write.js'
+import { csvForm } from '../src/csv-form.js'
 import { registry, tilbud } from './support.js'
 
 const columns = ['reference', 'aar', 'konklusion', 'linje', 'fejl', 'egen.Sted', 'nr.egen.']

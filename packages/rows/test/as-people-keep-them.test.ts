@@ -1,5 +1,6 @@
 /** Tables as consultants in regions keep them, each with what was worked out by hand to come out of it. */
 import ExcelJS from 'exceljs'
+import iconv from 'iconv-lite'
 import t from 'tap'
 import { summaryOf, withChoice } from '../src/opgoerelser.js'
 import { brief, fromText, laest, read, spurgt, told } from './reading.js'
@@ -269,9 +270,36 @@ t.test('bars between the columns, and what no delimiter divides', async (t) => {
   t.equal(brief(laest(await read(Buffer.from(table)))), two)
   for (const [between, told] of [
     ['   ', /adskilt af mellemrum/],
+    [':', /adskilt af »:«/],
     ['~', /adskilt af »~«/],
+    ['^', /adskilt af »\^«/],
+    ['#', /adskilt af »#«/],
+    ['*', /adskilt af »\*«/],
+    ['/', /adskilt af »\/«/],
   ] as const) {
     await t.rejects(read(Buffer.from(table.replaceAll('|', between))), { message: told })
+  }
+  const commas = table.replaceAll('|', ',').replace('Vejle', 'Vejle; foreløbig')
+  t.equal(
+    brief(laest(await read(Buffer.from(commas)))),
+    two.replace('Vejle', 'Vejle; foreløbig'),
+    'a sign in one name divides no table',
+  )
+})
+
+t.test('Danish letters that were saved twice are letters again', async (t) => {
+  const names = ['Rødovre', 'Læsø', 'Ærø', 'Åbenrå', 'Øster Bølle']
+  const table = `Kommune;Behandling 2017\n${names.map((name) => `${name};1\n`).join('')}`
+  for (const read1252 of [true, false]) {
+    const bytes = Buffer.from(table)
+    // What a program shows that takes each byte for a letter of Windows-1252, or of Latin-1.
+    const seen = read1252 ? iconv.decode(bytes, 'win1252') : bytes.toString('latin1')
+    const one = laest(await read(Buffer.from(seen)))
+    t.same(
+      one.raekker.map(({ input }) => (input as { kommune: string }).kommune),
+      ['Rødovre', 'Læsø', 'Ærø', 'Aabenraa', 'Øster Bølle'],
+      read1252 ? 'Windows-1252' : 'Latin-1',
+    )
   }
 })
 

@@ -38,6 +38,11 @@ t.test('about a column', (t) =>
       `? hvad-er-kolonnen !C | A kommune, B behandling:2018, C - (doegn:2018) | --kolonne C=doegn:2018 | --kolonne C=behandling:2018 | --kolonne C=-`,
     ],
     [
+      'a part below the number of each municipality, behind their years',
+      'År;Kommune;Antal | 2017;Odense;3 | 2017;Døgn;1 | 2017;Vejle;2 | 2017;Døgn;0',
+      '? hvilken-indsats ! | A aar, B kommune, C antal | --ark tal=behandling | --ark tal=doegn',
+    ],
+    [
       'a column of counts beside those of municipalities is of none of them',
       { Behandling: 'År;Odense;Vejle;Antal | 2017;3;2;5 | 2018;1;1;2' },
       `? hvad-er-kolonnen Behandling!D | A aar, B -, C -, D antal | --kolonne D=behandling | --kolonne D=doegn | --kolonne D=-`,

@@ -317,6 +317,22 @@ t.test('files of other kinds are named for what they are', async (t) => {
   }
 })
 
+t.test('what a file is, its first bytes say, in whatever pieces they come', async (t) => {
+  const pieces = (...texts: readonly string[]) =>
+    (async function* () {
+      for (const text of texts) yield await Promise.resolve(Buffer.from(text))
+    })()
+  await t.rejects(all(readCsv(pieces('', '%PDF-1.7\n'), tilbud)), { errors: [{ code: 'er-pdf' }] })
+  t.strictSame(
+    brief(await all(readCsv(pieces('reference;borgere\n', '%PDF-;1\n', '', 'Rar!;2\n'), tilbud))),
+    [
+      [2, { reference: '%PDF-', borgere: 1 }],
+      [3, { reference: 'Rar!', borgere: 2 }],
+    ],
+    'below it the same letters are a name',
+  )
+})
+
 t.test('JSON is UTF-8, or it is refused', async (t) => {
   const rows = '{"reference":"Blåbær"}\n{"reference":"b"}\n'
   for (const size of [1, 3, 1024]) {

@@ -106,7 +106,7 @@ t.test('a column for each fact takes what the fact is, and its guide tells it', 
         const [, names = '', , values = '', hint] = rows[i + 2] ?? []
         t.ok(names.startsWith(fact.label[language]))
         t.equal(hint, fact.hint?.[language] ?? '')
-        if ('unit' in fact) t.ok(values.endsWith(fact.unit[language]), values)
+        if ('unit' in fact) t.ok(values.endsWith(`, ${fact.unit[language]}`), values)
         if ('minimum' in fact)
           t.ok(
             [fact.minimum, fact.maximum].every((bound) => values.includes(told(bound, language))),

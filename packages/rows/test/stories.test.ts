@@ -79,6 +79,11 @@ t.test('which column holds the names', (t) =>
       { kolonner: { A: 'kommune' } },
     ],
     [
+      'a first row without a number that has told nothing is a row, and no second heading',
+      'Nr.;Kommune;Behandling 2017;Døgn 2017 | ;Odense;; | 2;Vejle;2;0',
+      `A -, B kommune, ${counts} | Odense 2017: ?/?, Vejle 2017: 2/0`,
+    ],
+    [
       'below the word for years, where the headings beside it are years',
       { Behandling: ';År; | Kommune;2017;2018 | Odense;3;2' },
       'A kommune, B 2017, C 2018 | Odense 2017: 3/?, Odense 2018: 2/? | *indsats-mangler doegn',

@@ -55,7 +55,7 @@ t.test(
     ]) {
       const { raekker, redegoerelse } = laest(await fromText(table(cell)))
       const [odense] = raekker
-      const { behandling } = odense?.input as { behandling: unknown }
+      const { behandling } = (odense?.input ?? {}) as { behandling?: unknown }
       t.not(typeof behandling, 'number', `${cell} is no number`)
       t.ok(behandling !== undefined, `${cell} is not left out`)
       t.same(odense?.placeOf?.('/behandling'), { fil: 'tal', linje: 2, kolonne: 2 }, cell)
@@ -76,7 +76,7 @@ t.test('whatever words stand beside a number, it is told or refused', async (t) 
       const cell = [...before, String(count), ...after].join(between)
       const one = await fromText({ Ark1: table(cell) })
       if (one.spoergsmaal) return
-      const value = (one.raekker[0]?.input as { behandling?: unknown }).behandling
+      const value = ((one.raekker[0]?.input ?? {}) as { behandling?: unknown }).behandling
       const told = one.redegoerelse.bemaerkninger.some(({ kode }) => kode === 'skrevne-tal')
       const digits = cell.match(/\d+/g) ?? []
       // As every cell is read that holds a number and nothing else.

@@ -60,9 +60,10 @@ export function spreadSentences(
   const [none, ...some] = spreads[indsats]
   const missing = spreads.uoplyst[indsats]
   const sager = uafklarede ? 'ja' : 'nej'
-  if (missing === alle) return [sentence(language, 'uden-fordeling', { alle, sager })]
+  const years = { aar: aar.length, aaret: String(aar[0]) }
+  if (missing === alle) return [sentence(language, 'uden-fordeling', { alle, sager, ...years })]
 
-  const told = (kommuner: number) => ({ kommuner, alle, indsats })
+  const told = (kommuner: number) => ({ kommuner, alle, indsats, ...years })
   return [
     ...noneSentence(language, none?.kommuner ?? 0, missing, told),
     ...some
@@ -72,8 +73,6 @@ export function spreadSentences(
         sentence(language, antalAar === aar.length ? 'alle-aar' : 'nogle-aar', {
           ...told(kommuner),
           antalAar,
-          aar: aar.length,
-          aaret: String(aar[0]),
         }),
       ),
     ...(missing > 0 ? [sentence(language, 'uden-for-fordeling', { ...told(missing), sager })] : []),

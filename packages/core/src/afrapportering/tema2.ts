@@ -23,6 +23,7 @@ export function tema2Sentences(language: Language, tema2: readonly TilbudScreeni
   const values = (tilbud: number) => ({
     alle,
     tilbud,
+    for: tilbud === alle ? 'alle' : 'nogle',
     kriterier: tema2[0]?.perioder[0]?.kriterier.length,
     flereAar: conclusions.some((years) => years.length > 1) ? 'ja' : 'nej',
   })

@@ -58,12 +58,12 @@ const messages = {
     en: '{kommuner, spellout} {kommuner, plural, one {municipality} other {municipalities}} referred one or more women in {antalAar, spellout} of the {aar, spellout} years.',
   },
   'uden-for-fordeling': {
-    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
-    en: '{kommuner, spellout} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
+    da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for {aar, plural, =1 {{aaret}} other {et eller flere år}}{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
   },
   'uden-fordeling': {
-    da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for et eller flere år{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
-    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for one or more years{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
+    da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for {aar, plural, =1 {{aaret}} other {et eller flere år}}{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
+    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
   },
   'tilbud-alle': {
     da: '{alle, plural, =1 {Tilbuddet} =2 {Begge tilbud} other {Alle {alle, spellout} tilbud}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
@@ -82,8 +82,8 @@ const messages = {
     en: '{tilbud, spellout} of {alle, spellout} tilbud {tilbud, plural, one {does} other {do}} not meet all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'tilbud-uafklaret': {
-    da: '{alle, plural, =1 {Det kan ikke afgøres, om tilbuddet} other {For {tilbud, plural, =1 {ét} other {{tilbud, spellout}}} af de {alle, spellout} tilbud kan det ikke afgøres, om {tilbud, plural, one {det} other {de}}}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{alle, plural, =1 {It cannot be settled whether the tilbud meets} other {For {tilbud, spellout} of the {alle, spellout} tilbud it cannot be settled whether {tilbud, plural, one {it meets} other {they meet}}}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
+    da: '{alle, plural, =1 {Det kan ikke afgøres, om tilbuddet} other {{for, select, alle {For {alle, plural, =2 {begge} other {alle {alle, spellout}}} tilbud} other {For {tilbud, plural, =1 {ét} other {{tilbud, spellout}}} af de {alle, spellout} tilbud}} kan det ikke afgøres, om {tilbud, plural, one {det} other {de}}}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
+    en: '{alle, plural, =1 {It cannot be settled whether the tilbud meets} other {{for, select, alle {For {alle, plural, =2 {both} other {all {alle, spellout}}} tilbud} other {For {tilbud, spellout} of the {alle, spellout} tilbud}} it cannot be settled whether {tilbud, plural, one {it meets} other {they meet}}}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'regionens-tal': {
     da: 'I {region} blev der højst visiteret {antal, plural, one {# kvinde} other {# kvinder}} til døgnbehandling på et år. {maks, plural, =0 {Det rækker ikke til ét tilbud.} =1 {Det rækker højst til ét tilbud.} other {Det rækker højst til # tilbud.}}',

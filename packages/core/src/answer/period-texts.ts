@@ -1,13 +1,21 @@
 /** What is told of several periods: apart, as an answer about one need not carry it. */
 import { conclusionId } from '../evaluation/conclude.js'
 import type { Program } from '../program/program.js'
-import { listed, missing, type ArgumentOf, type MessageContext } from './text-arguments.js'
+import { listed, missing, names, type ArgumentOf, type MessageContext } from './text-arguments.js'
 import type { Texts } from './texts.js'
 
 /** What the text of several periods is filled in from. */
 export interface PeriodsContext extends MessageContext {
-  /** Each year with its own outcome, null while it is not settled. */
-  readonly years: readonly { readonly aar: number; readonly outcome: number | null }[]
+  readonly years: readonly Year[]
+}
+
+/** A year by itself. */
+interface Year {
+  readonly aar: number
+  /** Its own outcome, null while it is not settled. */
+  readonly outcome: number | null
+  /** The unknown facts (slots) that can still change it. */
+  readonly open: readonly number[]
 }
 
 /** The years; those that come to the first outcome by themselves, to another, and to none yet. */
@@ -19,6 +27,8 @@ export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>
     opfyldteAar: (context) => yearsWhere(context, (outcome) => outcome === 0),
     fejlendeAar: (context) => yearsWhere(context, (outcome) => outcome !== null && outcome > 0),
     uafklaredeAar: (context) => yearsWhere(context, (outcome) => outcome === null),
+    uafklaredeMangler: (context) =>
+      names(context, inOrder(context.years.flatMap(({ open }) => open))),
     ...missing,
   }),
 }
@@ -33,6 +43,11 @@ export function periodTexts(program: Program, { compile }: Texts) {
     const text = (own ?? texts)?.[conclusionId(program, outcome)]
     return text ? render(text)(context.language, context) : ''
   }
+}
+
+/** Each once, in the order of the ruleset, which is that of the form. */
+export function inOrder(slots: readonly number[]): readonly number[] {
+  return [...new Set(slots)].sort((a, b) => a - b)
 }
 
 function yearsWhere(

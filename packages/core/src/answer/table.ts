@@ -1,8 +1,9 @@
 /** An answer as a small table, for a notebook or a terminal. */
 import { checkLanguage } from '../errors/language.js'
-import type { Text } from '../ruleset/ruleset.js'
+import type { Criterion, Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { Udfald } from './criterion-schema.js'
+import { outcomeWords } from './outcome-words.js'
 import type { Screening } from './schema.js'
 
 const words = {
@@ -15,10 +16,17 @@ const words = {
 /** Numbers stand at the right, words at the left; a notebook's own style has all of them at the right. */
 const alignment = ['right', 'left', 'left', 'left'] as const
 
-const udfaldTexts: Readonly<Record<Udfald, Text>> = {
-  opfyldt: { da: '✓ opfyldt', en: '✓ met' },
-  'ikke-opfyldt': { da: '✗ ikke opfyldt', en: '✗ not met' },
-  uafklaret: { da: '? uafklaret', en: '? undetermined' },
+const signs: Readonly<Record<Udfald, string>> = {
+  opfyldt: '✓',
+  'ikke-opfyldt': '✗',
+  uafklaret: '?',
+}
+
+/** An exclusion applies or not, and is no merit: it has no sign of its own but the question. */
+function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): string {
+  const word = outcomeWords[sprog][rolle][udfald].toLowerCase()
+  const isJudged = rolle === 'krav' || rolle === 'inklusion' || udfald === 'uafklaret'
+  return isJudged ? `${signs[udfald]} ${word}` : word
 }
 
 /**
@@ -68,10 +76,10 @@ type Row = readonly string[]
 function table({ kriterier }: Screening, sprog: Language): readonly [Row, ...Row[]] {
   return [
     [words.nummer[sprog], words.kriterium[sprog], words.udfald[sprog], words.begrundelse[sprog]],
-    ...kriterier.map(({ nummer, titel, udfald, begrundelse }) => [
+    ...kriterier.map(({ nummer, titel, rolle, udfald, begrundelse }) => [
       String(nummer),
       titel,
-      udfaldTexts[udfald][sprog],
+      outcome(rolle, udfald, sprog),
       begrundelse,
     ]),
   ]

@@ -86,7 +86,7 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function names(
+export function names(
   { evaluation, language }: MessageContext,
   slots: readonly number[],
 ): readonly string[] {

@@ -10,16 +10,18 @@ import { identifier, text, typeOf, type Dialect } from './dialects.js'
 
 type Kind = 'boolean' | 'number' | 'choice'
 
+/** DuckDB's types of whole numbers. */
+const wholes = [
+  ...['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'],
+  ...['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'],
+]
+
 /** The SQL types that hold a fact's values, by the names that each database gives them. */
 const fitting: Readonly<Record<Dialect, Readonly<Record<Kind, readonly string[]>>>> = {
   duckdb: {
     boolean: ['BOOLEAN'],
     choice: ['VARCHAR', 'ENUM'],
-    number: [
-      ...['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'],
-      ...['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'],
-      ...['FLOAT', 'DOUBLE', 'DECIMAL'],
-    ],
+    number: [...wholes, 'FLOAT', 'DOUBLE', 'DECIMAL'],
   },
   postgres: {
     boolean: ['boolean'],
@@ -63,7 +65,12 @@ function read(dialect: Dialect, fact: Fact, column: string): string {
   const type = typeOf(dialect, fact)
   const value = `CAST(${castable(dialect, column)} AS ${type})`
   if (!('minimum' in fact)) return value
-  return `CASE WHEN abs(${value}) < 1e6 THEN floor(${value} * 1e9 + 0.5) / 1e9 WHEN ${value} - ${value} = 0 THEN ${value} END`
+  // DuckDB knows the type before it reads a row; to round whole numbers too took a quarter of the statement's time.
+  const whole =
+    dialect === 'duckdb'
+      ? `WHEN typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')}) THEN ${value} `
+      : ''
+  return `CASE ${whole}WHEN abs(${value}) < 1e6 THEN floor(${value} * 1e9 + 0.5) / 1e9 WHEN ${value} - ${value} = 0 THEN ${value} END`
 }
 
 /**

@@ -28,6 +28,8 @@ const numbers = /* @__PURE__ */ memoize(
 const plurals = /* @__PURE__ */ memoize((language: Language) => new Intl.PluralRules(language))
 /** What stands before the last item of a list. Not asked of Intl, which takes a microsecond for each list. */
 const and: Text = { da: ' og ', en: ' and ' }
+/** The same where an item beside it has an »og« of its own, which it would read as one of. */
+const asWellAs: Text = { da: ' samt ', en: ' as well as ' }
 
 /**
  * Makes a message a function that fills it in; each language is compiled when it is first used.
@@ -151,11 +153,13 @@ export function formatBoolean(language: Language, value: boolean): string {
   return (value ? yes : no)[language]
 }
 
-/** "a, b og c" or "a, b and c". */
+/** "a, b og c" or "a, b and c"; "a og b samt c" where an item has one of its own. */
 export function formatList(language: Language, items: readonly string[]): string {
   const last = items.length - 1
+  const word = and[language]
+  const before = items.slice(-2).some((item) => item.includes(word)) ? asWellAs[language] : word
   let text = items[0] ?? ''
-  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : and[language]) + (items[i] ?? '')
+  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] ?? '')
   return text
 }
 

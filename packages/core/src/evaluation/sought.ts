@@ -75,9 +75,7 @@ export function seekIn(reads: Reads, group: Group): Seek {
 }
 
 /** How each part of a group is marked, in order. */
-const free = '-'
-const held = 'h'
-const failing = 'f'
+const [free, held, failing] = ['-', 'h', 'f'] as const
 
 function soughtBy(
   reads: Reads,

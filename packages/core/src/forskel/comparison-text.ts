@@ -4,7 +4,7 @@ import type { Language } from '../support/language.js'
 import { topicTitle, type Difference } from './compare-documents.js'
 import { alikeCases, type CasesCompared } from './changed-cases.js'
 import type { Comparison } from './comparison.js'
-import { changedOutcome } from '../regler/outcome-words.js'
+import { changedOutcome } from '../regler/changed-outcome.js'
 import type { Statement } from './statements.js'
 
 /**

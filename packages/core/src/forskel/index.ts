@@ -31,4 +31,4 @@ export {
 } from './changed-cases.js'
 export { comparisonOf, type Comparison } from './comparison.js'
 export { comparisonText } from './comparison-text.js'
-export { changedOutcome } from '../regler/outcome-words.js'
+export { changedOutcome } from '../regler/changed-outcome.js'

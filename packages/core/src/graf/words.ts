@@ -1,6 +1,6 @@
 /** The words of a diagram that are no part of a document, in both languages. */
 import type { Udfald } from '../answer/criterion-schema.js'
-import { outcomeWords, type OutcomeWords } from '../regler/outcome-words.js'
+import { outcomeWords, type OutcomeWords } from '../answer/outcome-words.js'
 import type { Language } from '../support/language.js'
 
 interface Words {

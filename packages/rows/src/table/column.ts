@@ -81,8 +81,10 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
       else if (isCountLike(own)) content.counts += 1
       // Words such as »antal« name no place.
       else if (typeof own === 'string' && !isClear(label)) {
+        // One that is a name alone settles it.
+        const mayBeLabels = content.names === Math.max(content.namesWithYear, content.namesWithKind)
         content.names += 1
-        const beside = nameAndLabel(textOf(own))?.label
+        const beside = mayBeLabels ? nameAndLabel(textOf(own))?.label : undefined
         if (beside?.aar !== undefined) content.namesWithYear += 1
         if (beside?.indsats) content.namesWithKind += 1
       }

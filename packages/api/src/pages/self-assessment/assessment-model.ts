@@ -9,7 +9,7 @@ import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import type { AnswerTable } from '../result/document.js'
 import type { Field } from './fields.js'
 import { answersGiven } from './given.js'
-import { firstQuestion, readingQuestions } from './questions.js'
+import { firstQuestion, openQuestions, questionsOf, readingQuestions } from './questions.js'
 import type { FormRequest } from './request.js'
 import {
   outcomeOf,
@@ -84,15 +84,16 @@ export function assessmentModel(
   const years = yearsOf(context, assessor, assessed)
   const retell = retelling(context, assessor, assessed)
   const readings = readingsModel(context, overall, sensitivity(screening), retell)
+  const questions = questionsOf(assessor.screener, assessed)
   const verdict = verdictModel(context, overall, {
     readings,
-    missing: (several ? screening.perioder : [screening]).flatMap(({ mangler }) => mangler).length,
+    missing: questions.flat().length,
     remarks: overall.bemaerkninger.map(({ tekst }) => tekst),
   })
   const asked =
     overall.konklusion === 'uafklaret'
-      ? firstQuestion(context, answers, questionsOf(screening))
-      : readingQuestions(context, answers, readings)
+      ? firstQuestion(context, answers, questions)
+      : readingQuestions(context, answers, openQuestions(assessor.screener, assessed, readings))
   const names = new Set(asked.map(({ name }) => name))
   return {
     heading: lowerFirst(title),
@@ -122,12 +123,6 @@ function aboutOf(
   const when = 'perioder' in screening ? t.result.allYears : years[0]?.title
   const what = t.result.about(lowerFirst(ruleset.title[sprog]))
   return [what, screening.reference, when].filter((each) => each !== undefined).join('. ')
-}
-
-/** What each year asks for, in the order to ask. */
-function questionsOf(screening: Screening | PeriodsScreening): readonly (readonly string[])[] {
-  const years = 'perioder' in screening ? screening.perioder : [screening]
-  return years.map(({ naesteSpoergsmaal }) => naesteSpoergsmaal.map(({ fakta }) => fakta))
 }
 
 function yearsOf(

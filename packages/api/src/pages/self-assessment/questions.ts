@@ -1,12 +1,53 @@
 /** The questions that a result asks at once: the one that matters most, or what another reading needs. */
+import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
+import { missingInPeriods } from '@screeningsmodel/core/analyse'
+import type { Screener } from '@screeningsmodel/core/browser'
 import type { Answers } from './answers.js'
 import { fieldOf, type Field } from './fields.js'
 import { yearTitle } from './form-model.js'
+import type { FormRequest } from './request.js'
 import type { ResultContext } from '../result/criteria.js'
 import type { ReadingsModel } from '../result/readings.js'
 
 /** More would hide the result that they stand in. */
 const most = 3
+
+interface Assessed {
+  readonly request: FormRequest
+  readonly screening: Screening | PeriodsScreening
+}
+
+/**
+ * What each year is asked for, in the order to ask: what the conclusion still needs. Of several years that is not what
+ * each of them needs by itself: one may be passed over, and another's mean may be settled without it.
+ */
+export function questionsOf(
+  screener: Screener,
+  { request, screening }: Assessed,
+): readonly (readonly string[])[] {
+  const years = 'perioder' in screening ? screening.perioder : [screening]
+  const own = years.map(({ naesteSpoergsmaal }) => naesteSpoergsmaal.map(({ fakta }) => fakta))
+  if (!('perioder' in screening)) return own
+  return missingInPeriods(screener, request).map((needed, i) => {
+    const first = (own[i] ?? []).filter((path) => needed.includes(path))
+    return [...first, ...needed.filter((path) => !first.includes(path))]
+  })
+}
+
+/** What each year would have to tell for the options of readings that cannot be settled. */
+export function openQuestions(
+  screener: Screener,
+  { request, screening }: Assessed,
+  readings: ReadingsModel | undefined,
+): readonly (readonly string[])[] {
+  const open = readings?.open ?? []
+  if (!('perioder' in screening)) return [open.flatMap(({ facts }) => facts)]
+  const under = open.map(({ chosen }) => {
+    const laesninger = { ...(request.laesninger as object | undefined), ...chosen }
+    return missingInPeriods(screener, { ...request, laesninger })
+  })
+  return screening.perioder.map((_, year) => under.flatMap((years) => years[year] ?? []))
+}
 
 /** The first question of the first year that has one. */
 export function firstQuestion(
@@ -19,14 +60,15 @@ export function firstQuestion(
   return path === undefined ? [] : fieldsOf(context, answers, year, [path])
 }
 
-/** What the options of readings that cannot be settled need, for each year. */
+/** What the options of readings that cannot be settled need. @param questions of each year, under any of them */
 export function readingQuestions(
   context: ResultContext,
   answers: Answers,
-  readings: ReadingsModel | undefined,
+  questions: readonly (readonly string[])[],
 ): readonly Field[] {
-  const paths = [...new Set((readings?.open ?? []).flatMap(({ facts }) => facts))]
-  return answers.years.flatMap((_, year) => fieldsOf(context, answers, year, paths)).slice(0, most)
+  return questions
+    .flatMap((paths, year) => fieldsOf(context, answers, year, [...new Set(paths)]))
+    .slice(0, most)
 }
 
 /** Their fields, except for those that are worked out from a list. Where there are several years, each says its own. */

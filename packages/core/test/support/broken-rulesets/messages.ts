@@ -12,7 +12,7 @@ const inCriterion = `${given}, krav, holder, antalHolder, fejler, antalFejler, m
 const inConclusion = `${given}, opfyldt, antalOpfyldt, ikkeOpfyldt, antalIkkeOpfyldt, uafklarede, antalUafklarede, imod, antalImod, numreIkkeOpfyldt, antalNumreIkkeOpfyldt, nummereretIkkeOpfyldt, antalNummereretIkkeOpfyldt, numreGaelder, antalNumreGaelder, mangler, antalMangler`
 const overPeriods = [
   ...outcomes,
-  'antalPerioder, senesteAar, aar, antalAar, opfyldteAar, antalOpfyldteAar, fejlendeAar, antalFejlendeAar, uafklaredeAar, antalUafklaredeAar, mangler, antalMangler',
+  'antalPerioder, senesteAar, aar, antalAar, opfyldteAar, antalOpfyldteAar, fejlendeAar, antalFejlendeAar, uafklaredeAar, antalUafklaredeAar, uafklaredeMangler, antalUafklaredeMangler, mangler, antalMangler',
 ].join(', ')
 const uses = (muligheder: string) =>
   `Teksten bruger »navn«, som den ikke får. Den kan bruge: ${muligheder}.`

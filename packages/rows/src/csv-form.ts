@@ -1,0 +1,137 @@
+/** Answers as the rows of a table in CSV. */
+import type { CompactScreening, Criterion, Ruleset, Screening, Udfald } from '@screeningsmodel/core'
+import { stringify } from 'csv-stringify/sync'
+import type { RowProblem } from './problem.js'
+import type { RowForm } from './row-form.js'
+
+export interface CsvFormOptions {
+  /** Comma unless said. */
+  readonly delimiter?: ',' | ';' | '\t' | undefined
+  /** Whether it begins with a byte order mark, which Excel needs to see that it is UTF-8. */
+  readonly bom?: boolean | undefined
+  /** Whether a column `ruleset` says by which ruleset (`id@version`) each row was answered; none unless said. */
+  readonly rulesets?: boolean | undefined
+  /** Texts as they are, for a reader that knows no formulas; unless said no cell is one. */
+  readonly plain?: boolean | undefined
+}
+
+/** The columns of answers as a table, without the rows' own. */
+export function answerColumns({ criteria }: Ruleset): string[] {
+  return ['reference', 'aar', 'konklusion', ...criteria.map(({ id }) => id), ...afterCriteria]
+}
+const afterCriteria = ['mangler', 'linje', 'fejl']
+
+/** What the outcomes of a criterion are in a table, which people read. */
+export type OutcomeCells = Readonly<Record<Udfald, string>>
+const codes: OutcomeCells = {
+  opfyldt: 'opfyldt',
+  'ikke-opfyldt': 'ikke-opfyldt',
+  uafklaret: 'uafklaret',
+}
+const ofExclusion: OutcomeCells = {
+  opfyldt: 'gælder',
+  'ikke-opfyldt': 'gælder ikke',
+  uafklaret: 'uafklaret',
+}
+
+/** The outcomes as cells, by the criterion's role: an exclusion applies or not, and is never met. */
+export function outcomeCells(role: Criterion['role']): OutcomeCells {
+  return role === 'eksklusion' ? ofExclusion : codes
+}
+
+/** Before the name of a row's own column. */
+export const ownPrefix = 'egen.'
+
+/**
+ * A row per answer: `reference`, `aar`, `ruleset` if asked for, `konklusion`, the outcome of each criterion, `mangler` (paths
+ * with a space between), for a row that was refused its `linje` and `fejl`, and the row's own columns
+ * with `egen.` before their names. No cell is a formula.
+ *
+ * @param ruleset the one whose criteria the columns are
+ */
+export function csvForm(
+  ruleset: Ruleset,
+  { delimiter = ',', bom = false, plain = false, rulesets = false }: CsvFormOptions = {},
+): RowForm {
+  const criteria = ruleset.criteria.map(({ id, role }) => ({ id, cells: outcomeCells(role) }))
+  // After the columns that tell which row it is.
+  const withRuleset = <T>(cells: readonly T[], name: T) =>
+    rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells
+  const written = plain ? (text: string) => text : noFormula
+  const lines = (rows: readonly unknown[][]) =>
+    unquoted(rows, delimiter, written) ??
+    stringify(rows as unknown[][], { delimiter, bom: false, cast: { string: written } })
+  return {
+    head(egne) {
+      const names = egne.map((name) => ownPrefix + name)
+      return (
+        (bom ? '\uFEFF' : '') +
+        lines([[...withRuleset(answerColumns(ruleset), 'ruleset'), ...names]])
+      )
+    },
+    lines: (batch, egne) =>
+      lines(
+        batch.map((answer) => [
+          ...('svar' in answer
+            ? withRuleset(answered(answer.svar, criteria), nameOf(answer.svar))
+            : withRuleset(refused(answer.problem, criteria.length), undefined)),
+          ...egne.map((name) => answer.egen?.[name]),
+        ]),
+      ),
+  }
+}
+
+/**
+ * What the library makes of rows in which no cell is to be quoted, as in most: it would take a third of the time of a
+ * row's answer. Undefined where one may be.
+ */
+function unquoted(
+  rows: readonly unknown[][],
+  delimiter: string,
+  written: (text: string) => string,
+): string | undefined {
+  let text = ''
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i]
+      if (i > 0) text += delimiter
+      if (typeof cell === 'number') text += String(cell)
+      else if (typeof cell === 'string') {
+        if (/["\r\n]/.test(cell) || cell.includes(delimiter)) return undefined
+        text += written(cell)
+      } else if (cell !== undefined) return undefined
+    }
+    text += '\n'
+  }
+  return text
+}
+
+/** OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe; `-2` is a number. */
+function noFormula(text: string): string {
+  const isFormula =
+    /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)
+  return isFormula ? `'${text}` : text
+}
+
+function nameOf({ ruleset: { id, version } }: CompactScreening | Screening): string {
+  return `${id}@${version}`
+}
+
+/** A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */
+function answered(
+  svar: CompactScreening | Screening,
+  criteria: readonly { readonly id: string; readonly cells: OutcomeCells }[],
+): unknown[] {
+  const { reference, aar, konklusion, kriterier, mangler } = svar
+  const udfald = criteria.map(({ id, cells }) => {
+    const criterion = kriterier.find((each) => each.id === id)
+    return criterion && cells[criterion.udfald]
+  })
+  return [reference, aar, konklusion, ...udfald, mangler.join(' '), undefined, undefined]
+}
+
+function refused({ reference, aar, linje, errors }: RowProblem, criteria: number): unknown[] {
+  const fejl = errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail))
+  const empty = Array.from({ length: criteria + 2 }, () => undefined)
+  return [reference, aar, ...empty, linje, fejl.join(' ')]
+}
