@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatOfName, inputName, standardInput } from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
+import { lineEnds, wholeLines } from '../files/whole-lines.js'
 import { inNode, type Engine } from './lines.js'
 import { counted, keepOwn, type Run } from './run.js'
 import { WrongUse } from '../terminal/context.js'
@@ -149,7 +150,7 @@ async function* answered(
       const marked = text.indexOf(mark, at)
       const certain = text.slice(at, marked < 0 ? text.length : marked)
       if (certain !== '') {
-        const rows = count(certain)
+        const rows = lineEnds(certain)
         linje += rows
         run.counts.rows += rows
         run.progress.rows(rows)
@@ -179,22 +180,6 @@ function readRow({ columns, maker }: Source, json: string, linje: number): ReadR
   while (length > 0 && texts[length - 1] === null) length -= 1
   const cells = texts.slice(0, length).map((text, i) => cellOf(columns[i]?.kind ?? 'text', text))
   return maker.make(cells, linje)
-}
-
-async function* wholeLines(source: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
-  for await (const part of source) {
-    const text = rest + part
-    const end = text.lastIndexOf('\n') + 1
-    rest = text.slice(end)
-    if (end > 0) yield text.slice(0, end)
-  }
-}
-
-function count(text: string): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
-  return lines
 }
 
 const onlyTables = {

@@ -1,0 +1,19 @@
+/** Lines of a text that comes in pieces. */
+
+/** A stream of text in pieces of whole lines; what stands after the last line end is no line. */
+export async function* wholeLines(source: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const part of source) {
+    const text = rest + part
+    const end = text.lastIndexOf('\n') + 1
+    rest = text.slice(end)
+    if (end > 0) yield text.slice(0, end)
+  }
+}
+
+/** How many lines a text of whole lines has. */
+export function lineEnds(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
