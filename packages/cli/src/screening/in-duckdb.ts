@@ -33,10 +33,8 @@ import { cellOf } from '../duckdb/types.js'
  * `IN` becomes a join for each list of words, which costs seconds before the first row.
  */
 const disabledOptimisers = 'filter_pushdown,in_clause'
-/** Of the start of a file by which its kind is told. */
-const longestStart = 1024 * 1024
-/** Of the answers that are read at once; texts that are much longer live until all memory is cleared up. */
-const chunk = 128 * 1024
+/** Read at once: of a file whose kind is asked, and of answers, as long texts live until all memory is cleared up. */
+const chunk = { kind: 1024 * 1024, answers: 128 * 1024 } as const
 
 /** The engine, for answers in a table with this delimiter or, where there is none, in lines of JSON. */
 export function inDuckDb(delimiter: string | undefined): Engine {
@@ -74,7 +72,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
 
 /** A file that the other engine cannot read either is named for what it is. */
 async function refuseKind(file: string, name: string, sprog: Language): Promise<void> {
-  const stream = createReadStream(file, { end: longestStart - 1, highWaterMark: longestStart })
+  const stream = createReadStream(file, { end: chunk.kind - 1, highWaterMark: chunk.kind })
   for await (const start of stream as AsyncIterable<Buffer>) {
     const kind = unreadableKind(start)
     if (kind) unreadable(new RowsError([rowError(sprog, kind)]), name)
@@ -109,7 +107,6 @@ async function copied(
   await connection.run(`CREATE TEMP VIEW ${table} AS ${rowsOf(ruleset, source, kolonner)}`)
   const rows = await copy(connection, text, to).catch((error: unknown) => {
     if (context.signal.aborted) throw error
-    return undefined
   })
   return rows !== undefined && rows === (source.rows ?? rows)
 }
@@ -141,8 +138,7 @@ async function* answered(
   let linje = source.before
   const write = (batch: readonly RowAnswer[]) =>
     batch.length > 0 ? form.lines(counted(run, name, batch), own.egne ?? []) : ''
-  const parts = createReadStream(answers, { encoding: 'utf8', highWaterMark: chunk })
-  for await (const text of wholeLines(parts)) {
+  for await (const text of wholeLines(answers)) {
     let written = ''
     let left: RowAnswer[] = []
     for (let at = 0; at < text.length;) {
@@ -181,13 +177,14 @@ function readRow({ columns, maker }: Source, json: string, linje: number): ReadR
   return maker.make(cells, linje)
 }
 
-async function* wholeLines(source: AsyncIterable<string>): AsyncGenerator<string> {
+async function* wholeLines(file: string): AsyncGenerator<string> {
+  const options = { encoding: 'utf8', highWaterMark: chunk.answers } as const
   let rest = ''
-  for await (const part of source) {
+  for await (const part of createReadStream(file, options) as AsyncIterable<string>) {
     const text = rest + part
     const end = text.lastIndexOf('\n') + 1
-    rest = text.slice(end)
     if (end > 0) yield text.slice(0, end)
+    rest = text.slice(end)
   }
 }
 
