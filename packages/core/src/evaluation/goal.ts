@@ -23,6 +23,12 @@ export interface Group {
   readonly slots: Set<number>
 }
 
+/** Several parts, each once. */
+export interface Parts {
+  readonly list: readonly Part[]
+  readonly has: (part: Part) => boolean
+}
+
 /** Aims that must all be reached at once. */
 export type Goal = readonly Aim[]
 

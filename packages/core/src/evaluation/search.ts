@@ -47,11 +47,11 @@ export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
     const done = found.map(([change]) => change?.slot)
     const open = sought.slots.filter((slot) => values[slot] !== undefined && !done.includes(slot))
     if (open.length < 2) return found
-    const key = textOf(values, sought.facts)
-    const known = sought.found.get(key)
+    const key = sought.facts && textOf(values, sought.facts)
+    const known = key !== undefined && sought.found.get(key)
     if (known) return known
     ofSeveral(search, open, truths)
-    if (sought.found.size < maximumKept) sought.found.set(key, found)
+    if (key !== undefined && sought.found.size < maximumKept) sought.found.set(key, found)
     return found
   }
 }

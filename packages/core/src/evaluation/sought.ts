@@ -2,12 +2,15 @@
 import { factsUnder } from '../program/nodes-under.js'
 import type { LeafNode, Truths } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
-import { isReached, type Group, type Part } from './goal.js'
+import { isReached, type Group, type Part, type Parts } from './goal.js'
 import { byKey, type Read, type Reads } from './reads.js'
 import type { Way } from './way.js'
 
 /** As many cases as are kept for a group; a large one has more than will come again. */
 const maximumKept = 256
+
+/** To mark each part of a larger group takes longer than to look for a few of them. */
+const maximumMarked = 32
 
 /** A fact that every failing part hangs on, so that it may do alone. */
 export interface Alone {
@@ -30,8 +33,8 @@ export interface Sought {
   readonly slots: readonly number[]
   /** What reads a fact and decides whether the goal is reached. */
   readonly reads: (slot: number) => readonly Read[]
-  /** The facts that the goal hangs on, those that may not be changed too. */
-  readonly facts: readonly number[]
+  /** The facts that the goal hangs on, those that may not be changed too; absent where nothing is kept. */
+  readonly facts?: readonly number[]
   /** What was found where several have to change, by the values of these facts. */
   readonly found: Map<string, readonly Way[]>
   /** Of the goal, what may come out otherwise with these facts: the parts that fail, and those that hang on them. */
@@ -39,23 +42,33 @@ export interface Sought {
 }
 
 /** Tells what is looked for in a group: of the wanted parts those that are not reached, while others are held. */
-export type Seek = (
-  truths: Truths,
-  isWanted: (part: Part) => boolean,
-  isHeld: (part: Part) => boolean,
-) => Sought
+export type Seek = (truths: Truths, wanted: Parts, isHeld: (part: Part) => boolean) => Sought
 
-export function seekIn(reads: Reads, { parts, slots }: Group): Seek {
+export function seekIn(reads: Reads, group: Group): Seek {
+  const { parts } = group
   const made = memoize(
-    (marks: string) => soughtBy(reads, slots, parts, marks),
+    (marks: string): Sought => {
+      const meant = new Set(parts.filter((_, i) => marks[i] !== free))
+      const some = parts.filter((_, i) => marks[i] === failing)
+      const branches = [...meant].map(({ branch }) => branch)
+      return {
+        ...soughtBy(reads, group, some, (part) => meant.has(part)),
+        facts: factsUnder(reads.nodes, branches),
+      }
+    },
     undefined,
     maximumKept,
   )
-  return (truths, isWanted, isHeld) => {
+  return (truths, wanted, isHeld) => {
+    if (parts.length > maximumMarked) {
+      const some = wanted.list.filter((part) => part.group === group && !isReached(part, truths))
+      return soughtBy(reads, group, some, (part) => wanted.has(part) || isHeld(part))
+    }
     let marks = ''
     for (const part of parts) {
-      const wanted = isWanted(part)
-      marks += wanted && !isReached(part, truths) ? failing : wanted || isHeld(part) ? held : free
+      const isWanted = wanted.has(part)
+      marks +=
+        isWanted && !isReached(part, truths) ? failing : isWanted || isHeld(part) ? held : free
     }
     return made(marks)
   }
@@ -66,18 +79,17 @@ const [free, held, failing] = ['-', 'h', 'f'] as const
 
 function soughtBy(
   reads: Reads,
-  slots: ReadonlySet<number>,
-  parts: readonly Part[],
-  marks: string,
+  { slots }: Group,
+  unordered: readonly Part[],
+  isMeant: (part: Part) => boolean,
 ): Sought {
-  const meant = new Set(parts.filter((_, i) => marks[i] !== free))
-  const some = byKey(parts.filter((_, i) => marks[i] === failing))
+  const some = byKey(unordered)
   const [first, ...others] = some as readonly [Part, ...Part[]]
   const readsOf = memoize((slot: number) =>
-    reads.of(slot).filter((read) => read.parts.some((part) => meant.has(part))),
+    reads.of(slot).filter(({ parts }) => parts.some(isMeant)),
   )
   const goal = (changed: readonly number[]) =>
-    byKey([...some, ...changed.flatMap(reads.parts).filter((part) => meant.has(part))])
+    byKey([...some, ...changed.flatMap(reads.parts).filter(isMeant)])
   const node = reads.nodes[first.branch]
   const ordering = node?.kind === 'leaf' && node.operator.kind === 'number' ? node : undefined
   const place = (slot: number) => readsOf(slot)[0]?.place ?? 0
@@ -90,10 +102,6 @@ function soughtBy(
     ordering,
     wanted: first.wanted,
     slots: [...slots],
-    facts: factsUnder(
-      reads.nodes,
-      [...meant].map(({ branch }) => branch),
-    ),
     found: new Map(),
     reads: readsOf,
     goal,

@@ -16,17 +16,12 @@ import {
   type Goal,
   type Group,
   type Part,
+  type Parts,
 } from './goal.js'
 import { readsOf } from './reads.js'
 import { searchFrom, type FindGroup } from './search.js'
 import { seekIn, type Sought } from './sought.js'
 import { exactUpTo, nearestOf, shortestFirst, type Change, type Way } from './way.js'
-
-/** Several parts, each once. */
-export interface Parts {
-  readonly list: readonly Part[]
-  readonly has: (part: Part) => boolean
-}
 
 /** The ways to parts that have no fact in common with those of the other lists. */
 export type Found = readonly (readonly Way[])[]
@@ -121,7 +116,7 @@ export function wayFinder(
           } else if (!groups) groups = [group]
           else if (!groups.includes(group)) groups.push(group)
         }
-        const found = groups?.map((group) => reach(seek(group)(truths, wanted.has, isHeld))) ?? []
+        const found = groups?.map((group) => reach(seek(group)(truths, wanted, isHeld))) ?? []
         if (found.some(({ length }) => length === 0)) return undefined
         return alone ? [...found, [alone]] : found
       }
