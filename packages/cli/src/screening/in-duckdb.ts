@@ -34,10 +34,8 @@ import { cellOf } from '../duckdb/types.js'
  * `IN` becomes a join for each list of words, which costs seconds before the first row.
  */
 const disabledOptimisers = 'filter_pushdown,in_clause'
-/** Of the start of a file by which its kind is told. */
-const longestStart = 1024 * 1024
-/** Of the answers that are read at once; texts that are much longer live until all memory is cleared up. */
-const chunk = 128 * 1024
+/** Read at once: of a file whose kind is asked, and of answers, as long texts live until all memory is cleared up. */
+const chunk = { kind: 1024 * 1024, answers: 128 * 1024 } as const
 
 /** The engine, for answers in a table with this delimiter or, where there is none, in lines of JSON. */
 export function inDuckDb(delimiter: string | undefined): Engine {
@@ -75,7 +73,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
 
 /** A file that the other engine cannot read either is named for what it is. */
 async function refuseKind(file: string, name: string, sprog: Language): Promise<void> {
-  const stream = createReadStream(file, { end: longestStart - 1, highWaterMark: longestStart })
+  const stream = createReadStream(file, { end: chunk.kind - 1, highWaterMark: chunk.kind })
   for await (const start of stream as AsyncIterable<Buffer>) {
     const kind = unreadableKind(start)
     if (kind) unreadable(new RowsError([rowError(sprog, kind)]), name)
@@ -110,7 +108,6 @@ async function copied(
   await connection.run(`CREATE TEMP VIEW ${table} AS ${rowsOf(ruleset, source, kolonner)}`)
   const rows = await copy(connection, text, to).catch((error: unknown) => {
     if (context.signal.aborted) throw error
-    return undefined
   })
   return rows !== undefined && rows === (source.rows ?? rows)
 }
@@ -142,7 +139,7 @@ async function* answered(
   let linje = source.before
   const write = (batch: readonly RowAnswer[]) =>
     batch.length > 0 ? form.lines(counted(run, name, batch), own.egne ?? []) : ''
-  const parts = createReadStream(answers, { encoding: 'utf8', highWaterMark: chunk })
+  const parts = createReadStream(answers, { encoding: 'utf8', highWaterMark: chunk.answers })
   for await (const text of wholeLines(parts)) {
     let written = ''
     let left: RowAnswer[] = []
