@@ -102,7 +102,7 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
   t.match(question(await press(back, 'nulstil')), /kolonne D/)
 })
 
-t.test('what was added up of parts is a reservation of the report', async (t) => {
+t.test('what was added up of parts, and what may be an estimate, are reservations', async (t) => {
   const halves = 'Kommune;1. halvår 2017;2. halvår 2017\nOdense;2;1\nVejle;1;0\n'
   const asked = await post({ region }, halves)
   const [first] = asked.all('.aflaesning-question input')
@@ -110,6 +110,12 @@ t.test('what was added up of parts is a reservation of the report', async (t) =>
   const made = await press(answered, 'vis')
   t.same(figures(made).counts, [['4'], ['ikke oplyst']])
   t.match(made.text('main'), 'En kvinde, der indgår i flere af delene, er talt med flere gange.')
+  t.notMatch(made.text('main'), 'kan være skøn')
+  const about = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;ca. 4;1\n')
+  t.match(about.text('.report-read'), 'ca. 4')
+  const estimated = await press(about, 'vis')
+  t.same(figures(estimated).counts, [['4'], ['1']])
+  t.match(estimated.text('main'), 'De er talt med som tal, men kan være skøn.')
 })
 
 t.test('rows, sheets, the heading and what a whole sheet is about', async (t) => {

@@ -145,6 +145,11 @@ t.test('how a sheet was read is told, whatever it leaves open', async (t) => {
   })
   const codes = report.json<Afrapportering>().noter.map(({ kode }) => kode)
   t.ok(codes.includes('forbehold-ambulant-og-doegn') && !codes.includes('forbehold-dele'))
+  t.notOk(codes.includes('forbehold-tal-med-ord'))
+  const about = 'Kommune;År;Behandling;Døgn\nOdense;2017;ca. 4;1\n'
+  const worded = (await ask('?region=Syddanmark', about, 'text/csv')).json<Afrapportering>()
+  t.same(figures(worded), [[4, 1]])
+  t.same(worded.noter.at(-1)?.kode, 'forbehold-tal-med-ord')
   const asJson = await app.inject({
     method: 'POST',
     url: '/afrapportering',

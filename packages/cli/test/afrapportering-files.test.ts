@@ -233,6 +233,16 @@ t.test('figures in parts that were added up bear a reservation, and no others do
   t.notMatch((await command(['afrapportering', tal, ...region])).out, 'forbehold-dele')
 })
 
+t.test('numbers with words beside them bear a reservation, and no others do', async (t) => {
+  const about = await file('ca.csv', 'Kommune;År;Behandling;Døgn\nKolding;2018;ca. 4;1\n')
+  const told = await command(['afrapportering', about, ...region])
+  const { tema1, noter } = JSON.parse(told.out) as ReturnType<typeof afrapportering>
+  t.match(tema1.tabel, [{ behandling: 4, doegn: 1 }])
+  t.match(noter.at(-1), { kode: 'forbehold-tal-med-ord', emne: 'forbehold' })
+  t.match(told.err, 'ca. 4')
+  t.notMatch((await command(['afrapportering', tal, ...region])).out, 'tal-med-ord')
+})
+
 t.test('a misspelt name is offered, and read as what a flag says', async (t) => {
   const misspelt = await file('stavet.csv', 'Kommune;År;Behandling;Døgn\nKoldign;2018;2;1\n')
   const argv = ['afrapportering', misspelt, ...region]

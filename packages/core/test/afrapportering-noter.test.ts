@@ -405,3 +405,21 @@ t.test('a report of added figures says that a woman may be counted more than onc
     [{ pointer: '/lagtSammen/0' }],
   )
 })
+
+t.test('a report of numbers with words beside them says that they may be estimates', async (t) => {
+  const of = (talMedOrd: boolean | null, sprog: 'da' | 'en' = 'da') =>
+    afrapportering({ ...base, opgoerelser: whole, talMedOrd }, { sprog })
+  const note = of(true).noter.find(({ kode }) => kode === 'forbehold-tal-med-ord')
+  t.equal(note?.emne, 'forbehold')
+  t.match(note?.tekst, /»ca\. 4«.* kan være skøn\.$/)
+  t.match(JSON.stringify(of(true, 'en')), /may be estimates/)
+  for (const none of [null, false]) {
+    t.notMatch(JSON.stringify(of(none)), /forbehold-tal-med-ord/)
+    t.same(of(none).tema1, of(true).tema1, 'the figures are the same')
+  }
+  const wrong = { ...base, talMedOrd: 'ja' } as unknown as AfrapporteringInput
+  t.match(
+    problemsOf(() => afrapportering(wrong)),
+    [{ pointer: '/talMedOrd', code: 'forkert-type' }],
+  )
+})

@@ -26,7 +26,7 @@ export { reportTexts, type ReportTexts } from './report-texts.js'
 export { summaryOf, summaryParts, type Summary } from './table/summary.js'
 export { optionTexts, shortMeaning } from './table/option-texts.js'
 export type * from './table/account.js'
-export { addedUpFrom } from './table/account.js'
+export { forbeholdOf, type Forbehold } from './table/account.js'
 export {
   listColumnChoice,
   listColumns,

@@ -1,7 +1,7 @@
 /** Files of counts, whatever their layout -> the rows of a report; what was read is told. */
-import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import {
-  addedUpFrom,
+  forbeholdOf,
+  type Forbehold,
   flagsOf,
   opgoerelseColumns,
   opgoerelseRows,
@@ -45,10 +45,10 @@ export interface CountOptions {
   readonly kommuner: readonly string[] | undefined
 }
 
-/** The rows of all files, and what counts of theirs were added up from. */
+/** The rows of all files, and what qualifies their counts. */
 export interface Counts {
   readonly rows: readonly OpgoerelseRow[]
-  readonly lagtSammen: NonNullable<AfrapporteringInput['lagtSammen']>
+  readonly forbehold: Forbehold
 }
 
 /**
@@ -76,7 +76,7 @@ export async function readCounts(
       kilder.push({ fil: name, ark })
     }
   }
-  if (kilder.length === 0) return { rows, lagtSammen: [] }
+  if (kilder.length === 0) return { rows, forbehold: {} }
   const read = readAll(kilder, { valg, region, kommuner, sprog })
   if (read.spoergsmaal) throw new WrongUse(asError(read.spoergsmaal))
   for (const line of summaryOf(read.redegoerelse, sprog)) context.tell(line)
@@ -87,7 +87,7 @@ export async function readCounts(
     const navne = Object.fromEntries(nearest.slice(0, maximumLines))
     context.tell(misspelt(flagsOf({ navne })))
   }
-  return { rows: [...rows, ...read.raekker], lagtSammen: addedUpFrom(read.redegoerelse) }
+  return { rows: [...rows, ...read.raekker], forbehold: forbeholdOf(read.redegoerelse) }
 }
 
 function readAll(...[kilder, options]: Parameters<typeof readOpgoerelser>) {

@@ -43,14 +43,13 @@ export async function requestOf(
   const { kommuner } = chosen
   const format = options.fra
   const valg = valgOf(options)
-  const { rows: opgoerelser = [], lagtSammen = [] } =
+  const { rows: opgoerelser = [], forbehold = {} } =
     files.length > 0 ? await readCounts(context, files, { format, valg, region, kommuner }) : {}
   const rows: ReportRows = { opgoerelser, ...beside }
   const counted = [...opgoerelser, ...(beside.sager ?? [])]
   const found = yearsOf(counted)
   if (found.length === 0 && !aar) refuseWithoutYears(counted)
-  const added = lagtSammen.length > 0 && { lagtSammen }
-  return { request: { region, aar: found, ...added, ...chosen, ...inputsIn(rows) }, rows }
+  return { request: { region, aar: found, ...forbehold, ...chosen, ...inputsIn(rows) }, rows }
 }
 
 /** What options say beside the rows; they go before what a file says. */

@@ -82,6 +82,7 @@ export const envelope = object(
     ['taerskel', threshold],
     ['kommuner', list(name, limits.kommuner)],
     ['lagtSammen', list(oneOf(additions), additions.length)],
+    ['talMedOrd', boolean],
     ['opgoerelser', list(anything, limits.rows)],
     ['sager', list(anything, limits.rows)],
     ['tilbud', list(anything, limits.tilbud)],

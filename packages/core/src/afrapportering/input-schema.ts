@@ -168,6 +168,12 @@ export const AfrapporteringInput = Shape(
         },
       ),
     ),
+    talMedOrd: Optional(
+      Union([Bool(), Null()], {
+        description:
+          'Whether some counts of `opgoerelser` stood with words or marks beside them where they were read from (“about 4”), so that the report says that they may be estimates.',
+      }),
+    ),
     sager: Optional(List(Sag, { maxItems: limits.rows })),
     tilbud: Optional(List(TilbudRow, { maxItems: limits.tilbud })),
     tekster: Optional(

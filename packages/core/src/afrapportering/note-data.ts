@@ -37,6 +37,7 @@ export type NoteData =
   | { readonly kode: 'smaa-tal-tekster'; readonly navne: boolean }
   | { readonly kode: 'uden-navne' }
   | { readonly kode: (typeof reservations)[number] }
+  | { readonly kode: 'forbehold-tal-med-ord' }
   | { readonly kode: (typeof additionNotes)[keyof typeof additionNotes] }
 
 /** What qualifies the figures of every report (Syddanmark 2020, sections 3 and 4). */

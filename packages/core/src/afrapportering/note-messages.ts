@@ -132,4 +132,8 @@ export const noteMessages = {
     da: 'Behandling i alt er lagt sammen af ambulant behandling og døgnbehandling. En kvinde, der er visiteret til begge dele i samme år, er talt med to gange.',
     en: 'Any treatment is added up from outpatient and residential treatment. A woman who was referred to both in the same year is counted twice.',
   },
+  'forbehold-tal-med-ord': {
+    da: 'Nogle tal stod med ord eller tegn ved siden af i det ark, som de er læst fra, for eksempel »ca. 4«. De er talt med som tal, men kan være skøn.',
+    en: 'Some numbers stood with words or marks beside them in the sheet that they were read from, such as “about 4”. They are counted as numbers, but may be estimates.',
+  },
 } as const satisfies Record<string, Text>

@@ -41,6 +41,7 @@ const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
   'forbehold-dobbelt': 'forbehold',
   'forbehold-dele': 'forbehold',
   'forbehold-ambulant-og-doegn': 'forbehold',
+  'forbehold-tal-med-ord': 'forbehold',
 }
 
 /** The text of a note, and what it is filled in with. */

@@ -19,6 +19,7 @@ export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): N
     ...counting(material),
     ...reservations.map((kode) => ({ kode })),
     ...additions.flatMap((each) => when(material.added.has(each), { kode: additionNotes[each] })),
+    ...when(material.worded, { kode: 'forbehold-tal-med-ord' }),
   ]
 }
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly kreds: Kreds
   /** What counts were added up from. */
   readonly added: ReadonlySet<(typeof additions)[number]>
+  /** Whether counts stood with words beside them where they were read from. */
+  readonly worded: boolean
 }
 
 export function settingsOf(input: AfrapporteringInput): Settings {
@@ -27,5 +29,6 @@ export function settingsOf(input: AfrapporteringInput): Settings {
     threshold: input.taerskel ?? (published ? publishedThreshold : 0),
     kreds: input.laesninger?.['tema1-kreds'] ?? kredse[0],
     added: new Set(input.lagtSammen ?? []),
+    worded: input.talMedOrd ?? false,
   }
 }

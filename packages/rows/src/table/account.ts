@@ -1,4 +1,5 @@
 /** The account of how a file was read: everything a person needs to see that it was read rightly. */
+import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import type { Betydning } from './choices.js'
 
 /** A place in a file; rows and columns from 1. */
@@ -98,15 +99,20 @@ export interface Bemaerkning {
   readonly vaerdier: Readonly<Record<string, string | number>>
 }
 
-/** What counts were added up from, as a report says it. */
-export function addedUpFrom({
-  bemaerkninger,
-}: Pick<Redegoerelse, 'bemaerkninger'>): ('dele' | 'ambulant-og-doegn')[] {
+/** What qualifies the counts of a report: what they were added up from, and whether they stood with words beside them. */
+export type Forbehold = Pick<AfrapporteringInput, 'lagtSammen' | 'talMedOrd'>
+
+/** What a report made of these counts has to say of them, as its input says it; nothing where nothing qualifies them. */
+export function forbeholdOf({ bemaerkninger }: Pick<Redegoerelse, 'bemaerkninger'>): Forbehold {
   const told = new Set(bemaerkninger.map(({ kode }) => kode))
-  return [
+  const lagtSammen = [
     ...(told.has('dele-lagt-sammen') ? (['dele'] as const) : []),
     ...(told.has('lagt-sammen') ? (['ambulant-og-doegn'] as const) : []),
   ]
+  return {
+    ...(lagtSammen.length > 0 && { lagtSammen }),
+    ...(told.has('skrevne-tal') && { talMedOrd: true }),
+  }
 }
 
 export interface Redegoerelse {

@@ -1,7 +1,7 @@
 /** The posted form -> what its page shows, or the file that a button asks for. */
 import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
-import { addedUpFrom, type Aflaesning, type ListName } from '@screeningsmodel/rows/opgoerelser'
+import { forbeholdOf, type Aflaesning, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
 import { carriedForm, postedAgain } from './carried-form.js'
 import { foldsAction } from './column-folds.js'
@@ -82,8 +82,8 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
     sager: lists.sager?.raekker ?? [],
     tilbud: lists.tilbud?.raekker ?? [],
   }
-  const lagtSammen = read ? addedUpFrom(read.redegoerelse) : []
-  const made = makeReport(posted, { rows, lagtSammen }, sprog, texts)
+  const forbehold = read ? forbeholdOf(read.redegoerelse) : {}
+  const made = makeReport(posted, { rows, forbehold }, sprog, texts)
   return 'complaints' in made ? form(posted, made.complaints, sprog) : finished(posted, made, sprog)
 }
 

@@ -11,6 +11,7 @@ import {
   originIn,
   refusalsOf,
   yearsOf,
+  type Forbehold,
   type Refusal,
   type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
@@ -34,10 +35,10 @@ export interface Made {
   readonly refusals: readonly ListedRefusal[]
 }
 
-/** The rows of all files, and what counts of theirs were added up from. */
+/** The rows of all files, and what qualifies their counts. */
 export interface ReadFiles {
   readonly rows: FileRows
-  readonly lagtSammen: NonNullable<AfrapporteringInput['lagtSammen']>
+  readonly forbehold: Forbehold
 }
 
 const maximumYears = 10
@@ -84,7 +85,7 @@ export function makeReport(
 
 function requestOf(
   { fields }: Posted,
-  { rows, lagtSammen }: ReadFiles,
+  { rows, forbehold }: ReadFiles,
   aar: number[],
   typed: readonly TypedTilbud[],
 ): AfrapporteringInput {
@@ -104,7 +105,7 @@ function requestOf(
       ...rows.tilbud.map(({ input }) => input as TypedTilbud['row']),
       ...typed.map(({ row }) => row),
     ],
-    lagtSammen,
+    ...forbehold,
     opgoerelser: rows.opgoerelser.map(({ input }) => input as Opgoerelse),
     sager: rows.sager.map(({ input }) => input as Sag),
     tekster: Object.fromEntries(

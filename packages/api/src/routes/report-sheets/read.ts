@@ -4,7 +4,7 @@ import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/
 import type { ReportFormat } from '@screeningsmodel/reports'
 import { RowsError } from '@screeningsmodel/rows'
 import {
-  addedUpFrom,
+  forbeholdOf,
   listNames,
   queryOf,
   readList,
@@ -85,8 +85,8 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
     lists[list] = read
   }
   const laest = laestOf(counts, lists, sprog)
-  const lagtSammen = counts ? addedUpFrom(counts) : []
-  const report = reportOf(rows, { ...textsIn(files, sprog), lagtSammen, ...input }, sprog)
+  const forbehold = counts ? forbeholdOf(counts) : {}
+  const report = reportOf(rows, { ...textsIn(files, sprog), ...forbehold, ...input }, sprog)
   if ('refused' in report) return { ...report, laest }
   if (format !== 'json') limitReport(report, sprog)
   return writtenReport(report, format, sprog, laest)
