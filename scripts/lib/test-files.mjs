@@ -22,7 +22,8 @@ const isElsewhere = (file) => /\/(engines|packed)\//.test(file)
 const isInBrowser = (file) => file.includes('/browser/')
 
 /** They start processes, wait for what is slow, or read a linter: begun last, they would go on alone. */
-const isLong = (file) => /\/(process|held-up|batch|openapi-lint)\.test\.ts$/.test(file)
+const long = ['process-stop', 'process', 'batch', 'held-up', 'openapi-lint']
+const isLong = long.map((name) => (file) => file.endsWith(`/${name}.test.ts`))
 
 /** The longest first: both cores are then busy to the end. */
 const inOrder = (files, ...isFirst) =>
@@ -32,10 +33,10 @@ const rank = (file, isFirst) => [...isFirst, () => true].findIndex((is) => is(fi
 const here = testFiles.filter((file) => !isElsewhere(file))
 
 export const parts = {
-  all: inOrder(here, isInBrowser, isLong),
+  all: inOrder(here, isInBrowser, ...isLong),
   quick: inOrder(
     here.filter((file) => /^packages\/(core|api)\//.test(file) && !isInBrowser(file)),
-    isLong,
+    ...isLong,
   ),
   core: here.filter((file) => file.startsWith('packages/core/')),
   engines: testFiles.filter((file) => file.includes('/engines/')),
