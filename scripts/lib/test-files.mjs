@@ -32,12 +32,15 @@ const rank = (file, isFirst) => [...isFirst, () => true].findIndex((is) => is(fi
 
 const here = testFiles.filter((file) => !isElsewhere(file))
 
+/** Core and the service, but for a service under load that is stopped, and threads that are held up. */
+const isQuick = (file) =>
+  /^packages\/(core|api)\//.test(file) &&
+  !isInBrowser(file) &&
+  !/\/(process-stop|held-up)\.test\.ts$/.test(file)
+
 export const parts = {
   all: inOrder(here, isInBrowser, ...isLong),
-  quick: inOrder(
-    here.filter((file) => /^packages\/(core|api)\//.test(file) && !isInBrowser(file)),
-    ...isLong,
-  ),
+  quick: inOrder(here.filter(isQuick), ...isLong),
   core: here.filter((file) => file.startsWith('packages/core/')),
   engines: testFiles.filter((file) => file.includes('/engines/')),
   packed: testFiles.filter((file) => file.includes('/packed/')),
