@@ -7,9 +7,10 @@ import { factWriter } from '../request/write-facts.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Case, CaseFacts } from '../ruleset/ruleset.js'
 import { compileRuleset } from '../screener/compile-ruleset.js'
+import { memoize } from '../support/memoize.js'
 import { replaceAt } from '../support/replace-at.js'
 import { caseOutcomes, isAsExpected } from './case-outcome.js'
-import { runEngine } from './stock-engine.js'
+import { engineRunner } from './stock-engine.js'
 
 /** A case that did not come out as the document says, or not alike on both engines. */
 export interface CaseFailure {
@@ -47,6 +48,10 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
   const program = compile(ruleset)
   const write = factWriter(program)
   const outcomeOf = caseOutcomes(program)
+  const engineOf = memoize(
+    (laesninger: Readonly<Record<string, string>>) => engineRunner(ruleset, { laesninger }),
+    JSON.stringify,
+  )
   const failures: CaseFailure[] = []
 
   for (const [i, example] of ruleset.cases.entries()) {
@@ -55,9 +60,7 @@ export async function checkRuleset(document: unknown): Promise<readonly CaseFail
     const answer = screener.verdict(factsOfCase(ruleset, example), laesninger)
     let stock: Verdict | undefined
     for (const complete of completions(program, choice, values)) {
-      const verdict = await runEngine(ruleset, JSON.parse(write(complete)) as CaseFacts, {
-        laesninger,
-      })
+      const verdict = await engineOf(laesninger)(JSON.parse(write(complete)) as CaseFacts)
       if (agrees(answer, verdict)) continue
       stock = verdict
       break

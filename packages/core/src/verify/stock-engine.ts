@@ -1,5 +1,5 @@
 /** Ruleset -> a stock json-rules-engine Engine. */
-import { Engine } from 'json-rules-engine'
+import { Engine, type EngineResult } from 'json-rules-engine'
 import type { Verdict } from '../answer/schema.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { operators } from '../program/operators.js'
@@ -67,7 +67,19 @@ export async function runEngine(
   facts: Readonly<Record<string, unknown>>,
   options?: EngineOptions,
 ): Promise<Verdict> {
-  const { results } = await createEngine(ruleset, options).run({ ...facts })
+  return engineRunner(ruleset, options)(facts)
+}
+
+/** The same of one fact sheet after another: the engine is made once, and is done with one before the next. */
+export function engineRunner(
+  ruleset: Ruleset,
+  options?: EngineOptions,
+): (facts: Readonly<Record<string, unknown>>) => Promise<Verdict> {
+  const engine = createEngine(ruleset, options)
+  return async (facts) => verdictOf(ruleset, await engine.run({ ...facts }))
+}
+
+function verdictOf(ruleset: Ruleset, { results }: EngineResult): Verdict {
   const passed = results.flatMap(({ event }) => event ?? [])
   const isMet = (id: string) =>
     passed.some(({ type, params }) => type === 'kriterium' && params?.id === id)
