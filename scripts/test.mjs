@@ -18,8 +18,8 @@ const needed = {
   engines: () => run([script('build')]),
 }
 
-/** A fifth of the random cases, unless their number is said: `npm test` draws them all. The borders are always tried. */
-const fewer = { FC_RUNS: process.env.FC_RUNS ?? '0.2' }
+/** A tenth of the random cases, unless their number is said: `npm test` draws them all. The borders are always tried. */
+const fewer = { FC_RUNS: process.env.FC_RUNS ?? '0.1' }
 
 const asked = process.argv.slice(2)
 const files = asked.flatMap((name) => {

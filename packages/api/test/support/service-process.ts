@@ -7,6 +7,8 @@ import type { Test } from 'tap'
 import { fromSource } from './from-source.js'
 
 const server = fromSource(new URL('../../src/server.ts', import.meta.url))
+/** It ends before code that V8 has optimised would pay for itself. */
+const shortLived = ['--no-opt']
 
 interface Service {
   readonly child: ChildProcess
@@ -15,7 +17,7 @@ interface Service {
 }
 
 function run(t: Test, environment: Readonly<Record<string, string>>): Service {
-  const child = spawn(process.execPath, server, {
+  const child = spawn(process.execPath, [...shortLived, ...server], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
