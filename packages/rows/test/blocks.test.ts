@@ -1,25 +1,14 @@
 /** Where the tables of a sheet are, worked out by hand: their titles, their headings and their rows. */
 import t from 'tap'
-import type { Cell } from '../src/cell.js'
 import { blocksOf } from '../src/table/blocks.js'
-import { Grid } from '../src/table/grid.js'
 import { cornerOf, isPair, isTitle, isWords } from '../src/table/heading-rows.js'
-import type { Sheet } from '../src/workbook/workbook.js'
-
-const cellOf = (text: string): Cell =>
-  /^\d+$/.test(text) ? Number(text) : text === '' ? null : text === 'ja' ? true : text
-
-function grid(text: string): Grid {
-  const rows = text.split(' | ').map((row) => row.split(';').map((cell) => cellOf(cell.trim())))
-  const nothing = { skjult: false, merges: [], skjulteRaekker: [], skjulteKolonner: [] }
-  return new Grid({ navn: 'Ark1', rows, ...nothing } satisfies Sheet)
-}
+import { gridOf } from './grids.js'
 
 const numbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(',')
 
 /** Titles, headings and rows, from 1. */
 function tables(text: string, chosen?: readonly number[]): string {
-  return blocksOf(grid(text), chosen)
+  return blocksOf(gridOf(text), chosen)
     .map(({ titles, headings, rows, others }) => {
       const other = others === 'none' ? '' : ` ${others}`
       return `${numbers(titles)}/${numbers(headings)}/${numbers(rows)}${other}`
@@ -123,15 +112,15 @@ t.test('several tables', (t) => {
 t.test('the first column of a table, by its first number', (t) => {
   const words = (count: number) => Array.from({ length: count }, () => ';;x').join(' | ')
   // The tenth row below the heading is looked at, and no other.
-  t.equal(cornerOf(grid(`;;Antal | ${words(9)} | ;7;3`), [0]), 1)
-  t.equal(cornerOf(grid(`;;Antal | ${words(10)} | ;7;3`), [0]), 1)
-  t.equal(cornerOf(grid(`;;Antal | ${words(11)} | ;7;3`), [0]), 2)
-  t.equal(cornerOf(grid(`;;Antal | ${words(3)}`), [0]), 2)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(9)} | ;7;3`), [0]), 1)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(10)} | ;7;3`), [0]), 1)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(11)} | ;7;3`), [0]), 2)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(3)}`), [0]), 2)
   t.end()
 })
 
 t.test('a row by itself', (t) => {
-  const title = (text: string) => isTitle(grid(text), 0)
+  const title = (text: string) => isTitle(gridOf(text), 0)
   t.strictSame(['a', ';a', 'a;b', '7', 'ja', ''].map(title), [
     true,
     true,
@@ -140,11 +129,11 @@ t.test('a row by itself', (t) => {
     false,
     false,
   ])
-  const words = (text: string) => isWords(grid(text), 0)
+  const words = (text: string) => isWords(gridOf(text), 0)
   t.strictSame(['a;b', '2017;a', '7;a', 'ja;a', '', '2101;a'].map(words), [
     ...[true, true, false, false, true, false],
   ])
-  const pair = (text: string) => isPair(grid(text), 0)
+  const pair = (text: string) => isPair(gridOf(text), 0)
   const pairs = ['År;2017', 'Kommune;Odense', 'Region:;Fyn', 'By:;X', 'Antal:;3', 'År:;2017']
   for (const text of pairs) {
     t.ok(pair(text), text)
