@@ -1,6 +1,6 @@
 /** Which columns name the rows of small tables, and which may hold the names: worked out by hand. */
 import t from 'tap'
-import { axesOf, tellNames, tells } from '../src/table/axes.js'
+import { axesOf, holdsKommuner, tellNames, tells } from '../src/table/axes.js'
 import { chosenColumn, type Valg } from '../src/table/choices.js'
 import { columnsOf } from '../src/table/column.js'
 import { said } from '../src/table/meaning.js'
@@ -26,7 +26,7 @@ function axes(
     ...(tells(found.axes, 'aar') ? ['y'] : []),
     ...(tells(found.axes, 'indsats') ? ['k'] : []),
   ].join('')
-  const open = found.candidates.map(({ index }) => columnLetters(index + 1)).join('')
+  const open = found.candidates.map(({ index }) => columnLetters(index + 1) || '!').join('')
   return [names.join(', '), told, open === '' ? '' : `? ${open}`].filter(Boolean).join(' | ')
 }
 
@@ -51,6 +51,7 @@ t.test('by their headings', (t) =>
       'Kommune;År;Indsats;Tal | Odense;2017;Døgn;3',
       'A kommune, B aar, C indsats | nyk',
     ],
+    ['beside another text', 'Kommune;Ejer;Tal | Odense;x;3', 'A kommune | n'],
     ['names that are missing', 'Kommune;Tal | ;3', 'A kommune | n'],
     ['a year over them', 'Kommune;Tal | 2017;x | Odense;3', '', {}, [1, 2]],
     ['a kind of count over them', 'Kommune;Tal | Døgn;x | Odense;3', '', {}, [1, 2]],
@@ -71,6 +72,13 @@ t.test('by their headings', (t) =>
     ['a word about the years beside it', 'År;2017;2018 | Odense;3;2', 'A kommune | n'],
     ['the same over kinds', 'År;2017 | Døgn;3', 'A indsats | k'],
     ['the same over nothing', 'År;2017 | ;3', 'A aar | y'],
+    ['over years and names', 'År;2017 | Odense;3 | 2018;2', 'A blandet | ny'],
+    ['a municipality without a count', 'År;Ejer;Tal | Odense;x; | 2017;;3', 'A aar | y'],
+    [
+      'one with its year beside another name',
+      'År;Tal | Odense 2017;4 | By A;4 | 2017;3',
+      'A aar | y',
+    ],
     ['no years are beside it', 'År;Tal | Odense;3', 'A aar | y'],
     ['but where one was chosen', 'År;Tal | Odense;3', 'A kommune | n', { B: '2017' }],
     ['nor where its column was chosen to be none', 'År;2017 | Odense;3', 'A aar | y', { B: '-' }],
@@ -113,6 +121,9 @@ t.test('by what stands in them', (t) =>
     ['with a name and a count', 'Sted;Tal;X | By A;3;2017 | By B;2;x | By C;1;7', '? A'],
     ['with a sum and a count', 'Sted;Tal;X | By A;3;2017 | By B;2;I alt | By C;1;7', '? A'],
     ['with a kind', 'Sted;Tal;X | By A;3;2017 | By B;2;Døgn', '? A'],
+    ['below a kind', 'Sted;Tal;Døgn | By A;3;2017', '? A'],
+    ['kinds below a year', 'Sted;Tal;2018 | By A;3;Døgn', '? A'],
+    ['kinds with years over the counts', 'Sted;2017;X | By A;3;Døgn', 'C indsats | k | ? A'],
     ['two of them', 'Sted;Tal;X;Y | By A;3;2017;2018', '? A'],
     ['kinds behind a count', 'Sted;Tal;X | By A;3;Døgn', 'C indsats | k | ? A'],
     ['with kinds over the counts', 'Sted;Behandling;X | By A;3;Døgn', '? A'],
@@ -163,9 +174,24 @@ t.test('which may be the names', (t) =>
     ['none at all', 'Kommunenr;Tal | ;3', ''],
     ['names below the word for codes', 'Kommunenr;Tal | Odense;3', ''],
     ['below another word for numbers', 'Nr;Tal | 461;3', ''],
+    ['below a word that only speaks of them', 'Kode for kommunen;Tal | 461;3', ''],
     ['chosen to be something else', 'Kommunenr;Tal | 461;3', '', { A: '-' }],
     ['beside names', 'Kommunenr;Sted;Tal | 461;By A;3', '? B'],
     ['beside years', 'År;Kommunenr;Tal | 2017;461;3', 'A aar, B kommune | ny'],
     ['behind the counts', 'Tal;Kommunenr | 3;461', 'B kommune | n'],
   ]),
 )
+
+t.test('whether a column holds municipalities', (t) => {
+  const holds = (rows: string) => {
+    const block = blockOf(`Sted;Tal | ${rows}`)
+    return holdsKommuner(block, columnsOf(block, undefined)[0]!)
+  }
+  const cases: Readonly<Record<string, boolean>> = {
+    ...{ 'Odense;3': true, 'By A;3': false, 'Odense;3 | By A;2': true, ';3': false },
+    ...{ 'Odense;3 | By A;2 | By B;2': false, '461;3': true, '2017;3': false },
+    ...{ 'Odense 2017;3': true, 'Odense 2017;3 | Vejle;2': true, 'Odense 2017;3 | By A;2': false },
+  }
+  for (const [rows, want] of Object.entries(cases)) t.equal(holds(rows), want, rows)
+  t.end()
+})

@@ -82,6 +82,11 @@ t.test('one table', (t) => {
       '/1,2/3,4',
     ],
     [
+      'a year below its word, and a year beside it in the row before',
+      'Kommune;År;Antal | ;;2017 | ;2018;Døgn | Odense;2018;3',
+      '/1,2/3,4',
+    ],
+    [
       'another word beside one for years',
       `${years} | År;x; | Odense;3;1`,
       '/1/ unlike /2/3 unlike',

@@ -148,6 +148,9 @@ t.test('how a column and a table are called', (t) => {
   t.equal(columnKey({ ...block, others: 'alike' }, 1, true), 'B')
   t.equal(columnKey({ ...block, others: 'unlike' }, 1, true), 'Ark1!B2')
   t.equal(columnKey({ ...block, others: 'unlike', headings: [] }, 1, true), 'B')
+  const one = { ...blockOf('Sted;Tal | By A;3'), others: 'unlike' as const }
+  t.equal(columnKey(one, 1, true), 'Ark1!B1')
+  t.equal(placeOf(one).key, 'Ark1!1')
   t.strictSame(placeOf(block), { key: 'Ark1', sted: { ark: 'Ark1' } })
   for (const others of ['alike', 'unlike'] as const)
     t.strictSame(placeOf({ ...block, others }), {

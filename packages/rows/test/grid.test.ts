@@ -38,6 +38,7 @@ t.test('merged cells', (t) => {
       [' ', '', '7'],
     ],
   ])
+  t.equal(gridOf([[1, 2], [3]], [merge(0, 0, 1, 9)]).mergeAt(1, 0), undefined, 'beyond the last')
   t.equal(grid.at(1, 1), null)
   const merged = [0, 1, 2, 3].map((row) =>
     [0, 1, 2].map((column) => grid.mergeAt(row, column)?.toRow),
@@ -73,6 +74,7 @@ t.test('more merged cells than a table has are decoration', (t) => {
   t.strictSame(last(merge(1, 1, 0, 1), merge(0, 0, 0, 99_999)), [null, 'b'], 'those before stay')
   t.strictSame(last(merge(0, 0, 0, 99_997), merge(1, 1, 0, 1)), [null, 'b'])
   t.strictSame(last(merge(0, 0, 0, 99_998), merge(1, 1, 0, 1)), [null, undefined])
+  t.strictSame(last(merge(0, 0, 50_000, 100_000), merge(1, 1, 0, 1)), [null, 'b'])
   t.end()
 })
 

@@ -30,6 +30,8 @@ t.test('headings together', (t) => {
     [['2017', 'Kommune'], { rolle: 'kommune' }],
     [['2017', 'År'], { rolle: 'aar' }],
     [['Xyz', 'Indsats'], { rolle: 'indsats' }],
+    [['2017', 'Døgn', 'Kommune'], { rolle: 'kommune' }],
+    [['Beh.', '2017'], { aar: 2017, indsats: 'behandling' }],
     [['Kommune', '2017'], { rolle: 'kommune', aar: 2017 }],
     [['2017', 'Antal'], { rolle: 'antal', aar: 2017 }],
     [['Andel', '2017'], { rolle: 'andel', aar: 2017 }],
@@ -71,37 +73,42 @@ const known = (headings: readonly string[], chosen: Readonly<Record<number, Mean
   })
 
 t.test('a part is of the year of what stands to its left', (t) => {
-  const cases: readonly (readonly [string, want: string, Record<number, Meaning>?])[] = [
-    ['Beh. 2018;heraf døgn', '2018'],
-    ['Beh. 2018;heraf døgn;Beh. 2019;heraf døgn', '2019'],
-    ['Beh. 2018;heraf ambulant;heraf døgn', '2018'],
-    ['Beh. 2018;Pct.;heraf døgn', '2018'],
-    ['Beh. 2018;Bem.;heraf døgn', '2018'],
-    ['Beh. 2018;Ikke visiteret;heraf døgn', ''],
-    ['Ikke visiteret 2018;heraf døgn', '2018'],
-    ['Beh. i alt;heraf døgn', 'total'],
-    ['I alt 2018;heraf døgn', '2018 total'],
-    ['Døgn 2018;heraf døgn', ''],
-    ['Xyz 2018;heraf døgn', ''],
-    ['Beh.;heraf døgn', ''],
-    ['heraf døgn', ''],
-    ['Beh. 2018;heraf døgn 2017', '2017'],
-    ['Beh. 2018;Døgn', ''],
-    ['Beh. 2018;heraf beh.', ''],
-    ['Beh. 2018;heraf xyz døgn', ''],
-    ['Beh. 2018;Døgn/Behandling/heraf døgn', ''],
-    ['Beh. 2018;heraf/døgn', ''],
-    // A choice goes before.
-    ['Beh. 2018;heraf døgn', '', { 1: { indsats: 'doegn' } }],
-    ['Xyz;heraf døgn', '2018', { 0: { aar: 2018, indsats: 'behandling' } }],
-    ['Xyz;heraf døgn', 'total', { 0: { rolle: 'total' } }],
-    ['Xyz;heraf døgn', '', { 0: { rolle: 'antal' } }],
-    ['Beh. 2018;heraf døgn', '', { 0: { aar: 2018, indsats: 'doegn' } }],
-  ]
-  for (const [text, want, chosen = {}] of cases) {
+  const cases: readonly (readonly [string, want: string, Record<number, Meaning>?, at?: number])[] =
+    [
+      ['Beh. 2018;heraf døgn', '2018'],
+      ['Beh. 2018;heraf døgn;Beh. 2019;heraf døgn', '2019'],
+      ['Beh. 2018;heraf døgn;Beh. 2019', '2018', {}, 1],
+      ['heraf døgn;Beh. 2019', '', {}, 0],
+      ['Beh. 2018;heraf ambulant;heraf døgn', '2018'],
+      ['Beh. 2018;Pct.;heraf døgn', '2018'],
+      ['Beh. 2018;Bem.;heraf døgn', '2018'],
+      ['Beh. 2018;Ikke visiteret;heraf døgn', ''],
+      ['Ikke visiteret 2018;heraf døgn', '2018'],
+      ['Beh. i alt;heraf døgn', 'total'],
+      ['I alt 2018;heraf døgn', '2018 total'],
+      ['Døgn 2018;heraf døgn', ''],
+      ['Xyz 2018;heraf døgn', ''],
+      ['Odense 2018;heraf døgn', ''],
+      ['Beh. 2018;Xyz/heraf døgn', ''],
+      ['Beh.;heraf døgn', ''],
+      ['heraf døgn', ''],
+      ['Beh. 2018;heraf døgn 2017', '2017'],
+      ['Beh. 2018;Døgn', ''],
+      ['Beh. 2018;heraf beh.', ''],
+      ['Beh. 2018;heraf xyz døgn', ''],
+      ['Beh. 2018;Døgn/Behandling/heraf døgn', ''],
+      ['Beh. 2018;heraf/døgn', ''],
+      // A choice goes before.
+      ['Beh. 2018;heraf døgn', '', { 1: { indsats: 'doegn' } }],
+      ['Xyz;heraf døgn', '2018', { 0: { aar: 2018, indsats: 'behandling' } }],
+      ['Xyz;heraf døgn', 'total', { 0: { rolle: 'total' } }],
+      ['Xyz;heraf døgn', '', { 0: { rolle: 'antal' } }],
+      ['Beh. 2018;heraf døgn', '', { 0: { aar: 2018, indsats: 'doegn' } }],
+    ]
+  for (const [text, want, chosen = {}, at = -1] of cases) {
     const columns = known(text.split(';'), chosen)
     const after = withTheirYears(columns)
-    const { aar, total } = after.at(-1)!.said
+    const { aar, total } = after.at(at)!.said
     t.equal([aar, total && 'total'].filter(Boolean).join(' '), want, text)
     t.strictSame(after.slice(0, 1), columns.length > 1 ? columns.slice(0, 1) : after, 'no other')
   }
@@ -189,6 +196,13 @@ t.test('columns of parts', (t) => {
     ],
     ['one is of no group', ';Unge;Ældre;2017 | ;Beh.;Beh.;Beh.', 'B', 'B behandling, C behandling'],
     ['asked about that', ';Unge;Ældre;2017 | ;Beh.;Beh.;Beh.', 'D', ''],
+    [
+      'a sum is of no group',
+      ';Unge;Ældre;I alt | ;Beh.;Beh.;Beh.',
+      'B',
+      'B behandling, C behandling',
+    ],
+    ['asked about the sum', ';Unge;Ældre;I alt | ;Beh.;Beh.;Beh.', 'D', ''],
     ['a group alone', ';Unge;2017 | ;Beh.;Beh.', 'B', ''],
     ['groups of no kind', ';Unge;Ældre | ;Her;Der', 'B', ''],
   ]
