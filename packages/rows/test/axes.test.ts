@@ -1,5 +1,5 @@
 /** Which columns name the rows of small tables, and which may hold the names: worked out by hand. */
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { axesOf, holdsKommuner, tellNames, tells } from '../src/table/axes.js'
 import { chosenColumn, type Valg } from '../src/table/choices.js'
 import { columnsOf } from '../src/table/column.js'
@@ -37,12 +37,11 @@ type Case = readonly [
   kolonner?: Valg['kolonner'],
   headings?: readonly number[],
 ]
-const all = (t: Tap, cases: readonly Case[]) => {
+const all = (t: Test, cases: readonly Case[]) => {
   for (const [name, text, want, kolonner, headings] of cases)
     t.equal(axes(text, kolonner, headings), want, name)
   t.end()
 }
-type Tap = Parameters<Parameters<typeof t.test>[1]>[0]
 
 t.test('by their headings', (t) =>
   all(t, [
