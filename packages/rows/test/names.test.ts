@@ -163,6 +163,17 @@ t.test('rows without a number', (t) => {
       { kolonner: { C: '2018' } },
     ],
     [
+      'what its heading says of a kind that the rows tell is nothing',
+      'Kommune;Indsats;Døgn | Odense;Behandling;3',
+      'A kommune, B indsats, C 2018 | Odense 2018: 3/? | *indsats-mangler doegn',
+      { kolonner: { C: '2018' } },
+    ],
+    [
+      'where the rows tell the kind no kind is asked for',
+      'Kommune;Indsats;Xyz 2017 | Odense;Behandling;3',
+      '? hvad-er-kolonnen !C | A kommune, B indsats, C - | --kolonne C=2017 | --kolonne C=-',
+    ],
+    [
       'but where the number was chosen, no kind of it',
       'Kommune;Indsats;Døgn 2017 | Odense;Behandling;3',
       'A kommune, B indsats, C 2017 | Odense 2017: 3/? | *indsats-mangler doegn',
