@@ -21,8 +21,9 @@ export function refuseUnknownSheets(
   const names = sheets.map(({ sheet }) => sheet.navn)
   const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
   const isTable = (key: string) => names.includes(sheetOfTable(key) ?? '')
-  const isWrong = (name: string) => !isKnown(name) && !isTable(name)
-  const valg = [...ark.filter((name) => !isKnown(name)), ...Object.keys(arkBetydning)].find(isWrong)
+  const valg =
+    ark.find((name) => !isKnown(name)) ??
+    Object.keys(arkBetydning).find((key) => !isKnown(key) && !isTable(key))
   if (valg === undefined) return
   throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
 }
