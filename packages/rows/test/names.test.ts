@@ -182,6 +182,56 @@ t.test('rows without a number', (t) => {
   ])
 })
 
+t.test('rows without a name', (t) => {
+  const counts = 'Kommune;Behandling 2017;Døgn 2017'
+  const row = 'A kommune, B behandling:2017, C doegn:2017'
+  const years = 'Kommune;År;Behandling;Døgn'
+  const own = 'A kommune, B aar, C behandling, D doegn'
+  const nobody = 'undefined undefined: ?/?!intet-kommunenavn'
+  return tells(t, [
+    [
+      'the sums of all before it',
+      `${counts} | Odense;3;1 | Vejle;2;0 | ;5;1`,
+      `${row} | Odense 2017: 3/1, Vejle 2017: 2/0 | =4  2/0`,
+    ],
+    [
+      'one of them is no sum',
+      `${counts} | Odense;3;1 | Vejle;2;0 | ;5;2`,
+      `${row} | Odense 2017: 3/1, Vejle 2017: 2/0, ${nobody} | !A4 /kommune`,
+    ],
+    [
+      'the numbers of one municipality alone',
+      `${counts} | Odense;3;1 | Vejle;0;0 | ;3;1`,
+      `${row} | Odense 2017: 3/1, Vejle 2017: 0/0, ${nobody} | !A4 /kommune`,
+    ],
+    [
+      'the sums of one year: the name above them is not theirs',
+      `${years} | Odense;2017;3;1 | Vejle;2017;2;0 | Odense;2018;1;1 | ;2017;5;1`,
+      `${own} | Odense 2017: 3/1, Vejle 2017: 2/0, Odense 2018: 1/1 | =5  2/0`,
+    ],
+    [
+      'of nobody: nor is it there',
+      `${years} | Odense;2017;3;1 | ;2017;4;1 | ;2018;2;0`,
+      `${own} | Odense 2017: 3/1, Odense 2018: 2/0, ${nobody} | !A3 /kommune | *navn-ovenfra 1`,
+    ],
+    [
+      'of another year, of the one above them',
+      `${years} | Odense;2017;3;1 | ;2018;2;0`,
+      `${own} | Odense 2017: 3/1, Odense 2018: 2/0 | *navn-ovenfra 1`,
+    ],
+    [
+      'below a row of sums',
+      `${years} | Odense;2017;3;1 | I alt;2017;3;1 | ;2018;2;0`,
+      `${own} | Odense 2017: 3/1 | =3 I alt 2/0 | =4 I alt 0/2`,
+    ],
+    [
+      'a word for sums where the year stands',
+      `${years} | Odense;2017;3;1 | Odense;2018;2;0 | Odense;I alt;5;1`,
+      `${own} | Odense 2017: 3/1, Odense 2018: 2/0 | =4 Odense 2/0`,
+    ],
+  ])
+})
+
 t.test('the answers of a question about a row say what they mean', async (t) => {
   const texts = async (text: string) =>
     spurgt(await fromText(text)).spoergsmaal.muligheder.map(({ tekst }) => tekst)
