@@ -50,6 +50,8 @@ t.test('a workbook of answers, of those that were refused, and of what was used'
     ['T-2', 2020, 3, long, null],
   ])
   t.strictSame(valuesOf(about), used)
+  const wide = [1, 2].map((i) => about?.getColumn(i).width ?? 0)
+  t.ok(wide.every((width) => width > 20) && wide[1]! > 60, 'wide enough for a name and what it is')
   for (const sheet of [answers, refused]) {
     const heading = Array.from({ length: sheet?.columnCount ?? 0 }, (_, i) =>
       sheet?.getCell(1, i + 1),

@@ -4,22 +4,13 @@ import type { Cell } from '../src/cell.js'
 import { blocksOf } from '../src/table/blocks.js'
 import { Grid } from '../src/table/grid.js'
 import { cornerOf, isPair, isTitle, isWords } from '../src/table/heading-rows.js'
-import type { Sheet } from '../src/workbook/workbook.js'
-
-const cellOf = (text: string): Cell =>
-  /^\d+$/.test(text) ? Number(text) : text === '' ? null : text === 'ja' ? true : text
-
-function grid(text: string): Grid {
-  const rows = text.split(' | ').map((row) => row.split(';').map((cell) => cellOf(cell.trim())))
-  const nothing = { skjult: false, merges: [], skjulteRaekker: [], skjulteKolonner: [] }
-  return new Grid({ navn: 'Ark1', rows, ...nothing } satisfies Sheet)
-}
+import { gridOf, sheetOf } from './grids.js'
 
 const numbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(',')
 
 /** Titles, headings and rows, from 1. */
 function tables(text: string, chosen?: readonly number[]): string {
-  return blocksOf(grid(text), chosen)
+  return blocksOf(gridOf(text), chosen)
     .map(({ titles, headings, rows, others }) => {
       const other = others === 'none' ? '' : ` ${others}`
       return `${numbers(titles)}/${numbers(headings)}/${numbers(rows)}${other}`
@@ -27,6 +18,7 @@ function tables(text: string, chosen?: readonly number[]): string {
     .join(' ')
 }
 
+const years = 'Sted;2017;2018'
 const table = 'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0'
 
 t.test('one table', (t) => {
@@ -75,7 +67,46 @@ t.test('one table', (t) => {
     ['a single word', 'Kommune', ''],
     ['chosen', table, '/2/3', [2]],
     ['chosen, in whatever order, and beyond the end', `Skema | ${table}`, '1/2,3/4', [3, 2, 99]],
+    ['chosen, at the top', table, '/1/2,3', [1]],
+    ['chosen, right below the end', table, '//1,2,3', [4]],
     ['no row names the columns', table, '//1,2,3', [0]],
+    ['words for remarks alone', 'Bem.;Note | x;y', ''],
+    ['kinds of counts alone', ';Behandling;Døgn | Odense;3;1', '/1/2'],
+    ['municipalities alone', ';Odense;Vejle | x;3;1', '/1/2'],
+    ['a number beside a year is none of the heading', `${years} | ;7;2019 | Odense;3;1`, '/1/2,3'],
+    ['a column that is empty in the first row', 'Sted;2017;2018 | ;By A;By B | ;3;1', '/1,2/3'],
+    ['a year below its word', 'Kommune;År;Antal | ;2017;Døgn | Odense;2018;3', '/1/2,3'],
+    [
+      'a year below its word, and a heading above it',
+      ';;Antal | Kommune;År;Behandling | ;2017;Døgn | Odense;2018;3',
+      '/1,2/3,4',
+    ],
+    [
+      'a year below its word, and a year beside it in the row before',
+      'Kommune;År;Antal | ;;2017 | ;2018;Døgn | Odense;2018;3',
+      '/1,2/3,4',
+    ],
+    [
+      'another word beside one for years',
+      `${years} | År;x; | Odense;3;1`,
+      '/1/ unlike /2/3 unlike',
+    ],
+    [
+      'unknown names beside a word for counts',
+      `${years} | Antal;By A;By B | Døgn;3;1`,
+      '/1/ unlike /2/3 unlike',
+    ],
+    ['of them one that is known', `${years} | Antal;Odense;By B | Døgn;3;1`, '/1,2/3'],
+    ['unknown names beside one for places', `${years} | Kommune;By A;By B | Døgn;3;1`, '/1,2/3'],
+    ['or for years', `${years} | År;By A;By B | Døgn;3;1`, '/1,2/3'],
+    ['or for kinds', `${years} | Indsats;By A;By B | Døgn;3;1`, '/1,2/3'],
+    ['of them one that is not known', `${years} | ;By A;- | Odense;3;1`, '/1/2,3'],
+    ['beside a dash', `${years} | -;By A;By B | Odense;3;1`, '/1/2,3'],
+    ['a year over the names, and words beside it', `2017;Skema her | ${table}`, '/2/3,4'],
+    ['numbers name nothing', ';By A;7 | 2017;3;1', ''],
+    ['names above nothing', ';By A;By B |  | ', ''],
+    ['names above remarks', ';By A;By B | Bem.;3;1', ''],
+    ['names above another with its year', ';By A;By B | Odense 2017;3;1', '/1/2'],
   ]
   for (const [name, text, want, chosen] of sheets) t.equal(tables(text, chosen), want, name)
   t.end()
@@ -111,6 +142,11 @@ t.test('several tables', (t) => {
     ],
     ['right below the rows there is none', 'Sted;2017;2018 | Odense;3;1 | ;2017;2018', '/1/2,3'],
     [
+      'the fifth row of words is another heading',
+      `${['1', '2', '3', '4', '5'].map(() => 'Kommune;2017;2018').join(' | ')} | Odense;3;1`,
+      '/1,2,3,4/ unlike /5/6 unlike',
+    ],
+    [
       'a word in the corner is the name of a row',
       'Sted;2017;2018 | Odense;3;1 |  | By;2017;2018 | Vejle;2;0',
       '/1/2,4,5',
@@ -123,15 +159,17 @@ t.test('several tables', (t) => {
 t.test('the first column of a table, by its first number', (t) => {
   const words = (count: number) => Array.from({ length: count }, () => ';;x').join(' | ')
   // The tenth row below the heading is looked at, and no other.
-  t.equal(cornerOf(grid(`;;Antal | ${words(9)} | ;7;3`), [0]), 1)
-  t.equal(cornerOf(grid(`;;Antal | ${words(10)} | ;7;3`), [0]), 1)
-  t.equal(cornerOf(grid(`;;Antal | ${words(11)} | ;7;3`), [0]), 2)
-  t.equal(cornerOf(grid(`;;Antal | ${words(3)}`), [0]), 2)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(9)} | ;7;3`), [0]), 1)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(10)} | ;7;3`), [0]), 1)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(11)} | ;7;3`), [0]), 2)
+  t.equal(cornerOf(gridOf(`;;Antal | ${words(3)}`), [0]), 2)
+  t.equal(cornerOf(gridOf('a | 7 | ;Kommune;x | ;By;3'), [2]), 1, 'none above the heading')
+  t.equal(cornerOf(gridOf('a | 7 | ;x;y | ;Kommune;x | ;By;3'), [2, 3]), 1)
   t.end()
 })
 
 t.test('a row by itself', (t) => {
-  const title = (text: string) => isTitle(grid(text), 0)
+  const title = (text: string) => isTitle(gridOf(text), 0)
   t.strictSame(['a', ';a', 'a;b', '7', 'ja', ''].map(title), [
     true,
     true,
@@ -140,11 +178,11 @@ t.test('a row by itself', (t) => {
     false,
     false,
   ])
-  const words = (text: string) => isWords(grid(text), 0)
+  const words = (text: string) => isWords(gridOf(text), 0)
   t.strictSame(['a;b', '2017;a', '7;a', 'ja;a', '', '2101;a'].map(words), [
     ...[true, true, false, false, true, false],
   ])
-  const pair = (text: string) => isPair(grid(text), 0)
+  const pair = (text: string) => isPair(gridOf(text), 0)
   const pairs = ['År;2017', 'Kommune;Odense', 'Region:;Fyn', 'By:;X', 'Antal:;3', 'År:;2017']
   for (const text of pairs) {
     t.ok(pair(text), text)
@@ -162,7 +200,15 @@ t.test('a row by itself', (t) => {
     ';År',
     '',
     'Kommune;By A',
+    'År;7',
+    'År;2018 |  | Odense;3',
+    'År;2018 |  |  | Odense;3',
   ])
     t.notOk(pair(text), text)
+  t.ok(pair(';Region:;Fyn | ;Antal:;3'), 'in other columns')
+  const cells = (...row: Cell[]) => new Grid({ ...sheetOf(''), rows: [row] })
+  t.ok(isPair(cells('Region: ', 'Fyn'), 0), 'a blank behind the mark')
+  t.ok(isWords(cells(new Date('2017-01-01'), 'a'), 0), 'the first day of a year stands for it')
+  t.notOk(isWords(cells(new Date('2017-02-01'), 'a'), 0), 'no other day does')
   t.end()
 })

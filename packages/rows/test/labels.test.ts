@@ -1,6 +1,13 @@
 /** What the words of a table say by themselves: a heading, the name of a row. */
 import t from 'tap'
-import { headingLabel, isClear, isUnasked, labelOf, type Label } from '../src/table/label.js'
+import {
+  headingLabel,
+  isClear,
+  isNothing,
+  isUnasked,
+  labelOf,
+  type Label,
+} from '../src/table/label.js'
 import { tokensOf } from '../src/table/tokens.js'
 import { isAboutCount, isNoCount, isOtherCount, totalOf } from '../src/table/row-words.js'
 
@@ -89,6 +96,35 @@ t.test('a heading', (t) => {
     'Døgn 1. runde': { ...doegn, rest: 'doegn 1 runde' },
     '1.Behandling': { ...behandling, rest: '1 behandling' },
     'Spm. 123 Døgn': { ...doegn, rest: 'spm 123 doegn' },
+    ...{
+      'Spm.1: Behandling': behandling,
+      'Tabel 1 Behandling': behandling,
+      'Spm. 1.12 Døgn': doegn,
+    },
+    ...{ '10.2 Behandling': behandling, '2)  Døgn': doegn, 'Spm. 1   Døgn': doegn },
+    // What no report asks for, with a word before it.
+    ...{ 'Evt. kommentar': { rolle: 'ubrugt' }, 'Øvrige bemærkninger': { rolle: 'ubrugt' } },
+    ...{ 'Evt. kommune nr.': { rolle: 'ubrugt' }, 'Andre kommuner': { rest: 'andre kommuner' } },
+    ...{ 'Evt. svar modtaget': { rolle: 'ubrugt' }, 'Navn på kommune': { rolle: 'kommune' } },
+    ...{ Evt: { rest: 'evt' }, 'Min kommentar': { rest: 'min kommentar' } },
+    'Antal og pct. 2017': { rest: 'antal og pct 2017' },
+    'Behandling 02017': { ...behandling, rest: 'behandling 02017' },
+    'Ambulant døgn': { ...doegn, rest: 'ambulant doegn' },
+    'Ambulant i alt i byen': { rest: 'ambulant i alt i byen' },
+    'Behandling i år 2017': { aar: 2017, ...behandling },
+    // A question of the form, whole.
+    '1. Hvor mange udsatte gravide kvinder med et skadeligt rusmiddelbrug har kommunen visiteret til en behandlingsindsats, fx misbrugsbehandlingsindsats eller familiebehandlingsindsats?':
+      behandling,
+    'Visiteret til en behandlingsindsats (dvs. både døgn og ambulante indsatser) 2017': {
+      aar: 2017,
+      ...behandling,
+    },
+    // A reservation changes nothing, and its »tal« is none of another word.
+    ...{
+      'Behandling 2017 (foreløbige tal)': { aar: 2017, ...behandling },
+      'Foreløbig døgn': doegn,
+    },
+    ...{ 'Foreløbige tal': {}, 'Døgn tal': { ...doegn, rest: 'doegn tal' } },
   }
   for (const [text, label] of Object.entries(headings)) t.strictSame(labelOf(text), label, text)
   t.end()
@@ -110,10 +146,18 @@ t.test('a cell that is no text', (t) => {
       { rest: dates[5] },
     ],
   )
+  const ends = ['2017-12-31', '2017-12-30', '2017-10-31', '2017-01-31', '2017-12-01']
+  t.strictSame(
+    ends.map((date) => headingLabel(new Date(date))),
+    [{ aar: 2017 }, ...ends.slice(1).map((rest) => ({ rest }))],
+    'the last day of a year stands for it',
+  )
   t.strictSame(headingLabel('Døgn'), doegn)
   t.strictSame([undefined, {}, { rest: 'x' }].map(isClear), [false, true, false])
   const roles = ['ambulant', 'andet', 'ubrugt', 'antal', 'kommune', undefined] as const
   t.strictSame(roles.map(isUnasked), [true, true, true, false, false, false])
+  t.strictSame(roles.map(isNothing), [false, false, true, false, false, false])
+  t.ok(isNothing('andel') && isUnasked('andel'))
   t.end()
 })
 
@@ -145,6 +189,7 @@ t.test('the name of a row that is about no single municipality', (t) => {
     ...{ 'Sum af alle kommuner': '', 'I alt kommunerne på listen': '', 'Alle i alt': '' },
     ...{ Odense: undefined, Totalby: undefined, 'A sum b': undefined, Kommuner: undefined },
     'De regionale kommuner tæller': undefined,
+    ...{ 'I alt Syddanmark': '', 'I alt for andre kommuner': 'andre kommuner' },
   }
   for (const [text, af] of Object.entries(sums)) t.strictSame(totalOf(text, 'Min by')?.af, af, text)
   t.equal(totalOf('Min by', undefined), undefined)
@@ -156,7 +201,8 @@ t.test('the name of a row that is about no single municipality', (t) => {
   for (const text of ['Odense (døgn)', 'Odense ambulant', 'By A behandling'])
     t.ok(isAboutCount(text), text)
   for (const text of ['Odense', 'Døgn', 'Odense 2017', '']) t.notOk(isAboutCount(text), text)
-  for (const text of ['Gennemsnit', 'Gns.', '%', 'I %']) t.ok(isNoCount(text), text)
+  for (const text of ['Gennemsnit', 'Gns.', '%', 'I %', 'Max.', 'Minimum'])
+    t.ok(isNoCount(text), text)
   for (const text of ['Odense', '']) t.notOk(isNoCount(text), text)
   t.end()
 })

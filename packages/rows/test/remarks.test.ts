@@ -75,6 +75,24 @@ t.test('remarks', (t) => {
       'There are no numbers of any treatment.',
     ],
     [
+      'lig-summen',
+      { navn: 'Odense', ark: 'A', raekke: 4 },
+      '»Odense« (række 4 i arket »A«) er lig summen af alle de andre. Den er talt med.',
+      '“Odense” (row 4 of the sheet “A”) equals the sum of all the others. It is counted.',
+    ],
+    [
+      'ingen-antal',
+      { ark: 'A', antal: 2, kolonner: 'D, E' },
+      'Andele, gennemsnit og lignende i arket »A« bruges ikke: kolonne D, E.',
+      'Shares, means and the like of the sheet “A” are not used: column D, E.',
+    ],
+    [
+      'aar-mangler-i-kolonner',
+      { ark: 'A', aar: '2017, 2018' },
+      'I arket »A« er der ikke kolonner for begge indsatser i 2017, 2018.',
+      'The sheet “A” has no columns of both kinds of treatment in 2017, 2018.',
+    ],
+    [
       'i-alt-kolonne',
       { kolonne: 'D', navn: 'I alt', passer: 1 },
       'Kolonne D (»I alt«) bruges ikke i rapporten. Den er den samme som behandling i alt.',

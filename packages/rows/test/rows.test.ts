@@ -28,6 +28,11 @@ t.test('NDJSON: a line that is no JSON is refused where it breaks', async (t) =>
   }
 })
 
+t.test('NDJSON without a row is told to be empty', async (t) => {
+  for (const content of ['', '\n', ' \r\n\uFEFF'])
+    await t.rejects(all(readNdjson(bytes(content))), { errors: [{ code: 'tom-fil' }] }, content)
+})
+
 t.test('a line of 50 MB takes no more memory than the limit, and no other row', async (t) => {
   async function* long() {
     yield Buffer.from('{"borgere":1}\n{"reference":"')

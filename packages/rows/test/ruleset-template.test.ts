@@ -91,7 +91,10 @@ t.test('a column for each fact takes what the fact is, and its guide tells it', 
         const message = unescaped(own?.['prompt'])
         t.ok(message.length <= 255 && message.length > 0, fact.path)
       })
-      const [title, unknown, , headings, ...rows] = guide?.rows ?? []
+      const [title, unknown, empty, headings, ...rows] = guide?.rows ?? []
+      t.equal(empty?.join(''), '')
+      // Years are written without a sign for thousands.
+      t.equal(rows[1]?.[3], language === 'da' ? 'fra 1990 til 2100' : '1990 to 2100')
       t.equal(title?.[0], ruleset.title[language])
       t.match(unknown?.[0], /CPR/)
       t.equal(new Set(headings).size, 5)

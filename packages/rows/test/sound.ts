@@ -208,9 +208,15 @@ function soundSentences({ redegoerelse }: Laest): void {
   danish.forEach((line, i) => sameInBoth(line, english[i] ?? ''))
   const told = danish.join(' ')
   assert.doesNotMatch(told, /\b0 tal\b/)
-  for (const { vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
+  // Columns that are named are not counted as well.
+  const untold = (kode: string) => [
+    'passer',
+    'indsats',
+    ...(kode === 'ingen-antal' ? ['antal'] : []),
+  ]
+  for (const { kode, vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
     for (const [key, value] of Object.entries(vaerdier))
-      if (!['passer', 'indsats'].includes(key))
+      if (!untold(kode).includes(key))
         assert.ok(
           told.includes(String(value)) || told.includes(spelled[Number(value)] ?? '#'),
           `${key}: ${String(value)}`,

@@ -46,6 +46,8 @@ t.test('a row for each municipality of the region and each year, in every region
   t.equal(seen.size, kommuner.length)
   t.equal(templateName({ region: 'syddanmark', aar }), 'tal-syddanmark-2017-2019')
   t.equal(templateName({ region: 'syddanmark', aar: [2020] }), 'tal-syddanmark-2020')
+  t.equal(templateName({ region: 'syddanmark' }), 'tal-syddanmark')
+  t.equal(templateName({ region: 'syddanmark', aar: [] }), 'tal-syddanmark')
   await t.rejects(xlsxTemplate({ region: 'jylland' }), RangeError)
 })
 

@@ -69,9 +69,7 @@ function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
   const named = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
   const [from, to] = [Math.min(...named), Math.max(...named)]
   const numbers = new Set(alike.map(({ ordinal }) => ordinal))
-  return named.length > 0 && numbers.size === alike.length && to - from + 1 === numbers.size
-    ? from
-    : undefined
+  return numbers.size === alike.length && to - from + 1 === numbers.size ? from : undefined
 }
 
 function dated(name: string): Name {

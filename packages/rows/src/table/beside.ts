@@ -17,7 +17,7 @@ export function withTheirYears(columns: readonly KnownColumn[]): KnownColumn[] {
     if (!left) return known
     const { aar, indsats, total, texts } = meant(left)
     // To the left must stand all who were referred, whatever the heading: a part is of no other part.
-    if (indsats === 'doegn' || texts.length > 0 || (aar === undefined && !total)) return known
+    if (indsats === 'doegn' || texts.length > 0) return known
     return { ...known, said: { ...known.said, ...(aar !== undefined && { aar }), total } }
   })
 }

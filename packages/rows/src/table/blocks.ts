@@ -145,11 +145,7 @@ function precedes(grid: Grid, row: number, headings: readonly number[]): boolean
   const corner = cornerOf(grid, headings)
   const filled = grid.filled(row)
   const isApart = filled.every((column) => column > corner)
-  return (
-    isApart ||
-    (filled.length > 1 &&
-      filled.some((column) => column > corner && saysSomething(grid, row, column)))
-  )
+  return isApart || filled.some((column) => column > corner && saysSomething(grid, row, column))
 }
 
 /** The texts that stand alone in their rows above a heading, as far up as there are only such. */
@@ -158,7 +154,7 @@ function titlesAbove(grid: Grid, heading: number, free: number): number[] {
   for (let row = heading - 1; row >= free; row -= 1) {
     if (grid.isEmptyRow(row)) continue
     const isOne = grid.filled(row).length === 1 || isPair(grid, row)
-    if (!isOne || rowText(grid, row) === '' || !isWords(grid, row)) break
+    if (!isOne || !isWords(grid, row)) break
     titles.unshift(row)
   }
   return titles
@@ -168,7 +164,7 @@ function titlesAbove(grid: Grid, heading: number, free: number): number[] {
 function namesAbove(grid: Grid): number | undefined {
   for (let row = 0; row + 1 < grid.height; row += 1) {
     const filled = grid.filled(row)
-    if (filled.length < 1 || !isWords(grid, row)) continue
+    if (!isWords(grid, row)) continue
     let next = row + 1
     while (next < grid.height && grid.isEmptyRow(next)) next += 1
     const [first = 0, ...others] = grid.filled(next)

@@ -140,7 +140,7 @@ function meansColumn(key: string, { sheet, rows, number, name }: ColumnPlace): b
   if (/^[A-Z]{1,3}$/.test(own)) return columnNumber(own) === number
   const [, letters = '', row = ''] =
     (ark !== undefined && /^([A-Z]{1,3})(\d{1,7})$/.exec(own)) || []
-  const isHeading = letters !== '' && columnNumber(letters) === number && rows.includes(Number(row))
+  const isHeading = columnNumber(letters) === number && rows.includes(Number(row))
   return isHeading || sameText(own, name)
 }
 

@@ -77,10 +77,10 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
       const content = (contents[index] ??= { ...none })
       const label = labelOf(own)
       if (typeof own === 'string' && totalOf(own, region)) content.totals += 1
-      else if (isClear(label) && (label.indsats ?? label.aar) !== undefined) tally(content, label)
+      // Words such as »antal« say neither, and name no place.
+      else if (isClear(label)) tally(content, label)
       else if (isCountLike(own)) content.counts += 1
-      // Words such as »antal« name no place.
-      else if (typeof own === 'string' && !isClear(label)) {
+      else if (typeof own === 'string') {
         // One that is a name alone settles it.
         const mayBeLabels = content.names === Math.max(content.namesWithYear, content.namesWithKind)
         content.names += 1
@@ -118,16 +118,13 @@ function tally(content: Tally, { aar, indsats }: Label): void {
 
 /** What only some of the names tell is none of what the column tells. */
 function contentOf({ namesWithYear, namesWithKind, ...content }: Tally): Content {
-  const { names } = content
-  const [ofYears, ofKinds] = [namesWithYear, namesWithKind].map((of) => (of === names ? names : 0))
-  const isAlike = [namesWithYear, namesWithKind].every((of) => of === 0 || of === names)
-  if (!isAlike || names === 0 || namesWithYear + namesWithKind === 0)
-    return { ...content, isNameWithLabel: false }
+  const isAlike = [namesWithYear, namesWithKind].every((of) => of === 0 || of === content.names)
+  if (!isAlike || namesWithYear + namesWithKind === 0) return { ...content, isNameWithLabel: false }
   return {
     ...content,
-    years: content.years + (ofYears ?? 0),
-    indsatser: content.indsatser + (ofKinds ?? 0),
-    both: content.both + Math.min(ofYears ?? 0, ofKinds ?? 0),
+    years: content.years + namesWithYear,
+    indsatser: content.indsatser + namesWithKind,
+    both: content.both + Math.min(namesWithYear, namesWithKind),
     isNameWithLabel: true,
   }
 }

@@ -8,7 +8,7 @@ import { nearestPhrase } from './column-options.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
 import { textOf } from './grid.js'
-import { isClear, isUnasked, labelOf, phrases } from './label.js'
+import { isClear, isUnasked, labelOf } from './label.js'
 import { said } from './meaning.js'
 import { titlesOf } from './titles.js'
 
@@ -80,7 +80,7 @@ function atFirstSight({ headings }: Column): Meaning {
 /** What the nearest known word would mean. */
 function suggestion({ name }: Column): string | undefined {
   const near = nearestPhrase(name)
-  if (near === undefined || !phrases.includes(near)) return undefined
+  if (near === undefined) return undefined
   const label = labelOf(near)
   if (!isClear(label)) return undefined
   const { indsats, rolle } = label

@@ -142,6 +142,7 @@ class Reader {
       )
       // A row without a name is not about the one above it if that one has told the same already.
       if (this.#names.isNameCarried && keys.some((key) => this.#taken.has(key))) {
+        this.#names.dropName()
         this.#lacking(row, navn, { ...state, kommune: undefined }, 'kommune')
         return
       }

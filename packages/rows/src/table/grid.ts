@@ -110,7 +110,6 @@ export function countOf(cell: Cell): number | undefined {
 
 /** A cell where a count is expected: a number, one that cannot be read, or one that was never computed. */
 export function isCountLike(cell: Cell): boolean {
-  if (cell instanceof FaultyCell) return true
   const value = isUnknown(cell) ? undefined : readCount(cell)
   return typeof value === 'number' || value instanceof RefusedCell
 }

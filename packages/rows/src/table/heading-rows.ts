@@ -21,7 +21,7 @@ export function isTitle(grid: Grid, row: number): boolean {
  */
 export function isPair(grid: Grid, row: number): boolean {
   const [first = 0, second = 0, ...more] = grid.filled(row)
-  if (second === 0 || more.length > 0) return false
+  if (more.length > 0) return false
   const [word, value] = [grid.at(row, first), grid.at(row, second)]
   const label = labelOf(word)
   const isYear = label?.rolle === 'aar' && labelOf(value)?.aar !== undefined
@@ -30,7 +30,7 @@ export function isPair(grid: Grid, row: number): boolean {
   if (!isClear(label) ? !isMarked : !isYear && !isName && !isMarked) return false
   let next = row + 1
   while (next < grid.height && grid.isEmptyRow(next)) next += 1
-  return next === grid.height || isWords(grid, next) || isPairOfCount(grid, next, second)
+  return isWords(grid, next) || isPairOfCount(grid, next, second)
 }
 
 /** Whether a row holds a word with a number beside it (»Antal: 4«), and is no row of a table. */

@@ -127,8 +127,8 @@ function labelOfTokens(tokens: readonly string[]): Label {
   if (found.length > 1) return { rest: tokens.join(' ') }
   const year = aar === undefined ? undefined : { aar }
   // »Antal døgn« may be the number of days and nights as well.
-  if (indsats === 'doegn' && rest.join(' ') === 'antal doegn') {
-    return { ...year, indsats, rest: tokens.join(' ') }
+  if (rest.join(' ') === 'antal doegn') {
+    return { ...year, indsats: 'doegn', rest: tokens.join(' ') }
   }
   // »Behandling (ambulant og døgn)« is all treatment.
   const withoutKinds = withoutBothKinds(rest)

@@ -29,7 +29,7 @@ export const nameAndLabel = remembered((text: string): NameAndLabel | undefined 
 function parts(name: string, rest: string): NameAndLabel | undefined {
   // A code alone is no name.
   if (!/\p{L}/u.test(name) || kommuneNamed(name) === undefined) return undefined
-  const label = labelOf(rest.replace(/\)$/, ''))
+  const label = labelOf(rest)
   const isTold = isClear(label) && label.rolle === undefined && label.total === undefined
   if (!isTold || (label.aar === undefined && label.indsats === undefined)) return undefined
   return { navn: name, rest, label }

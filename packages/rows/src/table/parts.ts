@@ -2,7 +2,7 @@
 import type { Block } from './blocks.js'
 import type { Meaning } from './choices.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
-import { isClear, labelOf } from './label.js'
+import { labelOf } from './label.js'
 import { tokensOf } from './tokens.js'
 import { said, type Said } from './meaning.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
@@ -113,7 +113,7 @@ function restOf(tokens: readonly string[], without: readonly number[]) {
   const rest = tokens.filter((_, i) => !without.includes(i)).join(' ')
   const label = labelOf(rest)
   const { aar, indsats } = label ?? {}
-  const isUnknown = label !== undefined && !isClear(label)
+  const isUnknown = label?.rest !== undefined
   return {
     whole: { ...(aar !== undefined && { aar }), ...(indsats && !isUnknown && { indsats }) },
     unknown: isUnknown ? rest.replace(String(aar), '').trim() : '',

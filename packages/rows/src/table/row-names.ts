@@ -53,6 +53,11 @@ export class RowNames {
     return this.#isNameCarried
   }
 
+  /** The row turned out not to be about the name above it, as it was taken to be. */
+  dropName(): void {
+    this.#carried -= 1
+  }
+
   /** Begins a row. */
   begin(): void {
     this.#isNameCarried = false

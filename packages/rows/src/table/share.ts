@@ -21,7 +21,7 @@ export function shareIn(tokens: readonly string[]): 'andel' | 'uklar' | undefine
 function isRate(tokens: readonly string[]): boolean {
   const at = tokens.findIndex((token) => token === 'pr' || token === 'per')
   const after = tokens.slice(at + 1, at + 3).join('')
-  return at >= 0 && /^(?:1000|10000|100000)|^(?:indbygger|foeds)/.test(after)
+  return at >= 0 && /^(?:1000|indbygger|foeds)/.test(after)
 }
 
 /** »Ændring 2018-2019«. */

@@ -14,11 +14,8 @@ const signs: Readonly<Record<string, string>> = {
 /** A word that goes on below: »døgn-« and »behandling«; no word is divided before »og«. */
 const divided = /(\p{Ll})[-\u00AD\u2010][ \t]*\r?\n\s*(?=\p{Ll})(?!(?:og|eller|samt)\b)/gu
 
-/** The words of a text, with letters as ASCII has them. */
+/** The words of a text, with letters as ASCII has them; letters and digits are words apart. */
 export function tokensOf(text: string): string[] {
-  return foldedName(text.replace(divided, '$1').replace(/[%/+&<>]/g, (sign) => signs[sign] ?? ' '))
-    .replace(/([a-z])(\d)/g, '$1 $2')
-    .replace(/(\d)([a-z])/g, '$1 $2')
-    .split(/[^a-z0-9]+/)
-    .filter((token) => token !== '')
+  const plain = text.replace(divided, '$1').replace(/[%/+&<>]/g, (sign) => signs[sign] ?? ' ')
+  return foldedName(plain).match(/[a-z]+|\d+/g) ?? []
 }

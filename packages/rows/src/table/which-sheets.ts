@@ -9,7 +9,7 @@ import type { Block } from './blocks.js'
 import { columnsOf } from './column.js'
 import { isBlank } from './grid.js'
 import type { Seen } from './make-account.js'
-import { asked, Asked } from './question.js'
+import { asked, Asked, flagsOf } from './question.js'
 import { optionTexts } from './option-texts.js'
 
 /** A sheet that was chosen, and is not there. @throws {Asked} */
@@ -21,8 +21,9 @@ export function refuseUnknownSheets(
   const names = sheets.map(({ sheet }) => sheet.navn)
   const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
   const isTable = (key: string) => names.includes(sheetOfTable(key) ?? '')
-  const isWrong = (name: string) => !isKnown(name) && !isTable(name)
-  const valg = [...ark.filter((name) => !isKnown(name)), ...Object.keys(arkBetydning)].find(isWrong)
+  const valg =
+    ark.find((name) => !isKnown(name)) ??
+    Object.keys(arkBetydning).find((key) => !isKnown(key) && !isTable(key))
   if (valg === undefined) return
   throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
 }
@@ -104,9 +105,8 @@ export function withoutSheet(
   if (others.length === 0) return new Asked(spoergsmaal)
   const tekst = optionTexts[sprog].withoutSheet(sheets[own]?.sheet.navn ?? '')
   const valg = { ark: others }
-  const flag = others.map((navn) => `--ark '${navn}'`).join(' ')
   return new Asked({
     ...spoergsmaal,
-    muligheder: [...spoergsmaal.muligheder, { tekst, valg, flag }],
+    muligheder: [...spoergsmaal.muligheder, { tekst, valg, flag: flagsOf(valg) }],
   })
 }

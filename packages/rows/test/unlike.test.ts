@@ -1,0 +1,131 @@
+/** Columns that cannot all be meant as they are read, and sheets and tables that are chosen: worked out by hand. */
+import t from 'tap'
+import { tells } from './story.js'
+
+t.test('columns that are about the same', (t) =>
+  tells(t, [
+    [
+      'the same municipality in two spellings',
+      { Behandling: 'År;Odense;ODENSE Kommune | 2017;3;2' },
+      '? to-ens-kolonner Behandling!C | A aar, B -, C - (kommune) | --kolonne C=- | --kolonne B=-',
+    ],
+    [
+      'the same in the second of two years',
+      'Kommune;Behandling 2017;Døgn 2017;Beh. 2018;Beh. 2018 | Odense;3;2;1;1',
+      '? to-ens-kolonner !E | A kommune, B behandling:2017, C doegn:2017, D behandling:2018, E behandling:2018 | --kolonne E=- | --kolonne D=-',
+    ],
+    [
+      'kinds of outpatient treatment are added up',
+      'Kommune;Amb. a;Amb. b;Døgn 2017 | Odense;1;2;3',
+      'A kommune, B ambulant:2017, C ambulant:2017, D doegn:2017 | Odense 2017: 6/3 | *lagt-sammen 1',
+      { kolonner: { B: 'ambulant:2017', C: 'ambulant:2017' } },
+    ],
+    [
+      'a part beside a number that is none',
+      'Kommune;Beh. 2017 a;Beh. 2017;Døgn 2017 | Odense;1;2;1',
+      '? to-ens-kolonner !C | A kommune, B behandling:2017:del, C behandling:2017, D doegn:2017 | --kolonne C=- | --kolonne B=-',
+      { kolonner: { B: 'behandling:2017:del' } },
+    ],
+  ]),
+)
+
+t.test('a heading over fewer columns, or more', (t) => {
+  const uneven = ';2017;;2018 | Kommune;Behandling;Døgn;Behandling | Odense;3;1;2'
+  const columns = 'A kommune, B behandling:2017, C doegn:2017, D behandling:2018'
+  const asked = `--kolonne B=behandling:2017 --kolonne C=doegn:2017 --kolonne D=behandling:2018`
+  const read = 'Odense 2017: 3/1, Odense 2018: 2/? | *aar-mangler-i-kolonner 2018'
+  return tells(t, [
+    ['is asked about', uneven, `? ulige-grupper ! | ${columns} | ${asked}`],
+    [
+      'not where all columns are chosen',
+      uneven,
+      `${columns} | ${read}`,
+      { kolonner: { B: 'behandling:2017', C: 'doegn:2017', D: 'behandling:2018' } },
+    ],
+    [
+      'but where one is',
+      uneven,
+      `? ulige-grupper ! | ${columns} | ${asked}`,
+      { kolonner: { B: 'behandling:2017' } },
+    ],
+    [
+      'not where each has as many',
+      ';2017;;2018; | Kommune;Behandling;Døgn;Behandling;Døgn | Odense;3;1;2;0',
+      `${columns}, E doegn:2018 | Odense 2017: 3/1, Odense 2018: 2/0`,
+    ],
+    [
+      'nor where each column has its own',
+      'Kommune;Behandling 2017;Døgn 2017;Behandling 2018 | Odense;3;1;2',
+      `${columns} | ${read}`,
+    ],
+  ])
+})
+
+t.test('one of the two counts is nowhere', (t) =>
+  tells(t, [
+    [
+      'and another number is not used',
+      'Kommune;Behandling 2017;Xyz | Odense;3;7',
+      '? hvad-er-kolonnen !C | A kommune, B behandling:2017, C - | --kolonne C=behandling | --kolonne C=doegn | --kolonne C=-',
+    ],
+    [
+      'a sum goes before another number',
+      'Kommune;Xyz;Døgn 2017;I alt | Odense;7;1;3',
+      '? hvad-er-kolonnen !D | A kommune, B -, C doegn:2017, D total | --kolonne D=behandling | --kolonne D=doegn | --kolonne D=-',
+    ],
+    [
+      'one that was chosen to be none',
+      'Kommune;Behandling 2017;Xyz | Odense;3;7',
+      'A kommune, B behandling:2017, C - | Odense 2017: 3/? | *indsats-mangler doegn',
+      { kolonner: { C: '-' } },
+    ],
+    [
+      'one of words',
+      'Kommune;Behandling 2017;Xyz | Odense;3;x',
+      'A kommune, B behandling:2017, C - | Odense 2017: 3/? | *indsats-mangler doegn',
+    ],
+    [
+      'both are there',
+      'Kommune;Behandling 2017;Døgn 2017;Xyz | Odense;3;1;7',
+      'A kommune, B behandling:2017, C doegn:2017, D - | Odense 2017: 3/1',
+    ],
+    [
+      'the sheet says which of them',
+      { Behandling: 'Kommune;2017;Xyz | Odense;3;7' },
+      'A kommune, B 2017, C - | Odense 2017: 3/? | *indsats-mangler doegn',
+    ],
+  ]),
+)
+
+t.test('which sheets are read', (t) => {
+  const two = { A: 'Kommune;Behandling 2017 | Odense;3', B: 'Kommune;Behandling 2018 | Odense;2' }
+  const columns = (year: number) => `A kommune, B behandling:${String(year)}`
+  const missing = '*indsats-mangler doegn'
+  return tells(t, [
+    [
+      'both',
+      two,
+      `${columns(2017)} | ${columns(2018)} | Odense 2017: 3/?, Odense 2018: 2/? | ${missing}`,
+    ],
+    ['by name', two, `${columns(2018)} | Odense 2018: 2/? | ${missing}`, { ark: ['B'] }],
+    ['by number', two, `${columns(2018)} | Odense 2018: 2/? | ${missing}`, { ark: ['2'] }],
+    ['one that is not there', two, '? ukendt-valg !', { ark: ['3'] }],
+    ['one of them is not there', two, '? ukendt-valg !', { ark: ['A', 'C'] }],
+    ['a number before the first', two, '? ukendt-valg !', { ark: ['0'] }],
+    ['a meaning of one that is not there', two, '? ukendt-valg !', { arkBetydning: { C: '2017' } }],
+    ['of a table that is not there', two, '? ukendt-valg !', { arkBetydning: { 'C!1': '-' } }],
+    ['a table is no sheet', two, '? ukendt-valg !', { ark: ['A!1'] }],
+    [
+      'a table that is not used',
+      two,
+      `${columns(2018)} | Odense 2018: 2/? | *tabel-fravalgt A 1 | ${missing}`,
+      { arkBetydning: { 'A!1': '-' } },
+    ],
+    [
+      'what a sheet is by its number',
+      { A: 'Kommune;Tal | Odense;3' },
+      `A kommune, B antal | Odense 2018: 3/? | ${missing}`,
+      { arkBetydning: { '1': 'behandling:2018' } },
+    ],
+  ])
+})
