@@ -179,6 +179,11 @@ t.test('in which words, in both languages', async (t) => {
       [],
     ],
     [
+      { tilbud: [{ reference: 'T', ruleset: 'maalgruppe-udsatte-gravide' }] },
+      ['/tilbud/0/ruleset Regelsættet findes ikke. Mulige her: hoejt-specialiseret-tilbud.'],
+      ['/tilbud/0/ruleset There is no such ruleset. Possible here: hoejt-specialiseret-tilbud.'],
+    ],
+    [
       { tilbud: [{ reference: 'T', anvendelse: 'ofte' }] },
       ['/tilbud/0/anvendelse Værdien er ikke en af de mulige: benyttet og forventet.'],
       [],

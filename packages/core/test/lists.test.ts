@@ -98,4 +98,9 @@ t.test('a cell is a number within its bounds, and told in words where it is none
   const full = screenTilbud({ medarbejderliste: Array(500).fill({ aarsvaerk: 2 }) as never })
   t.equal(full.kriterier[1]?.udfald, 'opfyldt')
   t.equal(full.kriterier[2]?.fakta['medarbejdere'], 500, 'as many rows as there may be')
+  t.equal(
+    errorOf(tilbud, { medarbejderliste: Array(60).fill({ aarsvaerk: 3 }) }, 'da').errors.length,
+    50,
+    'and as many problems as a person can take in',
+  )
 })
