@@ -1,0 +1,73 @@
+/** Words that are compared with each other, and how many ways a person is shown: by hand. */
+import t from 'tap'
+import { verdictColumns, type Column } from '../src/analyse/index.js'
+import { compileRuleset, type Condition } from '../src/index.js'
+import { boolean, choice, documentOf, integer } from './support/documents.js'
+
+const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
+const alike: Condition = { fact: 'c', operator: 'equal', value: { fact: 'e' } }
+
+t.test('columns of words are compared by their words, whatever their codes', async (t) => {
+  const screener = compileRuleset(
+    documentOf({ facts: [choice('c'), choice('e')], conditions: { ens: alike } }),
+  )
+  const columns: Record<string, Column> = {
+    c: { values: Uint8Array.of(0, 1, 2, 0, 3, 1), dictionary: ['a', 'b', 'c', 'x'] },
+    e: { values: Int32Array.of(2, 0, 0, 0, 0, 9), dictionary: ['b', 'c', 'a'] },
+  }
+  const { kriterier } = verdictColumns(screener, columns, { rows: 6 })
+  const { values, validity } = kriterier['k0']!
+  const told = Array.from({ length: 6 }, (_, i) =>
+    (validity[0]! >> i) & 1 ? ((values[0]! >> i) & 1) === 1 : null,
+  )
+  // a a, b b, c b, a b, and a word or a code that is none.
+  t.same(told, [true, true, false, false, null, null])
+})
+
+t.test('the fewest answers where two that are not known are compared', async (t) => {
+  const fewest = (document: ReturnType<typeof documentOf>, input = {}) =>
+    compileRuleset(document).screen(input).faerrestSvar
+  const others = ['x', 'y', 'z'].map(yes)
+  for (const facts of [
+    [choice('c'), choice('e')],
+    [boolean('c'), boolean('e')],
+    [integer('c', 0, 9), integer('e', 0, 9)],
+    [integer('c', 0, 9), integer('e', 5, 9)],
+  ] as const) {
+    const document = documentOf({
+      facts: [...facts, ...['x', 'y', 'z'].map(boolean)],
+      conditions: { k: { any: [alike, { all: others }] } },
+    })
+    const [one] = facts
+    // The two that are compared, and not the three of the other way.
+    t.equal(fewest(document), 2, one.type)
+    t.equal(fewest(document, { x: true }), 2)
+    t.equal(fewest(document, { x: true, y: true }), 1, 'but for the last of three')
+    const known = one.type === 'integer' ? 9 : one.type === 'boolean' ? true : 'a'
+    t.equal(fewest(document, { c: known }), 1, 'one that is equal to the other')
+    t.equal(fewest(document, { c: known, e: known }), 0)
+  }
+})
+
+t.test(
+  'of the ways to meet a criterion as many are told as a person can choose from',
+  async (t) => {
+    for (const many of [9, 10, 11, 30]) {
+      const paths = Array.from({ length: many }, (_, i) => `f${String(i)}`)
+      const document = documentOf({
+        facts: paths.map(boolean),
+        conditions: { k: { any: paths.map(yes) } },
+      })
+      const input = Object.fromEntries(paths.map((path) => [path, false]))
+      const { kriterier, vej } = compileRuleset(document).screen(input)
+      t.same(
+        kriterier[0]!.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
+        paths.slice(0, 10).map((path, i) => [i + 1, path, true]),
+      )
+      t.same(
+        vej?.aendringer.map(({ fakta, til }) => [fakta, til]),
+        [['f0', true]],
+      )
+    }
+  },
+)
