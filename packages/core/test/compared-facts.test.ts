@@ -1,8 +1,9 @@
-/** Words that are compared with each other, and how many ways a person is shown: by hand. */
+/** Facts that are compared with each other, what lies between two bounds, and how many ways a person is shown: by hand. */
 import t from 'tap'
 import { verdictColumns, type Column } from '../src/analyse/index.js'
-import { compileRuleset, type Condition } from '../src/index.js'
+import { compileRuleset, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { boolean, choice, documentOf, integer } from './support/documents.js'
+import { specialised } from './support/screens.js'
 
 const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
 const alike: Condition = { fact: 'c', operator: 'equal', value: { fact: 'e' } }
@@ -71,3 +72,36 @@ t.test(
     }
   },
 )
+
+t.test('a mean that is not known may be what it can be between its bounds, too', async (t) => {
+  const [tilbud] = rulesets
+  const [flow, ...others] = tilbud.readings
+  const [usual, other] = flow.options
+  /** Three borgere or more, but no more than six. */
+  const few = {
+    all: [
+      usual.conditions.borgerflow,
+      { fact: 'borgere', operator: 'lessThanInclusive', value: 6 },
+    ],
+  }
+  const document = {
+    ...tilbud,
+    readings: [
+      { ...flow, options: [{ ...usual, conditions: { borgerflow: few } }, other] },
+      ...others,
+    ],
+  } as unknown as Ruleset
+  const samlet = (...borgere: readonly (number | null)[]) =>
+    compileRuleset(document).screenPerioder({
+      laesninger: { aarligt: 'gennemsnit' },
+      perioder: borgere.map((each, i) => ({ ...specialised, borgere: each, aar: 2018 + i })),
+    }).samlet.konklusion
+  t.equal(samlet(4, 2), 'hoejt-specialiseret', 'three')
+  t.equal(samlet(4, 1), 'ikke-hoejt-specialiseret', 'two and a half')
+  t.equal(samlet(4, 9), 'ikke-hoejt-specialiseret', 'six and a half')
+  // From two to very many: too few, enough, or too many.
+  t.equal(samlet(4, null), 'uafklaret')
+  // At the least six and a half.
+  t.equal(samlet(13, null), 'ikke-hoejt-specialiseret')
+  t.equal(samlet(12, null), 'uafklaret')
+})
