@@ -74,13 +74,13 @@ t.test(
 )
 
 t.test('a mean that is not known may be what it can be between its bounds, too', async (t) => {
-  const [tilbud] = rulesets
-  const [flow, ...others] = tilbud.readings
-  const [usual, other] = flow.options
+  const tilbud = rulesets[0]!
+  const [flow, ...others] = tilbud.readings!
+  const [usual, other] = flow!.options
   /** Three borgere or more, but no more than six. */
   const few = {
     all: [
-      usual.conditions.borgerflow,
+      usual!.conditions.borgerflow,
       { fact: 'borgere', operator: 'lessThanInclusive', value: 6 },
     ],
   }
