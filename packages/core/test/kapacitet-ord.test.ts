@@ -139,6 +139,24 @@ t.test('what regions gain by pooling', async (t) => {
   }
 })
 
+t.test('chances of several regions are fractions, and the number nearest to each', async (t) => {
+  // All three at one of `tilbud` places: 1 of tilbud², in each region; so in none of so many regions.
+  for (const [tilbud, regioner, none, whole] of [
+    [3, 2, 64, 81],
+    [5, 2, 576, 625],
+    [6, 3, 42_875, 46_656],
+    [7, 4, 5_308_416, 5_764_801],
+    [10, 3, 970_299, 1_000_000],
+  ] as const) {
+    const { mindstEt, forventetAntal } = samling({
+      kvinder: Array(regioner).fill(3),
+      tilbud,
+    }).hverForSig
+    t.equal(mindstEt, (whole - none) / whole, `${String(tilbud)} ${String(regioner)}`)
+    t.equal(forventetAntal, regioner / tilbud ** 2)
+  }
+})
+
 t.test('a percentage is 0 or 100 only where that is what it is', async (t) => {
   for (const [share, da, en] of [
     [0, '0 %', '0%'],
