@@ -376,6 +376,14 @@ t.test('rows of one tilbud and year: who uses it, and facts that are the same', 
   }
   t.same(read(row({ borgere: 4 }), row({ borgere: 4 }, 'Aby')).refused, [], 'one says who uses it')
   t.same(read(row({ borgere: 4 }), row({ borgere: 4 })).refused.length, 2)
+  // By which ruleset, and how it is read, is no fact of the tilbud.
+  for (const beside of [
+    { ruleset: 'hoejt-specialiseret-tilbud@2019-11-26' },
+    { laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' } },
+  ]) {
+    const one = read(row(beside, 'Boby'), row({ borgere: 4 }, 'Aby'))
+    t.same([one.refused, one.facts], [[], [[{ borgere: 4 }]]], JSON.stringify(beside))
+  }
 })
 
 t.test('a report of added figures says that a woman may be counted more than once', async (t) => {

@@ -205,6 +205,18 @@ t.test('how many tilbud meet all criteria, in words', (t) => {
     'One of two tilbud meets all four criteria.',
     'One of two tilbud does not meet all four criteria.',
   ])
+
+  // Of several years it takes every one to meet them, and one to fail.
+  const years = (...facts: object[]) => facts.map((row, i) => ({ ...row, aar: 2017 + i }))
+  const one = (...facts: object[]) =>
+    told(years(...facts).map((row) => ({ ...row, reference: 'T-1' })))
+  t.same(one(met, met), ['Tilbuddet opfylder alle fire kriterier i hvert oplyst år.'])
+  t.same(one(met, not), ['Tilbuddet opfylder ikke alle fire kriterier i hvert oplyst år.'])
+  t.same(one(open, not), ['Tilbuddet opfylder ikke alle fire kriterier i hvert oplyst år.'])
+  t.same(one(met, open), [
+    'Det kan ikke afgøres, om tilbuddet opfylder alle fire kriterier i hvert oplyst år.',
+  ])
+  t.same(told([{ ...met, aar: 2017 }]), ['Tilbuddet opfylder alle fire kriterier.'], 'of one year')
   t.end()
 })
 

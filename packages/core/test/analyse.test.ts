@@ -283,6 +283,24 @@ t.test('the nearest come first, and their changes lead there', async (t) => {
     }
   })
   t.ok(seen > 0)
+  const away = (nummer: number, ...words: readonly string[]) => ({
+    nummer,
+    row: {},
+    svar: { vej: { aendringer: words.map((tekst) => ({ tekst })) } as never },
+  })
+  const rows = [away(5, 'a'), away(3, 'b', 'c'), away(4, 'd'), away(0, 'e', 'f'), away(1, 'g')]
+  t.same(
+    nearest([...rows, { nummer: 2, row: {}, svar: {} as never }]).map(
+      ({ nummer, afstand, aendringer }) => [nummer, afstand, aendringer.join()],
+    ),
+    [
+      [1, 1, 'g'],
+      [4, 1, 'd'],
+      [5, 1, 'a'],
+      [0, 2, 'e,f'],
+      [3, 2, 'b,c'],
+    ],
+  )
 })
 
 t.test(

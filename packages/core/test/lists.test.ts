@@ -77,3 +77,30 @@ t.test('a staff list is counted', async (t) => {
     'Der er tilknyttet 3 medarbejdere, og 2 af dem har fire eller flere års erfaring med målgruppen. Det er mere end halvdelen.',
   )
 })
+
+t.test('a cell is a number within its bounds, and told in words where it is none', async (t) => {
+  const told = (row: object, sprog: 'da' | 'en') =>
+    errorOf(tilbud, { medarbejderliste: [{}, row] }, sprog).errors.map(
+      ({ pointer, detail }) => `${pointer} ${detail}`,
+    )
+  for (const wrong of ['1', true, NaN, Infinity, {}, []]) {
+    t.same(told({ aarsvaerk: wrong }, 'da'), [
+      '/medarbejderliste/1/aarsvaerk Skriv et tal, for eksempel 2,5.',
+    ])
+    t.same(told({ erfaringAar: wrong }, 'en'), [
+      '/medarbejderliste/1/erfaringAar Write a number, for example 2.5.',
+    ])
+  }
+  t.same(told({ erfaringAar: -0.5, aarsvaerk: 2.5 }, 'da'), [
+    '/medarbejderliste/1/erfaringAar Antallet kan ikke være negativt.',
+    '/medarbejderliste/1/aarsvaerk Tallet må højst være 2.',
+  ])
+  const full = screenTilbud({ medarbejderliste: Array(500).fill({ aarsvaerk: 2 }) as never })
+  t.equal(full.kriterier[1]?.udfald, 'opfyldt')
+  t.equal(full.kriterier[2]?.fakta['medarbejdere'], 500, 'as many rows as there may be')
+  t.equal(
+    errorOf(tilbud, { medarbejderliste: Array(60).fill({ aarsvaerk: 3 }) }, 'da').errors.length,
+    50,
+    'and as many problems as a person can take in',
+  )
+})

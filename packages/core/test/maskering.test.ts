@@ -122,6 +122,14 @@ t.test('a total of residential treatment is shown where its parts stay open', (t
   t.notOk(shown([6, 4], [6, 4]), '8 of two is 4 and 4 alone')
   t.ok(shown([2, 2], [3, 3]), '5 and 5: each of both has as many values as 5 has parts')
   t.notOk(shown([6, 3], [6, 0]), 'of one it is the count itself')
+  t.ok(shown([9, 2], [9, 2], [9, 9]), 'of 13 the two that are hidden are 4: 1 + 3, 2 + 2 or 3 + 1')
+  t.notOk(
+    shown([9, 2], [9, 1], [9, 9]),
+    'one above the least is hidden as the least is, or it would tell',
+  )
+  t.ok(shown([2, 2], [3, 3], [0, 0]), 'one who has none tells nothing of them')
+  t.ok(shown([4, 3], [9, 2]), '5 is 1 + 4 to 4 + 1, and so is 13 anything from 1 + 12 to 4 + 9')
+  t.ok(shown([3, 3], [4, 2], [9, 0]), '5 of the two, whose 16 with a larger count leave them open')
   t.end()
 })
 

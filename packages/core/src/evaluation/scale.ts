@@ -92,8 +92,8 @@ function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined 
   const passing = tried.filter((value) => test(value) === true)
   const failing = tried.filter((value) => test(value) === false)
   if (passing.length === 0 || failing.length === 0) return undefined
+  // A comparison of numbers turns once: all that pass lie on one side of all that fail.
   const atLeast = Math.min(...passing) > Math.max(...failing)
-  if (!atLeast && Math.max(...passing) > Math.min(...failing)) return undefined
   const value = values[slot]
   const whole = other === undefined ? undefined : values[other]
   return {

@@ -1,0 +1,179 @@
+/** Messages filled in, and read for no case in particular: each by hand, numbers as Intl writes them. */
+import t from 'tap'
+import {
+  argumentName,
+  formatBoolean,
+  formatNumber,
+  spellOut,
+  type Argument,
+} from '../src/errors/messages.js'
+import { compileText, parseMessage } from '../src/errors/parse-message.js'
+import { argumentsOf, casesIn } from '../src/errors/parts.js'
+import { openSentence, openSentences } from '../src/regler/open-sentence.js'
+
+const filled = (text: string, values: Readonly<Record<string, Argument>>, en = text) => {
+  const message = compileText({ da: text, en })
+  return [message('da', values), message('en', values)]
+}
+
+t.test('a number has the words of its own case, then of one or other', async (t) => {
+  const text = '{n, plural, =0 {ingen} =2 {begge} one {# borger} other {# borgere}}'
+  for (const [n, da, en = da] of [
+    [0, 'ingen'],
+    [1, '1 borger'],
+    [2, 'begge'],
+    [3, '3 borgere'],
+    [1000, '1.000 borgere', '1,000 borgere'],
+    // Danish has one of what is more than one and less than two, and English has not.
+    [1.5, '1,5 borger', '1.5 borgere'],
+    [0.5, '0,5 borger', '0.5 borgere'],
+    [undefined, 'ikke oplyst borgere', 'not known borgere'],
+  ] as const) {
+    t.same(filled(text, { n }), [da, en], String(n))
+  }
+  t.same(filled('{n, plural, one {én} other {flere}}', { n: 2 }), ['flere', 'flere'])
+})
+
+t.test('a word has its own case; one that is not known may have one, too', async (t) => {
+  const text = '{a, select, ja {# er ja} ukendt {ikke sagt} other {andet}}'
+  for (const [a, told] of [
+    ['ja', '# er ja'],
+    ['nej', 'andet'],
+    [undefined, 'ikke sagt'],
+  ] as const) {
+    t.same(filled(text, { a }), [told, told])
+  }
+  t.same(filled('{a, select, ja {x} other {y}}', {}), ['y', 'y'])
+  t.same(filled('{a, select, =1 {x} other {y}}'.replace('=1', 'et'), { a: 'et' }), ['x', 'x'])
+  t.same(filled('»{a}« og {a}', { a: 'b' }), ['»b« og b', '»b« og b'])
+  t.same(filled('{a}', {}), ['ikke oplyst', 'not known'])
+  t.same(filled('{a}', { a: '' }), ['', ''])
+})
+
+t.test('# is the number around it, and a choice within one knows both', async (t) => {
+  const text =
+    '{n, plural, one {# af {alle, plural, one {én} other {#}}} other {# af {alle, plural, one {én} other {#}}}}'
+  t.same(filled(text, { n: 1, alle: 1 })[0], '1 af én')
+  t.same(filled(text, { n: 4, alle: 9 })[0], '4 af 9')
+  t.same(
+    filled('{n, plural, other {{a, select, ja {{n, number} og #} other {#}}}}', {
+      n: 4,
+      a: 'ja',
+    })[0],
+    '4 og #',
+    'in a case of a select it is a sign like any other',
+  )
+})
+
+t.test('a number in letters has a capital where a sentence begins, and nowhere else', async (t) => {
+  for (const [text, da, en] of [
+    ['{n, spellout} er', 'To er', 'Two er'],
+    ['Der er {n, spellout}.', 'Der er to.', 'Der er two.'],
+    ['Ja. {n, spellout} er', 'Ja. To er', 'Ja. Two er'],
+    ['Ja!  {n, spellout}', 'Ja!  To', 'Ja!  Two'],
+    ['Ja?{n, spellout}', 'Ja?To', 'Ja?Two'],
+    ['Ja, {n, spellout}', 'Ja, to', 'Ja, two'],
+    [' {n, spellout}', ' To', ' Two'],
+    ['{n, spellout} {n, spellout}', 'To to', 'Two two'],
+    ['Ja. {a} {n, spellout}', 'Ja. x to', 'Ja. x two'],
+    ['{a, select, x {{n, spellout}} other {}}', 'To', 'Two'],
+    ['Og {a, select, x {{n, spellout}} other {}}', 'Og to', 'Og two'],
+    ['Og {a, select, x {så. {n, spellout}} other {}}', 'Og så. To', 'Og så. Two'],
+  ] as const) {
+    t.same(filled(text, { n: 2, a: 'x' }), [da, en], text)
+  }
+  const words = 'nul én to tre fire fem seks syv otte ni ti elleve tolv'.split(' ')
+  words.forEach((word, n) => {
+    t.equal(spellOut('da', n), word)
+    t.equal(spellOut('da', n, true), word[0]!.toUpperCase() + word.slice(1))
+  })
+  t.same(
+    [13, 2.5, 1000, -1, 'x', undefined].map((n) => spellOut('da', n, true)),
+    ['13', '2,5', '1.000', '-1', 'x', 'ikke oplyst'],
+  )
+})
+
+t.test('numbers are written as Intl writes them, with all their decimals', async (t) => {
+  const numbers = [
+    0, 1, 7, 10, 99, 999, 999.5, 1000, 1000.25, 12_345_678.9, 0.1, 0.25, 0.000_001, 0.000_002_5,
+    1e-7, 2.5e-9, 999.999_999, 1e15, 1e21, -0.5, -1, -999, -1000.5,
+  ]
+  for (const [language, locale] of [
+    ['da', 'da-DK'],
+    ['en', 'en-GB'],
+  ] as const) {
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
+    for (const each of numbers) t.equal(formatNumber(language, each), format.format(each))
+  }
+  t.same([formatNumber('da', 0.25), formatNumber('en', 0.25)], ['0,25', '0.25'])
+  t.same(
+    [true, false].map((each) => formatBoolean('da', each)),
+    ['ja', 'nej'],
+  )
+  t.same(
+    [true, false].map((each) => formatBoolean('en', each)),
+    ['yes', 'no'],
+  )
+  t.equal(argumentName('kompetencer.social-stoette2'), 'kompetencer_social_stoette2')
+})
+
+t.test('which arguments a message has, and which cases each of them', async (t) => {
+  const parts = parseMessage(
+    '{a} {n, plural, =2 {x {b, spellout}} one {y} other {#}} {a, select, ja {{n, plural, =3 {} other {}}} other {}}',
+  )
+  t.same(argumentsOf(parts), ['a', 'n', 'b'])
+  t.same(
+    [...casesIn(parts)],
+    [
+      ['n', ['=2', 'one', '=3', 'other']],
+      ['a', ['ja', 'other']],
+    ],
+    'other comes last, and what has no words of its own has none',
+  )
+  t.same([argumentsOf(parseMessage('Ord.')), [...casesIn(parseMessage('{a}'))]], [[], []])
+})
+
+t.test('a sentence for no case in particular: … where only a case can say', async (t) => {
+  for (const [text, told] of [
+    ['Ord.', 'Ord.'],
+    ['{n, plural, one {# borger} other {# borgere}} af {alle, number}', '… borgere af …'],
+    ['{n, spellout} er {a}', '… er …'],
+    ['{a, select, ja {x} nej {y} andet {x} other {z}}', 'x/y/z'],
+    ['{a, select, ja {{n, plural, one {én} other {#}}} other {ingen}}', '…/ingen'],
+  ] as const) {
+    t.equal(openSentence(text), told)
+  }
+})
+
+t.test('the sentences that a text can become, until all its words are shown', async (t) => {
+  for (const [text, told] of [
+    ['Ord.', ['Ord.']],
+    // A number without words of its own is one that only a case can say.
+    ['Der er {n, number} af {m, spellout}.', ['Der er … af ….']],
+    [
+      '{n, plural, one {# borger} other {# borgere}} af {alle, number}',
+      ['1 borger af …', '… borgere af …'],
+    ],
+    // The same number stands for itself wherever it stands.
+    [
+      '{n, plural, =2 {begge ({n, number})} one {# ene} other {alle #}}, {n, spellout}',
+      ['begge (2), 2', '1 ene, 1', 'alle …, …'],
+    ],
+    // As many as it takes, and not each with each.
+    ['{a, select, ja {x} other {y}} {b, select, ja {p} other {q}}', ['x p', 'x q', 'y p']],
+    // Nothing that is no sentence: without a letter, or with a gap before its full stop.
+    ['{a, select, ja {} other {Ord.}}', ['Ord.']],
+    ['Fordi {a, select, ja {x} other {}}.', ['Fordi x.']],
+    ['Fordi {a, select, ja {} other {}}, nej', []],
+    ['  To   blanke {a, select, ja { ord} other {tegn}} ', ['To blanke ord', 'To blanke tegn']],
+  ] as const) {
+    t.same(openSentences(text), told, text)
+  }
+  // What one place says of exactly 1 another says of one.
+  const ones = openSentences(
+    '{n, plural, =1 {den ene} other {flere}} og {n, plural, one {den} other {dem}}',
+  )
+  t.equal(ones[0], 'den ene og den')
+  t.equal(ones.at(-1), 'flere og dem')
+  t.notOk(ones.includes('den ene og dem'))
+})
