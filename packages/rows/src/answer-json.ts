@@ -1,6 +1,7 @@
 /** An answer, or the problem in its place, as JSON. */
-import { isShared, type CompactScreening } from '@screeningsmodel/core'
+import type { CompactScreening } from '@screeningsmodel/core'
 import type { RowAnswer } from './screen.js'
+import { kept } from './shared.js'
 
 export function answerJson(answer: RowAnswer): string {
   const { egen } = answer
@@ -12,27 +13,24 @@ export function answerJson(answer: RowAnswer): string {
 }
 
 /** The same text as `JSON.stringify` makes, but what many answers share is written once. */
-function compactJson({
-  reference,
-  aar,
-  ruleset,
-  konklusion,
-  kriterier,
-  mangler,
-  parametre,
-}: CompactScreening) {
-  const named = reference === undefined ? '' : `"reference":${JSON.stringify(reference)},`
-  const year = aar === undefined ? '' : `"aar":${String(aar)},`
-  const varied = parametre === undefined ? '' : `,"parametre":${shared(parametre)}`
-  return `{${named}${year}"ruleset":${shared(ruleset)},"konklusion":${JSON.stringify(konklusion)},"kriterier":${shared(kriterier)},"mangler":${shared(mangler)}${varied}}`
+function compactJson(svar: CompactScreening): string {
+  const { reference, aar } = svar
+  const named = reference === undefined ? '{' : `{"reference":${quoted(reference)},`
+  return aar === undefined
+    ? named + restJson(svar)
+    : `${named}"aar":${String(aar)},${restJson(svar)}`
 }
 
-const sharedTexts = new WeakMap<object, string>()
+/** What stands after the year. */
+const restJson = kept(({ ruleset, konklusion, kriterier, mangler, parametre }: CompactScreening) =>
+  JSON.stringify({ ruleset, konklusion, kriterier, mangler, parametre }).slice(1),
+)
 
-function shared(value: object): string {
-  const known = sharedTexts.get(value)
-  if (known !== undefined) return known
-  const text = JSON.stringify(value)
-  if (isShared(value)) sharedTexts.set(value, text)
-  return text
+/** A text as JSON; what a plain one is takes longest to find out by `JSON.stringify`. */
+function quoted(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return JSON.stringify(text)
+  }
+  return `"${text}"`
 }

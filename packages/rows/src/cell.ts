@@ -38,6 +38,12 @@ export const truthWords: ReadonlyMap<string, boolean> = new Map([
 /** What people and programs write where nothing is known, in lower case. */
 export const unknownWords: ReadonlySet<string> = new Set(['na', 'n/a', 'null', '-', '–', '—'])
 
+const longestUnknown = Math.max(...[...unknownWords].map(({ length }) => length))
+
+function isUnknown(text: string): boolean {
+  return text.length <= longestUnknown && unknownWords.has(text.toLowerCase())
+}
+
 /** Words for the values of a choice, in lower case: the value itself and its label in each language. */
 export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, string> {
   const choices = fact.type === 'choice' ? (ruleset.choices?.[fact.choices] ?? []) : []
@@ -50,10 +56,11 @@ export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, s
 
 export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
   if (fact.type === 'boolean') {
+    const readText = keeping(asBoolean, truthWords)
     return (cell) =>
       typeof cell === 'number' || typeof cell === 'bigint'
         ? (asBoolean(String(cell)) ?? Number(cell))
-        : read(cell, asBoolean)
+        : readText(cell)
   }
   if (fact.type === 'choice') return wordReader(choiceWords(ruleset, fact))
   return numberReader(fact.type === 'integer')
@@ -61,16 +68,17 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
 
 /** Of a column whose cells are words with a value each; upper and lower case do not matter. */
 export function wordReader(words: ReadonlyMap<string, string>): CellReader {
-  return (cell) => read(cell, (text) => words.get(text.toLowerCase()))
+  return keeping((text) => words.get(text.toLowerCase()), words)
 }
 
 /** Of a column with numbers; the year too. */
 export function numberReader(isWhole: boolean): CellReader {
+  const readText = keeping((text) => asNumber(text, isWhole))
   return (cell) => {
     if (typeof cell === 'number') return decimal(cell)
     if (typeof cell === 'bigint') return Number(cell)
     if (cell instanceof Date) return new RefusedCell('dato-i-celle')
-    return read(cell, (text) => asNumber(text, isWhole))
+    return readText(cell)
   }
 }
 
@@ -87,14 +95,49 @@ export const textReader: CellReader = (cell) => {
 /** A CPR number that lost its first zero in a spreadsheet. */
 const nineDigits = /^\s*\d{9}\s*$/
 
+/** What the text of a cell says. */
+type Said = boolean | number | string
+
+/** Texts of a column whose values are kept, and their characters: V8 keeps all of a text for a longer part of it. */
+const most = { texts: 1000, characters: 12 } as const
+
+/**
+ * Reads texts, of which a column has few that are different; what some of them say is kept. What says nothing may be
+ * anything, and is never kept.
+ *
+ * @param words that are known beforehand, in lower case
+ */
+function keeping(
+  parse: (text: string) => Said | RefusedCell | undefined,
+  words: ReadonlyMap<string, Said> = new Map(),
+): CellReader {
+  const known = new Map<Cell, Said>(
+    [...words].filter(([word]) => word === word.trim() && word !== '' && !isUnknown(word)),
+  )
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    let said: Said | undefined
+    const value = read(cell, (text) => {
+      const parsed = parse(text)
+      if (!(parsed instanceof RefusedCell)) said = parsed
+      return parsed
+    })
+    const isShort = typeof cell === 'string' && cell.length <= most.characters
+    if (said !== undefined && isShort && known.size < most.texts) known.set(cell, said)
+    return value
+  }
+}
+
 function read(cell: Cell, parse: (text: string) => unknown): unknown {
   if (cell === null || cell === undefined) return undefined
   if (cell instanceof FaultyCell) return new RefusedCell(cell.code)
   // No fact is a date: the check of the input refuses this text.
   if (cell instanceof Date) return cell.toISOString()
   if (typeof cell !== 'string') return cell
+  if (cell === '') return undefined
   const text = cell.trim()
-  return text === '' || unknownWords.has(text.toLowerCase()) ? undefined : (parse(text) ?? text)
+  return text === '' || isUnknown(text) ? undefined : (parse(text) ?? text)
 }
 
 function asBoolean(text: string): boolean | undefined {

@@ -1,8 +1,10 @@
 /** Answers as the rows of a table in CSV. */
 import type { CompactScreening, Criterion, Ruleset, Screening, Udfald } from '@screeningsmodel/core'
-import { stringify } from 'csv-stringify/sync'
+import { csvLines } from './csv-lines.js'
 import type { RowProblem } from './problem.js'
 import type { RowForm } from './row-form.js'
+import type { RowAnswer } from './screen.js'
+import { kept } from './shared.js'
 
 export interface CsvFormOptions {
   /** Comma unless said. */
@@ -57,10 +59,20 @@ export function csvForm(
   // After the columns that tell which row it is.
   const withRuleset = <T>(cells: readonly T[], name: T) =>
     rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells
-  const written = plain ? (text: string) => text : noFormula
-  const lines = (rows: readonly unknown[][]) =>
-    unquoted(rows, delimiter, written) ??
-    stringify(rows as unknown[][], { delimiter, bom: false, cast: { string: written } })
+  const { lines, cell } = csvLines(delimiter, plain)
+  const restOf = kept((svar) =>
+    lines([[...(rulesets ? [nameOf(svar)] : []), ...outcomesOf(svar, criteria)]]).slice(0, -1),
+  )
+  const line = (answer: RowAnswer, egne: readonly string[]) => {
+    const own = egne.map((name) => answer.egen?.[name])
+    if (!('svar' in answer)) {
+      return lines([[...withRuleset(refused(answer.problem, criteria.length), undefined), ...own]])
+    }
+    const { svar } = answer
+    let text = cell(svar.reference) + delimiter + cell(svar.aar) + delimiter + restOf(svar)
+    for (const each of own) text += delimiter + cell(each)
+    return `${text}\n`
+  }
   return {
     head(egne) {
       const names = egne.map((name) => ownPrefix + name)
@@ -69,65 +81,28 @@ export function csvForm(
         lines([[...withRuleset(answerColumns(ruleset), 'ruleset'), ...names]])
       )
     },
-    lines: (batch, egne) =>
-      lines(
-        batch.map((answer) => [
-          ...('svar' in answer
-            ? withRuleset(answered(answer.svar, criteria), nameOf(answer.svar))
-            : withRuleset(refused(answer.problem, criteria.length), undefined)),
-          ...egne.map((name) => answer.egen?.[name]),
-        ]),
-      ),
+    lines(batch, egne) {
+      let text = ''
+      for (const answer of batch) text += line(answer, egne)
+      return text
+    },
   }
-}
-
-/**
- * What the library makes of rows in which no cell is to be quoted, as in most: it would take a third of the time of a
- * row's answer. Undefined where one may be.
- */
-function unquoted(
-  rows: readonly unknown[][],
-  delimiter: string,
-  written: (text: string) => string,
-): string | undefined {
-  let text = ''
-  for (const row of rows) {
-    for (let i = 0; i < row.length; i++) {
-      const cell = row[i]
-      if (i > 0) text += delimiter
-      if (typeof cell === 'number') text += String(cell)
-      else if (typeof cell === 'string') {
-        if (/["\r\n]/.test(cell) || cell.includes(delimiter)) return undefined
-        text += written(cell)
-      } else if (cell !== undefined) return undefined
-    }
-    text += '\n'
-  }
-  return text
-}
-
-/** OWASP, CSV injection: a text that a spreadsheet would take for a formula gets an apostrophe; `-2` is a number. */
-function noFormula(text: string): string {
-  const isFormula =
-    /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)
-  return isFormula ? `'${text}` : text
 }
 
 function nameOf({ ruleset: { id, version } }: CompactScreening | Screening): string {
   return `${id}@${version}`
 }
 
-/** A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */
-function answered(
-  svar: CompactScreening | Screening,
+/** What stands after the reference and the year. A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */
+function outcomesOf(
+  { konklusion, kriterier, mangler }: CompactScreening | Screening,
   criteria: readonly { readonly id: string; readonly cells: OutcomeCells }[],
 ): unknown[] {
-  const { reference, aar, konklusion, kriterier, mangler } = svar
   const udfald = criteria.map(({ id, cells }) => {
     const criterion = kriterier.find((each) => each.id === id)
     return criterion && cells[criterion.udfald]
   })
-  return [reference, aar, konklusion, ...udfald, mangler.join(' '), undefined, undefined]
+  return [konklusion, ...udfald, mangler.join(' '), undefined, undefined]
 }
 
 function refused({ reference, aar, linje, errors }: RowProblem, criteria: number): unknown[] {

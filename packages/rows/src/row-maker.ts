@@ -97,31 +97,48 @@ interface ReadCells {
   readonly isBeyond: boolean
 }
 
+/** What is known of a column before its first cell. */
+interface ReadColumn {
+  readonly read: CellReader
+  readonly target: Target | undefined
+  readonly own: string | undefined
+  /** The keys of its fact. */
+  readonly first: string
+  readonly second: string | undefined
+}
+
 function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
-  const segments = targets.map((target) => target?.path.split('.') ?? [])
+  const columns = targets.map((target, i): ReadColumn => {
+    const [first = '', second] = target?.path.split('.') ?? []
+    return { read: target?.read ?? ownReader, target, own: own[i], first, second }
+  })
   return (cells: readonly Cell[]): ReadCells => {
     const input: Record<string, unknown> = {}
     const egen: Record<string, string> = {}
     const wrong: RowProblemItem[] = []
     let isEmpty = true
     let isBeyond = cells.length > maximumColumns
-    for (const [i, cell] of cells.slice(0, maximumColumns).entries()) {
-      const target = targets[i]
-      const value = (target?.read ?? ownReader)(cell)
+    const length = Math.min(cells.length, maximumColumns)
+    for (let i = 0; i < length; i++) {
+      const column = columns[i]
+      const value = (column?.read ?? ownReader)(cells[i])
       if (value === undefined) continue
       isEmpty = false
+      if (column === undefined) {
+        isBeyond = true
+        continue
+      }
+      const { target, first, second } = column
       const kolonne = i + 1
-      if (i >= targets.length) isBeyond = true
-      else if (value instanceof RefusedCell) {
+      if (value instanceof RefusedCell) {
         // A column of one's own may hold what it likes, but no number of a person.
         if (!target && value.code !== 'personoplysning') continue
         const pointer = target ? pointerOf(target.path) : ''
         wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
       } else if (target) {
-        const [first = '', second] = segments[i] ?? []
         if (second === undefined) input[first] = value
         else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
-      } else if (own[i] !== undefined) egen[own[i]] = textOf(value)
+      } else if (column.own !== undefined) egen[column.own] = textOf(value)
       else if (!mayBeUnnamed(i)) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
     }
     return { input, egen, wrong, isEmpty, isBeyond }

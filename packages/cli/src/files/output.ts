@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { WrongUse, type Context } from '../terminal/context.js'
@@ -10,6 +10,9 @@ import type { Target } from './target.js'
 
 /** What is written, in parts as they come. */
 export type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
+/** Bytes that may wait for the disk while more is made. */
+const ahead = 128 * 1024
 
 /**
  * Writes parts of a text or of bytes as they come, no faster than they are taken. Interrupted, or after
@@ -24,9 +27,12 @@ export async function writeOut(
   const { signal } = context
   if (file === undefined) await toStandardOutput(context, source)
   else
-    await beside(file, (part) =>
-      pipeline(source, gz ? createGzip() : new PassThrough(), createWriteStream(part), { signal }),
-    )
+    await beside(file, (part) => {
+      const target = createWriteStream(part, { highWaterMark: ahead })
+      return gz
+        ? pipeline(source, createGzip(), target, { signal })
+        : pipeline(source, target, { signal })
+    })
 }
 
 /**

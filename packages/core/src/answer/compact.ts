@@ -46,19 +46,36 @@ export function compacter(
     const konklusion = conclusionId(program, conclusion)
     const kriterier = outcomes(variant.criteria.map((node) => truths[node] ?? null))
     const mangler = conclusion === null ? gaps(missingForConclusion(evaluation)) : none
-    // Four literals: to spread what is optional would take as long as the rest of a short answer.
-    if (reference === undefined) {
-      return aar === undefined
-        ? { ruleset: named, konklusion, kriterier, mangler }
-        : { aar, ruleset: named, konklusion, kriterier, mangler }
-    }
-    return aar === undefined
-      ? { reference, ruleset: named, konklusion, kriterier, mangler }
-      : { reference, aar, ruleset: named, konklusion, kriterier, mangler }
+    return headed({ ruleset: named, konklusion, kriterier, mangler }, reference, aar)
   }
   if (Object.keys(changed).length === 0) return tell
   const parametre = share({ ...changed })
   return (request) => ({ ...tell(request), parametre })
+}
+
+/** The answer to a request with this reference and this year, which comes out as one without. */
+export function headed(
+  told: CompactScreening,
+  reference: string | undefined,
+  aar: number | undefined,
+): CompactScreening {
+  const { ruleset, konklusion, kriterier, mangler, parametre } = told
+  if (parametre !== undefined) {
+    return {
+      ...(reference !== undefined && { reference }),
+      ...(aar !== undefined && { aar }),
+      ...told,
+    }
+  }
+  // Four literals: to spread what is optional would take as long as the rest of a short answer.
+  if (reference === undefined) {
+    return aar === undefined
+      ? { ruleset, konklusion, kriterier, mangler }
+      : { aar, ruleset, konklusion, kriterier, mangler }
+  }
+  return aar === undefined
+    ? { reference, ruleset, konklusion, kriterier, mangler }
+    : { reference, aar, ruleset, konklusion, kriterier, mangler }
 }
 
 /** As many digits of three as a number tells apart. */

@@ -30,18 +30,23 @@ export type Validator = (value: unknown, pointer: string, report: Reporter) => v
  * is one that a validator knows and looks at. An input with lists does not pass, as they may be long.
  */
 export function quickCheck(validate: Validator): (input: unknown) => boolean {
-  // Made once: to make one for each input takes longer than to check a small input.
+  const report = quickReporter()
+  return (input) => {
+    report.full = false
+    validate(input, '', report)
+    return !report.full
+  }
+}
+
+/** Is full as soon as anything is wrong. Made once: to make one for each input takes longer than to check a small one. */
+export function quickReporter(): Reporter & { full: boolean } {
   const report = Object.assign(
     () => {
       report.full = true
     },
     { language: languages[0], full: false, bounded: false },
   )
-  return (input) => {
-    report.full = false
-    validate(input, '', report)
-    return !report.full
-  }
+  return report
 }
 
 /** Validates an input of known size and collects its problems, as many as a person can take in. */

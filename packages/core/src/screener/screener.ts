@@ -1,5 +1,6 @@
 /** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
 import { compacter } from '../answer/compact.js'
+import { keptAnswers } from '../answer/kept.js'
 import { isBeside, remarksOf, type Conclusion } from '../answer/remarks.js'
 import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
 import type {
@@ -77,20 +78,35 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
   const made = prepare(ruleset, tellInput)
-  return screenerFrom(made, emitted[halfOf(made.sha256)], options)
+  return screenerOn(made, load(made, options), {
+    fast: emitted[halfOf(made.sha256)],
+    keep: keptAnswers,
+  })
 }
 
-/** The same without the verdicts emitted at build time, which a page that asks one ruleset need not carry. */
+/**
+ * The same without the verdicts emitted at build time, and without what is there for millions of rows, which a page that
+ * asks one ruleset need not carry.
+ */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
   return screenerFrom(prepare(ruleset, tellInput), undefined, options)
 }
 
 /** @param fast the verdict emitted at build time where the ruleset has one */
 export function screenerFrom(made: Prepared, fast?: Emitted, options?: ScreenerOptions): Screener {
-  return screenerOn(made, load(made, options), fast)
+  return screenerOn(made, load(made, options), { fast })
 }
 
-function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
+/** What makes a screener faster. */
+interface Faster {
+  /** The verdict emitted at build time, where the ruleset has one. */
+  readonly fast?: Emitted | undefined
+  /** What keeps short answers. */
+  readonly keep?: typeof keptAnswers
+}
+
+function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
+  const { fast, keep } = faster
   const { program, problemsOf, read } = loaded
   const isVariant = Object.keys(loaded.changed).length > 0
   const compactBy = memoize((meant: Loaded) => {
@@ -103,7 +119,8 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     )
     const tell = compacter(meant.program, meant.changed)
     const short = { problemsOf: meant.problemsOf, read: readOne }
-    return (input: unknown, sprog: Language) => tell(accept(short, input, sprog))
+    const kept = keep?.(meant.program, tell)
+    return (input: unknown, sprog: Language) => kept?.(input) ?? tell(accept(short, input, sprog))
   })
 
   function check(input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) {
@@ -128,7 +145,7 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     screenPerioder: severalPeriods(loaded),
     verdict: verdictOf(program, isVariant ? undefined : fast),
     questions: nextQuestions(program),
-    variant: (parametre) => screenerOn(made, loaded.variant(parametre), fast),
+    variant: (parametre) => screenerOn(made, loaded.variant(parametre), faster),
   }
   loadedBy.set(screener, loaded)
   return screener
