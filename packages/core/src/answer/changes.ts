@@ -34,29 +34,31 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
   const { ruleset, facts, pathOf } = program
   const texts = facts.map((fact) => changeText(ruleset, fact, parse))
   const til = conclusionId(program, 0)
-  const tell = (way: Way, valg: number, language: Language): ChangeAnswer[] =>
-    way.map((change) => ({
-      valg,
-      fakta: pathOf(change.slot),
-      fra: change.from,
-      til: change.to,
-      tekst: texts[change.slot]?.(language, change) ?? '',
-    }))
+  const tell = (ways: readonly Way[], language: Language): ChangeAnswer[] => {
+    const told: ChangeAnswer[] = []
+    ways.forEach((way, i) => {
+      for (const change of way) {
+        told.push({
+          valg: i + 1,
+          fakta: pathOf(change.slot),
+          fra: change.from,
+          til: change.to,
+          tekst: texts[change.slot]?.(language, change) ?? '',
+        })
+      }
+    })
+    return told
+  }
 
   return (variant) => {
     const changes = changesUnder(program, variant)
     return (evaluation, language) => {
       const { toMeet, toFirst } = changes(evaluation)
       return {
-        toMeet: (branch) => {
-          const [way, ...others] = toMeet(branch)
-          const told = way ? tell(way, 1, language) : []
-          others.forEach((each, i) => told.push(...tell(each, i + 2, language)))
-          return told
-        },
+        toMeet: (branch) => tell(toMeet(branch), language),
         toFirst: () => {
           const way = toFirst()
-          return way ? { til, aendringer: tell(way, 1, language) } : null
+          return way ? { til, aendringer: tell([way], language) } : null
         },
       }
     }
