@@ -179,7 +179,8 @@ t.test('a message is taken apart as ICU says', async (t) => {
     ['Intet at fylde i.', ['Intet at fylde i.']],
     ["Det''s '{'x'}'", ["Det's {x}"]],
     ['{a} og {b, number}', [['a'], ' og ', ['b']]],
-    ['{a, spellout}', [['a', 'spellout']]],
+    ['{a, spellout}', [['a', 'Spellout']]],
+    ['Af {a, spellout}. {b, spellout}', ['Af ', ['a', 'spellout'], '. ', ['b', 'Spellout']]],
     [
       '{n, plural, =0 {ingen} one {# borger} other {# borgere}}',
       [['n', 'plural', { '=0': ['ingen'], one: [[], ' borger'], other: [[], ' borgere'] }]],

@@ -7,11 +7,14 @@ export type Parts = readonly Part[]
 /** Words as they stand, or a place that is filled in. */
 export type Part = string | Place
 
-/** `[]` is the number of the plural around it (`#`); `spellout` is a whole number in letters. */
+/**
+ * `[]` is the number of the plural around it (`#`); `spellout` is a whole number in letters, and `Spellout` one that
+ * begins a sentence.
+ */
 export type Place =
   | readonly []
   | readonly [argument: string]
-  | readonly [argument: string, kind: 'spellout']
+  | readonly [argument: string, kind: 'spellout' | 'Spellout']
   | readonly [argument: string, kind: 'select' | 'plural', cases: Cases]
 
 export type Cases = Readonly<Record<string, Parts>>
