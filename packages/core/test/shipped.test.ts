@@ -266,7 +266,7 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
   const prepared = (change: object, spoken: ('da' | 'en')[] = ['da', 'en']) => {
     const source = shippedSource({ ...document, ...change }, 'hash')
     const [, ruleset = ''] = /(\{"id".*\}) as never/.exec(source.rules) ?? []
-    const rules = { ruleset: JSON.parse(ruleset) as Ruleset, nodes: [], roots: [] }
+    const rules = { ruleset: JSON.parse(ruleset) as Ruleset, kilder: [], nodes: [], roots: [] }
     const words = spoken.map((language): [string, Words] => {
       const [, list = ''] = /(\[\n.*),\n\] as never/s.exec(source.words(language)) ?? []
       return [language, () => JSON.parse(`${list}]`) as ReturnType<Words>]
@@ -309,8 +309,13 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     'nothing of a person is told to change',
   )
   t.throws(() => wordless({ text: null }), TypeError, 'null stands for a text alone')
-  const uncited = { ...document.sources[0]!, id: 'anden' }
-  t.same(prepared({ sources: [...document.sources, uncited] }).sources, rules.sources)
+  const uncited = { ...document.sources[0]!, id: 'anden', document: 'Nævnes ikke' }
+  const { rules: source } = shippedSource(
+    { ...document, sources: [...document.sources, uncited] },
+    'hash',
+  )
+  t.match(source, `kilder: [[{"dokument":"${document.sources[0]!.document}"`)
+  t.notMatch(source, 'Nævnes ikke')
   t.notOk('actionable' in prepared({ subject: 'sag' }).facts[0]!, 'never about a person')
   t.same(rules.cases, [])
   t.notOk('title' in rules || 'description' in rules)

@@ -22,7 +22,11 @@ const notAnswered = new Set([
   'laest',
   'laestDato',
   'maalgruppe',
+  'otherSources',
   'retsgrundlag',
+  // What is cited stands beside the rules.
+  'source',
+  'sources',
   'typicalCase',
   'when',
 ])
@@ -32,16 +36,11 @@ const silent: Text = { da: '', en: '' }
 /** A ruleset that holds what it must hold, but says only what answers say. */
 export function answered(ruleset: Ruleset): Ruleset {
   const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
-  const cited = ruleset.criteria.flatMap(({ source, otherSources = [] }) => [
-    source,
-    ...otherSources,
-  ])
   return {
     ...ruleset,
     title: silent,
     description: silent,
     cases: [],
-    sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
     // Values are named where a change of a fact is told.
     ...(ruleset.choices && {
       choices: mapValues(ruleset.choices, (values, id) =>
@@ -52,7 +51,7 @@ export function answered(ruleset: Ruleset): Ruleset {
     }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
-    facts: ruleset.facts.map(({ source: _, actionable, ...fact }, i) => {
+    facts: ruleset.facts.map(({ actionable, ...fact }, i) => {
       const isActed = acted.includes(ruleset.facts[i] as Fact)
       return {
         ...fact,
@@ -68,7 +67,7 @@ export function answered(ruleset: Ruleset): Ruleset {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
     }),
     ...(ruleset.parametre && {
-      parametre: ruleset.parametre.map(({ source: _, ...parameter }) => ({
+      parametre: ruleset.parametre.map((parameter) => ({
         ...parameter,
         label: silent,
         unit: silent,
@@ -81,11 +80,11 @@ export function answered(ruleset: Ruleset): Ruleset {
       })),
     }),
     ...(ruleset.readings && {
-      readings: ruleset.readings.map(({ source: _, ...reading }) => ({
+      readings: ruleset.readings.map((reading) => ({
         ...reading,
         phrase: silent,
         options: reading.options.map((option) => ({ ...option, label: silent })),
-      })) as unknown as NonNullable<Ruleset['readings']>,
+      })),
     }),
   }
 }

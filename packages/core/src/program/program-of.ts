@@ -7,7 +7,10 @@ import type { Node, Program, Variant } from './program.js'
 import type { Rules, WrittenLeaf, WrittenNode } from './rules.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
-export function programOf({ ruleset, nodes: written, roots }: Rules, sha256: string): Program {
+export function programOf(
+  { ruleset, kilder, nodes: written, roots }: Rules,
+  sha256: string,
+): Program {
   const { facts, readings = [] } = ruleset
   const nodes = written.map((node) => nodeOf(ruleset, node))
   const factsOf = memoize((node: number) => factsUnder(nodes, [node]))
@@ -36,6 +39,7 @@ export function programOf({ ruleset, nodes: written, roots }: Rules, sha256: str
   return {
     ruleset,
     sha256,
+    kilder,
     facts,
     slots: new Map(facts.map(({ path }, slot) => [path, slot])),
     pathOf: (slot) => facts[slot]?.path ?? '',

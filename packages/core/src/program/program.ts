@@ -17,6 +17,7 @@
  */
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Operator, Value } from './operators.js'
+import type { Rules } from './rules.js'
 import type { Truth } from './truth.js'
 
 /** The facts of one input by slot; `undefined` is not known. */
@@ -78,6 +79,8 @@ export interface Variant extends Nodes {
 export interface Program extends Nodes {
   readonly ruleset: Ruleset
   readonly sha256: string
+  /** What each criterion cites. */
+  readonly kilder: Rules['kilder']
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
   /** A fact's dotted path, by its slot. */

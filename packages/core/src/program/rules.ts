@@ -2,6 +2,7 @@
  * Ruleset -> Rules: its conditions as numbered nodes, under every choice of readings. Plain data, so that those of a
  * shipped ruleset are written when the package is built.
  */
+import { citedBy, type Cited } from '../ruleset/cite.js'
 import type { Condition, Ruleset, Scalar } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
@@ -11,6 +12,8 @@ import { fold } from './fold.js'
 /** A ruleset with its conditions as nodes; what answers say of it, and what facts it has, is read from the ruleset. */
 export interface Rules {
   readonly ruleset: Ruleset
+  /** What each criterion cites. */
+  readonly kilder: readonly (readonly Cited[])[]
   /** Each after those that it is made of. Equal conditions are one node, in whatever branches and readings they occur. */
   readonly nodes: readonly WrittenNode[]
   /**
@@ -44,7 +47,7 @@ export function rulesOf(ruleset: Ruleset): Rules {
       ...[...outcomes, ...bemaerkninger].map(({ when }) => build(when)),
     ]
   })
-  return { ruleset, nodes, roots }
+  return { ruleset, kilder: criteria.map(citedBy(ruleset)), nodes, roots }
 }
 
 /** Makes nodes of conditions under a choice of readings: of each once for the readings that it hangs on. */
