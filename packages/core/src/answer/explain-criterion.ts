@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import { factsOf } from '../program/nodes-under.js'
+import { factsUnder } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -21,11 +22,11 @@ export function criterionExplainer(
   changes: ToldChanges | undefined,
   language: Language,
 ) => CriterionAnswer {
-  const { ruleset, kilder, pathOf } = program
+  const { ruleset, kilder, nodes, pathOf } = program
   const criterion = ruleset.criteria[i] as Criterion
   const { id, number, role, title } = criterion
   const branch = variant.criteria[i] as number
-  const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
+  const read = factsUnder(nodes, [branch]).map((slot) => ({ slot, path: pathOf(slot) }))
   const reason = texts.criterion(variant, i)
   const sources = kilder[i] as readonly [Source, ...Source[]]
 

@@ -1,10 +1,9 @@
 /** Rules -> Program: closures over numbered slots. No `eval`, no `new Function`. */
-import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
 import { leafOf } from './leaf.js'
-import { factsUnder, nodesUnder } from './nodes-under.js'
+import { nodesUnder } from './nodes-under.js'
 import type { Node, Program, Variant } from './program.js'
-import type { Rules, WrittenLeaf, WrittenNode } from './rules.js'
+import type { Rules, WrittenLeaf, WrittenNode, WrittenRoots } from './rules.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 export function programOf(
@@ -13,26 +12,16 @@ export function programOf(
 ): Program {
   const { facts, readings = [] } = ruleset
   const nodes = written.map((node) => nodeOf(ruleset, node))
-  const factsOf = memoize((node: number) => factsUnder(nodes, [node]))
-  const { checks = [], criteria, outcomes } = ruleset
-  const judging = checks.length
-  const concluding = judging + criteria.length
-  const remarking = concluding + outcomes.length
-
   const variants = combinations(readings).map((choice, v): Variant => {
-    const numbers = roots[v] ?? []
-    const checked = numbers.slice(0, judging)
-    const judged = numbers.slice(judging, concluding)
+    const [checks, criteria, outcomes, remarks] = roots[v] as WrittenRoots
     return {
       choice,
-      criteria: judged,
-      facts: judged.map(factsOf),
-      outcomes: numbers.slice(concluding, remarking),
-      checks: checked,
-      remarks: numbers.slice(remarking),
-      checking: nodesUnder(nodes, checked),
-      nodes,
-      order: nodesUnder(nodes, numbers.slice(0, remarking)).order,
+      criteria,
+      outcomes,
+      checks,
+      remarks,
+      checking: nodesUnder(nodes, checks),
+      ...nodesUnder(nodes, [...checks, ...criteria, ...outcomes]),
     }
   })
 

@@ -66,8 +66,6 @@ export interface Variant extends Nodes {
   /** The option chosen for each reading, by index. */
   readonly choice: readonly number[]
   readonly criteria: readonly number[]
-  /** The facts (slots) that each criterion reads, in the ruleset's order. */
-  readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
   /** What is remarked on: nodes that stand beside those of the rules, and among those of the program. */

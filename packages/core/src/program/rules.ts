@@ -17,11 +17,17 @@ export interface Rules {
   /** Each after those that it is made of. Equal conditions are one node, in whatever branches and readings they occur. */
   readonly nodes: readonly WrittenNode[]
   /**
-   * For every choice of readings (`combinations`) the nodes of what is concluded under it: of each check, then each
-   * criterion, outcome and remark.
+   * For every choice of readings (`combinations`) the nodes of what is concluded under it.
    */
-  readonly roots: readonly (readonly number[])[]
+  readonly roots: readonly WrittenRoots[]
 }
+
+export type WrittenRoots = readonly [
+  checks: readonly number[],
+  criteria: readonly number[],
+  outcomes: readonly number[],
+  remarks: readonly number[],
+]
 
 /** A comparison of a fact (its slot) with a constant or another fact, or a junction of other nodes. */
 export type WrittenNode = WrittenLeaf | WrittenJunction
@@ -39,12 +45,14 @@ export function rulesOf(ruleset: Ruleset): Rules {
     (node) => JSON.stringify(node),
   )
   const under = builder(ruleset, numberOf)
-  const roots = combinations(readings).map((choice) => {
+  const roots = combinations(readings).map((choice): WrittenRoots => {
     const { build, named } = under(choice)
+    const built = (each: readonly { when: Condition }[]) => each.map(({ when }) => build(when))
     return [
-      ...checks.map(({ when }) => build(when)),
-      ...criteria.map(({ condition }) => named(condition)),
-      ...[...outcomes, ...bemaerkninger].map(({ when }) => build(when)),
+      built(checks),
+      criteria.map(({ condition }) => named(condition)),
+      built(outcomes),
+      built(bemaerkninger),
     ]
   })
   return { ruleset, kilder: criteria.map(citedBy(ruleset)), nodes, roots }
