@@ -22,19 +22,6 @@ export type Cases = Readonly<Record<string, Parts>>
 /** A message in every language, or in those that a bundle is made for. */
 export type ByLanguage = Readonly<Record<'da' | 'en', Parts>>
 
-/** The names of the arguments that a message uses. */
-export function argumentsOf(parts: Parts): readonly string[] {
-  return [...new Set(parts.flatMap(argumentsIn))]
-}
-
-function argumentsIn(part: Part): readonly string[] {
-  if (typeof part === 'string') return []
-  const [argument, , cases = {}] = part
-  return argument === undefined
-    ? []
-    : [argument, ...Object.values(cases).flatMap((each) => each.flatMap(argumentsIn))]
-}
-
 /** The cases that the places of each argument have, in the order in which they stand; `other` comes last. */
 export function casesIn(parts: Parts): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>()

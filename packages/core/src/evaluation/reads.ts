@@ -3,6 +3,7 @@ import { factsOf, leavesUnder, nodesUnder } from '../program/nodes-under.js'
 import type { LeafNode, Node, Nodes, Truths, Values } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 import { memoize } from '../support/memoize.js'
+import { ascending } from '../support/order.js'
 import { evaluate } from './evaluate.js'
 import type { Part } from './goal.js'
 
@@ -20,7 +21,7 @@ export interface Reads {
   readonly of: (slot: number) => readonly Read[]
   /** The parts that hang on a fact, by their keys. */
   readonly parts: (slot: number) => readonly Part[]
-  /** The nodes of parts that hang on a fact, children first. */
+  /** The nodes of parts that hang on a fact, children first: a node's number is greater than its children's. */
   readonly above: (slot: number) => readonly number[]
   /** The same of several. */
   readonly aboveAll: (slots: readonly number[]) => readonly number[]
@@ -54,11 +55,6 @@ export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
 /** Each part once, in the order of their keys, so that equal goals are looked at alike. */
 export function byKey(parts: readonly Part[]): readonly Part[] {
   return [...new Set(parts)].sort((a, b) => a.key - b.key)
-}
-
-/** A node's number is greater than its children's. */
-function ascending(nodes: Iterable<number>): readonly number[] {
-  return [...new Set(nodes)].sort((a, b) => a - b)
 }
 
 /**

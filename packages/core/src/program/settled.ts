@@ -11,7 +11,7 @@ import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { borderValues } from './borders.js'
 import type { Operator, Value } from './operators.js'
-import type { Truth } from './truth.js'
+import { alike, type Truth } from './truth.js'
 
 /** What a comparison of two facts gives while they are not both known; absent where it is always open. */
 export interface Settled {
@@ -101,8 +101,4 @@ export function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Va
     ...own,
     ...[...between, ...extremes(ruleset, other)].filter((value) => canBe(fact, value)),
   ]
-}
-
-function alike(truths: readonly Truth[]): Truth {
-  return truths.every((truth) => truth === truths[0]) ? (truths[0] ?? null) : null
 }
