@@ -75,7 +75,7 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
         ? (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
         : cases.get(String(value ?? 'ukendt'))
     // In a case of a select `#` is a sign like any other.
-    return (chosen ?? cases.get('other'))?.(told, value) ?? ''
+    return (chosen ?? (cases.get('other') as Filled<Told>))(told, value)
   }
 }
 
@@ -140,7 +140,7 @@ export function formatList(language: Language, items: readonly string[]): string
   const word = and[language]
   const before = items.slice(-2).some((item) => item.includes(word)) ? asWellAs[language] : word
   let text = items[0] ?? ''
-  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] ?? '')
+  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] as string)
   return text
 }
 

@@ -1,7 +1,7 @@
 /** What would have to be otherwise for a criterion to be met, or for the conclusion to be the first outcome. */
 import type { Program, Variant } from '../program/program.js'
 import { isActionable } from '../ruleset/actionable.js'
-import type { Fact } from '../ruleset/ruleset.js'
+import type { Criterion, Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import { isReached, type Aim, type Goal, type Part } from './goal.js'
@@ -33,7 +33,9 @@ export function changesUnder(
 ): (evaluation: Evaluation) => Changes {
   const { ruleset, facts } = program
   const mayChange = (slot: number) => isActionable(ruleset, facts[slot] as Fact)
-  const exclusions = variant.criteria.filter((_, i) => ruleset.criteria[i]?.role === 'eksklusion')
+  const exclusions = variant.criteria.filter(
+    (_, i) => (ruleset.criteria[i] as Criterion).role === 'eksklusion',
+  )
   const first = all(variant.outcomes.slice(0, 1), true)
   // Nothing that the ruleset calls impossible.
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))

@@ -4,7 +4,7 @@ import { leafOf } from './leaf.js'
 import { nodesUnder } from './nodes-under.js'
 import type { Node, Program, Variant } from './program.js'
 import type { Rules, WrittenLeaf, WrittenNode, WrittenRoots } from './rules.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
 export function programOf(
   { ruleset, kilder, nodes: written, roots }: Rules,
@@ -31,7 +31,7 @@ export function programOf(
     kilder,
     facts,
     slots: new Map(facts.map(({ path }, slot) => [path, slot])),
-    pathOf: (slot) => facts[slot]?.path ?? '',
+    pathOf: (slot) => (facts[slot] as Fact).path,
     nodes,
     order: nodes.map((_, i) => i),
     variants: variants as [Variant, ...Variant[]],
