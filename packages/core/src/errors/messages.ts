@@ -67,6 +67,7 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
       sequence(parts, language, resolve),
     ]),
   )
+  const other = cases.get('other') as Filled<Told>
   return (told) => {
     const value = given(told)
     // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
@@ -75,7 +76,7 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
         ? (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
         : cases.get(String(value ?? 'ukendt'))
     // In a case of a select `#` is a sign like any other.
-    return (chosen ?? (cases.get('other') as Filled<Told>))(told, value)
+    return (chosen ?? other)(told, value)
   }
 }
 

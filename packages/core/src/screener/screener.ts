@@ -11,7 +11,7 @@ import type {
   VerdictOf,
 } from '../answer/typed.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { refuseUnknown, type Problem } from '../errors/problems.js'
+import type { Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { halfOf } from '../program/fingerprint.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
@@ -19,6 +19,7 @@ import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import {
   accept,
+  languageOf,
   load,
   meantBy,
   screening,
@@ -106,8 +107,12 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     return (input: unknown, sprog: Language) => tell(accept(short, input, sprog))
   })
 
-  function check(input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) {
-    refuseUnknown(sprog, loaded.tell)
+  const languageIn = (options?: ScreenOptions) => languageOf(loaded.tell, options, loaded.sprog)
+  const answer = screening(loaded)
+  const answerPeriods = severalPeriods(loaded)
+
+  function check(input: unknown, options?: ScreenOptions) {
+    const sprog = languageIn(options)
     const problems = problemsOf(input, sprog)
     return problems.length > 0 ? problems : read(input, sprog).problems
   }
@@ -117,15 +122,18 @@ function screenerOn(made: Prepared, loaded: Loaded, fast?: Emitted): Screener {
     ruleset: program.ruleset,
     sha256: program.sha256,
     check,
-    screen: screening(loaded),
-    remarksBeside: (input, others, { sprog = loaded.sprog } = {}) => {
+    screen: (input, options) => answer(input, languageIn(options)),
+    remarksBeside: (input, others, options) => {
+      const sprog = languageIn(options)
       const meant = meantBy(loaded, input, sprog)
       const { evaluation } = accept(meant, input, sprog)
       return remarksOf(evaluation, sprog, meant.texts, isBeside(others))
     },
-    compact: (input, { sprog = loaded.sprog } = {}) =>
-      compactBy(meantBy(loaded, input, sprog))(input, sprog),
-    screenPerioder: severalPeriods(loaded),
+    compact: (input, options) => {
+      const sprog = languageIn(options)
+      return compactBy(meantBy(loaded, input, sprog))(input, sprog)
+    },
+    screenPerioder: (input, options) => answerPeriods(input, languageIn(options)),
     verdict: verdictOf(program, isVariant ? undefined : fast),
     questions: nextQuestions(program),
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), fast),
