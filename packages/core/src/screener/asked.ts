@@ -38,16 +38,15 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   return found
 }
 
-/** The one ruleset of a subject that there is. @throws {InputError} when a request names another */
-export function theOne<T extends { readonly ruleset: Version }>(
-  one: T,
-  tell: Teller,
+/** Refuses a request that names another than the one ruleset of its subject that there is. @throws {InputError} */
+export function refuseOther(
+  one: { readonly ruleset: Version; readonly tell: Teller },
   input: unknown,
   language: Language,
-): T {
+): void {
   const name = namedIn(input)
-  if (name !== undefined && !isNamed(one.ruleset, name)) refuseRuleset([one], tell, input, language)
-  return one
+  if (name !== undefined && !isNamed(one.ruleset, name))
+    refuseRuleset([one], one.tell, input, language)
 }
 
 function namedIn(input: unknown): string | undefined {

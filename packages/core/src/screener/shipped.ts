@@ -6,7 +6,7 @@ import type { Screening } from '../answer/schema.js'
 import { toldBy, withChanges, type Shipped } from '../answer/prepared.js'
 import { memoize } from '../support/memoize.js'
 import { answerBy, periodsBy } from './ask.js'
-import { askedFor, defaults, theOne } from './asked.js'
+import { askedFor, defaults, refuseOther } from './asked.js'
 import type {
   CaseInput,
   CaseScreening,
@@ -31,12 +31,16 @@ import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 
 /** One version; where there are more, `askedFor` takes the one in force. */
-const tilbud = /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud)
-const perioder = /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder)
+const tilbud = /* @__PURE__ */ toldBy(
+  tellOneYear,
+  /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud),
+)
+const perioder = /* @__PURE__ */ toldBy(
+  tellInput,
+  /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder),
+)
 const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
-/** Errors are told in either language. */
 const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellOneYear, shipped))
-const toldPerioder = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))
 
 /**
  * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020,
@@ -49,8 +53,8 @@ const toldPerioder = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellIn
  */
 export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
   const language = languageOf(tellOneYear, options)
-  const asked = theOne(tilbud, tellOneYear, input, language)
-  return answerBy(told(asked))(input, language) as TilbudScreening
+  refuseOther(tilbud, input, language)
+  return answerBy(tilbud)(input, language) as TilbudScreening
 }
 
 /**
@@ -66,8 +70,8 @@ export function screenTilbudPerioder(
   options?: ScreenOptions,
 ): TilbudPerioderScreening {
   const language = languageOf(tellInput, options)
-  const asked = theOne(perioder, tellInput, input, language)
-  return periodsBy(toldPerioder(asked))(input, language) as TilbudPerioderScreening
+  refuseOther(perioder, input, language)
+  return periodsBy(perioder)(input, language) as TilbudPerioderScreening
 }
 
 /**
