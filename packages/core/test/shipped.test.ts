@@ -330,9 +330,18 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
     source: { source: 'kilde' },
   }
   t.same(prepared({ parametre: [parameter] }).parametre, [{ id: 'p', value: 1 }])
-  const list = { path: 'l', label: both('L'), columns: [{ path: 'c', label: both('C'), step: 1 }] }
+  const check = { id: 'c', at: 'a', when: document.outcomes[0]!.when, text: both('x') }
+  t.same(prepared({ checks: [check] }).checks, [{ at: 'a', text: both('x') }])
+  const { version } = document
+  t.notOk('gaelderFra' in prepared({ gaelderFra: version }), 'its own day unless it is said')
+  t.equal(prepared({ gaelderFra: '2030-01' }).gaelderFra, '2030-01')
+  const list = {
+    path: 'l',
+    label: both('L'),
+    columns: [{ path: 'c', label: both('C'), minimum: 0, maximum: 9, step: 1 }],
+  }
   t.same(prepared({ lists: [list] }).lists, [
-    { path: 'l', label: both('L'), columns: [{ path: 'c', step: 1 }] },
+    { path: 'l', label: both('L'), columns: [{ path: 'c', minimum: 0, maximum: 9 }] },
   ])
   const option = {
     id: 'o',

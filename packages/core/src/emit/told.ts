@@ -33,11 +33,12 @@ const notAnswered = new Set([
 
 const silent: Text = { da: '', en: '' }
 
-/** A ruleset that holds what it must hold, but says only what answers say. */
+/** A ruleset that says only what answers say: of what a document must hold, some is left out. */
 export function answered(ruleset: Ruleset): Ruleset {
   const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
+  const { gaelderFra, ...rest } = ruleset
   return {
-    ...ruleset,
+    ...rest,
     title: silent,
     description: silent,
     cases: [],
@@ -49,6 +50,9 @@ export function answered(ruleset: Ruleset): Ruleset {
           : values.map((each) => ({ ...each, label: silent })),
       ),
     }),
+    // A ruleset is in force from its version's day unless it is said.
+    ...(gaelderFra !== undefined && gaelderFra !== ruleset.version && { gaelderFra }),
+    ...(ruleset.checks && { checks: ruleset.checks.map(({ id: _, ...check }) => check) }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
     facts: ruleset.facts.map(({ actionable, ...fact }, i) => {
@@ -76,7 +80,7 @@ export function answered(ruleset: Ruleset): Ruleset {
     ...(ruleset.lists && {
       lists: ruleset.lists.map((list) => ({
         ...list,
-        columns: list.columns.map((column) => ({ ...column, label: silent, unit: silent })),
+        columns: list.columns.map(({ path, minimum, maximum }) => ({ path, minimum, maximum })),
       })),
     }),
     ...(ruleset.readings && {
@@ -86,7 +90,7 @@ export function answered(ruleset: Ruleset): Ruleset {
         options: reading.options.map((option) => ({ ...option, label: silent })),
       })),
     }),
-  }
+  } as unknown as Ruleset
 }
 
 /**
