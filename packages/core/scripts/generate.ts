@@ -126,7 +126,6 @@ function entryModule({ name, ruleset }: (typeof named)[number], language?: Langu
   const shipped = camel(name)
   const type = camel(`-${ruleset.id}`)
   const parameter = language === undefined ? ', options?: ScreenOptions' : ''
-  const argument = language === undefined ? 'options' : `{ sprog: '${language}' }`
   // Texts come last, so that a bundle has its code in one piece: they are compressed better apart.
   const [teller, tell, tellPeriods, texts, ofYear, ofPeriods] =
     language === undefined
@@ -159,13 +158,19 @@ ${ruleset.periods ? `import { ofPeriods as ofSeveral } from '../../errors/genera
     ...(!ofBoth && ruleset.periods ? ['withPeriods'] : []),
     'type Shipped',
   ]
+  const asks = [
+    ofBoth ? 'screenBy' : 'answerBy',
+    ...(ruleset.periods ? [ofBoth ? 'screenPeriodsBy' : 'periodsBy'] : []),
+    'questionsBy',
+    'verdictBy',
+  ]
   const periods = ruleset.periods
     ? `
 const toldPerioder = /* @__PURE__ */ toldBy(${tellPeriods}, ${ofBoth ? whole(ofPeriods) : ofPeriods})
 
 /** Several years of one place, and all of them together. @throws {InputError} */
 export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): PeriodsScreeningOf<Names> {
-  return periodsBy(toldPerioder)(input, ${argument}) as PeriodsScreeningOf<Names>
+  return ${ofBoth ? 'screenPeriodsBy(toldPerioder, input, options)' : `periodsBy(toldPerioder)(input, '${language}')`} as PeriodsScreeningOf<Names>
 }
 `
     : ''
@@ -173,7 +178,7 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
 /** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 ${teller}import { ${prepares.join(', ')} } from '../../answer/prepared.js'
-import { ${ruleset.periods ? 'periodsBy, ' : ''}questionsBy, screenBy, verdictBy } from '../../screener/ask.js'
+import { ${asks.join(', ')} } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
 import type * as inputs from '../inputs.js'
 import type { ${type}Names as Names } from '../names.js'
@@ -192,7 +197,7 @@ const told = /* @__PURE__ */ toldBy(${tell}, ruleset)
 
 /** The whole reasoned answer about one row of facts. @throws {InputError} */
 export function screen(input: Input${parameter}): ScreeningOf<Names> {
-  return screenBy(told)(input, ${argument}) as ScreeningOf<Names>
+  return ${ofBoth ? 'screenBy(told, input, options)' : `answerBy(told)(input, '${language}')`} as ScreeningOf<Names>
 }
 ${periods}
 const own = { bare, fast }

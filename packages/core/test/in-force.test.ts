@@ -138,7 +138,7 @@ tap.test(
     t.notMatch(shippedSource(tilbud, 'y').rules, 'nyere')
     const shipped = { ...hoejtSpecialiseretTilbud, ...(nyere && { nyere }) }
     t.strictSame(
-      screenBy(toldBy(tellInput, shipped))({ borgere: 4, aar: 2020 }),
+      screenBy(toldBy(tellInput, shipped), { borgere: 4, aar: 2020 }),
       registry.screenTilbud({ borgere: 4, aar: 2020 }),
     )
   },

@@ -11,7 +11,6 @@ import { isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
-import { memoize } from '../support/memoize.js'
 import type { ChangeAnswer } from './criterion-schema.js'
 import type { Screening } from './schema.js'
 import { constantsOf, lowerFirst, type ArgumentOf } from './text-arguments.js'
@@ -34,29 +33,31 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
   const { ruleset, facts, pathOf } = program
   const texts = facts.map((fact) => changeText(ruleset, fact, parse))
   const til = conclusionId(program, 0)
-  const tell = (way: Way, valg: number, language: Language): ChangeAnswer[] =>
-    way.map((change) => ({
-      valg,
-      fakta: pathOf(change.slot),
-      fra: change.from,
-      til: change.to,
-      tekst: texts[change.slot]?.(language, change) ?? '',
-    }))
+  const tell = (ways: readonly Way[], language: Language): ChangeAnswer[] => {
+    const told: ChangeAnswer[] = []
+    ways.forEach((way, i) => {
+      for (const change of way) {
+        told.push({
+          valg: i + 1,
+          fakta: pathOf(change.slot),
+          fra: change.from,
+          til: change.to,
+          tekst: (texts[change.slot] as Message<Change>)(language, change),
+        })
+      }
+    })
+    return told
+  }
 
   return (variant) => {
     const changes = changesUnder(program, variant)
     return (evaluation, language) => {
       const { toMeet, toFirst } = changes(evaluation)
       return {
-        toMeet: (branch) => {
-          const [way, ...others] = toMeet(branch)
-          const told = way ? tell(way, 1, language) : []
-          others.forEach((each, i) => told.push(...tell(each, i + 2, language)))
-          return told
-        },
+        toMeet: (branch) => tell(toMeet(branch), language),
         toFirst: () => {
           const way = toFirst()
-          return way ? { til, aendringer: tell(way, 1, language) } : null
+          return way ? { til, aendringer: tell([way], language) } : null
         },
       }
     }
@@ -72,17 +73,12 @@ function changeText(ruleset: Ruleset, fact: Fact, parse: (text: string) => Parts
       (name) => constants.get(name) ?? (changeArguments[name] as ArgumentOf<Change>),
     )
   }
-  const words = memoize((language: Language) => {
-    const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
-    const told = choices?.map(({ value, label }): [Value, string] => [
-      value,
-      lowerFirst(label[language]),
-    ])
-    const all =
-      told ?? [true, false].map((each): [Value, string] => [each, formatBoolean(language, each)])
-    return new Map(all.map(([value, word]) => [value, `${fact.label[language]}: ${word}`]))
-  })
-  return (language, { to }) => words(language).get(to) ?? ''
+  const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
+  const wordOf = (language: Language, to: Value) => {
+    const chosen = choices?.find(({ value }) => value === to)
+    return chosen ? lowerFirst(chosen.label[language]) : formatBoolean(language, to === true)
+  }
+  return (language, { to }) => `${fact.label[language]}: ${wordOf(language, to)}`
 }
 
 /** What the text about a change of a number may use. */

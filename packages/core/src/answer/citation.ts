@@ -1,5 +1,4 @@
 /** Where in a document a wording stands, in words. */
-import type { Citation, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { Source } from './criterion-schema.js'
 
@@ -20,22 +19,4 @@ export function placeOf({ afsnit, punkt }: Source, language: Language): string {
   if (afsnit !== undefined) parts.push(/^\d/.test(afsnit) ? `${section}\u00a0${afsnit}` : afsnit)
   if (punkt !== undefined) parts.push(`${item}\u00a0${punkt}`)
   return parts.join(', ')
-}
-
-/**
- * Tells the citations of a ruleset with the documents that they name.
- *
- * @example
- * cite(rulesets[0])(rulesets[0].criteria[0].source).punkt // '1'
- */
-export function cite({ sources }: Ruleset) {
-  return ({ source, section, item }: Citation): Source => {
-    const cited = sources.find(({ id }) => id === source)
-    return {
-      dokument: cited?.document ?? source,
-      ...(section !== undefined && { afsnit: section }),
-      ...(item !== undefined && { punkt: item }),
-      ...(cited?.adresse !== undefined && { adresse: cited.adresse }),
-    }
-  }
 }

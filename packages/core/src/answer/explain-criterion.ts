@@ -2,11 +2,11 @@
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import { factsOf } from '../program/nodes-under.js'
+import { factsUnder } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { ToldChanges } from './changes.js'
-import { cite } from './citation.js'
 import type { CriterionAnswer, Source } from './criterion-schema.js'
 import type { Texts } from './texts.js'
 import { udfaldOf } from './udfald.js'
@@ -22,13 +22,13 @@ export function criterionExplainer(
   changes: ToldChanges | undefined,
   language: Language,
 ) => CriterionAnswer {
-  const { ruleset, pathOf } = program
+  const { ruleset, kilder, nodes, pathOf } = program
   const criterion = ruleset.criteria[i] as Criterion
   const { id, number, role, title } = criterion
   const branch = variant.criteria[i] as number
-  const read = (variant.facts[i] ?? []).map((slot) => ({ slot, path: pathOf(slot) }))
+  const read = factsUnder(nodes, [branch]).map((slot) => ({ slot, path: pathOf(slot) }))
   const reason = texts.criterion(variant, i)
-  const sources = [criterion.source, ...(criterion.otherSources ?? [])].map(cite(ruleset))
+  const sources = kilder[i] as readonly [Source, ...Source[]]
 
   return (evaluation, changes, language) => {
     const { values, truths } = evaluation
@@ -51,7 +51,7 @@ export function criterionExplainer(
       fakta: known,
       mangler: open.map(pathOf),
       aendringer: (isMissed && changes?.toMeet(branch)) || [],
-      kilde: { ...(sources[0] as Source) },
+      kilde: { ...sources[0] },
       kilder: sources.map((source) => ({ ...source })),
     }
   }

@@ -1,6 +1,7 @@
 /** What is told of several periods: apart, as an answer about one need not carry it. */
 import { conclusionId } from '../evaluation/conclude.js'
 import type { Program } from '../program/program.js'
+import { ascending } from '../support/order.js'
 import { listed, missing, names, type ArgumentOf, type MessageContext } from './text-arguments.js'
 import type { Texts } from './texts.js'
 
@@ -28,7 +29,7 @@ export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>
     fejlendeAar: (context) => yearsWhere(context, (outcome) => outcome !== null && outcome > 0),
     uafklaredeAar: (context) => yearsWhere(context, (outcome) => outcome === null),
     uafklaredeMangler: (context) =>
-      names(context, inOrder(context.years.flatMap(({ open }) => open))),
+      names(context, ascending(context.years.flatMap(({ open }) => open))),
     ...missing,
   }),
 }
@@ -45,15 +46,11 @@ export function periodTexts(program: Program, { compile }: Texts) {
   }
 }
 
-/** Each once, in the order of the ruleset, which is that of the form. */
-export function inOrder(slots: readonly number[]): readonly number[] {
-  return [...new Set(slots)].sort((a, b) => a - b)
-}
-
 function yearsWhere(
   { years }: PeriodsContext,
   isMeant: (outcome: number | null) => boolean,
 ): readonly string[] {
-  const meant = years.filter(({ outcome }) => isMeant(outcome)).map(({ aar }) => aar)
-  return meant.sort((a, b) => a - b).map(String)
+  return ascending(years.filter(({ outcome }) => isMeant(outcome)).map(({ aar }) => aar)).map(
+    String,
+  )
 }

@@ -2,7 +2,7 @@
 import { argumentName, compileMessage, type Message } from '../errors/messages.js'
 import { outcomeOf } from '../evaluation/conclude.js'
 import type { Program, Variant } from '../program/program.js'
-import { argumentsOf, type Parts } from '../errors/parts.js'
+import type { Parts } from '../errors/parts.js'
 import type { Criterion, Text } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import type { Udfald } from './criterion-schema.js'
@@ -26,7 +26,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
   const { ruleset, facts } = program
   const { criteria, readings = [] } = ruleset
   const constants = constantsOf(ruleset)
-  /** What every text may name: the facts, the option of each reading, the outcome of each criterion, the parameters. */
+  /** What every text may name: the option of each reading, the outcome of each criterion, the parameters, the facts. */
   const common = new Map<string, ArgumentOf<MessageContext>>([
     ...constants,
     ...criteria.map(({ id }, i): Named => [
@@ -41,24 +41,30 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         ({ evaluation: { variant } }) => names[variant.choice[r] ?? 0],
       ]
     }),
-    ...facts.map(({ path }, slot): Named => [
+  ])
+  const ofFacts = new Map(
+    facts.map(({ path }, slot): Named => [
       argumentName(path),
       ({ evaluation }) => argument(evaluation.values[slot]),
     ]),
-  ])
+  )
 
-  /** A message that may use these beside its own arguments. */
+  /** A message that may use these beside its own arguments; `factNamed` is called when it turns out to name a fact. */
   function compileText<Context extends MessageContext>(
     text: Text,
     own: Readonly<Record<string, ArgumentOf<Context>>>,
+    factNamed?: () => void,
   ): Message<Context> {
     return compileMessage(
       (language) => parse(text[language]),
-      (name) => common.get(name) ?? (own[name] as ArgumentOf<Context>),
+      (name) => {
+        const fact = ofFacts.get(name)
+        if (fact) factNamed?.()
+        return fact ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
+      },
     )
   }
 
-  const factNames = new Set(facts.map(({ path }) => argumentName(path)))
   const choiceOf = memoize(({ choice }: Variant) => choice.join())
 
   /** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
@@ -70,12 +76,13 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
 
   // Conclusions come out in few ways; where no fact is named in the text, each is told once.
   const ofConclusion = memoize((text: Text) => {
-    const message = compileText(text, conclusionArguments)
+    let namesFacts = false
+    const message = compileText(text, conclusionArguments, () => {
+      namesFacts = true
+    })
     const render = (context: MessageContext) => message(context.language, context)
-    const namesFacts = Object.values(text).some((each) =>
-      argumentsOf(parse(each)).some((name) => factNames.has(name)),
-    )
-    return namesFacts ? render : memoize(render, outcomeKey)
+    const known = memoize(render, outcomeKey)
+    return (context: MessageContext) => (namesFacts ? render : known)(context)
   })
   const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
     compileText<MessageContext>(text, {}),

@@ -4,11 +4,11 @@ import { evaluationOf } from '../evaluation/evaluation.js'
 import type { UnderReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
 import { missing, openOutcomes } from '../evaluation/why.js'
+import { ascending } from '../support/order.js'
 import type { Program, Truths, Values, Variant } from '../program/program.js'
-import { all, type Truth } from '../program/truth.js'
+import { alike, all, type Truth } from '../program/truth.js'
 import { replaceAt } from '../support/replace-at.js'
 import { eachMean, meansOf, type Means } from './means.js'
-import { inOrder } from './period-texts.js'
 
 /** A request whose year the form has made sure of. */
 export type Period = Request & { readonly aar: number }
@@ -38,7 +38,7 @@ export function together(
   const nodes = [...variant.criteria, ...variant.outcomes]
   const tried = eachMean(means).map((years) => truthsOf(program, variant, nodes, years))
   const truths: Truth[] = []
-  for (const node of nodes) truths[node] = common(tried.map((each) => each[node] as Truth))
+  for (const node of nodes) truths[node] = alike(tried.map((each) => each[node] as Truth))
   const outcomes = new Set(tried.map((each) => conclude({ variant, truths: each })))
   const [outcome = null] = outcomes.size === 1 ? outcomes : []
   const missingOf = outcome === null ? missingIn(program, variant, means, truths) : []
@@ -46,7 +46,7 @@ export function together(
     konklusion: conclusionId(program, outcome),
     outcome,
     truths,
-    missing: inOrder(missingOf.flat()),
+    missing: ascending(missingOf.flat()),
     missingBy: new Map(
       counted.map((request, i) => [
         request,
@@ -69,11 +69,6 @@ function truthsOf(
   for (const node of nodes)
     truths[node] = all(evaluations.map((each) => each.truths[node] as Truth))
   return truths
-}
-
-/** The truth that all have; open where they differ. */
-function common([first = null, ...others]: readonly Truth[]): Truth {
-  return others.every((other) => other === first) ? first : null
 }
 
 /** What is missing for the conclusion in each year; a mean that changes nothing that is open is not. */

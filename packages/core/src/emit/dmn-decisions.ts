@@ -2,7 +2,8 @@
  * Ruleset -> what its DMN model is made of: an input for each fact that the rules read, a decision for each named
  * condition, criterion and outcome, and the conclusion.
  */
-import { cite, placeOf } from '../answer/citation.js'
+import { placeOf } from '../answer/citation.js'
+import { cite } from '../ruleset/cite.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'

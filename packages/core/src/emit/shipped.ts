@@ -23,7 +23,7 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
   // Before a message is taken apart: parameters stand anywhere in it.
   const named = parametre.length > 0 ? withCalls(ruleset, parametre) : ruleset
   const { periods, ...inOneYear } = mapMessages(named, takenApart)
-  const { ruleset: told, nodes, roots } = rulesOf(answered(inOneYear))
+  const { ruleset: told, kilder, nodes, roots } = rulesOf(answered(inOneYear))
   const ofOneYear = wordless(told)
   const ofPeriods = periods && wordless(periods)
 
@@ -40,7 +40,7 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
     rules: [
       'export const bare: Bare = {',
       `  sha256: ${JSON.stringify(sha256)},`,
-      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part)} as never,\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`)},`,
+      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part)} as never,\n    kilder: ${literal(kilder)},\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`)},`,
       ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
       '}',
       ...(ofPeriods ? [`\nexport const periods = ${literal(ofPeriods.part)} as never`] : []),

@@ -22,26 +22,26 @@ const notAnswered = new Set([
   'laest',
   'laestDato',
   'maalgruppe',
+  'otherSources',
   'retsgrundlag',
+  // What is cited stands beside the rules.
+  'source',
+  'sources',
   'typicalCase',
   'when',
 ])
 
 const silent: Text = { da: '', en: '' }
 
-/** A ruleset that holds what it must hold, but says only what answers say. */
+/** A ruleset that says only what answers say: of what a document must hold, some is left out. */
 export function answered(ruleset: Ruleset): Ruleset {
   const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
-  const cited = ruleset.criteria.flatMap(({ source, otherSources = [] }) => [
-    source,
-    ...otherSources,
-  ])
+  const { gaelderFra, ...rest } = ruleset
   return {
-    ...ruleset,
+    ...rest,
     title: silent,
     description: silent,
     cases: [],
-    sources: ruleset.sources.filter(({ id }) => cited.some(({ source }) => source === id)),
     // Values are named where a change of a fact is told.
     ...(ruleset.choices && {
       choices: mapValues(ruleset.choices, (values, id) =>
@@ -50,9 +50,12 @@ export function answered(ruleset: Ruleset): Ruleset {
           : values.map((each) => ({ ...each, label: silent })),
       ),
     }),
+    // A ruleset is in force from its version's day unless it is said.
+    ...(gaelderFra !== undefined && gaelderFra !== ruleset.version && { gaelderFra }),
+    ...(ruleset.checks && { checks: ruleset.checks.map(({ id: _, ...check }) => check) }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
     otherwise: { ...ruleset.otherwise, title: silent },
-    facts: ruleset.facts.map(({ source: _, actionable, ...fact }, i) => {
+    facts: ruleset.facts.map(({ actionable, ...fact }, i) => {
       const isActed = acted.includes(ruleset.facts[i] as Fact)
       return {
         ...fact,
@@ -68,7 +71,7 @@ export function answered(ruleset: Ruleset): Ruleset {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
     }),
     ...(ruleset.parametre && {
-      parametre: ruleset.parametre.map(({ source: _, ...parameter }) => ({
+      parametre: ruleset.parametre.map((parameter) => ({
         ...parameter,
         label: silent,
         unit: silent,
@@ -77,17 +80,17 @@ export function answered(ruleset: Ruleset): Ruleset {
     ...(ruleset.lists && {
       lists: ruleset.lists.map((list) => ({
         ...list,
-        columns: list.columns.map((column) => ({ ...column, label: silent, unit: silent })),
+        columns: list.columns.map(({ path, minimum, maximum }) => ({ path, minimum, maximum })),
       })),
     }),
     ...(ruleset.readings && {
-      readings: ruleset.readings.map(({ source: _, ...reading }) => ({
+      readings: ruleset.readings.map((reading) => ({
         ...reading,
         phrase: silent,
         options: reading.options.map((option) => ({ ...option, label: silent })),
-      })) as unknown as NonNullable<Ruleset['readings']>,
+      })),
     }),
-  }
+  } as unknown as Ruleset
 }
 
 /**

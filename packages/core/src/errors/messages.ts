@@ -45,18 +45,8 @@ export function compileMessage<Told = Arguments>(
     (compiled[language] ??= sequence(parts(language), language, resolve))(told, undefined)
 }
 
-function sequence<Told>(
-  parts: Parts,
-  language: Language,
-  resolve: Resolve<Told>,
-  begins = true,
-): Filled<Told> {
-  let starts = begins
-  const compiled = parts.map((part) => {
-    const made = filled(part, language, resolve, starts)
-    starts = typeof part === 'string' ? startsAfter(part, starts) : false
-    return made
-  })
+function sequence<Told>(parts: Parts, language: Language, resolve: Resolve<Told>): Filled<Told> {
+  const compiled = parts.map((part) => filled(part, language, resolve))
   return (told, count) => {
     let text = ''
     for (const each of compiled) text += each(told, count)
@@ -64,37 +54,29 @@ function sequence<Told>(
   }
 }
 
-/** Whether a sentence begins after some words; blanks leave it as it was. */
-function startsAfter(words: string, before: boolean): boolean {
-  return /\S/.test(words) ? /[.!?]\s*$/.test(words) : before
-}
-
-/** `begins`: a sentence begins with this part, so that a number in letters has a capital. */
-function filled<Told>(
-  part: Part,
-  language: Language,
-  resolve: Resolve<Told>,
-  begins: boolean,
-): Filled<Told> {
+function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): Filled<Told> {
   if (typeof part === 'string') return () => part
-  const [argument, kind, byCase = {}] = part
+  const [argument, kind, byCase] = part
   if (argument === undefined) return (_told, count) => display(language, count)
   const given = resolve(argument)
-  if (kind === 'spellout') return (told) => spellOut(language, given(told), begins)
   if (kind === undefined) return (told) => display(language, given(told))
+  if (!byCase) return (told) => spellOut(language, given(told), kind === 'Spellout')
   const cases = new Map(
-    Object.entries(byCase).map(([key, parts]) => [key, sequence(parts, language, resolve, begins)]),
+    Object.entries(byCase).map(([key, parts]): [string | number, Filled<Told>] => [
+      key.startsWith('=') ? Number(key.slice(1)) : key,
+      sequence(parts, language, resolve),
+    ]),
   )
-  const isPlural = kind === 'plural'
-  const hasExact = isPlural && Object.keys(byCase).some((key) => key.startsWith('='))
+  const other = cases.get('other') as Filled<Told>
   return (told) => {
     const value = given(told)
     // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
     const chosen =
-      (hasExact && cases.get(`=${String(value)}`)) ||
-      cases.get(isPlural ? pluralCase(language, Number(value)) : String(value ?? 'ukendt'))
+      kind === 'plural'
+        ? (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
+        : cases.get(String(value ?? 'ukendt'))
     // In a case of a select `#` is a sign like any other.
-    return (chosen ?? cases.get('other'))?.(told, value) ?? ''
+    return (chosen ?? other)(told, value)
   }
 }
 
@@ -159,7 +141,7 @@ export function formatList(language: Language, items: readonly string[]): string
   const word = and[language]
   const before = items.slice(-2).some((item) => item.includes(word)) ? asWellAs[language] : word
   let text = items[0] ?? ''
-  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] ?? '')
+  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] as string)
   return text
 }
 

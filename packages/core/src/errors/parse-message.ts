@@ -10,7 +10,7 @@ import type { Part, Parts } from './parts.js'
  * @throws {Error} when the text is no ICU message, or uses a format that has no place here.
  */
 export function parseMessage(text: string): Parts {
-  return tokensOf(text).map(partOf)
+  return partsOf(tokensOf(text), true)
 }
 
 /** A message as the parser takes it; `parse/icu.ts` makes a mend of what it throws. */
@@ -38,13 +38,29 @@ export function unsupported(token: Token): string | undefined {
   return token.cases.some(({ key }) => key === 'other') ? undefined : 'rest'
 }
 
-function partOf(token: Token): Part {
+/** `begins`: a sentence begins with these. */
+function partsOf(tokens: readonly Token[], begins: boolean): Parts {
+  let starts = begins
+  return tokens.map((token) => {
+    const part = partOf(token, starts)
+    starts = typeof part === 'string' ? startsAfter(part, starts) : false
+    return part
+  })
+}
+
+/** Whether a sentence begins after some words; blanks leave it as it was. */
+function startsAfter(words: string, before: boolean): boolean {
+  return /\S/.test(words) ? /[.!?]\s*$/.test(words) : before
+}
+
+function partOf(token: Token, begins: boolean): Part {
   if (token.type === 'content') return token.value
   if (token.type === 'octothorpe') return []
   if (token.type === 'selectordinal' || unsupported(token) !== undefined)
     throw new TypeError(`no ${token.type} like this`)
-  if (token.type === 'function' && token.key === 'spellout') return [token.arg, 'spellout']
+  if (token.type === 'function' && token.key === 'spellout')
+    return [token.arg, begins ? 'Spellout' : 'spellout']
   if (!('cases' in token)) return [token.arg]
-  const cases = token.cases.map(({ key, tokens }) => [key, tokens.map(partOf)] as const)
+  const cases = token.cases.map(({ key, tokens }) => [key, partsOf(tokens, begins)] as const)
   return [token.arg, token.type, Object.fromEntries(cases)]
 }

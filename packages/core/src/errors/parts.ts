@@ -7,30 +7,20 @@ export type Parts = readonly Part[]
 /** Words as they stand, or a place that is filled in. */
 export type Part = string | Place
 
-/** `[]` is the number of the plural around it (`#`); `spellout` is a whole number in letters. */
+/**
+ * `[]` is the number of the plural around it (`#`); `spellout` is a whole number in letters, and `Spellout` one that
+ * begins a sentence.
+ */
 export type Place =
   | readonly []
   | readonly [argument: string]
-  | readonly [argument: string, kind: 'spellout']
+  | readonly [argument: string, kind: 'spellout' | 'Spellout']
   | readonly [argument: string, kind: 'select' | 'plural', cases: Cases]
 
 export type Cases = Readonly<Record<string, Parts>>
 
 /** A message in every language, or in those that a bundle is made for. */
 export type ByLanguage = Readonly<Record<'da' | 'en', Parts>>
-
-/** The names of the arguments that a message uses. */
-export function argumentsOf(parts: Parts): readonly string[] {
-  return [...new Set(parts.flatMap(argumentsIn))]
-}
-
-function argumentsIn(part: Part): readonly string[] {
-  if (typeof part === 'string') return []
-  const [argument, , cases = {}] = part
-  return argument === undefined
-    ? []
-    : [argument, ...Object.values(cases).flatMap((each) => each.flatMap(argumentsIn))]
-}
 
 /** The cases that the places of each argument have, in the order in which they stand; `other` comes last. */
 export function casesIn(parts: Parts): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,7 @@
 /** What would have to be otherwise for a criterion to be met, or for the conclusion to be the first outcome. */
 import type { Program, Variant } from '../program/program.js'
 import { isActionable } from '../ruleset/actionable.js'
-import type { Fact } from '../ruleset/ruleset.js'
+import type { Criterion, Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import { isReached, type Aim, type Goal, type Part } from './goal.js'
@@ -33,20 +33,21 @@ export function changesUnder(
 ): (evaluation: Evaluation) => Changes {
   const { ruleset, facts } = program
   const mayChange = (slot: number) => isActionable(ruleset, facts[slot] as Fact)
-  if (!facts.some((_, slot) => mayChange(slot))) return () => nothing
-
-  const exclusions = variant.criteria.filter((_, i) => ruleset.criteria[i]?.role === 'eksklusion')
+  const exclusions = variant.criteria.filter(
+    (_, i) => (ruleset.criteria[i] as Criterion).role === 'eksklusion',
+  )
   const first = all(variant.outcomes.slice(0, 1), true)
   // Nothing that the ruleset calls impossible.
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
-  const aims = [...all(variant.criteria, true), ...all(exclusions, false), ...first, ...possible]
+  const outcomes = [...all(variant.criteria, true), ...all(exclusions, false)]
+  const aims = [...outcomes, ...first, ...possible]
   const { parts, from } = wayFinder(program, variant, aims, mayChange)
   const toMeet = new Map(variant.criteria.map((branch) => [branch, parts(all([branch], true))]))
   const conclusion = parts(first)
   const always = parts(possible)
   /** Of each part, what it belongs to: while that is as it should be, it has to stay so. */
   const owners = new Map<Part, Aim[]>()
-  for (const aim of [...all(variant.criteria, true), ...all(exclusions, false)]) {
+  for (const aim of outcomes) {
     for (const part of parts([aim]).list) owners.set(part, [...(owners.get(part) ?? []), aim])
   }
 
@@ -60,8 +61,7 @@ export function changesUnder(
         const wanted = toMeet.get(branch)
         const found = wanted && waysTo(wanted, isHeld)
         if (!found) return []
-        const ways = together(found)
-        return ways.length > maximumWays ? ways.slice(0, maximumWays) : ways
+        return together(found).slice(0, maximumWays)
       },
       toFirst: () => {
         if (first.length === 0 || conclude(evaluation) === 0) return undefined
@@ -75,5 +75,3 @@ export function changesUnder(
 function all(branches: readonly number[], wanted: boolean): Goal {
   return branches.map((branch) => ({ branch, wanted }))
 }
-
-const nothing: Changes = { toMeet: () => [], toFirst: () => undefined }

@@ -52,18 +52,18 @@ export function keyOf({ branch, wanted, orOpen }: Aim): number {
  * with every level of names.
  */
 export function flat(aim: Aim, nodes: readonly Node[]): Goal {
-  const found = new Map<number, Aim | undefined>()
+  const found: Aim[] = []
+  const seen = new Set<number>()
   const visit = (each: Aim): void => {
     const key = keyOf(each)
-    if (found.has(key)) return
+    if (seen.has(key)) return
+    seen.add(key)
     const node = nodes[each.branch] as Node
-    const isOne = node.kind === 'leaf' || each.wanted === node.result
-    found.set(key, isOne ? each : undefined)
-    if (isOne) return
-    for (const branch of node.children) visit({ ...each, branch, wanted: !node.decisive })
+    if (node.kind === 'leaf' || each.wanted === node.result) found.push(each)
+    else for (const branch of node.children) visit({ ...each, branch, wanted: !node.decisive })
   }
   visit(aim)
-  return [...found.values()].filter((each) => each !== undefined)
+  return found
 }
 
 /**
@@ -75,16 +75,13 @@ export function flat(aim: Aim, nodes: readonly Node[]): Goal {
  */
 export function grouped(sets: readonly (readonly number[])[]): readonly number[] {
   const joined: number[] = []
-  // Each slot leads to a smaller one of its set, and the smallest to itself.
+  // Each slot leads to another one of its set, and one of them to itself.
   const first = (slot: number): number => {
     const next = (joined[slot] ??= slot)
     return next === slot ? slot : (joined[slot] = first(next))
   }
   for (const set of sets) {
-    for (const slot of set) {
-      const [low, high] = [first(set[0] as number), first(slot)].sort((a, b) => a - b)
-      joined[high as number] = low as number
-    }
+    for (const slot of set) joined[first(slot)] = first(set[0] as number)
   }
   return [...joined.keys()].map(first)
 }

@@ -18,23 +18,23 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
   const sway = new Array<number>(nodes.length).fill(0)
   let reached = 1
   for (const outcome of variant.outcomes) {
-    sway[outcome] = (sway[outcome] ?? 0) + reached
-    reached *= 1 - (chance[outcome] ?? 0)
+    sway[outcome] = (sway[outcome] as number) + reached
+    reached *= 1 - (chance[outcome] as number)
   }
 
   const weights = new Array<number>(program.facts.length).fill(0)
   for (const i of [...order].reverse()) {
     const node = nodes[i] as Node
-    const carried = sway[i] ?? 0
+    const carried = sway[i] as number
     if (truths[i] !== null || carried === 0) continue
     if (node.kind === 'junction') {
       const all = allLose(node, chance)
       for (const child of node.children) {
-        sway[child] = (sway[child] ?? 0) + carried * without(all, loses(node, chance, child))
+        sway[child] = (sway[child] as number) + carried * without(all, loses(node, chance, child))
       }
     } else {
       const asked = node.slots.filter((slot) => values[slot] === undefined)
-      for (const slot of asked) weights[slot] = (weights[slot] ?? 0) + carried / asked.length
+      for (const slot of asked) weights[slot] = (weights[slot] as number) + carried / asked.length
     }
   }
   return weights
@@ -48,7 +48,8 @@ function chanceOfJunction(junction: Junction, chance: readonly number[]): number
 
 /** The chance that a child does not decide the junction. */
 function loses({ decisive }: Junction, chance: readonly number[], child: number): number {
-  return decisive ? 1 - (chance[child] ?? 0) : (chance[child] ?? 0)
+  const won = chance[child] as number
+  return decisive ? 1 - won : won
 }
 
 /** A product of chances: of those that are not 0, and how many are. */

@@ -1,6 +1,7 @@
 /** What to ask next: which facts matter, in which order, and how few answers could be enough. */
 import type { Value } from '../program/operators.js'
 import type { Node } from '../program/program.js'
+import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
 import { conclude } from './conclude.js'
@@ -26,8 +27,8 @@ export function questions(evaluation: Evaluation): Questions {
   const decisive = new Set(open.filter((slot) => canSettle(evaluation, slot)))
   const { facts } = evaluation.program
   const sway = influence(evaluation)
-  const informs = (slot: number) => Number(decisive.has(slot)) + (sway[slot] ?? 0)
-  const late = (slot: number) => facts[slot]?.vaegt ?? 0
+  const informs = (slot: number) => Number(decisive.has(slot)) + (sway[slot] as number)
+  const late = (slot: number) => (facts[slot] as Fact).vaegt ?? 0
   return {
     missing: open,
     order: [...open].sort((a, b) => late(a) - late(b) || informs(b) - informs(a) || a - b),

@@ -1,8 +1,9 @@
 /** What hangs on each fact: of a record in which some facts are changed, only that has to be worked out again. */
-import { leavesUnder } from '../program/nodes-under.js'
+import { factsOf, leavesUnder, nodesUnder } from '../program/nodes-under.js'
 import type { LeafNode, Node, Nodes, Truths, Values } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 import { memoize } from '../support/memoize.js'
+import { ascending } from '../support/order.js'
 import { evaluate } from './evaluate.js'
 import type { Part } from './goal.js'
 
@@ -20,7 +21,7 @@ export interface Reads {
   readonly of: (slot: number) => readonly Read[]
   /** The parts that hang on a fact, by their keys. */
   readonly parts: (slot: number) => readonly Part[]
-  /** The nodes of parts that hang on a fact, children first. */
+  /** The nodes of parts that hang on a fact, children first: a node's number is greater than its children's. */
   readonly above: (slot: number) => readonly number[]
   /** The same of several. */
   readonly aboveAll: (slots: readonly number[]) => readonly number[]
@@ -28,43 +29,20 @@ export interface Reads {
 
 /** Prepares what hangs on which fact, of some parts under one choice of readings. */
 export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
-  const partsOver = new Map<LeafNode, Part[]>()
-  for (const part of all) {
-    for (const leaf of leavesUnder(nodes, [part.branch])) {
-      partsOver.set(leaf, [...(partsOver.get(leaf) ?? []), part])
-    }
-  }
-  const reads: Read[][] = []
-  const numbers = new Map<LeafNode, number>()
-  const parents: number[][] = []
-  let place = 0
-  for (const i of order) {
-    const node = nodes[i] as Node
-    if (node.kind === 'junction') {
-      for (const child of node.children) (parents[child] ??= []).push(i)
-      continue
-    }
-    numbers.set(node, i)
-    const parts = partsOver.get(node) ?? []
-    for (const slot of node.slots) (reads[slot] ??= []).push({ leaf: node, parts, place: place++ })
-  }
-  const branches = new Set(all.map(({ branch }) => branch))
-  const of = (slot: number) => reads[slot] ?? []
-
-  /** A node and those above it, up to the branches of parts. */
-  function climb(node: number, found: Set<number>): boolean {
-    if (found.has(node)) return true
-    let leads = branches.has(node)
-    for (const parent of parents[node] ?? []) leads = climb(parent, found) || leads
-    if (leads) found.add(node)
-    return leads
-  }
-
-  const above = memoize((slot: number) => {
-    const found = new Set<number>()
-    for (const { leaf } of of(slot)) climb(numbers.get(leaf) as number, found)
-    return ascending(found)
-  })
+  const branches = all.map(({ branch }) => branch)
+  const leavesOf = memoize((branch: number) => leavesUnder(nodes, [branch]))
+  const under = nodesUnder(nodes, branches).order
+  const of = memoize((slot: number) =>
+    order.flatMap((i, place): Read[] => {
+      const leaf = nodes[i] as Node
+      if (leaf.kind === 'junction' || !leaf.slots.includes(slot)) return []
+      const parts = all.filter(({ branch }) => leavesOf(branch).includes(leaf))
+      return [{ leaf, parts, place: 2 * place + leaf.slots.indexOf(slot) }]
+    }),
+  )
+  const above = memoize((slot: number) =>
+    ascending(under.filter((node) => factsOf(leavesOf(node)).includes(slot))),
+  )
   return {
     nodes,
     of,
@@ -77,11 +55,6 @@ export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
 /** Each part once, in the order of their keys, so that equal goals are looked at alike. */
 export function byKey(parts: readonly Part[]): readonly Part[] {
   return [...new Set(parts)].sort((a, b) => a.key - b.key)
-}
-
-/** A node's number is greater than its children's. */
-function ascending(nodes: Iterable<number>): readonly number[] {
-  return [...new Set(nodes)].sort((a, b) => a - b)
 }
 
 /**

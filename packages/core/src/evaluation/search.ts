@@ -42,10 +42,9 @@ export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
       if (to !== undefined)
         found.push([{ slot: alone.slot, from: values[alone.slot] as Value, to }])
     }
-    if (found.length + 1 >= sought.slots.length) return found
     // What will do alone is a part of no smallest set of more.
-    const done = found.map(([change]) => change?.slot)
-    const open = sought.slots.filter((slot) => values[slot] !== undefined && !done.includes(slot))
+    const isDone = (slot: number) => found.some(([change]) => change?.slot === slot)
+    const open = sought.slots.filter((slot) => values[slot] !== undefined && !isDone(slot))
     if (open.length < 2) return found
     const key = sought.facts && textOf(values, sought.facts)
     const known = key !== undefined && sought.found.get(key)

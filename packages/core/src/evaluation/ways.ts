@@ -101,8 +101,8 @@ export function wayFinder(
       }
 
       return (wanted, isHeld) => {
-        let alone: Change[] | undefined
-        let groups: Group[] | undefined
+        const alone: Change[] = []
+        const groups: Group[] = []
         for (const part of wanted.list) {
           if (isReached(part, truths)) continue
           const { group } = part
@@ -111,14 +111,12 @@ export function wayFinder(
           if (only) {
             const change = nearest(only, part.wanted, values)
             if (!change) return undefined
-            if (alone) alone.push(change)
-            else alone = [change]
-          } else if (!groups) groups = [group]
-          else if (!groups.includes(group)) groups.push(group)
+            alone.push(change)
+          } else if (!groups.includes(group)) groups.push(group)
         }
-        const found = groups?.map((group) => reach(seek(group)(truths, wanted, isHeld))) ?? []
+        const found = groups.map((group) => reach(seek(group)(truths, wanted, isHeld)))
         if (found.some(({ length }) => length === 0)) return undefined
-        return alone ? [...found, [alone]] : found
+        return alone.length > 0 ? [...found, [alone]] : found
       }
     },
   }

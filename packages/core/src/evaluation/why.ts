@@ -2,8 +2,8 @@
  * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
  * refer to by its name is looked at once, or the work would double with every level of names.
  */
-import { factsUnder } from '../program/nodes-under.js'
-import type { LeafNode, Node } from '../program/program.js'
+import { factsUnder, leavesUnder } from '../program/nodes-under.js'
+import type { LeafNode } from '../program/program.js'
 import type { Evaluation } from './evaluation.js'
 
 /** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
@@ -31,26 +31,16 @@ export function openOutcomes({
   return reachable.filter((outcome) => truths[outcome] === null)
 }
 
-/** The leaves that made a settled node true, or false. */
+/** The leaves that made a node true, or false; none where it is otherwise. */
 export function reasons(
-  { program, truths }: Evaluation,
+  { program: { nodes }, truths }: Evaluation,
   root: number,
   is: boolean,
 ): readonly LeafNode[] {
-  const node = program.nodes[root] as Node
-  if (node.kind === 'leaf') return truths[root] === is ? [node] : []
-  const found: LeafNode[] = []
-  const seen: number[] = []
-  const visit = (node: number, expected: boolean): void => {
-    if (truths[node] !== expected) return
-    const here = program.nodes[node] as Node
-    if (here.kind === 'leaf') found.push(here)
-    else if (!seen.includes(node)) {
-      seen.push(node)
-      const expectedOfChild = expected === here.result ? here.decisive : !here.decisive
-      for (const child of here.children) visit(child, expectedOfChild)
-    }
-  }
-  visit(root, is)
-  return found
+  return leavesUnder(nodes, [root], (node, above) => {
+    const parent = nodes[above as number]
+    if (parent?.kind !== 'junction') return truths[node] === is
+    const { decisive, result } = parent
+    return truths[node] === ((truths[above as number] === result) === decisive)
+  })
 }

@@ -1,5 +1,6 @@
 /** What a document says about its rules: dates, law, sources, texts and examples, as points to compare. */
-import { cite, placeOf } from '../answer/citation.js'
+import { placeOf } from '../answer/citation.js'
+import { cite } from '../ruleset/cite.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { openSentences } from '../regler/open-sentence.js'

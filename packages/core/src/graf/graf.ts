@@ -1,10 +1,8 @@
 /** A screener, and perhaps facts -> the diagram of its rules. */
-import { refuseUnknown } from '../errors/problems.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { choiceOf } from '../request/choice.js'
-import { accept, meantBy, type ScreenOptions } from '../screener/load.js'
+import { accept, languageOf, meantBy, type ScreenOptions } from '../screener/load.js'
 import { loadedOf, type Screener } from '../screener/screener.js'
-import { languages } from '../support/language.js'
 import { boxesOf } from './boxes.js'
 import type { Graf } from './schema.js'
 
@@ -22,12 +20,9 @@ export interface GrafOptions extends ScreenOptions {
  * @example
  * grafOf(compileRuleset(rulesets[0])).boxes[0].heads // ['Højt specialiseret']
  */
-export function grafOf(
-  screener: Drawable,
-  { sprog = languages[0], laesninger }: GrafOptions = {},
-): Graf {
+export function grafOf(screener: Drawable, { laesninger, ...options }: GrafOptions = {}): Graf {
   const { program, tell } = loadedOf(screener)
-  refuseUnknown(sprog, tell)
+  const sprog = languageOf(tell, options)
   const variant = program.variant(choiceOf(program.ruleset.readings ?? [], laesninger))
   return boxesOf(evaluationOf(program, variant, []), sprog, false)
 }
@@ -39,12 +34,10 @@ export function grafOf(
  * @example
  * markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 }).boxes[0].mark.word // 'Ikke afgjort endnu'
  */
-export function markedGrafOf(
-  screener: Drawable,
-  input: unknown,
-  { sprog = languages[0] }: ScreenOptions = {},
-): Graf {
-  const meant = meantBy(loadedOf(screener), input, sprog)
+export function markedGrafOf(screener: Drawable, input: unknown, options?: ScreenOptions): Graf {
+  const loaded = loadedOf(screener)
+  const sprog = languageOf(loaded.tell, options)
+  const meant = meantBy(loaded, input, sprog)
   const { evaluation } = accept(meant, input, sprog)
   return boxesOf(evaluation, sprog, true)
 }

@@ -11,25 +11,25 @@ interface Below {
  * Looks at each node below these once, however many refer to it by its name, or the work would double with every
  * level of names.
  *
- * @param follow whether to look at a node and below it; at every one unless said
+ * @param follow whether to look at a node and below it, coming from one that it stands below; at every one unless said
  */
 function below(
   nodes: readonly Node[],
   roots: readonly number[],
-  follow: (node: number) => boolean = () => true,
+  follow: (node: number, above?: number) => boolean = () => true,
 ): Below {
   const leaves: LeafNode[] = []
   const order: number[] = []
   const seen: boolean[] = []
-  const visit = (node: number): void => {
-    if (seen[node] || !follow(node)) return
+  const visit = (node: number, above?: number): void => {
+    if (seen[node] || !follow(node, above)) return
     seen[node] = true
     const here = nodes[node] as Node
-    if (here.kind === 'junction') here.children.forEach(visit)
-    else leaves.push(here)
+    if (here.kind === 'leaf') leaves.push(here)
+    else for (const child of here.children) visit(child, node)
     order.push(node)
   }
-  roots.forEach(visit)
+  for (const root of roots) visit(root)
   return { order, leaves }
 }
 

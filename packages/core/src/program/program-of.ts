@@ -1,44 +1,37 @@
 /** Rules -> Program: closures over numbered slots. No `eval`, no `new Function`. */
-import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
 import { leafOf } from './leaf.js'
-import { factsUnder, nodesUnder } from './nodes-under.js'
+import { nodesUnder } from './nodes-under.js'
 import type { Node, Program, Variant } from './program.js'
-import type { Rules, WrittenLeaf, WrittenNode } from './rules.js'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import type { Rules, WrittenLeaf, WrittenNode, WrittenRoots } from './rules.js'
+import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
-export function programOf({ ruleset, nodes: written, roots }: Rules, sha256: string): Program {
+export function programOf(
+  { ruleset, kilder, nodes: written, roots }: Rules,
+  sha256: string,
+): Program {
   const { facts, readings = [] } = ruleset
   const nodes = written.map((node) => nodeOf(ruleset, node))
-  const factsOf = memoize((node: number) => factsUnder(nodes, [node]))
-  const { checks = [], criteria, outcomes } = ruleset
-  const judging = checks.length
-  const concluding = judging + criteria.length
-  const remarking = concluding + outcomes.length
-
   const variants = combinations(readings).map((choice, v): Variant => {
-    const numbers = roots[v] ?? []
-    const checked = numbers.slice(0, judging)
-    const judged = numbers.slice(judging, concluding)
+    const [checks, criteria, outcomes, remarks] = roots[v] as WrittenRoots
     return {
       choice,
-      criteria: judged,
-      facts: judged.map(factsOf),
-      outcomes: numbers.slice(concluding, remarking),
-      checks: checked,
-      remarks: numbers.slice(remarking),
-      checking: nodesUnder(nodes, checked),
-      nodes,
-      order: nodesUnder(nodes, numbers.slice(0, remarking)).order,
+      criteria,
+      outcomes,
+      checks,
+      remarks,
+      checking: nodesUnder(nodes, checks),
+      ...nodesUnder(nodes, [...checks, ...criteria, ...outcomes]),
     }
   })
 
   return {
     ruleset,
     sha256,
+    kilder,
     facts,
     slots: new Map(facts.map(({ path }, slot) => [path, slot])),
-    pathOf: (slot) => facts[slot]?.path ?? '',
+    pathOf: (slot) => (facts[slot] as Fact).path,
     nodes,
     order: nodes.map((_, i) => i),
     variants: variants as [Variant, ...Variant[]],

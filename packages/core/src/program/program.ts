@@ -17,6 +17,7 @@
  */
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Operator, Value } from './operators.js'
+import type { Rules } from './rules.js'
 import type { Truth } from './truth.js'
 
 /** The facts of one input by slot; `undefined` is not known. */
@@ -65,8 +66,6 @@ export interface Variant extends Nodes {
   /** The option chosen for each reading, by index. */
   readonly choice: readonly number[]
   readonly criteria: readonly number[]
-  /** The facts (slots) that each criterion reads, in the ruleset's order. */
-  readonly facts: readonly (readonly number[])[]
   readonly outcomes: readonly number[]
   readonly checks: readonly number[]
   /** What is remarked on: nodes that stand beside those of the rules, and among those of the program. */
@@ -78,6 +77,8 @@ export interface Variant extends Nodes {
 export interface Program extends Nodes {
   readonly ruleset: Ruleset
   readonly sha256: string
+  /** What each criterion cites. */
+  readonly kilder: Rules['kilder']
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
   /** A fact's dotted path, by its slot. */

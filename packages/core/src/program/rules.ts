@@ -2,6 +2,7 @@
  * Ruleset -> Rules: its conditions as numbered nodes, under every choice of readings. Plain data, so that those of a
  * shipped ruleset are written when the package is built.
  */
+import { citedBy, type Cited } from '../ruleset/cite.js'
 import type { Condition, Ruleset, Scalar } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
@@ -11,14 +12,22 @@ import { fold } from './fold.js'
 /** A ruleset with its conditions as nodes; what answers say of it, and what facts it has, is read from the ruleset. */
 export interface Rules {
   readonly ruleset: Ruleset
+  /** What each criterion cites. */
+  readonly kilder: readonly (readonly Cited[])[]
   /** Each after those that it is made of. Equal conditions are one node, in whatever branches and readings they occur. */
   readonly nodes: readonly WrittenNode[]
   /**
-   * For every choice of readings (`combinations`) the nodes of what is concluded under it: of each check, then each
-   * criterion, outcome and remark.
+   * For every choice of readings (`combinations`) the nodes of what is concluded under it.
    */
-  readonly roots: readonly (readonly number[])[]
+  readonly roots: readonly WrittenRoots[]
 }
+
+export type WrittenRoots = readonly [
+  checks: readonly number[],
+  criteria: readonly number[],
+  outcomes: readonly number[],
+  remarks: readonly number[],
+]
 
 /** A comparison of a fact (its slot) with a constant or another fact, or a junction of other nodes. */
 export type WrittenNode = WrittenLeaf | WrittenJunction
@@ -36,15 +45,17 @@ export function rulesOf(ruleset: Ruleset): Rules {
     (node) => JSON.stringify(node),
   )
   const under = builder(ruleset, numberOf)
-  const roots = combinations(readings).map((choice) => {
+  const roots = combinations(readings).map((choice): WrittenRoots => {
     const { build, named } = under(choice)
+    const built = (each: readonly { when: Condition }[]) => each.map(({ when }) => build(when))
     return [
-      ...checks.map(({ when }) => build(when)),
-      ...criteria.map(({ condition }) => named(condition)),
-      ...[...outcomes, ...bemaerkninger].map(({ when }) => build(when)),
+      built(checks),
+      criteria.map(({ condition }) => named(condition)),
+      built(outcomes),
+      built(bemaerkninger),
     ]
   })
-  return { ruleset, nodes, roots }
+  return { ruleset, kilder: criteria.map(citedBy(ruleset)), nodes, roots }
 }
 
 /** Makes nodes of conditions under a choice of readings: of each once for the readings that it hangs on. */

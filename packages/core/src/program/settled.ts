@@ -9,8 +9,9 @@
  */
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
-import { stepOf, type Operator, type Value } from './operators.js'
-import type { Truth } from './truth.js'
+import { borderValues } from './borders.js'
+import type { Operator, Value } from './operators.js'
+import { alike, type Truth } from './truth.js'
 
 /** What a comparison of two facts gives while they are not both known; absent where it is always open. */
 export interface Settled {
@@ -48,17 +49,14 @@ export function settledFacts(
 /** A comparison with a constant, of a fact that is not known. */
 export function settledConstant(
   ruleset: Ruleset,
-  { test }: Operator,
+  operator: Operator,
   fact: Fact,
   constant: Value | readonly Value[],
 ): Truth {
-  const points = [...extremes(ruleset, fact), ...[constant].flat()]
-  // A list may hold both bounds and leave out what is between: its neighbours stand for that.
-  const beside = points.flatMap((point) =>
-    typeof point === 'number' ? [point - stepOf(fact), point + stepOf(fact)] : [],
-  )
-  const others = [...points, ...beside].filter((value) => canBe(fact, value))
-  return alike([...extremes(ruleset, fact), ...others].map((value) => test(value, constant)))
+  // A list may hold both bounds and leave out what is between: the values at its borders stand for that.
+  const borders = borderValues(ruleset, fact, operator, constant, 'left')
+  const values = [...extremes(ruleset, fact), ...borders]
+  return alike(values.map((value) => operator.test(value, constant)))
 }
 
 /** All of a fact's words; the bounds of a number. */
@@ -103,8 +101,4 @@ export function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Va
     ...own,
     ...[...between, ...extremes(ruleset, other)].filter((value) => canBe(fact, value)),
   ]
-}
-
-function alike(truths: readonly Truth[]): Truth {
-  return truths.every((truth) => truth === truths[0]) ? (truths[0] ?? null) : null
 }

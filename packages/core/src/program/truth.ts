@@ -21,3 +21,8 @@ export function all(values: readonly Truth[]): Truth {
   }
   return result
 }
+
+/** The truth that all are; open where two differ. */
+export function alike(truths: readonly Truth[]): Truth {
+  return truths.every((truth) => truth === truths[0]) ? (truths[0] ?? null) : null
+}

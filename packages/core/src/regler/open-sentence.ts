@@ -71,11 +71,10 @@ function walk(
   if (part === undefined) return arrived(way)
   const goOn = (next: Way) => walk(rest, count, next, cases, arrived)
   if (typeof part === 'string') return goOn({ ...way, text: way.text + part })
-  const [argument, kind, own = {}] = part
+  const [argument, , own] = part
   if (argument === undefined) return goOn({ ...way, text: way.text + (count ?? gap) })
   const before = way.chosen.get(argument)
-  if (kind === undefined || kind === 'spellout')
-    return goOn({ ...way, text: way.text + (numberOf(before) ?? gap) })
+  if (own === undefined) return goOn({ ...way, text: way.text + (numberOf(before) ?? gap) })
   for (const key of before === undefined ? (cases.get(argument) ?? []) : [before]) {
     const words = own[caseOf(key, own)] ?? []
     const next: Way = {

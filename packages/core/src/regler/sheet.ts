@@ -1,6 +1,6 @@
 /** A ruleset as a sheet of rules in words: everything that a person checks against the sources. */
 import { checkLanguage } from '../errors/language.js'
-import { cite } from '../answer/citation.js'
+import { cite } from '../ruleset/cite.js'
 import type { Source } from '../answer/criterion-schema.js'
 import { resolved } from '../program/parameters.js'
 import type { Criterion, Remark, Ruleset } from '../ruleset/ruleset.js'

@@ -29,11 +29,12 @@ export function requestCheck(ruleset: Ruleset): Validator {
 
 /** Validates several requests at once, one for each period. */
 export function periodsCheck(ruleset: Ruleset): Validator {
+  const { readings = [], periods } = ruleset
   return object(
     new Map([
       ['reference', reference(ruleset.subject)],
       ['ruleset', rulesetCheck(rulesetNames(ruleset))],
-      ['laesninger', readingsCheck(ruleset, true)],
+      ['laesninger', choiceOfReadings([...readings, ...(periods ? [periods.reading] : [])])],
       ['parametre', parametersCheck(ruleset)],
       ['perioder', list(object(requestFields(ruleset), ['aar']), maximumPeriods, 1)],
     ]),
@@ -60,12 +61,8 @@ function requestFields(ruleset: Ruleset): Map<string, Validator> {
   return fields
 }
 
-/** Validates a choice of readings; `periods`: that of how periods are taken together included. */
-export function readingsCheck(ruleset: Ruleset, periods = false): Validator {
-  const readings = [
-    ...(ruleset.readings ?? []),
-    ...(periods && ruleset.periods ? [ruleset.periods.reading] : []),
-  ]
+/** Validates a choice of readings. */
+export function readingsCheck({ readings = [] }: Ruleset): Validator {
   return choiceOfReadings(readings)
 }
 

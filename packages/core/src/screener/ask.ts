@@ -1,8 +1,9 @@
 /** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
 import { programOf } from '../program/program-of.js'
 import { preparedOf, type Bare, type Told } from '../answer/prepared.js'
+import type { PeriodsScreening, Screening } from '../answer/schema.js'
 import { memoize } from '../support/memoize.js'
-import { load, screening } from './load.js'
+import { languageOf, load, screening, type ScreenOptions } from './load.js'
 import { nextQuestions } from './next-questions.js'
 import { severalPeriods } from './several-periods.js'
 import { verdictOf, type Emitted } from './verdict.js'
@@ -12,11 +13,25 @@ const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
 )
 const program = /* @__PURE__ */ memoize(({ rules, sha256 }: Bare) => programOf(rules({}), sha256))
 
-/** The whole reasoned answer about one row of facts. */
-export const screenBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
+/** The whole reasoned answer about one row of facts, in a language that there are texts in. */
+export const answerBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
 
-/** Several years of one place. */
+/** The same of several years of one place. */
 export const periodsBy = /* @__PURE__ */ memoize((shipped: Told) => severalPeriods(loaded(shipped)))
+
+/** The answer in the language that is asked for. @throws {InputError} */
+export function screenBy(shipped: Told, input: unknown, options?: ScreenOptions): Screening {
+  return answerBy(shipped)(input, languageOf(shipped.tell, options))
+}
+
+/** The same of several years. @throws {InputError} */
+export function screenPeriodsBy(
+  shipped: Told,
+  input: unknown,
+  options?: ScreenOptions,
+): PeriodsScreening {
+  return periodsBy(shipped)(input, languageOf(shipped.tell, options))
+}
 
 /** The outcomes alone. */
 export const verdictBy = /* @__PURE__ */ memoize(({ bare, fast }: WithVerdict) =>

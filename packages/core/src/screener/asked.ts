@@ -1,13 +1,13 @@
 /** Which ruleset a request asks for. */
 import { formatList } from '../errors/messages.js'
-import { InputError, problemBy, refuseUnknown, type Teller } from '../errors/problems.js'
+import { InputError, problemBy, type Teller } from '../errors/problems.js'
+import { refuse } from '../request/form.js'
 import { checkBounds } from '../request/guard.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import { decimal } from '../support/decimal.js'
-import { languages } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
 import { inForceAt, type Version } from './in-force.js'
-import type { ScreenOptions } from './load.js'
 
 /** The ruleset used when a request names none, by subject. */
 export const defaults: Readonly<Record<string, string>> = {
@@ -27,20 +27,47 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   byDefault: string | undefined,
   tell: Teller,
   input: unknown,
-  { sprog = languages[0] }: ScreenOptions = {},
+  language: Language,
 ): T {
-  refuseUnknown(sprog, tell)
-  const given = isObject(input) ? own(input, 'ruleset') : undefined
-  const name = typeof given === 'string' ? given : (byDefault ?? '')
+  const name = namedIn(input) ?? byDefault
   const versions = possible.filter(({ ruleset }) => ruleset.id === name)
   const found =
     (versions.length > 1 ? inForceAt(versions, yearOf(input)) : versions[0]) ??
-    possible.find(({ ruleset }) => rulesetNames(ruleset).includes(name))
-  if (found) return found
-  const bounds = checkBounds(input, sprog, tell)
-  if (bounds.length > 0) throw new InputError(bounds)
-  const muligheder = formatList(sprog, [...new Set(possible.map(({ ruleset }) => ruleset.id))])
-  throw new InputError([problemBy(tell, sprog, '/ruleset', 'ukendt-ruleset', { muligheder })])
+    possible.find(({ ruleset }) => isNamed(ruleset, name))
+  if (!found) refuseRuleset(possible, tell, input, language)
+  return found
+}
+
+/** Refuses a request that names another than the one ruleset of its subject that there is. @throws {InputError} */
+export function refuseOther(
+  one: { readonly ruleset: Version; readonly tell: Teller },
+  input: unknown,
+  language: Language,
+): void {
+  const name = namedIn(input)
+  if (name !== undefined && !isNamed(one.ruleset, name))
+    refuseRuleset([one], one.tell, input, language)
+}
+
+function namedIn(input: unknown): string | undefined {
+  const given = isObject(input) ? own(input, 'ruleset') : undefined
+  return typeof given === 'string' ? given : undefined
+}
+
+function isNamed(ruleset: Version, name: string | undefined): boolean {
+  return rulesetNames(ruleset).some((each) => each === name)
+}
+
+/** @throws {InputError} */
+function refuseRuleset(
+  possible: readonly { readonly ruleset: Version }[],
+  tell: Teller,
+  input: unknown,
+  language: Language,
+): never {
+  refuse(checkBounds(input, language, tell))
+  const muligheder = formatList(language, [...new Set(possible.map(({ ruleset }) => ruleset.id))])
+  throw new InputError([problemBy(tell, language, '/ruleset', 'ukendt-ruleset', { muligheder })])
 }
 
 /** The year of a request, the newest of several; undefined where it gives none that is a year. */

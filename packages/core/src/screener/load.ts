@@ -96,13 +96,19 @@ export function accept(
   return request
 }
 
-/**
- * The variant that a request asks for; the ruleset itself where it asks for none.
- *
- * @throws {InputError} also where there are no texts in the language asked for
- */
+/** The language that is asked for. @throws {InputError} where there are no texts in it */
+export function languageOf(
+  tell: Teller,
+  options: ScreenOptions = {},
+  byDefault: Language = languages[0],
+): Language {
+  const { sprog = byDefault } = options
+  refuseUnknown(sprog, tell)
+  return sprog
+}
+
+/** The variant that a request asks for; the ruleset itself where it asks for none. @throws {InputError} */
 export function meantBy(loaded: Loaded, input: unknown, language: Language): Loaded {
-  refuseUnknown(language, loaded.tell)
   const values = parametersIn(input)
   if (!values) return loaded
   refuse(loaded.problemsOf(input, language))
@@ -120,8 +126,8 @@ export function parametersIn(input: unknown): ParameterValues | undefined {
 
 /** Makes the whole reasoned answer about one row of facts. */
 export function screening(loaded: Loaded) {
-  return (input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) => {
-    const meant = meantBy(loaded, input, sprog)
-    return meant.explain(accept(meant, input, sprog), sprog)
+  return (input: unknown, language: Language) => {
+    const meant = meantBy(loaded, input, language)
+    return meant.explain(accept(meant, input, language), language)
   }
 }

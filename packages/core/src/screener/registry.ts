@@ -7,6 +7,7 @@ import { frozen } from '../support/frozen.js'
 import { memoize } from '../support/memoize.js'
 import { compare } from '../support/order.js'
 import { askedFor, defaults } from './asked.js'
+import { languageOf } from './load.js'
 import { inForceAt, newerThan } from './in-force.js'
 import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
@@ -61,7 +62,8 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
 
   const asked: Registry['asked'] = (subject, input, options) => {
     const possible = named.filter(({ ruleset }) => ruleset.subject === subject)
-    return screener(askedFor(possible, defaults[subject], tellInput, input, options).ruleset)
+    const language = languageOf(tellInput, options)
+    return screener(askedFor(possible, defaults[subject], tellInput, input, language).ruleset)
   }
 
   return {

@@ -12,7 +12,7 @@ import type {
   VerdictOf,
 } from '../answer/typed.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { refuseUnknown, type Problem } from '../errors/problems.js'
+import type { Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { halfOf } from '../program/fingerprint.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
@@ -20,6 +20,7 @@ import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import {
   accept,
+  languageOf,
   load,
   meantBy,
   screening,
@@ -123,8 +124,12 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
     return (input: unknown, sprog: Language) => kept?.(input) ?? tell(accept(short, input, sprog))
   })
 
-  function check(input: unknown, { sprog = loaded.sprog }: ScreenOptions = {}) {
-    refuseUnknown(sprog, loaded.tell)
+  const languageIn = (options?: ScreenOptions) => languageOf(loaded.tell, options, loaded.sprog)
+  const answer = screening(loaded)
+  const answerPeriods = severalPeriods(loaded)
+
+  function check(input: unknown, options?: ScreenOptions) {
+    const sprog = languageIn(options)
     const problems = problemsOf(input, sprog)
     return problems.length > 0 ? problems : read(input, sprog).problems
   }
@@ -134,15 +139,18 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
     ruleset: program.ruleset,
     sha256: program.sha256,
     check,
-    screen: screening(loaded),
-    remarksBeside: (input, others, { sprog = loaded.sprog } = {}) => {
+    screen: (input, options) => answer(input, languageIn(options)),
+    remarksBeside: (input, others, options) => {
+      const sprog = languageIn(options)
       const meant = meantBy(loaded, input, sprog)
       const { evaluation } = accept(meant, input, sprog)
       return remarksOf(evaluation, sprog, meant.texts, isBeside(others))
     },
-    compact: (input, { sprog = loaded.sprog } = {}) =>
-      compactBy(meantBy(loaded, input, sprog))(input, sprog),
-    screenPerioder: severalPeriods(loaded),
+    compact: (input, options) => {
+      const sprog = languageIn(options)
+      return compactBy(meantBy(loaded, input, sprog))(input, sprog)
+    },
+    screenPerioder: (input, options) => answerPeriods(input, languageIn(options)),
     verdict: verdictOf(program, isVariant ? undefined : fast),
     questions: nextQuestions(program),
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), faster),

@@ -5,8 +5,8 @@
 import type { Screening } from '../answer/schema.js'
 import { toldBy, withChanges, type Shipped } from '../answer/prepared.js'
 import { memoize } from '../support/memoize.js'
-import { periodsBy, screenBy } from './ask.js'
-import { askedFor, defaults } from './asked.js'
+import { answerBy, periodsBy } from './ask.js'
+import { askedFor, defaults, refuseOther } from './asked.js'
 import type {
   CaseInput,
   CaseScreening,
@@ -19,7 +19,7 @@ import type {
   TilbudPerioderScreening,
   TilbudScreening,
 } from './inputs.js'
-import type { ScreenOptions } from './load.js'
+import { languageOf, type ScreenOptions } from './load.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
 import { tellInput } from '../errors/tell-input.js'
 import { tellOneYear } from '../errors/tell-one-year.js'
@@ -30,13 +30,17 @@ import {
 import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 
-/** Newest first within an id. */
-const ofTilbud = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud)]
-const ofPeriods = [/* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder)]
+/** One version; where there are more, `askedFor` takes the one in force. */
+const tilbud = /* @__PURE__ */ toldBy(
+  tellOneYear,
+  /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud),
+)
+const perioder = /* @__PURE__ */ toldBy(
+  tellInput,
+  /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbudPerioder),
+)
 const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
-/** Errors are told in either language. */
 const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellOneYear, shipped))
-const toldPerioder = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellInput, shipped))
 
 /**
  * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020,
@@ -48,8 +52,9 @@ const toldPerioder = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellIn
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export function screenTilbud(input: TilbudInput, options?: ScreenOptions): TilbudScreening {
-  const screen = screenBy(told(askedFor(ofTilbud, defaults.tilbud, tellOneYear, input, options)))
-  return screen(input, options) as TilbudScreening
+  const language = languageOf(tellOneYear, options)
+  refuseOther(tilbud, input, language)
+  return answerBy(tilbud)(input, language) as TilbudScreening
 }
 
 /**
@@ -64,10 +69,9 @@ export function screenTilbudPerioder(
   input: TilbudPerioderInput,
   options?: ScreenOptions,
 ): TilbudPerioderScreening {
-  const screen = periodsBy(
-    toldPerioder(askedFor(ofPeriods, defaults.tilbud, tellInput, input, options)),
-  )
-  return screen(input, options) as TilbudPerioderScreening
+  const language = languageOf(tellInput, options)
+  refuseOther(perioder, input, language)
+  return periodsBy(perioder)(input, language) as TilbudPerioderScreening
 }
 
 /**
@@ -91,9 +95,8 @@ export function screenCase(
   input: object,
   options?: ScreenOptions & { readonly rulesets?: readonly Shipped[] },
 ): Screening {
+  const language = languageOf(tellOneYear, options)
   const possible = [...ofCases, ...(options?.rulesets ?? [])]
-  return screenBy(told(askedFor(possible, defaults.sag, tellOneYear, input, options)))(
-    input,
-    options,
-  )
+  const asked = askedFor(possible, defaults.sag, tellOneYear, input, language)
+  return answerBy(told(asked))(input, language)
 }

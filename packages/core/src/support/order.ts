@@ -10,3 +10,8 @@ export function inOrder<T>(list: readonly T[], by: (a: T, b: T) => number): read
   }
   return list
 }
+
+/** Each number once, the least first. */
+export function ascending(numbers: Iterable<number>): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}

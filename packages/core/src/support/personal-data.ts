@@ -34,6 +34,9 @@ const others =
  */
 const unseen = /(?!\s)[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
+/** Seven digits, as a date has six and a replacement number one more, or letters that may hide them; most texts have neither. */
+const mayHold = /\P{ASCII}|(?:\d\D*){7}/u
+
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /**
@@ -46,7 +49,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  * looksLikeCpr('P-1003388394') // false
  */
 export function looksLikeCpr(text: string): boolean {
-  if (text.length < 10 || hasFewDigits(text)) return false
+  if (text.length < 10 || !mayHold.test(text)) return false
   const shown = asShown(text).replace(others, 'x')
   return patterns.some((pattern) => startsWithDate(shown, pattern))
 }
@@ -65,21 +68,6 @@ export function numberLooksLikeCpr(value: number): boolean {
   return (
     whole >= 101_00_0000 && whole <= 9112_99_9999 && looksLikeCpr(String(whole).padStart(10, '0'))
   )
-}
-
-/** Digits of the date, and one that a replacement number has at least. */
-const fewest = 7
-
-/** Whether a text of ASCII, as most are, has too few digits; told without the patterns, which take much longer. */
-function hasFewDigits(text: string): boolean {
-  let digits = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 0x7f) return false
-    if (code >= 0x30 && code <= 0x39) digits += 1
-    if (digits === fewest) return false
-  }
-  return true
 }
 
 function startsWithDate(text: string, pattern: RegExp): boolean {
