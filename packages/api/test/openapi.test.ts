@@ -261,6 +261,32 @@ t.test('names of components are English, short, and good for a class', async (t)
   }
 })
 
+t.test('what describes is English, and says nothing twice', async (t) => {
+  const told: string[] = []
+  const read = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (/^(title|summary|description)$/.test(key) && typeof inner === 'string') told.push(inner)
+      // What is sent and answered is in the language that it is asked for in.
+      else if (!/^(x-refused-)?examples?$/.test(key)) read(inner)
+    }
+  }
+  read(document)
+  t.ok(told.length > 500)
+  const danish = /(?<![a-zæøå])(?:og|ikke|hvor|eller|af|er|hun|om|med)(?![a-zæøå])/i
+  t.same(
+    told.filter((text) =>
+      danish.test(text.replace(/“[^”]*”|`[^`]*`|Social- og Boligstyrelsen/g, '')),
+    ),
+    [],
+  )
+  const twice = told.filter((text) => {
+    const sentences = text.split(/(?<=\.)\s+/)
+    return new Set(sentences).size < sentences.length
+  })
+  t.same(twice, [])
+})
+
 t.test('a service below a path says so', async (t) => {
   const { app: below } = await start(t, { basePath: '/screening' })
   const { servers } = (await below.inject('/openapi.json')).json<{ servers: { url: string }[] }>()

@@ -51,6 +51,19 @@ t.test('alternatives are told as such, and what is needed together as that', asy
   t.same(open.all('.way'), [], 'no way while an answer is missing')
 })
 
+t.test('how many answers are missing is said once', async (t) => {
+  for (const [open, said] of [
+    [['borgere'], 'Der mangler én oplysning'],
+    [['borgere', 'aarsvaerk'], 'Der mangler to oplysninger'],
+    [['borgere', 'aarsvaerk', 'medarbejdere'], 'Der mangler tre oplysninger'],
+    [['borgere', 'aarsvaerk', 'medarbejdere', 'medarbejdereMedErfaring'], 'Der mangler fire'],
+  ] as const) {
+    const unanswered = Object.fromEntries(open.map((path) => [path, '']))
+    const box = (await post(app, year(0, unanswered))).text('.verdict')
+    t.equal(box.split(said).length - 1, 1, box.slice(0, 400))
+  }
+})
+
 t.test('nothing about a person is to be changed', async (t) => {
   const page = await post(app, sag({ gravid: 'nej' }), '/sag')
   t.equal(

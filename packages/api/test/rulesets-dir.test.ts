@@ -62,6 +62,36 @@ t.test('a good document is served like the built-in ones', async (t) => {
   t.ok('MinAftaleInput' in (await app.inject('/openapi.json')).json().components.schemas)
 })
 
+t.test(
+  'where the address names no version, the one in force at the end of the year answers',
+  async (t) => {
+    const newer = { ...shipped, version: '2024-01', gaelderFra: '2024-01' }
+    const { app } = await start(t, { rulesetsDir: await folderOf(t, { 'newer.json': newer }) })
+    const asked = async (id: string, payload: object) => {
+      const answer = await app.inject({ method: 'POST', url: `/rulesets/${id}/screening`, payload })
+      return answer.json<{ ruleset?: { version: string } }>().ruleset?.version
+    }
+    const named = 'samarbejdsaftale'
+    t.equal(await asked(named, { aar: 2023 }), '2022-09')
+    t.equal(await asked(named, { aar: 2019, ruleset: named }), '2022-09', 'the first, before all')
+    t.equal(await asked(named, { aar: 2024 }), '2024-01')
+    t.equal(await asked(named, {}), '2024-01', 'the newest without a year')
+    t.equal(await asked(`${named}@2024-01`, { aar: 2023 }), '2024-01', 'a version that is named')
+    const drawn = await app.inject({
+      method: 'POST',
+      url: `/rulesets/${named}/graf`,
+      payload: { aar: 2023, ruleset: `${named}@2022-09` },
+    })
+    t.equal(drawn.statusCode, 200, 'the diagram is of the same one')
+    const list = await app.inject({
+      method: 'POST',
+      url: `/rulesets/${named}/screening`,
+      payload: [],
+    })
+    t.equal(list.statusCode, 400)
+  },
+)
+
 t.test('a case that fails is named with both answers', async (t) => {
   const wrong = {
     ...own,

@@ -41,7 +41,7 @@ export type {
   TilbudPerioderScreening,
   TilbudScreening,
 } from './screener/inputs.js'
-export { inputSchema, inputSchemaIn } from './request/input-schema.js'
+export { inputSchema, inputSchemaIn, periodsSchemaIn } from './request/input-schema.js'
 export { decimal } from './support/decimal.js'
 
 // Screening

@@ -8,6 +8,7 @@ import {
   AfrapporteringInput,
 } from '../src/afrapportering/index.js'
 import { argumentOf, kapacitet, landstal } from '../src/kapacitet/index.js'
+import type { Language } from '../src/index.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 
 const syddanmark = opgoerelser.input
@@ -243,6 +244,23 @@ t.test('the argument about capacity, from numbers that the analysis gives too', 
   t.same(own(syddanmark), [
     'I Syddanmark blev der højst visiteret 2 kvinder til døgnbehandling på et år. Det rækker ikke til ét tilbud.',
   ])
+  const oneYear = (doegn: number, sprog: Language) =>
+    afrapportering(
+      { ...base, aar: [2017], opgoerelser: [{ kommune: 'Aby', aar: 2017, behandling: 7, doegn }] },
+      { sprog },
+    ).kapacitet.saetninger.slice(3)
+  t.same(oneYear(0, 'da'), [
+    'I Nordby blev ingen kvinder visiteret til døgnbehandling. Det rækker ikke til ét tilbud.',
+  ])
+  t.same(oneYear(0, 'en'), [
+    'In Nordby no women were referred to residential treatment. That is not enough for one tilbud.',
+  ])
+  t.same(oneYear(1, 'da'), [
+    'I Nordby blev der højst visiteret 1 kvinde til døgnbehandling på et år. Det rækker ikke til ét tilbud.',
+  ])
+  t.same(oneYear(1, 'en'), [
+    'In Nordby at most 1 woman a year was referred to residential treatment. That is not enough for one tilbud.',
+  ])
   t.same(own({ ...syddanmark, taerskel: 3 }), [], 'not from figures that are hidden')
   t.same(
     own({ ...base, opgoerelser: [{ kommune: 'Aby', aar: 2017, behandling: 7, doegn: 7 }] }),
@@ -309,6 +327,15 @@ t.test('one or two municipalities and years are told as people tell them', (t) =
     ['Ingen af de to kommuner har visiteret kvinder til behandling.'],
   )
   t.same(told([['Aby', 0]], [2017]), ['Kommunen har ikke visiteret kvinder til behandling.'])
+  const neither = afrapportering(
+    {
+      ...base,
+      aar: [2017],
+      opgoerelser: ['Aby', 'Boby'].map((kommune) => ({ kommune, aar: 2017, behandling: 0 })),
+    },
+    { sprog: 'en' },
+  ).tema1.saetninger.behandling.slice(1)
+  t.same(neither, ['Neither of the two municipalities has referred women to treatment.'])
   t.same(
     told(
       [

@@ -54,7 +54,7 @@ function alternativesIn(t: Test, criteria: number) {
   )
   t.equal(comparisons, 2 * criteria, 'each comparison is made once for the record')
   comparisons = 0
-  const { toMeet } = changesUnder(program, variant)(evaluation)
+  const { toMeet } = changesUnder(program, variant)(evaluation, [])
   const ways = variant.criteria
     .filter((node) => evaluation.truths[node] === false)
     .map((node) => toMeet(node))

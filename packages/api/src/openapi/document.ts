@@ -136,7 +136,10 @@ const connectionExchanges = problemExchanges(connectionProblems)
 function withConnectionProblems(responses: Responses): Responses {
   const added = Object.entries(problemResponses(connectionProblems)) as [string, Described][]
   return added.reduce((all, [status, response]) => {
-    const description = [all[status]?.description, response.description].filter(Boolean).join(' ')
+    const { description: told = '' } = all[status] ?? {}
+    // A route of GET comes twice, the second time for HEAD; and some tell one of these themselves.
+    const isTold = told.includes(response.description as string)
+    const description = isTold ? told : `${told} ${response.description ?? ''}`.trim()
     return { ...all, [status]: { ...response, ...all[status], description } }
   }, responses)
 }

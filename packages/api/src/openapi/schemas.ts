@@ -1,9 +1,9 @@
 /** The components of the OpenAPI document, and the parts of routes' schemas that refer to them. */
 import {
   inputSchemaIn,
+  periodsSchemaIn,
   PeriodsScreening,
   Screening,
-  TilbudPerioderInput,
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
@@ -82,7 +82,6 @@ const Ready = Shape({ status: Literal('ok'), rulesets: List(Str()) })
 type Named =
   | 'Screening'
   | 'PeriodsScreening'
-  | 'PeriodsInput'
   | 'ReportInput'
   | 'Report'
   | 'CapacityInput'
@@ -95,7 +94,6 @@ type Named =
 const named: Readonly<Record<Named, TSchema>> = {
   Screening,
   PeriodsScreening,
-  PeriodsInput: TilbudPerioderInput,
   ReportInput: AfrapporteringInput,
   // How files were read stands beside the report itself.
   Report: Shape(
@@ -119,7 +117,12 @@ export function addSchemas(app: App, registry: Registry): void {
     ]
     app.addSchema({ ...schema, required, $id: inputNameOf(registry.rulesets, ruleset) })
   }
-  for (const [name, schema] of Object.entries({ ...named, ...rulesetSchemas })) {
+  const PeriodsInput = Union(
+    registry.rulesets
+      .filter(({ subject }) => subject === 'tilbud')
+      .flatMap((ruleset) => periodsSchemaIn('en', ruleset) ?? []),
+  )
+  for (const [name, schema] of Object.entries({ PeriodsInput, ...named, ...rulesetSchemas })) {
     app.addSchema({ ...schema, $id: name })
   }
 }
@@ -133,7 +136,7 @@ function mustBeNamed(registry: Registry, { id, subject }: Ruleset): boolean {
 /** The subjects that have an address of their own; of others each ruleset has one. */
 const ownAddress = ['tilbud', 'sag']
 
-export function refer(name: Named | 'RulesetDocument'): TSchema {
+export function refer(name: Named | 'PeriodsInput' | 'RulesetDocument'): TSchema {
   return Unsafe({ $ref: `${name}#` })
 }
 

@@ -16,7 +16,7 @@ import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchang
 import { anyInput, noQuery, problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { rulesetExamples } from './examples/screening.js'
-import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
+import { exampleRuleset, find, findFor, RulesetId, RulesetIdOfYear } from './ruleset-id.js'
 
 /** The first where `Accept` prefers none. */
 const mediaTypes = ['text/vnd.mermaid', 'image/svg+xml'] as const
@@ -119,7 +119,7 @@ function addMarked(app: App, registry: Registry): void {
         description:
           'The diagram of `GET`, under the readings and parameters of the request, with the outcome of every part marked by colour, symbol and word. The request is the one that `/rulesets/{id}/screening` takes, and is checked in the same way.',
         tags: ['Rulesets'],
-        params: Shape({ id: RulesetId }),
+        params: Shape({ id: RulesetIdOfYear }),
         querystring: noQuery,
         body: anyInput(registry.rulesets),
         response: { ...answers, ...problemResponses(ofPost) },
@@ -139,7 +139,7 @@ function addMarked(app: App, registry: Registry): void {
       },
     },
     async (request, reply) => {
-      const screener = find(registry, request.params.id)
+      const screener = findFor(registry, request.params.id, request.body)
       request.ruled = screener.document
       const { sprog, mediaType } = askedFor(request, reply)
       const graf = markedGrafOf(screener, request.body, { sprog })

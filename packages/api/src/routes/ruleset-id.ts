@@ -11,9 +11,24 @@ export const RulesetId = Str({
   examples: [exampleRuleset],
 })
 
+/** The same where facts are sent along, which have a year. */
+export const RulesetIdOfYear = Str({
+  description:
+    'A ruleset’s `id`, for the version in force at the end of `aar` (without `aar` the newest), or `id@version`.',
+  examples: [exampleRuleset],
+})
+
 /** @throws {ProblemError} when there is no such ruleset */
 export function find(registry: Registry, id: string): Screener {
   const screener = registry.find(id)
   if (!screener) throw new ProblemError('ukendt-ruleset')
   return screener
+}
+
+/** The version in force at the end of the year of what is sent, where the address names none. */
+export function findFor(registry: Registry, id: string, input: unknown): Screener {
+  const { document } = find(registry, id)
+  if (id !== document.id) return find(registry, id)
+  const sent = typeof input === 'object' && input !== null ? input : {}
+  return registry.asked(document.subject, { ...sent, ruleset: id })
 }

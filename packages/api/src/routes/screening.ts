@@ -19,7 +19,7 @@ import { exchangesOf, problemExchanges, type Example } from '../openapi/exchange
 import { anyInput, jsonResponse, noQuery, problemResponses, refer } from '../openapi/schemas.js'
 import { ofJson } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
-import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
+import { exampleRuleset, findFor, RulesetIdOfYear } from './ruleset-id.js'
 
 /** A route that answers facts with a screening. */
 interface Endpoint {
@@ -83,7 +83,7 @@ function endpointsOf(registry: Registry): readonly Endpoint[] {
       body: anyInput(registry.rulesets),
       answer: 'Screening',
       examples: rulesetExamples(registry),
-      asked: (_input, _options, id = exampleRuleset) => find(registry, id),
+      asked: (input, _options, id = exampleRuleset) => findFor(registry, id, input),
     },
   ]
 }
@@ -94,7 +94,7 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
     answer === 'Screening'
       ? screener.screen(input, options)
       : screener.screenPerioder(input, options)
-  const params = url.includes(':id') ? { params: Shape({ id: RulesetId }) } : {}
+  const params = url.includes(':id') ? { params: Shape({ id: RulesetIdOfYear }) } : {}
   const problems: readonly ProblemKind[] = url.includes(':id')
     ? [...ofJson, 'ukendt-ruleset']
     : ofJson

@@ -1,6 +1,6 @@
 /** What a report is written from: the body of `POST /afrapportering`. */
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
-import { inputSchema } from '../request/input-schema.js'
+import { inputSchemaIn } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
 import { thresholdBounds } from '../request/threshold.js'
 import type { TilbudInput } from '../screener/inputs.js'
@@ -74,7 +74,7 @@ export type Sag = Omit<MaalgruppeUdsatteGravideInput, 'aar'> & {
 const caseFacts = rulesets
   .filter(({ id }) => id === caseRuleset)
   .slice(0, 1)
-  .map((ruleset) => inputSchema(ruleset).properties)
+  .map((ruleset) => inputSchemaIn('en', ruleset).properties)
 export const Sag: TUnsafe<Sag> = Unsafe(
   Shape(
     {
@@ -99,7 +99,7 @@ export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
       .map((ruleset) =>
         Shape(
           {
-            ...inputSchema(ruleset).properties,
+            ...inputSchemaIn('en', ruleset).properties,
             reference: Reference('tilbud'),
             kommune: Optional(
               Union([Name, Null()], {

@@ -85,16 +85,16 @@ export const noteMessages = {
     en: 'The cases have been screened. How many there are is not shown, because small numbers are hidden.',
   },
   'sager-uafklarede': {
-    da: 'For nogle sager kan det ikke afgøres, om de tæller med. De tæller ikke som nul: Tallene, de kan høre med i, angives som »mindst«.',
-    en: 'For some cases it cannot be settled whether they count. They do not count as zero: the figures that they may belong to are given as “at least”.',
+    da: 'For en eller flere sager kan det ikke afgøres, om de tæller med. De tæller ikke som nul: Tallene, de kan høre med i, angives som »mindst«.',
+    en: 'For one or more cases it cannot be settled whether they count. They do not count as zero: the figures that they may belong to are given as “at least”.',
   },
   'sager-ikke-visiteret': {
-    da: 'Nogle kvinder, der ellers ville tælle med, er ikke visiteret til behandling og tæller derfor ikke med i tema 1.',
-    en: 'Some women who would otherwise be counted were not referred to treatment and are therefore not counted in tema 1.',
+    da: 'En eller flere kvinder, der ellers ville tælle med, er ikke visiteret til behandling og tæller derfor ikke med i tema 1.',
+    en: 'One or more women who would otherwise be counted were not referred to treatment and are therefore not counted in tema 1.',
   },
   'sager-uden-visitation': {
-    da: 'For nogle kvinder, der ellers ville tælle med, er visitationen ikke oplyst. Tallene, de kan høre med i, angives som »mindst«.',
-    en: 'For some women who would otherwise be counted the referral is not known. The figures that they may belong to are given as “at least”.',
+    da: 'For en eller flere kvinder, der ellers ville tælle med, er visitationen ikke oplyst. Tallene, de kan høre med i, angives som »mindst«.',
+    en: 'For one or more women who would otherwise be counted the referral is not known. The figures that they may belong to are given as “at least”.',
   },
   regelsaet: {
     da: '{paa, select, sager {Sagerne} other {Tilbuddene}} er screenet efter regelsættet »{titel}«, version {version}.',

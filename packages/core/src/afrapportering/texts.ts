@@ -43,7 +43,7 @@ const messages = {
   },
   'ingen-har': {
     da: '{alle, plural, =1 {Kommunen har ikke} other {Ingen af de {alle, spellout} kommuner har}} visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
-    en: '{alle, plural, =1 {The municipality has referred no} other {None of the {alle, spellout} municipalities has referred}} women to {indsats, select, doegn {residential treatment} other {treatment}}.',
+    en: '{alle, plural, =1 {The municipality has referred no} =2 {Neither of the two municipalities has referred} other {None of the {alle, spellout} municipalities has referred}} women to {indsats, select, doegn {residential treatment} other {treatment}}.',
   },
   'nogle-ingen': {
     da: '{kommuner, spellout} af {alle, spellout} kommuner har ikke visiteret kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
@@ -71,7 +71,7 @@ const messages = {
   },
   'tilbud-ingen': {
     da: '{alle, plural, =1 {Tilbuddet opfylder ikke} other {Ingen af de {alle, spellout} tilbud opfylder}} alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
-    en: '{alle, plural, =1 {The tilbud does not meet} other {None of the {alle, spellout} tilbud meets}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
+    en: '{alle, plural, =1 {The tilbud does not meet} =2 {Neither of the two tilbud meets} other {None of the {alle, spellout} tilbud meets}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'tilbud-nogle': {
     da: '{tilbud, plural, =1 {Ét} other {{tilbud, spellout}}} af {alle, spellout} tilbud opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',
@@ -86,8 +86,8 @@ const messages = {
     en: '{alle, plural, =1 {It cannot be settled whether the tilbud meets} other {{for, select, alle {For {alle, plural, =2 {both} other {all {alle, spellout}}} tilbud} other {For {tilbud, spellout} of the {alle, spellout} tilbud}} it cannot be settled whether {tilbud, plural, one {it meets} other {they meet}}}} all {kriterier, spellout} criteria{flereAar, select, ja { in every year given} other {}}.',
   },
   'regionens-tal': {
-    da: 'I {region} blev der højst visiteret {antal, plural, one {# kvinde} other {# kvinder}} til døgnbehandling på et år. {maks, plural, =0 {Det rækker ikke til ét tilbud.} =1 {Det rækker højst til ét tilbud.} other {Det rækker højst til # tilbud.}}',
-    en: 'In {region} at most {antal, plural, one {# woman} other {# women}} a year were referred to residential treatment. {maks, plural, =0 {That is not enough for one tilbud.} =1 {That is enough for one tilbud at the most.} other {That is enough for # tilbud at the most.}}',
+    da: 'I {region} blev {antal, plural, =0 {ingen kvinder visiteret til døgnbehandling} one {der højst visiteret # kvinde til døgnbehandling på et år} other {der højst visiteret # kvinder til døgnbehandling på et år}}. {maks, plural, =0 {Det rækker ikke til ét tilbud.} =1 {Det rækker højst til ét tilbud.} other {Det rækker højst til # tilbud.}}',
+    en: 'In {region} {antal, plural, =0 {no women were} one {at most # woman a year was} other {at most # women a year were}} referred to residential treatment. {maks, plural, =0 {That is not enough for one tilbud.} =1 {That is enough for one tilbud at the most.} other {That is enough for # tilbud at the most.}}',
   },
   ...noteMessages,
 } as const satisfies Record<string, Text>

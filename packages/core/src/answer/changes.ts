@@ -7,6 +7,7 @@ import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Change, Way } from '../evaluation/way.js'
 import type { Value } from '../program/operators.js'
 import type { Program, Variant } from '../program/program.js'
+import type { GivenList } from '../request/lists.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
@@ -26,7 +27,7 @@ export interface ToldChanges {
 /** Tells changes under a choice of readings; what does not depend on the facts is prepared once. */
 export type ChangesTeller = (
   variant: Variant,
-) => (evaluation: Evaluation, language: Language) => ToldChanges
+) => (evaluation: Evaluation, language: Language, lists: readonly GivenList[]) => ToldChanges
 
 /** @param parse takes the messages of the document apart */
 export function changesTeller(program: Program, parse: (text: string) => Parts): ChangesTeller {
@@ -51,8 +52,8 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
 
   return (variant) => {
     const changes = changesUnder(program, variant)
-    return (evaluation, language) => {
-      const { toMeet, toFirst } = changes(evaluation)
+    return (evaluation, language, lists) => {
+      const { toMeet, toFirst } = changes(evaluation, lists)
       return {
         toMeet: (branch) => tell(toMeet(branch), language),
         toFirst: () => {

@@ -53,10 +53,10 @@ export function explainer(
   }))
 
   return (request, language) => {
-    const { evaluation } = request
+    const { evaluation, lists } = request
     const { variant, values, truths } = evaluation
     const { criteria, readings, fingerprint, changesOf } = prepared(variant)
-    const changes = changesOf?.(evaluation, language)
+    const changes = changesOf?.(evaluation, language, lists)
     const conclusion = conclude(evaluation)
     const { elements, naeste } = outcomeOf(program, conclusion)
     const asked = questions(evaluation)

@@ -40,7 +40,7 @@ export function keptAnswers(
     if (told === undefined) {
       const evaluation = evaluationOf(program, variant, values)
       if (isImpossible(evaluation)) return undefined
-      told = tell({ reference: undefined, aar: undefined, evaluation })
+      told = tell({ reference: undefined, aar: undefined, lists: [], evaluation })
       if (kept.size < most) kept.set(pattern, told)
     }
     return headed(told, reference, aar)

@@ -1,10 +1,12 @@
 /** What would have to be otherwise for a criterion to be met, or for the conclusion to be the first outcome. */
 import type { Program, Variant } from '../program/program.js'
+import type { GivenList } from '../request/lists.js'
 import { isActionable } from '../ruleset/actionable.js'
 import type { Criterion, Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import { isReached, type Aim, type Goal, type Part } from './goal.js'
+import { madeOnLists } from './made-on-lists.js'
 import type { Way } from './way.js'
 import { smallest, together, wayFinder } from './ways.js'
 
@@ -26,11 +28,11 @@ export interface Changes {
   readonly toFirst: () => Way | undefined
 }
 
+/** Finds the changes under one choice of readings; `lists` are those that facts were counted from. */
+export type FindChanges = (evaluation: Evaluation, lists: readonly GivenList[]) => Changes
+
 /** Makes what finds the changes under one choice of readings. */
-export function changesUnder(
-  program: Program,
-  variant: Variant,
-): (evaluation: Evaluation) => Changes {
+export function changesUnder(program: Program, variant: Variant): FindChanges {
   const { ruleset, facts } = program
   const mayChange = (slot: number) => isActionable(ruleset, facts[slot] as Fact)
   const exclusions = variant.criteria.filter(
@@ -39,19 +41,19 @@ export function changesUnder(
   const first = all(variant.outcomes.slice(0, 1), true)
   // Nothing that the ruleset calls impossible.
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
-  const outcomes = [...all(variant.criteria, true), ...all(exclusions, false)]
-  const aims = [...outcomes, ...first, ...possible]
+  const standing = [...all(variant.criteria, true), ...all(exclusions, false)]
+  const aims = [...standing, ...first, ...possible]
   const { parts, from } = wayFinder(program, variant, aims, mayChange)
   const toMeet = new Map(variant.criteria.map((branch) => [branch, parts(all([branch], true))]))
   const conclusion = parts(first)
   const always = parts(possible)
   /** Of each part, what it belongs to: while that is as it should be, it has to stay so. */
   const owners = new Map<Part, Aim[]>()
-  for (const aim of outcomes) {
+  for (const aim of standing) {
     for (const part of parts([aim]).list) owners.set(part, [...(owners.get(part) ?? []), aim])
   }
 
-  return (evaluation) => {
+  return (evaluation, lists) => {
     const { truths } = evaluation
     const waysTo = from(evaluation)
     const isHeld = (part: Part) =>
@@ -61,12 +63,20 @@ export function changesUnder(
         const wanted = toMeet.get(branch)
         const found = wanted && waysTo(wanted, isHeld)
         if (!found) return []
-        return together(found).slice(0, maximumWays)
+        let ways = together(found)
+        if (lists.length > 0) {
+          const held = standing.filter((aim) => isReached(aim, truths))
+          const goal = [...all([branch], true), ...held, ...possible]
+          ways = ways.filter((way) => madeOnLists(evaluation, lists, way, goal))
+        }
+        return ways.slice(0, maximumWays)
       },
       toFirst: () => {
         if (first.length === 0 || conclude(evaluation) === 0) return undefined
         const found = waysTo(conclusion, always.has)
-        return found && smallest(found)
+        const way = found && smallest(found)
+        const isMade = (each: Way) => madeOnLists(evaluation, lists, each, [...first, ...possible])
+        return !way || isMade(way) ? way : together(found).find(isMade)
       },
     }
   }

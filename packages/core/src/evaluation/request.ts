@@ -4,6 +4,7 @@ import type { Message } from '../errors/messages.js'
 import { problemBy, type Problem, type Teller } from '../errors/problems.js'
 import type { Nodes, Program, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
+import type { GivenList } from '../request/lists.js'
 import { factValues } from '../request/values.js'
 import { pointerOfPath } from '../ruleset/fact-path.js'
 import { decimal } from '../support/decimal.js'
@@ -15,6 +16,8 @@ export interface Request {
   readonly reference: string | undefined
   readonly aar: number | undefined
   readonly evaluation: Evaluation
+  /** The lists that stand for some of its facts. */
+  readonly lists: readonly GivenList[]
 }
 
 /** `shared`: readings chosen for several requests at once, where one chooses none of its own. */
@@ -42,7 +45,7 @@ export function requestReader(
 
   return (input, language, pointer = '', shared) => {
     const fields = input as Readonly<Record<string, unknown>>
-    const { values, contradicted } = valuesOf(fields)
+    const { values, contradicted, given: lists } = valuesOf(fields)
     const chosen = own(fields, 'laesninger')
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
       problemBy(tell, language, pointer + pointerOfPath(path), 'modstrid', {
@@ -63,6 +66,6 @@ export function requestReader(
     })
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
-    return { request: { reference, aar: aar && decimal(aar), evaluation }, problems }
+    return { request: { reference, aar: aar && decimal(aar), evaluation, lists }, problems }
   }
 }

@@ -76,11 +76,22 @@ export function inputSchemaIn(sprog: Language, document: Ruleset): TObject {
   return Shape(properties, { ...closed, ...titled(ruleset.title, ruleset.description) })
 }
 
-/** The TypeBox schema of several periods of the same input; undefined where a ruleset has none. */
-export function periodsSchema(ruleset: Ruleset): TObject | undefined {
+/** The TypeBox schema of several periods of the same input, in Danish; undefined where a ruleset has none. */
+export function periodsSchema(document: Ruleset): TObject | undefined {
+  return periodsSchemaIn(languages[0], document)
+}
+
+/**
+ * The same in a language.
+ *
+ * @throws {InputError} where there are no texts in it
+ * @example
+ * Object.keys(periodsSchemaIn('en', rulesets[0]).properties).includes('perioder') // true
+ */
+export function periodsSchemaIn(sprog: Language, ruleset: Ruleset): TObject | undefined {
   if (!ruleset.periods) return undefined
-  const titled = titler(languages[0])
-  const { reference, parametre, ...period } = inputSchema(ruleset).properties
+  const titled = titler(sprog)
+  const { reference, parametre, ...period } = inputSchemaIn(sprog, ruleset).properties
   const readings = [...(ruleset.readings ?? []), ruleset.periods.reading]
   return Shape(
     {
@@ -180,8 +191,8 @@ const texts = {
     en: 'The calendar year that the facts are about.',
   },
   ruleset: {
-    da: 'Regelsættet: id (det nyeste) eller id@version.',
-    en: 'The ruleset, by id (the newest) or id@version.',
+    da: 'Regelsættet: id (den version, der gælder ved årets udgang, og uden årstal den nyeste) eller id@version.',
+    en: 'The ruleset, by id (the version in force at the end of the year; without a year the newest) or id@version.',
   },
   readings: {
     da: 'Hvordan formuleringer, der kan forstås på flere måder, skal forstås. Den første mulighed gælder, hvis intet er valgt.',

@@ -5,6 +5,12 @@ import { isObject, own } from '../support/objects.js'
 
 export type Row = Readonly<Record<string, number | undefined>>
 
+/** A list as it was sent. */
+export interface GivenList {
+  readonly list: ListInput
+  readonly rows: readonly Row[]
+}
+
 /**
  * The rows of a list, own numbers only; undefined where the input holds no such list.
  *

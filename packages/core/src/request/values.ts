@@ -1,7 +1,7 @@
 import type { Value } from '../program/operators.js'
 import type { Program, Values } from '../program/program.js'
 import type { ListInput } from '../ruleset/ruleset.js'
-import { derive, readRows } from './lists.js'
+import { derive, readRows, type GivenList } from './lists.js'
 import { factReader } from './read-facts.js'
 
 /** A number that was given and that a list given beside it contradicts. */
@@ -17,20 +17,22 @@ export function factValues(program: Program) {
   const lists = program.ruleset.lists ?? []
   return (
     input: Readonly<Record<string, unknown>>,
-  ): { values: Values; contradicted: Contradicted[] } => {
+  ): { values: Values; contradicted: Contradicted[]; given: GivenList[] } => {
     const values: (Value | undefined)[] = read(input)
     const contradicted: Contradicted[] = []
+    const given: GivenList[] = []
     for (const list of lists) {
       const rows = readRows(list, input)
       if (!rows) continue
+      given.push({ list, rows })
       for (const [path, derived] of derive(list, rows)) {
         const slot = program.slots.get(path)
         if (slot === undefined || derived === undefined) continue
-        const given = values[slot]
-        if (given !== undefined && given !== derived) contradicted.push({ path, list })
+        const beside = values[slot]
+        if (beside !== undefined && beside !== derived) contradicted.push({ path, list })
         else values[slot] = derived
       }
     }
-    return { values, contradicted }
+    return { values, contradicted, given }
   }
 }

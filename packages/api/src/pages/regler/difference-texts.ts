@@ -71,7 +71,8 @@ export const differenceTexts = inEachLanguage({
       const danish = changed === 0 ? '' : ' The examples are in Danish.'
       if (all === 1)
         return `The one example has ${changed === 1 ? 'another' : 'the same'} conclusion.${danish}`
-      if (changed === 0) return `None of the ${inWords(all, 'en')} examples has another conclusion.`
+      if (changed === 0)
+        return `${all === 2 ? 'Neither' : 'None'} of the ${inWords(all, 'en')} examples has another conclusion.`
       if (changed === all)
         return `${all === 2 ? 'Both' : `All ${inWords(all, 'en')}`} examples have another conclusion.${danish}`
       const some = `${spellOut('en', changed, true)} of ${inWords(all, 'en')} examples ${changed === 1 ? 'has' : 'have'}`

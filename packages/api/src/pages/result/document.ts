@@ -69,10 +69,11 @@ function yearBlocks(
 }
 
 function criterionBlocks(criterion: CriterionModel, t: ResultContext['t']): Block[] {
-  const { name, titel, ord, begrundelse, changes, kilder } = criterion
+  const { name, titel, ord, begrundelse, scale, changes, kilder } = criterion
   return [
     heading(3, `${name}: ${titel}. ${ord}`),
     paragraph(begrundelse),
+    ...(scale?.isCount ? [paragraph(`${scale.value}. ${scale.required}.`)] : []),
     ...(changes ? [paragraph(changesText(changes))] : []),
     ...kilder.map(({ dokument, sted }): Block => ({
       type: 'paragraph',

@@ -14,6 +14,8 @@ export interface ScaleModel {
   readonly length: number
   /** "2,5 årsværk", "4 indgår · 1 ikke besvaret", or "ikke oplyst". */
   readonly value: string
+  /** Whether answers are counted: the reason tells a number, but not how many there are of each answer. */
+  readonly isCount: boolean
   /** "Krav: mindst 3", "Krav: begge". */
   readonly required: string
 }
@@ -45,6 +47,7 @@ export function scaleModel(scale: Scale, context: ScaleContext): ScaleModel | un
     mark: along(required),
     length,
     value: scale.facts ? countsOf(scale.facts, context) : measured(scale, context),
+    isCount: scale.facts !== undefined,
     required: `${requirement(context)}: ${atLeast && required === whole ? every : some}`,
   }
 }

@@ -54,8 +54,9 @@ export function verdictModel(
   }
 }
 
+/** The conclusion may say the same and go on with what it is: »Der mangler to oplysninger: …«. */
 function unsaid(sentence: string, { rest }: Heading): string | undefined {
-  return rest.includes(sentence) ? undefined : sentence
+  return rest.includes(sentence.replace(/\.$/, '')) ? undefined : sentence
 }
 
 function openReadings(t: ResultContext['t'], readings: ReadingsModel | undefined) {
