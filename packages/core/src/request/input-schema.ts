@@ -23,6 +23,7 @@ import {
 } from '../support/typebox.js'
 import { maximumPeriods } from './limits.js'
 import { Reference, Year } from './schema.js'
+import { schemaTexts } from './schema-texts.js'
 
 /**
  * The TypeBox schema of one request for a ruleset, with titles and descriptions in Danish. Every fact may be
@@ -47,8 +48,11 @@ export function inputSchemaIn(sprog: Language, document: Ruleset): TObject {
   const titled = titler(sprog)
   const ruleset = resolved(document)
   const properties: Record<string, TSchema> = {
-    reference: orUnknown({ ...Reference(ruleset.subject), ...titled(undefined, texts.reference) }),
-    aar: orUnknown({ ...Year, ...titled(undefined, texts.year) }),
+    reference: orUnknown({
+      ...Reference(ruleset.subject),
+      ...titled(undefined, schemaTexts.reference),
+    }),
+    aar: orUnknown({ ...Year, ...titled(undefined, schemaTexts.year) }),
   }
   const groups = new Map<string, Record<string, TSchema>>()
   for (const fact of ruleset.facts) {
@@ -100,8 +104,8 @@ export function periodsSchemaIn(sprog: Language, ruleset: Ruleset): TObject | un
       laesninger: orUnknown(readingsSchema(readings, titled)),
       ...(parametre && { parametre }),
       perioder: List(
-        Shape({ ...period, aar: { ...Year, ...titled(undefined, texts.year) } }, closed),
-        { minItems: 1, maxItems: maximumPeriods, ...titled(undefined, texts.periods) },
+        Shape({ ...period, aar: { ...Year, ...titled(undefined, schemaTexts.year) } }, closed),
+        { minItems: 1, maxItems: maximumPeriods, ...titled(undefined, schemaTexts.periods) },
       ),
     },
     closed,
@@ -109,7 +113,7 @@ export function periodsSchemaIn(sprog: Language, ruleset: Ruleset): TObject | un
 }
 
 function rulesetSchema(ruleset: Ruleset, titled: Titled): TSchema {
-  return oneOf(rulesetNames(ruleset), titled(undefined, texts.ruleset))
+  return oneOf(rulesetNames(ruleset), titled(undefined, schemaTexts.ruleset))
 }
 
 function readingsSchema(
@@ -127,7 +131,7 @@ function readingsSchema(
   ])
   return Shape(Object.fromEntries(choices) as Record<string, TSchema>, {
     ...closed,
-    ...titled(undefined, texts.readings),
+    ...titled(undefined, schemaTexts.readings),
   })
 }
 
@@ -138,7 +142,7 @@ function parametersSchema(parametre: readonly Parameter[], titled: Titled): TSch
   ])
   return Shape(Object.fromEntries(numbers) as Record<string, TSchema>, {
     ...closed,
-    ...titled(undefined, texts.parameters),
+    ...titled(undefined, schemaTexts.parameters),
   })
 }
 
@@ -179,31 +183,3 @@ function oneOf(values: readonly string[], options = {}): TSchema {
 function orUnknown(schema: TSchema): TSchema {
   return Optional(Union([schema, Null()]))
 }
-
-/** What stands beside the facts. */
-const texts = {
-  reference: {
-    da: 'Jeres egen betegnelse for rækken. Den gives igen i svaret. Skriv aldrig navn eller nummer på en person.',
-    en: 'Your own name for the row; given back in the answer. Never a personal name or number.',
-  },
-  year: {
-    da: 'Det kalenderår, som oplysningerne gælder.',
-    en: 'The calendar year that the facts are about.',
-  },
-  ruleset: {
-    da: 'Regelsættet: id (den version, der gælder ved årets udgang, og uden årstal den nyeste) eller id@version.',
-    en: 'The ruleset, by id (the version in force at the end of the year; without a year the newest) or id@version.',
-  },
-  readings: {
-    da: 'Hvordan formuleringer, der kan forstås på flere måder, skal forstås. Den første mulighed gælder, hvis intet er valgt.',
-    en: 'How ambiguous phrases are to be read; the first option is the default.',
-  },
-  parameters: {
-    da: 'Andre tal i reglerne end kildernes. Det er en variant, og det står i svaret.',
-    en: 'Other numbers in the rules than those of the sources: a variant, which the answer says.',
-  },
-  periods: {
-    da: 'Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang.',
-    en: 'One request per calendar year, with its year and no reference. A year stands once.',
-  },
-} as const satisfies Readonly<Record<string, Text>>
