@@ -195,6 +195,24 @@ t.test('other spellings of one municipality are one', (t) => {
     '»Aabenraa« og »Åbenrå Kommune« er talt med som én og samme kommune.',
   ])
   t.same(report([...rows].reverse(), { aar }), one, 'in any order')
+  /** The spellings of one municipality, a year each, the one that is shown first. */
+  const spelt = (...kommuner: readonly string[]) =>
+    /^(.*) er talt med/.exec(
+      note(
+        'samme-kommune',
+        report(
+          kommuner.map((kommune, i) => ({ kommune, aar: 2017 + i, behandling: 1, doegn: 0 })),
+          { aar: kommuner.map((_, i) => 2017 + i) },
+        ),
+      ).join(),
+    )?.[1]
+  t.equal(spelt('Aabenraa', 'Åbenrå Kommune', 'Åbenrå Kommune'), '»Åbenrå Kommune« og »Aabenraa«')
+  t.equal(spelt('Aabenraa', 'Åbenrå'), '»Åbenrå« og »Aabenraa«', 'of as many the shorter')
+  t.equal(
+    spelt('Köge', 'Køge'),
+    spelt('Køge', 'Köge'),
+    'and else in an order that is always the same',
+  )
   const listed = report(rows, { aar, kommuner: ['Åbenrå', 'Vejle'] })
   t.same(
     listed.tema1.kommuner.map(({ kommune }) => kommune),

@@ -138,6 +138,17 @@ t.test('counts are those of a loop over the rows', async (t) => {
       assert.deepEqual([antal, af, andel], [met.length, rows.length, met.length / rows.length])
     })
   })
+  const { svarene } = screenAll([{ borgere: 2 }], (row) => screenTilbud(row))
+  const [one] = countConclusions(svarene)
+  t.strictSame(
+    one,
+    { konklusion: 'ikke-hoejt-specialiseret', antal: 1, af: 1, andel: 1 },
+    'by nothing but its conclusion',
+  )
+  t.strictSame(countCriteria(svarene).slice(0, 2), [
+    { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 0, af: 1, andel: 0 },
+    { kriterium: 'borgerflow', udfald: 'ikke-opfyldt', antal: 1, af: 1, andel: 1 },
+  ])
   t.same(countConclusions([]), [])
   t.same(countCriteria([]), [])
 })
@@ -170,6 +181,24 @@ t.test('no count that is left out can be worked out of what is shown', async (t)
     }
     t.ok(hidden > 20)
   }
+  // A share is shown just where the count is, and what it is a share of.
+  const told = (...counts: readonly number[]) =>
+    countCriteriaOf(counts, 5).map(({ antal, af, andel }) => [antal, af, andel])
+  t.strictSame(told(2, 9, 14), [
+    [null, 25, null],
+    [null, 25, null],
+    [14, 25, 14 / 25],
+  ])
+  t.strictSame(told(1, 2, 0), [
+    [null, null, null],
+    [null, null, null],
+    [null, null, null],
+  ])
+  t.strictSame(told(0, 6, 6), [
+    [0, 12, 0],
+    [6, 12, 0.5],
+    [6, 12, 0.5],
+  ])
   t.same(masked([0, 7, 12], 5), [0, 7, 12], 'what is not small is shown')
   t.same(masked([1, 2], 0), [1, 2], 'all is shown')
   t.same(masked([0, 2, 9, 14], 5), [0, null, null, 14], 'none is no small count')

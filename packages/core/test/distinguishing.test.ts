@@ -66,6 +66,24 @@ t.test('a case that is refused by the change alone', async (t) => {
   )
 })
 
+t.test('a case that both refuse tells nothing, though neither asks a fact of it', async (t) => {
+  // No number is less than its least: each case is refused.
+  const refusing = (document: Ruleset): Ruleset => ({
+    ...document,
+    facts: [...document.facts, integer('z', 3, 9)],
+    checks: [
+      {
+        id: 'altid',
+        when: { fact: 'z', operator: 'greaterThanInclusive', value: 3 },
+        at: 'z',
+        text: text('umulig'),
+      },
+    ],
+  })
+  const changed = withConditions(plain, { stor: atLeast(6) })
+  t.equal(told(refusing(plain), refusing(changed)), false)
+})
+
 t.test('under the usual readings, or else under others', async (t) => {
   const reading = (broad: Condition, narrow = atLeast(5)): Ruleset => ({
     ...plain,

@@ -104,3 +104,27 @@ t.test(
     }
   },
 )
+
+t.test('a column of numbers is read to nine decimals, and stopped as what it is', async (t) => {
+  for (const dialect of dialects) {
+    const sql = toSql(small, { dialect, table: 't', kontrol: true })
+    const lines = sql
+      .split('\n')
+      .filter((line) => / AS f\d+,?$/.test(line) && line.includes('CASE'))
+    const {
+      boolean: truth,
+      text,
+      number: figure,
+    } = {
+      duckdb: { boolean: 'BOOLEAN', text: 'VARCHAR', number: 'DOUBLE' },
+      postgres: { boolean: 'BOOLEAN', text: 'TEXT', number: 'DOUBLE PRECISION' },
+      spark: { boolean: 'BOOLEAN', text: 'STRING', number: 'DOUBLE' },
+    }[dialect]
+    const types = { n: figure, c: text, x: figure, a: truth }
+    for (const [name, type] of Object.entries(types)) {
+      const column = lines.find((line) => new RegExp(`["\`]${name}["\`]`).test(line)) ?? ''
+      t.equal(column.includes('* 1e9 + 0.5) / 1e9'), type === figure, `${dialect} ${name}`)
+      t.match(column, new RegExp(`AS ${type}\\) END AS f`), `${dialect} ${name}`)
+    }
+  }
+})

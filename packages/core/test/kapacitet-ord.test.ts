@@ -7,6 +7,7 @@ import {
   samling,
   type KapacitetInput,
 } from '../src/kapacitet/index.js'
+import { problemsOf } from './support/problems-of.js'
 
 /** As it is read: a space before the sign, of whatever width. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -155,6 +156,23 @@ t.test('chances of several regions are fractions, and the number nearest to each
     t.equal(mindstEt, (whole - none) / whole, `${String(tilbud)} ${String(regioner)}`)
     t.equal(forventetAntal, regioner / tilbud ** 2)
   }
+})
+
+t.test('what must be told is asked for by its name', async (t) => {
+  const told = (ask: () => unknown) =>
+    problemsOf(ask).map(({ pointer, detail }) => `${pointer} ${detail}`)
+  t.same(
+    told(() => kapacitet({} as never)),
+    ['/kvinder Feltet »kvinder« mangler.', '/tilbud Feltet »tilbud« mangler.'],
+  )
+  t.same(
+    told(() => faerrestKvinder({} as never)),
+    ['/tilbud Feltet »tilbud« mangler.', '/sandsynlighed Feltet »sandsynlighed« mangler.'],
+  )
+  t.same(
+    told(() => samling({} as never)),
+    ['/kvinder Feltet »kvinder« mangler.'],
+  )
 })
 
 t.test('a percentage is 0 or 100 only where that is what it is', async (t) => {

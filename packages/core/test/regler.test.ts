@@ -166,6 +166,7 @@ tap.test('a criterion tells where it stands, and what else it rests on', async (
     remarks: [],
     named: [],
   })
+  t.strictSame(sheetOf(made, 'da').criteria[0]?.sources, [{ dokument: 'Kilde' }], 'on nothing else')
 })
 
 tap.test('the shipped criteria in words', async (t) => {

@@ -41,6 +41,9 @@ t.test('a number against what is required of it', async (t) => {
   t.match(scale('lessThanInclusive', { borgere: 5 }), { required: 3, atLeast: false })
   t.match(scale('lessThan', { borgere: 5 }), { required: 2, atLeast: false })
   t.equal(scale('equal', { borgere: 5 }), undefined, 'neither more nor less is better')
+  const { minimum } = tilbud.facts.find(({ path }) => path === 'borgere') as { minimum: number }
+  for (const operator of ['greaterThanInclusive', 'lessThan'])
+    t.equal(scalesOf(having(leaf(operator, minimum)))({})[0], undefined, 'it never turns')
 })
 
 t.test('a part of a whole: the smallest part that will do', async (t) => {

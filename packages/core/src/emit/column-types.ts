@@ -89,7 +89,5 @@ function failure(dialect: Dialect, fact: Fact, told: string): string {
   if (dialect === 'duckdb') return `CAST(error(${told}) AS ${type})`
   if (dialect === 'spark') return `CAST(raise_error(${told}) AS ${type})`
   // PostgreSQL has no function for it; a text that is no number is repeated by the error.
-  const failed = `CAST(${told} AS INTEGER)`
-  if (fact.type === 'choice') return `CAST(${failed} AS TEXT)`
-  return fact.type === 'boolean' ? `CAST(${failed} AS BOOLEAN)` : `CAST(${failed} AS ${type})`
+  return `CAST(CAST(${told} AS INTEGER) AS ${type})`
 }

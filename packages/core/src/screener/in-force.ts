@@ -62,7 +62,7 @@ export interface Overlap<T> {
 export function overlaps<T extends Version>(rulesets: readonly T[]): readonly Overlap<T>[] {
   return rulesets.flatMap((one) =>
     rulesets.flatMap((other) => {
-      const isPair = one !== other && one.id === other.id && one.version < other.version
+      const isPair = one.id === other.id && one.version < other.version
       if (!isPair) return []
       const [earlier, later] = startOf(one) <= startOf(other) ? [one, other] : [other, one]
       const meets =
