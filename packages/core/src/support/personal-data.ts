@@ -36,6 +36,8 @@ const unseen = /(?!\s)[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Seven digits, as a date has six and a replacement number one more, or letters that may hide them; most texts have neither. */
 const mayHold = /\P{ASCII}|(?:\d\D*){7}/u
+/** Two digits in one character, as in a circle: what has them may be ten digits in five. */
+const severalDigits = /\p{No}/u
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -49,7 +51,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  * looksLikeCpr('P-1003388394') // false
  */
 export function looksLikeCpr(text: string): boolean {
-  if (text.length < 10 || !mayHold.test(text)) return false
+  if (!(text.length < 10 ? severalDigits : mayHold).test(text)) return false
   const shown = asShown(text).replace(others, 'x')
   return patterns.some((pattern) => startsWithDate(shown, pattern))
 }
