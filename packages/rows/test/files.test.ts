@@ -401,7 +401,10 @@ t.test("columns of one's own", async (t) => {
     { code: 'ukendt-kolonne', kolonne: 6, detail: /^Kolonne F / },
     { code: 'ukendt-kolonne', kolonne: 7 },
   ])
-  const without = brief(await all(readCsv(bytes(content), tilbud, { kolonner: 'uden' })))
+  let left: readonly string[] = []
+  const onEgne = (_: readonly string[], others: readonly string[]) => (left = others)
+  const without = brief(await all(readCsv(bytes(content), tilbud, { kolonner: 'uden', onEgne })))
+  t.strictSame(left, ['Sagsbehandler', 'D', 'Note (F)', 'Note (G)'])
   t.strictSame(without[0], [2, { reference: 'T-1', borgere: 4, aar: 2019 }])
   t.strictSame(without[1], [3, 'personoplysning'], 'nor is a CPR number passed over in silence')
   let egne: readonly string[] = []

@@ -312,3 +312,19 @@ t.test('what is wrong with a cell is told in the language asked for', (t) => {
   }
   t.end()
 })
+
+t.test(
+  'while it is asked what a list is, its first twelve rows and their columns are shown',
+  (t) => {
+    // A column without a heading is one where something stands below it that is shown.
+    const columns = (filled: number) => {
+      const rows = Array.from({ length: 20 }, (_, i) => ['x', 'y', i + 1 === filled ? 'z' : null])
+      const read = readList([sheet([['Sted', 'Navn', null], ...rows])], 'sager', { fil: 'f' })
+      t.equal(read.spoergsmaal, 'ukendte-kolonner')
+      t.equal(read.foersteRaekker.length, 12)
+      return read.kolonner.map(({ bogstav }) => bogstav).join('')
+    }
+    t.strictSame([11, 12].map(columns), ['ABC', 'AB'])
+    t.end()
+  },
+)

@@ -129,3 +129,49 @@ t.test('which sheets are read', (t) => {
     ],
   ])
 })
+
+t.test('what a sheet and its name say', (t) => {
+  const counts = 'Kommune;Behandling;Døgn | Odense;3;1'
+  const columns = 'A kommune, B behandling, C doegn'
+  return tells(t, [
+    [
+      'a sheet that was chosen to be of another kind than its columns say',
+      { Døgn: 'Kommune;Behandling 2017;Behandling 2018 | Odense;3;1' },
+      'A kommune, B behandling:2017, C behandling:2018 | Odense 2017: 3/?, Odense 2018: 1/? | *indsats-mangler doegn',
+      { arkBetydning: { Døgn: 'doegn' } },
+    ],
+    [
+      'a year in the name of each sheet',
+      { 'Skema 2017': counts, 'Skema 2018': counts },
+      `? hvilket-aar Skema 2017! | ${columns} | --ark Skema 2017=2017 --ark Skema 2018=2018 | --ark Skema 2017=2017 | --ark Skema 2018`,
+    ],
+    [
+      'in that of one alone',
+      { 'Skema 2017': counts, Skema: counts },
+      `? hvilket-aar Skema 2017! | ${columns} | --ark Skema 2017=2017 | --ark Skema`,
+    ],
+    [
+      'two in one of them',
+      { 'Skema 2017': counts, 'Skema 2018-2019': counts },
+      `? hvilket-aar Skema 2017! | ${columns} | --ark Skema 2017=2017 | --ark Skema 2018-2019`,
+    ],
+    [
+      'a row that nothing names',
+      { Odense: 'Behandling 2017;Døgn 2017 | 3;1 | x;y' },
+      'A behandling:2017, B doegn:2017 | Odense 2017: 3/1 | -3  note',
+    ],
+    [
+      'of two columns of one name, in one of several sheets',
+      {
+        A: 'Kommune;Tal 2017;Behandling 2017;Tal 2017 | Odense;3;1;2',
+        B: 'Kommune;Behandling 2018 | Odense;3',
+      },
+      '? hvad-er-kolonnen A!B | A kommune, B - (antal), C behandling:2017, D - (antal) | --kolonne A!B=behandling:2017 | --kolonne A!B=doegn:2017 | --kolonne A!B=- | --ark B',
+    ],
+    [
+      'a sheet alone',
+      { 'Skema 2017': counts },
+      `? hvilket-aar Skema 2017! | ${columns} | --ark Skema 2017=2017`,
+    ],
+  ])
+})

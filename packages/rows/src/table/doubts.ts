@@ -114,7 +114,7 @@ function disagreeing(
   if (says === undefined || counts.some(({ at }) => at[dimension] === says)) return
   const { navn: ark } = block.grid.sheet
   const isChosen = (context.valg.arkBetydning ?? {})[ark] !== undefined
-  if (isChosen || counts.length === 0) return
+  if (isChosen) return
   throw asked('ark-uenigt', {
     sprog: context.sprog,
     sted: { ark },
