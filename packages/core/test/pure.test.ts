@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_770],
+  ['{ screenTilbud }', 'index.ts', 22_820],
   ['{ screenCase }', 'index.ts', 20_460],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_790],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_230],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_840],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_260],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_500],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_380],
   ['{ looksLikeCpr }', 'index.ts', 810],
   ['{ compileRuleset }', 'index.ts', 42_130],
   // Errors in one language, and no verdicts of the shipped documents.
   ['{ compileRuleset }', 'compile/da.ts', 35_930],
-  ['{ rulesets }', 'index.ts', 38_200],
+  ['{ rulesets }', 'index.ts', 38_260],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 27_220],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 101_420],
+  ['*', 'index.ts', 101_580],
 ]
 
 /** What the core depends on when it runs. */
