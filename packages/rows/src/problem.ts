@@ -29,6 +29,15 @@ const impossible: ReadonlySet<string> = new Set([
   'modstrid',
 ])
 
+/** Codes of what is the last line: nothing after it has been read. */
+const cuttingOff: ReadonlySet<string> = new Set<RowErrorCode>([
+  'afbrudt-json',
+  'for-stor-fil',
+  'ikke-utf8',
+  'for-mange-afviste',
+  'laes-fejl',
+])
+
 export function rowProblem(
   language: Language,
   linje: number,
@@ -36,11 +45,12 @@ export function rowProblem(
   { reference, aar }: RowIdentity = {},
   basePath = '',
 ): RowProblem {
+  const isLast = errors.some(({ code }) => cuttingOff.has(code))
   return {
     type: basePath + guide,
     title: refusedRow.title[language],
     status: errors.some(({ code }) => impossible.has(code)) ? 422 : 400,
-    detail: refusedRow.detail[language],
+    detail: refusedRow[isLast ? 'cutOff' : 'detail'][language],
     linje,
     ...(reference !== undefined && { reference }),
     ...(aar !== undefined && { aar }),

@@ -1,6 +1,7 @@
 /** Every text about a table: it holds what it is given, says it in both languages, and tells nothing it was not given. */
 import t from 'tap'
-import { rowTexts } from '../src/index.js'
+import { rowTexts, type RowErrorCode } from '../src/index.js'
+import { rowError, rowProblem } from '../src/problem.js'
 import { bemaerkningKoder, udeladtKoder } from '../src/table/account.js'
 import { optionTexts } from '../src/table/option-texts.js'
 import { questionTexts } from '../src/table/question-texts.js'
@@ -242,3 +243,19 @@ t.test('what the template tells', (t) => {
     t.ok(title('X').includes('X') && title('X') !== title(undefined))
   t.end()
 })
+
+t.test(
+  'a problem says that the others are not affected where the rest has been read',
+  async (t) => {
+    const values = { ...given, navn: 'x' }
+    for (const code of Object.keys(rowTexts) as RowErrorCode[]) {
+      const { da, en } = rowTexts[code]
+      const isLast = /[Rr]esten/.test(da(values))
+      t.equal(/[Tt]he rest/.test(en(values)), isLast, `${code} in both languages`)
+      for (const sprog of ['da', 'en'] as const) {
+        const { detail } = rowProblem(sprog, 1, [rowError(sprog, code, values)])
+        t.equal(/ikke påvirket|not affected/.test(detail), !isLast, `${code}: ${detail}`)
+      }
+    }
+  },
+)
