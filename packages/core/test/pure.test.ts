@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_440],
-  ['{ screenCase }', 'index.ts', 20_430],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_460],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_890],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_480],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_370],
-  ['{ looksLikeCpr }', 'index.ts', 810],
-  ['{ compileRuleset }', 'index.ts', 41_800],
+  ['{ screenTilbud }', 'index.ts', 21_460],
+  ['{ screenCase }', 'index.ts', 20_110],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_790],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_080],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_010],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_150],
+  ['{ looksLikeCpr }', 'index.ts', 740],
+  ['{ compileRuleset }', 'index.ts', 41_400],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 35_580],
+  ['{ compileRuleset }', 'compile/da.ts', 35_180],
   ['{ rulesets }', 'index.ts', 38_200],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 26_900],
+  ['*', 'browser.ts', 26_480],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 101_030],
+  ['*', 'index.ts', 100_620],
 ]
 
 /** What the core depends on when it runs. */
