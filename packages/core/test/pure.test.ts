@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_820],
-  ['{ screenCase }', 'index.ts', 20_460],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_840],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_260],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_500],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_380],
-  ['{ looksLikeCpr }', 'index.ts', 810],
-  ['{ compileRuleset }', 'index.ts', 42_950],
+  ['{ screenTilbud }', 'index.ts', 21_500],
+  ['{ screenCase }', 'index.ts', 20_110],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 31_820],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_110],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_010],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_150],
+  ['{ looksLikeCpr }', 'index.ts', 740],
+  ['{ compileRuleset }', 'index.ts', 41_400],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 35_650],
+  ['{ compileRuleset }', 'compile/da.ts', 35_180],
   ['{ rulesets }', 'index.ts', 38_200],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_000],
+  ['*', 'browser.ts', 26_480],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 102_200],
+  ['*', 'index.ts', 100_620],
 ]
 
 /** What the core depends on when it runs. */

@@ -137,12 +137,11 @@ export function formatBoolean(language: Language, value: boolean): string {
 
 /** "a, b og c" or "a, b and c"; "a og b samt c" where an item has one of its own. */
 export function formatList(language: Language, items: readonly string[]): string {
-  const last = items.length - 1
   const word = and[language]
   const before = items.slice(-2).some((item) => item.includes(word)) ? asWellAs[language] : word
-  let text = items[0] ?? ''
-  for (let i = 1; i <= last; i++) text += (i < last ? ', ' : before) + (items[i] as string)
-  return text
+  const first = items.slice(0, -1).join(', ')
+  const last = items.at(-1) ?? ''
+  return items.length > 1 ? first + before + last : last
 }
 
 /** A name that an ICU message can use for a fact's path or a criterion's id. */

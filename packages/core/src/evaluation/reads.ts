@@ -1,5 +1,5 @@
 /** What hangs on each fact: of a record in which some facts are changed, only that has to be worked out again. */
-import { factsOf, leavesUnder, nodesUnder } from '../program/nodes-under.js'
+import { factsUnder, leavesUnder, nodesUnder } from '../program/nodes-under.js'
 import type { LeafNode, Node, Nodes, Truths, Values } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 import { memoize } from '../support/memoize.js'
@@ -29,20 +29,25 @@ export interface Reads {
 
 /** Prepares what hangs on which fact, of some parts under one choice of readings. */
 export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
+  const partsOver = memoize((_: LeafNode): Part[] => [])
+  for (const part of all) {
+    for (const leaf of leavesUnder(nodes, [part.branch])) partsOver(leaf).push(part)
+  }
+  const reads: Read[][] = []
+  let place = 0
+  for (const i of order) {
+    const leaf = nodes[i] as Node
+    if (leaf.kind === 'junction') continue
+    const parts = partsOver(leaf)
+    for (const slot of leaf.slots) (reads[slot] ??= []).push({ leaf, parts, place: place++ })
+  }
+  const of = (slot: number) => reads[slot] ?? []
+  const nodesAbove: number[][] = []
   const branches = all.map(({ branch }) => branch)
-  const leavesOf = memoize((branch: number) => leavesUnder(nodes, [branch]))
-  const under = nodesUnder(nodes, branches).order
-  const of = memoize((slot: number) =>
-    order.flatMap((i, place): Read[] => {
-      const leaf = nodes[i] as Node
-      if (leaf.kind === 'junction' || !leaf.slots.includes(slot)) return []
-      const parts = all.filter(({ branch }) => leavesOf(branch).includes(leaf))
-      return [{ leaf, parts, place: 2 * place + leaf.slots.indexOf(slot) }]
-    }),
-  )
-  const above = memoize((slot: number) =>
-    ascending(under.filter((node) => factsOf(leavesOf(node)).includes(slot))),
-  )
+  for (const node of ascending(nodesUnder(nodes, branches).order)) {
+    for (const slot of factsUnder(nodes, [node])) (nodesAbove[slot] ??= []).push(node)
+  }
+  const above = (slot: number) => nodesAbove[slot] ?? []
   return {
     nodes,
     of,
