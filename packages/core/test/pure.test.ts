@@ -23,14 +23,14 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_480],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_370],
   ['{ looksLikeCpr }', 'index.ts', 810],
-  ['{ compileRuleset }', 'index.ts', 41_800],
+  ['{ compileRuleset }', 'index.ts', 43_350],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 35_580],
+  ['{ compileRuleset }', 'compile/da.ts', 37_150],
   ['{ rulesets }', 'index.ts', 38_200],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 26_900],
+  ['*', 'browser.ts', 28_490],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 101_030],
+  ['*', 'index.ts', 102_560],
 ]
 
 /** What the core depends on when it runs. */
