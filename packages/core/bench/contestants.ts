@@ -22,7 +22,7 @@ export const contestants = {
   'whole answer, screenTilbud': (): Contestant => (input) => screenTilbud(input),
   'whole answer in English': (): Contestant => (input) => screenTilbud(input, { sprog: 'en' }),
   'verdict, document compiled at run time': (): Contestant => {
-    // Another title makes it another document: the closures run, and not the code emitted at build time.
+    // Another title makes it another document: it is worked out in bits, and not by the code emitted at build time.
     const screener = compileRuleset({ ...tilbud, title: { da: 'Et andet', en: 'Another' } })
     return (input) => screener.verdict(input)
   },

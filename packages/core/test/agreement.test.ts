@@ -1,5 +1,5 @@
 /**
- * Three ways to the same verdict: the closures, the JavaScript emitted at build time, and the stock
+ * Three ways to the same verdict: the document compiled at run time, the JavaScript emitted at build time, and the stock
  * json-rules-engine. They agree wherever all facts are known; where some are not, the stock engine
  * differs on purpose, and each difference has a test of its own below.
  */
@@ -75,62 +75,69 @@ t.test('the verdict written at build time is asked, but not about other paramete
   t.same(leanScreenerOf(hoejt!).screen(facts), screener.screen(facts))
 })
 
-t.test('complete facts: closures, emitted code and the stock engine agree', async (t) => {
-  await t.test('random rulesets', async (t) => {
-    await holdsAsync(60, async (draw) => {
-      const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
-      const closures = compileRuleset(ruleset)
-      const code = emit(ruleset)
-      const byName = emit(ruleset, always)
-      for (const laesninger of everyChoice(ruleset)) {
-        const facts = randomFacts(draw, ruleset, (fact) => domainOf(fact), 0)
-        const verdict = closures.verdict(facts, laesninger)
-        assert.notEqual(verdict.konklusion, 'uafklaret')
-        assert.deepEqual(code(facts, laesninger), verdict, 'emitted code')
-        assert.deepEqual(byName(facts, laesninger), verdict, 'emitted code, read by name')
-        assert.deepEqual(await runEngine(ruleset, facts, { laesninger }), verdict, 'stock engine')
-      }
-    })
-    t.pass('60 rulesets, every reading')
-  })
-
-  for (const ruleset of rulesets) {
-    await t.test(`${ruleset.id}@${ruleset.version}`, async (t) => {
-      const { closures, shipped } = both(ruleset)
-      await holdsAsync(30, async (draw) => {
-        const facts = randomFacts(draw, ruleset, borders(ruleset), 0)
+t.test(
+  'complete facts: compiled at run time, emitted code and the stock engine agree',
+  async (t) => {
+    await t.test('random rulesets', async (t) => {
+      await holdsAsync(60, async (draw) => {
+        const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
+        const compiled = compileRuleset(ruleset)
+        const code = emit(ruleset)
+        const byName = emit(ruleset, always)
         for (const laesninger of everyChoice(ruleset)) {
-          const verdict = closures.verdict(facts, laesninger)
-          assert.deepEqual(shipped.verdict(facts, laesninger), verdict, 'emitted code')
+          const facts = randomFacts(draw, ruleset, (fact) => domainOf(fact), 0)
+          const verdict = compiled.verdict(facts, laesninger)
+          assert.notEqual(verdict.konklusion, 'uafklaret')
+          assert.deepEqual(code(facts, laesninger), verdict, 'emitted code')
+          assert.deepEqual(byName(facts, laesninger), verdict, 'emitted code, read by name')
           assert.deepEqual(await runEngine(ruleset, facts, { laesninger }), verdict, 'stock engine')
-          const answer = tryScreen(shipped, { ...facts, laesninger })
-          if (answer) assert.deepEqual(answer, verdict, 'the whole answer')
         }
       })
-      t.pass('30 facts, every reading')
+      t.pass('60 rulesets, every reading')
     })
-  }
-})
 
-t.test('partial facts: closures and emitted code agree', async (t) => {
+    for (const ruleset of rulesets) {
+      await t.test(`${ruleset.id}@${ruleset.version}`, async (t) => {
+        const { compiled, shipped } = both(ruleset)
+        await holdsAsync(30, async (draw) => {
+          const facts = randomFacts(draw, ruleset, borders(ruleset), 0)
+          for (const laesninger of everyChoice(ruleset)) {
+            const verdict = compiled.verdict(facts, laesninger)
+            assert.deepEqual(shipped.verdict(facts, laesninger), verdict, 'emitted code')
+            assert.deepEqual(
+              await runEngine(ruleset, facts, { laesninger }),
+              verdict,
+              'stock engine',
+            )
+            const answer = tryScreen(shipped, { ...facts, laesninger })
+            if (answer) assert.deepEqual(answer, verdict, 'the whole answer')
+          }
+        })
+        t.pass('30 facts, every reading')
+      })
+    }
+  },
+)
+
+t.test('partial facts: compiled at run time and emitted code agree', async (t) => {
   holds(100, (draw) => {
     const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
-    const closures = compileRuleset(ruleset)
+    const compiled = compileRuleset(ruleset)
     const code = emit(ruleset)
     const byName = emit(ruleset, always)
     for (const laesninger of everyChoice(ruleset)) {
       const facts = randomFacts(draw, ruleset, (fact) => domainOf(fact), 2)
-      const verdict = closures.verdict(facts, laesninger)
+      const verdict = compiled.verdict(facts, laesninger)
       assert.deepEqual(code(facts, laesninger), verdict)
       assert.deepEqual(byName(facts, laesninger), verdict, 'read by name')
     }
   })
   for (const ruleset of rulesets) {
-    const { closures, shipped } = both(ruleset)
+    const { compiled, shipped } = both(ruleset)
     holds(50, (draw) => {
       for (const laesninger of everyChoice(ruleset)) {
         const facts = randomFacts(draw, ruleset, borders(ruleset), 2)
-        assert.deepEqual(shipped.verdict(facts, laesninger), closures.verdict(facts, laesninger))
+        assert.deepEqual(shipped.verdict(facts, laesninger), compiled.verdict(facts, laesninger))
       }
     })
   }
@@ -138,14 +145,14 @@ t.test('partial facts: closures and emitted code agree', async (t) => {
 })
 
 t.test('facts are read by name and in a walk by turns, and nothing else changes', async (t) => {
-  const { closures } = both(hoejt)
+  const { compiled } = both(hoejt)
   holds(2, (draw) => {
     const code = emit(hoejt)
     // As many whole inputs as it takes to be read by name, then some with holes, until it is given up.
     for (let turn = 0; turn < 5; turn++) {
       for (let i = 0; i < 72; i++) {
         const facts = randomFacts(draw, hoejt, borders(hoejt), i < 66 ? 0 : 2)
-        assert.deepEqual(code(facts, {}), closures.verdict(facts))
+        assert.deepEqual(code(facts, {}), compiled.verdict(facts))
       }
     }
   })
@@ -179,7 +186,7 @@ t.test('every shipped ruleset, and nothing else, has its code emitted', async (t
 t.test('odd values: no exception, own keys only, both paths alike', async (t) => {
   t.test('in place of a fact', async (t) => {
     for (const ruleset of rulesets) {
-      const { closures, shipped } = both(ruleset)
+      const { compiled, shipped } = both(ruleset)
       const nothingKnown = shipped.verdict({})
       for (const { path } of ruleset.facts) {
         for (const value of oddValues) {
@@ -188,7 +195,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
             ruleset.facts.map((fact) => (fact.path === path ? value : undefined)) as Value[],
           )
           const verdict = shipped.verdict(facts)
-          assert.deepEqual(verdict, closures.verdict(facts), path)
+          assert.deepEqual(verdict, compiled.verdict(facts), path)
           assert.deepEqual(verdict, nothingKnown, `${path} is not known`)
         }
       }
@@ -197,7 +204,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
   })
 
   t.test('numbers that are odd and yet numbers', async (t) => {
-    const { closures, shipped } = both(hoejt)
+    const { compiled, shipped } = both(hoejt)
     for (const [aarsvaerk, expected] of [
       [-0, false],
       [1e308, true],
@@ -206,15 +213,15 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
       [-1e308, false],
     ] as const) {
       t.equal(shipped.verdict({ aarsvaerk }).udfald[1], expected)
-      t.same(closures.verdict({ aarsvaerk }), shipped.verdict({ aarsvaerk }))
+      t.same(compiled.verdict({ aarsvaerk }), shipped.verdict({ aarsvaerk }))
     }
     const half = { medarbejdereMedErfaring: 1e308, medarbejdere: Number.MAX_VALUE }
     t.equal(shipped.verdict(half).udfald[2], true)
-    t.same(closures.verdict(half), shipped.verdict(half))
+    t.same(compiled.verdict(half), shipped.verdict(half))
   })
 
   t.test('in place of the facts', async (t) => {
-    const { closures, shipped } = both(hoejt)
+    const { compiled, shipped } = both(hoejt)
     const nothingKnown = shipped.verdict({})
     const strange: unknown[] = [
       ...oddValues,
@@ -227,12 +234,12 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     ]
     for (const facts of strange) {
       t.same(shipped.verdict(facts), nothingKnown)
-      t.same(closures.verdict(facts), nothingKnown)
+      t.same(compiled.verdict(facts), nothingKnown)
     }
   })
 
   t.test('own keys count whatever holds them, inherited ones never', async (t) => {
-    const { closures, shipped } = both(hoejt)
+    const { compiled, shipped } = both(hoejt)
     const mangler = { psykologbehandling: 'mangler' }
     const inherited = Object.create(mangler) as object
     for (const [kompetencer, expected] of [
@@ -249,15 +256,15 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     ] as const) {
       const verdict = shipped.verdict({ kompetencer })
       t.equal(verdict.udfald[3], expected)
-      t.same(closures.verdict({ kompetencer }), verdict)
+      t.same(compiled.verdict({ kompetencer }), verdict)
       const held = new Own({ kompetencer })
       t.same(shipped.verdict(held), verdict)
-      t.same(closures.verdict(held), verdict)
+      t.same(compiled.verdict(held), verdict)
     }
   })
 
   t.test('nothing that someone hung on every object', async (t) => {
-    const { closures, shipped } = both(hoejt)
+    const { compiled, shipped } = both(hoejt)
     const known = shipped.verdict({ aarsvaerk: 4 })
     for (const enumerable of [true, false]) {
       for (const key of ['borgere', 'kompetencer', 'medarbejderliste']) {
@@ -265,7 +272,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
         Object.defineProperty(Object.prototype, key, { value, enumerable, configurable: true })
         try {
           t.same(shipped.verdict({ aarsvaerk: 4 }), known, key)
-          t.same(closures.verdict({ aarsvaerk: 4 }), known, key)
+          t.same(compiled.verdict({ aarsvaerk: 4 }), known, key)
           t.same(shipped.screen({ aarsvaerk: 4 }).kriterier[0]?.udfald, 'uafklaret', 'in full')
         } finally {
           Reflect.deleteProperty(Object.prototype, key)
@@ -275,7 +282,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
   })
 
   t.test('a staff list of odd rows', async (t) => {
-    const { closures, shipped } = both(hoejt)
+    const { compiled, shipped } = both(hoejt)
     for (const medarbejderliste of [
       ...oddValues,
       [null],
@@ -286,7 +293,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
       [{ erfaringAar: 5, aarsvaerk: Infinity }],
     ]) {
       const verdict = shipped.verdict({ medarbejderliste })
-      t.same(closures.verdict({ medarbejderliste }), verdict)
+      t.same(compiled.verdict({ medarbejderliste }), verdict)
       t.equal(
         verdict.udfald[1],
         Array.isArray(medarbejderliste) && medarbejderliste.length === 0 ? false : null,
@@ -295,7 +302,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
   })
 
   t.test('readings that are none of those there are', async (t) => {
-    const { closures, shipped } = both(hoejt)
+    const { compiled, shipped } = both(hoejt)
     const facts = { medarbejdere: 9, medarbejdereMedErfaring: 5 }
     for (const laesninger of [
       { 'erfaring-opgjort-i': 'noget-andet' },
@@ -303,7 +310,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
       Object.create({ 'erfaring-opgjort-i': 'aarsvaerk' }) as Record<string, string>,
     ]) {
       t.same(shipped.verdict(facts, laesninger), shipped.verdict(facts))
-      t.same(closures.verdict(facts, laesninger), shipped.verdict(facts))
+      t.same(compiled.verdict(facts, laesninger), shipped.verdict(facts))
     }
   })
 })
@@ -454,7 +461,7 @@ const always = { often: '0', patience: 'Infinity' }
  * A shipped ruleset, and the same rules as a document for which no code was emitted. Each verdict of the first is
  * also had from code that reads by name.
  */
-function both(ruleset: Ruleset): { shipped: Screener; closures: Screener } {
+function both(ruleset: Ruleset): { shipped: Screener; compiled: Screener } {
   const other = { ...ruleset, description: { da: 'En anden.', en: 'Another.' } }
   const shipped = compileRuleset(ruleset)
   const byName = emit(ruleset, always)
@@ -463,7 +470,7 @@ function both(ruleset: Ruleset): { shipped: Screener; closures: Screener } {
     assert.deepEqual(byName(facts, laesninger ?? {}) ?? walked, walked, 'read by name')
     return walked
   }
-  return { shipped: { ...shipped, verdict }, closures: compileRuleset(other) }
+  return { shipped: { ...shipped, verdict }, compiled: compileRuleset(other) }
 }
 
 /** Random facts, nested as in an input; one in `gaps` is unknown, none where it is 0. */

@@ -90,7 +90,7 @@ export function verdictSource(document: Ruleset, tests: Tests): string {
     statements.push(`const w${i} = ${build(when)}`)
     return `w${i} === 3 ? ${JSON.stringify(id)} : w${i} === 1 ? "uafklaret" : ${rest}`
   }, JSON.stringify(otherwise.id))
-  // What follows from a list is worked out by the closures.
+  // What follows from a list is left to the record.
   const listed = lists.map(({ path }) => `if (${facts.variable(path)} != null) return undefined`)
   const parameters = ['input: unknown', ...readings.map((_, r) => `r${r} = 0`)]
   return [

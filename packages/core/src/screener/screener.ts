@@ -32,6 +32,7 @@ import { nextQuestions } from './next-questions.js'
 import { prepare } from './prepare.js'
 import type { Prepared } from '../answer/prepared.js'
 import { severalPeriods } from './several-periods.js'
+import { bitVerdict } from './bit-verdict.js'
 import { verdictOf, type Emitted } from './verdict.js'
 import { emitted } from '../generated/verdicts.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
@@ -151,7 +152,7 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
       return compactBy(meantBy(loaded, input, sprog))(input, sprog)
     },
     screenPerioder: (input, options) => answerPeriods(input, languageIn(options)),
-    verdict: verdictOf(program, isVariant ? undefined : fast),
+    verdict: verdictOf(program, (isVariant ? undefined : fast) ?? bitVerdict(program)),
     questions: nextQuestions(program),
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), faster),
   }

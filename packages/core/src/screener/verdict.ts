@@ -7,10 +7,17 @@ import { choiceOf } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
-/** A verdict written as JavaScript; after the facts, the number of the option chosen for each reading. */
+/**
+ * A verdict written as JavaScript, or one like it; after the facts, the number of the option chosen for each reading.
+ * Undefined where it leaves the answer to the record.
+ */
 export type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
 
-/** The code emitted at build time where the ruleset has some; the closures otherwise. */
+/**
+ * What is fast where it answers, and else what the record of every branch comes to.
+ *
+ * @param fast code emitted at build time, or bits (`bit-verdict.ts`)
+ */
 export function verdictOf(program: Program, fast: Emitted | undefined) {
   const { ruleset, variants } = program
   const valuesOf = factValues(program)

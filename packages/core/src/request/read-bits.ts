@@ -1,0 +1,155 @@
+/**
+ * Reads facts as `read-facts.ts` does, for a verdict that is worked out in bits: not to what they are, but to what
+ * they say of the comparisons.
+ *
+ * Where a key belongs is guessed from the one before it: what stood there the last time, or what stood after that
+ * if it is left out. To look a key up takes as long as all the rest that is done for it.
+ */
+import type { Bits, Told } from '../program/bits.js'
+import type { Value } from '../program/operators.js'
+import type { Program } from '../program/program.js'
+import { decimal, type Facts } from '../program/verdict-parts.js'
+import { splitPath } from '../ruleset/fact-path.js'
+import { isObject } from '../support/objects.js'
+
+/** What facts say together. */
+export interface Said {
+  /** The comparisons that a known fact settles, and those of them that are true. */
+  known: Bits
+  met: Bits
+  /** By slot, the known facts that other comparisons read. */
+  readonly values: (Value | undefined)[]
+  /** Whether there is a list, from which facts follow. */
+  isListed: boolean
+}
+
+type Kind = 'number' | 'word' | 'boolean' | 'group' | 'list'
+
+/** What stands under a key. All have one shape, as V8 is faster so. */
+interface Place extends Told {
+  /** The key as an input had it: two keys that are the same object are compared at once. */
+  key: string
+  /** What stood after it. */
+  next: Place
+  readonly kind: Kind
+  readonly slot: number
+  readonly first: Value | undefined
+  readonly group: Group | undefined
+}
+
+interface Group {
+  /** Stands before the first key. */
+  readonly start: Place
+  readonly places: Map<string, Place>
+}
+
+/** @param told by slot */
+export function bitsReader({ ruleset, facts }: Program, told: readonly Told[]) {
+  const root = emptyGroup()
+  facts.forEach((fact, slot) => {
+    const kind = fact.type === 'boolean' ? 'boolean' : fact.type === 'choice' ? 'word' : 'number'
+    const place = placeOf(kind, { slot, told: told[slot] })
+    const [first, second] = splitPath(fact.path)
+    if (second === undefined) root.places.set(first, place)
+    else {
+      const known = root.places.get(first) ?? placeOf('group', { group: emptyGroup() })
+      root.places.set(first, known)
+      known.group?.places.set(second, place)
+    }
+  })
+  for (const { path } of ruleset.lists ?? []) root.places.set(path, placeOf('list'))
+  return (input: Facts, said: Said): void => read(input, root, said)
+}
+
+const nothing: Told = { leaves: 0, constants: [], others: [], met: [], isKept: false }
+
+function placeOf(
+  kind: Kind,
+  {
+    slot = -1,
+    told = nothing,
+    group,
+  }: { slot?: number; told?: Told | undefined; group?: Group } = {},
+): Place {
+  const place: Omit<Place, 'next'> & { next: Place | undefined } = {
+    key: '',
+    next: undefined,
+    kind,
+    slot,
+    leaves: told.leaves,
+    constants: told.constants,
+    first: told.others[0],
+    others: told.others,
+    met: told.met,
+    isKept: told.isKept,
+    group,
+  }
+  place.next = place as Place
+  return place as Place
+}
+
+function emptyGroup(): Group {
+  return { start: placeOf('list'), places: new Map() }
+}
+
+function read(object: Facts, { start, places }: Group, said: Said): void {
+  let before = start
+  let known = 0
+  let met = 0
+  for (const key in object) {
+    // In a for-in loop V8 optimises `hasOwnProperty`, but not `Object.hasOwn`.
+    if (!Object.prototype.hasOwnProperty.call(object, key)) continue
+    let place = before.next
+    if (place.key !== key) {
+      place = place.next
+      if (place.key !== key) {
+        const found = places.get(key)
+        if (found === undefined) continue
+        found.key = key
+        place = before.next = found
+      }
+    }
+    before = place
+    const value = object[key]
+    let way = 0
+    switch (place.kind) {
+      case 'number': {
+        if (typeof value !== 'number' || value - value !== 0) continue
+        const exact = decimal(value)
+        const { constants } = place
+        for (let i = 0; i < constants.length; i++) {
+          const constant = constants[i] as number
+          way += Number(exact > constant) + Number(exact >= constant)
+        }
+        if (place.isKept) said.values[place.slot] = exact
+        break
+      }
+      case 'word': {
+        if (typeof value !== 'string') continue
+        if (value !== place.first) {
+          const { others } = place
+          way = 1
+          while (way < others.length && others[way] !== value) way++
+          if (way >= others.length) continue
+        }
+        if (place.isKept) said.values[place.slot] = value
+        break
+      }
+      case 'boolean':
+        if (typeof value !== 'boolean') continue
+        way = Number(value)
+        if (place.isKept) said.values[place.slot] = value
+        break
+      case 'group':
+        if (isObject(value)) read(value, place.group as Group, said)
+        continue
+      case 'list':
+        said.isListed ||= value != null
+        continue
+    }
+    known |= place.leaves
+    met |= place.met[way] as Bits
+  }
+  said.known |= known
+  said.met |= met
+}

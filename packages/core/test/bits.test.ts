@@ -1,0 +1,177 @@
+/**
+ * The verdict of a document that nothing was emitted for is worked out in bits. It is the one that the record of every
+ * branch comes to (`evaluation/evaluate.ts`), whatever the input, the order of its keys, and what was asked before.
+ */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { rulesets, type Ruleset } from '../src/index.js'
+import { compile } from '../src/program/compile.js'
+import { bitVerdict } from '../src/screener/bit-verdict.js'
+import { verdictOf } from '../src/screener/verdict.js'
+import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
+import {
+  below,
+  chance,
+  domainOf,
+  oneOf,
+  randomRuleset,
+  type Draw,
+} from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+import { shippedDomain } from './support/situations.js'
+
+t.comment(`FC_SEED=${seed}`)
+
+type Facts = Record<string, unknown>
+
+/** The verdict in bits, which may not leave it to the record, and the record's. */
+function both(ruleset: Ruleset) {
+  const program = compile(ruleset)
+  const inBits = bitVerdict(program)
+  const never = () => assert.fail('left to the record')
+  return {
+    inBits: verdictOf(program, (...asked) => inBits(...asked) ?? never()),
+    record: verdictOf(program, undefined),
+  }
+}
+
+/** What is none of a fact's values, and numbers that lie beside some. */
+const odd = [
+  null,
+  undefined,
+  true,
+  false,
+  'a',
+  'indgaar ',
+  '',
+  NaN,
+  Infinity,
+  -0,
+  1e300,
+  [],
+  {},
+  2 ** 31,
+]
+const beside = [-1, -1e-9, -1e-10, 0, 1e-10, 5e-10, 1e-9, 0.25, 1]
+
+/** Facts in any order, some of them odd, with keys among them that are no facts. */
+function factsOf(
+  draw: Draw,
+  ruleset: Ruleset,
+  domain: (fact: Ruleset['facts'][number]) => readonly unknown[],
+) {
+  const input: Facts = {}
+  const rest = [...ruleset.facts]
+  while (rest.length > 0) {
+    const [fact] = rest.splice(below(draw, rest.length), 1)
+    if (chance(draw, 6)) input[`fremmed-${below(draw, 3)}`] = 1
+    if (chance(draw, 5)) continue
+    const [first, second] = fact!.path.split('.') as [string, string?]
+    const known = oneOf(draw, domain(fact!))
+    const value = chance(draw, 8)
+      ? oneOf(draw, odd)
+      : typeof known === 'number'
+        ? known + oneOf(draw, beside)
+        : known
+    if (second === undefined) input[first] = value
+    else Object.assign((input[first] ??= {}) as Facts, { [second]: value })
+  }
+  return input
+}
+
+t.test('random documents, asked again and again', async (t) => {
+  let asked = 0
+  holds(300, (draw) => {
+    const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
+    const { inBits, record } = both(ruleset)
+    for (const laesninger of everyChoice(ruleset)) {
+      for (let i = 0; i < 8; i++) {
+        const facts = factsOf(draw, ruleset, domainOf)
+        assert.deepEqual(inBits(facts, laesninger), record(facts, laesninger))
+        asked += 1
+      }
+    }
+  })
+  t.ok(asked > 0, `${asked} inputs`)
+})
+
+for (const ruleset of rulesets) {
+  t.test(`${ruleset.id}, every reading`, async (t) => {
+    const { inBits, record } = both(ruleset)
+    holds(100, (draw) => {
+      for (const laesninger of everyChoice(ruleset)) {
+        const facts = factsOf(draw, ruleset, (fact) => shippedDomain(ruleset, fact))
+        assert.deepEqual(inBits(facts, laesninger), record(facts, laesninger))
+      }
+      const facts = factsOf(draw, ruleset, (fact) => shippedDomain(ruleset, fact))
+      assert.deepEqual(inBits(facts), record(facts))
+    })
+    t.pass('100 inputs')
+  })
+}
+
+t.test('as many nodes as there are bits, and one more', async (t) => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => `f${i}`)
+  const ruleset = (count: number) =>
+    documentOf({
+      facts: names(count).map(boolean),
+      conditions: Object.fromEntries(
+        names(count).map((fact) => [fact, { fact, operator: 'equal', value: true }]),
+      ),
+      outcomes: [{ any: names(count).map((condition) => ({ condition })) }],
+    })
+  const { inBits, record } = both(ruleset(31))
+  for (const set of [[], [0], [30], [29, 30], names(31).map((_, i) => i)]) {
+    for (const other of [false, undefined]) {
+      const facts = Object.fromEntries(
+        names(31).map((name, i) => [name, set.includes(i) ? true : other]),
+      )
+      t.same(inBits(facts), record(facts))
+      t.equal(
+        inBits(facts).konklusion,
+        set.length > 0 ? 'udfald-0' : other === false ? 'ellers' : 'uafklaret',
+      )
+    }
+  }
+  t.equal(bitVerdict(compile(ruleset(32)))({ f0: true }), undefined, 'that is left to the record')
+})
+
+t.test('an input with a list is left to the record', async (t) => {
+  const verdict = bitVerdict(compile(rulesets[0]!))
+  t.equal(verdict({ borgere: 4, medarbejderliste: [] }), undefined)
+  t.same(verdict({ borgere: 4, medarbejderliste: null })?.udfald, [true, null, null, null])
+})
+
+t.test('facts that ask for a verdict themselves when they are read', async (t) => {
+  const { inBits } = both(
+    documentOf({
+      facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9)],
+      conditions: {
+        flere: { fact: 'a', operator: 'greaterThan', value: { fact: 'c' } },
+        nok: { fact: 'a', operator: 'greaterThan', value: 4 },
+      },
+    }),
+  )
+  const facts = {
+    a: 5,
+    get b(): number {
+      t.same(inBits({ a: 1, c: 9 }).udfald, [false, false])
+      return 1
+    },
+    c: 3,
+  }
+  t.same(inBits(facts).udfald, [true, true])
+})
+
+t.test('nothing that someone hung on every object, under a number', async (t) => {
+  const { inBits } = both(rulesets[0]!)
+  const { udfald } = inBits({ medarbejdereMedErfaring: 3 })
+  for (const slot of rulesets[0]!.facts.keys()) {
+    Object.defineProperty(Object.prototype, slot, { value: 4, configurable: true, writable: true })
+    try {
+      t.same(inBits({ medarbejdereMedErfaring: 3 }).udfald, udfald)
+    } finally {
+      Reflect.deleteProperty(Object.prototype, slot)
+    }
+  }
+})
