@@ -24,15 +24,16 @@ t.comment(`FC_SEED=${seed}`)
 
 type Facts = Record<string, unknown>
 
-/** The verdict in bits, which may not leave it to the record, and the record's. */
-function both(ruleset: Ruleset) {
+/** The verdict in bits, and the record's. `whenLeft` is told of an input that is left to the record. */
+function both(ruleset: Ruleset, whenLeft: () => void = () => assert.fail('left to the record')) {
   const program = compile(ruleset)
-  const inBits = bitVerdict(program)
-  const never = () => assert.fail('left to the record')
-  return {
-    inBits: verdictOf(program, (...asked) => inBits(...asked) ?? never()),
-    record: verdictOf(program, undefined),
+  const fast = bitVerdict(program)
+  const inBits: typeof fast = (...asked) => {
+    const verdict = fast(...asked)
+    if (!verdict) whenLeft()
+    return verdict
   }
+  return { inBits: verdictOf(program, inBits), record: verdictOf(program, undefined) }
 }
 
 /** What is none of a fact's values, and numbers that lie beside some. */
@@ -81,9 +82,11 @@ function factsOf(
 
 t.test('random documents, asked again and again', async (t) => {
   let asked = 0
+  // A few of them have more conditions than there are bits.
+  let left = 0
   holds(300, (draw) => {
     const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
-    const { inBits, record } = both(ruleset)
+    const { inBits, record } = both(ruleset, () => (left += 1))
     for (const laesninger of everyChoice(ruleset)) {
       for (let i = 0; i < 8; i++) {
         const facts = factsOf(draw, ruleset, domainOf)
@@ -92,7 +95,7 @@ t.test('random documents, asked again and again', async (t) => {
       }
     }
   })
-  t.ok(asked > 0, `${asked} inputs`)
+  t.ok(left < asked / 10, `${asked} inputs, of which ${left} were left to the record`)
 })
 
 for (const ruleset of rulesets) {
