@@ -87,6 +87,35 @@ t.test('an answer as JSON, short and whole, with what the row brought', (t) => {
   t.end()
 })
 
+t.test('answers that share their lists, with something else that is not alike', (t) => {
+  const form = csvForm(tilbud, { rulesets: true })
+  const columns = form.head([]).trim().split(',')
+  const one = registry.asked('tilbud', {}).compact({ borgere: 4 })
+  const unlike = [
+    {},
+    { konklusion: 'en anden' },
+    { ruleset: { id: 'et-andet', version: '1' } },
+    { parametre: { mindsteBorgere: 4 } },
+    { mangler: ['a', 'b'] },
+    { reference: 'a "b", c', aar: 2019 },
+    {},
+  ]
+  for (const svar of unlike.map((other) => ({ ...one, ...other }))) {
+    const { reference, aar, ...rest } = svar
+    const want = { ...(reference !== undefined && { reference }), ...(aar && { aar }), ...rest }
+    t.equal(answerJson({ svar }), JSON.stringify(want))
+    const [first = ''] = form.lines([{ svar }], []).split(`,${svar.ruleset.id}`)
+    t.equal(first, reference === undefined ? ',' : '"a ""b"", c",2019')
+    const line = form.lines([{ svar: { ...svar, reference: 'T-1', aar: 2020 } }], [])
+    const cells = line.trim().split(',')
+    const { id, version } = svar.ruleset
+    t.equal(cells[columns.indexOf('ruleset')], `${id}@${version}`)
+    t.equal(cells[columns.indexOf('konklusion')], svar.konklusion)
+    t.equal(cells[columns.indexOf('mangler')], svar.mangler.join(' '))
+  }
+  t.end()
+})
+
 t.test('what a row says that it is, where it was refused', (t) => {
   const error = (...errors: { pointer: string; code?: string }[]) =>
     new InputError(errors.map((one) => ({ code: 'forkert-type', detail: '', ...one })) as never)

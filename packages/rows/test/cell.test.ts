@@ -127,3 +127,21 @@ t.test('a text; and a CPR number of which a spreadsheet made a number', (t) => {
     t.equal(textReader(cell), cell)
   t.end()
 })
+
+t.test('a column says the same however often it is asked, and however much stands in it', (t) => {
+  const fact = tilbud.facts.find(({ path }) => path === 'kompetencer.social-stoette')!
+  const word = cellReader(tilbud, fact)
+  const number = numberReader(true)
+  for (let round = 0; round < 2; round++) {
+    for (let i = 0; i < 1500; i++) t.ok(number(String(i)) === i && number(` ${i},0`) === i)
+    for (const text of ['indgaar', 'Indgaar ', 'INDGAAR']) t.equal(word(text), 'indgaar')
+    for (const text of ['andet', 'indgaar?', '12 345']) {
+      t.equal(word(text), text)
+      t.equal(number(text), text)
+    }
+    for (const text of ['', ' ', '-', 'NA']) t.equal(word(text) ?? number(text), undefined)
+    t.match(number('1.250'), { code: 'tvetydigt-tal' })
+    t.match(word(new Date(0)), '1970')
+  }
+  t.end()
+})
