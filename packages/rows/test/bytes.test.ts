@@ -190,6 +190,8 @@ t.test('what looks like a number of a person, as cells hold it', (t) => {
     [' 101901234 ', true],
     ['x101901234', false],
     ['101901234x', false],
+    ['101901234 og 010190-1234', true],
+    ['010190-1234 og 101901234', true],
     ['320190123', false],
     ['010190-1234', true],
     ['Odense', false],

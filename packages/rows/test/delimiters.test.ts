@@ -1,6 +1,7 @@
 /** How lines may be divided that no delimiter divides, and lines of JSON as one array: by hand. */
 import t from 'tap'
 import { delimiters, otherDelimiter, separatorHint } from '../src/delimiters.js'
+import { shownHeader } from '../src/headers.js'
 import { asArray } from '../src/write.js'
 import { text } from './support.js'
 
@@ -51,6 +52,18 @@ t.test('the sign that a file names itself', (t) => {
     const found = separatorHint.exec(content)
     t.strictSame(found ? [found[1], found[0].length] : undefined, want, JSON.stringify(content))
   }
+  t.end()
+})
+
+t.test('a header that may name a case or a person is not repeated', (t) => {
+  const headers: Readonly<Record<string, string | undefined>> = {
+    ...{ Navn: 'Navn', ' Nr.  5\n': 'Nr. 5', 'Sag 12345': 'Sag 12345', '': '' },
+    ...{ 'Sag 123456': undefined, '010190-1234': undefined, ' 101901234 ': undefined },
+    // The number of a person in four parts.
+    '01 01 90 1234': undefined,
+    ...{ ['x'.repeat(60)]: 'x'.repeat(60), ['x'.repeat(61)]: `${'x'.repeat(59)}…` },
+  }
+  for (const [header, want] of Object.entries(headers)) t.equal(shownHeader(header), want, header)
   t.end()
 })
 

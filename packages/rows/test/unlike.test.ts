@@ -141,6 +141,12 @@ t.test('what a sheet and its name say', (t) => {
       { arkBetydning: { Døgn: 'doegn' } },
     ],
     [
+      'a year that was chosen for it is that of the columns without one',
+      'Kommune;Behandling 2018;Døgn | Odense;3;1',
+      'A kommune, B behandling:2018, C doegn | Odense 2018: 3/?, Odense 2017: ?/1',
+      { arkBetydning: { tal: '2017' } },
+    ],
+    [
       'a year in the name of each sheet',
       { 'Skema 2017': counts, 'Skema 2018': counts },
       `? hvilket-aar Skema 2017! | ${columns} | --ark Skema 2017=2017 --ark Skema 2018=2018 | --ark Skema 2017=2017 | --ark Skema 2018`,
