@@ -32,11 +32,8 @@ const rank = (file, isFirst) => [...isFirst, () => true].findIndex((is) => is(fi
 
 const here = testFiles.filter((file) => !isElsewhere(file))
 
-/** Core and the service, but for a service under load that is stopped, and threads that are held up. */
-const isQuick = (file) =>
-  /^packages\/(core|api)\//.test(file) &&
-  !isInBrowser(file) &&
-  !/\/(process-stop|held-up)\.test\.ts$/.test(file)
+/** Core and the service. */
+const isQuick = (file) => /^packages\/(core|api)\//.test(file) && !isInBrowser(file)
 
 export const parts = {
   all: inOrder(here, isInBrowser, ...isLong),

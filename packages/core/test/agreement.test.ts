@@ -59,13 +59,13 @@ t.test('the verdict written at build time is asked, but not about other paramete
     return undefined
   }
   const facts = { borgere: 2, aarsvaerk: 4 }
-  const screener = screenerFrom(prepare(hoejt!, tellInput), fast)
+  const screener = screenerFrom(prepare(hoejt!, tellInput), { fast })
   t.same(screener.verdict(facts).udfald, [false, true, null, null])
   t.same(asked, [[facts]])
   const variant = screener.variant({ mindsteBorgere: 2 })
   t.same(variant.verdict(facts).udfald, [true, true, null, null])
   t.equal(asked.length, 1, 'its numbers are in the code')
-  screenerFrom(prepare(hoejt!, tellInput), fast, { parametre: { mindsteBorgere: 2 } }).verdict(
+  screenerFrom(prepare(hoejt!, tellInput), { fast }, { parametre: { mindsteBorgere: 2 } }).verdict(
     facts,
   )
   t.equal(asked.length, 1)

@@ -5,6 +5,7 @@ import type { Described } from '../ruleset/described.js'
 import type { Language } from '../support/language.js'
 import { checkParameters, type CompileOptions, type ScreenerOf } from './compile-ruleset.js'
 import { prepare } from './prepare.js'
+import { bitVerdict } from './bit-verdict.js'
 import { screenerFrom, type Screener } from './screener.js'
 
 /** `compileRuleset` in one language. */
@@ -20,6 +21,6 @@ export function compilerIn(sprog: Language, tell: Teller): CompileRuleset {
     const ruleset = parseBy(tell, document, sprog)
     checkParameters(ruleset, parametre, sprog, tell)
     // What was emitted when the package was built is of its own documents.
-    return screenerFrom(prepare(ruleset, tell), undefined, { parametre, sprog })
+    return screenerFrom(prepare(ruleset, tell), { bits: bitVerdict }, { parametre, sprog })
   }
 }

@@ -80,10 +80,8 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
 /** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
 export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
   const made = prepare(ruleset, tellInput)
-  return screenerOn(made, load(made, options), {
-    fast: emitted[halfOf(made.sha256)],
-    keep: keptAnswers,
-  })
+  const fast = emitted[halfOf(made.sha256)]
+  return screenerFrom(made, { fast, bits: bitVerdict, keep: keptAnswers }, options)
 }
 
 /**
@@ -91,24 +89,26 @@ export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screene
  * asks one ruleset need not carry.
  */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
-  return screenerFrom(prepare(ruleset, tellInput), undefined, options)
+  return screenerFrom(prepare(ruleset, tellInput), {}, options)
 }
 
-/** @param fast the verdict emitted at build time where the ruleset has one */
-export function screenerFrom(made: Prepared, fast?: Emitted, options?: ScreenerOptions): Screener {
-  return screenerOn(made, load(made, options), { fast })
+/** The same, as fast as is asked. */
+export function screenerFrom(made: Prepared, faster: Faster, options?: ScreenerOptions): Screener {
+  return screenerOn(made, load(made, options), faster)
 }
 
 /** What makes a screener faster. */
-interface Faster {
+export interface Faster {
   /** The verdict emitted at build time, where the ruleset has one. */
   readonly fast?: Emitted | undefined
+  /** What works out the verdicts of any other, or of other parameters. */
+  readonly bits?: typeof bitVerdict
   /** What keeps short answers. */
   readonly keep?: typeof keptAnswers
 }
 
 function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
-  const { fast, keep } = faster
+  const { fast, bits, keep } = faster
   const { program, problemsOf, read } = loaded
   const isVariant = Object.keys(loaded.changed).length > 0
   const compactBy = memoize((meant: Loaded) => {
@@ -152,7 +152,7 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
       return compactBy(meantBy(loaded, input, sprog))(input, sprog)
     },
     screenPerioder: (input, options) => answerPeriods(input, languageIn(options)),
-    verdict: verdictOf(program, (isVariant ? undefined : fast) ?? bitVerdict(program)),
+    verdict: verdictOf(program, (isVariant ? undefined : fast) ?? bits?.(program)),
     questions: nextQuestions(program),
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), faster),
   }
