@@ -322,15 +322,14 @@ t.test('answers come while rows are still sent', async (t) => {
   t.match(JSON.parse(last.toString()), { reference: 'last' })
 })
 
-t.test('a reader that stops is sent no more, and its rows are not read', async (t) => {
+t.test('a reader that stops gets every answer when it goes on', async (t) => {
   const { app } = await listening(t)
   const client = open(app, ndjson)
-  const sender = send(client, 16 * 1024 * 1024)
+  const sender = send(client, 16 * megabyte)
   const [answer] = (await once(client, 'response')) as [IncomingMessage]
   answer.pause()
+  // Until buffers are full, or all answers are packed: how many are, is held by `batch-spool.test.ts`.
   await sender.stalled()
-  // Buffers of the two sockets hold some; nothing near what is still to come, however long it waits.
-  t.ok(sender.bytes < 12 * 1024 * 1024, `${String(sender.bytes)} bytes taken`)
 
   let read = 0
   let last = ''
@@ -349,15 +348,17 @@ t.test('a client that goes away stops the work', async (t) => {
     lines.length = 0
     const client = open(app, ndjson)
     client.on('error', () => undefined)
-    const sender = send(client, 16 * 1024 * 1024)
+    // It has more to send in both cases: of what has all been sent, every answer may be made already.
+    const isSending = stop === 'while it sends'
+    const sender = send(client, isSending ? 16 * megabyte : megabyte, isSending)
     const [answer] = (await once(client, 'response')) as [IncomingMessage]
     answer.on('error', () => undefined)
-    if (stop === 'while it sends') await once(answer, 'data')
+    if (isSending) await once(answer, 'data')
     else await sender.stalled()
     client.destroy()
     while (!cutOff()) await wait(5)
     const { raekker, afvist } = JSON.parse(cutOff() ?? '') as { raekker: number; afvist: number }
-    t.ok(raekker > 0 && raekker <= sender.rows && sender.bytes < 16 * 1024 * 1024, stop)
+    t.ok(raekker > 0 && raekker <= sender.rows && sender.bytes < 16 * megabyte, stop)
     t.equal(afvist, 0)
     t.notMatch(lines.join(''), /"level":50|reference/)
   }
@@ -410,9 +411,10 @@ function open(to: typeof app, type: string): ClientRequest {
 }
 
 const room = ' '.repeat(400)
+const megabyte = 1024 * 1024
 
-/** Sends long rows until so many bytes are sent, no faster than they are taken. */
-function send(client: ClientRequest, bytes: number) {
+/** Sends rows until so many bytes are sent, no faster than they are taken; and ends, unless there is more to come. */
+function send(client: ClientRequest, bytes: number, isAll = true) {
   const sent = {
     rows: 0,
     bytes: 0,
@@ -437,7 +439,7 @@ function send(client: ClientRequest, bytes: number) {
       client.once('drain', pump)
       return
     }
-    client.end()
+    if (isAll) client.end()
   }
   pump()
   return sent
