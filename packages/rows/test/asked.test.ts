@@ -43,6 +43,11 @@ t.test('about a column', (t) =>
       '? hvilken-indsats ! | A aar, B kommune, C antal | --ark tal=behandling | --ark tal=doegn',
     ],
     [
+      'what a table counts, in a sheet whose name has no letter',
+      { '—': 'Kommune;2017;2018 | Odense;3;4' },
+      '? hvilken-indsats —! | A kommune, B 2017, C 2018 | --ark —=behandling | --ark —=doegn',
+    ],
+    [
       'a column of counts beside those of municipalities is of none of them',
       { Behandling: 'År;Odense;Vejle;Antal | 2017;3;2;5 | 2018;1;1;2' },
       `? hvad-er-kolonnen Behandling!D | A aar, B -, C -, D antal | --kolonne D=behandling | --kolonne D=doegn | --kolonne D=-`,

@@ -161,6 +161,22 @@ t.test(
   },
 )
 
+t.test(
+  'a file of few bytes, as many as a mark at its beginning has or one more or less',
+  async (t) => {
+    for (const text of ['{}', '{}\n', ' {}\n']) {
+      for (const size of [1, 2, 3, 4]) {
+        const rows = await all(readNdjson(bytes(Buffer.from(text), size)))
+        t.same(
+          rows.map((row) => ('input' in row ? row.input : row.errors)),
+          [{}],
+          `${JSON.stringify(text)} in parts of ${String(size)}`,
+        )
+      }
+    }
+  },
+)
+
 t.test('what looks like a number of a person, as cells hold it', (t) => {
   const cells: [unknown, boolean][] = [
     ['010190-1234', true],

@@ -64,6 +64,7 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
     forged({}),
     forged([1]),
     forged([['Ark', 1, [], [], [], []]]),
+    forged([[7, false, [], [], [], []]]),
     forged([['Ark', false, [], [], []]]),
     sheet([[{ x: 1 }]]),
     sheet([[{ d: 1e300 }]]),

@@ -66,6 +66,11 @@ t.test('what may be changed, and what a cell takes', async (t) => {
   }
   t.match(sheet.getCell('B2').dataValidation, { type: 'whole', formulae: [1990, 2100] })
   t.match(sheet.getCell('C2').dataValidation, { type: 'whole', formulae: [0, 10_000] })
+  for (const cell of ['B2', 'C2', 'D2']) {
+    // A count that is not known is left empty, and what is wrong is said at once.
+    const told = { allowBlank: true, showInputMessage: true, showErrorMessage: true }
+    t.match(sheet.getCell(cell).dataValidation, told, cell)
+  }
   const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   t.match(xml, '<formula2>IF(ISNUMBER(C2),C2,10000)</formula2>')
   t.equal(sheet.views[0]?.state, 'frozen')

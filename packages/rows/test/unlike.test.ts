@@ -37,6 +37,11 @@ t.test('a heading over fewer columns, or more', (t) => {
   return tells(t, [
     ['is asked about', uneven, `? ulige-grupper ! | ${columns} | ${asked}`],
     [
+      'over as many columns, but of other years',
+      ';Behandling;;Døgn; | Kommune;2017;2018;2017;2019 | Odense;3;4;1;2',
+      '? ulige-grupper ! | A kommune, B behandling:2017, C behandling:2018, D doegn:2017, E doegn:2019 | --kolonne B=behandling:2017 --kolonne C=behandling:2018 --kolonne D=doegn:2017 --kolonne E=doegn:2019',
+    ],
+    [
       'not where all columns are chosen',
       uneven,
       `${columns} | ${read}`,
