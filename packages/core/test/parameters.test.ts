@@ -300,6 +300,19 @@ tap.test('a parameter that is none, or beyond its bounds, is refused with its pl
   }
 })
 
+tap.test('a parameter that there is not is refused with those that there are', async (t) => {
+  const { aarsvaerk } = tilbud.conditions
+  const conditions = {
+    ...tilbud.conditions,
+    aarsvaerk: { ...aarsvaerk, value: { parameter: 'findesIkke' } },
+  }
+  const names = tilbud.parametre?.map(({ id }) => id).join(', ') ?? ''
+  t.match(names, 'mindsteBorgere')
+  t.throws(() => compileRuleset({ ...tilbud, conditions } as unknown), {
+    errors: [{ code: 'ukendt-henvisning', detail: new RegExp(`Der findes: ${names}\\.$`) }],
+  })
+})
+
 tap.test('what is said of an impossible combination may tell a parameter', async (t) => {
   const [check] = tilbud.checks ?? []
   const text = { da: 'Mindst {mindsteBorgere, number}.', en: 'At least {mindsteBorgere, number}.' }

@@ -129,3 +129,20 @@ t.test('nothing else is told of an input that may hold personal data', async (t)
   t.same(codes({ ambulant: deep, gravid: '010190-1234' }), ['personoplysning'])
   t.same(codes({ gravid: '010190-1234', ambulant: deep }), ['personoplysning'])
 })
+
+t.test('every day of the calendar, and none beside', async (t) => {
+  const two = (number: number) => String(number).padStart(2, '0')
+  // The platform's calendar: 1990 has no 29 February, and 1892 and 1992 have.
+  for (const year of [1990, 1992]) {
+    for (let month = 1; month <= 13; month++) {
+      for (let day = 0; day <= 33; day++) {
+        const date = new Date(Date.UTC(year, month - 1, day))
+        const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+        const number = `${two(day)}${two(month)}${two(year % 100)}-1234`
+        assert.equal(looksLikeCpr(number), isDay, number)
+        assert.equal(looksLikeCpr(number.replace('-', '')), isDay, number)
+      }
+    }
+  }
+  t.pass('two years')
+})
