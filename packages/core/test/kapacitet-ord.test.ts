@@ -1,12 +1,6 @@
 /** The sentences about capacity, each written by hand from chances that are counted by hand. */
 import t from 'tap'
-import {
-  faerrestKvinder,
-  kapacitet,
-  percent,
-  samling,
-  type KapacitetInput,
-} from '../src/kapacitet/index.js'
+import { faerrestKvinder, kapacitet, samling, type KapacitetInput } from '../src/kapacitet/index.js'
 import { problemsOf } from './support/problems-of.js'
 
 /** As it is read: a space before the sign, of whatever width. */
@@ -173,21 +167,4 @@ t.test('what must be told is asked for by its name', async (t) => {
     told(() => samling({} as never)),
     ['/kvinder Feltet »kvinder« mangler.'],
   )
-})
-
-t.test('a percentage is 0 or 100 only where that is what it is', async (t) => {
-  for (const [share, da, en] of [
-    [0, '0 %', '0%'],
-    [1e-9, 'under 0,1 %', 'below 0.1%'],
-    [0.000_999, 'under 0,1 %', 'below 0.1%'],
-    [0.001, '0,1 %', '0.1%'],
-    [0.375, '37,5 %', '37.5%'],
-    [0.999, '99,9 %', '99.9%'],
-    [0.999_01, 'over 99,9 %', 'over 99.9%'],
-    [1 - 1e-9, 'over 99,9 %', 'over 99.9%'],
-    [1, '100 %', '100%'],
-  ] as const) {
-    t.equal(plain(percent('da', share)), da)
-    t.equal(percent('en', share), en)
-  }
 })

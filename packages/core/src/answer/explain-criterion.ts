@@ -1,8 +1,7 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
-import { factsOf } from '../program/nodes-under.js'
-import { factsUnder } from '../program/nodes-under.js'
+import { factsOf, factsUnder } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'

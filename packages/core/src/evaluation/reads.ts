@@ -29,16 +29,16 @@ export interface Reads {
 
 /** Prepares what hangs on which fact, of some parts under one choice of readings. */
 export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
-  const partsOver = memoize((_: LeafNode): Part[] => [])
+  const partsOver = new Map<LeafNode, Part[]>()
   for (const part of all) {
-    for (const leaf of leavesUnder(nodes, [part.branch])) partsOver(leaf).push(part)
+    for (const leaf of leavesUnder(nodes, [part.branch])) {
+      partsOver.set(leaf, [...(partsOver.get(leaf) ?? []), part])
+    }
   }
   const reads: Read[][] = []
   let place = 0
-  for (const i of order) {
-    const leaf = nodes[i] as Node
-    if (leaf.kind === 'junction') continue
-    const parts = partsOver(leaf)
+  for (const leaf of leavesUnder(nodes, order)) {
+    const parts = partsOver.get(leaf) ?? []
     for (const slot of leaf.slots) (reads[slot] ??= []).push({ leaf, parts, place: place++ })
   }
   const of = (slot: number) => reads[slot] ?? []
