@@ -20,7 +20,7 @@ export async function testTasks(files, { node = process.execPath, name = String,
   const inRunner = runners({
     execPath: node,
     // Most of what a test makes is done with soon: a larger young generation spares the collector work.
-    execArgv: ['--enable-source-maps', '--max-semi-space-size=64'],
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=64', '--interrupt-budget=1000000', '--single-threaded-gc', ...(process.env.V8F ? process.env.V8F.split(' ') : [])],
     env: { ...process.env, ...given },
   })
   const asProgram = (file) => {

@@ -61,29 +61,30 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
   const classes = new Map<string, Class>()
   let left = mostWays
 
-  const visit = (depth: number, known: ReadonlyMap<number, Value | undefined>): void => {
+  /** One map for all ways: a fact is in it as long as its turn lasts. */
+  const known = new Map<number, Value | undefined>()
+
+  const visit = (depth: number, cost: number): void => {
     const fact = order[depth]
-    if (fact !== undefined) {
-      for (const value of [...samples.of(fact, known), undefined]) {
-        if (left <= 0) return
-        visit(depth + 1, new Map([...known, [fact, value]]))
-      }
-      return
+    if (fact === undefined) return note(cost)
+    for (const value of [...samples.of(fact, known), undefined]) {
+      if (left <= 0) break
+      known.set(fact, value)
+      visit(depth + 1, value === undefined ? cost : cost + costOf(value))
     }
-    left -= 1
-    const values = joint.facts.map((_, i) => known.get(i))
-    const onSides = joint.onSides(values)
-    const truths = leaves.map(({ side, leaf }) => leaf.test(onSides[side] ?? []))
-    const given = [...known].flatMap(([each, value]) =>
-      value === undefined ? [] : [[each, value] as const],
-    )
-    const cost = given.reduce((sum, [, value]) => sum + costOf(value), 0)
-    const found = classes.get(truths.join())
-    if (!found || cost < found.cost) {
-      classes.set(truths.join(), { values: new Map(given), truths, cost })
-    }
+    known.delete(fact)
   }
-  visit(0, new Map())
+  const note = (cost: number): void => {
+    left -= 1
+    const onSides = joint.onSides(joint.facts.map((_, i) => known.get(i)))
+    const truths = leaves.map(({ side, leaf }) => leaf.test(onSides[side] ?? []))
+    const name = truths.join()
+    const found = classes.get(name)
+    if (found && found.cost <= cost) return
+    const given = [...known].filter((each): each is [number, Value] => each[1] !== undefined)
+    classes.set(name, { values: new Map(given), truths, cost })
+  }
+  visit(0, 0)
   const isShown = facts.filter((fact) => rank(joint, fact) === ranks.whole).length <= mostWhole
   return { leaves, classes: [...classes.values()], isWhole: left > 0 && isShown }
 }

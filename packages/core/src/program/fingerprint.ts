@@ -1,5 +1,6 @@
 /** Fingerprints: SHA-256 of canonical JSON (RFC 8785), the same on every machine. */
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { onceFrozen } from '../support/frozen.js'
 import { isObject } from '../support/objects.js'
 import { compare } from '../support/order.js'
 import { hasher } from '../support/sha256.js'
@@ -10,9 +11,9 @@ export function halfOf(sha256: string): string {
 }
 
 /** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */
-export function rulesetHash({ $schema: _, ...document }: Ruleset): string {
-  return hasher()(canonical(document))
-}
+export const rulesetHash = /* @__PURE__ */ onceFrozen(
+  ({ $schema: _, ...document }: Ruleset): string => hasher()(canonical(document)),
+)
 
 /** Canonical JSON: JavaScript writes numbers and texts as RFC 8785 asks, so only keys are to be sorted. */
 export function canonical(value: unknown): string {
