@@ -15,10 +15,7 @@ export function decimal(value: number): number {
 
 /**
  * The least number that is read as one that meets a test, which turns once, at a number or just above it. To compare
- * with it takes no reading.
- *
- * @example
- * leastReadAs(3, (exact) => exact >= 3) // 2.9999999995
+ * with it takes no reading: as 3 or more is read what is 2.9999999995 or more.
  */
 export function leastReadAs(turn: number, test: (exact: number) => boolean): number {
   const beside = 1 + Math.abs(turn) * 1e-9
