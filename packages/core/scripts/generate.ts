@@ -202,7 +202,7 @@ export function screen(input: Input${parameter}): ScreeningOf<Names> {
 ${periods}
 const own = { bare, fast }
 
-/** The outcomes alone, as fast as can be: no texts, and no checks of the input. */
+/** The outcomes alone, as fast as can be, and frozen: no texts, and no checks of the input. */
 export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names> {
   return verdictBy(own)(facts, laesninger) as VerdictOf<Names>
 }
@@ -221,8 +221,8 @@ function verdictModule(ruleset: Ruleset): string {
     tests.set(test, name)
     return name
   })
-  return `${header}import type { Verdict } from '../../answer/schema.js'
-import { bare, decimal, group, isPlain, not, truth } from '../../program/verdict-parts.js'
+  return `${header}import { answers, bare, decimal, group, isPlain, not, truth } from '../../program/verdict-parts.js'
+import { verdictFrom, type Verdict } from '../../program/verdicts.js'
 
 ${prelude}
 ${[...tests].map(([test, name]) => `const ${name} = ${test}`).join('\n')}
@@ -233,7 +233,7 @@ export const verdict = ${source}
 }
 
 function verdicts(): string {
-  return `${header}import type { Verdict } from '../answer/schema.js'
+  return `${header}import type { Verdict } from '../program/verdicts.js'
 ${named.map(({ name }) => `import { verdict as ${camel(name)} } from './verdicts/${name}.js'`).join('\n')}
 
 type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined

@@ -56,7 +56,8 @@ export type { Screener } from './screener/screener.js'
 export { CompactScreening, PeriodsScreening, Screening } from './answer/schema.js'
 export { placeOf } from './answer/citation.js'
 export type { CriterionAnswer, Source, Udfald } from './answer/criterion-schema.js'
-export type { QuestionAnswer, ReadingAnswer, RemarkAnswer, Verdict } from './answer/schema.js'
+export type { QuestionAnswer, ReadingAnswer, RemarkAnswer } from './answer/schema.js'
+export type { Verdict } from './program/verdicts.js'
 export type {
   AnyNames,
   ChoiceOf,

@@ -8,7 +8,9 @@ import { rulesets, type Ruleset } from '../src/index.js'
 import { compile } from '../src/program/compile.js'
 import { bitVerdict } from '../src/screener/bit-verdict.js'
 import { verdictOf } from '../src/screener/verdict.js'
+import { decimal, leastReadAs } from '../src/support/decimal.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
+import { emit } from './support/emitted.js'
 import {
   below,
   chance,
@@ -175,6 +177,72 @@ t.test('nothing that someone hung on every object, under a number', async (t) =>
       t.same(inBits({ medarbejdereMedErfaring: 3 }).udfald, udfald)
     } finally {
       Reflect.deleteProperty(Object.prototype, slot)
+    }
+  }
+})
+
+t.test(
+  'more criteria than a number holds, or than are kept ways of: anew, and the same',
+  async (t) => {
+    for (const count of [11, 14, 15]) {
+      const names = Array.from({ length: count }, (_, i) => `f${i}`)
+      const ruleset = documentOf({
+        facts: names.map(boolean),
+        conditions: Object.fromEntries(
+          names.map((fact) => [fact, { fact, operator: 'equal', value: true }]),
+        ),
+        outcomes: [{ all: [{ condition: 'f0' }, { condition: names.at(-1)! }] }],
+      })
+      const { inBits, record } = both(ruleset)
+      const code = emit(ruleset)
+      holds(1500, (draw) => {
+        const facts = Object.fromEntries(
+          names.flatMap((name) => (chance(draw, 4) ? [] : [[name, chance(draw, 2)]])),
+        )
+        const verdict = record(facts)
+        assert.deepEqual(inBits(facts), verdict)
+        assert.deepEqual(code(facts, {}), verdict)
+      })
+      t.same(inBits({}).udfald, Array(count).fill(null))
+    }
+  },
+)
+
+t.test('a verdict is frozen, and not what another is told by', async (t) => {
+  const ruleset = rulesets[0]!
+  const { inBits, record } = both(ruleset)
+  const code = emit(ruleset)
+  for (const verdict of [inBits, record, (facts: Facts) => code(facts, {})!]) {
+    for (const facts of [{ borgere: 4 }, {}]) {
+      const given = verdict(facts)
+      t.ok(Object.isFrozen(given) && Object.isFrozen(given.udfald))
+      t.throws(() => ((given.udfald as unknown[])[0] = false), TypeError)
+      t.same(verdict(facts), given)
+    }
+    t.same(verdict({ borgere: 2 }).udfald, [false, null, null, null])
+    t.same(verdict({ borgere: 4 }).udfald, [true, null, null, null])
+  }
+})
+
+t.test('the least number that is read as one over the border, and none below it', async (t) => {
+  const before = (x: number) => {
+    const bits = new DataView(new ArrayBuffer(8))
+    bits.setFloat64(0, x)
+    const step = x > 0 ? -1n : 1n
+    bits.setBigUint64(0, bits.getBigUint64(0) + step)
+    return bits.getFloat64(0)
+  }
+  for (const turn of [
+    3, 0.1, 1e-9, 0, -2.5, 7.123456789, 999_999.5, 1e6, 1_000_000.25, 1e15, 1e17,
+  ]) {
+    const tests: readonly ((exact: number) => boolean)[] = [
+      (exact) => exact >= turn,
+      (exact) => exact > turn,
+    ]
+    for (const test of tests) {
+      const least = leastReadAs(turn, test)
+      t.ok(test(decimal(least)), `${least} is over ${turn}`)
+      t.notOk(test(decimal(before(least))), `the one before ${least} is not`)
     }
   }
 })

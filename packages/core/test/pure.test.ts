@@ -21,16 +21,16 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_220],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_510],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_060],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_180],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_360],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 44_400],
+  ['{ compileRuleset }', 'index.ts', 44_760],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 37_250],
+  ['{ compileRuleset }', 'compile/da.ts', 37_450],
   ['{ rulesets }', 'index.ts', 38_300],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 26_980],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 103_820],
+  ['*', 'index.ts', 104_170],
 ]
 
 /** What the core depends on when it runs. */

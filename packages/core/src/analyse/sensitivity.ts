@@ -1,5 +1,5 @@
 /** How a share hangs on a value of the rules, such as a threshold. */
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 
 /**
  * The share of the rows with a conclusion, as bounds: what is not known may fail in every row, or be met in every

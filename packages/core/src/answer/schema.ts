@@ -162,9 +162,3 @@ export const CompactScreening = Shape(
   closed,
 )
 export type CompactScreening = Static<typeof CompactScreening>
-
-/** The bare outcome: no texts, no reasons. `udfald` stands in the order of the ruleset's criteria. */
-export interface Verdict {
-  readonly konklusion: string
-  readonly udfald: readonly (boolean | null)[]
-}

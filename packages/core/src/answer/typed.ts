@@ -6,8 +6,8 @@ import type {
   ReadingAnswer,
   RemarkAnswer,
   Screening,
-  Verdict,
 } from './schema.js'
+import type { Verdict } from '../program/verdicts.js'
 
 /** The names of a ruleset. Those of the shipped ones are written from the documents. */
 export interface Names {

@@ -27,12 +27,13 @@ export function factVariables() {
   function byName(): string[] {
     const keys = [...groups.values()].flatMap((variables) => [...variables.keys()])
     const objects = [...groups.keys()].map((_, i) => `isPlain(g${i})`)
-    const inherited = [...new Set(keys)].map((key) => `bare[${JSON.stringify(key)}] === undefined`)
+    const inherited = [...new Set(keys)].map((key) => `none[${JSON.stringify(key)}] === undefined`)
     const reads = [...groups].flatMap(([group, variables], i) => [
       ...(i > 0 ? [opened(`const g${i}`, group)] : []),
       ...[...variables].map(([key, variable]) => `${variable} = g${i}[${JSON.stringify(key)}]`),
     ])
-    return [...reads, `isRead = ${[...objects, ...inherited].join(' && ')}`]
+    // In a variable of its own: of one that is imported V8 would look at the shape for each key.
+    return [...reads, 'const none = bare', `isRead = ${[...objects, ...inherited].join(' && ')}`]
   }
 
   function walk(group: string, variables: ReadonlyMap<string, string>, i: number): string[] {

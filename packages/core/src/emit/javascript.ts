@@ -6,24 +6,24 @@
  */
 import { fold, type Comparison } from '../program/fold.js'
 import { resolved } from '../program/parameters.js'
+import { mostInNumber } from '../program/verdicts.js'
 import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { factVariables } from './javascript-facts.js'
 import { testSource } from './javascript-leaf.js'
 
 /** What the verdict of a module needs before it, beside what all have in common (`program/verdict-parts.ts`). */
-export const prelude = `type Truth = boolean | null
-// Inputs in a row that left nothing open, and how often one after many of them did.
+export const prelude = `// Inputs in a row that left nothing open, and how often one after many of them did.
 let steady = 0
 let missed = 0
 const often = 64
 const patience = 3
 const never = -1e9`
 
-/** Gives a name to a test's source, the same for the same source; the tests stand before the verdicts. */
-export type Tests = (source: string) => string
+/** Gives a name to the source of a constant, the same for the same source; they stand before the verdict. */
+export type Constants = (source: string) => string
 
 /** The source of `(facts, choice of reading 0, choice of reading 1, …) => Verdict | undefined`. */
-export function verdictSource(document: Ruleset, tests: Tests): string {
+export function verdictSource(document: Ruleset, constants: Constants): string {
   const ruleset = resolved(document)
   const { readings = [], criteria, outcomes, otherwise, lists = [] } = ruleset
   const statements: string[] = []
@@ -44,7 +44,7 @@ export function verdictSource(document: Ruleset, tests: Tests): string {
   function leaf(comparison: Comparison): string {
     const { fact, value } = comparison
     const paths = 'fact' in value ? [fact, value.fact] : [fact]
-    const name = tests(testSource(ruleset, comparison))
+    const name = constants(testSource(ruleset, comparison))
     return `${name}(${paths.map(facts.variable).join(', ')})`
   }
 
@@ -84,12 +84,22 @@ export function verdictSource(document: Ruleset, tests: Tests): string {
   }
 
   const truths = criteria.map(({ condition }) => reference(condition))
-  const udfald = truths.map((variable) => `truth[${variable}] as Truth`)
   const isSettled = truths.map((variable) => `${variable} !== 1`).join(' && ')
-  const konklusion = outcomes.reduceRight((rest, { id, when }, i) => {
+  const conclusions = outcomes.map(({ when }, i) => {
     statements.push(`const w${i} = ${build(when)}`)
-    return `w${i} === 3 ? ${JSON.stringify(id)} : w${i} === 1 ? "uafklaret" : ${rest}`
-  }, JSON.stringify(otherwise.id))
+    return `w${i}`
+  })
+  const ids = `${JSON.stringify(outcomes.map(({ id }) => id))}, ${JSON.stringify(otherwise.id)}`
+  const variables = [...truths, ...conclusions]
+  /** By one number where it holds them all. */
+  const answer = () => {
+    if (variables.length > mostInNumber) {
+      return `verdictFrom([${variables.map((each) => `truth[${each}]`).join(', ')}], ${ids})`
+    }
+    const name = constants(`/* @__PURE__ */ answers(${truths.length}, ${ids})`)
+    const way = variables.map((each, i) => (i === 0 ? each : `${each} << ${2 * i}`))
+    return `${name}(${way.join(' | ')})`
+  }
   // What follows from a list is left to the record.
   const listed = lists.map(({ path }) => `if (${facts.variable(path)} != null) return undefined`)
   const parameters = ['input: unknown', ...readings.map((_, r) => `r${r} = 0`)]
@@ -104,7 +114,7 @@ export function verdictSource(document: Ruleset, tests: Tests): string {
     `if (${isSettled}) {`,
     'if (steady < often) steady++',
     '} else if (steady > 0) steady = steady === often && ++missed === patience ? never : 0',
-    `return { konklusion: ${konklusion}, udfald: [${udfald.join(', ')}] }`,
+    `return ${answer()}`,
     '}',
   ].join('\n')
 }

@@ -3,7 +3,7 @@
  * that is. What a side makes of a case is a decision diagram over the classes of values (`parts.ts`), so that a
  * question is answered without going through the cases. Why so, and why it is exact: `docs/decisions/0019-all-possible-cases.md`.
  */
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 import type { CaseFacts } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Value } from '../program/operators.js'

@@ -1,5 +1,5 @@
 /** One side of a comparison: a document under a choice of readings and values of its parameters. */
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { compile } from '../program/compile.js'

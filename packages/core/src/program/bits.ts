@@ -5,6 +5,7 @@
  * one step.
  */
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { leastReadAs } from '../support/decimal.js'
 import { nodesUnder } from './nodes-under.js'
 import type { Value } from './operators.js'
 import type { Junction, LeafNode, Node, Program } from './program.js'
@@ -19,8 +20,11 @@ const most = 32
 export interface Told {
   /** Those comparisons. */
   readonly leaves: Bits
-  /** The numbers that it is compared with, in order; none if it is no number. */
-  readonly constants: readonly number[]
+  /**
+   * The least number that is read, to nine decimals, as each number that it is compared with, and as one above it, in
+   * order; none if it is no number.
+   */
+  readonly borders: readonly number[]
   /** What else it can be. */
   readonly others: readonly Value[]
   /**
@@ -55,11 +59,11 @@ export interface BitNodes {
   readonly junctions: readonly Joined[]
 }
 
-/** These nodes and all below them; undefined if they are too many. */
+/** These nodes, which have the lowest bits, and all below them; undefined if they are too many. */
 export function bitNodes(program: Program, roots: readonly number[]): BitNodes | undefined {
   const { nodes, order } = nodesUnder(program.nodes, roots)
   if (order.length > most) return undefined
-  const bits = new Map(order.map((node, i) => [node, 1 << i]))
+  const bits = new Map([...new Set([...roots, ...order])].map((node, i) => [node, 1 << i]))
   const bitOf = (node: number) => bits.get(node) as Bits
   const leaves = order.flatMap((node) => {
     const leaf = nodes[node] as Node
@@ -106,7 +110,7 @@ function toldBy(ruleset: Ruleset, fact: Fact, own: readonly Test[]): Omit<Told, 
   const leaves = union(own)
   if (!('minimum' in fact)) {
     const others = extremes(ruleset, fact)
-    return { leaves, constants: [], others, met: others.map(metBy) }
+    return { leaves, borders: [], others, met: others.map(metBy) }
   }
   const constants = [...new Set(own.map(({ leaf }) => leaf.constant as number))].sort(
     (a, b) => a - b,
@@ -115,7 +119,11 @@ function toldBy(ruleset: Ruleset, fact: Fact, own: readonly Test[]): Omit<Told, 
     constant,
     (constant + (constants[i + 1] ?? Infinity)) / 2,
   ])
-  return { leaves, constants, others: [], met: [-Infinity, ...points].map(metBy) }
+  const borders = constants.flatMap((constant) => [
+    leastReadAs(constant, (exact) => exact >= constant),
+    leastReadAs(constant, (exact) => exact > constant),
+  ])
+  return { leaves, borders, others: [], met: [-Infinity, ...points].map(metBy) }
 }
 
 function union(nodes: readonly { readonly bit: Bits }[]): Bits {

@@ -1,4 +1,5 @@
 /** What the verdicts written at build time (`emit/javascript.ts`) have in common. */
+import { kept, verdictFrom, type Verdict } from './verdicts.js'
 
 export type Facts = Readonly<Record<string, unknown>>
 
@@ -14,7 +15,23 @@ export function isPlain(x: Facts): boolean {
 }
 
 /** By number: false 0, unknown 1, true 3; 2 is none. */
-export const truth: readonly (boolean | null)[] = [false, null, null, true]
+export const truth = [false, null, null, true] as const
+
+/** Verdicts by the numbers of their criteria and outcomes, two bits each from the lowest on. */
+export function answers(
+  criteria: number,
+  outcomes: readonly string[],
+  otherwise: string,
+): (way: number) => Verdict {
+  const truths = new Array<number>(criteria + outcomes.length).fill(0)
+  return kept((way) =>
+    verdictFrom(
+      truths.map((_, i) => truth[((way >> (2 * i)) & 3) as 0 | 1 | 2 | 3]),
+      outcomes,
+      otherwise,
+    ),
+  )
+}
 
 export function not(x: number): number {
   return x === 1 ? 1 : 3 - x

@@ -61,7 +61,7 @@ export function bitsReader({ ruleset, facts }: Program, told: readonly Told[]) {
   return (input: Facts, said: Said): void => read(input, root, said)
 }
 
-const nothing: Told = { leaves: 0, constants: [], others: [], met: [], isKept: false }
+const nothing: Told = { leaves: 0, borders: [], others: [], met: [], isKept: false }
 
 function placeOf(
   kind: Kind,
@@ -77,7 +77,7 @@ function placeOf(
     kind,
     slot,
     leaves: told.leaves,
-    constants: told.constants,
+    borders: told.borders,
     first: told.others[0],
     others: told.others,
     met: told.met,
@@ -115,13 +115,9 @@ function read(object: Facts, { start, places }: Group, said: Said): void {
     switch (place.kind) {
       case 'number': {
         if (typeof value !== 'number' || value - value !== 0) continue
-        const exact = decimal(value)
-        const { constants } = place
-        for (let i = 0; i < constants.length; i++) {
-          const constant = constants[i] as number
-          way += Number(exact > constant) + Number(exact >= constant)
-        }
-        if (place.isKept) said.values[place.slot] = exact
+        const { borders } = place
+        for (let i = 0; i < borders.length; i++) way += Number(value >= (borders[i] as number))
+        if (place.isKept) said.values[place.slot] = decimal(value)
         break
       }
       case 'word': {

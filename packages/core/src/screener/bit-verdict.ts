@@ -2,11 +2,11 @@
  * The verdict of a document that nothing was emitted for: one that is compiled at run time, or has other parameters.
  * No code is made, so that it runs under any Content-Security-Policy.
  */
-import type { Verdict } from '../answer/schema.js'
 import { bitNodes, type Bits } from '../program/bits.js'
 import type { Value } from '../program/operators.js'
 import type { Program, Variant } from '../program/program.js'
 import { bare } from '../program/verdict-parts.js'
+import { kept, mostInNumber, verdictFrom, type Verdict } from '../program/verdicts.js'
 import { bitsReader, type Said } from '../request/read-bits.js'
 import { memoize } from '../support/memoize.js'
 import { isObject } from '../support/objects.js'
@@ -23,16 +23,12 @@ export function bitVerdict(program: Program): Emitted {
 }
 
 function verdictUnder(program: Program, variant: Variant) {
-  const made = bitNodes(program, [...variant.criteria, ...variant.outcomes])
+  const roots = [...variant.criteria, ...variant.outcomes]
+  const made = bitNodes(program, roots)
   if (!made) return () => undefined
   const { told, settled, settledMet, tests, junctions } = made
   const read = bitsReader(program, told)
-  const criteria = variant.criteria.map(made.bitOf)
-  const outcomes = variant.outcomes.map((node, i) => ({
-    bit: made.bitOf(node),
-    id: program.ruleset.outcomes[i]?.id ?? '',
-  }))
-  const { id: otherwise } = program.ruleset.otherwise
+  const answer = answers(program, roots.map(made.bitOf))
   // A list with holes would show what someone hung on every object.
   const noValues = told
     .slice(0, told.map(({ isKept }) => isKept).lastIndexOf(true) + 1)
@@ -62,18 +58,22 @@ function verdictUnder(program: Program, variant: Variant) {
       known |= bit
       if (isDecided === result) met |= bit
     }
-    let konklusion = otherwise
-    for (const { bit, id } of outcomes) {
-      if ((known & bit) !== 0 && (met & bit) === 0) continue
-      konklusion = (known & bit) === 0 ? 'uafklaret' : id
-      break
-    }
-    // By number, in a list of its length: `map` would make a function for each verdict.
-    const udfald = new Array<boolean | null>(criteria.length)
-    for (let i = 0; i < criteria.length; i++) {
-      const bit = criteria[i] as Bits
-      udfald[i] = (known & bit) === 0 ? null : (met & bit) !== 0
-    }
-    return { konklusion, udfald }
+    return answer(known, met)
   }
+}
+
+/** @param roots the bits of the criteria and then of the outcomes, which are the lowest */
+function answers({ ruleset: { outcomes, otherwise } }: Program, roots: readonly Bits[]) {
+  const ids = outcomes.map(({ id }) => id)
+  const from = (known: Bits, met: Bits) =>
+    verdictFrom(
+      roots.map((bit) => ((known & bit) === 0 ? null : (met & bit) !== 0)),
+      ids,
+      otherwise.id,
+    )
+  const width = new Set(roots).size
+  if (width > mostInNumber) return from
+  const mask = (1 << width) - 1
+  const keptAnswer = kept((way) => from(way, way >> width))
+  return (known: Bits, met: Bits) => keptAnswer((known & mask) | ((met & mask) << width))
 }

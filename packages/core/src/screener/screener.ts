@@ -66,6 +66,7 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
    * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
+   * It is frozen, and may be the same object for other facts that come out alike.
    */
   readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
   /** The same ruleset with other values of its parameters; those that it does not have are left out. */

@@ -1,5 +1,5 @@
 /** The bare verdict: the outcomes alone. */
-import type { Verdict } from '../answer/schema.js'
+import { frozen, type Verdict } from '../program/verdicts.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import type { Program, Variant } from '../program/program.js'
@@ -25,10 +25,10 @@ export function verdictOf(program: Program, fast: Emitted | undefined) {
   const slow = (facts: unknown, variant: Variant): Verdict => {
     const { values } = valuesOf(isObject(facts) ? facts : {})
     const evaluation = evaluationOf(program, variant, values)
-    return {
+    return frozen({
       konklusion: conclusionId(program, conclude(evaluation)),
       udfald: variant.criteria.map((node) => evaluation.truths[node] ?? null),
-    }
+    })
   }
 
   return (

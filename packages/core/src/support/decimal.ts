@@ -13,6 +13,22 @@ export function decimal(value: number): number {
   return Math.abs(value) < 1e6 ? Math.floor(value * 1e9 + 0.5) / 1e9 : value
 }
 
+/**
+ * The least number that is read as one that meets a test, which turns once, at a number or just above it. To compare
+ * with it takes no reading: as 3 or more is read what is 2.9999999995 or more.
+ */
+export function leastReadAs(turn: number, test: (exact: number) => boolean): number {
+  const beside = 1 + Math.abs(turn) * 1e-9
+  let unmet = turn - beside
+  let met = turn + beside
+  for (;;) {
+    const middle = unmet + (met - unmet) / 2
+    if (middle === unmet || middle === met) return met
+    if (test(decimal(middle))) met = middle
+    else unmet = middle
+  }
+}
+
 /** A value with every number in it read to nine decimals; itself where that changes none. */
 export function inDecimals<T>(value: T): T {
   return read(value) as T

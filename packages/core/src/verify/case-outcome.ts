@@ -1,5 +1,5 @@
 /** What a ruleset makes of one of its own cases, and whether that is what the case says. */
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 import { udfaldOf } from '../answer/udfald.js'
 import { conclude, conclusionId, isImpossible } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'

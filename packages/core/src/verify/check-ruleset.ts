@@ -1,5 +1,5 @@
 /** The check before publication: a ruleset is served only if its own cases pass on two engines, and both agree. */
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 import { candidates } from '../evaluation/candidates.js'
 import { compile } from '../program/compile.js'
 import type { Node, Program, Values } from '../program/program.js'

@@ -1,5 +1,5 @@
 /** A case that failed, in words: what it says, and what each engine answered. */
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 import { udfaldOf } from '../answer/udfald.js'
 import { checkLanguage } from '../errors/language.js'
 import type { Ruleset } from '../ruleset/ruleset.js'

@@ -1,6 +1,6 @@
 /** Ruleset -> a stock json-rules-engine Engine. */
 import { Engine, type EngineResult } from 'json-rules-engine'
-import type { Verdict } from '../answer/schema.js'
+import type { Verdict } from '../program/verdicts.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { operators } from '../program/operators.js'
 import { changedParameters, resolved, varied } from '../program/parameters.js'

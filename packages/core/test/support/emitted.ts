@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict'
 import { compileFunction } from 'node:vm'
 import { transformSync } from 'esbuild'
-import type { Verdict } from '../../src/answer/schema.js'
 import { prelude, verdictSource } from '../../src/emit/javascript.js'
-import * as parts from '../../src/program/verdict-parts.js'
+import * as verdictParts from '../../src/program/verdict-parts.js'
+import { verdictFrom, type Verdict } from '../../src/program/verdicts.js'
 import { choiceOf } from '../../src/request/choice.js'
 import type { Ruleset } from '../../src/ruleset/ruleset.js'
+
+const parts = { ...verdictParts, verdictFrom }
 
 /**
  * The source that the build would write for a ruleset, run. Only a test makes code at run time.
@@ -20,15 +22,15 @@ export function emit(ruleset: Ruleset, constants: Readonly<Record<string, string
     assert.notEqual(changed, before, `a constant ${name}`)
     before = changed
   }
-  const tests = new Map<string, string>()
-  const source = verdictSource(ruleset, (test) => {
-    const name = tests.get(test) ?? `t${tests.size}`
-    tests.set(test, name)
+  const named = new Map<string, string>()
+  const source = verdictSource(ruleset, (constant) => {
+    const name = named.get(constant) ?? `t${named.size}`
+    named.set(constant, name)
     return name
   })
-  const testConstants = [...tests].map(([test, name]) => `const ${name} = ${test}`)
+  const constantsSource = [...named].map(([constant, name]) => `const ${name} = ${constant}`)
   const { code } = transformSync(
-    `${before}\n${testConstants.join('\n')}\nmodule.verdict = ${source}`,
+    `${before}\n${constantsSource.join('\n')}\nmodule.verdict = ${source}`,
     {
       loader: 'ts',
     },

@@ -1,0 +1,49 @@
+/**
+ * Bare verdicts, made once and given again: the criteria and outcomes of a document come out in few ways, and to make
+ * the two objects of a verdict takes as long as most of the comparisons that lead to it. Kept by those ways alone,
+ * never by facts.
+ */
+
+/**
+ * The bare outcome: no texts, no reasons. `udfald` stands in the order of the ruleset's criteria. Both are frozen, as
+ * the same object may be the verdict of other facts too.
+ */
+export interface Verdict {
+  readonly konklusion: string
+  readonly udfald: readonly (boolean | null)[]
+}
+
+/** How many criteria and outcomes there may be in all for the ways they come out to be a whole number of V8's own. */
+export const mostInNumber = 15
+
+/** How many verdicts of a document are kept at most; any other is made anew. */
+const mostKept = 1024
+
+/** @param truths of the criteria, and then of the outcomes, by their ids */
+export function verdictFrom(
+  truths: readonly (boolean | null)[],
+  outcomes: readonly string[],
+  otherwise: string,
+): Verdict {
+  const criteria = truths.length - outcomes.length
+  const first = outcomes.findIndex((_, i) => truths[criteria + i] !== false)
+  const isOpen = truths[criteria + first] === null
+  const konklusion = first < 0 ? otherwise : isOpen ? 'uafklaret' : (outcomes[first] as string)
+  return frozen({ konklusion, udfald: truths.slice(0, criteria) })
+}
+
+export function frozen({ konklusion, udfald }: Verdict): Verdict {
+  return Object.freeze({ konklusion, udfald: Object.freeze(udfald) })
+}
+
+/** Verdicts by the way that criteria and outcomes come out, as one number. */
+export function kept(make: (way: number) => Verdict): (way: number) => Verdict {
+  const made = new Map<number, Verdict>()
+  const add = (way: number) => {
+    const verdict = make(way)
+    if (made.size < mostKept) made.set(way, verdict)
+    return verdict
+  }
+  // So short that V8 always has it in line.
+  return (way) => made.get(way) ?? add(way)
+}
