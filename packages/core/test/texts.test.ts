@@ -4,8 +4,8 @@ import { compileRuleset, rulesets, rulesetErrorTexts } from '../src/index.js'
 import { counted, formatList } from '../src/errors/messages.js'
 import { compileText } from '../src/errors/parse-message.js'
 import { readMessage } from '../src/parse/icu.js'
-import type { Condition } from '../src/ruleset/ruleset.js'
-import { boolean, documentOf } from './support/documents.js'
+import type { Condition, Fact } from '../src/ruleset/ruleset.js'
+import { boolean, documentOf, integer } from './support/documents.js'
 
 const hoejt = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
 
@@ -31,6 +31,52 @@ t.test('a conclusion whose text holds a fact is told anew for each value', async
     [1, 2].map((borgere) => one.screen({ borgere }, { sprog: 'en' }).konklusionTekst),
     ['There are 1.', 'There are 2.'],
   )
+})
+
+t.test('a criterion is told as by one that has told nothing before', async (t) => {
+  const few: Fact[] = [integer('antal', 0, 2), integer('andre', 0, 2), boolean('ja')]
+  const many = Array.from({ length: 24 }, (_, i) => boolean(`m${String(i)}`))
+  const met: Condition = { fact: 'ja', operator: 'equal', value: true }
+  const document = documentOf({
+    facts: [...few, ...many],
+    conditions: {
+      ja: met,
+      flere: { fact: 'antal', operator: 'greaterThan', value: { fact: 'andre' } },
+      alle: { all: many.map(({ path }) => ({ fact: path, operator: 'equal', value: true })) },
+    },
+  })
+  const told = (words: string) => ({ da: `${words}.`, en: `${words}.` })
+  const texts = [
+    // Of what becomes of another; of a fact, in one language alone; of more than a number tells apart.
+    told('{udfald_k1, select, opfyldt {a} ikke_opfyldt {b} other {c}}'),
+    { da: '{mangler} {antalMangler, number}.', en: '{antal, number} {mangler}.' },
+    told('{holder} {fejler} {mangler}'),
+  ]
+  const ruleset = {
+    ...document,
+    criteria: document.criteria.map((criterion, i) => ({
+      ...criterion,
+      texts: { opfyldt: texts[i]!, 'ikke-opfyldt': texts[i]!, uafklaret: texts[i]! },
+    })),
+  }
+  const screener = compileRuleset(ruleset)
+  const numbers = [undefined, 0, 1, 2]
+  const inputs = numbers.flatMap((antal) =>
+    numbers.flatMap((andre) =>
+      [undefined, true, false].map((ja) => ({
+        antal,
+        andre,
+        ja,
+        ...Object.fromEntries(many.map(({ path }, at) => [path, at < 23 || ja])),
+      })),
+    ),
+  )
+  for (const sprog of ['da', 'en', 'da'] as const) {
+    for (const input of inputs) {
+      const fresh = compileRuleset(ruleset).screen(input, { sprog })
+      t.same(screener.screen(input, { sprog }).kriterier, fresh.kriterier)
+    }
+  }
 })
 
 t.test('one without facts, for each way that the criteria come out and each gap', async (t) => {

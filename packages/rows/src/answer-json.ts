@@ -2,13 +2,13 @@
 import type { CompactScreening } from '@screeningsmodel/core'
 import type { RowAnswer } from './screen.js'
 import { kept } from './shared.js'
+import { wholeJson } from './whole-json.js'
 
 export function answerJson(answer: RowAnswer): string {
   const { egen } = answer
   if ('problem' in answer) return JSON.stringify({ ...answer.problem, egen })
   const { svar } = answer
-  if ('konklusionTekst' in svar) return JSON.stringify(egen ? { ...svar, egen } : svar)
-  const text = compactJson(svar)
+  const text = 'konklusionTekst' in svar ? wholeJson(svar) : compactJson(svar)
   return egen ? `${text.slice(0, -1)},"egen":${JSON.stringify(egen)}}` : text
 }
 

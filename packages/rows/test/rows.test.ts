@@ -10,7 +10,9 @@ import {
   writeNdjson,
 } from '@screeningsmodel/rows'
 import { generateSager, generateTilbud } from '@screeningsmodel/fixtures'
+import { registryOf, rulesets } from '@screeningsmodel/core'
 import t from 'tap'
+import { answerJson } from '../src/answer-json.js'
 import { all, brief, bytes, registry, screened, text, tilbud } from './support.js'
 
 t.test('NDJSON: a line that is no JSON is refused where it breaks', async (t) => {
@@ -171,6 +173,51 @@ t.test('whole answers, another ruleset and other readings for all rows', async (
     name: 'InputError',
   })
   t.throws(() => rowScreener({ registry, subject: 'tilbud', ruleset: 'x' }), { name: 'InputError' })
+})
+
+t.test('whole answers are the text that JSON.stringify makes', async (t) => {
+  const parametre = { mindsteBorgere: 5 }
+  const laesninger = { 'kompetencer-fra': 'eget-personale' }
+  const strange = { borgere: 1.5e-7, reference: 'T "1" \\ 2', aar: 2019, laesninger }
+  const rows = [{}, strange, ...generateTilbud({ antal: 60 })].map((row) => ({ egen: 'a"b', row }))
+  // The same criteria with one thing otherwise: each comes after what is as it was.
+  const { criteria, sources } = rulesets[0]!
+  const otherwise = <T>(list: readonly T[], change: (each: T) => Partial<T>) =>
+    list.map((each) => ({ ...each, ...change(each) }))
+  const others = [
+    { sources: otherwise(sources, () => ({ document: 'Et andet' })) },
+    { sources: otherwise(sources, () => ({ adresse: 'https://example.dk' })) },
+    { criteria: otherwise(criteria, ({ number }) => ({ number: number + 10 })) },
+    { criteria: otherwise(criteria, () => ({ role: 'forhold' as const })) },
+    { criteria: otherwise(criteria, () => ({ title: { da: 'Titel', en: 'Title' } })) },
+    { criteria: otherwise(criteria, ({ source }) => ({ source: { ...source, section: '9' } })) },
+    { criteria: otherwise(criteria, ({ source }) => ({ source: { ...source, item: '9' } })) },
+    { criteria: otherwise(criteria, () => ({ otherSources: [] })) },
+    { criteria: otherwise(criteria, ({ source }) => ({ otherSources: [source] })) },
+  ].map((change) => registryOf([{ ...rulesets[0]!, ...change }]))
+  const all = [
+    { registry, parametre },
+    { registry, sprog: 'en' as const },
+    ...others.flatMap((other) => [{ registry }, { registry: other }]),
+  ]
+  for (const options of all) {
+    const screener = rowScreener({ subject: 'tilbud', fuldt: true, ...options })
+    for (const { row, egen } of rows) {
+      const answer = screener.answer({ linje: 1, input: row })
+      if ('svar' in answer) {
+        t.equal(answerJson(answer), JSON.stringify(answer.svar))
+        t.equal(
+          answerJson({ ...answer, egen: { egen } }),
+          JSON.stringify({ ...answer.svar, egen: { egen } }),
+        )
+      } else t.match(answerJson(answer), '"errors"')
+    }
+  }
+  const sager = rowScreener({ registry, subject: 'sag', fuldt: true })
+  for (const input of generateSager({ antal: 100 })) {
+    const answer = sager.answer({ linje: 1, input })
+    t.ok('svar' in answer && answerJson(answer) === JSON.stringify(answer.svar))
+  }
 })
 
 t.test('CSV out: an answer or a problem per row, and no cell is a formula', async (t) => {

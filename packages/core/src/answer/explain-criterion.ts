@@ -1,4 +1,5 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
+import { byPattern } from '../evaluation/by-pattern.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing, reasons } from '../evaluation/why.js'
 import { factsOf, factsUnder } from '../program/nodes-under.js'
@@ -26,15 +27,31 @@ export function criterionExplainer(
   const { id, number, role, title } = criterion
   const branch = variant.criteria[i] as number
   const read = factsUnder(nodes, [branch]).map((slot) => ({ slot, path: pathOf(slot) }))
-  const reason = texts.criterion(variant, i)
+  const textOf = texts.criterion(variant, i)
   const sources = kilder[i] as readonly [Source, ...Source[]]
 
+  /** What hangs on no fact but by its comparisons. */
+  const standOf = byPattern(nodes, branch, (evaluation) => {
+    const udfald = udfaldOf(evaluation.truths[branch])
+    /** The reason in each language, where it names nothing more. */
+    const told: Partial<Record<Language, string>> = {}
+    return {
+      udfald,
+      open: missing(evaluation, [branch]),
+      failing: factsOf(reasons(evaluation, branch, false)),
+      text: textOf(udfald),
+      told,
+    }
+  })
+
   return (evaluation, changes, language) => {
-    const { values, truths } = evaluation
-    const truth = truths[branch]
-    const open = truth === null ? missing(evaluation, [branch]) : none
-    const failing = truth === false ? factsOf(reasons(evaluation, branch, false)) : none
-    const isMissed = truth === false && role !== 'eksklusion'
+    const { udfald, open, failing, text, told } = standOf(evaluation)
+    let begrundelse = told[language]
+    if (begrundelse === undefined) {
+      begrundelse = text.message(language, { evaluation, language, open, branch, failing })
+      if (!text.namesMore) told[language] = begrundelse
+    }
+    const { values } = evaluation
     const known: CriterionAnswer['fakta'] = {}
     for (const { slot, path } of read) {
       const value = values[slot]
@@ -45,15 +62,14 @@ export function criterionExplainer(
       nummer: number,
       rolle: role,
       titel: title[language],
-      udfald: udfaldOf(truth),
-      begrundelse: reason({ evaluation, language, open, branch, failing }),
+      udfald,
+      begrundelse,
       fakta: known,
       mangler: open.map(pathOf),
-      aendringer: (isMissed && changes?.toMeet(branch)) || [],
+      aendringer:
+        (role !== 'eksklusion' && udfald === 'ikke-opfyldt' && changes?.toMeet(branch)) || [],
       kilde: { ...sources[0] },
       kilder: sources.map((source) => ({ ...source })),
     }
   }
 }
-
-const none: readonly never[] = []

@@ -48,6 +48,7 @@ export function explainer(
   const prepared = memoize((variant: Variant) => ({
     criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
     changesOf: tellChanges?.(variant),
+    textOf: texts.conclusion(),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: fingerprintStart(program, variant),
   }))
@@ -55,7 +56,7 @@ export function explainer(
   return (request, language) => {
     const { evaluation, lists } = request
     const { variant, values, truths } = evaluation
-    const { criteria, readings, fingerprint, changesOf } = prepared(variant)
+    const { criteria, readings, fingerprint, changesOf, textOf } = prepared(variant)
     const changes = changesOf?.(evaluation, language, lists)
     const conclusion = conclude(evaluation)
     const { elements, naeste } = outcomeOf(program, conclusion)
@@ -65,7 +66,7 @@ export function explainer(
     const answer = headOf(request) as Screening
     answer.ruleset = { ...reference }
     answer.konklusion = conclusionId(program, conclusion)
-    answer.konklusionTekst = texts.conclusion(conclusion, {
+    answer.konklusionTekst = textOf(conclusion, {
       evaluation,
       language,
       open: asked.missing,

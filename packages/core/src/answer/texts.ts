@@ -12,7 +12,6 @@ import {
   constantsOf,
   criterionArguments,
   type ArgumentOf,
-  type CriterionContext,
   type MessageContext,
 } from './text-arguments.js'
 import { udfaldOf } from './udfald.js'
@@ -49,41 +48,28 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     ]),
   )
 
-  /** A message that may use these beside its own arguments; `factNamed` is called when it turns out to name a fact. */
+  /** A message that may use these beside its own arguments; `named` is called with each that it uses. */
   function compileText<Context extends MessageContext>(
     text: Text,
     own: Readonly<Record<string, ArgumentOf<Context>>>,
-    factNamed?: () => void,
+    named?: (name: string) => void,
   ): Message<Context> {
     return compileMessage(
       (language) => parse(text[language]),
       (name) => {
-        const fact = ofFacts.get(name)
-        if (fact) factNamed?.()
-        return fact ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
+        named?.(name)
+        return ofFacts.get(name) ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
       },
     )
   }
 
-  const choiceOf = memoize(({ choice }: Variant) => choice.join())
-
-  /** All that a text hangs on that holds no facts: the readings, how each criterion came out, and what is missing. */
+  /** All that a text hangs on under one choice of readings that holds no facts: how each criterion came out, and what is missing. */
   function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
-    let key = `${language}${choiceOf(variant)} ${open.join()}`
+    let key = language + open.join()
     for (const node of variant.criteria) key += String(truths[node])
     return key
   }
 
-  // Conclusions come out in few ways; where no fact is named in the text, each is told once.
-  const ofConclusion = memoize((text: Text) => {
-    let namesFacts = false
-    const message = compileText(text, conclusionArguments, () => {
-      namesFacts = true
-    })
-    const render = (context: MessageContext) => message(context.language, context)
-    const known = memoize(render, outcomeKey)
-    return (context: MessageContext) => (namesFacts ? render : known)(context)
-  })
   const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
     compileText<MessageContext>(text, {}),
   )
@@ -96,16 +82,34 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
       )
       const texts = chosen.at(-1) ?? standard
-      const told = memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments))
-      return (context: CriterionContext): string => {
-        const truth = context.evaluation.truths[context.branch]
-        return told(udfaldOf(truth))(context.language, context)
-      }
+      return memoize((udfald: Udfald) => {
+        const told = {
+          message: compileText(texts[udfald], criterionArguments, (name) => {
+            told.namesMore ||= ofFacts.has(name) || name.startsWith('udfald_')
+          }),
+          /** Whether it names facts, or what becomes of other criteria: known once it has been filled in. */
+          namesMore: false,
+        }
+        return told
+      })
     },
 
-    /** The conclusion, by the number of its outcome; null while it is not settled. */
-    conclusion(outcome: number | null, context: MessageContext): string {
-      return ofConclusion(outcomeOf(program, outcome).text)(context)
+    /**
+     * Makes what tells the conclusion, by the number of its outcome, null while it is not settled: under one choice of
+     * readings. Conclusions come out in few ways; where no fact is named in the text, each is told once.
+     */
+    conclusion() {
+      const tell = memoize((text: Text) => {
+        let namesFacts = false
+        const message = compileText(text, conclusionArguments, (name) => {
+          namesFacts ||= ofFacts.has(name)
+        })
+        const render = (context: MessageContext) => message(context.language, context)
+        const known = memoize(render, outcomeKey)
+        return (context: MessageContext) => (namesFacts ? render : known)(context)
+      })
+      return (outcome: number | null, context: MessageContext): string =>
+        tell(outcomeOf(program, outcome).text)(context)
     },
 
     checks: (ruleset.checks ?? []).map(({ text }) =>

@@ -24,7 +24,7 @@ export interface Operator {
 function order(test: (left: number, right: number) => boolean): Operator {
   return {
     kind: 'number',
-    test: (left, right) => test(left as number, right as number),
+    test: test as Operator['test'],
     border: (other, _side, step) => [other, other - step, other + step],
   }
 }
