@@ -19,8 +19,14 @@ export async function testTasks(files, { node = process.execPath, name = String,
   const given = { TAP: '1', TAP_TIMEOUT: seconds, TEST_BUNDLES: bundles, ...env }
   const inRunner = runners({
     execPath: node,
-    // Most of what a test makes is done with soon: a larger young generation spares the collector work.
-    execArgv: ['--enable-source-maps', '--max-semi-space-size=64', '--interrupt-budget=1000000', '--single-threaded-gc', ...(process.env.V8F ? process.env.V8F.split(' ') : [])],
+    // Most of what a test makes is done with soon: a larger young generation spares the collector work, which other
+    // runners want the processors for. Much of what it runs is not run often: V8 is to wait before it optimises.
+    execArgv: [
+      '--enable-source-maps',
+      '--max-semi-space-size=64',
+      '--single-threaded-gc',
+      '--interrupt-budget=1000000',
+    ],
     env: { ...process.env, ...given },
   })
   const asProgram = (file) => {

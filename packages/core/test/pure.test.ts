@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_080],
-  ['{ screenCase }', 'index.ts', 20_280],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_370],
+  ['{ screenTilbud }', 'index.ts', 22_090],
+  ['{ screenCase }', 'index.ts', 20_320],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_380],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_670],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_200],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_180],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_240],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_430],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 44_580],
+  ['{ compileRuleset }', 'index.ts', 44_970],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 37_390],
-  ['{ rulesets }', 'index.ts', 38_300],
+  ['{ compileRuleset }', 'compile/da.ts', 37_680],
+  ['{ rulesets }', 'index.ts', 38_350],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_120],
+  ['*', 'browser.ts', 27_220],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 103_950],
+  ['*', 'index.ts', 104_360],
 ]
 
 /** What the core depends on when it runs. */

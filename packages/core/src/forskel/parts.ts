@@ -66,7 +66,10 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
 
   const visit = (depth: number, cost: number): void => {
     const fact = order[depth]
-    if (fact === undefined) return note(cost)
+    if (fact === undefined) {
+      note(cost)
+      return
+    }
     for (const value of [...samples.of(fact, known), undefined]) {
       if (left <= 0) break
       known.set(fact, value)
