@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_090],
-  ['{ screenCase }', 'index.ts', 20_320],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_380],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_670],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_240],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_430],
+  ['{ screenTilbud }', 'index.ts', 22_030],
+  ['{ screenCase }', 'index.ts', 20_250],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_340],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_620],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_170],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_180],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 44_970],
+  ['{ compileRuleset }', 'index.ts', 44_530],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 37_680],
-  ['{ rulesets }', 'index.ts', 38_350],
+  ['{ compileRuleset }', 'compile/da.ts', 37_340],
+  ['{ rulesets }', 'index.ts', 38_300],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_220],
+  ['*', 'browser.ts', 27_080],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 104_360],
+  ['*', 'index.ts', 103_900],
 ]
 
 /** What the core depends on when it runs. */

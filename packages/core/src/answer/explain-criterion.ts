@@ -1,8 +1,8 @@
 /** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
 import { byPattern } from '../evaluation/by-pattern.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
-import { missing, reasons } from '../evaluation/why.js'
-import { factsOf, factsUnder } from '../program/nodes-under.js'
+import { missing } from '../evaluation/why.js'
+import { factsUnder } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -30,25 +30,19 @@ export function criterionExplainer(
   const textOf = texts.criterion(variant, i)
   const sources = kilder[i] as readonly [Source, ...Source[]]
 
-  /** What hangs on no fact but by its comparisons. */
-  const standOf = byPattern(nodes, branch, (evaluation) => {
-    const udfald = udfaldOf(evaluation.truths[branch])
-    /** The reason in each language, where it names nothing more. */
-    const told: Partial<Record<Language, string>> = {}
-    return {
-      udfald,
-      open: missing(evaluation, [branch]),
-      failing: factsOf(reasons(evaluation, branch, false)),
-      text: textOf(udfald),
-      told,
-    }
-  })
+  /** What hangs on no fact but by its comparisons: what it lacks, and its reason where that names nothing more. */
+  const standOf = byPattern<{
+    readonly open: readonly number[]
+    readonly told: Partial<Record<Language, string>>
+  }>(nodes, branch, (evaluation) => ({ open: missing(evaluation, [branch]), told: {} }))
 
   return (evaluation, changes, language) => {
-    const { udfald, open, failing, text, told } = standOf(evaluation)
+    const udfald = udfaldOf(evaluation.truths[branch])
+    const { open, told } = standOf(evaluation)
     let begrundelse = told[language]
     if (begrundelse === undefined) {
-      begrundelse = text.message(language, { evaluation, language, open, branch, failing })
+      const text = textOf(udfald)
+      begrundelse = text.message(language, { evaluation, language, open, branch })
       if (!text.namesMore) told[language] = begrundelse
     }
     const { values } = evaluation

@@ -19,8 +19,6 @@ export interface MessageContext {
 export interface CriterionContext extends MessageContext {
   /** The criterion's node. */
   readonly branch: number
-  /** The facts (slots) that keep it from being met. */
-  readonly failing: readonly number[]
 }
 
 /** Works out one argument of a message. */
@@ -37,8 +35,8 @@ export const criterionArguments: Readonly<Record<string, ArgumentOf<CriterionCon
     return here?.kind === 'leaf' ? argument(here.constant) : undefined
   },
   ...listed<CriterionContext>({
-    holder: (context) => names(context, factsOf(reasons(context.evaluation, context.branch, true))),
-    fejler: (context) => names(context, context.failing),
+    holder: because(true),
+    fejler: because(false),
     ...missing,
   }),
 }
@@ -91,6 +89,11 @@ export function names(
   slots: readonly number[],
 ): readonly string[] {
   return slots.map((slot) => (evaluation.program.facts[slot] as Fact).name[language])
+}
+
+/** The facts that a criterion is met by, or that keep it from being met. */
+function because(is: boolean): List<CriterionContext> {
+  return (context) => names(context, factsOf(reasons(context.evaluation, context.branch, is)))
 }
 
 /** The criteria whose truth is the one that is wanted of them, each as it is told. */

@@ -48,19 +48,24 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     ]),
   )
 
-  /** A message that may use these beside its own arguments; `named` is called with each that it uses. */
+  /** A message that may use these beside its own arguments, and whether it names any that is more than is kept. */
   function compileText<Context extends MessageContext>(
     text: Text,
     own: Readonly<Record<string, ArgumentOf<Context>>>,
-    named?: (name: string) => void,
-  ): Message<Context> {
-    return compileMessage(
-      (language) => parse(text[language]),
-      (name) => {
-        named?.(name)
-        return ofFacts.get(name) ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
-      },
-    )
+    isMore = (name: string) => ofFacts.has(name),
+  ) {
+    const told = {
+      message: compileMessage<Context>(
+        (language) => parse(text[language]),
+        (name) => {
+          told.namesMore ||= isMore(name)
+          return ofFacts.get(name) ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
+        },
+      ),
+      /** Known once it has been filled in. */
+      namesMore: false,
+    }
+    return told
   }
 
   /** All that a text hangs on under one choice of readings that holds no facts: how each criterion came out, and what is missing. */
@@ -70,8 +75,8 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     return key
   }
 
-  const remarks = (ruleset.bemaerkninger ?? []).map(({ text }) =>
-    compileText<MessageContext>(text, {}),
+  const remarks = (ruleset.bemaerkninger ?? []).map(
+    ({ text }) => compileText<MessageContext>(text, {}).message,
   )
 
   return {
@@ -82,16 +87,9 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
       )
       const texts = chosen.at(-1) ?? standard
-      return memoize((udfald: Udfald) => {
-        const told = {
-          message: compileText(texts[udfald], criterionArguments, (name) => {
-            told.namesMore ||= ofFacts.has(name) || name.startsWith('udfald_')
-          }),
-          /** Whether it names facts, or what becomes of other criteria: known once it has been filled in. */
-          namesMore: false,
-        }
-        return told
-      })
+      // What becomes of other criteria does not hang on its own comparisons.
+      const isMore = (name: string) => ofFacts.has(name) || name.startsWith('udfald_')
+      return memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments, isMore))
     },
 
     /**
@@ -100,13 +98,10 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
      */
     conclusion() {
       const tell = memoize((text: Text) => {
-        let namesFacts = false
-        const message = compileText(text, conclusionArguments, (name) => {
-          namesFacts ||= ofFacts.has(name)
-        })
-        const render = (context: MessageContext) => message(context.language, context)
+        const told = compileText(text, conclusionArguments)
+        const render = (context: MessageContext) => told.message(context.language, context)
         const known = memoize(render, outcomeKey)
-        return (context: MessageContext) => (namesFacts ? render : known)(context)
+        return (context: MessageContext) => (told.namesMore ? render : known)(context)
       })
       return (outcome: number | null, context: MessageContext): string =>
         tell(outcomeOf(program, outcome).text)(context)
@@ -124,6 +119,6 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
 
     /** A text that may use arguments of its own; each is compiled once. */
     compile: <Context extends MessageContext>(own: Readonly<Record<string, ArgumentOf<Context>>>) =>
-      memoize((text: Text) => compileText(text, own)),
+      memoize((text: Text) => compileText(text, own).message),
   }
 }

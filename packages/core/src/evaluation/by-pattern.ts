@@ -1,16 +1,13 @@
-import { nodesUnder } from '../program/nodes-under.js'
-import type { LeafNode, Node } from '../program/program.js'
+import { factsUnder, nodesUnder } from '../program/nodes-under.js'
+import type { Node } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
 
-/** Twelve to this power is as high as a number counts. */
-const mostTold = 14
-
-/** As many ways as are kept. */
-const mostKept = 1000
+/** Three to this power is as high as a number counts. */
+const mostTold = 33
 
 /**
- * Makes something once for each way that the comparisons below a node come out, and which of their facts are missing;
+ * Makes something once for each way that the branches below a node come out, and which of their facts are missing;
  * what is kept is found again by a number that holds no fact.
  */
 export function byPattern<V>(
@@ -18,16 +15,16 @@ export function byPattern<V>(
   root: number,
   make: (evaluation: Evaluation) => V,
 ): (evaluation: Evaluation) => V {
-  const leaves = nodesUnder(nodes, [root]).order.filter((i) => nodes[i]?.kind === 'leaf')
-  const pattern = ({ truths, values }: Evaluation): number => {
-    let number = 0
-    for (const i of leaves) {
-      number = number * 3 + Number(truths[i] ?? 2)
-      for (const slot of (nodes[i] as LeafNode).slots) {
-        number = number * 2 + Number(values[slot] === undefined)
-      }
-    }
-    return number
-  }
-  return memoize(make, pattern, leaves.length > mostTold ? 0 : mostKept)
+  const { order } = nodesUnder(nodes, [root])
+  const slots = factsUnder(nodes, [root])
+  return memoize(
+    make,
+    ({ truths, values }: Evaluation) => {
+      let number = 0
+      for (const i of order) number = number * 3 + Number(truths[i] ?? 2)
+      for (const slot of slots) number = number * 2 + Number(values[slot] === undefined)
+      return number
+    },
+    order.length + slots.length > mostTold ? 0 : undefined,
+  )
 }

@@ -3,7 +3,7 @@
  * refer to by its name is looked at once, or the work would double with every level of names.
  */
 import { factsUnder, leavesUnder } from '../program/nodes-under.js'
-import type { LeafNode, Node } from '../program/program.js'
+import type { LeafNode } from '../program/program.js'
 import type { Evaluation } from './evaluation.js'
 
 /** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
@@ -37,9 +37,6 @@ export function reasons(
   root: number,
   is: boolean,
 ): readonly LeafNode[] {
-  // Most criteria are one comparison.
-  const here = nodes[root] as Node
-  if (here.kind === 'leaf') return truths[root] === is ? [here] : []
   return leavesUnder(nodes, [root], (node, above) => {
     const parent = nodes[above as number]
     if (parent?.kind !== 'junction') return truths[node] === is
