@@ -17,20 +17,20 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_030],
-  ['{ screenCase }', 'index.ts', 20_250],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_340],
+  ['{ screenCase }', 'index.ts', 20_300],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_350],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_620],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_170],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_180],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_210],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_430],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 44_530],
+  ['{ compileRuleset }', 'index.ts', 44_940],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 37_340],
-  ['{ rulesets }', 'index.ts', 38_300],
+  ['{ compileRuleset }', 'compile/da.ts', 37_640],
+  ['{ rulesets }', 'index.ts', 38_350],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_080],
+  ['*', 'browser.ts', 27_170],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 103_900],
+  ['*', 'index.ts', 104_300],
 ]
 
 /** What the core depends on when it runs. */

@@ -100,8 +100,13 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
       const tell = memoize((text: Text) => {
         const told = compileText(text, conclusionArguments)
         const render = (context: MessageContext) => told.message(context.language, context)
-        const known = memoize(render, outcomeKey)
-        return (context: MessageContext) => (told.namesMore ? render : known)(context)
+        let say = memoize(render, outcomeKey)
+        return (context: MessageContext) => {
+          const said = say(context)
+          // Which it does is known once it has been filled in: what it said then is not kept.
+          if (told.namesMore) say = render
+          return said
+        }
       })
       return (outcome: number | null, context: MessageContext): string =>
         tell(outcomeOf(program, outcome).text)(context)

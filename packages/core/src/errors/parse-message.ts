@@ -1,7 +1,6 @@
 /** ICU messages -> parts: for documents of one's own, and for all that is shipped when the package is built. */
 import { parse, type Token } from '@messageformat/parser'
 import type { Text } from '../ruleset/ruleset.js'
-import { memoize } from '../support/memoize.js'
 import { compileMessage, type Arguments, type Message, type Resolve } from './messages.js'
 import type { Part, Parts } from './parts.js'
 
@@ -14,13 +13,10 @@ export function parseMessage(text: string): Parts {
   return partsOf(tokensOf(text), true)
 }
 
-/**
- * A message as the parser takes it, once: documents that follow each other, and variants of one, share most of their
- * texts. `parse/icu.ts` makes a mend of what it throws.
- */
-export const tokensOf = /* @__PURE__ */ memoize((text: string): readonly Token[] =>
-  parse(text, { cardinal: ['one', 'other'], strict: true }),
-)
+/** A message as the parser takes it; `parse/icu.ts` makes a mend of what it throws. */
+export function tokensOf(text: string): readonly Token[] {
+  return parse(text, { cardinal: ['one', 'other'], strict: true })
+}
 
 /** Makes a text a function that fills it in; each language is parsed when it is first used. */
 export function compileText<Told = Arguments>(text: Text, resolve?: Resolve<Told>): Message<Told> {

@@ -4,6 +4,7 @@
  */
 import type { Content, Token } from '@messageformat/parser'
 import { tokensOf, unsupported } from '../errors/parse-message.js'
+import { memoize } from '../support/memoize.js'
 
 /** What is wrong, and where in the text. */
 export interface MessageFault {
@@ -12,11 +13,15 @@ export interface MessageFault {
   readonly tegn: number
 }
 
-/** A text as a message: the names of the arguments that it uses, and what is wrong with it. */
-export function readMessage(text: string): {
+/** A text as a message. */
+export interface ReadMessage {
+  /** The names of the arguments that it uses. */
   readonly names: ReadonlySet<string>
   readonly faults: readonly MessageFault[]
-} {
+}
+
+/** Read once: documents that follow each other, and variants of one, share most of their texts. */
+export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage => {
   const names = new Set<string>()
   const faults: MessageFault[] = []
 
@@ -57,7 +62,7 @@ export function readMessage(text: string): {
     faults.push(faultOf(String(error)))
   }
   return { names, faults }
-}
+})
 
 /** By a part of the parser's own message; it ends in the line and the character. */
 const kinds: readonly (readonly [part: RegExp, fejl: string])[] = [
