@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_030],
-  ['{ screenCase }', 'index.ts', 20_300],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_350],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_620],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_210],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_430],
+  ['{ screenTilbud }', 'index.ts', 22_050],
+  ['{ screenCase }', 'index.ts', 20_320],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_370],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_640],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_450],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 44_940],
+  ['{ compileRuleset }', 'index.ts', 44_960],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 37_640],
-  ['{ rulesets }', 'index.ts', 38_350],
+  ['{ compileRuleset }', 'compile/da.ts', 37_660],
+  ['{ rulesets }', 'index.ts', 38_370],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_170],
+  ['*', 'browser.ts', 27_190],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 104_300],
+  ['*', 'index.ts', 104_320],
 ]
 
 /** What the core depends on when it runs. */
