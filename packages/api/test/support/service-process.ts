@@ -7,8 +7,8 @@ import type { Test } from 'tap'
 import { fromSource } from './from-source.js'
 
 const server = fromSource(new URL('../../src/server.ts', import.meta.url))
-/** It ends before code that V8 has optimised would pay for itself. */
-const shortLived = ['--no-opt']
+/** It ends before most code that V8 would optimise has paid for it; see `scripts/lib/tests.mjs`. */
+const shortLived = ['--interrupt-budget=1000000', '--single-threaded-gc']
 
 interface Service {
   readonly child: ChildProcess
