@@ -1,12 +1,19 @@
 /** The verdict of whole columns is the verdict of each of their rows: random rulesets, and the shipped ones. */
 import assert from 'node:assert/strict'
 import t from 'tap'
-import { verdictColumns, type Column } from '../src/analyse/index.js'
+import { verdictColumnsOn } from '../src/analyse/columns.js'
+import {
+  verdictColumns,
+  type Column,
+  type Numbers,
+  type VerdictColumns,
+} from '../src/analyse/index.js'
+import { plainMachine, simdMachine, type Machine } from '../src/analyse/kernels/machine.js'
 import { compileRuleset, rulesets, type Condition, type Ruleset } from '../src/index.js'
-import type { Value } from '../src/program/operators.js'
+import { operators, type Value } from '../src/program/operators.js'
 import { choicesOf } from '../src/ruleset/fact-values.js'
 import type { Fact } from '../src/ruleset/ruleset.js'
-import { boolean, choice, documentOf, integer } from './support/documents.js'
+import { boolean, choice, documentOf, integer, number } from './support/documents.js'
 import {
   below,
   chance,
@@ -23,8 +30,30 @@ t.comment(`FC_SEED=${seed}`)
 
 type Cell = Value | undefined
 
+/** WebAssembly's, which there is wherever this is tested, and JavaScript's. */
+const machines = [simdMachine() as Machine, plainMachine()]
+
+const arrays = [
+  Float64Array,
+  Float32Array,
+  Int32Array,
+  Uint32Array,
+  Int16Array,
+  Uint16Array,
+  Int8Array,
+  Uint8Array,
+]
+
+/** An array of any type that holds these as they are. */
+function arrayOf(draw: Draw, numbers: readonly number[]): Numbers {
+  const fit = arrays.filter((type) =>
+    type.from(numbers).every((each, i) => Object.is(each, numbers[i])),
+  )
+  return oneOf(draw, fit).from(numbers)
+}
+
 /** In Arrow's layout; what is not known holds something all the same, which nothing may read. */
-function columnOf(ruleset: Ruleset, fact: Fact, cells: readonly Cell[]): Column {
+function columnOf(draw: Draw, ruleset: Ruleset, fact: Fact, cells: readonly Cell[]): Column {
   const validity = bitmapOf(cells.map((cell) => cell !== undefined))
   if (fact.type === 'boolean') {
     return { values: bitmapOf(cells.map((cell) => cell !== false)), validity }
@@ -32,12 +61,10 @@ function columnOf(ruleset: Ruleset, fact: Fact, cells: readonly Cell[]): Column 
   if (fact.type === 'choice') {
     const dictionary = ['et fremmed ord', ...choicesOf(ruleset, fact)] as string[]
     const codes = cells.map((cell) => (cell === undefined ? 1 : dictionary.indexOf(String(cell))))
-    return { values: Int8Array.from(codes), dictionary, validity }
+    return { values: arrayOf(draw, codes), dictionary, validity }
   }
   const numbers = cells.map((cell) => (cell === undefined ? 1 : Number(cell)))
-  return fact.type === 'integer'
-    ? { values: Int32Array.from(numbers), validity }
-    : { values: Float64Array.from(numbers), validity }
+  return { values: arrayOf(draw, numbers), validity }
 }
 
 function bitmapOf(bits: readonly boolean[]): Uint8Array {
@@ -69,6 +96,7 @@ function agree(draw: Draw, ruleset: Ruleset, rows: number, different = rows): vo
             [
               fact.path,
               columnOf(
+                draw,
                 screener.ruleset,
                 fact,
                 table.map((row) => row[slot]),
@@ -81,19 +109,25 @@ function agree(draw: Draw, ruleset: Ruleset, rows: number, different = rows): vo
   const laesninger = Object.fromEntries(
     readings.map(({ id, options }) => [id, options[below(draw, options.length)]!.id]),
   )
-  const { konklusion, kriterier } = verdictColumns(screener, columns, { rows, laesninger })
-  table.forEach((row, i) => {
-    const known = row.map((cell, slot) => (isGiven[slot] ? cell : undefined))
-    const verdict = screener.verdict(nested(facts, known), laesninger)
-    const told = {
-      konklusion: konklusion.dictionary[konklusion.values[i]!],
-      udfald: screener.ruleset.criteria.map(({ id }) => {
-        const { values, validity } = kriterier[id]!
-        return bit(validity, i) ? bit(values, i) : null
-      }),
-    }
-    assert.deepEqual(told, verdict, JSON.stringify({ row: known, laesninger }))
-  })
+  for (const machine of machines) {
+    const options = { rows, laesninger }
+    const found = verdictColumnsOn(machine, screener.ruleset, columns, options)
+    table.forEach((row, i) => {
+      const known = row.map((cell, slot) => (isGiven[slot] ? cell : undefined))
+      const verdict = screener.verdict(nested(facts, known), laesninger)
+      assert.deepEqual(rowOf(found, i), verdict, JSON.stringify({ row: known, laesninger }))
+    })
+  }
+}
+
+/** What is said of a row. */
+function rowOf({ konklusion, kriterier }: VerdictColumns, row: number) {
+  return {
+    konklusion: konklusion.dictionary[konklusion.values[row]!],
+    udfald: Object.values(kriterier).map(({ values, validity }) =>
+      bit(validity, row) ? bit(values, row) : null,
+    ),
+  }
 }
 
 t.test('random rulesets', async (t) => {
@@ -271,6 +305,83 @@ t.test('what is settled without its column, or without some of its rows', (t) =>
     t.same(told(undefined, row), [true, false, null, true, true, true, false, null])
     for (const known of [validity, few])
       t.same(told(known, row), [true, false, false, true, true, true, false, false])
+  }
+  t.end()
+})
+
+t.test('numbers about where they turn, of every operator, and compared with each other', (t) => {
+  const numbers = [-3, 0, 0.1, 2.5, 3, 1e6]
+  const leaves = Object.entries(operators).flatMap(([operator, { kind }]) =>
+    kind === 'list'
+      ? []
+      : [...numbers, { fact: 'm' }].map((value) => ({ fact: 'n', operator, value })),
+  ) as Condition[]
+  const conditions = Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, leaf]))
+  const screener = compileRuleset(
+    documentOf({ facts: [number('n', -1e7, 1e7, 0.1), number('m', -1e7, 1e7, 0.1)], conditions }),
+  )
+  const near = [0, 4e-10, 4.999e-10, 5e-10, 5.001e-10, 6e-10, 2e-9].flatMap((by) => [by, -by])
+  const told = [
+    ...numbers.flatMap((value) => near.map((by) => value + by)),
+    ...[-0, 5e-324, -(2 ** 31), 2 ** 31, 2 ** 32, 1e300, -1e300, NaN, Infinity, -Infinity],
+  ]
+  // Every one with a few others, more and less.
+  const pairs = told.flatMap((n) => [n, 2 * n, 3, NaN].map((m) => [n, m] as const))
+  for (const type of arrays) {
+    const n = type.from(pairs.map(([one]) => one))
+    const m = type.from(pairs.map(([, other]) => other))
+    for (const machine of machines) {
+      const columns = { n: { values: n }, m: { values: m } }
+      const found = verdictColumnsOn(machine, screener.ruleset, columns, { rows: n.length })
+      n.forEach((value, row) => {
+        const given = { n: value, m: m[row] }
+        assert.deepEqual(
+          rowOf(found, row),
+          screener.verdict(given),
+          `${type.name} ${value} ${m[row]}`,
+        )
+      })
+    }
+    t.pass(type.name)
+  }
+  t.end()
+})
+
+t.test('dictionaries of more words than a vector or a byte holds', (t) => {
+  const screener = compileRuleset(
+    documentOf({
+      facts: [choice('c')],
+      conditions: {
+        b: { fact: 'c', operator: 'equal', value: 'b' },
+        ord: { fact: 'c', operator: 'in', value: ['a', 'b', 'c'] },
+      },
+    }),
+  )
+  for (const many of [3, 15, 16, 17, 127, 128, 129, 254, 255, 256, 300]) {
+    const dictionary = Array.from({ length: many }, (_, i) => `ord ${i}`)
+    for (const [i, word] of [...'abc'].entries()) dictionary[many - 1 - i] = word
+    const codes = Array.from({ length: many + 40 }, (_, i) => i)
+    for (const type of arrays) {
+      const values = type.from(codes)
+      for (const machine of machines) {
+        const options = { rows: values.length }
+        const found = verdictColumnsOn(
+          machine,
+          screener.ruleset,
+          { c: { values, dictionary } },
+          options,
+        )
+        values.forEach((code, row) => {
+          const facts = { c: dictionary[code]?.length === 1 ? dictionary[code] : undefined }
+          assert.deepEqual(
+            rowOf(found, row),
+            screener.verdict(facts),
+            `${type.name} ${code} of ${many}`,
+          )
+        })
+      }
+    }
+    t.pass(`${many} words`)
   }
   t.end()
 })

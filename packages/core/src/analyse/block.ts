@@ -1,92 +1,118 @@
-/**
- * A block of a column's rows, copied into arrays of one type: the loops over them are compiled for that type
- * alone, and stay in the processor's cache.
- */
-import { decimal } from '../support/decimal.js'
+/** A block of a column's rows, copied to where the kernels work: it stays in the processor's cache. */
 import type { Column } from './column.js'
-import { blockRows, blockWords } from './planes.js'
+import type { Machine } from './kernels/machine.js'
+import { blockRows, planeBytes, wholeWords } from './planes.js'
 
 /** Takes in so many rows from one on. */
 export type Load = (from: number, count: number) => void
 
-/** Rows of which some are known: a bit for each, 32 to a word. */
-export interface Block<Values> {
-  readonly values: Values
-  readonly known: Int32Array
+/** Rows of which some are known, by the addresses of their values and of a plane. */
+export interface Block {
+  readonly values: number
+  readonly known: number
   readonly load: Load
 }
 
-/** Numbers, read to nine decimals. */
-export function numberBlock({ values: given, validity }: Column): Block<Float64Array> {
-  const values = new Float64Array(blockRows)
-  const known = new Int32Array(blockWords)
+/** Numbers as they are given: whole ones of 32 bits, or floats. */
+export interface NumberBlock extends Block {
+  readonly isWhole: boolean
+}
+
+export function numberBlock(machine: Machine, { values: given, validity }: Column): NumberBlock {
+  const { memory, kernels } = machine
   const isFloat = given instanceof Float64Array || given instanceof Float32Array
+  // What is more than a whole number of 32 bits with its sign.
+  const isWhole = !isFloat && !(given instanceof Uint32Array)
+  const values = memory.take(blockRows * (isWhole ? 4 : 8))
+  const { known, load: loadKnown } = planeOf(machine, validity)
   const load: Load = (from, count) => {
-    values.set(given.subarray(from, from + count))
-    loadBits(known, validity, from)
-    if (!isFloat) return
-    for (let start = 0; start < count; start += 32) {
-      let finite = 0
-      for (let row = 0; row < 32; row++) {
-        const value = values[start + row] as number
-        // A number that is none is not known, as in `verdict`.
-        finite |= +(value - value === 0) << row
-        values[start + row] = decimal(value)
+    const rows = given.subarray(from, from + count)
+    loadKnown(from, count)
+    if (isWhole) memory.words.set(rows, values >> 2)
+    else memory.floats.set(rows, values >> 3)
+    // A number that is none is not known, as in `verdict`.
+    if (isFloat) kernels.finite(values, known, wholeWords(count))
+  }
+  return { values, known, load, isWhole }
+}
+
+/** The numbers of a block read to nine decimals, as floats. */
+export function decimalBlock(
+  { memory, kernels }: Machine,
+  { values: given, known, isWhole }: NumberBlock,
+): Block {
+  const values = memory.take(blockRows * 8)
+  const read = isWhole ? kernels.widen : kernels.decimals
+  return { values, known, load: (_from, count) => read(given, values, wholeWords(count)) }
+}
+
+/** Words, of which a byte says which: its place in a dictionary. */
+export interface CodeBlock extends Block {
+  readonly dictionary: readonly string[]
+}
+
+/** As many words as a byte tells apart, with one left for what is none. */
+const mostWords = 255
+
+/** Codes as they are given where a byte holds them, or the places of their words among those that there can be. */
+export function codeBlock(
+  machine: Machine,
+  { values: given, validity, dictionary = [] }: Column,
+  words: readonly string[],
+): CodeBlock | undefined {
+  const { memory, kernels } = machine
+  const values = memory.take(blockRows)
+  const { known, load: loadKnown } = planeOf(machine, validity)
+  const isFloat = given instanceof Float64Array || given instanceof Float32Array
+  const isByte = given instanceof Uint8Array || given instanceof Int8Array
+  // A negative byte is one from 128 on.
+  const most = given instanceof Int8Array ? 128 : mostWords
+  if (!isFloat && dictionary.length <= most) {
+    const wide = isByte ? 0 : memory.take(blockRows * 4)
+    const load: Load = (from, count) => {
+      const rows = given.subarray(from, from + count)
+      loadKnown(from, count)
+      if (isByte) {
+        memory.bytes.set(rows, values)
+        return
       }
-      known[start >> 5] = (known[start >> 5] as number) & finite
+      memory.words.set(rows, wide >> 2)
+      kernels.narrow(wide, values, wholeWords(count))
     }
+    return { values, known, load, dictionary }
   }
-  return { values, known, load }
-}
-
-/** The same number for every row. */
-export function constantBlock(constant: number): Block<Float64Array> {
-  return {
-    values: new Float64Array(blockRows).fill(constant),
-    known: new Int32Array(blockWords).fill(-1),
-    load: () => undefined,
-  }
-}
-
-/** Codes of words; one that is beyond a byte, and stands for none, is the number of words. */
-export function codeBlock({ values: given, validity }: Column, words: number): Block<Int32Array> {
-  const values = new Int32Array(blockRows)
-  const known = new Int32Array(blockWords)
+  if (words.length > mostWords) return undefined
+  const places = Uint8Array.from(dictionary, (word) => words.indexOf(word))
   const load: Load = (from, count) => {
-    loadBits(known, validity, from)
-    values.set(given.subarray(from, from + count))
-    if (given instanceof Uint8Array) return
-    const isFloat = given instanceof Float64Array || given instanceof Float32Array
+    loadKnown(from, count)
     for (let row = 0; row < count; row++) {
-      const code = values[row] as number
-      const isWord = code >= 0 && code < words && (!isFloat || given[from + row] === code)
-      if (!isWord) values[row] = words
+      memory.bytes[values + row] = places[given[from + row] as number] ?? mostWords
     }
   }
+  return { values, known, load, dictionary: words }
+}
+
+/** Yes and no. */
+export function bitBlock(machine: Machine, { values: given, validity }: Column): Block {
+  const values = machine.memory.take(planeBytes)
+  const { known, load: loadKnown } = planeOf(machine, validity)
+  const load: Load = (from, count) => {
+    machine.loadBits(values, given as Uint8Array, from, count)
+    loadKnown(from, count)
+  }
   return { values, known, load }
 }
 
-/** Yes and no, 32 to a word. */
-export function bitBlock({ values: given, validity }: Column): Block<Int32Array> {
-  const values = new Int32Array(blockWords)
-  const known = new Int32Array(blockWords)
-  const load: Load = (from) => {
-    loadBits(values, given as Uint8Array, from)
-    loadBits(known, validity, from)
+/** The rows that are known: all of them where there is no bitmap. */
+function planeOf(
+  machine: Machine,
+  validity: Uint8Array | null | undefined,
+): { readonly known: number; readonly load: Load } {
+  const { memory } = machine
+  const known = memory.take(planeBytes)
+  const load: Load = (from, count) => {
+    if (validity) machine.loadBits(known, validity, from, count)
+    else memory.bytes.fill(255, known, known + (wholeWords(count) >> 3))
   }
-  return { values, known, load }
-}
-
-/** A bitmap's bits from a row on; all of them where there is none. */
-function loadBits(into: Int32Array, bitmap: Uint8Array | null | undefined, from: number): void {
-  if (!bitmap) {
-    into.fill(-1)
-    return
-  }
-  for (let word = 0; word < blockWords; word++) {
-    const at = (from >> 3) + word * 4
-    if (at >= bitmap.length) return
-    const byte = (i: number) => (bitmap[at + i] ?? 0) << (i * 8)
-    into[word] = byte(0) | byte(1) | byte(2) | byte(3)
-  }
+  return { known, load }
 }

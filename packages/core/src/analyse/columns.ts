@@ -9,7 +9,8 @@ import { choiceOf } from '../request/choice.js'
 import type { Screener } from '../screener/screener.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Column } from './column.js'
-import { Planes, blockRows } from './planes.js'
+import { quickest, type Machine } from './kernels/machine.js'
+import { Planes, blockRows, wholeWords } from './planes.js'
 import { columnReaders } from './read-column.js'
 
 export interface ColumnOptions {
@@ -42,16 +43,27 @@ const programs = new WeakMap<Ruleset, Program>()
 export function verdictColumns(
   { ruleset }: Pick<Screener, 'ruleset'>,
   columns: Readonly<Record<string, Column>>,
+  options: ColumnOptions,
+): VerdictColumns {
+  return verdictColumnsOn(quickest(), ruleset, columns, options)
+}
+
+/** The same, on one of the machines. */
+export function verdictColumnsOn(
+  machine: Machine,
+  ruleset: Ruleset,
+  columns: Readonly<Record<string, Column>>,
   { rows, laesninger }: ColumnOptions,
 ): VerdictColumns {
+  machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)
   programs.set(ruleset, program)
   const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
   const { criteria, outcomes } = variant
   // Neither checks nor remarks: a verdict does not ask for them.
   const nodes = nodesUnder(variant.nodes, [...criteria, ...outcomes])
-  const readers = columnReaders(program, nodes, columns, rows)
-  const planes = new Planes(nodes)
+  const planes = new Planes(nodes, machine)
+  const readers = columnReaders(program, nodes, columns, rows, machine, planes)
   const bytes = Math.ceil(rows / 32) * 4
   const bitmaps = criteria.map(() => ({
     values: new Uint8Array(bytes),
@@ -61,8 +73,8 @@ export function verdictColumns(
 
   for (let from = 0; from < rows; from += blockRows) {
     const count = Math.min(blockRows, rows - from)
-    for (const reader of readers) reader(planes, from, count)
-    planes.joinAll()
+    for (const reader of readers) reader(from, count)
+    planes.joinAll(wholeWords(count))
     bitmaps.forEach((bitmap, i) => {
       planes.write(criteria[i] as number, bitmap, from, count)
     })

@@ -1,21 +1,31 @@
 /** Loops that write the outcomes of one leaf for a block of rows: one for each kind of column. */
 import { operators, type Operator, type Value } from '../program/operators.js'
 import type { Truth } from '../program/truth.js'
-import type { Block } from './block.js'
-import type { Planes } from './planes.js'
+import type { Block, NumberBlock } from './block.js'
+import type { Machine } from './kernels/machine.js'
+import { planeBytes, wholeWords, type Pair } from './planes.js'
+import { leastBeyond, leastReaching } from './turning.js'
 
 /** Writes a leaf's outcomes for so many rows from one on. */
-export type ReadBlock = (planes: Planes, from: number, count: number) => void
+export type ReadBlock = (from: number, count: number) => void
 
 /** What a leaf gives for a row. */
 export type TruthAt = (row: number) => Truth
 
+/** What a leaf gives for a number. */
+export type TruthOf = (value: number) => Truth
+
 /** The same outcome for every row. */
-export function always(node: number, truth: Truth): ReadBlock {
-  return (planes) => {
-    planes.of(node, true).fill(truth === true ? -1 : 0)
-    planes.of(node, false).fill(truth === false ? -1 : 0)
+export function always(machine: Machine, into: Pair, truth: Truth): ReadBlock {
+  return (_from, count) => {
+    fill(machine, into, truth, count)
   }
+}
+
+function fill({ memory }: Machine, { isTrue, isFalse }: Pair, truth: Truth, count: number): void {
+  const bytes = wholeWords(count) >> 3
+  memory.bytes.fill(truth === true ? 255 : 0, isTrue, isTrue + bytes)
+  memory.bytes.fill(truth === false ? 255 : 0, isFalse, isFalse + bytes)
 }
 
 /**
@@ -24,129 +34,171 @@ export function always(node: number, truth: Truth): ReadBlock {
  */
 interface Order {
   readonly part: number
-  readonly less: number
-  readonly same: number
-  readonly more: number
+  readonly less: boolean
+  readonly same: boolean
+  readonly more: boolean
 }
 
 export const orders: ReadonlyMap<Operator | undefined, Order> = /* @__PURE__ */ new Map([
-  [operators.lessThan, { part: 1, less: 1, same: 0, more: 0 }],
-  [operators.lessThanInclusive, { part: 1, less: 1, same: 1, more: 0 }],
-  [operators.equal, { part: 1, less: 0, same: 1, more: 0 }],
-  [operators.notEqual, { part: 1, less: 1, same: 0, more: 1 }],
-  [operators.greaterThanInclusive, { part: 1, less: 0, same: 1, more: 1 }],
-  [operators.greaterThan, { part: 1, less: 0, same: 0, more: 1 }],
-  [operators.majorityOf, { part: 1 / 2, less: 0, same: 0, more: 1 }],
+  [operators.lessThan, { part: 1, less: true, same: false, more: false }],
+  [operators.lessThanInclusive, { part: 1, less: true, same: true, more: false }],
+  [operators.equal, { part: 1, less: false, same: true, more: false }],
+  [operators.notEqual, { part: 1, less: true, same: false, more: true }],
+  [operators.greaterThanInclusive, { part: 1, less: false, same: true, more: true }],
+  [operators.greaterThan, { part: 1, less: false, same: false, more: true }],
+  [operators.majorityOf, { part: 1 / 2, less: false, same: false, more: true }],
 ])
 
-/** A comparison of two numbers, without a branch; `open`: of a row in which one is not known. */
-export function ofNumbers(
-  node: number,
+/** A comparison with a constant: whether a number lies where it holds. */
+export function ofNumber(
+  { kernels }: Machine,
+  { isTrue, isFalse }: Pair,
   { part, less, same, more }: Order,
-  left: Block<Float64Array>,
-  right: Block<Float64Array>,
-  open: TruthAt,
+  { values, known, isWhole }: NumberBlock,
+  constant: number,
+  unknown: Truth,
 ): ReadBlock {
-  return (planes, from, count) => {
-    const whenTrue = planes.of(node, true)
-    const whenFalse = planes.of(node, false)
-    for (let start = 0; start < count; start += 32) {
-      let yes = 0
-      for (let row = 0; row < 32; row++) {
-        const a = left.values[start + row] as number
-        const b = (right.values[start + row] as number) * part
-        yes |= ((less & +(a < b)) | (same & +(a === b)) | (more & +(a > b))) << row
+  // What holds of less and of more fails in between.
+  const turned = less && more
+  const number = constant * part
+  const low =
+    less && !turned ? -Infinity : same || turned ? leastReaching(number) : leastBeyond(number)
+  const below =
+    more && !turned ? Infinity : same || turned ? leastBeyond(number) : leastReaching(number)
+  const [within, without] = turned ? [isFalse, isTrue] : [isTrue, isFalse]
+  const first = Math.max(Math.ceil(low), -(2 ** 31))
+  const last = Math.min(Math.ceil(below) - 1, 2 ** 31 - 1)
+  // None is more than the greatest there is.
+  const [least, most] = first <= last ? [first, last] : [0, -1]
+  return (_from, count) => {
+    const rows = wholeWords(count)
+    if (isWhole) kernels.wholesWithin(values, least, most, known, within, without, rows)
+    else kernels.floatsWithin(values, low, below, known, within, without, rows)
+    if (unknown !== null) kernels.orNot(unknown ? isTrue : isFalse, known, rows)
+  }
+}
+
+/** A comparison of two numbers, and what it gives where only one of them is known, or none. */
+export function ofNumbers(
+  { memory, kernels }: Machine,
+  into: Pair,
+  { part, less, same, more }: Order,
+  left: Block,
+  right: Block,
+  unknown: { readonly byLeft: TruthOf; readonly byRight: TruthOf; readonly byNeither: Truth },
+): ReadBlock {
+  const known = memory.take(planeBytes)
+  // More is less with the two exchanged, and what is not less is the same or more.
+  const exchanged = less === same
+  const turned = less === more ? !same : same
+  const [yes, no] = turned ? [into.isFalse, into.isTrue] : [into.isTrue, into.isFalse]
+  const compare = less === more ? kernels.same : kernels.less
+  const byLeft = remembered(unknown.byLeft)
+  const byRight = remembered(unknown.byRight)
+  const byNeither = bitsOf(unknown.byNeither)
+  return (_from, count) => {
+    const rows = wholeWords(count)
+    memory.bytes.copyWithin(known, left.known, left.known + (rows >> 3))
+    kernels.and(known, right.known, rows)
+    if (exchanged) compare(right.values, part, left.values, 1, known, yes, no, rows)
+    else compare(left.values, 1, right.values, part, known, yes, no, rows)
+    const { words, floats } = memory
+    for (let row = 0; row < count; row += 32) {
+      const word = (plane: number) => (plane + (row >> 3)) >> 2
+      if (words[word(known)] === -1) continue
+      const one = words[word(left.known)] as number
+      const other = words[word(right.known)] as number
+      let isTrue = byNeither & 0x80 ? ~(one | other) : 0
+      let isFalse = byNeither & 0x40 ? ~(one | other) : 0
+      for (const [bits, { values }, truthOf] of [
+        [one & ~other, left, byLeft],
+        [other & ~one, right, byRight],
+      ] as const) {
+        for (let rest = bits; rest !== 0; rest &= rest - 1) {
+          const at = 31 - Math.clz32(rest & -rest)
+          const truth = truthOf(floats[(values >> 3) + row + at] as number)
+          isTrue |= (truth >> 7) << at
+          isFalse |= ((truth >> 6) & 1) << at
+        }
       }
-      const word = start >> 5
-      const known = (left.known[word] as number) & (right.known[word] as number)
-      whenTrue[word] = yes & known
-      whenFalse[word] = ~yes & known
-      if (known !== -1) each(~known, whenTrue, whenFalse, word, from + start, open)
+      words[word(into.isTrue)] = (words[word(into.isTrue)] as number) | isTrue
+      words[word(into.isFalse)] = (words[word(into.isFalse)] as number) | isFalse
     }
+  }
+}
+
+/** Two bits of a truth, worked out once for each small whole number, as most numbers of people are. */
+function remembered(truthOf: TruthOf): (value: number) => number {
+  const kept = new Uint8Array(1024)
+  return (value) => {
+    if ((value & 1023) !== value) return bitsOf(truthOf(value))
+    return (kept[value] ||= bitsOf(truthOf(value)) | 1)
   }
 }
 
 /** Of yes and no. */
 export function ofBits(
-  node: number,
-  { values, known }: Block<Int32Array>,
+  machine: Machine,
+  into: Pair,
+  { values, known }: Block,
   test: (value: Value | undefined) => Truth,
 ): ReadBlock {
+  const { memory, kernels } = machine
   const [no, yes, open] = [test(false), test(true), test(undefined)]
-  const those = (word: number, truth: boolean) =>
-    ((known[word] as number) &
-      ((yes === truth ? (values[word] as number) : 0) |
-        (no === truth ? ~(values[word] as number) : 0))) |
-    (open === truth ? ~(known[word] as number) : 0)
-  return (planes, _from, count) => {
-    for (let word = 0; word * 32 < count; word++) {
-      planes.of(node, true)[word] = those(word, true)
-      planes.of(node, false)[word] = those(word, false)
+  return (_from, count) => {
+    const rows = wholeWords(count)
+    for (const [truth, to] of [
+      [true, into.isTrue],
+      [false, into.isFalse],
+    ] as const) {
+      memory.bytes.fill(0, to, to + planeBytes)
+      if (yes === truth) kernels.or(to, values, rows)
+      if (no === truth) kernels.orNot(to, values, rows)
+      kernels.and(to, known, rows)
+      if (open === truth) kernels.orNot(to, known, rows)
     }
   }
 }
 
 /** A comparison of a word, worked out for each word once. */
 export function ofCodes(
-  node: number,
-  { values, known }: Block<Int32Array>,
+  machine: Machine,
+  into: Pair,
+  { values, known }: Block,
   truths: readonly Truth[],
   unknown: Truth,
 ): ReadBlock {
-  // Every byte is a code, and so is one more than there are words.
-  const table = new Uint8Array(Math.max(256, truths.length + 1)).fill(bitsOf(unknown))
-  table.set(truths.map(bitsOf))
-  return (planes, _from, count) => {
-    const whenTrue = planes.of(node, true)
-    const whenFalse = planes.of(node, false)
-    for (let start = 0; start < count; start += 32) {
-      let yes = 0
-      let no = 0
-      for (let row = 0; row < 32; row++) {
-        const bits = table[values[start + row] as number] as number
-        yes |= (bits & 1) << row
-        no |= (bits >> 1) << row
-      }
-      const word = start >> 5
-      const open = ~(known[word] as number)
-      whenTrue[word] = (yes & ~open) | (unknown === true ? open : 0)
-      whenFalse[word] = (no & ~open) | (unknown === false ? open : 0)
+  const { memory, kernels } = machine
+  // A row has the outcome of what is not known, until its word turns it.
+  const bytes = Uint8Array.from(truths, (truth) => bitsOf(truth) ^ bitsOf(unknown))
+  const tables = memory.take(bytes.length + 15)
+  memory.bytes.fill(0, tables, tables + bytes.length + 15)
+  memory.bytes.set(bytes, tables)
+  return (_from, count) => {
+    const rows = wholeWords(count)
+    fill(machine, into, unknown, count)
+    for (let first = 0; first < bytes.length; first += 16) {
+      kernels.lookUp(values, first, tables + first, known, into.isTrue, into.isFalse, rows)
     }
   }
 }
 
-/** A truth as two bits: true, and false. */
+/** A truth as the two highest bits of a byte: true, and false. */
 function bitsOf(truth: Truth): number {
-  return truth === null ? 0 : truth ? 1 : 2
+  return truth === null ? 0 : truth ? 0x80 : 0x40
 }
 
 /** Where nothing is quicker. */
-export function everyRow(node: number, truthAt: TruthAt): ReadBlock {
-  return (planes, from, count) => {
-    const whenTrue = planes.of(node, true)
-    const whenFalse = planes.of(node, false)
-    for (let start = 0; start < count; start += 32) {
-      const rows = count - start < 32 ? (1 << (count - start)) - 1 : -1
-      whenTrue[start >> 5] = 0
-      whenFalse[start >> 5] = 0
-      each(rows, whenTrue, whenFalse, start >> 5, from + start, truthAt)
+export function everyRow(machine: Machine, into: Pair, truthAt: TruthAt): ReadBlock {
+  return (from, count) => {
+    fill(machine, into, null, count)
+    const { words } = machine.memory
+    const [yes, no] = [into.isTrue >> 2, into.isFalse >> 2]
+    for (let row = 0; row < count; row++) {
+      const truth = truthAt(from + row)
+      if (truth === null) continue
+      const word = (truth ? yes : no) + (row >> 5)
+      words[word] = (words[word] as number) | (1 << (row & 31))
     }
-  }
-}
-
-/** Asks for those rows of a word whose bits are set. */
-function each(
-  bits: number,
-  whenTrue: Int32Array,
-  whenFalse: Int32Array,
-  word: number,
-  from: number,
-  truthAt: TruthAt,
-): void {
-  for (let left = bits; left !== 0; left &= left - 1) {
-    const bit = left & -left
-    const truth = truthAt(from + 31 - Math.clz32(bit))
-    if (truth === true) whenTrue[word] = (whenTrue[word] as number) | bit
-    if (truth === false) whenFalse[word] = (whenFalse[word] as number) | bit
   }
 }

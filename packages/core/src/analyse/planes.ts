@@ -3,72 +3,76 @@
  * it is false. A word holds 32 rows, so that a junction costs two operations a child for all of them.
  */
 import type { Junction, Nodes } from '../program/program.js'
+import type { Machine } from './kernels/machine.js'
 
 /** Rows that are worked out together: their planes stay in the processor's cache. */
 export const blockRows = 8192
-export const blockWords = blockRows / 32
+export const planeBytes = blockRows / 8
 
 interface Bitmap {
   readonly values: Uint8Array
   readonly validity: Uint8Array
 }
 
+/** The two planes of a node, by their addresses. */
+export interface Pair {
+  readonly isTrue: number
+  readonly isFalse: number
+}
+
 export class Planes {
   readonly #asked: Nodes
-  readonly #whenTrue: readonly Int32Array[]
-  readonly #whenFalse: readonly Int32Array[]
+  readonly #machine: Machine
+  readonly #pairs: ReadonlyMap<number, Pair>
+  /** A plane to work on, and the conclusions of a block. */
+  readonly #scratch: number
+  readonly #codes: number
 
-  constructor(asked: Nodes) {
+  constructor(asked: Nodes, machine: Machine) {
+    const { memory } = machine
+    const plane = () => memory.take(planeBytes)
     this.#asked = asked
-    const used = new Set(asked.order)
-    const plane = (_: unknown, i: number) => new Int32Array(used.has(i) ? blockWords : 0)
-    this.#whenTrue = asked.nodes.map(plane)
-    this.#whenFalse = asked.nodes.map(plane)
+    this.#machine = machine
+    this.#pairs = new Map(asked.order.map((i) => [i, { isTrue: plane(), isFalse: plane() }]))
+    this.#scratch = plane()
+    this.#codes = memory.take(blockRows)
   }
 
-  /** The plane of the rows in which a node is true, or false. */
-  of(node: number, truth: boolean): Int32Array {
-    return (truth ? this.#whenTrue : this.#whenFalse)[node] as Int32Array
+  of(node: number): Pair {
+    return this.#pairs.get(node) as Pair
   }
 
   /** Works out the junctions from the leaves, by Kleene's tables; see `program.ts`. */
-  joinAll(): void {
+  joinAll(rows: number): void {
     const { nodes, order } = this.#asked
     for (const i of order) {
       const node = nodes[i]
-      if (node?.kind === 'junction') this.#join(i, node)
+      if (node?.kind === 'junction') this.#join(this.of(i), node, rows)
     }
   }
 
-  #join(i: number, { children, decisive, result }: Junction): void {
+  #join(into: Pair, { children, decisive, result }: Junction, rows: number): void {
+    const { memory, kernels } = this.#machine
     // One child with the decisive value is enough for the result; the opposite takes every child.
-    const some = this.of(i, result).fill(0)
-    const every = this.of(i, !result).fill(-1)
+    const [some, every] = result ? [into.isTrue, into.isFalse] : [into.isFalse, into.isTrue]
+    memory.bytes.fill(0, some, some + (rows >> 3))
+    memory.bytes.fill(255, every, every + (rows >> 3))
     for (const child of children) {
-      const is = this.of(child, decisive)
-      const isNot = this.of(child, !decisive)
-      for (let word = 0; word < blockWords; word++) {
-        some[word] = (some[word] as number) | (is[word] as number)
-        every[word] = (every[word] as number) & (isNot[word] as number)
-      }
+      const { isTrue, isFalse } = this.of(child)
+      kernels.or(some, decisive ? isTrue : isFalse, rows)
+      kernels.and(every, decisive ? isFalse : isTrue, rows)
     }
   }
 
   /** Writes a node's outcomes as a bitmap of those that are true, and one of those that are known. */
   write(node: number, { values, validity }: Bitmap, from: number, count: number): void {
-    const isTrue = this.of(node, true)
-    const isFalse = this.of(node, false)
-    const bytes = Math.ceil(count / 8)
-    for (let byte = 0; byte < bytes; byte++) {
-      const by = (byte & 3) * 8
-      // Rows beyond the last are not known.
-      const left = count - byte * 8
-      const within = left < 8 ? (1 << left) - 1 : 0xff
-      const yes = ((isTrue[byte >> 2] as number) >>> by) & within
-      const no = ((isFalse[byte >> 2] as number) >>> by) & within
-      values[(from >> 3) + byte] = yes
-      validity[(from >> 3) + byte] = yes | no
-    }
+    const { memory, kernels, storeBits } = this.#machine
+    const { isTrue, isFalse } = this.of(node)
+    const known = this.#scratch
+    memory.bytes.copyWithin(known, isTrue, isTrue + planeBytes)
+    kernels.or(known, isFalse, wholeWords(count))
+    storeBits(isTrue, values, from, count)
+    storeBits(known, validity, from, count)
   }
 
   /**
@@ -76,26 +80,20 @@ export class Planes {
    * `otherwise`, and one more while it cannot be settled.
    */
   conclude(outcomes: readonly number[], into: Uint8Array, from: number, count: number): void {
-    for (let word = 0; word * 32 < count; word++) {
-      const rows = Math.min(32, count - word * 32)
-      const at = from + word * 32
-      let pending = -1
-      into.fill(outcomes.length, at, at + rows)
-      outcomes.forEach((node, i) => {
-        const yes = (this.of(node, true)[word] as number) & pending
-        const no = (this.of(node, false)[word] as number) & pending
-        const open = pending & ~(yes | no)
-        if (yes !== 0) mark(into, at, rows, yes, i)
-        if (open !== 0) mark(into, at, rows, open, outcomes.length + 1)
-        pending = no
-      })
-    }
+    const { memory, kernels } = this.#machine
+    const rows = wholeWords(count)
+    const pending = this.#scratch
+    memory.bytes.fill(255, pending, pending + (rows >> 3))
+    memory.bytes.fill(outcomes.length, this.#codes, this.#codes + rows)
+    outcomes.forEach((node, i) => {
+      const { isTrue, isFalse } = this.of(node)
+      kernels.conclude(isTrue, isFalse, pending, this.#codes, i, outcomes.length + 1, rows)
+    })
+    into.set(memory.bytes.subarray(this.#codes, this.#codes + count), from)
   }
 }
 
-function mark(into: Uint8Array, at: number, rows: number, bits: number, code: number): void {
-  // Loops over the bits that are set: testing every row costs mispredicted branches.
-  for (let left = rows < 32 ? bits & ((1 << rows) - 1) : bits; left !== 0; left &= left - 1) {
-    into[at + 31 - Math.clz32(left & -left)] = code
-  }
+/** The rows of whole words of bits. */
+export function wholeWords(rows: number): number {
+  return (rows + 31) & ~31
 }

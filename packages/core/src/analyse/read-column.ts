@@ -4,18 +4,21 @@ import type { LeafNode, Nodes, Program } from '../program/program.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
-import { bitBlock, codeBlock, constantBlock, numberBlock, type Block, type Load } from './block.js'
+import { bitBlock, codeBlock, decimalBlock, numberBlock, type Block } from './block.js'
 import { checkColumn, valuesOf, type Column, type ValueAt } from './column.js'
+import type { Machine } from './kernels/machine.js'
 import {
   always,
   everyRow,
   ofBits,
   ofCodes,
+  ofNumber,
   ofNumbers,
   orders,
   type ReadBlock,
   type TruthAt,
 } from './leaf-planes.js'
+import type { Planes } from './planes.js'
 
 /** Makes the readers of all leaves among some nodes. @throws {TypeError} where a column cannot be read */
 export function columnReaders(
@@ -23,6 +26,8 @@ export function columnReaders(
   { nodes, order }: Nodes,
   columns: Readonly<Record<string, Column>>,
   rows: number,
+  machine: Machine,
+  planes: Planes,
 ): readonly ReadBlock[] {
   const { slots, facts, ruleset } = program
   const bySlot: (Column | undefined)[] = []
@@ -32,58 +37,64 @@ export function columnReaders(
     checkColumn(facts[slot] as Fact, column, rows)
     bySlot[slot] = column
   }
-  const loads: Load[] = []
+  const loads: ReadBlock[] = []
   /** A block of each column that is asked for, which is loaded once for all leaves. */
-  const blocksBy = <Values>(make: (column: Column) => Block<Values>) =>
-    memoize((column: Column) => {
-      const block = make(column)
-      loads.push(block.load)
+  const blocksBy = <From, Made extends Block | undefined>(make: (from: From) => Made) =>
+    memoize((from: From) => {
+      const block = make(from)
+      if (block) loads.push(block.load)
       return block
     })
-  const numbers = blocksBy(numberBlock)
-  const codes = blocksBy((column) => codeBlock(column, column.dictionary?.length ?? 0))
-  const bits = blocksBy(bitBlock)
+  const numbers = blocksBy((column: Column) => numberBlock(machine, column))
+  const decimals = blocksBy((column: Column) => decimalBlock(machine, numbers(column)))
+  const codes = blocksBy((slot: number) => {
+    return codeBlock(machine, bySlot[slot] as Column, choicesOf(ruleset, facts[slot] as Fact))
+  })
+  const bits = blocksBy((column: Column) => bitBlock(machine, column))
   const valueAt = memoize((slot: number) => valuesOf(program, slot, bySlot[slot]))
 
   function readerOf(node: number, leaf: LeafNode): ReadBlock {
+    const into = planes.of(node)
     const [slot = 0, other] = leaf.slots
     const column = bySlot[slot]
     const fact = facts[slot] as Fact
     const ordered = orders.get(leaf.operator)
+    const unknown = leaf.test([])
     if (other !== undefined) {
       const compared = bySlot[other]
-      const byRow = ofRows(leaf, valueAt(slot), valueAt(other))
-      return column && compared && ordered && 'minimum' in fact
-        ? ofNumbers(node, ordered, numbers(column), numbers(compared), byRow)
-        : everyRow(node, byRow)
+      if (!column || !compared || !ordered || !('minimum' in fact)) {
+        return everyRow(machine, into, ofRows(leaf, valueAt(slot), valueAt(other)))
+      }
+      return ofNumbers(machine, into, ordered, decimals(column), decimals(compared), {
+        byLeft: (value) => leaf.test(at(slot, value)),
+        byRight: (value) => leaf.test(at(other, value)),
+        byNeither: unknown,
+      })
     }
-    const unknown = leaf.test([])
-    if (!column) return always(node, unknown)
+    if (!column) return always(machine, into, unknown)
     const test = (value: Value | undefined) => leaf.test(at(slot, value))
-    if ('minimum' in fact) {
-      return ordered && typeof leaf.constant === 'number'
-        ? ofNumbers(node, ordered, numbers(column), constantBlock(leaf.constant), () => unknown)
-        : everyRow(
-            node,
-            ofRows(leaf, valueAt(slot), () => undefined),
-          )
+    if (fact.type === 'boolean') return ofBits(machine, into, bits(column), test)
+    if (fact.type === 'choice') {
+      const block = codes(slot)
+      const words = choicesOf(ruleset, fact) as readonly Value[]
+      const truths = block?.dictionary.map((word) => test(words.includes(word) ? word : undefined))
+      if (block && truths) return ofCodes(machine, into, block, truths, unknown)
     }
-    if (fact.type === 'boolean') return ofBits(node, bits(column), test)
-    const words = choicesOf(ruleset, fact) as readonly Value[]
-    const truths = (column.dictionary ?? []).map((word) =>
-      test(words.includes(word) ? word : undefined),
+    if (ordered && typeof leaf.constant === 'number') {
+      return ofNumber(machine, into, ordered, numbers(column), leaf.constant, unknown)
+    }
+    return everyRow(
+      machine,
+      into,
+      ofRows(leaf, valueAt(slot), () => undefined),
     )
-    return ofCodes(node, codes(column), truths, unknown)
   }
 
   const readers = order.flatMap((i) => {
     const leaf = nodes[i]
     return leaf?.kind === 'leaf' ? [readerOf(i, leaf)] : []
   })
-  const loadAll = loads.map((load): ReadBlock => (_planes, from, count) => {
-    load(from, count)
-  })
-  return [...loadAll, ...readers]
+  return [...loads, ...readers]
 }
 
 function at(slot: number, value: Value | undefined): (Value | undefined)[] {
