@@ -359,7 +359,7 @@ t.test('dictionaries of more words than a vector or a byte holds', (t) => {
   )
   for (const many of [3, 15, 16, 17, 127, 128, 129, 254, 255, 256, 300]) {
     const dictionary = Array.from({ length: many }, (_, i) => `ord ${i}`)
-    for (const [i, word] of [...'abc'].entries()) dictionary[many - 1 - i] = word
+    for (const [i, word] of ['a', 'b', 'c'].entries()) dictionary[many - 1 - i] = word
     const codes = Array.from({ length: many + 40 }, (_, i) => i)
     for (const type of arrays) {
       const values = type.from(codes)

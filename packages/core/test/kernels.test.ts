@@ -3,8 +3,7 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { plainMachine, simdMachine, type Machine } from '../src/analyse/kernels/machine.js'
 import type { Kernels } from '../src/analyse/kernels/kernels.js'
-import { leastBeyond, leastReaching } from '../src/analyse/turning.js'
-import { decimal } from '../src/support/decimal.js'
+import { decimal, leastReadAs } from '../src/support/decimal.js'
 import { below, chance, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
@@ -119,6 +118,9 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
   }
 }
 
+const leastReaching = (number: number) => leastReadAs(number, (exact) => exact >= number)
+const leastBeyond = (number: number) => leastReadAs(number, (exact) => exact > number)
+
 t.test('numbers turn where reading them to nine decimals says so', (t) => {
   const tried = (number: number) => {
     const reached = leastReaching(number)
@@ -159,12 +161,10 @@ t.test('without WebAssembly, or where it is forbidden, there is JavaScript', (t)
   const there = world.WebAssembly
   t.teardown(() => (world.WebAssembly = there))
   // As a Content-Security-Policy does.
-  const forbidden = class {
-    constructor() {
-      throw new EvalError('refused')
-    }
+  const forbidden = () => {
+    throw new EvalError('refused')
   }
-  world.WebAssembly = { ...(there as object), Memory: class {}, Module: forbidden }
+  world.WebAssembly = new Proxy(there as object, { get: () => forbidden })
   t.equal(simdMachine(), undefined)
   delete world.WebAssembly
   t.equal(simdMachine(), undefined)

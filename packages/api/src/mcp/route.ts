@@ -11,14 +11,14 @@ export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): vo
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     const { body } = request
     refuseOrigin(request.headers.origin, corsOrigins)
+    const sprog = chooseLanguage(request, reply)
     if (!isMessage(body)) {
-      const detail = oneMessage[chooseLanguage(request, reply)]
+      const detail = oneMessage[sprog]
       throw new InputError([{ pointer: '', code: 'forkert-type', detail }])
     }
     // Tools check their own arguments and say what is wrong where. Everything else in a message is checked here, since
     // some of it (ids) is sent back.
     if (holdsPersonalData(withoutArguments(body))) throw new ProblemError('personoplysning')
-    const sprog = chooseLanguage(request, reply)
     // The SDK is loaded with the first request: most services are asked by no agent.
     const [{ mcpServerOf }, { WebStandardStreamableHTTPServerTransport: Transport }] =
       await Promise.all([

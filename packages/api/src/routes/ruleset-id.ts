@@ -27,8 +27,9 @@ export function find(registry: Registry, id: string): Screener {
 
 /** The version in force at the end of the year of what is sent, where the address names none. */
 export function findFor(registry: Registry, id: string, input: unknown): Screener {
-  const { document } = find(registry, id)
-  if (id !== document.id) return find(registry, id)
+  const screener = find(registry, id)
+  const { document } = screener
+  if (id !== document.id) return screener
   const sent = typeof input === 'object' && input !== null ? input : {}
   return registry.asked(document.subject, { ...sent, ruleset: id })
 }

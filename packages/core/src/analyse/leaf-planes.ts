@@ -1,10 +1,11 @@
 /** Loops that write the outcomes of one leaf for a block of rows: one for each kind of column. */
-import { operators, type Operator, type Value } from '../program/operators.js'
+import type { Value } from '../program/operators.js'
 import type { Truth } from '../program/truth.js'
+import { leastReadAs } from '../support/decimal.js'
 import type { Block, NumberBlock } from './block.js'
 import type { Machine } from './kernels/machine.js'
+import type { Order } from './orders.js'
 import { planeBytes, wholeWords, type Pair } from './planes.js'
-import { leastBeyond, leastReaching } from './turning.js'
 
 /** Writes a leaf's outcomes for so many rows from one on. */
 export type ReadBlock = (from: number, count: number) => void
@@ -28,27 +29,6 @@ function fill({ memory }: Machine, { isTrue, isFalse }: Pair, truth: Truth, coun
   memory.bytes.fill(truth === false ? 255 : 0, isFalse, isFalse + bytes)
 }
 
-/**
- * How an operator orders two numbers: of the right one, how much is compared with, and whether it holds where
- * the left one is less, the same, or more.
- */
-interface Order {
-  readonly part: number
-  readonly less: boolean
-  readonly same: boolean
-  readonly more: boolean
-}
-
-export const orders: ReadonlyMap<Operator | undefined, Order> = /* @__PURE__ */ new Map([
-  [operators.lessThan, { part: 1, less: true, same: false, more: false }],
-  [operators.lessThanInclusive, { part: 1, less: true, same: true, more: false }],
-  [operators.equal, { part: 1, less: false, same: true, more: false }],
-  [operators.notEqual, { part: 1, less: true, same: false, more: true }],
-  [operators.greaterThanInclusive, { part: 1, less: false, same: true, more: true }],
-  [operators.greaterThan, { part: 1, less: false, same: false, more: true }],
-  [operators.majorityOf, { part: 1 / 2, less: false, same: false, more: true }],
-])
-
 /** A comparison with a constant: whether a number lies where it holds. */
 export function ofNumber(
   { kernels }: Machine,
@@ -61,18 +41,18 @@ export function ofNumber(
   // What holds of less and of more fails in between.
   const turned = less && more
   const number = constant * part
-  const low =
-    less && !turned ? -Infinity : same || turned ? leastReaching(number) : leastBeyond(number)
-  const below =
-    more && !turned ? Infinity : same || turned ? leastBeyond(number) : leastReaching(number)
+  const least = leastReadAs(number, (exact) => exact >= number)
+  const beyond = leastReadAs(number, (exact) => exact > number)
+  const low = less && !turned ? -Infinity : same || turned ? least : beyond
+  const below = more && !turned ? Infinity : same || turned ? beyond : least
   const [within, without] = turned ? [isFalse, isTrue] : [isTrue, isFalse]
   const first = Math.max(Math.ceil(low), -(2 ** 31))
   const last = Math.min(Math.ceil(below) - 1, 2 ** 31 - 1)
   // None is more than the greatest there is.
-  const [least, most] = first <= last ? [first, last] : [0, -1]
+  const [from, most] = first <= last ? [first, last] : [0, -1]
   return (_from, count) => {
     const rows = wholeWords(count)
-    if (isWhole) kernels.wholesWithin(values, least, most, known, within, without, rows)
+    if (isWhole) kernels.wholesWithin(values, from, most, known, within, without, rows)
     else kernels.floatsWithin(values, low, below, known, within, without, rows)
     if (unknown !== null) kernels.orNot(unknown ? isTrue : isFalse, known, rows)
   }

@@ -14,10 +14,10 @@ import {
   ofCodes,
   ofNumber,
   ofNumbers,
-  orders,
   type ReadBlock,
   type TruthAt,
 } from './leaf-planes.js'
+import { orders } from './orders.js'
 import type { Planes } from './planes.js'
 
 /** Makes the readers of all leaves among some nodes. @throws {TypeError} where a column cannot be read */

@@ -14,13 +14,15 @@ export function decimal(value: number): number {
 }
 
 /**
- * The least number that is read as one that meets a test, which turns once, at a number or just above it. To compare
- * with it takes no reading: as 3 or more is read what is 2.9999999995 or more.
+ * The least number that is read as one that meets a test, which turns once, at a number or just above it; infinity where
+ * none does. To compare with it takes no reading: as 3 or more is read what is 2.9999999995 or more.
  */
 export function leastReadAs(turn: number, test: (exact: number) => boolean): number {
   const beside = 1 + Math.abs(turn) * 1e-9
-  let unmet = turn - beside
-  let met = turn + beside
+  let unmet = Math.max(turn - beside, -Number.MAX_VALUE)
+  let met = Math.min(turn + beside, Number.MAX_VALUE)
+  if (test(decimal(unmet))) return unmet
+  if (!test(decimal(met))) return Infinity
   for (;;) {
     const middle = unmet + (met - unmet) / 2
     if (middle === unmet || middle === met) return met

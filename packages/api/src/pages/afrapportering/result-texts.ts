@@ -1,7 +1,6 @@
 /** The words around the finished report. What is said of the figures comes from the report itself. */
-import { counted } from '@screeningsmodel/core'
+import { counted, spellOut } from '@screeningsmodel/core'
 import { both } from '../kit/texts/both.js'
-import { inWords } from '../kit/texts/numbers.js'
 
 export const resultTexts = {
   rows: {
@@ -50,11 +49,11 @@ export const resultTexts = {
   wrong: both('Hvad der skal rettes', 'What to correct'),
   more: both(
     (count: number) =>
-      count === 1 ? 'Der er én fejl mere.' : `Der er ${inWords(count, 'da')} fejl mere.`,
+      count === 1 ? 'Der er én fejl mere.' : `Der er ${spellOut('da', count)} fejl mere.`,
     (count: number) =>
       count === 1
         ? 'There is one more problem.'
-        : `There are ${inWords(count, 'en')} more problems.`,
+        : `There are ${spellOut('en', count)} more problems.`,
   ),
   download: both('Hent rapporten', 'Download the report'),
   asDocx: both('Word-dokument (DOCX)', 'Word document (DOCX)'),

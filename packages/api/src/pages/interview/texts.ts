@@ -1,6 +1,5 @@
 /** The words of the interview's own pages. The questions and all about a rule come from the ruleset. */
-import type { Language } from '@screeningsmodel/core'
-import { inWords } from '../kit/texts/numbers.js'
+import { spellOut, type Language } from '@screeningsmodel/core'
 import type { AnswerValue } from './answers.js'
 import type { Step } from './steps.js'
 
@@ -60,7 +59,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     unknownHint:
       'Du har svaret »Ved ikke« på spørgsmål, som resultatet afhænger af. Svar på dem, når du ved mere.',
     moreQuestions: (atMost) =>
-      `Der kan komme op til ${inWords(atMost, 'da')} spørgsmål, før det er afklaret.`,
+      `Der kan komme op til ${spellOut('da', atMost)} spørgsmål, før det er afklaret.`,
     nextStep: 'Næste trin',
     goOn: 'Fortsæt',
     restart: 'Begynd på en ny sag',
@@ -95,7 +94,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
     unknownHint:
       'You have answered “Don’t know” to questions that the result depends on. Answer them when you know more.',
     moreQuestions: (atMost) =>
-      `There may be up to ${inWords(atMost, 'en')} questions before it is settled.`,
+      `There may be up to ${spellOut('en', atMost)} questions before it is settled.`,
     nextStep: 'Next step',
     goOn: 'Continue',
     restart: 'Start on a new case',

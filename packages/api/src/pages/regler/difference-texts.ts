@@ -1,7 +1,6 @@
 /** The words of the page that compares two rulesets. What differs is told by the core. */
 import { spellOut } from '@screeningsmodel/core'
 import { both, inEachLanguage } from '../kit/texts/both.js'
-import { inWords } from '../kit/texts/numbers.js'
 
 export const differenceTexts = inEachLanguage({
   title: both(
@@ -60,22 +59,22 @@ export const differenceTexts = inEachLanguage({
           ? 'Det ene eksempel får en anden konklusion.'
           : 'Det ene eksempel får den samme konklusion.'
       if (changed === 0)
-        return `Ingen af de ${inWords(all, 'da')} eksempler får en anden konklusion.`
+        return `Ingen af de ${spellOut('da', all)} eksempler får en anden konklusion.`
       if (changed === all)
-        return `${all === 2 ? 'Begge' : `Alle ${inWords(all, 'da')}`} eksempler får en anden konklusion.`
+        return `${all === 2 ? 'Begge' : `Alle ${spellOut('da', all)}`} eksempler får en anden konklusion.`
       const some = changed === 1 ? 'Ét' : spellOut('da', changed, true)
       const rest = all - changed === 1 ? 'Det sidste' : 'De andre'
-      return `${some} af ${inWords(all, 'da')} eksempler får en anden konklusion. ${rest} får den samme.`
+      return `${some} af ${spellOut('da', all)} eksempler får en anden konklusion. ${rest} får den samme.`
     },
     (changed: number, all: number) => {
       const danish = changed === 0 ? '' : ' The examples are in Danish.'
       if (all === 1)
         return `The one example has ${changed === 1 ? 'another' : 'the same'} conclusion.${danish}`
       if (changed === 0)
-        return `${all === 2 ? 'Neither' : 'None'} of the ${inWords(all, 'en')} examples has another conclusion.`
+        return `${all === 2 ? 'Neither' : 'None'} of the ${spellOut('en', all)} examples has another conclusion.`
       if (changed === all)
-        return `${all === 2 ? 'Both' : `All ${inWords(all, 'en')}`} examples have another conclusion.${danish}`
-      const some = `${spellOut('en', changed, true)} of ${inWords(all, 'en')} examples ${changed === 1 ? 'has' : 'have'}`
+        return `${all === 2 ? 'Both' : `All ${spellOut('en', all)}`} examples have another conclusion.${danish}`
+      const some = `${spellOut('en', changed, true)} of ${spellOut('en', all)} examples ${changed === 1 ? 'has' : 'have'}`
       const rest = all - changed === 1 ? 'The last one has' : 'The others have'
       return `${some} another conclusion. ${rest} the same.${danish}`
     },

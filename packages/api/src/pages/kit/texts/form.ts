@@ -1,6 +1,6 @@
 /** The words of the form, and of the summary beside it. */
+import { spellOut } from '@screeningsmodel/core'
 import { both, lowerFirst } from './both.js'
-import { inWords } from './numbers.js'
 
 /** "medarbejderliste" -> "medarbejderlisten"; a label of another kind stays as it is. */
 function definite(label: string): string {
@@ -16,9 +16,9 @@ export const form = {
   ),
   lead: both(
     (criteria: number, title: string) =>
-      `Få svar på, om jeres tilbud opfylder de ${inWords(criteria, 'da')} kriterier for et ${title}.`,
+      `Få svar på, om jeres tilbud opfylder de ${spellOut('da', criteria)} kriterier for et ${title}.`,
     (criteria: number, title: string) =>
-      `Find out whether your tilbud meets the ${inWords(criteria, 'en')} criteria for a ${title}.`,
+      `Find out whether your tilbud meets the ${spellOut('en', criteria)} criteria for a ${title}.`,
   ),
   background: both('Hvorfor spørger vi, og hvad tæller med?', 'Why do we ask, and what counts?'),
   about: both('Om kriterierne', 'About the criteria'),

@@ -1,7 +1,6 @@
 /** The words of the pages that tell a result. */
-import { counted } from '@screeningsmodel/core'
+import { counted, spellOut } from '@screeningsmodel/core'
 import { both } from './both.js'
-import { inWords } from './numbers.js'
 import { readings } from './readings.js'
 
 const criterion = {
@@ -20,31 +19,31 @@ export const result = {
   /** The headings of a tilbud's result. */
   countHeading: both(
     (met: number, of: number) => {
-      if (met === of) return `Tilbuddet opfylder alle ${inWords(of, 'da')} kriterier`
-      if (met === 0) return `Tilbuddet opfylder ingen af de ${inWords(of, 'da')} kriterier`
+      if (met === of) return `Tilbuddet opfylder alle ${spellOut('da', of)} kriterier`
+      if (met === 0) return `Tilbuddet opfylder ingen af de ${spellOut('da', of)} kriterier`
       return `Tilbuddet opfylder ${String(met)} af ${String(of)} kriterier`
     },
     (met: number, of: number) => {
-      if (met === of) return `The tilbud meets all ${inWords(of, 'en')} criteria`
-      if (met === 0) return `The tilbud meets none of the ${inWords(of, 'en')} criteria`
+      if (met === of) return `The tilbud meets all ${spellOut('en', of)} criteria`
+      if (met === 0) return `The tilbud meets none of the ${spellOut('en', of)} criteria`
       return `The tilbud meets ${String(met)} of ${String(of)} criteria`
     },
   ),
   openHeading: both(
     (met: number, of: number) =>
       met === 0
-        ? `Det kan ikke afgøres endnu, om tilbuddet opfylder de ${inWords(of, 'da')} kriterier`
+        ? `Det kan ikke afgøres endnu, om tilbuddet opfylder de ${spellOut('da', of)} kriterier`
         : `Det kan ikke afgøres endnu: ${String(met)} af ${String(of)} kriterier er opfyldt`,
     (met: number, of: number) =>
       met === 0
-        ? `It cannot be settled yet whether the tilbud meets the ${inWords(of, 'en')} criteria`
+        ? `It cannot be settled yet whether the tilbud meets the ${spellOut('en', of)} criteria`
         : `It cannot be settled yet: ${String(met)} of ${String(of)} criteria are met`,
   ),
   missingFacts: both(
     (count: number) =>
       count === 1
         ? 'Der mangler én oplysning.'
-        : `Der mangler ${inWords(count, 'da')} oplysninger.`,
+        : `Der mangler ${spellOut('da', count)} oplysninger.`,
     (count: number) => `${counted('en', count, 'One fact is', 'facts are')} missing.`,
   ),
   answerFirst: both(
@@ -81,8 +80,8 @@ export const result = {
   and: both('og', 'and'),
   /** After what is made together. */
   together: both(
-    (count: number) => (count === 2 ? 'begge dele' : `alle ${inWords(count, 'da')}`),
-    (count: number) => (count === 2 ? 'both' : `all ${inWords(count, 'en')}`),
+    (count: number) => (count === 2 ? 'begge dele' : `alle ${spellOut('da', count)}`),
+    (count: number) => (count === 2 ? 'both' : `all ${spellOut('en', count)}`),
   ),
   way: both(
     'Den korteste vej til at opfylde kriterierne',
