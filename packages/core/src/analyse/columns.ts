@@ -55,6 +55,7 @@ export function verdictColumnsOn(
   columns: Readonly<Record<string, Column>>,
   { rows, laesninger }: ColumnOptions,
 ): VerdictColumns {
+  // Where the last call has thrown.
   machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)
   programs.set(ruleset, program)
@@ -80,6 +81,7 @@ export function verdictColumnsOn(
     })
     planes.conclude(outcomes, konklusion, from, count)
   }
+  machine.memory.clear()
   const ids = [...ruleset.outcomes.map(({ id }) => id), ruleset.otherwise.id, 'uafklaret']
   return {
     konklusion: { values: konklusion, dictionary: ids },

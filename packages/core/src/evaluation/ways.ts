@@ -59,19 +59,25 @@ export function wayFinder(
   aims: Goal,
   mayChange: (slot: number) => boolean,
 ): WayFinder {
+  const all = Infinity
   const flattened = (goal: Goal) => goal.flatMap((aim) => flat(aim, nodes))
   const slotsOf = memoize(({ branch }: Aim) => factsUnder(nodes, [branch]).filter(mayChange), keyOf)
   const joined = grouped(flattened(aims).map(slotsOf))
-  const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }))
-  const partOf = memoize((aim: Aim): Part => {
-    const { branch, wanted, orOpen } = aim
-    const slots = slotsOf(aim)
-    const group = slots.length > 0 ? groupOf(joined[slots[0] as number] as number) : undefined
-    const part = { branch, wanted, orOpen, key: keyOf(aim), slots, group }
-    group?.parts.push(part)
-    for (const slot of slots) group?.slots.add(slot)
-    return part
-  }, keyOf)
+  // Each of these is one thing, however many there are: none is made a second time.
+  const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }), undefined, all)
+  const partOf = memoize(
+    (aim: Aim): Part => {
+      const { branch, wanted, orOpen } = aim
+      const slots = slotsOf(aim)
+      const group = slots.length > 0 ? groupOf(joined[slots[0] as number] as number) : undefined
+      const part = { branch, wanted, orOpen, key: keyOf(aim), slots, group }
+      group?.parts.push(part)
+      for (const slot of slots) group?.slots.add(slot)
+      return part
+    },
+    keyOf,
+    all,
+  )
   const parts = (goal: Goal): Parts => {
     const each = new Set(flattened(goal).map(partOf))
     return { list: [...each], has: (part) => each.has(part) }

@@ -25,8 +25,9 @@ export class Arena implements Memory {
     this.#view(grow(0))
   }
 
-  /** Begins anew: what was taken may be taken again. */
+  /** Begins anew: what was taken may be taken again, and what stood there is gone. */
   clear(): void {
+    this.bytes.fill(0, 0, this.#taken)
     this.#taken = 0
   }
 
