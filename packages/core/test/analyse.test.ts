@@ -285,7 +285,7 @@ t.test('a comparison tells just the rows that come out otherwise', async (t) => 
 
 t.test('the nearest come first, and their changes lead there', async (t) => {
   let seen = 0
-  holds(30, (draw) => {
+  holds(300, (draw) => {
     const rows = rowsOf(draw, false)
     const near = nearest(screenAll(rows, screen).svarene)
     const distances = near.map(({ afstand }) => afstand)
