@@ -388,7 +388,7 @@ t.test('readings of several years', async (t) => {
 
 t.test('what several years still need: enough, and nothing in vain, by brute force', async (t) => {
   let several = 0
-  holds(60, (draw) => {
+  holds(240, (draw) => {
     const drawn = randomRuleset(draw, { once: true })
     const conclusions = ['uafklaret', ...drawn.outcomes.map(({ id }) => id), drawn.otherwise.id]
     const ruleset = {
