@@ -25,6 +25,22 @@ export function plainKernels(memory: Memory): Kernels {
     }
   }
 
+  const comparing =
+    (holds: (left: number, right: number) => boolean): Kernels['less'] =>
+    (left, leftPart, right, rightPart, known, yes, no, rows) => {
+      const lefts = memory.floats.subarray(left >> 3)
+      const rights = memory.floats.subarray(right >> 3)
+      for (let start = 0; start < rows; start += 32) {
+        let bits = 0
+        for (let row = 0; row < 32; row++) {
+          const one = (lefts[start + row] as number) * leftPart
+          const other = (rights[start + row] as number) * rightPart
+          bits |= +holds(one, other) << row
+        }
+        tell(bits, start, known, yes, no)
+      }
+    }
+
   return {
     finite(floats, known, rows) {
       const values = memory.floats.subarray(floats >> 3)
@@ -79,38 +95,8 @@ export function plainKernels(memory: Memory): Kernels {
       }
     },
 
-    less(left, leftPart, right, rightPart, known, yes, no, rows) {
-      const [lefts, rights] = [
-        memory.floats.subarray(left >> 3),
-        memory.floats.subarray(right >> 3),
-      ]
-      for (let start = 0; start < rows; start += 32) {
-        let bits = 0
-        for (let row = 0; row < 32; row++) {
-          const less =
-            (lefts[start + row] as number) * leftPart < (rights[start + row] as number) * rightPart
-          bits |= +less << row
-        }
-        tell(bits, start, known, yes, no)
-      }
-    },
-
-    same(left, leftPart, right, rightPart, known, yes, no, rows) {
-      const [lefts, rights] = [
-        memory.floats.subarray(left >> 3),
-        memory.floats.subarray(right >> 3),
-      ]
-      for (let start = 0; start < rows; start += 32) {
-        let bits = 0
-        for (let row = 0; row < 32; row++) {
-          const same =
-            (lefts[start + row] as number) * leftPart ===
-            (rights[start + row] as number) * rightPart
-          bits |= +same << row
-        }
-        tell(bits, start, known, yes, no)
-      }
-    },
+    less: comparing((left, right) => left < right),
+    same: comparing((left, right) => left === right),
 
     lookUp(codes, first, table, known, yes, no, rows) {
       const { bytes, words } = memory
