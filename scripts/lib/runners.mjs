@@ -17,7 +17,7 @@ export function runners(options) {
   /** @type {Runner[]} */
   const idle = []
   return async (file, isAlone) => {
-    const runner = (isAlone ? undefined : idle.pop()) ?? new Runner(options)
+    const runner = isAlone ? new Runner(withLines(options)) : (idle.pop() ?? new Runner(options))
     const ran = await runner.run(file)
     // What a failure has left behind is no other file's trouble.
     if (ran.status !== 0) runner.kill()
@@ -25,6 +25,12 @@ export function runners(options) {
     return ran
   }
 }
+
+/** Failures tell the line in the source: what fails beside others runs again alone, so that only then the maps are read. */
+const withLines = (options) => ({
+  ...options,
+  execArgv: ['--enable-source-maps', ...options.execArgv],
+})
 
 /** Ends them. One that goes on by itself has something left that its files have begun and not ended. */
 export async function endRunners() {

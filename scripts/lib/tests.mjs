@@ -28,7 +28,7 @@ export async function testTasks(files, { node = process.execPath, name = String,
   const inRunner = runners({
     execPath: node,
     // Most of what a test makes is done with soon: a larger young generation spares the collector work.
-    execArgv: ['--enable-source-maps', '--max-semi-space-size=64', ...flags],
+    execArgv: ['--max-semi-space-size=64', ...flags],
     env: { ...process.env, ...given },
   })
   const asProgram = (file) => {

@@ -1,6 +1,7 @@
 /** A text of a document as it reads for no case in particular. */
 import { parseMessage } from '../errors/parse-message.js'
 import { casesIn, type Part, type Parts } from '../errors/parts.js'
+import { memoize } from '../support/memoize.js'
 
 const gap = '…'
 
@@ -39,7 +40,7 @@ const mostWays = 5000
  * text has words of its own (`=2`, `one`) as that number, everything else that only a case can say as "…".
  * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` gives `1 borger af …` and `… borgere af …`.
  */
-export function openSentences(text: string): readonly string[] {
+export const openSentences = memoize((text: string): readonly string[] => {
   const parts = parseMessage(text)
   const cases = casesIn(parts)
   const shown = new Set<Parts>()
@@ -58,7 +59,7 @@ export function openSentences(text: string): readonly string[] {
     return left > 0
   })
   return [...sentences]
-}
+})
 
 /** Goes every way through the parts; `arrived` says whether to go on. @param count what `#` stands for */
 function walk(

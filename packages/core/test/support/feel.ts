@@ -2,6 +2,8 @@
  * The part of FEEL that models are written in, evaluated after the standard (DMN 1.5, chapter 10): `and`, `or` and
  * `not` of three values, comparisons with null that are null but for those of equality, which are false.
  */
+import { memoize } from '../../src/support/memoize.js'
+
 export type FeelValue = boolean | number | string | null
 type Names = ReadonlyMap<string, FeelValue>
 type Expression = (names: Names) => FeelValue
@@ -11,11 +13,16 @@ const token =
 
 /** @throws {Error} where it is no expression of this part of FEEL, or names what is not given */
 export function feel(text: string, names: Names): FeelValue {
+  return parsed(text)(names)
+}
+
+/** A model asks the same of many inputs. */
+const parsed = memoize((text: string): Expression => {
   const tokens = tokensOf(text)
   let at = 0
   const expression = anything()
   if (at < tokens.length) throw new Error(`${tokens[at]!} in ${text}`)
-  return expression(names)
+  return expression
 
   function next(wanted?: string): string {
     const found = tokens[at++]
@@ -115,7 +122,7 @@ export function feel(text: string, names: Names): FeelValue {
     next(')')
     return items
   }
-}
+})
 
 const constant = (value: FeelValue) => () => value
 
