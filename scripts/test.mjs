@@ -12,7 +12,7 @@ import { endRunners } from './lib/runners.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
-/** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes it anew. */
+/** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes what is not. */
 const needed = {
   quick: generate,
   engines: () => run([script('build')]),

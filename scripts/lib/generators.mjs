@@ -1,4 +1,4 @@
-/** What is derived from sources, made anew: as `pnpm run generate`, but without a pnpm for every package. */
+/** What is derived from sources, made anew: without a pnpm for every package, and only where it is not there already. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { run } from './pool.mjs'
