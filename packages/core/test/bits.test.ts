@@ -11,6 +11,7 @@ import { verdictOf } from '../src/screener/verdict.js'
 import { decimal, leastReadAs } from '../src/support/decimal.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
 import { emit } from './support/emitted.js'
+import { inAThread } from './support/in-a-thread.js'
 import {
   below,
   chance,
@@ -169,16 +170,29 @@ t.test('facts that ask for a verdict themselves when they are read', async (t) =
 })
 
 t.test('nothing that someone hung on every object, under a number', async (t) => {
-  const { inBits } = both(rulesets[0]!)
-  const { udfald } = inBits({ medarbejdereMedErfaring: 3 })
-  for (const slot of rulesets[0]!.facts.keys()) {
-    Object.defineProperty(Object.prototype, slot, { value: 4, configurable: true, writable: true })
-    try {
-      t.same(inBits({ medarbejdereMedErfaring: 3 }).udfald, udfald)
-    } finally {
+  const [before, ...whileHung] = (await inAThread(`
+    import { parentPort } from 'node:worker_threads'
+    import { rulesets } from '../../src/index.js'
+    import { compile } from '../../src/program/compile.js'
+    import { bitVerdict } from '../../src/screener/bit-verdict.js'
+    import { verdictOf } from '../../src/screener/verdict.js'
+
+    const program = compile(rulesets[0]!)
+    const inBits = verdictOf(program, bitVerdict(program))
+    const ask = () => inBits({ medarbejdereMedErfaring: 3 }).udfald
+    const told = [ask()]
+    for (const slot of rulesets[0]!.facts.keys()) {
+      Object.defineProperty(Object.prototype, slot, { value: 4, configurable: true, writable: true })
+      told.push(ask())
       Reflect.deleteProperty(Object.prototype, slot)
     }
-  }
+    parentPort!.postMessage(told)
+  `)) as unknown[]
+  t.same(before, [null, null, null, null])
+  t.same(
+    whileHung,
+    rulesets[0]!.facts.map(() => before),
+  )
 })
 
 t.test(
