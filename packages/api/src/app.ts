@@ -110,7 +110,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
 
   app.server.maxConnections = connectionLimit
   app.decorate('basePath', basePath)
-  addLogging(app, options)
+  addLogging(app)
   addSecurity(app)
   addCors(app, corsOrigins)
   await addRateLimit(app, options.ratePerMinute ?? 0)

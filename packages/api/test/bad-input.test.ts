@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed, times } from '../../core/test/support/runs.js'
+import { buildApp } from '../src/app.js'
 import { InvalidJson, readJson } from '../src/http/json.js'
 import { problemTexts } from '../src/http/problem-texts.js'
 import type { ProblemDocument } from '../src/http/problem-document.js'
@@ -275,9 +276,26 @@ t.test(
     t.equal(level, app.log.level)
     const [part, last] = lines.slice(-2).map((line) => JSON.parse(line) as Record<string, unknown>)
     t.match(part, { level: 30, reqId: /^urn:uuid:/, at: 'part', msg: 'of a part' })
-    t.match(last, { reqId: part?.['reqId'], route: '/part', msg: 'request' })
+    t.match(last, { level: 30, time: Number, reqId: part?.['reqId'], route: '/part' })
+    t.match(lines.at(-1), /^\{"level":30,"time":\d{13},"reqId":".+,"msg":"request"\}\n$/)
   },
 )
+
+t.test('a level above that of the last lines writes none', async (t) => {
+  const written: string[] = []
+  const logStream = { write: (line: string) => void written.push(line) }
+  for (const [logLevel, number] of [
+    ['info', 1],
+    ['warn', 0],
+    ['silent', 0],
+  ] as const) {
+    written.length = 0
+    const quiet = await buildApp({ logLevel, logStream })
+    t.equal((await quiet.inject('/healthz')).statusCode, 200)
+    t.equal(written.length, number, logLevel)
+    await quiet.close()
+  }
+})
 
 t.test('the log holds no input and no address', async (t) => {
   for (const url of [

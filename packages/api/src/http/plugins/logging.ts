@@ -7,7 +7,7 @@ import {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify'
-import { levels, type DestinationStream, type LoggerOptions } from 'pino'
+import { destination, levels, type DestinationStream, type LoggerOptions } from 'pino'
 import type { App } from '../instance.js'
 import { countsOf } from '../log-counts.js'
 import { codeOf } from '../problems.js'
@@ -23,11 +23,11 @@ export interface LogOptions {
 /** The id of a request. It is never taken from the client, and is also the `instance` of a problem answer. */
 export const newRequestId = (): string => `urn:uuid:${randomUUID()}`
 
-export function logging({ logLevel = 'info', logStream }: LogOptions) {
-  const logger: LoggerOptions & { stream?: DestinationStream } = {
+export function logging({ logLevel = 'info', logStream = destination() }: LogOptions) {
+  const logger: LoggerOptions & { stream: DestinationStream } = {
     level: logLevel,
     base: null,
-    ...(logStream && { stream: logStream }),
+    stream: logStream,
     // Our code never logs these; if a plugin does, they are written as nothing.
     serializers: Object.fromEntries(unlogged.map((name) => [name, nothing])),
     hooks: {
@@ -35,8 +35,7 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
       logMethod(args, method) {
         const [first] = args as [unknown]
         const error = first instanceof Error ? first : errorIn(first)
-        if (first instanceof RequestLine) method.apply(this, args)
-        else if (error !== undefined) method.call(this, traceOf(error), 'error')
+        if (error !== undefined) method.call(this, traceOf(error), 'error')
         else if (holdsObjects(first)) method.call(this, flat(first), ...(args as string[]).slice(1))
         else method.apply(this, args)
       },
@@ -44,7 +43,7 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
   }
   return {
     logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: isWritten(logLevel) ? new RequestLines(logStream) : new LogController(unnoted),
     genReqId: newRequestId,
     childLoggerFactory: (parent, bindings, _options, request) =>
       new RequestLog(parent, Object.assign(bindings, traceIn(request))),
@@ -52,24 +51,46 @@ export function logging({ logLevel = 'info', logStream }: LogOptions) {
   } satisfies FastifyServerOptions
 }
 
-export function addLogging(app: App, { logLevel = 'info' }: LogOptions): void {
+export function addLogging(app: App): void {
   app.decorateRequest('logged', undefined)
   app.decorateRequest('rows', undefined)
   app.decorateRequest('refused', undefined)
   app.decorateRequest('screened', undefined)
   app.decorateRequest('ruled', undefined)
-  // At a level that writes no such lines, none is prepared.
-  if ((levels.values[logLevel] ?? Infinity) > (levels.values['info'] ?? 0)) return
-  app.addHook('onResponse', (request, reply, done) => {
-    const { raw, rows, logged } = request
-    const line = Object.assign(new RequestLine(request, reply), traceIn(raw), rows, logged)
-    app.log.info(line, 'request')
-    done()
-  })
 }
 
-/** The line at the end of a request. All that it holds is plain, so that nobody need look for objects in it. */
+/** Fastify's own lines hold addresses. */
+const unnoted = { disableRequestLogging: true }
+
+/** The level of the line at the end of a request. */
+const level = levels.values['info'] ?? 30
+
+/** Whether such lines are written; at a level that writes none, none is prepared. */
+function isWritten(logLevel: string): boolean {
+  return (levels.values[logLevel] ?? Infinity) <= level
+}
+
+/** Writes the line at the end of each request, as pino would write it, but without its search of every value. */
+class RequestLines extends LogController {
+  readonly #stream: DestinationStream
+
+  constructor(stream: DestinationStream) {
+    super(unnoted)
+    this.#stream = stream
+  }
+
+  override requestCompleted(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { raw, rows, logged } = request
+    const line = new RequestLine(request, reply)
+    Object.assign(line, traceIn(raw), rows, logged, { msg: 'request' })
+    this.#stream.write(`${JSON.stringify(line)}\n`)
+  }
+}
+
+/** What the line of any request begins with. All that it holds is plain. */
 class RequestLine {
+  readonly level = level
+  readonly time = Date.now()
   readonly reqId: string
   readonly method: string
   readonly route: string | undefined
