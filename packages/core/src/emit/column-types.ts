@@ -7,6 +7,7 @@ import { compileText } from '../errors/parse-message.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { identifier, text, typeOf, type Dialect } from './dialects.js'
+import type { Column } from './sql-expressions.js'
 
 type Kind = 'boolean' | 'number' | 'choice'
 
@@ -41,13 +42,14 @@ const message = compileText({
 })
 
 /** @param name what the column is called; it is told in the error */
-export function ofType(dialect: Dialect, fact: Fact, name: string, language: Language): string {
+export function ofType(dialect: Dialect, to: Column, name: string, language: Language): string {
+  const { fact } = to
   const column = identifier(dialect, name)
   const kind = fact.type === 'integer' ? 'number' : fact.type
   const found = dialect === 'postgres' ? `CAST(pg_typeof(${column}) AS TEXT)` : `typeof(${column})`
   const words = { kolonne: name, type: kind, sql: typeOf(dialect, fact) }
   const told = `concat(${text(dialect, message(language, words))}, ${found}, '.')`
-  return `CASE WHEN ${fits(dialect, kind, column, found)} THEN ${read(dialect, fact, column)} WHEN ${column} IS NOT NULL THEN ${failure(dialect, fact, told)} END`
+  return `CASE WHEN ${fits(dialect, kind, column, found)} THEN ${read(dialect, to, column)} WHEN ${column} IS NOT NULL THEN ${failure(dialect, fact, told)} END`
 }
 
 /** Whether a column's type is one that the fact's values can have. */
@@ -60,8 +62,11 @@ function fits(dialect: Dialect, kind: Kind, column: string, found: string): stri
   return `(${found} IN (${names}) OR (SELECT typcategory IN ('S', 'E') FROM pg_catalog.pg_type WHERE oid = pg_typeof(${column})))`
 }
 
-/** The value; a number as everywhere to nine decimals (`support/decimal.ts`), NaN and the infinities not known. */
-function read(dialect: Dialect, fact: Fact, column: string): string {
+/**
+ * The value; a number as everywhere to nine decimals (`support/decimal.ts`) unless all that read it take any, NaN and
+ * the infinities not known.
+ */
+function read(dialect: Dialect, { fact, bare }: Column, column: string): string {
   const type = typeOf(dialect, fact)
   const value = `CAST(${castable(dialect, column)} AS ${type})`
   if (!('minimum' in fact)) return value
@@ -70,6 +75,7 @@ function read(dialect: Dialect, fact: Fact, column: string): string {
     dialect === 'duckdb'
       ? `WHEN typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')}) THEN ${value} `
       : ''
+  if (bare) return `CASE ${whole}WHEN isfinite(${value}) THEN ${value} END`
   return `CASE ${whole}WHEN abs(${value}) < 1e6 THEN floor(${value} * 1e9 + 0.5) / 1e9 WHEN ${value} - ${value} = 0 THEN ${value} END`
 }
 

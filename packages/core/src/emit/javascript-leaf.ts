@@ -11,18 +11,8 @@ import {
 import type { Truth } from '../program/truth.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
-import { leastReadAs } from '../support/decimal.js'
 import { javascriptOperators } from './javascript-operators.js'
-
-/** Comparisons that turn once: of a number as it is given, with the least one that is read to nine decimals as one over. */
-const orders: Partial<
-  Record<OperatorName, { met: '<' | '>='; isOver: (exact: number, constant: number) => boolean }>
-> = {
-  lessThan: { met: '<', isOver: (exact, constant) => exact >= constant },
-  lessThanInclusive: { met: '<', isOver: (exact, constant) => exact > constant },
-  greaterThan: { met: '>=', isOver: (exact, constant) => exact > constant },
-  greaterThanInclusive: { met: '>=', isOver: (exact, constant) => exact >= constant },
-}
+import { turnOf } from './turns.js'
 
 /** The source of a function of one fact's value, or of two. */
 export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Comparison): string {
@@ -40,11 +30,10 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
       )
       return `(x: unknown) => (x === undefined ? ${unknown} : ${among(met)} ? 3 : ${among(unmet)} ? 0 : ${unknown})`
     }
-    const turn = orders[name as OperatorName]
-    const test =
-      turn && typeof constant === 'number'
-        ? `x ${turn.met} ${leastReadAs(constant, (exact) => turn.isOver(exact, constant))}`
-        : javascript(read(left, 'x'), literal(constant))
+    const turn = turnOf(name, constant)
+    const test = turn
+      ? `x ${turn.met} ${turn.least}`
+      : javascript(read(left, 'x'), literal(constant))
     return `(x: unknown) => (${knownLeft} ? (${test} ? 3 : 0) : ${unknown})`
   }
   const right = factOf(ruleset, value.fact)

@@ -6,7 +6,8 @@ import { conditionsUnder } from '../program/conditions-under.js'
 import { fold, type Comparison } from '../program/fold.js'
 import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Dialect } from './dialects.js'
-import { withColumn, withConstant } from './sql-leaf.js'
+import { junction, type Part } from './sql-junction.js'
+import { takesAny, withColumn, withConstant } from './sql-leaf.js'
 
 /** A column that the rules read; `bare` while all that read it bear values that the fact cannot take. */
 export interface Column {
@@ -16,8 +17,7 @@ export interface Column {
 }
 
 /** An expression, and the layer that it can stand in: one above the named conditions it refers to. */
-interface Built {
-  readonly sql: string
+interface Built extends Part {
   readonly layer: number
   readonly needs: () => Needs
 }
@@ -94,14 +94,14 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
   const named = new Map<string, Entry>()
 
   /** `bare`: what is not one of the fact's own values is dealt with where it is read. */
-  function read(path: string, bare = false): Column {
+  function read(path: string, isBare: (fact: Fact) => boolean = () => false): Column {
     const fact = ruleset.facts.find((each) => each.path === path)
     if (!fact) throw new TypeError(`no fact ${path}`)
     const known = columns.get(path)
     const column = {
       fact,
       alias: known?.alias ?? `f${columns.size}`,
-      bare: bare && known?.bare !== false,
+      bare: isBare(fact) && known?.bare !== false,
     }
     columns.set(path, column)
     return column
@@ -109,15 +109,19 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
 
   function leaf({ fact: path, operator, value }: Comparison): Built {
     const rules = { ruleset, dialect }
-    const compared = 'constant' in value ? [read(path, true)] : [read(path), read(value.fact)]
-    const [left, right] = compared as [Column, Column?]
-    const sql =
-      'constant' in value
-        ? withConstant(rules, left, operator, value.constant)
-        : withColumn(rules, left, operator, right as Column)
-    const needs = () => new Map(compared.map(({ alias }) => [alias, always]))
-    return { sql, layer: 0, needs }
+    if ('fact' in value) {
+      const [left, right] = [read(path), read(value.fact)]
+      return { sql: withColumn(rules, left, operator, right), ...asked(left, right) }
+    }
+    const { constant } = value
+    const column = read(path, (fact) => takesAny(dialect, fact, operator, constant))
+    return { ...withConstant(rules, column, operator, constant), ...asked(column) }
   }
+
+  const asked = (...compared: readonly Column[]) => ({
+    layer: 0,
+    needs: () => new Map(compared.map(({ alias }) => [alias, always])),
+  })
 
   function reference(to: string): Built {
     const entry = named.get(to) ?? {
@@ -131,9 +135,9 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
 
   const build = (condition: Condition): Built =>
     fold<Built>(condition, {
-      all: (children) => joined(children, ' AND '),
-      any: (children) => joined(children, ' OR '),
-      not: ({ sql, ...below }) => ({ sql: `NOT (${sql})`, ...below }),
+      all: (children) => joined('all', children),
+      any: (children) => joined('any', children),
+      not: ({ sql, layer, needs }) => ({ sql: `NOT (${sql})`, layer, needs }),
       leaf,
       reference,
     })
@@ -141,9 +145,9 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
   return { columns, named, build, reference }
 }
 
-function joined(children: readonly Built[], by: string): Built {
+function joined(of: 'all' | 'any', children: readonly Built[]): Built {
   return {
-    sql: children.map(({ sql }) => `(${sql})`).join(by),
+    sql: junction(of, children),
     layer: Math.max(...children.map(({ layer }) => layer)),
     needs: () => needsOf(children),
   }

@@ -10,7 +10,7 @@
  * PostgreSQL cuts a name at 63 bytes).
  */
 import { choicesOf } from '../ruleset/fact-values.js'
-import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { ofType } from './column-types.js'
 import { identifier, isOneOf, text, typeOf, workedOutOnce, type Dialect } from './dialects.js'
@@ -42,16 +42,16 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   const { columns, entries, criteria, outcomes, checks } = built
   const missing = plan.gaps ? missingColumn(ruleset, built, dialect) : undefined
 
-  const origin = (fact: Fact) => {
-    const column = plan.column(fact.path)
+  const origin = (to: Column) => {
+    const column = plan.column(to.fact.path)
     return column === null
-      ? `CAST(NULL AS ${typeOf(dialect, fact)})`
-      : ofType(dialect, fact, column, plan.language)
+      ? `CAST(NULL AS ${typeOf(dialect, to.fact)})`
+      : ofType(dialect, to, column, plan.language)
   }
   const given = select(
     [
       ...carried.map(({ path, alias }) => `${name(plan.column(path) ?? path)} AS ${alias}`),
-      ...columns.map(({ fact, alias }) => `${origin(fact)} AS ${alias}`),
+      ...columns.map((column) => `${origin(column)} AS ${column.alias}`),
     ],
     name(plan.table),
   )
