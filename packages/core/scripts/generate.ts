@@ -92,7 +92,9 @@ function preparedModules({ name, ruleset, sha256 }: (typeof named)[number]) {
 }
 
 function wordsModule(words: string): string {
-  const called = ['formatNumber', 'spellOut'].filter((each) => words.includes(`${each}(`))
+  const called = ['formatNumber', 'pluralCase', 'spellOut'].filter((each) =>
+    words.includes(`${each}(`),
+  )
   const imports =
     called.length > 0 ? `import { ${called.join(', ')} } from '../../errors/messages.js'\n` : ''
   return `${header}${imports}import type { Words } from '../../answer/prepared.js'\n\n${words}\n`

@@ -116,8 +116,11 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
         fact.hvorfor,
         fact.definition?.text,
         fact.definition?.begrundelse,
-        'change' in fact ? fact.change : undefined,
+        ...('change' in fact ? [fact.change, fact.unitOne] : []),
       ),
+    ),
+    ...(ruleset.parametre ?? []).map(({ id, label, unitOne }) =>
+      told(`tal ${id}`, label[language], unitOne),
     ),
     ...(ruleset.groups ?? []).map(({ id, title, hint, definition: own }) =>
       told(`gruppe ${id}`, title[language], hint, own?.text, own?.begrundelse),
