@@ -273,13 +273,11 @@ const documentOf = (...blocks: ReportDocument['blocks']): ReportDocument => ({
 })
 
 t.test('a table without a caption is named by the heading above it, in every format', async (t) => {
-  const { caption: _, ...unnamed } = table(
-    [
-      ['A', 'B'],
-      ['x', '1'],
-    ],
-    false,
-  )
+  const rows = [
+    ['A', 'B'],
+    ['x', '1'],
+  ]
+  const unnamed = { ...table(rows, false), caption: undefined }
   const heading = { type: 'heading', level: 2, text: 'Navnet' } as const
   const document = documentOf({ ...heading, text: 'Andet' }, heading, unnamed)
   const html = parse(htmlFragmentOf(document))

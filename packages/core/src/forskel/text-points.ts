@@ -29,7 +29,7 @@ function text(
   language: Language,
   ...texts: readonly (Text | undefined)[]
 ): Point {
-  const lines = texts.flatMap((each) => (each ? openSentences(each[language]) : []))
+  const lines = texts.flatMap((each) => (each ? openSentences(each[language], language) : []))
   return { ...point('tekst', id, navn, lines), enkeltvis: true }
 }
 
