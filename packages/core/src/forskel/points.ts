@@ -16,7 +16,7 @@ import { topicWords } from './topics.js'
 
 /** The points of one side, in its readings and with its numbers. */
 export function pointsOf(side: Side, language: Language): readonly Point[] {
-  return [...rulePoints(side, language), ...textPoints(side.program.ruleset, language)]
+  return [...rulePoints(side, language), ...textPoints(side, language)]
 }
 
 function rulePoints({ program: { ruleset }, variant }: Side, language: Language): Point[] {

@@ -9,16 +9,17 @@ import type { Citation, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { caseWords } from './case-words.js'
 import { point, type Point } from './point.js'
+import type { Side } from './side.js'
 import { topicWords } from './topics.js'
 
-export function textPoints(ruleset: Ruleset, language: Language): Point[] {
+export function textPoints({ program: { ruleset }, published }: Side, language: Language): Point[] {
   return [
     ...frame(ruleset, language),
     ...sourcePoints(ruleset, language),
     ...ownTexts(ruleset, language),
     ...optionTexts(ruleset, language),
     ...periodTexts(ruleset, language),
-    ...examples(ruleset, language),
+    ...examples(published, language),
   ]
 }
 
@@ -178,6 +179,7 @@ function periodTexts(ruleset: Ruleset, language: Language): Point[] {
   ]
 }
 
+/** What a document says of its examples, with its own numbers: of others it says nothing. */
 function examples(ruleset: Ruleset, language: Language): Point[] {
   const said = topicWords[language]
   return ruleset.cases.map((example) =>
