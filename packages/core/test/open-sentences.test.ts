@@ -1,5 +1,6 @@
 /** The sentences that a text can become, for a reader who has no case before him: each is one that some case gives. */
 import t from 'tap'
+import { compileRuleset, rulesets } from '../src/index.js'
 import { compileText } from '../src/errors/parse-message.js'
 import { openSentences } from '../src/regler/open-sentence.js'
 import { languages, type Language } from '../src/support/language.js'
@@ -134,4 +135,31 @@ t.test('each sentence is one that some case gives, and all that cases say is sho
     }
   })
   t.not(sentences, 0)
+})
+
+t.test('the texts about experience say nothing that no tilbud is told', async (t) => {
+  const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
+  const screener = compileRuleset(tilbud)
+  const erfaring = screener.ruleset.criteria.find(({ id }) => id === 'erfaring')!
+  const numbers = [undefined, 0, 1, 2, 3, 5]
+  // So many that they are most of any staff there can be.
+  const inputs = [...numbers, 60_000].flatMap((medarbejdereMedErfaring) =>
+    numbers.map((medarbejdere) => ({ medarbejdere, medarbejdereMedErfaring })),
+  )
+  for (const language of languages) {
+    const told = inputs.flatMap((input) => {
+      if (screener.check(input).length > 0) return []
+      const { kriterier } = screener.screen(input, { sprog: language })
+      return kriterier.filter(({ id }) => id === erfaring.id)
+    })
+    for (const outcome of ['opfyldt', 'ikke-opfyldt', 'uafklaret'] as const)
+      for (const sentence of openSentences(erfaring.texts[outcome][language], language)) {
+        const literal = sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.+')
+        const fits = new RegExp(`^${literal}$`, 'u')
+        const is = told.some(
+          ({ udfald, begrundelse }) => udfald === outcome && fits.test(begrundelse),
+        )
+        t.ok(is, `${outcome}: ${sentence}`)
+      }
+  }
 })
