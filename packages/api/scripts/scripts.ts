@@ -98,6 +98,7 @@ const notAnswered = new Set([
   'phrase',
   'hvem',
   'unit',
+  'unitOne',
   'kort',
   'laest',
   'laestDato',

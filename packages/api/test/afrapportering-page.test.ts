@@ -154,11 +154,70 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
   t.notMatch(changed.text('main'), 'skjult')
 })
 
+t.test(
+  'how much was read, and how much of it counts, whatever a row of the file holds',
+  async (t) => {
+    const wide = 'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\n'
+    const long = 'Kommune;År;Indsats;Antal\n'
+    const each = ' (én for hver kommune og hvert år)'
+    const rest = (they: string) =>
+      ` i rapporten, og det, der står i ${they}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`
+    const cases: readonly (readonly [file: string, told: string])[] = [
+      [`${header}\nAby;2017;3;1\n`, 'Én række er læst og er med i rapporten.'],
+      [`${header}\nAby;2017;-3;1\n`, `Én række er læst. Den er ikke med${rest('den')}`],
+      [
+        `${header}\nAby;2017;-3;1\nBoby;2017;1;0\n`,
+        `To rækker er læst. Én af dem er ikke med${rest('den')}`,
+      ],
+      [
+        `${header}\nAby;2017;-3;1\nBoby;2017;1,5;0\n`,
+        `To rækker er læst. Ingen af dem er med${rest('dem')}`,
+      ],
+      // Two rows with two years each, and two years of one row that cannot be used.
+      [
+        `${wide}Aby;3;2;0;1\nBoby;1;2;0;1\n`,
+        `Fire opgørelser${each} er læst og er med i rapporten.`,
+      ],
+      [
+        `${wide}Aby;-3;-2;0;1\nBoby;1;2;0;1\n`,
+        `Fire opgørelser${each} er læst. To af dem er ikke med${rest('dem')}`,
+      ],
+      // Four rows with the figures of two.
+      [
+        `${long}Aby;2019;Behandling;-3\nAby;2019;Døgn;1\nBoby;2019;Behandling;2\nBoby;2019;Døgn;0\n`,
+        `To opgørelser${each} er læst. Én af dem er ikke med${rest('den')}`,
+      ],
+    ]
+    for (const [file, told] of cases) {
+      const page = await report({ region: 'Nordby' }, file)
+      t.equal(page.text('.report-read p'), told, file)
+    }
+    const english = '/afrapportering/rapport?sprog=en'
+    const [one] = cases[1]!
+    t.match(
+      (await report({ region: 'Nordby' }, one, english)).text('.report-read p'),
+      'One row read. It is left out of the report, and what it holds counts',
+    )
+    t.match(
+      (await report({ region: 'Nordby' }, cases[3]![0], english)).text('.report-read p'),
+      'Two rows read. All of them are left out of the report, and what they hold counts',
+    )
+    t.match(
+      (await report({ region: 'Nordby' }, cases[5]![0], english)).text('.report-read p'),
+      'Four sets of figures (one for each municipality and year) read. Two of them are left out',
+    )
+    const read = await post({ region: 'Nordby' }, cases[4]![0], english)
+    t.match(read.text('main'), 'Headings in row 1, numbers in rows 2–3.')
+    const single = await post({ region: 'Nordby' }, cases[0]![0], english)
+    t.match(single.text('main'), 'Headings in row 1, numbers in row 2.')
+  },
+)
+
 t.test('rows that are refused: by line and column, also in what is taken along', async (t) => {
   const bad = `${header}\nAby;2017;3;1\nBoby;2017;-71;0\nCedby;2017;1,71;0\nDoby;2017;1;71\nAby;2017;71;1\n`
   const page = await report({ region: 'Nordby' }, bad)
   t.equal(page.status, 200)
-  t.match(page.text('.report-read p'), /^Fem rækker er læst\. Fem af dem er ikke med i rapporten/)
+  t.match(page.text('.report-read p'), /^Fem rækker er læst\. Ingen af dem er med i rapporten/)
   t.match(
     page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
     [

@@ -2,6 +2,7 @@
 import {
   compileRuleset,
   languages,
+  registryOf,
   rulesets as documents,
   type Ruleset,
 } from '@screeningsmodel/core'
@@ -9,7 +10,7 @@ import { comparisonOf, comparisonText, sideOf } from '@screeningsmodel/core/fors
 import t from 'tap'
 import { upperFirst } from '../src/pages/kit/texts/both.js'
 import { differenceTexts } from '../src/pages/regler/difference-texts.js'
-import { shared } from './support/app.js'
+import { shared, start } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
 
 const { app } = await shared(t)
@@ -377,3 +378,30 @@ function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[n
     ...ruleset.cases.map(({ sentence }) => sentence),
   ]
 }
+
+t.test('what stands apart from the rules is named and counted as it is', async (t) => {
+  const [tilbud] = documents
+  const newer: Ruleset = {
+    ...tilbud!,
+    version: '2030-01-01',
+    description: { da: 'En ny beskrivelse.', en: 'A new description.' },
+    cases: tilbud!.cases.slice(2),
+  }
+  const { app: own } = await start(t, { registry: registryOf([...documents, newer]) })
+  const of = async (address: string) => (await get(own, address)).all('summary').at(-1)?.textContent
+  const [one, other] = [`${tilbud!.id}@${tilbud!.version}`, `${newer.id}@${newer.version}`]
+  // Two examples are gone, and one description is another.
+  t.equal(
+    await of(`/regler/${one}/forskel/${other}`),
+    'Vis forskellene i datoer, kilder, tekster og eksempler (3).',
+  )
+  t.equal(
+    await of(`/regler/${one}/forskel/${other}?sprog=en`),
+    'Show the differences in dates, sources, texts and examples (3).',
+  )
+  // Experience is told in two criteria’s texts, one of them another reading’s, in four facts and in no example.
+  const chosen = await get(own, `/regler/${one}/forskel/${one}?parametre.mindsteErfaring=2`)
+  const summary = chosen.all('summary').at(-1)
+  t.match(summary?.textContent, /^Vis forskellene i datoer, kilder og tekster \(6\)\.$/)
+  t.notMatch(chosen.text('main'), 'To borgere om året er for få.')
+})

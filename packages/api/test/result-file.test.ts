@@ -68,6 +68,10 @@ t.test('a self-assessment', async (t) => {
     'and on the page',
   )
   t.match(page.text('.fingerprint'), today.format())
+  t.equal(text.split('Svarene').length, 2, 'the heading is the name of the table')
+  const table = page.page.querySelector('.answers-table')
+  const name = page.page.querySelector(`#${table?.getAttribute('aria-labelledby') ?? '?'}`)
+  t.equal(name?.textContent, 'Svarene', 'on the page too')
 })
 
 t.test('several years, and a list of staff', async (t) => {
@@ -81,6 +85,7 @@ t.test('several years, and a list of staff', async (t) => {
   })
   t.match(sent.headers['content-disposition'], 'selvvurdering-T-17-2019-2020.docx')
   t.match(text, 'Årene samlet')
+  t.match(text, /Svarene Året 2019 Spørgsmål .* Året 2020 Spørgsmål /, 'each table has its year')
   t.match(text, /Året 2019 .*Året 2020 /)
   t.match(text, 'Årsværk 0,8 Medarbejdere 1 Medarbejdere med mindst fire års erfaring 1')
 })

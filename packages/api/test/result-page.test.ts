@@ -22,6 +22,23 @@ const texts = (page: Shown, selector: string) =>
   page.all(selector).map(({ textContent }) => oneLine(textContent))
 const summaryOf = (page: Shown) => page.page.querySelector('#summary')?.textContent ?? ''
 
+t.test('what is measured is told with a unit that agrees with its number', async (t) => {
+  const of = async (borgere: string, aarsvaerk: string, address = '/selvvurdering') => {
+    const page = await post(app, year(0, { borgere, aarsvaerk }), address)
+    return texts(page, '.scale-words').slice(0, 2)
+  }
+  t.same(await of('1', '1'), ['1 borger om året Krav: mindst 3', '1 årsværk Krav: mindst 3'])
+  t.same(await of('2', '1,5'), ['2 borgere om året Krav: mindst 3', '1,5 årsværk Krav: mindst 3'])
+  t.same(await of('1', '1', '/selvvurdering?sprog=en'), [
+    '1 citizen a year Required: at least 3',
+    '1 full-time equivalent Required: at least 3',
+  ])
+  t.same(await of('0', '0.5', '/selvvurdering?sprog=en'), [
+    '0 citizens a year Required: at least 3',
+    '0.5 full-time equivalents Required: at least 3',
+  ])
+})
+
 t.test('alternatives are told as such, and what is needed together as that', async (t) => {
   const page = await post(app, {
     ...year(0, {

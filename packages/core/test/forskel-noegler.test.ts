@@ -36,6 +36,7 @@ function keysOf(document: Ruleset): Record<string, readonly string[]> {
       ...each('kriterium', ids(criteria)),
       ...each('konklusion', [...conclusions, 'uafklaret']),
       ...paths(facts),
+      ...each('tal', ids(parametre)),
       ...each('gruppe', ids(groups)),
       ...paths(lists),
       ...readings.flatMap((reading) => [

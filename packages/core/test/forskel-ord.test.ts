@@ -291,6 +291,25 @@ t.test('so it is of all that is shipped, wherever it stands', async (t) => {
   t.same(untold, ['choices/kompetence/#/kort'])
 })
 
+t.test('an example is of the document’s own numbers, whatever others are chosen', async (t) => {
+  // The label of a fact names the first; of the second the document’s words of its example would be untrue.
+  const parametre = { mindsteErfaring: 1, mindsteBorgere: 1 }
+  const { andet } = compareDocuments(sideOf(tilbud), sideOf(tilbud, { parametre }), 'da')
+  t.same(
+    andet.filter(({ emne }) => emne === 'eksempel'),
+    [],
+  )
+  t.ok(andet.some(({ foer }) => foer?.join(' ').includes('fire eller flere års erfaring')))
+  const [first, ...cases] = tilbud.cases
+  const fewer = { ...tilbud, cases }
+  t.same(
+    compareDocuments(sideOf(tilbud), sideOf(fewer, { parametre }), 'da').andet.flatMap(
+      ({ emne, id, art }) => (emne === 'eksempel' ? [[id, art]] : []),
+    ),
+    [[first!.sentence, 'fjernet']],
+  )
+})
+
 t.test('what a text can become is told in sentences, and no braces', async (t) => {
   const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
   const [before, after] = [

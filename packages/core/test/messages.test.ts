@@ -7,9 +7,8 @@ import {
   spellOut,
   type Argument,
 } from '../src/errors/messages.js'
-import { compileText, parseMessage } from '../src/errors/parse-message.js'
-import { casesIn } from '../src/errors/parts.js'
-import { openSentence, openSentences } from '../src/regler/open-sentence.js'
+import { compileText } from '../src/errors/parse-message.js'
+import { openSentence } from '../src/regler/open-sentence.js'
 
 const filled = (text: string, values: Readonly<Record<string, Argument>>, en = text) => {
   const message = compileText({ da: text, en })
@@ -117,21 +116,6 @@ t.test('numbers are written as Intl writes them, with all their decimals', async
   t.equal(argumentName('kompetencer.social-stoette2'), 'kompetencer_social_stoette2')
 })
 
-t.test('which cases each argument of a message has', async (t) => {
-  const parts = parseMessage(
-    '{a} {n, plural, =2 {x {b, spellout}} one {y} other {#}} {a, select, ja {{n, plural, =3 {} other {}}} other {}}',
-  )
-  t.same(
-    [...casesIn(parts)],
-    [
-      ['n', ['=2', 'one', '=3', 'other']],
-      ['a', ['ja', 'other']],
-    ],
-    'other comes last, and what has no words of its own has none',
-  )
-  t.same([...casesIn(parseMessage('{a}'))], [])
-})
-
 t.test('a sentence for no case in particular: … where only a case can say', async (t) => {
   for (const [text, told] of [
     ['Ord.', 'Ord.'],
@@ -142,37 +126,4 @@ t.test('a sentence for no case in particular: … where only a case can say', as
   ] as const) {
     t.equal(openSentence(text), told)
   }
-})
-
-t.test('the sentences that a text can become, until all its words are shown', async (t) => {
-  for (const [text, told] of [
-    ['Ord.', ['Ord.']],
-    // A number without words of its own is one that only a case can say.
-    ['Der er {n, number} af {m, spellout}.', ['Der er … af ….']],
-    [
-      '{n, plural, one {# borger} other {# borgere}} af {alle, number}',
-      ['1 borger af …', '… borgere af …'],
-    ],
-    // The same number stands for itself wherever it stands.
-    [
-      '{n, plural, =2 {begge ({n, number})} one {# ene} other {alle #}}, {n, spellout}',
-      ['begge (2), 2', '1 ene, 1', 'alle …, …'],
-    ],
-    // As many as it takes, and not each with each.
-    ['{a, select, ja {x} other {y}} {b, select, ja {p} other {q}}', ['x p', 'x q', 'y p']],
-    // Nothing that is no sentence: without a letter, or with a gap before its full stop.
-    ['{a, select, ja {} other {Ord.}}', ['Ord.']],
-    ['Fordi {a, select, ja {x} other {}}.', ['Fordi x.']],
-    ['Fordi {a, select, ja {} other {}}, nej', []],
-    ['  To   blanke {a, select, ja { ord} other {tegn}} ', ['To blanke ord', 'To blanke tegn']],
-  ] as const) {
-    t.same(openSentences(text), told, text)
-  }
-  // What one place says of exactly 1 another says of one.
-  const ones = openSentences(
-    '{n, plural, =1 {den ene} other {flere}} og {n, plural, one {den} other {dem}}',
-  )
-  t.equal(ones[0], 'den ene og den')
-  t.equal(ones.at(-1), 'flere og dem')
-  t.notOk(ones.includes('den ene og dem'))
 })

@@ -1,5 +1,9 @@
 /** Parameters: a variant is the document with other numbers, on every engine, and its answers say so. */
+import { runInNewContext } from 'node:vm'
 import tap from 'tap'
+import type { Words } from '../src/answer/prepared.js'
+import { shippedSource } from '../src/emit/shipped.js'
+import { formatNumber, pluralCase, spellOut } from '../src/errors/messages.js'
 import {
   compileRuleset,
   InputError,
@@ -287,12 +291,6 @@ tap.test('a parameter that is none, or beyond its bounds, is refused with its pl
     ['parametre/0/source/source', 'x', '', 'ukendt-henvisning'],
     ['lists/0/derives/1/where/atLeast', { parameter: 'x' }, '/parameter', 'ukendt-henvisning'],
     ['facts/0/hvorfor', 3, '', 'forkert-type'],
-    [
-      'criteria/0/texts/opfyldt/da',
-      '{mindsteBorgere, plural, one {x} other {y}}',
-      '',
-      'ukendt-argument',
-    ],
   ]
   for (const [place, value, below, code] of mistakes) {
     const at = place.replace(/operator$/, 'value')
@@ -325,3 +323,67 @@ tap.test('what is said of an impossible combination may tell a parameter', async
   t.same(told({}), ['Mindst 3.'])
   t.same(told({ parametre: { mindsteBorgere: 5 } }), ['Mindst 5.'])
 })
+
+tap.test('a text chooses its words by a parameter, as a message does by an argument', async (t) => {
+  const cases: readonly (readonly [text: string, told: Record<number, string>])[] = [
+    ['{mindsteBorgere, plural, =1 {én} other {flere}}', { 1: 'én', 2: 'flere' }],
+    // Danish has 1,5 as it has 1, unless 1 is named.
+    ['{mindsteBorgere, plural, one {ental} other {flertal}}', { 1: 'ental', 1.5: 'ental' }],
+    [
+      '{mindsteBorgere,plural,=2{to: #}one{én: #}other{# i alt}} #',
+      { 1: 'én: 1 #', 2: 'to: 2 #', 1000: '1.000 i alt #' },
+    ],
+    ['{ mindsteBorgere , select , 3 {#} other {andet}}.', { 3: '#.', 4: 'andet.' }],
+    ['{mindsteBorgere, number} og { mindsteBorgere }', { 1: '1 og 1' }],
+    [
+      '{mindsteBorgere, plural, =1 {{mindsteErfaring, plural, =4 {# år} other {}}, #} other {{mindsteBorgere, spellout}}} x',
+      { 1: '4 år, 1 x', 2: 'To x' },
+    ],
+    ['Så: {mindsteBorgere, plural, other {{mindsteBorgere, spellout}}}.', { 2: 'Så: to.' }],
+    ['Så. {mindsteBorgere, plural, other {{mindsteBorgere, spellout}}}.', { 2: 'Så. To.' }],
+  ]
+  for (const [da, told] of cases) {
+    const [first, ...rest] = tilbud.facts
+    const text = { da, en: 'x' }
+    const document = { ...tilbud, facts: [{ ...first!, label: text, hvorfor: text }, ...rest] }
+    // A message has the same words, whether it is written out or filled in.
+    const message = { ...tilbud, undetermined: { ...tilbud.undetermined, text } }
+    for (const [value, words] of Object.entries(told)) {
+      const parametre = { mindsteBorgere: Number(value) }
+      const [fact] = compileRuleset(document, { parametre }).ruleset.facts
+      t.same([fact?.label.da, fact?.hvorfor?.da], [words, words], `${da} ${value}`)
+      t.equal(compileRuleset(message, { parametre }).screen({}).konklusionTekst, words)
+    }
+  }
+})
+
+tap.test('what is written when the package is built chooses by a parameter as well', async (t) => {
+  const texts = [
+    '{mindsteBorgere, plural, =1 {én} other {flere}}',
+    '{mindsteBorgere, plural, one {ental #} =2 {to} other {flertal {mindsteErfaring, spellout}}}',
+    '{mindsteBorgere, select, 3 {#} 4 {"} other {andet}} {mindsteErfaring, number}',
+    '{mindsteBorgere, spellout} {mindsteBorgere, plural, =1 {} other {{mindsteErfaring, plural, =1 {et} other {#}}}}',
+  ]
+  for (const da of texts) {
+    const [first, ...rest] = tilbud.facts
+    const named = { ...tilbud, facts: [{ ...first!, name: { da, en: da } }, ...rest] }
+    for (const language of ['da', 'en'] as const) {
+      const source = shippedSource(named, 'hash').words(language)
+      const words = wordsOf(source)
+      for (const mindsteBorgere of [1, 1.5, 2, 3, 4, 12]) {
+        for (const mindsteErfaring of [1, 4]) {
+          const parametre = { mindsteBorgere, mindsteErfaring }
+          const [fact] = compileRuleset(named, { parametre }).ruleset.facts
+          t.ok(words(parametre).includes(fact!.name[language]), `${da} ${fact!.name[language]}`)
+        }
+      }
+    }
+  }
+})
+
+/** The words of a language, from the source that is written of them. */
+function wordsOf(source: string): Words {
+  const [, made = ''] = /export const words: Words = (.*?\n\]) as never/s.exec(source) ?? []
+  const context = { formatNumber, pluralCase, spellOut }
+  return runInNewContext(`(${made})`, context) as Words
+}

@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_090],
+  ['{ screenTilbud }', 'index.ts', 22_200],
   ['{ screenCase }', 'index.ts', 20_320],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_390],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_670],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_490],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_720],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_450],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 45_030],
+  ['{ compileRuleset }', 'index.ts', 45_480],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 37_710],
-  ['{ rulesets }', 'index.ts', 38_370],
+  ['{ compileRuleset }', 'compile/da.ts', 38_220],
+  ['{ rulesets }', 'index.ts', 38_550],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_210],
+  ['*', 'browser.ts', 27_670],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 104_390],
+  ['*', 'index.ts', 105_130],
 ]
 
 /** What the core depends on when it runs. */

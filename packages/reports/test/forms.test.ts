@@ -15,6 +15,7 @@ import { drawnGraf } from '../src/graf/draw.js'
 import { layoutInput, layOut } from '../src/graf/layout.js'
 import { drawn, sizeOf } from '../src/writers/chart.js'
 import { htmlFragmentOf } from '../src/writers/html.js'
+import { markdownOf } from '../src/writers/markdown.js'
 import { pictureOf } from '../src/writers/picture.js'
 import { seed, times } from '../../core/test/support/runs.js'
 
@@ -269,6 +270,30 @@ const table = (rows: readonly (readonly string[])[], hasTotal: boolean): Table =
 })
 const documentOf = (...blocks: ReportDocument['blocks']): ReportDocument => ({
   ...{ title: 'Titel', language: 'da', blocks },
+})
+
+t.test('a table without a caption is named by the heading above it, in every format', async (t) => {
+  const rows = [
+    ['A', 'B'],
+    ['x', '1'],
+  ]
+  const unnamed = { ...table(rows, false), caption: undefined }
+  const heading = { type: 'heading', level: 2, text: 'Navnet' } as const
+  const document = documentOf({ ...heading, text: 'Andet' }, heading, unnamed)
+  const html = parse(htmlFragmentOf(document))
+  t.equal(html.querySelectorAll('caption').length, 0)
+  for (const selector of ['table', '[role=region]']) {
+    const id = html.querySelector(selector)?.getAttribute('aria-labelledby') ?? ''
+    t.equal(html.getElementById(id)?.textContent, 'Navnet', selector)
+  }
+  t.equal(html.querySelectorAll('h2[id]').length, 1, 'no other heading is a name')
+  t.equal(
+    markdownOf(document),
+    '# Titel\n\n## Andet\n\n## Navnet\n\n| A |  B |\n| - | -: |\n| x |  1 |\n',
+  )
+  const xml = strFromU8(unzipSync(await docxOf(document))['word/document.xml']!)
+  t.equal(xml.split('Navnet').length, 2)
+  t.notMatch(xml, 'w:val="Caption"')
 })
 
 t.test('any table: its widths are the page’s, by its texts; its sum stands apart', async (t) => {

@@ -18,6 +18,23 @@ const input: AfrapporteringInput = {
   tilbud: [{ reference: 'T-17', aar: 2019, borgere: 4, kommune: 'Aby', anvendelse: 'benyttet' }],
 }
 
+t.test('no table or picture has the name of the heading above it', async (t) => {
+  for (const language of ['da', 'en'] as const) {
+    const { blocks } = documentOf(afrapportering(input), language)
+    const named = blocks.flatMap((block, i) => {
+      const above = blocks[i - 1]
+      if (above?.type !== 'heading') return []
+      if (block.type === 'table') return [[above.text, block.caption]]
+      return block.type === 'chart' ? [[above.text, block.title]] : []
+    })
+    t.ok(named.length > 0)
+    t.same(
+      named.filter(([heading, name]) => heading === name),
+      [],
+    )
+  }
+})
+
 t.test(
   'HTML: every class has a rule, every name a place, and every question its parts',
   async (t) => {

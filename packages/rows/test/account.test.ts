@@ -59,6 +59,7 @@ t.test('all that is told of one table', (t) => {
     'Ét tal er ikke oplyst.',
     'To skjulte rækker i arket »Tal« er med.',
   ])
+  t.match(summaryOf(redegoerelse, 'en')[1], 'headings in row 2, numbers in rows 3–9.')
   t.equal(redegoerelse.afvist, 1, 'the cell with an error')
   const one = read([sheet('Tal', rows.slice(1, 5), { skjulteRaekker: [1] })]).redegoerelse
   t.same(summaryOf(one, 'da').slice(3), [

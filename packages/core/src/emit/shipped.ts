@@ -4,8 +4,8 @@
  */
 import type { Bare } from '../answer/prepared.js'
 import { parseMessage } from '../errors/parse-message.js'
-import { writtenOut } from '../program/parameters.js'
 import { rulesOf } from '../program/rules.js'
+import { writtenOut, type Choice } from '../program/written-out.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Parameter } from '../ruleset/parameter.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -20,9 +20,9 @@ import { answered, wordless } from './told.js'
  */
 export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['nyere']) {
   const { parametre = [] } = ruleset
-  // Before a message is taken apart: parameters stand anywhere in it.
-  const named = parametre.length > 0 ? withCalls(ruleset, parametre) : ruleset
-  const { periods, ...inOneYear } = mapMessages(named, takenApart)
+  // A message that is taken apart is filled in when it is told, with parameters as with all else.
+  const apart = mapMessages(ruleset, takenApart)
+  const { periods, ...inOneYear } = parametre.length > 0 ? withCalls(apart, parametre) : apart
   const { ruleset: told, kilder, nodes, roots } = rulesOf(answered(inOneYear))
   const ofOneYear = wordless(told)
   const ofPeriods = periods && wordless(periods)
@@ -67,17 +67,38 @@ function takenApart({ da, en }: Text): Text {
 /** Stands around JavaScript within words, or alone. */
 const between = '\0'
 
-/** A ruleset with the variable that is named as a parameter is, and in its words what writes its number. */
+/** A ruleset with the variable that is named as a parameter is, and in its plain texts what writes its number. */
 function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
-  return writtenOut(ruleset, parametre, {
+  const alone = (id: string) => between + id + between
+  const named = {
+    ...ruleset,
+    parametre: parametre.map((each) => ({ ...each, value: alone(each.id) })),
+  }
+  return writtenOut(named, parametre, {
     inWords: (id, language, spelled, begins) => {
       const call = spelled
         ? `spellOut("${language}", ${id}, ${String(begins)})`
         : `formatNumber("${language}", ${id})`
       return between + call + between
     },
-    alone: (id) => between + id + between,
+    chosen: (id, language, choice) => between + chosenBy(id, language, choice) + between,
+    alone,
   }) as Ruleset
+}
+
+/** JavaScript that chooses by a parameter: what is exact before what a language has a case of its own for. */
+function chosenBy(id: string, language: Language, { kind, cases }: Choice): string {
+  const asks = (key: string) => {
+    if (kind === 'select') return `String(${id}) === ${JSON.stringify(key)}`
+    if (key.startsWith('=')) return `${id} === ${String(Number(key.slice(1)))}`
+    return `pluralCase("${language}", ${id}) === ${JSON.stringify(key)}`
+  }
+  const keys = [...cases.keys()].filter((key) => key !== 'other')
+  const exact = keys.filter((key) => key.startsWith('='))
+  const inOrder = [...exact, ...keys.filter((key) => !exact.includes(key))]
+  const told = (key: string) => words(cases.get(key) as string)
+  const branches = inOrder.map((key) => `${asks(key)} ? ${told(key)} : `)
+  return `(${branches.join('')}${told('other')})`
 }
 
 /** A part of a document as JavaScript. */

@@ -28,6 +28,7 @@ const notAnswered = new Set([
   'source',
   'sources',
   'typicalCase',
+  'unitOne',
   'when',
 ])
 

@@ -81,7 +81,7 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
 }
 
 /** Of whole numbers both languages set only 1 apart, and Intl takes half a microsecond. */
-function pluralCase(language: Language, value: number): string {
+export function pluralCase(language: Language, value: number): string {
   if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
   return plurals(language).select(value)
 }

@@ -21,19 +21,3 @@ export type Cases = Readonly<Record<string, Parts>>
 
 /** A message in every language, or in those that a bundle is made for. */
 export type ByLanguage = Readonly<Record<'da' | 'en', Parts>>
-
-/** The cases that the places of each argument have, in the order in which they stand; `other` comes last. */
-export function casesIn(parts: Parts): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Set<string>>()
-  const visit = (part: Part): void => {
-    if (typeof part === 'string') return
-    const [argument, , cases] = part
-    if (argument === undefined || cases === undefined) return
-    const keys = found.get(argument) ?? new Set<string>()
-    for (const key of Object.keys(cases)) if (key !== 'other') keys.add(key)
-    found.set(argument, keys)
-    Object.values(cases).forEach((each) => each.forEach(visit))
-  }
-  parts.forEach(visit)
-  return new Map([...found].map(([argument, keys]) => [argument, [...keys, 'other']]))
-}

@@ -100,7 +100,8 @@ function observables({ ruleset }: Program): readonly Observable[] {
 }
 
 function sideAt(program: Program, variant: Variant): Side {
-  return { name: versionName(program.ruleset), document: program.ruleset, program, variant }
+  const { ruleset } = program
+  return { name: versionName(ruleset), document: ruleset, published: ruleset, program, variant }
 }
 
 /** All conditions of a variant: two that are alike need not be compared. */

@@ -6,6 +6,7 @@ import { effectOf } from '../regler/reading-effects.js'
 import { openSentence } from '../regler/open-sentence.js'
 import { wordingLines, type Wording } from '../regler/wording.js'
 import { isNumeric } from '../ruleset/fact-values.js'
+import { unitAfter } from '../ruleset/unit.js'
 import type { Fact, ListInput, Outcome, Reading, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { Side } from './side.js'
@@ -15,7 +16,7 @@ import { topicWords } from './topics.js'
 
 /** The points of one side, in its readings and with its numbers. */
 export function pointsOf(side: Side, language: Language): readonly Point[] {
-  return [...rulePoints(side, language), ...textPoints(side.program.ruleset, language)]
+  return [...rulePoints(side, language), ...textPoints(side, language)]
 }
 
 function rulePoints({ program: { ruleset }, variant }: Side, language: Language): Point[] {
@@ -53,12 +54,13 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
         ...(beside ? [said.beside(beside.ruleset, beside.konklusion)] : []),
       ]),
     ),
-    ...(ruleset.parametre ?? []).map(({ id, label, value, unit, minimum, maximum }) =>
-      point('tal', id, label[language], [
-        `${formatNumber(language, value)} ${unit[language]}`,
+    ...(ruleset.parametre ?? []).map((parameter) => {
+      const { id, label, value, minimum, maximum } = parameter
+      return point('tal', id, label[language], [
+        `${formatNumber(language, value)} ${unitAfter(parameter, value, language)}`,
         said.choosable(formatNumber(language, minimum), formatNumber(language, maximum)),
-      ]),
-    ),
+      ])
+    }),
     ...(ruleset.readings ?? []).map((reading, r) =>
       readingPoint(reading, variant.choice[r] ?? 0, language),
     ),
@@ -130,7 +132,7 @@ function valuesOf(ruleset: Ruleset, fact: Fact, language: Language): string {
   const said = topicWords[language]
   if (isNumeric(fact)) {
     const [from, to] = [fact.minimum, fact.maximum].map((each) => formatNumber(language, each))
-    return said.number(from ?? '', to ?? '', fact.unit[language])
+    return said.number(from ?? '', to ?? '', unitAfter(fact, fact.maximum, language))
   }
   if (fact.type === 'boolean') return said.yesNo
   const choices = ruleset.choices?.[fact.choices] ?? []

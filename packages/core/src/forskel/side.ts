@@ -22,6 +22,8 @@ export interface Side {
   readonly name: string
   /** The document, with the values of its parameters that are meant. */
   readonly document: Ruleset
+  /** As it is published: its examples are of its own numbers. */
+  readonly published: Ruleset
   /** Those that are not the ruleset's own; undefined where there are none. */
   readonly parametre?: ParameterValues | undefined
   readonly program: Program
@@ -44,6 +46,7 @@ export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOp
   return {
     name: nameOf(document, choice, changed),
     document: meant,
+    published: document,
     parametre: Object.keys(changed).length > 0 ? changed : undefined,
     program,
     variant: program.variant(choice),

@@ -9,16 +9,17 @@ import type { Citation, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { caseWords } from './case-words.js'
 import { point, type Point } from './point.js'
+import type { Side } from './side.js'
 import { topicWords } from './topics.js'
 
-export function textPoints(ruleset: Ruleset, language: Language): Point[] {
+export function textPoints({ program: { ruleset }, published }: Side, language: Language): Point[] {
   return [
     ...frame(ruleset, language),
     ...sourcePoints(ruleset, language),
     ...ownTexts(ruleset, language),
     ...optionTexts(ruleset, language),
     ...periodTexts(ruleset, language),
-    ...examples(ruleset, language),
+    ...examples(published, language),
   ]
 }
 
@@ -29,7 +30,7 @@ function text(
   language: Language,
   ...texts: readonly (Text | undefined)[]
 ): Point {
-  const lines = texts.flatMap((each) => (each ? openSentences(each[language]) : []))
+  const lines = texts.flatMap((each) => (each ? openSentences(each[language], language) : []))
   return { ...point('tekst', id, navn, lines), enkeltvis: true }
 }
 
@@ -116,8 +117,11 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
         fact.hvorfor,
         fact.definition?.text,
         fact.definition?.begrundelse,
-        'change' in fact ? fact.change : undefined,
+        ...('change' in fact ? [fact.change, fact.unitOne] : []),
       ),
+    ),
+    ...(ruleset.parametre ?? []).map(({ id, label, unitOne }) =>
+      told(`tal ${id}`, label[language], unitOne),
     ),
     ...(ruleset.groups ?? []).map(({ id, title, hint, definition: own }) =>
       told(`gruppe ${id}`, title[language], hint, own?.text, own?.begrundelse),
@@ -175,6 +179,7 @@ function periodTexts(ruleset: Ruleset, language: Language): Point[] {
   ]
 }
 
+/** What a document says of its examples, with its own numbers: of others it says nothing. */
 function examples(ruleset: Ruleset, language: Language): Point[] {
   const said = topicWords[language]
   return ruleset.cases.map((example) =>

@@ -3,7 +3,6 @@ import { periodArguments } from '../answer/period-texts.js'
 import { changeArguments } from '../answer/changes.js'
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
-import { resolved } from '../program/parameters.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -12,14 +11,17 @@ import { isLanguage, languages } from '../support/language.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
-export function checkMessages(document: Ruleset, report: Reporter): void {
-  // Parameters are numbers by now, so that a `{name}` that is left is an argument or a mistake.
-  const ruleset = resolved(document)
+export function checkMessages(ruleset: Ruleset, report: Reporter): void {
+  const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const outcomes = [
     ...ruleset.criteria.map(({ id }) => `udfald_${argumentName(id)}`),
     ...(ruleset.readings ?? []).map(({ id }) => `laesning_${argumentName(id)}`),
   ]
-  const common = [...ruleset.facts.map(({ path }) => argumentName(path)), ...outcomes]
+  const common = [
+    ...ruleset.facts.map(({ path }) => argumentName(path)),
+    ...outcomes,
+    ...parameters,
+  ]
 
   const { check, checkAll } = checksOf(report)
   const inCriterion = [...common, ...Object.keys(criterionArguments)]
@@ -41,18 +43,18 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
   check(ruleset.undetermined.text, '/undetermined/text', inConclusion)
   ruleset.facts.forEach((fact, i) => {
     if (isNumeric(fact)) {
-      check(fact.change, `/facts/${i}/change`, Object.keys(changeArguments))
+      check(fact.change, `/facts/${i}/change`, [...Object.keys(changeArguments), ...parameters])
     }
   })
   ruleset.checks?.forEach(({ text }, i) => {
-    check(text, `/checks/${i}/text`, [])
+    check(text, `/checks/${i}/text`, parameters)
   })
   ruleset.bemaerkninger?.forEach(({ text }, i) => {
     check(text, `/bemaerkninger/${i}/text`, common)
   })
   checkPlain(ruleset, report)
   const { texts = {}, reading } = ruleset.periods ?? {}
-  const ofPeriods = [...outcomes, ...Object.keys(periodArguments)]
+  const ofPeriods = [...outcomes, ...parameters, ...Object.keys(periodArguments)]
   checkAll(texts, '/periods/texts', ofPeriods)
   reading?.options.forEach((option, o) => {
     checkAll(option.texts ?? {}, `/periods/reading/options/${o}/texts`, ofPeriods)
@@ -61,17 +63,19 @@ export function checkMessages(document: Ruleset, report: Reporter): void {
 
 /** The checks of one message and of several: what each argument may be called is said by `names`. */
 function checksOf(report: Reporter) {
-  const check = (text: Text, pointer: string, names: readonly string[]) => {
-    for (const language of languages) {
-      const at = `${pointer}/${language}`
-      const { names: used, faults } = readMessage(text[language])
-      for (const fault of faults) report(at, 'forkert-besked', { ...fault })
-      for (const argument of faults.length > 0 ? [] : used) {
-        if (names.includes(argument)) continue
-        const muligheder = names.join(', ') || nothing[report.language]
-        report(at, 'ukendt-argument', { argument, muligheder })
-      }
+  const reportArgument = (at: string, argument: string, names: readonly string[]) => {
+    const muligheder = names.join(', ') || nothing[report.language]
+    report(at, 'ukendt-argument', { argument, muligheder })
+  }
+  const checkOne = (text: string, at: string, names: readonly string[]) => {
+    const { names: used, faults } = readMessage(text)
+    for (const fault of faults) report(at, 'forkert-besked', { ...fault })
+    for (const argument of faults.length > 0 ? [] : used) {
+      if (!names.includes(argument)) reportArgument(at, argument, names)
     }
+  }
+  const check = (text: Text, pointer: string, names: readonly string[]) => {
+    for (const language of languages) checkOne(text[language], `${pointer}/${language}`, names)
   }
   const checkAll = (
     texts: Readonly<Record<string, Text>>,
@@ -80,13 +84,13 @@ function checksOf(report: Reporter) {
   ) => {
     for (const [key, text] of Object.entries(texts)) check(text, `${pointer}/${key}`, names)
   }
-  return { check, checkAll }
+  return { reportArgument, checkOne, check, checkAll }
 }
 
-/** Texts that are no messages: apart from parameters, which are numbers by now, nothing may stand in braces. */
+/** Texts that are no messages: nothing but a parameter may stand in braces. */
 function checkPlain(ruleset: Ruleset, report: Reporter): void {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
-  const muligheder = parameters.join(', ') || nothing[report.language]
+  const { checkOne, reportArgument } = checksOf(report)
   const visit = (part: unknown, pointer: string): void => {
     if (typeof part !== 'object' || part === null) return
     for (const [key, value] of Object.entries(part)) {
@@ -94,7 +98,9 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
       if (typeof value !== 'string' || !isLanguage(key)) visit(value, at)
       else {
         const argument = /\{\s*([^{},\s]*)/.exec(value)?.[1]
-        if (argument !== undefined) report(at, 'ukendt-argument', { argument, muligheder })
+        if (argument === undefined) continue
+        if (parameters.includes(argument)) checkOne(value, at, parameters)
+        else reportArgument(at, argument, parameters)
       }
     }
   }

@@ -2,15 +2,14 @@
  * Parameters: numbers that a document names. A variant is the same document with other numbers; what is
  * made of a document (closures, SQL, words, forms) is made of it with the numbers in place of their names.
  */
-import { formatNumber, spellOut } from '../errors/messages.js'
-import { canonical } from './fingerprint.js'
+import { formatNumber, pluralCase, spellOut } from '../errors/messages.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { frozen } from '../support/frozen.js'
-import { isLanguage, type Language } from '../support/language.js'
-import { isObject, mapValues } from '../support/objects.js'
 import { hasher } from '../support/sha256.js'
+import { canonical } from './fingerprint.js'
+import { writtenOut, type Written } from './written-out.js'
 
 /** Resolved documents by the document that they were made from; a resolved one maps to itself. */
 const known = new WeakMap<Ruleset, Ruleset>()
@@ -69,39 +68,17 @@ function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset
       const value = values.get(id) as number
       return spelled ? spellOut(language, value, begins) : formatNumber(language, value)
     },
+    chosen: (id, language, { kind, cases }) => {
+      const value = values.get(id) as number
+      const exact = cases.get(kind === 'plural' ? `=${value}` : String(value))
+      return (exact ??
+        (kind === 'plural' ? cases.get(pluralCase(language, value)) : undefined) ??
+        cases.get('other')) as string
+    },
     alone: (id) => values.get(id),
   }
   // What examples say of facts is no part of the rules, and a fact may go by any name.
   const { cases, typicalCase, ...rules } = ruleset
   const filled = writtenOut(rules, parametre, written) as Ruleset
   return { ...filled, cases, ...(typicalCase && { typicalCase }) }
-}
-
-/** What stands for a parameter where it is named: within words (`begins`: a sentence), and alone. */
-interface Written {
-  readonly inWords: (id: string, language: Language, spelled: boolean, begins: boolean) => string
-  readonly alone: (id: string) => unknown
-}
-
-/** A part of a document with something else wherever a parameter is named. */
-export function writtenOut(
-  part: unknown,
-  parametre: readonly Parameter[],
-  { inWords, alone }: Written,
-): unknown {
-  const ids = parametre.map(({ id }) => id).join('|')
-  const place = new RegExp(`\\{(${ids})(, (?:number|spellout))?\\}`, 'g')
-  const fillText = (text: string, language: Language): string =>
-    text.replace(place, (_, id: string, form: string | undefined, at: number) =>
-      inWords(id, language, form === ', spellout', /(?:^|[.!?]\s+)$/.test(text.slice(0, at))),
-    )
-  const fill = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(fill)
-    if (!isObject(part)) return part
-    if (typeof part.parameter === 'string') return alone(part.parameter)
-    return mapValues(part, (value, key) =>
-      isLanguage(key) && typeof value === 'string' ? fillText(value, key) : fill(value),
-    )
-  }
-  return fill(part)
 }

@@ -4,6 +4,7 @@ import type { Comparison } from '../program/fold.js'
 import { operators, type OperatorName } from '../program/operators.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
+import { unitAfter, type WithUnit } from '../ruleset/unit.js'
 import type { Language } from '../support/language.js'
 import { orList, words } from './words.js'
 
@@ -38,12 +39,16 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
     return said.quoted(label ?? value)
   }
 
-  function ofNumber(fact: Fact & { unit: Fact['name'] }, comparison: Comparison, i: 0 | 1): string {
+  function ofNumber(fact: Fact & WithUnit, comparison: Comparison, i: 0 | 1): string {
     const { operator, value } = comparison
     const tell = said.numbers[operator as OperatorName][i]
     if ('fact' in value) return tell(nameOf(factAt(value.fact)))
-    const constants = [value.constant].flat().map((each) => valueOf(fact, each))
-    return tell(`${orList(language, constants)} ${fact.unit[language]}`)
+    const constants = [value.constant].flat()
+    const list = orList(
+      language,
+      constants.map((each) => valueOf(fact, each)),
+    )
+    return tell(`${list} ${unitAfter(fact, Number(constants.at(-1)), language)}`)
   }
 
   function ofAnswer(fact: Fact, { operator, value }: Comparison, holds: boolean): string {
@@ -68,7 +73,7 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
       name: nameOf(fact),
       said:
         isNumeric(fact) || kind === 'number'
-          ? ofNumber(fact as Fact & { unit: Fact['name'] }, comparison, holds ? 0 : 1)
+          ? ofNumber(fact as Fact & WithUnit, comparison, holds ? 0 : 1)
           : ofAnswer(fact, comparison, holds),
     }
   }

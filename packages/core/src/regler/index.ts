@@ -1,5 +1,6 @@
 /** Rules for people: what a ruleset asks, in words. For pages and programs that show rules, not for screening. */
 export { cite } from '../ruleset/cite.js'
+export { unitAfter, type WithUnit } from '../ruleset/unit.js'
 export { casesOf, type CaseSheet } from './cases.js'
 export { conclusionTitle } from './conclusion-title.js'
 export { sheetOf, type CriterionSheet, type ReadingSheet, type Sheet } from './sheet.js'

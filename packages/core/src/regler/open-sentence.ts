@@ -1,7 +1,9 @@
 /** A text of a document as it reads for no case in particular. */
 import { parseMessage } from '../errors/parse-message.js'
-import { casesIn, type Part, type Parts } from '../errors/parts.js'
-import { memoize } from '../support/memoize.js'
+import { formatNumber, spellOut } from '../errors/messages.js'
+import type { Part, Parts } from '../errors/parts.js'
+import type { Language } from '../support/language.js'
+import { beyondOne, namedValues, wordsFor, type Value } from './named-values.js'
 
 const gap = '…'
 
@@ -25,10 +27,10 @@ function partOf(part: Part): string {
   return [...new Set(Object.values(cases).map(told))].join('/')
 }
 
-/** What has been chosen on the way to a sentence: the case of each argument, and the words that it has brought. */
+/** What has been chosen on the way to a sentence: the value of each argument, and the words that it has brought. */
 interface Way {
   readonly text: string
-  readonly chosen: ReadonlyMap<string, string>
+  readonly chosen: ReadonlyMap<string, Value>
   readonly words: readonly Parts[]
 }
 
@@ -40,61 +42,66 @@ const mostWays = 5000
  * text has words of its own (`=2`, `one`) as that number, everything else that only a case can say as "…".
  * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` gives `1 borger af …` and `… borgere af …`.
  */
-export const openSentences = memoize((text: string): readonly string[] => {
+export function openSentences(text: string, language: Language): readonly string[] {
   const parts = parseMessage(text)
-  const cases = casesIn(parts)
-  const shown = new Set<Parts>()
-  const sentences = new Set<string>()
+  const walk = walker(language, namedValues(parts, language))
+  const found: { sentence: string; words: readonly Parts[]; isRare: boolean }[] = []
   let left = mostWays
   const start: Way = { text: '', chosen: new Map(), words: [] }
-  walk(parts, undefined, start, cases, (way) => {
+  walk(parts, undefined, start, ({ text, words, chosen }) => {
     left -= 1
-    const sentence = way.text.replace(/\s+/g, ' ').trim()
-    const isNew = sentences.size === 0 || way.words.some((words) => !shown.has(words))
+    const sentence = text.replace(/\s+/g, ' ').trim()
     // »…, fordi .«: two lists that are never empty both.
-    if (isNew && /\p{L}/u.test(sentence) && !/\s[.,]/.test(sentence)) {
-      way.words.forEach((words) => shown.add(words))
-      sentences.add(sentence)
+    if (/\p{L}/u.test(sentence) && !/\s[.,]/.test(sentence)) {
+      found.push({ sentence, words, isRare: [...chosen.values()].includes(beyondOne) })
     }
     return left > 0
   })
-  return [...sentences]
-})
-
-/** Goes every way through the parts; `arrived` says whether to go on. @param count what `#` stands for */
-function walk(
-  [part, ...rest]: Parts,
-  count: string | undefined,
-  way: Way,
-  cases: ReadonlyMap<string, readonly string[]>,
-  arrived: (way: Way) => boolean,
-): boolean {
-  if (part === undefined) return arrived(way)
-  const goOn = (next: Way) => walk(rest, count, next, cases, arrived)
-  if (typeof part === 'string') return goOn({ ...way, text: way.text + part })
-  const [argument, , own] = part
-  if (argument === undefined) return goOn({ ...way, text: way.text + (count ?? gap) })
-  const before = way.chosen.get(argument)
-  if (own === undefined) return goOn({ ...way, text: way.text + (numberOf(before) ?? gap) })
-  for (const key of before === undefined ? (cases.get(argument) ?? []) : [before]) {
-    const words = own[caseOf(key, own)] ?? []
-    const next: Way = {
-      text: way.text,
-      chosen: new Map(way.chosen).set(argument, key),
-      words: [...way.words, words],
-    }
-    if (!walk(words, numberOf(key), next, cases, goOn)) return false
+  const shown = new Set<Parts>()
+  const taken = new Set<string>()
+  // The short ones first: arguments hang together, and what is not said cannot gainsay what is. A number that is no whole
+  // one comes last.
+  const inOrder = [...found].sort(
+    (a, b) => Number(a.isRare) - Number(b.isRare) || a.sentence.length - b.sentence.length,
+  )
+  for (const { sentence, words } of inOrder) {
+    if (taken.size > 0 && words.every((each) => shown.has(each))) continue
+    words.forEach((each) => shown.add(each))
+    taken.add(sentence)
   }
-  return true
+  return [...new Set(found.map(({ sentence }) => sentence))].filter((each) => taken.has(each))
 }
 
-/** Of the cases that one place has, the one that another place's case is here. */
-function caseOf(key: string, own: Readonly<Record<string, Parts>>): string {
-  if (key in own) return key
-  if (key === '=1' && 'one' in own) return 'one'
-  return 'other'
-}
+/** Goes every way through some parts; `arrived` says whether to go on. */
+type Walk = (parts: Parts, count: Value, way: Way, arrived: (way: Way) => boolean) => boolean
 
-function numberOf(key: string | undefined): string | undefined {
-  return key === 'one' ? '1' : /^=\d+$/.test(key ?? '') ? key?.slice(1) : undefined
+function walker(language: Language, values: ReadonlyMap<string, readonly Value[]>): Walk {
+  /** A number that the words name; of any other only a case can say which. */
+  const numberOf = (value: Value, kind?: string) => {
+    if (!Number.isInteger(value)) return gap
+    if (kind === undefined) return formatNumber(language, value as number)
+    return spellOut(language, value, kind === 'Spellout')
+  }
+  /** @param count what `#` stands for */
+  const walk: Walk = ([part, ...rest], count, way, arrived) => {
+    if (part === undefined) return arrived(way)
+    const goOn = (next: Way): boolean => walk(rest, count, next, arrived)
+    if (typeof part === 'string') return goOn({ ...way, text: way.text + part })
+    const [argument, kind, cases] = part
+    if (argument === undefined) return goOn({ ...way, text: way.text + numberOf(count) })
+    const isChosen = way.chosen.has(argument)
+    const before = way.chosen.get(argument)
+    if (cases === undefined) return goOn({ ...way, text: way.text + numberOf(before, kind) })
+    for (const value of isChosen ? [before] : (values.get(argument) ?? [])) {
+      const words = wordsFor(value, kind === 'plural', cases, language)
+      const next: Way = {
+        text: way.text,
+        chosen: new Map(way.chosen).set(argument, value),
+        words: [...way.words, words],
+      }
+      if (!walk(words, kind === 'plural' ? value : undefined, next, goOn)) return false
+    }
+    return true
+  }
+  return walk
 }

@@ -32,6 +32,8 @@ const numeric = {
   minimum: Num(),
   maximum: Num(),
   unit: Text,
+  /** The unit after exactly 1, where that is another word. */
+  unitOne: Optional(Text),
   change: Text,
 }
 

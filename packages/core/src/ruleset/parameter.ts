@@ -10,6 +10,8 @@ export const Parameter = Shape(
     id: ParameterId,
     label: Text,
     unit: Text,
+    /** The unit after exactly 1, where that is another word. */
+    unitOne: Optional(Text),
     /** What the sources say. */
     value: Num(),
     minimum: Num(),

@@ -12,7 +12,8 @@ export interface Cell {
 /** Its first column heads its rows. */
 export interface Table {
   readonly type: 'table'
-  readonly caption: string
+  /** Absent where the heading right above it is its name. */
+  readonly caption?: string | undefined
   readonly head: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
   /** The last row is a sum of the others. */

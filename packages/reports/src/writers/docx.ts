@@ -112,7 +112,9 @@ function written(block: Block, place: number, next: Block | undefined): FileChil
       })
     case 'table':
       return [
-        new Paragraph({ style: 'Caption', text: block.caption }),
+        ...(block.caption === undefined
+          ? []
+          : [new Paragraph({ style: 'Caption', text: block.caption })]),
         tableOf(block),
         ...(hasSpaceAbove(next) ? [] : [new Paragraph({ style: 'EfterTabel', text: '' })]),
       ]

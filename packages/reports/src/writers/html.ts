@@ -37,13 +37,22 @@ export function htmlOf(document: ReportDocument): string {
 }
 
 function contentOf({ blocks }: ReportDocument): ElementContent[] {
-  return blocks.map((block, i) => element(block, `blok-${String(i + 1)}`))
+  const idOf = (i: number) => `blok-${String(i + 1)}`
+  return blocks.map((block, i) => {
+    if (block.type === 'table') return tableOf(block, idOf(block.caption === undefined ? i - 1 : i))
+    return element(block, idOf(i), isUnnamed(blocks[i + 1]))
+  })
 }
 
-function element(block: Block, id: string): Element {
+/** Whether a block is named by the heading above it. */
+function isUnnamed(block: Block | undefined): boolean {
+  return block?.type === 'table' && block.caption === undefined
+}
+
+function element(block: Exclude<Block, Table>, id: string, isName: boolean): Element {
   switch (block.type) {
     case 'heading':
-      return h(`h${String(block.level)}`, block.text)
+      return h(`h${String(block.level)}`, isName ? { id } : {}, block.text)
     case 'paragraph': {
       const classes = { lead: 'font-lead', empty: 'report-empty', small: 'small-text' } as const
       return h('p', block.tone && { className: [classes[block.tone]] }, block.text)
@@ -53,8 +62,6 @@ function element(block: Block, id: string): Element {
         block.ordered ? 'ol' : 'ul',
         block.items.map((item) => h('li', item)),
       )
-    case 'table':
-      return tableOf(block, id)
     case 'chart':
       return h('figure', { className: ['report-figure'] }, [
         h('figcaption', block.title),
@@ -63,7 +70,11 @@ function element(block: Block, id: string): Element {
   }
 }
 
-/** A wide table is scrolled by itself, also with the keyboard. */
+/**
+ * A wide table is scrolled by itself, also with the keyboard.
+ *
+ * @param id of its caption, or of the heading that is its name
+ */
 function tableOf({ caption, head, rows, hasTotal = false }: Table, id: string): Element {
   const row = (cells: readonly Cell[]) =>
     h('tr', [
@@ -80,17 +91,21 @@ function tableOf({ caption, head, rows, hasTotal = false }: Table, id: string): 
       tabIndex: 0,
     },
     [
-      h('table', { className: ['table', 'table--compact'] }, [
-        h('caption', { id }, h('span', caption)),
-        h('thead', [
-          h(
-            'tr',
-            head.map((cell) => h('th', { scope: 'col', ...aligned(cell) }, cell.text)),
-          ),
-        ]),
-        h('tbody', rows.slice(0, rows.length - last.length).map(row)),
-        ...(last.length > 0 ? [h('tfoot', last.map(row))] : []),
-      ]),
+      h(
+        'table',
+        { className: ['table', 'table--compact'], ...(!caption && { ariaLabelledBy: [id] }) },
+        [
+          ...(caption ? [h('caption', { id }, h('span', caption))] : []),
+          h('thead', [
+            h(
+              'tr',
+              head.map((cell) => h('th', { scope: 'col', ...aligned(cell) }, cell.text)),
+            ),
+          ]),
+          h('tbody', rows.slice(0, rows.length - last.length).map(row)),
+          ...(last.length > 0 ? [h('tfoot', last.map(row))] : []),
+        ],
+      ),
     ],
   )
 }

@@ -18,6 +18,10 @@ export function markdownOf({ title, blocks }: ReportDocument): string {
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
+const paragraphOf = (content: PhrasingContent): BlockContent => ({
+  type: 'paragraph',
+  children: [content],
+})
 
 function written(block: Block): BlockContent[] {
   switch (block.type) {
@@ -25,10 +29,9 @@ function written(block: Block): BlockContent[] {
       return [{ type: 'heading', depth: block.level, children: [text(block.text)] }]
     case 'paragraph': {
       const content = text(block.text)
-      const children: PhrasingContent[] = [
-        block.tone === 'empty' ? { type: 'emphasis', children: [content] } : content,
+      return [
+        paragraphOf(block.tone === 'empty' ? { type: 'emphasis', children: [content] } : content),
       ]
-      return [{ type: 'paragraph', children }]
     }
     case 'list':
       return [
@@ -59,7 +62,7 @@ function tableOf({ caption, head, rows }: Table): BlockContent[] {
     children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell.text)] })),
   })
   return [
-    { type: 'paragraph', children: [{ type: 'strong', children: [text(caption)] }] },
+    ...(caption === undefined ? [] : [paragraphOf({ type: 'strong', children: [text(caption)] })]),
     {
       type: 'table',
       align: head.map(({ numeric }) => (numeric ? 'right' : null)),

@@ -63,7 +63,7 @@ export const texts = {
       { ark, overskrift, foersteRaekke, sidsteRaekke, faelles }: LaestTabel,
       kolonner: string,
     ) =>
-      `Sheet “${ark}”, headings in row ${listed(overskrift, 'and')}, numbers in row ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
+      `Sheet “${ark}”, headings in ${overskrift.length === 1 ? 'row' : 'rows'} ${listed(overskrift, 'and')}, numbers in ${foersteRaekke === sidsteRaekke ? 'row' : 'rows'} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,

@@ -7,6 +7,8 @@ const span = (first: number, last: number) =>
 const row = (rows: readonly number[], and: string) =>
   rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
+const rows = (numbers: readonly number[]) => (new Set(numbers).size === 1 ? 'row' : 'rows')
+
 /** The first and the last of several. */
 type Ends = readonly [first: string, last: string]
 
@@ -60,8 +62,8 @@ export const aflaesningTexts = inEachLanguage({
         : `Overskrift i række ${row(headings, 'og')}, tal i række ${span(first, last)}.`,
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
-        ? `Numbers in row ${span(first, last)}.`
-        : `Headings in row ${row(headings, 'and')}, numbers in row ${span(first, last)}.`,
+        ? `Numbers in ${rows([first, last])} ${span(first, last)}.`
+        : `Headings in ${rows(headings)} ${row(headings, 'and')}, numbers in ${rows([first, last])} ${span(first, last)}.`,
   ),
   noTable: both(
     'Vi har ikke fundet en tabel i arket. Her er de første rækker.',

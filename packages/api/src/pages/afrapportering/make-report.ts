@@ -24,8 +24,8 @@ import { chosenReadings } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import { tilbudIn, type TypedTilbud } from './used-tilbud.js'
 
-/** Something wrong with a row, and the list that it is in. */
-export type ListedRefusal = Refusal & { readonly list: ReportList }
+/** Something wrong with a row, the list that it is in, and its place there. */
+export type ListedRefusal = Refusal & { readonly list: ReportList; readonly index: number }
 
 export interface Made {
   readonly report: Afrapportering
@@ -69,12 +69,14 @@ export function makeReport(
     return {
       report: reported.rapport,
       rows,
-      refusals: reported.afviste.flatMap((problem) =>
-        refusalsOf(rows, [problem]).map((refusal) => ({
+      refusals: reported.afviste.flatMap((problem) => {
+        const [, list, index] = problem.pointer.split('/')
+        return refusalsOf(rows, [problem]).map((refusal) => ({
           ...refusal,
-          list: problem.pointer.split('/')[1] as ReportList,
-        })),
-      ),
+          list: list as ReportList,
+          index: Number(index),
+        }))
+      }),
       warnings: reported.advarsler,
     }
   } catch (error) {

@@ -1,7 +1,11 @@
 /** What the template of the finished report shows: the report, what was read, and the refused rows. */
 import type { Language } from '@screeningsmodel/core'
 import { documentOf, htmlFragmentOf } from '@screeningsmodel/reports'
-import { opgoerelseHeader, type ReportList } from '@screeningsmodel/rows/opgoerelser'
+import {
+  opgoerelseHeader,
+  type OpgoerelseRow,
+  type ReportList,
+} from '@screeningsmodel/rows/opgoerelser'
 import type { ListedRefusal, Made } from './make-report.js'
 import { pageTexts, type ReportPageTexts } from './texts.js'
 import { hiddenFields, type Posted } from './posted.js'
@@ -46,9 +50,18 @@ function sentenceOf(
   texts: ReportPageTexts,
 ): string {
   const own = refusals.filter((refusal) => refusal.list === list)
-  const refused = new Set(own.map(({ linje }) => linje)).size
-  const read = texts.rows[list](rows[list].length)
-  return refused === 0 ? texts.allRead(read) : texts.someRefused(read, refused)
+  const refused = new Set(own.map(({ index }) => index)).size
+  const all = rows[list].length
+  const read = areRowsOfFile(rows[list]) ? texts.rows[list](all) : texts.figures(all)
+  return refused === 0 ? texts.allRead(read) : texts.someRefused(read, refused, all)
+}
+
+/** A row of a file may hold the figures of several years, and several rows or sheets those of one. */
+function areRowsOfFile(rows: FileRows[ReportList]): boolean {
+  const places = new Set(rows.map(({ ark, linje }) => JSON.stringify([ark, linje])))
+  const isOne = ({ linje, placeOf }: OpgoerelseRow) =>
+    ['/behandling', '/doegn'].every((part) => (placeOf?.(part).linje ?? linje) === linje)
+  return places.size === rows.length && rows.every(isOne)
 }
 
 /** The column's heading in the template file; in a list its path is its heading. */

@@ -33,15 +33,22 @@ export const resultTexts = {
   ),
   wholeRow: both('Hele rækken', 'The whole row'),
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
+  /** Where the file has more of them than rows, or fewer. */
+  figures: both(
+    (count: number) =>
+      `${counted('da', count, 'Én opgørelse', 'opgørelser')} (én for hver kommune og hvert år)`,
+    (count: number) =>
+      `${counted('en', count, 'One set of figures', 'sets of figures')} (one for each municipality and year)`,
+  ),
   allRead: both(
     (rows: string) => `${rows} er læst og er med i rapporten.`,
     (rows: string) => `${rows} read, and part of the report.`,
   ),
   someRefused: both(
-    (rows: string, refused: number) =>
-      `${rows} er læst. ${counted('da', refused, 'Én af dem er', 'af dem er')} ikke med i rapporten, og det, der står i ${refused === 1 ? 'den' : 'dem'}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
-    (rows: string, refused: number) =>
-      `${rows} read. ${counted('en', refused, 'One of them is', 'of them are')} left out of the report, and what ${refused === 1 ? 'it holds' : 'they hold'} counts as “not known”. Correct the file and upload it again.`,
+    (rows: string, refused: number, all: number) =>
+      `${rows} er læst. ${refused < all ? `${counted('da', refused, 'Én af dem er', 'af dem er')} ikke` : all === 1 ? 'Den er ikke' : 'Ingen af dem er'} med i rapporten, og det, der står i ${refused === 1 ? 'den' : 'dem'}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`,
+    (rows: string, refused: number, all: number) =>
+      `${rows} read. ${refused < all ? counted('en', refused, 'One of them is', 'of them are') : all === 1 ? 'It is' : 'All of them are'} left out of the report, and what ${refused === 1 ? 'it holds' : 'they hold'} counts as “not known”. Correct the file and upload it again.`,
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
   row: both('Række', 'Row'),

@@ -78,7 +78,10 @@ function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Lang
   return {
     rules: byTopic(regler),
     others: byTopic(others),
-    othersCount: others.length,
+    othersCount: texts.othersCount(
+      others.length,
+      others.some(({ emne }) => emne === 'eksempel'),
+    ),
     isSame: regler.length === 0,
     statements: alleSager,
     // One that is compared with itself as it stands is told once.

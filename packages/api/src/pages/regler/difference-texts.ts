@@ -42,8 +42,10 @@ export const differenceTexts = inEachLanguage({
   rules: both('Reglerne', 'The rules'),
   others: both('Uden for selve reglerne', 'Apart from the rules'),
   othersCount: both(
-    (count: number) => `Vis forskellene i datoer, kilder og tekster (${String(count)}).`,
-    (count: number) => `Show the differences in dates, sources and texts (${String(count)}).`,
+    (count: number, hasExamples: boolean) =>
+      `Vis forskellene i datoer, kilder${hasExamples ? ', tekster og eksempler' : ' og tekster'} (${String(count)}).`,
+    (count: number, hasExamples: boolean) =>
+      `Show the differences in dates, sources${hasExamples ? ', texts and examples' : ' and texts'} (${String(count)}).`,
   ),
   same: both('Reglerne er ens.', 'The rules are the same.'),
   arts: {

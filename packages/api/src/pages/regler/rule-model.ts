@@ -5,6 +5,7 @@ import {
   cite,
   conclusionTitle,
   sheetOf,
+  unitAfter,
   type CaseSheet,
   type Sheet,
 } from '@screeningsmodel/core/regler'
@@ -98,12 +99,12 @@ function documentModel(ruleset: Ruleset, sprog: Language) {
 function parameterModels(ruleset: Ruleset, sprog: Language) {
   const citation = cite(ruleset)
   const number = new Intl.NumberFormat(sprog)
-  return (ruleset.parametre ?? []).map(({ id, label, unit, value, source }) => ({
-    id,
-    anchor: parameterAnchor(id),
-    label: label[sprog],
-    value: `${number.format(value)} ${unit[sprog]}`,
-    source: source && sourceModel(citation(source), sprog),
+  return (ruleset.parametre ?? []).map((parameter) => ({
+    id: parameter.id,
+    anchor: parameterAnchor(parameter.id),
+    label: parameter.label[sprog],
+    value: `${number.format(parameter.value)} ${unitAfter(parameter, parameter.value, sprog)}`,
+    source: parameter.source && sourceModel(citation(parameter.source), sprog),
   }))
 }
 

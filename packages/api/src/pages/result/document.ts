@@ -86,7 +86,7 @@ function criterionBlocks(criterion: CriterionModel, t: ResultContext['t']): Bloc
 function tableOf({ title, rows }: AnswerTable, t: ResultContext['t']): Block {
   return {
     type: 'table',
-    caption: title ?? t.result.answers,
+    caption: title,
     head: [{ text: t.result.question }, { text: t.result.answer }],
     rows: rows.map(({ question, answer }) => [{ text: question }, { text: answer }]),
   }

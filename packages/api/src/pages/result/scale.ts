@@ -1,6 +1,7 @@
 /** A number, or a count of answers, against what is required of it: as words and as the lengths of a bar. */
 import type { CriterionAnswer, Language, Ruleset } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
+import { unitAfter } from '@screeningsmodel/core/regler'
 import type { PageTexts } from '../kit/texts.js'
 
 /** The length of the bar in units of the SVG. */
@@ -61,7 +62,8 @@ function measured({ fakta, value, whole }: Scale, { ruleset, sprog, t }: ScaleCo
   if (value === undefined) return t.result.unknown
   const number = numbers(sprog)
   const fact = ruleset.facts.find(({ path }) => path === fakta)
-  const unit = whole === undefined && fact && 'unit' in fact ? ` ${fact.unit[sprog]}` : ''
+  const unit =
+    whole === undefined && fact && 'unit' in fact ? ` ${unitAfter(fact, value, sprog)}` : ''
   const part = whole === undefined ? '' : ` ${t.result.outOf} ${number.format(whole)}`
   return `${number.format(value)}${part}${unit}`
 }

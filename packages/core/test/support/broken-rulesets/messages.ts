@@ -1,17 +1,21 @@
 /** Texts that are no ICU messages, or use what they are not given. */
 import { hoejt, one, type Mistake } from './mistake.js'
 
+const parameters = (hoejt.parametre ?? []).map(({ id }) => id)
 const outcomes = [
   ...hoejt.criteria.map(({ id }) => `udfald_${id}`),
   ...(hoejt.readings ?? []).map(({ id }) => `laesning_${id.replaceAll('-', '_')}`),
 ]
-const given = [...hoejt.facts.map(({ path }) => path.replaceAll(/[.-]/g, '_')), ...outcomes].join(
-  ', ',
-)
+const given = [
+  ...hoejt.facts.map(({ path }) => path.replaceAll(/[.-]/g, '_')),
+  ...outcomes,
+  ...parameters,
+].join(', ')
 const inCriterion = `${given}, krav, holder, antalHolder, fejler, antalFejler, mangler, antalMangler`
 const inConclusion = `${given}, opfyldt, antalOpfyldt, ikkeOpfyldt, antalIkkeOpfyldt, uafklarede, antalUafklarede, imod, antalImod, numreIkkeOpfyldt, antalNumreIkkeOpfyldt, nummereretIkkeOpfyldt, antalNummereretIkkeOpfyldt, numreGaelder, antalNumreGaelder, mangler, antalMangler`
 const overPeriods = [
   ...outcomes,
+  ...parameters,
   'antalPerioder, senesteAar, aar, antalAar, opfyldteAar, antalOpfyldteAar, fejlendeAar, antalFejlendeAar, uafklaredeAar, antalUafklaredeAar, uafklaredeMangler, antalUafklaredeMangler, mangler, antalMangler',
 ].join(', ')
 const uses = (muligheder: string) =>
@@ -33,6 +37,27 @@ export const messages: readonly Mistake[] = [
     '/facts/0/hvorfor/da',
     'ukendt-argument',
     'Teksten bruger »mindsteBorger«, som den ikke får. Den kan bruge: mindsteBorgere, mindsteAarsvaerk, mindsteErfaring.',
+  ),
+  one(
+    'a choice by a parameter in such a text, with no case left',
+    { '/facts/0/hvorfor/da': 'Der kræves {mindsteBorgere, plural, =1 {én} one {én}}.' },
+    '/facts/0/hvorfor/da',
+    'forkert-besked',
+    at(12, rest),
+  ),
+  one(
+    'an argument in a case of it that is not its value',
+    { '/facts/0/hvorfor/da': '{mindsteBorgere, plural, =1 {{borgere} én} other {#}}' },
+    '/facts/0/hvorfor/da',
+    'ukendt-argument',
+    `Teksten bruger »borgere«, som den ikke får. Den kan bruge: ${parameters.join(', ')}.`,
+  ),
+  one(
+    'the same in a message',
+    { '/checks/0/text/da': '{mindsteBorgere, plural, =1 {{borgere} én} other {#}}' },
+    '/checks/0/text/da',
+    'ukendt-argument',
+    `Teksten bruger »borgere«, som den ikke får. Den kan bruge: ${parameters.join(', ')}.`,
   ),
   one(
     'a brace that is not closed',
@@ -221,14 +246,14 @@ export const messages: readonly Mistake[] = [
     { '/facts/0/change/en': '{navn}' },
     '/facts/0/change/en',
     'ukendt-argument',
-    uses('forskel, retning'),
+    uses(['forskel, retning', ...parameters].join(', ')),
   ),
   one(
     'in a check',
     { '/checks/0/text/da': '{navn}' },
     '/checks/0/text/da',
     'ukendt-argument',
-    uses('ingenting'),
+    uses(parameters.join(', ')),
   ),
   one(
     'over several periods',

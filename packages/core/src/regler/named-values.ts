@@ -1,0 +1,59 @@
+/** What the arguments of a message may be, as far as its words tell it apart. */
+import { pluralCase } from '../errors/messages.js'
+import type { Parts } from '../errors/parts.js'
+import type { Language } from '../support/language.js'
+
+/** A number, a word, or (undefined) any that no place of the message names. */
+export type Value = number | string | undefined
+
+/** In Danish what lies between one and two has the case of 1: it is met where 1 itself has words of its own. */
+export const beyondOne = 1.5
+
+/** The values that the places of each argument name, in the order in which they stand; what none of them names comes last. */
+export function namedValues(
+  parts: Parts,
+  language: Language,
+): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Set<Value>>()
+  const hasOne = new Set<string>()
+  const visit = (parts: Parts): void => {
+    for (const part of parts) {
+      if (typeof part === 'string') continue
+      const [argument, kind, cases] = part
+      if (argument === undefined || cases === undefined) continue
+      const values = found.get(argument) ?? new Set()
+      found.set(argument, values)
+      for (const key of Object.keys(cases)) {
+        if (kind === 'plural' && key === 'one') hasOne.add(argument)
+        if (key !== 'other') values.add(valueOf(key, kind === 'plural'))
+      }
+      Object.values(cases).forEach(visit)
+    }
+  }
+  visit(parts)
+  return new Map(
+    [...found].map(([argument, values]) => {
+      const more = hasOne.has(argument) && pluralCase(language, beyondOne) === 'one'
+      return [argument, [...values, undefined, ...(more ? [beyondOne] : [])]]
+    }),
+  )
+}
+
+function valueOf(key: string, isPlural: boolean): Value {
+  if (isPlural) return key === 'one' ? 1 : Number(key.slice(1))
+  return /^\d+$/.test(key) ? Number(key) : key
+}
+
+/** The words of a place that an argument chooses. */
+export function wordsFor(
+  value: Value,
+  isPlural: boolean,
+  cases: Readonly<Record<string, Parts>>,
+  language: Language,
+): Parts {
+  const own = (key: string) => (Object.hasOwn(cases, key) ? cases[key] : undefined)
+  const chosen = isPlural
+    ? typeof value === 'number' && (own(`=${String(value)}`) ?? own(pluralCase(language, value)))
+    : value !== undefined && own(String(value))
+  return chosen || (own('other') as Parts)
+}
