@@ -3,6 +3,7 @@ import { parseMessage } from '../errors/parse-message.js'
 import { formatNumber, spellOut } from '../errors/messages.js'
 import type { Part, Parts } from '../errors/parts.js'
 import type { Language } from '../support/language.js'
+import { memoize } from '../support/memoize.js'
 import { beyondOne, namedValues, wordsFor, type Value } from './named-values.js'
 
 const gap = '…'
@@ -43,6 +44,16 @@ const mostWays = 5000
  * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` gives `1 borger af …` and `… borgere af …`.
  */
 export function openSentences(text: string, language: Language): readonly string[] {
+  return sentencesIn[language](text)
+}
+
+/** Two documents that are compared have most texts in common. */
+const sentencesIn = {
+  da: memoize((text: string) => sentencesOf(text, 'da')),
+  en: memoize((text: string) => sentencesOf(text, 'en')),
+}
+
+function sentencesOf(text: string, language: Language): readonly string[] {
   const parts = parseMessage(text)
   const walk = walker(language, namedValues(parts, language))
   const found: { sentence: string; words: readonly Parts[]; isRare: boolean }[] = []
