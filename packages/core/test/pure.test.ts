@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_200],
+  ['{ screenTilbud }', 'index.ts', 22_210],
   ['{ screenCase }', 'index.ts', 20_320],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_490],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_720],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_510],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_740],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_450],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_460],
   ['{ looksLikeCpr }', 'index.ts', 740],
   ['{ compileRuleset }', 'index.ts', 45_480],
   // Errors in one language, and no verdicts of the shipped documents.
   ['{ compileRuleset }', 'compile/da.ts', 38_220],
-  ['{ rulesets }', 'index.ts', 38_550],
+  ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 27_670],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 105_130],
+  ['*', 'index.ts', 105_090],
 ]
 
 /** What the core depends on when it runs. */
