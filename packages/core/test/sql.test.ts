@@ -251,11 +251,11 @@ t.test('from three choices on, DuckDB takes them together, beside what is none',
   const facts = [...['u', 'v', 'w'].map((path) => choice(path, 'to')), boolean('s')]
   const is = (fact: string) => ({ fact, operator: 'equal', value: 'a' })
   const three = ['u', 'v', 'w'].map(is)
-  const sqlOf = (condition: Condition) =>
-    toSql(documentOf({ facts, conditions: { k: condition } }), {
-      dialect: 'duckdb',
-      table: 't',
-    }).replaceAll(/\n +/g, '\n')
+  const sqlOf = (condition: Condition, dialect: (typeof dialects)[number] = 'duckdb') =>
+    toSql(documentOf({ facts, conditions: { k: condition } }), { dialect, table: 't' }).replaceAll(
+      /\n +/g,
+      '\n',
+    )
   const bit = (column: string, a: number, b: number) =>
     `least(map_extract_value(MAP {'a': ${a}, 'b': ${b}}, ${column}), 2)`
   const bits = (a: number, b: number) =>
@@ -265,6 +265,8 @@ t.test('from three choices on, DuckDB takes them together, beside what is none',
   const flag = { fact: 's', operator: 'equal', value: true }
   t.ok(sqlOf({ all: [...three, flag] }).includes(`(f3 = TRUE) AND (${bits(0, 1)} = 0) AS n0`))
   t.notMatch(sqlOf({ all: three.slice(1) }), 'least')
+  t.notMatch(sqlOf({ all: three }, 'postgres'), 'least')
+  t.notMatch(sqlOf({ all: three }, 'spark'), 'least')
   t.notMatch(sqlOf({ all: [...three.slice(1), { not: is('u') }] }), 'least')
   t.end()
 })
