@@ -212,15 +212,50 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
   t.end()
 })
 
+t.test('what one of two facts settles alone, by the other one’s bounds', (t) => {
+  const facts = [
+    integer('n', 0, 9),
+    integer('m', 0, 9),
+    integer('p', 20, 30),
+    number('q', 20, 30, 1),
+  ]
+  const sqlOf = (operator: string, other: string) => {
+    const condition = { fact: 'n', operator, value: { fact: other } }
+    return toSql(documentOf({ facts, conditions: { k: condition } }), {
+      dialect: 'postgres',
+      table: 't',
+    })
+  }
+  /** The bound that is harder to pass with, and the easier one; of the other fact it is the other way round. */
+  const order = (symbol: string, harder: number, easier: number) =>
+    [
+      `COALESCE(f0 ${symbol} f1`,
+      `CASE WHEN f0 ${symbol} ${harder} THEN TRUE WHEN NOT (f0 ${symbol} ${easier}) THEN FALSE END`,
+      `CASE WHEN ${easier} ${symbol} f1 THEN TRUE WHEN NOT (${harder} ${symbol} f1) THEN FALSE END) AS n0`,
+    ].join(', ')
+  t.ok(sqlOf('lessThan', 'm').includes(order('<', 0, 9)))
+  t.ok(sqlOf('greaterThan', 'm').includes(order('>', 9, 0)))
+  const equal = (whole: string) =>
+    [
+      'COALESCE(f0 = f1',
+      `CASE WHEN ${whole}f0 >= 20 AND f0 <= 30 THEN NULL WHEN (f0 = 20) AND (f0 = 30) THEN TRUE WHEN NOT ((f0 = 20) OR (f0 = 30)) THEN FALSE END`,
+      'CASE WHEN f1 = floor(f1) AND f1 >= 0 AND f1 <= 9 THEN NULL WHEN (0 = f1) AND (9 = f1) THEN TRUE WHEN NOT ((0 = f1) OR (9 = f1)) THEN FALSE END',
+      'CASE WHEN f0 IS NULL AND f1 IS NULL THEN FALSE END) AS n0',
+    ].join(', ')
+  t.ok(sqlOf('equal', 'p').includes(equal('f0 = floor(f0) AND ')))
+  t.ok(sqlOf('equal', 'q').includes(equal('')))
+  t.end()
+})
+
 t.test('from three choices on, DuckDB takes them together, beside what is none', (t) => {
   const facts = [...['u', 'v', 'w'].map((path) => choice(path, 'to')), boolean('s')]
   const is = (fact: string) => ({ fact, operator: 'equal', value: 'a' })
   const three = ['u', 'v', 'w'].map(is)
-  const sqlOf = (condition: Condition) =>
-    toSql(documentOf({ facts, conditions: { k: condition } }), {
-      dialect: 'duckdb',
-      table: 't',
-    }).replaceAll(/\n +/g, '\n')
+  const sqlOf = (condition: Condition, dialect: (typeof dialects)[number] = 'duckdb') =>
+    toSql(documentOf({ facts, conditions: { k: condition } }), { dialect, table: 't' }).replaceAll(
+      /\n +/g,
+      '\n',
+    )
   const bit = (column: string, a: number, b: number) =>
     `least(map_extract_value(MAP {'a': ${a}, 'b': ${b}}, ${column}), 2)`
   const bits = (a: number, b: number) =>
@@ -230,6 +265,8 @@ t.test('from three choices on, DuckDB takes them together, beside what is none',
   const flag = { fact: 's', operator: 'equal', value: true }
   t.ok(sqlOf({ all: [...three, flag] }).includes(`(f3 = TRUE) AND (${bits(0, 1)} = 0) AS n0`))
   t.notMatch(sqlOf({ all: three.slice(1) }), 'least')
+  t.notMatch(sqlOf({ all: three }, 'postgres'), 'least')
+  t.notMatch(sqlOf({ all: three }, 'spark'), 'least')
   t.notMatch(sqlOf({ all: [...three.slice(1), { not: is('u') }] }), 'least')
   t.end()
 })
