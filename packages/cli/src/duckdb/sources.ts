@@ -9,8 +9,7 @@ import {
   type RowMaker,
 } from '@screeningsmodel/rows'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { createReadStream } from 'node:fs'
-import { unpacked } from '../files/bytes.js'
+import { bytesOf, unpacked } from '../files/bytes.js'
 import { unpackedName, type InputFormat } from '../files/formats.js'
 import type { Context } from '../terminal/context.js'
 import {
@@ -70,7 +69,7 @@ async function csvSource(
   { context: { sprog, signal }, ruleset, kolonner }: Session,
   file: string,
 ): Promise<Source | undefined> {
-  const bytes = () => unpacked(createReadStream(file, { signal }), sprog)
+  const bytes = () => unpacked(bytesOf(file, signal), sprog)
   const { delimiter, linje, maker } = await readCsvColumns(bytes(), ruleset, { sprog, kolonner })
   const plain = /^[;,\t]$/.test(delimiter) ? await plainLines(bytes(), delimiter) : undefined
   // Columns for the cells of a row beyond those of the file, so that they are seen.

@@ -1,18 +1,16 @@
 /** Where answers go: standard output, or a file that appears only when it is complete. */
-import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { closeSync, openSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { WrongUse, type Context } from '../terminal/context.js'
+import { fileStream } from '../terminal/file-stream.js'
 import type { Target } from './target.js'
 
 /** What is written, in parts as they come. */
 export type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
-
-/** Bytes that may wait for the disk while more is made. */
-const ahead = 128 * 1024
 
 /**
  * Writes parts of a text or of bytes as they come, no faster than they are taken. Interrupted, or after
@@ -27,12 +25,11 @@ export async function writeOut(
   const { signal } = context
   if (file === undefined) await toStandardOutput(context, source)
   else
-    await beside(file, (part) => {
-      const target = createWriteStream(part, { highWaterMark: ahead })
-      return gz
+    await beside(file, (target) =>
+      gz
         ? pipeline(source, createGzip(), target, { signal })
-        : pipeline(source, target, { signal })
-    })
+        : pipeline(source, target, { signal }),
+    )
 }
 
 /**
@@ -50,12 +47,12 @@ async function toStandardOutput(context: Context, source: Readable): Promise<voi
 }
 
 /** Lets a file be written under a temporary name beside it, and renames it when it is complete. */
-async function beside(file: string, write: (part: string) => Promise<void>): Promise<void> {
+async function beside(file: string, write: (target: Writable) => Promise<void>): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
   try {
     // A place that can't be written to is found out before any work is done.
-    await (await open(part, 'w')).close()
-    await write(part)
+    const fd = openSync(part, 'w')
+    await write(fileStream(fd)).finally(() => closeSync(fd))
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })

@@ -10,8 +10,7 @@ import {
   type ReadRow,
 } from '@screeningsmodel/rows'
 import type { Ruleset } from '@screeningsmodel/core'
-import { createReadStream } from 'node:fs'
-import { unpacked } from '../files/bytes.js'
+import { bytesOf, unpacked } from '../files/bytes.js'
 import {
   binary,
   formatOfName,
@@ -60,11 +59,7 @@ export async function openInput(
   const name = inputName(context, file)
   if (!fromStandard) await sizeOf(file)
   const source = () =>
-    content
-      ? once(content)
-      : fromStandard
-        ? standardInputOf(context)
-        : createReadStream(file, { signal })
+    content ? once(content) : fromStandard ? standardInputOf(context) : bytesOf(file, signal)
   const open = () => unpacked(counted(source(), onBytes), sprog)
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   const { format, bytes } = known ? { format: known, bytes: open } : await recognised(open())

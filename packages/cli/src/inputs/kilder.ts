@@ -13,7 +13,6 @@ import {
   type Spoergsmaal,
   type Valg,
 } from '@screeningsmodel/rows/opgoerelser'
-import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import {
   formatOfName,
@@ -22,7 +21,7 @@ import {
   standardInput,
   type InputFormat,
 } from '../files/formats.js'
-import { unpacked } from '../files/bytes.js'
+import { bytesOf, unpacked } from '../files/bytes.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { maximumLines, unreadable } from '../terminal/refused.js'
@@ -114,9 +113,7 @@ export async function opened(
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   if (!fromStandard && (await sizeOf(file)) > maximumBytes) throw new WrongUse(tooLarge(file))
   if (known === 'parquet') return { format: known, bytes: undefined }
-  const packed = fromStandard
-    ? standardInputOf(context)
-    : createReadStream(file, { signal: context.signal })
+  const packed = fromStandard ? standardInputOf(context) : bytesOf(file, context.signal)
   const source = unpacked(packed as AsyncIterable<Uint8Array>, context.sprog)
   const parts: Uint8Array[] = []
   let size = 0

@@ -1,23 +1,11 @@
 /** Standard output that loses nothing in silence. */
-import { fstatSync, writeSync } from 'node:fs'
-import { Writable } from 'node:stream'
+import { fstatSync } from 'node:fs'
+import type { Writable } from 'node:stream'
+import { fileStream } from './file-stream.js'
 
-/**
- * The stream itself, or one in its place where it is a file (`> svar.csv`): Node writes to a file once, and
- * does not see that a full disk has taken a part only.
- */
+/** The stream itself, or one in its place that writes all where it is a file (`> svar.csv`). */
 export function wholeOutput(stdout: Writable & { readonly fd: number }): Writable {
   const { fd } = stdout
   // With `bigint`: the other form leaves a pipe where Node 20 looks while it follows the links to what it imports next.
-  if (!fstatSync(fd, { bigint: true }).isFile()) return stdout
-  return new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
-      try {
-        for (let at = 0; at < chunk.length;) at += writeSync(fd, chunk, at)
-        done()
-      } catch (error) {
-        done(error as Error)
-      }
-    },
-  })
+  return fstatSync(fd, { bigint: true }).isFile() ? fileStream(fd) : stdout
 }
