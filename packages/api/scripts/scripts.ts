@@ -66,6 +66,9 @@ const unused: readonly (readonly [path: RegExp, contents: string])[] = [
   [/support\/nearest\.js$/, 'export const nearest = () => "ingen", nearestName = () => {}'],
   // It tells no changes, whose search is a tenth of the script.
   [/answer\/changes\.js$/, 'export const changesTeller = undefined'],
+  // It tells how many answers are missing, and not which to give first.
+  [/\/fewest-answers\.js$/, 'export const settles = () => false, fewestAnswers = () => undefined'],
+  [/\/influence\.js$/, 'export const influence = () => []'],
   // It asks for whole answers, and never for a bare verdict.
   [/^\.\/verdict\.js$/, 'export const verdictOf = () => undefined'],
 ]
