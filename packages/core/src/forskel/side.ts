@@ -3,7 +3,7 @@ import type { Verdict } from '../program/verdicts.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { compile } from '../program/compile.js'
-import { changedParameters, varied } from '../program/parameters.js'
+import { changedParameters, resolved, varied } from '../program/parameters.js'
 import type { Program, Values, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { versionName } from '../ruleset/ruleset-names.js'
@@ -22,7 +22,7 @@ export interface Side {
   readonly name: string
   /** The document, with the values of its parameters that are meant. */
   readonly document: Ruleset
-  /** As it is published: its examples are of its own numbers. */
+  /** As it is published, with its own numbers in its texts: its examples are of those. */
   readonly published: Ruleset
   /** Those that are not the ruleset's own; undefined where there are none. */
   readonly parametre?: ParameterValues | undefined
@@ -46,7 +46,7 @@ export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOp
   return {
     name: nameOf(document, choice, changed),
     document: meant,
-    published: document,
+    published: resolved(document),
     parametre: Object.keys(changed).length > 0 ? changed : undefined,
     program,
     variant: program.variant(choice),

@@ -1,7 +1,6 @@
 /** What a document says about its rules: dates, law, sources, texts and examples, as points to compare. */
 import { placeOf } from '../answer/citation.js'
 import { cite } from '../ruleset/cite.js'
-import { resolved } from '../program/parameters.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { openSentences } from '../regler/open-sentence.js'
@@ -20,7 +19,7 @@ export function textPoints({ program: { ruleset }, published }: Side, language: 
     ...ownTexts(ruleset, language),
     ...optionTexts(ruleset, language),
     ...periodTexts(ruleset, language),
-    ...examples(resolved(published), language),
+    ...examples(published, language),
   ]
 }
 
