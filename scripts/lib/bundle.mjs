@@ -15,11 +15,9 @@ const cache = join(root, 'node_modules/.cache/tests')
 const worker = 'packages/api/src/work/worker.ts'
 
 /** Programs that tests start: see `packages/api/test/support/from-source.ts`. */
-const started = [
-  'packages/api/src/server.ts',
-  'packages/api/test/browser/pages.test.ts',
-  'packages/cli/src/bin.ts',
-]
+const programs = ['packages/api/src/server.ts', 'packages/cli/src/bin.ts']
+/** And a test that another one starts. */
+const startedTest = 'packages/api/test/browser/pages.test.ts'
 
 /**
  * @param {readonly string[]} files paths from the root
@@ -29,7 +27,7 @@ export async function bundle(files) {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'run-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  await bundleInto(folder, [...files, ...started])
+  await bundleInto(folder, files)
   return folder
 }
 
@@ -53,7 +51,7 @@ export async function bundleInto(folder, files) {
   await Promise.all([
     build({
       ...common,
-      entryPoints: [...new Set(files)],
+      entryPoints: [...new Set([...files, startedTest])],
       // What several need stands in files of their own, which a process that runs them all loads once.
       splitting: true,
       chunkNames: 'shared/[hash]',
@@ -62,11 +60,11 @@ export async function bundleInto(folder, files) {
       sourcesContent: false,
       plugins: [libraries(), addresses(folder)],
     }),
-    // Every application that gives work to threads starts its own, which load all of this again: in one file.
+    // Each process and each thread loads all of this again: libraries too stand in it, which are many files.
     build({
       ...common,
-      entryPoints: [worker],
-      // But for what it loads later on.
+      entryPoints: [worker, ...programs],
+      // But for what is loaded later on.
       splitting: true,
       chunkNames: 'worker/[hash]',
       plugins: [libraries(isModule), addresses(folder)],
@@ -86,8 +84,9 @@ const libraries = (isTaken = () => false) => ({
   name: 'libraries',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^tap$/ }, () => ({ path: tap, external: true }))
-    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === libraries || from.kind === 'entry-point') return undefined
+    onResolve({ filter: /^[^/]/ }, async ({ path, pluginData, ...from }) => {
+      const isOwn = path.startsWith('.') && !from.importer.includes('/node_modules/')
+      if (isOwn || pluginData === libraries || from.kind === 'entry-point') return undefined
       const found = await resolve(path, { ...from, pluginData: libraries })
       const isLibrary = found.path.includes('/node_modules/') && !found.path.endsWith('.json')
       if (!isLibrary || (from.kind !== 'dynamic-import' && isTaken(found.path))) return found
@@ -96,7 +95,7 @@ const libraries = (isTaken = () => false) => ({
   },
 })
 
-/** A module is put together with others; what is CommonJS has names that only Node finds. */
+/** A module is put together with others; what is CommonJS has names that only Node finds, and reads files beside it. */
 function isModule(file) {
   const [, home = ''] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
   if (/\.[cm]js$/.test(file)) return file.endsWith('.mjs')
