@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_210],
-  ['{ screenCase }', 'index.ts', 20_320],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_510],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_740],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_460],
+  ['{ screenTilbud }', 'index.ts', 22_120],
+  ['{ screenCase }', 'index.ts', 20_260],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_360],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_650],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_190],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_440],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 45_480],
+  ['{ compileRuleset }', 'index.ts', 45_380],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 38_220],
+  ['{ compileRuleset }', 'compile/da.ts', 38_110],
   ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_670],
+  ['*', 'browser.ts', 27_580],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 105_090],
+  ['*', 'index.ts', 104_960],
 ]
 
 /** What the core depends on when it runs. */

@@ -178,13 +178,13 @@ t.test('a message is taken apart as ICU says', async (t) => {
     ['Intet at fylde i.', ['Intet at fylde i.']],
     ["Det''s '{'x'}'", ["Det's {x}"]],
     ['{a} og {b, number}', [['a'], ' og ', ['b']]],
-    ['{a, spellout}', [['a', 'Spellout']]],
-    ['Af {a, spellout}. {b, spellout}', ['Af ', ['a', 'spellout'], '. ', ['b', 'Spellout']]],
+    ['{a, spellout}', [['a', true]]],
+    ['Af {a, spellout}. {b, spellout}', ['Af ', ['a', false], '. ', ['b', true]]],
     [
       '{n, plural, =0 {ingen} one {# borger} other {# borgere}}',
-      [['n', 'plural', { '=0': ['ingen'], one: [[], ' borger'], other: [[], ' borgere'] }]],
+      [['n', { '=0': ['ingen'], one: [[], ' borger'], other: [[], ' borgere'] }]],
     ],
-    ['{k, select, ja {{x}} other {}}', [['k', 'select', { ja: [['x']], other: [] }]]],
+    ['{k, select, ja {{x}} other {}}', [['k', { ja: [['x']], other: [] }, true]]],
   ] as const) {
     t.strictSame(parseMessage(text), parts, text)
   }

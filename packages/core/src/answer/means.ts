@@ -2,6 +2,7 @@
 import { candidates } from '../evaluation/candidates.js'
 import type { Value } from '../program/operators.js'
 import type { Program, Values, Variant } from '../program/program.js'
+import { isNumeric } from '../ruleset/fact-values.js'
 import { decimal } from '../support/decimal.js'
 import { replaceAt } from '../support/replace-at.js'
 
@@ -69,7 +70,7 @@ export function eachMean({ years, open }: Means): readonly (readonly Values[])[]
 /** The least and the greatest that a mean can be: one number where every year's is known. */
 function boundsOf({ facts }: Program, slot: number, years: readonly Values[]) {
   const fact = facts[slot]
-  if (!fact || !('minimum' in fact)) return { slot, least: undefined, most: undefined }
+  if (!fact || !isNumeric(fact)) return { slot, least: undefined, most: undefined }
   const mean = (unknown: number) => {
     const sum = years.reduce((total, values) => total + Number(values[slot] ?? unknown), 0)
     return decimal(sum / years.length)

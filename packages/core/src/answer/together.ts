@@ -18,8 +18,10 @@ export interface Together extends UnderReading {
   readonly outcome: number | null
   /** What holds in each of the years that count. */
   readonly truths: Truths
-  /** The unknown facts of each year that counts. */
-  readonly missingBy: ReadonlyMap<Period, readonly number[]>
+  /** The years that count. */
+  readonly counted: readonly Period[]
+  /** What is missing in each of them, means too; empty where the conclusion is settled. */
+  readonly missingOf: readonly (readonly number[])[]
 }
 
 /** The conclusion for all periods: what holds, holds in each of those that the reading counts. */
@@ -47,13 +49,8 @@ export function together(
     outcome,
     truths,
     missing: ascending(missingOf.flat()),
-    missingBy: new Map(
-      counted.map((request, i) => [
-        request,
-        // A mean is not known because of the years in which it is not.
-        (missingOf[i] ?? []).filter((slot) => request.evaluation.values[slot] === undefined),
-      ]),
-    ),
+    counted,
+    missingOf,
   }
 }
 

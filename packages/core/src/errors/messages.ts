@@ -56,13 +56,13 @@ function sequence<Told>(parts: Parts, language: Language, resolve: Resolve<Told>
 
 function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): Filled<Told> {
   if (typeof part === 'string') return () => part
-  const [argument, kind, byCase] = part
+  const [argument, how, isByWord] = part
   if (argument === undefined) return (_told, count) => display(language, count)
   const given = resolve(argument)
-  if (kind === undefined) return (told) => display(language, given(told))
-  if (!byCase) return (told) => spellOut(language, given(told), kind === 'Spellout')
+  if (how === undefined) return (told) => display(language, given(told))
+  if (typeof how === 'boolean') return (told) => spellOut(language, given(told), how)
   const cases = new Map(
-    Object.entries(byCase).map(([key, parts]): [string | number, Filled<Told>] => [
+    Object.entries(how).map(([key, parts]): [string | number, Filled<Told>] => [
       key.startsWith('=') ? Number(key.slice(1)) : key,
       sequence(parts, language, resolve),
     ]),
@@ -71,10 +71,9 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
   return (told) => {
     const value = given(told)
     // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
-    const chosen =
-      kind === 'plural'
-        ? (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
-        : cases.get(String(value ?? 'ukendt'))
+    const chosen = isByWord
+      ? cases.get(String(value ?? 'ukendt'))
+      : (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
     // In a case of a select `#` is a sign like any other.
     return (chosen ?? other)(told, value)
   }

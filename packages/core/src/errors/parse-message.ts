@@ -58,9 +58,10 @@ function partOf(token: Token, begins: boolean): Part {
   if (token.type === 'octothorpe') return []
   if (token.type === 'selectordinal' || unsupported(token) !== undefined)
     throw new TypeError(`no ${token.type} like this`)
-  if (token.type === 'function' && token.key === 'spellout')
-    return [token.arg, begins ? 'Spellout' : 'spellout']
+  if (token.type === 'function' && token.key === 'spellout') return [token.arg, begins]
   if (!('cases' in token)) return [token.arg]
-  const cases = token.cases.map(({ key, tokens }) => [key, partsOf(tokens, begins)] as const)
-  return [token.arg, token.type, Object.fromEntries(cases)]
+  const cases = Object.fromEntries(
+    token.cases.map(({ key, tokens }) => [key, partsOf(tokens, begins)]),
+  )
+  return token.type === 'plural' ? [token.arg, cases] : [token.arg, cases, true]
 }

@@ -8,14 +8,16 @@ export type Parts = readonly Part[]
 export type Part = string | Place
 
 /**
- * `[]` is the number of the plural around it (`#`); `spellout` is a whole number in letters, and `Spellout` one that
- * begins a sentence.
+ * `[]` is the number of the plural around it (`#`). With a boolean an argument is a whole number in letters, which begins
+ * a sentence or does not; with cases it chooses one of them, by its number or by its word. No name tells these apart:
+ * a ruleset has some hundred places, and a bundle carries them all.
  */
 export type Place =
   | readonly []
   | readonly [argument: string]
-  | readonly [argument: string, kind: 'spellout' | 'Spellout']
-  | readonly [argument: string, kind: 'select' | 'plural', cases: Cases]
+  | readonly [argument: string, begins: boolean]
+  | readonly [argument: string, cases: Cases]
+  | readonly [argument: string, cases: Cases, isByWord: true]
 
 export type Cases = Readonly<Record<string, Parts>>
 

@@ -3,7 +3,7 @@ import { borderValues } from '../program/borders.js'
 import { stepOf, type Value } from '../program/operators.js'
 import type { LeafNode, Program } from '../program/program.js'
 import { deciding, extremes } from '../program/settled.js'
-import { choicesOf } from '../ruleset/fact-values.js'
+import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
 import { isImpossible } from './conclude.js'
@@ -87,11 +87,10 @@ export function settle(
 
 /** A few values of a fact that nothing is known about yet, nor about the other that it is compared with. */
 function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[] {
-  if (fact.type === 'boolean') return [true, false]
-  if (fact.type === 'choice') return choicesOf(ruleset, fact)
+  if (!isNumeric(fact)) return wordsOf(ruleset, fact)
   const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
   // Where the two can be equal at all, they can be so at a bound of one of them.
-  const bounds = 'minimum' in other ? [other.minimum, other.maximum] : []
+  const bounds = isNumeric(other) ? [other.minimum, other.maximum] : []
   const shared = bounds.filter((value) => value >= fact.minimum && value <= fact.maximum)
   return [some, fact.minimum, fact.maximum, ...shared]
 }

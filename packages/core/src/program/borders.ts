@@ -1,5 +1,5 @@
 /** Values at the border of a comparison, within the fact's own bounds. */
-import { choicesOf } from '../ruleset/fact-values.js'
+import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { stepOf, type Operator, type Value } from './operators.js'
@@ -15,8 +15,7 @@ export function borderValues(
   other: Value | readonly Value[] | undefined,
   side: 'left' | 'right',
 ): readonly Value[] {
-  if (fact.type === 'boolean') return [true, false]
-  if (fact.type === 'choice') return choicesOf(ruleset, fact)
+  if (!isNumeric(fact)) return wordsOf(ruleset, fact)
   const step = stepOf(fact)
   const found: number[] = []
   const add = (value: number) => {

@@ -7,7 +7,7 @@
  * two bounds, between which an operator that orders numbers turns at most once, and the value compared
  * with, where the fact can be it: the one that decides whether two numbers are equal.
  */
-import { choicesOf } from '../ruleset/fact-values.js'
+import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { borderValues } from './borders.js'
 import type { Operator, Value } from './operators.js'
@@ -62,8 +62,7 @@ export function settledConstant(
 /** All of a fact's words; the bounds of a number. */
 export function extremes(ruleset: Ruleset, fact: Fact): readonly Value[] {
   if (fact.type === 'boolean') return [false, true]
-  if (fact.type === 'choice') return choicesOf(ruleset, fact)
-  return [fact.minimum, fact.maximum]
+  return isNumeric(fact) ? [fact.minimum, fact.maximum] : wordsOf(ruleset, fact)
 }
 
 /** The numbers from one bound to the other. */
@@ -86,7 +85,7 @@ export function openBetween({ kind }: Operator, unknown: Fact): Between | null {
 
 /** Whether a number is one that the fact can be. */
 function canBe(fact: Fact, value: Value): boolean {
-  if (!('minimum' in fact) || typeof value !== 'number') return false
+  if (!isNumeric(fact) || typeof value !== 'number') return false
   const whole = fact.type === 'number' || Number.isInteger(value)
   return whole && value >= fact.minimum && value <= fact.maximum
 }
@@ -94,7 +93,7 @@ function canBe(fact: Fact, value: Value): boolean {
 /** Values of a fact, one of which settles a comparison with the other fact if any does, and one leaves it open. */
 export function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Value[] {
   const own = extremes(ruleset, fact)
-  if (!('minimum' in fact)) return own
+  if (!isNumeric(fact)) return own
   // Where whole numbers meet others: the nearest whole one, and one that is not whole.
   const between = [Math.ceil(fact.minimum), Math.floor(fact.minimum) + 0.5]
   return [

@@ -19,13 +19,13 @@ export function namedValues(
   const visit = (parts: Parts): void => {
     for (const part of parts) {
       if (typeof part === 'string') continue
-      const [argument, kind, cases] = part
-      if (argument === undefined || cases === undefined) continue
+      const [argument, cases, isByWord = false] = part
+      if (typeof cases !== 'object') continue
       const values = found.get(argument) ?? new Set()
       found.set(argument, values)
       for (const key of Object.keys(cases)) {
-        if (kind === 'plural' && key === 'one') hasOne.add(argument)
-        if (key !== 'other') values.add(valueOf(key, kind === 'plural'))
+        if (!isByWord && key === 'one') hasOne.add(argument)
+        if (key !== 'other') values.add(valueOf(key, isByWord))
       }
       Object.values(cases).forEach(visit)
     }
@@ -39,21 +39,21 @@ export function namedValues(
   )
 }
 
-function valueOf(key: string, isPlural: boolean): Value {
-  if (isPlural) return key === 'one' ? 1 : Number(key.slice(1))
+function valueOf(key: string, isByWord: boolean): Value {
+  if (!isByWord) return key === 'one' ? 1 : Number(key.slice(1))
   return /^\d+$/.test(key) ? Number(key) : key
 }
 
 /** The words of a place that an argument chooses. */
 export function wordsFor(
   value: Value,
-  isPlural: boolean,
+  isByWord: boolean,
   cases: Readonly<Record<string, Parts>>,
   language: Language,
 ): Parts {
   const own = (key: string) => (Object.hasOwn(cases, key) ? cases[key] : undefined)
-  const chosen = isPlural
-    ? typeof value === 'number' && (own(`=${String(value)}`) ?? own(pluralCase(language, value)))
-    : value !== undefined && own(String(value))
+  const chosen = isByWord
+    ? value !== undefined && own(String(value))
+    : typeof value === 'number' && (own(`=${String(value)}`) ?? own(pluralCase(language, value)))
   return chosen || (own('other') as Parts)
 }

@@ -22,9 +22,9 @@ function told(parts: Parts): string {
 
 function partOf(part: Part): string {
   if (typeof part === 'string') return part
-  const [, kind, cases = {}] = part
-  if (kind === 'plural') return told(cases.other ?? [])
-  if (kind !== 'select') return gap
+  const [, cases, isByWord] = part
+  if (typeof cases !== 'object') return gap
+  if (!isByWord) return told(cases.other ?? [])
   return [...new Set(Object.values(cases).map(told))].join('/')
 }
 
@@ -88,29 +88,29 @@ type Walk = (parts: Parts, count: Value, way: Way, arrived: (way: Way) => boolea
 
 function walker(language: Language, values: ReadonlyMap<string, readonly Value[]>): Walk {
   /** A number that the words name; of any other only a case can say which. */
-  const numberOf = (value: Value, kind?: string) => {
+  const numberOf = (value: Value, begins?: boolean) => {
     if (!Number.isInteger(value)) return gap
-    if (kind === undefined) return formatNumber(language, value as number)
-    return spellOut(language, value, kind === 'Spellout')
+    if (begins === undefined) return formatNumber(language, value as number)
+    return spellOut(language, value, begins)
   }
   /** @param count what `#` stands for */
   const walk: Walk = ([part, ...rest], count, way, arrived) => {
     if (part === undefined) return arrived(way)
     const goOn = (next: Way): boolean => walk(rest, count, next, arrived)
     if (typeof part === 'string') return goOn({ ...way, text: way.text + part })
-    const [argument, kind, cases] = part
+    const [argument, how, isByWord = false] = part
     if (argument === undefined) return goOn({ ...way, text: way.text + numberOf(count) })
     const isChosen = way.chosen.has(argument)
     const before = way.chosen.get(argument)
-    if (cases === undefined) return goOn({ ...way, text: way.text + numberOf(before, kind) })
+    if (typeof how !== 'object') return goOn({ ...way, text: way.text + numberOf(before, how) })
     for (const value of isChosen ? [before] : (values.get(argument) ?? [])) {
-      const words = wordsFor(value, kind === 'plural', cases, language)
+      const words = wordsFor(value, isByWord, how, language)
       const next: Way = {
         text: way.text,
         chosen: new Map(way.chosen).set(argument, value),
         words: [...way.words, words],
       }
-      if (!walk(words, kind === 'plural' ? value : undefined, next, goOn)) return false
+      if (!walk(words, isByWord ? undefined : value, next, goOn)) return false
     }
     return true
   }

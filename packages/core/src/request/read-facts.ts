@@ -2,7 +2,7 @@
 import type { Value } from '../program/operators.js'
 import type { Program } from '../program/program.js'
 import { splitPath } from '../ruleset/fact-path.js'
-import { choicesOf } from '../ruleset/fact-values.js'
+import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { isObject } from '../support/objects.js'
@@ -63,10 +63,7 @@ function fill(
 
 /** Whether a value is of a fact's type. */
 export function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {
-  if (fact.type === 'boolean') return (value) => typeof value === 'boolean'
-  if (fact.type === 'choice') {
-    const choices: readonly unknown[] = choicesOf(ruleset, fact)
-    return (value): value is Value => choices.includes(value)
-  }
-  return (value): value is Value => Number.isFinite(value)
+  if (isNumeric(fact)) return (value): value is Value => Number.isFinite(value)
+  const words: readonly unknown[] = wordsOf(ruleset, fact)
+  return (value): value is Value => words.includes(value)
 }

@@ -12,3 +12,8 @@ export function choicesOf(ruleset: Ruleset, fact: Fact): readonly string[] {
     ? (ruleset.choices?.[fact.choices] ?? []).map((choice) => choice.value)
     : []
 }
+
+/** Every value of a fact that is no number. */
+export function wordsOf(ruleset: Ruleset, fact: Fact): readonly (string | boolean)[] {
+  return fact.type === 'boolean' ? [true, false] : choicesOf(ruleset, fact)
+}

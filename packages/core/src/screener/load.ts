@@ -107,16 +107,26 @@ export function languageOf(
   return sprog
 }
 
-/** The variant that a request asks for; the ruleset itself where it asks for none. @throws {InputError} */
-export function meantBy(loaded: Loaded, input: unknown, language: Language): Loaded {
+/**
+ * The variant that a request asks for; the ruleset itself where it asks for none.
+ *
+ * @param problemsOf what is wrong with the form of such a request
+ * @throws {InputError}
+ */
+export function meantBy(
+  loaded: Loaded,
+  input: unknown,
+  language: Language,
+  problemsOf = loaded.problemsOf,
+): Loaded {
   const values = parametersIn(input)
   if (!values) return loaded
-  refuse(loaded.problemsOf(input, language))
+  refuse(problemsOf(input, language))
   return loaded.variant(values)
 }
 
 /** The parameters of a request whose form is right; null is the same as none. */
-export function parametersIn(input: unknown): ParameterValues | undefined {
+function parametersIn(input: unknown): ParameterValues | undefined {
   const values = isObject(input) ? own(input, 'parametre') : undefined
   if (!isObject(values)) return undefined
   return Object.fromEntries(

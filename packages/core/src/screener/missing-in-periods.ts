@@ -1,9 +1,8 @@
 /** What several years lack for the conclusion about all of them: for a page that asks for it. */
 import { periodsReader } from '../answer/periods.js'
 import { together } from '../answer/together.js'
-import { refuse } from '../request/form.js'
 import { languages } from '../support/language.js'
-import { parametersIn } from './load.js'
+import { meantBy } from './load.js'
 import { loadedOf, type Screener } from './screener.js'
 
 /**
@@ -22,10 +21,13 @@ export function missingInPeriods(
 ): readonly (readonly string[])[] {
   const [language] = languages
   const loaded = loadedOf(screener)
-  const values = parametersIn(input)
-  if (values) refuse(periodsReader(loaded).problems(input, language))
-  const meant = values ? loaded.variant(values) : loaded
+  const meant = meantBy(loaded, input, language, periodsReader(loaded).problems)
   const { requests, choice } = periodsReader(meant).accept(input, language)
-  const { missingBy } = together(meant.program, choice, requests)
-  return requests.map((request) => (missingBy.get(request) ?? []).map(meant.program.pathOf))
+  const { counted, missingOf } = together(meant.program, choice, requests)
+  return requests.map((request) => {
+    const { values } = request.evaluation
+    const open = missingOf[counted.indexOf(request)] ?? []
+    // A mean is not known because of the years in which it is not.
+    return open.filter((slot) => values[slot] === undefined).map(meant.program.pathOf)
+  })
 }

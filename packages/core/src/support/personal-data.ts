@@ -66,9 +66,11 @@ export function looksLikeCpr(text: string): boolean {
  */
 export function numberLooksLikeCpr(value: number): boolean {
   const whole = Number.isInteger(value) ? value : Math.round(value * 10_000)
-  if (!Number.isInteger(value) && whole / 10_000 !== value) return false
   return (
-    whole >= 101_00_0000 && whole <= 9112_99_9999 && looksLikeCpr(String(whole).padStart(10, '0'))
+    (Number.isInteger(value) || whole / 10_000 === value) &&
+    whole >= 101_00_0000 &&
+    whole <= 9112_99_9999 &&
+    looksLikeCpr(String(whole).padStart(10, '0'))
   )
 }
 
@@ -101,8 +103,7 @@ function digit(character: string): string {
  * is added to the day of a replacement number.
  */
 function isDate(day: number, month: number, year: number): boolean {
-  const days = daysInMonth[month - 1]
+  const days = daysInMonth[month - 1] ?? 0
   const dated = day > 60 ? day - 60 : day
-  if (days === undefined || dated < 1 || dated > days) return false
-  return month !== 2 || dated < 29 || year % 4 === 0
+  return dated >= 1 && dated <= days && (month !== 2 || dated < 29 || year % 4 === 0)
 }
