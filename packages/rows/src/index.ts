@@ -41,6 +41,7 @@ export {
 } from './screen.js'
 
 // Writing
+export { wholeJson } from './whole-json.js'
 export { answerColumns, csvForm, outcomeCells, ownPrefix } from './csv-form.js'
 export type { CsvFormOptions, OutcomeCells } from './csv-form.js'
 export type { RowForm } from './row-form.js'

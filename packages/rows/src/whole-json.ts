@@ -4,35 +4,79 @@ import type { Screening } from '@screeningsmodel/core'
 type Criterion = Screening['kriterier'][number]
 type Source = Criterion['kilde']
 type Change = Criterion['aendringer'][number]
+type Reading = Screening['laesninger'][number]
 
 /** As many names and criteria as are kept. */
 const most = 1000
 
 export function wholeJson(svar: Screening): string {
   let text = ''
-  for (const [key, value] of Object.entries(svar)) {
-    text += `${text === '' ? '{' : ','}"${key}":`
-    if (key === 'kriterier') text += list(svar.kriterier, criterion)
-    else if (key === 'laesninger') text += list(svar.laesninger, reading)
-    else if (key === 'mangler') text += list(svar.mangler, name)
-    else if (Array.isArray(value) && value.length === 0) text += '[]'
-    else text += JSON.stringify(value)
+  for (const key in svar) {
+    text += `${text === '' ? '{' : ','}"${key}":${valueOf(svar, key as keyof Screening)}`
   }
   return `${text}}`
 }
 
-/** What is constant of a criterion, before what an answer makes of it and after. */
+function valueOf(svar: Screening, key: keyof Screening): string {
+  switch (key) {
+    case 'kriterier':
+      return list(svar.kriterier, criterion)
+    case 'laesninger':
+      return list(svar.laesninger, reading)
+    case 'ruleset':
+      return ruleset(svar.ruleset)
+    case 'konklusion':
+      return name(svar.konklusion)
+    case 'mangler':
+      return list(svar.mangler, name)
+    // It is made of hexadecimal digits.
+    case 'fingeraftryk':
+      return `"${svar.fingeraftryk}"`
+    default: {
+      const value = svar[key]
+      if (typeof value !== 'object') return plain(value)
+      return Array.isArray(value) && value.length === 0 ? '[]' : JSON.stringify(value)
+    }
+  }
+}
+
+/** A text that anybody may have written, a number or a truth. */
+function plain(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value)
+}
+
+/** The last that was told of: most answers of one process are by one ruleset. */
+let told: Screening['ruleset'] = { id: '', version: '', sha256: '' }
+let toldText = ''
+
+function ruleset(one: Screening['ruleset']): string {
+  const { id, version, sha256, basedOn } = one
+  const isLast =
+    told.sha256 === sha256 && told.id === id && told.version === version && told.basedOn === basedOn
+  if (!isLast) {
+    told = { ...one }
+    toldText = JSON.stringify(one)
+  }
+  return toldText
+}
+
+/** What is constant of a criterion: up to its reason, by its outcome, and what stands after its facts. */
 interface Constant extends Pick<Criterion, 'nummer' | 'rolle' | 'titel' | 'kilde' | 'kilder'> {
-  readonly before: string
+  readonly before: Readonly<Record<Criterion['udfald'], string>>
   readonly after: string
+  /** The same where nothing is missing and nothing has to be changed. */
+  readonly afterNothing: string
 }
 
 const constants = new Map<string, Constant>()
 
 function criterion(answer: Criterion): string {
   const { udfald, begrundelse, fakta, mangler, aendringer } = answer
-  const { before, after } = constantOf(answer)
-  return `${before},"udfald":"${udfald}","begrundelse":${JSON.stringify(begrundelse)},"fakta":${facts(fakta)},"mangler":${list(mangler, name)},"aendringer":${list(aendringer, change)},${after}`
+  const { before, after, afterNothing } = constantOf(answer)
+  const start = `${before[udfald]}${JSON.stringify(begrundelse)},"fakta":${facts(fakta)}`
+  return mangler.length === 0 && aendringer.length === 0
+    ? start + afterNothing
+    : `${start},"mangler":${list(mangler, name)},"aendringer":${list(aendringer, change)}${after}`
 }
 
 /** By its id, as long as another ruleset, or another language, has none of that name. */
@@ -48,9 +92,23 @@ function constantOf({ id, nummer, rolle, titel, kilde, kilder }: Criterion): Con
   ) {
     return known
   }
-  const before = JSON.stringify({ id, nummer, rolle, titel }).slice(0, -1)
-  const after = JSON.stringify({ kilde, kilder }).slice(1)
-  const constant = { nummer, rolle, titel, kilde, kilder, before, after }
+  const first = JSON.stringify({ id, nummer, rolle, titel }).slice(0, -1)
+  const before = (udfald: Criterion['udfald']) => `${first},"udfald":"${udfald}","begrundelse":`
+  const after = `,${JSON.stringify({ kilde, kilder }).slice(1)}`
+  const constant = {
+    nummer,
+    rolle,
+    titel,
+    kilde,
+    kilder,
+    before: {
+      opfyldt: before('opfyldt'),
+      'ikke-opfyldt': before('ikke-opfyldt'),
+      uafklaret: before('uafklaret'),
+    },
+    after,
+    afterNothing: `,"mangler":[],"aendringer":[]${after}`,
+  }
   if (known || constants.size < most) constants.set(id, constant)
   return constant
 }
@@ -77,11 +135,11 @@ function change({ valg, fakta, fra, til, tekst }: Change): string {
   return `{"valg":${String(valg)},"fakta":${name(fakta)},"fra":${fact(fra)},"til":${fact(til)},"tekst":${JSON.stringify(tekst)}}`
 }
 
-function reading({ id, valgt, andre }: Screening['laesninger'][number]): string {
+function reading({ id, valgt, andre }: Reading): string {
   return `{"id":${name(id)},"valgt":${name(valgt)},"andre":${list(andre, other)}}`
 }
 
-function other({ id, konklusion, mangler }: Screening['laesninger'][number]['andre'][number]) {
+function other({ id, konklusion, mangler }: Reading['andre'][number]) {
   return `{"id":${name(id)},"konklusion":${name(konklusion)},"mangler":${list(mangler, name)}}`
 }
 
@@ -103,6 +161,7 @@ function name(text: string): string {
 }
 
 function list<T>(items: readonly T[], write: (item: T) => string): string {
+  if (items.length === 0) return '[]'
   let text = ''
   for (const item of items) text += `${text === '' ? '' : ','}${write(item)}`
   return `[${text}]`

@@ -6,6 +6,7 @@ import {
   type Screener,
   type ScreenOptions,
 } from '@screeningsmodel/core'
+import { wholeJson } from '@screeningsmodel/rows'
 import { Object as Shape, type TSchema } from '@sinclair/typebox'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
@@ -20,6 +21,8 @@ import { anyInput, jsonResponse, noQuery, problemResponses, refer } from '../ope
 import { ofJson } from '../http/problem-kinds.js'
 import type { ProblemKind } from '../http/problem-texts.js'
 import { exampleRuleset, findFor, RulesetIdOfYear } from './ruleset-id.js'
+
+const jsonType = 'application/json; charset=utf-8'
 
 /** A route that answers facts with a screening. */
 interface Endpoint {
@@ -133,9 +136,13 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
       const screener = asked(body, { sprog }, params.id)
       request.ruled = screener.document
       const screening = ask(screener, body, { sprog })
-      request.screened = 'perioder' in screening ? screening.perioder : [screening]
+      const isOne = !('perioder' in screening)
+      request.screened = isOne ? [screening] : screening.perioder
       // Sent, not returned: what is returned is waited for once more.
-      reply.header('cache-control', 'no-store').send(screening)
+      reply
+        .header('cache-control', 'no-store')
+        .type(jsonType)
+        .send(isOne ? wholeJson(screening) : JSON.stringify(screening))
     },
   )
 }

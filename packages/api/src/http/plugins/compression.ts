@@ -14,13 +14,12 @@ import type { App } from '../instance.js'
 const threshold = 4 * 1024
 
 export async function addCompression(app: App): Promise<void> {
-  const endings = new Map<object, AnyHook>()
+  const routes = new Map<object, Before>()
   // Before the plugin's own: here the last hook of a HEAD route is still Fastify's, which drops the content.
   app.addHook('onRoute', (route) => {
-    if (route.method !== 'HEAD') return
     const hooks = hooksOf(route)
-    const ending = hooks.pop()
-    if (ending) endings.set(route, ending)
+    const ending = route.method === 'HEAD' ? hooks.pop() : undefined
+    routes.set(route, { own: hooks.length, ending })
     route.onSend = hooks
   })
   await app.register(compress, {
@@ -32,11 +31,27 @@ export async function addCompression(app: App): Promise<void> {
   })
   // Registered last, so that it runs after the hook that the plugin adds to each route.
   app.addHook('onRoute', (route) => {
-    if (route.method !== 'GET' && route.method !== 'HEAD') return
-    const ending = endings.get(route)
+    const { own = 0, ending } = routes.get(route) ?? {}
+    const hooks = hooksOf(route).map((hook, i) => (i < own ? hook : whereTaken(hook)))
     // So that HEAD has the headers of GET: what the content is coded as, and whether its length is known.
-    route.onSend = [...hooksOf(route), tellCaches, ...(ending ? [ending] : [])]
+    if (route.method === 'GET' || route.method === 'HEAD') hooks.push(tellCaches)
+    if (ending) hooks.push(ending)
+    route.onSend = hooks
   })
+}
+
+/** Of a route, before the plugin adds its hook: how many hooks it has, and what comes after them. */
+interface Before {
+  readonly own: number
+  readonly ending: AnyHook | undefined
+}
+
+/** The plugin's hook, for those who take packed content: it would look at six headers before it leaves the rest as it is. */
+function whereTaken(hook: AnyHook): onSendHookHandler {
+  return function (request, reply, content, done) {
+    if (request.headers['accept-encoding'] === undefined) done()
+    else (hook as onSendHookHandler).call(this, request, reply, content, done)
+  }
 }
 
 type AnyHook = onSendHookHandler | onSendAsyncHookHandler
