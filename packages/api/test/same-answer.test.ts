@@ -13,8 +13,8 @@ import {
 import { readVectors, requestOf, type Vector } from '@screeningsmodel/fixtures'
 import { decodeHTML } from 'entities'
 import tap, { type Test } from 'tap'
-import { buildApp } from '../src/app.js'
 import { stepsFrom, type Step } from '../src/pages/interview/steps.js'
+import { shared } from './support/app.js'
 import { assessmentFields, interviewFields, type Fields } from './support/form-fields.js'
 
 /** A page that is asked: where it is posted to, and with what. */
@@ -28,8 +28,7 @@ const beside = 'doegnbehandling-mod-indsatsniveau'
 
 const registry = registryOf(rulesets)
 const steps = stepsFrom(registry, registry.asked('sag', {}).document) as [Step, Step]
-const app = await buildApp({ logLevel: 'silent' })
-tap.after(() => app.close())
+const { app } = await shared(tap)
 
 /** What an address of the API is asked on a page, and in the library. */
 interface Asker {

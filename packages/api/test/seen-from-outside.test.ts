@@ -8,7 +8,7 @@ import { screenTilbud } from '@screeningsmodel/core'
 import t from 'tap'
 import { problemTexts } from '../src/http/problem-texts.js'
 import dashboard from '../../../docs/operate/grafana-dashboard.json' with { type: 'json' }
-import { start } from './support/app.js'
+import { shared, start } from './support/app.js'
 
 const facts = { borgere: 4, aarsvaerk: 2.5 }
 
@@ -103,7 +103,7 @@ t.test('every answer has the id of its request and the security headers', async 
 })
 
 t.test('a trace goes into the log, and only one', async (t) => {
-  const { app, lines } = await start(t)
+  const { app, lines } = await shared(t)
   const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
   await app.inject({ url: '/healthz', headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } })
   t.match(JSON.parse(lines.at(-1) ?? ''), { traceId: trace, parentId: '00f067aa0ba902b7' })
@@ -148,7 +148,7 @@ t.test('the decision log: one line an answer, with no facts', async (t) => {
 })
 
 t.test('no log line holds a header, at any level', async (t) => {
-  const { app, lines } = await start(t)
+  const { app, lines } = await shared(t)
   const headers = { authorization: 'Bearer hemmelig', cookie: 'a=hemmelig', 'x-other': 'hemmelig' }
   for (const url of [
     '/',
@@ -168,7 +168,7 @@ t.test('no log line holds a header, at any level', async (t) => {
 })
 
 t.test('large answers are compressed, and batches come as they are', async (t) => {
-  const { app } = await start(t)
+  const { app } = await shared(t)
   const headers = { 'accept-encoding': 'br, gzip' }
   for (const url of ['/openapi.json', '/rulesets/hoejt-specialiseret-tilbud', '/', '/docs/fejl']) {
     const { headers: sent } = await app.inject({ url, headers })
@@ -207,7 +207,7 @@ t.test('large answers are compressed, and batches come as they are', async (t) =
 t.test(
   'pages come in the language that the browser prefers, unless the address says one',
   async (t) => {
-    const { app } = await start(t)
+    const { app } = await shared(t)
     const lang = async (url: string, prefers?: string) => {
       const answer = await app.inject({
         url,
@@ -255,7 +255,7 @@ t.test('content that comes too slowly is not waited for, JSON and forms alike', 
 })
 
 t.test('JSON that says it is no UTF-8 is refused', async (t) => {
-  const { app } = await start(t)
+  const { app } = await shared(t)
   const ask = async (type: string) =>
     (
       await app.inject({

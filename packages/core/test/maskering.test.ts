@@ -26,49 +26,78 @@ function leaks(masker: Masker, kommuner: number, checked: number, most: number, 
       cells.push({ behandling: undefined, doegn: count }, { behandling: count, doegn: undefined })
     }
   }
-  const groups = new Map<string, { values: Set<number>[]; judged: boolean }>()
+  const groups = new Map<string, { figures: Figures; judged: boolean }>()
   let residentialShown = 0
-  const visit = (table: readonly Counted[]): void => {
+  const table: Counted[] = []
+  const visit = (): void => {
     if (table.length < kommuner) {
-      for (const cell of cells) visit([...table, cell])
+      for (const cell of cells) {
+        table.push(cell)
+        visit()
+        table.pop()
+      }
       return
     }
     const mask = masker(table, threshold)
-    const figures = figuresOf(table, mask)
-    const key = figures.map(({ value, masked }) => (masked ? 'x' : String(value))).join()
-    const group = groups.get(key) ?? { values: figures.map(() => new Set<number>()), judged: false }
-    groups.set(key, group)
-    figures.forEach(({ value }, i) => value !== undefined && group.values[i]!.add(value))
-    if (table.every(({ behandling = 0, doegn = 0 }) => Math.max(behandling, doegn) <= checked))
-      group.judged = true
+    const { values, key } = figuresOf(table, mask)
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { figures: figuresFrom(values), judged: false }))
+    else addTo(group.figures, values)
+    group.judged ||= table.every(
+      ({ behandling = 0, doegn = 0 }) => Math.max(behandling, doegn) <= checked,
+    )
     if (!mask.totals.doegn && mask.cells.some(({ doegn }) => doegn)) residentialShown += 1
   }
-  visit([])
+  visit()
   const found = [...groups]
     .filter(([, { judged }]) => judged)
-    .filter(([key, { values }]) =>
+    .filter(([key, { figures }]) =>
       key
         .split(',')
         .some((shown, i) =>
-          shown === 'x' ? values[i]!.size < 2 : Number(shown) > 0 && Number(shown) < threshold,
+          shown === 'x' ? !figures.isOpen[i] : Number(shown) > 0 && Number(shown) < threshold,
         ),
     )
     .map(([key]) => key)
   return { found, residentialShown }
 }
 
+/** The counts of a table and then its totals; and what is shown of each, in a text. */
 function figuresOf(table: readonly Counted[], { cells, totals }: Mask) {
-  const sum = (of: (cell: Counted) => number | undefined) =>
-    table.reduce((total, cell) => total + (of(cell) ?? 0), 0)
-  return [
-    ...table.flatMap((cell, i) =>
-      indsatser.map((indsats) => ({ value: cell[indsats], masked: cells[i]![indsats] })),
-    ),
-    ...indsatser.map((indsats) => ({
-      value: sum((cell) => cell[indsats]),
-      masked: totals[indsats],
-    })),
-  ]
+  const values: (number | undefined)[] = []
+  const shown: string[] = []
+  const add = (value: number | undefined, isMasked: boolean) => {
+    values.push(value)
+    shown.push(isMasked ? 'x' : String(value))
+  }
+  const sums = { behandling: 0, doegn: 0 }
+  table.forEach((cell, i) => {
+    for (const indsats of indsatser) {
+      add(cell[indsats], cells[i]![indsats])
+      sums[indsats] += cell[indsats] ?? 0
+    }
+  })
+  for (const indsats of indsatser) add(sums[indsats], totals[indsats])
+  return { values, key: shown.join() }
+}
+
+/** The figures of a group: a value of each, and whether it has had another. */
+interface Figures {
+  readonly first: (number | undefined)[]
+  readonly isOpen: boolean[]
+}
+const figuresFrom = (values: readonly (number | undefined)[]): Figures => ({
+  first: [...values],
+  isOpen: values.map(() => false),
+})
+
+/** To what each figure has been in a group, what it is now. */
+function addTo({ first, isOpen }: Figures, values: readonly (number | undefined)[]): void {
+  values.forEach((value, i) => {
+    if (value === undefined || value === first[i]) return
+    if (first[i] === undefined) first[i] = value
+    else isOpen[i] = true
+  })
 }
 
 t.test('attack: every table of few municipalities, by a reader who knows the rules', (t) => {
@@ -183,39 +212,42 @@ function openLeaks(
   threshold: number,
 ) {
   const cells = cellsWithOpenCases(most)
-  const groups = new Map<string, { values: Set<number>[]; hidden: boolean[]; judged: boolean }>()
+  const groups = new Map<string, { figures: Figures; hidden: boolean[]; judged: boolean }>()
   let shownBesideOpen = 0
-  const visit = (table: readonly Cell[]): void => {
+  const table: Cell[] = []
+  const visit = (): void => {
     if (table.length < kommuner) {
-      for (const cell of cells) visit([...table, cell])
+      for (const cell of cells) {
+        table.push(cell)
+        visit()
+        table.pop()
+      }
       return
     }
     const year = show(2017, table, threshold)
     const key = JSON.stringify(year)
-    const figures = table.flatMap((cell, i) =>
-      indsatser.map((indsats) => {
-        const shown = year.kommuner[i]
-        const known = shown?.mindst?.find((one) => one.indsats === indsats)
-        const isHidden = Boolean(shown?.maskerede?.includes(indsats) || known?.maskeret)
-        return { value: cell[indsats]?.mindst, isHidden }
-      }),
-    )
-    const group = groups.get(key) ?? {
-      values: figures.map(() => new Set<number>()),
-      hidden: figures.map(({ isHidden }) => isHidden),
-      judged: false,
-    }
-    groups.set(key, group)
-    figures.forEach(({ value }, i) => value !== undefined && group.values[i]!.add(value))
-    if (figures.every(({ value = 0 }) => value <= checked)) group.judged = true
+    const values = table.flatMap(({ behandling, doegn }) => [behandling?.mindst, doegn?.mindst])
+    let group = groups.get(key)
+    if (!group) {
+      // What is hidden is told, so that it is the same in all of a group.
+      const hidden = year.kommuner.flatMap(({ maskerede, mindst }) =>
+        indsatser.map((indsats) => {
+          const known = mindst?.find((one) => one.indsats === indsats)
+          return Boolean(maskerede?.includes(indsats) || known?.maskeret)
+        }),
+      )
+      group = { figures: figuresFrom(values), hidden, judged: false }
+      groups.set(key, group)
+    } else addTo(group.figures, values)
+    group.judged ||= values.every((value = 0) => value <= checked)
     const isOpen = table.some((cell) => (cell.behandling?.uafklarede ?? 0) > 0)
     if (isOpen && year.totals.oplyst?.some(({ antal }) => (antal ?? 0) > 0)) shownBesideOpen += 1
   }
-  visit([])
+  visit()
   const found = [...groups]
     .filter(([, { judged }]) => judged)
-    .filter(([, { values, hidden }]) =>
-      hidden.some((isHidden, i) => isHidden && values[i]!.size < 2),
+    .filter(([, { figures, hidden }]) =>
+      hidden.some((isHidden, i) => isHidden && !figures.isOpen[i]),
     )
     .map(([key]) => key)
   return { found, shownBesideOpen, text: [...groups.keys()] }

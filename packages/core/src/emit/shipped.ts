@@ -5,7 +5,7 @@
 import type { Bare } from '../answer/prepared.js'
 import { parseMessage } from '../errors/parse-message.js'
 import { rulesOf } from '../program/rules.js'
-import { writtenOut, type Choice } from '../program/written-out.js'
+import { writer, type Choice } from '../program/written-out.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Parameter } from '../ruleset/parameter.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -74,7 +74,7 @@ function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
     ...ruleset,
     parametre: parametre.map((each) => ({ ...each, value: alone(each.id) })),
   }
-  return writtenOut(named, parametre, {
+  const write = writer(parametre, {
     inWords: (id, language, spelled, begins) => {
       const call = spelled
         ? `spellOut("${language}", ${id}, ${String(begins)})`
@@ -83,7 +83,8 @@ function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
     },
     chosen: (id, language, choice) => between + chosenBy(id, language, choice) + between,
     alone,
-  }) as Ruleset
+  })
+  return write(named) as Ruleset
 }
 
 /** JavaScript that chooses by a parameter: what is exact before what a language has a case of its own for. */

@@ -8,7 +8,7 @@ import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { CaseFacts, Criterion, Ruleset } from '../ruleset/ruleset.js'
 import { groupBy } from '../support/group-by.js'
 import type { Language } from '../support/language.js'
-import { asked, rowComparer, type ChangedCriterion } from './rows.js'
+import { asked, comparerOf, type Asked, type ChangedCriterion } from './rows.js'
 import type { Side } from './side.js'
 
 export interface ChangedCase {
@@ -46,7 +46,8 @@ export interface CasesCompared {
  */
 export function changedCases(before: Side, after: Side, language: Language): CasesCompared {
   checkLanguage(language)
-  const compareRow = rowComparer(before, after)
+  const asks = [asked(before, after), asked(after, before)] as const
+  const compareRow = comparerOf(before, after, asks)
   const cases = new Map(
     [before.document, after.document].flatMap((document) =>
       document.cases
@@ -54,7 +55,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
         .map((example) => [example.sentence, factsOfCase(document, example)] as const),
     ),
   )
-  const toldBy = [teller(before, after, language), teller(after, before, language)] as const
+  const toldBy = [teller(before, asks[0], language), teller(after, asks[1], language)] as const
   const aendrede = [...cases].flatMap(([saetning, facts]): ChangedCase[] => {
     const [foer, efter] = [toldBy[0](facts), toldBy[1](facts)]
     if (foer.answer?.konklusion === efter.answer?.konklusion) return []
@@ -96,8 +97,7 @@ export function alikeCases(changed: readonly ChangedCase[]): readonly AlikeCases
 }
 
 /** What a side says of facts; without an answer where it refuses them. */
-function teller(side: Side, other: Side, language: Language) {
-  const ask = asked(side, other)
+function teller(side: Side, ask: Asked, language: Language) {
   return (facts: CaseFacts): { words: string; answer?: CompactScreening } => {
     try {
       const answer = ask(facts, { sprog: language })

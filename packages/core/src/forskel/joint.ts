@@ -37,6 +37,8 @@ export interface JointLeaf {
 export interface Joint {
   readonly facts: readonly JointFact[]
   readonly leaves: readonly JointLeaf[]
+  /** What stands in the slots of each side: a fact by its number in the list, or none that matters. */
+  readonly slots: readonly (readonly (number | undefined)[])[]
   /** The values of a case as each side has them, by its own slots. */
   readonly onSides: (values: readonly (Value | undefined)[]) => readonly Values[]
 }
@@ -64,6 +66,7 @@ export function jointOf(sides: readonly Side[], roots: readonly (readonly number
 
   return {
     facts: paths.map((path) => ({ path, domain: domainOf(found.get(path) ?? []) })),
+    slots,
     leaves: sides.flatMap(({ program, variant }, side) => {
       const below = leavesUnder(program.nodes, [
         ...(roots[side] as readonly number[]),

@@ -3,6 +3,7 @@
  * make of the comparisons. Values that make the same of all of them are one class.
  */
 import type { Value } from '../program/operators.js'
+import type { Values } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 import type { Joint, JointLeaf } from './joint.js'
 import { fewWhole, samplesOf } from './samples.js'
@@ -61,8 +62,18 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
   const classes = new Map<string, Class>()
   let left = mostWays
 
-  /** One map for all ways: a fact is in it as long as its turn lasts. */
+  /** One map for all ways: a fact is in it as long as its turn lasts. Beside it the same as each side has it. */
   const known = new Map<number, Value | undefined>()
+  const onSides = joint.slots.map((slots): (Value | undefined)[] => slots.map(() => undefined))
+  const placesOf = joint.facts.map((_, fact) =>
+    joint.slots.flatMap((slots, side) => {
+      const slot = slots.indexOf(fact)
+      return slot < 0 ? [] : [[onSides[side], slot] as const]
+    }),
+  )
+  const set = (fact: number, value: Value | undefined) => {
+    for (const [values, slot] of placesOf[fact] ?? []) if (values) values[slot] = value
+  }
 
   const visit = (depth: number, cost: number): void => {
     const fact = order[depth]
@@ -73,15 +84,17 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
     for (const value of [...samples.of(fact, known), undefined]) {
       if (left <= 0) break
       known.set(fact, value)
+      set(fact, value)
       visit(depth + 1, value === undefined ? cost : cost + costOf(value))
     }
     known.delete(fact)
+    set(fact, undefined)
   }
   const note = (cost: number): void => {
     left -= 1
-    const onSides = joint.onSides(joint.facts.map((_, i) => known.get(i)))
-    const truths = leaves.map(({ side, leaf }) => leaf.test(onSides[side] ?? []))
-    const name = truths.join()
+    const truths = leaves.map(({ side, leaf }) => leaf.test(onSides[side] as Values))
+    let name = ''
+    for (const truth of truths) name += truth === null ? '?' : truth ? '1' : '0'
     const found = classes.get(name)
     if (found && found.cost <= cost) return
     const given = [...known].filter((each): each is [number, Value] => each[1] !== undefined)

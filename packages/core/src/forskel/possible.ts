@@ -8,9 +8,9 @@ import type { CaseFacts } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Value } from '../program/operators.js'
 import { diagramsOf, type Combination, type Diagram } from './diagrams.js'
-import { jointOf } from './joint.js'
+import { jointOf, type Joint } from './joint.js'
 import { nodeDiagrams, truthAs } from './node-diagrams.js'
-import { partsOf } from './parts.js'
+import { partsOf, type Part } from './parts.js'
 import { verdictOn, type Side } from './side.js'
 
 /** A case with what each side makes of it. */
@@ -37,13 +37,34 @@ export interface Possible {
   find(where: Diagram): Found
 }
 
+interface Ground {
+  readonly joint: Joint
+  readonly parts: readonly Part[]
+}
+const known = new WeakMap<Side, Map<string, Ground>>()
+
+/** What a question stands on. Of one side alone it is kept: each of its criteria and conclusions is asked about. */
+function groundOf(sides: readonly Side[], roots: readonly (readonly number[])[]): Ground {
+  const made = () => {
+    const joint = jointOf(sides, roots)
+    return { joint, parts: partsOf(joint) }
+  }
+  const [side, ...others] = sides
+  if (!side || others.length > 0) return made()
+  const kept = known.get(side) ?? new Map<string, Ground>()
+  known.set(side, kept)
+  const name = String(roots)
+  const ground = kept.get(name) ?? made()
+  kept.set(name, ground)
+  return ground
+}
+
 /** @param roots the nodes of each side that are asked about: those of its outcomes for its conclusion */
 export function possibleCases(
   sides: readonly Side[],
   roots: readonly (readonly number[])[],
 ): Possible {
-  const joint = jointOf(sides, roots)
-  const parts = partsOf(joint)
+  const { joint, parts } = groundOf(sides, roots)
   const isWhole = parts.every((part) => part.isWhole)
   const diagrams = diagramsOf(parts.map(({ classes }) => classes.map(({ cost }) => cost)))
   const node = nodeDiagrams(sides, parts, diagrams)

@@ -23,6 +23,9 @@ export interface RowComparison {
   readonly kriterier: readonly ChangedCriterion[]
 }
 
+/** A side that is asked about a row. */
+export type Asked = (row: unknown, options?: ScreenOptions) => CompactScreening
+
 type Outcomes = readonly { readonly id: string; readonly udfald: Udfald }[]
 
 /**
@@ -50,9 +53,17 @@ export function rowComparer(
   before: Side,
   after: Side,
 ): (row: unknown, options?: ScreenOptions) => RowComparison {
-  const sides = [asked(before, after), asked(after, before)] as const
+  return comparerOf(before, after, [asked(before, after), asked(after, before)])
+}
+
+/** The same with both sides asked as they are elsewhere. */
+export function comparerOf(
+  before: Side,
+  after: Side,
+  [askBefore, askAfter]: readonly [Asked, Asked],
+): ReturnType<typeof rowComparer> {
   return (row, options) => {
-    const [foer, efter] = [sides[0](row, options), sides[1](row, options)]
+    const [foer, efter] = [askBefore(row, options), askAfter(row, options)]
     const aendret = foer.konklusion !== efter.konklusion
     const changed = changedCriteria(foer.kriterier, efter.kriterier)
     const behind = changed.filter(
@@ -92,10 +103,7 @@ function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boo
 }
 
 /** A side ready to be asked about rows that hold the facts of another one too; it throws an `InputError` where it refuses one. */
-export function asked(
-  side: Side,
-  other: Side,
-): (row: unknown, options?: ScreenOptions) => CompactScreening {
+export function asked(side: Side, other: Side): Asked {
   const { document, parametre, variant } = side
   const screener = screenerOf(document)
   const laesninger = Object.fromEntries(

@@ -3,11 +3,13 @@ import type { Verdict } from '../program/verdicts.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { compile } from '../program/compile.js'
-import { changedParameters, resolved, varied } from '../program/parameters.js'
+import { rulesetHash } from '../program/fingerprint.js'
+import { changedParameters, resolved, variantHash, varied } from '../program/parameters.js'
 import type { Program, Values, Variant } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
+import { onceFrozen } from '../support/frozen.js'
 
 export interface SideOptions {
   /** Readings by id; the first option of each unless said. */
@@ -40,9 +42,19 @@ export interface Side {
  */
 export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOptions = {}): Side {
   const changed = changedParameters(document, parametre)
+  const choice = choiceOf(document.readings ?? [], laesninger)
+  const isUsual = Object.keys(changed).length === 0 && choice.every((option) => option === 0)
+  return isUsual ? usual(document) : made(document, choice, changed)
+}
+
+/** One side for every comparison that the document takes part in as it is: what is worked out of it is so once. */
+const usual = /* @__PURE__ */ onceFrozen((document: Ruleset) =>
+  made(document, choiceOf(document.readings ?? [], {}), {}),
+)
+
+function made(document: Ruleset, choice: readonly number[], changed: ParameterValues): Side {
   const meant = varied(document, changed)
-  const program = compile(meant)
-  const choice = choiceOf(meant.readings ?? [], laesninger)
+  const program = compile(meant, variantHash(rulesetHash(document), changed))
   return {
     name: nameOf(document, choice, changed),
     document: meant,

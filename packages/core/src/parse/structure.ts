@@ -6,6 +6,7 @@
 import { Ruleset } from '../ruleset/ruleset.js'
 import { patterns } from '../ruleset/text.js'
 import { escaped } from '../support/json-pointer.js'
+import { memoize } from '../support/memoize.js'
 import { nearest } from '../support/nearest.js'
 import { isObject, own } from '../support/objects.js'
 import type { TSchema } from '../support/typebox.js'
@@ -15,6 +16,8 @@ import type { ReportProblem } from './reporter.js'
 const maximumDepth = 100
 
 type Json = Readonly<Record<string, unknown>>
+
+const regex = /* @__PURE__ */ memoize((pattern: string) => new RegExp(pattern))
 
 export function checkStructure(document: unknown, report: ReportProblem): void {
   if (depth(document) > maximumDepth) {
@@ -43,7 +46,7 @@ function visit(schema: TSchema, value: unknown, pointer: string, report: ReportP
     })
   } else if (typeof value === 'string') {
     bounds(schema, ['minLength', 'maxLength'], value.length, pointer, report)
-    if (typeof schema.pattern === 'string' && !new RegExp(schema.pattern).test(value)) {
+    if (typeof schema.pattern === 'string' && !regex(schema.pattern).test(value)) {
       report(pointer, 'forkert-form', { form: formOf(schema.pattern) })
     }
   } else {
@@ -58,9 +61,11 @@ function visitObject(schema: TSchema, value: Json, pointer: string, report: Repo
     (schema.patternProperties ?? {}) as Readonly<Record<string, TSchema>>,
   )
   for (const key of Object.keys(value)) {
-    const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others
-    const at = `${pointer}/${escaped(key)}`
-    if (pattern !== undefined && !new RegExp(pattern).test(key)) {
+    const isNamed = Object.hasOwn(properties, key)
+    const schemaOfKey = isNamed ? properties[key] : others
+    // No name of the schema has a sign to escape.
+    const at = `${pointer}/${isNamed ? key : escaped(key)}`
+    if (pattern !== undefined && !regex(pattern).test(key)) {
       report(at, 'forkert-form', { form: formOf(pattern) })
     } else if (schemaOfKey) visit(schemaOfKey, value[key], at, report)
   }
@@ -77,7 +82,6 @@ function visitOneOf(
   pointer: string,
   report: ReportProblem,
 ): void {
-  if (alternatives.some((alternative) => fits(alternative, value))) return
   const tags = alternatives.map(
     (alternative) => (alternative.properties as Json | undefined)?.type as TSchema | undefined,
   )
@@ -85,7 +89,9 @@ function visitOneOf(
     ? tags.findIndex((tag) => tag && tag.const === own(value, 'type'))
     : -1
   const alternative = alternatives[meant]
+  // What has the tag of one fits no other.
   if (alternative) visit(alternative, value, pointer, report)
+  else if (alternatives.some((each) => fits(each, value))) return
   else if (tags.every(Boolean) && isObject(value)) {
     report(`${pointer}/type`, 'ukendt-vaerdi', {
       muligheder: tags.map((tag) => String(tag?.const)).join(', '),
@@ -152,9 +158,9 @@ export function reportOthers(
   pointer: string,
   report: ReportProblem,
 ): void {
-  const left = names.filter((name) => !Object.hasOwn(value, name))
   for (const key of Object.keys(value)) {
     if (names.includes(key)) continue
+    const left = names.filter((name) => !Object.hasOwn(value, name))
     report(`${pointer}/${escaped(key)}`, 'ukendt-felt', { forslag: nearest(key, left) })
   }
 }
@@ -166,8 +172,7 @@ function formOf(pattern: string): string | undefined {
 
 function depth(value: unknown, level = 0): number {
   if (level > maximumDepth || typeof value !== 'object' || value === null) return level
-  return Object.values(value).reduce<number>(
-    (deepest, child) => Math.max(deepest, depth(child, level + 1)),
-    level,
-  )
+  let deepest = level
+  for (const child of Object.values(value)) deepest = Math.max(deepest, depth(child, level + 1))
+  return deepest
 }

@@ -6,10 +6,10 @@ import { formatNumber, pluralCase, spellOut } from '../errors/messages.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
-import { frozen } from '../support/frozen.js'
+import { frozen, onceFrozen } from '../support/frozen.js'
 import { hasher } from '../support/sha256.js'
 import { canonical } from './fingerprint.js'
-import { writtenOut, type Written } from './written-out.js'
+import { writer } from './written-out.js'
 
 /** Resolved documents by the document that they were made from; a resolved one maps to itself. */
 const known = new WeakMap<Ruleset, Ruleset>()
@@ -61,9 +61,9 @@ export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
   return { ...ruleset, parametre }
 }
 
-function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
+const withNumbersOf = /* @__PURE__ */ onceFrozen((parametre: readonly Parameter[]) => {
   const values = new Map(parametre.map(({ id, value }) => [id, value]))
-  const written: Written = {
+  return writer(parametre, {
     inWords: (id, language, spelled, begins) => {
       const value = values.get(id) as number
       return spelled ? spellOut(language, value, begins) : formatNumber(language, value)
@@ -76,9 +76,12 @@ function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset
         cases.get('other')) as string
     },
     alone: (id) => values.get(id),
-  }
+  })
+})
+
+function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
   // What examples say of facts is no part of the rules, and a fact may go by any name.
   const { cases, typicalCase, ...rules } = ruleset
-  const filled = writtenOut(rules, parametre, written) as Ruleset
+  const filled = withNumbersOf(parametre)(rules) as Ruleset
   return { ...filled, cases, ...(typicalCase && { typicalCase }) }
 }

@@ -4,8 +4,9 @@
  * that are no messages do so too, and what shows them carries no parser, so the places are found by their signs.
  */
 import type { Parameter } from '../ruleset/parameter.js'
+import { frozen, onceFrozen } from '../support/frozen.js'
 import { isLanguage, type Language } from '../support/language.js'
-import { isObject, mapValues } from '../support/objects.js'
+import { mapValues } from '../support/objects.js'
 import { casesFrom, withNumber } from './braces.js'
 
 /** What stands for a parameter where it is named. */
@@ -24,21 +25,25 @@ export interface Choice {
   readonly cases: ReadonlyMap<string, string>
 }
 
-export function writtenOut(
-  part: unknown,
+/** Writes parts out: each part of a document that never changes once, in however many documents it stands. */
+export function writer(
   parametre: readonly Parameter[],
   written: Written,
-): unknown {
+): (part: unknown) => unknown {
   const fillText = textWriter(parametre, written)
-  const fill = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(fill)
-    if (!isObject(part)) return part
-    if (typeof part.parameter === 'string') return written.alone(part.parameter)
-    return mapValues(part, (value, key) =>
-      isLanguage(key) && typeof value === 'string' ? fillText(value, key, '') : fill(value),
+  const fillOnce = onceFrozen((part: object): unknown => {
+    if (Array.isArray(part)) return frozen(part.map(fill))
+    const { parameter } = part as { readonly parameter?: unknown }
+    if (typeof parameter === 'string') return written.alone(parameter)
+    return frozen(
+      mapValues(part as Readonly<Record<string, unknown>>, (value, key) =>
+        isLanguage(key) && typeof value === 'string' ? fillText(value, key, '') : fill(value),
+      ),
     )
-  }
-  return fill(part)
+  })
+  const fill = (part: unknown): unknown =>
+    typeof part === 'object' && part !== null ? fillOnce(part) : part
+  return fill
 }
 
 function textWriter(parametre: readonly Parameter[], { inWords, chosen }: Written) {

@@ -13,6 +13,10 @@ export function mapValues<T extends object>(
   object: T,
   change: (value: T[keyof T], key: string) => T[keyof T],
 ): T {
-  const entries = Object.entries(object) as [string, T[keyof T]][]
-  return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as T
+  // A copy keeps the shape of the object, and is quicker than one made of entries.
+  const copy = { ...object }
+  for (const key of Object.keys(copy)) {
+    copy[key as keyof T] = change(copy[key as keyof T], key)
+  }
+  return copy
 }
