@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { finish } from './lib/finish.mjs'
-import { script } from './lib/pnpm.mjs'
+import { pnpm } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { endRunners } from './lib/runners.mjs'
 import { parts, root } from './lib/test-files.mjs'
@@ -25,7 +25,7 @@ const tasks = versions.map((version) => {
     env: { PACKED_NODE: node },
   })
 })
-const built = await run([script('build')])
+const built = await run([pnpm('build', 'run', 'build')])
 finish(built, await run((await Promise.all(tasks)).flat()), await endRunners())
 
 /** @returns the path of the newest Node of this version */

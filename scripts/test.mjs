@@ -6,7 +6,7 @@
  */
 import { finish } from './lib/finish.mjs'
 import { generate } from './lib/generators.mjs'
-import { script } from './lib/pnpm.mjs'
+import { pnpm } from './lib/pnpm.mjs'
 import { run } from './lib/pool.mjs'
 import { endRunners } from './lib/runners.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
@@ -15,7 +15,7 @@ import { testTasks } from './lib/tests.mjs'
 /** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes what is not. */
 const needed = {
   quick: generate,
-  engines: () => run([script('build')]),
+  engines: () => run([pnpm('build', 'run', 'build')]),
 }
 
 /** A tenth of the random cases, unless their number is said: `npm test` draws them all. The borders are always tried. */

@@ -5,15 +5,55 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
+import { transform } from 'esbuild'
 import type { Page } from 'playwright-core'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const published = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.js'), 'utf8')
+
+/**
+ * Where axe takes long for what it finds as well in less. What it remembers of an element it looks for in a list of all
+ * elements, twice. Of what is folded away, which a browser has to lay out for that, it asks where it is and whether it
+ * has scrolled, before whether it could be seen or scrolled at all.
+ */
+const inLess = {
+  "(0, import_memoizee['default'])(fn)": 'remembering(fn)',
+  'context.processed = context.processed || []': 'context.processed ??= new Set()',
+  'context.processed.includes(virtualnode)': 'context.processed.has(virtualnode)',
+  'context.processed.push(virtualnode)': 'context.processed.add(virtualnode)',
+  'if (vNode.actualNode && hiddenMethods2.some(function(method) {':
+    'if (vNode.parent && !isVisibleOnScreenVirtual(vNode.parent, true)) return false; $&',
+  'function getScroll(elm) {':
+    '$& if (!/scroll|auto/.test(window.getComputedStyle(elm).overflow)) return;',
+}
+
+const axe = Object.entries(inLess).reduce((program, [slow, quick]) => {
+  if (program.split(slow).length !== 2) throw new Error(`Not once in axe: ${slow}`)
+  return program.replace(slow, quick)
+}, published)
+
+/** A function that works out once what it is asked with the same arguments, as axe has it of `memoizee`. */
+const remembering = `(work) => {
+  const { length } = work
+  let kept = new Map()
+  function remembered(...given) {
+    let place = kept
+    for (let i = 0; i < length - 1; i++) {
+      if (!place.has(given[i])) place.set(given[i], new Map())
+      place = place.get(given[i])
+    }
+    const last = given[length - 1]
+    if (!place.has(last)) place.set(last, work.apply(this, given))
+    return place.get(last)
+  }
+  return Object.assign(remembered, { clear: () => (kept = new Map()) })
+}`
 
 /**
  * axe is compiled for browsers without private fields: each colour that it compares keeps its own in four weak
  * collections, and to look after those takes half of its time. To the program a weak collection is a property.
  */
-const program = `{
+const { code: program } = await transform(
+  `{
   class Kept {
     key = Symbol()
     get(object) { return object[this.key] }
@@ -22,9 +62,9 @@ const program = `{
     add(object) { return this.set(object, true) }
     delete(object) { return delete object[this.key] }
   }
-  ;((WeakMap, WeakSet) => {
+  ;((WeakMap, WeakSet, remembering) => {
 ${axe}
-  })(Kept, Kept)
+  })(Kept, Kept, ${remembering})
   // A page has few colours, and each is read from its text again for every element that it is behind.
   const { prototype } = axe.commons.color.Color
   const { parseString } = prototype
@@ -37,7 +77,9 @@ ${axe}
     read.set(text, { r, g, b, alpha })
     return this
   }
-}`
+}`,
+  { minify: true },
+)
 
 /** What axe finds in the document as it stands. No page has frames: there is no other document to look at. */
 export async function lookedAt(page: Page, options: RunOptions): Promise<AxeResults> {
