@@ -67,10 +67,13 @@ t.test('a total, a sheet per year, a hidden sheet, years as dates', async (t) =>
   t.same(figures(await press(years, 'vis')).years, ['2017', '2018', '2019'])
 
   const dates = await post({ region }, file('F09-alle-aar-som-dato-vildledende-fejl.xlsx'))
-  t.match(dates.text('.report-read'), /Række 2: Cellen indeholder en dato/)
-  t.match((await press(dates, 'vis')).text('.error-summary'), /række 2: Cellen indeholder en dato/)
+  t.match(dates.text('.report-read'), /Række 2, kolonne B \(»År«\): Cellen indeholder en dato/)
+  t.match(
+    (await press(dates, 'vis')).text('.error-summary'),
+    /række 2, kolonne B \(»År«\): Cellen indeholder en dato/,
+  )
   const slash = await report({ region }, file('F09b-aar-2017-18-vildledende-fejl.csv'))
-  t.match(slash.text('.error-summary'), /række 2: .*årstal/i)
+  t.match(slash.text('.error-summary'), /række 2, kolonne B \(»År«\): .*årstal/i)
   t.notMatch(slash.text('.error-summary'), /for kort|aar/)
 })
 

@@ -264,8 +264,8 @@ t.test('what cannot be read, at its own file; what is refused, by its row', asyn
   t.match(
     page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
     [
-      /^Sager, række 3 ?aar ?.*årstal/,
-      /^Tilbud, række 3 ?borgere ?Antallet kan ikke være negativt/,
+      /^Sager, række 3 ?C: aar ?.*årstal/,
+      /^Tilbud, række 3 ?E: borgere ?Antallet kan ikke være negativt/,
     ],
   )
   t.match(page.text('.report-read'), 'Tre sager er læst. Én af dem er ikke med i rapporten')

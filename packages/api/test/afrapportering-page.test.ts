@@ -3,11 +3,13 @@ import { languages } from '@screeningsmodel/core'
 import { afrapportering } from '@screeningsmodel/core/afrapportering'
 import { writeReport } from '@screeningsmodel/reports'
 import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
+import { unzipSync } from 'fflate'
 import { parse } from 'node-html-parser'
 import t from 'tap'
 import { uploadLimits } from '../src/limits.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sealer } from '../src/pages/kit/sealed.js'
+import { xlsx } from '../../rows/test/layouts.js'
 import { shared, start } from './support/app.js'
 import { get, loose, oneLine, type Shown } from './support/pages.js'
 import { postable, reportPages, reportUrl, type Fields } from './support/report-page.js'
@@ -18,6 +20,7 @@ const header = 'Kommune;År;Behandling;Døgnbehandling'
 const csv = [header, ...syddanmark.opgoerelser.map((row) => Object.values(row).join(';'))].join(
   '\r\n',
 )
+const ukendteKommuner = syddanmark.opgoerelser.map(({ kommune }) => kommune)
 const url = reportUrl
 const { send, report, post, press } = reportPages(app)
 
@@ -104,7 +107,7 @@ t.test('a file in, the published figures out, and the same to take along', async
   t.notMatch(page.body, 'Jens Hansen', 'the name of the file is not repeated')
 
   for (const sprog of languages) {
-    const report = afrapportering(syddanmark, { sprog })
+    const report = afrapportering({ ...syddanmark, ukendteKommuner }, { sprog })
     for (const format of ['md', 'html', 'docx'] as const) {
       const fields = { ...postable(page), handling: `hent:${format}` }
       const file = await send(fields, undefined, `${url}?sprog=${sprog}`)
@@ -221,17 +224,165 @@ t.test('rows that are refused: by line and column, also in what is taken along',
   t.match(
     page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent)),
     [
-      /^2 ?År ?Kommunen har flere rækker for det år/,
-      /^3 ?Behandling ?Antallet kan ikke være negativt\.$/,
-      /^4 ?Behandling ?Skriv et helt tal, for eksempel 3\.$/,
-      /^5 ?Døgnbehandling ?Flere er visiteret/,
-      /^6 ?År ?Kommunen har flere rækker for det år/,
+      /^2 ?B: År ?Kommunen har flere rækker for det år/,
+      /^3 ?C: Behandling ?Antallet kan ikke være negativt\.$/,
+      /^4 ?C: Behandling ?Skriv et helt tal, for eksempel 3\.$/,
+      /^5 ?D: Døgnbehandling ?Flere er visiteret/,
+      /^6 ?B: År ?Kommunen har flere rækker for det år/,
     ],
   )
   t.notMatch(page.text('main'), /71/, 'no value is repeated')
   const { body } = await send({ ...postable(page), handling: 'hent:md' })
-  t.match(body, 'Række 3 i filen er ikke med: Antallet kan ikke være negativt.')
+  t.match(body, 'Række 3 i filen er ikke med (kolonne C): Antallet kan ikke være negativt.')
   t.match(body, 'ikke oplyst')
+})
+
+t.test('each refused cell has its sheet, row and column, and is told by no value', async (t) => {
+  const region = 'Nordby'
+  const head = 'Kommune;År;I alt i behandling;Heraf døgn'
+  const told = (page: Shown) =>
+    page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent))
+  // Two cells of one row, with the same fault.
+  const row = `${head}\nAby;2017;-71;-72\nBoby;2017;3;1\n`
+  const page = await report({ region }, row)
+  t.strictSame(told(page), [
+    '2C: I alt i behandlingAntallet kan ikke være negativt.',
+    '2D: Heraf døgnAntallet kan ikke være negativt.',
+  ])
+  const notes = page.all('.report li').map(({ textContent }) => oneLine(textContent))
+  for (const column of ['C', 'D'])
+    t.ok(
+      notes.includes(
+        `Række 2 i filen er ikke med (kolonne ${column}): Antallet kan ikke være negativt.`,
+      ),
+    )
+  const english = `${url}?sprog=en`
+  const other = await report({ region }, row, english)
+  t.match(other.text('.report:last-of-type'), 'Row 2 of the file is left out (column C)')
+  // The same row of two sheets.
+  const sheet = (name: string, ...rows: (string | number)[][]) => ({
+    ...{ name, merges: [], rows: [head.split(';'), ...rows] },
+  })
+  const two = await xlsx([
+    sheet('Nord', ['Aby', 2017, -71, 0], ['Boby', 2017, 3, 1]),
+    sheet('Syd', ['Cedby', 2017, -71, 0], ['Doby', 2017, 3, 1]),
+  ])
+  const sheets = await report({ region }, two)
+  t.strictSame(told(sheets), [
+    'Arket »Nord«, række 2C: I alt i behandlingAntallet kan ikke være negativt.',
+    'Arket »Syd«, række 2C: I alt i behandlingAntallet kan ikke være negativt.',
+  ])
+  for (const name of ['Nord', 'Syd'])
+    t.match(
+      sheets.text('.report:last-of-type'),
+      `Række 2 i arket »${name}« i filen er ikke med (kolonne C)`,
+    )
+  t.strictSame(told(await report({ region }, two, english)), [
+    'Sheet “Nord”, row 2C: I alt i behandlingThe number cannot be negative.',
+    'Sheet “Syd”, row 2C: I alt i behandlingThe number cannot be negative.',
+  ])
+  // What cannot be read is told before the report, and is all there is where no year is.
+  const dates = await xlsx(
+    ['Nord', 'Syd'].map((name) => sheet(name, ['Aby', '2017/18', 3, 1], ['Boby', '2018/19', 1, 0])),
+  )
+  const read = await post({ region }, dates)
+  const unread = ['Nord', 'Syd'].flatMap((name) =>
+    [2, 3].map((number) => `arket »${name}«, række ${String(number)}, kolonne B (»År«)`),
+  )
+  for (const place of unread) t.match(read.text('.report-read'), `${place.slice(1)}: Årstallet`)
+  const form = await press(read, 'vis')
+  const about = 'Regneark med kommunernes tal'
+  t.strictSame(
+    complaints(form).map((each) => each.slice(0, each.indexOf(': '))),
+    unread.map((place) => `${about}, ${place}`),
+  )
+  for (const shown of [page, sheets, form]) t.notMatch(shown.text('main'), /7[12]\b|2017\/18/)
+})
+
+t.test('a file that cannot be used is said to be one, and how it is mended', async (t) => {
+  const region = 'Syddanmark'
+  const title = ({ text }: Shown) => text('.error-summary h2')
+  const mend = 'Skriv mindst én række under kolonnenavnene, og gem den igen.'
+  const onlyHeadings = await report({ region }, header)
+  t.equal(title(onlyHeadings), 'Filen kunne ikke bruges')
+  t.strictSame(complaints(onlyHeadings), [
+    `Regneark med kommunernes tal: Filen har kolonnenavne, men ingen rækker. ${mend}`,
+  ])
+  const english = await report({ region }, header, `${url}?sprog=en`)
+  t.equal(title(english), 'The file could not be used')
+  t.match(complaints(english).join(), 'Write at least one row below the column names')
+  t.equal(title(await report({ region }, '')), 'Filen kunne ikke bruges')
+  t.equal(title(await report({ region }, `${header}\nAby;x;1;0\n`)), 'Filen kunne ikke bruges')
+  const both = await report({ region }, { fil: header, sagerFil: 'Reference;Kommune;År' })
+  t.equal(title(both), 'Filerne kunne ikke bruges')
+  t.equal(complaints(both).length, 2)
+  // Where something else is wrong too, or nothing is wrong with a file.
+  t.equal(title(await report({}, '')), 'Der er fejl i svarene')
+  t.equal(title(await report({ region })), 'Der er en fejl i svarene')
+  t.equal(title(await report({ region: '=1' }, csv)), 'Der er en fejl i svarene')
+})
+
+t.test(
+  'a name of no municipality is counted as one, and that is said wherever it is told',
+  async (t) => {
+    const region = 'Syddanmark'
+    const file = `${header}\nOdnse;2017;3;1\nVejle;2017;3;1\nTavs By;2017;1;0\nOdnse;2018;2;0\n`
+    const read = await post({ region }, file)
+    t.match(
+      read.text('.report-read'),
+      'Ikke navne på danske kommuner: »Odnse« (række 2 og 5; måske Odense), »Tavs By« (række 4). Hvert navn er talt med som en kommune for sig.',
+    )
+    // By hand: three municipalities, 3 + 3 + 1 women in 2017.
+    const page = await press(read, 'vis')
+    const note =
+      '»Odnse« (række 2 og 5 i filen) samt »Tavs By« (række 4 i filen) er ikke navne på danske kommuner, men er talt med som hver sin kommune.'
+    t.match(page.text('main'), note)
+    t.match(page.text('main'), 'Visiteret til behandling (døgn eller ambulant): 7 i 2017')
+    const taken = await send({ ...postable(page), handling: 'hent:md' })
+    t.match(taken.body, note)
+    const docx = await send({ ...postable(page), handling: 'hent:docx' })
+    const text = unzipSync(docx.rawPayload)['word/document.xml']
+    t.match(Buffer.from(text ?? []).toString(), 'er ikke navne på danske kommuner')
+    const english = await press(read, 'vis', {}, `${url}?sprog=en`)
+    t.match(
+      english.text('main'),
+      '“Odnse” (rows 2 and 5 of the file) as well as “Tavs By” (row 4 of the file) are not names of Danish municipalities, but each is counted as one.',
+    )
+    // One name; where municipalities are not named neither is it; where they are listed its row is refused.
+    const one = `${header}\nOdnse;2017;3;1\nVejle;2017;3;1\n`
+    t.match(
+      (await report({ region }, one)).text('main'),
+      '»Odnse« (række 2 i filen) er ikke navnet på en dansk kommune, men er talt med som en kommune.',
+    )
+    const unnamed = (await report({ region, navngivKommuner: 'nej' }, one)).text(
+      '.report:last-of-type',
+    )
+    t.match(unnamed, 'Ét navn i tallene er ikke navnet på en dansk kommune')
+    t.notMatch(unnamed, 'Odnse')
+    const listed = await post({ region, kommuner: 'Vejle' }, one)
+    t.match(listed.text('.report-read'), 'Tallene kan ikke bruges i rapporten.')
+    const refused = await press(listed, 'vis')
+    t.notMatch(refused.text('main'), 'talt med som')
+    t.match(refused.text('main'), 'Visiteret til behandling (døgn eller ambulant): 3 i 2017')
+  },
+)
+
+t.test('a CSV file has no sheets, and is told of as a file', async (t) => {
+  const pages = await Promise.all(
+    [
+      'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2017;2;0\n',
+      'Kommune;Behandling;Døgn\nOdense;3;1\nVejle;2;0\n',
+      `${header}\nOdense;2017;ca. 4;1\n;2018;3;1\n`,
+      `${header}\nOdense;2017;4;1\n\n${header}\nOdense;2017;5;1\n`,
+    ].flatMap((file) =>
+      languages.map((sprog) => post({ region: 'Fyn' }, file, `${url}?sprog=${sprog}`)),
+    ),
+  )
+  for (const page of pages) {
+    t.equal(page.status, 200)
+    t.notMatch(page.text('main'), /»CSV«|“CSV”|CSV!|heet “|rket »/)
+  }
+  t.match(pages[0]?.text('.aflaesning-question legend'), 'kolonne D (»Heraf d«) i filen?')
 })
 
 t.test('used and expected tilbud; a report that is published', async (t) => {

@@ -6,6 +6,7 @@ import t from 'tap'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
 import type { ProblemDocument } from '../src/http/problem-document.js'
+import { xlsx as workbook } from '../../rows/test/layouts.js'
 import { shared } from './support/app.js'
 
 const { app, lines } = await shared(t)
@@ -283,4 +284,30 @@ t.test('the query goes before what JSON says', async (t) => {
   const payload = JSON.stringify({ ...opgoerelser.input, region: 'Nordby' })
   const answer = await ask('?region=Syddanmark&taerskel=5', payload, 'application/json')
   t.match(answer.json(), { region: 'Syddanmark', taerskel: 5 })
+})
+
+t.test('a refused cell has its sheet, row and column', async (t) => {
+  const head = ['Kommune', 'År', 'Behandling', 'Døgn']
+  const sheet = (name: string, ...rows: (string | number)[][]) => ({
+    ...{ name, merges: [], rows: [head, ...rows] },
+  })
+  const tables = ['Nord', 'Syd'].map((name) =>
+    sheet(name, [`${name} By`, 2017, -71, -72], ['Boby', name === 'Nord' ? 2017 : 2018, 3, 1]),
+  )
+  const places = async (some: typeof tables) => {
+    const sheets = Buffer.from(await workbook(some))
+    const { errors = [] } = (await ask('?region=Nordby', sheets, xlsx)).json<ProblemDocument>()
+    return errors.map(({ ark, linje, kolonne }) => [ark, linje, kolonne])
+  }
+  t.strictSame(await places(tables), [
+    ['Nord', 2, 3],
+    ['Nord', 2, 4],
+    ['Syd', 2, 3],
+    ['Syd', 2, 4],
+  ])
+  const alone = [
+    [undefined, 2, 3],
+    [undefined, 2, 4],
+  ]
+  t.strictSame(await places(tables.slice(0, 1)), alone, 'one sheet needs no name')
 })

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { xlsx } from '../../rows/test/layouts.js'
 import { command } from './support/command.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
@@ -254,3 +255,35 @@ t.test('a misspelt name is offered, and read as what a flag says', async (t) => 
   t.equal(after.out, (await command(['afrapportering', tal, ...region])).out)
   t.equal((await command([...argv, '--navn', 'Kolding'])).status, 2)
 })
+
+t.test(
+  'a refused cell is told by file, row and column, and its sheet where there are several',
+  async (t) => {
+    const head = ['Kommune', 'År', 'Behandling', 'Døgn']
+    const tables = ['Nord', 'Syd'].map((name) => ({
+      ...{ name, merges: [] },
+      rows: [head, [`${name} By`, 2017, -71, -72], [`Bo${name}`, 2017, 3, 1]],
+    }))
+    const told = async (some: typeof tables, ...more: string[]) => {
+      const sheets = await file('faner.xlsx', await xlsx(some))
+      const { err } = await command([
+        'afrapportering',
+        sheets,
+        ...region,
+        '--format',
+        'md',
+        ...more,
+      ])
+      return err.split('\n').flatMap((line) => /faner\.xlsx(:\d.*)$/.exec(line)?.[1] ?? [])
+    }
+    const wrong = 'Antallet kan ikke være negativt.'
+    t.strictSame(await told(tables), [
+      `:2:3: Arket »Nord«: ${wrong}`,
+      `:2:4: Arket »Nord«: ${wrong}`,
+      `:2:3: Arket »Syd«: ${wrong}`,
+      `:2:4: Arket »Syd«: ${wrong}`,
+    ])
+    t.match(await told(tables, '--sprog', 'en'), [/^:2:3: Sheet “Nord”: The number/])
+    t.strictSame(await told(tables.slice(0, 1)), [`:2:3: ${wrong}`, `:2:4: ${wrong}`])
+  },
+)

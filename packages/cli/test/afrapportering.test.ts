@@ -33,6 +33,9 @@ t.test('rows in any form give the published figures', async (t) => {
     sheet,
   ]
   const expected = afrapportering(syddanmark)
+  // The municipalities of the sample bear names of none.
+  const ukendteKommuner = rows.map(({ kommune }) => kommune)
+  const ofTable = afrapportering({ ...syddanmark, ukendteKommuner })
   for (const path of files) {
     const { status, out, err } = await command(['afrapportering', path, ...region])
     t.equal(status, 0, path)
@@ -40,7 +43,7 @@ t.test('rows in any form give the published figures', async (t) => {
       err,
       /\.(?:csv|xlsx)$/.test(path) ? /^Læst af .*: 22 kommuner, 2017, 2018 og 2019\.\n/ : /^$/,
     )
-    t.same(JSON.parse(out), expected, path)
+    t.same(JSON.parse(out), /\.(?:csv|xlsx)$/.test(path) ? ofTable : expected, path)
   }
   const csv = await readFile(files[0] ?? '', 'utf8')
   const half = csv.split('\n')
@@ -50,10 +53,10 @@ t.test('rows in any form give the published figures', async (t) => {
     await file('b.csv', [half[0], ...half.slice(30)].join('\n')),
     ...region,
   ])
-  t.same(JSON.parse(two.out), expected, 'in two files')
+  t.same(JSON.parse(two.out), ofTable, 'in two files')
   t.same(
     JSON.parse((await command(['afrapportering', ...region], csv)).out),
-    expected,
+    ofTable,
     'from a pipe',
   )
 })
@@ -93,7 +96,7 @@ t.test('rows that are refused: told by line, counted, in the report; 1', async (
   const told = err.replaceAll(path, 'fejl.csv').split('\n')
   t.match(told.slice(0, 3), [
     /^Læst af fejl\.csv: 5 kommuner, 2017\.$/,
-    /^Arket »fejl«/,
+    /^Overskrift i række 1, tal i række 2–8\. A »kommune«/,
     /»Aby« \(række 2\)/,
   ])
   t.same(told.slice(3), [
@@ -316,12 +319,15 @@ t.test('nothing told is an honest empty report', async (t) => {
   t.match(out, 'Der er ingen tal fra kommunerne')
 })
 
-t.test('a line with several years says once what is wrong with it', async (t) => {
+t.test('a line with several years says of each cell what is wrong with it', async (t) => {
   const table = 'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\nVejle;-1;-2;0;0\n'
   const { status, out } = await command([
     ...['afrapportering', await file('aar.csv', table), ...region],
     ...['--format', 'md'],
   ])
   t.equal(status, 1)
-  t.equal(out.split('Række 2 i aar.csv er ikke med: Antallet kan ikke være negativt.').length, 2)
+  for (const column of ['B', 'C']) {
+    const note = `Række 2 i aar.csv er ikke med (kolonne ${column}): Antallet kan ikke være negativt.`
+    t.equal(out.split(note).length, 2, column)
+  }
 })

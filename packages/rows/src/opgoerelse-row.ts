@@ -3,6 +3,8 @@ import type { RowProblemItem } from './problem.js'
 
 export interface RowPlace {
   readonly fil: string
+  /** The sheet, where the file has several. */
+  readonly ark?: string | undefined
   readonly linje: number
   readonly kolonne?: number | undefined
 }
@@ -13,7 +15,7 @@ export interface OpgoerelseRow {
   readonly input: unknown
   /** The name of the file, for messages. */
   readonly fil: string
-  /** The sheet, where a file may have several. */
+  /** The sheet, where the file has several. */
   readonly ark?: string | undefined
   readonly linje: number
   readonly columnOf?: ((pointer: string) => number | undefined) | undefined

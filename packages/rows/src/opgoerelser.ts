@@ -5,8 +5,9 @@
  */
 import type { Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
-import type { OpgoerelseRow } from './opgoerelse-row.js'
+import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import type { RowBatches } from './rows.js'
+import { columnLetters } from './workbook/letters.js'
 
 export { packedSheets, unpackedSheets } from './table/carried.js'
 export { sheetsOf } from './table/csv-sheet.js'
@@ -46,10 +47,7 @@ export type { TemplateOptions } from './template/rows.js'
 export { columnLetters } from './workbook/letters.js'
 
 /** Something wrong with a row of a file. */
-export interface Refusal {
-  readonly fil: string
-  readonly linje: number
-  readonly kolonne?: number | undefined
+export interface Refusal extends RowPlace {
   /** Within the row; empty where it is about the row as a whole. */
   readonly pointer: string
   readonly code: string
@@ -100,17 +98,29 @@ export function refusalsOf(
       /^\/(opgoerelser|sager|tilbud)\/(\d+)(.*)$/.exec(pointer) ?? []
     const row = index === '' ? undefined : lists[list as ReportList]?.[Number(index)]
     if (!row) return []
-    const { fil, linje, columnOf, placeOf, errors } = row
+    const { fil, ark, linje, columnOf, placeOf, errors } = row
     const place = (pointer: string) =>
-      placeOf?.(pointer) ?? { fil, linje, kolonne: columnOf?.(pointer) }
+      placeOf?.(pointer) ?? {
+        fil,
+        ...(ark !== undefined && { ark }),
+        linje,
+        kolonne: columnOf?.(pointer),
+      }
     if (!errors) return [{ ...place(within), pointer: within, code, detail }]
     return errors.map((error) => ({ ...place(error.pointer), ...error }))
   })
 }
 
-/** For `afrapporteringAfGodeRaekker`, so that its notes name the file and line of a refused row. */
+/** For `afrapporteringAfGodeRaekker`, so that its notes name the file, row and column of what is refused. */
 export function originIn(rows: readonly OpgoerelseRow[] | ReportRows): OriginOf {
-  return (problem) => refusalsOf(rows, [problem])
+  return (problem) =>
+    refusalsOf(rows, [problem]).map(({ fil, ark, linje, kolonne, detail }) => ({
+      fil,
+      ark,
+      linje,
+      kolonne: kolonne === undefined ? undefined : columnLetters(kolonne),
+      detail,
+    }))
 }
 
 function isList(rows: readonly OpgoerelseRow[] | ReportRows): rows is readonly OpgoerelseRow[] {

@@ -32,10 +32,13 @@ function signNamed(
 }
 
 export const rowTexts = {
-  'tom-fil': fixed('Filen er tom.', 'The file is empty.'),
+  'tom-fil': fixed(
+    'Filen er tom. Gem den igen med kolonnenavne og mindst én række.',
+    'The file is empty. Save it again with column names and at least one row.',
+  ),
   'ingen-raekker': fixed(
-    'Filen har kolonnenavne, men ingen rækker.',
-    'The file has column names, but no rows.',
+    'Filen har kolonnenavne, men ingen rækker. Skriv mindst én række under kolonnenavnene, og gem den igen.',
+    'The file has column names, but no rows. Write at least one row below the column names, and save it again.',
   ),
   'ukendt-kolonne': {
     da: ({ kolonne, navn, forslag, kendte }) =>

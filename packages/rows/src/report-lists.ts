@@ -93,7 +93,8 @@ export function readList(
   const found = namedTable(ark, names, { ...options, kolonner: 'uden' })
   if (isStrict) refuseUnknownChoices(valg, found, sprog)
   const table = isStrict ? namedTable(ark, names, options) : found
-  const { raekker, isEmpty } = rowsOf(table, fil, !isStrict && valg.overskrift !== undefined)
+  const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
+  const { raekker, isEmpty } = rowsOf(table, place, !isStrict && valg.overskrift !== undefined)
   const open = isStrict ? undefined : questionOf(table, names, isEmpty)
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
   const kolonner = columnsOf(table, names, labels, open !== undefined)
@@ -132,13 +133,17 @@ function pathAt(names: ColumnNames, header: string, index: number): string | und
 }
 
 /** @param mayBeEmpty whether no rows are no error, since the heading was chosen and can be chosen anew */
-function rowsOf({ rows }: NamedTable, fil: string, mayBeEmpty: boolean) {
+function rowsOf(
+  { rows }: NamedTable,
+  place: Pick<OpgoerelseRow, 'fil' | 'ark'>,
+  mayBeEmpty: boolean,
+) {
   try {
     const raekker = [...rows()].flat().map((row): OpgoerelseRow => {
       const { linje } = row
       return 'errors' in row
-        ? { input: null, fil, linje, errors: row.errors }
-        : { input: row.input, fil, linje, columnOf: row.columnOf }
+        ? { input: null, ...place, linje, errors: row.errors }
+        : { input: row.input, ...place, linje, columnOf: row.columnOf }
     })
     return { raekker, isEmpty: false }
   } catch (error) {

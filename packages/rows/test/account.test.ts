@@ -53,7 +53,7 @@ t.test('all that is told of one table', (t) => {
     'Arket »Tal«, overskrift i række 2, tal i række 3–9. A »Kommune«: kommunens navn; B »År«: året; C »Behandling«: visiteret til behandling i alt; D »Døgn«: visiteret til døgnbehandling.',
     'Ikke læst: »Gammel« (skjult), »Tom« (tomt) og »Tekst« (ingen tabel).',
     '»I alt« (række 8) er en sum og tælles ikke med. Den passer ikke med rækkerne: D8 er 3, men rækkerne giver 1.',
-    'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense).',
+    'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense). Navnet er talt med som en kommune.',
     'Række 7 (»Foreløbige tal«) er ikke med: ingen tal.',
     'Række 9 (»Kilde: kommunerne«) er ikke med: en bemærkning.',
     'Ét tal er ikke oplyst.',
@@ -129,41 +129,41 @@ t.test('a table each for the two counts: one row each, wherever they stand', (t)
         { kommune: 'Odense', aar: 2018, behandling: 4, doegn: 2 },
         2,
         undefined,
-        place(2, 2),
-        place(3, 2),
-        place(2, 1),
+        place(2, 2, 'Behandling'),
+        place(3, 2, 'Døgn'),
+        place(2, 1, 'Behandling'),
       ],
       [
         { kommune: 'Odense', aar: 2019, behandling: 5, doegn: '#' },
         2,
         [['fejl-i-celle', '/doegn']],
-        place(2, 3),
-        place(3, 3),
-        place(2, 1),
+        place(2, 3, 'Behandling'),
+        place(3, 3, 'Døgn'),
+        place(2, 1, 'Behandling'),
       ],
       [
         { kommune: 'Assens', aar: 2018, behandling: 2, doegn: 1 },
         3,
         undefined,
-        place(3, 2),
-        place(2, 2),
-        place(3, 1),
+        place(3, 2, 'Behandling'),
+        place(2, 2, 'Døgn'),
+        place(3, 1, 'Behandling'),
       ],
       [
         { kommune: 'Assens', aar: 2019, behandling: 3, doegn: 0 },
         3,
         undefined,
-        place(3, 3),
-        place(2, 3),
-        place(3, 1),
+        place(3, 3, 'Behandling'),
+        place(2, 3, 'Døgn'),
+        place(3, 1, 'Behandling'),
       ],
     ],
   )
   t.end()
 })
 
-function place(linje: number, kolonne: number) {
-  return { fil: 'tal', linje, kolonne }
+function place(linje: number, kolonne: number, ark?: string) {
+  return { fil: 'tal', ...(ark !== undefined && { ark }), linje, kolonne }
 }
 
 t.test('years that only one of the two counts has columns of', (t) => {

@@ -174,18 +174,18 @@ t.test('the words of questions', async (t) => {
     '»C« er ikke i filen. Hvad mener du? Den har: A, B.',
   ])
   t.strictSame(await asks('Kommune;Behandling;Døgn | Odense;3;1'), [
-    'Hvilket år er tallene i arket »tal« fra?',
+    'Hvilket år er tallene i filen fra?',
     "--ark 'tal=2019'",
   ])
   t.strictSame(await asks('Sted A;;Behandling 2017;Døgn 2017 | x;By A;3;1 | y;By B;2;0'), [
-    'Hvor står kommunernes navne i arket »tal«?',
+    'Hvor står kommunernes navne i filen?',
     'kolonne A (»Sted A«)',
     'kolonne B',
   ])
   t.strictSame(
     await asks('Kommune;Type;2017 | Odense;Ambulante;2 | Odense;Dagbehandling;1 | Odense;Døgn;1'),
     [
-      'I arket »tal« står ambulant (»Ambulante«, »Dagbehandling«) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?',
+      'I filen står ambulant (»Ambulante«, »Dagbehandling«) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?',
       'ambulant og døgn lagt sammen: hver kvinde er talt med ét af stederne',
       'tallet for ambulant: dem i døgnbehandling er talt med i det',
       'det er ikke oplyst: brug kun tallene for døgn',
@@ -194,11 +194,11 @@ t.test('the words of questions', async (t) => {
   const halves = 'Kommune;Beh. H1 2017;Beh. H2 2017;Døgn H1 2017;Døgn H2 2017 | Odense;3;2;1;1'
   const of = async (text: Text) => (await asks(text)).slice(0, 2)
   t.strictSame(await of(halves), [
-    'Hvad er tallene i kolonne B (»Beh. H1 2017«) i arket »tal«?',
+    'Hvad er tallene i kolonne B (»Beh. H1 2017«) i filen?',
     'antallet: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
   ])
   t.strictSame(await of('Kommune;Beh. H1 2017;Beh. H2 2017;Døgn 2017 | Odense;3;2;1'), [
-    'Hvad er tallene i kolonne B (»Beh. H1 2017«) i arket »tal«?',
+    'Hvad er tallene i kolonne B (»Beh. H1 2017«) i filen?',
     'visiteret til behandling i alt: kolonnerne B, C er hver en del af tallet og lægges sammen',
   ])
 })

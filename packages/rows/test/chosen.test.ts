@@ -189,7 +189,10 @@ t.test('what is chosen next goes to the end, and before what was chosen', (t) =>
 
 t.test('what a report has to say of its counts', (t) => {
   const of = (...codes: Bemaerkning['kode'][]) =>
-    forbeholdOf({ bemaerkninger: codes.map((kode) => ({ kode, vaerdier: {} })) })
+    forbeholdOf({
+      bemaerkninger: codes.map((kode) => ({ kode, vaerdier: {} })),
+      ukendteNavne: [],
+    })
   t.strictSame(of(), {})
   t.strictSame(of('skjulte-raekker', 'ikke-lagt-sammen', 'ambulant-ved-siden'), {})
   t.strictSame(of('dele-lagt-sammen'), { lagtSammen: ['dele'] })
@@ -198,5 +201,12 @@ t.test('what a report has to say of its counts', (t) => {
   t.strictSame(of('skrevne-tal', 'lagt-sammen', 'dele-lagt-sammen'), {
     ...{ lagtSammen: ['dele', 'ambulant-og-doegn'], talMedOrd: true },
   })
+  const sted = { ark: 'A', raekke: 2 }
+  const unknown = {
+    bemaerkninger: [],
+    ukendteNavne: [{ navn: 'Odenese', sted, steder: [sted] }],
+  }
+  t.strictSame(forbeholdOf(unknown), { ukendteKommuner: ['Odenese'] })
+  t.strictSame(forbeholdOf({ ...unknown, erAngivet: true }), {}, 'such rows are refused')
   t.end()
 })

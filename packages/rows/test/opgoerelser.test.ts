@@ -83,8 +83,8 @@ t.test('what is wrong is told by file and line, in the report too', async (t) =>
   t.match(
     noter.filter(({ kode }) => kode === 'raekke-afvist').map(({ tekst }) => tekst),
     [
-      /^Række 3 i tal\.csv er ikke med: Flere er/,
-      /^Række 4 i tal\.csv er ikke med: Skriv et helt tal, for eksempel 3\.$/,
+      /^Række 3 i tal\.csv er ikke med \(kolonne D\): Flere er/,
+      /^Række 4 i tal\.csv er ikke med \(kolonne C\): Skriv et helt tal, for eksempel 3\.$/,
       /^Række 5 i tal\.csv er ikke med: Rækken har 5 celler/,
     ],
   )

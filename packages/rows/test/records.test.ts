@@ -24,7 +24,7 @@ const column = (index: number): Column => ({
 const source = (fil: string, ark: string, axes: readonly Axis[] = []): Source => {
   const block = blockOf('Kommune;Tal | x;3', [1], ark)
   const layout: Layout = { block, columns: [], axes, counts: [], sums: [], shared: {} }
-  return { fil, read: { layout, figures: [], sums: [], bad: [], left: [], carried: 0 } }
+  return { fil, ark, read: { layout, figures: [], sums: [], bad: [], left: [], carried: 0 } }
 }
 const first = source('a.xlsx', 'Ark1', [
   { column: column(0), kind: 'kommune' },
@@ -81,20 +81,29 @@ t.test('a row and its places', (t) => {
     ['/behandling', '/doegn', '/kommune', '/aar', '/andet'].map((each) => [each, placeOf?.(each)]),
   )
   t.strictSame(places, {
-    '/behandling': { fil: 'a.xlsx', linje: 2, kolonne: 3 },
-    '/doegn': { fil: 'b.xlsx', linje: 5, kolonne: 8 },
-    '/kommune': { fil: 'a.xlsx', linje: 2, kolonne: 1 },
-    '/aar': { fil: 'a.xlsx', linje: 2, kolonne: 2 },
-    '/andet': { fil: 'a.xlsx', linje: 2 },
+    '/behandling': { fil: 'a.xlsx', ark: 'Ark1', linje: 2, kolonne: 3 },
+    '/doegn': { fil: 'b.xlsx', ark: 'Ark2', linje: 5, kolonne: 8 },
+    '/kommune': { fil: 'a.xlsx', ark: 'Ark1', linje: 2, kolonne: 1 },
+    '/aar': { fil: 'a.xlsx', ark: 'Ark1', linje: 2, kolonne: 2 },
+    '/andet': { fil: 'a.xlsx', ark: 'Ark1', linje: 2 },
   })
   const alone = goodRow({ ...of, doegn: placed(1, 4, 7, second) }, 'da')
   t.strictSame(alone.input, { ...of, doegn: 1 })
   t.strictSame([alone.fil, alone.ark, alone.linje], ['b.xlsx', 'Ark2', 5])
-  t.strictSame(alone.placeOf?.('/behandling'), { fil: 'b.xlsx', linje: 5 })
-  t.strictSame(alone.placeOf?.('/kommune'), { fil: 'b.xlsx', linje: 5 }, 'it stands in a heading')
+  t.strictSame(alone.placeOf?.('/behandling'), { fil: 'b.xlsx', ark: 'Ark2', linje: 5 })
+  t.strictSame(
+    alone.placeOf?.('/kommune'),
+    { fil: 'b.xlsx', ark: 'Ark2', linje: 5 },
+    'it stands in a heading',
+  )
   const unknown = goodRow({ ...of, behandling: placed(undefined) }, 'da')
   t.strictSame(unknown.input, of)
-  t.strictSame(unknown.placeOf?.('/behandling'), { fil: 'a.xlsx', linje: 2, kolonne: 3 })
+  t.strictSame(unknown.placeOf?.('/behandling'), {
+    fil: 'a.xlsx',
+    ark: 'Ark1',
+    linje: 2,
+    kolonne: 3,
+  })
   // Outpatient treatment is added to the residential where there is no other number of all treatment.
   const added = goodRow({ ...of, ambulant: placed(3), doegn: placed(1, 1, 3) }, 'da')
   t.strictSame(added.input, { ...of, behandling: 4, doegn: 1 })

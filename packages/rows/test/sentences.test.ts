@@ -55,27 +55,70 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
   t.equal(sentences({ totaler: many(12) }, 'da').at(-1), '… og 2 til.')
   t.equal(sentences({ totaler: many(11) }, 'en').at(-1), '… and 1 more.')
 
-  const names = Array.from({ length: 12 }, (_, i) => ({ navn: `By ${String(i)}`, sted: at }))
+  const names = Array.from({ length: 12 }, (_, i) => ({
+    navn: `By ${String(i)}`,
+    sted: at,
+    steder: [at],
+  }))
   const list = names.slice(0, 10).map(({ navn }) => `»${navn}« (række 4)`)
   t.strictSame(sentences({ ukendteNavne: names }, 'da'), [
-    `Ikke navne på danske kommuner: ${list.join(', ')} og 2 til.`,
+    `Ikke navne på danske kommuner: ${list.join(', ')} og 2 til. Hvert navn er talt med som en kommune for sig.`,
   ])
   t.strictSame(sentences({ ukendteNavne: names.slice(0, 10) }, 'da'), [
-    `Ikke navne på danske kommuner: ${list.join(', ')}.`,
+    `Ikke navne på danske kommuner: ${list.join(', ')}. Hvert navn er talt med som en kommune for sig.`,
   ])
   const some = [
-    { navn: 'Odenese', sted: at, forslag: 'Odense' },
-    { navn: 'Vejle', sted: at, forslag: 'Vejen' },
+    { navn: 'Odenese', sted: at, steder: [at], forslag: 'Odense' },
+    { navn: 'Vejle', sted: at, steder: [at], forslag: 'Vejen' },
   ]
-  t.strictSame(sentences({ ukendteNavne: some }, 'da'), [
-    'Ikke blandt de kommuner, der er angivet: »Vejle« (række 4).',
-    'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense).',
+  // Where the municipalities were listed, rows of others cannot be used; otherwise each name is counted.
+  t.strictSame(sentences({ ukendteNavne: some, erAngivet: true }, 'da'), [
+    'Ikke blandt de kommuner, der er angivet: »Vejle« (række 4). Tallene kan ikke bruges i rapporten.',
+    'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense). Tallene kan ikke bruges i rapporten.',
   ])
-  t.strictSame(sentences({ ukendteNavne: some }, 'en'), [
-    'Not among the municipalities that were listed: “Vejle” (row 4).',
-    'Not names of Danish municipalities: “Odenese” (row 4; perhaps Odense).',
+  t.strictSame(sentences({ ukendteNavne: some, erAngivet: true }, 'en'), [
+    'Not among the municipalities that were listed: “Vejle” (row 4). The numbers cannot be used in the report.',
+    'Not names of Danish municipalities: “Odenese” (row 4; perhaps Odense). The numbers cannot be used in the report.',
+  ])
+  const danish = names.map((one) => ({ ...one, navn: 'Vejle' }))
+  t.match(
+    sentences({ ukendteNavne: danish, erAngivet: true }, 'da')[0],
+    /»Vejle« .* og 2 til\. Tal/,
+  )
+  const [odenese] = some
+  const place = (ark: string, ...rows: number[]) => rows.map((raekke) => ({ ark, raekke }))
+  const alone = (ark: readonly string[], steder: ReturnType<typeof place>) => {
+    const sheets = ark.map((navn) => ({ navn, laest: true }))
+    const told = { ark: sheets, ukendteNavne: [{ ...odenese!, steder }] }
+    return [...sentences(told, 'da'), ...sentences(told, 'en')]
+  }
+  t.strictSame(alone(['Tal'], place('Tal', 4, 9, 12)), [
+    'Ikke navne på danske kommuner: »Odenese« (række 4, 9 og 12; måske Odense). Navnet er talt med som en kommune.',
+    'Not names of Danish municipalities: “Odenese” (rows 4, 9 and 12; perhaps Odense). The name is counted as a municipality.',
+  ])
+  const years = [...place('2017', 4, 5), ...place('2018', ...names.map((_, i) => i + 2))]
+  t.strictSame(alone(['2017', '2018'], years), [
+    'Ikke navne på danske kommuner: »Odenese« (række 4 og 5 i arket »2017« og række 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 og 2 til i arket »2018«; måske Odense). Navnet er talt med som en kommune.',
+    'Not names of Danish municipalities: “Odenese” (rows 4 and 5 of the sheet “2017” and rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more of the sheet “2018”; perhaps Odense). The name is counted as a municipality.',
   ])
   const left = { sted: at, kode: 'note', navn: '' } as const
+  // The same row of two sheets would else be told twice alike.
+  const two = ['2017', '2018'].map((navn) => ({ navn, laest: true }))
+  const inBoth = <T>(one: T) => two.map(({ navn }) => ({ ...one, sted: { ark: navn, raekke: 9 } }))
+  const alike = {
+    ark: two,
+    udeladt: inBoth(left),
+    totaler: inBoth(total({})),
+    rettedeNavne: inBoth({ navn: 'Odenese', kommune: 'Odense' }),
+  }
+  for (const sprog of ['da', 'en'] as const) {
+    const lines = sentences(alike, sprog)
+    t.equal(new Set(lines).size, 6, lines.join('\n'))
+    t.equal(
+      lines.filter((line) => /9 (?:i arket »|of the sheet “)201[78][«”]/.test(line)).length,
+      6,
+    )
+  }
   t.strictSame(sentences({ udeladt: [left, { ...left, navn: 'x' }] }, 'da'), [
     'Række 4 er ikke med: en bemærkning.',
     'Række 4 (»x«) er ikke med: en bemærkning.',

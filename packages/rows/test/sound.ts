@@ -36,7 +36,7 @@ export function sound(
     // Of a large file some.
     for (const row of one.raekker.slice(0, 200)) soundPlaces(sheets, one, row)
     soundCounts(one)
-    soundSentences(one)
+    soundSentences(sheets, one)
   }
 }
 
@@ -106,6 +106,10 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
   }
   for (const { navn, sted } of [...udeladt, ...ukendteNavne, ...rettedeNavne])
     assert.ok(sheets.some(({ navn: name }) => name === sted.ark) && sted.raekke > 0, navn)
+  for (const { sted, steder } of ukendteNavne) {
+    assert.deepEqual(steder[0], sted)
+    assert.equal(new Set(steder.map((each) => JSON.stringify(each))).size, steder.length)
+  }
   for (const { sted, vaerdier, kode } of redegoerelse.bemaerkninger) {
     if (!sted) continue
     const text = at(sted.ark, sted.raekke, sted.kolonne ?? 0)
@@ -134,18 +138,17 @@ function writtenOf(text: string): number | undefined {
 /** Each number of a row stands where the row says that it does. */
 function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): void {
   const input = (row.input ?? {}) as Readonly<Record<string, unknown>>
-  const { height } = bounds(sheets.find(({ navn }) => navn === row.ark))
-  assert.ok(row.ark !== undefined && row.linje >= 1 && row.linje <= height, 'a row of its sheet')
+  const { height } = bounds(sheetOf(sheets, row.ark))
+  assert.ok(row.linje >= 1 && row.linje <= height, 'a row of its sheet')
   for (const { pointer, kolonne } of row.errors ?? [])
     assert.ok(['/behandling', '/doegn', '/kommune', '/aar', ''].includes(pointer) && kolonne)
   if (!row.placeOf) return
   const isMade = one.redegoerelse.bemaerkninger.some(({ kode }) => kode.endsWith('lagt-sammen'))
   const texts = (pointer: string) => {
-    const { linje, kolonne, fil } = row.placeOf?.(pointer) ?? { linje: 0, fil: '' }
+    const { ark, linje, kolonne, fil } = row.placeOf?.(pointer) ?? { linje: 0, fil: '' }
     assert.equal(fil, row.fil)
-    return kolonne === undefined
-      ? undefined
-      : sheets.map(({ navn }) => seen(sheets, navn, linje, kolonne))
+    const { navn } = sheetOf(sheets, ark)
+    return kolonne === undefined ? undefined : [seen(sheets, navn, linje, kolonne)]
   }
   // A number with words beside it is told with its place.
   const isTold = (pointer: string) => {
@@ -170,6 +173,14 @@ function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): 
   const year = texts('/aar')
   const ofYear = String(input['aar']).slice(2)
   assert.ok(!year || year.some((text) => text === '' || text.includes(ofYear)), 'its year')
+}
+
+/** The sheet of a row is named where the file has several, and only there. */
+function sheetOf(sheets: readonly Sheet[], ark: string | undefined): Sheet {
+  assert.equal(ark === undefined, sheets.length === 1)
+  const sheet = ark === undefined ? sheets[0] : sheets.find(({ navn }) => navn === ark)
+  assert.ok(sheet)
+  return sheet
 }
 
 function bounds(sheet: Sheet | undefined) {
@@ -202,17 +213,20 @@ function soundCounts({ raekker, redegoerelse }: Laest): void {
 const spelled = 'Nul,É,To,Tre,Fire,Fem,Seks,Syv,Otte,Ni,Ti,Elleve,Tolv'.split(',')
 
 /** Both languages tell the same numbers and names, in other words. */
-function soundSentences({ redegoerelse }: Laest): void {
+function soundSentences(sheets: readonly Sheet[], { redegoerelse }: Laest): void {
   const [danish, english] = [summaryOf(redegoerelse, 'da'), summaryOf(redegoerelse, 'en')]
   assert.equal(danish.length, english.length)
   danish.forEach((line, i) => sameInBoth(line, english[i] ?? ''))
   const told = danish.join(' ')
   assert.doesNotMatch(told, /\b0 tal\b/)
+  const isFile = isFileAlone(sheets)
+  if (isFile) withoutSheet(`${told} ${english.join(' ')}`)
   // Columns that are named are not counted as well.
   const untold = (kode: string) => [
     'passer',
     'indsats',
     ...(kode === 'ingen-antal' ? ['antal'] : []),
+    ...(isFile ? ['ark'] : []),
   ]
   for (const { kode, vaerdier } of redegoerelse.bemaerkninger.slice(0, 10))
     for (const [key, value] of Object.entries(vaerdier))
@@ -253,7 +267,9 @@ function soundQuestion(sheets: readonly Sheet[], one: Spurgt, other: Aflaesning)
   if (sted) {
     const sheet = sheets.find(({ navn }) => navn === sted.ark)
     const { height, width } = bounds(sheet)
-    assert.ok(sheet && tekst.includes(sted.ark), `${kode} names its sheet`)
+    assert.ok(sheet, kode)
+    if (isFileAlone(sheets)) withoutSheet(tekst)
+    else assert.ok(tekst.includes(sted.ark), `${kode} names its sheet`)
     if (raekke !== undefined) assert.ok(sted.raekke, `${kode} has a row`)
     if (kolonne !== undefined) assert.ok(sted.kolonne, `${kode} has a column`)
     if (sted.raekke) {
@@ -293,6 +309,16 @@ function soundQuestion(sheets: readonly Sheet[], one: Spurgt, other: Aflaesning)
   )
   sameInBoth(tekst, same.tekst)
   muligheder.forEach(({ tekst: text }, i) => sameInBoth(text, same.muligheder[i]?.tekst ?? ''))
+}
+
+/** A CSV file has no sheets. */
+function isFileAlone([first, ...more]: readonly Sheet[]): boolean {
+  return first?.csv === true && more.length === 0
+}
+
+/** Whatever is told of a CSV file alone speaks of no sheet by a name, and of no cell of one. */
+function withoutSheet(text: string): void {
+  assert.doesNotMatch(text, /\bark(?:et)? [»"]|\bsheet “|![A-Z]+\d/i)
 }
 
 /** What was chosen, without what was not. */

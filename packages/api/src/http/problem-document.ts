@@ -12,6 +12,8 @@ export interface ProblemItem {
   readonly detail: string
   /** Line and column from 1, where the content could not be read. */
   readonly linje?: number
+  /** The sheet, where a file has several. */
+  readonly ark?: string
   readonly kolonne?: number
 }
 

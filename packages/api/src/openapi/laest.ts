@@ -56,9 +56,21 @@ const LaesteOpgoerelser = Shape(
     tabeller: List(LaestTabel),
     aar: List(Integer()),
     kommuner: List(Str()),
-    ukendteNavne: List(Shape({ navn: Str(), sted: Sted, forslag: Optional(Str()) }, closed), {
-      description: 'Names that are no Danish municipality.',
-    }),
+    ukendteNavne: List(
+      Shape(
+        {
+          navn: Str(),
+          sted: Sted,
+          steder: List(Sted, { description: 'Every row that its counts stand in.' }),
+          forslag: Optional(Str()),
+        },
+        closed,
+      ),
+      {
+        description:
+          'Names that are no Danish municipality, or none of those that were listed. Where none were listed they are counted as municipalities.',
+      },
+    ),
     rettedeNavne: List(Shape({ navn: Str(), kommune: Str(), sted: Sted }, closed)),
     totaler: List(
       Shape(

@@ -33,6 +33,7 @@ const ProblemItem = Shape({
   detail: Str({ description: 'What is wrong, and how to mend it.' }),
   linje: Optional(Integer({ minimum: 1, description: 'Line, where the content has lines.' })),
   kolonne: Optional(Integer({ minimum: 1, description: 'Column, where the content has lines.' })),
+  ark: Optional(Str({ description: 'The sheet, where a file has several.' })),
 })
 
 const ProblemPlace = Shape({

@@ -15,7 +15,7 @@ import { targetOf } from '../files/target.js'
 import { filesOf, type ReportCommandOptions } from '../reporting/options.js'
 import { requestOf, type Requested } from '../reporting/request.js'
 import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
-import { lineAt, maximumLines } from '../terminal/refused.js'
+import { inSheet, lineAt, maximumLines } from '../terminal/refused.js'
 
 type Reported = ReturnType<typeof afrapporteringAfGodeRaekker>
 
@@ -63,7 +63,7 @@ function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
   } catch (error) {
     const refusals = error instanceof InputError ? refusalsOf(rows, error.errors) : []
     if (refusals.length === 0) throw error
-    const text = refusals.map(lineOf).join('\n')
+    const text = refusals.map((refusal) => lineOf(refusal, sprog)).join('\n')
     throw new WrongUse({ da: text, en: text })
   }
 }
@@ -76,7 +76,9 @@ function reportRefused(
   if (afviste.length === 0) return 0
   const lines = afviste.flatMap((problem) => {
     const inFiles = refusalsOf(rows, [problem])
-    return inFiles.length > 0 ? inFiles.map(lineOf) : `${problem.pointer}: ${problem.detail}`
+    return inFiles.length > 0
+      ? inFiles.map((refusal) => lineOf(refusal, context.sprog))
+      : `${problem.pointer}: ${problem.detail}`
   })
   for (const line of lines.slice(0, maximumLines)) context.tell(line)
   const refused = new Set(afviste.map(({ pointer }) => lineIn(rows, pointer))).size
@@ -97,6 +99,6 @@ function lineIn(rows: ReportRows, pointer: string): string {
   return found ? JSON.stringify([list, found.fil, found.ark, found.linje]) : row
 }
 
-function lineOf({ fil, linje, kolonne, detail }: Refusal): string {
-  return lineAt(fil, linje, kolonne, detail)
+function lineOf({ fil, ark, linje, kolonne, detail }: Refusal, sprog: Context['sprog']): string {
+  return lineAt(fil, linje, kolonne, inSheet(ark, detail, sprog))
 }

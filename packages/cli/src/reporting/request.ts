@@ -8,7 +8,7 @@ import { readListFile } from '../inputs/lists.js'
 import { readRequest } from '../inputs/request.js'
 import { readTekster } from '../inputs/tekster.js'
 import { WrongUse, type Context } from '../terminal/context.js'
-import { lineAt, maximumLines } from '../terminal/refused.js'
+import { inSheet, lineAt, maximumLines } from '../terminal/refused.js'
 import { listValgOf, valgOf, type ReportCommandOptions } from './options.js'
 
 /** A request, and the rows of files that it was made of. */
@@ -48,7 +48,7 @@ export async function requestOf(
   const rows: ReportRows = { opgoerelser, ...beside }
   const counted = [...opgoerelser, ...(beside.sager ?? [])]
   const found = yearsOf(counted)
-  if (found.length === 0 && !aar) refuseWithoutYears(counted)
+  if (found.length === 0 && !aar) refuseWithoutYears(counted, context.sprog)
   return { request: { region, aar: found, ...forbehold, ...chosen, ...inputsIn(rows) }, rows }
 }
 
@@ -82,11 +82,11 @@ function inputsIn(rows: ReportRows): Partial<AfrapporteringInput> {
 }
 
 /** No row has a year that can be read: why, row by row. @throws {WrongUse} */
-function refuseWithoutYears(rows: readonly OpgoerelseRow[]): void {
-  const lines = rows.flatMap(({ fil, linje, placeOf, errors = [] }) =>
+function refuseWithoutYears(rows: readonly OpgoerelseRow[], sprog: Context['sprog']): void {
+  const lines = rows.flatMap(({ fil, ark, linje, placeOf, errors = [] }) =>
     errors.map(({ pointer, kolonne, detail }) => {
-      const place = { fil, linje, kolonne, ...placeOf?.(pointer) }
-      return lineAt(place.fil, place.linje, place.kolonne, detail)
+      const place = { fil, ark, linje, kolonne, ...placeOf?.(pointer) }
+      return lineAt(place.fil, place.linje, place.kolonne, inSheet(place.ark, detail, sprog))
     }),
   )
   if (lines.length === 0) return

@@ -1,6 +1,6 @@
 /** How refused rows and files are reported: by file, line and column. */
 import { RowsError } from '@screeningsmodel/rows'
-import { WrongUse } from './context.js'
+import { WrongUse, type Context } from './context.js'
 
 /** How many lines about refused rows go to standard error; the rest are only counted. */
 export const maximumLines = 10
@@ -14,6 +14,12 @@ export function lineAt(
 ): string {
   const column = kolonne === undefined ? '' : `:${String(kolonne)}`
   return `${fil}:${String(linje)}${column}: ${text}`
+}
+
+/** With the sheet, where the file has several: editors know none. */
+export function inSheet(ark: string | undefined, text: string, sprog: Context['sprog']): string {
+  if (ark === undefined) return text
+  return `${sprog === 'da' ? `Arket »${ark}«` : `Sheet “${ark}”`}: ${text}`
 }
 
 /**

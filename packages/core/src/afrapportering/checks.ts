@@ -83,6 +83,7 @@ export const envelope = object(
     ['kommuner', list(name, limits.kommuner)],
     ['lagtSammen', list(oneOf(additions), additions.length)],
     ['talMedOrd', boolean],
+    ['ukendteKommuner', list(text, limits.rows)],
     ['opgoerelser', list(anything, limits.rows)],
     ['sager', list(anything, limits.rows)],
     ['tilbud', list(anything, limits.tilbud)],

@@ -174,6 +174,12 @@ export const AfrapporteringInput = Shape(
           'Whether some counts of `opgoerelser` stood with words or marks beside them where they were read from (“about 4”), so that the report says that they may be estimates.',
       }),
     ),
+    ukendteKommuner: Optional(
+      Union([List(Str({ maxLength: limits.text }), { maxItems: limits.rows }), Null()], {
+        description:
+          'Names in `opgoerelser` that are known to be those of no municipality, so that the report says that they are counted as such.',
+      }),
+    ),
     sager: Optional(List(Sag, { maxItems: limits.rows })),
     tilbud: Optional(List(TilbudRow, { maxItems: limits.tilbud })),
     tekster: Optional(

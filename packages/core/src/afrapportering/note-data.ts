@@ -14,6 +14,11 @@ export type NoteData =
   | { readonly kode: 'mangler-tal-antal'; readonly antal: number }
   | { readonly kode: 'sum-raekke'; readonly sum: TotalCheck; readonly medTal: boolean }
   | { readonly kode: 'maaske-sum'; readonly kommune: string | undefined }
+  | {
+      readonly kode: 'ukendt-kommune'
+      readonly antal: number
+      readonly kommuner: readonly UnknownName[]
+    }
   | { readonly kode: 'samme-kommune'; readonly stavemaader: readonly string[] }
   | { readonly kode: 'raekke-afvist'; readonly sted: RowPlace; readonly detail: string }
   | { readonly kode: 'raekker-afvist'; readonly antal: number }
@@ -66,15 +71,26 @@ export interface TilbudYears {
   readonly aar: readonly number[]
 }
 
+/** A name that is counted and is no municipality's, and the rows of files that it stands in; not told where names are not. */
+export interface UnknownName {
+  readonly kommune: string
+  readonly steder: readonly PlaceInFile[]
+}
+
 /** A refused row, by its number (from 1) in a list of the request, or by its line in a file. */
-export type RowPlace =
-  | { readonly felt: string; readonly nummer: number }
-  | { readonly fil: string; readonly linje: number }
+export type RowPlace = { readonly felt: string; readonly nummer: number } | PlaceInFile
+
+export interface PlaceInFile {
+  readonly fil: string
+  /** The sheet, where the file has several. */
+  readonly ark?: string | undefined
+  readonly linje: number
+  /** The letters of the column; absent where it is about the row as a whole. */
+  readonly kolonne?: string | undefined
+}
 
 /** What is wrong with a row of a file, where it stands there. */
-export interface RowInFile {
-  readonly fil: string
-  readonly linje: number
+export interface RowInFile extends PlaceInFile {
   readonly detail: string
 }
 

@@ -30,6 +30,14 @@ export const noteMessages = {
     da: '{navne, select, ja {Tallene for {kommune}} other {Én kommunes tal}} er lig med summen af alle de andre kommuners tal. Er rækken en sum, skal den slettes. Den tæller nu med som en kommune.',
     en: 'The figures of {navne, select, ja {{kommune}} other {one municipality}} equal the sum of those of all the other municipalities. If the row is a sum, delete it. It is counted as a municipality now.',
   },
+  'ukendt-kommune': {
+    da: '{navne, select, ja {{liste}} other {{antal, plural, one {Ét navn} other {{antal, spellout} navne}} i tallene}} er ikke {antal, plural, one {navnet på en dansk kommune} other {navne på danske kommuner}}, men er talt med som {antal, plural, one {en kommune} other {hver sin kommune}}.',
+    en: '{navne, select, ja {{liste}} other {{antal, spellout} {antal, plural, one {name} other {names}} among the figures}} {antal, plural, one {is not the name of a Danish municipality, but is counted as one} other {are not names of Danish municipalities, but each is counted as one}}.',
+  },
+  'navn-i-raekker': {
+    da: '{navn} (række {raekker}{iArk, select, ja { i arket »{ark}«} other {}} i {fil})',
+    en: '{navn} ({antal, plural, one {row} other {rows}} {raekker}{iArk, select, ja { of the sheet “{ark}”} other {}} of {fil})',
+  },
   'samme-kommune': {
     da: '{liste} er talt med som én og samme kommune.',
     en: '{liste} are counted as one and the same municipality.',
@@ -41,8 +49,8 @@ export const noteMessages = {
     en: 'Row {nummer, number} of “{felt}” is left out: {detalje}',
   },
   'linje-afvist': {
-    da: 'Række {linje} i {fil} er ikke med: {detalje}',
-    en: 'Row {linje} of {fil} is left out: {detalje}',
+    da: 'Række {linje}{iArk, select, ja { i arket »{ark}«} other {}} i {fil} er ikke med{iKolonne, select, ja { (kolonne {kolonne})} other {}}: {detalje}',
+    en: 'Row {linje}{iArk, select, ja { of the sheet “{ark}”} other {}} of {fil} is left out{iKolonne, select, ja { (column {kolonne})} other {}}: {detalje}',
   },
   'raekker-afvist': {
     da: '{antal, spellout} {antal, plural, one {række} other {rækker}} kunne ikke bruges og er ikke med.',

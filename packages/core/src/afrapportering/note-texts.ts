@@ -1,7 +1,7 @@
 /** A note of the report in words. Nothing else puts one into words. */
 import type { Language } from '../support/language.js'
 import { formatList, type Arguments } from '../errors/messages.js'
-import type { NoteData, Years } from './note-data.js'
+import type { NoteData, UnknownName, Years } from './note-data.js'
 import type { Emne, Note } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'
 
@@ -17,6 +17,7 @@ const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
   'mangler-tal-antal': 'mangler',
   'sum-raekke': 'mangler',
   'maaske-sum': 'mangler',
+  'ukendt-kommune': 'mangler',
   'samme-kommune': 'mangler',
   'raekke-afvist': 'mangler',
   'raekker-afvist': 'mangler',
@@ -74,13 +75,20 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
         note.kode,
         { kommune: note.kommune, navne: note.kommune === undefined ? 'nej' : 'ja' },
       ]
+    case 'ukendt-kommune': {
+      const { kode, antal, kommuner } = note
+      const navne = kommuner.length > 0 ? 'ja' : 'nej'
+      return [kode, { antal, navne, liste: list(kommuner.map((one) => inRows(one, language))) }]
+    }
     case 'samme-kommune':
       return [note.kode, { liste: list(note.stavemaader.map((name) => quoted(name, language))) }]
     case 'raekke-afvist': {
       const { kode, sted, detail: detalje } = note
       // A line is written as editors show it, without a thousands separator.
       if ('fil' in sted) {
-        return ['linje-afvist', { fil: sted.fil, linje: String(sted.linje), detalje }]
+        const { fil, ark, linje, kolonne } = sted
+        const where = { iArk: yesNo(ark), ark, iKolonne: yesNo(kolonne), kolonne }
+        return ['linje-afvist', { fil, linje: String(linje), ...where, detalje }]
       }
       return [kode, { ...sted, detalje }]
     }
@@ -117,6 +125,26 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
     default:
       return [note.kode]
   }
+}
+
+/** A name with its rows, by the sheet of a file. */
+function inRows({ kommune, steder }: UnknownName, language: Language): string {
+  const navn = quoted(kommune, language)
+  const sheets = new Map(steder.map(({ fil, ark }) => [JSON.stringify([fil, ark]), { fil, ark }]))
+  return [...sheets.values()].reduce((told, { fil, ark }) => {
+    const rows = steder.filter((one) => one.fil === fil && one.ark === ark)
+    const raekker = formatList(
+      language,
+      rows.map(({ linje }) => String(linje)),
+    )
+    const where = { iArk: yesNo(ark), ark, fil, raekker, antal: rows.length }
+    return sentence(language, 'navn-i-raekker', { navn: told, ...where })
+  }, navn)
+}
+
+/** Whether a message is to tell something. */
+function yesNo(value: unknown): 'ja' | 'nej' {
+  return value === undefined ? 'nej' : 'ja'
 }
 
 /** What stands after a colon may be a whole sentence. */

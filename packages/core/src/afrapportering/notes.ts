@@ -3,6 +3,7 @@ import { kredsReading } from './kreds.js'
 import { additions } from './input-schema.js'
 import { additionNotes, reservations, type NoteData, type OriginOf } from './note-data.js'
 import type { Material } from './read.js'
+import { unknownNames } from './unknown-names.js'
 import { indsatser, type Indsats, type Known } from './figures-schema.js'
 import { type Tema1 } from './schema.js'
 import { checkTotals, looksLikeTotal } from './totals.js'
@@ -10,7 +11,7 @@ import { checkTotals, looksLikeTotal } from './totals.js'
 export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): NoteData[] {
   return [
     ...gaps(material),
-    ...sums(material),
+    ...sums(material, originOf),
     ...refusals(material, originOf),
     ...openCases(material),
     ...(material.threshold > 0 ? masked(material, tema1) : []),
@@ -55,13 +56,14 @@ function gaps({ table, years, names }: Material): NoteData[] {
 }
 
 /** Rows of totals, rows that may be one, and municipalities under several names. */
-function sums(material: Material): NoteData[] {
+function sums(material: Material, originOf: OriginOf): NoteData[] {
   const { totals, table, years, threshold, names } = material
   return [
     ...checkTotals(totals, table, years).map((sum): NoteData => {
       return { kode: 'sum-raekke', sum, medTal: threshold === 0 }
     }),
     ...(threshold === 0 ? perhapsSums(material) : []),
+    ...unknownNames(material, originOf),
     ...table.kommuner.flatMap(({ stavemaader }) =>
       when(names && stavemaader.length > 1, { kode: 'samme-kommune', stavemaader }),
     ),
@@ -85,11 +87,7 @@ function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[]
   const notes = problems.flatMap((problem): NoteData[] => {
     const inFiles = originOf(problem)
     if (inFiles.length > 0) {
-      return inFiles.map(({ fil, linje, detail }) => ({
-        kode: 'raekke-afvist',
-        sted: { fil, linje },
-        detail,
-      }))
+      return inFiles.map(({ detail, ...sted }) => ({ kode: 'raekke-afvist', sted, detail }))
     }
     const [felt = '', index] = rowOf(problem.pointer)
     const sted = { felt, nummer: Number(index) + 1 }

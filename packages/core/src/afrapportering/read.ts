@@ -9,7 +9,8 @@ import { rulesets } from '../rulesets/index.js'
 import { registryOf } from '../screener/registry.js'
 import { inDecimals } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
-import { own } from '../support/objects.js'
+import { isObject, own } from '../support/objects.js'
+import { municipalityKey } from './names.js'
 import { readCases, type CaseCount } from './cases.js'
 import { envelope, rowChecks } from './checks.js'
 import type { AfrapporteringInput, Opgoerelse } from './input-schema.js'
@@ -36,6 +37,8 @@ export interface Material extends Settings {
   readonly tilbud: readonly TilbudScreeninger[]
   readonly texts: Readonly<Record<string, string | null | undefined>>
   readonly problems: readonly RowProblem[]
+  /** Where the rows of counts stand that bear a name, as a problem would point at it. */
+  readonly rowsOf: (kommune: string) => string[]
 }
 
 const shipped = registryOf(rulesets)
@@ -75,7 +78,16 @@ export function read(given: AfrapporteringInput, language: Language): Material {
     tilbud,
     texts: input.tekster ?? {},
     problems: reader.problems,
+    rowsOf: (kommune) => pointersOf(input, municipalityKey(kommune)),
   }
+}
+
+function pointersOf({ opgoerelser = [] }: AfrapporteringInput, key: string): string[] {
+  return opgoerelser.flatMap((row, i) => {
+    const name: unknown = isObject(row) ? own(row, 'kommune') : undefined
+    const isOf = typeof name === 'string' && municipalityKey(name) === key
+    return isOf ? [`/opgoerelser/${String(i)}/kommune`] : []
+  })
 }
 
 /** How rows of cases are read: a reference stands once for a municipality and year. */

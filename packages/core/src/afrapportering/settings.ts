@@ -1,7 +1,7 @@
 /** What a report is about and how it is to be shown, with the defaults of what the input leaves out. */
 import { publishedThreshold, type additions, type AfrapporteringInput } from './input-schema.js'
 import { kredse, type Kreds } from './kreds.js'
-import { shown } from './names.js'
+import { municipalityKey, shown } from './names.js'
 
 export interface Settings {
   readonly region: string
@@ -17,6 +17,8 @@ export interface Settings {
   readonly added: ReadonlySet<(typeof additions)[number]>
   /** Whether counts stood with words beside them where they were read from. */
   readonly worded: boolean
+  /** Names that are known to be those of no municipality, by key. */
+  readonly unknown: ReadonlySet<string>
 }
 
 export function settingsOf(input: AfrapporteringInput): Settings {
@@ -30,5 +32,6 @@ export function settingsOf(input: AfrapporteringInput): Settings {
     kreds: input.laesninger?.['tema1-kreds'] ?? kredse[0],
     added: new Set(input.lagtSammen ?? []),
     worded: input.talMedOrd ?? false,
+    unknown: new Set((input.ukendteKommuner ?? []).map(municipalityKey)),
   }
 }

@@ -100,10 +100,14 @@ export interface Bemaerkning {
 }
 
 /** What qualifies the counts of a report: what they were added up from, and whether they stood with words beside them. */
-export type Forbehold = Pick<AfrapporteringInput, 'lagtSammen' | 'talMedOrd'>
+export type Forbehold = Pick<AfrapporteringInput, 'lagtSammen' | 'talMedOrd' | 'ukendteKommuner'>
 
 /** What a report made of these counts has to say of them, as its input says it; nothing where nothing qualifies them. */
-export function forbeholdOf({ bemaerkninger }: Pick<Redegoerelse, 'bemaerkninger'>): Forbehold {
+export function forbeholdOf({
+  bemaerkninger,
+  ukendteNavne,
+  erAngivet,
+}: Pick<Redegoerelse, 'bemaerkninger' | 'ukendteNavne' | 'erAngivet'>): Forbehold {
   const told = new Set(bemaerkninger.map(({ kode }) => kode))
   const lagtSammen = [
     ...(told.has('dele-lagt-sammen') ? (['dele'] as const) : []),
@@ -112,11 +116,18 @@ export function forbeholdOf({ bemaerkninger }: Pick<Redegoerelse, 'bemaerkninger
   return {
     ...(lagtSammen.length > 0 && { lagtSammen }),
     ...(told.has('skrevne-tal') && { talMedOrd: true }),
+    // Where the municipalities were listed, rows of others are refused.
+    ...(ukendteNavne.length > 0 &&
+      erAngivet === undefined && { ukendteKommuner: ukendteNavne.map(({ navn }) => navn) }),
   }
 }
 
 export interface Redegoerelse {
   readonly fil: string
+  /** Whether a CSV file alone was read, so that no sentence speaks of a sheet. */
+  readonly udenArk?: true | undefined
+  /** Whether the municipalities were listed, so that a row of any other cannot be used. */
+  readonly erAngivet?: true | undefined
   readonly ark: readonly {
     readonly navn: string
     readonly laest: boolean
@@ -129,6 +140,8 @@ export interface Redegoerelse {
   readonly ukendteNavne: readonly {
     readonly navn: string
     readonly sted: Sted
+    /** Every row that its counts stand in, the first of which is `sted`. */
+    readonly steder: readonly Sted[]
     readonly forslag?: string | undefined
   }[]
   /** Names that a person has said what they mean. */

@@ -21,6 +21,7 @@ type PackedSheet = readonly [
   merges: readonly (readonly [number, number, number, number])[],
   skjulteRaekker: readonly number[],
   skjulteKolonner: readonly number[],
+  csv: boolean,
 ]
 
 /** The sheets as text of letters, digits, `-` and `_`. Empty cells at the end of a row are left out. */
@@ -40,6 +41,7 @@ export function packedSheets(sheets: readonly Sheet[]): string {
     ]),
     sheet.skjulteRaekker,
     sheet.skjulteKolonner,
+    sheet.csv ?? false,
   ])
   return deflateRawSync(JSON.stringify(packed)).toString('base64url')
 }
@@ -92,7 +94,7 @@ function pack(cell: Cell): Packed {
 }
 
 function sheetFrom(packed: unknown): Sheet {
-  const [navn, skjult, rows, merges, hiddenRows, hiddenColumns] = listOf(packed)
+  const [navn, skjult, rows, merges, hiddenRows, hiddenColumns, csv] = listOf(packed)
   if (typeof navn !== 'string' || typeof skjult !== 'boolean') throw new TypeError()
   return {
     navn,
@@ -101,6 +103,7 @@ function sheetFrom(packed: unknown): Sheet {
     merges: listOf(merges).map(mergeFrom),
     skjulteRaekker: listOf(hiddenRows).map(placeFrom),
     skjulteKolonner: listOf(hiddenColumns).map(placeFrom),
+    ...(csv === true && { csv }),
   }
 }
 

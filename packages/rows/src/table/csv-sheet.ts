@@ -54,7 +54,15 @@ async function csvSheet(
     const tegn = otherDelimiter(body.split('\n', sample).slice(0, -1))
     throw new RowsError([rowError(sprog, 'forkert-skilletegn', { tegn })])
   }
-  return { navn, skjult: false, rows, merges: [], skjulteRaekker: [], skjulteKolonner: [] }
+  return {
+    navn,
+    skjult: false,
+    rows,
+    merges: [],
+    skjulteRaekker: [],
+    skjulteKolonner: [],
+    csv: true,
+  }
 }
 
 /** With `\n` as its only line end. */

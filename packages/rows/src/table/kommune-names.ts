@@ -12,6 +12,8 @@ export interface Named {
 }
 
 export interface Names {
+  /** Whether they are those that were listed, and not all Danish ones. */
+  readonly areListed: boolean
   /** The name as the report writes it, and whether there is such a municipality. */
   readonly named: (text: string) => Named
   /** The municipality that was probably meant by a name that is none. */
@@ -49,6 +51,7 @@ export function namesOf(
     return { navn, key: foldedName(navn), isKnown }
   }
   return {
+    areListed: own.length > 0,
     // Each name stands in many rows.
     named(text) {
       const before = known.get(text)

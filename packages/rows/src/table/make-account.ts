@@ -43,7 +43,7 @@ export function accountOf({
   )
   const kommuner = new Map<
     string,
-    { navn: string; isKnown: boolean; sted: { ark: string; raekke: number } }
+    { navn: string; isKnown: boolean; steder: Map<string, { ark: string; raekke: number }> }
   >()
   const corrected = new Map<string, Redegoerelse['rettedeNavne'][number]>()
   for (const { figure, ark } of figures) {
@@ -52,11 +52,15 @@ export function accountOf({
       const sted = { ark, raekke: figure.row + 1 }
       corrected.set(figure.kommune, { navn: figure.kommune, kommune: navn, sted })
     }
-    if (!kommuner.has(key))
-      kommuner.set(key, { navn, isKnown, sted: { ark, raekke: figure.row + 1 } })
+    const known = kommuner.get(key) ?? { navn, isKnown, steder: new Map() }
+    kommuner.set(key, known)
+    const sted = { ark, raekke: figure.row + 1 }
+    if (!isKnown) known.steder.set(JSON.stringify(sted), sted)
   }
   return {
     fil,
+    ...(sheets.length === 1 && sheets[0]?.sheet.csv && { udenArk: true as const }),
+    ...(names.areListed && { erAngivet: true as const }),
     ark: sheets.map(({ sheet }, i) => {
       const hvorfor = chosen[i] ?? (seen.without.has(sheet) ? ('ingen-tabel' as const) : undefined)
       return { navn: sheet.navn, laest: hvorfor === undefined, ...(hvorfor && { hvorfor }) }
@@ -72,9 +76,11 @@ export function accountOf({
     kommuner: [...kommuner.values()].map(({ navn }) => navn),
     ukendteNavne: [...kommuner.values()]
       .filter(({ isKnown }) => !isKnown)
-      .map(({ navn, sted }, i) => {
+      .flatMap(({ navn, steder: places }, i) => {
         const forslag = i < maximumSuggested ? names.nearest(navn) : undefined
-        return { navn, sted, ...(forslag !== undefined && { forslag }) }
+        const steder = [...places.values()]
+        const [sted] = steder
+        return sted ? { navn, sted, steder, ...(forslag !== undefined && { forslag }) } : []
       }),
     rettedeNavne: [...corrected.values()],
     totaler: seen.totals,

@@ -1,6 +1,6 @@
 /** What is asked about a table, in both languages. */
 import type { Language } from '../language.js'
-import { calledEn, named, shown } from './shown.js'
+import { calledEn, inSheet, named, shown } from './shown.js'
 
 export type QuestionValues = Readonly<Record<string, string | number | undefined>>
 type QuestionText = Readonly<Record<Language, (values: QuestionValues) => string>>
@@ -28,81 +28,84 @@ export const questionTexts = {
   },
   'hvor-er-kommunerne': {
     da: ({ ark, raekke }) =>
-      `Hvor står kommunernes navne i arket »${shown(ark)}«${ofTable.da(raekke)}?`,
+      `Hvor står kommunernes navne i ${inSheet.da(ark)}${ofTable.da(raekke)}?`,
     en: ({ ark, raekke }) =>
-      `Where are the names of the municipalities in the sheet “${shown(ark)}”${ofTable.en(raekke)}?`,
+      `Where are the names of the municipalities in ${inSheet.en(ark)}${ofTable.en(raekke)}?`,
   },
   'hvad-er-kolonnen': {
     da: ({ ark, kolonne, navn }) =>
-      `Hvad er tallene i kolonne ${shown(kolonne)}${named(navn)} i arket »${shown(ark)}«?`,
+      `Hvad er tallene i kolonne ${shown(kolonne)}${named(navn)} i ${inSheet.da(ark)}?`,
     en: ({ ark, kolonne, navn }) =>
-      `What are the numbers in column ${shown(kolonne)}${calledEn(navn)} of the sheet “${shown(ark)}”?`,
+      `What are the numbers in column ${shown(kolonne)}${calledEn(navn)} of ${inSheet.en(ark)}?`,
   },
   'hvad-er-raekken': {
     da: ({ ark, raekke, navn }) =>
-      `Hvad er »${shown(navn)}« i række ${shown(raekke)} i arket »${shown(ark)}«?`,
+      `Hvad er »${shown(navn)}« i række ${shown(raekke)} i ${inSheet.da(ark)}?`,
     en: ({ ark, raekke, navn }) =>
-      `What is “${shown(navn)}” in row ${shown(raekke)} of the sheet “${shown(ark)}”?`,
+      `What is “${shown(navn)}” in row ${shown(raekke)} of ${inSheet.en(ark)}?`,
   },
   'to-steder': {
     da: ({ ark, dimension, kolonne, navn }) =>
-      `I arket »${shown(ark)}« står ${dimension === 'aar' ? 'året' : 'indsatsen'} både i kolonne ${shown(kolonne)} og i overskriften »${shown(navn)}«. Hvad gælder?`,
+      `I ${inSheet.da(ark)} står ${dimension === 'aar' ? 'året' : 'indsatsen'} både i kolonne ${shown(kolonne)} og i overskriften »${shown(navn)}«. Hvad gælder?`,
     en: ({ ark, dimension, kolonne, navn }) =>
-      `In the sheet “${shown(ark)}” ${dimension === 'aar' ? 'the year' : 'the kind of treatment'} stands both in column ${shown(kolonne)} and in the heading “${shown(navn)}”. Which one holds?`,
+      `In ${inSheet.en(ark)} ${dimension === 'aar' ? 'the year' : 'the kind of treatment'} stands both in column ${shown(kolonne)} and in the heading “${shown(navn)}”. Which one holds?`,
   },
   'ark-uenigt': {
     da: ({ ark, navn }) =>
-      `Arket hedder »${shown(ark)}«, men tabellen siger noget andet (»${shown(navn)}«). Hvad gælder?`,
+      ark === undefined
+        ? `Filens navn siger ét, men tabellen siger noget andet (»${shown(navn)}«). Hvad gælder?`
+        : `Arket hedder »${shown(ark)}«, men tabellen siger noget andet (»${shown(navn)}«). Hvad gælder?`,
     en: ({ ark, navn }) =>
-      `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which one holds?`,
+      ark === undefined
+        ? `The name of the file says one thing, but the table says something else (“${shown(navn)}”). Which one holds?`
+        : `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which one holds?`,
   },
   'hvilket-aar': {
-    da: ({ ark, raekke }) =>
-      `Hvilket år er tallene i arket »${shown(ark)}«${ofTable.da(raekke)} fra?`,
+    da: ({ ark, raekke }) => `Hvilket år er tallene i ${inSheet.da(ark)}${ofTable.da(raekke)} fra?`,
     en: ({ ark, raekke }) =>
-      `Which year are the numbers in the sheet “${shown(ark)}”${ofTable.en(raekke)} of?`,
+      `Which year are the numbers in ${inSheet.en(ark)}${ofTable.en(raekke)} of?`,
   },
   'hvilken-indsats': {
     da: ({ ark, raekke }) =>
-      `Er tallene i arket »${shown(ark)}«${ofTable.da(raekke)} dem, der er visiteret til behandling i alt, eller dem, der er visiteret til døgnbehandling?`,
+      `Er tallene i ${inSheet.da(ark)}${ofTable.da(raekke)} dem, der er visiteret til behandling i alt, eller dem, der er visiteret til døgnbehandling?`,
     en: ({ ark, raekke }) =>
-      `Are the numbers in the sheet “${shown(ark)}”${ofTable.en(raekke)} those referred to any treatment, or those referred to residential treatment?`,
+      `Are the numbers in ${inSheet.en(ark)}${ofTable.en(raekke)} those referred to any treatment, or those referred to residential treatment?`,
   },
   'to-ens-kolonner': {
     da: ({ ark, kolonne, anden, navn }) =>
-      `Kolonne ${shown(kolonne)} og ${shown(anden)} i arket »${shown(ark)}« siger det samme${named(navn)}. Hvilken skal bruges?`,
+      `Kolonne ${shown(kolonne)} og ${shown(anden)} i ${inSheet.da(ark)} siger det samme${named(navn)}. Hvilken skal bruges?`,
     en: ({ ark, kolonne, anden, navn }) =>
-      `Columns ${shown(kolonne)} and ${shown(anden)} of the sheet “${shown(ark)}” say the same${calledEn(navn)}. Which one is to be used?`,
+      `Columns ${shown(kolonne)} and ${shown(anden)} of ${inSheet.en(ark)} say the same${calledEn(navn)}. Which one is to be used?`,
   },
   'ulige-grupper': {
     da: ({ ark }) =>
-      `Overskrifterne i arket »${shown(ark)}« dækker ikke de samme år for hver indsats. Er kolonnerne læst rigtigt?`,
+      `Overskrifterne i ${inSheet.da(ark)} dækker ikke de samme år for hver indsats. Er kolonnerne læst rigtigt?`,
     en: ({ ark }) =>
-      `The headings of the sheet “${shown(ark)}” do not cover the same years for each kind of treatment. Are the columns read rightly?`,
+      `The headings of ${inSheet.en(ark)} do not cover the same years for each kind of treatment. Are the columns read rightly?`,
   },
   'er-raekken-en-sum': {
     da: ({ ark, raekke, navn }) =>
-      `»${shown(navn)}« (række ${shown(raekke)} i arket »${shown(ark)}«) er lig summen af alle de andre. Er det en sum eller en kommune?`,
+      `»${shown(navn)}« (række ${shown(raekke)} i ${inSheet.da(ark)}) er lig summen af alle de andre. Er det en sum eller en kommune?`,
     en: ({ ark, raekke, navn }) =>
-      `“${shown(navn)}” (row ${shown(raekke)} of the sheet “${shown(ark)}”) equals the sum of all the others. Is it a sum or a municipality?`,
+      `“${shown(navn)}” (row ${shown(raekke)} of ${inSheet.en(ark)}) equals the sum of all the others. Is it a sum or a municipality?`,
   },
   'i-alt-kolonnen': {
     da: ({ ark, kolonne, navn }) =>
-      `Kolonne ${shown(kolonne)}${named(navn)} i arket »${shown(ark)}« er summen af behandling og døgnbehandling. Er dem i døgnbehandling også talt med i kolonnen for behandling?`,
+      `Kolonne ${shown(kolonne)}${named(navn)} i ${inSheet.da(ark)} er summen af behandling og døgnbehandling. Er dem i døgnbehandling også talt med i kolonnen for behandling?`,
     en: ({ ark, kolonne, navn }) =>
-      `Column ${shown(kolonne)}${calledEn(navn)} of the sheet “${shown(ark)}” is the sum of treatment and residential treatment. Are those in residential treatment counted in the column of treatment as well?`,
+      `Column ${shown(kolonne)}${calledEn(navn)} of ${inSheet.en(ark)} is the sum of treatment and residential treatment. Are those in residential treatment counted in the column of treatment as well?`,
   },
   'ambulant-og-doegn': {
     da: ({ ark, liste }) =>
-      `I arket »${shown(ark)}« står ambulant (${shown(liste)}) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?`,
+      `I ${inSheet.da(ark)} står ambulant (${shown(liste)}) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?`,
     en: ({ ark, liste }) =>
-      `In the sheet “${shown(ark)}” outpatient (${shown(liste)}) and residential treatment stand apart, and there is no number of any treatment. How many were referred to any treatment?`,
+      `In ${inSheet.en(ark)} outpatient (${shown(liste)}) and residential treatment stand apart, and there is no number of any treatment. How many were referred to any treatment?`,
   },
   'flere-raekker': {
     da: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
-      `I arket »${shown(ark)}« har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${shown(raekker)}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
+      `I ${inSheet.da(ark)} har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${shown(raekker)}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
     en: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
-      `In the sheet “${shown(ark)}” ${shown(kommune)} has several rows for ${shown(aar)} (rows ${shown(raekker)}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
+      `In ${inSheet.en(ark)} ${shown(kommune)} has several rows for ${shown(aar)} (rows ${shown(raekker)}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
   },
   'samme-tal-to-steder': {
     da: ({ navn, aar, et, andet }) =>

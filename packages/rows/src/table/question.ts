@@ -29,10 +29,13 @@ export interface Spoergsmaal {
 export class Asked extends Error {
   override readonly name = 'Asked'
   readonly spoergsmaal: Spoergsmaal
+  /** The same of a file that has no sheets. */
+  readonly ofFile: string
 
-  constructor(spoergsmaal: Spoergsmaal) {
+  constructor(spoergsmaal: Spoergsmaal, ofFile: string) {
     super(spoergsmaal.tekst)
     this.spoergsmaal = spoergsmaal
+    this.ofFile = ofFile
   }
 }
 
@@ -48,13 +51,17 @@ export function asked(
   kode: QuestionCode,
   { sprog, sted, values = {}, options = [], eksempel }: Asking,
 ): Asked {
-  return new Asked({
-    kode,
-    tekst: questionTexts[kode][sprog](values),
-    ...(eksempel !== undefined && { eksempel }),
-    ...(sted && { sted }),
-    muligheder: options.map(({ tekst, valg }) => ({ tekst, valg, flag: flagsOf(valg) })),
-  })
+  const tekst = questionTexts[kode][sprog]
+  return new Asked(
+    {
+      kode,
+      tekst: tekst(values),
+      ...(eksempel !== undefined && { eksempel }),
+      ...(sted && { sted }),
+      muligheder: options.map(({ tekst, valg }) => ({ tekst, valg, flag: flagsOf(valg) })),
+    },
+    tekst({ ...values, ark: undefined }),
+  )
 }
 
 /** Choices with more choices added; the later ones win. */

@@ -21,6 +21,7 @@ import { accountOf, type Seen } from './make-account.js'
 import { forgetTexts } from './memory.js'
 import { askAboutParts } from './outpatient.js'
 import { Asked, type Spoergsmaal } from './question.js'
+import type { Source } from './record-rows.js'
 import { rowsOf } from './records.js'
 import { wholeOfSheet } from './parts.js'
 import { hiddenCounts, leftOut, missingCounts, outsideRegion, remarksOf } from './remarks.js'
@@ -81,7 +82,9 @@ export function readOpgoerelser(
   { valg = {}, region, kommuner, sprog = languages[0] }: ReadOpgoerelserOptions = {},
 ): Aflaesning {
   const names = namesOf(kommuner, valg.navne)
-  const sheets = kilder.flatMap(({ fil, ark }) => ark.map((sheet) => ({ fil, sheet })))
+  const sheets = kilder.flatMap(({ fil, ark }) =>
+    ark.map((sheet) => ({ fil, ark: ark.length > 1 ? sheet.navn : undefined, sheet })),
+  )
   const chosen = sheets.map(({ sheet }, i) => whyNot(sheet, i + 1, valg))
   const read = sheets.flatMap(({ sheet }, i) => (chosen[i] === undefined ? [sheet.navn] : []))
   const given = { sprog, valg, region, names, isAlone: read.length === 1, sheets: read }
@@ -98,10 +101,10 @@ export function readOpgoerelser(
   const account = () => accountOf({ fil, sheets, chosen, seen, names })
   try {
     refuseUnknownSheets(sheets, valg, sprog)
-    for (const [i, { fil, sheet }] of sheets.entries()) {
+    for (const [i, { sheet, ...from }] of sheets.entries()) {
       if (chosen[i] !== undefined) continue
       try {
-        readSheet(fil, sheet, seen, { ...given, number: i + 1 })
+        readSheet(from, sheet, seen, { ...given, number: i + 1 })
       } catch (error) {
         throw error instanceof Asked ? withoutSheet(error, i, { sheets, chosen, sprog }) : error
       }
@@ -119,14 +122,20 @@ export function readOpgoerelser(
     return { raekker: rows, redegoerelse: account() }
   } catch (error) {
     if (!(error instanceof Asked)) throw error
-    return { spoergsmaal: error.spoergsmaal, redegoerelse: account() }
+    const redegoerelse = account()
+    const { spoergsmaal, ofFile } = error
+    const isOfFile = redegoerelse.udenArk === true
+    return {
+      spoergsmaal: isOfFile ? { ...spoergsmaal, tekst: ofFile } : spoergsmaal,
+      redegoerelse,
+    }
   } finally {
     forgetTexts()
   }
 }
 
 function readSheet(
-  fil: string,
+  from: Pick<Source, 'fil' | 'ark'>,
   sheet: Sheet,
   seen: Seen,
   given: Omit<Context, 'shared' | 'sheetKommune'>,
@@ -171,7 +180,7 @@ function readSheet(
     for (const figures of read) {
       seen.totals.push(...totalsOf(figures, context))
       seen.remarks.push(...remarksOf(figures, context))
-      seen.sources.push({ fil, read: figures })
+      seen.sources.push({ ...from, read: figures })
     }
   }
   if (!any) seen.without.add(sheet)

@@ -9,6 +9,8 @@ import type { Maalt } from './label.js'
 /** One table's counts, and where they come from. */
 export interface Source {
   readonly fil: string
+  /** The sheet, where the file has several. */
+  readonly ark: string | undefined
   readonly read: Figures
 }
 
@@ -50,7 +52,7 @@ export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
       ...(doegn?.figure.value !== undefined && { doegn: doegn.figure.value }),
     },
     fil: first.source.fil,
-    ark: first.source.read.layout.block.grid.sheet.navn,
+    ark: first.source.ark,
     linje: first.figure.row + 1,
     placeOf(pointer) {
       const { source, figure } = places.get(pointer) ?? first
@@ -58,7 +60,12 @@ export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
       const axis = first.source.read.layout.axes.find(({ kind }) => `/${kind}` === pointer)
       const column = axis?.column.index ?? (places.has(pointer) ? figure.column : undefined)
       const kolonne = column === undefined ? undefined : column + 1
-      return { fil: source.fil, linje: figure.row + 1, ...(kolonne !== undefined && { kolonne }) }
+      return {
+        fil: source.fil,
+        ...(source.ark !== undefined && { ark: source.ark }),
+        linje: figure.row + 1,
+        ...(kolonne !== undefined && { kolonne }),
+      }
     },
     ...(errors.length > 0 && { errors }),
   }
@@ -80,14 +87,14 @@ export function both(one: Placed, other: Placed): Placed {
 }
 
 export function badRow(
-  { fil, read }: Source,
+  { fil, ark }: Source,
   { row, column, kommune, code, pointer }: BadRow,
   { sprog, names }: { readonly sprog: Language; readonly names: Names },
 ): OpgoerelseRow {
   return {
     input: kommune === '' ? null : { kommune: names.named(kommune).navn },
     fil,
-    ark: read.layout.block.grid.sheet.navn,
+    ark,
     linje: row + 1,
     errors: [rowError(sprog, code, { pointer, kolonne: column + 1 })],
   }

@@ -29,7 +29,7 @@ export function sameTwice(
   options: TwiceOptions,
 ): void {
   const { sprog, sources } = options
-  const [et, andet] = [placeOf(one), placeOf(other)]
+  const [et, andet] = [one, other].map((each) => placeOf(each, options.isAlone)) as [string, string]
   const parts = partSheets(one, other, sources)
   const isSame = one.figure.value === other.figure.value && one.figure.fault === other.figure.fault
   // The same number in two quarters is no repetition, unless it is 0 or not known: one then says as much as both.
@@ -131,6 +131,8 @@ function partsOption(parts: readonly Source[], text: (sheets: readonly string[])
 const sheetOf = ({ read }: Source): string => read.layout.block.grid.sheet.navn
 
 /** A table as it is told of. */
-function placeOf({ source, figure }: Placed): string {
-  return `${sheetOf(source)}!${columnLetters(figure.column + 1)}${String(figure.row + 1)}`
+function placeOf({ source, figure }: Placed, isAlone: boolean): string {
+  const cell = `${columnLetters(figure.column + 1)}${String(figure.row + 1)}`
+  const { navn, csv } = source.read.layout.block.grid.sheet
+  return csv && isAlone ? cell : `${navn}!${cell}`
 }

@@ -1,9 +1,9 @@
 /** The account of a reading in sentences, as the command line tells it. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Language } from '../language.js'
-import type { LaestTabel, Redegoerelse } from './account.js'
+import type { Bemaerkning, LaestTabel, Redegoerelse, Sted } from './account.js'
 import { meaningOf } from './choices.js'
-import { texts } from './summary-texts.js'
+import { texts, type Rows } from './summary-texts.js'
 import { optionTexts } from './option-texts.js'
 
 /** Names, sums and rows that are told one by one; the rest are counted. */
@@ -26,29 +26,44 @@ export interface Summary {
 export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const t = texts[sprog]
   const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne, totaler, udeladt } = account
-  const passedOver = ark
+  const isNamed = account.udenArk === undefined
+  const passedOver = (isNamed ? ark : [])
     .filter(({ laest }) => !laest)
     .map(({ navn, hvorfor }) => `»${navn}« (${t.why[hvorfor ?? 'fravalgt']})`)
-  const shownNames = ukendteNavne.slice(0, maximumTold)
-  const named = (isDanish: boolean) =>
-    shownNames
-      .filter(({ navn }) => (kommuneNamed(navn) !== undefined) === isDanish)
-      .map(({ navn, sted, forslag }) => t.name(navn, sted, isDanish ? undefined : forslag))
+  const isSheetTold = ark.filter(({ laest }) => laest).length > 1
+  const placed = <T extends { readonly sted: Sted }>(one: T) => ({
+    ...one,
+    sted: isSheetTold ? one.sted : { ...one.sted, ark: undefined },
+  })
+  const named = (isDanish: boolean) => {
+    const all = ukendteNavne.filter(({ navn }) => (kommuneNamed(navn) !== undefined) === isDanish)
+    const told = all.slice(0, maximumTold)
+    return {
+      names: told.map(({ navn, steder, forslag }) =>
+        t.name(navn, rowsOf(steder, isSheetTold), isDanish ? undefined : forslag),
+      ),
+      more: all.length - told.length,
+    }
+  }
   const [unlisted, unknown] = [named(true), named(false)]
   return {
     laest: t.read(account.fil, kommuner.length, aar),
-    tabeller: tabeller.map((tabel) => t.table(tabel, columnsOf(tabel, sprog))),
+    tabeller: tabeller.map((tabel) =>
+      t.table(tabel, isNamed ? tabel.ark : undefined, columnsOf(tabel, sprog)),
+    ),
     ark: passedOver.length > 0 ? [t.passedOver(passedOver)] : [],
-    totaler: told(totaler, (total) => t.total(total), t.more),
+    totaler: told(totaler, (total) => t.total(placed(total)), t.more),
     navne: [
-      ...(unlisted.length > 0 ? [t.unlisted(unlisted)] : []),
-      ...(unknown.length > 0 ? [t.unknown(unknown, ukendteNavne.length - maximumTold)] : []),
-      ...told(rettedeNavne, (one) => t.corrected(one), t.more),
+      ...(unlisted.names.length > 0 ? [t.unlisted(unlisted.names, unlisted.more)] : []),
+      ...(unknown.names.length > 0
+        ? [t.unknown(unknown.names, unknown.more, account.erAngivet === undefined)]
+        : []),
+      ...told(rettedeNavne, (one) => t.corrected(placed(one)), t.more),
     ],
-    udeladt: told(udeladt, (one) => t.left(one), t.more),
+    udeladt: told(udeladt, (one) => t.left(placed(one)), t.more),
     bemaerkninger: [
       ...(account.ikkeOplyst > 0 ? [t.notKnown(account.ikkeOplyst)] : []),
-      ...told(account.bemaerkninger, (one) => t.remark(one), t.more),
+      ...told(account.bemaerkninger, (one) => t.remark(isNamed ? one : withoutSheet(one)), t.more),
     ],
   }
 }
@@ -85,4 +100,22 @@ function columnsOf({ kolonner }: LaestTabel, sprog: Language): string {
       return `${name}: ${kommune === undefined ? meaning : `${kommune}, ${meaning}`}`
     })
     .join('; ')
+}
+
+/** Rows by their sheet, as many as are told one by one. */
+function rowsOf(steder: readonly Sted[], isSheetTold: boolean): Rows[] {
+  const sheets = [...new Set(steder.map(({ ark }) => ark))]
+  return sheets.map((ark) => {
+    const rows = steder.filter((sted) => sted.ark === ark).map(({ raekke }) => raekke)
+    return {
+      ark: isSheetTold ? ark : undefined,
+      raekker: rows.slice(0, maximumTold),
+      flere: Math.max(0, rows.length - maximumTold),
+    }
+  })
+}
+
+/** A remark of a file that has no sheets. */
+function withoutSheet({ vaerdier: { ark: _ark, ...vaerdier }, ...one }: Bemaerkning): Bemaerkning {
+  return { ...one, vaerdier }
 }

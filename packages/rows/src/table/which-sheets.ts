@@ -94,19 +94,14 @@ export function noTable({ unread, empty }: Seen, sprog: Language): Error {
 }
 
 /** One more answer to any question about a sheet: that the sheet is not to be read. */
-export function withoutSheet(
-  { spoergsmaal }: Asked,
-  own: number,
-  { sheets, chosen, sprog }: Sheets,
-): Asked {
+export function withoutSheet(asked: Asked, own: number, { sheets, chosen, sprog }: Sheets): Asked {
   const others = sheets.flatMap(({ sheet: { navn } }, i) =>
     chosen[i] === undefined && i !== own ? [navn] : [],
   )
-  if (others.length === 0) return new Asked(spoergsmaal)
+  if (others.length === 0) return asked
+  const { spoergsmaal, ofFile } = asked
   const tekst = optionTexts[sprog].withoutSheet(sheets[own]?.sheet.navn ?? '')
   const valg = { ark: others }
-  return new Asked({
-    ...spoergsmaal,
-    muligheder: [...spoergsmaal.muligheder, { tekst, valg, flag: flagsOf(valg) }],
-  })
+  const muligheder = [...spoergsmaal.muligheder, { tekst, valg, flag: flagsOf(valg) }]
+  return new Asked({ ...spoergsmaal, muligheder }, ofFile)
 }

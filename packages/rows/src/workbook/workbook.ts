@@ -30,6 +30,8 @@ export interface Sheet {
   readonly skjulteRaekker: readonly number[]
   /** Columns (from 0) that a person has hidden; their cells are read all the same. */
   readonly skjulteKolonner: readonly number[]
+  /** Whether it is a CSV file as a whole, which has no sheets: its name chooses it, and is never told as that of one. */
+  readonly csv?: true | undefined
 }
 
 export interface WorkbookOptions {

@@ -53,7 +53,7 @@ export class AflaesningFields {
         // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
         const isFirst = !(name in this.#values)
         return {
-          ...plainField(name, this.#t.column(bogstav, navn)),
+          ...plainField(name, this.#t.column({ bogstav, navn })),
           kommune,
           suggestion,
           isChosen: valgt,
@@ -80,7 +80,7 @@ export class AflaesningFields {
   }
 
   /** The year and the count that all of a sheet is about, where it is about one. */
-  shared({ ark, tabeller }: Redegoerelse) {
+  shared({ ark, tabeller, udenArk }: Redegoerelse) {
     return ark.flatMap(({ navn, laest, hvorfor }, i) => {
       if (!laest && hvorfor !== 'ingen-tabel') return []
       const table = tabeller.find((one) => one.ark === navn)
@@ -88,7 +88,7 @@ export class AflaesningFields {
       const count = this.#shows(names.count(i + 1), indsats ?? '')
       return [
         {
-          title: this.#t.sheet(navn, true),
+          title: this.#t.sheet(navn, udenArk !== true),
           year: {
             ...plainField(names.year(i + 1), this.#t.sharedYear),
             value: this.#shows(names.year(i + 1), aar === undefined ? '' : String(aar)),

@@ -7,6 +7,7 @@ import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import { AflaesningFields } from './aflaesning-fields.js'
 import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
+import { tablesRead, unreadableIn } from './places.js'
 import { rowsOf } from './row-choices.js'
 import { tablesOf, titleOf } from './shown-tables.js'
 
@@ -41,7 +42,10 @@ function countsModel(aflaesning: Aflaesning, posted: Posted, sprog: Language) {
     hasCounts: true,
     question: spoergsmaal && questionModel(spoergsmaal, t),
     summary: summaryParts(redegoerelse, sprog),
-    unreadable: unreadable(aflaesning, t),
+    unreadable:
+      spoergsmaal || !('raekker' in aflaesning)
+        ? []
+        : unreadableIn(aflaesning.raekker, tablesRead(aflaesning, {}).opgoerelser, t),
     ...changes(posted),
     isOpen: spoergsmaal?.kode === 'hvilket-aar' || spoergsmaal?.muligheder.length === 0,
     tables: tables.map((table, i) => {
@@ -78,17 +82,4 @@ function questionModel({ kode, tekst, muligheder }: Asked, t: AflaesningTexts) {
       label,
     })),
   }
-}
-
-/** Problems that are listed; the rest are told of with the report. */
-const maximumTold = 20
-
-/** Cells and rows that cannot be read, each with its place and how to mend it. */
-function unreadable({ spoergsmaal, ...read }: Aflaesning, t: AflaesningTexts): string[] {
-  if (spoergsmaal || !('raekker' in read)) return []
-  return read.raekker
-    .flatMap(({ linje, placeOf, errors = [] }) =>
-      errors.map(({ pointer, detail }) => t.unreadable(placeOf?.(pointer).linje ?? linje, detail)),
-    )
-    .slice(0, maximumTold)
 }

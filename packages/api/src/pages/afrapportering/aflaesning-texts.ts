@@ -1,5 +1,6 @@
 /** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from `@screeningsmodel/rows`. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
+import { placeTexts } from './place-texts.js'
 
 const span = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
@@ -18,6 +19,7 @@ const named = (kommuner: Ends | undefined, to: string) =>
   kommuner ? `: ${ends(kommuner, to)}` : ''
 
 export const aflaesningTexts = inEachLanguage({
+  ...placeTexts,
   title: both('Sådan læser vi dit ark', 'How we read your sheet'),
   lead: both(
     'Se efter, om vi har forstået dit ark rigtigt, før du får rapporten. Du kan ændre det, der er forkert.',
@@ -45,10 +47,6 @@ export const aflaesningTexts = inEachLanguage({
   totals: both('Summer i arket', 'Sums in the sheet'),
   leftOut: both('Rækker, der ikke er med', 'Rows that are left out'),
   unreadableTitle: both('Det kan vi ikke læse', 'What we cannot read'),
-  unreadable: both(
-    (place: number, detail: string) => `Række ${String(place)}: ${detail}`,
-    (place: number, detail: string) => `Row ${String(place)}: ${detail}`,
-  ),
   remarks: both('Læg mærke til', 'Please note'),
   names: both('Navne, vi ikke kender', 'Names that we do not know'),
   sheet: both(
@@ -86,10 +84,6 @@ export const aflaesningTexts = inEachLanguage({
   ),
   columnHead: both('Kolonne', 'Column'),
   meaningHead: both('Læses som', 'Taken for'),
-  column: both(
-    (letters: string, navn: string) => (navn === '' ? letters : `${letters}: ${navn}`),
-    (letters: string, navn: string) => (navn === '' ? letters : `${letters}: ${navn}`),
-  ),
   suggestion: both(
     (meaning: string) => `Måske: ${meaning.toLowerCase()}`,
     (meaning: string) => `Perhaps: ${meaning.toLowerCase()}`,

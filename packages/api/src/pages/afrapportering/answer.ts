@@ -14,6 +14,7 @@ import { nothingPosted, postedOf, withoutPersonalData, type Posted } from './pos
 import { listModels } from './list-model.js'
 import { aflaesningModel } from './aflaesning-model.js'
 import { aflaesningOf, readListsOf, type FileRows, type ReadLists } from './aflaesning.js'
+import { tablesRead } from './places.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
@@ -83,7 +84,12 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
     tilbud: lists.tilbud?.raekker ?? [],
   }
   const forbehold = read ? forbeholdOf(read.redegoerelse) : {}
-  const made = makeReport(posted, { rows, forbehold }, sprog, texts)
+  const made = makeReport(
+    posted,
+    { rows, forbehold, tables: tablesRead(read, lists) },
+    sprog,
+    texts,
+  )
   return 'complaints' in made ? form(posted, made.complaints, sprog) : finished(posted, made, sprog)
 }
 

@@ -87,6 +87,9 @@ export const fileTexts = {
     'Filen er for stor. Den må højst fylde 2 MB.',
     'The file is too large. It may take 2 MB at most.',
   ),
-  fileUnusable: both('Filen kunne ikke bruges', 'The file could not be used'),
+  unusable: both(
+    (files: number) => (files === 1 ? 'Filen kunne ikke bruges' : 'Filerne kunne ikke bruges'),
+    (files: number) => (files === 1 ? 'The file could not be used' : 'The files could not be used'),
+  ),
   fileName: both('filen', 'the file'),
 }

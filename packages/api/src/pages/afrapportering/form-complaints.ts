@@ -3,7 +3,7 @@ import { looksLikeCpr, type Problem } from '@screeningsmodel/core'
 import { refusalsOf, type ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { fileName, listFields, textName, type Posted } from './posted.js'
-import type { FileRows } from './aflaesning.js'
+import { columnAt, type Located } from './places.js'
 import { readingNamed } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import type { TypedTilbud } from './used-tilbud.js'
@@ -20,6 +20,14 @@ const fileLabel = (list: ReportList, t: ReportPageTexts) =>
 /** A complaint about the file of a list. */
 export function aboutFile(list: ReportList, detail: string, t: ReportPageTexts): Complaint {
   return complaintAbout(fileFields[list], fileLabel(list, t), detail)
+}
+
+/** How many files cannot be used, where that is all that is wrong. */
+export function unusableFiles(complaints: readonly Complaint[], t: ReportPageTexts): number {
+  const fields = Object.values(fileFields)
+  const isOfFile = ({ name = '', detail }: Complaint) =>
+    fields.includes(name) && detail !== t.noFile
+  return complaints.every(isOfFile) ? new Set(complaints.map(({ name }) => name)).size : 0
 }
 
 /** What is wrong with the fields, found before the rows of the files are looked at. */
@@ -74,36 +82,38 @@ export function yearsTurned(t: ReportPageTexts): Complaint {
 export function complaintsOf(
   errors: readonly Problem[],
   typed: readonly TypedTilbud[],
-  rows: FileRows,
+  files: Located,
   t: ReportPageTexts,
 ): Complaint[] {
   const seen = new Set<string>()
   return errors
-    .map((problem) => complaintOf(problem, typed, rows, t))
+    .flatMap((problem) => complaintsAbout(problem, typed, files, t))
     .filter(({ about = '' }) => !seen.has(about) && seen.add(about))
 }
 
-function complaintOf(
+function complaintsAbout(
   problem: Problem,
   typed: readonly TypedTilbud[],
-  rows: FileRows,
+  { rows, tables }: Located,
   t: ReportPageTexts,
-): Complaint {
+): Complaint[] {
   const [, first = '', second = ''] = problem.pointer.split('/')
   const { detail } = problem
   const one = first === 'tilbud' ? typed[Number(second) - rows.tilbud.length] : undefined
-  if (one) return complaintAbout(one.field, t.inLine(t.used[one.field], one.line), detail)
+  if (one) return [complaintAbout(one.field, t.inLine(t.used[one.field], one.line), detail)]
   if (Object.hasOwn(fileFields, first)) {
     const list = first as ReportList
-    const [row] = refusalsOf(rows, [problem])
-    const about = fileLabel(list, t)
-    const place = row ? `${about}, ${t.rowNumber(row.linje).toLowerCase()}` : about
-    // A row that could not be read has its own reason.
-    return complaintAbout(fileFields[list], place, row?.detail ?? detail)
+    const refusals = refusalsOf(rows, [problem])
+    if (refusals.length === 0) return [aboutFile(list, detail, t)]
+    // A row that could not be read has reasons of its own.
+    return refusals.map((refusal) => {
+      const place = t.place(refusal, columnAt(tables[list], refusal))
+      return complaintAbout(fileFields[list], `${fileLabel(list, t)}, ${place}`, refusal.detail)
+    })
   }
-  if (first === 'tekster') return complaintAbout(textName(second), second, detail)
+  if (first === 'tekster') return [complaintAbout(textName(second), second, detail)]
   if (first === 'laesninger') {
-    return complaintAbout(readingNamed(second)?.field ?? first, t.readingTitle, detail)
+    return [complaintAbout(readingNamed(second)?.field ?? first, t.readingTitle, detail)]
   }
   const labels: Readonly<Record<string, string>> = {
     region: t.region,
@@ -111,5 +121,5 @@ function complaintOf(
     taerskel: t.threshold,
     kommuner: t.kommuner,
   }
-  return complaintAbout(first === 'aar' ? 'foersteAar' : first, labels[first] ?? t.file, detail)
+  return [complaintAbout(first === 'aar' ? 'foersteAar' : first, labels[first] ?? t.file, detail)]
 }

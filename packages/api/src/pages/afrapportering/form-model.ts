@@ -6,6 +6,7 @@ import { listNames, type ListName } from '@screeningsmodel/rows/opgoerelser'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, plainField, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
+import { unusableFiles } from './form-complaints.js'
 import { pageTexts } from './texts.js'
 import { useFields, type UseField } from './used-tilbud.js'
 import { fileName, hiddenFiles, listFields, textName, yes, type Posted } from './posted.js'
@@ -22,8 +23,9 @@ export interface FormField extends FieldBase {
 }
 
 export function formModel(posted: Posted, complaints: readonly Complaint[], sprog: Language) {
-  const { fields, file, fileErrors, tooLarge } = posted
+  const { fields, file } = posted
   const texts = pageTexts[sprog]
+  const unusable = unusableFiles(complaints, texts)
   const errors = errorsByField(complaints)
   const field = (name: string, label: string, hint?: string): FormField => ({
     ...fieldBase({ errors, focus: undefined }, name, label, hint),
@@ -62,7 +64,7 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
   const questions = skema.temaer.flatMap(({ spoergsmaal }) => spoergsmaal)
   return {
     complaints,
-    complaintsTitle: fileErrors.size > 0 || tooLarge.size > 0 ? texts.fileUnusable : undefined,
+    complaintsTitle: unusable === 0 ? undefined : texts.unusable(unusable),
     file: { ...field(fileName, texts.file, texts.fileHint), kept: file && texts.kept },
     lists: Object.fromEntries(listNames.map((list) => [list, listModel(list)])),
     hidden: hiddenFiles(posted),

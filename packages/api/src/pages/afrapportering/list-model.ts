@@ -13,14 +13,12 @@ import type { Choice } from './column-choices.js'
 import { foldsOf } from './column-folds.js'
 import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
 import type { Posted } from './posted.js'
+import { tablesRead, unreadableIn } from './places.js'
 import { previewOf } from './preview.js'
 import type { ReadLists } from './aflaesning.js'
 import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
 import type { Carried } from './upload.js'
 import { pageTexts } from './texts.js'
-
-/** Problems that are listed; the rest are told of with the report. */
-const maximumTold = 20
 
 export function listModels(
   lists: ReadLists,
@@ -44,7 +42,7 @@ export function listModels(
         doubled: read.spoergsmaal === 'dobbelte-kolonner' ? doubledIn(name, read, options, t) : [],
         ...whereFields(name, read, { ark: files[name]?.ark ?? [], valg }, t),
         unused: unusedIn(read, t),
-        unreadable: unreadableIn(read, t),
+        unreadable: unreadableIn(read.raekker, tablesRead(undefined, { [name]: read })[name], t),
         preview: previewOf(read),
         shown: {
           name: listChoiceFields.shown(name),
@@ -121,7 +119,7 @@ function columnField(
   t: AflaesningTexts,
 ) {
   return {
-    ...plainField(listChoiceFields.column(list, bogstav), t.column(bogstav, navn)),
+    ...plainField(listChoiceFields.column(list, bogstav), t.column({ bogstav, navn })),
     suggestion: suggestion === undefined ? undefined : t.suggestion(suggestion),
     text: labelIn(options, sti),
     options: isOpen
@@ -150,7 +148,7 @@ function doubledIn(
       options: of.map(({ bogstav, navn }) => ({
         id: `f-${list}-bruges-${bogstav}`,
         value: bogstav,
-        label: t.column(bogstav, navn),
+        label: t.column({ bogstav, navn }),
       })),
     }))
 }
@@ -159,13 +157,7 @@ function unusedIn({ kolonner }: ReadList, t: AflaesningTexts): string[] {
   return kolonner
     .filter(({ sti }) => sti === undefined)
     .map(({ bogstav, navn, forslag }) => {
-      const column = t.column(bogstav, navn)
+      const column = t.column({ bogstav, navn })
       return forslag === undefined ? column : t.perhapsColumn(column, forslag)
     })
-}
-
-function unreadableIn({ raekker }: ReadList, t: AflaesningTexts): string[] {
-  return raekker
-    .flatMap(({ linje, errors = [] }) => errors.map(({ detail }) => t.unreadable(linje, detail)))
-    .slice(0, maximumTold)
 }

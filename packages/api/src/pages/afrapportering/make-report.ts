@@ -20,12 +20,18 @@ import type { Complaint } from '../kit/complaints.js'
 import { complaintsBefore, complaintsOf, yearsTurned } from './form-complaints.js'
 import { questionNumbers, textName, yes, type Posted } from './posted.js'
 import { kommunerOf, type FileRows } from './aflaesning.js'
+import { columnAt, type Located } from './places.js'
 import { chosenReadings } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import { tilbudIn, type TypedTilbud } from './used-tilbud.js'
 
 /** Something wrong with a row, the list that it is in, and its place there. */
-export type ListedRefusal = Refusal & { readonly list: ReportList; readonly index: number }
+export type ListedRefusal = Refusal & {
+  readonly list: ReportList
+  readonly index: number
+  /** The column of the file that it is about. */
+  readonly column: ReturnType<typeof columnAt>
+}
 
 export interface Made {
   readonly report: Afrapportering
@@ -35,9 +41,8 @@ export interface Made {
   readonly refusals: readonly ListedRefusal[]
 }
 
-/** The rows of all files, and what qualifies their counts. */
-export interface ReadFiles {
-  readonly rows: FileRows
+/** What was read of all files, and what qualifies their counts. */
+export interface ReadFiles extends Located {
   readonly forbehold: Forbehold
 }
 
@@ -65,7 +70,7 @@ export function makeReport(
     const own = reported.afviste.filter(
       ({ pointer }) => Number(/^\/tilbud\/(\d+)/.exec(pointer)?.[1] ?? -1) >= rows.tilbud.length,
     )
-    if (own.length > 0) return { complaints: complaintsOf(own, typed, rows, t) }
+    if (own.length > 0) return { complaints: complaintsOf(own, typed, files, t) }
     return {
       report: reported.rapport,
       rows,
@@ -75,13 +80,14 @@ export function makeReport(
           ...refusal,
           list: list as ReportList,
           index: Number(index),
+          column: columnAt(files.tables[list as ReportList], refusal),
         }))
       }),
       warnings: reported.advarsler,
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { complaints: complaintsOf(error.errors, typed, rows, t) }
+    return { complaints: complaintsOf(error.errors, typed, files, t) }
   }
 }
 

@@ -29,11 +29,8 @@ export function resultModel(
       .filter((list) => rows[list].length > 0)
       .map((list) => sentenceOf(list, rows, refusals, texts)),
     refusals: refusals.slice(0, maximumTold).map((refusal) => ({
-      row:
-        refusal.list === 'opgoerelser'
-          ? String(refusal.linje)
-          : texts.listRow[refusal.list](refusal.linje),
-      column: columnOf(refusal) ?? texts.wholeRow,
+      row: texts.refusedRow(texts.refusedIn[refusal.list], refusal),
+      column: refusal.column ? texts.column(refusal.column) : (columnOf(refusal) ?? texts.wholeRow),
       detail: refusal.detail,
     })),
     more: more > 0 ? texts.more(more) : undefined,
@@ -64,7 +61,7 @@ function areRowsOfFile(rows: FileRows[ReportList]): boolean {
   return places.size === rows.length && rows.every(isOne)
 }
 
-/** The column's heading in the template file; in a list its path is its heading. */
+/** What a refusal is about that stands in no column: the template's heading of it; in a list its path is its heading. */
 function columnOf({ pointer, list }: ListedRefusal): string | undefined {
   const path = pointer.slice(1)
   return list === 'opgoerelser' ? opgoerelseHeader[path] : path.replace('/', '.') || undefined

@@ -17,20 +17,6 @@ export const resultTexts = {
       (count: number) => counted('en', count, 'One row of tilbud', 'rows of tilbud'),
     ),
   },
-  listRow: {
-    sager: both(
-      (row: number) => `Sager, række ${String(row)}`,
-      (row: number) => `Cases, row ${String(row)}`,
-    ),
-    tilbud: both(
-      (row: number) => `Tilbud, række ${String(row)}`,
-      (row: number) => `Tilbud, row ${String(row)}`,
-    ),
-  },
-  rowNumber: both(
-    (row: number) => `Række ${String(row)}`,
-    (row: number) => `Row ${String(row)}`,
-  ),
   wholeRow: both('Hele rækken', 'The whole row'),
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
   /** Where the file has more of them than rows, or fewer. */

@@ -2,8 +2,14 @@
 import { inEachLanguage } from '../kit/texts/both.js'
 import { fileTexts } from './file-texts.js'
 import { formTexts } from './form-texts.js'
+import { placeTexts } from './place-texts.js'
 import { resultTexts } from './result-texts.js'
 
-export const pageTexts = inEachLanguage({ ...formTexts, ...fileTexts, ...resultTexts })
+export const pageTexts = inEachLanguage({
+  ...formTexts,
+  ...fileTexts,
+  ...resultTexts,
+  ...placeTexts,
+})
 
 export type ReportPageTexts = (typeof pageTexts)['da']

@@ -151,7 +151,15 @@ function unclearExample(text: string): ProblemError {
 function readTable(text: string): Aflaesning {
   const rows = text.split('\n').map((line) => line.split(';'))
   const ark = [
-    { navn: 'CSV', skjult: false, rows, merges: [], skjulteRaekker: [], skjulteKolonner: [] },
+    {
+      navn: 'CSV',
+      skjult: false,
+      rows,
+      merges: [],
+      skjulteRaekker: [],
+      skjulteKolonner: [],
+      csv: true as const,
+    },
   ]
   return readOpgoerelser([{ fil: 'opgoerelser', ark }], { region: 'Syddanmark' })
 }

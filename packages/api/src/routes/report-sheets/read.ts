@@ -120,7 +120,7 @@ function reportOf(
   }
 }
 
-/** A problem with its line and column in the file; a row that could not be read has its own reasons. */
+/** A problem with its sheet, line and column in the file; a row that could not be read has its own reasons. */
 function placed(
   problem: InputError['errors'][number],
   rows: ReportRows,
@@ -128,10 +128,11 @@ function placed(
   const [row = ''] = /^\/\w+\/\d+/.exec(problem.pointer) ?? []
   const refusals = refusalsOf(rows, [problem])
   if (refusals.length === 0) return [problem]
-  return refusals.map(({ linje, kolonne, pointer, code, detail }) => ({
+  return refusals.map(({ ark, linje, kolonne, pointer, code, detail }) => ({
     pointer: row + pointer,
     code,
     detail,
+    ...(ark !== undefined && { ark }),
     linje,
     ...(kolonne !== undefined && { kolonne }),
   })) as InputError['errors'][number][]

@@ -1,0 +1,57 @@
+/** The words for where something stands in a file. */
+import { both } from '../kit/texts/both.js'
+
+interface Place {
+  /** The sheet, where the file has several. */
+  readonly ark?: string | undefined
+  readonly linje: number
+}
+interface Column {
+  readonly bogstav: string
+  /** As its heading calls it; may be empty. */
+  readonly navn: string
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const rowIn = {
+  da: ({ ark, linje }: Place) => [ark && `arket »${ark}«`, `række ${String(linje)}`],
+  en: ({ ark, linje }: Place) => [ark && `sheet “${ark}”`, `row ${String(linje)}`],
+}
+const columnOf = {
+  da: ({ bogstav, navn }: Column) => `kolonne ${bogstav}${navn === '' ? '' : ` (»${navn}«)`}`,
+  en: ({ bogstav, navn }: Column) => `column ${bogstav}${navn === '' ? '' : ` (“${navn}”)`}`,
+}
+const listed = (place: readonly (string | undefined)[], column?: string) =>
+  [...place, column].filter(Boolean).join(', ')
+
+export const placeTexts = {
+  /** Within a sentence. */
+  place: both(
+    (row: Place, column?: Column) => listed(rowIn.da(row), column && columnOf.da(column)),
+    (row: Place, column?: Column) => listed(rowIn.en(row), column && columnOf.en(column)),
+  ),
+  unreadable: both(
+    (place: string, detail: string) => `${capital(place)}: ${detail}`,
+    (place: string, detail: string) => `${capital(place)}: ${detail}`,
+  ),
+  column: both(
+    ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),
+    ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),
+  ),
+  /** The lists that are not the counts, which most rows are of. */
+  refusedIn: {
+    opgoerelser: both('', ''),
+    sager: both('Sager', 'Cases'),
+    tilbud: both('Tilbud', 'Tilbud'),
+  },
+  /** In a column of rows, which says that the number is that of a row. */
+  refusedRow: both(
+    (list: string, row: Place) => inRows(list, row, rowIn.da(row)),
+    (list: string, row: Place) => inRows(list, row, rowIn.en(row)),
+  ),
+}
+
+function inRows(list: string, { ark, linje }: Place, place: readonly (string | undefined)[]) {
+  return list === '' && ark === undefined ? String(linje) : capital(listed([list, ...place]))
+}

@@ -1,0 +1,81 @@
+/** Where something stands in the files that were sent, as the report's pages tell it: sheet, row and column. */
+import {
+  columnLetters,
+  type Aflaesning,
+  type ListName,
+  type OpgoerelseRow,
+  type ReportList,
+  type RowPlace,
+} from '@screeningsmodel/rows/opgoerelser'
+import type { FileRows, ReadLists } from './aflaesning.js'
+import type { AflaesningTexts } from './aflaesning-texts.js'
+
+/** Problems that are listed; the rest are told of with the report. */
+const maximumTold = 20
+
+interface Headed {
+  readonly bogstav: string
+  readonly navn: string
+}
+interface ReadTable {
+  readonly ark: string
+  readonly first: number
+  readonly last: number
+  readonly kolonner: readonly Headed[]
+}
+
+/** The tables that the files of each list were read as, with the headings of their columns. */
+export type ReadTables = Readonly<Record<ReportList, readonly ReadTable[]>>
+
+/** The rows of all files, and where they stand. */
+export interface Located {
+  readonly rows: FileRows
+  readonly tables: ReadTables
+}
+
+export function tablesRead(counts: Aflaesning | undefined, lists: ReadLists): ReadTables {
+  const tabeller = counts?.redegoerelse.tabeller ?? []
+  const ofList = (name: ListName): ReadTable[] => {
+    const read = lists[name]
+    return read ? [{ ark: read.ark, first: 1, last: Infinity, kolonner: read.kolonner }] : []
+  }
+  return {
+    opgoerelser: tabeller.map(({ foersteRaekke: first, sidsteRaekke: last, ...table }) => ({
+      ...table,
+      first,
+      last,
+    })),
+    sager: ofList('sager'),
+    tilbud: ofList('tilbud'),
+  }
+}
+
+/** The column of a cell, with its heading; undefined where it stands in none. */
+export function columnAt(
+  tables: readonly ReadTable[],
+  { ark, linje, kolonne }: Pick<RowPlace, 'ark' | 'linje' | 'kolonne'>,
+): Headed | undefined {
+  if (kolonne === undefined) return undefined
+  const bogstav = columnLetters(kolonne)
+  const table = tables.find(
+    (one) => (ark === undefined || one.ark === ark) && one.first <= linje && linje <= one.last,
+  )
+  const column = table?.kolonner.find((one) => one.bogstav === bogstav)
+  return { bogstav, navn: column?.navn ?? '' }
+}
+
+/** What keeps the rows of a list from being read, each with its place. */
+export function unreadableIn(
+  rows: readonly OpgoerelseRow[],
+  tables: readonly ReadTable[],
+  t: AflaesningTexts,
+): string[] {
+  return rows
+    .flatMap(({ fil, ark, linje, placeOf, errors = [] }) =>
+      errors.map(({ pointer, kolonne, detail }) => {
+        const place = { ...(placeOf?.(pointer) ?? { fil, ark, linje }), kolonne }
+        return t.unreadable(t.place(place, columnAt(tables, place)), detail)
+      }),
+    )
+    .slice(0, maximumTold)
+}

@@ -1,0 +1,26 @@
+/** Names that are counted as municipalities, and are known to be those of none. */
+import { municipalityKey } from './names.js'
+import type { NoteData, OriginOf, PlaceInFile, UnknownName } from './note-data.js'
+import type { Material } from './read.js'
+
+/** Of more names only their number is told: whoever wrote them has seen each as the file was read. */
+const maximumTold = 10
+
+export function unknownNames(
+  { table, unknown, rowsOf, names }: Material,
+  originOf: OriginOf,
+): NoteData[] {
+  const found = table.kommuner.filter(({ kommune }) => unknown.has(municipalityKey(kommune)))
+  const isTold = names && found.length <= maximumTold
+  const kommuner = (isTold ? found : []).map(({ kommune }): UnknownName => {
+    const all = rowsOf(kommune).flatMap((pointer) =>
+      originOf({ pointer, code: 'ukendt-kommune', detail: '' }),
+    )
+    const steder = all.map(({ fil, ark, linje }): PlaceInFile => ({ fil, ark, linje }))
+    return {
+      kommune,
+      steder: [...new Map(steder.map((one) => [JSON.stringify(one), one])).values()],
+    }
+  })
+  return found.length > 0 ? [{ kode: 'ukendt-kommune', antal: found.length, kommuner }] : []
+}
