@@ -23,14 +23,14 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_190],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_440],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 45_380],
+  ['{ compileRuleset }', 'index.ts', 45_430],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 38_110],
+  ['{ compileRuleset }', 'compile/da.ts', 38_150],
   ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_580],
+  ['*', 'browser.ts', 27_600],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 104_960],
+  ['*', 'index.ts', 105_010],
 ]
 
 /** What the core depends on when it runs. */
