@@ -42,7 +42,7 @@ t.test('another request is answered before a long report is', async (t) => {
   // However slow the machine is.
   const { app, origin } = await listening(t, { work: { deadline: 600_000 } })
   const order: string[] = []
-  const report = askReport(app, 1000).then(({ statusCode }) => {
+  const report = askReport(app, 300).then(({ statusCode }) => {
     order.push(`report ${String(statusCode)}`)
   })
   for (let i = 0; i < 3; i++) {
@@ -75,7 +75,7 @@ t.test('another request is answered before a long batch is', async (t) => {
 
 t.test('more at once than there is room for, or too long: 503 and when to try again', async (t) => {
   const full = await start(t, { work: { threads: 1, waiting: 1 } })
-  const answers = await Promise.all(Array.from({ length: 5 }, () => askReport(full.app, 300)))
+  const answers = await Promise.all(Array.from({ length: 5 }, () => askReport(full.app, 100)))
   const statuses = answers.map(({ statusCode }) => statusCode)
   t.same(
     statuses.filter((status) => status !== 200 && status !== 503),
@@ -88,10 +88,10 @@ t.test('more at once than there is room for, or too long: 503 and when to try ag
   t.equal((await askReport(full.app, 3)).statusCode, 200, 'and then it goes on')
 
   const short = await start(t, { work: { deadline: 1 } })
-  t.equal((await askReport(short.app, 2500)).statusCode, 503)
+  t.equal((await askReport(short.app, 300)).statusCode, 503)
 
   const small = await start(t, { work: { memory: 24 } })
-  t.equal((await askReport(small.app, 2500)).statusCode, 503)
+  t.equal((await askReport(small.app, 1000)).statusCode, 503)
   await wait(0)
   t.equal((await small.app.inject('/healthz')).statusCode, 200, 'a thread ends, not the process')
 })
