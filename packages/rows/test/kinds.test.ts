@@ -141,6 +141,9 @@ t.test('what was chosen and is not there', async (t) => {
     const { spoergsmaal } = spurgt(await fromText(text, valg))
     t.equal(spoergsmaal.kode, 'ukendt-valg')
     t.match(spoergsmaal.tekst, valg.ark?.[0] ?? 'X')
+    // The file is CSV.
+    const listed = 'kolonner' in valg ? /Den har: A \(Kommune\)/ : /ingen ark at vælge imellem\.$/
+    t.match(spoergsmaal.tekst, listed)
   }
   const nameless = ';Behandling 2017;Døgn 2017 | By A;3;1 | By B;2;0'
   const { spoergsmaal } = spurgt(await fromText(nameless, { kolonner: { X: '-' } }))

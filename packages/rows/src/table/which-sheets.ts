@@ -25,7 +25,7 @@ export function refuseUnknownSheets(
     ark.find((name) => !isKnown(name)) ??
     Object.keys(arkBetydning).find((key) => !isKnown(key) && !isTable(key))
   if (valg === undefined) return
-  throw asked('ukendt-valg', { sprog, values: { valg, liste: names.join(', ') } })
+  throw asked('ukendt-valg', { sprog, values: { valg, ark: names.join(', ') } })
 }
 
 /** A column that was chosen, and is not there. @throws {Asked} */
