@@ -18,6 +18,8 @@ import { printed } from './pdf.js'
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const syddanmark = opgoerelser.input
+/** They stand under numbers: what reads a file knows none of them. */
+const ukendteKommuner = syddanmark.opgoerelser.map(({ kommune }) => kommune)
 const lines = [
   'Kommune;År;Behandling;Døgnbehandling',
   ...syddanmark.opgoerelser.map((row) => Object.values(row).join(';')),
@@ -94,7 +96,8 @@ for (const javaScriptEnabled of [true, false]) {
         const bytes = await readFile(await file.path())
         if (format === 'docx') t.equal(bytes.subarray(0, 2).toString(), 'PK')
         else {
-          const expected = await writeReport(afrapportering(syddanmark), format, 'da')
+          const report = afrapportering({ ...syddanmark, ukendteKommuner })
+          const expected = await writeReport(report, format, 'da')
           t.equal(bytes.toString(), expected)
         }
       }
@@ -216,8 +219,8 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
   await make(page, origin, bad)
   const rows = await page.locator('.report-read tbody tr').allInnerTexts()
   t.match(rows, [
-    /^61\s+Behandling\s+Antallet kan ikke være negativt/,
-    /^62\s+Døgnbehandling\s+Flere er/,
+    /^61\s+C: Behandling\s+Antallet kan ikke være negativt/,
+    /^62\s+D: Døgnbehandling\s+Flere er/,
   ])
   await follow(page, page.getByRole('button', { name: pageTexts.da.edit }).first())
   t.match(await page.locator('#f-fil-beholdt').innerText(), 'Den forrige fil er stadig med')

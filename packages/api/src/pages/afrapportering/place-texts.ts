@@ -1,12 +1,12 @@
 /** The words for where something stands in a file. */
 import { both } from '../kit/texts/both.js'
 
-interface Place {
+export interface Place {
   /** The sheet, where the file has several. */
   readonly ark?: string | undefined
   readonly linje: number
 }
-interface Column {
+export interface Column {
   readonly bogstav: string
   /** As its heading calls it; may be empty. */
   readonly navn: string
