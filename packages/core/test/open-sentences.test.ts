@@ -2,6 +2,8 @@
 import t from 'tap'
 import { compileRuleset, rulesets } from '../src/index.js'
 import { compileText } from '../src/errors/parse-message.js'
+import { sideOf } from '../src/forskel/side.js'
+import { textPoints } from '../src/forskel/text-points.js'
 import { openSentences } from '../src/regler/open-sentence.js'
 import { languages, type Language } from '../src/support/language.js'
 import { below, chance, oneOf, type Draw } from './support/random-rulesets.js'
@@ -162,4 +164,44 @@ t.test('the texts about experience say nothing that no tilbud is told', async (t
         t.ok(is, `${outcome}: ${sentence}`)
       }
   }
+})
+
+t.test('what a comparison tells of a requirement is what some tilbud is told', async (t) => {
+  const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
+  const numbers = [undefined, 0, 1, 2, 2.5, 3, 5]
+  const isWhole = (n: number | undefined) => n === undefined || Number.isInteger(n)
+  for (const kraevet of [1, 2, 3])
+    for (const language of languages) {
+      const parametre = { mindsteBorgere: kraevet, mindsteAarsvaerk: kraevet }
+      const screener = compileRuleset(tilbud)
+      const told = ['alle-i-aaret', 'nye-visiterede'].flatMap((way) =>
+        numbers.flatMap((n) => {
+          const borgere = isWhole(n) ? { borgere: n, nyeBorgere: n } : {}
+          const input = {
+            aarsvaerk: n,
+            ...borgere,
+            parametre,
+            laesninger: { 'borgere-taelles': way },
+          }
+          return screener.screen(input, { sprog: language }).kriterier
+        }),
+      )
+      const said = new Set(told.map(({ begrundelse }) => begrundelse))
+      const lines = textPoints(sideOf(tilbud, { parametre }), language)
+        .filter(
+          ({ emne, id }) => emne === 'tekst' && /^kriterium (?:borgerflow|aarsvaerk)/.test(id),
+        )
+        .flatMap(({ siger }) => siger)
+      t.ok(lines.length > 10)
+      for (const line of new Set(lines)) {
+        const literal = line
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+          .replaceAll('…', '[\\p{L}\\d.,]+')
+        const fits = new RegExp(`^${literal}$`, 'u')
+        t.ok(
+          [...said].some((each) => fits.test(each)),
+          `${String(kraevet)}: ${line}`,
+        )
+      }
+    }
 })

@@ -9,6 +9,7 @@ import type { Citation, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { caseWords } from './case-words.js'
 import { point, type Point } from './point.js'
+import { withRequirement } from './requirement.js'
 import type { Side } from './side.js'
 import { topicWords } from './topics.js'
 
@@ -98,7 +99,11 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
     told('titel', said.title, title, description, maalgruppe?.title),
     told('definition', said.definition, definition?.text, definition?.begrundelse),
     ...criteria.map((each) =>
-      told(`kriterium ${each.id}`, criterionName(each, language), ...Object.values(each.texts)),
+      told(
+        `kriterium ${each.id}`,
+        criterionName(each, language),
+        ...Object.values(withRequirement(ruleset, each, each.texts)),
+      ),
     ),
     ...[...ruleset.outcomes, ruleset.otherwise].map(({ id, text: own, elements = [] }) =>
       told(`konklusion ${id}`, conclusionTitle(ruleset, id, language), own, ...elements),
@@ -144,11 +149,12 @@ function optionTexts(ruleset: Ruleset, language: Language): Point[] {
     ),
     ...options.flatMap((option) =>
       ruleset.criteria.flatMap((criterion) => {
-        const texts = option.texts?.[criterion.id]
-        if (!texts) return []
+        const own = option.texts?.[criterion.id]
+        if (!own) return []
+        const texts = withRequirement(ruleset, criterion, own, option)
         const navn = said.option(criterionName(criterion, language), option.label[language])
-        const own = `kriterium ${criterion.id} ${id}=${option.id}`
-        return [text(own, navn, language, ...Object.values(texts))]
+        const named = `kriterium ${criterion.id} ${id}=${option.id}`
+        return [text(named, navn, language, ...Object.values(texts))]
       }),
     ),
   ])

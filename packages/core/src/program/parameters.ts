@@ -51,6 +51,8 @@ export function variantHash(sha256: string, changed: ParameterValues): string {
   return hasher()(canonical({ parametre: changed, ruleset: sha256 }))
 }
 
+type Numbered = Pick<Parameter, 'id' | 'value'>
+
 /** The document with other values of its parameters. */
 export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
   if (Object.keys(changed).length === 0) return ruleset
@@ -61,7 +63,8 @@ export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
   return { ...ruleset, parametre }
 }
 
-const withNumbersOf = /* @__PURE__ */ onceFrozen((parametre: readonly Parameter[]) => {
+/** Writes numbers in the place of their names, into any part of a document. */
+export const withNumbersOf = /* @__PURE__ */ onceFrozen((parametre: readonly Numbered[]) => {
   const values = new Map(parametre.map(({ id, value }) => [id, value]))
   return writer(parametre, {
     inWords: (id, language, spelled, begins) => {

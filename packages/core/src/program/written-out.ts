@@ -25,11 +25,10 @@ export interface Choice {
   readonly cases: ReadonlyMap<string, string>
 }
 
+type Named = Pick<Parameter, 'id'>
+
 /** Writes parts out: each part of a document that never changes once, in however many documents it stands. */
-export function writer(
-  parametre: readonly Parameter[],
-  written: Written,
-): (part: unknown) => unknown {
+export function writer(parametre: readonly Named[], written: Written): (part: unknown) => unknown {
   const fillText = textWriter(parametre, written)
   const fillOnce = onceFrozen((part: object): unknown => {
     if (Array.isArray(part)) return frozen(part.map(fill))
@@ -46,7 +45,7 @@ export function writer(
   return fill
 }
 
-function textWriter(parametre: readonly Parameter[], { inWords, chosen }: Written) {
+function textWriter(parametre: readonly Named[], { inWords, chosen }: Written) {
   const ids = parametre.map(({ id }) => id).join('|')
   const place = new RegExp(
     `\\{\\s*(${ids})\\s*(?:(?:,\\s*(number|spellout)\\s*)?\\}|,\\s*(plural|select)\\s*,)`,
