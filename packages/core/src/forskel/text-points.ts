@@ -32,7 +32,8 @@ function text(
   ...texts: readonly (Text | undefined)[]
 ): Point {
   const lines = texts.flatMap((each) => (each ? openSentences(each[language], language) : []))
-  return { ...point('tekst', id, navn, lines), enkeltvis: true }
+  // What two outcomes say alike is told once.
+  return { ...point('tekst', id, navn, [...new Set(lines)]), enkeltvis: true }
 }
 
 function frame(ruleset: Ruleset, language: Language): Point[] {
