@@ -117,7 +117,9 @@ function chosen(
   if (ark !== undefined) {
     const named = sheets.find(({ navn }) => navn === ark) ?? sheets[Number(ark) - 1]
     if (named) return { sheet: named, several: false }
-    throw new RowsError([rowError(sprog, 'intet-ark', { liste: listed(sheets) })])
+    const hasSheets = sheets.length > 1 || !sheets[0]?.csv
+    const liste = hasSheets ? listed(sheets) : undefined
+    throw new RowsError([rowError(sprog, 'intet-ark', { liste })])
   }
   const visible = sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))
   const fitted = visible.filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)

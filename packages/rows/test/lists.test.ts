@@ -247,7 +247,11 @@ t.test('sheet, heading and columns are chosen where they cannot be told', (t) =>
   t.match(read(two), { spoergsmaal: 'flere-ark', ark: '2018' })
   t.match(error(two), { code: 'flere-ark', detail: /»2018«, »2019«.*--tilbud-ark/ })
   for (const ark of ['2019', '2']) t.equal(read(two, { ark }, true).raekker.length, 3)
-  t.match(error(two, { ark: '2020' }), { code: 'intet-ark' })
+  t.match(error(two, { ark: '2020' }), { code: 'intet-ark', detail: /Den har: »2018«, »2019«\.$/ })
+  t.match(error([{ ...sheet(known), csv: true }], { ark: '2020' }), {
+    code: 'intet-ark',
+    detail: 'En CSV-fil har ingen ark at vælge imellem.',
+  })
 
   t.match(error([sheet(known)], { kolonner: { Komune: '-' } }), {
     code: 'ingen-kolonne',

@@ -28,7 +28,13 @@ const mayLack = new Set([
   ...['hvad-er-kolonnen', 'to-ens-kolonner', 'i-alt-kolonnen', 'flere-raekker'].map(
     (code) => `${code} navn`,
   ),
-  ...['ingen-tabel liste', 'hvilket-aar raekke', 'hvilken-indsats raekke'],
+  ...[
+    'ingen-tabel liste',
+    'ukendt-valg liste',
+    'intet-ark liste',
+    'hvilket-aar raekke',
+    'hvilken-indsats raekke',
+  ],
 ])
 
 /** A text with a value for each name that it asks for, save one. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
 import { summaryOf } from '../src/opgoerelser.js'
+import { RowsError } from '../src/problem.js'
 import { seed, times } from '../../core/test/support/runs.js'
 import { brief, fromText, laest } from './reading.js'
 
@@ -74,8 +75,12 @@ t.test('whatever words stand beside a number, it is told or refused', async (t) 
   await fc.assert(
     fc.asyncProperty(words, words, fc.nat(999), space, async (before, after, count, between) => {
       const cell = [...before, String(count), ...after].join(between)
-      const one = await fromText({ Ark1: table(cell) })
-      if (one.spoergsmaal) return
+      // Years beside a number, without a space, can be what a CPR number is.
+      const one = await fromText({ Ark1: table(cell) }).catch((error: unknown) => {
+        const isRefused = error instanceof RowsError && error.errors[0]?.code === 'cpr-i-regneark'
+        if (!isRefused || !/\d{9}/.test(cell)) throw error
+      })
+      if (!one || one.spoergsmaal) return
       const value = ((one.raekker[0]?.input ?? {}) as { behandling?: unknown }).behandling
       const told = one.redegoerelse.bemaerkninger.some(({ kode }) => kode === 'skrevne-tal')
       const digits = cell.match(/\d+/g) ?? []

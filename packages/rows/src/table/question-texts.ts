@@ -21,9 +21,9 @@ export const questionTexts = {
       `We find no table of counts per municipality and year.${liste === undefined ? '' : ` The columns are: ${shown(liste)}.`} Which row names the columns, and what do they hold?`,
   },
   'ukendt-valg': {
-    da: ({ valg, ark, liste = ark }) =>
+    da: ({ valg, liste }) =>
       `»${shown(valg)}« er ikke i filen. ${liste === undefined ? 'En CSV-fil har ingen ark at vælge imellem.' : `Hvad mener du? Den har: ${shown(liste)}.`}`,
-    en: ({ valg, ark, liste = ark }) =>
+    en: ({ valg, liste }) =>
       `“${shown(valg)}” is not in the file. ${liste === undefined ? 'A CSV file has no sheets to choose from.' : `Which one do you mean? It has: ${shown(liste)}.`}`,
   },
   'hvor-er-kommunerne': {

@@ -25,7 +25,9 @@ export function refuseUnknownSheets(
     ark.find((name) => !isKnown(name)) ??
     Object.keys(arkBetydning).find((key) => !isKnown(key) && !isTable(key))
   if (valg === undefined) return
-  throw asked('ukendt-valg', { sprog, values: { valg, ark: names.join(', ') } })
+  const hasSheets = sheets.length > 1 || !sheets[0]?.sheet.csv
+  const liste = hasSheets ? names.join(', ') : undefined
+  throw asked('ukendt-valg', { sprog, values: { valg, liste } })
 }
 
 /** A column that was chosen, and is not there. @throws {Asked} */

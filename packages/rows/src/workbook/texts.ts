@@ -49,8 +49,14 @@ export const workbookTexts = {
       `Several sheets have columns that can be read: ${shown(liste)}. Choose one with ${shown(valg)}, or keep only one.`,
   },
   'intet-ark': {
-    da: ({ liste }) => `Arket findes ikke i filen. Den har: ${shown(liste)}.`,
-    en: ({ liste }) => `There is no such sheet in the file. It has: ${shown(liste)}.`,
+    da: ({ liste }) =>
+      liste === undefined
+        ? 'En CSV-fil har ingen ark at vælge imellem.'
+        : `Arket findes ikke i filen. Den har: ${shown(liste)}.`,
+    en: ({ liste }) =>
+      liste === undefined
+        ? 'A CSV file has no sheets to choose from.'
+        : `There is no such sheet in the file. It has: ${shown(liste)}.`,
   },
   'er-gammel-xls': saveAs('et gammelt Excel-regneark (.xls)', 'an old Excel workbook (.xls)'),
   'er-xlsb': saveAs('et binært Excel-regneark (.xlsb)', 'a binary Excel workbook (.xlsb)'),
