@@ -140,7 +140,10 @@ t.test('what columns of cases and of tilbud are', async (t) => {
     status: 2,
     err: /--sager-overskrift: skriv rækkens nummer/,
   })
-  t.match(await command([...below, '--sager-ark', '2019']), { status: 2, err: /Arket findes ikke/ })
+  t.match(await command([...below, '--sager-ark', '2019']), {
+    status: 2,
+    err: /En CSV-fil har ingen ark at vælge imellem/,
+  })
   const wrong = await command([...argv, '--sager-kolonne', 'By=hjem'])
   t.match(wrong, { status: 2, err: /--sager-kolonne: skriv kolonnens navn/ })
 })
