@@ -26,7 +26,7 @@ t.test('what is sealed comes out again, and is read by nobody else', async (t) =
   )
   const plain = '0.borgere=37&0.aarsvaerk=2'
   t.not(seal(plain), seal(plain), 'the same answers never look the same')
-  t.notMatch(Buffer.from(seal(plain) ?? '', 'base64url').toString('latin1'), /borgere|37/)
+  t.notMatch(Buffer.from(seal(plain) ?? '', 'base64url').toString('latin1'), /borgere|=37&/)
   for (const junk of ['', 'x', '=', 'a'.repeat(100), '%00']) t.equal(open(junk), undefined)
 })
 
