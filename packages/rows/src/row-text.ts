@@ -18,3 +18,9 @@ export function column(number: string | number | undefined): string {
 export function shown(value: string | number | undefined): string {
   return String(value ?? '')
 }
+
+/** Of a sheet that somebody has chosen. */
+export const noSheets = fixed(
+  'En CSV-fil har ingen ark at vælge imellem.',
+  'A CSV file has no sheets to choose from.',
+)

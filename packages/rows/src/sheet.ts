@@ -8,7 +8,7 @@ import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
 import type { SheetLimits } from './workbook/limits.js'
-import { readWorkbook, type Sheet } from './workbook/workbook.js'
+import { haveNames, readWorkbook, type Sheet } from './workbook/workbook.js'
 
 export type { SheetLimits } from './workbook/limits.js'
 
@@ -117,8 +117,7 @@ function chosen(
   if (ark !== undefined) {
     const named = sheets.find(({ navn }) => navn === ark) ?? sheets[Number(ark) - 1]
     if (named) return { sheet: named, several: false }
-    const hasSheets = sheets.length > 1 || !sheets[0]?.csv
-    const liste = hasSheets ? listed(sheets) : undefined
+    const liste = haveNames(sheets) ? listed(sheets) : undefined
     throw new RowsError([rowError(sprog, 'intet-ark', { liste })])
   }
   const visible = sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))

@@ -41,7 +41,8 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
 }
 
 function chanceOfJunction(junction: Junction, chance: readonly number[]): number {
-  const lost = without(allLose(junction, chance), 1)
+  const { product, none } = allLose(junction, chance)
+  const lost = none > 0 ? 0 : product
   return junction.result ? 1 - lost : lost
 }
 
@@ -71,5 +72,6 @@ function allLose(junction: Junction, chance: readonly number[]): Together {
 
 /** The product without one of its chances; to multiply the others for each would take their square. */
 function without({ product, none }: Together, one: number): number {
-  return none > Number(one === 0) ? 0 : product / (one || 1)
+  if (one === 0) return none === 1 ? product : 0
+  return none > 0 ? 0 : product / one
 }

@@ -1,5 +1,5 @@
 /** The account of a reading: what was read, what was left out, and what was noticed. */
-import type { Sheet } from '../workbook/workbook.js'
+import { haveNames, type Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning, Redegoerelse, Total } from './account.js'
 import type { Block } from './blocks.js'
 import type { Context } from './context.js'
@@ -59,7 +59,7 @@ export function accountOf({
   }
   return {
     fil,
-    ...(sheets.length === 1 && sheets[0]?.sheet.csv && { udenArk: true as const }),
+    ...(!haveNames(sheets.map(({ sheet }) => sheet)) && { udenArk: true as const }),
     ...(names.areListed && { erAngivet: true as const }),
     ark: sheets.map(({ sheet }, i) => {
       const hvorfor = chosen[i] ?? (seen.without.has(sheet) ? ('ingen-tabel' as const) : undefined)

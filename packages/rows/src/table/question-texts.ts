@@ -1,5 +1,6 @@
 /** What is asked about a table, in both languages. */
 import type { Language } from '../language.js'
+import { noSheets } from '../row-text.js'
 import { calledEn, inSheet, named, shown } from './shown.js'
 
 export type QuestionValues = Readonly<Record<string, string | number | undefined>>
@@ -22,9 +23,9 @@ export const questionTexts = {
   },
   'ukendt-valg': {
     da: ({ valg, liste }) =>
-      `»${shown(valg)}« er ikke i filen. ${liste === undefined ? 'En CSV-fil har ingen ark at vælge imellem.' : `Hvad mener du? Den har: ${shown(liste)}.`}`,
+      `»${shown(valg)}« er ikke i filen. ${liste === undefined ? noSheets.da({}) : `Hvad mener du? Den har: ${shown(liste)}.`}`,
     en: ({ valg, liste }) =>
-      `“${shown(valg)}” is not in the file. ${liste === undefined ? 'A CSV file has no sheets to choose from.' : `Which one do you mean? It has: ${shown(liste)}.`}`,
+      `“${shown(valg)}” is not in the file. ${liste === undefined ? noSheets.en({}) : `Which one do you mean? It has: ${shown(liste)}.`}`,
   },
   'hvor-er-kommunerne': {
     da: ({ ark, raekke }) =>

@@ -2,7 +2,7 @@
 import type { Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import { columnLetters } from '../workbook/letters.js'
-import type { Sheet } from '../workbook/workbook.js'
+import { haveNames, type Sheet } from '../workbook/workbook.js'
 import type { LaestTabel, Redegoerelse } from './account.js'
 import { sheetOfTable, unmatchedColumns, type Valg } from './choices.js'
 import type { Block } from './blocks.js'
@@ -18,15 +18,15 @@ export function refuseUnknownSheets(
   { ark = [], arkBetydning = {} }: Valg,
   sprog: Language,
 ): void {
-  const names = sheets.map(({ sheet }) => sheet.navn)
+  const all = sheets.map(({ sheet }) => sheet)
+  const names = all.map(({ navn }) => navn)
   const isKnown = (name: string) => names.includes(name) || names[Number(name) - 1] !== undefined
   const isTable = (key: string) => names.includes(sheetOfTable(key) ?? '')
   const valg =
     ark.find((name) => !isKnown(name)) ??
     Object.keys(arkBetydning).find((key) => !isKnown(key) && !isTable(key))
   if (valg === undefined) return
-  const hasSheets = sheets.length > 1 || !sheets[0]?.sheet.csv
-  const liste = hasSheets ? names.join(', ') : undefined
+  const liste = haveNames(all) ? names.join(', ') : undefined
   throw asked('ukendt-valg', { sprog, values: { valg, liste } })
 }
 

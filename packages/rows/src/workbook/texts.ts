@@ -1,6 +1,6 @@
 /** Texts about workbooks, and about files of other kinds that are given in their place. */
 import type { Language } from '@screeningsmodel/core'
-import { column, fixed, shown, type RowText } from '../row-text.js'
+import { column, fixed, noSheets, shown, type RowText } from '../row-text.js'
 
 /** A table in a form that is not read here. */
 function saveAs(da: string, en: string): RowText {
@@ -51,11 +51,11 @@ export const workbookTexts = {
   'intet-ark': {
     da: ({ liste }) =>
       liste === undefined
-        ? 'En CSV-fil har ingen ark at vælge imellem.'
+        ? noSheets.da({})
         : `Arket findes ikke i filen. Den har: ${shown(liste)}.`,
     en: ({ liste }) =>
       liste === undefined
-        ? 'A CSV file has no sheets to choose from.'
+        ? noSheets.en({})
         : `There is no such sheet in the file. It has: ${shown(liste)}.`,
   },
   'er-gammel-xls': saveAs('et gammelt Excel-regneark (.xls)', 'an old Excel workbook (.xls)'),

@@ -34,6 +34,11 @@ export interface Sheet {
   readonly csv?: true | undefined
 }
 
+/** Whether a person can choose among them: a CSV file alone has none. */
+export function haveNames(sheets: readonly Sheet[]): boolean {
+  return sheets.length > 1 || !sheets[0]?.csv
+}
+
 export interface WorkbookOptions {
   /** The language of error texts; Danish unless said. */
   readonly sprog?: Language | undefined
