@@ -6,6 +6,8 @@ import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
 import { unzipSync } from 'fflate'
 import { parse } from 'node-html-parser'
 import t from 'tap'
+import { pageTexts } from '../src/pages/afrapportering/texts.js'
+import { both, inEachLanguage } from '../src/pages/kit/texts/both.js'
 import { uploadLimits } from '../src/limits.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sealer } from '../src/pages/kit/sealed.js'
@@ -526,4 +528,18 @@ t.test('98 municipalities by three years', async (t) => {
   t.match(page.text('.report-read'), '294 rækker er læst')
   t.match(page.text('main'), '98 kommuner har visiteret en eller flere kvinder i alle tre år.')
   t.equal((await send({ ...postable(page), handling: 'hent:docx' })).statusCode, 200)
+})
+
+t.test('headings are words, and no two texts of a page have one name', async (t) => {
+  for (const [sprog, figures, column] of [
+    ['da', 'Tallene', 'Kolonne'],
+    ['en', 'The figures', 'Column'],
+  ] as const) {
+    const page = await app.inject(`/afrapportering?sprog=${sprog}`)
+    t.match(page.body, `<h2>${figures}</h2>`)
+    t.equal(pageTexts[sprog].columnHeading, column)
+  }
+  t.throws(() => inEachLanguage({ a: both('a', 'a') }, { a: both('b', 'b') }), {
+    message: 'two texts are called a',
+  })
 })

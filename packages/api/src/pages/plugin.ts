@@ -44,6 +44,14 @@ const routes: readonly ((app: App, context: PageContext) => void)[] = [
 
 /** Compiled once for all applications of the process. */
 const templates = new Eta({ views: fileURLToPath(viewsFolder) })
+const { escapeFunction } = templates.config
+templates.configure({
+  // A text that is made from numbers would be shown as its code.
+  escapeFunction(text) {
+    if (typeof text === 'function') throw new TypeError('a page shows a function')
+    return escapeFunction(text)
+  },
+})
 
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {

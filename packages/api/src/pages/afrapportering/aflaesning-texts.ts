@@ -18,8 +18,7 @@ const ends = ([first, last]: Ends, to: string) =>
 const named = (kommuner: Ends | undefined, to: string) =>
   kommuner ? `: ${ends(kommuner, to)}` : ''
 
-export const aflaesningTexts = inEachLanguage({
-  ...placeTexts,
+export const aflaesningTexts = inEachLanguage(placeTexts, {
   title: both('Sådan læser vi dit ark', 'How we read your sheet'),
   lead: both(
     'Se efter, om vi har forstået dit ark rigtigt, før du får rapporten. Du kan ændre det, der er forkert.',

@@ -1,5 +1,5 @@
 /** The words for where something stands in a file. */
-import { both } from '../kit/texts/both.js'
+import { both, upperFirst } from '../kit/texts/both.js'
 
 export interface Place {
   /** The sheet, where the file has several. */
@@ -11,8 +11,6 @@ export interface Column {
   /** As its heading calls it; may be empty. */
   readonly navn: string
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const rowIn = {
   da: ({ ark, linje }: Place) => [ark && `arket »${ark}«`, `række ${String(linje)}`],
@@ -32,8 +30,8 @@ export const placeTexts = {
     (row: Place, column?: Column) => listed(rowIn.en(row), column && columnOf.en(column)),
   ),
   unreadable: both(
-    (place: string, detail: string) => `${capital(place)}: ${detail}`,
-    (place: string, detail: string) => `${capital(place)}: ${detail}`,
+    (place: string, detail: string) => `${upperFirst(place)}: ${detail}`,
+    (place: string, detail: string) => `${upperFirst(place)}: ${detail}`,
   ),
   column: both(
     ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),
@@ -53,5 +51,5 @@ export const placeTexts = {
 }
 
 function inRows(list: string, { ark, linje }: Place, place: readonly (string | undefined)[]) {
-  return list === '' && ark === undefined ? String(linje) : capital(listed([list, ...place]))
+  return list === '' && ark === undefined ? String(linje) : upperFirst(listed([list, ...place]))
 }

@@ -49,7 +49,7 @@ function sentenceOf(
   const own = refusals.filter((refusal) => refusal.list === list)
   const refused = new Set(own.map(({ index }) => index)).size
   const all = rows[list].length
-  const read = areRowsOfFile(rows[list]) ? texts.rows[list](all) : texts.figures(all)
+  const read = areRowsOfFile(rows[list]) ? texts.rows[list](all) : texts.figuresRead(all)
   return refused === 0 ? texts.allRead(read) : texts.someRefused(read, refused, all)
 }
 

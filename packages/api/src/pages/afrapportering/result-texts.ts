@@ -20,7 +20,7 @@ export const resultTexts = {
   wholeRow: both('Hele rækken', 'The whole row'),
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
   /** Where the file has more of them than rows, or fewer. */
-  figures: both(
+  figuresRead: both(
     (count: number) =>
       `${counted('da', count, 'Én opgørelse', 'opgørelser')} (én for hver kommune og hvert år)`,
     (count: number) =>
@@ -38,7 +38,7 @@ export const resultTexts = {
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
   row: both('Række', 'Row'),
-  column: both('Kolonne', 'Column'),
+  columnHeading: both('Kolonne', 'Column'),
   wrong: both('Hvad der skal rettes', 'What to correct'),
   more: both(
     (count: number) =>

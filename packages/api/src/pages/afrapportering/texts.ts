@@ -5,11 +5,6 @@ import { formTexts } from './form-texts.js'
 import { placeTexts } from './place-texts.js'
 import { resultTexts } from './result-texts.js'
 
-export const pageTexts = inEachLanguage({
-  ...formTexts,
-  ...fileTexts,
-  ...resultTexts,
-  ...placeTexts,
-})
+export const pageTexts = inEachLanguage(formTexts, fileTexts, resultTexts, placeTexts)
 
 export type ReportPageTexts = (typeof pageTexts)['da']

@@ -25,18 +25,30 @@ export function both(da: unknown, en: unknown): Record<Language, unknown> {
 export type InLanguage<T> =
   T extends Record<Language, infer Words> ? Words : { readonly [K in keyof T]: InLanguage<T[K]> }
 
+type Together<Part> = (Part extends unknown ? (part: Part) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
+
 /**
  * A catalogue in each of the languages.
  *
+ * @param parts of it: each name stands in one
+ * @throws {TypeError} when two parts have the same name
  * @example
  * inEachLanguage({ submit: both('Vis', 'Show') }).en.submit // 'Show'
  */
-export function inEachLanguage<T extends object>(
-  catalogue: T,
-): Readonly<Record<Language, InLanguage<T>>> {
+export function inEachLanguage<T extends readonly object[]>(
+  ...parts: T
+): Readonly<Record<Language, InLanguage<Together<T[number]>>>> {
+  const names = parts.flatMap(Object.keys)
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (twice !== undefined) throw new TypeError(`two texts are called ${twice}`)
+  const catalogue: object = Object.assign({}, ...parts)
   return {
-    da: inLanguage(catalogue, 'da') as InLanguage<T>,
-    en: inLanguage(catalogue, 'en') as InLanguage<T>,
+    da: inLanguage(catalogue, 'da') as InLanguage<Together<T[number]>>,
+    en: inLanguage(catalogue, 'en') as InLanguage<Together<T[number]>>,
   }
 }
 
