@@ -42,10 +42,11 @@ type Together<Part> = (Part extends unknown ? (part: Part) => void : never) exte
 export function inEachLanguage<T extends readonly object[]>(
   ...parts: T
 ): Readonly<Record<Language, InLanguage<Together<T[number]>>>> {
-  const names = parts.flatMap(Object.keys)
+  const texts = parts.flatMap((part) => Object.entries(part))
+  const names = texts.map(([name]) => name)
   const twice = names.find((name, i) => names.indexOf(name) < i)
   if (twice !== undefined) throw new TypeError(`two texts are called ${twice}`)
-  const catalogue: object = Object.assign({}, ...parts)
+  const catalogue = Object.fromEntries(texts)
   return {
     da: inLanguage(catalogue, 'da') as InLanguage<Together<T[number]>>,
     en: inLanguage(catalogue, 'en') as InLanguage<Together<T[number]>>,
