@@ -11,6 +11,7 @@ import { root } from './test-files.mjs'
  *
  * @typedef {object} Named
  * @property {string} name
+ * @property {string} [group] whose tasks share what is loaded
  * @property {string} [after] the name of a task before it, without which this one has nothing to work on
  *
  * @typedef {Named & Program} Command its status says what came of it
@@ -34,7 +35,7 @@ import { root } from './test-files.mjs'
  */
 export async function run(tasks) {
   // One more than there are cores: some wait, for a browser or for time to pass.
-  const inTurn = turns(availableParallelism() + 1)
+  const inPlace = places(availableParallelism() + 1)
   /** @type {Map<string, Promise<Outcome>>} */
   const outcomes = new Map()
   for (const task of tasks) outcomes.set(task.name, start(task))
@@ -51,7 +52,7 @@ export async function run(tasks) {
   async function start(task, isAlone = tasks.length === 1) {
     const needed = await outcomes.get(task.after)
     if (needed?.failed) return tell(task, missing(task))
-    return inTurn(async () => {
+    return inPlace(task.group, async () => {
       const began = performance.now()
       const outcome = await (task.perform?.(isAlone) ?? command(task))
       return tell(task, outcome, performance.now() - began)
@@ -59,18 +60,48 @@ export async function run(tasks) {
   }
 }
 
-/** @returns what runs a job when one of so many turns is free, first come, first served */
-function turns(free) {
+/**
+ * Places in which one job runs at a time. A place that is free goes on with the group that it had, since what its jobs
+ * share is fast by then; else it takes one of a group that has no place, else the first that waits.
+ *
+ * @param {number} count
+ * @returns {<T>(group: string | undefined, job: () => Promise<T>) => Promise<T>} what runs a job as soon as it has a place
+ */
+function places(count) {
   const waiting = []
-  return async (job) => {
-    if (free > 0) free -= 1
-    else await new Promise((resolve) => waiting.push(resolve))
+  const free = Array.from({ length: count }, () => ({ group: undefined }))
+  const taken = new Set()
+
+  function fill() {
+    while (free.length > 0 && waiting.length > 0) {
+      const place = free.find(({ group }) => waiting.some((job) => job.group === group)) ?? free[0]
+      const job = choose(place)
+      waiting.splice(waiting.indexOf(job), 1)
+      free.splice(free.indexOf(place), 1)
+      taken.add(place)
+      place.group = job.group
+      job.begin(place)
+    }
+  }
+
+  function choose({ group }) {
+    const own = group && waiting.find((job) => job.group === group)
+    const held = new Set([...taken].map((place) => place.group))
+    return own ?? waiting.find((job) => !held.has(job.group)) ?? waiting[0]
+  }
+
+  return async (group, job) => {
+    const place = await new Promise((begin) => {
+      waiting.push({ group, begin })
+      // What asks in the same turn is chosen among.
+      setTimeout(fill)
+    })
     try {
       return await job()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
+      taken.delete(place)
+      free.push(place)
+      fill()
     }
   }
 }

@@ -6,7 +6,7 @@ const begun = new Set()
 
 /**
  * @param {import('node:child_process').ForkOptions} options of the processes
- * @returns {(file: { name: string, address: string }, isAlone: boolean) => Promise<Ran>}
+ * @returns {(file: { name: string, group: string, address: string }, isAlone: boolean) => Promise<Ran>}
  *
  * @typedef {object} Ran
  * @property {string} written TAP
@@ -17,12 +17,20 @@ export function runners(options) {
   /** @type {Runner[]} */
   const idle = []
   return async (file, isAlone) => {
-    const runner = isAlone ? new Runner(withLines(options)) : (idle.pop() ?? new Runner(options))
+    const runner = isAlone
+      ? new Runner(withLines(options))
+      : (takeIdle(file.group) ?? new Runner(options))
     const ran = await runner.run(file)
     // What a failure has left behind is no other file's trouble.
     if (ran.status !== 0) runner.kill()
     else if (!isAlone) idle.push(runner)
     return ran
+  }
+
+  /** One that has run files of the group, if there is one. */
+  function takeIdle(group) {
+    const at = idle.findLastIndex((runner) => runner.group === group)
+    return idle.splice(at, 1)[0]
   }
 }
 
@@ -46,6 +54,8 @@ class Runner {
   #child
   #complaints = ''
   #files = []
+  /** Of the file that it ran last. */
+  group
 
   constructor(options) {
     const program = new URL('runner.mjs', import.meta.url)
@@ -60,6 +70,7 @@ class Runner {
   /** @returns {Promise<Ran>} */
   run(file) {
     this.#files.push(file.name)
+    this.group = file.group
     this.#complaints = ''
     return new Promise((resolve) => {
       const settle = (written, status) => {

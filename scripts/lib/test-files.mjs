@@ -21,14 +21,23 @@ export const testFiles = folders.flatMap((folder) =>
 const isElsewhere = (file) => /\/(engines|packed)\//.test(file)
 const isInBrowser = (file) => file.includes('/browser/')
 
-/** They start processes, wait for what is slow, or read a linter: begun last, they would go on alone. */
-const long = ['process-stop', 'process', 'batch', 'held-up', 'openapi-lint']
-const isLong = long.map((name) => (file) => file.endsWith(`/${name}.test.ts`))
+/** They wait for processes and clocks more than they work, so that one after another fills what others leave. */
+const waiting = ['process-stop', 'batch', 'process']
+/** Begun last, they would go on alone. */
+const long = ['held-up', 'openapi-lint']
+const isNamed = (names) => names.map((name) => (file) => file.endsWith(`/${name}.test.ts`))
+const isWaiting = isNamed(waiting)
 
 /** The longest first: both cores are then busy to the end. */
 const inOrder = (files, ...isFirst) =>
   [...files].sort((a, b) => rank(a, isFirst) - rank(b, isFirst))
 const rank = (file, isFirst) => [...isFirst, () => true].findIndex((is) => is(file))
+
+/** Files of one group are best run one after another. */
+export const groupOf = (file) => {
+  if (isInBrowser(file)) return 'browser'
+  return isWaiting.some((is) => is(file)) ? 'waiting' : file.split('/test/')[0]
+}
 
 const here = testFiles.filter((file) => !isElsewhere(file))
 
@@ -36,8 +45,8 @@ const here = testFiles.filter((file) => !isElsewhere(file))
 const isQuick = (file) => /^packages\/(core|api)\//.test(file) && !isInBrowser(file)
 
 export const parts = {
-  all: inOrder(here, isInBrowser, ...isLong),
-  quick: inOrder(here.filter(isQuick), ...isLong),
+  all: inOrder(here, isInBrowser, ...isWaiting, ...isNamed(long)),
+  quick: inOrder(here.filter(isQuick), ...isWaiting, ...isNamed(long)),
   core: here.filter((file) => file.startsWith('packages/core/')),
   engines: testFiles.filter((file) => file.includes('/engines/')),
   packed: testFiles.filter((file) => file.includes('/packed/')),

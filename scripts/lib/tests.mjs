@@ -5,6 +5,7 @@ import { Parser } from 'tap-parser'
 import { bundle } from './bundle.mjs'
 import { execute } from './pool.mjs'
 import { runners } from './runners.mjs'
+import { groupOf } from './test-files.mjs'
 
 /** Longer than any file takes on a busy machine; tap ends it then and says what it was waiting for. */
 const seconds = '600'
@@ -37,11 +38,12 @@ export async function testTasks(files, { node = process.execPath, name = String,
   }
   return files.map((file) => ({
     name: name(file),
+    group: name(groupOf(file)),
     async perform(isAlone) {
       const address = join(bundles, file.replace(/\.ts$/, '.mjs'))
       const ran = loadsByName(file)
         ? await asProgram(file)
-        : await inRunner({ name: file, address }, isAlone)
+        : await inRunner({ name: file, group: groupOf(file), address }, isAlone)
       return judge(file, ran)
     },
   }))
