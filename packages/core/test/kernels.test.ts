@@ -115,6 +115,9 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
       conclude: () => kernels.conclude(p, q, s, into, codes[0], codes[1], rows),
     }
     calls[name]()
+    // What a plane has beyond the last row is nobody's.
+    for (const plane of [p, q, r, s])
+      memory.bytes.fill(0, plane + rows / 8, (plane + rows / 8 + 15) & ~15)
   }
 }
 

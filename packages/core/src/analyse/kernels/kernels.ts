@@ -2,8 +2,8 @@
  * The loops over a block of rows. There are two of each: `simd.ts`, many numbers to an instruction, and `plain.ts`
  * in JavaScript, where there is no WebAssembly. Both work on one memory, in which everything has an address.
  *
- * A plane is a bit for each row. `rows` is a multiple of 32 and not 0: what lies beyond the last row is worked out,
- * and read by nobody.
+ * A plane is a bit for each row, in whole vectors of 128. `rows` is a multiple of 32 and not 0: what lies beyond the
+ * last row is worked out, and read by nobody.
  */
 export interface Kernels {
   /** Takes out of a plane the rows in which a number is none: infinite, or NaN. */

@@ -1,6 +1,6 @@
 /**
- * The kernels in WebAssembly, with vectors of 128 bits. Each works on 16 rows at a time: a comparison fills lanes with
- * ones or zeros, lanes are narrowed to bytes, and one instruction takes a bit of each byte.
+ * The kernels in WebAssembly, with vectors of 128 bits. What reads values works on 16 rows at a time: a comparison fills
+ * lanes with ones or zeros, lanes are narrowed to bytes, and one instruction takes a bit of each byte.
  */
 import {
   f64,
@@ -16,7 +16,17 @@ import {
   type Local,
 } from './assembler.js'
 import type { Kernels } from './kernels.js'
-import { bits, every, floatBits, kernel, loadBits, placeOf, storeBits, tell } from './sixteen.js'
+import {
+  bits,
+  bitsAt,
+  every,
+  floatBits,
+  kernel,
+  loadBits,
+  placeOf,
+  storeBits,
+  tell,
+} from './sixteen.js'
 
 const i = 'i32'
 const f = 'f64'
@@ -107,9 +117,9 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
       return [...turn(yes, found.tee(find)), ...turn(no, i8x16.add(found.get, found.get))]
     }),
 
-    or: joining(i32.or),
-    and: joining(i32.and),
-    orNot: joining((plane, other) => i32.or(plane, i32.xor(other, i32.const(-1)))),
+    or: joining(v128.or),
+    and: joining(v128.and),
+    orNot: joining((plane, other) => v128.or(plane, v128.not(other))),
 
     conclude: kernel([i, i, i, i, i, i], (params, { row, constant, local }) => {
       const [isTrue, isFalse, pending, into, code, open] = params
@@ -160,9 +170,14 @@ function comparison(compare: (left: Code, right: Code) => Code): Func {
   })
 }
 
-/** A plane with another. */
+/** A plane with another, 128 rows at a time: what lies beyond the last row is the planes' own, and nobody's. */
 function joining(join: (plane: Code, other: Code) => Code): Func {
-  return kernel([i, i], ([plane, other], { row }) =>
-    storeBits(plane, row, join(loadBits(plane, row), loadBits(other, row))),
+  return kernel(
+    [i, i],
+    ([plane, other], { row }) => {
+      const into = bitsAt(plane, row)
+      return v128.store(0, into, join(v128.load(0, into), v128.load(0, bitsAt(other, row))))
+    },
+    128,
   )
 }

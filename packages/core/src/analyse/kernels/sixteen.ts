@@ -1,19 +1,20 @@
-/** What the kernels in WebAssembly share: a loop over the rows, 16 at a time, and their bits. */
+/** What the kernels in WebAssembly share: a loop over the rows, mostly 16 at a time, and their bits. */
 import { Func, i16x8, i32, i8x16, loop, type Code, type Local, type Type } from './assembler.js'
 
 /** What a kernel is written with. */
 export interface Tools {
-  /** The first of 16 rows. */
+  /** The first of the rows that are taken. */
   readonly row: Local
   readonly local: (type: Type) => Local
   /** A vector that is worked out once. */
   readonly constant: (code: Code) => Code
 }
 
-/** A function of some parameters and the number of rows. */
+/** A function of some parameters and the number of rows, of which it takes so many at a time. */
 export function kernel<const Types extends readonly Type[]>(
   types: Types,
   body: (params: { readonly [At in keyof Types]: Local }, tools: Tools) => Code,
+  step = 16,
 ): Func {
   const func = new Func([...types, 'i32'])
   const params = types.map((_, at) => func.param(at)) as { [At in keyof Types]: Local }
@@ -26,7 +27,7 @@ export function kernel<const Types extends readonly Type[]>(
     return vector.get
   }
   const each = body(params, { row, constant, local: (type) => func.local(type) })
-  const next = row.tee(i32.add(row.get, i32.const(16)))
+  const next = row.tee(i32.add(row.get, i32.const(step)))
   return func.body(...before, loop(each, i32.ltU(next, rows.get)))
 }
 
@@ -58,7 +59,8 @@ export function placeOf(array: Local, row: Local, bytes: 1 | 4 | 8): Code {
   return i32.add(array.get, i32.shl(row.get, i32.const(Math.log2(bytes))))
 }
 
-function bitsAt(plane: Local, row: Local): Code {
+/** Where the bit of a row stands, the first of eight. */
+export function bitsAt(plane: Local, row: Local): Code {
   return i32.add(plane.get, i32.shr(row.get, i32.const(3)))
 }
 
