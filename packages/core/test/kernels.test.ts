@@ -64,6 +64,7 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
   const [wholes, floats, others] = [many(whole), many(float), many(float)]
   // Numbers that are the same are rare among those that are drawn.
   others.forEach((_, row) => chance(draw, 3) && (others[row] = floats[row]!))
+  const otherWholes = wholes.map((number) => (chance(draw, 3) ? number : whole()))
   const bytes = many(() => oneOf(draw, [0, 1, 15, 16, 17, 31, 32, 254, 255]))
   const planes = Array.from({ length: 4 }, () =>
     Array.from({ length: rows / 8 }, () => below(draw, 256)),
@@ -81,6 +82,7 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
       return address
     }
     const w = put(Int32Array.from(wholes))
+    const v = put(Int32Array.from(otherWholes))
     const f = put(Float64Array.from(floats))
     const g = put(Float64Array.from(others))
     const b = put(Uint8Array.from(bytes))
@@ -108,6 +110,8 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
       wholesWithin: () => kernels.wholesWithin(w, first, last, p, q, r, rows),
       less: () => kernels.less(f, 1, g, part, p, q, r, rows),
       same: () => kernels.same(f, part, g, part, p, q, r, rows),
+      lessWhole: () => kernels.lessWhole(w, 1, v, part, p, q, r, rows),
+      sameWhole: () => kernels.sameWhole(w, part, v, part, p, q, r, rows),
       lookUp: () => kernels.lookUp(b, from, of, p, q, r, rows),
       or: () => kernels.or(p, q, rows),
       and: () => kernels.and(p, q, rows),

@@ -40,10 +40,13 @@ export function numberBlock(machine: Machine, { values: given, validity }: Colum
 export function decimalBlock(
   { memory, kernels }: Machine,
   { values: given, known, isWhole }: NumberBlock,
-): Block {
+): NumberBlock {
   const values = memory.take(blockRows * 8)
   const read = isWhole ? kernels.widen : kernels.decimals
-  return { values, known, load: (_from, count) => read(given, values, wholeWords(count)) }
+  const load: Load = (_from, count) => {
+    read(given, values, wholeWords(count))
+  }
+  return { values, known, load, isWhole: false }
 }
 
 /** Words, of which a byte says which: its place in a dictionary. */

@@ -3,6 +3,7 @@ import type { Value } from '../program/operators.js'
 import type { Truth } from '../program/truth.js'
 import { leastReadAs } from '../support/decimal.js'
 import type { Block, NumberBlock } from './block.js'
+import type { Kernels } from './kernels/kernels.js'
 import type { Machine } from './kernels/machine.js'
 import type { Order } from './orders.js'
 import { planeBytes, wholeWords, type Pair } from './planes.js'
@@ -58,13 +59,13 @@ export function ofNumber(
   }
 }
 
-/** A comparison of two numbers, and what it gives where only one of them is known, or none. */
+/** A comparison of two numbers of one kind, and what it gives where only one of them is known, or none. */
 export function ofNumbers(
   { memory, kernels }: Machine,
   into: Pair,
   { part, less, same, more }: Order,
-  left: Block,
-  right: Block,
+  left: NumberBlock,
+  right: NumberBlock,
   unknown: { readonly byLeft: TruthOf; readonly byRight: TruthOf; readonly byNeither: Truth },
 ): ReadBlock {
   const known = memory.take(planeBytes)
@@ -72,7 +73,8 @@ export function ofNumbers(
   const exchanged = less === same
   const turned = less === more ? !same : same
   const [yes, no] = turned ? [into.isFalse, into.isTrue] : [into.isTrue, into.isFalse]
-  const compare = less === more ? kernels.same : kernels.less
+  const compare = comparisonOf(kernels, less === more, left.isWhole)
+  const shift = left.isWhole ? 2 : 3
   const byLeft = remembered(unknown.byLeft)
   const byRight = remembered(unknown.byRight)
   const byNeither = bitsOf(unknown.byNeither)
@@ -82,7 +84,8 @@ export function ofNumbers(
     kernels.and(known, right.known, rows)
     if (exchanged) compare(right.values, part, left.values, 1, known, yes, no, rows)
     else compare(left.values, 1, right.values, part, known, yes, no, rows)
-    const { words, floats } = memory
+    const { words } = memory
+    const numbers = left.isWhole ? words : memory.floats
     for (let row = 0; row < count; row += 32) {
       const word = (plane: number) => (plane + (row >> 3)) >> 2
       if (words[word(known)] === -1) continue
@@ -96,7 +99,7 @@ export function ofNumbers(
       ] as const) {
         for (let rest = bits; rest !== 0; rest &= rest - 1) {
           const at = 31 - Math.clz32(rest & -rest)
-          const truth = truthOf(floats[(values >> 3) + row + at] as number)
+          const truth = truthOf(numbers[(values >> shift) + row + at] as number)
           isTrue |= (truth >> 7) << at
           isFalse |= ((truth >> 6) & 1) << at
         }
@@ -105,6 +108,11 @@ export function ofNumbers(
       words[word(into.isFalse)] = (words[word(into.isFalse)] as number) | isFalse
     }
   }
+}
+
+function comparisonOf(kernels: Kernels, isOfSame: boolean, isWhole: boolean): Kernels['less'] {
+  if (isOfSame) return isWhole ? kernels.sameWhole : kernels.same
+  return isWhole ? kernels.lessWhole : kernels.less
 }
 
 /** Two bits of a truth, worked out once for each small whole number, as most numbers of people are. */

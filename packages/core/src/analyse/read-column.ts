@@ -65,7 +65,8 @@ export function columnReaders(
       if (!column || !compared || !ordered || !('minimum' in fact)) {
         return everyRow(machine, into, ofRows(leaf, valueAt(slot), valueAt(other)))
       }
-      return ofNumbers(machine, into, ordered, decimals(column), decimals(compared), {
+      const read = [column, compared].every((each) => numbers(each).isWhole) ? numbers : decimals
+      return ofNumbers(machine, into, ordered, read(column), read(compared), {
         byLeft: (value) => leaf.test(at(slot, value)),
         byRight: (value) => leaf.test(at(other, value)),
         byNeither: unknown,

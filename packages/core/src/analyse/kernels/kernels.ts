@@ -38,6 +38,9 @@ export interface Kernels {
   readonly less: Compare
   /** The same, where they are equal. */
   readonly same: Compare
+  /** These two of whole numbers. */
+  readonly lessWhole: Compare
+  readonly sameWhole: Compare
   /**
    * Turns over in two planes what the codes from `first` on have in a table of 16 bytes, of the rows that are
    * known: `yes` by the highest bit, `no` by the next.
@@ -70,7 +73,7 @@ export interface Kernels {
   ) => void
 }
 
-/** Two floats of each row. */
+/** Two numbers of each row. */
 type Compare = (
   left: number,
   leftPart: number,

@@ -7,6 +7,9 @@ import type { Memory } from './memory.js'
 export function plainKernels(memory: Memory): Kernels {
   const word = (address: number) => memory.words[address >> 2] as number
 
+  const floatsFrom = (address: number) => memory.floats.subarray(address >> 3)
+  const wholesFrom = (address: number) => memory.words.subarray(address >> 2)
+
   /** A word of bits, and their opposites, of the rows that are known. */
   function tell(bits: number, row: number, known: number, yes: number, no: number): void {
     const those = word(known + (row >> 3))
@@ -26,10 +29,13 @@ export function plainKernels(memory: Memory): Kernels {
   }
 
   const comparing =
-    (holds: (left: number, right: number) => boolean): Kernels['less'] =>
+    (
+      holds: (left: number, right: number) => boolean,
+      from: (address: number) => Float64Array | Int32Array = floatsFrom,
+    ): Kernels['less'] =>
     (left, leftPart, right, rightPart, known, yes, no, rows) => {
-      const lefts = memory.floats.subarray(left >> 3)
-      const rights = memory.floats.subarray(right >> 3)
+      const lefts = from(left)
+      const rights = from(right)
       for (let start = 0; start < rows; start += 32) {
         let bits = 0
         for (let row = 0; row < 32; row++) {
@@ -43,7 +49,7 @@ export function plainKernels(memory: Memory): Kernels {
 
   return {
     finite(floats, known, rows) {
-      const values = memory.floats.subarray(floats >> 3)
+      const values = floatsFrom(floats)
       for (let start = 0; start < rows; start += 32) {
         let bits = 0
         for (let row = 0; row < 32; row++) {
@@ -72,7 +78,7 @@ export function plainKernels(memory: Memory): Kernels {
     },
 
     floatsWithin(floats, low, below, known, within, without, rows) {
-      const values = memory.floats.subarray(floats >> 3)
+      const values = floatsFrom(floats)
       for (let start = 0; start < rows; start += 32) {
         let bits = 0
         for (let row = 0; row < 32; row++) {
@@ -84,7 +90,7 @@ export function plainKernels(memory: Memory): Kernels {
     },
 
     wholesWithin(wholes, low, most, known, within, without, rows) {
-      const values = memory.words.subarray(wholes >> 2)
+      const values = wholesFrom(wholes)
       for (let start = 0; start < rows; start += 32) {
         let bits = 0
         for (let row = 0; row < 32; row++) {
@@ -97,6 +103,8 @@ export function plainKernels(memory: Memory): Kernels {
 
     less: comparing((left, right) => left < right),
     same: comparing((left, right) => left === right),
+    lessWhole: comparing((left, right) => left < right, wholesFrom),
+    sameWhole: comparing((left, right) => left === right, wholesFrom),
 
     lookUp(codes, first, table, known, yes, no, rows) {
       const { bytes, words } = memory

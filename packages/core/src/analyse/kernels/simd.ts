@@ -56,12 +56,8 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
     }),
 
     widen: kernel([i, i], ([wholes, into], { row }) =>
-      every(8, 64).flatMap((at) =>
-        v128.store(
-          at * 2,
-          placeOf(into, row, 8),
-          f64x2.ofI32(v128.load64(at, placeOf(wholes, row, 4))),
-        ),
+      every(2, 16).flatMap((onwards) =>
+        v128.store(onwards * 8, placeOf(into, row, 8), twoWholes(onwards, wholes, row)),
       ),
     ),
 
@@ -98,8 +94,10 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
       return tell(bits(isWithin), known, within, without, row, local)
     }),
 
-    less: comparison(f64x2.lt),
-    same: comparison(f64x2.eq),
+    less: comparison(f64x2.lt, twoFloats),
+    same: comparison(f64x2.eq, twoFloats),
+    lessWhole: comparison(f64x2.lt, twoWholes),
+    sameWhole: comparison(f64x2.eq, twoWholes),
 
     lookUp: kernel([i, i, i, i, i, i], (params, { row, constant, local }) => {
       const [codes, first, table, known, yes, no] = params
@@ -155,19 +153,30 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
   return moduleOf(kernels)
 }
 
-/** Two numbers, so much of each. */
-function comparison(compare: (left: Code, right: Code) => Code): Func {
+/** So much of each of two numbers, which are read as floats two at a time: those of a row and the next, or so many on. */
+function comparison(
+  compare: (left: Code, right: Code) => Code,
+  two: (onwards: number, array: Local, row: Local) => Code,
+): Func {
   return kernel([i, f, i, f, i, i, i], (params, { row, constant, local }) => {
     const [left, leftPart, right, rightPart, known, yes, no] = params
     const ofLeft = constant(f64x2.splat(leftPart.get))
     const ofRight = constant(f64x2.splat(rightPart.get))
     const holds = (at: number) =>
       compare(
-        f64x2.mul(v128.load(at, placeOf(left, row, 8)), ofLeft),
-        f64x2.mul(v128.load(at, placeOf(right, row, 8)), ofRight),
+        f64x2.mul(two(at / 8, left, row), ofLeft),
+        f64x2.mul(two(at / 8, right, row), ofRight),
       )
     return tell(floatBits(holds), known, yes, no, row, local)
   })
+}
+
+function twoFloats(onwards: number, floats: Local, row: Local): Code {
+  return v128.load(onwards * 8, placeOf(floats, row, 8))
+}
+
+function twoWholes(onwards: number, wholes: Local, row: Local): Code {
+  return f64x2.ofI32(v128.load64(onwards * 4, placeOf(wholes, row, 4)))
 }
 
 /** A plane with another, 128 rows at a time: what lies beyond the last row is the planes' own, and nobody's. */
