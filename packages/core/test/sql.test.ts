@@ -271,6 +271,28 @@ t.test('from three choices on, DuckDB takes them together, beside what is none',
   t.end()
 })
 
+t.test('what stops PostgreSQL alone is written otherwise there', (t) => {
+  const share = { fact: 'f', operator: 'underTenthOf', value: { fact: 'g' } }
+  const document = documentOf({
+    facts: [integer('f', 0, 9), integer('g', 0, 9)],
+    conditions: { share },
+  })
+  for (const dialect of dialects) {
+    const sql = toSql(document, { dialect, table: 't', mangler: true })
+    const product =
+      dialect === 'postgres'
+        ? `CASE WHEN abs(f0) > 1.7976931348623157e+298 THEN f0 * CAST('Infinity' AS DOUBLE PRECISION) ELSE f0 * 1e10 END`
+        : 'f0 * 1e10'
+    t.ok(sql.includes(`ROUND(${product}) / 1e9 < f1`), dialect)
+    const list =
+      dialect === 'postgres'
+        ? /array_to_string\(ARRAY\[CASE .* END\], ' '\)/s
+        : /concat_ws\(' ', CASE .* END\)/s
+    t.match(sql, list)
+  }
+  t.end()
+})
+
 t.test('how each database is asked for a type, and made to stop', (t) => {
   // By their manuals: PostgreSQL has pg_typeof and no function that stops; the others have typeof.
   const document = documentOf({
@@ -348,7 +370,7 @@ t.test('types that hold a fact, as each database names them', (t) => {
       const column = identifier(dialect, 'min kolonne')
       const castable = {
         duckdb: column,
-        postgres: `nullif(concat(${column}), '')`,
+        postgres: kind === 'choice' ? column : `nullif(concat(${column}), '')`,
         spark: `CAST(${column} AS STRING)`,
       }[dialect]
       t.ok(sql.includes(`CAST(${castable} AS ${cast})`))

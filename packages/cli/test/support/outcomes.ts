@@ -6,6 +6,8 @@ import { inputOf, type Row } from './tables.js'
 /** The conclusion, and the outcomes in the order of the criteria. */
 export type Outcome = [konklusion: string, ...udfald: (boolean | null)[]]
 export type Laesninger = Record<string, string>
+/** The rows of a SELECT. */
+export type Found = readonly Readonly<Record<string, unknown>>[]
 
 /** Every choice of readings. */
 export function readings(ruleset: Ruleset): Laesninger[] {
@@ -39,10 +41,7 @@ export function byLibrary(
 }
 
 /** Rows of a SELECT, put in the order of their references. */
-export function outcomes(
-  ruleset: Ruleset,
-  found: readonly Readonly<Record<string, unknown>>[],
-): Outcome[] {
+export function outcomes(ruleset: Ruleset, found: Found): Outcome[] {
   return [...found]
     .sort((a, b) => Number(a.reference) - Number(b.reference))
     .map((row) => [
@@ -51,33 +50,57 @@ export function outcomes(
     ])
 }
 
+type Asked = Parameters<typeof byLibrary>
+
 /**
  * That a SELECT's column `mangler` tells of every row what the library tells; of a row that it refuses, anything.
  *
  * @returns how many rows something is missing in
  */
-export function agreeOnMissing(
-  t: Test,
-  found: readonly Readonly<Record<string, unknown>>[],
-  [screener, rows, laesninger]: Parameters<typeof byLibrary>,
-  name = '',
-): number {
-  const told = new Map(found.map(({ reference, mangler }) => [String(reference), mangler]))
-  let open = 0
-  const differs = rows.findIndex((row, i) => {
-    const expected = missingByLibrary(screener, { ...inputOf(row, String(i)), laesninger })
-    if (expected) open += 1
-    return expected !== undefined && told.get(String(i)) !== expected
-  })
-  t.strictSame([differs, told.get(String(differs))], [-1, undefined], name)
-  return open
+export function agreeOnMissing(t: Test, found: Found, asked: Asked, name = ''): number {
+  return agreeOnColumn(t, 'mangler', found, asked, name, (answer) =>
+    answer instanceof InputError ? undefined : answer.mangler.join(' '),
+  )
 }
 
-function missingByLibrary(screener: Screener, input: object): string | undefined {
+/**
+ * That a SELECT's column `umulig` tells of every row whether the library refuses it for that; of a row that it refuses
+ * for its form, anything.
+ *
+ * @returns how many rows are impossible
+ */
+export function agreeOnImpossible(t: Test, found: Found, asked: Asked, name = ''): number {
+  return agreeOnColumn(t, 'umulig', found, asked, name, (answer) => {
+    if (!(answer instanceof InputError)) return false
+    return answer.errors.every(({ code }) => code === 'umulig-kombination') || undefined
+  })
+}
+
+/** @returns in how many rows something is said */
+function agreeOnColumn(
+  t: Test,
+  column: string,
+  found: Found,
+  [screener, rows, laesninger]: Asked,
+  name: string,
+  expectedOf: (answer: ReturnType<Screener['compact']> | InputError) => unknown,
+): number {
+  const told = new Map(found.map((row) => [String(row.reference), row[column]]))
+  const expected = rows.map((row, i) =>
+    expectedOf(answerOf(screener, { ...inputOf(row, String(i)), laesninger })),
+  )
+  const differs = expected.findIndex(
+    (each, i) => each !== undefined && told.get(String(i)) !== each,
+  )
+  t.strictSame([differs, told.get(String(differs))], [-1, undefined], name)
+  return expected.filter(Boolean).length
+}
+
+function answerOf(screener: Screener, input: object) {
   try {
-    return screener.compact(input).mangler.join(' ')
+    return screener.compact(input)
   } catch (error) {
-    if (error instanceof InputError) return undefined
+    if (error instanceof InputError) return error
     throw error
   }
 }

@@ -63,5 +63,8 @@ export function* tableStatements(
 
 function literal(dialect: Dialect, cell: Cell): string {
   if (cell === null) return 'NULL'
+  // A text is read as the very number, NaN and the infinities too; digits alone are a DECIMAL to DuckDB.
+  if (typeof cell === 'number')
+    return dialect === 'duckdb' ? `CAST('${cell}' AS DOUBLE)` : `'${cell}'`
   return typeof cell === 'string' ? textLiteral(dialect, cell) : String(cell).toUpperCase()
 }

@@ -68,7 +68,7 @@ function fits(dialect: Dialect, kind: Kind, column: string, found: string): stri
  */
 function read(dialect: Dialect, { fact, bare }: Column, column: string): string {
   const type = typeOf(dialect, fact)
-  const value = `CAST(${castable(dialect, column)} AS ${type})`
+  const value = `CAST(${castable(dialect, fact, column)} AS ${type})`
   if (!('minimum' in fact)) return value
   // DuckDB knows the type before it reads a row; to round whole numbers too took a quarter of the statement's time.
   const whole =
@@ -82,10 +82,11 @@ function read(dialect: Dialect, { fact, bare }: Column, column: string): string 
 /**
  * A column that every type of fact can be cast from: a cast is checked before the type is looked at, and
  * there is none from a truth value or a date to a number. (PostgreSQL works out a cast of a constant before
- * it looks at the type; it does not know beforehand what `concat` gives.)
+ * it looks at the type; it does not know beforehand what `concat` gives. Texts it takes from every type, and from a
+ * CHAR(9) without the spaces that fill it, which `concat` keeps.)
  */
-function castable(dialect: Dialect, column: string): string {
-  if (dialect === 'postgres') return `nullif(concat(${column}), '')`
+function castable(dialect: Dialect, { type }: Fact, column: string): string {
+  if (dialect === 'postgres') return type === 'choice' ? column : `nullif(concat(${column}), '')`
   return dialect === 'spark' ? `CAST(${column} AS STRING)` : column
 }
 

@@ -72,6 +72,22 @@ export function byText(
   return `CASE ${cases.join(' ')} END`
 }
 
+/** Those of many texts that are not NULL, with a space between. A function of PostgreSQL takes no more than 100 values. */
+export function withSpaces(dialect: Dialect, texts: readonly string[]): string {
+  const listed = texts.join(', ')
+  return dialect === 'postgres'
+    ? `array_to_string(ARRAY[${listed}], ' ')`
+    : `concat_ws(' ', ${listed})`
+}
+
+/** A number times ten billion; infinity where no double holds that, which stops a statement of PostgreSQL. */
+export function tenBillionTimes(dialect: Dialect, number: string): string {
+  const product = `${number} * 1e10`
+  if (dialect !== 'postgres') return product
+  const infinite = `${number} * CAST('Infinity' AS ${types.postgres.number})`
+  return `CASE WHEN abs(${number}) > ${Number.MAX_VALUE / 1e10} THEN ${infinite} ELSE ${product} END`
+}
+
 const types = {
   duckdb: { boolean: 'BOOLEAN', number: 'DOUBLE', choice: 'VARCHAR' },
   postgres: { boolean: 'BOOLEAN', number: 'DOUBLE PRECISION', choice: 'TEXT' },

@@ -3,13 +3,13 @@ import { operators, type Operator, type OperatorName, type Value } from '../prog
 import { settledConstant, settledFacts } from '../program/settled.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
-import { byText, text, type Dialect } from './dialects.js'
+import { byText, tenBillionTimes, text, type Dialect } from './dialects.js'
 import type { Part } from './sql-junction.js'
 import { settledSource } from './sql-settled.js'
 import { turnOf } from './turns.js'
 
 /** Of SQL expressions; a list comes as its elements. */
-type Form = (left: string, right: readonly string[]) => string
+type Form = (left: string, right: readonly string[], dialect: Dialect) => string
 
 const infix =
   (symbol: string): Form =>
@@ -28,7 +28,8 @@ const forms: Readonly<Record<OperatorName, Form>> = {
   greaterThanInclusive: infix('>='),
   // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
   majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
-  underTenthOf: (left, [right = 'NULL']) => `ROUND(${left} * 1e10) / 1e9 < ${right}`,
+  underTenthOf: (left, [right = 'NULL'], dialect) =>
+    `ROUND(${tenBillionTimes(dialect, left)}) / 1e9 < ${right}`,
 }
 
 /** A column that holds a fact's own values, and NULL where none is known. */
@@ -54,20 +55,20 @@ export function withColumn(
   right: FactColumn,
 ): string {
   const operator = operators[name] as Operator
-  const form = forms[name as OperatorName]
+  const form = (left: string, right: string) => forms[name as OperatorName](left, [right], dialect)
   const { byLeft, byRight, byBounds } = settledFacts(ruleset, operator, left.fact, right.fact)
   const byLeftAlone = () => {
-    const test = (other: Value) => form(left.alias, [literal(dialect, other)])
+    const test = (other: Value) => form(left.alias, literal(dialect, other))
     const known = { alias: left.alias, side: 'left', test } as const
     return settledSource(ruleset, operator, known, right.fact)
   }
   const byRightAlone = () => {
-    const test = (other: Value) => form(literal(dialect, other), [right.alias])
+    const test = (other: Value) => form(literal(dialect, other), right.alias)
     const known = { alias: right.alias, side: 'right', test } as const
     return settledSource(ruleset, operator, known, left.fact)
   }
   return coalesce([
-    form(left.alias, [right.alias]),
+    form(left.alias, right.alias),
     ...(byLeft ? [byLeftAlone()] : []),
     ...(byRight ? [byRightAlone()] : []),
     // A known value outside its bounds may leave open what all within them settle.
@@ -107,7 +108,7 @@ export function withConstant(
     const turn = unread(dialect, fact, name, constant)
     if (turn) return `${alias} ${turn.met} ${double(turn.least)}`
     const right = [constant].flat().map((each) => literal(dialect, each))
-    return forms[name as OperatorName](alias, right)
+    return forms[name as OperatorName](alias, right, dialect)
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { isOneOf, text, type Dialect } from './dialects.js'
+import { isOneOf, text, withSpaces, type Dialect } from './dialects.js'
 import { always, type Column, type Entry, type Expressions, type Needs } from './sql-expressions.js'
 
 /** An expression with a name, for one layer of the SELECT. */
@@ -65,7 +65,7 @@ export function missingColumn(
       : []
   })
   const open = outcomes.map((_, i) => `o${i}`).join(' OR ')
-  return { layers, sql: `CASE WHEN ${open} THEN concat_ws(' ', ${paths.join(', ')}) ELSE '' END` }
+  return { layers, sql: `CASE WHEN ${open} THEN ${withSpaces(dialect, paths)} ELSE '' END` }
 }
 
 /** A CASE asks no more of the rows in which nothing is in question. */

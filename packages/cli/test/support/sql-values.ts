@@ -1,0 +1,135 @@
+/** The SELECT beside the library where it is written otherwise than a condition is said: choices together, borders of numbers. */
+import { compileRuleset, type Ruleset } from '@screeningsmodel/core'
+import type { Test } from 'tap'
+import { boolean, choice, documentOf, number } from '../../../core/test/support/documents.js'
+import { tableOf, type ColumnTypes, type Database } from './databases.js'
+import { agree, agreeOnMissing, byLibrary, outcomes } from './outcomes.js'
+import type { Row } from './tables.js'
+
+/** Adds a test for each of them. `stored`: a number as a column of these types keeps it. */
+export function testValues(
+  t: Test,
+  database: Database,
+  columns: readonly (readonly [types: ColumnTypes, stored: (value: number) => number])[],
+): void {
+  const [[standard]] = columns as readonly [(typeof columns)[number]]
+
+  async function agreeOn(t: Test, ruleset: Ruleset, rows: readonly Row[], types = standard) {
+    const ask = await tableOf(database, ruleset, rows, types)
+    const found = await ask({ mangler: true })
+    const asked = [compileRuleset(ruleset), rows, {}] as const
+    agree(t, outcomes(ruleset, found), byLibrary(...asked), types.number)
+    agreeOnMissing(t, found, [...asked], types.number)
+  }
+
+  void t.test('all or any of many choices, whatever texts there are', async (t) => {
+    const among = (fact: string, ...value: string[]) => ({ fact, operator: 'in', value })
+    const four = [
+      among('u', 'a'),
+      among('v', 'a', 'b'),
+      { fact: 'w', operator: 'notIn', value: ['c'] },
+      { fact: 'x', operator: 'equal', value: 'b' },
+    ]
+    const flag = { fact: 's', operator: 'equal', value: true }
+    // What every choice passes is met where it is not known, too.
+    const always = among('x', 'a', 'b', 'c')
+    const ruleset = documentOf({
+      facts: [...['u', 'v', 'w', 'x'].map((path) => choice(path)), boolean('s')],
+      conditions: {
+        all: { all: four },
+        any: { any: four },
+        none: { not: { any: four } },
+        two: { all: four.slice(0, 2) },
+        three: { any: four.slice(1) },
+        beside: { all: [flag, ...four] },
+        nested: { any: [flag, { all: four.slice(0, 3) }, four[3]!] },
+        twice: { all: [...four, { not: four[0]! }] },
+        settled: { all: [always, ...four.slice(0, 3)] },
+      },
+    })
+    const texts = ['a', 'b', 'c', null, 'A']
+    const rows = texts.flatMap((u) =>
+      texts.flatMap((v) =>
+        texts.flatMap((w) =>
+          texts.flatMap((x) => [true, false, null].map((s): Row => ({ u, v, w, x, s }))),
+        ),
+      ),
+    )
+    await agreeOn(t, ruleset, rows)
+  })
+
+  void t.test('numbers at the borders, as they are given and beside another fact', async (t) => {
+    for (const border of [
+      3, 0.1, 0, -2.5, 7.123456789, 999_999.5, 1e6, 1_000_000.25, 1e15, 1.5e300,
+    ]) {
+      const facts = [number('n', -1e301, 1e301, 0.1), number('m', -1e301, 1e301, 0.1)]
+      const than = (value: number | { fact: string }, operators: readonly string[]) =>
+        operators.map((operator) => ({ fact: 'n', operator, value }))
+      // A number is read to nine decimals where anything asks whether it is equal, and where two are compared.
+      const rulesets = [
+        than(border, orders),
+        than(border, everyOperator),
+        [...than(border, orders), ...than({ fact: 'm' }, everyOperator)],
+      ].map((leaves) =>
+        documentOf({
+          facts,
+          conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, leaf])),
+        }),
+      )
+      const near = [border, border / 2, border / 10, border * 2, border * 10].filter(
+        Number.isFinite,
+      )
+      const half = [border - 5e-10, border + 5e-10, border - 4e-10, border + 6e-10]
+      const values = [
+        ...near.flatMap(around),
+        ...half.flatMap(around),
+        ...[NaN, Infinity, -Infinity, 1.7e308, -1.7e308, 0, null],
+      ]
+      for (const [types, stored] of columns) {
+        const rows = values.map((n): Row => ({ n: n === null ? n : stored(n), m: stored(border) }))
+        for (const ruleset of rulesets) await agreeOn(t, ruleset, rows, types)
+      }
+    }
+  })
+
+  void t.test('two facts of which one is not known, whatever the other is', async (t) => {
+    const ruleset = documentOf({
+      facts: [number('n', 1, 9, 0.5), number('m', 2, 4, 0.5)],
+      conditions: Object.fromEntries(
+        everyOperator.flatMap((operator, i) => [
+          [`n${i}`, { fact: 'n', operator, value: { fact: 'm' } }],
+          [`m${i}`, { fact: 'm', operator, value: { fact: 'n' } }],
+        ]),
+      ),
+    })
+    const values = [-100, 0, 0.1, 0.2, 0.3, 0.4, 1, 2, 2.5, 4, 4.5, 5, 8, 9, 18, 20, 40, 90, 100]
+    const rows = values.flatMap((value): Row[] => [
+      { n: value, m: null },
+      { n: null, m: value },
+    ])
+    await agreeOn(t, ruleset, rows)
+  })
+
+  void t.test('as many facts as a document may have, of which each is missing', async (t) => {
+    const facts = Array.from({ length: 200 }, (_, i) => boolean(`f${i}`))
+    const every = facts.map(({ path }) => ({ fact: path, operator: 'equal', value: true }))
+    const ruleset = documentOf({ facts, conditions: { every: { all: every } } })
+    const rowOf = (isKnown: (i: number) => boolean): Row =>
+      Object.fromEntries(facts.map(({ path }, i) => [path, isKnown(i) || null]))
+    const rows = [...facts.keys()].map((missing) => rowOf((i) => i !== missing))
+    await agreeOn(t, ruleset, [...rows, rowOf(() => false), rowOf((i) => i % 3 === 0)])
+  })
+}
+
+const orders = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+const everyOperator = [...orders, 'majorityOf', 'underTenthOf', 'equal', 'notEqual']
+
+/** A number and its neighbours in binary. */
+function around(value: number): number[] {
+  const bits = new DataView(new ArrayBuffer(8))
+  return [-2n, -1n, 0n, 1n, 2n].map((step) => {
+    bits.setFloat64(0, value)
+    bits.setBigInt64(0, bits.getBigInt64(0) + step)
+    return bits.getFloat64(0)
+  })
+}
