@@ -2,7 +2,7 @@
 import { counted } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
 import { capital, inSheet } from './shown.js'
-import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
+import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
 import { leftOut, remarks } from './remark-texts.js'
 
 function listed(items: readonly (string | number)[], and: string): string {
@@ -73,7 +73,7 @@ export const texts = {
               ? 'Den passer med rækkerne.'
               : 'Den passer med rækkerne, hvor den kan kontrolleres.'
       }`,
-    name: (navn: string, steder: readonly Rows[], forslag: string | undefined) =>
+    name: (navn: string, steder: readonly Rows[], forslag?: string) =>
       `»${navn}« (${listed(
         steder.map(
           ({ ark, raekker, flere }) =>
@@ -85,8 +85,7 @@ export const texts = {
       `Ikke blandt de kommuner, der er angivet: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}. ${notUsed.da}`,
     unknown: (names: readonly string[], more: number, isCounted: boolean) =>
       `Ikke navne på danske kommuner: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}. ${isCounted ? countedAs.da(names.length) : notUsed.da}`,
-    corrected: ({ navn, kommune, sted }: At<Redegoerelse['rettedeNavne'][number]>) =>
-      `»${navn}« (række ${String(sted.raekke)}${ofSheet.da(sted)}) læses som ${kommune}, som du har valgt.`,
+    corrected: (name: string, kommune: string) => `${name} læses som ${kommune}, som du har valgt.`,
     left: ({ sted, kode, navn }: At<Udeladt>) =>
       `Række ${String(sted.raekke)}${ofSheet.da(sted)}${navn === '' ? '' : ` (»${navn}«)`} er ikke med: ${leftOut.da[kode]}.`,
     notKnown: (count: number) => `${counted('da', count, 'Ét tal', 'tal')} er ikke oplyst.`,
@@ -116,7 +115,7 @@ export const texts = {
               ? 'It agrees with the rows.'
               : 'It agrees with the rows where it can be checked.'
       }`,
-    name: (navn: string, steder: readonly Rows[], forslag: string | undefined) =>
+    name: (navn: string, steder: readonly Rows[], forslag?: string) =>
       `“${navn}” (${listed(
         steder.map(
           ({ ark, raekker, flere }) =>
@@ -128,8 +127,8 @@ export const texts = {
       `Not among the municipalities that were listed: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}. ${notUsed.en}`,
     unknown: (names: readonly string[], more: number, isCounted: boolean) =>
       `Not names of Danish municipalities: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}. ${isCounted ? countedAs.en(names.length) : notUsed.en}`,
-    corrected: ({ navn, kommune, sted }: At<Redegoerelse['rettedeNavne'][number]>) =>
-      `“${navn}” (row ${String(sted.raekke)}${ofSheet.en(sted)}) is read as ${kommune}, as you have chosen.`,
+    corrected: (name: string, kommune: string) =>
+      `${name} is read as ${kommune}, as you have chosen.`,
     left: ({ sted, kode, navn }: At<Udeladt>) =>
       `Row ${String(sted.raekke)}${ofSheet.en(sted)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
     notKnown: (count: number) =>
