@@ -14,6 +14,8 @@ function listed(items: readonly (string | number)[], and: string): string {
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
 
+const rowWord = (count: number) => (count === 1 ? 'row' : 'rows')
+
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
 
@@ -101,7 +103,7 @@ export const texts = {
       ark: string | undefined,
       kolonner: string,
     ) =>
-      `${ark === undefined ? 'Headings' : `Sheet “${ark}”, headings`} in ${overskrift.length === 1 ? 'row' : 'rows'} ${listed(overskrift, 'and')}, numbers in ${foersteRaekke === sidsteRaekke ? 'row' : 'rows'} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
+      `${ark === undefined ? 'Headings' : `Sheet “${ark}”, headings`} in ${rowWord(overskrift.length)} ${listed(overskrift, 'and')}, numbers in ${rowWord(sidsteRaekke - foersteRaekke + 1)} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,
@@ -119,7 +121,7 @@ export const texts = {
       `“${navn}” (${listed(
         steder.map(
           ({ ark, raekker, flere }) =>
-            `${raekker.length + flere === 1 ? 'row' : 'rows'} ${listed([...raekker, ...(flere > 0 ? [`${String(flere)} more`] : [])], 'and')}${ofSheet.en({ ark })}`,
+            `${rowWord(raekker.length + flere)} ${listed([...raekker, ...(flere > 0 ? [`${String(flere)} more`] : [])], 'and')}${ofSheet.en({ ark })}`,
         ),
         'and',
       )}${forslag === undefined ? '' : `; perhaps ${forslag}`})`,
