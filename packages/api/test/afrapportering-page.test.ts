@@ -13,7 +13,7 @@ import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' w
 import { sealer } from '../src/pages/kit/sealed.js'
 import { xlsx } from '../../rows/test/layouts.js'
 import { shared, start } from './support/app.js'
-import { get, loose, oneLine, type Shown } from './support/pages.js'
+import { get, loose, oneLine, toldAt, type Shown } from './support/pages.js'
 import { postable, reportPages, reportUrl, type Fields } from './support/report-page.js'
 
 const { app, lines } = await shared(t)
@@ -428,6 +428,42 @@ t.test('used and expected tilbud; a report that is published', async (t) => {
   const whole = await report({ region: 'Syddanmark', kommuner: 'Region Syddanmark' }, good)
   t.match(whole.text('main'), /Tyve|20 kommuner har ikke svaret/)
 })
+
+t.test(
+  'a field tells all that is wrong with it, each by its place, as the summary does',
+  async (t) => {
+    const region = 'Syddanmark'
+    const forventede = 'T-1; Odense; 1800\nT-2; Odense; 2019\n<b>; Odense\nT-3; Odense; 1801'
+    const page = await report({ region, forventede }, `${header}\nOdense;2019;3;1\n`)
+    const label = '2.2 Tilbud, som kommunerne forventer at bruge'
+    const year = 'Skriv et årstal fra 1990 til 2100.'
+    t.match(complaints(page), [
+      `${label}, linje 1: ${year}`,
+      `${label}, linje 3: `,
+      `${label}, linje 4: ${year}`,
+    ])
+    t.equal(complaints(page).length, 3)
+    t.match(toldAt(page.page, 'f-forventede'), [
+      `Fejl: Linje 1: ${year}`,
+      'Fejl: Linje 3: ',
+      `Fejl: Linje 4: ${year}`,
+    ])
+    t.equal(page.all('.form-error-message').length, 3)
+    t.same(loose(page), [])
+
+    const told = {
+      da: [/^Fejl: Række 2, kolonne B \(»År«\): Årstallet /, /^Fejl: Række 3, kolonne B /],
+      en: [/^Error: Row 2, column B \(“År”\): The /, /^Error: Row 3, column B /],
+    }
+    for (const sprog of languages) {
+      const of = `${url}?sprog=${sprog}`
+      const unusable = await report({ region }, `${header}\nAby;x;1;0\nBby;y;1;0\n`, of)
+      t.match(toldAt(unusable.page, 'f-fil'), told[sprog])
+      t.equal(unusable.all('.form-error-message').length, 2)
+      t.same(loose(unusable), [])
+    }
+  },
+)
 
 t.test('what keeps a report from being made is told at its field', async (t) => {
   const region = 'Nordby'

@@ -136,6 +136,14 @@ t.test('how a sheet was read is told, whatever it leaves open', async (t) => {
   t.match(chosen.json(), {
     laest: { opgoerelser: { tabeller: [{ kolonner: [{}, {}, { betydning: '-', valgt: true }] }] } },
   })
+  const misspelt =
+    'Kommune;År;Behandling;Døgn\nOdenese;2017;3;1\nVejle;2017;2;0\nOdenese;2018;1;0\n'
+  const mended = await ask('?region=Syddanmark&navn=Odenese=Odense', misspelt, 'text/csv')
+  const { laest: asMeant } = mended.json<{ laest: { opgoerelser: { rettedeNavne: unknown } } }>()
+  const rows = [2, 4].map((raekke) => ({ ark: 'CSV', raekke }))
+  t.strictSame(asMeant.opgoerelser.rettedeNavne, [
+    { navn: 'Odenese', kommune: 'Odense', sted: rows[0], steder: rows },
+  ])
   const parts = 'Kommune;År;Ambulant;Døgn\nOdense;2017;2;1\n'
   const open = await ask('?region=Syddanmark', parts, 'text/csv')
   const [added] = open.json<ProblemDocument>().muligheder ?? []

@@ -3,7 +3,7 @@ import { languages, registryOf, rulesets } from '@screeningsmodel/core'
 import { kapacitet, samling } from '@screeningsmodel/core/kapacitet'
 import t from 'tap'
 import { shared, start } from './support/app.js'
-import { get, loose, oneLine } from './support/pages.js'
+import { get, loose, oneLine, toldAt } from './support/pages.js'
 
 const { app, lines } = await shared(t)
 
@@ -65,6 +65,16 @@ t.test('the page says what the source says of 2017, as it opens', async (t) => {
   const notes = shown.all('.capacity-note').map(({ textContent }) => textContent)
   t.same(notes, ['(2017–2019, valgt)', '(2017–2019)', '(2017–2019)'])
   t.equal(shown.all('svg.capacity-chart [style], svg.capacity-chart style').length, 0)
+})
+
+t.test('a field that is wrong in two ways says both', async (t) => {
+  const shown = await get(app, `/kapacitet?kvinder=${'9%20'.repeat(23)}9&tilbud=2`)
+  t.equal(shown.status, 422)
+  t.strictSame(toldAt(shown.page, 'f-kvinder'), [
+    'Fejl: Skriv et tal på højst 200.',
+    'Fejl: Skriv højst 20 regioner.',
+  ])
+  t.same(loose(shown), [])
 })
 
 t.test('the page and the library tell the same, in both languages', async (t) => {

@@ -257,6 +257,18 @@ t.test('a misspelt name is offered, and read as what a flag says', async (t) => 
   t.match(after.err, '»Koldign« (række 2) læses som Kolding, som du har valgt.')
   t.equal(after.out, (await command(['afrapportering', tal, ...region])).out)
   t.equal((await command([...argv, '--navn', 'Kolding'])).status, 2)
+  const rows = 'Kommune;År;Behandling;Døgn\nKoldign;2018;2;1\nVejen;2018;2;1\nKoldign;2019;0;0\n'
+  const twice = await file('stavet-to-gange.csv', rows)
+  const english = await command([
+    'afrapportering',
+    twice,
+    ...region,
+    '--navn',
+    'Koldign=Kolding',
+    '--sprog',
+    'en',
+  ])
+  t.match(english.err, '“Koldign” (rows 2 and 4) is read as Kolding, as you have chosen.')
 })
 
 t.test(

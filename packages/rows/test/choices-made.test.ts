@@ -89,6 +89,15 @@ t.test('a misspelt name is read as what it is chosen to mean, and told', async (
     ukendteNavne: [],
     rettedeNavne: [{ navn: 'Odenese', kommune: 'Odense', sted: { ark: 'tal', raekke: 2 } }],
   })
+  const rows = ['Odenese;2017;3;1', 'Odense;2018;2;1', 'Odenese;2019;2;1', 'Odnse;2020;1;0']
+  const several = await fromText(['Kommune;År;Behandling;Døgn', ...rows].join(' | '), {
+    navne: { Odenese: 'Odense', Odnse: 'Odense' },
+  })
+  const place = (raekke: number) => ({ ark: 'tal', raekke })
+  t.strictSame(laest(several).redegoerelse.rettedeNavne, [
+    { navn: 'Odenese', kommune: 'Odense', sted: place(2), steder: [2, 4].map(place) },
+    { navn: 'Odnse', kommune: 'Odense', sted: place(5), steder: [place(5)] },
+  ])
   t.equal(
     await told(text, { navne: { Odenese: 'Odenese' } }),
     brief(before),

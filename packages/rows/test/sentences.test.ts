@@ -90,16 +90,23 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
   const alone = (ark: readonly string[], steder: ReturnType<typeof place>) => {
     const sheets = ark.map((navn) => ({ navn, laest: true }))
     const told = { ark: sheets, ukendteNavne: [{ ...odenese!, steder }] }
-    return [...sentences(told, 'da'), ...sentences(told, 'en')]
+    // The same rows, once it has been said what the name means.
+    const { navn, sted } = odenese!
+    const mended = { ark: sheets, rettedeNavne: [{ navn, kommune: 'Odense', sted, steder }] }
+    return [told, mended].flatMap((one) => [...sentences(one, 'da'), ...sentences(one, 'en')])
   }
   t.strictSame(alone(['Tal'], place('Tal', 4, 9, 12)), [
     'Ikke navne på danske kommuner: »Odenese« (række 4, 9 og 12; måske Odense). Navnet er talt med som en kommune.',
     'Not names of Danish municipalities: “Odenese” (rows 4, 9 and 12; perhaps Odense). The name is counted as a municipality.',
+    '»Odenese« (række 4, 9 og 12) læses som Odense, som du har valgt.',
+    '“Odenese” (rows 4, 9 and 12) is read as Odense, as you have chosen.',
   ])
   const years = [...place('2017', 4, 5), ...place('2018', ...names.map((_, i) => i + 2))]
   t.strictSame(alone(['2017', '2018'], years), [
     'Ikke navne på danske kommuner: »Odenese« (række 4 og 5 i arket »2017« og række 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 og 2 til i arket »2018«; måske Odense). Navnet er talt med som en kommune.',
     'Not names of Danish municipalities: “Odenese” (rows 4 and 5 of the sheet “2017” and rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more of the sheet “2018”; perhaps Odense). The name is counted as a municipality.',
+    '»Odenese« (række 4 og 5 i arket »2017« og række 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 og 2 til i arket »2018«) læses som Odense, som du har valgt.',
+    '“Odenese” (rows 4 and 5 of the sheet “2017” and rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more of the sheet “2018”) is read as Odense, as you have chosen.',
   ])
   const left = { sted: at, kode: 'note', navn: '' } as const
   // The same row of two sheets would else be told twice alike.
@@ -109,7 +116,10 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
     ark: two,
     udeladt: inBoth(left),
     totaler: inBoth(total({})),
-    rettedeNavne: inBoth({ navn: 'Odenese', kommune: 'Odense' }),
+    rettedeNavne: inBoth({ navn: 'Odenese', kommune: 'Odense' }).map((one) => ({
+      ...one,
+      steder: [one.sted],
+    })),
   }
   for (const sprog of ['da', 'en'] as const) {
     const lines = sentences(alike, sprog)

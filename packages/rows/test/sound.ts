@@ -106,7 +106,7 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
   }
   for (const { navn, sted } of [...udeladt, ...ukendteNavne, ...rettedeNavne])
     assert.ok(sheets.some(({ navn: name }) => name === sted.ark) && sted.raekke > 0, navn)
-  for (const { sted, steder } of ukendteNavne) {
+  for (const { sted, steder } of [...ukendteNavne, ...rettedeNavne]) {
     assert.deepEqual(steder[0], sted)
     assert.equal(new Set(steder.map((each) => JSON.stringify(each))).size, steder.length)
   }

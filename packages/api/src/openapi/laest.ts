@@ -20,6 +20,12 @@ const sentences = List(Str(), { description: 'The same in sentences, for a perso
 
 const Sted = Shape({ ark: Str(), raekke: line, kolonne: Optional(line) }, closed)
 
+/** Where a name stands: the first of its rows, and all of them. */
+const placed = {
+  sted: Sted,
+  steder: List(Sted, { description: 'Every row that its counts stand in.' }),
+}
+
 const LaestKolonne = Shape(
   {
     bogstav: Str(),
@@ -60,8 +66,7 @@ const LaesteOpgoerelser = Shape(
       Shape(
         {
           navn: Str(),
-          sted: Sted,
-          steder: List(Sted, { description: 'Every row that its counts stand in.' }),
+          ...placed,
           forslag: Optional(Str()),
         },
         closed,
@@ -71,7 +76,7 @@ const LaesteOpgoerelser = Shape(
           'Names that are no Danish municipality, or none of those that were listed. Where none were listed they are counted as municipalities.',
       },
     ),
-    rettedeNavne: List(Shape({ navn: Str(), kommune: Str(), sted: Sted }, closed)),
+    rettedeNavne: List(Shape({ navn: Str(), kommune: Str(), ...placed }, closed)),
     totaler: List(
       Shape(
         {

@@ -27,6 +27,8 @@ const lines = [
 const good = join(folder, 'tal.csv')
 const bad = join(folder, 'fejl.csv')
 const large = join(folder, 'stor.csv')
+const withoutYears = join(folder, 'uden-aar.csv')
+await writeFile(withoutYears, 'Kommune;År;Behandling;Døgnbehandling\nVejle;x;1;0\nOdense;y;1;0\n')
 await writeFile(good, lines.join('\r\n'))
 await writeFile(
   bad,
@@ -244,6 +246,35 @@ test('errors take the focus and lead to their fields', async (t, { page, origin 
   await make(page, origin, large)
   t.match(await page.locator('.error-summary').innerText(), 'Filen er for stor')
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test(
+    `all that is wrong with a file stands at its field${javaScriptEnabled ? '' : ', without JavaScript'}`,
+    async (t, { page, origin }) => {
+      await make(page, origin, withoutYears)
+      const field = page.locator('#f-fil')
+      const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ')
+      const read = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()))
+      t.match(read, [
+        pageTexts.da.fileHint,
+        /^Fejl:\s+Række 2, kolonne B/,
+        /^Fejl:\s+Række 3, kolonne B/,
+        pageTexts.da.kept,
+      ])
+      const messages = page.locator('.form-error-message')
+      const [first, second, ...more] = await Promise.all(
+        (await messages.all()).map((message) => message.boundingBox()),
+      )
+      t.same(more, [])
+      t.ok(first && second && first.y + first.height <= second.y, 'each begins a line of its own')
+      await picture(page, `errors of a file-${javaScriptEnabled ? 'script' : 'no-script'}`)
+      if (javaScriptEnabled) await accessible(t, page, 'several errors of a field')
+      await page.setViewportSize({ width: 320, height: 640 })
+      await fits(t, page, 'several errors of a field')
+    },
+    { javaScriptEnabled },
+  )
+}
 
 test('the keyboard alone, and the template', async (t, { page, origin }) => {
   await page.goto(`${origin}/afrapportering`)

@@ -57,13 +57,34 @@ export function loose({ page, all }: Shown): string[] {
     .map((link) => link.getAttribute('href') ?? '')
     .filter((href) => !known.has(href.slice(1)))
     .map((href) => `link to nothing: ${href}`)
+  const summary = all('.error-summary a')
+  const untold = [...new Set(summary.map((link) => link.getAttribute('href') ?? ''))]
+    .filter((href) => {
+      const said = summary
+        .filter((link) => link.getAttribute('href') === href)
+        .map((link) => oneLine(link.nextSibling?.textContent ?? '').slice(2))
+      const told = toldAt(page, href.slice(1))
+      return said.length !== told.length || !said.every((one, i) => told[i]?.endsWith(one))
+    })
+    .map((href) => `not told as in the summary: ${href}`)
   const labels = new Set(all('label').map((label) => label.getAttribute('for')))
   const unlabelled = all('input')
     .filter((input) => input.getAttribute('type') !== 'hidden')
     .filter((input) => !labels.has(input.id) && !input.hasAttribute('aria-label'))
     .map(({ id }) => `no label: ${id}`)
   const headings = page.querySelectorAll('h1').length === 1 ? [] : ['not one h1']
-  return [...twice, ...named, ...links, ...unlabelled, ...headings]
+  return [...twice, ...named, ...links, ...untold, ...unlabelled, ...headings]
+}
+
+/** What is wrong with a field by what it is described with, in the order in which that is read aloud. */
+export function toldAt(page: HTMLElement, id: string): string[] {
+  const field = page.querySelector(`[id="${id}"]`)
+  const described =
+    field?.closest('[aria-describedby]') ?? field?.querySelector('[aria-describedby]')
+  return (described?.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((each) => page.querySelector(`[id="${each}"].form-error-message`))
+    .flatMap((message) => (message ? [oneLine(message.textContent)] : []))
 }
 
 export function shownOf(response: Awaited<ReturnType<App['inject']>>): Shown {

@@ -122,6 +122,14 @@ export function forbeholdOf({
   }
 }
 
+/** A name as it stands in the file, and where. */
+export interface PlacedName {
+  readonly navn: string
+  readonly sted: Sted
+  /** Every row that its counts stand in, the first of which is `sted`. */
+  readonly steder: readonly Sted[]
+}
+
 export interface Redegoerelse {
   readonly fil: string
   /** Whether a CSV file alone was read, so that no sentence speaks of a sheet. */
@@ -137,19 +145,9 @@ export interface Redegoerelse {
   readonly aar: readonly number[]
   /** The names of the municipalities, as the report writes them. */
   readonly kommuner: readonly string[]
-  readonly ukendteNavne: readonly {
-    readonly navn: string
-    readonly sted: Sted
-    /** Every row that its counts stand in, the first of which is `sted`. */
-    readonly steder: readonly Sted[]
-    readonly forslag?: string | undefined
-  }[]
+  readonly ukendteNavne: readonly (PlacedName & { readonly forslag?: string | undefined })[]
   /** Names that a person has said what they mean. */
-  readonly rettedeNavne: readonly {
-    readonly navn: string
-    readonly kommune: string
-    readonly sted: Sted
-  }[]
+  readonly rettedeNavne: readonly (PlacedName & { readonly kommune: string })[]
   readonly totaler: readonly Total[]
   readonly udeladt: readonly Udeladt[]
   /** Counts that are not known, and cells that could not be read. */

@@ -1,6 +1,6 @@
 /** The account of a reading: what was read, what was left out, and what was noticed. */
 import { haveNames, type Sheet } from '../workbook/workbook.js'
-import type { Bemaerkning, Redegoerelse, Total } from './account.js'
+import type { Bemaerkning, PlacedName, Redegoerelse, Sted, Total } from './account.js'
 import type { Block } from './blocks.js'
 import type { Context } from './context.js'
 import { tableOf } from './described.js'
@@ -41,21 +41,19 @@ export function accountOf({
   const figures = seen.sources.flatMap(({ read }) =>
     read.figures.map((figure) => ({ figure, ark: read.layout.block.grid.sheet.navn })),
   )
-  const kommuner = new Map<
-    string,
-    { navn: string; isKnown: boolean; steder: Map<string, { ark: string; raekke: number }> }
-  >()
-  const corrected = new Map<string, Redegoerelse['rettedeNavne'][number]>()
+  const kommuner = new Map<string, { navn: string; isKnown: boolean; places: Places }>()
+  const corrected = new Map<string, { kommune: string; places: Places }>()
   for (const { figure, ark } of figures) {
     const { navn, key, isKnown, isChosen } = names.named(figure.kommune)
-    if (isChosen && !corrected.has(figure.kommune)) {
-      const sted = { ark, raekke: figure.row + 1 }
-      corrected.set(figure.kommune, { navn: figure.kommune, kommune: navn, sted })
-    }
-    const known = kommuner.get(key) ?? { navn, isKnown, steder: new Map() }
-    kommuner.set(key, known)
     const sted = { ark, raekke: figure.row + 1 }
-    if (!isKnown) known.steder.set(JSON.stringify(sted), sted)
+    if (isChosen) {
+      const one = corrected.get(figure.kommune) ?? { kommune: navn, places: new Map() }
+      corrected.set(figure.kommune, one)
+      add(one.places, sted)
+    }
+    const known = kommuner.get(key) ?? { navn, isKnown, places: new Map() }
+    kommuner.set(key, known)
+    if (!isKnown) add(known.places, sted)
   }
   return {
     fil,
@@ -76,13 +74,17 @@ export function accountOf({
     kommuner: [...kommuner.values()].map(({ navn }) => navn),
     ukendteNavne: [...kommuner.values()]
       .filter(({ isKnown }) => !isKnown)
-      .flatMap(({ navn, steder: places }, i) => {
+      .flatMap(({ navn, places }, i) => {
         const forslag = i < maximumSuggested ? names.nearest(navn) : undefined
-        const steder = [...places.values()]
-        const [sted] = steder
-        return sted ? { navn, sted, steder, ...(forslag !== undefined && { forslag }) } : []
+        return placed(places).map((where) => ({
+          navn,
+          ...where,
+          ...(forslag !== undefined && { forslag }),
+        }))
       }),
-    rettedeNavne: [...corrected.values()],
+    rettedeNavne: [...corrected].flatMap(([navn, { kommune, places }]) =>
+      placed(places).map((where) => ({ navn, kommune, ...where })),
+    ),
     totaler: seen.totals,
     udeladt: seen.sources.flatMap(({ read }) => read.left),
     ikkeOplyst: figures.filter(({ figure }) => figure.value === undefined).length,
@@ -91,4 +93,18 @@ export function accountOf({
       seen.sources.reduce((sum, { read }) => sum + read.bad.length, 0),
     bemaerkninger: seen.remarks,
   }
+}
+
+/** The rows that the counts of a name stand in, each once. */
+type Places = Map<string, Sted>
+
+function add(places: Places, sted: Sted): void {
+  places.set(JSON.stringify(sted), sted)
+}
+
+/** All of them, and the first; nothing of none. */
+function placed(places: Places): Pick<PlacedName, 'sted' | 'steder'>[] {
+  const steder = [...places.values()]
+  const [sted] = steder
+  return sted ? [{ sted, steder }] : []
 }

@@ -2,7 +2,7 @@
 import { counted } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
 import { capital, inSheet } from './shown.js'
-import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
+import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
 import { leftOut, remarks } from './remark-texts.js'
 
 function listed(items: readonly (string | number)[], and: string): string {
@@ -13,6 +13,8 @@ function listed(items: readonly (string | number)[], and: string): string {
 
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
+
+const rowWord = (count: number) => (count === 1 ? 'row' : 'rows')
 
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
@@ -73,7 +75,7 @@ export const texts = {
               ? 'Den passer med rækkerne.'
               : 'Den passer med rækkerne, hvor den kan kontrolleres.'
       }`,
-    name: (navn: string, steder: readonly Rows[], forslag: string | undefined) =>
+    name: (navn: string, steder: readonly Rows[], forslag?: string) =>
       `»${navn}« (${listed(
         steder.map(
           ({ ark, raekker, flere }) =>
@@ -85,8 +87,7 @@ export const texts = {
       `Ikke blandt de kommuner, der er angivet: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}. ${notUsed.da}`,
     unknown: (names: readonly string[], more: number, isCounted: boolean) =>
       `Ikke navne på danske kommuner: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}. ${isCounted ? countedAs.da(names.length) : notUsed.da}`,
-    corrected: ({ navn, kommune, sted }: At<Redegoerelse['rettedeNavne'][number]>) =>
-      `»${navn}« (række ${String(sted.raekke)}${ofSheet.da(sted)}) læses som ${kommune}, som du har valgt.`,
+    corrected: (name: string, kommune: string) => `${name} læses som ${kommune}, som du har valgt.`,
     left: ({ sted, kode, navn }: At<Udeladt>) =>
       `Række ${String(sted.raekke)}${ofSheet.da(sted)}${navn === '' ? '' : ` (»${navn}«)`} er ikke med: ${leftOut.da[kode]}.`,
     notKnown: (count: number) => `${counted('da', count, 'Ét tal', 'tal')} er ikke oplyst.`,
@@ -102,7 +103,7 @@ export const texts = {
       ark: string | undefined,
       kolonner: string,
     ) =>
-      `${ark === undefined ? 'Headings' : `Sheet “${ark}”, headings`} in ${overskrift.length === 1 ? 'row' : 'rows'} ${listed(overskrift, 'and')}, numbers in ${foersteRaekke === sidsteRaekke ? 'row' : 'rows'} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
+      `${ark === undefined ? 'Headings' : `Sheet “${ark}”, headings`} in ${rowWord(overskrift.length)} ${listed(overskrift, 'and')}, numbers in ${rowWord(sidsteRaekke - foersteRaekke + 1)} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,
@@ -116,11 +117,11 @@ export const texts = {
               ? 'It agrees with the rows.'
               : 'It agrees with the rows where it can be checked.'
       }`,
-    name: (navn: string, steder: readonly Rows[], forslag: string | undefined) =>
+    name: (navn: string, steder: readonly Rows[], forslag?: string) =>
       `“${navn}” (${listed(
         steder.map(
           ({ ark, raekker, flere }) =>
-            `${raekker.length + flere === 1 ? 'row' : 'rows'} ${listed([...raekker, ...(flere > 0 ? [`${String(flere)} more`] : [])], 'and')}${ofSheet.en({ ark })}`,
+            `${rowWord(raekker.length + flere)} ${listed([...raekker, ...(flere > 0 ? [`${String(flere)} more`] : [])], 'and')}${ofSheet.en({ ark })}`,
         ),
         'and',
       )}${forslag === undefined ? '' : `; perhaps ${forslag}`})`,
@@ -128,8 +129,8 @@ export const texts = {
       `Not among the municipalities that were listed: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}. ${notUsed.en}`,
     unknown: (names: readonly string[], more: number, isCounted: boolean) =>
       `Not names of Danish municipalities: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}. ${isCounted ? countedAs.en(names.length) : notUsed.en}`,
-    corrected: ({ navn, kommune, sted }: At<Redegoerelse['rettedeNavne'][number]>) =>
-      `“${navn}” (row ${String(sted.raekke)}${ofSheet.en(sted)}) is read as ${kommune}, as you have chosen.`,
+    corrected: (name: string, kommune: string) =>
+      `${name} is read as ${kommune}, as you have chosen.`,
     left: ({ sted, kode, navn }: At<Udeladt>) =>
       `Row ${String(sted.raekke)}${ofSheet.en(sted)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
     notKnown: (count: number) =>

@@ -58,7 +58,12 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
       ...(unknown.names.length > 0
         ? [t.unknown(unknown.names, unknown.more, account.erAngivet === undefined)]
         : []),
-      ...told(rettedeNavne, (one) => t.corrected(placed(one)), t.more),
+      ...told(
+        rettedeNavne,
+        ({ navn, kommune, steder }) =>
+          t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune),
+        t.more,
+      ),
     ],
     udeladt: told(udeladt, (one) => t.left(placed(one)), t.more),
     bemaerkninger: [

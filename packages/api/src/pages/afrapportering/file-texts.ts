@@ -40,9 +40,10 @@ export const fileTexts = {
     'Skriv et tilbud på hver linje, og kommunen og året efter semikolon: T-17; Odense; 2019. Tilbuddet skrives som et nummer eller et navn på højst 64 tegn.',
     'Write one tilbud on each line, with the municipality and the year after semicolons: T-17; Odense; 2019. The tilbud is a number, or a name of at most 64 characters.',
   ),
-  inLine: both(
-    (field: string, line: number) => `${field}, linje ${String(line)}`,
-    (field: string, line: number) => `${field}, line ${String(line)}`,
+  /** Within a sentence. */
+  line: both(
+    (line: number) => `linje ${String(line)}`,
+    (line: number) => `line ${String(line)}`,
   ),
   casesTitle: both(
     'Anonyme sager i stedet for tal eller sammen med dem (kan udelades)',

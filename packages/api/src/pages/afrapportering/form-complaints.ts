@@ -100,7 +100,7 @@ function complaintsAbout(
   const [, first = '', second = ''] = problem.pointer.split('/')
   const { detail } = problem
   const one = first === 'tilbud' ? typed[Number(second) - rows.tilbud.length] : undefined
-  if (one) return [complaintAbout(one.field, t.inLine(t.used[one.field], one.line), detail)]
+  if (one) return [complaintAbout(one.field, t.used[one.field], detail, t.line(one.line))]
   if (Object.hasOwn(fileFields, first)) {
     const list = first as ReportList
     const refusals = refusalsOf(rows, [problem])
@@ -108,7 +108,7 @@ function complaintsAbout(
     // A row that could not be read has reasons of its own.
     return refusals.map((refusal) => {
       const place = t.place(refusal, columnAt(tables[list], refusal))
-      return complaintAbout(fileFields[list], `${fileLabel(list, t)}, ${place}`, refusal.detail)
+      return complaintAbout(fileFields[list], fileLabel(list, t), refusal.detail, place)
     })
   }
   if (first === 'tekster') return [complaintAbout(textName(second), second, detail)]

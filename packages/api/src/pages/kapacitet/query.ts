@@ -99,7 +99,7 @@ function numberOf(text: string): number | string {
   return /^-?\d{1,9}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
-/** What the core refuses: the last problem of each field. */
+/** What the core refuses. */
 function refusals(input: Question['input'], sprog: Language, t: CapacityPageTexts): Complaint[] {
   try {
     // No greater than the page's bounds, above which it is not worked out.
@@ -107,10 +107,10 @@ function refusals(input: Question['input'], sprog: Language, t: CapacityPageText
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const details = error.errors.map(({ pointer, detail }) => [pointer.slice(1), detail] as const)
-    return [...new Map(details)].map(([name, detail]) =>
-      complaintAbout(name, t[name as FieldName], detail),
-    )
+    return error.errors.map(({ pointer, detail }) => {
+      const name = pointer.slice(1) as FieldName
+      return complaintAbout(name, t[name], detail)
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 /** What is wrong with a posted form: for the summary above it, and for its fields. */
 import { idOf } from './ids.js'
+import { upperFirst } from './texts/both.js'
 
 /** One line of the summary above a form. */
 export interface Complaint {
@@ -9,18 +10,38 @@ export interface Complaint {
   readonly href: string | undefined
   /** The field's label, with its year where there are several. */
   readonly about: string | undefined
+  /** Where in the field it is, such as a row of its file; undefined where it concerns all of it. */
+  readonly place?: string
   /** What is wrong and how to mend it. */
   readonly detail: string
 }
 
-/** A complaint about a field of the form. */
-export function complaintAbout(name: string, about: string, detail: string): Complaint {
-  return { name, href: `#${idOf(name)}`, about, detail }
+/**
+ * A complaint about a field of the form.
+ *
+ * @param place where in the field, as it stands within a sentence
+ */
+export function complaintAbout(
+  name: string,
+  label: string,
+  detail: string,
+  place?: string,
+): Complaint {
+  const link = { name, href: `#${idOf(name)}` }
+  return place === undefined
+    ? { ...link, about: label, detail }
+    : { ...link, about: `${label}, ${place}`, place, detail }
 }
 
-/** The text of each field's complaint, by the field's name. */
-export function errorsByField(complaints: readonly Complaint[]): ReadonlyMap<string, string> {
-  return new Map(
-    complaints.flatMap(({ name, detail }) => (name === undefined ? [] : [[name, detail]])),
-  )
+/** What is told at each field, by its name: every complaint about it, in their order. */
+export function errorsByField(
+  complaints: readonly Complaint[],
+): ReadonlyMap<string, readonly string[]> {
+  const errors = new Map<string, string[]>()
+  for (const { name, place, detail } of complaints) {
+    if (name === undefined) continue
+    const text = place === undefined ? detail : `${upperFirst(place)}: ${detail}`
+    errors.set(name, [...(errors.get(name) ?? []), text])
+  }
+  return errors
 }

@@ -7,7 +7,7 @@ import type { PageTexts } from './texts.js'
 /** What is known of the fields of a page. */
 export interface FieldErrors {
   /** What is wrong with a field, by its name. */
-  readonly errors: ReadonlyMap<string, string>
+  readonly errors: ReadonlyMap<string, readonly string[]>
   /** The field that the page opens at, by its name. */
   readonly focus: string | undefined
 }
@@ -19,9 +19,9 @@ export interface FieldBase {
   readonly label: string
   readonly hint: string | undefined
   readonly hintId: string
-  readonly error: string | undefined
-  readonly errorId: string
-  /** For `aria-describedby`: the hint, then the error; undefined where there is neither. */
+  /** What is wrong with it, each with an id of its own. */
+  readonly errors: readonly { readonly id: string; readonly text: string }[]
+  /** For `aria-describedby`: the hint, then the errors; undefined where there is neither. */
   readonly describedBy: string | undefined
   /** Whether the page opens at it. */
   readonly focused: boolean
@@ -86,21 +86,20 @@ function isPersonalNumber(text: string): boolean {
 
 /** The parts of a field, from its name and texts. */
 export function fieldBase(
-  { errors, focus }: FieldErrors,
+  { errors: found, focus }: FieldErrors,
   name: string,
   label: string,
   hint: string | undefined,
 ): FieldBase {
-  const error = errors.get(name)
-  const described = [hint && hintIdOf(name), error && errorIdOf(name)].filter(Boolean).join(' ')
+  const errors = (found.get(name) ?? []).map((text, i) => ({ id: errorIdOf(name, i), text }))
+  const described = [...(hint ? [hintIdOf(name)] : []), ...errors.map(({ id }) => id)].join(' ')
   return {
     name,
     id: idOf(name),
     label,
     hint,
     hintId: hintIdOf(name),
-    error,
-    errorId: errorIdOf(name),
+    errors,
     describedBy: described === '' ? undefined : described,
     focused: focus === name,
   }

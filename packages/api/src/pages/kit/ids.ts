@@ -32,8 +32,9 @@ export function hintIdOf(name: string): string {
   return `${idOf(name)}-hint`
 }
 
-export function errorIdOf(name: string): string {
-  return `${idOf(name)}-error`
+/** The id of one of the errors of a field, by its index. */
+export function errorIdOf(name: string, error = 0): string {
+  return error === 0 ? `${idOf(name)}-error` : `${idOf(name)}-error-${String(error)}`
 }
 
 /** The id of a heading, by the name of its group of fields or list. */

@@ -1,24 +1,16 @@
 /** A list that replaces facts, such as the staff list. Made from the ruleset document too. */
 import type { ListInput } from '@screeningsmodel/core'
 import { rowsName, type YearAnswers } from './answers.js'
-import { fieldBase, showable, type NumberField } from '../kit/fields.js'
+import { fieldBase, showable, type FieldBase, type NumberField } from '../kit/fields.js'
 import type { FieldContext } from './fields.js'
-import { errorIdOf, hintIdOf, idOf, nameOf, titleIdOf } from '../kit/ids.js'
+import { nameOf, titleIdOf } from '../kit/ids.js'
 
-export interface ListField {
+/** Its name is the target of the buttons that change it. */
+export interface ListField extends FieldBase {
   readonly path: string
-  /** The target of the buttons that change the list. */
-  readonly name: string
-  readonly id: string
-  readonly label: string
-  readonly hint: string | undefined
-  readonly error: string | undefined
-  readonly errorId: string
   readonly open: boolean
   readonly rowsName: string
   readonly titleId: string
-  readonly hintId: string
-  readonly focused: boolean
   readonly columns: readonly { readonly label: string; readonly hint: string | undefined }[]
   readonly rows: readonly { readonly number: number; readonly cells: readonly NumberField[] }[]
   readonly full: boolean
@@ -31,21 +23,14 @@ export function listField(
   list: ListInput,
   { lists }: YearAnswers,
 ): ListField {
-  const { sprog, errors } = context
+  const { sprog } = context
   const name = nameOf(year, list.path)
   const rows = lists[list.path]
   return {
     path: list.path,
-    name,
-    id: idOf(name),
-    label: list.label[sprog],
-    hint: list.hint?.[sprog],
-    error: errors.get(name),
-    errorId: errorIdOf(name),
+    ...fieldBase(context, name, list.label[sprog], list.hint?.[sprog]),
     open: rows !== undefined,
     titleId: titleIdOf(name),
-    hintId: hintIdOf(name),
-    focused: context.focus === name,
     rowsName: rowsName(year, list.path),
     columns: list.columns.map(({ label, hint }) => ({ label: label[sprog], hint: hint?.[sprog] })),
     rows: (rows ?? []).map((row, i) => ({

@@ -62,8 +62,7 @@ export function sectionsOf(context: FormContext, year: number, answers: YearAnsw
 /** Open from the start where one of its fields is filled in or has an error. */
 function moreSection(fields: readonly Field[]): Section {
   const open = fields.some(
-    (field) =>
-      field.error !== undefined || field.focused || ('value' in field && field.value !== ''),
+    (field) => field.errors.length > 0 || field.focused || ('value' in field && field.value !== ''),
   )
   return { kind: 'more', open, fields }
 }
