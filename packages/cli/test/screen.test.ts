@@ -71,6 +71,16 @@ t.test('refused rows stand in their place, are told by line and column, and coun
   const two = await command(['screen', 'tilbud', await file('a.csv', good), csv, '--sprog', 'en'])
   t.match(lines(two.out)[3], { linje: 3, fil: csv })
   t.match(two.err, 'One of five rows was refused.')
+  const counted = [
+    [1, 'Den eneste række er afvist.', 'The only row was refused.'],
+    [2, 'Begge rækker er afvist.', 'Both rows were refused.'],
+    [3, 'Alle tre rækker er afvist.', 'All three rows were refused.'],
+  ] as const
+  for (const [count, da, en] of counted) {
+    const rows = 'reference;borgere\n' + 'T-1;x\n'.repeat(count)
+    t.equal((await command(['screen', 'tilbud'], rows)).err.split('\n').at(-2), da)
+    t.equal((await command(['screen', 'tilbud', '--sprog', 'en'], rows)).err.split('\n').at(-2), en)
+  }
   const many = 'reference;borgere\n' + 'T-1;x\n'.repeat(50)
   t.equal((await command(['screen', 'tilbud'], many)).err.split('\n').length, 10 + 1 + 1)
 })
@@ -532,6 +542,11 @@ t.test('rulesets diff: in words, over all cases, and on rows', async (t) => {
   t.match(told, { status: 1, err: /Én af tre rækker får en anden konklusion\. Én blev afvist/ })
   t.match(told.out, /Kriterier\n-+\nKriterium 1 \(Borgerflow\) \(ændret\)\n {2}- .*3.*\n {2}\+ .*2/)
   t.match(told.out, 'Den mindste sag, der viser det:')
+  const alone = await file('one.csv', 'reference,borgere\nT-1,4\n')
+  t.match(
+    (await command([...argv.slice(0, -1), alone])).err,
+    /^Ingen rækker får en anden konklusion/,
+  )
   const reading = ['rulesets', 'diff', id, id, '--laesning', 'kompetencer-fra=eget-personale']
   const more = await file(
     'diff.json',
@@ -643,6 +658,10 @@ t.test('columns of one’s own, sheets, and references of any size', async (t) =
     out: /"reference":"T-1"/,
     err: /kun arket »Data« er læst, ikke »GammelData«/,
   })
+  const inEnglish = await command([
+    ...['screen', 'tilbud', cases('F04-skjult-foerste-ark-laeses.xlsx'), '--sprog', 'en'],
+  ])
+  t.match(inEnglish.err, 'only the sheet “Data” is read, not “GammelData”.')
   const chosen = await command([
     'screen',
     'tilbud',

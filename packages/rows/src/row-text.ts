@@ -19,6 +19,12 @@ export function shown(value: string | number | undefined): string {
   return String(value ?? '')
 }
 
+/** A name as a sentence of the language quotes it. */
+export const quoted = {
+  da: (navn: string) => `»${navn}«`,
+  en: (navn: string) => `“${navn}”`,
+} as const
+
 /** Of a sheet that somebody has chosen. */
 export const noSheets = fixed(
   'En CSV-fil har ingen ark at vælge imellem.',

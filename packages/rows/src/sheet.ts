@@ -6,6 +6,7 @@ import type { OwnColumns, RowMakerOptions } from './headers.js'
 import { rowMaker, type OnOwnColumns, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
+import { quoted } from './row-text.js'
 import type { ReadRow } from './rows.js'
 import type { SheetLimits } from './workbook/limits.js'
 import { haveNames, readWorkbook, type Sheet } from './workbook/workbook.js'
@@ -113,7 +114,7 @@ function chosen(
   names: ColumnNames,
   { ark, mayTakeFirst, arkNavn, sprog }: NamedTableOptions & { readonly sprog: Language },
 ): Pick<NamedTable, 'sheet' | 'several'> {
-  const listed = (some: readonly Sheet[]) => some.map(({ navn }) => `»${navn}«`).join(', ')
+  const listed = (some: readonly Sheet[]) => some.map(({ navn }) => quoted[sprog](navn)).join(', ')
   if (ark !== undefined) {
     const named = sheets.find(({ navn }) => navn === ark) ?? sheets[Number(ark) - 1]
     if (named) return { sheet: named, several: false }

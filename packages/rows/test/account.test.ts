@@ -59,7 +59,10 @@ t.test('all that is told of one table', (t) => {
     'Ét tal er ikke oplyst.',
     'To skjulte rækker i arket »Tal« er med.',
   ])
-  t.match(summaryOf(redegoerelse, 'en')[1], 'headings in row 2, numbers in rows 3–9.')
+  const english = summaryOf(redegoerelse, 'en')
+  t.match(english[1], 'headings in row 2, numbers in rows 3–9. A “Kommune”: the name')
+  t.equal(english[2], 'Not read: “Gammel” (hidden), “Tom” (empty) and “Tekst” (no table).')
+  t.notMatch(english.join('\n'), /[»«]/, 'the quotation marks of the language')
   t.equal(redegoerelse.afvist, 1, 'the cell with an error')
   const one = read([sheet('Tal', rows.slice(1, 5), { skjulteRaekker: [1] })]).redegoerelse
   t.same(summaryOf(one, 'da').slice(3), [

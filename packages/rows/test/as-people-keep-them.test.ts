@@ -259,7 +259,7 @@ t.test('what only a workbook has', async (t) => {
   t.equal(brief(laest(hidden)), four)
   t.ok(
     summaryOf(hidden.redegoerelse, 'da').includes(
-      'Tal i skjulte kolonner i arket »Tal« er med (D, E).',
+      'Tal i de skjulte kolonner D og E i arket »Tal« er med.',
     ),
     'and that is told; a hidden column without counts is not',
   )

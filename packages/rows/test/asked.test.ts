@@ -195,10 +195,10 @@ t.test('the words of questions', async (t) => {
   const of = async (text: Text) => (await asks(text)).slice(0, 2)
   t.strictSame(await of(halves), [
     'Hvad er tallene i kolonne B (»Beh. H1 2017«) i filen?',
-    'antallet: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
+    'antallet: kolonnerne B, C, D og E er hver en del af tallet og lægges sammen',
   ])
   t.strictSame(await of('Kommune;Beh. H1 2017;Beh. H2 2017;Døgn 2017 | Odense;3;2;1'), [
     'Hvad er tallene i kolonne B (»Beh. H1 2017«) i filen?',
-    'visiteret til behandling i alt: kolonnerne B, C er hver en del af tallet og lægges sammen',
+    'visiteret til behandling i alt: kolonnerne B og C er hver en del af tallet og lægges sammen',
   ])
 })

@@ -137,6 +137,9 @@ t.test('which sheet is read', async (t) => {
   await t.rejects(all(readSheet(two, tilbud)), {
     errors: [{ code: 'flere-ark', detail: /»2018«, »2019«.*--ark/ }],
   })
+  await t.rejects(all(readSheet(two, tilbud, { sprog: 'en' })), {
+    errors: [{ code: 'flere-ark', detail: /“2018”, “2019”.*--ark/ }],
+  })
   for (const ark of ['2019', '2']) {
     t.match(brief(await all(readSheet(two, tilbud, { ark }))), [[2, { borgere: 2 }]])
   }

@@ -78,7 +78,7 @@ t.test('»heraf« is of the column to its left', async (t) => {
   }
   t.equal(
     await asked(`Kommune;Beh. 2018;Døgn;Beh. 2019;Døgn | ${rows}`, [
-      /^visiteret til døgnbehandling i 2018 \(og det samme for kolonne E med hver sit år\)$/,
+      /^visiteret til døgnbehandling i 2018 \(og det samme for kolonne E med dens eget år\)$/,
     ]),
     four,
     'without the word it is one question',

@@ -15,8 +15,8 @@ t.test('quarters, halves and months in columns', async (t) => {
   t.match(
     spoergsmaal.muligheder.map(({ tekst }) => tekst),
     [
-      'visiteret til behandling i alt: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
-      'visiteret til døgnbehandling: kolonnerne B, C, D, E er hver en del af tallet og lægges sammen',
+      'visiteret til behandling i alt: kolonnerne B, C, D og E er hver en del af tallet og lægges sammen',
+      'visiteret til døgnbehandling: kolonnerne B, C, D og E er hver en del af tallet og lægges sammen',
     ],
   )
   t.equal(
@@ -43,12 +43,12 @@ t.test('quarters, halves and months in columns', async (t) => {
   )
   // Both are offered as parts of all treatment and of residential treatment, each with those of its kind alone.
   for (const [name, headings, columns] of [
-    ['quarters beside halves', '1. kvt. 2017;2. kvt. 2017;1. halvår 2017;2. halvår 2017', 'B, C'],
-    ['quarters beside a month', '1. kvt. 2017;Jan 2017;2. kvt. 2017', 'B, D'],
+    ['quarters beside halves', '1. kvt. 2017;2. kvt. 2017;1. halvår 2017;2. halvår 2017', 'B og C'],
+    ['quarters beside a month', '1. kvt. 2017;Jan 2017;2. kvt. 2017', 'B og D'],
     [
       'quarters of one kind beside those of another',
       '1. kvt. 2017 piger;2. kvt. 2017 piger;3. kvt. 2017 xyz',
-      'B, C',
+      'B og C',
     ],
   ] as const) {
     const text = `Kommune;${headings} | Odense${';1'.repeat(headings.split(';').length)}`
@@ -86,7 +86,7 @@ t.test('parts in rows', async (t) => {
   t.match(spoergsmaal, { kode: 'flere-raekker', sted: { raekke: 3 } })
   t.match(
     spoergsmaal.tekst,
-    /Odense flere rækker for 2017 \(række 2, 3\)\. Kolonne C \(»Kvartal«\)/,
+    /Odense flere rækker for 2017 \(række 2 og 3\)\. Kolonne C \(»Kvartal«\)/,
   )
   const [added, whole] = spoergsmaal.muligheder
   t.same([added?.flag, whole?.flag], ["--kolonne 'C=del'", "--kolonne 'C=-'"])
@@ -198,7 +198,7 @@ t.test('a sheet for each part of the year', async (t) => {
   const [first] = spurgt(await fromText(same)).spoergsmaal.muligheder
   t.equal(
     first?.tekst,
-    'arkene »1. halvår«, »2. halvår« lagt sammen: hver kvinde er kun talt med i ét af dem',
+    'arkene »1. halvår« og »2. halvår« lagt sammen: hver kvinde er kun talt med i ét af dem',
   )
   t.match(first?.flag, /--ark-betydning|--ark/)
   t.equal(brief(laest(await fromText(same, first?.valg))), 'Odense 2017: 6/?')

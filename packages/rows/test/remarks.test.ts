@@ -28,9 +28,15 @@ t.test('remarks', (t) => {
     ],
     [
       'skjulte-kolonner',
+      { ark: 'A', kolonner: 'C' },
+      'Tal i den skjulte kolonne C i arket »A« er med.',
+      'Numbers in the hidden column C of the sheet “A” are counted.',
+    ],
+    [
+      'skjulte-kolonner',
       { ark: 'A', kolonner: 'B, C' },
-      'Tal i skjulte kolonner i arket »A« er med (B, C).',
-      'Numbers in hidden columns of the sheet “A” are counted (B, C).',
+      'Tal i de skjulte kolonner B og C i arket »A« er med.',
+      'Numbers in the hidden columns B and C of the sheet “A” are counted.',
     ],
     [
       'navn-ovenfra',
@@ -161,8 +167,8 @@ t.test('remarks', (t) => {
     [
       'anden-region',
       { navne: 'A, B', region: 'Syddanmark' },
-      'A, B hører ikke til Region Syddanmark. Tallene er talt med.',
-      'A, B do not belong to Region Syddanmark. The numbers are counted.',
+      'A og B hører ikke til Region Syddanmark. Tallene er talt med.',
+      'A and B do not belong to Region Syddanmark. The numbers are counted.',
     ],
     [
       'anden-region',

@@ -111,6 +111,12 @@ t.test('rows between the municipalities: parts of the country, sums of parts, me
   const parts = `${head}Fyn;; | Odense;3;1 | Assens;2;0 | Subtotal;5;1 | Jylland;; | Vejle;2;0 | Esbjerg;1;0 | Subtotal;3;0 | Total;8;1`
   t.equal(await told(parts), four)
   t.same(await totals(parts), ['Subtotal', 'Subtotal', 'Total'], 'each agrees with its own rows')
+  for (const word of ['Delsum', 'Deltotal', 'Mellemtotal', 'Mellemsum', 'DELSUM:']) {
+    const own = parts.replaceAll('Subtotal', word).replace('Total', 'Hovedsum')
+    t.same(await totals(own), [word, word, 'Hovedsum'], 'by other words')
+  }
+  const ofPart = parts.replace('Subtotal', 'Delsum Fyn').replace('Subtotal', 'Jylland deltotal')
+  t.same(await totals(ofPart), ['Delsum Fyn', 'Jylland deltotal', 'Total'], 'with what it is of')
   t.match(laest(await fromText(parts)).redegoerelse.udeladt, [
     { kode: 'gruppe', navn: 'Fyn' },
     { kode: 'gruppe', navn: 'Jylland' },

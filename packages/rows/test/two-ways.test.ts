@@ -158,7 +158,7 @@ t.test('columns that differ by their year alone are asked about once', async (t)
   const { spoergsmaal } = spurgt(await fromText(text))
   const [behandling, doegn] = spoergsmaal.muligheder
   t.match(doegn, {
-    tekst: 'visiteret til døgnbehandling i 2017 (og det samme for kolonne E med hver sit år)',
+    tekst: 'visiteret til døgnbehandling i 2017 (og det samme for kolonne E med dens eget år)',
     flag: "--kolonne 'C=doegn:2017' --kolonne 'E=doegn:2018'",
   })
   t.equal(

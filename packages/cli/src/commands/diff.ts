@@ -1,5 +1,5 @@
 /** `rulesets diff`: what differs between two rulesets, in words, over all possible cases, and on rows. */
-import { InputError, spellOut } from '@screeningsmodel/core'
+import { InputError } from '@screeningsmodel/core'
 import {
   comparisonOf,
   comparisonText,
@@ -15,7 +15,7 @@ import { openInput } from '../inputs/index.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
 import { rulesetNamed } from '../rulesets/named.js'
 import { type Context, type ExitStatus } from '../terminal/context.js'
-import { beginning } from '../terminal/numbers.js'
+import { beginning, ofRows } from '../terminal/numbers.js'
 import { unreadable } from '../terminal/refused.js'
 import { diffFormats } from './diff-formats.js'
 import { changedRowText, type ChangedRow } from './diff-rows.js'
@@ -60,8 +60,8 @@ export async function diff(
   if (!rows) return 0
   const { raekker, antal, afviste } = rows
   context.tell({
-    da: `${beginning('da', raekker.length)} af ${spellOut('da', antal)} rækker får en anden konklusion. ${beginning('da', afviste.length)} blev afvist.`,
-    en: `${beginning('en', raekker.length)} of ${spellOut('en', antal)} rows ${raekker.length === 1 ? 'has' : 'have'} another conclusion. ${beginning('en', afviste.length)} ${afviste.length === 1 ? 'was' : 'were'} refused.`,
+    da: `${ofRows('da', raekker.length, antal)} får en anden konklusion. ${beginning('da', afviste.length)} blev afvist.`,
+    en: `${ofRows('en', raekker.length, antal)} ${raekker.length === 1 ? 'has' : 'have'} another conclusion. ${beginning('en', afviste.length)} ${afviste.length === 1 ? 'was' : 'were'} refused.`,
   })
   for (const { linje, errors } of rows.afviste) {
     context.tell(`${data ?? ''}:${String(linje)}: ${errors.map(({ detail }) => detail).join(' ')}`)

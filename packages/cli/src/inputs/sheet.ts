@@ -26,10 +26,11 @@ export async function* readSheet(
 }
 
 const readOnly = (file: string, ark: string, passedOver: readonly string[]) => {
-  const names = passedOver.map((name) => `»${name}«`).join(', ')
+  const danish = passedOver.map((name) => `»${name}«`).join(', ')
+  const english = passedOver.map((name) => `“${name}”`).join(', ')
   return {
-    da: `${file}: kun arket »${ark}« er læst, ikke ${names}.`,
-    en: `${file}: only the sheet “${ark}” is read, not ${names}.`,
+    da: `${file}: kun arket »${ark}« er læst, ikke ${danish}.`,
+    en: `${file}: only the sheet “${ark}” is read, not ${english}.`,
   }
 }
 

@@ -1,5 +1,4 @@
 /** Files on their way through the screening: what is asked of them, and how far it has come. */
-import { spellOut } from '@screeningsmodel/core'
 import type {
   OwnColumns,
   RowAnswer,
@@ -9,6 +8,7 @@ import type {
 } from '@screeningsmodel/rows'
 import type { InputFormat } from '../files/formats.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
+import { ofRows } from '../terminal/numbers.js'
 import type { Progress } from '../terminal/progress.js'
 import { lineAt, maximumLines } from '../terminal/refused.js'
 import { WrongUse } from '../terminal/context.js'
@@ -83,8 +83,8 @@ function withFile(answer: RowAnswer, fil: string): RowAnswer {
 export function reportRefused({ context, counts: { rows, refused } }: Run): ExitStatus {
   if (refused === 0) return 0
   context.tell({
-    da: `${spellOut('da', refused, true)} af ${spellOut('da', rows)} rækker er afvist.`,
-    en: `${spellOut('en', refused, true)} of ${spellOut('en', rows)} rows ${refused === 1 ? 'was' : 'were'} refused.`,
+    da: `${ofRows('da', refused, rows)} er afvist.`,
+    en: `${ofRows('en', refused, rows)} ${refused === 1 ? 'was' : 'were'} refused.`,
   })
   return 1
 }

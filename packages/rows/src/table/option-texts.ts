@@ -1,8 +1,9 @@
 /** What the answers of a question say, in both languages. */
 import type { Language } from '../language.js'
+import { quoted } from '../row-text.js'
 import type { Meaning } from './choices.js'
 import type { Coordinates } from './layout.js'
-import { calledEn, named } from './shown.js'
+import { calledEn, listed, named } from './shown.js'
 
 const counts = {
   da: {
@@ -70,7 +71,7 @@ function meaningText(
 /** Columns of a wide table that an answer tells; they all stand below it. */
 const maximumListed = 24
 
-function listed(
+function columnsListed(
   columns: readonly (readonly [string, Coordinates])[],
   andMore: (more: string) => string,
 ): string {
@@ -99,14 +100,14 @@ export const optionTexts = {
     fromHeadings: 'overskrifterne',
     fromColumn: (bogstav: string) => `kolonne ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
-      `ja: ${listed(columns, (more) => ` og ${more} til`)}`,
+      `ja: ${columnsListed(columns, (more) => ` og ${more} til`)}`,
     total: 'en sum, som ikke tælles med',
     kommune: 'en kommune',
     onlySheet: (navn: string) => `kun arket »${navn}«`,
     withoutSheet: (navn: string) => `alt andet end arket »${navn}«`,
     withoutTable: 'ingen steder: tabellen bruges ikke',
     alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
-      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${letters.join(', ')}${hasYear ? ' med hver sit år' : ''})`,
+      `${meaning} (og det samme for ${letters.length === 1 ? 'kolonne' : 'kolonnerne'} ${listed(letters, 'og')}${hasYear ? (letters.length === 1 ? ' med dens eget år' : ' med hver sit år') : ''})`,
     byName: 'årstallet i hvert arks eget navn',
     onlyTable: (raekke: number) => `kun tabellen med overskrift i række ${String(raekke)}`,
     included: 'ja: brug kolonnen for behandling',
@@ -115,9 +116,9 @@ export const optionTexts = {
     rowsAdded: 'ja: hver række er en del af tallet, og ingen kvinde er talt med i to af dem',
     rowsWhole: 'nej: der må kun være én række pr. kommune og år',
     partsAdded: (meaning: string, letters: readonly string[]) =>
-      `${meaning}: kolonnerne ${letters.join(', ')} er hver en del af tallet og lægges sammen`,
+      `${meaning}: kolonnerne ${listed(letters, 'og')} er hver en del af tallet og lægges sammen`,
     sheetsAdded: (sheets: readonly string[]) =>
-      `arkene ${sheets.map((navn) => `»${navn}«`).join(', ')} lagt sammen: hver kvinde er kun talt med i ét af dem`,
+      `arkene ${listed(sheets.map(quoted.da), 'og')} lagt sammen: hver kvinde er kun talt med i ét af dem`,
     added: 'ambulant og døgn lagt sammen: hver kvinde er talt med ét af stederne',
     isAll: 'tallet for ambulant: dem i døgnbehandling er talt med i det',
     notKnown: 'det er ikke oplyst: brug kun tallene for døgn',
@@ -140,14 +141,14 @@ export const optionTexts = {
     fromHeadings: 'the headings',
     fromColumn: (bogstav: string) => `column ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
-      `yes: ${listed(columns, (more) => ` and ${more} more`)}`,
+      `yes: ${columnsListed(columns, (more) => ` and ${more} more`)}`,
     total: 'a sum, which is not counted',
     kommune: 'a municipality',
     onlySheet: (navn: string) => `only the sheet “${navn}”`,
     withoutSheet: (navn: string) => `all but the sheet “${navn}”`,
     withoutTable: 'nowhere: the table is not used',
     alsoColumns: (meaning: string, letters: readonly string[], hasYear: boolean) =>
-      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${letters.join(', ')}${hasYear ? ', each with its own year' : ''})`,
+      `${meaning} (and the same for ${letters.length === 1 ? 'column' : 'columns'} ${listed(letters, 'and')}${hasYear ? (letters.length === 1 ? ' with its own year' : ', each with its own year') : ''})`,
     byName: 'the year in the name of each sheet',
     onlyTable: (raekke: number) => `only the table with headings in row ${String(raekke)}`,
     included: 'yes: use the column of treatment',
@@ -156,9 +157,9 @@ export const optionTexts = {
     rowsAdded: 'yes: each row is a part of the number, and no woman is counted in two of them',
     rowsWhole: 'no: there may be only one row for a municipality and a year',
     partsAdded: (meaning: string, letters: readonly string[]) =>
-      `${meaning}: each of the columns ${letters.join(', ')} is a part of the number, and they are added up`,
+      `${meaning}: each of the columns ${listed(letters, 'and')} is a part of the number, and they are added up`,
     sheetsAdded: (sheets: readonly string[]) =>
-      `the sheets ${sheets.map((navn) => `“${navn}”`).join(', ')} added up: each woman is counted in one of them only`,
+      `the sheets ${listed(sheets.map(quoted.en), 'and')} added up: each woman is counted in one of them only`,
     added: 'outpatient and residential added up: each woman is counted in one of the two',
     isAll: 'the number of outpatient treatment: those in residential treatment are counted in it',
     notKnown: 'it is not known: use the numbers of residential treatment alone',

@@ -2,6 +2,7 @@
  * Outpatient and residential treatment apart, and no number of all treatment: whether the two are to be added
  * up is asked, and never taken.
  */
+import { quoted } from '../row-text.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { KnownColumn } from './axes.js'
 import { written, type Valg } from './choices.js'
@@ -48,7 +49,7 @@ export function askAboutParts(sources: readonly Source[], { sprog }: Pick<Contex
   if (!first) return
   const { ark } = first.sted
   const names = [...new Set(rows.map(({ navn }) => navn))]
-  const liste = names.map((navn) => `»${navn}«`).join(', ')
+  const liste = names.map(quoted[sprog]).join(', ')
   throw whatArePartsOf({ sprog, ark, liste }, (as) => ({
     raekker: Object.fromEntries(names.map((navn) => [navn, as])),
   }))

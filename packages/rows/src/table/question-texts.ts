@@ -1,7 +1,7 @@
 /** What is asked about a table, in both languages. */
 import type { Language } from '../language.js'
 import { noSheets } from '../row-text.js'
-import { calledEn, inSheet, named, shown } from './shown.js'
+import { calledEn, inSheet, itemsOf, listed, named, shown } from './shown.js'
 
 export type QuestionValues = Readonly<Record<string, string | number | undefined>>
 type QuestionText = Readonly<Record<Language, (values: QuestionValues) => string>>
@@ -104,9 +104,9 @@ export const questionTexts = {
   },
   'flere-raekker': {
     da: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
-      `I ${inSheet.da(ark)} har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${shown(raekker)}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
+      `I ${inSheet.da(ark)} har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${listed(itemsOf(raekker), 'og')}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
     en: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
-      `In ${inSheet.en(ark)} ${shown(kommune)} has several rows for ${shown(aar)} (rows ${shown(raekker)}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
+      `In ${inSheet.en(ark)} ${shown(kommune)} has several rows for ${shown(aar)} (rows ${listed(itemsOf(raekker), 'and')}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
   },
   'samme-tal-to-steder': {
     da: ({ navn, aar, et, andet }) =>

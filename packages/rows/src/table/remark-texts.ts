@@ -2,7 +2,7 @@
 import { counted } from '@screeningsmodel/core'
 import type { Language } from '../language.js'
 import type { Bemaerkning, Udeladt } from './account.js'
-import { capital, inSheet, shown } from './shown.js'
+import { capital, inSheet, itemsOf, listed, shown } from './shown.js'
 
 export const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'], string>>>> = {
   da: {
@@ -34,7 +34,7 @@ export const remarks: Readonly<
     'skjulte-raekker': ({ antal, ark }) =>
       `${counted('da', antal, 'Én skjult række', 'skjulte rækker')} i ${inSheet.da(ark)} er med.`,
     'skjulte-kolonner': ({ kolonner, ark }) =>
-      `Tal i skjulte kolonner i ${inSheet.da(ark)} er med (${shown(kolonner)}).`,
+      `Tal i ${itemsOf(kolonner).length === 1 ? 'den skjulte kolonne' : 'de skjulte kolonner'} ${listed(itemsOf(kolonner), 'og')} i ${inSheet.da(ark)} er med.`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted('da', antal, 'Én tom celle', 'tomme celler')} i ${inSheet.da(ark)} er læst som cellen ovenover.`,
     'skrevne-tal': ({ celler, flere, ark }) =>
@@ -60,7 +60,7 @@ export const remarks: Readonly<
     'dele-lagt-sammen': ({ antal }) =>
       `${counted('da', antal, 'Ét tal', 'tal')} er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
     'anden-region': ({ navne, flere, region }) =>
-      `${shown(navne)}${flere === undefined ? '' : ` og ${shown(flere)} til`} hører ikke til Region ${shown(region)}. Tallene er talt med.`,
+      `${flere === undefined ? listed(itemsOf(navne), 'og') : `${shown(navne)} og ${shown(flere)} til`} hører ikke til Region ${shown(region)}. Tallene er talt med.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
@@ -68,7 +68,7 @@ export const remarks: Readonly<
     'skjulte-raekker': ({ antal, ark }) =>
       `${counted('en', antal, 'One hidden row', 'hidden rows')} of ${inSheet.en(ark)} ${antal === 1 ? 'is' : 'are'} counted.`,
     'skjulte-kolonner': ({ kolonner, ark }) =>
-      `Numbers in hidden columns of ${inSheet.en(ark)} are counted (${shown(kolonner)}).`,
+      `Numbers in the hidden ${itemsOf(kolonner).length === 1 ? 'column' : 'columns'} ${listed(itemsOf(kolonner), 'and')} of ${inSheet.en(ark)} are counted.`,
     'navn-ovenfra': ({ antal, ark }) =>
       `${counted('en', antal, 'One empty cell', 'empty cells')} of ${inSheet.en(ark)} ${antal === 1 ? 'is read as the cell above it' : 'are read as the cell above them'}.`,
     'skrevne-tal': ({ celler, flere, ark }) =>
@@ -94,7 +94,7 @@ export const remarks: Readonly<
     'dele-lagt-sammen': ({ antal }) =>
       `${counted('en', antal, 'One number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
     'anden-region': ({ navne, flere, region }) =>
-      `${shown(navne)}${flere === undefined ? '' : ` and ${shown(flere)} more`} ${flere === undefined && !String(navne).includes(',') ? 'does' : 'do'} not belong to Region ${shown(region)}. The numbers are counted.`,
+      `${flere === undefined ? listed(itemsOf(navne), 'and') : `${shown(navne)} and ${shown(flere)} more`} ${flere === undefined && itemsOf(navne).length === 1 ? 'does' : 'do'} not belong to Region ${shown(region)}. The numbers are counted.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },

@@ -43,6 +43,10 @@ export const isNoCount = remembered(
   (text: string) => notCounts.has(tokensOf(text).join(' ')) || labelOf(text)?.rolle === 'andel',
 )
 
+/** What a sum is called beside what it is of: »Delsum Fyn«, »Fyn i alt«. */
+const sumWord = '(?:i alt|ialt|totalt|samlet|(?:del|sub|mellem|hoved|slut|total)?(?:sum|total))'
+const sumWords = new RegExp(`^${sumWord}(?: for| i| af)? |(?: -)? ${sumWord}$`)
+
 const totalOfText = remembered((text: string): TotalOf | undefined => {
   const phrase = tokensOf(text).join(' ')
   if (totals.has(phrase) || regionNamed(text)) return { af: '' }
@@ -58,10 +62,7 @@ const totalOfText = remembered((text: string): TotalOf | undefined => {
   ) {
     return { af: phrase }
   }
-  const bare = phrase.replace(
-    /^(?:i alt|ialt|total|totalt|sum|samlet)(?: for| i| af)? |(?: -)? (?:i alt|ialt|total|totalt|sum|samlet)$/,
-    '',
-  )
+  const bare = phrase.replace(sumWords, '')
   if (bare === phrase) return undefined
   const isAll =
     totals.has(bare) || regionNamed(bare) !== undefined || /^(?:region|kommuner)/.test(bare)

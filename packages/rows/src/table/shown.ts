@@ -1,5 +1,16 @@
 /** Values as sentences hold them. */
 export const shown = (value: string | number | undefined) => String(value ?? '')
+
+/** "a, b og c", or what stands for »og«. */
+export function listed(items: readonly (string | number)[], and: string): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${and} ${String(items.at(-1))}`
+}
+
+/** The items of a value that is a list: rows, columns or municipalities, none of which holds a comma. */
+export const itemsOf = (value: string | number | undefined) => shown(value).split(', ')
+
 export const named = (navn: string | number | undefined) =>
   navn === undefined || navn === '' ? '' : ` (»${shown(navn)}«)`
 export const calledEn = (navn: string | number | undefined) =>

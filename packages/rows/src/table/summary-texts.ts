@@ -1,15 +1,9 @@
 /** The sentences of an account. */
 import { counted } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
-import { capital, inSheet } from './shown.js'
-import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
+import { capital, inSheet, listed } from './shown.js'
+import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
 import { leftOut, remarks } from './remark-texts.js'
-
-function listed(items: readonly (string | number)[], and: string): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} ${and} ${String(items.at(-1))}`
-}
 
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`

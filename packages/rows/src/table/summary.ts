@@ -1,6 +1,7 @@
 /** The account of a reading in sentences, as the command line tells it. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Language } from '../language.js'
+import { quoted } from '../row-text.js'
 import type { Bemaerkning, LaestTabel, Redegoerelse, Sted } from './account.js'
 import { meaningOf } from './choices.js'
 import { texts, type Rows } from './summary-texts.js'
@@ -29,7 +30,7 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const isNamed = account.udenArk === undefined
   const passedOver = (isNamed ? ark : [])
     .filter(({ laest }) => !laest)
-    .map(({ navn, hvorfor }) => `»${navn}« (${t.why[hvorfor ?? 'fravalgt']})`)
+    .map(({ navn, hvorfor }) => `${quoted[sprog](navn)} (${t.why[hvorfor ?? 'fravalgt']})`)
   const isSheetTold = ark.filter(({ laest }) => laest).length > 1
   const placed = <T extends { readonly sted: Sted }>(one: T) => ({
     ...one,
@@ -101,7 +102,7 @@ function columnsOf({ kolonner }: LaestTabel, sprog: Language): string {
   return kolonner
     .map(({ bogstav, navn, betydning, kommune }) => {
       const meaning = optionTexts[sprog].meaning(meaningOf(betydning) ?? { rolle: 'ubrugt' })
-      const name = navn === '' ? bogstav : `${bogstav} »${navn}«`
+      const name = navn === '' ? bogstav : `${bogstav} ${quoted[sprog](navn)}`
       return `${name}: ${kommune === undefined ? meaning : `${kommune}, ${meaning}`}`
     })
     .join('; ')
