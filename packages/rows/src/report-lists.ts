@@ -8,7 +8,7 @@ import type { OpgoerelseRow } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
 import { namedTable, type NamedTable } from './sheet.js'
-import { isBlank, textOf } from './table/grid.js'
+import { isBlank, shownCell } from './table/grid.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
 
@@ -107,7 +107,7 @@ export function readList(
     kolonner,
     foersteRaekker: sheet.rows.slice(from, from + count).map((cells, i) => ({
       raekke: from + 1 + i,
-      celler: kolonner.map(({ index }) => textOf(cells[index])),
+      celler: kolonner.map(({ index }) => shownCell(cells[index], sprog)),
     })),
     ...(open && { spoergsmaal: open }),
   }

@@ -60,6 +60,24 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
     { raekke: 4, celler: ['S-1', 'Odense', 'Døgn', 'ja'] },
   ])
   t.equal(read.foersteRaekker.length, 6, 'the heading and five rows')
+  const shown = (sprog: 'da' | 'en') =>
+    readList(
+      [
+        sheet([
+          ['reference', 'aarsvaerk'],
+          ['T-1', 3.5],
+          ['T-2', 2.9999999999999996],
+          ['T-3', '2.5'],
+          ['T-4', 1200.25],
+        ]),
+      ],
+      'tilbud',
+      { fil: 'x', sprog },
+    )
+      .foersteRaekker.slice(1)
+      .map(({ celler }) => celler[1])
+  t.same(shown('da'), ['3,5', '3', '2.5', '1200,25'], 'as Excel shows it; a text as it stands')
+  t.same(shown('en'), ['3.5', '3', '2.5', '1200.25'])
   t.same(
     read.raekker.map(({ input, linje, fil }) => [input, linje, fil]),
     [

@@ -77,7 +77,12 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
       [...overskrift].sort((a, b) => a - b),
     )
     for (const { raekke, celler } of foersteRaekker) {
-      const own = kolonner.map(({ bogstav }) => at(table.ark, raekke, numberOf(bogstav)))
+      const own = kolonner.map(({ bogstav }) => {
+        const text = at(table.ark, raekke, numberOf(bogstav))
+        const { rows } = sheets.find(({ navn }) => navn === table.ark) ?? { rows: [] }
+        const isNumber = typeof rows[raekke - 1]?.[numberOf(bogstav) - 1] === 'number'
+        return isNumber ? text.replace('.', ',') : text
+      })
       assert.deepEqual(celler, own, `row ${String(raekke)} as it stands`)
     }
     assert.deepEqual(

@@ -34,7 +34,7 @@ function countsModel(aflaesning: Aflaesning, posted: Posted, sprog: Language) {
   const t = aflaesningTexts[sprog]
   const { redegoerelse, spoergsmaal } = aflaesning
   const ark = posted.file?.ark ?? []
-  const tables = tablesOf(redegoerelse, ark)
+  const tables = tablesOf(redegoerelse, ark, sprog)
   const years = yearsIn(tables, redegoerelse)
   const rows = rowsOf(redegoerelse, posted.fields['region'])
   const fields = new AflaesningFields(sprog)

@@ -1,6 +1,8 @@
 /** The tables that »Sådan læser vi dit ark« shows, as they stand in the sheets. */
+import type { Language } from '@screeningsmodel/core'
 import {
   columnLetters,
+  shownCell,
   type Kilde,
   type LaestTabel,
   type Redegoerelse,
@@ -18,7 +20,11 @@ export type Table = Pick<
 /** A workbook may have very many tables. */
 const maximumTables = 30
 
-export function tablesOf({ tabeller, ark }: Redegoerelse, sheets: Kilde['ark']): Table[] {
+export function tablesOf(
+  { tabeller, ark }: Redegoerelse,
+  sheets: Kilde['ark'],
+  sprog: Language,
+): Table[] {
   if (tabeller.length > 0) {
     return tabeller.slice(0, maximumTables).map((tabel) => ({
       ...tabel,
@@ -30,7 +36,7 @@ export function tablesOf({ tabeller, ark }: Redegoerelse, sheets: Kilde['ark']):
       laest || hvorfor === 'ingen-tabel' ? [{ navn, rows: sheets[i]?.rows ?? [] }] : [],
     )
     .slice(0, maximumTables)
-    .map(({ navn, rows }) => ({ ark: navn, ...rawTable(rows), words: (t) => t.noTable }))
+    .map(({ navn, rows }) => ({ ark: navn, ...rawTable(rows, sprog), words: (t) => t.noTable }))
 }
 
 /** Of several tables in a sheet each has its number. */
@@ -47,7 +53,7 @@ export function titleOf(
   return isAlone ? title : t.severalTables(title, before + 1)
 }
 
-function rawTable(rows: Kilde['ark'][number]['rows']) {
+function rawTable(rows: Kilde['ark'][number]['rows'], sprog: Language) {
   const first = rows.slice(0, 12)
   const width = Math.max(0, ...first.map((cells) => cells.length))
   return {
@@ -60,13 +66,7 @@ function rawTable(rows: Kilde['ark'][number]['rows']) {
     })),
     foersteRaekker: first.map((cells, i) => ({
       raekke: i + 1,
-      celler: Array.from({ length: width }, (_, column) => plain(cells[column])),
+      celler: Array.from({ length: width }, (_, column) => shownCell(cells[column], sprog)),
     })),
   }
-}
-
-function plain(cell: Kilde['ark'][number]['rows'][number][number]): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return typeof cell === 'object' ? '#' : String(cell)
 }
