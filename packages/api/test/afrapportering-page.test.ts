@@ -239,6 +239,20 @@ t.test('rows that are refused: by line and column, also in what is taken along',
   t.match(body, 'ikke oplyst')
 })
 
+t.test('refused rows are told in the order of the file, and each thing once', async (t) => {
+  const told = async (file: string) =>
+    (await report({ region: 'Nordby' }, file))
+      .all('.report-read tbody tr')
+      .map(({ textContent }) => /^\d+/.exec(oneLine(textContent))?.[0])
+  // What cannot be read as a row, between rows that the report refuses.
+  const mixed = `${header}\nAby;2017;-1;0\nBoby;2017/18;1;0\nCedby;2017;1,5;0\n;2017;1;0\nDoby;2017;1;2\n`
+  t.strictSame(await told(mixed), ['2', '3', '4', '5', '6'])
+  // A row of a wide table is refused once for each year, by the same sentence.
+  const wide =
+    'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\nAby;3;2;0;1\nBoby;1;2;0;1\nAby;1;1;1;1\n'
+  t.strictSame(await told(wide), ['2', '4'])
+})
+
 t.test('each refused cell has its sheet, row and column, and is told by no value', async (t) => {
   const region = 'Nordby'
   const head = 'Kommune;År;I alt i behandling;Heraf døgn'

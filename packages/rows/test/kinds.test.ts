@@ -217,6 +217,14 @@ t.test('questions and refusals that few files make', async (t) => {
   await t.rejects(fromText('Tal | Kommune;År;Behandling;Døgn'), {
     ...{ linje: 2, errors: [{ code: 'ingen-raekker' }] },
   })
+  // A workbook without a single filled cell has no heading to ask for; one whose hidden sheet is filled has.
+  const empty = [[], [[]], [[null, ''], [undefined]]].map((rows) => sheet(rows))
+  for (const ark of [...empty.map((one) => [one]), empty])
+    t.throws(() => readOpgoerelser([{ fil: 'x', ark }]), { errors: [{ code: 'tom-fil' }] })
+  const hidden = { ...sheet([['Kommune', 'x']]), navn: 'Gammel', skjult: true }
+  t.match(readOpgoerelser([{ fil: 'x', ark: [sheet([]), hidden] }]), {
+    spoergsmaal: { kode: 'ingen-tabel' },
+  })
   t.same(
     (
       await flags('Kommune;Behandling 2017;Behandling 2018;Døgn 2017;I alt 2017 | Odense;3;2;1;4')

@@ -212,7 +212,7 @@ t.test('rows without a name', (t) => {
     [
       'of nobody: nor is it there',
       `${years} | Odense;2017;3;1 | ;2017;4;1 | ;2018;2;0`,
-      `${own} | Odense 2017: 3/1, Odense 2018: 2/0, ${nobody} | !A3 /kommune | *navn-ovenfra 1`,
+      `${own} | Odense 2017: 3/1, ${nobody}, Odense 2018: 2/0 | !A3 /kommune | *navn-ovenfra 1`,
     ],
     [
       'of another year, of the one above them',

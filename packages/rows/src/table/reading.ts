@@ -70,7 +70,7 @@ export interface Spurgt {
  * Reads files of counts. It does no I/O: the same sheets and choices give the same reading. An answer of the
  * question is taken by adding its `valg` to the choices (`withChoice`) and reading again.
  *
- * @throws {RowsError} when the files have headings, but no rows
+ * @throws {RowsError} when the files are empty, or have headings, but no rows
  * @example
  * const kilder = [{ fil: 'tal.xlsx', ark: await sheetsOf(bytes, 'tal') }]
  * const laest = readOpgoerelser(kilder, { region: 'Syddanmark' })
@@ -110,7 +110,7 @@ export function readOpgoerelser(
       }
     }
     if (valg.kolonner) refuseUnknownColumns(account().tabeller, seen.unread, given)
-    if (seen.sources.length === 0) throw noTable(seen, sprog)
+    if (seen.sources.length === 0) throw noTable(seen, { sheets, sprog })
     askAboutParts(seen.sources, given)
     askAboutRows(seen.sources, given)
     const { rows, remarks } = rowsOf(seen.sources, given)

@@ -53,10 +53,38 @@ export function rowsOf(
     source.read.bad.map((row) => badRow(source, row, options)),
   )
   return {
-    rows: [...order.map((record) => goodRow(record, options.sprog)), ...bad],
+    rows: asTheyStand(
+      sources,
+      order.map((record) => goodRow(record, options.sprog)),
+      bad,
+    ),
     remarks: [...same.values(), ...addedUp(order), ...parts.remarks()],
   }
 }
+
+/** The good rows in their order, with each bad one where it stands among those of its sheet. */
+function asTheyStand(
+  sources: readonly Source[],
+  good: readonly OpgoerelseRow[],
+  bad: readonly OpgoerelseRow[],
+): OpgoerelseRow[] {
+  const sheetOf = ({ fil, ark }: Pick<OpgoerelseRow, 'fil' | 'ark'>) => JSON.stringify([fil, ark])
+  const sheets = [...new Set(sources.map(sheetOf))]
+  const numbers = new Map(sheets.map((sheet, i) => [sheet, i]))
+  const placeOf = (row: OpgoerelseRow): Place => [numbers.get(sheetOf(row)) ?? 0, row.linje]
+  let latest: Place = [0, 0]
+  const placed = good.map((row) => {
+    const place = placeOf(row)
+    if (compared(place, latest) > 0) latest = place
+    return { row, place: latest }
+  })
+  return [...placed, ...bad.map((row) => ({ row, place: placeOf(row) }))]
+    .sort((a, b) => compared(a.place, b.place))
+    .map(({ row }) => row)
+}
+
+type Place = readonly [sheet: number, line: number]
+const compared = (a: Place, b: Place) => a[0] - b[0] || a[1] - b[1]
 
 /** What is told of outpatient treatment, which a person has said is a part of all treatment. */
 function addedUp(records: readonly Record[]): Bemaerkning[] {

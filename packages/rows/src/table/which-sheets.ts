@@ -69,7 +69,11 @@ export function whyNot(sheet: Sheet, number: number, { ark }: Valg): WhyNot {
     return isChosen ? undefined : 'fravalgt'
   }
   if (sheet.skjult) return 'skjult'
-  return sheet.rows.every((row) => row.every(isBlank)) ? 'tomt' : undefined
+  return isEmpty(sheet) ? 'tomt' : undefined
+}
+
+function isEmpty({ rows }: Sheet): boolean {
+  return rows.every((row) => row.every(isBlank))
 }
 
 /** A column as a question lists it; it may have no name. */
@@ -78,7 +82,13 @@ const listed = (letters: string, name: string) => (name === '' ? letters : `${le
 /** Columns that are listed where no table is found. */
 const maximumListed = 100
 
-export function noTable({ unread, empty }: Seen, sprog: Language): Error {
+export function noTable(
+  { unread, empty }: Seen,
+  { sheets, sprog }: Pick<Sheets, 'sheets' | 'sprog'>,
+): Error {
+  if (sheets.every(({ sheet }) => isEmpty(sheet))) {
+    return new RowsError([rowError(sprog, 'tom-fil')])
+  }
   const [heading] = empty
   if (unread.length === 0 && heading !== undefined) {
     return new RowsError([rowError(sprog, 'ingen-raekker')], heading + 1)

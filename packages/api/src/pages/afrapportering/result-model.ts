@@ -20,7 +20,14 @@ export function resultModel(
   sprog: Language,
 ) {
   const texts = pageTexts[sprog]
-  const more = refusals.length - maximumTold
+  const told = distinct(
+    refusals.map((refusal) => ({
+      row: texts.refusedRow(texts.refusedIn[refusal.list], refusal),
+      column: refusal.column ? texts.column(refusal.column) : (columnOf(refusal) ?? texts.wholeRow),
+      detail: refusal.detail,
+    })),
+  )
+  const more = told.length - maximumTold
   return {
     title: report.titel,
     /** HTML, escaped by the writer of reports. */
@@ -28,15 +35,16 @@ export function resultModel(
     read: (Object.keys(rows) as ReportList[])
       .filter((list) => rows[list].length > 0)
       .map((list) => sentenceOf(list, rows, refusals, texts)),
-    refusals: refusals.slice(0, maximumTold).map((refusal) => ({
-      row: texts.refusedRow(texts.refusedIn[refusal.list], refusal),
-      column: refusal.column ? texts.column(refusal.column) : (columnOf(refusal) ?? texts.wholeRow),
-      detail: refusal.detail,
-    })),
+    refusals: told.slice(0, maximumTold),
     more: more > 0 ? texts.more(more) : undefined,
     warnings,
     hidden: hiddenFields(posted),
   }
+}
+
+/** A row of a wide sheet holds several years, with the same thing wrong with them. */
+function distinct<T>(told: readonly T[]): T[] {
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** How many rows of a list were read, and whether all of them count. */
