@@ -2,7 +2,7 @@
 import { counted } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
 import { capital, inSheet, listed } from './shown.js'
-import type { Bemaerkning, LaestTabel, Redegoerelse, Sted, Total, Udeladt } from './account.js'
+import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
 import { leftOut, remarks } from './remark-texts.js'
 
 const rows = (first: number, last: number) =>

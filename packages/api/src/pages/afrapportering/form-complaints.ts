@@ -85,10 +85,9 @@ export function complaintsOf(
   files: Located,
   t: ReportPageTexts,
 ): Complaint[] {
-  const seen = new Set<string>()
-  return errors
-    .flatMap((problem) => complaintsAbout(problem, typed, files, t))
-    .filter(({ about = '' }) => !seen.has(about) && seen.add(about))
+  const found = errors.flatMap((problem) => complaintsAbout(problem, typed, files, t))
+  // Several parts of one value can be wrong alike.
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function complaintsAbout(
