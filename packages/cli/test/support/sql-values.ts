@@ -59,16 +59,19 @@ export function testValues(
   })
 
   void t.test('numbers at the borders, as they are given and beside another fact', async (t) => {
-    for (const border of [
-      3, 0.1, 0, -2.5, 7.123456789, 999_999.5, 1e6, 1_000_000.25, 1e15, 1.5e300,
-    ]) {
+    for (const border of numbers) {
       const facts = [number('n', -1e301, 1e301, 0.1), number('m', -1e301, 1e301, 0.1)]
       const than = (value: number | { fact: string }, operators: readonly string[]) =>
         operators.map((operator) => ({ fact: 'n', operator, value }))
+      const among = ['in', 'notIn'].map((operator) => ({
+        fact: 'n',
+        operator,
+        value: [0.1, border].filter((one, i, all) => all.indexOf(one) === i),
+      }))
       // A number is read to nine decimals where anything asks whether it is equal, and where two are compared.
       const rulesets = [
         than(border, orders),
-        than(border, everyOperator),
+        [...than(border, everyOperator), ...among],
         [...than(border, orders), ...than({ fact: 'm' }, everyOperator)],
       ].map((leaves) =>
         documentOf({
@@ -93,21 +96,23 @@ export function testValues(
   })
 
   void t.test('two facts of which one is not known, whatever the other is', async (t) => {
-    const ruleset = documentOf({
-      facts: [number('n', 1, 9, 0.5), number('m', 2, 4, 0.5)],
-      conditions: Object.fromEntries(
-        everyOperator.flatMap((operator, i) => [
-          [`n${i}`, { fact: 'n', operator, value: { fact: 'm' } }],
-          [`m${i}`, { fact: 'm', operator, value: { fact: 'n' } }],
-        ]),
-      ),
-    })
     const values = [-100, 0, 0.1, 0.2, 0.3, 0.4, 1, 2, 2.5, 4, 4.5, 5, 8, 9, 18, 20, 40, 90, 100]
     const rows = values.flatMap((value): Row[] => [
       { n: value, m: null },
       { n: null, m: value },
     ])
-    await agreeOn(t, ruleset, rows)
+    for (const m of [number('m', 2, 4, 0.5), number('m', 0, 0.9999999999999999, 0.1)]) {
+      const ruleset = documentOf({
+        facts: [number('n', 1, 9, 0.5), m],
+        conditions: Object.fromEntries(
+          everyOperator.flatMap((operator, i) => [
+            [`n${i}`, { fact: 'n', operator, value: { fact: 'm' } }],
+            [`m${i}`, { fact: 'm', operator, value: { fact: 'n' } }],
+          ]),
+        ),
+      })
+      await agreeOn(t, ruleset, rows)
+    }
   })
 
   void t.test('as many facts as a document may have, of which each is missing', async (t) => {
@@ -121,6 +126,11 @@ export function testValues(
   })
 }
 
+const numbers = [
+  ...[3, 0.1, 0, -2.5, 7.123456789, 999_999.5, 1e6, 1_000_000.25, 1e15, 1.5e300],
+  // More digits than a DECIMAL gives back as the same double.
+  ...[0.9999999999999999, 1_234_567.123456789],
+]
 const orders = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
 const everyOperator = [...orders, 'majorityOf', 'underTenthOf', 'equal', 'notEqual']
 

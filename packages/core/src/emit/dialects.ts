@@ -38,6 +38,12 @@ export function text(dialect: Dialect, value: string): string {
     : quoted
 }
 
+/** To DuckDB a number without an exponent is a DECIMAL, of which no more than 15 digits are sure to be the same double. */
+export function double(value: number): string {
+  const plain = String(value)
+  return plain.length > 15 ? value.toExponential() : plain
+}
+
 /** No database takes it in a name or a text, and some would end the statement there. */
 function withoutNul(value: string): string {
   if (value.includes('\0')) throw new TypeError('a name or a text in SQL cannot hold U+0000')

@@ -3,7 +3,7 @@ import { operators, type Operator, type OperatorName, type Value } from '../prog
 import { settledConstant, settledFacts } from '../program/settled.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Scalar } from '../ruleset/ruleset.js'
-import { byText, tenBillionTimes, text, type Dialect } from './dialects.js'
+import { byText, double, tenBillionTimes, text, type Dialect } from './dialects.js'
 import type { Part } from './sql-junction.js'
 import { settledSource } from './sql-settled.js'
 import { turnOf } from './turns.js'
@@ -127,16 +127,11 @@ function unread(dialect: Dialect, fact: Fact, name: string, constant: Constant) 
   return turn && Number.isFinite(turn.least) ? turn : undefined
 }
 
-/** To DuckDB a number without an exponent is a DECIMAL, of which no more than 15 digits are sure to be the same double. */
-function double(value: number): string {
-  const plain = String(value)
-  return plain.length > 15 ? value.toExponential() : plain
-}
-
 function coalesce(sources: readonly string[]): string {
   return sources.length > 1 ? `COALESCE(${sources.join(', ')})` : sources.join()
 }
 
 function literal(dialect: Dialect, value: Scalar): string {
+  if (typeof value === 'number') return double(value)
   return typeof value === 'string' ? text(dialect, value) : String(value).toUpperCase()
 }

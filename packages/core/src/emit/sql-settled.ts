@@ -2,6 +2,7 @@
 import type { Operator, Value } from '../program/operators.js'
 import { extremes, openBetween, type Between } from '../program/settled.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
+import { double } from './dialects.js'
 
 /** The fact that is known, and its comparison with a value of the other one. */
 export interface Known {
@@ -39,5 +40,5 @@ function passes({ kind, test }: Operator, side: Known['side'], tests: readonly s
 
 function among(alias: string, { whole, minimum, maximum }: Between): string {
   const isWhole = whole ? `${alias} = floor(${alias}) AND ` : ''
-  return `${isWhole}${alias} >= ${minimum} AND ${alias} <= ${maximum}`
+  return `${isWhole}${alias} >= ${double(minimum)} AND ${alias} <= ${double(maximum)}`
 }
