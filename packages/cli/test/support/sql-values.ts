@@ -1,5 +1,5 @@
 /** The SELECT beside the library where it is written otherwise than a condition is said: choices together, borders of numbers. */
-import { compileRuleset, type Ruleset } from '@screeningsmodel/core'
+import { compileRuleset, type Condition, type Ruleset } from '@screeningsmodel/core'
 import type { Test } from 'tap'
 import { boolean, choice, documentOf, number } from '../../../core/test/support/documents.js'
 import { tableOf, type ColumnTypes, type Database } from './databases.js'
@@ -123,6 +123,27 @@ export function testValues(
       Object.fromEntries(facts.map(({ path }, i) => [path, isKnown(i) || null]))
     const rows = [...facts.keys()].map((missing) => rowOf((i) => i !== missing))
     await agreeOn(t, ruleset, [...rows, rowOf(() => false), rowOf((i) => i % 3 === 0)])
+  })
+
+  void t.test('conditions of which each names the one before twice', async (t) => {
+    const holds = { fact: 'a', operator: 'equal', value: true }
+    const links = Array.from({ length: 16 }, (_, i): [string, Condition] => {
+      const before = i === 0 ? holds : { condition: `k${i - 1}` }
+      const other = { fact: 'b', operator: 'equal', value: i % 2 === 0 }
+      return [`k${i}`, { any: [{ all: [before, other] }, { not: before }] }]
+    })
+    const ruleset = documentOf({
+      facts: [boolean('a'), boolean('b')],
+      conditions: Object.fromEntries(links),
+    })
+    const values = [true, false, null]
+    const rows = values.flatMap((a) => values.map((b): Row => ({ a, b })))
+    const ask = await tableOf(database, ruleset, rows, standard)
+    const expected = byLibrary(compileRuleset(ruleset), rows, {})
+    // Written out, the last of them would name the first 65,536 times.
+    for (const mangler of [false, true]) {
+      agree(t, outcomes(ruleset, await ask({ mangler })), expected, `mangler: ${mangler}`)
+    }
   })
 }
 

@@ -106,8 +106,8 @@ export function typeOf(dialect: Dialect, fact: Fact): string {
 }
 
 /**
- * A SELECT with columns that are referred to many times. PostgreSQL would put each in the place of its name, until
- * most of the time went there; it leaves a SELECT with an offset as it is.
+ * A SELECT with columns that are referred to many times. PostgreSQL would put each in the place of its name, which takes
+ * twice as long for each condition that names the one before it twice; it leaves a SELECT with an offset as it is.
  */
 export function workedOutOnce(dialect: Dialect, select: string): string {
   return dialect === 'postgres' ? `${select}\nOFFSET 0` : select

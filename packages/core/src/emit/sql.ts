@@ -71,7 +71,7 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
       ['*', ...added.map(({ sql, alias }) => `${sql} AS ${alias}`)],
       nested(source, `lag${at}`),
     )
-    source = missing ? workedOutOnce(dialect, layer) : layer
+    source = workedOutOnce(dialect, layer)
   }
   const conclusion = outcomes.flatMap(({ id, alias }) => [
     `  WHEN ${alias} THEN ${text(dialect, id)}`,
