@@ -69,24 +69,24 @@ export async function run(tasks) {
  */
 function places(count) {
   const waiting = []
-  const free = Array.from({ length: count }, () => ({ group: undefined }))
-  const taken = new Set()
+  const all = Array.from({ length: count }, () => ({ isFree: true, group: undefined }))
+  const isWaiting = ({ group }) => waiting.some((job) => job.group === group)
 
   function fill() {
-    while (free.length > 0 && waiting.length > 0) {
-      const place = free.find(({ group }) => waiting.some((job) => job.group === group)) ?? free[0]
+    for (;;) {
+      const free = all.filter(({ isFree }) => isFree)
+      const place = free.find(isWaiting) ?? free[0]
+      if (!place || waiting.length === 0) return
       const job = choose(place)
       waiting.splice(waiting.indexOf(job), 1)
-      free.splice(free.indexOf(place), 1)
-      taken.add(place)
-      place.group = job.group
+      Object.assign(place, { isFree: false, group: job.group })
       job.begin(place)
     }
   }
 
   function choose({ group }) {
     const own = group && waiting.find((job) => job.group === group)
-    const held = new Set([...taken].map((place) => place.group))
+    const held = new Set(all.filter(({ isFree }) => !isFree).map((place) => place.group))
     return own ?? waiting.find((job) => !held.has(job.group)) ?? waiting[0]
   }
 
@@ -99,8 +99,7 @@ function places(count) {
     try {
       return await job()
     } finally {
-      taken.delete(place)
-      free.push(place)
+      place.isFree = true
       fill()
     }
   }

@@ -36,17 +36,21 @@ export async function testTasks(files, { node = process.execPath, name = String,
     const args = ['--import=tsx', '--conditions=@screeningsmodel/source', file]
     return execute({ command: node, args, env: given })
   }
-  return files.map((file) => ({
-    name: name(file),
-    group: name(groupOf(file)),
-    async perform(isAlone) {
-      const address = join(bundles, file.replace(/\.ts$/, '.mjs'))
-      const ran = loadsByName(file)
-        ? await asProgram(file)
-        : await inRunner({ name: file, group: groupOf(file), address }, isAlone)
-      return judge(file, ran)
-    },
-  }))
+  return files.map((file) => {
+    // Of one Node: each has processes of its own.
+    const group = name(groupOf(file))
+    return {
+      name: name(file),
+      group,
+      async perform(isAlone) {
+        const address = join(bundles, file.replace(/\.ts$/, '.mjs'))
+        const ran = loadsByName(file)
+          ? await asProgram(file)
+          : await inRunner({ name: file, group, address }, isAlone)
+        return judge(file, ran)
+      },
+    }
+  })
 }
 
 /**

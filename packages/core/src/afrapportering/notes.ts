@@ -3,6 +3,7 @@ import { kredsReading } from './kreds.js'
 import { additions } from './input-schema.js'
 import { additionNotes, reservations, type NoteData, type OriginOf } from './note-data.js'
 import type { Material } from './read.js'
+import { distinct } from '../support/distinct.js'
 import { unknownNames } from './unknown-names.js'
 import { indsatser, type Indsats, type Known } from './figures-schema.js'
 import { type Tema1 } from './schema.js'
@@ -94,7 +95,7 @@ function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[]
     return [{ kode: 'raekke-afvist', sted, detail: problem.detail }]
   })
   // A line of a file may hold several rows, one for each year, with the same thing wrong with them.
-  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
+  return distinct(notes)
 }
 
 /** The list of the request that a pointer goes to, and the row in it. */

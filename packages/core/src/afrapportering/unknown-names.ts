@@ -1,4 +1,5 @@
 /** Names that are counted as municipalities, and are known to be those of none. */
+import { distinct } from '../support/distinct.js'
 import { municipalityKey } from './names.js'
 import type { NoteData, OriginOf, PlaceInFile, UnknownName } from './note-data.js'
 import type { Material } from './read.js'
@@ -19,7 +20,7 @@ export function unknownNames(
     const steder = all.map(({ fil, ark, linje }): PlaceInFile => ({ fil, ark, linje }))
     return {
       kommune,
-      steder: [...new Map(steder.map((one) => [JSON.stringify(one), one])).values()],
+      steder: distinct(steder),
     }
   })
   return found.length > 0 ? [{ kode: 'ukendt-kommune', antal: found.length, kommuner }] : []

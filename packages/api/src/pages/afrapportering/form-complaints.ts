@@ -2,6 +2,7 @@
 import { looksLikeCpr, type Problem } from '@screeningsmodel/core'
 import { refusalsOf, type ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import { distinct } from '../kit/distinct.js'
 import { fileName, listFields, textName, type Posted } from './posted.js'
 import { columnAt, type Located } from './places.js'
 import { readingNamed } from './readings.js'
@@ -85,9 +86,8 @@ export function complaintsOf(
   files: Located,
   t: ReportPageTexts,
 ): Complaint[] {
-  const found = errors.flatMap((problem) => complaintsAbout(problem, typed, files, t))
   // Several parts of one value can be wrong alike.
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+  return distinct(errors.flatMap((problem) => complaintsAbout(problem, typed, files, t)))
 }
 
 function complaintsAbout(

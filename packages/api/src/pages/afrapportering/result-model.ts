@@ -6,6 +6,7 @@ import {
   type OpgoerelseRow,
   type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
+import { distinct } from '../kit/distinct.js'
 import type { ListedRefusal, Made } from './make-report.js'
 import { pageTexts, type ReportPageTexts } from './texts.js'
 import { hiddenFields, type Posted } from './posted.js'
@@ -20,6 +21,7 @@ export function resultModel(
   sprog: Language,
 ) {
   const texts = pageTexts[sprog]
+  // A row of a wide sheet holds several years, with the same thing wrong with them.
   const told = distinct(
     refusals.map((refusal) => ({
       row: texts.refusedRow(texts.refusedIn[refusal.list], refusal),
@@ -40,11 +42,6 @@ export function resultModel(
     warnings,
     hidden: hiddenFields(posted),
   }
-}
-
-/** A row of a wide sheet holds several years, with the same thing wrong with them. */
-function distinct<T>(told: readonly T[]): T[] {
-  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** How many rows of a list were read, and whether all of them count. */
