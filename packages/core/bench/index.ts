@@ -45,7 +45,7 @@ console.log(`\nkapacitet of 10,000 women and 500 tilbud: ${seconds.toFixed(2)} s
 
 /** What each takes for an input of this shape, one after the other. */
 function round(shape: string): Record<Name, number> {
-  const argv = (name: Name) => ['--import', 'tsx', program, name, shape]
+  const argv = (name: Name) => ['--expose-gc', '--import', 'tsx', program, name, shape]
   const taken = names.map(
     (name) => [name, Number(execFileSync(process.execPath, argv(name)))] as const,
   )

@@ -226,6 +226,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     const strange: unknown[] = [
       ...oddValues,
       Object.assign([], { borgere: 4 }),
+      plainList({ borgere: 4 }),
       Object.create({ borgere: 4 }),
       Object.create({ kompetencer: { psykologbehandling: 'mangler' } }),
       JSON.parse('{ "__proto__": { "borgere": 4 } }'),
@@ -251,6 +252,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
       [inherited, null],
       [JSON.parse('{ "__proto__": { "psykologbehandling": "mangler" } }'), null],
       [Object.assign([], mangler), null],
+      [plainList(mangler), null],
       [null, null],
       ['psykologbehandling', null],
     ] as const) {
@@ -442,6 +444,7 @@ const oddValues: readonly unknown[] = [
   '3',
   'true',
   'indgaar ',
+  'indgaar-via-samarbejdE',
   [],
   [3],
   [true],
@@ -453,6 +456,11 @@ const oddValues: readonly unknown[] = [
   Symbol('3'),
   10n,
 ]
+
+/** A list that only its own length tells from a plain object. */
+function plainList(keys: object): unknown {
+  return Object.setPrototypeOf(Object.assign([], keys), Object.prototype)
+}
 
 /** What makes emitted code read every input by name that may be read so, and never give it up. */
 const always = { often: '0', patience: 'Infinity' }

@@ -17,20 +17,20 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_120],
-  ['{ screenCase }', 'index.ts', 20_260],
+  ['{ screenCase }', 'index.ts', 20_270],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_360],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_650],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_660],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_190],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_440],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_620],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 45_430],
+  ['{ compileRuleset }', 'index.ts', 46_030],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 38_150],
+  ['{ compileRuleset }', 'compile/da.ts', 38_220],
   ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 27_600],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 105_010],
+  ['*', 'index.ts', 105_560],
 ]
 
 /** What the core depends on when it runs. */

@@ -22,14 +22,16 @@ function verdictModule(ruleset: Ruleset): string {
     tests.set(test, name)
     return name
   })
-  return `${header}import { answers, bare, decimal, group, isPlain, not, truth } from '../../program/verdict-parts.js'
+  return `${header}import { answers, bare, decimal, group, isPlain, not, truth, type Facts } from '../../program/verdict-parts.js'
 import { verdictFrom, type Verdict } from '../../program/verdicts.js'
 
 ${prelude}
 ${[...tests].map(([test, name]) => `const ${name} = ${test}`).join('\n')}
 
+${source}
+
 /** After the facts, the number of the option chosen for each reading. */
-export const verdict = ${source}
+export { verdict }
 `
 }
 

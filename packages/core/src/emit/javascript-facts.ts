@@ -20,34 +20,19 @@ export function factVariables() {
     variables.set(key, variable)
     return variable
   }
+  const holder = (group: string) => (group === '' ? 'input' : variableIn('', group))
 
-  const opened = (object: string, group: string) =>
-    `${object} = group(${group === '' ? 'input' : variableIn('', group)})`
-
-  function byName(): string[] {
-    const keys = [...groups.values()].flatMap((variables) => [...variables.keys()])
-    const objects = [...groups.keys()].map((_, i) => `isPlain(g${i})`)
-    const inherited = [...new Set(keys)].map((key) => `none[${JSON.stringify(key)}] === undefined`)
-    const reads = [...groups].flatMap(([group, variables], i) => [
-      ...(i > 0 ? [opened(`const g${i}`, group)] : []),
-      ...[...variables].map(([key, variable]) => `${variable} = g${i}[${JSON.stringify(key)}]`),
-    ])
-    // In a variable of its own: of one that is imported V8 would look at the shape for each key.
-    return [...reads, 'const none = bare', `isRead = ${[...objects, ...inherited].join(' && ')}`]
-  }
-
-  function walk(group: string, variables: ReadonlyMap<string, string>, i: number): string[] {
-    const cases = [...variables].map(
+  const walk = (group: string, variables: ReadonlyMap<string, string>, i: number): string[] => [
+    `const g${i} = group(${holder(group)})`,
+    `for (const key in g${i}) {`,
+    `if (!Object.prototype.hasOwnProperty.call(g${i}, key)) continue`,
+    `const value = g${i}[key]`,
+    'switch (key) {',
+    ...[...variables].map(
       ([key, variable]) => `case ${JSON.stringify(key)}: ${variable} = value; break`,
-    )
-    return [
-      ...(i > 0 ? [opened(`const g${i}`, group)] : []),
-      `for (const key in g${i}) {`,
-      `if (!Object.prototype.hasOwnProperty.call(g${i}, key)) continue`,
-      `const value = g${i}[key]`,
-      `switch (key) {\n${cases.join('\n')}\n}\n}`,
-    ]
-  }
+    ),
+    '}\n}',
+  ]
 
   return {
     variable: (path: string): string => {
@@ -55,19 +40,29 @@ export function factVariables() {
       const variable = variableIn('', first)
       return second === undefined ? variable : variableIn(first, second)
     },
-    statements: (): string[] => {
-      const names = Array.from({ length: count }, (_, i) => `v${i}`)
+    inOneWalk: (): string[] => {
+      const names = Array.from({ length: count }, (_, i) => `v${i}: unknown`)
       return [
-        `let ${names.map((name) => `${name}: unknown`).join(', ')}`,
-        opened('const g0', ''),
-        'let isRead = false',
-        'if (steady === often) {',
-        ...byName(),
-        `if (!isRead) ${names.join(' = ')} = undefined`,
-        '}',
-        'if (!isRead) {',
+        `let ${names.join(', ')}`,
         ...[...groups].flatMap(([group, variables], i) => walk(group, variables, i)),
-        '}',
+      ]
+    },
+    /** @param otherwise the statement where they can't be read so */
+    byName: (otherwise: string): string[] => {
+      const keys = [...groups.values()].flatMap((variables) => [...variables.keys()])
+      const plain = [...groups.keys()].map((_, i) => `isPlain(g${i})`)
+      const bare = [...new Set(keys)].map((key) => `none[${JSON.stringify(key)}] === undefined`)
+      return [
+        ...[...groups].flatMap(([group, variables], i) => [
+          `if (${holder(group)} == null) ${otherwise}`,
+          `const g${i} = ${holder(group)} as Facts`,
+          ...[...variables].map(
+            ([key, variable]) => `const ${variable} = g${i}[${JSON.stringify(key)}]`,
+          ),
+        ]),
+        // In a variable of its own: of one that is imported V8 would look at the shape for each key.
+        'const none = bare',
+        `if (!(${[...plain, ...bare].join(' && ')})) ${otherwise}`,
       ]
     },
   }

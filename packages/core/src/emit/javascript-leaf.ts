@@ -9,6 +9,7 @@ import {
   type Between,
 } from '../program/settled.js'
 import type { Truth } from '../program/truth.js'
+import { mostOfOneCopy } from '../program/verdict-parts.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { javascriptOperators } from './javascript-operators.js'
@@ -24,11 +25,16 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
     const { constant } = value
     const unknown = number(settledConstant(ruleset, operator, left, constant))
     if (left.type === 'choice') {
-      // One test for each value of a choice, and the one for none of them first.
-      const [met, unmet] = [true, false].map((wanted) =>
-        choicesOf(ruleset, left).filter((each) => operator.test(each, constant) === wanted),
-      )
-      return `(x: unknown) => (x === undefined ? ${unknown} : ${among(met)} ? 3 : ${among(unmet)} ? 0 : ${unknown})`
+      const chosen = (words: readonly string[]) =>
+        chosenSource(words, (word) => operator.test(word, constant), unknown)
+      const isLong = (word: string) => word.length > mostOfOneCopy
+      const words = choicesOf(ruleset, left)
+      const [long, short] = [words.filter(isLong), words.filter((word) => !isLong(word))]
+      const source =
+        long.length > 0 && short.length > 0
+          ? `x.length > ${mostOfOneCopy} ? ${chosen(long)} : ${chosen(short)}`
+          : chosen(words)
+      return `(x: unknown) => (typeof x !== 'string' ? ${unknown} : ${source})`
     }
     const turn = turnOf(name, constant)
     const test = turn
@@ -52,6 +58,19 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
   return rightOpen === '1' && whereLeftIsOpen === '1'
     ? `(x: unknown, y: unknown) => (${knownLeft} && ${knownRight} ? ${both} : 1)`
     : `(x: unknown, y: unknown) => (${knownLeft} ? (${knownRight} ? ${both} : ${rightOpen}) : ${whereLeftIsOpen})`
+}
+
+/** One test for each value of a choice. */
+function chosenSource(
+  words: readonly string[],
+  isMet: (word: string) => boolean,
+  unknown: number,
+): string {
+  const cases = [true, false].flatMap((wanted) => {
+    const those = words.filter((word) => isMet(word) === wanted)
+    return those.length > 0 ? `${among(those)} ? ${wanted ? 3 : 0} : ` : []
+  })
+  return cases.join('') + String(unknown)
 }
 
 /** @param tests what the known value comes to with each of the few values that the other fact stands for */
@@ -79,8 +98,8 @@ function knownSource(ruleset: Ruleset, fact: Fact, variable: string): string {
 }
 
 /** Whether a variable is one of some words. */
-function among(words: readonly string[] = [], variable = 'x'): string {
-  return words.map((word) => `${variable} === ${JSON.stringify(word)}`).join(' || ') || 'false'
+function among(words: readonly string[], variable = 'x'): string {
+  return words.map((word) => `${variable} === ${JSON.stringify(word)}`).join(' || ')
 }
 
 function factOf(ruleset: Ruleset, path: string): Fact {

@@ -22,7 +22,11 @@ const never = -1e9`
 /** Gives a name to the source of a constant, the same for the same source; they stand before the verdict. */
 export type Constants = (source: string) => string
 
-/** The source of `(facts, choice of reading 0, choice of reading 1, …) => Verdict | undefined`. */
+/**
+ * The source of statements, the last of which makes `verdict`:
+ * `(facts, choice of reading 0, choice of reading 1, …) => Verdict | undefined`. Each way to read the facts is a
+ * function of its own, in which V8 knows what each variable holds.
+ */
 export function verdictSource(document: Ruleset, constants: Constants): string {
   const ruleset = resolved(document)
   const { readings = [], criteria, outcomes, otherwise, lists = [] } = ruleset
@@ -84,7 +88,7 @@ export function verdictSource(document: Ruleset, constants: Constants): string {
   }
 
   const truths = criteria.map(({ condition }) => reference(condition))
-  const isSettled = truths.map((variable) => `${variable} !== 1`).join(' && ')
+  const isOpen = truths.map((variable) => `${variable} === 1`).join(' || ')
   const conclusions = outcomes.map(({ when }, i) => {
     statements.push(`const w${i} = ${build(when)}`)
     return `w${i}`
@@ -102,19 +106,35 @@ export function verdictSource(document: Ruleset, constants: Constants): string {
   }
   // What follows from a list is left to the record.
   const listed = lists.map(({ path }) => `if (${facts.variable(path)} != null) return undefined`)
-  const parameters = ['input: unknown', ...readings.map((_, r) => `r${r} = 0`)]
-  return [
-    `(${parameters.join(', ')}): Verdict | undefined => {`,
-    ...facts.statements(),
+  const decided = [
     ...listed,
     ...(junctions > 0
       ? [`let ${Array.from({ length: junctions }, (_, i) => `a${i} = 0`).join(', ')}`]
       : []),
     ...statements,
-    `if (${isSettled}) {`,
-    'if (steady < often) steady++',
-    '} else if (steady > 0) steady = steady === often && ++missed === patience ? never : 0',
+  ]
+  const chosen = readings.map((_, r) => `r${r}`)
+  const signature = (number: string) =>
+    `(${['input: unknown', ...chosen.map((each) => each + number)].join(', ')}): Verdict | undefined`
+  const call = (name: string) => `${name}(${['input', ...chosen].join(', ')})`
+  const missedOne = 'steady = ++missed === patience ? never : 0'
+  return [
+    `const inOneWalk = ${signature(': number')} => {`,
+    ...facts.inOneWalk(),
+    ...decided,
+    `if (${isOpen}) {`,
+    `if (steady === often) ${missedOne}`,
+    'else if (steady > 0) steady = 0',
+    '} else if (steady < often) steady++',
     `return ${answer()}`,
     '}',
+    `const byName = ${signature(': number')} => {`,
+    ...facts.byName(`return ${call('inOneWalk')}`),
+    ...decided,
+    `if (${isOpen}) ${missedOne}`,
+    `return ${answer()}`,
+    '}',
+    `const verdict = ${signature(' = 0')} =>`,
+    `steady === often ? ${call('byName')} : ${call('inOneWalk')}`,
   ].join('\n')
 }

@@ -8,7 +8,7 @@
 import type { Bits, Told } from '../program/bits.js'
 import type { Value } from '../program/operators.js'
 import type { Program } from '../program/program.js'
-import { decimal, type Facts } from '../program/verdict-parts.js'
+import { decimal, mostOfOneCopy, type Facts } from '../program/verdict-parts.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isObject } from '../support/objects.js'
 
@@ -122,12 +122,14 @@ function read(object: Facts, { start, places }: Group, said: Said): void {
       }
       case 'word': {
         if (typeof value !== 'string') continue
-        if (value !== place.first) {
-          const { others } = place
+        const { others } = place
+        if (value.length > mostOfOneCopy) way = others.indexOf(value)
+        else if (value !== place.first) {
           way = 1
           while (way < others.length && others[way] !== value) way++
-          if (way >= others.length) continue
+          if (way === others.length) continue
         }
+        if (way < 0) continue
         if (place.isKept) said.values[place.slot] = value
         break
       }

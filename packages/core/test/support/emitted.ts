@@ -30,7 +30,7 @@ export function emit(ruleset: Ruleset, constants: Readonly<Record<string, string
   })
   const constantsSource = [...named].map(([constant, name]) => `const ${name} = ${constant}`)
   const { code } = transformSync(
-    `${before}\n${constantsSource.join('\n')}\nmodule.verdict = ${source}`,
+    `${before}\n${constantsSource.join('\n')}\n${source}\nmodule.verdict = verdict`,
     {
       loader: 'ts',
     },
