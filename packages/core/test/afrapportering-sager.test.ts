@@ -461,7 +461,7 @@ t.test(
       const undated = ['Aby', 'Boby', 'Boby', 'Dby'].map((kommune) => ({ ...sag, kommune, aar }))
       const { tema1 } = afrapporteringAfGodeRaekker({
         ...base,
-        sager: [...sager, ...undated] as AfrapporteringInput['sager'],
+        sager: [...sager, ...undated] as typeof sager,
         opgoerelser: [{ kommune: 'Cby', aar: 2018, behandling: 2 }],
       }).rapport
       const told = tema1.kommuner.map(({ tal }) =>
