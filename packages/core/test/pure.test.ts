@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_120],
+  ['{ screenTilbud }', 'index.ts', 22_510],
   ['{ screenCase }', 'index.ts', 20_260],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_360],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_650],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_740],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_040],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_190],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_440],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 45_430],
+  ['{ compileRuleset }', 'index.ts', 45_830],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 38_150],
+  ['{ compileRuleset }', 'compile/da.ts', 38_560],
   ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 27_600],
+  ['*', 'browser.ts', 28_000],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 105_010],
+  ['*', 'index.ts', 105_350],
 ]
 
 /** What the core depends on when it runs. */
