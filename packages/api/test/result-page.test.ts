@@ -304,9 +304,16 @@ t.test(
   },
 )
 
-t.test('both of two is “begge”', async (t) => {
-  const two = { ...year(0, {}), '0.medarbejdere': '2', '0.medarbejdereMedErfaring': '1' }
-  t.equal(texts(await post(app, two), '.scale-words')[2], '1 af 2 Krav: begge')
+t.test('both of two is “begge”, and of one there is no “alle”', async (t) => {
+  const staff = (count: string, experienced: string) => ({
+    ...year(0, {}),
+    '0.medarbejdere': count,
+    '0.medarbejdereMedErfaring': experienced,
+  })
+  const told = async (count: string, experienced: string) =>
+    texts(await post(app, staff(count, experienced)), '.scale-words')[2]
+  t.equal(await told('2', '1'), '1 af 2 Krav: begge')
+  t.equal(await told('1', '0'), '0 af 1 Krav: mindst 1')
 })
 
 t.test('every source is cited, with its place and its address', async (t) => {
