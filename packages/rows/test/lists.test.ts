@@ -351,3 +351,43 @@ t.test(
     t.end()
   },
 )
+
+t.test('what is merged downwards is said of each row that it covers', (t) => {
+  const merged = (...merges: (readonly [number, number, number, number])[]): Sheet => ({
+    ...sheet([
+      ['reference', 'kommune', 'aar', 'gravid'],
+      ['S-1', 'Odense', 2018, 'ja'],
+      ['S-2', null, 2018, 'nej'],
+      ['S-3', null, null],
+      [null, null, null, null],
+      ['S-5', 'Vejle', 2019, 'ja'],
+    ]),
+    merges: merges.map(([fromRow, fromColumn, toRow, toColumn]) => ({
+      ...{ fromRow, toRow, fromColumn, toColumn },
+    })),
+  })
+  const inputs = (one: Sheet) =>
+    readList([one], 'sager', { fil: 'sager' }).raekker.map(({ linje, input }) => [linje, input])
+  t.same(
+    inputs(merged([1, 1, 4, 1], [2, 2, 3, 2], [2, 3, 9, 3])),
+    [
+      [2, { reference: 'S-1', kommune: 'Odense', aar: 2018, gravid: true }],
+      [3, { reference: 'S-2', kommune: 'Odense', aar: 2018, gravid: false }],
+      [4, { reference: 'S-3', kommune: 'Odense', aar: 2018, gravid: false }],
+      [6, { reference: 'S-5', kommune: 'Vejle', aar: 2019, gravid: true }],
+    ],
+    'an empty row stays empty, and what stands in a cell goes first',
+  )
+  t.same(inputs(merged()), [
+    [2, { reference: 'S-1', kommune: 'Odense', aar: 2018, gravid: true }],
+    [3, { reference: 'S-2', aar: 2018, gravid: false }],
+    [4, { reference: 'S-3' }],
+    [6, { reference: 'S-5', kommune: 'Vejle', aar: 2019, gravid: true }],
+  ])
+  t.same(
+    inputs(merged([0, 1, 2, 1], [1, 1, 1, 3])),
+    inputs(merged()),
+    'not of the heading, nor across',
+  )
+  t.end()
+})
