@@ -2,7 +2,8 @@
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
 import { RowsError } from '../src/index.js'
-import { listColumnChoice, readList } from '../src/opgoerelser.js'
+import { languages } from '../src/language.js'
+import { listColumnChoice, listColumns, readList } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false): Sheet => ({
@@ -391,3 +392,40 @@ t.test('what is merged downwards is said of each row that it covers', (t) => {
   )
   t.end()
 })
+
+t.test(
+  'what a choice of a list is called in either language, and by people, is read as it',
+  (t) => {
+    const read = (list: 'sager' | 'tilbud', path: string, word: string) => {
+      const rows = [
+        ['reference', path, 'kommune'],
+        ['S-1', word, 'Odense'],
+      ]
+      const [row] = readList([sheet(rows)], list, { fil: list }).raekker
+      return (row?.input as Record<string, unknown>)[path]
+    }
+    for (const [list, path] of [
+      ['sager', 'visiteret'],
+      ['tilbud', 'anvendelse'],
+    ] as const) {
+      for (const sprog of languages) {
+        const { values = [] } =
+          listColumns(list, sprog).find((column) => column.path === path) ?? {}
+        t.ok(values.length > 1)
+        for (const [value, label] of values) {
+          for (const word of [value, label, label.toUpperCase()])
+            t.equal(read(list, path, word), value, word)
+        }
+      }
+    }
+    const people = {
+      doegn: ['Døgntilbud', 'døgnindsats', 'døgnophold'],
+      ambulant: ['ambulant', 'Ambulant indsats', 'ambulant tilbud', 'forstærket ambulant indsats'],
+      ingen: ['Ikke visiteret', 'ingen indsats', 'not referred'],
+    }
+    for (const [value, words] of Object.entries(people))
+      for (const word of words) t.equal(read('sager', 'visiteret', word), value, word)
+    t.equal(read('sager', 'visiteret', 'nej'), 'nej', 'which could be the answer to something else')
+    t.end()
+  },
+)
