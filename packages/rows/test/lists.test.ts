@@ -402,7 +402,7 @@ t.test(
         ['S-1', word, 'Odense'],
       ]
       const [row] = readList([sheet(rows)], list, { fil: list }).raekker
-      return (row?.input as Record<string, unknown>)[path]
+      return (row?.input as Record<string, unknown> | undefined)?.[path]
     }
     for (const [list, path] of [
       ['sager', 'visiteret'],
