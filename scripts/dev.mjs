@@ -17,6 +17,7 @@ else {
   const server = start(
     'watch',
     '--clear-screen=false',
+    '--import=./scripts/lib/tsx-in-threads.mjs',
     condition,
     reads,
     'packages/api/src/server.ts',

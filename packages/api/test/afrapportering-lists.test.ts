@@ -298,3 +298,35 @@ t.test('the templates, filled in, are read', async (t) => {
   }
   t.equal((await get(app, '/afrapportering?sprog=en')).all('a[href*="skabelon-"]').length, 2)
 })
+
+t.test('who marks what is so with a cross is told that an empty cell is no »nej«', async (t) => {
+  const crossed = cases.replaceAll(';ja', ';x').replaceAll(';nej', ';')
+  const page = await report({ region }, { sagerFil: crossed })
+  t.match(page.text('.report-read'), 'Tre sager er læst og er med i rapporten.')
+  // Both are counted, whatever the outpatient offers give.
+  t.same(counted(page), [['2'], ['1']])
+  t.match(
+    (await get(app, '/afrapportering')).text('#svar'),
+    'En tom celle betyder »ikke oplyst« og ikke nej.',
+  )
+})
+
+t.test('what is wrong with a file of cases is told at that file, with its place', async (t) => {
+  const [header = '', first = ''] = cases.split('\r\n')
+  const many = Array.from({ length: 6000 }, (_, i) => first.replace('a;', `n${String(i)};`))
+  const page = await report({ region }, { sagerFil: [header, ...many].join('\n') })
+  t.equal(page.status, 422)
+  t.same(loose(page), [])
+  t.same(complaints(page), [
+    'Regneark med anonyme sager: Indholdet er for stort. Højst 50.000 værdier er tilladt.',
+  ])
+  const number = await report(
+    { region },
+    { sagerFil: `${cases}\r\nd;Esbjerg;2018;Ring 010190-1234` },
+  )
+  t.match(
+    complaints(number)[0],
+    'Regneark med anonyme sager: Teksten ligner et CPR-nummer (række 5, kolonne D).',
+  )
+  t.notMatch(number.body, '010190')
+})

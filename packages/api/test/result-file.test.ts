@@ -74,6 +74,30 @@ t.test('a self-assessment', async (t) => {
   t.equal(name?.textContent, 'Svarene', 'on the page too')
 })
 
+t.test(
+  'each thing once, what is needed as a list, and a name that every system takes',
+  async (t) => {
+    const given = {
+      ...fields,
+      reference: 'Ærø-huset Ålé 1',
+      '0.aarsvaerk': '',
+      '0.medarbejderliste.raekker': '1',
+      '0.medarbejderliste.0.aarsvaerk': '1',
+      '0.medarbejderliste.0.erfaringAar': '4',
+    }
+    for (const aar of ['2019', '']) {
+      const { sent, text } = await file({ ...given, '0.aar': aar })
+      t.match(sent.headers['content-disposition'], '"selvvurdering-Aeroe-huset-Aale-1')
+      t.equal(text.split('Tilbuddet opfylder ikke alle fire kriterier').length, 2, 'told once')
+      const needed =
+        'Alt dette skal til: 2 årsværk mere og 2 flere medarbejdere og 1 mere af medarbejderne med mindst fire års erfaring Kilde'
+      t.match(text, needed)
+      const xml = strFromU8(unzipSync(sent.rawPayload)['word/document.xml'] ?? new Uint8Array())
+      t.match(xml, /2 flere medarbejdere og<\/w:t>/, 'each in a paragraph of its own')
+    }
+  },
+)
+
 t.test('several years, and a list of staff', async (t) => {
   const { sent, text } = await file({
     ...fields,

@@ -304,9 +304,16 @@ t.test(
   },
 )
 
-t.test('both of two is “begge”', async (t) => {
-  const two = { ...year(0, {}), '0.medarbejdere': '2', '0.medarbejdereMedErfaring': '1' }
-  t.equal(texts(await post(app, two), '.scale-words')[2], '1 af 2 Krav: begge')
+t.test('both of two is “begge”, and of one there is no “alle”', async (t) => {
+  const staff = (count: string, experienced: string) => ({
+    ...year(0, {}),
+    '0.medarbejdere': count,
+    '0.medarbejdereMedErfaring': experienced,
+  })
+  const told = async (count: string, experienced: string) =>
+    texts(await post(app, staff(count, experienced)), '.scale-words')[2]
+  t.equal(await told('2', '1'), '1 af 2 Krav: begge')
+  t.equal(await told('1', '0'), '0 af 1 Krav: mindst 1')
 })
 
 t.test('every source is cited, with its place and its address', async (t) => {
@@ -372,4 +379,44 @@ t.test('who publishes the page, and words that are never used on one', async (t)
   t.match(nowhere.body, /Fejlkode: [0-9a-f-]{36}/)
   t.notMatch(nowhere.body, 'urn:')
   t.match(fieldsOf(await post(app, { ...year(0, {}), handling: 'ret' }))['0.borgere'], '3')
+})
+
+t.test('what a staff list lacks is asked for where it is missing', async (t) => {
+  const rows = (...cells: (readonly [years: string, share: string])[]) =>
+    Object.fromEntries([
+      ['0.medarbejderliste.raekker', String(cells.length)],
+      ...cells.flatMap(([years, share], i) => [
+        [`0.medarbejderliste.${String(i)}.erfaringAar`, years],
+        [`0.medarbejderliste.${String(i)}.aarsvaerk`, share],
+      ]),
+    ]) as Record<string, string>
+  const asked = async (list: Record<string, string>, url?: string) => {
+    const page = await post(app, { '0.borgere': '4', ...list }, url)
+    return page
+      .all('.question')
+      .map((button) => [button.getAttribute('value'), oneLine(button.textContent)])
+      .filter(([value]) => value !== undefined && !/kompetencer|borgere/i.test(value))
+  }
+  // An empty row is not shown again.
+  t.same(await asked(rows(['5', ''], ['6', '1'], ['', ''], ['1', ''])), [
+    [
+      'ret:0.medarbejderliste.0.aarsvaerk',
+      'Hvor mange årsværk er tilknyttet indsatsen til målgruppen? Udfyld »Andel af et årsværk« i række 1 og 3 i »Medarbejderliste«.',
+    ],
+  ])
+  const english = '/selvvurdering?sprog=en'
+  t.match((await asked(rows(['5', '2'], ['', '2']), english))[0], [
+    'ret:0.medarbejderliste.1.erfaringAar',
+    /Fill in “Years of experience with the target group” in row 2 of “Staff list”\.$/,
+  ])
+  const empty = await asked(rows(['', '']))
+  t.ok(empty.length > 0)
+  for (const [value, text = ''] of empty) {
+    t.equal(value, 'ret:0.medarbejderliste')
+    t.match(text, /\?$/)
+  }
+  t.ok(
+    (await asked({})).some(([value]) => value === 'ret:0.aarsvaerk'),
+    'a number without a list',
+  )
 })

@@ -14,8 +14,9 @@ the heading; upper and lower case, spaces around a name and \`å\` for \`aa\` do
 share. \`screeningsmodel template tilbud --ud tilbud.xlsx\` writes the table to fill in. What each fact means stands in the pages
 about [the rulesets](rulesets/).
 
-An empty cell, \`NA\`, \`N/A\`, \`NULL\` and \`-\` are not known. A truth is \`ja\` or \`nej\`, \`true\` or \`false\`, \`1\` or \`0\`, \`SAND\` or
-\`FALSK\`, \`yes\` or \`no\`. A choice is its value or its label in either language. A number has a decimal comma or point, and is
+An empty cell, \`NA\`, \`N/A\`, \`NULL\` and \`-\` are not known, and of a fact \`ved ikke\`, \`ikke oplyst\`, \`uoplyst\`, \`ukendt\`
+and \`?\`. A truth is \`ja\` or \`nej\`, \`true\` or \`false\`, \`1\` or \`0\`, \`SAND\` or \`FALSK\`, \`yes\` or \`no\`, \`j\` or \`n\`; a cross (\`x\`)
+is a yes, and a cell without one is not known. A choice is its value or its label in either language. A number has a decimal comma or point, and is
 read to nine decimals. Other columns are an error until \`--kolonner med|uden\` (\`?kolonner=\` over HTTP) says what becomes of
 them.
 

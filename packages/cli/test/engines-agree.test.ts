@@ -83,7 +83,22 @@ t.test('CPR numbers in any written form are refused by both', async (t) => {
 t.test(
   'cells of nothing, white space, words and numbers near borders are read alike',
   async (t) => {
-    const plain = ['3', 'indgaar', 'Indgår', 'na', 'N/A', 'null', '-', '–', '—', '', 'x', 'nan']
+    const plain = [
+      '3',
+      'indgaar',
+      'Indgår',
+      'na',
+      'N/A',
+      'null',
+      '-',
+      '–',
+      '—',
+      '',
+      'x',
+      'nan',
+      'Ved ikke',
+      '?',
+    ]
     const spaces = ['\t', '\u00a0', '\u2009', '\ufeff', '\v', '  ']
     const near = fc
       .record({

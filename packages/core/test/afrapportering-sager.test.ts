@@ -1,4 +1,5 @@
 /** Tema 1 from cases, held against counting that knows nothing of the rules engine. */
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import t from 'tap'
 import {
@@ -427,3 +428,77 @@ t.test('at least none is told, and at least a few are hidden, where small counts
   }
   t.end()
 })
+
+t.test('a refused row of a sum is no municipality, whatever its year', (t) => {
+  const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
+  const alone = afrapportering({ ...base, sager: [good] })
+  for (const kommune of ['I alt', 'Nordby', 'Region Nordby i alt', 'Hovedtotal:']) {
+    for (const aar of [2017, 2018, undefined]) {
+      const sum = { kommune, aar, gravid: 5 } as unknown as typeof good
+      const { rapport, afviste } = afrapporteringAfGodeRaekker({ ...base, sager: [good, sum] })
+      t.same(rapport.tema1, alone.tema1, `${kommune} ${String(aar)}`)
+      t.ok(
+        afviste.some(
+          ({ pointer, code }) => pointer === '/sager/1/kommune' && code === 'ikke-kommune',
+        ),
+      )
+    }
+  }
+  t.end()
+})
+
+t.test(
+  'a refused case without a year may belong to any year that has cases of its municipality',
+  (t) => {
+    const sag = { visiteret: 'doegn', ...included } as const
+    const sager = [
+      { kommune: 'Aby', aar: 2017, ...sag },
+      { kommune: 'Boby', aar: 2017, ...sag, visiteret: 'ingen' as const },
+      { kommune: 'Boby', aar: 2018, ...sag },
+      { kommune: 'Cby', aar: 2017, ...sag },
+    ]
+    for (const aar of [18, '01-01-2018', null, undefined]) {
+      const undated = ['Aby', 'Boby', 'Boby', 'Dby'].map((kommune) => ({ ...sag, kommune, aar }))
+      const { tema1 } = afrapporteringAfGodeRaekker({
+        ...base,
+        sager: [...sager, ...undated] as typeof sager,
+        opgoerelser: [{ kommune: 'Cby', aar: 2018, behandling: 2 }],
+      }).rapport
+      const told = tema1.kommuner.map(({ tal }) =>
+        tal.map(({ behandling, mindst }) => {
+          const part = mindst?.find(({ indsats }) => indsats === 'behandling')
+          return part ? [part.antal, part.uafklarede] : behandling
+        }),
+      )
+      t.same(
+        told,
+        [
+          [[1, 1], null],
+          // None is not told while there are two that could be one.
+          [
+            [0, 2],
+            [1, 2],
+          ],
+          [1, 2],
+          [null, null],
+        ],
+        inspect(aar),
+      )
+    }
+    // A year outside the report is a year.
+    const { tema1 } = afrapporteringAfGodeRaekker({
+      ...base,
+      sager: [sager[0]!, { ...sager[0]!, aar: 2016 }],
+    }).rapport
+    t.equal(tema1.kommuner[0]?.tal[0]?.behandling, 1)
+    const more = (behandling: number) =>
+      afrapporteringAfGodeRaekker({
+        ...base,
+        sager: [sager[0]!, { ...sag, kommune: 'Aby', aar: null as never }],
+        opgoerelser: [{ kommune: 'Aby', aar: 2017, behandling, doegn: 1 }],
+      }).afviste.filter(({ pointer }) => pointer.startsWith('/opgoerelser'))
+    t.same(more(2), [], 'a count may be more than the cases that could be read')
+    t.match(more(0), [{ code: 'umulig-kombination' }])
+    t.end()
+  },
+)

@@ -32,6 +32,12 @@ const groups = [
   ['aarsvaerk', 'aarsvaerkMedErfaring'],
   kompetencer,
 ]
+/** Of a list rows and what they sum up to belong together. */
+const groupsOfList = [
+  ['borgere', 'nyeBorgere'],
+  ['aarsvaerk', 'medarbejdere', 'medarbejdereMedErfaring', 'aarsvaerkMedErfaring'],
+  kompetencer,
+]
 /** As exact as what is told: `domain.md` reads numbers to nine decimals. */
 const exact = (number: number) => Math.round(number * 1e9) / 1e9
 const count = fc.integer({ min: 0, max: 8 })
@@ -63,7 +69,7 @@ function tried(path: string, facts: Facts): readonly Fact[] {
   if (path.startsWith('kompetencer.')) return answers
   if (path === 'aarsvaerk') {
     const experienced = of('aarsvaerkMedErfaring')
-    return [0, 3, 10, experienced, exact(2 * experienced - 0.01)].filter((each) => each >= 0)
+    return [0, 0.01, 3, 10, experienced, exact(2 * experienced - 0.01)].filter((each) => each >= 0)
   }
   if (path === 'aarsvaerkMedErfaring') {
     const all = of('aarsvaerk')
@@ -123,6 +129,7 @@ function changesHold(
   laesninger: Laesninger,
   answer: Screening,
   isPossible: (changed: Facts, isGood: (facts: Facts) => boolean) => boolean,
+  apart = groups,
 ): number {
   const now = plainly(tilbud, laesninger, facts)
   assert.deepEqual(
@@ -148,7 +155,7 @@ function changesHold(
     for (const set of sets) {
       assert.ok(isReached(made(facts, set)), `a change that does not do: ${JSON.stringify(set)}`)
     }
-    const group = groups.find((paths) => paths.some((path) => path in fakta))!
+    const group = apart.find((paths) => paths.some((path) => path in fakta))!
     const byHand = smallestSets(facts, group, isReached)
     const few = sets.filter(({ length }) => length <= 3)
     assert.deepEqual(few.map((set) => set.map((each) => each.fakta).join()).sort(), byHand)
@@ -164,7 +171,8 @@ function changesHold(
     const changed = made(facts, vej.aendringer)
     assert.ok(isThere(changed) && isPossible(changed, isThere), 'the way leads there')
     const failing = now.criteria.filter((truth) => truth === false).length
-    const areApart = laesninger['erfaring-opgjort-i'] === 'hoveder' || failing === 1
+    const areApart =
+      (laesninger['erfaring-opgjort-i'] === 'hoveder' && apart === groups) || failing === 1
     if (isKnownHowMany && areApart) assert.equal(vej.aendringer.length, smallestOfAll)
   } else if (now.first === false && isKnownHowMany) {
     assert.ok(now.criteria.includes(null), 'a way is told wherever nothing is open')
@@ -245,9 +253,12 @@ t.test('a staff list: who is taken away takes the work away too', async (t) => {
       medarbejderliste: list,
       laesninger,
     })
+    const isCrowded = (each: Facts) => Number(each['aarsvaerk']) > Number(each['medarbejdere'])
     const isPossible = (changed: Facts, isGood: (facts: Facts) => boolean) => {
       const by = list.length - Number(changed['medarbejdere'])
-      if (by <= 0) return true
+      // Nobody is asked to work more than one årsværk who does not already.
+      const isMore = Number(changed['aarsvaerk']) > Number(facts['aarsvaerk'])
+      if (by <= 0) return !isMore || !isCrowded(changed) || isCrowded(facts)
       return shorter(list, by).some((left) => {
         const then = { ...changed, ...counted(left) }
         return (
@@ -255,7 +266,7 @@ t.test('a staff list: who is taken away takes the work away too', async (t) => {
         )
       })
     }
-    seen += changesHold(facts, laesninger, answer, isPossible)
+    seen += changesHold(facts, laesninger, answer, isPossible, groupsOfList)
     fewer += answer.kriterier[2]!.aendringer.filter((each) => each.fakta === 'medarbejdere').length
   }
   fc.assert(fc.property(drawn, property), { seed, numRuns: times(300) })
@@ -333,4 +344,65 @@ t.test('nothing about a person, and of other rulesets what fails and no more', a
     )
     t.pass(ruleset.id)
   }
+})
+
+t.test('more årsværk than a list can hold takes more people, with enough experience', async (t) => {
+  const { screen } = compileRuleset(tilbud)
+  const person = (erfaringAar: number, aarsvaerk = 1) => ({ erfaringAar, aarsvaerk })
+  const facts = {
+    borgere: 4,
+    kompetencer: Object.fromEntries(
+      kompetencer.map((path) => [path.replace('kompetencer.', ''), 'indgaar']),
+    ),
+  }
+  const told = (...medarbejderliste: Person[]) => {
+    const { kriterier, vej } = screen({ ...facts, medarbejderliste })
+    return { aarsvaerk: kriterier[1]!.aendringer.map(({ tekst }) => tekst), vej }
+  }
+  t.same(told(person(4)).aarsvaerk, [
+    '2 årsværk mere',
+    '2 flere medarbejdere',
+    '1 mere af medarbejderne med mindst fire års erfaring',
+  ])
+  t.same(told(person(3)).aarsvaerk, ['2 årsværk mere', '2 flere medarbejdere'])
+  t.same(told(person(5, 0.5), person(5, 0.5)).aarsvaerk, ['2 årsværk mere', '1 ekstra medarbejder'])
+  const halves = Array.from({ length: 4 }, () => person(5, 0.5))
+  t.same(told(...halves).aarsvaerk, ['1 årsværk mere'], 'who is there can work more')
+  t.same(told(person(5, 2)).aarsvaerk, ['1 årsværk mere'], 'one works more than one already')
+
+  // Made on the list as it is told, and screened again.
+  const drawn = fc.array(
+    fc.record({
+      erfaringAar: fc.constantFrom(0, 3.9, 4, 9),
+      aarsvaerk: fc.constantFrom(0.1, 0.5, 0.8, 1),
+    }),
+    { maxLength: 7 },
+  )
+  let more = 0
+  const property = (list: readonly Person[]) => {
+    const { vej } = told(...list)
+    if (!vej) return
+    const counts = counted(list)
+    const wanted = made(counts, vej.aendringer)
+    const added = Number(wanted['medarbejdere']) - list.length
+    assert.ok(added >= 0)
+    more += Number(added > 0)
+    let experienced =
+      Number(wanted['medarbejdereMedErfaring']) - Number(counts['medarbejdereMedErfaring'])
+    let hours = exact(Number(wanted['aarsvaerk']) - Number(counts['aarsvaerk']))
+    const people = [...list, ...Array.from({ length: added }, () => person(0, 0))].reverse()
+    const then = people.map(({ erfaringAar, aarsvaerk }) => {
+      const gains = erfaringAar < 4 && experienced > 0
+      if (gains) experienced -= 1
+      const by = Math.min(hours, 1 - aarsvaerk)
+      hours = exact(hours - by)
+      return { erfaringAar: gains ? 4 : erfaringAar, aarsvaerk: exact(aarsvaerk + by) }
+    })
+    assert.deepEqual([experienced, hours], [0, 0], 'there is room for all that is told')
+    const after = screen({ ...facts, medarbejderliste: then })
+    assert.equal(after.konklusion, 'hoejt-specialiseret')
+    assert.ok(!after.bemaerkninger.some(({ id }) => id === 'flere-aarsvaerk-end-medarbejdere'))
+  }
+  fc.assert(fc.property(drawn, property), { seed, numRuns: times(300) })
+  t.ok(more > times(300) / 5, `${String(more)} with more people`)
 })

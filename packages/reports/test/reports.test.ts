@@ -177,6 +177,7 @@ t.test('DOCX: language, title, real headings, header rows that are repeated', as
     const { document, files } = await docx(report, sprog)
     t.match(files['word/styles.xml'], `w:lang w:val="${language}"`)
     t.match(files['docProps/core.xml'], `<dc:title>${report.titel}</dc:title>`)
+    t.match(files['docProps/core.xml'], '<cp:lastModifiedBy>Screeningsmodellen<')
     const styles = document
       .getElementsByTagName('w:pStyle')
       .map((style) => style.getAttribute('w:val'))

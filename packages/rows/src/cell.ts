@@ -29,19 +29,31 @@ export class RefusedCell {
  */
 export type CellReader = (cell: Cell) => unknown
 
-/** Words for true and false, in lower case; `SAND` and `FALSK` are Danish Excel's own. */
+/**
+ * Words for true and false, in lower case; `SAND` and `FALSK` are Danish Excel's own. A cross is a yes, but a cell
+ * without one is no no: it may not have been filled in.
+ */
 export const truthWords: ReadonlyMap<string, boolean> = new Map([
-  ...['ja', 'true', '1', 'sand', 'yes'].map((word) => [word, true] as const),
-  ...['nej', 'false', '0', 'falsk', 'no'].map((word) => [word, false] as const),
+  ...['ja', 'true', '1', 'sand', 'yes', 'j', 'y', 'x', '✓', '✔'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['nej', 'false', '0', 'falsk', 'no', 'n'].map((word) => [word, false] as const),
 ])
 
-/** What people and programs write where nothing is known, in lower case. */
+/** What people and programs write in any column where nothing is known, in lower case. */
 export const unknownWords: ReadonlySet<string> = new Set(['na', 'n/a', 'null', '-', '–', '—'])
+/** What people answer where a fact is not known, and may be a text in a column of texts; in lower case. */
+export const unknownAnswers: ReadonlySet<string> = new Set([
+  ...['ved ikke', 'vides ikke', 'ikke oplyst', 'uoplyst', 'ej oplyst', 'ukendt', '?'],
+  ...['not known', 'unknown', "don't know", 'don’t know', 'do not know'],
+])
 
-const longestUnknown = Math.max(...[...unknownWords].map(({ length }) => length))
+const isUnknown = oneOf(unknownWords)
+const isUnknownFact = oneOf(new Set([...unknownWords, ...unknownAnswers]))
 
-function isUnknown(text: string): boolean {
-  return text.length <= longestUnknown && unknownWords.has(text.toLowerCase())
+function oneOf(words: ReadonlySet<string>): (text: string) => boolean {
+  const longest = Math.max(...[...words].map(({ length }) => length))
+  return (text) => text.length <= longest && words.has(text.toLowerCase())
 }
 
 /** Words for the values of a choice, in lower case: the value itself and its label in each language. */
@@ -90,7 +102,7 @@ export const textReader: CellReader = (cell) => {
   }
   return typeof cell === 'number' || typeof cell === 'bigint'
     ? String(cell)
-    : read(cell, (text) => text)
+    : read(cell, () => undefined, isUnknown)
 }
 /** A CPR number that lost its first zero in a spreadsheet. */
 const nineDigits = /^\s*\d{9}\s*$/
@@ -112,24 +124,32 @@ function keeping(
   words: ReadonlyMap<string, Said> = new Map(),
 ): CellReader {
   const known = new Map<Cell, Said>(
-    [...words].filter(([word]) => word === word.trim() && word !== '' && !isUnknown(word)),
+    [...words].filter(([word]) => word === word.trim() && word !== ''),
   )
   return (cell) => {
     const before = known.get(cell)
     if (before !== undefined) return before
     let said: Said | undefined
-    const value = read(cell, (text) => {
-      const parsed = parse(text)
-      if (!(parsed instanceof RefusedCell)) said = parsed
-      return parsed
-    })
+    const value = read(
+      cell,
+      (text) => {
+        const parsed = parse(text)
+        if (!(parsed instanceof RefusedCell)) said = parsed
+        return parsed
+      },
+      isUnknownFact,
+    )
     const isShort = typeof cell === 'string' && cell.length <= most.characters
     if (said !== undefined && isShort && known.size < most.texts) known.set(cell, said)
     return value
   }
 }
 
-function read(cell: Cell, parse: (text: string) => unknown): unknown {
+function read(
+  cell: Cell,
+  parse: (text: string) => unknown,
+  isNothing: (text: string) => boolean,
+): unknown {
   if (cell === null || cell === undefined) return undefined
   if (cell instanceof FaultyCell) return new RefusedCell(cell.code)
   // No fact is a date: the check of the input refuses this text.
@@ -137,7 +157,9 @@ function read(cell: Cell, parse: (text: string) => unknown): unknown {
   if (typeof cell !== 'string') return cell
   if (cell === '') return undefined
   const text = cell.trim()
-  return text === '' || isUnknown(text) ? undefined : (parse(text) ?? text)
+  if (text === '') return undefined
+  // The words of a choice go first: one of its values may be that it is unknown.
+  return parse(text) ?? (isNothing(text) ? undefined : text)
 }
 
 function asBoolean(text: string): boolean | undefined {

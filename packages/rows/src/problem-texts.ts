@@ -127,10 +127,12 @@ export const rowTexts = {
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',
   ),
-  personoplysning: fixed(
-    'Teksten ligner et CPR-nummer. Fjern nummeret. Skriv kun antal og anonyme oplysninger.',
-    'The text looks like a CPR number. Remove the number. Write only counts and anonymous facts.',
-  ),
+  personoplysning: {
+    da: ({ raekke, kolonne }) =>
+      `Teksten ligner et CPR-nummer${raekke === undefined ? '' : ` (række ${shown(raekke)}, kolonne ${column(kolonne)})`}. Fjern nummeret. Skriv kun antal og anonyme oplysninger.`,
+    en: ({ raekke, kolonne }) =>
+      `The text looks like a CPR number${raekke === undefined ? '' : ` (row ${shown(raekke)}, column ${column(kolonne)})`}. Remove the number. Write only counts and anonymous facts.`,
+  },
   'ikke-utf8': fixed(
     'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',

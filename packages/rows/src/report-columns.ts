@@ -37,9 +37,18 @@ export const sagColumns = beside('maalgruppe-udsatte-gravide', [
     path: 'visiteret',
     names: ['visiteret til', 'referral', 'referred to'],
     type: words({
-      doegn: ['døgn', 'døgnbehandling', 'residential'],
-      ambulant: ['ambulant behandling', 'outpatient'],
-      ingen: ['ingen behandling', 'none'],
+      doegn: [
+        ...['døgn', 'døgnbehandling', 'døgntilbud', 'døgnindsats', 'døgnophold'],
+        ...['residential', 'residential treatment'],
+      ],
+      ambulant: [
+        ...['ambulant behandling', 'ambulant indsats', 'ambulant tilbud', 'forstærket ambulant'],
+        ...['forstærket ambulant indsats', 'outpatient', 'outpatient treatment'],
+      ],
+      ingen: [
+        ...['ingen behandling', 'ingen indsats', 'ikke visiteret'],
+        ...['none', 'no treatment', 'not referred'],
+      ],
     }),
   },
 ])
@@ -50,7 +59,10 @@ export const tilbudColumns = beside('hoejt-specialiseret-tilbud', [
   {
     path: 'anvendelse',
     names: ['use'],
-    type: words({ benyttet: ['brugt', 'used'], forventet: ['forventes', 'expected'] }),
+    type: words({
+      benyttet: ['brugt', 'used'],
+      forventet: ['forventes', 'forventes brugt', 'expected'],
+    }),
   },
 ])
 

@@ -5,6 +5,7 @@ import { fitting, namesOf, type ColumnNames } from './column-names.js'
 import type { OwnColumns, RowMakerOptions } from './headers.js'
 import { rowMaker, type OnOwnColumns, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
+import { filledDown } from './merged.js'
 import { rowError, RowsError } from './problem.js'
 import { quoted } from './row-text.js'
 import type { ReadRow } from './rows.js'
@@ -96,9 +97,10 @@ export function namedTable(
   const headers = [...own, ...Array.from({ length: Math.max(0, bredde - own.length) }, () => '')]
   const maker = rowMaker(names, headers, { ...options, sprog, linje: header + 1 })
   function* rows() {
+    const below = filledDown(sheet, header)
     let any = false
-    for (let from = header + 1; from < sheet.rows.length; from += batch) {
-      const made = sheet.rows
+    for (let from = header + 1; from < below.length; from += batch) {
+      const made = below
         .slice(from, from + batch)
         .flatMap((cells, i) => maker.make(cells, from + i + 1) ?? [])
       any ||= made.length > 0

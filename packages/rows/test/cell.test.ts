@@ -22,8 +22,10 @@ const said = (value: unknown) =>
 t.test('yes and no in the words of both languages, of Excel and of databases', (t) => {
   for (const word of ['ja', 'true', '1', 'sand', 'yes', 'JA', 'True', ' Sand ', 1, 1n, true])
     t.equal(isTrue(word), true, String(word))
+  for (const word of ['j', 'J', 'y', 'x', 'X', ' x ', '✓', '✔']) t.equal(isTrue(word), true, word)
   for (const word of ['nej', 'false', '0', 'falsk', 'no', 'NEJ', 'False', ' Falsk ', 0, 0n, false])
     t.equal(isTrue(word), false, String(word))
+  for (const word of ['n', 'N', ' n ']) t.equal(isTrue(word), false, word)
   t.same(
     ['måske', '2', 2, 2n].map((word) => isTrue(word)),
     ['måske', '2', 2, 2],
@@ -51,6 +53,33 @@ t.test('what says that nothing is known says so in every column', (t) => {
     for (const cell of unknown) t.equal(read(cell), undefined, inspect(cell))
   t.end()
 })
+
+t.test(
+  'an answer that nobody knows is a fact that is not known, and a text in a column of texts',
+  (t) => {
+    for (const word of [
+      'ved ikke',
+      'Ved ikke',
+      ' Ikke oplyst ',
+      'UOPLYST',
+      'ukendt',
+      '?',
+      'Unknown',
+    ]) {
+      for (const read of [isTrue, kompetence, whole, any]) t.equal(read(word), undefined, word)
+      t.equal(textReader(word), word.trim(), word)
+    }
+    t.equal(kompetence('mangler'), 'mangler', 'which is a value')
+    const fact = tilbud.facts.find(({ type }) => type === 'choice')!
+    const label = { da: 'NA', en: 'Unknown' }
+    const choices = { kompetence: [{ value: 'ukendt', label }] }
+    const own = cellReader({ ...tilbud, choices }, fact)
+    for (const word of ['ukendt', 'na', 'Unknown'])
+      t.equal(own(word), 'ukendt', 'a value of its own')
+    t.equal(isTrue('ved ikke endnu'), 'ved ikke endnu')
+    t.end()
+  },
+)
 
 t.test('a choice by its value and by its labels, in any case', (t) => {
   for (const { value, label } of tilbud.choices!['kompetence']!)

@@ -2,7 +2,8 @@
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
 import { RowsError } from '../src/index.js'
-import { listColumnChoice, readList } from '../src/opgoerelser.js'
+import { languages } from '../src/language.js'
+import { listColumnChoice, listColumns, readList } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false): Sheet => ({
@@ -348,6 +349,83 @@ t.test(
       return read.kolonner.map(({ bogstav }) => bogstav).join('')
     }
     t.strictSame([11, 12].map(columns), ['ABC', 'AB'])
+    t.end()
+  },
+)
+
+t.test('what is merged downwards is said of each row that it covers', (t) => {
+  const merged = (...merges: (readonly [number, number, number, number])[]): Sheet => ({
+    ...sheet([
+      ['reference', 'kommune', 'aar', 'gravid'],
+      ['S-1', 'Odense', 2018, 'ja'],
+      ['S-2', null, 2018, 'nej'],
+      ['S-3', null, null],
+      [null, null, null, null],
+      ['S-5', 'Vejle', 2019, 'ja'],
+    ]),
+    merges: merges.map(([fromRow, fromColumn, toRow, toColumn]) => ({
+      ...{ fromRow, toRow, fromColumn, toColumn },
+    })),
+  })
+  const inputs = (one: Sheet) =>
+    readList([one], 'sager', { fil: 'sager' }).raekker.map(({ linje, input }) => [linje, input])
+  t.same(
+    inputs(merged([1, 1, 4, 1], [2, 2, 3, 2], [2, 3, 9, 3])),
+    [
+      [2, { reference: 'S-1', kommune: 'Odense', aar: 2018, gravid: true }],
+      [3, { reference: 'S-2', kommune: 'Odense', aar: 2018, gravid: false }],
+      [4, { reference: 'S-3', kommune: 'Odense', aar: 2018, gravid: false }],
+      [6, { reference: 'S-5', kommune: 'Vejle', aar: 2019, gravid: true }],
+    ],
+    'an empty row stays empty, and what stands in a cell goes first',
+  )
+  t.same(inputs(merged()), [
+    [2, { reference: 'S-1', kommune: 'Odense', aar: 2018, gravid: true }],
+    [3, { reference: 'S-2', aar: 2018, gravid: false }],
+    [4, { reference: 'S-3' }],
+    [6, { reference: 'S-5', kommune: 'Vejle', aar: 2019, gravid: true }],
+  ])
+  t.same(
+    inputs(merged([0, 1, 2, 1], [1, 1, 1, 3])),
+    inputs(merged()),
+    'not of the heading, nor across',
+  )
+  t.end()
+})
+
+t.test(
+  'what a choice of a list is called in either language, and by people, is read as it',
+  (t) => {
+    const read = (list: 'sager' | 'tilbud', path: string, word: string) => {
+      const rows = [
+        ['reference', path, 'kommune'],
+        ['S-1', word, 'Odense'],
+      ]
+      const [row] = readList([sheet(rows)], list, { fil: list }).raekker
+      return (row?.input as Record<string, unknown> | undefined)?.[path]
+    }
+    for (const [list, path] of [
+      ['sager', 'visiteret'],
+      ['tilbud', 'anvendelse'],
+    ] as const) {
+      for (const sprog of languages) {
+        const { values = [] } =
+          listColumns(list, sprog).find((column) => column.path === path) ?? {}
+        t.ok(values.length > 1)
+        for (const [value, label] of values) {
+          for (const word of [value, label, label.toUpperCase()])
+            t.equal(read(list, path, word), value, word)
+        }
+      }
+    }
+    const people = {
+      doegn: ['Døgntilbud', 'døgnindsats', 'døgnophold'],
+      ambulant: ['ambulant', 'Ambulant indsats', 'ambulant tilbud', 'forstærket ambulant indsats'],
+      ingen: ['Ikke visiteret', 'ingen indsats', 'not referred'],
+    }
+    for (const [value, words] of Object.entries(people))
+      for (const word of words) t.equal(read('sager', 'visiteret', word), value, word)
+    t.equal(read('sager', 'visiteret', 'nej'), 'nej', 'which could be the answer to something else')
     t.end()
   },
 )

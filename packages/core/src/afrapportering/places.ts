@@ -11,7 +11,7 @@ export interface Places {
   readonly listed: readonly string[]
   /** Their keys; undefined where any municipality may be named. */
   readonly keys: ReadonlySet<string> | undefined
-  /** Whether a value is the name of one of them. */
+  /** Whether a value is the name of one of them; that of a sum is not. */
   readonly has: (value: unknown) => value is string
   /** One key for the municipality and year of a row, where both can be used. */
   readonly placeOf: (row: Row) => string | undefined
@@ -22,21 +22,18 @@ export interface Places {
 export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
   const listed = kommuner?.filter((name) => !isSumWord(name))
   const keys = listed && new Set(listed.map(municipalityKey))
+  const isTotal = (name: string) => !keys?.has(municipalityKey(name)) && isTotalName(name, region)
   return {
     listed: listed ?? [],
     keys,
-    has: (value): value is string => isNameOf(keys, value),
+    has: (value): value is string => isNameOf(keys, value) && !isTotal(value),
     placeOf: ({ kommune, aar }) =>
       isNameOf(keys, kommune) && isYear(aar)
         ? `${municipalityKey(kommune)}/${String(aar)}`
         : undefined,
     isTotal: (row): row is Row => {
       const kommune = isObject(row) ? own(row, 'kommune') : undefined
-      return (
-        typeof kommune === 'string' &&
-        !keys?.has(municipalityKey(kommune)) &&
-        isTotalName(kommune, region)
-      )
+      return typeof kommune === 'string' && isTotal(kommune)
     },
   }
 }

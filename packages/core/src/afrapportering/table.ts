@@ -1,5 +1,6 @@
 /** What each municipality has told for each year. What is not told stays not known. */
 import type { Truth } from '../program/truth.js'
+import { isYear } from './checks.js'
 import { municipalityKey, shown } from './names.js'
 import { indsatser, type Indsats } from './figures-schema.js'
 
@@ -57,7 +58,10 @@ export interface Filling {
   readonly addCase: (kommune: string, aar: number, counts: Readonly<Record<Indsats, Truth>>) => void
   /** A refused row of counts: what is told otherwise of that year may contradict it. */
   readonly refuseCounts: (kommune: string, aar: unknown) => void
-  /** A refused case: it may belong to any figure of that year; counts may still be given. */
+  /**
+   * A refused case: it may belong to any figure of that year; counts may still be given. Without a year it may belong
+   * to any year that has cases.
+   */
   readonly refuseCase: (kommune: string, aar: unknown) => void
   readonly done: () => Table
 }
@@ -70,12 +74,21 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   const refused = new Set<string>()
   /** Years whose cases cannot all be read: there may be more than could be counted. */
   const openEnded = new Set<string>()
+  /** By municipality, the refused cases of which no year is known. */
+  const undated = new Map<string, number>()
 
   const place = (kommune: string, aar: unknown) => `${municipalityKey(kommune)}/${String(aar)}`
   const answer = (kommune: string) => {
     const key = municipalityKey(kommune)
     const times = spellings.get(key) ?? new Map<string, number>()
     spellings.set(key, times.set(shown(kommune), (times.get(shown(kommune)) ?? 0) + 1))
+  }
+  const casesAt = (key: string, at: string): Cell | undefined => {
+    const cell = fromCases.get(at)
+    const more = undated.get(key) ?? 0
+    if (!cell || more === 0) return cell
+    const plus = ({ mindst, uafklarede } = none) => ({ mindst, uafklarede: uafklarede + more })
+    return { behandling: plus(cell.behandling), doegn: plus(cell.doegn) }
   }
   const addCase: Filling['addCase'] = (kommune, aar, counts) => {
     answer(kommune)
@@ -98,9 +111,8 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       const at = place(kommune, aar)
       given.set(at, counts)
       const counted = fromCases.get(at) ?? nothing
-      return indsatser.filter(
-        (indsats) => !agrees(counts[indsats], counted[indsats], openEnded.has(at)),
-      )
+      const isOpenEnded = openEnded.has(at) || undated.has(municipalityKey(kommune))
+      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats], isOpenEnded))
     },
 
     refuseCounts(kommune, aar) {
@@ -109,8 +121,14 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
     },
 
     refuseCase(kommune, aar) {
+      if (!isYear(aar)) {
+        answer(kommune)
+        const key = municipalityKey(kommune)
+        undated.set(key, (undated.get(key) ?? 0) + 1)
+        return
+      }
       openEnded.add(place(kommune, aar))
-      addCase(kommune, aar as number, { behandling: null, doegn: null })
+      addCase(kommune, aar, { behandling: null, doegn: null })
     },
 
     done() {
@@ -125,7 +143,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
           counted: years.some((aar) => given.has(`${key}/${String(aar)}`)),
           cells: years.map((aar) => {
             const at = `${key}/${String(aar)}`
-            return refused.has(at) ? nothing : together(given.get(at), fromCases.get(at))
+            return refused.has(at) ? nothing : together(given.get(at), casesAt(key, at))
           }),
         }
       })

@@ -7,7 +7,8 @@ import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import { isReached, type Aim, type Goal, type Part } from './goal.js'
 import { madeOnLists } from './made-on-lists.js'
-import type { Way } from './way.js'
+import { withRowsAdded } from './rows-added.js'
+import { shortestFirst, type Way } from './way.js'
 import { smallest, together, wayFinder } from './ways.js'
 
 /** As many alternatives as a person can choose between. */
@@ -67,7 +68,8 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
         if (lists.length > 0) {
           const held = standing.filter((aim) => isReached(aim, truths))
           const goal = [...all([branch], true), ...held, ...possible]
-          ways = ways.filter((way) => madeOnLists(evaluation, lists, way, goal))
+          const made = ways.filter((way) => madeOnLists(evaluation, lists, way, goal))
+          ways = shortestFirst(made.map((way) => withRowsAdded(evaluation, lists, way, goal)))
         }
         return ways.slice(0, maximumWays)
       },
@@ -75,8 +77,10 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
         if (first.length === 0 || conclude(evaluation) === 0) return undefined
         const found = waysTo(conclusion, always.has)
         const way = found && smallest(found)
-        const isMade = (each: Way) => madeOnLists(evaluation, lists, each, [...first, ...possible])
-        return !way || isMade(way) ? way : together(found).find(isMade)
+        const goal = [...first, ...possible]
+        const isMade = (each: Way) => madeOnLists(evaluation, lists, each, goal)
+        const made = !way || isMade(way) ? way : together(found).find(isMade)
+        return made && withRowsAdded(evaluation, lists, made, goal)
       },
     }
   }

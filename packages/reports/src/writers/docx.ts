@@ -26,6 +26,8 @@ export async function docxOf({ title, language, blocks }: ReportDocument): Promi
   const document = new Document({
     title,
     creator: 'Screeningsmodellen',
+    // Word shows it, and the library would say »Un-named«.
+    lastModifiedBy: 'Screeningsmodellen',
     description: title,
     styles: styles(language),
     numbering: {

@@ -144,6 +144,7 @@ function refusePersonal(rows: readonly (readonly Cell[])[], sprog: Language): vo
   rows.forEach((cells, row) => {
     const column = cells.findIndex(isPersonalText)
     if (column < 0) return
-    throw new RowsError([rowError(sprog, 'personoplysning', { kolonne: column + 1 })], row + 1)
+    const place = { raekke: row + 1, kolonne: column + 1 }
+    throw new RowsError([rowError(sprog, 'personoplysning', place)], row + 1)
   })
 }

@@ -4,6 +4,7 @@ import {
   FaultyCell,
   numberReader,
   RefusedCell,
+  unknownAnswers,
   unknownWords,
   type Cell,
   type CellReader,
@@ -77,12 +78,12 @@ export function isUnknown(cell: Cell): boolean {
 const zeroWords: ReadonlySet<string> = new Set(['ingen', 'nul', 'none', 'zero'])
 /** What people write where a count is not known, besides what means it everywhere; in lower case. */
 const unknownCounts: ReadonlySet<string> = new Set([
-  ...['ikke oplyst', 'uoplyst', 'ej oplyst', 'ikke besvaret', 'ikke svaret', 'har ikke svaret'],
-  ...['ingen svar', 'intet svar', 'mangler', 'mangler svar', 'ved ikke', 'vides ikke', 'ukendt'],
+  ...unknownAnswers,
+  ...['ikke besvaret', 'ikke svaret', 'har ikke svaret', 'ingen svar', 'intet svar'],
+  ...['mangler', 'mangler svar'],
   ...['ikke opgjort', 'ej opgjort', 'ikke indberettet', 'ikke registreret', 'ingen oplysninger'],
   ...['ingen data', 'kan ikke oplyses', 'kan ikke opgøres', 'afventer', 'afventer svar'],
-  ...['not known', 'unknown', 'not reported', 'n.a.'],
-  ...['no answer', 'i.o.', '?', '…', '..', '...'],
+  ...['not reported', 'n.a.', 'no answer', 'i.o.', '…', '..', '...'],
 ])
 const readNumber = numberReader(true)
 

@@ -55,8 +55,8 @@ export const fileTexts = {
   },
   listHint: {
     sager: both(
-      'XLSX eller CSV, højst 2 MB, med en række for hver sag og kolonner med de navne, der står i skabelonen. Hver sag vurderes og tælles med for sin kommune. Har en kommune både tal og sager i samme år, skal de stemme. Skriv ikke navne på personer eller CPR-numre.',
-      'XLSX or CSV, at most 2 MB, with a row for each case and columns with the names of the template. Each case is screened and counted with its municipality. Where one has figures and cases for the same year, they must agree. Never write names of persons or CPR numbers.',
+      'XLSX eller CSV, højst 2 MB, med en række for hver sag og kolonner med de navne, der står i skabelonen. Svar ja eller nej: En tom celle betyder »ikke oplyst« og ikke nej. Hver sag vurderes og tælles med for sin kommune. Har en kommune både tal og sager i samme år, skal de stemme. Skriv ikke navne på personer eller CPR-numre.',
+      'XLSX or CSV, at most 2 MB, with a row for each case and columns with the names of the template. Answer yes or no: an empty cell means “not known” and not no. Each case is screened and counted with its municipality. Where one has figures and cases for the same year, they must agree. Never write names of persons or CPR numbers.',
     ),
     tilbud: both(
       'XLSX eller CSV, højst 2 MB, med en række for hvert tilbud og år og kolonner med de navne, der står i skabelonen. Tilbuddene vurderes efter de fire kriterier. Skriv i kolonnen »anvendelse«, om tilbuddet er benyttet (2.1) eller forventet (2.2).',

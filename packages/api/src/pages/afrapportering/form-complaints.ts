@@ -110,6 +110,8 @@ function complaintsAbout(
       return complaintAbout(fileFields[list], fileLabel(list, t), refusal.detail, place)
     })
   }
+  // Of the content as a whole, as that there is too much of it.
+  if (first === '') return [aboutFile(longestOf(rows), detail, t)]
   if (first === 'tekster') return [complaintAbout(textName(second), second, detail)]
   if (first === 'laesninger') {
     return [complaintAbout(readingNamed(second)?.field ?? first, t.readingTitle, detail)]
@@ -121,4 +123,12 @@ function complaintsAbout(
     kommuner: t.kommuner,
   }
   return [complaintAbout(first === 'aar' ? 'foersteAar' : first, labels[first] ?? t.file, detail)]
+}
+
+/** The list with most rows. */
+function longestOf(rows: Located['rows']): ReportList {
+  const lists = Object.keys(fileFields) as ReportList[]
+  return lists.reduce((longest, list) =>
+    rows[list].length > rows[longest].length ? list : longest,
+  )
 }

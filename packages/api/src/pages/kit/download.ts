@@ -4,15 +4,23 @@ import { docxOf, reportMediaTypes, type ReportDocument } from '@screeningsmodel/
 import type { FastifyReply } from 'fastify'
 import { pageLanguage } from './page.js'
 
+const letters = new Map(Object.entries({ æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa' }))
+
 /**
  * A file's name without its ending: what is in it, in letters that every system takes.
  *
  * @example
- * fileNameOf('selvvurdering', 'T-17', 2019) // 'selvvurdering-T-17-2019'
+ * fileNameOf('selvvurdering', 'Ærø 17', 2019) // 'selvvurdering-Aeroe-17-2019'
  */
 export function fileNameOf(...parts: readonly (string | number | undefined)[]): string {
   const known = parts.filter((part) => part !== undefined)
-  return known.join('-').replace(/[^A-Za-z0-9._-]+/g, '-')
+  return known
+    .join('-')
+    .normalize('NFC')
+    .replace(/[æøå]/gi, (letter) => letters.get(letter) ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
 }
 
 /** @param name the file's name without its ending */

@@ -1,6 +1,6 @@
 /** A result as a document for a file: what was answered, what follows from it and why, and by which rules. */
 import type { Block, ReportDocument } from '@screeningsmodel/reports'
-import { changesText } from './changes.js'
+import type { ChangesModel } from './changes.js'
 import type { CriterionModel, ResultContext } from './criteria.js'
 import type { Year } from './summary.js'
 import type { VerdictModel } from './verdict.js'
@@ -39,7 +39,7 @@ export function resultDocument({ sprog, t }: ResultContext, result: FiledResult)
       ...(verdict.rest === '' ? [] : [paragraph(verdict.rest)]),
       ...depends.map(paragraph),
       ...(verdict.missing === undefined ? [] : [paragraph(verdict.missing)]),
-      ...years.flatMap((year) => yearBlocks(year, verdict, t)),
+      ...years.flatMap((year) => yearBlocks(year, years.length > 1, verdict, t)),
       heading(2, t.result.answers),
       ...answers.map((table) => tableOf(table, t)),
       heading(2, t.result.rulesetVersion),
@@ -53,6 +53,7 @@ export function resultDocument({ sprog, t }: ResultContext, result: FiledResult)
 
 function yearBlocks(
   { title, result }: Year,
+  isOneOfSeveral: boolean,
   verdict: VerdictModel,
   t: ResultContext['t'],
 ): Block[] {
@@ -60,8 +61,8 @@ function yearBlocks(
   const remarks = [...new Set([...bemaerkninger, ...verdict.remarks])]
   return [
     heading(2, title ?? t.result.criteria),
-    ...(title === undefined ? [] : [paragraph(result.konklusionTekst)]),
-    ...(vej ? [paragraph(`${t.result.way}. ${changesText(vej)}`)] : []),
+    ...(isOneOfSeveral ? [paragraph(result.konklusionTekst)] : []),
+    ...(vej ? changeBlocks(vej, `${t.result.way}. `) : []),
     ...kriterier.flatMap((criterion) => criterionBlocks(criterion, t)),
     ...(remarks.length === 0 ? [] : [heading(3, t.result.remarks), list(remarks)]),
     ...(elementer.length === 0 ? [] : [heading(3, t.result.elements), list(elementer)]),
@@ -74,13 +75,21 @@ function criterionBlocks(criterion: CriterionModel, t: ResultContext['t']): Bloc
     heading(3, `${name}: ${titel}. ${ord}`),
     paragraph(begrundelse),
     ...(scale?.isCount ? [paragraph(`${scale.value}. ${scale.required}.`)] : []),
-    ...(changes ? [paragraph(changesText(changes))] : []),
+    ...(changes ? changeBlocks(changes) : []),
     ...kilder.map(({ dokument, sted }): Block => ({
       type: 'paragraph',
       tone: 'small',
       text: `${t.result.source}: ${dokument}${sted}`,
     })),
   ]
+}
+
+/** @param before what the line begins with */
+function changeBlocks({ label, lines }: ChangesModel, before = ''): Block[] {
+  const [line = '', ...more] = lines
+  return more.length === 0
+    ? [paragraph(`${before}${label}: ${line}.`)]
+    : [paragraph(`${before}${label}:`), list(lines)]
 }
 
 function tableOf({ title, rows }: AnswerTable, t: ResultContext['t']): Block {

@@ -49,7 +49,7 @@ export function scaleModel(scale: Scale, context: ScaleContext): ScaleModel | un
     length,
     value: scale.facts ? countsOf(scale.facts, context) : measured(scale, context),
     isCount: scale.facts !== undefined,
-    required: `${requirement(context)}: ${atLeast && required === whole ? every : some}`,
+    required: `${requirement(context)}: ${atLeast && required === whole && required > 1 ? every : some}`,
   }
 }
 

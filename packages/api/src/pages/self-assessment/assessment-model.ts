@@ -9,6 +9,7 @@ import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import type { AnswerTable } from '../result/document.js'
 import type { Field } from './fields.js'
 import { answersGiven } from './given.js'
+import { listGap } from './list-gaps.js'
 import { firstQuestion, openQuestions, questionsOf, readingQuestions } from './questions.js'
 import type { FormRequest } from './request.js'
 import {
@@ -140,8 +141,9 @@ function yearsOf(
       title: year && (several || each.aar !== undefined) ? yearTitle(context, i, year) : undefined,
       result,
       questions: result.spoergsmaal.map(({ path, text }) => {
-        const name = nameOf(i, path)
-        return { text, name, id: idOf(name) }
+        const gap = year && listGap(context, i, year, path)
+        const name = gap?.name ?? nameOf(i, path)
+        return { text: gap?.hint ? `${text} ${gap.hint}` : text, name, id: idOf(name) }
       }),
     }
   })

@@ -9,6 +9,14 @@ const criterion = {
   uafklaret: both('Uafklaret', 'Not settled'),
 }
 
+/** Cells that are to be filled in: those of a column, in some rows of a list. */
+interface FillIn {
+  readonly column: string
+  readonly rows: string
+  readonly isOne: boolean
+  readonly list: string
+}
+
 export const result = {
   ...readings,
   title: both('Resultat', 'Result'),
@@ -100,6 +108,12 @@ export const result = {
   outOf: both('af', 'of'),
   unknown: both('ikke oplyst', 'not known'),
   missing: both('Det mangler vi svar på', 'What we still need answers to'),
+  /** Of a list that a number is worked out from. */
+  fillIn: both(
+    ({ column, rows, list }: FillIn) => `Udfyld »${column}« i række ${rows} i »${list}«.`,
+    ({ column, rows, isOne, list }: FillIn) =>
+      `Fill in “${column}” in ${isOne ? 'row' : 'rows'} ${rows} of “${list}”.`,
+  ),
   missingHint: both(
     'Svar på det, du kan. De øverste spørgsmål betyder mest for resultatet.',
     'Answer what you can. The topmost questions matter most to the result.',

@@ -1,0 +1,65 @@
+/**
+ * Changes of a sum that follows from a list, where it takes more rows than there are. "2 årsværk mere" of a list of one
+ * medarbejder would else be told as if one could work three, and as if whoever comes needed no experience.
+ */
+import type { ListInput } from '../ruleset/ruleset.js'
+import type { GivenList } from '../request/lists.js'
+import { evaluate } from './evaluate.js'
+import type { Evaluation } from './evaluation.js'
+import { reaches, type Goal } from './goal.js'
+import type { Change, Way } from './way.js'
+
+/**
+ * The same changes, with as many rows more as it takes that nothing is remarked on about rows and sums that was not
+ * before; of these as few are counted in something (as those with experience are) as the goal needs.
+ */
+export function withRowsAdded(
+  evaluation: Evaluation,
+  lists: readonly GivenList[],
+  way: Way,
+  goal: Goal,
+): Way {
+  return lists.reduce((made, { list }) => added(evaluation, list, made, goal), way)
+}
+
+function added(
+  { program, variant, values, truths }: Evaluation,
+  { derives, maxItems }: ListInput,
+  way: Way,
+  goal: Goal,
+): Way {
+  const slotOf = (path: string) => program.slots.get(path) as number
+  const whole = derives.filter(({ where }) => !where)
+  const rows = slotOf(whole.find(({ sum }) => sum === undefined)?.fact ?? '')
+  const isSum = (each: Change) =>
+    whole.some(({ fact, sum }) => sum !== undefined && slotOf(fact) === each.slot)
+  const remarks = variant.remarks.filter(
+    (node, i) =>
+      truths[node] !== true &&
+      program.ruleset.bemaerkninger?.[i]?.facts.every((path) =>
+        whole.some(({ fact }) => fact === path),
+      ),
+  )
+  const changed = values.slice()
+  for (const { slot, to } of way) changed[slot] = to
+  const isOdd = () => {
+    const found = evaluate(program, changed)
+    return remarks.some((node) => found[node] === true)
+  }
+  const isReached = () => reaches(goal, evaluate(variant, changed))
+  const raise = (slot: number, most: number, isEnough: () => boolean) => {
+    const from = changed[slot]
+    if (typeof from !== 'number') return
+    for (let to = from; !isEnough() && to < most;) changed[slot] = to += 1
+  }
+  if (!way.some((each) => isSum(each) && each.to > each.from) || !isOdd()) return way
+  raise(rows, maxItems, () => !isOdd())
+  for (const { fact, sum, where } of derives) {
+    if (where && sum === undefined) raise(slotOf(fact), changed[rows] as number, isReached)
+  }
+  if (isOdd() || !isReached()) return way
+  return changed.flatMap((to, slot) => {
+    const from = values[slot]
+    return from === undefined || to === undefined || from === to ? [] : [{ slot, from, to }]
+  })
+}

@@ -1,0 +1,33 @@
+/** Cells that are merged downwards: a municipality that is written once beside its rows is that of each of them. */
+import { isBlank } from './table/grid.js'
+import type { Sheet } from './workbook/workbook.js'
+
+/** Rows that merged cells may cover in all; beyond, they are taken for decoration. */
+const maximumCovered = 100_000
+
+/**
+ * The rows of a table, with what is merged downwards below its heading in each row that it covers and that holds
+ * something of its own. What is merged across stands once, in its first column.
+ *
+ * @param header the row of the heading, from 0
+ */
+export function filledDown({ rows, merges }: Sheet, header: number): Sheet['rows'] {
+  const downwards = merges.filter(({ fromRow, toRow }) => fromRow > header && toRow > fromRow)
+  if (downwards.length === 0) return rows
+  const filled = rows.map((cells) => [...cells])
+  const isOwn = filled.map((cells) => cells.some((cell) => !isBlank(cell)))
+  let covered = 0
+  for (const { fromRow, toRow, fromColumn } of downwards) {
+    const last = Math.min(toRow, rows.length - 1)
+    covered += last - fromRow
+    if (covered > maximumCovered) break
+    const cell = rows[fromRow]?.[fromColumn]
+    for (let row = fromRow + 1; row <= last; row += 1) {
+      const cells = filled[row]
+      if (!cells || !isOwn[row] || !isBlank(cells[fromColumn])) continue
+      while (cells.length < fromColumn) cells.push(null)
+      cells[fromColumn] = cell
+    }
+  }
+  return filled
+}

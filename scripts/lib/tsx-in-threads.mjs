@@ -1,0 +1,11 @@
+/**
+ * Makes tsx compile in threads as well: `node --import=tsx --import=./scripts/lib/tsx-in-threads.mjs …`. With Node 20 it
+ * does so in the first one alone, and what a thread imports while it runs (the writer of Word files) is not found;
+ * later ones hand its hooks on to threads.
+ */
+import { isMainThread } from 'node:worker_threads'
+
+if (!isMainThread && process.versions.node.startsWith('20.')) {
+  const { register } = await import('tsx/esm/api')
+  register()
+}
