@@ -177,7 +177,25 @@ function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): 
   }
   const year = texts('/aar')
   const ofYear = String(input['aar']).slice(2)
-  assert.ok(!year || year.some((text) => text === '' || text.includes(ofYear)), 'its year')
+  const isInCell = !year || year.some((text) => text === '' || text.includes(ofYear))
+  assert.ok(isInCell || isOfColumn(sheets, one, row), 'its year')
+}
+
+/** Whether the column that a row's year stands in is one of that year. */
+function isOfColumn(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): boolean {
+  const { aar } = row.input as { readonly aar: number }
+  const { ark, linje = 0, kolonne = 0 } = row.placeOf?.('/aar') ?? {}
+  const { navn } = sheetOf(sheets, ark)
+  return one.redegoerelse.tabeller.some(
+    (table) =>
+      table.ark === navn &&
+      table.foersteRaekke <= linje &&
+      linje <= table.sidsteRaekke &&
+      table.kolonner.some(
+        ({ bogstav, betydning }) =>
+          lettersOf(kolonne) === bogstav && betydning.includes(String(aar)),
+      ),
+  )
 }
 
 /** The sheet of a row is named where the file has several, and only there. */
