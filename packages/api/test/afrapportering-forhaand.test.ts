@@ -71,13 +71,13 @@ const cases: readonly Case[] = [
   },
   {
     file: `${header}\nOdense;2016;3;1\nVejle;2017;2;0\n`,
-    told: [['2', 'B: År', /^Året er ikke et af rapportens år/]],
+    told: [['2', 'B: År', /^Året er ikke et af rapportens år\. Tag det med i rapportens år/]],
     sentence: /To rækker er læst\. Én af dem er ikke med i rapporten/,
     fields: { foersteAar: '2017', sidsteAar: '2017' },
   },
   {
     file: `${header}\nOdense;2017;3;1\nAalborg;2017;2;0\n`,
-    told: [['3', 'A: Kommune', /^Kommunen står ikke/]],
+    told: [['3', 'A: Kommune', /^Kommunen står ikke på listen over regionens kommuner\./]],
     sentence: /To rækker er læst\. Én af dem er ikke med i rapporten/,
     fields: { kommuner: 'Odense\nVejle' },
   },
@@ -99,6 +99,9 @@ t.test(
       // Each problem is a note of the report, and there is no other.
       const { body } = await send({ ...postable(after), handling: 'hent:md' })
       t.equal([...body.matchAll(/^- Række \d+ i filen er ikke med/gm)].length, told.length, file)
+      // Whoever reads it has a form and no fields of a request.
+      for (const text of [before.text('.report-read'), after.text('main'), body])
+        t.notMatch(text, /»(?:aar|kommuner)«/)
     }
   },
 )
