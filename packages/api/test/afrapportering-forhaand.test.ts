@@ -118,6 +118,25 @@ t.test('a name that was not listed is told once, with what it may mean', async (
   t.notOk(chosen.page.querySelector(choice), 'nothing is left to look at')
 })
 
+t.test(
+  'a name with the mark of a footnote is read without it, told, and can be chosen otherwise',
+  async (t) => {
+    const page = await post(
+      { region },
+      `${header}\nOdense1);2017;3;1\nVejle*;2017;2;0\n1) foreløbige tal;;;\n`,
+    )
+    t.match(page.text('.report-read'), '»Odense1)« (række 2) læses som Odense.')
+    t.match(page.text('.report-read'), '»Vejle*« (række 3) læses som Vejle.')
+    t.strictSame(refused(page), [])
+    const made = await press(page, 'vis')
+    // By hand: 3 + 2 women, of two municipalities by their own names.
+    t.match(made.text('main'), 'Visiteret til behandling (døgn eller ambulant): 5 i 2017')
+    t.notMatch(made.text('main'), /Odense1\)|Vejle\*/)
+    const otherwise = await press(page, 'vis', { 'raekke.0': 'kommune' })
+    t.match(otherwise.text('.report-read'), 'Ikke navne på danske kommuner: »Odense1)« (række 2')
+  },
+)
+
 t.test('columns are chosen as before, and what is wrong is told anew', async (t) => {
   const file = 'Kommune;År;Behandling;Døgn;Andet\nOdense;2017;2;3;1\nVejle;2017;2;0;0\n'
   const read = await post({ region }, file)

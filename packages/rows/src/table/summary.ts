@@ -61,8 +61,8 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
         : []),
       ...told(
         rettedeNavne,
-        ({ navn, kommune, steder }) =>
-          t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune),
+        ({ navn, kommune, steder, fodnote }) =>
+          t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune, fodnote === undefined),
         t.more,
       ),
     ],
