@@ -125,6 +125,7 @@ t.test(
       { region },
       `${header}\nOdense1);2017;3;1\nVejle*;2017;2;0\n1) foreløbige tal;;;\n`,
     )
+    t.match(page.text('.report-read'), 'Navne i arket')
     t.match(page.text('.report-read'), '»Odense1)« (række 2) læses som Odense.')
     t.match(page.text('.report-read'), '»Vejle*« (række 3) læses som Vejle.')
     t.strictSame(refused(page), [])

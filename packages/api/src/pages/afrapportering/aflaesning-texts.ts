@@ -46,7 +46,7 @@ export const aflaesningTexts = inEachLanguage(placeTexts, {
   totals: both('Summer i arket', 'Sums in the sheet'),
   leftOut: both('Rækker, vi har sprunget over', 'Rows that we have passed over'),
   remarks: both('Læg mærke til', 'Please note'),
-  names: both('Navne, vi ikke kender', 'Names that we do not know'),
+  names: both('Navne i arket', 'Names in the sheet'),
   sheet: both(
     (navn: string, isNamed: boolean) => (isNamed ? `Arket »${navn}«` : 'Arket'),
     (navn: string, isNamed: boolean) => (isNamed ? `The sheet “${navn}”` : 'The sheet'),
