@@ -142,6 +142,23 @@ t.test('the mark of a footnote is no part of a name, and is told', async (t) => 
     t.equal(brief(one), 'Odense 2017: 3/1', total)
     t.equal(one.redegoerelse.totaler.length, 1, total)
   }
+  // Of headings, years and kinds of counts too; the page shows them as they stand.
+  for (const [text, expected] of [
+    ['Kommune;År;Behandling 1);Døgn* | Odense;2017;3;1', 'Odense 2017: 3/1'],
+    ['Kommune;Behandling 2017 1);Døgn 2017² | Odense;3;1', 'Odense 2017: 3/1'],
+    [
+      'Indsats;Odense1);Vejle* | Behandling 2017;3;2 | Døgn 2017;1;0',
+      'Odense 2017: 3/1, Vejle 2017: 2/0',
+    ],
+    [`${header} | Odense;2017*;3;1 | Vejle;2017 1);2;0`, 'Odense 2017: 3/1, Vejle 2017: 2/0'],
+    [
+      'Kommune;År;Indsats;Antal | Odense;2017;Behandling*;3 | Odense;2017;Døgn1);1',
+      'Odense 2017: 3/1',
+    ],
+    // What may be two kinds of one count is asked.
+    ['Kommune;År;Behandling 1);Behandling 2);Døgn | Odense;2017;3;2;1', '? to-ens-kolonner'],
+  ] as const)
+    t.equal(await told(text), expected, text)
   // Among those that are listed, with the names that they have there.
   const kommuner = ['Nordby', 'Sydby1', 'Team A', 'Team A1']
   const rows = 'Nordby*;2017;3;1 | Sydby1);2017;1;0 | Sydby1;2017;1;0 | Team A1;2017;2;0'
