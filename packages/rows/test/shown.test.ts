@@ -76,6 +76,13 @@ t.test('what was never computed, what is no error, and what has no format', (t) 
   t.equal(at(new FaultyCell('fejl-i-celle', 'toString')), '#')
   t.equal(at(date('2017-02-01')), '01-02-2017')
   t.equal(shownAt({ rows: [[]], formater: undefined }, 3, 4, 'da'), '')
+  const dated = (text: string, format: string) =>
+    shownAt({ rows: [[date(text)]], formater: new Map([['0,0', format]]) }, 0, 0, 'da')
+  // As is usual in the country, however a program writes that.
+  for (const format of ['m/d/yyyy', 'm/d/yy', 'mm-dd-yy', 'MM/DD/YYYY'])
+    t.equal(dated('2017-02-01', format), '01-02-2017', format)
+  t.equal(dated('2017-09-01', 'mmm yyyy'), 'sep 2017')
+  t.equal(dated('2017-09-01', 'd\\. mmmm;@;d'), '1. september')
   const carried = (format: unknown) => {
     const sheet = ['Ark', false, [[1]], [], [], [], false, format]
     return unpackedSheets(deflateRawSync(JSON.stringify([sheet])).toString('base64url'))

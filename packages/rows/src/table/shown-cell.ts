@@ -34,7 +34,8 @@ const danishFaults: ReadonlyMap<string | undefined, string> = new Map([
 
 function faultIn({ vist }: FaultyCell, sprog: Language): string {
   const danish = danishFaults.get(vist)
-  return danish === undefined ? '#' : sprog === 'da' ? danish : (vist ?? '#')
+  if (danish === undefined || vist === undefined) return '#'
+  return sprog === 'da' ? danish : vist
 }
 
 /** 3,5 in Danish, 25 % as 25%, and without the drift of arithmetic. */
