@@ -247,10 +247,10 @@ t.test('refused rows are told in the order of the file, and each thing once', as
   // What cannot be read as a row, between rows that the report refuses.
   const mixed = `${header}\nAby;2017;-1;0\nBoby;2017/18;1;0\nCedby;2017;1,5;0\n;2017;1;0\nDoby;2017;1;2\n`
   t.strictSame(await told(mixed), ['2', '3', '4', '5', '6'])
-  // A row of a wide table is refused once for each year, by the same sentence.
+  // A row of a wide table is refused for each year, at the column that names it.
   const wide =
     'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\nAby;3;2;0;1\nBoby;1;2;0;1\nAby;1;1;1;1\n'
-  t.strictSame(await told(wide), ['2', '4'])
+  t.strictSame(await told(wide), ['2', '2', '4', '4'])
 })
 
 t.test('each refused cell has its sheet, row and column, and is told by no value', async (t) => {
@@ -297,22 +297,18 @@ t.test('each refused cell has its sheet, row and column, and is told by no value
     'Sheet “Nord”, row 2C: I alt i behandlingThe number cannot be negative.',
     'Sheet “Syd”, row 2C: I alt i behandlingThe number cannot be negative.',
   ])
-  // What cannot be read is told before the report, and is all there is where no year is.
+  // What cannot be read is all there is where no year is.
   const dates = await xlsx(
     ['Nord', 'Syd'].map((name) => sheet(name, ['Aby', '2017/18', 3, 1], ['Boby', '2018/19', 1, 0])),
   )
   const read = await post({ region }, dates)
-  const unread = ['Nord', 'Syd'].flatMap((name) =>
-    [2, 3].map((number) => `arket »${name}«, række ${String(number)}, kolonne B (»År«)`),
+  t.match(
+    told(read),
+    ['Nord', 'Syd'].flatMap((name) =>
+      [2, 3].map((number) => `Arket »${name}«, række ${String(number)}B: ÅrÅrstallet mangler`),
+    ),
   )
-  for (const place of unread) t.match(read.text('.report-read'), `${place.slice(1)}: Årstallet`)
-  const form = await press(read, 'vis')
-  const about = 'Regneark med kommunernes tal'
-  t.strictSame(
-    complaints(form).map((each) => each.slice(0, each.indexOf(': '))),
-    unread.map((place) => `${about}, ${place}`),
-  )
-  for (const shown of [page, sheets, form]) t.notMatch(shown.text('main'), /7[12]\b|2017\/18/)
+  for (const shown of [page, sheets]) t.notMatch(shown.text('main'), /7[12]\b|2017\/18/)
 })
 
 t.test('a file that cannot be used is said to be one, and how it is mended', async (t) => {
@@ -328,7 +324,6 @@ t.test('a file that cannot be used is said to be one, and how it is mended', asy
   t.equal(title(english), 'The file could not be used')
   t.match(complaints(english).join(), 'Write at least one row below the column names')
   t.equal(title(await report({ region }, '')), 'Filen kunne ikke bruges')
-  t.equal(title(await report({ region }, `${header}\nAby;x;1;0\n`)), 'Filen kunne ikke bruges')
   const both = await report({ region }, { fil: header, sagerFil: 'Reference;Kommune;År' })
   t.equal(title(both), 'Filerne kunne ikke bruges')
   t.equal(complaints(both).length, 2)
@@ -376,7 +371,8 @@ t.test(
     t.match(unnamed, 'Ét navn i tallene er ikke navnet på en dansk kommune')
     t.notMatch(unnamed, 'Odnse')
     const listed = await post({ region, kommuner: 'Vejle' }, one)
-    t.match(listed.text('.report-read'), 'Tallene kan ikke bruges i rapporten.')
+    t.match(listed.text('.report-read tbody'), /2 ?A: Kommune ?Kommunen står ikke/)
+    t.notMatch(listed.text('.report-read'), 'Odnse', 'told once')
     const refused = await press(listed, 'vis')
     t.notMatch(refused.text('main'), 'talt med som')
     t.match(refused.text('main'), 'Visiteret til behandling (døgn eller ambulant): 3 i 2017')
@@ -479,18 +475,6 @@ t.test(
       t.equal(complaints(several).length, messages.length)
       t.same(loose(several), [])
     }
-
-    const told = {
-      da: [/^Fejl: Række 2, kolonne B \(»År«\): Årstallet /, /^Fejl: Række 3, kolonne B /],
-      en: [/^Error: Row 2, column B \(“År”\): The /, /^Error: Row 3, column B /],
-    }
-    for (const sprog of languages) {
-      const of = `${url}?sprog=${sprog}`
-      const unusable = await report({ region }, `${header}\nAby;x;1;0\nBby;y;1;0\n`, of)
-      t.match(toldAt(unusable.page, 'f-fil'), told[sprog])
-      t.equal(unusable.all('.form-error-message').length, 2)
-      t.same(loose(unusable), [])
-    }
   },
 )
 
@@ -538,9 +522,6 @@ t.test('what keeps a report from being made is told at its field', async (t) => 
     const broken = await app.inject({ method: 'POST', url, payload: cutOff, headers })
     t.equal(broken.statusCode, 400, `cut off ${boundary}`)
   }
-  const many = Array.from({ length: 3001 }, (_, i) => `K ${String(i)};2017;1;0`)
-  const page = await report({ region }, [header, ...many].join('\n'))
-  t.match(complaints(page), [/^Regneark .*: Rapporten kan højst have 2500 tal/])
 })
 
 t.test('a CPR number in any cell or field is refused and never shown', async (t) => {

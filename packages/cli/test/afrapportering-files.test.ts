@@ -302,3 +302,35 @@ t.test(
     t.strictSame(await told(tables.slice(0, 1)), [`:2:3: ${wrong}`, `:2:4: ${wrong}`])
   },
 )
+
+t.test('what is refused is told once, by words and not by fields of a request', async (t) => {
+  const wide = await file(
+    'bred.csv',
+    'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nVejle;3;2;1;1\nNyborg;1;-1;0;0\nVejle;1;1;0;0\n',
+  )
+  const argv = ['afrapportering', wide, ...region, '--format', 'md']
+  const listed = await file('kun-vejle.txt', 'Vejle\n')
+  const { status, err, out } = await command([...argv, '--kommuner', listed])
+  t.equal(status, 1)
+  const places = [...err.matchAll(/bred\.csv:(\d+:\d+): (\w+)/g)].map(([, at, word]) => [at, word])
+  t.strictSame(places, [
+    ['2:2', 'Kommunen'],
+    ['2:3', 'Kommunen'],
+    // For both of its years.
+    ['3:1', 'Kommunen'],
+    ['3:3', 'Antallet'],
+    ['4:2', 'Kommunen'],
+    ['4:3', 'Kommunen'],
+  ])
+  t.match(err, 'Tre rækker er afvist.')
+  t.match(err, 'Kommunen står ikke på listen over regionens kommuner. Føj den til listen')
+  t.notMatch(err + out, /»(?:aar|kommuner)«/)
+})
+
+t.test('without a year all that is wrong is told, of every file', async (t) => {
+  const counts = await file('x.csv', 'Kommune;År;Behandling;Døgn\nOdense;x;1;0\n')
+  const cases = await file('s.csv', 'reference;kommune;aar;visiteret\na;Vejle;;doegn\n')
+  const { status, err } = await command(['afrapportering', counts, ...region, '--sager', cases])
+  t.equal(status, 2)
+  t.match(err, /s\.csv:2:3: Årstallet mangler\.\n.*x\.csv:2:2: Årstallet mangler i rækken/)
+})

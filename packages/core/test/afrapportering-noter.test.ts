@@ -148,10 +148,23 @@ t.test('rows left out: each by its place, or how many where no name is shown', a
     rapport.noter.flatMap(({ kode, tekst }) => (kode === 'raekke-afvist' ? [tekst] : [])),
     [
       'Række 1008 i tal.csv er ikke med: Ret den.',
-      'Række 8 under »opgoerelser« er ikke med: Året er ikke et af rapportens år. Føj det til »aar«, eller udelad rækken.',
+      'Række 8 under »opgoerelser« er ikke med: Året er ikke et af rapportens år. Tag det med i rapportens år, eller udelad rækken.',
       'Række 1 under »tilbud« er ikke med: Antallet kan ikke være negativt.',
     ],
   )
+  // Whoever sends files has no request whose fields could be named.
+  const input = { ...base, ...bad, kommuner: ['Aby'] }
+  for (const [sprog, year, name] of [
+    ['da', /^Året .* Tag det med i rapportens år,/, /^Kommunen .* Føj den til listen,/],
+    ['en', /^The year .* Include it in the years of the report/, /^The muni.* Add it to the list,/],
+  ] as const) {
+    const details = (options: object) =>
+      afrapporteringAfGodeRaekker(input, { sprog, ...options }).afviste.map(({ detail }) => detail)
+    const told = details({ originOf: () => [] })
+    t.ok(told.some((detail) => year.test(detail)) && told.some((detail) => name.test(detail)))
+    t.notMatch(told.join(), /[»“](?:aar|kommuner)/)
+    t.match(details({}).join(), /[»“]aar.*[»“]kommuner|[»“]kommuner.*[»“]aar/)
+  }
 })
 
 t.test('small numbers of municipalities that are hidden beside a sum that is shown', async (t) => {

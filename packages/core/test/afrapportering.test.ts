@@ -60,6 +60,31 @@ t.test('gives the published figures from data that agree with them', (t) => {
   t.end()
 })
 
+t.test('what follows from a count of none is no answer of its own', async (t) => {
+  const doegnOf = (...opgoerelser: readonly object[]) => {
+    const { tema1 } = afrapportering({
+      ...{ region: 'Nordby', aar: [2017], kommuner: ['Aby', 'Boby', 'Cedby'] },
+      opgoerelser: opgoerelser.map((row) => ({ aar: 2017, ...row })) as never,
+    })
+    const [year] = tema1.tabel
+    const known = year?.oplyst?.find(({ indsats }) => indsats === 'doegn')
+    return [year?.doegn, known?.tekst, tema1.saetninger.doegn[0]?.replace(/^.*: /, '')]
+  }
+  // No column of residential treatment: of none who were referred none were, and nobody has told it.
+  const none = { kommune: 'Aby', behandling: 0 }
+  const some = { kommune: 'Boby', behandling: 3 }
+  t.strictSame(doegnOf(none, some), [null, undefined, 'ikke oplyst i 2017.'])
+  // Told by one: then it stands beside those of whom it follows.
+  t.strictSame(doegnOf({ ...none, doegn: 0 }, some), [
+    ...[null, 'mindst 0 (1 af 3 kommuner har svaret)'],
+    'mindst 0 i 2017 (1 af 3 kommuner har svaret).',
+  ])
+  t.strictSame(doegnOf(none, { ...some, doegn: 1 })[1], 'mindst 1 (2 af 3 kommuner har svaret)')
+  // Where all referred none the sum is known.
+  const all = ['Aby', 'Boby', 'Cedby'].map((kommune) => ({ kommune, behandling: 0 }))
+  t.strictSame(doegnOf(...all), [0, undefined, '0 i 2017.'])
+})
+
 t.test('is of the shape that its schema says, and plain JSON', (t) => {
   const input = {
     ...opgoerelser.input,

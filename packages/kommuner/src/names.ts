@@ -22,6 +22,21 @@ export function foldedName(name: string): string {
     .trim()
 }
 
+const footnotes =
+  /(?:[\s,]*(?:[*†‡⁎∗✱]+\)?|[\u00B9\u00B2\u00B3\u2070-\u2079]+[\u207E)]?|\([*†‡]+\)|(?<!\d)[([]?\d[)\]]|\s[a-d]\)))+\s*$/u
+
+/**
+ * A name without the marks of footnotes after it.
+ *
+ * @example
+ * withoutFootnote('Odense1)') // 'Odense'
+ * withoutFootnote('Odense (461)') // 'Odense (461)'
+ */
+export function withoutFootnote(name: string): string {
+  const bare = name.replace(footnotes, '')
+  return bare.trim() === '' ? name : bare
+}
+
 const aliases: Readonly<Record<string, string>> = {
   kbh: 'København',
   'kbh.': 'København',
@@ -39,7 +54,7 @@ const byNumber = new Map(kommuner.map((kommune) => [kommune.nummer, kommune]))
 
 /**
  * The municipality that a text names: with or without »Kommune«, in the genitive, with its code before
- * or after it, or by its code alone.
+ * or after it, or by its code alone; with the mark of a footnote.
  *
  * @example
  * kommuneNamed('Åbenrå Kommune')?.navn // 'Aabenraa'
@@ -47,14 +62,13 @@ const byNumber = new Map(kommuner.map((kommune) => [kommune.nummer, kommune]))
  * kommuneNamed('Odenese') // undefined
  */
 export function kommuneNamed(text: string): Kommune | undefined {
-  const folded = foldedName(text)
+  const folded = foldedName(withoutFootnote(text))
   const [, before, name = '', after] =
     /^(?:0?(\d{3})\b[ .:]*)?(.*?)(?:[ ,(]*\b0?(\d{3})\)?)?$/.exec(folded) ?? []
   const code = before ?? after
   const numbered = code === undefined ? undefined : byNumber.get(Number(code))
   if (name === '') return numbered
   const bare = name
-    .replace(/ ?\b\d\)$/, '')
     .replace(/^kommunen?[ :]+(?=\D)/, '')
     .replace(/ ?(?:regions?kommune|kommune)n?s?$| k(?:omm?)?\.?$/, '')
     .trim()

@@ -6,8 +6,12 @@ import { isPersonal } from './personal.js'
 export class FaultyCell {
   readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi' | 'ulukket-citat'
 
-  constructor(code: FaultyCell['code']) {
+  /** An error as Excel keeps it: `#REF!`. */
+  readonly vist: string | undefined
+
+  constructor(code: FaultyCell['code'], vist?: string) {
     this.code = code
+    this.vist = vist
   }
 }
 

@@ -23,7 +23,7 @@ export {
   valgFrom,
   type ChoiceTexts,
 } from './table/choice-texts.js'
-export { shownCell } from './table/grid.js'
+export { shownAt } from './table/shown-cell.js'
 export { reportTexts, type ReportTexts } from './report-texts.js'
 export { summaryOf, summaryParts, type Summary } from './table/summary.js'
 export { optionTexts, shortMeaning } from './table/option-texts.js'

@@ -8,7 +8,8 @@ import type { OpgoerelseRow } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
 import { namedTable, type NamedTable } from './sheet.js'
-import { isBlank, shownCell } from './table/grid.js'
+import { isBlank } from './table/grid.js'
+import { shownAt } from './table/shown-cell.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
 
@@ -105,9 +106,9 @@ export function readList(
     ark: sheet.navn,
     overskrift: [header + 1],
     kolonner,
-    foersteRaekker: sheet.rows.slice(from, from + count).map((cells, i) => ({
+    foersteRaekker: sheet.rows.slice(from, from + count).map((_, i) => ({
       raekke: from + 1 + i,
-      celler: kolonner.map(({ index }) => shownCell(cells[index], sprog)),
+      celler: kolonner.map(({ index }) => shownAt(sheet, from + i, index, sprog)),
     })),
     ...(open && { spoergsmaal: open }),
   }

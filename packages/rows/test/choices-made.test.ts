@@ -1,7 +1,7 @@
 /** What is chosen for a table, and what is then read from it. */
 import t from 'tap'
-import { withChoice } from '../src/opgoerelser.js'
-import { brief, fromText, laest, spurgt, told } from './reading.js'
+import { summaryOf, withChoice } from '../src/opgoerelser.js'
+import { brief, fromText, laest, read, spurgt, told } from './reading.js'
 
 t.test(
   'what is chosen for one column goes before what is chosen for all of its name',
@@ -102,5 +102,71 @@ t.test('a misspelt name is read as what it is chosen to mean, and told', async (
     await told(text, { navne: { Odenese: 'Odenese' } }),
     brief(before),
     'itself: as it stands',
+  )
+})
+
+t.test('the mark of a footnote is no part of a name, and is told', async (t) => {
+  const header = 'Kommune;År;Behandling;Døgn'
+  const marks = ['1)', '*', ' ¹', '¹⁾', ' (1)', '[1]', ' *)', '1', ' a)', ' Kommune2)']
+  for (const mark of marks) {
+    const navn = `Odense${mark}`
+    const one = laest(await fromText(`${header} | ${navn};2017;3;1 | Vejle;2017;2;0`))
+    t.equal(brief(one), 'Odense 2017: 3/1, Vejle 2017: 2/0', navn)
+    const { rettedeNavne, ukendteNavne } = one.redegoerelse
+    const sted = { ark: 'tal', raekke: 2 }
+    t.strictSame(rettedeNavne, [{ navn, kommune: 'Odense', fodnote: true, sted, steder: [sted] }])
+    t.strictSame(ukendteNavne, [])
+    t.match(summaryOf(one.redegoerelse, 'da'), [
+      ...[/^Læst/, /^Overskrift/],
+      `»${navn}« (række 2) læses som Odense.`,
+    ])
+    t.match(summaryOf(one.redegoerelse, 'en').at(-1), /\(row 2\) is read as Odense\.$/)
+  }
+  // What may be more than a mark stays a name of its own.
+  for (const navn of ['Odense 1', 'Odense12', 'Odense (12)', 'Odense 2018', 'Nordby1)']) {
+    const one = laest(await fromText(`${header} | ${navn};2017;3;1 | Vejle;2017;2;0`))
+    t.strictSame(
+      one.redegoerelse.ukendteNavne.map((each) => each.navn),
+      [navn],
+    )
+    t.strictSame(one.redegoerelse.rettedeNavne, [])
+  }
+  // The municipality with a mark and without is one; whoever says that it is another has it so.
+  const twice = `${header} | Odense;2017;3;1 | Odense1);2017;2;0`
+  t.strictSame(laest(await fromText(twice)).redegoerelse.kommuner, ['Odense'])
+  const apart = laest(await fromText(twice, { navne: { 'Odense1)': 'Odense1)' } }))
+  t.strictSame(apart.redegoerelse.kommuner, ['Odense', 'Odense1)'])
+  // A sum with a mark is a sum.
+  for (const total of ['I alt 1)', 'I alt*', 'Region Syddanmark¹', 'Syddanmark 2)']) {
+    const one = laest(await fromText(`${header} | Odense;2017;3;1 | ${total};2017;3;1`))
+    t.equal(brief(one), 'Odense 2017: 3/1', total)
+    t.equal(one.redegoerelse.totaler.length, 1, total)
+  }
+  // Of headings, years and kinds of counts too; the page shows them as they stand.
+  for (const [text, expected] of [
+    ['Kommune;År;Behandling 1);Døgn* | Odense;2017;3;1', 'Odense 2017: 3/1'],
+    ['Kommune;Behandling 2017 1);Døgn 2017² | Odense;3;1', 'Odense 2017: 3/1'],
+    [
+      'Indsats;Odense1);Vejle* | Behandling 2017;3;2 | Døgn 2017;1;0',
+      'Odense 2017: 3/1, Vejle 2017: 2/0',
+    ],
+    [`${header} | Odense;2017*;3;1 | Vejle;2017 1);2;0`, 'Odense 2017: 3/1, Vejle 2017: 2/0'],
+    [
+      'Kommune;År;Indsats;Antal | Odense;2017;Behandling*;3 | Odense;2017;Døgn1);1',
+      'Odense 2017: 3/1',
+    ],
+    // What may be two kinds of one count is asked.
+    ['Kommune;År;Behandling 1);Behandling 2);Døgn | Odense;2017;3;2;1', '? to-ens-kolonner'],
+  ] as const)
+    t.equal(await told(text), expected, text)
+  // Among those that are listed, with the names that they have there.
+  const kommuner = ['Nordby', 'Sydby1', 'Team A', 'Team A1']
+  const rows = 'Nordby*;2017;3;1 | Sydby1);2017;1;0 | Sydby1;2017;1;0 | Team A1;2017;2;0'
+  const bytes = Buffer.from(`${header} | ${rows}`.replaceAll(' | ', '\n'))
+  const listed = laest(await read(bytes, 'tal', { kommuner })).redegoerelse
+  t.strictSame(listed.kommuner, ['Nordby', 'Sydby1)', 'Sydby1', 'Team A1'])
+  t.strictSame(
+    listed.rettedeNavne.map(({ navn, kommune }) => [navn, kommune]),
+    [['Nordby*', 'Nordby']],
   )
 })

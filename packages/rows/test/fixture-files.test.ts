@@ -178,6 +178,7 @@ t.test('files that go wrong', async (t) => {
   t.equal(brief(three), 'Odense 2017: 3/1, Odense 2018: 9/5, Odense 2019: 9/5')
   const error = laest(await file('F05b-fejlcelle-REF-i-afrapportering.xlsx'))
   t.equal(brief(error), 'Odense 2017: #/1!fejl-i-celle, Vejle 2017: 2/0')
+  t.equal(error.redegoerelse.tabeller[0]?.foersteRaekker[1]?.celler[2], '#REFERENCE!')
   const { afviste } = tema1(error)
   t.match(refusalsOf(error.raekker, afviste), [
     { linje: 2, kolonne: 3, code: 'fejl-i-celle', pointer: '/behandling' },

@@ -76,7 +76,21 @@ const LaesteOpgoerelser = Shape(
           'Names that are no Danish municipality, or none of those that were listed. Where none were listed they are counted as municipalities.',
       },
     ),
-    rettedeNavne: List(Shape({ navn: Str(), kommune: Str(), ...placed }, closed)),
+    rettedeNavne: List(
+      Shape(
+        {
+          navn: Str(),
+          kommune: Str(),
+          fodnote: Optional(
+            Truth({
+              description: 'It is read without the mark of a footnote, and was not chosen.',
+            }),
+          ),
+          ...placed,
+        },
+        closed,
+      ),
+    ),
     totaler: List(
       Shape(
         {

@@ -29,6 +29,11 @@ const bad = join(folder, 'fejl.csv')
 const large = join(folder, 'stor.csv')
 const withoutYears = join(folder, 'uden-aar.csv')
 await writeFile(withoutYears, 'Kommune;År;Behandling;Døgnbehandling\nVejle;x;1;0\nOdense;y;1;0\n')
+const doubtful = join(folder, 'tvivl.csv')
+await writeFile(
+  doubtful,
+  'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nOdense;-3;2;1;1\nVejle;2;1,5;0;2\nOdnse;4;2;1;1\nVejle;1;1;0;0\nKilde: kommunerne;;;;\n',
+)
 await writeFile(good, lines.join('\r\n'))
 await writeFile(
   bad,
@@ -236,6 +241,42 @@ test('what was refused, and the way back', async (t, { page, origin }) => {
   t.equal(await page.locator('html').getAttribute('lang'), 'en')
 })
 
+for (const [width, sprog] of [
+  [1280, 'da'],
+  [320, 'en'],
+] as const) {
+  test(
+    `what is wrong with the rows stands before the report: ${String(width)}`,
+    async (t, { page, origin }) => {
+      const cells = () => page.locator('.refused-rows tbody tr').allInnerTexts()
+      await upload(page, origin, doubtful, sprog, { sagerFil: cases })
+      await picture(page, `refused-before-${String(width)}`)
+      await accessible(t, page, 'refused rows before the report')
+      await fits(t, page, 'refused rows before the report')
+      const before = await cells()
+      const counts = before.filter((row) => /^\d/.test(row))
+      t.match(counts, [
+        /^2\s+B: Behandling 2017\s/,
+        /^3\s+B: Behandling 2017\s/,
+        /^3\s+C: Behandling 2018\s/,
+        /^5\s+B: Behandling 2017\s/,
+        /^5\s+C: Behandling 2018\s/,
+      ])
+      await confirm(page, sprog)
+      // The report's own list begins with the cases.
+      t.strictSame((await cells()).sort(), before.sort())
+      await upload(page, origin, withoutYears, sprog)
+      await picture(page, `refused-all-${String(width)}`)
+      await accessible(t, page, 'no row can be used')
+      t.equal(await page.locator('button[value="vis"]').count(), 0)
+      t.equal((await cells()).length, 2)
+      await follow(page, page.locator('button[value="ret"]').first())
+      t.equal(await page.locator('#f-fil-beholdt').innerText(), pageTexts[sprog].keptUnusable)
+    },
+    { viewport: { width, height: 900 } },
+  )
+}
+
 test('errors take the focus and lead to their fields', async (t, { page, origin }) => {
   await page.goto(`${origin}/afrapportering`)
   await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
@@ -249,17 +290,22 @@ test('errors take the focus and lead to their fields', async (t, { page, origin 
 
 for (const javaScriptEnabled of [true, false]) {
   test(
-    `all that is wrong with a file stands at its field${javaScriptEnabled ? '' : ', without JavaScript'}`,
+    `all that is wrong with a field stands at it${javaScriptEnabled ? '' : ', without JavaScript'}`,
     async (t, { page, origin }) => {
-      await make(page, origin, withoutYears)
-      const field = page.locator('#f-fil')
+      await page.goto(`${origin}/afrapportering`)
+      await page.locator('#f-fil').setInputFiles(good)
+      await page.locator('#f-region').fill('Syddanmark')
+      const field = page.locator('#f-forventede')
+      // Folded up, until it is asked for.
+      await page.locator('details', { has: field }).locator('summary').click()
+      await field.fill('T-1; Odense; 1800\nT-2; Odense; 1801')
+      await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
       const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ')
       const read = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()))
       t.match(read, [
-        pageTexts.da.fileHint,
-        /^Fejl:\s+Række 2, kolonne B/,
-        /^Fejl:\s+Række 3, kolonne B/,
-        pageTexts.da.kept,
+        pageTexts.da.usedHint,
+        /^Fejl:\s+Linje 1: Skriv et årstal/,
+        /^Fejl:\s+Linje 2: Skriv et årstal/,
       ])
       const messages = page.locator('.form-error-message')
       const [first, second, ...more] = await Promise.all(
@@ -267,7 +313,7 @@ for (const javaScriptEnabled of [true, false]) {
       )
       t.same(more, [])
       t.ok(first && second && first.y + first.height <= second.y, 'each begins a line of its own')
-      await picture(page, `errors of a file-${javaScriptEnabled ? 'script' : 'no-script'}`)
+      await picture(page, `errors of a field-${javaScriptEnabled ? 'script' : 'no-script'}`)
       if (javaScriptEnabled) await accessible(t, page, 'several errors of a field')
       await page.setViewportSize({ width: 320, height: 640 })
       await fits(t, page, 'several errors of a field')

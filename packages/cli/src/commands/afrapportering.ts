@@ -63,7 +63,7 @@ function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
   } catch (error) {
     const refusals = error instanceof InputError ? refusalsOf(rows, error.errors) : []
     if (refusals.length === 0) throw error
-    const text = refusals.map((refusal) => lineOf(refusal, sprog)).join('\n')
+    const text = eachOnce(refusals.map((refusal) => lineOf(refusal, sprog))).join('\n')
     throw new WrongUse({ da: text, en: text })
   }
 }
@@ -80,13 +80,18 @@ function reportRefused(
       ? inFiles.map((refusal) => lineOf(refusal, context.sprog))
       : `${problem.pointer}: ${problem.detail}`
   })
-  for (const line of lines.slice(0, maximumLines)) context.tell(line)
+  for (const line of eachOnce(lines)) context.tell(line)
   const refused = new Set(afviste.map(({ pointer }) => lineIn(rows, pointer))).size
   context.tell({
     da: `${counted('da', refused, 'Én række', 'rækker')} er afvist. Rapporten er lavet af de andre og siger, hvilke der mangler.`,
     en: `${counted('en', refused, 'One row was', 'rows were')} refused. The report is made of the others and says which are missing.`,
   })
   return 1
+}
+
+/** As many lines as are told. A row of a wide sheet is refused for each of its years, perhaps by the same words. */
+function eachOnce(lines: readonly string[]): string[] {
+  return [...new Set(lines)].slice(0, maximumLines)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The request for a report: a file that holds a whole one, or rows of files; and what the options add. */
 import type { AfrapporteringInput, ReportReadings } from '@screeningsmodel/core/afrapportering'
-import { yearsOf, type OpgoerelseRow, type ReportRows } from '@screeningsmodel/rows/opgoerelser'
+import { yearsOf, type ReportRows } from '@screeningsmodel/rows/opgoerelser'
 import { inputsNamed } from '../files/formats.js'
 import { readCounts } from '../inputs/kilder.js'
 import { readKommuner } from '../inputs/kommuner.js'
@@ -8,7 +8,6 @@ import { readListFile } from '../inputs/lists.js'
 import { readRequest } from '../inputs/request.js'
 import { readTekster } from '../inputs/tekster.js'
 import { WrongUse, type Context } from '../terminal/context.js'
-import { inSheet, lineAt, maximumLines } from '../terminal/refused.js'
 import { listValgOf, valgOf, type ReportCommandOptions } from './options.js'
 
 /** A request, and the rows of files that it was made of. */
@@ -23,7 +22,7 @@ export async function requestOf(
   filer: readonly string[],
   options: ReportCommandOptions,
 ): Promise<Requested> {
-  const { region, aar } = options
+  const { region } = options
   const chosen = await chosenBy(options)
   const beside = {
     ...(options.sager !== undefined && {
@@ -46,9 +45,7 @@ export async function requestOf(
   const { rows: opgoerelser = [], forbehold = {} } =
     files.length > 0 ? await readCounts(context, files, { format, valg, region, kommuner }) : {}
   const rows: ReportRows = { opgoerelser, ...beside }
-  const counted = [...opgoerelser, ...(beside.sager ?? [])]
-  const found = yearsOf(counted)
-  if (found.length === 0 && !aar) refuseWithoutYears(counted, context.sprog)
+  const found = yearsOf([...opgoerelser, ...(beside.sager ?? [])])
   return { request: { region, aar: found, ...forbehold, ...chosen, ...inputsIn(rows) }, rows }
 }
 
@@ -79,19 +76,6 @@ function inputsIn(rows: ReportRows): Partial<AfrapporteringInput> {
   return Object.fromEntries(
     Object.entries(rows).map(([list, each]) => [list, each.map(({ input }) => input)]),
   )
-}
-
-/** No row has a year that can be read: why, row by row. @throws {WrongUse} */
-function refuseWithoutYears(rows: readonly OpgoerelseRow[], sprog: Context['sprog']): void {
-  const lines = rows.flatMap(({ fil, ark, linje, placeOf, errors = [] }) =>
-    errors.map(({ pointer, kolonne, detail }) => {
-      const place = { fil, ark, linje, kolonne, ...placeOf?.(pointer) }
-      return lineAt(place.fil, place.linje, place.kolonne, inSheet(place.ark, detail, sprog))
-    }),
-  )
-  if (lines.length === 0) return
-  const text = lines.slice(0, maximumLines).join('\n')
-  throw new WrongUse({ da: text, en: text })
 }
 
 const noRegion = {

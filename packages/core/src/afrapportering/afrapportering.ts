@@ -1,5 +1,6 @@
 /** The report: Bilag 2 filled in from rows. One model, which every rendering shows. */
 import { InputError } from '../errors/problems.js'
+import { tellFileReport } from '../errors/tell-report.js'
 import { languages, type Language } from '../support/language.js'
 import { screeningsmodelOf } from './baggrund.js'
 import type { AfrapporteringInput } from './input-schema.js'
@@ -20,7 +21,7 @@ export interface AfrapporteringOptions {
 }
 
 export interface GoodRowsOptions extends AfrapporteringOptions {
-  /** Given when rows came from files: the notes on refused rows then name file and line. */
+  /** Given when rows came from files: the notes on refused rows then name file and line, and no field of the request. */
   readonly originOf?: OriginOf | undefined
 }
 
@@ -62,7 +63,7 @@ export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
   { sprog = languages[0], originOf }: GoodRowsOptions = {},
 ): GoodRowsReport {
-  const found = read(input, sprog)
+  const found = read(input, sprog, originOf && tellFileReport)
   const material = { ...found, problems: [...found.problems].sort(byRow) }
   return {
     rapport: reportOf(material, sprog, originOf),

@@ -1,7 +1,7 @@
 /** The input of a report -> what each municipality has told, and every problem by row. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
-import { InputError, type Problem } from '../errors/problems.js'
+import { InputError, type Problem, type Teller } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { checkBounds } from '../request/guard.js'
 import { collect, type Validator } from '../request/validators.js'
@@ -48,19 +48,24 @@ type Row = Readonly<Record<string, unknown>>
 /**
  * Reads the input of a report. A row with a problem is left out, and what it was about is not known.
  *
+ * @param teller how a problem is told
  * @throws {InputError} for what is wrong with anything but a row
  */
-export function read(given: AfrapporteringInput, language: Language): Material {
+export function read(
+  given: AfrapporteringInput,
+  language: Language,
+  teller: Teller = tellReport,
+): Material {
   checkLanguage(language)
-  const unbounded = checkBounds(given, language, tellReport)
+  const unbounded = checkBounds(given, language, teller)
   const input = unbounded.length > 0 ? given : inDecimals(given)
-  const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, tellReport)
-  if (found.length > 0) throw new InputError(withoutYears(input, found, language) ?? found)
+  const found = unbounded.length > 0 ? unbounded : collect(envelope, input, language, teller)
+  if (found.length > 0) throw new InputError(withoutYears(input, found, language, teller) ?? found)
 
   const settings = settingsOf(input)
   const places = placesOf(input)
   const checks = rowChecks({ region: input.region, years: settings.years, kommuner: places.keys })
-  const reader = rowReader(language)
+  const reader = rowReader(language, teller)
   const filling = tableOf(settings.years, places.listed)
   const uses = usesOf(input.laesninger ?? {})
   const reading = { ...settings, reader, shipped, filling, uses, language }
@@ -143,11 +148,12 @@ function withoutYears(
   input: AfrapporteringInput,
   found: readonly Problem<InputErrorCode>[],
   language: Language,
+  teller: Teller,
 ): readonly Problem<InputErrorCode>[] | undefined {
   if (!found.every(({ pointer, code }) => pointer === '/aar' && code === 'for-faa'))
     return undefined
   const checks = rowChecks({ region: input.region, years: undefined, kommuner: undefined })
-  const reader = rowReader(language)
+  const reader = rowReader(language, teller)
   const use = () => true
   reader.each(input.sager, {
     name: 'sager',

@@ -1,8 +1,7 @@
 /** Going through rows one by one: a good row is used, and every problem is told by row. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Argument } from '../errors/messages.js'
-import { InputError, problemBy, type Problem } from '../errors/problems.js'
-import { tellReport } from '../errors/tell-report.js'
+import { InputError, problemBy, type Problem, type Teller } from '../errors/problems.js'
 import { collect, type Validator } from '../request/validators.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
@@ -53,12 +52,13 @@ export interface RowReader {
   screened<T>(pointer: string, screen: () => T): T | undefined
 }
 
-export function rowReader(language: Language): RowReader {
+/** @param teller how a code is told */
+export function rowReader(language: Language, teller: Teller): RowReader {
   const problems: RowProblem[] = []
   const under = (pointer: string, found: readonly RowProblem[]) =>
     problems.push(...found.map((one) => ({ ...one, pointer: pointer + one.pointer })))
   const tell: Tell = (pointer, code, values) =>
-    problems.push(problemBy(tellReport, language, pointer, code, values))
+    problems.push(problemBy(teller, language, pointer, code, values))
 
   return {
     problems,
@@ -67,7 +67,7 @@ export function rowReader(language: Language): RowReader {
     each(rows, { name, check, keys, apart, repeated, use, refused }) {
       const looked = (rows ?? []).flatMap((row, i): Looked[] => {
         if (apart?.(row)) return []
-        const found = collect(check, keys ? only(row, keys) : row, language, tellReport)
+        const found = collect(check, keys ? only(row, keys) : row, language, teller)
         const key = isObject(row) ? repeated?.by(row) : undefined
         return [{ row, pointer: `/${name}/${String(i)}`, found, key }]
       })

@@ -83,7 +83,9 @@ function totalsOf(year: ToldYear, masked: Masked): TotalsData {
   const oplyst = indsatser.flatMap((indsats): KnownData[] => {
     const figures = told(indsats)
     const antal = sum(indsats) + (indsats === 'behandling' ? partsOfUntold(year) : 0)
-    if (isWhole(indsats) || (figures.length === 0 && antal === 0)) return []
+    // Where nobody has told any, what follows from other figures is no answer.
+    const isTold = antal > 0 || figures.some(({ isImplied }) => !isImplied)
+    if (isWhole(indsats) || !isTold) return []
     const open = figures.filter((figure) => !isSettled(figure))
     // »At least 0« beside a masked municipality would be of no use.
     const isHidden =

@@ -9,6 +9,8 @@ export interface Figure {
   readonly mindst: number
   /** Cases of which it cannot be settled whether they count. */
   readonly uafklarede: number
+  /** Whether it follows from another figure, and nobody has told it. */
+  readonly isImplied?: true
 }
 
 /** The figures of one municipality in one year; undefined: nothing is known. */
@@ -182,7 +184,9 @@ function together(given: Given | undefined, counted = nothing): Cell {
   const behandling = figure('behandling')
   const doegn = figure('doegn')
   // Of none who were referred, none were referred to residential treatment.
-  if (behandling?.mindst === 0 && isSettled(behandling)) return { behandling, doegn: none }
+  if (behandling?.mindst === 0 && isSettled(behandling)) {
+    return { behandling, doegn: doegn ? none : { ...none, isImplied: true } }
+  }
   return { behandling: atLeast(behandling, doegn?.mindst ?? 0), doegn }
 }
 

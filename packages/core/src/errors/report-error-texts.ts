@@ -64,4 +64,16 @@ export const reportErrorTexts = {
   },
 } as const satisfies Record<string, Text>
 
+/** The same where the rows come from files: whoever reads it has no request with fields, but a form or a command. */
+export const fileErrorTexts = {
+  'uden-for-aar': {
+    da: 'Året er ikke et af rapportens år. Tag det med i rapportens år, eller udelad rækken.',
+    en: 'The year is not one of the report’s. Include it in the years of the report, or leave the row out.',
+  },
+  'ukendt-kommune': {
+    da: 'Kommunen står ikke på listen over regionens kommuner. Føj den til listen, eller ret navnet.',
+    en: 'The municipality is not on the list of the region’s municipalities. Add it to the list, or correct the name.',
+  },
+} as const satisfies Partial<Record<keyof typeof reportErrorTexts, Text>>
+
 export type ReportErrorCode = keyof typeof reportErrorTexts

@@ -146,8 +146,11 @@ export interface Redegoerelse {
   /** The names of the municipalities, as the report writes them. */
   readonly kommuner: readonly string[]
   readonly ukendteNavne: readonly (PlacedName & { readonly forslag?: string | undefined })[]
-  /** Names that a person has said what they mean. */
-  readonly rettedeNavne: readonly (PlacedName & { readonly kommune: string })[]
+  /** Names that are read as another: a person has said what they mean, or they bear the mark of a footnote. */
+  readonly rettedeNavne: readonly (PlacedName & {
+    readonly kommune: string
+    readonly fodnote?: true | undefined
+  })[]
   readonly totaler: readonly Total[]
   readonly udeladt: readonly Udeladt[]
   /** Counts that are not known, and cells that could not be read. */

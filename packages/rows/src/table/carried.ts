@@ -8,12 +8,19 @@ import { FaultyCell, type Cell } from '../cell.js'
 import { languages } from '../language.js'
 import { isPersonal } from '../personal.js'
 import { rowError, RowsError } from '../problem.js'
+import { longestFormat } from '../workbook/formats.js'
 import { ownLimits } from '../workbook/limits.js'
 import type { Merge, Sheet, WorkbookOptions } from '../workbook/workbook.js'
 import { isBlank } from './grid.js'
 
-/** A cell that JSON has no form for: a date, or a fault. */
-type Packed = string | number | boolean | null | { readonly d: number } | { readonly f: string }
+/** A cell that JSON has no form for: a date, or a fault with the error that is seen. */
+type Packed =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly d: number }
+  | { readonly f: string; readonly v?: string }
 type PackedSheet = readonly [
   navn: string,
   skjult: boolean,
@@ -22,6 +29,7 @@ type PackedSheet = readonly [
   skjulteRaekker: readonly number[],
   skjulteKolonner: readonly number[],
   csv: boolean,
+  formater: readonly (readonly [place: string, format: string])[],
 ]
 
 /** The sheets as text of letters, digits, `-` and `_`. Empty cells at the end of a row are left out. */
@@ -42,6 +50,7 @@ export function packedSheets(sheets: readonly Sheet[]): string {
     sheet.skjulteRaekker,
     sheet.skjulteKolonner,
     sheet.csv ?? false,
+    [...(sheet.formater ?? [])],
   ])
   return deflateRawSync(JSON.stringify(packed)).toString('base64url')
 }
@@ -88,13 +97,15 @@ function withoutBlankEnd<T>(items: readonly T[], isEmpty: (item: T) => boolean):
 }
 
 function pack(cell: Cell): Packed {
-  if (cell instanceof FaultyCell) return { f: cell.code }
+  if (cell instanceof FaultyCell) {
+    return { f: cell.code, ...(cell.vist !== undefined && { v: cell.vist }) }
+  }
   if (cell instanceof Date) return { d: cell.getTime() }
   return typeof cell === 'bigint' ? String(cell) : (cell ?? null)
 }
 
 function sheetFrom(packed: unknown): Sheet {
-  const [navn, skjult, rows, merges, hiddenRows, hiddenColumns, csv] = listOf(packed)
+  const [navn, skjult, rows, merges, hiddenRows, hiddenColumns, csv, formats] = listOf(packed)
   if (typeof navn !== 'string' || typeof skjult !== 'boolean') throw new TypeError()
   return {
     navn,
@@ -104,17 +115,29 @@ function sheetFrom(packed: unknown): Sheet {
     skjulteRaekker: listOf(hiddenRows).map(placeFrom),
     skjulteKolonner: listOf(hiddenColumns).map(placeFrom),
     ...(csv === true && { csv }),
+    ...formatsFrom(formats ?? []),
   }
 }
 
 function cellFrom(packed: unknown): Cell {
   if (packed === null || typeof packed === 'string' || typeof packed === 'boolean') return packed
   if (typeof packed === 'number') return packed
-  const { d, f } = packed as { readonly d?: unknown; readonly f?: unknown }
+  const { d, f, v } = packed as Readonly<Record<'d' | 'f' | 'v', unknown>>
   if (typeof d === 'number' && Math.abs(d) <= lastDay) return new Date(d)
   const fault = faults.find((code) => code === f)
   if (fault === undefined) throw new TypeError()
-  return new FaultyCell(fault)
+  return new FaultyCell(fault, typeof v === 'string' ? v : undefined)
+}
+
+/** Formats say how a cell is shown, and are not shown themselves. */
+function formatsFrom(packed: unknown): Pick<Sheet, 'formater'> {
+  const formats = listOf(packed).map((one): [string, string] => {
+    const [place, format] = listOf(one)
+    if (typeof place !== 'string' || typeof format !== 'string') throw new TypeError()
+    if (format.length > longestFormat) throw new TypeError()
+    return [place, format]
+  })
+  return formats.length > 0 ? { formater: new Map(formats) } : {}
 }
 const faults = ['fejl-i-celle', 'formel-uden-vaerdi', 'ulukket-citat'] as const
 /** In milliseconds: the last that a date can hold. */

@@ -26,7 +26,9 @@ export async function sheetsOf(
   navn: string,
   options: WorkbookOptions = {},
 ): Promise<Sheet[]> {
-  return isZip(bytes) ? readWorkbook(bytes, options) : [await csvSheet(bytes, navn, options)]
+  return isZip(bytes)
+    ? readWorkbook(bytes, { ...options, medFormater: true })
+    : [await csvSheet(bytes, navn, options)]
 }
 
 async function csvSheet(

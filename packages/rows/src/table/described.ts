@@ -7,9 +7,9 @@ import { columnsOf, type Column } from './column.js'
 import { nearestPhrase } from './column-options.js'
 import type { Context } from './context.js'
 import type { Figures } from './figure.js'
-import { shownCell } from './grid.js'
 import { isClear, isUnasked, labelOf } from './label.js'
 import { said } from './meaning.js'
+import { shownAt } from './shown-cell.js'
 import { titlesOf } from './titles.js'
 
 /** Rows of a table that are shown as they stand, besides its headings. */
@@ -30,7 +30,7 @@ export function tableOf(block: Block, context: Context, read: readonly Figures[]
     kolonner: columns.map((column) => columnAs(block, column, context, read)),
     foersteRaekker: shown.map((row) => ({
       raekke: row + 1,
-      celler: columns.map(({ index }) => shownCell(grid.at(row, index), context.sprog)),
+      celler: columns.map(({ index }) => shownAt(grid.sheet, row, index, context.sprog)),
     })),
     faelles: written(context.shared),
     ...(block.others === 'unlike' && { egneKolonner: true as const }),

@@ -1,5 +1,4 @@
 /** A sheet as a table is looked for in it: cells by row and column from 0, and what is merged. */
-import { decimal } from '@screeningsmodel/core'
 import {
   FaultyCell,
   numberReader,
@@ -9,7 +8,6 @@ import {
   type Cell,
   type CellReader,
 } from '../cell.js'
-import type { Language } from '../language.js'
 import type { Merge, Sheet } from '../workbook/workbook.js'
 import { writtenCount } from './written-count.js'
 
@@ -130,11 +128,4 @@ export function textOf(cell: Cell): string {
   if (isBlank(cell) || cell instanceof FaultyCell) return cell instanceof FaultyCell ? '#' : ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return String(cell).normalize('NFC').replace(/\s+/g, ' ').trim()
-}
-
-/** A cell as a spreadsheet shows it: 3,5 in Danish, and without the drift of its arithmetic. */
-export function shownCell(cell: Cell, sprog: Language): string {
-  if (typeof cell !== 'number' || Number.isInteger(cell)) return textOf(cell)
-  const text = String(decimal(cell))
-  return sprog === 'da' ? text.replace('.', ',') : text
 }

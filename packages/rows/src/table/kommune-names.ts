@@ -1,6 +1,12 @@
 /** Which municipality a name means: one of those that were listed, or a Danish one. */
 import { nearestName } from '@screeningsmodel/core'
-import { foldedName, kommuneNamed, kommuner, kommunerMeant } from '@screeningsmodel/kommuner'
+import {
+  foldedName,
+  kommuneNamed,
+  kommuner,
+  kommunerMeant,
+  withoutFootnote,
+} from '@screeningsmodel/kommuner'
 
 export interface Named {
   readonly navn: string
@@ -9,6 +15,8 @@ export interface Named {
   readonly isKnown: boolean
   /** Whether a person has said what the name means. */
   readonly isChosen?: boolean
+  /** Whether it is read without the mark of a footnote. */
+  readonly isMarked?: boolean
 }
 
 export interface Names {
@@ -24,6 +32,11 @@ const byFolded = (names: readonly string[]) =>
   new Map(names.map((navn) => [foldedName(navn), navn]))
 
 const danish = byFolded(kommuner.map(({ navn }) => navn))
+
+/** A raised digit that has lost its format stands beside the last letter: »Odense1«. */
+function withoutMark(text: string): string {
+  return withoutFootnote(text).replace(/(?<=\p{L})\d$/u, '')
+}
 
 /**
  * @param listed names of municipalities, or the name of a region whose municipalities are meant
@@ -50,6 +63,17 @@ export function namesOf(
     const isKnown = listedName !== undefined || (kommune !== undefined && own.length === 0)
     return { navn, key: foldedName(navn), isKnown }
   }
+  /** The municipality of a name with the mark of a footnote, unless the name with its mark is another. */
+  const marked = (text: string): Named => {
+    const whole = named(text)
+    const bare = withoutMark(text)
+    if (bare === text) return whole
+    // Somebody has said that it is counted as it stands.
+    if (chosen[text] === text) return { navn: text, key: text, isKnown: false }
+    const found = named(bare)
+    const isSame = found.isKnown && (!whole.isKnown || whole.key === found.key)
+    return isSame && found.navn !== text ? { ...found, isMarked: true } : whole
+  }
   return {
     areListed: own.length > 0,
     // Each name stands in many rows.
@@ -57,7 +81,7 @@ export function namesOf(
       const before = known.get(text)
       if (before) return before
       const navn = meant.get(foldedName(text))
-      const found = navn === undefined ? named(text) : { ...named(navn), isChosen: true }
+      const found = navn === undefined ? marked(text) : { ...named(navn), isChosen: true }
       known.set(text, found)
       return found
     },

@@ -1,4 +1,5 @@
 /** What a cell says where it names something: a year, one of the two counts, the place of the names. */
+import { withoutFootnote } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
 import { withoutBothKinds } from './both-kinds.js'
 import { remembered } from './memory.js'
@@ -100,7 +101,7 @@ export function yearOfDate(cell: Date): number | undefined {
 }
 
 const labelOfText = remembered((text: string) => {
-  const tokens = tokensOf(text.replace(numbering, ''))
+  const tokens = tokensOf(withoutFootnote(text.replace(numbering, '')))
   return tokens.length === 0 ? undefined : labelOfTokens(tokens)
 })
 

@@ -42,12 +42,12 @@ export function accountOf({
     read.figures.map((figure) => ({ figure, ark: read.layout.block.grid.sheet.navn })),
   )
   const kommuner = new Map<string, { navn: string; isKnown: boolean; places: Places }>()
-  const corrected = new Map<string, { kommune: string; places: Places }>()
+  const corrected = new Map<string, { kommune: string; isMarked: boolean; places: Places }>()
   for (const { figure, ark } of figures) {
-    const { navn, key, isKnown, isChosen } = names.named(figure.kommune)
+    const { navn, key, isKnown, isChosen, isMarked = false } = names.named(figure.kommune)
     const sted = { ark, raekke: figure.row + 1 }
-    if (isChosen) {
-      const one = corrected.get(figure.kommune) ?? { kommune: navn, places: new Map() }
+    if (isChosen || isMarked) {
+      const one = corrected.get(figure.kommune) ?? { kommune: navn, isMarked, places: new Map() }
       corrected.set(figure.kommune, one)
       add(one.places, sted)
     }
@@ -82,8 +82,13 @@ export function accountOf({
           ...(forslag !== undefined && { forslag }),
         }))
       }),
-    rettedeNavne: [...corrected].flatMap(([navn, { kommune, places }]) =>
-      placed(places).map((where) => ({ navn, kommune, ...where })),
+    rettedeNavne: [...corrected].flatMap(([navn, { kommune, isMarked, places }]) =>
+      placed(places).map((where) => ({
+        navn,
+        kommune,
+        ...(isMarked && { fodnote: true as const }),
+        ...where,
+      })),
     ),
     totaler: seen.totals,
     udeladt: seen.sources.flatMap(({ read }) => read.left),

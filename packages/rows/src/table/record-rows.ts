@@ -56,9 +56,7 @@ export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
     linje: first.figure.row + 1,
     placeOf(pointer) {
       const { source, figure } = places.get(pointer) ?? first
-      // The year and the name stand in a column of their own, or in a heading.
-      const axis = first.source.read.layout.axes.find(({ kind }) => `/${kind}` === pointer)
-      const column = axis?.column.index ?? (places.has(pointer) ? figure.column : undefined)
+      const column = places.has(pointer) ? figure.column : columnTelling(pointer, source, figure)
       const kolonne = column === undefined ? undefined : column + 1
       return {
         fil: source.fil,
@@ -69,6 +67,19 @@ export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
     },
     ...(errors.length > 0 && { errors }),
   }
+}
+
+/** The column that tells the year or the name of a count: one of its own, or the count's, whose heading names it. */
+function columnTelling(
+  pointer: string,
+  { read: { layout } }: Source,
+  figure: Figure,
+): number | undefined {
+  const axis = layout.axes.find(({ kind }) => `/${kind}` === pointer)
+  if (axis) return axis.column.index
+  const at = layout.counts.find(({ column }) => column.index === figure.column)?.at
+  const told = pointer === '/aar' ? at?.aar : pointer === '/kommune' ? at?.kommune : undefined
+  return told === undefined ? undefined : figure.column
 }
 
 /** The sum of two parts: not known where one of them is not; what is no number is for the report to refuse. */

@@ -1,5 +1,5 @@
 /** What the name of a row says that is about no single municipality: sums, means, numbers of other things. */
-import { foldedName, regionNamed } from '@screeningsmodel/kommuner'
+import { foldedName, regionNamed, withoutFootnote } from '@screeningsmodel/kommuner'
 import { isClear, labelOf } from './label.js'
 import { tokensOf } from './tokens.js'
 import { remembered } from './memory.js'
@@ -18,8 +18,9 @@ export interface TotalOf {
 
 /** A sum of many municipalities, or a sum of something that it names; undefined where it is none. */
 export function totalOf(text: string, region: string | undefined): TotalOf | undefined {
-  const isRegion = region !== undefined && folded(region) === folded(text)
-  return isRegion ? { af: '' } : totalOfText(text)
+  const bare = withoutFootnote(text)
+  const isRegion = region !== undefined && folded(region) === folded(bare)
+  return isRegion ? { af: '' } : totalOfText(bare)
 }
 
 /** Whether a row of this name holds a number of something else (»Antal besvarelser«), or a part of the one above it. */

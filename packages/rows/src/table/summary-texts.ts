@@ -81,7 +81,8 @@ export const texts = {
       `Ikke blandt de kommuner, der er angivet: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}. ${notUsed.da}`,
     unknown: (names: readonly string[], more: number, isCounted: boolean) =>
       `Ikke navne på danske kommuner: ${names.join(', ')}${more > 0 ? ` og ${String(more)} til` : ''}. ${isCounted ? countedAs.da(names.length) : notUsed.da}`,
-    corrected: (name: string, kommune: string) => `${name} læses som ${kommune}, som du har valgt.`,
+    corrected: (name: string, kommune: string, isChosen: boolean) =>
+      `${name} læses som ${kommune}${isChosen ? ', som du har valgt' : ''}.`,
     left: ({ sted, kode, navn }: At<Udeladt>) =>
       `Række ${String(sted.raekke)}${ofSheet.da(sted)}${navn === '' ? '' : ` (»${navn}«)`} er ikke med: ${leftOut.da[kode]}.`,
     notKnown: (count: number) => `${counted('da', count, 'Ét tal', 'tal')} er ikke oplyst.`,
@@ -123,8 +124,8 @@ export const texts = {
       `Not among the municipalities that were listed: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}. ${notUsed.en}`,
     unknown: (names: readonly string[], more: number, isCounted: boolean) =>
       `Not names of Danish municipalities: ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}. ${isCounted ? countedAs.en(names.length) : notUsed.en}`,
-    corrected: (name: string, kommune: string) =>
-      `${name} is read as ${kommune}, as you have chosen.`,
+    corrected: (name: string, kommune: string, isChosen: boolean) =>
+      `${name} is read as ${kommune}${isChosen ? ', as you have chosen' : ''}.`,
     left: ({ sted, kode, navn }: At<Udeladt>) =>
       `Row ${String(sted.raekke)}${ofSheet.en(sted)}${navn === '' ? '' : ` (“${navn}”)`} is left out: ${leftOut.en[kode]}.`,
     notKnown: (count: number) =>

@@ -37,7 +37,9 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
     sted: isSheetTold ? one.sted : { ...one.sted, ark: undefined },
   })
   const named = (isDanish: boolean) => {
-    const all = ukendteNavne.filter(({ navn }) => (kommuneNamed(navn) !== undefined) === isDanish)
+    // Without a list, a Danish name that is not known is one that was chosen to be counted as it stands.
+    const isOne = (navn: string) => account.erAngivet === true && kommuneNamed(navn) !== undefined
+    const all = ukendteNavne.filter(({ navn }) => isOne(navn) === isDanish)
     const told = all.slice(0, maximumTold)
     return {
       names: told.map(({ navn, steder, forslag }) =>
@@ -61,8 +63,8 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
         : []),
       ...told(
         rettedeNavne,
-        ({ navn, kommune, steder }) =>
-          t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune),
+        ({ navn, kommune, steder, fodnote }) =>
+          t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune, fodnote === undefined),
         t.more,
       ),
     ],

@@ -25,7 +25,7 @@ function place(
 
 export const workbookTexts = {
   'fejl-i-celle': fixed(
-    'Cellen indeholder en fejl fra regnearket, for eksempel #N/A eller #REF!. Ret formlen, eller skriv tallet.',
+    'Cellen indeholder en fejl fra regnearket, for eksempel #I/T eller #REFERENCE!. Ret formlen, eller skriv tallet.',
     'The cell holds an error of the spreadsheet, such as #N/A or #REF!. Correct the formula, or write the number.',
   ),
   'formel-uden-vaerdi': fixed(

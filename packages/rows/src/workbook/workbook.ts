@@ -6,6 +6,7 @@ import { languages, type Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import { isPersonal } from '../personal.js'
 import { isZip, unreadableKind } from './kind.js'
+import { formatKey, isShownOtherwise } from './formats.js'
 import { library } from './library.js'
 import { within } from './unfold.js'
 import { ownLimits, type SheetLimits } from './limits.js'
@@ -32,6 +33,8 @@ export interface Sheet {
   readonly skjulteKolonner: readonly number[]
   /** Whether it is a CSV file as a whole, which has no sheets: its name chooses it, and is never told as that of one. */
   readonly csv?: true | undefined
+  /** How Excel shows a number or a date, by its place (`formatKey`): of those that it shows as something else. */
+  readonly formater?: ReadonlyMap<string, string> | undefined
 }
 
 /** Whether a person can choose among them: a CSV file alone has none. */
@@ -44,6 +47,8 @@ export interface WorkbookOptions {
   readonly sprog?: Language | undefined
   /** What the file may hold; as much as Excel can unless said. */
   readonly limits?: SheetLimits | undefined
+  /** Whether the formats of cells are read, so that they can be shown as they are known. */
+  readonly medFormater?: boolean | undefined
 }
 
 /**
@@ -56,14 +61,14 @@ export interface WorkbookOptions {
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  { sprog = languages[0], limits = ownLimits }: WorkbookOptions = {},
+  { sprog = languages[0], limits = ownLimits, medFormater = false }: WorkbookOptions = {},
 ): Promise<Sheet[]> {
   if (!isZip(bytes)) {
     throw new RowsError([rowError(sprog, unreadableKind(bytes) ?? 'ikke-regneark')])
   }
   const { workbook, notes } = within(bytes, limits, sprog)
   const { readXlsx } = await library()
-  const { sheets } = await readXlsx(workbook).catch(() => {
+  const { sheets } = await readXlsx(workbook, { readStyles: medFormater }).catch(() => {
     throw new RowsError([rowError(sprog, 'ikke-regneark')])
   })
   const read = sheets.map(sheetOf)
@@ -75,14 +80,22 @@ export async function readWorkbook(
 function sheetOf(sheet: HucreSheet): Sheet {
   const { name, rows, cells, merges, rowDefs, columns, hidden, veryHidden } = sheet
   const own: Cell[][] = rows
-  for (const [key, { type, value, formula, formulaResult }] of cells ?? []) {
+  const formater = new Map<string, string>()
+  for (const [key, { type, value, formula, formulaResult, style }] of cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number)
+    const cell = own[row]?.[column]
+    if (style?.numFmt !== undefined && isShownOtherwise(cell, style.numFmt)) {
+      formater.set(formatKey(row, column), style.numFmt)
+    }
     const isFault = type === 'error'
     // A formula whose result is an empty text is an empty cell, and has a result.
     const isUncomputed = formula !== undefined && value === null && formulaResult == null
     if (!isFault && !isUncomputed) continue
-    const [row = 0, column = 0] = key.split(',').map(Number)
     const changed = own[row]
-    if (changed) changed[column] = new FaultyCell(isFault ? 'fejl-i-celle' : 'formel-uden-vaerdi')
+    if (!changed) continue
+    changed[column] = isFault
+      ? new FaultyCell('fejl-i-celle', String(value))
+      : new FaultyCell('formel-uden-vaerdi')
   }
   return {
     navn: name,
@@ -98,6 +111,7 @@ function sheetOf(sheet: HucreSheet): Sheet {
       definition.hidden === true ? [row] : [],
     ),
     skjulteKolonner: (columns ?? []).flatMap((column, i) => (column.hidden === true ? [i] : [])),
+    ...(formater.size > 0 && { formater }),
   }
 }
 

@@ -1,26 +1,33 @@
 /** What the template of »Sådan læser vi dit ark« shows: how the file is read, and fields to change it. */
 import type { Language } from '@screeningsmodel/core'
-import { summaryParts, type Aflaesning } from '@screeningsmodel/rows/opgoerelser'
+import { summaryParts, type Aflaesning, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { answerName, shownName, type Shown } from './choices.js'
 import { yearsIn } from './column-choices.js'
 import { hasChoices, hiddenFields, type Posted } from './posted.js'
 import { previewOf } from './preview.js'
 import { AflaesningFields } from './aflaesning-fields.js'
 import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
-import { tablesRead, unreadableIn } from './places.js'
+import type { Made } from './make-report.js'
+import { refusedTable, sentenceOf } from './refused-rows.js'
 import { rowsOf } from './row-choices.js'
 import { tablesOf, titleOf } from './shown-tables.js'
+import { pageTexts } from './texts.js'
 
 type Asked = NonNullable<Aflaesning['spoergsmaal']>
 
-/** Without counts there is nothing to choose: only lists were sent. */
+/**
+ * Without counts there is nothing to choose: only lists were sent.
+ *
+ * @param made what comes of the files as they are read; undefined where something is open, or nothing can
+ */
 export function aflaesningModel(
   aflaesning: Aflaesning | undefined,
+  made: Made | undefined,
   posted: Posted,
   sprog: Language,
 ) {
   return aflaesning
-    ? countsModel(aflaesning, posted, sprog)
+    ? countsModel(aflaesning, made, posted, sprog)
     : { hasCounts: false, tables: [], ...changes(posted), hidden: hiddenFields(posted) }
 }
 
@@ -30,7 +37,12 @@ function changes(posted: Posted) {
   return { isChanged: posted.isNew && canReset, canReset }
 }
 
-function countsModel(aflaesning: Aflaesning, posted: Posted, sprog: Language) {
+function countsModel(
+  aflaesning: Aflaesning,
+  made: Made | undefined,
+  posted: Posted,
+  sprog: Language,
+) {
   const t = aflaesningTexts[sprog]
   const { redegoerelse, spoergsmaal } = aflaesning
   const ark = posted.file?.ark ?? []
@@ -38,16 +50,24 @@ function countsModel(aflaesning: Aflaesning, posted: Posted, sprog: Language) {
   const years = yearsIn(tables, redegoerelse)
   const rows = rowsOf(redegoerelse, posted.fields['region'])
   const fields = new AflaesningFields(sprog)
+  const refusals = made?.refusals.filter(({ list }) => list === 'opgoerelser') ?? []
+  const { laest, ark: passedOver, ...summary } = summaryParts(withoutRefused(redegoerelse), sprog)
+  const isNothingRead = redegoerelse.kommuner.length === 0
   const model = {
     hasCounts: true,
     question: spoergsmaal && questionModel(spoergsmaal, t),
-    summary: summaryParts(redegoerelse, sprog),
-    unreadable:
-      spoergsmaal || !('raekker' in aflaesning)
-        ? []
-        : unreadableIn(aflaesning.raekker, tablesRead(aflaesning, {}).opgoerelser, t),
+    read: [
+      ...(made && refusals.length > 0 && isNothingRead ? [] : [laest]),
+      ...passedOver,
+      ...(made && refusals.length > 0 ? [sentenceOf('opgoerelser', made, pageTexts[sprog])] : []),
+    ],
+    summary,
+    refused: refusedTable(refusals, pageTexts[sprog]),
     ...changes(posted),
-    isOpen: spoergsmaal?.kode === 'hvilket-aar' || spoergsmaal?.muligheder.length === 0,
+    isOpen:
+      spoergsmaal?.kode === 'hvilket-aar' ||
+      spoergsmaal?.muligheder.length === 0 ||
+      hasMisspelt(redegoerelse),
     tables: tables.map((table, i) => {
       const sheet = ark.findIndex(({ navn }) => navn === table.ark) + 1
       return {
@@ -67,6 +87,16 @@ function countsModel(aflaesning: Aflaesning, posted: Posted, sprog: Language) {
     ...model,
     hidden: [...hiddenFields(posted), { name: shownName, value: JSON.stringify(shown) }],
   }
+}
+
+/** Names that were not listed are told with their rows, which are refused. */
+function withoutRefused(account: Redegoerelse): Redegoerelse {
+  return account.erAngivet ? { ...account, ukendteNavne: [] } : account
+}
+
+/** Whether a row is refused for its name, and another name may be meant. */
+function hasMisspelt({ erAngivet, ukendteNavne }: Redegoerelse): boolean {
+  return erAngivet === true && ukendteNavne.some(({ forslag }) => forslag !== undefined)
 }
 
 /** What must be answered before the file can be read, with the answers there are. */

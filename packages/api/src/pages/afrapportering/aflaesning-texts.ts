@@ -44,10 +44,9 @@ export const aflaesningTexts = inEachLanguage(placeTexts, {
   changeColumns: both('Ret disse kolonner', 'Change these columns'),
   readTitle: both('Det har vi læst', 'What we have read'),
   totals: both('Summer i arket', 'Sums in the sheet'),
-  leftOut: both('Rækker, der ikke er med', 'Rows that are left out'),
-  unreadableTitle: both('Det kan vi ikke læse', 'What we cannot read'),
+  leftOut: both('Rækker, vi har sprunget over', 'Rows that we have passed over'),
   remarks: both('Læg mærke til', 'Please note'),
-  names: both('Navne, vi ikke kender', 'Names that we do not know'),
+  names: both('Navne i arket', 'Names in the sheet'),
   sheet: both(
     (navn: string, isNamed: boolean) => (isNamed ? `Arket »${navn}«` : 'Arket'),
     (navn: string, isNamed: boolean) => (isNamed ? `The sheet “${navn}”` : 'The sheet'),
@@ -132,10 +131,12 @@ export const aflaesningTexts = inEachLanguage(placeTexts, {
     tilbud: both('Tilbuddene', 'The tilbud'),
   },
   listRead: both(
-    (rows: string, heading: number) =>
-      `${rows} er læst. Overskriften står i række ${String(heading)}.`,
-    (rows: string, heading: number) =>
-      `${rows} read. The heading stands in row ${String(heading)}.`,
+    (rows: string) => `${rows} er læst.`,
+    (rows: string) => `${rows} read.`,
+  ),
+  listHeading: both(
+    (row: number) => `Overskriften står i række ${String(row)}.`,
+    (row: number) => `The heading stands in row ${String(row)}.`,
   ),
   listQuestion: {
     'ukendte-kolonner': both(

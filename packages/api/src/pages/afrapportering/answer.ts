@@ -1,12 +1,17 @@
 /** The posted form -> what its page shows, or the file that a button asks for. */
 import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
-import { forbeholdOf, type Aflaesning, type ListName } from '@screeningsmodel/rows/opgoerelser'
+import {
+  forbeholdOf,
+  type Aflaesning,
+  type ListName,
+  type ReportList,
+} from '@screeningsmodel/rows/opgoerelser'
 import { countsOfReport, writtenReport, type WrittenReport } from '../../routes/report.js'
 import { carriedForm, postedAgain } from './carried-form.js'
 import { foldsAction } from './column-folds.js'
 import type { Complaint } from '../kit/complaints.js'
-import { aboutFile, complaintsBefore } from './form-complaints.js'
+import { aboutFile, complaintsBefore, isAboutFile } from './form-complaints.js'
 import { formModel } from './form-model.js'
 import { makeReport, type Made } from './make-report.js'
 import type { Parts } from '../../http/parts.js'
@@ -15,6 +20,7 @@ import { listModels } from './list-model.js'
 import { aflaesningModel } from './aflaesning-model.js'
 import { aflaesningOf, readListsOf, type FileRows, type ReadLists } from './aflaesning.js'
 import { tablesRead } from './places.js'
+import { isUnusable } from './refused-rows.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
@@ -57,13 +63,13 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
   const texts = pageTexts[sprog]
   const isReset = found.action === 'nulstil'
   const posted = isReset ? { ...found, valg: {}, listValg: {} } : found
-  if (posted.action === 'ret') return form(posted, [], sprog)
-  const wrong = complaintsBefore(posted, texts)
+  const isBack = posted.action === 'ret'
+  const wrong = isBack ? [] : complaintsBefore(posted, texts)
   if (wrong.length > 0) return form(posted, wrong, sprog)
   const { lists, errors } = readListsOf(posted, texts.listName, sprog)
   const read = aflaesningOf(posted, texts.fileName, sprog)
   const isUnreadable = read !== undefined && 'errors' in read
-  if (isUnreadable || errors.size > 0) {
+  if (!isBack && (isUnreadable || errors.size > 0)) {
     const complaints = [
       ...(isUnreadable
         ? read.errors.map(({ detail }) => aboutFile('opgoerelser', detail, texts))
@@ -74,23 +80,48 @@ async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
     ]
     return form(withoutFiles(posted, isUnreadable, [...errors.keys()]), complaints, sprog)
   }
+  const files = { counts: isUnreadable ? undefined : read, lists }
+  const outcome = outcomeOf(posted, files, sprog)
+  if (isBack) return form(posted, [], sprog, unusableOf(outcome.made))
+  const onFields = outcome.complaints.filter((one) => !isAboutFile(one, texts))
+  if (onFields.length > 0) return form(posted, onFields, sprog)
   const isAsking = posted.action === 'laes' || posted.action.startsWith(foldsAction)
   const isSeen = !isAsking && !isReset && !posted.isNew
-  const isOpen = Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined)
-  if (read?.spoergsmaal || isOpen || !isSeen) return aflaesning(posted, read, lists, sprog)
+  return isSeen && outcome.made?.hasYears
+    ? finished(posted, outcome.made, sprog)
+    : aflaesning(posted, files, outcome, sprog)
+}
+
+/** The files of a form as they are read. */
+interface ReadForm {
+  readonly counts: Aflaesning | undefined
+  readonly lists: ReadLists
+}
+
+/** What comes of the files: a report, or why there is none. Neither where something of them is open. */
+interface Outcome {
+  readonly made?: Made
+  readonly complaints: readonly Complaint[]
+}
+
+function outcomeOf(posted: Posted, { counts, lists }: ReadForm, sprog: Language): Outcome {
+  const isOpen = [counts, ...Object.values(lists)].some((read) => read?.spoergsmaal !== undefined)
+  if (isOpen) return { complaints: [] }
   const rows: FileRows = {
-    opgoerelser: read?.raekker ?? [],
+    opgoerelser: counts && 'raekker' in counts ? counts.raekker : [],
     sager: lists.sager?.raekker ?? [],
     tilbud: lists.tilbud?.raekker ?? [],
   }
-  const forbehold = read ? forbeholdOf(read.redegoerelse) : {}
-  const made = makeReport(
-    posted,
-    { rows, forbehold, tables: tablesRead(read, lists) },
-    sprog,
-    texts,
-  )
-  return 'complaints' in made ? form(posted, made.complaints, sprog) : finished(posted, made, sprog)
+  const forbehold = counts ? forbeholdOf(counts.redegoerelse) : {}
+  const files = { rows, forbehold, tables: tablesRead(counts, lists) }
+  const made = makeReport(posted, files, sprog, pageTexts[sprog])
+  return 'complaints' in made ? made : { made, complaints: [] }
+}
+
+/** The lists whose files no row can be used of. */
+function unusableOf(made: Made | undefined): ReadonlySet<ReportList> {
+  const lists = made ? (Object.keys(made.rows) as ReportList[]) : []
+  return new Set(lists.filter((list) => made && isUnusable(list, made)))
 }
 
 /** A file that cannot be read is not kept. */
@@ -109,31 +140,37 @@ export function emptyForm(sprog: Language): ReportPage {
   return form(nothingPosted, [], sprog)
 }
 
-function form(posted: Posted, complaints: readonly Complaint[], sprog: Language): ReportPage {
+function form(
+  posted: Posted,
+  complaints: readonly Complaint[],
+  sprog: Language,
+  unusable?: ReadonlySet<ReportList>,
+): ReportPage {
   return {
-    form: formModel(withoutPersonalData(posted), complaints, sprog),
+    form: formModel(withoutPersonalData(posted), complaints, sprog, unusable),
     hasErrors: complaints.length > 0,
   }
 }
 
 function aflaesning(
   posted: Posted,
-  read: Aflaesning | undefined,
-  lists: ReadLists,
+  { counts, lists }: ReadForm,
+  { made, complaints }: Outcome,
   sprog: Language,
 ): ReportPage {
   return {
     aflaesning: {
-      ...aflaesningModel(read, withoutPersonalData(posted), sprog),
-      lists: listModels(lists, posted, sprog),
-      isListOpen: Object.values(lists).some(({ spoergsmaal }) => spoergsmaal !== undefined),
+      ...aflaesningModel(counts, made, withoutPersonalData(posted), sprog),
+      lists: listModels(lists, made, posted, sprog),
+      complaints: complaints.map(({ detail }) => detail),
+      canConfirm: made?.hasYears === true,
     },
     counts: {
-      kommuner: read?.redegoerelse.kommuner.length ?? 0,
-      aar: read?.redegoerelse.aar.length ?? 0,
+      kommuner: counts?.redegoerelse.kommuner.length ?? 0,
+      aar: counts?.redegoerelse.aar.length ?? 0,
       sager: lists.sager?.raekker.length ?? 0,
       tilbud: lists.tilbud?.raekker.length ?? 0,
-      spoergsmaal: read?.spoergsmaal?.kode ?? '',
+      spoergsmaal: counts?.spoergsmaal?.kode ?? '',
     },
   }
 }

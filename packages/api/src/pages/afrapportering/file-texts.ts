@@ -25,6 +25,10 @@ export const fileTexts = {
     'Den forrige fil er stadig med. Vælg en ny fil, hvis tallene skal skiftes ud.',
     'The previous file still counts. Choose another file to replace the figures.',
   ),
+  keptUnusable: both(
+    'Den forrige fil er stadig med, men ingen af dens rækker kan bruges. Vælg en ny fil, når den er rettet.',
+    'The previous file still counts, but none of its rows can be used. Choose another file once it is corrected.',
+  ),
   usedTitle: both(
     'Tilbud, som kommunerne bruger (kan udelades)',
     'Tilbud that the municipalities use (optional)',

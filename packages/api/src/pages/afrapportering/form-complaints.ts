@@ -1,10 +1,10 @@
 /** What is wrong with the form, at the fields that cause it. */
 import { looksLikeCpr, type Problem } from '@screeningsmodel/core'
-import { refusalsOf, type ReportList } from '@screeningsmodel/rows/opgoerelser'
+import type { ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { distinct } from '../kit/distinct.js'
+import type { FileRows } from './aflaesning.js'
 import { fileName, listFields, textName, type Posted } from './posted.js'
-import { columnAt, type Located } from './places.js'
 import { readingNamed } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import type { TypedTilbud } from './used-tilbud.js'
@@ -23,12 +23,16 @@ export function aboutFile(list: ReportList, detail: string, t: ReportPageTexts):
   return complaintAbout(fileFields[list], fileLabel(list, t), detail)
 }
 
+/** Whether it is about a file, and one was sent. */
+export function isAboutFile({ name = '', detail }: Complaint, t: ReportPageTexts): boolean {
+  return Object.values(fileFields).includes(name) && detail !== t.noFile
+}
+
 /** How many files cannot be used, where that is all that is wrong. */
 export function unusableFiles(complaints: readonly Complaint[], t: ReportPageTexts): number {
-  const fields = Object.values(fileFields)
-  const isOfFile = ({ name = '', detail }: Complaint) =>
-    fields.includes(name) && detail !== t.noFile
-  return complaints.every(isOfFile) ? new Set(complaints.map(({ name }) => name)).size : 0
+  return complaints.every((one) => isAboutFile(one, t))
+    ? new Set(complaints.map(({ name }) => name)).size
+    : 0
 }
 
 /** What is wrong with the fields, found before the rows of the files are looked at. */
@@ -79,42 +83,32 @@ export function yearsTurned(t: ReportPageTexts): Complaint {
   return complaintAbout('sidsteAar', t.lastYear, t.yearsTurned)
 }
 
-/** What the core refuses in the report as a whole, as complaints about the fields or rows that cause it. */
+/** What the core refuses in the report as a whole, as complaints about the fields or the files that cause it. */
 export function complaintsOf(
   errors: readonly Problem[],
   typed: readonly TypedTilbud[],
-  files: Located,
+  rows: FileRows,
   t: ReportPageTexts,
 ): Complaint[] {
   // Several parts of one value can be wrong alike.
-  return distinct(errors.flatMap((problem) => complaintsAbout(problem, typed, files, t)))
+  return distinct(errors.map((problem) => complaintOf(problem, typed, rows, t)))
 }
 
-function complaintsAbout(
-  problem: Problem,
+function complaintOf(
+  { pointer, detail }: Problem,
   typed: readonly TypedTilbud[],
-  { rows, tables }: Located,
+  rows: FileRows,
   t: ReportPageTexts,
-): Complaint[] {
-  const [, first = '', second = ''] = problem.pointer.split('/')
-  const { detail } = problem
+): Complaint {
+  const [, first = '', second = ''] = pointer.split('/')
   const one = first === 'tilbud' ? typed[Number(second) - rows.tilbud.length] : undefined
-  if (one) return [complaintAbout(one.field, t.used[one.field], detail, t.line(one.line))]
-  if (Object.hasOwn(fileFields, first)) {
-    const list = first as ReportList
-    const refusals = refusalsOf(rows, [problem])
-    if (refusals.length === 0) return [aboutFile(list, detail, t)]
-    // A row that could not be read has reasons of its own.
-    return refusals.map((refusal) => {
-      const place = t.place(refusal, columnAt(tables[list], refusal))
-      return complaintAbout(fileFields[list], fileLabel(list, t), refusal.detail, place)
-    })
-  }
+  if (one) return complaintAbout(one.field, t.used[one.field], detail, t.line(one.line))
+  if (Object.hasOwn(fileFields, first)) return aboutFile(first as ReportList, detail, t)
   // Of the content as a whole, as that there is too much of it.
-  if (first === '') return [aboutFile(longestOf(rows), detail, t)]
-  if (first === 'tekster') return [complaintAbout(textName(second), second, detail)]
+  if (first === '') return aboutFile(longestOf(rows), detail, t)
+  if (first === 'tekster') return complaintAbout(textName(second), second, detail)
   if (first === 'laesninger') {
-    return [complaintAbout(readingNamed(second)?.field ?? first, t.readingTitle, detail)]
+    return complaintAbout(readingNamed(second)?.field ?? first, t.readingTitle, detail)
   }
   const labels: Readonly<Record<string, string>> = {
     region: t.region,
@@ -122,11 +116,11 @@ function complaintsAbout(
     taerskel: t.threshold,
     kommuner: t.kommuner,
   }
-  return [complaintAbout(first === 'aar' ? 'foersteAar' : first, labels[first] ?? t.file, detail)]
+  return complaintAbout(first === 'aar' ? 'foersteAar' : first, labels[first] ?? t.file, detail)
 }
 
 /** The list with most rows. */
-function longestOf(rows: Located['rows']): ReportList {
+function longestOf(rows: FileRows): ReportList {
   const lists = Object.keys(fileFields) as ReportList[]
   return lists.reduce((longest, list) =>
     rows[list].length > rows[longest].length ? list : longest,

@@ -2,7 +2,7 @@
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { regioner } from '@screeningsmodel/kommuner'
-import { listNames, type ListName } from '@screeningsmodel/rows/opgoerelser'
+import { listNames, type ListName, type ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, plainField, type FieldBase } from '../kit/fields.js'
 import { optionIdOf } from '../kit/ids.js'
@@ -22,10 +22,16 @@ export interface FormField extends FieldBase {
   readonly inputMode: string
 }
 
-export function formModel(posted: Posted, complaints: readonly Complaint[], sprog: Language) {
+/** @param unusable the lists whose files no row can be used of */
+export function formModel(
+  posted: Posted,
+  complaints: readonly Complaint[],
+  sprog: Language,
+  unusable: ReadonlySet<ReportList> = new Set(),
+) {
   const { fields, file } = posted
   const texts = pageTexts[sprog]
-  const unusable = unusableFiles(complaints, texts)
+  const refusedFiles = unusableFiles(complaints, texts)
   const errors = errorsByField(complaints)
   const field = (name: string, label: string, hint?: string): FormField => ({
     ...fieldBase({ errors, focus: undefined }, name, label, hint),
@@ -46,7 +52,7 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
   const listModel = (list: ListName) => ({
     file: {
       ...field(listFields.file(list), texts.listFile[list], texts.listHint[list]),
-      kept: posted.lists[list] && texts.listKept,
+      kept: posted.lists[list] && (unusable.has(list) ? texts.keptUnusable : texts.listKept),
       without: {
         ...fieldBase(
           { errors, focus: undefined },
@@ -64,8 +70,11 @@ export function formModel(posted: Posted, complaints: readonly Complaint[], spro
   const questions = skema.temaer.flatMap(({ spoergsmaal }) => spoergsmaal)
   return {
     complaints,
-    complaintsTitle: unusable === 0 ? undefined : texts.unusable(unusable),
-    file: { ...field(fileName, texts.file, texts.fileHint), kept: file && texts.kept },
+    complaintsTitle: refusedFiles === 0 ? undefined : texts.unusable(refusedFiles),
+    file: {
+      ...field(fileName, texts.file, texts.fileHint),
+      kept: file && (unusable.has('opgoerelser') ? texts.keptUnusable : texts.kept),
+    },
     lists: Object.fromEntries(listNames.map((list) => [list, listModel(list)])),
     hidden: hiddenFiles(posted),
     template: templateModel(sprog),

@@ -13,8 +13,9 @@ import type { Choice } from './column-choices.js'
 import { foldsOf } from './column-folds.js'
 import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
 import type { Posted } from './posted.js'
-import { tablesRead, unreadableIn } from './places.js'
+import type { Made } from './make-report.js'
 import { previewOf } from './preview.js'
+import { refusedTable, sentenceOf } from './refused-rows.js'
 import type { ReadLists } from './aflaesning.js'
 import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
 import type { Carried } from './upload.js'
@@ -22,6 +23,7 @@ import { pageTexts } from './texts.js'
 
 export function listModels(
   lists: ReadLists,
+  made: Made | undefined,
   { lists: files, listValg, action }: Pick<Posted, 'lists' | 'listValg' | 'action'>,
   sprog: Language,
 ) {
@@ -30,19 +32,24 @@ export function listModels(
     const read = lists[name]
     if (!read) return []
     const [heading = 0] = read.overskrift
-    const count = pageTexts[sprog].rows[name](read.raekker.length)
+    const texts = pageTexts[sprog]
+    const refusals = made?.refusals.filter(({ list }) => list === name) ?? []
+    const words =
+      made && refusals.length > 0
+        ? `${sentenceOf(name, made, texts)} ${t.listHeading(heading)}`
+        : `${t.listRead(texts.rows[name](read.raekker.length))} ${t.listHeading(heading)}`
     const options = optionsOf(name, sprog, t)
     const valg = listValg[name] ?? {}
     return [
       {
         name,
         title: t.listTitle[name],
-        words: read.spoergsmaal ? undefined : t.listRead(count, heading),
+        words: read.spoergsmaal ? undefined : words,
         question: read.spoergsmaal && t.listQuestion[read.spoergsmaal],
         doubled: read.spoergsmaal === 'dobbelte-kolonner' ? doubledIn(name, read, options, t) : [],
         ...whereFields(name, read, { ark: files[name]?.ark ?? [], valg }, t),
         unused: unusedIn(read, t),
-        unreadable: unreadableIn(read.raekker, tablesRead(undefined, { [name]: read })[name], t),
+        refused: refusedTable(refusals, texts, { list: name, title: t.listTitle[name] }),
         preview: previewOf(read),
         shown: {
           name: listChoiceFields.shown(name),

@@ -39,6 +39,8 @@ export interface Made {
   /** What the writer should look at, and the report does not say. */
   readonly warnings: readonly string[]
   readonly refusals: readonly ListedRefusal[]
+  /** Whether it is a report: without a year there is none, but what is wrong with each row. */
+  readonly hasYears: boolean
 }
 
 /** What was read of all files, and what qualifies their counts. */
@@ -47,6 +49,8 @@ export interface ReadFiles extends Located {
 }
 
 const maximumYears = 10
+/** Stands for the years of a report while no row has one that can be read. */
+const anyYear = 2000
 
 /** The report, or the complaints that keep it from being made. */
 export function makeReport(
@@ -60,21 +64,22 @@ export function makeReport(
   const wrong = [...complaintsBefore(posted, t), ...(years ? [] : [yearsTurned(t)])]
   if (wrong.length > 0) return { complaints: wrong }
   const typed = tilbudIn(posted.fields)
+  const hasYears = years !== undefined && years.length > 0
   try {
-    const reported = afrapporteringAfGodeRaekker(requestOf(posted, files, years ?? [], typed), {
-      sprog,
-      originOf: originIn(rows),
-    })
+    const request = requestOf(posted, files, hasYears ? years : [anyYear], typed)
+    const reported = afrapporteringAfGodeRaekker(request, { sprog, originOf: originIn(rows) })
     limitReport(reported.rapport, sprog)
+    const afviste = reported.afviste.filter(({ code }) => hasYears || code !== 'uden-for-aar')
     // What is typed on the page can be mended on the page.
-    const own = reported.afviste.filter(
+    const own = afviste.filter(
       ({ pointer }) => Number(/^\/tilbud\/(\d+)/.exec(pointer)?.[1] ?? -1) >= rows.tilbud.length,
     )
-    if (own.length > 0) return { complaints: complaintsOf(own, typed, files, t) }
+    if (own.length > 0) return { complaints: complaintsOf(own, typed, rows, t) }
     return {
       report: reported.rapport,
       rows,
-      refusals: reported.afviste.flatMap((problem) => {
+      hasYears,
+      refusals: afviste.flatMap((problem) => {
         const [, list, index] = problem.pointer.split('/')
         return refusalsOf(rows, [problem]).map((refusal) => ({
           ...refusal,
@@ -87,7 +92,7 @@ export function makeReport(
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { complaints: complaintsOf(error.errors, typed, files, t) }
+    return { complaints: complaintsOf(error.errors, typed, rows, t) }
   }
 }
 

@@ -29,10 +29,6 @@ export const placeTexts = {
     (row: Place, column?: Column) => listed(rowIn.da(row), column && columnOf.da(column)),
     (row: Place, column?: Column) => listed(rowIn.en(row), column && columnOf.en(column)),
   ),
-  unreadable: both(
-    (place: string, detail: string) => `${upperFirst(place)}: ${detail}`,
-    (place: string, detail: string) => `${upperFirst(place)}: ${detail}`,
-  ),
   column: both(
     ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),
     ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),

@@ -3,15 +3,10 @@ import {
   columnLetters,
   type Aflaesning,
   type ListName,
-  type OpgoerelseRow,
   type ReportList,
   type RowPlace,
 } from '@screeningsmodel/rows/opgoerelser'
 import type { FileRows, ReadLists } from './aflaesning.js'
-import type { AflaesningTexts } from './aflaesning-texts.js'
-
-/** Problems that are listed; the rest are told of with the report. */
-const maximumTold = 20
 
 interface Headed {
   readonly bogstav: string
@@ -62,20 +57,4 @@ export function columnAt(
   )
   const column = table?.kolonner.find((one) => one.bogstav === bogstav)
   return { bogstav, navn: column?.navn ?? '' }
-}
-
-/** What keeps the rows of a list from being read, each with its place. */
-export function unreadableIn(
-  rows: readonly OpgoerelseRow[],
-  tables: readonly ReadTable[],
-  t: AflaesningTexts,
-): string[] {
-  return rows
-    .flatMap(({ fil, ark, linje, placeOf, errors = [] }) =>
-      errors.map(({ pointer, kolonne, detail }) => {
-        const place = { ...(placeOf?.(pointer) ?? { fil, ark, linje }), kolonne }
-        return t.unreadable(t.place(place, columnAt(tables, place)), detail)
-      }),
-    )
-    .slice(0, maximumTold)
 }

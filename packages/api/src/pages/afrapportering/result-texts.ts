@@ -37,6 +37,10 @@ export const resultTexts = {
       `${rows} read. ${refused < all ? counted('en', refused, 'One of them is', 'of them are') : all === 1 ? 'It is' : 'All of them are'} left out of the report, and what ${refused === 1 ? 'it holds' : 'they hold'} counts as “not known”. Correct the file and upload it again.`,
   ),
   refusedCaption: both('Rækker, der ikke er med', 'Rows that are left out'),
+  refusedCaptionOf: both(
+    (list: string) => `${list}: rækker, der ikke er med`,
+    (list: string) => `${list}: rows that are left out`,
+  ),
   row: both('Række', 'Row'),
   columnHeading: both('Kolonne', 'Column'),
   wrong: both('Hvad der skal rettes', 'What to correct'),

@@ -2,7 +2,7 @@
 import type { Language } from '@screeningsmodel/core'
 import {
   columnLetters,
-  shownCell,
+  shownAt,
   type Kilde,
   type LaestTabel,
   type Redegoerelse,
@@ -33,10 +33,10 @@ export function tablesOf(
   }
   return ark
     .flatMap(({ navn, laest, hvorfor }, i) =>
-      laest || hvorfor === 'ingen-tabel' ? [{ navn, rows: sheets[i]?.rows ?? [] }] : [],
+      laest || hvorfor === 'ingen-tabel' ? [{ navn, sheet: sheets[i] }] : [],
     )
     .slice(0, maximumTables)
-    .map(({ navn, rows }) => ({ ark: navn, ...rawTable(rows, sprog), words: (t) => t.noTable }))
+    .map(({ navn, sheet }) => ({ ark: navn, ...rawTable(sheet, sprog), words: (t) => t.noTable }))
 }
 
 /** Of several tables in a sheet each has its number. */
@@ -53,8 +53,8 @@ export function titleOf(
   return isAlone ? title : t.severalTables(title, before + 1)
 }
 
-function rawTable(rows: Kilde['ark'][number]['rows'], sprog: Language) {
-  const first = rows.slice(0, 12)
+function rawTable(sheet: Kilde['ark'][number] | undefined, sprog: Language) {
+  const first = sheet?.rows.slice(0, 12) ?? []
   const width = Math.max(0, ...first.map((cells) => cells.length))
   return {
     overskrift: [],
@@ -64,9 +64,11 @@ function rawTable(rows: Kilde['ark'][number]['rows'], sprog: Language) {
       betydning: '-',
       valgt: false,
     })),
-    foersteRaekker: first.map((cells, i) => ({
+    foersteRaekker: first.map((_, i) => ({
       raekke: i + 1,
-      celler: Array.from({ length: width }, (_, column) => shownCell(cells[column], sprog)),
+      celler: Array.from({ length: width }, (_, column) =>
+        sheet ? shownAt(sheet, i, column, sprog) : '',
+      ),
     })),
   }
 }

@@ -1,0 +1,73 @@
+/** How much of each list was read, and what is wrong with the rows that do not count: the same words before the report and beside it. */
+import type { ListName, OpgoerelseRow, ReportList } from '@screeningsmodel/rows/opgoerelser'
+import { distinct } from '../kit/distinct.js'
+import type { FileRows } from './aflaesning.js'
+import type { ListedRefusal, Made } from './make-report.js'
+import type { ReportPageTexts } from './texts.js'
+
+/** Problems that are listed; the rest are counted. */
+const maximumTold = 50
+
+/**
+ * A table of what is wrong with rows, as `views/afrapportering/refused.eta` takes it; undefined where nothing is.
+ *
+ * @param of the list whose rows stand in a table of their own
+ */
+export function refusedTable(
+  refusals: readonly ListedRefusal[],
+  t: ReportPageTexts,
+  of?: { readonly list: ListName; readonly title: string },
+) {
+  // What is wrong with a row of the file may be found once for each of its years.
+  const told = distinct(
+    refusals.map((refusal) => ({
+      row: t.refusedRow(t.refusedIn[refusal.list], refusal),
+      column: refusal.column ? t.column(refusal.column) : (missingColumn(refusal) ?? t.wholeRow),
+      detail: refusal.detail,
+    })),
+  )
+  if (told.length === 0) return undefined
+  const more = told.length - maximumTold
+  return {
+    id: of ? `afviste-${of.list}` : 'afviste',
+    caption: of ? t.refusedCaptionOf(of.title) : t.refusedCaption,
+    headings: [t.row, t.columnHeading, t.wrong],
+    rows: told.slice(0, maximumTold),
+    more: more > 0 ? t.more(more) : undefined,
+  }
+}
+
+/** How many rows of a list were read, and how many of them count. */
+export function sentenceOf(
+  list: ReportList,
+  { rows, refusals }: Pick<Made, 'rows' | 'refusals'>,
+  t: ReportPageTexts,
+): string {
+  const all = rows[list].length
+  const read = areRowsOfFile(rows[list]) ? t.rows[list](all) : t.figuresRead(all)
+  const refused = refusedIn(list, refusals)
+  return refused === 0 ? t.allRead(read) : t.someRefused(read, refused, all)
+}
+
+/** Whether no row of a list can be used. */
+export function isUnusable(list: ReportList, { rows, refusals }: Pick<Made, 'rows' | 'refusals'>) {
+  return refusedIn(list, refusals) === rows[list].length
+}
+
+function refusedIn(list: ReportList, refusals: readonly ListedRefusal[]): number {
+  const own = refusals.filter((refusal) => refusal.list === list)
+  return new Set(own.map(({ index }) => index)).size
+}
+
+/** A row of a file may hold the figures of several years, and several rows or sheets those of one. */
+function areRowsOfFile(rows: FileRows[ReportList]): boolean {
+  const places = new Set(rows.map(({ ark, linje }) => JSON.stringify([ark, linje])))
+  const isOne = ({ linje, placeOf }: OpgoerelseRow) =>
+    ['/behandling', '/doegn'].every((part) => (placeOf?.(part).linje ?? linje) === linje)
+  return places.size === rows.length && rows.every(isOne)
+}
+
+/** A column that a list should have and has not, by the name that it must bear. Counts bear names of their own. */
+function missingColumn({ pointer, list }: ListedRefusal): string | undefined {
+  return list === 'opgoerelser' ? undefined : pointer.slice(1).replace('/', '.') || undefined
+}

@@ -1,0 +1,78 @@
+/** A cell as a spreadsheet shows it, for the one who knows it from there. */
+import { decimal } from '@screeningsmodel/core'
+import { FaultyCell } from '../cell.js'
+import type { Language } from '../language.js'
+import { formatKey, isPercent } from '../workbook/formats.js'
+import type { Sheet } from '../workbook/workbook.js'
+import { textOf } from './grid.js'
+
+/** Whatever stands there, as a text of one line. @param row from 0, as `column` */
+export function shownAt(
+  { rows, formater }: Pick<Sheet, 'rows' | 'formater'>,
+  row: number,
+  column: number,
+  sprog: Language,
+): string {
+  const cell = rows[row]?.[column]
+  const format = formater?.get(formatKey(row, column))
+  if (cell instanceof FaultyCell) return faultIn(cell, sprog)
+  if (cell instanceof Date) return sprog === 'da' ? danishDate(cell, format) : textOf(cell)
+  if (typeof cell !== 'number') return textOf(cell)
+  return numberIn(cell, format, sprog)
+}
+
+/** Errors as Danish Excel writes them; a formula that was never computed has none. */
+const danishFaults: ReadonlyMap<string | undefined, string> = new Map([
+  ['#DIV/0!', '#DIVISION/0!'],
+  ['#N/A', '#I/T'],
+  ['#NAME?', '#NAVN?'],
+  ['#NULL!', '#NUL!'],
+  ['#NUM!', '#NUM!'],
+  ['#REF!', '#REFERENCE!'],
+  ['#VALUE!', '#VÆRDI!'],
+])
+
+function faultIn({ vist }: FaultyCell, sprog: Language): string {
+  const danish = danishFaults.get(vist)
+  if (danish === undefined || vist === undefined) return '#'
+  return sprog === 'da' ? danish : vist
+}
+
+/** 3,5 in Danish, 25 % as 25%, and without the drift of arithmetic. */
+function numberIn(cell: number, format: string | undefined, sprog: Language): string {
+  const text =
+    format !== undefined && isPercent(format)
+      ? `${decimal(cell * 100).toFixed(/\.(0+)/.exec(format)?.[1]?.length ?? 0)}%`
+      : Number.isInteger(cell)
+        ? String(cell)
+        : String(decimal(cell))
+  return sprog === 'da' ? text.replace('.', ',') : text
+}
+
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('da', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
+)
+/** What Excel writes where a date is to look as is usual in the country, and we where a format says more than a day. */
+const usual = 'dd-mm-yyyy'
+const ofCountry: ReadonlySet<string> = new Set(['m/d/yyyy', 'm/d/yy', 'mm-dd-yy', 'mm/dd/yyyy'])
+
+function danishDate(cell: Date, format = usual): string {
+  const plain = format.replace(/\[[^\]]*\]|;.*$|\\/g, '').toLowerCase()
+  const isOfDays = /^[dmy\s./,-]+$/.test(plain) && !ofCountry.has(plain)
+  const day = cell.getUTCDate()
+  const month = cell.getUTCMonth()
+  const year = String(cell.getUTCFullYear())
+  const two = (value: number) => String(value).padStart(2, '0')
+  const parts: Readonly<Record<string, string>> = {
+    d: String(day),
+    dd: two(day),
+    m: String(month + 1),
+    mm: two(month + 1),
+    mmm: (months[month] ?? '').slice(0, 3),
+    mmmm: months[month] ?? '',
+    yy: year.slice(-2),
+    yyyy: year,
+  }
+  const shown = (isOfDays ? plain : usual).replace(/d+|m+|y+/g, (part) => parts[part] ?? part)
+  return shown.replaceAll('/', '-')
+}
