@@ -95,6 +95,44 @@ export function testValues(
     }
   })
 
+  void t.test(
+    'a tenth, where ten times the number lies halfway between two decimals',
+    async (t) => {
+      // The databases round such a number up, away from zero or to the even one; the library takes the greater.
+      const halfway = [
+        ...[348131.235632539, 425205.209461808, 336674.63831687, 422773.700014353],
+        ...[-289933.259067237, -371565.046513051, -347632.106836319, -290859.842146009],
+      ]
+      const above = halfway.map((n) => Math.floor(n * 1e10) + 1)
+      t.ok(halfway.every((n, i) => above[i]! - n * 1e10 === 0.5))
+      const values = halfway.flatMap((n, i) =>
+        [above[i]! - 1, above[i]!, above[i]! + 1].flatMap((m) =>
+          around(m / 1e9).map((m) => [n, m] as const),
+        ),
+      )
+      const underTenthOf = (value: number | { fact: string }) => ({
+        fact: 'n',
+        operator: 'underTenthOf',
+        value,
+      })
+      // A bound stands in the SELECT as it is written, where some databases take it for a decimal.
+      const bounds = halfway.map((n, i) => number(`b${i}`, n, n, 0.1))
+      const leaves = [
+        underTenthOf({ fact: 'm' }),
+        ...above.map((each) => underTenthOf(each / 1e9)),
+        ...bounds.map(({ path }) => ({ ...underTenthOf({ fact: 'm' }), fact: path })),
+      ]
+      const ruleset = documentOf({
+        facts: [number('n', -1e7, 1e7, 0.1), number('m', -1e7, 1e7, 0.1), ...bounds],
+        conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, leaf])),
+      })
+      for (const [types, stored] of columns) {
+        const rows = values.map(([n, m]): Row => ({ n: stored(n), m: stored(m) }))
+        await agreeOn(t, ruleset, rows, types)
+      }
+    },
+  )
+
   void t.test('two facts of which one is not known, whatever the other is', async (t) => {
     const values = [-100, 0, 0.1, 0.2, 0.3, 0.4, 1, 2, 2.5, 4, 4.5, 5, 8, 9, 18, 20, 40, 90, 100]
     const rows = values.flatMap((value): Row[] => [

@@ -86,10 +86,13 @@ export function withSpaces(dialect: Dialect, texts: readonly string[]): string {
     : `concat_ws(' ', ${listed})`
 }
 
-/** A number times ten billion; infinity where no double holds that, which stops a statement of PostgreSQL. */
+/**
+ * A number times ten billion, as a double; infinity where none holds that, which stops a statement of PostgreSQL. To
+ * PostgreSQL a number in the statement is a NUMERIC, times which a double is one again.
+ */
 export function tenBillionTimes(dialect: Dialect, number: string): string {
-  const product = `${number} * 1e10`
-  if (dialect !== 'postgres') return product
+  if (dialect !== 'postgres') return `${number} * 1e10`
+  const product = `${number} * CAST(1e10 AS ${types.postgres.number})`
   const infinite = `${number} * CAST('Infinity' AS ${types.postgres.number})`
   return `CASE WHEN abs(${number}) > ${Number.MAX_VALUE / 1e10} THEN ${infinite} ELSE ${product} END`
 }
