@@ -1,7 +1,8 @@
 /** The SELECT on a real PostgreSQL: the library's outcome for every row, under all readings. */
+import { compileRuleset } from '@screeningsmodel/core'
 import { toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
-import { choice, documentOf } from '../../../core/test/support/documents.js'
+import { choice, documentOf, manyConditions } from '../../../core/test/support/documents.js'
 import { checkAnswer, numbers, questions } from '../support/column-types.js'
 import { tableOf, type ColumnTypes, type Database } from '../support/databases.js'
 import { agree, agreeOnMissing, byLibrary, choices, outcomes } from '../support/outcomes.js'
@@ -143,6 +144,32 @@ t.test('a column of any type', async (t) => {
       await client.query(`DROP ${/VIEW|TABLE/.exec(view)![0]} ${/odd\w+/.exec(view)![0]}`)
     }
   }
+})
+
+t.test('as many conditions as PostgreSQL has columns for', async (t) => {
+  // To compile a thousand conditions takes seconds, of three rows too.
+  await client.query('SET jit = off')
+  for (const [count, mangler] of [
+    [1661, false],
+    [830, true],
+  ] as const) {
+    const ruleset = manyConditions(count)
+    const rows = [{ n: count }, { n: 0 }, { n: null }]
+    const ask = await tableOf(database, ruleset, rows, doubles)
+    const found = await ask({ mangler })
+    agree(t, outcomes(ruleset, found), byLibrary(compileRuleset(ruleset), rows, {}))
+    t.throws(() =>
+      toSql(manyConditions(count + 1), {
+        dialect: 'postgres',
+        table: 'r',
+        columns: { aar: null },
+        mangler,
+      }),
+    )
+  }
+  await client.query('RESET jit')
+  const columns = Array.from({ length: 1665 }, (_, i) => `1 AS k${i}`)
+  await t.rejects(client.query(`SELECT ${columns.join(', ')}`), /at most 1664/)
 })
 
 t.test('PostgreSQL and the library agree on every row', async (t) => {

@@ -115,3 +115,6 @@ export function typeOf(dialect: Dialect, fact: Fact): string {
 export function workedOutOnce(dialect: Dialect, select: string): string {
   return dialect === 'postgres' ? `${select}\nOFFSET 0` : select
 }
+
+/** How many columns a SELECT may have; a layer of ours has those of all layers below it. The others take thousands. */
+export const mostColumns: Readonly<Partial<Record<Dialect, number>>> = { postgres: 1664 }
