@@ -28,9 +28,13 @@ export async function columnsOf(
   const result = await connection.stream(`SELECT * FROM ${parquet(file)} LIMIT 0`).catch(() => {
     throw new RowsError([rowError(sprog, 'ikke-parquet')])
   })
-  return result.columnNames().map((name, i) => ({
-    name,
-    sql: identifier('duckdb', name),
-    kind: kindOf(String(result.columnType(i))),
-  }))
+  return result.columnNames().map((name, i) => {
+    const type = String(result.columnType(i))
+    return { name, sql: asWritten(identifier('duckdb', name), type), kind: kindOf(type) }
+  })
+}
+
+/** In single precision 0.7 is 0.699999988; as a text it is 0.7. */
+function asWritten(column: string, type: string): string {
+  return type === 'FLOAT' ? `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)` : column
 }

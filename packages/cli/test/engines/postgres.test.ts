@@ -26,6 +26,7 @@ const [doubles, decimals] = ['double precision', 'numeric'].map((number) => ({
 const database: Database = {
   dialect: 'postgres',
   types: [doubles, decimals],
+  single: 'real',
   ask: async (statement) => (await client.query<Record<string, unknown>>(statement)).rows,
 }
 

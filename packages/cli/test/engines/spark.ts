@@ -76,6 +76,7 @@ export async function startSpark(t: Pick<Test, 'teardown'>): Promise<Database> {
   return {
     dialect: 'spark',
     types: [{ boolean: 'BOOLEAN', choice: 'STRING', integer: 'INT', number: 'DOUBLE' }],
+    single: 'FLOAT',
     ask: (statement) => told({ statement }),
     // A statement of all values would be worked out while it is planned.
     async put(table, ruleset, rows, types) {

@@ -10,6 +10,8 @@ export interface Database {
   readonly dialect: Dialect
   /** The types that a table's columns may have, of which a table has one set. */
   readonly types: readonly [ColumnTypes, ...ColumnTypes[]]
+  /** The type of numbers in single precision. */
+  readonly single: string
   readonly ask: (statement: string) => Promise<Found>
   /** Puts rows in a table's place, where that takes no statements. */
   readonly put?: (

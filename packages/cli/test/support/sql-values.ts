@@ -1,7 +1,13 @@
 /** The SELECT beside the library where it is written otherwise than a condition is said: choices together, borders of numbers. */
 import { compileRuleset, type Condition, type Ruleset } from '@screeningsmodel/core'
 import type { Test } from 'tap'
-import { boolean, choice, documentOf, number } from '../../../core/test/support/documents.js'
+import {
+  boolean,
+  choice,
+  documentOf,
+  integer,
+  number,
+} from '../../../core/test/support/documents.js'
 import { tableOf, type ColumnTypes, type Database } from './databases.js'
 import { agree, agreeOnMissing, byLibrary, outcomes } from './outcomes.js'
 import type { Row } from './tables.js'
@@ -132,6 +138,29 @@ export function testValues(
       }
     },
   )
+
+  void t.test('numbers in single precision are read as they are written', async (t) => {
+    // Of 0.7 single precision holds 0.699999988, which is less than 0.7 and less than a tenth of 7.
+    const written = [0.1, 0.7, 1.3, 2.9, 7.25, 37.4, 0.001, 123.456, 999.99, 4e-7, -0.7, 65_536.1]
+    const times = [1, 2, 10]
+    const rows = written.flatMap((n) =>
+      times.flatMap((many) => [n * many, n * many + 0.01].map((m): Row => ({ n, m }))),
+    )
+    const leaves = [
+      ...everyOperator.map((operator) => ({ operator, value: { fact: 'm' } })),
+      ...everyOperator.flatMap((operator) => [0.7, 2.9].map((value) => ({ operator, value }))),
+      { operator: 'in', value: [0.1, 123.456] },
+    ]
+    const ruleset = documentOf({
+      facts: [number('n', -1e6, 1e6, 0.1), integer('m', -1e6, 1e6)],
+      conditions: Object.fromEntries(
+        leaves.map((leaf, i) => [`k${i}`, { fact: 'n', ...leaf } as Condition]),
+      ),
+    })
+    // The other number beside it is a double.
+    const { number: double } = standard
+    await agreeOn(t, ruleset, rows, { ...standard, number: database.single, integer: double })
+  })
 
   void t.test('two facts of which one is not known, whatever the other is', async (t) => {
     const values = [-100, 0, 0.1, 0.2, 0.3, 0.4, 1, 2, 2.5, 4, 4.5, 5, 8, 9, 18, 20, 40, 90, 100]
