@@ -153,9 +153,7 @@ export function testValues(
     ]
     const ruleset = documentOf({
       facts: [number('n', -1e6, 1e6, 0.1), integer('m', -1e6, 1e6)],
-      conditions: Object.fromEntries(
-        leaves.map((leaf, i) => [`k${i}`, { fact: 'n', ...leaf } as Condition]),
-      ),
+      conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, { fact: 'n', ...leaf }])),
     })
     // The other number beside it is a double.
     const { number: double } = standard
