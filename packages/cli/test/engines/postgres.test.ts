@@ -6,6 +6,7 @@ import { choice, documentOf, manyConditions } from '../../../core/test/support/d
 import { checkAnswer, numbers, questions } from '../support/column-types.js'
 import { tableOf, type ColumnTypes, type Database } from '../support/databases.js'
 import { agree, agreeOnMissing, byLibrary, choices, outcomes } from '../support/outcomes.js'
+import { conclusions, rows, statement, tableFile, written } from '../support/guide.js'
 import { agreeOnRandom } from '../support/random-documents.js'
 import { samples, tilbud } from '../support/samples.js'
 import { testValues } from '../support/sql-values.js'
@@ -129,6 +130,8 @@ t.test('a column of any type', async (t) => {
     ['3::antal', 'antal', []],
     ["'3'::bytea", 'bytea', []],
     ["'3'::json", 'json', []],
+    ["'3'::jsonb", 'jsonb', []],
+    ["'3'::money", 'money', []],
     ['ARRAY[3]', 'integer[]', []],
     ['gen_random_uuid()', 'uuid', []],
     ...['date', 'text', 'integer', 'boolean', 'json'].map(
@@ -190,6 +193,20 @@ t.test('PostgreSQL and the library agree on every row', async (t) => {
 
 t.test('PostgreSQL and the library agree on random rulesets', async (t) => {
   await agreeOnRandom(t, database, 60)
+})
+
+t.test('the guide’s table in PostgreSQL', async (t) => {
+  const { expected } = await tableFile(t)
+  await client.query('CREATE SCHEMA region')
+  await client.query(await statement('CREATE TABLE'))
+  for (const row of rows) {
+    const cells = row.map((cell) => (cell === '' ? null : cell.replace(',', '.')))
+    const places = cells.map((_, i) => `$${String(i + 1)}`)
+    await client.query(`INSERT INTO region.tilbud VALUES (${places.join(', ')})`, cells)
+  }
+  await client.query(await statement('SELECT "kompetencer'))
+  const select = await written('postgres', 'region.tilbud')
+  t.strictSame(conclusions(await database.ask(select)), expected)
 })
 
 const asGiven = (value: number) => value

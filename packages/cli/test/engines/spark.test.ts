@@ -4,6 +4,7 @@ import t from 'tap'
 import { checkAnswer, numbers, questions } from '../support/column-types.js'
 import { tableOf } from '../support/databases.js'
 import { agree, agreeOnMissing, byLibrary, choices, outcomes } from '../support/outcomes.js'
+import { conclusions, snippet, tableFile, written } from '../support/guide.js'
 import { agreeOnRandom } from '../support/random-documents.js'
 import { samples, tilbud } from '../support/samples.js'
 import { testValues } from '../support/sql-values.js'
@@ -81,6 +82,12 @@ t.test('a column of any type', async (t) => {
 
 t.test('Spark and the library agree on random rulesets', async (t) => {
   await agreeOnRandom(t, { ...spark, types: [{ ...types, integer: 'DOUBLE' }] }, 20)
+})
+
+t.test('the guide’s view of a CSV file in Spark', async (t) => {
+  const { file, expected } = await tableFile(t)
+  await spark.python((await snippet('python', 'spark.read.csv')).replace('tilbud.csv', file))
+  t.strictSame(conclusions(await spark.ask(await written('spark', 'tilbud'))), expected)
 })
 
 testValues(t, spark, [[{ ...types, integer: 'DOUBLE' }, (value) => value]])

@@ -46,7 +46,12 @@ interface Answer {
   readonly error?: string
 }
 
-export async function startSpark(t: Pick<Test, 'teardown'>): Promise<Database> {
+export interface Spark extends Database {
+  /** Runs Python in which `spark` is the session. */
+  readonly python: (code: string) => Promise<Found>
+}
+
+export async function startSpark(t: Pick<Test, 'teardown'>): Promise<Spark> {
   const python = await pythonWithSpark()
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-spark-'))
   const child = spawn(python, [script], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] })
@@ -78,6 +83,7 @@ export async function startSpark(t: Pick<Test, 'teardown'>): Promise<Database> {
     types: [{ boolean: 'BOOLEAN', choice: 'STRING', integer: 'INT', number: 'DOUBLE' }],
     single: 'FLOAT',
     ask: (statement) => told({ statement }),
+    python: (python) => told({ python }),
     // A statement of all values would be worked out while it is planned.
     async put(table, ruleset, rows, types) {
       const file = join(folder, 'raekker.ndjson')
