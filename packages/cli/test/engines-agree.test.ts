@@ -179,19 +179,29 @@ t.test('Parquet with columns of any type', async (t) => {
   t.ok(number >= runs / 2)
 })
 
-t.test('numbers in single precision are read as they are written', async (t) => {
-  const connection = await openDatabase()
-  const file = join(folder, 'enkelt.parquet')
-  const [reference, aarsvaerk, egen] = ['T-1', 0.7, 37.4]
-  await connection.run(
-    `COPY (SELECT '${reference}' AS reference, ${String(aarsvaerk)}::FLOAT AS aarsvaerk, ${String(egen)}::FLOAT AS ugetimer) TO '${file}' (FORMAT parquet)`,
-  )
-  connection.closeSync()
-  const { out } = await both(t, file, ['--kolonner', 'med', '--format', 'csv'], 'single precision')
-  t.match(out.trimEnd(), /,37\.4$/)
-  const inFull = ['screen', 'tilbud', file, '--fuldt', '--kolonner', 'uden']
-  t.match((await command(inFull)).out, '"aarsvaerk":0.7}')
-})
+t.test(
+  'numbers in single precision, and those of many digits, are read as they are written',
+  async (t) => {
+    const connection = await openDatabase()
+    const file = join(folder, 'enkelt.parquet')
+    const [reference, aarsvaerk, egen] = ['T-1', 0.7, 37.4]
+    // Divided in two steps, it would be 0.8418037447999999.
+    const mange = '0.8418037448'
+    await connection.run(
+      `COPY (SELECT '${reference}' AS reference, ${String(aarsvaerk)}::FLOAT AS aarsvaerk, ${String(egen)}::FLOAT AS ugetimer, ${mange}::DECIMAL(38, 20) AS mange) TO '${file}' (FORMAT parquet)`,
+    )
+    connection.closeSync()
+    const { out } = await both(
+      t,
+      file,
+      ['--kolonner', 'med', '--format', 'csv'],
+      'single precision',
+    )
+    t.match(out.trimEnd(), /,37\.4,0\.8418037448$/)
+    const inFull = ['screen', 'tilbud', file, '--fuldt', '--kolonner', 'uden']
+    t.match((await command(inFull)).out, '"aarsvaerk":0.7}')
+  },
+)
 
 function literal(text: string | null | undefined): string {
   return text == null ? 'NULL' : textLiteral('duckdb', text)

@@ -34,7 +34,9 @@ export async function columnsOf(
   })
 }
 
-/** In single precision 0.7 is 0.699999988; as a text it is 0.7. */
+/** A number of those types that `toSql` reads as text too (`core/src/emit/column-types.ts`), as the double it is written as. */
 function asWritten(column: string, type: string): string {
-  return type === 'FLOAT' ? `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)` : column
+  return /^(?:FLOAT|DECIMAL\((?:19|[23]\d),\d+\))$/.test(type)
+    ? `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)`
+    : column
 }

@@ -81,7 +81,7 @@ t.test('a column of any type', async (t) => {
 })
 
 t.test('Spark and the library agree on random rulesets', async (t) => {
-  await agreeOnRandom(t, { ...spark, types: [{ ...types, integer: 'DOUBLE' }] }, 20)
+  await agreeOnRandom(t, { ...spark, types: [{ ...types, integer: 'DOUBLE' }] }, 15)
 })
 
 t.test('the guide’s view of a CSV file in Spark', async (t) => {

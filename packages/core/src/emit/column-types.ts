@@ -17,6 +17,12 @@ const wholes = [
   ...['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'],
 ]
 
+/**
+ * DuckDB's types of numbers that are read as they are written: as a double, 0.7 in single precision is 0.699999988, and
+ * of a DECIMAL of more than 18 digits the last bit may be another than the other databases and we have.
+ */
+const readAsText = String.raw`FLOAT|DECIMAL\((19|[23]\d),\d+\)`
+
 /** The SQL types that hold a fact's values, by the names that each database gives them. */
 const fitting: Readonly<Record<Dialect, Readonly<Record<Kind, readonly string[]>>>> = {
   duckdb: {
@@ -77,9 +83,8 @@ function read(dialect: Dialect, { fact, bare }: Column, column: string): string 
   if (dialect !== 'duckdb') return `CASE ${known(value)} END`
   // DuckDB knows the type before it reads a row; to round whole numbers too took a quarter of the statement's time.
   const whole = `typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')})`
-  // As a text 0.7 in single precision is 0.7, as in the other databases; as a double it would be 0.699999988.
   const written = known(cast(`CAST(${column} AS VARCHAR)`))
-  return `CASE WHEN ${whole} THEN ${value} WHEN typeof(${column}) = 'FLOAT' THEN CASE ${written} END ${known(value)} END`
+  return `CASE WHEN ${whole} THEN ${value} WHEN typeof(${column}) SIMILAR TO ${text(dialect, readAsText)} THEN CASE ${written} END ${known(value)} END`
 }
 
 /**
