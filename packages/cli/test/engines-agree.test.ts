@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { seed } from '../../core/test/support/runs.js'
 import { command, lines, type Ran } from './support/command.js'
+import { openDatabase } from '../src/duckdb/database.js'
 import { factPaths, hostileCsv, hostileColumns } from './support/hostile.js'
 
 const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 150)
@@ -192,6 +193,30 @@ t.test('Parquet with columns of any type', async (t) => {
   connection.closeSync()
   t.ok(number >= runs / 2)
 })
+
+t.test(
+  'numbers in single precision, and those of many digits, are read as they are written',
+  async (t) => {
+    const connection = await openDatabase()
+    const file = join(folder, 'enkelt.parquet')
+    const [reference, aarsvaerk, egen] = ['T-1', 0.7, 37.4]
+    // Divided in two steps, it would be 0.8418037447999999.
+    const mange = '0.8418037448'
+    await connection.run(
+      `COPY (SELECT '${reference}' AS reference, ${String(aarsvaerk)}::FLOAT AS aarsvaerk, ${String(egen)}::FLOAT AS ugetimer, ${mange}::DECIMAL(38, 20) AS mange) TO '${file}' (FORMAT parquet)`,
+    )
+    connection.closeSync()
+    const { out } = await both(
+      t,
+      file,
+      ['--kolonner', 'med', '--format', 'csv'],
+      'single precision',
+    )
+    t.match(out.trimEnd(), /,37\.4,0\.8418037448$/)
+    const inFull = ['screen', 'tilbud', file, '--fuldt', '--kolonner', 'uden']
+    t.match((await command(inFull)).out, '"aarsvaerk":0.7}')
+  },
+)
 
 function literal(text: string | null | undefined): string {
   return text == null ? 'NULL' : textLiteral('duckdb', text)

@@ -5,7 +5,9 @@ import { readWorkbook } from '@screeningsmodel/rows/workbooks'
 import { spawnSync } from 'node:child_process'
 import {
   chmod,
+  constants,
   link,
+  lstat,
   mkdir,
   mkdtemp,
   open,
@@ -311,6 +313,27 @@ t.test('rules as SQL and as JSON go to a file as well', async (t) => {
     t.equal(status, 2)
     t.notMatch(err, '--format', 'there is nothing to choose')
   }
+})
+
+t.test('a named pipe is written to and stays one', async (t) => {
+  const place = await mkdtemp(join(folder, 'pipe-'))
+  for (const [name, unpacked] of [
+    ['regler.sql', (bytes: Buffer) => bytes],
+    ['regler.sql.gz', gunzipSync],
+  ] as const) {
+    const pipe = join(place, name)
+    spawnSync('mkfifo', [pipe])
+    // Open for both, so that neither end waits for the other.
+    const reader = await open(pipe, constants.O_RDWR | constants.O_NONBLOCK)
+    const argv = ['sql', '--tabel', 't']
+    t.strictSame(await command([...argv, '--ud', pipe]), { status: 0, out: '', err: '' })
+    const buffer = Buffer.alloc(65_536)
+    const { bytesRead } = await reader.read(buffer)
+    await reader.close()
+    t.equal(unpacked(buffer.subarray(0, bytesRead)).toString(), (await command(argv)).out)
+    t.ok((await lstat(pipe)).isFIFO(), name)
+  }
+  t.strictSame(await readdir(place), ['regler.sql', 'regler.sql.gz'])
 })
 
 t.test('a reading or a number is chosen once', async (t) => {

@@ -324,6 +324,10 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
     [['screen', 'tilbud', '-', '--fra', 'xlsx'], /fra standard-ind/, /from standard input/],
     [['screen', 'tilbud', '-', '--motor', 'duckdb'], /CSV- og Parquet/, /CSV and Parquet/],
     [['sql'], /»--tabel <navn>« skal angives/, /required option/],
+    ...['', '.t', 'region.', 'a..b'].map(
+      (name) =>
+        [['sql', '--tabel', name], /--tabel: skriv et navn/, /--tabel: write a name/] as const,
+    ),
     [['sql', '--tabel', 't', '--ruleset', 'x'], /intet regelsæt/, /no ruleset/],
     [['sql', '--tabel', 't', '--kolonne', 'borgre=x'], /Mente du »borgere«/, /Did you mean/],
     [['rulesets', 'show', 'x'], /intet regelsæt/, /no ruleset/],

@@ -3,7 +3,15 @@ import { InputError, rulesets, RulesetError } from '@screeningsmodel/core'
 import { dialects, identifier, textLiteral, toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
 import type { Condition } from '../src/ruleset/ruleset.js'
-import { boolean, choice, documentOf, integer, number } from './support/documents.js'
+import {
+  boolean,
+  choice,
+  documentOf,
+  integer,
+  manyConditions,
+  number,
+} from './support/documents.js'
+import { problemsOf } from './support/problems-of.js'
 
 const tilbud = rulesets[0]!
 
@@ -281,14 +289,38 @@ t.test('what stops PostgreSQL alone is written otherwise there', (t) => {
     const sql = toSql(document, { dialect, table: 't', mangler: true })
     const product =
       dialect === 'postgres'
-        ? `CASE WHEN abs(f0) > 1.7976931348623157e+298 THEN f0 * CAST('Infinity' AS DOUBLE PRECISION) ELSE f0 * 1e10 END`
+        ? `CASE WHEN abs(f0) > 1.7976931348623157e+298 THEN f0 * CAST('Infinity' AS DOUBLE PRECISION) ELSE f0 * CAST(1e10 AS DOUBLE PRECISION) END`
         : 'f0 * 1e10'
-    t.ok(sql.includes(`ROUND(${product}) / 1e9 < f1`), dialect)
+    const greater = `CASE WHEN ${product} - ROUND(${product}) = 0.5 THEN 1 ELSE 0 END`
+    t.ok(sql.includes(`(ROUND(${product}) + ${greater}) / 1e9 < f1`), dialect)
     const list =
       dialect === 'postgres'
         ? /array_to_string\(ARRAY\[CASE .* END\], ' '\)/s
         : /concat_ws\(' ', CASE .* END\)/s
     t.match(sql, list)
+  }
+  t.end()
+})
+
+t.test('a ruleset that PostgreSQL has not the columns for is refused', (t) => {
+  // The fact, `reference`, and for each condition what it comes to; with `mangler` also whether it is in question.
+  for (const [mangler, beside, each] of [
+    [false, 3, 1],
+    [true, 4, 2],
+  ] as const) {
+    const most = (1664 - beside) / each
+    const sqlOf = (count: number, dialect: (typeof dialects)[number], sprog: 'da' | 'en' = 'da') =>
+      toSql(manyConditions(count), { dialect, table: 't', columns: { aar: null }, mangler, sprog })
+    t.match(sqlOf(most, 'postgres'), 'SELECT')
+    for (const dialect of ['duckdb', 'spark'] as const) t.match(sqlOf(most + 1, dialect), 'SELECT')
+    for (const [sprog, detail] of [
+      ['da', 'PostgreSQL kan højst have 1.664 kolonner i en SELECT, og reglerne fylder 1.66'],
+      ['en', 'PostgreSQL can have at most 1,664 columns in a SELECT, and the rules take 1,66'],
+    ] as const) {
+      const [problem, ...others] = problemsOf(() => sqlOf(most + 1, 'postgres', sprog))
+      t.strictSame([problem?.pointer, problem?.code, others], ['/conditions', 'for-mange', []])
+      t.ok(problem?.detail.startsWith(detail), sprog)
+    }
   }
   t.end()
 })
@@ -374,6 +406,11 @@ t.test('types that hold a fact, as each database names them', (t) => {
         spark: `CAST(${column} AS STRING)`,
       }[dialect]
       t.ok(sql.includes(`CAST(${castable} AS ${cast})`))
+      // In single precision 0.7 is 0.699999988; as a text it is 0.7.
+      t.equal(
+        sql.includes(`THEN CASE WHEN abs(CAST(CAST(${column} AS VARCHAR) AS DOUBLE))`),
+        dialect === 'duckdb' && kind === 'number',
+      )
       // What stops the statement with words of ours; PostgreSQL repeats a text that is no number.
       const stops = { duckdb: 'CAST(error(', postgres: '(CAST(', spark: 'CAST(raise_error(' }
       t.ok(sql.includes(`${stops[dialect]}concat(`), `${dialect} ${type}`)

@@ -90,12 +90,23 @@ function together<T>(
   return { ...all, [name]: value }
 }
 
+/** Reads the name of a table, as its parts. */
+export function tableName(text: string): readonly string[] {
+  const parts = text.split('.')
+  if (parts.includes('')) throw wrong('--tabel', noName)
+  return parts
+}
+
 /** Reads the port of a service; 0: any that is free. */
 export function port(text: string): string {
   if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong('--port', noPort)
   return text
 }
 
+const noName = {
+  da: 'skriv et navn på hver side af punktummet: region.tilbud.',
+  en: 'write a name on each side of the full stop: region.tilbud.',
+}
 const yearForm = {
   da: 'skriv årene med fire cifre: 2017-2019 eller 2017,2019.',
   en: 'write the years with four digits: 2017-2019 or 2017,2019.',

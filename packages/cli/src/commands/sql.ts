@@ -8,7 +8,7 @@ import type { Context, ExitStatus } from '../terminal/context.js'
 interface SqlCommandOptions extends ChoiceOptions {
   readonly ruleset: string
   readonly dialect: Dialect
-  readonly tabel: string
+  readonly tabel: readonly string[]
   readonly kolonne: Readonly<Record<string, string>>
   readonly ud?: string
 }
@@ -30,7 +30,7 @@ export async function sql(context: Context, given: object): Promise<ExitStatus> 
   const ruleset = await rulesetNamed(context, id)
   const select = toSql(ruleset, {
     dialect,
-    table: tabel.split('.'),
+    table: tabel,
     columns,
     ...chosenFor(context, ruleset, options),
     sprog,

@@ -28,9 +28,15 @@ export async function columnsOf(
   const result = await connection.stream(`SELECT * FROM ${parquet(file)} LIMIT 0`).catch(() => {
     throw new RowsError([rowError(sprog, 'ikke-parquet')])
   })
-  return result.columnNames().map((name, i) => ({
-    name,
-    sql: identifier('duckdb', name),
-    kind: kindOf(String(result.columnType(i))),
-  }))
+  return result.columnNames().map((name, i) => {
+    const type = String(result.columnType(i))
+    return { name, sql: asWritten(identifier('duckdb', name), type), kind: kindOf(type) }
+  })
+}
+
+/** A number of those types that `toSql` reads as text too (`core/src/emit/column-types.ts`), as the double it is written as. */
+function asWritten(column: string, type: string): string {
+  return /^(?:FLOAT|DECIMAL\((?:19|[23]\d),\d+\))$/.test(type)
+    ? `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)`
+    : column
 }

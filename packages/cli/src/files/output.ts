@@ -1,6 +1,6 @@
 /** Where answers go: standard output, or a file that appears only when it is complete. */
 import { closeSync, openSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -25,7 +25,7 @@ export async function writeOut(
   const { signal } = context
   if (file === undefined) await toStandardOutput(context, source)
   else
-    await beside(file, (target) =>
+    await toFile(file, (target) =>
       gz
         ? pipeline(source, createGzip(), target, { signal })
         : pipeline(source, target, { signal }),
@@ -46,19 +46,30 @@ async function toStandardOutput(context: Context, source: Readable): Promise<voi
   }
 }
 
-/** Lets a file be written under a temporary name beside it, and renames it when it is complete. */
-async function beside(file: string, write: (target: Writable) => Promise<void>): Promise<void> {
-  const part = join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
+/**
+ * Lets a file be written under a temporary name beside it, and renames it when it is complete. What is there and is no
+ * file (`/dev/null`, a named pipe) is written to: renamed, a file would stand in its place.
+ */
+async function toFile(file: string, write: (target: Writable) => Promise<void>): Promise<void> {
+  const isBeside = !(await isPipeOrDevice(file))
+  const part = isBeside
+    ? join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
+    : file
   try {
     // A place that can't be written to is found out before any work is done.
     const fd = openSync(part, 'w')
     await write(fileStream(fd)).finally(() => closeSync(fd))
-    await rename(part, file)
+    if (isBeside) await rename(part, file)
   } catch (error) {
-    await rm(part, { force: true })
+    if (isBeside) await rm(part, { force: true })
     if (isAboutPlace(error)) throw new WrongUse(notWritten(file))
     throw error
   }
+}
+
+async function isPipeOrDevice(file: string): Promise<boolean> {
+  const found = await stat(file, { bigint: true }).catch(() => undefined)
+  return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
 function isAboutPlace(error: unknown): boolean {

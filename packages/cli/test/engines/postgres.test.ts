@@ -1,10 +1,12 @@
 /** The SELECT on a real PostgreSQL: the library's outcome for every row, under all readings. */
+import { compileRuleset } from '@screeningsmodel/core'
 import { toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
-import { choice, documentOf } from '../../../core/test/support/documents.js'
+import { choice, documentOf, manyConditions } from '../../../core/test/support/documents.js'
 import { checkAnswer, numbers, questions } from '../support/column-types.js'
 import { tableOf, type ColumnTypes, type Database } from '../support/databases.js'
 import { agree, agreeOnMissing, byLibrary, choices, outcomes } from '../support/outcomes.js'
+import { conclusions, rows, statement, tableFile, written } from '../support/guide.js'
 import { agreeOnRandom } from '../support/random-documents.js'
 import { samples, tilbud } from '../support/samples.js'
 import { testValues } from '../support/sql-values.js'
@@ -25,6 +27,7 @@ const [doubles, decimals] = ['double precision', 'numeric'].map((number) => ({
 const database: Database = {
   dialect: 'postgres',
   types: [doubles, decimals],
+  single: 'real',
   ask: async (statement) => (await client.query<Record<string, unknown>>(statement)).rows,
 }
 
@@ -127,6 +130,8 @@ t.test('a column of any type', async (t) => {
     ['3::antal', 'antal', []],
     ["'3'::bytea", 'bytea', []],
     ["'3'::json", 'json', []],
+    ["'3'::jsonb", 'jsonb', []],
+    ["'3'::money", 'money', []],
     ['ARRAY[3]', 'integer[]', []],
     ['gen_random_uuid()', 'uuid', []],
     ...['date', 'text', 'integer', 'boolean', 'json'].map(
@@ -143,6 +148,32 @@ t.test('a column of any type', async (t) => {
       await client.query(`DROP ${/VIEW|TABLE/.exec(view)![0]} ${/odd\w+/.exec(view)![0]}`)
     }
   }
+})
+
+t.test('as many conditions as PostgreSQL has columns for', async (t) => {
+  // To compile a thousand conditions takes seconds, of three rows too.
+  await client.query('SET jit = off')
+  for (const [count, mangler] of [
+    [1661, false],
+    [830, true],
+  ] as const) {
+    const ruleset = manyConditions(count)
+    const rows = [{ n: count }, { n: 0 }, { n: null }]
+    const ask = await tableOf(database, ruleset, rows, doubles)
+    const found = await ask({ mangler })
+    agree(t, outcomes(ruleset, found), byLibrary(compileRuleset(ruleset), rows, {}))
+    t.throws(() =>
+      toSql(manyConditions(count + 1), {
+        dialect: 'postgres',
+        table: 'r',
+        columns: { aar: null },
+        mangler,
+      }),
+    )
+  }
+  await client.query('RESET jit')
+  const columns = Array.from({ length: 1665 }, (_, i) => `1 AS k${i}`)
+  await t.rejects(client.query(`SELECT ${columns.join(', ')}`), /at most 1664/)
 })
 
 t.test('PostgreSQL and the library agree on every row', async (t) => {
@@ -162,6 +193,20 @@ t.test('PostgreSQL and the library agree on every row', async (t) => {
 
 t.test('PostgreSQL and the library agree on random rulesets', async (t) => {
   await agreeOnRandom(t, database, 60)
+})
+
+t.test('the guide’s table in PostgreSQL', async (t) => {
+  const { expected } = await tableFile(t)
+  await client.query('CREATE SCHEMA region')
+  await client.query(await statement('CREATE TABLE'))
+  for (const row of rows) {
+    const cells = row.map((cell) => (cell === '' ? null : cell.replace(',', '.')))
+    const places = cells.map((_, i) => `$${String(i + 1)}`)
+    await client.query(`INSERT INTO region.tilbud VALUES (${places.join(', ')})`, cells)
+  }
+  await client.query(await statement('SELECT "kompetencer'))
+  const select = await written('postgres', 'region.tilbud')
+  t.strictSame(conclusions(await database.ask(select)), expected)
 })
 
 const asGiven = (value: number) => value

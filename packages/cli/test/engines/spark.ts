@@ -1,26 +1,21 @@
-/** A real Spark in local mode. */
+/** A real Spark in local mode, started once for all that is asked of it. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Ruleset } from '@screeningsmodel/core'
 import { identifier } from '@screeningsmodel/core/sql'
-import type { Row } from '../support/tables.js'
+import type { Test } from 'tap'
+import type { Database } from '../support/databases.js'
+import type { Found } from '../support/outcomes.js'
 
 const execute = promisify(execFile)
 const script = fileURLToPath(new URL('spark.py', import.meta.url))
-const types = { boolean: 'BOOLEAN', choice: 'STRING', integer: 'INT', number: 'DOUBLE' }
-
-export interface SparkTable {
-  readonly name: string
-  readonly ruleset: Ruleset
-  readonly rows: readonly Row[]
-  readonly selects: readonly string[]
-}
 
 /** Where `.ci/install` puts it. */
 const installed = fileURLToPath(
@@ -46,33 +41,64 @@ async function pythonWithSpark(): Promise<string> {
 }
 
 /** What a statement gave: its rows, or why Spark stopped it. */
-export interface SparkAnswer {
-  readonly rows?: Record<string, unknown>[]
+interface Answer {
+  readonly rows: Found
   readonly error?: string
 }
 
-/** The answer to every SELECT, in order. @throws {Error} with what Spark wrote when it ended early */
-export async function runSpark(tables: readonly SparkTable[]): Promise<SparkAnswer[]> {
+export interface Spark extends Database {
+  /** Runs Python in which `spark` is the session. */
+  readonly python: (code: string) => Promise<Found>
+}
+
+export async function startSpark(t: Pick<Test, 'teardown'>): Promise<Spark> {
   const python = await pythonWithSpark()
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-spark-'))
-  try {
-    const answers = join(folder, 'svar.json')
-    const jobs = tables.map(async ({ name, ruleset, rows, selects }, i) => {
-      const file = join(folder, `${String(i)}.ndjson`)
-      const given = rows.map((row, reference) => ({ reference: String(reference), ...row }))
-      await writeFile(file, given.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  const child = spawn(python, [script], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] })
+  const [input, errors, output] = [0, 2, 3].map((i) => child.stdio[i]) as [
+    Writable,
+    Readable,
+    Readable,
+  ]
+  const said = text(errors)
+  const ended = once(child, 'close')
+  const answers = createInterface(output)[Symbol.asyncIterator]()
+  t.teardown(async () => {
+    input.end()
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  async function told(asked: object): Promise<Found> {
+    input.write(`${JSON.stringify(asked)}\n`)
+    const { value, done } = await answers.next()
+    if (done) throw new Error(`Spark ended:\n${await said}`)
+    const { rows, error } = JSON.parse(value) as Answer
+    if (error !== undefined) throw new Error(error)
+    return rows
+  }
+
+  return {
+    dialect: 'spark',
+    types: [{ boolean: 'BOOLEAN', choice: 'STRING', integer: 'INT', number: 'DOUBLE' }],
+    single: 'FLOAT',
+    ask: (statement) => told({ statement }),
+    python: (python) => told({ python }),
+    // A statement of all values would be worked out while it is planned.
+    async put(table, ruleset, rows, types) {
+      const file = join(folder, 'raekker.ndjson')
+      const lines = rows.map(
+        (row, i) => `${JSON.stringify({ reference: String(i), ...row }, asText)}\n`,
+      )
+      await writeFile(file, lines.join(''))
       const columns = ruleset.facts.map(
         ({ path, type }) => `${identifier('spark', path)} ${types[type]}`,
       )
-      return { name, file, schema: ['reference STRING', ...columns].join(', '), selects }
-    })
-    const job = { folder, answers, tables: await Promise.all(jobs) }
-    const child = spawn(python, [script], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] })
-    child.stdin.end(JSON.stringify(job))
-    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
-    if (code !== 0) throw new Error(`Spark ended with ${String(code)}:\n${said}`)
-    return JSON.parse(await readFile(answers, 'utf8')) as SparkAnswer[]
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+      await told({ table, file, schema: ['reference STRING', ...columns].join(', ') })
+    },
   }
 }
+
+/** JSON has no NaN and no infinities. */
+const asText = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value

@@ -9,6 +9,7 @@ export async function startDuckDb(t: Pick<Test, 'teardown'>): Promise<Database> 
   return {
     dialect: 'duckdb',
     types: [{ boolean: 'BOOLEAN', choice: 'VARCHAR', integer: 'DOUBLE', number: 'DOUBLE' }],
+    single: 'FLOAT',
     ask: async (statement) => (await connection.runAndReadAll(statement)).getRowObjects(),
   }
 }

@@ -1,7 +1,13 @@
 /** The SELECT beside the library where it is written otherwise than a condition is said: choices together, borders of numbers. */
 import { compileRuleset, type Condition, type Ruleset } from '@screeningsmodel/core'
 import type { Test } from 'tap'
-import { boolean, choice, documentOf, number } from '../../../core/test/support/documents.js'
+import {
+  boolean,
+  choice,
+  documentOf,
+  integer,
+  number,
+} from '../../../core/test/support/documents.js'
 import { tableOf, type ColumnTypes, type Database } from './databases.js'
 import { agree, agreeOnMissing, byLibrary, outcomes } from './outcomes.js'
 import type { Row } from './tables.js'
@@ -93,6 +99,65 @@ export function testValues(
         for (const ruleset of rulesets) await agreeOn(t, ruleset, rows, types)
       }
     }
+  })
+
+  void t.test(
+    'a tenth, where ten times the number lies halfway between two decimals',
+    async (t) => {
+      // The databases round such a number up, away from zero or to the even one; the library takes the greater.
+      const halfway = [
+        ...[348131.235632539, 425205.209461808, 336674.63831687, 422773.700014353],
+        ...[-289933.259067237, -371565.046513051, -347632.106836319, -290859.842146009],
+      ]
+      const above = halfway.map((n) => Math.floor(n * 1e10) + 1)
+      t.ok(halfway.every((n, i) => above[i]! - n * 1e10 === 0.5))
+      const values = halfway.flatMap((n, i) =>
+        [above[i]! - 1, above[i]!, above[i]! + 1].flatMap((m) =>
+          around(m / 1e9).map((m) => [n, m] as const),
+        ),
+      )
+      const underTenthOf = (value: number | { fact: string }) => ({
+        fact: 'n',
+        operator: 'underTenthOf',
+        value,
+      })
+      // A bound stands in the SELECT as it is written, where some databases take it for a decimal.
+      const bounds = halfway.map((n, i) => number(`b${i}`, n, n, 0.1))
+      const leaves = [
+        underTenthOf({ fact: 'm' }),
+        ...above.map((each) => underTenthOf(each / 1e9)),
+        ...bounds.map(({ path }) => ({ ...underTenthOf({ fact: 'm' }), fact: path })),
+      ]
+      const ruleset = documentOf({
+        facts: [number('n', -1e7, 1e7, 0.1), number('m', -1e7, 1e7, 0.1), ...bounds],
+        conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, leaf])),
+      })
+      for (const [types, stored] of columns) {
+        const rows = values.map(([n, m]): Row => ({ n: stored(n), m: stored(m) }))
+        await agreeOn(t, ruleset, rows, types)
+      }
+    },
+  )
+
+  void t.test('numbers in single precision are read as they are written', async (t) => {
+    // Of 0.7 single precision holds 0.699999988, which is less than 0.7 and less than a tenth of 7.
+    const written = [0.1, 0.7, 1.3, 2.9, 7.25, 37.4, 0.001, 123.456, 999.99, 4e-7, -0.7, 65_536.1]
+    const times = [1, 2, 10]
+    const rows = written.flatMap((n) =>
+      times.flatMap((many) => [n * many, n * many + 0.01].map((m): Row => ({ n, m }))),
+    )
+    const leaves = [
+      ...everyOperator.map((operator) => ({ operator, value: { fact: 'm' } })),
+      ...everyOperator.flatMap((operator) => [0.7, 2.9].map((value) => ({ operator, value }))),
+      { operator: 'in', value: [0.1, 123.456] },
+    ]
+    const ruleset = documentOf({
+      facts: [number('n', -1e6, 1e6, 0.1), integer('m', -1e6, 1e6)],
+      conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, { fact: 'n', ...leaf }])),
+    })
+    // The other number beside it is a double.
+    const { number: double } = standard
+    await agreeOn(t, ruleset, rows, { ...standard, number: database.single, integer: double })
   })
 
   void t.test('two facts of which one is not known, whatever the other is', async (t) => {

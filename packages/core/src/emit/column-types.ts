@@ -17,6 +17,12 @@ const wholes = [
   ...['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'],
 ]
 
+/**
+ * DuckDB's types of numbers that are read as they are written: as a double, 0.7 in single precision is 0.699999988, and
+ * of a DECIMAL of more than 18 digits the last bit may be another than the other databases and we have.
+ */
+const readAsText = String.raw`FLOAT|DECIMAL\((19|[23]\d),\d+\)`
+
 /** The SQL types that hold a fact's values, by the names that each database gives them. */
 const fitting: Readonly<Record<Dialect, Readonly<Record<Kind, readonly string[]>>>> = {
   duckdb: {
@@ -67,16 +73,18 @@ function fits(dialect: Dialect, kind: Kind, column: string, found: string): stri
  * the infinities not known.
  */
 function read(dialect: Dialect, { fact, bare }: Column, column: string): string {
-  const type = typeOf(dialect, fact)
-  const value = `CAST(${castable(dialect, fact, column)} AS ${type})`
+  const cast = (from: string) => `CAST(${from} AS ${typeOf(dialect, fact)})`
+  const value = cast(castable(dialect, fact, column))
   if (!('minimum' in fact)) return value
+  const known = (number: string) =>
+    bare
+      ? `WHEN isfinite(${number}) THEN ${number}`
+      : `WHEN abs(${number}) < 1e6 THEN floor(${number} * 1e9 + 0.5) / 1e9 WHEN ${number} - ${number} = 0 THEN ${number}`
+  if (dialect !== 'duckdb') return `CASE ${known(value)} END`
   // DuckDB knows the type before it reads a row; to round whole numbers too took a quarter of the statement's time.
-  const whole =
-    dialect === 'duckdb'
-      ? `WHEN typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')}) THEN ${value} `
-      : ''
-  if (bare) return `CASE ${whole}WHEN isfinite(${value}) THEN ${value} END`
-  return `CASE ${whole}WHEN abs(${value}) < 1e6 THEN floor(${value} * 1e9 + 0.5) / 1e9 WHEN ${value} - ${value} = 0 THEN ${value} END`
+  const whole = `typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')})`
+  const written = known(cast(`CAST(${column} AS VARCHAR)`))
+  return `CASE WHEN ${whole} THEN ${value} WHEN typeof(${column}) SIMILAR TO ${text(dialect, readAsText)} THEN CASE ${written} END ${known(value)} END`
 }
 
 /**

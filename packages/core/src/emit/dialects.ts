@@ -86,10 +86,13 @@ export function withSpaces(dialect: Dialect, texts: readonly string[]): string {
     : `concat_ws(' ', ${listed})`
 }
 
-/** A number times ten billion; infinity where no double holds that, which stops a statement of PostgreSQL. */
+/**
+ * A number times ten billion, as a double; infinity where none holds that, which stops a statement of PostgreSQL. To
+ * PostgreSQL a number in the statement is a NUMERIC, times which a double is one again.
+ */
 export function tenBillionTimes(dialect: Dialect, number: string): string {
-  const product = `${number} * 1e10`
-  if (dialect !== 'postgres') return product
+  if (dialect !== 'postgres') return `${number} * 1e10`
+  const product = `${number} * CAST(1e10 AS ${types.postgres.number})`
   const infinite = `${number} * CAST('Infinity' AS ${types.postgres.number})`
   return `CASE WHEN abs(${number}) > ${Number.MAX_VALUE / 1e10} THEN ${infinite} ELSE ${product} END`
 }
@@ -112,3 +115,6 @@ export function typeOf(dialect: Dialect, fact: Fact): string {
 export function workedOutOnce(dialect: Dialect, select: string): string {
   return dialect === 'postgres' ? `${select}\nOFFSET 0` : select
 }
+
+/** How many columns a SELECT may have; a layer of ours has those of all layers below it. The others take thousands. */
+export const mostColumns: Readonly<Partial<Record<Dialect, number>>> = { postgres: 1664 }

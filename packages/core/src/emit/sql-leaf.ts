@@ -29,7 +29,12 @@ const forms: Readonly<Record<OperatorName, Form>> = {
   // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
   majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
   underTenthOf: (left, [right = 'NULL'], dialect) =>
-    `ROUND(${tenBillionTimes(dialect, left)}) / 1e9 < ${right}`,
+    `${nearestWhole(tenBillionTimes(dialect, left))} / 1e9 < ${right}`,
+}
+
+/** As `Math.round`, which takes the greater of two that are as near; ROUND takes the even one or the one further from zero. */
+function nearestWhole(number: string): string {
+  return `(ROUND(${number}) + CASE WHEN ${number} - ROUND(${number}) = 0.5 THEN 1 ELSE 0 END)`
 }
 
 /** A column that holds a fact's own values, and NULL where none is known. */

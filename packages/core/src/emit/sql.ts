@@ -9,11 +9,21 @@
  * Names from outside become short aliases at once (a fact and a condition may share a name, and
  * PostgreSQL cuts a name at 63 bytes).
  */
+import { compileText } from '../errors/parse-message.js'
+import { RulesetError } from '../errors/problems.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { ofType } from './column-types.js'
-import { identifier, isOneOf, text, typeOf, workedOutOnce, type Dialect } from './dialects.js'
+import {
+  identifier,
+  isOneOf,
+  mostColumns,
+  text,
+  typeOf,
+  workedOutOnce,
+  type Dialect,
+} from './dialects.js'
 import { missingColumn } from './sql-missing.js'
 import { expressions, type Column, type Entry, type ExpressionPlan } from './sql-expressions.js'
 
@@ -33,7 +43,11 @@ export interface SelectPlan extends ExpressionPlan {
   readonly language: Language
 }
 
-/** The SELECT for a ruleset that `parseRuleset` has accepted. */
+/**
+ * The SELECT for a ruleset that `parseRuleset` has accepted.
+ *
+ * @throws {RulesetError} when it has more conditions than the database takes
+ */
 export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   const { dialect } = plan
   const name = (plain: string | readonly string[]) => identifier(dialect, plain)
@@ -41,6 +55,8 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   const built = expressions(ruleset, plan)
   const { columns, entries, criteria, outcomes, checks } = built
   const missing = plan.gaps ? missingColumn(ruleset, built, dialect) : undefined
+  const asked = [carried, columns, entries, ...(missing?.layers ?? [])]
+  refuseTooMany(plan, asked.flat().length)
 
   const origin = (to: Column) => {
     const column = plan.column(to.fact.path)
@@ -87,6 +103,19 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
     ],
     nested(source, 'raekker'),
   )
+}
+
+const tooMany = compileText({
+  da: 'PostgreSQL kan højst have {maksimum, number} kolonner i en SELECT, og reglerne fylder {antal, number}. Udelad »mangler«, del regelsættet, eller brug en anden database.',
+  en: 'PostgreSQL can have at most {maksimum, number} columns in a SELECT, and the rules take {antal, number}. Leave “mangler” out, divide the ruleset, or use another database.',
+})
+
+/** @throws {RulesetError} where the innermost columns and all layers over them are more than the database takes */
+function refuseTooMany({ dialect, language }: SelectPlan, antal: number): void {
+  const maksimum = mostColumns[dialect]
+  if (maksimum === undefined || antal <= maksimum) return
+  const detail = tooMany(language, { antal, maksimum })
+  throw new RulesetError([{ pointer: '/conditions', code: 'for-mange', detail }])
 }
 
 /** What is not known contradicts nothing. */

@@ -44,7 +44,8 @@ export interface SqlOptions extends ChoiceOptions {
  * the counts. Every name is quoted, every text is a literal; no statement but the SELECT is written.
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
- * @throws {RulesetError} when the document cannot be used
+ * @throws {RulesetError} when the document cannot be used, or has more conditions than PostgreSQL takes (some 1,600, and half
+ *   as many with `mangler`)
  * @throws {InputError} when `columns`, `laesninger` or `parametre` names something that the ruleset does not have
  * @example
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true

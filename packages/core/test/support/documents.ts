@@ -105,3 +105,15 @@ export function everyChoice({ readings = [] }: Ruleset): Record<string, string>[
     [{}],
   )
 }
+
+/** A document of so many named conditions, all of which its outcome names. */
+export function manyConditions(count: number): Ruleset {
+  const names = Array.from({ length: count }, (_, i) => `k${i}`)
+  const over = (value: number) => ({ fact: 'n', operator: 'greaterThan', value })
+  return documentOf({
+    facts: [integer('n', 0, count)],
+    conditions: Object.fromEntries(names.map((name, i) => [name, over(i)])),
+    criteria: names.slice(0, 1),
+    outcomes: [{ all: names.map((condition) => ({ condition })) }],
+  })
+}

@@ -4,7 +4,7 @@ import { dialects } from '@screeningsmodel/core/sql'
 import { diffFormats } from '../../commands/diff-formats.js'
 import { grafFormats } from '../../commands/graf-formats.js'
 import { laesning, parameter } from '../choices.js'
-import { pair } from '../values.js'
+import { pair, tableName } from '../values.js'
 import type { Declare } from '../declare.js'
 import { generalHelp } from '../help/general.js'
 import { help } from '../help/rulesets.js'
@@ -74,7 +74,7 @@ export function sql(declare: Declare): void {
       option('--ruleset <id|fil>', generalHelp.ruleset).default('hoejt-specialiseret-tilbud'),
     )
     .addOption(option('--dialect <dialekt>', help.dialect).choices(dialects).default('duckdb'))
-    .addOption(option('--tabel <navn>', help.tabel).makeOptionMandatory())
+    .addOption(option('--tabel <navn>', help.tabel).argParser(tableName).makeOptionMandatory())
     .addOption(kolonne.argParser(pair('--kolonne')).default({}, say(help.sti)))
     .addOption(laesning(declare))
     .addOption(parameter(declare, generalHelp.parameter))

@@ -1,0 +1,63 @@
+/** What the guide says of databases, as it stands there, and the table that it is about. */
+import type { Test } from 'tap'
+import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { command, lines } from './command.js'
+import type { Found } from './outcomes.js'
+
+const guide = new URL('../../../../docs/guides/screen-many.md', import.meta.url)
+
+/** The first block of code that holds some words. */
+export async function snippet(language: string, words: string): Promise<string> {
+  const text = await readFile(guide, 'utf8')
+  const blocks = [...text.matchAll(/```(\w+)\n([^]*?)```/g)]
+  const [, , code] = blocks.find(([, of, code]) => of === language && code?.includes(words)) ?? []
+  if (code === undefined) throw new Error(`the guide has no ${language} with ${words}`)
+  return code
+}
+
+/** One of the statements that stand in a block together, without the comment before it. */
+export async function statement(begin: string): Promise<string> {
+  const code = await snippet('sql', begin)
+  const from = code.indexOf(begin)
+  return code.slice(from, code.indexOf(';\n', from))
+}
+
+/** What `screeningsmodel sql` writes for a dialect, with the table's name as the guide has it. */
+export async function written(dialect: string, table: string): Promise<string> {
+  return (await command(['sql', '--dialect', dialect, '--tabel', table])).out
+}
+
+const competences = ['laegelig-rusmiddelbehandling', 'social-rusmiddelbehandling']
+const others = ['psykologbehandling', 'familiebehandling', 'psykiatrisk-behandling']
+const staff = ['medarbejdere', 'medarbejdereMedErfaring', 'aarsvaerkMedErfaring']
+const columns = [
+  ...['reference', 'aar', 'borgere', 'nyeBorgere', 'aarsvaerk', ...staff],
+  ...[...competences, ...others, 'social-stoette'].map((name) => `kompetencer.${name}`),
+]
+const all = Array.from({ length: 6 }, () => 'indgaar')
+/** As Danish Excel writes them. */
+export const rows: readonly (readonly string[])[] = [
+  ['T-1', '2019', '4', '2', '3,5', '6', '4', '2,5', ...all],
+  ['T-2', '2019', '4', '', '2,5', '6', '4', '2,5', ...all],
+  ['T-3', '2019', '4', '', '3', '6', '4', '2,5', ...all.slice(1), ''],
+]
+
+/** The table as a file, and the conclusion of each row by the command. */
+export async function tableFile(t: Test): Promise<{ file: string; expected: Found }> {
+  const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'tilbud.csv')
+  await writeFile(file, [columns, ...rows].map((row) => `${row.join(';')}\r\n`).join(''))
+  const { out } = await command(['screen', 'tilbud', file])
+  const answers = lines(out) as { reference: string; konklusion: string }[]
+  return { file, expected: answers.map(({ reference, konklusion }) => ({ reference, konklusion })) }
+}
+
+/** Of each row what the file is told of by `tableFile`. */
+export function conclusions(found: Found): Found {
+  return found
+    .map(({ reference, konklusion }) => ({ reference, konklusion }))
+    .sort((a, b) => String(a.reference).localeCompare(String(b.reference)))
+}
