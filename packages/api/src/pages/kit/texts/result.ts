@@ -10,7 +10,7 @@ const criterion = {
 }
 
 /** Cells that are to be filled in: those of a column, in some rows of a list. */
-interface FillIn {
+export interface FillIn {
   readonly column: string
   readonly rows: string
   readonly isOne: boolean
