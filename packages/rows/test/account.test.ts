@@ -245,6 +245,7 @@ t.test('a sum of something that is not known is wrong only where it is too small
   t.equal(told(3, 1), `${sum}Den passer ikke med rækkerne: C4 er 3, men rækkerne giver 4.`)
   t.equal(told(6, 2), `${sum}Den passer ikke med rækkerne: D4 er 2, men rækkerne giver 1.`)
   t.equal(told(6, null), `${sum}Den kan ikke kontrolleres.`)
+  t.equal(told(3.5, 1), `${sum}Den passer ikke med rækkerne: C4 er 3,5, men rækkerne giver 4.`)
   t.end()
 })
 

@@ -61,6 +61,7 @@ t.test('what counts are together', (t) => {
     [['A 2017 3', 'B 2017 ?'], 3],
     [['A 2017 ?'], undefined],
     [['A 2017 3', 'B 2017 #'], undefined],
+    [['A 2017 0.1', 'B 2017 0.2'], 0.3],
   ]
   for (const [texts, want] of sums) t.equal(sumOf(figures(...texts)), want, texts.join())
   const [one] = figures('A 2017 3')
@@ -72,6 +73,7 @@ t.test('a row of sums', (t) => {
   const two = figures('Odense 2017 3', 'Vejle 2017 4')
   t.equal(checked(two, [sumAt(3, 7)]), '4 1/0')
   t.equal(checked(two, [sumAt(3, 8)]), '4 1/0 8≠7')
+  t.equal(checked(two, [sumAt(3, 7.000000000000001)]), '4 1/0', 'the drift of arithmetic')
   t.strictSame(totalsOf(ofTable({ figures: two, sums: [sumAt(3, 8)] }), context), [
     {
       ...{ navn: 'I alt', sted: { ark: 'Ark1', raekke: 4 }, kontrolleret: 1, ukontrolleret: 0 },

@@ -1,4 +1,5 @@
 /** Sums that a file states itself, held against the counts that were read from it. */
+import { decimal } from '@screeningsmodel/core'
 import type { Bemaerkning, Total } from './account.js'
 import type { Context } from './context.js'
 import type { Figure, Figures } from './figure.js'
@@ -32,7 +33,8 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
   const rows = sums.filter(({ inColumn }) => !inColumn).map((sum) => sum.row)
   const before = new Map(rows.map((row, i) => [row, rows[i - 1] ?? -1]))
   const totals = sums.map(({ navn, row, cells, inColumn }): Total => {
-    const compared = cells.flatMap(({ column, row: at, value, of }) => {
+    const compared = cells.flatMap(({ column, row: at, value: staar, of }) => {
+      const value = decimal(staar)
       if (of.kommune === undefined && (left -= 1) < 0) return []
       const about = of.kommune === undefined ? figures : (byKommune.get(key(of.kommune)) ?? [])
       const parts = about.filter(
@@ -49,14 +51,14 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
       // Where a part is not known, only a sum that is too small already can be told to be wrong.
       const isOpen = (isSince ? latest : parts).some((figure) => figure.value === undefined)
       if (sum === undefined || (isOpen && sum <= value)) return []
-      return [{ sted: { ark, raekke: at + 1, kolonne: column + 1 }, staar: value, sum }]
+      return [{ sted: { ark, raekke: at + 1, kolonne: column + 1 }, staar, sum }]
     })
     return {
       navn,
       sted: { ark, raekke: row + 1, ...(inColumn && { kolonne: (cells[0]?.column ?? 0) + 1 }) },
       kontrolleret: compared.length,
       ukontrolleret: cells.length - compared.length,
-      afvigelser: compared.filter(({ staar, sum }) => staar !== sum),
+      afvigelser: compared.filter(({ staar, sum }) => decimal(staar) !== sum),
     }
   })
   return [...totals.filter(({ sted }) => sted.kolonne === undefined), ...columnsOf(totals)]
@@ -83,7 +85,7 @@ function columnsOf(totals: readonly Total[]): Total[] {
   return [...columns.values()]
 }
 
-/** Undefined where there is nothing to add, or something that cannot be read. */
+/** To nine decimals. Undefined where there is nothing to add, or something that cannot be read. */
 export function sumOf(figures: readonly Figure[]): number | undefined {
   let sum = 0
   let any = false
@@ -94,7 +96,7 @@ export function sumOf(figures: readonly Figure[]): number | undefined {
     any = true
     sum += value
   }
-  return any ? sum : undefined
+  return any ? decimal(sum) : undefined
 }
 
 /**

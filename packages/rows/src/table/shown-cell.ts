@@ -5,6 +5,7 @@ import type { Language } from '../language.js'
 import { formatKey, isPercent } from '../workbook/formats.js'
 import type { Sheet } from '../workbook/workbook.js'
 import { textOf } from './grid.js'
+import { shownNumber } from './shown.js'
 
 /** Whatever stands there, as a text of one line. @param row from 0, as `column` */
 export function shownAt(
@@ -38,14 +39,10 @@ function faultIn({ vist }: FaultyCell, sprog: Language): string {
   return sprog === 'da' ? danish : vist
 }
 
-/** 3,5 in Danish, 25 % as 25%, and without the drift of arithmetic. */
+/** 25 % as 25%. */
 function numberIn(cell: number, format: string | undefined, sprog: Language): string {
-  const text =
-    format !== undefined && isPercent(format)
-      ? `${decimal(cell * 100).toFixed(/\.(0+)/.exec(format)?.[1]?.length ?? 0)}%`
-      : Number.isInteger(cell)
-        ? String(cell)
-        : String(decimal(cell))
+  if (format === undefined || !isPercent(format)) return shownNumber(cell, sprog)
+  const text = `${decimal(cell * 100).toFixed(/\.(0+)/.exec(format)?.[1]?.length ?? 0)}%`
   return sprog === 'da' ? text.replace('.', ',') : text
 }
 

@@ -1,5 +1,14 @@
 /** Values as sentences hold them. */
+import { decimal } from '@screeningsmodel/core'
+import type { Language } from '../language.js'
+
 export const shown = (value: string | number | undefined) => String(value ?? '')
+
+/** 3,5 in Danish, and without the drift of arithmetic. */
+export function shownNumber(value: number, sprog: Language): string {
+  const text = String(Number.isInteger(value) ? value : decimal(value))
+  return sprog === 'da' ? text.replace('.', ',') : text
+}
 
 /** "a, b og c", or what stands for »og«. */
 export function listed(items: readonly (string | number)[], and: string): string {

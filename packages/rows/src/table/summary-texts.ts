@@ -1,7 +1,7 @@
 /** The sentences of an account. */
 import { counted } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
-import { capital, inSheet, listed } from './shown.js'
+import { capital, inSheet, listed, shownNumber } from './shown.js'
 import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
 import { leftOut, remarks } from './remark-texts.js'
 
@@ -62,7 +62,7 @@ export const texts = {
     total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: At<Total>) =>
       `${navn === '' ? 'Rækken uden navn' : `»${navn}«`} (${sted.kolonne === undefined ? `række ${String(sted.raekke)}` : `kolonne ${columnLetters(sted.kolonne)}`}${ofSheet.da(sted)}) er en sum og tælles ikke med. ${
         afvigelser.length > 0
-          ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${String(one.staar)}, men rækkerne giver ${String(one.sum)}`).join('; ')}.`
+          ? `Den passer ikke med rækkerne: ${afvigelser.map((one) => `${cell(one.sted)} er ${shownNumber(one.staar, 'da')}, men rækkerne giver ${shownNumber(one.sum, 'da')}`).join('; ')}.`
           : kontrolleret === 0
             ? 'Den kan ikke kontrolleres.'
             : ukontrolleret === 0
@@ -105,7 +105,7 @@ export const texts = {
     total: ({ navn, sted, kontrolleret, ukontrolleret, afvigelser }: At<Total>) =>
       `${navn === '' ? 'The row without a name' : `“${navn}”`} (${sted.kolonne === undefined ? `row ${String(sted.raekke)}` : `column ${columnLetters(sted.kolonne)}`}${ofSheet.en(sted)}) is a sum and is not counted. ${
         afvigelser.length > 0
-          ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${String(one.staar)}, but the rows give ${String(one.sum)}`).join('; ')}.`
+          ? `It does not agree with the rows: ${afvigelser.map((one) => `${cell(one.sted)} is ${shownNumber(one.staar, 'en')}, but the rows give ${shownNumber(one.sum, 'en')}`).join('; ')}.`
           : kontrolleret === 0
             ? 'It cannot be checked.'
             : ukontrolleret === 0
