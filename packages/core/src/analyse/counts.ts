@@ -1,13 +1,13 @@
 /** How many rows come out how, by whatever the rows are told apart by. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
-import { byGroup, type By } from './groups.js'
+import { byGroup, type By, type KeyOf } from './groups.js'
 import { checkThreshold, masked } from './masking.js'
 import type { Answered } from './screen-all.js'
 
-export interface CountOptions<Row> {
+export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
-  readonly by?: readonly By<Row>[] | undefined
+  readonly by?: readonly K[] | undefined
   /**
    * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. 0 (show
    * all) or at least 3: of 1 or 2, a count that is left out could only be one number.
@@ -22,34 +22,40 @@ export interface Counted {
   readonly andel: number | null
 }
 
-/** What a group was counted by: each key of the rows with its value. */
-export type Key = Readonly<Record<string, unknown>>
+const columns = ['antal', 'af', 'andel'] as const
 
 /**
  * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
  * row has it.
  *
- * @throws {InputError} for a threshold of 1 or 2
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
  * // { aar: 2018, konklusion: 'ikke-hoejt-specialiseret', antal: 1, af: 2, andel: 0.5 }
  */
-export function countConclusions<Row, Svar extends Pick<Screening, 'konklusion'>>(
+export function countConclusions<
+  Row,
+  Svar extends Pick<Screening, 'konklusion'>,
+  const K extends By<Row>,
+>(
   svarene: readonly Answered<Row, Svar>[],
-  { by = [], taerskel = 0 }: CountOptions<Row> = {},
-): readonly (Key & Counted & { readonly konklusion: Svar['konklusion'] })[] {
+  { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
+): readonly (KeyOf<Row, K> & Counted & { readonly konklusion: Svar['konklusion'] })[] {
   checkThreshold(taerskel)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
-  return byGroup(svarene, by).flatMap((group) =>
-    counted(
-      conclusions.map((each) => group.items.filter(({ svar }) => svar.konklusion === each).length),
-      taerskel,
-    ).map((count, i) => ({
-      ...group.by,
-      konklusion: conclusions[i] as Svar['konklusion'],
-      ...count,
-    })),
+  return byGroup<Row, Answered<Row, Svar>>(svarene, by, ['konklusion', ...columns]).flatMap(
+    (group) =>
+      counted(
+        conclusions.map(
+          (each) => group.items.filter(({ svar }) => svar.konklusion === each).length,
+        ),
+        taerskel,
+      ).map((count, i) => ({
+        ...(group.by as KeyOf<Row, K> & object),
+        konklusion: conclusions[i] as Svar['konklusion'],
+        ...count,
+      })),
   )
 }
 
@@ -59,26 +65,34 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
  * neither as met nor as not met.
  *
- * @throws {InputError} for a threshold of 1 or 2
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
  */
-export function countCriteria<Row, Svar extends Pick<Screening, 'kriterier'>>(
+export function countCriteria<
+  Row,
+  Svar extends Pick<Screening, 'kriterier'>,
+  const K extends By<Row>,
+>(
   svarene: readonly Answered<Row, Svar>[],
-  { by = [], taerskel = 0 }: CountOptions<Row> = {},
-): readonly (Key &
+  { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
+): readonly (KeyOf<Row, K> &
   Counted & { readonly kriterium: Svar['kriterier'][number]['id']; readonly udfald: Udfald })[] {
   checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
-  return byGroup(svarene, by).flatMap((group) =>
+  return byGroup<Row, Answered<Row, Svar>>(svarene, by, [
+    'kriterium',
+    'udfald',
+    ...columns,
+  ]).flatMap((group) =>
     criteria.flatMap((kriterium) => {
       const found = group.items.flatMap(({ svar }) =>
         svar.kriterier.filter(({ id }) => id === kriterium),
       )
       const counts = outcomes.map((each) => found.filter(({ udfald }) => udfald === each).length)
       return counted(counts, taerskel).map((count, i) => ({
-        ...group.by,
+        ...(group.by as KeyOf<Row, K> & object),
         kriterium,
         udfald: outcomes[i] as Udfald,
         ...count,
