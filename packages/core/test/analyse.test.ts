@@ -152,6 +152,22 @@ t.test('counts are those of a loop over the rows', async (t) => {
   t.same(countCriteria([]), [])
 })
 
+t.test(
+  'groups by values that JSON has no word for, such as the whole numbers of a database',
+  (t) => {
+    const values = [2018n, 2019n, 2018n, 2018, Number.NaN, undefined, Infinity]
+    const { svarene } = screenAll(
+      values.map((aar) => ({ aar })),
+      () => screenTilbud({}),
+    )
+    for (const taerskel of [0, 3]) {
+      const groups = countConclusions(svarene, { by: ['aar'], taerskel }).map(({ aar }) => aar)
+      t.same(groups, [2018n, 2019n, 2018, Number.NaN, null, Infinity])
+    }
+    t.end()
+  },
+)
+
 t.test('a key that no row has, or that the result needs itself, is refused with its place', (t) => {
   const rows = [{ kommune: 'Kommune 01', antal: 3, År: 2019 }, { af: 1 }]
   const { svarene } = screenAll(rows as Record<string, unknown>[], () => screenTilbud({}))

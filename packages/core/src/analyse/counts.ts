@@ -1,7 +1,7 @@
 /** How many rows come out how, by whatever the rows are told apart by. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
-import { byGroup, type By, type Key, type KeyOf } from './groups.js'
+import { byGroup, textOf, type By, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
 import { maskedTable } from './table-masking.js'
@@ -122,7 +122,7 @@ function together(groups: readonly { readonly by: Key }[]): readonly (readonly n
   return Object.keys(groups[0]?.by ?? {}).flatMap((left) => {
     const found = new Map<string, number[]>()
     for (const [i, { by }] of groups.entries()) {
-      const key = JSON.stringify(Object.entries(by).filter(([name]) => name !== left))
+      const key = textOf(Object.entries(by).filter(([name]) => name !== left))
       found.set(key, [...(found.get(key) ?? []), i])
     }
     return [...found.values()]

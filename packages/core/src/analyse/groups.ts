@@ -55,13 +55,22 @@ export function byGroup<Row, Item extends { readonly row: Row }>(
   const groups = new Map<string, { by: Record<string, unknown>; items: Item[] }>()
   for (const item of items) {
     const values = readers.map(([, read]) => read(item.row) ?? null)
-    const key = JSON.stringify(values)
+    const key = textOf(values)
     const named = Object.fromEntries(readers.map(([name], i) => [name, values[i]]))
     const group = groups.get(key) ?? { by: named, items: [] }
     groups.set(key, group)
     group.items.push(item)
   }
   return [...groups.values()]
+}
+
+/** Values as a text that is the same of what is alike; those that JSON has no word for are told apart too. */
+export function textOf(values: readonly unknown[]): string {
+  return JSON.stringify(values, (_, value: unknown) =>
+    typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))
+      ? { [typeof value]: String(value) }
+      : value,
+  )
 }
 
 /** A key that no row has is misspelt: all rows would be one group, without a word of it. */
