@@ -114,6 +114,28 @@ t.test('each row is answered or refused, in its place', async (t) => {
   )
 })
 
+t.test('a refusal of another copy of the library is one all the same', (t) => {
+  class OfAnother extends Error {
+    override readonly name = 'InputError'
+    readonly errors = [{ pointer: '/borgere', code: 'under-minimum', detail: '…' }]
+  }
+  const { svarene, afviste } = screenAll(['a', 'b'], (row) => {
+    if (row === 'a') throw new OfAnother()
+    return row
+  })
+  t.match(afviste, [{ nummer: 0, problemer: [{ code: 'under-minimum' }] }])
+  t.match(svarene, [{ nummer: 1, svar: 'b' }])
+  for (const name of ['InputError', 'TypeError'])
+    t.throws(
+      () =>
+        screenAll([1], () => {
+          throw Object.assign(new Error('x'), { name })
+        }),
+      { name },
+    )
+  t.end()
+})
+
 t.test('counts are those of a loop over the rows', async (t) => {
   holds(15, (draw) => {
     const rows = rowsOf(draw, false)
