@@ -71,7 +71,9 @@ export default defineConfig([
     ...common,
     // Each with all that it needs in it, for a page that takes one file from wherever it is kept.
     entry: Object.fromEntries(
-      Object.entries(entry).filter(([name]) => name === 'index' || name.startsWith('rulesets/')),
+      Object.entries(entry).filter(
+        ([name]) => name === 'index' || name === 'analyse' || name.startsWith('rulesets/'),
+      ),
     ),
     outDir: 'dist/alone',
     format: 'esm',

@@ -7,6 +7,8 @@
 import io
 import json
 import sys
+import tempfile
+from pathlib import Path
 
 import duckdb
 import httpx
@@ -16,64 +18,77 @@ csv, statement, address = sys.argv[1:4]
 
 
 def by_sql() -> pl.DataFrame:
-    """The rules as one SELECT, in this process. Numbers must be read as numbers: decimal comma, not text."""
-    database = duckdb.connect()
-    database.read_csv(csv, delimiter=";", decimal=",").create_view("tilbud")
-    with open(statement, encoding="utf-8") as file:
-        answers = database.execute(file.read())
-    columns = [column[0] for column in answers.description]
-    return pl.DataFrame(answers.fetchall(), schema=columns, orient="row", infer_schema_length=None)
+    """
+    The rules as one SELECT, in this process. Numbers must be read as numbers: decimal comma, not text. Columns are
+    named by fact path, and competences by value (`indgaar`): a word that SQL does not know is not known to the rules.
+    """
+    content = Path(csv).read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252")  # Danish Excel's "CSV", where it is not "CSV UTF-8"
+    with tempfile.TemporaryDirectory() as folder:
+        read = Path(folder) / "tilbud.csv"
+        read.write_text(text, encoding="utf-8", newline="")
+        database = duckdb.connect()
+        database.read_csv(str(read), delimiter=";", decimal=",").create_view("tilbud")
+        answers = database.execute(Path(statement).read_text(encoding="utf-8"))
+        columns = [column[0] for column in answers.description]
+        rows = answers.fetchall()
+    return pl.DataFrame(rows, schema=columns, orient="row", infer_schema_length=None)
+
+
+def posted(accept: str, **parameters: str) -> httpx.Response:
+    """The file as it is, whatever its encoding, separators and names. What is wrong with all of it is said in words."""
+    answer = httpx.post(
+        f"{address}/screen-tilbud/batch",
+        params=parameters,
+        content=Path(csv).read_bytes(),
+        headers={"content-type": "text/csv", "accept": accept},
+        timeout=60,
+    )
+    if answer.is_error:
+        sys.exit("\n".join(each["detail"] for each in answer.json().get("errors", [answer.json()])))
+    return answer
 
 
 def by_http() -> pl.DataFrame:
-    """The file as it is; the answer is CSV with commas, and a row for each of its rows."""
-    with open(csv, "rb") as file:
-        answer = httpx.post(
-            f"{address}/screen-tilbud/batch",
-            content=file.read(),
-            headers={"content-type": "text/csv", "accept": "text/csv"},
-            timeout=60,
-        )
-    answer.raise_for_status()
+    """CSV with commas and a row for each of the file's; columns of one's own come along as `egen.` and their name."""
+    answer = posted("text/csv", kolonner="med")
     return pl.read_csv(io.BytesIO(answer.content), infer_schema_length=None)
 
 
 def reasons() -> pl.DataFrame:
-    """Whole answers, a line each: a row for each criterion that is not met, with what would meet it."""
+    """Whole answers, a line each: a row for each criterion that is not met, with why."""
     rows = []
-    with open(csv, "rb") as file:
-        request = httpx.stream(
-            "POST",
-            f"{address}/screen-tilbud/batch?svar=fuldt",
-            content=file.read(),
-            headers={"content-type": "text/csv"},
-            timeout=60,
-        )
-        with request as answer:
-            for line in answer.iter_lines():
-                screening = json.loads(line)
-                # A row that is refused is a problem in its place, with its line in the file.
-                if "linje" in screening:
-                    print(screening["linje"], screening["errors"], file=sys.stderr)
-                    continue
-                for criterion in screening["kriterier"]:
-                    if criterion["udfald"] == "ikke-opfyldt":
-                        rows.append(
-                            {
-                                "reference": screening["reference"],
-                                "aar": screening["aar"],
-                                "kriterium": criterion["id"],
-                                "begrundelse": criterion["begrundelse"],
-                            }
-                        )
-    return pl.DataFrame(rows)
+    for line in posted("application/x-ndjson", kolonner="uden", svar="fuldt").iter_lines():
+        screening = json.loads(line)
+        # A row that is refused is a problem in its place, with its line in the file.
+        if "linje" in screening:
+            for error in screening["errors"]:
+                print(f"linje {screening['linje']}: {error['detail']}")
+            continue
+        for criterion in screening["kriterier"]:
+            if criterion["udfald"] == "ikke-opfyldt":
+                rows.append(
+                    {
+                        "reference": screening.get("reference"),
+                        "aar": screening.get("aar"),
+                        "kriterium": criterion["id"],
+                        "begrundelse": criterion["begrundelse"],
+                    }
+                )
+    schema = {"reference": pl.String, "aar": pl.Int64, "kriterium": pl.String, "begrundelse": pl.String}
+    return pl.DataFrame(rows, schema=schema)
 
 
 answered = by_http()
 selected = by_sql()
+# SQL refuses no row.
+accepted = answered["fejl"].is_null()
 print(answered.height, selected.height)
-print("the same", answered["konklusion"].to_list() == selected["konklusion"].to_list())
-for konklusion, antal in answered["konklusion"].value_counts().sort("konklusion").iter_rows():
+print("the same", answered["konklusion"].filter(accepted).equals(selected["konklusion"].filter(accepted)))
+for konklusion, antal in answered["konklusion"].drop_nulls().value_counts().sort("konklusion").iter_rows():
     print(konklusion, antal)
 for kriterium, antal in reasons()["kriterium"].value_counts().sort("kriterium").iter_rows():
     print("ikke opfyldt:", kriterium, antal)

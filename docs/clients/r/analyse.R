@@ -6,13 +6,15 @@ arguments <- commandArgs(trailingOnly = TRUE)
 csv <- arguments[1]
 address <- arguments[2]
 
+# The file as it is, whatever its encoding, separators and names; columns of one's own come along as `egen.` and their name.
 answer <- httr::POST(
   paste0(address, "/screen-tilbud/batch"),
+  query = list(kolonner = "med"),
   body = httr::upload_file(csv, type = "text/csv"),
   httr::accept("text/csv")
 )
-httr::stop_for_status(answer)
 text <- httr::content(answer, as = "text", encoding = "UTF-8")
+if (httr::http_error(answer)) stop(text, call. = FALSE)
 # Commas between the cells; the file that was sent has semicolons, as Danish Excel writes it.
 svar <- read.csv(text = text, check.names = FALSE, na.strings = "")
 
@@ -20,9 +22,16 @@ cat(nrow(svar), "\n", sep = "")
 antal <- table(svar$konklusion)
 for (konklusion in sort(names(antal))) cat(konklusion, antal[[konklusion]], "\n")
 
-# Beside the facts that were sent, by name and year: how many årsværk those have that are highly specialised.
-fakta <- read.csv2(csv, check.names = FALSE, fileEncoding = "UTF-8-BOM", na.strings = "")
+# Beside the facts that were sent, row by row, as answers come in the order of the file. (A reference may stand twice.)
+lines <- readLines(csv, encoding = "bytes", warn = FALSE)
+isUtf8 <- all(validUTF8(lines))
+fakta <- read.csv2(
+  csv,
+  check.names = FALSE, na.strings = "", fileEncoding = if (isUtf8) "UTF-8-BOM" else "CP1252"
+)
+stopifnot(nrow(fakta) == nrow(svar))
 # A criterion may be called as a fact is: its outcome then has `.udfald` after its name.
-begge <- merge(fakta, svar, by = c("reference", "aar"), suffixes = c("", ".udfald"))
-hoejt <- begge[begge$konklusion == "hoejt-specialiseret", ]
+names(svar) <- ifelse(names(svar) %in% names(fakta), paste0(names(svar), ".udfald"), names(svar))
+begge <- cbind(fakta, svar)
+hoejt <- begge[which(begge$konklusion == "hoejt-specialiseret"), ]
 cat("aarsvaerk", format(round(mean(hoejt$aarsvaerk, na.rm = TRUE), 3), nsmall = 3), "\n")

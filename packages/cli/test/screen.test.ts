@@ -635,6 +635,11 @@ t.test('columns of one’s own, sheets, and references of any size', async (t) =
   const refused = await command(['screen', 'tilbud', first])
   t.same([refused.status, refused.out], [2, ''])
   t.match(refused.err, /Kolonne B \(»Team«\) er ikke en oplysning/)
+  t.match(refused.err, /\nEgne kolonner: --kolonner med tager dem med til svarene, /)
+  for (const motor of ['node', 'duckdb']) {
+    const { err } = await command(['screen', 'tilbud', first, '--motor', motor, '--sprog', 'en'])
+    t.match(err, /\nColumns of your own: --kolonner med carries them to the answers, /, motor)
+  }
   const without = await command([
     'screen',
     'tilbud',
@@ -683,6 +688,13 @@ t.test('columns of one’s own, sheets, and references of any size', async (t) =
     cases('F13-reference-som-double-17.0-i-duckdb.parquet'),
   ])
   t.match(double.out, /"reference":"17"/)
+})
+
+t.test('nothing is said of own columns where they are not what is wrong', async (t) => {
+  const twice = await file('to-gange.csv', 'reference;borgere;borgere\nT-1;4;5\n')
+  const { err, status } = await command(['screen', 'tilbud', twice])
+  t.equal(status, 2)
+  t.notMatch(err, /--kolonner/)
 })
 
 t.test('a terminal is told what is waited for; a pipe is not', async (t) => {

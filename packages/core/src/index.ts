@@ -6,7 +6,12 @@
 // What is asked most. First, so that a bundle has the code behind it in one piece and its texts after that.
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
 export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
-export { compileRuleset, type ScreenerOf } from './screener/compile-ruleset.js'
+export {
+  compileRuleset,
+  type CompileOptions,
+  type ParametersIn,
+  type ScreenerOf,
+} from './screener/compile-ruleset.js'
 
 // Ruleset documents
 export { rulesets } from './rulesets/index.js'
@@ -45,7 +50,7 @@ export { inputSchema, inputSchemaIn, periodsSchemaIn } from './request/input-sch
 export { decimal } from './support/decimal.js'
 
 // Screening
-export type { Described, InputOf, NamesOf } from './ruleset/described.js'
+export type { Described, InputOf, NamesOf, ParametersOf } from './ruleset/described.js'
 export { overlaps, type Overlap } from './screener/in-force.js'
 export { looseEnds, type LooseEnd } from './screener/loose-ends.js'
 export { registryOf, type Registry } from './screener/registry.js'

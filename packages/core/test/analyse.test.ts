@@ -12,6 +12,7 @@ import {
 } from '../src/analyse/index.js'
 import {
   compileRuleset,
+  InputError,
   rulesets,
   screenTilbud,
   type Ruleset,
@@ -113,6 +114,28 @@ t.test('each row is answered or refused, in its place', async (t) => {
   )
 })
 
+t.test('a refusal of another copy of the library is one all the same', (t) => {
+  class OfAnother extends Error {
+    override readonly name = 'InputError'
+    readonly errors = [{ pointer: '/borgere', code: 'under-minimum', detail: '…' }]
+  }
+  const { svarene, afviste } = screenAll(['a', 'b'], (row) => {
+    if (row === 'a') throw new OfAnother()
+    return row
+  })
+  t.match(afviste, [{ nummer: 0, problemer: [{ code: 'under-minimum' }] }])
+  t.match(svarene, [{ nummer: 1, svar: 'b' }])
+  for (const name of ['InputError', 'TypeError'])
+    t.throws(
+      () =>
+        screenAll([1], () => {
+          throw Object.assign(new Error('x'), { name })
+        }),
+      { name },
+    )
+  t.end()
+})
+
 t.test('counts are those of a loop over the rows', async (t) => {
   holds(15, (draw) => {
     const rows = rowsOf(draw, false)
@@ -121,9 +144,7 @@ t.test('counts are those of a loop over the rows', async (t) => {
       by: ['aar', { nr: ({ kommune }) => kommune.slice(-2) }],
     })
     for (const each of conclusions) {
-      const of = rows.filter(
-        ({ aar, kommune }) => aar === each.aar && kommune.endsWith(String(each.nr)),
-      )
+      const of = rows.filter(({ aar, kommune }) => aar === each.aar && kommune.endsWith(each.nr))
       const antal = of.filter(({ facts }) => byHand(facts).konklusion === each.konklusion).length
       assert.deepEqual([each.antal, each.af, each.andel], [antal, of.length, antal / of.length])
     }
@@ -151,6 +172,66 @@ t.test('counts are those of a loop over the rows', async (t) => {
   ])
   t.same(countConclusions([]), [])
   t.same(countCriteria([]), [])
+})
+
+t.test(
+  'groups by values that JSON has no word for, such as the whole numbers of a database',
+  (t) => {
+    const values = [2018n, 2019n, 2018n, 2018, Number.NaN, undefined, Infinity]
+    const { svarene } = screenAll(
+      values.map((aar) => ({ aar })),
+      () => screenTilbud({}),
+    )
+    for (const taerskel of [0, 3]) {
+      const groups = countConclusions(svarene, { by: ['aar'], taerskel }).map(({ aar }) => aar)
+      t.same(groups, [2018n, 2019n, 2018, Number.NaN, null, Infinity])
+    }
+    t.end()
+  },
+)
+
+t.test('a key that no row has, or that the result needs itself, is refused with its place', (t) => {
+  const rows = [{ kommune: 'Kommune 01', antal: 3, År: 2019 }, { af: 1 }]
+  const { svarene } = screenAll(rows as Record<string, unknown>[], () => screenTilbud({}))
+  type Count = (options: { readonly by: readonly never[] }) => unknown
+  const counts: readonly Count[] = [
+    (options) => countConclusions(svarene, options),
+    (options) => countCriteria(svarene, options),
+  ]
+  const told = (count: Count, ...by: readonly unknown[]) => {
+    try {
+      count({ by: by as never[] })
+      return 'counted'
+    } catch (error) {
+      assert.ok(error instanceof InputError)
+      return error.errors
+    }
+  }
+  for (const count of counts) {
+    t.same(told(count, 'År', 'komune'), [
+      {
+        pointer: '/by/1',
+        code: 'ukendt-felt',
+        detail: 'Feltet findes ikke her. Mente du »kommune«?',
+      },
+    ])
+    t.match(told(count, 'region'), [{ detail: 'Feltet findes ikke her. Fjern det.' }])
+    // Not every row must have it.
+    t.match(told(count, 'af'), [{ pointer: '/by/0', code: 'umulig-kombination' }])
+    t.equal(told(count, 'kommune', { af_: () => 1 }), 'counted')
+    t.match(told(count, { antal: () => 1 }), [
+      { detail: /^»antal« er navnet på en af resultatets egne kolonner\. Giv det et andet navn: / },
+    ])
+  }
+  const of = (name: string) => counts.map((count) => told(count, { [name]: () => 1 }))
+  t.match(of('kriterium'), ['counted', [{ code: 'umulig-kombination' }]])
+  t.match(of('konklusion'), [[{ code: 'umulig-kombination' }], 'counted'])
+  t.same(
+    countConclusions([] as typeof svarene, { by: ['region'] }),
+    [],
+    'of no rows none is missing',
+  )
+  t.end()
 })
 
 t.test('no count that is left out can be worked out of what is shown', async (t) => {
@@ -354,6 +435,12 @@ t.test(
         assert.equal(hoejst, outcomes.filter((each) => each.some(isIt)).length / af)
       }
     })
+    const unknown = [{}, { borgere: 0 }]
+    t.match(
+      sensitivity(unknown, [3], withLeast, 'uafklaret'),
+      [{ mindst: 0.5, hoejst: 0.5, antal: 1, uafklarede: 1, af: 2 }],
+      'what is not settled counts once',
+    )
     t.same(sensitivity([], [1], withLeast, 'x'), [
       { vaerdi: 1, mindst: 0, hoejst: 0, antal: 0, uafklarede: 0, af: 0 },
     ])

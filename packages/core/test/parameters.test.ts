@@ -306,7 +306,7 @@ tap.test('a parameter that there is not is refused with those that there are', a
   }
   const names = tilbud.parametre?.map(({ id }) => id).join(', ') ?? ''
   t.match(names, 'mindsteBorgere')
-  t.throws(() => compileRuleset({ ...tilbud, conditions } as unknown), {
+  t.throws(() => compileRuleset({ ...tilbud, conditions }), {
     errors: [{ code: 'ukendt-henvisning', detail: new RegExp(`Der findes: ${names}\\.$`) }],
   })
 })

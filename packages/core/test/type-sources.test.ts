@@ -76,19 +76,29 @@ const large = {
 } as unknown as Ruleset
 
 /** The lines that stand in every input beside its facts. */
-const beside = (readings: string) => `readonly "reference"?: string | null | undefined
+const reference =
+  'Jeres egen betegnelse for rækken. Den gives igen i svaret. Skriv aldrig navn eller nummer på en person.'
+const regelsaet =
+  'Regelsættet: id (den version, der gælder ved årets udgang, og uden årstal den nyeste) eller id@version.'
+const readings =
+  'Hvordan formuleringer, der kan forstås på flere måder, skal forstås. Den første mulighed gælder, hvis intet er valgt.'
+const beside = (each: string) => `/** ${reference} */
+readonly "reference"?: string | null | undefined
+/** Det kalenderår, som oplysningerne gælder. */
 readonly "aar"?: number | null | undefined
+/** ${regelsaet} */
 readonly "ruleset"?: string | null | undefined
-readonly "laesninger"?: {
-${readings}
+${each === '' ? '' : `/** ${readings} */\n`}readonly "laesninger"?: {
+${each}
 } | null | undefined`
 
-const maade = `/** “på en måde”. \`snaevert\`: Snævert. \`bredt\`: Bredt. */
+const maade = `/** “på en måde”. \`snaevert\`: Snævert; \`bredt\`: Bredt. */
 readonly "maade"?: "snaevert" | "bredt" | null | undefined`
-const aarene = `/** “i flere år”. \`snaevert\`: Snævert. \`bredt\`: Bredt. */
+const aarene = `/** “i flere år”. \`snaevert\`: Snævert; \`bredt\`: Bredt. */
 readonly "aarene"?: "snaevert" | "bredt" | null | undefined`
-const parameters = `readonly "parametre"?: {
-/** Grænse. Enhed: pr. år, 1–20. */
+const parameters = `/** Andre tal i reglerne end kildernes. Det er en variant, og det står i svaret. */
+readonly "parametre"?: {
+/** Grænse. Enhed: pr. år, 1–20. Regelsættets eget tal er 3. */
 readonly "graense"?: number | null | undefined
 } | null | undefined`
 
@@ -98,7 +108,7 @@ t.test('an input: facts under their groups, lists, and what stands beside them',
     `export interface Lille {
 /** Er det så? */
 readonly "ja"?: boolean | null | undefined
-/** Antal * /. Enhed: enhed., 0–9. */
+/** Antal * /. Enhed: enhed., hele tal 0–9. */
 readonly "antal"?: number | null | undefined
 ${beside('')}
 }`,
@@ -108,13 +118,13 @@ ${beside('')}
     `export interface Stor {
 /** Ja. Eller nej. */
 readonly "ja"?: boolean | null | undefined
-/** Tre? */
+/** Tre? \`a\`: a; \`b\`: b; \`c\`: c. */
 readonly "tre"?: "a" | "b" | "c" | null | undefined
 /** Dele. Alle. */
 readonly "dele"?: {
-/** Valg! */
+/** Valg! \`a\`: a; \`b\`: b. */
 readonly "valg"?: "a" | "b" | null | undefined
-/** Mål. Enhed: enhed., 0.5–9. */
+/** Mål. Enhed: enhed., 0,5–9. */
 readonly "maal"?: number | null | undefined
 } | null | undefined
 readonly "mere"?: {
@@ -139,13 +149,17 @@ t.test('several periods: the same but for what each has of its own', async (t) =
   t.equal(
     periodsTypeSource('Aar', 'Stor', large),
     `export interface Aar {
+/** ${reference} */
 readonly "reference"?: string | null | undefined
+/** ${regelsaet} */
 readonly "ruleset"?: string | null | undefined
+/** ${readings} */
 readonly "laesninger"?: {
 ${maade}
 ${aarene}
 } | null | undefined
 ${parameters}
+/** Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang. */
 readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & { readonly aar: number })[]
 }`,
   )
@@ -159,7 +173,9 @@ t.test('the names of a document', async (t) => {
     namesTypeSource('Lille', small),
     `export interface Lille {
 readonly konklusion: "udfald-0" | "ellers" | "uafklaret"
+/** \`k0\`: kriterium. */
 readonly kriterium: "k0"
+/** \`ja\`: Er det så?; \`antal\`: Antal * /. */
 readonly fakta: "ja" | "antal"
 readonly laesninger: {
 
@@ -171,9 +187,12 @@ readonly bemaerkning: never
     namesTypeSource('Stor', large),
     `export interface Stor {
 readonly konklusion: "udfald-0" | "ellers" | "uafklaret"
+/** \`k0\`: kriterium. */
 readonly kriterium: "k0"
+/** \`ja\`: Ja; \`dele.valg\`: Valg!; \`dele.maal\`: Mål; \`tre\`: Tre?; \`mere.end\`: Mere. */
 readonly fakta: "ja" | "dele.valg" | "dele.maal" | "tre" | "mere.end"
 readonly laesninger: {
+/** “på en måde”. \`snaevert\`: Snævert; \`bredt\`: Bredt. */
 readonly "maade": "snaevert" | "bredt"
 }
 readonly bemaerkning: "sjaelden" | "skaev"

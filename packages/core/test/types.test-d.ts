@@ -22,13 +22,22 @@ import {
   type RemarkAnswer,
   type Ruleset,
   type RulesetErrorCode,
+  type Screener,
   type Screening,
   type TilbudInput,
   type TilbudScreening,
   type Udfald,
   type Verdict,
 } from '../src/index.js'
+import {
+  compare,
+  countConclusions,
+  countCriteria,
+  screenAll,
+  sensitivity,
+} from '../src/analyse/index.js'
 import { compileRuleset as compileInDanish } from '../src/compile/da.js'
+import { compileRuleset as compileShown } from '../src/notebook.js'
 import { createEngine, type CaseFailure } from '../src/json-rules-engine.js'
 import type { Engine } from 'json-rules-engine'
 import type { Static } from '@sinclair/typebox'
@@ -214,10 +223,67 @@ export function ownDocuments(): void {
   // @ts-expect-error there is no such fact
   inDanish.screen({ ventetider: 30 })
 
+  // Parameters are those of the document, with a number each.
+  const varied = {
+    id: 'x',
+    facts: [{ path: 'antal', type: 'integer' }],
+    criteria: [{ id: 'nok' }],
+    outcomes: [],
+    otherwise: { id: 'for-faa' },
+    parametre: [{ id: 'mindst' }],
+  } as const
+  for (const compile of [compileRuleset, compileShown]) {
+    compile(varied, { parametre: { mindst: 2 } }).screen({ parametre: { mindst: null } })
+    // @ts-expect-error there is no such parameter
+    compile(varied, { parametre: { minst: 2 } })
+    // @ts-expect-error a number, not words
+    compile(varied, { parametre: { mindst: '2' } })
+  }
+  compileInDanish(varied, { parametre: { mindst: 2 } })
+  // @ts-expect-error there is no such parameter
+  compileInDanish(varied, { parametre: { minst: 2 } })
+  // @ts-expect-error there is no such parameter in an input either
+  compileRuleset(varied).screen({ parametre: { minst: 2 } })
+  // @ts-expect-error the document has no parameters
+  compileInDanish({ ...varied, parametre: undefined }, { parametre: { mindst: 2 } })
+  // Of a document that is based on another, a part of the names stands in it.
+  const based = { ...varied, basedOn: 'hoejt-specialiseret-tilbud@2019-11-26' } as const
+  expectType<Screener>()(compileRuleset(based, { parametre: { mindsteBorgere: 2 } }))
+
   // Of a document that is only known as one, the names are texts.
   const [first] = rulesets
   if (first) expectType<string>()(compileRuleset(first).screen({ whatever: 1 }).konklusion)
   expectType<Screening>()(compileRuleset(JSON.parse('{}')).screen(1))
+}
+
+export function analyses(): void {
+  const rows = [{ navn: 'a', aar: 2019 as number | undefined, borgere: 3 }]
+  const read = ({ navn: _navn, ...facts }: (typeof rows)[number]) => screenTilbud(facts)
+  const { svarene } = screenAll(rows, read)
+  const region = ({ navn }: { readonly navn: string }) => navn.length
+  const [count] = countConclusions(svarene, { by: ['aar', { region }] })
+  expectType<number | null | undefined>()(count?.aar)
+  expectType<number | undefined>()(count?.region)
+  // @ts-expect-error it is not counted by that
+  expectType<string | undefined>()(count?.navn)
+  // @ts-expect-error a conclusion that is misspelt
+  if (count?.konklusion === 'hojt-specialiseret') return
+  // @ts-expect-error the rows have no such key
+  countCriteria(svarene, { by: ['aarr'] })
+  const { aendret, antal } = compare(rows, read, (row) => screenCase({ gravid: row.borgere > 0 }))
+  expectType<'hoejt-specialiseret' | 'ikke-hoejt-specialiseret' | 'uafklaret' | undefined>()(
+    antal[0]?.foer,
+  )
+  // @ts-expect-error a conclusion of the ruleset before
+  if (antal[0]?.efter === 'hoejt-specialiseret') return
+  // @ts-expect-error there is no such criterion in either
+  aendret[0]?.kriterier.includes('borgerflov')
+  aendret[0]?.kriterier.includes('borgerflow')
+  const under = (mindsteBorgere: number) => (row: TilbudInput) =>
+    screenTilbud({ ...row, parametre: { mindsteBorgere } })
+  sensitivity([{}], [2, 3], under, 'hoejt-specialiseret')
+  // @ts-expect-error a conclusion that is misspelt
+  sensitivity([{}], [2, 3], under, 'hojt-specialiseret')
 }
 
 export function libraryParts(): void {

@@ -22,7 +22,32 @@ function counts(names: readonly string[]): readonly string[] {
     .map((name) => `${name} ${String(names.filter((each) => each === name).length)}`)
 }
 
-const conclusions = counts(answers.map(({ answer }) => answer.konklusion))
+/**
+ * The same as Danish Excel saves it in Windows-1252: with a column of one's own, a tilbud that stands twice, and a row
+ * that is refused.
+ */
+async function asKept(folder: string): Promise<string> {
+  const lines = (await readFile(csv, 'utf8'))
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/)
+  const [head = '', first = '', second = ''] = lines
+  const refused = second
+    .split(';')
+    .map((cell, i) => (i === 2 ? '-1' : cell))
+    .join(';')
+  const rows = [...lines.slice(1), first, refused].map((line) => `${line};Ærø og Sjælland`)
+  const file = join(folder, 'beholdt.csv')
+  await writeFile(file, Buffer.from([`${head};Område`, ...rows, ''].join('\r\n'), 'latin1'))
+  return file
+}
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+const again = answers.slice(0, 1)
 
 t.test('Python: SQL, HTTP and whole answers', async (t) => {
   const { address, folder } = await startService(t, tmpdir())
@@ -30,34 +55,45 @@ t.test('Python: SQL, HTTP and whole answers', async (t) => {
   if (!ruleset) throw new Error('There is no ruleset.')
   const statement = join(folder, 'tilbud.sql')
   await writeFile(statement, toSql(ruleset, { dialect: 'duckdb', table: 'tilbud' }))
+  const python = await tool('python')
   const program = join(root, 'docs/clients/python/analyse.py')
-  const written = await run(await tool('python'), [program, csv, statement, address])
-  const unmet = counts(
-    answers.flatMap(({ answer }) =>
-      answer.kriterier.filter(({ udfald }) => udfald === 'ikke-opfyldt').map(({ id }) => id),
-    ),
-  )
-  const n = String(tilbud.length)
-  t.same(written.trim().split('\n'), [
-    `${n} ${n}`,
-    'the same True',
-    ...conclusions,
-    ...unmet.map((line) => `ikke opfyldt: ${line}`),
-  ])
+  const n = tilbud.length
+  for (const [file, more, refused] of [
+    [csv, [], []],
+    [await asKept(folder), again, [`linje ${String(n + 3)}: Antallet kan ikke være negativt.`]],
+  ] as const) {
+    const all = [...answers, ...more]
+    const unmet = counts(
+      all.flatMap(({ answer }) =>
+        answer.kriterier.filter(({ udfald }) => udfald === 'ikke-opfyldt').map(({ id }) => id),
+      ),
+    )
+    const rows = String(all.length + refused.length)
+    t.same(lines(await run(python, [program, file, statement, address])), [
+      `${rows} ${rows}`,
+      'the same True',
+      ...counts(all.map(({ answer }) => answer.konklusion)),
+      ...refused,
+      ...unmet.map((line) => `ikke opfyldt: ${line}`),
+    ])
+  }
 })
 
 t.test('R: HTTP', async (t) => {
-  const { address } = await startService(t, tmpdir())
+  const { address, folder } = await startService(t, tmpdir())
   const program = join(root, 'docs/clients/r/analyse.R')
-  const written = await run('Rscript', ['--vanilla', program, csv, address])
-  const special = answers.filter(({ answer }) => answer.konklusion === 'hoejt-specialiseret')
-  const aarsvaerk = special.flatMap(({ row }) => row.aarsvaerk ?? [])
-  const mean = aarsvaerk.reduce((sum, each) => sum + each, 0) / aarsvaerk.length
-  t.same(
-    written
-      .trim()
-      .split('\n')
-      .map((line) => line.trim()),
-    [String(tilbud.length), ...conclusions, `aarsvaerk ${mean.toFixed(3)}`],
-  )
+  for (const [file, more, refused] of [
+    [csv, [], 0],
+    [await asKept(folder), again, 1],
+  ] as const) {
+    const all = [...answers, ...more]
+    const special = all.filter(({ answer }) => answer.konklusion === 'hoejt-specialiseret')
+    const aarsvaerk = special.flatMap(({ row }) => row.aarsvaerk ?? [])
+    const mean = aarsvaerk.reduce((sum, each) => sum + each, 0) / aarsvaerk.length
+    t.same(lines(await run('Rscript', ['--vanilla', program, file, address])), [
+      String(all.length + refused),
+      ...counts(all.map(({ answer }) => answer.konklusion)),
+      `aarsvaerk ${mean.toFixed(3)}`,
+    ])
+  }
 })

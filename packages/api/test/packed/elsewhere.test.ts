@@ -80,6 +80,16 @@ t.test('a browser answers by an import map, and from one file', async (t) => {
       `${core}/alone/index.js`,
       `${core}/alone/rulesets/indsatsniveau.da.js`,
     )}globalThis.told = told</script>`,
+    // Two files, of which each has all that it needs in it: a refusal of the one is known to the other.
+    'analyse.html': `<script type="module">${asking(
+      `${core}/alone/index.js`,
+      `${core}/alone/rulesets/indsatsniveau.da.js`,
+    )}
+      import { countConclusions, screenAll } from '${core}/alone/analyse.js'
+      const { svarene, afviste } = screenAll([{ borgere: 2 }, { borgere: -1 }], (row) => screenTilbud(row))
+      const counted = [countConclusions(svarene)[0].antal, afviste.length].join()
+      globalThis.told = counted === '1,1' ? told : counted
+    </script>`,
   }
   const browser = await chromium.launch({
     executablePath: found.executablePath,

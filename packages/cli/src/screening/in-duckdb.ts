@@ -56,7 +56,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
     try {
       const session = { connection, context, ruleset: screener.ruleset, kolonner: own.kolonner }
       const source = await sourceOf(session, file, format).catch((error: unknown) =>
-        unreadable(error, name),
+        unreadable(error, name, true),
       )
       const answers = join(folder, 'svar')
       if (source && (await copied(session, run, source, { to: answers, delimiter }))) {

@@ -38,6 +38,6 @@ export async function* inNode(run: Run, file: string, form: RowForm): AsyncGener
       if (batch.length > 0) yield form.lines(counted(run, name, batch), own.egne ?? [])
     }
   } catch (error) {
-    unreadable(error, name)
+    unreadable(error, name, true)
   }
 }

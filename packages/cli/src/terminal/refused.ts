@@ -2,6 +2,12 @@
 import { RowsError } from '@screeningsmodel/rows'
 import { WrongUse, type Context } from './context.js'
 
+/** What is to be done about columns that are no facts, where they can be carried through. */
+const ownColumns = {
+  da: 'Egne kolonner: --kolonner med tager dem med til svarene, --kolonner uden udelader dem.',
+  en: 'Columns of your own: --kolonner med carries them to the answers, --kolonner uden leaves them out.',
+}
+
 /** How many lines about refused rows go to standard error; the rest are only counted. */
 export const maximumLines = 10
 
@@ -25,11 +31,14 @@ export function inSheet(ark: string | undefined, text: string, sprog: Context['s
 /**
  * Reports by file and line why a whole file can't be read.
  *
+ * @param canCarry whether the command can carry columns of one's own to the answers
  * @throws {WrongUse} for an error of the file; any other error as it is
  */
-export function unreadable(error: unknown, fil: string): never {
+export function unreadable(error: unknown, fil: string, canCarry = false): never {
   if (!(error instanceof RowsError)) throw error
   const { errors, linje } = error
   const text = errors.map(({ kolonne, detail }) => lineAt(fil, linje, kolonne, detail)).join('\n')
-  throw new WrongUse({ da: text, en: text })
+  const isOwn = canCarry && errors.some(({ code }) => code === 'ukendt-kolonne')
+  const told = (hint: string) => (isOwn ? `${text}\n${hint}` : text)
+  throw new WrongUse({ da: told(ownColumns.da), en: told(ownColumns.en) })
 }

@@ -3,30 +3,36 @@ import type { Screening } from '../answer/schema.js'
 import { changedCriteria } from '../forskel/rows.js'
 import { screenAll, type Refused } from './screen-all.js'
 
+type Compared = Pick<Screening, 'konklusion' | 'kriterier'>
+
 /** A row whose conclusion or criteria come out otherwise. */
-export interface Changed<Row> {
+export interface Changed<Row, Foer extends Compared = Compared, Efter extends Compared = Compared> {
   readonly nummer: number
   readonly row: Row
-  readonly foer: string
-  readonly efter: string
+  readonly foer: Foer['konklusion']
+  readonly efter: Efter['konklusion']
   /** The ids of the criteria whose outcome is another. */
-  readonly kriterier: readonly string[]
+  readonly kriterier: readonly CriterionOf<Foer | Efter>[]
 }
 
-export interface Comparison<Row> {
+export interface Comparison<
+  Row,
+  Foer extends Compared = Compared,
+  Efter extends Compared = Compared,
+> {
   /** The rows that come out otherwise. */
-  readonly aendret: readonly Changed<Row>[]
+  readonly aendret: readonly Changed<Row, Foer, Efter>[]
   /** How many rows go from each conclusion to each; those that stay are among them. */
   readonly antal: readonly {
-    readonly foer: string
-    readonly efter: string
+    readonly foer: Foer['konklusion']
+    readonly efter: Efter['konklusion']
     readonly antal: number
   }[]
   /** The rows that cannot be screened in one of the ways. */
   readonly afviste: readonly Refused<Row>[]
 }
 
-type Compared = Pick<Screening, 'konklusion' | 'kriterier'>
+type CriterionOf<Svar extends Compared> = Svar['kriterier'][number]['id']
 
 /**
  * What comes out otherwise when rows are screened in another way.
@@ -36,16 +42,18 @@ type Compared = Pick<Screening, 'konklusion' | 'kriterier'>
  * compare([{ borgere: 4 }], (row) => screenTilbud(row), (row) => screenTilbud({ ...row, laesninger })).antal
  * // [{ foer: 'uafklaret', efter: 'uafklaret', antal: 1 }]
  */
-export function compare<Row>(
+export function compare<Row, Foer extends Compared, Efter extends Compared>(
   rows: Iterable<Row>,
-  before: (row: Row) => Compared,
-  after: (row: Row) => Compared,
-): Comparison<Row> {
+  before: (row: Row) => Foer,
+  after: (row: Row) => Efter,
+): Comparison<Row, Foer, Efter> {
   const { svarene, afviste } = screenAll(rows, (row) => ({ foer: before(row), efter: after(row) }))
-  const counts = new Map<string, { foer: string; efter: string; antal: number }>()
-  const aendret: Changed<Row>[] = []
+  type Each = Comparison<Row, Foer, Efter>['antal'][number]
+  const counts = new Map<string, Each & { antal: number }>()
+  const aendret: Changed<Row, Foer, Efter>[] = []
   for (const { nummer, row, svar } of svarene) {
-    const [foer, efter] = [svar.foer.konklusion, svar.efter.konklusion]
+    const foer: Foer['konklusion'] = svar.foer.konklusion
+    const efter: Efter['konklusion'] = svar.efter.konklusion
     const key = JSON.stringify([foer, efter])
     const count = counts.get(key) ?? { foer, efter, antal: 0 }
     counts.set(key, count)

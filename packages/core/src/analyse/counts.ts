@@ -1,16 +1,19 @@
 /** How many rows come out how, by whatever the rows are told apart by. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
-import { byGroup, type By } from './groups.js'
-import { checkThreshold, masked } from './masking.js'
+import { byGroup, textOf, type By, type Key, type KeyOf } from './groups.js'
+import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
+import { maskedTable } from './table-masking.js'
 
-export interface CountOptions<Row> {
+export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
-  readonly by?: readonly By<Row>[] | undefined
+  readonly by?: readonly K[] | undefined
   /**
-   * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. 0 (show
-   * all) or at least 3: of 1 or 2, a count that is left out could only be one number.
+   * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. They would
+   * be told by the whole of their group, and by the same counts of all groups together, or with one of the keys left
+   * out; not looked at are tables of other keys, of other parts of the rows, and of another threshold. 0 (show all) or
+   * at least 3: of 1 or 2, a count that is left out could only be one number.
    */
   readonly taerskel?: number | undefined
 }
@@ -22,31 +25,35 @@ export interface Counted {
   readonly andel: number | null
 }
 
-/** What a group was counted by: each key of the rows with its value. */
-export type Key = Readonly<Record<string, unknown>>
+const columns = ['antal', 'af', 'andel'] as const
 
 /**
  * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
  * row has it.
  *
- * @throws {InputError} for a threshold of 1 or 2
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
  * // { aar: 2018, konklusion: 'ikke-hoejt-specialiseret', antal: 1, af: 2, andel: 0.5 }
  */
-export function countConclusions<Row, Svar extends Pick<Screening, 'konklusion'>>(
+export function countConclusions<
+  Row,
+  Svar extends Pick<Screening, 'konklusion'>,
+  const K extends By<Row>,
+>(
   svarene: readonly Answered<Row, Svar>[],
-  { by = [], taerskel = 0 }: CountOptions<Row> = {},
-): readonly (Key & Counted & { readonly konklusion: Svar['konklusion'] })[] {
+  { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
+): readonly (KeyOf<Row, K> & Counted & { readonly konklusion: Svar['konklusion'] })[] {
   checkThreshold(taerskel)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
-  return byGroup(svarene, by).flatMap((group) =>
-    counted(
-      conclusions.map((each) => group.items.filter(({ svar }) => svar.konklusion === each).length),
-      taerskel,
-    ).map((count, i) => ({
-      ...group.by,
+  const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['konklusion', ...columns])
+  const table = groups.map(({ items }) =>
+    conclusions.map((each) => items.filter(({ svar }) => svar.konklusion === each).length),
+  )
+  return shownCounts(groups, table, taerskel).flatMap(({ by, counts }) =>
+    counts.map((count, i) => ({
+      ...(by as KeyOf<Row, K> & object),
       konklusion: conclusions[i] as Svar['konklusion'],
       ...count,
     })),
@@ -59,40 +66,65 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
  * neither as met nor as not met.
  *
- * @throws {InputError} for a threshold of 1 or 2
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
  */
-export function countCriteria<Row, Svar extends Pick<Screening, 'kriterier'>>(
+export function countCriteria<
+  Row,
+  Svar extends Pick<Screening, 'kriterier'>,
+  const K extends By<Row>,
+>(
   svarene: readonly Answered<Row, Svar>[],
-  { by = [], taerskel = 0 }: CountOptions<Row> = {},
-): readonly (Key &
+  { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
+): readonly (KeyOf<Row, K> &
   Counted & { readonly kriterium: Svar['kriterier'][number]['id']; readonly udfald: Udfald })[] {
   checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
-  return byGroup(svarene, by).flatMap((group) =>
-    criteria.flatMap((kriterium) => {
-      const found = group.items.flatMap(({ svar }) =>
-        svar.kriterier.filter(({ id }) => id === kriterium),
-      )
-      const counts = outcomes.map((each) => found.filter(({ udfald }) => udfald === each).length)
-      return counted(counts, taerskel).map((count, i) => ({
-        ...group.by,
+  const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['kriterium', 'udfald', ...columns])
+  const byCriterion = criteria.map((kriterium) => {
+    const table = groups.map(({ items }) => {
+      const found = items.flatMap(({ svar }) => svar.kriterier.filter(({ id }) => id === kriterium))
+      return outcomes.map((each) => found.filter(({ udfald }) => udfald === each).length)
+    })
+    return { kriterium, shown: shownCounts(groups, table, taerskel) }
+  })
+  return groups.flatMap(({ by }, group) =>
+    byCriterion.flatMap(({ kriterium, shown }) =>
+      (shown[group]?.counts ?? []).map((count, i) => ({
+        ...(by as KeyOf<Row, K> & object),
         kriterium,
         udfald: outcomes[i] as Udfald,
         ...count,
-      }))
-    }),
+      })),
+    ),
   )
 }
 
-function counted(counts: readonly number[], threshold: number): readonly Counted[] {
-  const whole = counts.reduce((sum, count) => sum + count, 0)
-  const af = whole > 0 && whole < threshold ? null : whole
-  return masked(counts, threshold).map((antal) => ({
-    antal,
-    af,
-    andel: antal === null || af === null || af === 0 ? null : antal / af,
-  }))
+/** The counts of each group as they are shown, those of every part in its order. */
+function shownCounts(
+  groups: readonly { readonly by: Key }[],
+  table: readonly (readonly number[])[],
+  threshold: number,
+): readonly { readonly by: Key; readonly counts: readonly Counted[] }[] {
+  const shown = maskedTable(table, together(groups), threshold)
+  return groups.map(({ by }, group) => {
+    const { counts, whole: af } = shown[group] ?? { counts: [], whole: null }
+    const share = (antal: number | null) =>
+      antal === null || af === null || af === 0 ? null : antal / af
+    return { by, counts: counts.map((antal) => ({ antal, af, andel: share(antal) })) }
+  })
+}
+
+/** The groups that would be one if one of the keys were left out, for each of the keys. */
+function together(groups: readonly { readonly by: Key }[]): readonly (readonly number[])[] {
+  return Object.keys(groups[0]?.by ?? {}).flatMap((left) => {
+    const found = new Map<string, number[]>()
+    for (const [i, { by }] of groups.entries()) {
+      const key = textOf(Object.entries(by).filter(([name]) => name !== left))
+      found.set(key, [...(found.get(key) ?? []), i])
+    }
+    return [...found.values()]
+  })
 }

@@ -3,13 +3,8 @@
  * rows, for a chart, a data frame or a database.
  */
 export { screenAll, type Answered, type Refused, type Screened } from './screen-all.js'
-export {
-  countConclusions,
-  countCriteria,
-  type Counted,
-  type CountOptions,
-  type Key,
-} from './counts.js'
+export { countConclusions, countCriteria, type Counted, type CountOptions } from './counts.js'
+export type { By, Key, KeyOf } from './groups.js'
 export { compare, type Changed, type Comparison } from './compare.js'
 export { nearest, type Near } from './nearest.js'
 export { sensitivity, type Share } from './sensitivity.js'

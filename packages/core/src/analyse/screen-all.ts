@@ -1,6 +1,6 @@
 import type { Screening } from '../answer/schema.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { InputError, type Problem } from '../errors/problems.js'
+import type { InputError, Problem } from '../errors/problems.js'
 
 /** A row with its answer. */
 export interface Answered<Row, Svar = Screening> {
@@ -42,10 +42,15 @@ export function screenAll<Row, Svar>(
     try {
       svarene.push({ nummer, row, svar: screen(row) })
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      if (!isInputError(error)) throw error
       afviste.push({ nummer, row, problemer: error.errors })
     }
     nummer += 1
   }
   return { svarene, afviste }
+}
+
+/** By its name: whoever loads the library in two forms (a file for a page, `require`) has two classes of it. */
+function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError' && 'errors' in error
 }

@@ -1,5 +1,6 @@
 /** Ruleset -> TypeScript source of the types of its input and its names, written when the package is built. */
 import { resolved } from '../program/parameters.js'
+import { schemaTexts } from '../request/schema-texts.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf, isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
@@ -11,7 +12,7 @@ export function inputTypeSource(name: string, document: Ruleset): string {
   const lines: string[] = []
   for (const fact of ruleset.facts) {
     const [first, second] = splitPath(fact.path)
-    const line = property(second ?? first, factType(ruleset, fact), factNote(fact))
+    const line = property(second ?? first, factType(ruleset, fact), factNote(ruleset, fact))
     if (second === undefined) lines.push(line)
     else groups.set(first, [...(groups.get(first) ?? []), line])
   }
@@ -26,10 +27,10 @@ export function inputTypeSource(name: string, document: Ruleset): string {
     lines.push(property(path, `readonly ${shape(row)}[]`, note(label, hint)))
   }
   lines.push(
-    property('reference', 'string'),
-    property('aar', 'number'),
-    property('ruleset', 'string'),
-    property('laesninger', readingProperties(ruleset.readings ?? [])),
+    property('reference', 'string', schemaTexts.reference.da),
+    property('aar', 'number', schemaTexts.year.da),
+    property('ruleset', 'string', schemaTexts.ruleset.da),
+    readingsProperty(ruleset.readings ?? []),
     ...parameterProperties(ruleset),
   )
   return declaration(name, lines)
@@ -39,26 +40,27 @@ export function inputTypeSource(name: string, document: Ruleset): string {
 export function periodsTypeSource(name: string, of: string, document: Ruleset): string {
   const ruleset = resolved(document)
   if (!ruleset.periods) return ''
-  const readings = readingProperties([...(ruleset.readings ?? []), ruleset.periods.reading])
   return declaration(name, [
-    property('reference', 'string'),
-    property('ruleset', 'string'),
-    property('laesninger', readings),
+    property('reference', 'string', schemaTexts.reference.da),
+    property('ruleset', 'string', schemaTexts.ruleset.da),
+    readingsProperty([...(ruleset.readings ?? []), ruleset.periods.reading]),
     ...parameterProperties(ruleset),
-    `readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & { readonly aar: number })[]`,
+    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & { readonly aar: number })[]`,
   ])
 }
 
 /** The source of the names of a ruleset (`answer/typed.ts`). */
 export function namesTypeSource(name: string, ruleset: Ruleset): string {
   const { outcomes, otherwise, criteria, facts, readings = [], bemaerkninger = [] } = ruleset
+  const conclusions = [...outcomes, otherwise]
   const options = readings.map(
-    ({ id, options }) => `readonly ${JSON.stringify(id)}: ${oneOf(options.map(idOf))}`,
+    (each) =>
+      `${comment(readingNote(each))}readonly ${JSON.stringify(each.id)}: ${oneOf(each.options.map(idOf))}`,
   )
   return declaration(name, [
-    `readonly konklusion: ${oneOf([...outcomes.map(idOf), otherwise.id, 'uafklaret'])}`,
-    `readonly kriterium: ${oneOf(criteria.map(idOf))}`,
-    `readonly fakta: ${oneOf(facts.map(({ path }) => path))}`,
+    `${comment(meanings(conclusions.map(({ id, title }) => [id, title])))}readonly konklusion: ${oneOf([...conclusions.map(idOf), 'uafklaret'])}`,
+    `${comment(meanings(criteria.map(({ id, title }) => [id, title])))}readonly kriterium: ${oneOf(criteria.map(idOf))}`,
+    `${comment(meanings(facts.map(({ path, label }) => [path, label])))}readonly fakta: ${oneOf(facts.map(({ path }) => path))}`,
     `readonly laesninger: ${shape(options)}`,
     `readonly bemaerkning: ${oneOf(bemaerkninger.map(idOf))}`,
   ])
@@ -82,46 +84,78 @@ function shape(lines: readonly string[]): string {
 function parameterProperties({ parametre = [] }: Ruleset): string[] {
   if (parametre.length === 0) return []
   const numbers = parametre.map((each) =>
-    property(each.id, 'number', note(each.label, undefined, each)),
+    property(each.id, 'number', `${note(each.label, undefined, each)} ${ownValue(each.value)}`),
   )
-  return [property('parametre', shape(numbers))]
+  return [property('parametre', shape(numbers), schemaTexts.parameters.da)]
 }
 
-function readingProperties(
-  readings: readonly {
-    readonly id: string
-    readonly phrase: Text
-    readonly options: readonly { readonly id: string; readonly label: Text }[]
-  }[],
-): string {
-  return shape(
-    readings.map(({ id, phrase, options }) => {
-      const ways = options.map((option) => `\`${option.id}\`: ${option.label.da}`)
-      return property(id, oneOf(options.map(idOf)), `“${phrase.da}”. ${ways.join(' ')}`)
-    }),
+interface DescribedReading {
+  readonly id: string
+  readonly phrase: Text
+  readonly options: readonly { readonly id: string; readonly label: Text }[]
+}
+
+function readingsProperty(readings: readonly DescribedReading[]): string {
+  const each = readings.map((reading) =>
+    property(reading.id, oneOf(reading.options.map(idOf)), readingNote(reading)),
   )
+  return property('laesninger', shape(each), readings.length > 0 ? schemaTexts.readings.da : '')
+}
+
+/** The phrase, and what each option makes of it; the first is what counts where none is chosen. */
+function readingNote({ phrase, options }: DescribedReading): string {
+  return `“${phrase.da}”. ${meanings(options.map(({ id, label }) => [id, label]))}`
 }
 
 function property(key: string, type: string, told = ''): string {
-  const comment = told === '' ? '' : `/** ${told.replaceAll('*/', '* /')} */\n`
-  return `${comment}readonly ${JSON.stringify(key)}?: ${type} | null | undefined`
+  return `${comment(told)}readonly ${JSON.stringify(key)}?: ${type} | null | undefined`
 }
 
-/** What an editor shows of a fact: its label, its hint, and the unit and bounds of a number. */
-function factNote(fact: Fact): string {
-  return note(fact.label, fact.hint, isNumeric(fact) ? fact : undefined)
+function comment(told: string): string {
+  return told === '' ? '' : `/** ${told.replaceAll('*/', '* /')} */\n`
+}
+
+/** What words stand for, in words: an id is a key, and tells a reader nothing. */
+function meanings(words: readonly (readonly [id: string, meaning: Text | undefined])[]): string {
+  const told = words.flatMap(([id, meaning]) =>
+    meaning ? [`\`${id}\`: ${meaning.da.replace(/\.$/, '')}`] : [],
+  )
+  return told.length > 0 ? `${told.join('; ')}.` : ''
+}
+
+/** What an editor shows of a fact: its label, its hint, and the unit and bounds of a number, or the choices. */
+function factNote({ choices = {} }: Ruleset, fact: Fact): string {
+  if (isNumeric(fact)) return note(fact.label, fact.hint, fact, fact.type === 'integer')
+  const words = fact.type === 'choice' ? (choices[fact.choices] ?? []) : []
+  return [note(fact.label, fact.hint), meanings(words.map(({ value, label }) => [value, label]))]
+    .filter(Boolean)
+    .join(' ')
+}
+
+interface Bounded {
+  readonly unit: Text
+  readonly minimum: number
+  readonly maximum: number
 }
 
 function note(
   label: Text | undefined,
   hint: Text | undefined,
-  number?: { readonly unit: Text; readonly minimum: number; readonly maximum: number },
+  number?: Bounded,
+  isWhole = false,
 ): string {
   const unit =
-    number && `Enhed: ${number.unit.da}, ${String(number.minimum)}–${String(number.maximum)}.`
+    number &&
+    `Enhed: ${number.unit.da}, ${isWhole ? 'hele tal ' : ''}${shown(number.minimum)}–${shown(number.maximum)}.`
   const sentences = [label?.da.replace(/(?<![.?!])$/, '.'), hint?.da, unit]
   return sentences.filter((each) => each !== undefined).join(' ')
 }
+
+const ownValue = (value: number) => `Regelsættets eget tal er ${shown(value)}.`
+
+const numbers = new Intl.NumberFormat('da', { maximumFractionDigits: 20, useGrouping: false })
+/** A number as the words around it are written: with a decimal comma. */
+const shown = (value: number) => numbers.format(value)
 
 function factType(ruleset: Ruleset, fact: Fact): string {
   if (fact.type === 'boolean') return 'boolean'

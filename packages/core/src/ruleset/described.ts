@@ -11,6 +11,7 @@ export interface Described {
   readonly bemaerkninger?: readonly Named[] | undefined
   readonly choices?: Readonly<Record<string, readonly { readonly value: string }[]>> | undefined
   readonly lists?: readonly DescribedList[] | undefined
+  readonly parametre?: readonly Named[] | undefined
 }
 
 interface Named {
@@ -57,12 +58,19 @@ export type InputOf<D extends Described> = Group<D, ''> & {
   readonly reference?: string | null | undefined
   readonly aar?: number | null | undefined
   readonly ruleset?: string | null | undefined
-  readonly parametre?: Readonly<Record<string, number | null | undefined>> | null | undefined
+  readonly parametre?: ParametersOf<D, number | null | undefined> | null | undefined
   readonly laesninger?:
     | { readonly [R in keyof NamesOf<D>['laesninger']]?: NamesOf<D>['laesninger'][R] | null }
     | null
     | undefined
 }
+
+/** Other values of a document's parameters. */
+export type ParametersOf<D extends Described, Value = number> = [Listed<D['parametre']>] extends [
+  never,
+]
+  ? Readonly<Record<string, never>>
+  : { readonly [P in Listed<D['parametre']> as P['id']]?: Value | undefined }
 
 type GroupsOf<Path extends string> = Path extends `${infer Group}.${string}` ? Group : never
 

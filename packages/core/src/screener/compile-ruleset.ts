@@ -4,15 +4,15 @@ import { parseRuleset } from '../parse/index.js'
 import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'
 import { collect } from '../request/validators.js'
-import type { Described, InputOf, NamesOf } from '../ruleset/described.js'
+import type { Described, InputOf, NamesOf, ParametersOf } from '../ruleset/described.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
-export interface CompileOptions extends ScreenOptions {
+export interface CompileOptions<Parametre = ParameterValues> extends ScreenOptions {
   /** Other values of the document's parameters: a variant, which its answers name. */
-  readonly parametre?: ParameterValues | undefined
+  readonly parametre?: Parametre | undefined
 }
 
 /**
@@ -20,7 +20,8 @@ export interface CompileOptions extends ScreenOptions {
  * (`@screeningsmodel/core/json-rules-engine`) runs them on two engines.
  *
  * Of a document given `as const`, or written in the call, TypeScript reads the names: conclusions, criteria,
- * facts with their types, readings and their options. Of any other the names are texts.
+ * facts with their types, readings and their options, parameters. Of any other the names are texts, and of one that
+ * is based on another too, as it tells a part of them.
  *
  * @param document a ruleset document; its form is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
@@ -29,11 +30,10 @@ export interface CompileOptions extends ScreenOptions {
  * const screen = compileRuleset(rulesets[0])
  * screen.verdict({ borgere: 4 }) // { konklusion: 'uafklaret', udfald: [true, null, null, null] }
  */
-export function compileRuleset<const D extends Described>(
+export function compileRuleset<const D>(
   document: D,
-  options?: CompileOptions,
+  options?: CompileOptions<ParametersIn<D>>,
 ): ScreenerOf<D>
-export function compileRuleset(document: unknown, options?: CompileOptions): Screener
 export function compileRuleset(
   document: unknown,
   { sprog, parametre = {} }: CompileOptions = {},
@@ -55,6 +55,20 @@ export function checkParameters(
 }
 
 /** The screener of a document, with its names where TypeScript knows them. */
-export type ScreenerOf<D extends Described> = string extends D['id']
+export type ScreenerOf<D> = [Known<D>] extends [never]
   ? Screener
-  : Screener<NamesOf<D>, InputOf<D>>
+  : Screener<NamesOf<Known<D>>, InputOf<Known<D>>>
+
+/** Other values of a document's parameters, by those that it has where TypeScript knows them. */
+export type ParametersIn<D> = [Known<D>] extends [never] ? ParameterValues : ParametersOf<Known<D>>
+
+/** A document whose names are all known to TypeScript; `never` of any other, also where some are another's. */
+type Known<D> = 0 extends 1 & D
+  ? never
+  : D extends { readonly basedOn: unknown }
+    ? never
+    : D extends Described
+      ? string extends D['id']
+        ? never
+        : D
+      : never

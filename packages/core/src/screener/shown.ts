@@ -1,7 +1,6 @@
 /** The questions asked most, with answers that show themselves (`answer/table.ts`). */
 import { vis } from '../answer/table.js'
-import type { Described } from '../ruleset/described.js'
-import { compileRuleset as compile, type ScreenerOf } from './compile-ruleset.js'
+import { compileRuleset as compile, type CompileOptions } from './compile-ruleset.js'
 import type { CaseInput, TilbudInput, TilbudScreening } from './inputs.js'
 import type { ScreenOptions } from './load.js'
 import type { Screener } from './screener.js'
@@ -16,17 +15,12 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Tilbu
 export const screenCase = ((input: CaseInput, options?: ScreenOptions) =>
   vis(screenOneCase(input, options), options)) as typeof screenOneCase
 
-/** `compileRuleset`, whose answers show themselves. @throws {RulesetError} */
-export function compileRuleset<const D extends Described>(
-  document: D,
-  options?: ScreenOptions,
-): ScreenerOf<D>
-export function compileRuleset(document: unknown, options?: ScreenOptions): Screener
-export function compileRuleset(document: unknown, options?: ScreenOptions): Screener {
-  const screener = compile(document, options)
+/** `compileRuleset`, whose answers show themselves. @throws {RulesetError} @throws {InputError} */
+export const compileRuleset = ((document: unknown, options?: CompileOptions): Screener => {
+  const screener: Screener = compile(document as never, options as never)
   const { screen } = screener
   // The same object, which what else is made from a screener knows: a diagram.
   return Object.assign(screener, {
     screen: (input: unknown, asked?: ScreenOptions) => vis(screen(input, asked), asked),
   })
-}
+}) as typeof compile
