@@ -315,11 +315,12 @@ t.test('what is wrong with a file of cases is told at that file, with its place'
   const [header = '', first = ''] = cases.split('\r\n')
   const many = Array.from({ length: 6000 }, (_, i) => first.replace('a;', `n${String(i)};`))
   const page = await report({ region }, { sagerFil: [header, ...many].join('\n') })
-  t.equal(page.status, 422)
   t.same(loose(page), [])
-  t.same(complaints(page), [
+  t.match(
+    page.text('.report-form'),
     'Regneark med anonyme sager: Indholdet er for stort. Højst 50.000 værdier er tilladt.',
-  ])
+  )
+  t.same(page.all('button[value="vis"]').length, 0, 'there is no report to see')
   const number = await report(
     { region },
     { sagerFil: `${cases}\r\nd;Esbjerg;2018;Ring 010190-1234` },

@@ -162,7 +162,7 @@ function aflaesning(
     aflaesning: {
       ...aflaesningModel(counts, made, withoutPersonalData(posted), sprog),
       lists: listModels(lists, made, posted, sprog),
-      complaints: complaints.map(({ detail }) => detail),
+      complaints: complaints.map(({ about = '', detail }) => `${about}: ${detail}`),
       canConfirm: made?.hasYears === true,
     },
     counts: {
