@@ -16,10 +16,10 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_120],
+  ['{ screenTilbud }', 'index.ts', 22_160],
   ['{ screenCase }', 'index.ts', 20_260],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_360],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_650],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_700],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_190],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_440],
   ['{ looksLikeCpr }', 'index.ts', 740],
@@ -30,7 +30,7 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 27_600],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 105_010],
+  ['*', 'index.ts', 106_500],
 ]
 
 /** What the core depends on when it runs. */
