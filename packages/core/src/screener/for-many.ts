@@ -16,7 +16,7 @@ import { loadedOf, type Screener } from './screener.js'
  *
  * @throws {InputError} when there are no texts in the language; and the function, as `screener.screen`
  * @example
- * screenAll([{ borgere: 4 }, { borgere: 4 }], forMany(compileRuleset(rulesets[0])))
+ * forMany(compileRuleset(rulesets[0]))({ borgere: 4 }).konklusion // 'uafklaret'
  */
 export function forMany<N extends Names, Input>(
   screener: Screener<N, Input>,
