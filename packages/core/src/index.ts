@@ -52,6 +52,7 @@ export { decimal } from './support/decimal.js'
 // Screening
 export type { Described, InputOf, NamesOf, ParametersOf } from './ruleset/described.js'
 export { overlaps, type Overlap } from './screener/in-force.js'
+export { forMany } from './screener/for-many.js'
 export { looseEnds, type LooseEnd } from './screener/loose-ends.js'
 export { registryOf, type Registry } from './screener/registry.js'
 export type { ScreenerOptions, ScreenOptions } from './screener/load.js'
@@ -73,7 +74,7 @@ export type {
   ScreeningOf,
   VerdictOf,
 } from './answer/typed.js'
-export { isShared } from './answer/compact.js'
+export { isShared } from './answer/shared.js'
 export { udfaldOf } from './answer/udfald.js'
 export { resolved } from './program/parameters.js'
 

@@ -4,37 +4,15 @@
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
-import { compileRuleset, InputError, rulesets, type Fact, type Ruleset } from '../src/index.js'
-import { choicesOf } from '../src/ruleset/fact-values.js'
+import { compileRuleset, rulesets } from '../src/index.js'
 import type { Screener } from '../src/screener/screener.js'
 import { documentOf, boolean, choice } from './support/documents.js'
-import {
-  below,
-  chance,
-  nested,
-  oneOf,
-  randomRuleset,
-  type Draw,
-} from './support/random-rulesets.js'
+import { orErrors } from './support/or-errors.js'
+import { randomInput } from './support/random-inputs.js'
+import { randomRuleset } from './support/random-rulesets.js'
 import { holds, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
-
-/** Values that no fact can be, or that come out as another. */
-const odd = [
-  null,
-  '',
-  'andet',
-  -1,
-  1e9,
-  0.1 + 0.2,
-  2.9999999999999996,
-  10190.1234,
-  0.5,
-  true,
-  [],
-  {},
-]
 
 t.test('what is asked of shipped rulesets', async (t) => {
   for (const ruleset of rulesets) {
@@ -106,43 +84,4 @@ function isRefusedAlike(screener: Screener, input: unknown): boolean {
   // As it is written: the order of its keys is a part of it.
   assert.equal(JSON.stringify(short), JSON.stringify(whole), JSON.stringify(input))
   return 'errors' in short
-}
-
-function orErrors<T>(ask: () => T): T | { readonly errors: InputError['errors'] } {
-  try {
-    return ask()
-  } catch (error) {
-    assert.ok(error instanceof InputError)
-    return { errors: error.errors }
-  }
-}
-
-function randomInput(draw: Draw, ruleset: Ruleset): unknown {
-  if (chance(draw, 50)) return oneOf(draw, odd)
-  const input = nested(
-    ruleset.facts,
-    ruleset.facts.map((fact) => (chance(draw, 4) ? undefined : valueOf(draw, ruleset, fact))),
-  )
-  const beside: Readonly<Record<string, readonly unknown[]>> = {
-    reference: ['T-1', 'Østergade 4', '010190-1234', 'a'.repeat(65), ...odd],
-    aar: [2019, 2019.0000000001, '2019', ...odd],
-    ruleset: [ruleset.id, ...odd],
-    laesninger: [null, {}, { [ruleset.readings?.[0]?.id ?? 'ingen']: 'anden' }],
-    parametre: [null, {}, { [ruleset.parametre?.[0]?.id ?? 'ingen']: 2 }],
-    [ruleset.lists?.[0]?.path ?? 'liste']: [null, [], [{ aarsvaerk: 1 }]],
-    [Object.keys(input)[0] ?? 'intet']: odd,
-    constructor: [null, 1],
-  }
-  for (const [key, values] of Object.entries(beside)) {
-    if (chance(draw, 12)) input[key] = oneOf(draw, values)
-  }
-  const entries = Object.entries(input)
-  // In another order.
-  return chance(draw, 4) ? Object.fromEntries(entries.reverse()) : input
-}
-
-function valueOf(draw: Draw, ruleset: Ruleset, fact: Fact): boolean | number | string {
-  if (fact.type === 'boolean') return chance(draw, 2)
-  if (fact.type === 'choice') return oneOf(draw, choicesOf(ruleset, fact))
-  return Math.min(fact.maximum, fact.minimum + below(draw, 12) * (fact.type === 'number' ? 0.5 : 1))
 }

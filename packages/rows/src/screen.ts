@@ -1,6 +1,7 @@
 /** Rows -> answers, in the same order; a row that is refused becomes a problem in its place. */
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import {
+  forMany,
   InputError,
   type CompactScreening,
   type Registry,
@@ -90,7 +91,15 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     const read = laesninger && isObject(given) && given.laesninger == null
     const input = read ? { ...given, laesninger } : given
     const [screener, asked] = screenerOf(input)
-    return fuldt ? screener.screen(asked, { sprog }) : screener.compact(asked, { sprog })
+    return fuldt ? wholeBy(screener)(asked) : screener.compact(asked, { sprog })
+  }
+
+  /** What a screener's whole answers have in common is kept as long as these rows are screened. */
+  const many = new Map<Screener, (input: unknown) => Screening>()
+  function wholeBy(screener: Screener): (input: unknown) => Screening {
+    const known = many.get(screener) ?? forMany(screener, { sprog })
+    many.set(screener, known)
+    return known
   }
 
   /** The screener that answers a row, and the input that it is given. */

@@ -1,5 +1,5 @@
 /** A whole answer as JSON: the text that `JSON.stringify` makes, but what most answers have alike is written once. */
-import type { Screening } from '@screeningsmodel/core'
+import { isShared, type Screening } from '@screeningsmodel/core'
 
 type Criterion = Screening['kriterier'][number]
 type Source = Criterion['kilde']
@@ -20,9 +20,11 @@ export function wholeJson(svar: Screening): string {
 function valueOf(svar: Screening, key: keyof Screening): string {
   switch (key) {
     case 'kriterier':
-      return list(svar.kriterier, criterion)
+      return list(svar.kriterier, sharedCriterion)
     case 'laesninger':
-      return list(svar.laesninger, reading)
+      return readings(svar.laesninger)
+    case 'vej':
+      return svar.vej ? way(svar.vej) : 'null'
     case 'ruleset':
       return ruleset(svar.ruleset)
     case 'konklusion':
@@ -60,6 +62,31 @@ function ruleset(one: Screening['ruleset']): string {
   return toldText
 }
 
+/** Writes what answers share once, as long as it lives. */
+function once<T extends object>(write: (part: T) => string): (part: T) => string {
+  const written = new WeakMap<T, string>()
+  return (part) => {
+    const known = written.get(part)
+    if (known !== undefined) return known
+    const text = write(part)
+    if (isShared(part)) written.set(part, inOnePiece(text))
+    return text
+  }
+}
+
+/**
+ * The same text: V8 keeps one that is put together as its parts until a letter of it is asked for, and would go through
+ * them for each line that it stands in.
+ */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0)
+  return text
+}
+
+const sharedCriterion = once(criterion)
+const sharedChange = once(change)
+const readings = once((some: readonly Reading[]) => list(some, reading))
+
 /** What is constant of a criterion: up to its reason, by its outcome, and what stands after its facts. */
 interface Constant extends Pick<Criterion, 'nummer' | 'rolle' | 'titel' | 'kilde' | 'kilder'> {
   readonly before: Readonly<Record<Criterion['udfald'], string>>
@@ -76,7 +103,7 @@ function criterion(answer: Criterion): string {
   const start = `${before[udfald]}${JSON.stringify(begrundelse)},"fakta":${facts(fakta)}`
   return mangler.length === 0 && aendringer.length === 0
     ? start + afterNothing
-    : `${start},"mangler":${list(mangler, name)},"aendringer":${list(aendringer, change)}${after}`
+    : `${start},"mangler":${list(mangler, name)},"aendringer":${list(aendringer, sharedChange)}${after}`
 }
 
 /** By its id, as long as another ruleset, or another language, has none of that name. */
@@ -133,6 +160,10 @@ function facts(fakta: Criterion['fakta']): string {
 
 function change({ valg, fakta, fra, til, tekst }: Change): string {
   return `{"valg":${String(valg)},"fakta":${name(fakta)},"fra":${fact(fra)},"til":${fact(til)},"tekst":${JSON.stringify(tekst)}}`
+}
+
+function way({ til, aendringer }: NonNullable<Screening['vej']>): string {
+  return `{"til":${name(til)},"aendringer":${list(aendringer, sharedChange)}}`
 }
 
 function reading({ id, valgt, andre }: Reading): string {

@@ -1,10 +1,11 @@
 /** Whole answers as text, held against `JSON.stringify`: any answer, whatever its texts hold. */
-import type { Screening } from '@screeningsmodel/core'
+import { isShared, registryOf, rulesets, type Screening } from '@screeningsmodel/core'
+import { generateTilbud } from '@screeningsmodel/fixtures'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed, times } from '../../core/test/support/runs.js'
 import { answerJson } from '../src/answer-json.js'
-import type { RowAnswer } from '../src/screen.js'
+import { rowScreener, type RowAnswer } from '../src/screen.js'
 
 /** Few words, so that they come again, and texts of all letters: quotes, line ends, pairs and halves of pairs. */
 const text = fc.oneof(
@@ -125,4 +126,17 @@ t.test('more words and criteria than are kept', async (t) => {
   }))
   t.ok(written(answers) === wanted(answers))
   t.ok(written(answers) === wanted(answers), 'and once more')
+})
+
+t.test('answers of one run, which share parts', async (t) => {
+  const rows = [...generateTilbud({ antal: 40 })]
+  const registry = registryOf(rulesets)
+  for (const sprog of ['da', 'en'] as const) {
+    const screener = rowScreener({ registry, subject: 'tilbud', fuldt: true, sprog })
+    const alone = rows.map((row) => ({ svar: registry.screenTilbud(row, { sprog }) }))
+    const answers = rows.map((input, i) => screener.answer({ linje: i + 1, input }))
+    t.ok(answers.some((each) => 'svar' in each && isShared((each.svar as Screening).kriterier[0]!)))
+    t.equal(written(answers), wanted(alone))
+    t.equal(written(answers), wanted(alone), 'and once more')
+  }
 })

@@ -7,20 +7,8 @@ import type { Truth } from '../program/truth.js'
 import type { ParameterValues } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import type { CompactScreening } from './schema.js'
+import { share } from './shared.js'
 import { udfaldOf } from './udfald.js'
-
-const shared = new WeakSet()
-
-/**
- * Whether a part of a short answer is shared with other answers: it never changes, so that a writer
- * of many rows need write it only once.
- *
- * @example
- * isShared(registryOf(rulesets).find('indsatsniveau').compact({}).kriterier) // true
- */
-export function isShared(part: object): boolean {
-  return shared.has(part)
-}
 
 /** Makes the short answers of a ruleset. Millions of rows have few different outcomes, and share them. */
 export function compacter(
@@ -86,12 +74,6 @@ function inDigits(truths: readonly Truth[]): number {
   let number = 0
   for (const truth of truths) number = number * 3 + (truth === null ? 2 : Number(truth))
   return number
-}
-
-/** Marks a part as shared, and freezes it so that no answer can change another. */
-function share<T extends object>(part: T): T {
-  shared.add(part)
-  return Object.freeze(part)
 }
 
 function memoizeList<T, V extends object>(

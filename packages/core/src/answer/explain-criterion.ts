@@ -8,13 +8,13 @@ import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { ToldChanges } from './changes.js'
 import type { CriterionAnswer, Source } from './criterion-schema.js'
-import type { Texts } from './texts.js'
+import type { CriterionTexts } from './texts.js'
 import { udfaldOf } from './udfald.js'
 
 /** Makes the explainer of one criterion, by its number, under a choice of readings. */
 export function criterionExplainer(
   program: Program,
-  texts: Texts,
+  textOf: CriterionTexts,
   variant: Variant,
   i: number,
 ): (
@@ -27,7 +27,6 @@ export function criterionExplainer(
   const { id, number, role, title } = criterion
   const branch = variant.criteria[i] as number
   const read = factsUnder(nodes, [branch]).map((slot) => ({ slot, path: pathOf(slot) }))
-  const textOf = texts.criterion(variant, i)
   const sources = kilder[i] as readonly [Source, ...Source[]]
 
   /** What hangs on no fact but by its comparisons: what it lacks, and its reason where that names nothing more. */

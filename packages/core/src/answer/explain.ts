@@ -19,7 +19,11 @@ import { remarksOf } from './remarks.js'
 import type { Newer, Screening } from './schema.js'
 import type { Texts } from './texts.js'
 
-export type Explain = (request: Request, language: Language) => Screening
+/** @param share gives a part that was made for another answer, or else makes it */
+export type Explain = (request: Request, language: Language, share?: Share) => Screening
+
+/** A part of an answer: a criterion by its number, or what stands under a key. */
+export type Share = <T>(part: number | 'vej' | 'laesninger', make: () => T) => T
 
 /** How a program stands to the ruleset as it is published. */
 interface Standing {
@@ -46,14 +50,16 @@ export function explainer(
   const hash = hasher()
 
   const prepared = memoize((variant: Variant) => ({
-    criteria: ruleset.criteria.map((_, i) => criterionExplainer(program, texts, variant, i)),
+    criteria: texts
+      .criteria(variant)
+      .map((textOf, i) => criterionExplainer(program, textOf, variant, i)),
     changesOf: tellChanges?.(variant),
     textOf: texts.conclusion(),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: fingerprintStart(program, variant),
   }))
 
-  return (request, language) => {
+  return (request, language, share = (_, make) => make()) => {
     const { evaluation, lists } = request
     const { variant, values, truths } = evaluation
     const { criteria, readings, fingerprint, changesOf, textOf } = prepared(variant)
@@ -76,8 +82,10 @@ export function explainer(
     if (elements) answer.elementer = elements.map((element) => element[language])
     if (naeste) answer.naeste = nextOf(naeste, evaluation)
 
-    answer.kriterier = criteria.map((explain) => explain(evaluation, changes, language))
-    answer.vej = changes?.toFirst() ?? null
+    answer.kriterier = criteria.map((explain, i) =>
+      share(i, () => explain(evaluation, changes, language)),
+    )
+    answer.vej = share('vej', () => changes?.toFirst() ?? null)
     answer.bemaerkninger = remarksOf(evaluation, language, texts)
     answer.mangler = asked.missing.map(pathOf)
     answer.naesteSpoergsmaal = asked.order.map((slot) => {
@@ -89,8 +97,10 @@ export function explainer(
       }
     })
     answer.faerrestSvar = asked.fewest
-    answer.laesninger = readingAnswers(program, readings, (other) =>
-      underReading({ program, variant: other, values, truths }),
+    answer.laesninger = share('laesninger', () =>
+      readingAnswers(program, readings, (other) =>
+        underReading({ program, variant: other, values, truths }),
+      ),
     )
     answer.fortolkningsfoelsom = sensitive(program, truths)
     answer.fingeraftryk = `sha256:${hash(`${fingerprint}${write(values)}]`)}`

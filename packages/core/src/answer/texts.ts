@@ -3,7 +3,7 @@ import { argumentName, compileMessage, type Message } from '../errors/messages.j
 import { outcomeOf } from '../evaluation/conclude.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Parts } from '../errors/parts.js'
-import type { Criterion, Text } from '../ruleset/ruleset.js'
+import type { Text } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import type { Udfald } from './criterion-schema.js'
 import {
@@ -19,6 +19,9 @@ import { udfaldOf } from './udfald.js'
 type Named = [name: string, argument: ArgumentOf<MessageContext>]
 
 export type Texts = ReturnType<typeof textsOf>
+
+/** Gives the text of one criterion, by its outcome. */
+export type CriterionTexts = ReturnType<Texts['criteria']>[number]
 
 /** @param parse takes the messages of the document apart */
 export function textsOf(program: Program, parse: (text: string) => Parts) {
@@ -58,11 +61,13 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
       message: compileMessage<Context>(
         (language) => parse(text[language]),
         (name) => {
+          told.names.push(name)
           told.namesMore ||= isMore(name)
           return ofFacts.get(name) ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
         },
       ),
-      /** Known once it has been filled in. */
+      /** Both are known once it has been filled in. */
+      names: [] as string[],
       namesMore: false,
     }
     return told
@@ -80,17 +85,18 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
   )
 
   return {
-    /** Why a criterion has its outcome: the texts of the one with this number, under a choice of readings. */
-    criterion({ choice }: Variant, i: number) {
-      const { id, texts: standard } = criteria[i] as Criterion
-      const chosen = readings.flatMap(
-        ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
-      )
-      const texts = chosen.at(-1) ?? standard
-      // What becomes of other criteria does not hang on its own comparisons.
-      const isMore = (name: string) => ofFacts.has(name) || name.startsWith('udfald_')
-      return memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments, isMore))
-    },
+    /** Why criteria have their outcomes: the texts of each, by its number, under a choice of readings. */
+    criteria: memoize(({ choice }: Variant) =>
+      criteria.map(({ id, texts: standard }) => {
+        const chosen = readings.flatMap(
+          ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
+        )
+        const texts = chosen.at(-1) ?? standard
+        // What becomes of other criteria does not hang on its own comparisons.
+        const isMore = (name: string) => ofFacts.has(name) || name.startsWith('udfald_')
+        return memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments, isMore))
+      }),
+    ),
 
     /**
      * Makes what tells the conclusion, by the number of its outcome, null while it is not settled: under one choice of

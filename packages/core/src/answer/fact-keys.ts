@@ -1,0 +1,43 @@
+/** Facts as a number, by which what hangs on them is found again. */
+import type { Value } from '../program/operators.js'
+import type { Program, Values } from '../program/program.js'
+import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
+
+/** As many different numbers of one fact are told apart. */
+const mostNumbers = 4096
+
+/** The values of a fact, each with a digit, in the order in which they were met. */
+interface Digits {
+  readonly of: Map<Value | undefined, number>
+  /** As many as there can be. */
+  readonly base: number
+}
+
+/** Makes a key of some facts (slots): a number that is the same for the same values; NaN where they are too many. */
+export type FactKeys = (slots: readonly number[]) => (values: Values) => number
+
+/** The values met are known as long as what is made here. */
+export function factKeys({ ruleset, facts }: Program): FactKeys {
+  const digits = facts.map((fact): Digits => {
+    const base = isNumeric(fact) ? mostNumbers : wordsOf(ruleset, fact).length + 1
+    return { of: new Map([[undefined, 0]]), base }
+  })
+  return (slots) => {
+    const read = slots.map((slot) => ({ slot, own: digits[slot] as Digits }))
+    const ways = read.reduce((product, { own }) => product * own.base, 1)
+    if (ways > Number.MAX_SAFE_INTEGER) return () => NaN
+    return (values) => {
+      let key = 0
+      for (const { slot, own } of read) key = key * own.base + digitOf(own, values[slot])
+      return key
+    }
+  }
+}
+
+function digitOf({ of, base }: Digits, value: Value | undefined): number {
+  const known = of.get(value)
+  if (known !== undefined) return known
+  if (of.size === base) return NaN
+  of.set(value, of.size)
+  return of.size - 1
+}

@@ -1,0 +1,189 @@
+/**
+ * Whole answers for many rows have parts in common, which are found again by the facts that they hang on. Each is held
+ * against the answer that the same ruleset gives to the row alone, whatever was asked before it.
+ */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { compileRuleset, forMany, isShared, rulesets, type Ruleset } from '../src/index.js'
+import type { Screener } from '../src/screener/screener.js'
+import { boolean, documentOf, integer } from './support/documents.js'
+import { orErrors } from './support/or-errors.js'
+import { randomInput } from './support/random-inputs.js'
+import { below, oneOf, randomRuleset, type Draw } from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+
+t.comment(`FC_SEED=${seed}`)
+
+/** Asks of one run and of the ruleset alone; throws where they differ, in what is told or in its order. */
+function alike(screener: Screener, rows: Iterable<unknown>): void {
+  for (const sprog of ['da', 'en'] as const) {
+    const many = forMany(screener, { sprog })
+    for (const row of rows) {
+      const alone = JSON.stringify(orErrors(() => screener.screen(row, { sprog })))
+      assert.equal(JSON.stringify(orErrors(() => many(row))), alone, JSON.stringify(row))
+    }
+  }
+}
+
+function randomRows(draw: Draw, ruleset: Ruleset, count: number): readonly unknown[] {
+  return Array.from({ length: count }, () => randomInput(draw, ruleset))
+}
+
+t.test('shipped rulesets, and with other numbers', async () => {
+  for (const ruleset of rulesets) {
+    const screener = compileRuleset(ruleset)
+    const parametre = Object.fromEntries((ruleset.parametre ?? []).map(({ id }) => [id, 2]))
+    holds(4, (draw) => {
+      const rows = randomRows(draw, ruleset, 60)
+      alike(screener, rows)
+      alike(screener.variant(parametre), rows)
+    })
+  }
+})
+
+t.test('random rulesets', async () => {
+  holds(40, (draw) => {
+    const ruleset = randomRuleset(draw, { once: false, checks: true })
+    alike(compileRuleset(ruleset), randomRows(draw, ruleset, 60))
+  })
+})
+
+/** Every combination of whole numbers from 0. */
+const grid = (a: number, b: number, c: number) =>
+  Array.from({ length: a * b * c }, (_, i) => ({
+    a: i % a,
+    b: Math.floor(i / a) % b,
+    c: Math.floor(i / a / b),
+  }))
+
+t.test('a text that names what its criterion does not read', async () => {
+  const ruleset = documentOf({
+    facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9)],
+    conditions: {
+      foerste: { fact: 'a', operator: 'greaterThan', value: 1 },
+      anden: { fact: 'b', operator: 'greaterThan', value: 1 },
+    },
+  })
+  const [foerste, anden] = ruleset.criteria
+  const told = (words: string) => {
+    const text = { da: words, en: words }
+    return { opfyldt: text, 'ikke-opfyldt': text, uafklaret: text }
+  }
+  const named = (one: string, other: string) => ({
+    ...ruleset,
+    criteria: [
+      { ...foerste!, texts: told(one) },
+      { ...anden!, texts: told(other) },
+    ],
+  })
+  for (const [one, other] of [
+    ['{b, number}', '{udfald_k0, select, opfyldt {ja} other {nej}}'],
+    ['{a, number}', '{b, number}'],
+    ['{c, number}', '{udfald_k1, select, opfyldt {ja} other {nej}}'],
+  ] as const) {
+    alike(compileRuleset(named(one, other)), [...grid(4, 4, 3), {}, { a: 1 }, { b: 1 }, { c: 1 }])
+  }
+})
+
+t.test('changes that hang on facts of another criterion', async () => {
+  const ruleset = documentOf({
+    facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9)],
+    conditions: {
+      // What meets the first may break the second, and the second hangs on the third fact too.
+      mange: { fact: 'a', operator: 'greaterThan', value: { fact: 'b' } },
+      faa: {
+        any: [
+          { fact: 'a', operator: 'lessThan', value: 3 },
+          { fact: 'c', operator: 'greaterThan', value: 1 },
+        ],
+      },
+    },
+    outcomes: [{ all: [{ condition: 'mange' }, { condition: 'faa' }] }],
+    checks: [{ fact: 'c', operator: 'greaterThan', value: { fact: 'b' } }],
+  })
+  alike(compileRuleset(ruleset), [...grid(5, 5, 5), { a: 1, b: 2 }, { b: 3, c: 1 }])
+})
+
+t.test('changes that are bounded by a fact that no criterion reads', async () => {
+  const ruleset = documentOf({
+    facts: [integer('a', 0, 9), integer('b', 0, 9)],
+    conditions: { mange: { fact: 'a', operator: 'greaterThan', value: 4 } },
+    checks: [{ fact: 'a', operator: 'greaterThan', value: { fact: 'b' } }],
+  })
+  alike(
+    compileRuleset(ruleset),
+    grid(8, 8, 1).map(({ a, b }) => ({ a, b })),
+  )
+})
+
+t.test('changes in the order of the facts, whatever the order of the rules', async () => {
+  const atLeast = (fact: string) => ({ fact, operator: 'greaterThan', value: 1 }) as const
+  const ruleset = documentOf({
+    facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9)],
+    conditions: { c: atLeast('c'), a: atLeast('a'), b: atLeast('b') },
+    criteria: ['a', 'b'],
+    outcomes: [{ all: [{ condition: 'b' }, { condition: 'c' }, { condition: 'a' }] }],
+  })
+  alike(compileRuleset(ruleset), [...grid(4, 4, 4), { a: 1, b: 1 }, { b: 1, c: 1 }])
+})
+
+t.test('rows with a list or numbers of their own, between others', async () => {
+  const screener = compileRuleset(rulesets[0])
+  const first = rulesets[0]?.parametre?.[0]?.id ?? ''
+  holds(5, (draw) => {
+    const rows = Array.from({ length: 100 }, () => {
+      const staff = Array.from({ length: 3 + below(draw, 4) }, () => ({
+        erfaringAar: oneOf(draw, [1, 5]),
+        aarsvaerk: oneOf(draw, [0.3, 0.6, 1]),
+      }))
+      const facts = { borgere: below(draw, 5), aarsvaerk: 3, medarbejdere: 5 }
+      const experienced = { medarbejdereMedErfaring: below(draw, 4) }
+      return oneOf(draw, [
+        { borgere: below(draw, 5), medarbejderliste: staff },
+        { ...facts, ...experienced },
+        { ...facts, parametre: { [first]: 1 } },
+        { ...facts, laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' } },
+      ])
+    })
+    alike(screener, rows)
+  })
+})
+
+t.test('parts are shared within a run, and never with another', async (t) => {
+  const screener = compileRuleset(rulesets[0])
+  const row = { borgere: 2, aarsvaerk: 2.5, medarbejdere: 4, medarbejdereMedErfaring: 1 }
+  const many = forMany(screener)
+  const first = many(row)
+  const second = many({ ...row, aarsvaerk: 4 })
+  t.equal(second.kriterier[0], first.kriterier[0])
+  t.equal(second.kriterier[2], first.kriterier[2])
+  t.not(second.kriterier[1], first.kriterier[1])
+  t.ok(isShared(first.kriterier[0]!))
+  t.throws(() => first.kriterier[0]!.aendringer.pop(), TypeError)
+  t.not(forMany(screener)(row).kriterier[0], first.kriterier[0], 'another run')
+  t.not(screener.screen(row).kriterier[0], first.kriterier[0], 'alone')
+})
+
+t.test('no more is kept than there is room for', async (t) => {
+  const many = forMany(compileRuleset(rulesets[0]))
+  for (let borgere = 10; borgere < 20_000; borgere += 1) many({ borgere })
+  const rows = { known: many({ borgere: 10 }), again: many({ borgere: 10 }) }
+  t.equal(rows.known.kriterier[0], rows.again.kriterier[0], 'what came first stays')
+  const last = many({ borgere: 50_000 })
+  t.notOk(isShared(last.kriterier[0]!), 'what came last is made anew')
+  t.equal(last.kriterier[0]!.fakta.borgere, 50_000)
+})
+
+t.test('a boolean and a fact that is not known are told apart', async () => {
+  const ruleset = documentOf({
+    facts: [boolean('a'), boolean('b')],
+    conditions: {
+      begge: { all: ['a', 'b'].map((fact) => ({ fact, operator: 'equal', value: true })) },
+    },
+  })
+  const each = [undefined, null, false, true]
+  alike(
+    compileRuleset(ruleset),
+    each.flatMap((a) => each.map((b) => ({ a, b }))),
+  )
+})

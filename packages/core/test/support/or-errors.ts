@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import { InputError } from '../../src/index.js'
+
+/** What an input is answered, or the errors that it is refused by. */
+export function orErrors<T>(ask: () => T): T | { readonly errors: InputError['errors'] } {
+  try {
+    return ask()
+  } catch (error) {
+    assert.ok(error instanceof InputError)
+    return { errors: error.errors }
+  }
+}
