@@ -1,5 +1,6 @@
 /** A cell of a table -> the value of a fact, as a person or a spreadsheet may have written it. */
 import { decimal, type Fact, type Ruleset } from '@screeningsmodel/core'
+import { choiceWords } from './choice-words.js'
 import { isPersonal } from './personal.js'
 
 /** A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed. */
@@ -58,16 +59,6 @@ const isUnknownFact = oneOf(new Set([...unknownWords, ...unknownAnswers]))
 function oneOf(words: ReadonlySet<string>): (text: string) => boolean {
   const longest = Math.max(...[...words].map(({ length }) => length))
   return (text) => text.length <= longest && words.has(text.toLowerCase())
-}
-
-/** Words for the values of a choice, in lower case: the value itself and its label in each language. */
-export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, string> {
-  const choices = fact.type === 'choice' ? (ruleset.choices?.[fact.choices] ?? []) : []
-  return new Map(
-    choices.flatMap(({ value, label }) =>
-      [value, label.da, label.en].map((word) => [word.toLowerCase(), value] as const),
-    ),
-  )
 }
 
 export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {

@@ -18,13 +18,13 @@ export type { OwnColumns, RowMakerOptions } from './headers.js'
 export { factColumns, type FactColumn } from './fact-columns.js'
 export {
   ambiguousForm,
-  choiceWords,
   FaultyCell,
   numberForms,
   truthWords,
   unknownWords,
   type Cell,
 } from './cell.js'
+export { choiceWords } from './choice-words.js'
 export { isPersonal } from './personal.js'
 export { isZip, unreadableKind } from './workbook/kind.js'
 export { defaultLineLimit } from './rows.js'

@@ -86,7 +86,43 @@ t.test('a choice by its value and by its labels, in any case', (t) => {
     for (const word of [value, label.da, label.en])
       for (const written of [word, word.toUpperCase(), ` ${word} `])
         t.equal(kompetence(written), value, written)
+  for (const [written, value] of [
+    ['Indgår', 'indgaar'],
+    ['INDGÅR', 'indgaar'],
+    ['indgår via samarbejde', 'indgaar-via-samarbejde'],
+    ['via samarbejde', 'indgaar-via-samarbejde'],
+    ['Til stede', 'til-stede'],
+    ['bruges ikke i arbejdet', 'til-stede'],
+  ] as const)
+    t.equal(kompetence(written), value, written)
   t.equal(kompetence('indgår måske'), 'indgår måske')
+  const fact = tilbud.facts.find(({ type }) => type === 'choice')!
+  const named = (value: string, da: string, kort: string) => ({
+    ...{ value, label: { da, en: da }, kort: { da: kort, en: kort } },
+  })
+  const own = cellReader(
+    {
+      ...tilbud,
+      choices: {
+        kompetence: [
+          named('a', 'første', 'b'),
+          named('b', 'anden', 'begge'),
+          named('c', 'tredje', 'begge'),
+        ],
+      },
+    },
+    fact,
+  )
+  t.equal(own('b'), 'b', 'a value before the short word of another')
+  t.equal(own('begge'), 'begge', 'which of two is not told')
+  t.end()
+})
+
+t.test('a short word of three values stands for none of them', (t) => {
+  const fact = tilbud.facts.find(({ type }) => type === 'choice')!
+  const kort = { da: 'alle', en: 'all' }
+  const choices = ['a', 'b', 'c'].map((value) => ({ value, label: { da: value, en: value }, kort }))
+  t.equal(cellReader({ ...tilbud, choices: { kompetence: choices } }, fact)('alle'), 'alle')
   t.end()
 })
 
