@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { URL } from 'node:url'
 import { defineConfig } from 'vitepress'
+import { cellsOfNotebooks, notebooks } from './notebooks.mjs'
 
 const docs = new URL('../', import.meta.url)
 
@@ -17,8 +18,17 @@ function pagesIn(folder) {
     })
 }
 
-/** What stands outside the docs is in the repository and not on the site: its name remains, without a link. */
-function withoutLinksOut(markdown) {
+/**
+ * A notebook is a page of the site. What stands outside the docs is in the repository and not on the site: its name
+ * remains, without a link.
+ */
+function linksOfSite(markdown) {
+  markdown.core.ruler.push('links-to-notebooks', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === 'link_open' ? (token.attrGet('href') ?? '') : ''
+      if (href.endsWith('.ipynb')) token.attrSet('href', href.replace(/\.ipynb$/, '.md'))
+    }
+  })
   const isOutside = (href) =>
     !/^(https?:|#)/.test(href) && !/\.md(#.*)?$/.test(href.replace(/.*\.\.\/\.\.\/.*/, ''))
   markdown.core.ruler.push('links-out', ({ tokens }) => {
@@ -44,16 +54,33 @@ export default defineConfig({
   title: 'Screeningsmodellen',
   description: 'A rules engine for the screening of Danish tilbud',
   base: process.env.SITE_BASE ?? '/',
-  srcExclude: ['notebooks/**', 'clients/**', '**/node_modules/**'],
+  srcExclude: ['notebooks/test/**', 'clients/**', '**/node_modules/**'],
   cleanUrls: false,
-  markdown: { config: withoutLinksOut },
+  markdown: {
+    config(markdown) {
+      cellsOfNotebooks(markdown)
+      linksOfSite(markdown)
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     sidebar: [
       { text: 'Guides', items: pagesIn('guides/') },
+      {
+        text: 'Notebooks',
+        items: notebooks().map(({ name, heading }) => ({
+          text: heading,
+          link: `/notebooks/${name}`,
+        })),
+      },
       { text: 'Operate', items: pagesIn('operate/') },
       { text: 'Reference', items: pagesIn('reference/') },
       { text: 'Rulesets', items: pagesIn('reference/rulesets/') },
+      // Written beside the site by typedoc, so that a browser has to ask for it.
+      {
+        text: 'Library',
+        items: [{ text: 'Every export', link: '/library/index.html', target: '_self' }],
+      },
       { text: 'Decisions', items: pagesIn('decisions/'), collapsed: true },
     ],
   },
