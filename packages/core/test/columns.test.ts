@@ -263,6 +263,22 @@ t.test('a column that cannot be read is named', (t) => {
   t.end()
 })
 
+t.test('a reading that there is none of is named, where its default would be counted', (t) => {
+  const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
+  const read = (laesninger: Readonly<Record<string, string>>) => () =>
+    verdictColumns(screener, {}, { rows: 1, laesninger })
+  t.throws(
+    read({ kompetencer: 'x' }),
+    new TypeError('kompetencer: the ruleset has no such reading'),
+  )
+  t.throws(
+    read({ 'kompetencer-fra': 'x' }),
+    new TypeError('kompetencer-fra: the reading has no such option'),
+  )
+  t.doesNotThrow(read({ 'kompetencer-fra': 'eget-personale' }))
+  t.end()
+})
+
 t.test('what is settled without its column, or without some of its rows', (t) => {
   const leaf = (operator: string, value: unknown) => ({ fact: 'n', operator, value }) as Condition
   const conditions = {

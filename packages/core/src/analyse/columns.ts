@@ -5,7 +5,7 @@
 import { compile } from '../program/compile.js'
 import { nodesUnder } from '../program/nodes-under.js'
 import type { Program } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
+import { choiceIn } from '../request/choice.js'
 import type { Screener } from '../screener/screener.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Column } from './column.js'
@@ -34,7 +34,8 @@ const programs = new WeakMap<Ruleset, Program>()
  * What `verdict` says of every row of some columns, by the dotted paths of their facts. A fact without a column
  * is not known; as in `verdict`, nothing is refused.
  *
- * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary
+ * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary, and for a reading or
+ *   an option that the ruleset does not have
  * @example
  * const columns = { borgere: { values: Int32Array.of(5, 2) } }
  * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })
@@ -53,13 +54,13 @@ export function verdictColumnsOn(
   machine: Machine,
   ruleset: Ruleset,
   columns: Readonly<Record<string, Column>>,
-  { rows, laesninger }: ColumnOptions,
+  { rows, laesninger = {} }: ColumnOptions,
 ): VerdictColumns {
   // Where the last call has thrown.
   machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)
   programs.set(ruleset, program)
-  const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+  const variant = program.variant(choiceIn(ruleset.readings ?? [], laesninger))
   const { criteria, outcomes } = variant
   // Neither checks nor remarks: a verdict does not ask for them.
   const nodes = nodesUnder(variant.nodes, [...criteria, ...outcomes])

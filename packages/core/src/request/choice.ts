@@ -19,3 +19,21 @@ export function choiceOf(
     )
   })
 }
+
+/**
+ * The same for readings that were not checked, where nothing else would tell that another reading was meant.
+ *
+ * @throws {TypeError} for a reading or an option that there is none of
+ */
+export function choiceIn(
+  readings: readonly ReadingOptions[],
+  chosen: Readonly<Record<string, string | null | undefined>>,
+): number[] {
+  for (const [id, option] of Object.entries(chosen)) {
+    const reading = readings.find((each) => each.id === id)
+    if (!reading) throw new TypeError(`${id}: the ruleset has no such reading`)
+    if (option != null && !reading.options.some((each) => each.id === option))
+      throw new TypeError(`${id}: the reading has no such option`)
+  }
+  return choiceOf(readings, chosen)
+}

@@ -65,7 +65,8 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
   readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
-   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
+   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`);
+   * a reading or an option that the ruleset does not have chooses nothing.
    * It is frozen, and may be the same object for other facts that come out alike.
    */
   readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
