@@ -127,6 +127,35 @@ t.test('changes in the order of the facts, whatever the order of the rules', asy
   alike(compileRuleset(ruleset), [...grid(4, 4, 4), { a: 1, b: 1 }, { b: 1, c: 1 }])
 })
 
+t.test('what is asked next hangs on a fact that is compared with one that is missing', async () => {
+  const ruleset = documentOf({
+    facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9), integer('d', 0, 9)],
+    conditions: {
+      mange: { fact: 'a', operator: 'greaterThan', value: { fact: 'b' } },
+      nok: { fact: 'd', operator: 'greaterThan', value: 5 },
+    },
+    outcomes: [{ all: [{ condition: 'mange' }, { condition: 'nok' }] }],
+    // Where c is above b, no answer for a can settle it alone.
+    checks: [{ fact: 'a', operator: 'lessThan', value: { fact: 'c' } }],
+  })
+  const open = grid(1, 6, 6).flatMap(({ b, c }) => [{ b, c }, { b }, { c }, { a: b }, { d: b, c }])
+  alike(compileRuleset(ruleset), [...open, {}])
+})
+
+t.test('what other readings still need', async () => {
+  const ruleset = rulesets.find(({ readings = [] }) => readings.length > 1)!
+  const { facts } = ruleset
+  holds(3, (draw) => {
+    const full = randomInput(draw, ruleset) as Record<string, unknown>
+    // The same facts, each left out in turn, before and after others.
+    const rows = facts.flatMap(({ path }) => {
+      const { [path.split('.')[0]!]: _, ...rest } = full
+      return [rest, full]
+    })
+    alike(compileRuleset(ruleset), rows)
+  })
+})
+
 t.test('rows with a list or numbers of their own, between others', async () => {
   const screener = compileRuleset(rulesets[0])
   const first = rulesets[0]?.parametre?.[0]?.id ?? ''
@@ -151,7 +180,7 @@ t.test('rows with a list or numbers of their own, between others', async () => {
 
 t.test('parts are shared within a run, and never with another', async (t) => {
   const screener = compileRuleset(rulesets[0])
-  const row = { borgere: 2, aarsvaerk: 2.5, medarbejdere: 4, medarbejdereMedErfaring: 1 }
+  const row = { borgere: 4, aarsvaerk: 3.5, medarbejdere: 4, medarbejdereMedErfaring: 1 }
   const many = forMany(screener)
   const first = many(row)
   const second = many({ ...row, aarsvaerk: 4 })
@@ -160,6 +189,11 @@ t.test('parts are shared within a run, and never with another', async (t) => {
   t.not(second.kriterier[1], first.kriterier[1])
   t.ok(isShared(first.kriterier[0]!))
   t.throws(() => first.kriterier[0]!.aendringer.pop(), TypeError)
+  const { medarbejdere, ...open } = row
+  const asked = [open, { ...open, aar: 2019 }].map(many)
+  t.ok(medarbejdere > 0 && asked[0]!.naesteSpoergsmaal.length > 0)
+  t.equal(asked[1]!.laesninger, asked[0]!.laesninger, 'open in a reading')
+  t.not(asked[1]!.mangler, asked[0]!.mangler)
   t.not(forMany(screener)(row).kriterier[0], first.kriterier[0], 'another run')
   t.not(screener.screen(row).kriterier[0], first.kriterier[0], 'alone')
 })

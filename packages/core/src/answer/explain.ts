@@ -23,7 +23,7 @@ import type { Texts } from './texts.js'
 export type Explain = (request: Request, language: Language, share?: Share) => Screening
 
 /** A part of an answer: a criterion by its number, or what stands under a key. */
-export type Share = <T>(part: number | 'vej' | 'laesninger', make: () => T) => T
+export type Share = <T>(part: number | 'vej' | 'laesninger' | 'naeste', make: () => T) => T
 
 /** How a program stands to the ruleset as it is published. */
 interface Standing {
@@ -66,7 +66,7 @@ export function explainer(
     const changes = changesOf?.(evaluation, language, lists)
     const conclusion = conclude(evaluation)
     const { elements, naeste } = outcomeOf(program, conclusion)
-    const asked = questions(evaluation)
+    const asked = share('naeste', () => questions(evaluation))
 
     // Key by key, in their order: a literal with conditional spreads takes V8 many times as long.
     const answer = headOf(request) as Screening
@@ -93,7 +93,7 @@ export function explainer(
       return {
         fakta: path,
         spoergsmaal: question[language],
-        kanAfgoere: asked.decisive.has(slot),
+        kanAfgoere: asked.decisive.includes(slot),
       }
     })
     answer.faerrestSvar = asked.fewest

@@ -1,11 +1,13 @@
-/** What the other readings conclude, found again by their conclusions. */
+/** What the other readings conclude, found again by their conclusions; where one is open, by how all comparisons come out. */
 import { conclude } from '../evaluation/conclude.js'
 import { beside } from '../evaluation/readings.js'
+import { nodesUnder } from '../program/nodes-under.js'
 import type { Program, Variant } from '../program/program.js'
+import { patternOf } from './pattern.js'
 import type { ReadingAnswer } from './schema.js'
 import type { SharerOf, Store } from './shared.js'
 
-/** Makes it beside one choice of readings. Where a conclusion is open, what is missing hangs on more. */
+/** Makes it beside one choice of readings. */
 export function readingsSharer(
   program: Program,
   { choice }: Variant,
@@ -16,13 +18,28 @@ export function readingsSharer(
     andre.map(({ of }) => of),
   )
   const base = outcomes.length + 1
-  const known = new Map<number, ReadingAnswer[]>()
-  return ({ truths }, make) => {
-    let key = base ** others.length > Number.MAX_SAFE_INTEGER ? NaN : 0
+  const isMany = base ** others.length > Number.MAX_SAFE_INTEGER
+  const settled = new Map<number, ReadingAnswer[]>()
+  const open = new Map<number, ReadingAnswer[]>()
+  const keyOf = patternOf(
+    nodesUnder(
+      program.nodes,
+      others.flatMap((other) => other.outcomes),
+    ),
+  )
+  return (evaluation, make) => {
+    const { truths } = evaluation
+    let key: number | null = isMany ? NaN : 0
     for (const variant of others) {
       const conclusion = conclude({ variant, truths })
-      key = conclusion === null ? NaN : key * base + conclusion
+      if (conclusion === null) {
+        key = null
+        break
+      }
+      key = key * base + conclusion
     }
+    const known = key === null ? open : settled
+    key ??= keyOf(evaluation)
     return known.get(key) ?? keep(known, key, make())
   }
 }

@@ -21,10 +21,10 @@ export function share<T extends object>(part: T): T {
   return Object.freeze(part)
 }
 
-/** What is kept of one run, by numbers. All of it together is bounded. */
+/** What is kept of one run. All of it together is bounded. */
 export interface Store {
   /** Keeps a part, if there is room for it, and gives back what is kept; nothing goes by NaN. */
-  readonly keep: <T extends object>(known: Map<number, T>, key: number, part: T) => T
+  readonly keep: <K, T extends object>(known: Map<K, T>, key: K, part: T) => T
 }
 
 /** @param most how many parts are kept in all */

@@ -8,6 +8,7 @@ import type { Program, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import { factKeys } from './fact-keys.js'
 import type { Share } from './explain.js'
+import { askedSharer } from './shared-asked.js'
 import { criterionSharer } from './shared-criterion.js'
 import { readingsSharer } from './shared-readings.js'
 import { waySharer } from './shared-way.js'
@@ -29,6 +30,7 @@ export function sharing(program: Program, texts: Texts): (evaluation: Evaluation
         .map((textOf, i) => criterionSharer(program, textOf, variant, i, together, keyOf, store)),
       vej: waySharer(program, together, keyOf, store),
       laesninger: readingsSharer(program, variant, store),
+      naeste: askedSharer(program, variant, store),
     }
   })
   return (evaluation) => {

@@ -16,7 +16,7 @@ export interface Questions {
   /** The same facts: those that the document asks for first, and of them the most informative first. */
   readonly order: readonly number[]
   /** Those of them where one answer alone could settle it. */
-  readonly decisive: ReadonlySet<number>
+  readonly decisive: readonly number[]
   /** The fewest further answers that could settle it; 0 when it is settled. */
   readonly fewest: number
 }
@@ -24,20 +24,20 @@ export interface Questions {
 export function questions(evaluation: Evaluation): Questions {
   if (conclude(evaluation) !== null) return settled
   const open = missingForConclusion(evaluation)
-  const decisive = new Set(open.filter((slot) => canSettle(evaluation, slot)))
+  const decisive = open.filter((slot) => canSettle(evaluation, slot))
   const { facts } = evaluation.program
   const sway = influence(evaluation)
-  const informs = (slot: number) => Number(decisive.has(slot)) + (sway[slot] as number)
+  const informs = (slot: number) => Number(decisive.includes(slot)) + (sway[slot] as number)
   const late = (slot: number) => (facts[slot] as Fact).vaegt ?? 0
   return {
     missing: open,
     order: [...open].sort((a, b) => late(a) - late(b) || informs(b) - informs(a) || a - b),
     decisive,
-    fewest: decisive.size > 0 ? 1 : (fewestAnswers(evaluation) ?? open.length),
+    fewest: decisive.length > 0 ? 1 : (fewestAnswers(evaluation) ?? open.length),
   }
 }
 
-const settled: Questions = { missing: [], order: [], decisive: new Set(), fewest: 0 }
+const settled: Questions = { missing: [], order: [], decisive: [], fewest: 0 }
 
 /** Whether some answer to this one question settles the conclusion. */
 function canSettle(assumption: Assumption, slot: number): boolean {
