@@ -16,7 +16,8 @@ about [the rulesets](rulesets/).
 
 An empty cell, \`NA\`, \`N/A\`, \`NULL\` and \`-\` are not known, and of a fact \`ved ikke\`, \`ikke oplyst\`, \`uoplyst\`, \`ukendt\`
 and \`?\`. A truth is \`ja\` or \`nej\`, \`true\` or \`false\`, \`1\` or \`0\`, \`SAND\` or \`FALSK\`, \`yes\` or \`no\`, \`j\` or \`n\`; a cross (\`x\`)
-is a yes, and a cell without one is not known. A choice is its value or its label in either language. A number has a decimal comma or point, and is
+is a yes, and a cell without one is not known. A choice is its value, also as a Dane writes
+it (\`indgår\`, \`til stede\`), or its label or short word in either language. A number has a decimal comma or point, and is
 read to nine decimals. Other columns are an error until \`--kolonner med|uden\` (\`?kolonner=\` over HTTP) says what becomes of
 them.
 
