@@ -31,10 +31,8 @@ export function askedSharer(
     besides[slot]?.some((other) => values[other] === undefined) ? String(values[slot]) : ''
 
   return (evaluation, make) => {
-    if (conclude(evaluation) !== null) return make()
-    const number = numberOf(evaluation)
-    if (Number.isNaN(number)) return make()
-    let key = String(number)
+    if (!numberOf || conclude(evaluation) !== null) return make()
+    let key = String(numberOf(evaluation))
     for (let slot = 0; slot < facts.length; slot++) key += `,${told(evaluation.values, slot)}`
     return known.get(key) ?? keep(known, key, make())
   }

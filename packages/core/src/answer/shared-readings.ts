@@ -39,7 +39,7 @@ export function readingsSharer(
       key = key * base + conclusion
     }
     const known = key === null ? open : settled
-    key ??= keyOf(evaluation)
+    key ??= keyOf?.(evaluation) ?? NaN
     return known.get(key) ?? keep(known, key, make())
   }
 }

@@ -17,14 +17,23 @@ export function byPattern<V>(
 ): (evaluation: Evaluation) => V {
   const { order } = nodesUnder(nodes, [root])
   const slots = factsUnder(nodes, [root])
-  return memoize(
-    make,
-    ({ truths, values }: Evaluation) => {
-      let number = 0
-      for (const i of order) number = number * 3 + Number(truths[i] ?? 2)
-      for (const slot of slots) number = number * 2 + Number(values[slot] === undefined)
-      return number
-    },
-    order.length + slots.length > mostTold ? 0 : undefined,
-  )
+  const numberOf = numbered(order, slots)
+  return numberOf ? memoize(make, numberOf) : make
+}
+
+/**
+ * Makes a number of how some nodes come out, and of which of some facts are not known; undefined where there are more
+ * ways than numbers.
+ */
+export function numbered(
+  nodes: readonly number[],
+  slots: readonly number[],
+): ((evaluation: Evaluation) => number) | undefined {
+  if (nodes.length + slots.length > mostTold) return undefined
+  return ({ truths, values }) => {
+    let number = 0
+    for (const i of nodes) number = number * 3 + Number(truths[i] ?? 2)
+    for (const slot of slots) number = number * 2 + Number(values[slot] === undefined)
+    return number
+  }
 }
