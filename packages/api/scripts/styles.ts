@@ -10,6 +10,14 @@ import { dkfdsFile } from './dkfds.js'
 /** The oldest browsers that have everything the pages need. */
 const targets: Targets = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) }
 
+/** What the design system has no part for, in `client/styles`, in this order: one that comes later overrides. */
+const parts = [
+  ...['frame', 'start', 'form', 'matrix', 'interview'],
+  ...['conclusion', 'answers', 'verdict', 'criteria', 'scale', 'result'],
+  ...['print', 'print-result', 'print-form'],
+  ...['afrapportering', 'kapacitet', 'regler', 'case-table', 'graf', 'docs', 'schemes'],
+]
+
 /**
  * @param root the folder of the package
  * @param emit makes an asset of a file that the styles refer to, and returns its new name
@@ -30,19 +38,9 @@ export async function reducedStyles(root: string, emit: (file: string) => string
     // No class name here has a slash or a colon, so every one is a plain word.
     defaultExtractor: (text) => text.match(/[A-Za-z][\w-]*/g) ?? [],
   })
-  const own = [
-    'client/pages.css',
-    'client/afrapportering.css',
-    'client/kapacitet.css',
-    'client/regler.css',
-    'client/docs.css',
-    'client/schemes.css',
-    '../reports/src/writers/report.css',
-  ]
   return Buffer.concat([
     minified(Buffer.from(reduced?.css ?? ''), dirname(design), emit, false),
-    ...own.map((path) => minified(readFileSync(join(root, path)), dkfdsFile('css'), emit, true)),
-    minified(Buffer.from(grafStyles), dkfdsFile('css'), emit, true),
+    minified(Buffer.concat([...own(root), Buffer.from(grafStyles)]), dkfdsFile('css'), emit, true),
   ])
 }
 
@@ -64,4 +62,12 @@ function minified(
       Url: (url) => ({ ...url, url: emit(join(folder, url.url)) }),
     },
   }).code
+}
+
+/** Our own, and what the HTML of a report brings with it. */
+function own(root: string): Buffer[] {
+  return [
+    ...parts.map((name) => join(root, 'client/styles', `${name}.css`)),
+    join(root, '../reports/src/writers/report.css'),
+  ].map((path) => readFileSync(path))
 }
