@@ -24,7 +24,10 @@ const fewer = { FC_RUNS: process.env.FC_RUNS ?? '0.1' }
 const asked = process.argv.slice(2)
 const files = asked.flatMap((name) => {
   const found = parts[name] ?? testFiles.filter((file) => file.includes(name))
-  if (found.length === 0) throw new Error(`No test file is called ${name}.`)
+  if (found.length === 0) {
+    console.error(`No test file has ${name} in its path.`)
+    process.exit(1)
+  }
   return found
 })
 const made = await Promise.all(asked.flatMap((name) => needed[name]?.() ?? []))
