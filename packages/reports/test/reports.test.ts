@@ -119,6 +119,66 @@ t.test('the form’s questions, and what the writer has answered, as plain text'
   }
 })
 
+t.test('lines that begin alike are a list in what the writer has answered', async (t) => {
+  const svar = [
+    'Vi har aftalt:',
+    '- fælles visitation',
+    '– to møder om året',
+    '',
+    '• et fælles årshjul',
+    'Derefter:',
+    '1. Odense',
+    '2) Svendborg',
+    '4. Fanø',
+    '- alene',
+    '2026. Et år er ikke et nummer',
+    '2026. og dette heller ikke',
+    '-12 er et tal',
+    '- ',
+  ].join('\r\n')
+  const report = afrapportering({ ...syddanmark, tekster: { '3.1': svar } })
+  const read = parse(await text(report, 'html'))
+  const at = read.querySelectorAll('h3').findIndex((each) => each.textContent.startsWith('3.1 '))
+  const own: string[] = []
+  let next = read.querySelectorAll('h3')[at]!.nextElementSibling
+  for (; next && next.tagName !== 'H3'; next = next.nextElementSibling) {
+    const items = next.querySelectorAll('li').map(({ textContent }) => textContent)
+    own.push([next.tagName, ...(items.length > 0 ? items : [next.textContent])].join('|'))
+  }
+  const expected = [
+    'P|Vi har aftalt:',
+    'UL|fælles visitation|to møder om året|et fælles årshjul',
+    'P|Derefter:',
+    'OL|Odense|Svendborg',
+    'P|4. Fanø',
+    'P|- alene',
+    'P|2026. Et år er ikke et nummer',
+    'P|2026. og dette heller ikke',
+    'P|-12 er et tal',
+    'P|-',
+  ]
+  t.same(own, expected)
+  const written = lexer(await text(report, 'md')).filter((token) => token.type === 'list')
+  for (const items of [
+    ['fælles visitation', 'to møder om året', 'et fælles årshjul'],
+    ['Odense', 'Svendborg'],
+  ]) {
+    t.ok(
+      written.some(
+        (list) => (list as Tokens.List).items.map((item) => item.text).join() === items.join(),
+      ),
+      items.join(),
+    )
+  }
+  const { document } = await docx(report)
+  const numbered = document
+    .getElementsByTagName('w:p')
+    .filter((each) => each.getElementsByTagName('w:numPr').length > 0)
+    .map(({ textContent }) => textContent)
+  for (const item of ['to møder om året', 'Svendborg']) t.ok(numbered.includes(item), item)
+  t.notOk(numbered.includes('4. Fanø'))
+})
+
 t.test(
   'what is masked or not known is said in words, and no figure stands in its place',
   async (t) => {

@@ -82,8 +82,8 @@ export const formTexts = {
     'Write the answers to tema 1–4 (optional)',
   ),
   textsHint: both(
-    'Svarene kommer med i rapporten. De kan også skrives bagefter i Word-dokumentet.',
-    'The answers become part of the report. They can also be written afterwards in the Word document.',
+    'Svarene kommer med i rapporten. Linjer, der begynder med en bindestreg, bliver en liste. Svarene kan også skrives bagefter i Word-dokumentet.',
+    'The answers become part of the report. Lines that begin with a hyphen become a list. The answers can also be written afterwards in the Word document.',
   ),
   submit: both('Læs regnearket', 'Read the spreadsheet'),
   readingTitle: both('Fortolkning', 'Interpretation'),
