@@ -40,7 +40,8 @@ export function headerErrors(
   const isHeader = targets.some((target) => target !== undefined)
   const known = isHeader ? pathsOf(names) : undefined
   const firsts = new Map<string, number>()
-  const wrong: (() => RowProblemItem)[] = []
+  const wrong: ((known?: string) => RowProblemItem)[] = []
+  let lastUnknown: number | undefined
   for (const [i, header] of headers.entries()) {
     const kolonne = i + 1
     const sti = targets[i]?.path
@@ -55,14 +56,18 @@ export function headerErrors(
       }
     } else if (kolonner === undefined && header.trim() !== '') {
       // A column without a name may stand there as long as it is empty.
-      wrong.push(() => {
+      if (wrong.length < maximumErrors) lastUnknown = wrong.length
+      wrong.push((kendte) => {
         const navn = isHeader ? shownHeader(header) : undefined
         const forslag = nearest(names, folded(header))
-        return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte: known })
+        return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte })
       })
     }
   }
-  const told = wrong.slice(0, maximumErrors).map((error) => error())
+  // What the columns can be called is a long list, and told once.
+  const told = wrong
+    .slice(0, maximumErrors)
+    .map((error, i) => error(i === lastUnknown ? known : undefined))
   const more = wrong.length - told.length
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
 }

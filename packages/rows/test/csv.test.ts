@@ -363,6 +363,27 @@ t.test('a file that no row can be read from', async (t) => {
   })
 })
 
+t.test('what the columns can be called is told once, by the last that is unknown', async (t) => {
+  const told = async (header: string) =>
+    (await refusal(`${header}\n${'1;'.repeat(header.split(';').length - 1)}1\n`)).errors.map(
+      ({ kolonne, detail }) => [kolonne, detail.includes('kan hedde')],
+    )
+  t.strictSame(await told('a;borgere;b;borgere;c;borgere'), [
+    [1, false],
+    [3, false],
+    [4, false],
+    [5, true],
+    [6, false],
+  ])
+  const many = await told(`borgere;${Array.from({ length: 30 }, (_, i) => `x${i}`).join(';')}`)
+  t.equal(many.length, 21)
+  t.strictSame(
+    many.filter(([, isTold]) => isTold),
+    [[21, true]],
+    'the last of those that are told',
+  )
+})
+
 t.test('CPR numbers in a column: told by line and column, never repeated', async (t) => {
   const content = 'reference;borgere\nT-1;4\n010190-1234;4\nT-3;0101901234\nT-4;3\n'
   const found = await all(screened(readCsv(bytes(content), tilbud)))
