@@ -10,7 +10,7 @@ import { RowsError } from '../src/problem.js'
 import { rowMaker } from '../src/row-maker.js'
 import { identityOf } from '../src/row-identity.js'
 import { csvForm } from '../src/csv-form.js'
-import { registry, tilbud } from './support.js'
+import { fontsOf, registry, tilbud } from './support.js'
 
 const columns = ['reference', 'aar', 'konklusion', 'linje', 'fejl', 'egen.Sted', 'nr.egen.']
 const long = 'x'.repeat(70)
@@ -65,6 +65,9 @@ t.test('a workbook of answers, of those that were refused, and of what was used'
   // As wide as the widest cell and two more, and sixty at most; a heading counts too.
   const widths = columns.map((_, i) => Math.round(answers?.getColumn(i + 1).width ?? 0))
   t.strictSame(widths, [11, 6, 21, 7, 60, 11, 10])
+  for (const font of fontsOf(await answersWorkbook({ columns, rows, used }))) {
+    t.match(font, /<name val="Calibri"\/>/, 'no program chooses a wider one')
+  }
   await t.rejects(answersWorkbook({ columns, rows, used }, 'sv' as 'da'))
 })
 

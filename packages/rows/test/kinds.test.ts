@@ -10,7 +10,6 @@ import {
   unpackedSheets,
   xlsxTemplate,
 } from '../src/opgoerelser.js'
-import { rulesetTemplate } from '../src/template/ruleset.js'
 import type { Merge, Sheet } from '../src/workbook/workbook.js'
 import type { Cell } from '../src/cell.js'
 import { lineBlocks } from '../src/lines.js'
@@ -268,19 +267,14 @@ t.test('a file that is carried has nothing behind its last cell', (t) => {
 })
 
 t.test('columns of a template are as wide as what stands in them', async (t) => {
-  for (const [content, wide] of [
-    [await xlsxTemplate({ region: 'syddanmark', aar: [2017] }), 80],
-    [await rulesetTemplate(tilbud, 'da'), 70],
-  ] as const) {
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load(Buffer.from(content) as unknown as ExcelJS.Buffer, {
-      ignoreNodes: ['dataValidations'],
-    })
-    const [form, guide] = book.worksheets
-    for (let column = 1; column <= form!.columnCount; column += 1)
-      t.ok((form!.getColumn(column).width ?? 0) >= form!.getCell(1, column).text.length + 2)
-    for (let column = 1; column <= guide!.columnCount; column += 1)
-      t.ok((guide!.getColumn(column).width ?? 0) >= 20)
-    t.ok((guide!.getColumn(guide!.columnCount).width ?? 0) >= wide)
-  }
+  const book = new ExcelJS.Workbook()
+  const content = await xlsxTemplate({ region: 'syddanmark', aar: [2017] })
+  await book.xlsx.load(Buffer.from(content) as unknown as ExcelJS.Buffer, {
+    ignoreNodes: ['dataValidations'],
+  })
+  const [form, guide] = book.worksheets
+  for (let column = 1; column <= form!.columnCount; column += 1)
+    t.ok((form!.getColumn(column).width ?? 0) >= form!.getCell(1, column).text.length + 2)
+  t.ok((guide!.getColumn(1).width ?? 0) >= 20)
+  t.ok((guide!.getColumn(2).width ?? 0) >= 80)
 })

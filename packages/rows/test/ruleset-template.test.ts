@@ -7,7 +7,7 @@ import { factColumns, readCsv, type FactColumn } from '../src/index.js'
 import { listColumns, listTemplate } from '../src/opgoerelser.js'
 import { columnsTemplate, rulesetTemplate, rulesetTemplateCsv } from '../src/template/ruleset.js'
 import { columnLetters } from '../src/workbook/letters.js'
-import { all, brief, bytes, registry } from './support.js'
+import { all, brief, bytes, fontsOf, registry } from './support.js'
 
 const languages = ['da', 'en'] as const
 const rulesets = registry.rulesets.map(resolved)
@@ -140,6 +140,30 @@ const unescaped = (text = '') =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+
+t.test('headings fit into their columns, and the guide goes on beneath', async (t) => {
+  for (const ruleset of rulesets) {
+    const content = await rulesetTemplate(ruleset, 'da')
+    for (const font of fontsOf(content))
+      t.match(font, /<sz val="11"\/>.*<name val="Calibri"\/>/, font)
+    const [rows, guide] = await sheetsOf(content)
+    for (const [i, heading] of (rows?.rows[0] ?? []).entries()) {
+      t.ok((rows?.sheet.getColumn(i + 1).width ?? 0) >= heading.length + 2, heading)
+    }
+    for (const [i, row] of (guide?.rows ?? []).entries()) {
+      if (i < 4) continue
+      const { height } = guide!.sheet.getRow(i + 1)
+      for (const [j, text] of row.entries()) {
+        const cell = guide!.sheet.getCell(i + 1, j + 1)
+        t.ok(cell.text === '' || cell.alignment.wrapText, text)
+        // Calibri of 11 points takes 15 for a line, and a column holds about as many letters as it is wide.
+        const lines = Math.ceil(text.length / (guide!.sheet.getColumn(j + 1).width ?? 0))
+        t.ok(height >= 15 * lines, `${text}: ${String(height)}`)
+      }
+    }
+    t.match(guide?.sheet.pageSetup, { orientation: 'landscape', fitToPage: true, fitToWidth: 1 })
+  }
+})
 
 t.test('every name that a column is said to have means it, and each stands once', async (t) => {
   for (const ruleset of rulesets) {

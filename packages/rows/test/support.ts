@@ -7,6 +7,7 @@ import {
   type RowBatches,
   type RowScreeningOptions,
 } from '@screeningsmodel/rows'
+import { strFromU8, unzipSync } from 'fflate'
 
 export const registry = registryOf(rulesets)
 export const tilbud = registry.find('hoejt-specialiseret-tilbud')!.ruleset
@@ -41,4 +42,10 @@ export function brief(rows: readonly ReadRow[]): unknown[] {
   return rows.map((row) =>
     'errors' in row ? [row.linje, ...row.errors.map(({ code }) => code)] : [row.linje, row.input],
   )
+}
+
+/** The fonts of a workbook as its file has them: what each says of itself. */
+export function fontsOf(content: Uint8Array): string[] {
+  const styles = strFromU8(unzipSync(content)['xl/styles.xml'] ?? new Uint8Array())
+  return [...styles.matchAll(/<font>(.*?)<\/font>/gs)].map(([, font = '']) => font)
 }

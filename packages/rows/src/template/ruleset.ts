@@ -1,14 +1,14 @@
 /** An empty table for the rows of a ruleset: a sheet to fill in, and one that tells what belongs in each column. */
 import { languages, type Language, type Ruleset } from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
-import type { DataValidation, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { factColumns, type FactColumn } from '../fact-columns.js'
 import { columnLetters } from '../workbook/letters.js'
 import { library } from '../workbook/library.js'
+import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 
 /** Rows that have their cells checked by the spreadsheet; more can be filled in. */
 const lastRow = 2000
-const bold = { font: { bold: true } }
 
 const texts = {
   sheet: { da: 'Rækker', en: 'Rows' },
@@ -56,6 +56,7 @@ export async function columnsTemplate(
   const { writeXlsx } = await library()
   return writeXlsx({
     sheets: [rowsSheet(columns, sprog), guideSheet(title, columns, sprog)],
+    defaultFont: font,
     properties: { title, creator: 'Screeningsmodellen' },
   })
 }
@@ -111,18 +112,35 @@ function guideSheet(title: string, columns: readonly FactColumn[], sprog: Langua
     column.hint ?? null,
   ])
   const heading = 3
+  // The longest path stands on one line.
+  const guideWidths = [2 + Math.max(...columns.map(({ path }) => path.length)), 36, 14, 48, 52]
   return {
     name: texts.guide[sprog],
     rows: [[title], [texts.unknown[sprog]], [], [...headings], ...rows],
-    columns: [{ width: 42 }, { width: 48 }, { width: 20 }, { width: 60 }, { width: 80 }],
-    cells: new Map([
-      ['0,0', { value: title, style: bold }] as const,
-      ...headings.map(
-        (value, i) => [`${String(heading)},${String(i)}`, { value, style: bold }] as const,
-      ),
+    columns: guideWidths.map((width) => ({ width })),
+    rowDefs: new Map(
+      rows.map((row, i) => [
+        heading + 1 + i,
+        { height: heightOf(row.map((text, j) => [text ?? '', guideWidths[j] ?? 0])) },
+      ]),
+    ),
+    cells: new Map<string, Partial<Cell>>([
+      ['0,0', { value: title, style: bold }],
+      ...headings.map((value, i) => cell(heading, i, value, bold)),
+      ...rows.flatMap((row, i) => row.map((value, j) => cell(heading + 1 + i, j, value, wrapped))),
     ]),
     freezePane: { rows: heading + 1 },
+    pageSetup: onePageWide('landscape'),
   }
+}
+
+function cell(
+  row: number,
+  column: number,
+  value: string | null,
+  style: CellStyle,
+): [string, Partial<Cell>] {
+  return [`${String(row)},${String(column)}`, { value, style }]
 }
 
 /** The values in words: the words of a choice, or the bounds of a number with its unit. */

@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { languages } from '../language.js'
 import { library } from '../workbook/library.js'
+import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 import { header } from './header.js'
 import { regionOf, templateRows, type TemplateOptions } from './rows.js'
 import { templateTexts } from './texts.js'
@@ -102,17 +103,9 @@ function countsSheet(options: TemplateOptions): WriteSheet {
       sort: true,
       autoFilter: true,
     },
-    pageSetup: onePageWide,
+    pageSetup: onePageWide('portrait'),
   }
 }
-
-const onePageWide = {
-  orientation: 'portrait',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-} as const
-const font = { name: 'Calibri', size: 11 }
 
 /** A cell is locked unless it says otherwise, also where nothing stands yet. */
 function openCells(filled: readonly (readonly [string, number | null])[]) {
@@ -129,7 +122,7 @@ function heading(value: string): Partial<Cell> {
   return {
     value,
     style: {
-      font: { ...font, bold: true },
+      ...bold,
       fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6EEF7' } },
       protection: { locked: true },
     },
@@ -140,31 +133,22 @@ const charactersInLine = 90
 
 function guideSheet(options: TemplateOptions): WriteSheet {
   const { guide, lines } = templateTexts[options.sprog ?? languages[0]]
-  const top = { vertical: 'top' } as const
   const rows = [[titleOf(options)], [], ...lines.map((line) => [...line])]
-  const bold = { ...font, bold: true }
   return {
     name: guide,
     rows,
     columns: [{ width: 28 }, { width: charactersInLine }],
-    // Not every program makes a row as high as its text.
     rowDefs: new Map(
-      lines.map(([, text], i) => [
-        i + 2,
-        { height: 4 + 15 * Math.ceil((1.1 * text.length) / charactersInLine) },
-      ]),
+      lines.map(([, text], i) => [i + 2, { height: heightOf([[text, charactersInLine]]) }]),
     ),
     cells: new Map<string, Partial<Cell>>([
-      ['0,0', { value: titleOf(options), style: { font: { ...bold, size: 14 } } }],
+      ['0,0', { value: titleOf(options), style: { font: { ...bold.font, size: 14 } } }],
       ...lines.flatMap(([name, text], i): [string, Partial<Cell>][] => [
-        [`${String(i + 2)},0`, { value: name, style: { font: bold, alignment: top } }],
-        [
-          `${String(i + 2)},1`,
-          { value: text, style: { font, alignment: { ...top, wrapText: true } } },
-        ],
+        [`${String(i + 2)},0`, { value: name, style: { ...wrapped, ...bold } }],
+        [`${String(i + 2)},1`, { value: text, style: wrapped }],
       ]),
     ]),
     protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true },
-    pageSetup: onePageWide,
+    pageSetup: onePageWide('portrait'),
   }
 }

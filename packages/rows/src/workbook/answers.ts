@@ -3,6 +3,7 @@ import { checkLanguage, languages, type Language, type Text } from '@screeningsm
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
 import { columnLetters } from './letters.js'
 import { library } from './library.js'
+import { bold, font } from './style.js'
 
 /** More rows than people look at in a spreadsheet; a workbook is made whole, in memory. */
 export const maximumAnswers = 200_000
@@ -22,7 +23,6 @@ const texts = {
   used: { da: 'Brugt', en: 'Used' },
 } as const satisfies Record<string, Text>
 
-const bold = { font: { bold: true } }
 /** Characters; a wider cell is cut on the screen, not in the file. */
 const widest = 60
 
@@ -37,6 +37,7 @@ export async function answersWorkbook(
   const refused = rows.filter((row) => row[line] !== null)
   const { writeXlsx } = await library()
   return writeXlsx({
+    defaultFont: font,
     sheets: [
       table(texts.answers[sprog], columns, rows),
       table(
