@@ -82,6 +82,7 @@ const routes: readonly Routes[] = [
  * Builds the service, after checking its rulesets.
  *
  * @throws {RulesetsRefused} when a ruleset can't be served
+ * @throws {DecisionLogRefused} when the decision log can't be opened
  * @example
  * const app = await buildApp()
  * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })

@@ -4,6 +4,7 @@ import { buildApp, RulesetsRefused, type App } from './app.js'
 import { cannotStart } from './cannot-start.js'
 import type { Config } from './config.js'
 import { drainLimit } from './limits.js'
+import { DecisionLogRefused } from './http/plugins/decisions.js'
 import { traceOf } from './http/plugins/logging.js'
 import { codeOf } from './http/problems.js'
 import type { Publisher } from './publisher.js'
@@ -15,10 +16,11 @@ export interface Settings {
 
 /** Comes to its end when the service listens, or ends the process with the reason why it can't. */
 export async function run(settings: Settings): Promise<void> {
-  const app = await listening(settings).catch((error: unknown) =>
-    cannotStart(reasonOf(error, settings.config)),
-  )
-  const grace = settings.config.STOP_GRACE_S * 1000
+  const { config } = settings
+  const cannot = (error: unknown) => cannotStart(reasonOf(error, config))
+  const app = await built(settings).catch(cannot)
+  const grace = config.STOP_GRACE_S * 1000
+  // Before it listens: a signal that comes as soon as it does is a stop like any other.
   // `app.stop` has a limit of its own; this longer one is for the case that the stop itself hangs.
   closeWithGrace({ delay: grace + drainLimit + 5000, logger: false }, async ({ err, signal }) => {
     if (err) app.log.fatal(traceOf(err), 'uncaught error')
@@ -27,14 +29,16 @@ export async function run(settings: Settings): Promise<void> {
     await app.stop({ grace: signal === 'SIGTERM' ? grace : 0, limit: drainLimit })
     app.log.info('stopped')
   })
+  await app.listen({ host: config.HOST, port: config.PORT }).catch(cannot)
+  // The log says whether threads can start before anybody asks for one.
+  void app.canWork()
 }
 
-async function listening({ config, publisher }: Settings): Promise<App> {
-  const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = config
-  const { RULESETS_DIR: rulesetsDir, BASE_PATH: basePath, BATCH_MAX_MB: batchMegabytes } = config
-  const { RATE_LIMIT: ratePerMinute, TRUST_PROXY: trustProxy } = config
-  const { DECISION_LOG: to, CALLER_HEADER: callerHeader } = config
-  const app = await buildApp({
+async function built({ config, publisher }: Settings): Promise<App> {
+  const { LOG_LEVEL: logLevel, RULESETS_DIR: rulesetsDir, BASE_PATH: basePath } = config
+  const { BATCH_MAX_MB: batchMegabytes, RATE_LIMIT: ratePerMinute } = config
+  const { TRUST_PROXY: trustProxy, DECISION_LOG: to, CALLER_HEADER: callerHeader } = config
+  return buildApp({
     logLevel,
     rulesetsDir,
     basePath,
@@ -46,14 +50,10 @@ async function listening({ config, publisher }: Settings): Promise<App> {
     ...(to !== undefined && { decisions: { to, callerHeader: callerHeader?.toLowerCase() } }),
     answerKey: config.ANSWER_KEY,
   })
-  await app.listen({ host, port })
-  // The log says whether threads can start before anybody asks for one.
-  void app.canWork()
-  return app
 }
 
 function reasonOf(error: unknown, { HOST: host, PORT: port }: Config): string {
-  if (error instanceof RulesetsRefused) return error.message
+  if (error instanceof RulesetsRefused || error instanceof DecisionLogRefused) return error.message
   const address = `${host}:${String(port)}`
   switch (codeOf(error)) {
     case 'EADDRINUSE':

@@ -51,6 +51,12 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
+t.test('a signal as soon as it listens is a stop like any other', async (t) => {
+  const { child } = await running(t, { STOP_GRACE_S: '0' })
+  child.kill('SIGTERM')
+  t.same(await once(child, 'exit'), [0, null])
+})
+
 /** Sends requests on one connection that is kept, until none can be had any more. */
 async function keepAsking(url: string): Promise<{ answered: number; lost: readonly string[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })

@@ -76,6 +76,22 @@ t.test('an address that cannot be had', async (t) => {
   )
 })
 
+t.test('a decision log that cannot be written: said, and exit 1', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'decisions-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const files = [join(folder, 'none', 'decisions.ndjson'), folder]
+  const said = await Promise.all(
+    files.map(async (to) => await failure(t, { DECISION_LOG: to, PORT: '0' })),
+  )
+  t.same(
+    said,
+    files.map(
+      (to) =>
+        `screeningsmodel-api: DECISION_LOG: ${to} is not a file that can be written. Its folder must be there.\n`,
+    ),
+  )
+})
+
 t.test('rulesets that are refused: said, and exit 1', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'rulesets-'))
   t.teardown(() => rm(folder, { recursive: true }))

@@ -1,4 +1,5 @@
 /** What operators see: metrics, ids and traces, the decision log, and no header in any log line. */
+import { existsSync } from 'node:fs'
 import { request } from 'node:http'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
@@ -146,6 +147,25 @@ t.test('the decision log: one line an answer, with no facts', async (t) => {
   const withoutTime = decided.map((line) => line.replace(/"tid":"[^"]*"/, ''))
   t.notMatch(withoutTime.join(''), /borgere|aarsvaerk|2\.5|010190/)
 })
+
+t.test(
+  'a decision that cannot be written: the log says so once, and the answer is given',
+  { skip: !existsSync('/dev/full') && 'no device that is always full' },
+  async (t) => {
+    const { app, lines } = await start(t, { decisions: { to: '/dev/full' } })
+    for (let asked = 0; asked < 3; asked += 1) {
+      const answer = await app.inject({ method: 'POST', url: '/screen-tilbud', payload: facts })
+      t.equal(answer.statusCode, 200)
+    }
+    const told = lines.filter((line) => line.includes('decision log'))
+    t.equal(told.length, 1)
+    t.match(JSON.parse(told[0] ?? ''), {
+      level: 50,
+      code: 'ENOSPC',
+      msg: 'the decision log cannot be written; up to 16 MB of lines wait until it can',
+    })
+  },
+)
 
 t.test('no log line holds a header, at any level', async (t) => {
   const { app, lines } = await shared(t)

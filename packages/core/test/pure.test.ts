@@ -16,13 +16,13 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_550],
+  ['{ screenTilbud }', 'index.ts', 22_560],
   ['{ screenCase }', 'index.ts', 20_300],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_780],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_090],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_100],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_620],
-  ['{ looksLikeCpr }', 'index.ts', 740],
+  ['{ looksLikeCpr }', 'index.ts', 750],
   ['{ compileRuleset }', 'index.ts', 46_450],
   // Errors in one language, and no verdicts of the shipped documents.
   ['{ compileRuleset }', 'compile/da.ts', 38_680],

@@ -3,8 +3,9 @@
  * it stands, in whatever way it is written. A false alarm costs a rewording; a miss tells who she is.
  */
 
-/** What may stand between the parts: dashes, spaces, dots and slashes of any kind, underscores, brackets. */
-const mark = '[\\p{Pd}\\u2212\\u2043\\s./\\u2044\\u2215\\\\_()\\u00b7\\u2022]'
+/** What may stand between the parts: dashes, spaces (Braille's too), dots and slashes of any kind, underscores, brackets. */
+const mark =
+  '[\\p{Pd}\\u2043\\u2212-\\u2219\\u2500\\u2796\\s\\u2800.\\u00b7\\u2022-\\u2027\\u30fb/\\u2044\\\\_()]'
 const between = `${mark}{0,3}`
 
 /**
