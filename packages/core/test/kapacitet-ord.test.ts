@@ -168,3 +168,80 @@ t.test('what must be told is asked for by its name', async (t) => {
     ['/kvinder Feltet »kvinder« mangler.'],
   )
 })
+
+t.test('certain and impossible are told only of what is', async (t) => {
+  // Of two places each has fewer than three of so many women in so few ways that no number beside 1 tells it.
+  for (const kvinder of [60, 100, 200, 10_000]) {
+    const { sandsynlighed, konklusionTekst } = kapacitet({ kvinder, tilbud: 2 })
+    const { givetTilbud, hvert, mindstEt, alle } = sandsynlighed
+    t.ok(givetTilbud < 1 && alle < 1 && hvert.every((each) => each < 1), String(kvinder))
+    t.equal(mindstEt, 1, 'of more than four women at two places, three are at one')
+    t.match(plain(konklusionTekst), /er sandsynligheden 100 % for, at mindst ét tilbud når det/)
+    t.match(plain(konklusionTekst), /over 99,9 % for, at begge gør\. .* er den over 99,9 %\.$/)
+  }
+  // All at one of five hundred: possible, and smaller than any number above 0.
+  const all = kapacitet({ kvinder: 10_000, tilbud: 500, taerskel: 10_000 })
+  t.ok(all.sandsynlighed.givetTilbud > 0 && all.sandsynlighed.mindstEt > 0)
+  t.equal(all.sandsynlighed.alle, 0, 'two tilbud cannot both have them all')
+  t.match(
+    plain(all.konklusionTekst),
+    /er sandsynligheden under 0,1 % for, .* og 0 % for, at alle gør/,
+  )
+  // Counted out, and so near 1 that the nearest number is 1.
+  const near = kapacitet({ kvinder: 20, tilbud: 2, andele: [0.999_999, 0.000_001] })
+  t.ok(near.sandsynlighed.broeker.givetTilbud && near.sandsynlighed.givetTilbud < 1)
+  // One place has them all.
+  for (const kvinder of [3, 200, 10_000]) {
+    const { givetTilbud, mindstEt, alle } = kapacitet({ kvinder, tilbud: 1 }).sandsynlighed
+    t.same([givetTilbud, mindstEt, alle], [1, 1, 1])
+  }
+  t.match(
+    plain(samling({ kvinder: [4, 150], tilbud: 2, tilbudSamlet: 80 }).konklusionTekst),
+    /Sandsynligheden for mindst ét er 100 %.* for mindst ét over 99,9 %\.$/,
+  )
+  t.match(
+    plain(samling({ kvinder: [150, 150], tilbud: 80, taerskel: 5 }).konklusionTekst),
+    /Sandsynligheden for mindst ét er over 99,9 %/,
+  )
+})
+
+t.test('what a tilbud must receive is a share, however small', async (t) => {
+  for (const [kvinder, da, en] of [
+    [3000, '0,1 %', '0.1%'],
+    [3001, '0,1 %', '0.1%'],
+    [5000, '0,06 %', '0.06%'],
+    [7000, '0,043 %', '0.043%'],
+    [10_000, '0,03 %', '0.03%'],
+  ] as const) {
+    t.match(
+      plain(kapacitet({ kvinder, tilbud: 5 }).konklusionTekst),
+      ` Et tilbud skal modtage ${da} af alle kvinderne for at nå det. `,
+    )
+    t.match(
+      kapacitet({ kvinder, tilbud: 5 }, { sprog: 'en' }).konklusionTekst,
+      ` A tilbud must receive ${en} of all the women to reach it. `,
+    )
+  }
+})
+
+t.test('how sure it must be is told as it was asked', async (t) => {
+  for (const [sandsynlighed, da, en] of [
+    [0, '0 %', '0%'],
+    [0.0001, '0,01 %', '0.01%'],
+    [0.5, '50 %', '50%'],
+    [0.955_55, '95,555 %', '95.555%'],
+    [0.999, '99,9 %', '99.9%'],
+    [0.9999, '99,99 %', '99.99%'],
+    [0.999_999_999, '99,9999999 %', '99.9999999%'],
+  ] as const) {
+    const input = { tilbud: 5, sandsynlighed }
+    t.match(
+      plain(faerrestKvinder(input).konklusionTekst),
+      `om året til, for at sandsynligheden er mindst ${da} for, at mindst ét`,
+    )
+    t.match(
+      faerrestKvinder(input, { sprog: 'en' }).konklusionTekst,
+      `a year for the probability to be at least ${en} that at least one`,
+    )
+  }
+})
