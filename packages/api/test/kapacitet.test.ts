@@ -137,8 +137,8 @@ t.test('one tilbud in each of five or four regions is one click away', async (t)
 
 t.test('the page asks for as many borgere as the ruleset does', async (t) => {
   for (const [value, da, en] of [
-    [4, '4 borgere', '4 borgere'],
-    [1, 'én borger', 'one borger'],
+    [4, '4 borgere', '4 citizens'],
+    [1, 'én borger', 'one citizen'],
   ] as const) {
     const asking = rulesets.map((ruleset) => ({
       ...ruleset,

@@ -21,11 +21,11 @@ export const pageTexts = inEachLanguage({
     (least: number) =>
       `Et højt specialiseret tilbud skal levere indsatser til mindst ${least === 1 ? 'én borger' : `${String(least)} borgere`} i målgruppen om året. Her kan du se, hvor mange tilbud der kan nå kravet med så få kvinder, og hvor sandsynligt det er.`,
     (least: number) =>
-      `A highly specialised tilbud must deliver indsatser to at least ${least === 1 ? 'one borger' : `${String(least)} borgere`} in the target group a year. Here you can see how many tilbud can reach that with so few women, and how likely it is.`,
+      `A highly specialised tilbud must deliver indsatser to at least ${least === 1 ? 'one citizen' : `${String(least)} citizens`} in the target group a year. Here you can see how many tilbud can reach that with so few women, and how likely it is.`,
   ),
   kvinder: both('Kvinder om året', 'Women a year'),
   tilbud: both('Tilbud', 'Tilbud'),
-  taerskel: both('Mindste antal borgere pr. tilbud', 'The fewest borgere for a tilbud'),
+  taerskel: both('Mindste antal borgere pr. tilbud', 'The fewest citizens for a tilbud'),
   hints: {
     kvinder: both(
       'Skriv, hvor mange kvinder der visiteres i alt, eller et tal for hver region med mellemrum imellem. I 2017–2019 var det 6–8 i hele landet.',
@@ -43,7 +43,7 @@ export const pageTexts = inEachLanguage({
   units: {
     kvinder: both('kvinder', 'women'),
     tilbud: both('tilbud', 'tilbud'),
-    taerskel: both('borgere', 'borgere'),
+    taerskel: both('borgere', 'citizens'),
   },
   presets: both('Ét tilbud i hver region', 'One tilbud in each region'),
   regions: {
