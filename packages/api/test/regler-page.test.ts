@@ -43,7 +43,7 @@ t.test('every ruleset has a page with all that it says', async (t) => {
 t.test('the words of a criterion, its sources with their addresses', async (t) => {
   const page = await get(app, '/regler/maalgruppe-udsatte-gravide@2019-11-26')
   const criterion = page.text('#kriterium-gravid-med-rusmiddelforbrug')
-  t.match(criterion, 'Opfyldt, når: Alt dette gælder: Graviditet: ja Mindst ét af dette gælder:')
+  t.match(criterion, 'Opfyldt, når: Alt dette gælder: Gravid: ja Mindst ét af dette gælder:')
   t.match(criterion, 'Tema 1, inklusionskriterier, punkt 1')
   const [source] = page.all('#kriterium-gravid-med-rusmiddelforbrug .source a')
   t.equal(
