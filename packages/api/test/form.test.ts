@@ -68,6 +68,20 @@ t.test('fields, labels, hints, units and order come from the document', async (t
   }
 })
 
+t.test('what is heard after a question mark is no colon', async (t) => {
+  const { all } = await get(app, '/selvvurdering')
+  const heard = all('details.background summary').map(({ textContent }) => oneLine(textContent))
+  t.ok(
+    heard.includes(
+      'Hvorfor spørger vi, og hvad tæller med? Hvor mange årsværk er tilknyttet indsatsen til målgruppen?',
+    ),
+  )
+  t.same(
+    heard.filter((text) => text.includes('?:')),
+    [],
+  )
+})
+
 t.test('a fact, a group and a list added to the document are added to the form', async (t) => {
   const both = (text: string) => ({ da: `${text} på dansk`, en: `${text} in English` })
   const described = (path: string) => ({

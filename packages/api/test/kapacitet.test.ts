@@ -136,18 +136,45 @@ t.test('one tilbud in each of five or four regions is one click away', async (t)
 })
 
 t.test('the page asks for as many borgere as the ruleset does', async (t) => {
-  const stricter = rulesets.map((ruleset) => ({
-    ...ruleset,
-    parametre: (ruleset.parametre ?? []).map((each) =>
-      each.id === 'mindsteBorgere' ? { ...each, value: 4 } : each,
-    ),
-  }))
-  const { app } = await start(t, { registry: registryOf(stricter) })
-  const shown = await get(app, '/kapacitet')
-  t.equal(shown.page.querySelector('#f-taerskel')?.getAttribute('value'), '4')
-  t.match(shown.text('main'), 'mindst 4 borgere i målgruppen')
-  t.match(shown.text('#f-taerskel-hint'), 'mindst 4')
+  for (const [value, da, en] of [
+    [4, '4 borgere', '4 citizens'],
+    [1, 'én borger', 'one citizen'],
+  ] as const) {
+    const asking = rulesets.map((ruleset) => ({
+      ...ruleset,
+      parametre: (ruleset.parametre ?? []).map((each) =>
+        each.id === 'mindsteBorgere' ? { ...each, value } : each,
+      ),
+    }))
+    const { app } = await start(t, { registry: registryOf(asking) })
+    const shown = await get(app, '/kapacitet')
+    t.equal(shown.page.querySelector('#f-taerskel')?.getAttribute('value'), String(value))
+    t.match(shown.text('main'), `mindst ${da} i målgruppen om året.`)
+    t.match(shown.text('#f-taerskel-hint'), `mindst ${String(value)}`)
+    t.match((await get(app, '/kapacitet?sprog=en')).text('main'), `at least ${en} in the target`)
+  }
 })
+
+t.test('certain and impossible are shown only where they are', async (t) => {
+  // Of two places either may have fewer than three of 200 women, however rarely.
+  const shown = await get(app, '/kapacitet?kvinder=200&tilbud=2')
+  const cells = shown.all('.capacity-chosen td').map(({ textContent }) => oneLine(textContent))
+  t.same(cells, ['100 %', 'over 99,9 %', 'over 99,9 %', '66'])
+  const first = shown.all('.capacity-table tbody tr').at(0)
+  const none = first?.querySelectorAll('td').map(({ textContent }) => oneLine(textContent))
+  t.same(none, ['0 %', '0 %', '0 %', '0'])
+})
+
+t.test(
+  'where the women of regions allow more than one tilbud, no sentence counts on one',
+  async (t) => {
+    const shown = await get(app, '/kapacitet?kvinder=9+0&tilbud=2')
+    t.match(
+      shown.text('#svaret'),
+      'Sandsynlighederne gælder, når der er ét tilbud i hver region, og når der er ét fælles tilbud. Hver for sig kan regionerne højst få 3 tilbud op på mindst 3 borgere om året.',
+    )
+  },
+)
 
 t.test('the language switch keeps the question', async (t) => {
   const shown = await get(app, '/kapacitet?kvinder=7')

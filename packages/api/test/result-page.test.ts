@@ -58,7 +58,16 @@ t.test('alternatives are told as such, and what is needed together as that', asy
     page.text('.way'),
     'Den korteste vej til at opfylde kriterierne Alt dette skal til: 1 ekstra borger og 2 flere af medarbejderne med mindst fire års erfaring og Psykologbehandling: indgår i arbejdet med borgerne og Familiebehandling: indgår i arbejdet med borgerne',
   )
-  t.match(summaryOf(page), 'Ét af dette er nok: 2 flere af medarbejderne')
+  const summary = summaryOf(page)
+  t.match(
+    summary,
+    'Ét af dette er nok:\n- 2 flere af medarbejderne med mindst fire års erfaring eller\n- 4 færre medarbejdere uden fire års erfaring\n',
+  )
+  t.match(
+    summary,
+    'Den korteste vej til at opfylde kriterierne. Alt dette skal til:\n- 1 ekstra borger og\n- 2 flere af medarbejderne med mindst fire års erfaring og\n- Psykologbehandling: indgår i arbejdet med borgerne og\n- Familiebehandling: indgår i arbejdet med borgerne\n',
+  )
+  t.match(summary, 'Det skal der til: 1 ekstra borger.\n')
 
   const english = await post(app, year(0, { borgere: '1' }), '/selvvurdering?sprog=en')
   t.equal(english.text('.criterion .change'), 'What it takes: 2 more citizens')

@@ -73,12 +73,12 @@ t.test('gaps: of named municipalities which, of others how many', async (t) => {
     [
       'mangler-tal',
       'mangler',
-      'Boby mangler tal for behandling i 2018 samt døgnbehandling i 2017 og 2018. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
+      'Boby mangler tal for behandling i 2018 samt døgnbehandling i 2017 og 2018. En sum, som tallene indgår i, er derfor ikke fuldt oplyst.',
     ],
     [
       'mangler-tal',
       'mangler',
-      'Cedby mangler tal for behandling i 2017 og døgnbehandling i 2017. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
+      'Cedby mangler tal for behandling i 2017 og døgnbehandling i 2017. En sum, som tallene indgår i, er derfor ikke fuldt oplyst.',
     ],
     counted,
   ])
@@ -87,7 +87,7 @@ t.test('gaps: of named municipalities which, of others how many', async (t) => {
     [
       'mangler-tal-antal',
       'mangler',
-      'To kommuner mangler tal for et eller flere år. Summerne for de år er derfor ikke fuldt oplyst.',
+      'To kommuner mangler tal for et eller flere år. Summerne for disse år er derfor ikke fuldt oplyst.',
     ],
     unnamed,
     counted,
@@ -203,7 +203,7 @@ t.test('small numbers: which are hidden, and how many', async (t) => {
     texts({}).filter((text) => !String(text).startsWith('I tabellen')),
     [
       'Antal fra 1 til 4 er skjult af hensyn til diskretion. Hvor et skjult tal ellers kunne regnes ud, er også et større tal eller en sum skjult.',
-      'Antallet af borgere er skjult for T-2 (2018) og T-1. Tilbuddene er screenet, som om antallet ikke var oplyst.',
+      'Et lille antal borgere er skjult for T-2 (2018) og T-1. Tilbuddene er screenet, som om antallet ikke var oplyst.',
     ],
   )
   t.same(texts({ opgoerelser: years('Aby', 3, 0), tilbud: [] }).slice(1), [
@@ -220,11 +220,23 @@ t.test('small numbers: which are hidden, and how many', async (t) => {
   )
   t.same(texts({ opgoerelser: whole }, 'en'), [
     'Counts from 1 to 4 are hidden for discretion. Where a hidden figure could otherwise be worked out, a larger figure or a sum is hidden too.',
-    'The number of borgere is hidden for T-2 (2018) and T-1. The tilbud are screened as if the number were not known.',
+    'A small number of citizens is hidden for T-2 (2018) and T-1. The tilbud are screened as if the number were not known.',
   ])
   t.same(
     texts({ opgoerelser: whole, tilbud: small.tilbud.slice(0, 1) })[1],
-    'Antallet af borgere er skjult for T-2 (2018). Tilbuddet er screenet, som om antallet ikke var oplyst.',
+    'Et lille antal borgere er skjult for T-2 (2018). Tilbuddet er screenet, som om antallet ikke var oplyst.',
+  )
+})
+
+t.test('a tilbud whose new borgere alone are few', async (t) => {
+  const few = { reference: 'T-1', aar: 2018, borgere: 6, nyeBorgere: 2 }
+  const report = { ...base, opgoerelser: whole, taerskel: 5, tilbud: [few] }
+  const { noter, tema2 } = afrapportering(report)
+  // The six are shown, so it cannot be said that the number of borgere is hidden.
+  t.match(tema2[0]?.perioder[0]?.kriterier[0]?.begrundelse, 'indsatser til 6 borgere')
+  t.equal(
+    noter.find(({ kode }) => kode === 'smaa-tal-tilbud')?.tekst,
+    'Et lille antal borgere er skjult for T-1 (2018). Tilbuddet er screenet, som om antallet ikke var oplyst.',
   )
 })
 
@@ -250,7 +262,7 @@ t.test('cases and tilbud: by what they were screened, and how they were read', a
     told({ aar: [2017], ...input }).map(([, , text]) => text)
   const cases = texts({ sager: [sag] })
   t.same(cases.slice(0, 2), [
-    'Én sag er screenet: 1 omfattet af målgruppen, 0 ikke omfattet og 0 uafklaret.',
+    'Én sag er screenet: 1 omfattet af målgruppen, 0 ikke omfattet og 0 uafklarede.',
     circle,
   ])
   t.equal(

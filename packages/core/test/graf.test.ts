@@ -184,7 +184,7 @@ tap.test('in words: every box, and what it rests on below it', (t) => {
   const graf = markedGrafOf(compileRuleset(rulesets[1]), { gravid: true })
   const lines = wordingLines(grafWording(graf))
   t.equal(lines[0], 'Diagram over resultatet: Målgruppen for den centrale udmelding:')
-  t.ok(lines.includes('    - Graviditet: ja – Passer'))
+  t.ok(lines.includes('    - Gravid: ja – Passer'))
   for (const { text } of graf.boxes)
     t.ok(
       lines.some((line) => line.includes(text)),

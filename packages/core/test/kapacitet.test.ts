@@ -66,7 +66,7 @@ t.test('equal shares are told as equal, others as given; two are both', (t) => {
   )
   t.equal(
     kapacitet({ kvinder: 1, tilbud: 1, taerskel: 1 }, { sprog: 'en' }).konklusionTekst,
-    'With 1 woman a year, at most one tilbud can reach at least 1 borger. A tilbud must receive 100% of all the women to reach it. If all the women are referred to the same tilbud, the probability of reaching it is 100%.',
+    'With 1 woman a year, at most one tilbud can reach at least 1 citizen. A tilbud must receive 100% of all the women to reach it. If all the women are referred to the same tilbud, the probability of reaching it is 100%.',
   )
   t.equal(
     faerrestKvinder({ tilbud: 500, taerskel: 5000, sandsynlighed: 0.5 }).konklusionTekst,

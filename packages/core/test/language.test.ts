@@ -17,7 +17,14 @@ import {
   type Language,
 } from '../src/index.js'
 import { caseFailureText, unnoticedText } from '../src/json-rules-engine.js'
-import { argumentOf, faerrestKvinder, kapacitet, percent, samling } from '../src/kapacitet/index.js'
+import {
+  argumentOf,
+  faerrestKvinder,
+  kapacitet,
+  neededPercent,
+  percent,
+  samling,
+} from '../src/kapacitet/index.js'
 import { htmlTable, screenTilbud as shown, vis } from '../src/notebook.js'
 import { casesOf, conclusionTitle, sheetOf } from '../src/regler/index.js'
 import { toSql } from '../src/sql.js'
@@ -64,6 +71,7 @@ const asked: Readonly<Record<string, (sprog: Language) => unknown>> = {
   samling: (sprog) => samling({ kvinder: [2] }, { sprog }),
   argumentOf,
   percent: (sprog) => percent(sprog, 0.5),
+  neededPercent: (sprog) => neededPercent(sprog, 0.5),
   vis: (sprog) => vis(screenTilbud({}), { sprog }),
   htmlTable: (sprog) => htmlTable(screenTilbud({}), sprog),
   caseFailureText: (sprog) => caseFailureText(failure, { criteria: [] }, sprog),

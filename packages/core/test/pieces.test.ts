@@ -156,8 +156,11 @@ t.test('what is known of a figure that is not settled, in words', async (t) => {
     knownInWords('en', { ...known, ...more }, alle, aar)
   t.equal(da({ kommuner: 1 }), 'mindst 3 (1 af 2 kommuner har svaret)')
   t.equal(en({ kommuner: 1 }), 'at least 3 (1 of 2 municipalities answered)')
-  t.equal(da({ kommuner: 0 }, 1, '2018'), 'mindst 3 i 2018 (0 af 1 kommune har svaret)')
-  t.equal(en({ kommuner: 0 }, 1, '2018'), 'at least 3 in 2018 (0 of 1 municipality answered)')
+  t.equal(da({ kommuner: 0 }, 1, '2018'), 'mindst 3 i 2018 (kun døgnbehandling er oplyst)')
+  t.equal(
+    en({ kommuner: 0 }, 1, '2018'),
+    'at least 3 in 2018 (only residential treatment is known)',
+  )
   t.equal(da({ uafklarede: 1, medUafklarede: 1 }), 'mindst 3 (1 sag er uafklaret)')
   t.equal(en({ uafklarede: 2, medUafklarede: 1 }), 'at least 3 (2 cases are unsettled)')
   t.equal(

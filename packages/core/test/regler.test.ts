@@ -199,8 +199,23 @@ tap.test('the shipped criteria in words', async (t) => {
   )
 })
 
+tap.test('an answer of yes or no is told of what is so, not of a measure', async (t) => {
+  const national = rulesets.find(({ id }) => id === 'national-koordination') as Ruleset
+  const [small] = sheetOf(national, 'da').criteria
+  t.strictSame(wordingLines(small?.asks as Wording), [
+    'Alt dette gælder:',
+    '- Målgruppen er meget lille: ja',
+    '- Meget spinkelt grundlag for specialiseret viden: ja',
+  ])
+  const [level] = rulesets.filter(({ id }) => id === 'indsatsniveau')
+  const [benefit] = sheetOf(level as Ruleset, 'en').criteria
+  t.strictSame(wordingLines(benefit?.asks as Wording), [
+    'Enough benefit from the outpatient care: no',
+  ])
+})
+
 tap.test('names that facts share, and conditions too long for their place', async (t) => {
-  const twins = [boolean('a'), boolean('b')].map((fact) => ({ ...fact, name: text('navn') }))
+  const twins = [boolean('a'), boolean('b')].map((fact) => ({ ...fact, label: text('navn') }))
   const shared = documentOf({
     facts: twins,
     conditions: {

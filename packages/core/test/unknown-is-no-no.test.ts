@@ -30,7 +30,7 @@ t.test('the recommendations, in every mix of yes, no and not known', async (t) =
               ? `følger ${open > 0 ? 'mindst ' : ''}${word(yes)} af de seks punkter`
               : open > 0
                 ? 'ikke følger alle fem anbefalinger'
-                : 'følger ingen af de seks punkter'
+                : 'ikke følger nogen af de seks punkter'
             : yes > 0
               ? `follows ${open > 0 ? 'at least ' : ''}${word(yes)} of the six points`
               : open > 0

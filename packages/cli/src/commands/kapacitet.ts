@@ -3,6 +3,7 @@ import type { Language } from '@screeningsmodel/core'
 import {
   faerrestKvinder,
   kapacitet as answerOf,
+  neededPercent,
   percent,
   type Faerrest,
   type Kapacitet,
@@ -73,14 +74,16 @@ function rowsOf(answer: Answer, sprog: Language): readonly (readonly [string, st
   const { maksTilbud, andelPrTilbud, sandsynlighed, forventetAntal } = answer
   if (!sandsynlighed) return []
   const number = new Intl.NumberFormat(sprog, { maximumFractionDigits: 2 })
-  const share = andelPrTilbud == null ? texts.noShare[sprog] : percent(sprog, andelPrTilbud)
+  const expected = forventetAntal ?? 0
+  const rare = new Intl.NumberFormat(sprog, { maximumSignificantDigits: 2 })
+  const share = andelPrTilbud == null ? texts.noShare[sprog] : neededPercent(sprog, andelPrTilbud)
   return [
     [texts.maksTilbud[sprog], number.format(maksTilbud ?? 0)],
     [texts.andelPrTilbud[sprog], share],
     [texts.givetTilbud[sprog], percent(sprog, sandsynlighed.givetTilbud)],
     [texts.mindstEt[sprog], percent(sprog, sandsynlighed.mindstEt)],
     [texts.alle[sprog], percent(sprog, sandsynlighed.alle)],
-    [texts.forventetAntal[sprog], number.format(forventetAntal ?? 0)],
+    [texts.forventetAntal[sprog], (expected < 0.01 ? rare : number).format(expected)],
   ]
 }
 

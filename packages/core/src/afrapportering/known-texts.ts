@@ -14,7 +14,11 @@ export function knownInWords(
   aar?: string,
 ): string {
   const reasons = [
-    ...(kommuner < alle ? [sentence(language, 'har-svaret', { kommuner, alle })] : []),
+    // What nobody has told is still no less than its part.
+    ...(kommuner === 0 ? [sentence(language, 'kun-doegn')] : []),
+    ...(kommuner > 0 && kommuner < alle
+      ? [sentence(language, 'har-svaret', { kommuner, alle })]
+      : []),
     ...(uafklarede !== undefined
       ? [sentence(language, 'uafklarede', { uafklarede })]
       : medUafklarede !== undefined

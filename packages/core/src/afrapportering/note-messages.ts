@@ -11,11 +11,11 @@ export const noteMessages = {
     en: '{antal, spellout} {antal, plural, one {municipality has} other {municipalities have}} not answered{navne, select, ja {: {liste}} other {}}.',
   },
   'mangler-tal': {
-    da: '{kommune} mangler tal for {liste}. En sum, som tallet indgår i, er derfor ikke fuldt oplyst.',
+    da: '{kommune} mangler tal for {liste}. En sum, som tallene indgår i, er derfor ikke fuldt oplyst.',
     en: '{kommune} lacks figures for {liste}. A sum that they are part of is therefore not fully known.',
   },
   'mangler-tal-antal': {
-    da: '{antal, spellout} {antal, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år. Summerne for de år er derfor ikke fuldt oplyst.',
+    da: '{antal, spellout} {antal, plural, one {kommune} other {kommuner}} mangler tal for et eller flere år. Summerne for disse år er derfor ikke fuldt oplyst.',
     en: '{antal, spellout} {antal, plural, one {municipality lacks} other {municipalities lack}} figures for one or more years. The sums for those years are therefore not fully known.',
   },
   'sum-raekke': {
@@ -73,8 +73,8 @@ export const noteMessages = {
     en: 'In the table of municipalities {antal, plural, one {# figure is} other {# figures are}} hidden.',
   },
   'smaa-tal-tilbud': {
-    da: 'Antallet af borgere er skjult for {liste}. {antal, plural, one {Tilbuddet} other {Tilbuddene}} er screenet, som om antallet ikke var oplyst.',
-    en: 'The number of borgere is hidden for {liste}. The tilbud {antal, plural, one {is} other {are}} screened as if the number were not known.',
+    da: 'Et lille antal borgere er skjult for {liste}. {antal, plural, one {Tilbuddet} other {Tilbuddene}} er screenet, som om antallet ikke var oplyst.',
+    en: 'A small number of citizens is hidden for {liste}. The tilbud {antal, plural, one {is} other {are}} screened as if the number were not known.',
   },
   'uden-navne': {
     da: 'Kommunerne er ikke navngivet, og tallene for hver kommune er ikke vist.',
@@ -85,7 +85,7 @@ export const noteMessages = {
     en: 'The free texts are given as they were written. Check that they mention no small numbers{navne, select, ja {} other { and no municipality that can be recognised}}.',
   },
   'sager-screenet': {
-    da: '{antal, spellout} {antal, plural, one {sag} other {sager}} er screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, number} uafklaret.',
+    da: '{antal, spellout} {antal, plural, one {sag} other {sager}} er screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, plural, one {# uafklaret} other {# uafklarede}}.',
     en: '{antal, spellout} {antal, plural, one {case has} other {cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} unsettled.',
   },
   'sager-screenet-maskeret': {

@@ -28,6 +28,10 @@ const messages = {
     da: '{kommuner, number} af {alle, plural, one {# kommune} other {# kommuner}} har svaret',
     en: '{kommuner, number} of {alle, plural, one {# municipality} other {# municipalities}} answered',
   },
+  'kun-doegn': {
+    da: 'kun døgnbehandling er oplyst',
+    en: 'only residential treatment is known',
+  },
   uafklarede: {
     da: '{uafklarede, plural, one {# sag er uafklaret} other {# sager er uafklarede}}',
     en: '{uafklarede, plural, one {# case is unsettled} other {# cases are unsettled}}',

@@ -1,6 +1,7 @@
 /** What a document says about its rules: dates, law, sources, texts and examples, as points to compare. */
 import { placeOf } from '../answer/citation.js'
 import { cite } from '../ruleset/cite.js'
+import { isToldByLabel } from '../regler/comparison-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { openSentences } from '../regler/open-sentence.js'
@@ -118,6 +119,8 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
       told(
         fact.path,
         fact.label[language],
+        // Of the others the conditions tell it.
+        isToldByLabel(fact) ? fact.name : undefined,
         fact.question,
         fact.hint,
         fact.hvorfor,

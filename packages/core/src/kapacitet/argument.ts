@@ -15,7 +15,7 @@ const messages = {
   },
   raekker: {
     da: 'Selv hvis alle kvinderne blev samlet på så få tilbud som muligt, ville det højst række til {maks, plural, one {ét} other {{maks, spellout}}} tilbud med mindst {taerskel, spellout} borgere om året.',
-    en: 'Even if all the women were brought together at as few tilbud as possible, they would be enough for {maks, spellout} tilbud at the most with at least {taerskel, plural, =3 {three} other {#}} borgere a year.',
+    en: 'Even if all the women were brought together at as few tilbud as possible, they would be enough for {maks, spellout} tilbud at the most with at least {taerskel, plural, =3 {three} other {#}} citizens a year.',
   },
   andel: {
     da: 'Et tilbud skal modtage mellem {lav} og {hoej} af alle kvinderne for at nå op på {taerskel, spellout}.',

@@ -1,3 +1,5 @@
+import { uncertain } from './fraction.js'
+
 /**
  * P(X ≥ threshold) for X binomial: the chance that one tilbud receives the threshold. Every term follows
  * from its neighbour, outwards from the most likely, and their sum makes the scale: no logarithms, no
@@ -16,5 +18,5 @@ export function binomialTail(n: number, threshold: number, share: number): numbe
     add(k - 1, (term *= k / ((n - k + 1) * odds)))
   for (let k = mode, term = 1; k < n && term > 0; k += 1)
     add(k + 1, (term *= ((n - k) * odds) / (k + 1)))
-  return sums.reached / (sums.below + sums.reached)
+  return uncertain(sums.reached / (sums.below + sums.reached))
 }

@@ -1,5 +1,6 @@
 /** The chance of each tilbud by itself, and what follows without the others. */
 import { binomialTail } from './binomial.js'
+import { uncertain } from './fraction.js'
 
 /** The chance that each tilbud reaches the threshold. */
 export function chancesOf(
@@ -22,8 +23,9 @@ export function expectedOf(chances: readonly number[]): number {
 
 /** The chance of at least one, if none had anything to do with another. */
 export function anyIfIndependent(chances: readonly number[]): number {
-  // From 0, so that none of them likely is 0 and not −0.
-  return 0 - Math.expm1(chances.reduce((log, chance) => log + Math.log1p(-chance), 0))
+  if (chances.includes(1)) return 1
+  if (chances.every((chance) => chance === 0)) return 0
+  return uncertain(-Math.expm1(chances.reduce((log, chance) => log + Math.log1p(-chance), 0)))
 }
 
 /** The shares given, as near to a sum of 1 as numbers can be; or equal ones. */

@@ -8,7 +8,7 @@ import type { KapacitetOptions } from './kapacitet.js'
 import { usualThreshold } from './most.js'
 import { probabilityOfAny } from './multinomial.js'
 import { bounds, type Faerrest, type FaerrestInput } from './schema.js'
-import { percent } from './percent.js'
+import { askedPercent } from './percent.js'
 import { sentences } from './texts.js'
 
 /**
@@ -37,7 +37,7 @@ export function faerrestKvinder(
       kvinder: kvinder ?? bounds.kvinder.maximum,
       tilbud,
       taerskel,
-      graense: percent(sprog, sandsynlighed),
+      graense: askedPercent(sprog, sandsynlighed),
       sikkert: sandsynlighed === 1 ? 'ja' : 'nej',
     }),
   }

@@ -18,6 +18,17 @@ export function numberOf({ part, whole }: Fraction): number {
   return Number(rounded) * 2 ** -half * 2 ** (half - shift)
 }
 
+/** A fraction from 0 to 1 as a number that is 0 or 1 only where the fraction is. */
+export function chanceOf(fraction: Fraction): number {
+  const { part, whole } = fraction
+  return part === 0n || part === whole ? Number(part > 0n) : uncertain(numberOf(fraction))
+}
+
+/** A chance of what is neither impossible nor certain, whatever rounding made of it. */
+export function uncertain(chance: number): number {
+  return Math.min(Math.max(chance, Number.MIN_VALUE), 1 - Number.EPSILON / 2)
+}
+
 function bits(value: bigint): number {
   return value.toString(16).length * 4
 }

@@ -12,5 +12,5 @@ export {
   SamlingInput,
 } from './schema.js'
 export { argumentOf, landstal } from './argument.js'
-export { percent } from './percent.js'
+export { neededPercent, percent } from './percent.js'
 export { InputError, type Problem } from '../errors/problems.js'

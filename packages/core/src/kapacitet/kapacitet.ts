@@ -3,11 +3,11 @@ import { languages, type Language } from '../support/language.js'
 import { chancesOf, expectedOf, sharesOf } from './chances.js'
 import { accepted } from './input.js'
 import { exactly, weightsOf, type Exact } from './exact.js'
-import { numberOf, reduced, sumOf, type Fraction } from './fraction.js'
+import { chanceOf, numberOf, reduced, sumOf, type Fraction } from './fraction.js'
 import { mostTilbud, neededShare, usualThreshold } from './most.js'
 import { probabilityOfAll, probabilityOfAny } from './multinomial.js'
 import type { Broek, Kapacitet, KapacitetInput } from './schema.js'
-import { percent } from './percent.js'
+import { neededPercent, percent } from './percent.js'
 import { sentences } from './texts.js'
 
 export interface KapacitetOptions {
@@ -63,7 +63,7 @@ export function kapacitet(
         tilbud,
         taerskel,
         maks: maksTilbud,
-        andel: percent(sprog, andelPrTilbud ?? 1),
+        andel: neededPercent(sprog, andelPrTilbud ?? 1),
         andele: equal ? 'ens' : 'givne',
         givet: percent(sprog, givetTilbud),
         mindstEt: percent(sprog, mindstEt),
@@ -93,9 +93,9 @@ function chances(
   const [each, any, all] = [exact.each(), exact.any(), exact.all()]
   const [first] = each
   return {
-    hvert: each.map(numberOf),
-    mindstEt: numberOf(any),
-    alle: numberOf(all),
+    hvert: each.map(chanceOf),
+    mindstEt: chanceOf(any),
+    alle: chanceOf(all),
     forventetAntal: numberOf(sumOf(each)),
     broeker: {
       givetTilbud: first ? fractionOf(first) : null,

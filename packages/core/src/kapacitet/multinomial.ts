@@ -7,6 +7,7 @@
  * a rare one, the ends of each distribution can be cut, and the rest of the answer is a weight whose
  * logarithm is known. (Without it, a product of 500 rare events is 0 in floating point.)
  */
+import { uncertain } from './fraction.js'
 import { either, impossible, logAt, product, zero, type Mass } from './mass.js'
 import { logPoisson, poissonMass } from './poisson.js'
 
@@ -14,6 +15,7 @@ import { logPoisson, poissonMass } from './poisson.js'
 export function probabilityOfAll(n: number, threshold: number, shares: readonly number[]): number {
   if (threshold === 0) return 1
   if (n < threshold * shares.length || shares.includes(0)) return 0
+  if (shares.length === 1) return 1
   const groups = groupsOf(shares)
   const reached = (share: number, rate: number) => poissonMass(rate * share, threshold, n)
   const rate = rateFor(n, (lambda) => {
@@ -31,7 +33,7 @@ export function probabilityOfAll(n: number, threshold: number, shares: readonly 
     (a, b) => product(a, b, n),
     zero,
   )
-  return probability(logAt(all, n) - logPoisson(n, rate))
+  return uncertain(Math.exp(logAt(all, n) - logPoisson(n, rate)))
 }
 
 /** P(at least one tilbud receives at least `threshold`). */
@@ -53,7 +55,7 @@ export function probabilityOfAny(n: number, threshold: number, given: readonly n
     }),
     { none: zero, some: impossible },
   )
-  return probability(logAt(any.some, n) - logPoisson(n, rate))
+  return uncertain(Math.exp(logAt(any.some, n) - logPoisson(n, rate)))
 }
 
 /** A group of tilbud of which none, or some, reach the threshold. */
@@ -130,8 +132,4 @@ function fold<T>(
 function logSum(a: number, b: number): number {
   const high = Math.max(a, b)
   return high === -Infinity ? high : high + Math.log1p(Math.exp(Math.min(a, b) - high))
-}
-
-function probability(log: number): number {
-  return Math.min(1, Math.exp(log))
 }

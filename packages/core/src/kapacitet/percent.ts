@@ -12,6 +12,9 @@ const percents = /* @__PURE__ */ memoize(
   (language: Language) =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
 )
+/** Significant digits tell the smallest share, and as many as any number has, each as it is. */
+const inDigits = (language: Language, maximumSignificantDigits: number) =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits })
 const below: Text = { da: 'under', en: 'below' }
 const above: Text = { da: 'over', en: 'over' }
 
@@ -27,4 +30,21 @@ export function percent(language: Language, share: number): string {
   if (share > 0 && share < 0.001) return `${below[language]} ${format.format(0.001)}`
   if (share < 1 && share > 0.999) return `${above[language]} ${format.format(0.999)}`
   return format.format(share)
+}
+
+/**
+ * A share that a tilbud must receive: of a small one too how large it is, since »under 0,1 %« would say that
+ * less is enough.
+ *
+ * @example
+ * neededPercent('en', 3 / 10_000) // '0.03%'
+ */
+export function neededPercent(language: Language, share: number): string {
+  checkLanguage(language)
+  return share < 0.001 ? inDigits(language, 2).format(share) : percent(language, share)
+}
+
+/** A probability that was asked for, and is not to be rounded. */
+export function askedPercent(language: Language, probability: number): string {
+  return inDigits(language, 17).format(probability)
 }

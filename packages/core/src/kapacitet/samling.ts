@@ -2,7 +2,7 @@
 import { languages } from '../support/language.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { exactly, weightsOf } from './exact.js'
-import { anyOf, numberOf, sumOf, type Fraction } from './fraction.js'
+import { anyOf, chanceOf, numberOf, sumOf, type Fraction } from './fraction.js'
 import { accepted } from './input.js'
 import type { KapacitetOptions } from './kapacitet.js'
 import { mostTilbud, usualThreshold } from './most.js'
@@ -41,7 +41,7 @@ export function samling(
     maksTilbud: sum(({ maksTilbud }) => maksTilbud),
     // No woman belongs to two regions, so one region's luck says nothing of another's.
     mindstEt: chances
-      ? numberOf(anyOf(chances))
+      ? chanceOf(anyOf(chances))
       : anyIfIndependent(regioner.map(({ mindstEt }) => mindstEt)),
     forventetAntal: expected
       ? numberOf(sumOf(expected))
@@ -72,7 +72,7 @@ function amongTilbud({
   const part = {
     kvinder,
     maksTilbud: mostTilbud(kvinder, taerskel),
-    mindstEt: any ? numberOf(any) : probabilityOfAny(kvinder, taerskel, shares),
+    mindstEt: any ? chanceOf(any) : probabilityOfAny(kvinder, taerskel, shares),
     forventetAntal: expected
       ? numberOf(expected)
       : expectedOf(chancesOf(kvinder, taerskel, shares)),

@@ -7,7 +7,7 @@ import type { Language } from '../support/language.js'
 const messages = {
   maks: {
     da: 'Med {kvinder, plural, one {# kvinde} other {# kvinder}} om året kan {maks, plural, =0 {intet tilbud} =1 {højst ét tilbud} other {højst # tilbud}} nå op på mindst {taerskel, plural, one {# borger} other {# borgere}}.',
-    en: 'With {kvinder, plural, one {# woman} other {# women}} a year, {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} can reach at least {taerskel, plural, one {# borger} other {# borgere}}.',
+    en: 'With {kvinder, plural, one {# woman} other {# women}} a year, {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} can reach at least {taerskel, plural, one {# citizen} other {# citizens}}.',
   },
   andel: {
     da: 'Et tilbud skal modtage {andel} af alle kvinderne for at nå det.',
@@ -27,7 +27,7 @@ const messages = {
   },
   faerrest: {
     da: 'Der skal mindst {kvinder, plural, one {# kvinde} other {# kvinder}} om året til, for at {sikkert, select, ja {det er sikkert, at} other {sandsynligheden er mindst {graense} for, at}} {tilbud, plural, one {tilbuddet} other {mindst ét af # tilbud}} når op på mindst {taerskel, plural, one {# borger} other {# borgere}}.',
-    en: 'It takes at least {kvinder, plural, one {# woman} other {# women}} a year {sikkert, select, ja {to be certain} other {for the probability to be at least {graense}}} that {tilbud, plural, one {the tilbud} other {at least one of # tilbud}} reaches at least {taerskel, plural, one {# borger} other {# borgere}}.',
+    en: 'It takes at least {kvinder, plural, one {# woman} other {# women}} a year {sikkert, select, ja {to be certain} other {for the probability to be at least {graense}}} that {tilbud, plural, one {the tilbud} other {at least one of # tilbud}} reaches at least {taerskel, plural, one {# citizen} other {# citizens}}.',
   },
   overMaksimum: {
     da: 'Der skal flere end {kvinder, number} kvinder om året til. Beregningen går ikke højere.',
@@ -35,7 +35,7 @@ const messages = {
   },
   hverForSig: {
     da: 'Hver for sig kan regionerne {maks, plural, =0 {ikke få noget tilbud} =1 {højst få ét tilbud} other {højst få # tilbud}} op på mindst {taerskel, plural, one {# borger} other {# borgere}} om året. Sandsynligheden for mindst ét er {mindstEt}.',
-    en: 'Each alone, the regions can bring {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} to at least {taerskel, plural, one {# borger} other {# borgere}} a year. The probability of at least one is {mindstEt}.',
+    en: 'Each alone, the regions can bring {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} to at least {taerskel, plural, one {# citizen} other {# citizens}} a year. The probability of at least one is {mindstEt}.',
   },
   samlet: {
     da: 'Sammen kan de {maks, plural, =0 {heller ikke få noget tilbud op på det} =1 {få højst ét tilbud op på det} other {få højst # tilbud op på det}}. Visiteres kvinderne til {tilbud, plural, one {# fælles tilbud} other {# fælles tilbud}}, er sandsynligheden for mindst ét {mindstEt}.',

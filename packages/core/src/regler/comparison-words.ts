@@ -9,13 +9,18 @@ import type { Language } from '../support/language.js'
 import { orList, words } from './words.js'
 
 export interface ComparisonWords {
-  /** The fact's name within a sentence. */
+  /** What the line begins with: the fact's name, or what a yes to it says. */
   readonly name: string
   /** What the comparison says of it: "mindst 3 borgere om året". */
   readonly said: string
 }
 
 export type TellComparison = (comparison: Comparison, holds: boolean) => ComparisonWords
+
+/** »Målgruppens størrelse: ja« says nothing. Within a group a label is only the rest of what is asked. */
+export function isToldByLabel({ type, path }: Fact): boolean {
+  return type === 'boolean' && !path.includes('.')
+}
 
 /** Tells the comparisons of a ruleset, each as it holds or as it fails. */
 export function comparisonTeller(ruleset: Ruleset, language: Language): TellComparison {
@@ -24,11 +29,11 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
 
   const factAt = (path: string): Fact => facts.get(path) as Fact
 
-  /** A fact's name, with its path where another fact has the same name. */
-  function nameOf(fact: Fact): string {
-    const name = fact.name[language]
-    const isShared = ruleset.facts.some((each) => each !== fact && each.name[language] === name)
-    return isShared ? `${name} (${fact.path})` : name
+  /** A text of a fact, with its path where another fact has the same. */
+  function textOf(fact: Fact, of: 'name' | 'label'): string {
+    const text = fact[of][language]
+    const isShared = ruleset.facts.some((each) => each !== fact && each[of][language] === text)
+    return isShared ? `${text} (${fact.path})` : text
   }
 
   function valueOf(fact: Fact, value: Scalar): string {
@@ -42,7 +47,7 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
   function ofNumber(fact: Fact & WithUnit, comparison: Comparison, i: 0 | 1): string {
     const { operator, value } = comparison
     const tell = said.numbers[operator as OperatorName][i]
-    if ('fact' in value) return tell(nameOf(factAt(value.fact)))
+    if ('fact' in value) return tell(textOf(factAt(value.fact), 'name'))
     const constants = [value.constant].flat()
     const list = orList(
       language,
@@ -54,7 +59,8 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
   function ofAnswer(fact: Fact, { operator, value }: Comparison, holds: boolean): string {
     // The operators that compare answers ask for one of them, or for any other.
     const isAmong = operator === 'equal' || operator === 'in'
-    if ('fact' in value) return said.other[isAmong === holds ? 0 : 1](nameOf(factAt(value.fact)))
+    if ('fact' in value)
+      return said.other[isAmong === holds ? 0 : 1](textOf(factAt(value.fact), 'name'))
     const constants = [value.constant].flat()
     const [first] = constants
     if (constants.length === 1 && typeof first === 'boolean')
@@ -70,7 +76,7 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
     const fact = factAt(comparison.fact)
     const kind = operators[comparison.operator]?.kind
     return {
-      name: nameOf(fact),
+      name: textOf(fact, isToldByLabel(fact) ? 'label' : 'name'),
       said:
         isNumeric(fact) || kind === 'number'
           ? ofNumber(fact as Fact & WithUnit, comparison, holds ? 0 : 1)

@@ -82,16 +82,18 @@ export function wordingReader(ruleset: Ruleset, language: Language): (said: Word
   const p = phrases[language]
   const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-  /** A fact by its name; with its path behind it where a name is shared. */
+  /** A fact by its name, or by what a yes to it says; with its path behind it where that is shared. */
   function factCalled(name: string): Fact | undefined {
-    return ruleset.facts.find(
-      (fact) =>
-        [fact.name[language], `${fact.name[language]} (${fact.path})`].some(
-          (own) => own === name || capital(own) === name,
-        ) &&
-        (name.endsWith(`(${fact.path})`) ||
-          ruleset.facts.filter((other) => other.name[language] === fact.name[language]).length ===
-            1),
+    const isAnswer = ({ type, path }: Fact) => type === 'boolean' && !path.includes('.')
+    return ruleset.facts.find((fact) =>
+      (isAnswer(fact) ? (['label', 'name'] as const) : (['name'] as const)).some((of) => {
+        const text = fact[of][language]
+        return (
+          [text, `${text} (${fact.path})`].some((own) => own === name || capital(own) === name) &&
+          (name.endsWith(`(${fact.path})`) ||
+            ruleset.facts.filter((other) => other[of][language] === text).length === 1)
+        )
+      }),
     )
   }
 

@@ -68,7 +68,7 @@ const da = {
     eksklusion: { opfyldt: 'gælder', 'ikke-opfyldt': 'gælder ikke', uafklaret: 'uafklaret' },
   }),
   maskedTilbud:
-    'Antallet af borgere er skjult af hensyn til diskretion og indgår ikke i screeningen.',
+    'Et lille antal borgere er skjult af hensyn til diskretion og indgår ikke i screeningen.',
   remark: (tekst: string) => `Bemærk: ${tekst}`,
   empty: 'Ikke besvaret endnu.',
   notes: 'Om tallene',
@@ -133,7 +133,7 @@ const en: typeof da = {
     eksklusion: { opfyldt: 'applies', 'ikke-opfyldt': 'does not apply', uafklaret: 'unsettled' },
   }),
   maskedTilbud:
-    'The number of borgere is hidden for discretion and takes no part in the screening.',
+    'A small number of citizens is hidden for discretion and takes no part in the screening.',
   remark: (tekst) => `Note: ${tekst}`,
   empty: 'Not answered yet.',
   notes: 'About the figures',

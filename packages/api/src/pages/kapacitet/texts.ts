@@ -19,13 +19,13 @@ export const pageTexts = inEachLanguage({
   ),
   lead: both(
     (least: number) =>
-      `Et højt specialiseret tilbud skal levere indsatser til mindst ${String(least)} borgere i målgruppen om året. Her kan du se, hvor mange tilbud der kan nå kravet med så få kvinder, og hvor sandsynligt det er.`,
+      `Et højt specialiseret tilbud skal levere indsatser til mindst ${least === 1 ? 'én borger' : `${String(least)} borgere`} i målgruppen om året. Her kan du se, hvor mange tilbud der kan nå kravet med så få kvinder, og hvor sandsynligt det er.`,
     (least: number) =>
-      `A highly specialised tilbud must deliver indsatser to at least ${String(least)} borgere in the target group a year. Here you can see how many tilbud can reach that with so few women, and how likely it is.`,
+      `A highly specialised tilbud must deliver indsatser to at least ${least === 1 ? 'one citizen' : `${String(least)} citizens`} in the target group a year. Here you can see how many tilbud can reach that with so few women, and how likely it is.`,
   ),
   kvinder: both('Kvinder om året', 'Women a year'),
   tilbud: both('Tilbud', 'Tilbud'),
-  taerskel: both('Mindste antal borgere pr. tilbud', 'The fewest borgere for a tilbud'),
+  taerskel: both('Mindste antal borgere pr. tilbud', 'The fewest citizens for a tilbud'),
   hints: {
     kvinder: both(
       'Skriv, hvor mange kvinder der visiteres i alt, eller et tal for hver region med mellemrum imellem. I 2017–2019 var det 6–8 i hele landet.',
@@ -43,7 +43,7 @@ export const pageTexts = inEachLanguage({
   units: {
     kvinder: both('kvinder', 'women'),
     tilbud: both('tilbud', 'tilbud'),
-    taerskel: both('borgere', 'borgere'),
+    taerskel: both('borgere', 'citizens'),
   },
   presets: both('Ét tilbud i hver region', 'One tilbud in each region'),
   regions: {
@@ -102,8 +102,8 @@ export const pageTexts = inEachLanguage({
   ),
   poolingExample: both('Se et opdigtet eksempel', 'See a made-up example'),
   poolingHint: both(
-    'Beregningen går ud fra ét tilbud i hver region og ét fælles tilbud, når de går sammen.',
-    'This counts on one tilbud in each region, and one in common when they join.',
+    'Sandsynlighederne gælder, når der er ét tilbud i hver region, og når der er ét fælles tilbud.',
+    'The probabilities are those with one tilbud in each region, and with one tilbud in common.',
   ),
   source: both(
     'Kilde til spørgsmålet og til de 6–8 kvinder: Kommunerne i Syddanmark: Afrapportering på den centrale udmelding, 2020, afsnit 5 og 7.1.',

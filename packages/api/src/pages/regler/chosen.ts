@@ -4,8 +4,9 @@ import type { SideOptions } from '@screeningsmodel/core/forskel'
 import { complaintAbout, errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, showable } from '../kit/fields.js'
 import { idOf } from '../kit/ids.js'
+import { unitAfter } from '@screeningsmodel/core/regler'
 import { lastText } from '../kit/posted.js'
-import { upperFirst } from '../kit/texts/both.js'
+import { lowerFirst, upperFirst } from '../kit/texts/both.js'
 
 type Query = Readonly<Record<string, unknown>>
 
@@ -44,6 +45,25 @@ export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): s
   ])
   const fields = Object.fromEntries([...readings, ...numbers]) as Record<string, string>
   return new URLSearchParams(fields).toString()
+}
+
+/** What is chosen that is not what is usual, in words. */
+export function chosenInWords(
+  { readings = [], parametre = [] }: Ruleset,
+  { laesninger = {}, parametre: numbers = {} }: SideOptions,
+  sprog: Language,
+): string {
+  const written = new Intl.NumberFormat(sprog, { maximumFractionDigits: 9 })
+  const options = readings.flatMap(({ id, options: [, ...others] }) =>
+    others.filter((option) => option.id === laesninger[id]).map(({ label }) => label[sprog]),
+  )
+  const changed = parametre.flatMap((parameter) => {
+    const value = numbers[parameter.id]
+    if (value === undefined || value === parameter.value) return []
+    const amount = `${written.format(value)} ${unitAfter(parameter, value, sprog)}`
+    return [`${lowerFirst(parameter.label[sprog])}: ${amount}`]
+  })
+  return [...options, ...changed].join('; ')
 }
 
 /** What is wrong with what is chosen, by field. */

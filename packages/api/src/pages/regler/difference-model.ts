@@ -12,7 +12,7 @@ import { referenceOf } from '../../http/reference.js'
 import { differencePath, rulePath } from '../../http/rule-links.js'
 import type { Complaint } from '../kit/complaints.js'
 import { upperFirst } from '../kit/texts/both.js'
-import { chosenFields, chosenQuery } from './chosen.js'
+import { chosenFields, chosenInWords, chosenQuery } from './chosen.js'
 import { differenceTexts } from './difference-texts.js'
 
 /** What the page was asked besides the two rulesets. */
@@ -35,7 +35,6 @@ export function differenceModel(
   const isOne = one.document === other.document
   const isChosen = comparison !== undefined && comparison.til !== referenceOf(other.document)
   const titles = [one, other].map(({ ruleset }) => ruleset.title[sprog]) as [string, string]
-  const names = comparison ? [comparison.fra, comparison.til] : [one, other].map(nameOf)
   const { readings = [], parametre = [] } = other.document
   const address = `/rulesets/${nameOf(one)}/forskel/${nameOf(other)}`
   return {
@@ -46,7 +45,8 @@ export function differenceModel(
     isChosen,
     sides: [one, other].map((screener, i) => ({
       title: titles[i],
-      name: names[i],
+      name: nameOf(screener),
+      chosen: i === 1 && isChosen ? chosenInWords(other.document, chosen, sprog) : '',
       path: rulePath(nameOf(screener)),
     })),
     turned: isOne || isChosen ? undefined : differencePath(nameOf(other), nameOf(one)),

@@ -50,7 +50,9 @@ function listed(texts: readonly string[], sprog: Language): string {
   return new Intl.ListFormat(sprog, { type: 'conjunction' }).format(texts)
 }
 
-/** The same as one line of plain text. */
+/** The same as plain text: one in a line, and several in a list as on the page. */
 export function changesText({ label, lines }: ChangesModel): string {
-  return `${label}: ${lines.join(' ')}.`
+  return lines.length === 1
+    ? `${label}: ${lines.join('')}.`
+    : [`${label}:`, ...lines.map((line) => `- ${line}`)].join('\n')
 }

@@ -104,13 +104,13 @@ export const help = {
   },
   kapacitet: {
     da: 'Regner ud, hvor mange tilbud der er grundlag for med så få kvinder om året.',
-    en: 'Works out how many tilbud can reach the flow of borgere with so few women a year.',
+    en: 'Works out how many tilbud can reach the flow of citizens with so few women a year.',
   },
   kvinder: { da: 'kvinder, der visiteres om året', en: 'women referred in a year' },
   antalTilbud: { da: 'tilbud, de kan visiteres til', en: 'tilbud that they can be referred to' },
   borgerflow: {
     da: 'mindste antal borgere pr. tilbud om året; ellers 3',
-    en: 'borgere a year that a tilbud must reach; else 3',
+    en: 'citizens a year that a tilbud must reach; else 3',
   },
   andele: {
     da: 'hvert tilbuds andel af kvinderne, i alt 1; ellers lige store',
