@@ -3,8 +3,11 @@
  * against the answer that the same ruleset gives to the row alone, whatever was asked before it.
  */
 import assert from 'node:assert/strict'
+import { inspect } from 'node:util'
 import t from 'tap'
+import { compileRuleset as compileInEnglish } from '../src/compile/en.js'
 import { compileRuleset, forMany, isShared, rulesets, type Ruleset } from '../src/index.js'
+import { compileRuleset as compileShown } from '../src/notebook.js'
 import type { Screener } from '../src/screener/screener.js'
 import { boolean, documentOf, integer } from './support/documents.js'
 import { orErrors } from './support/or-errors.js'
@@ -196,6 +199,25 @@ t.test('parts are shared within a run, and never with another', async (t) => {
   t.not(asked[1]!.mangler, asked[0]!.mangler)
   t.not(forMany(screener)(row).kriterier[0], first.kriterier[0], 'another run')
   t.not(screener.screen(row).kriterier[0], first.kriterier[0], 'alone')
+})
+
+t.test('a screener that stands for another is asked itself', async (t) => {
+  const [tilbud] = rulesets
+  const row = { borgere: 2, aarsvaerk: 2.5 }
+  for (const screener of [
+    compileRuleset(tilbud, { parametre: { mindsteBorgere: 2 } }),
+    compileInEnglish(tilbud),
+  ]) {
+    // As of another copy of the library: nothing is known of it but what it says of itself.
+    const other: Screener = { ...screener, screen: (input, asked) => screener.screen(input, asked) }
+    t.strictSame(forMany(other)(row), screener.screen(row))
+    t.strictSame(forMany(other, { sprog: 'en' })(row), screener.screen(row, { sprog: 'en' }))
+    t.strictSame(forMany(screener)(row), screener.screen(row))
+  }
+  const shown = compileShown(tilbud)
+  t.match(inspect(forMany(shown)(row)), '✗ ikke opfyldt', 'an answer that shows itself')
+  t.equal(JSON.stringify(forMany(shown)(row)), JSON.stringify(compileRuleset(tilbud).screen(row)))
+  t.throws(() => forMany(shown)({ borgere: -1 }), { name: 'InputError' })
 })
 
 t.test('no more is kept than there is room for', async (t) => {

@@ -2,6 +2,7 @@
 import t from 'tap'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
 import type { Fact, Ruleset } from '../src/ruleset/ruleset.js'
+import { rulesets } from '../src/rulesets/index.js'
 import { boolean, choice, documentOf, integer, number, text } from './support/documents.js'
 
 const both = (words: string) => ({ da: words, en: `${words} (en)` })
@@ -202,4 +203,14 @@ readonly bemaerkning: "sjaelden" | "skaev"
   delete bare.readings
   delete bare.bemaerkninger
   t.match(namesTypeSource('Bar', bare), 'readonly bemaerkning: never')
+})
+
+t.test('no text of a shipped ruleset is shown as a message with its arguments', async (t) => {
+  for (const ruleset of rulesets)
+    for (const source of [
+      inputTypeSource('Ind', ruleset),
+      periodsTypeSource('Aar', 'Ind', ruleset),
+      namesTypeSource('Navne', ruleset),
+    ])
+      t.notMatch(source, /\{\w+, (plural|number|spellout|select)/, ruleset.id)
 })

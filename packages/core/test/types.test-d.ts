@@ -4,6 +4,7 @@
  */
 import {
   compileRuleset,
+  forMany,
   InputError,
   RulesetError,
   rulesets,
@@ -260,6 +261,17 @@ export function analyses(): void {
   const rows = [{ navn: 'a', aar: 2019 as number | undefined, borgere: 3 }]
   const read = ({ navn: _navn, ...facts }: (typeof rows)[number]) => screenTilbud(facts)
   const { svarene } = screenAll(rows, read)
+  const named = {
+    id: 'x',
+    facts: [{ path: 'ventetid', type: 'integer' }],
+    criteria: [{ id: 'ventet' }],
+    outcomes: [],
+    otherwise: { id: 'i-tur' },
+  } as const
+  const many = screenAll([{ ventetid: 3 }], forMany(compileRuleset(named)))
+  expectType<'i-tur' | 'uafklaret' | undefined>()(many.svarene[0]?.svar.konklusion)
+  // @ts-expect-error a number, not words
+  screenAll([{ ventetid: '3' }], forMany(compileRuleset(named)))
   const region = ({ navn }: { readonly navn: string }) => navn.length
   const [count] = countConclusions(svarene, { by: ['aar', { region }] })
   expectType<number | null | undefined>()(count?.aar)

@@ -50,8 +50,15 @@ export function periodsTypeSource(name: string, of: string, document: Ruleset): 
 }
 
 /** The source of the names of a ruleset (`answer/typed.ts`). */
-export function namesTypeSource(name: string, ruleset: Ruleset): string {
-  const { outcomes, otherwise, criteria, facts, readings = [], bemaerkninger = [] } = ruleset
+export function namesTypeSource(name: string, document: Ruleset): string {
+  const {
+    outcomes,
+    otherwise,
+    criteria,
+    facts,
+    readings = [],
+    bemaerkninger = [],
+  } = resolved(document)
   const conclusions = [...outcomes, otherwise]
   const options = readings.map(
     (each) =>

@@ -6,13 +6,14 @@ import { evaluationOf } from '../evaluation/evaluation.js'
 import type { Request } from '../evaluation/request.js'
 import { plainReader } from '../request/plain.js'
 import { accept, languageOf, meantBy, type Loaded, type ScreenOptions } from './load.js'
-import { loadedOf, type Screener } from './screener.js'
+import { answering, type Screener } from './screener.js'
 
 /**
  * Makes what screens the rows of one run (a table, a stream) faster: the same whole answers as
  * `screener.screen` gives. Parts that hang on few facts are made once and stand in several answers; they are frozen
  * (`isShared`). What is kept for that holds facts: it is bounded, and goes when the function goes, so that one is made
- * for each run.
+ * for each run. A screener whose answers are made elsewhere (by another copy of the library, or in a notebook to show
+ * themselves) is asked row by row.
  *
  * @throws {InputError} when there are no texts in the language; and the function, as `screener.screen`
  * @example
@@ -22,7 +23,8 @@ export function forMany<N extends Names, Input>(
   screener: Screener<N, Input>,
   options?: ScreenOptions,
 ): (input: Input) => ScreeningOf<N> {
-  const loaded = loadedOf(screener)
+  const loaded = answering(screener)
+  if (!loaded) return (input) => screener.screen(input, options)
   const language = languageOf(loaded.tell, options, loaded.sprog)
   const shared = sharing(loaded.program, loaded.texts)
   const read = plainRequests(loaded)

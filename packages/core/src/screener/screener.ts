@@ -159,10 +159,20 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), faster),
   }
   loadedBy.set(screener, loaded)
+  askedBy.set(screener.screen, loaded)
   return screener
 }
 
 const loadedBy = new WeakMap<object, Loaded>()
+const askedBy = new WeakMap<object, Loaded>()
+
+/**
+ * What answers where a screener is asked for whole answers; undefined of one that somebody else answers for: another
+ * copy of the library, or a notebook.
+ */
+export function answering({ screen }: { readonly screen: object }): Loaded | undefined {
+  return askedBy.get(screen)
+}
 
 /** What a screener is made from, for what else is made from it: a diagram. */
 export function loadedOf(screener: Pick<Screener, 'ruleset'>): Loaded {
