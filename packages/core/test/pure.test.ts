@@ -23,14 +23,14 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_790],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 46_600],
+  ['{ compileRuleset }', 'index.ts', 47_040],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 38_810],
+  ['{ compileRuleset }', 'compile/da.ts', 39_100],
   ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 28_280],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 107_900],
+  ['*', 'index.ts', 108_370],
 ]
 
 /** What the core depends on when it runs. */
