@@ -8,7 +8,12 @@ t.test('the guide’s view of a CSV file in DuckDB', async (t) => {
   await ask((await statement('CREATE VIEW')).replace('tilbud.csv', file))
   t.strictSame(conclusions(await ask(await written('duckdb', 'tilbud'))), expected)
   t.strictSame(
-    expected.map(({ konklusion }) => konklusion),
-    ['hoejt-specialiseret', 'ikke-hoejt-specialiseret', 'uafklaret'],
+    expected.map(({ konklusion, mangler, umulig }) => [konklusion, mangler, umulig]),
+    [
+      ['hoejt-specialiseret', '', false],
+      ['ikke-hoejt-specialiseret', '', false],
+      ['uafklaret', 'kompetencer.social-stoette', false],
+      [undefined, undefined, true],
+    ],
   )
 })

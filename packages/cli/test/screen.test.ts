@@ -1,6 +1,7 @@
 import { compileRuleset, rulesets, splitPath } from '@screeningsmodel/core'
 import { toDmn } from '@screeningsmodel/core/dmn'
 import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
+import { toSql } from '@screeningsmodel/core/sql'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import { svgOf } from '@screeningsmodel/reports/graf'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -604,7 +605,24 @@ t.test('sql: the SELECT on standard output', async (t) => {
   t.match(out, '"antal"')
   t.match(out, /IN \('indgaar'\)/)
   t.notMatch(out, '"aar"')
+  t.notMatch(out, /"mangler"|"umulig"/)
 })
+
+t.test(
+  'sql: what a row lacks and whether it is impossible, where they are asked for',
+  async (t) => {
+    for (const dialect of ['duckdb', 'postgres', 'spark'] as const) {
+      for (const mangler of [true, false]) {
+        for (const kontrol of [true, false]) {
+          const flags = [...(mangler ? ['--mangler'] : []), ...(kontrol ? ['--kontrol'] : [])]
+          const argv = ['sql', '--dialect', dialect, '--tabel', 't', ...flags]
+          const select = toSql(rulesets[0], { dialect, table: 't', mangler, kontrol })
+          t.equal((await command(argv)).out, `${select}\n`, `${dialect} ${flags.join(' ')}`)
+        }
+      }
+    }
+  },
+)
 
 async function parquetFile(name: string): Promise<string> {
   const path = join(folder, name)

@@ -303,14 +303,11 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     }
   })
 
-  t.test('readings that are none of those there are', async (t) => {
+  t.test('readings that an object only inherits are not chosen', async (t) => {
     const { compiled, shipped } = both(hoejt)
     const facts = { medarbejdere: 9, medarbejdereMedErfaring: 5 }
-    for (const laesninger of [
-      { 'erfaring-opgjort-i': 'noget-andet' },
-      { constructor: 'aarsvaerk', ukendt: 'x' },
-      Object.create({ 'erfaring-opgjort-i': 'aarsvaerk' }) as Record<string, string>,
-    ]) {
+    for (const inherited of [{ 'erfaring-opgjort-i': 'aarsvaerk' }, { ukendt: 'x' }]) {
+      const laesninger = Object.create(inherited) as Record<string, string>
       t.same(shipped.verdict(facts, laesninger), shipped.verdict(facts))
       t.same(compiled.verdict(facts, laesninger), shipped.verdict(facts))
     }

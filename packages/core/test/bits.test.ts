@@ -7,6 +7,7 @@ import t from 'tap'
 import { rulesets, type Ruleset } from '../src/index.js'
 import { compile } from '../src/program/compile.js'
 import { bitVerdict } from '../src/screener/bit-verdict.js'
+import { chooser, refuseChosen } from '../src/request/choice.js'
 import { verdictOf } from '../src/screener/verdict.js'
 import { decimal, leastReadAs } from '../src/support/decimal.js'
 import { boolean, documentOf, everyChoice, integer } from './support/documents.js'
@@ -30,13 +31,17 @@ type Facts = Record<string, unknown>
 /** The verdict in bits, and the record's. `whenLeft` is told of an input that is left to the record. */
 function both(ruleset: Ruleset, whenLeft: () => void = () => assert.fail('left to the record')) {
   const program = compile(ruleset)
+  const choose = chooser(ruleset.readings ?? [], refuseChosen)
   const fast = bitVerdict(program)
   const inBits: typeof fast = (...asked) => {
     const verdict = fast(...asked)
     if (!verdict) whenLeft()
     return verdict
   }
-  return { inBits: verdictOf(program, inBits), record: verdictOf(program, undefined) }
+  return {
+    inBits: verdictOf(program, inBits, choose),
+    record: verdictOf(program, undefined, choose),
+  }
 }
 
 /** What is none of a fact's values, and numbers that lie beside some. */
@@ -178,7 +183,7 @@ t.test('nothing that someone hung on every object, under a number', async (t) =>
     import { verdictOf } from '../../src/screener/verdict.js'
 
     const program = compile(rulesets[0]!)
-    const inBits = verdictOf(program, bitVerdict(program))
+    const inBits = verdictOf(program, bitVerdict(program), () => [])
     const ask = () => inBits({ medarbejdereMedErfaring: 3 }).udfald
     const told = [ask()]
     for (const slot of rulesets[0]!.facts.keys()) {

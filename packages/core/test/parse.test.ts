@@ -286,6 +286,8 @@ t.test('the JSON Schema for editors', async (t) => {
   for (const { name, change, base = hoejt } of mistakes.shape) {
     // JSON Schema has no bound on depth, and JSON no NaN.
     if (name === 'nested beyond all measure' || name === 'no number at all') continue
+    // Nor functions and promises.
+    if (typeof change[''] === 'function' || change[''] instanceof Promise) continue
     t.notOk(validate(changed(base, change)), name)
   }
   for (const name of [

@@ -402,7 +402,11 @@ t.test('types that hold a fact, as each database names them', (t) => {
       const column = identifier(dialect, 'min kolonne')
       const castable = {
         duckdb: column,
-        postgres: kind === 'choice' ? column : `nullif(concat(${column}), '')`,
+        postgres: {
+          boolean: `nullif(concat(${column}), '')`,
+          choice: column,
+          number: `CASE WHEN pg_typeof(${column}) = CAST('numeric' AS regtype) AND length(concat(${column})) > 300 THEN CASE WHEN abs(CAST(concat(${column}) AS NUMERIC)) > 1.797693134862315807e308 THEN 'Infinity' ELSE CAST(round(CAST(concat(${column}) AS NUMERIC), 100) AS TEXT) END ELSE nullif(concat(${column}), '') END`,
+        }[kind],
         spark: `CAST(${column} AS STRING)`,
       }[dialect]
       t.ok(sql.includes(`CAST(${castable} AS ${cast})`))

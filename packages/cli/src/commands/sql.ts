@@ -10,13 +10,15 @@ interface SqlCommandOptions extends ChoiceOptions {
   readonly dialect: Dialect
   readonly tabel: readonly string[]
   readonly kolonne: Readonly<Record<string, string>>
+  readonly mangler?: true
+  readonly kontrol?: true
   readonly ud?: string
 }
 
 /** `sql`: the rules as one SELECT. */
 export async function sql(context: Context, given: object): Promise<ExitStatus> {
   const options = given as SqlCommandOptions
-  const { ruleset: id, dialect, tabel, kolonne, ud } = options
+  const { ruleset: id, dialect, tabel, kolonne, mangler, kontrol, ud } = options
   const columns = Object.fromEntries(
     Object.entries(kolonne).map(([path, column]) => [path, column === '' ? null : column]),
   )
@@ -33,6 +35,8 @@ export async function sql(context: Context, given: object): Promise<ExitStatus> 
     table: tabel,
     columns,
     ...chosenFor(context, ruleset, options),
+    mangler,
+    kontrol,
     sprog,
   })
   await writeOut(context, [`${select}\n`], target)

@@ -43,6 +43,23 @@ t.test('a column of numbers of any type', async (t) => {
     ['2.9999999994::float8', false],
     ['2.999999999::numeric', false],
     ["'-Infinity'::float4", null],
+    // What no double holds is infinite, as a JSON number of that size is; what is as good as nothing is nothing.
+    [`${BigInt(Number.MAX_VALUE)}::numeric`, true],
+    ['1.797693134862315807e308::numeric', true],
+    ['1.797693134862315808e308::numeric', null],
+    ['1e300::numeric', true],
+    ['-1e300::numeric', false],
+    ['1e309::numeric', null],
+    ['1e400::numeric', null],
+    ['-1e400::numeric', null],
+    ['1e-400::numeric', false],
+    ['-1e-400::numeric', false],
+    ['3 + 1e-400::numeric', true],
+    ['3 - 1e-400::numeric', true],
+    ['2.999 + 1e-400::numeric', false],
+    ['3::numeric(900, 600)', true],
+    ["'NaN'::numeric", null],
+    ["'-Infinity'::numeric", null],
     ['1e300::float8', true],
   ] as const) {
     const columns = Object.fromEntries([

@@ -26,7 +26,8 @@ export async function statement(begin: string): Promise<string> {
 
 /** What `screeningsmodel sql` writes for a dialect, with the table's name as the guide has it. */
 export async function written(dialect: string, table: string): Promise<string> {
-  return (await command(['sql', '--dialect', dialect, '--tabel', table])).out
+  const argv = ['sql', '--dialect', dialect, '--tabel', table, '--mangler', '--kontrol']
+  return (await command(argv)).out
 }
 
 const competences = ['laegelig-rusmiddelbehandling', 'social-rusmiddelbehandling']
@@ -42,22 +43,35 @@ export const rows: readonly (readonly string[])[] = [
   ['T-1', '2019', '4', '2', '3,5', '6', '4', '2,5', ...all],
   ['T-2', '2019', '4', '', '2,5', '6', '4', '2,5', ...all],
   ['T-3', '2019', '4', '', '3', '6', '4', '2,5', ...all.slice(1), ''],
+  // More with experience than there are.
+  ['T-4', '2019', '4', '', '3', '6', '7', '2,5', ...all],
 ]
 
-/** The table as a file, and the conclusion of each row by the command. */
+/** The table as a file, and of each row its conclusion and what it lacks by the command, or whether that refuses it. */
 export async function tableFile(t: Test): Promise<{ file: string; expected: Found }> {
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const file = join(folder, 'tilbud.csv')
   await writeFile(file, [columns, ...rows].map((row) => `${row.join(';')}\r\n`).join(''))
   const { out } = await command(['screen', 'tilbud', file])
-  const answers = lines(out) as { reference: string; konklusion: string }[]
-  return { file, expected: answers.map(({ reference, konklusion }) => ({ reference, konklusion })) }
+  const answers = lines(out) as {
+    reference: string
+    konklusion?: string
+    mangler?: readonly string[]
+  }[]
+  const expected = answers.map(({ reference, konklusion, mangler }) =>
+    konklusion === undefined
+      ? { reference, umulig: true }
+      : { reference, konklusion, mangler: mangler?.join(' '), umulig: false },
+  )
+  return { file, expected }
 }
 
 /** Of each row what the file is told of by `tableFile`. */
 export function conclusions(found: Found): Found {
   return found
-    .map(({ reference, konklusion }) => ({ reference, konklusion }))
+    .map(({ reference, konklusion, mangler, umulig }) =>
+      umulig === true ? { reference, umulig } : { reference, konklusion, mangler, umulig },
+    )
     .sort((a, b) => String(a.reference).localeCompare(String(b.reference)))
 }

@@ -97,12 +97,20 @@ export function screen(input: Input${parameter}): ScreeningOf<Names> {
 ${periods}
 const own = { bare, fast }
 
-/** The outcomes alone, as fast as can be, and frozen: no texts, and no checks of the input. */
+/**
+ * The outcomes alone, as fast as can be, and frozen: no texts, and no checks of the input.
+ *
+ * @throws {TypeError} for a reading or an option that the ruleset does not have
+ */
 export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names> {
   return verdictBy(own)(facts, laesninger) as VerdictOf<Names>
 }
 
-/** The facts to ask for next, in the order to ask them: their dotted paths. */
+/**
+ * The facts to ask for next, in the order to ask them: their dotted paths.
+ *
+ * @throws {TypeError} for a reading or an option that the ruleset does not have
+ */
 export function questions(facts: Input, laesninger?: Laesninger): readonly Names['fakta'][] {
   return questionsBy(bare)(facts, laesninger) as readonly Names['fakta'][]
 }

@@ -5,7 +5,7 @@
 import { compile } from '../program/compile.js'
 import { nodesUnder } from '../program/nodes-under.js'
 import type { Program } from '../program/program.js'
-import { choiceIn } from '../request/choice.js'
+import { chooser, refuseChosen } from '../request/choice.js'
 import type { Screener } from '../screener/screener.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Column } from './column.js'
@@ -60,7 +60,7 @@ export function verdictColumnsOn(
   machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)
   programs.set(ruleset, program)
-  const variant = program.variant(choiceIn(ruleset.readings ?? [], laesninger))
+  const variant = program.variant(chooser(ruleset.readings ?? [], refuseChosen)(laesninger))
   const { criteria, outcomes } = variant
   // Neither checks nor remarks: a verdict does not ask for them.
   const nodes = nodesUnder(variant.nodes, [...criteria, ...outcomes])

@@ -70,21 +70,25 @@ function fits(dialect: Dialect, kind: Kind, column: string, found: string): stri
 
 /**
  * The value; a number as everywhere to nine decimals (`support/decimal.ts`) unless all that read it take any, NaN and
- * the infinities not known.
+ * the infinities not known. (PostgreSQL would make a value anew, and compile that, wherever it is named: there the layer
+ * above this reads it so.)
  */
 function read(dialect: Dialect, { fact, bare }: Column, column: string): string {
   const cast = (from: string) => `CAST(${from} AS ${typeOf(dialect, fact)})`
   const value = cast(castable(dialect, fact, column))
-  if (!('minimum' in fact)) return value
+  if (!('minimum' in fact) || dialect === 'postgres') return value
   const known = (number: string) =>
-    bare
-      ? `WHEN isfinite(${number}) THEN ${number}`
-      : `WHEN abs(${number}) < 1e6 THEN floor(${number} * 1e9 + 0.5) / 1e9 WHEN ${number} - ${number} = 0 THEN ${number}`
-  if (dialect !== 'duckdb') return `CASE ${known(value)} END`
+    bare ? `WHEN isfinite(${number}) THEN ${number}` : toNineDecimals(number)
+  if (dialect === 'spark') return `CASE ${known(value)} END`
   // DuckDB knows the type before it reads a row; to round whole numbers too took a quarter of the statement's time.
   const whole = `typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')})`
   const written = known(cast(`CAST(${column} AS VARCHAR)`))
   return `CASE WHEN ${whole} THEN ${value} WHEN typeof(${column}) SIMILAR TO ${text(dialect, readAsText)} THEN CASE ${written} END ${known(value)} END`
+}
+
+/** Cases of a number that is read to nine decimals; none of NaN and the infinities. */
+export function toNineDecimals(number: string): string {
+  return `WHEN abs(${number}) < 1e6 THEN floor(${number} * 1e9 + 0.5) / 1e9 WHEN ${number} - ${number} = 0 THEN ${number}`
 }
 
 /**
@@ -93,9 +97,26 @@ function read(dialect: Dialect, { fact, bare }: Column, column: string): string 
  * it looks at the type; it does not know beforehand what `concat` gives. Texts it takes from every type, and from a
  * CHAR(9) without the spaces that fill it, which `concat` keeps.)
  */
-function castable(dialect: Dialect, { type }: Fact, column: string): string {
-  if (dialect === 'postgres') return type === 'choice' ? column : `nullif(concat(${column}), '')`
-  return dialect === 'spark' ? `CAST(${column} AS STRING)` : column
+function castable(dialect: Dialect, fact: Fact, column: string): string {
+  if (dialect === 'spark') return `CAST(${column} AS STRING)`
+  if (dialect !== 'postgres' || fact.type === 'choice') return column
+  const written = `concat(${column})`
+  const known = `nullif(${written}, '')`
+  return 'minimum' in fact
+    ? `CASE WHEN pg_typeof(${column}) = CAST('numeric' AS regtype) AND length(${written}) > 300 THEN ${withinDoubles(written)} ELSE ${known} END`
+    : known
+}
+
+/** Half of the last bit above the largest double; a number beyond it is read as infinite. */
+const beyondDoubles = '1.797693134862315807e308'
+
+/**
+ * A NUMERIC of many digits as a text that PostgreSQL takes for a double: else one that is too large for it, or too near
+ * to zero, would stop the statement. It is infinite then, or zero. Shorter ones are neither.
+ */
+function withinDoubles(written: string): string {
+  const exact = `CAST(${written} AS NUMERIC)`
+  return `CASE WHEN abs(${exact}) > ${beyondDoubles} THEN 'Infinity' ELSE CAST(round(${exact}, 100) AS TEXT) END`
 }
 
 /** An expression that stops the statement with a text, of the type that the fact has. */

@@ -14,7 +14,7 @@ import { RulesetError } from '../errors/problems.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
-import { ofType } from './column-types.js'
+import { ofType, toNineDecimals } from './column-types.js'
 import {
   identifier,
   isOneOf,
@@ -76,7 +76,7 @@ export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
       ...carried.map(({ alias }) => alias),
       ...columns.map((column) => known(ruleset, column, dialect)),
     ],
-    nested(given, 'kolonner'),
+    nested(workedOutOnce(dialect, given), 'kolonner'),
   )
   const most = Math.max(...entries.map(({ layer }) => layer))
   const truths = Array.from({ length: most + 1 }, (_, at) =>
@@ -126,6 +126,8 @@ function impossible(checks: readonly Entry[]): string {
 
 /** A fact's column with NULL in place of values that the fact cannot take. */
 function known(ruleset: Ruleset, { fact, alias, bare }: Column, dialect: Dialect): string {
+  if (dialect === 'postgres' && 'minimum' in fact)
+    return `CASE ${toNineDecimals(alias)} END AS ${alias}`
   if (fact.type !== 'choice' || bare) return alias
   const choices = choicesOf(ruleset, fact)
   return `CASE WHEN ${isOneOf(dialect, alias, choices)} THEN ${alias} END AS ${alias}`

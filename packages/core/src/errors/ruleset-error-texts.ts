@@ -122,6 +122,20 @@ export const rulesetErrorTexts = {
     da: 'En oplysning om en person må ikke fremstilles som noget, der kan ændres. Skriv false, eller udelad feltet.',
     en: 'A fact about a person must not be told as something to act on. Write false, or leave the field out.',
   },
+  'intet-dokument': {
+    da: `{givet, select,
+      screener {Det er et regelsæt, der er gjort klar. Brug det, som det er, eller giv dets »document«.}
+      klargjort {Det er et regelsæt, der er gjort klar, og ikke dokumentet. Brug »screen« fra dets modul, eller giv et af »rulesets« eller indholdet af en JSON-fil.}
+      ventes {Det er et Promise og ikke et dokument. Vent på dokumentet med »await«.}
+      modul {Det er et modul og ikke et dokument. Giv dets »default«.}
+      other {Det er en funktion og ikke et dokument. Giv et af »rulesets« eller indholdet af en JSON-fil.}}`,
+    en: `{givet, select,
+      screener {It is a ruleset that is ready for use. Use it as it is, or give its “document”.}
+      klargjort {It is a ruleset that is ready for use, and not the document. Use “screen” of its module, or give one of “rulesets” or the content of a JSON file.}
+      ventes {It is a Promise and not a document. Wait for the document with “await”.}
+      modul {It is a module and not a document. Give its “default”.}
+      other {It is a function and not a document. Give one of “rulesets” or the content of a JSON file.}}`,
+  },
   'mangler-grundlag': {
     da: 'Dokumentet bygger på et andet og er ikke helt. Gør det helt med »completeRuleset«, som får begge dokumenter.',
     en: 'The document is based on another and is not whole. Make it whole with “completeRuleset”, which is given both.',

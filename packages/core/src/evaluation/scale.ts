@@ -4,7 +4,7 @@
  */
 import { compile } from '../program/compile.js'
 import type { Junction, LeafNode, Node } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
+import { chooser, refuseChosen } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { replaceAt } from '../support/replace-at.js'
@@ -42,9 +42,10 @@ export type Scales = (
 export function scalesOf(ruleset: Ruleset): Scales {
   const program = compile(ruleset)
   const valuesOf = factValues(program)
+  const choose = chooser(ruleset.readings ?? [], refuseChosen)
   return (facts, laesninger) => {
     const { values } = valuesOf(facts)
-    const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+    const variant = program.variant(choose(laesninger))
     const evaluation = evaluationOf(program, variant, values)
     return variant.criteria.map((root) => {
       const node = variant.nodes[root] as Node

@@ -6,7 +6,7 @@ import { compile } from '../program/compile.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { changedParameters, resolved, variantHash, varied } from '../program/parameters.js'
 import type { Program, Values, Variant } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
+import { chooser, refuseChosen } from '../request/choice.js'
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { onceFrozen } from '../support/frozen.js'
@@ -42,14 +42,14 @@ export interface Side {
  */
 export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOptions = {}): Side {
   const changed = changedParameters(document, parametre)
-  const choice = choiceOf(document.readings ?? [], laesninger)
+  const choice = chooser(document.readings ?? [], refuseChosen)(laesninger)
   const isUsual = Object.keys(changed).length === 0 && choice.every((option) => option === 0)
   return isUsual ? usual(document) : made(document, choice, changed)
 }
 
 /** One side for every comparison that the document takes part in as it is: what is worked out of it is so once. */
 const usual = /* @__PURE__ */ onceFrozen((document: Ruleset) =>
-  made(document, choiceOf(document.readings ?? [], {}), {}),
+  made(document, chooser(document.readings ?? [], refuseChosen)({}), {}),
 )
 
 function made(document: Ruleset, choice: readonly number[], changed: ParameterValues): Side {

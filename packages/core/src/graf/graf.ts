@@ -1,6 +1,7 @@
 /** A screener, and perhaps facts -> the diagram of its rules. */
 import { evaluationOf } from '../evaluation/evaluation.js'
-import { choiceOf } from '../request/choice.js'
+import { chooser } from '../request/choice.js'
+import { refuse } from '../request/form.js'
 import { accept, languageOf, meantBy, type ScreenOptions } from '../screener/load.js'
 import { loadedOf, type Screener } from '../screener/screener.js'
 import { boxesOf } from './boxes.js'
@@ -17,13 +18,17 @@ export interface GrafOptions extends ScreenOptions {
 /**
  * The rules as boxes and lines, under their first readings unless others are chosen.
  *
+ * @throws {InputError} for a reading or an option that the ruleset does not have
  * @example
  * grafOf(compileRuleset(rulesets[0])).boxes[0].heads // ['Højt specialiseret']
  */
 export function grafOf(screener: Drawable, { laesninger, ...options }: GrafOptions = {}): Graf {
-  const { program, tell } = loadedOf(screener)
+  const { program, tell, problemsOf } = loadedOf(screener)
   const sprog = languageOf(tell, options)
-  const variant = program.variant(choiceOf(program.ruleset.readings ?? [], laesninger))
+  const choose = chooser(program.ruleset.readings ?? [], (chosen) => {
+    refuse(problemsOf({ laesninger: chosen }, sprog))
+  })
+  const variant = program.variant(choose(laesninger))
   return boxesOf(evaluationOf(program, variant, []), sprog, false)
 }
 

@@ -9,6 +9,7 @@ import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
 import { checkMessages } from './messages.js'
 import { checkNames } from './names.js'
+import { readyMade } from './ready-made.js'
 import type { Reporter } from './reporter.js'
 import { checkStructure } from './structure.js'
 
@@ -23,6 +24,11 @@ export function parseBy(tell: Teller, document: unknown, language: Language): Ru
     }
   }
   const report: Reporter = Object.assign(told, { language, full: false, bounded: true })
+  const givet = readyMade(document)
+  if (givet !== undefined) {
+    told('', 'intet-dokument', { givet })
+    throw new RulesetError(problems)
+  }
   if (typeof (document as { basedOn?: unknown } | null | undefined)?.basedOn === 'string') {
     told('/basedOn', 'mangler-grundlag')
     throw new RulesetError(problems)

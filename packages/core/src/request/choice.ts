@@ -20,20 +20,38 @@ export function choiceOf(
   })
 }
 
-/**
- * The same for readings that were not checked, where nothing else would tell that another reading was meant.
- *
- * @throws {TypeError} for a reading or an option that there is none of
- */
-export function choiceIn(
-  readings: readonly ReadingOptions[],
-  chosen: Readonly<Record<string, string | null | undefined>>,
-): number[] {
-  for (const [id, option] of Object.entries(chosen)) {
-    const reading = readings.find((each) => each.id === id)
-    if (!reading) throw new TypeError(`${id}: the ruleset has no such reading`)
-    if (option != null && !reading.options.some((each) => each.id === option))
-      throw new TypeError(`${id}: the reading has no such option`)
+/** The option (by index) of each reading; throws where one that is chosen does not exist. */
+export type Choose = (chosen: unknown) => number[]
+
+/** Throws what is wrong with a choice: the first id that is wrong, and whether a reading has it. */
+type Refuse = (chosen: unknown, id?: string, isReading?: boolean) => void
+
+/** Makes what reads a choice that was not checked, where nothing else would tell that another reading was meant. */
+export function chooser(readings: readonly ReadingOptions[], refuse: Refuse): Choose {
+  const defaults = readings.map(() => 0)
+  const placesOf = (each: readonly { readonly id: string }[]) =>
+    new Map<unknown, number>(each.map(({ id }, place) => [id, place]))
+  const places = placesOf(readings)
+  const options = readings.map((reading) => placesOf(reading.options))
+  return (chosen) => {
+    const choice = defaults.slice()
+    if (chosen == null) return choice
+    if (!isObject(chosen)) refuse(chosen)
+    for (const [id, option] of Object.entries(chosen)) {
+      const reading = places.get(id)
+      const place = reading !== undefined && (option == null ? 0 : options[reading]?.get(option))
+      if (typeof place === 'number') choice[reading as number] = place
+      else refuse(chosen, id, reading !== undefined)
+    }
+    return choice
   }
-  return choiceOf(readings, chosen)
+}
+
+/** Refuses for what carries no words: an error for whoever wrote the call. @throws {TypeError} */
+export function refuseChosen(_: unknown, id = 'laesninger', isReading?: boolean): never {
+  throw new TypeError(
+    isReading === undefined
+      ? `${id}: readings are chosen by an object`
+      : `${id}: ${isReading ? 'the reading has no such option' : 'the ruleset has no such reading'}`,
+  )
 }

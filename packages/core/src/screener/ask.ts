@@ -2,6 +2,7 @@
 import { programOf } from '../program/program-of.js'
 import { preparedOf, type Bare, type Told } from '../answer/prepared.js'
 import type { PeriodsScreening, Screening } from '../answer/schema.js'
+import { chooser, refuseChosen } from '../request/choice.js'
 import { memoize } from '../support/memoize.js'
 import { languageOf, load, screening, type ScreenOptions } from './load.js'
 import { nextQuestions } from './next-questions.js'
@@ -12,6 +13,10 @@ const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
 const program = /* @__PURE__ */ memoize(({ rules, sha256 }: Bare) => programOf(rules({}), sha256))
+// What is asked without words refuses without words.
+const choose = /* @__PURE__ */ memoize((bare: Bare) =>
+  chooser(program(bare).ruleset.readings ?? [], refuseChosen),
+)
 
 /** The whole reasoned answer about one row of facts, in a language that there are texts in. */
 export const answerBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
@@ -35,7 +40,7 @@ export function screenPeriodsBy(
 
 /** The outcomes alone. */
 export const verdictBy = /* @__PURE__ */ memoize(({ bare, fast }: WithVerdict) =>
-  verdictOf(program(bare), fast),
+  verdictOf(program(bare), fast, choose(bare)),
 )
 
 export interface WithVerdict {
@@ -44,4 +49,6 @@ export interface WithVerdict {
 }
 
 /** What to ask next. */
-export const questionsBy = /* @__PURE__ */ memoize((bare: Bare) => nextQuestions(program(bare)))
+export const questionsBy = /* @__PURE__ */ memoize((bare: Bare) =>
+  nextQuestions(program(bare), choose(bare)),
+)

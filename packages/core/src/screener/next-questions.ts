@@ -2,19 +2,19 @@
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import type { Program } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
+import type { Choose } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
 /** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, in the order to ask them. */
-export function nextQuestions(program: Program) {
-  const { ruleset, pathOf } = program
+export function nextQuestions(program: Program, choose: Choose) {
+  const { pathOf } = program
   const valuesOf = factValues(program)
   return (
     facts: unknown,
-    laesninger: Readonly<Record<string, string | null | undefined>> = {},
+    laesninger?: Readonly<Record<string, string | null | undefined>>,
   ): readonly string[] => {
-    const variant = program.variant(choiceOf(ruleset.readings ?? [], laesninger))
+    const variant = program.variant(choose(laesninger))
     const { values } = valuesOf(isObject(facts) ? facts : {})
     return questions(evaluationOf(program, variant, values)).order.map(pathOf)
   }

@@ -17,6 +17,8 @@ import { requestReader } from '../evaluation/request.js'
 import { halfOf } from '../program/fingerprint.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
+import { chooser } from '../request/choice.js'
+import { refuse } from '../request/form.js'
 import { memoize } from '../support/memoize.js'
 import {
   accept,
@@ -65,9 +67,9 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
   readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
-   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`);
-   * a reading or an option that the ruleset does not have chooses nothing.
+   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
    * It is frozen, and may be the same object for other facts that come out alike.
+   * @throws {InputError} for a reading or an option that the ruleset does not have, as `screen`
    */
   readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
   /** The same ruleset with other values of its parameters; those that it does not have are left out. */
@@ -75,6 +77,7 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
   /**
    * The facts to ask for next, the first of them first, as `naesteSpoergsmaal` of `screen` has them: their
    * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
+   * @throws {InputError} for a reading or an option that the ruleset does not have
    */
   readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]
 }
@@ -137,6 +140,10 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
     return problems.length > 0 ? problems : read(input, sprog).problems
   }
 
+  const choose = chooser(program.ruleset.readings ?? [], (laesninger) => {
+    refuse(problemsOf({ laesninger }, loaded.sprog))
+  })
+
   const screener: Screener = {
     document: made.ruleset,
     ruleset: program.ruleset,
@@ -154,8 +161,8 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
       return compactBy(meantBy(loaded, input, sprog))(input, sprog)
     },
     screenPerioder: (input, options) => answerPeriods(input, languageIn(options)),
-    verdict: verdictOf(program, (isVariant ? undefined : fast) ?? bits?.(program)),
-    questions: nextQuestions(program),
+    verdict: verdictOf(program, (isVariant ? undefined : fast) ?? bits?.(program), choose),
+    questions: nextQuestions(program, choose),
     variant: (parametre) => screenerOn(made, loaded.variant(parametre), faster),
   }
   loadedBy.set(screener, loaded)

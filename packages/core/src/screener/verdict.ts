@@ -3,7 +3,7 @@ import { frozen, type Verdict } from '../program/verdicts.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import type { Program, Variant } from '../program/program.js'
-import { choiceOf } from '../request/choice.js'
+import type { Choose } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
@@ -17,9 +17,10 @@ export type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefin
  * What is fast where it answers, and else what the record of every branch comes to.
  *
  * @param fast code emitted at build time, or bits (`bit-verdict.ts`)
+ * @param choose reads the readings that are chosen
  */
-export function verdictOf(program: Program, fast: Emitted | undefined) {
-  const { ruleset, variants } = program
+export function verdictOf(program: Program, fast: Emitted | undefined, choose: Choose) {
+  const { variants } = program
   const valuesOf = factValues(program)
 
   const slow = (facts: unknown, variant: Variant): Verdict => {
@@ -36,7 +37,7 @@ export function verdictOf(program: Program, fast: Emitted | undefined) {
     laesninger?: Readonly<Record<string, string | null | undefined>>,
   ): Verdict => {
     if (laesninger === undefined) return fast?.(facts) ?? slow(facts, variants[0])
-    const choice = choiceOf(ruleset.readings ?? [], laesninger)
+    const choice = choose(laesninger)
     return fast?.(facts, ...choice) ?? slow(facts, program.variant(choice))
   }
 }

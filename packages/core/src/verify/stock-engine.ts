@@ -4,7 +4,7 @@ import type { Verdict } from '../program/verdicts.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { operators } from '../program/operators.js'
 import { changedParameters, resolved, varied } from '../program/parameters.js'
-import { choiceOf } from '../request/choice.js'
+import { chooser, refuseChosen } from '../request/choice.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { isObject, own } from '../support/objects.js'
 
@@ -34,7 +34,7 @@ export function createEngine(
   for (const [name, operator] of Object.entries(operators)) {
     if (!builtIn.has(name)) engine.addOperator(name, operator.test)
   }
-  const choice = choiceOf(ruleset.readings ?? [], laesninger)
+  const choice = chooser(ruleset.readings ?? [], refuseChosen)(laesninger)
   for (const [name, condition] of Object.entries(conditionsUnder(ruleset, choice))) {
     engine.setCondition(name, topLevel(condition))
   }

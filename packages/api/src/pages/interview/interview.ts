@@ -59,7 +59,8 @@ export function openOf(
   laesninger: Posted['laesninger'] = {},
 ): readonly string[] {
   const { screener } = step
-  return openIn(step, answers, screener.questions(requestOf(step, answers, laesninger), laesninger))
+  const request = requestOf(step, answers, laesninger)
+  return openIn(step, answers, screener.questions(request, request.laesninger))
 }
 
 /** Where a question of an interview stands, whether it is answered or not. */
@@ -128,7 +129,7 @@ export function requestOf(
   { screener }: Step,
   answers: Answers,
   laesninger: Posted['laesninger'],
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<string, unknown>> & ReturnType<typeof chosenReadings> {
   const known = [...answers].filter(([, answer]) => answer !== 'ved-ikke')
   const facts = known.map(([path, answer]): [string, boolean] => [path, answer === 'ja'])
   return { ...nested(facts), ...chosenReadings(screener.ruleset, laesninger) }

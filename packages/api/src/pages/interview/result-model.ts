@@ -67,7 +67,7 @@ export function interviewResultModel(
   const { ruleset } = step.screener
   const context = { ruleset, sprog, t: pageTexts[sprog] }
   const request = requestOf(step, answers, laesninger)
-  const result = resultModel(context, screening, scalesOf(ruleset)(request, laesninger))
+  const result = resultModel(context, screening, scalesOf(ruleset)(request, request.laesninger))
   const readings = readingsOf(page)
   const verdict = verdictModel(context, screening, {
     readings,

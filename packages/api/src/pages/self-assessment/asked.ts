@@ -1,15 +1,18 @@
 /** Which facts the form asks for, and which only for those who want to try another interpretation. */
 import type { Screener } from '@screeningsmodel/core/browser'
-import { readingsOf } from '../kit/facts.js'
+import { chosenReadings, readingsOf } from '../kit/facts.js'
 
 /** All facts but those that only readings need that are not chosen. */
 export function askedFacts(
   { ruleset, questions }: Screener,
   laesninger: Readonly<Record<string, string>>,
 ): ReadonlySet<string> {
-  const chosen = new Set(questions({}, laesninger))
+  // The form may choose how several years are read, which no single question hangs on.
+  const under = (each: Readonly<Record<string, string>>) =>
+    questions({}, chosenReadings(ruleset, each).laesninger)
+  const chosen = new Set(under(laesninger))
   const others = readingsOf(ruleset).flatMap(({ id, options }) =>
-    options.flatMap((option) => questions({}, { ...laesninger, [id]: option.id })),
+    options.flatMap((option) => under({ ...laesninger, [id]: option.id })),
   )
   const left = new Set(others.filter((path) => !chosen.has(path)))
   return new Set(ruleset.facts.map(({ path }) => path).filter((path) => !left.has(path)))

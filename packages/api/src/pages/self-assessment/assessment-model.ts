@@ -3,6 +3,7 @@ import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import type { Scales, Screener } from '@screeningsmodel/core/browser'
 import type { Answers } from './answers.js'
 import { hiddenAnswers, yearTitle } from './form-model.js'
+import { chosenReadings } from '../kit/facts.js'
 import type { Hidden } from '../kit/fields.js'
 import { idOf, nameOf } from '../kit/ids.js'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
@@ -134,8 +135,9 @@ function yearsOf(
   const several = 'perioder' in screening
   const screenings = several ? screening.perioder : [screening]
   const requests = several ? (request.perioder as readonly FormRequest[]) : [request]
+  const { laesninger } = chosenReadings(context.ruleset, answers.laesninger)
   return screenings.map((each, i) => {
-    const result = resultModel(context, each, scales(requests[i] ?? {}, answers.laesninger))
+    const result = resultModel(context, each, scales(requests[i] ?? {}, laesninger))
     const year = answers.years[i]
     return {
       title: year && (several || each.aar !== undefined) ? yearTitle(context, i, year) : undefined,

@@ -78,6 +78,8 @@ export function sql(declare: Declare): void {
     .addOption(kolonne.argParser(pair('--kolonne')).default({}, say(help.sti)))
     .addOption(laesning(declare))
     .addOption(parameter(declare, generalHelp.parameter))
+    .addOption(option('--mangler', help.mangler))
+    .addOption(option('--kontrol', help.kontrol))
     .addOption(option('--ud <fil>', generalHelp.ud))
     .addHelpText('after', `\n${say(help.sqlExamples)}`)
     .action(async (options: object) => {

@@ -61,8 +61,16 @@ export const help = {
     da: 'kolonnen for en oplysning; tomt navn: tabellen har den ikke; kan gentages',
     en: 'the column of a fact; an empty name: the table has none; may be repeated',
   },
+  mangler: {
+    da: 'tilføj kolonnen mangler: de oplysninger, som en række endnu mangler, før den kan afgøres',
+    en: 'add the column mangler: the facts that a row still lacks before it can be settled',
+  },
+  kontrol: {
+    da: 'tilføj kolonnen umulig: om en rækkes oplysninger modsiger hinanden, så de ikke alle kan være rigtige',
+    en: 'add the column umulig: whether the facts of a row contradict each other, so that they cannot all be true',
+  },
   sqlExamples: {
-    da: 'Eksempel:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
-    en: 'Example:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=',
+    da: 'Eksempel:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=\n  screeningsmodel sql --tabel tilbud --mangler --kontrol',
+    en: 'Example:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=\n  screeningsmodel sql --tabel tilbud --mangler --kontrol',
   },
 } as const

@@ -1,8 +1,60 @@
 /** What is not of the form at all. */
-import { one, name, deep, leaf, nest, reading, type Mistake } from './mistake.js'
+import * as entry from '../../../src/generated/rulesets/indsatsniveau.js'
+import * as inDanish from '../../../src/generated/rulesets/hoejt-specialiseret-tilbud.da.js'
+import { screenerOf } from '../../../src/browser.js'
+import { hoejt, one, name, deep, leaf, nest, reading, type Mistake } from './mistake.js'
 
 export const shape: readonly Mistake[] = [
   one('not an object', { '': [] }, '', 'forkert-type', 'Skriv et objekt.', 'Write an object.'),
+  one(
+    'an entry of one ruleset',
+    { '': entry },
+    '',
+    'intet-dokument',
+    'Det er et regelsæt, der er gjort klar, og ikke dokumentet. Brug »screen« fra dets modul, eller giv et af »rulesets« eller indholdet af en JSON-fil.',
+    'It is a ruleset that is ready for use, and not the document. Use “screen” of its module, or give one of “rulesets” or the content of a JSON file.',
+  ),
+  ...[{ ...inDanish }, entry.ruleset].map((given) =>
+    one(
+      'what an entry of one ruleset has',
+      { '': given },
+      '',
+      'intet-dokument',
+      'Det er et regelsæt, der er gjort klar, og ikke dokumentet. Brug »screen« fra dets modul, eller giv et af »rulesets« eller indholdet af en JSON-fil.',
+    ),
+  ),
+  one(
+    'its screen',
+    { '': entry.screen },
+    '',
+    'intet-dokument',
+    'Det er en funktion og ikke et dokument. Giv et af »rulesets« eller indholdet af en JSON-fil.',
+    'It is a function and not a document. Give one of “rulesets” or the content of a JSON file.',
+  ),
+  one(
+    'what is compiled already',
+    { '': screenerOf(hoejt) },
+    '',
+    'intet-dokument',
+    'Det er et regelsæt, der er gjort klar. Brug det, som det er, eller giv dets »document«.',
+    'It is a ruleset that is ready for use. Use it as it is, or give its “document”.',
+  ),
+  one(
+    'what is not here yet',
+    { '': Promise.resolve(hoejt) },
+    '',
+    'intet-dokument',
+    'Det er et Promise og ikke et dokument. Vent på dokumentet med »await«.',
+    'It is a Promise and not a document. Wait for the document with “await”.',
+  ),
+  one(
+    'a module of JSON',
+    { '': { default: hoejt } },
+    '',
+    'intet-dokument',
+    'Det er et modul og ikke et dokument. Giv dets »default«.',
+    'It is a module and not a document. Give its “default”.',
+  ),
   one('nothing at all', { '': null }, '', 'forkert-type', 'Skriv et objekt.'),
   one(
     'a field is missing',
