@@ -5,8 +5,8 @@ import { languages } from './language.js'
 import { repeated } from './headers.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
 import type { OpgoerelseRow } from './opgoerelse-row.js'
-import { RowsError } from './problem.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
+import { listRows } from './report-list-rows.js'
 import { namedTable, type NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
 import { shownAt } from './table/shown-cell.js'
@@ -17,6 +17,8 @@ import type { Sheet } from './workbook/workbook.js'
 export interface ReadList {
   /** Good and bad. */
   readonly raekker: readonly OpgoerelseRow[]
+  /** Rows that are left out, since they hold no fact of a case. */
+  readonly udenOplysninger: readonly number[]
   readonly ark: string
   /** The row that names the columns, from 1; 0 where none does. */
   readonly overskrift: readonly number[]
@@ -95,7 +97,12 @@ export function readList(
   if (isStrict) refuseUnknownChoices(valg, found, sprog)
   const table = isStrict ? namedTable(ark, names, options) : found
   const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
-  const { raekker, isEmpty } = rowsOf(table, place, !isStrict && valg.overskrift !== undefined)
+  const { raekker, udenOplysninger, isEmpty } = listRows(table, {
+    list,
+    place,
+    maySkip: !isStrict,
+    mayBeEmpty: !isStrict && valg.overskrift !== undefined,
+  })
   const open = isStrict ? undefined : questionOf(table, names, isEmpty)
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
   const kolonner = columnsOf(table, names, labels, open !== undefined)
@@ -103,6 +110,7 @@ export function readList(
   const [from, count] = open ? [0, shownWhole] : [Math.max(0, header), shownRows + 1]
   return {
     raekker,
+    udenOplysninger,
     ark: sheet.navn,
     overskrift: [header + 1],
     kolonner,
@@ -131,26 +139,6 @@ function questionOf(
 /** What a column is, also where another is the same, so that none of them is read yet. */
 function pathAt(names: ColumnNames, header: string, index: number): string | undefined {
   return targetOf(names, header, index)?.path || undefined
-}
-
-/** @param mayBeEmpty whether no rows are no error, since the heading was chosen and can be chosen anew */
-function rowsOf(
-  { rows }: NamedTable,
-  place: Pick<OpgoerelseRow, 'fil' | 'ark'>,
-  mayBeEmpty: boolean,
-) {
-  try {
-    const raekker = [...rows()].flat().map((row): OpgoerelseRow => {
-      const { linje } = row
-      return 'errors' in row
-        ? { input: null, ...place, linje, errors: row.errors }
-        : { input: row.input, ...place, linje, columnOf: row.columnOf }
-    })
-    return { raekker, isEmpty: false }
-  } catch (error) {
-    if (!mayBeEmpty || !(error instanceof RowsError)) throw error
-    return { raekker: [], isEmpty: true }
-  }
 }
 
 /** @param isWhole whether columns without a heading are among them, so that it can be chosen what they are */

@@ -26,7 +26,9 @@ function sumsInLists({ listTotals, names }: Material, originOf: OriginOf): NoteD
   return (['sager', 'tilbud'] as const).flatMap((paa) => {
     const own = listTotals.filter((one) => one.paa === paa)
     const navne = [...new Set(own.map(({ navn }) => navn))].map((navn) => {
-      const pointers = own.filter((one) => one.navn === navn).map(({ pointer }) => pointer)
+      const pointers = own
+        .filter((one) => one.navn === navn)
+        .map(({ raekke }) => `/${paa}/${String(raekke)}`)
       // A file may bear the name of a municipality.
       return { navn, steder: names ? placesIn(pointers, originOf) : [] }
     })

@@ -47,8 +47,8 @@ export function totalRowOf(row: unknown): TotalRow {
 export interface ListTotal {
   readonly paa: UsedOn
   readonly navn: string
-  /** As a problem would point at it. */
-  readonly pointer: string
+  /** Its place in the list, from 0. */
+  readonly raekke: number
 }
 
 export function totalsAt(
@@ -58,9 +58,7 @@ export function totalsAt(
   key: string,
 ): ListTotal[] {
   return (rows ?? []).flatMap((row, i) =>
-    isTotal(row)
-      ? { paa, navn: shownTotal(String(row[key])), pointer: `/${paa}/${String(i)}/${key}` }
-      : [],
+    isTotal(row) ? { paa, navn: shownTotal(String(row[key])), raekke: i } : [],
   )
 }
 

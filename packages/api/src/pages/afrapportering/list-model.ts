@@ -34,10 +34,22 @@ export function listModels(
     const [heading = 0] = read.overskrift
     const texts = pageTexts[sprog]
     const refusals = made?.refusals.filter(({ list }) => list === name) ?? []
-    const words =
+    const sums = made?.sums[name] ?? []
+    const words = [
       made && refusals.length > 0
-        ? `${sentenceOf(name, made, texts)} ${t.listHeading(heading)}`
-        : `${t.listRead(texts.rows[name](read.raekker.length))} ${t.listHeading(heading)}`
+        ? sentenceOf(name, made, texts)
+        : t.listRead(texts.rows[name](read.raekker.length - sums.length)),
+      ...(sums.length > 0
+        ? [
+            t.listSums(
+              name,
+              sums.map(({ linje }) => linje),
+            ),
+          ]
+        : []),
+      ...(read.udenOplysninger.length > 0 ? [t.listWithoutFacts(read.udenOplysninger)] : []),
+      t.listHeading(heading),
+    ].join(' ')
     const options = optionsOf(name, sprog, t)
     const valg = listValg[name] ?? {}
     return [
@@ -48,7 +60,7 @@ export function listModels(
         question: read.spoergsmaal && t.listQuestion[read.spoergsmaal],
         doubled: read.spoergsmaal === 'dobbelte-kolonner' ? doubledIn(name, read, options, t) : [],
         ...whereFields(name, read, { ark: files[name]?.ark ?? [], valg }, t),
-        unused: unusedIn(read, t),
+        unused: unusedIn(read, options, t),
         refused: refusedTable(refusals, texts, { list: name, title: t.listTitle[name] }),
         preview: previewOf(read),
         shown: {
@@ -160,11 +172,16 @@ function doubledIn(
     }))
 }
 
-function unusedIn({ kolonner }: ReadList, t: AflaesningTexts): string[] {
+function unusedIn(
+  { kolonner }: ReadList,
+  options: readonly Option[],
+  t: AflaesningTexts,
+): string[] {
   return kolonner
     .filter(({ sti }) => sti === undefined)
     .map(({ bogstav, navn, forslag }) => {
       const column = t.column({ bogstav, navn })
-      return forslag === undefined ? column : t.perhapsColumn(column, forslag)
+      const label = labelIn(options, forslag)
+      return label === undefined ? column : t.perhapsColumn(column, label)
     })
 }
