@@ -38,7 +38,9 @@ export {
   namesOfList,
   type ListName,
 } from './report-list-columns.js'
-export { readList, type ListedColumn, type ListQuestion, type ReadList } from './report-lists.js'
+export { readList } from './report-lists.js'
+export type { ListedColumn, ListQuestion, ListTable, ReadList } from './read-list.js'
+export { allSheets } from './report-list-sheets.js'
 export type { ListValg } from './list-choices.js'
 export type { ColumnChoices } from './column-names.js'
 export type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'

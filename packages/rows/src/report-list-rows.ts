@@ -1,9 +1,10 @@
 /** The rows of a list, as the report takes them: with their places, and whatever is known of one that cannot be read. */
 import { isSumWord } from '@screeningsmodel/core/afrapportering'
 import type { Cell } from './cell.js'
-import type { OpgoerelseRow } from './opgoerelse-row.js'
+import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
 import type { ListName } from './report-list-columns.js'
+import { saidBySheet, type SheetSays } from './report-list-sheets.js'
 import type { RefusedRow } from './rows.js'
 import type { NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
@@ -11,7 +12,7 @@ import { isBlank } from './table/grid.js'
 export interface ListRows {
   readonly raekker: readonly OpgoerelseRow[]
   /** Rows that hold a number, a name or a remark, and no fact: prepared for a case, or a note below the table. */
-  readonly udenOplysninger: readonly number[]
+  readonly udenOplysninger: readonly RowPlace[]
   readonly isEmpty: boolean
 }
 
@@ -25,23 +26,30 @@ export interface ListRowsOptions {
 }
 
 export function listRows(
-  { sheet, rows }: NamedTable,
+  table: NamedTable,
   { list, place, maySkip, mayBeEmpty }: ListRowsOptions,
 ): ListRows {
-  const udenOplysninger: number[] = []
+  const udenOplysninger: RowPlace[] = []
+  const said = saidBySheet(table)
+  const { sheet, rows } = table
   try {
     const raekker = [...rows()].flat().flatMap((row): OpgoerelseRow | [] => {
       const { linje } = row
       const sum = sumName(sheet.rows[linje - 1])
       if (sum !== undefined) return { input: sumRow(list, sum), ...place, linje }
       if ('errors' in row) {
-        return { input: knownOf(list, row), ...place, linje, errors: row.errors }
+        return { input: knownOf(list, row, said), ...place, linje, errors: row.errors }
       }
       if (maySkip && list === 'sager' && isWithoutFacts(row.input)) {
-        udenOplysninger.push(linje)
+        udenOplysninger.push({ ...place, linje })
         return []
       }
-      return { input: row.input, ...place, linje, columnOf: row.columnOf }
+      return {
+        input: { ...said, ...(row.input as object) },
+        ...place,
+        linje,
+        columnOf: row.columnOf,
+      }
     })
     return { raekker, udenOplysninger, isEmpty: false }
   } catch (error) {
@@ -64,9 +72,9 @@ function sumRow(list: ListName, name: string) {
  * A case that cannot be read belongs to its municipality and year all the same, whose figures are then open. The mark
  * is for the report to refuse; the reader of the row has told why.
  */
-function knownOf(list: ListName, { laest }: RefusedRow): object | null {
+function knownOf(list: ListName, { laest }: RefusedRow, said: SheetSays): object | null {
   if (list !== 'sager' || !laest) return null
-  const { kommune, aar } = laest
+  const { kommune, aar } = { ...said, ...laest }
   return { kommune, aar, visiteret: unreadable }
 }
 const unreadable = '#'

@@ -121,3 +121,79 @@ t.test('what is wrong is told in the words of a table', async (t) => {
     'Write residential treatment, outpatient treatment or no treatment.',
   ])
 })
+
+t.test(
+  'sheets of one year each, or one municipality each, are read together where that is chosen',
+  async (t) => {
+    const own = ['Nr.', 'Kommune', 'Visiteret til', 'Gravid']
+    const at = (navn: string, rows: readonly (readonly Cell[])[], heading = own): Sheet => ({
+      ...sheet([heading, ...rows]),
+      navn,
+    })
+    const years = [
+      at('Vejledning', [], ['Sådan gør du']),
+      at('2018', [['1', 'Odense', 'døgn', 'ja']]),
+      at('Sager 2019', [
+        ['1', 'Odense', 'døgn', 'ja'],
+        ['2', 'Vejle', 'ambulant', new FaultyCell('fejl-i-celle')],
+        ['I alt', null, 2],
+      ]),
+      at('2020', []),
+      at('Samlet', [['1', 'Odense', 'døgn', 'ja']]),
+    ]
+    const read = (ark: readonly Sheet[], valg = {}, isStrict = false) =>
+      readList(ark, 'sager', { fil: 'x', valg, isStrict })
+    const open = read(years)
+    t.equal(open.spoergsmaal, 'flere-ark')
+    t.same(open.mulige, ['2018', 'Sager 2019', '2020'], 'not the sheet of everything')
+    const all = read(years, { ark: '*' })
+    t.equal(all.spoergsmaal, undefined)
+    t.same(
+      all.raekker.map(({ ark, linje, input }) => [ark, linje, input]),
+      [
+        ['2018', 2, { aar: 2018, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
+        ['Sager 2019', 2, { aar: 2019, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
+        ['Sager 2019', 3, { kommune: 'Vejle', aar: 2019, visiteret: '#' }],
+        ['Sager 2019', 4, { kommune: 'I alt' }],
+      ],
+    )
+    t.same(
+      all.tabeller.map(({ ark, raekker, siger }) => [ark, raekker, siger]),
+      [
+        ['2018', 1, { aar: 2018 }],
+        ['Sager 2019', 3, { aar: 2019 }],
+        ['2020', 0, { aar: 2020 }],
+      ],
+    )
+    t.match(read(years, { ark: 'Sager 2019' }).raekker[0]?.input, { aar: 2019 }, 'of one sheet too')
+
+    const withYear = ['Nr.', 'År', 'Visiteret til', 'Gravid']
+    const kommuner = ['Odense', 'Vejle Kommune'].map((navn) =>
+      at(navn, [['1', 2017, 'døgn', 'ja']], withYear),
+    )
+    for (const isStrict of [false, true]) {
+      const ark = isStrict
+        ? kommuner.map(({ rows, ...one }) => ({ ...one, rows: rows.map((row) => row.slice(1)) }))
+        : kommuner
+      t.same(
+        read(ark, { ark: '*' }, isStrict).raekker.map(({ input }) => input),
+        ['Odense', 'Vejle'].map((kommune) => ({
+          kommune,
+          aar: 2017,
+          visiteret: 'doegn',
+          gravid: true,
+        })),
+      )
+    }
+    t.throws(() => read([at('Ark1', []), at('Ark2', [])], { ark: '*' }), /»Ark1«, »Ark2«/)
+    const both = [
+      at('2018', [['1', 2017, 'døgn', 'ja']], withYear),
+      at('2019', [['1', '', 'døgn', 'ja']], withYear),
+    ]
+    t.same(
+      read(both, { ark: '*' }).raekker.map(({ input }) => (input as { aar?: number }).aar),
+      [2017, undefined],
+      'a column of years goes first, and what it lacks is not filled in',
+    )
+  },
+)
